@@ -1,0 +1,91 @@
+/**
+ * Errors are values: a code, a place and the figures for the message. The words (what happened, what to do
+ * next) live in locales/, keyed by the code, so that every room can report without knowing a language.
+ */
+
+export type Place = {
+  file?: string;
+  sheet?: string;
+  /** A1 address. */
+  cell?: string;
+  page?: number;
+  /** 1-based number of the table in its document. */
+  table?: number;
+  /** 1-based row of the table or sheet. */
+  row?: number;
+  task?: string;
+};
+
+export type Problem = {
+  code: ProblemCode;
+  severity: 'error' | 'warning';
+  place: Place;
+  /** Figures and words the message names, e.g. {rows: 3}. */
+  details?: Record<string, string | number>;
+};
+
+/** Either a value with what was noticed on the way, or the problems that prevented it. */
+export type Result<T> = { ok: true; value: T; warnings: Problem[] } | { ok: false; problems: Problem[] };
+
+/** Each room adds its codes to its own list below; locales/ must have words for all of them (type-checked). */
+export type ProblemCode = AnnexProblem | IntakeProblem | WorkbookProblem | CommandProblem;
+
+/** Noticed while turning a table into an annex. */
+export type AnnexProblem =
+  | 'contradictory-row' // not performed, yet a product or timing is printed
+  | 'incomplete-row' // performed, yet product or timing is blank
+  | 'undecided-row' // the coordinating-unit cell says neither
+  | 'blank-lead-unit'
+  | 'duplicate-task'
+  | 'numbering-gap'
+  | 'no-section'
+  | 'ditto-filled'
+  | 'row-rejoined'
+  | 'ambiguous-marker';
+
+/** Noticed while reading a file. */
+export type IntakeProblem =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'format-unknown'
+  | 'not-zip'
+  | 'zip-damaged'
+  | 'zip-bomb'
+  | 'encrypted'
+  | 'old-word'
+  | 'old-excel'
+  | 'format-unsupported'
+  | 'xml-damaged'
+  | 'xml-doctype'
+  | 'part-missing'
+  | 'no-table'
+  | 'columns-missing'
+  | 'no-rows'
+  | 'too-many-rows'
+  | 'hidden-rows'
+  | 'hidden-sheet'
+  | 'sheet-chosen'
+  | 'table-chosen'
+  | 'tracked-changes'
+  | 'legacy-font'
+  | 'formula-text'
+  | 'formula-without-value'
+  | 'text-box';
+
+/** Noticed while reading our own sheets back, planning or applying. */
+export type WorkbookProblem =
+  | 'no-annex-sheet'
+  | 'sheet-name-taken'
+  | 'table-name-taken'
+  | 'column-missing'
+  | 'schema-newer'
+  | 'edition-differs'
+  | 'nothing-to-undo'
+  | 'undo-not-kept'
+  | 'sheet-protected'
+  | 'cell-being-edited'
+  | 'payload-too-large'
+  | 'host-unsupported'
+  | 'host-error';
+
+export type CommandProblem = 'file-not-found' | 'file-not-writable' | 'usage' | 'internal';

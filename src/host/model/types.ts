@@ -1,0 +1,164 @@
+/**
+ * The workbook of the local Excel as plain data. It knows nothing of office.js, of files or of annexes.
+ * Rows and columns are 0-based. Formats are immutable and shared between cells.
+ */
+
+export type ErrorValue = { error: '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!' };
+/** '' is a blank cell, as Excel's API shows it. Dates are serial numbers. */
+export type CellValue = string | number | boolean | ErrorValue;
+
+export type Cell = {
+  value: CellValue;
+  /** As a person types it, with "=" and structured references in the interface's form ([@x], Table[x]). */
+  formula?: string;
+  format?: CellFormat;
+};
+
+export type Border = { style: string; color: string; weight: string };
+export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
+
+export type CellFormat = {
+  numberFormat?: string;
+  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: string; strikethrough?: boolean; color?: string };
+  fill?: { color?: string };
+  borders?: Partial<Record<BorderEdge, Border>>;
+  horizontalAlignment?: string;
+  verticalAlignment?: string;
+  wrapText?: boolean;
+  indentLevel?: number;
+  textOrientation?: number;
+  shrinkToFit?: boolean;
+  locked?: boolean;
+  formulaHidden?: boolean;
+};
+
+/** Inclusive, 0-based. */
+export type Area = { top: number; left: number; bottom: number; right: number };
+
+export type RowProps = { height?: number; hidden?: boolean; format?: CellFormat };
+/** Width in points, as Excel's API gives it. */
+export type ColumnProps = { width?: number; hidden?: boolean; format?: CellFormat };
+
+export type TableColumnModel = { id: number; name: string; totalsLabel?: string; totalsFunction?: string; calculatedFormula?: string };
+export type TableModel = {
+  id: string;
+  name: string;
+  /** The whole area, header and totals rows included. */
+  area: Area;
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  columns: TableColumnModel[];
+  filters: Record<number, FilterModel>;
+};
+/** Criteria as in Excel.FilterCriteria. */
+export type FilterModel = { filterOn: string; criterion1?: string; criterion2?: string; operator?: string; values?: string[]; color?: string };
+
+/** Rule, alert and prompt in the shape of Excel.DataValidation. */
+export type ValidationModel = {
+  areas: Area[];
+  rule: Record<string, unknown>;
+  errorAlert?: { showAlert: boolean; style: string; title: string; message: string };
+  prompt?: { showPrompt: boolean; title: string; message: string };
+  ignoreBlanks: boolean;
+};
+
+/** `type` as Excel.ConditionalFormatType; `rule` and `format` in the shapes of that type's API object. */
+export type ConditionalFormatModel = {
+  id: string;
+  areas: Area[];
+  type: string;
+  rule: Record<string, unknown>;
+  format?: CellFormat;
+  priority: number;
+  stopIfTrue: boolean;
+};
+
+export type ChartSeriesModel = { name: string; nameFormula?: string; valuesFormula: string; categoriesFormula?: string; color?: string; pointColors?: Record<number, string>; dataLabels?: boolean };
+export type ChartModel = {
+  id: string;
+  name: string;
+  /** As Excel.ChartType, e.g. "ColumnClustered", "BarStacked", "Doughnut". */
+  type: string;
+  title: string;
+  showTitle: boolean;
+  legend: { visible: boolean; position: string };
+  /** In points from the sheet's top left. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  series: ChartSeriesModel[];
+  axes: { categoryTitle?: string; valueTitle?: string; valueMinimum?: number; valueMaximum?: number };
+};
+
+export type PageLayoutModel = {
+  orientation: 'Portrait' | 'Landscape';
+  paperSize: string;
+  /** Points. */
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  printArea?: Area[];
+  titleRows?: { first: number; last: number };
+  titleColumns?: { first: number; last: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  printOrder: string;
+  blackAndWhite: boolean;
+  headersFooters: Partial<Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>>;
+};
+
+export type NameModel = { name: string; formula: string; visible: boolean; comment: string; scope: 'Workbook' | { sheetId: string } };
+
+export type ProtectionModel = { protected: boolean; options: Record<string, boolean | string>; password?: string };
+
+export type SheetModel = {
+  /** Stable for the workbook's life, in Excel's form "{00000000-0001-0000-0000-000000000000}". */
+  id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  tabColor: string;
+  showGridlines: boolean;
+  /** row → column → cell; only cells that hold something. */
+  cells: Map<number, Map<number, Cell>>;
+  rows: Map<number, RowProps>;
+  columns: Map<number, ColumnProps>;
+  standardWidth: number;
+  standardHeight: number;
+  merges: Area[];
+  tables: TableModel[];
+  validations: ValidationModel[];
+  conditionalFormats: ConditionalFormatModel[];
+  charts: ChartModel[];
+  freeze: { rows: number; columns: number };
+  autoFilter?: { area: Area; filters: Record<number, FilterModel> };
+  pageLayout: PageLayoutModel;
+  protection: ProtectionModel;
+  names: NameModel[];
+};
+
+export type WorkbookModel = {
+  sheets: SheetModel[];
+  names: NameModel[];
+  activeSheetId: string;
+  /** Per sheet: the selected areas. */
+  selection: { sheetId: string; areas: Area[] };
+  /** workbook.settings of the API; values are JSON. */
+  settings: Map<string, unknown>;
+  customXmlParts: { id: string; xml: string }[];
+  properties: Record<string, string>;
+  protection: ProtectionModel;
+  calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables';
+  date1904: boolean;
+  /** Parts of the opened file that this model does not know, kept for saving: path → bytes. */
+  unknownParts: Map<string, Uint8Array>;
+  /** What could not be kept when the file was opened, in plain words for the person who will save. */
+  losses: string[];
+};
