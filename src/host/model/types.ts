@@ -3,7 +3,9 @@
  * Rows and columns are 0-based. Formats are immutable and shared between cells.
  */
 
-export type ErrorValue = { error: '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!' };
+export type ErrorValue = {
+  error: '#NULL!' | '#DIV/0!' | '#VALUE!' | '#REF!' | '#NAME?' | '#NUM!' | '#N/A' | '#SPILL!' | '#CALC!';
+};
 /** '' is a blank cell, as Excel's API shows it. Dates are serial numbers. */
 export type CellValue = string | number | boolean | ErrorValue;
 
@@ -19,7 +21,15 @@ export type BorderEdge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | '
 
 export type CellFormat = {
   numberFormat?: string;
-  font?: { name?: string; size?: number; bold?: boolean; italic?: boolean; underline?: string; strikethrough?: boolean; color?: string };
+  font?: {
+    name?: string;
+    size?: number;
+    bold?: boolean;
+    italic?: boolean;
+    underline?: string;
+    strikethrough?: boolean;
+    color?: string;
+  };
   fill?: { color?: string };
   borders?: Partial<Record<BorderEdge, Border>>;
   horizontalAlignment?: string;
@@ -39,7 +49,13 @@ export type RowProps = { height?: number; hidden?: boolean; format?: CellFormat 
 /** Width in points, as Excel's API gives it. */
 export type ColumnProps = { width?: number; hidden?: boolean; format?: CellFormat };
 
-export type TableColumnModel = { id: number; name: string; totalsLabel?: string; totalsFunction?: string; calculatedFormula?: string };
+export type TableColumnModel = {
+  id: number;
+  name: string;
+  totalsLabel?: string;
+  totalsFunction?: string;
+  calculatedFormula?: string;
+};
 export type TableModel = {
   id: string;
   name: string;
@@ -57,7 +73,14 @@ export type TableModel = {
   filters: Record<number, FilterModel>;
 };
 /** Criteria as in Excel.FilterCriteria. */
-export type FilterModel = { filterOn: string; criterion1?: string; criterion2?: string; operator?: string; values?: string[]; color?: string };
+export type FilterModel = {
+  filterOn: string;
+  criterion1?: string;
+  criterion2?: string;
+  operator?: string;
+  values?: string[];
+  color?: string;
+};
 
 /** Rule, alert and prompt in the shape of Excel.DataValidation. */
 export type ValidationModel = {
@@ -79,7 +102,15 @@ export type ConditionalFormatModel = {
   stopIfTrue: boolean;
 };
 
-export type ChartSeriesModel = { name: string; nameFormula?: string; valuesFormula: string; categoriesFormula?: string; color?: string; pointColors?: Record<number, string>; dataLabels?: boolean };
+export type ChartSeriesModel = {
+  name: string;
+  nameFormula?: string;
+  valuesFormula: string;
+  categoriesFormula?: string;
+  color?: string;
+  pointColors?: Record<number, string>;
+  dataLabels?: boolean;
+};
 export type ChartModel = {
   id: string;
   name: string;
@@ -112,12 +143,27 @@ export type PageLayoutModel = {
   printHeadings: boolean;
   printOrder: string;
   blackAndWhite: boolean;
-  headersFooters: Partial<Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>>;
+  headersFooters: Partial<
+    Record<
+      'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
+      string
+    >
+  >;
 };
 
-export type NameModel = { name: string; formula: string; visible: boolean; comment: string; scope: 'Workbook' | { sheetId: string } };
+export type NameModel = {
+  name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+  scope: 'Workbook' | { sheetId: string };
+};
 
-export type ProtectionModel = { protected: boolean; options: Record<string, boolean | string>; password?: string };
+export type ProtectionModel = {
+  protected: boolean;
+  options: Record<string, boolean | string>;
+  password?: string;
+};
 
 export type SheetModel = {
   /** Stable for the workbook's life, in Excel's form "{00000000-0001-0000-0000-000000000000}". */

@@ -1,0 +1,116 @@
+import type { Area, Cell, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
+
+/** Excel's defaults for a new sheet: A4 on Vietnamese machines, margins "Normal", in points. */
+const defaultPageLayout = (): PageLayoutModel => ({
+  orientation: 'Portrait',
+  paperSize: 'A4',
+  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+  zoom: { scale: 100 },
+  centerHorizontally: false,
+  centerVertically: false,
+  printGridlines: false,
+  printHeadings: false,
+  printOrder: 'DownThenOver',
+  blackAndWhite: false,
+  headersFooters: {},
+});
+
+const unprotected = (): ProtectionModel => ({ protected: false, options: {} });
+
+/** Ids as Excel gives them: sheet n → "{00000000-0001-0000-000n-000000000000}"; never reused while open. */
+const nextSheetId = (workbook: WorkbookModel): string => {
+  const used = workbook.sheets.map((sheet) => parseInt(sheet.id.slice(20, 24), 16)).filter(Number.isFinite);
+  const next = Math.max(-1, ...used) + 1;
+  return `{00000000-0001-0000-${next.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
+};
+
+/** Adds an empty sheet at the end. The name is the caller's to check. */
+export const addSheet = (workbook: WorkbookModel, name: string): SheetModel => {
+  const sheet: SheetModel = {
+    id: nextSheetId(workbook),
+    name,
+    visibility: 'Visible',
+    tabColor: '',
+    showGridlines: true,
+    cells: new Map(),
+    rows: new Map(),
+    columns: new Map(),
+    standardWidth: 48,
+    standardHeight: 15,
+    merges: [],
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    freeze: { rows: 0, columns: 0 },
+    pageLayout: defaultPageLayout(),
+    protection: unprotected(),
+    names: [],
+  };
+  workbook.sheets.push(sheet);
+  if (!workbook.activeSheetId) {
+    workbook.activeSheetId = sheet.id;
+    workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
+  }
+  return sheet;
+};
+
+/** A new workbook with the named sheets, the first one active, A1 selected. */
+export const createWorkbook = (...sheetNames: [string, ...string[]]): WorkbookModel => {
+  const workbook: WorkbookModel = {
+    sheets: [],
+    names: [],
+    activeSheetId: '',
+    selection: { sheetId: '', areas: [] },
+    settings: new Map(),
+    customXmlParts: [],
+    properties: {},
+    protection: unprotected(),
+    calculationMode: 'Automatic',
+    date1904: false,
+    unknownParts: new Map(),
+    losses: [],
+  };
+  for (const name of sheetNames) addSheet(workbook, name);
+  return workbook;
+};
+
+const BLANK: Cell = Object.freeze({ value: '' });
+
+/** The cell, or a blank one that must not be written to. */
+export const cellAt = (sheet: SheetModel, row: number, column: number): Readonly<Cell> =>
+  sheet.cells.get(row)?.get(column) ?? BLANK;
+
+/** Puts a cell; one that holds nothing is removed so that the used range stays true. */
+export const putCell = (sheet: SheetModel, row: number, column: number, cell: Cell): void => {
+  const isEmpty = cell.value === '' && cell.formula === undefined && cell.format === undefined;
+  let line = sheet.cells.get(row);
+  if (isEmpty) {
+    line?.delete(column);
+    if (line?.size === 0) sheet.cells.delete(row);
+    return;
+  }
+  if (!line) sheet.cells.set(row, (line = new Map()));
+  line.set(column, cell);
+};
+
+/** Smallest area that holds every cell (values only: no cell that has but a format); null when blank. */
+export const usedArea = (sheet: SheetModel, valuesOnly = false): Area | null => {
+  const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  for (const [row, line] of sheet.cells) {
+    for (const [column, cell] of line) {
+      if (valuesOnly && cell.value === '' && cell.formula === undefined) continue;
+      area.top = Math.min(area.top, row);
+      area.bottom = Math.max(area.bottom, row);
+      area.left = Math.min(area.left, column);
+      area.right = Math.max(area.right, column);
+    }
+  }
+  return area.bottom < 0 ? null : area;
+};
+
+/** By name without regard to case, as Excel does; undefined when there is none. */
+export const sheetNamed = (workbook: WorkbookModel, name: string): SheetModel | undefined => {
+  const key = name.normalize('NFC').toLocaleLowerCase('vi');
+  return workbook.sheets.find((sheet) => sheet.name.normalize('NFC').toLocaleLowerCase('vi') === key);
+};

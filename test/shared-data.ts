@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const directory = resolve(__dirname, '../../shared');
+
+/** Folder of real documents and gold tables beside the repository, or null where it is not there. */
+export const sharedDir = (): string | null => (existsSync(join(directory, 'corpus')) ? directory : null);
+
+export const sharedPath = (...parts: string[]): string => join(directory, ...parts);
+export const sharedBytes = (...parts: string[]): Uint8Array =>
+  new Uint8Array(readFileSync(sharedPath(...parts)));
+export const sharedJson = <T>(...parts: string[]): T =>
+  JSON.parse(readFileSync(sharedPath(...parts), 'utf8')) as T;
+
+/** A suite over the real documents; says plainly that it was skipped where they are not there. */
+export const describeShared = (name: string, suite: () => void): void => {
+  if (sharedDir()) describe(name, suite);
+  else describe.skip(`${name} (skipped: the folder ../shared is not there)`, suite);
+};
