@@ -1,0 +1,71 @@
+/**
+ * Text as it comes out of Word, Excel and PDF files, and the keys by which it is compared.
+ * Legacy fonts (TCVN3, VNI) must be converted before: in TCVN3 the soft hyphen is the letter ư and U+00D0 is é.
+ */
+
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const LINE_ENDS = /_x000[dD]_\n?|\r\n?|[\v\f\u0085\u2028\u2029]/g;
+
+/** Letters that look like Đ in print but are Icelandic or African: seen in files typed with a wrong layout. */
+const D_LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
+
+/** A document's sign cut by a line end: "3815/KH-" + "UBND". Capitals on both sides, so prose dashes stay apart. */
+const SIGN_CUT_BY_LINE_END = /(?<=[\p{Lu}\d]-) *\n\s*(?=\p{Lu}{2})/gu;
+
+/**
+ * The words of a cell or paragraph on one line: NFC, plain spaces, no invisible characters, Đ for its look-alikes,
+ * signs cut by a line end joined, every other run of white space one space. Changes no word. Idempotent.
+ */
+export const cleanText = (raw: string): string =>
+  raw
+    .replace(INVISIBLE, '')
+    .replace(LINE_ENDS, '\n')
+    .normalize('NFC')
+    .replace(/[ÐƉðɖ]/g, (letter) => D_LOOK_ALIKES[letter] ?? letter)
+    .replace(SIGN_CUT_BY_LINE_END, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Two pieces of one cell, cut by a page or a row: the same rules as for a line end inside a cell. */
+export const joinText = (before: string, after: string): string => cleanText(`${before}\n${after}`);
+
+/** Open syllables written with i or y alike: quý/quí, kỳ/kì, lý/lí, tỷ/tỉ, mỹ/mĩ, sỹ/sĩ, hy/hi. */
+const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
+
+const punctuationToSpace = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+
+/**
+ * Key for comparing wordings (headers, markers, contents): lower case, no diacritics, no punctuation, one space;
+ * full-width digits and Roman numeral signs are plain, i and y are one where spelling allows both ("quí" is "quy").
+ * Not for the identity of units: Tân and Tấn Phú have one key; use `identityKey`.
+ */
+export const matchKey = (text: string): string =>
+  punctuationToSpace(
+    cleanText(text)
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/đ/g, 'd'),
+  )
+    .replace(I_OR_Y, '$1y')
+    .normalize('NFC');
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+const toneLast = (syllable: string): string =>
+  (syllable.replace(TONES, '') + (syllable.match(TONES) ?? []).join('')).replace(
+    /^(qu|h|k|l|m|s|t)i(?!\p{L})/u,
+    '$1y',
+  );
+
+/**
+ * Key for comparing names: as `matchKey`, but diacritics count. Where spelling is free it does not matter:
+ * hoà and hòa, thuỷ and thủy, quí and quý are one.
+ */
+export const identityKey = (text: string): string =>
+  punctuationToSpace(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
+    .split(' ')
+    .map((syllable) => toneLast(syllable.normalize('NFD')).normalize('NFC'))
+    .join(' ');
