@@ -16,7 +16,17 @@ export type SourceKind = 'docx' | 'xlsx' | 'pdf' | 'html' | 'text' | 'range';
 export type RawBlock = RawText | RawTable;
 
 /** A paragraph outside of tables (title block, signature block, prose). */
-export type RawText = { type: 'text'; text: string; place: Place };
+export type RawText = {
+  type: 'text';
+  text: string;
+  place: Place;
+  fonts?: string[];
+  runs?: RawRun[];
+  original?: string;
+};
+
+/** A stretch of text under one font; a cell's or paragraph's runs joined are its text, line breaks included. */
+export type RawRun = { text: string; font?: string };
 
 /**
  * A table as a sparse list of cells. Merged cells appear once, at their top left, with their spans; positions
@@ -41,6 +51,8 @@ export type RawRow = {
   header?: boolean;
   /** The row starts a page (used to rejoin rows cut by a page end). */
   startsPage?: boolean;
+  /** The source shows that the row before goes on in this one (its cells were left open at the page end). */
+  continues?: boolean;
 };
 
 export type RawCell = {
@@ -53,4 +65,8 @@ export type RawCell = {
   place?: Place;
   /** Font names of the runs, when the source carries them (legacy encodings are told by font). */
   fonts?: string[];
+  /** The runs themselves, when the source carries fonts and the text has more than one of them. */
+  runs?: RawRun[];
+  /** The text as stored, where it was converted from a legacy encoding. */
+  original?: string;
 };
