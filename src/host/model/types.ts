@@ -14,6 +14,10 @@ export type Cell = {
   /** As a person types it, with "=" and structured references in the interface's form ([@x], Table[x]). */
   formula?: string;
   format?: CellFormat;
+  /** On a cell whose formula gives a dynamic array: how far it spills, itself included. */
+  spill?: { rows: number; columns: number };
+  /** On a cell that shows a part of another cell's array: that cell. Such a cell has no formula of its own. */
+  spilledFrom?: { row: number; column: number };
 };
 
 export type Border = { style: string; color: string; weight: string };
@@ -71,6 +75,8 @@ export type TableModel = {
   highlightLastColumn: boolean;
   columns: TableColumnModel[];
   filters: Record<number, FilterModel>;
+  /** The table has no rows yet: its one blank body row is where the first will be written. */
+  insertRow?: boolean;
 };
 /** Criteria as in Excel.FilterCriteria. */
 export type FilterModel = {

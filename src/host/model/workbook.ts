@@ -83,7 +83,8 @@ export const cellAt = (sheet: SheetModel, row: number, column: number): Readonly
 
 /** Puts a cell; one that holds nothing is removed so that the used range stays true. */
 export const putCell = (sheet: SheetModel, row: number, column: number, cell: Cell): void => {
-  const isEmpty = cell.value === '' && cell.formula === undefined && cell.format === undefined;
+  const isEmpty =
+    cell.value === '' && cell.formula === undefined && cell.format === undefined && !cell.spilledFrom;
   let line = sheet.cells.get(row);
   if (isEmpty) {
     line?.delete(column);

@@ -1,0 +1,93 @@
+import type { Area, Cell, CellFormat, SheetModel } from './types';
+import { isWholeColumns, isWholeRows } from './shift';
+import { cellAt, putCell } from './workbook';
+
+/** A change of a format: what is absent stays; null takes a part away (no fill, no border). */
+export type FormatPatch = {
+  [Part in keyof CellFormat]?: CellFormat[Part] extends object | undefined
+    ? { [Key in keyof NonNullable<CellFormat[Part]>]?: NonNullable<CellFormat[Part]>[Key] | null } | null
+    : CellFormat[Part] | null;
+};
+
+type Plain = Record<string, unknown>;
+const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
+
+const mergePlain = (base: Plain, patch: Plain, depth: number): Plain => {
+  const merged: Plain = { ...base };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === undefined) continue;
+    // Two levels: parts (font, fill, borders) and their members; a border itself is one value.
+    if (isPlain(value) && depth < 2) {
+      const part = mergePlain(isPlain(base[key]) ? base[key] : {}, value, depth + 1);
+      if (Object.keys(part).length > 0) merged[key] = Object.freeze(part);
+      else delete merged[key];
+    } else if (value === null) delete merged[key];
+    else merged[key] = value;
+  }
+  return merged;
+};
+
+/** The format with the patch put over it, frozen; undefined when nothing is left. */
+export const mergeFormat = (base: CellFormat | undefined, patch: FormatPatch): CellFormat | undefined => {
+  const merged = mergePlain((base ?? {}) as Plain, patch as Plain, 1);
+  return Object.keys(merged).length > 0 ? (Object.freeze(merged) as CellFormat) : undefined;
+};
+
+/** What a cell looks like: its own format, else its row's, else its column's. */
+export const formatAt = (sheet: SheetModel, row: number, column: number): CellFormat =>
+  cellAt(sheet, row, column).format ??
+  sheet.rows.get(row)?.format ??
+  sheet.columns.get(column)?.format ??
+  NO_FORMAT;
+const NO_FORMAT: CellFormat = Object.freeze({});
+
+export const numberFormatAt = (sheet: SheetModel, row: number, column: number): string =>
+  formatAt(sheet, row, column).numberFormat ?? 'General';
+
+/** Gives a cell a format and leaves its content. */
+export const setFormat = (
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  format: CellFormat | undefined,
+): void => {
+  const { format: _, ...content } = cellAt(sheet, row, column);
+  putCell(sheet, row, column, format ? { ...content, format } : (content as Cell));
+};
+
+/**
+ * Puts a patch over every format of an area. Whole columns and rows keep it in their properties, so that the
+ * sheet does not fill with cells; cells that have a format of their own are patched too. Cells with equal
+ * formats before share one after.
+ */
+export const patchFormats = (sheet: SheetModel, area: Area, patch: FormatPatch): void => {
+  const results = new Map<CellFormat | undefined, CellFormat | undefined>();
+  const patched = (base: CellFormat | undefined): CellFormat | undefined => {
+    if (!results.has(base)) results.set(base, mergeFormat(base, patch));
+    return results.get(base);
+  };
+  const wholeColumns = isWholeColumns(area);
+  if (wholeColumns || isWholeRows(area)) {
+    const props = wholeColumns ? sheet.columns : sheet.rows;
+    const [first, last] = wholeColumns ? [area.left, area.right] : [area.top, area.bottom];
+    for (let index = first; index <= last; index += 1) {
+      const own = props.get(index);
+      props.set(index, { ...own, format: patched(own?.format) });
+    }
+    for (const [row, line] of sheet.cells) {
+      if (row < area.top || row > area.bottom) continue;
+      for (const [column, cell] of [...line]) {
+        if (column < area.left || column > area.right) continue;
+        const crossing = wholeColumns ? sheet.rows.get(row)?.format : sheet.columns.get(column)?.format;
+        if (cell.format ?? crossing) setFormat(sheet, row, column, patched(cell.format ?? crossing));
+      }
+    }
+    return;
+  }
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const base = formatAt(sheet, row, column);
+      setFormat(sheet, row, column, patched(base === NO_FORMAT ? undefined : base));
+    }
+  }
+};

@@ -1,0 +1,182 @@
+import {
+  parseA1Ref,
+  parseStructRef,
+  stringifyA1Ref,
+  stringifyStructRef,
+  translateFormulaToA1,
+  translateFormulaToR1C1,
+  type ReferenceA1,
+  type ReferenceStruct,
+} from '@borgar/fx';
+import { MAX_COLUMNS, MAX_ROWS, cellAddress } from './address';
+import { mapTokens } from './formula-tokens';
+import { adjustArea, type Shift } from './shift';
+import type { Area } from './types';
+
+/** Sheet, table and column names are compared as Excel does: without regard to case. */
+export const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi');
+const sameName = (a: string, b: string): boolean => a === b || nameKey(a) === nameKey(b);
+
+const REF_ERROR = '#REF!';
+
+/** Area a reference covers; whole rows and columns reach to the ends of the sheet. */
+export const referenceArea = ({ range }: ReferenceA1): Area => ({
+  top: range.top ?? 0,
+  left: range.left ?? 0,
+  bottom: range.bottom ?? (range.top === null ? MAX_ROWS - 1 : range.top),
+  right: range.right ?? (range.left === null ? MAX_COLUMNS - 1 : range.left),
+});
+
+const withArea = (reference: ReferenceA1, area: Area): ReferenceA1 => {
+  const { range } = reference;
+  return {
+    ...reference,
+    range: {
+      ...range,
+      top: range.top === null ? null : area.top,
+      bottom: range.top === null ? null : area.bottom,
+      left: range.left === null ? null : area.left,
+      right: range.left === null ? null : area.right,
+    },
+  };
+};
+
+/** The A1 reference in a token's text; null for a name. */
+export const readReference = (text: string): ReferenceA1 | null => {
+  const reference = parseA1Ref(text);
+  return reference && 'range' in reference ? reference : null;
+};
+
+const isCellToken = (type: string): boolean => type === 'range' || type === 'range_beam';
+
+/**
+ * The formula with every A1 reference put through `change`: another area, the same one, or null when its cells
+ * are gone, which becomes #REF! (and takes a spill sign after it along).
+ */
+const mapReferences = (formula: string, change: (reference: ReferenceA1) => ReferenceA1 | null): string =>
+  mapTokens(formula, (token, index, tokens) => {
+    if (token.value === '#' && index > 0 && isCellToken(tokens[index - 1]!.type)) {
+      const before = readReference(tokens[index - 1]!.value);
+      return before && change(before) === null ? '' : null;
+    }
+    if (!isCellToken(token.type)) return null;
+    const reference = readReference(token.value);
+    if (!reference) return null;
+    const changed = change(reference);
+    if (changed === null) return REF_ERROR;
+    return changed === reference ? null : stringifyA1Ref(changed);
+  });
+
+/**
+ * A formula after cells were inserted or deleted in the sheet `shiftedSheet`.
+ * @param homeSheet the sheet of the formula's own cell: where references without a sheet point; null for
+ *   formulas that have no home (names of the workbook).
+ */
+export const adjustFormula = (
+  formula: string,
+  homeSheet: string | null,
+  shiftedSheet: string,
+  shift: Shift,
+): string =>
+  mapReferences(formula, (reference) => {
+    const sheet = reference.context?.length ? reference.context.join('\n') : homeSheet;
+    if (sheet === null || !sameName(sheet, shiftedSheet)) return reference;
+    const area = referenceArea(reference);
+    const moved = adjustArea(area, shift);
+    if (moved === null) return null;
+    return moved === area ? reference : withArea(reference, moved);
+  });
+
+/**
+ * A formula copied by so many rows and columns, as fill and copy do: what has no $ moves along; a reference
+ * that would leave the sheet becomes #REF!.
+ */
+export const copyFormula = (formula: string, rows: number, columns: number): string => {
+  if (rows === 0 && columns === 0) return formula;
+  const end = (value: number | null | undefined, fixed: boolean | null | undefined, by: number) =>
+    value === null || value === undefined ? value : fixed ? value : value + by;
+  return mapReferences(formula, (reference) => {
+    const { range } = reference;
+    const top = end(range.top, range.$top, rows);
+    const bottom = end(range.bottom, range.$bottom, rows);
+    const left = end(range.left, range.$left, columns);
+    const right = end(range.right, range.$right, columns);
+    const outside =
+      Math.min(top ?? 0, bottom ?? 0, left ?? 0, right ?? 0) < 0 ||
+      Math.max(top ?? 0, bottom ?? 0) >= MAX_ROWS ||
+      Math.max(left ?? 0, right ?? 0) >= MAX_COLUMNS;
+    return outside
+      ? null
+      : { ...reference, range: { ...range, top: top ?? null, bottom, left: left ?? null, right } };
+  });
+};
+
+/** "=R[-1]C*2" as it reads in A1 form in a cell; Range.formulasR1C1. */
+export const formulaFromR1C1 = (formula: string, row: number, column: number): string =>
+  translateFormulaToA1(formula, cellAddress(row, column), { wrapEdges: false });
+
+export const formulaToR1C1 = (formula: string, row: number, column: number): string =>
+  translateFormulaToR1C1(formula, cellAddress(row, column));
+
+/** A formula after the sheet `from` was renamed, or deleted (`to` null: its references become #REF!). */
+export const renameSheetInFormula = (formula: string, from: string, to: string | null): string => {
+  const rename = (context: string[]): string[] | null => {
+    // "A:B" in one piece is a span of sheets; what is in brackets before the sheet is another workbook.
+    if (context.length !== 1) return context;
+    const sheets = context[0]!.split(':');
+    if (!sheets.some((sheet) => sameName(sheet, from))) return context;
+    if (to === null) return null;
+    return [sheets.map((sheet) => (sameName(sheet, from) ? to : sheet)).join(':')];
+  };
+  return mapTokens(formula, (token) => {
+    if (!token.value.includes('!') || !['range', 'range_beam', 'range_named'].includes(token.type))
+      return null;
+    const reference = parseA1Ref(token.value);
+    if (!reference?.context?.length) return null;
+    const context = rename(reference.context);
+    if (context === reference.context) return null;
+    return context === null ? REF_ERROR : stringifyA1Ref({ ...reference, context });
+  });
+};
+
+/** Structured reference in a token's text ("T[x]", "[@x]"), in parts. */
+export const readStructured = (text: string): ReferenceStruct | null => parseStructRef(text) ?? null;
+
+/**
+ * A formula after the table `from` was renamed, or deleted (`to` null: #REF!).
+ * A bare table name is a token of the kind of names.
+ */
+export const renameTableInFormula = (formula: string, from: string, to: string | null): string =>
+  mapTokens(formula, (token) => {
+    if (token.type === 'range_named' && sameName(token.value, from)) return to ?? REF_ERROR;
+    if (token.type !== 'structured') return null;
+    const reference = readStructured(token.value);
+    if (!reference?.table || !sameName(reference.table, from)) return null;
+    return to === null ? REF_ERROR : to + token.value.slice(reference.table.length);
+  });
+
+/**
+ * A formula after a column of a table was renamed, or deleted (`to` null: #REF!).
+ * @param homeTable the table the formula's own cell is in, for references without a table name.
+ */
+export const renameColumnInFormula = (
+  formula: string,
+  table: string,
+  from: string,
+  to: string | null,
+  homeTable: string | null,
+): string =>
+  mapTokens(formula, (token) => {
+    if (token.type !== 'structured') return null;
+    const reference = readStructured(token.value);
+    const owner = reference?.table || homeTable;
+    if (!reference?.columns || !owner || !sameName(owner, table)) return null;
+    if (!reference.columns.some((column) => sameName(column, from))) return null;
+    if (to === null) return REF_ERROR;
+    const columns = reference.columns.map((column) => (sameName(column, from) ? to : column));
+    return stringifyStructRef({ ...reference, columns });
+  });
+
+/** A formula with references to a defined name written otherwise. */
+export const renameNameInFormula = (formula: string, from: string, to: string): string =>
+  mapTokens(formula, (token) => (token.type === 'range_named' && sameName(token.value, from) ? to : null));
