@@ -1,0 +1,209 @@
+import { SaxesParser } from 'saxes';
+import { ELEMENT_ORDER, MAX_LENGTH } from './element-order';
+
+type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string };
+
+const parse = (xml: string): Element => {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name: name.replace(/^bt:/, ''), attributes: { ...attributes }, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text.trim();
+  });
+  parser.on('closetag', () => open.pop());
+  parser.write(xml).close();
+  return root.children[0] ?? root;
+};
+
+const all = (element: Element, name: string): Element[] => [
+  ...(element.name === name ? [element] : []),
+  ...element.children.flatMap((child) => all(child, name)),
+];
+const child = (element: Element, name: string): Element | undefined =>
+  element.children.find((candidate) => candidate.name === name);
+
+/** Width and height of a PNG by its header; null when it is no PNG. */
+const pngSize = (bytes: Uint8Array): { width: number; height: number } | null => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47) return null;
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+};
+
+export type ManifestContext = {
+  /** The floor of the code, e.g. "1.9". */
+  floor: string;
+  /** File behind a URL's path below the add-in's origin, or null when there is none. */
+  read: (path: string) => Uint8Array | null;
+  /** Names of the functions that the ribbon's page registers. */
+  functions: readonly string[];
+};
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const checkOrder = (element: Element): string[] => {
+  const order = ELEMENT_ORDER[element.name];
+  const own = element.children.map(({ name }) => name);
+  const faults = order
+    ? own.flatMap((name, index) => {
+        const place = order.indexOf(name);
+        if (place < 0) return [`<${name}> does not belong in <${element.name}>`];
+        const before = index === 0 ? -1 : order.indexOf(own[index - 1] ?? '');
+        return place < before ? [`<${name}> stands too late in <${element.name}>`] : [];
+      })
+    : [];
+  return [...faults, ...element.children.flatMap(checkOrder)];
+};
+
+const checkResources = (root: Element): string[] => {
+  const resources = all(root, 'Resources').flatMap(({ children }) => children);
+  const items = resources.flatMap(({ name, children }) => children.map((item) => ({ kind: name, item })));
+  const ids = items.map(({ item }) => item.attributes['id'] ?? '');
+  const used: string[] = [];
+  const walk = (element: Element): void => {
+    if (element.attributes['resid'] !== undefined) used.push(element.attributes['resid']);
+    element.children.forEach(walk);
+  };
+  walk(root);
+  const texts = items.flatMap(({ kind, item }) =>
+    [item.attributes['DefaultValue'], ...item.children.map(({ attributes }) => attributes['Value'])].map(
+      (text) => ({
+        kind,
+        id: item.attributes['id'],
+        text: text ?? '',
+      }),
+    ),
+  );
+  return [
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `resource ${id} is given twice`),
+    ...[...ids, ...used].filter((id) => id.length > MAX_LENGTH.resid).map((id) => `resid ${id} is too long`),
+    ...used.filter((id) => !ids.includes(id)).map((id) => `resid ${id} names no resource`),
+    ...ids.filter((id) => !used.includes(id)).map((id) => `resource ${id} is not used`),
+    ...texts.filter(({ text }) => text === '').map(({ id }) => `resource ${id} is blank`),
+    ...texts
+      .filter(({ kind, text }) => kind === 'ShortStrings' && text.length > MAX_LENGTH.shortString)
+      .map(({ id }) => `label ${id} is too long`),
+    ...texts
+      .filter(({ kind, text }) => kind === 'LongStrings' && text.length > MAX_LENGTH.longString)
+      .map(({ id }) => `text ${id} is too long`),
+    ...items
+      .filter(({ kind }) => kind === 'ShortStrings' || kind === 'LongStrings')
+      .filter(({ item }) => !item.children.some(({ attributes }) => attributes['Locale'] === 'en-US'))
+      .map(({ item }) => `${item.attributes['id']} has no English text`),
+  ];
+};
+
+const checkIcons = (root: Element, { read }: ManifestContext): string[] => {
+  const url = (id: string | undefined): string | undefined =>
+    all(root, 'Resources')
+      .flatMap((resources) => all(resources, 'Image'))
+      .find(({ attributes }) => attributes['id'] === id)?.attributes['DefaultValue'];
+  const wanted = [
+    { size: 32, address: child(root, 'IconUrl')?.attributes['DefaultValue'] },
+    { size: 64, address: child(root, 'HighResolutionIconUrl')?.attributes['DefaultValue'] },
+    ...all(root, 'Icon').flatMap(({ children }) =>
+      children.map(({ attributes }) => ({
+        size: Number(attributes['size']),
+        address: url(attributes['resid']),
+      })),
+    ),
+  ];
+  const sizes = all(root, 'Icon').flatMap((icon) =>
+    [16, 32, 80]
+      .filter((size) => !icon.children.some(({ attributes }) => attributes['size'] === String(size)))
+      .map((size) => `an icon lacks its ${size} pixel image`),
+  );
+  const files = wanted.flatMap(({ size, address }) => {
+    const bytes = address && URL.canParse(address) ? read(new URL(address).pathname) : null;
+    if (!bytes) return [`icon ${address} has no file`];
+    const found = pngSize(bytes);
+    return found?.width === size && found.height === size
+      ? []
+      : [`icon ${address} is not ${size} × ${size} pixels`];
+  });
+  return [...sizes, ...files];
+};
+
+const checkHead = (root: Element, { floor }: ManifestContext): string[] => {
+  const text = (name: string): string => child(root, name)?.text ?? '';
+  const set = all(root, 'Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
+  const rules: [boolean, string][] = [
+    [root.name === 'OfficeApp' && root.attributes['xsi:type'] === 'TaskPaneApp', 'it is no task pane add-in'],
+    [GUID.test(text('Id')), 'Id is no lower-case GUID'],
+    [/^\d+\.\d+\.\d+\.\d+$/.test(text('Version')), 'Version has not four parts'],
+    [text('DefaultLocale') === 'vi-VN', 'DefaultLocale is not vi-VN'],
+    [set.length === 1 && set[0] === `ExcelApi ${floor}`, `the requirement is not ExcelApi ${floor}`],
+    [
+      all(root, 'Host').every(
+        (host) => (host.attributes['Name'] ?? host.attributes['xsi:type']) === 'Workbook',
+      ),
+      'a host is not Workbook',
+    ],
+    [all(root, 'Runtimes').length === 0, '<Runtimes> is there'],
+    [
+      (child(root, 'DisplayName')?.attributes['DefaultValue'] ?? '').length <= MAX_LENGTH.displayName,
+      'DisplayName is too long',
+    ],
+    [
+      (child(root, 'Description')?.attributes['DefaultValue'] ?? '').length <= MAX_LENGTH.description,
+      'Description is too long',
+    ],
+  ];
+  return rules.filter(([holds]) => !holds).map(([, fault]) => fault);
+};
+
+const checkUrls = (root: Element, { read }: ManifestContext): string[] => {
+  const named = [
+    'IconUrl',
+    'HighResolutionIconUrl',
+    'SupportUrl',
+    'SourceLocation',
+    'Image',
+    'Url',
+    'AppDomain',
+  ];
+  const urls = named
+    .flatMap((name) => all(root, name))
+    .map((element) => element.attributes['DefaultValue'] ?? element.text)
+    .filter((url) => url !== '');
+  const pages = [...new Set(urls.map((url) => (URL.canParse(url) ? new URL(url).pathname : '')))];
+  return [
+    ...urls.filter((url) => !url.startsWith('https://')).map((url) => `${url} is not https`),
+    ...pages
+      .filter((path) => path.endsWith('.html') && !read(path))
+      .map((path) => `page ${path} is not built`),
+  ];
+};
+
+const checkCommands = (root: Element, { functions }: ManifestContext): string[] => {
+  const ids = ['CustomTab', 'Group', 'Control']
+    .flatMap((name) => all(root, name))
+    .map(({ attributes }) => attributes['id'] ?? '');
+  return [
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} is given twice`),
+    ...all(root, 'FunctionName')
+      .filter(({ text }) => !functions.includes(text))
+      .map(({ text }) => `ribbon function ${text} is not registered`),
+  ];
+};
+
+/** What Office would refuse in an add-in-only manifest, in plain words; an empty list when all is well. */
+export const checkManifest = (xml: string, context: ManifestContext): string[] => {
+  const root = parse(xml);
+  return [
+    ...checkHead(root, context),
+    ...checkOrder(root),
+    ...checkResources(root),
+    ...checkIcons(root, context),
+    ...checkUrls(root, context),
+    ...checkCommands(root, context),
+  ];
+};

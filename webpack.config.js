@@ -1,0 +1,81 @@
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+const officeJs = path.join(root, 'node_modules/@microsoft/office-js/dist');
+
+/** Only what Excel loads on Windows, Mac, the web and iPad, in our two languages. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-winrt-16.00.js',
+  'excel-mac-16.00.js',
+  'excel-ios-16.00.js',
+  'excel-web-16.00.js',
+  'o15apptofilemappingtable.js',
+  'vi-vn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/*.js',
+];
+
+const page = (name, { title, chunks = [name], officeJs = false }) =>
+  new HtmlPlugin({
+    filename: `${name}.html`,
+    template: path.join(root, 'src/pages/page.ejs'),
+    chunks,
+    scriptLoading: 'defer',
+    templateParameters: { title, officeJs },
+    minify: false,
+  });
+
+export default (_environment, { mode = 'production' }) => ({
+  mode,
+  context: root,
+  devtool: mode === 'production' ? false : 'source-map',
+  entry: {
+    taskpane: './src/taskpane/main.tsx',
+    commands: './src/taskpane/ribbon.ts',
+    workbench: './src/workbench/main.tsx',
+  },
+  output: {
+    path: path.join(root, 'dist'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: {
+          loader: 'ts-loader',
+          options: { onlyCompileBundledFiles: true, compilerOptions: { noEmit: false } },
+        },
+      },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+    ],
+  },
+  plugins: [
+    page('taskpane', { title: 'Phụ lục', officeJs: true }),
+    page('commands', { title: 'Phụ lục', officeJs: true }),
+    page('workbench', { title: 'Phụ lục – bàn thử' }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
+        { from: 'src/pages/*.{html,css,js}', to: '[name][ext]', noErrorOnMissing: true },
+        { from: 'samples', to: 'samples' },
+        ...OFFICE_FILES.map((file) => ({
+          from: `${officeJs}/${file}`,
+          to: ({ absoluteFilename }) => `office/${path.relative(officeJs, absoluteFilename)}`,
+        })),
+      ],
+    }),
+  ],
+  optimization: { splitChunks: { chunks: 'async' } },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
