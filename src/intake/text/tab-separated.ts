@@ -1,0 +1,103 @@
+import type { RawDocument, RawTable } from '../raw-document';
+
+/** Excel and Google Sheets put quotes round cells with line breaks, tabs or quotes in them, and double those. */
+const splitQuoted = (text: string): string[][] | null => {
+  const rows: string[][] = [[]];
+  let at = 0;
+  while (at <= text.length) {
+    const row = rows[rows.length - 1]!;
+    let end: number;
+    if (text[at] === '"') {
+      const quoted = /"((?:[^"]|"")*)"(?=\t|\n|$)/y;
+      quoted.lastIndex = at;
+      const match = quoted.exec(text);
+      if (!match) return null;
+      row.push(match[1]!.replaceAll('""', '"'));
+      end = quoted.lastIndex;
+    } else {
+      const stop = /[\t\n]|$/g;
+      stop.lastIndex = at;
+      end = stop.exec(text)!.index;
+      row.push(text.slice(at, end));
+    }
+    if (end >= text.length) break;
+    if (text[end] === '\n') rows.push([]);
+    at = end + 1;
+  }
+  return rows;
+};
+
+const tabsIn = (line: string): number => line.split('\t').length - 1;
+/** A line that opens a row: its number (Arabic, Roman or a letter) and a tab. */
+const opensRow = (line: string): boolean =>
+  /^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])[.)]?\s*\t/.test(line);
+
+/**
+ * Word does not quote: a cell of two paragraphs is two lines, and a merged cell leaves its tabs out. A row goes on
+ * until it has as many tabs as the widest line, or the next line opens a row.
+ */
+const countTabs = (lines: string[]): string[][] => {
+  const full = Math.max(...lines.map(tabsIn));
+  const rows: string[] = [];
+  let current: string | null = null;
+  for (const line of lines) {
+    const tabs = tabsIn(line);
+    const before = current === null ? 0 : tabsIn(current);
+    const goesOn =
+      current !== null && (tabs === 0 || (before < full && before + tabs <= full && !opensRow(line)));
+    if (goesOn) current += `\n${line}`;
+    else {
+      if (current !== null) rows.push(current);
+      current = line;
+    }
+  }
+  if (current !== null) rows.push(current);
+  return rows.map((row) => row.split('\t'));
+};
+
+const tableOf = (rows: string[][], file: string): RawTable => {
+  const columnCount = Math.max(...rows.map((row) => row.length));
+  return {
+    type: 'table',
+    rowCount: rows.length,
+    columnCount,
+    place: { file, table: 1 },
+    rows: rows.map((_, row) => ({ place: { file, table: 1, row: row + 1 } })),
+    cells: rows.flatMap((cells, row) =>
+      cells.map((text, column) => ({
+        row,
+        column,
+        rowSpan: 1,
+        // A short row ends in a cell merged across.
+        columnSpan: column === cells.length - 1 ? columnCount - column : 1,
+        text: text.trim(),
+      })),
+    ),
+  };
+};
+
+/** Text of which every row has its tabs, or null: then it is not a table. */
+export const readTabSeparated = (text: string, file: string): RawDocument | null => {
+  const whole = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n+$/, '')
+    .replace(/^\ufeff/, '');
+  const lines = whole.split('\n');
+  const widest = Math.max(...lines.map(tabsIn));
+  if (widest === 0) return null;
+  const quoted = splitQuoted(whole);
+  const even = quoted !== null && quoted.every((row) => row.length === quoted[0]!.length);
+  // Lines before the first tab are a title, not a row.
+  const first = lines.findIndex((line) => tabsIn(line) > 0);
+  const rows = even ? quoted : countTabs(lines.slice(first));
+  const title = even ? [] : lines.slice(0, first).filter((line) => line.trim() !== '');
+  return {
+    source: 'text',
+    file,
+    blocks: [
+      ...title.map((line) => ({ type: 'text' as const, text: line.trim(), place: { file } })),
+      tableOf(rows, file),
+    ],
+    warnings: [],
+  };
+};
