@@ -8,8 +8,15 @@ import {
 import type { Shift } from './shift';
 import type { SheetModel, TableModel, WorkbookModel } from './types';
 
-/** Where a formula stands: its sheet (null for names of the workbook) and the table around its cell. */
-export type FormulaHome = { sheet: SheetModel | null; table: TableModel | null };
+/**
+ * Where a formula stands: its sheet (null for names of the workbook), its cell (null for rules, charts, names)
+ * and the table around it.
+ */
+export type FormulaHome = {
+  sheet: SheetModel | null;
+  table: TableModel | null;
+  cell: { row: number; column: number } | null;
+};
 export type Rewrite = (formula: string, home: FormulaHome) => string;
 
 export const tableAt = (sheet: SheetModel, row: number, column: number): TableModel | null =>
@@ -29,11 +36,15 @@ const rewriteSheet = (sheet: SheetModel, rewrite: Rewrite): void => {
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
       if (cell.formula === undefined) continue;
-      const formula = rewrite(cell.formula, { sheet, table: tableAt(sheet, row, column) });
+      const formula = rewrite(cell.formula, {
+        sheet,
+        table: tableAt(sheet, row, column),
+        cell: { row, column },
+      });
       if (formula !== cell.formula) line.set(column, { ...cell, formula });
     }
   }
-  const home = { sheet, table: null };
+  const home = { sheet, table: null, cell: null };
   const here = (formula: string): string => rewrite(formula, home);
   for (const validation of sheet.validations) {
     validation.rule = rewriteRule(validation.rule, here) as Record<string, unknown>;
@@ -44,7 +55,7 @@ const rewriteSheet = (sheet: SheetModel, rewrite: Rewrite): void => {
   for (const table of sheet.tables) {
     for (const column of table.columns) {
       if (column.calculatedFormula !== undefined) {
-        column.calculatedFormula = rewrite(column.calculatedFormula, { sheet, table });
+        column.calculatedFormula = rewrite(column.calculatedFormula, { sheet, table, cell: null });
       }
     }
   }
@@ -64,7 +75,8 @@ const rewriteSheet = (sheet: SheetModel, rewrite: Rewrite): void => {
 /** Puts every formula of the workbook through `rewrite`: cells, rules, calculated columns, charts and names. */
 export const rewriteEveryFormula = (workbook: WorkbookModel, rewrite: Rewrite): void => {
   for (const sheet of workbook.sheets) rewriteSheet(sheet, rewrite);
-  for (const name of workbook.names) name.formula = rewrite(name.formula, { sheet: null, table: null });
+  for (const name of workbook.names)
+    name.formula = rewrite(name.formula, { sheet: null, table: null, cell: null });
 };
 
 /** After cells of a sheet moved. */

@@ -87,6 +87,21 @@ export const adjustFormula = (
     return moved === area ? reference : withArea(reference, moved);
   });
 
+/** A formula whose references to a sheet are put through `grow`, which gives each area's new extent. */
+export const growFormula = (
+  formula: string,
+  homeSheet: string | null,
+  grownSheet: string,
+  grow: (area: Area) => Area,
+): string =>
+  mapReferences(formula, (reference) => {
+    const sheet = reference.context?.length ? reference.context.join('\n') : homeSheet;
+    if (sheet === null || !sameName(sheet, grownSheet)) return reference;
+    const area = referenceArea(reference);
+    const grown = grow(area);
+    return grown === area ? reference : withArea(reference, grown);
+  });
+
 /**
  * A formula copied by so many rows and columns, as fill and copy do: what has no $ moves along; a reference
  * that would leave the sheet becomes #REF!.

@@ -1,4 +1,4 @@
-import { contains, intersects } from './address';
+import { intersects } from './address';
 import { dropAllSpills, eachCell, hasContent } from './cells';
 import { adjustEveryFormula, renameColumnEverywhere, renameTableEverywhere } from './every-formula';
 import { columnLeft, rowTop } from './geometry';
@@ -16,7 +16,7 @@ import {
 } from './shift';
 import { adjustTable, refuseTableShift } from './table-shift';
 import type { Area, Cell, SheetModel, WorkbookModel } from './types';
-import { cellAt, putCell } from './workbook';
+import { putCell } from './workbook';
 
 /** A cell's new place; null when it is deleted. */
 const movedCell = (row: number, column: number, shift: Shift): { row: number; column: number } | null => {

@@ -5,7 +5,7 @@ import { mapTokens } from './formula-tokens';
 import { columnArea, columnIndexOf, totalsArea, bodyArea, headerArea } from './table-columns';
 import type { Area, ErrorValue, SheetModel, TableModel, WorkbookModel } from './types';
 
-/** Where the formula with the reference stands; null for a formula that has no cell. */
+/** The cell of the formula with the reference. */
 export type CellPlace = { sheet: SheetModel; row: number; column: number };
 export type SheetArea = { sheet: SheetModel; area: Area };
 

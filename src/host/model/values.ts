@@ -1,0 +1,84 @@
+import type { Content } from './cells';
+import type { Locale } from './display-text';
+import { isWellFormed } from './formula-tokens';
+import { type Refusal, refuse } from './outcome';
+import type { ErrorValue } from './types';
+import { readTypedNumber } from './typed-number';
+
+/** Longest text of a cell and longest formula (Microsoft, "Excel specifications and limits"). */
+const MAX_TEXT = 32_767;
+const MAX_FORMULA = 8_192;
+
+const ERRORS = new Set<string>([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+] satisfies ErrorValue['error'][]);
+
+export const isErrorText = (text: string): text is ErrorValue['error'] => ERRORS.has(text);
+
+/** What a typed value does to a cell. `numberFormat` is what Excel gives to a cell that was General. */
+export type Typed = { ok: true; content: Content; numberFormat?: string } | Refusal;
+
+export type TypingOptions = {
+  /** The cell's number format before; "@" keeps every text as it is. */
+  numberFormat?: string;
+  /** en-US is how the API reads texts; a person types in the locale of the machine. */
+  locale?: Locale;
+  /** For dates typed without a year. */
+  now?: Date;
+};
+
+const asText = (text: string): Typed =>
+  text.length > MAX_TEXT
+    ? refuse('InvalidArgument', `A cell holds at most ${MAX_TEXT} characters.`)
+    : { ok: true, content: { value: text } };
+
+/** Excel shows what these give as a date or a time at once. */
+const formatOfFormula = (formula: string): string | undefined =>
+  /^=(TODAY|DATE)\(/i.test(formula)
+    ? 'dd/mm/yyyy'
+    : /^=NOW\(/i.test(formula)
+      ? 'dd/mm/yyyy hh:mm'
+      : undefined;
+
+const asFormula = (formula: string): Typed => {
+  if (formula.length > MAX_FORMULA || !isWellFormed(formula)) {
+    return refuse('InvalidArgument', `There is a problem with this formula: ${formula.slice(0, 80)}`);
+  }
+  return { ok: true, content: { value: '', formula }, numberFormat: formatOfFormula(formula) };
+};
+
+/**
+ * What Excel makes of a value that is typed, or written to Range.values or Range.formulas.
+ *
+ * A text that looks like a number, per cent, date, time, TRUE or an error becomes one; one that begins with
+ * "=", "+", "-" (or "@" and a function) a formula, refused when it is not well formed; a leading apostrophe
+ * keeps the rest as text, as does the number format "@".
+ */
+export const typeValue = (input: string | number | boolean, options: TypingOptions = {}): Typed => {
+  const { numberFormat = 'General', locale = 'en-US', now } = options;
+  if (typeof input === 'number') {
+    return Number.isFinite(input)
+      ? { ok: true, content: { value: input } }
+      : refuse('InvalidArgument', 'A cell holds finite numbers only.');
+  }
+  if (typeof input === 'boolean' || input === '') return { ok: true, content: { value: input } };
+  if (input.startsWith("'")) return asText(input.slice(1));
+  if (numberFormat === '@') return asText(input);
+  if (input.startsWith('=') && input.length > 1) return asFormula(input);
+  const number = readTypedNumber(input.trim(), locale, now);
+  if (number) return { ok: true, content: { value: number.value }, numberFormat: number.numberFormat };
+  if (/^[+-]./s.test(input)) return asFormula(`=${input}`);
+  if (/^@./s.test(input)) return asFormula(`=${input.slice(1)}`);
+  const upper = input.toUpperCase();
+  if (upper === 'TRUE' || upper === 'FALSE') return { ok: true, content: { value: upper === 'TRUE' } };
+  if (isErrorText(upper)) return { ok: true, content: { value: { error: upper } } };
+  return asText(input);
+};
