@@ -1,0 +1,217 @@
+import type { ProblemCode } from '../annex/problem';
+import type { ProblemWords } from './words';
+
+/** English words for every problem; the Vietnamese ones are the source. */
+export const enProblems: Record<ProblemCode, ProblemWords> = {
+  'contradictory-row': {
+    what: 'The task says “not performed” and still names a product or a time.',
+    next: 'Look at the task: if it is performed, change the column “Áp dụng”; if not, leave it.',
+  },
+  'incomplete-row': {
+    what: 'The task is performed, but its product or time is blank.',
+    next: 'Fill in the product and time, or ask the issuing authority.',
+  },
+  'undecided-row': {
+    what: 'It is not said whether the unit performs this task.',
+    next: 'Choose “Thực hiện” (performed) or “Không thực hiện” (not performed) in the column “Áp dụng”.',
+  },
+  'blank-lead-unit': {
+    what: 'The task names no lead unit.',
+    next: 'Fill it in if known, or ask the issuing authority.',
+  },
+  'duplicate-task': {
+    what: 'Two tasks have the same area and number[[ ({id})]].',
+    next: 'Compare with the original and correct the number of one of them.',
+  },
+  'numbering-gap': {
+    what: 'The numbering jumps[[: after {before} comes {after}]].',
+    next: 'Compare with the original to see whether a task is missing.',
+  },
+  'no-section': {
+    what: 'The task stands before the first area row and so belongs to no area.',
+    next: 'Give it its area, if the original has one.',
+  },
+  'ditto-filled': {
+    what: 'A “same as above” cell was filled from the cell above[[: “{text}”]].',
+    next: 'Check what was filled in.',
+  },
+  'row-rejoined': {
+    what: 'A row cut by a page end was joined again.',
+    next: 'Compare this task with the original.',
+  },
+  'ambiguous-marker': {
+    what: 'The remark[[ “{text}”]] does not say clearly whether the task is performed.',
+    next: 'Choose “Thực hiện” (performed) or “Không thực hiện” (not performed) in the column “Áp dụng”.',
+  },
+
+  'file-empty': { what: 'The file is empty.', next: 'Choose another file, or ask for the original.' },
+  'file-too-large': {
+    what: 'The file is too large[[: {size} MB]][[, the limit is {limit} MB]].',
+    next: 'Save the annex alone as a file and import that.',
+  },
+  'format-unknown': {
+    what: 'This kind of file is not known.',
+    next: 'Use a Word (.docx) or Excel (.xlsx) file.',
+  },
+  'not-zip': {
+    what: 'The file is not a Word or Excel file, although its name says so.',
+    next: 'Open it in Word or Excel and save it as .docx or .xlsx.',
+  },
+  'zip-damaged': {
+    what: 'The file is damaged or was not wholly downloaded.',
+    next: 'Download it again, or ask for the original.',
+  },
+  'zip-bomb': {
+    what: 'The file unpacks to an abnormal size and was not opened.',
+    next: 'Do not use this file; ask the issuing authority for the original.',
+  },
+  encrypted: {
+    what: 'The file has a password.',
+    next: 'Open it with the password, remove the password, save it and import it again.',
+  },
+  'old-word': {
+    what: 'The file is an old Word file (.doc).',
+    next: 'Open it in Word, save it as “Word Document (.docx)” and import that.',
+  },
+  'old-excel': {
+    what: 'The file is an old Excel file (.xls).',
+    next: 'Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that.',
+  },
+  'format-unsupported': {
+    what: 'This kind of file cannot be imported[[ ({format})]].',
+    next: 'Save it as .docx or .xlsx and import that.',
+  },
+  'xml-damaged': {
+    what: 'The inside of the file is damaged[[ ({part})]].',
+    next: 'Open it in Word or Excel, let it be repaired, save it and import it again.',
+  },
+  'xml-doctype': {
+    what: 'The file holds an unsafe declaration and was not opened[[ ({part})]].',
+    next: 'Ask the issuing authority for the original.',
+  },
+  'xml-too-deep': {
+    what: 'The inside of the file is nested too deeply to be read.',
+    next: 'Copy the table of the annex alone to a new file and import that.',
+  },
+  'part-missing': {
+    what: 'The main part of the file is missing[[ ({part})]].',
+    next: 'Open it in Word or Excel, save it and import it again.',
+  },
+  'no-table': {
+    what: 'There is no table in the file.',
+    next: 'Check that this is the file with the table of tasks.',
+  },
+  'columns-missing': {
+    what: 'The table lacks needed columns[[: {columns}]].',
+    next: 'Check the header row: at least the number (TT) and the content are needed.',
+  },
+  'no-rows': {
+    what: 'The table has a header but no task.',
+    next: 'Check that this is the right file and sheet.',
+  },
+  'too-many-rows': {
+    what: 'The table has too many rows[[: {rows}]][[, the limit is {limit}]].',
+    next: 'Delete the blank rows at the end of the sheet, save it and import it again.',
+  },
+  'hidden-rows': {
+    what: 'Some rows are hidden[[: {rows}]]; they were imported.',
+    next: 'Check them; delete after the import those that are not wanted.',
+  },
+  'hidden-columns': {
+    what: 'Some columns are hidden[[: {columns}]]; they were imported.',
+    next: 'Check them; take out those that are not wanted and import again.',
+  },
+  'hidden-sheet': {
+    what: 'A sheet is hidden; nothing was imported from it.',
+    next: 'If the annex is there, show the sheet, save the file and import it again.',
+  },
+  'sheet-chosen': {
+    what: 'The file has several sheets; used was[[ “{sheet}”]].',
+    next: 'If that is wrong, save the wanted sheet as a file of its own.',
+  },
+  'table-chosen': {
+    what: 'The file has several tables; used was table[[ {table}]].',
+    next: 'If that is wrong, save the wanted table as a file of its own.',
+  },
+  'tracked-changes': {
+    what: 'The Word file holds tracked changes; it was read as if all were accepted.',
+    next: 'Check the changes; accept or reject them in Word and import again if need be.',
+  },
+  'legacy-font': {
+    what: 'The text is in an old Vietnamese encoding (TCVN3 or VNI).',
+    next: 'Check the text turned to Unicode against the original.',
+  },
+  'formula-text': {
+    what: 'A text begins with = + - or @; it is kept as text, not as a formula.',
+    next: 'Nothing, unless the cell should be a formula.',
+  },
+  'formula-without-value': {
+    what: 'A cell has a formula whose result is not stored in the file.',
+    next: 'Open the file in Excel, save it and import it again.',
+  },
+  'text-box': {
+    what: 'The file has text in a text box, which is no part of the table.',
+    next: 'Check whether the box holds tasks.',
+  },
+
+  'no-annex-sheet': { what: 'This workbook has no table of tasks yet.', next: 'Import an annex first.' },
+  'sheet-name-taken': {
+    what: 'The workbook already has a sheet[[ “{sheet}”]].',
+    next: 'Rename that sheet and try again.',
+  },
+  'table-name-taken': {
+    what: 'The workbook has a table[[ “{table}”]] that is not the table of tasks.',
+    next: 'Rename that table (Table Design) and try again.',
+  },
+  'column-missing': {
+    what: 'The table of tasks has lost its column[[ “{column}”]].',
+    next: 'Undo the deletion, or add a column with exactly that name.',
+  },
+  'schema-newer': {
+    what: 'The workbook was made with a newer version of Phụ lục.',
+    next: 'Update Phụ lục and open the workbook again.',
+  },
+  'edition-differs': {
+    what: 'The annex being imported[[ ({after})]] is another than the one in the workbook[[ ({before})]].',
+    next: 'Check that it is the right one; look at the changes before they are written.',
+  },
+  'nothing-to-undo': { what: 'There is nothing to undo.', next: 'Nothing.' },
+  'undo-not-kept': {
+    what: 'This change is too large for the state before it to be kept; it cannot be undone.',
+    next: 'Save a copy of the workbook before going on.',
+  },
+  'sheet-protected': {
+    what: 'The sheet is protected and cannot be written to.',
+    next: 'Unprotect the sheet (Review) and try again.',
+  },
+  'cell-being-edited': {
+    what: 'A cell is being edited in Excel.',
+    next: 'Press Enter or Esc to end the editing and try again.',
+  },
+  'payload-too-large': {
+    what: 'This is more than Excel takes at one time.',
+    next: 'Import the annex in parts, or use Excel on a computer.',
+  },
+  'host-unsupported': {
+    what: 'This version of Excel lacks what is needed[[ ({feature})]].',
+    next: 'Update Excel, or use Excel on the web.',
+  },
+  'host-error': {
+    what: 'Excel could not do what was asked[[ ({hostCode})]].',
+    next: 'Try again; if it fails again, save the workbook, close Excel and open it again.',
+  },
+
+  'file-not-found': {
+    what: 'The file cannot be opened[[ ({reason})]].',
+    next: 'Check the path and the right to read it.',
+  },
+  'file-not-writable': {
+    what: 'The file cannot be written[[ ({reason})]]; what was there is untouched.',
+    next: 'Check the folder, the right to write, the free space, and close the file if it is open.',
+  },
+  usage: { what: 'The command is not right[[: {reason}]].', next: 'See “phuluc help”.' },
+  internal: {
+    what: 'An error in the program[[: {reason}]].',
+    next: 'The workbook was not changed; send this message to the person in charge.',
+  },
+};

@@ -1,0 +1,223 @@
+import type { ProblemCode } from '../annex/problem';
+import type { ProblemWords } from './words';
+
+/** For every problem: what happened, then what to do next. Where it happened is set before by `formatPlace`. */
+export const viProblems: Record<ProblemCode, ProblemWords> = {
+  'contradictory-row': {
+    what: 'Nhiệm vụ ghi “không thực hiện” nhưng vẫn có sản phẩm hoặc thời gian.',
+    next: 'Xem lại nhiệm vụ này: nếu thực hiện thì đổi cột “Áp dụng”; nếu không thì giữ nguyên.',
+  },
+  'incomplete-row': {
+    what: 'Nhiệm vụ thực hiện nhưng chưa ghi sản phẩm hoặc thời gian.',
+    next: 'Bổ sung sản phẩm, thời gian, hoặc hỏi lại cơ quan ban hành.',
+  },
+  'undecided-row': {
+    what: 'Chưa xác định đơn vị thực hiện hay không thực hiện nhiệm vụ này.',
+    next: 'Chọn “Thực hiện” hoặc “Không thực hiện” ở cột “Áp dụng”.',
+  },
+  'blank-lead-unit': {
+    what: 'Nhiệm vụ chưa ghi đơn vị chủ trì.',
+    next: 'Bổ sung đơn vị chủ trì nếu biết; nếu không thì hỏi lại cơ quan ban hành.',
+  },
+  'duplicate-task': {
+    what: 'Hai nhiệm vụ trùng cả lĩnh vực và số thứ tự[[ ({id})]].',
+    next: 'Đối chiếu với bản gốc và sửa số thứ tự của một trong hai nhiệm vụ.',
+  },
+  'numbering-gap': {
+    what: 'Số thứ tự không liên tục[[: sau {before} là {after}]].',
+    next: 'Đối chiếu với bản gốc xem có thiếu nhiệm vụ nào không.',
+  },
+  'no-section': {
+    what: 'Nhiệm vụ đứng trước dòng lĩnh vực đầu tiên nên chưa thuộc lĩnh vực nào.',
+    next: 'Ghi lĩnh vực cho nhiệm vụ này nếu bản gốc có.',
+  },
+  'ditto-filled': {
+    what: 'Ô ghi “như trên” đã được điền theo ô phía trên[[: “{text}”]].',
+    next: 'Kiểm tra nội dung đã điền.',
+  },
+  'row-rejoined': {
+    what: 'Một hàng bị ngắt trang đã được nối lại.',
+    next: 'Đối chiếu nội dung nhiệm vụ này với bản gốc.',
+  },
+  'ambiguous-marker': {
+    what: 'Ghi chú[[ “{text}”]] chưa rõ là thực hiện hay không thực hiện.',
+    next: 'Chọn “Thực hiện” hoặc “Không thực hiện” ở cột “Áp dụng”.',
+  },
+
+  'file-empty': { what: 'Tệp không có nội dung.', next: 'Chọn lại tệp, hoặc xin gửi lại tệp gốc.' },
+  'file-too-large': {
+    what: 'Tệp quá lớn[[: {size} MB]][[, giới hạn là {limit} MB]].',
+    next: 'Lưu riêng phần phụ lục thành một tệp rồi nhập tệp ấy.',
+  },
+  'format-unknown': {
+    what: 'Không nhận ra loại tệp này.',
+    next: 'Dùng tệp Word (.docx) hoặc Excel (.xlsx).',
+  },
+  'not-zip': {
+    what: 'Tệp không phải là tệp Word hay Excel, dù tên tệp ghi như vậy.',
+    next: 'Mở tệp bằng Word hoặc Excel rồi lưu lại thành .docx hoặc .xlsx.',
+  },
+  'zip-damaged': {
+    what: 'Tệp bị hỏng hoặc tải về chưa đủ.',
+    next: 'Tải lại, hoặc xin gửi lại tệp gốc.',
+  },
+  'zip-bomb': {
+    what: 'Tệp nén bất thường: nội dung bung ra quá lớn nên không mở.',
+    next: 'Không dùng tệp này; xin gửi lại tệp gốc từ cơ quan ban hành.',
+  },
+  encrypted: {
+    what: 'Tệp có mật khẩu.',
+    next: 'Mở tệp bằng mật khẩu, bỏ mật khẩu rồi lưu lại và nhập lại.',
+  },
+  'old-word': {
+    what: 'Tệp Word kiểu cũ (.doc).',
+    next: 'Mở bằng Word, chọn Lưu thành “Tài liệu Word (.docx)” rồi nhập lại.',
+  },
+  'old-excel': {
+    what: 'Tệp Excel kiểu cũ (.xls).',
+    next: 'Mở bằng Excel, chọn Lưu thành “Sổ làm việc Excel (.xlsx)” rồi nhập lại.',
+  },
+  'format-unsupported': {
+    what: 'Chưa nhập được loại tệp này[[ ({format})]].',
+    next: 'Lưu lại thành .docx hoặc .xlsx rồi nhập lại.',
+  },
+  'xml-damaged': {
+    what: 'Nội dung bên trong tệp bị hỏng[[ ({part})]].',
+    next: 'Mở tệp bằng Word hoặc Excel, để chương trình sửa, lưu lại rồi nhập lại.',
+  },
+  'xml-doctype': {
+    what: 'Tệp chứa khai báo không an toàn nên không mở[[ ({part})]].',
+    next: 'Xin gửi lại tệp gốc từ cơ quan ban hành.',
+  },
+  'xml-too-deep': {
+    what: 'Nội dung bên trong tệp lồng nhau quá nhiều lớp nên không đọc được.',
+    next: 'Chép riêng bảng phụ lục sang một tệp mới rồi nhập tệp ấy.',
+  },
+  'part-missing': {
+    what: 'Tệp thiếu phần nội dung chính[[ ({part})]].',
+    next: 'Mở tệp bằng Word hoặc Excel, lưu lại rồi nhập lại.',
+  },
+  'no-table': {
+    what: 'Không thấy bảng nào trong tệp.',
+    next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ.',
+  },
+  'columns-missing': {
+    what: 'Bảng không có đủ các cột cần thiết[[: thiếu {columns}]].',
+    next: 'Kiểm tra hàng tiêu đề: cần có ít nhất cột TT và cột nội dung công việc.',
+  },
+  'no-rows': {
+    what: 'Bảng có tiêu đề nhưng không có nhiệm vụ nào.',
+    next: 'Kiểm tra đã chọn đúng tệp, đúng trang tính.',
+  },
+  'too-many-rows': {
+    what: 'Bảng có quá nhiều hàng[[: {rows}]][[, giới hạn là {limit}]].',
+    next: 'Xóa các hàng trống ở cuối trang tính, lưu lại rồi nhập lại.',
+  },
+  'hidden-rows': {
+    what: 'Có hàng đang bị ẩn[[: {rows}]]; vẫn được nhập.',
+    next: 'Kiểm tra các hàng ấy; hàng nào không cần thì xóa sau khi nhập.',
+  },
+  'hidden-columns': {
+    what: 'Có cột đang bị ẩn[[: {columns}]]; vẫn được nhập.',
+    next: 'Kiểm tra các cột ấy; cột nào không cần thì bỏ đi rồi nhập lại.',
+  },
+  'hidden-sheet': {
+    what: 'Có trang tính đang bị ẩn; không nhập từ trang ấy.',
+    next: 'Nếu phụ lục nằm ở trang ẩn, bỏ ẩn, lưu lại rồi nhập lại.',
+  },
+  'sheet-chosen': {
+    what: 'Tệp có nhiều trang tính; đã dùng trang[[ “{sheet}”]].',
+    next: 'Nếu không đúng, để riêng trang cần nhập thành một tệp.',
+  },
+  'table-chosen': {
+    what: 'Tệp có nhiều bảng; đã dùng bảng[[ số {table}]].',
+    next: 'Nếu không đúng, để riêng bảng cần nhập thành một tệp.',
+  },
+  'tracked-changes': {
+    what: 'Tệp Word còn dấu theo dõi sửa đổi; đã đọc như khi chấp nhận mọi sửa đổi.',
+    next: 'Kiểm tra các chỗ sửa; nếu cần, chấp nhận hoặc từ chối trong Word rồi nhập lại.',
+  },
+  'legacy-font': {
+    what: 'Chữ theo bảng mã cũ (TCVN3 hoặc VNI).',
+    next: 'Kiểm tra chữ đã chuyển sang Unicode có đúng với bản gốc.',
+  },
+  'formula-text': {
+    what: 'Ô có chữ bắt đầu bằng dấu = + - @; được giữ là chữ, không tính như công thức.',
+    next: 'Không cần làm gì, trừ khi ô ấy phải là công thức.',
+  },
+  'formula-without-value': {
+    what: 'Ô có công thức nhưng tệp không lưu kết quả.',
+    next: 'Mở tệp bằng Excel, lưu lại rồi nhập lại.',
+  },
+  'text-box': {
+    what: 'Tệp có chữ nằm trong khung chữ rời; phần ấy không thuộc bảng.',
+    next: 'Kiểm tra khung chữ có chứa nội dung nhiệm vụ không.',
+  },
+
+  'no-annex-sheet': {
+    what: 'Sổ này chưa có bảng nhiệm vụ.',
+    next: 'Nhập phụ lục trước.',
+  },
+  'sheet-name-taken': {
+    what: 'Tên trang tính[[ “{sheet}”]] đã có trong sổ.',
+    next: 'Đổi tên trang tính đang có rồi làm lại.',
+  },
+  'table-name-taken': {
+    what: 'Sổ đã có một bảng[[ “{table}”]] nhưng không phải bảng nhiệm vụ.',
+    next: 'Đổi tên bảng ấy (thẻ Thiết kế bảng) rồi làm lại.',
+  },
+  'column-missing': {
+    what: 'Bảng nhiệm vụ không còn cột[[ “{column}”]].',
+    next: 'Hoàn tác việc xóa cột, hoặc thêm lại cột với đúng tên ấy.',
+  },
+  'schema-newer': {
+    what: 'Sổ được lập bằng phiên bản mới hơn của Phụ lục.',
+    next: 'Cập nhật Phụ lục rồi mở lại sổ.',
+  },
+  'edition-differs': {
+    what: 'Phụ lục đang nhập[[ ({after})]] khác phụ lục đang có trong sổ[[ ({before})]].',
+    next: 'Kiểm tra đúng phụ lục cần nhập; xem các thay đổi trước khi ghi.',
+  },
+  'nothing-to-undo': {
+    what: 'Không có gì để hoàn tác.',
+    next: 'Không cần làm gì.',
+  },
+  'undo-not-kept': {
+    what: 'Thay đổi này quá lớn để giữ bản trước khi ghi, nên sẽ không hoàn tác được.',
+    next: 'Lưu một bản sao của sổ trước khi tiếp tục.',
+  },
+  'sheet-protected': {
+    what: 'Trang tính đang được bảo vệ nên không ghi được.',
+    next: 'Bỏ bảo vệ trang tính (thẻ Xem lại) rồi làm lại.',
+  },
+  'cell-being-edited': {
+    what: 'Excel đang ở chế độ sửa một ô.',
+    next: 'Nhấn Enter hoặc Esc để kết thúc việc sửa ô rồi làm lại.',
+  },
+  'payload-too-large': {
+    what: 'Dữ liệu vượt quá mức Excel nhận trong một lần.',
+    next: 'Nhập từng phần của phụ lục, hoặc dùng Excel trên máy tính.',
+  },
+  'host-unsupported': {
+    what: 'Phiên bản Excel này chưa có chức năng cần dùng[[ ({feature})]].',
+    next: 'Cập nhật Excel, hoặc dùng Excel trên trình duyệt.',
+  },
+  'host-error': {
+    what: 'Excel không thực hiện được yêu cầu[[ ({hostCode})]].',
+    next: 'Làm lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
+  },
+
+  'file-not-found': {
+    what: 'Không mở được tệp[[ ({reason})]].',
+    next: 'Kiểm tra đường dẫn và quyền đọc tệp.',
+  },
+  'file-not-writable': {
+    what: 'Không ghi được tệp[[ ({reason})]]; tệp đang có vẫn nguyên vẹn.',
+    next: 'Kiểm tra thư mục, quyền ghi, dung lượng, và đóng tệp nếu đang mở.',
+  },
+  usage: { what: 'Lệnh chưa đúng[[: {reason}]].', next: 'Xem “phuluc help”.' },
+  internal: {
+    what: 'Lỗi trong chương trình[[: {reason}]].',
+    next: 'Sổ chưa bị thay đổi; gửi thông báo này cho người phụ trách.',
+  },
+};

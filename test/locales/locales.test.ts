@@ -1,0 +1,89 @@
+import type { Problem } from '../../src/annex/problem';
+import { describeProblem, formatPlace, formatProblem } from '../../src/locales/format-problem';
+import { dictionaries, localeOf, t } from '../../src/locales/locale';
+import { figuresOf, fillTemplate } from '../../src/locales/words';
+
+describe('templates', () => {
+  it.each([
+    ['Đã đọc {rows} nhiệm vụ', { rows: 47 }, 'Đã đọc 47 nhiệm vụ'],
+    ['Bảng quá dài[[: {rows}]][[, giới hạn {limit}]].', { rows: 5 }, 'Bảng quá dài: 5.'],
+    ['Bảng quá dài[[: {rows}]].', { rows: '' }, 'Bảng quá dài.'],
+    ['Đã đọc {rows}', {}, 'Đã đọc {rows}'],
+    ['{a}', { a: '{b}', b: 'x' }, '{b}'],
+  ])('%s', (template, figures, expected) => {
+    expect(fillTemplate(template, figures as Record<string, string>)).toBe(expected);
+  });
+});
+
+describe('the two languages', () => {
+  const { vi, en } = dictionaries;
+
+  it('have the same keys', () => {
+    expect(Object.keys(en.messages)).toEqual(Object.keys(vi.messages));
+    expect(Object.keys(en.problems)).toEqual(Object.keys(vi.problems));
+  });
+
+  it('name the same figures', () => {
+    const figures = (texts: Record<string, string>) =>
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, figuresOf(text)]));
+    expect(figures(en.messages)).toEqual(figures(vi.messages));
+    for (const part of ['what', 'next'] as const) {
+      const pick = (problems: Record<string, { what: string; next: string }>) =>
+        figures(Object.fromEntries(Object.entries(problems).map(([code, words]) => [code, words[part]])));
+      expect(pick(en.problems)).toEqual(pick(vi.problems));
+    }
+  });
+
+  it('say a next step for every problem, as a sentence', () => {
+    for (const { problems } of [vi, en]) {
+      for (const [code, { what, next }] of Object.entries(problems)) {
+        expect([code, what]).toEqual([code, expect.stringMatching(/^[\p{Lu}“].*[.\]]$/u)]);
+        expect([code, next]).toEqual([code, expect.stringMatching(/^[\p{Lu}“].*\.$/u)]);
+      }
+    }
+  });
+
+  it('are stored in composed form, without look-alike or doubled spaces', () => {
+    const text = JSON.stringify(dictionaries);
+    expect(text.normalize('NFC')).toBe(text);
+    expect(text).not.toMatch(/[\u00d0\u0189\u00a0]| {2}/);
+  });
+});
+
+describe('places and problems', () => {
+  it('lead from the file to the cell', () => {
+    expect(formatPlace('vi', { cell: 'B4', file: 'a.xlsx', sheet: 'Phụ lục', row: 4 })).toBe(
+      'tệp a.xlsx, trang tính “Phụ lục”, ô B4',
+    );
+    expect(formatPlace('en', { file: 'a.docx', table: 2, row: 7 })).toBe('file a.docx, table 2, row 7');
+    expect(formatPlace('vi', {})).toBe('');
+  });
+
+  it('say what happened, where, and what next', () => {
+    const problem: Problem = {
+      code: 'too-many-rows',
+      severity: 'error',
+      place: { file: 'a.xlsx' },
+      details: { rows: 1048576 },
+    };
+    expect(describeProblem('vi', problem).what).toBe('Bảng có quá nhiều hàng: 1048576.');
+    expect(formatProblem('en', problem)).toBe(
+      'Error [too-many-rows] – file a.xlsx: The table has too many rows: 1048576. ' +
+        'Next step: Delete the blank rows at the end of the sheet, save it and import it again.',
+    );
+  });
+});
+
+describe('languages of Office', () => {
+  it.each([
+    ['vi-VN', 'vi'],
+    ['en-US', 'en'],
+    ['EN', 'en'],
+    ['fr-FR', 'vi'],
+  ])('%s', (language, expected) => expect(localeOf(language)).toBe(expected));
+
+  it('speaks both', () => {
+    expect(t('vi', 'command.undo')).toBe('Hoàn tác');
+    expect(t('en', 'command.undo')).toBe('Undo');
+  });
+});
