@@ -39,7 +39,10 @@ export type AnnexProblem =
   | 'duplicate-task'
   | 'numbering-gap'
   | 'no-section'
+  | 'unnumbered-row' // a row without a TT among numbered ones
+  | 'blank-content'
   | 'ditto-filled'
+  | 'ditto-unresolved' // "như trên" with nothing above it in its section
   | 'row-rejoined'
   | 'ambiguous-marker';
 
@@ -57,12 +60,17 @@ export type IntakeProblem =
   | 'format-unsupported'
   | 'xml-damaged'
   | 'xml-doctype'
+  | 'xml-too-deep'
   | 'part-missing'
   | 'no-table'
   | 'columns-missing'
+  | 'columns-unused' // columns whose header means nothing here, or a second one of a kind
+  | 'header-guessed' // no header row: columns told by what stands in them
+  | 'rows-skipped' // rows after the header that are neither tasks nor sections
   | 'no-rows'
   | 'too-many-rows'
   | 'hidden-rows'
+  | 'hidden-columns'
   | 'hidden-sheet'
   | 'sheet-chosen'
   | 'table-chosen'

@@ -52,13 +52,16 @@ export const matchKey = (text: string): string =>
     .replace(I_OR_Y, '$1y')
     .normalize('NFC');
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** An open syllable in oa, oe, uy with its tone on the first vowel ("hòa"), decomposed. */
+const TONE_ON_FIRST_VOWEL =
+  /(?<!q)(o(?=[\u0300\u0301\u0303\u0309\u0323][ae])|u(?=[\u0300\u0301\u0303\u0309\u0323]y))(\p{M})(\p{L})$/u;
 
-const toneLast = (syllable: string): string =>
-  (syllable.replace(TONES, '') + (syllable.match(TONES) ?? []).join('')).replace(
-    /^(qu|h|k|l|m|s|t)i(?!\p{L})/u,
-    '$1y',
-  );
+const spellAlike = (syllable: string): string =>
+  syllable
+    .normalize('NFD')
+    .replace(TONE_ON_FIRST_VOWEL, '$1$3$2')
+    .replace(/^(qu|h|k|l|m|s|t)i(?!\p{M}*\p{L})/u, '$1y')
+    .normalize('NFC');
 
 /**
  * Key for comparing names: as `matchKey`, but diacritics count. Where spelling is free it does not matter:
@@ -67,5 +70,5 @@ const toneLast = (syllable: string): string =>
 export const identityKey = (text: string): string =>
   punctuationToSpace(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
     .split(' ')
-    .map((syllable) => toneLast(syllable.normalize('NFD')).normalize('NFC'))
+    .map(spellAlike)
     .join(' ');

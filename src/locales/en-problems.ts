@@ -31,6 +31,18 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'The task stands before the first area row and so belongs to no area.',
     next: 'Give it its area, if the original has one.',
   },
+  'unnumbered-row': {
+    what: 'A row without a number stands among numbered ones; it was kept as a task of its own.',
+    next: 'Compare with the original: give it a number, or join it to the task above.',
+  },
+  'blank-content': {
+    what: 'The task says nothing of what is to be done.',
+    next: 'Compare with the original and fill it in.',
+  },
+  'ditto-unresolved': {
+    what: 'The cell says “như trên” (as above), but above it in its section there is nothing to copy.',
+    next: 'Write the words out in this cell.',
+  },
   'ditto-filled': {
     what: 'A “same as above” cell was filled from the cell above[[: “{text}”]].',
     next: 'Check what was filled in.',
@@ -104,6 +116,18 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   'columns-missing': {
     what: 'The table lacks needed columns[[: {columns}]].',
     next: 'Check the header row: at least the number (TT) and the content are needed.',
+  },
+  'columns-unused': {
+    what: 'Some columns were not used[[: {columns}]].',
+    next: 'If one of them is needed, move its words to the column “Ghi chú” (note) and import again.',
+  },
+  'header-guessed': {
+    what: 'The table has no header row; its columns were told by what stands in them[[: {columns}]].',
+    next: 'Check each column in the preview; if one is wrong, add a header row and import again.',
+  },
+  'rows-skipped': {
+    what: 'A row is neither a task nor a section and was not imported[[: “{text}”]].',
+    next: 'Compare with the original whether it is needed.',
   },
   'no-rows': {
     what: 'The table has a header but no task.',

@@ -31,6 +31,18 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Nhiệm vụ đứng trước dòng lĩnh vực đầu tiên nên chưa thuộc lĩnh vực nào.',
     next: 'Ghi lĩnh vực cho nhiệm vụ này nếu bản gốc có.',
   },
+  'unnumbered-row': {
+    what: 'Hàng không có số thứ tự giữa các hàng có số; được giữ thành một nhiệm vụ riêng.',
+    next: 'Đối chiếu với bản gốc: ghi số thứ tự, hoặc gộp vào nhiệm vụ phía trên.',
+  },
+  'blank-content': {
+    what: 'Nhiệm vụ không có nội dung công việc.',
+    next: 'Đối chiếu với bản gốc và bổ sung nội dung.',
+  },
+  'ditto-unresolved': {
+    what: 'Ô ghi “như trên” nhưng phía trên, trong cùng lĩnh vực, không có gì để điền.',
+    next: 'Ghi nội dung đầy đủ vào ô này.',
+  },
   'ditto-filled': {
     what: 'Ô ghi “như trên” đã được điền theo ô phía trên[[: “{text}”]].',
     next: 'Kiểm tra nội dung đã điền.',
@@ -104,6 +116,18 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   'columns-missing': {
     what: 'Bảng không có đủ các cột cần thiết[[: thiếu {columns}]].',
     next: 'Kiểm tra hàng tiêu đề: cần có ít nhất cột TT và cột nội dung công việc.',
+  },
+  'columns-unused': {
+    what: 'Có cột không dùng đến khi nhập[[: {columns}]].',
+    next: 'Kiểm tra: nếu cột ấy cần thiết, chép nội dung sang cột “Ghi chú” rồi nhập lại.',
+  },
+  'header-guessed': {
+    what: 'Bảng không có hàng tiêu đề; các cột được nhận theo nội dung[[: {columns}]].',
+    next: 'Kiểm tra từng cột ở bản xem trước; nếu sai, thêm hàng tiêu đề vào bảng rồi nhập lại.',
+  },
+  'rows-skipped': {
+    what: 'Có hàng không phải nhiệm vụ, cũng không phải lĩnh vực nên không nhập[[: “{text}”]].',
+    next: 'Đối chiếu với bản gốc xem hàng ấy có cần không.',
   },
   'no-rows': {
     what: 'Bảng có tiêu đề nhưng không có nhiệm vụ nào.',

@@ -1,0 +1,98 @@
+/** Numbers of sections and tasks as printed: "IV", "A", "8", "1.10", "đ)", "II.3". */
+
+export type NumeralKind = 'capital' | 'roman' | 'arabic' | 'small';
+
+/** The value of a letter is the code point of its small form. */
+export type Numeral = { kind: NumeralKind; value: number };
+
+export type Label = {
+  /** As printed, without the punctuation around it: "IV" of "IV.", "8" of "(8)". */
+  text: string;
+  /** Parts before the last: ["II"] of "II.3". */
+  prefix: string[];
+  /** Possible meanings of the last part: "C" is the third letter or a hundred. */
+  readings: Numeral[];
+};
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+const ROMAN = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+
+/** Order of letters in Vietnamese lists (Decree 30/2020: a, b, c, d, đ, e, g, h, i, k …). */
+const VIETNAMESE_ORDER = 'abcdđeghiklmnopqrstuvxy';
+const LATIN_ORDER = 'abcdefghijklmnopqrstuvwxyz';
+
+const romanValue = (text: string): number => {
+  const digits = [...text].map((digit) => ROMAN_DIGITS[digit] ?? 0);
+  return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
+};
+
+const readNumeral = (part: string): Numeral[] => {
+  if (/^\d{1,4}$/.test(part)) return [{ kind: 'arabic', value: Number(part) }];
+  const readings: Numeral[] = [];
+  if (ROMAN.test(part)) readings.push({ kind: 'roman', value: romanValue(part) });
+  const letter = part.toLowerCase();
+  if (letter.length === 1 && (VIETNAMESE_ORDER + LATIN_ORDER).includes(letter)) {
+    readings.push({ kind: part === letter ? 'small' : 'capital', value: letter.codePointAt(0) ?? 0 });
+  }
+  if (readings.length === 0 && ROMAN.test(part.toUpperCase())) {
+    readings.push({ kind: 'roman', value: romanValue(part.toUpperCase()) });
+  }
+  return readings;
+};
+
+/** A misread I in a Roman number: "lV", "I|", "lI". */
+const repairRoman = (part: string): string =>
+  /^[IVXl|]{2,}$/.test(part) && /[l|]/.test(part) ? part.replace(/[l|]/g, 'I') : part;
+
+const INTRODUCTION = /^(?:mục|phần|nhóm|chương|lĩnh vực)\s+(?=\S+$)/iu;
+const OPENING = /^[\s([{*•-]+/u;
+const CLOSING = /[\s.)\]}:;,/*-]+$/u;
+
+const parse = (raw: string): Label | null => {
+  const text = raw.replace(OPENING, '').replace(CLOSING, '').replace(INTRODUCTION, '');
+  const parts = text.split(/\s*[.\-/]\s*/).map(repairRoman);
+  const readings = readNumeral(parts.at(-1) ?? '');
+  if (readings.length === 0 || parts.length > 4) return null;
+  if (parts.slice(0, -1).some((part) => readNumeral(part).length === 0)) return null;
+  return { text: parts.length === 1 ? (parts[0] ?? '') : text, prefix: parts.slice(0, -1), readings };
+};
+
+/**
+ * Reads a cell that holds a number and nothing else; null for anything else. A number cut by a narrow column
+ * ("VII" + "I") is joined.
+ */
+export const readLabel = (raw: string): Label | null => {
+  const plain = raw.normalize('NFKC').trim();
+  if (plain === '' || plain.length > 24) return null;
+  return parse(plain) ?? (/^[IVX\d ]+$/.test(plain) ? parse(plain.replace(/ /g, '')) : null);
+};
+
+/**
+ * Reads a number at the start of a text: "II. Lĩnh vực…", "Phần I: …", "1) …". The separator is needed, so that
+ * "I am" or "2024 của" is not one.
+ */
+export const readLeadingLabel = (text: string): { label: Label; rest: string } | null => {
+  const match =
+    /^((?:mục|phần|nhóm|chương)?\s*[([]?[\p{L}\d]{1,7}(?:\.[\p{L}\d]{1,4}){0,3})(?:\s*[.):\]]+\s*|\s+[-–—]\s+|\s*\/\s+)(?=\p{L}|["“(])(.+)$/iu.exec(
+      text.normalize('NFKC').trim(),
+    );
+  if (!match) return null;
+  const label = parse(match[1] ?? '');
+  return label ? { label, rest: (match[2] ?? '').trim() } : null;
+};
+
+const isLetter = ({ kind }: Numeral): boolean => kind === 'capital' || kind === 'small';
+
+/** True when `next` is the number after `previous`; letters in Vietnamese or in Latin order. */
+export const follows = (previous: Numeral, next: Numeral): boolean => {
+  if (previous.kind !== next.kind) return false;
+  if (!isLetter(next)) return next.value === previous.value + 1;
+  const [from, to] = [String.fromCodePoint(previous.value), String.fromCodePoint(next.value)];
+  return [VIETNAMESE_ORDER, LATIN_ORDER].some(
+    (order) => order.includes(from) && order.indexOf(to) === order.indexOf(from) + 1,
+  );
+};
+
+/** True for the first number of a sequence: 1, I, a. */
+export const isFirst = (numeral: Numeral): boolean =>
+  isLetter(numeral) ? String.fromCodePoint(numeral.value) === 'a' : numeral.value === 1;

@@ -1,0 +1,35 @@
+import { isBlankCell, wordsBesideMarker, type ApplicabilityReading } from './applicability';
+import type { AnnexProblem, Problem } from './problem';
+import type { CellField } from './task-cells';
+import type { Task } from './types';
+
+/**
+ * What of a task deserves a look: blanks, doubts, and a refusal beside a printed product or timing. Reports the
+ * cell each finding stands in.
+ *
+ * @param columns the cell fields the source has a column for
+ */
+export const checkTask = (
+  task: Task,
+  reading: ApplicabilityReading,
+  columns: ReadonlySet<CellField>,
+  report: (code: AnnexProblem, field: CellField, details?: Problem['details']) => void,
+): void => {
+  const wanted = (['product', 'timing'] as const).filter((field) => columns.has(field));
+  if (isBlankCell(task.content)) report('blank-content', 'content');
+  if (columns.has('leadUnit') && isBlankCell(task.leadUnit)) report('blank-lead-unit', 'leadUnit');
+  if (reading.doubt === 'ambiguous') {
+    const field = reading.column ?? 'coordinatingUnit';
+    report('ambiguous-marker', field, { text: task[field] });
+  }
+  if (reading.doubt === 'blank' && columns.has('coordinatingUnit'))
+    report('undecided-row', 'coordinatingUnit');
+  if (task.applicability === 'notPerformed') {
+    const printed = wanted.find((field) => wordsBesideMarker(task[field]) !== '');
+    if (printed) report('contradictory-row', printed, { text: task[printed] });
+  }
+  if (task.applicability === 'performed') {
+    const blank = wanted.filter((field) => isBlankCell(task[field]));
+    if (blank[0]) report('incomplete-row', blank[0], { fields: blank.join(', ') });
+  }
+};

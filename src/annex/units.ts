@@ -1,0 +1,67 @@
+import { findMarker } from './applicability';
+import { cleanText, identityKey } from './text';
+
+/** A unit as the authority lists it. Identity is the code; names change and are written in many ways. */
+export type UnitName = { code: string; name: string; aliases: readonly string[] };
+
+/** Abbreviations of administrative names, as identity keys; spelled out before names are compared. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  mn: 'mầm non',
+  tmn: 'trường mầm non',
+  mg: 'mẫu giáo',
+  tmg: 'trường mẫu giáo',
+  th: 'tiểu học',
+  tth: 'trường tiểu học',
+  thcs: 'trung học cơ sở',
+  thpt: 'trung học phổ thông',
+  gdtx: 'giáo dục thường xuyên',
+  gdnn: 'giáo dục nghề nghiệp',
+  gdđt: 'giáo dục và đào tạo',
+  ubnd: 'ủy ban nhân dân',
+  ưbnd: 'ủy ban nhân dân',
+  hđnd: 'hội đồng nhân dân',
+  tp: 'thành phố',
+  tx: 'thị xã',
+  tt: 'thị trấn',
+  q: 'quận',
+  vp: 'văn phòng',
+};
+
+/** Kinds of school before which "trường" may be left out. */
+const SCHOOL = /^trường (?=mầm non|mẫu giáo|tiểu học|trung học)/u;
+
+const expand = (syllable: string): string =>
+  (
+    ABBREVIATIONS[syllable] ??
+    syllable.replace(/^([qp])(\d+)$/, (_, kind, n) => `${kind === 'q' ? 'quận' : 'phường'} ${n}`)
+  )
+    .split(' ')
+    .map(identityKey)
+    .join(' ');
+
+/**
+ * Key under which spellings of one unit's name meet: "Trường Mầm non Hoa Sen", "MN Hoa Sen", "TMN HOA SEN".
+ * Diacritics count (Tân and Tấn are two names), and so does every word after the kind of school.
+ */
+export const unitKey = (name: string): string =>
+  identityKey(name).split(' ').map(expand).join(' ').replace(SCHOOL, '');
+
+/** The unit of a list that a name stands for: by code, then name, then alias; null when none or several fit. */
+export const findUnit = <Unit extends UnitName>(name: string, units: readonly Unit[]): Unit | null => {
+  const code = cleanText(name).toUpperCase();
+  const key = unitKey(name);
+  if (key === '') return null;
+  const tests: ((unit: Unit) => boolean)[] = [
+    (unit) => unit.code.toUpperCase() === code,
+    (unit) => unitKey(unit.name) === key,
+    (unit) => unit.aliases.some((alias) => unitKey(alias) === key),
+  ];
+  for (const test of tests) {
+    const found = units.filter(test);
+    if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+  }
+  return null;
+};
+
+/** The coordinating cell without the marker: the unit named there. */
+export const coordinatingUnitName = (cell: string): string => findMarker(cell)?.before ?? cleanText(cell);
