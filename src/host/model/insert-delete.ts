@@ -10,6 +10,7 @@ import {
   adjustSpan,
   isWholeColumns,
   isWholeRows,
+  joinAreas,
   lastIndex,
   movingPart,
   spanOf,
@@ -106,7 +107,7 @@ const moveCharts = (sheet: SheetModel, shift: Shift): void => {
 };
 
 const adjustSheetParts = (sheet: SheetModel, shift: Shift): void => {
-  const pieces = (areas: Area[]): Area[] => areas.flatMap((area) => adjustPieces(area, shift));
+  const pieces = (areas: Area[]): Area[] => joinAreas(areas.flatMap((area) => adjustPieces(area, shift)));
   sheet.merges = sheet.merges
     .flatMap((merge) => adjustArea(merge, shift) ?? [])
     .filter((merge) => merge.top !== merge.bottom || merge.left !== merge.right);
@@ -120,7 +121,8 @@ const adjustSheetParts = (sheet: SheetModel, shift: Shift): void => {
   }
   const layout = sheet.pageLayout;
   if (layout.printArea) {
-    const areas = pieces(layout.printArea);
+    // Areas that meet print on pages of their own: they are not put together.
+    const areas = layout.printArea.flatMap((area) => adjustArea(area, shift) ?? []);
     layout.printArea = areas.length > 0 ? areas : undefined;
   }
   const whole = shift.axis === 'row' ? isWholeRows(shift.area) : isWholeColumns(shift.area);

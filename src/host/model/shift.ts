@@ -95,3 +95,33 @@ export const adjustPieces = (area: Area, shift: Shift): Area[] => {
   if (own.last > band.last) pieces.push(withSpan(area, cross, { first: band.last + 1, last: own.last }));
   return pieces;
 };
+
+const joined = (a: Area, b: Area): Area | null => {
+  const beside =
+    a.top === b.top && a.bottom === b.bottom && (a.right + 1 === b.left || b.right + 1 === a.left);
+  const stacked =
+    a.left === b.left && a.right === b.right && (a.bottom + 1 === b.top || b.bottom + 1 === a.top);
+  return beside || stacked
+    ? {
+        top: Math.min(a.top, b.top),
+        left: Math.min(a.left, b.left),
+        bottom: Math.max(a.bottom, b.bottom),
+        right: Math.max(a.right, b.right),
+      }
+    : null;
+};
+
+/** Areas that make up one rectangle put together, so that cut pieces which meet again are one again. */
+export const joinAreas = (areas: readonly Area[]): Area[] => {
+  const rest = [...areas];
+  for (let index = 0; index < rest.length; index += 1) {
+    for (let other = index + 1; other < rest.length; other += 1) {
+      const whole = joined(rest[index]!, rest[other]!);
+      if (!whole) continue;
+      rest[index] = whole;
+      rest.splice(other, 1);
+      other = index;
+    }
+  }
+  return rest;
+};

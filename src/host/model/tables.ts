@@ -28,7 +28,7 @@ export const refuseTableArea = (sheet: SheetModel, area: Area, self?: TableModel
     ? refuse('MergedRangeConflict', OVERLAP)
     : null;
 
-const nextTableId = (workbook: WorkbookModel): string => {
+export const nextTableId = (workbook: WorkbookModel): string => {
   const used = workbook.sheets.flatMap((sheet) =>
     sheet.tables.map((table) => parseInt(table.id.slice(29, 31), 16)),
   );

@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { parseArea } from '../../../src/host/model/address';
+import { cloneWorkbook } from '../../../src/host/model/clone';
+import { firstDifference } from '../../../src/host/model/compare';
+import { deleteCells, insertCells } from '../../../src/host/model/insert-delete';
+import type { Area, SheetModel, WorkbookModel } from '../../../src/host/model/types';
+import { cellAt, createWorkbook, putCell } from '../../../src/host/model/workbook';
+import { area, fill, formulaAt, grid, tableOver, valueAt } from './sheet-builder';
+
+const twoSheets = (): { workbook: WorkbookModel; sheet: SheetModel; other: SheetModel } => {
+  const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
+  return { workbook, sheet: workbook.sheets[0]!, other: workbook.sheets[1]! };
+};
+
+describe('inserting and deleting', () => {
+  it('moves cells, formulas of all sheets, names, rules and charts', () => {
+    const { workbook, sheet, other } = twoSheets();
+    fill(sheet, 'A1', [
+      ['a', 1],
+      ['b', 2],
+      ['c', '=B1+B2'],
+    ]);
+    fill(other, 'A1', [["=SUM('Phụ lục'!B1:B3)", '=B2']]);
+    workbook.names.push({
+      name: 'Danh',
+      formula: "='Phụ lục'!$A$1:$A$3",
+      visible: true,
+      comment: '',
+      scope: 'Workbook',
+    });
+    sheet.validations.push({
+      areas: [area('A2:A3')],
+      rule: { list: { inCellDropDown: true, source: "='Phụ lục'!$B$2:$B$3" } },
+      ignoreBlanks: true,
+    });
+    sheet.conditionalFormats.push({
+      id: '1',
+      areas: [area('B1:B3')],
+      type: 'Custom',
+      rule: { formula: '=$B1>1' },
+      priority: 0,
+      stopIfTrue: false,
+    });
+    sheet.pageLayout.printArea = [area('A1:B3')];
+    sheet.pageLayout.titleRows = { first: 0, last: 1 };
+    other.charts.push({
+      id: 'c',
+      name: 'c',
+      type: 'ColumnClustered',
+      title: '',
+      showTitle: false,
+      legend: { visible: false, position: 'Bottom' },
+      left: 0,
+      top: 0,
+      width: 100,
+      height: 100,
+      series: [{ name: 's', valuesFormula: "'Phụ lục'!$B$1:$B$3" }],
+      axes: {},
+    });
+
+    expect(insertCells(workbook, sheet, area('2:2'), 'Down').ok).toBe(true);
+
+    expect(grid(sheet, 'A1:B4')).toEqual([
+      ['a', 1],
+      ['', ''],
+      ['b', 2],
+      ['c', '=B1+B3'],
+    ]);
+    expect(grid(other, 'A1:B1')).toEqual([["=SUM('Phụ lục'!B1:B4)", '=B2']]);
+    expect(workbook.names[0]!.formula).toBe("='Phụ lục'!$A$1:$A$4");
+    expect(sheet.validations[0]).toMatchObject({
+      areas: [area('A3:A4')],
+      rule: { list: { source: "='Phụ lục'!$B$3:$B$4" } },
+    });
+    expect(sheet.conditionalFormats[0]!.areas).toEqual([area('B1:B4')]);
+    expect(sheet.conditionalFormats[0]!.rule).toEqual({ formula: '=$B1>1' });
+    expect(sheet.pageLayout.printArea).toEqual([area('A1:B4')]);
+    expect(sheet.pageLayout.titleRows).toEqual({ first: 0, last: 2 });
+    expect(other.charts[0]!.series[0]!.valuesFormula).toBe("'Phụ lục'!$B$1:$B$4");
+  });
+
+  it('leaves #REF! behind where cells are gone', () => {
+    const { workbook, sheet, other } = twoSheets();
+    fill(sheet, 'A1', [[1], [2], [3]]);
+    fill(other, 'A1', [["='Phụ lục'!A2", "=SUM('Phụ lục'!A1:A3)"]]);
+    deleteCells(workbook, sheet, area('2:2'), 'Up');
+    expect(grid(other, 'A1:B1')).toEqual([['=#REF!', "=SUM('Phụ lục'!A1:A2)"]]);
+    expect(grid(sheet, 'A1:A3')).toEqual([[1], [3], ['']]);
+  });
+
+  it('moves only the band of the cells', () => {
+    const { workbook, sheet } = twoSheets();
+    fill(sheet, 'A1', [
+      ['a1', 'b1', 'c1'],
+      ['a2', 'b2', 'c2'],
+    ]);
+    insertCells(workbook, sheet, area('B1'), 'Down');
+    expect(grid(sheet, 'A1:C3')).toEqual([
+      ['a1', '', 'c1'],
+      ['a2', 'b1', 'c2'],
+      ['', 'b2', ''],
+    ]);
+    deleteCells(workbook, sheet, area('A1'), 'Left');
+    expect(grid(sheet, 'A1:C1')).toEqual([['', 'c1', '']]);
+  });
+
+  it('cuts a validation that is only partly in the band', () => {
+    const { workbook, sheet } = twoSheets();
+    sheet.validations.push({ areas: [area('A1:C4')], rule: {}, ignoreBlanks: true });
+    insertCells(workbook, sheet, area('B3:B4'), 'Down');
+    expect(sheet.validations[0]!.areas).toEqual([area('A1:A4'), area('B1:B6'), area('C1:C4')]);
+  });
+
+  it('gives new rows the look and height of the row above', () => {
+    const { workbook, sheet } = twoSheets();
+    const format = { font: { bold: true } };
+    putCell(sheet, 1, 0, { value: 'x', format });
+    sheet.rows.set(1, { height: 30, hidden: true });
+    insertCells(workbook, sheet, area('3:4'), 'Down');
+    expect(cellAt(sheet, 3, 0)).toEqual({ value: '', format });
+    expect(sheet.rows.get(3)).toEqual({ height: 30 });
+  });
+
+  it('keeps frozen panes and moves charts with their rows', () => {
+    const { workbook, sheet } = twoSheets();
+    sheet.freeze = { rows: 2, columns: 1 };
+    const chart = { top: 30, height: 45, left: 10, width: 50 };
+    sheet.charts.push({
+      id: 'c',
+      name: 'c',
+      type: 'Doughnut',
+      title: '',
+      showTitle: false,
+      legend: { visible: false, position: 'Bottom' },
+      series: [],
+      axes: {},
+      ...chart,
+    });
+    insertCells(workbook, sheet, area('1:2'), 'Down');
+    expect(sheet.charts[0]).toMatchObject({ ...chart, top: 60 });
+    insertCells(workbook, sheet, area('6:6'), 'Down');
+    expect(sheet.charts[0]).toMatchObject({ ...chart, top: 60, height: 60 });
+    expect(sheet.freeze).toEqual({ rows: 2, columns: 1 });
+  });
+
+  it.each<[string, 'insert' | 'delete', string, string]>([
+    ['half a merge', 'insert', 'A1', 'MergedRangeConflict'],
+    ['half a merge', 'delete', 'A1', 'MergedRangeConflict'],
+    ['half a table', 'insert', 'E3', 'InsertDeleteConflict'],
+    ['above half a table', 'insert', 'E1', 'InsertDeleteConflict'],
+    ['the header of a table', 'delete', '3:3', 'InsertDeleteConflict'],
+  ])('refuses to tear %s (%s %s)', (_, action, address, code) => {
+    const { workbook, sheet } = twoSheets();
+    sheet.merges.push(area('A2:B3'));
+    tableOver(workbook, sheet, 'E3:F5');
+    const before = cloneWorkbook(workbook);
+    const outcome =
+      action === 'insert'
+        ? insertCells(workbook, sheet, area(address), 'Down')
+        : deleteCells(workbook, sheet, area(address), 'Up');
+    expect(outcome).toMatchObject({ ok: false, code });
+    expect(firstDifference(before, workbook)).toBeNull();
+  });
+
+  it('refuses to push content off the sheet', () => {
+    const { workbook, sheet } = twoSheets();
+    putCell(sheet, 1_048_575, 0, { value: 'last' });
+    expect(insertCells(workbook, sheet, area('1:1'), 'Down')).toMatchObject({ code: 'NonBlankCellOffSheet' });
+    expect(insertCells(workbook, sheet, area('B1'), 'Down').ok).toBe(true);
+  });
+
+  it('grows and shrinks merges', () => {
+    const { workbook, sheet } = twoSheets();
+    sheet.merges.push(area('A2:A4'));
+    insertCells(workbook, sheet, area('3:3'), 'Down');
+    expect(sheet.merges).toEqual([area('A2:A5')]);
+    deleteCells(workbook, sheet, area('3:5'), 'Up');
+    expect(sheet.merges).toEqual([]);
+  });
+});
+
+describe('tables among inserted and deleted cells', () => {
+  const withTable = () => {
+    const { workbook, sheet, other } = twoSheets();
+    fill(sheet, 'B2', [
+      ['Mã', 'Sản phẩm', 'Hạn'],
+      ['I.1', 'KH', 1],
+      ['I.2', 'BC', 2],
+    ]);
+    const table = tableOver(workbook, sheet, 'B2:D4', 'NhiemVu');
+    return { workbook, sheet, other, table };
+  };
+
+  it('grow by rows inside and move for rows above', () => {
+    const { workbook, sheet, table } = withTable();
+    insertCells(workbook, sheet, area('4:4'), 'Down');
+    expect(table.area).toEqual(area('B2:D5'));
+    insertCells(workbook, sheet, area('1:2'), 'Down');
+    expect(table.area).toEqual(area('B4:D7'));
+    insertCells(workbook, sheet, area('8:8'), 'Down');
+    expect(table.area).toEqual(area('B4:D7'));
+  });
+
+  it('get named columns for columns inside', () => {
+    const { workbook, sheet, table } = withTable();
+    insertCells(workbook, sheet, area('C:D'), 'Right');
+    expect(table.columns.map((column) => column.name)).toEqual([
+      'Mã',
+      'Column1',
+      'Column2',
+      'Sản phẩm',
+      'Hạn',
+    ]);
+    expect(grid(sheet, 'B2:F2')).toEqual([['Mã', 'Column1', 'Column2', 'Sản phẩm', 'Hạn']]);
+  });
+
+  it('lose columns, filters follow, and references to them are errors', () => {
+    const { workbook, sheet, other, table } = withTable();
+    table.filters = { 1: { filterOn: 'Values', values: ['KH'] }, 2: { filterOn: 'Values', values: ['1'] } };
+    fill(other, 'A1', [['=COUNTA(NhiemVu[Sản phẩm])', '=SUM(NhiemVu[Hạn])']]);
+    deleteCells(workbook, sheet, area('C:C'), 'Left');
+    expect(table.columns.map((column) => column.name)).toEqual(['Mã', 'Hạn']);
+    expect(table.filters).toEqual({ 1: { filterOn: 'Values', values: ['1'] } });
+    expect(grid(other, 'A1:B1')).toEqual([['=COUNTA(#REF!)', '=SUM(NhiemVu[Hạn])']]);
+  });
+
+  it('go when all their rows go', () => {
+    const { workbook, sheet, other } = withTable();
+    fill(other, 'A1', [['=ROWS(NhiemVu)']]);
+    deleteCells(workbook, sheet, area('1:9'), 'Up');
+    expect(sheet.tables).toEqual([]);
+    expect(formulaAt(other, 'A1')).toBe('=ROWS(#REF!)');
+  });
+
+  it('keep one blank row when all the body is deleted', () => {
+    const { workbook, sheet, table } = withTable();
+    fill(sheet, 'B6', [['below']]);
+    deleteCells(workbook, sheet, area('3:4'), 'Up');
+    expect(table.area).toEqual(area('B2:D3'));
+    expect(grid(sheet, 'B3:D3')).toEqual([['', '', '']]);
+    expect(valueAt(sheet, 'B5')).toBe('below');
+  });
+});
+
+/** A small workbook with formulas, a merge, a table, rules and properties; everything that can move. */
+const someWorkbook = (formulas: string[], heights: number[]): WorkbookModel => {
+  const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
+  const [sheet, other] = workbook.sheets as [SheetModel, SheetModel];
+  formulas.forEach((formula, index) => {
+    putCell(sheet, 1 + index, 9, { value: index, formula });
+    putCell(other, index, index, { value: '', formula });
+    putCell(sheet, index * 2, index, { value: `x${index}`, format: { font: { bold: true } } });
+  });
+  heights.forEach((height, index) => sheet.rows.set(index * 2, { height }));
+  sheet.merges.push(area('A2:B3'));
+  tableOver(workbook, sheet, 'D5:F8', 'NhiemVu');
+  sheet.validations.push({
+    areas: [area('D6:D8')],
+    rule: { custom: { formula: '=D6>0' } },
+    ignoreBlanks: true,
+  });
+  sheet.conditionalFormats.push({
+    id: '1',
+    areas: [area('A1:H9')],
+    type: 'Custom',
+    rule: { formula: '=$D6=""' },
+    priority: 0,
+    stopIfTrue: false,
+  });
+  sheet.pageLayout.titleRows = { first: 3, last: 4 };
+  sheet.pageLayout.printArea = [area('A1:H30')];
+  workbook.names.push({
+    name: 'Danh',
+    formula: "='Phụ lục'!$D$6:$D$8",
+    visible: true,
+    comment: '',
+    scope: 'Workbook',
+  });
+  return workbook;
+};
+
+const formulas = fc.array(
+  fc.oneof(
+    fc
+      .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+      .map(([a, b]) => `=SUM(A${Math.min(a, b)}:$C$${Math.max(a, b)})`),
+    fc.integer({ min: 1, max: 12 }).map((row) => `='Phụ lục'!B${row}&"B${row}"`),
+    fc.constant('=COUNTA(NhiemVu[Column1])+ROWS(D:E)'),
+  ),
+  { maxLength: 6 },
+);
+const places = fc.oneof(
+  fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 0, max: 3 })).map(([n, k]) => `${n}:${n + k}`),
+  fc.constantFrom('A:A', 'C:D', 'E:E', 'F:H', 'D7:F8', 'D2:F2', 'A1:B1', 'H1', 'A2:B2', 'C5:C9', 'D5:D8'),
+);
+
+describe('inserting, then deleting what was inserted', () => {
+  it('changes nothing', () => {
+    fc.assert(
+      fc.property(
+        formulas,
+        fc.array(fc.integer({ min: 5, max: 40 }), { maxLength: 5 }),
+        places,
+        fc.boolean(),
+        (texts, heights, place, down) => {
+          const workbook = someWorkbook(texts, heights);
+          const before = cloneWorkbook(workbook);
+          const sheet = workbook.sheets[0]!;
+          const target = parseArea(place) as Area;
+          const inserted = insertCells(workbook, sheet, target, down ? 'Down' : 'Right');
+          if (inserted.ok) {
+            expect(firstDifference(before, workbook)).not.toBeNull();
+            expect(deleteCells(workbook, sheet, target, down ? 'Up' : 'Left').ok).toBe(true);
+          }
+          expect(firstDifference(before, workbook)).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

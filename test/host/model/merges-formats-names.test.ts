@@ -1,0 +1,156 @@
+import { clearArea } from '../../../src/host/model/cells';
+import { cloneWorkbook } from '../../../src/host/model/clone';
+import { firstDifference } from '../../../src/host/model/compare';
+import { formatAt, mergeFormat, patchFormats } from '../../../src/host/model/formats';
+import { areaBox } from '../../../src/host/model/geometry';
+import { mergeCells, unmergeCells } from '../../../src/host/model/merges';
+import { isValidName, isValidSheetName, refuseDefinedName } from '../../../src/host/model/names';
+import { createSheet, deleteSheet, renameSheet } from '../../../src/host/model/sheets';
+import { createWorkbook, putCell } from '../../../src/host/model/workbook';
+import { area, fill, formulaAt, grid, tableOver } from './sheet-builder';
+
+const start = () => {
+  const workbook = createWorkbook('Phụ lục');
+  return { workbook, sheet: workbook.sheets[0]! };
+};
+
+describe('merging', () => {
+  it('keeps the first content only', () => {
+    const { sheet } = start();
+    fill(sheet, 'A1', [
+      ['', 'b'],
+      ['c', 'd'],
+    ]);
+    mergeCells(sheet, area('A1:B2'));
+    expect(grid(sheet, 'A1:B2')).toEqual([
+      ['b', ''],
+      ['', ''],
+    ]);
+    expect(sheet.merges).toEqual([area('A1:B2')]);
+  });
+
+  it('goes by rows across, takes up merges inside, comes apart again', () => {
+    const { sheet } = start();
+    sheet.merges.push(area('A1:B1'));
+    mergeCells(sheet, area('A1:C2'), true);
+    expect(sheet.merges).toEqual([area('A1:C1'), area('A2:C2')]);
+    unmergeCells(sheet, area('B2'));
+    expect(sheet.merges).toEqual([area('A1:C1')]);
+  });
+
+  it('is refused across a merge or a table', () => {
+    const { workbook, sheet } = start();
+    sheet.merges.push(area('A1:B2'));
+    tableOver(workbook, sheet, 'E1:F3');
+    expect(mergeCells(sheet, area('B2:C3'))).toMatchObject({ code: 'MergedRangeConflict' });
+    expect(mergeCells(sheet, area('E2:F2'))).toMatchObject({ code: 'InvalidOperation' });
+    expect(sheet.merges).toEqual([area('A1:B2')]);
+  });
+});
+
+describe('formats', () => {
+  it('merge by parts, and null takes a part away', () => {
+    const bold = mergeFormat(undefined, { font: { bold: true, size: 13 }, fill: { color: '#FFFFFF' } });
+    expect(mergeFormat(bold, { font: { italic: true }, fill: null })).toEqual({
+      font: { bold: true, size: 13, italic: true },
+    });
+    expect(mergeFormat(bold, { font: { bold: null, size: null }, fill: { color: null } })).toBeUndefined();
+    const edge = { style: 'Continuous', color: '#000000', weight: 'Thin' };
+    expect(
+      mergeFormat(mergeFormat(undefined, { borders: { EdgeTop: edge } }), { borders: { EdgeLeft: edge } }),
+    ).toEqual({
+      borders: { EdgeTop: edge, EdgeLeft: edge },
+    });
+  });
+
+  it('are shared by cells that looked alike, and never changed in place', () => {
+    const { sheet } = start();
+    fill(sheet, 'A1', [['x', 'y']]);
+    patchFormats(sheet, area('A1:B2'), { wrapText: true });
+    const first = formatAt(sheet, 0, 0);
+    expect(formatAt(sheet, 1, 1)).toBe(first);
+    patchFormats(sheet, area('A1'), { wrapText: false });
+    expect(first).toEqual({ wrapText: true });
+    expect(grid(sheet, 'A1:B1')).toEqual([['x', 'y']]);
+  });
+
+  it('of whole columns do not fill the sheet with cells', () => {
+    const { sheet } = start();
+    putCell(sheet, 2, 0, { value: 'x', format: { wrapText: true } });
+    patchFormats(sheet, area('A:A'), { numberFormat: '@' });
+    expect(sheet.cells.size).toBe(1);
+    expect(formatAt(sheet, 2, 0)).toEqual({ wrapText: true, numberFormat: '@' });
+    expect(formatAt(sheet, 9, 0)).toEqual({ numberFormat: '@' });
+    patchFormats(sheet, area('A10'), { wrapText: true });
+    expect(formatAt(sheet, 9, 0)).toEqual({ numberFormat: '@', wrapText: true });
+  });
+
+  it('are cleared apart from contents', () => {
+    const { sheet } = start();
+    putCell(sheet, 0, 0, { value: 'x', format: { wrapText: true } });
+    clearArea(sheet, area('A1'), 'Contents');
+    expect(sheet.cells.get(0)?.get(0)).toEqual({ value: '', format: { wrapText: true } });
+    clearArea(sheet, area('A1'), 'Formats');
+    expect(sheet.cells.size).toBe(0);
+  });
+});
+
+describe('names', () => {
+  it.each(['DanhMuc', '_x', '\\a', 'Đơn_vị.1', 'ABCD1', 'x?'])('%s is one', (name) =>
+    expect(isValidName(name)).toBe(true),
+  );
+  it.each(['', '1a', 'a b', 'A1', 'xfd1048576', 'R', 'c', 'R1C1', 'TRUE', 'a-b', 'x'.repeat(256)])(
+    '%s is none',
+    (name) => expect(isValidName(name)).toBe(false),
+  );
+  it.each(['', '  ', "'a", "a'", 'a/b', 'a[b]', 'History', 'x'.repeat(32)])('%s is no sheet', (name) =>
+    expect(isValidSheetName(name)).toBe(false),
+  );
+
+  it('are taken once in a scope', () => {
+    const { workbook, sheet } = start();
+    sheet.names.push({
+      name: 'Vùng',
+      formula: '=1',
+      visible: true,
+      comment: '',
+      scope: { sheetId: sheet.id },
+    });
+    expect(refuseDefinedName(workbook, sheet, 'VÙNG')).toMatchObject({ code: 'ItemAlreadyExists' });
+    expect(refuseDefinedName(workbook, null, 'VÙNG')).toBeNull();
+  });
+});
+
+describe('sheets', () => {
+  it('are added, renamed and deleted with the formulas that name them', () => {
+    const { workbook, sheet } = start();
+    const added = createSheet(workbook);
+    if (!added.ok) throw new Error(added.message);
+    expect(added.value.name).toBe('Sheet2');
+    fill(added.value, 'A1', [["='Phụ lục'!A1"]]);
+    fill(sheet, 'A1', [['=Sheet2!A1']]);
+    expect(renameSheet(workbook, sheet, 'sheet2')).toMatchObject({ code: 'ItemAlreadyExists' });
+    expect(renameSheet(workbook, sheet, 'PHỤ LỤC').ok).toBe(true);
+    expect(formulaAt(added.value, 'A1')).toBe("='PHỤ LỤC'!A1");
+    expect(deleteSheet(workbook, added.value).ok).toBe(true);
+    expect(formulaAt(sheet, 'A1')).toBe('=#REF!');
+    expect(deleteSheet(workbook, sheet)).toMatchObject({ code: 'InvalidOperation' });
+  });
+});
+
+it('measures areas in points, hidden rows as nothing', () => {
+  const { sheet } = start();
+  sheet.rows.set(1, { height: 30 });
+  sheet.rows.set(2, { hidden: true });
+  sheet.columns.set(0, { width: 100 });
+  expect(areaBox(sheet, area('B2:B4'))).toEqual({ left: 100, top: 15, width: 48, height: 45 });
+});
+
+it('names the first difference of two workbooks', () => {
+  const { workbook, sheet } = start();
+  fill(sheet, 'B2', [[1]]);
+  const copy = cloneWorkbook(workbook);
+  expect(firstDifference(workbook, copy)).toBeNull();
+  fill(copy.sheets[0]!, 'B2', [[2]]);
+  expect(firstDifference(workbook, copy)).toBe('Phụ lục!B2.value: 1 ≠ 2');
+});
