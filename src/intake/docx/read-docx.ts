@@ -1,0 +1,99 @@
+import type { Problem, Result } from '../../annex/problem';
+import { done, inFile, refuse, warning } from '../format/outcome';
+import { openPackage, type OfficePackage } from '../format/package';
+import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
+import type { RawBlock, RawDocument, RawTable } from '../raw-document';
+import { childNamed, type XmlElement } from '../xml/tree';
+import { readBlocks } from './body';
+import { createListCounter } from './list-counter';
+import { readNumbering } from './numbering';
+import type { Story } from './story';
+import { readStyles } from './styles';
+
+/** Decoration and former states (accepted view): nothing a reader needs, and half of a Word file. */
+const SKIPPED = new Set(
+  [
+    ...[
+      'tblBorders',
+      'tcBorders',
+      'pBdr',
+      'shd',
+      'tabs',
+      'spacing',
+      'ind',
+      'jc',
+      'color',
+      'sz',
+      'szCs',
+      'lang',
+    ],
+    ...['b', 'bCs', 'i', 'iCs', 'u', 'kern', 'tcW', 'tblW', 'vAlign', 'tblCellMar', 'tcMar', 'tblLook'],
+    ...['rPrChange', 'pPrChange', 'trPrChange', 'tcPrChange', 'tblPrChange', 'tblGridChange', 'sectPrChange'],
+    ...['delText', 'instrText', 'delInstrText', 'proofErr', 'bookmarkStart', 'bookmarkEnd', 'latentStyles'],
+  ].map((name) => `w:${name}`),
+);
+
+/**
+ * Reads a Word document (.docx, .docm, .dotx; transitional or strict): tables with merged cells, paragraphs, both
+ * with their automatic numbers as printed. Headers, footers, notes and comments are not read.
+ * Warnings: tracked-changes (read as accepted), text-box, hidden-rows.
+ * Problems: those of the package and its XML; format-unsupported (not a Word file), too-many-rows.
+ */
+export const readDocx = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+  const opened = openPackage(bytes);
+  return inFile(opened.ok ? readPackage(opened.value, file) : opened, file);
+};
+
+const readPackage = (office: OfficePackage, file: string): Result<RawDocument> => {
+  const main = office.readTree(office.mainPart, SKIPPED);
+  if (!main.ok) return main;
+  const body = childNamed(main.value, 'w:body');
+  if (main.value.name !== 'w:document') return refuse('format-unsupported', {}, { part: office.mainPart });
+  const styles = relatedTree(office, 'styles');
+  if (!styles.ok) return styles;
+  const numbering = relatedTree(office, 'numbering');
+  if (!numbering.ok) return numbering;
+
+  const story: Story = {
+    file,
+    styles: readStyles(styles.value),
+    lists: createListCounter(readNumbering(numbering.value)),
+    fields: [],
+    pageEnded: false,
+    trackedChanges: 0,
+    textBoxes: 0,
+  };
+  const blocks = body ? readBlocks(body, story) : [];
+  const tables = blocks.filter((block) => block.type === 'table');
+  tables.forEach(numberTable);
+  const tooLarge = tables.find(
+    ({ rowCount, columnCount }) => rowCount > MOST_ROWS || rowCount * columnCount > MOST_POSITIONS,
+  );
+  if (tooLarge) return refuse('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MOST_ROWS });
+  return done({ source: 'docx', file, blocks, warnings: warningsOf(story, blocks) });
+};
+
+const relatedTree = (office: OfficePackage, type: string): Result<XmlElement | undefined> => {
+  const relationships = office.relationships(office.mainPart);
+  if (!relationships.ok) return relationships;
+  const part = relationships.value.find((relationship) => relationship.type === type)?.target;
+  return part === undefined ? done(undefined) : office.readTree(part, SKIPPED);
+};
+
+/** Tables are counted as they appear, once all are read. */
+const numberTable = (table: RawTable, index: number): void => {
+  table.place = { ...table.place, table: index + 1 };
+  for (const row of table.rows) row.place = { ...row.place, table: index + 1 };
+};
+
+const warningsOf = (story: Story, blocks: readonly RawBlock[]): Problem[] => {
+  const { file, trackedChanges, textBoxes } = story;
+  const warnings: Problem[] = [];
+  if (trackedChanges > 0) warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));
+  if (textBoxes > 0) warnings.push(warning('text-box', { file }, { boxes: textBoxes }));
+  for (const block of blocks) {
+    const hidden = block.type === 'table' ? block.rows.filter((row) => row.hidden).length : 0;
+    if (hidden > 0) warnings.push(warning('hidden-rows', block.place, { rows: hidden }));
+  }
+  return warnings;
+};

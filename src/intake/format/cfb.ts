@@ -1,0 +1,45 @@
+/**
+ * Names of what a compound file (the container of .doc, .xls and encrypted .docx/.xlsx) holds; streams are not read.
+ * Source: [MS-CFB] 2.2 (header), 2.3 (FAT), 2.6 (directory entries).
+ */
+const HEADER_SIZE = 512;
+const FAT_IN_HEADER = 109;
+const ENTRY_SIZE = 128;
+const LAST_SECTOR = 0xfffffffa;
+/** An office file has a few dozen; a chain longer than this is a loop or a trap. */
+const MOST_DIRECTORY_SECTORS = 256;
+
+const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+export const looksLikeCfb = (bytes: Uint8Array): boolean =>
+  bytes.length >= HEADER_SIZE && MAGIC.every((byte, index) => bytes[index] === byte);
+
+/** Names of all storages and streams; what a truncated file no longer has is left out. */
+export const cfbNames = (bytes: Uint8Array): string[] => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const shift = view.getUint16(30, true);
+  if (shift !== 9 && shift !== 12) return [];
+  const sectorSize = 1 << shift;
+  const offsetOf = (sector: number): number => (sector + 1) * sectorSize;
+
+  const next = (sector: number): number => {
+    const inFat = Math.floor(sector / (sectorSize / 4));
+    if (inFat >= FAT_IN_HEADER) return LAST_SECTOR;
+    const fatSector = view.getUint32(76 + 4 * inFat, true);
+    const at = offsetOf(fatSector) + 4 * (sector % (sectorSize / 4));
+    return fatSector < LAST_SECTOR && at + 4 <= bytes.length ? view.getUint32(at, true) : LAST_SECTOR;
+  };
+
+  const names: string[] = [];
+  let sector = view.getUint32(48, true);
+  for (let count = 0; sector < LAST_SECTOR && count < MOST_DIRECTORY_SECTORS; count++) {
+    const start = offsetOf(sector);
+    for (let at = start; at < start + sectorSize && at + ENTRY_SIZE <= bytes.length; at += ENTRY_SIZE) {
+      const size = view.getUint16(at + 64, true);
+      if (size >= 2 && size <= 64)
+        names.push(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + size - 2)));
+    }
+    sector = next(sector);
+  }
+  return names;
+};

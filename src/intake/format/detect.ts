@@ -1,0 +1,111 @@
+import { looksLikeZip, openZip } from '../zip/open-zip';
+import { encodingOf } from '../xml/decoder';
+import { cfbNames, looksLikeCfb } from './cfb';
+import { packageOf } from './package';
+import type { Result } from '../../annex/problem';
+import { done } from './outcome';
+
+/** What a file is by its own bytes; its name is never asked. */
+export type FileFormat =
+  | 'docx'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'odt'
+  | 'pptx'
+  | 'doc'
+  | 'xls'
+  | 'encrypted'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'xml'
+  | 'image'
+  | 'text'
+  | 'empty'
+  | 'unknown';
+
+const PREFIX_SIZE = 4096;
+
+/**
+ * Tells the format by magic bytes and, for zip and compound files, by what they hold. A macro-enabled or template
+ * variant (.docm, .xlsm, .dotx) is its plain format.
+ * Problems: those of a package that is a zip but cannot be opened (zip-damaged, zip-bomb, …).
+ */
+export const detectFormat = (bytes: Uint8Array): Result<FileFormat> => {
+  if (bytes.length === 0) return done('empty');
+  if (looksLikeZip(bytes)) return zipFormat(bytes);
+  if (looksLikeCfb(bytes)) return done(compoundFormat(bytes));
+  return done(MAGIC.find(({ matches }) => matches(bytes))?.format ?? textFormat(bytes));
+};
+
+const startsWith = (bytes: Uint8Array, magic: string): boolean =>
+  [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
+
+/** PDF readers accept the mark anywhere in the first kilobyte. */
+const hasPdfMark = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+
+const MAGIC: { format: FileFormat; matches: (bytes: Uint8Array) => boolean }[] = [
+  { format: 'pdf', matches: hasPdfMark },
+  { format: 'rtf', matches: (bytes) => startsWith(bytes, '{\\rtf') },
+  // BIFF 2, 3 and 4 had no container: the file begins with its BOF record.
+  { format: 'xls', matches: (bytes) => bytes[0] === 9 && [0, 2, 4].includes(bytes[1]!) && bytes[3] === 0 },
+  { format: 'image', matches: (bytes) => IMAGE_MAGIC.some((magic) => startsWith(bytes, magic)) },
+];
+
+const IMAGE_MAGIC = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
+
+const PACKAGE_TYPES: { format: FileFormat; pattern: RegExp }[] = [
+  { format: 'docx', pattern: /wordprocessingml|ms-word/ },
+  { format: 'xlsb', pattern: /ms-excel\.sheet\.binary/ },
+  { format: 'xlsx', pattern: /spreadsheetml|ms-excel/ },
+  { format: 'pptx', pattern: /presentationml|ms-powerpoint/ },
+];
+
+const zipFormat = (bytes: Uint8Array): Result<FileFormat> => {
+  const zip = openZip(bytes);
+  if (!zip.ok) return zip;
+  if (zip.value.has('mimetype')) {
+    const mimetype = zip.value.read('mimetype');
+    const type = mimetype.ok ? new TextDecoder().decode(mimetype.value) : '';
+    if (type.includes('opendocument.spreadsheet')) return done('ods');
+    if (type.includes('opendocument.text')) return done('odt');
+  }
+  if (!zip.value.has('_rels/.rels')) return done('unknown');
+  const opened = packageOf(zip.value);
+  if (!opened.ok) return opened;
+  const { contentType } = opened.value;
+  return done(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
+};
+
+const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {
+  EncryptionInfo: 'encrypted',
+  EncryptedPackage: 'encrypted',
+  WordDocument: 'doc',
+  Workbook: 'xls',
+  Book: 'xls',
+};
+
+const compoundFormat = (bytes: Uint8Array): FileFormat => {
+  const names = new Set(cfbNames(bytes));
+  return Object.entries(COMPOUND_STREAMS).find(([name]) => names.has(name))?.[1] ?? 'unknown';
+};
+
+const HTML_START =
+  /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
+
+/** Control characters that no text has: only tab, line ends and form feed are let through. */
+const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+const textFormat = (bytes: Uint8Array): FileFormat => {
+  const start = bytes.subarray(0, PREFIX_SIZE);
+  const encoding = encodingOf(start);
+  // Single bytes: a text in a legacy encoding is text all the same.
+  const text = encoding.startsWith('utf-16')
+    ? new TextDecoder(encoding).decode(start)
+    : String.fromCharCode(...start).replace(/^\xef\xbb\xbf/, '');
+  if (CONTROLS.test(text)) return 'unknown';
+  if (HTML_START.test(text)) return 'html';
+  return /^\s*<\?xml\b/.test(text) ? 'xml' : 'text';
+};

@@ -1,0 +1,51 @@
+import type { ProblemCode, Result } from '../annex/problem';
+import { detectFormat, type FileFormat } from './format/detect';
+import { inFile, refuse } from './format/outcome';
+import type { RawDocument } from './raw-document';
+
+/** A reader of one format. Errors are values; it never throws for what a file holds. */
+export type Reader = (bytes: Uint8Array, file: string) => Result<RawDocument> | Promise<Result<RawDocument>>;
+
+export type ReadOptions = {
+  /** Largest file accepted, in bytes. */
+  maxBytes?: number;
+};
+
+const MEGABYTE = 1024 * 1024;
+export const MAX_FILE_BYTES = 20 * MEGABYTE;
+
+/** Each format's reader, loaded when a file of that format is first read. */
+const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
+  docx: async () => (await import('./docx/read-docx')).readDocx,
+  xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+};
+
+/** What is said of formats that are told apart but not read. */
+const REFUSALS: Partial<Record<FileFormat, ProblemCode>> = {
+  empty: 'file-empty',
+  encrypted: 'encrypted',
+  doc: 'old-word',
+  xls: 'old-excel',
+  unknown: 'format-unknown',
+};
+
+/**
+ * Reads a file of any known format. The format is told by the bytes; `file` is its name for messages.
+ * Problems: file-empty, file-too-large, format-unknown, format-unsupported, not-zip (named .docx or .xlsx, yet
+ * neither that nor anything known), old-word, old-excel, encrypted, and those of the format's reader.
+ */
+export const readDocument = async (
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<Result<RawDocument>> => {
+  const limit = options.maxBytes ?? MAX_FILE_BYTES;
+  if (bytes.length > limit) return refuse('file-too-large', { file }, { bytes: bytes.length, limit });
+  const detected = detectFormat(bytes);
+  if (!detected.ok) return inFile(detected, file);
+  const format = detected.value;
+  const load = READERS[format];
+  if (load) return (await load())(bytes, file);
+  if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return refuse('not-zip', { file });
+  return refuse(REFUSALS[format] ?? 'format-unsupported', { file }, { format });
+};

@@ -1,0 +1,80 @@
+import type { Problem, Result } from '../../annex/problem';
+import { done, inFile, refuse, warning } from '../format/outcome';
+import { openPackage, type OfficePackage } from '../format/package';
+import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
+import type { RawDocument, RawTable } from '../raw-document';
+import { readSheet, type SheetContent } from './read-sheet';
+import { sheetTable } from './sheet-table';
+import { readWorkbookParts, type SheetReference, type WorkbookParts } from './workbook-parts';
+
+/**
+ * Reads a workbook (.xlsx, .xlsm, .xltx; transitional or strict): one table per sheet that holds text, in the order
+ * of the tabs, cells as printed. Hidden rows, columns and sheets are read like any other and named in warnings; all
+ * rows of a hidden sheet are marked hidden.
+ * Warnings: hidden-sheet, hidden-rows, hidden-columns, formula-without-value, formula-text (each once a sheet, with
+ * the first cell and the count). Problems: those of the package and its XML; too-many-rows, part-missing,
+ * format-unsupported (not a workbook of cells).
+ */
+export const readXlsx = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+  const opened = openPackage(bytes);
+  return inFile(opened.ok ? readPackage(opened.value, file) : opened, file);
+};
+
+const readPackage = (office: OfficePackage, file: string): Result<RawDocument> => {
+  const parts = readWorkbookParts(office);
+  if (!parts.ok) return parts;
+  const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
+  for (const sheet of parts.value.sheets) {
+    const read = readTable(office, sheet, parts.value, file);
+    if (!read.ok) return read;
+    if (read.value) document.blocks.push(read.value);
+    document.warnings.push(...read.warnings);
+  }
+  return done(document);
+};
+
+const readTable = (
+  office: OfficePackage,
+  sheet: SheetReference,
+  parts: WorkbookParts,
+  file: string,
+): Result<RawTable | null> => {
+  const content = readSheet(office, sheet.part, parts);
+  if (!content.ok) return inSheet(content, sheet.name);
+  const table = sheetTable(content.value, sheet, file);
+  if (table && table.rowCount * table.columnCount > MOST_POSITIONS)
+    return refuse('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
+  return done(table, table ? warningsOf(content.value, sheet, file) : []);
+};
+
+const inSheet = <T>(result: Result<T>, sheet: string): Result<T> =>
+  result.ok
+    ? result
+    : {
+        ok: false,
+        problems: result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })),
+      };
+
+const warningsOf = (content: SheetContent, sheet: SheetReference, file: string): Problem[] => {
+  const place = { file, sheet: sheet.name };
+  const warnings: Problem[] = [];
+  if (sheet.hidden) warnings.push(warning('hidden-sheet', place));
+  const hiddenRows = content.rows.filter((row) => row.hidden).length;
+  if (hiddenRows > 0) warnings.push(warning('hidden-rows', place, { rows: hiddenRows }));
+  const hiddenColumns = hiddenFilledColumns(content);
+  if (hiddenColumns > 0) warnings.push(warning('hidden-columns', place, { columns: hiddenColumns }));
+  for (const [code, { count, first }] of [
+    ['formula-without-value', content.formulasWithoutValue],
+    ['formula-text', content.formulaTexts],
+  ] as const)
+    if (count > 0) warnings.push(warning(code, { ...place, cell: first }, { cells: count }));
+  return warnings;
+};
+
+const hiddenFilledColumns = ({ rows, hiddenColumns }: SheetContent): number => {
+  if (hiddenColumns.length === 0) return 0;
+  const filled = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
+  return [...filled].filter((column) =>
+    hiddenColumns.some(({ first, last }) => column >= first && column <= last),
+  ).length;
+};

@@ -1,0 +1,66 @@
+import type { Result } from '../../annex/problem';
+import { done, refuse } from '../format/outcome';
+import { MOST_CHARACTERS } from '../format/table-limits';
+import { readXml, type ByteSource, type XmlAttributes } from './read-xml';
+
+export type XmlElement = { name: string; attributes: XmlAttributes; children: XmlNode[] };
+export type XmlNode = XmlElement | string;
+
+/** About half a gigabyte of objects; a Word table of 10,000 rows has some 600,000. */
+const MOST_ELEMENTS = 2_000_000;
+
+/**
+ * A part as a tree. Elements named in `skip` are left out with all they hold.
+ * Problems: as `readXml`, and file-too-large for a part with more elements or text than a tree may have.
+ */
+export const readXmlTree = (
+  source: ByteSource,
+  skip: ReadonlySet<string> = new Set(),
+): Result<XmlElement> => {
+  const open: XmlElement[] = [];
+  let root: XmlElement | null = null;
+  let skipped = 0;
+  let count = 0;
+  let characters = 0;
+  const isTooLarge = (): boolean => count > MOST_ELEMENTS || characters > MOST_CHARACTERS;
+  const outcome = readXml(source, {
+    open: (name, attributes) => {
+      if (skipped > 0 || skip.has(name)) {
+        skipped++;
+        return;
+      }
+      count++;
+      if (isTooLarge()) return 'stop';
+      const element: XmlElement = { name, attributes, children: [] };
+      open[open.length - 1]?.children.push(element);
+      root ??= element;
+      open.push(element);
+    },
+    close: () => {
+      if (skipped > 0) skipped--;
+      else open.pop();
+    },
+    text: (text) => {
+      if (skipped > 0) return;
+      characters += text.length;
+      open[open.length - 1]?.children.push(text);
+    },
+  });
+  if (!outcome.ok) return outcome;
+  if (isTooLarge()) return refuse('file-too-large', {}, { elements: count, characters });
+  return root ? done(root) : refuse('xml-damaged');
+};
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+
+export const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement);
+
+export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined => {
+  if (element)
+    for (const child of element.children) if (typeof child !== 'string' && child.name === name) return child;
+  return undefined;
+};
+
+/** The characters directly inside an element. */
+export const ownText = (element: XmlElement): string =>
+  element.children.filter((node) => typeof node === 'string').join('');

@@ -1,0 +1,25 @@
+/** What a package may cost before it is refused. Word and Excel files of an office stay far below all of these. */
+export type ZipLimits = {
+  entries: number;
+  /** Bytes of one inflated part. */
+  partBytes: number;
+  /** Bytes of all parts together, as the directory declares them. */
+  totalBytes: number;
+  /** Inflated to deflated size of a part that is not a picture. */
+  ratio: number;
+  /** Parts below this size may have any ratio: short repetitive XML packs very well. */
+  ratioFromBytes: number;
+};
+
+const MEGABYTE = 1024 * 1024;
+
+export const ZIP_LIMITS: ZipLimits = {
+  entries: 4000,
+  partBytes: 128 * MEGABYTE,
+  totalBytes: 512 * MEGABYTE,
+  ratio: 200,
+  ratioFromBytes: MEGABYTE,
+};
+
+/** Deflated bytes fed to the inflater at a time: at most 16 MB can come out before the cap is looked at again. */
+export const INFLATE_STEP = 16 * 1024;

@@ -1,0 +1,155 @@
+import { Inflate } from 'fflate';
+import type { Result } from '../../annex/problem';
+import { done, refuse, type Refusal } from '../format/outcome';
+import { crc32 } from './crc32';
+import { readDirectory, type ZipEntry } from './directory';
+import { INFLATE_STEP, ZIP_LIMITS, type ZipLimits } from './limits';
+
+/** Takes inflated bytes as they come, valid during the call only; false ends the reading. */
+export type ByteSink = (chunk: Uint8Array) => boolean;
+
+/**
+ * The parts of a package. Nothing is inflated before it is asked for, and never more than the directory declares.
+ * Names are looked up without regard to case, as OPC has it.
+ */
+export type ZipArchive = {
+  names: readonly string[];
+  has: (name: string) => boolean;
+  /** Inflates a part piece by piece. Bytes are verified (size, CRC-32) at the end: use nothing when it is refused. */
+  stream: (name: string, sink: ByteSink) => Result<void>;
+  read: (name: string) => Result<Uint8Array>;
+};
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_SIZE = 30;
+/** Pictures pack as they please and are never inflated here. */
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp)$/i;
+
+export const looksLikeZip = (bytes: Uint8Array): boolean =>
+  bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+
+/**
+ * Opens a zip for reading under limits.
+ * Problems: not-zip, zip-damaged (truncated, checksum, unknown method), zip-bomb (entries, ratio, overlap, a part
+ * larger than declared), file-too-large (declared sizes), encrypted, part-missing.
+ */
+export const openZip = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> => {
+  if (!looksLikeZip(bytes)) return refuse('not-zip');
+  const directory = readDirectory(bytes, limits.entries);
+  if (!directory.ok) return directory;
+  const refused = refuseDirectory(directory.value, bytes.length, limits);
+  if (refused) return refused;
+
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of directory.value) {
+    const key = entry.name.toLowerCase();
+    // Two parts under one name: readers would disagree about which of them counts.
+    if (entries.has(key)) return refuse('zip-damaged', {}, { reason: 'name-twice', part: entry.name });
+    entries.set(key, entry);
+  }
+
+  const stream = (name: string, sink: ByteSink): Result<void> => {
+    const entry = entries.get(name.toLowerCase());
+    if (!entry) return refuse('part-missing', {}, { part: name });
+    return refuseSize(entry, limits) ?? streamEntry(bytes, entry, sink);
+  };
+  const read = (name: string): Result<Uint8Array> => {
+    const chunks: Uint8Array[] = [];
+    const outcome = stream(name, (chunk) => chunks.push(chunk.slice()) > 0);
+    return outcome.ok ? done(joined(chunks)) : outcome;
+  };
+  return done({
+    names: directory.value.map((entry) => entry.name),
+    has: (name) => entries.has(name.toLowerCase()),
+    stream,
+    read,
+  });
+};
+
+const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
+  const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    out.set(chunk, at);
+    at += chunk.length;
+  }
+  return out;
+};
+
+const refuseDirectory = (entries: ZipEntry[], fileSize: number, limits: ZipLimits): Refusal | null => {
+  let inflated = 0;
+  let deflated = 0;
+  for (const entry of entries) {
+    inflated += entry.inflatedSize;
+    deflated += entry.deflatedSize;
+    const refused = PICTURE.test(entry.name) ? null : refuseSize(entry, limits);
+    if (refused) return refused;
+  }
+  // Entries that share their bytes: more is deflated than the file holds.
+  if (deflated > fileSize) return refuse('zip-bomb', {}, { reason: 'overlap' });
+  return inflated > limits.totalBytes
+    ? refuse('file-too-large', {}, { bytes: inflated, limit: limits.totalBytes })
+    : null;
+};
+
+const refuseSize = (entry: ZipEntry, limits: ZipLimits): Refusal | null => {
+  const { name: part, inflatedSize } = entry;
+  const ratio = Math.round(inflatedSize / Math.max(1, entry.deflatedSize));
+  if (inflatedSize > limits.ratioFromBytes && ratio > limits.ratio)
+    return refuse('zip-bomb', {}, { part, ratio });
+  return inflatedSize > limits.partBytes
+    ? refuse('file-too-large', {}, { part, bytes: inflatedSize, limit: limits.partBytes })
+    : null;
+};
+
+const streamEntry = (bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result<void> => {
+  const part = entry.name;
+  if (entry.encrypted) return refuse('encrypted', {}, { part });
+  const deflated = entryBytes(bytes, entry);
+  if (!deflated) return refuse('zip-damaged', {}, { reason: 'part-cut', part });
+
+  let size = 0;
+  let crc = 0;
+  let stopped = false;
+  const take = (chunk: Uint8Array): void => {
+    size += chunk.length;
+    if (stopped || size > entry.inflatedSize || chunk.length === 0) return;
+    crc = crc32(chunk, crc);
+    stopped = !sink(chunk);
+  };
+
+  if (entry.method === 0) take(deflated);
+  else if (entry.method === 8) {
+    const inflater = new Inflate(take);
+    for (let at = 0; at < deflated.length && !stopped && size <= entry.inflatedSize; at += INFLATE_STEP) {
+      const last = at + INFLATE_STEP >= deflated.length;
+      if (!pushed(inflater, deflated.subarray(at, at + INFLATE_STEP), last))
+        return refuse('zip-damaged', {}, { reason: 'part-damaged', part });
+    }
+  } else return refuse('zip-damaged', {}, { reason: 'method', part });
+
+  if (size > entry.inflatedSize) return refuse('zip-bomb', {}, { reason: 'larger-than-declared', part });
+  if (!stopped && (size !== entry.inflatedSize || crc !== entry.crc))
+    return refuse('zip-damaged', {}, { reason: 'checksum', part });
+  return done(undefined);
+};
+
+/** The inflater throws on bad data; a sink never does. */
+const pushed = (inflater: Inflate, chunk: Uint8Array, last: boolean): boolean => {
+  try {
+    inflater.push(chunk, last);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const entryBytes = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | null => {
+  const at = entry.headerOffset;
+  if (at + LOCAL_SIZE > bytes.length) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at, LOCAL_SIZE);
+  if (view.getUint32(0, true) !== LOCAL_SIGNATURE) return null;
+  const start = at + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
+  const end = start + entry.deflatedSize;
+  return end <= bytes.length ? bytes.subarray(start, end) : null;
+};
