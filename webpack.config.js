@@ -19,13 +19,13 @@ const OFFICE_FILES = [
   'telemetry/*.js',
 ];
 
-const page = (name, { title, chunks = [name], officeJs = false }) =>
+const page = (name, { title, stylesheet, officeJs = false }) =>
   new HtmlPlugin({
     filename: `${name}.html`,
     template: path.join(root, 'src/pages/page.ejs'),
-    chunks,
+    chunks: [name],
     scriptLoading: 'defer',
-    templateParameters: { title, officeJs },
+    templateParameters: { title, stylesheet, officeJs },
     minify: false,
   });
 
@@ -53,21 +53,26 @@ export default (_environment, { mode = 'production' }) => ({
         exclude: /node_modules/,
         use: {
           loader: 'ts-loader',
-          options: { onlyCompileBundledFiles: true, compilerOptions: { noEmit: false } },
+          options: {
+            onlyCompileBundledFiles: true,
+            transpileOnly: mode === 'development',
+            compilerOptions: { noEmit: false },
+          },
         },
       },
       { test: /\.css$/, use: ['style-loader', 'css-loader'] },
     ],
   },
   plugins: [
-    page('taskpane', { title: 'Phụ lục', officeJs: true }),
-    page('commands', { title: 'Phụ lục', officeJs: true }),
-    page('workbench', { title: 'Phụ lục – bàn thử' }),
+    page('taskpane', { title: 'Phụ lục', stylesheet: 'taskpane.css', officeJs: true }),
+    page('commands', { title: 'Phụ lục', stylesheet: 'plain.css', officeJs: true }),
+    page('workbench', { title: 'Phụ lục – bàn thử', stylesheet: 'workbench.css' }),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
         { from: 'src/pages/*.{html,css,js}', to: '[name][ext]', noErrorOnMissing: true },
         { from: 'samples', to: 'samples' },
+        { from: 'manifest.xml', to: 'manifest.xml' },
         ...OFFICE_FILES.map((file) => ({
           from: `${officeJs}/${file}`,
           to: ({ absoluteFilename }) => `office/${path.relative(officeJs, absoluteFilename)}`,
