@@ -3,6 +3,7 @@
  * localhost, server, Excel). `npm run sideload:web` prints what to do in Excel on the web.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -35,6 +36,10 @@ const sideload = (): number => {
     return 1;
   }
   if (npx('--yes', 'office-addin-dev-certs', 'install') !== 0) return 1;
+  // Where office-addin-dev-certs keeps the certificate that Excel trusts.
+  const certificates = join(homedir(), '.office-addin-dev-certs');
+  const key = ['--server-options-key', join(certificates, 'localhost.key')];
+  const certificate = ['--server-options-cert', join(certificates, 'localhost.crt')];
   const server = spawn(
     'npx',
     [
@@ -42,18 +47,14 @@ const sideload = (): number => {
       'serve',
       '--mode',
       'development',
-      '--config',
-      'webpack.config.js',
       '--port',
       '3000',
       '--server-type',
       'https',
+      ...key,
+      ...certificate,
     ],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    },
+    { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
   );
   const status = npx(
     '--yes',
