@@ -57,12 +57,12 @@ export const taskId = (section: string, tt: string): string =>
  * Builds the annex from its rows in order: sections and their levels, identities, ditto marks, applicability, and
  * what deserves a look. Pure; never guesses: blank stays blank.
  *
- * @param columns the cell fields the source has a column for; no warning is given for what it cannot have
+ * @param columns the columns the source has; no warning is given for what it cannot have
  */
 export const composeAnnex = (
   edition: Edition,
   rows: readonly AnnexRow[],
-  columns: ReadonlySet<CellField> = new Set(CELL_FIELDS),
+  columns: ReadonlySet<CellField | 'tt'> = new Set([...CELL_FIELDS, 'tt'] as const),
 ): ComposedAnnex => {
   const annex: Annex = { edition, sections: [], tasks: [] };
   const warnings: Problem[] = [];
@@ -93,7 +93,7 @@ export const composeAnnex = (
     const placeOf = (field: CellField): Place => ({ ...row.place, ...row.cellPlaces?.[field], task: id });
     const place: Place = { ...row.place, task: id };
     if (copies > 0) warn('duplicate-task', place, { id: wanted });
-    if (label === null) warn('unnumbered-row', place);
+    if (label === null && columns.has('tt')) warn('unnumbered-row', place);
 
     const cells = fillDittos(row.cells, state.above, (code, field, text) =>
       warn(code, placeOf(field), { field, text }),

@@ -7,12 +7,12 @@ import type { Task } from './types';
  * What of a task deserves a look: blanks, doubts, and a refusal beside a printed product or timing. Reports the
  * cell each finding stands in.
  *
- * @param columns the cell fields the source has a column for
+ * @param columns the columns the source has
  */
 export const checkTask = (
   task: Task,
   reading: ApplicabilityReading,
-  columns: ReadonlySet<CellField>,
+  columns: ReadonlySet<CellField | 'tt'>,
   report: (code: AnnexProblem, field: CellField, details?: Problem['details']) => void,
 ): void => {
   const wanted = (['product', 'timing'] as const).filter((field) => columns.has(field));

@@ -1,0 +1,186 @@
+import { composeAnnex } from '../../annex/compose-annex';
+import { readEdition } from '../../annex/edition';
+import type { Place, Problem, Result } from '../../annex/problem';
+import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
+import type { Annex } from '../../annex/types';
+import type { RawDocument } from '../raw-document';
+import { findTables, type Candidate, type FoundTables } from './candidate-tables';
+import { rolesOf, type Header } from './find-header';
+import { gatherRows } from './gather-rows';
+import { COLUMN_ROLES, PRINTED_HEADERS, type ColumnRole } from './header-words';
+import { tellSections } from './tell-sections';
+
+/** Where a task was read, for showing it beside its source. */
+export type TaskSource = {
+  task: string;
+  /** The rows of the source it was put together from. */
+  rows: Place[];
+  cells: Partial<Record<CellField, Place>>;
+};
+
+export type AssembledColumn = { role: ColumnRole | null; header: string };
+
+/** An annex with the table it was read from. */
+export type Assembled = {
+  annex: Annex;
+  columns: AssembledColumn[];
+  /** One for each task, in order. */
+  sources: TaskSource[];
+};
+
+/** A table of the document that can be read as an annex. */
+export type CandidateTable = {
+  /** For `assembleTable`. */
+  index: number;
+  place: Place;
+  columns: AssembledColumn[];
+  tasks: number;
+  sections: number;
+  /** Tasks times columns known; half for a guessed header, little for a hidden sheet. */
+  score: number;
+};
+
+type Reading = { candidate: Candidate; assembled: Assembled; warnings: Problem[] };
+
+/** The columns no annex should lack; without others nothing is amiss. */
+const EXPECTED: readonly ColumnRole[] = [
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'product',
+  'timing',
+];
+
+/**
+ * Turns a document into an annex: finds its table, the columns by their headers, sections, tasks, the title block.
+ * Where several tables can be read, the best is taken and a warning names it (`sheet-chosen`, `table-chosen`).
+ * Problems: no-table, columns-missing, no-rows. Warnings have the place in the file.
+ */
+export const assembleAnnex = (document: RawDocument): Result<Annex> => {
+  const result = assembleTable(document);
+  return result.ok ? { ...result, value: result.value.annex } : result;
+};
+
+/** As `assembleAnnex`, of the table with that index in `candidateTables`, and with where each task was read. */
+export const assembleTable = (document: RawDocument, index?: number): Result<Assembled> => {
+  const found = findTables(document);
+  const readings = found.candidates.map((candidate) => readCandidate(document, candidate));
+  const best = index === undefined ? bestOf(document, readings) : readings[index];
+  if (!best) return { ok: false, problems: [whyNone(document, found)] };
+  if (best.assembled.annex.tasks.length === 0) {
+    return { ok: false, problems: [{ code: 'no-rows', severity: 'error', place: best.candidate.place }] };
+  }
+  const chosen = index === undefined ? choiceWarning(best, readings) : [];
+  return { ok: true, value: best.assembled, warnings: [...document.warnings, ...chosen, ...best.warnings] };
+};
+
+/** The tables of a document that can be read as an annex, in its order. */
+export const candidateTables = (document: RawDocument): CandidateTable[] =>
+  findTables(document)
+    .candidates.map((candidate) => readCandidate(document, candidate))
+    .map((reading, index) => ({
+      index,
+      place: reading.candidate.place,
+      columns: reading.assembled.columns,
+      tasks: reading.assembled.annex.tasks.length,
+      sections: reading.assembled.annex.sections.length,
+      score: scoreOf(document, reading),
+    }));
+
+const readCandidate = (document: RawDocument, candidate: Candidate): Reading => {
+  const { header, parts, titleLines } = candidate;
+  const headers = header.columns.map(({ tiers }) => tiers.join(' '));
+  const gathered = gatherRows(parts);
+  const told = tellSections(gathered.rows);
+  const roles = rolesOf(header);
+  const columns = new Set<CellField | 'tt'>(
+    [...CELL_FIELDS, 'tt' as const].filter((field) => roles.has(field)),
+  );
+  const composed = composeAnnex(
+    readEdition(titleLines, headers),
+    told.map(({ row }) => row),
+    columns,
+  );
+  const sources = composed.annex.tasks.map(({ id }, i): TaskSource => {
+    const from = told[composed.rowOfTask[i] ?? -1]?.from;
+    return { task: id, rows: from?.pieces ?? [], cells: from?.places ?? {} };
+  });
+  const rejoined = composed.annex.tasks.flatMap(({ id }, i): Problem[] => {
+    const at = told[composed.rowOfTask[i] ?? -1]?.from?.joinedAt;
+    return at ? [{ code: 'row-rejoined', severity: 'warning', place: { ...at, task: id } }] : [];
+  });
+  const warnings = [
+    ...columnWarnings(candidate),
+    ...gathered.warnings,
+    ...rejoined,
+    ...composed.warnings,
+  ].map((problem) => ({ ...problem, place: { file: document.file, ...problem.place } }));
+  const assembled = { annex: composed.annex, columns: columnsOf(header), sources };
+  return { candidate, assembled, warnings };
+};
+
+const columnsOf = (header: Header): AssembledColumn[] =>
+  header.columns.map(({ role, tiers }) => ({ role, header: tiers.join(' ') }));
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+const columnWarnings = ({ header, place }: Candidate): Problem[] => {
+  const roles = rolesOf(header);
+  const warn = (code: Problem['code'], columns: readonly string[]): Problem[] =>
+    columns.length === 0 ? [] : [{ code, severity: 'warning', place, details: { columns: quoted(columns) } }];
+  const missing = EXPECTED.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
+  const unused = header.columns.filter(({ role, tiers }) => role === null && tiers.length > 0);
+  const guessed = header.guessed ? COLUMN_ROLES.filter((role) => roles.has(role)) : [];
+  return [
+    ...warn(
+      'header-guessed',
+      guessed.map((role) => PRINTED_HEADERS[role]),
+    ),
+    ...warn('columns-missing', missing),
+    ...warn(
+      'columns-unused',
+      unused.map(({ tiers }) => tiers.join(' ')),
+    ),
+  ];
+};
+
+const scoreOf = (document: RawDocument, { candidate, assembled }: Reading): number => {
+  const { sheet } = candidate.place;
+  const hidden = document.warnings.some(
+    ({ code, place }) => code === 'hidden-sheet' && place.sheet === sheet && sheet,
+  );
+  const known = rolesOf(candidate.header).size;
+  return assembled.annex.tasks.length * known * (candidate.header.guessed ? 0.5 : 1) * (hidden ? 0.01 : 1);
+};
+
+const bestOf = (document: RawDocument, readings: Reading[]): Reading | undefined => {
+  const scores = readings.map((reading) => scoreOf(document, reading));
+  return readings[scores.indexOf(Math.max(...scores))];
+};
+
+const choiceWarning = (best: Reading, readings: Reading[]): Problem[] => {
+  const others = readings.filter((reading) => reading !== best && reading.assembled.annex.tasks.length > 0);
+  if (others.length === 0) return [];
+  const { place } = best.candidate;
+  const { sheet } = place;
+  const acrossSheets = sheet !== undefined && others.some((other) => other.candidate.place.sheet !== sheet);
+  const chosen: Problem = acrossSheets
+    ? { code: 'sheet-chosen', severity: 'warning', place, details: { sheet } }
+    : { code: 'table-chosen', severity: 'warning', place, details: { table: readings.indexOf(best) + 1 } };
+  return [chosen];
+};
+
+const whyNone = (document: RawDocument, { incomplete }: FoundTables): Problem => {
+  const widest = [...incomplete].sort((a, b) => rolesOf(b.header).size - rolesOf(a.header).size)[0];
+  if (!widest) return { code: 'no-table', severity: 'error', place: { file: document.file } };
+  const roles = rolesOf(widest.header);
+  const missing = EXPECTED.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
+  const foundHeaders = columnsOf(widest.header).flatMap(({ header }) => header || []);
+  return {
+    code: 'columns-missing',
+    severity: 'error',
+    place: { file: document.file, ...widest.place },
+    details: { columns: quoted(missing), found: quoted(foundHeaders) },
+  };
+};

@@ -1,0 +1,157 @@
+import type { Place } from '../../annex/problem';
+import { readLeadingLabel } from '../../annex/numbering';
+import { cleanText } from '../../annex/text';
+import type { RawDocument } from '../raw-document';
+import { findHeader, isEnough, repeatsHeader, rolesOf, sameColumns, type Header } from './find-header';
+import type { Part } from './gather-rows';
+import { gridOf, rowPlace, type Grid } from './grid';
+import { guessHeader } from './guess-header';
+import { closesAnnex, closesTable, isPageNumberText } from './row-kinds';
+import { viewRow } from './row-view';
+
+/** A table of the document that may be the annex: one table, or several that continue each other. */
+export type Candidate = {
+  header: Header;
+  parts: Part[];
+  /** Lines printed before it, from the end of the table before. */
+  titleLines: string[];
+  place: Place;
+};
+
+export type FoundTables = {
+  candidates: Candidate[];
+  /** Tables whose header names some of the columns, but too few to read tasks. */
+  incomplete: { header: Header; place: Place }[];
+};
+
+const LONGEST_HEADING = 300;
+
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
+
+/** Texts of rows that stand around a table, each cell's own lines together. */
+const rowLines = (grid: Grid, from: number, to: number): string[] =>
+  grid.table.cells
+    .filter(({ row }) => row >= from && row < to)
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .flatMap(({ text }) => linesOf(text));
+
+/** Walks the blocks of a document and keeps the table that is still open, for what continues it. */
+class TableFinder {
+  readonly found: FoundTables = { candidates: [], incomplete: [] };
+  private open: Candidate | null = null;
+  private lines: string[] = [];
+  /** Headings printed since the open table's last row. */
+  private headings: Part[] = [];
+
+  paragraph(text: string, place: Place): void {
+    for (const line of linesOf(text)) {
+      const clean = cleanText(line);
+      if (isPageNumberText(clean)) continue;
+      this.lines.push(line);
+      if (!this.open) continue;
+      if (closesAnnex(clean) || !isHeading(clean)) this.close();
+      else this.headings.push({ type: 'heading', text: clean, place });
+    }
+  }
+
+  table(grid: Grid): void {
+    let from = 0;
+    while (from < grid.height) {
+      const header = findHeader(grid, from);
+      if (!header || !isEnough(header)) {
+        if (header) this.found.incomplete.push({ header, place: rowPlace(grid, header.first) });
+        this.rest(grid, from);
+        return;
+      }
+      if (header.first > from) this.rest(grid, from, header.first);
+      from = this.headed(grid, header);
+    }
+  }
+
+  /** Rows under a header, up to where the table closes or another header begins; answers that row. */
+  private headed(grid: Grid, header: Header): number {
+    const to = endOfTable(grid, header, header.last + 1);
+    const part: Part = { type: 'rows', grid, header, from: header.last + 1, to };
+    if (this.open && !this.open.header.guessed && sameColumns(this.open.header, header))
+      this.continueWith(part);
+    else this.start(header, part, rowPlace(grid, header.first));
+    if (to < grid.height) this.close();
+    return to;
+  }
+
+  /** Rows without a header of their own: the rest of the open table, a table without any header, or mere lines. */
+  private rest(grid: Grid, from: number, to = grid.height): void {
+    if (this.open && isLike(grid, this.open.header)) {
+      const header = this.open.header;
+      const end = Math.min(to, endOfTable(grid, header, from));
+      if (end > from) this.continueWith({ type: 'rows', grid, header, from, to: end });
+      if (end < to) this.close();
+      this.lines.push(...rowLines(grid, end, to));
+      return;
+    }
+    const guessed = from === 0 && to === grid.height ? guessHeader(grid) : null;
+    if (guessed) {
+      const end = endOfTable(grid, guessed, 0);
+      this.start(guessed, { type: 'rows', grid, header: guessed, from: 0, to: end }, rowPlace(grid, 0));
+      return;
+    }
+    if (this.open) this.close();
+    this.lines.push(...rowLines(grid, from, to));
+  }
+
+  private start(header: Header, part: Part, place: Place): void {
+    this.close();
+    this.open = { header, parts: [part], titleLines: this.lines, place };
+    this.found.candidates.push(this.open);
+    this.lines = [];
+  }
+
+  private continueWith(part: Part): void {
+    this.open?.parts.push(...this.headings, part);
+    this.headings = [];
+    this.lines = [];
+  }
+
+  private close(): void {
+    this.open = null;
+    this.headings = [];
+  }
+}
+
+/** A paragraph between two tables that can be the title of the next section. */
+const isHeading = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
+
+/** A table without a header that has the columns of the one before it. */
+const isLike = (grid: Grid, header: Header): boolean => {
+  const width = Math.max(...header.columns.map(({ to }) => to)) + 1;
+  return grid.width >= 2 && grid.width <= width && grid.width >= width - 2 && grid.table.columnCount >= width;
+};
+
+const endOfTable = (grid: Grid, header: Header, from: number): number => {
+  for (let row = from; row < grid.height; row++) {
+    if (grid.cellsOf(row).length === 0 || repeatsHeader(grid, row, header)) continue;
+    if (closesTable(viewRow(grid, header, row)) || startsOtherTable(grid, row, header)) return row;
+  }
+  return grid.height;
+};
+
+const startsOtherTable = (grid: Grid, row: number, header: Header): boolean => {
+  const other = grid.cellsOf(row).length >= 3 ? findHeaderAt(grid, row) : null;
+  return other !== null && rolesOf(other).size >= 3 && !sameColumns(other, header);
+};
+
+const findHeaderAt = (grid: Grid, row: number): Header | null => {
+  const header = findHeader(grid, row, row + 1);
+  return header && isEnough(header) ? header : null;
+};
+
+/** Finds the tables of a document that can be an annex, in order; letterheads and signature blocks are none. */
+export const findTables = (document: RawDocument): FoundTables => {
+  const finder = new TableFinder();
+  for (const block of document.blocks) {
+    if (block.type === 'text') finder.paragraph(block.text, block.place);
+    else finder.table(gridOf(block));
+  }
+  return finder.found;
+};

@@ -1,0 +1,44 @@
+import { matchKey } from '../../annex/text';
+import type { GridCell } from './grid';
+import type { RowView } from './row-view';
+
+/** Offices of those who sign, and words that stand around a signature; keys. */
+const SIGNER =
+  /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|truong phong|pho truong phong|giam doc|pho giam doc|thu truong|thu truong don vi|thu truong co quan|chanh van phong|nguoi lap|nguoi lap bang|nguoi lap bieu|ke toan|ban giam hieu|uy ban nhan dan|lanh dao don vi|xac nhan cua .*|phe duyet|duyet)$/;
+const SIGNED_BELOW = /^\(?\s*(?:ký|đã ký|ký tên|ký, (?:ghi rõ )?họ tên|ký, đóng dấu|ký tên, đóng dấu)/iu;
+const RECIPIENTS = /^nơi\s+nhận\s*:?/iu;
+const PLACE_AND_DATE = /^[\p{L}\d .]{0,40},?\s*ngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/iu;
+const NEXT_ANNEX = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*(?:$|[:.–-])/iu;
+const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s.]*$/iu;
+const REMARK = /^(?:ghi chu|luu y|chu thich|tong cong|tong so|tong|cong|nguon)(?: |$)/;
+
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+
+const isSigning = (cell: GridCell): boolean =>
+  SIGNED_BELOW.test(cell.text) ||
+  PLACE_AND_DATE.test(cell.text) ||
+  (isCapitals(cell.text) && SIGNER.test(matchKey(cell.text)));
+
+/** The row that closes a table: recipients, the signer's office, or the title of the next annex. */
+export const closesTable = (view: RowView): boolean => {
+  const { cells, label } = view;
+  if (cells.some(({ text }) => RECIPIENTS.test(text))) return true;
+  if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return true;
+  return label === null && cells.length > 0 && cells.every(isSigning);
+};
+
+/** Same, for a paragraph outside of tables. */
+export const closesAnnex = (text: string): boolean => RECIPIENTS.test(text) || NEXT_ANNEX.test(text);
+
+/** A page number in a row of its own; one in the TT column may as well be the number of a task without words. */
+export const isPageNumber = (view: RowView): boolean => {
+  const cell = view.cells[0];
+  if (!cell || view.cells.length > 1 || !PAGE_NUMBER.test(cell.text)) return false;
+  return view.tt === '' || view.across || !/^\d+\.?$/.test(cell.text);
+};
+
+export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
+
+/** A total, a note, a legend below the tasks. */
+export const isRemark = (view: RowView): boolean =>
+  view.label === null && REMARK.test(matchKey(view.heading ?? view.tt ?? view.texts.content));

@@ -1,0 +1,154 @@
+import { readLabel, readLeadingLabel, type Label } from '../../annex/numbering';
+import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
+import { joinText, matchKey } from '../../annex/text';
+import type { Place } from '../../annex/problem';
+import type { Header } from './find-header';
+import { rowPlace, type Grid, type GridCell } from './grid';
+import type { Column } from './header-columns';
+import type { ColumnRole } from './header-words';
+
+/** One row of a table under its header. */
+export type RowView = {
+  grid: Grid;
+  header: Header;
+  row: number;
+  place: Place;
+  /** Cells that begin in this row. */
+  cells: readonly GridCell[];
+  /** The text of the TT column, or of the number a title begins with. */
+  tt: string;
+  label: Label | null;
+  /** Text of each column; what a merge brings down from above is told by `broughtDown`. */
+  texts: Record<CellField, string>;
+  places: Partial<Record<CellField, Place>>;
+  /** Columns whose text begins in a row above and covers this one. */
+  broughtDown: ReadonlySet<ColumnRole>;
+  /** Text of the column that names the area on every row. */
+  section: string;
+  /** A heading: text merged across most of the table, or alone beside the number. */
+  heading: string | null;
+  /** The heading is merged across the columns of a task, not merely alone in its row. */
+  across: boolean;
+  startsPage: boolean;
+  continues: boolean;
+};
+
+const MARK = /^[xX✓✔√+*vV]$/u;
+
+const columnOf = (header: Header, cell: GridCell): Column | undefined =>
+  header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
+
+/** The distinct cells under a column, left to right; one merged across from another column is not its own. */
+const cellsUnder = (grid: Grid, row: number, column: Column): GridCell[] => {
+  const found: GridCell[] = [];
+  for (let x = column.from; x <= column.to; x++) {
+    const cell = grid.at(row, x);
+    if (cell && cell.column >= column.from && !found.includes(cell)) found.push(cell);
+  }
+  return found;
+};
+
+/** Words of a cell; for a mere mark ("x" under "Quý II") those of its header. */
+const wordsOf = (cells: GridCell[], column: Column, several: boolean): string =>
+  cells
+    .map(({ text }) => (several && MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
+    .reduce(joinText, '');
+
+const SEPARATORS: Partial<Record<CellField, string>> = { note: '; ', timing: ', ' };
+
+const joinColumns = (field: CellField, columns: Column[], words: string[]): string => {
+  const bounds = columns.map(({ tiers }) => matchKey(tiers.join(' ')));
+  const isPeriod =
+    columns.length === 2 &&
+    /bat dau|tu ngay/.test(bounds[0] ?? '') &&
+    /ket thuc|den ngay|hoan thanh/.test(bounds[1] ?? '');
+  return words.filter((word) => word !== '').join(isPeriod ? ' - ' : (SEPARATORS[field] ?? ' '));
+};
+
+/** Reads one row under a header. */
+export const viewRow = (grid: Grid, header: Header, row: number): RowView => {
+  const cells = grid.cellsOf(row);
+  const texts = Object.fromEntries(CELL_FIELDS.map((field) => [field, ''])) as Record<CellField, string>;
+  const places: Partial<Record<CellField, Place>> = {};
+  const broughtDown = new Set<ColumnRole>();
+  const under = (role: ColumnRole): { columns: Column[]; cells: GridCell[][] } => {
+    const columns = header.columns.filter((column) => column.role === role);
+    const found = columns.map((column) => cellsUnder(grid, row, column));
+    const all = found.flat();
+    if (all.length > 0 && all.every((cell) => cell.row < row)) broughtDown.add(role);
+    return { columns, cells: found };
+  };
+  const heading = headingOf(cells, header);
+  for (const field of CELL_FIELDS) {
+    const { columns, cells: found } = under(field);
+    if (heading?.cell && found.flat().includes(heading.cell) && field !== 'content') continue;
+    const words = found.map((ones, i) => wordsOf(ones, columns[i] as Column, columns.length > 1));
+    texts[field] = joinColumns(field, columns, words);
+    const place = found.flat()[0]?.place;
+    if (place) places[field] = place;
+  }
+  const ttCells = under('tt')
+    .cells.flat()
+    .filter((cell) => cell !== heading?.cell);
+  const printed = ttCells.map(({ text }) => text).reduce(joinText, '');
+  const fromTitle = printed === '' && heading ? headingLabel(heading.cell.text, header) : null;
+  const view: RowView = {
+    grid,
+    header,
+    row,
+    place: rowPlace(grid, row),
+    cells,
+    tt: fromTitle?.label.text ?? printed,
+    label: fromTitle?.label ?? readLabel(printed),
+    texts,
+    places,
+    broughtDown,
+    section: under('section')
+      .cells.flat()
+      .map(({ text }) => text)
+      .reduce(joinText, ''),
+    heading: heading ? (fromTitle?.rest ?? heading.cell.text) : null,
+    across: heading?.across ?? false,
+    startsPage: grid.rows[row]?.startsPage ?? false,
+    continues: grid.rows[row]?.continues ?? false,
+  };
+
+  if (!heading && !header.columns.some(({ role }) => role === 'tt')) {
+    const leading = readLeadingLabel(texts.content);
+    if (leading)
+      return {
+        ...view,
+        tt: leading.label.text,
+        label: leading.label,
+        texts: { ...texts, content: leading.rest },
+      };
+  }
+  return view;
+};
+/** Numbers at the start of a title; an Arabic one only where the table has no column for it. */
+const headingLabel = (text: string, header: Header): ReturnType<typeof readLeadingLabel> => {
+  const found = readLeadingLabel(text);
+  if (!found) return null;
+  const numbered = header.columns.some(({ role }) => role === 'tt');
+  const arabic = found.label.readings.every(({ kind }) => kind === 'arabic' || kind === 'small');
+  return numbered && arabic && found.label.prefix.length === 0 ? null : found;
+};
+
+/** The one cell, besides the number, that a row consists of, when it can be a heading. */
+const headingOf = (
+  cells: readonly GridCell[],
+  header: Header,
+): { cell: GridCell; across: boolean } | null => {
+  const roleOf = (cell: GridCell): ColumnRole | null => columnOf(header, cell)?.role ?? null;
+  const known = header.columns.filter(({ role }) => role !== null);
+  const coverOf = (cell: GridCell): number =>
+    known.filter(({ from, to }) => from < cell.column + cell.columnSpan && to >= cell.column).length;
+  const others = cells.filter((cell) => roleOf(cell) !== 'tt' || coverOf(cell) > 1 || !isNumber(cell));
+  const cell = others[0];
+  if (!cell || others.length > 1) return null;
+  const across = coverOf(cell) >= Math.max(2, known.length / 2);
+  const role = roleOf(cell);
+  return across || role === 'content' || role === 'tt' ? { cell, across } : null;
+};
+
+const isNumber = (cell: GridCell): boolean => readLabel(cell.text) !== null;
