@@ -1,6 +1,6 @@
 import type { ProblemCode, Result } from '../annex/problem';
 import { detectFormat, type FileFormat } from './format/detect';
-import { inFile, refuse } from './format/outcome';
+import { inFile, megabytes, refuse } from './format/outcome';
 import type { RawDocument } from './raw-document';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
@@ -40,7 +40,8 @@ export const readDocument = async (
   options: ReadOptions = {},
 ): Promise<Result<RawDocument>> => {
   const limit = options.maxBytes ?? MAX_FILE_BYTES;
-  if (bytes.length > limit) return refuse('file-too-large', { file }, { bytes: bytes.length, limit });
+  if (bytes.length > limit)
+    return refuse('file-too-large', { file }, { size: megabytes(bytes.length), limit: megabytes(limit) });
   const detected = detectFormat(bytes);
   if (!detected.ok) return inFile(detected, file);
   const format = detected.value;

@@ -43,7 +43,7 @@ export const readParagraph = (
   const hasWords = pieces.some((piece) => piece.text.trim() !== '');
   const label = joinsNext ? '' : story.lists.next(numberingOf(properties), style);
   const bulletAlone = !hasWords && !/[\p{L}\p{N}]/u.test(label);
-  if (label !== '' && !bulletAlone) pieces.unshift({ text: label });
+  if (label !== '' && !bulletAlone) pieces.unshift({ text: hasWords ? label : label.trimEnd() });
   return { pieces, hasWords, joinsNext, startsPage, boxes };
 };
 

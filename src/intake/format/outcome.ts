@@ -29,3 +29,6 @@ export const inFile = <T>(result: Result<T>, file: string): Result<T> =>
         ok: false,
         problems: result.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
       };
+
+/** Bytes as messages name them, to one decimal. */
+export const megabytes = (bytes: number): number => Math.round((bytes / (1024 * 1024)) * 10) / 10;

@@ -32,7 +32,7 @@ const typedText = (
 ): FontedText => {
   switch (type) {
     case 's':
-      return strings[Number(value)] ?? { text: '' };
+      return (value === '' ? undefined : strings[Number(value)]) ?? { text: '' };
     case 'inlineStr':
       return rich;
     case 'b':

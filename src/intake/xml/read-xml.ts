@@ -101,13 +101,14 @@ const parserFor = (
   return parser;
 };
 
+/** Attributes under our names; declarations of prefixes are gone. */
 const ownNames = (written: XmlAttributes, scope: NameScope): XmlAttributes => {
   let own: Record<string, string> | null = null;
   for (const name in written) {
     if (!name.includes(':')) continue;
     own ??= { ...written };
     delete own[name];
-    own[scope.attribute(name)] = written[name]!;
+    if (!name.startsWith('xmlns:')) own[scope.attribute(name)] = written[name]!;
   }
   return own ?? written;
 };

@@ -7,7 +7,7 @@ export type ZipLimits = {
   totalBytes: number;
   /** Inflated to deflated size of a part that is not a picture. */
   ratio: number;
-  /** Parts below this size may have any ratio: short repetitive XML packs very well. */
+  /** Smaller parts may have any ratio: a table of blank rows packs very well, and costs little to read. */
   ratioFromBytes: number;
 };
 
@@ -18,7 +18,7 @@ export const ZIP_LIMITS: ZipLimits = {
   partBytes: 128 * MEGABYTE,
   totalBytes: 512 * MEGABYTE,
   ratio: 200,
-  ratioFromBytes: MEGABYTE,
+  ratioFromBytes: 16 * MEGABYTE,
 };
 
 /** Deflated bytes fed to the inflater at a time: at most 16 MB can come out before the cap is looked at again. */

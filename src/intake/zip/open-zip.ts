@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import type { Result } from '../../annex/problem';
-import { done, refuse, type Refusal } from '../format/outcome';
+import { done, megabytes, refuse, type Refusal } from '../format/outcome';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './directory';
 import { INFLATE_STEP, ZIP_LIMITS, type ZipLimits } from './limits';
@@ -88,7 +88,7 @@ const refuseDirectory = (entries: ZipEntry[], fileSize: number, limits: ZipLimit
   // Entries that share their bytes: more is deflated than the file holds.
   if (deflated > fileSize) return refuse('zip-bomb', {}, { reason: 'overlap' });
   return inflated > limits.totalBytes
-    ? refuse('file-too-large', {}, { bytes: inflated, limit: limits.totalBytes })
+    ? refuse('file-too-large', {}, { size: megabytes(inflated), limit: megabytes(limits.totalBytes) })
     : null;
 };
 
@@ -98,7 +98,11 @@ const refuseSize = (entry: ZipEntry, limits: ZipLimits): Refusal | null => {
   if (inflatedSize > limits.ratioFromBytes && ratio > limits.ratio)
     return refuse('zip-bomb', {}, { part, ratio });
   return inflatedSize > limits.partBytes
-    ? refuse('file-too-large', {}, { part, bytes: inflatedSize, limit: limits.partBytes })
+    ? refuse(
+        'file-too-large',
+        {},
+        { part, size: megabytes(inflatedSize), limit: megabytes(limits.partBytes) },
+      )
     : null;
 };
 

@@ -1,0 +1,101 @@
+import { strToU8, zipSync } from 'fflate';
+import { readDocx } from '../../../src/intake/docx/read-docx';
+import type { RawDocument, RawTable } from '../../../src/intake/raw-document';
+
+const TRANSITIONAL = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+const STRICT = {
+  w: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
+  relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+
+export type DocxParts = {
+  styles?: string;
+  numbering?: string;
+  strict?: boolean;
+  /** Prefix of WordprocessingML; the body is written with "w:" and changed to it. */
+  prefix?: string;
+  mainPart?: string;
+  contentType?: string;
+};
+
+/** A Word file around the inner XML of its body, with nothing that the test does not say. */
+export const buildDocx = (body: string, parts: DocxParts = {}): Uint8Array => {
+  const { w, relationships } = parts.strict ? STRICT : TRANSITIONAL;
+  const main = parts.mainPart ?? 'word/document.xml';
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const file = main.slice(folder.length);
+  const declared = `xmlns:w="${w}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="urn:wps" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"`;
+  const part = (name: string, inner: string): Uint8Array => {
+    const xml = `<w:${name} ${declared}>${inner}</w:${name}>`;
+    return strToU8(
+      parts.prefix === undefined
+        ? xml
+        : xml.replace(/(<\/?|\s)w:/g, `$1${parts.prefix}:`).replace('xmlns:w=', `xmlns:${parts.prefix}=`),
+    );
+  };
+  const relationship = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${target}"/>`;
+  const rels = (inner: string): Uint8Array =>
+    strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`,
+    );
+  return zipSync({
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/${main}" ContentType="${parts.contentType ?? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'}"/></Types>`,
+    ),
+    '_rels/.rels': rels(relationship('r1', 'officeDocument', main)),
+    [main]: part('document', `<w:body>${body}</w:body>`),
+    [`${folder}_rels/${file}.rels`]: rels(
+      relationship('r1', 'styles', 'styles.xml') +
+        relationship('r2', 'numbering', '../' + folder + 'numbering.xml'),
+    ),
+    [`${folder}styles.xml`]: part('styles', parts.styles ?? ''),
+    [`${folder}numbering.xml`]: part('numbering', parts.numbering ?? ''),
+  });
+};
+
+export const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
+export const r = (content: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content.startsWith('<') ? content : t(content)}</w:r>`;
+export const p = (content = '', properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content === '' || content.startsWith('<') ? content : r(content)}</w:p>`;
+export const tc = (content = '', properties = ''): string =>
+  `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${content.startsWith('<') ? content : p(content)}</w:tc>`;
+export const tr = (cells: readonly string[], properties = ''): string =>
+  `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+export const tbl = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+/** Rows of plain cells. */
+export const plainTable = (...rows: string[][]): string =>
+  tbl(...rows.map((cells) => tr(cells.map((cell) => tc(cell)))));
+
+export const readBody = (body: string, parts?: DocxParts): RawDocument => {
+  const result = readDocx(buildDocx(body, parts), 'thử.docx');
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.value;
+};
+
+/** Tables as lines, one a row: "row,column: text" of each cell, with its spans where it has any. */
+export const tableLines = (table: RawTable): string[] =>
+  table.rows.map((_, row) =>
+    table.cells
+      .filter((cell) => cell.row === row)
+      .map((cell) => {
+        const spans = cell.rowSpan * cell.columnSpan > 1 ? `[${cell.rowSpan}x${cell.columnSpan}]` : '';
+        return `${cell.column}${spans}:${cell.text}`;
+      })
+      .join(' | '),
+  );
+
+export const tablesOf = (document: RawDocument): RawTable[] =>
+  document.blocks.filter((block) => block.type === 'table');
+
+/** Blocks in order: texts as they are, tables by their lines. */
+export const outline = (document: RawDocument): string[] =>
+  document.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : tableLines(block)));
+
+/** Text of the only cell of a one-cell table around these paragraphs. */
+export const cellText = (paragraphs: string, parts?: DocxParts): string =>
+  tablesOf(readBody(tbl(tr([tc(paragraphs)])), parts))[0]!.cells[0]!.text;
