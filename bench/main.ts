@@ -1,0 +1,26 @@
+/** `npm run bench [-- NAME…]`: runs bench/NAME.bench.ts, or all of them, one after the other. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ENDING = '.bench.ts';
+const known = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith(ENDING))
+  .map((file) => file.slice(0, -ENDING.length));
+const [...wanted] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const names = wanted.length > 0 ? wanted : known;
+
+for (const name of names) {
+  const file = join(import.meta.dirname, `${name}${ENDING}`);
+  if (!existsSync(file)) {
+    console.error(`There is no benchmark “${name}”. There are: ${known.join(', ')}.`);
+    process.exitCode = 2;
+    continue;
+  }
+  console.log(`\n== ${name}`);
+  // One process each: a benchmark must not find the caches and the heap of the one before.
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', file], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
+}
