@@ -78,13 +78,27 @@ export type IntakeProblem =
   | 'legacy-font'
   | 'formula-text'
   | 'formula-without-value'
-  | 'text-box';
+  | 'text-box'
+  | 'pdf-damaged'
+  | 'pdf-text-unreadable' // its fonts do not tell which letters they draw
+  | 'scanned' // pictures of pages without any text
+  | 'pages-without-text'
+  | 'too-many-pages'
+  | 'columns-guessed' // no rules: columns told by the white space between them
+  | 'row-unsure'; // put together by guessing; to be looked at before it is applied
 
 /** Noticed while reading our own sheets back, planning or applying. */
 export type WorkbookProblem =
   | 'no-annex-sheet'
   | 'sheet-name-taken'
   | 'table-name-taken'
+  | 'defined-name-taken'
+  | 'table-filtered'
+  | 'no-summary-sheet'
+  | 'summary-edited'
+  | 'gone-rows-kept'
+  | 'marks-kept'
+  | 'workbook-changed'
   | 'column-missing'
   | 'schema-newer'
   | 'edition-differs'

@@ -53,6 +53,10 @@ export type RawRow = {
   startsPage?: boolean;
   /** The source shows that the row before goes on in this one (its cells were left open at the page end). */
   continues?: boolean;
+  /** How sure the reader is of having put this row together rightly, 0 to 1; where it had to guess. */
+  confidence?: number;
+  /** The lines of the source it was put together from; where it had to guess. */
+  sourceLines?: string[];
 };
 
 export type RawCell = {

@@ -177,6 +177,34 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'The file has text in a text box, which is no part of the table.',
     next: 'Check whether the box holds tasks.',
   },
+  'pdf-damaged': {
+    what: 'The PDF file is damaged or was not downloaded completely.',
+    next: 'Download it again, or ask for the original file again.',
+  },
+  'pdf-text-unreadable': {
+    what: 'The PDF has text, but does not tell which letters it is (its fonts lack their map).',
+    next: 'Ask for the original Word or Excel file, or print the PDF again from it.',
+  },
+  scanned: {
+    what: 'The PDF is a scan: pictures without text.',
+    next: 'Ask for the original Word, Excel or PDF file; if there is none, run text recognition (OCR) and import again.',
+  },
+  'pages-without-text': {
+    what: 'Some pages are pictures without text[[: page {pages}]]; they were not imported.',
+    next: 'Compare with the original and add the tasks of those pages.',
+  },
+  'too-many-pages': {
+    what: 'The PDF has too many pages[[: {pages}]][[, the limit is {limit}]].',
+    next: 'Save the annex alone as a PDF and import that.',
+  },
+  'columns-guessed': {
+    what: 'The table lacks rules; its columns and rows were told by the white space.',
+    next: 'Compare every row with the original before applying.',
+  },
+  'row-unsure': {
+    what: 'This row was put together from lines of text and may be wrong.',
+    next: 'Compare it with the source lines beside it and correct it if needed.',
+  },
 
   'no-annex-sheet': { what: 'This workbook has no table of tasks yet.', next: 'Import an annex first.' },
   'sheet-name-taken': {
@@ -186,6 +214,34 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   'table-name-taken': {
     what: 'The workbook has a table[[ “{table}”]] that is not the table of tasks.',
     next: 'Rename that table (Table Design) and try again.',
+  },
+  'defined-name-taken': {
+    what: 'The workbook uses the name[[ “{name}”]] for something else.',
+    next: 'Rename it in the Name Manager (Formulas) and try again.',
+  },
+  'table-filtered': {
+    what: 'The table of tasks is filtered, and Excel then refuses to add or delete rows.',
+    next: 'Clear the filter (Data, Clear) and try again.',
+  },
+  'no-summary-sheet': {
+    what: 'The workbook has no sheet Tổng hợp, or the names of its areas are lost.',
+    next: 'Undo the deletion of the sheet; if that fails, import the annex into a new workbook.',
+  },
+  'summary-edited': {
+    what: 'The sheet Tổng hợp was changed by hand and is left as it is; new areas and units count in its line “(khác)”.',
+    next: 'Nothing, or add lines for the new areas and units.',
+  },
+  'gone-rows-kept': {
+    what: 'Some tasks are no longer in the new annex and were kept[[: {tasks}]].',
+    next: 'Delete their rows in the table if they are not needed any more.',
+  },
+  'marks-kept': {
+    what: 'The new annex says otherwise than the unit has marked; the marks of the unit were kept[[: {tasks}]].',
+    next: 'Look at the column “Áp dụng” of these tasks.',
+  },
+  'workbook-changed': {
+    what: 'The workbook was changed after the preview.',
+    next: 'Look at the preview again, then write.',
   },
   'column-missing': {
     what: 'The table of tasks has lost its column[[ “{column}”]].',

@@ -177,6 +177,34 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Tệp có chữ nằm trong khung chữ rời; phần ấy không thuộc bảng.',
     next: 'Kiểm tra khung chữ có chứa nội dung nhiệm vụ không.',
   },
+  'pdf-damaged': {
+    what: 'Tệp PDF bị hỏng hoặc tải về chưa đủ.',
+    next: 'Tải lại, hoặc xin gửi lại tệp gốc.',
+  },
+  'pdf-text-unreadable': {
+    what: 'Tệp PDF có chữ nhưng không cho biết là chữ gì (thiếu bảng mã của phông).',
+    next: 'Xin tệp Word hoặc Excel gốc, hoặc in lại tệp PDF từ tệp gốc.',
+  },
+  scanned: {
+    what: 'Tệp PDF là ảnh quét, không có chữ.',
+    next: 'Xin tệp Word, Excel hoặc PDF gốc; nếu không có, dùng phần mềm nhận dạng chữ (OCR) rồi nhập lại.',
+  },
+  'pages-without-text': {
+    what: 'Có trang chỉ là ảnh, không có chữ[[: trang {pages}]]; các trang ấy chưa được nhập.',
+    next: 'Đối chiếu với bản gốc và bổ sung các nhiệm vụ ở trang ấy.',
+  },
+  'too-many-pages': {
+    what: 'Tệp PDF có quá nhiều trang[[: {pages}]][[, giới hạn là {limit}]].',
+    next: 'Tách riêng phần phụ lục thành một tệp PDF rồi nhập tệp ấy.',
+  },
+  'columns-guessed': {
+    what: 'Bảng không có đủ đường kẻ; cột và hàng được suy từ khoảng trống.',
+    next: 'Đối chiếu từng hàng với bản gốc trước khi áp dụng.',
+  },
+  'row-unsure': {
+    what: 'Hàng này được ghép từ các dòng chữ, chưa chắc đúng.',
+    next: 'Đối chiếu với các dòng chữ gốc bên cạnh rồi sửa nếu cần.',
+  },
 
   'no-annex-sheet': {
     what: 'Sổ này chưa có bảng nhiệm vụ.',
@@ -189,6 +217,34 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   'table-name-taken': {
     what: 'Sổ đã có một bảng[[ “{table}”]] nhưng không phải bảng nhiệm vụ.',
     next: 'Đổi tên bảng ấy (thẻ Thiết kế bảng) rồi làm lại.',
+  },
+  'defined-name-taken': {
+    what: 'Sổ đã dùng tên[[ “{name}”]] cho việc khác.',
+    next: 'Đổi tên ấy trong Trình quản lý tên (thẻ Công thức) rồi làm lại.',
+  },
+  'table-filtered': {
+    what: 'Bảng nhiệm vụ đang được lọc nên Excel không cho thêm hay xóa hàng.',
+    next: 'Bỏ lọc (thẻ Dữ liệu, Xóa) rồi làm lại.',
+  },
+  'no-summary-sheet': {
+    what: 'Sổ không có trang Tổng hợp, hoặc các vùng tên của trang ấy đã mất.',
+    next: 'Hoàn tác việc xóa trang; nếu không được, nhập phụ lục vào một sổ mới.',
+  },
+  'summary-edited': {
+    what: 'Trang Tổng hợp đã được sửa tay nên được giữ nguyên; lĩnh vực và đơn vị mới tính vào dòng “(khác)”.',
+    next: 'Không cần làm gì; hoặc thêm dòng cho lĩnh vực, đơn vị mới.',
+  },
+  'gone-rows-kept': {
+    what: 'Có nhiệm vụ không còn trong phụ lục mới nhưng được giữ lại[[: {tasks}]].',
+    next: 'Xóa hàng trong bảng nếu không cần nữa.',
+  },
+  'marks-kept': {
+    what: 'Phụ lục mới ghi khác với đánh dấu của đơn vị; đánh dấu của đơn vị được giữ[[: {tasks}]].',
+    next: 'Xem lại cột “Áp dụng” của các nhiệm vụ ấy.',
+  },
+  'workbook-changed': {
+    what: 'Sổ đã thay đổi sau khi xem trước.',
+    next: 'Xem trước lại rồi ghi.',
   },
   'column-missing': {
     what: 'Bảng nhiệm vụ không còn cột[[ “{column}”]].',

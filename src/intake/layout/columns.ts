@@ -1,0 +1,60 @@
+import type { HeaderBand } from './header-band';
+import type { PlacedLine, PlacedWord } from './placed-text';
+
+/** How many lines have a word over each place; edges of words are where it changes. */
+const coverage = (
+  lines: readonly PlacedLine[],
+  from: number,
+  to: number,
+): { x0: number; x1: number; count: number }[] => {
+  const edges = new Map<number, number>([
+    [from, 0],
+    [to, 0],
+  ]);
+  for (const line of lines)
+    for (const word of line.words) {
+      const [x0, x1] = [Math.max(from, word.x0), Math.min(to, word.x1)];
+      if (x0 >= x1) continue;
+      edges.set(x0, (edges.get(x0) ?? 0) + 1);
+      edges.set(x1, (edges.get(x1) ?? 0) - 1);
+    }
+  const sorted = [...edges].sort(([a], [b]) => a - b);
+  let count = 0;
+  return sorted.slice(0, -1).map(([x0, change], index) => {
+    count += change;
+    return { x0, x1: sorted[index + 1]![0], count };
+  });
+};
+
+/**
+ * Boundaries between columns, one fewer than there are headers: between each two headers, where the fewest words
+ * stand in the way. `lines`: those of the table's body.
+ */
+export const columnBoundaries = (clusters: HeaderBand['clusters'], lines: readonly PlacedLine[]): number[] =>
+  clusters.slice(1).map((right, index) => {
+    const left = clusters[index]!;
+    const from = (left.x0 + left.x1) / 2;
+    const to = (right.x0 + right.x1) / 2;
+    const parts = coverage(lines, from, to);
+    const fewest = Math.min(...parts.map((part) => part.count));
+    // Neighbouring parts equally empty are one gap; the widest gap between the headers' middles wins.
+    const gaps: { x0: number; x1: number }[] = [];
+    for (const part of parts) {
+      if (part.count > fewest + Math.floor(lines.length / 60)) continue;
+      const last = gaps.at(-1);
+      if (last && last.x1 === part.x0) last.x1 = part.x1;
+      else gaps.push({ x0: part.x0, x1: part.x1 });
+    }
+    const middle = (left.x1 + right.x0) / 2;
+    const score = (gap: { x0: number; x1: number }): number =>
+      gap.x1 - gap.x0 - 0.2 * Math.max(0, gap.x0 - middle, middle - gap.x1);
+    const best = gaps.reduce((a, b) => (score(b) > score(a) ? b : a));
+    return (best.x0 + best.x1) / 2;
+  });
+
+/** Which column a word stands in, by its middle. */
+export const columnOf = (word: PlacedWord, boundaries: readonly number[]): number => {
+  const middle = (word.x0 + word.x1) / 2;
+  const column = boundaries.findIndex((boundary) => middle < boundary);
+  return column < 0 ? boundaries.length : column;
+};

@@ -1,0 +1,50 @@
+/**
+ * Text with places but without rules: a page of a PDF (points) or of text laid out with blanks (columns and lines of
+ * characters). y grows downwards.
+ */
+export type PlacedWord = { text: string; x0: number; x1: number };
+export type PlacedLine<Word extends PlacedWord = PlacedWord> = {
+  words: Word[];
+  x0: number;
+  x1: number;
+  y: number;
+};
+export type PlacedPage<Word extends PlacedWord = PlacedWord> = { lines: PlacedLine<Word>[] };
+
+/** What is usual in this text. */
+export type Metrics = {
+  /** Wider gaps between words of a line part columns. */
+  blank: number;
+  /** From one line of a paragraph to the next. */
+  pitch: number;
+};
+
+export const lineOf = <Word extends PlacedWord>(words: Word[], y: number): PlacedLine<Word> => ({
+  words,
+  y,
+  x0: Math.min(...words.map((word) => word.x0)),
+  x1: Math.max(...words.map((word) => word.x1)),
+});
+
+export const textOf = (words: readonly PlacedWord[]): string => words.map((word) => word.text).join(' ');
+
+/** Words of a line in groups with wide gaps between. */
+export const chunksOf = <Word extends PlacedWord>(
+  line: PlacedLine<Word>,
+  metrics: Metrics,
+): PlacedLine<Word>[] => {
+  const chunks: Word[][] = [];
+  for (const word of line.words) {
+    const last = chunks.at(-1);
+    if (last && word.x0 - last.at(-1)!.x1 <= metrics.blank) last.push(word);
+    else chunks.push([word]);
+  }
+  return chunks.map((words) => lineOf(words, line.y));
+};
+
+/** The middle of what is there; 0 of nothing. */
+export const median = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[values.length >> 1]!;
+
+/** How sure a row is to be right whose parts fit together with this much strain (in lines): 1 without any. */
+export const confidenceOf = (strain: number): number => 1 / (1 + Math.max(0, strain));

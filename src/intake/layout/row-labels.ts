@@ -1,0 +1,31 @@
+import { labelColumn, wordsByColumn } from './lay-out-row';
+import { textOf, type Metrics, type PlacedLine } from './placed-text';
+import { isBrokenLabel, rowLabel } from './row-label';
+import type { LabelAt, Piece } from './split-rows';
+
+export type FoundLabel = LabelAt & { text: string };
+
+/** What stands in the label column and what beside it, top down. */
+export const labelsAndPieces = (
+  lines: readonly PlacedLine[],
+  boundaries: readonly number[],
+  metrics: Metrics,
+): { labels: FoundLabel[]; pieces: Piece[] } => {
+  const labels: FoundLabel[] = [];
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    for (const [column, words] of wordsByColumn(line, boundaries)) {
+      const text = textOf(words);
+      if (column !== labelColumn) {
+        pieces.push({ column, y: line.y, text });
+        continue;
+      }
+      const above = labels.at(-1);
+      if (above && line.y - above.last <= 1.3 * metrics.pitch && isBrokenLabel(above.text, text)) {
+        above.text += text;
+        above.last = line.y;
+      } else if (rowLabel(text)) labels.push({ text, first: line.y, last: line.y });
+    }
+  }
+  return { labels, pieces };
+};

@@ -1,0 +1,68 @@
+import type { RawBlock } from '../raw-document';
+import type { Rules } from './geometry';
+import { joinPages, type PageTable } from './join-pages';
+import type { Lattice } from './lattice';
+import { linesAround, textBlock } from './page-blocks';
+import type { PageContent } from './page-content';
+import { hasHeading, lacksRowRules, ruledTables } from './ruled-tables';
+import { rulelessTable } from './ruleless-table';
+
+export type ReadPage = { number: number; content: PageContent; rules: Rules; lattices: Lattice[] };
+
+/** Blocks in reading order; `guessed` when the table has no rules to go by. */
+export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
+
+type Placed = { page: number; y: number; block: RawBlock };
+
+const inOrder = (placed: Placed[]): RawBlock[] =>
+  placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
+
+const ruledBlocks = (pages: readonly ReadPage[], tables: readonly PageTable[], file: string): RawBlock[] => {
+  const around = pages.flatMap(({ number, content }): Placed[] => {
+    const own = tables.filter((table) => table.page === number).map((table) => table.lattice.box);
+    return linesAround(content.glyphs, own).map((line) => ({
+      page: number,
+      y: line.y,
+      block: textBlock(line, { file, page: number }),
+    }));
+  });
+  const joined = joinPages(tables).map((table): Placed => {
+    const first = tables.find((other) => other.table.place.table === table.place.table);
+    return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };
+  });
+  return inOrder([...around, ...joined]);
+};
+
+/** The blocks of a document: tables by their rules where these part rows and columns, else by white space. */
+export const documentBlocks = (pages: readonly ReadPage[], file: string): DocumentBlocks => {
+  const tables: PageTable[] = [];
+  for (const { number, content, lattices } of pages)
+    tables.push(...ruledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
+  const headed = tables.find(({ table }) => hasHeading(table));
+  const complete =
+    headed !== undefined &&
+    !tables.some(
+      ({ table, lattice }) => lattice.xs.length === headed.lattice.xs.length && lacksRowRules(table),
+    );
+  if (complete) return { blocks: ruledBlocks(pages, tables, file), guessed: false };
+
+  const ruleless = rulelessTable(
+    pages.map(({ number, content, rules, lattices }) => ({
+      number,
+      glyphs: content.glyphs,
+      rules,
+      lattices,
+    })),
+    file,
+  );
+  if (!ruleless) return { blocks: ruledBlocks(pages, tables, file), guessed: false };
+  const around = ruleless.outside.map(({ page, line }): Placed => {
+    const { number } = pages[page]!;
+    return { page: number, y: line.y, block: textBlock(line, { file, page: number }) };
+  });
+  const { table } = ruleless;
+  return {
+    blocks: inOrder([...around, { page: table.place.page ?? 1, y: ruleless.y, block: table }]),
+    guessed: true,
+  };
+};

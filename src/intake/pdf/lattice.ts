@@ -1,0 +1,169 @@
+import type { Box, Rule, Rules } from './geometry';
+
+/** A table found by its rules: boundaries of rows and columns, and the cells between them. */
+export type Lattice = {
+  /** Column boundaries, left to right; one more than there are columns. */
+  xs: number[];
+  /** Row boundaries, top down. */
+  ys: number[];
+  cells: LatticeCell[];
+  box: Box;
+  /** No rule closes the table at its lower end: its cells may go on over the page. */
+  openBelow: boolean;
+};
+export type LatticeCell = { row: number; column: number; rowSpan: number; columnSpan: number };
+
+/** Rules this near to each other touch; lines of a double or thick rule are one. */
+const touching = 4;
+/** A wall stands where this part of it is drawn. */
+const drawnPart = 0.6;
+/** What sticks out farther than this belongs to a column or row open at that side. */
+const openSide = 9;
+
+/** More than any table has: a drawing. */
+const mostCrossings = 20_000_000;
+
+const crosses = (horizontal: Rule, vertical: Rule): boolean =>
+  horizontal.at >= vertical.from - touching &&
+  horizontal.at <= vertical.to + touching &&
+  vertical.at >= horizontal.from - touching &&
+  vertical.at <= horizontal.to + touching;
+
+/** Rules that hang together, however far. */
+const components = ({ horizontal, vertical }: Rules): Rules[] => {
+  if (horizontal.length * vertical.length > mostCrossings) return [];
+  const parents = [...horizontal, ...vertical].map((_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) at = parents[at] = parents[parents[at]!]!;
+    return at;
+  };
+  horizontal.forEach((h, i) =>
+    vertical.forEach((v, j) => {
+      if (crosses(h, v)) parents[root(i)] = root(horizontal.length + j);
+    }),
+  );
+  const byRoot = new Map<number, Rules>();
+  const partOf = (index: number): Rules => {
+    const key = root(index);
+    const part = byRoot.get(key) ?? { horizontal: [], vertical: [] };
+    byRoot.set(key, part);
+    return part;
+  };
+  horizontal.forEach((rule, i) => partOf(i).horizontal.push(rule));
+  vertical.forEach((rule, j) => partOf(horizontal.length + j).vertical.push(rule));
+  return [...byRoot.values()].filter((part) => part.horizontal.length > 0 && part.vertical.length > 0);
+};
+
+/** Positions within reach of each other as one, their middle. */
+const cluster = (positions: readonly number[]): number[] => {
+  const sorted = [...positions].sort((a, b) => a - b);
+  const clusters: number[][] = [];
+  for (const position of sorted) {
+    const last = clusters.at(-1);
+    if (last && position - last.at(-1)! <= touching) last.push(position);
+    else clusters.push([position]);
+  }
+  return clusters.map((group) => (group[0]! + group.at(-1)!) / 2);
+};
+
+/** Boundaries across, and those of rules along that stick out beyond them (a side without its border). */
+const boundaries = (across: readonly Rule[], along: readonly Rule[]): number[] => {
+  const found = cluster(across.map((rule) => rule.at));
+  const first = Math.min(...along.map((rule) => rule.from));
+  const last = Math.max(...along.map((rule) => rule.to));
+  if (found[0]! - first > openSide) found.unshift(first);
+  if (last - found.at(-1)! > openSide) found.push(last);
+  return found;
+};
+
+/** Is a wall drawn at `at` between `from` and `to`? */
+const isDrawn = (rules: readonly Rule[], at: number, from: number, to: number): boolean => {
+  let covered = 0;
+  let reached = from;
+  for (const rule of rules) {
+    if (Math.abs(rule.at - at) > touching) continue;
+    const start = Math.max(reached, rule.from);
+    const end = Math.min(to, rule.to);
+    if (end > start) {
+      covered += end - start;
+      reached = end;
+    }
+  }
+  return covered >= drawnPart * (to - from);
+};
+
+/** Cells joined where the wall between them is missing; sets that are no rectangle fall back to single rows. */
+const joinCells = (
+  rows: number,
+  columns: number,
+  rules: Rules,
+  xs: number[],
+  ys: number[],
+): LatticeCell[] => {
+  const parents = Array.from({ length: rows * columns }, (_, index) => index);
+  const root = (index: number): number => {
+    let at = index;
+    while (parents[at] !== at) at = parents[at] = parents[parents[at]!]!;
+    return at;
+  };
+  const sorted: Rules = {
+    horizontal: [...rules.horizontal].sort((a, b) => a.from - b.from),
+    vertical: [...rules.vertical].sort((a, b) => a.from - b.from),
+  };
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const index = row * columns + column;
+      const [left, right] = [xs[column]!, xs[column + 1]!];
+      const [top, bottom] = [ys[row]!, ys[row + 1]!];
+      if (column + 1 < columns && !isDrawn(sorted.vertical, right, top, bottom))
+        parents[root(index + 1)] = root(index);
+      if (row + 1 < rows && !isDrawn(sorted.horizontal, bottom, left, right))
+        parents[root(index + columns)] = root(index);
+    }
+  const groups = new Map<number, number[]>();
+  parents.forEach((_, index) => {
+    const key = root(index);
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  });
+  return [...groups.values()].flatMap((group): LatticeCell[] => {
+    const rowsOf = group.map((index) => Math.floor(index / columns));
+    const columnsOf = group.map((index) => index % columns);
+    const [row, column] = [Math.min(...rowsOf), Math.min(...columnsOf)];
+    const [rowSpan, columnSpan] = [Math.max(...rowsOf) - row + 1, Math.max(...columnsOf) - column + 1];
+    if (rowSpan * columnSpan === group.length) return [{ row, column, rowSpan, columnSpan }];
+    return rowRuns(group, columns);
+  });
+};
+
+const rowRuns = (group: readonly number[], columns: number): LatticeCell[] => {
+  const cells: LatticeCell[] = [];
+  for (const index of [...group].sort((a, b) => a - b)) {
+    const [row, column] = [Math.floor(index / columns), index % columns];
+    const last = cells.at(-1);
+    if (last && last.row === row && last.column + last.columnSpan === column) last.columnSpan++;
+    else cells.push({ row, column, rowSpan: 1, columnSpan: 1 });
+  }
+  return cells;
+};
+
+/**
+ * Tables drawn by rules, top down. Copes with double, thick and dashed rules, with rules drawn cell by cell, with
+ * merged cells, with sides left open and with cells left open at the page end.
+ */
+export const findLattices = (rules: Rules): Lattice[] =>
+  components(rules)
+    .map((part): Lattice => {
+      const xs = boundaries(part.vertical, part.horizontal);
+      const ys = boundaries(part.horizontal, part.vertical);
+      const lowest = Math.max(...part.horizontal.map((rule) => rule.at));
+      return {
+        xs,
+        ys,
+        cells: joinCells(ys.length - 1, xs.length - 1, part, xs, ys),
+        box: { x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! },
+        openBelow: ys.at(-1)! - lowest > openSide,
+      };
+    })
+    .filter((lattice) => lattice.xs.length > 1 && lattice.ys.length > 1)
+    .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);

@@ -1,0 +1,237 @@
+import { apply, identity, multiply, type Matrix, type Rules } from './geometry';
+import { addPathRules } from './path-rules';
+import type { PdfLibrary } from './port';
+
+/** One shown character. Page coordinates in points, y down, upright as the page is displayed. */
+export type Glyph = {
+  text: string;
+  /** Left end of its baseline, along the direction it is written in. */
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  /** Direction of writing in quarter turns clockwise: 0 is upright. */
+  turn: 0 | 1 | 2 | 3;
+  font: string;
+};
+
+/** A picture on the page; `matrix` takes its unit square (y up) to the page. */
+export type PageImage = { source: string | RawImage; matrix: Matrix };
+export type RawImage = {
+  width: number;
+  height: number;
+  kind?: number;
+  data?: Uint8Array | Uint8ClampedArray;
+};
+
+export type PageContent = {
+  width: number;
+  height: number;
+  glyphs: Glyph[];
+  /** Strokes and thin filled areas as drawn: not yet joined. */
+  rules: Rules;
+  images: PageImage[];
+  /** Characters shown whose letters the file does not tell. */
+  unreadable: number;
+};
+
+export type OperatorList = { fnArray: number[]; argsArray: unknown[] };
+export type FontFacts = { name?: string; fontMatrix?: number[]; isType3Font?: boolean; vertical?: boolean };
+
+type GlyphFacts = { unicode?: string; width?: number; isSpace?: boolean };
+
+type TextState = {
+  fontName: string;
+  font: FontFacts | null;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  rise: number;
+  leading: number;
+};
+type State = { ctm: Matrix; lineWidth: number; text: TextState };
+
+/** Controls and private use: codes of a font, not letters. */
+const isUnreadable = /^[\0-\x08\x0e-\x1f\ufffd\ue000-\uefff]$/;
+
+/** Directions off the axes are watermarks. */
+const quarterTurn = (dx: number, dy: number): 0 | 1 | 2 | 3 | null => {
+  const angle = Math.atan2(dy, dx) / (Math.PI / 2);
+  const turn = Math.round(angle);
+  return Math.abs(angle - turn) > 0.06 ? null : ((((turn % 4) + 4) % 4) as 0 | 1 | 2 | 3);
+};
+
+/** Arguments come untyped over pdf.js's port; each operator's are known. */
+const on =
+  <Args extends readonly unknown[]>(handler: (args: Args) => void) =>
+  (args: readonly unknown[]): void =>
+    handler(args as Args);
+
+/**
+ * Interprets a page's operator list: where every character stands and every straight rule runs. (pdf.js's own
+ * `getTextContent` invents spaces where a line mixes fonts.)
+ *
+ * @param toPage takes user space to the page as displayed, y down (a viewport's transform)
+ * @throws on path opcodes it does not know (see `addPathRules`)
+ */
+export const readPageContent = (
+  list: OperatorList,
+  ops: PdfLibrary['OPS'],
+  fontOf: (name: string) => FontFacts | null,
+  page: { width: number; height: number; toPage: Matrix },
+): PageContent => {
+  const glyphs: Glyph[] = [];
+  const rules: Rules = { horizontal: [], vertical: [] };
+  const images: PageImage[] = [];
+  let unreadable = 0;
+  let state: State = {
+    ctm: page.toPage,
+    lineWidth: 1,
+    text: {
+      fontName: '',
+      font: null,
+      size: 0,
+      charSpacing: 0,
+      wordSpacing: 0,
+      scale: 1,
+      rise: 0,
+      leading: 0,
+    },
+  };
+  const stack: State[] = [];
+  let textMatrix: Matrix = identity;
+  let [x, y, lineX, lineY] = [0, 0, 0, 0];
+
+  const save = (): void => void stack.push({ ...state, text: { ...state.text } });
+  const restore = (): void => {
+    state = stack.pop() ?? state;
+  };
+  const moveText = (dx: number, dy: number): void => {
+    x = lineX += dx;
+    y = lineY += dy;
+  };
+
+  const showText = (shown: (GlyphFacts | number)[]): void => {
+    const { text } = state;
+    const matrix = multiply(state.ctm, textMatrix);
+    const turn = quarterTurn(matrix[0] * Math.sign(text.size), matrix[1] * Math.sign(text.size));
+    const unit = text.font?.fontMatrix?.[0] ?? 0.001;
+    const along = Math.hypot(matrix[0], matrix[1]);
+    const em = text.font?.isType3Font ? Math.abs(unit) * 1000 : 1;
+    const size = Math.abs(text.size) * Math.hypot(matrix[2], matrix[3]) * (em > 0.1 && em < 10 ? em : 1);
+    for (const glyph of shown) {
+      if (typeof glyph === 'number') {
+        x -= (glyph / 1000) * text.size * text.scale;
+        continue;
+      }
+      if (glyph === null) continue;
+      const width = (glyph.width ?? 0) * unit * text.size * text.scale;
+      if (!glyph.unicode || isUnreadable.test(glyph.unicode)) unreadable++;
+      else if (turn !== null && size > 0) {
+        const [px, py] = apply(matrix, x, y + text.rise);
+        glyphs.push({
+          text: glyph.unicode,
+          x: px,
+          y: py,
+          width: Math.abs(width) * along,
+          size,
+          turn,
+          // Without the tag of a subset: "ABCDEF+.VnTime".
+          font: (text.font?.name ?? '').replace(/^[A-Z]{6}\+/, ''),
+        });
+      }
+      x += width + (text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0)) * text.scale;
+    }
+  };
+
+  const strokes = new Set([
+    ops.stroke,
+    ops.closeStroke,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ]);
+  const fills = new Set([
+    ops.fill,
+    ops.eoFill,
+    ops.fillStroke,
+    ops.eoFillStroke,
+    ops.closeFillStroke,
+    ops.closeEOFillStroke,
+  ]);
+  const constructPath = (paint: number, buffer: Float32Array | null): void => {
+    const painting = { stroke: strokes.has(paint), fill: fills.has(paint), lineWidth: state.lineWidth };
+    if (buffer && (painting.stroke || painting.fill)) addPathRules(rules, buffer, state.ctm, painting);
+  };
+
+  const handlers: Partial<Record<number, (args: unknown[]) => void>> = {
+    [ops.save]: save,
+    [ops.restore]: restore,
+    [ops.transform]: on((args: number[]) => {
+      state.ctm = multiply(state.ctm, args as unknown as Matrix);
+    }),
+    [ops.paintFormXObjectBegin]: on(([matrix]: [Matrix | null]) => {
+      save();
+      if (matrix) state.ctm = multiply(state.ctm, matrix);
+    }),
+    [ops.paintFormXObjectEnd]: restore,
+    // The form inside applies the group's matrix.
+    [ops.beginGroup]: save,
+    [ops.endGroup]: restore,
+    [ops.setLineWidth]: on(([width]: [number]) => {
+      state.lineWidth = width;
+    }),
+    [ops.beginText]: () => {
+      textMatrix = identity;
+      x = y = lineX = lineY = 0;
+    },
+    [ops.setCharSpacing]: on(([spacing]: [number]) => {
+      state.text.charSpacing = spacing;
+    }),
+    [ops.setWordSpacing]: on(([spacing]: [number]) => {
+      state.text.wordSpacing = spacing;
+    }),
+    [ops.setHScale]: on(([percent]: [number]) => {
+      state.text.scale = percent / 100;
+    }),
+    [ops.setLeading]: on(([leading]: [number]) => {
+      state.text.leading = leading;
+    }),
+    [ops.setTextRise]: on(([rise]: [number]) => {
+      state.text.rise = rise;
+    }),
+    [ops.setFont]: on(([name, size]: [string, number]) => {
+      if (name !== state.text.fontName) state.text.font = fontOf(name);
+      state.text.fontName = name;
+      state.text.size = size;
+    }),
+    [ops.setTextMatrix]: on(([matrix]: [Matrix]) => {
+      textMatrix = matrix;
+      x = y = lineX = lineY = 0;
+    }),
+    [ops.moveText]: on(([dx, dy]: [number, number]) => moveText(dx, dy)),
+    [ops.setLeadingMoveText]: on(([dx, dy]: [number, number]) => {
+      state.text.leading = -dy;
+      moveText(dx, dy);
+    }),
+    [ops.nextLine]: () => moveText(0, -state.text.leading),
+    [ops.showText]: on(([shown]: [(GlyphFacts | number)[]]) => showText(shown)),
+    [ops.constructPath]: on(([paint, [buffer]]: [number, [Float32Array | null]]) =>
+      constructPath(paint, buffer),
+    ),
+    [ops.paintImageXObject]: on(([source]: [string]) => void images.push({ source, matrix: state.ctm })),
+    [ops.paintInlineImageXObject]: on(
+      ([source]: [RawImage]) => void images.push({ source, matrix: state.ctm }),
+    ),
+    [ops.paintImageMaskXObject]: on(([mask]: [RawImage & { data?: unknown }]) => {
+      const source = typeof mask?.data === 'string' ? mask.data : mask;
+      if (source) images.push({ source, matrix: state.ctm });
+    }),
+  };
+  list.fnArray.forEach((operator, index) => {
+    handlers[operator]?.((list.argsArray[index] ?? []) as unknown[]);
+  });
+  return { width: page.width, height: page.height, glyphs, rules, images, unreadable };
+};

@@ -1,0 +1,138 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Result } from '../../annex/problem';
+import { done, refuse, warning } from '../format/outcome';
+import type { RawBlock, RawDocument } from '../raw-document';
+import { documentBlocks, type ReadPage } from './document-blocks';
+import type { Matrix } from './geometry';
+import { findLattices } from './lattice';
+import { readPageContent, type FontFacts } from './page-content';
+import { loadPdfLibrary, type PdfLibrary } from './port';
+import { joinRules } from './rules';
+import { uprightPage } from './upright';
+
+export type PdfReadOptions = {
+  /** Where pdf.js comes from; bundlers and tests may bring their own. */
+  library?: () => Promise<PdfLibrary>;
+  /** Called after each page. */
+  onPage?: (done: number, total: number) => void;
+  /** Stops between pages; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+};
+
+export const mostPages = 200;
+
+/** Nothing is fetched, compiled or drawn: we only want to know what is where. */
+const settings = {
+  isEvalSupported: false,
+  useWasm: false,
+  useWorkerFetch: false,
+  useSystemFonts: false,
+  disableFontFace: true,
+  enableXfa: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  verbosity: 0,
+} as const;
+
+/** A whole file ends with its mark; one cut short does not, or only that of an earlier version stands far before. */
+const isCutShort = (bytes: Uint8Array): boolean => {
+  const mark = [...'%%EOF'].map((letter) => letter.charCodeAt(0));
+  const latest = 4096;
+  for (let at = bytes.length - mark.length; at >= 0 && at >= bytes.length - latest; at--)
+    if (mark.every((code, index) => bytes[at + index] === code)) return false;
+  return true;
+};
+
+const readPage = async (page: PDFPageProxy, library: PdfLibrary): Promise<ReadPage> => {
+  const list = await page.getOperatorList({ annotationMode: 0 });
+  const viewport = page.getViewport({ scale: 1 });
+  const fontOf = (name: string): FontFacts | null =>
+    page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
+  const content = uprightPage(
+    readPageContent(list, library.OPS, fontOf, {
+      width: viewport.width,
+      height: viewport.height,
+      toPage: viewport.transform as unknown as Matrix,
+    }),
+  );
+  const rules = joinRules(content.rules);
+  return { number: page.pageNumber, content, rules, lattices: findLattices(rules) };
+};
+
+const open = async (task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> => {
+  try {
+    return done(await task.promise);
+  } catch (reason) {
+    const locked = reason instanceof Error && reason.name === 'PasswordException';
+    return refuse(locked ? 'encrypted' : 'pdf-damaged', { file });
+  }
+};
+
+/**
+ * Reads a PDF that has text: its tables by their rules or, where these are missing, by the white space between
+ * columns; what stands around them as paragraphs. Works without a DOM, in a worker or in Node.
+ *
+ * Problems: encrypted (needs a password to open), pdf-damaged (cut short or not readable), too-many-pages, scanned
+ * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
+ * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`).
+ */
+export const readPdf = async (
+  bytes: Uint8Array,
+  file: string,
+  options: PdfReadOptions = {},
+): Promise<Result<RawDocument>> => {
+  options.signal?.throwIfAborted();
+  if (isCutShort(bytes)) return refuse('pdf-damaged', { file });
+  const library = await (options.library ?? loadPdfLibrary)();
+  // pdf.js takes the buffer over; the caller's must stay.
+  const task = library.getDocument({ ...settings, data: bytes.slice() });
+  try {
+    const opened = await open(task, file);
+    if (!opened.ok) return opened;
+    const total = opened.value.numPages;
+    if (total > mostPages) return refuse('too-many-pages', { file }, { pages: total, limit: mostPages });
+    const pages: ReadPage[] = [];
+    for (let number = 1; number <= total; number++) {
+      const page = await opened.value.getPage(number);
+      pages.push(await readPage(page, library));
+      page.cleanup();
+      options.onPage?.(number, total);
+      options.signal?.throwIfAborted();
+    }
+    return assemble(pages, file);
+  } catch (reason) {
+    if (options.signal?.aborted) throw reason;
+    return refuse('pdf-damaged', { file });
+  } finally {
+    await task.destroy();
+  }
+};
+
+const assemble = (pages: readonly ReadPage[], file: string): Result<RawDocument> => {
+  const sum = (count: (page: ReadPage) => number): number =>
+    pages.reduce((total, page) => total + count(page), 0);
+  const letters = sum(({ content }) => content.glyphs.length);
+  const unreadable = sum(({ content }) => content.unreadable);
+  if (unreadable > 0.2 * (letters + unreadable)) return refuse('pdf-text-unreadable', { file });
+  const pictures = sum(({ content }) => content.images.length);
+  if (letters === 0 && pictures > 0) return refuse('scanned', { file }, { pages: pages.length });
+  const wordless = pages.filter(({ content }) => content.glyphs.length === 0 && content.images.length > 0);
+  const { blocks, guessed } = documentBlocks(pages, file);
+  return done({
+    source: 'pdf',
+    file,
+    blocks,
+    warnings: [
+      ...(guessed ? [warning('columns-guessed', { file })] : []),
+      ...(wordless.length > 0
+        ? [
+            warning(
+              'pages-without-text',
+              { file, page: wordless[0]!.number },
+              { pages: wordless.map(({ number }) => number).join(', ') },
+            ),
+          ]
+        : []),
+    ],
+  });
+};

@@ -1,0 +1,55 @@
+import { headerRole } from '../assemble/header-role';
+import { isBrokenLabel, rowLabel } from '../layout/row-label';
+import type { RawTable } from '../raw-document';
+import type { Box } from './geometry';
+import type { Lattice } from './lattice';
+import { tableOfLattice } from './page-blocks';
+import type { PageTable } from './join-pages';
+import type { Glyph } from './page-content';
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x0 >= outer.x0 - 2 &&
+  inner.x1 <= outer.x1 + 2 &&
+  inner.y0 >= outer.y0 - 2 &&
+  inner.y1 <= outer.y1 + 2;
+
+/** A frame round text is no table; nor is a table drawn inside a cell of another one, it is that cell's text. */
+export const outerLattices = (lattices: readonly Lattice[]): Lattice[] => {
+  const tables = lattices.filter((lattice) => lattice.cells.length > 1);
+  return tables.filter(
+    (lattice) =>
+      !tables.some((other) => other !== lattice && other.xs.length > 2 && isWithin(lattice.box, other.box)),
+  );
+};
+
+/** The tables that rules draw on a page. `table`: how many the pages before have. */
+export const ruledTables = (
+  page: { number: number; glyphs: readonly Glyph[]; lattices: readonly Lattice[] },
+  file: string,
+  before: number,
+): PageTable[] =>
+  outerLattices(page.lattices).map((lattice, index) => ({
+    lattice,
+    page: page.number,
+    table: tableOfLattice(lattice, page.glyphs, { file, page: page.number, table: before + index + 1 }),
+  }));
+
+const firstRows = 8;
+const fewestColumns = 3;
+
+/** Has it a heading that names columns of an annex, each in a cell of its own? */
+export const hasHeading = (table: RawTable): boolean => {
+  if (table.columnCount < fewestColumns) return false;
+  const roles = table.cells.flatMap((cell) =>
+    cell.row < firstRows ? (headerRole(cell.text)?.role ?? []) : [],
+  );
+  return roles.includes('content') && new Set(roles).size >= 3;
+};
+
+/** Are several rows drawn as one, because the rules between them are missing? */
+export const lacksRowRules = (table: RawTable): boolean =>
+  table.cells.some((cell) => {
+    if (cell.column !== 0 || cell.columnSpan > 1) return false;
+    const labels = cell.text.split('\n').filter((line) => rowLabel(line) !== null);
+    return labels.length > 1 && !isBrokenLabel(labels[0]!, labels[1]!);
+  });

@@ -1,0 +1,102 @@
+import { confidenceOf, lineOf as placedLine, median, textOf, type Metrics } from '../layout/placed-text';
+import { layOutTable, type LaidTable, type LayOutHints } from '../layout/lay-out-table';
+import type { RawTable } from '../raw-document';
+import { contentOfLines } from './cell-text';
+import type { Rule, Rules } from './geometry';
+import type { Lattice } from './lattice';
+import type { Glyph } from './page-content';
+import { lineOf, textLines, type Word } from './text-lines';
+
+export type PageWithoutTable = {
+  number: number;
+  glyphs: readonly Glyph[];
+  rules: Rules;
+  lattices: readonly Lattice[];
+};
+
+/** Gaps between words of one cell stay below this many letter heights; between columns they are wider. */
+const widestBlank = 0.75;
+
+/** Usual letter height and distance of lines, over all pages. */
+const metricsOf = (
+  pages: readonly { lines: { y: number; size: number }[] }[],
+): Metrics & { size: number } => {
+  const size = median(pages.flatMap(({ lines }) => lines.map((line) => line.size))) || 12;
+  const steps = pages.flatMap(({ lines }) => lines.slice(1).map((line, index) => line.y - lines[index]!.y));
+  const pitch = median(steps.filter((step) => step > 0.8 * size && step < 2 * size)) || 1.2 * size;
+  return { size, blank: widestBlank * size, pitch };
+};
+
+/** Places where long rules stand, merged. */
+const placesOf = (rules: readonly Rule[], longEnough: number): number[] => {
+  const places: number[] = [];
+  for (const { at } of rules.filter((rule) => rule.to - rule.from >= longEnough).sort((a, b) => a.at - b.at))
+    if (places.length === 0 || at - places.at(-1)! > 6) places.push(at);
+  return places;
+};
+
+/** Columns shown by rules: those of a lattice with several columns, or vertical rules alone. */
+const ruledBoundaries = (pages: readonly PageWithoutTable[]): number[] => {
+  const widest = pages
+    .flatMap((page) => page.lattices)
+    .reduce<Lattice | null>((best, next) => (next.xs.length > (best?.xs.length ?? 4) ? next : best), null);
+  if (widest) return widest.xs;
+  const byPage = pages.map((page) => placesOf(page.rules.vertical, 60));
+  return byPage.reduce((best, next) => (next.length > best.length ? next : best), []);
+};
+
+export type RulelessTable = { table: RawTable; y: number; outside: LaidTable<Word>['outside'] };
+
+/**
+ * Reads the table of pages that draw no rules, or rules in one direction only; see `layOutTable`. null where no
+ * heading is found.
+ */
+export const rulelessTable = (pages: readonly PageWithoutTable[], file: string): RulelessTable | null => {
+  const withLines = pages.map((page) => ({
+    page,
+    lines: textLines(page.glyphs.filter((glyph) => glyph.turn === 0)),
+  }));
+  const metrics = metricsOf(withLines);
+  const left = Math.min(...withLines.flatMap(({ lines }) => lines.map((line) => line.x0)));
+  const right = Math.max(...withLines.flatMap(({ lines }) => lines.map((line) => line.x1)));
+  const hints: LayOutHints = { ruledBoundaries: ruledBoundaries(pages) };
+  const laid = layOutTable(
+    withLines.map(({ page, lines }) => ({
+      lines: lines.map((line) => placedLine(line.words, line.y)),
+      separators: placesOf(page.rules.horizontal, 0.6 * (right - left)),
+    })),
+    metrics,
+    hints,
+  );
+  if (!laid) return null;
+  const numberOf = (index: number): number => pages[index]!.number;
+  return {
+    outside: laid.outside,
+    y: laid.rows[0]!.lines[0]!.y,
+    table: {
+      type: 'table',
+      rowCount: laid.rows.length,
+      columnCount: laid.columnCount,
+      place: { file, page: numberOf(laid.rows[0]!.page), table: 1 },
+      rows: laid.rows.map((row, index) => ({
+        place: { file, page: numberOf(row.page), table: 1, row: index + 1 },
+        ...(row.header && { header: true }),
+        ...(row.startsPage && { startsPage: true }),
+        ...(row.continues && { continues: true }),
+        ...(!row.header && {
+          confidence: confidenceOf(row.strain),
+          sourceLines: row.lines.map((line) => textOf(line.words)),
+        }),
+      })),
+      cells: laid.rows.flatMap((row, index) =>
+        row.cells.map(({ column, columnSpan, lines }) => ({
+          row: index,
+          column,
+          rowSpan: 1,
+          columnSpan,
+          ...contentOfLines(lines.map(lineOf), laid.boundaries[column + columnSpan - 1]),
+        })),
+      ),
+    },
+  };
+};

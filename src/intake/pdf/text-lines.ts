@@ -1,0 +1,111 @@
+import type { Glyph } from './page-content';
+
+/** Characters without a blank between them. Places in points, y (baseline) down. */
+export type Word = { text: string; x0: number; x1: number; y: number; size: number; runs: WordRun[] };
+export type WordRun = { text: string; font: string };
+/** Words on one baseline, from left to right. */
+export type TextLine = { words: Word[]; x0: number; x1: number; y: number; size: number };
+
+/** A gap wider than this part of the letter height is a blank, whether or not one is written. */
+const blankGap = 0.22;
+/** Baselines closer than this part of the letter height are one line (fallback fonts, slightly skewed scans). */
+const baselineTolerance = 0.35;
+
+const isMark = (text: string): boolean => /^\p{M}+$/u.test(text);
+
+/** Glyphs by baselines, top down; each line's from left to right. */
+const glyphLines = (glyphs: readonly Glyph[]): Glyph[][] => {
+  const lines: { y: number; size: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const last = lines.at(-1);
+    if (last && glyph.y - last.y <= baselineTolerance * Math.max(last.size, glyph.size)) {
+      last.glyphs.push(glyph);
+      last.size = Math.max(last.size, glyph.size);
+    } else lines.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
+  }
+  return lines.map((line) => line.glyphs.sort((a, b) => a.x - b.x));
+};
+
+/** Combining marks drawn by themselves go to the letter they stand over. */
+const joinMarks = (line: Glyph[]): Glyph[] => {
+  if (!line.some((glyph) => isMark(glyph.text))) return line;
+  const letters = line.filter((glyph) => !isMark(glyph.text)).map((glyph) => ({ ...glyph }));
+  for (const mark of line.filter((glyph) => isMark(glyph.text))) {
+    const centre = mark.x + mark.width / 2;
+    const nearest = letters.reduce<Glyph | null>((best, letter) => {
+      const off = (glyph: Glyph): number => Math.abs(glyph.x + glyph.width / 2 - centre);
+      return letter.text.trim() !== '' && (!best || off(letter) < off(best)) ? letter : best;
+    }, null);
+    if (nearest) nearest.text += mark.text;
+  }
+  return letters;
+};
+
+/** Bold by printing twice with a tiny shift. */
+const isRepeated = (glyph: Glyph, before: Glyph): boolean =>
+  glyph.text === before.text && glyph.x - before.x < 0.12 * glyph.size && glyph.text.trim() !== '';
+
+/** Letters spaced out on purpose: what is usual between them is no blank. */
+const usualGap = (line: readonly Glyph[]): number => {
+  const gaps: number[] = [];
+  line.forEach((glyph, index) => {
+    const before = line[index - 1];
+    if (before && glyph.text.trim() !== '' && before.text.trim() !== '')
+      gaps.push((glyph.x - before.x - before.width) / glyph.size);
+  });
+  if (gaps.length < 8) return 0;
+  const median = gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
+  return median > 0.1 ? median : 0;
+};
+
+const wordsOf = (glyphs: Glyph[]): Word[] => {
+  const line = joinMarks(glyphs);
+  const threshold = blankGap + usualGap(line);
+  const words: Word[] = [];
+  let before: Glyph | null = null;
+  let open = false;
+  for (const glyph of line) {
+    if (glyph.text.trim() === '') {
+      open = false;
+      continue;
+    }
+    if (before && isRepeated(glyph, before)) continue;
+    const gap = before ? (glyph.x - before.x - before.width) / glyph.size : 0;
+    const last = words.at(-1);
+    const text = glyph.text.replace(/\s+/g, ' ');
+    if (last && open && gap <= threshold) {
+      last.text += text;
+      last.x1 = Math.max(last.x1, glyph.x + glyph.width);
+      last.size = Math.max(last.size, glyph.size);
+      const run = last.runs.at(-1)!;
+      if (run.font === glyph.font) run.text += text;
+      else last.runs.push({ text, font: glyph.font });
+    } else
+      words.push({
+        text,
+        x0: glyph.x,
+        x1: glyph.x + glyph.width,
+        y: glyph.y,
+        size: glyph.size,
+        runs: [{ text, font: glyph.font }],
+      });
+    open = true;
+    before = glyph;
+  }
+  return words;
+};
+
+export const lineOf = (words: Word[]): TextLine => ({
+  words,
+  x0: Math.min(...words.map((word) => word.x0)),
+  x1: Math.max(...words.map((word) => word.x1)),
+  y: words[0]!.y,
+  size: Math.max(...words.map((word) => word.size)),
+});
+
+/** The lines that upright characters make, top down. */
+export const textLines = (glyphs: readonly Glyph[]): TextLine[] =>
+  glyphLines(glyphs)
+    .map(wordsOf)
+    .filter((words) => words.length > 0)
+    .map(lineOf);
