@@ -1,4 +1,4 @@
-import { parse, tokenize, type Token } from '@borgar/fx';
+import { parse, parseStructRef, tokenize, type Token } from '@borgar/fx';
 
 export type { Token };
 
@@ -9,12 +9,16 @@ export type { Token };
 const cache = new Map<string, readonly Token[]>();
 const CACHE_LIMIT = 50_000;
 
+/** The tokenizer does not know a structured reference that a space and another one follow. */
+const named = (token: Token): Token =>
+  token.type === 'unknown' && parseStructRef(token.value) ? { ...token, type: 'structured' } : token;
+
 /** Tokens of a formula in the interface's form; their values joined give the formula back. */
 export const formulaTokens = (formula: string): readonly Token[] => {
   let tokens = cache.get(formula);
   if (!tokens) {
     if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(formula, (tokens = tokenize(formula)));
+    cache.set(formula, (tokens = tokenize(formula).map(named)));
   }
   return tokens;
 };

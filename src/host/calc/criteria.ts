@@ -1,0 +1,140 @@
+import type { Locale } from '../model/display-text';
+import { readTypedNumber } from '../model/typed-number';
+import { isErrorText } from '../model/values';
+import { type ArrayValue, KIND, type Scalar } from './runtime-value';
+
+/**
+ * Criteria of COUNTIF, SUMIFS and their kin (Microsoft, "COUNTIF function", and how Excel behaves): texts match
+ * whole, without regard to case, with wildcards after "=" and "<>" too; a number matches numbers and texts that
+ * read as that number; "<" and ">" compare numbers with numbers and texts with texts, never blanks; "=" alone
+ * matches empty cells only, "<>" all others; "" matches empty cells and empty texts.
+ */
+type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=';
+type Criterion = { operator: Operator; operand: Scalar; isBare: boolean };
+
+const fold = (text: string): string => text.toLocaleLowerCase('vi');
+
+const readOperand = (text: string, locale: Locale): Scalar => {
+  const upper = text.toUpperCase();
+  if (upper === 'TRUE' || upper === 'FALSE') return { kind: KIND.boolean, value: upper === 'TRUE' };
+  if (isErrorText(upper)) return { kind: KIND.error, code: upper };
+  const number = numberOf(text, locale);
+  return number === null ? { kind: KIND.text, value: text } : { kind: KIND.number, value: number };
+};
+
+/** A text as the number it reads as; what & has written has a point, what a person wrote the locale's sign. */
+const numberOf = (text: string, locale: Locale): number | null => {
+  const trimmed = text.trim();
+  if (trimmed === '') return null;
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
+  return readTypedNumber(trimmed, locale)?.value ?? null;
+};
+
+export const readCriterion = (value: Scalar, locale: Locale): Criterion => {
+  if (value.kind === KIND.blank) {
+    // A reference to an empty cell asks for 0.
+    return { operator: '=', operand: { kind: KIND.number, value: 0 }, isBare: true };
+  }
+  if (value.kind !== KIND.text) return { operator: '=', operand: value, isBare: true };
+  const [, operator, rest = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(value.value) ?? [];
+  return {
+    operator: (operator ?? '=') as Operator,
+    operand: readOperand(rest, locale),
+    isBare: operator === undefined,
+  };
+};
+
+/** "*" any characters, "?" one, "~" before them takes them as they are. */
+const pattern = (text: string): RegExp | null => {
+  if (!/[*?~]/.test(text)) return null;
+  const source = fold(text).replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/g, (sign) => {
+    if (sign === '*') return '[^]*';
+    if (sign === '?') return '[^]';
+    return sign.startsWith('~') ? `\\${sign.slice(1)}` : `\\${sign}`;
+  });
+  return new RegExp(`^${source.replaceAll('\\~', '~').replaceAll('\\-', '-').replaceAll('\\/', '/')}$`, 'u');
+};
+
+type Test = (cell: Scalar) => boolean;
+
+const equals = ({ operand, isBare }: Criterion, locale: Locale): Test => {
+  switch (operand.kind) {
+    case KIND.number:
+      return (cell) =>
+        cell.kind === KIND.number
+          ? cell.value === operand.value
+          : cell.kind === KIND.text && numberOf(cell.value, locale) === operand.value;
+    case KIND.boolean:
+      return (cell) => cell.kind === KIND.boolean && cell.value === operand.value;
+    case KIND.error:
+      return (cell) => cell.kind === KIND.error && cell.code === operand.code;
+    case KIND.text: {
+      if (operand.value === '') {
+        return (cell) => cell.kind === KIND.blank || (isBare && cell.kind === KIND.text && cell.value === '');
+      }
+      const match = pattern(operand.value);
+      if (match) return (cell) => cell.kind === KIND.text && match.test(fold(cell.value));
+      const wanted = fold(operand.value);
+      return (cell) => cell.kind === KIND.text && fold(cell.value) === wanted;
+    }
+    default:
+      return () => false;
+  }
+};
+
+const holds = (order: number, operator: Operator): boolean =>
+  operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
+
+const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
+
+const compares = ({ operator, operand }: Criterion): Test => {
+  if (operand.kind === KIND.number) {
+    return (cell) => cell.kind === KIND.number && holds(cell.value - operand.value, operator);
+  }
+  if (operand.kind === KIND.text && operand.value !== '') {
+    return (cell) => cell.kind === KIND.text && holds(collator.compare(cell.value, operand.value), operator);
+  }
+  if (operand.kind === KIND.boolean) {
+    return (cell) =>
+      cell.kind === KIND.boolean && holds(Number(cell.value) - Number(operand.value), operator);
+  }
+  return () => false;
+};
+
+/** Whether a cell meets a criterion. */
+export const criterionTest = (value: Scalar, locale: Locale): Test => {
+  const criterion = readCriterion(value, locale);
+  if (criterion.operator === '=') return equals(criterion, locale);
+  if (criterion.operator === '<>') {
+    const equal = equals({ ...criterion, isBare: false }, locale);
+    return (cell) => !equal(cell);
+  }
+  return compares(criterion);
+};
+
+/** Whether each cell of a range, row by row, meets a criterion. */
+type Marks = Uint8Array;
+const marksOfArray = new WeakMap<ArrayValue, Map<string, Marks>>();
+
+/**
+ * The cells of a range that meet a criterion. Kept with the range: a summary asks the same few columns for the
+ * same few values many times.
+ */
+export const markMatches = (range: ArrayValue, value: Scalar, locale: Locale): Marks => {
+  let known = marksOfArray.get(range);
+  if (!known) marksOfArray.set(range, (known = new Map()));
+  const key = `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
+  let marks = known.get(key);
+  if (marks) return marks;
+  marks = new Uint8Array(range.height * range.width);
+  const test = criterionTest(value, locale);
+  let at = 0;
+  for (const row of range.rows) {
+    for (const cell of row) {
+      if (test(cell)) marks[at] = 1;
+      at += 1;
+    }
+  }
+  known.set(key, marks);
+  return marks;
+};

@@ -1,0 +1,76 @@
+/**
+ * What the calculation library must be told about functions. Given an array, it computes functions of single
+ * values for the first value only, where Excel computes them for each; the compiler wraps them in MAP where an
+ * argument may be an array. The lists name the arguments that take single values.
+ */
+const EACH = 'each' as const;
+export type SingleValued = typeof EACH | readonly number[];
+
+const every = (names: string): [string, SingleValued][] => names.split(' ').map((name) => [name, EACH]);
+
+/** Functions of single values: every argument, or those at the given places, are taken one by one. */
+export const SINGLE_VALUED: ReadonlyMap<string, SingleValued> = new Map<string, SingleValued>([
+  ...every(
+    'DATE DATEDIF DATEVALUE DAY DAYS DAYS360 EDATE EOMONTH HOUR ISOWEEKNUM MINUTE MONTH SECOND TIME TIMEVALUE',
+  ),
+  ...every('WEEKDAY WEEKNUM YEAR YEARFRAC'),
+  ...every(
+    'CHAR CLEAN CODE CONCATENATE DOLLAR EXACT FIND FIXED LEFT LEN LOWER MID NUMBERVALUE PROPER REPLACE REPT',
+  ),
+  ...every('RIGHT SEARCH SUBSTITUTE T TEXT TEXTAFTER TEXTBEFORE TRIM UNICHAR UNICODE UPPER VALUE HYPERLINK'),
+  ...every(
+    'ABS ACOS ASIN ATAN ATAN2 CEILING CEILING.MATH COS DEGREES EVEN EXP FACT FLOOR FLOOR.MATH INT LN LOG LOG10',
+  ),
+  ...every(
+    'MOD MROUND ODD POWER QUOTIENT RADIANS ROMAN ARABIC ROUND ROUNDDOWN ROUNDUP SIGN SIN SQRT TAN TRUNC',
+  ),
+  ...every('ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD ISTEXT N ERROR.TYPE'),
+  ...every('NOT IFS SWITCH ADDRESS BASE DECIMAL REGEXTEST REGEXEXTRACT REGEXREPLACE'),
+  ['MATCH', [0]],
+  ['XMATCH', [0]],
+  ['VLOOKUP', [0]],
+  ['HLOOKUP', [0]],
+  ['XLOOKUP', [0]],
+  ['LOOKUP', [0]],
+  ['INDEX', [1, 2]],
+  ['RANK', [0]],
+  ['RANK.EQ', [0]],
+  ['RANK.AVG', [0]],
+]);
+
+/** These give one value whatever they are given; an array inside them goes no further. */
+export const ONE_VALUE: ReadonlySet<string> = new Set(
+  (
+    'SUM SUMPRODUCT SUMSQ COUNT COUNTA COUNTBLANK AVERAGE MAX MIN MEDIAN MODE PRODUCT AND OR XOR ROWS COLUMNS ' +
+    'SUBTOTAL AGGREGATE TEXTJOIN CONCAT MATCH XMATCH VLOOKUP HLOOKUP LOOKUP RANK RANK.EQ RANK.AVG STDEV STDEV.S STDEV.P VAR VAR.S VAR.P TODAY NOW ' +
+    'GEOMEAN HARMEAN CORREL NPV IRR TRUE FALSE NA PI RAND RANDBETWEEN REDUCE ISREF AREAS SHEET SHEETS'
+  ).split(' '),
+);
+
+/** Give arrays whatever they are given. */
+export const GIVES_ARRAY: ReadonlySet<string> = new Set(
+  'SEQUENCE RANDARRAY INDIRECT OFFSET TEXTSPLIT MAKEARRAY'.split(' '),
+);
+
+/** Places of the criteria; these functions give one value for each value of a criterion. */
+export const CRITERIA: ReadonlyMap<string, (index: number) => boolean> = new Map([
+  ['COUNTIF', (index) => index === 1],
+  ['SUMIF', (index) => index === 1],
+  ['AVERAGEIF', (index) => index === 1],
+  ['COUNTIFS', (index) => index % 2 === 1],
+  ...['SUMIFS', 'AVERAGEIFS', 'MAXIFS', 'MINIFS'].map(
+    (name) => [name, (index: number) => index >= 2 && index % 2 === 0] as const,
+  ),
+]);
+
+/** Functions whose LAMBDA gets single values. */
+export const CALLS_WITH_SINGLE: ReadonlySet<string> = new Set(['MAP', 'SCAN', 'MAKEARRAY']);
+
+/** These need the place of a cell, not its value; they get a reference. */
+export const TAKES_REFERENCE: ReadonlySet<string> = new Set(['OFFSET', 'CELL', 'ISREF', 'AREAS', 'SHEET']);
+
+/** Different at every calculation. */
+export const VOLATILE: ReadonlySet<string> = new Set(['NOW', 'RAND', 'RANDBETWEEN', 'RANDARRAY']);
+
+/** These read cells that only their calculation tells. */
+export const DYNAMIC: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET']);

@@ -1,0 +1,90 @@
+import type { CellValue, ErrorValue } from '../model/types';
+
+/**
+ * Values as the calculation library (excelts 10.2.0) hands them to functions and takes them back. Its package
+ * does not export these types; the kinds' numbers are held by a test.
+ */
+export const KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4, array: 5 } as const;
+
+export type Scalar =
+  | { kind: typeof KIND.blank }
+  | { kind: typeof KIND.number; value: number }
+  | { kind: typeof KIND.text; value: string }
+  | { kind: typeof KIND.boolean; value: boolean }
+  | { kind: typeof KIND.error; code: string };
+
+export type ArrayValue = {
+  kind: typeof KIND.array;
+  rows: Scalar[][];
+  height: number;
+  width: number;
+  /** Rows that SUBTOTAL's codes above 100 leave out. */
+  hiddenRowMask?: boolean[];
+  /** Cells that SUBTOTAL leaves out because they are subtotals themselves. */
+  subtotalMask?: boolean[][];
+};
+
+export type RuntimeValue = Scalar | ArrayValue;
+
+export const BLANK: Scalar = Object.freeze({ kind: KIND.blank });
+export const asNumber = (value: number): Scalar => ({ kind: KIND.number, value });
+export const asText = (value: string): Scalar => ({ kind: KIND.text, value });
+export const asBoolean = (value: boolean): Scalar => ({ kind: KIND.boolean, value });
+export const asError = (code: ErrorValue['error']): Scalar => ({ kind: KIND.error, code });
+
+export const isArray = (value: RuntimeValue): value is ArrayValue => value.kind === KIND.array;
+export const isError = (value: RuntimeValue): boolean => value.kind === KIND.error;
+
+export const arrayOf = (rows: Scalar[][]): ArrayValue => ({
+  kind: KIND.array,
+  rows,
+  height: rows.length,
+  width: rows[0]?.length ?? 0,
+});
+
+/** The one value, or the first of many. */
+export const firstOf = (value: RuntimeValue): Scalar =>
+  isArray(value) ? (value.rows[0]?.[0] ?? BLANK) : value;
+
+/** A value as an array of one or more cells. */
+export const asArray = (value: RuntimeValue): ArrayValue => (isArray(value) ? value : arrayOf([[value]]));
+
+/** A cell's content as formulas see it: a formula's empty text is a text, an empty cell is blank. */
+export const fromCell = (value: CellValue, isFormula: boolean): Scalar => {
+  if (value === '') return isFormula ? asText('') : BLANK;
+  if (typeof value === 'number') return asNumber(value);
+  if (typeof value === 'string') return asText(value);
+  if (typeof value === 'boolean') return asBoolean(value);
+  return asError(value.error);
+};
+
+const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+]);
+const isKnownError = (code: string): code is ErrorValue['error'] => KNOWN_ERRORS.has(code);
+
+/** What a cell shows of a result: a reference to a blank cell shows 0; what is no value at all is an error. */
+export const toCell = (value: RuntimeValue): CellValue => {
+  const one = firstOf(value);
+  switch (one.kind) {
+    case KIND.blank:
+      return 0;
+    case KIND.error:
+      return { error: isKnownError(one.code) ? one.code : '#VALUE!' };
+    case KIND.number:
+      return Number.isFinite(one.value) ? one.value : { error: '#NUM!' };
+    case KIND.text:
+    case KIND.boolean:
+      return one.value;
+    default:
+      return { error: '#CALC!' };
+  }
+};

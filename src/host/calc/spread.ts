@@ -1,0 +1,31 @@
+import { CRITERIA, GIVES_ARRAY, ONE_VALUE, SINGLE_VALUED } from './function-kinds';
+
+/** Part of a formula in the library's words, and whether its value may be an array. */
+export type Piece = { text: string; isArray: boolean };
+
+const givesArray = (name: string, args: readonly Piece[]): boolean => {
+  if (GIVES_ARRAY.has(name)) return true;
+  if (ONE_VALUE.has(name) || SINGLE_VALUED.get(name) === 'each') return false;
+  const isCriterion = CRITERIA.get(name);
+  return args.some((arg, index) => arg.isArray && (isCriterion ? isCriterion(index) : true));
+};
+
+/**
+ * A call of a function; where an argument that is taken singly may be an array, a call for each of its values:
+ * MONTH(x) becomes MAP(x, LAMBDA(e, MONTH(e))), with arguments of several shapes spread to one.
+ */
+export const spread = (name: string, args: readonly Piece[]): Piece => {
+  const texts = args.map((arg) => arg.text);
+  const single = SINGLE_VALUED.get(name);
+  const isSingle = (index: number): boolean => single === 'each' || (single?.includes(index) ?? false);
+  const isSpread = args.map((arg, index) => arg.isArray && isSingle(index));
+  if (!isSpread.includes(true))
+    return { text: `${name}(${texts.join(',')})`, isArray: givesArray(name, args) };
+  const lifted = texts.filter((_, index) => isSpread[index]);
+  const parameters = lifted.map((_, index) => `HOST_E${index}`);
+  let next = 0;
+  const inner = texts.map((text, index) => (isSpread[index] ? parameters[next++]! : text));
+  const sources = lifted.map((_, index) => `HOST_SPREAD(${index},${lifted.join(',')})`);
+  const body = `${name}(${inner.join(',')})`;
+  return { text: `MAP(${sources.join(',')},LAMBDA(${parameters.join(',')},${body}))`, isArray: true };
+};
