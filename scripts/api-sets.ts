@@ -1,0 +1,58 @@
+/**
+ * Writes which requirement set each served member of Excel's API came in, read from the `[Api set: …]` notes of
+ * @types/office-js, to src/host/batch/api-sets.json. Run it after adding members: npx tsx scripts/api-sets.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+import { format, resolveConfig } from 'prettier';
+import { CLASSES } from '../src/host/batch/members';
+
+const TYPES = 'node_modules/@types/office-js/index.d.ts';
+const TARGET = 'src/host/batch/api-sets.json';
+
+/** "[Api set: ExcelApi 1.7]" → "1.7"; other sets keep their name. */
+const setIn = (comment: string): string | undefined => {
+  const match = /\[Api set: (\w+) ([\d.]+)/.exec(comment);
+  if (!match) return undefined;
+  return match[1] === 'ExcelApi' ? match[2] : `${match[1]} ${match[2]}`;
+};
+
+const commentOf = (node: ts.Node, text: string): string =>
+  (ts.getLeadingCommentRanges(text, node.pos) ?? []).map(({ pos, end }) => text.slice(pos, end)).join('\n');
+
+/** Every "Class.member" of namespace Excel with its set; a member without a note has its class's. */
+const readSets = (): Map<string, string> => {
+  const text = readFileSync(TYPES, 'utf8');
+  const source = ts.createSourceFile(TYPES, text, ts.ScriptTarget.Latest);
+  const sets = new Map<string, string>();
+  const visitClass = (node: ts.ClassDeclaration): void => {
+    const own = setIn(commentOf(node, text));
+    for (const member of node.members) {
+      if (!member.name || !node.name) continue;
+      const key = `${node.name.text}.${member.name.getText(source)}`;
+      const set = setIn(commentOf(member, text)) ?? own;
+      // Overloads follow one another; the first one names the set the member came in.
+      if (set !== undefined && !sets.has(key)) sets.set(key, set);
+    }
+  };
+  for (const statement of source.statements) {
+    if (!ts.isModuleDeclaration(statement) || statement.name.text !== 'Excel') continue;
+    if (!statement.body || !ts.isModuleBlock(statement.body)) continue;
+    for (const inner of statement.body.statements) if (ts.isClassDeclaration(inner)) visitClass(inner);
+  }
+  return sets;
+};
+
+const sets = readSets();
+const served = Object.values(CLASSES).flatMap(({ name, members }) =>
+  Object.keys(members).map((member) => `${name}.${member}`),
+);
+const facts: Record<string, string> = {};
+for (const member of served.sort()) {
+  const set = sets.get(member);
+  if (set !== undefined) facts[member] = set;
+}
+const config = await resolveConfig(TARGET);
+writeFileSync(TARGET, await format(JSON.stringify(facts), { ...config, parser: 'json', filepath: TARGET }));
+console.log(`${Object.keys(facts).length} of ${served.length} members have a set.`);
+for (const member of served) if (!(member in facts)) console.log(`none: ${member}`);

@@ -1,0 +1,121 @@
+import { contains } from '../model/address';
+import { writeContent } from '../model/cells';
+import { formatAt, setFormat } from '../model/formats';
+import { copyFormula } from '../model/formula-refs';
+import { done } from '../model/outcome';
+import type { Area, CellValue, SheetModel } from '../model/types';
+import { cellAt } from '../model/workbook';
+import { unsupported } from './arguments';
+import { type BatchContext, ensureCalculated, settle } from './context';
+import { invalidArgument } from './host-error';
+import { ensureWritable } from './protection';
+
+export type FillKind =
+  | 'FillDefault'
+  | 'FillCopy'
+  | 'FillSeries'
+  | 'FillFormats'
+  | 'FillValues'
+  | 'FillDays'
+  | 'FillWeekdays'
+  | 'FillMonths'
+  | 'FillYears';
+
+const isDateFormat = (format: string | undefined): boolean =>
+  format !== undefined && /[dmy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+
+/** The step of a series: least squares of its numbers, 1 for a lone date or a series that is asked for. */
+const stepOf = (numbers: number[], alone: number): number => {
+  if (numbers.length === 1) return alone;
+  const middle = (numbers.length - 1) / 2;
+  const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+  let up = 0;
+  let down = 0;
+  numbers.forEach((one, index) => {
+    up += (index - middle) * (one - mean);
+    down += (index - middle) ** 2;
+  });
+  return up / down;
+};
+
+/** What the n-th cell before (negative) or after the source holds; null where the source is no series. */
+const seriesOf = (
+  values: CellValue[],
+  isDate: boolean,
+  kind: FillKind,
+): ((index: number) => CellValue) | null => {
+  if (kind === 'FillCopy' || kind === 'FillValues') return null;
+  if (values.every((value) => typeof value === 'number')) {
+    if (values.length === 1 && !isDate && kind !== 'FillSeries') return null;
+    const step = stepOf(values, 1);
+    const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+    return (index) => mean + step * (index - (values.length - 1) / 2);
+  }
+  const [only] = values;
+  const numbered = values.length === 1 && typeof only === 'string' ? /^(.*?)(\d+)(\D*)$/s.exec(only) : null;
+  if (!numbered) return null;
+  const [, before = '', digits = '', after = ''] = numbered;
+  return (index) =>
+    `${before}${String(Math.abs(Number(digits) + index)).padStart(digits.length, '0')}${after}`;
+};
+
+/**
+ * Range.autoFill into a destination that holds the source and reaches further up, down, left or right: numbers go
+ * on in their steps, dates by days, "Tuần 1" counts on, formulas move along, everything else repeats.
+ */
+export const autoFill = (
+  context: BatchContext,
+  sheet: SheetModel,
+  source: Area,
+  destination: Area,
+  kind: FillKind,
+): void => {
+  if (['FillDays', 'FillWeekdays', 'FillMonths', 'FillYears'].includes(kind))
+    throw unsupported(`Range.autoFill ${kind}`);
+  const isDown = source.left === destination.left && source.right === destination.right;
+  const isAcross = source.top === destination.top && source.bottom === destination.bottom;
+  if (!contains(destination, source) || (!isDown && !isAcross)) {
+    throw invalidArgument('The destination must hold the source and reach further in one direction.');
+  }
+  ensureCalculated(context);
+  ensureWritable(sheet, [destination]);
+  const [first, last] = isDown ? [source.top, source.bottom] : [source.left, source.right];
+  const [from, to] = isDown ? [destination.top, destination.bottom] : [destination.left, destination.right];
+  const [crossFirst, crossLast] = isDown ? [source.left, source.right] : [source.top, source.bottom];
+  const length = last - first + 1;
+  for (let cross = crossFirst; cross <= crossLast; cross += 1) {
+    const place = (index: number): [number, number] => (isDown ? [index, cross] : [cross, index]);
+    const cells = Array.from({ length }, (_, index) => cellAt(sheet, ...place(first + index)));
+    const formats = cells.map((_, index) => formatAt(sheet, ...place(first + index)));
+    const hasFormula = cells.some(({ formula }) => formula !== undefined);
+    const isDate = formats.every(({ numberFormat }) => isDateFormat(numberFormat));
+    const series = hasFormula
+      ? null
+      : seriesOf(
+          cells.map(({ value }) => value),
+          isDate,
+          kind,
+        );
+    for (let index = from; index <= to; index += 1) {
+      if (index >= first && index <= last) continue;
+      const offset = (((index - first) % length) + length) % length;
+      const cell = cells[offset];
+      const format = formats[offset];
+      if (!cell || !format) continue;
+      const moved = index - (first + offset);
+      if (kind !== 'FillFormats') {
+        const formula =
+          cell.formula === undefined
+            ? undefined
+            : copyFormula(cell.formula, isDown ? moved : 0, isDown ? 0 : moved);
+        writeContent(sheet, ...place(index), { value: series ? series(index - first) : cell.value, formula });
+      }
+      if (kind !== 'FillValues')
+        setFormat(sheet, ...place(index), Object.keys(format).length > 0 ? format : undefined);
+    }
+  }
+  settle(
+    context,
+    done(undefined, { kind: 'cells', sheetId: sheet.id, area: destination, type: 'RangeEdited' }),
+  );
+};

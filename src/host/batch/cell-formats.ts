@@ -1,0 +1,77 @@
+import { type FormatPatch, formatAt, patchFormats } from '../model/formats';
+import { done } from '../model/outcome';
+import type { Area, CellFormat, SheetModel } from '../model/types';
+import { isUnbounded } from './cell-values';
+import { type BatchContext, areasOf, settle, sheetOf } from './context';
+import type { Cells } from './objects';
+import { ensureAllowed } from './protection';
+import type { Json } from './wire';
+
+const PLAIN: CellFormat = Object.freeze({});
+
+/** The different formats in an area. Of whole rows and columns: of their properties and of the cells there are. */
+const formatsIn = (sheet: SheetModel, area: Area, into: Set<CellFormat>): void => {
+  if (!isUnbounded(area)) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) into.add(formatAt(sheet, row, column));
+    }
+    return;
+  }
+  const lines =
+    area.right - area.left < area.bottom - area.top
+      ? { props: sheet.columns, first: area.left, last: area.right }
+      : { props: sheet.rows, first: area.top, last: area.bottom };
+  let dressed = 0;
+  for (const [index, { format }] of lines.props) {
+    if (index < lines.first || index > lines.last || !format) continue;
+    into.add(format);
+    dressed += 1;
+  }
+  if (dressed <= lines.last - lines.first) into.add(PLAIN);
+  for (const [row, line] of sheet.cells) {
+    if (row < area.top || row > area.bottom) continue;
+    for (const column of line.keys()) {
+      if (column >= area.left && column <= area.right) into.add(formatAt(sheet, row, column));
+    }
+  }
+};
+
+/** What all cells have in common; null where they differ, as the API shows mixed formats. */
+export const uniformFormat = (
+  context: BatchContext,
+  cells: Cells,
+  areas: readonly Area[],
+  read: (format: CellFormat) => Json,
+): Json => {
+  const sheet = sheetOf(context, cells.sheetId);
+  const formats = new Set<CellFormat>();
+  for (const area of areas) formatsIn(sheet, area, formats);
+  let first: Json | undefined;
+  for (const format of formats) {
+    const value = read(format);
+    if (first === undefined) first = value;
+    else if (first !== value) return null;
+  }
+  return first ?? null;
+};
+
+/** Puts a patch over the formats of the areas. */
+export const applyFormat = (
+  context: BatchContext,
+  cells: Cells,
+  areas: readonly Area[],
+  patch: FormatPatch,
+): void => {
+  const sheet = sheetOf(context, cells.sheetId);
+  ensureAllowed(sheet, 'allowFormatCells');
+  for (const area of areas) {
+    patchFormats(sheet, area, patch);
+    settle(context, done(undefined, { kind: 'formats', sheetId: sheet.id, area }));
+  }
+};
+
+export const uniform = (context: BatchContext, cells: Cells, read: (format: CellFormat) => Json): Json =>
+  uniformFormat(context, cells, areasOf(cells), read);
+
+export const apply = (context: BatchContext, cells: Cells, patch: FormatPatch): void =>
+  applyFormat(context, cells, areasOf(cells), patch);

@@ -1,0 +1,22 @@
+/** Kinds of Excel.ChartType that can be made and saved here. */
+export const CHART_TYPES = [
+  'ColumnClustered',
+  'ColumnStacked',
+  'ColumnStacked100',
+  'BarClustered',
+  'BarStacked',
+  'BarStacked100',
+  'Line',
+  'LineStacked',
+  'LineStacked100',
+  'LineMarkers',
+  'LineMarkersStacked',
+  'LineMarkersStacked100',
+  'Pie',
+  'PieExploded',
+  'Doughnut',
+  'DoughnutExploded',
+  'Area',
+  'AreaStacked',
+  'AreaStacked100',
+] as const;

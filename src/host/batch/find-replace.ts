@@ -1,0 +1,109 @@
+import { eachCell } from '../model/cells';
+import type { Area, Cell, SheetModel } from '../model/types';
+import { cellAt, usedArea } from '../model/workbook';
+import { optionalBoolean, optionalChoice } from './arguments';
+import { cellsIn, plainValue, shownText } from './cell-values';
+import { type BatchContext, ensureCalculated } from './context';
+import { invalidArgument } from './host-error';
+import { ensureWritable } from './protection';
+import { writeCells } from './write-cells';
+import type { JsonObject } from './wire';
+
+type Criteria = { completeMatch: boolean; matchCase: boolean; backwards: boolean };
+
+const readCriteria = (given: JsonObject): Criteria => ({
+  completeMatch: optionalBoolean(given['completeMatch'], 'criteria.completeMatch') ?? false,
+  matchCase: optionalBoolean(given['matchCase'], 'criteria.matchCase') ?? false,
+  backwards:
+    optionalChoice(given['searchDirection'], 'criteria.searchDirection', ['Forward', 'Backwards']) ===
+    'Backwards',
+});
+
+/** Find's pattern: "?" one character, "*" any, "~" before them takes them as they are. */
+const patternOf = (text: string, { completeMatch, matchCase }: Criteria): RegExp => {
+  if (text === '') throw invalidArgument('There is nothing to find.');
+  const source = text.normalize('NFC').replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (sign) => {
+    if (sign === '*') return '[\\s\\S]*';
+    if (sign === '?') return '[\\s\\S]';
+    return `\\${sign.startsWith('~') ? sign.slice(1) : sign}`;
+  });
+  return new RegExp(completeMatch ? `^(?:${source})$` : source, matchCase ? 'gu' : 'giu');
+};
+
+/** What the Find dialog looks at by default: the formula where there is one, else what the cell shows. */
+const searched = (
+  context: BatchContext,
+  sheet: SheetModel,
+  cell: Readonly<Cell>,
+  row: number,
+  column: number,
+): string => (cell.formula ?? shownText(context.session, sheet, row, column)).normalize('NFC');
+
+/**
+ * Cells with the text, by rows. From one cell the whole sheet is searched, beginning after it; from more, or from
+ * a sheet (`within` null), only those.
+ */
+export const findCells = (
+  context: BatchContext,
+  sheet: SheetModel,
+  within: Area | null,
+  text: string,
+  criteria: JsonObject,
+  firstOnly = false,
+): Area[] => {
+  ensureCalculated(context);
+  const given = readCriteria(criteria);
+  const pattern = patternOf(text, given);
+  const isOneCell = within !== null && cellsIn(within) === 1;
+  const area = within === null || isOneCell ? usedArea(sheet) : within;
+  if (!area) return [];
+  const found: Area[] = [];
+  eachCell(sheet, area, (cell, row, column) => {
+    pattern.lastIndex = 0;
+    if (!pattern.test(searched(context, sheet, cell, row, column))) return;
+    found.push({ top: row, bottom: row, left: column, right: column });
+  });
+  if (given.backwards) found.reverse();
+  if (isOneCell) {
+    const isAfter = ({ top, left }: Area): boolean =>
+      given.backwards
+        ? top < within.top || (top === within.top && left < within.left)
+        : top > within.top || (top === within.top && left > within.left);
+    found.sort((a, b) => Number(isAfter(b)) - Number(isAfter(a)));
+  }
+  return firstOnly ? found.slice(0, 1) : found;
+};
+
+/** Replaces the text in formulas and values; how many replacements were made. */
+export const replaceText = (
+  context: BatchContext,
+  sheet: SheetModel,
+  within: Area | null,
+  text: string,
+  replacement: string,
+  criteria: JsonObject,
+): number => {
+  ensureCalculated(context);
+  const pattern = patternOf(text, readCriteria(criteria));
+  const area = within ?? usedArea(sheet);
+  if (!area) return 0;
+  const changes: { row: number; column: number; text: string; count: number }[] = [];
+  eachCell(sheet, area, (_cell, row, column) => {
+    const cell = cellAt(sheet, row, column);
+    if (cell.spilledFrom) return;
+    const before = (cell.formula ?? String(plainValue(cell.value))).normalize('NFC');
+    let count = 0;
+    const after = before.replace(pattern, () => {
+      count += 1;
+      return replacement;
+    });
+    if (count > 0) changes.push({ row, column, text: after, count });
+  });
+  const areas = changes.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column }));
+  ensureWritable(sheet, areas);
+  changes.forEach((change, index) => {
+    const cell = areas[index];
+    if (cell) writeCells(context, sheet, cell, change.text, 'formulas');
+  });
+  return changes.reduce((sum, { count }) => sum + count, 0);
+};

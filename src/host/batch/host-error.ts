@@ -1,0 +1,33 @@
+/** HTTP status of each code, as Excel's REST form of the same API gives it; 400 where none is listed. */
+const STATUS: Record<string, number> = {
+  AccessDenied: 403,
+  ApiNotFound: 404,
+  Conflict: 409,
+  GeneralException: 500,
+  ItemAlreadyExists: 409,
+  ItemNotFound: 404,
+  NotImplemented: 501,
+};
+
+/**
+ * A refusal on its way from a member to the end of its action. `code` is one of Excel.ErrorCodes; an add-in
+ * branches on it and never on the words.
+ */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    /** "Class.member", filled in where the member is known. */
+    public location = '',
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+
+  get status(): number {
+    return STATUS[this.code] ?? 400;
+  }
+}
+
+export const invalidArgument = (message: string): HostError => new HostError('InvalidArgument', message);
+export const itemNotFound = (message: string): HostError => new HostError('ItemNotFound', message);

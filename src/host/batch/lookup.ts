@@ -1,0 +1,86 @@
+import type { ClassTable, Member } from './class-table';
+import { HostError } from './host-error';
+import { CLASSES } from './members';
+import type { ClassName } from './objects';
+import { type RequirementSets, isAdvertised, requirementOf } from './requirement-sets';
+
+export type AnyMember = Member<ClassName>;
+export type AnyTable = ClassTable<ClassName>;
+export type Found<K extends AnyMember['kind'] = AnyMember['kind']> = {
+  /** "Range.values". */
+  location: string;
+  name: string;
+  member: Extract<AnyMember, { kind: K }>;
+};
+
+export const tableOf = (name: ClassName): AnyTable => CLASSES[name] as unknown as AnyTable;
+
+/** "GetRange" → "getRange"; office.js's own plumbing ("_KeepReference") stays. */
+const documentedName = (wireName: string): string => wireName.charAt(0).toLowerCase() + wireName.slice(1);
+
+/**
+ * A member by its wire name. ApiNotFound: the class has no such member, or it lies above the advertised
+ * requirement sets. NotImplemented: Excel has it, this host does not serve it.
+ */
+export const findMember = (className: ClassName, wireName: string, advertised: RequirementSets): Found => {
+  const name = documentedName(wireName);
+  const location = `${className}.${name}`;
+  const member = Object.hasOwn(tableOf(className).members, name)
+    ? tableOf(className).members[name]
+    : undefined;
+  if (!member) {
+    throw new HostError(
+      'NotImplemented',
+      `This host does not serve ${location}; either Excel has no such member or it is not built yet.`,
+      location,
+    );
+  }
+  if (!isAdvertised(advertised, location)) {
+    const required = requirementOf(location);
+    throw new HostError(
+      'ApiNotFound',
+      `${location} belongs to ${required?.set} ${required?.version}, above what this Excel offers.`,
+      location,
+    );
+  }
+  return { location, name, member };
+};
+
+/** The same where only one kind of member makes sense. */
+export const findMemberOf = <K extends AnyMember['kind']>(
+  className: ClassName,
+  wireName: string,
+  advertised: RequirementSets,
+  ...kinds: K[]
+): Found<K> => {
+  const found = findMember(className, wireName, advertised);
+  if (!(kinds as string[]).includes(found.member.kind)) {
+    throw new HostError('InvalidRequest', `${found.location} cannot be used like this.`, found.location);
+  }
+  return found as unknown as Found<K>;
+};
+
+const EVENT_CALL = /^_(Register|Unregister)(?:(\w+)Event|Event(\w+))$/;
+
+/** Registration of an event: "_RegisterDataChangedEvent" → its member; null when the name is no such call. */
+export const findEvent = (
+  className: ClassName,
+  wireName: string,
+  advertised: RequirementSets,
+): { found: Found<'event'>; register: boolean } | null => {
+  const match = EVENT_CALL.exec(wireName);
+  if (!match) return null;
+  const wire = match[2] ?? match[3];
+  for (const [name, member] of Object.entries(tableOf(className).members)) {
+    if (member.kind !== 'event' || member.wire !== wire) continue;
+    return {
+      found: findMemberOf(className, name, advertised, 'event'),
+      register: match[1] === 'Register',
+    };
+  }
+  throw new HostError(
+    'NotImplemented',
+    `This host does not serve ${className}.${wireName}.`,
+    `${className}.${wireName}`,
+  );
+};

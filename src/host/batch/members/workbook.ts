@@ -1,0 +1,62 @@
+import { optionalChoice } from '../arguments';
+import { defineClass, method, navigation, object, property } from '../class-table';
+import { ensureCalculated, makeRange, makeRangeAreas } from '../context';
+import { invalidArgument } from '../host-error';
+
+export const workbook = defineClass<'Workbook'>({
+  name: 'Workbook',
+  members: {
+    name: property((_self, { workbook: { properties } }) => properties['fileName'] ?? 'Book1.xlsx'),
+    readOnly: property(() => false),
+    isDirty: property(
+      (_self, { session }) => session.dirty,
+      (_self, value, { session }) => {
+        session.dirty = value === true;
+      },
+    ),
+    autoSave: property(() => false),
+    previouslySaved: property((_self, { session }) => session.requests.save > 0),
+    usePrecisionAsDisplayed: property(() => false),
+    worksheets: navigation(() => ({ class: 'WorksheetCollection' })),
+    tables: navigation(() => ({ class: 'TableCollection', sheetId: null })),
+    names: navigation(() => ({ class: 'NamedItemCollection', sheetId: null })),
+    settings: navigation(() => ({ class: 'SettingCollection' })),
+    customXmlParts: navigation(() => ({ class: 'CustomXmlPartCollection' })),
+    properties: navigation(() => ({ class: 'DocumentProperties' })),
+    application: navigation(() => ({ class: 'Application' })),
+    protection: navigation(() => ({ class: 'WorkbookProtection' })),
+    _Runtime: navigation(() => ({ class: 'Runtime' })),
+    getActiveCell: object((_self, _args, context) => {
+      const { sheetId, areas } = context.workbook.selection;
+      const { top, left } = areas[0] ?? { top: 0, left: 0 };
+      return makeRange(context, sheetId, { top, left, bottom: top, right: left });
+    }),
+    getSelectedRange: object((_self, _args, context) => {
+      const { sheetId, areas } = context.workbook.selection;
+      const [area, ...more] = areas;
+      if (!area || more.length > 0) throw invalidArgument('More than one range is selected.');
+      return makeRange(context, sheetId, area);
+    }),
+    getSelectedRanges: object((_self, _args, context) =>
+      makeRangeAreas(context, context.workbook.selection.sheetId, [...context.workbook.selection.areas]),
+    ),
+    save: method((_self, [behavior], context) => {
+      optionalChoice(behavior, 'saveBehavior', ['Save', 'Prompt']);
+      ensureCalculated(context);
+      context.session.requests.save += 1;
+      context.session.dirty = false;
+    }),
+    close: method((_self, [behavior], { session }) => {
+      const choice = optionalChoice(behavior, 'closeBehavior', ['Save', 'SkipSave']);
+      if (choice !== 'SkipSave') session.requests.save += 1;
+      session.requests.close += 1;
+    }),
+    _RemoveReference: method((_self, [id], { session }) => {
+      session.references.delete(String(id));
+    }),
+    _RemoveAllReferences: method((_self, _args, { session }) => {
+      session.references.clear();
+    }),
+    _GetReferenceCount: method((_self, _args, { session }) => session.references.size),
+  },
+});

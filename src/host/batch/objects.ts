@@ -1,0 +1,109 @@
+import type { Area, BorderEdge } from '../model/types';
+
+/**
+ * What a path of a batch leads to: a handle that says where in the workbook something is, never the thing itself,
+ * so that a deleted sheet or table is noticed when its handle is used.
+ */
+
+/** Cells of one sheet. A handle kept between batches moves with its cells; no area is left when they are deleted. */
+export type Cells = { sheetId: string; areas: Area[]; referenceId?: string };
+
+/** Which chart, and which part of it an element's handle stands for. */
+export type ChartHandle = { sheetId: string; chartId: string };
+export type ChartAxisKind = 'category' | 'value';
+/** The part of a chart that a format is of. */
+export type ChartPart = { part: 'series'; index: number } | { part: 'point'; index: number; point: number };
+
+type Rule = { sheetId: string; formatId: string };
+export type ConditionalSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
+/** Where names live: the workbook, or one sheet. */
+type NameScope = { sheetId: string | null };
+type Filterable = { sheetId: string; tableId: string | null };
+
+type Shapes = {
+  Workbook: unknown;
+  Application: unknown;
+  Runtime: unknown;
+  WorkbookProtection: unknown;
+  DocumentProperties: unknown;
+  SettingCollection: unknown;
+  Setting: { key: string };
+  CustomXmlPartCollection: unknown;
+  CustomXmlPartScopedCollection: { namespaceUri: string };
+  CustomXmlPart: { partId: string };
+  WorksheetCollection: unknown;
+  Worksheet: { sheetId: string };
+  WorksheetProtection: { sheetId: string };
+  WorksheetFreezePanes: { sheetId: string };
+  PageLayout: { sheetId: string };
+  HeaderFooterGroup: { sheetId: string };
+  HeaderFooter: { sheetId: string };
+  NamedItemCollection: NameScope;
+  NamedItem: NameScope & { name: string };
+  NamedItemArrayValues: NameScope & { name: string };
+  Range: Cells;
+  RangeAreas: Cells;
+  RangeCollection: { cells: Cells };
+  RangeView: { cells: Cells; row: number | null };
+  RangeViewCollection: { cells: Cells };
+  RangeFormat: { cells: Cells };
+  RangeFont: { cells: Cells };
+  RangeFill: { cells: Cells };
+  RangeBorderCollection: { cells: Cells };
+  RangeBorder: { cells: Cells; side: BorderEdge | 'InsideHorizontal' | 'InsideVertical' };
+  FormatProtection: { cells: Cells };
+  RangeSort: { cells: Cells };
+  RemoveDuplicatesResult: { removed: number; uniqueRemaining: number };
+  DataValidation: { cells: Cells };
+  TableCollection: { sheetId: string | null };
+  TableScopedCollection: { tables: { sheetId: string; tableId: string }[] };
+  Table: { sheetId: string; tableId: string };
+  TableColumnCollection: { sheetId: string; tableId: string };
+  TableColumn: { sheetId: string; tableId: string; columnId: number };
+  TableRowCollection: { sheetId: string; tableId: string };
+  TableRow: { sheetId: string; tableId: string; index: number };
+  TableSort: { sheetId: string; tableId: string };
+  Filter: { sheetId: string; tableId: string; columnId: number };
+  AutoFilter: Filterable;
+  ConditionalFormatCollection: { cells: Cells };
+  ConditionalFormat: Rule;
+  CustomConditionalFormat: Rule;
+  ConditionalFormatRule: Rule;
+  CellValueConditionalFormat: Rule;
+  TextConditionalFormat: Rule;
+  PresetCriteriaConditionalFormat: Rule;
+  TopBottomConditionalFormat: Rule;
+  DataBarConditionalFormat: Rule;
+  ConditionalDataBarPositiveFormat: Rule;
+  ConditionalDataBarNegativeFormat: Rule;
+  ColorScaleConditionalFormat: Rule;
+  IconSetConditionalFormat: Rule;
+  ConditionalRangeFormat: Rule;
+  ConditionalRangeFont: Rule;
+  ConditionalRangeFill: Rule;
+  ConditionalRangeBorderCollection: Rule;
+  ConditionalRangeBorder: Rule & { side: ConditionalSide };
+  ChartCollection: { sheetId: string };
+  Chart: ChartHandle;
+  ChartSeriesCollection: ChartHandle;
+  ChartSeries: ChartHandle & { index: number };
+  ChartPointsCollection: ChartHandle & { index: number };
+  ChartPoint: ChartHandle & { index: number; point: number };
+  ChartAxes: ChartHandle;
+  ChartAxis: ChartHandle & { axis: ChartAxisKind };
+  ChartAxisTitle: ChartHandle & { axis: ChartAxisKind };
+  ChartTitle: ChartHandle;
+  ChartLegend: ChartHandle;
+  ChartDataLabels: ChartHandle & { index: number | null };
+  ChartSeriesFormat: ChartHandle & { element: ChartPart };
+  ChartPointFormat: ChartHandle & { element: ChartPart };
+  ChartFill: ChartHandle & { element: ChartPart };
+  ChartLineFormat: ChartHandle & { element: ChartPart };
+  AddinInternalService: unknown;
+};
+
+export type ClassName = keyof Shapes;
+export type ObjectOf<C extends ClassName> = { class: C } & (Shapes[C] extends object ? Shapes[C] : unknown);
+export type HostObject = { [C in ClassName]: ObjectOf<C> }[ClassName];
+export type RangeObject = ObjectOf<'Range'>;
+export type RangeAreasObject = ObjectOf<'RangeAreas'>;

@@ -1,0 +1,85 @@
+import { resolveArguments } from './arguments';
+import type { BatchContext } from './context';
+import { HostError } from './host-error';
+import { findMemberOf, tableOf } from './lookup';
+import type { ClassName, HostObject } from './objects';
+import { type ObjectPath, PATH } from './wire';
+
+/** Services that office.js creates by name and that are no part of Excel's classes. */
+const SERVICES: Record<string, ClassName> = {
+  'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
+};
+
+/** Leads from path ids to objects, each path walked once in a batch and only when an action comes to it. */
+export type PathWalker = { objectAt: (pathId: number) => HostObject | null };
+
+export const createPathWalker = (context: BatchContext, paths: Record<string, ObjectPath>): PathWalker => {
+  const walked = new Map<number, HostObject | null>();
+  const { requirementSets } = context.session;
+
+  const objectAt = (pathId: number): HostObject | null => {
+    const known = walked.get(pathId);
+    if (known !== undefined) return known;
+    const path = paths[String(pathId)];
+    if (!path) throw new HostError('InvalidObjectPath', `The request has no object path ${pathId}.`);
+    const object = walk(path);
+    walked.set(pathId, object);
+    return object;
+  };
+
+  const parentOf = (path: ObjectPath): HostObject | null => {
+    if (path.ParentObjectPathId === undefined) {
+      throw new HostError('InvalidObjectPath', `The object path ${path.Id} has no parent.`);
+    }
+    return objectAt(path.ParentObjectPathId);
+  };
+
+  /** A member that gives an object, of a parent that may be null: what comes after a null object is null. */
+  const follow = (path: ObjectPath, wireName: string): HostObject | null => {
+    const parent = parentOf(path);
+    if (parent === null) return null;
+    const { member, location } = findMemberOf(
+      parent.class,
+      wireName,
+      requirementSets,
+      'navigation',
+      'object',
+    );
+    try {
+      tableOf(parent.class).ensure?.(parent, context);
+      if (member.kind === 'navigation') return member.get(parent, context);
+      return member.call(parent, resolveArguments(path.ArgumentInfo, objectAt), context);
+    } catch (error) {
+      if (error instanceof HostError && !error.location) error.location = location;
+      throw error;
+    }
+  };
+
+  const walk = (path: ObjectPath): HostObject | null => {
+    switch (path.ObjectPathType) {
+      case PATH.root:
+        return { class: 'Workbook' };
+      case PATH.newObject: {
+        const service = SERVICES[path.Name ?? ''];
+        if (service === 'AddinInternalService') return { class: service };
+        throw new HostError('NotImplemented', `This host has no service ${path.Name}.`, path.Name);
+      }
+      case PATH.method:
+      case PATH.property:
+        return follow(path, path.Name ?? '');
+      case PATH.indexer:
+        return follow(path, 'getItem');
+      case PATH.reference: {
+        const cells = context.session.references.get(path.Name ?? '');
+        if (!cells) throw new HostError('InvalidReference', 'The object is no longer kept by the host.');
+        return cells as HostObject;
+      }
+      case PATH.nullObject:
+        return null;
+      default:
+        throw new HostError('InvalidRequest', `Object paths of type ${path.ObjectPathType} are unknown.`);
+    }
+  };
+
+  return { objectAt };
+};

@@ -1,0 +1,28 @@
+import { integerArg } from './arguments';
+import type { Argument } from './class-table';
+import { areaOf } from './context';
+import { invalidArgument } from './host-error';
+import type { Cells } from './objects';
+import type { Session } from './session';
+
+/** Keeps cells beyond the batch; the id is told by the next Instantiate of the same path. */
+export const keepReference = (cells: Cells, session: Session): null => {
+  if (cells.referenceId === undefined) {
+    session.nextId += 1;
+    cells.referenceId = `{ref-${session.nextId}}`;
+    session.references.set(cells.referenceId, cells);
+  }
+  return null;
+};
+
+/** Asked by office.js before it sends a large array in strips. */
+export const validateArraySize = (cells: Cells, [rows, columns]: Argument[]): null => {
+  const area = areaOf(cells);
+  if (
+    integerArg(rows, 'rows') !== area.bottom - area.top + 1 ||
+    integerArg(columns, 'columns') !== area.right - area.left + 1
+  ) {
+    throw invalidArgument('The number of rows or columns in the array does not match the range.');
+  }
+  return null;
+};

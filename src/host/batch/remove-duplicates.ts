@@ -1,0 +1,52 @@
+import { writeContent } from '../model/cells';
+import { copyFormula } from '../model/formula-refs';
+import { done } from '../model/outcome';
+import type { Area, SheetModel } from '../model/types';
+import { cellAt } from '../model/workbook';
+import { shownText } from './cell-values';
+import { type BatchContext, ensureCalculated, settle } from './context';
+import { ensureWritable } from './protection';
+
+/**
+ * Range.removeDuplicates: of rows that show the same in the columns, without regard to case, the first stays. The
+ * rows that stay close up; what is left below is blank. Only contents move.
+ * @param columns counted from the range's left.
+ */
+export const removeDuplicates = (
+  context: BatchContext,
+  sheet: SheetModel,
+  area: Area,
+  columns: readonly number[],
+  includesHeader: boolean,
+): { removed: number; uniqueRemaining: number } => {
+  ensureCalculated(context);
+  ensureWritable(sheet, [area]);
+  const top = area.top + (includesHeader ? 1 : 0);
+  const seen = new Set<string>();
+  let to = top;
+  for (let row = top; row <= area.bottom; row += 1) {
+    const shown = columns.map((column) => shownText(context.session, sheet, row, area.left + column));
+    const key = JSON.stringify(shown.map((text) => text.normalize('NFC').toLocaleLowerCase('vi')));
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (to !== row) moveRow(sheet, area, row, to);
+    to += 1;
+  }
+  for (let row = to; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      writeContent(sheet, row, column, { value: '' });
+    }
+  }
+  settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
+  return { removed: area.bottom - to + 1, uniqueRemaining: to - top };
+};
+
+const moveRow = (sheet: SheetModel, area: Area, from: number, to: number): void => {
+  for (let column = area.left; column <= area.right; column += 1) {
+    const { value, formula } = cellAt(sheet, from, column);
+    writeContent(sheet, to, column, {
+      value,
+      formula: formula === undefined ? undefined : copyFormula(formula, to - from, 0),
+    });
+  }
+};

@@ -1,0 +1,74 @@
+import type { SortKey } from '../model/sort';
+import type { WorkbookModel } from '../model/types';
+import type { Fault } from './faults';
+import type { HostEvent } from './events';
+import type { Cells } from './objects';
+import type { RequirementSets } from './requirement-sets';
+
+/** Excel on the web refuses larger requests and answers (Microsoft, "Resource limits for Office Add-ins"). */
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
+
+export type SessionOptions = {
+  requirementSets?: RequirementSets;
+  /** Language of the interface and of the data, e.g. "vi-VN". */
+  locale?: string;
+  limits?: Partial<Session['limits']>;
+  now?: () => Date;
+  faults?: Fault[];
+};
+
+/** How a table was last sorted; the model of the workbook does not keep it. */
+export type TableSortState = { keys: SortKey[]; matchCase: boolean; method: string };
+
+/** One opened workbook with an add-in attached: what lives longer than a batch and belongs to no carrier. */
+export type Session = {
+  readonly workbook: WorkbookModel;
+  readonly requirementSets: RequirementSets;
+  readonly locale: string;
+  /** Bytes of one request's and one answer's body. */
+  readonly limits: { requestBytes: number; responseBytes: number };
+  readonly now: () => Date;
+  /** What shall go wrong; tests add to it while the session runs. */
+  readonly faults: Fault[];
+  /** While true every request is refused, as when the person types in a cell. */
+  cellEditMode: boolean;
+  /** Requests taken so far; faults count by it. */
+  requestCount: number;
+  /** Something was written since the formulas were last calculated. */
+  stale: boolean;
+  /** Something was written since the workbook was last saved. */
+  dirty: boolean;
+  /** Off: nothing is told to the add-in (context.runtime.enableEvents). */
+  eventsEnabled: boolean;
+  /** Kept references: id → cells that move with the sheet. */
+  readonly references: Map<string, Cells>;
+  /** Events asked for: "type target" → how many times. */
+  readonly registrations: Map<string, number>;
+  /** Table id → its sort. */
+  readonly tableSorts: Map<string, TableSortState>;
+  readonly listeners: Set<(events: HostEvent[]) => void>;
+  /** Set by workbook.save and close, for the surroundings to act on. */
+  readonly requests: { save: number; close: number };
+  nextId: number;
+};
+
+/** Attaches an add-in to a workbook. The workbook is the caller's and is changed in place. */
+export const createSession = (workbook: WorkbookModel, options: SessionOptions = {}): Session => ({
+  workbook,
+  requirementSets: { ExcelApi: '1.17', RichApiRuntime: '1.1', ...options.requirementSets },
+  locale: options.locale ?? 'vi-VN',
+  limits: { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits },
+  now: options.now ?? (() => new Date()),
+  faults: options.faults ?? [],
+  cellEditMode: false,
+  requestCount: 0,
+  stale: false,
+  dirty: false,
+  eventsEnabled: true,
+  references: new Map(),
+  registrations: new Map(),
+  tableSorts: new Map(),
+  listeners: new Set(),
+  requests: { save: 0, close: 0 },
+  nextId: 0,
+});

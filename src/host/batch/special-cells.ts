@@ -1,0 +1,80 @@
+import { intersection, intersects } from '../model/address';
+import type { Area, Cell, CellValue, SheetModel } from '../model/types';
+import { cellAt, usedArea } from '../model/workbook';
+import { choiceArg, optionalChoice } from './arguments';
+import type { Argument } from './class-table';
+
+const KINDS = [
+  'Blanks',
+  'Constants',
+  'Formulas',
+  'Visible',
+  'ConditionalFormats',
+  'DataValidations',
+] as const;
+const VALUES = [
+  'All',
+  'Errors',
+  'ErrorsLogical',
+  'ErrorsNumbers',
+  'ErrorsText',
+  'ErrorsLogicalNumber',
+  'ErrorsLogicalText',
+  'ErrorsNumberText',
+  'Logical',
+  'LogicalNumbers',
+  'LogicalText',
+  'LogicalNumbersText',
+  'Numbers',
+  'NumbersText',
+  'Text',
+] as const;
+
+/** Excel.SpecialCellValueType names the kinds it lets through. */
+const hasValueType = (value: CellValue, kind: (typeof VALUES)[number]): boolean => {
+  if (kind === 'All') return true;
+  if (typeof value === 'object') return kind.includes('Error');
+  if (typeof value === 'boolean') return kind.includes('Logical');
+  return typeof value === 'number' ? kind.includes('Number') : kind.includes('Text');
+};
+
+/** Runs of neighbouring cells in a row, and equal runs below each other, as one area. */
+const joined = (area: Area, isIn: (row: number, column: number) => boolean): Area[] => {
+  const open: Area[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      if (!isIn(row, column)) continue;
+      const left = column;
+      while (column < area.right && isIn(row, column + 1)) column += 1;
+      const above = open.find((one) => one.bottom === row - 1 && one.left === left && one.right === column);
+      if (above) above.bottom = row;
+      else open.push({ top: row, bottom: row, left, right: column });
+    }
+  }
+  return open;
+};
+
+/** Range.getSpecialCells: the areas with such cells, within the used part of the sheet. */
+export const specialCells = (
+  sheet: SheetModel,
+  within: Area,
+  cellType: Argument,
+  valueType: Argument,
+): Area[] => {
+  const kind = choiceArg(cellType, 'cellType', KINDS);
+  const values = optionalChoice(valueType, 'cellValueType', VALUES) ?? 'All';
+  if (kind === 'ConditionalFormats' || kind === 'DataValidations') {
+    const owners = kind === 'DataValidations' ? sheet.validations : sheet.conditionalFormats;
+    return owners.flatMap(({ areas }) => areas.flatMap((area) => intersection(area, within) ?? []));
+  }
+  const used = usedArea(sheet);
+  const area = used && intersects(used, within) ? intersection(used, within) : null;
+  if (!area) return [];
+  const test: Record<typeof kind, (cell: Readonly<Cell>, row: number, column: number) => boolean> = {
+    Blanks: (cell) => cell.value === '' && cell.formula === undefined,
+    Constants: (cell) => cell.value !== '' && cell.formula === undefined && hasValueType(cell.value, values),
+    Formulas: (cell) => cell.formula !== undefined && hasValueType(cell.value, values),
+    Visible: (_cell, row, column) => !sheet.rows.get(row)?.hidden && !sheet.columns.get(column)?.hidden,
+  };
+  return joined(area, (row, column) => test[kind](cellAt(sheet, row, column), row, column));
+};

@@ -1,0 +1,30 @@
+import type { Area, SheetModel } from '../model/types';
+import { cellAt } from '../model/workbook';
+
+const isFilled = (sheet: SheetModel, row: number, column: number): boolean => {
+  if (row < 0 || column < 0) return false;
+  const { value, formula } = cellAt(sheet, row, column);
+  return value !== '' || formula !== undefined;
+};
+
+const hasFilled = (sheet: SheetModel, { top, left, bottom, right }: Area): boolean => {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) if (isFilled(sheet, row, column)) return true;
+  }
+  return false;
+};
+
+/** Ctrl+Shift+*: the area grows while a cell next to it, corners included, holds something. */
+export const surroundingRegion = (sheet: SheetModel, from: Area): Area => {
+  const area = { ...from };
+  for (;;) {
+    const { top, left, bottom, right } = area;
+    const wide = { left: left - 1, right: right + 1 };
+    const tall = { top: top - 1, bottom: bottom + 1 };
+    if (top > 0 && hasFilled(sheet, { ...wide, top: top - 1, bottom: top - 1 })) area.top -= 1;
+    else if (hasFilled(sheet, { ...wide, top: bottom + 1, bottom: bottom + 1 })) area.bottom += 1;
+    else if (left > 0 && hasFilled(sheet, { ...tall, left: left - 1, right: left - 1 })) area.left -= 1;
+    else if (hasFilled(sheet, { ...tall, left: right + 1, right: right + 1 })) area.right += 1;
+    else return area;
+  }
+};

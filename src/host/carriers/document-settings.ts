@@ -1,0 +1,17 @@
+import type { Session } from '../batch/session';
+import type { Json } from '../batch/wire';
+
+/** Settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one store. */
+export const readSettings = ({ workbook }: Session): [string, string][] =>
+  [...workbook.settings].map(([name, value]) => [name, JSON.stringify(value)]);
+
+/** Settings.saveAsync sends all settings there are: [[name, JSON text], …]; the ones left out are removed. */
+export const writeSettings = ({ workbook }: Session, properties: Json | undefined): void => {
+  if (!Array.isArray(properties)) return;
+  workbook.settings.clear();
+  for (const property of properties) {
+    if (!Array.isArray(property)) continue;
+    const [name, text] = property;
+    if (typeof name === 'string' && typeof text === 'string') workbook.settings.set(name, JSON.parse(text));
+  }
+};

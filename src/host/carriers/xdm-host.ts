@@ -1,0 +1,186 @@
+import { serveRequest } from '../batch/serve';
+import type { Session } from '../batch/session';
+import type { Json, JsonObject } from '../batch/wire';
+import { type HostEvent } from '../batch/events';
+import { appContext } from './app-context';
+import { readSettings, writeSettings } from './document-settings';
+
+/**
+ * The far end of the messages by which office.js talks to Excel on the web: a JSON text in, JSON texts out. It
+ * knows nothing of how they travel, so the same host serves a page in an iframe and a library in a vm.
+ */
+
+/** Message fields, as excel-web-16.00.js writes them (Microsoft.Office.Common.MessageBase). */
+type Message = {
+  _messageType: number;
+  _actionName: string;
+  _actionType?: number;
+  _conversationId: string;
+  _correlationId: number;
+  _origin?: string;
+  _data: Json;
+};
+
+const RESPONSE = 1;
+const TO_CALL = 0;
+const AS_EVENT = 1;
+const REGISTER = 1;
+
+/** Numbers of legacy calls (OSF.DDA.MethodDispId) that this host answers. */
+const DISPATCH = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCompleted: 94 } as const;
+/** Error of every legacy call that is not served. */
+const NOT_SUPPORTED = 5000;
+
+/** What passed through, for whoever watches sizes and counts. */
+export type Traffic = {
+  requests: number;
+  requestBytes: number;
+  responseBytes: number;
+  largestRequest: number;
+  /** Bodies in order, kept only when asked for. */
+  log?: { request: string; response: string | null }[];
+};
+
+export const createTraffic = (keepLog = false): Traffic => ({
+  requests: 0,
+  requestBytes: 0,
+  responseBytes: 0,
+  largestRequest: 0,
+  ...(keepLog ? { log: [] } : {}),
+});
+
+export type XdmOptions = {
+  conversationId: string;
+  controlId: string;
+  /** Origin the add-in's page expects replies from. */
+  origin: string;
+  documentUrl: string;
+  /** Sends a message to the add-in's page. */
+  post: (message: string) => void;
+  traffic: Traffic;
+  /** The add-in is done with a ribbon command (event.completed()). */
+  onCommandCompleted?: (commandId: string) => void;
+};
+
+export type XdmHost = {
+  /** Takes one message of the add-in's page. */
+  receive: (text: string) => void;
+  /** Runs a command of the ribbon that the add-in associated with a function. */
+  invokeCommand: (commandId: string, functionName: string) => void;
+  /** No event is sent any more. */
+  close: () => void;
+};
+
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Answers the add-in's messages out of a session. */
+export const createXdmHost = (session: Session, options: XdmOptions): XdmHost => {
+  const { traffic } = options;
+  const registered = new Map<string, Message>();
+
+  const post = (to: Message, data: Json, responseType: number): void => {
+    options.post(
+      JSON.stringify({
+        _messageType: RESPONSE,
+        _actionName: to._actionName,
+        _conversationId: to._conversationId,
+        _correlationId: to._correlationId,
+        _origin: options.origin,
+        _data: data,
+        _serializerVersion: 1,
+        _errorCode: 0,
+        _responseType: responseType,
+      }),
+    );
+  };
+
+  /** Tells the page of an event it registered for. */
+  const fire = (name: string, data: Json): void => {
+    const registration = registered.get(name);
+    if (registration) post(registration, data, AS_EVENT);
+  };
+
+  const serveBatch = (arrayData: Json | undefined): JsonObject | null => {
+    const body = Array.isArray(arrayData) ? arrayData[4] : undefined;
+    if (typeof body !== 'string') return { Error: NOT_SUPPORTED };
+    const size = byteLength(body);
+    traffic.requests += 1;
+    traffic.requestBytes += size;
+    traffic.largestRequest = Math.max(traffic.largestRequest, size);
+    const served = serveRequest(session, body);
+    traffic.log?.push({ request: body, response: served.kind === 'body' ? served.text : null });
+    if (served.kind === 'silence') return null;
+    if (served.kind === 'refused') return { Error: served.transportError };
+    traffic.responseBytes += byteLength(served.text);
+    return { Error: 0, Data: [200, [], served.text] };
+  };
+
+  /** The reply's data, or null where no reply is to come. */
+  const executeMethod = (data: JsonObject): JsonObject | null => {
+    const method = data['DdaMethod'];
+    switch (isObject(method) ? method['DispatchId'] : undefined) {
+      case DISPATCH.richApi:
+        return serveBatch(data['ArrayData']);
+      case DISPATCH.saveSettings: {
+        const given = data['DdaSettingsMethod'];
+        writeSettings(session, isObject(given) ? given['Properties'] : undefined);
+        return { Error: 0 };
+      }
+      case DISPATCH.refreshSettings:
+        return {
+          Error: 0,
+          Properties: { Settings: readSettings(session).map(([Name, Value]) => ({ Name, Value })) },
+        };
+      case DISPATCH.commandCompleted:
+        options.onCommandCompleted?.(String(data['0'] ?? ''));
+        return { Error: 0 };
+      default:
+        return { Error: NOT_SUPPORTED };
+    }
+  };
+
+  const receive = (text: string): void => {
+    const message = JSON.parse(text) as Message;
+    if (message._messageType === RESPONSE || message._conversationId !== options.conversationId) return;
+    const answer = (data: Json): void => post(message, data, TO_CALL);
+    if (message._actionType === REGISTER) {
+      registered.set(message._actionName, message);
+      answer({ Error: 0 });
+    } else if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
+      answer(appContext(session, options));
+    } else if (message._actionName === 'executeMethod' && isObject(message._data)) {
+      const data = executeMethod(message._data);
+      if (data) answer({ Version: 1, ...data });
+    } else {
+      answer({ Error: 0 });
+    }
+  };
+
+  /** Category of messages that are events (GenericEventRegistration.richApiMessageEventCategory). */
+  const EVENT_CATEGORY = 65536;
+  let eventId = 0;
+  const tell = (events: HostEvent[]): void => {
+    const entries = events.map(({ type, target, message }) => {
+      eventId += 1;
+      return [EVENT_CATEGORY, type, target, JSON.stringify(message), eventId, message['source'] === 'Remote'];
+    });
+    fire('richApiMessage', { ArrayData: entries });
+  };
+  session.listeners.add(tell);
+
+  return {
+    receive,
+    invokeCommand: (commandId, functionName) =>
+      fire('appCommandInvoked', {
+        0: commandId,
+        1: functionName,
+        2: JSON.stringify({ source: { id: commandId } }),
+      }),
+    close: () => {
+      session.listeners.delete(tell);
+    },
+  };
+};
