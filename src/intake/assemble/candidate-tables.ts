@@ -55,6 +55,7 @@ class TableFinder {
   }
 
   table(grid: Grid): void {
+    if (this.open && this.open.place.sheet !== grid.table.place.sheet) this.close();
     let from = 0;
     while (from < grid.height) {
       const header = findHeader(grid, from);

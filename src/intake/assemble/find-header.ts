@@ -55,14 +55,26 @@ export const findHeader = (grid: Grid, from = 0, to = grid.height): Header | nul
   return partial;
 };
 
-/** With few columns all of them must be known, or it is some other list. */
-const isPlausible = (header: Header): boolean =>
-  rolesOf(header).size >= 3 || header.columns.every(({ role, tiers }) => role !== null || tiers.length === 0);
+/**
+ * Headers are made of few words and begin with a capital; sentences, and their ends after a page break, hold the
+ * same words among others. With few columns all of them must be
+ * known, or it is some other list.
+ */
+const isPlausible = (header: Header): boolean => {
+  const known = header.columns.filter(({ role }) => role !== null);
+  const clear = known.filter(({ tiers }) => (headerRole(tiers.join(' '))?.coverage ?? 1) >= 0.5);
+  const begun = known.filter(({ tiers, role }) => role === 'tt' || !/^\p{Ll}/u.test(tiers[0] ?? ''));
+  if (Math.min(clear.length, begun.length) < known.length * 0.6) return false;
+  return (
+    rolesOf(header).size >= 3 ||
+    header.columns.every(({ role, tiers }) => role !== null || tiers.length === 0)
+  );
+};
 
 const mayBeHeader = (cells: readonly GridCell[]): boolean =>
   cells.length >= 2 &&
-  cells.every(({ text }) => text.length <= LONGEST_HEADER) &&
-  !/^(?:\d|[IVX]{2,}\b|I$)/.test(cells[0]?.text ?? '') &&
+  cells.every(({ text }) => text.length <= LONGEST_HEADER && !/.{8}[.;,]$/su.test(text)) &&
+  !cells.some(({ text }) => /^\s*[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?\s*$/.test(text)) &&
   cells.some(({ text }) => headerRole(text) !== null);
 
 type Score = { roles: number; weight: number };

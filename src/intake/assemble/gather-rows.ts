@@ -117,8 +117,10 @@ const goesOn = (
   next: Label | null,
   usual: Usual,
 ): boolean => {
-  if (!last || view.label !== null) return false;
-  if (view.continues || view.broughtDown.has('tt')) return true;
+  if (!last) return false;
+  if (view.broughtDown.has('tt')) return true;
+  if (view.label !== null) return false;
+  if (view.continues) return true;
   if (view.heading !== null) {
     if (last.heading !== null && last.label !== null)
       return !view.across || pageTop || beginsLower(view.heading);
@@ -196,14 +198,18 @@ const startRow = (view: RowView): GatheredRow => ({
 const printedAgain = (field: CellField, before: string, after: string): boolean =>
   (field === 'leadUnit' || field === 'coordinatingUnit') && matchKey(before) === matchKey(after);
 
+/** Cells that stand below each other beside one number: several products, several times. */
+const listText = (before: string, after: string): string =>
+  before === '' || /[.,;:]$/.test(before) ? joinText(before, after) : `${before}; ${after}`;
+
 const joinRow = (row: GatheredRow, view: RowView): GatheredRow => {
   const texts = { ...row.texts };
+  const byMerge = view.broughtDown.has('tt');
   for (const field of CELL_FIELDS) {
     const more = view.texts[field];
     if (more === '' || view.broughtDown.has(field) || printedAgain(field, texts[field], more)) continue;
-    texts[field] = joinText(texts[field], more);
+    texts[field] = byMerge ? listText(texts[field], more) : joinText(texts[field], more);
   }
-  const byMerge = view.broughtDown.has('tt');
   const stillHeading = row.heading !== null && view.heading !== null;
   return {
     ...row,

@@ -1,6 +1,7 @@
 import { matchKey } from '../../annex/text';
 import {
   COLUMN_ROLES,
+  COMPANION_WORDS,
   HEADER_WORDS,
   MISLEADING_WORDS,
   OTHER_HEADS,
@@ -13,6 +14,8 @@ export type HeaderRole = {
   role: ColumnRole;
   /** How much of the header said so: letters of the words that decided. */
   weight: number;
+  /** Part of the header's letters that belong to words headers are made of, 0 to 1. */
+  coverage: number;
   /** Only words that mean it when nothing else does ("Đơn vị thực hiện"). */
   weak: boolean;
 };
@@ -61,8 +64,8 @@ export const headerRole = (header: string): HeaderRole | null => {
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
   const whole = wholeHeaders.get(key) ?? wholeHeaders.get(bare) ?? wholeHeaders.get(unnumbered);
-  if (whole) return { role: whole, weight: unnumbered.length, weak: false };
-  if (header.trim() === '#') return { role: 'tt', weight: 1, weak: false };
+  if (whole) return { role: whole, weight: unnumbered.length, coverage: 1, weak: false };
+  if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
   if (OTHER_HEADS.some((word) => `${unnumbered} `.startsWith(`${word} `))) return null;
 
   const hits = hitsIn(unnumbered).sort(byPosition);
@@ -74,7 +77,19 @@ export const headerRole = (header: string): HeaderRole | null => {
   const weight = hits
     .filter(({ role }) => role === decides.role)
     .reduce((most, { length }) => Math.max(most, length), 0);
-  return { role: decides.role, weight, weak: decides.weak };
+  return { role: decides.role, weight, coverage: coverageOf(unnumbered, hits), weak: decides.weak };
+};
+
+const coverageOf = (key: string, hits: Hit[]): number => {
+  const covered = new Set<number>();
+  const cover = (start: number, length: number): void => {
+    for (let i = 0; i < length; i++) covered.add(start + i);
+  };
+  for (const { start, length } of hits) cover(start, length);
+  for (const word of COMPANION_WORDS) for (const start of starts(key, word)) cover(start, word.length);
+  for (const { index, 0: digits } of key.matchAll(/\d+/g)) cover(index, digits.length);
+  const letters = [...key].map((letter, i) => (letter === ' ' ? -1 : i)).filter((i) => i >= 0);
+  return letters.filter((i) => covered.has(i)).length / Math.max(1, letters.length);
 };
 
 /** "Trách nhiệm phối hợp", "Ghi chú & Đơn vị phối hợp": the marker of the unit stands in such a column. */

@@ -1,0 +1,630 @@
+import fc from 'fast-check';
+import type { Task } from '../../../src/annex/types';
+import { assembleAnnex, assembleTable, candidateTables } from '../../../src/intake/assemble/assemble-annex';
+import type { RawDocument } from '../../../src/intake/raw-document';
+import { document, table, text, type Cell } from './raw';
+
+const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
+const UNIT = 'Trường Mầm non Hoa Cúc';
+
+const task = (
+  tt: string,
+  content: string,
+  lead = 'Phòng Kinh tế',
+  product = 'Báo cáo',
+  timing = 'Quý I',
+): Cell[] => [tt, content, lead, UNIT, product, timing];
+const across = (words: string): Cell[] => [{ text: words, across: 6 }, null, null, null, null, null];
+const beside = (number: string, title: string): Cell[] => [
+  number,
+  { text: title, across: 5 },
+  null,
+  null,
+  null,
+  null,
+];
+
+const assembled = (from: RawDocument) => {
+  const result = assembleTable(from);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result;
+};
+const tasksOf = (from: RawDocument): Task[] => assembled(from).value.annex.tasks;
+const brief = (from: RawDocument, ...fields: (keyof Task)[]): string[] =>
+  tasksOf(from).map((one) => fields.map((field) => one[field]).join(' | '));
+const codes = (from: RawDocument): string[] => assembled(from).warnings.map(({ code }) => code);
+const failure = (from: RawDocument) => {
+  const result = assembleAnnex(from);
+  if (result.ok) throw new Error('was read');
+  return result.problems;
+};
+
+describe('sections', () => {
+  it.each([
+    ['number beside a merged title', beside('I', 'Thể chế'), beside('II', 'Tài chính')],
+    ['title merged across', across('I. Thể chế'), across('II. Tài chính')],
+    ['with a dash', across('I - Thể chế'), across('II - Tài chính')],
+    ['called parts', across('Phần I: Thể chế'), across('Phần II: Tài chính')],
+    ['alone in their row', ['I', 'Thể chế', '', '', '', ''], ['II', 'Tài chính', '', '', '', '']],
+    [
+      'number and title in the column of contents',
+      ['', 'I. Thể chế', '', '', '', ''],
+      ['', 'II. Tài chính', '', '', '', ''],
+    ],
+    [
+      'number and title in the TT column',
+      ['I. Thể chế', '', '', '', '', ''],
+      ['II. Tài chính', '', '', '', '', ''],
+    ],
+  ])('%s', (_, one, two) => {
+    const annex = document(table([HEADER, one, task('1', 'Rà soát văn bản'), two, task('1', 'Lập dự toán')]));
+    expect(brief(annex, 'id', 'sectionTitle')).toEqual(['I.1 | Thể chế', 'II.1 | Tài chính']);
+  });
+
+  it('reads letters above Roman numbers', () => {
+    const annex = document(
+      table([
+        HEADER,
+        across('A. NHIỆM VỤ CHUNG'),
+        beside('I', 'Thể chế'),
+        task('1', 'Rà soát văn bản'),
+        beside('II', 'Thủ tục'),
+        task('1', 'Niêm yết công khai'),
+        across('B. NHIỆM VỤ RIÊNG'),
+        beside('I', 'Tài chính'),
+        task('1', 'Lập dự toán'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'sectionTitle')).toEqual([
+      'A.I.1 | Thể chế',
+      'A.II.1 | Thủ tục',
+      'B.I.1 | Tài chính',
+    ]);
+  });
+
+  it('takes headings without numbers', () => {
+    const annex = document(
+      table([
+        HEADER,
+        across('Lĩnh vực thể chế'),
+        task('1', 'Rà soát văn bản'),
+        across('Lĩnh vực tài chính'),
+        task('1', 'Lập dự toán'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'sectionTitle')).toEqual([
+      'M1.1 | Lĩnh vực thể chế',
+      'M2.1 | Lĩnh vực tài chính',
+    ]);
+  });
+
+  it('takes an Arabic number with a mere title for a section only when what follows stands below it', () => {
+    const annex = document(
+      table([
+        HEADER,
+        beside('I', 'Thể chế'),
+        task('1', 'Rà soát văn bản'),
+        ['2', 'Việc chỉ có nội dung', '', '', '', ''],
+        ['3', 'Nhóm việc', '', '', '', ''],
+        task('3.1', 'Việc thứ nhất của nhóm'),
+        task('3.2', 'Việc thứ hai của nhóm'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'sectionTitle')).toEqual([
+      'I.1 | Thể chế',
+      'I.2 | Thể chế',
+      'I.3.1 | Nhóm việc',
+      'I.3.2 | Nhóm việc',
+    ]);
+  });
+
+  it('reads sections with Arabic numbers', () => {
+    const annex = document(
+      table([
+        HEADER,
+        beside('1', 'Thể chế'),
+        task('1.1', 'Rà soát văn bản'),
+        task('1.2', 'Kiểm tra văn bản'),
+        beside('2', 'Tài chính'),
+        task('2.1', 'Lập dự toán'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'section', 'tt')).toEqual(['1.1 | 1 | 1.1', '1.2 | 1 | 1.2', '2.1 | 2 | 2.1']);
+  });
+
+  it('reads the area from a column of its own, merged over its tasks or not', () => {
+    const header = ['Lĩnh vực', ...HEADER];
+    const merged = document(
+      table([
+        header,
+        [{ text: 'Thể chế', down: 2 }, ...task('1', 'Rà soát văn bản')],
+        [null, ...task('2', 'Kiểm tra văn bản')],
+        ['Tài chính', ...task('3', 'Lập dự toán')],
+      ]),
+    );
+    expect(brief(merged, 'tt', 'sectionTitle')).toEqual(['1 | Thể chế', '2 | Thể chế', '3 | Tài chính']);
+    const repeated = document(
+      table([
+        header,
+        ['I. Thể chế', ...task('1', 'Rà soát văn bản')],
+        ['I. Thể chế', ...task('2', 'Kiểm tra văn bản')],
+      ]),
+    );
+    expect(brief(repeated, 'id', 'sectionTitle')).toEqual(['I.1 | Thể chế', 'I.2 | Thể chế']);
+  });
+
+  it('joins a title that goes over two rows', () => {
+    const annex = document(
+      table([
+        HEADER,
+        ['I', 'Nâng cao chất lượng phục vụ', '', '', '', ''],
+        ['', 'người dân và cha mẹ trẻ', '', '', '', ''],
+        task('1', 'Khảo sát'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'sectionTitle')).toEqual([
+      'I.1 | Nâng cao chất lượng phục vụ người dân và cha mẹ trẻ',
+    ]);
+  });
+});
+
+describe('headers', () => {
+  const tiered = (rows: Cell[][]): RawDocument => document(table(rows));
+
+  it('reads start and end as one time', () => {
+    const annex = tiered([
+      [
+        { text: 'STT', down: 2 },
+        { text: 'Nhiệm vụ', down: 2 },
+        { text: 'Đơn vị', across: 2 },
+        null,
+        { text: 'Thời gian', across: 2 },
+        null,
+      ],
+      [null, null, 'Chủ trì', 'Phối hợp', 'Bắt đầu', 'Kết thúc'],
+      ['1', 'Rà soát văn bản', 'Phòng Kinh tế', UNIT, '01/3/2031', '30/4/2031'],
+      ['2', 'Kiểm tra văn bản', 'Phòng Kinh tế', UNIT, '', '30/6/2031'],
+    ]);
+    expect(brief(annex, 'leadUnit', 'coordinatingUnit', 'timing')).toEqual([
+      `Phòng Kinh tế | ${UNIT} | 01/3/2031 - 30/4/2031`,
+      `Phòng Kinh tế | ${UNIT} | 30/6/2031`,
+    ]);
+  });
+
+  it('reads marks under quarters as those quarters', () => {
+    const annex = tiered([
+      [
+        { text: 'STT', down: 2 },
+        { text: 'Nhiệm vụ', down: 2 },
+        { text: 'Chủ trì', down: 2 },
+        { text: 'Thời gian thực hiện', across: 4 },
+        null,
+        null,
+        null,
+      ],
+      [null, null, null, 'Quý I', 'Quý II', 'Quý III', 'Quý IV'],
+      ['1', 'Rà soát văn bản', 'Phòng Kinh tế', '', 'x', 'x', ''],
+    ]);
+    expect(brief(annex, 'timing')).toEqual(['Quý II, Quý III']);
+  });
+
+  it('skips the row of column numbers, wherever it stands', () => {
+    const numbers = HEADER.map((_, i) => `(${i + 1})`);
+    const annex = document(
+      table([HEADER, numbers, task('1', 'Rà soát văn bản'), HEADER, numbers, task('2', 'Kiểm tra văn bản')]),
+    );
+    expect(brief(annex, 'id')).toEqual(['1', '2']);
+  });
+
+  it('finds numbers in a column without a header', () => {
+    const annex = document(
+      table([['', ...HEADER.slice(1)], task('1', 'Rà soát văn bản'), task('2', 'Kiểm tra văn bản')]),
+    );
+    expect(brief(annex, 'tt')).toEqual(['1', '2']);
+  });
+
+  it('finds numbers at the start of the contents where there is no column for them', () => {
+    const annex = document(
+      table([
+        HEADER.slice(1),
+        task('', '1. Rà soát văn bản').slice(1),
+        task('', '2. Kiểm tra văn bản').slice(1),
+      ]),
+    );
+    expect(brief(annex, 'tt', 'content')).toEqual(['1 | Rà soát văn bản', '2 | Kiểm tra văn bản']);
+    expect(codes(annex)).toContain('columns-missing');
+  });
+
+  it('takes "thực hiện" for the lead unit only where no other column is', () => {
+    const header = ['TT', 'Nội dung', 'Thực hiện', 'Thời gian'];
+    expect(
+      brief(
+        document(table([header, ['1', 'Rà soát', 'Tổ văn phòng', 'Quý I']])),
+        'leadUnit',
+        'coordinatingUnit',
+      ),
+    ).toEqual(['Tổ văn phòng | ']);
+    const both = ['TT', 'Nội dung', 'Chủ trì', 'Thực hiện', 'Thời gian'];
+    expect(
+      brief(
+        document(table([both, ['1', 'Rà soát', 'Phòng Kinh tế', UNIT, 'Quý I']])),
+        'leadUnit',
+        'coordinatingUnit',
+      ),
+    ).toEqual([`Phòng Kinh tế | ${UNIT}`]);
+  });
+
+  it('names columns it has no use for', () => {
+    const annex = document(
+      table([
+        [...HEADER, 'Địa điểm'],
+        [...task('1', 'Rà soát'), 'Hội trường'],
+      ]),
+    );
+    const warning = assembled(annex).warnings.find(({ code }) => code === 'columns-unused');
+    expect(warning?.details).toEqual({ columns: '“Địa điểm”' });
+  });
+
+  it('reads the year of the plan where it stands only there', () => {
+    const header = [...HEADER.slice(0, 5), 'Thời gian trong năm 2031'];
+    expect(assembled(document(table([header, task('1', 'Rà soát')]))).value.annex.edition.year).toBe(2031);
+  });
+
+  it('tells columns without a header by what stands in them', () => {
+    const annex = document(
+      table([
+        beside('I', 'Thể chế'),
+        task('1', 'Rà soát văn bản của nhà trường trong năm', 'Phòng Kinh tế', 'Báo cáo', 'Quý I'),
+        task('2', 'Kiểm tra việc thực hiện quy chế dân chủ', 'Văn phòng UBND', 'Kế hoạch', 'Tháng 3'),
+        task('3', 'Công khai thủ tục tại bảng tin nhà trường', 'Phòng Kinh tế', 'Biên bản', 'Trong năm'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'leadUnit', 'coordinatingUnit', 'product', 'timing')).toEqual([
+      `I.1 | Phòng Kinh tế | ${UNIT} | Báo cáo | Quý I`,
+      `I.2 | Văn phòng UBND | ${UNIT} | Kế hoạch | Tháng 3`,
+      `I.3 | Phòng Kinh tế | ${UNIT} | Biên bản | Trong năm`,
+    ]);
+    expect(codes(annex)).toContain('header-guessed');
+  });
+});
+
+describe('rows', () => {
+  it('joins what a writer has broken over several rows', () => {
+    const annex = document(
+      table([
+        HEADER,
+        ['1', 'Xây dựng kế hoạch', 'Phòng Tài', 'Trường Mầm non', 'Kế hoạch,', 'Quý I'],
+        ['', 'kiểm tra nội bộ', 'chính', 'Hoa Cúc', 'báo cáo', ''],
+        ['', 'năm học', '', '', '', ''],
+        ['2', 'Lập dự toán', 'Phòng Tài', 'Trường Mầm non', '', ''],
+        ['', '', 'chính', 'Hoa Cúc', '', ''],
+      ]),
+    );
+    expect(brief(annex, 'tt', 'content', 'leadUnit', 'coordinatingUnit', 'product')).toEqual([
+      '1 | Xây dựng kế hoạch kiểm tra nội bộ năm học | Phòng Tài chính | Trường Mầm non Hoa Cúc | Kế hoạch, báo cáo',
+      '2 | Lập dự toán | Phòng Tài chính | Trường Mầm non Hoa Cúc | ',
+    ]);
+    expect(
+      assembled(annex)
+        .warnings.filter(({ code }) => code === 'row-rejoined')
+        .map(({ place }) => [place.task, place.row]),
+    ).toEqual([
+      ['1', 3],
+      ['2', 6],
+    ]);
+  });
+
+  it('joins one task over several rows by its merged number', () => {
+    const annex = document(
+      table([
+        HEADER,
+        [
+          { text: '1', down: 2 },
+          { text: 'Phòng cháy', down: 2 },
+          { text: 'Công an', down: 2 },
+          { text: UNIT, down: 2 },
+          'Kế hoạch',
+          'Tháng 3',
+        ],
+        [null, null, null, null, 'Báo cáo', 'Tháng 9'],
+        task('2', 'Kiểm tra'),
+      ]),
+    );
+    expect(brief(annex, 'tt', 'content', 'product', 'timing')).toEqual([
+      '1 | Phòng cháy | Kế hoạch; Báo cáo | Tháng 3; Tháng 9',
+      '2 | Kiểm tra | Báo cáo | Quý I',
+    ]);
+    expect(codes(annex)).not.toContain('row-rejoined');
+  });
+
+  it('keeps a whole row without a number as a task', () => {
+    const annex = document(
+      table([HEADER, task('1', 'Rà soát'), task('', 'Kiểm tra việc lưu trữ'), task('2', 'Lập dự toán')]),
+    );
+    expect(brief(annex, 'id', 'content')).toEqual([
+      '1 | Rà soát',
+      '1+1 | Kiểm tra việc lưu trữ',
+      '2 | Lập dự toán',
+    ]);
+    expect(codes(annex)).toContain('unnumbered-row');
+  });
+
+  it('joins a sign cut by the page without a space', () => {
+    const annex = document(
+      table([HEADER, task('1', 'Thực hiện Kế hoạch số 12/KH-'), ['', 'UBND của xã', '', '', '', '']], {
+        rows: { 2: { startsPage: true } },
+      }),
+    );
+    expect(brief(annex, 'content')).toEqual(['Thực hiện Kế hoạch số 12/KH-UBND của xã']);
+  });
+
+  it('leaves out totals and legends, signatures and what follows them', () => {
+    const annex = document(
+      table([
+        HEADER,
+        task('1', 'Rà soát'),
+        across('Ghi chú: các đơn vị báo cáo bằng văn bản.'),
+        [
+          { text: 'Nơi nhận:\n- Lưu: VT.', across: 3 },
+          null,
+          null,
+          { text: 'HIỆU TRƯỞNG', across: 3 },
+          null,
+          null,
+        ],
+        ['', '', '', { text: 'Nguyễn Thị Hạnh', across: 3 }, null, null],
+      ]),
+    );
+    expect(brief(annex, 'id', 'content')).toEqual(['1 | Rà soát']);
+    expect(codes(annex)).toEqual(['rows-skipped', 'no-section']);
+    expect(JSON.stringify(assembled(annex))).not.toContain('Hạnh');
+  });
+
+  it('takes a date line and an office in capitals for the end', () => {
+    const annex = document(
+      table([
+        HEADER,
+        task('1', 'Rà soát'),
+        ['', '', '', '', { text: 'An Bình, ngày 05 tháng 02 năm 2031', across: 2 }, null],
+        ['', '', '', '', { text: 'KT. HIỆU TRƯỞNG', across: 2 }, null],
+        ['', '', '', '', { text: 'Nguyễn Thị Hạnh', across: 2 }, null],
+      ]),
+    );
+    expect(brief(annex, 'content', 'product', 'timing')).toEqual(['Rà soát | Báo cáo | Quý I']);
+  });
+
+  it('keeps a task that has a number and nothing else', () => {
+    const annex = document(
+      table([HEADER, task('1', 'Rà soát'), ['2', '', '', '', '', ''], task('3', 'Lập dự toán')]),
+    );
+    expect(brief(annex, 'id')).toEqual(['1', '2', '3']);
+    expect(codes(annex)).toContain('blank-content');
+  });
+});
+
+describe('several tables', () => {
+  const first = (number = 1) =>
+    table([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát văn bản')], { number });
+
+  it.each([
+    ['with its header again', [HEADER, task('2', 'Kiểm tra văn bản')], []],
+    ['without a header', [task('2', 'Kiểm tra văn bản')], []],
+    ['after a page number', [task('2', 'Kiểm tra văn bản')], ['2']],
+  ])('continues a table %s', (_, rows, between) => {
+    const annex = document(
+      first(),
+      ...(between as string[]).map(text),
+      table(rows as Cell[][], { number: 2 }),
+    );
+    expect(brief(annex, 'id')).toEqual(['I.1', 'I.2']);
+    expect(codes(annex)).toEqual([]);
+  });
+
+  it('takes a heading between two tables for the next section', () => {
+    const annex = document(
+      first(),
+      text('II. Tài chính'),
+      table([HEADER, task('1', 'Lập dự toán')], { number: 2 }),
+    );
+    expect(brief(annex, 'id', 'sectionTitle')).toEqual(['I.1 | Thể chế', 'II.1 | Tài chính']);
+  });
+
+  const two = document(
+    text('Phụ lục I'),
+    table([HEADER, task('1', 'Rà soát')]),
+    text('Phụ lục II'),
+    text('NHIỆM VỤ NĂM 2032'),
+    table([HEADER, task('1', 'Lập dự toán'), task('2', 'Kiểm kê')], { number: 2 }),
+  );
+
+  it('takes the better of two annexes and says so', () => {
+    expect(brief(two, 'content')).toEqual(['Lập dự toán', 'Kiểm kê']);
+    expect(assembled(two).value.annex.edition).toMatchObject({ title: 'NHIỆM VỤ NĂM 2032', year: 2032 });
+    expect(assembled(two).warnings[0]).toMatchObject({
+      code: 'table-chosen',
+      details: { table: 2 },
+      place: { table: 2 },
+    });
+  });
+
+  it('lists both, and reads the one asked for', () => {
+    expect(candidateTables(two).map(({ index, tasks, place }) => [index, tasks, place.table])).toEqual([
+      [0, 1, 1],
+      [1, 2, 2],
+    ]);
+    const other = assembleTable(two, 0);
+    expect(other.ok && other.value.annex.tasks.map(({ content }) => content)).toEqual(['Rà soát']);
+    expect(other.ok && other.warnings.map(({ code }) => code)).not.toContain('table-chosen');
+  });
+
+  it('takes the better sheet, never a hidden one before a visible one', () => {
+    const small = table([HEADER, task('1', 'Rà soát')], { name: 'Phụ lục' });
+    const large = table([HEADER, task('1', 'Lập dự toán'), task('2', 'Kiểm kê')], { name: 'Cũ' });
+    const visible = document(small, large);
+    expect(assembled(visible).warnings[0]).toMatchObject({ code: 'sheet-chosen', details: { sheet: 'Cũ' } });
+    const hidden: RawDocument = {
+      ...visible,
+      warnings: [{ code: 'hidden-sheet', severity: 'warning', place: { sheet: 'Cũ' } }],
+    };
+    expect(brief(hidden, 'content')).toEqual(['Rà soát']);
+  });
+
+  it('keeps another list in the same sheet apart', () => {
+    const annex = document(
+      table([
+        HEADER,
+        task('1', 'Rà soát'),
+        task('2', 'Kiểm tra'),
+        ['Nơi nhận:', '', '', '', '', ''],
+        ['TT', 'Nhiệm vụ', 'Đơn vị phối hợp', 'Thời hạn', 'Ghi chú', ''],
+        ['1', 'Việc khác', UNIT, 'Quý I', '', ''],
+      ]),
+    );
+    expect(brief(annex, 'content')).toEqual(['Rà soát', 'Kiểm tra']);
+    expect(candidateTables(annex)).toHaveLength(2);
+  });
+});
+
+describe('refusals', () => {
+  it('finds no table', () => {
+    expect(failure(document(text('Kế hoạch')))).toEqual([
+      { code: 'no-table', severity: 'error', place: { file: 'a.docx' } },
+    ]);
+    expect(
+      failure(
+        document(
+          table([
+            ['Họ tên', 'Chức vụ'],
+            ['Nguyễn Thị Hạnh', 'Giáo viên'],
+          ]),
+        ),
+      )[0]?.code,
+    ).toBe('no-table');
+  });
+
+  it('names the columns found and those missing', () => {
+    expect(
+      failure(
+        document(
+          table([
+            ['STT', 'Sản phẩm', 'Thời hạn'],
+            ['1', 'Báo cáo', 'Quý I'],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      {
+        code: 'columns-missing',
+        severity: 'error',
+        place: { file: 'a.docx', table: 1, row: 1 },
+        details: {
+          columns: '“Nội dung công việc”, “Đơn vị chủ trì”, “Đơn vị phối hợp”',
+          found: '“STT”, “Sản phẩm”, “Thời hạn”',
+        },
+      },
+    ]);
+  });
+
+  it('says when there is a header and nothing below it', () => {
+    expect(failure(document(table([HEADER])))[0]).toMatchObject({ code: 'no-rows', place: { table: 1 } });
+  });
+});
+
+it('says where each task stands in the source', () => {
+  const annex = document(
+    table([HEADER, task('1', 'Rà soát văn'), ['', 'bản', '', '', '', '']], {
+      rows: { 2: { startsPage: true } },
+    }),
+  );
+  const place = { file: 'a.docx', table: 1 };
+  expect(assembled(annex).value.sources).toEqual([
+    {
+      task: '1',
+      rows: [
+        { ...place, row: 2 },
+        { ...place, row: 3 },
+      ],
+      cells: {},
+    },
+  ]);
+});
+
+it('puts file, table, row and task to each warning', () => {
+  const annex = document(table([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát', '')]));
+  expect(assembled(annex).warnings).toEqual([
+    {
+      code: 'blank-lead-unit',
+      severity: 'warning',
+      place: { file: 'a.docx', table: 1, row: 3, task: 'I.1' },
+    },
+  ]);
+});
+
+describe('any table at all', () => {
+  const words = fc.constantFrom(
+    ...[
+      '',
+      '',
+      'TT',
+      'Nội dung',
+      'Đơn vị chủ trì',
+      'Phối hợp',
+      'Sản phẩm',
+      'Thời gian',
+      'Ghi chú',
+      'Lĩnh vực',
+      '1',
+      '2',
+      '1.1',
+    ],
+    ...[
+      'I',
+      'II',
+      'A',
+      'a)',
+      '-',
+      'nt',
+      '(1)',
+      '(2)',
+      '(3)',
+      'Nơi nhận:',
+      'HIỆU TRƯỞNG',
+      'PHỤ LỤC II',
+      'không thực hiện',
+      'Rà soát.',
+    ],
+  );
+  const rawTable = fc
+    .record({
+      rows: fc.integer({ min: 0, max: 9 }),
+      cells: fc.array(
+        fc.record({
+          row: fc.integer({ min: -1, max: 10 }),
+          column: fc.integer({ min: -1, max: 7 }),
+          rowSpan: fc.integer({ min: 0, max: 12 }),
+          columnSpan: fc.integer({ min: 0, max: 20000 }),
+          text: fc.oneof(words, fc.string({ unit: 'binary' })),
+        }),
+        { maxLength: 40 },
+      ),
+      startsPage: fc.boolean(),
+    })
+    .map(({ rows, cells, startsPage }) => ({
+      ...table(Array.from({ length: rows }, () => [])),
+      columnCount: 8,
+      cells,
+      rows: Array.from({ length: Math.max(0, rows - 1) }, () => ({ place: {}, startsPage })),
+    }));
+  const blocks = fc.array(fc.oneof(rawTable, words.map(text)), { maxLength: 5 });
+
+  it('is read or refused, never thrown at', () => {
+    fc.assert(
+      fc.property(blocks, (any) => {
+        const result = assembleAnnex(document(...any));
+        if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
+        else expect(new Set(result.value.tasks.map(({ id }) => id)).size).toBe(result.value.tasks.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
