@@ -1,0 +1,61 @@
+/**
+ * Calendar dates without time or time zone, as ISO text yyyy-mm-dd: they compare and sort as text, travel as JSON
+ * and never move by a day. Years 1900 to 9999.
+ */
+
+export type IsoDate = string;
+
+const MS_PER_DAY = 86_400_000;
+/** Day 0 of Excel's 1900 system for dates after February 1900. */
+const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days in a month 1–12; 0 for a month that does not exist. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0);
+
+export const isRealDate = (year: number, month: number, day: number): boolean =>
+  year >= 1900 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+
+export const toIso = (year: number, month: number, day: number): IsoDate =>
+  `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+
+export const lastDayOf = (year: number, month: number): IsoDate =>
+  toIso(year, month, daysInMonth(year, month));
+
+export type DateParts = { year: number; month: number; day: number };
+
+/** null unless the text is yyyy-mm-dd and such a day exists. */
+export const partsOf = (date: IsoDate): DateParts | null => {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return isRealDate(year, month, day) ? { year, month, day } : null;
+};
+
+const toUtc = (date: IsoDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+
+const fromUtc = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
+
+export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(toUtc(date) + days * MS_PER_DAY);
+
+/** Whole days from one date to another; negative where `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => (toUtc(to) - toUtc(from)) / MS_PER_DAY;
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (date: IsoDate): number => new Date(toUtc(date)).getUTCDay();
+
+/** Excel serial number (1900 system) → date; null outside 1900-03-01 … 9999-12-31. */
+export const fromSerial = (serial: number): IsoDate | null =>
+  serial >= 61 && serial < 2_958_466 ? fromUtc(SERIAL_EPOCH + Math.floor(serial) * MS_PER_DAY) : null;
+
+/** Date → Excel serial number (1900 system). */
+export const toSerial = (date: IsoDate): number => (toUtc(date) - SERIAL_EPOCH) / MS_PER_DAY;
+
+/** d/m/yyyy with two-digit day and month, as administrative documents print it. */
+export const printDate = (date: IsoDate): string =>
+  `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

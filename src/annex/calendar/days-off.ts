@@ -1,0 +1,60 @@
+import { addDays, type IsoDate } from './dates';
+import { lunarFeast } from './lunar';
+
+export type DayOffName = 'newYear' | 'tet' | 'ancestors' | 'liberation' | 'labour' | 'national' | 'bridge';
+
+/** A public holiday, or a Saturday worked in exchange for one. Words for the names are in locales/. */
+export type DayOff = { date: IsoDate; name: DayOffName };
+
+export type DaysOff = { off: DayOff[]; worked: IsoDate[] };
+
+const run = (name: DayOffName, from: IsoDate, to: IsoDate): DayOff[] => {
+  const days: DayOff[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) days.push({ date, name });
+  return days;
+};
+
+/** Days off as announced each year (exchanges included). Only a starting point: the office edits its own list. */
+const ANNOUNCED: Readonly<Record<number, DaysOff>> = {
+  2024: {
+    off: [
+      ...run('newYear', '2024-01-01', '2024-01-01'),
+      ...run('tet', '2024-02-08', '2024-02-14'),
+      ...run('ancestors', '2024-04-18', '2024-04-18'),
+      ...run('bridge', '2024-04-29', '2024-04-29'),
+      ...run('liberation', '2024-04-30', '2024-04-30'),
+      ...run('labour', '2024-05-01', '2024-05-01'),
+      ...run('national', '2024-08-31', '2024-09-03'),
+    ],
+    worked: ['2024-05-04'],
+  },
+  2025: {
+    off: [
+      ...run('newYear', '2025-01-01', '2025-01-01'),
+      ...run('tet', '2025-01-25', '2025-02-02'),
+      ...run('ancestors', '2025-04-07', '2025-04-07'),
+      ...run('liberation', '2025-04-30', '2025-04-30'),
+      ...run('labour', '2025-05-01', '2025-05-01'),
+      ...run('bridge', '2025-05-02', '2025-05-02'),
+      ...run('national', '2025-08-30', '2025-09-02'),
+    ],
+    worked: ['2025-04-26'],
+  },
+};
+
+/** Labour Code 2019, article 112: the days every year has; Tết as one day before to three days after its first. */
+const byLaw = (year: number): DayOff[] => {
+  const tet = lunarFeast('tet', year);
+  const ancestors = lunarFeast('ancestors', year);
+  return [
+    ...run('newYear', `${year}-01-01`, `${year}-01-01`),
+    ...(tet ? run('tet', addDays(tet, -1), addDays(tet, 3)) : []),
+    ...(ancestors ? run('ancestors', ancestors, ancestors) : []),
+    ...run('liberation', `${year}-04-30`, `${year}-04-30`),
+    ...run('labour', `${year}-05-01`, `${year}-05-01`),
+    ...run('national', `${year}-09-01`, `${year}-09-02`),
+  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+};
+
+/** Days off of a year: as announced where known, else those the law gives. */
+export const defaultDaysOff = (year: number): DaysOff => ANNOUNCED[year] ?? { off: byLaw(year), worked: [] };

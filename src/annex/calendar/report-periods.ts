@@ -1,0 +1,64 @@
+import { isRealDate, lastDayOf, toIso, type IsoDate } from './dates';
+
+export type ReportPeriodId = 'quarter1' | 'halfYear' | 'quarter3' | 'year';
+
+/** A day of the plan year, or of a year near it: {year: -1, month: 12, day: 15} is 15/12 of the year before. */
+export type YearDay = { year: number; month: number; day: number };
+
+/** One report of the year: the data it covers (both days included) and the day it is sent by. */
+export type ReportPeriodRule = { id: ReportPeriodId; from: YearDay; to: YearDay; send: YearDay };
+
+export type ReportPeriod = { id: ReportPeriodId; from: IsoDate; to: IsoDate; send: IsoDate };
+
+/**
+ * Official letter 581/BNV-CCHC: four reports a year, not seven, since the second quarter is in the six months and
+ * the fourth in the year; the third quarter stands alone. Sent by the 20th of the period's last month.
+ */
+export const DEFAULT_REPORT_PERIODS: readonly ReportPeriodRule[] = [
+  {
+    id: 'quarter1',
+    from: { year: -1, month: 12, day: 15 },
+    to: { year: 0, month: 3, day: 14 },
+    send: { year: 0, month: 3, day: 20 },
+  },
+  {
+    id: 'halfYear',
+    from: { year: -1, month: 12, day: 15 },
+    to: { year: 0, month: 6, day: 14 },
+    send: { year: 0, month: 6, day: 20 },
+  },
+  {
+    id: 'quarter3',
+    from: { year: 0, month: 6, day: 15 },
+    to: { year: 0, month: 9, day: 14 },
+    send: { year: 0, month: 9, day: 20 },
+  },
+  {
+    id: 'year',
+    from: { year: -1, month: 12, day: 15 },
+    to: { year: 0, month: 12, day: 14 },
+    send: { year: 0, month: 12, day: 20 },
+  },
+];
+
+/** A day that the month does not have (31/6 typed by hand) becomes the month's last. */
+export const inYear = (rule: YearDay, year: number): IsoDate =>
+  isRealDate(year + rule.year, rule.month, rule.day)
+    ? toIso(year + rule.year, rule.month, rule.day)
+    : lastDayOf(year + rule.year, rule.month);
+
+export const reportPeriodsOf = (year: number, rules: readonly ReportPeriodRule[]): ReportPeriod[] =>
+  rules.map(({ id, from, to, send }) => ({
+    id,
+    from: inYear(from, year),
+    to: inYear(to, year),
+    send: inYear(send, year),
+  }));
+
+/** The periods whose data a date belongs to: a day in February is in the first quarter, the half year and the year. */
+export const periodsCovering = (date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriodId[] =>
+  periods.filter((period) => period.from <= date && date <= period.to).map((period) => period.id);
+
+/** The next report to send on or after a date; null when all are sent. */
+export const nextReport = (date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriod | null =>
+  periods.filter((period) => period.send >= date).sort((a, b) => (a.send < b.send ? -1 : 1))[0] ?? null;

@@ -1,0 +1,136 @@
+import type { IsoDate } from '../calendar/dates';
+import type { VagueDays } from '../calendar/settings';
+import type { Deadlines } from './deadlines';
+import { commonBound, sortedDates, type Draft } from './draft';
+import { isDays, isEvery, isPoints, type Placed } from './group';
+import type { Days } from './pieces';
+import type { Point } from './points';
+import { datesOf, datesWithin, recurrenceOf, type YearDay } from './recurrence';
+import type { Frequency, Recurrence, TimingNote } from './types';
+
+/** Whether the phrase repeats: it says how often, names a day of every month, or months together ("các tháng 3, 6, 9"). */
+export const repeats = (pieces: readonly Placed[]): boolean => {
+  if (pieces.some((each) => isDays(each) && each.piece.month !== null)) return true;
+  const points = pieces.filter(isPoints);
+  const together =
+    points.length > 0 &&
+    points.every(({ piece }) => piece.plural && piece.points.every(({ year }) => year === null));
+  const everies = pieces.filter(isEvery).flatMap(({ piece }) => piece.frequencies);
+  if (together && everies.length === 0) return true;
+  const continuous = pieces.some(({ piece }) => piece.is === 'continuous');
+  const elsewhere = continuous || pieces.some(({ piece }) => piece.is === 'perPlan');
+  const dated = points.length > 0 || pieces.some(isDays);
+  if (everies.every((frequency) => frequency === 'unspecified')) {
+    return (
+      everies.length > 0 &&
+      !elsewhere &&
+      points.every(({ piece }) => piece.points.every(({ unit }) => unit !== 'date'))
+    );
+  }
+  return !(continuous && !dated && everies.every((frequency) => frequency === 'yearly'));
+};
+
+const isWhole = ({ unit, part }: Point): boolean => unit !== 'date' && unit !== 'event' && part === undefined;
+
+/** The days of a year named beside "hàng năm"; whole months, quarters and halves end with their last day. */
+const yearDaysOf = (pieces: readonly Placed[], stated: readonly IsoDate[]): YearDay[] => {
+  const whole = pieces
+    .filter(isPoints)
+    .flatMap(({ piece }) => (piece.range === 'none' ? piece.points.map(isWhole) : [false]));
+  return stated.map((date, i) => ({
+    month: Number(date.slice(5, 7)),
+    day: whole[i] === true ? 'last' : Number(date.slice(8)),
+  }));
+};
+
+const daysOf = (pieces: readonly Placed[]): Days | null => {
+  const days = pieces.filter(isDays).map(({ piece }) => piece.days);
+  if (days.length === 0) return null;
+  const numbered = days.flatMap((each) => (each === 'last' ? [] : each));
+  return numbered.length > 0 ? numbered : 'last';
+};
+
+/** "hàng quý (quý II, III, IV)" leaves out a quarter. */
+const quartersNamed = (pieces: readonly Placed[]): boolean => {
+  const points = pieces.filter(isPoints);
+  return (
+    points.length > 0 && points.every(({ piece }) => piece.points.every(({ unit }) => unit === 'quarter'))
+  );
+};
+
+const withFlags = (recurrence: Recurrence, pieces: readonly Placed[]): Recurrence => {
+  const made = { ...recurrence };
+  for (const { piece } of pieces) {
+    if (piece.is === 'onRequest') made.onRequest = true;
+    if (piece.is === 'conditional') made.conditional = true;
+    if (piece.is === 'every' && piece.interval !== undefined) made.interval = piece.interval;
+    if (piece.is === 'every' && piece.minCount !== undefined) made.minCount = piece.minCount;
+  }
+  return made;
+};
+
+const datesStated = (
+  recurrence: Recurrence,
+  { parts }: Deadlines,
+  pieces: readonly Placed[],
+  year: number | null,
+): IsoDate[] => {
+  const stated = parts.flatMap((part) => part.due);
+  const stretch = parts.find((part) => part.start !== undefined && part.due.length > 0);
+  if (stretch?.start !== undefined)
+    return datesWithin(recurrence, stretch.start, stretch.due[0] ?? stretch.start);
+  if (year === null) return stated;
+  if (recurrence.freq !== 'quarterly' || !quartersNamed(pieces))
+    return [...datesOf(recurrence, year), ...stated];
+  recurrence.months = sortedDates(stated).map((date) => Number(date.slice(5, 7)));
+  return datesOf(recurrence, year);
+};
+
+/** Puts a phrase that repeats together: what repeats, how often, on which days, within which stretch. */
+export const composeRecurring = (
+  pieces: readonly Placed[],
+  dated: Deadlines,
+  yearly: boolean,
+  year: number | null,
+  vague: VagueDays,
+): Draft => {
+  const everies = pieces.filter(isEvery);
+  const stated = dated.parts.flatMap((part) => part.due);
+  const frequencies: Frequency[] = everies.flatMap(({ piece }) => piece.frequencies);
+  if (yearly && frequencies.length > 0) frequencies.push('yearly');
+  const byYear = frequencies.every((frequency) => frequency === 'yearly' || frequency === 'unspecified');
+  const yearDays = byYear && stated.length > 0 ? yearDaysOf(pieces, stated) : undefined;
+  const bound = commonBound([
+    ...pieces.filter(isDays).map(({ piece }) => piece.bound),
+    ...dated.parts.map((part) => part.bound),
+  ]);
+  const days = daysOf(pieces);
+  const part = everies.find(({ piece }) => piece.part !== undefined)?.piece.part;
+  const month = pieces.filter(isDays).find(({ piece }) => piece.month !== null)?.piece.month ?? null;
+  const recurrence = recurrenceOf(
+    {
+      frequencies: yearDays ? ['yearly'] : frequencies,
+      days,
+      month,
+      ...(part !== undefined ? { part } : {}),
+      ...(bound ? { bound } : {}),
+      ...(yearDays ? { yearDays } : {}),
+    },
+    vague,
+  );
+  const notes: TimingNote[] = [...dated.notes];
+  if (part !== undefined && part !== 'end') notes.push({ doubt: 'vague-words' });
+  if (byYear && days !== null && month === null && !yearDays) notes.push({ doubt: 'missing-month' });
+  if (recurrence.freq === 'unspecified') notes.push({ doubt: 'no-frequency' });
+  if (recurrence.freq === 'semester') notes.push({ doubt: 'vague-words' });
+  if (year === null && recurrence.day !== undefined) notes.push({ doubt: 'missing-year' });
+  const due = yearDays ? stated : datesStated(recurrence, dated, pieces, year);
+  return {
+    kind: 'recurring',
+    due: sortedDates(due),
+    ...(bound ? { bound } : {}),
+    recurrence: withFlags(recurrence, pieces),
+    parts: [],
+    notes,
+  };
+};

@@ -1,0 +1,63 @@
+import { DEFAULT_EVENTS, DEFAULT_VAGUE_DAYS } from '../calendar/settings';
+import { composeFixed, composeUndated } from './compose-fixed';
+import { composeRecurring, repeats } from './compose-recurring';
+import type { YearContext } from './context';
+import { deadlinesOf } from './deadlines';
+import { confidenceOf } from './draft';
+import { placePieces } from './group';
+import type { Piece } from './pieces';
+import { inWindow } from './read-dates';
+import { wordsOf, type Scan } from './scan';
+import { absorbYears, joinDays, markLabels } from './tidy';
+import type { Evidence, TimingOptions, TimingReading } from './types';
+
+/** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
+const MANY_WORDS = 12;
+
+const evidenceOf = (s: Scan, pieces: readonly Piece[]): Evidence[] =>
+  pieces.flatMap((piece) =>
+    piece.evidence.map(({ from, end, meaning, value }) => ({
+      words: wordsOf(s, from, end),
+      meaning,
+      ...(value !== undefined ? { value } : {}),
+    })),
+  );
+
+/** Puts the pieces of a phrase together: labels and years aside first, then what repeats, has dates, or has none. */
+export const compose = (
+  s: Scan,
+  found: readonly Piece[],
+  context: YearContext,
+  options: TimingOptions,
+): TimingReading => {
+  const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
+  const placed = markLabels(placePieces(s, found));
+  const absorbed = absorbYears(placed);
+  const year = absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
+  const pieces = joinDays(absorbed.pieces, year);
+  const dated = deadlinesOf(
+    s,
+    pieces,
+    { year, schoolYear: context.schoolYear && absorbed.year === null },
+    calendar,
+  );
+  const draft = repeats(pieces)
+    ? composeRecurring(pieces, dated, absorbed.yearly, year, calendar.vague)
+    : dated.parts.length > 0
+      ? composeFixed(pieces, dated)
+      : composeUndated(pieces);
+  const { from } = options;
+  if (draft.kind === 'recurring' && from !== undefined) draft.due = draft.due.filter((date) => date >= from);
+  const notes = [...draft.notes];
+  const outside = draft.due.filter((date) => !inWindow(Number(date.slice(0, 4)), context.year));
+  if (outside.length > 0) notes.push({ doubt: 'outside-window', words: outside.join(', ') });
+  if (s.tokens.some((token) => token.misread) && draft.kind !== 'unknown') notes.push({ doubt: 'misprint' });
+  if (placed.reduce((sum, each) => sum + each.unread, 0) > MANY_WORDS) notes.push({ doubt: 'unread-words' });
+  return {
+    text: s.text,
+    ...draft,
+    notes,
+    confidence: confidenceOf(notes),
+    evidence: evidenceOf(s, found),
+  };
+};

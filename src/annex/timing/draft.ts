@@ -1,0 +1,47 @@
+import type { IsoDate } from '../calendar/dates';
+import type { Bound, Confidence, Recurrence, TimingDoubt, TimingKind, TimingNote, TimingPart } from './types';
+
+/** A reading before its notes are weighed. */
+export type Draft = {
+  kind: TimingKind;
+  due: IsoDate[];
+  start?: IsoDate;
+  bound?: Bound;
+  recurrence: Recurrence | null;
+  parts: TimingPart[];
+  notes: TimingNote[];
+};
+
+const LOW: readonly TimingDoubt[] = [
+  'impossible-date',
+  'impossible-month',
+  'impossible-quarter',
+  'outside-window',
+  'not-understood',
+  'no-frequency',
+  'blank',
+  'missing-year',
+  'missing-month',
+  'no-day-for-event',
+  'range-reversed',
+];
+
+/** Doubts that are told but take nothing from the reading. */
+const HARMLESS: readonly TimingDoubt[] = ['serial-number', 'two-digit-year'];
+
+export const confidenceOf = (notes: readonly TimingNote[]): Confidence => {
+  if (notes.some(({ doubt }) => LOW.includes(doubt))) return 'low';
+  return notes.some(({ doubt }) => !HARMLESS.includes(doubt)) ? 'medium' : 'high';
+};
+
+export const sortedDates = (dates: readonly IsoDate[]): IsoDate[] => [...new Set(dates)].sort();
+
+/** The bound all deadlines share; in "trước ngày 15/6, 15/12" the later dates are bound as the first. */
+export const commonBound = (bounds: readonly (Bound | undefined)[]): Bound | undefined => {
+  const named = bounds.filter((bound): bound is Bound => bound !== undefined);
+  const first = named[0];
+  if (first === undefined || bounds[0] === undefined) return undefined;
+  const rest = named.slice(1);
+  if (rest.every((bound) => bound === first)) return first;
+  return rest.every((bound) => bound === first || bound === 'by' || bound === 'on') ? first : undefined;
+};

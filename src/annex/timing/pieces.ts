@@ -1,0 +1,37 @@
+import type { Part, Point } from './points';
+import type { Bound, Frequency, Meaning } from './types';
+
+/** Which month a bare day belongs to: every month, the next, or the first, middle or last of a quarter. */
+export type MonthOfPeriod =
+  'each' | 'next' | 'quarterFirst' | 'quarterMiddle' | 'quarterLast' | 'nextQuarterFirst';
+
+/** Days of a month without the month: "ngày 08", "ngày 15 và 30", "ngày cuối cùng". */
+export type Days = number[] | 'last';
+
+type Common = {
+  /** Tokens from…end. */
+  from: number;
+  end: number;
+  evidence: { from: number; end: number; meaning: Meaning; value?: string }[];
+};
+
+/** What the grammar finds in a phrase, in the order of the words. */
+export type Piece = Common &
+  (
+    | {
+        is: 'points';
+        points: Point[];
+        /** The last point ends a stretch that begins at the first, now, or at a time not given. */
+        range: 'none' | 'between' | 'fromNow' | 'open';
+        bound?: Bound;
+        /** "các tháng 3, 6, 9": months named together, as those that come back every year. */
+        plural?: true;
+        /** "6 tháng" without the half of the year it means. */
+        bare?: true;
+      }
+    | { is: 'days'; days: Days; month: MonthOfPeriod | null; bound?: Bound }
+    | { is: 'every'; frequencies: Frequency[]; part?: Part; interval?: number; minCount?: number }
+    | { is: 'continuous' | 'onRequest' | 'perPlan' | 'relative' | 'conditional' | 'onward' | 'label' }
+  );
+
+export type PieceOf<K extends Piece['is']> = Extract<Piece, { is: K }>;

@@ -1,0 +1,53 @@
+import type { EventId } from '../calendar/settings';
+import type { TimingDoubt } from './types';
+
+/** A part of a month, quarter, year…: `days`: its first n days; `week`: its n-th week, 5 for the last. */
+export type Part =
+  | 'start'
+  | 'middle'
+  | 'end'
+  | 'firstHalf'
+  | 'secondHalf'
+  | 'decade1'
+  | 'decade2'
+  | 'decade3'
+  | { days: number }
+  | { week: number };
+
+/** A stretch of the calendar as the phrase names it; the year may come from elsewhere. */
+export type Point = {
+  unit:
+    | 'date'
+    | 'month'
+    | 'quarter'
+    | 'half'
+    | 'firstMonths'
+    | 'lastMonths'
+    | 'year'
+    | 'schoolYear'
+    | 'semester'
+    | 'event';
+  /** Month of a date, number of a month, quarter, half or semester, how many months. */
+  n: number;
+  day?: number;
+  year: number | null;
+  /** "năm sau": +1, "năm trước": −1; added where the year is not given by figures. */
+  shift: number;
+  /** Last year of "năm học 2024-2025". */
+  lastYear?: number;
+  part?: Part;
+  event?: EventId;
+  /** The year is only named ("trong năm"), so that other words may decide what is meant. */
+  loose?: boolean;
+  doubts?: TimingDoubt[];
+  /** No such day, month or quarter: the words, and what may have been meant. */
+  impossible?: { doubt: TimingDoubt; suggestion?: string };
+};
+
+export const point = (unit: Point['unit'], n: number, more: Partial<Point> = {}): Point => ({
+  unit,
+  n,
+  year: null,
+  shift: 0,
+  ...more,
+});

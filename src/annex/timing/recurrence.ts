@@ -1,0 +1,149 @@
+import { isRealDate, lastDayOf, partsOf, toIso, type IsoDate } from '../calendar/dates';
+import type { VagueDay, VagueDays } from '../calendar/settings';
+import type { Days, MonthOfPeriod } from './pieces';
+import type { Part } from './points';
+import { orderedFrequencies } from './read-frequency';
+import type { Bound, Frequency, Recurrence } from './types';
+
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+
+/** Months in which a frequency falls due; empty: too often to list, or not by month. */
+const DUE_MONTHS = {
+  daily: [],
+  weekly: [],
+  biweekly: [],
+  monthly: ALL_MONTHS,
+  bimonthly: [2, 4, 6, 8, 10, 12],
+  quarterly: [3, 6, 9, 12],
+  fourMonthly: [4, 8, 12],
+  halfyearly: [6, 12],
+  yearly: [12],
+  semester: [],
+  onRequest: [],
+  continuous: [],
+  unspecified: [],
+} as const satisfies Record<Frequency, readonly number[]>;
+
+/** How many months before the last of its quarter a month of the quarter lies. */
+const MONTHS_BACK: Partial<Record<MonthOfPeriod, number>> = { quarterFirst: 2, quarterMiddle: 1 };
+
+/** A day of a month named for a yearly deadline. */
+export type YearDay = { month: number; day: number | 'last' };
+
+export type RecurrenceInput = {
+  frequencies: readonly Frequency[];
+  days: Days | null;
+  month: MonthOfPeriod | null;
+  part?: Part;
+  bound?: Bound;
+  yearDays?: readonly YearDay[];
+};
+
+const vagueDay = (part: Part | undefined, vague: VagueDays): VagueDay => {
+  if (typeof part === 'object') return 'days' in part ? part.days : (vague.weeks[part.week - 1] ?? 'last');
+  switch (part) {
+    case 'start':
+      return vague.monthStart;
+    case 'middle':
+      return vague.monthMiddle;
+    case 'firstHalf':
+      return 15;
+    case 'decade1':
+      return 10;
+    case 'decade2':
+      return 20;
+    default:
+      return 'last';
+  }
+};
+
+const lastOfMonth = (month: number): number => Number(lastDayOf(2023, month).slice(8));
+
+/** One day for all months where they agree, else the day of each month in order. */
+const daysOfMonths = (yearDays: readonly YearDay[]): number | 'last' | number[] => {
+  const first = yearDays[0]?.day ?? 'last';
+  return yearDays.every(({ day }) => day === first)
+    ? first
+    : yearDays.map(({ month, day }) => (day === 'last' ? lastOfMonth(month) : day));
+};
+
+/** What a month named within a quarter says when no frequency is given. */
+const impliedFrequency = (month: MonthOfPeriod | null): Frequency =>
+  month === null || month === 'each' || month === 'next' ? 'monthly' : 'quarterly';
+
+const frequenciesOf = ({ frequencies, days, month }: RecurrenceInput): Frequency[] => {
+  const named = orderedFrequencies(frequencies.filter((frequency) => frequency !== 'unspecified'));
+  if (named.length > 0) return named;
+  return [days === null ? 'unspecified' : impliedFrequency(month)];
+};
+
+const dueMonths = (frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] => {
+  const months = [...new Set(frequencies.flatMap((each): readonly number[] => DUE_MONTHS[each]))];
+  months.sort((a, b) => a - b);
+  if (month === 'next' || month === 'nextQuarterFirst') return months.map((each) => (each % 12) + 1);
+  if (frequencies[0] !== 'quarterly') return months;
+  const named = month === null ? 0 : (MONTHS_BACK[month] ?? 0);
+  const vague = days !== null ? 0 : part === 'start' ? 2 : part === 'middle' ? 1 : 0;
+  return months.map((each) => each - Math.max(named, vague));
+};
+
+/** The recurrence a phrase states, as it is stored and shown. */
+export const recurrenceOf = (input: RecurrenceInput, vague: VagueDays): Recurrence => {
+  const frequencies = frequenciesOf(input);
+  const recurrence: Recurrence = { freq: frequencies.join('+') };
+  if (input.bound) recurrence.bound = input.bound;
+  if (input.yearDays && input.yearDays.length > 0) {
+    recurrence.months = input.yearDays.map(({ month }) => month);
+    recurrence.day = daysOfMonths(input.yearDays);
+    return recurrence;
+  }
+  const months = dueMonths(frequencies, input);
+  if (months.length === 0) return recurrence;
+  const monthly = frequencies.includes('monthly');
+  if (!monthly) recurrence.months = months;
+  if (input.days === null) recurrence.day = monthly ? vagueDay(input.part, vague) : 'last';
+  else if (input.days === 'last') recurrence.day = 'last';
+  else recurrence.day = input.days.length > 1 ? input.days : (input.days[0] ?? 'last');
+  if (input.month === 'next' || input.month === 'nextQuarterFirst') recurrence.offset = '+1 month';
+  return recurrence;
+};
+
+/** A day the month does not have falls on its last. */
+const dayIn = (year: number, month: number, day: number | 'last'): IsoDate =>
+  day !== 'last' && isRealDate(year, month, day) ? toIso(year, month, day) : lastDayOf(year, month);
+
+const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('monthly');
+
+/**
+ * The dates on which a recurrence falls due for the periods of a year; empty where it is not counted by month. With an
+ * offset the last ones lie in the next year.
+ */
+export const datesOf = (recurrence: Recurrence, year: number): IsoDate[] => {
+  const { day, offset } = recurrence;
+  if (day === undefined) return [];
+  const months =
+    recurrence.months ??
+    (isMonthly(recurrence) ? ALL_MONTHS.map((month) => (offset ? (month % 12) + 1 : month)) : []);
+  const paired = Array.isArray(day) && recurrence.freq === 'yearly' && day.length === months.length;
+  let turned = 0;
+  const dates = months.flatMap((month, i) => {
+    if (offset && i > 0 && month < (months[i - 1] ?? 0)) turned = 1;
+    const days: (number | 'last')[] = !Array.isArray(day) ? [day] : paired ? [day[i] ?? 'last'] : day;
+    return days.map((each) => dayIn(year + turned, month, each));
+  });
+  return [...new Set(dates)].sort();
+};
+
+/** Years beyond which nobody plans; keeps a mistyped year from filling the workbook. */
+const LONGEST_STRETCH = 10;
+
+/** Occurrences within a stretch, year by year: "hàng tháng từ tháng 6/2024 đến tháng 3/2025". */
+export const datesWithin = (recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] => {
+  const [first, last] = [partsOf(start)?.year, partsOf(end)?.year];
+  if (first === undefined || last === undefined) return [];
+  const dates: IsoDate[] = [];
+  for (let year = first - 1; year <= Math.min(last, first + LONGEST_STRETCH); year += 1) {
+    dates.push(...datesOf(recurrence, year));
+  }
+  return [...new Set(dates)].filter((date) => date >= start && date <= end);
+};

@@ -1,0 +1,145 @@
+import { fold } from './fold';
+import { TERMS, type Term } from './lexicon';
+import { isSyllable, nearestWord, seamOf } from './slips';
+import { tokenise, type Token } from './tokens';
+
+/** A phrase cut into tokens, with the longest known phrase that starts at each of them. */
+export type Scan = {
+  text: string;
+  tokens: Token[];
+  /** Roles of the phrase that starts at a token; empty where none does. */
+  terms: (readonly Term[])[];
+  /** Index after that phrase. */
+  ends: number[];
+};
+
+type Node = { terms: Term[]; next: Map<string, Node> };
+
+const newNode = (): Node => ({ terms: [], next: new Map() });
+
+const root = newNode();
+const known = new Set<string>();
+for (const [term, phrases] of Object.entries(TERMS) as [Term, readonly string[]][]) {
+  for (const phrase of phrases) {
+    let node = root;
+    for (const word of fold(phrase).split(' ')) {
+      known.add(word);
+      let next = node.next.get(word);
+      if (!next) node.next.set(word, (next = newNode()));
+      node = next;
+    }
+    node.terms.push(term);
+  }
+}
+
+/** Words that tell time by themselves; only these are worth mending. */
+const MENDED = [
+  'thang',
+  'quy',
+  'ngay',
+  'tuan',
+  'truoc',
+  'hang',
+  'dinh',
+  'thuong',
+  'xuyen',
+  'cuoi',
+  'cham',
+  'nhat',
+];
+const MENDED_BEFORE_NUMBER = ['thang', 'quy', 'ngay', 'tuan'];
+
+const mended = new Map<string, string | null>();
+const mend = (key: string): string | null => {
+  let word = mended.get(key);
+  if (word === undefined) {
+    word = isSyllable(key) ? null : nearestWord(key, MENDED);
+    mended.set(key, word);
+  }
+  return word;
+};
+
+/** Numbers glued to what they count: "QII", "HKI", "quýIV". */
+const GLUED = /^(quy|qui|q|hk|hocky)(i{1,3}|iv|[li]{2,3}|lv)$/;
+
+const splitWord = (token: Token, length: number): [Token, Token] => [
+  { ...token, key: token.key.slice(0, length), end: token.at + length },
+  { ...token, key: token.key.slice(length), at: token.at + length, spaced: false },
+];
+
+const mendWord = (token: Token, out: Token[]): void => {
+  const glued = GLUED.exec(token.key);
+  if (glued?.[1]) {
+    out.push(...splitWord(token, glued[1].length));
+    return;
+  }
+  if (known.has(token.key) || isSyllable(token.key)) {
+    out.push(token);
+    return;
+  }
+  const seam = seamOf(token.key, known);
+  if (seam > 0) {
+    out.push(...splitWord(token, seam));
+    return;
+  }
+  const word = mend(token.key);
+  out.push(word === null ? token : { ...token, key: word, misread: true });
+};
+
+/** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
+const mendBeforeNumbers = (tokens: Token[]): Token[] =>
+  tokens.map((token, i) => {
+    if (token.type !== 'word' || known.has(token.key) || tokens[i + 1]?.type !== 'number') return token;
+    const word = nearestWord(token.key, MENDED_BEFORE_NUMBER);
+    return word === null ? token : { ...token, key: word, misread: true };
+  });
+
+const NONE: readonly Term[] = [];
+
+/** `bold`: also mend words that could be words of their own. */
+export const scan = (raw: string, bold = false): Scan => {
+  const { text, tokens: rough } = tokenise(raw);
+  let tokens: Token[] = [];
+  for (const token of rough) {
+    if (token.type === 'word') mendWord(token, tokens);
+    else tokens.push(token);
+  }
+  if (bold) tokens = mendBeforeNumbers(tokens);
+  const terms: (readonly Term[])[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    let node: Node | undefined = root;
+    let found = NONE;
+    let end = i + 1;
+    for (let j = i; j < tokens.length && node; j += 1) {
+      const token: Token | undefined = tokens[j];
+      if (!token || token.type === 'mark') break;
+      node = node.next.get(token.key);
+      if (node && node.terms.length > 0) {
+        found = node.terms;
+        end = j + 1;
+      }
+    }
+    terms.push(found);
+    ends.push(end);
+  }
+  return { text, tokens, terms, ends };
+};
+
+export const is = (s: Scan, i: number, term: Term): boolean => s.terms[i]?.includes(term) ?? false;
+
+/** Index after the phrase at `i` if it has that role, else `i` itself. */
+export const skip = (s: Scan, i: number, ...roles: Term[]): number => {
+  let at = i;
+  while (at < s.tokens.length && roles.some((role) => is(s, at, role))) at = s.ends[at] ?? at + 1;
+  return at;
+};
+
+export const isMark = (s: Scan, i: number, ...marks: string[]): boolean => {
+  const token = s.tokens[i];
+  return token?.type === 'mark' && marks.includes(token.key);
+};
+
+/** The words between two tokens, as given. */
+export const wordsOf = (s: Scan, from: number, end: number): string =>
+  s.text.slice(s.tokens[from]?.at ?? 0, s.tokens[end - 1]?.end ?? 0);

@@ -1,0 +1,49 @@
+/**
+ * Slips of the typist and of optical character recognition in words of time. A word that is a Vietnamese syllable is
+ * never changed; one that cannot be ("tbáng", "quuý") becomes the only known word one slip away, or the two known
+ * words written together ("hàngtháng").
+ */
+
+const SYLLABLE =
+  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+
+export const isSyllable = (key: string): boolean => SYLLABLE.test(key);
+
+/** One letter changed, added, lost, or two neighbours swapped. */
+export const isOneSlipAway = (a: string, b: string): boolean => {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const restA = a.slice(from, endA);
+  const restB = b.slice(from, endB);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+};
+
+/** A shorter word has too many neighbours. */
+const SHORTEST = 3;
+
+/** The only word of a vocabulary one slip away, or null. */
+export const nearestWord = (key: string, vocabulary: readonly string[]): string | null => {
+  let found: string | null = null;
+  for (const word of vocabulary) {
+    if (word.length < SHORTEST || !isOneSlipAway(key, word)) continue;
+    if (found !== null) return null;
+    found = word;
+  }
+  return found;
+};
+
+/** Where two known words were written together: the length of the first; 0 where there is no such place. */
+export const seamOf = (key: string, known: ReadonlySet<string>): number => {
+  for (let cut = 1; cut < key.length; cut += 1) {
+    if (known.has(key.slice(0, cut)) && known.has(key.slice(cut))) return cut;
+  }
+  return 0;
+};
