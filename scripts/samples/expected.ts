@@ -1,0 +1,47 @@
+import type { Annex, Applicability, Task } from '../../src/annex/types';
+import { coordinatingCell, WARD, type Mark, type SampleEdition } from './plan-2026';
+import { sectionNumber } from './printed';
+
+const APPLICABILITY: Readonly<Record<Mark, Applicability>> = {
+  performs: 'performed',
+  not: 'notPerformed',
+  'not.': 'notPerformed',
+  blank: 'undecided',
+};
+
+/** Line ends are spaces, but a sign cut after its dash is one word. */
+const oneLine = (printed: string): string => printed.replace(/(?<=KH-)\n/g, '').replaceAll('\n', ' ');
+
+/** What a reader should make of a sample: the truth that the documents were printed from. */
+export const expectedAnnex = (edition: SampleEdition): Annex => ({
+  edition: {
+    issuer: `Ủy ban nhân dân ${WARD}`,
+    number: edition.number,
+    date: edition.date,
+    title: edition.title.join(' '),
+    year: edition.year,
+  },
+  sections: edition.sections.map(({ title }, index) => ({ number: sectionNumber(index), title })),
+  tasks: edition.sections.flatMap(({ title, tasks }, index) => {
+    const section = sectionNumber(index);
+    let leadAbove = '';
+    return tasks.map((task, at): Task => {
+      leadAbove = task.lead === 'nt' ? leadAbove : task.lead;
+      const applicability = APPLICABILITY[task.mark];
+      return {
+        id: `${section}.${at + 1}`,
+        section,
+        sectionTitle: title,
+        tt: String(at + 1),
+        content: oneLine(task.content),
+        leadUnit: leadAbove,
+        coordinatingUnit: coordinatingCell(task.mark),
+        applicability,
+        reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
+        product: oneLine(task.product),
+        timing: task.timing,
+        note: '',
+      };
+    });
+  }),
+});

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSamples } from '../../scripts/samples/build';
+import type { Annex, Task } from '../../src/annex/types';
+import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
+import { readDocument } from '../../src/intake/read-document';
+
+const path = (name: string): string => join(__dirname, '../../samples', name);
+const annexOf = (name: string): Annex => JSON.parse(readFileSync(path(name), 'utf8')) as Annex;
+
+describe('the samples', () => {
+  it('are what their script writes, byte for byte', async () => {
+    const built = Object.entries(await buildSamples());
+    expect(built.filter(([name]) => !existsSync(path(name)))).toEqual([]);
+    // Compared as one boolean each: a diff of two zips says nothing.
+    expect(
+      built.filter(([name, bytes]) => !readFileSync(path(name)).equals(bytes)).map(([name]) => name),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['phu-luc-2026.docx', 'phu-luc-2026.json', []],
+    ['phu-luc-2026.xlsx', 'phu-luc-2026.json', ['hidden-rows', 'hidden-sheet']],
+    ['phu-luc-2026-dieu-chinh.docx', 'phu-luc-2026-dieu-chinh.json', ['tracked-changes']],
+  ])('%s is read as %s says', async (file, truth, warnings) => {
+    const document = await readDocument(new Uint8Array(readFileSync(path(file))), file);
+    if (!document.ok) throw new Error(document.problems[0]!.code);
+    expect(document.value.warnings.map(({ code }) => code)).toEqual(warnings);
+    const annex = assembleAnnex(document.value);
+    expect(annex.ok && annex.value).toEqual(annexOf(truth));
+  });
+
+  it('are as uneven as real annexes', () => {
+    const { sections, tasks } = annexOf('phu-luc-2026.json');
+    const count = (test: (task: Task) => boolean): number => tasks.filter(test).length;
+    expect({ sections: sections.length, tasks: tasks.length }).toEqual({ sections: 9, tasks: 48 });
+    expect({
+      notPerformed: count((task) => task.applicability === 'notPerformed'),
+      withDot: count((task) => task.coordinatingUnit.endsWith('này.')),
+      contradictory: count(
+        (task) => task.applicability === 'notPerformed' && task.product + task.timing !== '',
+      ),
+      incomplete: count(
+        (task) => task.applicability === 'performed' && (task.product === '' || task.timing === ''),
+      ),
+      undecided: count((task) => task.applicability === 'undecided'),
+      withoutLead: count((task) => task.leadUnit === ''),
+    }).toEqual({
+      notPerformed: 15,
+      withDot: 7,
+      contradictory: 3,
+      incomplete: 2,
+      undecided: 1,
+      withoutLead: 2,
+    });
+  });
+
+  it('differ between the editions by two contents, one timing, one task more and one less', () => {
+    const before = new Map(annexOf('phu-luc-2026.json').tasks.map((task) => [task.id, task]));
+    const after = new Map(annexOf('phu-luc-2026-dieu-chinh.json').tasks.map((task) => [task.id, task]));
+    const changed = (field: keyof Task): string[] =>
+      [...after.values()]
+        .filter((task) => before.has(task.id) && before.get(task.id)![field] !== task[field])
+        .map(({ id }) => id);
+    expect({
+      content: changed('content'),
+      timing: changed('timing'),
+      product: changed('product'),
+      added: [...after.keys()].filter((id) => !before.has(id)),
+      gone: [...before.keys()].filter((id) => !after.has(id)),
+    }).toEqual({
+      content: ['III.4', 'VII.5'],
+      timing: ['V.4'],
+      product: [],
+      added: ['III.7'],
+      gone: ['VIII.3'],
+    });
+  });
+});
