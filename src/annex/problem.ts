@@ -99,6 +99,8 @@ export type WorkbookProblem =
   | 'gone-rows-kept'
   | 'marks-kept'
   | 'workbook-changed'
+  | 'partly-written'
+  | 'no-task-selected'
   | 'column-missing'
   | 'schema-newer'
   | 'edition-differs'

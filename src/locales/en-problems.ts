@@ -243,6 +243,14 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'The workbook was changed after the preview.',
     next: 'Look at the preview again, then write.',
   },
+  'partly-written': {
+    what: 'Writing stopped half-way, and the workbook could not be put back as it was.',
+    next: 'Press Undo to put it back; if that fails, close the workbook without saving.',
+  },
+  'no-task-selected': {
+    what: 'No task is selected.',
+    next: 'Select one or more rows of the table of tasks and try again.',
+  },
   'column-missing': {
     what: 'The table of tasks has lost its column[[ “{column}”]].',
     next: 'Undo the deletion, or add a column with exactly that name.',

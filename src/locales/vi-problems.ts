@@ -246,6 +246,14 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Sổ đã thay đổi sau khi xem trước.',
     next: 'Xem trước lại rồi ghi.',
   },
+  'partly-written': {
+    what: 'Việc ghi bị dừng giữa chừng và chưa đưa sổ về như cũ được.',
+    next: 'Bấm Hoàn tác để đưa sổ về như trước khi ghi; nếu không được, đóng sổ mà không lưu.',
+  },
+  'no-task-selected': {
+    what: 'Chưa chọn nhiệm vụ nào.',
+    next: 'Chọn một hoặc nhiều hàng trong bảng nhiệm vụ rồi làm lại.',
+  },
   'column-missing': {
     what: 'Bảng nhiệm vụ không còn cột[[ “{column}”]].',
     next: 'Hoàn tác việc xóa cột, hoặc thêm lại cột với đúng tên ấy.',

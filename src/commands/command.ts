@@ -1,0 +1,17 @@
+import type { Result } from '../annex/problem';
+import type { MessageKey } from '../locales/vi';
+
+/** What a command needs from outside; the open workbook itself is reached through the excel room. */
+export type CommandContext = { now(): Date };
+
+/** One action of the user: the same object serves the button, the ribbon, the shortcut and the command line. */
+export type Command<Input, Output> = {
+  id: string;
+  labelKey: MessageKey;
+  run(context: CommandContext, input: Input): Promise<Result<Output>>;
+};
+
+/** A command whose effect is shown before it is done: `stage` writes nothing, `run` does what was staged. */
+export type StagedCommand<Input, Staged, Output> = Command<Staged, Output> & {
+  stage(context: CommandContext, input: Input): Promise<Result<Staged>>;
+};

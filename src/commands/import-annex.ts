@@ -1,0 +1,72 @@
+import type { Problem, Result } from '../annex/problem';
+import type { Annex } from '../annex/types';
+import { changeWorkbook } from '../excel/change-workbook';
+import { queueFigures } from '../excel/figures';
+import { runOnWorkbook } from '../excel/run';
+import { takeSnapshot } from '../excel/snapshot';
+import { planChange, undoWarnings } from '../workbook/plan-change';
+import { planImport } from '../workbook/plan-import';
+import type { ImportPlan, MergeChoice } from '../workbook/plan-import';
+import type { Summary } from '../workbook/read-summary';
+import type { Unit } from '../workbook/school-book';
+import type { Snapshot } from '../workbook/snapshot';
+import type { StagedCommand } from './command';
+
+export type ImportInput = { annex: Annex; unit: Unit; merge: MergeChoice };
+export type StagedImport = { input: ImportInput; plan: ImportPlan };
+export type ImportOutcome = {
+  /** False where the workbook agreed with the annex already. */
+  written: boolean;
+  counts: ImportPlan['counts'];
+  /** The figures of *Tổng hợp* afterwards; null where the clerk has deleted that sheet. */
+  summary: Summary | null;
+};
+
+/** The plan with what would stand in its way, and a word where it could not be undone. */
+const planned = (snapshot: Snapshot, input: ImportInput): Result<ImportPlan> => {
+  const plan = planImport(snapshot, input);
+  if (!plan.ok || plan.value.change === null) return plan;
+  const change = planChange(snapshot, plan.value.change);
+  if (!change.ok) return change;
+  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
+};
+
+const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+
+/**
+ * Takes an annex into the open workbook: staged, with a preview of what is added, changed, removed and kept. For a
+ * workbook without a table of tasks it makes the sheets; otherwise it revises them and keeps all progress.
+ * Syncs: staging 1 or 2, running as many and one for each started megabyte.
+ */
+export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome> = {
+  id: 'import-annex',
+  labelKey: 'command.import-annex',
+
+  stage: (_, input) =>
+    runOnWorkbook(async (context) => {
+      const plan = planned(await takeSnapshot(context), input);
+      return plan.ok ? { ...plan, value: { input, plan: plan.value } } : plan;
+    }),
+
+  run: ({ now }, { input, plan: staged }) =>
+    runOnWorkbook<ImportOutcome>(async (context) => {
+      const snapshot = await takeSnapshot(context);
+      const plan = planned(snapshot, input);
+      if (!plan.ok) return plan;
+      const { change, counts } = plan.value;
+      if (JSON.stringify(change) !== JSON.stringify(staged.change)) {
+        return { ok: false, problems: [changedSincePreview] };
+      }
+      if (change === null)
+        return { ok: true, value: { written: false, counts, summary: null }, warnings: [] };
+      const done = await changeWorkbook(context, snapshot, change, {
+        command: importAnnex.id,
+        at: now(),
+        readBack: () => queueFigures(context),
+      });
+      if (!done.ok) return done;
+      const { written, read } = done.value;
+      const figures = read?.();
+      return { ...done, value: { written, counts, summary: figures?.ok ? figures.value : null } };
+    }),
+};

@@ -1,0 +1,59 @@
+import type { Result } from '../annex/problem';
+import type { Applicability } from '../annex/types';
+import { changeWorkbook } from '../excel/change-workbook';
+import { runOnWorkbook } from '../excel/run';
+import { loadSelection, selectedKeys } from '../excel/selection';
+import { takeSnapshot } from '../excel/snapshot';
+import type { MessageKey } from '../locales/vi';
+import { planMark } from '../workbook/plan-mark';
+import { readTaskTable } from '../workbook/read-tasks';
+import type { Command, CommandContext } from './command';
+
+export type MarkInput = {
+  /** Keys of rows, or the rows that are selected in the sheet. */
+  rows: readonly string[] | 'selection';
+  reason?: string;
+};
+export type MarkOutcome = { written: boolean; rows: number };
+
+const mark = (
+  id: string,
+  { now }: CommandContext,
+  { rows, reason }: MarkInput,
+  applicability: Applicability,
+): Promise<Result<MarkOutcome>> =>
+  runOnWorkbook<MarkOutcome>(async (context) => {
+    const selection = rows === 'selection' ? loadSelection(context) : null;
+    const snapshot = await takeSnapshot(context);
+    if (!snapshot.tasks) {
+      return { ok: false, problems: [{ code: 'no-annex-sheet', severity: 'error', place: {} }] };
+    }
+    const table = readTaskTable(snapshot.tasks);
+    if (!table.ok) return table;
+    const keys = rows === 'selection' ? (selection ? selectedKeys(selection, table.value) : []) : rows;
+    const change = planMark(table.value.rows, keys, { applicability, reason });
+    if (change.edits.length === 0) {
+      return { ok: false, problems: [{ code: 'no-task-selected', severity: 'error', place: {} }] };
+    }
+    const done = await changeWorkbook(context, snapshot, change, { command: id, at: now() });
+    return done.ok ? { ...done, value: { written: done.value.written, rows: change.edits.length } } : done;
+  });
+
+const markCommand = (
+  id: string,
+  labelKey: MessageKey,
+  applicability: Applicability,
+): Command<MarkInput, MarkOutcome> => ({
+  id,
+  labelKey,
+  run: (context, input) => mark(id, context, input, applicability),
+});
+
+/** Each takes at most three syncs and is one entry in the history, however many rows are marked. */
+export const markPerformed = markCommand('mark-performed', 'command.mark-performed', 'performed');
+export const markNotPerformed = markCommand(
+  'mark-not-performed',
+  'command.mark-not-performed',
+  'notPerformed',
+);
+export const clearMark = markCommand('clear-mark', 'command.clear-mark', 'undecided');

@@ -1,0 +1,16 @@
+import { queueFigures } from '../excel/figures';
+import { runOnWorkbook } from '../excel/run';
+import type { Summary } from '../workbook/read-summary';
+import type { Command } from './command';
+
+/** The figures of *Tổng hợp*, as the sheet has calculated them. One sync. */
+export const summary: Command<void, Summary> = {
+  id: 'summary',
+  labelKey: 'command.summary',
+  run: () =>
+    runOnWorkbook(async (context) => {
+      const figures = queueFigures(context);
+      await context.sync();
+      return figures();
+    }),
+};

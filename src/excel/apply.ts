@@ -1,0 +1,128 @@
+import type { SheetPlan } from '../workbook/sheet-plan';
+import type { Step } from '../workbook/step';
+import { ACTION_BYTES, openOutbox } from './outbox';
+import type { Outbox } from './outbox';
+import { rangeOf } from './ranges';
+import { writeBlock, writeCells } from './write-block';
+import { finishSheet, writeContents, writeNames, writeTable } from './write-sheet';
+
+type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+/** Contents of all sheets, then their tables and names, then what speaks of them. */
+const addSheets = async (outbox: Outbox, { sheets, activate }: StepOf<'add-sheets'>): Promise<void> => {
+  const { workbook } = outbox.context;
+  const added: { sheet: Excel.Worksheet; plan: SheetPlan }[] = [];
+  for (const plan of sheets) {
+    const sheet = workbook.worksheets.add(plan.name);
+    await writeContents(outbox, sheet, plan);
+    added.push({ sheet, plan });
+  }
+  for (const { sheet, plan } of added) {
+    await outbox.room((4 + 2 * plan.names.length) * ACTION_BYTES);
+    writeTable(sheet, plan);
+    writeNames(workbook, sheet, plan);
+  }
+  for (const { sheet, plan } of added) await finishSheet(outbox, sheet, plan);
+  if (activate !== null) {
+    const sheet = workbook.worksheets.getItem(activate);
+    sheet.activate();
+    sheet.getRange('A1').select();
+  }
+};
+
+const rewriteSheet = async (
+  outbox: Outbox,
+  { sheet: plan, names, charts }: StepOf<'rewrite-sheet'>,
+): Promise<void> => {
+  const { workbook } = outbox.context;
+  const sheet = workbook.worksheets.getItem(plan.name);
+  await outbox.room((8 + names.length + plan.names.length) * ACTION_BYTES);
+  for (const chart of charts) sheet.charts.getItem(chart).delete();
+  for (const name of names) workbook.names.getItem(name).delete();
+  sheet.getRange().clear();
+  sheet.getRange().conditionalFormats.clearAll();
+  await writeContents(outbox, sheet, plan);
+  writeNames(workbook, sheet, plan);
+  await finishSheet(outbox, sheet, plan);
+};
+
+const removeSheets = async (
+  outbox: Outbox,
+  { sheets, names, instead }: StepOf<'remove-sheets'>,
+): Promise<void> => {
+  const { workbook } = outbox.context;
+  await outbox.room((sheets.length + names.length + 2) * ACTION_BYTES);
+  if (instead !== null) workbook.worksheets.add(instead);
+  for (const name of names) workbook.names.getItem(name).delete();
+  for (const name of sheets) workbook.worksheets.getItem(name).delete();
+};
+
+const insertRows = async (
+  outbox: Outbox,
+  { sheet: name, table, index, block }: StepOf<'insert-rows'>,
+): Promise<void> => {
+  const { workbook } = outbox.context;
+  const sheet = workbook.worksheets.getItem(name);
+  const blanks = block.cells.map((line) => line.map(() => ''));
+  await outbox.room(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
+  workbook.tables.getItem(table).rows.add(index, blanks);
+  await writeBlock(outbox, sheet, block);
+  rangeOf(sheet, {
+    top: block.row,
+    bottom: block.row + blanks.length - 1,
+    left: block.column,
+    right: block.column,
+  })
+    .getEntireRow()
+    .format.autofitRows();
+};
+
+const take = async (outbox: Outbox, step: Step): Promise<void> => {
+  const { workbook } = outbox.context;
+  const sheetOf = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
+  switch (step.kind) {
+    case 'add-sheets':
+      return addSheets(outbox, step);
+    case 'rewrite-sheet':
+      return rewriteSheet(outbox, step);
+    case 'remove-sheets':
+      return removeSheets(outbox, step);
+    case 'insert-rows':
+      return insertRows(outbox, step);
+    case 'remove-names':
+      await outbox.room(step.names.length * ACTION_BYTES);
+      for (const name of step.names) workbook.names.getItem(name).delete();
+      return;
+    case 'write-blocks':
+      for (const block of step.blocks) await writeBlock(outbox, sheetOf(step.sheet), block);
+      return;
+    case 'write-cells':
+      return writeCells(outbox, sheetOf(step.sheet), step.row, step.column, step.cells);
+    case 'clear-cells':
+      await outbox.room(2 * ACTION_BYTES);
+      rangeOf(sheetOf(step.sheet), step.area).clear('Contents');
+      return;
+    case 'delete-rows':
+      await outbox.room(2 * ACTION_BYTES);
+      rangeOf(sheetOf(step.sheet), step.area).delete('Up');
+      return;
+  }
+};
+
+/**
+ * Does the steps in order, in requests below 1 MB: one, and another for each further 0.9 MB. `readBack` queues loads
+ * that are answered by the last request, after everything is written; what it gives is given back.
+ *
+ * @throws what office.js throws; steps before the failing one keep their effect
+ */
+export const applySteps = async <Read>(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  readBack: () => Read,
+): Promise<Read> => {
+  const outbox = openOutbox(context);
+  for (const step of steps) await take(outbox, step);
+  const read = readBack();
+  await outbox.send();
+  return read;
+};

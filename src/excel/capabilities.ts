@@ -1,0 +1,6 @@
+/** The requirement set without which the add-in does not start; `manifest.xml` says the same. */
+export const FLOOR = { set: 'ExcelApi', version: '1.9' } as const;
+
+/** Whether this Excel is new enough. The only file that asks for requirement sets. */
+export const reachesFloor = (): boolean =>
+  Office.context.requirements.isSetSupported(FLOOR.set, FLOOR.version);

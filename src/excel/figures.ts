@@ -1,0 +1,31 @@
+import type { Result } from '../annex/problem';
+import { readSummary } from '../workbook/read-summary';
+import type { Summary, SummaryCells } from '../workbook/read-summary';
+import type { CellValue } from '../workbook/snapshot';
+import { SUMMARY_NAMES } from '../workbook/summary-sheet';
+
+/**
+ * Queues the loads of the figures of *Tổng hợp*; the function that comes back reads them after the next sync. The
+ * figures are the sheet's own, as recalculated, wherever its areas have been moved.
+ */
+export const queueFigures = (context: Excel.RequestContext): (() => Result<Summary>) => {
+  const rangeOf = (name: string): Excel.Range => {
+    const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load('values');
+    return range;
+  };
+  const ranges = {
+    whole: rangeOf(SUMMARY_NAMES.whole),
+    byArea: rangeOf(SUMMARY_NAMES.byArea),
+    byLeadUnit: rangeOf(SUMMARY_NAMES.byLeadUnit),
+  };
+  return () => {
+    if (Object.values(ranges).some((range) => range.isNullObject)) {
+      return { ok: false, problems: [{ code: 'no-summary-sheet', severity: 'error', place: {} }] };
+    }
+    const cells = Object.fromEntries(
+      Object.entries(ranges).map(([name, range]) => [name, range.values as CellValue[][]]),
+    );
+    return readSummary(cells as SummaryCells);
+  };
+};

@@ -1,0 +1,18 @@
+import type { Result } from '../annex/problem';
+import { officeProblem } from './office-problem';
+
+/**
+ * Runs work on the open workbook. What Excel refuses comes back as a problem; an error of the program's own is
+ * thrown on.
+ */
+export const runOnWorkbook = async <T>(
+  work: (context: Excel.RequestContext) => Promise<Result<T>>,
+): Promise<Result<T>> => {
+  try {
+    return await Excel.run(work);
+  } catch (error) {
+    const problem = officeProblem(error);
+    if (!problem) throw error;
+    return { ok: false, problems: [problem] };
+  }
+};

@@ -1,0 +1,81 @@
+import { areaOf } from '../workbook/address';
+import type { Block, CellContent } from '../workbook/sheet-plan';
+import { asTyped } from '../workbook/typed';
+import { ACTION_BYTES, bytesOf } from './outbox';
+import type { Outbox } from './outbox';
+import { rangeOf } from './ranges';
+
+/** A range of more cells is sent in strips by office.js itself, each with paths of its own. */
+const STRIP_CELLS = 1_500;
+
+type Typed = (string | number | boolean)[][];
+
+const bytesOfRow = (row: Typed[number]): number =>
+  bytesOf(row) + Math.ceil((4 * ACTION_BYTES * row.length) / STRIP_CELLS);
+
+/** Writes contents in as many rows at a time as fit into a request. */
+const writeRows = async (
+  outbox: Outbox,
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  rows: Typed,
+): Promise<void> => {
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  let from = 0;
+  while (from < rows.length) {
+    let to = from;
+    let bytes = 2 * ACTION_BYTES;
+    while (to < rows.length && (to === from || bytes + bytesOfRow(rows[to]!) <= outbox.left())) {
+      bytes += bytesOfRow(rows[to]!);
+      to += 1;
+    }
+    await outbox.room(bytes);
+    const part = rows.slice(from, to);
+    rangeOf(sheet, areaOf(row + from, column, part.length, width)).formulas = part;
+    from = to;
+  }
+};
+
+/** Columns side by side with one number format are set together. */
+const formatRuns = (formats: readonly string[]): { first: number; count: number; format: string }[] => {
+  const runs: { first: number; count: number; format: string }[] = [];
+  formats.forEach((format, index) => {
+    const last = runs.at(-1);
+    if (last?.format === format) last.count += 1;
+    else runs.push({ first: index, count: 1, format });
+  });
+  return runs;
+};
+
+/** Number formats, then contents: in a cell of format "@" every text stays as it is. */
+export const writeBlock = async (outbox: Outbox, sheet: Excel.Worksheet, block: Block): Promise<void> => {
+  const { row, column, numberFormats, cells } = block;
+  const runs = formatRuns(numberFormats);
+  await outbox.room(runs.length * 2 * ACTION_BYTES);
+  for (const { first, count, format } of runs) {
+    // One text for all cells: office.js and Excel take it, its types do not know it.
+    const range = rangeOf(sheet, areaOf(row, column + first, cells.length, count));
+    range.numberFormat = format as unknown as string[][];
+  }
+  const typed = cells.map((line) => line.map((content, index) => asTyped(content, numberFormats[index])));
+  await writeRows(outbox, sheet, row, column, typed);
+};
+
+/** Contents alone; each is guarded, since the cells' number formats are not known. */
+export const writeCells = async (
+  outbox: Outbox,
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  cells: readonly (readonly CellContent[])[],
+): Promise<void> => {
+  await writeRows(
+    outbox,
+    sheet,
+    row,
+    column,
+    cells.map((line) => line.map((content) => asTyped(content))),
+  );
+};

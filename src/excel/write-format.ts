@@ -1,0 +1,36 @@
+import type { FormatPlan } from '../workbook/sheet-plan';
+
+const sets: {
+  [Part in keyof FormatPlan]-?: (format: Excel.RangeFormat, value: NonNullable<FormatPlan[Part]>) => void;
+} = {
+  fontName: ({ font }, name) => (font.name = name),
+  fontSize: ({ font }, size) => (font.size = size),
+  bold: ({ font }, bold) => (font.bold = bold),
+  italic: ({ font }, italic) => (font.italic = italic),
+  fontColor: ({ font }, color) => (font.color = color),
+  fillColor: ({ fill }, color) => (fill.color = color),
+  horizontal: (format, alignment) => (format.horizontalAlignment = alignment),
+  vertical: (format, alignment) => (format.verticalAlignment = alignment),
+  wrap: (format, wrap) => (format.wrapText = wrap),
+  indent: (format, level) => (format.indentLevel = level),
+  borders: (format, { sides, color, weight = 'Thin' }) => {
+    for (const side of sides) {
+      const border = format.borders.getItem(side);
+      border.style = 'Continuous';
+      border.weight = weight;
+      border.color = color;
+    }
+  },
+};
+
+/** Sets what the plan names and leaves the rest. */
+export const writeFormat = ({ format }: Excel.Range, plan: FormatPlan): void => {
+  for (const part of Object.keys(plan) as (keyof FormatPlan)[]) {
+    // Part and value belong together, which a union of parts cannot say.
+    if (plan[part] !== undefined) sets[part](format, plan[part] as never);
+  }
+};
+
+/** How many actions `writeFormat` queues, for the size of a request. */
+export const formatActions = (plan: FormatPlan): number =>
+  Object.keys(plan).length + 4 * (plan.borders?.sides.length ?? 0);

@@ -1,0 +1,29 @@
+import type { ConditionalFormatPlan, ValidationPlan } from '../workbook/sheet-plan';
+import { rangeOf } from './ranges';
+
+const ruleOf = ({ rule }: ValidationPlan): Excel.DataValidationRule =>
+  rule.kind === 'list'
+    ? { list: { inCellDropDown: true, source: rule.source } }
+    : { date: { formula1: rule.from, operator: 'GreaterThanOrEqualTo' } };
+
+export const writeValidation = (sheet: Excel.Worksheet, plan: ValidationPlan): void => {
+  const { dataValidation } = rangeOf(sheet, plan.area);
+  dataValidation.rule = ruleOf(plan);
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = {
+    showAlert: plan.alert === 'stop',
+    style: plan.alert === 'stop' ? 'Stop' : 'Information',
+    title: plan.title,
+    message: plan.message,
+  };
+};
+
+export const writeConditionalFormat = (sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void => {
+  const { custom } = rangeOf(sheet, plan.area).conditionalFormats.add('Custom');
+  custom.rule.formula = plan.formula;
+  const { font, fill } = custom.format;
+  if (plan.fontColor !== undefined) font.color = plan.fontColor;
+  if (plan.fillColor !== undefined) fill.color = plan.fillColor;
+  if (plan.bold !== undefined) font.bold = plan.bold;
+  if (plan.strikethrough !== undefined) font.strikethrough = plan.strikethrough;
+};

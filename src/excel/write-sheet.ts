@@ -1,0 +1,101 @@
+import { areaAddress, areaOf } from '../workbook/address';
+import type { ChartPlan, NamePlan, PagePlan, SheetPlan } from '../workbook/sheet-plan';
+import { ACTION_BYTES } from './outbox';
+import type { Outbox } from './outbox';
+import { rangeOf } from './ranges';
+import { writeBlock } from './write-block';
+import { formatActions, writeFormat } from './write-format';
+import { writeConditionalFormat, writeValidation } from './write-rules';
+
+const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
+  pageLayout.paperSize = 'A4';
+  pageLayout.orientation = page.orientation;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.topMargin = page.margins.top;
+  pageLayout.bottomMargin = page.margins.bottom;
+  pageLayout.leftMargin = page.margins.left;
+  pageLayout.rightMargin = page.margins.right;
+  pageLayout.headerMargin = page.margins.header;
+  pageLayout.footerMargin = page.margins.footer;
+  pageLayout.centerHorizontally = true;
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = page.centerFooter;
+  if (page.titleRows) {
+    const { first, last } = page.titleRows;
+    pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+};
+
+const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
+  const chart = sheet.charts.add(plan.type, rangeOf(sheet, plan.source), 'Columns');
+  chart.name = plan.name;
+  chart.title.text = plan.title;
+  chart.title.format.font.name = plan.fontName;
+  chart.title.format.font.size = 12;
+  chart.title.format.font.bold = true;
+  chart.legend.position = 'Bottom';
+  chart.legend.format.font.name = plan.fontName;
+  const categories = rangeOf(sheet, plan.categories);
+  plan.colors.forEach((color, index) => {
+    const series = chart.series.getItemAt(index);
+    series.format.fill.setSolidColor(color);
+    series.setXAxisValues(categories);
+  });
+  const { top, left, bottom, right } = plan.position;
+  chart.setPosition(areaAddress(areaOf(top, left, 1, 1)), areaAddress(areaOf(bottom, right, 1, 1)));
+};
+
+/** Widths, heights, looks and contents; nothing that speaks of a table yet. */
+export const writeContents = async (
+  outbox: Outbox,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+): Promise<void> => {
+  const actions = 2 * (plan.columnWidths.length + plan.rowHeights.length);
+  const looks = plan.formats.reduce((sum, { format }) => sum + formatActions(format), 0);
+  await outbox.room((actions + looks) * ACTION_BYTES);
+  sheet.showGridlines = plan.showGridlines;
+  if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
+  plan.columnWidths.forEach((width, column) => {
+    rangeOf(sheet, areaOf(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
+  });
+  for (const { area, format } of plan.formats) writeFormat(rangeOf(sheet, area), format);
+  for (const { row, height } of plan.rowHeights) {
+    rangeOf(sheet, areaOf(row, 0, 1, 1)).format.rowHeight = height;
+  }
+  for (const block of plan.blocks) await writeBlock(outbox, sheet, block);
+};
+
+export const writeTable = (sheet: Excel.Worksheet, { table: plan }: SheetPlan): void => {
+  if (!plan) return;
+  const table = sheet.tables.add(areaAddress(plan.area), true);
+  table.name = plan.name;
+  table.style = plan.style;
+  table.showBandedRows = plan.banded;
+};
+
+const writeName = (workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: NamePlan): void => {
+  workbook.names.add(plan.name, 'area' in plan ? rangeOf(sheet, plan.area) : plan.formula);
+};
+
+export const writeNames = (workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void => {
+  for (const name of plan.names) writeName(workbook, sheet, name);
+};
+
+/** Formulas that speak of tables, rules, print set-up, chart; last the heights that follow the contents. */
+export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> => {
+  for (const block of plan.afterTables) await writeBlock(outbox, sheet, block);
+  const rules = 6 * plan.validations.length + 8 * plan.conditionalFormats.length;
+  await outbox.room((rules + 80) * ACTION_BYTES);
+  for (const validation of plan.validations) writeValidation(sheet, validation);
+  // Excel puts a new rule above those that are there: the strongest comes last.
+  for (const format of [...plan.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
+  if (plan.page) writePage(sheet, plan.page);
+  if (plan.chart) writeChart(sheet, plan.chart);
+  for (const { first, last } of plan.fitRows) {
+    rangeOf(sheet, areaOf(first, 0, last - first + 1, 1))
+      .getEntireRow()
+      .format.autofitRows();
+  }
+  if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
+  sheet.visibility = plan.visibility;
+};

@@ -1,0 +1,116 @@
+/**
+ * The words that stand in the workbook itself. They are Vietnamese whatever the language of the pane: the workbook
+ * goes on to the authority, and its formulas compare with these very words.
+ */
+export const sheetNames = {
+  annex: 'Phụ lục',
+  summary: 'Tổng hợp',
+  lists: 'Danh mục',
+} as const;
+
+/** Headers of the table of tasks, in the order of a new workbook. */
+export const columnHeaders = {
+  id: 'Mã',
+  area: 'Lĩnh vực',
+  tt: 'TT',
+  content: 'Nội dung công việc',
+  leadUnit: 'Đơn vị chủ trì',
+  coordinatingUnit: 'Đơn vị phối hợp',
+  product: 'Sản phẩm',
+  timing: 'Thời gian',
+  applicability: 'Áp dụng',
+  reason: 'Lý do không thực hiện',
+  due: 'Hạn',
+  status: 'Trạng thái',
+  doneOn: 'Ngày hoàn thành',
+  evidence: 'Minh chứng',
+  note: 'Ghi chú',
+} as const;
+
+/** Other headers that a clerk gives these columns; compared without case, diacritics and punctuation. */
+export const otherHeaders: Partial<Record<keyof typeof columnHeaders, readonly string[]>> = {
+  id: ['Mã nhiệm vụ', 'Mã số', 'Mã NV'],
+  area: ['Lĩnh vực công tác', 'Nhóm nhiệm vụ', 'Mục'],
+  tt: ['STT', 'Số TT', 'Số thứ tự'],
+  content: ['Nội dung', 'Nhiệm vụ', 'Nội dung nhiệm vụ', 'Công việc', 'Tên nhiệm vụ'],
+  leadUnit: ['Chủ trì', 'Cơ quan chủ trì', 'ĐV chủ trì', 'Đơn vị chủ trì thực hiện'],
+  coordinatingUnit: ['Phối hợp', 'Cơ quan phối hợp', 'ĐV phối hợp', 'Đơn vị phối hợp thực hiện'],
+  product: ['Kết quả', 'Sản phẩm, kết quả', 'Sản phẩm đầu ra', 'Sản phẩm, kết quả đầu ra'],
+  timing: ['Thời gian thực hiện', 'Thời hạn', 'Tiến độ', 'Thời gian hoàn thành'],
+  applicability: ['Thực hiện hay không', 'Có thực hiện', 'Thực hiện/Không thực hiện'],
+  reason: ['Lý do', 'Lý do không áp dụng'],
+  due: ['Hạn hoàn thành', 'Ngày đến hạn', 'Hạn chót', 'Đến hạn'],
+  status: ['Tình trạng', 'Tình hình thực hiện', 'Trạng thái thực hiện'],
+  doneOn: ['Ngày xong', 'Ngày thực hiện xong', 'Hoàn thành ngày'],
+  evidence: ['Tài liệu kiểm chứng', 'Tài liệu minh chứng', 'Văn bản minh chứng'],
+  note: ['Chú thích', 'Ghi chú khác'],
+};
+
+export const applicabilityWords = {
+  performed: 'Thực hiện',
+  notPerformed: 'Không thực hiện',
+  undecided: '',
+} as const;
+
+export const statusWords = {
+  notStarted: 'Chưa thực hiện',
+  inProgress: 'Đang thực hiện',
+  done: 'Hoàn thành',
+  nothingArisen: 'Không phát sinh',
+} as const;
+
+/** Offered in the drop-down of reasons; the office edits them on the sheet of lists. */
+export const usualReasons = [
+  'Không thuộc chức năng, nhiệm vụ của đơn vị',
+  'Không có đối tượng thực hiện tại đơn vị',
+  'Do đơn vị cấp trên thực hiện',
+  'Đã hoàn thành trong năm trước',
+  'Chưa có văn bản hướng dẫn',
+] as const;
+
+export const annexSheetWords = {
+  untitled: 'Phụ lục phân công nhiệm vụ',
+  attachedTo: 'Kèm theo',
+  document: 'văn bản số {number}',
+  issued: 'ngày {date}',
+  by: 'của {issuer}',
+  countsTotal: 'Tổng số ',
+  countsPerformed: ' nhiệm vụ: thực hiện ',
+  countsNotPerformed: ', không thực hiện ',
+  countsUndecided: ', chưa xác định ',
+  page: 'Trang &P/&N',
+} as const;
+
+export const summarySheetWords = {
+  title: 'Tổng hợp tình hình thực hiện',
+  whole: 'Toàn phụ lục',
+  byArea: 'Lĩnh vực',
+  byLeadUnit: 'Đơn vị chủ trì',
+  number: 'Số',
+  noLeadUnit: '(chưa ghi đơn vị chủ trì)',
+  noArea: '(chưa ghi lĩnh vực)',
+  other: '(khác)',
+  total: 'Tổng số',
+  performed: 'Thực hiện',
+  notPerformed: 'Không thực hiện',
+  undecided: 'Chưa xác định',
+  share: '% hoàn thành',
+  /** What a share shows where there is nothing to divide by. */
+  none: '–',
+  shareNote:
+    '% hoàn thành = số hoàn thành / số thực hiện. Nhiệm vụ không thực hiện và chưa xác định không tính vào mẫu số.',
+  chartTitle: 'Tình hình thực hiện theo lĩnh vực',
+} as const;
+
+export const listsSheetWords = {
+  title: 'Danh mục dùng cho các ô chọn',
+  advice: 'Cột “Lý do” sửa và thêm được; hai cột kia được dùng trong công thức nên giữ nguyên.',
+  reasons: 'Lý do không thực hiện',
+} as const;
+
+export const validationWords = {
+  title: 'Chọn trong danh sách',
+  applicability: 'Chọn “Thực hiện”, “Không thực hiện”, hoặc để trống khi chưa xác định.',
+  status: 'Chọn một trạng thái trong danh sách, hoặc để trống.',
+  date: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 15/6/2026.',
+} as const;

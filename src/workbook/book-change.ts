@@ -1,0 +1,29 @@
+import type { ColumnId } from './columns';
+import type { BookRow, Facts, SchoolBook } from './school-book';
+import type { CellContent } from './sheet-plan';
+
+export type RowEdit = {
+  key: string;
+  cells: Partial<Record<ColumnId, CellContent>>;
+};
+
+/** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
+export type RowAddition = { after: string | null; row: BookRow };
+
+export type Revision = {
+  kind: 'revise';
+  /** Null where they stay. */
+  facts: Facts | null;
+  edits: RowEdit[];
+  add: RowAddition[];
+  remove: string[];
+};
+
+/**
+ * What is to become of the workbook, without addresses: rows are named by their keys, so that a change kept for undo
+ * still finds its rows after the clerk has sorted, filtered or moved the table.
+ */
+export type BookChange = { kind: 'create'; book: SchoolBook } | { kind: 'remove' } | Revision;
+
+export const isEmptyRevision = ({ facts, edits, add, remove }: Revision): boolean =>
+  facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;

@@ -1,0 +1,51 @@
+import { columnHeaders } from '../locales/sheet-words';
+
+export type ColumnId = keyof typeof columnHeaders;
+
+export const COLUMN_IDS = Object.keys(columnHeaders) as ColumnId[];
+
+/** The name of the table of tasks; formulas and other workbooks refer to it. */
+export const TASK_TABLE = 'NhiemVu';
+
+type ColumnLook = {
+  /** "@" for texts, so that "1.10", "6/2026" and "=…" stay what was printed. */
+  numberFormat: '@' | 'dd/mm/yyyy';
+  /** Points. */
+  width: number;
+  horizontal?: 'Center';
+};
+
+const text = (width: number): ColumnLook => ({ numberFormat: '@', width });
+const centred = (width: number): ColumnLook => ({ numberFormat: '@', width, horizontal: 'Center' });
+const date = (width: number): ColumnLook => ({ numberFormat: 'dd/mm/yyyy', width, horizontal: 'Center' });
+
+export const COLUMN_LOOKS = {
+  id: centred(44),
+  area: text(88),
+  tt: centred(30),
+  content: text(250),
+  leadUnit: text(86),
+  coordinatingUnit: text(104),
+  product: text(86),
+  timing: text(78),
+  applicability: centred(64),
+  reason: text(92),
+  due: date(66),
+  status: centred(66),
+  doneOn: date(66),
+  evidence: text(84),
+  note: text(84),
+} satisfies Record<ColumnId, ColumnLook>;
+
+/** Number formats of a row of tasks, with so many of the clerk's own columns behind. */
+export const taskNumberFormats = (extras = 0): string[] => [
+  ...COLUMN_IDS.map((id) => COLUMN_LOOKS[id].numberFormat),
+  ...Array.from({ length: extras }, () => 'General'),
+];
+
+/** Columns without which the table cannot be understood. */
+export const NEEDED_COLUMNS = ['id', 'content', 'applicability'] as const satisfies readonly ColumnId[];
+
+/** `NhiemVu[Áp dụng]`; brackets, # and ' in a header are escaped as Excel does. */
+export const columnReference = (header: string, table: string = TASK_TABLE): string =>
+  `${table}[${header.replace(/['#[\]@]/g, "'$&")}]`;

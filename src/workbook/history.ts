@@ -1,0 +1,67 @@
+import type { BookChange } from './book-change';
+import { LARGEST_KEPT, MOST_ENTRIES, MOST_KEPT, clearedRow, entryRow } from './record';
+import type { HistoryEntry, RecordRow, WorkbookRecord } from './record';
+
+/** The change as it is kept; '' where it is null or larger than may be kept. */
+export const keptJson = (change: BookChange | null): string => {
+  const json = change ? JSON.stringify(change) : '';
+  return json.length > LARGEST_KEPT ? '' : json;
+};
+
+/** What undo would take back next: the newest entry that is done. */
+export const lastDone = ({ entries }: WorkbookRecord): HistoryEntry | null =>
+  entries.findLast(({ state }) => state === 'done') ?? null;
+
+/** What redo would do next: the oldest undone entry after all that are done. */
+export const nextUndone = (record: WorkbookRecord): HistoryEntry | null => {
+  const done = lastDone(record)?.id ?? -1;
+  return record.entries.find(({ id, state }) => state === 'undone' && id > done) ?? null;
+};
+
+/** Oldest entries first are let go until what stays fits beside `size` more characters. */
+const letGo = (entries: readonly HistoryEntry[], size: number): HistoryEntry[] => {
+  const gone: HistoryEntry[] = [];
+  let kept = entries.reduce((sum, entry) => sum + entry.size, size);
+  let count = entries.length + 1;
+  for (const entry of entries) {
+    if (kept <= MOST_KEPT && count <= MOST_ENTRIES) break;
+    gone.push(entry);
+    kept -= entry.size;
+    count -= 1;
+  }
+  return gone;
+};
+
+/** Rows that record a new command. What had been undone cannot be redone after it and is let go. */
+export const recordDone = (
+  record: WorkbookRecord,
+  command: string,
+  at: string,
+  inverse: BookChange | null,
+): RecordRow[] => {
+  const json = keptJson(inverse);
+  const undone = record.entries.filter(({ state }) => state === 'undone');
+  const done = record.entries.filter(({ state }) => state === 'done');
+  // Ids of what stays are without gaps, so that no two entries share a row of the ring.
+  const id = (done.at(-1)?.id ?? 0) + 1;
+  return [
+    ...[...undone, ...letGo(done, json.length)].map((entry) => clearedRow(entry.id)),
+    entryRow({ id, command, at, state: 'done', size: json.length }, json),
+  ];
+};
+
+/** Rows that record that an entry was undone or done again; `inverse` leads back. */
+export const recordSwitched = (
+  record: WorkbookRecord,
+  entry: HistoryEntry,
+  at: string,
+  inverse: BookChange | null,
+): RecordRow[] => {
+  const json = keptJson(inverse);
+  const others = record.entries.filter(({ id }) => id !== entry.id);
+  const state = entry.state === 'done' ? 'undone' : 'done';
+  return [
+    ...letGo(others, json.length).map(({ id }) => clearedRow(id)),
+    entryRow({ ...entry, at, state, size: json.length }, json),
+  ];
+};

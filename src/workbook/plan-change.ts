@@ -1,0 +1,101 @@
+import type { Problem, Result } from '../annex/problem';
+import type { BookChange } from './book-change';
+import { planCreate, planRemove } from './plan-create';
+import { planRevise } from './plan-revise';
+import { readTaskTable } from './read-tasks';
+import type { TrackedTable } from './read-tasks';
+import { LARGEST_KEPT, RECORD_SHEET, SCHEMA, factRows } from './record';
+import type { RecordRow } from './record';
+import { recordSteps } from './record-steps';
+import type { Facts, SchoolBook } from './school-book';
+import type { Snapshot } from './snapshot';
+import type { Step } from './step';
+
+/** A change with the addresses of a snapshot. Without steps there is nothing to do. */
+export type ChangePlan = {
+  steps: Step[];
+  /** Leads back; null where it cannot be kept. */
+  inverse: BookChange | null;
+  /** The workbook's facts afterwards. */
+  facts: Facts | null;
+};
+
+const error = (code: Problem['code'], place: Problem['place'] = {}): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ code, severity: 'error', place }],
+});
+
+const NO_FACTS: Facts = {
+  unit: { name: '', code: '' },
+  edition: { issuer: '', number: '', date: '', title: '', year: null },
+  fingerprint: '',
+  summary: { areas: [], leadUnits: [] },
+};
+
+const bookOf = (snapshot: Snapshot, table: TrackedTable): SchoolBook => ({
+  facts: snapshot.record.facts ?? NO_FACTS,
+  rows: table.rows.map(({ book }) => book),
+});
+
+const sheetsWritten = (step: Step): string[] =>
+  step.kind === 'add-sheets' || step.kind === 'remove-names'
+    ? []
+    : step.kind === 'remove-sheets'
+      ? step.sheets
+      : [step.kind === 'rewrite-sheet' ? step.sheet.name : step.sheet];
+
+const protectedSheets = (snapshot: Snapshot, steps: readonly Step[]): Problem[] => {
+  const written = new Set(steps.flatMap(sheetsWritten));
+  return snapshot.sheets
+    .filter(({ name, isProtected }) => isProtected && written.has(name))
+    .map(({ name }): Problem => ({ code: 'sheet-protected', severity: 'error', place: { sheet: name } }));
+};
+
+const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
+  if (change.kind === 'create') {
+    if (snapshot.tasks) return error('table-name-taken', { sheet: snapshot.tasks.sheet });
+    const created = planCreate(snapshot, change.book);
+    return created.ok ? { ...created, value: { ...created.value, facts: change.book.facts } } : created;
+  }
+  if (!snapshot.tasks) return error('no-annex-sheet');
+  const read = readTaskTable(snapshot.tasks);
+  if (!read.ok) return read;
+  return change.kind === 'remove'
+    ? {
+        ok: true,
+        value: { ...planRemove(snapshot, bookOf(snapshot, read.value)), facts: null },
+        warnings: [],
+      }
+    : planRevise(snapshot, snapshot.tasks, read.value, change);
+};
+
+/** What a change does to the workbook of a snapshot: steps, and the change that leads back. */
+export const planChange = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
+  if (snapshot.record.schema > SCHEMA) return error('schema-newer', { sheet: RECORD_SHEET });
+  const planned = plan(snapshot, change);
+  if (!planned.ok) return planned;
+  const problems = protectedSheets(snapshot, planned.value.steps);
+  return problems.length > 0 ? { ok: false, problems } : planned;
+};
+
+const hasNewFacts = (snapshot: Snapshot, { facts }: ChangePlan): boolean =>
+  JSON.stringify(facts) !== JSON.stringify(snapshot.record.facts);
+
+export const doesNothing = (snapshot: Snapshot, planned: ChangePlan): boolean =>
+  planned.steps.length === 0 && !hasNewFacts(snapshot, planned);
+
+/** Told before anything is written: whether undo will be able to lead back. */
+export const undoWarnings = ({ inverse }: ChangePlan): Problem[] =>
+  inverse && JSON.stringify(inverse).length <= LARGEST_KEPT
+    ? []
+    : [{ code: 'undo-not-kept', severity: 'warning', place: {} }];
+
+/** The steps with the record written first: what leads back stands in the workbook before anything is changed. */
+export const withRecord = (
+  snapshot: Snapshot,
+  planned: ChangePlan,
+  history: readonly RecordRow[],
+): Step[] => {
+  const facts = hasNewFacts(snapshot, planned) ? factRows(planned.facts) : [];
+  return [...recordSteps(snapshot, [...facts, ...history]), ...planned.steps];
+};

@@ -1,0 +1,119 @@
+import type { BookChange, RowAddition, RowEdit } from './book-change';
+import type { ChangePlan } from './plan-change';
+import { OUR_NAMES } from './plan-create';
+import { headersNow, rewriteSummary } from './plan-revise';
+import { planRows } from './plan-rows';
+import { readTaskTable } from './read-tasks';
+import type { TrackedTable } from './read-tasks';
+import { areaOf } from './address';
+import { RECORD_SHEET, entryRow, factRows, slotOf } from './record';
+import type { RecordRow } from './record';
+import { recordSteps } from './record-steps';
+import { hasSheet } from './snapshot';
+import type { Snapshot, TableSnapshot } from './snapshot';
+import type { Step } from './step';
+import { reviseRows } from './revise-rows';
+import { summarySheet } from './summary-sheet';
+
+const hasName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
+
+/** Sheets and names that were not there before go again. */
+const removalSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] => {
+  const added = planned.steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const sheets = [RECORD_SHEET, ...added.map(({ name }) => name)].filter(
+    (name) => hasSheet(now, name) && !hasSheet(before, name),
+  );
+  const names = OUR_NAMES.filter((name) => hasName(now, name) && !hasName(before, name));
+  return sheets.length + names.length > 0 ? [{ kind: 'remove-sheets', sheets, names, instead: null }] : [];
+};
+
+/** What leads from the rows as they are to the rows as they were. */
+const towards = (
+  now: TrackedTable,
+  before: TrackedTable,
+): { edits: RowEdit[]; add: RowAddition[]; remove: string[] } => {
+  const present = new Set(now.rows.map(({ key }) => key));
+  const wanted = new Set(before.rows.map(({ key }) => key));
+  const add: RowAddition[] = [];
+  let survivor: string | null = null;
+  for (const { key, book } of before.rows) {
+    if (present.has(key)) survivor = key;
+    else add.push({ after: survivor, row: book });
+  }
+  return {
+    edits: before.rows
+      .filter(({ key }) => present.has(key))
+      .map(({ key, book }) => ({ key, cells: book.cells })),
+    add,
+    remove: [...present].filter((key) => !wanted.has(key)),
+  };
+};
+
+/** Rows that were opened and not filled any more. */
+const blankRowSteps = (now: TableSnapshot, before: TableSnapshot): Step[] => {
+  const isBlank = (cells: readonly unknown[]): boolean => cells.every((value) => value === '');
+  if (before.values.some(isBlank)) return [];
+  return now.values
+    .flatMap((cells, index) => (index > 0 && isBlank(cells) ? [index] : []))
+    .reverse()
+    .map((index) => ({
+      kind: 'delete-rows',
+      sheet: now.sheet,
+      area: areaOf(now.top + index, now.left, 1, now.values[0]!.length),
+    }));
+};
+
+const titleSteps = (now: TableSnapshot, before: TableSnapshot): Step[] =>
+  before.head.flatMap((cells, row) =>
+    cells.flatMap((content, column): Step[] =>
+      content === now.head[row]?.[column] || typeof now.head[row]?.[column] !== 'string'
+        ? []
+        : [{ kind: 'write-cells', sheet: now.sheet, row, column, cells: [[content]] }],
+    ),
+  );
+
+const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] | null => {
+  if (!before.tasks || !now.tasks) return null;
+  const [was, is] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
+  if (!was.ok || !is.ok) return null;
+  const rewrites = planned.steps.some(({ kind }) => kind === 'rewrite-sheet');
+  const headers = headersNow(was.value);
+  const { facts } = before.record;
+  const summary =
+    rewrites && now.summary && headers && facts
+      ? [rewriteSummary(now, now.summary, summarySheet(facts, headers, now.summary.sheet))]
+      : [];
+  const books = is.value.rows.map(({ book }) => book);
+  const changes = reviseRows(books, towards(is.value, was.value)).effective;
+  // Blank rows stand between the others: they go first only when nothing else moves rows.
+  const blanks =
+    changes.add.length + changes.remove.length === 0 ? blankRowSteps(now.tasks, before.tasks) : [];
+  return [...planRows(is.value, changes), ...blanks, ...titleSteps(now.tasks, before.tasks), ...summary];
+};
+
+/** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */
+const recordRows = ({ record }: Snapshot, history: readonly RecordRow[]): RecordRow[] => [
+  ...factRows(record.facts),
+  ...history.map(({ row }): RecordRow => {
+    const entry = record.entries.find(({ id }) => slotOf(id) === row);
+    const change: BookChange | undefined = entry && record.changes.get(entry.id);
+    return entry && change ? entryRow(entry, JSON.stringify(change)) : { row, cells: [] };
+  }),
+];
+
+/**
+ * Steps that lead from a workbook in which a change stopped half-way back to how it was; null where that cannot be
+ * told. A removal of sheets cannot be rolled back here: the entry in the record leads back.
+ */
+export const planRollBack = (
+  before: Snapshot,
+  now: Snapshot,
+  planned: ChangePlan,
+  history: readonly RecordRow[],
+): Step[] | null => {
+  if (planned.steps.some(({ kind }) => kind === 'remove-sheets')) return null;
+  const rows = before.tasks ? rowSteps(before, now, planned) : [];
+  if (rows === null) return null;
+  const record = hasSheet(before, RECORD_SHEET) ? recordSteps(before, recordRows(before, history)) : [];
+  return [...rows, ...removalSteps(before, now, planned), ...record];
+};

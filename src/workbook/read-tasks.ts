@@ -1,0 +1,154 @@
+import { cleanText, matchKey } from '../annex/text';
+import type { Applicability, Task } from '../annex/types';
+import type { Problem, Result } from '../annex/problem';
+import { applicabilityWords, columnHeaders, otherHeaders, statusWords } from '../locales/sheet-words';
+import { COLUMN_IDS, NEEDED_COLUMNS } from './columns';
+import type { ColumnId } from './columns';
+import { rowKeys } from './row-keys';
+import type { BookRow, RowCells } from './school-book';
+import { readAreaLabel } from './summary-lines';
+import type { CellValue, TableSnapshot } from './snapshot';
+import { contentOf } from './typed';
+
+export type Status = keyof typeof statusWords;
+
+/** A task with what the unit has recorded of it. */
+export type TrackedRow = {
+  /** See `rowKeys`. */
+  key: string;
+  /** 0-based within the table's body. */
+  index: number;
+  task: Task;
+  /** Null where the cell is blank or holds other words. */
+  status: Status | null;
+  /** Serial numbers, or what else was typed; '' where blank. */
+  due: CellValue;
+  doneOn: CellValue;
+  evidence: string;
+  /** The cells as they are to be written again. */
+  book: BookRow;
+};
+
+export type TrackedTable = {
+  sheet: string;
+  /** Row of the header and first column on the sheet, 0-based. */
+  top: number;
+  left: number;
+  /** Where each column stands in the table now; a column that was deleted is absent. */
+  columns: Partial<Record<ColumnId, number>>;
+  /** All headers, from the left. */
+  headers: string[];
+  rows: TrackedRow[];
+};
+
+/** First the headers we wrote, then what a clerk may call them; each column of the sheet is taken once. */
+const findColumns = (headers: readonly string[]): Partial<Record<ColumnId, number>> => {
+  const keys = headers.map(matchKey);
+  const columns: Partial<Record<ColumnId, number>> = {};
+  const taken = new Set<number>();
+  const take = (id: ColumnId, names: readonly string[]): void => {
+    if (columns[id] !== undefined) return;
+    const wanted = names.map(matchKey);
+    const found = keys.findIndex((key, index) => !taken.has(index) && wanted.includes(key));
+    if (found < 0) return;
+    columns[id] = found;
+    taken.add(found);
+  };
+  for (const id of COLUMN_IDS) take(id, [columnHeaders[id]]);
+  for (const id of COLUMN_IDS) take(id, otherHeaders[id] ?? []);
+  return columns;
+};
+
+/** As COUNTIFS compares: without case, with everything else. */
+const sameWord = (value: CellValue, word: string): boolean =>
+  typeof value === 'string' &&
+  value.normalize('NFC').toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi');
+
+const readApplicability = (value: CellValue): Applicability =>
+  sameWord(value, applicabilityWords.performed)
+    ? 'performed'
+    : sameWord(value, applicabilityWords.notPerformed)
+      ? 'notPerformed'
+      : 'undecided';
+
+const readStatus = (value: CellValue): Status | null =>
+  (Object.keys(statusWords) as Status[]).find((status) => sameWord(value, statusWords[status])) ?? null;
+
+/** Section and title from the area's label, else the section from the id ("IV.8" with TT 8). */
+const readSection = (area: string, id: string, tt: string): { section: string; title: string } => {
+  if (tt !== '' && id.endsWith(`.${tt}`)) {
+    const section = id.slice(0, -tt.length - 1);
+    const label = readAreaLabel(area);
+    return { section, title: label.section === section ? label.title : area };
+  }
+  return readAreaLabel(area);
+};
+
+const taskOf = (values: Record<ColumnId, CellValue>): Task => {
+  const text = (id: ColumnId): string => cleanText(String(values[id]));
+  const { section, title } = readSection(text('area'), text('id'), text('tt'));
+  return {
+    id: text('id'),
+    section,
+    sectionTitle: title,
+    tt: text('tt'),
+    content: text('content'),
+    leadUnit: text('leadUnit'),
+    coordinatingUnit: text('coordinatingUnit'),
+    applicability: readApplicability(values.applicability),
+    reason: text('reason'),
+    product: text('product'),
+    timing: text('timing'),
+    note: text('note'),
+  };
+};
+
+const byColumn = <T>(pick: (id: ColumnId) => T): Record<ColumnId, T> =>
+  Object.fromEntries(COLUMN_IDS.map((id) => [id, pick(id)])) as Record<ColumnId, T>;
+
+/**
+ * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
+ * rows in the order of the sheet, blank ones left out.
+ */
+export const readTaskTable = (table: TableSnapshot): Result<TrackedTable> => {
+  const headers = (table.values[0] ?? []).map(String);
+  const columns = findColumns(headers);
+  const missing = NEEDED_COLUMNS.filter((id) => columns[id] === undefined);
+  if (missing.length > 0) {
+    const problems = missing.map((id): Problem => ({
+      code: 'column-missing',
+      severity: 'error',
+      place: { sheet: table.sheet },
+      details: { column: columnHeaders[id] },
+    }));
+    return { ok: false, problems };
+  }
+  const ours = new Set(Object.values(columns));
+  const others = headers.map((header, index) => ({ header, index })).filter(({ index }) => !ours.has(index));
+
+  const read = table.values.slice(1).flatMap((cells, index) => {
+    if (cells.every((value) => value === '')) return [];
+    const formulas = table.formulas?.[index + 1];
+    const values = byColumn((id): CellValue => cells[columns[id] ?? -1] ?? '');
+    const content = (column: number | undefined) =>
+      column === undefined ? '' : contentOf(cells[column] ?? '', formulas?.[column]);
+    const book: BookRow = {
+      cells: byColumn((id) => content(columns[id])) satisfies RowCells,
+      extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
+    };
+    return [{ index, values, book }];
+  });
+  const keys = rowKeys(read.map(({ book }) => book));
+  const rows = read.map(({ index, values, book }, position): TrackedRow => ({
+    key: keys[position]!,
+    index,
+    task: taskOf(values),
+    status: readStatus(values.status),
+    due: values.due,
+    doneOn: values.doneOn,
+    evidence: cleanText(String(values.evidence)),
+    book,
+  }));
+  const { sheet, top, left } = table;
+  return { ok: true, value: { sheet, top, left, columns, headers, rows }, warnings: [] };
+};

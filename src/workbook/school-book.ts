@@ -1,0 +1,68 @@
+import type { Annex, Applicability, Edition, Task } from '../annex/types';
+import { applicabilityWords, statusWords } from '../locales/sheet-words';
+import { COLUMN_IDS } from './columns';
+import type { ColumnId } from './columns';
+import type { CellContent } from './sheet-plan';
+
+/** Unit that keeps the workbook. The code is its identity; '' where unknown. */
+export type Unit = { name: string; code: string };
+
+/** Lines of *Tổng hợp*: which areas and lead units have one. */
+export type SummaryLines = { areas: { section: string; title: string }[]; leadUnits: string[] };
+
+/** What the add-in knows beside the table itself. */
+export type Facts = {
+  unit: Unit;
+  edition: Edition;
+  fingerprint: string;
+  summary: SummaryLines;
+};
+
+export type RowCells = Record<ColumnId, CellContent>;
+
+/** One row of the table of tasks; `extra` holds the cells of columns that the clerk added, by header. */
+export type BookRow = { cells: RowCells; extra: Record<string, CellContent> };
+
+/** All that a school workbook holds. */
+export type SchoolBook = { facts: Facts; rows: BookRow[] };
+
+/** "IV. Cải cách tổ chức bộ máy"; the title alone where the area has no number. */
+export const areaLabel = (section: string, title: string): string =>
+  section === '' ? title : title === '' ? `${section}.` : `${section}. ${title}`;
+
+const statusAtStart = (applicability: Applicability): string =>
+  applicability === 'performed' ? statusWords.notStarted : '';
+
+/** The cells of a task as it is first written: printed words, the reading of its applicability, no progress. */
+export const rowOfTask = (task: Task): BookRow => ({
+  cells: {
+    id: task.id,
+    area: areaLabel(task.section, task.sectionTitle),
+    tt: task.tt,
+    content: task.content,
+    leadUnit: task.leadUnit,
+    coordinatingUnit: task.coordinatingUnit,
+    product: task.product,
+    timing: task.timing,
+    applicability: applicabilityWords[task.applicability],
+    reason: task.reason,
+    due: '',
+    status: statusAtStart(task.applicability),
+    doneOn: '',
+    evidence: '',
+    note: task.note,
+  },
+  extra: {},
+});
+
+/** Headers of the clerk's own columns, in order of first appearance. */
+export const extraHeaders = (rows: readonly BookRow[]): string[] => [
+  ...new Set(rows.flatMap(({ extra }) => Object.keys(extra))),
+];
+
+export const rowContents = ({ cells, extra }: BookRow, extras: readonly string[]): CellContent[] => [
+  ...COLUMN_IDS.map((id) => cells[id]),
+  ...extras.map((header) => extra[header] ?? ''),
+];
+
+export const annexRows = (annex: Annex): BookRow[] => annex.tasks.map(rowOfTask);

@@ -1,0 +1,102 @@
+import type { Area } from './address';
+
+/** A cell's content: plain text (never read as anything else), number, yes or no, or a formula. '' is a blank cell. */
+export type CellContent = string | number | boolean | { formula: string };
+
+export type BorderSide =
+  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+/** Absent members are left as they are. Colours are "#RRGGBB"; sizes and indents in points and Excel's steps. */
+export type FormatPlan = {
+  fontName?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  fontColor?: string;
+  fillColor?: string;
+  horizontal?: 'General' | 'Left' | 'Center' | 'Right';
+  vertical?: 'Top' | 'Center' | 'Bottom';
+  wrap?: boolean;
+  indent?: number;
+  borders?: { sides: readonly BorderSide[]; color: string; weight?: 'Hairline' | 'Thin' | 'Medium' };
+};
+
+/** A rectangle of contents. Its number formats, one a column, are set before them: "@" keeps a text as it is. */
+export type Block = {
+  row: number;
+  column: number;
+  numberFormats: readonly string[];
+  cells: readonly (readonly CellContent[])[];
+};
+
+export type TablePlan = { name: string; area: Area; style: string; banded: boolean };
+
+export type ValidationPlan = {
+  area: Area;
+  rule: { kind: 'list'; source: string } | { kind: 'date'; from: string };
+  /** 'stop' refuses other entries, 'none' lets them pass. */
+  alert: 'stop' | 'none';
+  title: string;
+  message: string;
+};
+
+/** Formula relative to the area's first cell. The first rule in the list has the highest priority. */
+export type ConditionalFormatPlan = {
+  area: Area;
+  formula: string;
+  fontColor?: string;
+  fillColor?: string;
+  bold?: boolean;
+  strikethrough?: boolean;
+};
+
+export type ChartPlan = {
+  name: string;
+  type: 'ColumnStacked' | 'BarStacked';
+  title: string;
+  /** Header row and values; one series a column. */
+  source: Area;
+  categories: Area;
+  colors: readonly string[];
+  /** Cells the chart covers. */
+  position: Area;
+  fontName: string;
+};
+
+export type PagePlan = {
+  orientation: 'Portrait' | 'Landscape';
+  /** Points. */
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  /** 0-based rows repeated on every page. */
+  titleRows?: { first: number; last: number };
+  centerFooter: string;
+};
+
+/** A name of the workbook for an area of this sheet, or for a formula. */
+export type NamePlan = { name: string; area: Area } | { name: string; formula: string };
+
+/** A sheet as data: everything that is needed to write it, and nothing of how. */
+export type SheetPlan = {
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  showGridlines: boolean;
+  tabColor?: string;
+  /** Points, from column A. */
+  columnWidths: readonly number[];
+  rowHeights: readonly { row: number; height: number }[];
+  /** Applied in order. */
+  formats: readonly { area: Area; format: FormatPlan }[];
+  blocks: readonly Block[];
+  /** Made after the values. */
+  table?: TablePlan;
+  /** Formulas that speak of the tables of this plan; written when all tables are made. */
+  afterTables: readonly Block[];
+  /** Rows whose height follows their wrapped text. */
+  fitRows: readonly { first: number; last: number }[];
+  validations: readonly ValidationPlan[];
+  conditionalFormats: readonly ConditionalFormatPlan[];
+  freezeRows: number;
+  page?: PagePlan;
+  chart?: ChartPlan;
+  names: readonly NamePlan[];
+};

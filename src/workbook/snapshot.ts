@@ -1,0 +1,61 @@
+import type { WorkbookRecord } from './record';
+
+export type CellValue = string | number | boolean;
+
+/** The table of tasks as it stands: header row first. Positions are 0-based, on its sheet. */
+export type TableSnapshot = {
+  sheet: string;
+  top: number;
+  left: number;
+  values: CellValue[][];
+  /** As `Range.formulas`; null where no cell of the table has a formula. */
+  formulas: unknown[][] | null;
+  /** A filter hides rows: Excel refuses to add or delete rows then. */
+  filtered: boolean;
+  /** Cells of the sheet above the header row, from A1. */
+  head: CellValue[][];
+};
+
+/** A sheet's used area as it stands. */
+export type SheetSnapshot = {
+  sheet: string;
+  top: number;
+  left: number;
+  formulas: CellValue[][];
+  /** Names of its charts. */
+  charts: string[];
+};
+
+/** What is read of a workbook before anything is planned. */
+export type Snapshot = {
+  sheets: { name: string; visible: boolean; isProtected: boolean }[];
+  tables: { name: string; sheet: string }[];
+  /** Names of the workbook with what they refer to, as "='Tổng hợp'!$A$5:$K$6". */
+  names: { name: string; formula: string }[];
+  /** Null where the workbook has no table of tasks. */
+  tasks: TableSnapshot | null;
+  summary: SheetSnapshot | null;
+  record: WorkbookRecord;
+};
+
+/** The sheet that a name refers to; null where there is no such name or it is broken. */
+export const sheetOfName = (snapshot: Snapshot, name: string): string | null => {
+  const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
+  const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
+  if (!match || formula.includes('#REF!')) return null;
+  return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
+};
+
+const sameName = (a: string, b: string): boolean =>
+  a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+
+export const hasSheet = (snapshot: Snapshot, name: string): boolean =>
+  snapshot.sheets.some((sheet) => sameName(sheet.name, name));
+
+/** The name, or the first of "name (2)", "name (3)" … that no sheet has. */
+export const freeSheetName = (snapshot: Snapshot, name: string): string => {
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? name : `${name} (${number})`;
+    if (!hasSheet(snapshot, candidate)) return candidate;
+  }
+};

@@ -1,0 +1,19 @@
+import type { Area } from './address';
+import type { Block, CellContent, SheetPlan } from './sheet-plan';
+
+/** One thing to do to a workbook, with the addresses of the snapshot it was planned on. Steps are done in order. */
+export type Step =
+  /** Tables of all sheets are made before the formulas that speak of them. */
+  | { kind: 'add-sheets'; sheets: SheetPlan[]; activate: string | null }
+  /** Where no visible sheet would be left, a blank one of the name `instead` is added first. */
+  | { kind: 'remove-sheets'; sheets: string[]; names: string[]; instead: string | null }
+  | { kind: 'remove-names'; names: string[] }
+  /** Clears the sheet and writes the plan on it; the sheet itself stays, the names and charts given go before. */
+  | { kind: 'rewrite-sheet'; sheet: SheetPlan; names: string[]; charts: string[] }
+  | { kind: 'write-blocks'; sheet: string; blocks: Block[] }
+  /** Cells whose number formats stay as they are. */
+  | { kind: 'write-cells'; sheet: string; row: number; column: number; cells: CellContent[][] }
+  | { kind: 'clear-cells'; sheet: string; area: Area }
+  /** Before the body row `index` (0-based) of a table; `block` is where they come to stand. */
+  | { kind: 'insert-rows'; sheet: string; table: string; index: number; block: Block }
+  | { kind: 'delete-rows'; sheet: string; area: Area };
