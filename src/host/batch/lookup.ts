@@ -15,15 +15,22 @@ export type Found<K extends AnyMember['kind'] = AnyMember['kind']> = {
 
 export const tableOf = (name: ClassName): AnyTable => CLASSES[name] as unknown as AnyTable;
 
+/** The library sends these two properties under names of their own when they are set. */
+const SENT_AS: Partial<Record<string, string>> = {
+  'Worksheet.Gridlines': 'showGridlines',
+  'Worksheet.Headings': 'showHeadings',
+};
+
 /** "GetRange" → "getRange"; office.js's own plumbing ("_KeepReference") stays. */
-const documentedName = (wireName: string): string => wireName.charAt(0).toLowerCase() + wireName.slice(1);
+const documentedName = (className: ClassName, wireName: string): string =>
+  SENT_AS[`${className}.${wireName}`] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1);
 
 /**
  * A member by its wire name. ApiNotFound: the class has no such member, or it lies above the advertised
  * requirement sets. NotImplemented: Excel has it, this host does not serve it.
  */
 export const findMember = (className: ClassName, wireName: string, advertised: RequirementSets): Found => {
-  const name = documentedName(wireName);
+  const name = documentedName(className, wireName);
   const location = `${className}.${name}`;
   const member = Object.hasOwn(tableOf(className).members, name)
     ? tableOf(className).members[name]

@@ -110,6 +110,8 @@ const perform = (action: Action, batch: Batch): Json => {
     case ACTION.recursiveQuery:
       return query(object, (object && action.RecursiveQueryInfo?.Queries[object.class]) ?? {}, batch.context);
     case ACTION.method: {
+      // The library asks every range of an Excel.run to be kept, also one that turns out not to be there.
+      if (object === null && action.Name === '_KeepReference') return null;
       const args = resolveArguments(action.ArgumentInfo, paths.objectAt);
       return callMethod(present(object, action), action.Name ?? '', args, batch);
     }
