@@ -54,7 +54,12 @@ const removeSheets = async (
   await outbox.room((sheets.length + names.length + 2) * ACTION_BYTES);
   if (instead !== null) workbook.worksheets.add(instead);
   for (const name of names) workbook.names.getItem(name).delete();
-  for (const name of sheets) workbook.worksheets.getItem(name).delete();
+  for (const name of sheets) {
+    const sheet = workbook.worksheets.getItem(name);
+    // Excel does not delete a sheet that is very hidden.
+    sheet.visibility = 'Visible';
+    sheet.delete();
+  }
 };
 
 const insertRows = async (

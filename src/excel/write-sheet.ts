@@ -29,11 +29,7 @@ const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
   const chart = sheet.charts.add(plan.type, rangeOf(sheet, plan.source), 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
-  chart.title.format.font.name = plan.fontName;
-  chart.title.format.font.size = 12;
-  chart.title.format.font.bold = true;
   chart.legend.position = 'Bottom';
-  chart.legend.format.font.name = plan.fontName;
   const categories = rangeOf(sheet, plan.categories);
   plan.colors.forEach((color, index) => {
     const series = chart.series.getItemAt(index);

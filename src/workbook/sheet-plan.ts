@@ -60,7 +60,6 @@ export type ChartPlan = {
   colors: readonly string[];
   /** Cells the chart covers. */
   position: Area;
-  fontName: string;
 };
 
 export type PagePlan = {

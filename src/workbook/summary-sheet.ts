@@ -1,7 +1,7 @@
 import { columnHeaders, sheetNames, summarySheetWords as words } from '../locales/sheet-words';
 import { areaOf, cellAddress } from './address';
 import type { Area } from './address';
-import { BODY, COLORS, FONT, HEADER, NOTE_LINE, PAGE, STATE_COLORS, TITLE_LINE, UNIT_LINE } from './look';
+import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, STATE_COLORS, TITLE_LINE, UNIT_LINE } from './look';
 import type { Facts } from './school-book';
 import type { Block, CellContent, FormatPlan, SheetPlan } from './sheet-plan';
 import {
@@ -172,7 +172,6 @@ export const summarySheet = (
       categories: areaOf(AREAS + 1, 0, drawn, 1),
       colors: STATES.map((id) => STATE_COLORS[id]),
       position: areaOf(CHART_TOP, 0, CHART_ROWS, COLUMNS),
-      fontName: FONT,
     },
     names: [
       { name: SUMMARY_NAMES.whole, area: whole },

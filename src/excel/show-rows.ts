@@ -1,0 +1,22 @@
+import { areaAddress } from '../workbook/address';
+import type { TrackedTable } from '../workbook/read-tasks';
+
+/** Queues the activation of the sheet of tasks and the selection of these rows of it. */
+export const queueShowRows = (
+  context: Excel.RequestContext,
+  table: TrackedTable,
+  keys: readonly string[],
+): boolean => {
+  const wanted = new Set(keys);
+  const rows = table.rows.filter(({ key }) => wanted.has(key)).map(({ index }) => table.top + 1 + index);
+  const first = rows[0];
+  if (first === undefined) return false;
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  sheet.activate();
+  const right = table.left + table.headers.length - 1;
+  const area = (row: number): string => areaAddress({ top: row, bottom: row, left: table.left, right });
+  // Excel reads at most 8,192 characters of addresses; far more rows than a person looks through.
+  if (rows.length > 1) sheet.getRanges(rows.slice(0, 400).map(area).join(',')).select();
+  else sheet.getRange(area(first)).select();
+  return true;
+};

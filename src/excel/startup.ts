@@ -1,0 +1,24 @@
+import { reachesFloor } from './capabilities';
+
+/** Colours of the Office theme as "#rrggbb"; Excel on the web tells none. */
+export type OfficeColors = { background: string; text: string };
+
+export type Startup = {
+  /** BCP 47, e.g. "vi-VN". */
+  language: string;
+  colors: OfficeColors | null;
+  /** False outside of Excel and in an Excel below the floor. */
+  supported: boolean;
+};
+
+/** Waits until Office is there and tells what the pane must know before it paints. */
+export const startOffice = async (): Promise<Startup> => {
+  const { host } = await Office.onReady();
+  const { displayLanguage, officeTheme } = Office.context;
+  const { bodyBackgroundColor: background, bodyForegroundColor: text } = officeTheme ?? {};
+  return {
+    language: displayLanguage ?? 'vi-VN',
+    colors: background && text ? { background, text } : null,
+    supported: host === Office.HostType.Excel && reachesFloor(),
+  };
+};
