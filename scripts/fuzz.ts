@@ -1,61 +1,68 @@
 /**
  * Feeds damaged files to every reader: none may throw, hang, take too much memory or answer without a reason.
- * `npm run fuzz -- [--runs 5000] [--target docx] [--seed 1] [--from 0]`; a failure is repeated with the seed, target
- * and run it names (`--from RUN --runs 1`).
+ * `npm run fuzz -- [--runs 5000] [--target docx] [--seed 1] [--from 0]`; a failure prints the arguments that repeat it.
  */
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
+import type { FuzzMessage } from './fuzz/child';
 import { FUZZ_TARGETS, type FuzzTargetName } from './fuzz/targets';
-import type { FuzzFailure, FuzzJob } from './fuzz/worker';
 
 const LONGEST_RUN_MS = 10_000;
-const MOST_HEAP_MB = 1024;
+const MOST_MEGABYTES = 1024;
+const CHILD = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
 
-type Ended = { ended: 'done' | 'hang' | 'crash'; run: number; why?: string };
+type Job = { name: FuzzTargetName; seed: number; from: number; to: number };
+type Report = (run: number, what: string) => void;
+type Ended = { /** First run not done. */ next: number; megabytes: number };
 
-/** One worker from a run to the last, or to the run that hung or crashed it. */
-const work = (job: Omit<FuzzJob, 'present'>, report: (failure: FuzzFailure) => void): Promise<Ended> =>
+/** One process from a run to the last, or to the run that it hung in or died of. */
+const work = ({ name, seed, from, to }: Job, report: Report): Promise<Ended> =>
   new Promise((resolve) => {
-    const present = new Int32Array(new SharedArrayBuffer(4)).fill(job.from);
-    const worker = new Worker(new URL('./fuzz/worker.ts', import.meta.url), {
-      workerData: { ...job, present } satisfies FuzzJob,
-      execArgv: ['--import', 'tsx'],
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+    const child = fork(CHILD, [name, String(seed), String(from), String(to)], {
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEGABYTES}`],
     });
-    let [seen, since] = [-1, Date.now()];
-    const end = (ended: Ended): void => {
-      clearInterval(watch);
-      resolve(ended);
+    let run = from;
+    let megabytes = 0;
+    let hung = false;
+    const hang = (): void => {
+      hung = true;
+      child.kill('SIGKILL');
     };
-    const watch = setInterval(() => {
-      const run = Atomics.load(present, 0);
-      if (run !== seen) [seen, since] = [run, Date.now()];
-      else if (Date.now() - since > LONGEST_RUN_MS) {
-        end({ ended: 'hang', run });
-        void worker.terminate();
-      }
-    }, 250);
-    worker.on('message', report);
-    worker.on('error', (error) => end({ ended: 'crash', run: Atomics.load(present, 0), why: error.message }));
-    worker.on('exit', () => end({ ended: 'done', run: job.to }));
+    let watch = setTimeout(hang, LONGEST_RUN_MS);
+    child.on('message', (message: FuzzMessage) => {
+      if ('begins' in message) {
+        run = message.begins;
+        clearTimeout(watch);
+        watch = setTimeout(hang, LONGEST_RUN_MS);
+      } else if ('what' in message) report(message.run, message.what);
+      else megabytes = message.mostMegabytes;
+    });
+    child.on('exit', (code, signal) => {
+      clearTimeout(watch);
+      const whole = code === 0;
+      if (!whole)
+        report(run, hung ? `took more than ${LONGEST_RUN_MS} ms` : `the process died (${code ?? signal})`);
+      resolve({ next: whole ? to : run + 1, megabytes });
+    });
   });
 
 const fuzz = async (name: FuzzTargetName, seed: number, first: number, runs: number): Promise<number> => {
   const began = Date.now();
-  const last = first + runs;
   let failures = 0;
-  const report = ({ run, what }: FuzzFailure): void => {
+  let megabytes = 0;
+  const report: Report = (run, what) => {
     failures++;
-    console.log(`${name}: --seed ${seed} --target ${name} --from ${run} --runs 1\n  ${what}`);
+    console.log(`--target ${name} --seed ${seed} --from ${run} --runs 1\n  ${what}`);
   };
-  for (let from = first; from < last;) {
-    const { ended, run, why } = await work({ name, seed, from, to: last }, report);
-    if (ended !== 'done')
-      report({ run, what: ended === 'hang' ? 'ran for more than 10 s' : `crashed: ${why}` });
-    from = ended === 'done' ? last : run + 1;
+  for (let from = first; from < first + runs;) {
+    const ended = await work({ name, seed, from, to: first + runs }, report);
+    from = ended.next;
+    megabytes = Math.max(megabytes, ended.megabytes);
   }
+  if (megabytes > MOST_MEGABYTES) failures++;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  console.log(`${name}: ${runs} runs, ${failures} failures, ${seconds} s`);
+  console.log(`${name}: ${runs} runs, ${failures} failures, ${seconds} s, at most ${megabytes} MB`);
   return failures;
 };
 
@@ -70,8 +77,7 @@ const { values } = parseArgs({
 const names = (Object.keys(FUZZ_TARGETS) as FuzzTargetName[]).filter(
   (name) => (values.target ?? name) === name,
 );
-if (names.length === 0)
-  throw new Error(`unknown target ${values.target}; known: ${Object.keys(FUZZ_TARGETS).join(', ')}`);
+if (names.length === 0) throw new Error(`--target is one of ${Object.keys(FUZZ_TARGETS).join(', ')}`);
 let failures = 0;
 for (const name of names)
   failures += await fuzz(name, Number(values.seed), Number(values.from), Number(values.runs));

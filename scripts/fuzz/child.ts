@@ -1,0 +1,16 @@
+import { fuzzOnce } from './run';
+import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
+
+/** What the child tells its parent: the run it begins, then what that run broke. */
+export type FuzzMessage = { begins: number } | { run: number; what: string } | { mostMegabytes: number };
+
+const tell = (message: FuzzMessage): Promise<void> =>
+  new Promise((resolve) => process.send?.(message, () => resolve()));
+
+const [name, seed, from, to] = process.argv.slice(2);
+for (let run = Number(from); run < Number(to); run++) {
+  await tell({ begins: run });
+  const what = await fuzzOnce(FUZZ_TARGETS[name as FuzzTargetName], Number(seed), run);
+  if (what !== null) await tell({ run, what });
+}
+await tell({ mostMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
