@@ -4,7 +4,7 @@ import { ACTION_BYTES, openOutbox } from './outbox';
 import type { Outbox } from './outbox';
 import { rangeOf } from './ranges';
 import { writeBlock, writeCells } from './write-block';
-import { finishSheet, writeContents, writeNames, writeTable } from './write-sheet';
+import { finishSheet, fitRows, writeContents, writeNames, writeTable } from './write-sheet';
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
@@ -72,14 +72,6 @@ const insertRows = async (
   await outbox.room(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
   workbook.tables.getItem(table).rows.add(index, blanks);
   await writeBlock(outbox, sheet, block);
-  rangeOf(sheet, {
-    top: block.row,
-    bottom: block.row + blanks.length - 1,
-    left: block.column,
-    right: block.column,
-  })
-    .getEntireRow()
-    .format.autofitRows();
 };
 
 const take = async (outbox: Outbox, step: Step): Promise<void> => {
@@ -110,6 +102,10 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
     case 'delete-rows':
       await outbox.room(2 * ACTION_BYTES);
       rangeOf(sheetOf(step.sheet), step.area).delete('Up');
+      return;
+    case 'fit-rows':
+      await outbox.room(2 * ACTION_BYTES);
+      fitRows(sheetOf(step.sheet), step);
       return;
   }
 };

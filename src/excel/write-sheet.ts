@@ -77,6 +77,12 @@ export const writeNames = (workbook: Excel.Workbook, sheet: Excel.Worksheet, pla
   for (const name of plan.names) writeName(workbook, sheet, name);
 };
 
+export const fitRows = (sheet: Excel.Worksheet, { first, last }: { first: number; last: number }): void => {
+  rangeOf(sheet, areaOf(first, 0, last - first + 1, 1))
+    .getEntireRow()
+    .format.autofitRows();
+};
+
 /** Formulas that speak of tables, rules, print set-up, chart; last the heights that follow the contents. */
 export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> => {
   for (const block of plan.afterTables) await writeBlock(outbox, sheet, block);
@@ -87,11 +93,7 @@ export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: 
   for (const format of [...plan.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
   if (plan.page) writePage(sheet, plan.page);
   if (plan.chart) writeChart(sheet, plan.chart);
-  for (const { first, last } of plan.fitRows) {
-    rangeOf(sheet, areaOf(first, 0, last - first + 1, 1))
-      .getEntireRow()
-      .format.autofitRows();
-  }
+  for (const rows of plan.fitRows) fitRows(sheet, rows);
   if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
   sheet.visibility = plan.visibility;
 };

@@ -23,6 +23,9 @@ const FIRST = HEADER_ROW + 1;
 const REASON_ROWS = 30;
 const REASONS = areaOf(FIRST, 2, REASON_ROWS, 1);
 
+/** From the list of applicabilities to that of reasons: columns across, and rows more than it has. */
+export const REASONS_FROM_APPLICABILITY = { columns: 2, rows: REASON_ROWS - 2 } as const;
+
 const applicabilities = [applicabilityWords.performed, applicabilityWords.notPerformed];
 const statuses = Object.values(statusWords);
 

@@ -103,6 +103,9 @@ export const planRows = (
     // At one index the deletion comes first: it is of the row that an insertion would push down.
     (a, b) => b.index - a.index || (a.kind === 'delete' ? -1 : 1),
   );
+  const lowest = table.top + Math.max(0, ...table.rows.map(({ index }) => index)) + 1 + add.length;
+  const fit: Step[] =
+    moves.length > 0 ? [{ kind: 'fit-rows', sheet: table.sheet, first: table.top + 1, last: lowest }] : [];
   return [
     ...editSteps(table, edits),
     ...moves.map((move): Step => {
@@ -123,5 +126,6 @@ export const planRows = (
         block: { row, column: table.left, numberFormats: numberFormats(table), cells },
       };
     }),
+    ...fit,
   ];
 };
