@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { cleanText } from '../../src/annex/text';
 import type { RawDocument, RawTable } from '../../src/intake/raw-document';
 import { readDocument } from '../../src/intake/read-document';
@@ -34,6 +34,24 @@ describe('readDocument', () => {
     ['a file cut short', docx.subarray(0, docx.length - 60), 'a.docx', 'zip-damaged'],
     ['bytes named .docx', Uint8Array.of(1, 2, 3, 0), 'A.DOCX', 'not-zip'],
     ['bytes', Uint8Array.of(1, 2, 3, 0), 'a', 'format-unknown'],
+    [
+      'a bomb',
+      zipSync({ ...unzipSync(docx), 'word/document.xml': new Uint8Array(100 * 1024 * 1024) }),
+      'a.docx',
+      'zip-bomb',
+    ],
+    [
+      'a document type',
+      zipSync({ ...unzipSync(docx), 'word/document.xml': strToU8('<!DOCTYPE a><a/>') }),
+      'a.docx',
+      'xml-doctype',
+    ],
+    [
+      'a document without its main part',
+      zipSync({ '_rels/.rels': unzipSync(docx)['_rels/.rels']! }),
+      'a.docx',
+      'part-missing',
+    ],
     ['rich text', strToU8('{\\rtf1 a}'), 'a.doc', 'format-unsupported'],
     ['a picture', strToU8('GIF89a'), 'a.gif', 'format-unsupported'],
   ])('refuses %s', async (_, bytes, file, code) => expect(await problem(bytes, file)).toBe(code));

@@ -9,6 +9,7 @@ import { createListCounter } from './list-counter';
 import { readNumbering } from './numbering';
 import type { Story } from './story';
 import { readStyles } from './styles';
+import { DEEPEST_TABLE } from './table';
 
 /** Decoration and former states (accepted view): nothing a reader needs, and half of a Word file. */
 const SKIPPED = new Set(
@@ -37,7 +38,8 @@ const SKIPPED = new Set(
  * Reads a Word document (.docx, .docm, .dotx; transitional or strict): tables with merged cells, paragraphs, both
  * with their automatic numbers as printed. Headers, footers, notes and comments are not read.
  * Warnings: tracked-changes (read as accepted), text-box, hidden-rows.
- * Problems: those of the package and its XML; format-unsupported (not a Word file), too-many-rows.
+ * Problems: those of the package and its XML; format-unsupported (not a Word file), xml-too-deep (tables in tables),
+ * too-many-rows.
  */
 export const readDocx = (bytes: Uint8Array, file: string): Result<RawDocument> => {
   const opened = openPackage(bytes);
@@ -60,10 +62,13 @@ const readPackage = (office: OfficePackage, file: string): Result<RawDocument> =
     lists: createListCounter(readNumbering(numbering.value)),
     fields: [],
     pageEnded: false,
+    tableDepth: 0,
+    tooDeep: false,
     trackedChanges: 0,
     textBoxes: 0,
   };
   const blocks = body ? readBlocks(body, story) : [];
+  if (story.tooDeep) return refuse('xml-too-deep', {}, { part: office.mainPart, limit: DEEPEST_TABLE });
   const tables = blocks.filter((block) => block.type === 'table');
   tables.forEach(numberTable);
   const tooLarge = tables.find(

@@ -12,6 +12,9 @@ export type Story = {
   fields: boolean[];
   /** A page ended since the last word. */
   pageEnded: boolean;
+  /** Tables around the present place; `tooDeep` once there were more than a reader follows. */
+  tableDepth: number;
+  tooDeep: boolean;
   trackedChanges: number;
   textBoxes: number;
 };

@@ -14,6 +14,9 @@ export type ReadTable = {
 /** Word's own limit is 63; a span beyond it is a slip of the writer. */
 const WIDEST_SPAN = 63;
 
+/** Tables in tables: each level says again what those inside it say, so a trap would grow with its depth. */
+export const DEEPEST_TABLE = 8;
+
 /** Reads blocks of a text box: given by the caller, which reads blocks of the body the same way. */
 export type ReadBlocks = (container: XmlElement, story: Story) => RawBlock[];
 
@@ -23,6 +26,16 @@ export type ReadBlocks = (container: XmlElement, story: Story) => RawBlock[];
  * it (a table drawn only for layout), a table of its own besides.
  */
 export const readTable = (element: XmlElement, story: Story, readBlocks: ReadBlocks): ReadTable => {
+  story.tableDepth++;
+  story.tooDeep ||= story.tableDepth > DEEPEST_TABLE;
+  const read = readRows(story.tooDeep ? EMPTY : element, story, readBlocks);
+  story.tableDepth--;
+  return read;
+};
+
+const EMPTY: XmlElement = { name: 'w:tbl', attributes: {}, children: [] };
+
+const readRows = (element: XmlElement, story: Story, readBlocks: ReadBlocks): ReadTable => {
   const place = { file: story.file };
   const rows: RawRow[] = [];
   const cells: RawCell[] = [];

@@ -1,4 +1,18 @@
-import { outline, p, plainTable, r, readBody, tableLines, tablesOf, tbl, tc, tr } from './build-docx';
+import { readDocx } from '../../../src/intake/docx/read-docx';
+import { DEEPEST_TABLE } from '../../../src/intake/docx/table';
+import {
+  buildDocx,
+  outline,
+  p,
+  plainTable,
+  r,
+  readBody,
+  tableLines,
+  tablesOf,
+  tbl,
+  tc,
+  tr,
+} from './build-docx';
 
 const lines = (table: string): string[] => tableLines(tablesOf(readBody(table))[0]!);
 const DELETED = '<w:del w:id="1" w:author="Lan"/>';
@@ -163,6 +177,17 @@ describe('tables in tables', () => {
       '0:Quý II | 1:20',
     ]);
     expect(tablesOf(document).map((table) => table.place.table)).toEqual([1, 2]);
+  });
+
+  const nested = (depth: number): string =>
+    depth === 0 ? p('trong cùng') : tbl(tr([tc(nested(depth - 1))]));
+  it('are read to a depth no typist reaches, and refused below', () => {
+    expect(outline(readBody(nested(DEEPEST_TABLE)))).toEqual(['0:trong cùng']);
+    expect(readDocx(buildDocx(nested(DEEPEST_TABLE + 1)), 'a')).toMatchObject({
+      ok: false,
+      problems: [{ code: 'xml-too-deep' }],
+    });
+    expect(outline(readBody(nested(DEEPEST_TABLE) + nested(DEEPEST_TABLE)))).toHaveLength(2);
   });
 
   it('are found through several frames', () =>
