@@ -104,25 +104,30 @@ export const reconcile = (
   return inOrder(old, fresh, pairs);
 };
 
-/** All pairs at or above the bar, best first. Only rows that share a rare enough word are compared. */
+/** Rows looked at for each row without a partner: those that share the most words with it. */
+const MOST_CANDIDATES = 25;
+
+/** Pairs at or above the bar, best first. */
 const closestPairs = (old: Row[], fresh: Row[], bar: number): { one: Row; other: Row; score: number }[] => {
-  const byWord = new Map<string, Set<Row>>();
+  const byWord = new Map<string, Row[]>();
   for (const row of old) {
-    for (const word of row.key.split(' ')) {
+    for (const word of new Set(row.key.split(' '))) {
       const rows = byWord.get(word);
-      if (rows) rows.add(row);
-      else byWord.set(word, new Set([row]));
+      if (rows) rows.push(row);
+      else byWord.set(word, [row]);
     }
   }
+  // A word that many rows have tells little; in a short annex every word counts.
   const common = Math.max(50, old.length / 10);
   const pairs: { one: Row; other: Row; score: number }[] = [];
   for (const other of fresh) {
-    const candidates = new Set<Row>();
-    for (const word of other.key.split(' ')) {
-      const rows = byWord.get(word);
-      if (rows && rows.size <= common) for (const row of rows) candidates.add(row);
+    const shared = new Map<Row, number>();
+    for (const word of new Set(other.key.split(' '))) {
+      const rows = byWord.get(word) ?? [];
+      if (rows.length <= common) for (const row of rows) shared.set(row, (shared.get(row) ?? 0) + 1);
     }
-    for (const one of candidates) {
+    const candidates = [...shared].sort((a, b) => b[1] - a[1]).slice(0, MOST_CANDIDATES);
+    for (const [one] of candidates) {
       const score = similarity(one.profile, other.profile);
       if (score >= bar) pairs.push({ one, other, score });
     }

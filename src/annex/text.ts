@@ -13,11 +13,17 @@ const D_LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð
 /** A document's sign cut by a line end: "3815/KH-" + "UBND". Capitals on both sides, so prose dashes stay apart. */
 const SIGN_CUT_BY_LINE_END = /(?<=[\p{Lu}\d]-) *\n\s*(?=\p{Lu}{2})/gu;
 
+/** Text in which there is nothing to clean: most of what is cleaned was clean already. */
+const CLEAN =
+  /^(?! )(?!.*_x000)(?:[!-~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u01c3\u1e00-\u1e99\u1ea0-\u1ef9\u2013\u2014\u2018-\u201e\u2026]| (?! |$))*$/;
+
 /**
  * The words of a cell or paragraph on one line: NFC, plain spaces, no invisible characters, Đ for its look-alikes,
  * signs cut by a line end joined, every other run of white space one space. Changes no word. Idempotent.
  */
-export const cleanText = (raw: string): string =>
+export const cleanText = (raw: string): string => (CLEAN.test(raw) ? raw : clean(raw));
+
+const clean = (raw: string): string =>
   raw
     .replace(INVISIBLE, '')
     .replace(LINE_ENDS, '\n')
@@ -35,22 +41,42 @@ const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
 
 const punctuationToSpace = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 
+/** What a stretch of clean text is in a key: lower case, no marks, everything else a space. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/[^\p{L}\p{N}]/gu, ' ')
+    .normalize('NFC');
+
+/** Folded forms of the characters that `CLEAN` allows, each of which folds by itself. */
+const folded = new Map<string, string>();
+
+const foldEach = (text: string): string => {
+  let key = '';
+  for (const character of text) {
+    let form = folded.get(character);
+    if (form === undefined) folded.set(character, (form = fold(character)));
+    key += form;
+  }
+  return key;
+};
+
 /**
  * Key for comparing wordings (headers, markers, contents): lower case, no diacritics, no punctuation, one space;
  * full-width digits and Roman numeral signs are plain, i and y are one where spelling allows both ("quí" is "quy").
  * Not for the identity of units: Tân and Tấn Phú have one key; use `identityKey`.
  */
-export const matchKey = (text: string): string =>
-  punctuationToSpace(
-    cleanText(text)
-      .normalize('NFKC')
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/đ/g, 'd'),
-  )
-    .replace(I_OR_Y, '$1y')
-    .normalize('NFC');
+export const matchKey = (text: string): string => {
+  const words = cleanText(text);
+  return (CLEAN.test(words) ? foldEach(words) : fold(words))
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .replace(I_OR_Y, '$1y');
+};
 
 /** An open syllable in oa, oe, uy with its tone on the first vowel ("hòa"), decomposed. */
 const TONE_ON_FIRST_VOWEL =

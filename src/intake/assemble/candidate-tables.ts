@@ -6,7 +6,7 @@ import { findHeader, isEnough, repeatsHeader, rolesOf, sameColumns, type Header 
 import type { Part } from './gather-rows';
 import { gridOf, rowPlace, type Grid } from './grid';
 import { guessHeader } from './guess-header';
-import { closesAnnex, closesTable, isPageNumberText } from './row-kinds';
+import { closesAnnex, closing, isPageNumberText } from './row-kinds';
 import { viewRow } from './row-view';
 
 /** A table of the document that may be the annex: one table, or several that continue each other. */
@@ -129,12 +129,18 @@ const isLike = (grid: Grid, header: Header): boolean => {
   return grid.width >= 2 && grid.width <= width && grid.width >= width - 2 && grid.table.columnCount >= width;
 };
 
+/** The row after the last of the table that begins at `from`: where it is signed, or another one begins. */
 const endOfTable = (grid: Grid, header: Header, from: number): number => {
+  let signed: number | null = null;
   for (let row = from; row < grid.height; row++) {
     if (grid.cellsOf(row).length === 0 || repeatsHeader(grid, row, header)) continue;
-    if (closesTable(viewRow(grid, header, row)) || startsOtherTable(grid, row, header)) return row;
+    const view = viewRow(grid, header, row);
+    const closes = closing(view);
+    if (closes === 'surely' || startsOtherTable(grid, row, header)) return signed ?? row;
+    if (closes === 'perhaps') signed ??= row;
+    else if (view.label !== null && view.heading === null) signed = null;
   }
-  return grid.height;
+  return signed ?? grid.height;
 };
 
 const startsOtherTable = (grid: Grid, row: number, header: Header): boolean => {

@@ -1,4 +1,3 @@
-import { readLabel } from '../../annex/numbering';
 import { matchKey } from '../../annex/text';
 import type { Grid, GridCell } from './grid';
 import { headerColumns, type Column } from './header-columns';
@@ -49,8 +48,9 @@ export const findHeader = (grid: Grid, from = 0, to = grid.height): Header | nul
   for (let row = from; row < Math.min(to, grid.height); row++) {
     if (!mayBeHeader(grid.cellsOf(row))) continue;
     const header = growHeader(grid, row);
-    if (isEnough(header) && isPlausible(header)) return header;
-    if (rolesOf(header).size >= 2 && !partial) partial = header;
+    if (!isPlausible(header)) continue;
+    if (isEnough(header)) return header;
+    partial ??= header;
   }
   return partial;
 };
@@ -61,12 +61,13 @@ export const findHeader = (grid: Grid, from = 0, to = grid.height): Header | nul
  * known, or it is some other list.
  */
 const isPlausible = (header: Header): boolean => {
-  const known = header.columns.filter(({ role }) => role !== null);
+  const known = header.columns.filter(({ role, tiers }) => role !== null && tiers.length > 0);
   const clear = known.filter(({ tiers }) => (headerRole(tiers.join(' '))?.coverage ?? 1) >= 0.5);
+  if (known.length < 2) return false;
   const begun = known.filter(({ tiers, role }) => role === 'tt' || !/^\p{Ll}/u.test(tiers[0] ?? ''));
   if (Math.min(clear.length, begun.length) < known.length * 0.6) return false;
   return (
-    rolesOf(header).size >= 3 ||
+    rolesOf({ columns: known }).size >= 3 ||
     header.columns.every(({ role, tiers }) => role !== null || tiers.length === 0)
   );
 };
@@ -74,8 +75,11 @@ const isPlausible = (header: Header): boolean => {
 const mayBeHeader = (cells: readonly GridCell[]): boolean =>
   cells.length >= 2 &&
   cells.every(({ text }) => text.length <= LONGEST_HEADER && !/.{8}[.;,]$/su.test(text)) &&
-  !cells.some(({ text }) => /^\s*[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?\s*$/.test(text)) &&
+  !cells.some(isNumber) &&
   cells.some(({ text }) => headerRole(text) !== null);
+
+/** Numbers of tasks and sections; single capitals may head a column. */
+const isNumber = ({ text }: GridCell): boolean => /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
 
 type Score = { roles: number; weight: number };
 
@@ -116,17 +120,23 @@ const continuesHeader = (grid: Grid, header: Header, taller: Header, row: number
     const column = header.columns.find((candidate) => candidate.role === role);
     return column && cells.find((cell) => cell.column >= column.from && cell.column <= column.to);
   };
-  const number = own('tt');
-  if (number && readLabel(number.text)) return false;
+  if (cells.some(isNumber)) return false;
   const [before, after] = [scoreOf(header), scoreOf(taller)];
-  if (after.roles < before.roles) return false;
+  if (after.roles < before.roles || !cells.every((cell) => staysHeader(taller, cell))) return false;
   if (after.roles > before.roles || after.weight > before.weight) return true;
   // The rest of a header broken over rows: nothing in the columns where a task would have its number and contents.
   return (
-    !number &&
+    !own('tt') &&
     !own('content') &&
     cells.every((cell) => cell.columnSpan < 3 && cell.text.length <= 30 && hasHeader(header, cell))
   );
+};
+
+/** What is added to a column's header leaves it one: a task's words below it would not. */
+const staysHeader = (taller: Header, cell: GridCell): boolean => {
+  const column = taller.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
+  if (!column || /.{8}[.;]$/su.test(cell.text)) return false;
+  return column.role === null || (headerRole(column.tiers.join(' '))?.coverage ?? 0) >= 0.5;
 };
 
 const hasHeader = (header: Header, cell: GridCell): boolean =>

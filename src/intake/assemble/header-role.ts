@@ -26,30 +26,51 @@ const wholeHeaders = new Map<string, ColumnRole>(
   COLUMN_ROLES.flatMap((role) => WHOLE_HEADERS[role].map((key): [string, ColumnRole] => [key, role])),
 );
 
-const starts = (key: string, word: string): number[] => {
-  const found: number[] = [];
-  const padded = ` ${key} `;
-  for (let at = padded.indexOf(` ${word} `); at >= 0; at = padded.indexOf(` ${word} `, at + 1))
-    found.push(at);
+type Phrase = { text: string; kind: ColumnRole | 'weak' | 'misleading' | 'companion' };
+
+const phrasesByFirstWord = new Map<string, Phrase[]>();
+const addPhrases = (kind: Phrase['kind'], texts: readonly string[]): void => {
+  for (const text of texts) {
+    const word = text.split(' ')[0] ?? '';
+    phrasesByFirstWord.set(word, [...(phrasesByFirstWord.get(word) ?? []), { text, kind }]);
+  }
+};
+for (const role of COLUMN_ROLES) addPhrases(role, HEADER_WORDS[role]);
+addPhrases('weak', WEAK_LEAD_WORDS);
+addPhrases('misleading', MISLEADING_WORDS);
+addPhrases('companion', COMPANION_WORDS);
+
+type Found = Phrase & { start: number };
+
+const phrasesIn = (key: string): Found[] => {
+  const found: Found[] = [];
+  let start = 0;
+  for (const word of key.split(' ')) {
+    for (const phrase of phrasesByFirstWord.get(word) ?? []) {
+      const end = start + phrase.text.length;
+      if (key.startsWith(phrase.text, start) && (end === key.length || key[end] === ' '))
+        found.push({ ...phrase, start });
+    }
+    start += word.length + 1;
+  }
   return found;
 };
 
-const hitsIn = (key: string): Hit[] => {
-  const hidden = MISLEADING_WORDS.flatMap((word) =>
-    starts(key, word).map((start) => [start, start + word.length]),
-  );
-  const hits = COLUMN_ROLES.flatMap((role) =>
-    HEADER_WORDS[role].flatMap((word) =>
-      starts(key, word).map((start): Hit => ({ role, start, length: word.length, weak: false })),
-    ),
-  );
-  const weak = WEAK_LEAD_WORDS.flatMap((word) =>
-    starts(key, word).map((start): Hit => ({ role: 'leadUnit', start, length: word.length, weak: true })),
-  );
-  return [...hits, ...weak].filter(
-    ({ start, length }) =>
-      !hidden.some(([from = 0, to = 0]) => start >= from && start + length <= to && length < to - from),
-  );
+const hitsAmong = (found: Found[]): Hit[] => {
+  const misleading = found.filter(({ kind }) => kind === 'misleading');
+  const isHidden = ({ start, text }: Found): boolean =>
+    misleading.some(
+      (other) =>
+        start >= other.start &&
+        start + text.length <= other.start + other.text.length &&
+        text.length < other.text.length,
+    );
+  return found.flatMap((phrase): Hit[] => {
+    const { kind, start, text } = phrase;
+    if (kind === 'misleading' || kind === 'companion' || isHidden(phrase)) return [];
+    const weak = kind === 'weak';
+    return [{ role: weak ? 'leadUnit' : kind, start, length: text.length, weak }];
+  });
 };
 
 /** Earliest first, then longest. */
@@ -68,7 +89,8 @@ export const headerRole = (header: string): HeaderRole | null => {
   if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
   if (OTHER_HEADS.some((word) => `${unnumbered} `.startsWith(`${word} `))) return null;
 
-  const hits = hitsIn(unnumbered).sort(byPosition);
+  const found = phrasesIn(unnumbered);
+  const hits = hitsAmong(found).sort(byPosition);
   const strong = hits.filter(({ weak }) => !weak);
   const head = strong[0] ?? hits[0];
   if (!head) return null;
@@ -77,19 +99,17 @@ export const headerRole = (header: string): HeaderRole | null => {
   const weight = hits
     .filter(({ role }) => role === decides.role)
     .reduce((most, { length }) => Math.max(most, length), 0);
-  return { role: decides.role, weight, coverage: coverageOf(unnumbered, hits), weak: decides.weak };
+  return { role: decides.role, weight, coverage: coverageOf(unnumbered, found), weak: decides.weak };
 };
 
-const coverageOf = (key: string, hits: Hit[]): number => {
+const coverageOf = (key: string, found: Found[]): number => {
   const covered = new Set<number>();
   const cover = (start: number, length: number): void => {
-    for (let i = 0; i < length; i++) covered.add(start + i);
+    for (let i = 0; i < length; i++) if (key[start + i] !== ' ') covered.add(start + i);
   };
-  for (const { start, length } of hits) cover(start, length);
-  for (const word of COMPANION_WORDS) for (const start of starts(key, word)) cover(start, word.length);
+  for (const { kind, start, text } of found) if (kind !== 'misleading') cover(start, text.length);
   for (const { index, 0: digits } of key.matchAll(/\d+/g)) cover(index, digits.length);
-  const letters = [...key].map((letter, i) => (letter === ' ' ? -1 : i)).filter((i) => i >= 0);
-  return letters.filter((i) => covered.has(i)).length / Math.max(1, letters.length);
+  return covered.size / Math.max(1, key.replaceAll(' ', '').length);
 };
 
 /** "Trách nhiệm phối hợp", "Ghi chú & Đơn vị phối hợp": the marker of the unit stands in such a column. */

@@ -19,12 +19,16 @@ const isSigning = (cell: GridCell): boolean =>
   PLACE_AND_DATE.test(cell.text) ||
   (isCapitals(cell.text) && SIGNER.test(matchKey(cell.text)));
 
-/** The row that closes a table: recipients, the signer's office, or the title of the next annex. */
-export const closesTable = (view: RowView): boolean => {
+/**
+ * How sure it is that the row closes the table. Recipients and the title of the next annex close it; what looks like
+ * a signature may as well be a cell of a task cut by a page ("… ngày 02 tháng 3 năm 2031"), and closes it only where
+ * no task follows.
+ */
+export const closing = (view: RowView): 'surely' | 'perhaps' | 'no' => {
   const { cells, label } = view;
-  if (cells.some(({ text }) => RECIPIENTS.test(text))) return true;
-  if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return true;
-  return label === null && cells.length > 0 && cells.every(isSigning);
+  if (cells.some(({ text }) => RECIPIENTS.test(text))) return 'surely';
+  if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
+  return label === null && cells.length > 0 && cells.every(isSigning) ? 'perhaps' : 'no';
 };
 
 /** Same, for a paragraph outside of tables. */

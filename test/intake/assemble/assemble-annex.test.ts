@@ -358,6 +358,20 @@ describe('rows', () => {
     expect(brief(annex, 'content')).toEqual(['Thực hiện Kế hoạch số 12/KH-UBND của xã']);
   });
 
+  it.each([
+    ['a header', ['', 'đội ngũ viên chức ngang tầm nhiệm vụ', 'vụ', 'Hoa Cúc', 'báo cáo', 'năm']],
+    ['a header with capitals', ['', 'Hệ thống hồ sơ', 'Nội vụ', 'thực hiện nội dung này', '', '']],
+    ['a place and date', ['', 'phường, ngày 02 tháng 3 năm 2031', '', '', '', '']],
+  ])('joins the end of a task cut by the page though it reads like %s', (_, tail) => {
+    const annex = document(
+      table([HEADER, task('1', 'Theo Kế hoạch của'), tail as Cell[], task('2', 'Kiểm tra')], {
+        rows: { 2: { startsPage: true } },
+      }),
+    );
+    expect(brief(annex, 'tt')).toEqual(['1', '2']);
+    expect(brief(annex, 'content')[0]).toBe(`Theo Kế hoạch của ${tail[1]}`);
+  });
+
   it('leaves out totals and legends, signatures and what follows them', () => {
     const annex = document(
       table([
