@@ -8,7 +8,7 @@ type SeenRow = { cells: Map<number, Seen> };
 const sameValue = (a: CellValue, b: CellValue): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
 
-export type CellChange = ChangedCell & { formula: string | undefined; hadFormula: boolean };
+export type CellChange = ChangedCell & { formula: string | undefined };
 
 /**
  * Finds the cells whose content differs from that of the last look. It looks at every cell, which for 45,000
@@ -61,9 +61,17 @@ export class ChangeFinder {
         if (value === '' && formula === undefined) continue;
         count += 1;
         const seen = seenLine.cells.get(column);
-        if (seen && seen.formula === formula && sameValue(seen.value, value)) continue;
-        changes.push({ sheetId, row, column, formula, hadFormula: seen?.formula !== undefined });
-        seenLine.cells.set(column, { value, formula, isSpilled: spilledFrom !== undefined });
+        const isSpilled = spilledFrom !== undefined;
+        if (
+          seen &&
+          seen.formula === formula &&
+          seen.isSpilled === isSpilled &&
+          sameValue(seen.value, value)
+        ) {
+          continue;
+        }
+        changes.push({ sheetId, row, column, formula });
+        seenLine.cells.set(column, { value, formula, isSpilled });
       }
       if (count !== seenLine.cells.size) this.#findGone(sheet, row, seenLine, changes);
     }
@@ -75,17 +83,11 @@ export class ChangeFinder {
 
   #findGone(sheet: SheetModel, row: number, seenLine: SeenRow, changes: CellChange[]): void {
     const line = sheet.cells.get(row);
-    for (const [column, seen] of [...seenLine.cells]) {
+    for (const column of [...seenLine.cells.keys()]) {
       const cell = line?.get(column);
       if (cell && (cell.value !== '' || cell.formula !== undefined)) continue;
       seenLine.cells.delete(column);
-      changes.push({
-        sheetId: sheet.id,
-        row,
-        column,
-        formula: undefined,
-        hadFormula: seen.formula !== undefined,
-      });
+      changes.push({ sheetId: sheet.id, row, column, formula: undefined });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { contains } from '../model/address';
 import type { Area } from '../model/types';
 import type { AreaEntry, AreaRegistry } from './areas';
-import type { Compiled } from './compile';
+import type { CellSpot, Compiled } from './compiled';
 
 export type CellKey = string;
 /** One formula of the workbook, by its cell. */
@@ -84,7 +84,7 @@ const NONE: ReadonlySet<CellKey> = new Set();
 const singleCells = ({ compiled }: FormulaNode): CellKey[] =>
   [...compiled.cells, ...compiled.spills].map(({ sheetId, row, column }) => cellKey(sheetId, row, column));
 
-export type ChangedCell = { sheetId: string; row: number; column: number };
+export type ChangedCell = CellSpot;
 
 /**
  * The formulas to be calculated again after cells changed: those that read them, and so on. `alsoChanged` gives

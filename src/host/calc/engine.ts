@@ -3,7 +3,7 @@ import { eachCell } from '../model/cells';
 import type { Area, SheetModel, WorkbookModel } from '../model/types';
 import { cellAt } from '../model/workbook';
 import { type AreaRegistry, type Extent, isFormulaCell, readArea } from './areas';
-import type { Compiled } from './compile';
+import type { Compiled } from './compiled';
 import { type HostContext, type LibraryFunction, hostFunctions } from './host-functions';
 import {
   BLANK,
@@ -18,7 +18,7 @@ import {
 } from './runtime-value';
 
 /** One formula to be calculated, in a cell of the model. */
-export type Job = { sheetId: string; row: number; column: number; compiled: Compiled };
+export type Job = Readonly<{ sheetId: string; row: number; column: number; compiled: Compiled }>;
 
 /** The library's numbers for kinds of cells; any other is a plain value. */
 const CELL_TYPE = { formula: 6, value: 2 } as const;

@@ -1,3 +1,4 @@
+import { dateFromSerial } from 'numfmt';
 import { type Locale, displayText } from '../model/display-text';
 import { momentToSerial } from '../model/serial-date';
 import { compareValues } from '../model/sort';
@@ -59,6 +60,14 @@ const numberOf = (value: Scalar, locale: Locale, now: Date): Scalar => {
   if (value.kind === KIND.blank) return asNumber(0);
   const typed = value.kind === KIND.text ? readTypedNumber(value.value.trim(), locale, now) : null;
   return typed ? asNumber(typed.value) : asError('#VALUE!');
+};
+
+/** YEAR, MONTH, DAY: the library takes day 0, which is what a blank gives, for 31 December 1899. */
+const datePart = (value: Scalar, part: 0 | 1 | 2, locale: Locale, now: Date): Scalar => {
+  const number = value.kind === KIND.boolean ? asNumber(Number(value.value)) : numberOf(value, locale, now);
+  if (number.kind !== KIND.number) return number;
+  const found = number.value < 0 ? undefined : dateFromSerial(Math.floor(number.value))?.[part];
+  return found === undefined ? asError('#NUM!') : asNumber(found);
 };
 
 /** Half away from zero, on the decimal digits a person sees: 1.005 to two places is 1.01. */
@@ -185,11 +194,20 @@ export const hostFunctions = ({ now, locale }: HostContext): Map<string, Library
         return read.kind === KIND.number ? asNumber(Math.floor(read.value)) : read;
       }),
     ],
+    ['YEAR', any(1, 1, ([value]) => datePart(firstOf(value!), 0, locale, now))],
+    ['MONTH', any(1, 1, ([value]) => datePart(firstOf(value!), 1, locale, now))],
+    ['DAY', any(1, 1, ([value]) => datePart(firstOf(value!), 2, locale, now))],
     ['ROUND', any(2, 2, ([value, places]) => round(firstOf(value!), firstOf(places!)))],
     ['SORT', any(1, 4, sort)],
     ['SORTBY', any(2, 255, sortBy)],
     ['HOST_ERROR', any(1, 1, ([code]) => ({ kind: KIND.error, code: toText(firstOf(code!)) }))],
     ['HOST_FIRST', any(1, 1, ([value]) => (isArray(value!) ? firstOf(value) : (value ?? BLANK)))],
+    [
+      'HOST_SINGLE',
+      any(1, 1, ([value]) =>
+        asArray(value!).height * asArray(value!).width === 1 ? firstOf(value!) : asError('#VALUE!'),
+      ),
+    ],
     ['HOST_SPREAD', any(2, 255, spreadArgument)],
   ]);
 };

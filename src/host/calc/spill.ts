@@ -40,7 +40,8 @@ const sameValue = (a: CellValue, b: CellValue): boolean =>
 /**
  * Writes a formula's result into its cell and, if it is an array, into the cells below and beside it; where
  * these are not free the cell shows #SPILL!.
- * @returns the area filled that was not filled before, in which cells have changed without being formulas.
+ * @returns cells that do not hold what formulas calculated along with this one have seen: those newly filled,
+ *   or the formula's own where its array had no room.
  */
 export const writeResult = (
   sheet: SheetModel,
@@ -66,7 +67,7 @@ export const writeResult = (
   if (!isFree(sheet, row, column, area)) {
     if (before) dropSpill(sheet, row, column);
     putCell(sheet, row, column, withValue(cell, { error: '#SPILL!' }));
-    return null;
+    return { top: row, left: column, bottom: row, right: column };
   }
   const isSame = before && before.bottom === area.bottom && before.right === area.right;
   if (before && !isSame) dropSpill(sheet, row, column);

@@ -1,4 +1,4 @@
-import { CRITERIA, GIVES_ARRAY, ONE_VALUE, SINGLE_VALUED } from './function-kinds';
+import { CRITERIA, GIVES_ARRAY, ONE_VALUE, SINGLE_VALUED, TAKES_ARRAY } from './function-kinds';
 
 /** Part of a formula in the library's words, and whether its value may be an array. */
 export type Piece = { text: string; isArray: boolean };
@@ -15,7 +15,10 @@ const givesArray = (name: string, args: readonly Piece[]): boolean => {
  * MONTH(x) becomes MAP(x, LAMBDA(e, MONTH(e))), with arguments of several shapes spread to one.
  */
 export const spread = (name: string, args: readonly Piece[]): Piece => {
-  const texts = args.map((arg) => arg.text);
+  const takesArrays =
+    TAKES_ARRAY.has(name) || ONE_VALUE.has(name) || SINGLE_VALUED.has(name) || CRITERIA.has(name);
+  // The library would silently take an array's first value; HOST_SINGLE gives #VALUE! instead.
+  const texts = args.map((arg) => (arg.isArray && !takesArrays ? `HOST_SINGLE(${arg.text})` : arg.text));
   const single = SINGLE_VALUED.get(name);
   const isSingle = (index: number): boolean => single === 'each' || (single?.includes(index) ?? false);
   const isSpread = args.map((arg, index) => arg.isArray && isSingle(index));

@@ -1,5 +1,7 @@
+import { intersects } from '../model/address';
+import type { Area } from '../model/types';
 import type { AreaEntry } from './areas';
-import { type CellKey, type Dependencies, type FormulaNode, cellKey } from './dependencies';
+import { type ChangedCell, type Dependencies, type FormulaNode, type Spot, cellKey } from './dependencies';
 
 /** Formulas in the order they can be calculated, and those that depend on themselves. */
 export type Stages = { stages: FormulaNode[][]; circular: FormulaNode[] };
@@ -10,52 +12,50 @@ type Graph = {
   formulaCount: number;
 };
 
-const inside = ({ sheetId, area }: AreaEntry, node: FormulaNode): boolean =>
-  node.sheetId === sheetId &&
-  node.row >= area.top &&
-  node.row <= area.bottom &&
-  node.column >= area.left &&
-  node.column <= area.right;
+/** Cells a formula's values are in: its own, or all that its array fills. */
+export type Filled = (node: FormulaNode) => Area;
 
-const buildGraph = (
-  dependencies: Dependencies,
-  nodes: readonly FormulaNode[],
-  producerOf: (sheetId: string, row: number, column: number) => CellKey | null,
-): Graph => {
+const buildGraph = (dependencies: Dependencies, nodes: readonly FormulaNode[], filled: Filled): Graph => {
   const indexOf = new Map(nodes.map((node, index) => [node.key, index]));
-  const areaIndex = new Map<AreaEntry, number>();
+  const filledAreas = nodes.map((node, index) => ({ sheetId: node.sheetId, area: filled(node), index }));
+  const arrays = filledAreas.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
+  const blocks = new Map<AreaEntry, number>();
   const edges: number[][] = nodes.map(() => []);
-  const formulaAt = (sheetId: string, row: number, column: number): number | undefined => {
-    const own = indexOf.get(cellKey(sheetId, row, column));
-    if (own !== undefined) return own;
-    const producer = producerOf(sheetId, row, column);
-    return producer === null ? undefined : indexOf.get(producer);
+  /** The node of an area, which waits for the formulas whose values are in it. */
+  const blockOf = ({ sheetId, area }: Spot): number => {
+    const entry = dependencies.areas.entry(sheetId, area, 'values');
+    let at = blocks.get(entry);
+    if (at === undefined) {
+      at = edges.length;
+      blocks.set(entry, at);
+      edges.push(
+        filledAreas.flatMap((one) =>
+          one.sheetId === sheetId && intersects(one.area, area) ? [one.index] : [],
+        ),
+      );
+    }
+    return at;
   };
   nodes.forEach(({ compiled }, index) => {
-    for (const { sheetId, row, column } of compiled.cells) {
-      const source = formulaAt(sheetId, row, column);
-      if (source !== undefined) edges[index]!.push(source);
-    }
-    const blocks = [
-      ...compiled.areas,
-      ...[...compiled.references, ...compiled.spills.map(asSpot)].map((spot) =>
-        dependencies.areas.entry(spot.sheetId, spot.area, 'values'),
-      ),
-    ];
-    for (const entry of blocks) {
-      let at = areaIndex.get(entry);
-      if (at === undefined) {
-        at = edges.length;
-        areaIndex.set(entry, at);
-        edges.push(nodes.flatMap((node, other) => (inside(entry, node) ? [other] : [])));
+    const waits = edges[index]!;
+    for (const cell of compiled.cells) {
+      const source = indexOf.get(cellKey(cell.sheetId, cell.row, cell.column));
+      if (source !== undefined) waits.push(source);
+      // A cell that an array fills is settled only when the array is written.
+      else if (
+        arrays.some((one) => one.sheetId === cell.sheetId && intersects(one.area, asSpot(cell).area))
+      ) {
+        waits.push(blockOf(asSpot(cell)));
       }
-      edges[index]!.push(at);
+    }
+    for (const spot of [...compiled.areas, ...compiled.references, ...compiled.spills.map(asSpot)]) {
+      waits.push(blockOf(spot));
     }
   });
   return { edges, formulaCount: nodes.length };
 };
 
-const asSpot = ({ sheetId, row, column }: { sheetId: string; row: number; column: number }) => ({
+const asSpot = ({ sheetId, row, column }: ChangedCell): Spot => ({
   sheetId,
   area: { top: row, left: column, bottom: row, right: column },
 });
@@ -103,15 +103,14 @@ const components = (edges: readonly (readonly number[])[]): number[][] => {
 
 /**
  * Puts formulas into stages. A formula that reads an area stands in a later stage than every formula in that
- * area; formulas that read each other through single cells may share one. `producerOf` names the formula whose
- * array fills a cell.
+ * area; formulas that read each other through single cells may share one.
  */
 export const intoStages = (
   dependencies: Dependencies,
   nodes: readonly FormulaNode[],
-  producerOf: (sheetId: string, row: number, column: number) => CellKey | null,
+  filled: Filled,
 ): Stages => {
-  const { edges, formulaCount } = buildGraph(dependencies, nodes, producerOf);
+  const { edges, formulaCount } = buildGraph(dependencies, nodes, filled);
   const level = new Int32Array(edges.length);
   const circular: FormulaNode[] = [];
   const stages: FormulaNode[][] = [];
