@@ -1,0 +1,19 @@
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Content types of the parts the codec writes itself. */
+export const CONTENT_TYPES = {
+  workbook: `${SPREADSHEET}.sheet.main+xml`,
+  worksheet: `${SPREADSHEET}.worksheet+xml`,
+  styles: `${SPREADSHEET}.styles+xml`,
+  sharedStrings: `${SPREADSHEET}.sharedStrings+xml`,
+  metadata: `${SPREADSHEET}.sheetMetadata+xml`,
+  table: `${SPREADSHEET}.table+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  core: 'application/vnd.openxmlformats-package.core-properties+xml',
+  app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
+} as const;
+
+/** A workbook with macros stays one; a template becomes a workbook. */
+export const isMacroWorkbook = (type: string): boolean => type.includes('sheet.macroEnabled');

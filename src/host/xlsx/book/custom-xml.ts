@@ -1,0 +1,158 @@
+import type { WorkbookModel } from '../../model/types';
+import type { KeptWorkbook } from '../kept';
+import { fromEscapedText, toEscapedText } from '../opc/escaped-text';
+import { NAMESPACES } from '../opc/namespaces';
+import {
+  officeRelationship,
+  relationshipKind,
+  type OpcPackage,
+  type PackageWriter,
+  type Relationship,
+} from '../opc/package';
+import {
+  childNamed,
+  childrenNamed,
+  escapeText,
+  parseXml,
+  partText,
+  tag,
+  xmlPart,
+  type XmlElement,
+} from '../opc/xml';
+
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
+const idOfPosition = (position: number): string =>
+  `{${(position + 1).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+
+/** A part made here says in which encoding it is read again: always UTF-8. */
+const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2');
+
+/**
+ * Settings of the API stand in a custom XML part of the codec's own namespace, each value as JSON. (Excel keeps
+ * them with the add-in they belong to, and would show that add-in's pane again; a file of the local Excel must not.)
+ */
+const settingsMarkup = (settings: ReadonlyMap<string, unknown>): string =>
+  tag(
+    'settings',
+    { xmlns: NAMESPACES.local },
+    ...[...settings].map(([key, value]) =>
+      tag('setting', { key: toEscapedText(key) }, escapeText(JSON.stringify(value ?? null))),
+    ),
+  );
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return json;
+  }
+};
+
+const readSettings = (root: XmlElement, workbook: WorkbookModel): void => {
+  for (const { attributes, text } of root.children) {
+    const key = attributes['key'];
+    if (key !== undefined) workbook.settings.set(fromEscapedText(key), parsed(text));
+  }
+};
+
+/** Custom XML parts in the order of the workbook's relationships, and the settings among them. */
+export const readCustomXml = (
+  file: OpcPackage,
+  relationships: readonly Relationship[],
+  workbook: WorkbookModel,
+  kept: KeptWorkbook,
+): void => {
+  let hasSettings = false;
+  for (const { type, target } of relationships) {
+    const bytes = relationshipKind(type) === 'customXml' ? file.parts.get(target) : undefined;
+    if (!bytes) continue;
+    const xml = partText(bytes);
+    if (xml.includes(NAMESPACES.local)) {
+      const { root } = parseXml(bytes, target);
+      if (root.name === 'local:settings') {
+        readSettings(root, workbook);
+        hasSettings = true;
+        continue;
+      }
+    }
+    const properties = file
+      .relationships(target)
+      .find((one) => relationshipKind(one.type) === 'customXmlProps');
+    const described = properties && file.parts.get(properties.target);
+    const root = described && parseXml(described, properties.target).root;
+    const id =
+      root?.attributes['ds:itemID'] ??
+      root?.attributes['itemID'] ??
+      idOfPosition(workbook.customXmlParts.length);
+    workbook.customXmlParts.push({ id, xml });
+    const schemas = childrenNamed(childNamed(root, 'ds:schemaRefs'), 'ds:schemaRef').map(
+      ({ attributes }) => attributes['ds:uri'] ?? '',
+    );
+    if (schemas.length > 0) (kept.schemas ??= {})[id] = schemas;
+  }
+  if (!hasSettings) readAddInSettings(file, workbook);
+};
+
+/** Settings as Excel itself stores them: properties of the add-ins noted in the file, values in JSON. */
+const readAddInSettings = (file: OpcPackage, workbook: WorkbookModel): void => {
+  for (const [path, bytes] of file.parts) {
+    if (!/^xl\/webextensions\/webextension\d*\.xml$/i.test(path)) continue;
+    const properties = childNamed(parseXml(bytes, path).root, 'we:properties');
+    for (const { attributes } of childrenNamed(properties, 'we:property')) {
+      const { name, value } = attributes;
+      if (name !== undefined && value !== undefined) workbook.settings.set(name, parsed(value));
+    }
+  }
+};
+
+const addPart = (
+  writer: PackageWriter,
+  workbookPath: string,
+  number: number,
+  xml: Uint8Array,
+  id: string,
+  schemas: readonly string[],
+): void => {
+  const path = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  writer.add(path, xml, 'application/xml');
+  writer.add(
+    properties,
+    xmlPart(
+      tag(
+        'ds:datastoreItem',
+        { 'ds:itemID': id, 'xmlns:ds': NAMESPACES.ds },
+        tag('ds:schemaRefs', {}, ...schemas.map((uri) => tag('ds:schemaRef', { 'ds:uri': uri }))),
+      ),
+    ),
+    PROPERTIES_TYPE,
+  );
+  writer.relate(path, officeRelationship('customXmlProps'), properties);
+  writer.relate(workbookPath, officeRelationship('customXml'), path);
+};
+
+const SETTINGS_ID = '{5E771465-0000-4000-8000-000000000000}';
+
+export const addCustomXml = (
+  writer: PackageWriter,
+  workbookPath: string,
+  workbook: WorkbookModel,
+  kept: KeptWorkbook,
+): void => {
+  workbook.customXmlParts.forEach(({ id, xml }, index) => {
+    addPart(
+      writer,
+      workbookPath,
+      index + 1,
+      new TextEncoder().encode(inUtf8(xml)),
+      id,
+      kept.schemas?.[id] ?? [],
+    );
+  });
+  if (workbook.settings.size === 0) return;
+  const number = workbook.customXmlParts.length + 1;
+  addPart(writer, workbookPath, number, xmlPart(settingsMarkup(workbook.settings)), SETTINGS_ID, [
+    NAMESPACES.local,
+  ]);
+};

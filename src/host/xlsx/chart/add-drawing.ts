@@ -1,0 +1,129 @@
+import type { ChartModel, SheetModel, WorkbookModel } from '../../model/types';
+import { CONTENT_TYPES } from '../book/content-types';
+import type { FormulaCodec } from '../formula-codec';
+import type { KeptSheet } from '../kept';
+import { NAMESPACES } from '../opc/namespaces';
+import { officeRelationship, type PackageWriter } from '../opc/package';
+import { escapeAttribute, parseXml, tag, xmlPart, type XmlElement } from '../opc/xml';
+import { isSame } from '../same';
+import type { Palette } from '../styles/colors';
+import { anchorBox, boxMarkup } from './anchors';
+import { chartAnchorMarkup } from './drawings';
+import { readChart } from './read-chart';
+import { chartMarkup } from './write-chart';
+
+type Tools = {
+  workbook: WorkbookModel;
+  formulas: FormulaCodec;
+  palette: Palette;
+  /** A path with this stem that no part has. */
+  freePath: (stem: string) => string;
+};
+
+const rootMarkup = (anchors: readonly string[]): string =>
+  tag(
+    'xdr:wsDr',
+    { 'xmlns:xdr': NAMESPACES.xdr, 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r },
+    ...anchors,
+  );
+
+const anchorElement = (markup: string): XmlElement =>
+  parseXml(xmlPart(rootMarkup([markup])), 'drawing').root.children[0]!;
+
+/** Numbers of shapes that kept anchors use; 1 is the drawing itself. */
+const usedNumbers = (markups: readonly string[]): Set<number> =>
+  new Set([
+    1,
+    ...markups.flatMap((markup) =>
+      [...markup.matchAll(/<xdr:cNvPr id="(\d+)"/g)].map(([, id]) => Number(id)),
+    ),
+  ]);
+
+const content = ({ id: _id, name: _name, left: _l, top: _t, width: _w, height: _h, ...rest }: ChartModel) =>
+  rest;
+
+const nameAttribute = ({ name }: ChartModel): string => `name="${escapeAttribute(name)}"`;
+
+/** Whether the chart's kept part and anchor still say what the model says. */
+const unchanged = (chart: ChartModel, part: string, markup: string, sheet: SheetModel, tools: Tools) => {
+  const bytes = part === '' ? undefined : tools.workbook.unknownParts.get(part);
+  const read = bytes && readChart(parseXml(bytes, part).root, tools);
+  const anchor = anchorElement(markup);
+  const { left, top, width, height } = chart;
+  const named =
+    /<xdr:cNvPr [^>]*name="([^"]*)"/.test(markup) &&
+    markup.includes(tag('n', { name: chart.name }).slice(3, -2));
+  return {
+    content: read !== undefined && read !== null && isSame(read, content(chart)),
+    place: isSame(anchorBox(sheet, anchor), { left, top, width, height }) && named,
+  };
+};
+
+/**
+ * A sheet's drawing: what was kept of it, in its order, and the model's charts.
+ * @returns id of the relationship from the sheet's part; undefined when nothing is drawn
+ */
+export const addDrawing = (
+  writer: PackageWriter,
+  sheetPath: string,
+  sheet: SheetModel,
+  kept: KeptSheet['drawing'],
+  tools: Tools,
+): string | undefined => {
+  const keptAnchors = kept?.anchors ?? [];
+  if (keptAnchors.every((anchor) => 'chart' in anchor) && sheet.charts.length === 0) return undefined;
+  const path = tools.freePath('xl/drawings/drawing');
+  const numbers = usedNumbers(keptAnchors.map(({ markup }) => markup));
+  const anchors: string[] = [];
+  const waiting = new Map(sheet.charts.map((chart) => [chart.id, chart]));
+  const added: (() => void)[] = [];
+  const links = new Set<string>((kept?.relationships ?? []).map(({ id }) => id));
+
+  const write = (chart: ChartModel): void => {
+    let number = 2;
+    while (numbers.has(number)) number++;
+    numbers.add(number);
+    let relationship = `rId${number}`;
+    for (let next = number; links.has(relationship); next++) relationship = `rId${next}`;
+    links.add(relationship);
+    anchors.push(chartAnchorMarkup(chart, boxMarkup(sheet, chart), { number, relationship }));
+    added.push(() => {
+      const part = tools.freePath('xl/charts/chart');
+      writer.add(part, xmlPart(chartMarkup(chart, tools)), CONTENT_TYPES.chart);
+      writer.relate(path, officeRelationship('chart'), part, { id: relationship });
+    });
+  };
+
+  for (const anchor of keptAnchors) {
+    if (!('chart' in anchor)) {
+      anchors.push(anchor.markup);
+      continue;
+    }
+    const chart = waiting.get(anchor.chart);
+    if (!chart) continue;
+    waiting.delete(chart.id);
+    const same = unchanged(chart, anchor.part, anchor.markup, sheet, tools);
+    if (same.content && same.place) anchors.push(anchor.markup);
+    else if (same.content) anchors.push(moved(anchor.markup, chart, sheet));
+    else write(chart);
+  }
+  for (const chart of waiting.values()) write(chart);
+
+  const all = anchors.join('');
+  for (const link of kept?.relationships ?? []) {
+    if (all.includes(`="${link.id}"`)) writer.relate(path, link.type, link.target, link);
+  }
+  for (const add of added) add();
+  writer.add(path, xmlPart(rootMarkup(anchors)), CONTENT_TYPES.drawing);
+  return writer.relate(sheetPath, officeRelationship('drawing'), path);
+};
+
+/** A kept chart at another place, or of another name: the frame stays, the anchor around it is new. */
+const moved = (markup: string, chart: ChartModel, sheet: SheetModel): string =>
+  markup
+    .replace(/^<xdr:(?:twoCell|oneCell|absolute)Anchor\b[^>]*>.*?(?=<xdr:graphicFrame)/s, (start) => {
+      const declarations = [...start.matchAll(/ xmlns:[\w]+="[^"]*"/g)].map(([one]) => one);
+      return `<xdr:twoCellAnchor${[...new Set(declarations)].join('')}>${boxMarkup(sheet, chart)}`;
+    })
+    .replace(/<\/xdr:(?:oneCell|absolute)Anchor>$/, '</xdr:twoCellAnchor>')
+    .replace(/(<xdr:cNvPr [^>]*?)name="[^"]*"/, (_, before: string) => `${before}${nameAttribute(chart)}`);

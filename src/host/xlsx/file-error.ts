@@ -1,0 +1,31 @@
+/**
+ * Why bytes could not be opened as a workbook, or a workbook not be written:
+ * - `not-a-workbook`: no zip, or a zip without a workbook in it;
+ * - `encrypted`: protected by a password to open;
+ * - `old-format`: .xls, or another file of that container;
+ * - `binary-format`: .xlsb;
+ * - `too-large`: more parts or more bytes than the caps allow;
+ * - `damaged`: a part is cut off, has a wrong checksum or is no XML;
+ * - `forbidden-xml`: a part declares a document type;
+ * - `text-too-long`: a cell holds more than 32,767 characters.
+ */
+export type WorkbookFileProblem =
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'old-format'
+  | 'binary-format'
+  | 'too-large'
+  | 'damaged'
+  | 'forbidden-xml'
+  | 'text-too-long';
+
+export class WorkbookFileError extends Error {
+  constructor(
+    readonly code: WorkbookFileProblem,
+    /** Path of the part, or address of the cell; '' for the file as a whole. */
+    readonly place: string,
+  ) {
+    super(place ? `${code}: ${place}` : code);
+    this.name = 'WorkbookFileError';
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Texts of spreadsheets (ST_Xstring, ECMA-376 part 1, 22.9.2.19) write characters XML cannot hold as `_xHHHH_`,
+ * and a text that looks like such an escape with its underscore escaped.
+ */
+/* eslint-disable-next-line no-control-regex */
+const UNSAFE =
+  /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const escaped = (char: string): string =>
+  `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+export const toEscapedText = (text: string): string => text.replace(UNSAFE, escaped);
+
+export const fromEscapedText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
+
+/** Names of table columns escape their line breaks too, as Excel writes them. */
+export const toColumnNameText = (text: string): string =>
+  toEscapedText(text).replace(/[\t\n]/g, (char) => escaped(char).toLowerCase());

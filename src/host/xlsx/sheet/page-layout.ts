@@ -1,0 +1,154 @@
+import type { PageLayoutModel } from '../../model/types';
+import type { KeptSheet } from '../kept';
+import { fromEscapedText, toEscapedText } from '../opc/escaped-text';
+import { childNamed, escapeText, flag, fragmentMarkup, numeric, tag, type XmlElement } from '../opc/xml';
+import { inchesToPoints, pointsToInches } from '../units';
+import type { SheetReading } from './read-context';
+
+/** Names of Excel.PaperType by the numbers of files, from 1 on (ECMA-376 part 1, 18.3.1.63). */
+const PAPERS = (
+  'Letter LetterSmall Tabloid Ledger Legal Statement Executive A3 A4 A4Small A5 B4 B5 Folio Quatro Paper10x14 Paper11x17 ' +
+  'Note Envelope9 Envelope10 Envelope11 Envelope12 Envelope14 Csheet Dsheet Esheet EnvelopeDL EnvelopeC5 EnvelopeC3 ' +
+  'EnvelopeC4 EnvelopeC6 EnvelopeC65 EnvelopeB4 EnvelopeB5 EnvelopeB6 EnvelopeItaly EnvelopeMonarch EnvelopePersonal ' +
+  'FanfoldUS FanfoldStdGerman FanfoldLegalGerman'
+).split(' ');
+
+/** Papers beyond the API's list go by their number. */
+const paperName = (number: number): string => PAPERS[number - 1] ?? `Paper${number}`;
+const paperNumber = (name: string): number | undefined => {
+  const index = PAPERS.indexOf(name);
+  if (index >= 0) return index + 1;
+  const number = Number(/^Paper(\d+)$/.exec(name)?.[1]);
+  return Number.isInteger(number) ? number : undefined;
+};
+
+const MARGINS = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
+const KNOWN_SETUP = new Set([
+  'orientation',
+  'paperSize',
+  'scale',
+  'fitToWidth',
+  'fitToHeight',
+  'pageOrder',
+  'blackAndWhite',
+]);
+
+type Words = PageLayoutModel['headersFooters'];
+const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
+
+/** "&LSố 1&CTrang &P" → left and centre; "&&" is a plain "&"; text before any section is the centre's. */
+export const splitHeader = (text: string, kind: 'Header' | 'Footer'): Words => {
+  const words: Words = {};
+  let section: keyof typeof SECTIONS = 'C';
+  for (const piece of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
+    const letter = piece.slice(1);
+    if (piece.startsWith('&') && (letter === 'L' || letter === 'C' || letter === 'R')) section = letter;
+    else words[`${SECTIONS[section]}${kind}`] = (words[`${SECTIONS[section]}${kind}`] ?? '') + piece;
+  }
+  return words;
+};
+
+export const joinHeader = (words: Words, kind: 'Header' | 'Footer'): string =>
+  (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[])
+    .map((letter) => {
+      const text = words[`${SECTIONS[letter]}${kind}`];
+      return text ? `&${letter}${text}` : '';
+    })
+    .join('');
+
+const readZoom = (setup: XmlElement | undefined, isFitted: boolean): PageLayoutModel['zoom'] => {
+  const scale = numeric(setup, 'scale');
+  if (!isFitted) return { scale: scale ?? 100 };
+  const wide = numeric(setup, 'fitToWidth') ?? 1;
+  const tall = numeric(setup, 'fitToHeight') ?? 1;
+  return {
+    ...(scale === undefined || scale === 100 ? {} : { scale }),
+    ...(wide > 0 ? { horizontalFitToPages: wide } : {}),
+    ...(tall > 0 ? { verticalFitToPages: tall } : {}),
+  };
+};
+
+const isFitted = ({ zoom }: PageLayoutModel): boolean =>
+  zoom.scale === undefined ||
+  zoom.horizontalFitToPages !== undefined ||
+  zoom.verticalFitToPages !== undefined;
+
+/** Print options, margins, setup, headers and footers; print area and titles are names of the workbook. */
+export const readPageLayout = (root: XmlElement, { sheet, kept, foreign }: SheetReading): void => {
+  const layout = sheet.pageLayout;
+  const options = childNamed(root, 'printOptions');
+  layout.centerHorizontally = flag(options, 'horizontalCentered');
+  layout.centerVertically = flag(options, 'verticalCentered');
+  layout.printGridlines = flag(options, 'gridLines');
+  layout.printHeadings = flag(options, 'headings');
+  const margins = childNamed(root, 'pageMargins');
+  for (const side of MARGINS) {
+    const inches = numeric(margins, side);
+    if (inches !== undefined) layout.margins[side] = inchesToPoints(inches);
+  }
+  const setup = childNamed(root, 'pageSetup');
+  layout.orientation = setup?.attributes['orientation'] === 'landscape' ? 'Landscape' : 'Portrait';
+  // A setup that names no paper means Letter; a sheet without any setup prints as the printer does.
+  if (setup) layout.paperSize = paperName(numeric(setup, 'paperSize') ?? 1);
+  layout.printOrder = setup?.attributes['pageOrder'] === 'overThenDown' ? 'OverThenDown' : 'DownThenOver';
+  layout.blackAndWhite = flag(setup, 'blackAndWhite');
+  layout.zoom = readZoom(setup, flag(childNamed(childNamed(root, 'sheetPr'), 'pageSetUpPr'), 'fitToPage'));
+  const others = Object.entries(setup?.attributes ?? {}).filter(([name]) => !KNOWN_SETUP.has(name));
+  if (others.length > 0) kept.pageSetup = Object.fromEntries(others);
+  const words = childNamed(root, 'headerFooter');
+  const text = (name: string): string => fromEscapedText(childNamed(words, name)?.text ?? '');
+  layout.headersFooters = {
+    ...splitHeader(text('oddHeader'), 'Header'),
+    ...splitHeader(text('oddFooter'), 'Footer'),
+  };
+  const rest = words?.children.filter(({ name }) => name !== 'oddHeader' && name !== 'oddFooter') ?? [];
+  if (words && (rest.length > 0 || Object.keys(words.attributes).length > 0)) {
+    kept.headerFooter = {
+      attributes: words.attributes,
+      markup: rest.map((element) => fragmentMarkup(element, foreign)).join(''),
+    };
+  }
+};
+
+/** `pageSetUpPr` of the sheet's properties. */
+export const fitMarkup = (layout: PageLayoutModel): string =>
+  isFitted(layout) ? tag('pageSetUpPr', { fitToPage: true }) : '';
+
+/** The page's elements by name, for their places in the sheet. */
+export const pageLayoutMarkup = (layout: PageLayoutModel, kept: KeptSheet): Record<string, string> => {
+  const { zoom, headersFooters: words } = layout;
+  const flags = {
+    horizontalCentered: layout.centerHorizontally || undefined,
+    verticalCentered: layout.centerVertically || undefined,
+    headings: layout.printHeadings || undefined,
+    gridLines: layout.printGridlines || undefined,
+  };
+  const fitted = isFitted(layout);
+  const header = joinHeader(words, 'Header');
+  const footer = joinHeader(words, 'Footer');
+  const textTag = (name: string, text: string): string =>
+    text === '' ? '' : tag(name, {}, escapeText(toEscapedText(text)));
+  const wordsMarkup = [
+    textTag('oddHeader', header),
+    textTag('oddFooter', footer),
+    kept.headerFooter?.markup,
+  ].join('');
+  return {
+    printOptions: Object.values(flags).includes(true) ? tag('printOptions', flags) : '',
+    pageMargins: tag(
+      'pageMargins',
+      Object.fromEntries(MARGINS.map((side) => [side, pointsToInches(layout.margins[side])])),
+    ),
+    pageSetup: tag('pageSetup', {
+      paperSize: paperNumber(layout.paperSize),
+      scale: zoom.scale === 100 ? undefined : zoom.scale,
+      fitToWidth: fitted ? (zoom.horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: fitted ? (zoom.verticalFitToPages ?? 0) : undefined,
+      pageOrder: layout.printOrder === 'OverThenDown' ? 'overThenDown' : undefined,
+      orientation: layout.orientation.toLowerCase(),
+      blackAndWhite: layout.blackAndWhite || undefined,
+      ...kept.pageSetup,
+    }),
+    headerFooter: wordsMarkup === '' ? '' : tag('headerFooter', kept.headerFooter?.attributes, wordsMarkup),
+  };
+};
