@@ -69,21 +69,29 @@ const withFlags = (recurrence: Recurrence, pieces: readonly Placed[]): Recurrenc
   return made;
 };
 
+/** The dates of a recurrence; a stretch, quarters named and dates beside it are written into it. */
 const datesStated = (
   recurrence: Recurrence,
   { parts }: Deadlines,
   pieces: readonly Placed[],
   year: number | null,
 ): IsoDate[] => {
-  const stated = parts.flatMap((part) => part.due);
+  const stated = sortedDates(parts.flatMap((part) => part.due));
   const stretch = parts.find((part) => part.start !== undefined && part.due.length > 0);
-  if (stretch?.start !== undefined)
-    return datesWithin(recurrence, stretch.start, stretch.due[0] ?? stretch.start);
+  if (stretch?.start !== undefined) {
+    recurrence.from = stretch.start;
+    recurrence.until = stretch.due[0] ?? stretch.start;
+    return datesWithin(recurrence, recurrence.from, recurrence.until);
+  }
   if (year === null) return stated;
-  if (recurrence.freq !== 'quarterly' || !quartersNamed(pieces))
-    return [...datesOf(recurrence, year), ...stated];
-  recurrence.months = sortedDates(stated).map((date) => Number(date.slice(5, 7)));
-  return datesOf(recurrence, year);
+  if (recurrence.freq === 'quarterly' && quartersNamed(pieces)) {
+    recurrence.months = stated.map((date) => Number(date.slice(5, 7)));
+    return datesOf(recurrence, year);
+  }
+  const dates = datesOf(recurrence, year);
+  const also = stated.filter((date) => !dates.includes(date));
+  if (also.length > 0) recurrence.also = also;
+  return [...dates, ...also];
 };
 
 /** Puts a phrase that repeats together: what repeats, how often, on which days, within which stretch. */
@@ -100,10 +108,8 @@ export const composeRecurring = (
   if (yearly && frequencies.length > 0) frequencies.push('yearly');
   const byYear = frequencies.every((frequency) => frequency === 'yearly' || frequency === 'unspecified');
   const yearDays = byYear && stated.length > 0 ? yearDaysOf(pieces, stated) : undefined;
-  const bound = commonBound([
-    ...pieces.filter(isDays).map(({ piece }) => piece.bound),
-    ...dated.parts.map((part) => part.bound),
-  ]);
+  const dayBounds = pieces.filter(isDays).map(({ piece }) => piece.bound);
+  const bound = commonBound(yearDays ? dated.parts.map((part) => part.bound) : dayBounds);
   const days = daysOf(pieces);
   const part = everies.find(({ piece }) => piece.part !== undefined)?.piece.part;
   const month = pieces.filter(isDays).find(({ piece }) => piece.month !== null)?.piece.month ?? null;

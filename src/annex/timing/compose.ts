@@ -7,9 +7,12 @@ import { confidenceOf } from './draft';
 import { placePieces } from './group';
 import type { Piece } from './pieces';
 import { inWindow } from './read-dates';
+import type { PiecesRead } from './read-pieces';
 import { wordsOf, type Scan } from './scan';
-import { absorbYears, joinDays, markLabels } from './tidy';
-import type { Evidence, TimingOptions, TimingReading } from './types';
+import { dropRoughOnes, joinDays } from './tidy-days';
+import { markLabels } from './tidy-labels';
+import { absorbYears } from './tidy-years';
+import type { Evidence, TimingDoubt, TimingOptions, TimingReading } from './types';
 
 /** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
 const MANY_WORDS = 12;
@@ -26,15 +29,15 @@ const evidenceOf = (s: Scan, pieces: readonly Piece[]): Evidence[] =>
 /** Puts the pieces of a phrase together: labels and years aside first, then what repeats, has dates, or has none. */
 export const compose = (
   s: Scan,
-  found: readonly Piece[],
+  found: PiecesRead,
   context: YearContext,
   options: TimingOptions,
 ): TimingReading => {
   const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
-  const placed = markLabels(placePieces(s, found));
+  const placed = markLabels(placePieces(s, found.pieces));
   const absorbed = absorbYears(placed);
   const year = absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
-  const pieces = joinDays(absorbed.pieces, year);
+  const pieces = dropRoughOnes(joinDays(absorbed.pieces, year));
   const dated = deadlinesOf(
     s,
     pieces,
@@ -51,13 +54,24 @@ export const compose = (
   const notes = [...draft.notes];
   const outside = draft.due.filter((date) => !inWindow(Number(date.slice(0, 4)), context.year));
   if (outside.length > 0) notes.push({ doubt: 'outside-window', words: outside.join(', ') });
-  if (s.tokens.some((token) => token.misread) && draft.kind !== 'unknown') notes.push({ doubt: 'misprint' });
-  if (placed.reduce((sum, each) => sum + each.unread, 0) > MANY_WORDS) notes.push({ doubt: 'unread-words' });
+  const read = draft.kind !== 'unknown';
+  const told = (doubt: TimingDoubt): boolean => notes.some((note) => note.doubt === doubt);
+  if (read && !told('misprint') && s.tokens.some((token) => token.misread)) notes.push({ doubt: 'misprint' });
+  if (
+    read &&
+    !told('vague-words') &&
+    draft.due.length > 0 &&
+    s.terms.some((terms) => terms.includes('about'))
+  ) {
+    notes.push({ doubt: 'vague-words' });
+  }
+  const unread = placed.reduce((sum, each) => sum + each.unread, 0) > MANY_WORDS;
+  if (read && (unread || found.unreadNumber)) notes.push({ doubt: 'unread-words' });
   return {
     text: s.text,
     ...draft,
     notes,
     confidence: confidenceOf(notes),
-    evidence: evidenceOf(s, found),
+    evidence: evidenceOf(s, found.pieces),
   };
 };

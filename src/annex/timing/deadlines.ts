@@ -1,4 +1,4 @@
-import { isRealDate, partsOf, type IsoDate } from '../calendar/dates';
+import { addDays, isRealDate, partsOf, type IsoDate } from '../calendar/dates';
 import type { CalendarSettings } from '../calendar/settings';
 import type { YearContext } from './context';
 import { isPoints, type Placed } from './group';
@@ -67,9 +67,15 @@ const dateOf = (
 const kindOf = ({ piece }: Placed & { piece: Extract<Placed['piece'], { is: 'points' }> }): TimingKind => {
   if (piece.range !== 'none') return 'period';
   const point = piece.points[0];
-  if (point?.unit === 'schoolYear' && point.part !== undefined) return 'date';
+  if (point?.unit === 'schoolYear' || point?.unit === 'semester') {
+    return point.part !== undefined || piece.bound === 'by' ? 'date' : 'period';
+  }
+  if (point?.event === 'summerEnd' && piece.bound === undefined) return 'period';
   return KIND_OF[point?.unit ?? 'date'];
 };
+
+const isStretch = (points: readonly Point[]): boolean =>
+  points.every(({ unit, part }) => unit !== 'date' && unit !== 'event' && part === undefined);
 
 /** Dates of every dated piece, years shared along the whole phrase. */
 export const deadlinesOf = (
@@ -94,12 +100,7 @@ export const deadlinesOf = (
       if (notes.some((note) => note.doubt === name && note.words === words)) return;
       notes.push(suggestion === undefined ? { doubt: name, words } : { doubt: name, words, suggestion });
     };
-    const stretches = piece.points.map((point, i) => {
-      const year = years[next + i] ?? null;
-      const found = dateOf(point, year, calendar, doubt);
-      if (piece.range !== 'between' || i === 0 || !found || year === null) return found;
-      return found;
-    });
+    const stretches = piece.points.map((point, i) => dateOf(point, years[next + i] ?? null, calendar, doubt));
     if (piece.range === 'between' && stretches[0] && stretches[1] && stretches[1].end < stretches[0].start) {
       const last = piece.points[1];
       const year = years[next + 1];
@@ -110,7 +111,13 @@ export const deadlinesOf = (
     next += piece.points.length;
     const part: DatedPart = { label: each.label, words, kind: kindOf(each), due: [], leading: each.leading };
     if (piece.bound !== undefined) part.bound = piece.bound;
-    if (piece.range === 'none') part.due = stretches.flatMap((stretch) => (stretch ? [stretch.end] : []));
+    if (piece.range === 'none' && piece.bound === 'before' && isStretch(piece.points)) {
+      // "Trước tháng 7" is over when July begins.
+      part.due = stretches.flatMap((stretch) => (stretch ? [addDays(stretch.start, -1)] : []));
+      part.bound = 'by';
+      doubt('vague-words');
+    } else if (piece.range === 'none')
+      part.due = stretches.flatMap((stretch) => (stretch ? [stretch.end] : []));
     else if (piece.range === 'open') {
       const from = stretches[0];
       const year = from ? partsOf(from.start)?.year : undefined;

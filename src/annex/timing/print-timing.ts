@@ -20,6 +20,7 @@ const EVERY_WORDS = {
   quarterly: 'quý',
   fourMonthly: '04 tháng',
   halfyearly: '06 tháng',
+  nineMonths: '09 tháng',
   semester: 'học kỳ',
   yearly: 'năm',
 } as const satisfies Partial<Record<Frequency, string>>;
@@ -48,9 +49,10 @@ const printQuarter = (date: IsoDate): string => {
   return `${part}quý ${ROMAN[quarter - 1] ?? ''}/${yearOf(date)}`;
 };
 
-const printYear = (date: IsoDate): string => {
+const printYear = (date: IsoDate, due: readonly IsoDate[]): string => {
   const parts: Readonly<Record<number, string>> = { 1: 'đầu ', 6: 'giữa ' };
-  return `${parts[monthOf(date)] ?? ''}năm ${yearOf(date)}`;
+  const part = parts[monthOf(date)] ?? (due.every((each) => monthOf(each) === 12) ? '' : 'cuối ');
+  return `${part}năm ${yearOf(date)}`;
 };
 
 const printHalf = (date: IsoDate): string =>
@@ -61,7 +63,7 @@ type Stated = Pick<TimingReading, 'due' | 'start' | 'bound'>;
 const PRINT_DATED: Partial<Record<TimingKind, (date: IsoDate, stated: Stated) => string>> = {
   month: (date, { bound }) => bounded(printMonth(date), bound),
   quarter: (date, { bound }) => bounded(printQuarter(date), bound),
-  year: (date, { bound }) => bounded(printYear(date), bound),
+  year: (date, { bound, due }) => bounded(printYear(date, due), bound),
   halfYear: (date, { bound }) => bounded(printHalf(date), bound),
   date: (date, { bound }) => `${BOUND_WORDS[bound ?? 'by']} ${printDate(date)}`,
   period: (date, { start }) =>
@@ -107,28 +109,40 @@ const printYearly = ({ months = [], day, bound }: Recurrence): string => {
   return `${dates.join(', ')} hàng năm`;
 };
 
+/** What stands beside a recurrence: requests, "nếu có", a stretch, dates of their own. */
+const printBeside = ({ onRequest, conditional, from, until, also }: Recurrence): string =>
+  [
+    from !== undefined && until !== undefined
+      ? `, từ ngày ${printDate(from)} đến ngày ${printDate(until)}`
+      : '',
+    also ? `; ${also.map((date) => `ngày ${printDate(date)}`).join(', ')}` : '',
+    onRequest ? '; khi có yêu cầu' : '',
+    conditional ? ' (nếu có)' : '',
+  ].join('');
+
+const NAMED_MONTHS = Object.keys(MONTH_WORDS);
+
+const printMonthOfPeriod = ({ freq, months = [], offset }: Recurrence): string => {
+  if (offset) return freq.startsWith('quarterly') ? 'tháng đầu quý sau' : 'tháng sau';
+  return (freq.startsWith('quarterly') ? MONTH_WORDS[months.join()] : undefined) ?? 'tháng';
+};
+
 const printRecurring = (recurrence: Recurrence): string => {
-  const { freq, months, day, offset, bound } = recurrence;
-  const flags = `${recurrence.onRequest ? ', khi có yêu cầu' : ''}${recurrence.conditional ? ' (nếu có)' : ''}`;
-  const usual = day === undefined || (day === 'last' && bound === undefined);
-  if (
-    freq === 'yearly' &&
-    recurrence.interval === undefined &&
-    recurrence.minCount === undefined &&
-    months &&
-    day !== undefined
-  ) {
-    return `${usual && months.join() === '12' ? 'hàng năm' : printYearly(recurrence)}${flags}`;
+  const { freq, months, day, bound } = recurrence;
+  const beside = printBeside(recurrence);
+  const lastDays = day === undefined || (day === 'last' && bound === undefined);
+  const counted = recurrence.interval !== undefined || recurrence.minCount !== undefined;
+  if (freq === 'yearly' && !counted && months && day !== undefined) {
+    return `${lastDays && months.join() === '12' ? 'hàng năm' : printYearly(recurrence)}${beside}`;
   }
   const every = printFrequency(recurrence);
-  if (usual && (months === undefined || (months.join() !== '1,4,7,10' && months.join() !== '2,5,8,11')))
-    return `${every}${flags}`;
-  const month = offset
-    ? freq.startsWith('monthly')
-      ? 'tháng sau'
-      : 'tháng đầu quý sau'
-    : ((freq.startsWith('quarterly') ? MONTH_WORDS[months?.join() ?? ''] : undefined) ?? 'tháng');
-  return `${every}, ${printDays(day, bound)} ${month}${flags}`;
+  if (freq === 'quarterly' && months && !NAMED_MONTHS.includes(months.join()) && !recurrence.offset) {
+    return `${every} (quý ${months.map((month) => ROMAN[month / 3 - 1] ?? '').join(', ')})${beside}`;
+  }
+  if (lastDays && (months === undefined || !MONTH_WORDS[months.join()] || months.join() === '3,6,9,12')) {
+    return `${every}${beside}`;
+  }
+  return `${every}, ${printDays(day, bound)} ${printMonthOfPeriod(recurrence)}${beside}`;
 };
 
 /** Kinds whose words are kept. */
@@ -136,7 +150,9 @@ const KEPT: readonly TimingKind[] = ['continuous', 'onRequest', 'perPlan', 'rela
 
 const inYear = ({ due, recurrence }: TimingReading): string => {
   const first = due[0];
-  return first === undefined || recurrence?.day === undefined ? '' : ` (năm ${yearOf(first)})`;
+  return first === undefined || recurrence?.day === undefined || recurrence.from !== undefined
+    ? ''
+    : ` (năm ${yearOf(first)})`;
 };
 
 export const printTiming = (reading: TimingReading): string => {
@@ -152,7 +168,9 @@ export const printTiming = (reading: TimingReading): string => {
           : '';
     return `${reading.parts.map(printPart).join('; ')}${extra}`;
   }
-  if (kind === 'period' && recurrence?.open)
-    return `${reading.start ? `từ ${printDate(reading.start)} ` : ''}${printYear(due[0] ?? '')} và các năm tiếp theo`;
+  if (kind === 'period' && recurrence?.open) {
+    const stretch = reading.start === undefined ? printYear(due[0] ?? '', due) : printDated(kind, reading);
+    return `${stretch} và các năm tiếp theo`;
+  }
   return printDated(kind, reading);
 };

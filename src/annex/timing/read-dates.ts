@@ -103,6 +103,15 @@ const englishMonthAt = (s: Scan, i: number, base: number | null): PointsRead | n
   return whole === null ? null : { points: [monthPoint(month, whole)], end: year.end };
 };
 
+/** "00:00:00", "T00:00:00.000Z": the time a spreadsheet or program writes after a date. */
+const timeEnd = (s: Scan, i: number): number => {
+  const letter = s.tokens[i]?.key === 't' && !s.tokens[i]?.spaced ? i + 1 : i;
+  let end = letter;
+  while (s.tokens[end]?.type === 'number' && isMark(s, end + 1, ':', '.')) end += 2;
+  if (end === letter || s.tokens[end]?.type !== 'number') return i;
+  return s.tokens[end + 1]?.key === 'z' ? end + 2 : end + 1;
+};
+
 /** A date or month in figures: 15/6/2024, 15.6.2024, 2024-06-15, 6/2025, 15/6, 45458, Jun-24. `dayNamed`: "ngày" stands before. */
 export const figuresDateAt = (
   s: Scan,
@@ -120,5 +129,5 @@ export const figuresDateAt = (
   const points = Array.isArray(read) ? read : read ? [read] : null;
   if (!points) return null;
   if (figures.misread) for (const made of points) made.doubts = [...(made.doubts ?? []), 'misprint'];
-  return { points, end: figures.end };
+  return { points, end: figures.values.length === 3 ? timeEnd(s, figures.end) : figures.end };
 };

@@ -53,10 +53,14 @@ export const monthOfPeriodAt = (s: Scan, i: number): { month: MonthOfPeriod; end
   return { month: MONTH_OF_QUARTER[place ?? (byMonth ? 'start' : 'end')], end };
 };
 
+/** "15 hàng tháng" */
+const isDayOfEveryMonth = (s: Scan, i: number): boolean =>
+  s.tokens[i]?.type === 'number' && is(s, i + 1, 'every') && is(s, s.ends[i + 1] ?? i + 2, 'unit:month');
+
 /** "ngày 08", "ngày 15 và 30", "từ ngày 01 đến ngày 05" (the last counts), "ngày cuối cùng"; `bounded`: "trước 08". */
 export const daysAt = (s: Scan, i: number, bounded: boolean): DaysRead | null => {
   const at = skip(s, i, 'plural', 'unit:day');
-  if (at === i && !bounded) return null;
+  if (at === i && !bounded && !isDayOfEveryMonth(s, i)) return null;
   const part = partAt(s, i);
   if (part && (part.part === 'end' || typeof part.part === 'object')) {
     const month = monthOfPeriodAt(s, part.end);

@@ -20,8 +20,7 @@ const ONCE_IN_MONTHS: Readonly<Record<number, Frequency>> = {
   3: 'quarterly',
   4: 'fourMonthly',
   6: 'halfyearly',
-  // The report of nine months is one of the four of a year.
-  9: 'quarterly',
+  9: 'nineMonths',
   12: 'yearly',
 };
 
@@ -82,6 +81,14 @@ const isNumbered = (s: Scan, end: number, unit: Unit): boolean => {
   return figuresAt(s, end) !== null && !is(s, end + 1, 'times');
 };
 
+/** "mỗi tháng 2 tin bài": the number after the unit counts what is handed in. */
+const countsThings = (s: Scan, i: number): boolean => {
+  const after = s.tokens[i + 1];
+  return (
+    s.tokens[i]?.type === 'number' && after?.type === 'word' && after.spaced && s.terms[i + 1]?.length === 0
+  );
+};
+
 /** "sáu tháng", "ba tháng": a spelled number counts only where its unit follows and has no number of its own. */
 const countedWordAt = (s: Scan, i: number): Numeral | null => {
   const spelled = s.tokens[i]?.key === 'nam' ? null : spelledAt(s, i);
@@ -104,7 +111,7 @@ const elementAt = (s: Scan, i: number, named: boolean): Element | null => {
     if (is(s, end, 'start') || is(s, end, 'end') || is(s, end, 'working')) return null;
     return onceIn(counted.value, unit) === null ? null : { count: counted.value, unit, end };
   }
-  if (isNumbered(s, end, unit) && !(named && unit === 'year')) return null;
+  if (isNumbered(s, end, unit) && !(named && (unit === 'year' || countsThings(s, end)))) return null;
   if (!named && (unit === 'day' || s.tokens[at]?.key.length === 1)) return null;
   return { count: 1, unit, end };
 };
@@ -137,6 +144,7 @@ const RANK: readonly Frequency[] = [
   'quarterly',
   'fourMonthly',
   'halfyearly',
+  'nineMonths',
   'semester',
   'yearly',
   'unspecified',
@@ -183,6 +191,18 @@ export const periodListAt = (s: Scan, i: number): FrequencyRead | null => {
     next = nextElement(s, end);
   }
   return rates.length === 0 || (!explicit && count < 2) ? null : readOf(rates, end, minCount);
+};
+
+/** "4 quý", "cả 12 tháng": every one of the year. */
+export const allOfYearAt = (s: Scan, i: number): FrequencyRead | null => {
+  const count = figuresAt(s, i) ?? spelledAt(s, i);
+  if (!count) return null;
+  const end = s.ends[count.end] ?? count.end + 1;
+  if (count.value === 4 && is(s, count.end, 'unit:quarter') && !isNumbered(s, end, 'quarter')) {
+    return { frequencies: ['quarterly'], end };
+  }
+  const months = count.value === 12 && is(s, count.end, 'unit:month') && !isNumbered(s, end, 'month');
+  return months ? { frequencies: ['monthly'], end } : null;
 };
 
 /** "01 lần/quý", "hai lần trong năm", "ít nhất 02 bài/tháng". */

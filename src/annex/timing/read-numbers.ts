@@ -107,7 +107,8 @@ export const romanAt = (s: Scan, i: number): Numeral | null => {
     }
     return { value: roman.value, end: i + 1, misread: roman.misread, spelled: false };
   }
-  return ambiguousWord(s, i) ? null : spelledAt(s, i);
+  const spelled = ambiguousWord(s, i) ? null : spelledAt(s, i);
+  return spelled && spelled.value <= 4 ? spelled : null;
 };
 
 /** Figures joined by / . or - : "15/6/2024", "6-2024", "3/6/9/12". */

@@ -1,8 +1,10 @@
+import { ENGLISH_MONTHS } from './lexicon';
+import { spelledNumber } from './numerals';
 import type { Piece, PieceOf } from './pieces';
 import { point, type Point } from './points';
 import { daysAt } from './read-days';
-import { periodListAt, timesAt, type FrequencyRead } from './read-frequency';
-import { figuresAt, spelledAt } from './read-numbers';
+import { allOfYearAt, periodListAt, timesAt, type FrequencyRead } from './read-frequency';
+import { figuresAt, joinedFiguresAt, spelledAt } from './read-numbers';
 import { partAt, partOrPointsAt, pointsAt, type PointsRead } from './read-points';
 import { withYear, yearAfter } from './read-years';
 import { is, isMark, skip, type Scan } from './scan';
@@ -85,7 +87,10 @@ const pointsPiece = (
     evidence,
   };
   const dated = read.points.some(
-    ({ unit, part }) => unit === 'date' || unit === 'event' || (unit === 'schoolYear' && part !== undefined),
+    ({ unit, part, event }) =>
+      unit === 'date' ||
+      (unit === 'event' && event !== 'summerEnd') ||
+      ((unit === 'schoolYear' || unit === 'semester') && part !== undefined),
   );
   if (read.plural) made.plural = true;
   if (bound.bound) made.bound = bound.bound;
@@ -112,8 +117,8 @@ const datedAt = (s: Scan, i: number, base: number | null): Piece | null => {
     return pointsPiece(i, now, last, 'fromNow', { bound: undefined, until: false, end: i });
   }
   const bound = opened ? { bound: undefined, until: false, end: from } : boundAt(s, i);
-  const at = hourEnd(s, bound.end);
-  const start = skip(s, at, 'of', 'about', 'weekday');
+  const at = skip(s, hourEnd(s, bound.end), 'of', 'about');
+  const start = skip(s, weekdayEnd(s, at), 'of');
   const days = daysAt(s, start, bound.bound !== undefined);
   const read = partOrPointsAt(s, start, base);
   if (days && (!read || days.end >= read.end)) {
@@ -145,7 +150,8 @@ const datedAt = (s: Scan, i: number, base: number | null): Piece | null => {
 /** "cuối tháng", "đầu mỗi quý": a part of every month or quarter. */
 const partOfEveryAt = (s: Scan, i: number): Piece | null => {
   const part = partAt(s, i);
-  if (!part || pointsAt(s, part.end, null)) return null;
+  const days = s.tokens[i]?.type === 'number' || is(s, i, 'unit:day');
+  if (!part || days || pointsAt(s, part.end, null)) return null;
   const at = skip(s, part.end, 'every', 'plural', 'of');
   const unit = is(s, at, 'unit:month') ? 'monthly' : is(s, at, 'unit:quarter') ? 'quarterly' : null;
   if (!unit) return is(s, at, 'unit:week') ? every(i, s.ends[at] ?? at + 1, ['weekly']) : null;
@@ -174,7 +180,7 @@ const everyOf = (
 });
 
 const everyAt = (s: Scan, i: number): Piece | null => {
-  const read = timesAt(s, i) ?? periodListAt(s, i);
+  const read = timesAt(s, i) ?? periodListAt(s, i) ?? allOfYearAt(s, i);
   return read ? everyOf(i, read) : partOfEveryAt(s, i);
 };
 
@@ -200,9 +206,9 @@ const clauseEnd = (s: Scan, i: number, base: number | null): number => {
   let at = i;
   while (at < s.tokens.length) {
     if (isMark(s, at, ';', '\n', ')', '(')) return at;
-    const document = documentEnd(s, at, base);
-    if (document > at) {
-      at = document;
+    const passed = Math.max(documentEnd(s, at, base), joinedFiguresAt(s, at)?.end ?? at);
+    if (passed > at) {
+      at = passed;
       continue;
     }
     const separated = isMark(s, at, ',', '.', '+', '&', '/') || is(s, at, 'and');
@@ -272,6 +278,7 @@ const clauseAt = (s: Scan, i: number, base: number | null): Piece | null => {
 const eventClauseAt = (s: Scan, i: number, base: number | null): Piece | null => {
   if (!is(s, i, 'after') && !is(s, i, 'beforeEvent')) return null;
   const after = s.ends[i] ?? i + 1;
+  if (is(s, i, 'beforeEvent') && (hourEnd(s, after) > after || weekdayEnd(s, after) > after)) return null;
   const end = clauseEnd(s, after, base);
   return end > after ? clause('relative', i, end) : null;
 };
@@ -300,7 +307,20 @@ const weekdayEnd = (s: Scan, i: number): number => {
   return day && day.value >= 2 && day.value <= 7 ? day.end : i;
 };
 
+/** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
+const canBegin = (s: Scan, i: number): boolean => {
+  const token = s.tokens[i];
+  if (!token || token.type === 'mark') return false;
+  return (
+    token.type === 'number' ||
+    (s.terms[i]?.length ?? 0) > 0 ||
+    spelledNumber(token.key) !== null ||
+    ENGLISH_MONTHS[token.key] !== undefined
+  );
+};
+
 const pieceAt = (s: Scan, i: number, base: number | null): Piece | null => {
+  if (!canBegin(s, i)) return null;
   if (is(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1) return eventClauseAt(s, i, base);
   return (
     everyAt(s, i) ??
@@ -323,9 +343,20 @@ const bareMonthsAt = (s: Scan, i: number, base: number | null): Piece | null => 
   return { is: 'points', points, range: 'none', bare: true, from: i, end, evidence };
 };
 
+/** "đợt 1:", "số 12": the number names something. */
+const isNumberOfLabel = (s: Scan, i: number): boolean =>
+  s.tokens[i - 1]?.type === 'word' || isMark(s, i + 1, ':');
+
+export type PiecesRead = {
+  pieces: Piece[];
+  /** A number belongs to no piece: perhaps something was overlooked. */
+  unreadNumber: boolean;
+};
+
 /** All that the grammar finds, left to right; tokens that belong to nothing lie between the pieces. */
-export const readPieces = (s: Scan, base: number | null): Piece[] => {
+export const readPieces = (s: Scan, base: number | null): PiecesRead => {
   const pieces: Piece[] = [];
+  let unreadNumber = false;
   let i = 0;
   while (i < s.tokens.length) {
     const passed = Math.max(documentEnd(s, i, base), weekdayEnd(s, i));
@@ -340,8 +371,9 @@ export const readPieces = (s: Scan, base: number | null): Piece[] => {
       continue;
     }
     const end = s.ends[i] ?? i + 1;
+    unreadNumber ||= s.tokens[i]?.type === 'number' && !is(s, end, 'times') && !isNumberOfLabel(s, i);
     if (is(s, i, 'periodic')) pieces.push(every(i, end, ['unspecified']));
     i = end;
   }
-  return pieces;
+  return { pieces, unreadNumber };
 };

@@ -93,11 +93,13 @@ const monthOfPeriodAt = (s: Scan, i: number, base: number | null): PointsRead | 
   if (place === 0) return null;
   const unit = skip(s, s.ends[at] ?? at + 1, 'of');
   if (is(s, unit, 'unit:quarter')) {
-    const quarter = romanAt(s, s.ends[unit] ?? unit + 1);
-    if (!quarter || quarter.spelled || quarter.value > 4) return null;
-    const year = yearAfter(s, quarter.end, base);
-    const made = monthPoint(quarter.value * 3 - 3 + place, null, doubtsOf(quarter));
-    return { points: [withYear(made, year)], end: year.end };
+    const quarters = quartersAt(s, unit, base);
+    if (!quarters || quarters.range) return null;
+    const points = quarters.points.map((quarter) => ({
+      ...monthPoint(quarter.n * 3 - 3 + place, quarter.year, quarter.doubts),
+      shift: quarter.shift,
+    }));
+    return { points, end: quarters.end };
   }
   if (is(s, unit, 'unit:year') && place !== 2) {
     const year = yearAfter(s, unit, base);
@@ -210,12 +212,23 @@ const daysBeforeSlashAt = (s: Scan, i: number, base: number | null): PointsRead 
   return linked ? { points, end: rest.end, range: true } : { points, end: rest.end };
 };
 
+/** "10-11/2024": months that share the year written after the last. */
+const monthsBeforeYearAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+  const first = figuresAt(s, i);
+  if (!first || first.value < 1 || first.value > 12 || !isMark(s, first.end, '-')) return null;
+  const rest = figuresDateAt(s, first.end + 1, base, false);
+  const last = rest?.points[0];
+  if (!rest || last?.unit !== 'month' || last.impossible || first.value >= last.n) return null;
+  return { points: [monthPoint(first.value, last.year, doubtsOf(first)), last], end: rest.end, range: true };
+};
+
 const datesAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
   const named = skip(s, skip(s, i, 'plural'), 'unit:day');
   const read =
     figuresDateAt(s, named, base, named > i) ??
     daysOfMonthsAt(s, named, base) ??
-    daysBeforeSlashAt(s, named, base);
+    daysBeforeSlashAt(s, named, base) ??
+    (named === i ? monthsBeforeYearAt(s, i, base) : null);
   if (!read) return null;
   const last = read.points.at(-1);
   const year = last?.unit === 'date' && last.year === null ? yearAfter(s, read.end, base) : null;

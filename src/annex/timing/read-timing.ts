@@ -9,10 +9,11 @@ import type { TimingKind, TimingOptions, TimingReading } from './types';
 const DITTO_MARKS =
   /^[\s\-–—(]*n\.\s?t\.?[\s\-–—)]*$|^[\s.\-–—'"″〃”“’]*(?:"|″|〃|”|“|''|’’|\/\/)[\s.\-–—'"″〃”“’/]*$/i;
 
+/** Whether one phrase of a role is all there is, marks aside. */
 const whole = (s: Scan, role: 'ditto' | 'blank'): boolean => {
-  const words = s.tokens.flatMap((token, i) => (token.type === 'mark' ? [] : [i]));
-  const [first, last] = [words[0], words.at(-1)];
-  return first !== undefined && last !== undefined && is(s, first, role) && (s.ends[first] ?? 0) > last;
+  const first = s.tokens.findIndex(({ type }) => type !== 'mark');
+  if (first < 0 || !is(s, first, role)) return false;
+  return s.tokens.slice(s.ends[first]).every(({ type }) => type === 'mark');
 };
 
 const bare = (

@@ -53,8 +53,10 @@ const namedYear = (s: Scan, i: number): YearRead => {
   if (year !== null) return { year, shift: 0, end: i + 1 };
   if (is(s, i, 'next') && !is(s, i, 'until')) return { year: null, shift: 1, end: s.ends[i] ?? i + 1 };
   if (s.tokens[i]?.key === 'toi') return { year: null, shift: 1, end: i + 1 };
-  if (is(s, i, 'previous') && figuresAt(s, s.ends[i] ?? i) === null) {
-    return { year: null, shift: -1, end: s.ends[i] ?? i + 1 };
+  const after = s.ends[i] ?? i + 1;
+  const dated = ['unit:day', 'unit:month', 'unit:quarter'].some((role) => is(s, after, role as 'unit:day'));
+  if (is(s, i, 'previous') && !dated && s.tokens[after]?.type !== 'number') {
+    return { year: null, shift: -1, end: after };
   }
   if (is(s, i, 'this')) return { year: null, shift: 0, end: s.ends[i] ?? i + 1 };
   return nothing(i);
@@ -98,8 +100,9 @@ export const yearAfter = (s: Scan, i: number, base: number | null): YearRead => 
 /** Gives a point its year; in a school year the months from August belong to its first year. */
 export const withYear = (made: Point, read: YearRead): Point => {
   if (read.year === null && read.shift === 0) return made;
-  const lateInYear = made.unit === 'quarter' ? made.n >= 3 : made.n >= 8;
-  const year = read.lastYear !== undefined && !lateInYear ? read.lastYear : read.year;
+  const inSecondYear =
+    made.unit === 'quarter' ? made.n <= 2 : (made.unit === 'month' || made.unit === 'date') && made.n < 8;
+  const year = read.lastYear !== undefined && inSecondYear ? read.lastYear : read.year;
   const doubts = read.short ? [...(made.doubts ?? []), 'two-digit-year' as const] : made.doubts;
   return { ...made, year, shift: read.shift, doubts };
 };

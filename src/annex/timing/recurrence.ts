@@ -17,6 +17,7 @@ const DUE_MONTHS = {
   quarterly: [3, 6, 9, 12],
   fourMonthly: [4, 8, 12],
   halfyearly: [6, 12],
+  nineMonths: [9],
   yearly: [12],
   semester: [],
   onRequest: [],

@@ -1,5 +1,6 @@
 import { fold } from './fold';
 import { TERMS, type Term } from './lexicon';
+import { romanNumber } from './numerals';
 import { isSyllable, nearestWord, seamOf } from './slips';
 import { tokenise, type Token } from './tokens';
 
@@ -89,7 +90,10 @@ const mendWord = (token: Token, out: Token[]): void => {
 /** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
 const mendBeforeNumbers = (tokens: Token[]): Token[] =>
   tokens.map((token, i) => {
-    if (token.type !== 'word' || known.has(token.key) || tokens[i + 1]?.type !== 'number') return token;
+    const isTerm = (root.next.get(token.key)?.terms.length ?? 0) > 0;
+    const next = tokens[i + 1];
+    const numbered = next?.type === 'number' || romanNumber(next?.key ?? '')?.misread === false;
+    if (token.type !== 'word' || isTerm || !numbered) return token;
     const word = nearestWord(token.key, MENDED_BEFORE_NUMBER);
     return word === null ? token : { ...token, key: word, misread: true };
   });

@@ -32,6 +32,7 @@ export type Frequency =
   | 'quarterly'
   | 'fourMonthly'
   | 'halfyearly'
+  | 'nineMonths'
   | 'yearly'
   | 'semester'
   | 'onRequest'
@@ -57,6 +58,11 @@ export type Recurrence = {
   minCount?: number;
   /** "nếu có": an occurrence may have nothing to hand in. */
   conditional?: true;
+  /** Only within a stretch: "hàng tháng từ tháng 6 đến tháng 12". */
+  from?: IsoDate;
+  until?: IsoDate;
+  /** Dates beside those that recur. */
+  also?: IsoDate[];
   /** Goes on in the years after. */
   open?: true;
 };
