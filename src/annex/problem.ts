@@ -112,4 +112,4 @@ export type WorkbookProblem =
   | 'host-unsupported'
   | 'host-error';
 
-export type CommandProblem = 'file-not-found' | 'file-not-writable' | 'usage' | 'internal';
+export type CommandProblem = 'file-not-found' | 'file-not-writable' | 'content-lost' | 'usage' | 'internal';

@@ -297,6 +297,10 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'The file cannot be written[[ ({reason})]]; what was there is untouched.',
     next: 'Check the folder, the right to write, the free space, and close the file if it is open.',
   },
+  'content-lost': {
+    what: 'A part of the file could not be kept when it was written[[: {what}]].',
+    next: 'Keep a copy of the original before using the file that was written.',
+  },
   usage: { what: 'The command is not right[[: {reason}]].', next: 'See “phuluc help”.' },
   internal: {
     what: 'An error in the program[[: {reason}]].',

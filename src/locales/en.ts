@@ -1,7 +1,9 @@
+import { enPane } from './en-pane';
 import type { MessageKey } from './vi';
 
 /** English, with the keys of the Vietnamese source. */
 export const enMessages: Record<MessageKey, string> = {
+  ...enPane,
   'command.import-annex': 'Import annex',
   'command.summary': 'Show summary',
   'command.mark-performed': 'Performed',
@@ -57,14 +59,11 @@ export const enMessages: Record<MessageKey, string> = {
 
   'cli.usage': 'Usage: phuluc VERB [options] [--lang vi|en]',
   'cli.verbs': 'Verbs:',
-  'cli.options': 'Options:',
   'cli.warnings': '{count} things to note:',
   'cli.verb.import':
     'reads an annex from a Word or Excel file; prints it, or makes the unit’s tracking workbook (one that exists is updated, recorded progress is kept)',
   'cli.verb.summary': 'prints the figures of the Tổng hợp sheet of a tracking workbook',
-  'cli.verb.help': 'prints this help',
   'cli.option.json': 'print one JSON object',
-  'cli.option.lang': 'language of messages: vi (default) or en',
   'cli.option.unit': 'name of the unit (school) that keeps the workbook',
   'cli.option.unit-code': 'code of the unit',
   'cli.option.out': '.xlsx file to write; where it exists, the annex is imported into it',

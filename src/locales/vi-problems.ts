@@ -303,6 +303,10 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Không ghi được tệp[[ ({reason})]]; tệp đang có vẫn nguyên vẹn.',
     next: 'Kiểm tra thư mục, quyền ghi, dung lượng, và đóng tệp nếu đang mở.',
   },
+  'content-lost': {
+    what: 'Có phần của tệp không giữ lại được khi ghi[[: {what}]].',
+    next: 'Giữ một bản sao của tệp gốc trước khi dùng tệp đã ghi.',
+  },
   usage: { what: 'Lệnh chưa đúng[[: {reason}]].', next: 'Xem “phuluc help”.' },
   internal: {
     what: 'Lỗi trong chương trình[[: {reason}]].',

@@ -1,9 +1,12 @@
+import { viPane } from './vi-pane';
+
 /**
  * Vietnamese is the source: the keys of this file are the keys of every language. Sentences are those of office
  * papers: short, without slang, saying what is and what to do. `{name}` is a figure; a part in [[double brackets]]
  * is left out where one of its figures is not known.
  */
 export const viMessages = {
+  ...viPane,
   'command.import-annex': 'Nhập phụ lục',
   'command.summary': 'Xem tổng hợp',
   'command.mark-performed': 'Thực hiện',
@@ -59,14 +62,11 @@ export const viMessages = {
 
   'cli.usage': 'Cách dùng: phuluc VIỆC [tham số] [--lang vi|en]',
   'cli.verbs': 'Các việc:',
-  'cli.options': 'Tham số:',
   'cli.warnings': '{count} điều cần lưu ý:',
   'cli.verb.import':
     'đọc phụ lục từ tệp Word hoặc Excel; in ra hoặc lập sổ theo dõi của đơn vị (sổ đã có thì cập nhật, kết quả đã ghi được giữ)',
   'cli.verb.summary': 'in số liệu của trang Tổng hợp trong một sổ theo dõi',
-  'cli.verb.help': 'in hướng dẫn này',
   'cli.option.json': 'in một đối tượng JSON',
-  'cli.option.lang': 'ngôn ngữ của thông báo: vi (mặc định) hoặc en',
   'cli.option.unit': 'tên đơn vị (trường) lập sổ',
   'cli.option.unit-code': 'mã đơn vị',
   'cli.option.out': 'tệp .xlsx cần ghi; nếu đã có thì phụ lục được nhập vào tệp ấy',

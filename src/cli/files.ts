@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Problem, Result } from '../annex/problem';
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+
+const failure = (
+  code: Problem['code'],
+  path: string,
+  error: unknown,
+): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ code, severity: 'error', place: { file: path }, details: { reason: reasonOf(error) } }],
+});
+
+/** The bytes of a file; folders and what cannot be read are problems. */
+export const readBytes = async (path: string): Promise<Result<Uint8Array>> => {
+  try {
+    return { ok: true, value: new Uint8Array(await readFile(path)), warnings: [] };
+  } catch (error) {
+    return failure('file-not-found', path, error);
+  }
+};
+
+export const fileExists = async (path: string): Promise<boolean> => {
+  try {
+    await access(path, constants.F_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Mode of the file that is replaced, so that a private one stays private. */
+const modeOf = async (path: string): Promise<number> => {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch {
+    return 0o644;
+  }
+};
+
+/** Wholly or not at all: written beside, brought to the disk, then put in the place of what was there. */
+export const writeBytes = async (path: string, bytes: Uint8Array): Promise<Result<null>> => {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const file = await open(beside, 'wx', await modeOf(path));
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+    return { ok: true, value: null, warnings: [] };
+  } catch (error) {
+    await rm(beside, { force: true });
+    return failure('file-not-writable', path, error);
+  }
+};

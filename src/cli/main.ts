@@ -1,0 +1,15 @@
+import { runCli } from './run';
+import { VERBS } from './verbs';
+
+const write =
+  (stream: NodeJS.WriteStream) =>
+  (line: string): void => {
+    stream.write(`${line}\n`);
+  };
+
+void runCli(VERBS, process.argv.slice(2), {
+  out: write(process.stdout),
+  error: write(process.stderr),
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,182 @@
+import { resolve } from 'node:path';
+import type { Problem, Result } from '../../annex/problem';
+import type { Annex, Task } from '../../annex/types';
+import { importAnnex } from '../../commands/import-annex';
+import type { ImportInput, ImportOutcome } from '../../commands/import-annex';
+import { deleteSheet } from '../../host/model/sheets';
+import type { WorkbookModel } from '../../host/model/types';
+import { createWorkbook, sheetNamed } from '../../host/model/workbook';
+import { saveWorkbook } from '../../host/xlsx/save';
+import { assembleAnnex } from '../../intake/assemble/assemble-annex';
+import { readDocument } from '../../intake/read-document';
+import { describeProblem } from '../../locales/format-problem';
+import { t } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import { MERGE_CHOICES } from '../../workbook/plan-import';
+import { fileExists, readBytes, writeBytes } from '../files';
+import { JSON_OPTION, defineVerb } from '../verb';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+
+const ROW_FIELDS = [
+  'id',
+  'section',
+  'sectionTitle',
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'applicability',
+  'reason',
+  'product',
+  'timing',
+] as const satisfies readonly (keyof Task)[];
+
+const readAnnex = async (file: string): Promise<Result<Annex>> => {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const document = await readDocument(bytes.value, file);
+  if (!document.ok) return document;
+  const annex = assembleAnnex(document.value);
+  return annex.ok ? { ...annex, warnings: [...document.value.warnings, ...annex.warnings] } : annex;
+};
+
+const annexJson = ({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) => ({
+  kind: 'annex',
+  edition,
+  rows: tasks.map((task) => Object.fromEntries(ROW_FIELDS.map((field) => [field, task[field]]))),
+  warnings: warnings.map((problem) => ({
+    code: problem.code,
+    message: describeProblem(locale, problem).what,
+    place: problem.place,
+  })),
+});
+
+const annexLines = (file: string, { edition, tasks }: Annex, locale: Locale): string[] => {
+  const count = (applicability: Task['applicability']): number =>
+    tasks.filter((task) => task.applicability === applicability).length;
+  const figures = (['performed', 'notPerformed', 'undecided'] as const).map(
+    (applicability) => `${t(locale, `summary.${applicability}`)}: ${count(applicability)}`,
+  );
+  return [
+    t(locale, 'import.read', { rows: tasks.length, file }),
+    t(locale, 'import.edition', {
+      title: edition.title,
+      number: edition.number,
+      date: edition.date.split('-').reverse().join('/'),
+      issuer: edition.issuer,
+    }),
+    figures.join(' · '),
+  ];
+};
+
+/** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
+const STAND_IN = 'Sheet1';
+
+const newWorkbook = (): Result<WorkbookModel> => ({
+  ok: true,
+  value: createWorkbook(STAND_IN),
+  warnings: [],
+});
+
+const dropStandIn = (workbook: WorkbookModel): void => {
+  const sheet = sheetNamed(workbook, STAND_IN);
+  if (sheet) deleteSheet(workbook, sheet);
+};
+
+const importInto = (
+  workbook: WorkbookModel,
+  input: ImportInput,
+  now: () => Date,
+): Promise<Result<ImportOutcome>> =>
+  withExcel(workbook, async () => {
+    const staged = await importAnnex.stage({ now }, input);
+    if (!staged.ok) return staged;
+    const done = await importAnnex.run({ now }, staged.value);
+    return done.ok ? { ...done, warnings: staged.warnings } : done;
+  });
+
+type Target = { base: string | null; out: string };
+
+/** Where the annex goes: into the workbook named, else into the one that is at `out` already, else into a new one. */
+const targetOf = async (out: string | undefined, into: string | undefined): Promise<Target | null> => {
+  if (out === undefined && into === undefined) return null;
+  if (out === undefined) return { base: into!, out: into! };
+  return { base: into ?? ((await fileExists(out)) ? out : null), out };
+};
+
+type Saved = { lines: string[]; warnings: Problem[] };
+
+const writeSchoolWorkbook = async (
+  { base, out }: Target,
+  input: ImportInput,
+  now: () => Date,
+  locale: Locale,
+): Promise<Result<Saved>> => {
+  const opened = base === null ? newWorkbook() : await openWorkbookFile(base);
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  const done = await importInto(workbook, input, now);
+  if (!done.ok) {
+    return {
+      ok: false,
+      problems: done.problems.map((problem) => ({
+        ...problem,
+        place: { file: base ?? out, ...problem.place },
+      })),
+    };
+  }
+  if (base === null) dropStandIn(workbook);
+  const { written, counts } = done.value;
+  const isThere = base !== null && resolve(base) === resolve(out);
+  if (written || !isThere) {
+    const saved = await writeBytes(out, await saveWorkbook(workbook));
+    if (!saved.ok) return saved;
+  }
+  const what = !written ? 'import.unchanged' : base === null ? 'import.created' : 'import.updated';
+  const sections = new Set(input.annex.tasks.map(({ section }) => section)).size;
+  return {
+    ok: true,
+    value: {
+      lines: [
+        t(locale, what, { rows: counts.added, sections, ...counts }),
+        ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
+      ],
+      warnings: [...opened.warnings, ...done.warnings],
+    },
+    warnings: [],
+  };
+};
+
+/** `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane. */
+export const importVerb = defineVerb({
+  name: 'import',
+  help: 'cli.verb.import',
+  files: { least: 1, most: 1, names: 'FILE' },
+  options: {
+    unit: { type: 'string', help: 'cli.option.unit', value: 'NAME' },
+    'unit-code': { type: 'string', help: 'cli.option.unit-code', value: 'CODE' },
+    json: JSON_OPTION,
+    out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
+    into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
+    merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_CHOICES },
+  },
+  run: async ({ files: [file = ''], options, locale, now }) => {
+    const annex = await readAnnex(file);
+    if (!annex.ok) return annex;
+    const target = await targetOf(options.out, options.into);
+    const input: ImportInput = {
+      annex: annex.value,
+      unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
+      merge: MERGE_CHOICES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
+    };
+    const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
+    if (saved && !saved.ok) return saved;
+    const warnings = [...annex.warnings, ...(saved?.value.warnings ?? [])];
+    return {
+      ok: true,
+      lines: [...annexLines(file, annex.value, locale), ...(saved?.value.lines ?? [])],
+      json: annexJson(annex.value, warnings, locale),
+      warnings,
+    };
+  },
+});

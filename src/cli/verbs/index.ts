@@ -1,0 +1,6 @@
+import type { Verb } from '../verb';
+import { importVerb } from './import';
+import { summaryVerb } from './summary';
+
+/** Every verb of the command line, in the order of the help. */
+export const VERBS: readonly Verb[] = [importVerb, summaryVerb];

@@ -1,0 +1,60 @@
+import { summary } from '../../commands/summary';
+import { recalculate } from '../../host/calc/recalculate';
+import { t } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import type { Figures, Summary } from '../../workbook/read-summary';
+import { textTable } from '../text-table';
+import { JSON_OPTION, defineVerb } from '../verb';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+
+const SHOWN = [
+  'total',
+  'performed',
+  'notPerformed',
+  'undecided',
+  'done',
+] as const satisfies (keyof Figures)[];
+
+const figureCells = (figures: Figures): string[] => SHOWN.map((id) => String(figures[id]));
+
+const linesOf = (summary: Summary, locale: Locale): string[] => {
+  const header = SHOWN.map((id) => t(locale, `summary.${id}`));
+  const part = (title: string, rows: (readonly [string, Figures])[]): string[] => [
+    '',
+    ...textTable([[title, ...header], ...rows.map(([name, figures]) => [name, ...figureCells(figures)])]),
+  ];
+  return [
+    ...SHOWN.map((id) => `${t(locale, `summary.${id}`)}: ${summary[id]}`),
+    ...part(
+      t(locale, 'summary.byArea'),
+      summary.byArea.map((line) => [[line.section, line.sectionTitle].filter(Boolean).join('. '), line]),
+    ),
+    ...part(
+      t(locale, 'summary.byLeadUnit'),
+      summary.byLeadUnit.map((line) => [line.leadUnit || t(locale, 'summary.noLeadUnit'), line]),
+    ),
+  ];
+};
+
+/** `phuluc summary FILE.xlsx`: the figures of the sheet *Tổng hợp*, recalculated. */
+export const summaryVerb = defineVerb({
+  name: 'summary',
+  help: 'cli.verb.summary',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: { json: JSON_OPTION },
+  run: async ({ files: [file = ''], locale, now }) => {
+    const opened = await openWorkbookFile(file);
+    if (!opened.ok) return opened;
+    // A file written by another program may hold formulas without their values.
+    recalculate(opened.value, { now: now() });
+    const read = await withExcel(opened.value, () => summary.run({ now }, undefined));
+    if (!read.ok) {
+      return {
+        ok: false,
+        problems: read.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
+      };
+    }
+    // What could not be kept on saving does not matter to a verb that only reads.
+    return { ok: true, lines: linesOf(read.value, locale), json: read.value, warnings: [] };
+  },
+});

@@ -1,0 +1,52 @@
+import type { Problem, ProblemCode, Result } from '../annex/problem';
+import { openNodeExcel } from '../host/carriers/node';
+import type { WorkbookModel } from '../host/model/types';
+import { WorkbookFileError } from '../host/xlsx/file-error';
+import type { WorkbookFileProblem } from '../host/xlsx/file-error';
+import { openWorkbook } from '../host/xlsx/open';
+import { readBytes } from './files';
+
+const CODES = {
+  'not-a-workbook': 'not-zip',
+  encrypted: 'encrypted',
+  'old-format': 'old-excel',
+  'binary-format': 'format-unsupported',
+  'too-large': 'zip-bomb',
+  damaged: 'zip-damaged',
+  'forbidden-xml': 'xml-doctype',
+  'text-too-long': 'host-error',
+} as const satisfies Record<WorkbookFileProblem, ProblemCode>;
+
+/** A workbook from a file, with a word for each thing that could not be kept when it is written again. */
+export const openWorkbookFile = async (path: string): Promise<Result<WorkbookModel>> => {
+  const bytes = await readBytes(path);
+  if (!bytes.ok) return bytes;
+  try {
+    const workbook = await openWorkbook(bytes.value);
+    const warnings = workbook.losses.map((what): Problem => ({
+      code: 'content-lost',
+      severity: 'warning',
+      place: { file: path },
+      details: { what },
+    }));
+    return { ok: true, value: workbook, warnings };
+  } catch (error) {
+    if (!(error instanceof WorkbookFileError)) throw error;
+    const details = error.place ? { part: error.place } : undefined;
+    const problem: Problem = { code: CODES[error.code], severity: 'error', place: { file: path }, details };
+    return { ok: false, problems: [problem] };
+  }
+};
+
+/** Runs work with the real office.js on a workbook, as the add-in runs it in Excel. */
+export const withExcel = async <T>(workbook: WorkbookModel, work: () => Promise<T>): Promise<T> => {
+  const excel = await openNodeExcel(workbook);
+  excel.install();
+  try {
+    const result = await work();
+    await excel.settled();
+    return result;
+  } finally {
+    excel.close();
+  }
+};
