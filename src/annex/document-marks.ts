@@ -2,10 +2,10 @@ import { cleanText } from './text';
 
 /** Marks by which one document names another: number and sign, date, year. All read from cleaned text. */
 
-const SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:\s?[-–/]\s?[\p{Lu}\d][\p{L}\d]*)*`;
+const SIGN = String.raw`\p{Lu}[\p{L}\d]*(?:(?:[-–/]\s?|\s[-–/])[\p{Lu}\d][\p{L}\d]*)*`;
 /** "165/KH-MNBT", "74/2022/QH15", "124-KH/TU", a draft's "…/KH-GDĐT". */
 const NUMBER = new RegExp(
-  String.raw`(?:số|^)\s*:?\s*(\d*)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${SIGN})`,
+  String.raw`(?:[Ss]ố|SỐ|^)\s*:?\s*(\d*)[\s….…_]*([/-])\s*((?:\d{4}\s*[/-]\s*)?${SIGN})`,
   'iu',
 );
 /** The same without "số": "Công văn 442/UBND-CCHC". */

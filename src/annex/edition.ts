@@ -10,8 +10,10 @@ const MOTTO = /["“”'’‘]?\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-�
 const PARTY_NAME = /đảng\s+cộng\s+sản\s+việt\s+nam/giu;
 const PLACE_AND_DATE =
   /(?:[\p{Lu}][\p{L}\d. ]{0,40},\s*)?ngày\s*[\d….\s]*tháng\s*[\d….\s]*năm\s*[\d….]*\s*$/u;
-const NUMBER_LINE = /^số\s*:?\s*[\d….\s_]*[/-]\s*\p{Lu}[\p{L}\d]*(?:\s?[-/]\s?[\p{Lu}\d][\p{L}\d]*)*/iu;
-const ANNEX_LABEL = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z]))?\s*[:.–-]?\s*(?=$|\p{Lu}|\()/iu;
+const NUMBER_LINE =
+  /^[Ss]ố\s*:?\s*[\d….\s_]*[/-]\s*\p{Lu}[\p{L}\d]*(?:(?:[-/]\s?|\s[-/])[\p{Lu}\d][\p{L}\d]*)*/u;
+const ANNEX_LABEL =
+  /^(?:PHỤ\s*LỤC|Phụ\s*[Ll]ục)(?:\s*(?:số\s*|SỐ\s*)?(?:[IVXLC]+|\d{1,3}|[A-Z])(?![\p{L}\d]))?\s*[:.–-]?\s*(?=$|[\p{Lu}(])/u;
 const DOCUMENT_TYPE =
   /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|BÁO CÁO|CHƯƠNG TRÌNH|DANH MỤC|THÔNG BÁO|TỜ TRÌNH|HƯỚNG DẪN|ĐỀ ÁN|NGHỊ QUYẾT|CHỈ THỊ|BẢNG .{3,60}|BIỂU .{0,60})$/u;
 const REFERENCE =
@@ -64,7 +66,7 @@ const titleOf = (lines: readonly string[], prose: boolean): string => {
 };
 
 const issuerOf = (reference: string): string =>
-  /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(/[\s.;,]+$/u, ''))?.[1] ?? '';
+  /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(/\s+(?:về|V\/v)\s.*$|[\s.;,]+$/u, ''))?.[1] ?? '';
 
 /**
  * Reads number and sign, date, issuer, title and year from the lines that stand before the table of an annex

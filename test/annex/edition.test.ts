@@ -13,6 +13,7 @@ describe('documentNumber', () => {
     ['Công văn 442/UBND-CCHC', '442/UBND-CCHC'],
     ['Số:           /KH-GDĐT', '/KH-GDĐT'],
     ['Số: ……/KH-GDĐT', '/KH-GDĐT'],
+    ['Số: 13/KH-MNHC - Quận 1', '13/KH-MNHC'],
     ['Kế hoạch năm 2025', ''],
     ['ngày 05/6/2024', ''],
   ])('of %j is %j', (text, number) => {
@@ -73,7 +74,7 @@ describe('readEdition', () => {
   it('reads the annex of an authority, numbered, with its title on the line of the label', () => {
     const lines = [
       'Phụ lục II: DANH MỤC NHIỆM VỤ TRỌNG TÂM',
-      '(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/01/2026 của Chủ tịch UBND xã Bình Minh)',
+      '(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/01/2026 của Chủ tịch UBND xã Bình Minh về giao nhiệm vụ)',
     ];
     expect(readEdition(lines, ['TT', 'Thời gian hoàn thành trong năm 2026'])).toEqual({
       issuer: 'Chủ tịch UBND xã Bình Minh',
@@ -111,7 +112,7 @@ describe('readEdition', () => {
       'KẾ HOẠCH',
       'Cải cách hành chính năm 2026',
       'Căn cứ Nghị quyết số 76/NQ-CP;',
-      '1. Giao các trường thực hiện theo Phụ lục kèm theo Kế hoạch này.',
+      'Phụ lục kèm theo Kế hoạch này giao việc cho các trường.',
       'Phụ lục',
       'NHIỆM VỤ CỤ THỂ NĂM 2026',
     ];

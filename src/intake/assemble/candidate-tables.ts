@@ -82,7 +82,7 @@ class TableFinder {
 
   /** Rows without a header of their own: the rest of the open table, a table without any header, or mere lines. */
   private rest(grid: Grid, from: number, to = grid.height): void {
-    if (this.open && isLike(grid, this.open.header)) {
+    if (this.open && isLike(grid, this.open)) {
       const header = this.open.header;
       const end = Math.min(to, endOfTable(grid, header, from));
       if (end > from) this.continueWith({ type: 'rows', grid, header, from, to: end });
@@ -123,10 +123,14 @@ class TableFinder {
 const isHeading = (text: string): boolean =>
   text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
 
-/** A table without a header that has the columns of the one before it. */
-const isLike = (grid: Grid, header: Header): boolean => {
+/** A table without a header that has the columns of the one before it; its last ones may be blank. */
+const isLike = (grid: Grid, { header, parts }: Candidate): boolean => {
   const width = Math.max(...header.columns.map(({ to }) => to)) + 1;
-  return grid.width >= 2 && grid.width <= width && grid.width >= width - 2 && grid.table.columnCount >= width;
+  if (grid.width === 0 || grid.width > width) return false;
+  const sameGrid = parts.some(
+    (part) => part.type === 'rows' && part.grid.table.columnCount === grid.table.columnCount,
+  );
+  return sameGrid || (grid.table.columnCount >= width && grid.width >= Math.max(2, width - 2));
 };
 
 /** The row after the last of the table that begins at `from`: where it is signed, or another one begins. */

@@ -66,11 +66,11 @@ const assignRoles = (grid: Grid, below: number, columns: Column[]): Column[] => 
     coordinating ?? (lead || weak[0]?.key.includes('thuc hien') ? weak[0] : undefined),
   );
   give('content', mostWritten(grid, below, having('content')));
-  give('tt', having('tt')[0]);
+  give('tt', first(having('tt'), /^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)(?: |$)/));
   give('section', having('section')[0]);
   give('product', first(having('product'), /san pham/));
   give('timing', ...adjacent(having('timing'), columns));
-  give('note', ...having('note'));
+  give('note', ...remarks(having('note')));
   if (!columns.some(({ role }) => role === 'tt')) give('tt', ...unlabelledNumbers(grid, below, readings));
   return columns;
 };
@@ -81,6 +81,12 @@ const adjacent = (readings: Reading[], columns: Column[]): Reading[] => {
   if (!start) return [];
   const at = columns.indexOf(start.column);
   return readings.filter((reading, i) => columns.indexOf(reading.column) === at + i);
+};
+
+/** Beside a column of notes, those of money, points and states are no notes. */
+const remarks = (readings: Reading[]): Reading[] => {
+  const notes = readings.filter(({ key }) => /ghi chu|luu y|ly do/.test(key));
+  return notes.length > 0 ? notes : readings;
 };
 
 const mostWritten = (grid: Grid, below: number, readings: Reading[]): Reading | undefined => {

@@ -254,6 +254,42 @@ describe('headers', () => {
     ).toEqual([`Phòng Kinh tế | ${UNIT}`]);
   });
 
+  it('reads a table that also keeps codes, states and deadlines', () => {
+    const header = [
+      'Mã',
+      'Lĩnh vực',
+      ...HEADER,
+      'Áp dụng',
+      'Lý do không thực hiện',
+      'Hạn',
+      'Trạng thái',
+      'Minh chứng',
+      'Ghi chú',
+    ];
+    const row = [
+      'I.1',
+      'Thể chế',
+      ...task('1', 'Rà soát'),
+      'Thực hiện',
+      '',
+      '31/3/2031',
+      'Chưa thực hiện',
+      '',
+      'Gửi bản giấy',
+    ];
+    expect(
+      brief(
+        document(table([header, row])),
+        'tt',
+        'sectionTitle',
+        'coordinatingUnit',
+        'timing',
+        'product',
+        'note',
+      ),
+    ).toEqual([`1 | Thể chế | ${UNIT} | Quý I | Báo cáo | Gửi bản giấy`]);
+  });
+
   it('names columns it has no use for', () => {
     const annex = document(
       table([
