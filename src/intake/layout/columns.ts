@@ -26,29 +26,30 @@ const coverage = (
   });
 };
 
+type Gap = { x0: number; x1: number };
+
+/** Stretches that no more than `most` words stand over. */
+const gapsUpTo = (parts: readonly (Gap & { count: number })[], most: number): Gap[] => {
+  const gaps: Gap[] = [];
+  for (const part of parts) {
+    if (part.count > most) continue;
+    const last = gaps.at(-1);
+    if (last && last.x1 === part.x0) last.x1 = part.x1;
+    else gaps.push({ x0: part.x0, x1: part.x1 });
+  }
+  return gaps;
+};
+
 /**
  * Boundaries between columns, one fewer than there are headers: between each two headers, where the fewest words
- * stand in the way. `lines`: those of the table's body.
+ * stand in the way; the widest such gap. `lines`: those of the table's body.
  */
 export const columnBoundaries = (clusters: HeaderBand['clusters'], lines: readonly PlacedLine[]): number[] =>
   clusters.slice(1).map((right, index) => {
     const left = clusters[index]!;
-    const from = (left.x0 + left.x1) / 2;
-    const to = (right.x0 + right.x1) / 2;
-    const parts = coverage(lines, from, to);
+    const parts = coverage(lines, left.x1, right.x0);
     const fewest = Math.min(...parts.map((part) => part.count));
-    // Neighbouring parts equally empty are one gap; the widest gap between the headers' middles wins.
-    const gaps: { x0: number; x1: number }[] = [];
-    for (const part of parts) {
-      if (part.count > fewest + Math.floor(lines.length / 60)) continue;
-      const last = gaps.at(-1);
-      if (last && last.x1 === part.x0) last.x1 = part.x1;
-      else gaps.push({ x0: part.x0, x1: part.x1 });
-    }
-    const middle = (left.x1 + right.x0) / 2;
-    const score = (gap: { x0: number; x1: number }): number =>
-      gap.x1 - gap.x0 - 0.2 * Math.max(0, gap.x0 - middle, middle - gap.x1);
-    const best = gaps.reduce((a, b) => (score(b) > score(a) ? b : a));
+    const best = gapsUpTo(parts, fewest).reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a));
     return (best.x0 + best.x1) / 2;
   });
 

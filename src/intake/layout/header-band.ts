@@ -1,3 +1,4 @@
+import { isFirst, type Label } from '../../annex/numbering';
 import { matchKey } from '../../annex/text';
 import { headerRole } from '../assemble/header-role';
 import { chunksOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
@@ -14,7 +15,9 @@ export type HeaderBand = {
 };
 
 const fewestColumns = 3;
-const mostLines = 8;
+const mostLines = 9;
+/** No header is wider than this part of its table. */
+const widestHeader = 0.45;
 
 const clustersOf = (lines: readonly PlacedLine[], metrics: Metrics): HeaderBand['clusters'] => {
   const chunks = lines
@@ -41,55 +44,87 @@ const overlapping = (a: { x0: number; x1: number }, b: { x0: number; x1: number 
 /**
  * Finds the heading of a table on a page without rules: a line that names several columns, and the lines above and
  * below that belong to the same cells. null where no line does.
+ *
+ * @param separators places of rules that part rows: the heading stands between two of them
  */
 export const findHeader = <Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   metrics: Metrics,
+  separators: readonly number[] = [],
 ): HeaderBand | null => {
-  const hits = lines.map((line) => rolesIn(chunksOf(line, metrics).map((chunk) => textOf(chunk.words))).size);
-  const best = hits.indexOf(Math.max(...hits));
-  if (best < 0 || hits[best]! < 2) return null;
-
-  const isNear = (upper: number, lower: number): boolean =>
-    lines[lower]!.y - lines[upper]!.y <= 1.8 * metrics.pitch;
-  const startsRow = (line: PlacedLine): boolean => rowLabel(line.words[0]!.text) !== null;
-  /** Every part stands under or over one header and is hardly wider. */
-  const fits = (line: PlacedLine, clusters: HeaderBand['clusters']): boolean =>
-    chunksOf(line, metrics).every((chunk) => {
-      const over = clusters.filter((cluster) => overlapping(cluster, chunk));
-      if (over.length > 1) return false;
-      const narrow = chunk.x1 - chunk.x0 <= 12 * metrics.blank;
-      return over.length === 0
-        ? narrow
-        : chunk.x1 - chunk.x0 <= over[0]!.x1 - over[0]!.x0 + 4 * metrics.blank;
-    });
-
-  let [first, last] = [best, best];
-  const band = (): HeaderBand['clusters'] => clustersOf(lines.slice(first, last + 1), metrics);
-  while (first > 0 && last - first < mostLines && isNear(first - 1, first) && fits(lines[first - 1]!, band()))
-    first--;
-  // Centred headers reach as far below their middle as above it.
-  const above = lines[best]!.y - lines[first]!.y;
-  while (last + 1 < lines.length && last - first < mostLines && isNear(last, last + 1)) {
-    const next = lines[last + 1]!;
-    const centred = next.y - lines[best]!.y <= above + 0.6 * metrics.pitch;
-    if (startsRow(next) || !fits(next, band()) || !(centred || headerLike(next, above))) break;
-    last++;
+  const tried = new Set<string>();
+  let best: (HeaderBand & { named: number }) | null = null;
+  for (const [index, line] of lines.entries()) {
+    if (rolesIn(chunksOf(line, metrics).map((chunk) => textOf(chunk.words))).size === 0) continue;
+    const [first, last] = ruledExtent(lines, index, separators) ?? guessedExtent(lines, index, metrics);
+    if (tried.has(`${first}-${last}`)) continue;
+    tried.add(`${first}-${last}`);
+    const clusters = clustersOf(lines.slice(first, last + 1), metrics);
+    const roles = rolesIn(clusters.map((cluster) => cluster.text));
+    if (clusters.length < fewestColumns || roles.size < fewestColumns || !roles.has('content')) continue;
+    if (roles.size <= (best?.named ?? 0)) continue;
+    const keys = new Set(lines.slice(first, last + 1).map((own) => matchKey(textOf(own.words))));
+    best = { first, last, clusters, keys, named: roles.size };
   }
-  const clusters = band();
-  const roles = rolesIn(clusters.map((cluster) => cluster.text));
-  if (clusters.length < fewestColumns || roles.size < fewestColumns || !roles.has('content')) return null;
-  return {
-    first,
-    last,
-    clusters,
-    keys: new Set(lines.slice(first, last + 1).map((line) => matchKey(textOf(line.words)))),
-  };
+  return best;
 };
 
-/** Below a heading that starts at its first line, anything that is no sentence may still belong to it. */
-const headerLike = (line: PlacedLine, above: number): boolean =>
-  above === 0 && !/[.;:]$/.test(textOf(line.words));
+type Extent = [first: number, last: number];
+
+/** The lines between the rules above and below; null where there are none so near. */
+const ruledExtent = (
+  lines: readonly PlacedLine[],
+  best: number,
+  separators: readonly number[],
+): Extent | null => {
+  const { y } = lines[best]!;
+  const above = separators.filter((at) => at < y).at(-1);
+  const below = separators.find((at) => at >= y);
+  if (above === undefined || below === undefined) return null;
+  const first = lines.findIndex((line) => line.y > above);
+  const last = lines.findLastIndex((line) => line.y <= below);
+  return last - first < mostLines ? [first, last] : null;
+};
+
+const firstLabel = (line: PlacedLine): Label['readings'] =>
+  rowLabel(line.words[0]!.text)?.readings.filter(isFirst) ?? [];
+
+/** The lines about the one that names most: near, and no wider than headers are. */
+const guessedExtent = (lines: readonly PlacedLine[], best: number, metrics: Metrics): Extent => {
+  const width = Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
+  const isNear = (upper: number, lower: number): boolean =>
+    lines[lower]!.y - lines[upper]!.y <= 1.8 * metrics.pitch;
+  let [first, last] = [best, best];
+  const size = lines[best]!.words[0]!.size ?? 0;
+  const fits = (line: PlacedLine): boolean => {
+    if (Math.abs((line.words[0]!.size ?? size) - size) > 0.1 * size) return false;
+    const clusters = clustersOf(lines.slice(first, last + 1), metrics);
+    return chunksOf(line, metrics).every(
+      (chunk) =>
+        chunk.x1 - chunk.x0 < widestHeader * width &&
+        clusters.filter((cluster) => overlapping(cluster, chunk)).length <= 1,
+    );
+  };
+  /** A title ends in the reference to its plan: "(Ban hành kèm theo … của Trường …)". */
+  const isAbove = (line: PlacedLine): boolean => fits(line) && !/\)$/.test(textOf(line.words));
+  while (first > 0 && last - first < mostLines && isNear(first - 1, first) && fits(lines[first - 1]!))
+    first--;
+  // Centred headers reach as far below their middle as above it; a section's row ends any heading.
+  const above = lines[best]!.y - lines[first]!.y;
+  const sectionAt = lines.findIndex(
+    (line, index) =>
+      index > best && firstLabel(line).some(({ kind }) => kind === 'roman' || kind === 'capital'),
+  );
+  while (last + 1 < lines.length && last - first < mostLines && isNear(last, last + 1)) {
+    const next = lines[last + 1]!;
+    if (firstLabel(next).length > 0 || !fits(next)) break;
+    const centred = next.y - lines[best]!.y <= above + 0.6 * metrics.pitch;
+    const beforeSection = sectionAt > last && sectionAt - first <= mostLines;
+    if (!centred && !beforeSection && !(above === 0 && !/[.;:]$/.test(textOf(next.words)))) break;
+    last++;
+  }
+  return [first, last];
+};
 
 /** Lines of a later page that repeat the heading: how many from `start` on. */
 export const repeatedHeader = (lines: readonly PlacedLine[], start: number, header: HeaderBand): number => {

@@ -22,14 +22,49 @@ export const wordsByColumn = <Word extends PlacedWord>(
   return columns;
 };
 
+/** "I. Lĩnh vực …" written across from the label column on: its label; null for other lines. */
+export const labelOfTitle = (
+  line: PlacedLine,
+  boundaries: readonly number[],
+  metrics: Metrics,
+): string | null => {
+  const [first, second] = line.words;
+  if (!first || !second || columnOf(first, boundaries) !== labelColumn || !isSectionLabel(first.text))
+    return null;
+  return second.x0 - first.x1 <= metrics.blank && chunksOf(line, metrics).length === 1 ? first.text : null;
+};
+
 /** A section's title runs on across the columns: its words stand no farther apart than words do. */
-const isAcross = (lines: readonly Map<number, PlacedWord[]>[], metrics: Metrics): boolean => {
-  const label = lines.map((columns) => textOf(columns.get(labelColumn) ?? [])).join('');
+const isAcross = (lines: readonly PlacedLine[], boundaries: readonly number[], metrics: Metrics): boolean => {
+  if (labelOfTitle(lines[0]!, boundaries, metrics) !== null)
+    return lines.every((line) => chunksOf(line, metrics).length === 1);
+  const byColumn = lines.map((line) => wordsByColumn(line, boundaries));
+  const label = byColumn.map((columns) => textOf(columns.get(labelColumn) ?? [])).join('');
   if (!isSectionLabel(label)) return false;
-  return lines.every((columns) => {
+  return byColumn.every((columns) => {
     const words = [...columns].flatMap(([column, own]) => (column === labelColumn ? [] : own));
     return words.length === 0 || chunksOf({ words, x0: 0, x1: 0, y: 0 }, metrics).length === 1;
   });
+};
+
+/** Label and title of a section, from lines whose title may begin in the label column. */
+const titleCells = <Word extends PlacedWord>(
+  lines: readonly PlacedLine<Word>[],
+  boundaries: readonly number[],
+  metrics: Metrics,
+): LaidCell<Word>[] => {
+  const label: LaidCell<Word> = { column: labelColumn, columnSpan: 1, lines: [] };
+  const title: LaidCell<Word> = { column: labelColumn + 1, columnSpan: boundaries.length, lines: [] };
+  const run = labelOfTitle(lines[0]!, boundaries, metrics) !== null;
+  lines.forEach((line, index) => {
+    const own = run
+      ? line.words.slice(0, index === 0 ? 1 : 0)
+      : line.words.filter((word) => columnOf(word, boundaries) === labelColumn);
+    const rest = line.words.filter((word) => !own.includes(word));
+    if (own.length > 0) label.lines.push(own);
+    if (rest.length > 0) title.lines.push(rest);
+  });
+  return [label, title].filter((cell) => cell.lines.length > 0);
 };
 
 /** The cells of one row, from the lines printed in it. */
@@ -39,20 +74,13 @@ export const layOutRow = <Word extends PlacedWord>(
   metrics: Metrics,
   header: boolean,
 ): LaidCell<Word>[] => {
+  if (!header && isAcross(lines, boundaries, metrics)) return titleCells(lines, boundaries, metrics);
   const cells = new Map<number, LaidCell<Word>>();
-  const add = (column: number, columnSpan: number, words: Word[]): void => {
-    const cell = cells.get(column);
-    if (cell) cell.lines.push(words);
-    else cells.set(column, { column, columnSpan, lines: [words] });
-  };
-  const byColumn = lines.map((line) => wordsByColumn(line, boundaries));
-  const across = !header && isAcross(byColumn, metrics);
-  for (const columns of byColumn) {
-    if (across) {
-      const title = [...columns].flatMap(([column, words]) => (column === labelColumn ? [] : words));
-      if (title.length > 0) add(labelColumn + 1, boundaries.length, title);
+  for (const line of lines)
+    for (const [column, words] of wordsByColumn(line, boundaries)) {
+      const cell = cells.get(column);
+      if (cell) cell.lines.push(words);
+      else cells.set(column, { column, columnSpan: 1, lines: [words] });
     }
-    for (const [column, words] of columns) if (column === labelColumn || !across) add(column, 1, words);
-  }
   return [...cells.values()].sort((a, b) => a.column - b.column);
 };

@@ -1,8 +1,10 @@
 import { matchKey } from '../../annex/text';
+import { closesAnnex } from '../assemble/row-kinds';
 import { columnBoundaries } from './columns';
 import { findHeader, repeatedHeader, type HeaderBand } from './header-band';
-import { chunksOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
-import { layOutRow, type LaidCell } from './lay-out-row';
+import { chunksOf, lineOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
+import { labelColumn, layOutRow, wordsByColumn, type LaidCell } from './lay-out-row';
+import { isBrokenLabel } from './row-label';
 import { labelsAndPieces } from './row-labels';
 import { splitRows, type RowBand } from './split-rows';
 
@@ -40,9 +42,13 @@ export type LayOutHints = {
 };
 
 const pageNumber = /^(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:[/-]\s*\d{1,4})?\s*[-–]?$/i;
-/** What follows a table in a document: recipients and signature (Decree 30/2020/NĐ-CP, Appendix I). */
-const closing =
-  /^(?:noi nhan\b|(?:tm|kt|tl|tuq|q) (?:hieu truong|chu tich|thu truong|truong|uy ban|giam doc|bo truong)|hieu truong$|thu truong (?:don vi|co quan)?$|nguoi (?:lap|bieu))/;
+/** Offices of those who sign below a table (Decree 30/2020/NĐ-CP, Appendix I); keys. */
+const signer =
+  /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|thu truong|truong phong|giam doc|uy ban nhan dan|nguoi lap(?: bang| bieu)?)$/;
+
+/** What follows a table in a document: recipients, the next annex, or an office in capitals. */
+const closes = (text: string): boolean =>
+  closesAnnex(text) || (text === text.toUpperCase() && signer.test(matchKey(text)));
 
 /** Page numbers stand alone in the first or last line. */
 const withoutPageNumber = <Word extends PlacedWord>(lines: PlacedLine<Word>[]): PlacedLine<Word>[] =>
@@ -68,7 +74,7 @@ export const layOutTable = <Word extends PlacedWord>(
   let headerPage = -1;
   let header: HeaderBand | null = null;
   for (const [index, page] of pages.entries()) {
-    header = findHeader(page.lines, metrics);
+    header = findHeader(page.lines, metrics, page.separators);
     if (header) {
       headerPage = index;
       break;
@@ -98,8 +104,7 @@ export const layOutTable = <Word extends PlacedWord>(
       if (again >= 0) start = again + repeatedHeader(lines, again, heading);
     }
     const closed = lines.findIndex(
-      (line, at) =>
-        at >= start && chunksOf(line, metrics).some((chunk) => closing.test(matchKey(textOf(chunk.words)))),
+      (line, at) => at >= start && chunksOf(line, metrics).some((chunk) => closes(textOf(chunk.words))),
     );
     if (closed < 0) return lines.slice(start);
     ended = true;
@@ -138,12 +143,37 @@ export const layOutTable = <Word extends PlacedWord>(
         const own = band.lines.filter((line) => line.y > above && line.y <= to);
         above = to;
         if (own.length === 0) continue;
-        addRow(own, { startsPage, continues: startsPage && label === null, strain });
+        const cut = startsPage && takeLabelBack(table.rows.at(-1), own, boundaries);
+        addRow(cut || own, {
+          startsPage,
+          continues: startsPage && (label === null || cut !== false),
+          strain,
+        });
         startsPage = false;
       }
     }
   });
   return table;
+};
+
+/**
+ * "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in.
+ * Returns the lines without it, or false where no label is broken.
+ */
+const takeLabelBack = <Word extends PlacedWord>(
+  before: LaidRow<Word> | undefined,
+  lines: readonly PlacedLine<Word>[],
+  boundaries: readonly number[],
+): PlacedLine<Word>[] | false => {
+  const label = before?.cells.find((cell) => cell.column === labelColumn);
+  const words = lines.flatMap((line) => wordsByColumn(line, boundaries).get(labelColumn) ?? []);
+  const upper = label?.lines.map(textOf).join('') ?? '';
+  if (!label || words.length !== 1 || !isBrokenLabel(upper, textOf(words))) return false;
+  label.lines.push(words);
+  return lines.flatMap((line) => {
+    const rest = line.words.filter((word) => !words.includes(word));
+    return rest.length > 0 ? [lineOf(rest, line.y)] : [];
+  });
 };
 
 /** One rule between each two headers, or null. */

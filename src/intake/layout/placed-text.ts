@@ -2,7 +2,12 @@
  * Text with places but without rules: a page of a PDF (points) or of text laid out with blanks (columns and lines of
  * characters). y grows downwards.
  */
-export type PlacedWord = { text: string; x0: number; x1: number };
+export type PlacedWord = {
+  text: string;
+  x0: number;
+  x1: number;
+  /** Letter height, where it is known. */ size?: number;
+};
 export type PlacedLine<Word extends PlacedWord = PlacedWord> = {
   words: Word[];
   x0: number;

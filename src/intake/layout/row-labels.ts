@@ -1,4 +1,4 @@
-import { labelColumn, wordsByColumn } from './lay-out-row';
+import { labelColumn, labelOfTitle, wordsByColumn } from './lay-out-row';
 import { textOf, type Metrics, type PlacedLine } from './placed-text';
 import { isBrokenLabel, rowLabel } from './row-label';
 import type { LabelAt, Piece } from './split-rows';
@@ -14,6 +14,12 @@ export const labelsAndPieces = (
   const labels: FoundLabel[] = [];
   const pieces: Piece[] = [];
   for (const line of lines) {
+    const title = labelOfTitle(line, boundaries, metrics);
+    if (title !== null) {
+      labels.push({ text: title, first: line.y, last: line.y });
+      pieces.push({ column: labelColumn + 1, y: line.y, text: textOf(line.words.slice(1)) });
+      continue;
+    }
     for (const [column, words] of wordsByColumn(line, boundaries)) {
       const text = textOf(words);
       if (column !== labelColumn) {

@@ -13,7 +13,9 @@ const isRoman = (text: string): boolean => /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test
  */
 const isBrokenWord = (before: string, after: string): boolean => {
   if (isRoman(before) && isRoman(after)) return isRoman(before + after);
-  if (!/^\p{L}+$/u.test(before) || !/^\p{L}/u.test(after)) return false;
+  if (/^\p{Lu}{1,2}$/u.test(before) && /^\p{Lu}{1,2}$/u.test(after)) return true;
+  if (/^[,.;:!?)”]/.test(after)) return true;
+  if (!/^\p{L}+$/u.test(before) || !/^\p{Ll}/u.test(after)) return false;
   const rest = /^\p{L}+/u.exec(after)![0];
   return isVietnameseSyllable(before + rest) && !(isVietnameseSyllable(before) && isVietnameseSyllable(rest));
 };

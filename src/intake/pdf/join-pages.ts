@@ -1,6 +1,6 @@
 import { matchKey } from '../../annex/text';
 import { headerRole } from '../assemble/header-role';
-import { rowLabel } from '../layout/row-label';
+import { isBrokenLabel, rowLabel } from '../layout/row-label';
 import type { RawCell, RawRow, RawTable } from '../raw-document';
 import type { Lattice } from './lattice';
 
@@ -57,6 +57,16 @@ const joinMergedCells = (cells: RawCell[], added: RawCell[], seam: number): RawC
     return !above;
   });
 
+/** "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in. */
+const takeLabelBack = (cells: readonly RawCell[], added: RawCell[], seam: number): boolean => {
+  const before = cells.find((cell) => cell.column === 0 && cell.row + cell.rowSpan === seam);
+  const label = added.find((cell) => cell.column === 0 && cell.row === seam);
+  if (!before || !label || !isBrokenLabel(before.text, label.text)) return false;
+  before.text += label.text;
+  label.text = '';
+  return true;
+};
+
 /** Tables that go on over pages as one, their repeated headings left out and the page seams marked. */
 export const joinPages = (tables: readonly PageTable[]): RawTable[] => {
   const joined: { first: RawTable; last: PageTable; table: RawTable }[] = [];
@@ -82,6 +92,7 @@ export const joinPages = (tables: readonly PageTable[]): RawTable[] => {
           ? row
           : { ...row, startsPage: true, ...(open.last.lattice.openBelow && { continues: true }) },
       );
+    if (takeLabelBack(open.table.cells, added, seam) && rows[0]) rows[0].continues = true;
     open.table.cells.push(...joinMergedCells(open.table.cells, added, seam));
     open.table.rows = [...open.table.rows, ...rows];
     open.table.rowCount += rows.length;

@@ -1,14 +1,10 @@
-import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Result } from '../../annex/problem';
 import { done, refuse, warning } from '../format/outcome';
 import type { RawBlock, RawDocument } from '../raw-document';
 import { documentBlocks, type ReadPage } from './document-blocks';
-import type { Matrix } from './geometry';
-import { findLattices } from './lattice';
-import { readPageContent, type FontFacts } from './page-content';
+import { readPage } from './read-page';
 import { loadPdfLibrary, type PdfLibrary } from './port';
-import { joinRules } from './rules';
-import { uprightPage } from './upright';
 
 export type PdfReadOptions = {
   /** Where pdf.js comes from; bundlers and tests may bring their own. */
@@ -41,22 +37,6 @@ const isCutShort = (bytes: Uint8Array): boolean => {
   for (let at = bytes.length - mark.length; at >= 0 && at >= bytes.length - latest; at--)
     if (mark.every((code, index) => bytes[at + index] === code)) return false;
   return true;
-};
-
-const readPage = async (page: PDFPageProxy, library: PdfLibrary): Promise<ReadPage> => {
-  const list = await page.getOperatorList({ annotationMode: 0 });
-  const viewport = page.getViewport({ scale: 1 });
-  const fontOf = (name: string): FontFacts | null =>
-    page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
-  const content = uprightPage(
-    readPageContent(list, library.OPS, fontOf, {
-      width: viewport.width,
-      height: viewport.height,
-      toPage: viewport.transform as unknown as Matrix,
-    }),
-  );
-  const rules = joinRules(content.rules);
-  return { number: page.pageNumber, content, rules, lattices: findLattices(rules) };
 };
 
 const open = async (task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> => {

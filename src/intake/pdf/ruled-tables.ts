@@ -1,5 +1,6 @@
 import { headerRole } from '../assemble/header-role';
-import { isBrokenLabel, rowLabel } from '../layout/row-label';
+import { follows, isFirst, type Numeral } from '../../annex/numbering';
+import { rowLabel } from '../layout/row-label';
 import type { RawTable } from '../raw-document';
 import type { Box } from './geometry';
 import type { Lattice } from './lattice';
@@ -46,10 +47,21 @@ export const hasHeading = (table: RawTable): boolean => {
   return roles.includes('content') && new Set(roles).size >= 3;
 };
 
+/** Arabic and Roman numbers; single capitals may be the letters of a broken header ("S T T"). */
+const numbersOf = (line: string): Numeral[] =>
+  rowLabel(line)?.readings.filter(({ kind }) => kind === 'arabic' || kind === 'roman') ?? [];
+
+const comesNext = (one: Numeral, other: Numeral): boolean =>
+  follows(one, other) || (one.kind === 'roman' && other.kind === 'arabic' && isFirst(other));
+
 /** Are several rows drawn as one, because the rules between them are missing? */
 export const lacksRowRules = (table: RawTable): boolean =>
   table.cells.some((cell) => {
     if (cell.column !== 0 || cell.columnSpan > 1) return false;
-    const labels = cell.text.split('\n').filter((line) => rowLabel(line) !== null);
-    return labels.length > 1 && !isBrokenLabel(labels[0]!, labels[1]!);
+    const lines = cell.text.split('\n');
+    return lines
+      .slice(1)
+      .some((line, index) =>
+        numbersOf(lines[index]!).some((one) => numbersOf(line).some((other) => comesNext(one, other))),
+      );
   });

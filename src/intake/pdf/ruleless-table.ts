@@ -35,13 +35,28 @@ const placesOf = (rules: readonly Rule[], longEnough: number): number[] => {
   return places;
 };
 
+const tallRule = 60;
+
+/** Rules across the table, and the two ends of the rules between its columns. */
+const separatorsOf = ({ horizontal, vertical }: Rules, width: number): number[] => {
+  const tall = vertical.filter((rule) => rule.to - rule.from >= tallRule);
+  const ends =
+    tall.length < 3
+      ? []
+      : [Math.min(...tall.map((rule) => rule.from)), Math.max(...tall.map((rule) => rule.to))];
+  const across = placesOf(horizontal, 0.6 * width);
+  return [...across, ...ends.filter((end) => across.every((at) => Math.abs(at - end) > 6))].sort(
+    (a, b) => a - b,
+  );
+};
+
 /** Columns shown by rules: those of a lattice with several columns, or vertical rules alone. */
 const ruledBoundaries = (pages: readonly PageWithoutTable[]): number[] => {
   const widest = pages
     .flatMap((page) => page.lattices)
     .reduce<Lattice | null>((best, next) => (next.xs.length > (best?.xs.length ?? 4) ? next : best), null);
   if (widest) return widest.xs;
-  const byPage = pages.map((page) => placesOf(page.rules.vertical, 60));
+  const byPage = pages.map((page) => placesOf(page.rules.vertical, tallRule));
   return byPage.reduce((best, next) => (next.length > best.length ? next : best), []);
 };
 
@@ -63,7 +78,7 @@ export const rulelessTable = (pages: readonly PageWithoutTable[], file: string):
   const laid = layOutTable(
     withLines.map(({ page, lines }) => ({
       lines: lines.map((line) => placedLine(line.words, line.y)),
-      separators: placesOf(page.rules.horizontal, 0.6 * (right - left)),
+      separators: separatorsOf(page.rules, right - left),
     })),
     metrics,
     hints,
