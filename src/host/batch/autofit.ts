@@ -7,8 +7,8 @@ import { shownText } from './cell-values';
 import { type BatchContext, ensureCalculated } from './context';
 import { lineHeight, textWidth, wrappedLines } from './text-size';
 
-/** Both sides of a cell together: 5 pixels. */
-const PADDING = 3.75;
+/** Both sides of a cell together: 5 pixels, and as much again since other programs' letters are a little wider. */
+const PADDING = 7.5;
 const NORMAL_SIZE = 11;
 
 /** format.autofitColumns: as wide as the longest line shown; a column with nothing keeps its width. */
@@ -27,7 +27,7 @@ export const fitColumns = (context: BatchContext, sheet: SheetModel, area: Area)
 
 /** A row without a height of its own has the standard one. */
 const useStandardHeights = (sheet: SheetModel, { top, bottom }: Area): void => {
-  for (const [row, { height: _, ...props }] of [...sheet.rows]) {
+  for (const [row, { height: _, fitted: __, ...props }] of [...sheet.rows]) {
     if (row < top || row > bottom) continue;
     if (Object.keys(props).length > 0) sheet.rows.set(row, props);
     else sheet.rows.delete(row);
@@ -51,5 +51,7 @@ export const fitRows = (context: BatchContext, sheet: SheetModel, area: Area): v
     highest.set(row, Math.max(highest.get(row) ?? 0, height));
   });
   if (!isWholeColumns(area)) useStandardHeights(sheet, area);
-  for (const [row, height] of highest) sheet.rows.set(row, { ...sheet.rows.get(row), height });
+  for (const [row, height] of highest) {
+    sheet.rows.set(row, { ...sheet.rows.get(row), height, fitted: true });
+  }
 };

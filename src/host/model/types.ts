@@ -49,7 +49,13 @@ export type CellFormat = {
 /** Inclusive, 0-based. */
 export type Area = { top: number; left: number; bottom: number; right: number };
 
-export type RowProps = { height?: number; hidden?: boolean; format?: CellFormat };
+export type RowProps = {
+  height?: number;
+  /** The height follows the contents (autofit); one that was set by hand stays. */
+  fitted?: boolean;
+  hidden?: boolean;
+  format?: CellFormat;
+};
 /** Width in points, as Excel's API gives it. */
 export type ColumnProps = { width?: number; hidden?: boolean; format?: CellFormat };
 

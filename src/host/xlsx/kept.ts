@@ -24,8 +24,6 @@ export type KeptSheet = {
   /** By row and by column: attributes besides size, visibility and format. */
   rows?: Record<string, Record<string, string>>;
   columns?: Record<string, Record<string, string>>;
-  /** Heights that Excel fitted to the text by itself, by row. */
-  fittedRows?: Record<string, number>;
   pageSetup?: Record<string, string>;
   headerFooter?: { attributes: Record<string, string>; markup: string };
   /** Texts with formats of their own inside, by address: markup of `si` and the plain text it stands for. */

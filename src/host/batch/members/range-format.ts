@@ -76,7 +76,12 @@ const commonSize = (
 const setRowHeight = (self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void => {
   const height = sized(value, 'rowHeight', MOST_HEIGHT);
   eachLine(self, context, 'row', (sheet, row) => {
-    sheet.rows.set(row, { ...sheet.rows.get(row), height, hidden: height === 0 ? true : undefined });
+    sheet.rows.set(row, {
+      ...sheet.rows.get(row),
+      height,
+      fitted: undefined,
+      hidden: height === 0 ? true : undefined,
+    });
   });
 };
 
@@ -117,7 +122,8 @@ const useStandard = (axis: 'row' | 'column'): Member<'RangeFormat'> =>
     (self, value, context) => {
       if (!booleanArg(value, 'useStandard')) return;
       eachLine(self, context, axis, (sheet, index) => {
-        if (axis === 'row') sheet.rows.set(index, { ...sheet.rows.get(index), height: undefined });
+        if (axis === 'row')
+          sheet.rows.set(index, { ...sheet.rows.get(index), height: undefined, fitted: undefined });
         else sheet.columns.set(index, { ...sheet.columns.get(index), width: undefined });
       });
     },

@@ -57,13 +57,13 @@ export class CellReader {
     if (height !== undefined || hidden || format) {
       sheet.rows.set(this.row, {
         ...(height === undefined ? {} : { height }),
+        ...(height === undefined || flag(element, 'customHeight') ? {} : { fitted: true }),
         ...(hidden ? { hidden } : {}),
         ...(format ? { format } : {}),
       });
     }
-    if (height !== undefined && !flag(element, 'customHeight')) (kept.fittedRows ??= {})[this.row] = height;
     const others = Object.entries(element.attributes).filter(
-      ([name]) => !KNOWN_ROW.has(name) && !name.includes(':'),
+      ([name, value]) => !KNOWN_ROW.has(name) && !name.includes(':') && value !== '0' && value !== 'false',
     );
     if (others.length > 0) (kept.rows ??= {})[this.row] = Object.fromEntries(others);
     let column = -1;

@@ -111,7 +111,6 @@ class CellWriter {
   row(row: number, cells: readonly (readonly [number, Cell])[]): string {
     const { sheet, styles, kept } = this.writing;
     const props = sheet.rows.get(row);
-    const isFitted = props?.height !== undefined && kept.fittedRows?.[row] === props.height;
     return tag(
       'row',
       {
@@ -120,7 +119,7 @@ class CellWriter {
         customFormat: props?.format ? true : undefined,
         ht: props?.height,
         hidden: props?.hidden || undefined,
-        customHeight: props?.height !== undefined && !isFitted ? true : undefined,
+        customHeight: props?.height !== undefined && !props.fitted ? true : undefined,
         ...kept.rows?.[row],
       },
       ...cells.map(([column, cell]) => this.cell(row, column, cell, props)),
