@@ -1,9 +1,15 @@
-import type { CellValue, SheetModel, WorkbookModel } from '../model/types';
+import type { Cell, CellValue, SheetModel, WorkbookModel } from '../model/types';
 import type { ChangedCell } from './dependencies';
 
-/** What a cell held at the last calculation. */
-type Seen = { value: CellValue; formula: string | undefined; isSpilled: boolean };
-type SeenRow = { cells: Map<number, Seen> };
+/** What a cell held at the last calculation, and its part in an array. */
+type Seen = { value: CellValue; formula: string | undefined; part: 'none' | 'anchor' | 'filled' };
+type SeenRow = Map<number, Seen>;
+
+const partOf = ({ spill, spilledFrom }: Readonly<Cell>): Seen['part'] =>
+  spilledFrom ? 'filled' : spill ? 'anchor' : 'none';
+
+const isEmpty = (cell: Readonly<Cell> | undefined): boolean =>
+  !cell || (cell.value === '' && cell.formula === undefined && !cell.spilledFrom);
 
 const sameValue = (a: CellValue, b: CellValue): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
@@ -15,28 +21,21 @@ export type CellChange = ChangedCell & { formula: string | undefined };
  * takes a few milliseconds, and so needs no one to say what changed.
  */
 export class ChangeFinder {
-  #sheets = new Map<string, Map<number, SeenRow>>();
+  readonly #sheets = new Map<string, Map<number, SeenRow>>();
 
   /** Cells that changed since the last call; remembers what it sees. */
   find(workbook: WorkbookModel): CellChange[] {
     const changes: CellChange[] = [];
     for (const sheet of workbook.sheets) this.#findIn(sheet, changes);
-    const present = new Set(workbook.sheets.map((sheet) => sheet.id));
-    for (const sheetId of this.#sheets.keys()) if (!present.has(sheetId)) this.#sheets.delete(sheetId);
     return changes;
   }
 
   /** Takes what a calculation wrote as known. */
   note(sheet: SheetModel, row: number, column: number): void {
     const cell = sheet.cells.get(row)?.get(column);
-    const line = this.#line(this.#rows(sheet.id), row);
-    if (!cell || (cell.value === '' && cell.formula === undefined)) line.cells.delete(column);
-    else
-      line.cells.set(column, {
-        value: cell.value,
-        formula: cell.formula,
-        isSpilled: cell.spilledFrom !== undefined,
-      });
+    const seen = this.#row(this.#rows(sheet.id), row);
+    if (!cell || isEmpty(cell)) seen.delete(column);
+    else seen.set(column, { value: cell.value, formula: cell.formula, part: partOf(cell) });
   }
 
   #rows(sheetId: string): Map<number, SeenRow> {
@@ -45,48 +44,41 @@ export class ChangeFinder {
     return rows;
   }
 
-  #line(rows: Map<number, SeenRow>, row: number): SeenRow {
-    let line = rows.get(row);
-    if (!line) rows.set(row, (line = { cells: new Map() }));
-    return line;
+  #row(rows: Map<number, SeenRow>, row: number): SeenRow {
+    let seen = rows.get(row);
+    if (!seen) rows.set(row, (seen = new Map()));
+    return seen;
   }
 
   #findIn(sheet: SheetModel, changes: CellChange[]): void {
     const rows = this.#rows(sheet.id);
     const sheetId = sheet.id;
     for (const [row, line] of sheet.cells) {
-      const seenLine = this.#line(rows, row);
+      const seenRow = this.#row(rows, row);
       let count = 0;
-      for (const [column, { value, formula, spilledFrom }] of line) {
-        if (value === '' && formula === undefined) continue;
+      for (const [column, cell] of line) {
+        if (isEmpty(cell)) continue;
         count += 1;
-        const seen = seenLine.cells.get(column);
-        const isSpilled = spilledFrom !== undefined;
-        if (
-          seen &&
-          seen.formula === formula &&
-          seen.isSpilled === isSpilled &&
-          sameValue(seen.value, value)
-        ) {
-          continue;
-        }
+        const { value, formula } = cell;
+        const part = partOf(cell);
+        const seen = seenRow.get(column);
+        if (seen && seen.formula === formula && seen.part === part && sameValue(seen.value, value)) continue;
         changes.push({ sheetId, row, column, formula });
-        seenLine.cells.set(column, { value, formula, isSpilled });
+        seenRow.set(column, { value, formula, part });
       }
-      if (count !== seenLine.cells.size) this.#findGone(sheet, row, seenLine, changes);
+      if (count !== seenRow.size) this.#findGone(sheet, row, seenRow, changes);
     }
-    for (const [row, seenLine] of rows) {
-      if (!sheet.cells.has(row)) this.#findGone(sheet, row, seenLine, changes);
-      if (seenLine.cells.size === 0) rows.delete(row);
+    for (const [row, seenRow] of rows) {
+      if (!sheet.cells.has(row)) this.#findGone(sheet, row, seenRow, changes);
+      if (seenRow.size === 0) rows.delete(row);
     }
   }
 
-  #findGone(sheet: SheetModel, row: number, seenLine: SeenRow, changes: CellChange[]): void {
+  #findGone(sheet: SheetModel, row: number, seenRow: SeenRow, changes: CellChange[]): void {
     const line = sheet.cells.get(row);
-    for (const column of [...seenLine.cells.keys()]) {
-      const cell = line?.get(column);
-      if (cell && (cell.value !== '' || cell.formula !== undefined)) continue;
-      seenLine.cells.delete(column);
+    for (const column of [...seenRow.keys()]) {
+      if (!isEmpty(line?.get(column))) continue;
+      seenRow.delete(column);
       changes.push({ sheetId: sheet.id, row, column, formula: undefined });
     }
   }

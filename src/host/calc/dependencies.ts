@@ -107,6 +107,10 @@ export const formulasAfter = (
   };
   for (const key of always) mark(key);
   for (let cell = queue.pop(); cell; cell = queue.pop()) {
+    if (dirty.size === dependencies.formulas.size) {
+      for (const entry of dependencies.areas.entries) entry.array = undefined;
+      break;
+    }
     const { sheetId, row, column } = cell;
     for (const key of dependencies.readersOf(cellKey(sheetId, row, column))) mark(key);
     for (const key of dependencies.referrersOf(sheetId, row, column)) mark(key);

@@ -16,7 +16,7 @@ import {
   spanOf,
 } from './shift';
 import { adjustTable, refuseTableShift } from './table-shift';
-import type { Area, Cell, SheetModel, WorkbookModel } from './types';
+import type { Area, Cell, FilterModel, SheetModel, WorkbookModel } from './types';
 import { putCell } from './workbook';
 
 /** A cell's new place; null when it is deleted. */
@@ -106,6 +106,21 @@ const moveCharts = (sheet: SheetModel, shift: Shift): void => {
   }
 };
 
+/** Filters are counted from the left edge of their area; each stays with its column. */
+const movedFilters = (
+  filters: Record<number, FilterModel>,
+  before: Area,
+  after: Area,
+  shift: Shift,
+): Record<number, FilterModel> =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([index, filter]) => {
+      const column = before.left + Number(index);
+      const moved = adjustArea({ ...before, left: column, right: column }, shift);
+      return moved ? [[moved.left - after.left, filter]] : [];
+    }),
+  );
+
 const adjustSheetParts = (sheet: SheetModel, shift: Shift): void => {
   const pieces = (areas: Area[]): Area[] => joinAreas(areas.flatMap((area) => adjustPieces(area, shift)));
   sheet.merges = sheet.merges
@@ -116,8 +131,11 @@ const adjustSheetParts = (sheet: SheetModel, shift: Shift): void => {
   for (const format of sheet.conditionalFormats) format.areas = pieces(format.areas);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
   if (sheet.autoFilter) {
-    const area = adjustArea(sheet.autoFilter.area, shift);
-    sheet.autoFilter = area ? { ...sheet.autoFilter, area } : undefined;
+    const { area: before, filters } = sheet.autoFilter;
+    const area = adjustArea(before, shift);
+    sheet.autoFilter = area
+      ? { area, filters: shift.axis === 'row' ? filters : movedFilters(filters, before, area, shift) }
+      : undefined;
   }
   const layout = sheet.pageLayout;
   if (layout.printArea) {

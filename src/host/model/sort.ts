@@ -1,5 +1,6 @@
 import { type Cell, type CellValue, type Area, type SheetModel } from './types';
 import { intersects } from './address';
+import { eachCell } from './cells';
 import { copyFormula } from './formula-refs';
 import { type Outcome, done, refuse } from './outcome';
 import { cellAt, putCell } from './workbook';
@@ -51,6 +52,14 @@ const compareByKeys = (
   return 0;
 };
 
+const holdsSpill = (sheet: SheetModel, area: Area): boolean => {
+  let isFound = false;
+  eachCell(sheet, area, ({ spill, spilledFrom }) => {
+    isFound ||= spill !== undefined || spilledFrom !== undefined;
+  });
+  return isFound;
+};
+
 /**
  * Sorts the rows of an area (or its columns) by keys, first key first; equal ones keep their order. Contents
  * and formats move together; references without $ in formulas move with their row, as if copied.
@@ -65,6 +74,7 @@ export const sortArea = (
   if (sheet.merges.some((merge) => intersects(merge, area))) {
     return refuse('MergedRangeConflict', 'To do this, all the merged cells need to be the same size.');
   }
+  if (holdsSpill(sheet, area)) return refuse('InvalidOperation', "You can't change part of an array.");
   const { matchCase = false, byColumns = false } = options;
   const [first, last] = byColumns ? [area.left, area.right] : [area.top, area.bottom];
   const [crossFirst, crossLast] = byColumns ? [area.top, area.bottom] : [area.left, area.right];

@@ -3,11 +3,11 @@ import { recalculate } from '../../../src/host/calc/recalculate';
 import { clearArea, writeContent } from '../../../src/host/model/cells';
 import { cloneWorkbook } from '../../../src/host/model/clone';
 import { firstDifference } from '../../../src/host/model/compare';
-import { insertCells } from '../../../src/host/model/insert-delete';
+import { deleteCells, insertCells } from '../../../src/host/model/insert-delete';
 import { renameSheet } from '../../../src/host/model/sheets';
 import { addTableRows } from '../../../src/host/model/table-rows';
 import { applyTableFilter } from '../../../src/host/model/table-filter';
-import type { CellValue, SheetModel } from '../../../src/host/model/types';
+import type { CellValue, WorkbookModel } from '../../../src/host/model/types';
 import { createWorkbook } from '../../../src/host/model/workbook';
 import { area, fill, valueAt, values } from '../model/sheet-builder';
 import { NOW, fixture } from './workbook-of-formulas';
@@ -174,6 +174,14 @@ describe('arrays', () => {
     expect(values(sheet, 'A1:A3').flat()).toEqual([{ error: '#SPILL!' }, 'y', '']);
   });
 
+  it('come back after rows below them moved', () => {
+    const { workbook, sheet, calculate } = sheetWith(['=SEQUENCE(3)', '=SUM(A1:A3)']);
+    calculate();
+    insertCells(workbook, sheet, area('9:9'), 'Down');
+    calculate();
+    expect(values(sheet, 'A1:B3').flat()).toEqual([1, 6, 2, '', 3, '']);
+  });
+
   it('go with their formula', () => {
     const { sheet, calculate } = sheetWith(['=SEQUENCE(3)', '=SUM(A1:A3)']);
     calculate();
@@ -198,20 +206,35 @@ const formula = fc.oneof(
   cell.map((a) => `=IFERROR(COUNT(${a}#),${a})`),
 );
 const content = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom('', 'x'), formula);
-const edit = fc.record({
-  row: fc.integer({ min: 0, max: 4 }),
-  column: fc.integer({ min: 0, max: 2 }),
-  content,
-});
+const edit = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      row: fc.integer({ min: 0, max: 4 }),
+      column: fc.integer({ min: 0, max: 2 }),
+      content,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ insert: fc.integer({ min: 1, max: 6 }) }) },
+  { weight: 1, arbitrary: fc.record({ remove: fc.integer({ min: 1, max: 6 }) }) },
+);
+type Edit =
+  { row: number; column: number; content: string | number } | { insert: number } | { remove: number };
 
-const apply = (sheet: SheetModel, one: { row: number; column: number; content: string | number }): void => {
-  const isFormula = typeof one.content === 'string' && one.content.startsWith('=');
-  writeContent(
-    sheet,
-    one.row,
-    one.column,
-    isFormula ? { value: '', formula: String(one.content) } : { value: one.content },
-  );
+const apply = (workbook: WorkbookModel, one: Edit): void => {
+  const sheet = workbook.sheets[0]!;
+  if ('insert' in one) insertCells(workbook, sheet, area(`${one.insert}:${one.insert}`), 'Down');
+  else if ('remove' in one) deleteCells(workbook, sheet, area(`${one.remove}:${one.remove}`), 'Up');
+  else {
+    const { content } = one;
+    const isFormula = typeof content === 'string' && content.startsWith('=');
+    writeContent(
+      sheet,
+      one.row,
+      one.column,
+      isFormula ? { value: '', formula: content } : { value: content },
+    );
+  }
 };
 
 it('gives after any edits what calculating everything anew gives', () => {
@@ -219,7 +242,7 @@ it('gives after any edits what calculating everything anew gives', () => {
     fc.property(fc.array(edit, { minLength: 1, maxLength: 25 }), (edits) => {
       const workbook = createWorkbook('S');
       for (const one of edits) {
-        apply(workbook.sheets[0]!, one);
+        apply(workbook, one);
         recalculate(workbook, { now: NOW });
       }
       const anew = cloneWorkbook(workbook);
