@@ -103,6 +103,10 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
       await outbox.room(2 * ACTION_BYTES);
       rangeOf(sheetOf(step.sheet), step.area).delete('Up');
       return;
+    case 'place-sheet':
+      await outbox.room(2 * ACTION_BYTES);
+      sheetOf(step.sheet).position = step.position;
+      return;
     case 'fit-rows':
       await outbox.room(2 * ACTION_BYTES);
       fitRows(sheetOf(step.sheet), step);

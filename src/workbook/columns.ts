@@ -20,21 +20,21 @@ const centred = (width: number): ColumnLook => ({ numberFormat: '@', width, hori
 const date = (width: number): ColumnLook => ({ numberFormat: 'dd/mm/yyyy', width, horizontal: 'Center' });
 
 export const COLUMN_LOOKS = {
-  id: centred(44),
+  id: centred(42),
   area: text(88),
-  tt: centred(30),
-  content: text(250),
-  leadUnit: text(86),
-  coordinatingUnit: text(104),
-  product: text(86),
-  timing: text(78),
-  applicability: centred(64),
-  reason: text(92),
-  due: date(66),
-  status: centred(66),
-  doneOn: date(66),
-  evidence: text(84),
-  note: text(84),
+  tt: centred(26),
+  content: text(240),
+  leadUnit: text(88),
+  coordinatingUnit: text(112),
+  product: text(84),
+  timing: text(80),
+  applicability: centred(62),
+  reason: text(84),
+  due: date(62),
+  status: centred(62),
+  doneOn: date(62),
+  evidence: text(72),
+  note: text(72),
 } satisfies Record<ColumnId, ColumnLook>;
 
 /** Number formats of a row of tasks, with so many of the clerk's own columns behind. */

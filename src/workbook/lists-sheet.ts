@@ -7,7 +7,7 @@ import {
   usualReasons,
 } from '../locales/sheet-words';
 import { areaAddress, areaOf, sheetPrefix } from './address';
-import { BODY, COLORS, HEADER, NOTE_LINE, TITLE_LINE } from './look';
+import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from './look';
 import type { CellContent, SheetPlan } from './sheet-plan';
 
 /** Names of the lists behind the drop-downs. */
@@ -20,7 +20,7 @@ export const LIST_NAMES = {
 const HEADER_ROW = 3;
 const FIRST = HEADER_ROW + 1;
 /** Room for the office's own reasons. */
-const REASON_ROWS = 30;
+const REASON_ROWS = 20;
 const REASONS = areaOf(FIRST, 2, REASON_ROWS, 1);
 
 /** From the list of applicabilities to that of reasons: columns across, and rows more than it has. */
@@ -43,7 +43,6 @@ export const listsSheet = (name: string = sheetNames.lists): SheetPlan => {
     statuses[row] ?? '',
     usualReasons[row] ?? '',
   ]);
-  const all = areaOf(FIRST, 0, REASON_ROWS, 3);
   return {
     name,
     visibility: 'Visible',
@@ -56,13 +55,15 @@ export const listsSheet = (name: string = sheetNames.lists): SheetPlan => {
       { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE } },
       { area: areaOf(HEADER_ROW, 0, 1, 3), format: { ...HEADER } },
       {
-        area: all,
-        format: {
-          ...BODY,
-          borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
-        },
+        area: areaOf(FIRST, 0, REASON_ROWS, 3),
+        format: BODY,
       },
-      { area: areaOf(FIRST, 0, REASON_ROWS, 2), format: { fillColor: COLORS.greyFill } },
+      {
+        area: REASONS,
+        format: { borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
+      },
+      { area: areaOf(FIRST, 0, applicabilities.length, 1), format: { fillColor: COLORS.greyFill } },
+      { area: areaOf(FIRST, 1, statuses.length, 1), format: { fillColor: COLORS.greyFill } },
     ],
     blocks: [
       { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
@@ -78,6 +79,7 @@ export const listsSheet = (name: string = sheetNames.lists): SheetPlan => {
     fitRows: [],
     conditionalFormats: [],
     freezeRows: FIRST,
+    page: { ...PAGE, orientation: 'Portrait' },
     names: [
       { name: LIST_NAMES.applicability, area: areaOf(FIRST, 0, applicabilities.length, 1) },
       { name: LIST_NAMES.status, area: areaOf(FIRST, 1, statuses.length, 1) },

@@ -75,6 +75,6 @@ export const NOTE_LINE: FormatPlan = {
 /** A4 across, one page wide, page numbers below; margins in points (15 mm, 10 mm at the sides). */
 export const PAGE: PagePlan = {
   orientation: 'Landscape',
-  margins: { top: 42, bottom: 42, left: 28, right: 28, header: 20, footer: 20 },
+  margins: { top: 42, bottom: 42, left: 22, right: 22, header: 20, footer: 20 },
   centerFooter: annexSheetWords.page,
 };

@@ -8,6 +8,7 @@ import { LARGEST_KEPT, RECORD_SHEET, SCHEMA, factRows } from './record';
 import type { RecordRow } from './record';
 import { recordSteps } from './record-steps';
 import type { Facts, SchoolBook } from './school-book';
+import { hasSheet } from './snapshot';
 import type { Snapshot } from './snapshot';
 import type { Step } from './step';
 
@@ -90,6 +91,15 @@ export const undoWarnings = ({ inverse }: ChangePlan): Problem[] =>
     ? []
     : [{ code: 'undo-not-kept', severity: 'warning', place: {} }];
 
+/** A new record stands first for a moment; it belongs behind the sheets that people see. */
+const placeRecord = (snapshot: Snapshot, { steps }: ChangePlan): Step[] => {
+  const added = steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const position = snapshot.sheets.length + added.length;
+  return hasSheet(snapshot, RECORD_SHEET) || added.length === 0
+    ? []
+    : [{ kind: 'place-sheet', sheet: RECORD_SHEET, position }];
+};
+
 /** The steps with the record written first: what leads back stands in the workbook before anything is changed. */
 export const withRecord = (
   snapshot: Snapshot,
@@ -97,5 +107,9 @@ export const withRecord = (
   history: readonly RecordRow[],
 ): Step[] => {
   const facts = hasNewFacts(snapshot, planned) ? factRows(planned.facts) : [];
-  return [...recordSteps(snapshot, [...facts, ...history]), ...planned.steps];
+  return [
+    ...recordSteps(snapshot, [...facts, ...history]),
+    ...planned.steps,
+    ...placeRecord(snapshot, planned),
+  ];
 };

@@ -5,6 +5,8 @@ import type { Block, CellContent, SheetPlan } from './sheet-plan';
 export type Step =
   /** Tables of all sheets are made before the formulas that speak of them. */
   | { kind: 'add-sheets'; sheets: SheetPlan[]; activate: string | null }
+  /** 0-based among all sheets. */
+  | { kind: 'place-sheet'; sheet: string; position: number }
   /** Where no visible sheet would be left, a blank one of the name `instead` is added first. */
   | { kind: 'remove-sheets'; sheets: string[]; names: string[]; instead: string | null }
   | { kind: 'remove-names'; names: string[] }
