@@ -3,6 +3,7 @@ import { addSheet, createWorkbook } from '../model/workbook';
 import { readCustomXml } from './book/custom-xml';
 import { readNames } from './book/names';
 import { readAppProperties, readCoreProperties, readCustomProperties } from './book/properties';
+import { standardTheme } from './book/theme';
 import { readVisibility, readWorkbookPart } from './book/read-workbook-part';
 import { isMacroWorkbook } from './book/content-types';
 import { readDrawing } from './chart/drawings';
@@ -13,7 +14,8 @@ import { keepForSheet, keepForWorkbook, type KeptSheet, type KeptWorkbook } from
 import { keepParts } from './keep-parts';
 import { Losses } from './losses';
 import { openPackage, relationshipKind, type OpcPackage, type Relationship } from './opc/package';
-import { childNamed, childrenNamed, parseXml, type XmlElement } from './opc/xml';
+import { childNamed, childrenNamed, parseXml, xmlPart, type XmlElement } from './opc/xml';
+import { isSame } from './same';
 import { readZip } from './opc/zip';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet/read-sheet';
@@ -40,6 +42,7 @@ const KNOWN_OF_FILE = new Set([
   'core-properties',
   'extended-properties',
   'custom-properties',
+  'customXml',
 ]);
 
 const workbookPath = (file: OpcPackage): string => {
@@ -237,12 +240,14 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<WorkbookModel> =>
     losses,
   );
   readFileProperties(file, workbook, kept, losses);
-  readCustomXml(file, relationships, workbook, kept);
+  // LibreOffice hangs them on the file, Excel on the workbook.
+  readCustomXml(file, [...relationships, ...file.relationships('')], workbook, kept);
   chooseActive(document.root, listed, workbook, selections);
 
+  const isOurTheme = themePath !== undefined && isSame(file.parts.get(themePath), xmlPart(standardTheme()));
   kept.relationships = relationships.filter(
-    ({ id, type }) =>
-      !KNOWN_OF_WORKBOOK.has(relationshipKind(type)) ||
+    ({ id, type, target }) =>
+      (!KNOWN_OF_WORKBOOK.has(relationshipKind(type)) && !(isOurTheme && target === themePath)) ||
       listed.some(({ link, sheet }) => link.id === id && !sheet),
   );
   const hasPivots = readings.some(({ relationships: links }) =>

@@ -3,6 +3,7 @@ import { CONTENT_TYPES } from './book/content-types';
 import { addCustomXml } from './book/custom-xml';
 import { dynamicArrayMetadata } from './book/metadata';
 import { appMarkup, coreMarkup, customMarkup } from './book/properties';
+import { standardTheme } from './book/theme';
 import { listSheets, workbookMarkup } from './book/write-workbook-part';
 import { addDrawing } from './chart/add-drawing';
 import { FormulaCodec } from './formula-codec';
@@ -94,6 +95,7 @@ class WorkbookSaver {
       kept.mainType ?? CONTENT_TYPES.workbook,
     );
     writer.relate('', officeRelationship('officeDocument'), WORKBOOK);
+    this.addTheme();
     this.addOfWorkbook('styles', this.styles.markup());
     if (!this.texts.isEmpty) this.addOfWorkbook('sharedStrings', this.texts.markup());
     if (this.dynamic.used) this.addOfWorkbook('metadata', dynamicArrayMetadata(), 'sheetMetadata');
@@ -111,6 +113,13 @@ class WorkbookSaver {
     const path = `xl/${name}.xml`;
     this.writer.add(path, xmlPart(markup), CONTENT_TYPES[name]);
     this.writer.relate(WORKBOOK, officeRelationship(kind), path);
+  }
+
+  private addTheme(): void {
+    if (this.kept.relationships?.some(({ type }) => relationshipKind(type) === 'theme')) return;
+    const path = this.freePath('xl/theme/theme', 1);
+    this.writer.add(path, xmlPart(standardTheme()), CONTENT_TYPES.theme);
+    this.writer.relate(WORKBOOK, officeRelationship('theme'), path);
   }
 
   private addProperties(): void {

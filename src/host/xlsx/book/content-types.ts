@@ -8,6 +8,7 @@ export const CONTENT_TYPES = {
   sharedStrings: `${SPREADSHEET}.sharedStrings+xml`,
   metadata: `${SPREADSHEET}.sheetMetadata+xml`,
   table: `${SPREADSHEET}.table+xml`,
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',

@@ -189,6 +189,8 @@ const plotMarkup = (chart: ChartModel, kind: ChartKind, tools: Tools): string =>
   }
 };
 
+const GRIDLINES = tag('c:majorGridlines', {}, tag('c:spPr', {}, tag('a:ln', { w: 9525 }, fill('#D9D9D9'))));
+
 /** Order of an axis: axId, scaling, delete, axPos, majorGridlines, title, numFmt, marks, labels, crossing. */
 const axesMarkup = ({ axes }: ChartModel, kind: ChartKind): string => {
   const isSideways = kind.direction === 'bar';
@@ -233,7 +235,7 @@ const axesMarkup = ({ axes }: ChartModel, kind: ChartKind): string => {
     tag(
       'c:valAx',
       {},
-      ...common(VALUE_AXIS, isSideways ? 'b' : 'l', scaling, tag('c:majorGridlines'), axes.valueTitle),
+      ...common(VALUE_AXIS, isSideways ? 'b' : 'l', scaling, GRIDLINES, axes.valueTitle),
       val('c:crossBetween', kind.element === 'c:areaChart' ? 'midCat' : 'between'),
     )
   );

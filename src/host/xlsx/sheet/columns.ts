@@ -30,7 +30,7 @@ export const readColumns = (cols: XmlElement, { sheet, styles, digit, kept }: Sh
     const hidden = flag(element, 'hidden');
     const format = styles.formats[numeric(element, 'style') ?? 0];
     const others = Object.entries(element.attributes).filter(
-      ([name]) => !KNOWN.has(name) && !name.includes(':'),
+      ([name, value]) => !KNOWN.has(name) && !name.includes(':') && value !== '0' && value !== 'false',
     );
     const isStandard = points === undefined || points === sheet.standardWidth;
     if (isStandard && !hidden && !format && others.length === 0 && last - first >= LONG_RUN) continue;

@@ -102,7 +102,8 @@ export const readPageLayout = (root: XmlElement, { sheet, kept, foreign }: Sheet
     ...splitHeader(text('oddFooter'), 'Footer'),
   };
   const rest = words?.children.filter(({ name }) => name !== 'oddHeader' && name !== 'oddFooter') ?? [];
-  if (words && (rest.length > 0 || Object.keys(words.attributes).length > 0)) {
+  const isPlain = Object.values(words?.attributes ?? {}).every((value) => value === '0' || value === 'false');
+  if (words && (rest.length > 0 || !isPlain)) {
     kept.headerFooter = {
       attributes: words.attributes,
       markup: rest.map((element) => fragmentMarkup(element, foreign)).join(''),
@@ -149,6 +150,9 @@ export const pageLayoutMarkup = (layout: PageLayoutModel, kept: KeptSheet): Reco
       blackAndWhite: layout.blackAndWhite || undefined,
       ...kept.pageSetup,
     }),
-    headerFooter: wordsMarkup === '' ? '' : tag('headerFooter', kept.headerFooter?.attributes, wordsMarkup),
+    headerFooter:
+      wordsMarkup === '' && !kept.headerFooter
+        ? ''
+        : tag('headerFooter', kept.headerFooter?.attributes, wordsMarkup),
   };
 };

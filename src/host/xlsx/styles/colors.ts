@@ -13,7 +13,7 @@ const OFFICE_THEME =
   'FFFFFF 000000 E7E6E6 44546A 5B9BD5 ED7D31 A5A5A5 FFC000 4472C4 70AD47 0563C1 954F72'.split(' ');
 
 /** The theme part lists dark 1, light 1, dark 2, light 2; cells number light before dark. */
-const THEME_ORDER = [
+export const THEME_ORDER = [
   'lt1',
   'dk1',
   'lt2',

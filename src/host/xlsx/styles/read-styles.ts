@@ -14,6 +14,18 @@ import { isTextColor, readColor, readPalette, type Palette } from './colors';
 import { builtInFormat } from './number-formats';
 import { HORIZONTAL, lineFromFile, UNDERLINE, VERTICAL } from './vocabulary';
 
+/** Formats that look the same become one object, so that cells can be compared by it. */
+const sharing = () => {
+  const known = new Map<string, CellFormat>();
+  return (format: CellFormat): CellFormat | undefined => {
+    const whole = filled(format);
+    if (!whole) return undefined;
+    const key = JSON.stringify(whole);
+    if (!known.has(key)) known.set(key, whole);
+    return known.get(key);
+  };
+};
+
 /** What the model takes for granted where a cell's format is silent. */
 export const STANDARD_FONT = { name: 'Calibri', size: 11 };
 
@@ -181,6 +193,7 @@ export const readStyles = (styles: XmlDocument | undefined, theme: XmlElement | 
   });
   const fillOf = fills.map((element) => readFill(element, palette));
   const borderOf = borders.map((element) => readBorders(element, palette));
+  const shared = sharing();
   const formats = childrenNamed(childNamed(root, 'cellXfs'), 'xf').map((xf): CellFormat | undefined => {
     const id = numeric(xf, 'numFmtId') ?? 0;
     const code = codes.get(id) ?? builtInFormat(id) ?? 'General';
@@ -190,7 +203,7 @@ export const readStyles = (styles: XmlDocument | undefined, theme: XmlElement | 
     for (const loss of [font?.loss, fill?.loss]) if (loss) losses.add(loss);
     if ((numeric(xf, 'xfId') ?? 0) !== 0) losses.add('named-cell-styles');
     if ((numeric(alignment, 'readingOrder') ?? 0) !== 0) losses.add('reading-order');
-    return filled<CellFormat>({
+    return shared({
       numberFormat: code === 'General' ? undefined : code,
       font: font?.value,
       fill: fill?.value,

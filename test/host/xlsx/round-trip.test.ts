@@ -1,0 +1,31 @@
+import { openWorkbook } from '../../../src/host/xlsx/open';
+import { saveWorkbook } from '../../../src/host/xlsx/save';
+import { createWorkbook } from '../../../src/host/model/workbook';
+import { richWorkbook } from './rich-workbook';
+
+describe('a workbook saved and opened again', () => {
+  it('is the same workbook, whatever it holds', async () => {
+    const workbook = richWorkbook();
+    expect(await openWorkbook(await saveWorkbook(workbook))).toEqual(workbook);
+  });
+
+  it('is left as it was by saving', async () => {
+    const workbook = richWorkbook();
+    await saveWorkbook(workbook);
+    expect(workbook).toEqual(richWorkbook());
+  });
+
+  it('has the same bytes every time', async () => {
+    const first = await saveWorkbook(richWorkbook());
+    expect(await saveWorkbook(richWorkbook())).toEqual(first);
+    expect(await saveWorkbook(await openWorkbook(first))).toEqual(first);
+  });
+
+  it('needs nothing but one empty sheet', async () => {
+    const workbook = createWorkbook('Sheet1');
+    const opened = await openWorkbook(await saveWorkbook(workbook));
+    expect(opened).toEqual(workbook);
+    expect(opened.unknownParts.size).toBe(0);
+    expect(opened.losses).toEqual([]);
+  });
+});
