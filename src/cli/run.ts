@@ -79,10 +79,11 @@ const print = (terminal: Terminal, locale: Locale, asJson: boolean, outcome: Ver
   };
   if (!outcome.ok) {
     show(outcome.problems);
-    return 1;
+    return outcome.problems.some(({ code }) => code === 'usage') ? 2 : 1;
   }
-  if (asJson) terminal.out(JSON.stringify(outcome.json));
-  else {
+  if (asJson) {
+    for (const json of outcome.jsonLines ?? [outcome.json]) terminal.out(JSON.stringify(json));
+  } else {
     for (const line of outcome.lines) terminal.out(line);
     if (outcome.warnings.length > 0) {
       terminal.error(t(locale, 'cli.warnings', { count: outcome.warnings.length }));

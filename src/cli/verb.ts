@@ -23,9 +23,13 @@ export type VerbInput<Options extends Record<string, OptionPlan>> = {
   now: () => Date;
 };
 
-/** What a verb gives: lines for people, and the one object that `--json` prints. Warnings go to standard error. */
+/**
+ * What a verb gives: lines for people, and the one object that `--json` prints, or one object a line where a stream is
+ * answered. Warnings go to standard error.
+ */
 export type VerbOutcome =
-  { ok: true; lines: string[]; json: unknown; warnings: Problem[] } | { ok: false; problems: Problem[] };
+  | { ok: true; lines: string[]; json: unknown; jsonLines?: readonly unknown[]; warnings: Problem[] }
+  | { ok: false; problems: Problem[] };
 
 /** A verb of the command line as data: its files, its options, and what it does. */
 export type Verb<Options extends Record<string, OptionPlan> = Record<string, OptionPlan>> = {

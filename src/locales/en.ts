@@ -1,9 +1,11 @@
 import { enPane } from './en-pane';
+import { enTiming } from './en-timing';
 import type { MessageKey } from './vi';
 
 /** English, with the keys of the Vietnamese source. */
 export const enMessages: Record<MessageKey, string> = {
   ...enPane,
+  ...enTiming,
   'command.import-annex': 'Import annex',
   'command.summary': 'Show summary',
   'command.mark-performed': 'Performed',

@@ -1,4 +1,5 @@
 import { viPane } from './vi-pane';
+import { viTiming } from './vi-timing';
 
 /**
  * Vietnamese is the source: the keys of this file are the keys of every language. Sentences are those of office
@@ -7,6 +8,7 @@ import { viPane } from './vi-pane';
  */
 export const viMessages = {
   ...viPane,
+  ...viTiming,
   'command.import-annex': 'Nhập phụ lục',
   'command.summary': 'Xem tổng hợp',
   'command.mark-performed': 'Thực hiện',

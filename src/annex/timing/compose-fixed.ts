@@ -17,6 +17,14 @@ const isYearAfterAnother = (pieces: readonly Placed[]): boolean =>
       piece.points.every(({ unit, year, shift }) => unit === 'year' && year === null && shift !== 0),
     );
 
+const unknown = (notes: TimingNote[]): Draft => ({
+  kind: 'unknown',
+  due: [],
+  recurrence: null,
+  parts: [],
+  notes,
+});
+
 /** Puts a phrase with dates together: of one kind, or in parts that differ or are each for something else. */
 export const composeFixed = (pieces: readonly Placed[], { parts, notes }: Deadlines): Draft => {
   const has = (kind: Piece['is']): boolean => pieces.some(({ piece }) => piece.is === kind);
@@ -35,12 +43,9 @@ export const composeFixed = (pieces: readonly Placed[], { parts, notes }: Deadli
   });
   if (isYearAfterAnother(pieces)) {
     const suggestion = due[0];
-    return draft('unknown', {
-      due: [],
-      notes: [{ doubt: 'missing-year', ...(suggestion ? { suggestion } : {}) }],
-    });
+    return unknown([{ doubt: 'missing-year', ...(suggestion ? { suggestion } : {}) }]);
   }
-  if (due.length === 0 && notes.some(({ doubt }) => doubt !== 'missing-year')) return draft('unknown');
+  if (due.length === 0 && notes.some(({ doubt }) => doubt !== 'missing-year')) return unknown(notes);
   if (has('onward')) return draft('period', { recurrence: OPEN_YEARS });
   if (has('continuous')) {
     const stretches = parts.every((part) => part.kind === 'period' || part.kind === 'year');
@@ -73,5 +78,5 @@ export const composeUndated = (pieces: readonly Placed[]): Draft => {
   const kind = found.includes('continuous') ? 'continuous' : (found[0] ?? (conditional ? 'onRequest' : null));
   if (kind !== null) return { kind, due: [], recurrence: null, parts: [], notes: [] };
   const doubt = pieces.some(isDays) ? 'missing-month' : 'not-understood';
-  return { kind: 'unknown', due: [], recurrence: null, parts: [], notes: [{ doubt }] };
+  return unknown([{ doubt }]);
 };

@@ -7,6 +7,8 @@ export type DaysRead = { days: Days; month: MonthOfPeriod | null; end: number; m
 
 const REF_WORDS = ['of', 'every', 'this', 'ordinal', 'each'] as const;
 
+const COUNTED = ['unit:day', 'unit:week', 'unit:year', 'unit:hour', 'times'] as const;
+
 type Place = 'start' | 'middle' | 'end';
 
 const MONTH_OF_QUARTER = {
@@ -82,10 +84,7 @@ export const daysAt = (s: Scan, i: number, bounded: boolean): DaysRead | null =>
     days = linked ? [next.value] : [...days, next.value];
     end = next.end;
   }
-  if (
-    ['unit:day', 'unit:week', 'unit:year', 'times', 'unit:hour'].some((role) => is(s, end, role as 'times'))
-  )
-    return null;
+  if (COUNTED.some((role) => is(s, end, role))) return null;
   const month = monthOfPeriodAt(s, end);
   if (!month && is(s, end, 'unit:month')) return null;
   return { days, month: month?.month ?? null, end: month?.end ?? end, monthFrom: end };

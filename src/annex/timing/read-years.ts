@@ -54,7 +54,7 @@ const namedYear = (s: Scan, i: number): YearRead => {
   if (is(s, i, 'next') && !is(s, i, 'until')) return { year: null, shift: 1, end: s.ends[i] ?? i + 1 };
   if (s.tokens[i]?.key === 'toi') return { year: null, shift: 1, end: i + 1 };
   const after = s.ends[i] ?? i + 1;
-  const dated = ['unit:day', 'unit:month', 'unit:quarter'].some((role) => is(s, after, role as 'unit:day'));
+  const dated = is(s, after, 'unit:day') || is(s, after, 'unit:month') || is(s, after, 'unit:quarter');
   if (is(s, i, 'previous') && !dated && s.tokens[after]?.type !== 'number') {
     return { year: null, shift: -1, end: after };
   }

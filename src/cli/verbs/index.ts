@@ -1,6 +1,7 @@
 import type { Verb } from '../verb';
 import { importVerb } from './import';
 import { summaryVerb } from './summary';
+import { timingVerb } from './timing';
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [importVerb, summaryVerb];
+export const VERBS: readonly Verb[] = [importVerb, summaryVerb, timingVerb];

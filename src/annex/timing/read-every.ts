@@ -1,0 +1,41 @@
+import type { Piece, PieceOf } from './pieces';
+import { allOfYearAt, periodListAt, timesAt, type FrequencyRead } from './read-frequency';
+import { partAt, pointsAt } from './read-points';
+import { is, skip, type Scan } from './scan';
+
+export const every = (
+  from: number,
+  end: number,
+  frequencies: PieceOf<'every'>['frequencies'],
+): PieceOf<'every'> => ({
+  is: 'every',
+  frequencies,
+  from,
+  end,
+  evidence: [{ from, end, meaning: 'frequency', value: frequencies.join('+') }],
+});
+
+export const everyOf = (
+  from: number,
+  { frequencies, end, interval, minCount }: FrequencyRead,
+): PieceOf<'every'> => ({
+  ...every(from, end, frequencies),
+  ...(interval !== undefined ? { interval } : {}),
+  ...(minCount !== undefined ? { minCount } : {}),
+});
+
+/** "cuối tháng", "đầu mỗi quý": a part of every month or quarter. */
+const partOfEveryAt = (s: Scan, i: number): Piece | null => {
+  const part = partAt(s, i);
+  const days = s.tokens[i]?.type === 'number' || is(s, i, 'unit:day');
+  if (!part || days || pointsAt(s, part.end, null)) return null;
+  const at = skip(s, part.end, 'every', 'plural', 'of');
+  const unit = is(s, at, 'unit:month') ? 'monthly' : is(s, at, 'unit:quarter') ? 'quarterly' : null;
+  if (!unit) return is(s, at, 'unit:week') ? every(i, s.ends[at] ?? at + 1, ['weekly']) : null;
+  return { ...every(i, s.ends[at] ?? at + 1, [unit]), part: part.part };
+};
+
+export const everyAt = (s: Scan, i: number): Piece | null => {
+  const read = timesAt(s, i) ?? periodListAt(s, i) ?? allOfYearAt(s, i);
+  return read ? everyOf(i, read) : partOfEveryAt(s, i);
+};
