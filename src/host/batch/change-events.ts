@@ -1,13 +1,15 @@
 import { areaAddress, intersection } from '../model/address';
 import type { Change } from '../model/outcome';
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
+import type { Area, CellValue, SheetModel } from '../model/types';
 import { EVENT, type HostEvent, WORKBOOK_TARGET } from './events';
+import type { Session } from './session';
 import type { JsonObject } from './wire';
 
 /** Where a change came from: the add-in's own batch, the person at the grid, or another session. */
 export type ChangeOrigin = { source: 'Local' | 'Remote'; triggerSource: 'ThisLocalAddin' | 'Unknown' };
 
-const OWN: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };
+/** What the add-in does itself. */
+export const OWN: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };
 
 /** The same event for the sheet's (or table's) own handlers and for the workbook's. */
 export const toBoth = (type: number, target: string, message: JsonObject): HostEvent[] => [
@@ -15,60 +17,56 @@ export const toBoth = (type: number, target: string, message: JsonObject): HostE
   { type, target: WORKBOOK_TARGET, message },
 ];
 
+/** Excel.InsertDeleteCellsShiftDirection by what was done. */
 const SHIFT_DIRECTION: Record<string, string> = {
-  RowInserted: 'Down',
-  RowDeleted: 'Up',
-  ColumnInserted: 'Right',
-  ColumnDeleted: 'Left',
+  RowInserted: 'ShiftCellDown',
+  RowDeleted: 'ShiftCellUp',
+  ColumnInserted: 'ShiftCellRight',
+  ColumnDeleted: 'ShiftCellLeft',
 };
 
-/** onChanged of the tables that the cells belong to. */
-const tablesChanged = (
-  sheet: SheetModel,
-  area: Area,
-  changeType: string,
-  origin: ChangeOrigin,
-): HostEvent[] =>
-  sheet.tables.flatMap((table) => {
-    const part = intersection(table.area, area);
-    if (!part) return [];
-    const message = {
-      address: areaAddress(part),
-      changeType,
-      source: origin.source,
-      tableId: table.id,
-      triggerSource: origin.triggerSource,
-      worksheetId: sheet.id,
-    };
-    return [table.id, sheet.id, WORKBOOK_TARGET].map((target) => ({
-      type: EVENT.tableChanged,
-      target,
-      message,
-    }));
-  });
+type CellsChange = Extract<Change, { kind: 'cells' }>;
 
+/** onChanged of the sheet, of the workbook's sheets and of the tables that the cells belong to. */
 const cellsChanged = (
   sheet: SheetModel,
-  change: Extract<Change, { kind: 'cells' }>,
+  change: CellsChange,
   origin: ChangeOrigin,
-): HostEvent[] => [
-  ...toBoth(EVENT.worksheetChanged, sheet.id, {
-    address: areaAddress(change.area),
+  before?: CellValue,
+): HostEvent[] => {
+  const common = {
     changeType: change.type,
     source: origin.source,
     triggerSource: origin.triggerSource,
     worksheetId: sheet.id,
-    ...(change.type in SHIFT_DIRECTION ? { shiftDirection: SHIFT_DIRECTION[change.type] } : {}),
-  }),
-  ...tablesChanged(sheet, change.area, change.type, origin),
-];
+    shiftDirection: SHIFT_DIRECTION[change.type] ?? 'None',
+  };
+  const about = (area: Area) => ({ cells: { sheetId: sheet.id, area }, before });
+  const ofSheet = toBoth(EVENT.worksheetChanged, sheet.id, { ...common, address: areaAddress(change.area) });
+  const ofTables = sheet.tables.flatMap((table): HostEvent[] => {
+    const area = intersection(table.area, change.area);
+    if (!area) return [];
+    const message = { ...common, address: areaAddress(area), tableId: table.id };
+    return [table.id, sheet.id, WORKBOOK_TARGET].map((target) => ({
+      type: EVENT.tableChanged,
+      target,
+      message,
+      ...about(area),
+    }));
+  });
+  return [...ofSheet.map((event) => ({ ...event, ...about(change.area) })), ...ofTables];
+};
 
-const tableEvents = (change: Extract<Change, { kind: 'table' }>, origin: ChangeOrigin): HostEvent[] => {
+const tableEvents = (
+  change: Extract<Change, { kind: 'table' }>,
+  origin: ChangeOrigin,
+  tableNames: ReadonlyMap<string, string>,
+): HostEvent[] => {
   if (change.type !== 'added' && change.type !== 'deleted') return [];
   const message = {
     source: origin.source,
     tableId: change.tableId,
-    tableName: '',
+    tableName: tableNames.get(change.tableId) ?? '',
     worksheetId: change.sheetId,
   };
   return toBoth(change.type === 'added' ? EVENT.tableAdded : EVENT.tableDeleted, change.sheetId, message);
@@ -81,26 +79,27 @@ const sheetEvents = (change: Extract<Change, { kind: 'sheet' }>, origin: ChangeO
   return [];
 };
 
-/** What office.js is to be told about changes of the workbook. */
+/**
+ * What office.js is to be told about changes of the workbook.
+ * @param before what the cell held, where one cell was changed.
+ */
 export const eventsOfChanges = (
-  workbook: WorkbookModel,
-  changes: Change[],
-  origin: ChangeOrigin = OWN,
+  session: Pick<Session, 'workbook' | 'tableNames'>,
+  changes: readonly Change[],
+  origin: ChangeOrigin,
+  before?: CellValue,
 ): HostEvent[] =>
   changes.flatMap((change): HostEvent[] => {
     if (change.kind === 'names') return [];
-    if (change.kind === 'table') return tableEvents(change, origin);
+    if (change.kind === 'table') return tableEvents(change, origin, session.tableNames);
     if (change.kind === 'sheet') return sheetEvents(change, origin);
-    const sheet = workbook.sheets.find(({ id }) => id === change.sheetId);
+    const sheet = session.workbook.sheets.find(({ id }) => id === change.sheetId);
     if (!sheet) return [];
-    if (change.kind === 'cells') return cellsChanged(sheet, change, origin);
-    if (change.kind === 'formats') {
-      const message = {
-        address: areaAddress(change.area),
-        source: origin.source,
-        worksheetId: sheet.id,
-      };
-      return toBoth(EVENT.worksheetFormatChanged, sheet.id, message);
-    }
-    return [];
+    if (change.kind === 'cells') return cellsChanged(sheet, change, origin, before);
+    if (change.kind === 'merges') return [];
+    const message = { address: areaAddress(change.area), source: origin.source, worksheetId: sheet.id };
+    return toBoth(EVENT.worksheetFormatChanged, sheet.id, message).map((event) => ({
+      ...event,
+      cells: { sheetId: sheet.id, area: change.area },
+    }));
   });

@@ -1,10 +1,11 @@
 import { recalculate } from '../calc/recalculate';
 import { areaAddress, quoteSheetName } from '../model/address';
+import type { Locale } from '../model/display-text';
 import type { Change, Outcome } from '../model/outcome';
 import { type Shift, adjustArea, adjustPieces, isWholeColumns, isWholeRows } from '../model/shift';
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
-import { eventsOfChanges } from './change-events';
-import type { HostEvent } from './events';
+import type { Area, CellValue, SheetModel, WorkbookModel } from '../model/types';
+import { type ChangeOrigin, OWN, eventsOfChanges, toBoth } from './change-events';
+import { EVENT, type HostEvent, WORKBOOK_TARGET, deliverEvents, isWanted } from './events';
 import { HostError } from './host-error';
 import type { Cells, RangeAreasObject, RangeObject } from './objects';
 import type { Session } from './session';
@@ -17,17 +18,33 @@ export type BatchContext = {
   readonly live: Set<Cells>;
   /** What happened, to be told after the answer. */
   readonly events: HostEvent[];
+  /** Who changes the workbook: the add-in, or the person at the grid. */
+  readonly origin: ChangeOrigin;
+  /** How typed texts are read: as the API does, or as the person's machine does. */
+  readonly typingLocale: Locale;
   /** application.suspendApiCalculationUntilNextSync was called. */
   calculationSuspended: boolean;
 };
 
-export const createContext = (session: Session): BatchContext => ({
-  session,
-  workbook: session.workbook,
-  live: new Set(session.references.values()),
-  events: [],
-  calculationSuspended: false,
-});
+export const createContext = (
+  session: Session,
+  { origin = OWN, typingLocale = 'en-US' }: Partial<Pick<BatchContext, 'origin' | 'typingLocale'>> = {},
+): BatchContext => {
+  noteTableNames(session);
+  return {
+    session,
+    workbook: session.workbook,
+    live: new Set([...session.references.values(), ...session.eventReferences.values()]),
+    events: [],
+    origin,
+    typingLocale,
+    calculationSuspended: false,
+  };
+};
+
+const noteTableNames = ({ workbook, tableNames }: Session): void => {
+  for (const { tables } of workbook.sheets) for (const { id, name } of tables) tableNames.set(id, name);
+};
 
 /** The sheet a handle names; ItemNotFound once it is deleted. */
 export const sheetOf = (context: BatchContext, sheetId: string): SheetModel => {
@@ -71,12 +88,22 @@ export const fullAddress = (sheet: SheetModel, area: Area): string =>
 export const ensureCalculated = (context: BatchContext): void => {
   const { session, workbook } = context;
   if (!session.stale || context.calculationSuspended || workbook.calculationMode === 'Manual') return;
-  calculateNow(session);
+  calculateNow(context);
 };
 
-export const calculateNow = (session: Session): void => {
+/** Calculates all formulas and tells the sheets that have some. */
+export const calculateNow = ({ session, workbook, events }: BatchContext): void => {
   session.stale = false;
-  recalculate(session.workbook, { now: session.now() });
+  recalculate(workbook, { now: session.now() });
+  for (const { id, cells } of workbook.sheets) {
+    const isHeard = [id, WORKBOOK_TARGET].some((target) =>
+      isWanted(session, EVENT.worksheetCalculated, target),
+    );
+    if (!isHeard || ![...cells.values()].some((line) => [...line.values()].some(({ formula }) => formula)))
+      continue;
+    // Which cells changed their value is not known here: the whole sheet counts as calculated.
+    events.push(...toBoth(EVENT.worksheetCalculated, id, { address: '', worksheetId: id }));
+  }
 };
 
 /** Something formulas may depend on was changed. */
@@ -110,14 +137,28 @@ const moveLive = (context: BatchContext, sheetId: string, shift: Shift): void =>
  * Takes an operation's value, tells what it changed and lets the ranges in hand follow their cells; its refusal
  * becomes the action's error.
  * @param axis the way that cells went which were inserted or deleted in part of a row or column.
+ * @param before what the only changed cell held.
  */
-export const settle = <T>(context: BatchContext, outcome: Outcome<T>, axis: Shift['axis'] = 'row'): T => {
+export const settle = <T>(
+  context: BatchContext,
+  outcome: Outcome<T>,
+  { axis = 'row', before }: { axis?: Shift['axis']; before?: CellValue } = {},
+): T => {
   if (!outcome.ok) throw new HostError(outcome.code, outcome.message);
-  if (outcome.changes.some(({ kind }) => kind !== 'formats')) markStale(context);
-  for (const change of outcome.changes) {
+  const { changes, value } = outcome;
+  if (changes.some(({ kind }) => kind !== 'formats')) markStale(context);
+  for (const change of changes) {
     const shift = shiftOf(change, axis);
     if (shift && change.kind === 'cells') moveLive(context, change.sheetId, shift);
   }
-  context.events.push(...eventsOfChanges(context.workbook, outcome.changes));
-  return outcome.value;
+  context.events.push(...eventsOfChanges(context.session, changes, context.origin, before));
+  if (changes.some(({ kind }) => kind === 'table')) noteTableNames(context.session);
+  return value;
+};
+
+/** Calculates what is left to calculate and tells what happened. */
+export const finish = (context: BatchContext): void => {
+  context.calculationSuspended = false;
+  ensureCalculated(context);
+  deliverEvents(context.session, context.events);
 };

@@ -1,3 +1,7 @@
+import type { CellValue } from '../model/types';
+import { cellAt } from '../model/workbook';
+import { plainValue, valueType } from './cell-values';
+import type { PlacedArea } from './references';
 import type { Session } from './session';
 import type { JsonObject } from './wire';
 
@@ -29,7 +33,15 @@ export const EVENT = {
 export const WORKBOOK_TARGET = 'Workbook';
 
 /** One thing to tell the add-in: office.js finds the handlers by type and target. */
-export type HostEvent = { type: number; target: string; message: JsonObject };
+export type HostEvent = {
+  type: number;
+  target: string;
+  message: JsonObject;
+  /** The cells it is about, which the handler can ask for as a range. */
+  cells?: PlacedArea;
+  /** What the only changed cell held before. */
+  before?: CellValue;
+};
 
 const keyOf = (type: number, target: string): string => `${type} ${target}`;
 
@@ -45,9 +57,49 @@ export const unregisterEvent = (session: Session, type: number, target: string):
   else session.registrations.delete(key);
 };
 
+export const isWanted = (session: Session, type: number, target: string): boolean =>
+  session.eventsEnabled && session.registrations.has(keyOf(type, target));
+
+/** Handlers may ask for the range of an event as long as so few events came after it. */
+const KEPT_EVENTS = 200;
+
+/** Keeps an event's cells, which follow the sheet's changes, under a name for args.getRange(). */
+const keepForEvent = (session: Session, { sheetId, area }: PlacedArea): string => {
+  session.nextId += 1;
+  const id = `{event-${session.nextId}}`;
+  session.eventReferences.set(id, { sheetId, areas: [area] });
+  for (const old of session.eventReferences.keys()) {
+    if (session.eventReferences.size <= KEPT_EVENTS) break;
+    session.eventReferences.delete(old);
+  }
+  return id;
+};
+
+/** Value and type before and after, where one cell was changed. */
+const detailsOf = ({ workbook }: Session, { cells, before }: HostEvent): JsonObject => {
+  const sheet = workbook.sheets.find(({ id }) => id === cells?.sheetId);
+  if (before === undefined || !cells || !sheet) return {};
+  const after = cellAt(sheet, cells.area.top, cells.area.left).value;
+  return {
+    valueBefore: plainValue(before),
+    valueAfter: plainValue(after),
+    valueTypeBefore: valueType(before),
+    valueTypeAfter: valueType(after),
+  };
+};
+
 /** Hands the events that someone asked for to the carriers, in the order in which they happened. */
 export const deliverEvents = (session: Session, events: HostEvent[]): void => {
-  if (!session.eventsEnabled) return;
-  const wanted = events.filter(({ type, target }) => session.registrations.has(keyOf(type, target)));
+  const wanted = events
+    .filter(({ type, target }) => isWanted(session, type, target))
+    .map((event) => ({
+      ...event,
+      message: {
+        ...event.message,
+        ...(event.cells
+          ? { referenceId: keepForEvent(session, event.cells), ...detailsOf(session, event) }
+          : {}),
+      },
+    }));
   if (wanted.length > 0) for (const listener of session.listeners) listener(wanted);
 };

@@ -1,7 +1,7 @@
 import { resolveArguments } from './arguments';
 import type { Argument } from './class-table';
-import { type BatchContext, createContext, ensureCalculated } from './context';
-import { deliverEvents, registerEvent, unregisterEvent } from './events';
+import { type BatchContext, createContext, finish } from './context';
+import { registerEvent, unregisterEvent } from './events';
 import { faultOf } from './faults';
 import { HostError } from './host-error';
 import { findEvent, findMemberOf, tableOf } from './lookup';
@@ -167,8 +167,6 @@ export const processBatch = (session: Session, request: BatchRequest): BatchResp
       break;
     }
   }
-  context.calculationSuspended = false;
-  ensureCalculated(context);
-  deliverEvents(session, context.events);
+  finish(context);
   return response;
 };

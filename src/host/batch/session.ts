@@ -42,6 +42,10 @@ export type Session = {
   eventsEnabled: boolean;
   /** Kept references: id → cells that move with the sheet. */
   readonly references: Map<string, Cells>;
+  /** Cells of the latest events, by the names their handlers know them by. */
+  readonly eventReferences: Map<string, Cells>;
+  /** Table id → name, still known when the table is gone. */
+  readonly tableNames: Map<string, string>;
   /** Events asked for: "type target" → how many times. */
   readonly registrations: Map<string, number>;
   /** Table id → its sort. */
@@ -66,6 +70,8 @@ export const createSession = (workbook: WorkbookModel, options: SessionOptions =
   dirty: false,
   eventsEnabled: true,
   references: new Map(),
+  eventReferences: new Map(),
+  tableNames: new Map(),
   registrations: new Map(),
   tableSorts: new Map(),
   listeners: new Set(),

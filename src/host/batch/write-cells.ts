@@ -4,11 +4,12 @@ import { numberFormatAt, patchFormats } from '../model/formats';
 import { formulaFromR1C1, formulaToR1C1 } from '../model/formula-refs';
 import { mergeAt } from '../model/merges';
 import { bodyArea, columnArea } from '../model/table-columns';
+import { done } from '../model/outcome';
 import { renameColumn } from '../model/tables';
 import { typeValue } from '../model/values';
 import type { Area, SheetModel, TableModel } from '../model/types';
 import { cellAt } from '../model/workbook';
-import { columnsIn, ensureReadable, isUnbounded, plainValue, rowsIn } from './cell-values';
+import { cellsIn, columnsIn, ensureReadable, isUnbounded, plainValue, rowsIn } from './cell-values';
 import { type BatchContext, settle } from './context';
 import { HostError, invalidArgument } from './host-error';
 import { ensureWritable } from './protection';
@@ -57,7 +58,11 @@ const planWrite = (
   input: string | number | boolean,
 ): Write => {
   const numberFormat = numberFormatAt(sheet, row, column);
-  const typed = typeValue(input, { numberFormat, now: context.session.now() });
+  const typed = typeValue(input, {
+    numberFormat,
+    locale: context.typingLocale,
+    now: context.session.now(),
+  });
   if (!typed.ok) throw new HostError(typed.code, typed.message);
   const takesFormat = typed.numberFormat !== undefined && numberFormat === 'General';
   return { row, column, content: typed.content, numberFormat: takesFormat ? typed.numberFormat : undefined };
@@ -93,7 +98,8 @@ const noteCalculatedColumn = (sheet: SheetModel, table: TableModel, index: numbe
   column.calculatedFormula = first;
 };
 
-const noteCalculatedColumns = (sheet: SheetModel, area: Area): void => {
+/** Looks at the tables' columns that the area touches. */
+export const noteCalculatedColumns = (sheet: SheetModel, area: Area): void => {
   for (const table of sheet.tables) {
     table.columns.forEach((_, index) => {
       const column = table.area.left + index;
@@ -129,12 +135,12 @@ export const writeCells = (
       );
     });
   });
+  // Handlers are told the value before and after where one cell was changed.
+  const before = cellsIn(area) === 1 ? cellAt(sheet, area.top, area.left).value : undefined;
   for (const write of writes) writeOne(context, sheet, write);
   if (writes.some(({ content }) => content.formula !== undefined)) noteCalculatedColumns(sheet, area);
-  settle(context, {
-    ok: true,
-    value: undefined,
-    changes: [{ kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }],
+  settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }), {
+    before,
   });
 };
 
@@ -165,9 +171,5 @@ export const writeNumberFormats = (
       }
     }
   }
-  settle(context, {
-    ok: true,
-    value: undefined,
-    changes: [{ kind: 'formats', sheetId: sheet.id, area }],
-  });
+  settle(context, done(undefined, { kind: 'formats', sheetId: sheet.id, area }));
 };

@@ -33,6 +33,10 @@ let conversations = 0;
 /** Passes that a message and what follows from it need at most. */
 const TURNS = 20;
 
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
 /**
  * Opens a workbook as Excel would with the add-in's page beside it: the unmodified library in a vm context talks to
  * the session in the messages of Excel on the web.
@@ -72,6 +76,8 @@ export const openNodeExcel = async (
   window.start();
   const { Office: office } = window.globals as { Office: typeof Office };
   await office.onReady();
+  // The library tells its host, after it is ready, that it can take ribbon commands.
+  await settled();
 
   const library = window.globals as Pick<NodeExcel, 'Excel' | 'Office' | 'OfficeExtension'>;
   const page = globalThis as unknown as Record<string, unknown>;
@@ -94,9 +100,7 @@ export const openNodeExcel = async (
         });
         host.invokeCommand(commandId, functionName);
       }),
-    settled: async () => {
-      for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-    },
+    settled,
     install: () => {
       for (const name of NAMES) page[name] = window.globals[name];
       installed = true;

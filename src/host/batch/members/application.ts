@@ -21,9 +21,9 @@ export const application = defineClass<'Application'>({
     decimalSeparator: property((_self, { session }) => (session.locale === 'vi-VN' ? ',' : '.')),
     thousandsSeparator: property((_self, { session }) => (session.locale === 'vi-VN' ? '.' : ',')),
     useSystemSeparators: property(() => true),
-    calculate: method((_self, [type], { session }) => {
+    calculate: method((_self, [type], context) => {
       choiceArg(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']);
-      calculateNow(session);
+      calculateNow(context);
     }),
     suspendApiCalculationUntilNextSync: method((_self, _args, context) => {
       context.calculationSuspended = true;

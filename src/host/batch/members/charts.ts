@@ -105,7 +105,6 @@ export const chartCollection = defineClass<'ChartCollection'>({
     }),
     getCount: countOf(items),
     getItem: object((self, [name], context) => required(find(self, name, context))),
-    _GetItem: object((self, [key], context) => required(find(self, key, context))),
     getItemOrNullObject: object((self, [name], context) => find(self, name, context)),
     getItemAt: itemAt(items),
     onAdded: event(EVENT.chartAdded, 'Added', (self) => self.sheetId),

@@ -19,14 +19,12 @@ import { autoFill } from '../auto-fill';
 import { type Member, method, object } from '../class-table';
 import { type BatchContext, areaOf, calculateNow, makeRange, markStale, settle, sheetOf } from '../context';
 import { copyCells } from '../copy-cells';
-import { toBoth } from '../change-events';
-import { EVENT } from '../events';
 import { replaceText } from '../find-replace';
 import { HostError, invalidArgument } from '../host-error';
 import type { RangeObject } from '../objects';
 import { ensureAllowed, ensureWritable } from '../protection';
+import { selectCells } from '../selection';
 import { removeDuplicates } from '../remove-duplicates';
-import { areaAddress } from '../../model/address';
 import { clearRules } from '../rules-of-cells';
 
 const own = (self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } => ({
@@ -86,22 +84,18 @@ export const rangeActions = {
     const { sheet, area } = own(self, context);
     const direction = choiceArg(shift, 'shift', ['Down', 'Right']);
     ensureShiftAllowed(sheet, area, 'Insert');
-    settle(
-      context,
-      insertCells(context.workbook, sheet, area, direction),
-      direction === 'Down' ? 'row' : 'column',
-    );
+    settle(context, insertCells(context.workbook, sheet, area, direction), {
+      axis: direction === 'Down' ? 'row' : 'column',
+    });
     return makeRange(context, self.sheetId, area);
   }),
   delete: method((self, [shift], context) => {
     const { sheet, area } = own(self, context);
     const direction = choiceArg(shift, 'shift', ['Up', 'Left']);
     ensureShiftAllowed(sheet, area, 'Delete');
-    settle(
-      context,
-      deleteCells(context.workbook, sheet, area, direction),
-      direction === 'Up' ? 'row' : 'column',
-    );
+    settle(context, deleteCells(context.workbook, sheet, area, direction), {
+      axis: direction === 'Up' ? 'row' : 'column',
+    });
   }),
   merge: method((self, [across], context) => {
     const { sheet, area } = own(self, context);
@@ -184,16 +178,9 @@ export const rangeActions = {
     return { class: 'RemoveDuplicatesResult', removed, uniqueRemaining };
   }),
   select: method((self, _args, context) => {
-    const { workbook, events } = context;
     const { sheet, area } = own(self, context);
-    if (sheet.visibility !== 'Visible') {
-      throw new HostError('InvalidOperation', `The hidden sheet ${sheet.name} cannot be selected on.`);
-    }
-    workbook.activeSheetId = sheet.id;
-    workbook.selection = { sheetId: sheet.id, areas: [area] };
-    const message = { address: areaAddress(area), worksheetId: sheet.id };
-    events.push(...toBoth(EVENT.worksheetSelectionChanged, sheet.id, message));
+    selectCells(context, sheet, [area]);
   }),
-  calculate: method((_self, _args, { session }) => calculateNow(session)),
+  calculate: method((_self, _args, context) => calculateNow(context)),
   setDirty: method((_self, _args, context) => markStale(context)),
 } satisfies Record<string, Member<'Range'>>;

@@ -76,7 +76,7 @@ export const tableColumnCollection = defineClass<'TableColumnCollection'>({
           at < 0 ? null : at,
           optionalText(name, 'name') ?? header,
         ),
-        'column',
+        { axis: 'column' },
       );
       if (given) {
         const area = columnArea(table.area, added);
@@ -135,7 +135,7 @@ export const tableColumn = defineClass<'TableColumn'>({
     delete: method((self, _args, context) => {
       const { sheet, table, index } = columnOfHandle(context, self);
       ensureAllowed(sheet);
-      settle(context, deleteTableColumn(context.workbook, sheet, table, index), 'column');
+      settle(context, deleteTableColumn(context.workbook, sheet, table, index), { axis: 'column' });
     }),
     getRange: part((table) => table.area, 'cells'),
     getDataBodyRange: part(bodyArea, 'body'),

@@ -27,6 +27,7 @@ import { itemNotFound } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 import { ensureAllowed } from '../protection';
 import { type TablePlace, tableOfHandle } from '../tables-of';
+import { noteCalculatedColumns } from '../write-cells';
 
 type Table = ObjectOf<'Table'>;
 
@@ -65,7 +66,9 @@ export const tableCollection = defineClass<'TableCollection'>({
       const created = createTable(context.workbook, sheet, areaOf(range), {
         hasHeaders: booleanArg(hasHeaders, 'hasHeaders'),
       });
-      return tableObject({ sheet, table: settle(context, created) });
+      const table = settle(context, created);
+      noteCalculatedColumns(sheet, table.area);
+      return tableObject({ sheet, table });
     }),
     getCount: countOf(items),
     getItem: object((self, [key], context) => {

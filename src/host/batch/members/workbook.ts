@@ -1,7 +1,15 @@
 import { optionalChoice } from '../arguments';
-import { defineClass, method, navigation, object, property } from '../class-table';
-import { ensureCalculated, makeRange, makeRangeAreas } from '../context';
-import { invalidArgument } from '../host-error';
+import { type Argument, defineClass, method, navigation, object, property } from '../class-table';
+import { type BatchContext, ensureCalculated, makeRange, makeRangeAreas } from '../context';
+import { invalidArgument, itemNotFound } from '../host-error';
+import type { RangeObject } from '../objects';
+
+/** The cells an event told of, where they are now. */
+const eventRange = (context: BatchContext, id: Argument): RangeObject | null => {
+  const cells = context.session.eventReferences.get(String(id));
+  const [area] = cells?.areas ?? [];
+  return cells && area ? makeRange(context, cells.sheetId, area) : null;
+};
 
 export const workbook = defineClass<'Workbook'>({
   name: 'Workbook',
@@ -51,6 +59,12 @@ export const workbook = defineClass<'Workbook'>({
       if (choice !== 'SkipSave') session.requests.save += 1;
       session.requests.close += 1;
     }),
+    _GetRangeForEventByReferenceId: object((_self, [id], context) => {
+      const range = eventRange(context, id);
+      if (!range) throw itemNotFound('The cells of this event are not known any more.');
+      return range;
+    }),
+    _GetRangeOrNullObjectForEventByReferenceId: object((_self, [id], context) => eventRange(context, id)),
     _RemoveReference: method((_self, [id], { session }) => {
       session.references.delete(String(id));
     }),

@@ -20,12 +20,13 @@ import { defineClass, event, method, navigation, object, property } from '../cla
 import { type BatchContext, calculateNow, makeRange, makeRangeAreas, settle, sheetOf } from '../context';
 import { EVENT } from '../events';
 import { findCells, replaceText } from '../find-replace';
-import { HostError, itemNotFound } from '../host-error';
+import { itemNotFound } from '../host-error';
 import type { ObjectOf } from '../objects';
 import { ensureStructure } from '../protection';
 import { copySheet } from '../copy-sheet';
 import { deleteSheet, renameSheet } from '../../model/sheets';
-import { moveSheet, selectSheet, sheetsOf, showSheet } from '../sheets';
+import { activateSheet } from '../selection';
+import { moveSheet, sheetsOf, showSheet } from '../sheets';
 import { sheetObject } from './worksheet-collection';
 
 type Worksheet = ObjectOf<'Worksheet'>;
@@ -55,20 +56,6 @@ const used = (self: Worksheet, valuesOnly: boolean | undefined, context: BatchCo
   const sheet = own(self, context);
   const area = usedArea(sheet, valuesOnly);
   return area && makeRange(context, sheet.id, area);
-};
-
-/** Brings a sheet to the front and tells both sheets' handlers. */
-const activate = (context: BatchContext, sheet: SheetModel): void => {
-  if (sheet.visibility !== 'Visible') {
-    throw new HostError('InvalidOperation', `The hidden sheet ${sheet.name} cannot be activated.`);
-  }
-  const before = context.workbook.activeSheetId;
-  if (before === sheet.id) return;
-  selectSheet(context.workbook, sheet);
-  context.events.push(
-    ...toBoth(EVENT.worksheetDeactivated, before, { worksheetId: before }),
-    ...toBoth(EVENT.worksheetActivated, sheet.id, { worksheetId: sheet.id }),
-  );
 };
 
 export const worksheet = defineClass<'Worksheet'>({
@@ -146,10 +133,10 @@ export const worksheet = defineClass<'Worksheet'>({
     pageLayout: navigation((self) => ({ class: 'PageLayout', sheetId: self.sheetId })),
     protection: navigation((self) => ({ class: 'WorksheetProtection', sheetId: self.sheetId })),
     tables: navigation((self) => ({ class: 'TableCollection', sheetId: self.sheetId })),
-    activate: method((self, _args, context) => activate(context, own(self, context))),
-    calculate: method((self, [markAllDirty], { session }) => {
+    activate: method((self, _args, context) => activateSheet(context, own(self, context))),
+    calculate: method((_self, [markAllDirty], context) => {
       optionalBoolean(markAllDirty, 'markAllDirty');
-      calculateNow(session);
+      calculateNow(context);
     }),
     copy: object((self, [positionType, relativeTo], context) => {
       ensureStructure(context);

@@ -1,0 +1,323 @@
+import { type Case, addressOf, does, gives, keeps, leads, reads, refusalOf } from './case';
+import type { Bench } from './bench';
+
+const body = ({ sheet }: Bench): Excel.Range => sheet.getRange('A2:C3');
+const free = ({ sheet }: Bench): Excel.Range => sheet.getRange('G1:H2');
+
+const valuesAt = async ({ context, sheet }: Bench, address: string): Promise<unknown[][]> => {
+  const range = sheet.getRange(address);
+  range.load('values');
+  await context.sync();
+  return range.values;
+};
+
+export const rangeCases: Case[] = [
+  ...reads('Range', body, {
+    address: 'Sổ!A2:C3',
+    addressLocal: 'Sổ!A2:C3',
+    rowIndex: 1,
+    columnIndex: 0,
+    rowCount: 2,
+    columnCount: 3,
+    cellCount: 6,
+    isEntireColumn: false,
+    isEntireRow: false,
+    hasSpill: false,
+    hidden: false,
+    left: 0,
+    top: 15,
+    width: 144,
+    height: 30,
+    text: [
+      ['I.1', 'Rà soát', '3'],
+      ['I.2', 'Báo cáo', '1'],
+    ],
+    valueTypes: [
+      ['String', 'String', 'Double'],
+      ['String', 'String', 'Double'],
+    ],
+  }),
+  ...keeps('Range', free, {
+    values: [
+      ['một', 2],
+      [true, ''],
+    ],
+    formulas: [
+      ['=C2+1', 5],
+      ['chữ', '=1/0'],
+    ],
+    formulasLocal: [
+      ['=C2+1', 5],
+      ['chữ', '=SUM(C2:C5)'],
+    ],
+    formulasR1C1: [
+      ['=RC[-4]+1', 5],
+      ['=R2C3', ''],
+    ],
+    numberFormat: [
+      ['@', '0.0'],
+      ['dd/mm/yyyy', 'General'],
+    ],
+    numberFormatLocal: [
+      ['@', '0.0'],
+      ['dd/mm/yyyy', 'General'],
+    ],
+    rowHidden: true,
+    columnHidden: true,
+  }),
+  ...leads('Range', body, {
+    format: 'wrapText',
+    worksheet: 'name',
+    dataValidation: 'type',
+    conditionalFormats: 'items',
+  }),
+  does('Range.sort', async (bench) => {
+    bench.sheet.getRange('A2:D5').sort.apply([{ key: 2, ascending: true }]);
+    expect(await valuesAt(bench, 'C2:C5')).toEqual([[1], [2], [3], [5]]);
+  }),
+  ...gives('Range', {
+    getCell: [(b) => body(b).getCell(1, 2), 'C3'],
+    getRow: [(b) => body(b).getRow(1), 'A3:C3'],
+    getColumn: [(b) => body(b).getColumn(2), 'C2:C3'],
+    getEntireRow: [(b) => body(b).getEntireRow(), '2:3'],
+    getEntireColumn: [(b) => body(b).getEntireColumn(), 'A:C'],
+    getLastCell: [(b) => body(b).getLastCell(), 'C3'],
+    getLastRow: [(b) => body(b).getLastRow(), 'A3:C3'],
+    getLastColumn: [(b) => body(b).getLastColumn(), 'C2:C3'],
+    getOffsetRange: [(b) => body(b).getOffsetRange(-1, 1), 'B1:D2'],
+    getResizedRange: [(b) => body(b).getResizedRange(1, -1), 'A2:B4'],
+    getAbsoluteResizedRange: [(b) => body(b).getAbsoluteResizedRange(1, 1), 'A2'],
+    getRowsAbove: [(b) => body(b).getRowsAbove(), 'A1:C1'],
+    getRowsBelow: [(b) => body(b).getRowsBelow(2), 'A4:C5'],
+    getColumnsBefore: [(b) => b.sheet.getRange('C2:D3').getColumnsBefore(2), 'A2:B3'],
+    getColumnsAfter: [(b) => body(b).getColumnsAfter(), 'D2:D3'],
+    getBoundingRect: [(b) => body(b).getBoundingRect('E7'), 'A2:E7'],
+    getIntersection: [(b) => body(b).getIntersection(b.sheet.getRange('B1:B9')), 'B2:B3'],
+    getIntersectionOrNullObject: [(b) => body(b).getIntersectionOrNullObject('E1:F9'), null],
+    getUsedRange: [(b) => b.sheet.getRange('B:Z').getUsedRange(), 'B1:D5'],
+    getUsedRangeOrNullObject: [(b) => b.sheet.getRange('F1:Z9').getUsedRangeOrNullObject(true), null],
+    getSurroundingRegion: [(b) => b.sheet.getRange('B3').getSurroundingRegion(), 'A1:D5'],
+    find: [(b) => b.sheet.getRange('A1:D5').find('báo', {}), 'B3'],
+    findOrNullObject: [(b) => b.sheet.getRange('A1:D5').findOrNullObject('không có', {}), null],
+    getSpecialCells: [(b) => b.sheet.getRange('A1:D5').getSpecialCells('Formulas'), 'D2:D5'],
+    getSpecialCellsOrNullObject: [
+      (b) => b.sheet.getRange('A1:D5').getSpecialCellsOrNullObject('Blanks'),
+      null,
+    ],
+    getMergedAreasOrNullObject: [
+      (b) => {
+        b.sheet.getRange('F1:G1').merge();
+        return b.sheet.getRange('A1:H9').getMergedAreasOrNullObject();
+      },
+      'F1:G1',
+    ],
+    getSpillingToRange: [
+      (b) => {
+        b.sheet.getRange('F1').formulas = [['=SEQUENCE(3)']];
+        return b.sheet.getRange('F1').getSpillingToRange();
+      },
+      'F1:F3',
+    ],
+    getSpillingToRangeOrNullObject: [(b) => b.sheet.getRange('A1').getSpillingToRangeOrNullObject(), null],
+    getSpillParent: [
+      (b) => {
+        b.sheet.getRange('F1').formulas = [['=SEQUENCE(3)']];
+        return b.sheet.getRange('F3').getSpillParent();
+      },
+      'F1',
+    ],
+    getSpillParentOrNullObject: [(b) => b.sheet.getRange('A1').getSpillParentOrNullObject(), null],
+    insert: [(b) => b.sheet.getRange('A2:B2').insert('Down'), 'A2:B2'],
+  }),
+  does('Range.getTables', async (bench) => {
+    bench.sheet.tables.add('A1:D5', true);
+    const tables = bench.sheet.getRange('B2').getTables();
+    tables.load('items/name');
+    await bench.context.sync();
+    expect(tables.items.map(({ name }) => name)).toEqual(['Table1']);
+  }),
+  does('Range.getVisibleView', async (bench) => {
+    bench.sheet.getRange('3:3').rowHidden = true;
+    const view = bench.sheet.getRange('A1:A4').getVisibleView();
+    view.load('values');
+    await bench.context.sync();
+    expect(view.values).toEqual([['Mã'], ['I.1'], ['II.1']]);
+  }),
+  does('Range.clear', async (bench) => {
+    body(bench).clear('Contents');
+    expect(await valuesAt(bench, 'A1:A4')).toEqual([['Mã'], [''], [''], ['II.1']]);
+  }),
+  does('Range.delete', async (bench) => {
+    bench.sheet.getRange('2:2').delete('Up');
+    expect(await valuesAt(bench, 'A1:A2')).toEqual([['Mã'], ['I.2']]);
+  }),
+  does('Range.merge', async (bench) => {
+    bench.sheet.getRange('F1:G2').merge(true);
+    await bench.context.sync();
+    expect(bench.workbook.sheets[0]?.merges).toHaveLength(2);
+  }),
+  does('Range.unmerge', async (bench) => {
+    bench.sheet.getRange('F1:G2').merge();
+    bench.sheet.getRange('F1').unmerge();
+    await bench.context.sync();
+    expect(bench.workbook.sheets[0]?.merges).toEqual([]);
+  }),
+  does('Range.copyFrom', async (bench) => {
+    bench.sheet.getRange('F2').copyFrom('D2:D3');
+    const range = bench.sheet.getRange('F2:F3');
+    range.load('formulas');
+    await bench.context.sync();
+    expect(range.formulas).toEqual([['=E2*2'], ['=E3*2']]);
+  }),
+  does('Range.moveTo', async (bench) => {
+    bench.sheet.getRange('A2:A3').moveTo('F1');
+    expect(await valuesAt(bench, 'F1:F2')).toEqual([['I.1'], ['I.2']]);
+    expect(await valuesAt(bench, 'A2:A3')).toEqual([[''], ['']]);
+  }),
+  does('Range.autoFill', async (bench) => {
+    bench.sheet.getRange('F1:F2').values = [[1], [3]];
+    bench.sheet.getRange('F1:F2').autoFill('F1:F4', 'FillDefault');
+    expect(await valuesAt(bench, 'F1:F4')).toEqual([[1], [3], [5], [7]]);
+  }),
+  does('Range.replaceAll', async (bench) => {
+    const count = bench.sheet.getRange('A1:D5').replaceAll('I.', 'M.', { matchCase: true });
+    await bench.context.sync();
+    expect(count.value).toBe(4);
+    expect(await valuesAt(bench, 'A5')).toEqual([['IM.2']]);
+  }),
+  does('Range.removeDuplicates', async (bench) => {
+    bench.sheet.getRange('F1:F4').values = [['tên'], ['a'], ['A'], ['b']];
+    const result = bench.sheet.getRange('F1:F4').removeDuplicates([0], true);
+    result.load('removed, uniqueRemaining');
+    await bench.context.sync();
+    expect([result.removed, result.uniqueRemaining]).toEqual([1, 2]);
+    expect(await valuesAt(bench, 'F1:F4')).toEqual([['tên'], ['a'], ['b'], ['']]);
+  }),
+  does('Range.select', async (bench) => {
+    bench.sheet.getRange('B2:C3').select();
+    expect(await addressOf(bench, bench.context.workbook.getSelectedRange())).toBe('B2:C3');
+  }),
+  does('Range.calculate', async (bench) => {
+    bench.context.application.calculationMode = 'Manual';
+    bench.sheet.getRange('C2').values = [[10]];
+    bench.sheet.getRange('D2').calculate();
+    expect(await valuesAt(bench, 'D2')).toEqual([[20]]);
+  }),
+  does('Range.setDirty', async (bench) => {
+    bench.sheet.getRange('D2').setDirty();
+    await bench.context.sync();
+    expect(await valuesAt(bench, 'D2')).toEqual([[6]]);
+  }),
+  ...reads('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
+    address: 'Sổ!A1:B2,Sổ!D4',
+    addressLocal: 'Sổ!A1:B2,Sổ!D4',
+    areaCount: 2,
+    cellCount: 5,
+    isEntireColumn: false,
+    isEntireRow: false,
+  }),
+  ...leads('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
+    areas: 'items',
+    format: 'wrapText',
+    worksheet: 'name',
+    dataValidation: 'type',
+    conditionalFormats: 'items',
+  }),
+  ...gives('RangeAreas', {
+    getIntersection: [({ sheet }) => sheet.getRanges('A1:B2,D4').getIntersection('B1:D9'), 'B1:B2,D4'],
+    getIntersectionOrNullObject: [
+      ({ sheet }) => sheet.getRanges('A1,D4').getIntersectionOrNullObject('F1'),
+      null,
+    ],
+  }),
+  does('RangeAreas.clear', async (bench) => {
+    bench.sheet.getRanges('A1,A3').clear();
+    expect(await valuesAt(bench, 'A1:A3')).toEqual([[''], ['I.1'], ['']]);
+  }),
+  does('RangeAreas.setDirty', async (bench) => {
+    bench.sheet.getRanges('D2,D4').setDirty();
+    await bench.context.sync();
+  }),
+  does('RangeCollection.getCount', async (bench) => {
+    const count = bench.sheet.getRanges('A1,C3').areas.getCount();
+    await bench.context.sync();
+    expect(count.value).toBe(2);
+  }),
+  does('RangeCollection.getItemAt', async (bench) => {
+    expect(await addressOf(bench, bench.sheet.getRanges('A1,C3').areas.getItemAt(1))).toBe('C3');
+    expect(await refusalOf(bench, () => void bench.sheet.getRanges('A1').areas.getItemAt(1))).toBe(
+      'InvalidArgument',
+    );
+  }),
+  ...reads('RangeView', ({ sheet }) => sheet.getRange('C1:D2').getVisibleView(), {
+    values: [
+      ['Số', 'Gấp đôi'],
+      [3, 6],
+    ],
+    formulas: [
+      ['Số', 'Gấp đôi'],
+      [3, '=C2*2'],
+    ],
+    formulasLocal: [
+      ['Số', 'Gấp đôi'],
+      [3, '=C2*2'],
+    ],
+    text: [
+      ['Số', 'Gấp đôi'],
+      ['3', '6'],
+    ],
+    valueTypes: [
+      ['String', 'String'],
+      ['Double', 'Double'],
+    ],
+    numberFormat: [
+      ['General', 'General'],
+      ['General', 'General'],
+    ],
+    cellAddresses: [
+      ['C1', 'D1'],
+      ['C2', 'D2'],
+    ],
+    rowCount: 2,
+    columnCount: 2,
+    index: 0,
+  }),
+  ...leads('RangeView', ({ sheet }) => sheet.getRange('C1:D2').getVisibleView(), { rows: 'items' }),
+  ...gives('RangeView', {
+    getRange: [({ sheet }) => sheet.getRange('C1:D2').getVisibleView().getRange(), 'C1:D2'],
+  }),
+  does('RangeViewCollection.getCount', async (bench) => {
+    const count = bench.sheet.getRange('C1:D2').getVisibleView().rows.getCount();
+    await bench.context.sync();
+    expect(count.value).toBe(2);
+  }),
+  does('RangeViewCollection.getItemAt', async (bench) => {
+    const row = bench.sheet.getRange('C1:D2').getVisibleView().rows.getItemAt(1);
+    row.load('values, index');
+    await bench.context.sync();
+    expect(row.values).toEqual([[3, 6]]);
+    expect(row.index).toBe(1);
+  }),
+  does('RemoveDuplicatesResult.removed', async (bench) => {
+    const result = bench.sheet.getRange('A1:A5').removeDuplicates([0], true);
+    result.load('removed');
+    await bench.context.sync();
+    expect(result.removed).toBe(0);
+  }),
+  does('RemoveDuplicatesResult.uniqueRemaining', async (bench) => {
+    const result = bench.sheet.getRange('A1:A5').removeDuplicates([0], true);
+    result.load('uniqueRemaining');
+    await bench.context.sync();
+    expect(result.uniqueRemaining).toBe(4);
+  }),
+  does('RangeSort.apply', async (bench) => {
+    bench.sheet.getRange('A1:D5').sort.apply([{ key: 2, ascending: false }], false, true, 'Rows');
+    expect(await valuesAt(bench, 'C1:D5')).toEqual([
+      ['Số', 'Gấp đôi'],
+      [5, 10],
+      [3, 6],
+      [2, 4],
+      [1, 2],
+    ]);
+  }),
+];
