@@ -73,6 +73,13 @@ export default (_environment, { mode = 'production' }) => ({
         { from: 'src/pages/*.{html,css,js}', to: '[name][ext]', noErrorOnMissing: true },
         { from: 'samples', to: 'samples' },
         { from: 'manifest.xml', to: 'manifest.xml' },
+        // office.js asks for it by this spelling where the host's page is on http, as the workbench is on localhost.
+        { from: `${officeJs}/agaveerrorux/index.html`, to: 'office/AgaveErrorUX/index.html' },
+        { from: `${officeJs}/agaveerrorux/agaveerrorux.js`, to: 'office/AgaveErrorUX/AgaveErrorUX.js' },
+        {
+          from: `${officeJs}/agaveerrorux/style/agaveerrorux.css`,
+          to: 'office/AgaveErrorUX/style/AgaveErrorUX.css',
+        },
         ...OFFICE_FILES.map((file) => ({
           from: `${officeJs}/${file}`,
           to: ({ absoluteFilename }) => `office/${path.relative(officeJs, absoluteFilename)}`,

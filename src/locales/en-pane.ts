@@ -71,7 +71,6 @@ export const enPane: Record<keyof typeof viPane, string> = {
   'pane.scope.current': 'the selected tasks ({count})',
   'pane.scope.shown': 'the whole list shown ({count})',
   'pane.mark.reason': 'Reason for not performing',
-  'pane.mark.reason.hint': 'Choose from the list or type another',
   'pane.mark.keys': 'Keys: J down · K up · T performed · N not performed · X clear',
   'pane.mark.performed': 'Performed',
   'pane.mark.notPerformed': 'Not performed',

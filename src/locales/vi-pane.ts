@@ -69,7 +69,6 @@ export const viPane = {
   'pane.scope.current': 'nhiệm vụ đang chọn ({count})',
   'pane.scope.shown': 'cả danh sách đang hiện ({count})',
   'pane.mark.reason': 'Lý do không thực hiện',
-  'pane.mark.reason.hint': 'Chọn trong danh mục hoặc gõ lý do khác',
   'pane.mark.keys': 'Phím: J xuống · K lên · T thực hiện · N không thực hiện · X bỏ đánh dấu',
   'pane.mark.performed': 'Thực hiện',
   'pane.mark.notPerformed': 'Không thực hiện',

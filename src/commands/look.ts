@@ -1,0 +1,66 @@
+import { queueFigures } from '../excel/figures';
+import { queueReasons } from '../excel/reasons';
+import { runOnWorkbook } from '../excel/run';
+import { loadSelection, selectedKeys } from '../excel/selection';
+import { takeSnapshot } from '../excel/snapshot';
+import type { Problem } from '../annex/problem';
+import { readTaskTable, type TrackedTable } from '../workbook/read-tasks';
+import type { Summary } from '../workbook/read-summary';
+import type { HistoryEntry } from '../workbook/record';
+import type { Facts } from '../workbook/school-book';
+import type { Command } from './command';
+
+/** What the pane shows; all of it comes from the workbook, nothing is remembered beside it. */
+export type View = {
+  /** Null where the workbook has no table of tasks, or `problems` say why it cannot be read. */
+  table: TrackedTable | null;
+  /** Null where the sheet is gone or its figures are errors. */
+  summary: Summary | null;
+  facts: Facts | null;
+  /** What the add-in has done here, oldest first. */
+  entries: HistoryEntry[];
+  /** The office's reasons for not performing a task. */
+  reasons: string[];
+  /** Keys of the rows of tasks that the selection touches. */
+  selected: string[];
+  problems: Problem[];
+};
+
+/** Reads the workbook as it stands. Two syncs, one where it has no table of tasks. */
+export const look: Command<void, View> = {
+  id: 'look',
+  labelKey: 'command.look',
+  run: () =>
+    runOnWorkbook<View>(async (context) => {
+      const selection = loadSelection(context);
+      const figures = queueFigures(context);
+      const reasons = queueReasons(context);
+      const snapshot = await takeSnapshot(context);
+      const { facts, entries } = snapshot.record;
+      const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
+      if (!snapshot.tasks) return { ok: true, value: blank, warnings: [] };
+      const table = readTaskTable(snapshot.tasks);
+      if (!table.ok) return { ok: true, value: { ...blank, problems: table.problems }, warnings: [] };
+      const summary = figures();
+      const view: View = {
+        ...blank,
+        table: table.value,
+        summary: summary.ok ? summary.value : null,
+        reasons: reasons(),
+        selected: selectedKeys(selection, table.value),
+      };
+      return { ok: true, value: view, warnings: table.warnings };
+    }),
+};
+
+/** Keys of the selected rows alone, for following the selection. One sync. */
+export const lookAtSelection: Command<TrackedTable, string[]> = {
+  id: 'look-at-selection',
+  labelKey: 'command.look',
+  run: (_, table) =>
+    runOnWorkbook<string[]>(async (context) => {
+      const selection = loadSelection(context);
+      await context.sync();
+      return { ok: true, value: selectedKeys(selection, table), warnings: [] };
+    }),
+};

@@ -1,0 +1,22 @@
+import type { Problem, Result } from '../annex/problem';
+import type { Command, CommandContext } from './command';
+import { clearMark, markNotPerformed, markPerformed } from './mark';
+import { atOnce, undo } from './undo';
+
+type RibbonFunction = (context: CommandContext) => Promise<Result<unknown>>;
+
+const withInput =
+  <Input>(command: Command<Input, unknown>, input: Input): RibbonFunction =>
+  (context) =>
+    command.run(context, input);
+
+/** The functions that manifest.xml names, by their names there. */
+export const RIBBON_FUNCTIONS = {
+  markPerformed: withInput(markPerformed, { rows: 'selection' as const }),
+  markNotPerformed: withInput(markNotPerformed, { rows: 'selection' as const }),
+  clearMark: withInput(clearMark, { rows: 'selection' as const }),
+  undo: withInput(atOnce(undo), undefined),
+} satisfies Record<string, RibbonFunction>;
+
+/** The problems that a ribbon function came to; none where it was done. */
+export const problemsOf = (result: Result<unknown>): Problem[] => (result.ok ? [] : result.problems);

@@ -1,0 +1,20 @@
+import { runOnWorkbook } from '../excel/run';
+import { queueShowRows } from '../excel/show-rows';
+import { takeSnapshot } from '../excel/snapshot';
+import { readTaskTable } from '../workbook/read-tasks';
+import type { Command } from './command';
+
+/** Goes to rows of tasks in the sheet and selects them, wherever the clerk has sorted or moved them. */
+export const showRows: Command<readonly string[], void> = {
+  id: 'show-rows',
+  labelKey: 'command.show-rows',
+  run: (_, keys) =>
+    runOnWorkbook<void>(async (context) => {
+      const { tasks } = await takeSnapshot(context);
+      if (!tasks) return { ok: false, problems: [{ code: 'no-annex-sheet', severity: 'error', place: {} }] };
+      const table = readTaskTable(tasks);
+      if (!table.ok) return table;
+      if (queueShowRows(context, table.value, keys)) await context.sync();
+      return { ok: true, value: undefined, warnings: [] };
+    }),
+};

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import type { Problem } from '../../annex/problem';
+import { ProblemText } from '../shell/ProblemText';
+import { useWords } from '../shell/words';
+
+type Group = { first: Problem; tasks: string[]; count: number };
+
+/** Problems of one kind together, those that name a task with all their tasks. */
+const grouped = (problems: readonly Problem[]): Group[] => {
+  const groups = new Map<string, Group>();
+  for (const problem of problems) {
+    const group = groups.get(problem.code) ?? { first: problem, tasks: [], count: 0 };
+    group.count += 1;
+    if (problem.place.task) group.tasks.push(problem.place.task);
+    groups.set(problem.code, group);
+  }
+  return [...groups.values()];
+};
+
+/** What the reading noticed, before the rows themselves. */
+export const FoundProblems = ({ problems }: { problems: readonly Problem[] }): ReactElement => {
+  const { say } = useWords();
+  if (problems.length === 0) return <p className="quiet">{say('pane.preview.none')}</p>;
+  return (
+    <details className="found-problems" open>
+      <summary>{say('pane.preview.problems', { count: problems.length })}</summary>
+      <ul>
+        {grouped(problems).map(({ first, tasks, count }) => (
+          <li key={first.code}>
+            {tasks.length > 1 && <b>{say('pane.preview.tasks', { tasks: tasks.join(', ') })}: </b>}
+            <ProblemText problem={tasks.length > 1 || count > 1 ? { ...first, place: {} } : first} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

@@ -1,0 +1,28 @@
+import './shell/own-origin';
+import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
+import { createRoot } from 'react-dom/client';
+import { startOffice } from '../excel/startup';
+import { localeOf } from '../locales/locale';
+import { App } from './shell/App';
+import { registerOwnIcons } from './shell/icons';
+import { paneTheme } from './shell/theme';
+import { LocaleContext } from './shell/words';
+import { Unsupported } from './shell/Unsupported';
+
+const { language, colors, supported } = await startOffice();
+const locale = localeOf(language);
+const theme = paneTheme(colors, window.matchMedia('(prefers-color-scheme: dark)').matches);
+document.documentElement.lang = locale;
+document.documentElement.dataset['theme'] = theme.isInverted ? 'dark' : 'light';
+registerOwnIcons();
+
+const root = document.getElementById('root');
+if (root) {
+  createRoot(root).render(
+    <LocaleContext.Provider value={locale}>
+      <ThemeProvider theme={theme} applyTo="body">
+        {supported ? <App /> : <Unsupported />}
+      </ThemeProvider>
+    </LocaleContext.Provider>,
+  );
+}

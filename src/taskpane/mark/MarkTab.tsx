@@ -1,0 +1,100 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
+import { type ReactElement, useState } from 'react';
+import type { Applicability } from '../../annex/types';
+import { clearMark, markNotPerformed, markPerformed } from '../../commands/mark';
+import { showRows } from '../../commands/show-rows';
+import { EmptyBook } from '../shell/EmptyBook';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+import { FilterBar } from './FilterBar';
+import { type Filter, shownRows } from './filters';
+import { TaskList } from './TaskList';
+
+const COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };
+
+export type MarkTabProps = {
+  pane: Pane;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  onImport: () => void;
+};
+
+/** The list of tasks, and the three marks for the selected ones or all that are shown. */
+export const MarkTab = ({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement => {
+  const { say } = useWords();
+  const [scope, setScope] = useState<'current' | 'shown'>('current');
+  const [reason, setReason] = useState('');
+  const { view } = pane;
+  if (!view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
+
+  const { rows } = view.table;
+  const shown = shownRows(rows, filter);
+  const selected = view.selected.filter((key) => rows.some((row) => row.key === key));
+  const keys = scope === 'shown' ? shown.map(({ key }) => key) : selected;
+  const mark = (applicability: Applicability, which: readonly string[]): void => {
+    const given = applicability === 'notPerformed' && reason.trim() !== '' ? { reason: reason.trim() } : {};
+    void pane.perform(COMMANDS[applicability], { rows: which, ...given }, (outcome) =>
+      outcome.written
+        ? { key: 'mark.done', figures: { rows: outcome.rows }, undo: true }
+        : { key: 'mark.unchanged', undo: false },
+    );
+  };
+  const disabled = pane.isRunning || keys.length === 0;
+
+  return (
+    <div className="mark">
+      <FilterBar rows={rows} filter={filter} onChange={onFilter} />
+      <TaskList
+        rows={shown}
+        selected={selected}
+        onSelect={(key) => void pane.perform(showRows, [key])}
+        onMark={(applicability) => mark(applicability, selected)}
+      />
+      <div className="mark-bar">
+        <span id="mark-scope" className="unseen">
+          {say('pane.mark.scope')}
+        </span>
+        <ChoiceGroup
+          className="scope"
+          ariaLabelledBy="mark-scope"
+          selectedKey={scope}
+          options={[
+            { key: 'current', text: say('pane.scope.current', { count: selected.length }) },
+            { key: 'shown', text: say('pane.scope.shown', { count: shown.length }) },
+          ]}
+          onChange={(_, option) => setScope(option?.key === 'shown' ? 'shown' : 'current')}
+        />
+        <ComboBox
+          ariaLabel={say('pane.mark.reason')}
+          placeholder={say('pane.mark.reason')}
+          allowFreeform
+          autoComplete="on"
+          text={reason}
+          options={view.reasons.map((text) => ({ key: text, text }))}
+          onChange={(_, option, __, typed) => setReason(option?.text ?? typed ?? '')}
+          onInputValueChange={(typed) => setReason(typed)}
+        />
+        <div className="row">
+          <PrimaryButton
+            text={say('pane.mark.performed')}
+            disabled={disabled}
+            onClick={() => mark('performed', keys)}
+          />
+          <DefaultButton
+            text={say('pane.mark.notPerformed')}
+            disabled={disabled}
+            onClick={() => mark('notPerformed', keys)}
+          />
+          <DefaultButton
+            text={say('pane.mark.clear')}
+            disabled={disabled}
+            onClick={() => mark('undecided', keys)}
+          />
+        </div>
+      </div>
+      <p className="quiet">{say('pane.mark.keys')}</p>
+    </div>
+  );
+};

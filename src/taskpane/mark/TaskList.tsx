@@ -1,0 +1,86 @@
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
+import type { Applicability } from '../../annex/types';
+import type { TrackedRow } from '../../workbook/read-tasks';
+import { StateChip } from '../shell/StateChip';
+import { useWords } from '../shell/words';
+import { isContradictory } from './filters';
+
+type RowProps = { row: TrackedRow; isSelected: boolean; onPick: (key: string) => void };
+
+const Row = memo(({ row, isSelected, onPick }: RowProps): ReactElement => {
+  const { say } = useWords();
+  const { task, key } = row;
+  return (
+    <li
+      id={`task-${key}`}
+      role="option"
+      aria-selected={isSelected}
+      className={isSelected ? 'task selected' : 'task'}
+      onClick={() => onPick(key)}
+    >
+      <div className="task-head">
+        <b>{task.id}</b>
+        <StateChip applicability={task.applicability} />
+      </div>
+      <p className="content">{task.content}</p>
+      {task.applicability === 'notPerformed' && task.reason !== '' && <p className="quiet">{task.reason}</p>}
+      {isContradictory(row) && <p className="warning">{say('pane.mark.contradiction')}</p>}
+    </li>
+  );
+});
+Row.displayName = 'Row';
+
+const MARK_KEYS: Record<string, Applicability> = { t: 'performed', n: 'notPerformed', x: 'undecided' };
+
+export type TaskListProps = {
+  rows: readonly TrackedRow[];
+  selected: readonly string[];
+  onSelect: (key: string) => void;
+  onMark: (applicability: Applicability) => void;
+};
+
+/** The tasks beside the sheet. Its selection is the sheet's; J and K go on, T, N and X mark. */
+export const TaskList = ({ rows, selected, onSelect, onMark }: TaskListProps): ReactElement => {
+  const { say } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const current = selected.find((key) => rows.some((row) => row.key === key));
+  useEffect(() => {
+    if (current) document.getElementById(`task-${current}`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const go = (by: 1 | -1): void => {
+    const at = rows.findIndex(({ key }) => key === current);
+    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) onSelect(next.key);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const mark = MARK_KEYS[key];
+    if (key === 'j' || event.key === 'ArrowDown') go(1);
+    else if (key === 'k' || event.key === 'ArrowUp') go(-1);
+    else if (event.key === 'Home' && rows[0]) onSelect(rows[0].key);
+    else if (event.key === 'End' && rows.length > 0) onSelect(rows[rows.length - 1]?.key ?? '');
+    else if (mark && current) onMark(mark);
+    else return;
+    event.preventDefault();
+  };
+
+  if (rows.length === 0) return <p className="quiet">{say('pane.mark.none')}</p>;
+  return (
+    <ul
+      ref={list}
+      role="listbox"
+      aria-multiselectable="true"
+      aria-label={say('pane.mark.list')}
+      aria-activedescendant={current ? `task-${current}` : undefined}
+      tabIndex={0}
+      className="task-list"
+      onKeyDown={onKeyDown}
+    >
+      {rows.map((row) => (
+        <Row key={row.key} row={row} isSelected={selected.includes(row.key)} onPick={onSelect} />
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,59 @@
+import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
+import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
+import type { ReactElement } from 'react';
+import { atOnce, undo } from '../../commands/undo';
+import { ProblemText } from './ProblemText';
+import type { Notice, Pane } from './use-pane';
+import { useWords } from './words';
+
+const typeOf = ({ success, problems }: Notice): MessageBarType => {
+  if (success) return MessageBarType.success;
+  return problems.some(({ severity }) => severity === 'error')
+    ? MessageBarType.error
+    : MessageBarType.warning;
+};
+
+/** What was done or went wrong, until it is closed. */
+export const Notices = ({ pane }: { pane: Pane }): ReactElement => {
+  const { say } = useWords();
+  return (
+    <div className="notices" aria-live="polite">
+      {pane.notices.map((notice) => (
+        <MessageBar
+          key={notice.id}
+          messageBarType={typeOf(notice)}
+          isMultiline
+          dismissButtonAriaLabel={say('pane.close')}
+          onDismiss={() => pane.dismiss(notice.id)}
+          actions={
+            notice.success?.undo ? (
+              <MessageBarButton
+                text={say('pane.undo')}
+                disabled={pane.isRunning}
+                onClick={() =>
+                  void pane.perform(atOnce(undo), undefined, ({ command }) => ({
+                    key: 'undo.done',
+                    figures: { command: say(`command.${command}` as 'command.undo') },
+                    undo: false,
+                  }))
+                }
+              />
+            ) : undefined
+          }
+        >
+          {notice.success && <span>{say(notice.success.key, notice.success.figures)} </span>}
+          {notice.problems.length === 1 && notice.problems[0] && <ProblemText problem={notice.problems[0]} />}
+          {notice.problems.length > 1 && (
+            <ul>
+              {notice.problems.map((problem, index) => (
+                <li key={index}>
+                  <ProblemText problem={problem} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </MessageBar>
+      ))}
+    </div>
+  );
+};

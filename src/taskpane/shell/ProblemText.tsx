@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import type { Problem } from '../../annex/problem';
+import { useWords } from './words';
+
+/** What happened, where, and what to do next. */
+export const ProblemText = ({ problem }: { problem: Problem }): ReactElement => {
+  const { say, describe } = useWords();
+  const { what, where, next } = describe(problem);
+  return (
+    <>
+      {what}
+      {where !== '' && <span className="where"> ({where})</span>}{' '}
+      <span className="next">{say('pane.next', { next })}</span>
+    </>
+  );
+};

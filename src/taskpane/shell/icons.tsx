@@ -1,0 +1,40 @@
+import { registerIcons } from 'office-ui-fabric-react/lib/Styling';
+import type { ReactElement } from 'react';
+
+const drawn = (path: string): ReactElement => (
+  <svg
+    viewBox="0 0 20 20"
+    width="1em"
+    height="1em"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.7"
+    aria-hidden="true"
+  >
+    <path d={path} strokeLinecap="round" strokeLinejoin="round" />
+  </svg>
+);
+
+/** The few icons that Fluent's controls ask for, drawn here: no icon font, no other origin. */
+export const registerOwnIcons = (): void =>
+  registerIcons({
+    fontFace: { fontFamily: 'inherit' },
+    style: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
+    icons: {
+      cancel: drawn('M5 5l10 10M15 5L5 15'),
+      clear: drawn('M5 5l10 10M15 5L5 15'),
+      checkmark: drawn('M4 10.500l4 4 8-9'),
+      chevrondown: drawn('M5 7.500l5 5 5-5'),
+      chevronup: drawn('M5 12.500l5-5 5 5'),
+      chevronright: drawn('M7.500 5l5 5-5 5'),
+      completed: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M6.500 10.300l2.500 2.500 4.500-5'),
+      error: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v5M10 13.800v.1'),
+      errorbadge: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M7.500 7.500l5 5M12.500 7.500l-5 5'),
+      info: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 9v5M10 6.300v.1'),
+      more: drawn('M4 10h.1M10 10h.1M16 10h.1'),
+      search: drawn('M4 8.500a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0-9 0M12 12l4.500 4.500'),
+      undo: drawn('M7 4L3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H9'),
+      redo: drawn('M13 4l3.500 3.500L13 11M16.500 7.500H8a4.500 4.500 0 0 0 0 9h3'),
+      warning: drawn('M10 3L2.500 16.500h15zM10 8v4.500M10 14.500v.1'),
+    },
+  });

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../annex/problem';
+import type { Command } from '../../commands/command';
+import { look, lookAtSelection, type View } from '../../commands/look';
+import { watchWorkbook } from '../../excel/watch';
+import type { MessageKey } from '../../locales/vi';
+import type { Figures } from '../../locales/words';
+
+/** Changes come in bursts (each cell of a paste); one reading after the last of them is enough. */
+const SETTLE_MS = 120;
+/** What takes longer is shown as work in progress. */
+const PATIENCE_MS = 500;
+
+export type Notice = {
+  id: number;
+  problems: Problem[];
+  success?: { key: MessageKey; figures?: Figures; undo: boolean };
+};
+
+export type Pane = {
+  /** Null until the workbook has been read for the first time. */
+  view: View | null;
+  /** Key of the running command's name; null when nothing has been running for half a second. */
+  busy: MessageKey | null;
+  /** A command is running; buttons wait for it. */
+  isRunning: boolean;
+  notices: Notice[];
+  /** Runs a command; what went wrong becomes a notice. The outcome is null then. */
+  perform: <Input, Output>(
+    command: Command<Input, Output>,
+    input: Input,
+    success?: Success<Output>,
+  ) => Promise<Output | null>;
+  report: (problems: Problem[]) => void;
+  dismiss: (id: number) => void;
+};
+
+type Success<Output> = (output: Output) => Notice['success'];
+
+const internal = (error: unknown): Problem => ({
+  code: 'internal',
+  severity: 'error',
+  place: {},
+  details: { message: error instanceof Error ? error.message : String(error) },
+});
+
+const context = { now: (): Date => new Date() };
+
+/**
+ * The pane's link to the workbook: what it shows is read from there after every change, by whomever, and nothing
+ * is kept beside it.
+ */
+export const usePane = (): Pane => {
+  const [view, setView] = useState<View | null>(null);
+  const [busy, setBusy] = useState<MessageKey | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const [notices, setNotices] = useState<Notice[]>([]);
+  const nextId = useRef(0);
+  const running = useRef(0);
+  const latest = useRef<View | null>(null);
+  latest.current = view;
+
+  const notify = useCallback((notice: Omit<Notice, 'id'>): void => {
+    nextId.current += 1;
+    const id = nextId.current;
+    // A success replaces what was said before it; problems stay until they are dismissed or a command succeeds.
+    setNotices((before) =>
+      notice.success ? [{ ...notice, id }] : [...before.filter(({ success }) => !success), { ...notice, id }],
+    );
+  }, []);
+  const report = useCallback((problems: Problem[]): void => notify({ problems }), [notify]);
+
+  const refresh = useCallback(async (): Promise<void> => {
+    try {
+      const result = await look.run(context, undefined);
+      if (result.ok) setView(result.value);
+      else if (!result.problems.every(({ code }) => code === 'cell-being-edited')) report(result.problems);
+    } catch (error) {
+      report([internal(error)]);
+    }
+  }, [report]);
+
+  useEffect(() => {
+    let timer = 0;
+    let ended = false;
+    let stop: (() => void) | null = null;
+    const onChange = (change: 'content' | 'selection'): void => {
+      if (change === 'content') {
+        window.clearTimeout(timer);
+        // While a command runs its own changes come back as events; it reads the workbook when it is done.
+        timer = window.setTimeout(() => running.current === 0 && void refresh(), SETTLE_MS);
+        return;
+      }
+      const { table } = latest.current ?? {};
+      if (!table || running.current > 0) return;
+      void lookAtSelection.run(context, table).then(
+        (result) => {
+          if (result.ok) setView((now) => (now ? { ...now, selected: result.value } : now));
+        },
+        () => undefined,
+      );
+    };
+    void refresh();
+    watchWorkbook(onChange).then(
+      (unwatch) => {
+        if (ended) unwatch();
+        else stop = unwatch;
+      },
+      (error: unknown) => report([internal(error)]),
+    );
+    return () => {
+      ended = true;
+      window.clearTimeout(timer);
+      stop?.();
+    };
+  }, [refresh, report]);
+
+  const perform: Pane['perform'] = useCallback(
+    async (command, input, success) => {
+      running.current += 1;
+      setRunning(true);
+      const patience = window.setTimeout(() => setBusy(command.labelKey), PATIENCE_MS);
+      try {
+        const result = await command.run(context, input);
+        if (!result.ok) {
+          report(result.problems);
+          return null;
+        }
+        const said = success?.(result.value);
+        if (said || result.warnings.length > 0)
+          notify({ problems: said ? result.warnings : [], success: said });
+        return result.value;
+      } catch (error) {
+        report([internal(error)]);
+        return null;
+      } finally {
+        window.clearTimeout(patience);
+        running.current -= 1;
+        if (running.current === 0) {
+          setBusy(null);
+          setRunning(false);
+          await refresh();
+        }
+      }
+    },
+    [notify, refresh, report],
+  );
+
+  return {
+    view,
+    busy,
+    isRunning,
+    notices,
+    perform,
+    report,
+    dismiss: (id) => setNotices((before) => before.filter((notice) => notice.id !== id)),
+  };
+};

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { Problem } from '../../annex/problem';
+import { describeProblem, type ProblemText } from '../../locales/format-problem';
+import { type Locale, t } from '../../locales/locale';
+import type { MessageKey } from '../../locales/vi';
+import type { Figures } from '../../locales/words';
+
+export const LocaleContext = createContext<Locale>('vi');
+
+export type Words = {
+  locale: Locale;
+  say: (key: MessageKey, figures?: Figures) => string;
+  describe: (problem: Problem) => ProblemText;
+};
+
+/** The product's words in the language of Office. */
+export const useWords = (): Words => {
+  const locale = useContext(LocaleContext);
+  return {
+    locale,
+    say: (key, figures) => t(locale, key, figures),
+    describe: (problem) => describeProblem(locale, problem),
+  };
+};

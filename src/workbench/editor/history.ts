@@ -1,0 +1,47 @@
+import { cloneWorkbook } from '../../host/model/clone';
+import type { Area, Cell, WorkbookModel } from '../../host/model/types';
+import { cellAt, putCell } from '../../host/model/workbook';
+
+/** Either the cells that an edit touched, or, where the sheet's shape changed, the whole workbook. */
+type Image =
+  | { kind: 'cells'; sheetId: string; cells: { row: number; column: number; cell: Cell }[] }
+  | { kind: 'whole'; workbook: WorkbookModel };
+
+export type Step = { before: Image; after: Image; selection: Area };
+
+const STEPS_KEPT = 100;
+
+/** The person's own edits at the grid, as Ctrl+Z knows them. An add-in's write empties it, as Excel does. */
+export type History = { done: Step[]; undone: Step[] };
+export const emptyHistory = (): History => ({ done: [], undone: [] });
+
+export const imageOfCells = (workbook: WorkbookModel, sheetId: string, area: Area): Image => {
+  const sheet = workbook.sheets.find(({ id }) => id === sheetId);
+  const cells: { row: number; column: number; cell: Cell }[] = [];
+  for (let row = area.top; sheet && row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      cells.push({ row, column, cell: { ...cellAt(sheet, row, column) } });
+    }
+  }
+  return { kind: 'cells', sheetId, cells };
+};
+
+export const imageOfWorkbook = (workbook: WorkbookModel): Image => ({
+  kind: 'whole',
+  workbook: cloneWorkbook(workbook),
+});
+
+export const putImage = (workbook: WorkbookModel, image: Image): void => {
+  if (image.kind === 'whole') {
+    // The session holds on to the workbook object itself: its members are replaced, not the object.
+    Object.assign(workbook, cloneWorkbook(image.workbook));
+    return;
+  }
+  const sheet = workbook.sheets.find(({ id }) => id === image.sheetId);
+  if (sheet) for (const { row, column, cell } of image.cells) putCell(sheet, row, column, { ...cell });
+};
+
+export const record = (history: History, step: Step): void => {
+  history.done = [...history.done.slice(-STEPS_KEPT + 1), step];
+  history.undone = [];
+};

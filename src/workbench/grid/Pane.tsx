@@ -1,0 +1,179 @@
+import { type CSSProperties, type ReactElement, memo } from 'react';
+import { intersects } from '../../host/model/address';
+import type { Area } from '../../host/model/types';
+import type { CellView, SheetView } from './sheet-view';
+import type { Span } from './spans';
+
+type Box = { left: number; top: number; width: number; height: number };
+
+const boxOf = (view: SheetView, area: Area, rows: Span, columns: Span): Box => {
+  const left = view.layout.columns.start(area.left);
+  const top = view.layout.rows.start(area.top);
+  return {
+    left: left + columns.shift,
+    top: top + rows.shift,
+    width: view.layout.columns.start(area.right + 1) - left,
+    height: view.layout.rows.start(area.bottom + 1) - top,
+  };
+};
+
+const Cell = ({
+  cell,
+  box,
+  id,
+  spills,
+}: {
+  cell: CellView;
+  box: Box;
+  id: string;
+  spills: boolean;
+}): ReactElement => (
+  <div
+    id={id}
+    role="gridcell"
+    aria-colindex={cell.column + 1}
+    aria-rowspan={cell.area.bottom > cell.area.top ? cell.area.bottom - cell.area.top + 1 : undefined}
+    aria-colspan={cell.area.right > cell.area.left ? cell.area.right - cell.area.left + 1 : undefined}
+    className={cell.wrap ? 'cell wrap' : 'cell'}
+    style={{ ...cell.style, ...box }}
+  >
+    {cell.bar !== undefined && <span className="bar" style={cell.bar} />}
+    <span className={spills ? 'text unseen' : 'text'}>{cell.text}</span>
+  </div>
+);
+
+/** The text of a cell alone, over the blank cells beside it. */
+const SpilledText = ({ cell, box }: { cell: CellView; box: Box }): ReactElement => (
+  <div className="cell" aria-hidden="true" style={{ ...cell.style, background: 'none', border: 0, ...box }}>
+    <span className="text">{cell.text}</span>
+  </div>
+);
+
+/** How far a text that is not wrapped runs on over the blank cells to its right; null when it does not. */
+const overflowing = (view: SheetView, cell: CellView, last: number): Area | null => {
+  if (cell.wrap || typeof cell.value !== 'string' || cell.text === '' || cell.style.textAlign !== 'left')
+    return null;
+  if (cell.area.right > cell.area.left || cell.area.bottom > cell.area.top) return null;
+  let right = cell.area.right;
+  while (right < last && view.isBlank(cell.row, right + 1)) right += 1;
+  return right === cell.area.right ? null : { ...cell.area, right };
+};
+
+/** The nearest filled cell left of the pane, whose text may run into it. */
+const LOOK_LEFT = 16;
+const cellBefore = (view: SheetView, row: number, column: number): CellView | null => {
+  for (let left = column - 1; left >= Math.max(0, column - LOOK_LEFT); left -= 1) {
+    if (!view.isBlank(row, left)) return view.cellAt(row, left);
+  }
+  return null;
+};
+
+type LineProps = { view: SheetView; row: number; rows: Span; columns: Span };
+
+const Line = memo(({ view, row, rows, columns }: LineProps): ReactElement => {
+  const cells: ReactElement[] = [];
+  const spilled: ReactElement[] = [];
+  const spill = (cell: CellView): boolean => {
+    const area = overflowing(view, cell, columns.last);
+    if (!area || area.right < columns.first) return false;
+    spilled.push(<SpilledText key={`s${cell.column}`} cell={cell} box={boxOf(view, area, rows, columns)} />);
+    return true;
+  };
+  const before = cellBefore(view, row, columns.first);
+  if (before) spill(before);
+  for (let column = columns.first; column <= columns.last; column += 1) {
+    if (view.layout.columns.size(column) === 0) continue;
+    const cell = view.cellAt(row, column);
+    if (!cell) continue;
+    const box = boxOf(view, cell.area, rows, columns);
+    cells.push(<Cell key={column} cell={cell} box={box} id={`cell-${row}-${column}`} spills={spill(cell)} />);
+  }
+  return (
+    <div role="row" aria-rowindex={row + 1} className="line">
+      {cells}
+      {spilled}
+    </div>
+  );
+});
+Line.displayName = 'Line';
+
+/** Merged areas that reach into the pane are painted whole; the pane cuts them, on both sides of a freeze line. */
+const Merges = ({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement => {
+  const shown: Area = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
+  return (
+    <>
+      {view.sheet.merges
+        .filter((area) => intersects(area, shown))
+        .map((area) => (
+          <div key={`${area.top}-${area.left}`} role="row" aria-rowindex={area.top + 1} className="line">
+            <Cell
+              cell={view.mergedCell(area)}
+              box={boxOf(view, area, rows, columns)}
+              id={`cell-${area.top}-${area.left}`}
+              spills={false}
+            />
+          </div>
+        ))}
+    </>
+  );
+};
+
+const Gridlines = ({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement => {
+  const lines: ReactElement[] = [];
+  const height = view.layout.rows.start(rows.last + 1) + rows.shift;
+  const width = view.layout.columns.start(columns.last + 1) + columns.shift;
+  for (let row = rows.first; row <= rows.last; row += 1) {
+    const top = view.layout.rows.start(row + 1) + rows.shift - 1;
+    lines.push(<i key={`r${row}`} style={{ top, left: 0, width, height: 1 }} />);
+  }
+  for (let column = columns.first; column <= columns.last; column += 1) {
+    const left = view.layout.columns.start(column + 1) + columns.shift - 1;
+    lines.push(<i key={`c${column}`} style={{ left, top: 0, height, width: 1 }} />);
+  }
+  return (
+    <div className="gridlines" aria-hidden="true">
+      {lines}
+    </div>
+  );
+};
+
+export type PaneProps = {
+  view: SheetView;
+  rows: Span;
+  columns: Span;
+  selection: Area;
+  active: { row: number; column: number };
+  copied: Area | null;
+  clip: CSSProperties;
+};
+
+/** One of the up to four parts that frozen panes cut the window into. */
+export const Pane = ({ view, rows, columns, selection, active, copied, clip }: PaneProps): ReactElement => {
+  const origin = { left: Number(clip.left ?? 0), top: Number(clip.top ?? 0) };
+  const inner: CSSProperties = { transform: `translate(${-origin.left}px, ${-origin.top}px)` };
+  const lines: ReactElement[] = [];
+  for (let row = rows.first; row <= rows.last; row += 1) {
+    if (view.layout.rows.size(row) > 0) {
+      lines.push(<Line key={row} view={view} row={row} rows={rows} columns={columns} />);
+    }
+  }
+  const activeArea = view.layout.mergeAt(active.row, active.column) ?? {
+    top: active.row,
+    bottom: active.row,
+    left: active.column,
+    right: active.column,
+  };
+  return (
+    <div className="pane" role="rowgroup" style={clip}>
+      <div className="inner" style={inner}>
+        {view.sheet.showGridlines && <Gridlines view={view} rows={rows} columns={columns} />}
+        {lines}
+        <Merges view={view} rows={rows} columns={columns} />
+        {view.charts(rows, columns)}
+        <div className="selection" style={boxOf(view, selection, rows, columns)} />
+        <div className="active" style={boxOf(view, activeArea, rows, columns)} />
+        {copied && <div className="copied" style={boxOf(view, copied, rows, columns)} />}
+      </div>
+    </div>
+  );
+};

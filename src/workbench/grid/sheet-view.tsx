@@ -1,0 +1,130 @@
+import type { CSSProperties, ReactElement } from 'react';
+import { formatAt } from '../../host/model/formats';
+import { displayText, type Locale } from '../../host/model/display-text';
+import type { Area, CellValue, SheetModel, WorkbookModel } from '../../host/model/types';
+import { cellAt } from '../../host/model/workbook';
+import { cellStyle } from './cell-style';
+import type { ConditionalLook } from './conditional-look';
+import { ChartDrawing } from './ChartDrawing';
+import { type Layout, layOut } from './layout';
+import type { Span } from './spans';
+import { tableLook } from './table-look';
+
+/** A cell as it is painted. */
+export type CellView = {
+  row: number;
+  column: number;
+  /** Its own place, or the merged area it heads. */
+  area: Area;
+  value: CellValue;
+  text: string;
+  wrap: boolean;
+  style: CSSProperties;
+  /** The bar of a data-bar rule behind the text. */
+  bar?: CSSProperties;
+};
+
+/** A sheet prepared for painting at one moment: a change of the workbook makes a new one. */
+export type SheetView = {
+  sheet: SheetModel;
+  layout: Layout;
+  zoom: number;
+  /** Null where there is nothing to paint, or a merged area covers it. */
+  cellAt: (row: number, column: number) => CellView | null;
+  mergedCell: (area: Area) => CellView;
+  isBlank: (row: number, column: number) => boolean;
+  charts: (rows: Span, columns: Span) => ReactElement[];
+};
+
+export type SheetViewOptions = {
+  workbook: WorkbookModel;
+  sheet: SheetModel;
+  zoom: number;
+  locale: Locale;
+  reach: { row: number; column: number };
+  /** What the sheet's conditional formats make of a cell. */
+  conditional: (row: number, column: number) => ConditionalLook | null;
+};
+
+const PIXELS_PER_POINT = 4 / 3;
+
+export const createSheetView = (options: SheetViewOptions): SheetView => {
+  const { workbook, sheet, zoom, locale, reach, conditional } = options;
+  const layout = layOut(sheet, zoom, reach);
+  const seen = new Map<number, CellView | null>();
+
+  const paint = (row: number, column: number, area: Area): CellView | null => {
+    const cell = cellAt(sheet, row, column);
+    const own = formatAt(sheet, row, column);
+    const fromTable = tableLook(sheet, row, column);
+    const look = conditional(row, column);
+    const isPlain = Object.keys(own).length === 0 && !fromTable && !look;
+    if (cell.value === '' && isPlain && area.top === area.bottom && area.left === area.right) return null;
+    const format = {
+      ...own,
+      font: { ...fromTable?.font, ...own.font, ...look?.format?.font },
+      fill: { ...fromTable?.fill, ...own.fill, ...look?.format?.fill },
+      borders: { ...fromTable?.borders, ...own.borders, ...look?.format?.borders },
+    };
+    return {
+      row,
+      column,
+      area,
+      value: cell.value,
+      text: look?.hidesValue
+        ? ''
+        : displayText(cell.value, look?.format?.numberFormat ?? own.numberFormat, locale),
+      wrap: own.wrapText === true,
+      style: cellStyle(format, cell.value, zoom),
+      bar: look?.bar,
+    };
+  };
+
+  const viewAt = (row: number, column: number): CellView | null => {
+    const key = row * layout.columns.count + column;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const made = layout.mergeAt(row, column)
+      ? null
+      : paint(row, column, { top: row, bottom: row, left: column, right: column });
+    seen.set(key, made);
+    return made;
+  };
+
+  return {
+    sheet,
+    layout,
+    zoom,
+    cellAt: viewAt,
+    mergedCell: (area) =>
+      paint(area.top, area.left, area) ?? {
+        row: area.top,
+        column: area.left,
+        area,
+        value: '',
+        text: '',
+        wrap: false,
+        style: { background: '#ffffff' },
+      },
+    isBlank: (row, column) => cellAt(sheet, row, column).value === '' && !layout.mergeAt(row, column),
+    charts: (rows, columns) =>
+      sheet.charts.map((chart) => {
+        // A chart keeps its place on the sheet in points; hidden lines above it move it, as in Excel.
+        const scale = PIXELS_PER_POINT * zoom;
+        return (
+          <div
+            key={chart.id}
+            className="chart"
+            style={{
+              left: chart.left * scale + columns.shift,
+              top: chart.top * scale + rows.shift,
+              width: chart.width * scale,
+              height: chart.height * scale,
+            }}
+          >
+            <ChartDrawing workbook={workbook} chart={chart} />
+          </div>
+        );
+      }),
+  };
+};

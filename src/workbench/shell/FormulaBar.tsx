@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import { areaAddress } from '../../host/model/address';
+import type { Editor } from '../editor/editor';
+import { useEditor } from '../editor/use-editor';
+import type { WorkbenchWords } from '../words';
+
+export type FormulaBarProps = {
+  editor: Editor;
+  words: WorkbenchWords;
+  draft: string | null;
+  onDraft: (draft: string | null) => void;
+};
+
+/** Address of the selection, and what stands in the active cell, to be read and typed. */
+export const FormulaBar = ({ editor, words, draft, onDraft }: FormulaBarProps): ReactElement => {
+  useEditor(editor);
+  const source = editor.source(editor.active);
+  const finish = (): void => {
+    if (draft !== null && !editor.enter(editor.active, draft)) return;
+    onDraft(null);
+    document.querySelector<HTMLElement>('.grid')?.focus();
+  };
+  return (
+    <div className="formula-bar">
+      <output aria-label={words.nameBox}>{areaAddress(editor.selection)}</output>
+      <span aria-hidden="true" className="fx">
+        fx
+      </span>
+      <textarea
+        aria-label={words.formula}
+        rows={1}
+        spellCheck={false}
+        value={draft ?? source}
+        onChange={(event) => onDraft(event.target.value)}
+        onBlur={() => {
+          if (draft !== null) finish();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.altKey) {
+            event.preventDefault();
+            finish();
+          } else if (event.key === 'Escape') {
+            onDraft(null);
+            document.querySelector<HTMLElement>('.grid')?.focus();
+          }
+        }}
+      />
+    </div>
+  );
+};

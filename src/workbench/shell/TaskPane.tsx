@@ -1,0 +1,27 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+import { attachFrame } from '../../host/carriers/frame';
+import type { Editor } from '../editor/editor';
+
+export type TaskPaneProps = {
+  editor: Editor;
+  url: string;
+  title: string;
+  width: number;
+  documentUrl: string;
+};
+
+/** The add-in's own page, unmodified, in a frame that speaks Excel on the web's protocol. */
+export const TaskPane = ({ editor, url, title, width, documentUrl }: TaskPaneProps): ReactElement => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = document.createElement('iframe');
+    frame.title = title;
+    const attached = attachFrame(frame, editor.session, { url, documentUrl, onBatch: editor.batchDone });
+    place.current?.append(frame);
+    return () => {
+      attached.close();
+      frame.remove();
+    };
+  }, [editor, url, title, documentUrl]);
+  return <div ref={place} className="pane-frame" style={{ width }} />;
+};

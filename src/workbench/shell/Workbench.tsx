@@ -1,0 +1,229 @@
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
+import { createSession } from '../../host/batch/session';
+import { recalculate } from '../../host/calc/recalculate';
+import type { WorkbookModel } from '../../host/model/types';
+import { createWorkbook } from '../../host/model/workbook';
+import { openWorkbook } from '../../host/xlsx/open';
+import { saveWorkbook } from '../../host/xlsx/save';
+import { createEditor } from '../editor/editor';
+import { useEditor } from '../editor/use-editor';
+import { Grid } from '../grid/Grid';
+import type { WorkbenchWords } from '../words';
+import { download } from './download';
+import { FormulaBar } from './FormulaBar';
+import { readRibbon, type Ribbon, type RibbonButton } from './manifest-ribbon';
+import { createRibbonFunctions } from './ribbon-functions';
+import { RibbonStrip } from './RibbonStrip';
+import { SheetTabs } from './SheetTabs';
+import { TaskPane } from './TaskPane';
+
+const ZOOMS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
+const PANE = { least: 320, usual: 400, most: 640 };
+
+export type Options = {
+  locale: string;
+  /** What the host advertises, e.g. { ExcelApi: '1.9' }; Excel's usual sets where it is absent. */
+  requirementSets?: Record<string, string>;
+  /** A workbook to open at once: its address below this page. */
+  open?: string;
+  /** The day the workbook believes it is, for pictures and tests. */
+  now?: Date;
+};
+
+type Book = { workbook: WorkbookModel; file: string };
+type Message = { text: string; alert: boolean };
+
+export const Workbench = ({ words, options }: { words: WorkbenchWords; options: Options }): ReactElement => {
+  const [book, setBook] = useState<Book>(() => ({
+    workbook: createWorkbook('Sheet1'),
+    file: 'so-truong.xlsx',
+  }));
+  const [message, setMessage] = useState<Message | null>(null);
+  const [ribbon, setRibbon] = useState<Ribbon | null>(null);
+  const [paneOpen, setPaneOpen] = useState(true);
+  const [paneWidth, setPaneWidth] = useState(PANE.usual);
+  const [zoom, setZoom] = useState(1);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [askLosses, setAskLosses] = useState(false);
+
+  const { editor, functions } = useMemo(() => {
+    const { now } = options;
+    const session = createSession(book.workbook, {
+      locale: options.locale,
+      requirementSets: options.requirementSets,
+      ...(now ? { now: () => now } : {}),
+    });
+    const made = createEditor(session);
+    return { editor: made, functions: createRibbonFunctions(made) };
+  }, [book, options]);
+  useEffect(() => functions.close, [functions]);
+  useEditor(editor);
+
+  const open = useCallback(
+    async (bytes: Uint8Array, file: string): Promise<void> => {
+      try {
+        const workbook = await openWorkbook(bytes);
+        recalculate(workbook, { now: options.now ?? new Date() });
+        setDraft(null);
+        setBook({ workbook, file });
+        setMessage(null);
+      } catch {
+        setMessage({ text: words.cannotOpen(file), alert: true });
+      }
+    },
+    [options.now, words],
+  );
+
+  useEffect(() => {
+    void fetch('manifest.xml')
+      .then((answer) => answer.text())
+      .then((text) => setRibbon(readRibbon(text, options.locale)));
+  }, [options.locale]);
+  useEffect(() => {
+    const address = options.open;
+    if (!address) return;
+    void fetch(address)
+      .then(async (answer) => new Uint8Array(await answer.arrayBuffer()))
+      .then((bytes) => open(bytes, decodeURIComponent(address.split('/').at(-1) ?? address)));
+  }, [options.open, open]);
+
+  const save = async (evenWithLosses = false): Promise<void> => {
+    if (book.workbook.losses.length > 0 && !evenWithLosses) {
+      setAskLosses(true);
+      return;
+    }
+    setAskLosses(false);
+    download(await saveWorkbook(book.workbook), book.file);
+    setMessage({ text: words.saved(book.file), alert: false });
+  };
+  const pick = (): void => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.xlsx,.xlsm';
+    input.onchange = async () => {
+      const file = input.files?.[0];
+      if (file) await open(new Uint8Array(await file.arrayBuffer()), file.name);
+    };
+    input.click();
+  };
+  const press = (button: RibbonButton): void => {
+    if (button.action.kind === 'pane') setPaneOpen(true);
+    else functions.run(button.action.name, button.id);
+  };
+  const resize = (width: number): void => setPaneWidth(Math.min(PANE.most, Math.max(PANE.least, width)));
+
+  const { notice } = editor;
+  const status: Message = notice
+    ? { text: notice.text ?? words.notices[notice.key], alert: true }
+    : (message ?? { text: words.ready, alert: false });
+
+  return (
+    <div
+      className="workbench"
+      onKeyDown={(event) => {
+        if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+        const key = event.key.toLowerCase();
+        if (key === 's') void save();
+        else if (key === 'o') pick();
+        else return;
+        event.preventDefault();
+      }}
+    >
+      <header className="top">
+        <h1>Phụ lục</h1>
+        <span className="file">{book.file}</span>
+        <span className="spring" />
+        <button
+          type="button"
+          onClick={editor.undo}
+          disabled={!editor.canUndo}
+          title={words.undo}
+          aria-label={words.undo}
+        >
+          ↶
+        </button>
+        <button
+          type="button"
+          onClick={editor.redo}
+          disabled={!editor.canRedo}
+          title={words.redo}
+          aria-label={words.redo}
+        >
+          ↷
+        </button>
+        <select
+          aria-label={words.zoom}
+          value={zoom}
+          onChange={(event) => setZoom(Number(event.target.value))}
+        >
+          {ZOOMS.map((value) => (
+            <option key={value} value={value}>
+              {Math.round(value * 100)}%
+            </option>
+          ))}
+        </select>
+        <button type="button" onClick={pick}>
+          {words.open}
+        </button>
+        <button type="button" onClick={() => void save()}>
+          {words.save}
+        </button>
+        <button type="button" aria-pressed={paneOpen} onClick={() => setPaneOpen(!paneOpen)}>
+          {paneOpen ? words.hidePane : words.showPane}
+        </button>
+      </header>
+      <p className="hint">{words.hint}</p>
+      <div className="main">
+        <main className="book">
+          {ribbon ? <RibbonStrip ribbon={ribbon} label={words.ribbon} onPress={press} /> : <div />}
+          <FormulaBar editor={editor} words={words} draft={draft} onDraft={setDraft} />
+          <Grid editor={editor} zoom={zoom} words={words} draft={draft} onDraft={setDraft} />
+          <SheetTabs editor={editor} words={words} />
+          <div className={status.alert ? 'status alert' : 'status'} role="status">
+            {status.text}
+          </div>
+        </main>
+        {paneOpen && (
+          <>
+            <button
+              type="button"
+              className="splitter"
+              aria-label={words.resizePane}
+              onKeyDown={(event) => {
+                if (event.key === 'ArrowLeft') resize(paneWidth + 20);
+                else if (event.key === 'ArrowRight') resize(paneWidth - 20);
+              }}
+              onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+              onPointerMove={(event) => {
+                if (event.currentTarget.hasPointerCapture(event.pointerId))
+                  resize(window.innerWidth - event.clientX);
+              }}
+            />
+            <TaskPane
+              editor={editor}
+              url="taskpane.html"
+              title={words.pane}
+              width={paneWidth}
+              documentUrl={book.file}
+            />
+          </>
+        )}
+      </div>
+      {askLosses && (
+        <div className="dialog-back">
+          <div className="dialog" role="alertdialog" aria-modal="true" aria-label={words.save}>
+            <p>{words.losses(book.workbook.losses.join('; '))}</p>
+            <div className="actions">
+              <button type="button" autoFocus onClick={() => setAskLosses(false)}>
+                {words.cancel}
+              </button>
+              <button type="button" onClick={() => void save(true)}>
+                {words.saveAnyway}
+              </button>
+            </div>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+};
