@@ -4,7 +4,7 @@ import type { CellPlace } from '../model/structured';
 import type { Area, ErrorValue, NameModel, SheetModel, WorkbookModel } from '../model/types';
 import type { AreaRegistry, AreaUse } from './areas';
 import { type Compiled, cellText, errorText, newCompiled, sheetText, spotText } from './compiled';
-import { CALLS_WITH_SINGLE, DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
+import { DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
 import { type Operand, isOneCell, isOperand, readOperand } from './operands';
 import { PLACE_FUNCTIONS } from './place-functions';
 import { type Piece, spread } from './spread';
@@ -27,7 +27,6 @@ class Compiler {
   #reader = new TokenReader('');
   /** Names that LET and LAMBDA around this place have given. */
   #locals: Map<string, Piece>[] = [];
-  #callers: string[] = [];
   #parameters = 0;
   #depth = 0;
 
@@ -192,9 +191,7 @@ class Compiler {
     if (special) return special;
     const isBinding = name === 'LET' || name === 'LAMBDA';
     if (isBinding) this.#locals.push(new Map());
-    this.#callers.push(name);
     const args = this.#arguments(name);
-    this.#callers.pop();
     if (isBinding) this.#locals.pop();
     // LAMBDAs that the workbook has given a name are not calculated: their call says so.
     return this.#isNamed(name) ? one(errorText('#NAME?')) : spread(name, args);
@@ -221,19 +218,18 @@ class Compiler {
     const declares = name === 'LET' ? before.length % 2 === 0 : name === 'LAMBDA';
     // The last argument is the result, not a name.
     if (declares && whole.type === 'range_named' && this.#reader.next()?.value === ',') {
-      return this.#declare(whole.value, name);
+      return this.#declare(whole.value);
     }
     if (TAKES_REFERENCE.has(name)) return this.#operand('reference');
     if (name === 'SUBTOTAL') return this.#operand(Number(before[0]?.text) < 100 ? 'unfiltered' : 'shown');
     return name === 'AGGREGATE' ? this.#operand('shown') : this.#expression();
   }
 
-  #declare(local: string, binder: string): Piece {
+  #declare(local: string): Piece {
     this.#reader.take();
     this.#parameters += 1;
     const text = `HOST_P${this.#parameters}`;
-    const isSingle = binder === 'LAMBDA' && CALLS_WITH_SINGLE.has(this.#callers.at(-2) ?? '');
-    this.#locals.at(-1)?.set(nameKey(local), { text, isArray: !isSingle });
+    this.#locals.at(-1)?.set(nameKey(local), many(text));
     return one(text);
   }
 

@@ -75,9 +75,6 @@ export const CRITERIA: ReadonlyMap<string, (index: number) => boolean> = new Map
   ),
 ]);
 
-/** Functions whose LAMBDA gets single values. */
-export const CALLS_WITH_SINGLE: ReadonlySet<string> = new Set(['MAP', 'SCAN', 'MAKEARRAY']);
-
 /** These need the place of a cell, not its value; they get a reference. */
 export const TAKES_REFERENCE: ReadonlySet<string> = new Set(['OFFSET', 'CELL', 'ISREF', 'AREAS', 'SHEET']);
 

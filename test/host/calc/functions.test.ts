@@ -162,6 +162,8 @@ check('arrays', [
   ],
   ['=TRANSPOSE(B2:B3)', [[1, '2']]],
   ['=MAP(B2:B4,LAMBDA(x,x*2))', [[2], [4], [6]]],
+  ['=MAP(A2:A3,LAMBDA(x,LEFT(x,2)&"-"&LEN(x)))', [['Ch-10'], ['Đo-8']]],
+  ['=REDUCE(0,A2:A3,LAMBDA(tổng,x,tổng+LEN(x)))', 18],
   ['=BYROW(NhiemVu[[Mã]:[TT]],LAMBDA(dòng,COUNTA(dòng)))', [[3], [3], [3], [3], [3]]],
   ['=A2:A3&"!"', [['Chuyên môn!'], ['Đoàn đội!']]],
   ['=LARGE(NhiemVu[Hạn],{1,2})', [[46_400, 46_340]]],

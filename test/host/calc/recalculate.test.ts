@@ -131,6 +131,48 @@ describe('recalculation', () => {
     expect(values(summary, 'D1:E1')).toEqual([[25.5, 35.5]]);
   });
 
+  it('tells empty texts of formulas from empty cells', () => {
+    const { sheet, calculate } = sheetWith([
+      '',
+      '=""',
+      'x',
+      '=COUNTIF(A1:C1,"=")',
+      '=COUNTIF(A1:C1,"")',
+      '=COUNTIF(A1:C1,"<>")',
+    ]);
+    calculate();
+    expect(values(sheet, 'D1:F1')).toEqual([[1, 2, 2]]);
+  });
+
+  it('reads whole columns of several sheets to the same row', () => {
+    const { workbook, tasks, summary } = fixture();
+    fill(tasks, 'N1', [['=COUNTIFS(A:A,"I.1",\'Tổng hợp\'!P:P,"")']]);
+    fill(tasks, 'N2', [['=1+1']]);
+    recalculate(workbook, { now: NOW });
+    expect(valueAt(tasks, 'N1')).toBe(1);
+    fill(summary, 'B60', [[1]]);
+    fill(tasks, 'A10', [['I.1']]);
+    recalculate(workbook, { now: NOW });
+    expect(valueAt(tasks, 'N1')).toBe(2);
+  });
+
+  it('follows what INDIRECT reads', () => {
+    const { sheet, calculate } = sheetWith(['=INDIRECT("B1")+1', '=SUM(C1:C2)', '=D1*2', 1]);
+    calculate();
+    expect(valueAt(sheet, 'A1')).toBe(3);
+    writeContent(sheet, 0, 3, { value: 5 });
+    calculate();
+    expect(valueAt(sheet, 'A1')).toBe(11);
+  });
+
+  it('follows what intersections and unions read', () => {
+    const { sheet, calculate } = sheetWith([1, 2, '=SUM(A1:B1 B1:B2)', '=SUM((A1,B1))']);
+    calculate();
+    writeContent(sheet, 0, 1, { value: 7 });
+    calculate();
+    expect(values(sheet, 'C1:D1')).toEqual([[7, 8]]);
+  });
+
   it('keeps what a formula on another workbook gave', () => {
     const { workbook, sheet, calculate } = sheetWith(['=1+1']);
     sheet.cells.get(0)!.set(1, { value: 42, formula: '=[1]Sheet1!A1' });
@@ -172,6 +214,15 @@ describe('arrays', () => {
     writeContent(sheet, 1, 0, { value: 'y' });
     calculate();
     expect(values(sheet, 'A1:A3').flat()).toEqual([{ error: '#SPILL!' }, 'y', '']);
+  });
+
+  it('take the room that another gives up', () => {
+    const { sheet, calculate } = sheetWith(['', '=SEQUENCE(D1)', '', 3], [''], ['=SEQUENCE(1,2)']);
+    calculate();
+    expect(values(sheet, 'A1:B3').flat()).toEqual(['', 1, '', 2, { error: '#SPILL!' }, 3]);
+    writeContent(sheet, 0, 3, { value: 1 });
+    calculate();
+    expect(values(sheet, 'A1:B3').flat()).toEqual(['', 1, '', '', 1, 2]);
   });
 
   it('come back after rows below them moved', () => {

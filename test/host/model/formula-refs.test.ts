@@ -29,6 +29,7 @@ describe('references after cells moved', () => {
     ['a row below leaves it', rows('insert', 5), '=SUM(A1:A5)', '=SUM(A1:A5)'],
     ['a deleted row inside narrows it', rows('delete', 1, 2), '=SUM(A1:A5)', '=SUM(A1:A3)'],
     ['the deleted first rows', rows('delete', 0, 2), '=SUM(A2:A5)', '=SUM(A1:A2)'],
+    ['deleted rows over its beginning', rows('delete', 1, 2), '=SUM(A3:A6)', '=SUM(A2:A4)'],
     ['the deleted last rows', rows('delete', 3, 9), '=SUM(A2:A5)', '=SUM(A2:A3)'],
     ['all of it deleted', rows('delete', 1, 4), '=SUM(A2:A5)', '=SUM(#REF!)'],
     ['a deleted cell', rows('delete', 1), '=A2*2', '=#REF!*2'],

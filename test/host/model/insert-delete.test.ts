@@ -111,6 +111,28 @@ describe('inserting and deleting', () => {
     expect(sheet.validations[0]!.areas).toEqual([area('A1:A4'), area('B1:B6'), area('C1:C4')]);
   });
 
+  it('leaves rules of whole columns whole', () => {
+    const { workbook, sheet } = twoSheets();
+    sheet.validations.push({ areas: [area('B:B')], rule: {}, ignoreBlanks: true });
+    insertCells(workbook, sheet, area('1:3'), 'Down');
+    expect(sheet.validations[0]!.areas).toEqual([area('B:B')]);
+    deleteCells(workbook, sheet, area('2:2'), 'Up');
+    expect(sheet.validations[0]!.areas).toEqual([area('B:B')]);
+  });
+
+  it('moves the filters of the sheet with their columns', () => {
+    const { workbook, sheet } = twoSheets();
+    const filter = (value: string) => ({ filterOn: 'Values', values: [value] });
+    sheet.autoFilter = { area: area('B2:E9'), filters: { 0: filter('b'), 1: filter('c'), 3: filter('e') } };
+    insertCells(workbook, sheet, area('D:D'), 'Right');
+    expect(sheet.autoFilter).toEqual({
+      area: area('B2:F9'),
+      filters: { 0: filter('b'), 1: filter('c'), 4: filter('e') },
+    });
+    deleteCells(workbook, sheet, area('A:B'), 'Left');
+    expect(sheet.autoFilter).toEqual({ area: area('A2:D9'), filters: { 0: filter('c'), 3: filter('e') } });
+  });
+
   it('gives new rows the look and height of the row above', () => {
     const { workbook, sheet } = twoSheets();
     const format = { font: { bold: true } };
