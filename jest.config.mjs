@@ -13,7 +13,8 @@ const common = {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/'],
+  // pdf.js is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
 };
 
 export default {

@@ -1,12 +1,24 @@
 import type { ProblemCode, Result } from '../annex/problem';
 import { detectFormat, type FileFormat } from './format/detect';
+import { convertLegacyDocument } from './legacy/convert-document';
 import { inFile, megabytes, refuse } from './format/outcome';
 import type { RawDocument } from './raw-document';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
-export type Reader = (bytes: Uint8Array, file: string) => Result<RawDocument> | Promise<Result<RawDocument>>;
+export type Reader = (
+  bytes: Uint8Array,
+  file: string,
+  progress: ReadProgress,
+) => Result<RawDocument> | Promise<Result<RawDocument>>;
 
-export type ReadOptions = {
+/** For readers that take a while: a page at a time. */
+export type ReadProgress = {
+  onPage?: (done: number, total: number) => void;
+  /** Stops between pages; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+};
+
+export type ReadOptions = ReadProgress & {
   /** Largest file accepted, in bytes. */
   maxBytes?: number;
 };
@@ -18,6 +30,8 @@ export const MAX_FILE_BYTES = 20 * MEGABYTE;
 const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
+  pdf: async () => (await import('./pdf/read-pdf')).readPdf,
+  html: async () => (await import('./html/read-html')).readHtmlFile,
 };
 
 /** What is said of formats that are told apart but not read. */
@@ -46,7 +60,10 @@ export const readDocument = async (
   if (!detected.ok) return inFile(detected, file);
   const format = detected.value;
   const load = READERS[format];
-  if (load) return (await load())(bytes, file);
+  if (load) {
+    const read = await (await load())(bytes, file, options);
+    return read.ok ? { ...read, value: convertLegacyDocument(read.value) } : read;
+  }
   if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return refuse('not-zip', { file });
   return refuse(REFUSALS[format] ?? 'format-unsupported', { file }, { format });
 };

@@ -1,7 +1,7 @@
 import { isFirst, type Label } from '../../annex/numbering';
 import { matchKey } from '../../annex/text';
-import { headerRole } from '../assemble/header-role';
 import { chunksOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
+import { columnRole } from './column-role';
 import { rowLabel } from './row-label';
 
 /** The printed lines of a table's heading, and where its columns' headers stand. */
@@ -36,7 +36,7 @@ const clustersOf = (lines: readonly PlacedLine[], metrics: Metrics): HeaderBand[
 };
 
 const rolesIn = (texts: readonly string[]): Set<string> =>
-  new Set(texts.flatMap((text) => headerRole(text)?.role ?? []));
+  new Set(texts.flatMap((text) => columnRole(text) ?? []));
 
 const overlapping = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean =>
   a.x0 < b.x1 && b.x0 < a.x1;

@@ -67,6 +67,22 @@ const titleCells = <Word extends PlacedWord>(
   return [label, title].filter((cell) => cell.lines.length > 0);
 };
 
+/** Is this row a section's: a label and one title across the table? */
+export const isTitleRow = <Word extends PlacedWord>(
+  cells: readonly LaidCell<Word>[],
+  columns: number,
+): boolean => cells.some((cell) => cell.column === labelColumn + 1 && cell.columnSpan === columns - 1);
+
+/** The rest of a section's title at the top of a page, which no label leads; null where it is something else. */
+export const restOfTitle = <Word extends PlacedWord>(
+  lines: readonly PlacedLine<Word>[],
+  boundaries: readonly number[],
+  metrics: Metrics,
+): LaidCell<Word>[] | null =>
+  lines.every((line) => chunksOf(line, metrics).length === 1)
+    ? [{ column: labelColumn + 1, columnSpan: boundaries.length, lines: lines.map((line) => line.words) }]
+    : null;
+
 /** The cells of one row, from the lines printed in it. */
 export const layOutRow = <Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],

@@ -3,7 +3,7 @@ import { closesAnnex } from '../assemble/row-kinds';
 import { columnBoundaries } from './columns';
 import { findHeader, repeatedHeader, type HeaderBand } from './header-band';
 import { chunksOf, lineOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
-import { labelColumn, layOutRow, wordsByColumn, type LaidCell } from './lay-out-row';
+import { isTitleRow, labelColumn, layOutRow, restOfTitle, wordsByColumn, type LaidCell } from './lay-out-row';
 import { isBrokenLabel } from './row-label';
 import { labelsAndPieces } from './row-labels';
 import { splitRows, type RowBand } from './split-rows';
@@ -118,9 +118,14 @@ export const layOutTable = <Word extends PlacedWord>(
   table.boundaries = common;
   bodies.forEach((lines, index) => {
     const boundaries = hints.columnsByPage ? columnBoundaries(heading.clusters, lines) : common;
-    const addRow = (own: PlacedLine<Word>[], row: Partial<LaidRow<Word>>): void =>
-      void table.rows.push({
-        cells: layOutRow(own, boundaries, metrics, row.header === true),
+    const addRow = (own: PlacedLine<Word>[], row: Partial<LaidRow<Word>>): void => {
+      const before = table.rows.at(-1);
+      const title =
+        row.continues && before && isTitleRow(before.cells, table.columnCount)
+          ? restOfTitle(own, boundaries, metrics)
+          : null;
+      table.rows.push({
+        cells: title ?? layOutRow(own, boundaries, metrics, row.header === true),
         startsPage: false,
         continues: false,
         strain: 0,
@@ -128,6 +133,7 @@ export const layOutTable = <Word extends PlacedWord>(
         lines: own,
         ...row,
       });
+    };
     if (index === headerPage)
       addRow(pages[index]!.lines.slice(heading.first, heading.last + 1), { header: true });
 

@@ -3,6 +3,7 @@ import type { Rules } from './geometry';
 import { joinPages, type PageTable } from './join-pages';
 import type { Lattice } from './lattice';
 import { linesAround, textBlock } from './page-blocks';
+import { withoutFurniture, type LineOnPage } from './page-furniture';
 import type { PageContent } from './page-content';
 import { hasHeading, lacksRowRules, ruledTables } from './ruled-tables';
 import { rulelessTable } from './ruleless-table';
@@ -18,14 +19,15 @@ const inOrder = (placed: Placed[]): RawBlock[] =>
   placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
 
 const ruledBlocks = (pages: readonly ReadPage[], tables: readonly PageTable[], file: string): RawBlock[] => {
-  const around = pages.flatMap(({ number, content }): Placed[] => {
+  const lines = pages.flatMap(({ number, content }): LineOnPage[] => {
     const own = tables.filter((table) => table.page === number).map((table) => table.lattice.box);
-    return linesAround(content.glyphs, own).map((line) => ({
-      page: number,
-      y: line.y,
-      block: textBlock(line, { file, page: number }),
-    }));
+    return linesAround(content.glyphs, own).map((line) => ({ page: number, line }));
   });
+  const around = withoutFurniture(lines).map(({ page, line }): Placed => ({
+    page,
+    y: line.y,
+    block: textBlock(line, { file, page }),
+  }));
   const joined = joinPages(tables).map((table): Placed => {
     const first = tables.find((other) => other.table.place.table === table.place.table);
     return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };

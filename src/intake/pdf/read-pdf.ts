@@ -1,18 +1,15 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Result } from '../../annex/problem';
 import { done, refuse, warning } from '../format/outcome';
-import type { RawBlock, RawDocument } from '../raw-document';
+import type { RawDocument } from '../raw-document';
+import type { ReadProgress } from '../read-document';
 import { documentBlocks, type ReadPage } from './document-blocks';
 import { readPage } from './read-page';
 import { loadPdfLibrary, type PdfLibrary } from './port';
 
-export type PdfReadOptions = {
+export type PdfReadOptions = ReadProgress & {
   /** Where pdf.js comes from; bundlers and tests may bring their own. */
   library?: () => Promise<PdfLibrary>;
-  /** Called after each page. */
-  onPage?: (done: number, total: number) => void;
-  /** Stops between pages; the promise then rejects with the signal's reason. */
-  signal?: AbortSignal;
 };
 
 export const mostPages = 200;

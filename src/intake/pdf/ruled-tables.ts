@@ -1,5 +1,5 @@
-import { headerRole } from '../assemble/header-role';
 import { follows, isFirst, type Numeral } from '../../annex/numbering';
+import { columnRole } from '../layout/column-role';
 import { rowLabel } from '../layout/row-label';
 import type { RawTable } from '../raw-document';
 import type { Box } from './geometry';
@@ -41,9 +41,7 @@ const fewestColumns = 3;
 /** Has it a heading that names columns of an annex, each in a cell of its own? */
 export const hasHeading = (table: RawTable): boolean => {
   if (table.columnCount < fewestColumns) return false;
-  const roles = table.cells.flatMap((cell) =>
-    cell.row < firstRows ? (headerRole(cell.text)?.role ?? []) : [],
-  );
+  const roles = table.cells.flatMap((cell) => (cell.row < firstRows ? (columnRole(cell.text) ?? []) : []));
   return roles.includes('content') && new Set(roles).size >= 3;
 };
 

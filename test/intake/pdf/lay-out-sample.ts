@@ -1,0 +1,197 @@
+import { draw, textWidth, type DrawnPage } from './pdf-writer';
+import { sampleHeaders, sampleRows } from './sample-annex';
+
+/** How the sample annex is printed. */
+export type Layout = {
+  rules:
+    | 'each cell'
+    | 'single'
+    | 'dashed'
+    | 'dots'
+    | 'double'
+    | 'thick'
+    | 'filled'
+    | 'horizontal'
+    | 'vertical'
+    | 'frame'
+    | 'none';
+  align: 'top' | 'middle';
+  /** Rows go on over the page end. */
+  split: boolean;
+  repeatHeader: boolean;
+  /** The page's own lower rule is left out where a row goes on. */
+  openBelow: boolean;
+  shaded: boolean;
+  size: number;
+  widths: number[];
+};
+
+export const usual: Layout = {
+  rules: 'single',
+  align: 'middle',
+  split: true,
+  repeatHeader: true,
+  openBelow: false,
+  shaded: false,
+  size: 13,
+  widths: [34, 250, 100, 150, 90, 100],
+};
+
+const [pageWidth, pageHeight] = [842, 400];
+const [left, top, bottom] = [56, 60, 360];
+const padding = 5;
+
+const wrap = (text: string, width: number, size: number): string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+};
+
+type PrintedRow = { cells: { column: number; span: number; lines: string[] }[]; header: boolean };
+
+/** The pages of the sample annex under this layout, and a title on the first. */
+export const laidOutPages = (layout: Layout): DrawnPage[] => {
+  const { widths, size } = layout;
+  const pitch = 1.15 * size;
+  const xs = widths.reduce<number[]>((edges, width) => [...edges, edges.at(-1)! + width], [left]);
+  const pen = draw(pageHeight);
+  const pages: DrawnPage[] = [];
+  let content: string[] = [];
+  let y = top;
+  let tableTop = top;
+
+  const rule = (x0: number, y0: number, x1: number, y1: number): void => {
+    const across = y0 === y1;
+    const [dx, dy] = across ? [0, 1.6] : [1.6, 0];
+    if (layout.rules === 'dashed') content.push(pen.line(x0, y0, x1, y1, 0.7, '4 3'));
+    else if (layout.rules === 'double')
+      content.push(
+        pen.line(x0 - dx, y0 - dy, x1 - dx, y1 - dy, 0.4),
+        pen.line(x0 + dx, y0 + dy, x1 + dx, y1 + dy, 0.4),
+      );
+    else if (layout.rules === 'thick') content.push(pen.line(x0, y0, x1, y1, 4));
+    else if (layout.rules === 'filled')
+      content.push(
+        pen.rectangle(
+          Math.min(x0, x1) - dx / 4,
+          y0 - dy / 4,
+          Math.max(x0, x1) + dx / 4 + (across ? 0 : 0.01),
+          y1 + dy / 4,
+        ),
+      );
+    else if (layout.rules === 'dots')
+      for (let at = across ? x0 : y0; at < (across ? x1 : y1); at += 3)
+        content.push(
+          across
+            ? pen.rectangle(at, y0 - 0.5, at + 1, y0 + 0.5)
+            : pen.rectangle(x0 - 0.5, at, x0 + 0.5, at + 1),
+        );
+    else content.push(pen.line(x0, y0, x1, y1));
+  };
+  const inner = {
+    horizontal: !['vertical', 'frame', 'none'].includes(layout.rules),
+    vertical: !['horizontal', 'frame', 'none'].includes(layout.rules),
+  };
+  const outer = layout.rules !== 'none';
+
+  const drawRow = (row: PrintedRow, lines: number, from: number[], goesOn = false): void => {
+    const height = lines * pitch + 2 * padding;
+    row.cells.forEach(({ column, span, lines: all }, index) => {
+      const [x0, x1] = [xs[column]!, xs[column + span]!];
+      const own = all.slice(from[index], from[index]! + lines);
+      if (layout.shaded && (row.header || column === 0))
+        content.push(pen.rectangle(x0, y, x1, y + height, 0.85));
+      const high = layout.align === 'middle' || row.header ? ((lines - own.length) * pitch) / 2 : 0;
+      own.forEach((line, at) => {
+        const middle = column === 0 || row.header ? (x1 - x0 - 2 * padding - textWidth(line, size)) / 2 : 0;
+        content.push(pen.text(x0 + padding + middle, y + padding + high + (at + 0.8) * pitch, size, line));
+      });
+      if (layout.rules === 'each cell') content.push(pen.frame(x0, y, x1, y + height));
+      else if (inner.vertical && column > 0) rule(x0, y, x0, y + height);
+    });
+    y += height;
+    const open = goesOn && layout.openBelow;
+    if (inner.horizontal && layout.rules !== 'each cell' && !open) rule(xs[0]!, y, xs.at(-1)!, y);
+  };
+  const closePage = (goesOn: boolean): void => {
+    if (outer && layout.rules !== 'each cell') {
+      if (layout.rules !== 'vertical') rule(xs[0]!, tableTop, xs.at(-1)!, tableTop);
+      if (layout.rules !== 'vertical' && !(goesOn && layout.openBelow)) rule(xs[0]!, y, xs.at(-1)!, y);
+      if (layout.rules !== 'horizontal') [xs[0]!, xs.at(-1)!].forEach((x) => rule(x, tableTop, x, y));
+    }
+    content.push(pen.text(pageWidth / 2, 30, size, String(pages.length + 1)));
+    pages.push({ width: pageWidth, height: pageHeight, content });
+    content = [];
+    tableTop = y = top;
+  };
+
+  const printed = (texts: string[], header = false): PrintedRow => ({
+    header,
+    cells: texts.map((text, index) => {
+      const span = texts.length === 2 && index === 1 ? widths.length - 1 : 1;
+      return { column: index, span, lines: wrap(text, xs[index + span]! - xs[index]! - 2 * padding, size) };
+    }),
+  });
+  const tall = (row: PrintedRow): number => Math.max(1, ...row.cells.map(({ lines }) => lines.length));
+  const header = printed(sampleHeaders, true);
+
+  content.push(pen.text(330, 50, 14, 'PHỤ LỤC'), pen.text(180, 70, 14, 'Phân công nhiệm vụ năm 2025'));
+  content.push(
+    pen.text(
+      140,
+      88,
+      13,
+      '(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân phường)',
+    ),
+  );
+  tableTop = y = 105;
+  drawRow(
+    header,
+    tall(header),
+    header.cells.map(() => 0),
+  );
+  for (const texts of sampleRows()) {
+    const row = printed(texts);
+    let rest = tall(row);
+    let from = row.cells.map(() => 0);
+    while (rest > 0) {
+      const room = Math.floor((bottom - y - 2 * padding) / pitch);
+      const now = layout.split && !(rest <= room) ? Math.min(rest, room) : rest <= room ? rest : 0;
+      if (now <= 0 || (now < rest && now < 2)) {
+        closePage(false);
+        if (layout.repeatHeader)
+          drawRow(
+            header,
+            tall(header),
+            header.cells.map(() => 0),
+          );
+        continue;
+      }
+      // Where a row is cut, each cell fills the page from the top.
+      const cut = now < rest || from.some((at) => at > 0);
+      const align = layout.align;
+      if (cut) layout = { ...layout, align: 'top' };
+      drawRow(row, now, from, now < rest);
+      layout = { ...layout, align };
+      from = from.map((at) => at + now);
+      rest -= now;
+      if (rest > 0) {
+        closePage(true);
+        if (layout.repeatHeader)
+          drawRow(
+            header,
+            tall(header),
+            header.cells.map(() => 0),
+          );
+      }
+    }
+  }
+  content.push(pen.text(left, y + 30, 12, 'Nơi nhận:'), pen.text(600, y + 30, 13, 'TM. ỦY BAN NHÂN DÂN'));
+  closePage(false);
+  return pages;
+};
