@@ -20,7 +20,7 @@ const addSheets = async (outbox: Outbox, { sheets, activate }: StepOf<'add-sheet
   for (const { sheet, plan } of added) {
     await outbox.room((4 + 2 * plan.names.length) * ACTION_BYTES);
     writeTable(sheet, plan);
-    writeNames(workbook, sheet, plan);
+    writeNames(workbook, plan);
   }
   for (const { sheet, plan } of added) await finishSheet(outbox, sheet, plan);
   if (activate !== null) {
@@ -38,11 +38,10 @@ const rewriteSheet = async (
   const sheet = workbook.worksheets.getItem(plan.name);
   await outbox.room((8 + names.length + plan.names.length) * ACTION_BYTES);
   for (const chart of charts) sheet.charts.getItem(chart).delete();
-  for (const name of names) workbook.names.getItem(name).delete();
   sheet.getRange().clear();
   sheet.getRange().conditionalFormats.clearAll();
   await writeContents(outbox, sheet, plan);
-  writeNames(workbook, sheet, plan);
+  writeNames(workbook, plan, names);
   await finishSheet(outbox, sheet, plan);
 };
 

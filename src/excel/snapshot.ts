@@ -1,6 +1,5 @@
 import { TASK_TABLE } from '../workbook/columns';
 import { EMPTY_RECORD, RECORD_INDEX_AREA, RECORD_SHEET, readRecord } from '../workbook/record';
-import { sheetOfName } from '../workbook/snapshot';
 import type { CellValue, Snapshot } from '../workbook/snapshot';
 import { SUMMARY_NAMES } from '../workbook/summary-sheet';
 import { areaAddress } from '../workbook/address';
@@ -11,10 +10,16 @@ export type SnapshotScope = {
   history?: boolean;
 };
 
+const sheetOf = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
+
+/** The sheet that holds the figures, whatever it is called now. */
+const summarySheetOf = (workbook: Excel.Workbook): Excel.Worksheet =>
+  sheetOf(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
+
 /**
- * Reads what every plan needs, in one sync for a workbook without a table of tasks and two otherwise: the first
- * finds out what there is and how large, the second reads it. Formulas are only read where there are any, so that
- * an answer stays below Excel's limit of 5 MB at 5,000 rows.
+ * Reads what every plan needs in one sync, and in a second one formulas where the table has any, and the kept changes
+ * where they are asked for. Formulas are not read blindly, so that an answer stays below Excel's limit of 5 MB at
+ * 5,000 rows.
  */
 export const takeSnapshot = async (
   context: Excel.RequestContext,
@@ -31,9 +36,16 @@ export const takeSnapshot = async (
   const table = workbook.tables.getItemOrNullObject(TASK_TABLE);
   table.load('name,worksheet/name,autoFilter/isDataFiltered');
   const tableRange = table.getRange();
-  tableRange.load('rowIndex,columnIndex,rowCount,columnCount');
+  tableRange.load('rowIndex,columnIndex,values');
   const withFormulas = tableRange.getSpecialCellsOrNullObject('Formulas');
   withFormulas.load('address');
+  const head = sheetOf(table).getRange('A1').getBoundingRect(table.getHeaderRowRange());
+  head.load('values');
+
+  const summarySheet = summarySheetOf(workbook);
+  summarySheet.load('name,charts/items/name');
+  const summary = summarySheet.getUsedRangeOrNullObject(true);
+  summary.load('formulas,rowIndex,columnIndex');
 
   const recordSheet = sheets.getItemOrNullObject(RECORD_SHEET);
   recordSheet.load('name');
@@ -41,7 +53,15 @@ export const takeSnapshot = async (
   recordIndex.load('values');
   await context.sync();
 
-  const found: Snapshot = {
+  const hasFormulas = !table.isNullObject && !withFormulas.isNullObject;
+  const readsHistory = history && !recordSheet.isNullObject;
+  const recordCells = recordSheet.getUsedRangeOrNullObject(true);
+  if (hasFormulas) tableRange.load('formulas');
+  if (readsHistory) recordCells.load('values');
+  if (hasFormulas || readsHistory) await context.sync();
+
+  const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
+  return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
       visible: sheet.visibility === 'Visible',
@@ -49,35 +69,6 @@ export const takeSnapshot = async (
     })),
     tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
-    tasks: null,
-    summary: null,
-    record: recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordIndex.values as CellValue[][]),
-  };
-  const readsHistory = history && !recordSheet.isNullObject;
-  if (table.isNullObject && !readsHistory) return found;
-
-  const recordCells = readsHistory ? recordSheet.getUsedRangeOrNullObject(true) : null;
-  recordCells?.load('values');
-  const hasFormulas = !table.isNullObject && !withFormulas.isNullObject;
-  const summaryName = sheetOfName(found, SUMMARY_NAMES.whole);
-  const summarySheet = table.isNullObject || summaryName === null ? null : sheets.getItem(summaryName);
-  const summary = summarySheet?.getUsedRangeOrNullObject(true);
-  summary?.load('formulas,rowIndex,columnIndex');
-  const charts = summarySheet?.charts;
-  charts?.load('items/name');
-  const head =
-    table.isNullObject || tableRange.rowIndex === 0
-      ? null
-      : sheets
-          .getItem(table.worksheet.name)
-          .getRangeByIndexes(0, 0, tableRange.rowIndex, tableRange.columnIndex + tableRange.columnCount);
-  head?.load('values');
-  if (!table.isNullObject) tableRange.load('values');
-  if (hasFormulas) tableRange.load('formulas');
-  await context.sync();
-
-  return {
-    ...found,
     tasks: table.isNullObject
       ? null
       : {
@@ -87,21 +78,18 @@ export const takeSnapshot = async (
           values: tableRange.values as CellValue[][],
           formulas: hasFormulas ? tableRange.formulas : null,
           filtered: table.autoFilter.isDataFiltered,
-          head: (head?.values ?? []) as CellValue[][],
+          // Its last row is the header itself.
+          head: head.values.slice(0, -1) as CellValue[][],
         },
-    summary:
-      summary && summaryName !== null && !summary.isNullObject
-        ? {
-            sheet: summaryName,
-            top: summary.rowIndex,
-            left: summary.columnIndex,
-            formulas: summary.formulas as CellValue[][],
-            charts: (charts?.items ?? []).map(({ name }) => name),
-          }
-        : null,
-    record:
-      recordCells && !recordCells.isNullObject
-        ? readRecord(recordCells.values as CellValue[][])
-        : found.record,
+    summary: summary.isNullObject
+      ? null
+      : {
+          sheet: summarySheet.name,
+          top: summary.rowIndex,
+          left: summary.columnIndex,
+          formulas: summary.formulas as CellValue[][],
+          charts: summarySheet.charts.items.map(({ name }) => name),
+        },
+    record: recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]),
   };
 };

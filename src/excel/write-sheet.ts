@@ -1,4 +1,4 @@
-import { areaAddress, areaOf } from '../workbook/address';
+import { areaAddress, areaOf, sheetPrefix } from '../workbook/address';
 import type { ChartPlan, NamePlan, PagePlan, SheetPlan } from '../workbook/sheet-plan';
 import { ACTION_BYTES } from './outbox';
 import type { Outbox } from './outbox';
@@ -69,12 +69,20 @@ export const writeTable = (sheet: Excel.Worksheet, { table: plan }: SheetPlan): 
   table.showBandedRows = plan.banded;
 };
 
-const writeName = (workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: NamePlan): void => {
-  workbook.names.add(plan.name, 'area' in plan ? rangeOf(sheet, plan.area) : plan.formula);
-};
+const formulaOf = (sheet: string, plan: NamePlan): string =>
+  'area' in plan ? `=${sheetPrefix(sheet)}${areaAddress(plan.area, true)}` : plan.formula;
 
-export const writeNames = (workbook: Excel.Workbook, sheet: Excel.Worksheet, plan: SheetPlan): void => {
-  for (const name of plan.names) writeName(workbook, sheet, name);
+/** Names that are there already are pointed to where they belong now. */
+export const writeNames = (
+  workbook: Excel.Workbook,
+  plan: SheetPlan,
+  present: readonly string[] = [],
+): void => {
+  for (const name of plan.names) {
+    const formula = formulaOf(plan.name, name);
+    if (present.includes(name.name)) workbook.names.getItem(name.name).formula = formula;
+    else workbook.names.add(name.name, formula);
+  }
 };
 
 export const fitRows = (sheet: Excel.Worksheet, { first, last }: { first: number; last: number }): void => {

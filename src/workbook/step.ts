@@ -10,7 +10,7 @@ export type Step =
   /** Where no visible sheet would be left, a blank one of the name `instead` is added first. */
   | { kind: 'remove-sheets'; sheets: string[]; names: string[]; instead: string | null }
   | { kind: 'remove-names'; names: string[] }
-  /** Clears the sheet and writes the plan on it; the sheet itself stays, the names and charts given go before. */
+  /** Clears the sheet and writes the plan on it; the sheet itself stays, the charts given go, the names given are there. */
   | { kind: 'rewrite-sheet'; sheet: SheetPlan; names: string[]; charts: string[] }
   | { kind: 'write-blocks'; sheet: string; blocks: Block[] }
   /** Cells whose number formats stay as they are. */

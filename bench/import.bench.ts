@@ -1,0 +1,90 @@
+/**
+ * What importing an annex costs: requests, bytes and time through the real office.js, and the same cells written one
+ * by one as a naive add-in does: one sync a cell, or one a row (all cells in one sync is more than Excel's 5 MB).
+ */
+import { importAnnex } from '../src/commands/import-annex';
+import { openNodeExcel } from '../src/host/carriers/node';
+import type { NodeExcel } from '../src/host/carriers/node';
+import { createWorkbook } from '../src/host/model/workbook';
+import { annexRows, rowContents } from '../src/workbook/school-book';
+import { asTyped } from '../src/workbook/typed';
+import { manyTasks } from './many-tasks';
+
+type Cost = { syncs: number; requests: number; bytes: number; largest: number; ms: number };
+
+const measured = async (work: (excel: NodeExcel) => Promise<unknown>): Promise<Cost> => {
+  const excel = await openNodeExcel(createWorkbook('Trang 1'));
+  excel.install();
+  const context = excel.OfficeExtension.ClientRequestContext.prototype as {
+    sync: (...args: unknown[]) => unknown;
+  };
+  const { sync } = context;
+  let syncs = 0;
+  context.sync = function (this: unknown, ...args: unknown[]) {
+    syncs += 1;
+    return sync.apply(this, args);
+  };
+  const start = performance.now();
+  await work(excel);
+  const ms = performance.now() - start;
+  await excel.settled();
+  const { requests, requestBytes: bytes, largestRequest: largest } = excel.traffic;
+  excel.close();
+  return { syncs, requests, bytes, largest, ms };
+};
+
+const now = (): Date => new Date();
+
+const importOf = (count: number) => async (): Promise<void> => {
+  const staged = await importAnnex.stage(
+    { now },
+    {
+      annex: manyTasks(count),
+      unit: { name: 'Trường Mầm non Hoa Cúc', code: '' },
+      merge: 'replace-nonblank',
+    },
+  );
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  const done = await importAnnex.run({ now }, staged.value);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+};
+
+/** The values alone, without looks, rules, summary or undo. */
+const cellByCell =
+  (count: number, each: 'cell' | 'row') =>
+  async (excel: NodeExcel): Promise<void> => {
+    const rows = annexRows(manyTasks(count)).map((row) => rowContents(row, []));
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Trang 1');
+      for (const [row, cells] of rows.entries()) {
+        for (const [column, content] of cells.entries()) {
+          sheet.getRangeByIndexes(row, column, 1, 1).values = [[asTyped(content)]];
+          if (each === 'cell') await context.sync();
+        }
+        if (each === 'row') await context.sync();
+      }
+    });
+  };
+
+const line = (name: string, { syncs, requests, bytes, largest, ms }: Cost, base?: Cost): void => {
+  const ratio = base ? `${(ms / base.ms).toFixed(1)} × time, ${Math.round(syncs / base.syncs)} × syncs` : '';
+  console.log(
+    [
+      name.padEnd(34),
+      `${syncs} syncs`.padStart(13),
+      `${requests} requests`.padStart(16),
+      `${Math.round(bytes / 1024)} kB`.padStart(10),
+      `largest ${Math.round(largest / 1024)} kB`.padStart(16),
+      `${Math.round(ms)} ms`.padStart(10),
+      ratio,
+    ].join('  '),
+  );
+};
+
+for (const count of [47, 500, 5_000]) {
+  const whole = await measured(importOf(count));
+  line(`import of ${count} rows`, whole);
+  line('  cell by cell, one sync a row', await measured(cellByCell(count, 'row')), whole);
+  // A round trip to Excel on the web takes a tenth of a second and more; here it takes next to nothing.
+  if (count <= 500) line('  cell by cell, one sync a cell', await measured(cellByCell(count, 'cell')), whole);
+}
