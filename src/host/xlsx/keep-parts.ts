@@ -27,7 +27,10 @@ export const keepParts = (
     const bytes = file.parts.get(path);
     if (!bytes || parts[path] || known.has(path)) continue;
     const relationships = file.relationships(path);
-    parts[path] = { type: file.contentType(path), ...(relationships.length > 0 ? { relationships } : {}) };
+    parts[path] = {
+      type: file.contentType(path) || standardType(path),
+      ...(relationships.length > 0 ? { relationships } : {}),
+    };
     waiting.push(...relationships.filter(isInside).map(({ target }) => target));
   }
   for (const path of Object.keys(parts).sort()) {
@@ -35,5 +38,9 @@ export const keepParts = (
     (kept.parts ??= {})[path] = parts[path]!;
   }
 };
+
+/** Of parts the file forgot to name the type of. */
+const standardType = (path: string): string =>
+  /\.xml$/i.test(path) ? 'application/xml' : 'application/octet-stream';
 
 const isInside = ({ external }: Relationship): boolean => !external;

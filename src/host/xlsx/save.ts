@@ -211,8 +211,8 @@ class WorkbookSaver {
         if (!bytes || done.has(target) || writer.has(target)) continue;
         done.add(target);
         found = true;
-        const { type = '', relationships = [] } = kept.parts?.[target] ?? {};
-        writer.add(target, bytes, type || 'application/octet-stream');
+        const { type, relationships = [] } = kept.parts?.[target] ?? { type: 'application/octet-stream' };
+        writer.add(target, bytes, type);
         for (const link of relationships) writer.relate(target, link.type, link.target, link);
       }
     }

@@ -1,12 +1,26 @@
+import fc from 'fast-check';
 import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { createWorkbook } from '../../../src/host/model/workbook';
+import { arbitraryWorkbook } from './arbitrary-workbook';
 import { richWorkbook } from './rich-workbook';
 
 describe('a workbook saved and opened again', () => {
   it('is the same workbook, whatever it holds', async () => {
     const workbook = richWorkbook();
     expect(await openWorkbook(await saveWorkbook(workbook))).toEqual(workbook);
+  });
+
+  it('is the same workbook for any content', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryWorkbook, async (workbook) => {
+        const bytes = await saveWorkbook(workbook);
+        const opened = await openWorkbook(bytes);
+        expect(opened).toEqual(workbook);
+        expect(await saveWorkbook(opened)).toEqual(bytes);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('is left as it was by saving', async () => {

@@ -2,7 +2,7 @@
  * Texts of spreadsheets (ST_Xstring, ECMA-376 part 1, 22.9.2.19) write characters XML cannot hold as `_xHHHH_`,
  * and a text that looks like such an escape with its underscore escaped.
  */
- 
+
 const UNSAFE =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
