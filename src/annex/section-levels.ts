@@ -36,7 +36,7 @@ export const placeSection = (levels: SectionLevel[], label: Label): SectionStep 
     });
     if (numeral) return { levels: open(levels, depth, text, numeral), gap: false };
   }
-  const first = readings.find((reading) => isFirst(reading) && !hasKind(levels, reading.kind));
+  const first = readings.find(isFirst);
   if (first) return { levels: open(levels, depthFor(levels, first), text, first), gap: false };
 
   const known = readings.find((reading) => hasKind(levels, reading.kind));

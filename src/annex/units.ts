@@ -65,3 +65,20 @@ export const findUnit = <Unit extends UnitName>(name: string, units: readonly Un
 
 /** The coordinating cell without the marker: the unit named there. */
 export const coordinatingUnitName = (cell: string): string => findMarker(cell)?.before ?? cleanText(cell);
+
+/**
+ * The name most tasks print in the coordinating cell: the unit an annex was made out for. '' when no cell names one.
+ * Spellings of one name count together; the one met first is given back.
+ */
+export const usualUnitName = (coordinatingCells: readonly string[]): string => {
+  const spellings = new Map<string, { name: string; count: number }>();
+  for (const cell of coordinatingCells) {
+    const name = coordinatingUnitName(cell);
+    const key = unitKey(name);
+    if (key === '') continue;
+    const known = spellings.get(key);
+    if (known) known.count++;
+    else spellings.set(key, { name, count: 1 });
+  }
+  return [...spellings.values()].sort((a, b) => b.count - a.count)[0]?.name ?? '';
+};

@@ -40,6 +40,7 @@ describe('withPrefix', () => {
     ['2', '2.1', '2.1'],
     ['VII.3', '3.1', 'VII.3.1'],
     ['A.I', '1', 'A.I.1'],
+    ['VII.3', 'VII.3.1', 'VII.3.1'],
     ['I', '1.10', 'I.1.10'],
   ])('%s and %s make %s', (path, number, id) => {
     expect(withPrefix(path, number)).toBe(id);

@@ -1,4 +1,4 @@
-import { coordinatingUnitName, findUnit, unitKey } from '../../src/annex/units';
+import { coordinatingUnitName, findUnit, unitKey, usualUnitName } from '../../src/annex/units';
 
 describe('unitKey', () => {
   it.each([
@@ -48,5 +48,13 @@ describe('coordinatingUnitName', () => {
       'Trường Mầm non Hoa Cúc',
     );
     expect(coordinatingUnitName('Trường Mầm non Hoa Cúc')).toBe('Trường Mầm non Hoa Cúc');
+  });
+});
+
+describe('usualUnitName', () => {
+  it('counts spellings of one unit together, with and without the marker', () => {
+    const cells = ['', 'Các trường mầm non', 'Trường Mầm non Hoa Cúc', 'MN Hoa Cúc không thực hiện', '–'];
+    expect(usualUnitName(cells)).toBe('Trường Mầm non Hoa Cúc');
+    expect(usualUnitName(['', '-'])).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 import type { Place } from '../../annex/problem';
-import { readLeadingLabel } from '../../annex/numbering';
+import { follows, readLeadingLabel, type Label, type Numeral, type NumeralKind } from '../../annex/numbering';
 import { cleanText } from '../../annex/text';
 import type { RawDocument } from '../raw-document';
 import { findHeader, isEnough, repeatsHeader, rolesOf, sameColumns, type Header } from './find-header';
@@ -17,6 +17,8 @@ export type Candidate = {
   titleLines: string[];
   place: Place;
 };
+
+type RowsPart = Extract<Part, { type: 'rows' }>;
 
 export type FoundTables = {
   candidates: Candidate[];
@@ -42,6 +44,11 @@ class TableFinder {
   private lines: string[] = [];
   /** Headings printed since the open table's last row. */
   private headings: Part[] = [];
+  /** Other words were printed since: only numbers that go on show that the next table continues it. */
+  private interrupted = false;
+  /** The last number of each kind in the open table, and how many of its parts were looked at for it. */
+  private numbers = new Map<NumeralKind, Numeral>();
+  private counted = 0;
 
   paragraph(text: string, place: Place): void {
     for (const line of linesOf(text)) {
@@ -49,8 +56,9 @@ class TableFinder {
       if (isPageNumberText(clean)) continue;
       this.lines.push(line);
       if (!this.open) continue;
-      if (closesAnnex(clean) || !isHeading(clean)) this.close();
-      else this.headings.push({ type: 'heading', text: clean, place });
+      if (closesAnnex(clean)) this.close();
+      else if (isHeading(clean)) this.headings.push({ type: 'heading', text: clean, place });
+      else this.interrupted = true;
     }
   }
 
@@ -72,9 +80,8 @@ class TableFinder {
   /** Rows under a header, up to where the table closes or another header begins; answers that row. */
   private headed(grid: Grid, header: Header): number {
     const to = endOfTable(grid, header, header.last + 1);
-    const part: Part = { type: 'rows', grid, header, from: header.last + 1, to };
-    if (this.open && !this.open.header.guessed && sameColumns(this.open.header, header))
-      this.continueWith(part);
+    const part: RowsPart = { type: 'rows', grid, header, from: header.last + 1, to };
+    if (this.open && sameColumns(this.open.header, header) && this.goesOnWith(part)) this.continueWith(part);
     else this.start(header, part, rowPlace(grid, header.first));
     if (to < grid.height) this.close();
     return to;
@@ -85,10 +92,13 @@ class TableFinder {
     if (this.open && isLike(grid, this.open)) {
       const header = this.open.header;
       const end = Math.min(to, endOfTable(grid, header, from));
-      if (end > from) this.continueWith({ type: 'rows', grid, header, from, to: end });
-      if (end < to) this.close();
-      this.lines.push(...rowLines(grid, end, to));
-      return;
+      const part: RowsPart = { type: 'rows', grid, header, from, to: end };
+      if (end > from && this.goesOnWith(part)) {
+        this.continueWith(part);
+        if (end < to) this.close();
+        this.lines.push(...rowLines(grid, end, to));
+        return;
+      }
     }
     const guessed = from === 0 && to === grid.height ? guessHeader(grid) : null;
     if (guessed) {
@@ -98,6 +108,19 @@ class TableFinder {
     }
     if (this.open) this.close();
     this.lines.push(...rowLines(grid, from, to));
+  }
+
+  /** After other words: is the first number the one after the last task's, or after that of an open section? */
+  private goesOnWith(part: RowsPart): boolean {
+    if (!this.open || !this.interrupted) return this.open !== null;
+    // Told only now, part by part: most tables follow each other without a word between them.
+    for (const one of this.open.parts.slice(this.counted)) {
+      if (one.type === 'rows')
+        for (const [kind, numeral] of lastNumbers(one)) this.numbers.set(kind, numeral);
+    }
+    this.counted = this.open.parts.length;
+    const next = firstLabel(part)?.readings ?? [];
+    return next.some((reading) => [...this.numbers.values()].some((numeral) => follows(numeral, reading)));
   }
 
   private start(header: Header, part: Part, place: Place): void {
@@ -110,18 +133,39 @@ class TableFinder {
   private continueWith(part: Part): void {
     this.open?.parts.push(...this.headings, part);
     this.headings = [];
+    this.interrupted = false;
     this.lines = [];
   }
 
   private close(): void {
     this.open = null;
     this.headings = [];
+    this.interrupted = false;
+    this.numbers = new Map();
+    this.counted = 0;
   }
 }
 
 /** A paragraph between two tables that can be the title of the next section. */
 const isHeading = (text: string): boolean =>
   text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
+
+/** The last number of each kind in a part: of its last task, of its last section. */
+const lastNumbers = ({ grid, header, from, to }: RowsPart): Map<NumeralKind, Numeral> => {
+  const last = new Map<NumeralKind, Numeral>();
+  for (let row = from; row < to; row++) {
+    for (const numeral of viewRow(grid, header, row).label?.readings ?? []) last.set(numeral.kind, numeral);
+  }
+  return last;
+};
+
+const firstLabel = ({ grid, header, from, to }: RowsPart): Label | null => {
+  for (let row = from; row < to; row++) {
+    const { label } = viewRow(grid, header, row);
+    if (label) return label;
+  }
+  return null;
+};
 
 /** A table without a header that has the columns of the one before it; its last ones may be blank. */
 const isLike = (grid: Grid, { header, parts }: Candidate): boolean => {

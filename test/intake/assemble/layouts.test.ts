@@ -124,7 +124,7 @@ describe('an annex in any layout', () => {
       fc.property(layouts, (layout) => {
         expect(actual(SAMPLE, layout)).toEqual(expected(SAMPLE));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -150,7 +150,7 @@ describeShared('the real annex in any layout', () => {
       fc.property(layouts, (layout) => {
         expect(actual(sections, layout)).toEqual(expected(sections));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 });
