@@ -4,7 +4,7 @@ import type { CellPlace } from '../model/structured';
 import type { Area, ErrorValue, NameModel, SheetModel, WorkbookModel } from '../model/types';
 import type { AreaRegistry, AreaUse } from './areas';
 import { type Compiled, cellText, errorText, newCompiled, sheetText, spotText } from './compiled';
-import { DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
+import { COLLECTS, DYNAMIC, TAKES_REFERENCE, VOLATILE } from './function-kinds';
 import { type Operand, isOneCell, isOperand, readOperand } from './operands';
 import { PLACE_FUNCTIONS } from './place-functions';
 import { type Piece, spread } from './spread';
@@ -222,7 +222,9 @@ class Compiler {
     }
     if (TAKES_REFERENCE.has(name)) return this.#operand('reference');
     if (name === 'SUBTOTAL') return this.#operand(Number(before[0]?.text) < 100 ? 'unfiltered' : 'shown');
-    return name === 'AGGREGATE' ? this.#operand('shown') : this.#expression();
+    if (name === 'AGGREGATE') return this.#operand('shown');
+    const piece = this.#operand('values');
+    return COLLECTS.has(name) && !piece.isArray ? { ...piece, text: `HOST_CELL(${piece.text})` } : piece;
   }
 
   #declare(local: string): Piece {

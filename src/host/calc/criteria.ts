@@ -12,7 +12,7 @@ import { type ArrayValue, KIND, type Scalar } from './runtime-value';
 type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 type Criterion = { operator: Operator; operand: Scalar; isBare: boolean };
 
-const fold = (text: string): string => text.toLocaleLowerCase('vi');
+const fold = (text: string): string => text.toLowerCase();
 
 const readOperand = (text: string, locale: Locale): Scalar => {
   const upper = text.toUpperCase();

@@ -75,6 +75,14 @@ export const CRITERIA: ReadonlyMap<string, (index: number) => boolean> = new Map
   ),
 ]);
 
+/** In a cell that is referred to, these pass over texts (SUM, AVERAGE) or blanks (COUNTA), as in an area. */
+export const COLLECTS: ReadonlySet<string> = new Set(
+  (
+    'SUM SUMSQ SUMPRODUCT PRODUCT COUNT COUNTA COUNTBLANK AVERAGE MAX MIN MEDIAN MODE AND OR XOR STDEV STDEV.S ' +
+    'STDEV.P STDEVP VAR VAR.S VAR.P VARP GEOMEAN HARMEAN LARGE SMALL'
+  ).split(' '),
+);
+
 /** These need the place of a cell, not its value; they get a reference. */
 export const TAKES_REFERENCE: ReadonlySet<string> = new Set(['OFFSET', 'CELL', 'ISREF', 'AREAS', 'SHEET']);
 

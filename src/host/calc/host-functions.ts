@@ -201,6 +201,7 @@ export const hostFunctions = ({ now, locale }: HostContext): Map<string, Library
     ['SORT', any(1, 4, sort)],
     ['SORTBY', any(2, 255, sortBy)],
     ['HOST_ERROR', any(1, 1, ([code]) => ({ kind: KIND.error, code: toText(firstOf(code!)) }))],
+    ['HOST_CELL', any(1, 1, ([value]) => asArray(value!))],
     ['HOST_FIRST', any(1, 1, ([value]) => (isArray(value!) ? firstOf(value) : (value ?? BLANK)))],
     [
       'HOST_SINGLE',

@@ -1,6 +1,6 @@
 import type { CellValue } from './types';
 
-const key = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
+const key = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** "?" stands for one character, "*" for any, "~" before them takes them as they are. */
 const wildcard = (pattern: string): RegExp => {

@@ -14,7 +14,18 @@ import { adjustArea, type Shift } from './shift';
 import type { Area } from './types';
 
 /** Sheet, table and column names are compared as Excel does: without regard to case. */
-export const nameKey = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi');
+export const nameKey = (name: string): string => {
+  let key = keys.get(name);
+  if (key === undefined) {
+    if (keys.size >= KEYS_LIMIT) keys.clear();
+    keys.set(name, (key = name.normalize('NFC').toLowerCase()));
+  }
+  return key;
+};
+/** The same few names are asked for in every formula. */
+const keys = new Map<string, string>();
+const KEYS_LIMIT = 10_000;
+
 const sameName = (a: string, b: string): boolean => a === b || nameKey(a) === nameKey(b);
 
 const REF_ERROR = '#REF!';
@@ -47,6 +58,16 @@ export const readReference = (text: string): ReferenceA1 | null => {
   return reference && 'range' in reference ? reference : null;
 };
 
+/** A range stays one in writing where it has shrunk to a cell ("A1:A1"): functions treat the two differently. */
+const writeReference = (reference: ReferenceA1, before: string): string => {
+  const text = stringifyA1Ref(reference);
+  const isRange = (written: string): boolean => written.slice(written.lastIndexOf('!') + 1).includes(':');
+  if (!isRange(before) || isRange(text)) return text;
+  const { $bottom, $right, ...first } = reference.range;
+  const last = stringifyA1Ref({ range: { ...first, $top: $bottom, $left: $right, $bottom, $right } });
+  return `${text}:${last}`;
+};
+
 const isCellToken = (type: string): boolean => type === 'range' || type === 'range_beam';
 
 /**
@@ -64,7 +85,7 @@ const mapReferences = (formula: string, change: (reference: ReferenceA1) => Refe
     if (!reference) return null;
     const changed = change(reference);
     if (changed === null) return REF_ERROR;
-    return changed === reference ? null : stringifyA1Ref(changed);
+    return changed === reference ? null : writeReference(changed, token.value);
   });
 
 /**
@@ -150,7 +171,10 @@ export const renameSheetInFormula = (formula: string, from: string, to: string |
     if (!reference?.context?.length) return null;
     const context = rename(reference.context);
     if (context === reference.context) return null;
-    return context === null ? REF_ERROR : stringifyA1Ref({ ...reference, context });
+    if (context === null) return REF_ERROR;
+    return 'range' in reference
+      ? writeReference({ ...reference, context }, token.value)
+      : stringifyA1Ref({ ...reference, context });
   });
 };
 

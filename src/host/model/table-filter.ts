@@ -43,10 +43,8 @@ const rowTest = (
     displayText(cellAt(sheet, row, column).value, numberFormatAt(sheet, row, column));
   switch (filter.filterOn) {
     case 'Values': {
-      const wanted = new Set(
-        (filter.values ?? []).map((value) => value.normalize('NFC').toLocaleLowerCase('vi')),
-      );
-      return (row) => wanted.has(textAt(row).normalize('NFC').toLocaleLowerCase('vi'));
+      const wanted = new Set((filter.values ?? []).map((value) => value.normalize('NFC').toLowerCase()));
+      return (row) => wanted.has(textAt(row).normalize('NFC').toLowerCase());
     }
     case 'CellColor':
       return (row) => (cellAt(sheet, row, column).format?.fill?.color ?? '') === (filter.color ?? '');

@@ -112,6 +112,6 @@ export const usedArea = (sheet: SheetModel, valuesOnly = false): Area | null => 
 
 /** By name without regard to case, as Excel does; undefined when there is none. */
 export const sheetNamed = (workbook: WorkbookModel, name: string): SheetModel | undefined => {
-  const key = name.normalize('NFC').toLocaleLowerCase('vi');
-  return workbook.sheets.find((sheet) => sheet.name.normalize('NFC').toLocaleLowerCase('vi') === key);
+  const key = name.normalize('NFC').toLowerCase();
+  return workbook.sheets.find((sheet) => sheet.name.normalize('NFC').toLowerCase() === key);
 };

@@ -119,6 +119,35 @@ check('texts, numbers and dates', [
   ['="a"+1', error('#VALUE!')],
 ]);
 
+check('cells referred to one by one', [
+  // B3 holds the text "2", A2 a text, Z99 nothing.
+  ['=SUM(B2,B3,A2)', 1],
+  ['=SUM(B2,"3")', 4],
+  ['=B2+B3', 3],
+  ['=AVERAGE(B2,B3,B4,Z99)', 2],
+  ['=COUNT(B2,B3,5)', 2],
+  ['=COUNTA(B2,Z99,"")', 2],
+  ['=MAX(A2,B2,-1)', 1],
+  ['=PRODUCT(B2,B4,Z99)', 3],
+  ['=AND(B2,A2)', true],
+  ['=SUM(B2,B5)', error('#N/A')],
+]);
+
+check('areas with texts in them', [
+  ['=SUM(B2:B4)', 4],
+  ['=SUM(B2:B4*1)', 6],
+  ['=SUMPRODUCT(B2:B4,B2:B4)', 10],
+  ['=SUMPRODUCT(B2:B4*1)', 6],
+  ['=AVERAGE(B2:B4)', 2],
+  ['=COUNT(NhiemVu[TT])', 0],
+  ['=COUNT(NhiemVu[Hạn])', 4],
+  ['=MIN(NhiemVu[Hạn])', 46_000],
+  ['=AND(A2:B2)', true],
+  ['=SUM(B2:B5)', error('#N/A')],
+  ['=SUM(IFERROR(B2:B5*1,0))', 6],
+  ['=CONCAT(A2:A3)', 'Chuyên mônĐoàn đội'],
+]);
+
 check('lookups', [
   ['=INDEX(NhiemVu[Mã],MATCH("đoàn ĐỘI",NhiemVu[Lĩnh vực],0))', 'I.10'],
   ['=MATCH("*cáo",NhiemVu[Sản phẩm],0)', 2],

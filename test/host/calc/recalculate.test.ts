@@ -8,7 +8,9 @@ import { renameSheet } from '../../../src/host/model/sheets';
 import { addTableRows } from '../../../src/host/model/table-rows';
 import { applyTableFilter } from '../../../src/host/model/table-filter';
 import type { CellValue, WorkbookModel } from '../../../src/host/model/types';
-import { createWorkbook } from '../../../src/host/model/workbook';
+import { cellAt, createWorkbook } from '../../../src/host/model/workbook';
+import { adjustArea } from '../../../src/host/model/shift';
+import { columnName } from '../../../src/host/model/address';
 import { area, fill, valueAt, values } from '../model/sheet-builder';
 import { NOW, fixture } from './workbook-of-formulas';
 
@@ -301,5 +303,43 @@ it('gives after any edits what calculating everything anew gives', () => {
       expect(firstDifference(workbook, anew)).toBeNull();
     }),
     { numRuns: 300 },
+  );
+});
+
+it('gives the same values in the moved cells after blank rows or columns came between', () => {
+  const plain = fc.oneof(
+    fc.integer({ min: 0, max: 9 }),
+    fc.constantFrom('', 'x'),
+    fc.tuple(cell, cell).map(([a, b]) => `=${a}+N($${b})`),
+    fc.tuple(cell, cell).map(([a, b]) => `=SUM(${a}:${b})`),
+    fc.tuple(cell, cell).map(([a, b]) => `=COUNTIF(S!${a}:${b},">2")&IF(${a}="","–",${a})`),
+    fc.constant('=SUM(B:B)+COUNTA(2:3)'),
+  );
+  const rows = fc.array(fc.array(plain, { minLength: 3, maxLength: 3 }), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(
+      rows,
+      fc.integer({ min: 1, max: 6 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.boolean(),
+      (content, at, count, isRow) => {
+        const { workbook, sheet, calculate } = sheetWith(...content);
+        calculate();
+        const before = cloneWorkbook(workbook).sheets[0]!;
+        const place = isRow
+          ? `${at}:${at + count - 1}`
+          : `${columnName(at - 1)}:${columnName(at + count - 2)}`;
+        const inserted = insertCells(workbook, sheet, area(place), 'Down');
+        if (!inserted.ok) throw new Error(inserted.message);
+        calculate();
+        for (const [row, line] of before.cells) {
+          for (const [column, { value }] of line) {
+            const moved = adjustArea({ top: row, bottom: row, left: column, right: column }, inserted.value)!;
+            expect(cellAt(sheet, moved.top, moved.left).value).toEqual(value);
+          }
+        }
+      },
+    ),
+    { numRuns: 200 },
   );
 });
