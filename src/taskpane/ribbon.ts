@@ -13,7 +13,7 @@ const run = async (name: keyof typeof RIBBON_FUNCTIONS): Promise<void> => {
   }
 };
 
-await startOffice();
+// Associated before Office is ready: a command may be waiting for this page.
 associateFunctions(
   Object.fromEntries(
     (Object.keys(RIBBON_FUNCTIONS) as (keyof typeof RIBBON_FUNCTIONS)[]).map((name) => [
@@ -22,3 +22,4 @@ associateFunctions(
     ]),
   ),
 );
+void startOffice();

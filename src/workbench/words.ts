@@ -1,6 +1,7 @@
 /** Words of the workbench itself. They are few and belong to this page alone. */
 export type WorkbenchWords = {
   hint: string;
+  help: string;
   open: string;
   save: string;
   undo: string;
@@ -30,6 +31,7 @@ export type WorkbenchWords = {
 
 const vi: WorkbenchWords = {
   hint: 'Trong ngăn bên phải: bấm “Dùng phụ lục mẫu” → xem các dòng → “Ghi vào sổ”. Sổ ở đây chạy không cần Excel.',
+  help: 'Gợi ý',
   open: 'Mở tệp…',
   save: 'Lưu .xlsx',
   undo: 'Hoàn tác (Ctrl+Z)',
@@ -65,6 +67,7 @@ const vi: WorkbenchWords = {
 
 const en: WorkbenchWords = {
   hint: 'In the pane on the right: “Use the sample annex” → look at the rows → “Write to the workbook”. No Excel is needed here.',
+  help: 'Hint',
   open: 'Open a file…',
   save: 'Save .xlsx',
   undo: 'Undo (Ctrl+Z)',

@@ -10,7 +10,7 @@ export const COLORS = {
   line: '#D3DAE3',
   band: '#EEF2F7',
   greyFill: '#F0F1F3',
-  greyText: '#68707C',
+  greyText: '#5A626E',
   amberFill: '#FFF3D1',
   amberText: '#7A4B00',
   redFill: '#FCE8E6',

@@ -65,11 +65,14 @@ export type XdmOptions = {
 export type XdmHost = {
   /** Takes one message of the add-in's page. */
   receive: (text: string) => void;
-  /** Runs a command of the ribbon that the add-in associated with a function. */
+  /** Runs a command of the ribbon that the add-in associated with a function; waits until its page is ready. */
   invokeCommand: (commandId: string, functionName: string) => void;
   /** No event is sent any more. */
   close: () => void;
 };
+
+/** By this service office.js tells that the page's functions for ribbon commands can be called. */
+const HANDLERS_READY = '"Microsoft.InternalService.AddinInternalService"';
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -103,14 +106,28 @@ export const createXdmHost = (session: Session, options: XdmOptions): XdmHost =>
     if (registration) post(registration, data, AS_EVENT);
   };
 
+  const waiting: (() => void)[] = [];
+  let handlersReady = false;
+  const invoke = (commandId: string, functionName: string): void =>
+    fire('appCommandInvoked', {
+      0: commandId,
+      1: functionName,
+      2: JSON.stringify({ source: { id: commandId } }),
+    });
+
   const serveBatch = (arrayData: Json | undefined): JsonObject | null => {
     const body = Array.isArray(arrayData) ? arrayData[4] : undefined;
     if (typeof body !== 'string') return { Error: NOT_SUPPORTED };
+    if (body.includes(HANDLERS_READY)) {
+      handlersReady = true;
+      for (const run of waiting.splice(0)) run();
+    }
     const size = byteLength(body);
     traffic.requests += 1;
     traffic.requestBytes += size;
     traffic.largestRequest = Math.max(traffic.largestRequest, size);
-    const served = serveRequest(session, body);
+    const flags = Array.isArray(arrayData) ? arrayData[6] : 0;
+    const served = serveRequest(session, body, typeof flags === 'number' ? flags : 0);
     traffic.log?.push({ request: body, response: served.kind === 'body' ? served.text : null });
     if (served.kind === 'silence') return null;
     if (served.kind === 'refused') return { Error: served.transportError };
@@ -173,12 +190,10 @@ export const createXdmHost = (session: Session, options: XdmOptions): XdmHost =>
 
   return {
     receive,
-    invokeCommand: (commandId, functionName) =>
-      fire('appCommandInvoked', {
-        0: commandId,
-        1: functionName,
-        2: JSON.stringify({ source: { id: commandId } }),
-      }),
+    invokeCommand: (commandId, functionName) => {
+      if (handlersReady) invoke(commandId, functionName);
+      else waiting.push(() => invoke(commandId, functionName));
+    },
     close: () => {
       session.listeners.delete(tell);
     },

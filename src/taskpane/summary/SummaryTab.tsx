@@ -94,11 +94,10 @@ export const SummaryTab = ({ pane, onImport, onRows }: SummaryTabProps): ReactEl
             key={id}
             type="button"
             className={`tile ${id}`}
-            aria-label={say('pane.summary.go', { figure: `${say(`summary.${id}`)}: ${summary[id]}` })}
+            title={say('pane.summary.go', { figure: say(`summary.${id}`) })}
             onClick={() => go(table.rows.filter(BEHIND[id]))}
           >
-            <b>{summary[id]}</b>
-            <span>{say(`summary.${id}`)}</span>
+            <b>{summary[id]}</b> <span>{say(`summary.${id}`)}</span>
           </button>
         ))}
       </div>

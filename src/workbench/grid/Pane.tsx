@@ -70,7 +70,7 @@ const cellBefore = (view: SheetView, row: number, column: number): CellView | nu
 
 type LineProps = { view: SheetView; row: number; rows: Span; columns: Span };
 
-const Line = memo(({ view, row, rows, columns }: LineProps): ReactElement => {
+const Line = memo(({ view, row, rows, columns }: LineProps): ReactElement | null => {
   const cells: ReactElement[] = [];
   const spilled: ReactElement[] = [];
   const spill = (cell: CellView): boolean => {
@@ -88,6 +88,7 @@ const Line = memo(({ view, row, rows, columns }: LineProps): ReactElement => {
     const box = boxOf(view, cell.area, rows, columns);
     cells.push(<Cell key={column} cell={cell} box={box} id={`cell-${row}-${column}`} spills={spill(cell)} />);
   }
+  if (cells.length === 0) return <>{spilled}</>;
   return (
     <div role="row" aria-rowindex={row + 1} className="line">
       {cells}

@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from 'react';
-import { createSession } from '../../host/batch/session';
+import { createSession, type Session } from '../../host/batch/session';
 import { recalculate } from '../../host/calc/recalculate';
 import type { WorkbookModel } from '../../host/model/types';
 import { createWorkbook } from '../../host/model/workbook';
@@ -30,6 +30,12 @@ export type Options = {
   now?: Date;
 };
 
+declare global {
+  interface Window {
+    phuluc?: { session: Session };
+  }
+}
+
 type Book = { workbook: WorkbookModel; file: string };
 type Message = { text: string; alert: boolean };
 
@@ -57,6 +63,10 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
     return { editor: made, functions: createRibbonFunctions(made) };
   }, [book, options]);
   useEffect(() => functions.close, [functions]);
+  // The far end of the pane's link, for whoever wants to look at it or to make it fail.
+  useEffect(() => {
+    window.phuluc = { session: editor.session };
+  }, [editor]);
   useEditor(editor);
 
   const open = useCallback(
@@ -172,7 +182,9 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
           {paneOpen ? words.hidePane : words.showPane}
         </button>
       </header>
-      <p className="hint">{words.hint}</p>
+      <aside className="hint" aria-label={words.help}>
+        {words.hint}
+      </aside>
       <div className="main">
         <main className="book">
           {ribbon ? <RibbonStrip ribbon={ribbon} label={words.ribbon} onPress={press} /> : <div />}

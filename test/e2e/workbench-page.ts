@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { WorkbookModel } from '../../src/host/model/types';
+import { openWorkbook } from '../../src/host/xlsx/open';
+import { openSite, ORIGIN, type Faults } from './site';
+
+export type WorkbenchPage = {
+  page: Page;
+  pane: FrameLocator;
+  faults: Faults;
+  /** The workbook as it would be saved now. */
+  save: () => Promise<WorkbookModel>;
+  close: () => Promise<void>;
+};
+
+export type PageOptions = {
+  language?: 'vi-VN' | 'en-US';
+  api?: string;
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+};
+
+/** Opens the built workbench with the pane in it, on a fixed day. */
+export const openWorkbench = async (browser: Browser, options: PageOptions = {}): Promise<WorkbenchPage> => {
+  const { language = 'vi-VN', api } = options;
+  const { context, page, faults } = await openSite(browser, { ...options, locale: language });
+  const query = new URLSearchParams({ lang: language, today: '2026-06-20', ...(api ? { api } : {}) });
+  await page.goto(`${ORIGIN}/workbench.html?${query}`);
+  const pane = page.frameLocator('.pane-frame iframe');
+  return {
+    page,
+    pane,
+    faults,
+    save: async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /Lưu \.xlsx|Save \.xlsx/ }).click(),
+      ]);
+      return openWorkbook(new Uint8Array(readFileSync(await download.path())));
+    },
+    close: () => context.close(),
+  };
+};
+
+/** From the bundled sample to the written sheets, as a clerk does it; leaves the pane at its list. */
+export const importSample = async ({ pane }: WorkbenchPage): Promise<void> => {
+  await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).click();
+  await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await pane.getByText('Đã ghi vào sổ.').waitFor();
+};
+
+/** What a cell shows in the grid; '' where nothing is painted. */
+export const shownCell = async (page: Page, row: number, column: number): Promise<string> =>
+  page
+    .locator(`#cell-${row - 1}-${column - 1}`)
+    .first()
+    .innerText()
+    .catch(() => '');
