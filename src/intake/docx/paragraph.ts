@@ -37,7 +37,6 @@ export const readParagraph = (
   for (const child of acceptedChildren(element, story)) readInline(child, line, story);
   // An instruction left open would swallow the rest of the document.
   if (story.fields.includes(true)) story.fields.length = 0;
-  if (childNamed(properties, 'w:sectPr')) story.pageEnded = true;
 
   const { pieces, boxes, startsPage } = line;
   const hasWords = pieces.some((piece) => piece.text.trim() !== '');

@@ -24,9 +24,21 @@ export type SheetContent = {
   formulaTexts: Sighting;
 };
 
-/** Rows and cells written down, with text or not, before a sheet is refused: formats alone may fill a million. */
-const MOST_ROWS_SCANNED = 200_000;
-const MOST_CELLS_SCANNED = 2_000_000;
+export type SheetLimits = {
+  /** Rows with text. */
+  rows: number;
+  /** Rows and cells written down, with text or not: formats alone may fill a million. */
+  rowsScanned: number;
+  cellsScanned: number;
+  characters: number;
+};
+
+const SHEET_LIMITS: SheetLimits = {
+  rows: MOST_ROWS,
+  rowsScanned: 200_000,
+  cellsScanned: 2_000_000,
+  characters: MOST_CHARACTERS,
+};
 const MOST_MERGES = 100_000;
 
 /**
@@ -38,6 +50,7 @@ export const readSheet = (
   office: OfficePackage,
   part: string,
   parts: WorkbookParts,
+  limits: SheetLimits = SHEET_LIMITS,
 ): Result<SheetContent> => {
   const content: SheetContent = {
     rows: [],
@@ -60,12 +73,12 @@ export const readSheet = (
   const refusal = (): Refusal | null => {
     const rows = Math.max(rowsScanned, content.rows.length);
     if (
-      rowsScanned > MOST_ROWS_SCANNED ||
-      cellsScanned > MOST_CELLS_SCANNED ||
-      content.rows.length > MOST_ROWS
+      rowsScanned > limits.rowsScanned ||
+      cellsScanned > limits.cellsScanned ||
+      content.rows.length > limits.rows
     )
-      return refuse('too-many-rows', {}, { rows, limit: MOST_ROWS });
-    if (characters > MOST_CHARACTERS) return refuse('file-too-large', {}, { characters });
+      return refuse('too-many-rows', {}, { rows, limit: limits.rows });
+    if (characters > limits.characters) return refuse('file-too-large', {}, { characters });
     return damagedAt === null ? null : refuse('xml-damaged', { cell: damagedAt }, { reason: 'no-such-text' });
   };
   const openRow = (attributes: XmlAttributes): void => {

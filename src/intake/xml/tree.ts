@@ -6,8 +6,10 @@ import { readXml, type ByteSource, type XmlAttributes } from './read-xml';
 export type XmlElement = { name: string; attributes: XmlAttributes; children: XmlNode[] };
 export type XmlNode = XmlElement | string;
 
+export type TreeLimits = { elements: number; characters: number };
+
 /** About half a gigabyte of objects; a Word table of 10,000 rows has some 600,000. */
-const MOST_ELEMENTS = 2_000_000;
+const TREE_LIMITS: TreeLimits = { elements: 2_000_000, characters: MOST_CHARACTERS };
 
 /**
  * A part as a tree. Elements named in `skip` are left out with all they hold.
@@ -16,13 +18,14 @@ const MOST_ELEMENTS = 2_000_000;
 export const readXmlTree = (
   source: ByteSource,
   skip: ReadonlySet<string> = new Set(),
+  limits: TreeLimits = TREE_LIMITS,
 ): Result<XmlElement> => {
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let skipped = 0;
   let count = 0;
   let characters = 0;
-  const isTooLarge = (): boolean => count > MOST_ELEMENTS || characters > MOST_CHARACTERS;
+  const isTooLarge = (): boolean => count > limits.elements || characters > limits.characters;
   const outcome = readXml(source, {
     open: (name, attributes) => {
       if (skipped > 0 || skip.has(name)) {

@@ -130,13 +130,16 @@ describe('automatic numbers', () => {
       ),
     ).toEqual(['I x', 'II x', '2.1 x']));
 
-  it('come through styles, their level by the style tied to it', () => {
+  it('come through styles, their level by the style tied to it, or as the style says; not for a list of their own', () => {
     const style = (id: string, inner: string): string =>
       `<w:style w:type="paragraph" w:styleId="${id}">${inner}</w:style>`;
     const styles =
       style('LinhVuc', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') +
-      style('ViecCon', '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>') +
-      style('KeThua', '<w:basedOn w:val="LinhVuc"/>');
+      style('ViecCon', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') +
+      style('VanBan', '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>') +
+      style('KeThua', '<w:basedOn w:val="LinhVuc"/>') +
+      style('ConCuaViec', '<w:basedOn w:val="ViecCon"/>') +
+      style('ConCuaVanBan', '<w:basedOn w:val="VanBan"/>');
     const numbering =
       abstract(
         0,
@@ -149,11 +152,15 @@ describe('automatic numbers', () => {
         numbering,
         styled('LinhVuc') +
           styled('ViecCon') +
+          styled('VanBan') +
+          styled('ConCuaViec') +
+          styled('ConCuaVanBan') +
           styled('KeThua') +
-          styled('LinhVuc', '<w:numPr><w:numId w:val="0"/></w:numPr>'),
+          styled('LinhVuc', '<w:numPr><w:numId w:val="0"/></w:numPr>') +
+          styled('ViecCon', '<w:numPr><w:numId w:val="1"/></w:numPr>'),
         styles,
       ),
-    ).toEqual(['I x', '1 x', 'II x', 'x']);
+    ).toEqual(['I x', '1 x', '2 x', '3 x', '4 x', 'II x', 'x', 'III x']);
   });
 
   it('come through a numbering style', () => {
@@ -163,6 +170,26 @@ describe('automatic numbers', () => {
       num(1, 0) +
       num(2, 1);
     expect(printed(numbering, item(1, 0, 'a') + item(2, 0, 'b'))).toEqual(['Điều 1 a', 'Điều 2 b']);
+  });
+
+  it('take the newer of two formats where Word wrote both', () => {
+    const both =
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>';
+    const numbering = abstract(
+      0,
+      `<w:lvl w:ilvl="0"><w:start w:val="7"/>${both}<w:lvlText w:val="%1"/></w:lvl>`,
+    );
+    expect(printed(numbering + num(1, 0), item(1, 0, 'x'))).toEqual(['007 x']);
+  });
+
+  it('are counted but not printed on a hidden level', () => {
+    const hidden = level(0, 'decimal', '%1', '<w:rPr><w:vanish/></w:rPr>');
+    const numbering = abstract(0, hidden, level(1, 'decimal', '%1.%2')) + num(1, 0);
+    expect(printed(numbering, item(1, 0, 'x') + item(1, 0, 'x') + item(1, 1, 'x'))).toEqual([
+      'x',
+      'x',
+      '2.1 x',
+    ]);
   });
 
   it('are bullets only before words', () => {

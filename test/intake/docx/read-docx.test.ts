@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocx } from '../../../src/intake/docx/read-docx';
-import { buildDocx, outline, p, plainTable, readBody, tablesOf } from './build-docx';
+import { buildDocx, outline, p, plainTable, readBody, tablesOf, tbl } from './build-docx';
 
 /** The parts of a small document, some replaced or (null) taken out. */
 const withParts = (changes: Record<string, string | null>): Uint8Array => {
@@ -48,12 +48,7 @@ describe('readDocx refuses', () => {
       'xml-too-deep',
       'word/document.xml',
     ],
-    [
-      'too many rows',
-      buildDocx(plainTable(...Array.from({ length: 20_001 }, () => ['x']))),
-      'too-many-rows',
-      undefined,
-    ],
+    ['too many rows', buildDocx(tbl('<w:tr/>'.repeat(20_001))), 'too-many-rows', undefined],
   ])('%s', (_, bytes, code, part) => {
     const result = readDocx(bytes, 'thử.docx');
     expect(result).toMatchObject({
@@ -76,6 +71,15 @@ describe('readDocx reads', () => {
         'a',
       ),
     ).toMatchObject({ ok: true }));
+
+  it('past relationships to what is outside of the file', () => {
+    const rels = new TextDecoder().decode(unzipSync(buildDocx(p('a')))['_rels/.rels']);
+    const outside = rels.replace(
+      /<Relationship Id="r1"( Type="[^"]*")/,
+      '<Relationship Id="r0"$1 Target="http://a.vn/b.docx" TargetMode="External"/>$&',
+    );
+    expect(readDocx(withParts({ '_rels/.rels': outside }), 'a')).toMatchObject({ ok: true });
+  });
 
   it('an empty body', () =>
     expect(readBody('')).toEqual({ source: 'docx', file: 'thử.docx', blocks: [], warnings: [] }));

@@ -55,6 +55,12 @@ describe('cells of a Word table', () => {
     ['a row in between', tbl(tr([tc('a', START)]), tr([tc('x')]), tr([tc('b', GO_ON)]))],
   ])('that go on with %s are cells of their own', (_, table) => expect(lines(table).at(-1)).toBe('0:b'));
 
+  it('that were deleted are gone', () => {
+    const document = readBody(tbl(tr([tc('a', '<w:cellDel w:id="1"/>'), tc('b', '<w:cellIns w:id="2"/>')])));
+    expect(outline(document)).toEqual(['0:b']);
+    expect(document.warnings).toMatchObject([{ code: 'tracked-changes', details: { changes: 2 } }]);
+  });
+
   it('merged sideways in the old way are one', () =>
     expect(lines(tbl(tr([tc('a', '<w:hMerge w:val="restart"/>'), tc('', '<w:hMerge/>'), tc('b')])))).toEqual([
       '0[1x2]:a | 2:b',

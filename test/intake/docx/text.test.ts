@@ -85,7 +85,9 @@ describe('text of a paragraph', () => {
   it('goes on where its mark was deleted', () => {
     const gone = '<w:rPr><w:del w:id="1"/></w:rPr>';
     expect(cellText(p('Kế ho', gone) + p('ạch') + p('năm'))).toBe('Kế hoạch\nnăm');
+    expect(cellText(p('một mình', gone))).toBe('một mình');
     expect(outline(readBody(p('Kế ho', gone) + p('ạch') + p('cuối', gone)))).toEqual(['Kế hoạch', 'cuối']);
+    expect(outline(readBody(p('trước', gone) + plainTable(['bảng'])))).toEqual(['trước', '0:bảng']);
   });
 
   it('survives a field that never ends', () =>

@@ -74,7 +74,7 @@ export const buildXlsx = (sheets: readonly SheetToBuild[], parts: XlsxParts = {}
         .map(({ type }, i) => relationship(`s${i}`, type ?? 'worksheet', `worksheets/sheet${i + 1}.xml`))
         .join('') +
         relationship('t1', 'sharedStrings', 'sharedStrings.xml') +
-        relationship('t2', 'styles', 'styles.xml'),
+        relationship('t2', 'styles', '/xl/styles.xml'),
     ),
     'xl/sharedStrings.xml': part('sst', parts.strings ?? ''),
     'xl/styles.xml': part('styleSheet', parts.styles ?? ''),

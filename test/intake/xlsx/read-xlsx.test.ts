@@ -128,10 +128,11 @@ describe('what is hidden', () => {
       readSheets([
         {
           data: row(1, ['a', 'b', 'c']),
-          before: '<cols><col min="2" max="3" hidden="1"/><col min="9" max="99" hidden="1"/></cols>',
+          before:
+            '<cols><col min="2" max="3" hidden="1"/><col min="1" max="1" width="0"/><col min="9" max="99" hidden="1"/></cols>',
         },
       ]).warnings,
-    ).toMatchObject([{ code: 'hidden-columns', details: { columns: 2 } }]));
+    ).toMatchObject([{ code: 'hidden-columns', details: { columns: 3 } }]));
 
   it.each(['hidden', 'veryHidden'] as const)('is read and named: sheets (%s)', (state) => {
     const document = readSheets([
@@ -209,11 +210,7 @@ describe('a used range', () => {
   });
 
   it.each([
-    ['a million formatted rows', '<row r="1"><c r="A1" s="1"/></row>'.repeat(300_000)],
-    [
-      'more rows with text than an annex has',
-      Array.from({ length: 20_001 }, (_, i) => row(i + 1, [`${i * 7919}`])).join(''),
-    ],
+    ['hundreds of thousands of blank rows', '<row/>'.repeat(200_001)],
     [
       'as many columns as rows',
       Array.from({ length: 2100 }, (_, i) => `<row r="${i + 1}">${c(columnOf(i) + (i + 1), 'x')}</row>`).join(

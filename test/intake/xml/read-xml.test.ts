@@ -17,6 +17,8 @@ const utf16 = (xml: string, littleEndian: boolean): Uint8Array => {
   return bytes;
 };
 
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
+
 /** Events as one line: names, attributes and texts. */
 const events = (source: ByteSource): string => {
   const seen: string[] = [];
@@ -95,8 +97,7 @@ describe('readXml refuses', () => {
     ['a text without end', `<a>${'x'.repeat(17 * 1024 * 1024)}</a>`, 'xml-damaged'],
   ])('%s', (_, xml, code) => expect(events(utf8(xml, 65536))).toBe(code));
 
-  it('bytes that are no UTF-8', () =>
-    expect(events(pieces(Uint8Array.of(0x3c, 0x61, 0x3e, 0xff), 99))).toBe('xml-damaged'));
+  it('bytes that are no UTF-8', () => expect(events(pieces(latin1('<a>\xff</a>'), 99))).toBe('xml-damaged'));
   it('with the problem of its source', () => expect(events(() => refuse('zip-damaged'))).toBe('zip-damaged'));
 });
 
@@ -150,13 +151,15 @@ describe('readXmlTree', () => {
     expect(tree.value.children).toHaveLength(3);
   });
 
-  it('refuses more elements than memory should hold', () => {
-    const part = new TextEncoder().encode('<b/>'.repeat(16_384));
-    const source: ByteSource = (sink) => {
-      sink(new TextEncoder().encode('<a>'));
-      for (let sent = 0; sent < 130 && sink(part); sent++);
-      return done(undefined);
-    };
-    expect(readXmlTree(source)).toMatchObject({ ok: false, problems: [{ code: 'file-too-large' }] });
+  it.each([
+    ['elements', '<a><b/><b/></a>', { elements: 2, characters: 99 }],
+    ['text', '<a>12<b>34</b></a>', { elements: 99, characters: 3 }],
+  ])('refuses more %s than it may hold', (_, xml, limits) => {
+    expect(readXmlTree(utf8(xml), new Set(), limits)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'file-too-large' }],
+    });
+    const enough = { elements: limits.elements + 1, characters: limits.characters + 1 };
+    expect(readXmlTree(utf8(xml), new Set(), enough)).toMatchObject({ ok: true });
   });
 });

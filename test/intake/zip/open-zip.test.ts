@@ -126,6 +126,13 @@ describe('openZip refuses', () => {
     expect(seen).toBeLessThanOrEqual(5000);
   });
 
+  it('a directory whose last name runs beyond its end', () => {
+    const bytes = writeZip([{ name: 'a.xml', data: text('a') }]);
+    const directory = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
+    new DataView(bytes.buffer).setUint16(directory + 28, 6, true);
+    expect(outcome(bytes)).toBe('zip-damaged: directory-cut');
+  });
+
   it('a zip cut anywhere', () => {
     const whole = one({ data: noise(2000) });
     for (let size = 0; size < whole.length; size++)
