@@ -26,7 +26,7 @@ export const fitColumns = (context: BatchContext, sheet: SheetModel, area: Area)
 };
 
 /** A row without a height of its own has the standard one. */
-const useStandardHeights = (sheet: SheetModel, { top, bottom }: Area): void => {
+const giveStandardHeights = (sheet: SheetModel, { top, bottom }: Area): void => {
   for (const [row, { height: _, fitted: __, ...props }] of [...sheet.rows]) {
     if (row < top || row > bottom) continue;
     if (Object.keys(props).length > 0) sheet.rows.set(row, props);
@@ -50,7 +50,7 @@ export const fitRows = (context: BatchContext, sheet: SheetModel, area: Area): v
     const height = Math.max(sheet.standardHeight, lines * lineHeight(size));
     highest.set(row, Math.max(highest.get(row) ?? 0, height));
   });
-  if (!isWholeColumns(area)) useStandardHeights(sheet, area);
+  if (!isWholeColumns(area)) giveStandardHeights(sheet, area);
   for (const [row, height] of highest) {
     sheet.rows.set(row, { ...sheet.rows.get(row), height, fitted: true });
   }

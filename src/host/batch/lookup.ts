@@ -1,8 +1,8 @@
 import type { ClassTable, Member } from './class-table';
 import { HostError } from './host-error';
-import { CLASSES } from './members';
 import type { ClassName } from './objects';
-import { type RequirementSets, isAdvertised, requirementOf } from './requirement-sets';
+import { isAdvertised, requirementOf } from './requirement-sets';
+import type { Session } from './session';
 
 export type AnyMember = Member<ClassName>;
 export type AnyTable = ClassTable<ClassName>;
@@ -13,7 +13,11 @@ export type Found<K extends AnyMember['kind'] = AnyMember['kind']> = {
   member: Extract<AnyMember, { kind: K }>;
 };
 
-export const tableOf = (name: ClassName): AnyTable => CLASSES[name] as unknown as AnyTable;
+/** Of a session, what looking up members needs. */
+type Served = Pick<Session, 'classes' | 'requirementSets'>;
+
+export const tableOf = ({ classes }: Served, name: ClassName): AnyTable =>
+  classes[name] as unknown as AnyTable;
 
 /** The library sends these two properties under names of their own when they are set. */
 const SENT_AS: Partial<Record<string, string>> = {
@@ -29,11 +33,11 @@ const documentedName = (className: ClassName, wireName: string): string =>
  * A member by its wire name. ApiNotFound: the class has no such member, or it lies above the advertised
  * requirement sets. NotImplemented: Excel has it, this host does not serve it.
  */
-export const findMember = (className: ClassName, wireName: string, advertised: RequirementSets): Found => {
+export const findMember = (session: Served, className: ClassName, wireName: string): Found => {
   const name = documentedName(className, wireName);
   const location = `${className}.${name}`;
-  const member = Object.hasOwn(tableOf(className).members, name)
-    ? tableOf(className).members[name]
+  const member = Object.hasOwn(tableOf(session, className).members, name)
+    ? tableOf(session, className).members[name]
     : undefined;
   if (!member) {
     throw new HostError(
@@ -42,7 +46,7 @@ export const findMember = (className: ClassName, wireName: string, advertised: R
       location,
     );
   }
-  if (!isAdvertised(advertised, location)) {
+  if (!isAdvertised(session.requirementSets, location)) {
     const required = requirementOf(location);
     throw new HostError(
       'ApiNotFound',
@@ -55,33 +59,39 @@ export const findMember = (className: ClassName, wireName: string, advertised: R
 
 /** The same where only one kind of member makes sense. */
 export const findMemberOf = <K extends AnyMember['kind']>(
+  session: Served,
   className: ClassName,
   wireName: string,
-  advertised: RequirementSets,
   ...kinds: K[]
 ): Found<K> => {
-  const found = findMember(className, wireName, advertised);
+  const found = findMember(session, className, wireName);
   if (!(kinds as string[]).includes(found.member.kind)) {
     throw new HostError('InvalidRequest', `${found.location} cannot be used like this.`, found.location);
   }
   return found as unknown as Found<K>;
 };
 
+/** Methods whose names say that they leave the workbook as it is. */
+const READING = /^(?:get|find|calculate|activate|select|suspend|save|close|notify|_)/;
+
+/** Whether calling the method changes the workbook (workbook.isDirty). */
+export const isChange = (name: string): boolean => !READING.test(name);
+
 const EVENT_CALL = /^_(Register|Unregister)(?:(\w+)Event|Event(\w+))$/;
 
 /** Registration of an event: "_RegisterDataChangedEvent" → its member; null when the name is no such call. */
 export const findEvent = (
+  session: Served,
   className: ClassName,
   wireName: string,
-  advertised: RequirementSets,
 ): { found: Found<'event'>; register: boolean } | null => {
   const match = EVENT_CALL.exec(wireName);
   if (!match) return null;
   const wire = match[2] ?? match[3];
-  for (const [name, member] of Object.entries(tableOf(className).members)) {
+  for (const [name, member] of Object.entries(tableOf(session, className).members)) {
     if (member.kind !== 'event' || member.wire !== wire) continue;
     return {
-      found: findMemberOf(className, name, advertised, 'event'),
+      found: findMemberOf(session, className, name, 'event'),
       register: match[1] === 'Register',
     };
   }

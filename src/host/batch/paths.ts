@@ -1,7 +1,7 @@
 import { resolveArguments } from './arguments';
 import type { BatchContext } from './context';
 import { HostError } from './host-error';
-import { findMemberOf, tableOf } from './lookup';
+import { findMemberOf, isChange, tableOf } from './lookup';
 import type { ClassName, HostObject } from './objects';
 import { type ObjectPath, PATH } from './wire';
 
@@ -15,7 +15,6 @@ export type PathWalker = { objectAt: (pathId: number) => HostObject | null };
 
 export const createPathWalker = (context: BatchContext, paths: Record<string, ObjectPath>): PathWalker => {
   const walked = new Map<number, HostObject | null>();
-  const { requirementSets } = context.session;
 
   const objectAt = (pathId: number): HostObject | null => {
     const known = walked.get(pathId);
@@ -38,16 +37,17 @@ export const createPathWalker = (context: BatchContext, paths: Record<string, Ob
   const follow = (path: ObjectPath, wireName: string): HostObject | null => {
     const parent = parentOf(path);
     if (parent === null) return null;
-    const { member, location } = findMemberOf(
+    const { member, location, name } = findMemberOf(
+      context.session,
       parent.class,
       wireName,
-      requirementSets,
       'navigation',
       'object',
     );
     try {
-      tableOf(parent.class).ensure?.(parent, context);
+      tableOf(context.session, parent.class).ensure?.(parent, context);
       if (member.kind === 'navigation') return member.get(parent, context);
+      if (isChange(name)) context.session.dirty = true;
       return member.call(parent, resolveArguments(path.ArgumentInfo, objectAt), context);
     } catch (error) {
       if (error instanceof HostError && !error.location) error.location = location;

@@ -4,7 +4,7 @@ import { type BatchContext, createContext, finish } from './context';
 import { registerEvent, unregisterEvent } from './events';
 import { faultOf } from './faults';
 import { HostError } from './host-error';
-import { findEvent, findMemberOf, tableOf } from './lookup';
+import { findEvent, findMemberOf, isChange, tableOf } from './lookup';
 import type { HostObject } from './objects';
 import { type PathWalker, createPathWalker } from './paths';
 import { keepReference, validateArraySize } from './plumbing';
@@ -48,16 +48,17 @@ const located = <T>(location: string, run: () => T): T => {
 
 const instantiate = (object: HostObject | null, { context }: Batch): Json => {
   if (object === null) return null;
-  tableOf(object.class).ensure?.(object, context);
+  tableOf(context.session, object.class).ensure?.(object, context);
   return identityOf(object, context);
 };
 
 const setProperty = (object: HostObject, name: string, value: Json, { context }: Batch): void => {
-  const { member, location } = findMemberOf(object.class, name, context.session.requirementSets, 'property');
+  const { member, location } = findMemberOf(context.session, object.class, name, 'property');
   located(location, () => {
     const { set } = member;
     if (!set) throw new HostError('InvalidOperation', `${location} is read-only.`);
-    tableOf(object.class).ensure?.(object, context);
+    tableOf(context.session, object.class).ensure?.(object, context);
+    context.session.dirty = true;
     set(object, value, context);
   });
 };
@@ -68,16 +69,17 @@ const callMethod = (object: HostObject, name: string, args: Argument[], { contex
     if (name === '_KeepReference') return keepReference(object, session);
     if (name === '_ValidateArraySize') return validateArraySize(object, args);
   }
-  const event = findEvent(object.class, name, session.requirementSets);
+  const event = findEvent(session, object.class, name);
   if (event) {
     const { type, target } = event.found.member;
     if (event.register) registerEvent(session, type, target(object));
     else unregisterEvent(session, type, target(object));
     return null;
   }
-  const { member, location } = findMemberOf(object.class, name, session.requirementSets, 'method');
+  const { member, location, name: method } = findMemberOf(session, object.class, name, 'method');
   return located(location, () => {
-    tableOf(object.class).ensure?.(object, context);
+    tableOf(session, object.class).ensure?.(object, context);
+    if (isChange(method)) session.dirty = true;
     return member.call(object, args, context) ?? null;
   });
 };

@@ -41,7 +41,7 @@ export const WIRE_STYLE: Style = {
 export const JSON_STYLE: Style = { key: (name) => name, items: 'items', nullObject: { _IsNull: true } };
 
 const readProperty = (object: HostObject, name: string, context: BatchContext): Json => {
-  const { member, location } = findMember(object.class, name, context.session.requirementSets);
+  const { member, location } = findMember(context.session, object.class, name);
   if (member.kind !== 'property') {
     throw new HostError('InvalidArgument', `${location} is no property that can be loaded.`, location);
   }
@@ -55,7 +55,7 @@ const readProperty = (object: HostObject, name: string, context: BatchContext): 
 
 /** Every property that may be asked for by load() without names. */
 const allProperties = (object: HostObject, context: BatchContext): string[] =>
-  Object.entries(tableOf(object.class).members).flatMap(([name, member]) =>
+  Object.entries(tableOf(context.session, object.class).members).flatMap(([name, member]) =>
     member.kind === 'property' &&
     !member.onlyWhenNamed &&
     isAdvertised(context.session.requirementSets, `${object.class}.${name}`)
@@ -65,7 +65,7 @@ const allProperties = (object: HostObject, context: BatchContext): string[] =>
 
 /** The id keys by which office.js finds the object again. */
 export const identityOf = (object: HostObject, context: BatchContext): JsonObject => {
-  const identity: JsonObject = { ...tableOf(object.class).identify?.(object, context) };
+  const identity: JsonObject = { ...tableOf(context.session, object.class).identify?.(object, context) };
   if ((object.class === 'Range' || object.class === 'RangeAreas') && object.referenceId) {
     identity['_ReferenceId'] = object.referenceId;
   }
@@ -77,18 +77,14 @@ const readOne = (object: HostObject, wanted: Wanted, context: BatchContext, styl
   const names = new Set(wanted.all ? allProperties(object, context) : []);
   const within = new Map(wanted.within);
   for (const name of wanted.names) {
-    const found = findMember(object.class, name, context.session.requirementSets);
+    const found = findMember(context.session, object.class, name);
     // A navigation by its bare name asks for all properties of what it leads to.
     if (isNavigation(found)) within.set(found.name, within.get(found.name) ?? { ...nothing(), all: true });
     else names.add(found.name);
   }
   for (const name of names) answer[style.key(name)] = readProperty(object, name, context);
   for (const [name, inner] of within) {
-    const {
-      member,
-      name: documented,
-      location,
-    } = findMember(object.class, name, context.session.requirementSets);
+    const { member, name: documented, location } = findMember(context.session, object.class, name);
     if (member.kind !== 'navigation') {
       throw new HostError('InvalidArgument', `${location} leads to no object.`, location);
     }
@@ -98,8 +94,12 @@ const readOne = (object: HostObject, wanted: Wanted, context: BatchContext, styl
 };
 
 /** Names of a collection's own scalars are for it; all others are for its items. */
-const splitForItems = (object: HostObject, wanted: Wanted): { own: Wanted; items: Wanted | null } => {
-  const members = tableOf(object.class).members;
+const splitForItems = (
+  object: HostObject,
+  wanted: Wanted,
+  context: BatchContext,
+): { own: Wanted; items: Wanted | null } => {
+  const members = tableOf(context.session, object.class).members;
   const own = nothing();
   const items: Wanted = { all: wanted.all, names: new Set(), within: new Map() };
   own.all = wanted.all;
@@ -135,10 +135,10 @@ const readObject = (
   style: Style,
 ): Json => {
   if (object === null) return style.nullObject;
-  const table = tableOf(object.class);
+  const table = tableOf(context.session, object.class);
   table.ensure?.(object, context);
   if (!table.items) return readOne(object, wanted, context, style);
-  const { own, items } = splitForItems(object, wanted);
+  const { own, items } = splitForItems(object, wanted, context);
   const answer = readOne(object, own, context, style);
   if (items) {
     const first = Skip ?? 0;

@@ -13,6 +13,13 @@ const tellActivation = ({ events }: BatchContext, before: string, after: string)
   );
 };
 
+/** Does something that may bring another sheet to the front (a sheet is hidden or deleted), and tells if it did. */
+export const watchingActivation = (context: BatchContext, act: () => void): void => {
+  const before = context.workbook.activeSheetId;
+  act();
+  tellActivation(context, before, context.workbook.activeSheetId);
+};
+
 const ensureVisible = ({ name, visibility }: SheetModel): void => {
   if (visibility !== 'Visible') {
     throw new HostError('InvalidOperation', `The hidden sheet ${name} cannot come to the front.`);

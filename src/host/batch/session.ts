@@ -2,7 +2,9 @@ import type { SortKey } from '../model/sort';
 import type { WorkbookModel } from '../model/types';
 import type { Fault } from './faults';
 import type { HostEvent } from './events';
-import type { Cells } from './objects';
+import type { ClassTable } from './class-table';
+import { CLASSES } from './members';
+import type { Cells, ClassName } from './objects';
 import type { RequirementSets } from './requirement-sets';
 
 /** Excel on the web refuses larger requests and answers (Microsoft, "Resource limits for Office Add-ins"). */
@@ -23,6 +25,8 @@ export type TableSortState = { keys: SortKey[]; matchCase: boolean; method: stri
 /** One opened workbook with an add-in attached: what lives longer than a batch and belongs to no carrier. */
 export type Session = {
   readonly workbook: WorkbookModel;
+  /** What Excel's classes can do here. */
+  readonly classes: { readonly [C in ClassName]: ClassTable<C> };
   readonly requirementSets: RequirementSets;
   readonly locale: string;
   /** Bytes of one request's and one answer's body. */
@@ -59,6 +63,7 @@ export type Session = {
 /** Attaches an add-in to a workbook. The workbook is the caller's and is changed in place. */
 export const createSession = (workbook: WorkbookModel, options: SessionOptions = {}): Session => ({
   workbook,
+  classes: CLASSES,
   requirementSets: { ExcelApi: '1.17', RichApiRuntime: '1.1', ...options.requirementSets },
   locale: options.locale ?? 'vi-VN',
   limits: { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits },

@@ -38,8 +38,8 @@ const hasValueType = (value: CellValue, kind: (typeof VALUES)[number]): boolean 
   return typeof value === 'number' ? kind.includes('Number') : kind.includes('Text');
 };
 
-/** Runs of neighbouring cells in a row, and equal runs below each other, as one area. */
-const joined = (area: Area, isIn: (row: number, column: number) => boolean): Area[] => {
+/** The cells that pass, in few areas: runs of neighbours in a row, and equal runs below each other. */
+export const areasWhere = (area: Area, isIn: (row: number, column: number) => boolean): Area[] => {
   const open: Area[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
@@ -76,5 +76,5 @@ export const specialCells = (
     Formulas: (cell) => cell.formula !== undefined && hasValueType(cell.value, values),
     Visible: (_cell, row, column) => !sheet.rows.get(row)?.hidden && !sheet.columns.get(column)?.hidden,
   };
-  return joined(area, (row, column) => test[kind](cellAt(sheet, row, column), row, column));
+  return areasWhere(area, (row, column) => test[kind](cellAt(sheet, row, column), row, column));
 };

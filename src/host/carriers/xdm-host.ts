@@ -126,8 +126,7 @@ export const createXdmHost = (session: Session, options: XdmOptions): XdmHost =>
     traffic.requests += 1;
     traffic.requestBytes += size;
     traffic.largestRequest = Math.max(traffic.largestRequest, size);
-    const flags = Array.isArray(arrayData) ? arrayData[6] : 0;
-    const served = serveRequest(session, body, typeof flags === 'number' ? flags : 0);
+    const served = serveRequest(session, body);
     traffic.log?.push({ request: body, response: served.kind === 'body' ? served.text : null });
     if (served.kind === 'silence') return null;
     if (served.kind === 'refused') return { Error: served.transportError };

@@ -151,6 +151,10 @@ const CASES: Record<string, [(bench: Bench) => void, string]> = {
     ({ sheet }) => void (sheet.pageLayout.zoom = { scale: 50, horizontalFitToPages: 1 }),
     'InvalidArgument',
   ],
+  'the values of millions of cells': [
+    ({ sheet }) => void sheet.getRange('A1:F900000').load('values'),
+    'RangeExceedsLimit',
+  ],
   'what this host does not serve': [({ sheet }) => void sheet.shapes.load('items'), 'NotImplemented'],
 };
 

@@ -154,6 +154,21 @@ it('counts what passes', async () => {
   expect(excel.traffic.largestRequest).toBe(Math.max(...sizes));
 });
 
+it.each([
+  ['a read', (sheet: Excel.Worksheet) => void sheet.getRange('A1').load('values'), false],
+  ['a format', (sheet: Excel.Worksheet) => void (sheet.getRange('A1').format.font.bold = true), true],
+  ['a method that writes', (sheet: Excel.Worksheet) => sheet.freezePanes.freezeRows(1), true],
+  ['an event', (sheet: Excel.Worksheet) => void sheet.onChanged.add(() => Promise.resolve()), false],
+])('knows whether %s changed the workbook', async (_what, act, dirty) => {
+  const excel = await open();
+  await excel.Excel.run(async (context) => {
+    act(context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+  });
+  await excel.settled();
+  expect(excel.session.dirty).toBe(dirty);
+});
+
 it('stops telling events when the handler is removed', async () => {
   const excel = await open();
   let told = 0;

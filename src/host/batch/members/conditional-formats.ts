@@ -13,6 +13,7 @@ import {
   property,
 } from '../class-table';
 import { type BatchContext, areasOf, makeRange, makeRangeAreas, sheetOf } from '../context';
+import { formatOf } from '../conditional-formats-of';
 import { CONDITIONAL_TYPES, type ConditionalType, newRule } from '../conditional-rule';
 import { HostError, itemNotFound } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
@@ -21,18 +22,6 @@ import { clearConditionalFormats, nextFormatId } from '../rules-of-cells';
 
 type Collection = ObjectOf<'ConditionalFormatCollection'>;
 type Format = ObjectOf<'ConditionalFormat'>;
-export type FormatHandle = { sheetId: string; formatId: string };
-
-export const formatOf = (
-  { sheetId, formatId }: FormatHandle,
-  context: BatchContext,
-): { sheet: SheetModel; format: ConditionalFormatModel } => {
-  const sheet = sheetOf(context, sheetId);
-  const format = sheet.conditionalFormats.find(({ id }) => id === formatId);
-  if (!format) throw itemNotFound('The conditional format is no longer on the sheet.');
-  return { sheet, format };
-};
-
 const formatObject = (sheetId: string, { id }: ConditionalFormatModel): Format => ({
   class: 'ConditionalFormat',
   sheetId,

@@ -16,7 +16,7 @@ import type { BatchContext } from '../context';
 import { invalidArgument } from '../host-error';
 import type { ClassName, ConditionalSide, HostObject, ObjectOf } from '../objects';
 import type { Json } from '../wire';
-import { type FormatHandle, formatOf } from './conditional-formats';
+import { type FormatHandle, formatOf } from '../conditional-formats-of';
 
 type OfRule = { [C in ClassName]: ObjectOf<C> extends FormatHandle ? C : never }[ClassName];
 

@@ -1,13 +1,16 @@
-import type { ValidationModel } from '../../model/types';
+import type { Area, ValidationModel } from '../../model/types';
 import { areaAddress, intersects, quoteSheetName } from '../../model/address';
 import { subtractArea, clearValidations } from '../rules-of-cells';
 import { type ValidationKind, VALIDATION_KINDS, readRule } from '../validation-rule';
 import { booleanArg, choiceArg, isObjectOf, objectArg, optionalBoolean, optionalText } from '../arguments';
-import { defineClass, method, property } from '../class-table';
-import { type BatchContext, areaOf, areasOf, sheetOf } from '../context';
-import { invalidArgument } from '../host-error';
+import { defineClass, method, object, property } from '../class-table';
+import { cellsIn } from '../cell-values';
+import { type BatchContext, areaOf, areasOf, makeRangeAreas, sheetOf } from '../context';
+import { invalidArgument, itemNotFound } from '../host-error';
 import type { ObjectOf, RangeObject } from '../objects';
 import { ensureAllowed } from '../protection';
+import { areasWhere } from '../special-cells';
+import { invalidCells } from '../validity';
 import type { Json, JsonObject } from '../wire';
 
 type Self = ObjectOf<'DataValidation'>;
@@ -86,6 +89,16 @@ const limited = (text: string | undefined, name: string, most: number): string =
 const MOST_TITLE = 32;
 const MOST_MESSAGE = 255;
 
+const invalidOf = (self: Self, context: BatchContext) =>
+  invalidCells(context, sheetOf(context, self.cells.sheetId), areasOf(self.cells));
+
+const invalidAreas = (self: Self, context: BatchContext): Area[] => {
+  const invalid = new Set(invalidOf(self, context).map(({ row, column }) => `${row} ${column}`));
+  return areasOf(self.cells).flatMap((area) =>
+    areasWhere(area, (row, column) => invalid.has(`${row} ${column}`)),
+  );
+};
+
 export const dataValidation = defineClass<'DataValidation'>({
   name: 'DataValidation',
   members: {
@@ -152,6 +165,20 @@ export const dataValidation = defineClass<'DataValidation'>({
         });
       },
     ),
+    valid: property((self, context) => {
+      const invalid = invalidOf(self, context).length;
+      const all = areasOf(self.cells).reduce((sum, area) => sum + cellsIn(area), 0);
+      return invalid === 0 ? true : invalid === all ? false : null;
+    }),
+    getInvalidCells: object((self, _args, context) => {
+      const areas = invalidAreas(self, context);
+      if (areas.length === 0) throw itemNotFound('Every cell is valid.');
+      return makeRangeAreas(context, self.cells.sheetId, areas);
+    }),
+    getInvalidCellsOrNullObject: object((self, _args, context) => {
+      const areas = invalidAreas(self, context);
+      return areas.length > 0 ? makeRangeAreas(context, self.cells.sheetId, areas) : null;
+    }),
     clear: method((self, _args, context) => {
       const sheet = sheetOf(context, self.cells.sheetId);
       ensureAllowed(sheet);

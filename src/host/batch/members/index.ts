@@ -22,14 +22,16 @@ import {
 import { chart, chartCollection } from './charts';
 import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
 import {
-  cellValueConditionalFormat,
   colorScaleConditionalFormat,
   conditionalDataBarNegativeFormat,
   conditionalDataBarPositiveFormat,
-  conditionalFormatRule,
-  customConditionalFormat,
   dataBarConditionalFormat,
   iconSetConditionalFormat,
+} from './conditional-drawings';
+import {
+  cellValueConditionalFormat,
+  conditionalFormatRule,
+  customConditionalFormat,
   presetCriteriaConditionalFormat,
   textConditionalFormat,
   topBottomConditionalFormat,

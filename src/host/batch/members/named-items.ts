@@ -1,9 +1,11 @@
 import { refuseDefinedName } from '../../model/names';
 import { nameKey } from '../../model/formula-refs';
-import { areaAddress, quoteSheetName } from '../../model/address';
+import { MAX_COLUMNS, areaAddress, quoteSheetName } from '../../model/address';
 import type { NameModel, SheetModel } from '../../model/types';
 import { booleanArg, isObjectOf, optionalText, textArg } from '../arguments';
-import { plainValue, readCells, valueType } from '../cell-values';
+import { localeOf, plainValue, readCells, valueType } from '../cell-values';
+import { evaluateFormulas } from '../../calc/evaluate';
+import { isErrorText } from '../../model/values';
 import { type Argument, countOf, defineClass, method, navigation, object, property } from '../class-table';
 import {
   type BatchContext,
@@ -122,16 +124,26 @@ const constantOf = (formula: string): string | number | boolean | null => {
   return body !== '' && Number.isFinite(Number(body)) ? Number(body) : null;
 };
 
+/** What the name's formula gives, seen from a cell that it hardly reads itself: the last of the first row. */
+const computed = (self: ObjectOf<'NamedItem'>, context: BatchContext): string | number | boolean => {
+  ensureCalculated(context);
+  const { session, workbook } = context;
+  const sheet = sheetOfScope(self, context) ?? workbook.sheets[0];
+  if (!sheet) throw itemNotFound('The workbook has no sheet.');
+  const question = { row: 0, column: MAX_COLUMNS - 1, formula: own(self, context).formula };
+  const [value = ''] = evaluateFormulas(workbook, sheet, [question], {
+    now: session.now(),
+    locale: localeOf(session),
+  });
+  return plainValue(value);
+};
+
 const typeOf = (self: ObjectOf<'NamedItem'>, context: BatchContext): string => {
   if (placesOf(self, context).length > 0) return 'Range';
-  const constant = constantOf(own(self, context).formula);
-  if (typeof constant === 'number') return 'Double';
-  if (typeof constant === 'boolean') return 'Boolean';
-  return typeof constant === 'string'
-    ? 'String'
-    : own(self, context).formula.includes('#REF!')
-      ? 'Error'
-      : 'String';
+  const value = constantOf(own(self, context).formula) ?? computed(self, context);
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return isErrorText(value) ? 'Error' : 'String';
 };
 
 export const namedItem = defineClass<'NamedItem'>({
@@ -144,7 +156,10 @@ export const namedItem = defineClass<'NamedItem'>({
     scope: property((self) => (self.sheetId === null ? 'Workbook' : 'Worksheet')),
     value: property((self, context) => {
       const { formula } = own(self, context);
-      return constantOf(formula) ?? formula.replace(/^=/, '');
+      return (
+        constantOf(formula) ??
+        (placesOf(self, context).length > 0 ? formula.slice(1) : computed(self, context))
+      );
     }),
     formula: property(
       (self, context) => own(self, context).formula,

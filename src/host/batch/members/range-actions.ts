@@ -18,6 +18,8 @@ import {
 import { autoFill } from '../auto-fill';
 import { type Member, method, object } from '../class-table';
 import { type BatchContext, areaOf, calculateNow, makeRange, markStale, settle, sheetOf } from '../context';
+import { readEachCell, readLines, writeEachCell, writeLines } from '../cell-properties';
+import type { Json } from '../wire';
 import { copyCells } from '../copy-cells';
 import { replaceText } from '../find-replace';
 import { HostError, invalidArgument } from '../host-error';
@@ -180,6 +182,24 @@ export const rangeActions = {
   select: method((self, _args, context) => {
     const { sheet, area } = own(self, context);
     selectCells(context, sheet, [area]);
+  }),
+  getCellProperties: method((self, [wanted], context) =>
+    readEachCell(self, areaOf(self), objectArg(wanted, 'cellPropertiesLoadOptions'), context),
+  ),
+  setCellProperties: method((self, [properties], context) => {
+    writeEachCell(self, areaOf(self), properties as Json, context);
+  }),
+  getRowProperties: method((self, [wanted], context) =>
+    readLines(self, areaOf(self), 'row', objectArg(wanted, 'rowPropertiesLoadOptions'), context),
+  ),
+  setRowProperties: method((self, [properties], context) => {
+    writeLines(self, areaOf(self), 'row', properties as Json, context);
+  }),
+  getColumnProperties: method((self, [wanted], context) =>
+    readLines(self, areaOf(self), 'column', objectArg(wanted, 'columnPropertiesLoadOptions'), context),
+  ),
+  setColumnProperties: method((self, [properties], context) => {
+    writeLines(self, areaOf(self), 'column', properties as Json, context);
   }),
   calculate: method((_self, _args, context) => calculateNow(context)),
   setDirty: method((_self, _args, context) => markStale(context)),

@@ -1,7 +1,7 @@
-import { areaAddress, intersection, quoteSheetName } from '../../model/address';
+import { MAX_COLUMNS, MAX_ROWS, areaAddress, intersection, quoteSheetName } from '../../model/address';
 import { isWholeColumns, isWholeRows } from '../../model/shift';
 import { areasFromAddress } from '../addresses';
-import { isObjectOf, optionalChoice, textArg } from '../arguments';
+import { integerArg, isObjectOf, optionalBoolean, optionalChoice, textArg } from '../arguments';
 import { cellsIn } from '../cell-values';
 import {
   type Argument,
@@ -13,8 +13,20 @@ import {
   object,
   property,
 } from '../class-table';
-import { type BatchContext, areasOf, makeRange, makeRangeAreas, markStale, sheetOf } from '../context';
+import {
+  type BatchContext,
+  areasOf,
+  makeRange,
+  makeRangeAreas,
+  calculateNow,
+  ensureCalculated,
+  markStale,
+  sheetOf,
+} from '../context';
 import { invalidArgument, itemNotFound } from '../host-error';
+import { specialCells } from '../special-cells';
+import { usedPart } from '../used-part';
+import type { Area } from '../../model/types';
 import type { HostObject, ObjectOf, RangeAreasObject } from '../objects';
 import { CLEAR_WHAT, clearCells } from './range-actions';
 
@@ -38,6 +50,55 @@ const common = (self: RangeAreasObject, value: Argument, context: BatchContext):
     areasOf(others).flatMap((one) => intersection(area, one) ?? []),
   );
   return areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
+};
+
+/** Areas made of the areas one by one; each must lie on the sheet. */
+const derived = (
+  self: RangeAreasObject,
+  context: BatchContext,
+  get: (area: Area) => Area,
+): RangeAreasObject => {
+  const areas = areasOf(self).map(get);
+  if (
+    areas.some(
+      ({ top, left, bottom, right }) => top < 0 || left < 0 || bottom >= MAX_ROWS || right >= MAX_COLUMNS,
+    )
+  ) {
+    throw invalidArgument('The areas would lie outside the sheet.');
+  }
+  return makeRangeAreas(context, self.sheetId, areas);
+};
+
+const orNull = (self: RangeAreasObject, context: BatchContext, areas: Area[]): RangeAreasObject | null =>
+  areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
+
+const usedAreas = (
+  self: RangeAreasObject,
+  valuesOnly: Argument,
+  context: BatchContext,
+): RangeAreasObject | null => {
+  const sheet = sheetOf(context, self.sheetId);
+  const isOnlyValues = optionalBoolean(valuesOnly, 'valuesOnly') ?? false;
+  if (isOnlyValues) ensureCalculated(context);
+  return orNull(
+    self,
+    context,
+    areasOf(self).flatMap((area) => usedPart(sheet, area, isOnlyValues) ?? []),
+  );
+};
+
+const special = (
+  self: RangeAreasObject,
+  [cellType, valueType]: Argument[],
+  context: BatchContext,
+): RangeAreasObject | null => {
+  ensureCalculated(context);
+  const sheet = sheetOf(context, self.sheetId);
+  return orNull(
+    self,
+    context,
+    areasOf(self).flatMap((area) => specialCells(sheet, area, cellType, valueType)),
+  );
 };
 
 const items = (self: ObjectOf<'RangeCollection'>, context: BatchContext): HostObject[] =>
@@ -75,6 +136,37 @@ export const rangeAreas = defineClass<'RangeAreas'>({
     getIntersectionOrNullObject: object((self, [anotherRange], context) =>
       common(self, anotherRange, context),
     ),
+    getEntireRow: object((self, _args, context) =>
+      derived(self, context, (area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
+    ),
+    getEntireColumn: object((self, _args, context) =>
+      derived(self, context, (area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
+    ),
+    getOffsetRangeAreas: object((self, [rowOffset, columnOffset], context) => {
+      const rows = integerArg(rowOffset, 'rowOffset');
+      const columns = integerArg(columnOffset, 'columnOffset');
+      return derived(self, context, ({ top, left, bottom, right }) => ({
+        top: top + rows,
+        left: left + columns,
+        bottom: bottom + rows,
+        right: right + columns,
+      }));
+    }),
+    getUsedRangeAreas: object((self, [valuesOnly], context) => {
+      const used = usedAreas(self, valuesOnly, context);
+      if (!used) throw itemNotFound('There is no used cell.');
+      return used;
+    }),
+    getUsedRangeAreasOrNullObject: object((self, [valuesOnly], context) =>
+      usedAreas(self, valuesOnly, context),
+    ),
+    getSpecialCells: object((self, args, context) => {
+      const found = special(self, args, context);
+      if (!found) throw itemNotFound('No cells were found.');
+      return found;
+    }),
+    getSpecialCellsOrNullObject: object((self, args, context) => special(self, args, context)),
+    calculate: method((_self, _args, context) => calculateNow(context)),
     setDirty: method((_self, _args, context) => markStale(context)),
   },
 });

@@ -111,7 +111,7 @@ const eachLine = (
 };
 
 /** Back to the sheet's own height or width. */
-const useStandard = (axis: 'row' | 'column'): Member<'RangeFormat'> =>
+const standardSize = (axis: 'row' | 'column'): Member<'RangeFormat'> =>
   property(
     (self, context) => {
       const sheet = sheetOf(context, self.cells.sheetId);
@@ -120,7 +120,7 @@ const useStandard = (axis: 'row' | 'column'): Member<'RangeFormat'> =>
       return size === null ? null : size === standard;
     },
     (self, value, context) => {
-      if (!booleanArg(value, 'useStandard')) return;
+      if (!booleanArg(value, axis === 'row' ? 'useStandardHeight' : 'useStandardWidth')) return;
       eachLine(self, context, axis, (sheet, index) => {
         if (axis === 'row')
           sheet.rows.set(index, { ...sheet.rows.get(index), height: undefined, fitted: undefined });
@@ -162,8 +162,8 @@ export const rangeFormat = defineClass<'RangeFormat'>({
     ),
     rowHeight: property((self, context) => commonSize(self, context, 'row'), setRowHeight),
     columnWidth: property((self, context) => commonSize(self, context, 'column'), setColumnWidth),
-    useStandardHeight: useStandard('row'),
-    useStandardWidth: useStandard('column'),
+    useStandardHeight: standardSize('row'),
+    useStandardWidth: standardSize('column'),
     autofitRows: method((self, _args, context) => {
       const sheet = sheetOf(context, self.cells.sheetId);
       ensureAllowed(sheet, 'allowFormatRows');

@@ -1,15 +1,18 @@
 import { MAX_COLUMNS, MAX_ROWS, contains, intersection, intersects } from '../../model/address';
 import type { Area, SheetModel } from '../../model/types';
-import { cellAt, usedArea } from '../../model/workbook';
+import { cellAt } from '../../model/workbook';
 import { anyRangeArg } from '../addresses';
-import { integerArg, optionalBoolean, optionalInteger, textArg, objectArg } from '../arguments';
+import { choiceArg, integerArg, optionalBoolean, optionalInteger, textArg, objectArg } from '../arguments';
 import { columnsIn, rowsIn } from '../cell-values';
 import { type Argument, type Member, object } from '../class-table';
 import { type BatchContext, areaOf, ensureCalculated, makeRange, makeRangeAreas, sheetOf } from '../context';
+import { DIRECTIONS, edgeOf } from '../range-edge';
+import { boundsOf } from '../bounds';
 import { findCells } from '../find-replace';
 import { invalidArgument, itemNotFound } from '../host-error';
 import type { RangeObject } from '../objects';
 import { specialCells } from '../special-cells';
+import { usedPart } from '../used-part';
 import { surroundingRegion } from '../surrounding-region';
 
 type Getter = (area: Area, args: Argument[], sheet: SheetModel) => Area | null;
@@ -68,20 +71,20 @@ const other = (self: RangeObject, value: Argument, context: BatchContext): Area 
 };
 
 const usedWithin = (self: RangeObject, valuesOnly: Argument, context: BatchContext): Area | null => {
-  if (optionalBoolean(valuesOnly, 'valuesOnly')) ensureCalculated(context);
-  const sheet = sheetOf(context, self.sheetId);
-  const area = areaOf(self);
-  const within: SheetModel = {
-    ...sheet,
-    cells: new Map(
-      [...sheet.cells].flatMap(([row, line]) =>
-        row < area.top || row > area.bottom
-          ? []
-          : [[row, new Map([...line].filter(([column]) => column >= area.left && column <= area.right))]],
-      ),
-    ),
-  };
-  return usedArea(within, optionalBoolean(valuesOnly, 'valuesOnly'));
+  const isOnlyValues = optionalBoolean(valuesOnly, 'valuesOnly') ?? false;
+  if (isOnlyValues) ensureCalculated(context);
+  return usedPart(sheetOf(context, self.sheetId), areaOf(self), isOnlyValues);
+};
+
+/** Where Ctrl and an arrow key begin: the given cell, or the range's first one. */
+const edgeArgs = (self: RangeObject, [direction, activeCell]: Argument[], context: BatchContext) => {
+  ensureCalculated(context);
+  const given =
+    activeCell === null || activeCell === undefined
+      ? null
+      : anyRangeArg(context, activeCell, 'activeCell', self.sheetId);
+  const { top, left } = areaOf(given ?? self);
+  return { direction: choiceArg(direction, 'direction', DIRECTIONS), from: { row: top, column: left } };
 };
 
 const spillOf = (self: RangeObject, context: BatchContext): Area | null => {
@@ -165,12 +168,7 @@ export const rangeGetters = {
   getBoundingRect: object((self, [anotherRange], context) => {
     const area = areaOf(self);
     const another = other(self, anotherRange, context);
-    return makeRange(context, self.sheetId, {
-      top: Math.min(area.top, another.top),
-      left: Math.min(area.left, another.left),
-      bottom: Math.max(area.bottom, another.bottom),
-      right: Math.max(area.right, another.right),
-    });
+    return makeRange(context, self.sheetId, boundsOf([area, another]));
   }),
   getIntersection: object((self, [anotherRange], context) => {
     const area = intersection(areaOf(self), other(self, anotherRange, context));
@@ -189,6 +187,15 @@ export const rangeGetters = {
   getUsedRangeOrNullObject: object((self, [valuesOnly], context) => {
     const area = usedWithin(self, valuesOnly, context);
     return area && makeRange(context, self.sheetId, area);
+  }),
+  getRangeEdge: object((self, args, context) => {
+    const { direction, from } = edgeArgs(self, args, context);
+    return makeRange(context, self.sheetId, edgeOf(sheetOf(context, self.sheetId), from, direction));
+  }),
+  getExtendedRange: object((self, args, context) => {
+    const { direction, from } = edgeArgs(self, args, context);
+    const edge = edgeOf(sheetOf(context, self.sheetId), from, direction);
+    return makeRange(context, self.sheetId, boundsOf([areaOf(self), edge]));
   }),
   getSurroundingRegion: derived((area, _args, sheet) => surroundingRegion(sheet, area)),
   getSpillingToRange: object((self, _args, context) => {

@@ -25,7 +25,7 @@ import type { ObjectOf } from '../objects';
 import { ensureStructure } from '../protection';
 import { copySheet } from '../copy-sheet';
 import { deleteSheet, renameSheet } from '../../model/sheets';
-import { activateSheet } from '../selection';
+import { activateSheet, watchingActivation } from '../selection';
 import { moveSheet, sheetsOf, showSheet } from '../sheets';
 import { sheetObject } from './worksheet-collection';
 
@@ -101,7 +101,9 @@ export const worksheet = defineClass<'Worksheet'>({
         const sheet = own(self, context);
         const visibilityBefore = sheet.visibility;
         const visibilityAfter = choiceArg(value, 'visibility', ['Visible', 'Hidden', 'VeryHidden']);
-        settle(context, showSheet(context.workbook, sheet, visibilityAfter));
+        watchingActivation(context, () => {
+          settle(context, showSheet(context.workbook, sheet, visibilityAfter));
+        });
         if (visibilityBefore === visibilityAfter) return;
         const message = { source: 'Local', visibilityAfter, visibilityBefore, worksheetId: sheet.id };
         context.events.push(...toBoth(EVENT.worksheetVisibilityChanged, sheet.id, message));
@@ -151,7 +153,9 @@ export const worksheet = defineClass<'Worksheet'>({
     }),
     delete: method((self, _args, context) => {
       ensureStructure(context);
-      settle(context, deleteSheet(context.workbook, own(self, context)));
+      watchingActivation(context, () => {
+        settle(context, deleteSheet(context.workbook, own(self, context)));
+      });
     }),
     getCell: object((self, [row, column], context) => {
       const top = integerArg(row, 'row', 0, MAX_ROWS - 1);

@@ -297,6 +297,22 @@ export const bookCases: Case[] = [
     worksheetOrNullObject: 'name',
     arrayValues: 'values',
   }),
+  does('NamedItem.value', async (bench) => {
+    const values: unknown[] = [];
+    for (const formula of ['=SUM(Sổ!$C$2:$C$5)', '="chữ"', '=1=1', '=1/0', 'lời']) {
+      const item = book(bench).names.add(`n${values.length}_`, formula);
+      item.load('value, type');
+      await bench.context.sync();
+      values.push([item.value, item.type]);
+    }
+    expect(values).toEqual([
+      [11, 'Double'],
+      ['chữ', 'String'],
+      [true, 'Boolean'],
+      ['#DIV/0!', 'Error'],
+      ['lời', 'String'],
+    ]);
+  }),
   does('NamedItem.delete', async (bench) => {
     book(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5')).delete();
     await bench.context.sync();

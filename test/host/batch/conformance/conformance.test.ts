@@ -1,4 +1,5 @@
 import { CLASSES } from '../../../../src/host/batch/members';
+import { requirementOf } from '../../../../src/host/batch/requirement-sets';
 import { onBench } from './bench';
 import { bookCases } from './book.cases';
 import { chartCases } from './chart.cases';
@@ -46,6 +47,11 @@ it('has a case for every served member, and none for others', () => {
   const covered = new Set(CASES.map(({ member }) => member));
   expect(served.filter((member) => !covered.has(member) && !PLUMBING.includes(member))).toEqual([]);
   expect([...covered].filter((member) => !served.includes(member))).toEqual([]);
+});
+
+it('knows the requirement set of every served member', () => {
+  const isPlumbing = (member: string): boolean => PLUMBING.includes(member) || member.includes('._');
+  expect(served.filter((member) => requirementOf(member) === null && !isPlumbing(member))).toEqual([]);
 });
 
 describe.each(Object.keys(CLASSES).map((name) => [name]))('%s', (className) => {

@@ -159,6 +159,37 @@ export const formatCases: Case[] = [
       expect(after.type).toBe('List');
     }),
   ),
+  does('DataValidation.valid', async (bench) => {
+    const judged = async (address: string, rule: Excel.DataValidationRule): Promise<unknown> => {
+      bench.sheet.getRange('A2:D5').dataValidation.clear();
+      const { dataValidation } = bench.sheet.getRange(address);
+      dataValidation.rule = rule;
+      dataValidation.load('valid');
+      await bench.context.sync();
+      return dataValidation.valid;
+    };
+    const between = { formula1: 1, formula2: 3, operator: 'Between' } as const;
+    expect(await judged('C2:C5', { wholeNumber: between })).toBeNull();
+    expect(await judged('C2:C4', { wholeNumber: between })).toBe(true);
+    expect(await judged('A2:B5', { decimal: between })).toBe(false);
+    expect(await judged('A2:A5', { list: { inCellDropDown: true, source: 'I.1, I.2,II.1,II.2' } })).toBe(
+      true,
+    );
+    expect(await judged('A2:A5', { list: { inCellDropDown: true, source: '=$A$2:$A$4' } })).toBeNull();
+    expect(await judged('B2:B5', { textLength: { formula1: '=$C$5+3', operator: 'LessThan' } })).toBeNull();
+    expect(await judged('A3:A5', { custom: { formula: '=$C3<>C$2' } })).toBe(true);
+    expect(await judged('A2:A5', { custom: { formula: '=COUNTIF($A$2:$A$5,A2)=1' } })).toBe(true);
+  }),
+  ...(['getInvalidCells', 'getInvalidCellsOrNullObject'] as const).map((name) =>
+    does(`DataValidation.${name}`, async (bench) => {
+      const { dataValidation } = bench.sheet.getRange('C2:C9');
+      dataValidation.rule = { wholeNumber: { formula1: 2, operator: 'GreaterThan' } };
+      const invalid = dataValidation[name]();
+      invalid.load('address');
+      await bench.context.sync();
+      expect(invalid.address).toBe('Sổ!C3:C4');
+    }),
+  ),
   does('DataValidation.clear', async (bench) => {
     cells(bench).dataValidation.rule = list;
     bench.sheet.getRange('F2').dataValidation.clear();

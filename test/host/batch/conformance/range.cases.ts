@@ -203,6 +203,86 @@ export const rangeCases: Case[] = [
     bench.sheet.getRange('D2').calculate();
     expect(await valuesAt(bench, 'D2')).toEqual([[20]]);
   }),
+  ...gives('Range', {
+    getRangeEdge: [(b) => b.sheet.getRange('B2').getRangeEdge('Down'), 'B5'],
+    getExtendedRange: [(b) => b.sheet.getRange('B2:B3').getExtendedRange('Right', 'B2'), 'B2:D3'],
+  }),
+  does('Range.getCellProperties', async (bench) => {
+    bench.sheet.getRange('B2').format.fill.color = '#FFEB9C';
+    bench.sheet.getRange('A2').format.borders.getItem('EdgeBottom').style = 'Double';
+    const result = bench.sheet
+      .getRange('A2:B2')
+      .getCellProperties({ address: true, format: { fill: { color: true } } });
+    const borders = bench.sheet
+      .getRange('A2')
+      .getCellProperties({ format: { borders: { bottom: { style: true } } } } as never);
+    await bench.context.sync();
+    expect(result.value).toEqual([
+      [
+        { address: 'Sổ!A2', format: { fill: { color: '#FFFFFF' } } },
+        { address: 'Sổ!B2', format: { fill: { color: '#FFEB9C' } } },
+      ],
+    ]);
+    expect(borders.value).toEqual([[{ format: { borders: { bottom: { style: 'Double' } } } }]]);
+  }),
+  does('Range.setCellProperties', async (bench) => {
+    bench.sheet.getRange('F1:G1').setCellProperties([
+      [
+        {
+          format: {
+            fill: { color: '#FF0000' },
+            font: { bold: true },
+            borders: { bottom: { style: 'Continuous' } },
+          },
+        },
+        { format: { horizontalAlignment: 'Center' } } as never,
+      ],
+    ]);
+    await bench.context.sync();
+    const cells = bench.workbook.sheets[0]?.cells.get(0);
+    expect(cells?.get(5)?.format).toMatchObject({
+      fill: { color: '#FF0000' },
+      font: { bold: true },
+      borders: { EdgeBottom: { style: 'Continuous' } },
+    });
+    expect(cells?.get(6)?.format).toEqual({ horizontalAlignment: 'Center' });
+    expect(await refusalOf(bench, () => bench.sheet.getRange('F1:G1').setCellProperties([[{}]]))).toBe(
+      'InvalidArgument',
+    );
+  }),
+  does('Range.getRowProperties', async (bench) => {
+    bench.sheet.getRange('2:2').rowHidden = true;
+    const result = bench.sheet.getRange('A1:A2').getRowProperties({ rowIndex: true, rowHidden: true });
+    await bench.context.sync();
+    expect(result.value).toEqual([
+      { rowIndex: 0, rowHidden: false },
+      { rowIndex: 1, rowHidden: true },
+    ]);
+  }),
+  does('Range.setRowProperties', async (bench) => {
+    bench.sheet.getRange('A1:A2').setRowProperties([{ format: { rowHeight: 33 } }, null] as never);
+    await bench.context.sync();
+    expect(bench.workbook.sheets[0]?.rows.get(0)?.height).toBe(33);
+    expect(bench.workbook.sheets[0]?.rows.has(1)).toBe(false);
+  }),
+  does('Range.getColumnProperties', async (bench) => {
+    const result = bench.sheet
+      .getRange('A1:B1')
+      .getColumnProperties({ columnIndex: true, format: { columnWidth: true } as never });
+    await bench.context.sync();
+    expect(result.value).toEqual([
+      { columnIndex: 0, format: { columnWidth: 48 } },
+      { columnIndex: 1, format: { columnWidth: 48 } },
+    ]);
+  }),
+  does('Range.setColumnProperties', async (bench) => {
+    bench.sheet
+      .getRange('A1:B1')
+      .setColumnProperties([{ format: { columnWidth: 90 } }, { columnHidden: true }]);
+    await bench.context.sync();
+    expect(bench.workbook.sheets[0]?.columns.get(0)?.width).toBe(90);
+    expect(bench.workbook.sheets[0]?.columns.get(1)?.hidden).toBe(true);
+  }),
   does('Range.setDirty', async (bench) => {
     bench.sheet.getRange('D2').setDirty();
     await bench.context.sync();
@@ -229,6 +309,27 @@ export const rangeCases: Case[] = [
       ({ sheet }) => sheet.getRanges('A1,D4').getIntersectionOrNullObject('F1'),
       null,
     ],
+  }),
+  ...gives('RangeAreas', {
+    getEntireRow: [({ sheet }) => sheet.getRanges('A1,B4:C5').getEntireRow(), '1:1,4:5'],
+    getEntireColumn: [({ sheet }) => sheet.getRanges('A1,C4:D5').getEntireColumn(), 'A:A,C:D'],
+    getOffsetRangeAreas: [({ sheet }) => sheet.getRanges('A1,B2').getOffsetRangeAreas(1, 2), 'C2,D3'],
+    getUsedRangeAreas: [({ sheet }) => sheet.getRanges('A4:B99,D:Z').getUsedRangeAreas(), 'A4:B5,D1:D5'],
+    getUsedRangeAreasOrNullObject: [
+      ({ sheet }) => sheet.getRanges('F1,G1').getUsedRangeAreasOrNullObject(true),
+      null,
+    ],
+    getSpecialCells: [({ sheet }) => sheet.getRanges('A1:D2,D4').getSpecialCells('Formulas'), 'D2,D4'],
+    getSpecialCellsOrNullObject: [
+      ({ sheet }) => sheet.getRanges('A1:B2').getSpecialCellsOrNullObject('Formulas'),
+      null,
+    ],
+  }),
+  does('RangeAreas.calculate', async (bench) => {
+    bench.context.application.calculationMode = 'Manual';
+    bench.sheet.getRange('C2').values = [[6]];
+    bench.sheet.getRanges('D2,D4').calculate();
+    expect(await valuesAt(bench, 'D2')).toEqual([[12]]);
   }),
   does('RangeAreas.clear', async (bench) => {
     bench.sheet.getRanges('A1,A3').clear();
