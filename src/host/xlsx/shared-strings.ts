@@ -37,10 +37,10 @@ export const textTag = (text: string): string => {
 /** The table of texts of a workbook that is written: each once, in the order of first use. */
 export class SharedStrings {
   private readonly numbers = new Map<string, number>();
+  private readonly ofTexts = new Map<string, number>();
   private uses = 0;
 
   private number(markup: string): number {
-    this.uses++;
     const known = this.numbers.get(markup);
     if (known !== undefined) return known;
     this.numbers.set(markup, this.numbers.size);
@@ -48,10 +48,14 @@ export class SharedStrings {
   }
 
   ofText(text: string): number {
-    return this.number(tag('si', {}, textTag(text)));
+    this.uses++;
+    let number = this.ofTexts.get(text);
+    if (number === undefined) this.ofTexts.set(text, (number = this.number(tag('si', {}, textTag(text)))));
+    return number;
   }
 
   ofMarkup(markup: string): number {
+    this.uses++;
     return this.number(markup);
   }
 

@@ -9,7 +9,11 @@ const UNSAFE =
 const escaped = (char: string): string =>
   `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-export const toEscapedText = (text: string): string => text.replace(UNSAFE, escaped);
+/** Nearly all texts need nothing done, and this is asked of every cell. */
+const MAY_BE_UNSAFE = /_x|[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
+export const toEscapedText = (text: string): string =>
+  MAY_BE_UNSAFE.test(text) ? text.replace(UNSAFE, escaped) : text;
 
 export const fromEscapedText = (text: string): string =>
   text.includes('_x')

@@ -158,15 +158,22 @@ const ILLEGAL =
 
 const legal = (text: string): string => text.replace(ILLEGAL, '\uFFFD');
 
+/** Nearly all texts need nothing done, and this is asked of every cell. */
+const NEEDS_CARE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 export const escapeText = (text: string): string =>
-  legal(text)
-    .replace(/[&<>]/g, (char) => ESCAPES[char]!)
-    .replaceAll('\r', '&#13;');
+  NEEDS_CARE.test(text)
+    ? legal(text)
+        .replace(/[&<>]/g, (char) => ESCAPES[char]!)
+        .replaceAll('\r', '&#13;')
+    : text;
 
 export const escapeAttribute = (text: string): string =>
-  legal(text)
-    .replace(/[&<>"]/g, (char) => ESCAPES[char]!)
-    .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+  NEEDS_CARE.test(text)
+    ? legal(text)
+        .replace(/[&<>"]/g, (char) => ESCAPES[char]!)
+        .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`)
+    : text;
 
 export type AttributeValue = string | number | boolean | undefined;
 
@@ -177,7 +184,8 @@ export const tag = (
   ...children: readonly (string | undefined)[]
 ): string => {
   let start = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
+  for (const key in attributes) {
+    const value = attributes[key];
     if (value === undefined) continue;
     start += ` ${key}="${typeof value === 'string' ? escapeAttribute(value) : Number(value)}"`;
   }
