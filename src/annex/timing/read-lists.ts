@@ -8,7 +8,8 @@ import type { TimingDoubt } from './types';
 /** Points read at a place; `range`: the first is where a stretch starts, the second where it ends. */
 export type PointsRead = { points: Point[]; end: number; range?: true; dayNamed?: true; plural?: true };
 
-const SEPARATORS = [',', ';', '/', '+', '&', '\n'];
+/** A semicolon or line end begins a deadline of its own. */
+const SEPARATORS = [',', '/', '+', '&'];
 
 export const afterSeparators = (s: Scan, i: number): number => {
   let at = i;
@@ -71,7 +72,6 @@ const listOf = (
     if (figures && figures.values.length > 2) break;
     const next = repeated === at ? onlyFiguresOrRoman(s, repeated, readOne, unit) : readOne(s, repeated);
     if (!next || next.value > 12 || countsSomething(s, next.end)) break;
-    if (repeated === at && isMark(s, end, ';', '\n') && figures === null) break;
     range = linked;
     add(next);
     if (linked) break;
