@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocx } from '../../../src/intake/docx/read-docx';
-import { buildDocx, outline, p, plainTable, readBody, tablesOf, tbl } from './build-docx';
+import { buildDocx, outline, p, plainTable, readBody, tablesOf, tbl, tc, tr } from './build-docx';
 
 /** The parts of a small document, some replaced or (null) taken out. */
 const withParts = (changes: Record<string, string | null>): Uint8Array => {
@@ -47,6 +47,17 @@ describe('readDocx refuses', () => {
       buildDocx('<w:tbl><w:tr><w:tc>'.repeat(2000) + '</w:tc></w:tr></w:tbl>'.repeat(2000)),
       'xml-too-deep',
       'word/document.xml',
+    ],
+    [
+      'more positions than a grid should have',
+      buildDocx(
+        tbl(
+          tr(Array.from({ length: 4 }, () => tc('x', '<w:gridSpan w:val="63"/>'))),
+          '<w:tr/>'.repeat(16_000),
+        ),
+      ),
+      'too-many-rows',
+      undefined,
     ],
     ['too many rows', buildDocx(tbl('<w:tr/>'.repeat(20_001))), 'too-many-rows', undefined],
   ])('%s', (_, bytes, code, part) => {
