@@ -28,7 +28,7 @@ export type Problem = {
 export type Result<T> = { ok: true; value: T; warnings: Problem[] } | { ok: false; problems: Problem[] };
 
 /** Each room adds its codes to its own list below; locales/ must have words for all of them (type-checked). */
-export type ProblemCode = AnnexProblem | IntakeProblem | WorkbookProblem | CommandProblem;
+export type ProblemCode = AnnexProblem | ProgressProblem | IntakeProblem | WorkbookProblem | CommandProblem;
 
 /** Noticed while turning a table into an annex. */
 export type AnnexProblem =
@@ -45,6 +45,16 @@ export type AnnexProblem =
   | 'ditto-unresolved' // "như trên" with nothing above it in its section
   | 'row-rejoined'
   | 'ambiguous-marker';
+
+/** Noticed in what was recorded of an occurrence. */
+export type ProgressProblem =
+  | 'not-a-date'
+  | 'done-without-date'
+  | 'done-in-future'
+  | 'date-without-done'
+  | 'no-evidence' // neither evidence nor an explanation
+  | 'document-number'
+  | 'document-type'; // the number's abbreviation is that of another product
 
 /** Noticed while reading a file. */
 export type IntakeProblem =

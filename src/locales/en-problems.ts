@@ -289,6 +289,35 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     next: 'Try again; if it fails again, save the workbook, close Excel and open it again.',
   },
 
+  'not-a-date': {
+    what: 'The date cell says “{value}”, which is no date.',
+    next: 'Write day/month/year, such as 15/06/2024.',
+  },
+  'done-without-date': {
+    what: 'Recorded as done without a date.',
+    next: 'Give the date, so that early and late can be told.',
+  },
+  'done-in-future': {
+    what: 'The date done, {value}, is after today.',
+    next: 'Check the date.',
+  },
+  'date-without-done': {
+    what: 'There is a date done, {value}, but the state is not done.',
+    next: 'Choose “Hoàn thành”, or clear the date.',
+  },
+  'no-evidence': {
+    what: 'Done, with neither evidence nor an explanation.',
+    next: 'Give the number of the document, a link or a file name, or explain in the note.',
+  },
+  'document-number': {
+    what: 'The number and sign “{value}” are not in the prescribed form.',
+    next: 'Write as in 05/KH-MNBT[[; perhaps {suggestion}]].',
+  },
+  'document-type': {
+    what: 'The sign “{value}” is not of the product due[[: {products}]].',
+    next: 'Check the document given as evidence.',
+  },
+
   'file-not-found': {
     what: 'The file cannot be opened[[ ({reason})]].',
     next: 'Check the path and the right to read it.',

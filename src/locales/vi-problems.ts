@@ -295,6 +295,35 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     next: 'Làm lại; nếu vẫn lỗi, lưu sổ, đóng và mở lại Excel.',
   },
 
+  'not-a-date': {
+    what: 'Ô ngày ghi “{value}”, không phải là một ngày.',
+    next: 'Ghi ngày/tháng/năm, ví dụ 15/06/2024.',
+  },
+  'done-without-date': {
+    what: 'Đã ghi hoàn thành nhưng chưa có ngày hoàn thành.',
+    next: 'Ghi ngày hoàn thành để xác định đúng hạn hay quá hạn.',
+  },
+  'done-in-future': {
+    what: 'Ngày hoàn thành {value} ở sau ngày hôm nay.',
+    next: 'Kiểm tra lại ngày hoàn thành.',
+  },
+  'date-without-done': {
+    what: 'Có ngày hoàn thành {value} nhưng trạng thái chưa phải là hoàn thành.',
+    next: 'Chọn “Hoàn thành”, hoặc xóa ngày hoàn thành.',
+  },
+  'no-evidence': {
+    what: 'Đã hoàn thành nhưng chưa có minh chứng và chưa có giải trình.',
+    next: 'Ghi số, ký hiệu văn bản, liên kết hoặc tên tệp; nếu không có thì giải trình ở cột ghi chú.',
+  },
+  'document-number': {
+    what: 'Số, ký hiệu “{value}” chưa đúng thể thức.',
+    next: 'Ghi như 05/KH-MNBT[[; có thể là {suggestion}]].',
+  },
+  'document-type': {
+    what: 'Ký hiệu “{value}” không phải của sản phẩm phải nộp[[: {products}]].',
+    next: 'Kiểm tra lại văn bản làm minh chứng.',
+  },
+
   'file-not-found': {
     what: 'Không mở được tệp[[ ({reason})]].',
     next: 'Kiểm tra đường dẫn và quyền đọc tệp.',

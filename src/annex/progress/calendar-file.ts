@@ -1,0 +1,72 @@
+import ical, { ICalEventStatus } from 'ical-generator';
+import { addDays, partsOf } from '../calendar/dates';
+import type { Task } from '../types';
+import { lastDayOfRow, type DeadlineRules } from './timeliness';
+import type { LogRow } from './types';
+
+export type CalendarFileOptions = {
+  /** Code of the unit and edition of the annex: what makes the ids of events its own. */
+  scope: string;
+  name: string;
+  rules: DeadlineRules;
+  /** When the file is made; a later file replaces the events of an earlier one. */
+  now: Date;
+  tasks: readonly Pick<Task, 'id' | 'content' | 'leadUnit' | 'timing'>[];
+  /** Words of the language: before lead unit, products, timing, and before the title of what is done. */
+  labels: { leadUnit: string; products: string; timing: string; done: string };
+};
+
+const SEQUENCE_START = Date.UTC(2020, 0, 1);
+const MINUTE = 60_000;
+
+/** Letters, figures and few marks, so that every calendar program keeps the id as it is; different keys stay different. */
+const plainId = (key: string): string =>
+  key.replace(/[^A-Za-z0-9.-]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}_`);
+
+const LONGEST_TITLE = 120;
+
+const titleOf = (row: LogRow, content: string, done: string): string => {
+  const before = row.typed.state === 'done' ? `${done}: ` : '';
+  const whole = before + [row.task, row.products, content].filter(Boolean).join(' – ');
+  const letters = [...whole];
+  return letters.length <= LONGEST_TITLE
+    ? whole
+    : `${letters
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')
+        .trimEnd()}…`;
+};
+
+/**
+ * The deadlines as an iCalendar file (RFC 5545): one all-day event an occurrence, on the last day in time, with an id
+ * that stays, so that a second file updates the events of the first. What was done since says so in its title, what did
+ * not arise is cancelled; what has no date is left out.
+ */
+export const calendarFile = (rows: readonly LogRow[], options: CalendarFileOptions): string => {
+  const { scope, name, rules, now, labels } = options;
+  const tasks = new Map(options.tasks.map((task) => [task.id, task]));
+  const file = ical({ name, prodId: { company: 'Phu luc', product: 'Phu luc', language: 'VI' } });
+  for (const row of rows) {
+    const lastDay = lastDayOfRow(row, rules);
+    if (lastDay === null || !partsOf(lastDay)) continue;
+    const task = tasks.get(row.task);
+    const lines = [
+      task?.content ?? '',
+      task?.leadUnit ? `${labels.leadUnit}: ${task.leadUnit}` : '',
+      row.products ? `${labels.products}: ${row.products}` : '',
+      task?.timing ? `${labels.timing}: ${task.timing}` : '',
+    ];
+    file.createEvent({
+      id: `${plainId(row.key)}@${plainId(scope)}`,
+      sequence: Math.max(0, Math.floor((now.getTime() - SEQUENCE_START) / MINUTE)),
+      stamp: now,
+      start: new Date(`${lastDay}T00:00:00Z`),
+      end: new Date(`${addDays(lastDay, 1)}T00:00:00Z`),
+      allDay: true,
+      summary: titleOf(row, task?.content ?? '', labels.done),
+      ...(row.typed.state === 'nothingArisen' ? { status: ICalEventStatus.CANCELLED } : {}),
+      description: lines.filter(Boolean).join('\n'),
+    });
+  }
+  return file.toString();
+};

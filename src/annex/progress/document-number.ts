@@ -1,0 +1,83 @@
+import { matchKey } from '../text';
+import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
+
+/** What may be amiss with a number and sign; `suggestion` shows the form that Decree 30/2020/NĐ-CP asks for. */
+export type NumberFault =
+  | 'not-a-number'
+  | 'leading-zero'
+  | 'spaces'
+  | 'capitals'
+  | 'dash'
+  | 'no-sign'
+  /** The abbreviation of the type is that of another product. */
+  | 'other-type';
+
+export type DocumentNumber = {
+  /** As it should be written: "05/KH-MNBT"; '' where nothing can be made of it. */
+  suggestion: string;
+  faults: NumberFault[];
+  /** Type of product its abbreviation stands for; null where it has none (an official letter) or an unknown one. */
+  type: string | null;
+};
+
+const FORM = /^(?:so\s*:?\s*)?(\d{1,5})\s*([a-z])?\s*\/\s*(?:(\d{4})\s*\/\s*)?(.*)$/;
+
+const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+
+/** Signs keep Đ and the small r of TTr and CTr; everything else is capital. */
+const signOf = (raw: string): string =>
+  raw
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, '')
+    .split('-')
+    .map((part) => {
+      const upper = part.toUpperCase();
+      return upper === 'TTR' ? 'TTr' : upper === 'CTR' ? 'CTr' : upper === 'QYĐ' ? 'QyĐ' : upper;
+    })
+    .join('-');
+
+const typeOfSign = (sign: string, vocabulary: ProductVocabulary): string | null => {
+  const first = matchKey(sign.split('-')[0] ?? '');
+  return vocabulary.find((type) => type.sign !== undefined && matchKey(type.sign) === first)?.id ?? null;
+};
+
+/**
+ * Checks the number and sign of a document by its form: number, "/", abbreviation of the type, "-", abbreviation of the
+ * office, without spaces; numbers below 10 with a leading zero. An official letter has no type ("442/UBND-NV"), a law
+ * has its year ("74/2022/QH15"). `types`: the products it should be one of; a number that fits none is told.
+ */
+export const checkDocumentNumber = (
+  text: string,
+  types: readonly string[] = [],
+  vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
+): DocumentNumber => {
+  const raw = text.normalize('NFC').replace(/[–—−]/g, '-').trim();
+  const plain = withoutMarks(raw).toLowerCase();
+  const match = FORM.exec(plain);
+  if (!match) {
+    const bare = /^(?:so\s*:?\s*)?(\d{1,5})$/.exec(plain);
+    return { suggestion: '', faults: [bare ? 'no-sign' : 'not-a-number'], type: null };
+  }
+  const [, digits = '', letter = '', year, sign = ''] = match;
+  // The sign as typed, with its Đ: marks do not change the number of letters before it.
+  const typed = raw.slice(raw.length - sign.length).trim();
+  if (!/^[\p{L}\d&.]+(?:\s*-\s*[\p{L}\d&.]+)*$/u.test(typed)) {
+    return { suggestion: '', faults: [typed === '' ? 'no-sign' : 'not-a-number'], type: null };
+  }
+  const number = `${digits.replace(/^0+(?=\d)/, '').padStart(2, '0')}${letter}`;
+  const proper = signOf(typed);
+  const suggestion = [number, ...(year ? [year] : []), proper].join('/');
+  const body = raw.replace(/^[sS]ố\s*:?\s*/u, '');
+  const faults: NumberFault[] = [];
+  if (digits.length === 1) faults.push('leading-zero');
+  if (/\s/.test(body)) faults.push('spaces');
+  if (/[–—−]/.test(text)) faults.push('dash');
+  if (typed.replace(/\s/g, '') !== proper) faults.push('capitals');
+  const type = typeOfSign(proper, vocabulary);
+  const signed = types.filter((id) => vocabulary.some((each) => each.id === id && each.sign !== undefined));
+  if (type !== null && signed.length > 0 && signed.length === types.length && !types.includes(type)) {
+    faults.push('other-type');
+  }
+  return { suggestion, faults, type };
+};

@@ -1,0 +1,69 @@
+import type { IsoDate } from '../calendar/dates';
+import { pairDeadlines, type Deliverable } from '../products/pair-deadlines';
+import { readProducts } from '../products/read-products';
+import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
+import { matchKey } from '../text';
+import { readTiming } from '../timing/read-timing';
+import type { TimingOptions, TimingReading } from '../timing/types';
+import type { Task } from '../types';
+import type { Deadline, Occurrence } from './types';
+
+export type OccurrenceOptions = TimingOptions & { products?: ProductVocabulary };
+
+const WITHOUT_DATE = ['onRequest', 'continuous', 'perPlan', 'relative'];
+
+/** Deadlines of a reading of low confidence wait for the clerk, whatever dates it proposes. */
+const needsReview = ({ kind, confidence, due }: TimingReading): boolean =>
+  confidence === 'low' || (due.length === 0 && !WITHOUT_DATE.includes(kind) && kind !== 'recurring');
+
+/** "Tháng 6 và khi có yêu cầu": beside its dates the task may be asked for at any time. */
+const alsoOnRequest = ({ due, recurrence }: TimingReading): boolean =>
+  due.length > 0 &&
+  (recurrence?.onRequest === true || recurrence?.freq === 'onRequest' || recurrence?.freq === 'continuous');
+
+const occurrence = (
+  task: Task,
+  key: string,
+  { products }: Deliverable,
+  period: string,
+  deadline: Deadline,
+): Occurrence => ({
+  key: [task.id, key, period].join('|'),
+  task: task.id,
+  products: products.map(({ text }) => text).join('; '),
+  productTypes: [...new Set(products.flatMap(({ type }) => (type === null ? [] : [type])))],
+  deadline,
+});
+
+const dated = (due: IsoDate, { bound }: Deliverable): Deadline => ({
+  is: 'dated',
+  due,
+  ...(bound !== undefined ? { bound } : {}),
+});
+
+/**
+ * The occurrences of a task that is performed, in order of their dates: one for each deadline and deliverable; one
+ * without a date for a task on request, continuous or per another plan, and for one whose timing cannot be read.
+ * Keys do not depend on order, so that a renewed log finds its rows again.
+ */
+export const occurrencesOf = (task: Task, options: OccurrenceOptions): Occurrence[] => {
+  if (task.applicability !== 'performed') return [];
+  const vocabulary = options.products ?? DEFAULT_PRODUCTS;
+  const reading = readTiming(task.timing, options);
+  const products = readProducts(task.product, vocabulary);
+  const deliverables = pairDeadlines(products, reading, vocabulary);
+  const all: Deliverable = { products, due: [] };
+  if (needsReview(reading)) return [occurrence(task, '', all, '', { is: 'unread' })];
+  const keyOf = (deliverable: Deliverable): string =>
+    deliverables.length < 2 ? '' : deliverable.products.map(({ text }) => matchKey(text)).join('+');
+  const found = deliverables.flatMap((deliverable) =>
+    deliverable.due.map((due) =>
+      occurrence(task, keyOf(deliverable), deliverable, due, dated(due, deliverable)),
+    ),
+  );
+  if (found.length === 0) return [occurrence(task, '', all, '', { is: 'none' })];
+  found.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
+  return alsoOnRequest(reading) ? [...found, occurrence(task, '', all, '', { is: 'none' })] : found;
+};
+
+const dueOf = ({ deadline }: Occurrence): IsoDate => (deadline.is === 'dated' ? deadline.due : '');

@@ -1,0 +1,84 @@
+import { isTyped, NOTHING_TYPED, type LogRow, type Occurrence } from './types';
+
+/** How a row of the renewed log came about. */
+export type Renewed = {
+  row: LogRow;
+  /** `kept`: as before; `moved`: what was typed followed a deadline that moved; `orphan`: typed, no longer asked for. */
+  change: 'kept' | 'updated' | 'moved' | 'added' | 'orphan';
+};
+
+export type RenewedLog = {
+  rows: Renewed[];
+  /** Rows taken out: no longer asked for, and nothing typed in them. */
+  removed: LogRow[];
+};
+
+const sameOccurrence = (row: LogRow, fresh: Occurrence): boolean =>
+  row.products === fresh.products &&
+  row.productTypes.join() === fresh.productTypes.join() &&
+  JSON.stringify(row.deadline) === JSON.stringify(fresh.deadline);
+
+const monthOf = ({ deadline }: Occurrence): string =>
+  deadline.is === 'dated' ? deadline.due.slice(0, 7) : '';
+
+/**
+ * A log renewed for the occurrences an annex now has. A row keeps what was typed by its key; where the key is gone
+ * (a deadline moved), a typed row passes to an occurrence of its task that no row claims: of the same month, else the
+ * only one left for the only typed row left. Nothing typed is ever lost: what finds no place stays as an orphan.
+ * Renewing twice changes nothing the second time.
+ */
+export const renewLog = (before: readonly LogRow[], fresh: readonly Occurrence[]): RenewedLog => {
+  const byKey = new Map<string, LogRow>();
+  for (const row of before) if (!byKey.has(row.key)) byKey.set(row.key, row);
+  const freshKeys = new Set(fresh.map(({ key }) => key));
+  const homeless = before.filter(
+    (row) => isTyped(row.typed) && (!freshKeys.has(row.key) || byKey.get(row.key) !== row),
+  );
+  const heirs = heirsOf(
+    homeless,
+    fresh.filter(({ key }) => !byKey.has(key)),
+  );
+  const taken = new Set(heirs.values());
+  const rows = fresh.map((occurrence): Renewed => {
+    const row = byKey.get(occurrence.key);
+    if (row) {
+      const change = sameOccurrence(row, occurrence) ? 'kept' : 'updated';
+      return { row: { ...occurrence, typed: row.typed }, change };
+    }
+    const moved = heirs.get(occurrence);
+    if (moved) return { row: { ...occurrence, typed: moved.typed }, change: 'moved' };
+    return { row: { ...occurrence, typed: NOTHING_TYPED }, change: 'added' };
+  });
+  const orphans = homeless.filter((row) => !taken.has(row));
+  const removed = before.filter((row) => !freshKeys.has(row.key) && !isTyped(row.typed));
+  return { rows: [...rows, ...orphans.map((row): Renewed => ({ row, change: 'orphan' }))], removed };
+};
+
+/** Which typed row without a place goes to which new occurrence of its task. */
+const heirsOf = (homeless: readonly LogRow[], free: readonly Occurrence[]): Map<Occurrence, LogRow> => {
+  const heirs = new Map<Occurrence, LogRow>();
+  const left = new Set(homeless);
+  const give = (row: LogRow, occurrence: Occurrence): void => {
+    heirs.set(occurrence, row);
+    left.delete(row);
+  };
+  for (const row of homeless) {
+    const isRival = (each: Occurrence): boolean => each.task === row.task && monthOf(each) === monthOf(row);
+    const places = free.filter(isRival);
+    if (homeless.filter(isRival).length === 1 && places.length === 1 && places[0]) give(row, places[0]);
+  }
+  for (const row of [...left]) {
+    const rivals = [...left].filter(({ task }) => task === row.task);
+    const places = free.filter((each) => each.task === row.task && !heirs.has(each));
+    if (rivals.length === 1 && places.length === 1 && places[0]) give(row, places[0]);
+  }
+  return heirs;
+};
+
+/** The log of an annex whose tasks were renumbered: rows follow their task to its new identity. */
+export const renumberLog = (rows: readonly LogRow[], newIds: ReadonlyMap<string, string>): LogRow[] =>
+  rows.map((row) => {
+    const task = newIds.get(row.task);
+    if (task === undefined || task === row.task) return row;
+    return { ...row, task, key: `${task}${row.key.slice(row.task.length)}` };
+  });

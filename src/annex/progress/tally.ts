@@ -1,0 +1,49 @@
+import type { IsoDate } from '../calendar/dates';
+import { timelinessOf, type DeadlineRules, type Timeliness } from './timeliness';
+import type { LogRow } from './types';
+
+export type Tally = Record<Timeliness, number> & {
+  total: number;
+  /** Share done of those that could be: 0 to 1; null for 0 of 0. Nothing arisen leaves the denominator. */
+  doneShare: number | null;
+};
+
+const TIMELINESS = [
+  'doneEarly',
+  'doneOnTime',
+  'doneLate',
+  'done',
+  'overdue',
+  'dueSoon',
+  'notDueYet',
+  'noDeadline',
+  'nothingArisen',
+  'needsReview',
+] as const satisfies readonly Timeliness[];
+
+/** Counts of rows by timeliness on a day. A row recorded as done counts as done though its deadline needs review. */
+export const tallyOf = (rows: readonly LogRow[], on: IsoDate, rules: DeadlineRules): Tally => {
+  const counts = Object.fromEntries(TIMELINESS.map((each) => [each, 0])) as Record<Timeliness, number>;
+  for (const row of rows) counts[timelinessOf(row, on, rules)] += 1;
+  const could = rows.length - counts.nothingArisen;
+  const done = rows.filter(({ typed }) => typed.state === 'done').length;
+  return { ...counts, total: rows.length, doneShare: could === 0 ? null : done / could };
+};
+
+/** Tallies by what a row belongs to (its quarter, product type, lead unit…); a row may belong to several, or to none. */
+export const talliesBy = (
+  rows: readonly LogRow[],
+  keysOf: (row: LogRow) => readonly string[],
+  on: IsoDate,
+  rules: DeadlineRules,
+): Map<string, Tally> => {
+  const groups = new Map<string, LogRow[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return new Map([...groups].map(([key, group]) => [key, tallyOf(group, on, rules)]));
+};

@@ -1,0 +1,68 @@
+import { addDays, daysBetween, partsOf, type IsoDate } from '../calendar/dates';
+import type { CalendarSettings } from '../calendar/settings';
+import { lastDayInTime } from '../calendar/working-days';
+import type { Deadline, LogRow } from './types';
+
+/**
+ * What follows from the record, the deadline and the day; never typed. `needsReview` stands wherever one of them is
+ * missing or unread: such a row counts neither as in time nor as late.
+ */
+export type Timeliness =
+  | 'doneEarly'
+  | 'doneOnTime'
+  | 'doneLate'
+  /** Done, of a task that has no deadline. */
+  | 'done'
+  | 'overdue'
+  | 'dueSoon'
+  | 'notDueYet'
+  /** Not done, and no deadline to be late for. */
+  | 'noDeadline'
+  | 'nothingArisen'
+  | 'needsReview';
+
+export type DeadlineRules = Pick<CalendarSettings, 'beforeMeans' | 'shift' | 'daysOff' | 'soonDays'>;
+
+/** The deadline in force: the one set by hand, else the one read. */
+export const deadlineOf = (row: Pick<LogRow, 'deadline' | 'typed'>): Deadline => {
+  const { dueByHand } = row.typed;
+  if (dueByHand === '') return row.deadline;
+  return partsOf(dueByHand) ? { is: 'dated', due: dueByHand, bound: 'by' } : { is: 'unread' };
+};
+
+/** The last day on which the row is in time; null where it has no deadline or an unread one. */
+export const lastDayOfRow = (
+  row: Pick<LogRow, 'deadline' | 'typed'>,
+  rules: DeadlineRules,
+): IsoDate | null => {
+  const deadline = deadlineOf(row);
+  return deadline.is === 'dated' ? lastDayInTime(deadline.due, deadline.bound, rules) : null;
+};
+
+/** Where a row stands on a day. */
+export const timelinessOf = (
+  row: Pick<LogRow, 'deadline' | 'typed'>,
+  today: IsoDate,
+  rules: DeadlineRules,
+): Timeliness => {
+  const { state, doneOn } = row.typed;
+  if (state === 'nothingArisen') return 'nothingArisen';
+  const deadline = deadlineOf(row);
+  if (deadline.is === 'unread') return 'needsReview';
+  if (state === 'done' && !partsOf(doneOn)) return 'needsReview';
+  if (deadline.is === 'none') return state === 'done' ? 'done' : 'noDeadline';
+  const last = lastDayInTime(deadline.due, deadline.bound, rules);
+  if (state === 'done') {
+    if (doneOn > last) return 'doneLate';
+    // A deadline that moved off a day off is met on the stated day as on the last one.
+    return doneOn < last && doneOn < deadline.due ? 'doneEarly' : 'doneOnTime';
+  }
+  if (today > last) return 'overdue';
+  return daysBetween(today, last) <= rules.soonDays ? 'dueSoon' : 'notDueYet';
+};
+
+/** First day on which the row counts as due soon; null without a deadline. */
+export const soonFrom = (row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null => {
+  const last = lastDayOfRow(row, rules);
+  return last === null ? null : addDays(last, -rules.soonDays);
+};

@@ -1,0 +1,50 @@
+import type { IsoDate } from '../calendar/dates';
+import type { Bound } from '../timing/types';
+
+/** What the clerk records of an occurrence; everything about being early or late follows from the dates. */
+export type StoredState = 'notStarted' | 'inProgress' | 'done' | 'nothingArisen';
+
+/**
+ * Whether an occurrence has a deadline: a date; none by its nature (on request, continuous, per another plan); or one
+ * that could not be read, which the clerk must settle.
+ */
+export type Deadline = { is: 'dated'; due: IsoDate; bound?: Bound } | { is: 'none' } | { is: 'unread' };
+
+/** One time that a task falls due, for one product or for all of them together. */
+export type Occurrence = {
+  /** Task, product and period; the same in every renewal of the log. */
+  key: string;
+  task: string;
+  /** The products handed in, as printed, joined by "; "; '' where the annex names none. */
+  products: string;
+  /** Types of these products, each once. */
+  productTypes: string[];
+  deadline: Deadline;
+};
+
+/** What the clerk typed for an occurrence; '' where nothing. Kept through every renewal. */
+export type Typed = {
+  state: StoredState;
+  doneOn: IsoDate;
+  /** Number and sign of the document: "05/KH-MNBT". */
+  number: string;
+  /** Link or file name. */
+  evidence: string;
+  note: string;
+  /** A deadline set or corrected by hand; stands above the one read. */
+  dueByHand: IsoDate;
+};
+
+export type LogRow = Occurrence & { typed: Typed };
+
+export const NOTHING_TYPED: Typed = {
+  state: 'notStarted',
+  doneOn: '',
+  number: '',
+  evidence: '',
+  note: '',
+  dueByHand: '',
+};
+
+export const isTyped = (typed: Typed): boolean =>
+  (Object.keys(NOTHING_TYPED) as (keyof Typed)[]).some((field) => typed[field] !== NOTHING_TYPED[field]);
