@@ -237,7 +237,7 @@ describe('what the model does not know', () => {
 describe('charts and tables of other programs', () => {
   const C = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
   const chart = `<c:chartSpace xmlns:c="${C}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart><c:plotArea><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:ser><c:idx val="0"/><c:order val="0"/><c:spPr><a:gradFill/></c:spPr><c:val><c:numRef><c:f>Bảng!$A$1:$A$3</c:f></c:numRef></c:val></c:ser></c:barChart><c:catAx/><c:valAx/></c:plotArea><c:legend><c:legendPos val="t"/></c:legend></c:chart></c:chartSpace>`;
-  const drawing = `<wsDr xmlns="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><twoCellAnchor><from><col>1</col><colOff>12700</colOff><row>2</row><rowOff>0</rowOff></from><to><col>3</col><colOff>0</colOff><row>6</row><rowOff>0</rowOff></to><graphicFrame><nvGraphicFramePr><cNvPr id="4" name="Biểu đồ 1"/><cNvGraphicFramePr/></nvGraphicFramePr><xfrm/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></a:graphicData></a:graphic></graphicFrame><clientData/></twoCellAnchor></wsDr>`;
+  const drawing = `<wsDr xmlns="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><twoCellAnchor editAs="absolute"><from><col>1</col><colOff>12700</colOff><row>2</row><rowOff>0</rowOff></from><to><col>3</col><colOff>0</colOff><row>6</row><rowOff>0</rowOff></to><graphicFrame><nvGraphicFramePr><cNvPr id="4" name="Biểu đồ 1"/><cNvGraphicFramePr/></nvGraphicFramePr><xfrm/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="${C}"><c:chart xmlns:c="${C}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></a:graphicData></a:graphic></graphicFrame><clientData/></twoCellAnchor></wsDr>`;
   const table = `<table xmlns="${MAIN}" id="7" name="Q" displayName="Q" ref="A1:A3" dataDxfId="0"><autoFilter ref="A1:A3"/><sortState ref="A2:A3"/><tableColumns count="1"><tableColumn id="1" name="TT"/></tableColumns><tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>`;
   const file = smallFile(
     sheetOf(
@@ -277,6 +277,7 @@ describe('charts and tables of other programs', () => {
     const parts = partsOf(await saveWorkbook(workbook));
     expect(parts['xl/charts/chart1.xml']).toBe(chart);
     expect(parts['xl/tables/table3.xml']).toBe(table);
+    expect(parts['xl/drawings/drawing1.xml']).toContain('editAs="absolute"');
     await expectStable(workbook);
   });
 

@@ -20,15 +20,15 @@ const dynamicToApi = (word: string): string =>
     : /^Q[1-4]$/.test(word)
       ? `AllDatesInPeriodQuarter${word.slice(1)}`
       : word[0]!.toUpperCase() + word.slice(1);
-/** "Febraury" is how the API spells it. */
-const MONTHS = 'January Febraury March April May June July August September October November December'.split(
+/** "Februray" is how the API spells it. */
+const MONTHS = 'January Februray March April May June July August September October November December'.split(
   ' ',
 );
 const dynamicToFile = (word: string): string => {
   const period = /^AllDatesInPeriod(.+)$/.exec(word)?.[1];
   if (period === undefined) return word[0]!.toLowerCase() + word.slice(1);
   const quarter = /^Quarter([1-4])$/.exec(period)?.[1];
-  const month = MONTHS.findIndex((name) => name === period || (name === 'Febraury' && period === 'Februray'));
+  const month = MONTHS.indexOf(period);
   return quarter ? `Q${quarter}` : `M${month + 1}`;
 };
 
