@@ -66,7 +66,7 @@ class TableFinder {
     if (this.open && this.open.place.sheet !== grid.table.place.sheet) this.close();
     let from = 0;
     while (from < grid.height) {
-      const header = findHeader(grid, from);
+      const header = findHeader(grid, from, grid.height, this.open?.header);
       if (!header || !isEnough(header)) {
         if (header) this.found.incomplete.push({ header, place: rowPlace(grid, header.first) });
         this.rest(grid, from);

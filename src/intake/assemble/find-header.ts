@@ -9,6 +9,8 @@ export type Header = {
   first: number;
   last: number;
   columns: Column[];
+  /** The last row numbers the columns. */
+  numbered: boolean;
   /** Columns told by their contents; there are no header rows. */
   guessed: boolean;
 };
@@ -40,14 +42,22 @@ export const isIndexRow = (cells: readonly GridCell[]): boolean => {
 };
 
 /**
- * Finds the header nearest to the top that begins in rows `from` to `to` (excluded): the rows whose cells name the most columns. A header may
- * have tiers, be broken over several rows, and have its columns numbered. null when no row names two columns.
+ * Finds the header nearest to the top that begins in rows `from` to `to` (excluded). A header may have tiers, be
+ * broken over several rows, and have its columns numbered. It is one whose columns are enough to read tasks, else the
+ * first that names some; null when none does.
+ *
+ * @param known the header of the table before: printed again, it ends where that one does
  */
-export const findHeader = (grid: Grid, from = 0, to = grid.height): Header | null => {
+export const findHeader = (
+  grid: Grid,
+  from = 0,
+  to = grid.height,
+  known: Header | null = null,
+): Header | null => {
   let partial: Header | null = null;
   for (let row = from; row < Math.min(to, grid.height); row++) {
     if (!mayBeHeader(grid.cellsOf(row))) continue;
-    const header = growHeader(grid, row);
+    const header = growHeader(grid, row, known);
     if (!isPlausible(header)) continue;
     if (isEnough(header)) return header;
     partial ??= header;
@@ -57,8 +67,7 @@ export const findHeader = (grid: Grid, from = 0, to = grid.height): Header | nul
 
 /**
  * Headers are made of few words and begin with a capital; sentences, and their ends after a page break, hold the
- * same words among others. With few columns all of them must be
- * known, or it is some other list.
+ * same words among others. With few columns all of them must be known, or it is some other list.
  */
 const isPlausible = (header: Header): boolean => {
   const known = header.columns.filter(({ role, tiers }) => role !== null && tiers.length > 0);
@@ -81,66 +90,55 @@ const mayBeHeader = (cells: readonly GridCell[]): boolean =>
 /** Numbers of tasks and sections; single capitals may head a column. */
 const isNumber = ({ text }: GridCell): boolean => /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
 
-type Score = { roles: number; weight: number };
-
-const scoreOf = (header: Header): Score => ({
-  roles: rolesOf(header).size,
-  weight: header.columns.reduce((sum, { tiers }) => sum + (headerRole(tiers.join(' '))?.weight ?? 0), 0),
-});
-
-const growHeader = (grid: Grid, first: number): Header => {
-  let header = headerAt(grid, first, first);
-  for (let last = first + 1; last < Math.min(grid.height, first + MOST_HEADER_ROWS); last++) {
-    const cells = grid.cellsOf(last);
-    if (isIndexRow(cells)) return { ...header, last };
-    const taller = headerAt(grid, first, last);
-    if (!continuesHeader(grid, header, taller, last)) break;
-    header = taller;
-  }
-  return header;
-};
-
 const headerAt = (grid: Grid, first: number, last: number): Header => ({
   first,
   last,
   columns: headerColumns(grid, first, last),
+  numbered: false,
   guessed: false,
 });
 
-const continuesHeader = (grid: Grid, header: Header, taller: Header, row: number): boolean => {
-  const cells = grid.cellsOf(row);
-  if (cells.some(({ text }) => text.length > LONGEST_HEADER)) return false;
-  const covered = header.columns.some(({ from }) => {
-    const above = grid.at(row, from);
-    return above !== undefined && above.row < row;
-  });
-  if (covered) return true;
-  if (cells.length === 0) return false;
-  const own = (role: ColumnRole): GridCell | undefined => {
-    const column = header.columns.find((candidate) => candidate.role === role);
-    return column && cells.find((cell) => cell.column >= column.from && cell.column <= column.to);
-  };
-  if (cells.some(isNumber)) return false;
-  const [before, after] = [scoreOf(header), scoreOf(taller)];
-  if (after.roles < before.roles || !cells.every((cell) => staysHeader(taller, cell))) return false;
-  if (after.roles > before.roles || after.weight > before.weight) return true;
-  // The rest of a header broken over rows: nothing in the columns where a task would have its number and contents.
-  return (
-    !own('tt') &&
-    !own('content') &&
-    cells.every((cell) => cell.columnSpan < 3 && cell.text.length <= 30 && hasHeader(header, cell))
+const withNumbers = (grid: Grid, header: Header): Header =>
+  header.last + 1 < grid.height && isIndexRow(grid.cellsOf(header.last + 1))
+    ? { ...header, last: header.last + 1, numbered: true }
+    : header;
+
+/** How well the columns are named: each known one counts by the part of its header that is a header's words. */
+const clarityOf = (header: Header): number =>
+  header.columns.reduce(
+    (sum, { role, tiers }) => sum + (role === null ? 0 : (headerRole(tiers.join(' '))?.coverage ?? 0)),
+    0,
   );
+
+/** The header that begins in a row: as many rows as name the columns best; that of the table before, where it is. */
+const growHeader = (grid: Grid, first: number, known: Header | null): Header => {
+  if (known && !known.guessed) {
+    const last = first + known.last - known.first - (known.numbered ? 1 : 0);
+    const again = last < grid.height ? headerAt(grid, first, last) : null;
+    if (again && sameTexts(again, known)) return withNumbers(grid, again);
+  }
+  let best = headerAt(grid, first, first);
+  for (let last = first + 1; last < Math.min(grid.height, first + MOST_HEADER_ROWS); last++) {
+    const reachesDown = best.columns.some(({ from }) => (grid.at(last, from)?.row ?? last) < last);
+    if (!reachesDown && !mayGoOn(grid.cellsOf(last))) break;
+    const taller = headerAt(grid, first, last);
+    if (reachesDown || clarityOf(taller) >= clarityOf(best)) best = taller;
+  }
+  return withNumbers(grid, best);
 };
 
-/** What is added to a column's header leaves it one: a task's words below it would not. */
-const staysHeader = (taller: Header, cell: GridCell): boolean => {
-  const column = taller.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
-  if (!column || /.{8}[.;]$/su.test(cell.text)) return false;
-  return column.role === null || (headerRole(column.tiers.join(' '))?.coverage ?? 0) >= 0.5;
-};
+/** A further row of a header has neither the number of a task nor sentences. */
+const mayGoOn = (cells: readonly GridCell[]): boolean =>
+  cells.length > 0 &&
+  cells.every(
+    (cell) => cell.text.length <= LONGEST_HEADER && !isNumber(cell) && !/.{8}[.;]$/su.test(cell.text),
+  );
 
-const hasHeader = (header: Header, cell: GridCell): boolean =>
-  header.columns.some(({ from, to, tiers }) => cell.column >= from && cell.column <= to && tiers.length > 0);
+const sameTexts = (one: Header, other: Header): boolean => {
+  const texts = ({ columns }: Header): string =>
+    columns.map(({ tiers }) => matchKey(tiers.join(' '))).join('\n');
+  return texts(one) === texts(other);
+};
 
 /** True when the row prints the header once more, or a piece of it. */
 export const repeatsHeader = (grid: Grid, row: number, header: Header): boolean => {

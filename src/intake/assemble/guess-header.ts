@@ -119,5 +119,5 @@ export const guessHeader = (grid: Grid): Header | null => {
     tiers: [],
     role: roles.get(index) ?? null,
   }));
-  return { first: 0, last: -1, columns, guessed: true };
+  return { first: 0, last: -1, columns, numbered: false, guessed: true };
 };

@@ -485,6 +485,22 @@ describe('several tables', () => {
     expect(codes(annex)).toEqual([]);
   });
 
+  it('ends a header printed again where the first one ended', () => {
+    const tail: Cell[] = ['', 'công việc năm', '', 'thực hiện nội dung', 'kết quả', 'hoàn thành trong năm'];
+    const header = [
+      HEADER.map((one, x): Cell => (x === 0 ? { text: one, down: 2 } : (one.split(' ')[0] ?? ''))),
+      HEADER.map((one, x): Cell => (x === 0 ? null : one.split(' ').slice(1).join(' '))),
+    ];
+    const annex = document(
+      table([...header, task('1', 'Báo cáo')]),
+      table([...header, tail, task('2', 'Kiểm tra')], { number: 2 }),
+    );
+    expect(brief(annex, 'content', 'product', 'timing')).toEqual([
+      'Báo cáo công việc năm | Báo cáo kết quả | Quý I hoàn thành trong năm',
+      'Kiểm tra | Báo cáo | Quý I',
+    ]);
+  });
+
   it('takes a heading between two tables for the next section', () => {
     const annex = document(
       first(),
