@@ -11,6 +11,7 @@ import { type Piece, spread } from './spread';
 import { TokenReader } from './token-reader';
 
 const MAX_NAME_DEPTH = 20;
+const COMPARISONS = ['=', '<>', '<', '>', '<=', '>='];
 /** How an operand is put: read by the host in one of its ways, or left to the library. */
 type Use = AreaUse | 'reference';
 
@@ -48,14 +49,23 @@ class Compiler {
 
   /** Everything up to a comma, semicolon or closing sign of the level around it. */
   #expression(): Piece {
-    let text = '';
     let isArray = false;
+    // What stands between "&" and comparisons; "&" writes numbers as the locale does, the library does not.
+    const segments: { text: string; sign: string }[] = [{ text: '', sign: '' }];
     while (!this.#reader.isAtEnd && !this.#reader.isAt(',', ';', ')', '}')) {
-      const piece = this.#part();
-      text += piece.text;
-      isArray ||= piece.isArray;
+      if (this.#reader.isAt('&', ...COMPARISONS))
+        segments.push({ text: '', sign: this.#reader.take()!.value });
+      else {
+        const piece = this.#part();
+        segments.at(-1)!.text += piece.text;
+        isArray ||= piece.isArray;
+      }
     }
-    return { text, isArray };
+    const texts = segments.map(({ text, sign }, index) => {
+      const isJoined = sign === '&' || segments[index + 1]?.sign === '&';
+      return `${sign}${isJoined && text.trim() !== '' ? `HOST_TEXT(${text})` : text}`;
+    });
+    return { text: texts.join(''), isArray };
   }
 
   #part(): Piece {

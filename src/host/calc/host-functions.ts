@@ -43,6 +43,13 @@ const content = (value: Scalar): CellValue => {
 const toText = (value: Scalar): string =>
   value.kind === KIND.blank ? '' : value.kind === KIND.error ? value.code : String(value.value);
 
+/** A number as "&" writes it: fifteen digits at most, the locale's sign. */
+const joined = (value: Scalar, locale: Locale): Scalar => {
+  if (value.kind !== KIND.number) return value;
+  const text = String(Number(value.value.toPrecision(15))).replace('e', 'E');
+  return asText(locale === 'vi-VN' ? text.replace('.', ',') : text);
+};
+
 /** TEXT: the library's own garbles texts in quotes. A text that reads as a number is formatted as one. */
 const textOf = (value: Scalar, format: Scalar, locale: Locale): Scalar => {
   if (isError(value)) return value;
@@ -201,6 +208,14 @@ export const hostFunctions = ({ now, locale }: HostContext): Map<string, Library
     ['SORT', any(1, 4, sort)],
     ['SORTBY', any(2, 255, sortBy)],
     ['HOST_ERROR', any(1, 1, ([code]) => ({ kind: KIND.error, code: toText(firstOf(code!)) }))],
+    [
+      'HOST_TEXT',
+      any(1, 1, ([value]) =>
+        isArray(value!)
+          ? { ...value, rows: value.rows.map((row) => row.map((cell) => joined(cell, locale))) }
+          : joined(value!, locale),
+      ),
+    ],
     ['HOST_CELL', any(1, 1, ([value]) => asArray(value!))],
     ['HOST_FIRST', any(1, 1, ([value]) => (isArray(value!) ? firstOf(value) : (value ?? BLANK)))],
     [
