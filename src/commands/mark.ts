@@ -6,7 +6,7 @@ import { loadSelection, selectedKeys } from '../excel/selection';
 import { takeSnapshot } from '../excel/snapshot';
 import type { MessageKey } from '../locales/vi';
 import { planMark } from '../workbook/plan-mark';
-import { readTaskTable } from '../workbook/read-tasks';
+import { readTasks } from '../workbook/read-tasks';
 import type { Command, CommandContext } from './command';
 
 export type MarkInput = {
@@ -25,10 +25,7 @@ const mark = (
   runOnWorkbook<MarkOutcome>(async (context) => {
     const selection = rows === 'selection' ? loadSelection(context) : null;
     const snapshot = await takeSnapshot(context);
-    if (!snapshot.tasks) {
-      return { ok: false, problems: [{ code: 'no-annex-sheet', severity: 'error', place: {} }] };
-    }
-    const table = readTaskTable(snapshot.tasks);
+    const table = readTasks(snapshot);
     if (!table.ok) return table;
     const keys = rows === 'selection' ? (selection ? selectedKeys(selection, table.value) : []) : rows;
     const change = planMark(table.value.rows, keys, { applicability, reason });

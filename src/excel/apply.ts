@@ -96,7 +96,7 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
       return writeCells(outbox, sheetOf(step.sheet), step.row, step.column, step.cells);
     case 'clear-cells':
       await outbox.room(2 * ACTION_BYTES);
-      rangeOf(sheetOf(step.sheet), step.area).clear('Contents');
+      rangeOf(sheetOf(step.sheet), step.area).clear();
       return;
     case 'delete-rows':
       await outbox.room(2 * ACTION_BYTES);

@@ -81,13 +81,17 @@ export const takeSnapshot = async (
           // Its last row is the header itself.
           head: head.values.slice(0, -1) as CellValue[][],
         },
-    summary: summary.isNullObject
+    summary: summarySheet.isNullObject
       ? null
       : {
           sheet: summarySheet.name,
-          top: summary.rowIndex,
-          left: summary.columnIndex,
-          formulas: summary.formulas as CellValue[][],
+          ...(summary.isNullObject
+            ? { top: 0, left: 0, formulas: [] }
+            : {
+                top: summary.rowIndex,
+                left: summary.columnIndex,
+                formulas: summary.formulas as CellValue[][],
+              }),
           charts: summarySheet.charts.items.map(({ name }) => name),
         },
     record: recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]),

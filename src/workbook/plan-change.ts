@@ -2,7 +2,7 @@ import type { Problem, Result } from '../annex/problem';
 import type { BookChange } from './book-change';
 import { planCreate, planRemove } from './plan-create';
 import { planRevise } from './plan-revise';
-import { readTaskTable } from './read-tasks';
+import { readTasks } from './read-tasks';
 import type { TrackedTable } from './read-tasks';
 import { LARGEST_KEPT, RECORD_SHEET, SCHEMA, factRows } from './record';
 import type { RecordRow } from './record';
@@ -58,8 +58,7 @@ const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
     const created = planCreate(snapshot, change.book);
     return created.ok ? { ...created, value: { ...created.value, facts: change.book.facts } } : created;
   }
-  if (!snapshot.tasks) return error('no-annex-sheet');
-  const read = readTaskTable(snapshot.tasks);
+  const read = readTasks(snapshot);
   if (!read.ok) return read;
   return change.kind === 'remove'
     ? {
@@ -67,7 +66,7 @@ const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
         value: { ...planRemove(snapshot, bookOf(snapshot, read.value)), facts: null },
         warnings: [],
       }
-    : planRevise(snapshot, snapshot.tasks, read.value, change);
+    : planRevise(snapshot, read.value, change);
 };
 
 /** What a change does to the workbook of a snapshot: steps, and the change that leads back. */

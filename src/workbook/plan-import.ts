@@ -8,7 +8,7 @@ import { statusWords } from '../locales/sheet-words';
 import type { BookChange, Revision, RowAddition, RowEdit } from './book-change';
 import { isEmptyRevision } from './book-change';
 import type { ColumnId } from './columns';
-import { readTaskTable } from './read-tasks';
+import { readTasks } from './read-tasks';
 import type { TrackedRow } from './read-tasks';
 import { reviseRows } from './revise-rows';
 import { annexRows, rowOfTask } from './school-book';
@@ -239,7 +239,7 @@ const planAgain = (
  */
 export const planImport = (snapshot: Snapshot, options: Options): Result<ImportPlan> => {
   if (!snapshot.tasks) return { ok: true, value: planNew(options), warnings: [] };
-  const read = readTaskTable(snapshot.tasks);
+  const read = readTasks(snapshot);
   if (!read.ok) return read;
   const { plan, warnings } = planAgain(snapshot, read.value.rows, options);
   return { ok: true, value: plan, warnings };

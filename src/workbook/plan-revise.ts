@@ -99,7 +99,6 @@ export type PlannedRevision = PlannedChange & { facts: Facts | null };
  */
 export const planRevise = (
   snapshot: Snapshot,
-  tasks: TableSnapshot,
   table: TrackedTable,
   revision: Revision,
 ): Result<PlannedRevision> => {
@@ -108,7 +107,7 @@ export const planRevise = (
     table.rows.map(({ book }) => book),
     revision,
   );
-  if (tasks.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
+  if (snapshot.tasks?.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
     const problem: Problem = { code: 'table-filtered', severity: 'error', place: { sheet: table.sheet } };
     return { ok: false, problems: [problem] };
   }
@@ -118,7 +117,7 @@ export const planRevise = (
   const isNewFacts = JSON.stringify(facts) !== JSON.stringify(before);
   const steps = [
     ...planRows(table, effective),
-    ...(before && facts ? titleSteps(tasks, before, facts) : []),
+    ...(before && facts && snapshot.tasks ? titleSteps(snapshot.tasks, before, facts) : []),
     ...summaryPlan.steps,
   ];
   return {

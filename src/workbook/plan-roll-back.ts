@@ -5,7 +5,6 @@ import { headersNow, rewriteSummary } from './plan-revise';
 import { planRows } from './plan-rows';
 import { readTaskTable } from './read-tasks';
 import type { TrackedTable } from './read-tasks';
-import { areaOf } from './address';
 import { RECORD_SHEET, entryRow, factRows, slotOf } from './record';
 import type { RecordRow } from './record';
 import { recordSteps } from './record-steps';
@@ -49,27 +48,19 @@ const towards = (
   };
 };
 
-/** Rows that were opened and not filled any more. */
-const blankRowSteps = (now: TableSnapshot, before: TableSnapshot): Step[] => {
+/** Rows that were opened and not filled any more; blank rows that were there before stay. */
+const openedRows = (now: TableSnapshot, before: TableSnapshot): number[] => {
   const isBlank = (cells: readonly unknown[]): boolean => cells.every((value) => value === '');
   if (before.values.some(isBlank)) return [];
-  return now.values
-    .flatMap((cells, index) => (index > 0 && isBlank(cells) ? [index] : []))
-    .reverse()
-    .map((index) => ({
-      kind: 'delete-rows',
-      sheet: now.sheet,
-      area: areaOf(now.top + index, now.left, 1, now.values[0]!.length),
-    }));
+  return now.values.slice(1).flatMap((cells, index) => (isBlank(cells) ? [index] : []));
 };
 
-const titleSteps = (now: TableSnapshot, before: TableSnapshot): Step[] =>
-  before.head.flatMap((cells, row) =>
-    cells.flatMap((content, column): Step[] =>
-      content === now.head[row]?.[column] || typeof now.head[row]?.[column] !== 'string'
-        ? []
-        : [{ kind: 'write-cells', sheet: now.sheet, row, column, cells: [[content]] }],
-    ),
+/** Lines of the title block that the change wrote; other cells there may be formulas and are left alone. */
+const titleSteps = (before: TableSnapshot, { steps }: ChangePlan): Step[] =>
+  steps.flatMap((step): Step[] =>
+    step.kind === 'write-cells' && step.sheet === before.sheet && step.row < before.top
+      ? [{ ...step, cells: [[before.head[step.row]?.[step.column] ?? '']] }]
+      : [],
   );
 
 const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] | null => {
@@ -85,10 +76,11 @@ const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] 
       : [];
   const books = is.value.rows.map(({ book }) => book);
   const changes = reviseRows(books, towards(is.value, was.value)).effective;
-  // Blank rows stand between the others: they go first only when nothing else moves rows.
-  const blanks =
-    changes.add.length + changes.remove.length === 0 ? blankRowSteps(now.tasks, before.tasks) : [];
-  return [...planRows(is.value, changes), ...blanks, ...titleSteps(now.tasks, before.tasks), ...summary];
+  return [
+    ...planRows(is.value, changes, openedRows(now.tasks, before.tasks)),
+    ...titleSteps(before.tasks, planned),
+    ...summary,
+  ];
 };
 
 /** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */

@@ -68,7 +68,7 @@ type Move =
 const movesOf = (
   rows: readonly TrackedRow[],
   add: readonly RowAddition[],
-  remove: readonly string[],
+  removed: readonly number[],
 ): Move[] => {
   const indexOf = new Map(rows.map(({ key, index }) => [key, index]));
   const inserts = new Map<number, BookRow[]>();
@@ -76,9 +76,8 @@ const movesOf = (
     const index = after === null ? 0 : indexOf.get(after)! + 1;
     inserts.set(index, [...(inserts.get(index) ?? []), row]);
   }
-  const gone = remove.map((key) => indexOf.get(key)!).sort((a, b) => a - b);
   const deletions: { index: number; count: number }[] = [];
-  for (const index of gone) {
+  for (const index of [...removed].sort((a, b) => a - b)) {
     const last = deletions.at(-1);
     // Rows that come between two that go keep the two apart.
     if (last && last.index + last.count === index && !inserts.has(index)) last.count += 1;
@@ -93,17 +92,22 @@ const movesOf = (
 /**
  * Steps of edits, additions and removals of rows, from the bottom up so that each finds its rows where the snapshot
  * saw them. Additions and removals must name rows of the table.
+ *
+ * @param blanks body rows without contents that go too
  */
 export const planRows = (
   table: TrackedTable,
   { edits, add, remove }: { edits: RowEdit[]; add: RowAddition[]; remove: string[] },
+  blanks: readonly number[] = [],
 ): Step[] => {
+  const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
+  const removed = [...blanks, ...remove.map((key) => indexOf.get(key)!)];
   const width = table.headers.length;
-  const moves = movesOf(table.rows, add, remove).sort(
+  const moves = movesOf(table.rows, add, removed).sort(
     // At one index the deletion comes first: it is of the row that an insertion would push down.
     (a, b) => b.index - a.index || (a.kind === 'delete' ? -1 : 1),
   );
-  const lowest = table.top + Math.max(0, ...table.rows.map(({ index }) => index)) + 1 + add.length;
+  const lowest = table.top + 1 + Math.max(0, ...table.rows.map(({ index }) => index), ...blanks) + add.length;
   const fit: Step[] =
     moves.length > 0 ? [{ kind: 'fit-rows', sheet: table.sheet, first: table.top + 1, last: lowest }] : [];
   return [

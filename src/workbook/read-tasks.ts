@@ -2,12 +2,12 @@ import { cleanText, matchKey } from '../annex/text';
 import type { Applicability, Task } from '../annex/types';
 import type { Problem, Result } from '../annex/problem';
 import { applicabilityWords, columnHeaders, otherHeaders, statusWords } from '../locales/sheet-words';
-import { COLUMN_IDS, NEEDED_COLUMNS } from './columns';
+import { COLUMN_IDS, NEEDED_COLUMNS, TASK_TABLE } from './columns';
 import type { ColumnId } from './columns';
 import { rowKeys } from './row-keys';
 import type { BookRow, RowCells } from './school-book';
 import { readAreaLabel } from './summary-lines';
-import type { CellValue, TableSnapshot } from './snapshot';
+import type { CellValue, Snapshot, TableSnapshot } from './snapshot';
 import { contentOf } from './typed';
 
 export type Status = keyof typeof statusWords;
@@ -151,4 +151,18 @@ export const readTaskTable = (table: TableSnapshot): Result<TrackedTable> => {
   }));
   const { sheet, top, left } = table;
   return { ok: true, value: { sheet, top, left, columns, headers, rows }, warnings: [] };
+};
+
+const failure = (code: Problem['code'], place: Problem['place'], details?: Problem['details']) => ({
+  ok: false as const,
+  problems: [{ code, severity: 'error' as const, place, ...(details && { details }) }],
+});
+
+/** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
+export const readTasks = ({ tasks, record }: Snapshot): Result<TrackedTable> => {
+  if (!tasks) return failure('no-annex-sheet', {});
+  const read = readTaskTable(tasks);
+  return read.ok || record.facts
+    ? read
+    : failure('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
 };

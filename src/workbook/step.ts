@@ -15,6 +15,7 @@ export type Step =
   | { kind: 'write-blocks'; sheet: string; blocks: Block[] }
   /** Cells whose number formats stay as they are. */
   | { kind: 'write-cells'; sheet: string; row: number; column: number; cells: CellContent[][] }
+  /** Contents and formats. */
   | { kind: 'clear-cells'; sheet: string; area: Area }
   /** Before the body row `index` (0-based) of a table; `block` is where they come to stand. */
   | { kind: 'insert-rows'; sheet: string; table: string; index: number; block: Block }
