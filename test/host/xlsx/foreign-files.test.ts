@@ -123,6 +123,36 @@ describe('files of other programs', () => {
     expect([...workbook.settings]).toEqual([['đơn vị', { ma: 1 }]]);
   });
 
+  it('may keep rules that name other sheets in the extension', async () => {
+    const x14 =
+      'xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+    const lists = `<x14:dataValidations count="1"><x14:dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1"><x14:formula1><xm:f>'Danh mục'!$A$1:$A$9</xm:f></x14:formula1><xm:sqref>B2:B9 D2</xm:sqref></x14:dataValidation></x14:dataValidations>`;
+    const rules = `<x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" priority="2" id="{0A0B0C0D-0000-4000-8000-000000000001}"><xm:f>'Danh mục'!$A$1=A1</xm:f><x14:dxf><font><b/></font><fill><patternFill><bgColor rgb="FFFFC000"/></patternFill></fill></x14:dxf></x14:cfRule><xm:sqref>A1:A9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings>`;
+    const after = `<conditionalFormatting sqref="C1"><cfRule type="duplicateValues" priority="9"/></conditionalFormatting><extLst><ext ${x14} uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}">${lists}</ext><ext ${x14} uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">${rules}</ext></extLst>`;
+    const workbook = await openWorkbook(smallFile(sheetOf('', after)));
+    expect(workbook.sheets[0]!.validations).toEqual([
+      {
+        areas: [
+          { top: 1, left: 1, bottom: 8, right: 1 },
+          { top: 1, left: 3, bottom: 1, right: 3 },
+        ],
+        rule: { list: { inCellDropDown: true, source: "='Danh mục'!$A$1:$A$9" } },
+        ignoreBlanks: true,
+      },
+    ]);
+    expect(workbook.sheets[0]!.conditionalFormats).toMatchObject([
+      {
+        id: '{0A0B0C0D-0000-4000-8000-000000000001}',
+        type: 'Custom',
+        rule: { formula: "='Danh mục'!$A$1=A1" },
+        format: { font: { bold: true }, fill: { color: '#FFC000' } },
+        priority: 0,
+      },
+      { type: 'PresetCriteria', rule: { criterion: 'DuplicateValues' }, format: {}, priority: 1 },
+    ]);
+    await expectStable(workbook);
+  });
+
   it('name what cannot be kept', async () => {
     const rows =
       '<row r="1"><c r="A1" vm="1" t="e"><v>#VALUE!</v></c><c r="B1"><f t="dataTable" ref="B1:B2"/><v>1</v></c></row>';

@@ -91,6 +91,26 @@ describe('a file that is no whole and harmless workbook is refused', () => {
     ]);
   });
 
+  it('with elements in elements without end', async () => {
+    const sheet = `${'<a>'.repeat(2_000)}${'</a>'.repeat(2_000)}`;
+    expect(await problem(openWorkbook(smallFile(sheet)))).toEqual(['damaged', 'xl/worksheets/sheet1.xml']);
+  });
+
+  it('but not one with names that mean something to programs', async () => {
+    const sheet = sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>', '<__proto__/><constructor/>');
+    const opened = await openWorkbook(smallFile(sheet));
+    expect(await openWorkbook(await saveWorkbook(opened))).toEqual(opened);
+  });
+
+  it('but not one with cells beyond the sheet, which are left out', async () => {
+    const sheet = sheetOf(
+      '<row r="1048576"><c r="XFD1048576"><v>1</v></c><c><v>2</v></c></row><row r="1048577"><c><v>3</v></c></row>',
+    );
+    const { sheets } = await openWorkbook(smallFile(sheet));
+    expect([...sheets[0]!.cells.keys()]).toEqual([1_048_575]);
+    expect([...sheets[0]!.cells.get(1_048_575)!.keys()]).toEqual([16_383]);
+  });
+
   it('that would swell beyond measure, before it is inflated', async () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(ZIP_CAPS.ratioFrom + 1) });
     expect(await problem(openWorkbook(bomb))).toEqual(['too-large', 'xl/workbook.xml']);
@@ -120,6 +140,17 @@ describe('a file that is no whole and harmless workbook is refused', () => {
 });
 
 describe('what a file may not hold is not written', () => {
+  it('such as a date Excel would repair the file for', async () => {
+    const workbook = createWorkbook('Ngày');
+    const saved = async (creationDate: string): Promise<string | undefined> => {
+      workbook.properties = { creationDate };
+      return (await openWorkbook(await saveWorkbook(workbook))).properties['creationDate'];
+    };
+    expect(await saved('2026-11-21T07:00:00Z')).toBe('2026-11-21T07:00:00Z');
+    expect(await saved('Sat, 21 Nov 2026 07:00:00 GMT')).toBe('2026-11-21T07:00:00.000Z');
+    expect(await saved('hôm qua')).toBeUndefined();
+  });
+
   it('such as a text of more than 32,767 characters', async () => {
     const workbook = createWorkbook('Dài');
     putCell(workbook.sheets[0]!, 1, 2, { value: 'x'.repeat(32_768) });

@@ -71,6 +71,20 @@ export const readCustomProperties = (root: XmlElement, workbook: WorkbookModel, 
   }
 };
 
+const textMarkup = (name: string, text: string | undefined): string =>
+  text ? tag(name, {}, escapeText(text)) : '';
+
+/** Excel repairs a file whose dates are not in this form. */
+const W3C_DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
+
+const dateMarkup = (name: string, text: string | undefined): string => {
+  const time = text === undefined || W3C_DATE.test(text) ? NaN : Date.parse(text);
+  const written = Number.isNaN(time) ? text : new Date(time).toISOString();
+  return written !== undefined && W3C_DATE.test(written)
+    ? tag(name, { 'xsi:type': 'dcterms:W3CDTF' }, written)
+    : '';
+};
+
 export const coreMarkup = ({ properties }: WorkbookModel, kept: KeptWorkbook): string =>
   tag(
     'cp:coreProperties',
@@ -82,13 +96,7 @@ export const coreMarkup = ({ properties }: WorkbookModel, kept: KeptWorkbook): s
       'xmlns:xsi': NAMESPACES.xsi,
     },
     ...CORE.map(([key, name]) =>
-      properties[key]
-        ? tag(
-            name,
-            name.startsWith('dcterms:') ? { 'xsi:type': 'dcterms:W3CDTF' } : {},
-            escapeText(properties[key]),
-          )
-        : '',
+      name === 'dcterms:created' ? dateMarkup(name, properties[key]) : textMarkup(name, properties[key]),
     ),
     kept.coreElements,
   );
@@ -97,7 +105,7 @@ export const appMarkup = ({ properties }: WorkbookModel): string =>
   tag(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-    ...APP.map(([key, name]) => (properties[key] ? tag(name, {}, escapeText(properties[key])) : '')),
+    ...APP.map(([key, name]) => textMarkup(name, properties[key])),
   );
 
 /** Whether a text can stand as a value of the type it had. */

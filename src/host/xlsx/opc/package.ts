@@ -94,6 +94,14 @@ export const openPackage = (raw: ReadonlyMap<string, Uint8Array>): OpcPackage =>
   };
 };
 
+/** Path of the first part of a kind that is there. */
+export const targetOf = (
+  relationships: readonly Relationship[],
+  kind: string,
+  file: OpcPackage,
+): string | undefined =>
+  relationships.find(({ type, target }) => relationshipKind(type) === kind && file.parts.has(target))?.target;
+
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The parts of a file to be written; the order in which they are added is the order in the file. */

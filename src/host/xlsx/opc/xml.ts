@@ -56,6 +56,9 @@ class Prefixes {
 /** Attributes that a document says may be ignored are dropped, but for those the codec itself reads. */
 const KEPT_IGNORABLE = new Set(['xr', 'local', '']);
 
+/** No part of a workbook nests elements nearly as deep. */
+const DEEPEST = 256;
+
 const qualified = (prefix: string, local: string): string => (prefix ? `${prefix}:${local}` : local);
 
 /**
@@ -105,6 +108,7 @@ export const parseXml = (
       const listed = element.attributes['mc:Ignorable']?.split(' ') ?? [];
       ignorable = new Set(listed.filter((prefix) => !KEPT_IGNORABLE.has(prefix)));
     }
+    if (open.length > DEEPEST) throw new WorkbookFileError('damaged', part);
     open.at(-1)?.children.push(element);
     open.push(element);
   });

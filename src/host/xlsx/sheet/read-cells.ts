@@ -1,5 +1,5 @@
 import { copyFormula } from '../../model/formula-refs';
-import { contains, parseArea } from '../../model/address';
+import { contains, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../model/address';
 import type { Area, Cell, CellFormat, CellValue, ErrorValue, TableModel } from '../../model/types';
 import { readCellAddress } from '../addresses';
 import { fromEscapedText } from '../opc/escaped-text';
@@ -51,6 +51,7 @@ export class CellReader {
     const { sheet, kept, styles } = this.reading;
     const given = numeric(element, 'r');
     this.row = given !== undefined && given >= 1 ? given - 1 : this.row + 1;
+    if (this.row >= MAX_ROWS) return;
     const height = numeric(element, 'ht');
     const hidden = flag(element, 'hidden');
     const format = flag(element, 'customFormat') ? styles.formats[numeric(element, 's') ?? 0] : undefined;
@@ -72,6 +73,7 @@ export class CellReader {
       if (cell.name !== 'c') continue;
       const address = readCellAddress(cell.attributes['r'] ?? '');
       column = address?.column ?? column + 1;
+      if (column >= MAX_COLUMNS) break;
       const read = this.readCell(cell, column, format);
       if (read) line.set(column, read);
     }

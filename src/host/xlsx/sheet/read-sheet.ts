@@ -4,6 +4,7 @@ import { readSheetRules } from '../conditional/sheet-rules';
 import { relationshipKind } from '../opc/package';
 import { childNamed, childrenNamed, fragmentMarkup, parseXml, type XmlElement } from '../opc/xml';
 import { readColor } from '../styles/colors';
+import { SHEET_ELEMENTS } from './element-order';
 import { readColumns, readStandardSizes } from './columns';
 import { readFilters } from './filters';
 import { readPageLayout } from './page-layout';
@@ -14,8 +15,8 @@ import { readTable, saysMore, type TableTools } from './tables';
 import { readValidation } from './validations';
 import { readView } from './views';
 
-/** Children of `worksheet` that the model holds; others are kept as they are. */
-const KNOWN = new Set([
+/** Children of `worksheet` that the model holds; the others of the schema are kept as they are. */
+const KNOWN = new Set<string>([
   'sheetPr',
   'dimension',
   'sheetViews',
@@ -33,6 +34,7 @@ const KNOWN = new Set([
   'extLst',
   'sheetData',
 ]);
+const KEPT = new Set<string>(SHEET_ELEMENTS.filter((name) => !KNOWN.has(name)));
 
 /** Relationships whose targets the model holds. */
 const KNOWN_RELATIONSHIPS = new Set(['table', 'drawing']);
@@ -65,8 +67,8 @@ const placeOf = (element: XmlElement): string =>
 
 const keepOthers = (root: XmlElement, { kept, foreign, relationships }: SheetReading): void => {
   for (const element of root.children) {
-    if (KNOWN.has(element.name)) continue;
-    ((kept.elements ??= {})[placeOf(element)] ??= []).push(fragmentMarkup(element, foreign));
+    const place = placeOf(element);
+    if (KEPT.has(place)) ((kept.elements ??= {})[place] ??= []).push(fragmentMarkup(element, foreign));
   }
   kept.relationships = relationships.filter(({ type }) => !KNOWN_RELATIONSHIPS.has(relationshipKind(type)));
 };

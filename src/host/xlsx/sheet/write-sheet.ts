@@ -10,6 +10,7 @@ import { tag } from '../opc/xml';
 import type { SharedStrings } from '../shared-strings';
 import { argb } from '../styles/colors';
 import type { StyleBook } from '../styles/style-book';
+import { SHEET_ELEMENTS } from './element-order';
 import { columnsMarkup, sheetFormatMarkup } from './columns';
 import { filterMarkup } from './filters';
 import { fitMarkup, pageLayoutMarkup } from './page-layout';
@@ -17,49 +18,6 @@ import { protectionMarkup } from './protection';
 import { validationsMarkup } from './validations';
 import { viewMarkup } from './views';
 import { cellsMarkup, dimension } from './write-cells';
-
-/** Order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99): Excel repairs a file that breaks it. */
-const ORDER = [
-  'sheetPr',
-  'dimension',
-  'sheetViews',
-  'sheetFormatPr',
-  'cols',
-  'sheetData',
-  'sheetCalcPr',
-  'sheetProtection',
-  'protectedRanges',
-  'scenarios',
-  'autoFilter',
-  'sortState',
-  'dataConsolidate',
-  'customSheetViews',
-  'mergeCells',
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-  'rowBreaks',
-  'colBreaks',
-  'customProperties',
-  'cellWatches',
-  'ignoredErrors',
-  'smartTags',
-  'drawing',
-  'legacyDrawing',
-  'legacyDrawingHF',
-  'drawingHF',
-  'picture',
-  'oleObjects',
-  'controls',
-  'webPublishItems',
-  'tableParts',
-  'extLst',
-] as const;
 
 export type SheetWriting = {
   sheet: SheetModel;
@@ -152,6 +110,6 @@ export const sheetMarkup = (writing: SheetWriting): string => {
       'xmlns:xm': rules.extension === '' ? undefined : NAMESPACES.xm,
       'xr:uid': GUID.test(sheet.id) ? sheet.id : undefined,
     },
-    ...ORDER.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+    ...SHEET_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
   );
 };

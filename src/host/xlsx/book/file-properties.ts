@@ -1,0 +1,40 @@
+import type { WorkbookModel } from '../../model/types';
+import type { KeptWorkbook } from '../kept';
+import type { Losses } from '../losses';
+import { relationshipKind, targetOf, type OpcPackage, type Relationship } from '../opc/package';
+import { parseXml } from '../opc/xml';
+import { readAppProperties, readCoreProperties, readCustomProperties } from './properties';
+
+/** Relationships of the file whose targets are read; the others are kept. */
+const KNOWN = new Set([
+  'officeDocument',
+  'core-properties',
+  'extended-properties',
+  'custom-properties',
+  'customXml',
+]);
+
+/** Properties of the document, and what else hangs on the file itself. */
+export const readFileProperties = (
+  file: OpcPackage,
+  workbook: WorkbookModel,
+  kept: KeptWorkbook,
+  losses: Losses,
+): void => {
+  const links = file.relationships('');
+  const part = (kind: string) => {
+    const path = targetOf(links, kind, file);
+    return path === undefined ? undefined : parseXml(file.parts.get(path)!, path);
+  };
+  const core = part('core-properties');
+  const app = part('extended-properties');
+  const custom = part('custom-properties');
+  if (core) readCoreProperties(core, workbook, kept);
+  if (app) readAppProperties(app.root, workbook);
+  if (custom) readCustomProperties(custom.root, workbook, kept);
+  const isSignature = ({ type }: Relationship): boolean => type.includes('/digital-signature/');
+  if (links.some(isSignature)) losses.add('digital-signature');
+  kept.rootRelationships = links.filter(
+    (link) => !KNOWN.has(relationshipKind(link.type)) && !isSignature(link),
+  );
+};
