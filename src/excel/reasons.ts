@@ -1,5 +1,8 @@
 import { LIST_NAMES, REASONS_FROM_APPLICABILITY } from '../workbook/lists-sheet';
 
+const filledIn = (range: Excel.Range): string[] =>
+  range.isNullObject ? [] : range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
+
 /**
  * Queues the load of the office's own reasons on *Danh mục*; the function that comes back reads them after the next
  * sync. None where the sheet is gone.
@@ -13,8 +16,5 @@ export const queueReasons = (context: Excel.RequestContext): (() => string[]) =>
     .getOffsetRange(0, columns)
     .getResizedRange(rows, 0);
   range.load('values');
-  return () =>
-    range.isNullObject
-      ? []
-      : range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
+  return () => filledIn(range);
 };
