@@ -109,6 +109,7 @@ const fillTasks = (workbook: WorkbookModel, sheet: SheetModel): void => {
   ]);
   sheet.rows = new Map([
     [0, { height: 40.5 }],
+    [3, { height: 33, fitted: true }],
     [5, { hidden: true }],
     [9, { format: { font: { bold: true } } }],
   ]);
