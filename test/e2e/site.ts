@@ -3,7 +3,7 @@ import { extname, join, normalize } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 
-const dist = join(__dirname, '../../dist');
+const dist = join(process.cwd(), 'dist');
 export const ORIGIN = 'https://phuluc.test';
 
 const TYPES: Record<string, string> = {

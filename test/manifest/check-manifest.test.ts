@@ -1,16 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
+import { FLOOR } from '../../src/excel/capabilities';
 import { checkManifest, type ManifestContext } from '../../scripts/manifest/check-manifest';
 
 const root = join(__dirname, '../..');
 const xml = readFileSync(join(root, 'manifest.xml'), 'utf8');
-const functions = [...xml.matchAll(/<FunctionName>(\w+)</g)].map(([, name]) => name ?? '');
+
+/** A page is a file of src/pages or one that webpack makes. */
+const webpack = readFileSync(join(root, 'webpack.config.js'), 'utf8');
+const isBuilt = (path: string): boolean =>
+  existsSync(join(root, 'src/pages', path)) || webpack.includes(`page('${path.slice(1, -'.html'.length)}'`);
 
 const context: ManifestContext = {
-  floor: '1.9',
-  functions,
+  floor: FLOOR.version,
+  functions: Object.keys(RIBBON_FUNCTIONS),
   read: (path) => {
-    if (path.endsWith('.html')) return new Uint8Array();
+    if (path.endsWith('.html')) return isBuilt(path) ? new Uint8Array() : null;
     return existsSync(join(root, path)) ? new Uint8Array(readFileSync(join(root, path))) : null;
   },
 };

@@ -1,0 +1,109 @@
+/**
+ * The pane and the workbench in Chromium, from the built pages (`npm run build` first): size of the first load,
+ * time until the pane can be used at 4 × CPU slow-down, typing and scrolling in the grid at 3,000 rows.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { putCell, createWorkbook } from '../src/host/model/workbook';
+import { createTable } from '../src/host/model/tables';
+import { saveWorkbook } from '../src/host/xlsx/save';
+import { launch } from '../test/e2e/site';
+import { openWorkbench } from '../test/e2e/workbench-page';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+const ROWS = 3000;
+const gzipped = (name: string): number => gzipSync(readFileSync(join(dist, name)), { level: 9 }).length;
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+const firstLoad = readdirSync(dist).filter(
+  (name) => /^taskpane\.(?:[0-9a-f]+\.js|css|html)$/.test(name) || name === 'old-browser.js',
+);
+console.log(
+  `first load of the pane, gzip, office.js apart: ${kilobytes(firstLoad.reduce((sum, name) => sum + gzipped(name), 0))} (limit 250 kB)`,
+);
+
+const browser = await launch();
+{
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const bench = await openWorkbench(browser);
+    const client = await bench.page.context().newCDPSession(bench.page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    const frame = bench.page.frames().find((one) => one.url().includes('taskpane.html'));
+    await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
+    const time = await frame?.evaluate(() => {
+      const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      const office = entries
+        .filter(({ name }) => name.includes('/office/'))
+        .map(({ responseEnd }) => responseEnd);
+      return performance.now() - Math.max(0, ...office);
+    });
+    if (time !== undefined) times.push(time);
+    await bench.close();
+  }
+  console.log(
+    `usable after office.js is there, 4 × CPU slow-down: ${median(times).toFixed(0)} ms (limit 1500 ms)`,
+  );
+}
+{
+  const workbook = createWorkbook('Phụ lục');
+  const sheet = workbook.sheets[0];
+  if (!sheet) throw new Error('no sheet');
+  for (let row = 0; row <= ROWS; row += 1) {
+    for (let column = 0; column < 12; column += 1) {
+      putCell(sheet, row, column, { value: row === 0 ? `Cột ${column + 1}` : `Nội dung ${row}.${column}` });
+    }
+  }
+  createTable(workbook, sheet, { top: 0, left: 0, bottom: ROWS, right: 11 }, { hasHeaders: true });
+  const path = join(tmpdir(), 'phuluc-3000.xlsx');
+  writeFileSync(path, await saveWorkbook(workbook));
+  const bench = await openWorkbench(browser);
+  const [chooser] = await Promise.all([
+    bench.page.waitForEvent('filechooser'),
+    bench.page.getByRole('button', { name: 'Mở tệp…' }).click(),
+  ]);
+  await chooser.setFiles(path);
+  await bench.page.locator('#cell-1-1').waitFor();
+  await bench.page.locator('#cell-1-1').click();
+  const typing = await bench.page.evaluate(async () => {
+    const grid = document.querySelector('.grid') as HTMLElement;
+    const times: number[] = [];
+    for (let round = 0; round < 30; round += 1) {
+      grid.focus();
+      const start = performance.now();
+      grid.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      document
+        .querySelector('.cell-editor')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      times.push(performance.now() - start);
+    }
+    return times;
+  });
+  console.log(
+    `typing a letter and Enter at ${ROWS} rows: median ${median(typing).toFixed(0)} ms for both (limit 50 ms each)`,
+  );
+  const frames = await bench.page.evaluate(async () => {
+    const grid = document.querySelector('.grid') as HTMLElement;
+    const times: number[] = [];
+    let last = performance.now();
+    for (let step = 0; step < 120; step += 1) {
+      grid.scrollTop += 120;
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      times.push(now - last);
+      last = now;
+    }
+    return times;
+  });
+  console.log(
+    `scrolling at ${ROWS} rows: median ${(1000 / median(frames)).toFixed(0)} frames a second (limit 30)`,
+  );
+  await bench.close();
+}
+await browser.close();
