@@ -87,8 +87,8 @@ describe('readEdition', () => {
 
   it('leaves open what a draft leaves open', () => {
     const lines = [
-      'UBND XÃ BÌNH MINH',
-      'PHÒNG VĂN HÓA - XÃ HỘI',
+      'UBND XÃ BÌNH MINH CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'PHÒNG VĂN HÓA - XÃ HỘI “Độc lập - Tự do - Hạnh phúc”',
       'Số:      /KH-VHXH',
       'Bình Minh, ngày     tháng 5 năm 2026',
       'KẾ HOẠCH',

@@ -147,7 +147,7 @@ export const repeatsHeader = (grid: Grid, row: number, header: Header): boolean 
   if (cells.every((cell) => isHeaderCell(header, cell))) return true;
   if (!mayBeHeader(cells)) return false;
   const again = headerAt(grid, row, row);
-  return rolesOf(again).size >= 3 && sameColumns(header, again);
+  return rolesOf(again).size >= 3 && sameColumns(header, again) && isPlausible(again);
 };
 
 /** True when a cell prints again what the header has in its column. */

@@ -68,7 +68,7 @@ const assignRoles = (grid: Grid, below: number, columns: Column[]): Column[] => 
   give('content', mostWritten(grid, below, having('content')));
   give('tt', first(having('tt'), /^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)(?: |$)/));
   give('section', having('section')[0]);
-  give('product', first(having('product'), /san pham/));
+  give('product', ...siblings(first(having('product'), /san pham/), having('product')));
   give('timing', ...adjacent(having('timing'), columns));
   give('note', ...remarks(having('note')));
   if (!columns.some(({ role }) => role === 'tt')) give('tt', ...unlabelledNumbers(grid, below, readings));
@@ -81,6 +81,16 @@ const adjacent = (readings: Reading[], columns: Column[]): Reading[] => {
   if (!start) return [];
   const at = columns.indexOf(start.column);
   return readings.filter((reading, i) => columns.indexOf(reading.column) === at + i);
+};
+
+/** The columns under one header of an upper tier. */
+const siblings = (chosen: Reading | undefined, readings: Reading[]): Reading[] => {
+  const upper = chosen?.column.tiers[0];
+  return readings.filter(
+    (one) =>
+      one === chosen ||
+      (one.column.tiers.length > 1 && one.column.tiers[0] === upper && one.key !== chosen?.key),
+  );
 };
 
 /** Beside a column of notes, those of money, points and states are no notes. */

@@ -54,7 +54,7 @@ const wordsOf = (cells: GridCell[], column: Column, several: boolean): string =>
     .map(({ text }) => (several && MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
     .reduce(joinText, '');
 
-const SEPARATORS: Partial<Record<CellField, string>> = { note: '; ', timing: ', ' };
+const SEPARATORS: Partial<Record<CellField, string>> = { note: '; ', product: '; ', timing: ', ' };
 
 const joinColumns = (field: CellField, columns: Column[], words: string[]): string => {
   const bounds = columns.map(({ tiers }) => matchKey(tiers.join(' ')));
@@ -81,7 +81,6 @@ export const viewRow = (grid: Grid, header: Header, row: number): RowView => {
   const heading = headingOf(cells, header);
   for (const field of CELL_FIELDS) {
     const { columns, cells: found } = under(field);
-    if (heading?.cell && found.flat().includes(heading.cell) && field !== 'content') continue;
     const words = found.map((ones, i) => wordsOf(ones, columns[i] as Column, columns.length > 1));
     texts[field] = joinColumns(field, columns, words);
     const place = found.flat()[0]?.place;

@@ -118,6 +118,20 @@ describe('sections', () => {
     ]);
   });
 
+  it('does not take a task with mere contents for a section because the next section has no number', () => {
+    const annex = document(
+      table([
+        HEADER,
+        across('Thể chế'),
+        task('1', 'Rà soát'),
+        ['2', 'Việc chỉ có nội dung', '', '', '', ''],
+        across('Tài chính'),
+        task('1', 'Lập dự toán'),
+      ]),
+    );
+    expect(brief(annex, 'id')).toEqual(['M1.1', 'M1.2', 'M2.1']);
+  });
+
   it('reads sections with Arabic numbers', () => {
     const annex = document(
       table([
@@ -206,6 +220,21 @@ describe('headers', () => {
       ['1', 'Rà soát văn bản', 'Phòng Kinh tế', '', 'x', 'x', ''],
     ]);
     expect(brief(annex, 'timing')).toEqual(['Quý II, Quý III']);
+  });
+
+  it('takes all rows that a merged header reaches over', () => {
+    const annex = tiered([
+      [
+        { text: 'STT', down: 2 },
+        { text: 'Nhiệm vụ', down: 2 },
+        { text: 'Chủ trì', down: 2 },
+        { text: 'Sản phẩm', across: 2 },
+        null,
+      ],
+      [null, null, null, 'Giai đoạn đầu', 'Giai đoạn sau'],
+      ['1', 'Rà soát văn bản', 'Phòng Kinh tế', 'Kế hoạch', 'Báo cáo'],
+    ]);
+    expect(brief(annex, 'id', 'product')).toEqual(['1 | Kế hoạch; Báo cáo']);
   });
 
   it('skips the row of column numbers, wherever it stands', () => {
@@ -325,6 +354,33 @@ describe('headers', () => {
 });
 
 describe('rows', () => {
+  it('reads rows without any number', () => {
+    const annex = document(
+      table([
+        HEADER,
+        task('', 'Rà soát văn bản'),
+        task('', 'Kiểm tra văn bản', 'Công an'),
+        task('', 'Lập dự toán'),
+      ]),
+    );
+    expect(brief(annex, 'id', 'content')).toEqual([
+      'M+1 | Rà soát văn bản',
+      'M+2 | Kiểm tra văn bản',
+      'M+3 | Lập dự toán',
+    ]);
+  });
+
+  it('never fills a merged cell across', () => {
+    const annex = document(
+      table([
+        HEADER,
+        ['1', 'Rà soát', 'Phòng Kinh tế', UNIT, { text: 'Theo kế hoạch riêng', across: 2 }, null],
+        task('2', 'Kiểm tra'),
+      ]),
+    );
+    expect(brief(annex, 'product', 'timing')).toEqual(['Theo kế hoạch riêng | ', 'Báo cáo | Quý I']);
+  });
+
   it('joins what a writer has broken over several rows', () => {
     const annex = document(
       table([
@@ -411,6 +467,18 @@ describe('rows', () => {
   it.each([
     ['a header', ['', 'đội ngũ viên chức ngang tầm nhiệm vụ', 'vụ', 'Hoa Cúc', 'báo cáo', 'năm']],
     ['a header with capitals', ['', 'Hệ thống hồ sơ', 'Nội vụ', 'thực hiện nội dung này', '', '']],
+    ['a header in small letters', ['', 'nhiệm vụ', 'phụ trách', 'phối hợp', 'kết quả', 'thời hạn']],
+    [
+      'a header among other words',
+      [
+        '',
+        'Viên chức phường An Bình được giao nhiệm vụ',
+        'Tổ do phường lập phụ trách',
+        '',
+        'Thư mời kèm kết quả',
+        'Khi sắp hết thời hạn',
+      ],
+    ],
     ['a place and date', ['', 'phường, ngày 02 tháng 3 năm 2031', '', '', '', '']],
   ])('joins the end of a task cut by the page though it reads like %s', (_, tail) => {
     const annex = document(
@@ -483,6 +551,21 @@ describe('several tables', () => {
     );
     expect(brief(annex, 'id')).toEqual(['I.1', 'I.2']);
     expect(codes(annex)).toEqual([]);
+  });
+
+  it('continues with a table whose last columns are blank, up to the signature', () => {
+    const annex = document(
+      first(),
+      table(
+        [
+          ['', 'của phường', '', '', '', ''],
+          ['Nơi nhận:', '', '', '', '', ''],
+        ],
+        { number: 2 },
+      ),
+      table([task('2', 'Bảng khác')], { number: 3 }),
+    );
+    expect(brief(annex, 'content')).toEqual(['Rà soát văn bản của phường']);
   });
 
   it('ends a header printed again where the first one ended', () => {
