@@ -8,8 +8,8 @@ const run = async (name: keyof typeof RIBBON_FUNCTIONS): Promise<void> => {
   try {
     leaveRibbonProblems(problemsOf(await RIBBON_FUNCTIONS[name]({ now: () => new Date() })));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    leaveRibbonProblems([{ code: 'internal', severity: 'error', place: {}, details: { message } }]);
+    const reason = error instanceof Error ? error.message : String(error);
+    leaveRibbonProblems([{ code: 'internal', severity: 'error', place: {}, details: { reason } }]);
   }
 };
 

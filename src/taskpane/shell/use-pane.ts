@@ -41,7 +41,7 @@ const internal = (error: unknown): Problem => ({
   code: 'internal',
   severity: 'error',
   place: {},
-  details: { message: error instanceof Error ? error.message : String(error) },
+  details: { reason: error instanceof Error ? error.message : String(error) },
 });
 
 const context = { now: (): Date => new Date() };

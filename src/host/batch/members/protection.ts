@@ -1,3 +1,4 @@
+import { passwordFits } from '../../xlsx/password';
 import type { ProtectionModel } from '../../model/types';
 import { objectArg, optionalText } from '../arguments';
 import { toBoth } from '../change-events';
@@ -44,7 +45,7 @@ export const protect = (
 /** Takes protection away; a wrong or missing password is refused. */
 export const unprotect = (protection: ProtectionModel, password: string | undefined): void => {
   if (!protection.protected) return;
-  if (protection.password !== undefined && protection.password !== password) {
+  if (!passwordFits(protection.password, password)) {
     throw new HostError('AccessDenied', 'The password is not right.');
   }
   protection.protected = false;
