@@ -4,8 +4,17 @@ import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../annex/problem';
 
-const reasonOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+const textIn = (error: unknown, name: 'code' | 'message'): string | undefined => {
+  const text =
+    typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;
+  return typeof text === 'string' ? text : undefined;
+};
+
+/** What an error says, in the words of the system. */
+export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);
+
+/** "ENOENT", "EACCES" …: what the system calls it, where it has a name for it. */
+const reasonOf = (error: unknown): string => textIn(error, 'code') ?? messageOf(error);
 
 const failure = (
   code: Problem['code'],

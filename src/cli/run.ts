@@ -6,6 +6,7 @@ import { LOCALES, t } from '../locales/locale';
 import type { Locale } from '../locales/locale';
 import type { MessageKey } from '../locales/vi';
 import type { Figures } from '../locales/words';
+import { messageOf } from './files';
 import { helpLines } from './help';
 import type { OptionValues, Verb, VerbOutcome } from './verb';
 
@@ -28,7 +29,7 @@ const parse = (verb: Verb, args: string[]): Parsed | Wrong => {
     parsed = parseArgs({ args, options, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (error) {
     // Node's message is English; the option it names is all that is needed of it.
-    const message = error instanceof Error ? error.message : '';
+    const message = messageOf(error);
     return { key: 'cli.usage.option', figures: { value: /'([^']+)'/.exec(message)?.[1] ?? message } };
   }
   const { values, positionals: files } = parsed;
@@ -68,7 +69,7 @@ const internal = (error: unknown): VerbOutcome => ({
       code: 'internal',
       severity: 'error',
       place: {},
-      details: { reason: error instanceof Error ? error.message : String(error) },
+      details: { reason: messageOf(error) },
     },
   ],
 });

@@ -110,7 +110,7 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     next: 'Open it in Word or Excel, save it and import it again.',
   },
   'no-table': {
-    what: 'There is no table in the file.',
+    what: 'There is no table of tasks in the file.',
     next: 'Check that this is the file with the table of tasks.',
   },
   'columns-missing': {

@@ -110,7 +110,7 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     next: 'Mở tệp bằng Word hoặc Excel, lưu lại rồi nhập lại.',
   },
   'no-table': {
-    what: 'Không thấy bảng nào trong tệp.',
+    what: 'Không thấy bảng phân công nhiệm vụ nào trong tệp.',
     next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ.',
   },
   'columns-missing': {
