@@ -37,7 +37,7 @@ const readAnnex = async (file: string): Promise<Result<Annex>> => {
   const document = await readDocument(bytes.value, file);
   if (!document.ok) return document;
   const annex = assembleAnnex(document.value);
-  return annex.ok ? { ...annex, warnings: [...document.value.warnings, ...annex.warnings] } : annex;
+  return annex;
 };
 
 const annexJson = ({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) => ({

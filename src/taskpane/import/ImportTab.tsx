@@ -45,7 +45,9 @@ export const ImportTab = ({ pane, onWritten }: { pane: Pane; onWritten: () => vo
         })}
       </p>
       {edition.title && (
-        <p className="quiet">{say('import.edition', { ...edition, year: edition.year ?? '' })}</p>
+        <p className="quiet">
+          {say('import.edition', { ...edition, year: edition.year ?? '', date: printedDate(edition.date) })}
+        </p>
       )}
       <FoundProblems problems={current.warnings} />
       <Preview annex={annex} />

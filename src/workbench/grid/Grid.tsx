@@ -68,6 +68,11 @@ export const Grid = ({ editor, zoom, words, draft, onDraft }: GridProps): ReactE
   const { workbook } = editor.session;
   const sheet = editor.sheet();
   const { selection, active, contentVersion } = editor;
+  // In steps, so that the grid is laid out anew only now and then while the selection wanders beyond it.
+  const reach = {
+    row: selection.bottom - (selection.bottom % 50),
+    column: selection.right - (selection.right % 8),
+  };
   const view = useMemo(
     () =>
       createSheetView({
@@ -75,19 +80,12 @@ export const Grid = ({ editor, zoom, words, draft, onDraft }: GridProps): ReactE
         sheet,
         zoom,
         locale: editor.session.locale as Locale,
-        reach: { row: selection.bottom, column: selection.right },
+        reach: { row: reach.row, column: reach.column },
         conditional: conditionalLooks(workbook, sheet, editor.session.now()),
       }),
-    // The view is of one moment of the content; a selection only matters where it reaches beyond the grid.
+    // The view is of one moment of the content, which the version stands for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [
-      workbook,
-      sheet,
-      zoom,
-      contentVersion,
-      Math.floor(selection.bottom / 50),
-      Math.floor(selection.right / 8),
-    ],
+    [workbook, sheet, zoom, contentVersion, reach.row, reach.column],
   );
   const { layout } = view;
   const inner: Size = { width: size.width - HEADER_WIDTH, height: size.height - HEADER_HEIGHT };

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { evaluateFormulas } from '../../host/calc/evaluate';
+import { MAX_COLUMNS } from '../../host/model/address';
 import { copyFormula } from '../../host/model/formula-refs';
 import type {
   Area,
@@ -19,7 +20,7 @@ const ROWS_AT_ONCE = 64;
 
 type Rule = Record<string, unknown>;
 /** Value of a rule's formula for a cell; `formulaAt` gives the formula for other rows of the same column. */
-type Evaluate = (row: number, column: number, formulaAt: (row: number) => string) => CellValue;
+type Evaluate = (row: number, formulaAt: (row: number) => string) => CellValue;
 
 const areaOf = (areas: Area[], row: number, column: number): Area | undefined =>
   areas.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
@@ -93,7 +94,7 @@ const operand = (
   evaluate: Evaluate,
 ): CellValue => {
   const text = atCell(formula, areas, row, column);
-  if (text.startsWith('=')) return evaluate(row, column, (other) => atCell(formula, areas, other, column));
+  if (text.startsWith('=')) return evaluate(row, (other) => atCell(formula, areas, other, column));
   return text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text.replace(/^"(.*)"$/s, '$1');
 };
 
@@ -106,7 +107,7 @@ const holds = (
 ): boolean => {
   switch (type) {
     case 'Custom':
-      return isTrue(evaluate(row, column, (other) => atCell(rule['formula'], areas, other, column)));
+      return isTrue(evaluate(row, (other) => atCell(rule['formula'], areas, other, column)));
     case 'CellValue':
       return compare(
         value,
@@ -136,7 +137,7 @@ const numbersOf = (sheet: SheetModel, areas: Area[]): number[] => {
 
 const barOf = (
   value: CellValue,
-  { rule, format, areas }: ConditionalFormatModel,
+  { rule, format }: ConditionalFormatModel,
   numbers: number[],
 ): ConditionalLook | null => {
   if (typeof value !== 'number') return null;
@@ -162,13 +163,14 @@ const barOf = (
  */
 const createEvaluator = (workbook: WorkbookModel, sheet: SheetModel, now: Date): Evaluate => {
   const known = new Map<string, CellValue>();
-  return (row, column, formulaAt) => {
+  return (row, formulaAt) => {
     const found = known.get(formulaAt(row));
     if (found !== undefined) return found;
     const first = row - (row % ROWS_AT_ONCE);
     const questions = Array.from({ length: ROWS_AT_ONCE }, (_, index) => first + index).flatMap((other) => {
       const formula = formulaAt(other);
-      return known.has(formula) ? [] : [{ row: other, column, formula }];
+      // Asked from the sheet's last column: in its own cell a formula about that cell would be a circle.
+      return known.has(formula) ? [] : [{ row: other, column: MAX_COLUMNS - 1, formula }];
     });
     const values = evaluateFormulas(workbook, sheet, questions, { now });
     questions.forEach(({ formula }, index) => known.set(formula, values[index] ?? ''));

@@ -31,6 +31,8 @@ export type Options = {
 };
 
 declare global {
+  // The only way to add to a type of the platform.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     phuluc?: { session: Session };
   }
