@@ -1,3 +1,4 @@
+import { areaOf } from '../workbook/address';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import type { Step } from '../workbook/step';
 import { ACTION_BYTES, openOutbox } from './outbox';
@@ -105,6 +106,12 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
     case 'place-sheet':
       await outbox.room(2 * ACTION_BYTES);
       sheetOf(step.sheet).position = step.position;
+      return;
+    case 'row-heights':
+      await outbox.room(step.heights.length * 2 * ACTION_BYTES);
+      for (const { row, height } of step.heights) {
+        rangeOf(sheetOf(step.sheet), areaOf(row, 0, 1, 1)).format.rowHeight = height;
+      }
       return;
     case 'fit-rows':
       await outbox.room(2 * ACTION_BYTES);

@@ -54,6 +54,7 @@ export const writeContents = async (
   plan.columnWidths.forEach((width, column) => {
     rangeOf(sheet, areaOf(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
   });
+  for (const area of plan.merges) rangeOf(sheet, area).merge();
   for (const { area, format } of plan.formats) writeFormat(rangeOf(sheet, area), format);
   for (const { row, height } of plan.rowHeights) {
     rangeOf(sheet, areaOf(row, 0, 1, 1)).format.rowHeight = height;

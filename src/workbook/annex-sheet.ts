@@ -8,14 +8,21 @@ import {
 } from '../locales/sheet-words';
 import { areaOf, columnLetters } from './address';
 import type { Area } from './address';
-import { COLUMN_IDS, COLUMN_LOOKS, TASK_TABLE, columnReference, taskNumberFormats } from './columns';
+import {
+  ANNEX_WIDTHS,
+  COLUMN_IDS,
+  COLUMN_LOOKS,
+  TASK_TABLE,
+  columnReference,
+  taskNumberFormats,
+} from './columns';
 import type { ColumnId } from './columns';
 import { LIST_NAMES } from './lists-sheet';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE, UNIT_LINE } from './look';
+import { BODY, COLORS, HEADER, NOTE_LINE, PAGE } from './look';
 import type { SchoolBook } from './school-book';
 import { extraHeaders, rowContents } from './school-book';
 import type { CellContent, ConditionalFormatPlan, FormatPlan, SheetPlan, ValidationPlan } from './sheet-plan';
-import { titleLines } from './title-block';
+import { titleBlock, titleLines } from './title-block';
 
 const HEADER_ROW = 5;
 const FIRST = HEADER_ROW + 1;
@@ -128,30 +135,28 @@ export const annexSheet = (book: SchoolBook, name: string = sheetNames.annex): S
     left: columnOf(first),
     right: columnOf(last),
   });
-  const [unit, title, reference] = titleLines(book.facts);
   const rows: CellContent[][] =
     book.rows.length > 0
       ? book.rows.map((row) => rowContents(row, extras))
       : [Array.from({ length: columnCount }, () => '')];
   const centred = COLUMN_IDS.filter((id) => 'horizontal' in COLUMN_LOOKS[id]);
+  const columnWidths = [...ANNEX_WIDTHS, ...extras.map(() => EXTRA_WIDTH)];
+  const title = titleBlock(titleLines(book.facts), columnWidths);
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
     tabColor: COLORS.navy,
-    columnWidths: [...COLUMN_IDS.map((id) => COLUMN_LOOKS[id].width), ...extras.map(() => EXTRA_WIDTH)],
+    columnWidths,
+    merges: title.merges,
     rowHeights: [
-      { row: 0, height: 18 },
-      { row: 1, height: 28 },
-      { row: 2, height: 17 },
+      ...title.rowHeights,
       { row: 3, height: 17 },
       { row: 4, height: 6 },
       { row: HEADER_ROW, height: 34 },
     ],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: { ...UNIT_LINE } },
-      { area: areaOf(1, 0, 1, 1), format: { ...TITLE_LINE } },
-      { area: areaOf(2, 0, 1, 1), format: { ...NOTE_LINE } },
+      ...title.formats,
       { area: areaOf(3, 0, 1, 1), format: { ...NOTE_LINE, italic: false, fontColor: COLORS.ink } },
       { area: areaOf(HEADER_ROW, 0, 1, columnCount), format: { ...HEADER } },
       {
@@ -168,7 +173,7 @@ export const annexSheet = (book: SchoolBook, name: string = sheetNames.annex): S
       })),
     ],
     blocks: [
-      { row: 0, column: 0, numberFormats: ['@'], cells: [[unit], [title], [reference]] },
+      ...title.blocks,
       {
         row: HEADER_ROW,
         column: 0,

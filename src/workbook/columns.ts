@@ -37,6 +37,9 @@ export const COLUMN_LOOKS = {
   note: text(72),
 } satisfies Record<ColumnId, ColumnLook>;
 
+/** Widths of the columns of a new workbook, in points. */
+export const ANNEX_WIDTHS = COLUMN_IDS.map((id) => COLUMN_LOOKS[id].width);
+
 /** Number formats of a row of tasks, with so many of the clerk's own columns behind. */
 export const taskNumberFormats = (extras = 0): string[] => [
   ...COLUMN_IDS.map((id) => COLUMN_LOOKS[id].numberFormat),

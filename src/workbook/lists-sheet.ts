@@ -50,6 +50,7 @@ export const listsSheet = (name: string = sheetNames.lists): SheetPlan => {
     tabColor: COLORS.greyText,
     columnWidths: [110, 110, 320],
     rowHeights: [{ row: 0, height: 28 }],
+    merges: [],
     formats: [
       { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
       { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE } },

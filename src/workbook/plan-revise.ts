@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../annex/problem';
 import { columnHeaders } from '../locales/sheet-words';
 import type { Revision } from './book-change';
-import { COLUMN_IDS } from './columns';
+import { ANNEX_WIDTHS, COLUMN_IDS } from './columns';
 import type { PlannedChange } from './plan-create';
 import { planRows } from './plan-rows';
 import type { TrackedTable } from './read-tasks';
@@ -12,12 +12,13 @@ import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { Step } from './step';
 import type { Headers } from './summary-formulas';
 import { summarySheet } from './summary-sheet';
-import { titleLines } from './title-block';
+import { titleHeights, titleLines } from './title-block';
 import { asTyped } from './typed';
 
 /** Finds the lines of the title block by their words, wherever a clerk has moved them, and changes what differs. */
 const titleSteps = ({ sheet, head }: TableSnapshot, before: Facts, after: Facts): Step[] => {
   const [old, fresh] = [titleLines(before), titleLines(after)];
+  const heights = titleHeights(fresh, ANNEX_WIDTHS);
   return fresh.flatMap((line, index): Step[] => {
     const was = old[index]!;
     if (line === was) return [];
@@ -25,7 +26,10 @@ const titleSteps = ({ sheet, head }: TableSnapshot, before: Facts, after: Facts)
     const column = was === '' ? 0 : (head[row]?.indexOf(was) ?? -1);
     // A line that was changed by hand is the clerk's.
     if (head[row]?.[column] !== was) return [];
-    return [{ kind: 'write-cells', sheet, row, column, cells: [[line]] }];
+    return [
+      { kind: 'write-cells', sheet, row, column, cells: [[line]] },
+      { kind: 'row-heights', sheet, heights: [{ row, height: heights[index]!.height }] },
+    ];
   });
 };
 

@@ -13,6 +13,9 @@ import type { Snapshot, TableSnapshot } from './snapshot';
 import type { Step } from './step';
 import { reviseRows } from './revise-rows';
 import { summarySheet } from './summary-sheet';
+import { titleHeights, titleLines } from './title-block';
+import { ANNEX_WIDTHS } from './columns';
+import type { Facts } from './school-book';
 
 const hasName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
 
@@ -56,12 +59,23 @@ const openedRows = (now: TableSnapshot, before: TableSnapshot): number[] => {
 };
 
 /** Lines of the title block that the change wrote; other cells there may be formulas and are left alone. */
-const titleSteps = (before: TableSnapshot, { steps }: ChangePlan): Step[] =>
-  steps.flatMap((step): Step[] =>
-    step.kind === 'write-cells' && step.sheet === before.sheet && step.row < before.top
-      ? [{ ...step, cells: [[before.head[step.row]?.[step.column] ?? '']] }]
-      : [],
-  );
+const titleSteps = (before: TableSnapshot, facts: Facts, { steps }: ChangePlan): Step[] => {
+  const lines = titleLines(facts);
+  const heights = titleHeights(lines, ANNEX_WIDTHS);
+  return steps.flatMap((step): Step[] => {
+    if (step.kind !== 'write-cells' || step.sheet !== before.sheet || step.row >= before.top) return [];
+    const was = before.head[step.row]?.[step.column] ?? '';
+    const line = lines.findIndex((text) => text === was);
+    return [
+      { ...step, cells: [[was]] },
+      {
+        kind: 'row-heights',
+        sheet: step.sheet,
+        heights: [{ row: step.row, height: heights[line]?.height ?? 0 }].filter(({ height }) => height > 0),
+      },
+    ];
+  });
+};
 
 const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] | null => {
   if (!before.tasks || !now.tasks) return null;
@@ -78,7 +92,7 @@ const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] 
   const changes = reviseRows(books, towards(is.value, was.value)).effective;
   return [
     ...planRows(is.value, changes, openedRows(now.tasks, before.tasks)),
-    ...titleSteps(before.tasks, planned),
+    ...(facts ? titleSteps(before.tasks, facts, planned) : []),
     ...summary,
   ];
 };

@@ -113,6 +113,7 @@ export const recordSheet = (): SheetPlan => ({
   showGridlines: true,
   columnWidths: [],
   rowHeights: [],
+  merges: [],
   formats: [],
   blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [schemaRow().cells] }],
   afterTables: [],

@@ -83,6 +83,8 @@ export type SheetPlan = {
   /** Points, from column A. */
   columnWidths: readonly number[];
   rowHeights: readonly { row: number; height: number }[];
+  /** Cells joined into one, outside of tables. */
+  merges: readonly Area[];
   /** Applied in order. */
   formats: readonly { area: Area; format: FormatPlan }[];
   blocks: readonly Block[];

@@ -20,5 +20,6 @@ export type Step =
   /** Before the body row `index` (0-based) of a table; `block` is where they come to stand. */
   | { kind: 'insert-rows'; sheet: string; table: string; index: number; block: Block }
   | { kind: 'delete-rows'; sheet: string; area: Area }
+  | { kind: 'row-heights'; sheet: string; heights: { row: number; height: number }[] }
   /** Heights follow the wrapped text: cells that moved up or down left theirs behind. */
   | { kind: 'fit-rows'; sheet: string; first: number; last: number };

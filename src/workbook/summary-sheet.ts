@@ -1,7 +1,7 @@
 import { columnHeaders, sheetNames, summarySheetWords as words } from '../locales/sheet-words';
 import { areaOf, cellAddress } from './address';
 import type { Area } from './address';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, STATE_COLORS, TITLE_LINE, UNIT_LINE } from './look';
+import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, STATE_COLORS } from './look';
 import type { Facts } from './school-book';
 import type { Block, CellContent, FormatPlan, SheetPlan } from './sheet-plan';
 import {
@@ -16,7 +16,7 @@ import {
   wholeLine,
 } from './summary-formulas';
 import type { FigureId, Headers } from './summary-formulas';
-import { titleLines } from './title-block';
+import { titleBlock, titleLines } from './title-block';
 
 /** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
 export const SUMMARY_NAMES = {
@@ -27,6 +27,7 @@ export const SUMMARY_NAMES = {
 
 export const SUMMARY_CHART = 'TH_BieuDo';
 
+const COLUMN_WIDTHS = [34, 300, ...FIGURE_IDS.map(() => 62)];
 const WHOLE_HEADER = 4;
 const WHOLE = WHOLE_HEADER + 1;
 const CHART_TOP = WHOLE + 2;
@@ -104,7 +105,8 @@ export const summarySheet = (
   name: string = sheetNames.summary,
 ): SheetPlan => {
   const { areas, leadUnits } = facts.summary;
-  const [unit, title] = titleLines(facts);
+  const [unit, edition] = titleLines(facts);
+  const title = titleBlock([unit, words.title, edition], COLUMN_WIDTHS);
   const areaTable = figureTable(AREAS, words.byArea, areas.map(areaLine), WHOLE, headers);
   const leadTop = AREAS + areaTable.length + 1;
   const leadTable = figureTable(leadTop, words.byLeadUnit, leadUnits.map(leadUnitLine), WHOLE, headers);
@@ -118,11 +120,10 @@ export const summarySheet = (
     visibility: 'Visible',
     showGridlines: false,
     tabColor: STATE_COLORS.inProgress,
-    columnWidths: [34, 300, ...FIGURE_IDS.map(() => 62)],
+    columnWidths: COLUMN_WIDTHS,
+    merges: title.merges,
     rowHeights: [
-      { row: 0, height: 18 },
-      { row: 1, height: 28 },
-      { row: 2, height: 17 },
+      ...title.rowHeights,
       { row: 3, height: 6 },
       { row: WHOLE_HEADER, height: 32 },
       { row: WHOLE, height: 34 },
@@ -130,15 +131,13 @@ export const summarySheet = (
       { row: leadTop, height: 32 },
     ],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: UNIT_LINE },
-      { area: areaOf(1, 0, 1, 1), format: TITLE_LINE },
-      { area: areaOf(2, 0, 1, 1), format: NOTE_LINE },
+      ...title.formats,
       ...wholeFormats(whole),
       ...tableFormats(byArea),
       ...tableFormats(byLeadUnit),
       { area: areaOf(noteRow, 0, 1, 1), format: NOTE_LINE },
     ],
-    blocks: [block(0, [[unit], [words.title], [title]], ['@']), block(noteRow, [[words.shareNote]], ['@'])],
+    blocks: [...title.blocks, block(noteRow, [[words.shareNote]], ['@'])],
     afterTables: [
       ...tableBlocks(WHOLE_HEADER, [figureHeader('', ''), figureLine(wholeLine, WHOLE, headers)]),
       ...tableBlocks(AREAS, areaTable),
