@@ -13,6 +13,7 @@ export const enPane: Record<keyof typeof viPane, string> = {
   'pane.tab.history': 'History',
   'pane.reading': 'Reading the workbook…',
   'pane.working': 'Working: {command}…',
+  'pane.pages': 'Page {done} of {total}',
   'pane.cancel': 'Stop',
   'pane.close': 'Close the message',
   'pane.details': 'Details',
@@ -33,6 +34,7 @@ export const enPane: Record<keyof typeof viPane, string> = {
   'pane.choose.sample': 'Use the sample annex',
   'pane.choose.safe': 'Nothing is written to the workbook until you press “Write to the workbook”.',
   'pane.choose.again': 'Choose another annex',
+  'pane.clipboard': 'the pasted table',
   'pane.paste': 'Or paste (Ctrl+V) a table copied from Word, Excel or a PDF viewer into this box',
 
   'pane.preview.found': '{tasks} tasks in {sections} areas',

@@ -59,6 +59,18 @@ export const enMessages: Record<MessageKey, string> = {
   'mark.done': 'Marked {rows} tasks.',
   'mark.unchanged': 'The chosen tasks were marked so already.',
 
+  'demo.start': 'Microsoft’s office.js {version}, running over the local Excel, without a network.',
+  'demo.blank-sheet': 'Sheet 1',
+  'demo.step.import': '1. Import the annex from a Word file into an empty workbook',
+  'demo.step.again': '2. Import the same annex again, from an Excel file',
+  'demo.step.mark': '3. Mark: settle one task, turn two to not performed',
+  'demo.step.undo': '4. Undo the last marking',
+  'demo.step.reissue': '5. Import the reissued annex, keeping what was recorded',
+  'demo.more': '… and {count} more notes.',
+  'demo.equal': 'The workbook is exactly as before.',
+  'demo.differs': 'The workbook is NOT as before.',
+  'demo.end': 'Done: {requests} requests to Excel, {kilobytes} kB.',
+
   'cli.usage': 'Usage: phuluc VERB [options] [--lang vi|en]',
   'cli.verbs': 'Verbs:',
   'cli.warnings': '{count} things to note:',

@@ -12,6 +12,7 @@ export const viPane = {
   'pane.tab.history': 'Lịch sử',
   'pane.reading': 'Đang đọc sổ…',
   'pane.working': 'Đang làm: {command}…',
+  'pane.pages': 'Trang {done} / {total}',
   'pane.cancel': 'Dừng',
   'pane.close': 'Đóng thông báo',
   'pane.details': 'Chi tiết',
@@ -32,6 +33,7 @@ export const viPane = {
   'pane.choose.sample': 'Dùng phụ lục mẫu',
   'pane.choose.safe': 'Chưa có gì được ghi vào sổ cho tới khi bạn bấm “Ghi vào sổ”.',
   'pane.choose.again': 'Chọn phụ lục khác',
+  'pane.clipboard': 'bảng đã dán',
   'pane.paste': 'Hoặc dán bảng (Ctrl+V) chép từ Word, Excel, trình đọc PDF vào ô này',
 
   'pane.preview.found': '{tasks} nhiệm vụ, {sections} lĩnh vực',

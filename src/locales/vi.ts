@@ -62,6 +62,18 @@ export const viMessages = {
   'mark.done': 'Đã đánh dấu {rows} nhiệm vụ.',
   'mark.unchanged': 'Các nhiệm vụ đã chọn vốn đã được đánh dấu như vậy.',
 
+  'demo.start': 'Thư viện office.js {version} của Microsoft chạy với Excel cục bộ, không cần mạng.',
+  'demo.blank-sheet': 'Trang 1',
+  'demo.step.import': '1. Nhập phụ lục từ tệp Word vào một sổ trống',
+  'demo.step.again': '2. Nhập lại phụ lục ấy từ tệp Excel',
+  'demo.step.mark': '3. Đánh dấu: xác định một nhiệm vụ, chuyển hai nhiệm vụ sang không thực hiện',
+  'demo.step.undo': '4. Hoàn tác lần đánh dấu sau cùng',
+  'demo.step.reissue': '5. Nhập phụ lục điều chỉnh, giữ kết quả đã ghi',
+  'demo.more': '… và {count} lưu ý nữa.',
+  'demo.equal': 'Sổ trở lại đúng như trước.',
+  'demo.differs': 'Sổ KHÔNG trở lại như trước.',
+  'demo.end': 'Xong: {requests} yêu cầu gửi tới Excel, {kilobytes} kB.',
+
   'cli.usage': 'Cách dùng: phuluc VIỆC [tham số] [--lang vi|en]',
   'cli.verbs': 'Các việc:',
   'cli.warnings': '{count} điều cần lưu ý:',

@@ -13,7 +13,9 @@ import { describeProblem } from '../../locales/format-problem';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 import { MERGE_CHOICES } from '../../workbook/plan-import';
+import type { ImportPlan } from '../../workbook/plan-import';
 import { fileExists, readBytes, writeBytes } from '../files';
+import { previewLines } from '../preview';
 import { JSON_OPTION, defineVerb } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
@@ -87,13 +89,18 @@ const importInto = (
   workbook: WorkbookModel,
   input: ImportInput,
   now: () => Date,
-): Promise<Result<ImportOutcome>> =>
+): Promise<Result<ImportOutcome & { plan: ImportPlan }>> =>
   withExcel(workbook, async () => {
     const staged = await importAnnex.stage({ now }, input);
     if (!staged.ok) return staged;
     const done = await importAnnex.run({ now }, staged.value);
-    return done.ok ? { ...done, warnings: staged.warnings } : done;
+    return done.ok
+      ? { ...done, value: { ...done.value, plan: staged.value.plan }, warnings: staged.warnings }
+      : done;
   });
+
+/** So many changes are listed. */
+const MOST_CHANGES = 50;
 
 type Target = { base: string | null; out: string };
 
@@ -126,7 +133,7 @@ const writeSchoolWorkbook = async (
     };
   }
   if (base === null) dropStandIn(workbook);
-  const { written, counts } = done.value;
+  const { written, counts, plan } = done.value;
   const isThere = base !== null && resolve(base) === resolve(out);
   if (written || !isThere) {
     const saved = await writeBytes(out, await saveWorkbook(workbook));
@@ -138,6 +145,7 @@ const writeSchoolWorkbook = async (
     ok: true,
     value: {
       lines: [
+        ...(base === null ? [] : previewLines(locale, plan, MOST_CHANGES)),
         t(locale, what, { rows: counts.added, sections, ...counts }),
         ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
       ],

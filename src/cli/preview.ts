@@ -1,0 +1,25 @@
+import { columnHeaders } from '../locales/sheet-words';
+import { t } from '../locales/locale';
+import type { Locale } from '../locales/locale';
+import type { ImportPlan, PreviewItem } from '../workbook/plan-import';
+import { plainText } from '../workbook/typed';
+
+const BLANK = '–';
+
+const lineOf = (locale: Locale, item: PreviewItem): string =>
+  item.kind === 'changed'
+    ? t(locale, 'import.change.changed', {
+        task: item.task,
+        column: columnHeaders[item.column],
+        before: plainText(item.before) || BLANK,
+        after: plainText(item.after) || BLANK,
+      })
+    : t(locale, `import.change.${item.kind}`, { task: item.task.id, content: item.task.content });
+
+/** What an import adds, changes, removes and keeps, one line each, at most so many. */
+export const previewLines = (locale: Locale, { preview }: ImportPlan, most: number): string[] => [
+  ...preview.slice(0, most).map((item) => `  ${lineOf(locale, item)}`),
+  ...(preview.length > most
+    ? [`  ${t(locale, 'import.change.more', { count: preview.length - most })}`]
+    : []),
+];
