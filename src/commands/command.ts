@@ -2,12 +2,20 @@ import type { Result } from '../annex/problem';
 import type { MessageKey } from '../locales/vi';
 
 /** What a command needs from outside; the open workbook itself is reached through the excel room. */
-export type CommandContext = { now(): Date };
+export type CommandContext = {
+  now(): Date;
+  /** Stops a command that can be stopped; it rejects with the signal's reason then. */
+  signal?: AbortSignal;
+  /** Told by commands that take a while, in pages. */
+  onProgress?: (done: number, total: number) => void;
+};
 
 /** One action of the user: the same object serves the button, the ribbon, the shortcut and the command line. */
 export type Command<Input, Output> = {
   id: string;
   labelKey: MessageKey;
+  /** Can be stopped on its way without leaving anything half done. */
+  stoppable?: true;
   run(context: CommandContext, input: Input): Promise<Result<Output>>;
 };
 

@@ -7,7 +7,7 @@ const MOST_CELLS = 300_000;
 
 /**
  * The open sheet, or what is selected of it where that is more than one cell, as a document: the words that are
- * shown, not the numbers behind them (Excel turns "6/2025" into a date and "1.10" into 1.1). Merged cells are
+ * shown, and for what Excel turned into a date by itself ("6/2025", "15/6") the words typed. Merged cells are
  * told by their blank followers only. Two syncs.
  */
 export const readOpenSheet = async (context: Excel.RequestContext): Promise<Result<RawDocument>> => {
@@ -22,7 +22,7 @@ export const readOpenSheet = async (context: Excel.RequestContext): Promise<Resu
     return { ok: false, problems: [{ code: 'no-table', severity: 'error', place: { sheet: sheet.name } }] };
   }
   const range = selected.cellCount > 1 ? selected.getIntersectionOrNullObject(used) : used;
-  range.load('text,rowIndex,columnIndex,rowCount,columnCount,cellCount,rowHidden');
+  range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
   if (Math.min(used.cellCount, selected.cellCount > 1 ? selected.cellCount : Infinity) > MOST_CELLS) {
     const place = { sheet: sheet.name };
     return {
@@ -30,14 +30,23 @@ export const readOpenSheet = async (context: Excel.RequestContext): Promise<Resu
       problems: [{ code: 'too-many-rows', severity: 'error', place, details: { cells: used.cellCount } }],
     };
   }
+  // Only who reads a sheet pays for number formats.
+  const { isTypedDate, numberText } = await import('../intake/xlsx/number-text');
   await context.sync();
   if (range.isNullObject) {
     return { ok: false, problems: [{ code: 'no-table', severity: 'error', place: { sheet: sheet.name } }] };
   }
-  return { ok: true, value: documentOf(sheet.name, range), warnings: [] };
+  const printed = (text: string, row: number, column: number): string => {
+    const value: unknown = range.values[row]?.[column];
+    const format = String(range.numberFormat[row]?.[column] ?? '');
+    return typeof value === 'number' && isTypedDate(format) ? numberText(value, format, false) : text;
+  };
+  return { ok: true, value: documentOf(sheet.name, range, printed), warnings: [] };
 };
 
-const documentOf = (sheet: string, range: Excel.Range): RawDocument => {
+type Printed = (text: string, row: number, column: number) => string;
+
+const documentOf = (sheet: string, range: Excel.Range, printed: Printed): RawDocument => {
   const cells = range.text.flatMap((line, row) =>
     line.flatMap((text, column): RawCell[] =>
       text === ''
@@ -48,7 +57,7 @@ const documentOf = (sheet: string, range: Excel.Range): RawDocument => {
               column,
               rowSpan: 1,
               columnSpan: 1,
-              text,
+              text: printed(text, row, column),
               place: { sheet, cell: cellAddress(range.rowIndex + row, range.columnIndex + column) },
             },
           ],

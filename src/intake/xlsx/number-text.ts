@@ -45,6 +45,11 @@ const TYPED_DATES: Readonly<Record<string, string>> = {
   'd-mmm-yy': 'd/m/yyyy',
 };
 
+const plainPattern = (pattern: string): string => pattern.replace(/\\(?=[- /])/g, '').toLowerCase();
+
+/** Whether Excel gave this format by itself to a date that was typed. */
+export const isTypedDate = (pattern: string): boolean => plainPattern(pattern) in TYPED_DATES;
+
 const DAYS_1900_TO_1904 = 1462;
 
 /**
@@ -52,8 +57,7 @@ const DAYS_1900_TO_1904 = 1462;
  * number like 1.1 keeps its point whatever the region. An unreadable format prints the number itself.
  */
 export const numberText = (value: number, pattern: string, date1904: boolean): string => {
-  const written = pattern.replace(/\\(?=[- /])/g, '');
-  const shown = TYPED_DATES[written.toLowerCase()] ?? pattern;
+  const shown = TYPED_DATES[plainPattern(pattern)] ?? pattern;
   try {
     const isDate = isDateFormat(shown);
     const serial = isDate && date1904 ? value + DAYS_1900_TO_1904 : value;

@@ -76,6 +76,26 @@ export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElem
           onClick={() => void sample().then(onChoose)}
         />
       </div>
+      <textarea
+        className="paste"
+        aria-label={say('pane.paste')}
+        placeholder={say('pane.paste')}
+        rows={2}
+        value=""
+        disabled={disabled}
+        onChange={() => undefined}
+        onPaste={(event) => {
+          event.preventDefault();
+          const data = event.clipboardData;
+          const name = say('pane.clipboard');
+          onChoose({
+            kind: 'clipboard',
+            name,
+            html: data.getData('text/html'),
+            text: data.getData('text/plain'),
+          });
+        }}
+      />
       <p className="quiet">{say('pane.choose.safe')}</p>
     </section>
   );

@@ -54,7 +54,7 @@ export const useImport = (pane: Pane): ImportFlow => {
         source,
       );
       if (!read) return;
-      const name = source.kind === 'file' ? source.name : read.document.file;
+      const name = source.kind === 'open-sheet' ? read.document.file : source.name;
       const unit = known ?? { name: '', code: '' };
       setCurrent({ name, read, warnings, unit, merge: 'replace-nonblank', staged: null });
     },

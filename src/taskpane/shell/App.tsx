@@ -1,5 +1,4 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
-import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import { type ReactElement, useEffect, useState } from 'react';
 import { HistoryTab } from '../history/HistoryTab';
 import { ImportTab } from '../import/ImportTab';
@@ -7,6 +6,7 @@ import { NO_FILTER, type Filter } from '../mark/filters';
 import { MarkTab } from '../mark/MarkTab';
 import { SummaryTab } from '../summary/SummaryTab';
 import { Notices } from './Notices';
+import { Progress } from './Progress';
 import { takeRibbonProblems } from './ribbon-problems';
 import { usePane } from './use-pane';
 import { useWords } from './words';
@@ -45,7 +45,7 @@ export const App = (): ReactElement => {
         ))}
       </Pivot>
       <div className="progress" role="status">
-        {pane.busy && <ProgressIndicator label={say('pane.working', { command: say(pane.busy) })} />}
+        {pane.busy && <Progress busy={pane.busy} />}
       </div>
       <Notices pane={pane} />
       <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>

@@ -17,11 +17,19 @@ export type Notice = {
   success?: { key: MessageKey; figures?: Figures; undo: boolean };
 };
 
+export type Busy = {
+  label: MessageKey;
+  /** Pages done of all; null where the command does not tell. */
+  progress: { done: number; total: number } | null;
+  /** Null where the command cannot be stopped without leaving something half done. */
+  stop: (() => void) | null;
+};
+
 export type Pane = {
   /** Null until the workbook has been read for the first time. */
   view: View | null;
-  /** Key of the running command's name; null when nothing has been running for half a second. */
-  busy: MessageKey | null;
+  /** What has been running for more than half a second. */
+  busy: Busy | null;
   /** A command is running; buttons wait for it. */
   isRunning: boolean;
   notices: Notice[];
@@ -44,7 +52,8 @@ const internal = (error: unknown): Problem => ({
   details: { reason: error instanceof Error ? error.message : String(error) },
 });
 
-const context = { now: (): Date => new Date() };
+const now = (): Date => new Date();
+const context = { now };
 
 /**
  * The pane's link to the workbook: what it shows is read from there after every change, by whomever, and nothing
@@ -52,7 +61,7 @@ const context = { now: (): Date => new Date() };
  */
 export const usePane = (): Pane => {
   const [view, setView] = useState<View | null>(null);
-  const [busy, setBusy] = useState<MessageKey | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
   const [isRunning, setRunning] = useState(false);
   const [notices, setNotices] = useState<Notice[]>([]);
   const nextId = useRef(0);
@@ -95,7 +104,7 @@ export const usePane = (): Pane => {
       if (!table || running.current > 0) return;
       void lookAtSelection.run(context, table).then(
         (result) => {
-          if (result.ok) setView((now) => (now ? { ...now, selected: result.value } : now));
+          if (result.ok) setView((before) => (before ? { ...before, selected: result.value } : before));
         },
         () => undefined,
       );
@@ -119,9 +128,18 @@ export const usePane = (): Pane => {
     async (command, input, success) => {
       running.current += 1;
       setRunning(true);
-      const patience = window.setTimeout(() => setBusy(command.labelKey), PATIENCE_MS);
+      const control = new AbortController();
+      const stop = command.stoppable ? (): void => control.abort() : null;
+      const patience = window.setTimeout(
+        () => setBusy({ label: command.labelKey, progress: null, stop }),
+        PATIENCE_MS,
+      );
+      const onProgress = (done: number, total: number): void =>
+        setBusy((before) => before && { ...before, progress: { done, total } });
       try {
-        const result = await command.run(context, input);
+        const result = await command.run({ now, signal: control.signal, onProgress }, input);
+        // A reader that does not look at the signal has finished; what it read is not wanted any more.
+        if (control.signal.aborted) return null;
         if (!result.ok) {
           report(result.problems);
           return null;
@@ -131,7 +149,7 @@ export const usePane = (): Pane => {
           notify({ problems: said ? result.warnings : [], success: said });
         return result.value;
       } catch (error) {
-        report([internal(error)]);
+        if (!control.signal.aborted) report([internal(error)]);
         return null;
       } finally {
         window.clearTimeout(patience);

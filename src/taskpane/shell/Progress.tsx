@@ -1,0 +1,21 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
+import type { ReactElement } from 'react';
+import type { Busy } from './use-pane';
+import { useWords } from './words';
+
+/** What is running, how far it is, and the way to stop it where there is one. */
+export const Progress = ({ busy }: { busy: Busy }): ReactElement => {
+  const { say } = useWords();
+  const { label, progress, stop } = busy;
+  return (
+    <div className="working">
+      <ProgressIndicator
+        label={say('pane.working', { command: say(label) })}
+        description={progress ? say('pane.pages', progress) : undefined}
+        percentComplete={progress ? progress.done / progress.total : undefined}
+      />
+      {stop && <DefaultButton text={say('pane.cancel')} onClick={stop} />}
+    </div>
+  );
+};
