@@ -1,0 +1,28 @@
+import { officeProblem } from '../../src/excel/office-problem';
+
+describe('errors of Excel', () => {
+  it.each([
+    ['AccessDenied', 'sheet-protected'],
+    ['InvalidOperationInCellEditMode', 'cell-being-edited'],
+    ['RequestPayloadSizeLimitExceeded', 'payload-too-large'],
+    ['ResponsePayloadSizeLimitExceeded', 'payload-too-large'],
+    ['ItemAlreadyExists', 'sheet-name-taken'],
+    ['InsertDeleteConflict', 'table-filtered'],
+    ['ApiNotFound', 'host-unsupported'],
+    ['SomethingNew', 'host-error'],
+  ])('%s is told as %s, whatever its message says', (code, expected) => {
+    const error = { code, message: 'ô đang được sửa', debugInfo: { errorLocation: 'Range.values' } };
+    expect(officeProblem(error, { sheet: 'Phụ lục' })).toEqual({
+      code: expected,
+      severity: 'error',
+      place: { sheet: 'Phụ lục' },
+      details: { hostCode: code, feature: 'Range.values' },
+    });
+  });
+
+  it('leaves errors of the program alone', () => {
+    expect(officeProblem(new TypeError('x is not a function'))).toBeNull();
+    expect(officeProblem('x')).toBeNull();
+    expect(officeProblem(null)).toBeNull();
+  });
+});
