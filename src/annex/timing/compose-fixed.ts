@@ -33,13 +33,12 @@ export const composeFixed = (pieces: readonly Placed[], { parts, notes }: Deadli
   const start = parts.length === 1 ? parts[0]?.start : undefined;
   const draft = (kind: TimingKind, more: Partial<Draft> = {}): Draft => ({
     kind,
-    due,
-    ...(start !== undefined ? { start } : {}),
-    ...(bound ? { bound } : {}),
-    recurrence: null,
-    parts: [],
-    notes,
-    ...more,
+    due: more.due ?? due,
+    start,
+    bound,
+    recurrence: more.recurrence ?? null,
+    parts: more.parts ?? [],
+    notes: more.notes ?? notes,
   });
   if (isYearAfterAnother(pieces)) {
     const suggestion = due[0];

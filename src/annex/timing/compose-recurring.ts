@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/dates';
 import type { VagueDays } from '../calendar/settings';
 import type { Deadlines } from './deadlines';
+import { orderedFrequencies } from './read-frequency';
 import { commonBound, sortedDates, type Draft } from './draft';
 import { isDays, isEvery, isPoints, type Placed } from './group';
 import type { Days } from './pieces';
@@ -27,7 +28,11 @@ export const repeats = (pieces: readonly Placed[]): boolean => {
       points.every(({ piece }) => piece.points.every(({ unit }) => unit !== 'date'))
     );
   }
-  return !(continuous && !dated && everies.every((frequency) => frequency === 'yearly'));
+  return !(
+    continuous &&
+    !dated &&
+    everies.every((frequency) => frequency === 'yearly' || frequency === 'daily')
+  );
 };
 
 const isWhole = ({ unit, part }: Point): boolean => unit !== 'date' && unit !== 'event' && part === undefined;
@@ -36,7 +41,8 @@ const isWhole = ({ unit, part }: Point): boolean => unit !== 'date' && unit !== 
 const yearDaysOf = (pieces: readonly Placed[], stated: readonly IsoDate[]): YearDay[] => {
   const whole = pieces
     .filter(isPoints)
-    .flatMap(({ piece }) => (piece.range === 'none' ? piece.points.map(isWhole) : [false]));
+    .flatMap(({ piece }) => (piece.range === 'none' ? piece.points : piece.points.slice(-1)))
+    .map(isWhole);
   return stated.map((date, i) => ({
     month: Number(date.slice(5, 7)),
     day: whole[i] === true ? 'last' : Number(date.slice(8)),
@@ -94,6 +100,45 @@ const datesStated = (
   return [...dates, ...also];
 };
 
+/** Months in a period of the frequencies whose periods a date may stand for; null for the rest. */
+const periodLength = (frequencies: readonly Frequency[]): number | null => {
+  const [first] = frequencies;
+  return first === 'quarterly' ? 3 : first === 'halfyearly' ? 6 : null;
+};
+
+/**
+ * "6 tháng (trước 15/6), năm (trước 15/12)": dates given beside a frequency say when in its periods it is due; periods
+ * without a date end with their last day. The whole is the same days every year.
+ */
+const withDatesOfPeriods = (
+  frequencies: readonly Frequency[],
+  pieces: readonly Placed[],
+  stated: readonly IsoDate[],
+  year: number | null,
+): YearDay[] | undefined => {
+  const length = periodLength(orderedFrequencies(frequencies));
+  const points = pieces.filter(isPoints);
+  const areDates = points.every(
+    ({ piece }) =>
+      piece.range === 'none' && piece.bound !== 'on' && piece.points.every(({ unit }) => unit === 'date'),
+  );
+  const inYear = stated.every((date) => Number(date.slice(0, 4)) === year);
+  if (length === null || stated.length === 0 || !areDates || !inYear || pieces.some(isDays)) return undefined;
+  const periodOf = (month: number): number => Math.ceil(month / length);
+  const days = stated.map((date): YearDay => ({
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8)),
+  }));
+  const given = new Set(days.map(({ month }) => periodOf(month)));
+  const rest = Array.from({ length: 12 / length }, (_, i): YearDay => ({
+    month: (i + 1) * length,
+    day: 'last',
+  }));
+  return [...days, ...rest.filter(({ month }) => !given.has(periodOf(month)))].sort(
+    (a, b) => a.month - b.month,
+  );
+};
+
 /** Puts a phrase that repeats together: what repeats, how often, on which days, within which stretch. */
 export const composeRecurring = (
   pieces: readonly Placed[],
@@ -106,8 +151,13 @@ export const composeRecurring = (
   const stated = dated.parts.flatMap((part) => part.due);
   const frequencies: Frequency[] = everies.flatMap(({ piece }) => piece.frequencies);
   if (yearly && frequencies.length > 0) frequencies.push('yearly');
-  const byYear = frequencies.every((frequency) => frequency === 'yearly' || frequency === 'unspecified');
-  const yearDays = byYear && stated.length > 0 ? yearDaysOf(pieces, stated) : undefined;
+  const byYear =
+    !pieces.some((each) => isDays(each) && each.piece.month !== null) &&
+    frequencies.every((frequency) => frequency === 'yearly' || frequency === 'unspecified');
+  const yearDays =
+    byYear && stated.length > 0
+      ? yearDaysOf(pieces, stated)
+      : withDatesOfPeriods(frequencies, pieces, stated, year);
   const dayBounds = pieces.filter(isDays).map(({ piece }) => piece.bound);
   const bound = commonBound(yearDays ? dated.parts.map((part) => part.bound) : dayBounds);
   const days = daysOf(pieces);
@@ -118,9 +168,9 @@ export const composeRecurring = (
       frequencies: yearDays ? ['yearly'] : frequencies,
       days,
       month,
-      ...(part !== undefined ? { part } : {}),
-      ...(bound ? { bound } : {}),
-      ...(yearDays ? { yearDays } : {}),
+      part,
+      bound,
+      yearDays,
     },
     vague,
   );
@@ -130,11 +180,16 @@ export const composeRecurring = (
   if (recurrence.freq === 'unspecified') notes.push({ doubt: 'no-frequency' });
   if (recurrence.freq === 'semester') notes.push({ doubt: 'vague-words' });
   if (year === null && recurrence.day !== undefined) notes.push({ doubt: 'missing-year' });
-  const due = yearDays ? stated : datesStated(recurrence, dated, pieces, year);
+  const inPeriods = yearDays && !byYear && year !== null;
+  const due = inPeriods
+    ? datesOf(recurrence, year)
+    : yearDays
+      ? stated
+      : datesStated(recurrence, dated, pieces, year);
   return {
     kind: 'recurring',
     due: sortedDates(due),
-    ...(bound ? { bound } : {}),
+    bound,
     recurrence: withFlags(recurrence, pieces),
     parts: [],
     notes,

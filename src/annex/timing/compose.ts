@@ -11,7 +11,7 @@ import type { PiecesRead } from './read-pieces';
 import { wordsOf, type Scan } from './scan';
 import { dropRoughOnes, joinDays } from './tidy-days';
 import { markLabels } from './tidy-labels';
-import { absorbYears } from './tidy-years';
+import { absorbYears, type YearsAbsorbed } from './tidy-years';
 import type { Evidence, TimingDoubt, TimingOptions, TimingReading } from './types';
 
 /** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
@@ -22,7 +22,7 @@ const evidenceOf = (s: Scan, pieces: readonly Piece[]): Evidence[] =>
     piece.evidence.map(({ from, end, meaning, value }) => ({
       words: wordsOf(s, from, end),
       meaning,
-      ...(value !== undefined ? { value } : {}),
+      value,
     })),
   );
 
@@ -34,10 +34,14 @@ export const compose = (
   options: TimingOptions,
 ): TimingReading => {
   const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
-  const placed = markLabels(placePieces(s, found.pieces));
-  const absorbed = absorbYears(placed);
+  // Labels, years and days need a neighbour; most phrases have one piece only.
+  const alone = found.pieces.length < 2;
+  const placed = alone ? placePieces(s, found.pieces) : markLabels(placePieces(s, found.pieces));
+  const absorbed: YearsAbsorbed = alone
+    ? { pieces: placed, year: null, shift: 0, yearly: false }
+    : absorbYears(placed);
   const year = absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
-  const pieces = dropRoughOnes(joinDays(absorbed.pieces, year));
+  const pieces = alone ? placed : dropRoughOnes(joinDays(absorbed.pieces, year));
   const dated = deadlinesOf(
     s,
     pieces,
@@ -66,12 +70,17 @@ export const compose = (
     notes.push({ doubt: 'vague-words' });
   }
   const unread = placed.reduce((sum, each) => sum + each.unread, 0) > MANY_WORDS;
-  if (read && (unread || found.unreadNumber)) notes.push({ doubt: 'unread-words' });
+  if (read && (unread || found.overlooked)) notes.push({ doubt: 'unread-words' });
   return {
     text: s.text,
-    ...draft,
-    notes,
+    kind: draft.kind,
+    due: draft.due,
+    start: draft.start,
+    bound: draft.bound,
+    recurrence: draft.recurrence,
     confidence: confidenceOf(notes),
+    notes,
     evidence: evidenceOf(s, found.pieces),
+    parts: draft.parts,
   };
 };

@@ -47,7 +47,7 @@ export type Term =
   | 'previous'
   | 'this'
   | 'onward'
-  | 'phase'
+  | 'planNoun'
   | 'and'
   | 'about'
   | 'for'
@@ -230,7 +230,6 @@ export const TERMS = {
     'những năm tới',
     'các năm tới',
   ],
-  phase: ['giai đoạn', 'thời kỳ', 'nhiệm kỳ'],
   and: ['và', 'cùng', 'hoặc', 'hay', 'cùng với', 'cũng như', 'đồng thời'],
   about: ['khoảng', 'dự kiến', 'ước', 'tầm'],
   for: ['đối với', 'áp dụng đối với'],
@@ -266,6 +265,24 @@ export const TERMS = {
     'tùy thuộc',
     'tùy thuộc vào',
     'tùy',
+  ],
+  planNoun: [
+    'kế hoạch',
+    'hướng dẫn',
+    'chỉ đạo',
+    'văn bản',
+    'công văn',
+    'quyết định',
+    'thông tư',
+    'nghị quyết',
+    'thông báo',
+    'quy định',
+    'lộ trình',
+    'tiến độ',
+    'chương trình',
+    'lịch',
+    'đề án',
+    'phân công',
   ],
   perPlan: [
     'tiến độ',
@@ -319,6 +336,10 @@ export const TERMS = {
     'suốt cả năm',
     'quanh năm',
     'xuyên suốt',
+    'trong suốt',
+    'suốt thời gian',
+    'suốt quá trình',
+    'trong quá trình',
     'duy trì',
     'lâu dài',
     'không thời hạn',
@@ -391,6 +412,9 @@ export const TERMS = {
     'sáng',
     'chiều',
     'riêng',
+    'giai đoạn',
+    'thời kỳ',
+    'nhiệm kỳ',
     'lúc',
     'vào lúc',
     'liên quan',
@@ -421,6 +445,18 @@ export const TERMS = {
     'xây dựng kế hoạch',
     'nội dung',
     'nửa năm',
+    'ubnd',
+    'ủy ban',
+    'sipas',
+    'papi',
+    'iso',
+    'vneid',
+    'email',
+    'website',
+    'video',
+    'clip',
+    'zalo',
+    'online',
     'sử dụng',
     'áp dụng',
     'đặt hàng',

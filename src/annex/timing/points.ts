@@ -44,10 +44,17 @@ export type Point = {
   impossible?: { doubt: TimingDoubt; suggestion?: string };
 };
 
+/** All fields in one order, so that the engine sees one kind of object in the grammar's inner loops. */
 export const point = (unit: Point['unit'], n: number, more: Partial<Point> = {}): Point => ({
   unit,
   n,
-  year: null,
-  shift: 0,
-  ...more,
+  day: more.day,
+  year: more.year ?? null,
+  shift: more.shift ?? 0,
+  lastYear: more.lastYear,
+  part: more.part,
+  event: more.event,
+  loose: more.loose,
+  doubts: more.doubts,
+  impossible: more.impossible,
 });

@@ -2,7 +2,7 @@ import type { Piece } from './pieces';
 import { datedAt } from './read-dated';
 import { every, everyAt, everyOf } from './read-every';
 import { periodListAt } from './read-frequency';
-import { figuresAt, joinedFiguresAt, spelledAt } from './read-numbers';
+import { figuresAt, joinedFiguresAt, monthNumberAt, spelledAt } from './read-numbers';
 import { documentEnd, hourEnd, weekdayEnd } from './read-passed';
 import { is, isMark, skip, type Scan } from './scan';
 
@@ -53,6 +53,7 @@ export const durationAt = (s: Scan, i: number, base: number | null): Piece | nul
   if (!COUNTED.some((role) => is(s, unit, role))) return null;
   if (is(s, unit, 'unit:hour') && datedAt(s, hourEnd(s, at), base)) return null;
   const after = s.ends[unit] ?? unit + 1;
+  if (is(s, unit, 'unit:month') && monthNumberAt(s, after)) return null;
   const counted = skip(s, after, 'working');
   const inMonths = is(s, unit, 'unit:month') || is(s, unit, 'unit:year');
   const within = at > i && !(at === i + 1 && is(s, i, 'of') && inMonths);
@@ -62,23 +63,27 @@ export const durationAt = (s: Scan, i: number, base: number | null): Piece | nul
   return measured ? clause('relative', i, clauseEnd(s, counted, base)) : null;
 };
 
-/** "theo đúng yêu cầu": how far after "theo" the word that decides may stand. */
-const ASKED_WITHIN = 3;
+/** Whether what is followed is a request ("theo đúng yêu cầu") rather than a document: the first word of either decides. */
+const isAsked = (s: Scan, from: number, end: number): boolean => {
+  for (let at = from; at < end; at += 1) {
+    if (is(s, at, 'planNoun')) return false;
+    if (is(s, at, 'asAsked') || is(s, at, 'onRequest')) return true;
+  }
+  return false;
+};
 
 const followsAt = (s: Scan, i: number, base: number | null): Piece | null => {
   const after = s.ends[i] ?? i + 1;
   const end = clauseEnd(s, after, base);
-  for (let at = after; at < Math.min(end, after + ASKED_WITHIN); at += 1) {
-    if (is(s, at, 'asAsked') || is(s, at, 'onRequest')) return clause('onRequest', i, end);
-    if ((s.terms[at]?.length ?? 0) === 0) break;
-  }
-  if (is(s, after, 'every')) return null;
+  if (end === after) return null;
+  if (isAsked(s, after, end)) return clause('onRequest', i, end);
+  if (is(s, after, 'every') && everyAt(s, after)) return null;
   const periods = periodListAt(s, after);
   if (periods) return everyOf(i, periods);
   const unit = is(s, after, 'unit:month') ? 'monthly' : is(s, after, 'unit:quarter') ? 'quarterly' : null;
   if (unit && (s.ends[after] ?? 0) >= end) return every(i, end, [unit]);
   if (is(s, after, 'unit:semester')) return every(i, s.ends[after] ?? after + 1, ['semester']);
-  return end > after ? clause('perPlan', i, end) : null;
+  return is(s, after, 'periodic') ? null : clause('perPlan', i, end);
 };
 
 /** Clauses without a date of their own. */
@@ -95,11 +100,18 @@ export const clauseAt = (s: Scan, i: number, base: number | null): Piece | null 
   return null;
 };
 
+const hasFigures = (s: Scan, from: number, end: number): boolean => {
+  for (let at = from; at < end; at += 1) if (joinedFiguresAt(s, at)) return true;
+  return false;
+};
+
 /** "sau khi…", "sau hội nghị", "trước kỳ họp": an event without a date. A dated one has been read before. */
 export const eventClauseAt = (s: Scan, i: number, base: number | null): Piece | null => {
   if (!is(s, i, 'after') && !is(s, i, 'beforeEvent')) return null;
   const after = s.ends[i] ?? i + 1;
   if (is(s, i, 'beforeEvent') && (hourEnd(s, after) > after || weekdayEnd(s, after) > after)) return null;
   const end = clauseEnd(s, after, base);
-  return end > after ? clause('relative', i, end) : null;
+  // "Trước hội nghị 15/6" has a date after all.
+  const dated = is(s, i, 'beforeEvent') && hasFigures(s, after, end);
+  return end > after && !dated ? clause('relative', i, end) : null;
 };

@@ -6,8 +6,8 @@ import { isMark, type Scan } from './scan';
 import type { TimingDoubt } from './types';
 
 /** Years counted from the plan's: one before to six after. A date outside is never given without saying so. */
-export const YEARS_BEFORE = 1;
-export const YEARS_AFTER = 6;
+const YEARS_BEFORE = 1;
+const YEARS_AFTER = 6;
 
 export const inWindow = (year: number, base: number | null): boolean =>
   base === null || (year >= base - YEARS_BEFORE && year <= base + YEARS_AFTER);
@@ -69,7 +69,8 @@ const twoFigures = ({ values, widths, mark }: Figures, base: number | null): Poi
   if (isYear(a, wa) && isYear(b, wb)) return null;
   if (isYear(b, wb)) return wa <= 2 ? [monthPoint(a, b)] : null;
   if (isYear(a, wa)) return wb <= 2 && b >= 1 && b <= 12 ? [monthPoint(b, a)] : null;
-  if (wa > 2 || wb > 2 || mark === '-') return null;
+  // "05-10" may be a range; "15-12" cannot.
+  if (wa > 2 || wb > 2 || (mark === '-' && a <= b)) return null;
   if (b <= 12) return a === 0 && b === 0 ? null : [datePoint(a, b, null, base)];
   if (a < 1 || a > 12) return [datePoint(a, b, null, base)];
   const year = shortYear(b, wb, base);
@@ -120,7 +121,8 @@ export const figuresDateAt = (
   dayNamed: boolean,
 ): PointsRead | null => {
   const figures = joinedFiguresAt(s, i);
-  if (!figures) return serialAt(s, i, base) ?? englishMonthAt(s, i, base);
+  const serial = serialAt(s, i, base);
+  if (serial || !figures) return serial ?? englishMonthAt(s, i, base);
   if (figures.values.length > 3) return null;
   const read =
     figures.values.length === 3

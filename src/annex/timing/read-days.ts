@@ -30,7 +30,7 @@ export const monthOfPeriodAt = (s: Scan, i: number): { month: MonthOfPeriod; end
   let place: Place | null = null;
   let quarter = false;
   let next = false;
-  if (byMonth && s.tokens[at]?.key !== 'sau' && monthNumberAt(s, at)) return null;
+  if (byMonth && monthNumberAt(s, at)) return null;
   for (;;) {
     if (is(s, at, 'unit:quarter') || is(s, at, 'unit:term')) {
       const after = s.ends[at] ?? at + 1;

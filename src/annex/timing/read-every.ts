@@ -1,3 +1,5 @@
+import type { Term } from './lexicon';
+import { spelledNumber } from './numerals';
 import type { Piece, PieceOf } from './pieces';
 import { allOfYearAt, periodListAt, timesAt, type FrequencyRead } from './read-frequency';
 import { partAt, pointsAt } from './read-points';
@@ -35,7 +37,34 @@ const partOfEveryAt = (s: Scan, i: number): Piece | null => {
   return { ...every(i, s.ends[at] ?? at + 1, [unit]), part: part.part };
 };
 
+const STARTERS: readonly Term[] = [
+  'every',
+  'plural',
+  'of',
+  'full',
+  'yearly',
+  'atLeast',
+  'unit:week',
+  'unit:month',
+  'unit:quarter',
+  'unit:year',
+  'unit:semester',
+  'unit:schoolYear',
+  'start',
+  'middle',
+  'end',
+  'firstHalf',
+  'secondHalf',
+  'decade1',
+  'decade2',
+  'decade3',
+];
+
+/** What says how often: "hàng tháng", "01 lần/quý", "quý, 6 tháng, năm", "cuối mỗi quý". */
 export const everyAt = (s: Scan, i: number): Piece | null => {
+  const token = s.tokens[i];
+  const counts = token?.type === 'number' || spelledNumber(token?.key ?? '') !== null;
+  if (!counts && !s.terms[i]?.some((role) => STARTERS.includes(role))) return null;
   const read = timesAt(s, i) ?? periodListAt(s, i) ?? allOfYearAt(s, i);
   return read ? everyOf(i, read) : partOfEveryAt(s, i);
 };

@@ -168,15 +168,17 @@ const readOf = (rates: readonly Rate[], end: number, minCount: number | undefine
 export const periodListAt = (s: Scan, i: number): FrequencyRead | null => {
   if (is(s, i, 'yearly')) return { frequencies: ['yearly'], end: s.ends[i] ?? i + 1 };
   const start = skip(s, i, 'every', 'plural', 'of');
+  let named = false;
   let explicit = false;
   for (let at = i; at < start; at = s.ends[at] ?? at + 1) {
-    explicit ||= is(s, at, 'every') || is(s, at, 'plural');
+    named ||= is(s, at, 'every');
+    explicit ||= named || is(s, at, 'plural');
   }
   const rates: Rate[] = [];
   let end = i;
   let count = 0;
   let minCount: number | undefined;
-  let next: { at: number; named: boolean } | null = { at: start, named: explicit };
+  let next: { at: number; named: boolean } | null = { at: start, named };
   while (next) {
     const element = elementAt(s, next.at, next.named);
     if (!element) break;

@@ -9,7 +9,7 @@ export type Numeral = { value: number; end: number; misread: boolean; spelled: b
 export const figuresAt = (s: Scan, i: number): Numeral | null => {
   const token = s.tokens[i];
   if (token?.type !== 'number') return null;
-  return { value: token.value, end: i + 1, misread: token.misread === true, spelled: false };
+  return { value: token.value, end: i + 1, misread: token.misread, spelled: false };
 };
 
 /** "O8" cut off from its digits, "l" or "lO" after a unit: letters that stand for figures. */
@@ -38,6 +38,12 @@ const startsTime = (s: Scan, i: number): boolean =>
   is(s, i, 'unit:month') ||
   is(s, i, 'unit:quarter');
 
+/** "6 tháng năm 2024", "hàng tháng năm 2024": months are counted, and the year follows. "Ngày 6 tháng năm 2024" is in May. */
+const isYearOfCount = (s: Scan, i: number): boolean => {
+  if (s.tokens[i + 1]?.key.length !== 4 || s.tokens[i + 1]?.type !== 'number') return false;
+  return is(s, i - 2, 'every') || (s.tokens[i - 2]?.type === 'number' && !is(s, i - 3, 'unit:day'));
+};
+
 /**
  * Words that are numbers only in their place. Without diacritics "sau" is both six and after, "tu" four and from,
  * "nam" five and year: diacritics decide where the phrase has any, the neighbours otherwise.
@@ -45,23 +51,23 @@ const startsTime = (s: Scan, i: number): boolean =>
 const ambiguousWord = (s: Scan, i: number): boolean => {
   const key = s.tokens[i]?.key;
   if (key === 'tu') return startsTime(s, i + 1) || is(s, i + 1, 'now');
+  if (key === 'nam' && isYearOfCount(s, i)) return true;
   if (key === 'nam') return is(s, i + 1, 'next') || is(s, i + 1, 'this') || is(s, i + 1, 'previous');
   return false;
 };
 
 const HAS_MARKS = /[^\u0000-\u007f]/;
 
-/** Whether "tháng sau" is the month after, not June. */
-export const meansNext = (s: Scan, i: number): boolean => {
+/**
+ * Whether "tháng sau" is the month after, not June. In a phrase without diacritics it is where a day stands before and
+ * no year after ("truoc ngay 05 thang sau").
+ */
+const meansNext = (s: Scan, i: number): boolean => {
   const token = s.tokens[i];
-  if (token?.key !== 'sau') return is(s, i, 'next') && !is(s, i, 'unit:year');
-  if (HAS_MARKS.test(s.text.slice(token.at, token.end))) return false;
+  if (!token || HAS_MARKS.test(s.text.slice(token.at, token.end))) return false;
   if (HAS_MARKS.test(s.text)) return true;
-  return (
-    (is(s, i - 2, 'of') && s.tokens[i - 2]?.key === 'cua') ||
-    s.tokens[i - 2]?.type === 'number' ||
-    is(s, i, 'after') === false
-  );
+  const yearFollows = is(s, i + 1, 'unit:year') && s.tokens[i + 2]?.type === 'number';
+  return !yearFollows && (s.tokens[i - 2]?.key === 'cua' || s.tokens[i - 2]?.type === 'number');
 };
 
 /** Number of a month right after "tháng". */
@@ -127,7 +133,7 @@ export const joinedFiguresAt = (s: Scan, i: number): Figures | null => {
     widths: [first.key.length],
     mark: mark.key,
     end: i + 1,
-    misread: first.misread === true,
+    misread: first.misread,
   };
   let spaces = false;
   while (figures.values.length < LONGEST && isMark(s, figures.end, mark.key)) {

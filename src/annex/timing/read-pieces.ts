@@ -5,18 +5,14 @@ import { clauseAt, durationAt, eventClauseAt } from './read-clauses';
 import { bareMonthsAt, datedAt } from './read-dated';
 import { every, everyAt } from './read-every';
 import { documentEnd, weekdayEnd } from './read-passed';
-import { is, isMark, type Scan } from './scan';
+import { is, isMark, isOddWord, type Scan } from './scan';
 
 /** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
 const canBegin = (s: Scan, i: number): boolean => {
   const token = s.tokens[i];
   if (!token || token.type === 'mark') return false;
-  return (
-    token.type === 'number' ||
-    (s.terms[i]?.length ?? 0) > 0 ||
-    spelledNumber(token.key) !== null ||
-    ENGLISH_MONTHS[token.key] !== undefined
-  );
+  if (token.type === 'number' || (s.terms[i]?.length ?? 0) > 0) return true;
+  return spelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
 };
 
 const pieceAt = (s: Scan, i: number, base: number | null): Piece | null => {
@@ -37,14 +33,14 @@ const isNumberOfLabel = (s: Scan, i: number): boolean =>
 
 export type PiecesRead = {
   pieces: Piece[];
-  /** A number belongs to no piece: perhaps something was overlooked. */
-  unreadNumber: boolean;
+  /** A number, or a word that is none, belongs to no piece: perhaps something was overlooked. */
+  overlooked: boolean;
 };
 
 /** All that the grammar finds, left to right; tokens that belong to nothing lie between the pieces. */
 export const readPieces = (s: Scan, base: number | null): PiecesRead => {
   const pieces: Piece[] = [];
-  let unreadNumber = false;
+  let overlooked = false;
   let i = 0;
   while (i < s.tokens.length) {
     const passed = Math.max(documentEnd(s, i, base), weekdayEnd(s, i));
@@ -59,9 +55,10 @@ export const readPieces = (s: Scan, base: number | null): PiecesRead => {
       continue;
     }
     const end = s.ends[i] ?? i + 1;
-    unreadNumber ||= s.tokens[i]?.type === 'number' && !is(s, end, 'times') && !isNumberOfLabel(s, i);
+    const oddNumber = s.tokens[i]?.type === 'number' && !is(s, end, 'times') && !isNumberOfLabel(s, i);
+    overlooked ||= oddNumber || isOddWord(s, i);
     if (is(s, i, 'periodic')) pieces.push(every(i, end, ['unspecified']));
     i = end;
   }
-  return { pieces, unreadNumber };
+  return { pieces, overlooked };
 };

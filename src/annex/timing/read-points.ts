@@ -1,5 +1,7 @@
 import type { EventId } from '../calendar/settings';
-import { point, type Part } from './points';
+import { ENGLISH_MONTHS, type Term } from './lexicon';
+import { spelledNumber } from './numerals';
+import { point, type Part, type Point } from './points';
 import { datesAt } from './read-day-lists';
 import {
   afterSeparators,
@@ -13,7 +15,18 @@ import { figuresAt, joinedFiguresAt, spelledAt } from './read-numbers';
 import { fullYearAt, schoolYearAt, withYear, yearAfter, yearRangeAt } from './read-years';
 import { is, skip, type Scan } from './scan';
 
-export type { PointsRead } from './read-lists';
+/** Before "năm" they make it the whole year; "năm" alone may be a slip or the end of a name. */
+const SAYS_WHOLE = [
+  'of',
+  'full',
+  'whole',
+  'until',
+  'start',
+  'middle',
+  'end',
+  'firstHalf',
+  'secondHalf',
+] as const;
 
 const yearsAt = (s: Scan, i: number): PointsRead | null => {
   const at = skip(s, i, 'plural');
@@ -39,7 +52,9 @@ const yearsAt = (s: Scan, i: number): PointsRead | null => {
   if (named === at) return null;
   const year = yearAfter(s, at, null);
   if (year.end > named) return { points: [withYear(point('year', 0), year)], end: year.end };
-  return { points: [point('year', 0, { loose: true })], end: named };
+  const said = SAYS_WHOLE.some((role) => is(s, at - 1, role));
+  const more: Partial<Point> = said ? { loose: true } : { loose: true, doubts: ['vague-words'] };
+  return { points: [point('year', 0, more)], end: named };
 };
 
 const eventAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
@@ -50,19 +65,47 @@ const eventAt = (s: Scan, i: number, base: number | null): PointsRead | null => 
   return { points: [withYear(point('event', 0, { event }), year)], end: year.end };
 };
 
+const schoolYearsAt = (s: Scan, i: number): PointsRead | null => {
+  const read = schoolYearAt(s, i);
+  return read ? { points: [read.point], end: read.end } : null;
+};
+
+type Reader = (s: Scan, i: number, base: number | null) => PointsRead | null;
+
+/** What may begin with a word of each role, in the order in which it is tried. */
+const READERS: Partial<Record<Term, readonly Reader[]>> = {
+  plural: [datesAt, monthsAt, quartersAt, yearsAt],
+  'unit:day': [datesAt],
+  'unit:month': [monthsAt],
+  'unit:quarter': [quartersAt],
+  'unit:semester': [semestersAt],
+  'unit:schoolYear': [schoolYearsAt],
+  'unit:year': [yearsAt],
+};
+
+const NUMBER_READERS: readonly Reader[] = [monthsOfYearAt, datesAt, yearsAt];
+/** Spelled numbers ("sáu tháng đầu năm") and English months. */
+const WORD_READERS: readonly Reader[] = [monthsOfYearAt, datesAt];
+
+const firstOf = (readers: readonly Reader[], s: Scan, i: number, base: number | null): PointsRead | null => {
+  for (const read of readers) {
+    const found = read(s, i, base);
+    if (found) return found;
+  }
+  return null;
+};
+
 /** A stretch of the calendar without a word for a part of it. */
 export const pointsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
-  const school = schoolYearAt(s, i);
-  return (
-    eventAt(s, i, base) ??
-    (school ? { points: [school.point], end: school.end } : null) ??
-    monthsOfYearAt(s, i, base) ??
-    datesAt(s, i, base) ??
-    monthsAt(s, i, base) ??
-    quartersAt(s, i, base) ??
-    semestersAt(s, i, base) ??
-    yearsAt(s, i)
-  );
+  const token = s.tokens[i];
+  if (!token || token.type === 'mark') return null;
+  if (token.type === 'number') return firstOf(NUMBER_READERS, s, i, base);
+  for (const role of s.terms[i] ?? []) {
+    const found = role.startsWith('event:') ? eventAt(s, i, base) : firstOf(READERS[role] ?? [], s, i, base);
+    if (found) return found;
+  }
+  const word = spelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
+  return word ? firstOf(WORD_READERS, s, i, base) : null;
 };
 
 /** Every point gets the part; a half of a year is a half year. */
@@ -86,7 +129,7 @@ const SIMPLE_PARTS = [
   'decade3',
 ] as const;
 
-export type PartRead = { part: Part; end: number };
+type PartRead = { part: Part; end: number };
 
 /** "đầu", "giữa", "cuối", "nửa đầu", "tuần 2", "tuần cuối", "ngày cuối cùng", "05 ngày đầu": what part is meant. */
 export const partAt = (s: Scan, i: number): PartRead | null => {

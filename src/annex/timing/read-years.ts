@@ -87,6 +87,10 @@ export const yearAfter = (s: Scan, i: number, base: number | null): YearRead => 
   if (school && school.point.year !== null) {
     return { year: school.point.year, shift: 0, lastYear: school.point.year + 1, end: school.end };
   }
+  const range = opened > i ? yearRangeAt(s, opened) : null;
+  if (range && range.to === range.from + 1 && isMark(s, range.end, ')')) {
+    return { year: range.from, shift: 0, lastYear: range.to, end: range.end + 1 };
+  }
   const inBrackets = opened > i ? fullYearAt(s, opened) : null;
   if (inBrackets !== null && isMark(s, opened + 1, ')'))
     return { year: inBrackets, shift: 0, end: opened + 2 };

@@ -15,7 +15,7 @@ const dayOfMonth = (year: number, month: number, day: VagueDay): IsoDate => {
 };
 
 /** The day an event falls on in a plan year; null where the table of feasts ends or the office has no such event. */
-export const eventDay = (event: EventId, year: number, calendar: Calendar): IsoDate | null => {
+const eventDay = (event: EventId, year: number, calendar: Calendar): IsoDate | null => {
   const rule = calendar.events.find(({ id }) => id === event);
   if (!rule) return null;
   if ('lunar' in rule) return lunarFeast(rule.lunar, year);
@@ -123,7 +123,7 @@ export const stretchOf = (point: Point, year: number, calendar: Calendar): Stret
 };
 
 /** Place of a point within its year, for telling which of two years a point without one belongs to. */
-export const placeInYear = (point: Point): number => {
+const placeInYear = (point: Point): number => {
   if (point.unit === 'date') return point.n * 32 + (point.day ?? 0);
   const span = months(point);
   return span ? (span.first + span.count - 1) * 32 + 31 : 12 * 32;

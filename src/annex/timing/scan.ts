@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { TERMS, type Term } from './lexicon';
 import { romanNumber } from './numerals';
-import { isSyllable, nearestWord, seamOf } from './slips';
+import { isOneSlipAway, isSyllable, nearestWord, seamOf } from './slips';
 import { tokenise, type Token } from './tokens';
 
 /** A phrase cut into tokens, with the longest known phrase that starts at each of them. */
@@ -39,14 +39,31 @@ const MENDED = [
   'quy',
   'ngay',
   'tuan',
+  'nam',
+  'hoc',
   'truoc',
-  'hang',
-  'dinh',
-  'thuong',
-  'xuyen',
-  'cuoi',
   'cham',
   'nhat',
+  'han',
+  'hang',
+  'dinh',
+  'moi',
+  'dau',
+  'cuoi',
+  'giua',
+  'tiep',
+  'trong',
+  'thuong',
+  'xuyen',
+  'lien',
+  'tuc',
+  'khi',
+  'yeu',
+  'theo',
+  'hoach',
+  'nhung',
+  'khai',
+  'giang',
 ];
 const MENDED_BEFORE_NUMBER = ['thang', 'quy', 'ngay', 'tuan'];
 
@@ -78,13 +95,14 @@ const mendWord = (token: Token, out: Token[]): void => {
     out.push(token);
     return;
   }
-  const seam = seamOf(token.key, known);
-  if (seam > 0) {
-    out.push(...splitWord(token, seam));
+  const word = mend(token.key);
+  if (word !== null) {
+    out.push({ ...token, key: word, misread: true });
     return;
   }
-  const word = mend(token.key);
-  out.push(word === null ? token : { ...token, key: word, misread: true });
+  const seam = seamOf(token.key, known);
+  if (seam > 0) out.push(...splitWord(token, seam));
+  else out.push(token);
 };
 
 /** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
@@ -128,6 +146,22 @@ export const scan = (raw: string, bold = false): Scan => {
     ends.push(end);
   }
   return { text, tokens, terms, ends };
+};
+
+const VOWEL = /[aeiouy]/;
+const SHORTEST_ODD = 3;
+
+/** A word no one writes on purpose: no syllable, and no abbreviation, which has no vowel. What it was may matter. */
+const isNoWord = (key: string): boolean => key.length >= SHORTEST_ODD && VOWEL.test(key) && !isSyllable(key);
+
+/** A word without a role that was perhaps meant to have one: no word at all, or close to a unit and before a number. */
+export const isOddWord = (s: Scan, i: number): boolean => {
+  const token = s.tokens[i];
+  if (token?.type !== 'word' || (s.terms[i]?.length ?? 0) > 0) return false;
+  if (isNoWord(token.key)) return true;
+  return (
+    s.tokens[i + 1]?.type === 'number' && MENDED_BEFORE_NUMBER.some((unit) => isOneSlipAway(token.key, unit))
+  );
 };
 
 export const is = (s: Scan, i: number, term: Term): boolean => s.terms[i]?.includes(term) ?? false;

@@ -4,8 +4,11 @@
  * words written together ("hàngtháng").
  */
 
-const SYLLABLE =
-  /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+const ONSET = 'ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx]';
+/** Vowels and their clusters, marks dropped. */
+const NUCLEUS =
+  'ieu|yeu|oai|oay|oao|oeo|uay|uao|uai|uoi|uou|uya|uye|uyu|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu|uy|ye|[aeiouy]';
+const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${NUCLEUS})(?:ch|ng|nh|[cmnpt])?$`);
 
 export const isSyllable = (key: string): boolean => SYLLABLE.test(key);
 
@@ -40,9 +43,11 @@ export const nearestWord = (key: string, vocabulary: readonly string[]): string 
   return found;
 };
 
+const SHORTEST_PART = 2;
+
 /** Where two known words were written together: the length of the first; 0 where there is no such place. */
 export const seamOf = (key: string, known: ReadonlySet<string>): number => {
-  for (let cut = 1; cut < key.length; cut += 1) {
+  for (let cut = SHORTEST_PART; cut <= key.length - SHORTEST_PART; cut += 1) {
     if (known.has(key.slice(0, cut)) && known.has(key.slice(cut))) return cut;
   }
   return 0;

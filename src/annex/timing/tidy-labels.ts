@@ -26,7 +26,9 @@ export const markLabels = (pieces: readonly Placed[]): Placed[] =>
     if (placed.colon && dated) return asLabel(placed);
     if (!isPoints(placed) || isDate(placed)) return placed;
     const next = pieces[k + 1];
-    const beforeDate = next?.gap === 'none' && isDate(next) && isBounded(next);
+    const unnamed = placed.piece.bare === true || isYearOnly(placed);
+    const beside = next?.gap === 'none' || (next?.gap === 'bracket' && unnamed);
+    const beforeDate = next !== undefined && beside && isDate(next) && isBounded(next);
     const tellsYear =
       isYearOnly(placed) && placed.piece.points.some(({ year, shift }) => year !== null || shift !== 0);
     if (beforeDate && !tellsYear) return asLabel(placed);

@@ -27,7 +27,10 @@ const roleOf = (placed: PlacedPoints, pieces: readonly Placed[]): YearRole => {
   if (recurring) return partOfYear || (added && !explicit) ? 'report' : 'context';
   const dated = others.filter((other) => isPoints(other) || isDays(other));
   if (partOfYear) return 'own';
-  if (dated.length === 0) return 'context';
+  if (dated.length === 0) {
+    const parted = pieces[0] === placed && pieces[1]?.gap !== 'none';
+    return parted && !others.some(({ piece }) => piece.is === 'continuous') ? 'own' : 'context';
+  }
   if (!explicit) return added ? 'own' : 'context';
   const needed = dated.some(
     (other) => !isPoints(other) || other.piece.points.some(({ year, shift }) => year === null && shift === 0),

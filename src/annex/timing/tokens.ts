@@ -14,8 +14,8 @@ export type Token = {
   spaced: boolean;
   /** Value of a number, else NaN. */
   value: number;
-  /** A letter was read as the digit it looks like. */
-  misread?: true;
+  /** A letter was read as the digit it looks like, or a word as the one it is a slip of. */
+  misread: boolean;
 };
 
 export type Tokens = { text: string; tokens: Token[] };
@@ -49,36 +49,34 @@ const asDigits = (key: string): string | null => {
   return digits;
 };
 
-type Run = { key: string; at: number };
+const token = (
+  type: Token['type'],
+  key: string,
+  at: number,
+  end: number,
+  spaced: boolean,
+  misread = false,
+): Token => ({ type, key, at, end, spaced, value: type === 'number' ? Number(key) : NaN, misread });
 
-/** "T6" is a word and a number, "l5" and "1O" are numbers with a misread digit. */
-const splitRun = ({ key, at }: Run, spaced: boolean, tokens: Token[]): void => {
-  const hasDigit = /\d/.test(key);
-  const digits = hasDigit && key.length <= LONGEST_MISREAD ? asDigits(key) : null;
+/** "T6" is a word and a number, "l5" and "1O" are numbers with a misread digit. `end` is that of the run in the text. */
+const splitRun = (key: string, at: number, end: number, spaced: boolean, tokens: Token[]): void => {
+  const digit = key.search(/\d/);
+  if (digit < 0) {
+    tokens.push(token('word', key, at, end, spaced));
+    return;
+  }
+  const digits = key.length <= LONGEST_MISREAD || !/\D/.test(key) ? asDigits(key) : null;
   if (digits !== null) {
-    const token: Token = {
-      type: 'number',
-      key: digits,
-      at,
-      end: at + key.length,
-      spaced,
-      value: Number(digits),
-    };
-    if (digits !== key) token.misread = true;
-    tokens.push(token);
+    tokens.push(token('number', digits, at, end, spaced, digits !== key));
     return;
   }
-  if (!hasDigit) {
-    tokens.push({ type: 'word', key, at, end: at + key.length, spaced, value: NaN });
-    return;
-  }
-  const cut = isDigit(key[0] ?? '') ? key.search(/\D/) : key.search(/\d/);
-  const head = cut < 0 ? key : key.slice(0, cut);
-  if (isDigit(head[0] ?? '')) {
-    tokens.push({ type: 'number', key: head, at, end: at + head.length, spaced, value: Number(head) });
-  } else tokens.push({ type: 'word', key: head, at, end: at + head.length, spaced, value: NaN });
-  if (cut >= 0) splitRun({ key: key.slice(cut), at: at + cut }, false, tokens);
+  const cut = digit > 0 ? digit : key.search(/\D/);
+  tokens.push(token(digit > 0 ? 'word' : 'number', key.slice(0, cut), at, at + cut, spaced));
+  splitRun(key.slice(cut), at + cut, end, false, tokens);
 };
+
+const isWordLetter = (plain: string): boolean =>
+  plain.length === 1 && ((plain >= 'a' && plain <= 'z') || isDigit(plain) || plain === '|');
 
 /** Words, numbers and marks of a phrase. Never throws; marks that say nothing (quotes, bullets) are kept as marks. */
 export const tokenise = (raw: string): Tokens => {
@@ -86,10 +84,11 @@ export const tokenise = (raw: string): Tokens => {
   const tokens: Token[] = [];
   let key = '';
   let start = 0;
+  let end = 0;
   let spaced = false;
-  const flush = () => {
+  const flush = (): void => {
     if (key === '') return;
-    splitRun({ key, at: start }, spaced, tokens);
+    splitRun(key, start, end, spaced, tokens);
     key = '';
     spaced = false;
   };
@@ -101,26 +100,18 @@ export const tokenise = (raw: string): Tokens => {
       continue;
     }
     const plain = foldLetter(letter);
-    if (plain.length === 1 && ((plain >= 'a' && plain <= 'z') || isDigit(plain) || plain === '|')) {
+    if (plain === '') continue;
+    if (isWordLetter(plain)) {
       if (key === '') start = at;
       key += plain;
+      end = at + 1;
       continue;
     }
-    if (plain.length !== 1 && plain !== '' && /^[a-z]+$/.test(plain)) {
-      // A numeral sign such as Ⅲ is one letter in the text and three in the key.
-      flush();
-      tokens.push({ type: 'word', key: plain, at, end: at + 1, spaced, value: NaN });
-      spaced = false;
-      continue;
-    }
-    if (plain === '') continue;
     flush();
-    if (LETTER.test(letter)) {
-      tokens.push({ type: 'word', key: plain, at, end: at + 1, spaced, value: NaN });
-    } else {
-      const mark = DASHES.has(letter) ? '-' : plain;
-      tokens.push({ type: 'mark', key: mark, at, end: at + 1, spaced, value: NaN });
-    }
+    // A numeral sign such as Ⅲ is one letter in the text and three in the key.
+    const isWord = plain.length > 1 ? /^[a-z]+$/.test(plain) : LETTER.test(letter);
+    const mark = DASHES.has(letter) ? '-' : plain;
+    tokens.push(token(isWord ? 'word' : 'mark', isWord ? plain : mark, at, at + 1, spaced));
     spaced = false;
   }
   flush();

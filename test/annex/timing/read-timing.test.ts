@@ -72,6 +72,7 @@ describe('misprints', () => {
   it.each<[string, string]>([
     ['Quý lI/2024', '2024-06-30'],
     ['Quý HI', '2024-09-30'],
+    ['Quý n', '2024-06-30'],
     ['Quý 11', '2024-06-30'],
     ['Quý 1V', '2024-12-31'],
     ['Tháng O6/2024', '2024-06-30'],
@@ -148,6 +149,23 @@ describe('what cannot be is unknown, with a suggestion where there is one', () =
   );
 });
 
+describe('dates as spreadsheets leave them', () => {
+  it.each<[string, string, TimingDoubt | undefined]>([
+    ['45458', '2024-06-15', 'serial-number'],
+    ['45458.0', '2024-06-15', 'serial-number'],
+    ['6/15/2024', '2024-06-15', 'us-date'],
+    ['15/6/24', '2024-06-15', 'two-digit-year'],
+    ['2024-06-15 00:00:00', '2024-06-15', undefined],
+    ['2024-06-15T00:00:00.000Z', '2024-06-15', undefined],
+    ['15-Jun-24', '2024-06-15', 'two-digit-year'],
+    ['Jun-24', '2024-06-30', undefined],
+    ['6/24', '2024-06-30', 'two-digit-year'],
+  ])('%j', (text, due, doubt) => {
+    const reading = read(text);
+    expect([reading.due, reading.notes.map((note) => note.doubt)]).toEqual([[due], doubt ? [doubt] : []]);
+  });
+});
+
 describe('several deadlines in a cell', () => {
   it('names each part by the words that say what it is for', () => {
     const reading = read('Kế hoạch: Quý I; Báo cáo: Quý II, Quý IV');
@@ -169,6 +187,8 @@ describe('several deadlines in a cell', () => {
     ['Khi có văn bản của UBND, trước ngày 15/6', 'mixed', ['2024-06-15']],
     ['Tháng 6 (theo kế hoạch của Sở)', 'month', ['2024-06-30']],
     ['Theo Kế hoạch số 12/KH-UBND ngày 15/3/2024', 'perPlan', []],
+    ['Quý II: ngày 05/7', 'date', ['2024-07-05']],
+    ['Công văn 442/UBND-NV ngày 10/4/2024', 'unknown', []],
     ['Đợt 1: tháng 4; đợt 2: tháng 10', 'mixed', ['2024-04-30', '2024-10-31']],
   ])('%j', (text, kind, due) => {
     expect(read(text)).toMatchObject({ kind, due });
@@ -186,6 +206,7 @@ describe('recurrences', () => {
     ['6 tháng, 9 tháng và năm', { freq: 'halfyearly+nineMonths+yearly', months: [6, 9, 12], day: 'last' }],
     ['Ngày 15 và 30 hàng tháng', { freq: 'monthly', day: [15, 30] }],
     ['Ít nhất 02 lần/năm', { freq: 'halfyearly', months: [6, 12], day: 'last', minCount: 2 }],
+    ['Hàng tháng, báo cáo cuối năm', { freq: 'monthly+yearly', day: 'last' }],
     ['2 năm một lần', { freq: 'yearly', months: [12], day: 'last', interval: 2 }],
     [
       'Hàng quý hoặc khi có yêu cầu',
@@ -211,6 +232,55 @@ describe('recurrences', () => {
     ]);
     expect(readTiming('Tháng 3', { year: 2024, from }).due).toEqual(['2024-03-31']);
   });
+});
+
+describe('deadlines beside a frequency', () => {
+  it.each<[string, string[]]>([
+    ['Định kỳ 6 tháng (trước ngày 15/6) và hằng năm (trước ngày 15/12)', ['2024-06-15', '2024-12-15']],
+    ['Hàng quý, báo cáo năm trước ngày 15/12', ['2024-03-31', '2024-06-30', '2024-09-30', '2024-12-15']],
+    ['Hàng quý, thêm tháng 5', ['2024-03-31', '2024-05-31', '2024-06-30', '2024-09-30', '2024-12-31']],
+    [
+      'Báo cáo quý trước ngày 15 tháng cuối quý, báo cáo năm trước ngày 15/12',
+      ['2024-03-15', '2024-06-15', '2024-09-15', '2024-12-15'],
+    ],
+    ['Hằng năm từ 2025', ['2025-12-31']],
+    ['Quý III/2025 và hằng năm', ['2025-09-30']],
+  ])('%j', (text, due) => expect(read(text)).toMatchObject({ kind: 'recurring', due }));
+});
+
+describe('words without diacritics that mean two things', () => {
+  it.each<[string, TimingKind, string]>([
+    ['thang sau', 'month', '2024-06-30'],
+    ['ngay 15 thang sau nam 2024', 'date', '2024-06-15'],
+    ['truoc ngay 05 thang sau', 'recurring', '2024-02-05'],
+    ['thang nam', 'month', '2024-05-31'],
+    ['hang thang nam 2024', 'recurring', '2024-01-31'],
+    ['6 thang nam 2024', 'halfYear', '2024-06-30'],
+    ['thang tu', 'month', '2024-04-30'],
+    ['tu thang 4 den thang 5', 'period', '2024-05-31'],
+    ['sau thang dau nam', 'halfYear', '2024-06-30'],
+    ['quy tu', 'quarter', '2024-12-31'],
+  ])('%j', (text, kind, first) => expect([read(text).kind, read(text).due[0]]).toEqual([kind, first]));
+
+  it('with diacritics are told apart', () => {
+    expect(read('Tháng sáu').kind).toBe('month');
+    expect(read('Tháng sau').kind).toBe('unknown');
+    expect(read('Trước ngày 05 tháng sau').kind).toBe('recurring');
+    expect(read('Ngày 05 tháng Sáu').due).toEqual(['2024-06-05']);
+  });
+});
+
+describe('what may have been overlooked lowers confidence', () => {
+  it.each([['Thán 10, tháng 11'], ['Hàng quý, 15'], ['Uý 2/2024'], ['Cuối năm hocj']])('%j', (text) =>
+    expect(read(text).confidence).toBe('medium'),
+  );
+
+  it.each([
+    ['Gửi UBND xã trước 15/6'],
+    ['Báo cáo SIPAS tháng 6'],
+    ['Đợt 1: tháng 4'],
+    ['Lớp tập huấn tháng 5'],
+  ])('%j does not', (text) => expect(read(text).confidence).toBe('high'));
 });
 
 describe('evidence', () => {

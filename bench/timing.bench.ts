@@ -1,0 +1,86 @@
+/**
+ * What reading timings and renewing the log cost: 5,000 different phrases, first cold, then as in the middle of a day's
+ * work; 500 tasks with 2,000 occurrences renewed. CPU time is given beside the clock, which other work disturbs.
+ */
+import { occurrencesOf } from '../src/annex/progress/occurrences';
+import { renewLog } from '../src/annex/progress/renew-log';
+import { NOTHING_TYPED, type LogRow } from '../src/annex/progress/types';
+import { readTiming } from '../src/annex/timing/read-timing';
+import type { Task } from '../src/annex/types';
+import { paraphrase, type Paraphrase } from '../test/annex/timing/paraphrases';
+
+const PHRASES = 5_000;
+const ROUNDS = 9;
+
+/** The same figures every time (linear congruential generator). */
+const seeded = (start: number): ((count: number) => number) => {
+  let state = start;
+  return (count) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (state >>> 8) % count;
+  };
+};
+
+const differentPhrases = (): Paraphrase[] => {
+  const pick = seeded(2024);
+  const phrases = new Map<string, Paraphrase>();
+  while (phrases.size < PHRASES) {
+    const made = paraphrase(pick);
+    phrases.set(`${made.year}|${made.text}`, made);
+  }
+  return [...phrases.values()];
+};
+
+type Cost = { clock: number; cpu: number };
+
+const measured = (work: () => void): Cost => {
+  const cpu = process.cpuUsage();
+  const start = performance.now();
+  work();
+  const clock = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { clock, cpu: (user + system) / 1000 };
+};
+
+const line = (name: string, { clock, cpu }: Cost): void =>
+  console.log(`${name.padEnd(44)} ${clock.toFixed(0).padStart(6)} ms   ${cpu.toFixed(0).padStart(6)} ms CPU`);
+
+const median = (costs: readonly Cost[], by: keyof Cost): number =>
+  costs.map((cost) => cost[by]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+
+const phrases = differentPhrases();
+const readAll = (): void => {
+  for (const { text, year } of phrases) readTiming(text, { year });
+};
+
+line(`${PHRASES} phrases, the first time`, measured(readAll));
+const rounds = Array.from({ length: ROUNDS }, () => measured(readAll));
+line(`${PHRASES} phrases, median of ${ROUNDS}`, {
+  clock: median(rounds, 'clock'),
+  cpu: median(rounds, 'cpu'),
+});
+
+const tasks = Array.from({ length: 500 }, (_, i): Task => ({
+  id: `I.${i + 1}`,
+  section: 'I',
+  sectionTitle: '',
+  tt: String(i + 1),
+  content: `Nhiệm vụ ${i + 1}`,
+  leadUnit: '',
+  coordinatingUnit: '',
+  applicability: 'performed',
+  reason: '',
+  product: 'Kế hoạch, báo cáo',
+  timing:
+    ['Hàng quý', 'Trước ngày 08 hàng tháng', 'Tháng 6', 'Khi có yêu cầu', 'Quý II, quý III'][i % 5] ?? '',
+  note: '',
+}));
+const occurrences = (): LogRow[] =>
+  tasks.flatMap((task) =>
+    occurrencesOf(task, { year: 2024 }).map((each) => ({ ...each, typed: { ...NOTHING_TYPED, note: 'x' } })),
+  );
+const log = occurrences();
+line(
+  `log of ${tasks.length} tasks, ${log.length} rows, renewed`,
+  measured(() => void renewLog(log, occurrences())),
+);
