@@ -10,6 +10,7 @@ import { annexRows, rowContents } from '../src/workbook/school-book';
 import { asTyped } from '../src/workbook/typed';
 import { manyTasks } from './many-tasks';
 
+/** `syncs` are calls of sync(), the closing one of each Excel.run included; an empty one sends no request. */
 type Cost = { syncs: number; requests: number; bytes: number; largest: number; ms: number };
 
 const measured = async (work: (excel: NodeExcel) => Promise<unknown>): Promise<Cost> => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { buildDocx, plainTable } from '../intake/docx/build-docx';
 import { buildCfb } from '../intake/format/build-cfb';

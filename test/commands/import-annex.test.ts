@@ -201,6 +201,15 @@ describe('importing a reissued annex over recorded progress', () => {
     );
   });
 
+  it('puts a printed note only where the clerk has written none', async () => {
+    const workbook = await withProgress();
+    await typeInto('I.1', 'Ghi chú', 'đã họp hai lần', workbook);
+    const noted = someAnnex(someTasks().map((task) => ({ ...task, note: 'theo mẫu số 2' })));
+    await importWhole(noted, 'replace-all');
+    expect(valueAt(workbook, 'I.1', 'Ghi chú')).toBe('đã họp hai lần');
+    expect(valueAt(workbook, 'II.1', 'Ghi chú')).toBe('theo mẫu số 2');
+  });
+
   it('follows a changed marker only where the clerk has not marked otherwise', async () => {
     const workbook = await withProgress();
     await typeInto('II.1', 'Áp dụng', 'Không thực hiện', workbook);
