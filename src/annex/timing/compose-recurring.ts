@@ -53,7 +53,7 @@ const daysOf = (pieces: readonly Placed[]): Days | null => {
   const days = pieces.filter(isDays).map(({ piece }) => piece.days);
   if (days.length === 0) return null;
   const numbered = days.flatMap((each) => (each === 'last' ? [] : each));
-  return numbered.length > 0 ? numbered : 'last';
+  return numbered.length > 0 ? [...new Set(numbered)] : 'last';
 };
 
 /** "hàng quý (quý II, III, IV)" leaves out a quarter. */
@@ -159,7 +159,9 @@ export const composeRecurring = (
       ? yearDaysOf(pieces, stated)
       : withDatesOfPeriods(frequencies, pieces, stated, year);
   const dayBounds = pieces.filter(isDays).map(({ piece }) => piece.bound);
-  const bound = commonBound(yearDays ? dated.parts.map((part) => part.bound) : dayBounds);
+  const statedBound = commonBound(dated.parts.map((part) => part.bound));
+  const numbered = yearDays?.some(({ day }) => day !== 'last');
+  const bound = yearDays ? (statedBound ?? (numbered ? 'by' : undefined)) : commonBound(dayBounds);
   const days = daysOf(pieces);
   const part = everies.find(({ piece }) => piece.part !== undefined)?.piece.part;
   const month = pieces.filter(isDays).find(({ piece }) => piece.month !== null)?.piece.month ?? null;

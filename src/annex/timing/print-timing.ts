@@ -149,7 +149,7 @@ const printRecurring = (recurrence: Recurrence): string => {
 const KEPT: readonly TimingKind[] = ['continuous', 'onRequest', 'perPlan', 'relative', 'ditto', 'unknown'];
 
 const inYear = ({ due, recurrence }: TimingReading): string => {
-  const first = due[0];
+  const first = due.find((date) => !recurrence?.also?.includes(date));
   return first === undefined || recurrence?.day === undefined || recurrence.from !== undefined
     ? ''
     : ` (năm ${yearOf(first)})`;
@@ -169,8 +169,11 @@ export const printTiming = (reading: TimingReading): string => {
     return `${reading.parts.map(printPart).join('; ')}${extra}`;
   }
   if (kind === 'period' && recurrence?.open) {
-    const stretch = reading.start === undefined ? printYear(due[0] ?? '', due) : printDated(kind, reading);
-    return `${stretch} và các năm tiếp theo`;
+    const years = due.every((date) => date.endsWith('-12-31'));
+    const days = due.map((date) => (years ? printYear(date, due) : `ngày ${printDate(date)}`)).join(', ');
+    return `${reading.start === undefined ? days : printDated(kind, reading)} và các năm tiếp theo`;
   }
+  // Deadlines bound each in its own way are printed one by one.
+  if (kind === 'date' && reading.bound === undefined) return reading.parts.map(printPart).join(', ');
   return printDated(kind, reading);
 };

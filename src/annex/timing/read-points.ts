@@ -155,12 +155,16 @@ export const partAt = (s: Scan, i: number): PartRead | null => {
   return null;
 };
 
+/** Weeks are counted within a month only; a date or an event has no parts. */
+const canHavePart = ({ unit }: Point, part: Part): boolean =>
+  unit === 'month' || (unit !== 'date' && unit !== 'event' && !(typeof part === 'object' && 'week' in part));
+
 /** A stretch of the calendar, whole or a part of it. */
 export const partOrPointsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
   const part = partAt(s, i);
   if (part) {
     const read = pointsAt(s, part.end, base);
-    if (read && read.points.every((made) => made.unit !== 'date' && made.unit !== 'event')) {
+    if (read && read.points.every((made) => canHavePart(made, part.part))) {
       return withPart(read, part.part);
     }
   }

@@ -60,12 +60,12 @@ const vagueDay = (part: Part | undefined, vague: VagueDays): VagueDay => {
 
 const lastOfMonth = (month: number): number => Number(lastDayOf(2023, month).slice(8));
 
-/** One day for all months where they agree, else the day of each month in order. */
-const daysOfMonths = (yearDays: readonly YearDay[]): number | 'last' | number[] => {
+/** Months with their days: one day for all where they agree, else the day of each month in order. */
+export const onDaysOfYear = (yearDays: readonly YearDay[]): Required<Pick<Recurrence, 'months' | 'day'>> => {
+  const months = yearDays.map(({ month }) => month);
   const first = yearDays[0]?.day ?? 'last';
-  return yearDays.every(({ day }) => day === first)
-    ? first
-    : yearDays.map(({ month, day }) => (day === 'last' ? lastOfMonth(month) : day));
+  if (yearDays.every(({ day }) => day === first)) return { months: [...new Set(months)], day: first };
+  return { months, day: yearDays.map(({ month, day }) => (day === 'last' ? lastOfMonth(month) : day)) };
 };
 
 /** What a month named within a quarter says when no frequency is given. */
@@ -94,9 +94,7 @@ export const recurrenceOf = (input: RecurrenceInput, vague: VagueDays): Recurren
   const recurrence: Recurrence = { freq: frequencies.join('+') };
   if (input.bound) recurrence.bound = input.bound;
   if (input.yearDays && input.yearDays.length > 0) {
-    recurrence.months = input.yearDays.map(({ month }) => month);
-    recurrence.day = daysOfMonths(input.yearDays);
-    return recurrence;
+    return { ...recurrence, ...onDaysOfYear(input.yearDays) };
   }
   const months = dueMonths(frequencies, input);
   if (months.length === 0) return recurrence;

@@ -32,10 +32,13 @@ const roleOf = (placed: PlacedPoints, pieces: readonly Placed[]): YearRole => {
     return parted && !others.some(({ piece }) => piece.is === 'continuous') ? 'own' : 'context';
   }
   if (!explicit) return added ? 'own' : 'context';
-  const needed = dated.some(
-    (other) => !isPoints(other) || other.piece.points.some(({ year, shift }) => year === null && shift === 0),
-  );
-  return needed || !added ? 'context' : 'own';
+  // A year that the others need, or all have, is theirs; another one stands for itself.
+  const points = dated.flatMap((other) => (isPoints(other) ? other.piece.points : []));
+  const needed =
+    dated.some((other) => !isPoints(other)) || points.some(({ year, shift }) => year === null && shift === 0);
+  if (needed) return 'context';
+  const repeated = points.every(({ year }) => year === made?.year);
+  return added || (!repeated && pieces[1]?.gap !== 'none') ? 'own' : 'context';
 };
 
 export type YearsAbsorbed = { pieces: Placed[]; year: number | null; shift: number; yearly: boolean };
