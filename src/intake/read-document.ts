@@ -32,6 +32,7 @@ const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   pdf: async () => (await import('./pdf/read-pdf')).readPdf,
   html: async () => (await import('./html/read-html')).readHtmlFile,
+  text: async () => (await import('./text/read-text')).readTextFile,
 };
 
 /** What is said of formats that are told apart but not read. */

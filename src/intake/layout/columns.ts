@@ -1,9 +1,9 @@
 import type { HeaderBand } from './header-band';
-import type { PlacedLine, PlacedWord } from './placed-text';
+import { chunksOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
 
-/** How many lines have a word over each place; edges of words are where it changes. */
+/** How many groups of words stand over each place; their edges are where it changes. */
 const coverage = (
-  lines: readonly PlacedLine[],
+  groups: readonly PlacedLine[],
   from: number,
   to: number,
 ): { x0: number; x1: number; count: number }[] => {
@@ -11,13 +11,12 @@ const coverage = (
     [from, 0],
     [to, 0],
   ]);
-  for (const line of lines)
-    for (const word of line.words) {
-      const [x0, x1] = [Math.max(from, word.x0), Math.min(to, word.x1)];
-      if (x0 >= x1) continue;
-      edges.set(x0, (edges.get(x0) ?? 0) + 1);
-      edges.set(x1, (edges.get(x1) ?? 0) - 1);
-    }
+  for (const group of groups) {
+    const [x0, x1] = [Math.max(from, group.x0), Math.min(to, group.x1)];
+    if (x0 >= x1) continue;
+    edges.set(x0, (edges.get(x0) ?? 0) + 1);
+    edges.set(x1, (edges.get(x1) ?? 0) - 1);
+  }
   const sorted = [...edges].sort(([a], [b]) => a - b);
   let count = 0;
   return sorted.slice(0, -1).map(([x0, change], index) => {
@@ -25,6 +24,8 @@ const coverage = (
     return { x0, x1: sorted[index + 1]![0], count };
   });
 };
+
+const middleOf = ({ x0, x1 }: Gap): number => (x0 + x1) / 2;
 
 type Gap = { x0: number; x1: number };
 
@@ -42,16 +43,28 @@ const gapsUpTo = (parts: readonly (Gap & { count: number })[], most: number): Ga
 
 /**
  * Boundaries between columns, one fewer than there are headers: between each two headers, where the fewest words
- * stand in the way; the widest such gap. `lines`: those of the table's body.
+ * stand in the way (those of one line with usual blanks between count as one); the widest such gap.
+ *
+ * @param lines those of the table's body
+ * @param exact headers stand within their columns; text laid out with blanks moves them a little
  */
-export const columnBoundaries = (clusters: HeaderBand['clusters'], lines: readonly PlacedLine[]): number[] =>
-  clusters.slice(1).map((right, index) => {
+export const columnBoundaries = (
+  clusters: HeaderBand['clusters'],
+  lines: readonly PlacedLine[],
+  metrics: Metrics,
+  exact = true,
+): number[] => {
+  const groups = lines.flatMap((line) => chunksOf(line, metrics));
+  return clusters.slice(1).map((right, index) => {
     const left = clusters[index]!;
-    const parts = coverage(lines, left.x1, right.x0);
+    const apart = exact && left.x1 < right.x0;
+    const [from, to] = apart ? [left.x1, right.x0] : [middleOf(left), middleOf(right)];
+    const parts = coverage(groups, from, to);
     const fewest = Math.min(...parts.map((part) => part.count));
-    const best = gapsUpTo(parts, fewest).reduce((a, b) => (b.x1 - b.x0 > a.x1 - a.x0 ? b : a));
-    return (best.x0 + best.x1) / 2;
+    const gaps = gapsUpTo(parts, fewest).sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0));
+    return middleOf(gaps[0] ?? { x0: from, x1: to });
   });
+};
 
 /** Which column a word stands in, by its middle. */
 export const columnOf = (word: PlacedWord, boundaries: readonly number[]): number => {

@@ -55,6 +55,7 @@ export const findHeader = <Word extends PlacedWord>(
   const tried = new Set<string>();
   let best: (HeaderBand & { named: number }) | null = null;
   for (const [index, line] of lines.entries()) {
+    if (endsTitle(line)) continue;
     if (rolesIn(chunksOf(line, metrics).map((chunk) => textOf(chunk.words))).size === 0) continue;
     const [first, last] = ruledExtent(lines, index, separators) ?? guessedExtent(lines, index, metrics);
     if (tried.has(`${first}-${last}`)) continue;
@@ -68,6 +69,9 @@ export const findHeader = <Word extends PlacedWord>(
   }
   return best;
 };
+
+/** A title ends in the reference to its plan: "(Ban hành kèm theo … của Trường …)". */
+const endsTitle = (line: PlacedLine): boolean => /\)$/.test(textOf(line.words));
 
 type Extent = [first: number, last: number];
 
@@ -105,9 +109,13 @@ const guessedExtent = (lines: readonly PlacedLine[], best: number, metrics: Metr
         clusters.filter((cluster) => overlapping(cluster, chunk)).length <= 1,
     );
   };
-  /** A title ends in the reference to its plan: "(Ban hành kèm theo … của Trường …)". */
-  const isAbove = (line: PlacedLine): boolean => fits(line) && !/\)$/.test(textOf(line.words));
-  while (first > 0 && last - first < mostLines && isNear(first - 1, first) && fits(lines[first - 1]!))
+  while (
+    first > 0 &&
+    last - first < mostLines &&
+    isNear(first - 1, first) &&
+    !endsTitle(lines[first - 1]!) &&
+    fits(lines[first - 1]!)
+  )
     first--;
   // Centred headers reach as far below their middle as above it; a section's row ends any heading.
   const above = lines[best]!.y - lines[first]!.y;
@@ -124,6 +132,16 @@ const guessedExtent = (lines: readonly PlacedLine[], best: number, metrics: Metr
     last++;
   }
   return [first, last];
+};
+
+/** Where the headers stand on a page that prints the heading again; those of the first where it cannot be told. */
+export const clustersAgain = (
+  lines: readonly PlacedLine[],
+  metrics: Metrics,
+  header: HeaderBand,
+): HeaderBand['clusters'] => {
+  const clusters = clustersOf(lines, metrics);
+  return clusters.length === header.clusters.length ? clusters : header.clusters;
 };
 
 /** Lines of a later page that repeat the heading: how many from `start` on. */

@@ -13,6 +13,8 @@ export type PlacedLine<Word extends PlacedWord = PlacedWord> = {
   x0: number;
   x1: number;
   y: number;
+  /** How doubtful its columns are, in lines (see `splitRows`). */
+  doubt?: number;
 };
 export type PlacedPage<Word extends PlacedWord = PlacedWord> = { lines: PlacedLine<Word>[] };
 

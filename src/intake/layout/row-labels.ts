@@ -27,7 +27,7 @@ export const labelsAndPieces = (
         continue;
       }
       const above = labels.at(-1);
-      if (above && line.y - above.last <= 1.3 * metrics.pitch && isBrokenLabel(above.text, text)) {
+      if (above && line.y - above.last <= 2.2 * metrics.pitch && isBrokenLabel(above.text, text)) {
         above.text += text;
         above.last = line.y;
       } else if (rowLabel(text)) labels.push({ text, first: line.y, last: line.y });

@@ -48,15 +48,16 @@ const firstBelow = (pieces: readonly Piece[], y: number): number => {
 
 /** Cells of a row are printed from its top or round its middle, and its label likewise. */
 const rowStrain = (pieces: readonly Piece[], label: LabelAt, pitch: number): number => {
+  const apart = (one: number, other: number): number => Math.abs(one - other);
   if (pieces.length === 0) return 0;
   const top = Math.min(...pieces.map((piece) => piece.y));
   const bottom = Math.max(...pieces.map((piece) => piece.y));
   const middle = (top + bottom) / 2;
   const off = extents(pieces).reduce(
-    (sum, { first, last }) => sum + Math.min(Math.abs((first + last) / 2 - middle), Math.abs(first - top)),
+    (sum, { first, last }) => sum + Math.min(apart((first + last) / 2, middle), apart(first, top)),
     0,
   );
-  const labelOff = Math.min(Math.abs(middle - (label.first + label.last) / 2), Math.abs(top - label.first));
+  const labelOff = Math.min(apart(middle, (label.first + label.last) / 2), apart(top, label.first));
   return (labelOff + 0.5 * off) / pitch;
 };
 

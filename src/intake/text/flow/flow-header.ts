@@ -1,0 +1,116 @@
+import { isFirst } from '../../../annex/numbering';
+import { headerRole } from '../../assemble/header-role';
+import type { ColumnRole } from '../../assemble/header-words';
+import { rowLabel } from '../../layout/row-label';
+import { lineKey, type FlowLine } from './flow-lines';
+
+export type FlowColumn = { role: ColumnRole; header: string };
+export type FlowHeader = {
+  first: number;
+  last: number;
+  columns: FlowColumn[];
+  /** Keys of its lines. */
+  keys: string[];
+  /** Those that no cell of the table would hold. */
+  tellingKeys: ReadonlySet<string>;
+};
+
+const mostLines = 16;
+const mostWords = 48;
+const fewestRoles = 4;
+
+type Split = { columns: FlowColumn[]; weight: number };
+
+/**
+ * The headers a line of words names one after the other: the split whose parts are headers of the most different
+ * columns, said by the most letters.
+ */
+export const splitHeader = (words: readonly string[]): FlowColumn[] => {
+  if (words.length > mostWords) return [];
+  /** Best split of the words before a place, by the set of roles it uses. */
+  const best: Map<string, Split>[] = Array.from({ length: words.length + 1 }, () => new Map());
+  best[0]!.set('', { columns: [], weight: 0 });
+  for (let to = 1; to <= words.length; to++)
+    for (let from = Math.max(0, to - 14); from < to; from++) {
+      if (best[from]!.size === 0) continue;
+      const header = words.slice(from, to).join(' ');
+      const said = headerRole(header);
+      if (!said) continue;
+      for (const { columns, weight } of best[from]!.values()) {
+        if (columns.some(({ role }) => role === said.role)) continue;
+        const next: Split = {
+          columns: [...columns, { role: said.role, header }],
+          weight: weight + said.weight + (said.weak ? 0 : 20),
+        };
+        const key = next.columns
+          .map(({ role }) => role)
+          .sort()
+          .join();
+        const other = best[to]!.get(key);
+        if (!other || next.weight > other.weight) best[to]!.set(key, next);
+      }
+    }
+  const whole = [...best[words.length]!.values()];
+  return whole.sort((a, b) => b.columns.length - a.columns.length || b.weight - a.weight)[0]?.columns ?? [];
+};
+
+const beginsTable = (line: FlowLine): boolean =>
+  rowLabel(line.words[0]!.text)?.readings.some((reading) => isFirst(reading) && reading.kind !== 'small') ??
+  false;
+
+const isTelling = (line: FlowLine): boolean => {
+  const said = headerRole(line.text);
+  return said !== null && !said.weak && said.role !== 'product' && line.words.length > 1;
+};
+
+const withKeys = (
+  lines: readonly FlowLine[],
+  first: number,
+  last: number,
+  columns: FlowColumn[],
+): FlowHeader => {
+  const own = lines.slice(first, last + 1);
+  return {
+    first,
+    last,
+    columns,
+    keys: own.map(lineKey),
+    tellingKeys: new Set(own.filter(isTelling).map(lineKey)),
+  };
+};
+
+/** Finds the heading of a table copied as running text: from "TT" to the first number. */
+export const findFlowHeader = (lines: readonly FlowLine[]): FlowHeader | null => {
+  for (let first = 0; first < lines.length; first++) {
+    const start = lines[first]!.words.slice(0, 2).map((word) => word.text);
+    if (headerRole(start[0]!)?.role !== 'tt' && headerRole(start.join(' '))?.role !== 'tt') continue;
+    for (let last = first; last < Math.min(lines.length - 1, first + mostLines); last++) {
+      if (!beginsTable(lines[last + 1]!)) continue;
+      const words = lines.slice(first, last + 1).flatMap((line) => line.words.map((word) => word.text));
+      const columns = splitHeader(words);
+      if (columns.length >= fewestRoles && columns[0]!.role === 'tt')
+        return withKeys(lines, first, last, columns);
+      break;
+    }
+  }
+  return null;
+};
+
+/** Lines of the body, without the heading printed again and page numbers before it; there a page begins. */
+export const bodyLines = (lines: readonly FlowLine[], header: FlowHeader): FlowLine[] => {
+  const body: FlowLine[] = [];
+  let startsPage = false;
+  for (let at = header.last + 1; at < lines.length; at++) {
+    const again = header.keys.every((key, index) => lines[at + index] && lineKey(lines[at + index]!) === key);
+    if (again) {
+      while (body.length > 0 && /^[-–\s]*\d{1,3}[-–\s]*$/.test(body.at(-1)!.text)) body.pop();
+      at += header.keys.length - 1;
+      startsPage = true;
+      continue;
+    }
+    const line = lines[at]!;
+    body.push(startsPage ? { ...line, startsPage: true } : line);
+    startsPage = false;
+  }
+  return body;
+};

@@ -1,0 +1,73 @@
+import { layOutTable } from '../layout/lay-out-table';
+import { lineOf, textOf, type PlacedPage, type PlacedWord } from '../layout/placed-text';
+import type { RawBlock, RawTable } from '../raw-document';
+import { cellText, laidOutSureness } from './laid-out-sureness';
+
+/** Lines and columns of characters are the measure; two blanks part columns. */
+const metrics = { blank: 1.5, pitch: 1 };
+const fewestRows = 2;
+
+const pagesOf = (text: string): PlacedPage[] => {
+  let y = 0;
+  return text.split('\f').map((page) => ({
+    lines: page.split(/\r\n?|\n/).flatMap((line) => {
+      y++;
+      const plain = line
+        .replace(/\t/g, '        ')
+        .replace(/\u00a0/g, ' ')
+        .normalize('NFC');
+      const words = [...plain.matchAll(/\S+/g)].map((match): PlacedWord => ({
+        text: match[0],
+        x0: match.index,
+        x1: match.index + match[0].length,
+      }));
+      return words.length > 0 ? [lineOf(words, y)] : [];
+    }),
+  }));
+};
+
+export type LaidOutText = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
+
+/**
+ * Reads a table laid out with blanks (`pdftotext -layout`, text printers). Every row carries its `confidence` and its
+ * source lines. null where there is no heading over columns, or hardly a row below it.
+ */
+export const readLaidOutText = (text: string, file: string): LaidOutText | null => {
+  const pages = pagesOf(text);
+  const laid = layOutTable(pages, metrics, { columnsByPage: true });
+  if (!laid || laid.rows.length < fewestRows) return null;
+  const place = { file, table: 1 };
+  const sure = laidOutSureness(laid);
+  const blocks = (wanted: (y: number) => boolean): RawBlock[] =>
+    laid.outside
+      .filter(({ line }) => wanted(line.y))
+      .map(({ line }) => ({ type: 'text', text: textOf(line.words), place: { file } }));
+  const top = laid.rows[0]!.lines[0]!.y;
+  return {
+    before: blocks((y) => y < top),
+    after: blocks((y) => y >= top),
+    table: {
+      type: 'table',
+      rowCount: laid.rows.length,
+      columnCount: laid.columnCount,
+      place,
+      rows: laid.rows.map((row, index) => ({
+        place: { ...place, row: index + 1 },
+        ...(row.startsPage && { startsPage: true }),
+        ...(row.continues && { continues: true }),
+        ...(row.header
+          ? { header: true }
+          : { confidence: sure[index]!, sourceLines: row.lines.map((line) => textOf(line.words)) }),
+      })),
+      cells: laid.rows.flatMap((row, index) =>
+        row.cells.map(({ column, columnSpan, lines }) => ({
+          row: index,
+          column,
+          rowSpan: 1,
+          columnSpan,
+          text: cellText(column, lines),
+        })),
+      ),
+    },
+  };
+};

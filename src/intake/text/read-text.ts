@@ -1,0 +1,58 @@
+import type { Problem, Result } from '../../annex/problem';
+import { cleanText } from '../../annex/text';
+import { done, refuse, warning } from '../format/outcome';
+import type { RawBlock, RawDocument, RawTable } from '../raw-document';
+import { decodeText } from './decode-text';
+import { readFlow } from './flow/read-flow';
+import { readLaidOutText } from './laid-out-text';
+import { surenessBar } from './sureness';
+import { readTabSeparated } from './tab-separated';
+
+const mostCharacters = 3_000_000;
+
+/** Lines with wide gaps inside: text laid out in columns has many. */
+const isLaidOut = (text: string): boolean => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.filter((line) => /\S {3,}\S/.test(line)).length >= 0.25 * lines.length;
+};
+
+const unsureRows = (table: RawTable): Problem[] =>
+  table.rows
+    .filter((row) => (row.confidence ?? 1) < surenessBar)
+    .map((row) => warning('row-unsure', row.place));
+
+const tableDocument = (file: string, blocks: RawBlock[], table: RawTable): RawDocument => ({
+  source: 'text',
+  file,
+  blocks,
+  warnings: [warning('columns-guessed', { file }), ...unsureRows(table)],
+});
+
+/**
+ * Reads plain text: a table with tabs; a table laid out with blanks; a table copied out of a PDF as running text; else
+ * its lines as paragraphs. Where the table had to be put together, every row has a `confidence` and its source lines,
+ * and each row below the bar a `row-unsure` warning: it is not to be applied without a look.
+ * Problems: file-empty, file-too-large.
+ */
+export const readText = (text: string, file: string): Result<RawDocument> => {
+  if (cleanText(text) === '') return refuse('file-empty', { file });
+  if (text.length > mostCharacters) return refuse('file-too-large', { file });
+  const separated = readTabSeparated(text, file);
+  if (separated) return done(separated);
+  const laidOut = isLaidOut(text) ? readLaidOutText(text, file) : null;
+  if (laidOut)
+    return done(tableDocument(file, [...laidOut.before, laidOut.table, ...laidOut.after], laidOut.table));
+  const flow = readFlow(text, file);
+  if (flow) return done(tableDocument(file, [...flow.before, flow.table], flow.table));
+  const lines = text.split(/\r\n?|[\n\f]/).filter((line) => cleanText(line) !== '');
+  return done({
+    source: 'text',
+    file,
+    blocks: lines.map((line) => ({ type: 'text', text: line.trim(), place: { file } })),
+    warnings: [],
+  });
+};
+
+/** A plain text file. */
+export const readTextFile = (bytes: Uint8Array, file: string): Result<RawDocument> =>
+  readText(decodeText(bytes), file);
