@@ -32,9 +32,6 @@ const extents = (pieces: readonly Piece[]): { first: number; last: number }[] =>
   return [...byColumn.values()];
 };
 
-/** Of a very long stretch between two labels, only cuts this near to either are tried. */
-const mostCuts = 40;
-
 /** Index of the first piece below `y`; pieces stand in order. */
 const firstBelow = (pieces: readonly Piece[], y: number): number => {
   let [low, high] = [0, pieces.length];

@@ -99,7 +99,7 @@ export const laidOutSureness = (laid: LaidTable<PlacedWord>): number[] => {
     const isTorn = row.lines.some((line) => hasTornWord(textOf(line.words)));
     const isCut = isCutAbove(row) || isCutAbove(laid.rows[index + 1]);
     const doubt = isTorn || isCut || wrong[index] ? doubtful : 1;
-    return Math.min(confidenceOf(row.strain), doubt, task == null ? 1 : cells[task]!);
+    return Math.min(confidenceOf(row.strain), doubt, task === undefined || task === null ? 1 : cells[task]!);
   });
   return trusted(sure);
 };
