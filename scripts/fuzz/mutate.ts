@@ -117,5 +117,6 @@ export const mutateParts: Mutation = (bytes, random) => {
     else if (random(5) === 0) parts[name] = mutateBytes(part, random);
     else parts[name] = strToU8(pick(TEXT_EDITS, random)(strFromU8(part), random));
   }
-  return zipSync(parts, { level: 1 });
+  // A fixed date: the clock would make another file of the same seed.
+  return zipSync(parts, { level: 1, mtime: new Date(2026, 0, 1) });
 };
