@@ -95,6 +95,7 @@ export type IntakeProblem =
   | 'pages-without-text'
   | 'too-many-pages'
   | 'columns-guessed' // no rules: columns told by the white space between them
+  | 'no-plan' // no section of a plan with anything in it
   | 'row-unsure'; // put together by guessing; to be looked at before it is applied
 
 /** Noticed while reading our own sheets back, planning or applying. */

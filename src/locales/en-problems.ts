@@ -201,6 +201,10 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'The table lacks rules; its columns and rows were told by the white space.',
     next: 'Compare every row with the original before applying.',
   },
+  'no-plan': {
+    what: 'No tasks were found in this plan.',
+    next: 'Choose a plan with sections I, II, III… or an annex with a table of tasks.',
+  },
   'row-unsure': {
     what: 'This row was put together from lines of text and may be wrong.',
     next: 'Compare it with the source lines beside it and correct it if needed.',

@@ -201,6 +201,10 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Bảng không có đủ đường kẻ; cột và hàng được suy từ khoảng trống.',
     next: 'Đối chiếu từng hàng với bản gốc trước khi áp dụng.',
   },
+  'no-plan': {
+    what: 'Không thấy nhiệm vụ nào trong kế hoạch này.',
+    next: 'Chọn tệp kế hoạch có các mục I, II, III… hoặc tệp phụ lục có bảng nhiệm vụ.',
+  },
   'row-unsure': {
     what: 'Hàng này được ghép từ các dòng chữ, chưa chắc đúng.',
     next: 'Đối chiếu với các dòng chữ gốc bên cạnh rồi sửa nếu cần.',

@@ -1,0 +1,93 @@
+import { cleanText } from '../../annex/text';
+import type { Comparator, PlanTarget } from './types';
+
+type Figure = Pick<PlanTarget, 'comparator' | 'value' | 'unit'> & { start: number; end: number };
+
+/** What plans count, beside shares. */
+const counted =
+  'yêu cầu|chỉ tiêu|nhiệm vụ|mô hình|sáng kiến|giải pháp|đề án|sản phẩm|tin bài|tin, bài|bài viết|chuyên đề|buổi|lớp|lượt|lần|cuộc|hội nghị|hội thi|đợt|hồ sơ|thủ tục|dịch vụ|giải|đơn vị|trường|người|học sinh|trẻ';
+
+const atLeast = /(?:tối thiểu|ít nhất|không dưới|không thấp hơn|≥|>=|từ|đạt từ)\s*(?:là\s*|đạt\s*)?$/iu;
+const atMost = /(?:tối đa|không quá|nhiều nhất|không vượt quá|≤|<=)\s*(?:là\s*)?$/iu;
+const more = /(?:trên|hơn|vượt|>)\s*$/iu;
+const less = /(?:dưới|<)\s*$/iu;
+
+const comparatorOf = (before: string, after: string): Comparator => {
+  if (atLeast.test(before) || /^\s*(?:trở lên|trở đi)/iu.test(after)) return '>=';
+  if (atMost.test(before) || /^\s*trở xuống/iu.test(after)) return '<=';
+  if (more.test(before)) return '>';
+  return less.test(before) ? '<' : '=';
+};
+
+const numberOf = (printed: string): number => Number(printed.replace(',', '.'));
+
+const share = /(?<![\d.,/])(\d{1,3}(?:[.,]\d+)?)\s*%/gu;
+const rank = /(?:nhóm|tốp|top)\s*(\d{1,3})\b[^.;,]{0,30}?(?:dẫn đầu|đứng đầu|cao nhất)/giu;
+/** Counts are printed with a leading zero, or said to be the least or the most. */
+const count = new RegExp(
+  `(?:(?:tối thiểu|ít nhất|tối đa|không quá|không dưới)\\s+(\\d{1,4})|(?<![\\d/.,-]|số\\s)(0\\d))\\s+(${counted})(?![\\p{L}])`,
+  'giu',
+);
+const none =
+  /không để (?:xảy ra )?(?:tình trạng )?((?:hồ sơ )?(?:[^.;,]{0,40}?)(?:tồn đọng|trễ hạn|trễ hẹn|quá hạn|chậm trễ)(?: và (?:trễ hạn|trễ hẹn|quá hạn|tồn đọng))?)/giu;
+
+const figuresOf = (text: string): Figure[] => {
+  const figures: Figure[] = [];
+  const taken = (start: number, end: number): boolean =>
+    figures.some((figure) => start < figure.end && figure.start < end);
+  const add = (match: RegExpMatchArray, figure: Pick<Figure, 'comparator' | 'value' | 'unit'>): void => {
+    const start = match.index ?? 0;
+    const end = start + match[0].length;
+    if (!taken(start, end)) figures.push({ ...figure, start, end });
+  };
+  const around = (match: RegExpMatchArray, at: number): Comparator =>
+    comparatorOf(text.slice(Math.max(0, at - 24), at), text.slice((match.index ?? 0) + match[0].length));
+  for (const match of text.matchAll(share))
+    add(match, { comparator: around(match, match.index), value: numberOf(match[1]!), unit: '%' });
+  for (const match of text.matchAll(rank))
+    add(match, { comparator: '<=', value: Number(match[1]), unit: 'thứ hạng' });
+  for (const match of text.matchAll(none))
+    add(match, { comparator: '=', value: 0, unit: cleanText(match[1]!) });
+  for (const match of text.matchAll(count)) {
+    const said = match[1] ?? match[2]!;
+    const at = match.index + match[0].indexOf(said);
+    add(match, { comparator: around(match, at), value: Number(said), unit: match[3]!.toLowerCase() });
+  }
+  return figures.sort((a, b) => a.start - b.start);
+};
+
+/** Places where a clause may end. */
+const clauseEnds = (text: string): number[] => {
+  const ends = [0, text.length];
+  for (const match of text.matchAll(/[;:]\s|\.\s(?=\p{Lu})/gu)) ends.push(match.index + match[0].length);
+  return ends;
+};
+
+/** The clause of each figure: between sentence ends, and between a comma or "và" before the next figure. */
+const clauseOf = (text: string, figures: readonly Figure[], index: number): string => {
+  const figure = figures[index]!;
+  const ends = clauseEnds(text);
+  let from = Math.max(...ends.filter((end) => end <= figure.start));
+  let to = Math.min(...ends.filter((end) => end >= figure.end));
+  const between = (left: Figure, right: Figure): number | null => {
+    const gap = text.slice(left.end, right.start);
+    const cut = Math.max(gap.lastIndexOf(', '), gap.lastIndexOf(' và '));
+    return cut < 0 ? null : left.end + cut;
+  };
+  const [before, after] = [figures[index - 1], figures[index + 1]];
+  if (before && before.start >= from) from = between(before, figure) ?? from;
+  if (after && after.end <= to) to = between(figure, after) ?? to;
+  return cleanText(text.slice(from, to).replace(/^(?:,|\s+và)\s+/u, '')).replace(/[\s.;:,]+$/u, '');
+};
+
+/** The figures a text sets as targets: shares, counts, ranks, and "none overdue" (0). */
+export const readTargets = (text: string, item: number): PlanTarget[] => {
+  const figures = figuresOf(text);
+  return figures.map(({ comparator, value, unit }, index) => ({
+    text: clauseOf(text, figures, index),
+    comparator,
+    value,
+    unit,
+    item,
+  }));
+};
