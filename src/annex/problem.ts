@@ -89,6 +89,7 @@ export type IntakeProblem =
   | 'formula-text'
   | 'formula-without-value'
   | 'text-box'
+  | 'workbook-damaged'
   | 'pdf-damaged'
   | 'pdf-text-unreadable' // its fonts do not tell which letters they draw
   | 'scanned' // pictures of pages without any text

@@ -26,12 +26,18 @@ export type ReadOptions = ReadProgress & {
 const MEGABYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 20 * MEGABYTE;
 
+const readOldWorkbook = async (): Promise<Reader> => (await import('./binary/read-workbook')).readWorkbook;
+
 /** Each format's reader, loaded when a file of that format is first read. */
 const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   docx: async () => (await import('./docx/read-docx')).readDocx,
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   pdf: async () => (await import('./pdf/read-pdf')).readPdf,
   html: async () => (await import('./html/read-html')).readHtmlFile,
+  xls: readOldWorkbook,
+  xlsb: readOldWorkbook,
+  ods: readOldWorkbook,
+  xml: async () => (await import('./binary/read-workbook')).readXmlWorkbook,
   text: async () => (await import('./text/read-text')).readTextFile,
 };
 
@@ -40,7 +46,6 @@ const REFUSALS: Partial<Record<FileFormat, ProblemCode>> = {
   empty: 'file-empty',
   encrypted: 'encrypted',
   doc: 'old-word',
-  xls: 'old-excel',
   unknown: 'format-unknown',
 };
 

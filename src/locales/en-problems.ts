@@ -177,6 +177,10 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'The file has text in a text box, which is no part of the table.',
     next: 'Check whether the box holds tasks.',
   },
+  'workbook-damaged': {
+    what: 'The old Excel file is damaged or cannot be read.',
+    next: 'Open it in Excel, save it as “Excel Workbook (.xlsx)” and import that; if Excel cannot open it either, ask for the file again.',
+  },
   'pdf-damaged': {
     what: 'The PDF file is damaged or was not downloaded completely.',
     next: 'Download it again, or ask for the original file again.',

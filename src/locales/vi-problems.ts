@@ -177,6 +177,10 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Tệp có chữ nằm trong khung chữ rời; phần ấy không thuộc bảng.',
     next: 'Kiểm tra khung chữ có chứa nội dung nhiệm vụ không.',
   },
+  'workbook-damaged': {
+    what: 'Tệp Excel kiểu cũ bị hỏng hoặc không đọc được.',
+    next: 'Mở bằng Excel, lưu thành “Sổ làm việc Excel (.xlsx)” rồi nhập lại; nếu Excel cũng không mở được, xin gửi lại tệp.',
+  },
   'pdf-damaged': {
     what: 'Tệp PDF bị hỏng hoặc tải về chưa đủ.',
     next: 'Tải lại, hoặc xin gửi lại tệp gốc.',

@@ -55,7 +55,7 @@ const inSheet = <T>(result: Result<T>, sheet: string): Result<T> =>
         problems: result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })),
       };
 
-const warningsOf = (content: SheetContent, sheet: SheetReference, file: string): Problem[] => {
+export const warningsOf = (content: SheetContent, sheet: SheetReference, file: string): Problem[] => {
   const place = { file, sheet: sheet.name };
   const warnings: Problem[] = [];
   if (sheet.hidden) warnings.push(warning('hidden-sheet', place));

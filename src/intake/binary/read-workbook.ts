@@ -1,0 +1,132 @@
+import { read as parse, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { Result } from '../../annex/problem';
+import { done, inFile, refuse } from '../format/outcome';
+import { MOST_CHARACTERS, MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
+import type { RawDocument } from '../raw-document';
+import type { Area } from '../xlsx/address';
+import { formatAddress } from '../xlsx/address';
+import { numberText } from '../xlsx/number-text';
+import type { SheetCell, SheetContent, SheetRow } from '../xlsx/read-sheet';
+import { warningsOf } from '../xlsx/read-xlsx';
+import { sheetTable } from '../xlsx/sheet-table';
+import { looksLikeZip, openZip } from '../zip/open-zip';
+
+/** Inflated size of a package the library may be given; it keeps all parts in memory at once. */
+const mostInflated = 128 * 1024 * 1024;
+
+/** Dates as a Vietnamese region prints them; the library names these formats as an American one does. */
+const regional: Record<string, string> = {
+  'm/d/yy': 'dd/mm/yyyy',
+  'm/d/yyyy': 'dd/mm/yyyy',
+  'm/d/yy h:mm': 'dd/mm/yyyy h:mm',
+};
+
+const textOf = (cell: CellObject, date1904: boolean): string => {
+  if (cell.t === 's') return String(cell.v ?? '');
+  if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
+  if (cell.t === 'e' || cell.t === 'z') return cell.w ?? '';
+  // OpenDocument stores what is shown; the others the number and its format.
+  if (cell.t !== 'n' || cell.z === undefined) return cell.w ?? String(cell.v ?? '');
+  const format = String(cell.z);
+  return numberText(Number(cell.v), regional[format.toLowerCase()] ?? format, date1904);
+};
+
+const hiddenColumnsOf = (sheet: WorkSheet): { first: number; last: number }[] =>
+  (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [{ first: index, last: index }] : []));
+
+const contentOf = (sheet: WorkSheet, date1904: boolean): SheetContent & { characters: number } => {
+  const rows = new Map<number, SheetRow>();
+  const content: SheetContent & { characters: number } = {
+    rows: [],
+    merges: (sheet['!merges'] ?? []).map(({ s, e }): Area => ({
+      top: s.r,
+      left: s.c,
+      bottom: e.r,
+      right: e.c,
+    })),
+    hiddenColumns: hiddenColumnsOf(sheet),
+    formulasWithoutValue: { count: 0, first: '' },
+    formulaTexts: { count: 0, first: '' },
+    characters: 0,
+  };
+  for (const address of Object.keys(sheet)) {
+    if (address.startsWith('!')) continue;
+    const text = textOf(sheet[address] as CellObject, date1904);
+    if (text.trim() === '') continue;
+    const { r, c } = utils.decode_cell(address);
+    content.characters += text.length;
+    if (text.startsWith('=') && content.formulaTexts.count++ === 0)
+      content.formulaTexts.first = formatAddress(r, c);
+    const row = rows.get(r) ?? { row: r, hidden: sheet['!rows']?.[r]?.hidden === true, cells: [] };
+    rows.set(r, row);
+    row.cells.push({ column: c, text } satisfies SheetCell);
+  }
+  content.rows = [...rows.values()].sort((a, b) => a.row - b.row);
+  content.rows.forEach((row) => row.cells.sort((a, b) => a.column - b.column));
+  return content;
+};
+
+/** Looks into every part of a package before the library does, which has no limits of its own. */
+const guardPackage = (bytes: Uint8Array): Result<void> => {
+  const zip = openZip(bytes);
+  if (!zip.ok) return zip;
+  let inflated = 0;
+  for (const name of zip.value.names.filter((one) => !one.endsWith('/'))) {
+    const part = zip.value.stream(name, (chunk) => (inflated += chunk.length) <= mostInflated);
+    if (!part.ok) return part;
+    if (inflated > mostInflated) return refuse('zip-bomb');
+  }
+  const manifest = zip.value.has('META-INF/manifest.xml') ? zip.value.read('META-INF/manifest.xml') : null;
+  const encrypted = manifest?.ok && new TextDecoder().decode(manifest.value).includes('encryption-data');
+  return encrypted ? refuse('encrypted') : done(undefined);
+};
+
+const open = (bytes: Uint8Array): Result<WorkBook> => {
+  const packaged = looksLikeZip(bytes);
+  if (packaged) {
+    const guarded = guardPackage(bytes);
+    if (!guarded.ok) return guarded;
+  }
+  try {
+    return done(parse(bytes, { type: 'array', cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 }));
+  } catch (reason) {
+    const locked = reason instanceof Error && /password|encrypt/i.test(reason.message);
+    return refuse(locked ? 'encrypted' : packaged ? 'zip-damaged' : 'workbook-damaged');
+  }
+};
+
+/**
+ * Reads an old or foreign workbook (.xls, .xlsb, .ods): one table a sheet, cells as printed, as `readXlsx` does for
+ * .xlsx. The library is loaded with this module only.
+ * Problems: encrypted, zip-bomb, zip-damaged, workbook-damaged, too-many-rows, file-too-large.
+ */
+export const readWorkbook = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+  const opened = open(bytes);
+  if (!opened.ok) return inFile(opened, file);
+  const { SheetNames, Sheets, Workbook } = opened.value;
+  const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
+  let characters = 0;
+  for (const [index, name] of SheetNames.entries()) {
+    const content = contentOf(Sheets[name] ?? {}, Workbook?.WBProps?.date1904 === true);
+    characters += content.characters;
+    if (characters > MOST_CHARACTERS) return refuse('file-too-large', { file });
+    const sheet = { name, part: '', hidden: (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 };
+    const table = sheetTable(content, sheet, file);
+    if (!table) continue;
+    if (table.rowCount > MOST_ROWS || table.rowCount * table.columnCount > MOST_POSITIONS)
+      return refuse('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
+    document.blocks.push(table);
+    document.warnings.push(...warningsOf(content, sheet, file));
+  }
+  return done(document);
+};
+
+const xmlSpreadsheet = 'urn:schemas-microsoft-com:office:spreadsheet';
+
+/** "XML Spreadsheet 2003", often under the name .xls. Problems: as `readWorkbook`; format-unsupported (other XML). */
+export const readXmlWorkbook = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  return start.includes(xmlSpreadsheet)
+    ? readWorkbook(bytes, file)
+    : refuse('format-unsupported', { file }, { format: 'xml' });
+};
