@@ -1,0 +1,236 @@
+/**
+ * What the authority learns from the workbooks of its units. Plain data: passes between workers and threads as it is.
+ * A file is read (`SchoolFile`), its rows are matched with the master (`MatchedFile`), its unit is told (`UnitMatch`);
+ * the ledger holds what came of it, one row a unit, task and occurrence, each with where it was read.
+ */
+import type { IsoDate } from '../annex/calendar/dates';
+import type { Place, Problem } from '../annex/problem';
+import type { Deadline, StoredState } from '../annex/progress/types';
+import type { Applicability, Edition } from '../annex/types';
+
+/** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
+export const READER_VERSION = 1;
+
+/** Columns of the table of tasks. */
+export const TASK_FIELDS = [
+  'id',
+  'area',
+  'tt',
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'product',
+  'timing',
+  'applicability',
+  'reason',
+  'due',
+  'status',
+  'doneOn',
+  'evidence',
+  'note',
+] as const;
+export type TaskField = (typeof TASK_FIELDS)[number];
+
+/** Columns of the log of occurrences. */
+export const PROGRESS_FIELDS = [
+  'key',
+  'task',
+  'content',
+  'product',
+  'due',
+  'dueByHand',
+  'status',
+  'doneOn',
+  'number',
+  'evidence',
+  'note',
+] as const;
+export type ProgressField = (typeof PROGRESS_FIELDS)[number];
+
+export type CellValue = string | number | boolean;
+
+/** A filled cell and where it stands. `blankFormula`: a formula whose result was not stored; its value is ''. */
+export type SourceCell = { value: CellValue; cell: string; blankFormula?: true };
+
+/** What a unit says of a task or of one occurrence, read from whatever was typed. */
+export type Recorded = {
+  applicability: Applicability;
+  reason: string;
+  /** Null where nothing, or nothing that can be understood, is typed. */
+  state: StoredState | null;
+  /** '' where blank or not a date. */
+  due: IsoDate;
+  doneOn: IsoDate;
+  product: string;
+  evidence: string;
+  note: string;
+};
+
+/** One row of the table of tasks. `cells` holds what is filled, converted from legacy encodings. */
+export type SchoolRow = {
+  /** 1-based, on the sheet. */
+  row: number;
+  hidden: boolean;
+  cells: Partial<Record<TaskField, SourceCell>>;
+  recorded: Recorded;
+};
+
+/** One row of the log. */
+export type ProgressRow = {
+  row: number;
+  cells: Partial<Record<ProgressField, SourceCell>>;
+  /** The task's id as written there. */
+  task: string;
+  /** Key of the occurrence; '' where the row has none. */
+  occurrence: string;
+  recorded: Recorded;
+};
+
+/** What a file says of whose it is. The file's name is kept for the question to the officer, never believed. */
+export type UnitClaims = {
+  code: string;
+  /** Names met, the most trusted first: the hidden sheet's, the title block's, the coordinating column's. */
+  names: string[];
+};
+
+/** How a file was read: our own workbook by its table, another one by its headers. */
+export type Origin = 'own' | 'foreign';
+
+/** One file as read. */
+export type SchoolFile = {
+  /** Path or name as it was chosen. */
+  file: string;
+  /** Lower-case hexadecimal digits. */
+  sha256: string;
+  /** When the content was last saved, as the workbook itself says; '' where it does not. ISO time. */
+  contentDate: string;
+  readerVersion: number;
+  origin: Origin;
+  edition: Edition;
+  /** Of the annex the unit worked from; '' where the file does not say. */
+  fingerprint: string;
+  claims: UnitClaims;
+  sheet: string;
+  rows: SchoolRow[];
+  progressSheet: string;
+  progress: ProgressRow[];
+  warnings: Problem[];
+};
+
+/** What told the task of a row, from the strictest to the loosest; `none`: below the bar, for the officer. */
+export type MatchPass = 'id' | 'number-and-content' | 'content' | 'wording' | 'none';
+
+/** The task of a row. A row that matches none has the closest as `closest`, for the question. */
+export type RowMatch = {
+  /** Index into `SchoolFile.rows`. */
+  row: number;
+  /** Id in the master; null where nothing is near enough. */
+  task: string | null;
+  pass: MatchPass;
+  /** 0 to 1: likeness of the contents; 1 where they are equal. */
+  score: number;
+  closest?: string;
+};
+
+/** How a file differs from the master. */
+export type Drift =
+  | { kind: 'missing'; task: string }
+  | { kind: 'added'; row: number; place: Place; content: string; closest: string | null; score: number }
+  | { kind: 'repeated'; task: string; row: number; place: Place }
+  | { kind: 'reworded'; task: string; place: Place; score: number; before: string; after: string }
+  | {
+      kind: 'changed';
+      task: string;
+      place: Place;
+      field: Exclude<TaskField, 'content'>;
+      before: string;
+      after: string;
+    }
+  | { kind: 'edition'; before: string; after: string };
+
+/**
+ * A file whose rows are matched. Printed cells that say what the master says are left out of `rows`, so that thousands
+ * of files fit into memory; every cell that a unit fills in stays.
+ */
+export type MatchedFile = SchoolFile & { matches: RowMatch[]; drift: Drift[] };
+
+/** A unit as the authority lists it. */
+export type UnitEntry = {
+  code: string;
+  name: string;
+  aliases: string[];
+  /** "MN", "TH", "THCS" …: words of the list, for defaults by kind. */
+  kind: string;
+  /** Code of the unit above; '' at the top. */
+  parent: string;
+  /** '' where open. */
+  validFrom: IsoDate;
+  validTo: IsoDate;
+};
+
+/** Whose file it is. A question names all units that could be meant, the likeliest first. */
+export type UnitMatch =
+  | { kind: 'known'; unit: string; by: 'code' | 'name' | 'alias' | 'choice' }
+  | {
+      kind: 'question';
+      reason: 'no-claim' | 'unknown' | 'ambiguous' | 'contradiction';
+      candidates: string[];
+    };
+
+/** Files of one unit, of which one counts. */
+export type Duplicate = {
+  unit: string;
+  /** SHA-256 of each, newest first. */
+  files: string[];
+  /** The newest by content date; what the officer chose before stands above it. */
+  proposed: string;
+  chosen: string | null;
+  /** How the others differ from the proposed one, cell by cell. */
+  differences: CellDifference[];
+};
+
+export type CellDifference = {
+  /** SHA-256 of the other file. */
+  other: string;
+  task: string;
+  occurrence: string;
+  field: TaskField | ProgressField;
+  proposed: CellValue;
+  value: CellValue;
+  place: Place;
+  otherPlace: Place;
+};
+
+/** A file that could not be read; never dropped in silence. */
+export type FailedFile = { file: string; sha256: string; problems: Problem[] };
+
+/** Something the officer should know of a unit or a task; words for `code` stand in locales. */
+export type FileFinding = {
+  code: string;
+  /** Unit's code; '' where it is not known. */
+  unit: string;
+  /** '' where it concerns the whole file. */
+  task: string;
+  place: Place;
+  args: Record<string, string | number>;
+};
+
+/** One row of the ledger: unit × task × occurrence, with where it came from. */
+export type LedgerRow = {
+  unit: string;
+  task: string;
+  /** Key of the occurrence; '' where the task has but one. */
+  occurrence: string;
+  recorded: Recorded;
+  deadline: Deadline;
+  match: MatchPass;
+  score: number;
+  file: string;
+  sha256: string;
+  sheet: string;
+  /** A1 address of the cell that says the state, else of the row's first. */
+  cell: string;
+  /** ISO time of reading. */
+  readAt: string;
+  readerVersion: number;
+};
