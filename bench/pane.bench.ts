@@ -33,8 +33,8 @@ const browser = await launch();
     const bench = await openWorkbench(browser);
     const client = await bench.page.context().newCDPSession(bench.page);
     await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    const frame = bench.page.frames().find((one) => one.url().includes('taskpane.html'));
     await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
+    const frame = bench.page.frames().find((one) => one.url().includes('taskpane.html'));
     const time = await frame?.evaluate(() => {
       const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       const office = entries

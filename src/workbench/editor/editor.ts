@@ -1,7 +1,6 @@
-import { eventsOfChanges } from '../../host/batch/change-events';
 import { deliverEvents, EVENT, WORKBOOK_TARGET } from '../../host/batch/events';
 import type { Session } from '../../host/batch/session';
-import { recalculate } from '../../host/calc/recalculate';
+import { notifyChanges } from '../../host/batch/user-edits';
 import { areaAddress } from '../../host/model/address';
 import { writeContent } from '../../host/model/cells';
 import { displayText, type Locale } from '../../host/model/display-text';
@@ -88,9 +87,6 @@ export const createEditor = (session: Session): Editor => {
     changed(false);
   };
 
-  const tell = (changes: Change[]): void => {
-    deliverEvents(session, eventsOfChanges(session, changes, { source: 'Local', triggerSource: 'Unknown' }));
-  };
   const tellSelection = (): void => {
     const id = workbook.activeSheetId;
     const message = { address: areaAddress(selection()), worksheetId: id };
@@ -100,10 +96,9 @@ export const createEditor = (session: Session): Editor => {
     );
   };
   const settle = (changes: Change[]): void => {
-    recalculate(workbook, { now: session.now(), locale });
+    notifyChanges(session, changes);
     notice = null;
     changed(true);
-    tell(changes);
   };
 
   const isLocked = (area: Area): boolean => {

@@ -6,12 +6,13 @@ import type { Span } from './spans';
 
 type Box = { left: number; top: number; width: number; height: number };
 
-const boxOf = (view: SheetView, area: Area, rows: Span, columns: Span): Box => {
+/** Place on the sheet; the pane moves as a whole when it is scrolled, so that its lines need no new drawing. */
+const boxOf = (view: SheetView, area: Area): Box => {
   const left = view.layout.columns.start(area.left);
   const top = view.layout.rows.start(area.top);
   return {
-    left: left + columns.shift,
-    top: top + rows.shift,
+    left,
+    top,
     width: view.layout.columns.start(area.right + 1) - left,
     height: view.layout.rows.start(area.bottom + 1) - top,
   };
@@ -68,24 +69,25 @@ const cellBefore = (view: SheetView, row: number, column: number): CellView | nu
   return null;
 };
 
-type LineProps = { view: SheetView; row: number; rows: Span; columns: Span };
+type LineProps = { view: SheetView; row: number; first: number; last: number };
 
-const Line = memo(({ view, row, rows, columns }: LineProps): ReactElement | null => {
+/** The cells of a row from the first to the last column shown. */
+const Line = memo(({ view, row, first, last }: LineProps): ReactElement | null => {
   const cells: ReactElement[] = [];
   const spilled: ReactElement[] = [];
   const spill = (cell: CellView): boolean => {
-    const area = overflowing(view, cell, columns.last);
-    if (!area || area.right < columns.first) return false;
-    spilled.push(<SpilledText key={`s${cell.column}`} cell={cell} box={boxOf(view, area, rows, columns)} />);
+    const area = overflowing(view, cell, last);
+    if (!area || area.right < first) return false;
+    spilled.push(<SpilledText key={`s${cell.column}`} cell={cell} box={boxOf(view, area)} />);
     return true;
   };
-  const before = cellBefore(view, row, columns.first);
+  const before = cellBefore(view, row, first);
   if (before) spill(before);
-  for (let column = columns.first; column <= columns.last; column += 1) {
+  for (let column = first; column <= last; column += 1) {
     if (view.layout.columns.size(column) === 0) continue;
     const cell = view.cellAt(row, column);
     if (!cell) continue;
-    const box = boxOf(view, cell.area, rows, columns);
+    const box = boxOf(view, cell.area);
     cells.push(<Cell key={column} cell={cell} box={box} id={`cell-${row}-${column}`} spills={spill(cell)} />);
   }
   if (cells.length === 0) return <>{spilled}</>;
@@ -109,7 +111,7 @@ const Merges = ({ view, rows, columns }: { view: SheetView; rows: Span; columns:
           <div key={`${area.top}-${area.left}`} role="row" aria-rowindex={area.top + 1} className="line">
             <Cell
               cell={view.mergedCell(area)}
-              box={boxOf(view, area, rows, columns)}
+              box={boxOf(view, area)}
               id={`cell-${area.top}-${area.left}`}
               spills={false}
             />
@@ -119,24 +121,27 @@ const Merges = ({ view, rows, columns }: { view: SheetView; rows: Span; columns:
   );
 };
 
-const Gridlines = ({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement => {
+type GridlinesProps = { view: SheetView; top: number; bottom: number; left: number; right: number };
+
+const Gridlines = memo((shown: GridlinesProps): ReactElement => {
+  const { view } = shown;
+  const box = boxOf(view, shown);
   const lines: ReactElement[] = [];
-  const height = view.layout.rows.start(rows.last + 1) + rows.shift;
-  const width = view.layout.columns.start(columns.last + 1) + columns.shift;
-  for (let row = rows.first; row <= rows.last; row += 1) {
-    const top = view.layout.rows.start(row + 1) + rows.shift - 1;
-    lines.push(<i key={`r${row}`} style={{ top, left: 0, width, height: 1 }} />);
+  for (let row = shown.top; row <= shown.bottom; row += 1) {
+    const top = view.layout.rows.start(row + 1) - 1;
+    lines.push(<i key={`r${row}`} style={{ top, left: box.left, width: box.width, height: 1 }} />);
   }
-  for (let column = columns.first; column <= columns.last; column += 1) {
-    const left = view.layout.columns.start(column + 1) + columns.shift - 1;
-    lines.push(<i key={`c${column}`} style={{ left, top: 0, height, width: 1 }} />);
+  for (let column = shown.left; column <= shown.right; column += 1) {
+    const left = view.layout.columns.start(column + 1) - 1;
+    lines.push(<i key={`c${column}`} style={{ left, top: box.top, height: box.height, width: 1 }} />);
   }
   return (
     <div className="gridlines" aria-hidden="true">
       {lines}
     </div>
   );
-};
+});
+Gridlines.displayName = 'Gridlines';
 
 export type PaneProps = {
   view: SheetView;
@@ -151,11 +156,13 @@ export type PaneProps = {
 /** One of the up to four parts that frozen panes cut the window into. */
 export const Pane = ({ view, rows, columns, selection, active, copied, clip }: PaneProps): ReactElement => {
   const origin = { left: Number(clip.left ?? 0), top: Number(clip.top ?? 0) };
-  const inner: CSSProperties = { transform: `translate(${-origin.left}px, ${-origin.top}px)` };
+  const inner: CSSProperties = {
+    transform: `translate(${columns.shift - origin.left}px, ${rows.shift - origin.top}px)`,
+  };
   const lines: ReactElement[] = [];
   for (let row = rows.first; row <= rows.last; row += 1) {
     if (view.layout.rows.size(row) > 0) {
-      lines.push(<Line key={row} view={view} row={row} rows={rows} columns={columns} />);
+      lines.push(<Line key={row} view={view} row={row} first={columns.first} last={columns.last} />);
     }
   }
   const activeArea = view.layout.mergeAt(active.row, active.column) ?? {
@@ -167,13 +174,21 @@ export const Pane = ({ view, rows, columns, selection, active, copied, clip }: P
   return (
     <div className="pane" role="rowgroup" style={clip}>
       <div className="inner" style={inner}>
-        {view.sheet.showGridlines && <Gridlines view={view} rows={rows} columns={columns} />}
+        {view.sheet.showGridlines && (
+          <Gridlines
+            view={view}
+            top={rows.first}
+            bottom={rows.last}
+            left={columns.first}
+            right={columns.last}
+          />
+        )}
         {lines}
         <Merges view={view} rows={rows} columns={columns} />
-        {view.charts(rows, columns)}
-        <div className="selection" style={boxOf(view, selection, rows, columns)} />
-        <div className="active" style={boxOf(view, activeArea, rows, columns)} />
-        {copied && <div className="copied" style={boxOf(view, copied, rows, columns)} />}
+        {view.charts()}
+        <div className="selection" style={boxOf(view, selection)} />
+        <div className="active" style={boxOf(view, activeArea)} />
+        {copied && <div className="copied" style={boxOf(view, copied)} />}
       </div>
     </div>
   );

@@ -7,7 +7,6 @@ import { cellStyle } from './cell-style';
 import type { ConditionalLook } from './conditional-look';
 import { ChartDrawing } from './ChartDrawing';
 import { type Layout, layOut } from './layout';
-import type { Span } from './spans';
 import { tableLook } from './table-look';
 
 /** A cell as it is painted. */
@@ -33,7 +32,7 @@ export type SheetView = {
   cellAt: (row: number, column: number) => CellView | null;
   mergedCell: (area: Area) => CellView;
   isBlank: (row: number, column: number) => boolean;
-  charts: (rows: Span, columns: Span) => ReactElement[];
+  charts: () => ReactElement[];
 };
 
 export type SheetViewOptions = {
@@ -107,7 +106,7 @@ export const createSheetView = (options: SheetViewOptions): SheetView => {
         style: { background: '#ffffff' },
       },
     isBlank: (row, column) => cellAt(sheet, row, column).value === '' && !layout.mergeAt(row, column),
-    charts: (rows, columns) =>
+    charts: () =>
       sheet.charts.map((chart) => {
         // A chart keeps its place on the sheet in points; hidden lines above it move it, as in Excel.
         const scale = PIXELS_PER_POINT * zoom;
@@ -116,8 +115,8 @@ export const createSheetView = (options: SheetViewOptions): SheetView => {
             key={chart.id}
             className="chart"
             style={{
-              left: chart.left * scale + columns.shift,
-              top: chart.top * scale + rows.shift,
+              left: chart.left * scale,
+              top: chart.top * scale,
               width: chart.width * scale,
               height: chart.height * scale,
             }}

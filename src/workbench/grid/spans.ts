@@ -1,6 +1,6 @@
 import type { Axis } from './axis';
 
-/** Lines first…last (inclusive) of an axis, drawn with the given distance added to their start. */
+/** Lines first…last (inclusive) of an axis, drawn with the given distance added to their place. */
 export type Span = { first: number; last: number; shift: number };
 
 /**
