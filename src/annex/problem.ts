@@ -97,6 +97,7 @@ export type IntakeProblem =
   | 'too-many-pages'
   | 'columns-guessed' // no rules: columns told by the white space between them
   | 'no-plan' // no section of a plan with anything in it
+  | 'plan-not-annex' // prose without a table of tasks, where an annex is asked for
   | 'row-unsure'; // put together by guessing; to be looked at before it is applied
 
 /** Noticed while reading our own sheets back, planning or applying. */

@@ -209,6 +209,10 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'No tasks were found in this plan.',
     next: 'Choose a plan with sections I, II, III… or an annex with a table of tasks.',
   },
+  'plan-not-annex': {
+    what: 'The file is a plan in prose[[ ({items} items)]], without a table of tasks.',
+    next: 'Import the annex that goes with this plan; or open the plan in the task pane and choose what becomes tasks.',
+  },
   'row-unsure': {
     what: 'This row was put together from lines of text and may be wrong.',
     next: 'Compare it with the source lines beside it and correct it if needed.',

@@ -1,9 +1,11 @@
+import { enIntake } from './en-intake';
 import { enPane } from './en-pane';
 import { enTiming } from './en-timing';
 import type { MessageKey } from './vi';
 
 /** English, with the keys of the Vietnamese source. */
 export const enMessages: Record<MessageKey, string> = {
+  ...enIntake,
   ...enPane,
   ...enTiming,
   'command.import-annex': 'Import annex',
@@ -75,7 +77,7 @@ export const enMessages: Record<MessageKey, string> = {
   'cli.verbs': 'Verbs:',
   'cli.warnings': '{count} things to note:',
   'cli.verb.import':
-    'reads an annex from a Word or Excel file; prints it, or makes the unit’s tracking workbook (one that exists is updated, recorded progress is kept)',
+    'reads an annex from a Word, Excel, PDF, HTML or text file; prints it, or makes the unit’s tracking workbook (one that exists is updated, recorded progress is kept); a plan in prose is printed',
   'cli.verb.summary': 'prints the figures of the Tổng hợp sheet of a tracking workbook',
   'cli.option.json': 'print one JSON object',
   'cli.option.unit': 'name of the unit (school) that keeps the workbook',

@@ -209,6 +209,10 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Không thấy nhiệm vụ nào trong kế hoạch này.',
     next: 'Chọn tệp kế hoạch có các mục I, II, III… hoặc tệp phụ lục có bảng nhiệm vụ.',
   },
+  'plan-not-annex': {
+    what: 'Tệp là kế hoạch dạng văn xuôi[[ ({items} nội dung)]], không có bảng phân công nhiệm vụ.',
+    next: 'Nhập phụ lục kèm theo kế hoạch này; hoặc mở kế hoạch trong ngăn tác vụ để chọn nội dung làm nhiệm vụ.',
+  },
   'row-unsure': {
     what: 'Hàng này được ghép từ các dòng chữ, chưa chắc đúng.',
     next: 'Đối chiếu với các dòng chữ gốc bên cạnh rồi sửa nếu cần.',

@@ -1,3 +1,4 @@
+import { viIntake } from './vi-intake';
 import { viPane } from './vi-pane';
 import { viTiming } from './vi-timing';
 
@@ -7,6 +8,7 @@ import { viTiming } from './vi-timing';
  * is left out where one of its figures is not known.
  */
 export const viMessages = {
+  ...viIntake,
   ...viPane,
   ...viTiming,
   'command.import-annex': 'Nhập phụ lục',
@@ -78,7 +80,7 @@ export const viMessages = {
   'cli.verbs': 'Các việc:',
   'cli.warnings': '{count} điều cần lưu ý:',
   'cli.verb.import':
-    'đọc phụ lục từ tệp Word hoặc Excel; in ra hoặc lập sổ theo dõi của đơn vị (sổ đã có thì cập nhật, kết quả đã ghi được giữ)',
+    'đọc phụ lục từ tệp Word, Excel, PDF, HTML hoặc văn bản; in ra hoặc lập sổ theo dõi của đơn vị (sổ đã có thì cập nhật, kết quả đã ghi được giữ); kế hoạch dạng văn xuôi thì in ra',
   'cli.verb.summary': 'in số liệu của trang Tổng hợp trong một sổ theo dõi',
   'cli.option.json': 'in một đối tượng JSON',
   'cli.option.unit': 'tên đơn vị (trường) lập sổ',

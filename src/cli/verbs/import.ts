@@ -7,7 +7,8 @@ import { deleteSheet } from '../../host/model/sheets';
 import type { WorkbookModel } from '../../host/model/types';
 import { createWorkbook, sheetNamed } from '../../host/model/workbook';
 import { saveWorkbook } from '../../host/xlsx/save';
-import { assembleAnnex } from '../../intake/assemble/assemble-annex';
+import { readContent } from '../../intake/plan/document-kind';
+import type { ReadContent } from '../../intake/plan/document-kind';
 import { readDocument } from '../../intake/read-document';
 import { describeProblem } from '../../locales/format-problem';
 import { t } from '../../locales/locale';
@@ -18,6 +19,7 @@ import { fileExists, readBytes, writeBytes } from '../files';
 import { previewLines } from '../preview';
 import { JSON_OPTION, defineVerb } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
+import { planJson, planLines } from './import-plan';
 
 const ROW_FIELDS = [
   'id',
@@ -33,13 +35,11 @@ const ROW_FIELDS = [
   'timing',
 ] as const satisfies readonly (keyof Task)[];
 
-const readAnnex = async (file: string): Promise<Result<Annex>> => {
+const readFileContent = async (file: string): Promise<Result<ReadContent>> => {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
-  if (!document.ok) return document;
-  const annex = assembleAnnex(document.value);
-  return annex;
+  return document.ok ? readContent(document.value) : document;
 };
 
 const annexJson = ({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) => ({
@@ -70,6 +70,11 @@ const annexLines = (file: string, { edition, tasks }: Annex, locale: Locale): st
     figures.join(' · '),
   ];
 };
+
+const planNotAnnex = (file: string, items: number): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ code: 'plan-not-annex', severity: 'error', place: { file }, details: { items } }],
+});
 
 /** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
 const STAND_IN = 'Sheet1';
@@ -155,7 +160,10 @@ const writeSchoolWorkbook = async (
   };
 };
 
-/** `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane. */
+/**
+ * `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane; a plan as
+ * JSON or as lines.
+ */
 export const importVerb = defineVerb({
   name: 'import',
   help: 'cli.verb.import',
@@ -169,21 +177,33 @@ export const importVerb = defineVerb({
     merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_CHOICES },
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    const annex = await readAnnex(file);
-    if (!annex.ok) return annex;
+    const read = await readFileContent(file);
+    if (!read.ok) return read;
     const target = await targetOf(options.out, options.into);
+    if (read.value.kind === 'plan') {
+      const { plan } = read.value;
+      // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.
+      if (target) return planNotAnnex(file, plan.items.length);
+      return {
+        ok: true,
+        lines: planLines(file, plan, locale),
+        json: planJson(plan),
+        warnings: read.warnings,
+      };
+    }
+    const { annex } = read.value;
     const input: ImportInput = {
-      annex: annex.value,
+      annex,
       unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
       merge: MERGE_CHOICES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
     };
     const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
     if (saved && !saved.ok) return saved;
-    const warnings = [...annex.warnings, ...(saved?.value.warnings ?? [])];
+    const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
     return {
       ok: true,
-      lines: [...annexLines(file, annex.value, locale), ...(saved?.value.lines ?? [])],
-      json: annexJson(annex.value, warnings, locale),
+      lines: [...annexLines(file, annex, locale), ...(saved?.value.lines ?? [])],
+      json: annexJson(annex, warnings, locale),
       warnings,
     };
   },

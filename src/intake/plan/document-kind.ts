@@ -1,14 +1,30 @@
+import type { Result } from '../../annex/problem';
+import type { Annex } from '../../annex/types';
 import { assembleAnnex } from '../assemble/assemble-annex';
 import type { RawDocument } from '../raw-document';
 import { readPlan } from './read-plan';
+import type { Plan } from './types';
 
 /** An annex has a table of tasks; a plan has its tasks in prose. A plan with its annex attached is an annex. */
 export type DocumentKind = 'annex' | 'plan' | 'unknown';
 
+export type ReadContent = { kind: 'annex'; annex: Annex } | { kind: 'plan'; plan: Plan };
+
 const fewestItems = 3;
 
-export const documentKind = (document: RawDocument): DocumentKind => {
-  if (assembleAnnex(document).ok) return 'annex';
+/**
+ * What a document holds: the tasks of its table, or where it has none, those of its prose. Problems: those of
+ * `assembleAnnex` where it is neither.
+ */
+export const readContent = (document: RawDocument): Result<ReadContent> => {
+  const annex = assembleAnnex(document);
+  if (annex.ok) return { ...annex, value: { kind: 'annex', annex: annex.value } };
   const plan = readPlan(document);
-  return plan.ok && plan.value.items.length >= fewestItems ? 'plan' : 'unknown';
+  if (!plan.ok || plan.value.items.length < fewestItems) return annex;
+  return { ...plan, value: { kind: 'plan', plan: plan.value } };
+};
+
+export const documentKind = (document: RawDocument): DocumentKind => {
+  const content = readContent(document);
+  return content.ok ? content.value.kind : 'unknown';
 };
