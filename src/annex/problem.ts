@@ -28,7 +28,8 @@ export type Problem = {
 export type Result<T> = { ok: true; value: T; warnings: Problem[] } | { ok: false; problems: Problem[] };
 
 /** Each room adds its codes to its own list below; locales/ must have words for all of them (type-checked). */
-export type ProblemCode = AnnexProblem | ProgressProblem | IntakeProblem | WorkbookProblem | CommandProblem;
+export type ProblemCode =
+  AnnexProblem | ProgressProblem | IntakeProblem | WorkbookProblem | ConsolidationProblem | CommandProblem;
 
 /** Noticed while turning a table into an annex. */
 export type AnnexProblem =
@@ -124,5 +125,14 @@ export type WorkbookProblem =
   | 'payload-too-large'
   | 'host-unsupported'
   | 'host-error';
+
+/** Noticed while issuing and consolidating the workbooks of many units. */
+export type ConsolidationProblem =
+  | 'no-units'
+  | 'unit-incomplete' // no code or no name
+  | 'unit-code-twice'
+  | 'unit-date'
+  | 'kind-default' // a default that names no task of the annex, or no mark
+  | 'already-issued'; // a file of that name is there; it may hold the unit's work
 
 export type CommandProblem = 'file-not-found' | 'file-not-writable' | 'content-lost' | 'usage' | 'internal';

@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../annex/problem';
+import { enConsolidationProblems } from './en-consolidation';
 import type { ProblemWords } from './words';
 
 /** English words for every problem; the Vietnamese ones are the source. */
 export const enProblems: Record<ProblemCode, ProblemWords> = {
+  ...enConsolidationProblems,
   'contradictory-row': {
     what: 'The task says “not performed” and still names a product or a time.',
     next: 'Look at the task: if it is performed, change the column “Áp dụng”; if not, leave it.',

@@ -1,10 +1,12 @@
 import { enIntake } from './en-intake';
+import { enConsolidation } from './en-consolidation';
 import { enPane } from './en-pane';
 import { enTiming } from './en-timing';
 import type { MessageKey } from './vi';
 
 /** English, with the keys of the Vietnamese source. */
 export const enMessages: Record<MessageKey, string> = {
+  ...enConsolidation,
   ...enIntake,
   ...enPane,
   ...enTiming,

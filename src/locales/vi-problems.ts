@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../annex/problem';
+import { viConsolidationProblems } from './vi-consolidation';
 import type { ProblemWords } from './words';
 
 /** For every problem: what happened, then what to do next. Where it happened is set before by `formatPlace`. */
 export const viProblems: Record<ProblemCode, ProblemWords> = {
+  ...viConsolidationProblems,
   'contradictory-row': {
     what: 'Nhiệm vụ ghi “không thực hiện” nhưng vẫn có sản phẩm hoặc thời gian.',
     next: 'Xem lại nhiệm vụ này: nếu thực hiện thì đổi cột “Áp dụng”; nếu không thì giữ nguyên.',

@@ -1,4 +1,5 @@
 import { viIntake } from './vi-intake';
+import { viConsolidation } from './vi-consolidation';
 import { viPane } from './vi-pane';
 import { viTiming } from './vi-timing';
 
@@ -8,6 +9,7 @@ import { viTiming } from './vi-timing';
  * is left out where one of its figures is not known.
  */
 export const viMessages = {
+  ...viConsolidation,
   ...viIntake,
   ...viPane,
   ...viTiming,

@@ -1,7 +1,8 @@
 import type { Verb } from '../verb';
 import { importVerb } from './import';
+import { issueVerb } from './issue';
 import { summaryVerb } from './summary';
 import { timingVerb } from './timing';
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [importVerb, summaryVerb, timingVerb];
+export const VERBS: readonly Verb[] = [importVerb, issueVerb, summaryVerb, timingVerb];

@@ -1,0 +1,154 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem, Result } from '../../annex/problem';
+import type { Annex } from '../../annex/types';
+import { fillIssuedWorkbook } from '../../commands/issue-workbooks';
+import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
+import { parseUnits } from '../../consolidation/units/read-units';
+import type { WorkbookModel } from '../../host/model/types';
+import { createWorkbook, sheetNamed } from '../../host/model/workbook';
+import { deleteSheet } from '../../host/model/sheets';
+import { saveWorkbook } from '../../host/xlsx/save';
+import { assembleAnnex } from '../../intake/assemble/assemble-annex';
+import { readDocument } from '../../intake/read-document';
+import { decodeText } from '../../intake/text/decode-text';
+import { t } from '../../locales/locale';
+import { planIssue } from '../../workbook/consolidation/plan-issue';
+import type { IssuedWorkbook } from '../../workbook/consolidation/plan-issue';
+import { fileExists, readBytes, writeBytes } from '../files';
+import { JSON_OPTION, defineVerb } from '../verb';
+import { withExcel } from '../workbook-file';
+
+/** The text of a file, whatever it is encoded in. */
+const readText = async (path: string): Promise<Result<string>> => {
+  const bytes = await readBytes(path);
+  return bytes.ok ? { ...bytes, value: decodeText(bytes.value) } : bytes;
+};
+
+const readAnnex = async (file: string): Promise<Result<Annex>> => {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const document = await readDocument(bytes.value, file);
+  return document.ok ? assembleAnnex(document.value) : document;
+};
+
+const STAND_IN = 'Sheet1';
+
+/** Units whose rows are alike follow each other, so that only the unit's name and code are written for the next. */
+const groupsOf = (plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] => {
+  const groups = new Map<string, IssuedWorkbook[]>();
+  for (const plan of plans) {
+    const key = JSON.stringify(plan.book.rows);
+    const group = groups.get(key);
+    if (group) group.push(plan);
+    else groups.set(key, [plan]);
+  }
+  return [...groups.values()];
+};
+
+/** Makes the workbooks of units with the same rows, one after the other, in one workbook that is filled again. */
+const writeGroup = async (
+  group: readonly IssuedWorkbook[],
+  save: (plan: IssuedWorkbook, workbook: WorkbookModel) => Promise<Result<null>>,
+  now: () => Date,
+): Promise<Problem[]> => {
+  const workbook = createWorkbook(STAND_IN);
+  return withExcel(workbook, async () => {
+    for (const plan of group) {
+      const filled = await fillIssuedWorkbook.run({ now }, plan.book);
+      if (!filled.ok) return filled.problems;
+      const standIn = sheetNamed(workbook, STAND_IN);
+      if (standIn) deleteSheet(workbook, standIn);
+      const saved = await save(plan, workbook);
+      if (!saved.ok) return saved.problems;
+    }
+    return [];
+  });
+};
+
+const makeFolder = async (folder: string): Promise<Problem[]> => {
+  try {
+    await mkdir(folder, { recursive: true });
+    return [];
+  } catch {
+    return [{ code: 'file-not-writable', severity: 'error', place: { file: folder } }];
+  }
+};
+
+/** `phuluc issue ANNEX --units units.csv -o DIR`: one prefilled workbook for each unit of the list. */
+export const issueVerb = defineVerb({
+  name: 'issue',
+  help: 'cli.verb.issue',
+  files: { least: 1, most: 1, names: 'ANNEX' },
+  options: {
+    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
+    defaults: { type: 'string', help: 'cli.option.defaults', value: 'DEFAULTS.csv' },
+    out: { type: 'string', short: 'o', help: 'cli.option.folder', value: 'DIR' },
+    json: JSON_OPTION,
+  },
+  run: async ({ files: [file = ''], options, locale, now }) => {
+    const usage = (key: 'cli.usage.no-units' | 'cli.usage.no-folder') => ({
+      ok: false as const,
+      problems: [
+        {
+          code: 'usage',
+          severity: 'error',
+          place: {},
+          details: { reason: t(locale, key) },
+        } satisfies Problem,
+      ],
+    });
+    const { units: list, defaults: marks, out: folder } = options;
+    if (list === undefined) return usage('cli.usage.no-units');
+    if (folder === undefined) return usage('cli.usage.no-folder');
+    const annex = await readAnnex(file);
+    if (!annex.ok) return annex;
+    const listText = await readText(list);
+    if (!listText.ok) return listText;
+    const units = parseUnits(listText.value, { file: list });
+    if (!units.ok) return units;
+    const marksText: Result<string> =
+      marks === undefined ? { ok: true, value: '', warnings: [] } : await readText(marks);
+    if (!marksText.ok) return marksText;
+    const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
+    if (!defaults.ok) return defaults;
+
+    const plans = planIssue(annex.value, units.value, defaults.value, now().toISOString().slice(0, 10));
+    const problems = await makeFolder(folder);
+    if (problems.length > 0) return { ok: false, problems };
+    const there = new Set<IssuedWorkbook>();
+    for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
+    const save = async (plan: IssuedWorkbook, workbook: WorkbookModel): Promise<Result<null>> =>
+      writeBytes(join(folder, plan.file), await saveWorkbook(workbook));
+    for (const group of groupsOf(plans.filter((plan) => !there.has(plan)))) {
+      const failed = await writeGroup(group, save, now);
+      if (failed.length > 0) return { ok: false, problems: failed };
+    }
+    const kept = [...there].map((plan): Problem => ({
+      code: 'already-issued',
+      severity: 'warning',
+      place: { file: join(folder, plan.file) },
+    }));
+    const made = plans.length - there.size;
+    const rows = annex.value.tasks.length;
+    return {
+      ok: true,
+      lines: [
+        t(locale, 'issue.done', { made, units: plans.length, rows, folder }),
+        ...(there.size > 0 ? [t(locale, 'issue.kept', { kept: there.size })] : []),
+      ],
+      json: {
+        edition: annex.value.edition,
+        fingerprint: plans[0]?.book.facts.fingerprint ?? '',
+        tasks: rows,
+        issued: plans.map((plan) => ({
+          code: plan.unit.code,
+          name: plan.unit.name,
+          file: join(folder, plan.file),
+          made: !there.has(plan),
+        })),
+      },
+      warnings: [...annex.warnings, ...kept],
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import { readApplicability } from '../../annex/applicability';
+import type { Problem, Result, Place } from '../../annex/problem';
+import { matchKey } from '../../annex/text';
+import type { Annex, Applicability, Task } from '../../annex/types';
+import type { UnitEntry } from '../types';
+import { separatedValues } from './separated-values';
+
+/** What units of a kind do with a task, or with all tasks of a section, unless they say otherwise. */
+export type KindDefault = {
+  /** A kind of the list of units; "*" for all. */
+  kind: string;
+  /** Id of a task ("IV.8"), number of a section ("IV"), or "*". */
+  task: string;
+  applicability: Applicability;
+  reason: string;
+};
+
+const sameKind = (kind: string, unit: UnitEntry): boolean =>
+  kind === '*' || matchKey(kind) === matchKey(unit.kind);
+
+/** How narrowly a default names a task: its id before its section before all. */
+const narrowness = ({ task: named }: KindDefault, task: Task): number =>
+  named === task.id ? 3 : named === task.section ? 2 : named === '*' ? 1 : 0;
+
+/** The task as a unit first finds it in its workbook: the narrowest default for its kind, else as printed. */
+export const withDefaults = (task: Task, unit: UnitEntry, defaults: readonly KindDefault[]): Task => {
+  const found = defaults
+    .filter(({ kind }) => sameKind(kind, unit))
+    .map((one) => ({ one, weight: narrowness(one, task) * 2 + (one.kind === '*' ? 0 : 1) }))
+    .filter(({ weight }) => weight > 1)
+    .sort((a, b) => b.weight - a.weight)[0]?.one;
+  if (!found) return task;
+  const { applicability, reason } = found;
+  return { ...task, applicability, reason: applicability === 'notPerformed' ? reason : '' };
+};
+
+const PERFORMED = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
+
+const readMark = (text: string): Applicability | null => {
+  const key = matchKey(text);
+  if (key === '') return 'undecided';
+  if (PERFORMED.includes(key)) return 'performed';
+  if (['khong', 'not performed', 'no', 'khong ap dung'].includes(key)) return 'notPerformed';
+  const cells = { coordinatingUnit: text, note: '', product: '', timing: '' };
+  return readApplicability(cells).applicability === 'notPerformed' ? 'notPerformed' : null;
+};
+
+/**
+ * Defaults from a list: kind, task or section, performed or not, reason; a header row is left out. Tasks that the
+ * annex does not have and marks that cannot be read are problems.
+ */
+export const parseKindDefaults = (text: string, annex: Annex, place: Place = {}): Result<KindDefault[]> => {
+  const known = new Set(['*', ...annex.tasks.flatMap(({ id, section }) => [id, section])]);
+  const defaults: KindDefault[] = [];
+  const problems: Problem[] = [];
+  separatedValues(text).forEach(([kind = '', task = '', mark = '', reason = ''], index) => {
+    const applicability = readMark(mark);
+    if (index === 0 && !known.has(task)) return;
+    if (!known.has(task) || applicability === null) {
+      problems.push({
+        code: 'kind-default',
+        severity: 'error',
+        place: { ...place, row: index + 1 },
+        details: { text: known.has(task) ? mark : task },
+      });
+    } else defaults.push({ kind, task, applicability, reason });
+  });
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: defaults, warnings: [] };
+};

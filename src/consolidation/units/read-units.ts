@@ -1,0 +1,112 @@
+import { isRealDate, partsOf, toIso, type IsoDate } from '../../annex/calendar/dates';
+import type { Place, Problem, Result } from '../../annex/problem';
+import { cleanText, matchKey } from '../../annex/text';
+import type { UnitEntry } from '../types';
+import { separatedValues } from './separated-values';
+
+type UnitColumn = 'code' | 'name' | 'aliases' | 'kind' | 'parent' | 'validFrom' | 'validTo';
+
+/** What the columns of a list of units are called; compared without case, diacritics and punctuation. */
+const HEADERS = {
+  code: ['Mã', 'Mã đơn vị', 'Mã trường', 'Mã số', 'Mã định danh', 'code', 'unit code', 'id'],
+  name: ['Tên', 'Tên đơn vị', 'Tên trường', 'Đơn vị', 'Trường', 'name', 'unit', 'unit name'],
+  aliases: ['Tên khác', 'Tên gọi khác', 'Tên viết tắt', 'Bí danh', 'alias', 'aliases', 'other names'],
+  kind: ['Loại', 'Loại hình', 'Cấp học', 'Loại đơn vị', 'kind', 'type', 'level'],
+  parent: ['Cấp trên', 'Đơn vị cấp trên', 'Mã cấp trên', 'Trực thuộc', 'parent', 'parent code'],
+  validFrom: ['Từ ngày', 'Hiệu lực từ', 'Có hiệu lực từ', 'valid from', 'from'],
+  validTo: ['Đến ngày', 'Hiệu lực đến', 'Hết hiệu lực', 'valid to', 'to', 'until'],
+} as const satisfies Record<UnitColumn, readonly string[]>;
+
+const columnOf = new Map(
+  (Object.entries(HEADERS) as [UnitColumn, readonly string[]][]).flatMap(([column, names]) =>
+    names.map((name) => [matchKey(name.replace(/([a-z])([A-Z])/g, '$1 $2')), column] as const),
+  ),
+);
+
+/** "validFrom" and "valid_from" are "valid from". */
+const headerKey = (text: string): string =>
+  matchKey(text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
+
+type Columns = Partial<Record<UnitColumn, number>>;
+
+const columnsIn = (row: readonly string[]): Columns => {
+  const columns: Columns = {};
+  row.forEach((cell, index) => {
+    const column = columnOf.get(headerKey(cell));
+    if (column && columns[column] === undefined) columns[column] = index;
+  });
+  return columns;
+};
+
+/** Without a header row, in the order in which such lists are pasted. */
+const USUAL: Columns = { code: 0, name: 1, aliases: 2, kind: 3, parent: 4, validFrom: 5, validTo: 6 };
+
+/** "2025-07-01", "1/7/2025", "01.07.2025"; null for other words. */
+const readDate = (text: string): IsoDate | null => {
+  if (text === '') return '';
+  if (partsOf(text)) return text;
+  const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const [day, month, year] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+  return match && isRealDate(year, month, day) ? toIso(year, month, day) : null;
+};
+
+/** How many rows may stand above the header: a title, the authority, a blank line. */
+const HEADER_WITHIN = 10;
+
+/**
+ * The units of a list from its cells, a header row among the first ones. Rows without a code, codes that stand twice
+ * and dates that cannot be read are problems: the code is the unit's identity and none is ever made up.
+ */
+export const readUnits = (cells: readonly (readonly string[])[], place: Place = {}): Result<UnitEntry[]> => {
+  const rows = cells.map((row) => row.map(cleanText));
+  const header = rows.slice(0, HEADER_WITHIN).findIndex((row) => {
+    const found = columnsIn(row);
+    return found.code !== undefined && found.name !== undefined;
+  });
+  const columns = header < 0 ? USUAL : columnsIn(rows[header]!);
+  const units: UnitEntry[] = [];
+  const problems: Problem[] = [];
+  const seen = new Map<string, number>();
+  rows.forEach((row, index) => {
+    if (index <= header || row.every((cell) => cell === '')) return;
+    const at = (column: UnitColumn): string => row[columns[column] ?? -1] ?? '';
+    const problem = (code: 'unit-incomplete' | 'unit-code-twice' | 'unit-date', text: string): void => {
+      problems.push({ code, severity: 'error', place: { ...place, row: index + 1 }, details: { text } });
+    };
+    const [code, name] = [at('code'), at('name')];
+    if (code === '' || name === '') return problem('unit-incomplete', code || name || row.join(' ').trim());
+    const key = code.toUpperCase();
+    if (seen.has(key)) return problem('unit-code-twice', code);
+    seen.set(key, index);
+    const dates = [readDate(at('validFrom')), readDate(at('validTo'))];
+    const wrong = (['validFrom', 'validTo'] as const).find((_, which) => dates[which] === null);
+    if (wrong) return problem('unit-date', at(wrong));
+    units.push({
+      code,
+      name,
+      aliases: at('aliases')
+        .split(/[;|]/)
+        .map((alias) => alias.trim())
+        .filter((alias) => alias !== ''),
+      kind: at('kind'),
+      parent: at('parent'),
+      validFrom: dates[0] ?? '',
+      validTo: dates[1] ?? '',
+    });
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  if (units.length === 0) return { ok: false, problems: [{ code: 'no-units', severity: 'error', place }] };
+  return { ok: true, value: units, warnings: [] };
+};
+
+/** A list of units as CSV, with semicolons or tabs, or pasted from a sheet. */
+export const parseUnits = (text: string, place: Place = {}): Result<UnitEntry[]> =>
+  readUnits(separatedValues(text), place);
+
+/** Whether a unit exists on a day; open ends are always. */
+export const isValidOn = ({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean =>
+  (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo);
+
+/** The units that stand directly below one ('' for those without a unit above, or where no unit has one). */
+export const unitsBelow = (units: readonly UnitEntry[], code: string): UnitEntry[] =>
+  units.filter(({ parent }) => parent.toUpperCase() === code.toUpperCase());

@@ -1,0 +1,65 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { fingerprint } from '../../annex/fingerprint';
+import type { Annex } from '../../annex/types';
+import type { UnitEntry } from '../../consolidation/types';
+import { withDefaults } from '../../consolidation/units/kind-defaults';
+import type { KindDefault } from '../../consolidation/units/kind-defaults';
+import { isValidOn } from '../../consolidation/units/read-units';
+import { rowOfTask } from '../school-book';
+import type { SchoolBook } from '../school-book';
+import { summaryLinesOf } from '../summary-lines';
+
+export type IssuedWorkbook = { unit: UnitEntry; file: string; book: SchoolBook };
+
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const MOST_LETTERS = 100;
+
+/** A name that every file system takes: no separators, no control characters, no dot or space at the end. */
+const fileStem = (text: string): string => {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
+    .slice(0, MOST_LETTERS)
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
+};
+
+/** "MN-07 Trường Mầm non Hoa Cúc.xlsx"; numbered where two units would share a name on a disk without case. */
+const fileNames = (units: readonly UnitEntry[]): string[] => {
+  const taken = new Set<string>();
+  return units.map(({ code, name }) => {
+    const stem = fileStem(`${code} ${name}`);
+    for (let number = 1; ; number += 1) {
+      const file = `${number === 1 ? stem : `${stem} (${number})`}.xlsx`;
+      if (taken.has(file.toLowerCase())) continue;
+      taken.add(file.toLowerCase());
+      return file;
+    }
+  });
+};
+
+/**
+ * One prefilled workbook for each unit that exists on the day: the tasks as the annex prints them, marked by the
+ * defaults of the unit's kind, with the edition, the fingerprint of the annex and the unit's code.
+ */
+export const planIssue = (
+  annex: Annex,
+  units: readonly UnitEntry[],
+  defaults: readonly KindDefault[],
+  day: IsoDate,
+): IssuedWorkbook[] => {
+  const issued = units.filter((unit) => isValidOn(unit, day));
+  const files = fileNames(issued);
+  const mark = fingerprint(annex.tasks);
+  return issued.map((unit, index) => {
+    const rows = annex.tasks.map((task) => rowOfTask(withDefaults(task, unit, defaults)));
+    const facts = {
+      unit: { name: unit.name, code: unit.code },
+      edition: annex.edition,
+      fingerprint: mark,
+      summary: summaryLinesOf(rows),
+    };
+    return { unit, file: files[index]!, book: { facts, rows } };
+  });
+};

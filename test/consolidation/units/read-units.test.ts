@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { isValidOn, parseUnits, readUnits, unitsBelow } from '../../../src/consolidation/units/read-units';
+import { separatedValues } from '../../../src/consolidation/units/separated-values';
+import '../../fixed-seed';
+
+describe('separated values', () => {
+  it.each([
+    [
+      'a,b\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      '\ufeffa;b\r\n"c;1";d\r\n',
+      [
+        ['a', 'b'],
+        ['c;1', 'd'],
+      ],
+    ],
+    [
+      'a\tb, c\n\n\nd\t',
+      [
+        ['a', 'b, c'],
+        ['d', ''],
+      ],
+    ],
+    ['sep=;\na;b,c', [['a', 'b,c']]],
+    ['"a ""b""\nc",d', [['a "b"\nc', 'd']]],
+    ['"open,d', [['"open', 'd']]],
+    ['', []],
+  ])('%j', (text, cells) => expect(separatedValues(text)).toEqual(cells));
+
+  it('give back what was quoted, with any of the separators', () => {
+    const cell = fc.string({ maxLength: 12 }).map((text) => text.trim().replace(/\r/g, ''));
+    const row = fc.tuple(fc.constantFrom('M1', 'M2'), cell, cell);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1 }), fc.constantFrom('\t', ';', ','), (rows, separator) => {
+        const text = rows
+          .map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(separator))
+          .join('\n');
+        expect(separatedValues(text)).toEqual(rows);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a list of units', () => {
+  const whole = {
+    code: 'MN-01',
+    name: 'Trường Mầm non Hoa Cúc',
+    aliases: ['MN Hoa Cúc', 'Hoa Cúc'],
+    kind: 'MN',
+    parent: 'P-07',
+    validFrom: '2025-07-01',
+    validTo: '',
+  };
+
+  it.each([
+    [
+      'with Vietnamese headers in any order, below a title',
+      'DANH SÁCH ĐƠN VỊ,,,,,\nTên đơn vị,Mã đơn vị,Loại hình,Tên khác,Trực thuộc,Từ ngày\nTrường Mầm non Hoa Cúc,MN-01,MN,MN Hoa Cúc; Hoa Cúc,P-07,1/7/2025',
+    ],
+    [
+      'with English headers',
+      'code,name,aliases,kind,parent,valid_from,validTo\nMN-01,Trường Mầm non Hoa Cúc,MN Hoa Cúc|Hoa Cúc,MN,P-07,2025-07-01,',
+    ],
+    [
+      'without headers, pasted from a sheet',
+      'MN-01\tTrường Mầm non  Hoa Cúc\tMN Hoa Cúc;Hoa Cúc\tMN\tP-07\t01.07.2025\t',
+    ],
+  ])('%s', (_, text) => expect(parseUnits(text)).toEqual({ ok: true, value: [whole], warnings: [] }));
+
+  it.each([
+    ['MN-01,Một\nmn-01,Hai', ['unit-code-twice', 2, 'mn-01']],
+    ['code,name\n,Một', ['unit-incomplete', 2, 'Một']],
+    ['code,name,valid from\nA,Một,31/6/2025', ['unit-date', 2, '31/6/2025']],
+    ['code,name', ['no-units', undefined, undefined]],
+  ])('refuses %j and says where', (text, expected) => {
+    const read = parseUnits(text, { file: 'units.csv' });
+    expect(read.ok).toBe(false);
+    if (read.ok) return;
+    expect(read.problems.map(({ code, place, details }) => [code, place.row, details?.['text']])).toEqual([
+      expected,
+    ]);
+    expect(read.problems[0]!.place.file).toBe('units.csv');
+  });
+
+  it('takes cells of a sheet as they are', () => {
+    expect(
+      readUnits([
+        ['Mã', 'Tên'],
+        ['0101', 'Trường Tiểu học Đồng Sen'],
+      ]),
+    ).toMatchObject({
+      ok: true,
+      value: [{ code: '0101', name: 'Trường Tiểu học Đồng Sen', aliases: [] }],
+    });
+  });
+
+  it('knows which units exist on a day, and which stand below another', () => {
+    const dated = { ...whole, validTo: '2026-06-30' };
+    expect(
+      ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map((day) => isValidOn(dated, day)),
+    ).toEqual([false, true, true, false]);
+    expect(unitsBelow([whole, { ...whole, code: 'X', parent: '' }], 'p-07')).toEqual([whole]);
+  });
+});
