@@ -49,6 +49,7 @@ export type AnnexProblem =
 
 /** Noticed in what was recorded of an occurrence. */
 export type ProgressProblem =
+  | LogProblem
   | 'not-a-date'
   | 'done-without-date'
   | 'done-in-future'
@@ -56,6 +57,17 @@ export type ProgressProblem =
   | 'no-evidence' // neither evidence nor an explanation
   | 'document-number'
   | 'document-type'; // the number's abbreviation is that of another product
+
+/** Noticed while renewing the log of progress, recording in it, and reading the settings back. */
+export type LogProblem =
+  | 'no-progress-sheet'
+  | 'no-occurrence-selected'
+  | 'log-rows-kept' // typed in, no longer asked for
+  | 'recorded-on-task' // a result of a task with several occurrences, now on each of them
+  | 'setting-unread'
+  | 'meaning-not-read'
+  | 'task-not-found'
+  | 'nothing-to-carry';
 
 /** Noticed while reading a file. */
 export type IntakeProblem =

@@ -1,6 +1,7 @@
 import { viIntake } from './vi-intake';
 import { viConsolidation } from './vi-consolidation';
 import { viPane } from './vi-pane';
+import { viProgress } from './vi-progress';
 import { viTiming } from './vi-timing';
 
 /**
@@ -12,6 +13,7 @@ export const viMessages = {
   ...viConsolidation,
   ...viIntake,
   ...viPane,
+  ...viProgress,
   ...viTiming,
   'command.import-annex': 'Nhập phụ lục',
   'command.summary': 'Xem tổng hợp',

@@ -10,7 +10,7 @@ const DATE_FIELDS = ['doneOn', 'dueByHand'] as const;
 
 /**
  * What is amiss with a recorded occurrence. PAR scoring asks for evidence or an explanation: a document's number, a
- * link or file, or else a note. Nothing here stops the clerk; every finding is a warning beside the row.
+ * link or file, or else an explanation. Nothing here stops the clerk; every finding is a warning beside the row.
  */
 export const checkRecord = (row: LogRow, { today, products }: RecordOptions): Problem[] => {
   const { typed } = row;
@@ -23,7 +23,7 @@ export const checkRecord = (row: LogRow, { today, products }: RecordOptions): Pr
   }
   if (typed.state === 'done') {
     if (typed.doneOn === '') tell('done-without-date');
-    const proven = [typed.number, typed.evidence, typed.note].some((text) => text.trim() !== '');
+    const proven = [typed.number, typed.evidence, typed.explanation].some((text) => text.trim() !== '');
     if (!proven) tell('no-evidence');
   } else if (typed.doneOn !== '') tell('date-without-done', { value: typed.doneOn });
   if (partsOf(typed.doneOn) && typed.doneOn > today) tell('done-in-future', { value: typed.doneOn });

@@ -3,12 +3,13 @@ import { timelinessOf, type DeadlineRules, type Timeliness } from './timeliness'
 import type { LogRow } from './types';
 
 export type Tally = Record<Timeliness, number> & {
+  /** Without those that are not tracked any more. */
   total: number;
   /** Share done of those that could be: 0 to 1; null for 0 of 0. Nothing arisen leaves the denominator. */
   doneShare: number | null;
 };
 
-const TIMELINESS = [
+export const TIMELINESS = [
   'doneEarly',
   'doneOnTime',
   'doneLate',
@@ -19,15 +20,17 @@ const TIMELINESS = [
   'noDeadline',
   'nothingArisen',
   'needsReview',
+  'notTracked',
 ] as const satisfies readonly Timeliness[];
 
 /** Counts of rows by timeliness on a day. A row recorded as done counts as done though its deadline needs review. */
 export const tallyOf = (rows: readonly LogRow[], on: IsoDate, rules: DeadlineRules): Tally => {
   const counts = Object.fromEntries(TIMELINESS.map((each) => [each, 0])) as Record<Timeliness, number>;
   for (const row of rows) counts[timelinessOf(row, on, rules)] += 1;
-  const could = rows.length - counts.nothingArisen;
-  const done = rows.filter(({ typed }) => typed.state === 'done').length;
-  return { ...counts, total: rows.length, doneShare: could === 0 ? null : done / could };
+  const total = rows.length - counts.notTracked;
+  const could = total - counts.nothingArisen;
+  const done = rows.filter(({ typed, gone }) => typed.state === 'done' && !gone).length;
+  return { ...counts, total, doneShare: could === 0 ? null : done / could };
 };
 
 /** Tallies by what a row belongs to (its quarter, product type, lead unit…); a row may belong to several, or to none. */

@@ -19,7 +19,9 @@ export type Timeliness =
   /** Not done, and no deadline to be late for. */
   | 'noDeadline'
   | 'nothingArisen'
-  | 'needsReview';
+  | 'needsReview'
+  /** Kept for what was recorded, but not asked for any more; counts nowhere. */
+  | 'notTracked';
 
 export type DeadlineRules = Pick<CalendarSettings, 'beforeMeans' | 'shift' | 'daysOff' | 'soonDays'>;
 
@@ -41,11 +43,12 @@ export const lastDayOfRow = (
 
 /** Where a row stands on a day. */
 export const timelinessOf = (
-  row: Pick<LogRow, 'deadline' | 'typed'>,
+  row: Pick<LogRow, 'deadline' | 'typed' | 'gone'>,
   today: IsoDate,
   rules: DeadlineRules,
 ): Timeliness => {
   const { state, doneOn } = row.typed;
+  if (row.gone) return 'notTracked';
   if (state === 'nothingArisen') return 'nothingArisen';
   const deadline = deadlineOf(row);
   if (deadline.is === 'unread') return 'needsReview';

@@ -30,18 +30,25 @@ export type Typed = {
   number: string;
   /** Link or file name. */
   evidence: string;
+  /** Words in place of evidence. */
+  explanation: string;
   note: string;
   /** A deadline set or corrected by hand; stands above the one read. */
   dueByHand: IsoDate;
 };
 
-export type LogRow = Occurrence & { typed: Typed };
+export type LogRow = Occurrence & {
+  typed: Typed;
+  /** No longer asked for: the task or the deadline has left the annex, or the task is not performed any more. */
+  gone?: true;
+};
 
 export const NOTHING_TYPED: Typed = {
   state: 'notStarted',
   doneOn: '',
   number: '',
   evidence: '',
+  explanation: '',
   note: '',
   dueByHand: '',
 };

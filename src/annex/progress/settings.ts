@@ -1,0 +1,52 @@
+import type { IsoDate } from '../calendar/dates';
+import { defaultCalendar, type CalendarSettings } from '../calendar/settings';
+import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
+import { matchKey } from '../text';
+import type { Task } from '../types';
+
+/**
+ * How this office reads the words of a timing. With a task it holds for that task alone, and only while the annex
+ * prints these words for it.
+ */
+export type OwnPhrase = {
+  /** Id of a task; '' for all tasks that print these words. */
+  task: string;
+  /** As printed; '' for a blank timing (of one task). */
+  phrase: string;
+  /** Words the reader knows: "30/6/2026", "Trước ngày 08 hàng tháng"; `NO_DEADLINE` for none. */
+  meaning: string;
+};
+
+/** Settles a timing as one without a deadline. */
+export const NO_DEADLINE = 'Không có hạn';
+
+/** What decides how timings, products and deadlines are read; kept on *Cấu hình*, which is the truth. */
+export type ProgressSettings = {
+  /** Year that wordings without one are read in; null where unknown. */
+  year: number | null;
+  /** Recurring deadlines before this day are left out; '' for none. The date of the plan at first. */
+  from: IsoDate;
+  calendar: CalendarSettings;
+  products: ProductVocabulary;
+  phrases: readonly OwnPhrase[];
+};
+
+export const defaultProgressSettings = (year: number | null, from: IsoDate = ''): ProgressSettings => ({
+  year,
+  from,
+  calendar: defaultCalendar(year ?? (from === '' ? 2024 : Number(from.slice(0, 4)))),
+  products: DEFAULT_PRODUCTS,
+  phrases: [],
+});
+
+/** The words by which a task's timing is read: its own settlement first, then the office's phrase, then its print. */
+export const settledMeaning = (
+  { id, timing }: Pick<Task, 'id' | 'timing'>,
+  phrases: readonly OwnPhrase[],
+): string | null => {
+  const key = matchKey(timing);
+  const same = phrases.filter(({ phrase }) => matchKey(phrase) === key);
+  const own = same.find(({ task }) => task === id);
+  const office = key === '' ? undefined : same.find(({ task }) => task === '');
+  return (own ?? office)?.meaning ?? null;
+};
