@@ -1,4 +1,4 @@
-import { composeAnnex } from '../../annex/compose-annex';
+import { composeAnnex, type AnnexRow } from '../../annex/compose-annex';
 import { readEdition } from '../../annex/edition';
 import type { Place, Problem, Result } from '../../annex/problem';
 import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
@@ -18,6 +18,9 @@ export type TaskSource = {
   cells: Partial<Record<CellField, Place>>;
 };
 
+/** A row of the annex in its order, as it was given to `composeAnnex`, and the rows of the source it comes from. */
+export type AssembledRow = { row: AnnexRow; pieces: Place[] };
+
 export type AssembledColumn = { role: ColumnRole | null; header: string };
 
 /** An annex with the table it was read from. */
@@ -26,6 +29,10 @@ export type Assembled = {
   columns: AssembledColumn[];
   /** One for each task, in order. */
   sources: TaskSource[];
+  /** Sections and tasks before they were composed: composed anew, they give the same annex. */
+  rows: AssembledRow[];
+  /** The columns the table has; no warning is given for what it cannot have. */
+  fields: ReadonlySet<CellField | 'tt'>;
 };
 
 /** A table of the document that can be read as an annex. */
@@ -116,7 +123,13 @@ const readCandidate = (document: RawDocument, candidate: Candidate): Reading => 
     ...rejoined,
     ...composed.warnings,
   ].map((problem) => ({ ...problem, place: { file: document.file, ...problem.place } }));
-  const assembled = { annex: composed.annex, columns: columnsOf(header), sources };
+  const assembled: Assembled = {
+    annex: composed.annex,
+    columns: columnsOf(header),
+    sources,
+    rows: told.map(({ row, from }) => ({ row, pieces: from?.pieces ?? [row.place] })),
+    fields: columns,
+  };
   return { candidate, assembled, warnings };
 };
 

@@ -3,8 +3,7 @@ import { cleanText, identityKey } from '../../annex/text';
 import type { ColumnRole } from '../assemble/header-words';
 import { cellKey, freshCellWorth, usualCellWorth, type CellWorth, type Usual } from './flow/cell-worth';
 
-/** Rows less sure than this are to be looked at before they are applied. */
-export const surenessBar = 0.7;
+export { surenessBar } from '../sureness-bar';
 
 /** Columns that repeat a few values; a value that is one of them but for a word or two was cut wrongly. */
 const repeating: readonly ColumnRole[] = ['leadUnit', 'coordinatingUnit', 'timing'];

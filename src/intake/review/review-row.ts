@@ -1,0 +1,86 @@
+import type { Place, Problem } from '../../annex/problem';
+import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
+import { cleanText } from '../../annex/text';
+import type { Assembled, AssembledRow } from '../assemble/assemble-annex';
+import type { RawDocument } from '../raw-document';
+import { surenessBar } from '../sureness-bar';
+import { placeKey } from './source';
+
+/** The cells of a row in the order of a printed annex; a section has its number and its title as `content`. */
+export const REVIEW_FIELDS = ['tt', ...CELL_FIELDS] as const;
+export type ReviewField = (typeof REVIEW_FIELDS)[number];
+
+/** One found row on its way to the annex, as the clerk corrects it. Texts are clean (see `cleanText`). */
+export type ReviewRow = {
+  /** Unique in a review, the same as long as the row lives. */
+  key: number;
+  kind: 'section' | 'task';
+  cells: Record<ReviewField, string>;
+  /** Rows of the source it comes from, in order. */
+  pieces: readonly Place[];
+  cellPlaces: Partial<Record<CellField, Place>>;
+  /** `waiting`: below the sureness bar and not confirmed yet. */
+  look: 'sure' | 'waiting' | 'confirmed';
+  /** Left out of the annex, kept in the list. */
+  deleted: boolean;
+  /** What was noticed while it was read. */
+  notes: readonly Problem[];
+};
+
+/** The rows under review, in the order of the annex. */
+export type Review = { rows: readonly ReviewRow[]; nextKey: number };
+
+export const blankCells = (): Record<ReviewField, string> =>
+  Object.fromEntries(REVIEW_FIELDS.map((field) => [field, ''])) as Record<ReviewField, string>;
+
+const cellsOf = ({ row }: AssembledRow): Record<ReviewField, string> => {
+  if (row.kind === 'section')
+    return { ...blankCells(), tt: cleanText(row.number), content: cleanText(row.title) };
+  const texts = CELL_FIELDS.map((field) => [field, cleanText(row.cells[field])]);
+  return { ...blankCells(), tt: cleanText(row.tt), ...Object.fromEntries(texts) };
+};
+
+/** Places of rows that their reader was not sure of. */
+const unsurePlaces = ({ blocks, warnings }: RawDocument): Set<string> => {
+  const unsure = blocks.flatMap((block) =>
+    block.type === 'text'
+      ? []
+      : block.rows
+          .filter(({ confidence = 1 }) => confidence < surenessBar)
+          .map(({ place }) => placeKey({ ...block.place, ...place })),
+  );
+  const warned = warnings.flatMap(({ code, place }) => (code === 'row-unsure' ? placeKey(place) : []));
+  return new Set([...unsure, ...warned]);
+};
+
+/**
+ * The rows of a table for review, those below the sureness bar waiting for a look. `warnings` are those of
+ * `assembleTable`; what they say of how a row was put together stays with the row.
+ */
+export const startReview = (
+  document: RawDocument,
+  { rows, sources }: Assembled,
+  warnings: readonly Problem[],
+): Review => {
+  const unsure = unsurePlaces(document);
+  let task = 0;
+  const reviewed = rows.map((assembled, key): ReviewRow => {
+    const { row, pieces } = assembled;
+    const id = row.kind === 'task' ? sources[task++]?.task : undefined;
+    return {
+      key,
+      kind: row.kind,
+      cells: cellsOf(assembled),
+      pieces,
+      cellPlaces: row.kind === 'task' ? (row.cellPlaces ?? {}) : {},
+      look: pieces.some((place) => unsure.has(placeKey(place))) ? 'waiting' : 'sure',
+      deleted: false,
+      notes: warnings.filter(({ code, place }) => code === 'row-rejoined' && id && place.task === id),
+    };
+  });
+  return { rows: reviewed, nextKey: reviewed.length };
+};
+
+/** Rows that may not be applied before the clerk has confirmed them. */
+export const waitingRows = ({ rows }: Review): ReviewRow[] =>
+  rows.filter(({ look, deleted }) => look === 'waiting' && !deleted);
