@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../annex/problem';
 import { dictionaries, t } from './locale';
 import type { Locale } from './locale';
+import { lostContent } from './lost-content';
 import { fillTemplate } from './words';
 
 /** From the widest to the narrowest, the order in which a person looks for a place. */
@@ -19,7 +20,11 @@ export type ProblemText = { what: string; where: string; next: string };
 /** What happened, where, and what to do next, in the words of a language. */
 export const describeProblem = (locale: Locale, problem: Problem): ProblemText => {
   const { what, next } = dictionaries[locale].problems[problem.code];
-  const figures = problem.details ?? {};
+  const { details = {} } = problem;
+  const figures =
+    problem.code === 'content-lost' && typeof details['what'] === 'string'
+      ? { ...details, what: lostContent(locale, details['what']) }
+      : details;
   return {
     what: fillTemplate(what, figures),
     where: formatPlace(locale, problem.place),

@@ -1,3 +1,5 @@
+import { lostContent } from '../locales/lost-content';
+
 /** Words of the workbench itself. They are few and belong to this page alone. */
 export type WorkbenchWords = {
   hint: string;
@@ -21,6 +23,7 @@ export type WorkbenchWords = {
   gridLabel: (sheet: string) => string;
   saved: (file: string) => string;
   losses: (list: string) => string;
+  lostContent: (loss: string) => string;
   saveAnyway: string;
   cancel: string;
   cannotOpen: (file: string) => string;
@@ -51,6 +54,7 @@ const vi: WorkbenchWords = {
   gridLabel: (sheet) => `Trang tính ${sheet}`,
   saved: (file) => `Đã lưu ${file}`,
   losses: (list) => `Tệp này có nội dung mà bàn thử không giữ được khi lưu: ${list}.`,
+  lostContent: (loss) => lostContent('vi', loss),
   saveAnyway: 'Vẫn lưu bản sao',
   cancel: 'Thôi',
   cannotOpen: (file) =>
@@ -87,6 +91,7 @@ const en: WorkbenchWords = {
   gridLabel: (sheet) => `Sheet ${sheet}`,
   saved: (file) => `Saved ${file}`,
   losses: (list) => `This file holds things that the workbench cannot keep when it saves: ${list}.`,
+  lostContent: (loss) => lostContent('en', loss),
   saveAnyway: 'Save a copy anyway',
   cancel: 'Cancel',
   cannotOpen: (file) =>

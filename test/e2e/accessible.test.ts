@@ -60,15 +60,20 @@ const openTab = async ({ pane }: WorkbenchPage, name: string): Promise<void> => 
   await pane.getByRole('menuitemradio', { name }).or(pane.getByRole('menuitem', { name })).first().click();
 };
 
+type Look = { colorScheme: 'light' | 'dark'; forcedColors?: 'active' };
+const LOOKS: Record<string, Look> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'high contrast': { colorScheme: 'dark', forcedColors: 'active' },
+};
+
 const cases = (['vi-VN', 'en-US'] as const).flatMap((language) =>
-  [320, 450, 600].flatMap((width) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ language, width, colorScheme })),
-  ),
+  [320, 450, 600].flatMap((width) => Object.keys(LOOKS).map((look) => ({ language, width, look }))),
 );
 
 describe('the pane is accessible', () => {
-  it.each(cases)('$language, $width pixels, $colorScheme', async ({ language, width, colorScheme }) => {
-    const bench = await openWorkbench(browser, { language, colorScheme });
+  it.each(cases)('$language, $width pixels, $look', async ({ language, width, look }) => {
+    const bench = await openWorkbench(browser, { language, ...LOOKS[look] });
     try {
       const { pane } = bench;
       await setWidth(bench, width);

@@ -27,13 +27,20 @@ export type Faults = { requests: string[]; errors: string[] };
  */
 export const openSite = async (
   browser: Browser,
-  options: { width?: number; height?: number; locale?: string; colorScheme?: 'light' | 'dark' } = {},
+  options: {
+    width?: number;
+    height?: number;
+    locale?: string;
+    colorScheme?: 'light' | 'dark';
+    forcedColors?: 'active';
+  } = {},
 ): Promise<{ context: BrowserContext; page: Page; faults: Faults }> => {
   const faults: Faults = { requests: [], errors: [] };
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
     locale: options.locale ?? 'vi-VN',
     colorScheme: options.colorScheme ?? 'light',
+    ...(options.forcedColors ? { forcedColors: options.forcedColors } : {}),
     acceptDownloads: true,
   });
   await context.route('**/*', async (route) => {

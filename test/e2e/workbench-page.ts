@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { openWorkbook } from '../../src/host/xlsx/open';
@@ -19,6 +20,8 @@ export type PageOptions = {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  /** Windows' high contrast. */
+  forcedColors?: 'active';
 };
 
 /** Opens the built workbench with the pane in it, on a fixed day. */
@@ -57,3 +60,14 @@ export const shownCell = async (page: Page, row: number, column: number): Promis
     .first()
     .innerText()
     .catch(() => '');
+
+/** Reads until the answer is the expected one, for at most ten seconds; then the last answer has to be it. */
+export const eventually = async <T>(read: () => Promise<T>, expected: T): Promise<void> => {
+  const end = Date.now() + 10_000;
+  let last = await read();
+  while (!isDeepStrictEqual(last, expected) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    last = await read();
+  }
+  expect(last).toEqual(expected);
+};

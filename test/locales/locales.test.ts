@@ -1,3 +1,5 @@
+import type { LossCode } from '../../src/host/xlsx/losses';
+import { LOST_CONTENT } from '../../src/locales/lost-content';
 import type { Problem } from '../../src/annex/problem';
 import { describeProblem, formatPlace, formatProblem } from '../../src/locales/format-problem';
 import { dictionaries, localeOf, t } from '../../src/locales/locale';
@@ -85,5 +87,26 @@ describe('languages of Office', () => {
   it('speaks both', () => {
     expect(t('vi', 'command.undo')).toBe('Hoàn tác');
     expect(t('en', 'command.undo')).toBe('Undo');
+  });
+});
+
+describe('what a file loses', () => {
+  it('has words for every code of the reader', () => {
+    const words: Record<LossCode, { vi: string; en: string }> = LOST_CONTENT;
+    expect(Object.values(words).every(({ vi, en }) => vi && en && vi !== en)).toBe(true);
+  });
+
+  it.each([
+    ['filter-kind: Bảng 1', 'một kiểu lọc (Bảng 1)'],
+    ['digital-signature', 'chữ ký số của tệp'],
+    ['something-new: A', 'something-new: A'],
+  ])('%s', (loss, text) => {
+    const problem: Problem = {
+      code: 'content-lost',
+      severity: 'warning',
+      place: {},
+      details: { what: loss },
+    };
+    expect(describeProblem('vi', problem).what).toContain(text);
   });
 });

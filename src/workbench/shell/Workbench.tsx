@@ -226,7 +226,7 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
       {askLosses && (
         <div className="dialog-back">
           <div className="dialog" role="alertdialog" aria-modal="true" aria-label={words.save}>
-            <p>{words.losses(book.workbook.losses.join('; '))}</p>
+            <p>{words.losses(book.workbook.losses.map(words.lostContent).join('; '))}</p>
             <div className="actions">
               <button type="button" autoFocus onClick={() => setAskLosses(false)}>
                 {words.cancel}
