@@ -44,7 +44,7 @@ export const viProgress = {
   'cli.usage.no-out': 'chưa nêu tệp cần ghi; thêm -o TỆP.ics',
 } as const;
 
-export const viLogProblems: Record<LogProblem, ProblemWords> = {
+export const viProgressProblems: Record<LogProblem, ProblemWords> = {
   'no-progress-sheet': {
     what: 'Sổ chưa có trang Tiến độ.',
     next: 'Chọn “Cập nhật sổ tiến độ” để lập trang này từ phụ lục.',
