@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME…]`: runs bench/NAME.bench.ts, or all of them, one after the other. */
+/** `npm run bench [-- NAME…] [--option…]`: runs bench/NAME.bench.ts, or all, one after the other, with the options. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,9 @@ const ENDING = '.bench.ts';
 const known = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith(ENDING))
   .map((file) => file.slice(0, -ENDING.length));
-const [...wanted] = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
+const given = process.argv.slice(2);
+const wanted = given.filter((argument) => !argument.startsWith('-'));
+const options = given.filter((argument) => argument.startsWith('-'));
 const names = wanted.length > 0 ? wanted : known;
 
 for (const name of names) {
@@ -19,7 +21,7 @@ for (const name of names) {
   }
   console.log(`\n== ${name}`);
   // One process each: a benchmark must not find the caches and the heap of the one before.
-  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', file], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...options], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exitCode = 1;

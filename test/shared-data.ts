@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const directory = resolve(__dirname, '../../shared');
+/** Tests and benchmarks run in the repository's own folder. */
+const directory = resolve('../shared');
 
 /** Folder of real documents and gold tables beside the repository, or null where it is not there. */
 export const sharedDir = (): string | null => (existsSync(join(directory, 'corpus')) ? directory : null);

@@ -54,8 +54,8 @@ const wrap = (text: string, width: number, size: number): string[] => {
 
 type PrintedRow = { cells: { column: number; span: number; lines: string[] }[]; header: boolean };
 
-/** The pages of the sample annex under this layout, and a title on the first. */
-export const laidOutPages = (layout: Layout): DrawnPage[] => {
+/** The pages of an annex (else the sample's) under this layout, and a title on the first. */
+export const laidOutPages = (layout: Layout, rows: readonly string[][] = sampleRows()): DrawnPage[] => {
   const { widths, size } = layout;
   const pitch = 1.15 * size;
   const xs = widths.reduce<number[]>((edges, width) => [...edges, edges.at(-1)! + width], [left]);
@@ -155,7 +155,7 @@ export const laidOutPages = (layout: Layout): DrawnPage[] => {
     tall(header),
     header.cells.map(() => 0),
   );
-  for (const texts of sampleRows()) {
+  for (const texts of rows) {
     const row = printed(texts);
     let rest = tall(row);
     let from = row.cells.map(() => 0);

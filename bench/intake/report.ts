@@ -1,0 +1,98 @@
+import type { Measured } from './measure';
+
+const LIMITS = { page: 60, word: 150 };
+
+const part = ({ score: { cellsRight, cellsTotal } }: Measured): number =>
+  cellsTotal === 0 ? 1 : cellsRight / cellsTotal;
+
+const perPage = ({ ms, pages }: Measured): number | null => (pages ? ms / pages : null);
+
+/** What a document missed of what is asked of it; empty where it has all. */
+export const missed = (measured: Measured): string[] => {
+  const { document, score, ms } = measured;
+  const page = perPage(measured);
+  return [
+    ...(score.asExpected ? [] : [`came out as ${score.got}`]),
+    ...(part(measured) < document.target ? [`below ${(100 * document.target).toFixed(0)} %`] : []),
+    ...(score.wrongUnflagged > 0 && document.target < 1 && document.expected.kind === 'annex'
+      ? [`${score.wrongUnflagged} wrong rows without a flag`]
+      : []),
+    ...(page !== null && page > LIMITS.page ? [`above ${LIMITS.page} ms a page`] : []),
+    ...(document.name.endsWith('.docx') && ms > LIMITS.word ? [`above ${LIMITS.word} ms`] : []),
+  ];
+};
+
+const HEADS = [
+  'document',
+  'rows found / known',
+  'rows right',
+  'cells right',
+  'flagged',
+  'wrong, not flagged',
+  'ms',
+  'ms a page',
+  'time of others',
+  'asked for',
+];
+
+const cellsOf = (measured: Measured): string[] => {
+  const { document, score, ms, other } = measured;
+  const page = perPage(measured);
+  const lacks = missed(measured);
+  const ratio =
+    other === null
+      ? ''
+      : 'missing' in other
+        ? other.missing
+        : `${(ms / other.ms).toFixed(1)} × ${other.name} (${other.ms.toFixed(0)} ms)`;
+  const verdict = lacks.length > 0 ? `**${lacks.join(', ')}**` : 'yes';
+  if (document.expected.kind === 'refused')
+    return [document.name, `refused: ${score.got}`, '', '', '', '', ms.toFixed(0), '', '', verdict];
+  return [
+    document.name,
+    `${score.rowsFound} / ${score.rowsExpected}`,
+    String(score.rowsRight),
+    `${score.cellsRight} / ${score.cellsTotal} (${(100 * part(measured)).toFixed(1)} %)`,
+    String(score.flagged),
+    String(score.wrongUnflagged),
+    ms.toFixed(0),
+    page?.toFixed(0) ?? '',
+    ratio,
+    verdict,
+  ];
+};
+
+const row = (cells: readonly string[], widths: readonly number[]): string =>
+  `| ${cells.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`;
+
+/** The table, as Markdown that can also be read as it is. */
+export const table = (all: readonly Measured[]): string => {
+  const rows = all.map(cellsOf);
+  const widths = HEADS.map((head, index) =>
+    Math.max(head.length, ...rows.map((cells) => cells[index]!.length)),
+  );
+  return [
+    row(HEADS, widths),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...rows.map((cells) => row(cells, widths)),
+  ].join('\n');
+};
+
+/** The page kept in docs/. */
+export const page = (source: string, all: readonly Measured[]): string => `# Accuracy of reading
+
+Written by \`npm run bench -- intake --write\`; not by hand. Read: ${source}.
+
+Every document is read as the pane and the command line read it, and compared cell by cell with what is known to stand
+in it: six cells of a task, two of a section's row; of a plan its head, legal bases, items and targets. A cell is right
+only where it is equal, after line ends have become blanks. _Flagged_ are the rows that the reader itself wants looked
+at; a wrong row without a flag is the worst that can happen. Documents named “drawn” are the same rows printed by a
+program of our own, without some or all rules, or as a picture with an invisible text layer, since no such files are at
+hand.
+
+Times are the least of several readings in one process, on a machine with two slow cores; other programs' times are of
+the same run (\`pdftotext\` with its start as a process, since it has no other way; it gives lines, no cells). The same
+time on another machine differs; the ratios less so.
+
+${table(all)}
+`;

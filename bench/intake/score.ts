@@ -1,0 +1,178 @@
+import type { Problem, Result } from '../../src/annex/problem';
+import { assembleTable } from '../../src/intake/assemble/assemble-annex';
+import { readContent } from '../../src/intake/plan/document-kind';
+import type { Plan } from '../../src/intake/plan/types';
+import type { RawDocument } from '../../src/intake/raw-document';
+import { annexRows, type AnnexRow, type Expected, type PlanRow } from './expected';
+
+export type Score = {
+  /** What came out: "annex", "plan", or the code of the refusal. */
+  got: string;
+  /** Is it what should have come out? */
+  asExpected: boolean;
+  rowsFound: number;
+  rowsExpected: number;
+  rowsRight: number;
+  cellsRight: number;
+  cellsTotal: number;
+  /** Rows that the reader itself says are to be looked at. */
+  flagged: number;
+  /** Wrong rows that are not flagged. */
+  wrongUnflagged: number;
+  /** For whoever mends the reader. */
+  wrong: string[];
+};
+
+const nothing = {
+  rowsFound: 0,
+  rowsExpected: 0,
+  rowsRight: 0,
+  cellsRight: 0,
+  cellsTotal: 0,
+  flagged: 0,
+  wrongUnflagged: 0,
+  wrong: [],
+} satisfies Partial<Score>;
+
+/** A row put together from pieces is to be looked at, and one that was guessed. */
+const REVIEW: ReadonlySet<Problem['code']> = new Set([
+  'row-unsure',
+  'row-rejoined',
+  'unnumbered-row',
+  'numbering-gap',
+  'duplicate-task',
+  'blank-content',
+]);
+
+type ReadRow = AnnexRow & { flagged: boolean };
+
+const readRows = (document: RawDocument): ReadRow[] => {
+  const read = assembleTable(document);
+  if (!read.ok) return [];
+  const { annex, sources } = read.value;
+  const doubts = read.warnings.filter(({ code }) => REVIEW.has(code));
+  const doubtful = new Set(doubts.flatMap(({ place }) => place.task ?? []));
+  const places = doubts.filter(({ place }) => place.task === undefined && place.row !== undefined);
+  for (const { task, rows } of sources)
+    if (
+      rows.some((row) =>
+        places.some(
+          ({ place }) => place.row === row.row && place.table === row.table && place.sheet === row.sheet,
+        ),
+      )
+    )
+      doubtful.add(task);
+  return annexRows(annex.tasks).map((row) => ({ ...row, flagged: doubtful.has(row.id) }));
+};
+
+/** Rows of one name stand for each other; what is left is taken in order. */
+const pairs = (expected: readonly AnnexRow[], found: readonly ReadRow[]): Map<AnnexRow, ReadRow> => {
+  const left = [...found];
+  const paired = new Map<AnnexRow, ReadRow>();
+  for (const row of expected) {
+    const at = left.findIndex(({ id }) => id === row.id);
+    if (at >= 0) paired.set(row, left.splice(at, 1)[0]!);
+  }
+  for (const row of expected) {
+    if (paired.has(row)) continue;
+    const at = left.findIndex(({ cells }) => cells[1] === row.cells[1] && cells.length === row.cells.length);
+    if (at >= 0) paired.set(row, left.splice(at, 1)[0]!);
+  }
+  return paired;
+};
+
+const scoreAnnex = (
+  document: RawDocument,
+  expected: readonly AnnexRow[],
+): Omit<Score, 'got' | 'asExpected'> => {
+  const found = readRows(document);
+  const paired = pairs(expected, found);
+  const score = { ...nothing, wrong: [] as string[] };
+  score.rowsFound = found.length;
+  score.rowsExpected = expected.length;
+  score.flagged = found.filter(({ flagged }) => flagged).length;
+  const isFlagged = (row: AnnexRow | undefined): boolean =>
+    row !== undefined && paired.get(row)?.flagged === true;
+  expected.forEach((row, at) => {
+    const got = paired.get(row);
+    const right = row.cells.filter((cell, index) => got?.cells[index] === cell).length;
+    score.cellsTotal += row.cells.length;
+    score.cellsRight += right;
+    if (right === row.cells.length) {
+      score.rowsRight++;
+      return;
+    }
+    // A row that is missing is looked for where its neighbour is looked at; a section's title with its tasks.
+    const near = got && row.cells.length > 2 ? [row] : [row, expected[at - 1], expected[at + 1]];
+    if (!near.some(isFlagged)) score.wrongUnflagged++;
+    row.cells.forEach((cell, index) => {
+      if (got?.cells[index] !== cell)
+        score.wrong.push(`${row.id}[${index}] ${cell} ≠ ${got?.cells[index] ?? '–'}`);
+    });
+  });
+  const kept = new Set(paired.values());
+  for (const row of found)
+    if (!kept.has(row)) {
+      score.wrong.push(`${row.id} is not in the document: ${row.cells.join(' | ')}`);
+      if (!row.flagged) score.wrongUnflagged++;
+    }
+  return score;
+};
+
+const planRows = ({ legalBases, items, targets }: Plan): PlanRow[] => [
+  ...legalBases.map(({ type, number, date, agency, subject }) => ({
+    part: 'basis' as const,
+    cells: [type, number, date, agency, subject],
+  })),
+  ...items.map(({ section, text }) => ({ part: 'item' as const, cells: [section, text] })),
+  ...targets.map(({ comparator, value }) => ({
+    part: 'target' as const,
+    cells: [comparator, String(value)],
+  })),
+];
+
+const scorePlan = (plan: Plan, expected: Expected & { kind: 'plan' }): Omit<Score, 'got' | 'asExpected'> => {
+  const { number, date, title, year } = plan.edition;
+  const head = [number, date, title, String(year ?? '')];
+  const found = planRows(plan);
+  const left = [...found];
+  const score = { ...nothing, wrong: [] as string[] };
+  score.rowsFound = found.length;
+  score.rowsExpected = expected.rows.length;
+  score.cellsTotal = head.length + expected.rows.flatMap(({ cells }) => cells).length;
+  score.cellsRight = head.filter((cell, index) => cell === expected.head[index]).length;
+  for (const row of expected.rows) {
+    const same = (other: PlanRow): number =>
+      other.part === row.part ? other.cells.filter((cell, index) => cell === row.cells[index]).length : -1;
+    const best = left.reduce(
+      (most, other) => (same(other) > same(most ?? other) ? other : (most ?? other)),
+      left[0],
+    );
+    const right = best ? Math.max(0, same(best)) : 0;
+    score.cellsRight += right;
+    if (right === row.cells.length) {
+      score.rowsRight++;
+      left.splice(left.indexOf(best!), 1);
+    } else {
+      score.wrong.push(`${row.part}: ${row.cells.join(' | ')}`);
+      score.wrongUnflagged++;
+    }
+  }
+  return score;
+};
+
+/** Compares what was read of a document with what is known to stand in it. */
+export const scoreOf = (document: Result<RawDocument>, expected: Expected): Score => {
+  if (!document.ok) {
+    const got = document.problems[0]?.code ?? '';
+    return { ...nothing, got, asExpected: expected.kind === 'refused' && got === expected.code };
+  }
+  const content = readContent(document.value);
+  const got = content.ok ? content.value.kind : (content.problems[0]?.code ?? '');
+  if (expected.kind === 'refused') return { ...nothing, got, asExpected: got === expected.code };
+  const asExpected = got === expected.kind;
+  if (expected.kind === 'annex') return { got, asExpected, ...scoreAnnex(document.value, expected.rows) };
+  if (!content.ok || content.value.kind !== 'plan')
+    return { ...nothing, got, asExpected, rowsExpected: expected.rows.length };
+  return { got, asExpected, ...scorePlan(content.value.plan, expected) };
+};
