@@ -45,7 +45,7 @@ export const enProgress = {
   'cli.usage.no-out': 'no file to write; add -o FILE.ics',
 } as const;
 
-export const viLogProblems: Record<LogProblem, ProblemWords> = {
+export const enProgressProblems: Record<LogProblem, ProblemWords> = {
   'no-progress-sheet': {
     what: 'The workbook has no sheet Tiến độ yet.',
     next: 'Choose “Renew the progress log” to make it from the annex.',
