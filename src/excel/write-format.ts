@@ -13,6 +13,7 @@ const sets: {
   vertical: (format, alignment) => (format.verticalAlignment = alignment),
   wrap: (format, wrap) => (format.wrapText = wrap),
   indent: (format, level) => (format.indentLevel = level),
+  rotation: (format, degrees) => (format.textOrientation = degrees),
   borders: (format, { sides, color, weight = 'Thin' }) => {
     for (const side of sides) {
       const border = format.borders.getItem(side);

@@ -1,4 +1,4 @@
-import { areaAddress, areaOf, sheetPrefix } from '../workbook/address';
+import { areaAddress, areaOf, columnLetters, sheetPrefix } from '../workbook/address';
 import type { ChartPlan, NamePlan, PagePlan, SheetPlan } from '../workbook/sheet-plan';
 import { ACTION_BYTES } from './outbox';
 import type { Outbox } from './outbox';
@@ -10,7 +10,7 @@ import { writeConditionalFormat, writeValidation } from './write-rules';
 const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 };
   pageLayout.topMargin = page.margins.top;
   pageLayout.bottomMargin = page.margins.bottom;
   pageLayout.leftMargin = page.margins.left;
@@ -22,6 +22,10 @@ const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
   if (page.titleRows) {
     const { first, last } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  }
+  if (page.titleColumns) {
+    const { first, last } = page.titleColumns;
+    pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
   }
 };
 
@@ -94,6 +98,11 @@ export const fitRows = (sheet: Excel.Worksheet, { first, last }: { first: number
 
 /** Formulas that speak of tables, rules, print set-up, chart; last the heights that follow the contents. */
 export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> => {
+  for (const { area, formula } of plan.columnFormulas ?? []) {
+    await outbox.room(2 * ACTION_BYTES + formula.length);
+    // One text for all cells: office.js and Excel take it, its types do not know it.
+    rangeOf(sheet, area).formulas = formula as unknown as string[][];
+  }
   for (const block of plan.afterTables) await writeBlock(outbox, sheet, block);
   const rules = 6 * plan.validations.length + 8 * plan.conditionalFormats.length;
   await outbox.room((rules + 80) * ACTION_BYTES);
@@ -103,6 +112,8 @@ export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: 
   if (plan.page) writePage(sheet, plan.page);
   if (plan.chart) writeChart(sheet, plan.chart);
   for (const rows of plan.fitRows) fitRows(sheet, rows);
-  if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
+  if (plan.freezeColumns) {
+    sheet.freezePanes.freezeAt(rangeOf(sheet, areaOf(0, 0, plan.freezeRows, plan.freezeColumns)));
+  } else if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
   sheet.visibility = plan.visibility;
 };

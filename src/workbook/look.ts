@@ -15,6 +15,12 @@ export const COLORS = {
   amberText: '#7A4B00',
   redFill: '#FCE8E6',
   redText: '#A3231B',
+  greenFill: '#E3F1E5',
+  greenText: '#1E5B2A',
+  blueFill: '#E2EDF8',
+  blueText: '#1B4A75',
+  /** Headers of the columns that a person fills in. */
+  officer: '#6B4E00',
 } as const;
 
 /** One series a state, from done to open: dark to light, and one warm colour for what needs a decision. */

@@ -18,6 +18,8 @@ export type FormatPlan = {
   vertical?: 'Top' | 'Center' | 'Bottom';
   wrap?: boolean;
   indent?: number;
+  /** Degrees, 90 reads upwards. */
+  rotation?: number;
   borders?: { sides: readonly BorderSide[]; color: string; weight?: 'Hairline' | 'Thin' | 'Medium' };
 };
 
@@ -68,6 +70,10 @@ export type PagePlan = {
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   /** 0-based rows repeated on every page. */
   titleRows?: { first: number; last: number };
+  /** 0-based columns repeated on every page. */
+  titleColumns?: { first: number; last: number };
+  /** Pages side by side; one where absent. */
+  pagesWide?: number;
   centerFooter: string;
 };
 
@@ -92,11 +98,15 @@ export type SheetPlan = {
   table?: TablePlan;
   /** Formulas that speak of the tables of this plan; written when all tables are made. */
   afterTables: readonly Block[];
+  /** The same formula in every cell of an area, in terms of the row ([@x]); sent once, written after the tables. */
+  columnFormulas?: readonly { area: Area; formula: string }[];
   /** Rows whose height follows their wrapped text. */
   fitRows: readonly { first: number; last: number }[];
   validations: readonly ValidationPlan[];
   conditionalFormats: readonly ConditionalFormatPlan[];
   freezeRows: number;
+  /** None where absent. */
+  freezeColumns?: number;
   page?: PagePlan;
   chart?: ChartPlan;
   names: readonly NamePlan[];
