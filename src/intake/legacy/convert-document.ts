@@ -3,7 +3,7 @@ import type { RawBlock, RawDocument } from '../raw-document';
 import { convertLegacyRuns } from './convert';
 import { detectLegacy, isSurelyUnicode, type LegacyVerdict } from './detect';
 import type { LegacyEncoding } from './decode';
-import { fontEncoding, type FontRun } from './font';
+import { drawsCapitals, fontEncoding, type FontRun } from './font';
 
 /** What cells and paragraphs have in common here. */
 type Written = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
@@ -30,6 +30,13 @@ const namedEncoding = (written: Written): LegacyEncoding | null =>
 const runsOf = (written: Written): readonly FontRun[] =>
   written.runs ?? [{ text: written.text, font: written.fonts?.length === 1 ? written.fonts[0] : undefined }];
 
+/** Does the text change to the capitals' font and back, as for the first letter of a name? */
+const changesToCapitals = (written: Written): boolean =>
+  (written.runs ?? []).some(({ font }) => drawsCapitals(font)) &&
+  (written.runs ?? []).some(
+    ({ font, text }) => fontEncoding(font) === 'tcvn3' && !drawsCapitals(font) && text.trim() !== '',
+  );
+
 const writtenOf = (block: RawBlock): Written[] => (block.type === 'text' ? [block] : block.cells);
 
 /**
@@ -40,20 +47,27 @@ const writtenOf = (block: RawBlock): Written[] => (block.type === 'text' ? [bloc
 export const convertLegacyDocument = (document: RawDocument): RawDocument => {
   /** Certain cells, by encoding. */
   const certain: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
+  /** Those of them that no font names: only they speak for other cells without a legacy font. */
+  const unnamed: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
   /** Cells under a legacy font that hold Unicode after all, by that font's encoding. */
   const refuted: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
   /** Cells under no legacy font that can only be Unicode. */
   let unicode = 0;
-  for (const written of document.blocks.flatMap(writtenOf)) {
+  const all = document.blocks.flatMap(writtenOf);
+  const capitalsTold = all.some(changesToCapitals) || undefined;
+  for (const written of all) {
     const named = namedEncoding(written);
     const verdict = verdictOf(written);
-    if (verdict?.certainty === 'certain') certain[verdict.encoding]++;
+    if (verdict?.certainty === 'certain') {
+      certain[verdict.encoding]++;
+      if (!named) unnamed[verdict.encoding]++;
+    }
     if (verdict) continue;
     if (named && isSurelyUnicode(written.text, named)) refuted[named]++;
     if (!named && isSurelyUnicode(written.text, 'tcvn3') && isSurelyUnicode(written.text, 'vni')) unicode++;
   }
-  const commoner: LegacyEncoding = certain.vni > certain.tcvn3 ? 'vni' : 'tcvn3';
-  const expected = unicode === 0 && certain[commoner] > 0 ? commoner : null;
+  const commoner: LegacyEncoding = unnamed.vni > unnamed.tcvn3 ? 'vni' : 'tcvn3';
+  const expected = unicode === 0 && unnamed[commoner] > 0 ? commoner : null;
 
   const counts: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
   const convert = <T extends Written>(written: T): T => {
@@ -62,7 +76,7 @@ export const convertLegacyDocument = (document: RawDocument): RawDocument => {
     const { encoding } = verdict;
     const agreed = namedEncoding(written) ? certain[encoding] >= refuted[encoding] : expected === encoding;
     if (verdict.certainty === 'likely' && !agreed) return written;
-    const text = convertLegacyRuns(runsOf(written), encoding);
+    const text = convertLegacyRuns(runsOf(written), encoding, capitalsTold);
     if (text === written.text) return written;
     counts[encoding]++;
     return { ...written, text, original: written.text, fonts: undefined, runs: undefined };

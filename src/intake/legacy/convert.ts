@@ -1,5 +1,6 @@
-import { decodeLegacy, restoreTonedCapitals, type LegacyEncoding } from './decode';
+import { decodeLegacy, type LegacyEncoding } from './decode';
 import { drawsCapitals, fontEncoding, type FontRun } from './font';
+import { restoreTonedCapitals } from './toned-capitals';
 
 /** Neighbouring runs of one reading become one, so that a VNI letter and its mark are not read apart. */
 const joinRuns = (runs: readonly FontRun[]): FontRun[] => {
@@ -19,10 +20,14 @@ const joinRuns = (runs: readonly FontRun[]): FontRun[] => {
 /**
  * The Unicode text of runs found to be in `encoding` (see `detectLegacy`). Where the runs tell their fonts, only
  * those under a legacy font change, and those under an H font become capitals; else the whole text is read.
+ * `capitalsTold`: the document's typist changed to an H font for single capitals, so none is missing.
  */
-export const convertLegacyRuns = (runs: readonly FontRun[], encoding: LegacyEncoding): string => {
+export const convertLegacyRuns = (
+  runs: readonly FontRun[],
+  encoding: LegacyEncoding,
+  capitalsTold = runs.some((run) => drawsCapitals(run.font)),
+): string => {
   const told = runs.some((run) => fontEncoding(run.font) === encoding);
-  const capitals = runs.some((run) => drawsCapitals(run.font));
   const text = joinRuns(runs)
     .map((run) => {
       if (told && fontEncoding(run.font) !== encoding) return run.text;
@@ -31,5 +36,5 @@ export const convertLegacyRuns = (runs: readonly FontRun[], encoding: LegacyEnco
     })
     .join('');
   const whole = text.normalize('NFC');
-  return encoding === 'tcvn3' && !capitals ? restoreTonedCapitals(whole) : whole;
+  return encoding === 'tcvn3' && !capitalsTold ? restoreTonedCapitals(whole) : whole;
 };

@@ -24,23 +24,3 @@ export const decodeLegacy = (text: string, encoding: LegacyEncoding): string => 
     ? decodeVni(stored)
     : stored.replace(/[\xa1-\xfe]/g, (letter) => tcvn3ToUnicode.get(letter) ?? letter);
 };
-
-const smallTonedLetter = /[à-ỹ]/;
-
-/** Has it a capital beyond its first letter, and no small letter but those TCVN3 lacks as capitals? */
-const isCapitalsWithGaps = (word: string): boolean =>
-  smallTonedLetter.test(word) && !/[a-zăâđêôơư]/.test(word) && /^.+[A-ZĂÂĐÊÔƠƯ]/.test(word);
-
-/**
- * TCVN3 cannot write toned capitals outside of its H fonts: typed in a plain font, "QUẬN" is stored as "QUËN" and
- * would read "QUậN". Words whose other letters are capitals get theirs back; a line of such words, wholly.
- */
-export const restoreTonedCapitals = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => {
-      const gaps = (line.match(/\p{L}+/gu) ?? []).filter(isCapitalsWithGaps).length;
-      if (gaps >= 2 && !/[a-zăâđêôơư]/.test(line)) return line.toUpperCase();
-      return line.replace(/\p{L}+/gu, (word) => (isCapitalsWithGaps(word) ? word.toUpperCase() : word));
-    })
-    .join('\n');

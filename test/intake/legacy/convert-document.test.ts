@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { convertLegacyDocument } from '../../../src/intake/legacy/convert-document';
 import { encodeTcvn3, encodeTcvn3Small, encodeVni } from '../../../src/intake/legacy/encode';
 import type { RawCell, RawDocument } from '../../../src/intake/raw-document';
-import { describeShared, sharedPath } from '../../shared-data';
+import { readDocument } from '../../../src/intake/read-document';
+import { describeShared, sharedBytes, sharedPath } from '../../shared-data';
+import { sampleSections } from '../pdf/sample-annex';
 import { readdirSync, readFileSync } from 'node:fs';
 
 const documentOf = (texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument => ({
@@ -56,6 +59,14 @@ describe('a document in a legacy encoding', () => {
     expect(convertTexts([{ text: 'phô lôc', fonts: ['.VnTimeH'] }])).toEqual(['PHỤ LỤC']);
   });
 
+  it('gives names and sentences the capitals that the font could not write, unless the typist wrote them', () => {
+    const plain = { text: encodeTcvn3Small('trình ủy ban nhân dân phường'), fonts: ['.VnTime'] };
+    expect(convertTexts([plain])).toEqual(['trình Ủy ban nhân dân phường']);
+    const runs = encodeTcvn3('Ý kiến của Ủy ban');
+    const typed = { text: runs.map((run) => run.text).join(''), runs };
+    expect(convertTexts([plain, typed])).toEqual(['trình ủy ban nhân dân phường', 'Ý kiến của Ủy ban']);
+  });
+
   it('settles open cells by the certain ones under the same kind of font', () => {
     const open = { text: 'Khoá', fonts: ['VNI-Times'] };
     const legacy = { text: encodeVni('Trường Mầm non'), fonts: ['VNI-Times'] };
@@ -71,6 +82,50 @@ describe('a document in a legacy encoding', () => {
 
   it('leaves a single doubtful word alone where the rest is Unicode', () => {
     expect(convertTexts([{ text: 'kh«ng' }, { text: 'Đề án' }, { text: 'kÕ ho¹ch' }])[0]).toBe('kh«ng');
+  });
+});
+
+describe('Unicode', () => {
+  const task = fc.constantFrom(
+    ...sampleSections.flatMap(({ title, tasks }) => [title, ...tasks.flatMap((one) => Object.values(one))]),
+  );
+  const word = fc.constantFrom(
+    ...sampleSections.flatMap(({ tasks }) => tasks.flatMap(({ content }) => content.split(/\s+/))),
+  );
+  const written = fc.oneof(
+    task,
+    fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join(' ')),
+  );
+  const cell = fc.record({
+    text: fc.tuple(written, fc.constantFrom('NFC', 'NFD')).map(([text, form]) => text.normalize(form)),
+    fonts: fc.constantFrom(undefined, ['Times New Roman'], ['Arial', 'Times New Roman']),
+  });
+
+  it('is never converted, whatever words stand in whatever cells', () => {
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (cells) => {
+        const document = documentOf(cells);
+        expect(convertLegacyDocument(document)).toBe(document);
+      }),
+    );
+  });
+
+  it('is not converted beside cells that are', () => {
+    const legacy = { text: encodeTcvn3Small('Báo cáo, kế hoạch thực hiện'), fonts: ['.VnTime'] };
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), (cells) => {
+        expect(convertTexts([legacy, ...cells]).slice(1)).toEqual(cells.map(({ text }) => text));
+      }),
+    );
+  });
+});
+
+describeShared('the real documents', () => {
+  it.each(
+    readdirSync(sharedPath('documents')).filter((name) => !/tcvn3|\.doc$|password|truncated/.test(name)),
+  )('%s: no cell is converted', async (name) => {
+    const read = await readDocument(sharedBytes('documents', name), name);
+    expect(read.ok && read.value.warnings.filter(({ code }) => code === 'legacy-font')).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { convertLegacyRuns } from '../../../src/intake/legacy/convert';
-import { restoreTonedCapitals } from '../../../src/intake/legacy/decode';
 import { detectLegacy } from '../../../src/intake/legacy/detect';
 import { encodeTcvn3, encodeVni } from '../../../src/intake/legacy/encode';
 import { drawsCapitals, fontEncoding } from '../../../src/intake/legacy/font';
+import { restoreTonedCapitals } from '../../../src/intake/legacy/toned-capitals';
 
 const letters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
 const text = fc.string({ unit: fc.constantFrom(...letters, ...letters.toUpperCase(), ...'abchT 5/-.\n–“”') });
@@ -34,6 +34,9 @@ describe('legacy encodings there and back', () => {
     ['ñY BAN NH¢N D¢N', 'tcvn3', 'ỦY BAN NHÂN DÂN'],
     ['Së GD§T', 'tcvn3', 'Sở GDĐT'],
     ['VÒ VIÖC KIÓM TRA', 'tcvn3', 'VỀ VIỆC KIỂM TRA'],
+    ['cña ñy ban nh©n d©n x·, ñy quyÒn', 'tcvn3', 'của Ủy ban nhân dân xã, ủy quyền'],
+    ['uû ban mÆt trËn', 'tcvn3', 'Uỷ ban mặt trận'],
+    ['øng dông phÇn mÒm. ®«n ®èc. Ýt nhÊt', 'tcvn3', 'Ứng dụng phần mềm. đôn đốc. Ít nhất'],
     ['Tröôøng Maàm non', 'vni', 'Trường Mầm non'],
     ['ÑAÏI HOÄI', 'vni', 'ĐẠI HỘI'],
   ] as const)('reads "%s"', (stored, encoding, meant) => {
