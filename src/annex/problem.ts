@@ -145,6 +145,12 @@ export type ConsolidationProblem =
   | 'unit-code-twice'
   | 'unit-date'
   | 'kind-default' // a default that names no task of the annex, or no mark
-  | 'already-issued'; // a file of that name is there; it may hold the unit's work
+  | 'already-issued' // a file of that name is there; it may hold the unit's work
+  | 'status-unclear' // words of status that say nothing we know
+  | 'applicability-unclear'
+  | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
+  | 'record-missing' // our table, but the hidden sheet that says whose it is has gone
+  | 'read-timeout'
+  | 'reader-stopped';
 
 export type CommandProblem = 'file-not-found' | 'file-not-writable' | 'content-lost' | 'usage' | 'internal';

@@ -86,12 +86,11 @@ export type ProgressRow = {
   recorded: Recorded;
 };
 
-/** What a file says of whose it is. The file's name is kept for the question to the officer, never believed. */
-export type UnitClaims = {
-  code: string;
-  /** Names met, the most trusted first: the hidden sheet's, the title block's, the coordinating column's. */
-  names: string[];
-};
+/** Where a name of a unit was met: the hidden sheet, the lines above the table, the coordinating column. */
+export type ClaimedName = { name: string; from: 'record' | 'title' | 'column' };
+
+/** What a file says of whose it is, the most trusted name first. The name of the file itself is no claim. */
+export type UnitClaims = { code: string; names: ClaimedName[] };
 
 /** How a file was read: our own workbook by its table, another one by its headers. */
 export type Origin = 'own' | 'foreign';

@@ -43,4 +43,28 @@ export const enConsolidationProblems: Record<keyof typeof viConsolidationProblem
     what: 'The workbook of this unit is in the folder already and was left as it is.',
     next: 'To make it again, move the old file elsewhere and run this again.',
   },
+  'status-unclear': {
+    what: 'The status “{value}” cannot be understood.',
+    next: 'Choose one from the list: not started, in progress, done, nothing arisen.',
+  },
+  'applicability-unclear': {
+    what: '“{value}” says neither performed nor not performed.',
+    next: 'Ask the unit, or choose one of the two.',
+  },
+  'status-contradicts': {
+    what: 'The status says “{value}” while the task is marked as performed.',
+    next: 'Ask the unit whether it performs this task.',
+  },
+  'record-missing': {
+    what: 'The table of tasks is there, but the hidden sheet with the unit’s code is gone.',
+    next: 'Check that the unit was told rightly.',
+  },
+  'read-timeout': {
+    what: 'Reading the file took more than {seconds} seconds and was stopped.',
+    next: 'Open the file in Excel, save it and read it again.',
+  },
+  'reader-stopped': {
+    what: 'The reader stopped in the middle of this file.',
+    next: 'Open the file in Excel, save it and read it again; if it fails again, send the file to whoever supports you.',
+  },
 };

@@ -41,4 +41,28 @@ export const viConsolidationProblems = {
     what: 'Sổ của đơn vị đã có trong thư mục nên được giữ nguyên.',
     next: 'Nếu muốn lập lại thì chuyển tệp cũ sang chỗ khác rồi chạy lại.',
   },
+  'status-unclear': {
+    what: 'Không hiểu trạng thái “{value}”.',
+    next: 'Chọn một trạng thái trong danh sách: chưa thực hiện, đang thực hiện, hoàn thành, không phát sinh.',
+  },
+  'applicability-unclear': {
+    what: 'Không rõ “{value}” là thực hiện hay không thực hiện.',
+    next: 'Hỏi lại đơn vị, hoặc chọn “Thực hiện” hay “Không thực hiện”.',
+  },
+  'status-contradicts': {
+    what: 'Cột trạng thái ghi “{value}” nhưng cột áp dụng ghi thực hiện.',
+    next: 'Hỏi lại đơn vị nhiệm vụ này có thực hiện hay không.',
+  },
+  'record-missing': {
+    what: 'Sổ có bảng nhiệm vụ nhưng không còn trang ẩn ghi mã đơn vị.',
+    next: 'Kiểm tra tên đơn vị đã nhận ra có đúng không.',
+  },
+  'read-timeout': {
+    what: 'Đọc tệp quá {seconds} giây nên đã dừng.',
+    next: 'Mở tệp bằng Excel, lưu lại rồi đọc lần nữa.',
+  },
+  'reader-stopped': {
+    what: 'Bộ đọc dừng giữa chừng ở tệp này.',
+    next: 'Mở tệp bằng Excel, lưu lại rồi đọc lần nữa; nếu vẫn lỗi, gửi tệp cho người hỗ trợ.',
+  },
 } as const;

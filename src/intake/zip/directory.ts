@@ -22,6 +22,8 @@ const ENTRY_SIZE = 46;
 const LONGEST_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff;
 
+const utf8 = new TextDecoder();
+
 const damaged = (reason: string): Refusal => refuse('zip-damaged', {}, { reason });
 
 /**
@@ -108,5 +110,4 @@ const sizes = (
 const bigUint = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
 /** Some writers separate with "\" or begin with "/"; names are only ever looked up, never written to a disk. */
-const partName = (bytes: Uint8Array): string =>
-  new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');
+const partName = (bytes: Uint8Array): string => utf8.decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');

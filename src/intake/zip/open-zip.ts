@@ -28,12 +28,14 @@ const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp)$/i;
 export const looksLikeZip = (bytes: Uint8Array): boolean =>
   bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+/** The entries of a zip by their names in small letters. */
+export type ZipEntries = ReadonlyMap<string, ZipEntry>;
+
 /**
- * Opens a zip for reading under limits.
- * Problems: not-zip, zip-damaged (truncated, checksum, unknown method), zip-bomb (entries, ratio, overlap, a part
- * larger than declared), file-too-large (declared sizes), encrypted, part-missing.
+ * The directory of a zip, once nothing it declares breaks the limits. Nothing is inflated.
+ * Problems: not-zip, zip-damaged (truncated, a name twice), zip-bomb (entries, ratio, overlap), file-too-large.
  */
-export const openZip = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> => {
+export const readEntries = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipEntries> => {
   if (!looksLikeZip(bytes)) return refuse('not-zip');
   const directory = readDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
@@ -47,7 +49,25 @@ export const openZip = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Resu
     if (entries.has(key)) return refuse('zip-damaged', {}, { reason: 'name-twice', part: entry.name });
     entries.set(key, entry);
   }
+  return done(entries);
+};
 
+/**
+ * Opens a zip for reading under limits.
+ * Problems: those of `readEntries`, and of a part that is read: zip-damaged (cut, checksum, unknown method), zip-bomb
+ * (larger than declared), file-too-large, encrypted, part-missing.
+ */
+export const openZip = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> => {
+  const entries = readEntries(bytes, limits);
+  return entries.ok ? done(archiveOf(bytes, entries.value, limits)) : entries;
+};
+
+/** The parts of a zip whose directory was read and checked. */
+export const archiveOf = (
+  bytes: Uint8Array,
+  entries: ZipEntries,
+  limits: ZipLimits = ZIP_LIMITS,
+): ZipArchive => {
   const stream = (name: string, sink: ByteSink): Result<void> => {
     const entry = entries.get(name.toLowerCase());
     if (!entry) return refuse('part-missing', {}, { part: name });
@@ -58,12 +78,12 @@ export const openZip = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Resu
     const outcome = stream(name, (chunk) => chunks.push(chunk.slice()) > 0);
     return outcome.ok ? done(joined(chunks)) : outcome;
   };
-  return done({
-    names: directory.value.map((entry) => entry.name),
+  return {
+    names: [...entries.values()].map((entry) => entry.name),
     has: (name) => entries.has(name.toLowerCase()),
     stream,
     read,
-  });
+  };
 };
 
 const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
@@ -148,7 +168,8 @@ const pushed = (inflater: Inflate, chunk: Uint8Array, last: boolean): boolean =>
   }
 };
 
-const entryBytes = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | null => {
+/** The deflated bytes of an entry; null where they are not whole. */
+export const entryBytes = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | null => {
   const at = entry.headerOffset;
   if (at + LOCAL_SIZE > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, LOCAL_SIZE);

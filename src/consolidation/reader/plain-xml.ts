@@ -1,0 +1,95 @@
+/**
+ * XML as Excel, LibreOffice, openpyxl and our own writer put it down: UTF-8, elements without a prefix, no comments,
+ * CDATA or document type. Only such parts are scanned; all others are for the slow reader.
+ */
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const OTHER_ENCODING = /encoding\s*=\s*["'](?!utf-?8["'])/i;
+const DECLARATION = 200;
+
+/** The text of a part whose root element is `root`; null where it may not be scanned. */
+export const plainXml = (part: Uint8Array, root: string): string | null => {
+  let xml: string;
+  try {
+    xml = utf8.decode(part);
+  } catch {
+    return null;
+  }
+  const at = xml.indexOf(`<${root}`);
+  if (at < 0 || at > 4096 || xml.includes('<!')) return null;
+  return OTHER_ENCODING.test(xml.slice(0, DECLARATION)) ? null : xml;
+};
+
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+
+/** A start tag: where it ends (its ">"), whether it is empty ("/>"), and the attributes that were asked for. */
+export type Tag = { end: number; empty: boolean; values: string[] };
+
+/**
+ * Reads the start tag whose name ends at `from`; `values[i]` is that of `names[i]`, '' where it is absent.
+ * False where it is no tag at all. The tag given is filled anew, so that a scan makes no garbage.
+ */
+export const readTag = (xml: string, from: number, names: readonly string[], tag: Tag): boolean => {
+  const { values } = tag;
+  for (let index = 0; index < names.length; index++) values[index] = '';
+  let at = from;
+  for (;;) {
+    let code = xml.charCodeAt(at);
+    while (isBlank(code)) code = xml.charCodeAt(++at);
+    if (code === 62 || code === 47) {
+      tag.empty = code === 47;
+      if (tag.empty) while (isBlank(xml.charCodeAt(++at)));
+      tag.end = at;
+      return xml.charCodeAt(at) === 62;
+    }
+    const name = at;
+    while (code !== 61 && code !== 62 && !isBlank(code) && at < xml.length) code = xml.charCodeAt(++at);
+    const nameEnd = at;
+    while (isBlank(code)) code = xml.charCodeAt(++at);
+    if (code !== 61) return false;
+    do code = xml.charCodeAt(++at);
+    while (isBlank(code));
+    if (code !== 34 && code !== 39) return false;
+    const close = xml.indexOf(code === 34 ? '"' : "'", at + 1);
+    if (close < 0) return false;
+    for (let index = 0; index < names.length; index++) {
+      const wanted = names[index]!;
+      if (wanted.length === nameEnd - name && xml.startsWith(wanted, name))
+        values[index] = xml.slice(at + 1, close);
+    }
+    at = close + 1;
+  }
+};
+
+/** Every element `<name …>` of a small part, with the attributes asked for, references resolved. */
+export const elementsOf = (
+  xml: string,
+  name: string,
+  attributes: readonly string[],
+): { values: string[]; end: number }[] | null => {
+  const found: { values: string[]; end: number }[] = [];
+  const opening = `<${name}`;
+  for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at + 1)) {
+    const next = xml.charCodeAt(at + opening.length);
+    if (!isBlank(next) && next !== 62 && next !== 47) continue;
+    const tag: Tag = { end: 0, empty: false, values: [] };
+    if (!readTag(xml, at + opening.length, attributes, tag)) return null;
+    found.push({ values: tag.values.map(xmlText), end: tag.end });
+  }
+  return found;
+};
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text with its references resolved; unknown ones stay as they are. */
+export const xmlText = (raw: string): string =>
+  raw.includes('&')
+    ? raw.replace(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+        (whole: string, hex?: string, decimal?: string, name?: string) => {
+          if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+          const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+          return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+        },
+      )
+    : raw;

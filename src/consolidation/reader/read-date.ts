@@ -1,0 +1,43 @@
+import { fromSerial, isRealDate, partsOf, toIso, type IsoDate } from '../../annex/calendar/dates';
+import { documentDate } from '../../annex/document-marks';
+import { cleanText } from '../../annex/text';
+import type { CellValue } from '../types';
+
+/** Days between the serial numbers of the 1900 and the 1904 system. */
+export const DAYS_1900_TO_1904 = 1462;
+
+/** Serial numbers that can be the date of a task: 1990 to 2099. A year or a share is none of them. */
+const FIRST_SERIAL = 32_874;
+const LAST_SERIAL = 73_050;
+
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const SHORT_YEAR = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/;
+const WITHOUT_YEAR = /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})$/iu;
+const DIGITS = /^\d{5}(?:[.,]\d+)?$/;
+
+const real = (year: number, month: number, day: number): IsoDate =>
+  isRealDate(year, month, day) ? toIso(year, month, day) : '';
+
+const fromNumber = (value: number, date1904: boolean): IsoDate => {
+  const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? (fromSerial(serial) ?? '') : '';
+};
+
+/**
+ * A date as a cell may hold it: a serial number of either system, or a text (15/6/2026, 15-6-26, 2026-06-15, "ngày 15
+ * tháng 6 năm 2026", 15/6 of the annex's year, a serial number typed as text). '' for all else: never a guess.
+ * Day before month, always (domain: administrative documents).
+ */
+export const readDate = (value: CellValue, date1904: boolean, year: number | null): IsoDate => {
+  if (typeof value === 'number') return fromNumber(value, date1904);
+  if (typeof value === 'boolean') return '';
+  const text = cleanText(value).replace(/[.;,]+$/, '');
+  const iso = ISO_TIME.exec(text)?.[1];
+  if (iso !== undefined) return partsOf(iso) ? iso : '';
+  if (DIGITS.test(text)) return fromNumber(Number(text.replace(',', '.')), date1904);
+  const short = SHORT_YEAR.exec(text);
+  if (short) return real(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
+  const bare = WITHOUT_YEAR.exec(text);
+  if (bare) return year === null ? '' : real(year, Number(bare[2]), Number(bare[1]));
+  return documentDate(text);
+};

@@ -1,0 +1,156 @@
+import type { Place, Problem, Result } from '../../annex/problem';
+import type { Task } from '../../annex/types';
+import { usualUnitName } from '../../annex/units';
+import { assembleTable, type TaskSource } from '../../intake/assemble/assemble-annex';
+import type { RawDocument, RawTable } from '../../intake/raw-document';
+import { readDocument } from '../../intake/read-document';
+import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
+import { columnsOf, type BookContract } from './contract';
+import { readRecorded } from './read-recorded';
+import { nameLines } from './title-lines';
+
+export type ForeignBook = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
+
+/** Columns that an annex does not have and a unit adds or fills in. */
+const FILLED_IN = [
+  'applicability',
+  'reason',
+  'due',
+  'status',
+  'doneOn',
+  'evidence',
+] as const satisfies readonly TaskField[];
+const PRINTED = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
+
+const isSameTable = (table: RawTable, { sheet, table: number }: Place): boolean =>
+  sheet !== undefined ? table.place.sheet === sheet : table.place.table === number;
+
+/** Columns of the table that a unit fills in, by the headers above its first task. */
+const filledColumns = (
+  table: RawTable,
+  firstTask: number,
+  contract: BookContract,
+): Partial<Record<TaskField, number>> => {
+  let best: Partial<Record<TaskField, number>> = {};
+  for (let row = 0; row < firstTask; row++) {
+    const headers = table.cells.flatMap((cell) =>
+      cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
+    );
+    const columns = columnsOf(headers, contract.tasks);
+    const found = Object.fromEntries(
+      FILLED_IN.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]])),
+    ) as Partial<Record<TaskField, number>>;
+    best = { ...best, ...found };
+  }
+  return best;
+};
+
+const addressOf = (place: Place | undefined): string => place?.cell ?? '';
+
+/** Cells of the table in the rows of a task, by column; a column's first filled cell counts. */
+const cellsOfRows = (table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> => {
+  const cells = new Map<number, SourceCell>();
+  for (const { row, rowSpan, column, text, place } of table.cells) {
+    for (let covered = row; covered < row + rowSpan; covered++) {
+      if (!rows.has(covered) || cells.has(column) || text.trim() === '') continue;
+      cells.set(column, { value: text, cell: addressOf(place) });
+    }
+  }
+  return cells;
+};
+
+const printedCells = (task: Task, source: TaskSource): SchoolRow['cells'] => {
+  const first = addressOf(source.cells.content ?? source.rows[0]);
+  const cells: SchoolRow['cells'] = {};
+  const put = (field: TaskField, value: string, place: Place | undefined): void => {
+    if (value !== '') cells[field] = { value, cell: addressOf(place) || first };
+  };
+  put('id', task.id, source.rows[0]);
+  put('tt', task.tt, source.rows[0]);
+  put(
+    'area',
+    task.sectionTitle === '' ? task.section : `${task.section}. ${task.sectionTitle}`,
+    source.rows[0],
+  );
+  for (const field of PRINTED) put(field, task[field], source.cells[field]);
+  return cells;
+};
+
+const titleTexts = (document: RawDocument, table: RawTable, firstTask: number): string[] => {
+  const before = document.blocks.slice(0, document.blocks.indexOf(table));
+  return [
+    ...before.flatMap((block) =>
+      block.type === 'text' ? [block.text] : block.cells.map(({ text }) => text),
+    ),
+    ...table.cells.flatMap(({ row, text }) => (row < firstTask ? [text] : [])),
+  ];
+};
+
+/**
+ * Reads any other file a unit may send (a copy typed anew, .xls, .ods, Word) as an annex by its headers, with the
+ * columns of progress found beside it. Problems: those of `readDocument` and `assembleAnnex`.
+ */
+export const readForeignBook = async (
+  bytes: Uint8Array,
+  file: string,
+  contract: BookContract,
+): Promise<Result<ForeignBook>> => {
+  const document = await readDocument(bytes, file);
+  if (!document.ok) return document;
+  const assembled = assembleTable(document.value);
+  if (!assembled.ok) return assembled;
+  const { annex, sources } = assembled.value;
+  const place = sources[0]?.rows[0] ?? {};
+  const table = document.value.blocks.find(
+    (block): block is RawTable => block.type === 'table' && isSameTable(block, place),
+  );
+  const rowIndex = new Map(table?.rows.map((row, index) => [row.place.row, index]));
+  const indexOf = ({ row }: Place): number => rowIndex.get(row) ?? -1;
+  const firstTask = table ? Math.max(0, indexOf(place)) : 0;
+  const columns = table ? filledColumns(table, firstTask, contract) : {};
+  const year = annex.edition.year;
+  const doubtful: Problem[] = [];
+
+  const rows = annex.tasks.map((task, index): SchoolRow => {
+    const source = sources[index]!;
+    const cells = printedCells(task, source);
+    const indices = new Set(source.rows.map(indexOf));
+    const beside = table ? cellsOfRows(table, indices) : new Map<number, SourceCell>();
+    for (const field of FILLED_IN) {
+      const cell = beside.get(columns[field] ?? -1);
+      if (cell) cells[field] = cell;
+    }
+    // What was printed is already read as dates are shown, so the workbook's date system no longer matters.
+    const { recorded, doubts } = readRecorded(cells, { date1904: false, year }, task.applicability);
+    if (recorded.reason === '') recorded.reason = task.reason;
+    for (const { code, cell, value } of doubts)
+      doubtful.push({
+        code,
+        severity: 'warning',
+        place: { file, ...(place.sheet !== undefined && { sheet: place.sheet }), cell, task: task.id },
+        details: { value },
+      });
+    const hidden = table?.rows.some((row, at) => indices.has(at) && row.hidden === true) ?? false;
+    return { row: source.rows[0]?.row ?? index + 1, hidden, cells, recorded };
+  });
+
+  const column = usualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
+  const titles = table ? nameLines(titleTexts(document.value, table, firstTask)) : [];
+  return {
+    ok: true,
+    warnings: [],
+    value: {
+      edition: annex.edition,
+      sheet: place.sheet ?? '',
+      rows,
+      claims: {
+        code: '',
+        names: [
+          ...titles.map((name) => ({ name, from: 'title' as const })),
+          ...(column === '' ? [] : [{ name: column, from: 'column' as const }]),
+        ],
+      },
+      warnings: [...assembled.warnings, ...doubtful],
+    },
+  };
+};

@@ -1,0 +1,147 @@
+import type { Problem } from '../../annex/problem';
+import type { Edition } from '../../annex/types';
+import { usualUnitName } from '../../annex/units';
+import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
+import type { Book, BookSheet } from './book';
+import type { SheetCells } from './cells';
+import type { BookContract, BookFacts } from './contract';
+import { findTable, type FoundTable } from './find-table';
+import { convertLegacyCells, mayBeLegacy } from './legacy-cells';
+import { readRecorded, type Doubt } from './read-recorded';
+import { tableRows } from './table-rows';
+import { nameLines, textsAbove } from './title-lines';
+
+/** What a workbook of ours holds. */
+export type OwnBook = {
+  facts: BookFacts | null;
+  claims: UnitClaims;
+  sheet: string;
+  rows: SchoolRow[];
+  progressSheet: string;
+  progress: ProgressRow[];
+  warnings: Problem[];
+};
+
+/** The book's texts seem to be in a legacy encoding: it must be read with its fonts. */
+export const NEEDS_FONTS = 'needs-fonts';
+
+/** A part of the book could not be read, with the reasons. */
+export class PartRefused extends Error {
+  constructor(readonly problems: Problem[]) {
+    super('part refused');
+  }
+}
+
+/** The hidden sheet as rows of values from A1; rows without cells do not matter to its reader. */
+const recordCells = ({ rows }: SheetCells): CellValue[][] =>
+  rows.map(({ cells }) => {
+    const values: CellValue[] = [];
+    for (const { column, value } of cells) values[column] = value;
+    return Array.from(values, (value) => value ?? '');
+  });
+
+const FIRST_NAMED = 3;
+
+/** Who the workbook says it is of. The cells of the column only speak where the hidden sheet does not. */
+const claimsOf = (facts: BookFacts | null, table: FoundTable<string>, rows: SchoolRow[]): UnitClaims => {
+  const titles = nameLines(textsAbove(table.cells, table.header)).slice(0, FIRST_NAMED);
+  const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
+  const { code = '', name = '' } = facts?.unit ?? {};
+  if (name !== '') names.unshift({ name, from: 'record' });
+  if (code === '' && name === '') {
+    const cells = rows.flatMap(({ cells: { coordinatingUnit } }) =>
+      coordinatingUnit ? [String(coordinatingUnit.value)] : [],
+    );
+    const usual = usualUnitName(cells);
+    if (usual !== '') names.push({ name: usual, from: 'column' });
+  }
+  return { code, names };
+};
+
+const yearOf = (edition: Edition | undefined): number | null =>
+  edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
+
+/**
+ * Reads a workbook by our contract: the hidden sheet by its name, the tables wherever they stand now, columns by
+ * their headers. Null for a workbook that has no table of ours. `fonts`: the book knows the fonts of its texts.
+ * Throws `PartRefused` for a part that cannot be read.
+ */
+export const readOwnBook = (
+  book: Book,
+  file: string,
+  contract: BookContract,
+  fonts: boolean,
+): OwnBook | typeof NEEDS_FONTS | null => {
+  const tables = book.tables();
+  if (!tables.ok) throw new PartRefused(tables.problems);
+  const warnings: Problem[] = [];
+  const sheets = new Map<BookSheet, SheetCells>();
+  const read = (sheet: BookSheet): SheetCells => {
+    const former = sheets.get(sheet);
+    if (former) return former;
+    const cells = book.cells(sheet);
+    if (!cells.ok) throw new PartRefused(cells.problems);
+    const unicode = fonts ? convertLegacyCells(cells.value, file) : { cells: cells.value, warnings: [] };
+    warnings.push(
+      ...unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
+    );
+    sheets.set(sheet, unicode.cells);
+    return unicode.cells;
+  };
+
+  const recordSheet = book.sheets.find(({ name }) => name === contract.recordSheet);
+  const record = recordSheet ? book.cells(recordSheet, contract.recordColumns) : null;
+  const facts = record?.ok ? contract.readRecord(recordCells(record.value)) : null;
+  const others: Book = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
+  const found = findTable(others, tables.value, contract.tasks, read);
+  if (!found) return null;
+  if (!fonts && mayBeLegacy(found.cells)) return NEEDS_FONTS;
+
+  const context = { date1904: book.date1904, year: yearOf(facts?.edition) };
+  const tell = (doubts: Doubt[], sheet: string, task: SourceCell | undefined): void => {
+    for (const { code, cell, value } of doubts) {
+      const place = { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) };
+      warnings.push({ code, severity: 'warning', place, details: { value } });
+    }
+  };
+  const rows = tableRows(found, 'content').map((row): SchoolRow => {
+    const { recorded, doubts } = readRecorded(row.cells, context, null);
+    tell(doubts, found.sheet.name, row.cells.id);
+    return { ...row, recorded };
+  });
+  const hidden = rows.filter((row) => row.hidden);
+  if (hidden.length > 0) {
+    const place = { file, sheet: found.sheet.name, row: hidden[0]!.row };
+    warnings.push({ code: 'hidden-rows', severity: 'warning', place, details: { rows: hidden.length } });
+  }
+  if (!facts)
+    warnings.push({ code: 'record-missing', severity: 'warning', place: { file, sheet: found.sheet.name } });
+
+  const log = tables.value.some(({ name }) =>
+    name.toLowerCase().startsWith(contract.progress.table.toLowerCase()),
+  )
+    ? findTable({ ...others, sheets: [] }, tables.value, contract.progress, read)
+    : null;
+  const progress = !log
+    ? []
+    : tableRows(log, 'task').flatMap(({ row, cells }): ProgressRow[] => {
+        const { recorded, doubts } = readRecorded(
+          { ...cells, due: cells.dueByHand ?? cells.due },
+          context,
+          'performed',
+        );
+        tell(doubts, log.sheet.name, cells.task);
+        const textOf = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
+        const task = textOf(cells.task);
+        return task === '' ? [] : [{ row, cells, task, occurrence: textOf(cells.key), recorded }];
+      });
+  return {
+    facts,
+    claims: claimsOf(facts, found, rows),
+    sheet: found.sheet.name,
+    rows,
+    progressSheet: log?.sheet.name ?? '',
+    progress,
+    warnings,
+  };
+};

@@ -1,0 +1,112 @@
+import { findMarker, isBlankCell } from '../../annex/applicability';
+import type { ProblemCode } from '../../annex/problem';
+import { readStatus, type StatusReading } from '../../annex/progress/read-status';
+import { cleanText, matchKey } from '../../annex/text';
+import type { Applicability } from '../../annex/types';
+import type { Recorded, SourceCell } from '../types';
+import { readDate } from './read-date';
+
+/** Fields that tables of tasks and logs of occurrences have in common. */
+export type RecordedField =
+  'applicability' | 'reason' | 'status' | 'due' | 'doneOn' | 'product' | 'evidence' | 'note';
+
+export type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
+
+/** What could not be understood, and where it is typed. */
+export type Doubt = { code: ProblemCode; cell: string; value: string };
+
+export type ReadingContext = {
+  date1904: boolean;
+  /** Year of the annex, for dates typed without one. */
+  year: number | null;
+};
+
+const PERFORMED = new Set([
+  'thuc hien',
+  'co thuc hien',
+  'co',
+  'ap dung',
+  'co ap dung',
+  'duoc ap dung',
+  'yes',
+]);
+const NOT_PERFORMED = new Set(['khong', 'ko', 'khong co', 'no']);
+
+/** Short answers are the same words thousands of times. */
+const remembered = <T>(read: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>();
+  return (text) => {
+    const former = known.get(text);
+    if (former !== undefined) return former;
+    const value = read(text);
+    if (known.size < 5_000 && text.length < 200) known.set(text, value);
+    return value;
+  };
+};
+
+const statusOf = remembered<StatusReading>(readStatus);
+
+/** 'unclear' for words that say neither; a tick or a cross may mean either. */
+const applicabilityOf = remembered((text: string): Applicability | 'unclear' => {
+  if (isBlankCell(text)) return 'undecided';
+  const key = matchKey(text);
+  if (PERFORMED.has(key)) return 'performed';
+  if (NOT_PERFORMED.has(key) || findMarker(text)) return 'notPerformed';
+  return 'unclear';
+});
+
+const textOf = (cell: SourceCell | undefined): string =>
+  cell === undefined || cell.blankFormula ? '' : cleanText(String(cell.value));
+
+/**
+ * What a unit says in its cells. `otherwise`: whether the task applies where the table has no column for it.
+ * A blank cell says nothing; words that are not understood are told as doubts and count as nothing said.
+ */
+export const readRecorded = (
+  cells: RecordedCells,
+  { date1904, year }: ReadingContext,
+  otherwise: Applicability | null,
+): { recorded: Recorded; doubts: Doubt[] } => {
+  const doubts: Doubt[] = [];
+  const doubt = (code: ProblemCode, { cell, value }: SourceCell): void => {
+    doubts.push({ code, cell, value: String(value).slice(0, 120) });
+  };
+  for (const field of ['applicability', 'status', 'due', 'doneOn'] as const)
+    if (cells[field]?.blankFormula) doubt('formula-without-value', cells[field]);
+
+  const status = cells.status && !cells.status.blankFormula ? statusOf(textOf(cells.status)) : null;
+  if (status && cells.status && status.state === null && status.instead === undefined)
+    if (!isBlankCell(textOf(cells.status))) doubt('status-unclear', cells.status);
+
+  let applicability: Applicability = otherwise ?? 'undecided';
+  const said = textOf(cells.applicability);
+  if (otherwise === null || said !== '') {
+    const reading = applicabilityOf(said);
+    applicability = reading === 'unclear' ? 'undecided' : reading;
+    if (reading === 'unclear' && cells.applicability) doubt('applicability-unclear', cells.applicability);
+  }
+  if (status?.instead === 'notPerformed' && cells.status) {
+    // Typed into the wrong column: an answer all the same, unless the right column says the opposite.
+    if (applicability === 'undecided') applicability = 'notPerformed';
+    else if (applicability === 'performed') doubt('status-contradicts', cells.status);
+  }
+
+  const dateOf = (field: 'due' | 'doneOn'): string => {
+    const cell = cells[field];
+    if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
+    const date = readDate(cell.value, date1904, year);
+    if (date === '') doubt('not-a-date', cell);
+    return date;
+  };
+  const recorded: Recorded = {
+    applicability,
+    reason: textOf(cells.reason),
+    state: status?.state ?? null,
+    due: dateOf('due'),
+    doneOn: dateOf('doneOn'),
+    product: textOf(cells.product),
+    evidence: textOf(cells.evidence),
+    note: textOf(cells.note),
+  };
+  return { recorded, doubts };
+};

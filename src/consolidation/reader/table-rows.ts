@@ -1,0 +1,70 @@
+import { formatAddress, type Area } from '../../intake/xlsx/address';
+import type { SourceCell } from '../types';
+import type { ScannedCell, ScannedRow } from './cells';
+import type { FoundTable } from './find-table';
+
+/** A row of a table with its cells by field. */
+export type FieldRow<Field extends string> = {
+  /** 1-based, on the sheet. */
+  row: number;
+  hidden: boolean;
+  cells: Partial<Record<Field, SourceCell>>;
+};
+
+const sourceCell = (row: number, { column, value, blankFormula }: ScannedCell): SourceCell => {
+  const cell = formatAddress(row, column);
+  return blankFormula ? { value, cell, blankFormula } : { value, cell };
+};
+
+/** Merges that go down over rows of the body, by the column they begin in. */
+const downwards = (merges: readonly Area[], header: number): Area[] =>
+  merges.filter(({ top, bottom }) => bottom > top && top > header);
+
+/**
+ * The rows under a table's header. Cells merged downwards by hand count for every row they cover. Rows that were
+ * typed right under the table belong to it as long as they have two of its cells and `content`, without a gap.
+ */
+export const tableRows = <Field extends string>(
+  { cells, header, bottom, columns }: FoundTable<Field>,
+  content: NoInfer<Field>,
+): FieldRow<Field>[] => {
+  const fieldOf: (Field | undefined)[] = [];
+  for (const field of Object.keys(columns) as Field[]) fieldOf[columns[field]!] = field;
+  const merges = downwards(cells.merges, header);
+  const origins = new Map<Area, ScannedCell | undefined>();
+  const rows: FieldRow<Field>[] = [];
+  let expected = bottom === null ? Infinity : bottom + 1;
+
+  const fillDown = (row: ScannedRow, filled: Partial<Record<Field, SourceCell>>): void => {
+    for (const area of merges) {
+      const field = fieldOf[area.left];
+      if (field === undefined || row.row < area.top || row.row > area.bottom) continue;
+      if (row.row === area.top)
+        origins.set(
+          area,
+          row.cells.find(({ column }) => column === area.left),
+        );
+      const origin = origins.get(area);
+      if (origin && row.row > area.top) filled[field] = sourceCell(area.top, origin);
+    }
+  };
+
+  for (const row of cells.rows) {
+    if (row.row <= header) continue;
+    const filled: Partial<Record<Field, SourceCell>> = {};
+    let count = 0;
+    for (const cell of row.cells) {
+      const field = fieldOf[cell.column];
+      if (field === undefined) continue;
+      filled[field] = sourceCell(row.row, cell);
+      count += 1;
+    }
+    if (bottom !== null && row.row > bottom) {
+      if (row.row !== expected || count < 2 || filled[content] === undefined) break;
+      expected += 1;
+    }
+    if (merges.length > 0) fillDown(row, filled);
+    if (count > 0) rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled });
+  }
+  return rows;
+};
