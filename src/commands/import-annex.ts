@@ -54,7 +54,8 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       const plan = planned(snapshot, input);
       if (!plan.ok) return plan;
       const { change, counts } = plan.value;
-      if (JSON.stringify(change) !== JSON.stringify(staged.change)) {
+      // The whole plan: the same cells may be written, but over others than the ones that were shown.
+      if (JSON.stringify(plan.value) !== JSON.stringify(staged)) {
         return { ok: false, problems: [changedSincePreview] };
       }
       if (change === null)

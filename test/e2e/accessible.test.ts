@@ -77,9 +77,9 @@ describe('the pane is accessible', () => {
     try {
       const { pane } = bench;
       await setWidth(bench, width);
-      const frame = paneFrame(bench);
       const sample = pane.getByRole('button', { name: /Dùng phụ lục mẫu|Use the sample annex/ });
       await sample.waitFor();
+      const frame = paneFrame(bench);
       expect(await violations(frame)).toEqual([]);
       await sample.click();
       const write = pane.getByRole('button', { name: /Ghi vào sổ|Write to the workbook/ });
