@@ -4,18 +4,27 @@ const BELOW = {
   intake: ['annex'],
   consolidation: ['intake', 'annex'],
   locales: ['annex'],
-  workbook: ['consolidation', 'intake', 'annex', 'locales'],
-  excel: ['workbook', 'consolidation', 'intake', 'annex', 'locales'],
-  commands: ['excel', 'workbook', 'consolidation', 'intake', 'annex', 'locales'],
-  taskpane: ['commands', 'excel', 'workbook', 'consolidation', 'intake', 'annex', 'locales'],
+  paper: ['annex', 'locales'],
+  workbook: ['paper', 'consolidation', 'intake', 'annex', 'locales'],
+  excel: ['workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales'],
+  commands: ['excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales'],
+  taskpane: ['commands', 'excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales'],
   host: [],
   workbench: ['host', 'locales'],
-  cli: ['commands', 'excel', 'workbook', 'consolidation', 'intake', 'annex', 'locales', 'host'],
+  cli: ['commands', 'excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales', 'host'],
 };
 const rooms = Object.keys(BELOW);
 
 /** These run in a worker and in Node alike: nothing of the platform but the language itself. */
-const PURE = ['annex', 'intake', 'consolidation', 'locales', 'workbook', 'host/(model|calc|xlsx|batch)'];
+const PURE = [
+  'annex',
+  'intake',
+  'consolidation',
+  'locales',
+  'paper',
+  'workbook',
+  'host/(model|calc|xlsx|batch)',
+];
 
 module.exports = {
   forbidden: [
@@ -44,7 +53,7 @@ module.exports = {
       name: 'not-to-dev-packages',
       severity: 'error',
       comment: 'What is bundled into the add-in is a dependency, not a development dependency.',
-      from: { path: '^src/(annex|intake|consolidation|locales|workbook|excel|commands|taskpane)/' },
+      from: { path: '^src/(annex|intake|consolidation|locales|paper|workbook|excel|commands|taskpane)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -14,7 +14,7 @@ const PRINTED = [
 ] as const;
 
 /** Two independent 32-bit FNV-1a lanes (offset basis and prime of the FNV specification; the second is rotated). */
-const hash64 = (text: string): string => {
+export const hash64 = (text: string): string => {
   let a = 0x811c9dc5;
   let b = 0x1f123bb5;
   for (let i = 0; i < text.length; i++) {

@@ -29,7 +29,13 @@ export type Result<T> = { ok: true; value: T; warnings: Problem[] } | { ok: fals
 
 /** Each room adds its codes to its own list below; locales/ must have words for all of them (type-checked). */
 export type ProblemCode =
-  AnnexProblem | ProgressProblem | IntakeProblem | WorkbookProblem | ConsolidationProblem | CommandProblem;
+  | AnnexProblem
+  | ProgressProblem
+  | IntakeProblem
+  | WorkbookProblem
+  | PaperProblem
+  | ConsolidationProblem
+  | CommandProblem;
 
 /** Noticed while turning a table into an annex. */
 export type AnnexProblem =
@@ -46,6 +52,9 @@ export type AnnexProblem =
   | 'ditto-unresolved' // "như trên" with nothing above it in its section
   | 'row-rejoined'
   | 'ambiguous-marker';
+
+/** Noticed while a paper is made of the tracked sheet. */
+export type PaperProblem = 'nothing-to-print' | 'print-edited'; // texts of the sheet to print were changed by hand and are written anew
 
 /** Noticed in what was recorded of an occurrence. */
 export type ProgressProblem =

@@ -1,6 +1,7 @@
 import { TASK_TABLE } from '../workbook/columns';
 import { EMPTY_RECORD, RECORD_INDEX_AREA, RECORD_SHEET, readRecord } from '../workbook/record';
 import type { CellValue, Snapshot } from '../workbook/snapshot';
+import { printSnapshotOf, queuePrint, queuePrintCells } from './print-snapshot';
 import { SUMMARY_NAMES } from '../workbook/summary-sheet';
 import { areaAddress } from '../workbook/address';
 
@@ -8,6 +9,8 @@ import { areaAddress } from '../workbook/address';
 export type SnapshotScope = {
   /** The kept changes, for undo and redo. */
   history?: boolean;
+  /** The sheet to print; read for undo and redo too. */
+  print?: boolean;
 };
 
 const sheetOf = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
@@ -23,7 +26,7 @@ const summarySheetOf = (workbook: Excel.Workbook): Excel.Worksheet =>
  */
 export const takeSnapshot = async (
   context: Excel.RequestContext,
-  { history = false }: SnapshotScope = {},
+  { history = false, print = history }: SnapshotScope = {},
 ): Promise<Snapshot> => {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -47,6 +50,8 @@ export const takeSnapshot = async (
   const summary = summarySheet.getUsedRangeOrNullObject(true);
   summary.load('formulas,rowIndex,columnIndex');
 
+  const queuedPrint = print ? queuePrint(workbook) : null;
+
   const recordSheet = sheets.getItemOrNullObject(RECORD_SHEET);
   recordSheet.load('name');
   const recordIndex = recordSheet.getRange(areaAddress(RECORD_INDEX_AREA));
@@ -58,7 +63,8 @@ export const takeSnapshot = async (
   const recordCells = recordSheet.getUsedRangeOrNullObject(true);
   if (hasFormulas) tableRange.load('formulas');
   if (readsHistory) recordCells.load('values');
-  if (hasFormulas || readsHistory) await context.sync();
+  const printCells = queuedPrint && queuePrintCells(queuedPrint);
+  if (hasFormulas || readsHistory || printCells) await context.sync();
 
   const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
   return {
@@ -94,6 +100,7 @@ export const takeSnapshot = async (
               }),
           charts: summarySheet.charts.items.map(({ name }) => name),
         },
+    ...(print && { print: printCells && printSnapshotOf(printCells) }),
     record: recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]),
   };
 };

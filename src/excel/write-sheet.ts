@@ -3,7 +3,7 @@ import type { ChartPlan, NamePlan, PagePlan, SheetPlan } from '../workbook/sheet
 import { ACTION_BYTES } from './outbox';
 import type { Outbox } from './outbox';
 import { rangeOf } from './ranges';
-import { writeBlock } from './write-block';
+import { writeBlock, writeFills } from './write-block';
 import { formatActions, writeFormat } from './write-format';
 import { writeConditionalFormat, writeValidation } from './write-rules';
 
@@ -17,8 +17,16 @@ const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
   pageLayout.rightMargin = page.margins.right;
   pageLayout.headerMargin = page.margins.header;
   pageLayout.footerMargin = page.margins.footer;
-  pageLayout.centerHorizontally = true;
+  pageLayout.centerHorizontally = page.centerHorizontally ?? true;
   pageLayout.headersFooters.defaultForAllPages.centerFooter = page.centerFooter;
+  if (page.header) {
+    const { headersFooters } = pageLayout;
+    headersFooters.defaultForAllPages.centerHeader = page.header.center;
+    headersFooters.state = page.header.onFirstPage ? 'Default' : 'FirstAndDefault';
+    // An annex counts its own pages (Decree 30/2020/NĐ-CP), also where the whole workbook is printed.
+    pageLayout.firstPageNumber = 1;
+  }
+  if (page.area) pageLayout.setPrintArea(areaAddress(page.area));
   if (page.titleRows) {
     const { first, last } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
@@ -104,13 +112,14 @@ export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: 
     rangeOf(sheet, area).formulas = formula as unknown as string[][];
   }
   for (const block of plan.afterTables) await writeBlock(outbox, sheet, block);
+  await writeFills(outbox, sheet, plan.fills ?? []);
   const rules = 6 * plan.validations.length + 8 * plan.conditionalFormats.length;
-  await outbox.room((rules + 80) * ACTION_BYTES);
+  await outbox.room((rules + 80 * Math.max(1, plan.charts?.length ?? 0)) * ACTION_BYTES);
   for (const validation of plan.validations) writeValidation(sheet, validation);
   // Excel puts a new rule above those that are there: the strongest comes last.
   for (const format of [...plan.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
   if (plan.page) writePage(sheet, plan.page);
-  if (plan.chart) writeChart(sheet, plan.chart);
+  for (const chart of plan.charts ?? []) writeChart(sheet, chart);
   for (const rows of plan.fitRows) fitRows(sheet, rows);
   if (plan.freezeColumns) {
     sheet.freezePanes.freezeAt(rangeOf(sheet, areaOf(0, 0, plan.freezeRows, plan.freezeColumns)));

@@ -1,11 +1,13 @@
 import type { ProblemCode } from '../annex/problem';
 import { enConsolidationProblems } from './en-consolidation';
+import { enPaperProblems } from './en-paper';
 import { enProgressProblems } from './en-progress';
 import type { ProblemWords } from './words';
 
 /** English words for every problem; the Vietnamese ones are the source. */
 export const enProblems: Record<ProblemCode, ProblemWords> = {
   ...enProgressProblems,
+  ...enPaperProblems,
   ...enConsolidationProblems,
   'contradictory-row': {
     what: 'The task says “not performed” and still names a product or a time.',

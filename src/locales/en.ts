@@ -1,6 +1,7 @@
 import { enIntake } from './en-intake';
 import { enConsolidation } from './en-consolidation';
 import { enPane } from './en-pane';
+import { enPaper } from './en-paper';
 import { enProgress } from './en-progress';
 import { enTiming } from './en-timing';
 import type { MessageKey } from './vi';
@@ -10,6 +11,7 @@ export const enMessages: Record<MessageKey, string> = {
   ...enConsolidation,
   ...enIntake,
   ...enPane,
+  ...enPaper,
   ...enProgress,
   ...enTiming,
   'command.import-annex': 'Import annex',

@@ -6,6 +6,7 @@ export const sheetNames = {
   annex: 'Phụ lục',
   summary: 'Tổng hợp',
   lists: 'Danh mục',
+  print: 'Bản in',
 } as const;
 
 /** Headers of the table of tasks, in the order of a new workbook. */

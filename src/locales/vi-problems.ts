@@ -1,11 +1,13 @@
 import type { ProblemCode } from '../annex/problem';
 import { viConsolidationProblems } from './vi-consolidation';
+import { viPaperProblems } from './vi-paper';
 import { viProgressProblems } from './vi-progress';
 import type { ProblemWords } from './words';
 
 /** For every problem: what happened, then what to do next. Where it happened is set before by `formatPlace`. */
 export const viProblems: Record<ProblemCode, ProblemWords> = {
   ...viProgressProblems,
+  ...viPaperProblems,
   ...viConsolidationProblems,
   'contradictory-row': {
     what: 'Nhiệm vụ ghi “không thực hiện” nhưng vẫn có sản phẩm hoặc thời gian.',

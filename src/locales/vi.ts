@@ -1,6 +1,7 @@
 import { viIntake } from './vi-intake';
 import { viConsolidation } from './vi-consolidation';
 import { viPane } from './vi-pane';
+import { viPaper } from './vi-paper';
 import { viProgress } from './vi-progress';
 import { viTiming } from './vi-timing';
 
@@ -13,6 +14,7 @@ export const viMessages = {
   ...viConsolidation,
   ...viIntake,
   ...viPane,
+  ...viPaper,
   ...viProgress,
   ...viTiming,
   'command.import-annex': 'Nhập phụ lục',

@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../annex/problem';
 import type { BookChange } from './book-change';
 import { planCreate, planRemove } from './plan-create';
+import { planPrint } from './print/plan-print';
 import { planRevise } from './plan-revise';
 import { readTasks } from './read-tasks';
 import type { TrackedTable } from './read-tasks';
@@ -58,6 +59,7 @@ const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
     const created = planCreate(snapshot, change.book);
     return created.ok ? { ...created, value: { ...created.value, facts: change.book.facts } } : created;
   }
+  if (change.kind === 'print') return planPrint(snapshot, change);
   const read = readTasks(snapshot);
   if (!read.ok) return read;
   return change.kind === 'remove'

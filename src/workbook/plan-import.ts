@@ -191,6 +191,7 @@ const planAgain = (
     unit: { name: unit.name || (before?.unit.name ?? ''), code: unit.code || (before?.unit.code ?? '') },
     edition: annex.edition,
     fingerprint: fingerprint(annex.tasks),
+    ...(before?.paper && { paper: before.paper }),
   };
   const { effective } = revised;
   const isTouched = effective.edits.length + effective.add.length + effective.remove.length > 0;

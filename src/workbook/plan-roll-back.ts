@@ -2,6 +2,8 @@ import type { BookChange, RowAddition, RowEdit } from './book-change';
 import type { ChangePlan } from './plan-change';
 import { OUR_NAMES } from './plan-create';
 import { headersNow, rewriteSummary } from './plan-revise';
+import type { PrintChange } from './print/print-change';
+import { planPrint } from './print/plan-print';
 import { planRows } from './plan-rows';
 import { readTaskTable } from './read-tasks';
 import type { TrackedTable } from './read-tasks';
@@ -107,6 +109,24 @@ const recordRows = ({ record }: Snapshot, history: readonly RecordRow[]): Record
   }),
 ];
 
+/** The sheet to print as it was, and the record; the table of tasks was not touched. */
+const printSteps = (
+  before: Snapshot,
+  now: Snapshot,
+  inverse: PrintChange,
+  history: readonly RecordRow[],
+): Step[] | null => {
+  const planned = planPrint(now, inverse);
+  if (!planned.ok) return null;
+  const isRecordNew = hasSheet(now, RECORD_SHEET) && !hasSheet(before, RECORD_SHEET);
+  return [
+    ...planned.value.steps,
+    ...(isRecordNew
+      ? [{ kind: 'remove-sheets', sheets: [RECORD_SHEET], names: [], instead: null } satisfies Step]
+      : recordSteps(before, recordRows(before, history))),
+  ];
+};
+
 /**
  * Steps that lead from a workbook in which a change stopped half-way back to how it was; null where that cannot be
  * told. A removal of sheets cannot be rolled back here: the entry in the record leads back.
@@ -118,6 +138,7 @@ export const planRollBack = (
   history: readonly RecordRow[],
 ): Step[] | null => {
   if (planned.steps.some(({ kind }) => kind === 'remove-sheets')) return null;
+  if (planned.inverse?.kind === 'print') return printSteps(before, now, planned.inverse, history);
   const rows = before.tasks ? rowSteps(before, now, planned) : [];
   if (rows === null) return null;
   const record = hasSheet(before, RECORD_SHEET) ? recordSteps(before, recordRows(before, history)) : [];

@@ -2,6 +2,7 @@ import type { Annex, Applicability, Edition, Task } from '../annex/types';
 import { applicabilityWords, statusWords } from '../locales/sheet-words';
 import { COLUMN_IDS } from './columns';
 import type { ColumnId } from './columns';
+import type { PaperSettings } from '../paper/paper-settings';
 import type { CellContent } from './sheet-plan';
 
 /** Unit that keeps the workbook. The code is its identity; '' where unknown. */
@@ -16,6 +17,8 @@ export type Facts = {
   edition: Edition;
   fingerprint: string;
   summary: SummaryLines;
+  /** How the unit prints; absent until it first does. */
+  paper?: PaperSettings;
 };
 
 export type RowCells = Record<ColumnId, CellContent>;

@@ -35,7 +35,11 @@ export type TablePlan = { name: string; area: Area; style: string; banded: boole
 
 export type ValidationPlan = {
   area: Area;
-  rule: { kind: 'list'; source: string } | { kind: 'date'; from: string };
+  rule:
+    | { kind: 'list'; source: string }
+    | { kind: 'date'; from: string }
+    /** This number or a greater one. */
+    | { kind: 'decimal'; from: number };
   /** 'stop' refuses other entries, 'none' lets them pass. */
   alert: 'stop' | 'none';
   title: string;
@@ -75,10 +79,18 @@ export type PagePlan = {
   /** Pages side by side; one where absent. */
   pagesWide?: number;
   centerFooter: string;
+  /** In the codes of Excel ("&P" is the page's number). Off the first page the first one has none. */
+  header?: { center: string; onFirstPage: boolean };
+  /** Between the left and right margins; true where absent. */
+  centerHorizontally?: boolean;
+  /** What is printed; everything where absent. */
+  area?: Area;
 };
 
 /** A name of the workbook for an area of this sheet, or for a formula. */
 export type NamePlan = { name: string; area: Area } | { name: string; formula: string };
+
+export type FillPlan = { area: Area; formula: string; numberFormat: string };
 
 /** A sheet as data: everything that is needed to write it, and nothing of how. */
 export type SheetPlan = {
@@ -98,6 +110,8 @@ export type SheetPlan = {
   table?: TablePlan;
   /** Formulas that speak of the tables of this plan; written when all tables are made. */
   afterTables: readonly Block[];
+  /** One formula for every cell of an area, which speaks of its own row by the table's columns; after `afterTables`. */
+  fills?: readonly FillPlan[];
   /** The same formula in every cell of an area, in terms of the row ([@x]); sent once, written after the tables. */
   columnFormulas?: readonly { area: Area; formula: string }[];
   /** Rows whose height follows their wrapped text. */
@@ -108,6 +122,6 @@ export type SheetPlan = {
   /** None where absent. */
   freezeColumns?: number;
   page?: PagePlan;
-  chart?: ChartPlan;
+  charts?: readonly ChartPlan[];
   names: readonly NamePlan[];
 };

@@ -1,3 +1,6 @@
+import type { Area } from './address';
+import type { SettingValues } from './progress/read-settings';
+import type { SettingId } from './progress/setting-names';
 import type { WorkbookRecord } from './record';
 
 export type CellValue = string | number | boolean;
@@ -26,6 +29,31 @@ export type SheetSnapshot = {
   charts: string[];
 };
 
+/** The sheet to print as it stands: its table, the cells, and the widths of the table's columns in points. */
+export type PrintSnapshot = {
+  sheet: string;
+  /** 0-based place of the header row and first column. */
+  top: number;
+  left: number;
+  rows: number;
+  columns: number;
+  /** From A1. */
+  values: CellValue[][];
+  widths: number[];
+};
+
+/** The log of progress and its settings as they stand. */
+export type ProgressSnapshot = {
+  /** Null where there is no table `TienDo`. */
+  log: TableSnapshot | null;
+  settings: SettingValues;
+  /** Where the areas of the settings stand; an area whose name is gone is absent. */
+  places: Partial<Record<SettingId, { sheet: string; area: Area }>>;
+};
+
+/** What an area of a sheet holds, as `Range.formulas`; 0-based. */
+export type AreaSnapshot = { sheet: string; top: number; left: number; formulas: CellValue[][] };
+
 /** What is read of a workbook before anything is planned. */
 export type Snapshot = {
   sheets: { name: string; visible: boolean; isProtected: boolean }[];
@@ -35,6 +63,14 @@ export type Snapshot = {
   /** Null where the workbook has no table of tasks. */
   tasks: TableSnapshot | null;
   summary: SheetSnapshot | null;
+  /** Absent where it was not asked for. */
+  progress?: ProgressSnapshot;
+  /** Read where it is asked for; null where there is no sheet to print. */
+  print?: PrintSnapshot | null;
+  /** The table of targets; read where it is asked for, null where the workbook has none. */
+  targets?: TableSnapshot | null;
+  /** Areas of single cells that a change is about. */
+  areas?: AreaSnapshot[];
   record: WorkbookRecord;
 };
 

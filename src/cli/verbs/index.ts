@@ -1,8 +1,9 @@
 import type { Verb } from '../verb';
 import { importVerb } from './import';
 import { issueVerb } from './issue';
+import { printVerb } from './print';
 import { summaryVerb } from './summary';
 import { timingVerb } from './timing';
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [importVerb, issueVerb, summaryVerb, timingVerb];
+export const VERBS: readonly Verb[] = [importVerb, issueVerb, printVerb, summaryVerb, timingVerb];

@@ -37,7 +37,7 @@ type Shapes = {
   WorksheetFreezePanes: { sheetId: string };
   PageLayout: { sheetId: string };
   HeaderFooterGroup: { sheetId: string };
-  HeaderFooter: { sheetId: string };
+  HeaderFooter: { sheetId: string; page: 'all' | 'first' };
   NamedItemCollection: NameScope;
   NamedItem: NameScope & { name: string };
   NamedItemArrayValues: NameScope & { name: string };

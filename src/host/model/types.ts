@@ -155,13 +155,19 @@ export type PageLayoutModel = {
   printHeadings: boolean;
   printOrder: string;
   blackAndWhite: boolean;
-  headersFooters: Partial<
-    Record<
-      'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
-      string
-    >
-  >;
+  headersFooters: HeaderFooterModel;
+  /** Words of the first page, and whether they stand there instead of the others. */
+  firstPage?: { differs: boolean; words: HeaderFooterModel };
+  /** Absent: the printer counts. */
+  firstPageNumber?: number;
 };
+
+export type HeaderFooterModel = Partial<
+  Record<
+    'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
+    string
+  >
+>;
 
 export type NameModel = {
   name: string;

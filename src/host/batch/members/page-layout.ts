@@ -161,6 +161,13 @@ export const pageLayout = defineClass<'PageLayout'>({
       },
     ),
     blackAndWhite: flag('blackAndWhite'),
+    firstPageNumber: property(
+      (self, context) => own(self, context).firstPageNumber ?? '',
+      (self, value, context) => {
+        own(self, context).firstPageNumber =
+          value === '' ? undefined : integerArg(value, 'firstPageNumber', -32_765, 32_767);
+      },
+    ),
     centerHorizontally: flag('centerHorizontally'),
     centerVertically: flag('centerVertically'),
     printGridlines: flag('printGridlines'),
@@ -201,12 +208,28 @@ export const pageLayout = defineClass<'PageLayout'>({
   },
 });
 
+type FirstPage = NonNullable<PageLayoutModel['firstPage']>;
+
+const firstPageOf = (self: { sheetId: string }, context: BatchContext): FirstPage =>
+  (own(self, context).firstPage ??= { differs: false, words: {} });
+
 export const headerFooterGroup = defineClass<'HeaderFooterGroup'>({
   name: 'HeaderFooterGroup',
   members: {
-    // The model keeps one set for all pages.
-    state: property(() => 'Default'),
-    defaultForAllPages: navigation((self) => ({ class: 'HeaderFooter', sheetId: self.sheetId })),
+    // Odd and even pages of their own are not kept in the model.
+    state: property(
+      (self, context) => (own(self, context).firstPage?.differs ? 'FirstAndDefault' : 'Default'),
+      (self, value, context) => {
+        const differs = choiceArg(value, 'state', ['Default', 'FirstAndDefault']) === 'FirstAndDefault';
+        firstPageOf(self, context).differs = differs;
+      },
+    ),
+    defaultForAllPages: navigation((self) => ({
+      class: 'HeaderFooter',
+      sheetId: self.sheetId,
+      page: 'all',
+    })),
+    firstPage: navigation((self) => ({ class: 'HeaderFooter', sheetId: self.sheetId, page: 'first' })),
   },
 });
 
@@ -214,9 +237,14 @@ type Place = keyof PageLayoutModel['headersFooters'];
 
 const text = (place: Place): Member<'HeaderFooter'> =>
   property(
-    (self, context) => own(self, context).headersFooters[place] ?? '',
+    (self, context) =>
+      (self.page === 'all' ? own(self, context).headersFooters : own(self, context).firstPage?.words)?.[
+        place
+      ] ?? '',
     (self, value, context) => {
-      own(self, context).headersFooters[place] = textArg(value, place);
+      const words =
+        self.page === 'all' ? own(self, context).headersFooters : firstPageOf(self, context).words;
+      words[place] = textArg(value, place);
     },
   );
 

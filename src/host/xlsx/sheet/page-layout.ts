@@ -31,7 +31,11 @@ const KNOWN_SETUP = new Set([
   'fitToHeight',
   'pageOrder',
   'blackAndWhite',
+  'firstPageNumber',
+  'useFirstPageNumber',
 ]);
+
+const OWN_WORDS: ReadonlySet<string> = new Set(['oddHeader', 'oddFooter', 'firstHeader', 'firstFooter']);
 
 type Words = PageLayoutModel['headersFooters'];
 const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
@@ -92,6 +96,8 @@ export const readPageLayout = (root: XmlElement, { sheet, kept, foreign }: Sheet
   if (setup) layout.paperSize = paperName(numeric(setup, 'paperSize') ?? 1);
   layout.printOrder = setup?.attributes['pageOrder'] === 'overThenDown' ? 'OverThenDown' : 'DownThenOver';
   layout.blackAndWhite = flag(setup, 'blackAndWhite');
+  const first = numeric(setup, 'firstPageNumber');
+  if (first !== undefined && flag(setup, 'useFirstPageNumber')) layout.firstPageNumber = first;
   layout.zoom = readZoom(setup, flag(childNamed(childNamed(root, 'sheetPr'), 'pageSetUpPr'), 'fitToPage'));
   const others = Object.entries(setup?.attributes ?? {}).filter(([name]) => !KNOWN_SETUP.has(name));
   if (others.length > 0) kept.pageSetup = Object.fromEntries(others);
@@ -101,11 +107,18 @@ export const readPageLayout = (root: XmlElement, { sheet, kept, foreign }: Sheet
     ...splitHeader(text('oddHeader'), 'Header'),
     ...splitHeader(text('oddFooter'), 'Footer'),
   };
-  const rest = words?.children.filter(({ name }) => name !== 'oddHeader' && name !== 'oddFooter') ?? [];
-  const isPlain = Object.values(words?.attributes ?? {}).every((value) => value === '0' || value === 'false');
+  const differs = flag(words, 'differentFirst');
+  const firstWords = {
+    ...splitHeader(text('firstHeader'), 'Header'),
+    ...splitHeader(text('firstFooter'), 'Footer'),
+  };
+  if (differs || Object.keys(firstWords).length > 0) layout.firstPage = { differs, words: firstWords };
+  const rest = words?.children.filter(({ name }) => !OWN_WORDS.has(name)) ?? [];
+  const { differentFirst: _, ...attributes } = words?.attributes ?? {};
+  const isPlain = Object.values(attributes).every((value) => value === '0' || value === 'false');
   if (words && (rest.length > 0 || !isPlain)) {
     kept.headerFooter = {
-      attributes: words.attributes,
+      attributes,
       markup: rest.map((element) => fragmentMarkup(element, foreign)).join(''),
     };
   }
@@ -129,11 +142,16 @@ export const pageLayoutMarkup = (layout: PageLayoutModel, kept: KeptSheet): Reco
   const footer = joinHeader(words, 'Footer');
   const textTag = (name: string, text: string): string =>
     text === '' ? '' : tag(name, {}, escapeText(toEscapedText(text)));
+  const first = layout.firstPage;
+  // In the order of the schema: odd, even, first.
   const wordsMarkup = [
     textTag('oddHeader', header),
     textTag('oddFooter', footer),
     kept.headerFooter?.markup,
+    textTag('firstHeader', joinHeader(first?.words ?? {}, 'Header')),
+    textTag('firstFooter', joinHeader(first?.words ?? {}, 'Footer')),
   ].join('');
+  const attributes = { ...kept.headerFooter?.attributes, differentFirst: first?.differs || undefined };
   return {
     printOptions: Object.values(flags).includes(true) ? tag('printOptions', flags) : '',
     pageMargins: tag(
@@ -148,11 +166,13 @@ export const pageLayoutMarkup = (layout: PageLayoutModel, kept: KeptSheet): Reco
       pageOrder: layout.printOrder === 'OverThenDown' ? 'overThenDown' : undefined,
       orientation: layout.orientation.toLowerCase(),
       blackAndWhite: layout.blackAndWhite || undefined,
+      firstPageNumber: layout.firstPageNumber,
+      useFirstPageNumber: layout.firstPageNumber === undefined ? undefined : true,
       ...kept.pageSetup,
     }),
     headerFooter:
-      wordsMarkup === '' && !kept.headerFooter
+      wordsMarkup === '' && !kept.headerFooter && !first?.differs
         ? ''
-        : tag('headerFooter', kept.headerFooter?.attributes, wordsMarkup),
+        : tag('headerFooter', attributes, wordsMarkup),
   };
 };

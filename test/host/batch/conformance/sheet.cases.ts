@@ -214,6 +214,7 @@ export const sheetCases: Case[] = [
     centerVertically: true,
     printGridlines: true,
     printHeadings: true,
+    firstPageNumber: 1,
     topMargin: 40,
     bottomMargin: 41,
     leftMargin: 42,
@@ -227,8 +228,11 @@ export const sheetCases: Case[] = [
     await bench.context.sync();
     expect(headersFooters.state).toBe('Default');
   }),
-  ...reads('HeaderFooterGroup', (b) => layout(b).headersFooters, { state: 'Default' }),
-  ...leads('HeaderFooterGroup', (b) => layout(b).headersFooters, { defaultForAllPages: 'centerHeader' }),
+  ...keeps('HeaderFooterGroup', (b) => layout(b).headersFooters, { state: 'FirstAndDefault' }),
+  ...leads('HeaderFooterGroup', (b) => layout(b).headersFooters, {
+    defaultForAllPages: 'centerHeader',
+    firstPage: 'centerHeader',
+  }),
   ...keeps('HeaderFooter', (b) => layout(b).headersFooters.defaultForAllPages, {
     leftHeader: 'trái',
     centerHeader: 'giữa',

@@ -1,0 +1,84 @@
+import type { Problem, Result } from '../annex/problem';
+import { changeWorkbook } from '../excel/change-workbook';
+import { runOnWorkbook } from '../excel/run';
+import { takeSnapshot } from '../excel/snapshot';
+import { annexPaper } from '../paper/annex-paper';
+import { USUAL_PAPER } from '../paper/paper-settings';
+import type { PaperSettings } from '../paper/paper-settings';
+import { planChange, undoWarnings } from '../workbook/plan-change';
+import type { PrintChange } from '../workbook/print/print-change';
+import { readTasks } from '../workbook/read-tasks';
+import { sheetNames } from '../locales/sheet-words';
+import type { Facts } from '../workbook/school-book';
+import { freeSheetName } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
+import type { StagedCommand } from './command';
+
+/** What the unit decides anew; the rest is as it was the last time. */
+export type PrintInput = { settings?: Partial<PaperSettings> };
+export type StagedPrint = {
+  change: PrintChange;
+  sheet: string;
+  tasks: number;
+  /** False where the sheet agrees with the workbook already. */
+  willWrite: boolean;
+};
+export type PrintOutcome = { written: boolean; sheet: string; tasks: number };
+
+const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ code, severity: 'error', place: {} }],
+});
+
+const NO_EDITION: Facts['edition'] = { issuer: '', number: '', date: '', title: '', year: null };
+
+/** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
+export const settingsOf = (facts: Facts | null, given: Partial<PaperSettings> = {}): PaperSettings => ({
+  ...USUAL_PAPER,
+  ...facts?.paper,
+  ...given,
+});
+
+const planned = (snapshot: Snapshot, { settings: given }: PrintInput): Result<StagedPrint> => {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
+  if (tasks.length === 0) return failure('nothing-to-print');
+  const { facts } = snapshot.record;
+  const settings = settingsOf(facts, given);
+  const paper = annexPaper(facts ?? { unit: { name: '' }, edition: NO_EDITION }, tasks, settings);
+  const change: PrintChange = { kind: 'print', paper, settings };
+  const plan = planChange(snapshot, change);
+  if (!plan.ok) return plan;
+  const willWrite = plan.value.steps.length > 0;
+  const warnings = willWrite ? [...plan.warnings, ...undoWarnings(plan.value)] : [];
+  const sheet = snapshot.print?.sheet ?? freeSheetName(snapshot, sheetNames.print);
+  return { ok: true, value: { change, sheet, tasks: tasks.length, willWrite }, warnings };
+};
+
+/**
+ * Makes the sheet *Bản in* from the tracked table, or makes it anew in its place. Staged, so that the clerk hears before
+ * where changes by hand would be replaced. Syncs: at most two for the snapshot, and those of one change.
+ */
+export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = {
+  id: 'print-sheet',
+  labelKey: 'command.print-sheet',
+
+  stage: (_, input) =>
+    runOnWorkbook(async (context) => planned(await takeSnapshot(context, { print: true }), input)),
+
+  run: ({ now }, staged) =>
+    runOnWorkbook<PrintOutcome>(async (context) => {
+      const snapshot = await takeSnapshot(context, { print: true });
+      const fresh = planned(snapshot, { settings: staged.change.settings ?? {} });
+      if (!fresh.ok) return fresh;
+      if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return failure('workbook-changed');
+      const done = await changeWorkbook(context, snapshot, staged.change, {
+        command: printSheet.id,
+        at: now(),
+      });
+      if (!done.ok) return done;
+      const { sheet, tasks } = staged;
+      return { ...done, value: { written: done.value.written, sheet, tasks } };
+    }),
+};

@@ -1,0 +1,24 @@
+import type { PaperProblem } from '../annex/problem';
+import type { ProblemWords } from './words';
+
+export const viPaperProblems: Record<PaperProblem, ProblemWords> = {
+  'nothing-to-print': {
+    what: 'Sổ chưa có nhiệm vụ nào để in.',
+    next: 'Nhập phụ lục trước rồi lập bản in.',
+  },
+  'print-edited': {
+    what: 'Bản in đã được sửa bằng tay; lập lại sẽ thay các chỗ đã sửa, trừ độ rộng cột.',
+    next: 'Sửa nội dung ở trang Phụ lục để bản in luôn đúng; cần lấy lại chỗ đã sửa thì chọn Hoàn tác.',
+  },
+};
+
+export const viPaper = {
+  'command.print-sheet': 'Lập bản in',
+  'print.done': 'Đã lập trang “{sheet}”: {rows} nhiệm vụ, theo thể thức Nghị định 30/2020/NĐ-CP.',
+  'print.unchanged': 'Trang “{sheet}” đã đúng với sổ, không có gì thay đổi.',
+  'cli.verb.print': 'lập trang Bản in (phụ lục chính thức, A4 ngang) trong một sổ theo dõi',
+  'cli.option.superior': 'cơ quan chủ quản, ghi trên tên đơn vị',
+  'cli.option.national-title': 'in Quốc hiệu và Tiêu ngữ',
+  'cli.option.font-size': 'cỡ chữ của bảng: 13 hoặc 14',
+  'cli.option.print-out': 'tệp .xlsx cần ghi; không nêu thì ghi lại chính sổ',
+} as const;

@@ -1,0 +1,102 @@
+import { wrapLines } from '../../paper/measure-text';
+import { DECREE_30, mmToPoints } from '../../paper/decree-30';
+import type { AnnexPaper, PaperColumnId } from '../../paper/annex-paper';
+import type { Face } from '../../paper/glyph-widths';
+import type { PaperSettings } from '../../paper/paper-settings';
+
+/** Excel's columns and rows are whole pixels: three quarters of a point. */
+const PIXEL = 0.75;
+/** What Excel leaves free at the two sides of a cell, with the rule. */
+const CELL_PADDING = 6;
+/** Letters are set on whole pixels on the screen, so that a line may come out wider than the font says. */
+const SCREEN_SLACK = 1.03;
+/** Height of a line of Excel's own rows in Times New Roman, as a part of the size: 16.5 points at 13. */
+const LINE = 16.5 / 13;
+/** Excel refuses taller rows. */
+const TALLEST_ROW = 409;
+/** Columns are a little narrower than the page, so that rounding never makes Excel shrink the print. */
+const SPARE = 4;
+
+/** How wide the columns are to each other. */
+const WEIGHTS = {
+  tt: 32,
+  content: 252,
+  leadUnit: 98,
+  coordinatingUnit: 124,
+  product: 98,
+  timing: 100,
+  note: 70,
+} satisfies Record<PaperColumnId, number>;
+
+const wholePixels = (points: number): number => Math.floor(points / PIXEL) * PIXEL;
+const wholePixelsAbove = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
+
+/** What the margins leave of an A4 sheet laid across, in points. */
+export const printableSize = ({ margins }: PaperSettings): { width: number; height: number } => ({
+  width: mmToPoints(DECREE_30.paper.height - margins.left - margins.right),
+  height: mmToPoints(DECREE_30.paper.width - margins.top - margins.bottom),
+});
+
+/** Widths that fill the page, in points. */
+export const usualWidths = ({ columns }: AnnexPaper, settings: PaperSettings): number[] => {
+  const width = printableSize(settings).width - SPARE;
+  const whole = columns.reduce((sum, { id }) => sum + WEIGHTS[id], 0);
+  return columns.map(({ id }) => wholePixels((WEIGHTS[id] / whole) * width));
+};
+
+/** The lines of a text in a cell so wide. */
+export const linesIn = (text: string, width: number, size: number, face: Face = 'regular'): string[] =>
+  wrapLines(text, (width - CELL_PADDING) / SCREEN_SLACK, size, face);
+
+/** Height of so many lines in Excel, in points. */
+export const heightOf = (lines: number, size: number): number =>
+  Math.min(TALLEST_ROW, wholePixelsAbove(Math.max(1, lines) * LINE * size));
+
+/** Lines that a row can hold before Excel refuses it or it no longer fits on a page below the repeated header. */
+const mostLines = (settings: PaperSettings, headerHeight: number): number =>
+  Math.max(
+    1,
+    Math.floor(
+      Math.min(TALLEST_ROW, printableSize(settings).height - headerHeight - PIXEL) /
+        (LINE * settings.fontSize),
+    ),
+  );
+
+export type LaidRow =
+  | { kind: 'section'; text: string; height: number }
+  /** `part` is the first of its task, or a continuation of a task that is too tall for one row. */
+  | { kind: 'task'; cells: string[]; height: number; part: 'first' | 'next' };
+
+/**
+ * The rows of the sheet with their heights. A task that is taller than a row of Excel or than a page goes on in the next
+ * row, line by line, so that nothing is cut.
+ */
+export const layRows = (
+  { rows }: AnnexPaper,
+  widths: readonly number[],
+  settings: PaperSettings,
+  headerHeight: number,
+): LaidRow[] => {
+  const size = settings.fontSize;
+  const most = mostLines(settings, headerHeight);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return rows.flatMap((row): LaidRow[] => {
+    if (row.kind === 'section') {
+      return [{ ...row, height: heightOf(linesIn(row.text, whole, size, 'bold').length, size) }];
+    }
+    const lines = row.cells.map((text, column) => linesIn(text, widths[column] ?? whole, size));
+    const tallest = Math.max(...lines.map(({ length }) => length));
+    if (tallest <= most) {
+      return [{ kind: 'task', cells: row.cells, height: heightOf(tallest, size), part: 'first' }];
+    }
+    return Array.from({ length: Math.ceil(tallest / most) }, (_, part): LaidRow => {
+      const parts = lines.map((own) => own.slice(part * most, (part + 1) * most));
+      return {
+        kind: 'task',
+        cells: parts.map((own) => own.join(' ')),
+        height: heightOf(Math.max(...parts.map(({ length }) => length)), size),
+        part: part === 0 ? 'first' : 'next',
+      };
+    });
+  });
+};

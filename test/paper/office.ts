@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+const NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+export const libreOffice = NAMES.find(
+  (name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0,
+);
+/** Skips plainly where LibreOffice is not there. */
+export const describeOffice = libreOffice ? describe : describe.skip;
+
+const FACES = join(__dirname, '../../node_modules/@expo-google-fonts/tinos');
+
+const fontsConf = (cache: string): string =>
+  `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${FACES}</dir><cachedir>${cache}</cachedir></fontconfig>`;
+
+/**
+ * Column widths of a workbook are in digits of its standard font. That font is not here; the face that stands in has
+ * digits as wide at half a point less.
+ */
+const withDigitsOfStandardFont = (workbook: Uint8Array): Uint8Array => {
+  const parts = unzipSync(workbook);
+  const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
+  parts['xl/styles.xml'] = strToU8(
+    styles.replace('<sz val="11"/><name val="Calibri"/>', '<sz val="10.5"/><name val="Calibri"/>'),
+  );
+  return zipSync(parts);
+};
+
+/**
+ * A file printed to PDF by LibreOffice, with no font but one of the widths of Times New Roman, and with a profile of its
+ * own so that no other LibreOffice is in the way.
+ */
+export const printToPdf = (bytes: Uint8Array, kind: 'xlsx' | 'docx'): Uint8Array => {
+  const folder = mkdtempSync(join(tmpdir(), 'phuluc-paper-'));
+  try {
+    const file = join(folder, `paper.${kind}`);
+    writeFileSync(file, kind === 'xlsx' ? withDigitsOfStandardFont(bytes) : bytes);
+    const conf = join(folder, 'fonts.conf');
+    writeFileSync(conf, fontsConf(join(folder, 'fonts')));
+    const { status, stderr } = spawnSync(
+      libreOffice!,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        file,
+      ],
+      { timeout: 200_000, encoding: 'utf8', env: { ...process.env, FONTCONFIG_FILE: conf } },
+    );
+    if (status !== 0) throw new Error(stderr);
+    return new Uint8Array(readFileSync(join(folder, `${basename(file, `.${kind}`)}.pdf`)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
