@@ -11,6 +11,7 @@ import type { PiecesRead } from './read-pieces';
 import { wordsOf, type Scan } from './scan';
 import { dropRoughOnes, joinDays } from './tidy-days';
 import { markLabels } from './tidy-labels';
+import { joinStretches, tellSchoolYear } from './tidy-stretches';
 import { absorbYears, type YearsAbsorbed } from './tidy-years';
 import type { Evidence, TimingDoubt, TimingOptions, TimingReading } from './types';
 
@@ -36,18 +37,15 @@ export const compose = (
   const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
   // Labels, years and days need a neighbour; most phrases have one piece only.
   const alone = found.pieces.length < 2;
-  const placed = alone ? placePieces(s, found.pieces) : markLabels(placePieces(s, found.pieces));
+  const placed = alone ? placePieces(s, found.pieces) : markLabels(s, placePieces(s, found.pieces));
   const absorbed: YearsAbsorbed = alone
     ? { pieces: placed, year: null, shift: 0, yearly: false }
     : absorbYears(placed);
-  const year = absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
-  const pieces = alone ? placed : dropRoughOnes(joinDays(absorbed.pieces, year));
-  const dated = deadlinesOf(
-    s,
-    pieces,
-    { year, schoolYear: context.schoolYear && absorbed.year === null },
-    calendar,
-  );
+  const told = alone ? { pieces: placed, year: null } : tellSchoolYear(absorbed.pieces);
+  const year = told.year ?? absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
+  const pieces = alone ? placed : dropRoughOnes(joinStretches(joinDays(told.pieces, year)));
+  const schoolYear = told.year !== null || (context.schoolYear && absorbed.year === null);
+  const dated = deadlinesOf(s, pieces, { year, schoolYear }, calendar);
   const draft = repeats(pieces)
     ? composeRecurring(pieces, dated, absorbed.yearly, year, calendar.vague)
     : dated.parts.length > 0
@@ -59,11 +57,12 @@ export const compose = (
   const outside = draft.due.filter((date) => !inWindow(Number(date.slice(0, 4)), context.year));
   if (outside.length > 0) notes.push({ doubt: 'outside-window', words: outside.join(', ') });
   const read = draft.kind !== 'unknown';
-  const told = (doubt: TimingDoubt): boolean => notes.some((note) => note.doubt === doubt);
-  if (read && !told('misprint') && s.tokens.some((token) => token.misread)) notes.push({ doubt: 'misprint' });
+  const hasNote = (doubt: TimingDoubt): boolean => notes.some((note) => note.doubt === doubt);
+  if (read && !hasNote('misprint') && s.tokens.some((token) => token.misread))
+    notes.push({ doubt: 'misprint' });
   if (
     read &&
-    !told('vague-words') &&
+    !hasNote('vague-words') &&
     draft.due.length > 0 &&
     s.terms.some((terms) => terms.includes('about'))
   ) {

@@ -34,7 +34,13 @@ export const confidenceOf = (notes: readonly TimingNote[]): Confidence => {
   return notes.some(({ doubt }) => !HARMLESS.includes(doubt)) ? 'medium' : 'high';
 };
 
-export const sortedDates = (dates: readonly IsoDate[]): IsoDate[] => [...new Set(dates)].sort();
+/** Each once, in order; most lists are so already. */
+export const sortedDates = (dates: readonly IsoDate[]): IsoDate[] => {
+  for (let i = 1; i < dates.length; i += 1) {
+    if ((dates[i - 1] ?? '') >= (dates[i] ?? '')) return [...new Set(dates)].sort();
+  }
+  return [...dates];
+};
 
 /** The bound all deadlines share; in "trước ngày 15/6, 15/12" the later dates are bound as the first. */
 export const commonBound = (bounds: readonly (Bound | undefined)[]): Bound | undefined => {

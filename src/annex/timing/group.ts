@@ -17,11 +17,12 @@ export type Placed = {
   colon: boolean;
 };
 
+const LABEL_ROLES = ['word', 'this', 'times', 'report'] as const;
+
 const isLabelWord = (s: Scan, i: number): boolean => {
   const terms = s.terms[i] ?? [];
   return (
-    s.tokens[i]?.type === 'word' &&
-    (terms.length === 0 || terms.includes('word') || terms.includes('this') || terms.includes('times'))
+    s.tokens[i]?.type === 'word' && (terms.length === 0 || LABEL_ROLES.some((role) => terms.includes(role)))
   );
 };
 
@@ -42,7 +43,7 @@ const wordsBetween = (s: Scan, from: number, end: number): { label: string; coun
   let first = -1;
   let last = -1;
   let count = 0;
-  for (let i = from; i < end; i += 1) {
+  for (let i = from; i < end; i = s.ends[i] ?? i + 1) {
     if (!isLabelWord(s, i)) continue;
     if (first < 0) first = i;
     last = (s.ends[i] ?? i + 1) - 1;
@@ -52,16 +53,23 @@ const wordsBetween = (s: Scan, from: number, end: number): { label: string; coun
   return { label, count };
 };
 
+/** After the last mark that parts deadlines between two places. */
+const segmentStart = (s: Scan, from: number, end: number): number => {
+  let start = from;
+  for (let i = from; i < end; i += 1) if (isMark(s, i, ',', ...STRONG)) start = i + 1;
+  return start;
+};
+
 /** Pieces with their surroundings. Words before a piece are its label; words after it where nothing else claims them. */
 export const placePieces = (s: Scan, pieces: readonly Piece[]): Placed[] =>
   pieces.map((piece, k) => {
     const before = pieces[k - 1]?.end ?? 0;
     const after = pieces[k + 1]?.from ?? s.tokens.length;
-    let from = before;
-    if (k > 0) {
-      for (let i = before; i < piece.from; i += 1) if (isMark(s, i, ',', ...STRONG)) from = i + 1;
-    }
-    const own = wordsBetween(s, from, piece.from);
+    const from = k > 0 ? segmentStart(s, before, piece.from) : before;
+    const inside = wordsBetween(s, from, piece.from);
+    // "Sơ kết (tháng 6)": the words before the bracket, unless the piece before them stands between.
+    const opened = isMark(s, from - 1, '(') && inside.count === 0 && k > 0;
+    const own = opened ? wordsBetween(s, segmentStart(s, before, from - 1), from - 1) : inside;
     let end = piece.end;
     while (end < after && !isMark(s, end, ',', ';', '\n')) end += 1;
     const trailing = wordsBetween(s, piece.end, end);

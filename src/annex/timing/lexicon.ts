@@ -24,6 +24,7 @@ export type Term =
   | 'atLeast'
   | 'plural'
   | 'times'
+  | 'report'
   | 'each'
   | 'of'
   | 'full'
@@ -37,6 +38,7 @@ export type Term =
   | 'start'
   | 'middle'
   | 'end'
+  | 'halfYear'
   | 'firstHalf'
   | 'secondHalf'
   | 'decade1'
@@ -54,6 +56,7 @@ export type Term =
   | 'when'
   | 'after'
   | 'beforeEvent'
+  | 'beforeEnd'
   | 'follows'
   | 'perPlan'
   | 'onRequest'
@@ -129,6 +132,7 @@ export const TERMS = {
   periodic: ['định kỳ', 'định kì', 'đk', 'thường kỳ'],
   atLeast: ['ít nhất', 'tối thiểu', 'không ít hơn'],
   plural: ['các', 'những', 'mọi', 'tất cả các'],
+  report: ['báo cáo', 'bc', 'b c'],
   times: ['lần', 'đợt', 'lượt', 'buổi', 'cuộc'],
   each: ['một', 'mỗi', 'trên', 'trong', 'mỗi một'],
   of: [
@@ -192,6 +196,7 @@ export const TERMS = {
   start: ['đầu', 'đầu tiên'],
   middle: ['giữa'],
   end: ['cuối', 'cuối cùng', 'sau cùng'],
+  halfYear: ['nửa năm'],
   firstHalf: ['nửa đầu'],
   secondHalf: ['nửa cuối', 'nửa sau'],
   decade1: ['thượng tuần'],
@@ -232,10 +237,14 @@ export const TERMS = {
   ],
   and: ['và', 'cùng', 'hoặc', 'hay', 'cùng với', 'cũng như', 'đồng thời'],
   about: ['khoảng', 'dự kiến', 'ước', 'tầm'],
-  for: ['đối với', 'áp dụng đối với'],
+  for: ['đối với', 'áp dụng đối với', 'định hướng đến', 'định hướng tới', 'tầm nhìn đến', 'tầm nhìn'],
   when: [
     'khi',
     'mỗi khi',
+    'lúc có',
+    'mỗi lúc có',
+    'mỗi lần có',
+    'bất cứ lúc nào có',
     'ngay khi',
     'bất cứ khi nào',
     'bất kỳ khi nào',
@@ -247,6 +256,7 @@ export const TERMS = {
     'nếu cần',
     'nếu được',
   ],
+  beforeEnd: ['trước khi'],
   after: ['sau khi', 'ngay sau khi', 'từ khi', 'kể từ khi', 'tính từ khi', 'trước khi', 'sau', 'ngay sau'],
   beforeEvent: ['trước'],
   follows: [
@@ -410,7 +420,9 @@ export const TERMS = {
     'phải',
     'cần',
     'sáng',
+    'trưa',
     'chiều',
+    'tối',
     'riêng',
     'giai đoạn',
     'thời kỳ',
@@ -427,7 +439,6 @@ export const TERMS = {
     'quy mô',
     'quy ước',
     'quy chuẩn',
-    'quý vị',
     'việt nam',
     'nam giới',
     'miền nam',
@@ -444,7 +455,6 @@ export const TERMS = {
     'xây dựng',
     'xây dựng kế hoạch',
     'nội dung',
-    'nửa năm',
     'ubnd',
     'ủy ban',
     'sipas',

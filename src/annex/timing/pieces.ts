@@ -30,7 +30,15 @@ export type Piece = Common &
         bare?: true;
       }
     | { is: 'days'; days: Days; month: MonthOfPeriod | null; bound?: Bound }
-    | { is: 'every'; frequencies: Frequency[]; part?: Part; interval?: number; minCount?: number }
+    | {
+        is: 'every';
+        frequencies: Frequency[];
+        part?: Part;
+        interval?: number;
+        minCount?: number;
+        /** "báo cáo quý": how often only by the name of what is handed in. */
+        report?: true;
+      }
     | { is: 'continuous' | 'onRequest' | 'perPlan' | 'relative' | 'conditional' | 'onward' | 'label' }
   );
 

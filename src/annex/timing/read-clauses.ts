@@ -2,7 +2,7 @@ import type { Piece } from './pieces';
 import { datedAt } from './read-dated';
 import { every, everyAt, everyOf } from './read-every';
 import { periodListAt } from './read-frequency';
-import { figuresAt, joinedFiguresAt, monthNumberAt, spelledAt } from './read-numbers';
+import { figuresAt, isOtherWord, joinedFiguresAt, monthNumberAt, spelledAt } from './read-numbers';
 import { documentEnd, hourEnd, weekdayEnd } from './read-passed';
 import { is, isMark, skip, type Scan } from './scan';
 
@@ -47,7 +47,7 @@ const COUNTED_FROM = ['from', 'after', 'beforeEvent'] as const;
 /** "05 ngày làm việc kể từ…", "trong vòng 10 ngày", "sau 03 ngày": counted from an event. */
 export const durationAt = (s: Scan, i: number, base: number | null): Piece | null => {
   const at = skip(s, i, 'by', 'before', 'within', 'filler', 'about', 'until');
-  const count = figuresAt(s, at) ?? spelledAt(s, at);
+  const count = figuresAt(s, at) ?? (isOtherWord(s, at) ? null : spelledAt(s, at));
   if (!count) return null;
   const unit = count.end;
   if (!COUNTED.some((role) => is(s, unit, role))) return null;
@@ -56,6 +56,8 @@ export const durationAt = (s: Scan, i: number, base: number | null): Piece | nul
   if (is(s, unit, 'unit:month') && monthNumberAt(s, after)) return null;
   const counted = skip(s, after, 'working');
   const inMonths = is(s, unit, 'unit:month') || is(s, unit, 'unit:year');
+  // "Báo cáo 6 tháng trước ngày 15/6": a period and its date.
+  if (inMonths && is(s, counted, 'before') && datedAt(s, counted, base)) return null;
   const within = at > i && !(at === i + 1 && is(s, i, 'of') && inMonths);
   const counting = COUNTED_FROM.some((role) => is(s, counted, role));
   const measured =

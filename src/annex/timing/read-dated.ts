@@ -99,7 +99,8 @@ export const datedAt = (s: Scan, i: number, base: number | null): Piece | null =
     return pointsPiece(i, now, last, 'fromNow', { ...UNBOUND, end: i });
   }
   const bound = opened ? { ...UNBOUND, end: from } : boundAt(s, i);
-  const at = skip(s, hourEnd(s, bound.end), 'of', 'about');
+  const hour = hourEnd(s, bound.end);
+  const at = hour > bound.end ? skip(s, hour, 'of', 'about', 'filler') : skip(s, hour, 'of', 'about');
   const start = skip(s, weekdayEnd(s, at), 'of');
   const days = daysAt(s, start, bound.bound !== undefined);
   const read = partOrPointsAt(s, start, base);
@@ -127,6 +128,20 @@ export const datedAt = (s: Scan, i: number, base: number | null): Piece | null =
     return pointsPiece(i, start, { points, end: last.end, range: true }, 'between', bound);
   }
   return pointsPiece(i, start, read, opened ? 'open' : 'none', bound);
+};
+
+/** "trước khi kết thúc quý III", "trước khi nghỉ hè": `i` is where "trước khi" begins. */
+export const beforeEndAt = (s: Scan, i: number, base: number | null): Piece | null => {
+  if (!is(s, i, 'beforeEnd')) return null;
+  const words = s.ends[i] ?? i + 1;
+  const at = skip(s, words, 'whole', 'filler');
+  const read = partOrPointsAt(s, at, base);
+  if (!read || read.range) return null;
+  const days = read.points.every(
+    ({ unit, part }) => unit === 'date' || unit === 'event' || part !== undefined,
+  );
+  if (!days && at === words) return null;
+  return pointsPiece(i, at, read, 'none', { bound: days ? 'before' : 'by', end: at });
 };
 
 /** "6 tháng" by itself: the first half, or both where the phrase repeats. */

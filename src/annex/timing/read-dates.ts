@@ -124,6 +124,8 @@ export const figuresDateAt = (
   const serial = serialAt(s, i, base);
   if (serial || !figures) return serial ?? englishMonthAt(s, i, base);
   if (figures.values.length > 3) return null;
+  // "10-12/6": the first two figures are days of a stretch.
+  if (figures.mark === '-' && figures.values.length === 2 && isMark(s, figures.end, '/')) return null;
   const read =
     figures.values.length === 3
       ? threeFigures(figures, base)

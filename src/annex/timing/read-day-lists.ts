@@ -19,8 +19,8 @@ const daysOfMonthsAt = (s: Scan, i: number, base: number | null): PointsRead | n
   }
   const linked = days.length === 1 && (isMark(s, end, '-') || is(s, end, 'until'));
   const lastDay = linked ? figuresAt(s, skip(s, end + 1, 'whole', 'unit:day')) : null;
-  const unit = skip(s, lastDay ? lastDay.end : end, 'of', 'plural');
-  if (!is(s, unit, 'unit:month')) return null;
+  const unit = skip(s, lastDay ? lastDay.end : end, 'of');
+  if (!is(s, skip(s, unit, 'plural'), 'unit:month')) return null;
   const months = monthsAt(s, unit, base);
   if (!months || months.range) return null;
   if (lastDay) {
@@ -38,7 +38,7 @@ const daysOfMonthsAt = (s: Scan, i: number, base: number | null): PointsRead | n
       shift: month.shift,
     })),
   );
-  return { points, end: months.end };
+  return months.plural ? { points, end: months.end, plural: true } : { points, end: months.end };
 };
 
 /** "01-15/6/2024", "15, 30/6": days that share the month written after the last. */

@@ -1,7 +1,7 @@
 import type { Term } from './lexicon';
 import { spelledNumber } from './numerals';
 import type { Piece, PieceOf } from './pieces';
-import { allOfYearAt, periodListAt, timesAt, type FrequencyRead } from './read-frequency';
+import { allOfYearAt, periodListAt, reportAt, timesAt, type FrequencyRead } from './read-frequency';
 import { partAt, pointsAt } from './read-points';
 import { is, skip, type Scan } from './scan';
 
@@ -44,6 +44,7 @@ const STARTERS: readonly Term[] = [
   'full',
   'yearly',
   'atLeast',
+  'report',
   'unit:week',
   'unit:month',
   'unit:quarter',
@@ -65,6 +66,11 @@ export const everyAt = (s: Scan, i: number): Piece | null => {
   const token = s.tokens[i];
   const counts = token?.type === 'number' || spelledNumber(token?.key ?? '') !== null;
   if (!counts && !s.terms[i]?.some((role) => STARTERS.includes(role))) return null;
+  const report = reportAt(s, i);
+  if (report) {
+    const made = everyOf(i, report);
+    return report.frequencies.length > 1 ? made : { ...made, report: true };
+  }
   const read = timesAt(s, i) ?? periodListAt(s, i) ?? allOfYearAt(s, i);
   return read ? everyOf(i, read) : partOfEveryAt(s, i);
 };

@@ -195,6 +195,22 @@ export const periodListAt = (s: Scan, i: number): FrequencyRead | null => {
   return rates.length === 0 || (!explicit && count < 2) ? null : readOf(rates, end, minCount);
 };
 
+const REPORTED = ['week', 'month', 'quarter'] as const satisfies readonly Unit[];
+
+/** "báo cáo quý", "báo cáo tháng trước ngày 25": the report of every period, unless one is meant ("báo cáo tháng này"). */
+export const reportAt = (s: Scan, i: number): FrequencyRead | null => {
+  if (!is(s, i, 'report')) return null;
+  const at = s.ends[i] ?? i + 1;
+  const list = periodListAt(s, at);
+  if (list) return list;
+  const unit = REPORTED.find((each) => is(s, at, `unit:${each}`));
+  if (!unit || s.tokens[at]?.key.length === 1) return null;
+  const end = s.ends[at] ?? at + 1;
+  const one = (['start', 'middle', 'end', 'next', 'this'] as const).some((role) => is(s, end, role));
+  const rate = one || isNumbered(s, end, unit) ? null : onceIn(1, unit);
+  return rate && readOf([rate], end, undefined);
+};
+
 /** "4 quý", "cả 12 tháng": every one of the year. */
 export const allOfYearAt = (s: Scan, i: number): FrequencyRead | null => {
   const count = figuresAt(s, i) ?? spelledAt(s, i);

@@ -84,12 +84,22 @@ const quarterPoint = (numeral: Numeral): Point =>
     ? point('quarter', numeral.value, { doubts: doubtsOf(numeral) })
     : point('quarter', numeral.value, { impossible: { doubt: 'impossible-quarter' } });
 
+/** "quý đầu năm", "quý cuối của năm 2024": `i` is after "quý". */
+const quarterOfYearAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+  if (!is(s, i, 'start') && !is(s, i, 'end')) return null;
+  const unit = skip(s, s.ends[i] ?? i + 1, 'of');
+  if (!is(s, unit, 'unit:year')) return null;
+  const year = yearAfter(s, unit, base);
+  const end = year.end > unit ? year.end : (s.ends[unit] ?? unit + 1);
+  return { points: [withYear(point('quarter', is(s, i, 'start') ? 1 : 4), year)], end };
+};
+
 export const quartersAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
   const at = skip(s, i, 'plural');
   if (!is(s, at, 'unit:quarter')) return null;
   const after = s.ends[at] ?? at + 1;
   const number = isMark(s, after, '.') ? after + 1 : after;
-  return listOf(s, number, 'unit:quarter', base, romanAt, quarterPoint);
+  return listOf(s, number, 'unit:quarter', base, romanAt, quarterPoint) ?? quarterOfYearAt(s, after, base);
 };
 
 /** "tháng cuối quý II", "tháng đầu tiên của quý III", "tháng cuối năm". */
@@ -138,6 +148,15 @@ export const semestersAt = (s: Scan, i: number, base: number | null): PointsRead
   return listOf(s, s.ends[i] ?? i + 1, 'unit:semester', base, romanAt, (numeral) =>
     point('semester', numeral.value, numeral.value > 2 ? { impossible: { doubt: 'not-understood' } } : {}),
   );
+};
+
+/** "nửa năm đầu", "nửa năm cuối 2024". */
+export const halfOfYearAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+  if (!is(s, i, 'halfYear')) return null;
+  const at = s.ends[i] ?? i + 1;
+  if (!is(s, at, 'start') && !is(s, at, 'end')) return null;
+  const year = yearAfter(s, s.ends[at] ?? at + 1, base);
+  return { points: [withYear(point('half', is(s, at, 'start') ? 1 : 2), year)], end: year.end };
 };
 
 /** "6 tháng đầu năm 2024", "9 tháng đầu năm", "6T cuối năm". Without "năm" the months are counted by others. */

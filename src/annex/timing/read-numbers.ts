@@ -48,7 +48,7 @@ const isYearOfCount = (s: Scan, i: number): boolean => {
  * Words that are numbers only in their place. Without diacritics "sau" is both six and after, "tu" four and from,
  * "nam" five and year: diacritics decide where the phrase has any, the neighbours otherwise.
  */
-const ambiguousWord = (s: Scan, i: number): boolean => {
+export const isOtherWord = (s: Scan, i: number): boolean => {
   const key = s.tokens[i]?.key;
   if (key === 'tu') return startsTime(s, i + 1) || is(s, i + 1, 'now');
   if (key === 'nam' && isYearOfCount(s, i)) return true;
@@ -75,7 +75,7 @@ export const monthNumberAt = (s: Scan, i: number): Numeral | null => {
   const figures = figuresAt(s, i);
   if (figures) return figures;
   if (s.tokens[i]?.key === 'sau' && meansNext(s, i)) return null;
-  const spelled = ambiguousWord(s, i) ? null : spelledAt(s, i);
+  const spelled = isOtherWord(s, i) ? null : spelledAt(s, i);
   if (spelled) return spelled;
   const letters = lettersAsFigures(s, i);
   if (letters) return letters;
@@ -113,7 +113,7 @@ export const romanAt = (s: Scan, i: number): Numeral | null => {
     }
     return { value: roman.value, end: i + 1, misread: roman.misread, spelled: false };
   }
-  const spelled = ambiguousWord(s, i) ? null : spelledAt(s, i);
+  const spelled = isOtherWord(s, i) ? null : spelledAt(s, i);
   return spelled && spelled.value <= 4 ? spelled : null;
 };
 
@@ -139,11 +139,12 @@ export const joinedFiguresAt = (s: Scan, i: number): Figures | null => {
   while (figures.values.length < LONGEST && isMark(s, figures.end, mark.key)) {
     const next = s.tokens[figures.end + 1];
     const english = next?.type === 'word' && mark.key === '-' ? ENGLISH_MONTHS[next.key] : undefined;
-    if (next?.type !== 'number' && english === undefined) break;
+    const letters = next?.spaced === false ? lettersAsFigures(s, figures.end + 1) : null;
+    if (next?.type !== 'number' && english === undefined && !letters) break;
     spaces ||= s.tokens[figures.end]?.spaced === true || next?.spaced === true;
-    figures.values.push(english ?? next?.value ?? 0);
+    figures.values.push(english ?? letters?.value ?? next?.value ?? 0);
     figures.widths.push(english === undefined ? (next?.key.length ?? 0) : 3);
-    figures.misread ||= next?.misread === true;
+    figures.misread ||= next?.misread === true || letters !== null;
     figures.end += 2;
   }
   const count = figures.values.length;

@@ -2,7 +2,7 @@ import { ENGLISH_MONTHS } from './lexicon';
 import { spelledNumber } from './numerals';
 import type { Piece } from './pieces';
 import { clauseAt, durationAt, eventClauseAt } from './read-clauses';
-import { bareMonthsAt, datedAt } from './read-dated';
+import { bareMonthsAt, beforeEndAt, datedAt } from './read-dated';
 import { every, everyAt } from './read-every';
 import { documentEnd, weekdayEnd } from './read-passed';
 import { is, isMark, isOddWord, type Scan } from './scan';
@@ -17,7 +17,8 @@ const canBegin = (s: Scan, i: number): boolean => {
 
 const pieceAt = (s: Scan, i: number, base: number | null): Piece | null => {
   if (!canBegin(s, i)) return null;
-  if (is(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1) return eventClauseAt(s, i, base);
+  if (is(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1)
+    return beforeEndAt(s, i, base) ?? eventClauseAt(s, i, base);
   return (
     everyAt(s, i) ??
     durationAt(s, i, base) ??

@@ -5,6 +5,7 @@ import { point, type Part, type Point } from './points';
 import { datesAt } from './read-day-lists';
 import {
   afterSeparators,
+  halfOfYearAt,
   monthsAt,
   monthsOfYearAt,
   quartersAt,
@@ -13,7 +14,7 @@ import {
 } from './read-lists';
 import { figuresAt, joinedFiguresAt, spelledAt } from './read-numbers';
 import { fullYearAt, schoolYearAt, withYear, yearAfter, yearRangeAt } from './read-years';
-import { is, skip, type Scan } from './scan';
+import { is, isMark, skip, type Scan } from './scan';
 
 /** Before "năm" they make it the whole year; "năm" alone may be a slip or the end of a name. */
 const SAYS_WHOLE = [
@@ -81,6 +82,7 @@ const READERS: Partial<Record<Term, readonly Reader[]>> = {
   'unit:semester': [semestersAt],
   'unit:schoolYear': [schoolYearsAt],
   'unit:year': [yearsAt],
+  halfYear: [halfOfYearAt],
 };
 
 const NUMBER_READERS: readonly Reader[] = [monthsOfYearAt, datesAt, yearsAt];
@@ -131,18 +133,25 @@ const SIMPLE_PARTS = [
 
 type PartRead = { part: Part; end: number };
 
+/** "tuần 2 của tháng 3", "tuần 2/tháng 3", "tuần 2 (tháng 3)": where the month begins. */
+const toMonth = (s: Scan, i: number): number => {
+  const at = skip(s, isMark(s, i, '/', '-', ',', '(') ? i + 1 : i, 'of');
+  return at === i || is(s, at, 'unit:month') ? at : skip(s, i, 'of');
+};
+
 /** "đầu", "giữa", "cuối", "nửa đầu", "tuần 2", "tuần cuối", "ngày cuối cùng", "05 ngày đầu": what part is meant. */
 export const partAt = (s: Scan, i: number): PartRead | null => {
+  if (s.tokens[i]?.type !== 'number' && !s.terms[i]?.length) return null;
   const simple = SIMPLE_PARTS.find((part) => is(s, i, part));
   if (simple) return { part: simple, end: skip(s, s.ends[i] ?? i + 1, 'of') };
   if (is(s, i, 'unit:week')) {
     const at = skip(s, s.ends[i] ?? i + 1, 'ordinal');
     const week = figuresAt(s, at) ?? (is(s, at, 'unit:year') ? null : spelledAt(s, at));
     if (week && week.value >= 1 && week.value <= 5 && !joinedFiguresAt(s, at)) {
-      return { part: { week: week.value }, end: skip(s, week.end, 'of') };
+      return { part: { week: week.value }, end: toMonth(s, week.end) };
     }
-    if (is(s, at, 'start')) return { part: { week: 1 }, end: skip(s, s.ends[at] ?? at + 1, 'of') };
-    if (is(s, at, 'end')) return { part: { week: 5 }, end: skip(s, s.ends[at] ?? at + 1, 'of') };
+    if (is(s, at, 'start')) return { part: { week: 1 }, end: toMonth(s, s.ends[at] ?? at + 1) };
+    if (is(s, at, 'end')) return { part: { week: 5 }, end: toMonth(s, s.ends[at] ?? at + 1) };
     return null;
   }
   const count = figuresAt(s, i);
@@ -159,6 +168,16 @@ export const partAt = (s: Scan, i: number): PartRead | null => {
 const canHavePart = ({ unit }: Point, part: Part): boolean =>
   unit === 'month' || (unit !== 'date' && unit !== 'event' && !(typeof part === 'object' && 'week' in part));
 
+const isOneMonth = ({ points }: PointsRead): boolean => points.length === 1 && points[0]?.unit === 'month';
+
+/** "tháng 3 (tuần 2)", "tháng 9 (đầu tháng)": the part of a month said after it, in brackets. */
+const partBehind = (s: Scan, i: number): PartRead | null => {
+  const part = isMark(s, i, '(') ? partAt(s, i + 1) : null;
+  if (!part) return null;
+  const end = skip(s, part.end, 'unit:month');
+  return isMark(s, end, ')') ? { part: part.part, end: end + 1 } : null;
+};
+
 /** A stretch of the calendar, whole or a part of it. */
 export const partOrPointsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
   const part = partAt(s, i);
@@ -168,5 +187,7 @@ export const partOrPointsAt = (s: Scan, i: number, base: number | null): PointsR
       return withPart(read, part.part);
     }
   }
-  return pointsAt(s, i, base);
+  const read = pointsAt(s, i, base);
+  const behind = read && isOneMonth(read) ? partBehind(s, read.end) : null;
+  return read && behind ? withPart({ ...read, end: behind.end }, behind.part) : read;
 };

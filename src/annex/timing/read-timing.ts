@@ -9,6 +9,9 @@ import type { TimingKind, TimingOptions, TimingReading } from './types';
 const DITTO_MARKS =
   /^[\s\-–—(]*n\.\s?t\.?[\s\-–—)]*$|^[\s.\-–—'"″〃”“’]*(?:"|″|〃|”|“|''|’’|\/\/)[\s.\-–—'"″〃”“’/]*$/i;
 
+/** No mark of repetition is longer; the expression need not be tried on the rest. */
+const LONGEST_DITTO = 12;
+
 /** Whether one phrase of a role is all there is, marks aside. */
 const whole = (s: Scan, role: 'ditto' | 'blank'): boolean => {
   const first = s.tokens.findIndex(({ type }) => type !== 'mark');
@@ -34,7 +37,8 @@ const bare = (
 
 const readWords = (text: string, options: TimingOptions, bold: boolean): TimingReading => {
   const s = scan(text, bold);
-  if (DITTO_MARKS.test(s.text) || whole(s, 'ditto')) return bare(s.text, 'ditto', 'ditto', null);
+  if ((s.text.length <= LONGEST_DITTO && DITTO_MARKS.test(s.text)) || whole(s, 'ditto'))
+    return bare(s.text, 'ditto', 'ditto', null);
   if (whole(s, 'blank') || !s.tokens.some((token) => token.type !== 'mark')) {
     return bare(s.text, 'unknown', null, 'blank');
   }

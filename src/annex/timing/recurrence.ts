@@ -2,6 +2,7 @@ import { isRealDate, lastDayOf, partsOf, toIso, type IsoDate } from '../calendar
 import type { VagueDay, VagueDays } from '../calendar/settings';
 import type { Days, MonthOfPeriod } from './pieces';
 import type { Part } from './points';
+import { sortedDates } from './draft';
 import { orderedFrequencies } from './read-frequency';
 import type { Bound, Frequency, Recurrence } from './types';
 
@@ -130,7 +131,7 @@ export const datesOf = (recurrence: Recurrence, year: number): IsoDate[] => {
     const days: (number | 'last')[] = !Array.isArray(day) ? [day] : paired ? [day[i] ?? 'last'] : day;
     return days.map((each) => dayIn(year + turned, month, each));
   });
-  return [...new Set(dates)].sort();
+  return sortedDates(dates);
 };
 
 /** Years beyond which nobody plans; keeps a mistyped year from filling the workbook. */
@@ -144,5 +145,5 @@ export const datesWithin = (recurrence: Recurrence, start: IsoDate, end: IsoDate
   for (let year = first - 1; year <= Math.min(last, first + LONGEST_STRETCH); year += 1) {
     dates.push(...datesOf(recurrence, year));
   }
-  return [...new Set(dates)].filter((date) => date >= start && date <= end);
+  return sortedDates(dates).filter((date) => date >= start && date <= end);
 };

@@ -67,42 +67,47 @@ const MENDED = [
 ];
 const MENDED_BEFORE_NUMBER = ['thang', 'quy', 'ngay', 'tuan'];
 
-const mended = new Map<string, string | null>();
-const mend = (key: string): string | null => {
-  let word = mended.get(key);
-  if (word === undefined) {
-    word = isSyllable(key) ? null : nearestWord(key, MENDED);
-    mended.set(key, word);
-  }
-  return word;
-};
+const VOWEL = /[aeiouy]/;
+const LONGEST_ABBREVIATION = 3;
+
+/** "KH", "BC", "CV": no vowel, and too short for a word that lost one. */
+const isAbbreviation = (key: string): boolean => key.length <= LONGEST_ABBREVIATION && !VOWEL.test(key);
 
 /** Numbers glued to what they count: "QII", "HKI", "quýIV". */
 const GLUED = /^(quy|qui|q|hk|hocky)(i{1,3}|iv|[li]{2,3}|lv)$/;
 
-const splitWord = (token: Token, length: number): [Token, Token] => [
-  { ...token, key: token.key.slice(0, length), end: token.at + length },
-  { ...token, key: token.key.slice(length), at: token.at + length, spaced: false },
-];
+/** What is done with a word: kept, changed into another, or cut in two after so many letters. */
+type Mending = { word: string } | { cut: number } | null;
+
+const mendingOf = (key: string): Mending => {
+  const glued = GLUED.exec(key);
+  if (glued?.[1]) return { cut: glued[1].length };
+  if (known.has(key) || isSyllable(key)) return null;
+  const word = isAbbreviation(key) ? null : nearestWord(key, MENDED);
+  if (word !== null) return { word };
+  const seam = seamOf(key, known);
+  return seam > 0 ? { cut: seam } : null;
+};
+
+/** A column of timings has few different words. */
+const mendings = new Map<string, Mending>();
+const MOST_WORDS = 10_000;
 
 const mendWord = (token: Token, out: Token[]): void => {
-  const glued = GLUED.exec(token.key);
-  if (glued?.[1]) {
-    out.push(...splitWord(token, glued[1].length));
-    return;
+  let mending = mendings.get(token.key);
+  if (mending === undefined) {
+    if (mendings.size >= MOST_WORDS) mendings.clear();
+    mendings.set(token.key, (mending = mendingOf(token.key)));
   }
-  if (known.has(token.key) || isSyllable(token.key)) {
+  if (mending === null) {
     out.push(token);
-    return;
+  } else if ('word' in mending) {
+    out.push({ ...token, key: mending.word, misread: true });
+  } else {
+    const [key, at] = [token.key, token.at + mending.cut];
+    out.push({ ...token, key: key.slice(0, mending.cut), end: at });
+    out.push({ ...token, key: key.slice(mending.cut), at, spaced: false });
   }
-  const word = mend(token.key);
-  if (word !== null) {
-    out.push({ ...token, key: word, misread: true });
-    return;
-  }
-  const seam = seamOf(token.key, known);
-  if (seam > 0) out.push(...splitWord(token, seam));
-  else out.push(token);
 };
 
 /** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
@@ -117,6 +122,10 @@ const mendBeforeNumbers = (tokens: Token[]): Token[] =>
   });
 
 const NONE: readonly Term[] = [];
+
+/** Without its tone "ngày sau khi" is "ngay sau khi" (right after); after a number only days can stand. */
+const isCountedDay = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.key === 'ngay' && tokens[i - 1]?.type === 'number';
 
 /** `bold`: also mend words that could be words of their own. */
 export const scan = (raw: string, bold = false): Scan => {
@@ -133,7 +142,8 @@ export const scan = (raw: string, bold = false): Scan => {
     let node: Node | undefined = root;
     let found = NONE;
     let end = i + 1;
-    for (let j = i; j < tokens.length && node; j += 1) {
+    const longest = isCountedDay(tokens, i) ? i + 1 : tokens.length;
+    for (let j = i; j < longest && node; j += 1) {
       const token: Token | undefined = tokens[j];
       if (!token || token.type === 'mark') break;
       node = node.next.get(token.key);
@@ -148,7 +158,6 @@ export const scan = (raw: string, bold = false): Scan => {
   return { text, tokens, terms, ends };
 };
 
-const VOWEL = /[aeiouy]/;
 const SHORTEST_ODD = 3;
 
 /** A word no one writes on purpose: no syllable, and no abbreviation, which has no vowel. What it was may matter. */
@@ -164,13 +173,24 @@ export const isOddWord = (s: Scan, i: number): boolean => {
   );
 };
 
-export const is = (s: Scan, i: number, term: Term): boolean => s.terms[i]?.includes(term) ?? false;
+export const is = (s: Scan, i: number, term: Term): boolean => {
+  const terms = s.terms[i];
+  return terms !== undefined && terms !== NONE && terms.includes(term);
+};
+
+const hasOneOf = (terms: readonly Term[], roles: readonly Term[]): boolean => {
+  for (const role of roles) if (terms.includes(role)) return true;
+  return false;
+};
 
 /** Index after the phrase at `i` if it has that role, else `i` itself. */
 export const skip = (s: Scan, i: number, ...roles: Term[]): number => {
   let at = i;
-  while (at < s.tokens.length && roles.some((role) => is(s, at, role))) at = s.ends[at] ?? at + 1;
-  return at;
+  for (;;) {
+    const terms = s.terms[at];
+    if (terms === undefined || terms === NONE || !hasOneOf(terms, roles)) return at;
+    at = s.ends[at] ?? at + 1;
+  }
 };
 
 export const isMark = (s: Scan, i: number, ...marks: string[]): boolean => {

@@ -73,10 +73,16 @@ const isWithin = (fine: Point, coarse: Point): boolean => {
  * A deadline said twice, once roughly: "Quý II (chậm nhất 15/6)", "Tháng 6/2024 (Quý II)". The finer one stands. After
  * a comma only a bounded date says it again; another label makes another deadline.
  */
+const isVaguePart = ({ unit, part }: Point): boolean =>
+  part !== undefined && (unit === 'year' || unit === 'schoolYear' || unit === 'semester');
+
 export const dropRoughOnes = (pieces: readonly Placed[]): Placed[] =>
   pieces.filter((placed, k) => {
     const rough = only(placed);
     if (!rough) return true;
+    const said = pieces[k - 1];
+    // "Tháng 9 (đầu năm học)"
+    if (placed.gap === 'bracket' && isVaguePart(rough) && said && isPoints(said)) return false;
     return ![pieces[k - 1], pieces[k + 1]].some((other) => {
       const fine = other ? only(other) : null;
       if (!other || !fine || !isPoints(other) || !isWithin(fine, rough)) return false;

@@ -1,4 +1,5 @@
 import { isDays, isEvery, isPoints, type Placed } from './group';
+import { wordsOf, type Scan } from './scan';
 import { isYearOnly } from './tidy-years';
 
 const isDate = (placed: Placed | undefined): boolean =>
@@ -13,27 +14,59 @@ const asLabel = (placed: Placed): Placed => {
   return { ...placed, piece: { is: 'label', from, end, evidence: [{ from, end, meaning: 'label' }] } };
 };
 
+/** "6 tháng", "năm" without what makes it one stretch of the calendar. */
+const isBarePeriod = (placed: Placed): boolean => {
+  if (!isPoints(placed)) return false;
+  const tellsYear = placed.piece.points.some(({ year, shift }) => year !== null || shift !== 0);
+  return placed.piece.bare === true || (isYearOnly(placed) && !tellsYear);
+};
+
+/** Whether a period only names the report of its neighbour. */
+const isName = (placed: Placed, k: number, pieces: readonly Placed[]): boolean => {
+  if (!isPoints(placed) && !isEvery(placed)) return false;
+  const dated = pieces.some(
+    (other, at) => at !== k && (isDate(other) || (isDays(other) && isPoints(placed))),
+  );
+  if (placed.colon && dated) return true;
+  if (isEvery(placed)) return placed.piece.report === true && pieces.some(isPoints);
+  if (isDate(placed)) return false;
+  const previous = pieces[k - 1];
+  const inBracket = placed.gap === 'bracket' && isBarePeriod(placed);
+  if (inBracket && previous && isPoints(previous) && (placed.leading || isDate(previous))) return true;
+  const next = pieces[k + 1];
+  const unnamed = placed.piece.bare === true || isYearOnly(placed);
+  const beside = next?.gap === 'none' || (next?.gap === 'bracket' && unnamed);
+  const beforeDate = next !== undefined && beside && isDate(next) && isBounded(next);
+  if (beforeDate && (!isYearOnly(placed) || isBarePeriod(placed))) return true;
+  const bare = placed.piece.bare === true;
+  const after =
+    placed.gap === 'bracket' ? bare || placed.leading : placed.leading && (bare || placed.gap === 'none');
+  return after && dated && k > 0;
+};
+
+/** Gives the words of a label to the deadline it names: the one before it in brackets, else the next beside it. */
+const nameNeighbours = (s: Scan, placed: readonly Placed[]): Placed[] => {
+  const named = [...placed];
+  placed.forEach((label, k) => {
+    if (label.piece.is !== 'label') return;
+    const next = named[k + 1];
+    const first = label.colon || next?.gap === 'none' || next?.gap === 'bracket';
+    const ahead = label.colon || (label.gap !== 'bracket' && first);
+    const neighbour = ahead ? next : named[k - 1];
+    if (!neighbour || !isPoints(neighbour)) return;
+    const words = `${label.label} ${wordsOf(s, label.piece.from, label.piece.end)}`.trim();
+    named[ahead ? k + 1 : k - 1] = { ...neighbour, label: words, leading: neighbour.leading || ahead };
+  });
+  return named;
+};
+
 /**
  * Periods that only name a report are labels: before a colon ("Báo cáo 6 tháng: 15/6"), right before the date by
- * which it is due ("quý II trước ngày 15/6"), in brackets after it ("15/6 (6 tháng)"), or a bare "6 tháng" beside it.
+ * which it is due ("quý II trước ngày 15/6"), in brackets after it ("15/6 (6 tháng)", "tháng 12 (báo cáo năm)"), or a
+ * bare "6 tháng" beside it.
  */
-export const markLabels = (pieces: readonly Placed[]): Placed[] =>
-  pieces.map((placed, k) => {
-    if (!isPoints(placed) && !isEvery(placed)) return placed;
-    const dated = pieces.some(
-      (other, at) => at !== k && (isDate(other) || (isDays(other) && isPoints(placed))),
-    );
-    if (placed.colon && dated) return asLabel(placed);
-    if (!isPoints(placed) || isDate(placed)) return placed;
-    const next = pieces[k + 1];
-    const unnamed = placed.piece.bare === true || isYearOnly(placed);
-    const beside = next?.gap === 'none' || (next?.gap === 'bracket' && unnamed);
-    const beforeDate = next !== undefined && beside && isDate(next) && isBounded(next);
-    const tellsYear =
-      isYearOnly(placed) && placed.piece.points.some(({ year, shift }) => year !== null || shift !== 0);
-    if (beforeDate && !tellsYear) return asLabel(placed);
-    const bare = placed.piece.bare === true;
-    const after =
-      placed.gap === 'bracket' ? bare || placed.leading : placed.leading && (bare || placed.gap === 'none');
-    return after && dated && k > 0 ? asLabel(placed) : placed;
-  });
+export const markLabels = (s: Scan, pieces: readonly Placed[]): Placed[] =>
+  nameNeighbours(
+    s,
+    pieces.map((placed, k) => (isName(placed, k, pieces) ? asLabel(placed) : placed)),
+  );
