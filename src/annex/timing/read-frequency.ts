@@ -71,7 +71,7 @@ const isNumbered = (s: Scan, end: number, unit: Unit): boolean => {
     const number = monthNumberAt(s, end);
     return number !== null
       ? !is(s, number.end, 'times')
-      : isMark(s, end, '.') && figuresAt(s, end + 1) !== null;
+      : isMark(s, end, '.', ...(is(s, end - 2, 'plural') ? [':'] : [])) && figuresAt(s, end + 1) !== null;
   }
   if (unit === 'quarter' || unit === 'semester') {
     const roman = romanAt(s, end);
@@ -167,10 +167,12 @@ const readOf = (rates: readonly Rate[], end: number, minCount: number | undefine
 /** "hàng tháng, quý, năm", "định kỳ 6 tháng", "mỗi quý 01 lần"; without "hàng" only a list of two or more. */
 export const periodListAt = (s: Scan, i: number): FrequencyRead | null => {
   if (is(s, i, 'yearly')) return { frequencies: ['yearly'], end: s.ends[i] ?? i + 1 };
-  const start = skip(s, i, 'every', 'plural', 'of');
+  const first = skip(s, i, 'every', 'plural', 'of');
+  // "Định kỳ (quý)"
+  const start = first > i && isMark(s, first, '(') ? skip(s, first + 1, 'every') : first;
   let named = false;
   let explicit = false;
-  for (let at = i; at < start; at = s.ends[at] ?? at + 1) {
+  for (let at = i; at < first; at = s.ends[at] ?? at + 1) {
     named ||= is(s, at, 'every');
     explicit ||= named || is(s, at, 'plural');
   }

@@ -37,6 +37,14 @@ const onlyFiguresOrRoman = (s: Scan, i: number, readOne: ReadOne, unit: string):
   return s.tokens[i]?.type === 'number' || unit !== 'unit:month' ? numeral : null;
 };
 
+/** "tháng 2; 5; 8": after a semicolon only a bare number goes on with the list. */
+const afterElement = (s: Scan, i: number): number => {
+  if (!isMark(s, i, ';')) return afterSeparators(s, i);
+  const next = figuresAt(s, i + 1);
+  const bare = next !== null && (next.end === s.tokens.length || isMark(s, next.end, ';', ',', '.'));
+  return bare && !joinedFiguresAt(s, i + 1) ? i + 1 : i;
+};
+
 /**
  * "tháng 4", "tháng 4, 10", "tháng 6-9", "quý II, quý III và IV/2024": elements with or without the unit repeated,
  * each with a year of its own or with one at the end.
@@ -62,7 +70,7 @@ const listOf = (
   add(first);
   for (;;) {
     const linked = isMark(s, end, '-') || is(s, end, 'until');
-    const at = linked ? skip(s, end + 1, 'whole') : afterSeparators(s, end);
+    const at = linked ? skip(s, end + 1, 'whole') : afterElement(s, end);
     if (at === end) break;
     const repeated = skip(s, skip(s, at, 'plural'), unit);
     if (repeated > at && linked) break;
@@ -132,7 +140,8 @@ export const monthsAt = (s: Scan, i: number, base: number | null): PointsRead | 
   const token = s.tokens[at];
   if (token?.key === 't' && s.tokens[at + 1]?.type !== 'number' && !isMark(s, at + 1, '.')) return null;
   const after = s.ends[at] ?? at + 1;
-  const number = isMark(s, after, '.') ? after + 1 : after;
+  const counted = at > i || s.tokens[at - 1]?.type === 'number';
+  const number = isMark(s, after, '.') || (counted && isMark(s, after, ':')) ? after + 1 : after;
   const slashes = joinedFiguresAt(s, number);
   if (slashes && slashes.values.length > 2 && slashes.values.every((value) => value >= 1 && value <= 12)) {
     return { points: slashes.values.map((value) => monthPoint(value, null)), end: slashes.end };
@@ -148,6 +157,14 @@ export const semestersAt = (s: Scan, i: number, base: number | null): PointsRead
   return listOf(s, s.ends[i] ?? i + 1, 'unit:semester', base, romanAt, (numeral) =>
     point('semester', numeral.value, numeral.value > 2 ? { impossible: { doubt: 'not-understood' } } : {}),
   );
+};
+
+/** "02 tháng: 5 và 6": the months counted are named. */
+export const countedMonthsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+  const count = figuresAt(s, i);
+  if (!count || !is(s, count.end, 'unit:month') || !isMark(s, count.end + 1, ':')) return null;
+  const months = monthsAt(s, count.end, base);
+  return months?.points.length === count.value ? months : null;
 };
 
 /** "nửa năm đầu", "nửa năm cuối 2024". */

@@ -5,6 +5,7 @@ import { point, type Part, type Point } from './points';
 import { datesAt } from './read-day-lists';
 import {
   afterSeparators,
+  countedMonthsAt,
   halfOfYearAt,
   monthsAt,
   monthsOfYearAt,
@@ -85,7 +86,7 @@ const READERS: Partial<Record<Term, readonly Reader[]>> = {
   halfYear: [halfOfYearAt],
 };
 
-const NUMBER_READERS: readonly Reader[] = [monthsOfYearAt, datesAt, yearsAt];
+const NUMBER_READERS: readonly Reader[] = [monthsOfYearAt, countedMonthsAt, datesAt, yearsAt];
 /** Spelled numbers ("sáu tháng đầu năm") and English months. */
 const WORD_READERS: readonly Reader[] = [monthsOfYearAt, datesAt];
 

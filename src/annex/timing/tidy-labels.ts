@@ -36,7 +36,8 @@ const isName = (placed: Placed, k: number, pieces: readonly Placed[]): boolean =
   const next = pieces[k + 1];
   const unnamed = placed.piece.bare === true || isYearOnly(placed);
   const beside = next?.gap === 'none' || (next?.gap === 'bracket' && unnamed);
-  const beforeDate = next !== undefined && beside && isDate(next) && isBounded(next);
+  const told = next !== undefined && (isBounded(next) || (placed.leading && isBarePeriod(placed)));
+  const beforeDate = beside && told && isDate(next);
   if (beforeDate && (!isYearOnly(placed) || isBarePeriod(placed))) return true;
   const bare = placed.piece.bare === true;
   const after =

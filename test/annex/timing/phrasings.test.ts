@@ -2,6 +2,7 @@ import { readTiming } from '../../../src/annex/timing/read-timing';
 import { asked, type Phrasing } from './phrasing';
 import { FIRST } from './phrasings-first';
 import { SECOND } from './phrasings-second';
+import { THIRD } from './phrasings-third';
 
 /** Wordings whose reading is another than the one first written down, each with the reason. */
 const OTHER: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const OTHER: Readonly<Record<string, string>> = {
 describe.each<[string, readonly Phrasing[]]>([
   ['first', FIRST],
   ['second', SECOND],
+  ['third', THIRD],
 ])('wordings of clerks, %s batch', (_, batch) => {
   it.each(batch.filter(([text]) => !(text in OTHER)).map((row) => [row[0], asked(row)] as const))(
     '%j',

@@ -178,6 +178,8 @@ describe('several deadlines in a cell', () => {
 
   it.each<[string, TimingKind, string[]]>([
     ['Quý II (chậm nhất 15/6)', 'date', ['2024-06-15']],
+    ['Các tháng: 3, 6, 9', 'recurring', ['2024-03-31', '2024-06-30', '2024-09-30']],
+    ['Năm học 2024-2025: tháng 9, tháng 3', 'month', ['2024-09-30', '2025-03-31']],
     ['Quý II, chậm nhất ngày 15/6', 'date', ['2024-06-15']],
     ['Tháng 6/2024 (Quý II)', 'month', ['2024-06-30']],
     [
