@@ -42,6 +42,7 @@ const REVIEW: ReadonlySet<Problem['code']> = new Set([
   'numbering-gap',
   'duplicate-task',
   'blank-content',
+  'blank-lead-unit',
 ]);
 
 type ReadRow = AnnexRow & { flagged: boolean };

@@ -81,6 +81,12 @@ export const readLeadingLabel = (text: string): { label: Label; rest: string } |
   return label ? { label, rest: (match[2] ?? '').trim() } : null;
 };
 
+const LONGEST_HEADING = 300;
+
+/** Can this paragraph be the title of a section: a number before words that are no whole sentence? */
+export const isNumberedHeading = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
+
 const isLetter = ({ kind }: Numeral): boolean => kind === 'capital' || kind === 'small';
 
 /** True when `next` is the number after `previous`; letters in Vietnamese or in Latin order. */

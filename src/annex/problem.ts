@@ -119,6 +119,7 @@ export type IntakeProblem =
   | 'too-many-pages'
   | 'columns-guessed' // no rules: columns told by the white space between them
   | 'no-plan' // no section of a plan with anything in it
+  | 'struck-text' // words with a line drawn through them were left out
   | 'plan-not-annex' // prose without a table of tasks, where an annex is asked for
   | 'row-unsure'; // put together by guessing; to be looked at before it is applied
 
@@ -140,6 +141,11 @@ export type WorkbookProblem =
   | 'schema-newer'
   | 'edition-differs'
   | 'nothing-to-undo'
+  | 'no-targets-sheet'
+  | 'sheet-gone' // the sheet a change is about was deleted or renamed
+  | 'cells-changed' // cells hold something else than when they were changed; they are left alone
+  | 'cells-mixed' // legacy text in cells of several fonts
+  | 'nothing-legacy'
   | 'undo-not-kept'
   | 'sheet-protected'
   | 'cell-being-edited'
@@ -155,6 +161,10 @@ export type ConsolidationProblem =
   | 'unit-date'
   | 'kind-default' // a default that names no task of the annex, or no mark
   | 'already-issued' // a file of that name is there; it may hold the unit's work
+  | 'consolidation-table-gone'
+  | 'consolidation-cut' // the last run did not end
+  | 'consolidation-as-before' // a run failed and was taken back
+  | 'decided-file-absent' // the officer chose a file that was not given this time
   | 'status-unclear' // words of status that say nothing we know
   | 'applicability-unclear'
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed

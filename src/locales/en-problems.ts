@@ -215,6 +215,10 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     what: 'No tasks were found in this plan.',
     next: 'Choose a plan with sections I, II, III… or an annex with a table of tasks.',
   },
+  'struck-text': {
+    what: 'Words with a line through them were taken as removed and left out[[: “{words}”]].',
+    next: 'Compare with the source; if the words still stand, write them into the cell again.',
+  },
   'plan-not-annex': {
     what: 'The file is a plan in prose[[ ({items} items)]], without a table of tasks.',
     next: 'Import the annex that goes with this plan; or open the plan in the task pane and choose what becomes tasks.',
@@ -280,6 +284,26 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   'edition-differs': {
     what: 'The annex being imported[[ ({after})]] is another than the one in the workbook[[ ({before})]].',
     next: 'Check that it is the right one; look at the changes before they are written.',
+  },
+  'no-targets-sheet': {
+    what: 'The workbook has no sheet of targets any more.',
+    next: 'Import the plan again to make it anew.',
+  },
+  'sheet-gone': {
+    what: 'The sheet was deleted or renamed.',
+    next: 'Give the sheet its former name and try again.',
+  },
+  'cells-changed': {
+    what: '{cells} cells were changed since and are left as they are.',
+    next: 'Look at those cells and correct them by hand where needed.',
+  },
+  'cells-mixed': {
+    what: '{cells} cells have several fonts within one cell and could not be converted.',
+    next: 'Set each of these cells in one legacy font and convert again, or type them anew.',
+  },
+  'nothing-legacy': {
+    what: 'This sheet has no legacy text (TCVN3, VNI).',
+    next: 'Open the sheet with the garbled text and try again.',
   },
   'nothing-to-undo': { what: 'There is nothing to undo.', next: 'Nothing.' },
   'undo-not-kept': {

@@ -215,6 +215,10 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
     what: 'Không thấy nhiệm vụ nào trong kế hoạch này.',
     next: 'Chọn tệp kế hoạch có các mục I, II, III… hoặc tệp phụ lục có bảng nhiệm vụ.',
   },
+  'struck-text': {
+    what: 'Có chữ bị gạch ngang; đã coi là bỏ nên không nhập[[: “{words}”]].',
+    next: 'Đối chiếu với bản gốc; nếu chữ ấy vẫn còn hiệu lực thì ghi lại vào ô.',
+  },
   'plan-not-annex': {
     what: 'Tệp là kế hoạch dạng văn xuôi[[ ({items} nội dung)]], không có bảng phân công nhiệm vụ.',
     next: 'Nhập phụ lục kèm theo kế hoạch này; hoặc mở kế hoạch trong ngăn tác vụ để chọn nội dung làm nhiệm vụ.',
@@ -283,6 +287,26 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   'edition-differs': {
     what: 'Phụ lục đang nhập[[ ({after})]] khác phụ lục đang có trong sổ[[ ({before})]].',
     next: 'Kiểm tra đúng phụ lục cần nhập; xem các thay đổi trước khi ghi.',
+  },
+  'no-targets-sheet': {
+    what: 'Sổ không còn trang Chỉ tiêu.',
+    next: 'Nhập lại kế hoạch để lập lại trang ấy.',
+  },
+  'sheet-gone': {
+    what: 'Trang tính đã bị xóa hoặc đổi tên.',
+    next: 'Đặt lại tên cũ cho trang tính rồi thử lại.',
+  },
+  'cells-changed': {
+    what: 'Có {cells} ô đã được sửa sau đó nên được giữ nguyên.',
+    next: 'Xem lại các ô ấy và tự sửa nếu cần.',
+  },
+  'cells-mixed': {
+    what: 'Có {cells} ô dùng nhiều phông trong một ô nên chưa chuyển được.',
+    next: 'Đặt mỗi ô ấy về một phông cũ duy nhất rồi chuyển lại, hoặc gõ lại ô.',
+  },
+  'nothing-legacy': {
+    what: 'Trang này không có chữ mã cũ (TCVN3, VNI).',
+    next: 'Mở trang có chữ bị lỗi phông rồi thử lại.',
   },
   'nothing-to-undo': {
     what: 'Không có gì để hoàn tác.',

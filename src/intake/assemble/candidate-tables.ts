@@ -1,6 +1,13 @@
 import type { Place } from '../../annex/problem';
-import { follows, readLeadingLabel, type Label, type Numeral, type NumeralKind } from '../../annex/numbering';
-import { cleanText } from '../../annex/text';
+import {
+  follows,
+  isNumberedHeading,
+  readLeadingLabel,
+  type Label,
+  type Numeral,
+  type NumeralKind,
+} from '../../annex/numbering';
+import { cleanText, joinText } from '../../annex/text';
 import type { RawDocument } from '../raw-document';
 import { findHeader, isEnough, repeatsHeader, rolesOf, sameColumns, type Header } from './find-header';
 import type { Part } from './gather-rows';
@@ -15,6 +22,8 @@ export type Candidate = {
   parts: Part[];
   /** Lines printed before it, from the end of the table before. */
   titleLines: string[];
+  /** The last of these lines, where it can be the title of the first section. */
+  heading: { text: string; place: Place } | null;
   place: Place;
 };
 
@@ -25,8 +34,6 @@ export type FoundTables = {
   /** Tables whose header names some of the columns, but too few to read tasks. */
   incomplete: { header: Header; place: Place }[];
 };
-
-const LONGEST_HEADING = 300;
 
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
 
@@ -42,6 +49,8 @@ class TableFinder {
   readonly found: FoundTables = { candidates: [], incomplete: [] };
   private open: Candidate | null = null;
   private lines: string[] = [];
+  /** The last of them, where it was a paragraph. */
+  private lastLine: { text: string; place: Place } | null = null;
   /** Headings printed since the open table's last row. */
   private headings: Part[] = [];
   /** Other words were printed since: only numbers that go on show that the next table continues it. */
@@ -54,10 +63,20 @@ class TableFinder {
     for (const line of linesOf(text)) {
       const clean = cleanText(line);
       if (isPageNumberText(clean)) continue;
-      this.lines.push(line);
+      const before = this.lastLine;
+      // A title too long for its line.
+      const title =
+        before && isNumberedHeading(before.text) && /^\p{Ll}/u.test(clean)
+          ? joinText(before.text, clean)
+          : null;
+      this.lastLine = { text: title ?? clean, place: before && title ? before.place : place };
+      if (title) this.lines.pop();
+      this.lines.push(title ?? line);
       if (!this.open) continue;
-      if (closesAnnex(clean)) this.close();
-      else if (isHeading(clean)) this.headings.push({ type: 'heading', text: clean, place });
+      const heading = this.headings.at(-1);
+      if (title && heading?.type === 'heading') heading.text = title;
+      else if (closesAnnex(clean)) this.close();
+      else if (isNumberedHeading(clean)) this.headings.push({ type: 'heading', text: clean, place });
       else this.interrupted = true;
     }
   }
@@ -97,6 +116,7 @@ class TableFinder {
         this.continueWith(part);
         if (end < to) this.close();
         this.lines.push(...rowLines(grid, end, to));
+        this.lastLine = null;
         return;
       }
     }
@@ -108,6 +128,7 @@ class TableFinder {
     }
     if (this.open) this.close();
     this.lines.push(...rowLines(grid, from, to));
+    this.lastLine = null;
   }
 
   /** After other words: is the first number the one after the last task's, or after that of an open section? */
@@ -125,9 +146,11 @@ class TableFinder {
 
   private start(header: Header, part: Part, place: Place): void {
     this.close();
-    this.open = { header, parts: [part], titleLines: this.lines, place };
+    const heading = this.lastLine && isNumberedHeading(this.lastLine.text) ? this.lastLine : null;
+    this.open = { header, parts: [part], titleLines: this.lines, heading, place };
     this.found.candidates.push(this.open);
     this.lines = [];
+    this.lastLine = null;
   }
 
   private continueWith(part: Part): void {
@@ -135,6 +158,7 @@ class TableFinder {
     this.headings = [];
     this.interrupted = false;
     this.lines = [];
+    this.lastLine = null;
   }
 
   private close(): void {
@@ -145,10 +169,6 @@ class TableFinder {
     this.counted = 0;
   }
 }
-
-/** A paragraph between two tables that can be the title of the next section. */
-const isHeading = (text: string): boolean =>
-  text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
 
 /** The last number of each kind in a part: of its last task, of its last section. */
 const lastNumbers = ({ grid, header, from, to }: RowsPart): Map<NumeralKind, Numeral> => {
@@ -201,6 +221,26 @@ const findHeaderAt = (grid: Grid, row: number): Header | null => {
   return header && isEnough(header) ? header : null;
 };
 
+/**
+ * Where each section has a table of its own, the first one's title stands before the first table; where it does not
+ * count with the titles between the tables, it is the number of a chapter.
+ */
+const withFirstHeading = (candidate: Candidate): Candidate => {
+  const { heading, parts, titleLines } = candidate;
+  const next = parts.find((part) => part.type === 'heading');
+  if (!heading || next?.type !== 'heading') return candidate;
+  const readings = (text: string): Numeral[] => readLeadingLabel(text)?.label.readings ?? [];
+  const counts = readings(heading.text).some((one) =>
+    readings(next.text).some((other) => follows(one, other)),
+  );
+  if (!counts) return candidate;
+  return {
+    ...candidate,
+    titleLines: titleLines.slice(0, -1),
+    parts: [{ type: 'heading', ...heading }, ...parts],
+  };
+};
+
 /** Finds the tables of a document that can be an annex, in order; letterheads and signature blocks are none. */
 export const findTables = (document: RawDocument): FoundTables => {
   const finder = new TableFinder();
@@ -208,5 +248,5 @@ export const findTables = (document: RawDocument): FoundTables => {
     if (block.type === 'text') finder.paragraph(block.text, block.place);
     else finder.table(gridOf(block));
   }
-  return finder.found;
+  return { ...finder.found, candidates: finder.found.candidates.map(withFirstHeading) };
 };

@@ -1,3 +1,5 @@
+import { isNumberedHeading } from '../../annex/numbering';
+import { cleanText } from '../../annex/text';
 import type { RawBlock } from '../raw-document';
 import type { Rules } from './geometry';
 import { joinPages, type PageTable } from './join-pages';
@@ -8,7 +10,14 @@ import type { PageContent } from './page-content';
 import { hasHeading, lacksRowRules, ruledTables } from './ruled-tables';
 import { rulelessTable } from './ruleless-table';
 
-export type ReadPage = { number: number; content: PageContent; rules: Rules; lattices: Lattice[] };
+export type ReadPage = {
+  number: number;
+  content: PageContent;
+  rules: Rules;
+  lattices: Lattice[];
+  /** Lines of words that were crossed out and are no longer in the content. */
+  struck: string[];
+};
 
 /** Blocks in reading order; `guessed` when the table has no rules to go by. */
 export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
@@ -18,17 +27,31 @@ type Placed = { page: number; y: number; block: RawBlock };
 const inOrder = (placed: Placed[]): RawBlock[] =>
   placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
 
+/** A heading stands this near above its table (points). */
+const nearAbove = 60;
+
+/** Is a heading with a number printed above the second table, after the first one? At a page end it may be a footnote. */
+const isHeaded = (lines: readonly LineOnPage[], above: PageTable, below: PageTable): boolean =>
+  lines.some(({ page, line }) => {
+    const text = cleanText(line.words.map((word) => word.text).join(' '));
+    const over = below.lattice.box.y0 - line.y;
+    const after = page > above.page || line.y > above.lattice.box.y1;
+    if (page === below.page) return after && over > 0 && over < nearAbove && isNumberedHeading(text);
+    return page === above.page && after && isNumberedHeading(text) && /^[IVXLA-H]+[.)]/.test(text);
+  });
+
 const ruledBlocks = (pages: readonly ReadPage[], tables: readonly PageTable[], file: string): RawBlock[] => {
   const lines = pages.flatMap(({ number, content }): LineOnPage[] => {
     const own = tables.filter((table) => table.page === number).map((table) => table.lattice.box);
     return linesAround(content.glyphs, own).map((line) => ({ page: number, line }));
   });
-  const around = withoutFurniture(lines).map(({ page, line }): Placed => ({
+  const printed = withoutFurniture(lines);
+  const around = printed.map(({ page, line }): Placed => ({
     page,
     y: line.y,
     block: textBlock(line, { file, page }),
   }));
-  const joined = joinPages(tables).map((table): Placed => {
+  const joined = joinPages(tables, (above, below) => isHeaded(printed, above, below)).map((table): Placed => {
     const first = tables.find((other) => other.table.place.table === table.place.table);
     return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };
   });

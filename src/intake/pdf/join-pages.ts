@@ -13,7 +13,7 @@ const sameColumns = (one: Lattice, other: Lattice): boolean =>
   one.xs.length === other.xs.length &&
   one.xs.every((x, index) => Math.abs(x - other.xs[index]!) <= samePlace);
 
-/** A cell merged over the page end goes on as an empty one merged too: one cell, again. */
+/** A cell merged over the page end goes on as an empty merged one: one cell, again. */
 const joinMergedCells = (cells: readonly RawCell[], added: readonly RawCell[], seam: number): RawCell[] =>
   added.filter((cell) => {
     if (cell.row !== seam || cell.rowSpan < 2 || cell.text !== '') return true;
@@ -21,8 +21,7 @@ const joinMergedCells = (cells: readonly RawCell[], added: readonly RawCell[], s
       (other) =>
         other.column === cell.column &&
         other.columnSpan === cell.columnSpan &&
-        other.row + other.rowSpan === seam &&
-        other.rowSpan > 1,
+        other.row + other.rowSpan === seam,
     );
     if (above) above.rowSpan += cell.rowSpan;
     return !above;
@@ -59,12 +58,22 @@ const joinTwo = (above: RawTable, below: RawTable, newPage: boolean, openBelow: 
   return { ...whole, rows, cells: [...before, ...joinMergedCells(before, after, seam)] };
 };
 
-/** Tables that go on over pages as one, their repeated headings left out and the page seams marked. */
-export const joinPages = (tables: readonly PageTable[]): RawTable[] => {
+/**
+ * Tables that go on over pages as one, their repeated headings left out and the page seams marked. `parted`: do words
+ * between two tables say that another begins?
+ */
+export const joinPages = (
+  tables: readonly PageTable[],
+  parted: (above: PageTable, below: PageTable) => boolean = () => false,
+): RawTable[] => {
   const joined: { last: PageTable; table: RawTable }[] = [];
   for (const next of tables) {
     const open = joined.at(-1);
-    const goesOn = open && next.page <= open.last.page + 1 && sameColumns(open.last.lattice, next.lattice);
+    const goesOn =
+      open &&
+      next.page <= open.last.page + 1 &&
+      sameColumns(open.last.lattice, next.lattice) &&
+      !parted(open.last, next);
     if (!goesOn) joined.push({ last: next, table: withoutRepeatedHeadings(next.table) });
     else {
       const newPage = next.page > open.last.page;

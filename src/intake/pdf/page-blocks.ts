@@ -27,7 +27,8 @@ const splitWideGaps = (line: TextLine): TextLine[] => {
   const parts: TextLine['words'][] = [];
   for (const word of line.words) {
     const last = parts.at(-1);
-    if (last && word.x0 - last.at(-1)!.x1 <= sideBySide * line.size) last.push(word);
+    if (last && word.x0 - last.at(-1)!.x1 - (word.struckBefore ?? 0) <= sideBySide * line.size)
+      last.push(word);
     else parts.push([word]);
   }
   return parts.map(lineOf);

@@ -13,6 +13,8 @@ export type Glyph = {
   /** Direction of writing in quarter turns clockwise: 0 is upright. */
   turn: 0 | 1 | 2 | 3;
   font: string;
+  /** So much of what is between it and the character before was crossed out. */
+  struckBefore?: number;
 };
 
 /** A picture on the page; `matrix` takes its unit square (y up) to the page. */

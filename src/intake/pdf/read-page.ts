@@ -14,6 +14,7 @@ import type { PdfLibrary } from './port';
 import { joinRules } from './rules';
 import { scannedRules, type Stroke } from './scanned-rules';
 import { straighten } from './straighten';
+import { withoutStruckText } from './struck-text';
 import { uprightPage } from './upright';
 
 /** A picture this much of the page is the page, scanned. */
@@ -61,18 +62,20 @@ export const readPage = async (page: PDFPageProxy, library: PdfLibrary): Promise
   const viewport = page.getViewport({ scale: 1 });
   const fontOf = (name: string): FontFacts | null =>
     page.commonObjs.has(name) ? (page.commonObjs.get(name) as FontFacts) : null;
-  const content = uprightPage(
-    readPageContent(list, library.OPS, fontOf, {
-      width: viewport.width,
-      height: viewport.height,
-      toPage: viewport.transform as unknown as Matrix,
-    }),
+  const { content, struck } = withoutStruckText(
+    uprightPage(
+      readPageContent(list, library.OPS, fontOf, {
+        width: viewport.width,
+        height: viewport.height,
+        toPage: viewport.transform as unknown as Matrix,
+      }),
+    ),
   );
   const drawn = joinRules(content.rules);
   const lattices = findLattices(drawn);
   if (showsColumns(lattices) || content.images.length === 0 || content.glyphs.length === 0)
-    return { number: page.pageNumber, content, rules: drawn, lattices };
+    return { number: page.pageNumber, content, rules: drawn, lattices, struck };
   const scanned = await withScannedRules(page, content);
   const rules = joinRules(scanned.rules);
-  return { number: page.pageNumber, content: scanned, rules, lattices: findLattices(rules) };
+  return { number: page.pageNumber, content: scanned, rules, lattices: findLattices(rules), struck };
 };

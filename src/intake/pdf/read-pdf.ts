@@ -51,7 +51,7 @@ const open = async (task: PDFDocumentLoadingTask, file: string): Promise<Result<
  *
  * Problems: encrypted (needs a password to open), pdf-damaged (cut short or not readable), too-many-pages, scanned
  * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
- * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`).
+ * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`), struck-text.
  */
 export const readPdf = async (
   bytes: Uint8Array,
@@ -100,6 +100,11 @@ const assemble = (pages: readonly ReadPage[], file: string): Result<RawDocument>
     file,
     blocks,
     warnings: [
+      ...pages
+        .filter(({ struck }) => struck.length > 0)
+        .map(({ number, struck }) =>
+          warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
+        ),
       ...(guessed ? [warning('columns-guessed', { file })] : []),
       ...(wordless.length > 0
         ? [

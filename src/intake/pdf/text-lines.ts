@@ -1,7 +1,16 @@
 import type { Glyph } from './page-content';
 
 /** Characters without a blank between them. Places in points, y (baseline) down. */
-export type Word = { text: string; x0: number; x1: number; y: number; size: number; runs: WordRun[] };
+export type Word = {
+  text: string;
+  x0: number;
+  x1: number;
+  y: number;
+  size: number;
+  runs: WordRun[];
+  /** So much of the blank before it was crossed out words. */
+  struckBefore?: number;
+};
 export type WordRun = { text: string; font: string };
 /** Words on one baseline, from left to right. */
 export type TextLine = { words: Word[]; x0: number; x1: number; y: number; size: number };
@@ -70,7 +79,7 @@ const wordsOf = (glyphs: Glyph[]): Word[] => {
       continue;
     }
     if (before && isRepeated(glyph, before)) continue;
-    const gap = before ? (glyph.x - before.x - before.width) / glyph.size : 0;
+    const gap = before ? (glyph.x - before.x - before.width - (glyph.struckBefore ?? 0)) / glyph.size : 0;
     const last = words.at(-1);
     const text = glyph.text.replace(/\s+/g, ' ');
     if (last && open && gap <= threshold) {
@@ -88,6 +97,7 @@ const wordsOf = (glyphs: Glyph[]): Word[] => {
         y: glyph.y,
         size: glyph.size,
         runs: [{ text, font: glyph.font }],
+        ...(glyph.struckBefore !== undefined && { struckBefore: glyph.struckBefore }),
       });
     open = true;
     before = glyph;

@@ -593,6 +593,28 @@ describe('several tables', () => {
     expect(brief(annex, 'id', 'sectionTitle')).toEqual(['I.1 | Thể chế', 'II.1 | Tài chính']);
   });
 
+  it('takes the heading before the first of them too, where it counts with those between', () => {
+    const annex = (heading: string): RawDocument =>
+      document(
+        text('NHIỆM VỤ NĂM 2032'),
+        text(heading),
+        text('và công chức'),
+        table([HEADER, task('1', 'Rà soát')]),
+        text('II. Tài chính'),
+        text('và tài sản'),
+        table([HEADER, task('1', 'Lập dự toán')], { number: 2 }),
+      );
+    expect(brief(annex('I. Thể chế'), 'id', 'sectionTitle')).toEqual([
+      'I.1 | Thể chế và công chức',
+      'II.1 | Tài chính và tài sản',
+    ]);
+    expect(assembled(annex('I. Thể chế')).value.annex.edition.title).toBe('NHIỆM VỤ NĂM 2032');
+    expect(brief(annex('IV. Phân công'), 'section', 'sectionTitle')).toEqual([
+      ' | ',
+      'II | Tài chính và tài sản',
+    ]);
+  });
+
   it('keeps a table apart that begins anew after other words', () => {
     const annex = document(
       first(),

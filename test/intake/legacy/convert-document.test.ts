@@ -98,7 +98,11 @@ describe('Unicode', () => {
   );
   const cell = fc.record({
     text: fc.tuple(written, fc.constantFrom('NFC', 'NFD')).map(([text, form]) => text.normalize(form)),
-    fonts: fc.constantFrom(undefined, ['Times New Roman'], ['Arial', 'Times New Roman']),
+    fonts: fc.constantFrom<string[] | undefined>(
+      undefined,
+      ['Times New Roman'],
+      ['Arial', 'Times New Roman'],
+    ),
   });
 
   it('is never converted, whatever words stand in whatever cells', () => {
