@@ -8,6 +8,34 @@ export const enConsolidation: Record<keyof typeof viConsolidation, string> = {
   'issue.done': 'Made {made} workbooks for {units} units: {rows} tasks each, in {folder}.',
   'issue.kept': 'Left {kept} workbooks that were there as they are.',
 
+  'finding.disagreement':
+    '{performed} units perform it, {refused} do not[[ (kind {kind})]]; the fewer: {units}.',
+  'finding.refused-with-progress':
+    '[[{name}: ]]refused, and yet progress or a day of completion is recorded.',
+  'finding.performed-with-reason':
+    '[[{name}: ]]performed, and yet a reason for refusing is given[[: “{reason}”]].',
+  'finding.refused-without-reason': '[[{name}: ]]refused without a reason.',
+  'finding.done-without-day': '[[{name}: ]]done without a day, so that in time or late is not known.',
+  'finding.day-without-done': '[[{name}: ]]a day of completion is given, but the status is not done.',
+  'finding.done-in-future': '[[{name}: ]]the day of completion is after the day of consolidation.',
+  'finding.state-unread': '[[{name}: ]]performed, but the status is blank or not understood.',
+  'finding.product-missing': '[[{name}: ]]performed, but the product is blank.',
+  'finding.evidence-missing': '[[{name}: ]]done, without evidence or a note.',
+  'finding.row-missing': 'The unit’s workbook does not have this task.',
+  'finding.row-added':
+    'A row that the annex does not have[[: “{content}”]][[; nearest: {closest} ({score}%)]].',
+  'finding.row-repeated': 'The task stands in two rows; this one is not counted.',
+  'finding.row-reworded': 'The content differs from the annex: “{before}” → “{after}” ({score}% alike).',
+  'finding.cell-changed': 'A printed cell ({field}) differs from the annex: “{before}” → “{after}”.',
+  'finding.other-edition': 'The unit worked from another annex: {after}[[; the one consolidated: {before}]].',
+  'finding.unit-missing': '{name} has not sent its workbook.',
+  'finding.unit-question': 'Whose file this is is not clear[[; it may be of {candidates}]].',
+  'finding.unit-twice': '{name} sent {count} files; {file} is used[[; {differences} cells differ]].',
+  'finding.file-warning': '{message}',
+
+  'missing.question': 'A file waits for a decision: {file}',
+  'missing.failed': 'The file could not be read: {file}',
+
   'cli.verb.issue': 'makes a tracking workbook for each unit of a list, from the annex of the authority',
   'cli.option.units':
     'list of units (CSV): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
@@ -38,6 +66,22 @@ export const enConsolidationProblems: Record<keyof typeof viConsolidationProblem
   'kind-default': {
     what: 'This default by kind cannot be used[[: “{text}”]].',
     next: 'The second column is the id of a task (IV.8), a section (IV) or *; the third is “Thực hiện”, “Không thực hiện” or blank.',
+  },
+  'consolidation-table-gone': {
+    what: 'The table {table} of the sheet “{sheet}” is no longer in the consolidation workbook.',
+    next: 'Open a backup of the workbook, or consolidate into a new one.',
+  },
+  'consolidation-cut': {
+    what: 'The last consolidation stopped on its way, so the workbook is not complete.',
+    next: 'Apply this one to write what is missing.',
+  },
+  'consolidation-as-before': {
+    what: 'Writing did not end; the workbook is as it was before.',
+    next: 'Settle what is reported beside this and consolidate again.',
+  },
+  'decided-file-absent': {
+    what: 'The file that was chosen[[ for unit {unit}]] is not among those given this time[[: {file}]].',
+    next: 'Choose that file too and consolidate again.',
   },
   'already-issued': {
     what: 'The workbook of this unit is in the folder already and was left as it is.',

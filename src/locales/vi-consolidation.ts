@@ -6,6 +6,34 @@ export const viConsolidation = {
   'issue.done': 'Đã lập {made} sổ cho {units} đơn vị: {rows} nhiệm vụ mỗi sổ, vào {folder}.',
   'issue.kept': 'Giữ nguyên {kept} sổ đã có.',
 
+  'finding.disagreement':
+    '{performed} đơn vị thực hiện, {refused} đơn vị không thực hiện[[ (loại {kind})]]; bên ít hơn: {units}.',
+  'finding.refused-with-progress':
+    '[[{name}: ]]ghi “không thực hiện” nhưng đã có kết quả hoặc ngày hoàn thành.',
+  'finding.performed-with-reason':
+    '[[{name}: ]]ghi “thực hiện” nhưng có lý do không thực hiện[[: “{reason}”]].',
+  'finding.refused-without-reason': '[[{name}: ]]ghi “không thực hiện” nhưng không có lý do.',
+  'finding.done-without-day':
+    '[[{name}: ]]hoàn thành nhưng không ghi ngày, nên chưa biết đúng hạn hay quá hạn.',
+  'finding.day-without-done': '[[{name}: ]]có ngày hoàn thành nhưng trạng thái chưa phải hoàn thành.',
+  'finding.done-in-future': '[[{name}: ]]ngày hoàn thành sau ngày tổng hợp.',
+  'finding.state-unread': '[[{name}: ]]thực hiện nhưng chưa ghi, hoặc ghi không rõ, trạng thái.',
+  'finding.product-missing': '[[{name}: ]]thực hiện nhưng ô sản phẩm để trống.',
+  'finding.evidence-missing': '[[{name}: ]]hoàn thành nhưng không có minh chứng hay ghi chú.',
+  'finding.row-missing': 'Sổ của đơn vị không có nhiệm vụ này.',
+  'finding.row-added': 'Dòng không có trong phụ lục[[: “{content}”]][[; gần nhất: {closest} ({score}%)]].',
+  'finding.row-repeated': 'Nhiệm vụ có ở hai dòng; dòng này không được tính.',
+  'finding.row-reworded': 'Nội dung khác phụ lục: “{before}” → “{after}” (giống {score}%).',
+  'finding.cell-changed': 'Ô in sẵn ({field}) khác phụ lục: “{before}” → “{after}”.',
+  'finding.other-edition': 'Đơn vị làm theo phụ lục khác: {after}[[; phụ lục đang tổng hợp: {before}]].',
+  'finding.unit-missing': '{name} chưa gửi sổ.',
+  'finding.unit-question': 'Chưa rõ tệp này của đơn vị nào[[; có thể là {candidates}]].',
+  'finding.unit-twice': '{name} gửi {count} tệp; đang dùng {file}[[; khác nhau {differences} ô]].',
+  'finding.file-warning': '{message}',
+
+  'missing.question': 'Có tệp chờ quyết định: {file}',
+  'missing.failed': 'Tệp không đọc được: {file}',
+
   'cli.verb.issue': 'lập sổ theo dõi cho từng đơn vị trong danh sách, từ phụ lục của cơ quan',
   'cli.option.units':
     'danh sách đơn vị (CSV): mã, tên, tên khác, loại, cấp trên, từ ngày, đến ngày; dòng đầu là tên cột',
@@ -36,6 +64,22 @@ export const viConsolidationProblems = {
   'kind-default': {
     what: 'Dòng mặc định theo loại không dùng được[[: “{text}”]].',
     next: 'Cột hai là mã nhiệm vụ (IV.8), số lĩnh vực (IV) hoặc *; cột ba là “Thực hiện”, “Không thực hiện” hoặc để trống.',
+  },
+  'consolidation-table-gone': {
+    what: 'Bảng {table} của trang “{sheet}” không còn trong sổ tổng hợp.',
+    next: 'Mở bản sao lưu của sổ, hoặc tổng hợp vào một sổ mới.',
+  },
+  'consolidation-cut': {
+    what: 'Lần tổng hợp trước dừng giữa chừng nên sổ chưa đủ.',
+    next: 'Áp dụng lần này để ghi nốt phần còn thiếu.',
+  },
+  'consolidation-as-before': {
+    what: 'Việc ghi không xong; sổ đã trở lại như trước khi tổng hợp.',
+    next: 'Xử lý vướng mắc nêu cùng với thông báo này rồi tổng hợp lại.',
+  },
+  'decided-file-absent': {
+    what: 'Tệp đã được chọn[[ cho đơn vị {unit}]] không có trong lần tổng hợp này[[: {file}]].',
+    next: 'Chọn thêm tệp ấy rồi tổng hợp lại.',
   },
   'already-issued': {
     what: 'Sổ của đơn vị đã có trong thư mục nên được giữ nguyên.',

@@ -1,0 +1,48 @@
+import type { Place } from '../../annex/problem';
+import type { Drift, MatchedFile } from '../types';
+import type { Finding } from './finding';
+
+const share = (score: number): number => Math.round(score * 100);
+
+const findingOf = (drift: Drift, unit: string, file: Place): Finding => {
+  const at = <Code extends Finding['code']>(
+    code: Code,
+    task: string,
+    place: Place,
+    args: Finding['args'],
+  ): Finding => ({ code, unit, task, place: { ...file, ...place }, args });
+  switch (drift.kind) {
+    case 'missing':
+      return at('row-missing', drift.task, { task: drift.task }, {});
+    case 'added':
+      return at('row-added', '', drift.place, {
+        at: drift.place.cell ?? drift.row,
+        content: drift.content,
+        closest: drift.closest ?? '',
+        score: share(drift.score),
+      });
+    case 'repeated':
+      return at('row-repeated', drift.task, drift.place, { at: drift.place.cell ?? drift.row });
+    case 'reworded':
+      return at('row-reworded', drift.task, drift.place, {
+        before: drift.before,
+        after: drift.after,
+        score: share(drift.score),
+      });
+    case 'changed':
+      return at('cell-changed', drift.task, drift.place, {
+        at: drift.field,
+        field: drift.field,
+        before: drift.before,
+        after: drift.after,
+      });
+    case 'edition':
+      return at('other-edition', '', {}, { before: drift.before, after: drift.after });
+  }
+};
+
+/** How a unit's workbook differs from the master, each with its place. */
+export const driftFindings = (
+  { file, sheet, drift }: Pick<MatchedFile, 'file' | 'sheet' | 'drift'>,
+  unit: string,
+): Finding[] => drift.map((one) => findingOf(one, unit, { file, sheet }));

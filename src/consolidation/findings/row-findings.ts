@@ -1,0 +1,77 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { marksOf } from '../ledger/entry';
+import type { LedgerEntry } from '../ledger/entry';
+import type { Finding, FindingCode } from './finding';
+
+type RowRule = { code: FindingCode; holds: (entry: LedgerEntry, asOf: IsoDate) => boolean };
+
+const performs = (entry: LedgerEntry): boolean => marksOf(entry).applicability === 'performed';
+const refuses = (entry: LedgerEntry): boolean => marksOf(entry).applicability === 'notPerformed';
+
+/** Rows that contradict themselves or lack something, strongest first; a row may break several rules. */
+const RULES: readonly RowRule[] = [
+  {
+    code: 'refused-with-progress',
+    holds: (entry) => {
+      const { state, doneOn } = marksOf(entry);
+      return refuses(entry) && (state === 'done' || state === 'inProgress' || doneOn !== '');
+    },
+  },
+  { code: 'performed-with-reason', holds: (entry) => performs(entry) && entry.reason !== '' },
+  { code: 'refused-without-reason', holds: (entry) => refuses(entry) && entry.reason === '' },
+  {
+    code: 'state-unread',
+    holds: (entry) => performs(entry) && marksOf(entry).state === null,
+  },
+  {
+    code: 'done-without-day',
+    holds: (entry) => {
+      const { state, doneOn, due } = marksOf(entry);
+      return performs(entry) && state === 'done' && doneOn === '' && due !== '';
+    },
+  },
+  {
+    code: 'day-without-done',
+    holds: (entry) => {
+      const { state, doneOn } = marksOf(entry);
+      return performs(entry) && doneOn !== '' && (state === 'notStarted' || state === 'inProgress');
+    },
+  },
+  {
+    code: 'done-in-future',
+    holds: (entry, asOf) => performs(entry) && marksOf(entry).doneOn > asOf,
+  },
+  {
+    code: 'product-missing',
+    holds: (entry) =>
+      performs(entry) && entry.occurrence === '' && entry.product === '' && entry.task.product !== '',
+  },
+  {
+    code: 'evidence-missing',
+    holds: (entry) =>
+      performs(entry) &&
+      marksOf(entry).state === 'done' &&
+      entry.task.product !== '' &&
+      entry.evidence === '' &&
+      entry.note === '',
+  },
+];
+
+/** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
+export const rowFindings = (entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] =>
+  entries.flatMap((entry) => {
+    // What the workbook does not have is drift, not a contradiction.
+    if (entry.from.cell === '') return [];
+    const { file, sheet, cell } = entry.from;
+    return RULES.filter(({ holds }) => holds(entry, asOf)).map(({ code }): Finding => ({
+      code,
+      unit: entry.unit,
+      task: entry.task.id,
+      place: { file, sheet, cell, task: entry.task.id },
+      args: {
+        name: entry.unitName,
+        reason: entry.reason,
+        ...(entry.occurrence === '' ? {} : { at: entry.occurrence }),
+      },
+    }));
+  });

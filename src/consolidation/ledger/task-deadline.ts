@@ -1,0 +1,37 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import type { CalendarSettings } from '../../annex/calendar/settings';
+import { lastDayInTime } from '../../annex/calendar/working-days';
+import { occurrencesOf } from '../../annex/progress/occurrences';
+import type { Deadline } from '../../annex/progress/types';
+import type { Task } from '../../annex/types';
+import type { DeadlineKind } from './entry';
+
+export type DatedOrNot = { kind: DeadlineKind; due: IsoDate };
+
+/** How the annex's timings are read: its year, the day it was issued, the office's calendar. */
+export type DeadlineReading = { year: number; from: IsoDate; calendar: CalendarSettings };
+
+export const asDue = (deadline: Deadline, calendar: CalendarSettings): DatedOrNot =>
+  deadline.is === 'dated'
+    ? { kind: 'dated', due: lastDayInTime(deadline.due, deadline.bound, calendar) }
+    : { kind: deadline.is, due: '' };
+
+/** Deadlines of a task: of the whole, and of each occurrence by its key. */
+export type TaskDeadlines = { whole: DatedOrNot; occurrences: ReadonlyMap<string, DatedOrNot> };
+
+/**
+ * The deadlines that the master's timing gives a task. A task that falls due several times is done as a whole when the
+ * last of them is; one unread deadline leaves the whole unread. Read as performed, so that a unit that performs what
+ * the master's own copy refuses has a deadline too.
+ */
+export const taskDeadlines = (task: Task, { year, from, calendar }: DeadlineReading): TaskDeadlines => {
+  const found = occurrencesOf(
+    { ...task, applicability: 'performed' },
+    { year, calendar, ...(from === '' ? {} : { from }) },
+  ).map((occurrence) => [occurrence.key, asDue(occurrence.deadline, calendar)] as const);
+  const all = found.map(([, deadline]) => deadline);
+  const dated = all.filter(({ kind }) => kind === 'dated').sort((a, b) => (a.due < b.due ? -1 : 1));
+  const whole =
+    all.find(({ kind }) => kind === 'unread') ?? dated.at(-1) ?? ({ kind: 'none', due: '' } as const);
+  return { whole, occurrences: new Map(found) };
+};

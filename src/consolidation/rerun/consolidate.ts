@@ -1,0 +1,256 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import type { Annex, Edition } from '../../annex/types';
+import { disagreements } from '../findings/disagreements';
+import { driftFindings } from '../findings/drift-findings';
+import type { Finding } from '../findings/finding';
+import { rowFindings } from '../findings/row-findings';
+import { entryBuilder } from '../ledger/build-entries';
+import type { EntryBuilder } from '../ledger/build-entries';
+import type { Consolidated, Level, Source } from '../ledger/consolidated';
+import { keyOf } from '../ledger/entry';
+import type { LedgerEntry } from '../ledger/entry';
+import type { Duplicate, FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
+import type { Previous } from './previous';
+
+/** A file that was read in this run, with whose it is. */
+export type Received =
+  | { kind: 'school'; file: MatchedFile; unit: UnitMatch }
+  /** The consolidation workbook of a lower level, its ledger as it stands. */
+  | { kind: 'consolidation'; source: Source; unit: UnitMatch; entries: readonly LedgerEntry[] };
+
+export type ConsolidationInput = {
+  level: Level;
+  annex: Annex;
+  fingerprint: string;
+  /** The units that must report; empty where no list is given. */
+  units: readonly UnitEntry[];
+  asOf: IsoDate;
+  reportDue: IsoDate;
+  /** ISO time. */
+  readAt: string;
+  received: readonly Received[];
+  failed: readonly FailedFile[];
+  /** SHA-256 → path of files given again whose content was known and was not read. */
+  unchanged: ReadonlyMap<string, string>;
+  duplicates: readonly Duplicate[];
+  previous: Previous | null;
+};
+
+/** Words of the officer that make a file the one to use, as keys. */
+const USE = ['dung', 'use'];
+
+/** What the officer decided of a file: that it is to be used, or whose it is. */
+export const readDecision = (words: string): { use: boolean; unit: string } => {
+  const plain = words.trim();
+  const key = plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return USE.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
+};
+
+const editionLabel = ({ number, date, title }: Edition): string =>
+  [number, date === '' ? '' : date.split('-').reverse().join('/')].filter(Boolean).join(', ') || title;
+
+const sourceOf = (
+  file: MatchedFile,
+  unit: UnitMatch,
+  units: ReadonlyMap<string, UnitEntry>,
+  readAt: string,
+): Source => ({
+  sha256: file.sha256,
+  file: file.file,
+  unit: unit.kind === 'known' ? unit.unit : '',
+  unitName:
+    (unit.kind === 'known' ? units.get(unit.unit)?.name : undefined) ?? file.claims.names[0]?.name ?? '',
+  by: unit.kind === 'known' ? unit.by : 'none',
+  state: unit.kind === 'known' ? 'used' : 'question',
+  candidates: unit.kind === 'known' ? [] : unit.candidates,
+  edition: editionLabel(file.edition),
+  fingerprint: file.fingerprint,
+  contentDate: file.contentDate,
+  rows: file.rows.length,
+  differences: file.drift.length,
+  problems: [...new Set(file.warnings.map(({ code }) => code))].join(', '),
+  readAt,
+  readerVersion: file.readerVersion,
+});
+
+const failedSource = ({ file, sha256, problems }: FailedFile, readAt: string): Source => ({
+  sha256: sha256 || `? ${file}`,
+  file,
+  unit: '',
+  unitName: '',
+  by: 'none',
+  state: 'failed',
+  candidates: [],
+  edition: '',
+  fingerprint: '',
+  contentDate: '',
+  rows: 0,
+  differences: 0,
+  problems: [...new Set(problems.map(({ code }) => code))].join(', '),
+  readAt,
+  readerVersion: 0,
+});
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};
+
+/** Newest content first; of files without a date, or of one day and time, the one read last. */
+const newestFirst = (a: Source, b: Source): number => {
+  const order = (one: Source): string => `${one.contentDate}\n${one.readAt}`;
+  return order(a) > order(b) ? -1 : order(a) < order(b) ? 1 : 0;
+};
+
+/** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
+const withCorrections = (fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry => {
+  if (!before) return fresh;
+  const corrected = Object.fromEntries(
+    Object.entries(before.corrected).filter(
+      ([mark, value]) => fresh.reported[mark as keyof LedgerEntry['reported']] !== value,
+    ),
+  );
+  return { ...fresh, corrected };
+};
+
+type Built = { source: Source; entries: () => LedgerEntry[]; drift: () => Finding[] };
+
+const builtOf = (
+  received: Received,
+  { readAt }: ConsolidationInput,
+  units: ReadonlyMap<string, UnitEntry>,
+  build: EntryBuilder,
+): Built => {
+  if (received.kind === 'consolidation') {
+    const { source, entries } = received;
+    return {
+      source,
+      // A correction made below is what that level reports.
+      entries: () =>
+        entries.map((entry) => ({
+          ...entry,
+          sender: source.unit,
+          reported: { ...entry.reported, ...entry.corrected },
+          corrected: {},
+        })),
+      drift: () => [],
+    };
+  }
+  const { file, unit } = received;
+  const source = sourceOf(file, unit, units, readAt);
+  const entry: UnitEntry = units.get(source.unit) ?? {
+    code: source.unit,
+    name: source.unitName,
+    aliases: [],
+    kind: '',
+    parent: '',
+    validFrom: '',
+    validTo: '',
+  };
+  return { source, entries: () => build(file, entry), drift: () => driftFindings(file, source.unit) };
+};
+
+const twice = (unit: string, group: readonly Source[], duplicates: readonly Duplicate[]): Finding[] => {
+  const used = group.find(({ state }) => state === 'used');
+  if (!used || group.length < 2) return [];
+  const differences = duplicates.find((one) => one.unit === unit)?.differences.length ?? 0;
+  return [
+    {
+      code: 'unit-twice',
+      unit,
+      task: '',
+      place: { file: used.file },
+      args: { name: used.unitName, count: group.length, file: used.file, differences: differences || '' },
+    },
+  ];
+};
+
+/**
+ * Brings together what was received in this run and what the last one left: of each unit one file counts, the one the
+ * officer chose or the newest; units whose file did not change keep their rows as they stand, corrections and all.
+ * A file that could not be read takes nothing away from what its unit sent before. Pure.
+ */
+export const consolidate = (input: ConsolidationInput): Consolidated => {
+  const { annex, previous, readAt, asOf } = input;
+  const units = new Map(input.units.map((unit) => [unit.code, unit]));
+  const build = entryBuilder(annex, { readAt });
+  const built = new Map<string, Built>();
+  for (const received of input.received) {
+    const one = builtOf(received, input, units, build);
+    // The same bytes under two names are one file.
+    if (!built.has(one.source.sha256)) built.set(one.source.sha256, one);
+  }
+  const failed = input.failed.map((file) => failedSource(file, readAt));
+  const fresh = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
+  const kept = (previous?.sources ?? [])
+    .filter(({ sha256 }) => !fresh.has(sha256))
+    .map((source) => ({ ...source, file: input.unchanged.get(source.sha256) ?? source.file }));
+
+  const before = new Map((previous?.entries ?? []).map((entry) => [keyOf(entry), entry]));
+  const beforeBySender = groupBy(previous?.entries ?? [], ({ sender }) => sender);
+  const usedBefore = new Map(
+    (previous?.sources ?? [])
+      .filter(({ state }) => state === 'used')
+      .map(({ unit, sha256 }) => [unit, sha256]),
+  );
+  const all = [...kept, ...[...built.values()].map(({ source }) => source)];
+  const groups = groupBy(
+    all.filter(({ unit, state }) => unit !== '' && state !== 'failed' && state !== 'question'),
+    ({ unit }) => unit,
+  );
+  const chosen = new Map<string, string>();
+  for (const [unit, group] of groups) {
+    const sorted = [...group].sort(newestFirst);
+    // What is neither read now nor stands in the ledger cannot be used.
+    const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
+    const wanted = usable.find(({ sha256 }) => readDecision(previous?.decisions.get(sha256) ?? '').use);
+    const best = wanted ?? usable[0];
+    if (best) chosen.set(unit, best.sha256);
+  }
+  const stateOf = (source: Source): Source =>
+    source.unit === '' || source.state === 'failed' || source.state === 'question'
+      ? source
+      : { ...source, state: chosen.get(source.unit) === source.sha256 ? 'used' : 'superseded' };
+  const sources = [...all.map(stateOf), ...failed];
+
+  const order = new Map(input.units.map(({ code }, index) => [code, index]));
+  const senders = [...chosen.keys()].sort(
+    (a, b) => (order.get(a) ?? order.size) - (order.get(b) ?? order.size) || (a < b ? -1 : 1),
+  );
+  const entries: LedgerEntry[] = [];
+  const drift: Finding[] = [];
+  for (const unit of senders) {
+    const one = built.get(chosen.get(unit)!);
+    if (one) {
+      for (const entry of one.entries()) entries.push(withCorrections(entry, before.get(keyOf(entry))));
+      drift.push(...one.drift());
+    } else {
+      entries.push(...(beforeBySender.get(unit) ?? []));
+      drift.push(...(previous?.drift ?? []).filter((finding) => finding.unit === unit));
+    }
+  }
+  const known = sources.filter(({ state }) => state === 'used' || state === 'superseded');
+  return {
+    level: input.level,
+    annex,
+    fingerprint: input.fingerprint,
+    units: input.units,
+    asOf,
+    reportDue: input.reportDue,
+    sources,
+    entries,
+    findings: [
+      ...disagreements(entries),
+      ...rowFindings(entries, asOf),
+      ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) =>
+        twice(unit, group, input.duplicates),
+      ),
+    ],
+    drift,
+  };
+};

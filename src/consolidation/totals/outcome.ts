@@ -1,0 +1,43 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { partsOf } from '../../annex/calendar/dates';
+import { marksOf } from '../ledger/entry';
+import type { LedgerEntry } from '../ledger/entry';
+
+/**
+ * Where a row stands on a day; every row has exactly one, so that the counts of a line add up. A deadline that could
+ * not be read and a task reported done without a day are for review: never in time, never late.
+ */
+export const OUTCOMES = [
+  'doneEarly',
+  'doneOnTime',
+  'doneLate',
+  /** Done, of a task without a deadline. */
+  'doneOpen',
+  'inProgress',
+  'inProgressLate',
+  'notStarted',
+  'notStartedLate',
+  'nothingArisen',
+  'needsReview',
+  'notPerformed',
+  'undecided',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The formula of the column *Kết quả* says the same; a test holds the two together. */
+export const outcomeOf = (
+  entry: Pick<LedgerEntry, 'reported' | 'corrected' | 'deadline'>,
+  asOf: IsoDate,
+): Outcome => {
+  const { applicability, state, due, doneOn } = marksOf(entry);
+  if (applicability === 'notPerformed') return 'notPerformed';
+  if (applicability !== 'performed') return 'undecided';
+  if (state === 'nothingArisen') return 'nothingArisen';
+  if (state === null || (due === '' && entry.deadline === 'unread')) return 'needsReview';
+  if (state === 'done') {
+    if (due === '') return 'doneOpen';
+    if (!partsOf(doneOn)) return 'needsReview';
+    return doneOn < due ? 'doneEarly' : doneOn === due ? 'doneOnTime' : 'doneLate';
+  }
+  return due !== '' && asOf > due ? (`${state}Late` as const) : state;
+};

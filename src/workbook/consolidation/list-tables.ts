@@ -1,0 +1,286 @@
+import { missingUnits } from '../../consolidation/ledger/consolidated';
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import { findingKey } from '../../consolidation/findings/finding';
+import type { Finding } from '../../consolidation/findings/finding';
+import {
+  consolidationSheetNames as names,
+  disagreementHeaders,
+  driftHeaders,
+  findingWords,
+  lineStateWords,
+  missingHeaders,
+  sourceHeaders,
+  sourceStateWords,
+  tableNotes,
+  tableTitles,
+  unitByWords,
+} from '../../locales/consolidation-sheet-words';
+import { viConsolidation } from '../../locales/vi-consolidation';
+import { fillTemplate } from '../../locales/words';
+import { columnLetters } from '../address';
+import { COLORS } from '../look';
+import type { BookTableKind, ColumnOwner, TableColumn, WantedRow } from './book-table';
+
+/** What a finding says, in the words of the workbook. */
+export const findingText = ({ code, args }: Finding): string =>
+  fillTemplate(viConsolidation[`finding.${code}`], args);
+
+type Widths<Id extends string> = Record<Id, number | readonly [width: number, owner: ColumnOwner]>;
+
+const columnsOf = <Id extends string>(
+  headers: Record<Id, string>,
+  widths: Widths<Id>,
+  more: Partial<Record<Id, Partial<TableColumn<Id>>>> = {},
+): TableColumn<Id>[] =>
+  (Object.keys(headers) as Id[]).map((id) => {
+    const given = widths[id] as number | readonly [number, ColumnOwner];
+    const [width, owner] = typeof given === 'number' ? ([given, 'ours'] as const) : given;
+    return { id, header: headers[id], owner, width, numberFormat: '@', wrap: true, ...more[id] };
+  });
+
+/** Lines the officer wrote on stay when what they tell of is gone; they say so and step back. */
+const goneLine = <Id extends string>(columns: readonly TableColumn<Id>[], state: Id) =>
+  ({
+    conditionalFormats: ((area, firstRow) => {
+      const at = columns.findIndex(({ id }) => id === state);
+      return [
+        {
+          area: area(columns[0]!.id, columns.at(-1)!.id),
+          formula: `=$${columnLetters(at)}${firstRow}="${lineStateWords.gone}"`,
+          fontColor: COLORS.greyText,
+          strikethrough: true,
+        },
+      ];
+    }) satisfies BookTableKind<Id>['conditionalFormats'],
+  }) as const;
+
+export type DisagreementColumn = keyof typeof disagreementHeaders;
+const DISAGREEMENT_COLUMNS = columnsOf<DisagreementColumn>(disagreementHeaders, {
+  key: 90,
+  what: 150,
+  unit: 60,
+  task: 56,
+  detail: 300,
+  file: 150,
+  sheet: 74,
+  cell: 44,
+  state: 60,
+  decision: [120, 'officer'],
+  note: [140, 'officer'],
+});
+export const disagreementTable: BookTableKind<DisagreementColumn> = {
+  table: 'BatDong',
+  sheet: names.disagreements,
+  title: tableTitles.disagreements,
+  note: tableNotes.disagreements,
+  tabColor: COLORS.amberText,
+  key: 'key',
+  columns: DISAGREEMENT_COLUMNS,
+  freezeColumns: 0,
+  ...goneLine(DISAGREEMENT_COLUMNS, 'state'),
+};
+
+/** Lines with equal keys (two equal rows of one file) are numbered, so that each keeps its own notes. */
+const numbered = <Id extends string>(rows: readonly WantedRow<Id>[], key: Id): WantedRow<Id>[] => {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const count = (seen.get(row.key) ?? 0) + 1;
+    seen.set(row.key, count);
+    if (count === 1) return row;
+    const own = `${row.key}#${count}`;
+    return { key: own, cells: { ...row.cells, [key]: own } };
+  });
+};
+
+export const disagreementRows = ({ findings }: Consolidated): WantedRow<DisagreementColumn>[] =>
+  numbered(
+    findings.map((finding) => ({
+      key: findingKey(finding),
+      cells: {
+        key: findingKey(finding),
+        what: findingWords[finding.code],
+        unit: finding.unit,
+        task: finding.task,
+        detail: findingText(finding),
+        file: finding.place.file ?? '',
+        sheet: finding.place.sheet ?? '',
+        cell: finding.place.cell ?? '',
+        state: lineStateWords.open,
+      },
+    })),
+    'key',
+  );
+
+export type DriftColumn = keyof typeof driftHeaders;
+const DRIFT_COLUMNS = columnsOf<DriftColumn>(driftHeaders, {
+  key: 90,
+  unit: 60,
+  what: 96,
+  task: 56,
+  before: 250,
+  after: 250,
+  score: 50,
+  file: 150,
+  sheet: 74,
+  cell: 44,
+  state: 60,
+  decision: [110, 'officer'],
+  note: [130, 'officer'],
+});
+export const driftTable: BookTableKind<DriftColumn> = {
+  table: 'SaiKhac',
+  sheet: names.drift,
+  title: tableTitles.drift,
+  note: tableNotes.drift,
+  tabColor: COLORS.amberText,
+  key: 'key',
+  columns: DRIFT_COLUMNS,
+  freezeColumns: 0,
+  ...goneLine(DRIFT_COLUMNS, 'state'),
+};
+
+export const driftRows = ({ drift }: Consolidated): WantedRow<DriftColumn>[] =>
+  numbered(
+    drift.map((finding) => {
+      const { args, place } = finding;
+      const score = args['score'];
+      return {
+        key: findingKey(finding),
+        cells: {
+          key: findingKey(finding),
+          unit: finding.unit,
+          what: findingWords[finding.code],
+          task: finding.task || String(args['closest'] ?? ''),
+          before: String(args['before'] ?? ''),
+          after: String(args['after'] ?? args['content'] ?? ''),
+          score: score === undefined ? '' : `${score}%`,
+          file: place.file ?? '',
+          sheet: place.sheet ?? '',
+          cell: place.cell ?? '',
+          state: lineStateWords.open,
+        },
+      };
+    }),
+    'key',
+  );
+
+export type MissingColumn = keyof typeof missingHeaders;
+const MISSING_COLUMNS = columnsOf<MissingColumn>(missingHeaders, {
+  code: 70,
+  name: 240,
+  kind: 50,
+  parent: 70,
+  why: 200,
+  state: 64,
+  reminded: [110, 'officer'],
+  note: [180, 'officer'],
+});
+export const missingTable: BookTableKind<MissingColumn> = {
+  table: 'ChuaGui',
+  sheet: names.missing,
+  title: tableTitles.missing,
+  note: tableNotes.missing,
+  tabColor: COLORS.redText,
+  key: 'code',
+  columns: MISSING_COLUMNS,
+  freezeColumns: 0,
+  ...goneLine(MISSING_COLUMNS, 'state'),
+};
+
+/** A unit whose file waits for a decision, or could not be read, is told apart from one that sent nothing. */
+const whyMissing = ({ sources }: Consolidated, code: string): string => {
+  const waiting = sources.find(({ state, candidates }) => state === 'question' && candidates.includes(code));
+  const failed = sources.find(({ state, unit }) => state === 'failed' && unit === code);
+  return waiting || failed
+    ? fillTemplate(viConsolidation[waiting ? 'missing.question' : 'missing.failed'], {
+        file: (waiting ?? failed)!.file,
+      })
+    : '';
+};
+
+export const missingRows = (book: Consolidated): WantedRow<MissingColumn>[] =>
+  missingUnits(book).map(({ code, name, kind, parent }) => ({
+    key: code,
+    cells: { code, name, kind, parent, why: whyMissing(book, code), state: lineStateWords.open },
+  }));
+
+export type SourceColumn = keyof typeof sourceHeaders;
+const SOURCE_COLUMNS = columnsOf<SourceColumn>(
+  sourceHeaders,
+  {
+    sha256: 110,
+    file: 230,
+    unit: 60,
+    unitName: 170,
+    by: 64,
+    state: 90,
+    edition: 120,
+    contentDate: 100,
+    rows: 44,
+    differences: 52,
+    problems: 190,
+    readAt: 110,
+    reader: 40,
+    decision: [80, 'officer'],
+    note: [130, 'officer'],
+  },
+  {
+    sha256: { wrap: false },
+    rows: { numberFormat: '0', center: true },
+    differences: { numberFormat: '0', center: true },
+    reader: { numberFormat: '0', center: true },
+  },
+);
+export const sourceTable: BookTableKind<SourceColumn> = {
+  table: 'TepNguon',
+  sheet: names.sources,
+  title: tableTitles.sources,
+  note: tableNotes.sources,
+  tabColor: COLORS.greyText,
+  key: 'sha256',
+  columns: SOURCE_COLUMNS,
+  freezeColumns: 2,
+  conditionalFormats: (area, firstRow) => {
+    const at = `$${columnLetters(SOURCE_COLUMNS.findIndex(({ id }) => id === 'state'))}${firstRow}`;
+    return [
+      {
+        area: area('file', 'state'),
+        formula: `=${at}="${sourceStateWords.failed}"`,
+        fillColor: COLORS.redFill,
+        fontColor: COLORS.redText,
+      },
+      {
+        area: area('file', 'state'),
+        formula: `=${at}="${sourceStateWords.question}"`,
+        fillColor: COLORS.amberFill,
+        fontColor: COLORS.amberText,
+      },
+      {
+        area: area('file', 'readAt'),
+        formula: `=${at}="${sourceStateWords.superseded}"`,
+        fontColor: COLORS.greyText,
+      },
+    ];
+  },
+};
+
+export const sourceRows = ({ sources }: Consolidated): WantedRow<SourceColumn>[] =>
+  sources.map((source) => ({
+    key: source.sha256,
+    cells: {
+      sha256: source.sha256,
+      file: source.file,
+      unit:
+        source.unit || source.candidates.slice(0, 3).join(' / ') + (source.state === 'question' ? '?' : ''),
+      unitName: source.unitName,
+      by: unitByWords[source.by],
+      state: sourceStateWords[source.state],
+      edition: source.edition,
+      contentDate: source.contentDate,
+      rows: source.rows,
+      differences: source.differences,
+      problems: source.problems,
+      readAt: source.readAt,
+      reader: source.readerVersion,
+    },
+  }));

@@ -1,0 +1,230 @@
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import { OUTCOMES } from '../../consolidation/totals/outcome';
+import type { Outcome } from '../../consolidation/totals/outcome';
+import {
+  consolidationSheetNames,
+  dataHeaders,
+  levelWords,
+  outcomeSigns,
+  outcomeWords,
+  tableNotes,
+  tableTitles,
+  totalsWords,
+} from '../../locales/consolidation-sheet-words';
+import { columnHeaders } from '../../locales/sheet-words';
+import { areaOf, cellAddress, columnLetters } from '../address';
+import { columnReference } from '../columns';
+import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
+import type { CellContent, ConditionalFormatPlan, SheetPlan } from '../sheet-plan';
+import { DATA_TABLE } from './data-table';
+
+/** What the sheet shows; it is written anew when this changes, and only then. */
+export type MatrixLines = {
+  tasks: { id: string; content: string }[];
+  units: { code: string; name: string }[];
+};
+
+export const matrixLines = (book: Pick<Consolidated, 'annex' | 'units' | 'sources'>): MatrixLines => {
+  const listed = new Set(book.units.map(({ code }) => code));
+  const others = new Map(
+    book.sources
+      .filter(({ state, unit }) => state === 'used' && !listed.has(unit))
+      .map(({ unit, unitName }) => [unit, { code: unit, name: unitName }]),
+  );
+  return {
+    tasks: book.annex.tasks.map(({ id, content }) => ({ id, content })),
+    units: [...book.units.map(({ code, name }) => ({ code, name })), ...others.values()],
+  };
+};
+
+const LEGEND_ROW = 2;
+const HEADER_ROW = 4;
+const FIRST = HEADER_ROW + 1;
+/** Id, content, performed, done. */
+const FIXED = 4;
+const SIGN_WIDTH = 24;
+const UNITS_A_PAGE = 24;
+
+type Look = { outcomes: readonly Outcome[]; fill: string; text: string };
+
+/** Late before open before done: the sign's first letter tells the state, "!" that it is late. */
+const LOOKS: readonly Look[] = [
+  {
+    outcomes: ['doneLate', 'inProgressLate', 'notStartedLate'],
+    fill: COLORS.redFill,
+    text: COLORS.redText,
+  },
+  { outcomes: ['needsReview'], fill: COLORS.amberFill, text: COLORS.amberText },
+  { outcomes: ['doneEarly', 'doneOnTime', 'doneOpen'], fill: COLORS.greenFill, text: COLORS.greenText },
+  { outcomes: ['inProgress'], fill: COLORS.blueFill, text: COLORS.blueText },
+  { outcomes: ['notPerformed', 'nothingArisen'], fill: COLORS.greyFill, text: COLORS.greyText },
+];
+
+const data = (id: keyof typeof dataHeaders): string => columnReference(dataHeaders[id], DATA_TABLE);
+
+/** Signs that mean one thing stand once: "√" is done in time, early or without a deadline. */
+const LEGEND: readonly { sign: string; words: string }[] = [
+  ...new Map(OUTCOMES.map((outcome) => [outcomeSigns[outcome], outcome] as const)),
+].map(([sign]) => ({
+  sign,
+  words: OUTCOMES.filter((outcome) => outcomeSigns[outcome] === sign)
+    .map((outcome) => outcomeWords[outcome])
+    .join('; '),
+}));
+
+/** Finds the row of the ledger by its key, wherever the officer has sorted it. */
+const signFormula = (row: number, column: number): string => {
+  const key = `${cellAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
+  const outcome = `INDEX(${data('outcome')},MATCH(${key},${data('key')},0))`;
+  return `=IFERROR(INDEX(MT_Dau,MATCH(${outcome},MT_KetQua,0)),"")`;
+};
+
+const countFormula = (row: number, column: 'applicability' | 'state', word: string): string =>
+  `=COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
+  `${data('applicability')},"${totalsWords.performed}"` +
+  (column === 'state' ? `,${data('state')},"${word}")` : ')');
+
+const looksOf = (area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] => {
+  const first = `${columnLetters(area.left)}${area.top + 1}`;
+  return LOOKS.map(({ outcomes, fill, text }) => ({
+    area,
+    formula: `=OR(${[...new Set(outcomes.map((outcome) => outcomeSigns[outcome]))]
+      .map((sign) => `${first}="${sign}"`)
+      .join(',')})`,
+    fillColor: fill,
+    fontColor: text,
+    bold: true,
+  }));
+};
+
+/** The sheet *Ma trận*: tasks down, units across, each cell a sign and a colour; live over the ledger. */
+export const matrixSheet = (lines: MatrixLines, name: string = consolidationSheetNames.matrix): SheetPlan => {
+  const [rows, columns] = [Math.max(1, lines.tasks.length), lines.units.length];
+  const width = FIXED + Math.max(1, columns);
+  const body = areaOf(FIRST, FIXED, rows, Math.max(1, columns));
+  const legendColumn = width + 1;
+  const legend = areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 2);
+  const cells: CellContent[][] = lines.tasks.map(({ id, content }, index) => {
+    const row = FIRST + index;
+    return [
+      id,
+      content,
+      { formula: countFormula(row, 'applicability', '') },
+      { formula: countFormula(row, 'state', totalsWords.done) },
+      ...lines.units.map((_, unit): CellContent => ({ formula: signFormula(row, FIXED + unit) })),
+    ];
+  });
+  return {
+    name,
+    visibility: 'Visible',
+    showGridlines: false,
+    tabColor: COLORS.navy,
+    columnWidths: [
+      44,
+      230,
+      34,
+      34,
+      ...Array.from({ length: Math.max(1, columns) }, () => SIGN_WIDTH),
+      12,
+      130,
+      30,
+    ],
+    rowHeights: [
+      { row: 0, height: 26 },
+      { row: HEADER_ROW - 1, height: 14 },
+      { row: HEADER_ROW, height: 150 },
+      ...lines.tasks.map((_, index) => ({ row: FIRST + index, height: 26 })),
+    ],
+    merges: [],
+    formats: [
+      { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
+      { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE } },
+      { area: areaOf(LEGEND_ROW, 0, 1, 1), format: { ...BODY, fontSize: 9 } },
+      {
+        area: areaOf(HEADER_ROW - 1, 0, 1, width),
+        format: { ...BODY, fontSize: 6, horizontal: 'Center', fontColor: COLORS.quiet },
+      },
+      { area: areaOf(HEADER_ROW, 0, 1, width), format: { ...HEADER, fontSize: 9 } },
+      {
+        area: areaOf(HEADER_ROW, 2, 1, width - 2),
+        format: { rotation: 90, vertical: 'Bottom', wrap: true, bold: false },
+      },
+      { area: areaOf(FIRST, 0, rows, 2), format: { ...BODY, fontSize: 9, wrap: true } },
+      {
+        area: areaOf(FIRST, 2, rows, width - 2),
+        format: { ...BODY, horizontal: 'Center', vertical: 'Center' },
+      },
+      {
+        area: areaOf(FIRST, 0, rows, width),
+        format: {
+          borders: { sides: ['InsideHorizontal', 'InsideVertical', 'EdgeBottom'], color: COLORS.line },
+        },
+      },
+      { area: legend, format: { ...BODY, fontSize: 9 } },
+    ],
+    blocks: [
+      {
+        row: 0,
+        column: 0,
+        numberFormats: ['@'],
+        cells: [
+          [tableTitles.matrix],
+          [tableNotes.matrix],
+          [LEGEND.map(({ sign, words }) => `${sign}  ${words}`).join('      ')],
+        ],
+      },
+      {
+        row: HEADER_ROW - 1,
+        column: FIXED,
+        numberFormats: lines.units.map(() => '@'),
+        cells: columns === 0 ? [] : [lines.units.map(({ code }) => code)],
+      },
+      {
+        row: HEADER_ROW,
+        column: 0,
+        numberFormats: Array.from({ length: FIXED + columns }, () => '@'),
+        cells: [
+          [
+            columnHeaders.id,
+            columnHeaders.content,
+            totalsWords.performed,
+            totalsWords.done,
+            ...lines.units.map((unit) => unit.name),
+          ],
+        ],
+      },
+      {
+        row: HEADER_ROW,
+        column: legendColumn,
+        numberFormats: ['@', '@'],
+        cells: OUTCOMES.map((outcome) => [outcomeWords[outcome], outcomeSigns[outcome]]),
+      },
+    ],
+    afterTables: [
+      {
+        row: FIRST,
+        column: 0,
+        numberFormats: ['@', '@', '0', '0', ...lines.units.map(() => 'General')],
+        cells,
+      },
+    ],
+    fitRows: [],
+    validations: [],
+    conditionalFormats: columns === 0 ? [] : looksOf(body),
+    freezeRows: FIRST,
+    freezeColumns: 2,
+    page: {
+      ...PAGE,
+      titleRows: { first: HEADER_ROW - 1, last: HEADER_ROW },
+      titleColumns: { first: 0, last: 1 },
+      pagesWide: Math.max(1, Math.ceil(columns / UNITS_A_PAGE)),
+      area: areaOf(0, 0, FIRST + rows, width),
+    },
+    names: [
+      { name: 'MT_KetQua', area: areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 1) },
+      { name: 'MT_Dau', area: areaOf(HEADER_ROW, legendColumn + 1, OUTCOMES.length, 1) },
+    ],
+  };
+};
+
+export const MATRIX_NAMES = ['MT_KetQua', 'MT_Dau'] as const;
