@@ -2,14 +2,11 @@ import type { Problem, Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
-import { annexPaper } from '../paper/annex-paper';
-import { USUAL_PAPER } from '../paper/paper-settings';
 import type { PaperSettings } from '../paper/paper-settings';
 import { planChange, undoWarnings } from '../workbook/plan-change';
+import { paperOfBook } from '../workbook/print/paper-of-book';
 import type { PrintChange } from '../workbook/print/print-change';
-import { readTasks } from '../workbook/read-tasks';
 import { sheetNames } from '../locales/sheet-words';
-import type { Facts } from '../workbook/school-book';
 import { freeSheetName } from '../workbook/snapshot';
 import type { Snapshot } from '../workbook/snapshot';
 import type { StagedCommand } from './command';
@@ -30,30 +27,17 @@ const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => (
   problems: [{ code, severity: 'error', place: {} }],
 });
 
-const NO_EDITION: Facts['edition'] = { issuer: '', number: '', date: '', title: '', year: null };
-
-/** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
-export const settingsOf = (facts: Facts | null, given: Partial<PaperSettings> = {}): PaperSettings => ({
-  ...USUAL_PAPER,
-  ...facts?.paper,
-  ...given,
-});
-
 const planned = (snapshot: Snapshot, { settings: given }: PrintInput): Result<StagedPrint> => {
-  const table = readTasks(snapshot);
-  if (!table.ok) return table;
-  const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
-  if (tasks.length === 0) return failure('nothing-to-print');
-  const { facts } = snapshot.record;
-  const settings = settingsOf(facts, given);
-  const paper = annexPaper(facts ?? { unit: { name: '' }, edition: NO_EDITION }, tasks, settings);
+  const book = paperOfBook(snapshot, given);
+  if (!book.ok) return book;
+  const { paper, settings, tasks } = book.value;
   const change: PrintChange = { kind: 'print', paper, settings };
   const plan = planChange(snapshot, change);
   if (!plan.ok) return plan;
   const willWrite = plan.value.steps.length > 0;
   const warnings = willWrite ? [...plan.warnings, ...undoWarnings(plan.value)] : [];
   const sheet = snapshot.print?.sheet ?? freeSheetName(snapshot, sheetNames.print);
-  return { ok: true, value: { change, sheet, tasks: tasks.length, willWrite }, warnings };
+  return { ok: true, value: { change, sheet, tasks, willWrite }, warnings };
 };
 
 /**

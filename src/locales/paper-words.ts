@@ -14,6 +14,9 @@ export const paperWords = {
   date: 'ngày {day} tháng {month} năm {year}',
   openDate: 'ngày … tháng … năm {year}',
   notPerformed: 'không thực hiện nội dung này',
+  recipients: 'Nơi nhận:',
+  annexFile: 'Phụ lục',
+  reportFile: 'Báo cáo',
   noSection: '(chưa ghi lĩnh vực)',
 } as const;
 

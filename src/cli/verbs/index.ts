@@ -4,6 +4,7 @@ import { issueVerb } from './issue';
 import { printVerb } from './print';
 import { summaryVerb } from './summary';
 import { timingVerb } from './timing';
+import { wordVerb } from './word';
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [importVerb, issueVerb, printVerb, summaryVerb, timingVerb];
+export const VERBS: readonly Verb[] = [importVerb, issueVerb, printVerb, wordVerb, summaryVerb, timingVerb];

@@ -1,6 +1,7 @@
+import { ANNEX_WEIGHTS } from '../../paper/annex-document';
 import { wrapLines } from '../../paper/measure-text';
 import { DECREE_30, mmToPoints } from '../../paper/decree-30';
-import type { AnnexPaper, PaperColumnId } from '../../paper/annex-paper';
+import type { AnnexPaper } from '../../paper/annex-paper';
 import type { Face } from '../../paper/glyph-widths';
 import type { PaperSettings } from '../../paper/paper-settings';
 
@@ -17,17 +18,6 @@ const TALLEST_ROW = 409;
 /** Columns are a little narrower than the page, so that rounding never makes Excel shrink the print. */
 const SPARE = 4;
 
-/** How wide the columns are to each other. */
-const WEIGHTS = {
-  tt: 32,
-  content: 252,
-  leadUnit: 98,
-  coordinatingUnit: 124,
-  product: 98,
-  timing: 100,
-  note: 70,
-} satisfies Record<PaperColumnId, number>;
-
 const wholePixels = (points: number): number => Math.floor(points / PIXEL) * PIXEL;
 const wholePixelsAbove = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
 
@@ -40,8 +30,8 @@ export const printableSize = ({ margins }: PaperSettings): { width: number; heig
 /** Widths that fill the page, in points. */
 export const usualWidths = ({ columns }: AnnexPaper, settings: PaperSettings): number[] => {
   const width = printableSize(settings).width - SPARE;
-  const whole = columns.reduce((sum, { id }) => sum + WEIGHTS[id], 0);
-  return columns.map(({ id }) => wholePixels((WEIGHTS[id] / whole) * width));
+  const whole = columns.reduce((sum, { id }) => sum + ANNEX_WEIGHTS[id], 0);
+  return columns.map(({ id }) => wholePixels((ANNEX_WEIGHTS[id] / whole) * width));
 };
 
 /** The lines of a text in a cell so wide. */

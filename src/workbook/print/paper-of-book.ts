@@ -1,0 +1,40 @@
+import type { Problem, Result } from '../../annex/problem';
+import type { Edition } from '../../annex/types';
+import { annexPaper } from '../../paper/annex-paper';
+import type { AnnexPaper } from '../../paper/annex-paper';
+import { USUAL_PAPER } from '../../paper/paper-settings';
+import type { PaperSettings } from '../../paper/paper-settings';
+import { readTasks } from '../read-tasks';
+import type { TrackedTable } from '../read-tasks';
+import type { Facts } from '../school-book';
+import type { Snapshot } from '../snapshot';
+
+const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
+
+/** The unit and the edition of the annex, as far as the workbook knows them. */
+export const paperFacts = (facts: Facts | null): Pick<Facts, 'unit' | 'edition'> =>
+  facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
+
+/** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
+export const settingsOf = (facts: Facts | null, given: Partial<PaperSettings> = {}): PaperSettings => ({
+  ...USUAL_PAPER,
+  ...facts?.paper,
+  ...given,
+});
+
+export type BookPaper = { paper: AnnexPaper; settings: PaperSettings; table: TrackedTable; tasks: number };
+
+/** The annex of a tracked workbook as it is to be printed. */
+export const paperOfBook = (snapshot: Snapshot, given: Partial<PaperSettings> = {}): Result<BookPaper> => {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
+  if (tasks.length === 0) {
+    const problem: Problem = { code: 'nothing-to-print', severity: 'error', place: {} };
+    return { ok: false, problems: [problem] };
+  }
+  const { facts } = snapshot.record;
+  const settings = settingsOf(facts, given);
+  const paper = annexPaper(paperFacts(facts), tasks, settings);
+  return { ok: true, value: { paper, settings, table: table.value, tasks: tasks.length }, warnings: [] };
+};
