@@ -1,5 +1,7 @@
 import type { Result } from '../../annex/problem';
 import { refuse } from '../../intake/format/outcome';
+import type { RawDocument } from '../../intake/raw-document';
+import { readDocument } from '../../intake/read-document';
 import { looksLikeZip } from '../../intake/zip/open-zip';
 import { READER_VERSION, type SchoolFile } from '../types';
 import type { Book } from './book';
@@ -8,6 +10,7 @@ import type { BookContract } from './contract';
 import { OddPart, openFastBook } from './fast-book';
 import { openParts, type Parts } from './parts';
 import { NEEDS_FONTS, PartRefused, readOwnBook, type OwnBook } from './read-own';
+import { bookOfDocument } from './document-book';
 import { readForeignBook } from './read-foreign';
 import { openSlowBook } from './slow-book';
 
@@ -47,6 +50,13 @@ const readSlow = (parts: Parts, file: string, contract: BookContract): Result<Ow
     if (!(reason instanceof PartRefused)) throw reason;
     return { ok: false, problems: reason.problems };
   }
+};
+
+/** Our workbook saved in another format. */
+const readDocumentBook = (document: RawDocument, file: string, contract: BookContract): OwnReading | null => {
+  const book = bookOfDocument(document);
+  const own = readOwnBook(book, file, contract, true);
+  return own === null || own === NEEDS_FONTS ? null : { own, book };
 };
 
 const NO_EDITION = { issuer: '', number: '', date: '', title: '', year: null };
@@ -102,7 +112,11 @@ export const readBook = async (
     const own = readOwn(source, contract, codec);
     if (own.ok && own.value) return { ok: true, value: schoolFile(source, own.value), warnings: [] };
   }
-  const foreign = await readForeignBook(bytes, file, contract);
+  const document = await readDocument(bytes, file);
+  if (!document.ok) return document;
+  const old = document.value.source === 'xlsx' ? readDocumentBook(document.value, file, contract) : null;
+  if (old) return { ok: true, value: schoolFile(source, old), warnings: [] };
+  const foreign = readForeignBook(document.value, file, contract);
   if (!foreign.ok) return foreign;
   return {
     ok: true,

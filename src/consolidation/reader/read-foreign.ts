@@ -3,7 +3,6 @@ import type { Task } from '../../annex/types';
 import { usualUnitName } from '../../annex/units';
 import { assembleTable, type TaskSource } from '../../intake/assemble/assemble-annex';
 import type { RawDocument, RawTable } from '../../intake/raw-document';
-import { readDocument } from '../../intake/read-document';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
 import { columnsOf, type BookContract } from './contract';
 import { readRecorded } from './read-recorded';
@@ -87,21 +86,19 @@ const titleTexts = (document: RawDocument, table: RawTable, firstTask: number): 
 };
 
 /**
- * Reads any other file a unit may send (a copy typed anew, .xls, .ods, Word) as an annex by its headers, with the
- * columns of progress found beside it. Problems: those of `readDocument` and `assembleAnnex`.
+ * Reads the document of any other file a unit may send (a copy typed anew, Word) as an annex by its headers, with the
+ * columns of progress found beside it. Problems: those of `assembleAnnex`.
  */
-export const readForeignBook = async (
-  bytes: Uint8Array,
+export const readForeignBook = (
+  document: RawDocument,
   file: string,
   contract: BookContract,
-): Promise<Result<ForeignBook>> => {
-  const document = await readDocument(bytes, file);
-  if (!document.ok) return document;
-  const assembled = assembleTable(document.value);
+): Result<ForeignBook> => {
+  const assembled = assembleTable(document);
   if (!assembled.ok) return assembled;
   const { annex, sources } = assembled.value;
   const place = sources[0]?.rows[0] ?? {};
-  const table = document.value.blocks.find(
+  const table = document.blocks.find(
     (block): block is RawTable => block.type === 'table' && isSameTable(block, place),
   );
   const rowIndex = new Map(table?.rows.map((row, index) => [row.place.row, index]));
@@ -135,7 +132,7 @@ export const readForeignBook = async (
   });
 
   const column = usualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
-  const titles = table ? nameLines(titleTexts(document.value, table, firstTask)) : [];
+  const titles = table ? nameLines(titleTexts(document, table, firstTask)) : [];
   return {
     ok: true,
     warnings: [],

@@ -1,0 +1,97 @@
+import type { CellDifference, CellValue, Duplicate, MatchedFile, SourceCell } from '../types';
+
+type Comparable = {
+  task: string;
+  occurrence: string;
+  sheet: string;
+  cells: Readonly<Record<string, SourceCell | undefined>>;
+};
+
+const keyOf = ({ task, occurrence }: Comparable): string => `${task}\n${occurrence}`;
+
+const comparables = (file: MatchedFile): Map<string, Comparable> => {
+  const found = new Map<string, Comparable>();
+  const put = (one: Comparable): void => {
+    if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  };
+  for (const { row, task } of file.matches)
+    if (task !== null) put({ task, occurrence: '', sheet: file.sheet, cells: file.rows[row]!.cells });
+  for (const { task, occurrence, cells } of file.progress)
+    if (occurrence !== '') put({ task, occurrence, sheet: file.progressSheet, cells });
+  return found;
+};
+
+const valueOf = (cell: SourceCell | undefined): CellValue => {
+  const value = cell?.value ?? '';
+  return typeof value === 'string' ? value.trim() : value;
+};
+
+/**
+ * How two files of one unit differ, cell by cell, in the order of the first. Printed words that are the master's stand
+ * in neither, so only what was typed or changed is compared; a row that one of them lacks differs in all its cells.
+ */
+export const compareFiles = (proposed: MatchedFile, other: MatchedFile): CellDifference[] => {
+  const [one, two] = [comparables(proposed), comparables(other)];
+  const differences: CellDifference[] = [];
+  for (const key of new Set([...one.keys(), ...two.keys()])) {
+    const [here, there] = [one.get(key), two.get(key)];
+    const { task, occurrence } = (here ?? there)!;
+    for (const field of new Set([...Object.keys(here?.cells ?? {}), ...Object.keys(there?.cells ?? {})])) {
+      if (field === 'id' || field === 'key' || field === 'task') continue;
+      const [mine, theirs] = [here?.cells[field], there?.cells[field]];
+      const [value, otherValue] = [valueOf(mine), valueOf(theirs)];
+      if (value === otherValue) continue;
+      differences.push({
+        other: other.sha256,
+        task,
+        occurrence,
+        field: field as CellDifference['field'],
+        proposed: value,
+        value: otherValue,
+        place: {
+          file: proposed.file,
+          sheet: here?.sheet ?? proposed.sheet,
+          ...(mine && { cell: mine.cell }),
+        },
+        otherPlace: {
+          file: other.file,
+          sheet: there?.sheet ?? other.sheet,
+          ...(theirs && { cell: theirs.cell }),
+        },
+      });
+    }
+  }
+  return differences;
+};
+
+/** Newest first. Files that do not say when they were saved come last, in the order they were chosen. */
+const newestFirst = (files: readonly MatchedFile[]): MatchedFile[] =>
+  [...files].sort((a, b) => (a.contentDate < b.contentDate ? 1 : a.contentDate > b.contentDate ? -1 : 0));
+
+/**
+ * Units of which there are several files with different contents. Proposed is the one saved last; what the officer
+ * chose before (by SHA-256) stands as long as that file is there.
+ *
+ * @param byUnit files of each unit, by its code
+ * @param chosen unit's code → SHA-256
+ */
+export const findDuplicates = (
+  byUnit: ReadonlyMap<string, readonly MatchedFile[]>,
+  chosen: ReadonlyMap<string, string> = new Map(),
+): Duplicate[] =>
+  [...byUnit].flatMap(([unit, files]): Duplicate[] => {
+    // Copies of one file are one file.
+    const distinct = newestFirst([...new Map(files.map((file) => [file.sha256, file])).values()]);
+    const [newest, ...others] = distinct;
+    if (!newest || others.length === 0) return [];
+    const earlier = distinct.find(({ sha256 }) => sha256 === chosen.get(unit));
+    return [
+      {
+        unit,
+        files: distinct.map(({ sha256 }) => sha256),
+        proposed: newest.sha256,
+        chosen: earlier?.sha256 ?? null,
+        differences: others.flatMap((other) => compareFiles(newest, other)),
+      },
+    ];
+  });

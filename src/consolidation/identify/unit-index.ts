@@ -1,0 +1,51 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { identityKey, matchKey } from '../../annex/text';
+import { unitKey } from '../../annex/units';
+import type { UnitEntry } from '../types';
+
+/** How a name named a unit. */
+export type NameHit = { units: UnitEntry[]; by: 'name' | 'alias' };
+
+/** Units by their codes and by all spellings of their names. */
+export type UnitIndex = {
+  units: readonly UnitEntry[];
+  byCode: ReadonlyMap<string, UnitEntry>;
+  /** Keys with diacritics → units; Tân and Tấn are two names. */
+  byName: ReadonlyMap<string, NameHit>;
+  /** Keys without diacritics, for names that were typed without any. */
+  byBareName: ReadonlyMap<string, NameHit>;
+};
+
+export const codeKey = (code: string): string => identityKey(code).replaceAll(' ', '').toUpperCase();
+
+/** "Trường" before the kind of school, which may be left out; typed without diacritics it escapes `unitKey`. */
+const SCHOOL = /^truong (?=mam non|mau giao|tieu hoc|trung hoc)/;
+
+/** The key of a name without its diacritics. */
+export const bareKey = (key: string): string => matchKey(key).replace(SCHOOL, '');
+
+/** Built once a run. */
+export const indexUnits = (units: readonly UnitEntry[]): UnitIndex => {
+  const byName = new Map<string, NameHit>();
+  const byBareName = new Map<string, NameHit>();
+  const put = (map: Map<string, NameHit>, key: string, unit: UnitEntry, by: NameHit['by']): void => {
+    if (key === '') return;
+    const hit = map.get(key);
+    if (!hit) map.set(key, { units: [unit], by });
+    else if (!hit.units.includes(unit)) hit.units.push(unit);
+  };
+  for (const by of ['name', 'alias'] as const) {
+    for (const unit of units) {
+      for (const name of by === 'name' ? [unit.name] : unit.aliases) {
+        const key = unitKey(name);
+        put(byName, key, unit, by);
+        put(byBareName, bareKey(key), unit, by);
+      }
+    }
+  }
+  return { units, byCode: new Map(units.map((unit) => [codeKey(unit.code), unit])), byName, byBareName };
+};
+
+/** Whether a unit is there on a day; open ends are open. */
+export const isValidOn = ({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean =>
+  day === '' || ((validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo));

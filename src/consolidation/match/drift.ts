@@ -1,0 +1,139 @@
+import { coordinatingUnitName } from '../../annex/units';
+import type { Place } from '../../annex/problem';
+import { cleanText } from '../../annex/text';
+import type { Edition, Task } from '../../annex/types';
+import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
+import { idKey, sameWords, type Master } from './master';
+
+/** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
+export const PRINTED_FIELDS = [
+  'id',
+  'area',
+  'tt',
+  'leadUnit',
+  'coordinatingUnit',
+  'product',
+  'timing',
+] as const satisfies readonly TaskField[];
+type PrintedField = (typeof PRINTED_FIELDS)[number];
+
+const areaOf = ({ section, sectionTitle }: Task): string =>
+  section === '' ? sectionTitle : sectionTitle === '' ? `${section}.` : `${section}. ${sectionTitle}`;
+
+/** What the master prints in a column. */
+export const printedText = (task: Task, field: PrintedField | 'content'): string =>
+  field === 'area' ? areaOf(task) : task[field];
+
+const textOf = (cell: SourceCell | undefined): string =>
+  cell === undefined || cell.blankFormula ? '' : String(cell.value);
+
+/** Whether a cell still says what the master prints; numbers of rows may have become numbers. */
+export const saysThe = (
+  task: Task,
+  field: PrintedField | 'content',
+  cell: SourceCell | undefined,
+): boolean => {
+  const [before, after] = [printedText(task, field), textOf(cell)];
+  if (before === after || sameWords(before, after)) return true;
+  if (field === 'id') return idKey(before) === idKey(after);
+  return field === 'coordinatingUnit' && sameWords(coordinatingUnitName(before), coordinatingUnitName(after));
+};
+
+const editionName = ({ number, date, title }: Edition): string =>
+  [number, date].filter((part) => part !== '').join(', ') || title;
+
+const editionDrift = (file: SchoolFile, master: Master): Drift[] => {
+  const { number, date, year } = file.edition;
+  const differs =
+    file.fingerprint !== ''
+      ? file.fingerprint !== master.fingerprint
+      : (number !== '' && !sameWords(number, master.edition.number)) ||
+        (date !== '' && date !== master.edition.date) ||
+        (year !== null && master.edition.year !== null && year !== master.edition.year);
+  return differs
+    ? [{ kind: 'edition', before: editionName(master.edition), after: editionName(file.edition) }]
+    : [];
+};
+
+/** Columns that a foreign table may simply lack: what is in no row was not changed in any. */
+const columnsIn = ({ rows }: SchoolFile): Set<TaskField> =>
+  new Set(rows.flatMap(({ cells }) => Object.keys(cells) as TaskField[]));
+
+/**
+ * How the rows of a file differ from the master: tasks that are gone, rows that were added or copied, contents
+ * reworded, other printed words changed, and the edition where it is another one.
+ */
+export const driftOf = (file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] => {
+  const drift = editionDrift(file, master);
+  const columns = columnsIn(file);
+  const fields = PRINTED_FIELDS.filter((field) => columns.has(field));
+  const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
+  const placeOf = (index: number, cell: SourceCell | undefined): Place => ({
+    file: file.file,
+    ...(file.sheet !== '' && { sheet: file.sheet }),
+    ...(cell && cell.cell !== '' ? { cell: cell.cell } : { row: file.rows[index]!.row }),
+  });
+  for (const match of matches) {
+    const row = file.rows[match.row]!;
+    const { cells } = row;
+    const place = placeOf(match.row, cells.content ?? cells.id);
+    const content = cleanText(textOf(cells.content));
+    if (match.task === null) {
+      const copied = copiedTask(match, textOf(cells.id), found, master);
+      drift.push(
+        copied === null
+          ? {
+              kind: 'added',
+              row: row.row,
+              place,
+              content,
+              closest: match.closest ?? null,
+              score: match.score,
+            }
+          : { kind: 'repeated', task: copied, row: row.row, place },
+      );
+      continue;
+    }
+    const { task } = master.byId.get(idKey(match.task))!;
+    if (!saysThe(task, 'content', cells.content))
+      drift.push({
+        kind: 'reworded',
+        task: task.id,
+        place,
+        score: match.score,
+        before: task.content,
+        after: content,
+      });
+    for (const field of fields) {
+      if (saysThe(task, field, cells[field])) continue;
+      const after = cleanText(textOf(cells[field]));
+      const at = placeOf(match.row, cells[field] ?? cells.content);
+      drift.push({
+        kind: 'changed',
+        task: task.id,
+        place: at,
+        field,
+        before: printedText(task, field),
+        after,
+      });
+    }
+  }
+  for (const { task } of master.tasks)
+    if (!found.has(task.id)) drift.push({ kind: 'missing', task: task.id });
+  return drift;
+};
+
+/** The task that a row without a match is a copy of: its content is that of a task another row has. */
+const copiedTask = (
+  { closest, score }: RowMatch,
+  id: string,
+  found: ReadonlySet<string>,
+  master: Master,
+): string | null => {
+  if (closest !== undefined && score === 1 && found.has(closest)) return closest;
+  const same = master.byId.get(idKey(id));
+  return same && closest === same.task.id && found.has(closest) && score >= COPY ? closest : null;
+};
+
+/** Likeness from which a row under the id of a task that another row has is its copy (0 to 1). */
+const COPY = 0.9;

@@ -1,0 +1,62 @@
+import { fingerprint } from '../../annex/fingerprint';
+import { contentKey, profileOf, type Profile } from '../../annex/similarity';
+import { identityKey, matchKey } from '../../annex/text';
+import type { Annex, Edition, Task } from '../../annex/types';
+
+/** A task of the master with the keys it is looked up by. */
+export type MasterTask = {
+  task: Task;
+  contentKey: string;
+  leadKey: string;
+  profile: Profile;
+};
+
+/** The annex that all workbooks are matched with, indexed once. */
+export type Master = {
+  edition: Edition;
+  fingerprint: string;
+  tasks: readonly MasterTask[];
+  byId: ReadonlyMap<string, MasterTask>;
+  byContent: ReadonlyMap<string, readonly MasterTask[]>;
+  /** Tasks in which a word of a content stands, for finding like ones. */
+  byWord: ReadonlyMap<string, readonly MasterTask[]>;
+};
+
+const grouped = <T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+};
+
+/** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
+export const idKey = (id: string): string => id.replace(/\s+/g, '').toUpperCase();
+
+/** Name of a unit as matching compares it. */
+export const leadKey = (name: string): string => matchKey(name);
+
+export const indexMaster = (annex: Annex): Master => {
+  const tasks = annex.tasks.map((task): MasterTask => ({
+    task,
+    contentKey: contentKey(task.content),
+    leadKey: leadKey(task.leadUnit),
+    profile: profileOf(task.content),
+  }));
+  return {
+    edition: annex.edition,
+    fingerprint: fingerprint(annex.tasks),
+    tasks,
+    byId: new Map(tasks.map((one) => [idKey(one.task.id), one])),
+    byContent: grouped(tasks, (one) => [one.contentKey]),
+    byWord: grouped(tasks, (one) => new Set(one.contentKey.split(' '))),
+  };
+};
+
+/** Equal as far as a reader is concerned: spaces, case, punctuation, Unicode form and tone placement aside. */
+export const sameWords = (one: string, other: string): boolean =>
+  one === other || identityKey(one) === identityKey(other);

@@ -1,0 +1,43 @@
+import type { MatchedFile, SchoolFile, SchoolRow, SourceCell } from '../types';
+import { driftOf, PRINTED_FIELDS, saysThe } from './drift';
+import { idKey, type Master } from './master';
+import { matchRows } from './match-rows';
+import type { Task } from '../../annex/types';
+
+/** Printed cells that are left out where they say what the master says; the id stays, to name the row's place. */
+const REPEATED = ['content', ...PRINTED_FIELDS.filter((field) => field !== 'id')] as const;
+
+const withoutRepetition = (row: SchoolRow, task: Task): SchoolRow => {
+  const cells = { ...row.cells };
+  for (const field of REPEATED) {
+    const cell: SourceCell | undefined = cells[field];
+    if (cell && !cell.blankFormula && saysThe(task, field, cell)) delete cells[field];
+  }
+  return { ...row, cells };
+};
+
+/**
+ * Matches a file with the master, notes its drift, puts the master's ids into the rows of its log, and leaves out the
+ * printed words that are the master's own.
+ */
+export const matchFile = (file: SchoolFile, master: Master): MatchedFile => {
+  const matches = matchRows(file.rows, master, file.origin);
+  const drift = driftOf(file, matches, master);
+  const rows = [...file.rows];
+  /** The file's own ids → the master's. */
+  const ids = new Map<string, string>();
+  for (const { row, task: id } of matches) {
+    const whole = file.rows[row]!;
+    if (id === null) continue;
+    const written = idKey(String(whole.cells.id?.value ?? ''));
+    if (written !== '' && !ids.has(written)) ids.set(written, id);
+    rows[row] = withoutRepetition(whole, master.byId.get(idKey(id))!.task);
+  }
+  const progress = file.progress.map((row) => {
+    const written = idKey(row.task);
+    const task = ids.get(written) ?? master.byId.get(written)?.task.id ?? row.task;
+    const { content: _, ...cells } = row.cells;
+    return { ...row, task, cells };
+  });
+  return { ...file, rows, progress, matches, drift };
+};

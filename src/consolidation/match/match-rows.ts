@@ -1,0 +1,192 @@
+import { DEFAULT_BARS, type ReconcileBars } from '../../annex/reconcile';
+import { contentKey, profileOf, similarity, type Profile } from '../../annex/similarity';
+import { matchKey } from '../../annex/text';
+import { withPrefix } from '../../annex/section-levels';
+import type { Origin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
+import { idKey, leadKey, type Master, type MasterTask } from './master';
+
+export type MatchBars = ReconcileBars & {
+  /** How much closer the closest wording must be than the next, lest the choice be a guess. */
+  margin: number;
+};
+
+export const MATCH_BARS: MatchBars = { ...DEFAULT_BARS, margin: 0.03 };
+
+type Row = {
+  index: number;
+  id: string;
+  /** Id made of section and TT, for rows without one. */
+  number: string;
+  text: string;
+  key: string;
+  cells: SchoolRow['cells'];
+  profile: Profile | null;
+  match: RowMatch | null;
+};
+
+const textOf = (cell: SourceCell | undefined): string =>
+  cell === undefined || cell.blankFormula ? '' : String(cell.value);
+
+const field = (row: Row, name: TaskField): string => textOf(row.cells[name]);
+
+/** "IV. Cải cách …" and TT 8 → "IV.8"; '' where either is not there. */
+const numberOf = (area: string, tt: string): string => {
+  const section = /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(area)?.[1] ?? '';
+  return section === '' || tt === '' ? '' : idKey(withPrefix(section, tt.trim()));
+};
+
+const rowOf = ({ cells }: SchoolRow, index: number): Row => ({
+  index,
+  id: idKey(textOf(cells.id)),
+  number: '',
+  text: textOf(cells.content),
+  key: '',
+  cells,
+  profile: null,
+  match: null,
+});
+
+type Pair = { row: Row; task: MasterTask; score: number };
+
+/** Tasks looked at for each row: those that share the most words with it. */
+const MOST_CANDIDATES = 25;
+
+/** The tasks that could be a row's, the likest first. */
+const candidatesOf = (row: Row, master: Master): Pair[] => {
+  row.profile ??= profileOf(row.text);
+  const { profile } = row;
+  const shared = new Map<MasterTask, number>();
+  for (const word of new Set(row.key.split(' ')))
+    for (const task of master.byWord.get(word) ?? []) shared.set(task, (shared.get(task) ?? 0) + 1);
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_CANDIDATES)
+    .map(([task]) => ({ row, task, score: similarity(profile, task.profile) }))
+    .sort((a, b) => b.score - a.score);
+};
+
+/**
+ * Matches the rows of a workbook with the tasks of the master. Passes run over all rows, strictest first, so that a
+ * loose match never takes a task that an exact one wants: id and content; section, TT and content; content alone,
+ * told apart by lead unit, then section; id with like content; closest wording. A row below the bar, or as close to
+ * one task as to another, matches none and keeps the closest as a question.
+ */
+export const matchRows = (
+  rows: readonly SchoolRow[],
+  master: Master,
+  origin: Origin = 'own',
+  bars: MatchBars = MATCH_BARS,
+): RowMatch[] => {
+  const all = rows.map(rowOf);
+  const taken = new Set<MasterTask>();
+  const pair = (row: Row, task: MasterTask, pass: RowMatch['pass'], score: number): void => {
+    taken.add(task);
+    row.match = { row: row.index, task: task.task.id, pass, score };
+  };
+  const free = (): Row[] => all.filter(({ match }) => match === null);
+
+  // Ids of foreign tables are made of section and TT while reading: no more than that is claimed for them.
+  const byId = origin === 'own' ? 'id' : 'number-and-content';
+  for (const row of all) {
+    const task = row.id === '' ? undefined : master.byId.get(row.id);
+    if (!task || taken.has(task) || row.text === '') continue;
+    // Most rows are what was issued: no key is needed to see that.
+    if (row.text !== task.task.content) {
+      row.key = contentKey(row.text);
+      if (row.key !== task.contentKey) continue;
+    }
+    pair(row, task, byId, 1);
+  }
+  if (taken.size === all.length) return all.map(({ match }) => match!);
+
+  for (const row of free()) {
+    row.key ||= contentKey(row.text);
+    row.number = numberOf(field(row, 'area'), field(row, 'tt'));
+    const task = row.number === '' ? undefined : master.byId.get(row.number);
+    if (task && !taken.has(task) && row.key !== '' && row.key === task.contentKey)
+      pair(row, task, 'number-and-content', 1);
+  }
+  pairByContent(free(), master, taken, pair);
+
+  const ids = free().flatMap((row): Pair[] => {
+    const task = master.byId.get(row.id) ?? master.byId.get(row.number);
+    if (!task || taken.has(task)) return [];
+    row.profile ??= profileOf(row.text);
+    return [{ row, task, score: row.key === '' ? 0 : similarity(row.profile, task.profile) }];
+  });
+  const open = ({ row, task }: Pair): boolean => row.match === null && !taken.has(task);
+  // An id with likely words first, then closest wordings, last an id whose words were much changed.
+  for (const one of ids) if (one.score >= bars.wording && open(one)) pair(one.row, one.task, 'id', one.score);
+  for (const one of closestPairs(free(), master, taken, bars))
+    if (open(one)) pair(one.row, one.task, 'wording', one.score);
+  for (const one of ids) {
+    const isBlank = one.row.key === '' && one.row.id !== '';
+    if ((one.score >= bars.number || isBlank) && open(one)) pair(one.row, one.task, 'id', one.score);
+  }
+
+  return all.map((row): RowMatch => {
+    if (row.match) return row.match;
+    const [closest] = row.key === '' ? [] : candidatesOf(row, master);
+    return {
+      row: row.index,
+      task: null,
+      pass: 'none',
+      score: closest?.score ?? 0,
+      ...(closest && { closest: closest.task.task.id }),
+    };
+  });
+};
+
+/** Rows and tasks of one content. Where there are several, the lead unit and then the section must tell which. */
+const pairByContent = (
+  rows: readonly Row[],
+  master: Master,
+  taken: ReadonlySet<MasterTask>,
+  pair: (row: Row, task: MasterTask, pass: 'content', score: 1) => void,
+): void => {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.key === '' || !master.byContent.has(row.key)) continue;
+    const group = groups.get(row.key);
+    if (group) group.push(row);
+    else groups.set(row.key, [row]);
+  }
+  for (const [key, group] of groups) {
+    const tasks = (): MasterTask[] => master.byContent.get(key)!.filter((task) => !taken.has(task));
+    const open = (): Row[] => group.filter(({ match }) => match === null);
+    for (const fits of [
+      (row: Row, task: MasterTask) => leadKey(field(row, 'leadUnit')) === task.leadKey,
+      (row: Row, task: MasterTask) => sectionKey(row) === matchKey(task.task.section),
+      () => true,
+    ]) {
+      for (const row of open()) {
+        const [task, another] = tasks().filter((one) => fits(row, one));
+        if (!task || another) continue;
+        const rivals = open().filter((other) => fits(other, task));
+        // A copied row: the first one counts, the other is told as repeated.
+        if (rivals.length === 1 || rivals.every((other) => other.id === row.id))
+          pair(row, task, 'content', 1);
+      }
+    }
+  }
+};
+
+const sectionKey = (row: Row): string =>
+  matchKey(/^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(field(row, 'area'))?.[1] ?? row.id.split('.')[0] ?? '');
+
+/** Pairs at or above the bar and clearly the closest from the row's side, best first. */
+const closestPairs = (
+  rows: readonly Row[],
+  master: Master,
+  taken: ReadonlySet<MasterTask>,
+  bars: MatchBars,
+): Pair[] => {
+  const pairs: Pair[] = [];
+  for (const row of rows) {
+    if (row.key === '') continue;
+    const [best, next] = candidatesOf(row, master).filter(({ task }) => !taken.has(task));
+    if (!best || best.score < bars.wording) continue;
+    if (!next || best.score - next.score >= bars.margin) pairs.push(best);
+  }
+  return pairs.sort((a, b) => b.score - a.score);
+};
