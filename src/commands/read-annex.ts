@@ -1,34 +1,43 @@
 import type { Result } from '../annex/problem';
 import { readOpenSheet } from '../excel/read-sheet';
 import { runOnWorkbook } from '../excel/run';
-import { assembleTable, type Assembled } from '../intake/assemble/assemble-annex';
+import type { Plan } from '../intake/plan/types';
 import { readDocument } from '../intake/read-document';
 import type { RawDocument } from '../intake/raw-document';
 import type { Command, CommandContext } from './command';
+import { openTable, type AnnexReading } from './review-table';
 
-/** Where an annex comes from: a file of the clerk's, what was copied elsewhere, or the sheet that is open. */
+/** Where an annex comes from: a file of the clerk's, what was copied elsewhere, the open sheet or what is selected of it. */
 export type AnnexSource =
   | { kind: 'file'; name: string; bytes: Uint8Array }
   /** `html` and `text` as the clipboard has them; '' where it has none. */
   | { kind: 'clipboard'; name: string; html: string; text: string }
-  | { kind: 'open-sheet' };
-export type ReadAnnex = { document: RawDocument; assembled: Assembled };
+  | { kind: 'open-sheet' }
+  | { kind: 'selection' };
 
-const noTable = (file: string): Result<RawDocument> => ({
-  ok: false,
-  problems: [{ code: 'no-table', severity: 'error', place: { file } }],
-});
+/** A plan in prose: the clerk picks from it. */
+export type PlanReading = { kind: 'plan'; document: RawDocument; plan: Plan };
+export type Reading = AnnexReading | PlanReading;
 
-/** A table in HTML says more (merged cells, fonts of old encodings) than the text beside it. */
-const clipboardDocument = async (name: string, html: string, text: string): Promise<Result<RawDocument>> => {
+const inUnicode = async (read: Result<RawDocument>): Promise<Result<RawDocument>> => {
+  if (!read.ok) return read;
   const { convertLegacyDocument } = await import('../intake/legacy/convert-document');
-  if (/<table/i.test(html)) {
-    const read = (await import('../intake/html/read-html')).readHtml(html, name);
-    return read.ok ? { ...read, value: convertLegacyDocument(read.value) } : read;
-  }
-  const document = (await import('../intake/text/tab-separated')).readTabSeparated(text, name);
-  return document ? { ok: true, value: convertLegacyDocument(document), warnings: [] } : noTable(name);
+  return { ...read, value: convertLegacyDocument(read.value) };
 };
+
+/**
+ * A table in HTML says more (merged cells, fonts of old encodings) than the text beside it. Else the text: with tabs
+ * it is a table, from a viewer of PDF files rows are told as in a text file.
+ */
+const clipboardDocument = async (name: string, html: string, text: string): Promise<Result<RawDocument>> =>
+  inUnicode(
+    /<table/i.test(html)
+      ? (await import('../intake/html/read-html')).readHtml(html, name)
+      : (await import('../intake/text/read-text')).readText(text, name),
+  );
+
+const sheetDocument = async (selectionOnly: boolean): Promise<Result<RawDocument>> =>
+  inUnicode(await runOnWorkbook((excel) => readOpenSheet(excel, selectionOnly)));
 
 const documentOf = (
   source: AnnexSource,
@@ -40,21 +49,28 @@ const documentOf = (
     case 'clipboard':
       return clipboardDocument(source.name, source.html, source.text);
     case 'open-sheet':
-      return runOnWorkbook(readOpenSheet);
+    case 'selection':
+      return sheetDocument(source.kind === 'selection');
   }
 };
 
-/** Reads an annex for the preview; the workbook is not touched. */
-export const readAnnex: Command<AnnexSource, ReadAnnex> = {
+/** The plan of a document without a table of tasks; null where it is none. */
+const planOf = async (document: RawDocument): Promise<Result<Reading> | null> => {
+  const { documentKind } = await import('../intake/plan/document-kind');
+  if (documentKind(document) !== 'plan') return null;
+  const plan = (await import('../intake/plan/read-plan')).readPlan(document);
+  return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;
+};
+
+/** Reads an annex or a plan for the preview; the workbook is not touched. */
+export const readAnnex: Command<AnnexSource, Reading> = {
   id: 'read-annex',
   labelKey: 'command.read-annex',
   stoppable: true,
   run: async (context, source) => {
     const document = await documentOf(source, context);
     if (!document.ok) return document;
-    const assembled = assembleTable(document.value);
-    return assembled.ok
-      ? { ...assembled, value: { document: document.value, assembled: assembled.value } }
-      : assembled;
+    const table = await openTable(document.value);
+    return table.ok ? table : ((await planOf(document.value)) ?? table);
   },
 };

@@ -1,67 +1,72 @@
-import type { Result } from '../annex/problem';
+import type { Problem, Result } from '../annex/problem';
 import type { RawCell, RawDocument, RawTable } from '../intake/raw-document';
 import { cellAddress } from '../workbook/address';
+import { queueFonts, type FontOf } from './cell-fonts';
 
 /** More filled cells than an annex can have: the sheet is something else. */
 const MOST_CELLS = 300_000;
 
+const failure = (code: Problem['code'], sheet: string, details?: Problem['details']): Result<never> => ({
+  ok: false,
+  problems: [{ code, severity: 'error', place: { sheet }, ...(details && { details }) }],
+});
+
 /**
- * The open sheet, or what is selected of it where that is more than one cell, as a document: the words that are
- * shown, and for what Excel turned into a date by itself ("6/2025", "15/6") the words typed. Merged cells are
- * told by their blank followers only. Two syncs.
+ * The open sheet, or only what is selected of it, as a document: the words that are shown, and for what Excel turned
+ * into a date by itself ("6/2025", "15/6") the words typed; each cell with its font. Merged cells are told by their
+ * blank followers only. Two syncs, three for a selection, and what fonts that differ within a column cost (see `queueFonts`).
  */
-export const readOpenSheet = async (context: Excel.RequestContext): Promise<Result<RawDocument>> => {
-  const selected = context.workbook.getSelectedRange();
-  selected.load('cellCount');
+export const readOpenSheet = async (
+  context: Excel.RequestContext,
+  selectionOnly = false,
+): Promise<Result<RawDocument>> => {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('name');
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('cellCount');
+  used.load('cellCount,rowCount,columnCount');
   await context.sync();
-  if (used.isNullObject) {
-    return { ok: false, problems: [{ code: 'no-table', severity: 'error', place: { sheet: sheet.name } }] };
+  if (used.isNullObject) return failure('no-table', sheet.name);
+  let range = used;
+  if (selectionOnly) {
+    range = context.workbook.getSelectedRange().getIntersectionOrNullObject(used);
+    range.load('cellCount,rowCount,columnCount');
+    await context.sync();
+    if (range.isNullObject) return failure('no-table', sheet.name);
   }
-  const range = selected.cellCount > 1 ? selected.getIntersectionOrNullObject(used) : used;
+  if (range.cellCount > MOST_CELLS) return failure('too-many-rows', sheet.name, { cells: range.cellCount });
+  const readFonts = queueFonts(range, range);
   range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
-  if (Math.min(used.cellCount, selected.cellCount > 1 ? selected.cellCount : Infinity) > MOST_CELLS) {
-    const place = { sheet: sheet.name };
-    return {
-      ok: false,
-      problems: [{ code: 'too-many-rows', severity: 'error', place, details: { cells: used.cellCount } }],
-    };
-  }
   // Only who reads a sheet pays for number formats.
   const { isTypedDate, numberText } = await import('../intake/xlsx/number-text');
   await context.sync();
-  if (range.isNullObject) {
-    return { ok: false, problems: [{ code: 'no-table', severity: 'error', place: { sheet: sheet.name } }] };
-  }
+  const fontOf = await readFonts(context);
   const printed = (text: string, row: number, column: number): string => {
     const value: unknown = range.values[row]?.[column];
     const format = String(range.numberFormat[row]?.[column] ?? '');
     return typeof value === 'number' && isTypedDate(format) ? numberText(value, format, false) : text;
   };
-  return { ok: true, value: documentOf(sheet.name, range, printed), warnings: [] };
+  return { ok: true, value: documentOf(sheet.name, range, printed, fontOf), warnings: [] };
 };
 
 type Printed = (text: string, row: number, column: number) => string;
 
-const documentOf = (sheet: string, range: Excel.Range, printed: Printed): RawDocument => {
+const documentOf = (sheet: string, range: Excel.Range, printed: Printed, fontOf: FontOf): RawDocument => {
   const cells = range.text.flatMap((line, row) =>
-    line.flatMap((text, column): RawCell[] =>
-      text === ''
-        ? []
-        : [
-            {
-              row,
-              column,
-              rowSpan: 1,
-              columnSpan: 1,
-              text: printed(text, row, column),
-              place: { sheet, cell: cellAddress(range.rowIndex + row, range.columnIndex + column) },
-            },
-          ],
-    ),
+    line.flatMap((text, column): RawCell[] => {
+      if (text === '') return [];
+      const font = fontOf(row, column);
+      return [
+        {
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text: printed(text, row, column),
+          place: { sheet, cell: cellAddress(range.rowIndex + row, range.columnIndex + column) },
+          ...(font !== '' && { fonts: [font] }),
+        },
+      ];
+    }),
   );
   const table: RawTable = {
     type: 'table',

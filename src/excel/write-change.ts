@@ -16,7 +16,10 @@ const rollBack = async (
   history: readonly RecordRow[],
 ): Promise<boolean> => {
   try {
-    const now = await takeSnapshot(context, { print: planned.inverse?.kind === 'print' });
+    const now = await takeSnapshot(context, {
+      print: planned.inverse?.kind === 'print',
+      targets: before.targets !== undefined,
+    });
     const steps = planRollBack(before, now, planned, history);
     if (steps === null) return false;
     await applySteps(context, steps, () => null);

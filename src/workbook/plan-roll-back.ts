@@ -1,4 +1,5 @@
 import type { BookChange, RowAddition, RowEdit } from './book-change';
+import { cellSteps } from './cells/plan-cells';
 import type { ChangePlan } from './plan-change';
 import { OUR_NAMES } from './plan-create';
 import { headersNow, rewriteSummary } from './plan-revise';
@@ -15,6 +16,7 @@ import type { Snapshot, TableSnapshot } from './snapshot';
 import type { Step } from './step';
 import { reviseRows } from './revise-rows';
 import { summarySheet } from './summary-sheet';
+import { stepsBackTo } from './targets/roll-back-targets';
 import { titleHeights, titleLines } from './title-block';
 import { ANNEX_WIDTHS } from './columns';
 import type { Facts } from './school-book';
@@ -127,6 +129,16 @@ const printSteps = (
   ];
 };
 
+const partsOf = (change: BookChange | null): BookChange[] =>
+  change?.kind === 'several' ? change.changes.flatMap(partsOf) : change ? [change] : [];
+
+/** Single cells and targets as they were. */
+const otherSteps = (before: Snapshot, now: Snapshot, { inverse }: ChangePlan): Step[] | null => {
+  const cells = partsOf(inverse).flatMap((change) => (change.kind === 'cells' ? cellSteps(change) : []));
+  const targets = before.targets && now.targets ? stepsBackTo(before.targets, now.targets) : [];
+  return targets && [...cells, ...targets];
+};
+
 /**
  * Steps that lead from a workbook in which a change stopped half-way back to how it was; null where that cannot be
  * told. A removal of sheets cannot be rolled back here: the entry in the record leads back.
@@ -140,7 +152,8 @@ export const planRollBack = (
   if (planned.steps.some(({ kind }) => kind === 'remove-sheets')) return null;
   if (planned.inverse?.kind === 'print') return printSteps(before, now, planned.inverse, history);
   const rows = before.tasks ? rowSteps(before, now, planned) : [];
-  if (rows === null) return null;
+  const others = otherSteps(before, now, planned);
+  if (rows === null || others === null) return null;
   const record = hasSheet(before, RECORD_SHEET) ? recordSteps(before, recordRows(before, history)) : [];
-  return [...rows, ...removalSteps(before, now, planned), ...record];
+  return [...rows, ...others, ...removalSteps(before, now, planned), ...record];
 };

@@ -22,7 +22,7 @@ const sample = async (): Promise<AnnexSource> => {
 
 export type ChooseAnnexProps = { disabled: boolean; onChoose: (source: AnnexSource) => void };
 
-/** Where the annex comes from: a file picked or dropped, the open sheet, or the sample. */
+/** Where the annex comes from: a file picked or dropped, the open sheet or what is selected of it, or the sample. */
 export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElement => {
   const { say } = useWords();
   const picker = useRef<HTMLInputElement>(null);
@@ -69,6 +69,11 @@ export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElem
           text={say('pane.choose.sheet')}
           disabled={disabled}
           onClick={() => onChoose({ kind: 'open-sheet' })}
+        />
+        <DefaultButton
+          text={say('review.selection')}
+          disabled={disabled}
+          onClick={() => onChoose({ kind: 'selection' })}
         />
         <DefaultButton
           text={say('pane.choose.sample')}

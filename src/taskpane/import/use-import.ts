@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../annex/problem';
+import type { Command } from '../../commands/command';
 import { importAnnex, type StagedImport } from '../../commands/import-annex';
-import { type AnnexSource, readAnnex, type ReadAnnex } from '../../commands/read-annex';
+import { type AnnexSource, type PlanReading, readAnnex, type Reading } from '../../commands/read-annex';
+import { type AnnexReading, reviewTable } from '../../commands/review-table';
+import type { Reviewed } from '../../intake/review/reviewed';
 import type { MergeChoice } from '../../workbook/plan-import';
 import type { Unit } from '../../workbook/school-book';
 import type { Pane } from '../shell/use-pane';
@@ -11,19 +14,32 @@ const TYPING_MS = 300;
 
 const context = { now: (): Date => new Date() };
 
-export type Import = {
+/** An annex on its way: read, looked over, staged. */
+export type AnnexImport = {
+  kind: 'annex';
   name: string;
-  read: ReadAnnex;
-  warnings: Problem[];
+  reading: AnnexReading;
+  /** Which of the document's tables; null for the one that was taken as the best. */
+  table: number | null;
+  step: 'review' | 'stage';
   unit: Unit;
   merge: MergeChoice;
   /** What would be written; null while it is worked out or cannot be done. */
   staged: { plan: StagedImport; warnings: Problem[] } | null;
 };
 
+export type PlanImport = { kind: 'plan'; name: string; reading: PlanReading; unit: Unit };
+
+export type Import = AnnexImport | PlanImport;
+
 export type ImportFlow = {
   current: Import | null;
   choose: (source: AnnexSource) => Promise<void>;
+  /** A correction of the rows under review. */
+  review: (change: (reviewed: Reviewed) => Reviewed) => void;
+  setStep: (step: AnnexImport['step']) => void;
+  /** Another table of the document; its review begins anew. */
+  setTable: (index: number) => Promise<void>;
   setUnit: (unit: Unit) => void;
   setMerge: (merge: MergeChoice) => void;
   /** True when it was written. */
@@ -31,57 +47,85 @@ export type ImportFlow = {
   leave: () => void;
 };
 
-/** From a chosen annex over its preview to the writing. Nothing is written before `write`. */
+/** A reading whose warnings are shown beside the rows; as notices they would be said twice. */
+const quietly = <Input, Output extends Reading>(command: Command<Input, Output>): Command<Input, Output> => ({
+  ...command,
+  run: async (...given) => {
+    const result = await command.run(...given);
+    return result.ok ? { ...result, warnings: [] } : result;
+  },
+});
+
+const stepFor = ({ reviewed }: AnnexReading): AnnexImport['step'] =>
+  reviewed.waiting > 0 ? 'review' : 'stage';
+
+/** From a chosen annex over its review and preview to the writing. Nothing is written before `write`. */
 export const useImport = (pane: Pane): ImportFlow => {
   const [current, setCurrent] = useState<Import | null>(null);
   const { perform, report, view } = pane;
   const known = view?.facts?.unit;
+  const change = useCallback(
+    (next: (now: AnnexImport) => AnnexImport): void =>
+      setCurrent((now) => (now?.kind === 'annex' ? next(now) : now)),
+    [],
+  );
 
   const choose = useCallback(
     async (source: AnnexSource): Promise<void> => {
-      let warnings: Problem[] = [];
-      const read = await perform(
-        {
-          ...readAnnex,
-          run: async (...given: Parameters<typeof readAnnex.run>) => {
-            const result = await readAnnex.run(...given);
-            if (!result.ok) return result;
-            warnings = result.warnings;
-            // The preview shows them beside the rows; as notices they would be said twice.
-            return { ...result, warnings: [] };
-          },
-        },
-        source,
-      );
-      if (!read) return;
-      const name = source.kind === 'open-sheet' ? read.document.file : source.name;
+      const reading = await perform(quietly(readAnnex), source);
+      if (!reading) return;
+      const name = 'name' in source ? source.name : reading.document.file;
       const unit = known ?? { name: '', code: '' };
-      setCurrent({ name, read, warnings, unit, merge: 'replace-nonblank', staged: null });
+      setCurrent(
+        reading.kind === 'plan'
+          ? { kind: 'plan', name, reading, unit }
+          : {
+              kind: 'annex',
+              name,
+              reading,
+              table: null,
+              step: stepFor(reading),
+              unit,
+              merge: 'replace-nonblank',
+              staged: null,
+            },
+      );
     },
     [known, perform],
   );
 
-  const { read, unit, merge } = current ?? {};
+  const document = current?.reading.document;
+  const setTable = useCallback(
+    async (index: number): Promise<void> => {
+      const reading = document && (await perform(quietly(reviewTable), { document, index }));
+      if (reading) change((now) => ({ ...now, reading, table: index, staged: null }));
+    },
+    [change, document, perform],
+  );
+
+  const annex = current?.kind === 'annex' && current.step === 'stage' ? current.reading.reviewed.annex : null;
+  const { unit } = current ?? {};
+  const merge = current?.kind === 'annex' ? current.merge : null;
   // The workbook may change under the preview: a new view plans anew.
   useEffect(() => {
-    if (!read || !unit || !merge) return undefined;
+    if (!annex || !unit || !merge) return undefined;
     let isStale = false;
     const timer = window.setTimeout(() => {
-      void importAnnex.stage(context, { annex: read.assembled.annex, unit, merge }).then((result) => {
+      void importAnnex.stage(context, { annex, unit, merge }).then((result) => {
         if (isStale) return;
         if (!result.ok) report(result.problems);
         const staged = result.ok ? { plan: result.value, warnings: result.warnings } : null;
-        setCurrent((now) => (now ? { ...now, staged } : now));
+        change((now) => ({ ...now, staged }));
       });
     }, TYPING_MS);
     return () => {
       isStale = true;
       window.clearTimeout(timer);
     };
-  }, [read, unit, merge, view?.table, report]);
+  }, [annex, unit, merge, view?.table, report, change]);
 
   const write = useCallback(async (): Promise<boolean> => {
-    if (!current?.staged) return false;
+    if (current?.kind !== 'annex' || !current.staged || current.reading.reviewed.waiting > 0) return false;
     const outcome = await perform(importAnnex, current.staged.plan, ({ written }) =>
       written ? { key: 'pane.written', undo: true } : { key: 'import.unchanged', undo: false },
     );
@@ -93,8 +137,19 @@ export const useImport = (pane: Pane): ImportFlow => {
   return {
     current,
     choose,
-    setUnit: (next) => setCurrent((now) => (now ? { ...now, unit: next, staged: null } : now)),
-    setMerge: (next) => setCurrent((now) => (now ? { ...now, merge: next, staged: null } : now)),
+    review: (next) =>
+      change((now) => ({
+        ...now,
+        reading: { ...now.reading, reviewed: next(now.reading.reviewed) },
+        staged: null,
+      })),
+    setStep: (step) => change((now) => ({ ...now, step, staged: null })),
+    setTable,
+    setUnit: (next) =>
+      setCurrent((now) =>
+        now?.kind === 'annex' ? { ...now, unit: next, staged: null } : now && { ...now, unit: next },
+      ),
+    setMerge: (next) => change((now) => ({ ...now, merge: next, staged: null })),
     write,
     leave: () => setCurrent(null),
   };

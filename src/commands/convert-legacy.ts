@@ -1,0 +1,70 @@
+import type { Problem, Result } from '../annex/problem';
+import { changeWorkbook } from '../excel/change-workbook';
+import { readOpenArea } from '../excel/read-area';
+import { runOnWorkbook } from '../excel/run';
+import { takeSnapshot } from '../excel/snapshot';
+import { planLegacy, type LegacyPlan } from '../workbook/cells/convert-legacy';
+import { planChange, undoWarnings } from '../workbook/plan-change';
+import type { Snapshot } from '../workbook/snapshot';
+import type { StagedCommand } from './command';
+
+/** The open sheet's conversion as it was shown. */
+export type StagedConversion = { sheet: string; plan: LegacyPlan };
+
+const problem = (code: Problem['code'], sheet: string, details?: Problem['details']): Problem => ({
+  code,
+  severity: code === 'cells-mixed' ? 'warning' : 'error',
+  place: { sheet },
+  ...(details && { details }),
+});
+
+type Read = { snapshot: Snapshot; sheet: string; plan: LegacyPlan };
+
+const read = async (context: Excel.RequestContext): Promise<Result<Read>> => {
+  const area = await readOpenArea(context);
+  if (!area.ok) return area;
+  const snapshot = await takeSnapshot(context);
+  const { sheet } = area.value;
+  const plan = planLegacy(area.value);
+  return {
+    ok: true,
+    value: { snapshot: { ...snapshot, areas: [area.value] }, sheet, plan },
+    warnings: plan.mixed > 0 ? [problem('cells-mixed', sheet, { cells: plan.mixed })] : [],
+  };
+};
+
+/**
+ * Converts the text of the open sheet that is stored in TCVN3 or VNI-Windows to Unicode, its fonts with it. Staged:
+ * every changed cell is shown, old and new, before. Unicode text is never changed. Problems: nothing-legacy.
+ * Syncs: staging 3 or 4, running as many and one for each started megabyte, and see `queueFonts`.
+ */
+export const convertLegacy: StagedCommand<void, StagedConversion, { cells: number }> = {
+  id: 'convert-legacy',
+  labelKey: 'command.convert-legacy',
+
+  stage: () =>
+    runOnWorkbook<StagedConversion>(async (context) => {
+      const found = await read(context);
+      if (!found.ok) return found;
+      const { snapshot, sheet, plan } = found.value;
+      if (!plan.change) return { ok: false, problems: [...found.warnings, problem('nothing-legacy', sheet)] };
+      const planned = planChange(snapshot, plan.change);
+      if (!planned.ok) return planned;
+      const warnings = [...found.warnings, ...planned.warnings, ...undoWarnings(planned.value)];
+      return { ok: true, value: { sheet, plan }, warnings };
+    }),
+
+  run: ({ now }, staged) =>
+    runOnWorkbook<{ cells: number }>(async (context) => {
+      const found = await read(context);
+      if (!found.ok) return found;
+      const { snapshot, sheet, plan } = found.value;
+      if (!plan.change || JSON.stringify(plan) !== JSON.stringify(staged.plan))
+        return { ok: false, problems: [problem('workbook-changed', sheet)] };
+      const done = await changeWorkbook(context, snapshot, plan.change, {
+        command: convertLegacy.id,
+        at: now(),
+      });
+      return done.ok ? { ...done, value: { cells: plan.change.cells.length } } : done;
+    }),
+};

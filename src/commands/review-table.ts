@@ -1,0 +1,37 @@
+import type { Problem, Result } from '../annex/problem';
+import type { Assembled } from '../intake/assemble/assemble-annex';
+import type { RawDocument } from '../intake/raw-document';
+import type { Reviewed } from '../intake/review/reviewed';
+import type { Command } from './command';
+
+/** An annex as it was read, with the review of its rows. */
+export type AnnexReading = {
+  kind: 'annex';
+  document: RawDocument;
+  assembled: Assembled;
+  /** What the table was read with. */
+  warnings: Problem[];
+  reviewed: Reviewed;
+};
+
+/** Reads the best table of a document, or the one with that index among its candidates. */
+export const openTable = async (document: RawDocument, index?: number): Promise<Result<AnnexReading>> => {
+  const { assembleTable } = await import('../intake/assemble/assemble-annex');
+  const assembled = assembleTable(document, index);
+  if (!assembled.ok) return assembled;
+  const { openReview } = await import('../intake/review/reviewed');
+  const { value, warnings } = assembled;
+  const reviewed = openReview(document, value, warnings);
+  return {
+    ok: true,
+    value: { kind: 'annex', document, assembled: value, warnings, reviewed },
+    warnings,
+  };
+};
+
+/** Another table of a document that was read already; the workbook is not touched. */
+export const reviewTable: Command<{ document: RawDocument; index: number }, AnnexReading> = {
+  id: 'review-table',
+  labelKey: 'command.review-table',
+  run: (_, { document, index }) => openTable(document, index),
+};

@@ -1,0 +1,68 @@
+import type { Result } from '../annex/problem';
+import { areaAddress } from '../workbook/address';
+import { areaOfCells } from '../workbook/cells/plan-cells';
+import type { CellsChange } from '../workbook/cells/cells-change';
+import type { FontedArea } from '../workbook/cells/convert-legacy';
+import type { AreaSnapshot, CellValue } from '../workbook/snapshot';
+import { queueFonts } from './cell-fonts';
+
+/** More filled cells than a sheet that people read has. */
+const MOST_CELLS = 300_000;
+
+/**
+ * The used area of the open sheet with the font of each cell. Two syncs, and what fonts that differ within a column
+ * cost (see `queueFonts`). Problems: no-table (the sheet is blank), too-many-rows.
+ */
+export const readOpenArea = async (context: Excel.RequestContext): Promise<Result<FontedArea>> => {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('name');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('cellCount,rowCount,columnCount');
+  await context.sync();
+  const place = { sheet: sheet.name };
+  if (used.isNullObject) return { ok: false, problems: [{ code: 'no-table', severity: 'error', place }] };
+  if (used.cellCount > MOST_CELLS) {
+    const details = { cells: used.cellCount };
+    return { ok: false, problems: [{ code: 'too-many-rows', severity: 'error', place, details }] };
+  }
+  const readFonts = queueFonts(used, used);
+  used.load('formulas,rowIndex,columnIndex');
+  await context.sync();
+  const fontOf = await readFonts(context);
+  const formulas = used.formulas as CellValue[][];
+  return {
+    ok: true,
+    value: {
+      sheet: sheet.name,
+      top: used.rowIndex,
+      left: used.columnIndex,
+      formulas,
+      fonts: formulas.map((line, row) => line.map((_, column) => fontOf(row, column))),
+    },
+    warnings: [],
+  };
+};
+
+/** Queues what the cells of changes hold now; sheets that are gone are left out. */
+export const queueAreas = (
+  workbook: Excel.Workbook,
+  changes: readonly CellsChange[],
+): (() => AreaSnapshot[]) => {
+  const queued = changes
+    .filter(({ cells }) => cells.length > 0)
+    .map((change) => {
+      const area = areaOfCells(change);
+      const range = workbook.worksheets.getItemOrNullObject(change.sheet).getRange(areaAddress(area));
+      range.load('formulas');
+      return { sheet: change.sheet, area, range };
+    });
+  return () =>
+    queued
+      .filter(({ range }) => !range.isNullObject)
+      .map(({ sheet, area, range }) => ({
+        sheet,
+        top: area.top,
+        left: area.left,
+        formulas: range.formulas as CellValue[][],
+      }));
+};

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { CellContent } from '../../../workbook/sheet-plan';
+import type { PickItem, PickPlan } from '../../../workbook/targets/plan-pick';
+import { comparatorWords } from '../../../locales/target-words';
+import { useWords, type Words } from '../../shell/words';
+
+/** More lines are counted, not listed. */
+const SHOWN = 40;
+
+const plain = (content: CellContent): string =>
+  typeof content === 'object' ? content.formula : String(content);
+
+const lineOf = ({ say, locale }: Words, item: PickItem): string => {
+  switch (item.kind) {
+    case 'task-added':
+      return say('import.change.added', { task: item.task.id, content: item.task.content });
+    case 'task-changed':
+      return say('picking.change.task', {
+        task: item.task,
+        before: plain(item.before),
+        after: plain(item.after),
+      });
+    case 'target-added':
+    case 'target-changed': {
+      const { text, comparator, value, unit } = item.target;
+      return say(item.kind === 'target-added' ? 'picking.change.target' : 'picking.change.figure', {
+        target: text,
+        figure: `${comparatorWords[comparator]} ${value.toLocaleString(locale)} ${unit}`,
+      });
+    }
+  }
+};
+
+/** What pressing "Write" would do. */
+export const PickedChanges = ({ plan }: { plan: PickPlan }): ReactElement => {
+  const words = useWords();
+  const { say } = words;
+  const count = (...kinds: PickItem['kind'][]): number =>
+    plan.preview.filter(({ kind }) => kinds.includes(kind)).length;
+  if (plan.change === null) return <p>{say('picking.changes.none')}</p>;
+  const rest = plan.preview.length - SHOWN;
+  return (
+    <>
+      <p>
+        {say('picking.changes', {
+          tasks: count('task-added'),
+          targets: count('target-added'),
+          changed: count('task-changed', 'target-changed'),
+        })}
+      </p>
+      <details>
+        <summary>{say('pane.changes.list')}</summary>
+        <ul>
+          {plan.preview.slice(0, SHOWN).map((item, index) => (
+            <li key={index}>{lineOf(words, item)}</li>
+          ))}
+          {rest > 0 && <li>{say('import.change.more', { count: rest })}</li>}
+        </ul>
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import type { Plan } from '../../../intake/plan/types';
+import { useWords } from '../../shell/words';
+import { printedDate } from '../printed-date';
+
+/** Who issued the plan, and on what it is based. */
+export const PlanHead = ({ plan }: { plan: Plan }): ReactElement => {
+  const { say } = useWords();
+  const { edition, legalBases } = plan;
+  return (
+    <>
+      <p>
+        <b>{edition.title || say('picking.untitled')}</b>
+        <br />
+        {say('picking.edition', { ...edition, year: edition.year ?? '', date: printedDate(edition.date) })}
+      </p>
+      {legalBases.length > 0 && (
+        <details>
+          <summary>{say('picking.bases', { count: legalBases.length })}</summary>
+          <ul>
+            {legalBases.map((basis, index) => (
+              <li key={index}>
+                {say('picking.basis', {
+                  ...basis,
+                  date: printedDate(basis.date),
+                })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};

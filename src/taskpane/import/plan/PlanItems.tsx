@@ -1,0 +1,70 @@
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import type { ReactElement } from 'react';
+import type { Plan } from '../../../intake/plan/types';
+import { useWords } from '../../shell/words';
+
+type Section = { number: string; title: string; items: number[] };
+
+const sectionsOf = ({ items }: Plan): Section[] => {
+  const sections = new Map<string, Section>();
+  items.forEach(({ section, sectionTitle }, index) => {
+    const found = sections.get(section) ?? { number: section, title: sectionTitle, items: [] };
+    found.items.push(index);
+    sections.set(section, found);
+  });
+  return [...sections.values()];
+};
+
+export type PlanItemsProps = {
+  plan: Plan;
+  picked: ReadonlySet<number>;
+  onPick: (items: readonly number[], isPicked: boolean) => void;
+};
+
+/** The items of a plan by section: those that are ticked become tasks. */
+export const PlanItems = ({ plan, picked, onPick }: PlanItemsProps): ReactElement => {
+  const { say } = useWords();
+  return (
+    <section aria-label={say('picking.items')}>
+      <h3>{say('picking.items')}</h3>
+      <p className="quiet">{say('picking.items.hint')}</p>
+      {sectionsOf(plan).map(({ number, title, items }) => {
+        const chosen = items.filter((item) => picked.has(item)).length;
+        return (
+          <details key={number}>
+            <summary>
+              {say('picking.section', {
+                title: [number, title].filter(Boolean).join('. '),
+                chosen,
+                count: items.length,
+              })}
+            </summary>
+            <Checkbox
+              label={say('picking.section.all')}
+              checked={chosen === items.length}
+              indeterminate={chosen > 0 && chosen < items.length}
+              onChange={(_, isPicked = false) => onPick(items, isPicked)}
+            />
+            <ul className="pick-list">
+              {items.map((item) => {
+                const { number: label = '', text = '', timing = [] } = plan.items[item] ?? {};
+                return (
+                  <li key={item}>
+                    <Checkbox
+                      label={[label, text].filter(Boolean).join('. ')}
+                      checked={picked.has(item)}
+                      onChange={(_, isPicked = false) => onPick([item], isPicked)}
+                    />
+                    {timing.length > 0 && (
+                      <p className="quiet">{say('pane.task.timing', { timing: timing.join('; ') })}</p>
+                    )}
+                  </li>
+                );
+              })}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+};

@@ -1,0 +1,103 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { type ReactElement, useMemo, useState } from 'react';
+import { importPlan } from '../../../commands/plan-pick';
+import { targetsOf } from '../../../workbook/targets/target-rows';
+import { ProblemText } from '../../shell/ProblemText';
+import type { Pane } from '../../shell/use-pane';
+import { useWords } from '../../shell/words';
+import { FoundProblems } from '../FoundProblems';
+import { UnitFields } from '../UnitFields';
+import type { ImportFlow, PlanImport } from '../use-import';
+import { useStaged } from '../use-staged';
+import { PickedChanges } from './PickedChanges';
+import { PlanHead } from './PlanHead';
+import { PlanItems } from './PlanItems';
+import { PlanTargets, type PickedTarget } from './PlanTargets';
+
+export type PlanScreenProps = {
+  pane: Pane;
+  current: PlanImport;
+  flow: ImportFlow;
+  onWritten: () => void;
+};
+
+/** A plan in prose: the clerk ticks which items become tasks and which targets are followed. */
+export const PlanScreen = ({ pane, current, flow, onWritten }: PlanScreenProps): ReactElement => {
+  const { say } = useWords();
+  const { plan, document } = current.reading;
+  const { unit } = current;
+  const [items, setItems] = useState<ReadonlySet<number>>(new Set());
+  const [targets, setTargets] = useState<readonly PickedTarget[]>(() =>
+    targetsOf(plan).map((target) => ({ target, isPicked: true })),
+  );
+  const pick = useMemo(
+    () => ({
+      plan,
+      unit,
+      items: [...items].sort((a, b) => a - b),
+      targets: targets.filter(({ isPicked }) => isPicked).map(({ target }) => target),
+    }),
+    [plan, unit, items, targets],
+  );
+  const staged = useStaged(importPlan, pick, pane);
+  const change = (which: readonly number[], isPicked: boolean): void =>
+    setItems((before) => {
+      const after = new Set(before);
+      for (const item of which) {
+        if (isPicked) after.add(item);
+        else after.delete(item);
+      }
+      return after;
+    });
+  const write = async (): Promise<void> => {
+    if (!staged) return;
+    const done = await pane.perform(importPlan, staged.plan, ({ written }) =>
+      written ? { key: 'pane.written', undo: true } : { key: 'import.unchanged', undo: false },
+    );
+    if (!done) return;
+    flow.leave();
+    if (pick.items.length > 0) onWritten();
+  };
+  return (
+    <section aria-label={say('picking.title')} className="import plan">
+      <header className="import-head">
+        <h2>{say('picking.title')}</h2>
+        <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
+      </header>
+      <p className="quiet">{say('picking.intro', { name: current.name })}</p>
+      <PlanHead plan={plan} />
+      {document.warnings.length > 0 && <FoundProblems problems={document.warnings} />}
+      <PlanItems plan={plan} picked={items} onPick={change} />
+      <PlanTargets
+        targets={targets}
+        onChange={(at, { isPicked, comparator }) =>
+          setTargets((before) =>
+            before.map((one, index) =>
+              index === at
+                ? {
+                    isPicked: isPicked ?? one.isPicked,
+                    target: comparator ? { ...one.target, comparator } : one.target,
+                  }
+                : one,
+            ),
+          )
+        }
+      />
+      {!pane.view?.table && <UnitFields unit={unit} onChange={flow.setUnit} />}
+      <div className="write-bar" aria-live="polite">
+        <h3>{say('pane.changes.title')}</h3>
+        {staged ? <PickedChanges plan={staged.plan.plan} /> : <p>…</p>}
+        {staged?.warnings.map((problem, index) => (
+          <p key={index} className="warning">
+            <ProblemText problem={problem} />
+          </p>
+        ))}
+        <PrimaryButton
+          text={say('pane.write')}
+          disabled={!staged || staged.plan.plan.change === null || pane.isRunning}
+          onClick={() => void write()}
+        />
+      </div>
+    </section>
+  );
+};

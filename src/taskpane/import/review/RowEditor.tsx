@@ -1,0 +1,78 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { type ReactElement, useState } from 'react';
+import { fieldsOf, neighbourOf, type ReviewEdit } from '../../../intake/review/edit-rows';
+import type { ReviewRow } from '../../../intake/review/review-row';
+import { columnHeaders } from '../../../locales/sheet-words';
+import { useWords } from '../../shell/words';
+import { CellField, type Caret } from './CellField';
+
+const start = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+export type RowEditorProps = {
+  row: ReviewRow;
+  /** The row that joining would take in. */
+  next: ReviewRow | null;
+  onEdit: (edit: ReviewEdit) => void;
+};
+
+/** The cells of a row to be corrected, and what can be done to it. */
+export const RowEditor = ({ row, next, onEdit }: RowEditorProps): ReactElement => {
+  const { say } = useWords();
+  const [caret, setCaret] = useState<Caret | null>(null);
+  const { key, kind, cells } = row;
+  const fields = fieldsOf(kind);
+  const field = caret && fields.includes(caret.field) ? caret.field : null;
+  const [before, after] = [
+    field && neighbourOf(kind, field, 'previous'),
+    field && neighbourOf(kind, field, 'next'),
+  ];
+  const move = (to: 'next' | 'previous'): void => {
+    if (caret && field) onEdit({ kind: 'move', key, field, at: to === 'next' ? caret.start : caret.end, to });
+  };
+  return (
+    <div className="row-editor">
+      {fields.map((one) => (
+        <CellField
+          key={one}
+          field={one}
+          text={cells[one]}
+          onWrite={(text) => onEdit({ kind: 'write', key, field: one, text })}
+          onCaret={setCaret}
+          onSplit={(at) => onEdit({ kind: 'split', key, field: one, at })}
+        />
+      ))}
+      <div className="row" role="group" aria-label={say('review.actions')}>
+        <DefaultButton
+          text={say('review.split')}
+          title={say('review.split.hint')}
+          disabled={!field}
+          onClick={() => caret && field && onEdit({ kind: 'split', key, field, at: caret.start })}
+        />
+        <DefaultButton
+          text={say('review.tail', { column: after ? columnHeaders[after] : '' })}
+          title={say('review.tail.hint')}
+          disabled={!after}
+          onClick={() => move('next')}
+        />
+        <DefaultButton
+          text={say('review.head', { column: before ? columnHeaders[before] : '' })}
+          title={say('review.head.hint')}
+          disabled={!before}
+          onClick={() => move('previous')}
+        />
+        <DefaultButton
+          text={say('review.join')}
+          title={next ? start([next.cells.tt, next.cells.content].join(' ').trim()) : undefined}
+          disabled={!next}
+          onClick={() => onEdit({ kind: 'join', key })}
+        />
+        <DefaultButton
+          text={say(kind === 'task' ? 'review.turn.section' : 'review.turn.task')}
+          onClick={() => onEdit({ kind: 'turn', key, into: kind === 'task' ? 'section' : 'task' })}
+        />
+        <DefaultButton text={say('review.delete')} onClick={() => onEdit({ kind: 'delete', key })} />
+      </div>
+      <p className="quiet">{say('review.keys')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement } from 'react';
+import type { Place } from '../../../annex/problem';
+import { formatPlace } from '../../../locales/format-problem';
+import { linesOfPiece, type SourceIndex, type SourcePiece } from '../../../intake/review/source';
+import { useWords } from '../../shell/words';
+
+/** The place within its file: the file itself is named above. */
+const within = ({ sheet, page, table, cell, row }: Place): Place => ({
+  ...(sheet !== undefined && { sheet }),
+  ...(page !== undefined && { page }),
+  ...(table !== undefined && { table }),
+  ...(cell !== undefined ? { cell } : row !== undefined && { row }),
+});
+
+const PieceCells = ({ piece }: { piece: SourcePiece }): ReactElement => {
+  const { say } = useWords();
+  return (
+    <ul className="source-cells">
+      {piece.cells.map((cell, index) => (
+        <li key={index}>
+          {cell.place?.cell && <span className="quiet">{cell.place.cell}: </span>}
+          {cell.text}
+          {cell.original !== undefined && (
+            <span className="quiet"> {say('review.source.stored', { text: cell.original })}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+export type SourcePanelProps = {
+  pieces: readonly Place[];
+  sourceOf: SourceIndex;
+  /** Splits the row between these lines of the source; absent where it is only looked at. */
+  onSplit?: (earlier: readonly string[], later: readonly string[]) => void;
+};
+
+/** What a row was put together from, as it stands in the source. */
+export const SourcePanel = ({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement => {
+  const { say, locale } = useWords();
+  const found = pieces.map((place) => ({ place, piece: sourceOf(place) }));
+  const lines = found.flatMap(({ piece }) => (piece ? linesOfPiece(piece) : []));
+  return (
+    <div className="source">
+      <h4>{say('review.source')}</h4>
+      {found.map(({ place, piece }, index) => (
+        <div key={index}>
+          <p className="quiet">{formatPlace(locale, within(place)) || say('review.source.paragraph')}</p>
+          {piece?.lines ? (
+            <ol className="source-lines">
+              {piece.lines.map((line, at) => (
+                <li key={at}>{line}</li>
+              ))}
+            </ol>
+          ) : (
+            piece && <PieceCells piece={piece} />
+          )}
+        </div>
+      ))}
+      {onSplit && lines.length > 1 && (
+        <div className="split-lines" role="group" aria-label={say('review.splitLines')}>
+          <span>{say('review.splitLines')}</span>
+          {lines.slice(1).map((line, index) => (
+            <DefaultButton
+              key={index}
+              className="line-number"
+              text={String(index + 2)}
+              title={line}
+              ariaLabel={say('review.splitLines.at', { line: index + 2, text: line })}
+              onClick={() => onSplit(lines.slice(0, index + 1), lines.slice(index + 1))}
+            />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+};

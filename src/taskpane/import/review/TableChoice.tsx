@@ -1,0 +1,45 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { type ReactElement, useMemo } from 'react';
+import { candidateTables, type CandidateTable } from '../../../intake/assemble/assemble-annex';
+import type { RawDocument } from '../../../intake/raw-document';
+import { formatPlace } from '../../../locales/format-problem';
+import { useWords } from '../../shell/words';
+
+export type TableChoiceProps = {
+  document: RawDocument;
+  /** Null for the one that was taken as the best. */
+  table: number | null;
+  onChoose: (index: number) => void;
+};
+
+const bestOf = (tables: readonly CandidateTable[]): number =>
+  tables.reduce((best, table) => (table.score > (tables[best]?.score ?? -1) ? table.index : best), 0);
+
+/** The tables of the document that can be an annex, where there is more than one. */
+export const TableChoice = ({ document, table, onChoose }: TableChoiceProps): ReactElement | null => {
+  const { say, locale } = useWords();
+  const tables = useMemo(() => candidateTables(document), [document]);
+  if (tables.filter(({ tasks }) => tasks > 0).length < 2) return null;
+  return (
+    <Dropdown
+      label={say('review.table')}
+      selectedKey={table ?? bestOf(tables)}
+      options={tables
+        .filter(({ tasks }) => tasks > 0)
+        .map(({ index, place: { sheet, page, row }, tasks, sections }) => ({
+          key: index,
+          text: say('review.table.option', {
+            number: index + 1,
+            place: formatPlace(locale, {
+              ...(sheet !== undefined && { sheet }),
+              ...(page !== undefined && { page }),
+              ...(row !== undefined && { row }),
+            }),
+            tasks,
+            sections,
+          }),
+        }))}
+      onChange={(_, option) => option && onChoose(Number(option.key))}
+    />
+  );
+};

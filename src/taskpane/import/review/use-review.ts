@@ -1,0 +1,107 @@
+import { useCallback, useMemo, useState } from 'react';
+import { rowAfter, type ReviewEdit } from '../../../intake/review/edit-rows';
+import { stepAhead, stepBack, withEdit, type ReviewHistory } from '../../../intake/review/review-history';
+import { reviewedOf, type Reviewed } from '../../../intake/review/reviewed';
+import type { ReviewRow } from '../../../intake/review/review-row';
+import { indexSource } from '../../../intake/review/source';
+import type { AnnexImport, ImportFlow } from '../use-import';
+
+export const FILTERS = ['waiting', 'noticed', 'all'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+const matches = (filter: Filter, row: ReviewRow, { problems }: Reviewed): boolean => {
+  if (filter === 'all') return true;
+  if (row.deleted) return false;
+  return row.look === 'waiting' || (filter === 'noticed' && (problems.get(row.key)?.length ?? 0) > 0);
+};
+
+/** Problems first: the strictest filter that has a row. */
+const firstFilter = (reviewed: Reviewed): Filter =>
+  FILTERS.find((filter) => reviewed.history.now.rows.some((row) => matches(filter, row, reviewed))) ?? 'all';
+
+/** Rows that were in the list stay in it until another filter is chosen, so that none vanishes under the hand. */
+type Shown = { filter: Filter; kept: ReadonlySet<number>; from: number };
+
+const shownFor = (filter: Filter, reviewed: Reviewed): Shown => {
+  const { rows, nextKey } = reviewed.history.now;
+  const kept = rows.filter((row) => matches(filter, row, reviewed)).map(({ key }) => key);
+  return { filter, kept: new Set(kept), from: nextKey };
+};
+
+export type ReviewState = {
+  reviewed: Reviewed;
+  /** The rows of the list. */
+  rows: ReviewRow[];
+  counts: Record<Filter, number>;
+  filter: Filter;
+  setFilter: (filter: Filter) => void;
+  /** Key of the row whose cells can be changed; null where all are closed. */
+  open: number | null;
+  setOpen: (key: number | null) => void;
+  edit: (edit: ReviewEdit) => void;
+  undo: () => void;
+  redo: () => void;
+  /** What was done last, for who does not see it. */
+  done: ReviewEdit['kind'] | 'undo' | 'redo' | null;
+  nextOf: (key: number) => ReviewRow | null;
+  sourceOf: ReturnType<typeof indexSource>;
+};
+
+/** The review screen's state: which rows are listed, which is open, and the corrections. */
+export const useReview = (current: AnnexImport, flow: ImportFlow): ReviewState => {
+  const { reading } = current;
+  const { document, assembled, warnings, reviewed } = reading;
+  const [shown, setShown] = useState<Shown>(() => shownFor(firstFilter(reviewed), reviewed));
+  const [open, setOpen] = useState<number | null>(null);
+  const [pending, setPending] = useState<ReviewState['done']>(null);
+  const [said, setSaid] = useState<{ history: ReviewHistory; done: ReviewState['done'] }>({
+    history: reviewed.history,
+    done: null,
+  });
+  const sourceOf = useMemo(() => indexSource(document), [document]);
+
+  // A correction that did nothing is not said to be done.
+  if (said.history !== reviewed.history) setSaid({ history: reviewed.history, done: pending });
+  // Another table of the document begins with its own problems.
+  const [table, setTable] = useState(assembled);
+  if (table !== assembled) {
+    setTable(assembled);
+    setShown(shownFor(firstFilter(reviewed), reviewed));
+    setOpen(null);
+  }
+
+  const { review } = flow;
+  const step = useCallback(
+    (kind: ReviewState['done'], change: (history: ReviewHistory) => ReviewHistory): void => {
+      review((now) => {
+        const history = change(now.history);
+        return history === now.history ? now : reviewedOf(assembled, warnings, history);
+      });
+      setPending(kind);
+    },
+    [assembled, review, warnings],
+  );
+
+  const { now } = reviewed.history;
+  return {
+    reviewed,
+    rows: now.rows.filter(
+      (row) => shown.kept.has(row.key) || row.key >= shown.from || matches(shown.filter, row, reviewed),
+    ),
+    counts: {
+      waiting: reviewed.waiting,
+      noticed: now.rows.filter((row) => matches('noticed', row, reviewed)).length,
+      all: now.rows.filter(({ deleted }) => !deleted).length,
+    },
+    filter: shown.filter,
+    setFilter: (filter) => setShown(shownFor(filter, reviewed)),
+    open,
+    setOpen,
+    edit: (edit) => step(edit.kind, (history) => withEdit(history, edit)),
+    undo: () => step('undo', stepBack),
+    redo: () => step('redo', stepAhead),
+    done: said.done,
+    nextOf: (key) => rowAfter(now, key),
+    sourceOf,
+  };
+};

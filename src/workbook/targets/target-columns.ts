@@ -1,0 +1,44 @@
+import { targetHeaders } from '../../locales/target-words';
+import type { TableRow } from '../revise-rows';
+
+export type TargetColumnId = keyof typeof targetHeaders;
+export const TARGET_COLUMN_IDS = Object.keys(targetHeaders) as TargetColumnId[];
+
+/** The name of the table of targets. */
+export const TARGET_TABLE = 'ChiTieu';
+
+/** The sheet cannot be understood or calculated without these. */
+export const NEEDED_TARGET_COLUMNS = [
+  'target',
+  'comparator',
+  'figure',
+  'unit',
+  'actual',
+  'met',
+] as const satisfies readonly TargetColumnId[];
+
+/** Shares are kept as Excel keeps them, 99 % as 0.99 under a percent format, so that "99%" typed means the same. */
+export const SHARE_UNIT = '%';
+const SHARE_FORMAT = '0.##%';
+const NUMBER_FORMAT = '#,##0.##';
+
+/** Points. */
+export const TARGET_WIDTHS: Record<TargetColumnId, number> = {
+  item: 52,
+  target: 330,
+  comparator: 52,
+  figure: 70,
+  unit: 84,
+  actual: 84,
+  met: 74,
+  note: 120,
+};
+
+/** The number format of a column in rows of shares, and in other rows. */
+export const targetFormat = (id: TargetColumnId, isShare: boolean): string => {
+  if (id === 'figure' || id === 'actual') return isShare ? SHARE_FORMAT : NUMBER_FORMAT;
+  return id === 'met' ? 'General' : '@';
+};
+
+/** A row of the table as it is written; `met` is a formula and holds nothing here. */
+export type TargetRow = TableRow<TargetColumnId>;
