@@ -4,8 +4,9 @@ import type { Step } from '../workbook/step';
 import { ACTION_BYTES, openOutbox } from './outbox';
 import type { Outbox } from './outbox';
 import { rangeOf } from './ranges';
-import { writeBlock, writeCells } from './write-block';
-import { finishSheet, fitRows, writeContents, writeNames, writeTable } from './write-sheet';
+import { writeBlock, writeCells, writeFills } from './write-block';
+import { validate, writeValidation } from './write-rules';
+import { finishSheet, fitRows, makeTable, writeContents, writeNames, writeTable } from './write-sheet';
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
@@ -74,6 +75,16 @@ const insertRows = async (
   await writeBlock(outbox, sheet, block);
 };
 
+const addColumn = async (outbox: Outbox, step: StepOf<'add-column'>): Promise<void> => {
+  await outbox.room(10 * ACTION_BYTES);
+  const sheet = outbox.context.workbook.worksheets.getItem(step.sheet);
+  const column = sheet.tables.getItem(step.table).columns.add(-1, undefined, step.header);
+  const body = column.getDataBodyRange();
+  body.numberFormat = step.numberFormat as unknown as string[][];
+  body.getEntireColumn().format.columnWidth = step.width;
+  if (step.validation) validate(body, step.validation);
+};
+
 const take = async (outbox: Outbox, step: Step): Promise<void> => {
   const { workbook } = outbox.context;
   const sheetOf = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
@@ -95,6 +106,32 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
       return;
     case 'write-cells':
       return writeCells(outbox, sheetOf(step.sheet), step.row, step.column, step.cells);
+    case 'fill':
+      return writeFills(outbox, sheetOf(step.sheet), step.fills);
+    case 'cell-fonts':
+      for (const area of step.areas) {
+        await outbox.room(3 * ACTION_BYTES);
+        rangeOf(sheetOf(step.sheet), area).format.font.name = step.font;
+      }
+      return;
+    case 'make-table':
+      await outbox.room(6 * ACTION_BYTES);
+      makeTable(sheetOf(step.sheet), step.table);
+      return;
+    case 'rename-table':
+      await outbox.room(2 * ACTION_BYTES);
+      sheetOf(step.sheet).tables.getItem(step.table).name = step.name;
+      return;
+    case 'add-column':
+      return addColumn(outbox, step);
+    case 'validate':
+      await outbox.room(step.validations.length * 6 * ACTION_BYTES);
+      for (const validation of step.validations) writeValidation(sheetOf(step.sheet), validation);
+      return;
+    case 'clear-validation':
+      await outbox.room(2 * ACTION_BYTES);
+      rangeOf(sheetOf(step.sheet), step.area).dataValidation.clear();
+      return;
     case 'clear-cells':
       await outbox.room(2 * ACTION_BYTES);
       rangeOf(sheetOf(step.sheet), step.area).clear();

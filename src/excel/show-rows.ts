@@ -20,3 +20,10 @@ export const queueShowRows = (
   else sheet.getRange(area(first)).select();
   return true;
 };
+
+/** Queues the activation of a sheet and the selection of one of its cells. */
+export const queueShowCell = (context: Excel.RequestContext, sheet: string, cell: string): void => {
+  const target = context.workbook.worksheets.getItem(sheet);
+  target.activate();
+  target.getRange(cell).select();
+};

@@ -1,13 +1,21 @@
 import type { ConditionalFormatPlan, ValidationPlan } from '../workbook/sheet-plan';
 import { rangeOf } from './ranges';
 
-const ruleOf = ({ rule }: ValidationPlan): Excel.DataValidationRule =>
-  rule.kind === 'list'
-    ? { list: { inCellDropDown: true, source: rule.source } }
-    : { date: { formula1: rule.from, operator: 'GreaterThanOrEqualTo' } };
+const ruleOf = ({ rule }: ValidationPlan): Excel.DataValidationRule => {
+  switch (rule.kind) {
+    case 'list':
+      return { list: { inCellDropDown: true, source: rule.source } };
+    case 'date':
+      return { date: { formula1: rule.from, operator: 'GreaterThanOrEqualTo' } };
+    case 'custom':
+      return { custom: { formula: rule.formula } };
+    case 'decimal':
+      return { decimal: { formula1: rule.from, operator: 'GreaterThanOrEqualTo' } };
+  }
+};
 
-export const writeValidation = (sheet: Excel.Worksheet, plan: ValidationPlan): void => {
-  const { dataValidation } = rangeOf(sheet, plan.area);
+/** The rule of a plan on a range, whatever the plan's area. */
+export const validate = ({ dataValidation }: Excel.Range, plan: ValidationPlan): void => {
   dataValidation.rule = ruleOf(plan);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {
@@ -17,6 +25,9 @@ export const writeValidation = (sheet: Excel.Worksheet, plan: ValidationPlan): v
     message: plan.message,
   };
 };
+
+export const writeValidation = (sheet: Excel.Worksheet, plan: ValidationPlan): void =>
+  validate(rangeOf(sheet, plan.area), plan);
 
 export const writeConditionalFormat = (sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void => {
   const { custom } = rangeOf(sheet, plan.area).conditionalFormats.add('Custom');

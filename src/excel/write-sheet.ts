@@ -1,5 +1,5 @@
 import { areaAddress, areaOf, columnLetters, sheetPrefix } from '../workbook/address';
-import type { ChartPlan, NamePlan, PagePlan, SheetPlan } from '../workbook/sheet-plan';
+import type { ChartPlan, NamePlan, PagePlan, SheetPlan, TablePlan } from '../workbook/sheet-plan';
 import { ACTION_BYTES } from './outbox';
 import type { Outbox } from './outbox';
 import { rangeOf } from './ranges';
@@ -74,12 +74,15 @@ export const writeContents = async (
   for (const block of plan.blocks) await writeBlock(outbox, sheet, block);
 };
 
-export const writeTable = (sheet: Excel.Worksheet, { table: plan }: SheetPlan): void => {
-  if (!plan) return;
+export const makeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
   const table = sheet.tables.add(areaAddress(plan.area), true);
   table.name = plan.name;
   table.style = plan.style;
   table.showBandedRows = plan.banded;
+};
+
+export const writeTable = (sheet: Excel.Worksheet, { table }: SheetPlan): void => {
+  if (table) makeTable(sheet, table);
 };
 
 const formulaOf = (sheet: string, plan: NamePlan): string =>

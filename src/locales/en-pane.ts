@@ -7,6 +7,7 @@ export const enPane: Record<keyof typeof viPane, string> = {
 
   'pane.title': 'Plan annex',
   'pane.tabs': 'Parts of the add-in',
+  'pane.opening': 'Opening…',
   'pane.tab.import': 'Import',
   'pane.tab.mark': 'Mark',
   'pane.tab.summary': 'Summary',

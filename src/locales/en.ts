@@ -1,18 +1,22 @@
+import { enCheckUp } from './en-check-up';
 import { enIntake } from './en-intake';
 import { enConsolidation } from './en-consolidation';
 import { enPane } from './en-pane';
 import { enPaper } from './en-paper';
 import { enProgress } from './en-progress';
+import { enReview } from './en-review';
 import { enTiming } from './en-timing';
 import type { MessageKey } from './vi';
 
 /** English, with the keys of the Vietnamese source. */
 export const enMessages: Record<MessageKey, string> = {
+  ...enCheckUp,
   ...enConsolidation,
   ...enIntake,
   ...enPane,
   ...enPaper,
   ...enProgress,
+  ...enReview,
   ...enTiming,
   'command.import-annex': 'Import annex',
   'command.summary': 'Show summary',

@@ -6,6 +6,7 @@ export const viPane = {
 
   'pane.title': 'Phụ lục phân công nhiệm vụ',
   'pane.tabs': 'Các phần của bổ trợ',
+  'pane.opening': 'Đang mở…',
   'pane.tab.import': 'Nhập phụ lục',
   'pane.tab.mark': 'Đánh dấu',
   'pane.tab.summary': 'Tổng hợp',

@@ -1,8 +1,10 @@
+import { viCheckUp } from './vi-check-up';
 import { viIntake } from './vi-intake';
 import { viConsolidation } from './vi-consolidation';
 import { viPane } from './vi-pane';
 import { viPaper } from './vi-paper';
 import { viProgress } from './vi-progress';
+import { viReview } from './vi-review';
 import { viTiming } from './vi-timing';
 
 /**
@@ -11,11 +13,13 @@ import { viTiming } from './vi-timing';
  * is left out where one of its figures is not known.
  */
 export const viMessages = {
+  ...viCheckUp,
   ...viConsolidation,
   ...viIntake,
   ...viPane,
   ...viPaper,
   ...viProgress,
+  ...viReview,
   ...viTiming,
   'command.import-annex': 'Nhập phụ lục',
   'command.summary': 'Xem tổng hợp',

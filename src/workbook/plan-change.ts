@@ -1,7 +1,9 @@
 import type { Problem, Result } from '../annex/problem';
 import type { BookChange } from './book-change';
+import { planCells } from './cells/plan-cells';
 import { planCreate, planRemove } from './plan-create';
 import { planPrint } from './print/plan-print';
+import { planProgress } from './progress/plan-progress';
 import { planRevise } from './plan-revise';
 import { readTasks } from './read-tasks';
 import type { TrackedTable } from './read-tasks';
@@ -12,6 +14,7 @@ import type { Facts, SchoolBook } from './school-book';
 import { hasSheet } from './snapshot';
 import type { Snapshot } from './snapshot';
 import type { Step } from './step';
+import { planTargets } from './targets/plan-targets';
 
 /** A change with the addresses of a snapshot. Without steps there is nothing to do. */
 export type ChangePlan = {
@@ -27,7 +30,8 @@ const error = (code: Problem['code'], place: Problem['place'] = {}): { ok: false
   problems: [{ code, severity: 'error', place }],
 });
 
-const NO_FACTS: Facts = {
+/** Of a workbook that the add-in knows nothing of. */
+export const NO_FACTS: Facts = {
   unit: { name: '', code: '' },
   edition: { issuer: '', number: '', date: '', title: '', year: null },
   fingerprint: '',
@@ -46,20 +50,45 @@ const sheetsWritten = (step: Step): string[] =>
       ? step.sheets
       : [step.kind === 'rewrite-sheet' ? step.sheet.name : step.sheet];
 
-const protectedSheets = (snapshot: Snapshot, steps: readonly Step[]): Problem[] => {
+export const protectedSheets = (snapshot: Snapshot, steps: readonly Step[]): Problem[] => {
   const written = new Set(steps.flatMap(sheetsWritten));
   return snapshot.sheets
     .filter(({ name, isProtected }) => isProtected && written.has(name))
     .map(({ name }): Problem => ({ code: 'sheet-protected', severity: 'error', place: { sheet: name } }));
 };
 
+/** Each is planned on the same snapshot: they are about different sheets. */
+const planSeveral = (snapshot: Snapshot, changes: readonly BookChange[]): Result<ChangePlan> => {
+  const { facts } = snapshot.record;
+  const value: ChangePlan = { steps: [], inverse: null, facts };
+  const inverses: (BookChange | null)[] = [];
+  const warnings: Problem[] = [];
+  for (const change of changes) {
+    const planned = plan(snapshot, change);
+    if (!planned.ok) return planned;
+    value.steps.push(...planned.value.steps);
+    if (JSON.stringify(planned.value.facts) !== JSON.stringify(facts)) value.facts = planned.value.facts;
+    inverses.unshift(planned.value.inverse);
+    warnings.push(...planned.warnings);
+  }
+  const kept = inverses.filter((inverse) => inverse !== null);
+  if (kept.length === inverses.length) value.inverse = { kind: 'several', changes: kept };
+  return { ok: true, value, warnings };
+};
+
 const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
+  if (change.kind === 'several') return planSeveral(snapshot, change.changes);
+  if (change.kind === 'targets' || change.kind === 'cells') {
+    const planned = change.kind === 'cells' ? planCells(snapshot, change) : planTargets(snapshot, change);
+    return planned.ok ? { ...planned, value: { ...planned.value, facts: snapshot.record.facts } } : planned;
+  }
   if (change.kind === 'create') {
     if (snapshot.tasks) return error('table-name-taken', { sheet: snapshot.tasks.sheet });
     const created = planCreate(snapshot, change.book);
     return created.ok ? { ...created, value: { ...created.value, facts: change.book.facts } } : created;
   }
   if (change.kind === 'print') return planPrint(snapshot, change);
+  if (change.kind === 'progress') return planProgress(snapshot, change);
   const read = readTasks(snapshot);
   if (!read.ok) return read;
   return change.kind === 'remove'

@@ -1,5 +1,5 @@
 import type { Area } from './address';
-import type { Block, CellContent, SheetPlan } from './sheet-plan';
+import type { Block, CellContent, FillPlan, SheetPlan, TablePlan, ValidationPlan } from './sheet-plan';
 
 /** One thing to do to a workbook, with the addresses of the snapshot it was planned on. Steps are done in order. */
 export type Step =
@@ -13,13 +13,31 @@ export type Step =
   /** Clears the sheet and writes the plan on it; the sheet itself stays, the charts given go, the names given are there. */
   | { kind: 'rewrite-sheet'; sheet: SheetPlan; names: string[]; charts: string[] }
   | { kind: 'write-blocks'; sheet: string; blocks: Block[] }
+  | { kind: 'fill'; sheet: string; fills: FillPlan[] }
+  | { kind: 'validate'; sheet: string; validations: ValidationPlan[] }
+  | { kind: 'clear-validation'; sheet: string; area: Area }
   /** Cells whose number formats stay as they are. */
   | { kind: 'write-cells'; sheet: string; row: number; column: number; cells: CellContent[][] }
+  | { kind: 'cell-fonts'; sheet: string; font: string; areas: Area[] }
   /** Contents and formats. */
   | { kind: 'clear-cells'; sheet: string; area: Area }
   /** Before the body row `index` (0-based) of a table; `block` is where they come to stand. */
   | { kind: 'insert-rows'; sheet: string; table: string; index: number; block: Block }
   | { kind: 'delete-rows'; sheet: string; area: Area }
+  /** Of cells that stand there already, header row first. */
+  | { kind: 'make-table'; sheet: string; table: TablePlan }
+  | { kind: 'rename-table'; sheet: string; table: string; name: string }
+  /** A blank one behind the last; the area of the validation is not looked at. */
+  | {
+      kind: 'add-column';
+      sheet: string;
+      table: string;
+      header: string;
+      numberFormat: string;
+      /** Points. */
+      width: number;
+      validation: ValidationPlan | null;
+    }
   | { kind: 'row-heights'; sheet: string; heights: { row: number; height: number }[] }
   /** Heights follow the wrapped text: cells that moved up or down left theirs behind. */
   | { kind: 'fit-rows'; sheet: string; first: number; last: number };

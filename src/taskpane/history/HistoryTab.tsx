@@ -1,10 +1,12 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { atOnce, redo, undo } from '../../commands/undo';
 import type { MessageKey } from '../../locales/vi';
 import type { HistoryEntry } from '../../workbook/record';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
+
+const CheckUp = lazy(async () => ({ default: (await import('../check-up/CheckUp')).CheckUp }));
 
 /** What the add-in did in this workbook, newest first, with undo and redo. Who did it is not kept. */
 export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
@@ -64,6 +66,9 @@ export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
           ))}
         </ol>
       )}
+      <Suspense fallback={null}>
+        <CheckUp pane={pane} />
+      </Suspense>
     </div>
   );
 };

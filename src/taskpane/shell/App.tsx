@@ -1,17 +1,12 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
-import { type ReactElement, useEffect, useState } from 'react';
-import { HistoryTab } from '../history/HistoryTab';
-import { ImportTab } from '../import/ImportTab';
+import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { NO_FILTER, type Filter } from '../mark/filters';
-import { MarkTab } from '../mark/MarkTab';
-import { SummaryTab } from '../summary/SummaryTab';
 import { Notices } from './Notices';
 import { Progress } from './Progress';
 import { takeRibbonProblems } from './ribbon-problems';
+import { screenOf, type Tab, TABS } from './tabs';
 import { usePane } from './use-pane';
 import { useWords } from './words';
-
-type Tab = 'import' | 'mark' | 'summary' | 'history';
 
 /** The task pane. */
 export const App = (): ReactElement => {
@@ -21,6 +16,7 @@ export const App = (): ReactElement => {
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   // A workbook with an annex opens at its list, one without at the import.
   const tab = chosen ?? (pane.view?.table ? 'mark' : 'import');
+  const Screen = screenOf(tab);
   const { report } = pane;
   useEffect(() => takeRibbonProblems(report), [report]);
 
@@ -40,7 +36,7 @@ export const App = (): ReactElement => {
         getTabId={(key) => `tab-${key}`}
         onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
       >
-        {(['import', 'mark', 'summary', 'history'] as const).map((key) => (
+        {TABS.map((key) => (
           <PivotItem key={key} itemKey={key} headerText={say(`pane.tab.${key}`)} />
         ))}
       </Pivot>
@@ -49,21 +45,9 @@ export const App = (): ReactElement => {
       </div>
       <Notices pane={pane} />
       <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'import' && <ImportTab pane={pane} onWritten={() => setTab('mark')} />}
-        {tab === 'mark' && (
-          <MarkTab pane={pane} filter={filter} onFilter={setFilter} onImport={() => setTab('import')} />
-        )}
-        {tab === 'summary' && (
-          <SummaryTab
-            pane={pane}
-            onImport={() => setTab('import')}
-            onRows={(keys) => {
-              setFilter({ ...NO_FILTER, figure: { keys } });
-              setTab('mark');
-            }}
-          />
-        )}
-        {tab === 'history' && <HistoryTab pane={pane} />}
+        <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
+          <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
+        </Suspense>
       </div>
     </main>
   );

@@ -1,0 +1,18 @@
+import type { Place } from '../annex/problem';
+import { runOnWorkbook } from '../excel/run';
+import { queueShowCell } from '../excel/show-rows';
+import type { Command } from './command';
+
+/** Goes to a place in the workbook: its cell, or the first cell of its sheet. */
+export const showPlace: Command<Place, void> = {
+  id: 'show-place',
+  labelKey: 'command.show-place',
+  run: (_, { sheet, cell }) =>
+    runOnWorkbook<void>(async (context) => {
+      if (sheet !== undefined) {
+        queueShowCell(context, sheet, cell ?? 'A1');
+        await context.sync();
+      }
+      return { ok: true, value: undefined, warnings: [] };
+    }),
+};

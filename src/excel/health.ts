@@ -1,0 +1,57 @@
+import { looksLikeTasks } from '../workbook/check-up/find-table';
+import type { Health, TableState, UsedCells } from '../workbook/check-up/health';
+import type { CellValue } from '../workbook/snapshot';
+import { takeSnapshot } from './snapshot';
+
+/** Sheets with more cells than this are nobody's plan annex; their values are not fetched. */
+const MOST_CELLS = 300_000;
+
+type Queued = { sheet: string; range: Excel.Range };
+
+const usedCells = ({ sheet, range }: Queued): UsedCells => ({
+  sheet,
+  top: range.rowIndex,
+  left: range.columnIndex,
+  values: range.values as CellValue[][],
+});
+
+/**
+ * Reads what a check-up looks at: three to five syncs. The cells of all sheets are read only where no table of tasks
+ * is found, so that a lost one can be.
+ */
+export const takeHealth = async (context: Excel.RequestContext): Promise<Health> => {
+  const snapshot = await takeSnapshot(context);
+  const { workbook } = context;
+  const queued = snapshot.tables.map(({ name, sheet }) => {
+    const range = workbook.tables.getItem(name).getRange();
+    range.load('rowIndex,columnIndex,rowCount');
+    const header = workbook.tables.getItem(name).getHeaderRowRange();
+    header.load('values');
+    return { name, sheet, range, header };
+  });
+  await context.sync();
+  const tables = queued.map(({ name, sheet, range, header }): TableState => ({
+    name,
+    sheet,
+    top: range.rowIndex,
+    left: range.columnIndex,
+    rows: range.rowCount - 1,
+    headers: (header.values[0] ?? []).map(String),
+  }));
+
+  const isFound = snapshot.tasks !== null || tables.some(({ headers }) => looksLikeTasks(headers));
+  const sheets = snapshot.sheets
+    .filter(({ name, visible }) => visible && (!isFound || name === snapshot.summary?.sheet))
+    .map(({ name }) => ({
+      sheet: name,
+      range: workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true),
+    }));
+  for (const { range } of sheets) range.load('rowCount,columnCount');
+  await context.sync();
+  const filled = sheets.filter(
+    ({ range }) => !range.isNullObject && range.rowCount * range.columnCount <= MOST_CELLS,
+  );
+  for (const { range } of filled) range.load('rowIndex,columnIndex,values');
+  if (filled.length > 0) await context.sync();
+  return { snapshot, tables, used: filled.map(usedCells) };
+};

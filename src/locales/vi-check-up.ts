@@ -1,0 +1,41 @@
+/** What the check-up of a workbook finds (`what`), and what to do about it. */
+export const viCheckUp = {
+  'command.check-up': 'Kiểm tra sổ',
+  'command.show-place': 'Đến một chỗ trong sổ',
+  'check-up.start': 'Kiểm tra sổ',
+  'check-up.about':
+    'Tìm những chỗ làm số liệu sai hoặc khiến bổ trợ không ghi được, rồi sửa những mục bạn chọn.',
+  'check-up.none': 'Sổ không có gì phải sửa.',
+  'check-up.found': 'Tìm thấy {count} chỗ cần xem.',
+  'check-up.mend': 'Sửa {count} mục đã chọn',
+  'check-up.mended': 'Đã sửa {count} mục.',
+  'check-up.by-hand': 'Tự sửa:',
+  'check-up.choose': 'Chọn sửa: {what}',
+  'check-up.show': 'Đến chỗ này',
+  'check-up.more': '… và {count} chỗ nữa.',
+
+  'trouble.table-lost':
+    'Bảng nhiệm vụ ({rows} dòng) không còn là bảng Excel. Sẽ lập lại bảng trên chính vùng ấy.',
+  'trouble.table-renamed': 'Bảng nhiệm vụ mang tên “{table}”. Sẽ đặt lại tên “{name}”.',
+  'trouble.table-copied':
+    'Bảng “{table}” là bản chép; số liệu chỉ tính theo trang “{counted}”. Giữ trang nào thì xóa trang kia.',
+  'trouble.no-tasks': 'Không tìm thấy bảng nhiệm vụ. Hãy mở bản sao gần nhất hoặc nhập lại phụ lục.',
+  'trouble.header-renamed': 'Cột “{column}” đang mang tiêu đề “{header}”. Sẽ ghi lại tiêu đề.',
+  'trouble.column-gone': 'Thiếu cột “{column}”. Sẽ thêm một cột trống ở cuối bảng.',
+  'trouble.ids-missing': 'Dòng chưa có mã nhiệm vụ[[. Sẽ ghi mã {word}]].',
+  'trouble.id-doubled': 'Mã {value} đã có ở ô {other}. Hãy đổi mã hoặc xóa một dòng.',
+  'trouble.words-unlisted': 'Cột {column}: “{value}” không được tính. Sẽ ghi là “{word}”.',
+  'trouble.words-unclear': 'Cột {column}: “{value}” không có trong danh sách chọn. Hãy chọn lại.',
+  'trouble.date-as-text': 'Cột {column}: ngày “{value}” đang là chữ. Sẽ ghi thành ngày.',
+  'trouble.date-unread': 'Cột {column}: “{value}” không phải là một ngày. Hãy nhập dạng ngày/tháng/năm.',
+  'trouble.cell-error': 'Cột {column}: ô báo lỗi {value}. Hãy sửa hoặc xóa công thức trong ô.',
+  'trouble.summary-gone': 'Không còn trang Tổng hợp. Sẽ lập lại.',
+  'trouble.summary-broken':
+    'Trang Tổng hợp có công thức hỏng. Sẽ lập lại; ghi chú riêng trên trang ấy sẽ mất.',
+  'trouble.lists-gone': 'Không còn trang Danh mục nên các ô chọn trống. Sẽ lập lại.',
+  'trouble.sheet-protected':
+    'Trang đang được bảo vệ, bổ trợ không ghi được. Vào Xem lại → Bỏ bảo vệ trang tính.',
+  'trouble.table-filtered':
+    'Bảng đang lọc: có dòng bị ẩn và không thêm, xóa dòng được. Vào Dữ liệu → Xóa lọc khi cần.',
+  'trouble.schema-newer': 'Sổ do bản bổ trợ mới hơn lập. Hãy cập nhật bổ trợ.',
+} as const;

@@ -1,0 +1,127 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { type ReactElement, useState } from 'react';
+import { checkUp } from '../../commands/check-up';
+import type { Command } from '../../commands/command';
+import { showPlace } from '../../commands/show-place';
+import { formatPlace } from '../../locales/format-problem';
+import type { MessageKey } from '../../locales/vi';
+import type { Trouble } from '../../workbook/check-up/trouble';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+
+/** More would be a wall; what is mended makes room for the rest. */
+const MOST_SHOWN = 100;
+
+const examine: Command<void, Trouble[]> = { id: checkUp.id, labelKey: checkUp.labelKey, run: checkUp.stage };
+
+type ItemProps = { trouble: Trouble; chosen: boolean; onChoose: (chosen: boolean) => void; pane: Pane };
+
+const Item = ({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement => {
+  const { say, locale } = useWords();
+  const { place, mend, details } = trouble;
+  const what = say(`trouble.${trouble.code}` as MessageKey, details);
+  const where = formatPlace(locale, place);
+  return (
+    <li className="trouble">
+      {mend ? (
+        <Checkbox
+          checked={chosen}
+          label={what}
+          ariaLabel={say('check-up.choose', { what })}
+          onChange={(_, checked) => onChoose(checked === true)}
+        />
+      ) : (
+        <p>
+          <b>{say('check-up.by-hand')}</b> {what}
+        </p>
+      )}
+      {where !== '' && (
+        <p className="quiet">
+          {where}{' '}
+          {place.sheet !== undefined && (
+            <Link
+              aria-label={`${say('check-up.show')}: ${where}`}
+              onClick={() => void pane.perform(showPlace, place)}
+            >
+              {say('check-up.show')}
+            </Link>
+          )}
+        </p>
+      )}
+    </li>
+  );
+};
+
+/** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and mends what is chosen. */
+export const CheckUp = ({ pane }: { pane: Pane }): ReactElement => {
+  const { say } = useWords();
+  const [troubles, setTroubles] = useState<readonly Trouble[] | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<Trouble>>(new Set());
+  const shown = (troubles ?? []).slice(0, MOST_SHOWN);
+  const chosen = shown.filter((trouble) => trouble.mend && !left.has(trouble));
+
+  const show = (found: readonly Trouble[]): void => {
+    setTroubles(found);
+    setLeft(new Set());
+  };
+  const choose = (trouble: Trouble, wanted: boolean): void => {
+    const next = new Set(left);
+    if (wanted) next.delete(trouble);
+    else next.add(trouble);
+    setLeft(next);
+  };
+
+  return (
+    <section className="check-up" aria-labelledby="check-up-title">
+      <h2 id="check-up-title">{say('command.check-up')}</h2>
+      <p className="quiet">{say('check-up.about')}</p>
+      <DefaultButton
+        text={say('check-up.start')}
+        disabled={pane.isRunning}
+        onClick={async () => {
+          const found = await pane.perform(examine, undefined);
+          if (found) show(found);
+        }}
+      />
+      <div role="status">
+        {troubles && (
+          <p>
+            {troubles.length === 0 ? say('check-up.none') : say('check-up.found', { count: troubles.length })}
+          </p>
+        )}
+      </div>
+      {shown.length > 0 && (
+        <ul className="troubles">
+          {shown.map((trouble) => (
+            <Item
+              key={JSON.stringify([trouble.code, trouble.place, trouble.details])}
+              trouble={trouble}
+              chosen={!left.has(trouble)}
+              onChoose={(wanted) => choose(trouble, wanted)}
+              pane={pane}
+            />
+          ))}
+        </ul>
+      )}
+      {troubles && troubles.length > shown.length && (
+        <p className="quiet">{say('check-up.more', { count: troubles.length - shown.length })}</p>
+      )}
+      {chosen.length > 0 && (
+        <PrimaryButton
+          text={say('check-up.mend', { count: chosen.length })}
+          disabled={pane.isRunning}
+          onClick={async () => {
+            const done = await pane.perform(checkUp, chosen, ({ mended }) => ({
+              key: 'check-up.mended',
+              figures: { count: mended },
+              undo: false,
+            }));
+            if (done) show(done.left);
+          }}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react';
+import { HistoryTab } from '../history/HistoryTab';
+import { ImportTab } from '../import/ImportTab';
+import { NO_FILTER, type Filter } from '../mark/filters';
+import { MarkTab } from '../mark/MarkTab';
+import { SummaryTab } from '../summary/SummaryTab';
+import type { Pane } from './use-pane';
+
+export type ScreenProps = {
+  pane: Pane;
+  /** Goes to another tab. */
+  onTab: (tab: Tab) => void;
+  /** What the list of tasks shows; it outlives the visit of another tab. */
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+};
+
+/**
+ * The tabs of the pane in their order; their names are the words "pane.tab.…". A screen that is not needed at the
+ * first look is `lazy(() => import(…))`, so that it is loaded when it is opened.
+ */
+const SCREENS = {
+  import: ({ pane, onTab }) => <ImportTab pane={pane} onWritten={() => onTab('mark')} />,
+  mark: ({ pane, filter, onFilter, onTab }) => (
+    <MarkTab pane={pane} filter={filter} onFilter={onFilter} onImport={() => onTab('import')} />
+  ),
+  summary: ({ pane, onFilter, onTab }) => (
+    <SummaryTab
+      pane={pane}
+      onImport={() => onTab('import')}
+      onRows={(keys) => {
+        onFilter({ ...NO_FILTER, figure: { keys } });
+        onTab('mark');
+      }}
+    />
+  ),
+  history: ({ pane }) => <HistoryTab pane={pane} />,
+} as const satisfies Record<string, ComponentType<ScreenProps>>;
+
+export type Tab = keyof typeof SCREENS;
+
+export const TABS = Object.keys(SCREENS) as Tab[];
+
+export const screenOf = (tab: Tab): ComponentType<ScreenProps> => SCREENS[tab];

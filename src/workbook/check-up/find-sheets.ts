@@ -1,0 +1,89 @@
+import { LIST_NAMES } from '../lists-sheet';
+import { SCHEMA, RECORD_SHEET } from '../record';
+import { sheetOfName } from '../snapshot';
+import { SUMMARY_NAMES } from '../summary-sheet';
+import { cellAddress } from '../address';
+import type { Health } from './health';
+import type { Trouble } from './trouble';
+
+const ERROR_VALUE = /^#[A-Z/0!?]+$/;
+
+/** The first cell of the summary that shows an error; null where all figures are figures. */
+const brokenFigure = ({ snapshot, used }: Health): string | null => {
+  const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
+  for (const [down, row] of (cells?.values ?? []).entries()) {
+    const across = row.findIndex((value) => typeof value === 'string' && ERROR_VALUE.test(value));
+    if (cells && across >= 0) return cellAddress(cells.top + down, cells.left + across);
+  }
+  return null;
+};
+
+const summaryTroubles = (health: Health): Trouble[] => {
+  const { snapshot } = health;
+  if (!snapshot.tasks) return [];
+  const { whole, byArea, byLeadUnit } = SUMMARY_NAMES;
+  // The tables of progress are there only where progress is followed.
+  const names = Object.values(SUMMARY_NAMES).filter(
+    (name) =>
+      [whole, byArea, byLeadUnit].some((always) => always === name) ||
+      snapshot.names.some((one) => one.name === name),
+  );
+  if (!snapshot.summary) {
+    return [{ code: 'summary-gone', place: {}, details: {}, mend: { kind: 'make-summary' } }];
+  }
+  const place = { sheet: snapshot.summary.sheet };
+  const cell = brokenFigure(health);
+  const isNameGone = names.some((name) => sheetOfName(snapshot, name) === null);
+  return cell !== null || isNameGone
+    ? [
+        {
+          code: 'summary-broken',
+          place: cell === null ? place : { ...place, cell },
+          details: {},
+          mend: { kind: 'make-summary' },
+        },
+      ]
+    : [];
+};
+
+/** The sheets around the table, and what keeps the add-in from writing. */
+export const findSheetTroubles = (health: Health): Trouble[] => {
+  const { snapshot } = health;
+  const { tasks, summary, record } = snapshot;
+  const lists = sheetOfName(snapshot, LIST_NAMES.applicability);
+  const ours = new Set([tasks?.sheet, summary?.sheet, lists, RECORD_SHEET]);
+  return [
+    ...(record.schema > SCHEMA
+      ? [
+          {
+            code: 'schema-newer',
+            place: { sheet: RECORD_SHEET },
+            details: {},
+            mend: null,
+          } satisfies Trouble,
+        ]
+      : []),
+    ...summaryTroubles(health),
+    ...(tasks && lists === null
+      ? [{ code: 'lists-gone', place: {}, details: {}, mend: { kind: 'make-lists' } } satisfies Trouble]
+      : []),
+    ...snapshot.sheets
+      .filter(({ name, isProtected }) => isProtected && ours.has(name))
+      .map(({ name }): Trouble => ({
+        code: 'sheet-protected',
+        place: { sheet: name },
+        details: {},
+        mend: null,
+      })),
+    ...(tasks?.filtered
+      ? [
+          {
+            code: 'table-filtered',
+            place: { sheet: tasks.sheet },
+            details: {},
+            mend: null,
+          } satisfies Trouble,
+        ]
+      : []),
+  ];
+};

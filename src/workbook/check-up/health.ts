@@ -1,0 +1,22 @@
+import type { CellValue, Snapshot } from '../snapshot';
+
+/** A table of any sheet: where it stands and its headers. 0-based. */
+export type TableState = {
+  name: string;
+  sheet: string;
+  top: number;
+  left: number;
+  rows: number;
+  headers: string[];
+};
+
+/** The filled part of a visible sheet. 0-based. */
+export type UsedCells = { sheet: string; top: number; left: number; values: CellValue[][] };
+
+/** All that a check-up looks at. */
+export type Health = {
+  snapshot: Snapshot;
+  tables: TableState[];
+  /** Visible sheets whose cells were read: those where a lost table may stand, and the summary. */
+  used: UsedCells[];
+};

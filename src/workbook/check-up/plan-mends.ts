@@ -1,0 +1,132 @@
+import type { Result } from '../../annex/problem';
+import { columnHeaders, sheetNames } from '../../locales/sheet-words';
+import { annexSheet } from '../annex-sheet';
+import type { Revision, RowEdit } from '../book-change';
+import { COLUMN_IDS, COLUMN_LOOKS, TASK_TABLE, type ColumnId } from '../columns';
+import { LIST_NAMES, listsSheet } from '../lists-sheet';
+import { NO_FACTS, type ChangePlan } from '../plan-change';
+import { headersNow, rewriteSummary } from '../plan-revise';
+import { readTasks } from '../read-tasks';
+import { freeSheetName, type Snapshot } from '../snapshot';
+import type { Step } from '../step';
+import { summaryLinesOf } from '../summary-lines';
+import { SUMMARY_NAMES, summarySheet } from '../summary-sheet';
+import type { Facts } from '../school-book';
+import type { Mend } from './trouble';
+
+/**
+ * The order in which troubles are mended: a table before its columns, these before the sheets that count them. Each
+ * phase is planned on a snapshot of its own.
+ */
+export const PHASES = [
+  ['make-table', 'rename-table'],
+  ['rename-header', 'add-column'],
+  ['make-lists', 'make-summary'],
+  ['edit-rows'],
+] as const satisfies readonly (readonly Mend['kind'][])[];
+
+const presentNames = (snapshot: Snapshot, names: readonly string[]): string[] =>
+  names.filter((name) => snapshot.names.some((one) => one.name === name));
+
+/** Step that removes what a deleted sheet left of its names. */
+const removeNames = (snapshot: Snapshot, names: readonly string[]): Step[] => {
+  const left = presentNames(snapshot, names);
+  return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
+};
+
+const summarySteps = (snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts }> => {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const before = snapshot.record.facts ?? NO_FACTS;
+  const lines = summaryLinesOf(table.value.rows.map(({ book }) => book));
+  const facts = { ...before, summary: { ...before.summary, ...lines } };
+  const headers = headersNow(table.value) ?? undefined;
+  const now = snapshot.summary;
+  const name = now?.sheet ?? freeSheetName(snapshot, sheetNames.summary);
+  const plan = summarySheet(facts, headers, name);
+  const steps: Step[] = now
+    ? [rewriteSummary(snapshot, now, plan)]
+    : [
+        ...removeNames(snapshot, Object.values(SUMMARY_NAMES)),
+        { kind: 'add-sheets', sheets: [plan], activate: null },
+      ];
+  return { ok: true, value: { steps, facts }, warnings: [] };
+};
+
+/** The list behind a column, as a new workbook has it. */
+const validationOf = (id: ColumnId) => {
+  const { validations } = annexSheet({ facts: NO_FACTS, rows: [] });
+  const column = COLUMN_IDS.indexOf(id);
+  return validations.find(({ area }) => area.left === column) ?? null;
+};
+
+const stepsOf = (snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?: Facts }> => {
+  const done = (...steps: Step[]): Result<{ steps: Step[] }> => ({
+    ok: true,
+    value: { steps },
+    warnings: [],
+  });
+  switch (mend.kind) {
+    case 'make-table': {
+      const { table } = annexSheet({ facts: NO_FACTS, rows: [] });
+      const { sheet, area } = mend;
+      return done({
+        kind: 'make-table',
+        sheet,
+        table: { name: TASK_TABLE, area, style: table?.style ?? '', banded: false },
+      });
+    }
+    case 'rename-table':
+      return done({ kind: 'rename-table', sheet: mend.sheet, table: mend.table, name: TASK_TABLE });
+    case 'rename-header': {
+      const { sheet, row, column, header } = mend;
+      return done({ kind: 'write-cells', sheet, row, column, cells: [[header]] });
+    }
+    case 'add-column':
+      return done({
+        kind: 'add-column',
+        sheet: mend.sheet,
+        table: TASK_TABLE,
+        header: columnHeaders[mend.id],
+        numberFormat: COLUMN_LOOKS[mend.id].numberFormat,
+        width: COLUMN_LOOKS[mend.id].width,
+        validation: validationOf(mend.id),
+      });
+    case 'make-lists':
+      return done(...removeNames(snapshot, Object.values(LIST_NAMES)), {
+        kind: 'add-sheets',
+        sheets: [listsSheet(freeSheetName(snapshot, sheetNames.lists))],
+        activate: null,
+      });
+    case 'make-summary':
+      return summarySteps(snapshot);
+    case 'edit-rows':
+      return done();
+  }
+};
+
+/**
+ * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
+ * person wrote is changed by them but the words of a header.
+ */
+export const planMends = (snapshot: Snapshot, mends: readonly Mend[]): Result<ChangePlan> => {
+  const steps: Step[] = [];
+  let { facts } = snapshot.record;
+  for (const mend of mends) {
+    const planned = stepsOf(snapshot, mend);
+    if (!planned.ok) return planned;
+    steps.push(...planned.value.steps);
+    facts = planned.value.facts ?? facts;
+  }
+  return { ok: true, value: { steps, inverse: null, facts }, warnings: [] };
+};
+
+/** Mends of cells, as one change that can be undone; null where there is none. */
+export const revisionOf = (mends: readonly Mend[]): Revision | null => {
+  const byRow = new Map<string, RowEdit>();
+  for (const { key, cells } of mends.flatMap((mend) => (mend.kind === 'edit-rows' ? mend.edits : []))) {
+    byRow.set(key, { key, cells: { ...byRow.get(key)?.cells, ...cells } });
+  }
+  const edits = [...byRow.values()];
+  return edits.length === 0 ? null : { kind: 'revise', facts: null, edits, add: [], remove: [] };
+};
