@@ -32,7 +32,11 @@ const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'erro
  * Writes a consolidation into the open workbook: its sheets where there are none, else what differs. Staged, so that
  * what changes is shown before. Syncs: 1 and one for each 60,000 cells to read; one for each megabyte to write.
  */
-export const consolidateUnits: StagedCommand<ConsolidationToWrite, StagedConsolidation, ConsolidationOutcome> = {
+export const consolidateUnits: StagedCommand<
+  ConsolidationToWrite,
+  StagedConsolidation,
+  ConsolidationOutcome
+> = {
   id: 'consolidate',
   labelKey: 'command.consolidate',
 

@@ -1,7 +1,10 @@
 import { BOOK_TABLES } from '../workbook/consolidation/book-snapshot';
 import type { BookSnapshot } from '../workbook/consolidation/book-snapshot';
 import type { TableCells } from '../workbook/consolidation/book-table';
-import { CONSOLIDATION_RECORD, readConsolidationRecord } from '../workbook/consolidation/consolidation-record';
+import {
+  CONSOLIDATION_RECORD,
+  readConsolidationRecord,
+} from '../workbook/consolidation/consolidation-record';
 import { AS_OF_NAME } from '../workbook/consolidation/data-table';
 import { REPORT_DUE_NAME } from '../workbook/consolidation/units-table';
 import type { CellValue } from '../workbook/snapshot';
@@ -35,7 +38,8 @@ const readAll = async (context: Excel.RequestContext, wanted: readonly Wanted[])
       return { table, part };
     });
     await context.sync();
-    for (const { table, part } of batch) (table.values as CellValue[][]).push(...(part.values as CellValue[][]));
+    for (const { table, part } of batch)
+      (table.values as CellValue[][]).push(...(part.values as CellValue[][]));
     await next(to);
   };
   await next(0);

@@ -33,10 +33,28 @@ export const enConsolidation: Record<keyof typeof viConsolidation, string> = {
   'finding.unit-twice': '{name} sent {count} files; {file} is used[[; {differences} cells differ]].',
   'finding.file-warning': '{message}',
 
+  'consolidate.files':
+    'Received {read} files; {failed} could not be read; {duplicates} of one unit or content.',
+  'consolidate.units': 'Units: {expected} must send, {sent} have, {missing} have not[[ ({codes})]].',
+  'consolidate.totals':
+    'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
+  'consolidate.findings': 'To look at: {count}.',
+  'consolidate.failed': 'Could not read {file} [{code}]: {message}',
+  'consolidate.changed': '{table}: {added} rows added, {changed} changed, {removed} removed.',
+  'consolidate.unchanged': 'The consolidation workbook is so already; nothing changed.',
+
   'missing.question': 'A file waits for a decision: {file}',
   'missing.failed': 'The file could not be read: {file}',
 
   'cli.verb.issue': 'makes a tracking workbook for each unit of a list, from the annex of the authority',
+  'cli.verb.consolidate':
+    'brings the workbooks of many units together (files, folders, patterns); prints figures, or writes a consolidation workbook (one that exists is changed only where it differs; what the officer wrote is kept)',
+  'cli.option.master':
+    'annex of the authority (default: that of the last run, or the one most workbooks worked from)',
+  'cli.option.consolidation': 'consolidation workbook to write; one that exists is updated',
+  'cli.option.as-of': 'count up to this day (year-month-day; default: today)',
+  'cli.option.report-due': 'day until which units were to send (year-month-day)',
+  'cli.option.level': 'code and name of the level that consolidates, for example P-01:phường Đồng Sen',
   'cli.option.units':
     'list of units (CSV): code, name, aliases, kind, parent, valid from, valid to; the first line names the columns',
   'cli.option.defaults':
@@ -82,6 +100,10 @@ export const enConsolidationProblems: Record<keyof typeof viConsolidationProblem
   'decided-file-absent': {
     what: 'The file that was chosen[[ for unit {unit}]] is not among those given this time[[: {file}]].',
     next: 'Choose that file too and consolidate again.',
+  },
+  'no-workbooks': {
+    what: 'There is no workbook of a unit to consolidate.',
+    next: 'Choose the workbooks that units have sent, or the folder they are in.',
   },
   'already-issued': {
     what: 'The workbook of this unit is in the folder already and was left as it is.',

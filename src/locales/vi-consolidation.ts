@@ -31,10 +31,27 @@ export const viConsolidation = {
   'finding.unit-twice': '{name} gửi {count} tệp; đang dùng {file}[[; khác nhau {differences} ô]].',
   'finding.file-warning': '{message}',
 
+  'consolidate.files':
+    'Đã nhận {read} tệp; không đọc được {failed}; trùng đơn vị hoặc nội dung {duplicates}.',
+  'consolidate.units': 'Đơn vị: phải gửi {expected}, đã gửi {sent}, chưa gửi {missing}[[ ({codes})]].',
+  'consolidate.totals':
+    'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {late}, cần xem lại {needsReview} (tính đến {asOf}).',
+  'consolidate.findings': 'Điều cần xem: {count}.',
+  'consolidate.failed': 'Không đọc được {file} [{code}]: {message}',
+  'consolidate.changed': '{table}: thêm {added}, sửa {changed}, bỏ {removed} dòng.',
+  'consolidate.unchanged': 'Sổ tổng hợp đã đúng như vậy, không có gì thay đổi.',
+
   'missing.question': 'Có tệp chờ quyết định: {file}',
   'missing.failed': 'Tệp không đọc được: {file}',
 
   'cli.verb.issue': 'lập sổ theo dõi cho từng đơn vị trong danh sách, từ phụ lục của cơ quan',
+  'cli.verb.consolidate':
+    'tổng hợp sổ của nhiều đơn vị (tệp, thư mục, mẫu tên); in số liệu, hoặc ghi vào sổ tổng hợp (sổ đã có thì chỉ sửa chỗ khác, điều cán bộ ghi được giữ)',
+  'cli.option.master': 'phụ lục của cơ quan (mặc định: của lần trước, hoặc phụ lục mà nhiều sổ đã dùng)',
+  'cli.option.consolidation': 'sổ tổng hợp cần ghi; đã có thì cập nhật',
+  'cli.option.as-of': 'tính đến ngày (năm-tháng-ngày; mặc định: hôm nay)',
+  'cli.option.report-due': 'hạn gửi báo cáo (năm-tháng-ngày)',
+  'cli.option.level': 'mã và tên cấp tổng hợp, ví dụ P-01:phường Đồng Sen',
   'cli.option.units':
     'danh sách đơn vị (CSV): mã, tên, tên khác, loại, cấp trên, từ ngày, đến ngày; dòng đầu là tên cột',
   'cli.option.defaults':
@@ -80,6 +97,10 @@ export const viConsolidationProblems = {
   'decided-file-absent': {
     what: 'Tệp đã được chọn[[ cho đơn vị {unit}]] không có trong lần tổng hợp này[[: {file}]].',
     next: 'Chọn thêm tệp ấy rồi tổng hợp lại.',
+  },
+  'no-workbooks': {
+    what: 'Không có sổ nào của đơn vị để tổng hợp.',
+    next: 'Chọn các sổ mà đơn vị đã gửi, hoặc thư mục chứa chúng.',
   },
   'already-issued': {
     what: 'Sổ của đơn vị đã có trong thư mục nên được giữ nguyên.',

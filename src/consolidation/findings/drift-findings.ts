@@ -1,4 +1,4 @@
-import type { Place } from '../../annex/problem';
+import type { Place, Problem } from '../../annex/problem';
 import type { Drift, MatchedFile } from '../types';
 import type { Finding } from './finding';
 
@@ -41,8 +41,19 @@ const findingOf = (drift: Drift, unit: string, file: Place): Finding => {
   }
 };
 
-/** How a unit's workbook differs from the master, each with its place. */
+const warningOf = ({ code, place, details }: Problem, unit: string, file: Place): Finding => ({
+  code: 'file-warning',
+  unit,
+  task: place.task ?? '',
+  place: { ...file, ...place },
+  args: { ...details, at: [code, place.cell ?? ''].filter(Boolean).join(':'), problem: code },
+});
+
+/** How a unit's workbook differs from the master, and what was noticed while reading it, each with its place. */
 export const driftFindings = (
-  { file, sheet, drift }: Pick<MatchedFile, 'file' | 'sheet' | 'drift'>,
+  { file, sheet, drift, warnings }: Pick<MatchedFile, 'file' | 'sheet' | 'drift' | 'warnings'>,
   unit: string,
-): Finding[] => drift.map((one) => findingOf(one, unit, { file, sheet }));
+): Finding[] => [
+  ...drift.map((one) => findingOf(one, unit, { file, sheet })),
+  ...warnings.map((warning) => warningOf(warning, unit, { file, ...(sheet && { sheet }) })),
+];

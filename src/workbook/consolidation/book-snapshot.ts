@@ -104,7 +104,9 @@ const driftOf = ({ cells }: ReadRow<DriftColumn>): Finding[] => {
         ...(at === undefined ? {} : { at }),
         ...(code === 'row-added'
           ? { content: words('after'), closest: words('task') }
-          : { before: words('before'), after: words('after'), field: at ?? '' }),
+          : code === 'file-warning'
+            ? { message: words('after'), problem: at?.split(':')[0] ?? '' }
+            : { before: words('before'), after: words('after'), field: at ?? '' }),
         ...(score === '' ? {} : { score: Number(score) }),
       },
     },

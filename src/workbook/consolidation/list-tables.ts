@@ -1,7 +1,6 @@
 import { missingUnits } from '../../consolidation/ledger/consolidated';
 import type { Consolidated } from '../../consolidation/ledger/consolidated';
 import { findingKey } from '../../consolidation/findings/finding';
-import type { Finding } from '../../consolidation/findings/finding';
 import {
   consolidationSheetNames as names,
   disagreementHeaders,
@@ -15,15 +14,11 @@ import {
   tableTitles,
   unitByWords,
 } from '../../locales/consolidation-sheet-words';
-import { viConsolidation } from '../../locales/vi-consolidation';
-import { fillTemplate } from '../../locales/words';
+import { findingText } from '../../locales/finding-text';
+import { t } from '../../locales/locale';
 import { columnLetters } from '../address';
 import { COLORS } from '../look';
 import type { BookTableKind, ColumnOwner, TableColumn, WantedRow } from './book-table';
-
-/** What a finding says, in the words of the workbook. */
-export const findingText = ({ code, args }: Finding): string =>
-  fillTemplate(viConsolidation[`finding.${code}`], args);
 
 type Widths<Id extends string> = Record<Id, number | readonly [width: number, owner: ColumnOwner]>;
 
@@ -101,7 +96,7 @@ export const disagreementRows = ({ findings }: Consolidated): WantedRow<Disagree
         what: findingWords[finding.code],
         unit: finding.unit,
         task: finding.task,
-        detail: findingText(finding),
+        detail: findingText('vi', finding),
         file: finding.place.file ?? '',
         sheet: finding.place.sheet ?? '',
         cell: finding.place.cell ?? '',
@@ -152,7 +147,10 @@ export const driftRows = ({ drift }: Consolidated): WantedRow<DriftColumn>[] =>
           what: findingWords[finding.code],
           task: finding.task || String(args['closest'] ?? ''),
           before: String(args['before'] ?? ''),
-          after: String(args['after'] ?? args['content'] ?? ''),
+          after:
+            finding.code === 'file-warning'
+              ? findingText('vi', finding)
+              : String(args['after'] ?? args['content'] ?? ''),
           score: score === undefined ? '' : `${score}%`,
           file: place.file ?? '',
           sheet: place.sheet ?? '',
@@ -192,7 +190,7 @@ const whyMissing = ({ sources }: Consolidated, code: string): string => {
   const waiting = sources.find(({ state, candidates }) => state === 'question' && candidates.includes(code));
   const failed = sources.find(({ state, unit }) => state === 'failed' && unit === code);
   return waiting || failed
-    ? fillTemplate(viConsolidation[waiting ? 'missing.question' : 'missing.failed'], {
+    ? t('vi', waiting ? 'missing.question' : 'missing.failed', {
         file: (waiting ?? failed)!.file,
       })
     : '';

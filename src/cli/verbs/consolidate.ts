@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import type { Problem, Result } from '../../annex/problem';
+import { partsOf } from '../../annex/calendar/dates';
+import { fingerprint as fingerprintOf } from '../../annex/fingerprint';
+import type { Annex } from '../../annex/types';
+import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
+import type { ConsolidationOutcome } from '../../commands/consolidate';
+import type { Consolidated, Level } from '../../consolidation/ledger/consolidated';
+import { consolidate } from '../../consolidation/rerun/consolidate';
+import { gather, isKnown } from '../../consolidation/rerun/gather';
+import type { ReadFile } from '../../consolidation/rerun/gather';
+import type { Previous } from '../../consolidation/rerun/previous';
+import { READER_VERSION } from '../../consolidation/types';
+import type { FailedFile, UnitEntry } from '../../consolidation/types';
+import { parseUnits } from '../../consolidation/units/read-units';
+import { deleteSheet } from '../../host/model/sheets';
+import type { WorkbookModel } from '../../host/model/types';
+import { createWorkbook, sheetNamed } from '../../host/model/workbook';
+import { saveWorkbook } from '../../host/xlsx/save';
+import { assembleAnnex } from '../../intake/assemble/assemble-annex';
+import { readDocument } from '../../intake/read-document';
+import { decodeText } from '../../intake/text/decode-text';
+import { t } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import { readLowerBook } from '../../workbook/consolidation/read-lower-book';
+import { consolidationReport } from '../../workbook/consolidation/report';
+import { readSchoolFile } from '../../workbook/school-contract';
+import { expandPaths } from '../expand-paths';
+import { fileExists, readBytes, writeBytes } from '../files';
+import { JSON_OPTION, defineVerb } from '../verb';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+
+const STAND_IN = 'Sheet1';
+
+const readMaster = async (file: string): Promise<Result<Annex>> => {
+  const bytes = await readBytes(file);
+  if (!bytes.ok) return bytes;
+  const document = await readDocument(bytes.value, file);
+  return document.ok ? assembleAnnex(document.value) : document;
+};
+
+const readList = async (file: string): Promise<Result<UnitEntry[]>> => {
+  const bytes = await readBytes(file);
+  return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
+};
+
+type Reading = {
+  read: ReadFile[];
+  failed: FailedFile[];
+  unchanged: Map<string, string>;
+  copies: { file: string; same: string }[];
+};
+
+const readOne = async (file: string, bytes: Uint8Array, sha256: string): Promise<Result<ReadFile>> => {
+  const lower = readLowerBook(bytes);
+  if (lower) return { ok: true, value: { kind: 'consolidation', file, sha256, ...lower }, warnings: [] };
+  const read = await readSchoolFile({ file, bytes, sha256 });
+  return read.ok ? { ...read, value: { kind: 'school', file: read.value } } : read;
+};
+
+/** Every file by its content: known ones are left, equal ones read once, failing ones kept with their reasons. */
+const readFiles = async (
+  files: readonly string[],
+  previous: Previous | null,
+  fingerprint: string | null,
+): Promise<Reading> => {
+  const reading: Reading = { read: [], failed: [], unchanged: new Map(), copies: [] };
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const bytes = await readBytes(file);
+    if (!bytes.ok) {
+      reading.failed.push({ file, sha256: '', problems: bytes.problems });
+      continue;
+    }
+    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+    const same = seen.get(sha256);
+    if (same !== undefined) {
+      reading.copies.push({ file, same });
+      continue;
+    }
+    seen.set(sha256, file);
+    if (isKnown(previous, sha256, READER_VERSION, fingerprint ?? previous?.fingerprint ?? '')) {
+      reading.unchanged.set(sha256, file);
+      continue;
+    }
+    const one = await readOne(file, bytes.value, sha256);
+    if (one.ok) reading.read.push(one.value);
+    else reading.failed.push({ file, sha256, problems: one.problems });
+  }
+  return reading;
+};
+
+const linesOf = (
+  book: Consolidated,
+  report: ReturnType<typeof consolidationReport>,
+  locale: Locale,
+): string[] => {
+  const { files, units, totals } = report;
+  return [
+    t(locale, 'consolidate.files', {
+      read: files.read,
+      failed: files.failed.length,
+      duplicates: files.duplicates.length,
+    }),
+    t(locale, 'consolidate.units', {
+      ...units,
+      missing: units.missing.length,
+      codes: units.missing.join(', '),
+    }),
+    t(locale, 'consolidate.totals', {
+      ...totals,
+      asOf: book.asOf.split('-').reverse().join('/'),
+    }),
+    t(locale, 'consolidate.findings', { count: report.findings.length }),
+    ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
+  ];
+};
+
+const changeLines = ({ changes, written }: ConsolidationOutcome, locale: Locale): string[] =>
+  !written
+    ? [t(locale, 'consolidate.unchanged')]
+    : Object.entries(changes.tables)
+        .filter(([, { added, changed, removed }]) => added + changed + removed > 0)
+        .map(([table, one]) => t(locale, 'consolidate.changed', { table, ...one }));
+
+const open = async (out: string | undefined): Promise<Result<WorkbookModel>> =>
+  out !== undefined && (await fileExists(out))
+    ? openWorkbookFile(out)
+    : { ok: true, value: createWorkbook(STAND_IN), warnings: [] };
+
+const usage = (locale: Locale, key: 'cli.usage.date', value: string) => ({
+  ok: false as const,
+  problems: [
+    {
+      code: 'usage',
+      severity: 'error',
+      place: {},
+      details: { reason: t(locale, key, { value }) },
+    } as Problem,
+  ],
+});
+
+/** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
+export const consolidateVerb = defineVerb({
+  name: 'consolidate',
+  help: 'cli.verb.consolidate',
+  files: { least: 1, most: 100_000, names: 'PATH…' },
+  options: {
+    annex: { type: 'string', help: 'cli.option.master', value: 'MASTER' },
+    units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
+    out: { type: 'string', short: 'o', help: 'cli.option.consolidation', value: 'OUT.xlsx' },
+    'as-of': { type: 'string', help: 'cli.option.as-of', value: 'DATE' },
+    'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
+    level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
+    json: JSON_OPTION,
+  },
+  run: async ({ files: paths, options, locale, now }) => {
+    const asOf = options['as-of'] ?? now().toISOString().slice(0, 10);
+    const reportDue = options['report-due'] ?? null;
+    for (const day of [asOf, reportDue ?? asOf]) {
+      if (!partsOf(day)) return usage(locale, 'cli.usage.date', day);
+    }
+    const master = options.annex === undefined ? null : await readMaster(options.annex);
+    if (master && !master.ok) return master;
+    const list = options.units === undefined ? null : await readList(options.units);
+    if (list && !list.ok) return list;
+    const [code = '', name = ''] = (options.level ?? '').split(':');
+    const level: Level | null =
+      options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
+    const { out } = options;
+    const workbook = await open(out);
+    if (!workbook.ok) return workbook;
+    const expanded = await expandPaths(paths.filter((path) => path !== out));
+
+    return withExcel(workbook.value, async () => {
+      const earlier = await readConsolidation.run({ now }, undefined);
+      if (!earlier.ok) return earlier;
+      const previous = earlier.value;
+      const fingerprint = master ? fingerprintOf(master.value.tasks) : null;
+      const { read, failed, unchanged, copies } = await readFiles(expanded.files, previous, fingerprint);
+      failed.push(
+        ...expanded.problems.map((problem) => ({
+          file: problem.place.file ?? '',
+          sha256: '',
+          problems: [problem],
+        })),
+      );
+      const gathered = gather({
+        annex: master?.value ?? null,
+        units: list?.value ?? null,
+        level,
+        asOf,
+        reportDue,
+        readAt: now().toISOString(),
+        read,
+        failed,
+        unchanged,
+        previous,
+        readerVersion: READER_VERSION,
+      });
+      if (!gathered) {
+        const none: Problem = { code: 'no-workbooks', severity: 'error', place: {} };
+        return { ok: false, problems: [none, ...failed.flatMap(({ problems }) => problems)] };
+      }
+      const book = consolidate(gathered.input);
+      const report = consolidationReport(
+        book,
+        {
+          read: read.length + unchanged.size + copies.length,
+          failed,
+          duplicates: gathered.duplicates,
+          copies,
+        },
+        locale,
+      );
+      const lines = linesOf(book, report, locale);
+      const warnings = master?.warnings ?? [];
+      if (out === undefined) return { ok: true, lines, json: report, warnings };
+      const staged = await consolidateUnits.stage({ now }, { book, part: '' });
+      if (!staged.ok) return staged;
+      const done = await consolidateUnits.run({ now }, staged.value);
+      if (!done.ok) return done;
+      const standIn = previous ? undefined : sheetNamed(workbook.value, STAND_IN);
+      if (standIn) deleteSheet(workbook.value, standIn);
+      if (done.value.written) {
+        const saved = await writeBytes(out, await saveWorkbook(workbook.value));
+        if (!saved.ok) return saved;
+      }
+      return {
+        ok: true,
+        lines: [
+          ...lines,
+          ...changeLines(done.value, locale),
+          ...(done.value.written ? [t(locale, 'import.saved', { file: out })] : []),
+        ],
+        json: report,
+        warnings: [...warnings, ...done.warnings, ...workbook.warnings],
+      };
+    });
+  },
+});

@@ -1,0 +1,218 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { coordinatingUnitName, unitKey } from '../../annex/units';
+import type { Annex, Task } from '../../annex/types';
+import { findDuplicates } from '../identify/duplicates';
+import { identifyUnit } from '../identify/identify-unit';
+import { indexUnits } from '../identify/unit-index';
+import type { Level, Source } from '../ledger/consolidated';
+import type { LedgerEntry } from '../ledger/entry';
+import { indexMaster } from '../match/master';
+import { matchFile } from '../match/match-file';
+import type { Duplicate, FailedFile, MatchedFile, SchoolFile, TaskField, UnitEntry } from '../types';
+import { readDecision } from './consolidate';
+import type { ConsolidationInput, Received } from './consolidate';
+import type { Previous } from './previous';
+
+/** A file as read: a unit's workbook, or the consolidation workbook of a lower level. */
+export type ReadFile =
+  | { kind: 'school'; file: SchoolFile }
+  | {
+      kind: 'consolidation';
+      file: string;
+      sha256: string;
+      contentDate: string;
+      level: Level;
+      annex: Annex;
+      entries: readonly LedgerEntry[];
+    };
+
+export type GatherOptions = {
+  /** The authority's own annex; null where not given: the last run's, else the one most files worked from. */
+  annex: Annex | null;
+  /** Null where not given: the last run's, else the units that the files name. */
+  units: readonly UnitEntry[] | null;
+  level: Level | null;
+  asOf: IsoDate;
+  /** Null: the last run's. */
+  reportDue: IsoDate | null;
+  readAt: string;
+  read: readonly ReadFile[];
+  failed: readonly FailedFile[];
+  unchanged: ReadonlyMap<string, string>;
+  previous: Previous | null;
+  readerVersion: number;
+};
+
+const words = (file: SchoolFile, row: number, field: TaskField): string =>
+  String(file.rows[row]?.cells[field]?.value ?? '').trim();
+
+const SECTION = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
+
+/** The annex as a unit's own workbook prints it. */
+const annexOf = (file: SchoolFile): Annex => {
+  const tasks = file.rows.map((_, row): Task => {
+    const [id, tt, area] = [words(file, row, 'id'), words(file, row, 'tt'), words(file, row, 'area')];
+    const [, number = '', title = area] = SECTION.exec(area) ?? [];
+    return {
+      id: id || [number, tt].filter(Boolean).join('.') || `#${row + 1}`,
+      section: number,
+      sectionTitle: title,
+      tt,
+      content: words(file, row, 'content'),
+      leadUnit: words(file, row, 'leadUnit'),
+      coordinatingUnit: coordinatingUnitName(words(file, row, 'coordinatingUnit')),
+      applicability: 'undecided',
+      reason: '',
+      product: words(file, row, 'product'),
+      timing: words(file, row, 'timing'),
+      note: '',
+    };
+  });
+  const seen = new Set<string>();
+  const once = tasks.filter(({ id, content }) => content !== '' && !seen.has(id) && seen.add(id));
+  const sections = [...new Map(once.map((task) => [task.section, task.sectionTitle]))].map(
+    ([number, title]) => ({ number, title }),
+  );
+  return { edition: file.edition, sections, tasks: once };
+};
+
+/** Without a master, the annex that most workbooks of ours were made from; of foreign ones, the longest. */
+const commonAnnex = (read: readonly ReadFile[]): Annex | null => {
+  const lower = read.find((one) => one.kind === 'consolidation');
+  const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
+  const counts = new Map<string, { file: SchoolFile; count: number }>();
+  for (const file of schools) {
+    if (file.fingerprint === '') continue;
+    const known = counts.get(file.fingerprint);
+    if (!known) counts.set(file.fingerprint, { file, count: 1 });
+    else {
+      known.count += 1;
+      // A row that one unit deleted is still there in another's.
+      if (file.rows.length > known.file.rows.length) known.file = file;
+    }
+  }
+  const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]?.file;
+  if (best) return annexOf(best);
+  if (lower?.kind === 'consolidation') return lower.annex;
+  const longest = [...schools].sort((a, b) => b.rows.length - a.rows.length)[0];
+  return longest ? annexOf(longest) : null;
+};
+
+/** Without a list, the units that files name: by code, else by name, each once. */
+const unitsNamedIn = (read: readonly ReadFile[]): UnitEntry[] => {
+  const units = new Map<string, UnitEntry>();
+  const keys = new Set<string>();
+  const add = (code: string, name: string): void => {
+    if (units.has(code) || (name !== '' && keys.has(unitKey(name)))) return;
+    units.set(code, { code, name, aliases: [], kind: '', parent: '', validFrom: '', validTo: '' });
+    if (name !== '') keys.add(unitKey(name));
+  };
+  const claims = read.map((one) =>
+    one.kind === 'school'
+      ? { code: one.file.claims.code, name: one.file.claims.names[0]?.name ?? '' }
+      : { code: one.level.code, name: one.level.name },
+  );
+  for (const { code, name } of claims) if (code !== '') add(code, name || code);
+  for (const { code, name } of claims) if (code === '' && name !== '') add(name, name);
+  return [...units.values()];
+};
+
+const NO_LEVEL: Level = { code: '', name: '', label: '', below: '' };
+
+export type Gathered = { input: ConsolidationInput; matched: MatchedFile[]; duplicates: Duplicate[] };
+
+/**
+ * Makes one run of what was read: the master, the list of units, each file matched and identified, and files of one
+ * unit compared. Null where there is no annex to consolidate by. Pure.
+ */
+export const gather = (options: GatherOptions): Gathered | null => {
+  const { previous, read, readAt } = options;
+  const annex = options.annex ?? previous?.annex ?? commonAnnex(read);
+  if (!annex) return null;
+  const known = options.units ?? (previous && previous.units.length > 0 ? previous.units : null);
+  const units = known ?? unitsNamedIn(read);
+  const index = indexUnits(units);
+  const master = indexMaster(annex);
+  const choices = new Map(
+    [...(previous?.decisions ?? [])].flatMap(([sha256, decision]) => {
+      const { unit } = readDecision(decision);
+      return unit === '' ? [] : [[sha256, unit] as const];
+    }),
+  );
+  const matched: MatchedFile[] = [];
+  const byUnit = new Map<string, MatchedFile[]>();
+  const received = read.map((one): Received => {
+    if (one.kind === 'consolidation') {
+      const { code, name } = one.level;
+      const claims = { code, names: name === '' ? [] : [{ name, from: 'record' as const }] };
+      const unit = identifyUnit({ sha256: one.sha256, claims }, index, choices);
+      const source: Source = {
+        sha256: one.sha256,
+        file: one.file,
+        unit: unit.kind === 'known' ? unit.unit : '',
+        unitName: name,
+        by: unit.kind === 'known' ? unit.by : 'none',
+        state: unit.kind === 'known' ? 'used' : 'question',
+        candidates: unit.kind === 'known' ? [] : unit.candidates,
+        edition: '',
+        fingerprint: '',
+        contentDate: one.contentDate,
+        rows: one.entries.length,
+        differences: 0,
+        problems: '',
+        readAt,
+        readerVersion: options.readerVersion,
+      };
+      return { kind: 'consolidation', source, unit, entries: one.entries };
+    }
+    const file = matchFile(one.file, master);
+    matched.push(file);
+    const unit = identifyUnit(file, index, choices, annex.edition.date);
+    if (unit.kind === 'known') byUnit.set(unit.unit, [...(byUnit.get(unit.unit) ?? []), file]);
+    return { kind: 'school', file, unit };
+  });
+  const chosen = new Map(
+    [...byUnit].flatMap(([unit, files]) => {
+      const use = files.find(({ sha256 }) => readDecision(previous?.decisions.get(sha256) ?? '').use);
+      return use ? [[unit, use.sha256] as const] : [];
+    }),
+  );
+  const duplicates = findDuplicates(byUnit, chosen);
+  return {
+    matched,
+    duplicates,
+    input: {
+      level: options.level ?? previous?.level ?? NO_LEVEL,
+      annex,
+      fingerprint: master.fingerprint,
+      units,
+      asOf: options.asOf,
+      reportDue: options.reportDue ?? previous?.reportDue ?? '',
+      readAt,
+      received,
+      failed: options.failed,
+      unchanged: options.unchanged,
+      duplicates,
+      previous,
+    },
+  };
+};
+
+/**
+ * Files that need not be read again: their content is known and was read by this reader against this master, and the
+ * officer has decided nothing new of them.
+ */
+export const isKnown = (
+  previous: Previous | null,
+  sha256: string,
+  readerVersion: number,
+  fingerprint: string,
+): boolean => {
+  const source = previous?.sources.find((one) => one.sha256 === sha256);
+  if (!previous || !source || previous.fingerprint !== fingerprint) return false;
+  if (source.readerVersion !== readerVersion) return false;
+  const { use, unit } = readDecision(previous.decisions.get(sha256) ?? '');
+  if (source.state === 'used') return unit === '' || unit === source.unit;
+  if (source.state === 'superseded') return !use;
+  return source.state === 'question' && unit === '';
+};

@@ -1,0 +1,115 @@
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import { missingUnits } from '../../consolidation/ledger/consolidated';
+import type { Finding } from '../../consolidation/findings/finding';
+import { figuresBy, figuresOf } from '../../consolidation/totals/figures';
+import type { Figures } from '../../consolidation/totals/figures';
+import type { Duplicate, FailedFile } from '../../consolidation/types';
+import { describeProblem } from '../../locales/format-problem';
+import { findingCode, findingText } from '../../locales/finding-text';
+import type { Locale } from '../../locales/locale';
+import { areaLabel } from '../school-book';
+
+const counts = ({ performed, notPerformed, undecided, done, late }: Figures) => ({
+  performed,
+  notPerformed,
+  undecided,
+  done,
+  late,
+});
+
+const unitFindings = (book: Consolidated): Finding[] => [
+  ...missingUnits(book).map(({ code, name }): Finding => ({
+    code: 'unit-missing',
+    unit: code,
+    task: '',
+    place: {},
+    args: { name },
+  })),
+  ...book.sources
+    .filter(({ state }) => state === 'question')
+    .map(({ file, candidates }): Finding => ({
+      code: 'unit-question',
+      unit: '',
+      task: '',
+      place: { file },
+      args: { candidates: candidates.join(', ') },
+    })),
+];
+
+/** Everything found, in the order: units, disagreements and rows, drift. */
+export const allFindings = (book: Consolidated): Finding[] => [
+  ...unitFindings(book),
+  ...book.findings,
+  ...book.drift,
+];
+
+export type RunFacts = {
+  /** Files that were given, read or known. */
+  read: number;
+  failed: readonly FailedFile[];
+  duplicates: readonly Duplicate[];
+  /** Files of one content given under several names. */
+  copies: readonly { file: string; same: string }[];
+};
+
+/** What `consolidate --json` prints. */
+export const consolidationReport = (book: Consolidated, run: RunFacts, locale: Locale) => {
+  const missing = missingUnits(book).map(({ code }) => code);
+  const figures = figuresOf(book.entries, book.asOf);
+  const fileOf = new Map(book.sources.map(({ sha256, file }) => [sha256, file]));
+  const byUnit = figuresBy(book.entries, ({ sender }) => sender, book.asOf);
+  const nameOf = new Map([
+    ...book.sources.map(({ unit, unitName }) => [unit, unitName] as const),
+    ...book.units.map(({ code, name }) => [code, name] as const),
+  ]);
+  const byArea = figuresBy(book.entries, ({ task }) => areaLabel(task.section, task.sectionTitle), book.asOf);
+  const sections = new Map(
+    book.entries.map(({ task }) => [areaLabel(task.section, task.sectionTitle), task] as const),
+  );
+  return {
+    files: {
+      read: run.read,
+      failed: run.failed.map(({ file, problems }) => ({
+        file,
+        code: problems[0]?.code ?? 'internal',
+        message: problems[0] ? describeProblem(locale, problems[0]).what : '',
+      })),
+      duplicates: [
+        ...run.duplicates.map(({ unit, files, proposed, chosen, differences }) => ({
+          unit,
+          files: files.map((sha256) => fileOf.get(sha256) ?? sha256),
+          proposed: fileOf.get(proposed) ?? proposed,
+          chosen: chosen === null ? null : (fileOf.get(chosen) ?? chosen),
+          differences: differences.length,
+        })),
+        ...run.copies.map(({ file, same }) => ({
+          unit: book.sources.find((source) => source.file === same)?.unit ?? '',
+          files: [same, file],
+          proposed: same,
+          chosen: null,
+          differences: 0,
+        })),
+      ],
+    },
+    units: {
+      expected: book.units.length,
+      sent: new Set(book.sources.filter(({ state }) => state === 'used').map(({ unit }) => unit)).size,
+      missing,
+    },
+    totals: { required: figures.required, ...counts(figures), needsReview: figures.needsReview },
+    byUnit: [...byUnit].map(([code, one]) => ({ code, name: nameOf.get(code) ?? '', ...counts(one) })),
+    byArea: [...byArea].map(([label, one]) => ({
+      section: sections.get(label)?.section ?? '',
+      title: sections.get(label)?.sectionTitle ?? label,
+      required: one.required,
+      ...counts(one),
+    })),
+    findings: allFindings(book).map((finding) => ({
+      code: findingCode(finding),
+      unit: finding.unit,
+      task: finding.task,
+      place: finding.place,
+      message: findingText(locale, finding),
+    })),
+  };
+};
