@@ -165,6 +165,7 @@ export type ConsolidationProblem =
   | 'consolidation-cut' // the last run did not end
   | 'consolidation-as-before' // a run failed and was taken back
   | 'decided-file-absent' // the officer chose a file that was not given this time
+  | 'no-workbooks' // nothing to consolidate, nor an annex to do it by
   | 'status-unclear' // words of status that say nothing we know
   | 'applicability-unclear'
   | 'status-contradicts' // "không thực hiện" as status of a task marked as performed
