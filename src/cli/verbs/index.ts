@@ -1,4 +1,5 @@
 import type { Verb } from '../verb';
+import { consolidateVerb } from './consolidate';
 import { importVerb } from './import';
 import { issueVerb } from './issue';
 import { printVerb } from './print';
@@ -7,4 +8,12 @@ import { timingVerb } from './timing';
 import { wordVerb } from './word';
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [importVerb, issueVerb, printVerb, wordVerb, summaryVerb, timingVerb];
+export const VERBS: readonly Verb[] = [
+  importVerb,
+  issueVerb,
+  consolidateVerb,
+  printVerb,
+  wordVerb,
+  summaryVerb,
+  timingVerb,
+];
