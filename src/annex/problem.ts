@@ -54,7 +54,10 @@ export type AnnexProblem =
   | 'ambiguous-marker';
 
 /** Noticed while a paper is made of the tracked sheet. */
-export type PaperProblem = 'nothing-to-print' | 'print-edited'; // texts of the sheet to print were changed by hand and are written anew
+export type PaperProblem =
+  | 'nothing-to-print'
+  | 'no-report-period' // the office has struck it out of its calendar
+  | 'print-edited'; // texts of the sheet to print were changed by hand and are written anew
 
 /** Noticed in what was recorded of an occurrence. */
 export type ProgressProblem =

@@ -7,6 +7,10 @@ export const enPaperProblems: Record<PaperProblem, ProblemWords> = {
     what: 'The workbook has no task to print yet.',
     next: 'Import an annex first, then make the sheet to print.',
   },
+  'no-report-period': {
+    what: 'The unit’s calendar of reports has no period {period}.',
+    next: 'Choose another period, or enter this one on the sheet Cấu hình.',
+  },
   'print-edited': {
     what: 'The sheet to print was changed by hand; making it anew replaces these changes, but for the widths of columns.',
     next: 'Change the words on the sheet Phụ lục, so that the print is always right; Undo brings the changes back.',
@@ -21,6 +25,7 @@ export const enPaper: Record<keyof typeof viPaper, string> = {
   'print.unchanged': 'The sheet “{sheet}” agrees with the workbook already; nothing changed.',
   'word.done': 'The annex for Word is made: {rows} tasks.',
   'report.done': 'The report {period} is made: {gaps} places for the unit’s own words (in italics, yellow).',
+  'cli.usage.no-period': 'no period was named: --period {value}',
   'cli.verb.print': 'make the sheet Bản in (the official annex, A4 landscape) in a tracked workbook',
   'cli.verb.word': 'write the official annex to a Word file',
   'cli.verb.report': 'write the report of results for a period to a Word file',

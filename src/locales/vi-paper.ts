@@ -6,6 +6,10 @@ export const viPaperProblems: Record<PaperProblem, ProblemWords> = {
     what: 'Sổ chưa có nhiệm vụ nào để in.',
     next: 'Nhập phụ lục trước rồi lập bản in.',
   },
+  'no-report-period': {
+    what: 'Lịch báo cáo của đơn vị không có kỳ {period}.',
+    next: 'Chọn kỳ khác, hoặc ghi kỳ này ở trang Cấu hình.',
+  },
   'print-edited': {
     what: 'Bản in đã được sửa bằng tay; lập lại sẽ thay các chỗ đã sửa, trừ độ rộng cột.',
     next: 'Sửa nội dung ở trang Phụ lục để bản in luôn đúng; cần lấy lại chỗ đã sửa thì chọn Hoàn tác.',
@@ -20,6 +24,7 @@ export const viPaper = {
   'print.unchanged': 'Trang “{sheet}” đã đúng với sổ, không có gì thay đổi.',
   'word.done': 'Đã lập phụ lục Word: {rows} nhiệm vụ.',
   'report.done': 'Đã lập báo cáo {period}: {gaps} chỗ cần đơn vị ghi thêm (in nghiêng, tô vàng).',
+  'cli.usage.no-period': 'chưa nêu kỳ báo cáo: --period {value}',
   'cli.verb.print': 'lập trang Bản in (phụ lục chính thức, A4 ngang) trong một sổ theo dõi',
   'cli.verb.word': 'xuất phụ lục chính thức ra tệp Word',
   'cli.verb.report': 'lập báo cáo kết quả thực hiện của một kỳ ra tệp Word',

@@ -21,7 +21,7 @@ export const dateInWords = (iso: string, year: number | null = null): string => 
 };
 
 /** The document's type by the abbreviation in its number: "05/KH-UBND" is a "Kế hoạch". */
-const typeOf = (number: string): string => {
+export const documentType = (number: string): string => {
   const sign = matchKey(number.split('/').at(-1)?.split('-')[0] ?? '');
   return (
     DEFAULT_PRODUCTS.find((type) => type.sign !== undefined && matchKey(type.sign) === sign)?.name ??
@@ -32,7 +32,7 @@ const typeOf = (number: string): string => {
 /** "(Ban hành kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2024 của …)", with a gap for what is not known. */
 export const annexReference = ({ number, date, issuer, year }: Edition): string =>
   fillTemplate(words.reference, {
-    type: typeOf(number),
+    type: documentType(number),
     number: number || words.gap,
     date: dateInWords(date, year),
     issuer: issuer || words.gap,

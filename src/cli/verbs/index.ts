@@ -3,6 +3,7 @@ import { consolidateVerb } from './consolidate';
 import { importVerb } from './import';
 import { issueVerb } from './issue';
 import { printVerb } from './print';
+import { reportVerb } from './report';
 import { summaryVerb } from './summary';
 import { timingVerb } from './timing';
 import { wordVerb } from './word';
@@ -14,6 +15,7 @@ export const VERBS: readonly Verb[] = [
   consolidateVerb,
   printVerb,
   wordVerb,
+  reportVerb,
   summaryVerb,
   timingVerb,
 ];

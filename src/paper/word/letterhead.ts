@@ -30,15 +30,18 @@ export const ruleParagraph = (length: number, column: number): Paragraph => {
 
 /** Of the text above it (Decree 30: a third to a half). */
 export const SHORT_RULE = 0.42;
-/** The agency has the smaller half. */
+/** The agency has the smaller part, and less where Quốc hiệu needs more for its one line. */
 const LEFT_PART = 0.42;
-const CELL_PADDING = 108;
+const CELL_PADDING = 40;
+/** Twips beside Quốc hiệu, so that no program breaks it. */
+const SPARE = 160;
 
 /** Agency at the left, Quốc hiệu and Tiêu ngữ at the right, with their rules, number, place and date. */
 export const letterhead = (block: Letterhead, width: number): Table => {
-  const left = Math.round(width * LEFT_PART);
-  const right = width - left;
   const { sizes } = DECREE_30;
+  const national = twips(textWidth(block.nationalTitle, sizes.nationalTitle.usual, 'bold'));
+  const right = Math.max(Math.round(width * (1 - LEFT_PART)), national + 2 * CELL_PADDING + SPARE);
+  const left = width - right;
   const agencyLines = wrapLines(block.agency, (left - 2 * CELL_PADDING) / 20, sizes.agency.usual, 'bold');
   const agencyWidth = Math.max(...agencyLines.map((line) => textWidth(line, sizes.agency.usual, 'bold')));
   const text = (style: string, words: string): Paragraph[] =>

@@ -1,0 +1,67 @@
+import { partsOf } from '../../annex/calendar/dates';
+import type { Problem } from '../../annex/problem';
+import { wordReport } from '../../commands/word-report';
+import { t } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import type { MessageKey } from '../../locales/vi';
+import { SPAN_IDS } from '../../paper/report/report-span';
+import { writeBytes } from '../files';
+import { JSON_OPTION, defineVerb } from '../verb';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+import { paperSettings } from './paper-options';
+
+const wrong = (locale: Locale, key: MessageKey, value: string): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ code: 'usage', severity: 'error', place: {}, details: { reason: t(locale, key, { value }) } }],
+});
+
+/** `phuluc report FILE.xlsx --period Q2 --year 2026 -o OUT.docx`: the report of results for Word. */
+export const reportVerb = defineVerb({
+  name: 'report',
+  help: 'cli.verb.report',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: {
+    period: { type: 'string', help: 'cli.option.period', value: 'PERIOD', choices: SPAN_IDS },
+    year: { type: 'string', help: 'cli.option.report-year', value: 'YEAR' },
+    on: { type: 'string', help: 'cli.option.report-on', value: 'DATE' },
+    out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
+    superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
+    json: JSON_OPTION,
+  },
+  run: async ({ files: [file = ''], options, locale, now }) => {
+    const { year, on = now().toISOString().slice(0, 10) } = options;
+    const span = SPAN_IDS.find((id) => id === options.period);
+    if (!span) return wrong(locale, 'cli.usage.no-period', SPAN_IDS.join(', '));
+    if (year !== undefined && !/^(19|20|21)\d\d$/.test(year)) return wrong(locale, 'cli.usage.year', year);
+    if (!partsOf(on)) return wrong(locale, 'cli.usage.date', on);
+    const opened = await openWorkbookFile(file);
+    if (!opened.ok) return opened;
+    const done = await withExcel(opened.value, () =>
+      wordReport.run(
+        { now },
+        {
+          span,
+          year: year === undefined ? null : Number(year),
+          on,
+          settings: paperSettings(options),
+        },
+      ),
+    );
+    if (!done.ok) {
+      return {
+        ok: false,
+        problems: done.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
+      };
+    }
+    const { fileName, bytes, name, gaps } = done.value;
+    const out = options.out ?? fileName;
+    const saved = await writeBytes(out, bytes);
+    if (!saved.ok) return saved;
+    return {
+      ok: true,
+      lines: [t(locale, 'report.done', { period: name, gaps }), t(locale, 'import.saved', { file: out })],
+      json: { file: out, period: name, gaps },
+      warnings: done.warnings,
+    };
+  },
+});

@@ -1,0 +1,103 @@
+/** The words of the report of results. Vietnamese whatever the language of the pane; `{…}` are figures. */
+export const reportWords = {
+  type: 'BÁO CÁO',
+  subject: 'Kết quả thực hiện nhiệm vụ được phân công {span}',
+  subjectPlan: 'Kết quả thực hiện Kế hoạch số {number} {span}',
+  number: 'Số: …/BC-…',
+  place: '…, {date}',
+  opening:
+    'Thực hiện {type} số {number} {date} của {issuer}, {unit} báo cáo kết quả thực hiện {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
+  openingPlain:
+    '{unit} báo cáo kết quả thực hiện nhiệm vụ được phân công {span} (số liệu từ ngày {from} đến ngày {to}) như sau:',
+  unknownUnit: 'Đơn vị',
+  results: 'I. KẾT QUẢ THỰC HIỆN',
+  overall: '1. Số liệu chung',
+  overallText:
+    'Phụ lục giao {total} nhiệm vụ; đơn vị thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}. Trong kỳ có {count} lượt công việc; hoàn thành {done}, đạt {share}.',
+  shareNote:
+    'Tỷ lệ hoàn thành = số lượt hoàn thành / số lượt trong kỳ, không tính lượt không phát sinh ({done}/{could}). Nhiệm vụ không thực hiện và chưa xác định không tính vào mẫu số.',
+  byArea: '2. Theo lĩnh vực',
+  finished: '3. Công việc hoàn thành trong kỳ',
+  overdue: '4. Công việc quá hạn chưa hoàn thành',
+  settle: '5. Nội dung cần xem lại',
+  refused: '6. Nhiệm vụ đơn vị không thực hiện',
+  none: 'Không có.',
+  hardships: 'II. KHÓ KHĂN, VƯỚNG MẮC',
+  proposals: 'III. KIẾN NGHỊ, ĐỀ XUẤT',
+  next: 'IV. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI',
+  nextText: 'Công việc đến hạn từ ngày {from} đến ngày {to}:',
+  closing: 'Trên đây là báo cáo kết quả thực hiện {span} của {unit}.',
+} as const;
+
+/** What the unit has to say itself: printed in brackets, in italics, marked. */
+export const reportGaps = {
+  assessment: '[Đơn vị ghi: đánh giá chung, kết quả nổi bật trong kỳ]',
+  overdue: '[Đơn vị ghi: nguyên nhân chưa hoàn thành, thời gian khắc phục]',
+  hardships: '[Đơn vị ghi: khó khăn, vướng mắc và nguyên nhân]',
+  proposals: '[Đơn vị ghi: kiến nghị với cấp trên]',
+  next: '[Đơn vị ghi: giải pháp, trọng tâm kỳ tới]',
+  position: '[QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ]',
+  signature: '[Chữ ký, họ và tên]',
+  recipient: '- [Cơ quan nhận báo cáo];',
+} as const;
+
+export const reportArchive = '- Lưu: VT.';
+
+/** Lines of the table of figures; together the states make the total of the period. */
+export const figureWords = {
+  total: 'Nhiệm vụ trong phụ lục',
+  performed: 'Nhiệm vụ đơn vị thực hiện',
+  notPerformed: 'Nhiệm vụ đơn vị không thực hiện',
+  undecided: 'Nhiệm vụ chưa xác định',
+  count: 'Lượt công việc trong kỳ, trong đó:',
+  doneEarly: 'Hoàn thành trước hạn',
+  doneOnTime: 'Hoàn thành đúng hạn',
+  doneLate: 'Hoàn thành quá hạn',
+  doneFree: 'Hoàn thành, không định hạn',
+  overdue: 'Chưa hoàn thành, đã quá hạn',
+  open: 'Chưa hoàn thành, còn trong hạn',
+  free: 'Không định hạn, đang theo dõi',
+  nothingArisen: 'Không phát sinh',
+  needsReview: 'Cần xem lại (hạn hoặc ngày hoàn thành chưa rõ)',
+  share: 'Tỷ lệ hoàn thành',
+} as const;
+
+export const reportColumns = {
+  order: 'STT',
+  figure: 'Chỉ tiêu',
+  amount: 'Số lượng',
+  area: 'Lĩnh vực',
+  tasks: 'Nhiệm vụ',
+  refused: 'Không thực hiện',
+  performed: 'Thực hiện',
+  count: 'Lượt trong kỳ',
+  done: 'Hoàn thành',
+  overdue: 'Quá hạn',
+  share: 'Tỷ lệ',
+  id: 'Mã',
+  content: 'Nội dung công việc',
+  product: 'Sản phẩm',
+  doneOn: 'Ngày hoàn thành',
+  evidence: 'Minh chứng',
+  due: 'Hạn',
+  daysLate: 'Số ngày quá hạn',
+  reason: 'Lý do',
+  cause: 'Nguyên nhân',
+  matter: 'Vấn đề',
+} as const;
+
+export const matterWords = {
+  undecided: 'Chưa xác định thực hiện hay không thực hiện',
+  unread: 'Chưa xác định được hạn từ “{timing}”',
+  undated: 'Ghi hoàn thành nhưng chưa có ngày hoàn thành',
+} as const;
+
+export const spanWords = {
+  Q1: 'quý I năm {year}',
+  Q2: 'quý II năm {year}',
+  Q3: 'quý III năm {year}',
+  Q4: 'quý IV năm {year}',
+  '6M': '6 tháng đầu năm {year}',
+  '9M': '9 tháng đầu năm {year}',
+  Y: 'năm {year}',
+} as const;

@@ -1,0 +1,135 @@
+import { daysBetween } from '../../annex/calendar/dates';
+import type { IsoDate } from '../../annex/calendar/dates';
+import { tallyOf } from '../../annex/progress/tally';
+import type { Tally } from '../../annex/progress/tally';
+import { deadlineOf, lastDayOfRow, timelinessOf } from '../../annex/progress/timeliness';
+import type { DeadlineRules } from '../../annex/progress/timeliness';
+import type { LogRow } from '../../annex/progress/types';
+import type { Task } from '../../annex/types';
+import { sectionsOf } from '../annex-order';
+import type { ReportSpan } from './report-span';
+
+export type ReportData = {
+  tasks: readonly Task[];
+  /** The log of progress, or what stands for it where the workbook has none. */
+  rows: readonly LogRow[];
+  rules: DeadlineRules;
+  span: ReportSpan;
+  /** The day of the report: nothing after it is known. */
+  on: IsoDate;
+};
+
+export type TaskCounts = { total: number; performed: number; notPerformed: number; undecided: number };
+
+export type ReportLine = { task: Task; row: LogRow; lastDay: IsoDate | null; daysLate: number };
+
+export type AreaFigures = TaskCounts & { number: string; title: string; tally: Tally };
+
+export type ReportFigures = {
+  counts: TaskCounts;
+  /** Of the occurrences of the span, as they stood at its end. */
+  tally: Tally;
+  areas: AreaFigures[];
+  done: ReportLine[];
+  overdue: ReportLine[];
+  needsReview: ReportLine[];
+  undecided: Task[];
+  refused: Task[];
+};
+
+const countsOf = (tasks: readonly Task[]): TaskCounts => {
+  const having = (applicability: Task['applicability']): number =>
+    tasks.filter((task) => task.applicability === applicability).length;
+  return {
+    total: tasks.length,
+    performed: having('performed'),
+    notPerformed: having('notPerformed'),
+    undecided: having('undecided'),
+  };
+};
+
+/** What was done later was not done yet. */
+const asOf = (row: LogRow, day: IsoDate): LogRow =>
+  row.typed.state === 'done' && row.typed.doneOn > day
+    ? { ...row, typed: { ...row.typed, state: 'inProgress', doneOn: '' } }
+    : row;
+
+/**
+ * Whether an occurrence belongs to a span: it falls due in it, is still open from before, or is done in it. What has no
+ * deadline belongs to every span until it is done; what cannot be read belongs to every one, so that nobody forgets it.
+ */
+const isIn = (row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean => {
+  if (row.gone) return false;
+  const { state, doneOn } = row.typed;
+  if (state === 'done' && doneOn !== '' && doneOn < from) return false;
+  const isDoneInside = state === 'done' && doneOn >= from && doneOn <= to;
+  if (isDoneInside || deadlineOf(row).is !== 'dated') return true;
+  const last = lastDayOfRow(row, rules);
+  if (last === null || last > to) return false;
+  // An occurrence from before that did not arise is settled.
+  return last >= from || state !== 'nothingArisen';
+};
+
+const byDay = (a: ReportLine, b: ReportLine): number =>
+  (a.lastDay ?? '9999') < (b.lastDay ?? '9999') ? -1 : (a.lastDay ?? '9999') > (b.lastDay ?? '9999') ? 1 : 0;
+
+/** Figures of a span at its end, or at the day of the report where that is earlier. Only tasks that are performed count. */
+export const reportFigures = ({ tasks, rows, rules, span, on }: ReportData): ReportFigures => {
+  const end = on < span.to ? on : span.to;
+  const performed = new Map(
+    tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
+  );
+  const own = rows
+    .filter((row) => performed.has(row.task))
+    .map((row) => asOf(row, end))
+    .filter((row) => isIn(row, span, rules));
+  const lines = own.map((row): ReportLine => {
+    const lastDay = lastDayOfRow(row, rules);
+    return {
+      task: performed.get(row.task)!,
+      row,
+      lastDay,
+      daysLate: lastDay === null ? 0 : Math.max(0, daysBetween(lastDay, end)),
+    };
+  });
+  const standing = (one: ReportLine) => timelinessOf(one.row, end, rules);
+  const areas = sectionsOf(tasks).map(({ number, title, tasks: inArea }): AreaFigures => {
+    const ids = new Set(inArea.map(({ id }) => id));
+    return {
+      number,
+      title,
+      ...countsOf(inArea),
+      tally: tallyOf(
+        own.filter(({ task }) => ids.has(task)),
+        end,
+        rules,
+      ),
+    };
+  });
+  return {
+    counts: countsOf(tasks),
+    tally: tallyOf(own, end, rules),
+    areas,
+    done: lines.filter(({ row }) => row.typed.state === 'done').sort(byDay),
+    overdue: lines.filter((one) => standing(one) === 'overdue').sort(byDay),
+    needsReview: lines.filter((one) => standing(one) === 'needsReview'),
+    undecided: tasks.filter(({ applicability }) => applicability === 'undecided'),
+    refused: tasks.filter(({ applicability }) => applicability === 'notPerformed'),
+  };
+};
+
+/** Occurrences that fall due in a span and are not done: what lies ahead. */
+export const dueIn = ({ tasks, rows, rules, on }: ReportData, span: ReportSpan): ReportLine[] => {
+  const performed = new Map(
+    tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
+  );
+  return rows
+    .flatMap((row): ReportLine[] => {
+      const task = performed.get(row.task);
+      const lastDay = lastDayOfRow(row, rules);
+      const { state } = asOf(row, on).typed;
+      if (!task || row.gone || lastDay === null || state === 'done' || state === 'nothingArisen') return [];
+      return lastDay >= span.from && lastDay <= span.to ? [{ task, row, lastDay, daysLate: 0 }] : [];
+    })
+    .sort(byDay);
+};

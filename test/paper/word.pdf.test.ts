@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
+import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
+import { openWorkbook } from '../../src/host/xlsx/open';
+import { saveWorkbook } from '../../src/host/xlsx/save';
+import { writeBytes } from '../../src/cli/files';
+import { readDocument } from '../../src/intake/read-document';
+import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
+import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
+import { describeOffice, printToPdf } from './office';
+import { bodyOf, expectLaidOut } from './page-checks';
+import { lettersOf, pagesOf } from './pdf-pages';
+
+const school = async (file: string): Promise<void> => {
+  await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+};
+
+/** Records two tasks as done, one of them late. */
+const record = async (file: string): Promise<void> => {
+  const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
+  const sheet = sheetNamed(workbook, 'Phụ lục')!;
+  const columnOf = (header: string): number =>
+    [...sheet.cells.get(5)!].find(([, { value }]) => value === header)![0];
+  const put = (row: number, header: string, value: string | number): void =>
+    putCell(sheet, row, columnOf(header), { ...cellAt(sheet, row, columnOf(header)), value });
+  put(6, 'Trạng thái', 'Hoàn thành');
+  put(6, 'Ngày hoàn thành', 46120);
+  put(6, 'Minh chứng', '05/KH-MNNM');
+  put(7, 'Trạng thái', 'Đang thực hiện');
+  await writeBytes(file, await saveWorkbook(workbook));
+};
+
+const textOf = async (file: string): Promise<string> =>
+  (await mammoth.extractRawText({ buffer: readFileSync(file) })).value;
+
+describe('the annex for Word', () => {
+  const folder = useFolder();
+
+  it('is read back as the annex that was imported', async () => {
+    const [book, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
+    await school(book);
+    expect((await phuluc('word', book, '-o', out, '--national-title')).code).toBe(0);
+    const read = async (file: string) => {
+      const document = await readDocument(new Uint8Array(readFileSync(file)), file);
+      if (!document.ok) throw new Error(JSON.stringify(document.problems));
+      const annex = assembleAnnex(document.value);
+      if (!annex.ok) throw new Error(JSON.stringify(annex.problems));
+      return annex.value;
+    };
+    const [given, made] = [await read(`${SAMPLES}/phu-luc-2026.docx`), await read(out)];
+    expect(made.tasks.map(({ sectionTitle: _, ...task }) => task)).toEqual(
+      given.tasks.map(({ sectionTitle: _, ...task }) => task),
+    );
+    expect(made.edition).toMatchObject({
+      number: given.edition.number,
+      date: given.edition.date,
+      issuer: given.edition.issuer,
+    });
+  });
+});
+
+describe('the report of results', () => {
+  const folder = useFolder();
+
+  it('tells what was done, what is late and what only the unit can say', async () => {
+    const [book, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
+    await school(book);
+    await record(book);
+    const made = await phuluc('report', book, '--period', 'Q2', '--on', '2026-06-16', '-o', out, '--json');
+    expect(made.json()).toEqual({ file: out, period: 'quý II năm 2026', gaps: 7 });
+    const text = await textOf(out);
+    expect(text).toContain('số liệu từ ngày 15/03/2026 đến ngày 14/06/2026');
+    expect(text).toContain(
+      'Phụ lục giao 48 nhiệm vụ; đơn vị thực hiện 32, không thực hiện 15, chưa xác định 01',
+    );
+    // Done on 8/4/2026, due before 31/1/2026.
+    expect(text).toMatch(/Hoàn thành quá hạn\s+01/);
+    expect(text).toContain('05/KH-MNNM');
+    expect(text).toContain('[Đơn vị ghi: khó khăn, vướng mắc và nguyên nhân]');
+    expect(text).toContain('Số: …/BC-…');
+  });
+
+  it.each([
+    ['no period', ['--year', '2026']],
+    ['an unknown period', ['--period', 'Q5']],
+    ['a wrong year', ['--period', 'Q1', '--year', '26']],
+    ['a day that is not there', ['--period', 'Q1', '--on', '2026-02-30']],
+  ])('is refused with %s', async (_, options) => {
+    const book = folder.path('school.xlsx');
+    await school(book);
+    expect(await phuluc('report', book, ...options)).toMatchObject({ code: 2 });
+    expect(folder.names()).toEqual(['school.xlsx']);
+  });
+});
+
+describeOffice('papers for Word, printed by LibreOffice and measured', () => {
+  const folder = useFolder();
+
+  it('the annex: margins, sizes, header on every page', async () => {
+    const [book, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
+    await school(book);
+    await phuluc('word', book, '-o', out, '--national-title', '--superior', 'UBND phường Đồng Sen');
+    const pages = await pagesOf(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.every(({ width, height }) => width > height)).toBe(true);
+    expectLaidOut(pages);
+    for (const page of pages) {
+      expect(lettersOf(bodyOf(page).map(({ text }) => text))).toContain(
+        lettersOf(['TT', 'Nội dung công việc', 'Đơn vị chủ trì']),
+      );
+    }
+    const national = pages[0]!.texts.find(({ text }) => text.startsWith('CỘNG HÒA'))!;
+    expect(lettersOf([national.text])).toBe(lettersOf(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']));
+    const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
+    const whole = lettersOf([await textOf(out)]);
+    const repeated = lettersOf([
+      'TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Sản phẩm Thời gian thực hiện',
+    ]);
+    expect(shown.length).toBe(whole.length + (pages.length - 1) * (repeated.length + 1));
+  }, 300_000);
+
+  it('the report: upright, margins, sizes, Quốc hiệu on one line', async () => {
+    const [book, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
+    await school(book);
+    await phuluc(
+      'report',
+      book,
+      '--period',
+      '6M',
+      '--on',
+      '2026-06-16',
+      '-o',
+      out,
+      '--superior',
+      'UBND phường',
+    );
+    const pages = await pagesOf(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
+    expect(pages.every(({ width, height }) => width < height)).toBe(true);
+    // Nơi nhận is 11 and 12 (Decree 30/2020/NĐ-CP).
+    expectLaidOut(pages, 11);
+    expect(pages[0]!.texts.map(({ text }) => text)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  }, 300_000);
+});
