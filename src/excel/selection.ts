@@ -1,5 +1,8 @@
 import type { TrackedTable } from '../workbook/read-tasks';
 
+/** Rows of a table of ours by their keys. */
+export type RowPlaces = { rows: readonly { key: string; index: number }[] };
+
 /** Queues the load of what `selectedKeys` needs; the next sync answers it. */
 export const loadSelection = (context: Excel.RequestContext): Excel.RangeAreas => {
   const selected = context.workbook.getSelectedRanges();
@@ -7,10 +10,10 @@ export const loadSelection = (context: Excel.RequestContext): Excel.RangeAreas =
   return selected;
 };
 
-/** Keys of the rows of tasks that the selection touches, from the top; none where it is on another sheet. */
+/** Keys of the rows of a table that the selection touches, from the top; none where it is on another sheet. */
 export const selectedKeys = (
   { worksheet, areas }: Excel.RangeAreas,
-  { sheet, top, rows }: TrackedTable,
+  { sheet, top, rows }: Pick<TrackedTable, 'sheet' | 'top'> & RowPlaces,
 ): string[] =>
   worksheet.name === sheet
     ? rows

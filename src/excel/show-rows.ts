@@ -1,10 +1,11 @@
 import { areaAddress } from '../workbook/address';
 import type { TrackedTable } from '../workbook/read-tasks';
+import type { RowPlaces } from './selection';
 
-/** Queues the activation of the sheet of tasks and the selection of these rows of it. */
+/** Queues the activation of the sheet of a table of ours and the selection of these rows of it. */
 export const queueShowRows = (
   context: Excel.RequestContext,
-  table: TrackedTable,
+  table: Pick<TrackedTable, 'sheet' | 'top' | 'left' | 'headers'> & RowPlaces,
   keys: readonly string[],
 ): boolean => {
   const wanted = new Set(keys);

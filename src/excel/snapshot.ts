@@ -1,16 +1,26 @@
+import { lastDone, nextUndone } from '../workbook/history';
 import { TASK_TABLE } from '../workbook/columns';
 import { EMPTY_RECORD, RECORD_INDEX_AREA, RECORD_SHEET, readRecord } from '../workbook/record';
-import type { CellValue, Snapshot } from '../workbook/snapshot';
+import type { WorkbookRecord } from '../workbook/record';
+import type { AreaSnapshot, CellValue, Snapshot } from '../workbook/snapshot';
 import { printSnapshotOf, queuePrint, queuePrintCells } from './print-snapshot';
+import { queueAreas } from './read-area';
+import { queueTargets, targetsSnapshotOf } from './targets-snapshot';
 import { SUMMARY_NAMES } from '../workbook/summary-sheet';
+import { queueProgress } from './progress-snapshot';
+import { queueTableFormulas } from './table-formulas';
 import { areaAddress } from '../workbook/address';
 
 /** What is read beyond the table of tasks. */
 export type SnapshotScope = {
+  /** The log of progress and its settings; read for undo and redo too. */
+  progress?: boolean;
   /** The kept changes, for undo and redo. */
   history?: boolean;
   /** The sheet to print; read for undo and redo too. */
   print?: boolean;
+  /** The table of targets; read for undo and redo too. */
+  targets?: boolean;
 };
 
 const sheetOf = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
@@ -19,6 +29,21 @@ const sheetOf = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.works
 const summarySheetOf = (workbook: Excel.Workbook): Excel.Worksheet =>
   sheetOf(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
 
+/** What undo or redo would write over, where that is single cells; one sync more then. */
+const queryAreas = async (
+  context: Excel.RequestContext,
+  record: WorkbookRecord,
+): Promise<(() => AreaSnapshot[]) | null> => {
+  const changes = [lastDone(record), nextUndone(record)].flatMap((entry) => {
+    const change = entry && record.changes.get(entry.id);
+    return change?.kind === 'cells' ? [change] : [];
+  });
+  if (changes.length === 0) return null;
+  const read = queueAreas(context.workbook, changes);
+  await context.sync();
+  return read;
+};
+
 /**
  * Reads what every plan needs in one sync, and in a second one formulas where the table has any, and the kept changes
  * where they are asked for. Formulas are not read blindly, so that an answer stays below Excel's limit of 5 MB at
@@ -26,7 +51,7 @@ const summarySheetOf = (workbook: Excel.Workbook): Excel.Worksheet =>
  */
 export const takeSnapshot = async (
   context: Excel.RequestContext,
-  { history = false, print = history }: SnapshotScope = {},
+  { history = false, print = history, progress = history, targets = history }: SnapshotScope = {},
 ): Promise<Snapshot> => {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -52,21 +77,28 @@ export const takeSnapshot = async (
 
   const queuedPrint = print ? queuePrint(workbook) : null;
 
+  const queuedProgress = progress ? queueProgress(workbook) : null;
+
+  const queuedTargets = targets ? queueTargets(workbook) : null;
+
   const recordSheet = sheets.getItemOrNullObject(RECORD_SHEET);
   recordSheet.load('name');
   const recordIndex = recordSheet.getRange(areaAddress(RECORD_INDEX_AREA));
   recordIndex.load('values');
   await context.sync();
 
-  const hasFormulas = !table.isNullObject && !withFormulas.isNullObject;
+  const tableFormulas =
+    table.isNullObject || withFormulas.isNullObject ? null : queueTableFormulas(tableRange, withFormulas);
   const readsHistory = history && !recordSheet.isNullObject;
   const recordCells = recordSheet.getUsedRangeOrNullObject(true);
-  if (hasFormulas) tableRange.load('formulas');
   if (readsHistory) recordCells.load('values');
   const printCells = queuedPrint && queuePrintCells(queuedPrint);
-  if (hasFormulas || readsHistory || printCells) await context.sync();
+  const logFormulas = queuedProgress?.loadFormulas() ?? false;
+  if (tableFormulas || readsHistory || logFormulas || printCells) await context.sync();
 
   const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
+  const record = recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]);
+  const readAreas = readsHistory ? await queryAreas(context, record) : null;
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
@@ -82,7 +114,7 @@ export const takeSnapshot = async (
           top: tableRange.rowIndex,
           left: tableRange.columnIndex,
           values: tableRange.values as CellValue[][],
-          formulas: hasFormulas ? tableRange.formulas : null,
+          formulas: tableFormulas?.() ?? null,
           filtered: table.autoFilter.isDataFiltered,
           // Its last row is the header itself.
           head: head.values.slice(0, -1) as CellValue[][],
@@ -101,6 +133,9 @@ export const takeSnapshot = async (
           charts: summarySheet.charts.items.map(({ name }) => name),
         },
     ...(print && { print: printCells && printSnapshotOf(printCells) }),
-    record: recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]),
+    ...(queuedProgress && { progress: queuedProgress.read() }),
+    ...(queuedTargets && { targets: targetsSnapshotOf(queuedTargets) }),
+    ...(readAreas && { areas: readAreas() }),
+    record,
   };
 };

@@ -1,25 +1,30 @@
 import type { CellValue, TableSnapshot } from '../workbook/snapshot';
 import { TARGET_TABLE } from '../workbook/targets/target-columns';
 
-/** Queues the load of the table of targets; the function that comes back reads it after the next sync. */
-export const queueTargets = (workbook: Excel.Workbook): (() => TableSnapshot | null) => {
+type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
+
+/** Queues the load of the table of targets. */
+export const queueTargets = (workbook: Excel.Workbook): QueuedTargets => {
   const table = workbook.tables.getItemOrNullObject(TARGET_TABLE);
   table.load('name,worksheet/name,autoFilter/isDataFiltered');
   const range = table.getRange();
   range.load('rowIndex,columnIndex,values,formulas');
   const head = table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange());
   head.load('values');
-  return () =>
-    table.isNullObject
-      ? null
-      : {
-          sheet: table.worksheet.name,
-          top: range.rowIndex,
-          left: range.columnIndex,
-          values: range.values as CellValue[][],
-          formulas: range.formulas,
-          filtered: table.autoFilter.isDataFiltered,
-          // Its last row is the header itself.
-          head: head.values.slice(0, -1) as CellValue[][],
-        };
+  return { table, range, head };
 };
+
+/** What the sync after the queueing answered; null where the workbook has no targets. */
+export const targetsSnapshotOf = ({ table, range, head }: QueuedTargets): TableSnapshot | null =>
+  table.isNullObject
+    ? null
+    : {
+        sheet: table.worksheet.name,
+        top: range.rowIndex,
+        left: range.columnIndex,
+        values: range.values as CellValue[][],
+        formulas: range.formulas,
+        filtered: table.autoFilter.isDataFiltered,
+        // Its last row is the header itself.
+        head: head.values.slice(0, -1) as CellValue[][],
+      };

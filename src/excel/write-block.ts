@@ -1,5 +1,5 @@
 import { areaOf } from '../workbook/address';
-import type { Block, CellContent } from '../workbook/sheet-plan';
+import type { Block, CellContent, FillPlan } from '../workbook/sheet-plan';
 import { asTyped } from '../workbook/typed';
 import { ACTION_BYTES, bytesOf } from './outbox';
 import type { Outbox } from './outbox';
@@ -78,4 +78,22 @@ export const writeCells = async (
     column,
     cells.map((line) => line.map((content) => asTyped(content))),
   );
+};
+
+/**
+ * One formula for every cell of each area: a request holds it once however many rows there are. The formula must not
+ * speak of other cells by relative addresses.
+ */
+export const writeFills = async (
+  outbox: Outbox,
+  sheet: Excel.Worksheet,
+  fills: readonly FillPlan[],
+): Promise<void> => {
+  for (const { area, formula, numberFormat } of fills) {
+    await outbox.room(bytesOf(formula) + 4 * ACTION_BYTES);
+    const range = rangeOf(sheet, area);
+    // A cell of format "@" would keep the formula as a text.
+    range.numberFormat = numberFormat as unknown as string[][];
+    range.formulas = formula as unknown as string[][];
+  }
 };

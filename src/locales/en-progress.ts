@@ -16,11 +16,6 @@ export const enProgress = {
     'Renewed Tiến độ: {added} added, {updated} changed, {moved} moved, {removed} removed, {kept} unchanged[[, {orphan} no longer in the annex]].',
   'progress.unchanged': 'Tiến độ already agrees with the annex.',
 
-  'calendar.lead-unit': 'Lead unit',
-  'calendar.products': 'Product',
-  'calendar.timing': 'Timing',
-  'calendar.done': 'Done',
-  'calendar.name': 'Deadlines[[ – {unit}]]',
   'calendar.written': 'Wrote {events} deadlines to {file}.',
 
   'agenda.title': 'To do as of {date}',

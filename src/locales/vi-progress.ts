@@ -16,11 +16,6 @@ export const viProgress = {
     'Đã cập nhật trang Tiến độ: thêm {added}, thay đổi {updated}, dời {moved}, bỏ {removed}, giữ nguyên {kept}[[, không còn trong phụ lục {orphan}]].',
   'progress.unchanged': 'Trang Tiến độ đã đúng với phụ lục.',
 
-  'calendar.lead-unit': 'Đơn vị chủ trì',
-  'calendar.products': 'Sản phẩm',
-  'calendar.timing': 'Thời gian',
-  'calendar.done': 'Xong',
-  'calendar.name': 'Hạn nhiệm vụ[[ – {unit}]]',
   'calendar.written': 'Đã ghi {events} hạn vào {file}.',
 
   'agenda.title': 'Việc cần làm, tính đến ngày {date}',

@@ -93,7 +93,8 @@ const conditionalFormats = (area: (first: ColumnId, last?: ColumnId) => Area): C
   },
 ];
 
-const validations = (area: (id: ColumnId) => Area): ValidationPlan[] => [
+/** What may be typed in which column of the table of tasks. */
+export const annexValidations = (area: (id: ColumnId) => Area): ValidationPlan[] => [
   {
     area: area('applicability'),
     rule: { kind: 'list', source: `=${LIST_NAMES.applicability}` },
@@ -190,7 +191,7 @@ export const annexSheet = (book: SchoolBook, name: string = sheetNames.annex): S
     },
     afterTables: [{ row: 3, column: 0, numberFormats: ['General'], cells: [[{ formula: countsFormula() }]] }],
     fitRows: [{ first: FIRST, last: body.bottom }],
-    validations: validations(column),
+    validations: annexValidations(column),
     conditionalFormats: conditionalFormats(column),
     freezeRows: FIRST,
     page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },

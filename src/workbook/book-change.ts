@@ -1,6 +1,7 @@
 import type { CellsChange } from './cells/cells-change';
 import type { ColumnId } from './columns';
 import type { PrintChange } from './print/print-change';
+import type { ProgressChange } from './progress/progress-change';
 import type { BookRow, Facts, SchoolBook } from './school-book';
 import type { CellContent } from './sheet-plan';
 import type { TargetsChange } from './targets/targets-change';
@@ -26,7 +27,16 @@ export type Revision = {
  * What is to become of the workbook, without addresses: rows are named by their keys, so that a change kept for undo
  * still finds its rows after the clerk has sorted, filtered or moved the table.
  */
-export type BookChange = { kind: 'create'; book: SchoolBook } | { kind: 'remove' } | Revision | PrintChange;
+export type BookChange =
+  | { kind: 'create'; book: SchoolBook }
+  | { kind: 'remove' }
+  | Revision
+  | PrintChange
+  | ProgressChange
+  | TargetsChange
+  | CellsChange
+  /** Changes of different sheets that are one step for the clerk. */
+  | { kind: 'several'; changes: BookChange[] };
 
 export const isEmptyRevision = ({ facts, edits, add, remove }: Revision): boolean =>
   facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;

@@ -199,7 +199,15 @@ const planAgain = (
     before !== null &&
     JSON.stringify({ ...before, summary: null }) === JSON.stringify({ ...known, summary: null });
   const facts: Facts | null =
-    isTouched || !isKnown ? { ...known, summary: summaryLinesOf(revised.rows) } : null;
+    isTouched || !isKnown
+      ? {
+          ...known,
+          summary: {
+            ...summaryLinesOf(revised.rows),
+            ...(before?.summary.products && { products: before.summary.products }),
+          },
+        }
+      : null;
   const revision: Revision = { kind: 'revise', facts, ...effective };
   const kept = preview.flatMap((item) => (item.kind === 'kept' ? [item.task.id] : []));
   const changed = new Set(effective.edits.map(({ key }) => key)).size;

@@ -11,7 +11,7 @@ import type { SheetPlan } from './sheet-plan';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
 import type { Step } from './step';
 import type { Headers } from './summary-formulas';
-import { summarySheet } from './summary-sheet';
+import { OUR_CHARTS, summarySheet } from './summary-sheet';
 import { titleHeights, titleLines } from './title-block';
 import { asTyped } from './typed';
 
@@ -73,12 +73,17 @@ export const rewriteSummary = (snapshot: Snapshot, now: SheetSnapshot, plan: She
   kind: 'rewrite-sheet',
   sheet: plan,
   names: plan.names.map(({ name }) => name).filter((name) => snapshot.names.some((one) => one.name === name)),
-  charts: now.charts.filter((chart) => chart === plan.chart?.name),
+  charts: now.charts.filter((chart) => OUR_CHARTS.includes(chart)),
 });
 
 type SummaryPlan = { steps: Step[]; warnings: Problem[] };
 
-const planSummary = (snapshot: Snapshot, table: TrackedTable, before: Facts, after: Facts): SummaryPlan => {
+export const planSummary = (
+  snapshot: Snapshot,
+  table: TrackedTable,
+  before: Facts,
+  after: Facts,
+): SummaryPlan => {
   const now = snapshot.summary;
   const headers = headersNow(table);
   if (!now || !headers) return { steps: [], warnings: [] };

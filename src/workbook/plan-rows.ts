@@ -1,19 +1,37 @@
 import { areaOf } from './address';
-import type { RowAddition, RowEdit } from './book-change';
-import { COLUMN_IDS, TASK_TABLE, taskNumberFormats } from './columns';
+import { COLUMN_IDS, COLUMN_LOOKS, TASK_TABLE } from './columns';
 import type { ColumnId } from './columns';
-import type { TrackedRow, TrackedTable } from './read-tasks';
-import type { BookRow } from './school-book';
+import type { TrackedTable } from './read-tasks';
+import type { Addition, CellEdit, RowChanges, TableRow } from './revise-rows';
 import type { CellContent } from './sheet-plan';
 import type { Step } from './step';
 
-const FORMATS = taskNumberFormats();
+/** What a table of ours is: its name, its columns, and their number formats. */
+export type TableKind<Id extends string> = {
+  name: string;
+  columnIds: readonly Id[];
+  numberFormat: (id: Id) => string;
+};
+
+/** A table of ours as it stands. */
+export type ReadTable<Id extends string> = {
+  sheet: string;
+  top: number;
+  left: number;
+  columns: Partial<Record<Id, number>>;
+  headers: readonly string[];
+  rows: readonly { key: string; index: number }[];
+};
 
 /** Cells under each other in one column are written together. */
-const editSteps = (table: TrackedTable, edits: readonly RowEdit[]): Step[] => {
+const editSteps = <Id extends string>(
+  { columnIds }: TableKind<Id>,
+  table: ReadTable<Id>,
+  edits: readonly CellEdit<Id>[],
+): Step[] => {
   const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
   const steps: (Step & { kind: 'write-cells' })[] = [];
-  for (const id of COLUMN_IDS) {
+  for (const id of columnIds) {
     const column = table.columns[id];
     if (column === undefined) continue;
     const cells = edits
@@ -43,9 +61,9 @@ const editSteps = (table: TrackedTable, edits: readonly RowEdit[]): Step[] => {
 };
 
 /** The cells of a row in the table's own order of columns. */
-const inTableOrder = (table: TrackedTable, row: BookRow): CellContent[] => {
+const inTableOrder = <Id extends string>(table: ReadTable<Id>, row: TableRow<Id>): CellContent[] => {
   const idAt = new Map(
-    Object.entries(table.columns).map(([id, column]): [number, ColumnId] => [column, id as ColumnId]),
+    (Object.entries(table.columns) as [Id, number][]).map(([id, column]): [number, Id] => [column, id]),
   );
   return table.headers.map((header, column) => {
     const id = idAt.get(column);
@@ -53,25 +71,25 @@ const inTableOrder = (table: TrackedTable, row: BookRow): CellContent[] => {
   });
 };
 
-const numberFormats = (table: TrackedTable): string[] => {
+const numberFormats = <Id extends string>(kind: TableKind<Id>, table: ReadTable<Id>): string[] => {
   const formats = table.headers.map(() => 'General');
-  for (const [id, column] of Object.entries(table.columns)) {
-    formats[column] = FORMATS[COLUMN_IDS.indexOf(id as ColumnId)]!;
+  for (const [id, column] of Object.entries(table.columns) as [Id, number][]) {
+    formats[column] = kind.numberFormat(id);
   }
   return formats;
 };
 
-type Move =
-  { index: number; kind: 'insert'; rows: BookRow[] } | { index: number; kind: 'delete'; count: number };
+type Move<Id extends string> =
+  { index: number; kind: 'insert'; rows: TableRow<Id>[] } | { index: number; kind: 'delete'; count: number };
 
 /** Insertions stand before the body row `index`; neighbours that go are deleted together. */
-const movesOf = (
-  rows: readonly TrackedRow[],
-  add: readonly RowAddition[],
+const movesOf = <Id extends string>(
+  rows: ReadTable<Id>['rows'],
+  add: readonly Addition<Id>[],
   removed: readonly number[],
-): Move[] => {
+): Move<Id>[] => {
   const indexOf = new Map(rows.map(({ key, index }) => [key, index]));
-  const inserts = new Map<number, BookRow[]>();
+  const inserts = new Map<number, TableRow<Id>[]>();
   for (const { after, row } of add) {
     const index = after === null ? 0 : indexOf.get(after)! + 1;
     inserts.set(index, [...(inserts.get(index) ?? []), row]);
@@ -84,8 +102,8 @@ const movesOf = (
     else deletions.push({ index, count: 1 });
   }
   return [
-    ...[...inserts].map(([index, inserted]): Move => ({ index, kind: 'insert', rows: inserted })),
-    ...deletions.map((deletion): Move => ({ ...deletion, kind: 'delete' })),
+    ...[...inserts].map(([index, inserted]): Move<Id> => ({ index, kind: 'insert', rows: inserted })),
+    ...deletions.map((deletion): Move<Id> => ({ ...deletion, kind: 'delete' })),
   ];
 };
 
@@ -95,9 +113,10 @@ const movesOf = (
  *
  * @param blanks body rows without contents that go too
  */
-export const planRows = (
-  table: TrackedTable,
-  { edits, add, remove }: { edits: RowEdit[]; add: RowAddition[]; remove: string[] },
+export const planTable = <Id extends string>(
+  kind: TableKind<Id>,
+  table: ReadTable<Id>,
+  { edits, add, remove }: RowChanges<Id>,
   blanks: readonly number[] = [],
 ): Step[] => {
   const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
@@ -111,7 +130,7 @@ export const planRows = (
   const fit: Step[] =
     moves.length > 0 ? [{ kind: 'fit-rows', sheet: table.sheet, first: table.top + 1, last: lowest }] : [];
   return [
-    ...editSteps(table, edits),
+    ...editSteps(kind, table, edits),
     ...moves.map((move): Step => {
       const row = table.top + 1 + move.index;
       if (move.kind === 'delete') {
@@ -125,11 +144,24 @@ export const planRows = (
       return {
         kind: 'insert-rows',
         sheet: table.sheet,
-        table: TASK_TABLE,
+        table: kind.name,
         index: move.index,
-        block: { row, column: table.left, numberFormats: numberFormats(table), cells },
+        block: { row, column: table.left, numberFormats: numberFormats(kind, table), cells },
       };
     }),
     ...fit,
   ];
 };
+
+const TASKS: TableKind<ColumnId> = {
+  name: TASK_TABLE,
+  columnIds: COLUMN_IDS,
+  numberFormat: (id) => COLUMN_LOOKS[id].numberFormat,
+};
+
+/** The same for the table of tasks. */
+export const planRows = (
+  table: TrackedTable,
+  changes: RowChanges<ColumnId>,
+  blanks: readonly number[] = [],
+): Step[] => planTable(TASKS, table, changes, blanks);

@@ -42,11 +42,16 @@ export type TrackedTable = {
 };
 
 /** First the headers we wrote, then what a clerk may call them; each column of the sheet is taken once. */
-const findColumns = (headers: readonly string[]): Partial<Record<ColumnId, number>> => {
+export const findColumnsBy = <Id extends string>(
+  headers: readonly string[],
+  ours: Readonly<Record<Id, string>>,
+  others: Partial<Record<Id, readonly string[]>> = {},
+): Partial<Record<Id, number>> => {
   const keys = headers.map(matchKey);
-  const columns: Partial<Record<ColumnId, number>> = {};
+  const ids = Object.keys(ours) as Id[];
+  const columns: Partial<Record<Id, number>> = {};
   const taken = new Set<number>();
-  const take = (id: ColumnId, names: readonly string[]): void => {
+  const take = (id: Id, names: readonly string[]): void => {
     if (columns[id] !== undefined) return;
     const wanted = names.map(matchKey);
     const found = keys.findIndex((key, index) => !taken.has(index) && wanted.includes(key));
@@ -54,13 +59,16 @@ const findColumns = (headers: readonly string[]): Partial<Record<ColumnId, numbe
     columns[id] = found;
     taken.add(found);
   };
-  for (const id of COLUMN_IDS) take(id, [columnHeaders[id]]);
-  for (const id of COLUMN_IDS) take(id, otherHeaders[id] ?? []);
+  for (const id of ids) take(id, [ours[id]]);
+  for (const id of ids) take(id, others[id] ?? []);
   return columns;
 };
 
+export const findTaskColumns = (headers: readonly string[]): Partial<Record<ColumnId, number>> =>
+  findColumnsBy(headers, columnHeaders, otherHeaders);
+
 /** As COUNTIFS compares: without case, with everything else. */
-const sameWord = (value: CellValue, word: string): boolean =>
+export const sameWord = (value: CellValue, word: string): boolean =>
   typeof value === 'string' &&
   value.normalize('NFC').toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi');
 
@@ -112,7 +120,7 @@ const byColumn = <T>(pick: (id: ColumnId) => T): Record<ColumnId, T> =>
  */
 export const readTaskTable = (table: TableSnapshot): Result<TrackedTable> => {
   const headers = (table.values[0] ?? []).map(String);
-  const columns = findColumns(headers);
+  const columns = findTaskColumns(headers);
   const missing = NEEDED_COLUMNS.filter((id) => columns[id] === undefined);
   if (missing.length > 0) {
     const problems = missing.map((id): Problem => ({

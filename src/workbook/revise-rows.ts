@@ -1,15 +1,31 @@
-import type { Revision, RowAddition, RowEdit } from './book-change';
-import type { ColumnId } from './columns';
 import { rowKeys } from './row-keys';
 import type { BookRow } from './school-book';
 import type { CellContent } from './sheet-plan';
 
-type Kept = { row: BookRow; before: number | null };
+/** A row of a table of ours; `extra` holds the cells of columns that the clerk added, by header. */
+export type TableRow<Id extends string> = {
+  cells: Record<Id, CellContent>;
+  extra: Record<string, CellContent>;
+};
+
+export type CellEdit<Id extends string> = { key: string; cells: Partial<Record<Id, CellContent>> };
+
+/** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
+export type Addition<Id extends string> = { after: string | null; row: TableRow<Id> };
+
+/** Rows are named by their keys, so that they are found after the clerk has sorted or moved the table. */
+export type RowChanges<Id extends string> = {
+  edits: CellEdit<Id>[];
+  add: Addition<Id>[];
+  remove: string[];
+};
+
+type Kept<Id extends string> = { row: TableRow<Id>; before: number | null };
 
 const sameContent = (a: CellContent, b: CellContent): boolean =>
   typeof a === 'object' && typeof b === 'object' ? a.formula === b.formula : a === b;
 
-const withCells = (row: BookRow, edit: RowEdit | undefined): BookRow =>
+const withCells = <Id extends string>(row: TableRow<Id>, edit: CellEdit<Id> | undefined): TableRow<Id> =>
   edit ? { ...row, cells: { ...row.cells, ...edit.cells } } : row;
 
 /** Groups by key, in order. */
@@ -29,25 +45,23 @@ const grouped = <T>(items: readonly T[], key: (item: T) => string | null): Map<s
  *
  * @returns `effective` is the revision with only what does something
  */
-export const reviseRows = (
-  rows: readonly BookRow[],
-  { edits, add, remove }: Pick<Revision, 'edits' | 'add' | 'remove'>,
-): {
-  rows: BookRow[];
-  effective: { edits: RowEdit[]; add: RowAddition[]; remove: string[] };
-  inverse: { edits: RowEdit[]; add: RowAddition[]; remove: string[] };
-} => {
-  const keys = rowKeys(rows);
+export const reviseTable = <Id extends string>(
+  keysOf: (rows: readonly TableRow<Id>[]) => string[],
+  rows: readonly TableRow<Id>[],
+  { edits, add, remove }: RowChanges<Id>,
+): { rows: TableRow<Id>[]; effective: RowChanges<Id>; inverse: RowChanges<Id> } => {
+  const keys = keysOf(rows);
   const indexOf = new Map(keys.map((key, index) => [key, index]));
   const removed = new Set(remove.filter((key) => indexOf.has(key)));
-  const editOf = new Map<string, RowEdit>();
+  const editOf = new Map<string, CellEdit<Id>>();
   for (const { key, cells } of edits) {
     const row = rows[indexOf.get(key) ?? -1];
     if (!row || removed.has(key)) continue;
-    const changed = Object.entries(cells).filter(
-      ([id, content]) => !sameContent(row.cells[id as ColumnId], content),
+    const changed = (Object.entries(cells) as [Id, CellContent][]).filter(
+      ([id, content]) => !sameContent(row.cells[id], content),
     );
-    if (changed.length > 0) editOf.set(key, { key, cells: Object.fromEntries(changed) });
+    const fresh = Object.fromEntries(changed) as CellEdit<Id>['cells'];
+    if (changed.length > 0) editOf.set(key, { key, cells: fresh });
   }
   const additions = grouped(
     add.map(({ after, row }) => ({
@@ -56,11 +70,11 @@ export const reviseRows = (
     })),
     ({ after }) => after,
   );
-  const added = (after: string | null): Kept[] =>
+  const added = (after: string | null): Kept<Id>[] =>
     (additions.get(after) ?? []).map(({ row }) => ({ row, before: null }));
-  const result: Kept[] = [
+  const result: Kept<Id>[] = [
     ...added(null),
-    ...rows.flatMap((row, index): Kept[] => {
+    ...rows.flatMap((row, index): Kept<Id>[] => {
       const key = keys[index]!;
       const kept = removed.has(key) ? [] : [{ row: withCells(row, editOf.get(key)), before: index }];
       return [...kept, ...added(key)];
@@ -68,18 +82,20 @@ export const reviseRows = (
   ];
 
   const after = result.map(({ row }) => row);
-  const keysAfter = rowKeys(after);
+  const keysAfter = keysOf(after);
   const keyAfter = new Map(result.map(({ before }, position) => [before, keysAfter[position]!]));
-  const inverseEdits = [...editOf.values()].map(({ key, cells }): RowEdit => {
+  const inverseEdits = [...editOf.values()].map(({ key, cells }): CellEdit<Id> => {
     const index = indexOf.get(key)!;
     const was = rows[index]!.cells;
     return {
       key: keyAfter.get(index)!,
-      cells: Object.fromEntries(Object.keys(cells).map((id) => [id, was[id as ColumnId]])),
+      cells: Object.fromEntries(
+        (Object.keys(cells) as Id[]).map((id) => [id, was[id]]),
+      ) as CellEdit<Id>['cells'],
     };
   });
   let survivor: string | null = null;
-  const inverseAdd: RowAddition[] = [];
+  const inverseAdd: Addition<Id>[] = [];
   for (const [index, row] of rows.entries()) {
     if (removed.has(keys[index]!)) inverseAdd.push({ after: survivor, row });
     else survivor = keyAfter.get(index)!;
@@ -98,3 +114,9 @@ export const reviseRows = (
     },
   };
 };
+
+/** The same for the table of tasks. */
+export const reviseRows = (
+  rows: readonly BookRow[],
+  changes: RowChanges<keyof BookRow['cells']>,
+): ReturnType<typeof reviseTable<keyof BookRow['cells']>> => reviseTable(rowKeys, rows, changes);

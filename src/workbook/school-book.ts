@@ -9,7 +9,12 @@ import type { CellContent } from './sheet-plan';
 export type Unit = { name: string; code: string };
 
 /** Lines of *Tổng hợp*: which areas and lead units have one. */
-export type SummaryLines = { areas: { section: string; title: string }[]; leadUnits: string[] };
+export type SummaryLines = {
+  areas: { section: string; title: string }[];
+  leadUnits: string[];
+  /** Names of the types of product in the log of progress; absent where there is no log. */
+  products?: string[];
+};
 
 /** What the add-in knows beside the table itself. */
 export type Facts = {

@@ -39,7 +39,8 @@ export type ValidationPlan = {
     | { kind: 'list'; source: string }
     | { kind: 'date'; from: string }
     /** This number or a greater one. */
-    | { kind: 'decimal'; from: number };
+    | { kind: 'decimal'; from: number }
+    | { kind: 'custom'; formula: string };
   /** 'stop' refuses other entries, 'none' lets them pass. */
   alert: 'stop' | 'none';
   title: string;

@@ -46,6 +46,8 @@ export type PrintSnapshot = {
 export type ProgressSnapshot = {
   /** Null where there is no table `TienDo`. */
   log: TableSnapshot | null;
+  /** Columns of the log that are formulas all the way down, and the formulas of its first row. */
+  formulas: { whole: number[]; first: string[] };
   settings: SettingValues;
   /** Where the areas of the settings stand; an area whose name is gone is absent. */
   places: Partial<Record<SettingId, { sheet: string; area: Area }>>;

@@ -3,9 +3,10 @@ import { lunarFeast } from './lunar';
 
 export type DayOffName = 'newYear' | 'tet' | 'ancestors' | 'liberation' | 'labour' | 'national' | 'bridge';
 
-/** A public holiday, or a Saturday worked in exchange for one. Words for the names are in locales/. */
-export type DayOff = { date: IsoDate; name: DayOffName };
+/** A day nobody works. Words for the names are in locales/; `other` is a day of the office's own, by its words. */
+export type DayOff = { date: IsoDate; name: DayOffName } | { date: IsoDate; name: 'other'; label: string };
 
+/** `worked`: days off by the week that are worked in exchange. */
 export type DaysOff = { off: DayOff[]; worked: IsoDate[] };
 
 const run = (name: DayOffName, from: IsoDate, to: IsoDate): DayOff[] => {

@@ -1,0 +1,103 @@
+import type { Problem, Result } from '../annex/problem';
+import { carryOver } from '../annex/progress/carry-over';
+import type { CarryOver, DecidedTask } from '../annex/progress/carry-over';
+import type { SchoolFile, TaskField } from '../consolidation/types';
+import { cleanText } from '../annex/text';
+import { changeWorkbook } from '../excel/change-workbook';
+import { runOnWorkbook } from '../excel/run';
+import { planMark } from '../workbook/plan-mark';
+import { readTasks } from '../workbook/read-tasks';
+import type { TrackedTable } from '../workbook/read-tasks';
+import { readAreaLabel } from '../workbook/summary-lines';
+import { takeSnapshot } from '../excel/snapshot';
+import type { Revision } from '../workbook/book-change';
+import type { StagedCommand } from './command';
+import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './progress-types';
+
+const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => ({
+  ok: false,
+  problems: [{ code, severity: 'error', place: {} }],
+});
+
+const decidedTask = ({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask => {
+  const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
+  const { section, title } = readAreaLabel(text('area'));
+  const { applicability, reason, note } = recorded;
+  return {
+    task: {
+      id: text('id'),
+      section,
+      sectionTitle: title,
+      tt: text('tt'),
+      content: text('content'),
+      leadUnit: text('leadUnit'),
+      coordinatingUnit: text('coordinatingUnit'),
+      applicability,
+      reason,
+      product: text('product'),
+      timing: text('timing'),
+      note,
+    },
+    decision: { applicability, reason, note, settledTiming: '' },
+  };
+};
+
+const proposalsOf = (file: SchoolFile, table: TrackedTable): CarryOver[] =>
+  carryOver(
+    file.rows.map(decidedTask),
+    table.rows.map(({ task }) => task),
+  );
+
+/** Marks and reasons of the accepted proposals; a note only where none stands. */
+const revisionOf = (table: TrackedTable, accepted: readonly CarryOver[]): Revision => {
+  const byTask = new Map(accepted.map((one) => [one.task, one.decision]));
+  const edits = table.rows.flatMap((row) => {
+    const decision = byTask.get(row.task.id);
+    if (!decision) return [];
+    const { applicability, reason, note } = decision;
+    const marked =
+      applicability === 'undecided' ? [] : planMark([row], [row.key], { applicability, reason }).edits;
+    const cells = {
+      ...marked[0]?.cells,
+      ...(note !== '' && row.book.cells.note === '' && { note }),
+    };
+    return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
+  });
+  return { kind: 'revise', facts: null, edits, add: [], remove: [] };
+};
+
+const readLastYear = async ({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> => {
+  const { readSchoolFile } = await import('../workbook/school-contract');
+  return readSchoolFile({ file, bytes, sha256: '' });
+};
+
+/**
+ * Last year's marks, reasons and notes as proposals for this year's tasks that match. Nothing is written before the
+ * clerk has chosen; exact matches are chosen at first.
+ */
+export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, CarryOverOutcome> = {
+  id: 'carry-over',
+  labelKey: 'command.carry-over',
+  stage: async (_, input) => {
+    const lastYear = await readLastYear(input);
+    if (!lastYear.ok) return lastYear;
+    return runOnWorkbook<StagedCarryOver>(async (context) => {
+      const table = readTasks(await takeSnapshot(context));
+      if (!table.ok) return table;
+      const proposals = proposalsOf(lastYear.value, table.value);
+      if (proposals.length === 0) return failure('nothing-to-carry');
+      const accepted = proposals.filter(({ match }) => match === 'exact').map(({ task }) => task);
+      return { ok: true, value: { proposals, accepted }, warnings: lastYear.warnings };
+    });
+  },
+  run: ({ now }, { proposals, accepted }) =>
+    runOnWorkbook<CarryOverOutcome>(async (context) => {
+      const snapshot = await takeSnapshot(context);
+      const table = readTasks(snapshot);
+      if (!table.ok) return table;
+      const chosen = proposals.filter(({ task }) => accepted.includes(task));
+      const change = revisionOf(table.value, chosen);
+      const done = await changeWorkbook(context, snapshot, change, { command: 'carry-over', at: now() });
+      return done.ok ? { ...done, value: { written: done.value.written, tasks: chosen.length } } : done;
+    }),
+};

@@ -1,0 +1,37 @@
+import type { IsoDate } from '../annex/calendar/dates';
+import { toIso } from '../annex/calendar/dates';
+import type { Result } from '../annex/problem';
+import type { LogRow } from '../annex/progress/types';
+import { takeSnapshot } from '../excel/snapshot';
+import { readTasks } from '../workbook/read-tasks';
+import type { TrackedTable } from '../workbook/read-tasks';
+import { logNow } from '../workbook/progress/log-now';
+import { readProgress } from '../workbook/progress/progress-snapshot';
+import type { Progress } from '../workbook/progress/progress-snapshot';
+import type { Snapshot } from '../workbook/snapshot';
+
+export type ProgressContext = {
+  snapshot: Snapshot;
+  table: TrackedTable;
+  progress: Progress;
+  /** Rows of the log; where there is none, those it would get. */
+  rows: LogRow[];
+};
+
+/** The day where the user is. */
+export const dayOf = (now: Date): IsoDate => toIso(now.getFullYear(), now.getMonth() + 1, now.getDate());
+
+/** Reads the tasks, the log and its settings; two syncs at most. */
+export const readContext = async (context: Excel.RequestContext): Promise<Result<ProgressContext>> => {
+  const snapshot = await takeSnapshot(context, { progress: true });
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const progress = readProgress(snapshot);
+  if (!progress.ok) return progress;
+  const rows = logNow(table.value, progress.value);
+  return {
+    ok: true,
+    value: { snapshot, table: table.value, progress: progress.value, rows },
+    warnings: progress.value.warnings,
+  };
+};

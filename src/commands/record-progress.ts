@@ -1,0 +1,89 @@
+import type { IsoDate } from '../annex/calendar/dates';
+import { lastDayOfRow } from '../annex/progress/timeliness';
+import type { LogRow, Typed } from '../annex/progress/types';
+import { changeWorkbook } from '../excel/change-workbook';
+import { runOnWorkbook } from '../excel/run';
+import { loadSelection, selectedKeys } from '../excel/selection';
+import { recordedCells } from '../workbook/progress/log-rows';
+import type { ProgressChange } from '../workbook/progress/progress-change';
+import type { Command } from './command';
+import { dayOf, readContext } from './progress-context';
+import type { ProgressContext } from './progress-context';
+import type { EventChoice, RecordInput, RecordOutcome } from './progress-types';
+
+const isOpen = ({ typed, gone }: LogRow): boolean =>
+  !gone && typed.state !== 'done' && typed.state !== 'nothingArisen';
+
+/** Open rows in the order in which they are to be done; those without a deadline last. */
+const inOrder = ({ rows, progress }: ProgressContext): LogRow[] => {
+  const dayOfRow = (row: LogRow): string => lastDayOfRow(row, progress.settings.calendar) ?? '9999';
+  return rows
+    .filter(isOpen)
+    .sort((a, b) => (dayOfRow(a) < dayOfRow(b) ? -1 : dayOfRow(a) > dayOfRow(b) ? 1 : 0));
+};
+
+const nextOfEach = (read: ProgressContext, tasks: readonly string[]): string[] => {
+  const open = inOrder(read);
+  return tasks.flatMap((task) => open.find((row) => row.task === task)?.key ?? []);
+};
+
+const chosen = (
+  read: ProgressContext,
+  rows: EventChoice,
+  selection: Excel.RangeAreas | null,
+): readonly string[] => {
+  if (rows !== 'selection') return 'events' in rows ? rows.events : nextOfEach(read, rows.tasks);
+  if (!selection) return [];
+  const { log } = read.progress;
+  if (log && selection.worksheet.name === log.sheet) return selectedKeys(selection, log);
+  const keys = new Set(selectedKeys(selection, read.table));
+  return nextOfEach(
+    read,
+    read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])),
+  );
+};
+
+/** What is done without saying when was done on the day of the workbook. */
+const withDay = (record: Partial<Typed>, { typed }: LogRow, day: IsoDate): Partial<Typed> =>
+  record.state === 'done' && record.doneOn === undefined && typed.doneOn === ''
+    ? { ...record, doneOn: day }
+    : record;
+
+/** Records what became of occurrences; three syncs at most, one entry in the history however many rows. */
+export const recordProgress: Command<RecordInput, RecordOutcome> = {
+  id: 'record-progress',
+  labelKey: 'command.record-progress',
+  run: ({ now }, { rows: choice, record }) =>
+    runOnWorkbook<RecordOutcome>(async (context) => {
+      const selection = choice === 'selection' ? loadSelection(context) : null;
+      const read = await readContext(context);
+      if (!read.ok) return read;
+      const { snapshot, progress, rows } = read.value;
+      if (!progress.log) {
+        return { ok: false, problems: [{ code: 'no-progress-sheet', severity: 'error', place: {} }] };
+      }
+      const wanted = new Set(chosen(read.value, choice, selection));
+      const found = rows.filter(({ key }) => wanted.has(key));
+      if (found.length === 0) {
+        return { ok: false, problems: [{ code: 'no-occurrence-selected', severity: 'error', place: {} }] };
+      }
+      const day = progress.today ?? dayOf(now());
+      const change: ProgressChange = {
+        kind: 'progress',
+        sheets: 'present',
+        settings: null,
+        log: {
+          edits: found.map((row) => ({ key: row.key, cells: recordedCells(withDay(record, row, day)) })),
+          add: [],
+          remove: [],
+        },
+        renew: false,
+        tasks: [],
+      };
+      const done = await changeWorkbook(context, snapshot, change, { command: recordProgress.id, at: now() });
+      if (!done.ok) return done;
+      const next = inOrder(read.value).find(({ key }) => !wanted.has(key))?.key ?? null;
+      const events = found.map(({ key }) => key);
+      return { ...done, value: { written: done.value.written, events, next } };
+    }),
+};

@@ -1,0 +1,133 @@
+import { applicabilityWords, statusWords } from '../../locales/sheet-words';
+import {
+  beforeMeansWords,
+  boundWords,
+  shiftWords,
+  timelinessWords,
+} from '../../locales/progress-sheet-words';
+import { TASK_TABLE, columnReference } from '../columns';
+import type { ColumnId } from '../columns';
+import { LOG_TABLE } from './log-columns';
+import type { FormulaColumn, LogColumnId } from './log-columns';
+import { SETTING_NAMES as S } from './setting-names';
+
+/** Headers as they stand now; a clerk may have renamed them. */
+export type LogHeaders = Record<LogColumnId, string>;
+export type TaskHeaders = Record<ColumnId, string>;
+
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** `[@Hạn]`, `[@[Còn (ngày)]]`: this row's cell; brackets, # and ' in a header are escaped as Excel does. */
+const PLAIN = /^[\p{L}\p{N}_.]+$/u;
+const ofThisRow = (header: string): string =>
+  PLAIN.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
+
+export const logReference = (headers: LogHeaders, id: LogColumnId): string =>
+  columnReference(headers[id], LOG_TABLE);
+
+/** Room of a task's keys: all serial numbers of dates are below half of it. */
+const ROOM = 10 ** 7;
+const CLOSED = 5 * 10 ** 6;
+const CLOSED_END = 9 * 10 ** 6;
+
+/**
+ * The columns of `TienDo` that follow from the others. Functions of Excel 2007 and 2010 only. Whatever is missing,
+ * unread or in error ends in "Cần xem lại", never in a state of being in time.
+ */
+export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> => {
+  const at = (id: LogColumnId): string => ofThisRow(log[id]);
+  const ofTask = (id: ColumnId): string => columnReference(tasks[id]);
+  const [due, byHand, stated, last, now] = [
+    at('due'),
+    at('dueByHand'),
+    at('statedDay'),
+    at('lastDay'),
+    at('timeliness'),
+  ];
+  const bound = (word: keyof typeof boundWords): string => `${at('bound')}=${quoted(boundWords[word])}`;
+  const state = (word: keyof typeof statusWords): string => `${at('state')}=${quoted(statusWords[word])}`;
+  const w = Object.fromEntries(
+    Object.entries(timelinessWords).map(([id, word]) => [id, quoted(word)]),
+  ) as Record<keyof typeof timelinessWords, string>;
+  const today = `INT(${S.today})`;
+  const free = `AND(${byHand}="",${due}="",${bound('none')})`;
+  const tracked = `${now}<>${w.notTracked}`;
+  const closed = `OR(${state('done')},${state('nothingArisen')})`;
+  const earlier =
+    `MAX(WORKDAY(${stated}+1,-1,${S.daysOff}),` + `SUMPRODUCT(MAX((${S.worked}<=${stated})*${S.worked})))`;
+  const later =
+    `MIN(WORKDAY(${stated}-1,1,${S.daysOff}),` +
+    `IFERROR(SMALL(${S.worked},COUNTIF(${S.worked},"<"&${stated})+1),${ROOM}))`;
+  const done =
+    `IF(NOT(ISNUMBER(${at('doneOn')})),${w.needsReview},IF(${free},${w.done},` +
+    `IF(INT(${at('doneOn')})>${last},${w.doneLate},` +
+    `IF(AND(INT(${at('doneOn')})<${last},INT(${at('doneOn')})<IF(${byHand}="",${due},${byHand})),` +
+    `${w.doneEarly},${w.doneOnTime}))))`;
+  const open =
+    `IF(${free},${w.noDeadline},IF(${today}>${last},${w.overdue},` +
+    `IF(${last}-${today}<=${S.soonDays},${w.dueSoon},${w.notDueYet})))`;
+  return {
+    taskRow: `=IF(${bound('gone')},0,IFERROR(MATCH(${at('task')},${ofTask('id')},0),0))`,
+    statedDay:
+      `=IF(ISNUMBER(${byHand}),INT(${byHand}),IF(OR(${byHand}<>"",NOT(ISNUMBER(${due}))),"",INT(${due})` +
+      `-IF(AND(${bound('before')},${S.beforeMeans}<>${quoted(beforeMeansWords.sameDay)}),1,0)))`,
+    lastDay:
+      `=IF(${stated}="","",IF(${S.shift}=${quoted(shiftWords.earlier)},${earlier},` +
+      `IF(${S.shift}=${quoted(shiftWords.later)},${later},${stated})))`,
+    timeliness:
+      `=IFERROR(IF(${at('taskRow')}=0,${w.notTracked},` +
+      `IF(INDEX(${ofTask('applicability')},${at('taskRow')})<>${quoted(applicabilityWords.performed)},${w.notTracked},` +
+      `IF(${state('nothingArisen')},${w.nothingArisen},` +
+      `IF(NOT(OR(${free},ISNUMBER(${last}))),${w.needsReview},` +
+      `IF(${state('done')},${done},${open}))))),${w.needsReview})`,
+    daysLeft:
+      `=IF(OR(${now}=${w.overdue},${now}=${w.dueSoon},${now}=${w.notDueYet}),` + `${last}-${today},"")`,
+    openKey: `=IF(ISNUMBER(${at('daysLeft')}),${last}+ROW()/1048577,"")`,
+    dateKey: `=IF(AND(ISNUMBER(${last}),${tracked}),${last}+ROW()/1048577,"")`,
+    dueKey:
+      `=IF(AND(ISNUMBER(${last}),${tracked}),${at('taskRow')}*${ROOM}+` +
+      `IF(${closed},${CLOSED_END}-${last},${last}),"")`,
+    doneKey:
+      `=IF(AND(${state('done')},ISNUMBER(${at('doneOn')}),${tracked}),` +
+      `${at('taskRow')}*${ROOM}+INT(${at('doneOn')}),"")`,
+  };
+};
+
+export type LinkedColumn = 'due' | 'status' | 'doneOn' | 'evidence';
+export const LINKED_COLUMNS = [
+  'due',
+  'status',
+  'doneOn',
+  'evidence',
+] as const satisfies readonly LinkedColumn[];
+
+/**
+ * Columns of `NhiemVu` that say what `TienDo` has of a task: the next deadline (the last one when all are done), the
+ * state of all its occurrences together, and the last document. By formula, so that they move with a hand's change of
+ * *Tiến độ* where the add-in is not there.
+ */
+export const linkedFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<LinkedColumn, string> => {
+  const ref = (id: LogColumnId): string => logReference(log, id);
+  const row = `(ROW()-ROW(${TASK_TABLE}[[#Headers],[${tasks.id.replace(/['#[\]@]/g, "'$&")}]]))`;
+  const performed = `${ofThisRow(tasks.applicability)}=${quoted(applicabilityWords.performed)}`;
+  const count = (state?: keyof typeof statusWords): string =>
+    `COUNTIFS(${ref('taskRow')},${row}${state ? `,${ref('state')},${quoted(statusWords[state])}` : ''})`;
+  const first = `SMALL(${ref('dueKey')},COUNTIF(${ref('dueKey')},"<"&${row}*${ROOM})+1)-${row}*${ROOM}`;
+  const latest = `LARGE(${ref('doneKey')},COUNTIF(${ref('doneKey')},">="&(${row}+1)*${ROOM})+1)`;
+  const word = (state: keyof typeof statusWords): string => quoted(statusWords[state]);
+  const status = ofThisRow(tasks.status);
+  const doneOn = ofThisRow(tasks.doneOn);
+  const found = (id: LogColumnId): string =>
+    `INDEX(${ref(id)},MATCH(${row}*${ROOM}+${doneOn},${ref('doneKey')},0))`;
+  return {
+    due: `=IF(${performed},IFERROR(IF(${first}>=${ROOM},"",IF(${first}>=${CLOSED - 1},${CLOSED_END}-(${first}),${first})),""),"")`,
+    status:
+      `=IF(${performed},IF(${count()}=0,${word('notStarted')},IF(${count('nothingArisen')}=${count()},${word('nothingArisen')},` +
+      `IF(${count('done')}+${count('nothingArisen')}=${count()},${word('done')},` +
+      `IF(${count('done')}+${count('inProgress')}>0,${word('inProgress')},${word('notStarted')})))),"")`,
+    doneOn: `=IF(${status}=${word('done')},IFERROR(IF(${latest}<${row}*${ROOM},"",${latest}-${row}*${ROOM}),""),"")`,
+    evidence:
+      `=IF(ISNUMBER(${doneOn}),IFERROR(${found('number')}&IF(AND(${found('number')}<>"",${found('evidence')}<>""),"; ","")` +
+      `&${found('evidence')},""),"")`,
+  };
+};

@@ -1,0 +1,349 @@
+import { productTypeName } from '../../annex/products/read-products';
+import type { Problem, Result } from '../../annex/problem';
+import type { ProgressSettings } from '../../annex/progress/settings';
+import { isTyped } from '../../annex/progress/types';
+import type { LogRow, Typed } from '../../annex/progress/types';
+import { logHeaders, progressSheetNames } from '../../locales/progress-sheet-words';
+import { areaOf } from '../address';
+import type { ChangePlan } from '../plan-change';
+import { planSummary } from '../plan-revise';
+import { planRows, planTable } from '../plan-rows';
+import type { TableKind } from '../plan-rows';
+import { readTasks } from '../read-tasks';
+import type { TrackedTable } from '../read-tasks';
+import { reviseRows, reviseTable } from '../revise-rows';
+import type { RowChanges } from '../revise-rows';
+import type { Facts } from '../school-book';
+import type { SheetPlan } from '../sheet-plan';
+import { freeSheetName, sheetOfName } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { Step } from '../step';
+import { CALENDAR_NAMES, calendarSheet } from './calendar-sheet';
+import { cellsBefore, linkSteps, recordedOnTask, taskHeaders, unlinkSteps } from './linked-columns';
+import { FORMULA_COLUMNS, LOG_COLUMN_IDS, LOG_LOOKS, LOG_TABLE } from './log-columns';
+import type { LogColumnId } from './log-columns';
+import { logFormulas } from './log-formulas';
+import { readLogRow } from './log-rows';
+import type { LogBookRow } from './log-rows';
+import { logSheet } from './log-sheet';
+import { hasSettings, settingsSteps } from './plan-settings';
+import { NO_LOG_CHANGES } from './progress-change';
+import type { ProgressChange } from './progress-change';
+import { firstSettings, readProgress } from './progress-snapshot';
+import type { Progress } from './progress-snapshot';
+import { isOwnRow, logKeys } from './read-log';
+import type { ReadLog, ReadLogRow } from './read-log';
+import { renewal, trackedTasks } from './renew';
+import type { LogRenewal } from './renew';
+import { SETTING_NAMES } from './setting-names';
+import { settingsSheet } from './settings-sheet';
+import { PROGRESS_SUMMARY_NAMES } from './summary-tables';
+
+const OURS: readonly string[] = [...Object.values(SETTING_NAMES), ...Object.values(CALENDAR_NAMES)];
+
+const LOG: TableKind<LogColumnId> = {
+  name: LOG_TABLE,
+  columnIds: LOG_COLUMN_IDS,
+  numberFormat: (id) => LOG_LOOKS[id].numberFormat,
+};
+
+/** A change of the log with what it comes to, row by row. */
+export type ProgressPlan = ChangePlan & { rows: LogRenewal['rows'] };
+
+const namesPresent = ({ names }: Snapshot, ours: readonly string[]): string[] =>
+  ours.filter((name) => names.some((one) => one.name === name));
+
+const typesOf = (rows: readonly LogBookRow[], { products }: ProgressSettings): string[] => {
+  const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
+  return products.map(({ id }) => productTypeName(id, products)).filter((name) => present.has(name));
+};
+
+const withProducts = (facts: Facts | null, products: string[] | null): Facts | null => {
+  if (!facts) return null;
+  const { products: _before, ...lines } = facts.summary;
+  return { ...facts, summary: products ? { ...lines, products } : lines };
+};
+
+/** Rows kept for undo, as they would be read from the sheet. */
+const asRead = (rows: readonly LogBookRow[], settings: ProgressSettings): ReadLogRow[] => {
+  const keys = logKeys(rows);
+  return rows.map((book, index) => {
+    const values = Object.fromEntries(
+      LOG_COLUMN_IDS.map((id) => [id, typeof book.cells[id] === 'object' ? '' : book.cells[id]]),
+    ) as Parameters<typeof readLogRow>[1];
+    const key = keys[index]!;
+    return { key, index, book, log: readLogRow(key, values, settings.products) };
+  });
+};
+
+const isWorthKeeping = ({ key, log, book }: ReadLogRow): boolean =>
+  isTyped(log.typed) || isOwnRow(key) || Object.values(book.extra).some((cell) => cell !== '');
+
+type Recorded = { byTask: Map<string, Partial<Typed>>; spread: string[] };
+
+/** What was typed on *Phụ lục* itself, by task; told where it goes to several occurrences. */
+const recordedOnTasks = (table: TrackedTable, counts: ReadonlyMap<string, number>): Recorded => {
+  const byTask = new Map<string, Partial<Typed>>();
+  for (const row of table.rows) {
+    const typed = recordedOnTask(row);
+    if (row.task.id !== '' && Object.keys(typed).length > 0 && !byTask.has(row.task.id)) {
+      byTask.set(row.task.id, typed);
+    }
+  }
+  const spread = [...byTask.keys()].filter((task) => (counts.get(task) ?? 0) > 1);
+  return { byTask, spread };
+};
+
+const named = (code: Problem['code'], tasks: readonly string[]): Problem[] =>
+  tasks.length === 0
+    ? []
+    : [
+        {
+          code,
+          severity: 'warning',
+          place: {},
+          details: { tasks: [...new Set(tasks)].join(', '), count: tasks.length },
+        },
+      ];
+
+/** Changes of the log, one after the other, as one. */
+const changedLog = (
+  before: readonly ReadLogRow[],
+  table: TrackedTable,
+  settings: ProgressSettings,
+  change: ProgressChange,
+) => {
+  const books = before.map(({ book }) => book);
+  const given = reviseTable(logKeys, books, change.log);
+  if (!change.renew) return { ...given, renewed: null, recorded: null };
+  const now = asRead(given.rows, settings);
+  const tasks = trackedTasks(table);
+  const first = renewal(now, tasks, settings);
+  const counts = new Map<string, number>();
+  for (const { row, change: kind } of first.rows) {
+    if (kind !== 'orphan' && kind !== 'removed') counts.set(row.task, (counts.get(row.task) ?? 0) + 1);
+  }
+  const recorded = recordedOnTasks(table, counts);
+  const renewed = recorded.byTask.size === 0 ? first : renewal(now, tasks, settings, recorded.byTask);
+  const after = reviseTable(logKeys, given.rows, renewed.changes).rows;
+  const towards = towardsRows(books, after);
+  return { ...reviseTable(logKeys, books, towards), renewed, recorded };
+};
+
+/** What leads from rows to others of the same keys or not; rows keep their places. */
+const towardsRows = (
+  before: readonly LogBookRow[],
+  after: readonly LogBookRow[],
+): RowChanges<LogColumnId> => {
+  const keys = logKeys(before);
+  const present = new Set(keys);
+  const wanted = logKeys(after);
+  const kept = new Set(wanted);
+  const add: RowChanges<LogColumnId>['add'] = [];
+  let survivor: string | null = null;
+  after.forEach((row, index) => {
+    const key = wanted[index]!;
+    if (present.has(key)) survivor = key;
+    else add.push({ after: survivor, row });
+  });
+  return {
+    edits: after.flatMap((row, index) =>
+      present.has(wanted[index]!) ? [{ key: wanted[index]!, cells: row.cells }] : [],
+    ),
+    add,
+    remove: keys.filter((key) => !kept.has(key)),
+  };
+};
+
+/** Formulas of the log where they are not whole, after rows came, or where a header was renamed. */
+const formulaSteps = (
+  log: ReadLog,
+  snapshot: Snapshot,
+  table: TrackedTable,
+  height: number,
+  cameRows: boolean,
+): Step[] => {
+  const formulas = logFormulas(log.names, taskHeaders(table));
+  const { whole, first } = snapshot.progress!.formulas;
+  const fills = FORMULA_COLUMNS.flatMap((id) => {
+    const column = log.columns[id]!;
+    const isIntact = whole.includes(column) && first[column] === formulas[id];
+    if (isIntact && !cameRows) return [];
+    const area = areaOf(log.top + 1, log.left + column, height, 1);
+    return [{ area, formula: formulas[id], numberFormat: LOG_LOOKS[id].numberFormat }];
+  });
+  return fills.length === 0 ? [] : [{ kind: 'fill', sheet: log.sheet, fills }];
+};
+
+/** Sheets that are not there; one that lost what it speaks of is written anew. */
+const sheetSteps = (
+  snapshot: Snapshot,
+  log: ReadLog | null,
+  rows: readonly LogBookRow[],
+  table: TrackedTable,
+  settings: ProgressSettings,
+): Step[] => {
+  const free = (name: string): string => freeSheetName(snapshot, name);
+  const calendarName = sheetOfName(snapshot, CALENDAR_NAMES.month);
+  const hasAll = hasSettings(snapshot);
+  const settingsName = sheetOfName(snapshot, SETTING_NAMES.today);
+  const added: SheetPlan[] = [];
+  const rewritten: SheetPlan[] = [];
+  if (!log) added.push(logSheet(rows, taskHeaders(table), free(progressSheetNames.log)));
+  if (calendarName === null)
+    added.push(calendarSheet(log?.names ?? logHeaders, free(progressSheetNames.calendar)));
+  else if (!log) rewritten.push(calendarSheet(logHeaders, calendarName));
+  if (settingsName === null) added.push(settingsSheet(settings, free(progressSheetNames.settings)));
+  else if (!hasAll) rewritten.push(settingsSheet(settings, settingsName));
+  // Names whose sheet was deleted lead nowhere and stand in the way of new ones.
+  const alive = new Set(rewritten.flatMap(({ names }) => names.map(({ name }) => name)));
+  const broken = added
+    .flatMap(({ names }) => names.map(({ name }) => name))
+    .filter((name) => !alive.has(name) && namesPresent(snapshot, [name]).length > 0);
+  return [
+    ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Step] : []),
+    ...(added.length > 0 ? [{ kind: 'add-sheets', sheets: added, activate: null } satisfies Step] : []),
+    ...rewritten.map((sheet): Step => ({
+      kind: 'rewrite-sheet',
+      sheet,
+      names: namesPresent(
+        snapshot,
+        sheet.names.map(({ name }) => name),
+      ),
+      charts: [],
+    })),
+  ];
+};
+
+const tableHeight = (snapshot: Snapshot): number => Math.max(0, (snapshot.tasks?.values.length ?? 1) - 1);
+
+const planPresent = (
+  snapshot: Snapshot,
+  table: TrackedTable,
+  progress: Progress,
+  change: ProgressChange,
+): Result<ProgressPlan> => {
+  const { log } = progress;
+  const isFirst = log === null && snapshot.progress?.settings.today === undefined;
+  const before = isFirst ? firstSettings(snapshot) : progress.settings;
+  const settings = change.settings ?? before;
+  const rows = log?.rows ?? [];
+  const changed = changedLog(rows, table, settings, log ? change : { ...change, renew: true });
+  const { effective } = changed;
+  const movesRows = effective.add.length > 0 || effective.remove.length > 0;
+  if (log && snapshot.progress?.log?.filtered && movesRows) {
+    return {
+      ok: false,
+      problems: [{ code: 'table-filtered', severity: 'error', place: { sheet: log.sheet } }],
+    };
+  }
+  const facts = snapshot.record.facts;
+  const after = withProducts(facts, typesOf(changed.rows, settings));
+  const summary = facts && after ? planSummary(snapshot, table, facts, after) : { steps: [], warnings: [] };
+  const height = log
+    ? (snapshot.progress?.log?.values.length ?? 1) - 1 + effective.add.length - effective.remove.length
+    : 0;
+  const links = linkSteps(table, log?.names ?? logHeaders, tableHeight(snapshot));
+  const steps = [
+    ...(hasSettings(snapshot) ? settingsSteps(snapshot, before, settings) : []),
+    ...(log ? planTable(LOG, log, effective) : []),
+    ...(log ? formulaSteps(log, snapshot, table, Math.max(1, height), effective.add.length > 0) : []),
+    ...sheetSteps(snapshot, log, changed.rows, table, settings),
+    ...links,
+    ...summary.steps,
+  ];
+  const inverse: ProgressChange = log
+    ? {
+        kind: 'progress',
+        sheets: 'present',
+        settings: change.settings ? before : null,
+        log: changed.inverse,
+        renew: false,
+        tasks: links.length > 0 ? cellsBefore(table) : [],
+      }
+    : {
+        kind: 'progress',
+        sheets: 'absent',
+        settings: null,
+        log: NO_LOG_CHANGES,
+        renew: false,
+        tasks: cellsBefore(table),
+      };
+  const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
+  const was = new Set(rows.filter((row) => row.log.gone).map(({ key }) => key));
+  return {
+    ok: true,
+    value: { steps, inverse, facts: after, rows: changed.renewed?.rows ?? [] },
+    warnings: [
+      ...progress.warnings,
+      ...summary.warnings,
+      ...named(
+        'log-rows-kept',
+        orphans.filter(({ row }) => !was.has(row.key)).map(({ row }) => row.task),
+      ),
+      ...named('recorded-on-task', changed.recorded?.spread ?? []),
+    ],
+  };
+};
+
+const planAbsent = (
+  snapshot: Snapshot,
+  table: TrackedTable,
+  { log, settings }: Progress,
+  change: ProgressChange,
+): ProgressPlan => {
+  const sheets = [
+    log?.sheet,
+    sheetOfName(snapshot, CALENDAR_NAMES.month),
+    sheetOfName(snapshot, SETTING_NAMES.today),
+  ].filter((sheet): sheet is string => typeof sheet === 'string');
+  const books = table.rows.map(({ book }) => book);
+  const facts = snapshot.record.facts;
+  const after = withProducts(facts, null);
+  const summary = facts && after ? planSummary(snapshot, table, facts, after).steps : [];
+  const gone = Object.values(PROGRESS_SUMMARY_NAMES);
+  const names = namesPresent(snapshot, summary.length > 0 ? [...OURS, ...gone] : OURS);
+  const visible = snapshot.sheets.some(({ name, visible: seen }) => seen && !sheets.includes(name));
+  return {
+    steps: [
+      ...planRows(table, reviseRows(books, { edits: change.tasks, add: [], remove: [] }).effective),
+      ...unlinkSteps(table, tableHeight(snapshot)),
+      ...summary,
+      ...(sheets.length > 0
+        ? [
+            {
+              kind: 'remove-sheets',
+              sheets: [...new Set(sheets)],
+              names,
+              instead: visible ? null : freeSheetName(snapshot, 'Sheet1'),
+            } satisfies Step,
+          ]
+        : []),
+    ],
+    inverse: {
+      kind: 'progress',
+      sheets: 'present',
+      settings,
+      log: {
+        edits: [],
+        add: (log?.rows ?? []).filter(isWorthKeeping).map(({ book }) => ({ after: null, row: book })),
+        remove: [],
+      },
+      renew: true,
+      tasks: [],
+    },
+    facts: after,
+    rows: [],
+  };
+};
+
+/** What a change of the log, its settings and its sheets does to the workbook of a snapshot. */
+export const planProgress = (snapshot: Snapshot, change: ProgressChange): Result<ProgressPlan> => {
+  const table = readTasks(snapshot);
+  if (!table.ok) return table;
+  const progress = readProgress(snapshot);
+  if (!progress.ok) return progress;
+  return change.sheets === 'present'
+    ? planPresent(snapshot, table.value, progress.value, change)
+    : { ok: true, value: planAbsent(snapshot, table.value, progress.value, change), warnings: [] };
+};

@@ -1,0 +1,35 @@
+import type { ProgressSettings } from '../../annex/progress/settings';
+import type { ColumnId } from '../columns';
+import type { RowChanges } from '../revise-rows';
+import type { CellEdit } from '../revise-rows';
+import type { LogColumnId } from './log-columns';
+
+/**
+ * What is to become of the log of progress and its settings, without addresses. Rows of the log are named by their
+ * EventIds, so that a change kept for undo still finds them after the clerk has sorted or moved the table.
+ */
+export type ProgressChange = {
+  kind: 'progress';
+  /** Whether *Tiến độ*, *Lịch* and *Cấu hình* are there afterwards. */
+  sheets: 'present' | 'absent';
+  /** Null where they stay. */
+  settings: ProgressSettings | null;
+  /** Rows of the log; done before it is renewed. */
+  log: RowChanges<LogColumnId>;
+  /** Brings the log to what the annex and the settings ask for now, with all that was typed. */
+  renew: boolean;
+  /** Cells of *Phụ lục*; for taking its columns out of step again. */
+  tasks: CellEdit<ColumnId>[];
+};
+
+export const NO_LOG_CHANGES: RowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
+
+/** Brings the log up to date; makes its sheets where they are not there. */
+export const RENEW: ProgressChange = {
+  kind: 'progress',
+  sheets: 'present',
+  settings: null,
+  log: NO_LOG_CHANGES,
+  renew: true,
+  tasks: [],
+};

@@ -1,0 +1,47 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { fromSerial } from '../../annex/calendar/dates';
+import type { Problem, Result } from '../../annex/problem';
+import { defaultProgressSettings } from '../../annex/progress/settings';
+import type { ProgressSettings } from '../../annex/progress/settings';
+import type { Snapshot } from '../snapshot';
+import { readLog } from './read-log';
+import type { ReadLog } from './read-log';
+import { readSettings } from './read-settings';
+
+/** What a workbook holds of progress. */
+export type Progress = {
+  /** Null where there is no *Tiến độ*. */
+  log: ReadLog | null;
+  settings: ProgressSettings;
+  /** The day of the workbook; null where its cell is gone or holds no date. */
+  today: IsoDate | null;
+  warnings: Problem[];
+};
+
+const editionOf = ({ record }: Snapshot): { year: number | null; from: IsoDate } => {
+  const edition = record.facts?.edition;
+  const from = edition?.date ?? '';
+  return { year: edition?.year ?? (from === '' ? null : Number(from.slice(0, 4))), from };
+};
+
+/** Settings of a workbook that has none yet: those of its annex. */
+export const firstSettings = (snapshot: Snapshot): ProgressSettings => {
+  const { year, from } = editionOf(snapshot);
+  return defaultProgressSettings(year, from);
+};
+
+/** Reads the log and its settings from a snapshot taken with them. */
+export const readProgress = (snapshot: Snapshot): Result<Progress> => {
+  const { progress } = snapshot;
+  const edition = editionOf(snapshot);
+  if (!progress) {
+    const settings = defaultProgressSettings(edition.year, edition.from);
+    return { ok: true, value: { log: null, settings, today: null, warnings: [] }, warnings: [] };
+  }
+  const { settings, warnings } = readSettings(progress.settings, edition);
+  const day = progress.settings.today?.[0]?.[0];
+  const today = typeof day === 'number' ? fromSerial(day) : null;
+  if (!progress.log) return { ok: true, value: { log: null, settings, today, warnings }, warnings: [] };
+  const log = readLog(progress.log, settings.products);
+  return log.ok ? { ok: true, value: { log: log.value, settings, today, warnings }, warnings: [] } : log;
+};

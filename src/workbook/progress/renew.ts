@@ -1,0 +1,133 @@
+import { occurrencesOf } from '../../annex/progress/occurrences';
+import { renewLog } from '../../annex/progress/renew-log';
+import type { Renewed } from '../../annex/progress/renew-log';
+import { NO_DEADLINE, settledMeaning } from '../../annex/progress/settings';
+import type { ProgressSettings } from '../../annex/progress/settings';
+import type { LogRow, Occurrence, Typed } from '../../annex/progress/types';
+import { matchKey } from '../../annex/text';
+import type { TimingOptions } from '../../annex/timing/types';
+import type { Task } from '../../annex/types';
+import { boundWords } from '../../locales/progress-sheet-words';
+import type { CellContent } from '../sheet-plan';
+import type { RowChanges } from '../revise-rows';
+import type { TrackedTable } from '../read-tasks';
+import type { LogColumnId } from './log-columns';
+import { bookRowOf, dateCell, periodOf, printedCells, recordedCells } from './log-rows';
+import { isOwnRow } from './read-log';
+import type { ReadLogRow } from './read-log';
+
+/** How the timing of a task is read with these settings. */
+export const timingOptions = ({ year, from, calendar }: ProgressSettings): TimingOptions => ({
+  year,
+  ...(from !== '' && { from }),
+  calendar,
+});
+
+/** Words that a settled timing is read by; `NO_DEADLINE` reads as a thing that goes on. */
+const settledTask = (task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } => {
+  const meaning = settledMeaning(task, settings.phrases);
+  if (meaning === null) return { task, isFree: false };
+  return { task: { ...task, timing: meaning }, isFree: matchKey(meaning) === matchKey(NO_DEADLINE) };
+};
+
+/** Occurrences of a task as the office reads its timing. */
+export const settledOccurrences = (task: Task, settings: ProgressSettings): Occurrence[] => {
+  const settled = settledTask(task, settings);
+  const options = { ...timingOptions(settings), products: settings.products };
+  const found = occurrencesOf(settled.isFree ? { ...task, timing: '' } : settled.task, options);
+  return settled.isFree ? found.map((one) => ({ ...one, deadline: { is: 'none' as const } })) : found;
+};
+
+/** Tasks with a code, each code once; a row without one cannot be followed. */
+export const trackedTasks = (table: TrackedTable): Task[] => {
+  const seen = new Set<string>();
+  return table.rows.flatMap(({ task }) => {
+    if (task.id === '' || seen.has(task.id)) return [];
+    seen.add(task.id);
+    return [task];
+  });
+};
+
+/**
+ * A deadline typed over that of the annex is the clerk's: it goes to the column of deadlines set by hand. The
+ * annex's own is told by the end of the EventId.
+ */
+const withOwnDeadline = (row: LogRow, due: CellContent): LogRow => {
+  const period = periodOf(row.key);
+  if (row.gone || due === '' || due === dateCell(period) || row.typed.dueByHand !== '') return row;
+  const typed = row.deadline.is === 'dated' ? row.deadline.due : String(due);
+  return { ...row, typed: { ...row.typed, dueByHand: typed } };
+};
+
+/** The fields that differ. */
+const typedSince = (before: Typed, after: Typed): Partial<Typed> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => before[field as keyof Typed] !== value),
+  ) as Partial<Typed>;
+
+export type LogRenewal = {
+  changes: RowChanges<LogColumnId>;
+  rows: { change: Renewed['change'] | 'removed'; row: LogRow }[];
+};
+
+/**
+ * What a log must change to be the one that the annex and the settings ask for. Typed cells are only ever moved with
+ * their row; rows no longer asked for stay where something was typed in them and are marked; rows that the clerk
+ * added stay as they are.
+ *
+ * @param recorded what was recorded on tasks themselves, by id; it goes to all of their occurrences
+ */
+export const renewal = (
+  before: readonly Pick<ReadLogRow, 'key' | 'log' | 'book'>[],
+  tasks: readonly Task[],
+  settings: ProgressSettings,
+  recorded: ReadonlyMap<string, Partial<Typed>> = new Map(),
+): LogRenewal => {
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const fresh = tasks.flatMap((task) => settledOccurrences(task, settings));
+  const asked = before
+    .filter(({ key }) => !isOwnRow(key))
+    .map((each) => ({ each, row: withOwnDeadline(each.log, each.book.cells.due) }));
+  const origin = new Map(asked.map(({ each, row }) => [row.typed, { each, row }]));
+  const renewed = renewLog(
+    asked.map(({ row }) => row),
+    fresh,
+  );
+  const changes: RowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
+  const rows: LogRenewal['rows'] = [];
+  let last: string | null = null;
+  const mark = (key: string, row: LogRow): void => {
+    changes.edits.push({ key, cells: { event: key, bound: boundWords.gone } });
+    rows.push({ change: 'orphan', row: { ...row, gone: true } });
+  };
+  for (const { row: found, change } of renewed.rows) {
+    const task = byId.get(found.task);
+    const from = change === 'added' ? undefined : origin.get(found.typed);
+    const row = { ...found, typed: { ...found.typed, ...recorded.get(found.task) } };
+    if (!from) {
+      if (task) changes.add.push({ after: last, row: bookRowOf(row, task, settings.products) });
+      rows.push({ row, change });
+      continue;
+    }
+    const { key, log } = from.each;
+    last = key;
+    if (change === 'orphan' || !task) {
+      mark(key, row);
+      continue;
+    }
+    const printed = printedCells(row, task, settings.products);
+    changes.edits.push({ key, cells: { ...printed, ...recordedCells(typedSince(log.typed, row.typed)) } });
+    rows.push({ row, change });
+  }
+  for (const row of renewed.removed) {
+    const from = origin.get(row.typed);
+    // What stands in a column of the clerk's own is typed too.
+    const isNoted = Object.values(from?.each.book.extra ?? {}).some((cell) => cell !== '');
+    if (from && isNoted) mark(from.each.key, row);
+    else {
+      changes.remove.push(row.key);
+      rows.push({ row, change: 'removed' });
+    }
+  }
+  return { changes, rows };
+};

@@ -1,0 +1,98 @@
+import type { Annex } from '../../../src/annex/types';
+import { lookAtProgress, renewProgress } from '../../../src/commands/progress';
+import type { ProgressQuestion, ProgressView } from '../../../src/commands/progress';
+import { toSerial } from '../../../src/annex/calendar/dates';
+import type { WorkbookModel } from '../../../src/host/model/types';
+import { someAnnex, someTasks } from '../../workbook/some-annex';
+import { context, importWhole, sheet } from '../school';
+
+/** An annex of the year 2026 with timings of every sort. */
+export const timedAnnex = (): Annex => {
+  const [first, ...others] = someTasks();
+  const timings: [string, string][] = [
+    ['Tháng 6', 'Kế hoạch'],
+    ['Trước ngày 08 hàng tháng', 'Báo cáo'],
+    ['Quý II, Quý III', 'Kế hoạch; báo cáo'],
+    ['Khi cấp trên yêu cầu', 'Văn bản góp ý'],
+    ['', 'Báo cáo'],
+    ['Theo tình hình thực tế cụ thể abc', 'Hồ sơ'],
+    ['Năm 2026', 'Báo cáo'],
+  ];
+  const tasks = timings.map(([timing, product], index) => ({
+    ...(others[0] ?? first!),
+    id: `I.${index + 1}`,
+    section: 'I',
+    sectionTitle: 'Chỉ đạo, điều hành',
+    tt: String(index + 1),
+    content: `Nhiệm vụ số ${index + 1} về đọc sách`,
+    leadUnit: index % 2 ? 'Phòng Nội vụ' : 'Phòng Văn hóa – Xã hội',
+    applicability: 'performed' as const,
+    coordinatingUnit: '',
+    reason: '',
+    note: '',
+    timing,
+    product,
+  }));
+  const annex = someAnnex(tasks);
+  return { ...annex, edition: { ...annex.edition, date: '2026-06-05', year: 2026 } };
+};
+
+export const renew = async () => {
+  const staged = await renewProgress.stage(context, undefined);
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  const done = await renewProgress.run(context, staged.value);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  return { staged: staged.value, outcome: done.value, warnings: done.warnings };
+};
+
+export const look = async (question: ProgressQuestion = {}): Promise<ProgressView> => {
+  const view = await lookAtProgress.run(context, question);
+  if (!view.ok) throw new Error(JSON.stringify(view.problems));
+  return view.value;
+};
+
+/** A workbook whose log is made. */
+export const trackWhole = async (annex: Annex = timedAnnex()) => {
+  await importWhole(annex);
+  return renew();
+};
+
+/** Sets the day of the workbook, as a person does on *Cấu hình*. */
+export const setDay = (date: string): Promise<void> =>
+  Excel.run(async (excel) => {
+    excel.workbook.names.getItem('HomNay').getRange().values = [[toSerial(date)]];
+    await excel.sync();
+  });
+
+/** Cells of the log by header, one object a row, as the sheet shows them. */
+export const logCells = async (): Promise<Record<string, string | number>[]> =>
+  Excel.run(async (excel) => {
+    const range = excel.workbook.tables.getItem('TienDo').getRange();
+    range.load('values');
+    await excel.sync();
+    const [headers = [], ...rows] = range.values as (string | number)[][];
+    return rows.map((row) =>
+      Object.fromEntries(headers.map((header, at) => [String(header), row[at] ?? ''])),
+    );
+  });
+
+/** Types into the log as a person does. */
+export const typeIntoLog = (row: number, header: string, value: string | number): Promise<void> =>
+  Excel.run(async (excel) => {
+    const column = excel.workbook.tables.getItem('TienDo').columns.getItem(header);
+    column.getDataBodyRange().getCell(row, 0).values = [[value]];
+    await excel.sync();
+  });
+
+export const namedValues = async (name: string): Promise<(string | number)[][]> =>
+  Excel.run(async (excel) => {
+    const range = excel.workbook.names.getItem(name).getRange();
+    range.load('values');
+    await excel.sync();
+    return range.values as (string | number)[][];
+  });
+
+export const sheetText = (workbook: WorkbookModel, name: string): string =>
+  [...sheet(workbook, name).cells.values()]
+    .flatMap((line) => [...line.values()].map(({ value }) => String(value)))
+    .join('\n');
