@@ -1,6 +1,7 @@
 import type { Problem, Result } from '../annex/problem';
 import type { Command, CommandContext } from './command';
 import { clearMark, markNotPerformed, markPerformed } from './mark';
+import { recordProgress } from './record-progress';
 import { atOnce, undo } from './undo';
 
 type RibbonFunction = (context: CommandContext) => Promise<Result<unknown>>;
@@ -15,6 +16,7 @@ export const RIBBON_FUNCTIONS = {
   markPerformed: withInput(markPerformed, { rows: 'selection' as const }),
   markNotPerformed: withInput(markNotPerformed, { rows: 'selection' as const }),
   clearMark: withInput(clearMark, { rows: 'selection' as const }),
+  recordDone: withInput(recordProgress, { rows: 'selection' as const, record: { state: 'done' as const } }),
   undo: withInput(atOnce(undo), undefined),
 } satisfies Record<string, RibbonFunction>;
 

@@ -2,6 +2,7 @@ import { enCheckUp } from './en-check-up';
 import { enIntake } from './en-intake';
 import { enConsolidation } from './en-consolidation';
 import { enPane } from './en-pane';
+import { enPaneProgress } from './en-pane-progress';
 import { enPaper } from './en-paper';
 import { enProgress } from './en-progress';
 import { enReview } from './en-review';
@@ -14,6 +15,7 @@ export const enMessages: Record<MessageKey, string> = {
   ...enConsolidation,
   ...enIntake,
   ...enPane,
+  ...enPaneProgress,
   ...enPaper,
   ...enProgress,
   ...enReview,

@@ -2,6 +2,7 @@ import { viCheckUp } from './vi-check-up';
 import { viIntake } from './vi-intake';
 import { viConsolidation } from './vi-consolidation';
 import { viPane } from './vi-pane';
+import { viPaneProgress } from './vi-pane-progress';
 import { viPaper } from './vi-paper';
 import { viProgress } from './vi-progress';
 import { viReview } from './vi-review';
@@ -17,6 +18,7 @@ export const viMessages = {
   ...viConsolidation,
   ...viIntake,
   ...viPane,
+  ...viPaneProgress,
   ...viPaper,
   ...viProgress,
   ...viReview,

@@ -1,6 +1,7 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { NO_FILTER, type Filter } from '../mark/filters';
+import { ProgressContext, useProgress } from '../progress/use-progress';
 import { Notices } from './Notices';
 import { Progress } from './Progress';
 import { takeRibbonProblems } from './ribbon-problems';
@@ -17,6 +18,7 @@ export const App = (): ReactElement => {
   // A workbook with an annex opens at its list, one without at the import.
   const tab = chosen ?? (pane.view?.table ? 'mark' : 'import');
   const Screen = screenOf(tab);
+  const progress = useProgress(pane, tab === 'progress');
   const { report } = pane;
   useEffect(() => takeRibbonProblems(report), [report]);
 
@@ -37,7 +39,17 @@ export const App = (): ReactElement => {
         onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
       >
         {TABS.map((key) => (
-          <PivotItem key={key} itemKey={key} headerText={say(`pane.tab.${key}`)} />
+          <PivotItem
+            key={key}
+            itemKey={key}
+            headerText={say(`pane.tab.${key}`)}
+            {...(key === 'progress' && progress.urgent > 0
+              ? {
+                  itemCount: progress.urgent,
+                  headerButtonProps: { title: say('pane.tab.progress.urgent', { count: progress.urgent }) },
+                }
+              : {})}
+          />
         ))}
       </Pivot>
       <div className="progress" role="status">
@@ -46,7 +58,9 @@ export const App = (): ReactElement => {
       <Notices pane={pane} />
       <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
-          <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
+          <ProgressContext.Provider value={progress}>
+            <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
+          </ProgressContext.Provider>
         </Suspense>
       </div>
     </main>

@@ -1,10 +1,12 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { HistoryTab } from '../history/HistoryTab';
 import { ImportTab } from '../import/ImportTab';
 import { NO_FILTER, type Filter } from '../mark/filters';
 import { MarkTab } from '../mark/MarkTab';
 import { SummaryTab } from '../summary/SummaryTab';
 import type { Pane } from './use-pane';
+
+const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));
 
 export type ScreenProps = {
   pane: Pane;
@@ -24,6 +26,7 @@ const SCREENS = {
   mark: ({ pane, filter, onFilter, onTab }) => (
     <MarkTab pane={pane} filter={filter} onFilter={onFilter} onImport={() => onTab('import')} />
   ),
+  progress: ({ pane, onTab }) => <ProgressTab pane={pane} onImport={() => onTab('import')} />,
   summary: ({ pane, onFilter, onTab }) => (
     <SummaryTab
       pane={pane}

@@ -1,0 +1,127 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { type ReactElement, useRef, useState } from 'react';
+import type { CarryOver } from '../../annex/progress/carry-over';
+import type { Task } from '../../annex/types';
+import { carryOverProgress, type StagedCarryOver } from '../../commands/progress';
+import type { Command } from '../../commands/command';
+import type { Pane } from '../shell/use-pane';
+import { StateChip } from '../shell/StateChip';
+import { useWords } from '../shell/words';
+
+export type CarryOverScreenProps = { pane: Pane; onLeave: () => void };
+
+/** Staging as a command, so that what went wrong and how long it takes is shown as everywhere. */
+const stageCarryOver: Command<{ file: string; bytes: Uint8Array }, StagedCarryOver> = {
+  id: carryOverProgress.id,
+  labelKey: carryOverProgress.labelKey,
+  run: (context, input) => carryOverProgress.stage(context, input),
+};
+
+type ProposalProps = {
+  proposal: CarryOver;
+  task: Task | undefined;
+  isAccepted: boolean;
+  onAccept: (isAccepted: boolean) => void;
+};
+
+const Proposal = ({ proposal, task, isAccepted, onAccept }: ProposalProps): ReactElement => {
+  const { say } = useWords();
+  const { decision, match, from } = proposal;
+  return (
+    <li>
+      <Checkbox
+        checked={isAccepted}
+        label={say('track.carry.pair', { task: proposal.task, from, match: say(`track.carry.${match}`) })}
+        onChange={(_, checked = false) => onAccept(checked)}
+      />
+      <p className="content">{task?.content}</p>
+      <p>
+        <StateChip applicability={decision.applicability} />{' '}
+        <span className="quiet">
+          {[decision.reason, decision.settledTiming, decision.note].filter((text) => text !== '').join(' · ')}
+        </span>
+      </p>
+    </li>
+  );
+};
+
+/** Last year's workbook: its marks, reasons and settled timings as proposals for this year's tasks. */
+export const CarryOverScreen = ({ pane, onLeave }: CarryOverScreenProps): ReactElement => {
+  const { say } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [staged, setStaged] = useState<StagedCarryOver | null>(null);
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const tasks = new Map(pane.view?.table?.rows.map(({ task }) => [task.id, task]));
+
+  const read = async (file: File): Promise<void> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const found = await pane.perform(stageCarryOver, { file: file.name, bytes });
+    setStaged(found);
+    setAccepted(new Set(found?.accepted));
+  };
+  const accept = (task: string, isAccepted: boolean): void =>
+    setAccepted((before) => {
+      const after = new Set(before);
+      if (isAccepted) after.add(task);
+      else after.delete(task);
+      return after;
+    });
+  const write = async (plan: StagedCarryOver): Promise<void> => {
+    const chosen = { ...plan, accepted: [...accepted] };
+    const done = await pane.perform(carryOverProgress, chosen, ({ written, tasks: count }) =>
+      written
+        ? { key: 'track.carry.done', figures: { count }, undo: true }
+        : { key: 'track.carry.nothing', undo: false },
+    );
+    if (done) onLeave();
+  };
+
+  return (
+    <section aria-label={say('command.carry-over')} className="track-form">
+      <header className="import-head">
+        <h2>{say('command.carry-over')}</h2>
+        <DefaultButton text={say('track.back')} onClick={onLeave} />
+      </header>
+      <p className="quiet">{say('track.carry.intro')}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) void read(file);
+          target.value = '';
+        }}
+      />
+      <DefaultButton
+        text={say('track.carry.file')}
+        disabled={pane.isRunning}
+        onClick={() => input.current?.click()}
+      />
+      {staged && (
+        <>
+          <ul className="tasks">
+            {staged.proposals.map((proposal) => (
+              <Proposal
+                key={proposal.task}
+                proposal={proposal}
+                task={tasks.get(proposal.task)}
+                isAccepted={accepted.has(proposal.task)}
+                onAccept={(isAccepted) => accept(proposal.task, isAccepted)}
+              />
+            ))}
+          </ul>
+          <div className="write-bar">
+            <PrimaryButton
+              text={say('track.carry.write', { count: accepted.size })}
+              disabled={accepted.size === 0 || pane.isRunning}
+              onClick={() => void write(staged)}
+            />
+          </div>
+        </>
+      )}
+    </section>
+  );
+};

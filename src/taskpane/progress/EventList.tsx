@@ -1,0 +1,111 @@
+import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
+import type { ProgressItem } from '../../commands/progress';
+import { ProblemText } from '../shell/ProblemText';
+import { useWords } from '../shell/words';
+import { dayOf } from './day';
+import type { Shown } from './filters';
+import { HORIZON } from './filters';
+import { TimelinessChip } from './TimelinessChip';
+
+const idOf = (key: string): string => `event-${key.replace(/\W+/g, '-')}`;
+
+type RowProps = { item: ProgressItem; isSelected: boolean; onPick: (key: string, more: boolean) => void };
+
+const Row = memo(({ item, isSelected, onPick }: RowProps): ReactElement => {
+  const { say } = useWords();
+  const { row, task, lastDay, remarks } = item;
+  const told = [
+    row.products,
+    lastDay ? say('track.day', { day: dayOf(lastDay) }) : '',
+    task && !lastDay && task.timing !== '' ? say('track.printed', { timing: task.timing }) : '',
+  ].filter((text) => text !== '');
+  return (
+    <li
+      id={idOf(row.key)}
+      role="option"
+      aria-selected={isSelected}
+      className={isSelected ? 'task selected' : 'task'}
+      onClick={({ ctrlKey, metaKey, shiftKey }) => onPick(row.key, ctrlKey || metaKey || shiftKey)}
+    >
+      <div className="task-head">
+        <b>{row.task}</b>
+        <TimelinessChip item={item} />
+      </div>
+      <p className="content">{task ? task.content : say('track.gone')}</p>
+      <p className="quiet">{told.join(' – ')}</p>
+      {remarks.map((problem, index) => (
+        <p key={index} className="warning">
+          <ProblemText problem={problem} />
+        </p>
+      ))}
+    </li>
+  );
+});
+Row.displayName = 'Row';
+
+export type EventListProps = {
+  shown: Shown;
+  selected: readonly string[];
+  /** `more`: besides those selected already. */
+  onSelect: (key: string, more: boolean) => void;
+  onDone: () => void;
+};
+
+/** What is due beside the sheet, in groups. J and K go on, H records as done. */
+export const EventList = ({ shown, selected, onSelect, onDone }: EventListProps): ReactElement => {
+  const { say } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  const keys = shown.flatMap(({ items }) => items.map(({ row }) => row.key));
+  const current = selected.find((key) => keys.includes(key));
+  useEffect(() => {
+    if (current) document.getElementById(idOf(current))?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const go = (by: 1 | -1): void => {
+    const at = current === undefined ? -1 : keys.indexOf(current);
+    const next = keys[at < 0 ? 0 : Math.min(keys.length - 1, Math.max(0, at + by))];
+    if (next !== undefined) onSelect(next, false);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (key === 'j' || event.key === 'ArrowDown') go(1);
+    else if (key === 'k' || event.key === 'ArrowUp') go(-1);
+    else if (event.key === 'Home' && first !== undefined) onSelect(first, false);
+    else if (event.key === 'End' && last !== undefined) onSelect(last, false);
+    else if (key === 'h' && selected.length > 0) onDone();
+    else return;
+    event.preventDefault();
+  };
+
+  if (keys.length === 0) return <p className="quiet">{say('track.none')}</p>;
+  return (
+    <div
+      ref={list}
+      role="listbox"
+      aria-multiselectable="true"
+      aria-label={say('track.list')}
+      aria-activedescendant={current === undefined ? undefined : idOf(current)}
+      tabIndex={0}
+      className="task-list"
+      onKeyDown={onKeyDown}
+    >
+      {shown.map(({ group, items }) => (
+        <ul key={group} role="group" aria-label={say(`track.group.${group}`, { days: HORIZON })}>
+          <li role="presentation" className={`group-head ${group}`}>
+            {say(`track.group.${group}`, { days: HORIZON })} · {items.length}
+          </li>
+          {items.map((item) => (
+            <Row
+              key={item.row.key}
+              item={item}
+              isSelected={selected.includes(item.row.key)}
+              onPick={onSelect}
+            />
+          ))}
+        </ul>
+      ))}
+    </div>
+  );
+};

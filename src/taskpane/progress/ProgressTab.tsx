@@ -1,0 +1,174 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
+import { type ReactElement, useContext, useState } from 'react';
+import type { Typed } from '../../annex/progress/types';
+import { readTiming } from '../../annex/timing/read-timing';
+import {
+  exportCalendar,
+  type ProgressItem,
+  type ProgressView,
+  recordProgress,
+  settleTiming,
+  showEvents,
+} from '../../commands/progress';
+import { EmptyBook } from '../shell/EmptyBook';
+import { ProblemText } from '../shell/ProblemText';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+import { CarryOverScreen } from './CarryOverScreen';
+import { dayOf } from './day';
+import { download } from './download';
+import { EventList } from './EventList';
+import { Explanation } from './Explanation';
+import { FilterBar } from './FilterBar';
+import { nextOfEach, shownItems, TO_DO } from './filters';
+import { RecordBar } from './RecordBar';
+import { RenewalBar } from './RenewalBar';
+import { SettingsScreen } from './SettingsScreen';
+import { SettleForm } from './SettleForm';
+import { ProgressContext } from './use-progress';
+
+const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
+
+export type ProgressTabProps = { pane: Pane; onImport: () => void };
+
+/** How the printed timing of an occurrence was understood. */
+const Understood = ({ item, view }: { item: ProgressItem; view: ProgressView }): ReactElement | null => {
+  const { say } = useWords();
+  if (!item.task) return null;
+  const { year, from, calendar } = view.settings;
+  const reading = readTiming(item.task.timing, { year, calendar, ...(from === '' ? {} : { from }) });
+  return (
+    <details>
+      <summary>{say('track.why')}</summary>
+      <p>
+        {item.task.timing === ''
+          ? say('agenda.blank-timing')
+          : say('track.printed', { timing: item.task.timing })}
+      </p>
+      <Explanation reading={reading} />
+    </details>
+  );
+};
+
+type MainProps = { pane: Pane; view: ProgressView; onSettings: () => void; onCarryOver: () => void };
+
+const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement => {
+  const { say } = useWords();
+  const [filter, setFilter] = useState(TO_DO);
+  /** Chosen in the list; the sheet's selection follows, and takes over when it moves elsewhere. */
+  const [picked, setPicked] = useState<{ keys: readonly string[]; sheet: string } | null>(null);
+  const fromSheet = pane.view?.selected.length ? nextOfEach(view, view.selected) : view.selected;
+  const sheet = fromSheet.join('\n');
+  const selected =
+    picked && (picked.sheet === sheet || picked.keys.join('\n') === sheet) ? picked.keys : fromSheet;
+  const items = view.items.filter(({ row }) => selected.includes(row.key));
+  const shown = shownItems(view, filter);
+  const [only] = items.length === 1 ? items : [];
+
+  const select = (keys: readonly string[]): void => {
+    setPicked({ keys, sheet });
+    if (view.log !== 'absent') void pane.perform(showEvents, keys);
+  };
+  const pick = (key: string, more: boolean): void => {
+    const isIn = selected.includes(key);
+    if (!more) select([key]);
+    else select(isIn ? selected.filter((other) => other !== key) : [...selected, key]);
+  };
+  const record = async (typed: Partial<Typed>): Promise<void> => {
+    const events = items.map(({ row }) => row.key);
+    const done = await pane.perform(recordProgress, { rows: { events }, record: typed }, (outcome) =>
+      outcome.written
+        ? { key: 'track.recorded', figures: { count: outcome.events.length }, undo: true }
+        : { key: 'track.recorded.same', undo: false },
+    );
+    if (done?.next && typed.state === 'done' && events.length === 1) select([done.next]);
+  };
+  const save = async (): Promise<void> => {
+    const calendar = await pane.perform(exportCalendar, undefined, ({ fileName, events }) => ({
+      key: 'calendar.written',
+      figures: { events, file: fileName },
+      undo: false,
+    }));
+    if (calendar) download(calendar.fileName, calendar.text, CALENDAR_TYPE);
+  };
+
+  return (
+    <div className="track">
+      <p className="quiet">
+        {say('track.on', { day: dayOf(view.on) })} {view.isFixedDay && say('track.on.fixed')}
+      </p>
+      <RenewalBar pane={pane} log={view.log} />
+      <FilterBar view={view} filter={filter} onChange={setFilter} />
+      <EventList
+        shown={shown}
+        selected={selected}
+        onSelect={pick}
+        onDone={() => void record({ state: 'done', doneOn: view.on })}
+      />
+      <RecordBar
+        key={`record ${selected.join('\n')}`}
+        items={items}
+        on={view.on}
+        vocabulary={view.settings.products}
+        isRunning={pane.isRunning || view.log === 'absent'}
+        onRecord={(typed) => void record(typed)}
+      />
+      <p className="quiet">{say('track.keys')}</p>
+      {only && <Understood key={only.row.key} item={only} view={view} />}
+      {only?.timeliness === 'needsReview' && only.task && only.row.typed.state !== 'done' && (
+        <SettleForm
+          key={`settle ${only.row.key}`}
+          task={only.task}
+          settings={view.settings}
+          isRunning={pane.isRunning}
+          onSettle={(input) =>
+            void pane.perform(settleTiming, input, ({ written }) =>
+              written ? { key: 'track.settled', undo: true } : { key: 'progress.unchanged', undo: false },
+            )
+          }
+        />
+      )}
+      <div className="row">
+        <DefaultButton
+          text={say('command.export-calendar')}
+          disabled={pane.isRunning}
+          onClick={() => void save()}
+        />
+        <DefaultButton text={say('track.settings.open')} onClick={onSettings} />
+        <DefaultButton text={say('command.carry-over')} onClick={onCarryOver} />
+      </div>
+    </div>
+  );
+};
+
+/** What must be handed in, what was, and what is late; each recorded where it stands. */
+export const ProgressTab = ({ pane, onImport }: ProgressTabProps): ReactElement => {
+  const { say } = useWords();
+  const [screen, setScreen] = useState<'main' | 'settings' | 'carryOver'>('main');
+  const { view, problems } = useContext(ProgressContext);
+  if (!pane.view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
+  if (!view && problems.length === 0) return <Spinner label={say('pane.reading')} />;
+  const leave = (): void => setScreen('main');
+  return (
+    <>
+      {problems.map((problem, index) => (
+        <p key={index} className="warning">
+          <ProblemText problem={problem} />
+        </p>
+      ))}
+      {view && screen === 'main' && (
+        <Main
+          pane={pane}
+          view={view}
+          onSettings={() => setScreen('settings')}
+          onCarryOver={() => setScreen('carryOver')}
+        />
+      )}
+      {view && screen === 'settings' && (
+        <SettingsScreen pane={pane} settings={view.settings} onLeave={leave} />
+      )}
+      {screen === 'carryOver' && <CarryOverScreen pane={pane} onLeave={leave} />}
+    </>
+  );
+};

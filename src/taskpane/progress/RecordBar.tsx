@@ -1,0 +1,131 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
+import { checkDocumentNumber } from '../../annex/progress/document-number';
+import type { StoredState, Typed } from '../../annex/progress/types';
+import type { ProductVocabulary } from '../../annex/products/vocabulary';
+import type { ProgressItem } from '../../commands/progress';
+import { useWords } from '../shell/words';
+
+export type RecordBarProps = {
+  /** The occurrences that are recorded. */
+  items: readonly ProgressItem[];
+  /** The day offered as the one on which it was done. */
+  on: string;
+  vocabulary: ProductVocabulary;
+  isRunning: boolean;
+  onRecord: (record: Partial<Typed>) => void;
+};
+
+type Fields = Pick<Typed, 'doneOn' | 'number' | 'evidence' | 'explanation' | 'note'>;
+
+const BLANK: Omit<Fields, 'doneOn'> = { number: '', evidence: '', explanation: '', note: '' };
+const OTHER_STATES = ['inProgress', 'nothingArisen', 'notStarted'] as const satisfies readonly StoredState[];
+const TEXTS = ['number', 'evidence', 'explanation', 'note'] as const;
+
+/** What stands in the row already; of several rows nothing is shown, and what is left blank stays as it is. */
+const fieldsOf = (items: readonly ProgressItem[], on: string): Fields => {
+  const only = items.length === 1 ? items[0]?.row.typed : undefined;
+  if (!only) return { ...BLANK, doneOn: on };
+  const { doneOn, number, evidence, explanation, note } = only;
+  return { doneOn: doneOn === '' ? on : doneOn, number, evidence, explanation, note };
+};
+
+/** Only what differs from the row; a field of several rows counts where something was typed into it. */
+const changed = (fields: Fields, before: Fields): Partial<Typed> =>
+  Object.fromEntries(
+    TEXTS.filter((name) => fields[name] !== before[name]).map((name) => [name, fields[name].trim()]),
+  );
+
+/** Records the selected occurrences: done with one click, with number, evidence or explanation where they are at hand. */
+export const RecordBar = ({ items, on, vocabulary, isRunning, onRecord }: RecordBarProps): ReactElement => {
+  const { say } = useWords();
+  const before = fieldsOf(items, on);
+  const [fields, setFields] = useState<Fields>(before);
+  const set = (name: keyof Fields, value = ''): void => setFields((old) => ({ ...old, [name]: value }));
+  const types = items.length === 1 ? (items[0]?.row.productTypes ?? []) : [];
+  const checked = fields.number.trim() === '' ? null : checkDocumentNumber(fields.number, types, vocabulary);
+  const { faults = [], suggestion = '' } = checked ?? {};
+  const other = faults.includes('other-type');
+  const form = faults.some((fault) => fault !== 'other-type');
+  const isProven = [fields.number, fields.evidence, fields.explanation].some((text) => text.trim() !== '');
+  const disabled = isRunning || items.length === 0;
+  const record = (state: StoredState): void =>
+    onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...changed(fields, before) });
+
+  return (
+    <section className="mark-bar" aria-label={say('track.record')}>
+      <p className="record-scope">
+        {items.length === 1 && items[0]
+          ? say('track.record.one', { task: items[0].row.task, products: items[0].row.products })
+          : say('track.record.many', { count: items.length })}
+      </p>
+      <div className="row">
+        <PrimaryButton text={say('track.done')} disabled={disabled} onClick={() => record('done')} />
+        <DefaultButton
+          text={say('track.other')}
+          disabled={disabled}
+          menuProps={{
+            items: OTHER_STATES.map((state) => ({
+              key: state,
+              text: say(`track.${state}`),
+              onClick: () => record(state),
+            })),
+          }}
+        />
+      </div>
+      <details>
+        <summary>{say('track.fields')}</summary>
+        <div className="record-fields">
+          <TextField
+            type="date"
+            label={say('track.doneOn')}
+            value={fields.doneOn}
+            onChange={(_, value) => set('doneOn', value)}
+          />
+          <TextField
+            label={say('track.number')}
+            placeholder="05/KH-MNBT"
+            value={fields.number}
+            onChange={(_, value) => set('number', value)}
+            {...(form
+              ? {
+                  errorMessage: say('track.number.form', {
+                    suggestion: suggestion === fields.number ? '' : suggestion,
+                  }),
+                }
+              : other
+                ? { errorMessage: say('track.number.type') }
+                : {})}
+          />
+          {form && suggestion !== '' && suggestion !== fields.number && (
+            <DefaultButton
+              text={say('track.number.take', { suggestion })}
+              onClick={() => set('number', suggestion)}
+            />
+          )}
+          <TextField
+            label={say('track.evidence')}
+            value={fields.evidence}
+            onChange={(_, value) => set('evidence', value)}
+          />
+          <TextField
+            label={say('track.explanation')}
+            multiline
+            autoAdjustHeight
+            resizable={false}
+            rows={2}
+            value={fields.explanation}
+            onChange={(_, value) => set('explanation', value)}
+          />
+          <TextField
+            label={say('track.note')}
+            value={fields.note}
+            onChange={(_, value) => set('note', value)}
+          />
+        </div>
+        {!isProven && <p className="warning">{say('track.proof')}</p>}
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,87 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { type ReactElement, useState } from 'react';
+import {
+  renewProgress,
+  type ProgressView,
+  type RenewalCounts,
+  type StagedRenewal,
+} from '../../commands/progress';
+import { useStaging } from './use-staging';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+
+const SHOWN = [
+  'added',
+  'updated',
+  'moved',
+  'removed',
+  'orphan',
+  'kept',
+] as const satisfies readonly (keyof RenewalCounts)[];
+/** Rows shown of a kind of change; the rest is counted. */
+const MOST_ROWS = 8;
+
+export type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
+
+/** The log is missing or behind the annex: what renewing it would change, then the button that does. */
+export const RenewalBar = ({ pane, log }: RenewalBarProps): ReactElement | null => {
+  const { say } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const staged = useStaging(renewProgress, isOpen ? undefined : null, pane);
+  if (log === 'current') return null;
+  const write = async (plan: StagedRenewal): Promise<void> => {
+    const done = await pane.perform(renewProgress, plan, ({ written, counts }) =>
+      written
+        ? { key: 'progress.renewed', figures: { ...counts, orphan: counts.orphan || '' }, undo: true }
+        : { key: 'progress.unchanged', undo: false },
+    );
+    if (done) setOpen(false);
+  };
+  return (
+    <section className="found-problems" aria-label={say('command.renew-progress')}>
+      <p>{say(`track.log.${log}`)}</p>
+      {!isOpen && (
+        <PrimaryButton
+          text={say('track.log.preview')}
+          disabled={pane.isRunning}
+          onClick={() => setOpen(true)}
+        />
+      )}
+      {isOpen && (
+        <div aria-live="polite">
+          {!staged && <p>…</p>}
+          {staged && (
+            <>
+              <ul>
+                {SHOWN.filter((change) => staged.counts[change] > 0).map((change) => (
+                  <li key={change}>
+                    {say(`track.renewal.${change}`, { count: staged.counts[change] })}
+                    {change !== 'kept' && (
+                      <span className="quiet">
+                        {' '}
+                        {staged.rows
+                          .filter((each) => each.change === change)
+                          .slice(0, MOST_ROWS)
+                          .map(({ row }) => row.task)
+                          .join(', ')}
+                        {staged.counts[change] > MOST_ROWS && ' …'}
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <div className="row">
+                <PrimaryButton
+                  text={say('pane.write')}
+                  disabled={pane.isRunning}
+                  onClick={() => void write(staged)}
+                />
+                <DefaultButton text={say('track.back')} onClick={() => setOpen(false)} />
+              </div>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+};

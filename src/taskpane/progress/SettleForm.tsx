@@ -1,0 +1,102 @@
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
+import { readTiming } from '../../annex/timing/read-timing';
+import type { ProgressSettings } from '../../annex/progress/settings';
+import { printTiming } from '../../annex/timing/print-timing';
+import type { Task } from '../../annex/types';
+import type { SettleInput, Settlement } from '../../commands/progress';
+import { useWords } from '../shell/words';
+import { Explanation } from './Explanation';
+
+export type SettleFormProps = {
+  task: Task;
+  settings: ProgressSettings;
+  isRunning: boolean;
+  onSettle: (input: SettleInput) => void;
+};
+
+const KINDS = ['date', 'words', 'none'] as const satisfies readonly Settlement['kind'][];
+
+/** Wordings offered to choose from, in the reader's own printed form; any other may be typed. */
+const OFFERED = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
+
+/** A timing that could not be read is settled by the clerk: on a day, by other words, or as one without a deadline. */
+export const SettleForm = ({ task, settings, isRunning, onSettle }: SettleFormProps): ReactElement => {
+  const { say } = useWords();
+  const { year, from, calendar } = settings;
+  const options = { year, calendar, ...(from === '' ? {} : { from }) };
+  const reading = readTiming(task.timing, options);
+  const proposed = reading.notes.find(({ suggestion }) =>
+    /^\d{4}-\d\d-\d\d$/.test(suggestion ?? ''),
+  )?.suggestion;
+  const [kind, setKind] = useState<Settlement['kind']>('date');
+  const [date, setDate] = useState(reading.due[0] ?? proposed ?? '');
+  const [words, setWords] = useState(reading.due.length > 0 ? printTiming(reading) : '');
+  const [isRemembered, setRemembered] = useState(false);
+  const preview = kind === 'words' && words.trim() !== '' ? readTiming(words, options) : null;
+  const isReady =
+    kind === 'none' || (kind === 'date' ? date !== '' : preview !== null && preview.kind !== 'unknown');
+  const settle = (): void => {
+    const settlement: Settlement =
+      kind === 'date' ? { kind, date } : kind === 'words' ? { kind, words: words.trim() } : { kind };
+    onSettle({ task: task.id, settlement, ...(isRemembered ? { rememberPhrase: true } : {}) });
+  };
+
+  return (
+    <section className="settle" aria-label={say('track.settle', { task: task.id })}>
+      <h3>{say('track.settle', { task: task.id })}</h3>
+      <p>{task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}</p>
+      <Explanation reading={reading} />
+      <ChoiceGroup
+        label={say('track.settle.how')}
+        selectedKey={kind}
+        options={KINDS.map((key) => ({ key, text: say(`track.settle.${key}`) }))}
+        onChange={(_, option) => setKind((option?.key ?? 'date') as Settlement['kind'])}
+      />
+      {kind === 'date' && (
+        <TextField
+          type="date"
+          label={say('track.settle.date.label')}
+          value={date}
+          onChange={(_, value = '') => setDate(value)}
+        />
+      )}
+      {kind === 'words' && (
+        <>
+          <TextField
+            label={say('track.settle.words.label')}
+            placeholder={say('track.settle.words.hint')}
+            value={words}
+            onChange={(_, value = '') => setWords(value)}
+          />
+          <div className="row offered">
+            {OFFERED.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="offer"
+                onClick={() => setWords(say(`track.offer.${each}`))}
+              >
+                {say(`track.offer.${each}`)}
+              </button>
+            ))}
+          </div>
+          {preview && <Explanation reading={preview} />}
+        </>
+      )}
+      {task.timing !== '' && (
+        <Checkbox
+          label={say('track.settle.remember', { timing: task.timing })}
+          checked={isRemembered}
+          onChange={(_, checked = false) => setRemembered(checked)}
+        />
+      )}
+      <div className="row">
+        <PrimaryButton text={say('track.settle.write')} disabled={isRunning || !isReady} onClick={settle} />
+      </div>
+    </section>
+  );
+};

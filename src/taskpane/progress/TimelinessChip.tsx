@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import type { Timeliness } from '../../annex/progress/timeliness';
+import type { ProgressItem } from '../../commands/progress';
+import { useWords } from '../shell/words';
+
+/** A sign besides the colour, for those who do not see it. */
+const SIGN: Record<Timeliness, string> = {
+  doneEarly: '✓',
+  doneOnTime: '✓',
+  doneLate: '✓',
+  done: '✓',
+  overdue: '!',
+  dueSoon: '…',
+  notDueYet: '○',
+  noDeadline: '–',
+  nothingArisen: '–',
+  needsReview: '?',
+  notTracked: '–',
+};
+
+const WITH_DAYS: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet'];
+
+/** Where an occurrence stands: colour, sign, word, and how many days. */
+export const TimelinessChip = ({ item: { timeliness, daysLeft } }: { item: ProgressItem }): ReactElement => {
+  const { say } = useWords();
+  const days = daysLeft === null || !WITH_DAYS.includes(timeliness) ? null : daysLeft;
+  const told =
+    days === null
+      ? ''
+      : days === 0
+        ? say('agenda.today')
+        : say(days < 0 ? 'agenda.late' : 'agenda.left', { days: Math.abs(days) });
+  return (
+    <span className={`chip ${timeliness}`}>
+      <span aria-hidden="true">{SIGN[timeliness]}</span> {say(`track.state.${timeliness}`)}
+      {told !== '' && ` · ${told}`}
+    </span>
+  );
+};

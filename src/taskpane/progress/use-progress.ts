@@ -1,0 +1,61 @@
+import { createContext, useEffect, useRef, useState } from 'react';
+import type { ProgressView } from '../../commands/progress';
+import type { Problem } from '../../annex/problem';
+import type { Pane } from '../shell/use-pane';
+
+/** Selections follow one another quickly while an arrow key is held; the last one counts. */
+const SETTLE_MS = 200;
+
+export type Progress = {
+  /** Null until it has been read; what was read last while it is read again. */
+  view: ProgressView | null;
+  problems: readonly Problem[];
+  /** What is late, and what cannot be watched until its deadline is settled. */
+  urgent: number;
+};
+
+export const ProgressContext = createContext<Progress>({ view: null, problems: [], urgent: 0 });
+
+/** The commands are a chunk of their own: the pane opens without them. */
+const loadCommands = () => import('../../commands/progress');
+
+/**
+ * What is due, read again after every change of the workbook; the selection only where the tab is open (`isOpen`), for
+ * it costs as much.
+ */
+export const useProgress = (pane: Pane, isOpen: boolean): Progress => {
+  const [view, setView] = useState<ProgressView | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const latest = useRef(0);
+  const { report } = pane;
+  const table = pane.view?.table ?? null;
+  const selected = isOpen ? pane.view?.selected : null;
+  const { isRunning } = pane;
+
+  useEffect(() => {
+    if (!table) {
+      setView(null);
+      return undefined;
+    }
+    if (isRunning) return undefined;
+    latest.current += 1;
+    const own = latest.current;
+    const read = async (): Promise<void> => {
+      try {
+        const { lookAtProgress } = await loadCommands();
+        const result = await lookAtProgress.run({ now: () => new Date() }, {});
+        if (own !== latest.current) return;
+        if (result.ok) setView(result.value);
+        setProblems(result.ok ? result.warnings : result.problems);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        report([{ code: 'internal', severity: 'error', place: {}, details: { reason } }]);
+      }
+    };
+    const timer = window.setTimeout(() => void read(), SETTLE_MS);
+    return () => window.clearTimeout(timer);
+  }, [table, selected, isRunning, report]);
+
+  const urgent = view ? view.counts.overdue + view.counts.needsReview : 0;
+  return { view, problems, urgent };
+};
