@@ -7,8 +7,8 @@ import { printSnapshotOf, queuePrint, queuePrintCells } from './print-snapshot';
 import { queueAreas } from './read-area';
 import { queueTargets, targetsSnapshotOf } from './targets-snapshot';
 import { SUMMARY_NAMES } from '../workbook/summary-sheet';
-import { queueProgress } from './progress-snapshot';
-import { queueTableFormulas } from './table-formulas';
+import { progressSnapshotOf, queueLogFormulas, queueProgress } from './progress-snapshot';
+import { queueTableFormulas, tableFormulasOf } from './table-formulas';
 import { areaAddress } from '../workbook/address';
 
 /** What is read beyond the table of tasks. */
@@ -93,7 +93,7 @@ export const takeSnapshot = async (
   const recordCells = recordSheet.getUsedRangeOrNullObject(true);
   if (readsHistory) recordCells.load('values');
   const printCells = queuedPrint && queuePrintCells(queuedPrint);
-  const logFormulas = queuedProgress?.loadFormulas() ?? false;
+  const logFormulas = queuedProgress !== null && queueLogFormulas(queuedProgress);
   if (tableFormulas || readsHistory || logFormulas || printCells) await context.sync();
 
   const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
@@ -114,7 +114,7 @@ export const takeSnapshot = async (
           top: tableRange.rowIndex,
           left: tableRange.columnIndex,
           values: tableRange.values as CellValue[][],
-          formulas: tableFormulas?.() ?? null,
+          formulas: tableFormulas && tableFormulasOf(tableFormulas),
           filtered: table.autoFilter.isDataFiltered,
           // Its last row is the header itself.
           head: head.values.slice(0, -1) as CellValue[][],
@@ -133,7 +133,7 @@ export const takeSnapshot = async (
           charts: summarySheet.charts.items.map(({ name }) => name),
         },
     ...(print && { print: printCells && printSnapshotOf(printCells) }),
-    ...(queuedProgress && { progress: queuedProgress.read() }),
+    ...(queuedProgress && { progress: progressSnapshotOf(queuedProgress) }),
     ...(queuedTargets && { targets: targetsSnapshotOf(queuedTargets) }),
     ...(readAreas && { areas: readAreas() }),
     record,

@@ -1,25 +1,28 @@
 import { areaOf } from '../workbook/address';
-import { findTaskColumns } from '../workbook/read-tasks';
 import { formulaColumns } from '../workbook/formula-columns';
 import { LINKED_COLUMNS } from '../workbook/progress/log-formulas';
+import { findTaskColumns } from '../workbook/read-tasks';
+
+export type QueuedFormulas = {
+  values: unknown[][];
+  /** Columns that have one formula all the way down, and the row it is read from. */
+  uniform: number[];
+  first: Excel.Range;
+  others: { column: number; range: Excel.Range }[];
+};
 
 /**
- * Queues the formulas of the table of tasks; what comes back reads them after the next sync, as `Range.formulas`. The
- * columns in step with *Tiến độ* have one formula all the way down, which is asked for once: at 5,000 rows they alone
- * would take more than Excel answers.
+ * Queues the formulas of the table of tasks, whose values and addresses of formulas have been read. The columns in step
+ * with *Tiến độ* have one formula all the way down, which is asked for once: at 5,000 rows they alone would take more
+ * than Excel answers.
  */
-export const queueTableFormulas = (
-  table: Excel.Range,
-  withFormulas: Excel.RangeAreas,
-): (() => unknown[][]) => {
+export const queueTableFormulas = (table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedFormulas => {
   const { rowIndex, columnIndex, values } = table;
-  const height = values.length;
   const headers = (values[0] ?? []).map(String);
-  const area = areaOf(rowIndex, columnIndex, height, headers.length);
+  const area = areaOf(rowIndex, columnIndex, values.length, headers.length);
   const { whole, some } = formulaColumns(withFormulas.address, area);
   const columns = findTaskColumns(headers);
   const linked = new Set(LINKED_COLUMNS.map((id) => columns[id]));
-  const uniform = whole.filter((column) => linked.has(column));
   const first = table.getRow(1);
   first.load('formulas');
   const others = [...some, ...whole.filter((column) => !linked.has(column))].map((column) => {
@@ -27,15 +30,18 @@ export const queueTableFormulas = (
     range.load('formulas');
     return { column, range };
   });
-  return () => {
-    const formulas: unknown[][] = values.map((line) => [...line]);
-    for (const column of uniform) {
-      const formula: unknown = first.formulas[0]?.[column];
-      for (let row = 1; row < height; row += 1) formulas[row]![column] = formula;
-    }
-    for (const { column, range } of others) {
-      range.formulas.forEach(([formula], row) => (formulas[row]![column] = formula));
-    }
-    return formulas;
-  };
+  return { values, uniform: whole.filter((column) => linked.has(column)), first, others };
+};
+
+/** What was queued, when it has been answered, as `Range.formulas`. */
+export const tableFormulasOf = ({ values, uniform, first, others }: QueuedFormulas): unknown[][] => {
+  const formulas = values.map((line) => [...line]);
+  for (const column of uniform) {
+    const formula: unknown = first.formulas[0]?.[column];
+    for (const line of formulas.slice(1)) line[column] = formula;
+  }
+  for (const { column, range } of others) {
+    for (const [row, [formula]] of range.formulas.entries()) formulas[row]![column] = formula;
+  }
+  return formulas;
 };

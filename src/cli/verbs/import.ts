@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Problem, Result } from '../../annex/problem';
 import type { Annex, Task } from '../../annex/types';
+import { renewProgress } from '../../commands/progress';
+import type { RenewalCounts } from '../../commands/progress';
 import { importAnnex } from '../../commands/import-annex';
 import type { ImportInput, ImportOutcome } from '../../commands/import-annex';
 import { deleteSheet } from '../../host/model/sheets';
@@ -90,18 +92,44 @@ const dropStandIn = (workbook: WorkbookModel): void => {
   if (sheet) deleteSheet(workbook, sheet);
 };
 
+type Renewal = { written: boolean; counts: RenewalCounts | null; warnings: Problem[] };
+
+/** The log follows the annex; what stands in its way does not undo the import. */
+const renew = async (now: () => Date): Promise<Renewal> => {
+  const told = (problems: readonly Problem[]): Renewal => ({
+    written: false,
+    counts: null,
+    warnings: problems.map((problem) => ({ ...problem, severity: 'warning' })),
+  });
+  const staged = await renewProgress.stage({ now }, undefined);
+  if (!staged.ok) return told(staged.problems);
+  const done = await renewProgress.run({ now }, staged.value);
+  return done.ok ? { ...done.value, warnings: done.warnings } : told(done.problems);
+};
+
+type Imported = ImportOutcome & { plan: ImportPlan; renewed: RenewalCounts | null };
+
 const importInto = (
   workbook: WorkbookModel,
   input: ImportInput,
   now: () => Date,
-): Promise<Result<ImportOutcome & { plan: ImportPlan }>> =>
+): Promise<Result<Imported>> =>
   withExcel(workbook, async () => {
     const staged = await importAnnex.stage({ now }, input);
     if (!staged.ok) return staged;
     const done = await importAnnex.run({ now }, staged.value);
-    return done.ok
-      ? { ...done, value: { ...done.value, plan: staged.value.plan }, warnings: staged.warnings }
-      : done;
+    if (!done.ok) return done;
+    const renewed = await renew(now);
+    return {
+      ...done,
+      value: {
+        ...done.value,
+        written: done.value.written || renewed.written,
+        renewed: renewed.written ? renewed.counts : null,
+        plan: staged.value.plan,
+      },
+      warnings: [...staged.warnings, ...renewed.warnings],
+    };
   });
 
 /** So many changes are listed. */
@@ -138,7 +166,7 @@ const writeSchoolWorkbook = async (
     };
   }
   if (base === null) dropStandIn(workbook);
-  const { written, counts, plan } = done.value;
+  const { written, counts, plan, renewed } = done.value;
   const isThere = base !== null && resolve(base) === resolve(out);
   if (written || !isThere) {
     const saved = await writeBytes(out, await saveWorkbook(workbook));
@@ -152,6 +180,7 @@ const writeSchoolWorkbook = async (
       lines: [
         ...(base === null ? [] : previewLines(locale, plan, MOST_CHANGES)),
         t(locale, what, { rows: counts.added, sections, ...counts }),
+        ...(renewed ? [t(locale, 'progress.renewed', { ...renewed, orphan: renewed.orphan || '' })] : []),
         ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
       ],
       warnings: [...opened.warnings, ...done.warnings],

@@ -1,4 +1,6 @@
 import type { Verb } from '../verb';
+import { agendaVerb } from './agenda';
+import { calendarVerb } from './calendar';
 import { consolidateVerb } from './consolidate';
 import { importVerb } from './import';
 import { issueVerb } from './issue';
@@ -17,5 +19,7 @@ export const VERBS: readonly Verb[] = [
   wordVerb,
   reportVerb,
   summaryVerb,
+  agendaVerb,
+  calendarVerb,
   timingVerb,
 ];

@@ -2,7 +2,7 @@ import { productTypeName } from '../../annex/products/read-products';
 import type { Problem, Result } from '../../annex/problem';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import { isTyped } from '../../annex/progress/types';
-import type { LogRow, Typed } from '../../annex/progress/types';
+import type { Typed } from '../../annex/progress/types';
 import { logHeaders, progressSheetNames } from '../../locales/progress-sheet-words';
 import { areaOf } from '../address';
 import type { ChangePlan } from '../plan-change';

@@ -1,0 +1,36 @@
+import type { Problem } from '../../annex/problem';
+import { exportCalendar } from '../../commands/progress';
+import { recalculate } from '../../host/calc/recalculate';
+import { t } from '../../locales/locale';
+import { writeBytes } from '../files';
+import { defineVerb } from '../verb';
+import { openWorkbookFile, withExcel } from '../workbook-file';
+
+/** `phuluc calendar FILE.xlsx -o out.ics`: the deadlines for a calendar program. */
+export const calendarVerb = defineVerb({
+  name: 'calendar',
+  help: 'cli.verb.calendar',
+  files: { least: 1, most: 1, names: 'FILE.xlsx' },
+  options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
+  run: async ({ files: [file = ''], options, locale, now }) => {
+    if (options.out === undefined) {
+      const details = { reason: t(locale, 'cli.usage.no-out') };
+      return { ok: false, problems: [{ code: 'usage', severity: 'error', place: {}, details }] };
+    }
+    const opened = await openWorkbookFile(file);
+    if (!opened.ok) return opened;
+    recalculate(opened.value, { now: now() });
+    const made = await withExcel(opened.value, () => exportCalendar.run({ now }, undefined));
+    const placed = (problem: Problem): Problem => ({ ...problem, place: { file, ...problem.place } });
+    if (!made.ok) return { ok: false, problems: made.problems.map(placed) };
+    const { text, events } = made.value;
+    const saved = await writeBytes(options.out, new TextEncoder().encode(text));
+    if (!saved.ok) return saved;
+    return {
+      ok: true,
+      lines: [t(locale, 'calendar.written', { events, file: options.out })],
+      json: { events, file: options.out },
+      warnings: made.warnings.map(placed),
+    };
+  },
+});
