@@ -294,11 +294,11 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     next: 'Give the sheet its former name and try again.',
   },
   'cells-changed': {
-    what: '{cells} cells were changed since and are left as they are.',
+    what: 'The {cells} cells that were changed since are left as they are.',
     next: 'Look at those cells and correct them by hand where needed.',
   },
   'cells-mixed': {
-    what: '{cells} cells have several fonts within one cell and could not be converted.',
+    what: 'Of the cells, {cells} have several fonts each and could not be converted.',
     next: 'Set each of these cells in one legacy font and convert again, or type them anew.',
   },
   'nothing-legacy': {

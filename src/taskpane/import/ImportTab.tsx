@@ -28,6 +28,7 @@ export const ImportTab = ({ pane, onWritten }: { pane: Pane; onWritten: () => vo
           </Suspense>
         ) : (
           <DefaultButton
+            className="wraps"
             text={say('command.convert-legacy')}
             disabled={pane.isRunning}
             onClick={() => setConverting(true)}

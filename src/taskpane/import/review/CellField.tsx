@@ -27,13 +27,13 @@ export const CellField = ({ field, text, onWrite, onCaret, onSplit }: CellFieldP
         id={id}
         value={draft}
         rows={Math.min(6, 1 + Math.floor(draft.length / 34))}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          follow(event);
-        }}
-        onSelect={follow}
+        onChange={(event) => setDraft(event.target.value)}
         onFocus={follow}
-        onBlur={() => draft !== text && onWrite(draft)}
+        onBlur={(event) => {
+          // The caret as it is left: what is pressed next acts there.
+          follow(event);
+          if (draft !== text) onWrite(draft);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();

@@ -44,7 +44,7 @@ export const SourcePanel = ({ pieces, sourceOf, onSplit }: SourcePanelProps): Re
   const lines = found.flatMap(({ piece }) => (piece ? linesOfPiece(piece) : []));
   return (
     <div className="source">
-      <h4>{say('review.source')}</h4>
+      <h3>{say('review.source')}</h3>
       {found.map(({ place, piece }, index) => (
         <div key={index}>
           <p className="quiet">{formatPlace(locale, within(place)) || say('review.source.paragraph')}</p>

@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Frame } from 'playwright-core';
+import { encodeTcvn3Small } from '../../src/intake/legacy/encode';
+import { sheetNamed } from '../../src/host/model/workbook';
+import { laidOutText } from '../intake/text/sample-text';
+import { planText } from './plan-text';
+import { launch } from './site';
+import { eventually, openWorkbench, type PageOptions, type WorkbenchPage } from './workbench-page';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 120_000);
+afterAll(() => browser?.close());
+
+let bench: WorkbenchPage;
+const open = async (options: PageOptions = {}): Promise<WorkbenchPage> =>
+  (bench = await openWorkbench(browser, options));
+afterEach(() => bench.close());
+
+const choose = async ({ page, pane }: WorkbenchPage, name: string, text: string): Promise<void> => {
+  const button = pane.getByRole('button', { name: /Chọn tệp|Choose a file/ });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
+  await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+};
+
+const paneFrame = ({ page }: WorkbenchPage): Frame => {
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  return frame;
+};
+
+/** What axe-core finds, as "rule: first element". */
+const violations = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: (
+          node: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await engine.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+};
+
+const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
+  await page.locator('.pane-frame').evaluate((element, pixels) => {
+    (element as HTMLElement).style.width = `${pixels}px`;
+  }, width);
+};
+
+/** Puts the caret behind these words of a field. */
+const caretBehind = (field: ReturnType<WorkbenchPage['pane']['getByLabel']>, words: string): Promise<void> =>
+  field.evaluate((element, wanted) => {
+    const area = element as HTMLTextAreaElement;
+    area.focus();
+    const at = area.value.indexOf(wanted) + wanted.length;
+    area.setSelectionRange(at, at);
+  }, words);
+
+const UNSURE = laidOutText();
+
+describe('the review of found rows', () => {
+  it('holds back what the reader doubts until it has been looked at', async () => {
+    const { page, pane, faults } = await open();
+    await choose(bench, 'phụ lục.txt', UNSURE);
+    const waiting = pane.getByText(/Còn \d+ hàng phải xem/);
+    await waiting.waitFor();
+    const next = pane.getByRole('button', { name: 'Tiếp tục' });
+    expect(await next.isDisabled()).toBe(true);
+    // Each stands beside the lines it was put together from.
+    const rows = pane.getByRole('list', { name: 'Các hàng đã đọc' }).locator('> li');
+    const count = await rows.count();
+    expect(count).toBeGreaterThan(1);
+    expect(await rows.first().locator('.source-lines li').count()).toBeGreaterThan(0);
+
+    // By keyboard: the first is confirmed, the others as they are shown.
+    await rows
+      .first()
+      .getByRole('button', { name: /Đã xem, đúng/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await pane.getByText(`Còn ${count - 1} hàng phải xem`).waitFor();
+    for (let at = 1; at < count; at += 1) await rows.nth(at).scrollIntoViewIfNeeded();
+    await pane.getByRole('button', { name: `Đã xem ${count - 1} hàng vừa hiện ra` }).click();
+    await pane.getByText('Không còn hàng nào phải xem').waitFor();
+
+    await next.click();
+    await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    expect(faults).toEqual({ requests: [], errors: [] });
+  });
+
+  it('corrects cells and rows, takes each step back, and writes what was corrected', async () => {
+    const { page, pane, save, faults } = await open();
+    await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).click();
+    await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).click();
+    await pane.getByRole('radio', { name: /Tất cả/ }).click({ force: true });
+    const head = pane.getByRole('button', { name: /^I\.1 / });
+    await head.focus();
+    await page.keyboard.press('Enter');
+    const content = pane.getByLabel('Nội dung công việc', { exact: true });
+    const whole = await content.inputValue();
+    const firstWords = whole.split(' ').slice(0, 3).join(' ');
+
+    // Ctrl+Enter at the caret makes two rows; joining gives the words back.
+    await caretBehind(content, firstWords);
+    await page.keyboard.press('Control+Enter');
+    await eventually(() => content.inputValue(), firstWords);
+    await pane.getByRole('button', { name: /^I\.1\+1 / }).waitFor();
+    await pane.getByRole('button', { name: 'Nối với hàng sau' }).click();
+    await eventually(() => content.inputValue(), whole);
+
+    // The tail goes to the next column; undo brings it back.
+    await caretBehind(content, firstWords);
+    await pane.getByRole('button', { name: /^Phần sau con trỏ sang cột kế/ }).click();
+    await eventually(() => content.inputValue(), firstWords);
+    await pane.getByRole('group', { name: 'Hoàn tác và làm lại' }).getByText('Hoàn tác').click();
+    await eventually(() => content.inputValue(), whole);
+
+    await content.fill('Nội dung đã sửa');
+    await pane.getByLabel('TT', { exact: true }).focus();
+    // The next row is left out and comes back; the one behind it stays out.
+    await pane.getByRole('button', { name: /^I\.2 / }).click();
+    await pane.getByRole('button', { name: 'Bỏ hàng này' }).click();
+    await pane.getByRole('button', { name: 'Lấy lại hàng này' }).click();
+    await pane.getByRole('button', { name: 'Bỏ hàng này' }).click();
+    await pane.getByRole('button', { name: 'Tiếp tục' }).click();
+    await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    const cells = sheetNamed(await save(), 'Phụ lục')!.cells;
+    expect([6, 7].map((row) => cells.get(row)?.get(0)?.value)).toEqual(['I.1', 'I.3']);
+    expect(cells.get(6)?.get(3)?.value).toBe('Nội dung đã sửa');
+    expect(faults).toEqual({ requests: [], errors: [] });
+  });
+});
+
+describe('a plan in prose', () => {
+  it('becomes targets and the tasks that were ticked', async () => {
+    const { pane, save, faults } = await open();
+    await choose(bench, 'kế hoạch.txt', planText);
+    await pane.getByRole('heading', { name: 'Chọn từ kế hoạch' }).waitFor();
+    await pane.locator('summary', { hasText: 'Công tác thư viện' }).click();
+    await pane.getByRole('checkbox', { name: /Kiểm kê sách/ }).check({ force: true });
+    await pane.getByText(/Thêm 1 nhiệm vụ, \d chỉ tiêu/).waitFor();
+    await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await pane.getByText('Đã ghi vào sổ.').waitFor();
+    const saved = await save();
+    expect(sheetNamed(saved, 'Phụ lục')!.cells.get(6)?.get(3)?.value).toMatch(/^Kiểm kê sách/);
+    const targets = sheetNamed(saved, 'Chỉ tiêu')!;
+    expect(targets.cells.get(6)?.get(6)?.value).toBe('–');
+    expect(targets.cells.get(6)?.get(3)?.value).toBe(0.9);
+    expect(faults).toEqual({ requests: [], errors: [] });
+  });
+});
+
+const paste = async ({ page }: WorkbenchPage, text: string): Promise<void> => {
+  await page.locator('.grid').focus();
+  await page.locator('.grid').evaluate((target, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+};
+
+const LEGACY = ['Treo bảng tin ở cổng trường', 'Họp phụ huynh đầu năm học', 'Kiểm tra phòng cháy'];
+
+const showLegacy = async (page: WorkbenchPage): Promise<void> => {
+  await page.pane.getByRole('button', { name: /Chuyển mã chữ cũ|legacy text/ }).waitFor();
+  await paste(page, LEGACY.map(encodeTcvn3Small).join('\n'));
+  await page.pane.getByRole('button', { name: /Chuyển mã chữ cũ|legacy text/ }).click();
+  await page.pane.getByText(LEGACY[1]!).waitFor();
+};
+
+describe('legacy text of the open sheet', () => {
+  it('is shown old and new, converted, and comes back with undo', async () => {
+    const { pane, save, faults } = await open();
+    await showLegacy(bench);
+    expect(await pane.locator('.converted del').first().innerText()).toBe(encodeTcvn3Small(LEGACY[0]!));
+    await pane.getByRole('button', { name: 'Chuyển các ô này' }).click();
+    await pane.getByText('Đã chuyển 3 ô.').waitFor();
+    const texts = async () =>
+      [0, 1, 2].map(async (row) => (await save()).sheets[0]?.cells.get(row)?.get(0)?.value);
+    expect(await Promise.all(await texts())).toEqual(LEGACY);
+    await pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }).click();
+    await pane.getByText(/Đã hoàn tác/).waitFor();
+    const back = (await save()).sheets[0]?.cells.get(0)?.get(0)?.value;
+    expect(back).toBe(encodeTcvn3Small(LEGACY[0]!));
+    expect(faults).toEqual({ requests: [], errors: [] });
+  });
+});
+
+describe('these screens are accessible', () => {
+  const cases = (['vi-VN', 'en-US'] as const).flatMap((language) =>
+    [320, 450, 600].map((width) => ({ language, width })),
+  );
+  it.each(cases)('$language, $width pixels', async ({ language, width }) => {
+    const { pane } = await open({ language, colorScheme: width === 450 ? 'dark' : 'light' });
+    await setWidth(bench, width);
+    const frame = paneFrame(bench);
+    const fits = async (): Promise<void> => {
+      expect(await violations(frame)).toEqual([]);
+      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+    };
+    const leave = (): Promise<void> =>
+      pane.getByRole('button', { name: /Chọn phụ lục khác|Choose another annex/ }).click();
+    await choose(bench, 'a.txt', UNSURE);
+    await pane.locator('.review-row').first().waitFor();
+    await fits();
+    await pane.locator('.row-head').first().click();
+    await pane.locator('.row-editor').waitFor();
+    await fits();
+    await leave();
+
+    await choose(bench, 'b.txt', planText);
+    await pane.getByRole('heading', { name: /Chọn từ kế hoạch|Pick from the plan/ }).waitFor();
+    await pane.locator('summary').last().click();
+    await fits();
+    await leave();
+
+    await showLegacy(bench);
+    await fits();
+  });
+});
