@@ -1,6 +1,7 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import path from 'node:path';
+import { BundledPackagesPlugin } from './scripts/release/bundled-packages-plugin.js';
 
 const root = import.meta.dirname;
 const officeJs = path.join(root, 'node_modules/@microsoft/office-js/dist');
@@ -67,6 +68,7 @@ export default (_environment, { mode = 'production' }) => ({
     page('taskpane', { title: 'Phụ lục', stylesheet: 'taskpane.css', officeJs: true }),
     page('commands', { title: 'Phụ lục', stylesheet: 'plain.css', officeJs: true }),
     page('workbench', { title: 'Phụ lục – bàn thử', stylesheet: 'workbench.css' }),
+    new BundledPackagesPlugin({ copied: ['@microsoft/office-js'] }),
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+
+export type BundledPackage = { name: string; version: string; license: string };
+
+type Component = { name: string; version: string; 'bom-ref': string };
+type Bill = {
+  bomFormat: string;
+  specVersion: string;
+  serialNumber?: string;
+  metadata: { timestamp?: string; component: { name: string; version: string } };
+  components: Component[];
+  dependencies: { ref: string; dependsOn?: string[] }[];
+};
+
+const keyOf = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
+
+/** npm calls a package by the name it is installed under; a component says what it is. */
+const isBundled = (component: Component, bundled: ReadonlySet<string>): boolean =>
+  bundled.has(keyOf(component)) || bundled.has(component['bom-ref']);
+
+/**
+ * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
+ * pages are made of. Nothing in it tells when or where it was made, so that equal releases are equal files.
+ */
+export const billOf = (whole: Bill, bundled: readonly BundledPackage[]): Bill => {
+  const keys = new Set(bundled.map(keyOf));
+  const components = whole.components.filter((component) => isBundled(component, keys));
+  const refs = new Set([
+    ...components.map((component) => component['bom-ref']),
+    keyOf(whole.metadata.component),
+  ]);
+  const { timestamp: _, ...metadata } = whole.metadata;
+  const { serialNumber: __, ...rest } = whole;
+  return {
+    ...rest,
+    metadata,
+    components,
+    dependencies: whole.dependencies
+      .filter(({ ref }) => refs.has(ref))
+      .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) })),
+  };
+};
+
+/** Bundled packages that the bill does not name: none where it is whole. */
+export const missingIn = ({ components }: Bill, bundled: readonly BundledPackage[]): string[] => {
+  const named = new Set(components.map(keyOf));
+  return bundled.map(keyOf).filter((key) => !named.has(key));
+};
+
+/** npm's bill of everything that is installed, as read by `npm sbom`. */
+export const installedBill = (folder: string): Bill => {
+  const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 64_000_000,
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Bill;
+};

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+const LICENCE_FILE = /^(licen[cs]e|copying|notice)(?!.*\.(js|ts|json)$)/i;
+
+/** The folder of the package a file belongs to: the nearest above it whose package.json has a name and a version. */
+const packageFolder = (file) => {
+  for (let folder = path.dirname(file); folder.includes('node_modules'); folder = path.dirname(folder)) {
+    const manifest = path.join(folder, 'package.json');
+    if (!existsSync(manifest)) continue;
+    const { name, version } = JSON.parse(readFileSync(manifest, 'utf8'));
+    if (name && version) return folder;
+  }
+  return null;
+};
+
+/** What a package says of itself; its licence's words where they are not in a file of their own are the README's. */
+const describe = (folder) => {
+  const { name, version, license, licenses, homepage, author } = JSON.parse(
+    readFileSync(path.join(folder, 'package.json'), 'utf8'),
+  );
+  const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
+  const declared = license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ') ?? '';
+  return {
+    name,
+    version,
+    license: String(declared),
+    homepage: homepage ?? '',
+    author: typeof author === 'string' ? author : (author?.name ?? ''),
+    texts: files.map((file) => readFileSync(path.join(folder, file), 'utf8').trim()),
+  };
+};
+
+const RULE = '-'.repeat(78);
+
+const noticeOf = ({ name, version, license, homepage, author, texts }) =>
+  [
+    RULE,
+    `${name} ${version}`,
+    `Licence: ${license}`,
+    ...(author ? [`Author: ${author}`] : []),
+    ...(homepage ? [homepage] : []),
+    '',
+    ...(texts.length > 0 ? texts : ['The package holds no text of its licence; the name above is what it declares.']),
+    '',
+  ].join('\n');
+
+/**
+ * Lists what the pages are made of, from the modules that webpack has read: THIRD-PARTY-LICENSES.txt with the words of
+ * every licence, and bundled-packages.json for the bill of materials.
+ */
+export class BundledPackagesPlugin {
+  /** @param {{ copied: string[] }} options packages whose files are copied beside the bundles */
+  constructor({ copied }) {
+    this.copied = copied;
+  }
+
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('BundledPackages', (compilation) => {
+      const folders = new Set(
+        this.copied.map((name) => path.join(compiler.context, 'node_modules', ...name.split('/'))),
+      );
+      compilation.hooks.finishModules.tap('BundledPackages', (modules) => {
+        for (const { resource } of modules) {
+          if (!resource?.includes('node_modules')) continue;
+          const folder = packageFolder(resource.split('?')[0]);
+          if (folder) folders.add(folder);
+        }
+      });
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'BundledPackages', stage }, () => {
+        const packages = [...folders]
+          .map(describe)
+          .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
+        const head = 'Packages that are part of these pages, and their licences.\n\n';
+        compilation.emitAsset(
+          'THIRD-PARTY-LICENSES.txt',
+          new sources.RawSource(head + packages.map(noticeOf).join('\n')),
+        );
+        const list = packages.map(({ name, version, license }) => ({ name, version, license }));
+        compilation.emitAsset(
+          'bundled-packages.json',
+          new sources.RawSource(`${JSON.stringify(list, null, 2)}\n`),
+        );
+      });
+    });
+  }
+}
