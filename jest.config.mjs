@@ -1,6 +1,7 @@
 // Tests run TypeScript through swc; types are checked by `npm run check:types`, once for the whole tree.
 const common = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/languages.ts'],
   transform: {
     '^.+\\.(ts|tsx|mts|js|mjs)$': [
       '@swc/jest',

@@ -1,3 +1,4 @@
+import '../locales/english';
 import { runCli } from './run';
 import { VERBS } from './verbs';
 

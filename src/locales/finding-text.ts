@@ -1,14 +1,26 @@
 import type { ProblemCode } from '../annex/problem';
 import type { Finding } from '../consolidation/findings/finding';
 import { describeProblem } from './format-problem';
-import { dictionaries, t } from './locale';
+import { dictionaryOf, t } from './locale';
 import type { Locale } from './locale';
+import { columnHeaders } from './sheet-words';
 
-const isProblem = (code: string): code is ProblemCode => code in dictionaries.vi.problems;
+const isProblem = (code: string): code is ProblemCode => code in dictionaryOf('vi').problems;
 
 /** The code under which a finding is known outside: a warning of a file has that of its problem. */
 export const findingCode = ({ code, args }: Finding): string =>
   code === 'file-warning' ? String(args['problem'] ?? code) : code;
+
+const BLANK = '–';
+
+const isColumn = (field: string): field is keyof typeof columnHeaders => field in columnHeaders;
+
+/** Blank cells as a dash, columns by their headers. */
+const shown = ({ before, after, field }: Finding['args']): Finding['args'] => ({
+  ...(before === '' && { before: BLANK }),
+  ...(after === '' && { after: BLANK }),
+  ...(typeof field === 'string' && isColumn(field) && { field: columnHeaders[field] }),
+});
 
 /** What a finding says, in a language; what was read back from a sheet says what stands there. */
 export const findingText = (locale: Locale, finding: Finding): string => {
@@ -17,5 +29,5 @@ export const findingText = (locale: Locale, finding: Finding): string => {
   if (code === 'file-warning' && args['message'] === undefined && isProblem(problem)) {
     return describeProblem(locale, { code: problem, severity: 'warning', place, details: args }).what;
   }
-  return t(locale, `finding.${code}`, args);
+  return t(locale, `finding.${code}`, { ...args, ...shown(args) });
 };

@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../annex/problem';
-import { dictionaries, t } from './locale';
+import { dictionaryOf, t } from './locale';
 import type { Locale } from './locale';
 import { lostContent } from './lost-content';
 import { fillTemplate } from './words';
@@ -19,7 +19,7 @@ export type ProblemText = { what: string; where: string; next: string };
 
 /** What happened, where, and what to do next, in the words of a language. */
 export const describeProblem = (locale: Locale, problem: Problem): ProblemText => {
-  const { what, next } = dictionaries[locale].problems[problem.code];
+  const { what, next } = dictionaryOf(locale).problems[problem.code];
   const { details = {} } = problem;
   const figures =
     problem.code === 'content-lost' && typeof details['what'] === 'string'

@@ -1,5 +1,4 @@
-import { enMessages } from './en';
-import { enProblems } from './en-problems';
+import type { ProblemWords } from './words';
 import { viMessages } from './vi';
 import type { MessageKey } from './vi';
 import { viProblems } from './vi-problems';
@@ -9,17 +8,31 @@ import type { Figures } from './words';
 export type Locale = 'vi' | 'en';
 export const LOCALES = ['vi', 'en'] as const satisfies readonly Locale[];
 
-export const dictionaries = {
-  vi: { messages: viMessages, problems: viProblems },
-  en: { messages: enMessages, problems: enProblems },
-} satisfies Record<
-  Locale,
-  { messages: Record<MessageKey, string>; problems: Record<string, { what: string; next: string }> }
->;
+/** The words of a language: all messages, and what is said of every problem. */
+export type Dictionary = {
+  messages: Record<MessageKey, string>;
+  problems: Record<keyof typeof viProblems, ProblemWords>;
+};
+
+const vi: Dictionary = { messages: viMessages, problems: viProblems };
+const dictionaries: Partial<Record<Locale, Dictionary>> = { vi };
+
+/** Makes a language known; done by its module, so that a page loads only the languages it speaks. */
+export const addLanguage = (locale: Locale, dictionary: Dictionary): void => {
+  dictionaries[locale] = dictionary;
+};
+
+/** Loads the words of a language. Vietnamese, the source, is always there. */
+export const loadLanguage = async (locale: Locale): Promise<void> => {
+  if (locale === 'en') await import('./english');
+};
+
+/** The words of a language; Vietnamese ones until it is loaded. */
+export const dictionaryOf = (locale: Locale): Dictionary => dictionaries[locale] ?? vi;
 
 /** The message of a key in a language, with its figures in place (see `fillTemplate`). */
 export const t = (locale: Locale, key: MessageKey, figures: Figures = {}): string =>
-  fillTemplate(dictionaries[locale].messages[key], figures);
+  fillTemplate(dictionaryOf(locale).messages[key], figures);
 
 /** "vi-VN", "vi", "en-US" …: Vietnamese for vi and for anything that is not English. */
 export const localeOf = (language: string): Locale => (/^en\b/i.test(language) ? 'en' : 'vi');

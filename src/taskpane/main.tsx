@@ -2,7 +2,7 @@ import './shell/own-origin';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { createRoot } from 'react-dom/client';
 import { startOffice } from '../excel/startup';
-import { localeOf } from '../locales/locale';
+import { loadLanguage, localeOf } from '../locales/locale';
 import { App } from './shell/App';
 import { registerOwnIcons } from './shell/icons';
 import { paneTheme } from './shell/theme';
@@ -11,6 +11,7 @@ import { Unsupported } from './shell/Unsupported';
 
 const { language, colors, supported } = await startOffice();
 const locale = localeOf(language);
+await loadLanguage(locale);
 const theme = paneTheme(colors, window.matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.lang = locale;
 document.documentElement.dataset['theme'] = theme.isInverted ? 'dark' : 'light';

@@ -105,6 +105,14 @@ export const Grid = ({ editor, zoom, words, draft, onDraft }: GridProps): ReactE
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    const { row, column } = corner.current;
+    const isOwn =
+      row >= selection.top &&
+      row <= selection.bottom &&
+      column >= selection.left &&
+      column <= selection.right;
+    // What the add-in selected is brought into sight too.
+    if (!isOwn) corner.current = active;
     const at = corner.current;
     const top = scrollTo(layout.rows, layout.frozenRows, at.row, element.scrollTop, inner.height - 16);
     const left = scrollTo(

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { launch } from './site';
+import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+
+let browser: Browser;
+let bench: WorkbenchPage;
+beforeAll(async () => {
+  browser = await launch();
+}, 120_000);
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  bench = await openWorkbench(browser);
+  await importSample(bench);
+});
+afterEach(() => bench.close());
+
+const openCheckUp = async ({ pane }: WorkbenchPage): Promise<void> => {
+  await pane.getByRole('tab', { name: 'Lịch sử' }).click();
+  await pane.getByRole('button', { name: 'Kiểm tra sổ' }).click();
+};
+
+it('says that nothing is to be mended', async () => {
+  await openCheckUp(bench);
+  await bench.pane.getByText('Sổ không có gì phải sửa.').waitFor();
+});
+
+it('finds a word that is not counted, goes there, mends it, and it can be undone', async () => {
+  const { page, pane } = bench;
+  const cell = page.locator('#cell-6-8');
+  // As pasted from elsewhere: the list of the cell would refuse it when typed.
+  await page.evaluate(() => {
+    const { workbook } = window.phuluc!.session;
+    const sheet = workbook.sheets.find(({ name }) => name === 'Phụ lục')!;
+    sheet.cells.get(6)!.get(8)!.value = 'không thực hiện nội dung này';
+  });
+  await openCheckUp(bench);
+  await pane.getByText('Tìm thấy 1 chỗ cần xem.').waitFor();
+  await pane.getByRole('button', { name: /^Đến chỗ này/ }).click();
+  await eventually(async () => (await page.locator('output').innerText()).trim(), 'I7');
+  await pane.getByRole('button', { name: 'Sửa 1 mục đã chọn' }).click();
+  await pane.getByText('Sổ không có gì phải sửa.').waitFor();
+  await eventually(() => cell.innerText(), 'Không thực hiện');
+  await pane.locator('.history').getByRole('button', { name: 'Hoàn tác' }).click();
+  await eventually(() => cell.innerText(), 'không thực hiện nội dung này');
+  expect(bench.faults).toEqual({ requests: [], errors: [] });
+});
+
+it('makes the table again that was converted to a range', async () => {
+  const { page, pane } = bench;
+  await page.evaluate(() => {
+    for (const sheet of window.phuluc!.session.workbook.sheets) sheet.tables = [];
+  });
+  await openCheckUp(bench);
+  await pane.getByText(/không còn là bảng Excel/).waitFor();
+  await pane.getByRole('button', { name: /^Sửa \d+ mục đã chọn$/ }).click();
+  await pane.getByText('Đã sửa 1 mục.').waitFor();
+  await pane.getByRole('tab', { name: 'Đánh dấu' }).click();
+  await pane.getByRole('option', { name: /^I\.1 / }).waitFor();
+});
