@@ -44,6 +44,29 @@ const filledColumns = (
   return best;
 };
 
+/** A header stands among the first rows. */
+const HEADER_WITHIN = 30;
+
+/**
+ * The document without its columns of deadlines: beside the printed timing such a column is the unit's, and the annex
+ * would be read as if both were one.
+ */
+const withoutDeadlines = (document: RawDocument, contract: BookContract): RawDocument => ({
+  ...document,
+  blocks: document.blocks.map((block) => {
+    if (block.type !== 'table') return block;
+    for (let row = 0; row < Math.min(block.rowCount, HEADER_WITHIN); row++) {
+      const headers = block.cells.flatMap((cell) =>
+        cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
+      );
+      const { content, timing, due } = columnsOf(headers, contract.tasks);
+      if (content === undefined || timing === undefined || due === undefined) continue;
+      return { ...block, cells: block.cells.filter((cell) => cell.row < row || cell.column !== due) };
+    }
+    return block;
+  }),
+});
+
 const addressOf = (place: Place | undefined): string => place?.cell ?? '';
 
 /** Cells of the table in the rows of a task, by column; a column's first filled cell counts. */
@@ -94,7 +117,7 @@ export const readForeignBook = (
   file: string,
   contract: BookContract,
 ): Result<ForeignBook> => {
-  const assembled = assembleTable(document);
+  const assembled = assembleTable(withoutDeadlines(document, contract));
   if (!assembled.ok) return assembled;
   const { annex, sources } = assembled.value;
   const place = sources[0]?.rows[0] ?? {};
