@@ -10,8 +10,8 @@ export type HeaderBand = {
   first: number;
   last: number;
   clusters: { x0: number; x1: number; text: string }[];
-  /** Keys of its lines, by which its repetitions on later pages are known. */
-  keys: ReadonlySet<string>;
+  /** Keys of its words, by which its repetitions on later pages are known. */
+  words: readonly string[];
 };
 
 const fewestColumns = 3;
@@ -34,6 +34,8 @@ const clustersOf = (lines: readonly PlacedLine[], metrics: Metrics): HeaderBand[
   }
   return clusters.map(({ x0, x1, texts }) => ({ x0, x1, text: texts.join(' ') }));
 };
+
+const wordKeys = (line: PlacedLine): string[] => matchKey(textOf(line.words)).split(' ').filter(Boolean);
 
 const rolesIn = (texts: readonly string[]): Set<string> =>
   new Set(texts.flatMap((text) => columnRole(text) ?? []));
@@ -64,8 +66,8 @@ export const findHeader = <Word extends PlacedWord>(
     const roles = rolesIn(clusters.map((cluster) => cluster.text));
     if (clusters.length < fewestColumns || roles.size < fewestColumns || !roles.has('content')) continue;
     if (roles.size <= (best?.named ?? 0)) continue;
-    const keys = new Set(lines.slice(first, last + 1).map((own) => matchKey(textOf(own.words))));
-    best = { first, last, clusters, keys, named: roles.size };
+    const words = lines.slice(first, last + 1).flatMap(wordKeys);
+    best = { first, last, clusters, words, named: roles.size };
   }
   return best;
 };
@@ -144,10 +146,25 @@ export const clustersAgain = (
   return clusters.length === header.clusters.length ? clusters : header.clusters;
 };
 
-/** Lines of a later page that repeat the heading: how many from `start` on. */
+/**
+ * How many lines of a later page, from `start` on, print the heading again; 0 for a chance likeness. Told by their
+ * words: which of them stand on one line differs where a scan lies askew.
+ */
 export const repeatedHeader = (lines: readonly PlacedLine[], start: number, header: HeaderBand): number => {
+  const left = [...header.words];
+  const take = (key: string): boolean => {
+    const at = left.indexOf(key);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
   let count = 0;
-  while (start + count < lines.length && header.keys.has(matchKey(textOf(lines[start + count]!.words))))
+  while (start + count < lines.length) {
+    const before = [...left];
+    if (!wordKeys(lines[start + count]!).every(take)) {
+      left.splice(0, left.length, ...before);
+      break;
+    }
     count++;
-  return count;
+  }
+  return 2 * left.length <= header.words.length ? count : 0;
 };

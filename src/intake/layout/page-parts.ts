@@ -38,12 +38,6 @@ const signer =
 const closes = (text: string): boolean =>
   closesAnnex(text) || (text === text.toUpperCase() && signer.test(matchKey(text)));
 
-/** How many of these lines, from `start` on, print the heading again; 0 for a chance likeness. */
-const headingAgain = (lines: readonly PlacedLine[], start: number, heading: HeaderBand): number => {
-  const count = repeatedHeader(lines, start, heading);
-  return count * 2 >= heading.keys.size ? count : 0;
-};
-
 /**
  * Finds the table's heading and, page by page, the lines of its body: without page numbers and repeated headings.
  * Where a heading is printed again in the middle of a text, a page began there. null where there is no heading.
@@ -67,7 +61,7 @@ export const partPages = <Word extends PlacedWord>(
   pages.forEach(({ lines }, page) => {
     let part: PagePart<Word> = { page, clusters: heading.clusters, lines: [] };
     const atEdge = (index: number): boolean =>
-      index === 0 || index === lines.length - 1 || headingAgain(lines, index + 1, heading) > 0;
+      index === 0 || index === lines.length - 1 || repeatedHeader(lines, index + 1, heading) > 0;
     for (let index = 0; index < lines.length; index++) {
       const line = lines[index]!;
       const before = page < found.page || (page === found.page && index < heading.first);
@@ -77,7 +71,7 @@ export const partPages = <Word extends PlacedWord>(
         result.outside.push({ page, line });
         continue;
       }
-      const again = headingAgain(lines, index, heading);
+      const again = repeatedHeader(lines, index, heading);
       if (again === 0) {
         part.lines.push(line);
         continue;

@@ -7,6 +7,7 @@ import type { Glyph } from './page-content';
 import { lineOf, textLines, type TextLine, type Word } from './text-lines';
 
 const centre = (glyph: Glyph): [number, number] => {
+  if (glyph.wordMiddle !== undefined) return [glyph.wordMiddle, glyph.y - 0.3 * glyph.size];
   // The middle of the letter itself: a third of its height above the baseline.
   const [dx, dy] = glyph.turn % 2 === 0 ? [glyph.width / 2, 0] : [0, glyph.width / 2];
   const up = 0.3 * glyph.size;

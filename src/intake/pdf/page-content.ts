@@ -15,6 +15,10 @@ export type Glyph = {
   font: string;
   /** So much of what is between it and the character before was crossed out. */
   struckBefore?: number;
+  /** Invisible (the text layer of a scan): which positioned stretch of text it is of. */
+  hiddenRun?: number;
+  /** Where the middle of its word stands, if the word is to stay whole. */
+  wordMiddle?: number;
 };
 
 /** A picture on the page; `matrix` takes its unit square (y up) to the page. */
@@ -51,8 +55,13 @@ type TextState = {
   scale: number;
   rise: number;
   leading: number;
+  /** Mode 3 draws nothing. */
+  mode: number;
 };
 type State = { ctm: Matrix; lineWidth: number; text: TextState };
+
+/** Text rendering mode: neither filled nor stroked. */
+const invisible = 3;
 
 /** Controls and private use: codes of a font, not letters. */
 const isUnreadable = /^[\0-\x08\x0e-\x1f\ufffd\ue000-\uefff]$/;
@@ -99,17 +108,21 @@ export const readPageContent = (
       scale: 1,
       rise: 0,
       leading: 0,
+      mode: 0,
     },
   };
   const stack: State[] = [];
   let textMatrix: Matrix = identity;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
+  /** Counts the places where text was set anew. */
+  let run = 0;
 
   const save = (): void => void stack.push({ ...state, text: { ...state.text } });
   const restore = (): void => {
     state = stack.pop() ?? state;
   };
   const moveText = (dx: number, dy: number): void => {
+    run++;
     x = lineX += dx;
     y = lineY += dy;
   };
@@ -141,6 +154,7 @@ export const readPageContent = (
           turn,
           // Without the tag of a subset: "ABCDEF+.VnTime".
           font: (text.font?.name ?? '').replace(/^[A-Z]{6}\+/, ''),
+          ...(text.mode === invisible && { hiddenRun: run }),
         });
       }
       x += width + (text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0)) * text.scale;
@@ -185,7 +199,11 @@ export const readPageContent = (
     [ops.setLineWidth]: on(([width]: [number]) => {
       state.lineWidth = width;
     }),
+    [ops.setTextRenderingMode]: on(([mode]: [number]) => {
+      state.text.mode = mode;
+    }),
     [ops.beginText]: () => {
+      run++;
       textMatrix = identity;
       x = y = lineX = lineY = 0;
     },
@@ -210,6 +228,7 @@ export const readPageContent = (
       state.text.size = size;
     }),
     [ops.setTextMatrix]: on(([matrix]: [Matrix]) => {
+      run++;
       textMatrix = matrix;
       x = y = lineX = lineY = 0;
     }),

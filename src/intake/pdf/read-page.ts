@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist';
 import { bitmapOf } from './bitmap';
 import type { ReadPage } from './document-blocks';
 import { boxOf, apply, type Matrix } from './geometry';
+import { withHiddenWords } from './hidden-words';
 import { findLattices, type Lattice } from './lattice';
 import {
   readPageContent,
@@ -53,7 +54,7 @@ const withScannedRules = async (page: PDFPageProxy, content: PageContent): Promi
     strokes.horizontal.push(...found.horizontal);
     strokes.vertical.push(...found.vertical);
   }
-  return straighten(content, strokes);
+  return withHiddenWords(straighten(content, strokes));
 };
 
 /** What is where on a page: characters, rules (drawn, or scanned with the page), tables that rules make. */

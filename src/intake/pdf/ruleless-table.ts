@@ -5,7 +5,7 @@ import { contentOfLines } from './cell-text';
 import type { Rule, Rules } from './geometry';
 import type { Lattice } from './lattice';
 import type { Glyph } from './page-content';
-import { lineOf, textLines, type Word } from './text-lines';
+import { lineOf, textLines, type TextLine, type Word } from './text-lines';
 
 export type PageWithoutTable = {
   number: number;
@@ -14,17 +14,20 @@ export type PageWithoutTable = {
   lattices: readonly Lattice[];
 };
 
-/** Gaps between words of one cell stay below this many letter heights; between columns they are wider. */
+/** Gaps between words of one cell stay below this many letter heights, and usual gaps; between columns they are wider. */
 const widestBlank = 0.75;
+const widestOfUsual = 2.2;
 
 /** Usual letter height and distance of lines, over all pages. */
-const metricsOf = (
-  pages: readonly { lines: { y: number; size: number }[] }[],
-): Metrics & { size: number } => {
+const metricsOf = (pages: readonly { lines: TextLine[] }[]): Metrics & { size: number } => {
   const size = median(pages.flatMap(({ lines }) => lines.map((line) => line.size))) || 12;
   const steps = pages.flatMap(({ lines }) => lines.slice(1).map((line, index) => line.y - lines[index]!.y));
   const pitch = median(steps.filter((step) => step > 0.8 * size && step < 2 * size)) || 1.2 * size;
-  return { size, blank: widestBlank * size, pitch };
+  const gaps = pages
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ words }) => words.slice(1).map((word, index) => word.x0 - words[index]!.x1))
+    .filter((gap) => gap > 0);
+  return { size, blank: Math.max(widestBlank * size, widestOfUsual * median(gaps)), pitch };
 };
 
 /** Places where long rules stand, merged. */

@@ -1,4 +1,4 @@
-import type { DrawnImage, DrawnPage } from './pdf-writer';
+import { textWidth, type DrawnImage, type DrawnPage } from './pdf-writer';
 
 /** Turns points about the page's top left by `skew` radians. */
 const turner =
@@ -52,17 +52,41 @@ export const rasterize = (page: DrawnPage, dpi: number, skew = 0, noise = 0.0005
   return { width, height, gray };
 };
 
-/** A scan with a text layer: the page's picture, and over it its words as invisible text, each by itself. */
-export const scanned = (page: DrawnPage, dpi: number, skew = 0): DrawnPage => {
+/**
+ * How recognition writes its words over the picture: whole lines where they stand; or each word by itself, in a font
+ * of another width and height, not quite level.
+ */
+export type TextLayer = 'lines' | 'words';
+
+const letterHeight = 1.3;
+const unevenness = 0.6;
+
+/** A scan with a text layer: the page's picture, and over it its words as invisible text. */
+export const scanned = (page: DrawnPage, dpi: number, skew = 0, layer: TextLayer = 'lines'): DrawnPage => {
   const turn = turner(skew);
+  const hidden = (size: number, x: number, down: number, codes: string): string => {
+    const [px, py] = turn(x, down);
+    return `BT /F1 ${size} Tf 3 Tr 1 0 0 1 ${px.toFixed(2)} ${(page.height - py).toFixed(2)} Tm <${codes}> Tj ET`;
+  };
+  let count = 0;
   const words = page.content.flatMap((operator) => {
     const text = /\/F1 ([\d.]+) Tf .*? ([\d.-]+) ([\d.-]+) Tm <([0-9a-f]+)>/.exec(operator);
     if (!text) return [];
     const [size, x, y] = text.slice(1, 4).map(Number) as [number, number, number];
-    const [px, py] = turn(x, page.height - y);
-    return [
-      `BT /F1 ${size} Tf 3 Tr 1 0 0 1 ${px.toFixed(2)} ${(page.height - py).toFixed(2)} Tm <${text[4]}> Tj ET`,
-    ];
+    const codes = text[4]!;
+    if (layer === 'lines') return [hidden(size, x, page.height - y, codes)];
+    const line = (codes.match(/.{4}/g) ?? [])
+      .map((code) => String.fromCodePoint(parseInt(code, 16)))
+      .join('');
+    return [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+      const off = ((count++ % 5) - 2) * 0.5 * unevenness;
+      return hidden(
+        letterHeight * size,
+        x + textWidth(line.slice(0, index), size),
+        page.height - y + off,
+        codes.slice(4 * index, 4 * (index + word.length)),
+      );
+    });
   });
   return {
     width: page.width,

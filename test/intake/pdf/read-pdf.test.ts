@@ -101,6 +101,14 @@ describe('tables of PDF files', () => {
     });
   });
 
+  it.each(['single', 'horizontal', 'none'] as const)(
+    'scanned, each word of the text layer set by itself, in another font; rules: %s',
+    async (rules) => {
+      const pages = laidOutPages({ ...usual, rules }).map((page) => scanned(page, 100, 0.004, 'words'));
+      expect((await tasksOf(pages)).tasks).toEqual(wanted);
+    },
+  );
+
   it('marks the pages rows come from and where a row goes on', async () => {
     const read = await readPdf(writePdf(laidOutPages({ ...usual, openBelow: true, align: 'top' })), 'a.pdf');
     const table = read.ok ? read.value.blocks.find((block) => block.type === 'table') : undefined;
