@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../annex/problem';
+import type { Place, Problem, ProblemCode } from '../../annex/problem';
 import type { Drift, MatchedFile } from '../types';
 import type { Finding } from './finding';
 
@@ -41,6 +41,16 @@ const findingOf = (drift: Drift, unit: string, file: Place): Finding => {
   }
 };
 
+/** What the rows of the ledger are asked themselves, and what the master prints so too. */
+const JUDGED_ELSEWHERE: readonly ProblemCode[] = [
+  'blank-lead-unit',
+  'incomplete-row',
+  'contradictory-row',
+  'undecided-row',
+  // The columns of progress, which an annex does not have, are read beside it.
+  'columns-unused',
+];
+
 const warningOf = ({ code, place, details }: Problem, unit: string, file: Place): Finding => ({
   code: 'file-warning',
   unit,
@@ -55,5 +65,7 @@ export const driftFindings = (
   unit: string,
 ): Finding[] => [
   ...drift.map((one) => findingOf(one, unit, { file, sheet })),
-  ...warnings.map((warning) => warningOf(warning, unit, { file, ...(sheet && { sheet }) })),
+  ...warnings
+    .filter(({ code }) => !JUDGED_ELSEWHERE.includes(code))
+    .map((warning) => warningOf(warning, unit, { file, ...(sheet && { sheet }) })),
 ];

@@ -1,0 +1,33 @@
+/**
+ * Writes the samples anew: `npm run samples`. The annex goes into samples/; what sixty schools send back, a megabyte of
+ * workbooks with the truth of what they say, into out/samples/returned/.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSamples } from './build';
+import { buildReturned } from './returned/build';
+
+const root = join(import.meta.dirname, '../..');
+
+const write = (folder: string, files: Iterable<readonly [string, Uint8Array | string]>): void => {
+  mkdirSync(folder, { recursive: true });
+  let bytes = 0;
+  let count = 0;
+  for (const [name, content] of files) {
+    writeFileSync(join(folder, name), content);
+    bytes += content.length;
+    count += 1;
+  }
+  console.log(`${folder}: ${count} files, ${bytes} bytes`);
+};
+
+write(join(root, 'samples'), Object.entries(await buildSamples()));
+const { files, annexFile, unitsCsv, truth } = await buildReturned();
+const returned = join(root, 'out/samples/returned');
+rmSync(returned, { recursive: true, force: true });
+write(join(returned, 'files'), files);
+write(returned, [
+  ['don-vi.csv', unitsCsv],
+  ['phu-luc.xlsx', annexFile],
+  ['su-that.json', `${JSON.stringify(truth, null, 2)}\n`],
+]);

@@ -1,0 +1,41 @@
+import type { Annex } from '../../../src/annex/types';
+import { fillIssuedWorkbook } from '../../../src/commands/issue-workbooks';
+import type { UnitEntry } from '../../../src/consolidation/types';
+import { openNodeExcel } from '../../../src/host/carriers/node';
+import { cloneWorkbook } from '../../../src/host/model/clone';
+import { deleteSheet } from '../../../src/host/model/sheets';
+import type { SheetModel, WorkbookModel } from '../../../src/host/model/types';
+import { createWorkbook, sheetNamed } from '../../../src/host/model/workbook';
+import { planIssue } from '../../../src/workbook/consolidation/plan-issue';
+
+const STAND_IN = 'Trang 1';
+const ISSUED = new Date('2026-01-20T08:00:00Z');
+
+/** The workbooks of the units as the authority issues them, one after the other through the add-in's own command. */
+export const issuedBooks = async (
+  annex: Annex,
+  units: readonly UnitEntry[],
+): Promise<Map<string, WorkbookModel>> => {
+  const books = new Map<string, WorkbookModel>();
+  const excel = await openNodeExcel(createWorkbook(STAND_IN));
+  excel.install();
+  try {
+    for (const { unit, book } of planIssue(annex, units, [], annex.edition.date)) {
+      const done = await fillIssuedWorkbook.run({ now: () => ISSUED }, book);
+      if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(', '));
+      const standIn = sheetNamed(excel.workbook, STAND_IN);
+      if (standIn) deleteSheet(excel.workbook, standIn);
+      books.set(unit.code, cloneWorkbook(excel.workbook));
+    }
+  } finally {
+    await excel.settled();
+    excel.close();
+  }
+  return books;
+};
+
+export const taskSheet = (book: WorkbookModel): SheetModel => {
+  const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'NhiemVu'));
+  if (!sheet) throw new Error('no sheet of tasks');
+  return sheet;
+};

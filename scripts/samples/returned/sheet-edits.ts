@@ -1,0 +1,89 @@
+import { toSerial } from '../../../src/annex/calendar/dates';
+import { cellAt, putCell } from '../../../src/host/model/workbook';
+import type { Cell, SheetModel } from '../../../src/host/model/types';
+import { applicabilityWords, statusWords } from '../../../src/locales/sheet-words';
+import type { Answers } from './answers';
+
+/** 0-based row of the headers of *Phụ lục*. */
+export const HEADER = 5;
+
+const filled = ({ value, formula }: Cell): boolean => value !== '' || formula !== undefined;
+
+export const bodyRows = (sheet: SheetModel): number[] =>
+  [...sheet.cells]
+    .filter(([row, line]) => row > HEADER && [...line.values()].some(filled))
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
+
+export const columnOf = (sheet: SheetModel, header: string): number => {
+  for (const [column, { value }] of sheet.cells.get(HEADER) ?? []) if (value === header) return column;
+  throw new Error(`no column ${header}`);
+};
+
+/** Sets a value and leaves the look. */
+export const put = (sheet: SheetModel, row: number, column: number, value: Cell['value']): void =>
+  putCell(sheet, row, column, { ...cellAt(sheet, row, column), value, formula: undefined });
+
+export const textAt = (sheet: SheetModel, row: number, column: number): string =>
+  String(cellAt(sheet, row, column).value);
+
+/** The row of a task, by its id. */
+export const rowOf = (sheet: SheetModel, task: string): number => {
+  const id = columnOf(sheet, 'Mã');
+  const row = bodyRows(sheet).find((one) => textAt(sheet, one, id) === task);
+  if (row === undefined) throw new Error(`no task ${task}`);
+  return row;
+};
+
+/** Writes the school's answers as the drop-downs give them. */
+export const fillIn = (sheet: SheetModel, answers: Answers): void => {
+  const at = (header: string): number => columnOf(sheet, header);
+  const columns = {
+    mark: at('Áp dụng'),
+    reason: at('Lý do không thực hiện'),
+    due: at('Hạn'),
+    state: at('Trạng thái'),
+    doneOn: at('Ngày hoàn thành'),
+    evidence: at('Minh chứng'),
+    product: at('Sản phẩm'),
+  };
+  for (const [task, answer] of answers) {
+    const row = rowOf(sheet, task);
+    put(sheet, row, columns.mark, applicabilityWords[answer.applicability]);
+    put(sheet, row, columns.reason, answer.reason);
+    put(sheet, row, columns.due, answer.due === '' ? '' : toSerial(answer.due));
+    put(sheet, row, columns.state, answer.state === null ? '' : statusWords[answer.state]);
+    put(sheet, row, columns.doneOn, answer.doneOn === '' ? '' : toSerial(answer.doneOn));
+    put(sheet, row, columns.evidence, answer.evidence);
+    put(sheet, row, columns.product, answer.product);
+  }
+};
+
+/** Moves the cells of rows; `order` names the rows as they are to stand. */
+export const reorderRows = (sheet: SheetModel, order: readonly number[]): void => {
+  const rows = [...order].sort((a, b) => a - b);
+  const lines = order.map((row) => sheet.cells.get(row)!);
+  rows.forEach((row, index) => sheet.cells.set(row, lines[index]!));
+};
+
+/** Takes a row out of the table and moves those below up. */
+export const deleteRow = (sheet: SheetModel, gone: number): void => {
+  const rows = bodyRows(sheet);
+  const last = rows.at(-1)!;
+  for (let row = gone; row < last; row += 1) sheet.cells.set(row, sheet.cells.get(row + 1)!);
+  sheet.cells.delete(last);
+  for (const table of sheet.tables) table.area = { ...table.area, bottom: table.area.bottom - 1 };
+};
+
+/** A new last row of the table, as a copy of another or blank. */
+export const appendRow = (sheet: SheetModel, copyOf: number | null): number => {
+  const row = bodyRows(sheet).at(-1)! + 1;
+  if (copyOf !== null) {
+    sheet.cells.set(
+      row,
+      new Map([...sheet.cells.get(copyOf)!].map(([column, cell]) => [column, { ...cell }])),
+    );
+  }
+  for (const table of sheet.tables) table.area = { ...table.area, bottom: row };
+  return row;
+};

@@ -1,0 +1,66 @@
+import type { UnitEntry } from '../../../src/consolidation/types';
+
+const FLOWERS = [
+  'Hoa Sen',
+  'Hoa Cúc',
+  'Nắng Mai',
+  'Sao Biển',
+  'Vành Khuyên',
+  'Tuổi Ngọc',
+  'Măng Non',
+  'Họa Mi',
+];
+const HEROES = [
+  'Lê Lợi',
+  'Trần Phú',
+  'Nguyễn Du',
+  'Kim Đồng',
+  'Võ Thị Sáu',
+  'Lê Quý Đôn',
+  'Tân Phú',
+  'Tấn Phú',
+];
+
+const KINDS = [
+  { kind: 'MN', long: 'Trường Mầm non', short: 'MN', names: FLOWERS },
+  { kind: 'TH', long: 'Trường Tiểu học', short: 'TH', names: HEROES },
+  { kind: 'THCS', long: 'Trường Trung học cơ sở', short: 'THCS', names: HEROES },
+] as const;
+
+/** Sixty invented schools, twenty of a kind; some names differ in one mark (Tân Phú, Tấn Phú) or one number. */
+export const SIXTY_UNITS: UnitEntry[] = KINDS.flatMap(({ kind, long, short, names }) =>
+  Array.from({ length: 20 }, (_, index): UnitEntry => {
+    const round = Math.floor(index / names.length);
+    const name = `${names[index % names.length]!}${round === 0 ? '' : ` ${round + 1}`}`;
+    return {
+      code: `${kind}-${String(index + 1).padStart(2, '0')}`,
+      name: `${long} ${name}`,
+      aliases: [`${short} ${name} Đồng Sen`],
+      kind,
+      parent: 'P-07',
+      validFrom: '',
+      validTo: '',
+    };
+  }),
+);
+
+/** The one that issues and consolidates. */
+export const AUTHORITY: UnitEntry = {
+  code: 'P-07',
+  name: 'Ủy ban nhân dân phường Đồng Sen',
+  aliases: [],
+  kind: '',
+  parent: '',
+  validFrom: '',
+  validTo: '',
+};
+
+/** The list as the authority keeps it. */
+export const unitsCsv = (units: readonly UnitEntry[]): string =>
+  [
+    'Mã,Tên đơn vị,Tên khác,Loại,Cấp trên',
+    ...units.map(({ code, name, aliases, kind, parent }) =>
+      [code, name, aliases.join(';'), kind, parent].join(','),
+    ),
+    '',
+  ].join('\n');

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { buildReturned } from '../../scripts/samples/returned/build';
+import type { ReturnedFiles } from '../../scripts/samples/returned/build';
+import type { consolidationReport } from '../../src/workbook/consolidation/report';
+import { phuluc } from './run-here';
+
+type Report = ReturnType<typeof consolidationReport>;
+
+const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
+
+describe('what sixty schools send back', () => {
+  let folder = '';
+  let made: ReturnedFiles;
+  let report: Report;
+  const path = (name: string): string => join(folder, name);
+  const run = (...more: string[]) =>
+    phuluc(
+      'consolidate',
+      path('files'),
+      '--annex',
+      path('phu-luc.xlsx'),
+      '--units',
+      path('don-vi.csv'),
+      '--as-of',
+      made.truth.asOf,
+      '--json',
+      ...more,
+    );
+
+  beforeAll(async () => {
+    made = await buildReturned();
+    folder = mkdtempSync(join(tmpdir(), 'phuluc-sixty-'));
+    mkdirSync(path('files'));
+    for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);
+    writeFileSync(path('don-vi.csv'), made.unitsCsv);
+    writeFileSync(path('phu-luc.xlsx'), made.annexFile);
+    const answer = await run();
+    if (answer.code !== 0) throw new Error(answer.errors);
+    report = answer.json<Report>();
+  }, 300_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is counted file by file: read, failed with the reason, sent twice', () => {
+    const { truth } = made;
+    expect(report.files.read).toBe(truth.read);
+    expect(sorted(report.files.failed.map(({ file, code }) => ({ file: basename(file), code })))).toEqual(
+      sorted(truth.failed),
+    );
+    expect(
+      sorted(
+        report.files.duplicates.map(({ unit, files, proposed, differences }) => ({
+          unit,
+          files: files.map((file) => basename(file)).sort(),
+          used: basename(proposed),
+          differences,
+        })),
+      ),
+    ).toEqual(sorted(truth.duplicates));
+  });
+
+  it('tells who has sent and who has not', () => {
+    expect(report.units).toEqual({
+      expected: made.units.length,
+      sent: made.units.length - made.truth.missing.length,
+      missing: made.truth.missing,
+    });
+  });
+
+  it('gives exactly the figures of what was answered, as a whole, by unit and by area', () => {
+    const { totals, byUnit, byArea } = made.truth;
+    expect(report.totals).toMatchObject(totals);
+    expect(sorted(report.byUnit)).toEqual(sorted(byUnit));
+    expect(report.byArea.map(({ title: _, ...rest }) => rest)).toEqual(
+      byArea.map((area) => expect.objectContaining(area)),
+    );
+  });
+
+  it('finds every defect and invents none', () => {
+    const found = report.findings.map(({ code, unit, task }) => ({ code, unit, task }));
+    expect(sorted(found)).toEqual(sorted(made.truth.findings));
+  });
+});
