@@ -22,6 +22,7 @@ import { saveWorkbook } from '../src/host/xlsx/save';
 import { assembleAnnex } from '../src/intake/assemble/assemble-annex';
 import { readDocument } from '../src/intake/read-document';
 import { formatProblem } from '../src/locales/format-problem';
+import '../src/locales/english';
 import { localeOf, t } from '../src/locales/locale';
 import type { MessageKey } from '../src/locales/vi';
 import { RECORD_SHEET } from '../src/workbook/record';

@@ -1,5 +1,7 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
+import { Guide } from '../help/Guide';
+import { Help } from '../help/Help';
 import { NO_FILTER, type Filter } from '../mark/filters';
 import { ProgressContext, useProgress } from '../progress/use-progress';
 import { Notices } from './Notices';
@@ -52,11 +54,13 @@ export const App = (): ReactElement => {
           />
         ))}
       </Pivot>
+      <Help key={tab} tab={tab} />
       <div className="progress" role="status">
         {pane.busy && <Progress busy={pane.busy} />}
       </div>
       <Notices pane={pane} />
       <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+        {tab === 'import' && pane.view?.table === null && <Guide />}
         <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
           <ProgressContext.Provider value={progress}>
             <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />

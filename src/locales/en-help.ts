@@ -1,0 +1,55 @@
+import type { HelpPage } from './help';
+import type { viHelp } from './vi-help';
+
+export const enHelp = {
+  import: {
+    steps: [
+      'Choose the Word, Excel, PDF or HTML file of the annex; drop it on the pane, paste a copied table, or use the open sheet.',
+      'Look at the rows found. What needs attention comes first; rows that are not sure have to be looked at before writing.',
+      'Enter the name and code of the unit, see what will change, then press “Write to the workbook”.',
+      'Import a reissued annex the same way: what was recorded is kept.',
+    ],
+    keys: [],
+  },
+  mark: {
+    steps: [
+      'Choose a task in the list or a row in the sheet; each follows the other.',
+      'Press “Performed” or “Not performed”. Choose a reason; the list of reasons is edited on the sheet Danh mục.',
+      'To mark a whole area, filter it and choose “all rows shown”.',
+    ],
+    keys: [
+      ['J, ↓', 'next task'],
+      ['K, ↑', 'previous task'],
+      ['T', 'performed'],
+      ['N', 'not performed'],
+      ['X', 'clear the mark'],
+    ],
+  },
+  progress: {
+    steps: [
+      'The first time, make the log: each deadline of a task is a row of the sheet Tiến độ.',
+      'Choose an item, record the day it was done with evidence or an explanation.',
+      'Timings that could not be read wait under “Needs review”: choose a date, a recurrence, or no date.',
+      'The sheets Lịch and Tổng hợp follow by themselves.',
+    ],
+    keys: [
+      ['J, ↓', 'next item'],
+      ['K, ↑', 'previous item'],
+    ],
+  },
+  summary: {
+    steps: [
+      'The figures come from the sheet Tổng hợp, which has live formulas: they stay right when you edit by hand.',
+      'Press a figure to see its rows in the list and in the sheet.',
+      'The share of completion counts performed tasks only; tasks not performed are not in the denominator.',
+    ],
+    keys: [],
+  },
+  history: {
+    steps: [
+      'Each action of the add-in is a line; “Undo” goes back step by step, also after the workbook was closed. Who did it is not kept.',
+      '“Check the workbook” finds what makes figures wrong (a table turned into a range, a changed header, words that are not counted …) and mends what you choose.',
+    ],
+    keys: [],
+  },
+} as const satisfies Record<keyof typeof viHelp, HelpPage>;

@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { MessageKey } from '../../locales/vi';
+import { useWords } from '../shell/words';
+
+const STEPS = ['import', 'mark', 'report'] as const;
+
+/** The way through the add-in in three steps, for a workbook that has no annex yet. */
+export const Guide = (): ReactElement => {
+  const { say } = useWords();
+  return (
+    <ol className="guide" aria-label={say('guide.title')}>
+      {STEPS.map((step, index) => (
+        <li key={step} aria-current={index === 0 ? 'step' : undefined}>
+          <b>{say(`guide.${step}` as MessageKey)}</b>
+          <span>{say(`guide.${step}.how` as MessageKey)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+};

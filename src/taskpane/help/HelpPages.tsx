@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { enHelp } from '../../locales/en-help';
+import type { HelpPage } from '../../locales/help';
+import type { Locale } from '../../locales/locale';
+import { viHelp } from '../../locales/vi-help';
+import type { Tab } from '../shell/tabs';
+import { useWords } from '../shell/words';
+
+/** Every tab has a page; a test looks. */
+const PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: viHelp, en: enHelp };
+
+/** What to do on a screen, and its keys. */
+export const HelpPages = ({ tab }: { tab: Tab }): ReactElement => {
+  const { say, locale } = useWords();
+  const { steps, keys } = PAGES[locale][tab] ?? { steps: [], keys: [] };
+  return (
+    <>
+      <ol>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {keys.length > 0 && (
+        <dl className="keys" aria-label={say('help.keys')}>
+          {keys.map(([key, does]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+};

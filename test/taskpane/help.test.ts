@@ -1,0 +1,31 @@
+import { enHelp } from '../../src/locales/en-help';
+import { viHelp } from '../../src/locales/vi-help';
+import { viMessages } from '../../src/locales/vi';
+
+/** Tabs are known by their names among the words. */
+const tabs = Object.keys(viMessages)
+  .filter((key) => key.startsWith('pane.tab.'))
+  .map((key) => key.slice('pane.tab.'.length));
+
+describe('help', () => {
+  it.each([
+    ['Vietnamese', viHelp],
+    ['English', enHelp],
+  ])('has a page for every tab, in %s', (_, pages) => {
+    const steps = Object.fromEntries(
+      tabs.map((tab) => [
+        tab,
+        (pages as Record<string, { steps: readonly string[] }>)[tab]?.steps.length ?? 0,
+      ]),
+    );
+    expect(tabs.filter((tab) => (steps[tab] ?? 0) === 0)).toEqual([]);
+  });
+
+  it('says the same number of steps and keys in both languages', () => {
+    const shape = (pages: Record<string, { steps: readonly string[]; keys: readonly unknown[] }>) =>
+      Object.fromEntries(
+        Object.entries(pages).map(([tab, { steps, keys }]) => [tab, [steps.length, keys.length]]),
+      );
+    expect(shape(enHelp)).toEqual(shape(viHelp));
+  });
+});
