@@ -45,6 +45,14 @@ export const enHelp = {
     ],
     keys: [],
   },
+  paper: {
+    steps: [
+      'Print sheet: made or renewed in the layout of Decree 30; column widths set by hand are kept.',
+      'The annex in Word: a .docx with a real table, its header repeated on each page.',
+      'Report of results: choose the period, download it and fill the marked gaps; no figure is invented.',
+    ],
+    keys: [],
+  },
   history: {
     steps: [
       'Each action of the add-in is a line; “Undo” goes back step by step, also after the workbook was closed. Who did it is not kept.',

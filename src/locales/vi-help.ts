@@ -45,6 +45,14 @@ export const viHelp = {
     ],
     keys: [],
   },
+  paper: {
+    steps: [
+      'Bản in: lập hoặc làm mới trang Bản in theo thể thức Nghị định 30; độ rộng cột sửa tay được giữ.',
+      'Phụ lục Word: tải về tệp .docx với bảng thật, tiêu đề lặp ở mỗi trang.',
+      'Báo cáo kết quả: chọn kỳ, tải về rồi điền những chỗ được đánh dấu; bổ trợ không tự đặt ra số liệu.',
+    ],
+    keys: [],
+  },
   history: {
     steps: [
       'Mỗi thao tác của bổ trợ là một dòng; “Hoàn tác” lùi từng bước, kể cả sau khi đóng mở lại sổ. Không lưu ai đã làm.',
