@@ -1,6 +1,7 @@
 import type { CellsChange } from './cells/cells-change';
 import type { ColumnId } from './columns';
 import type { PrintChange } from './print/print-change';
+import type { ReportSheetChange } from './print/report-sheet-change';
 import type { ProgressChange } from './progress/progress-change';
 import type { BookRow, Facts, SchoolBook } from './school-book';
 import type { CellContent } from './sheet-plan';
@@ -29,6 +30,7 @@ export type Revision = {
  */
 export type BookChange =
   | { kind: 'create'; book: SchoolBook }
+  | ReportSheetChange
   | { kind: 'remove' }
   | Revision
   | PrintChange

@@ -3,6 +3,7 @@ import type { BookChange } from './book-change';
 import { planCells } from './cells/plan-cells';
 import { planCreate, planRemove } from './plan-create';
 import { planPrint } from './print/plan-print';
+import { planReportSheet } from './print/report-sheet-change';
 import { planProgress } from './progress/plan-progress';
 import { planRevise } from './plan-revise';
 import { readTasks } from './read-tasks';
@@ -88,6 +89,7 @@ const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
     return created.ok ? { ...created, value: { ...created.value, facts: change.book.facts } } : created;
   }
   if (change.kind === 'print') return planPrint(snapshot, change);
+  if (change.kind === 'report-sheet') return planReportSheet(snapshot, change);
   if (change.kind === 'progress') return planProgress(snapshot, change);
   const read = readTasks(snapshot);
   if (!read.ok) return read;

@@ -8,6 +8,8 @@ import type { Pane } from './use-pane';
 
 const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));
 
+const PaperTab = lazy(async () => ({ default: (await import('../paper/PaperTab')).PaperTab }));
+
 export type ScreenProps = {
   pane: Pane;
   /** Goes to another tab. */
@@ -37,6 +39,7 @@ const SCREENS = {
       }}
     />
   ),
+  paper: ({ pane, onTab }) => <PaperTab pane={pane} onImport={() => onTab('import')} />,
   history: ({ pane }) => <HistoryTab pane={pane} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
 

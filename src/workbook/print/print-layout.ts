@@ -52,6 +52,19 @@ const mostLines = (settings: PaperSettings, headerHeight: number): number =>
     ),
   );
 
+/** The cells of a row in as many rows as their lines need, where one holds so many; one that fits stays as it is. */
+export const splitCells = (
+  cells: readonly string[],
+  lines: readonly (readonly string[])[],
+  most: number,
+): string[][] => {
+  const parts = Math.ceil(Math.max(...lines.map(({ length }) => length)) / most);
+  if (parts <= 1) return [[...cells]];
+  return Array.from({ length: parts }, (_, part) =>
+    lines.map((own) => own.slice(part * most, (part + 1) * most).join(' ')),
+  );
+};
+
 export type LaidRow =
   | { kind: 'section'; text: string; height: number }
   /** `part` is the first of its task, or a continuation of a task that is too tall for one row. */
@@ -79,14 +92,9 @@ export const layRows = (
     if (tallest <= most) {
       return [{ kind: 'task', cells: row.cells, height: heightOf(tallest, size), part: 'first' }];
     }
-    return Array.from({ length: Math.ceil(tallest / most) }, (_, part): LaidRow => {
-      const parts = lines.map((own) => own.slice(part * most, (part + 1) * most));
-      return {
-        kind: 'task',
-        cells: parts.map((own) => own.join(' ')),
-        height: heightOf(Math.max(...parts.map(({ length }) => length)), size),
-        part: part === 0 ? 'first' : 'next',
-      };
+    return splitCells(row.cells, lines, most).map((cells, part): LaidRow => {
+      const height = Math.max(...lines.map((own) => own.slice(part * most, (part + 1) * most).length));
+      return { kind: 'task', cells, height: heightOf(height, size), part: part === 0 ? 'first' : 'next' };
     });
   });
 };

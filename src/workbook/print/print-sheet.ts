@@ -17,6 +17,12 @@ const CENTRED: readonly PaperColumnId[] = ['tt'];
 /** Points from the sheet's edge to the page number: it stands in the middle of the top margin. */
 const numberPlace = (margin: number): number => mmToPoints(margin) / 2;
 
+/** The page's number, from the second page on (Decree 30/2020/NĐ-CP). */
+export const pageHeader = (): NonNullable<PagePlan['header']> => ({
+  center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.usual}&P`,
+  onFirstPage: false,
+});
+
 const pageOf = ({ margins }: PaperSettings, columns: number, rows: number): PagePlan => ({
   orientation: 'Landscape',
   margins: {
@@ -30,10 +36,7 @@ const pageOf = ({ margins }: PaperSettings, columns: number, rows: number): Page
   centerHorizontally: false,
   titleRows: { first: HEAD_HEIGHT, last: HEAD_HEIGHT },
   centerFooter: '',
-  header: {
-    center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.usual}&P`,
-    onFirstPage: false,
-  },
+  header: pageHeader(),
   area: areaOf(0, 0, rows, columns),
 });
 

@@ -1,0 +1,29 @@
+import { changeWorkbook } from '../excel/change-workbook';
+import { runOnWorkbook } from '../excel/run';
+import { takeSnapshot } from '../excel/snapshot';
+import { paperWords } from '../locales/paper-words';
+import { reportOfBook } from '../workbook/print/report-of-book';
+import type { ReportChoice } from '../workbook/print/report-of-book';
+import type { ReportSheetChange } from '../workbook/print/report-sheet-change';
+import { freeSheetName } from '../workbook/snapshot';
+import type { Command } from './command';
+
+export type ReportSheetOutcome = { sheet: string; gaps: number };
+
+/** The report on a new sheet, for where no file can be handed over. */
+export const reportSheet: Command<ReportChoice, ReportSheetOutcome> = {
+  id: 'report-sheet',
+  labelKey: 'command.report-sheet',
+  run: ({ now }, choice) =>
+    runOnWorkbook<ReportSheetOutcome>(async (context) => {
+      const snapshot = await takeSnapshot(context, { progress: true });
+      const report = reportOfBook(snapshot, choice);
+      if (!report.ok) return report;
+      const { document, gaps } = report.value;
+      const sheet = freeSheetName(snapshot, `${paperWords.reportFile} ${choice.span}`);
+      const change: ReportSheetChange = { kind: 'report-sheet', action: 'add', sheet, document };
+      const done = await changeWorkbook(context, snapshot, change, { command: reportSheet.id, at: now() });
+      if (!done.ok) return done;
+      return { ...done, value: { sheet, gaps }, warnings: [...report.warnings, ...done.warnings] };
+    }),
+};

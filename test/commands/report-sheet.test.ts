@@ -1,0 +1,86 @@
+import { reportSheet } from '../../src/commands/report-sheet';
+import { wordReport } from '../../src/commands/word-report';
+import { atOnce, redo, undo } from '../../src/commands/undo';
+import { spansOf } from '../../src/workbook/print/document-sheet';
+import { closeExcel, context, importWhole, openExcel, sheet } from './school';
+
+afterEach(closeExcel);
+
+const choice = { span: 'Q2', year: 2026, on: '2026-06-16' } as const;
+const texts = (workbook: Parameters<typeof sheet>[0], name: string): string[] =>
+  [...sheet(workbook, name).cells.values()].flatMap((line) =>
+    [...line.values()].map(({ value }) => String(value ?? '')).filter((text) => text !== ''),
+  );
+
+describe('the report on a sheet', () => {
+  it('says what the report for Word says, undone and redone as one', async () => {
+    const { workbook } = await openExcel();
+    await importWhole();
+    const names = workbook.sheets.map(({ name }) => name);
+    expect(await reportSheet.run(context, choice)).toMatchObject({
+      ok: true,
+      value: { sheet: 'Báo cáo Q2', gaps: 6 },
+    });
+    const made = texts(workbook, 'Báo cáo Q2');
+    expect(made).toEqual(
+      expect.arrayContaining([
+        'BÁO CÁO',
+        'I. KẾT QUẢ THỰC HIỆN',
+        'Chỉ tiêu',
+        '[Đơn vị ghi: khó khăn, vướng mắc và nguyên nhân]',
+        '- Lưu: VT.',
+      ]),
+    );
+    await atOnce(undo).run(context, undefined);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
+    await atOnce(redo).run(context, undefined);
+    expect(texts(workbook, 'Báo cáo Q2')).toEqual(made);
+  });
+
+  it('replaces no other sheet', async () => {
+    const { workbook } = await openExcel();
+    await importWhole();
+    await reportSheet.run(context, choice);
+    expect(await reportSheet.run(context, { ...choice, on: '2026-06-01' })).toMatchObject({
+      value: { sheet: 'Báo cáo Q2 (2)' },
+    });
+    expect(texts(workbook, 'Báo cáo Q2').length).toBeGreaterThan(50);
+  });
+
+  it('prints upright, with the margins of the Decree, and no row too low for its words', async () => {
+    const { workbook } = await openExcel();
+    await importWhole();
+    await reportSheet.run(context, choice);
+    const model = sheet(workbook, 'Báo cáo Q2');
+    expect(model.pageLayout).toMatchObject({ orientation: 'Portrait', firstPage: { differs: true } });
+    for (const [row, cells] of model.cells) {
+      const hasWords = [...cells.values()].some(({ value }) => /\p{L}/u.test(String(value ?? '')));
+      if (hasWords) expect([row, (model.rows.get(row)?.height ?? 0) >= 13.5]).toEqual([row, true]);
+    }
+  });
+
+  it('is refused where there is no annex, as for Word', async () => {
+    await openExcel();
+    for (const command of [reportSheet, wordReport]) {
+      expect(await command.run(context, choice)).toMatchObject({ problems: [{ code: 'no-annex-sheet' }] });
+    }
+  });
+});
+
+describe('columns of a table on the grid', () => {
+  it.each([
+    [[1], [24]],
+    [
+      [1, 1],
+      [12, 12],
+    ],
+    [
+      [40, 330, 90],
+      [2, 17, 5],
+    ],
+    [
+      [1, 1000, 1],
+      [1, 22, 1],
+    ],
+  ])('%j take %j', (weights, spans) => expect(spansOf(weights)).toEqual(spans));
+});
