@@ -1,6 +1,6 @@
 import { fingerprint } from '../../annex/fingerprint';
 import { contentKey, profileOf, type Profile } from '../../annex/similarity';
-import { identityKey, matchKey } from '../../annex/text';
+import { cleanText, identityKey, matchKey } from '../../annex/text';
 import type { Annex, Edition, Task } from '../../annex/types';
 
 /** A task of the master with the keys it is looked up by. */
@@ -59,4 +59,4 @@ export const indexMaster = (annex: Annex): Master => {
 
 /** Equal as far as a reader is concerned: spaces, case, punctuation, Unicode form and tone placement aside. */
 export const sameWords = (one: string, other: string): boolean =>
-  one === other || identityKey(one) === identityKey(other);
+  one === other || cleanText(one) === cleanText(other) || identityKey(one) === identityKey(other);

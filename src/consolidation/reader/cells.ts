@@ -14,7 +14,18 @@ export type ScannedCell = {
 /** A row with something in it, 0-based; cells from left to right. */
 export type ScannedRow = { row: number; hidden: boolean; cells: ScannedCell[] };
 
-export type SheetCells = { rows: ScannedRow[]; merges: Area[] };
+export type SheetCells = {
+  rows: ScannedRow[];
+  merges: Area[];
+  /** Some text has letters that Vietnamese in Unicode has not: perhaps it is stored in a legacy encoding. */
+  foreignLetters: boolean;
+};
+
+/** Characters of Latin-1 that no Vietnamese text in Unicode holds; texts in TCVN3 and VNI are full of them. */
+const FOREIGN_LETTERS =
+  /[\u0080-\u009f\u00a1-\u00aa\u00ac-\u00af\u00b4-\u00b6\u00b8\u00b9\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe\u00ff]/;
+
+export const hasForeignLetters = (text: string): boolean => FOREIGN_LETTERS.test(text);
 
 /** What a sheet may cost; more is refused, for no table of tasks comes near it. */
 export const SHEET_LIMITS = { rows: 60_000, cells: 1_000_000, merges: 100_000 };

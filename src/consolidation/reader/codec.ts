@@ -1,15 +1,19 @@
 import { inflateSync } from 'fflate';
 import { crc32 } from '../../intake/zip/crc32';
+import { decodeUtf8 } from './plain-xml';
 
 /** What a platform does faster than the language: Node has both in its zlib. */
 export type Codec = {
   /** Raw deflate data → exactly `size` bytes; throws on damaged data, and may stop at `size`. */
   inflate: (deflated: Uint8Array, size: number) => Uint8Array;
   crc32: (bytes: Uint8Array) => number;
+  /** UTF-8 → text; throws on other bytes. */
+  decode: (bytes: Uint8Array) => string;
 };
 
 /** Runs anywhere. */
 export const PORTABLE_CODEC: Codec = {
   inflate: (deflated, size) => inflateSync(deflated, { out: new Uint8Array(size) }),
   crc32: (bytes) => crc32(bytes),
+  decode: decodeUtf8,
 };

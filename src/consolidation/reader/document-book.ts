@@ -18,7 +18,7 @@ const cellsOf = (table: RawTable): SheetCells => {
     if (rowSpan > 1 && last !== undefined)
       merges.push({ top: row, left: column, bottom: last - 1, right: column });
   }
-  return { rows: inOrder([...rows.values()]), merges };
+  return { rows: inOrder([...rows.values()]), merges, foreignLetters: false };
 };
 
 /**

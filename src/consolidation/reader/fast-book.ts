@@ -33,7 +33,7 @@ const resolved = (part: string, target: string): string => {
 export const openFastBook = (parts: Parts): Book => {
   const xmlOf = (part: string, root: string): string => {
     const read = parts.read(part);
-    const xml = read.ok ? plainXml(read.value, root) : null;
+    const xml = read.ok ? plainXml(read.value, root, parts.decode) : null;
     if (xml === null) throw new OddPart();
     return xml;
   };

@@ -3,33 +3,26 @@ import { convertLegacyDocument } from '../../intake/legacy/convert-document';
 import type { RawCell, RawDocument } from '../../intake/raw-document';
 import type { ScannedCell, SheetCells } from './cells';
 
-/**
- * Characters of Latin-1 that no Vietnamese text in Unicode holds, but for a few signs: texts in TCVN3 or VNI are full
- * of them. Only a hint that the fonts are worth reading; the words decide.
- */
-const STORED_LETTERS =
-  /[\u0080-\u009f\u00a1-\u00aa\u00ac\u00ad\u00ae\u00af\u00b4-\u00b6\u00b8\u00b9\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe\u00ff]/;
-
-export const mayBeLegacy = ({ rows }: SheetCells): boolean =>
-  rows.some(({ cells }) =>
-    cells.some(({ value }) => typeof value === 'string' && STORED_LETTERS.test(value)),
-  );
-
 /** A sheet with its texts in Unicode; `warnings` has one `legacy-font` for each encoding that was met. */
 export const convertLegacyCells = (
   sheet: SheetCells,
   file: string,
 ): { cells: SheetCells; warnings: Problem[] } => {
-  const texts: ScannedCell[] = sheet.rows.flatMap(({ cells }) =>
-    cells.filter(({ value, blankFormula }) => typeof value === 'string' && !blankFormula),
-  );
-  const raw = texts.map(({ value, text }, row): RawCell => ({
-    row,
-    column: 0,
-    rowSpan: 1,
-    columnSpan: 1,
-    ...(text ?? { text: String(value) }),
-  }));
+  // The same words under the same fonts are looked at once: marks and lead units stand in most rows.
+  const rowOf = new Map<string, number>();
+  const raw: RawCell[] = [];
+  const indices = new Map<ScannedCell, number>();
+  for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
+    if (typeof cell.value !== 'string' || cell.blankFormula) continue;
+    const written = cell.text ?? { text: cell.value };
+    const key = JSON.stringify([written.text, written.fonts, written.runs]);
+    let row = rowOf.get(key);
+    if (row === undefined) {
+      rowOf.set(key, (row = raw.length));
+      raw.push({ row, column: 0, rowSpan: 1, columnSpan: 1, ...written });
+    }
+    indices.set(cell, row);
+  }
   const document: RawDocument = {
     source: 'xlsx',
     file,
@@ -39,10 +32,12 @@ export const convertLegacyCells = (
   const converted = convertLegacyDocument(document);
   const [table] = converted.blocks;
   if (converted === document || table?.type !== 'table') return { cells: sheet, warnings: [] };
-  const unicode = new Map(texts.map((cell, index) => [cell, table.cells[index]!.text]));
   const rows = sheet.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, value: unicode.get(cell) ?? cell.value })),
+    cells: row.cells.map((cell) => {
+      const index = indices.get(cell);
+      return index === undefined ? cell : { ...cell, value: table.cells[index]!.text };
+    }),
   }));
   return { cells: { ...sheet, rows }, warnings: converted.warnings };
 };

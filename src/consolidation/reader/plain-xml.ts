@@ -7,16 +7,26 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const OTHER_ENCODING = /encoding\s*=\s*["'](?!utf-?8["'])/i;
 const DECLARATION = 200;
 
+/** UTF-8 → text; throws on other bytes. */
+export const decodeUtf8 = (bytes: Uint8Array): string => utf8.decode(bytes);
+
+/** "<!" begins a comment, CDATA or a document type. Looked for by its rarer half. */
+const hasDeclarations = (xml: string): boolean => {
+  for (let at = xml.indexOf('!'); at >= 0; at = xml.indexOf('!', at + 1))
+    if (xml.charCodeAt(at - 1) === 60) return true;
+  return false;
+};
+
 /** The text of a part whose root element is `root`; null where it may not be scanned. */
-export const plainXml = (part: Uint8Array, root: string): string | null => {
+export const plainXml = (part: Uint8Array, root: string, decode = decodeUtf8): string | null => {
   let xml: string;
   try {
-    xml = utf8.decode(part);
+    xml = decode(part);
   } catch {
     return null;
   }
   const at = xml.indexOf(`<${root}`);
-  if (at < 0 || at > 4096 || xml.includes('<!')) return null;
+  if (at < 0 || at > 4096 || hasDeclarations(xml)) return null;
   return OTHER_ENCODING.test(xml.slice(0, DECLARATION)) ? null : xml;
 };
 

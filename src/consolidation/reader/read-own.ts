@@ -6,7 +6,7 @@ import type { Book, BookSheet } from './book';
 import type { SheetCells } from './cells';
 import type { BookContract, BookFacts } from './contract';
 import { findTable, type FoundTable } from './find-table';
-import { convertLegacyCells, mayBeLegacy } from './legacy-cells';
+import { convertLegacyCells } from './legacy-cells';
 import { readRecorded, type Doubt } from './read-recorded';
 import { tableRows } from './table-rows';
 import { nameLines, textsAbove } from './title-lines';
@@ -95,7 +95,7 @@ export const readOwnBook = (
   const others: Book = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
   const found = findTable(others, tables.value, contract.tasks, read);
   if (!found) return null;
-  if (!fonts && mayBeLegacy(found.cells)) return NEEDS_FONTS;
+  if (!fonts && found.cells.foreignLetters) return NEEDS_FONTS;
 
   const context = { date1904: book.date1904, year: yearOf(facts?.edition) };
   const tell = (doubts: Doubt[], sheet: string, task: SourceCell | undefined): void => {

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../annex/calendar/dates';
 import { findMarker, isBlankCell } from '../../annex/applicability';
 import type { ProblemCode } from '../../annex/problem';
 import { readStatus, type StatusReading } from '../../annex/progress/read-status';
@@ -55,8 +56,27 @@ const applicabilityOf = remembered((text: string): Applicability | 'unclear' => 
   return 'unclear';
 });
 
+const cleaned = remembered(cleanText);
+
 const textOf = (cell: SourceCell | undefined): string =>
-  cell === undefined || cell.blankFormula ? '' : cleanText(String(cell.value));
+  cell === undefined || cell.blankFormula ? '' : cleaned(String(cell.value));
+
+const tell = (doubts: Doubt[], code: ProblemCode, { cell, value }: SourceCell): void => {
+  doubts.push({ code, cell, value: String(value).slice(0, 120) });
+};
+
+const dateOf = (
+  cell: SourceCell | undefined,
+  { date1904, year }: ReadingContext,
+  doubts: Doubt[],
+): IsoDate => {
+  if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
+  const date = readDate(cell.value, date1904, year);
+  if (date === '') tell(doubts, 'not-a-date', cell);
+  return date;
+};
+
+const DECIDING = ['applicability', 'status', 'due', 'doneOn'] as const;
 
 /**
  * What a unit says in its cells. `otherwise`: whether the task applies where the table has no column for it.
@@ -64,46 +84,38 @@ const textOf = (cell: SourceCell | undefined): string =>
  */
 export const readRecorded = (
   cells: RecordedCells,
-  { date1904, year }: ReadingContext,
+  context: ReadingContext,
   otherwise: Applicability | null,
 ): { recorded: Recorded; doubts: Doubt[] } => {
   const doubts: Doubt[] = [];
-  const doubt = (code: ProblemCode, { cell, value }: SourceCell): void => {
-    doubts.push({ code, cell, value: String(value).slice(0, 120) });
-  };
-  for (const field of ['applicability', 'status', 'due', 'doneOn'] as const)
-    if (cells[field]?.blankFormula) doubt('formula-without-value', cells[field]);
-
-  const status = cells.status && !cells.status.blankFormula ? statusOf(textOf(cells.status)) : null;
-  if (status && cells.status && status.state === null && status.instead === undefined)
-    if (!isBlankCell(textOf(cells.status))) doubt('status-unclear', cells.status);
+  for (const field of DECIDING) {
+    const cell = cells[field];
+    if (cell?.blankFormula) tell(doubts, 'formula-without-value', cell);
+  }
+  const typed = textOf(cells.status);
+  const status = typed === '' ? null : statusOf(typed);
+  const unclear = status?.state === null && status.instead === undefined && !isBlankCell(typed);
+  if (unclear && cells.status) tell(doubts, 'status-unclear', cells.status);
 
   let applicability: Applicability = otherwise ?? 'undecided';
   const said = textOf(cells.applicability);
-  if (otherwise === null || said !== '') {
+  if (said !== '') {
     const reading = applicabilityOf(said);
     applicability = reading === 'unclear' ? 'undecided' : reading;
-    if (reading === 'unclear' && cells.applicability) doubt('applicability-unclear', cells.applicability);
+    if (reading === 'unclear' && cells.applicability)
+      tell(doubts, 'applicability-unclear', cells.applicability);
   }
   if (status?.instead === 'notPerformed' && cells.status) {
     // Typed into the wrong column: an answer all the same, unless the right column says the opposite.
     if (applicability === 'undecided') applicability = 'notPerformed';
-    else if (applicability === 'performed') doubt('status-contradicts', cells.status);
+    else if (applicability === 'performed') tell(doubts, 'status-contradicts', cells.status);
   }
-
-  const dateOf = (field: 'due' | 'doneOn'): string => {
-    const cell = cells[field];
-    if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
-    const date = readDate(cell.value, date1904, year);
-    if (date === '') doubt('not-a-date', cell);
-    return date;
-  };
   const recorded: Recorded = {
     applicability,
     reason: textOf(cells.reason),
     state: status?.state ?? null,
-    due: dateOf('due'),
-    doneOn: dateOf('doneOn'),
+    due: dateOf(cells.due, context, doubts),
+    doneOn: dateOf(cells.doneOn, context, doubts),
     product: textOf(cells.product),
     evidence: textOf(cells.evidence),
     note: textOf(cells.note),

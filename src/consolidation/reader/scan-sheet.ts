@@ -1,9 +1,8 @@
 import { parseArea, SHEET_COLUMNS, SHEET_ROWS } from '../../intake/xlsx/address';
-import { unescapeText } from '../../intake/xlsx/rich-text';
 import type { CellValue } from '../types';
-import { inOrder, SHEET_LIMITS, type ScannedRow, type SheetCells } from './cells';
-import { elementsOf, readTag, xmlText, type Tag } from './plain-xml';
-import { runsText, type SharedTexts } from './scan-strings';
+import { hasForeignLetters, inOrder, SHEET_LIMITS, type ScannedRow, type SheetCells } from './cells';
+import { elementsOf, readTag, type Tag } from './plain-xml';
+import { plainText, runsText, type SharedTexts } from './scan-strings';
 
 const CELL = ['r', 't'];
 const ROW = ['r', 'hidden', 'ht'];
@@ -20,17 +19,17 @@ const typed = (type: string, raw: string, texts: SharedTexts): CellValue | null 
     case 'str':
     case 'e':
     case 'd':
-      return unescapeText(xmlText(raw));
+      return plainText(raw);
     case 'b':
       return raw === '' ? null : isOn(raw);
     default: {
       const number = Number(raw);
-      return raw.trim() === '' ? null : Number.isFinite(number) ? number : xmlText(raw);
+      return raw.trim() === '' ? null : Number.isFinite(number) ? number : plainText(raw);
     }
   }
 };
 
-/** "AB12" → its column, 0-based, where the digits are those of the row; -1 otherwise. */
+/** "AB12" → its column, 0-based; -1 where it is none. */
 const columnOf = (reference: string): number => {
   let index = 0;
   for (let at = 0; at < reference.length; at++) {
@@ -43,6 +42,8 @@ const columnOf = (reference: string): number => {
 };
 
 type Content = { value: CellValue; blankFormula: boolean };
+
+const VALUE = /<v(?:\s[^>]*)?(?:\/>|>([^<]*)<\/v\s*>)/;
 
 /** What stands between `<c …>` and `</c>`; null where nothing does. */
 const scanContent = (
@@ -60,7 +61,7 @@ const scanContent = (
     const inner = xml.slice(from, to);
     formula = inner.includes('<f');
     if (type === 'inlineStr') return textContent(runsText(inner, 0, inner.length));
-    const value = /<v(?:\s[^>]*)?(?:\/>|>([^<]*)<\/v\s*>)/.exec(inner);
+    const value = VALUE.exec(inner);
     if (!value && inner.includes('<v')) return 'odd';
     raw = value?.[1] ?? null;
   }
@@ -74,8 +75,50 @@ const scanContent = (
   return typeof value === 'string' ? textContent(value) : { value, blankFormula: false };
 };
 
+/** A text of blanks only is none. */
 const textContent = (value: string): Content | null =>
-  value.trim() === '' ? null : { value, blankFormula: false };
+  value.charCodeAt(0) > 32 || value.trim() !== '' ? { value, blankFormula: false } : null;
+
+/** The cell most writers write, `<c r="B7" s="3" t="s">`: read character by character. */
+type UsualCell = { column: number; type: string; end: number };
+
+/** False for any other form; `end` is the place of the ">". */
+const readUsualCell = (xml: string, open: number, cell: UsualCell): boolean => {
+  let at = open + 6;
+  let column = 0;
+  let code = xml.charCodeAt(at);
+  for (; code >= 65 && code <= 90; code = xml.charCodeAt(++at)) column = column * 26 + code - 64;
+  if (column === 0) return false;
+  for (; code >= 48 && code <= 57; code = xml.charCodeAt(++at));
+  if (code !== 34) return false;
+  cell.column = column - 1;
+  cell.type = '';
+  code = xml.charCodeAt(++at);
+  if (code === 32 && xml.startsWith('s="', at + 1)) {
+    for (at += 4, code = xml.charCodeAt(at); code >= 48 && code <= 57; code = xml.charCodeAt(++at));
+    if (code !== 34) return false;
+    code = xml.charCodeAt(++at);
+  }
+  if (code === 32 && xml.startsWith('t="', at + 1)) {
+    const close = xml.indexOf('"', at + 4);
+    cell.type = close === at + 5 && xml.charCodeAt(at + 4) === 115 ? 's' : xml.slice(at + 4, close);
+    at = close + 1;
+    code = xml.charCodeAt(at);
+  }
+  cell.end = at;
+  return code === 62 || (code === 47 && xml.charCodeAt(at + 1) === 62);
+};
+
+/** The number written in digits between two places; -1 where anything else is. */
+const digits = (xml: string, from: number, to: number): number => {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at) - 48;
+    if (code < 0 || code > 9) return -1;
+    number = number * 10 + code;
+  }
+  return from === to ? -1 : number;
+};
 
 const mergesOf = (xml: string, from: number): SheetCells['merges'] | null => {
   if (xml.indexOf('<mergeCell', from) < 0) return [];
@@ -95,15 +138,18 @@ export const scanSheet = (xml: string, texts: SharedTexts, first = SHEET_COLUMNS
   if (data < 0) return 'odd';
   const last = xml.indexOf('</sheetData>', data);
   // "<sheetData/>": a sheet without cells.
-  if (last < 0) return xml.indexOf('<row', data) < 0 ? { rows: [], merges: [] } : 'odd';
+  if (last < 0)
+    return xml.indexOf('<row', data) < 0 ? { rows: [], merges: [], foreignLetters: false } : 'odd';
   const rows: ScannedRow[] = [];
   const tag: Tag = { end: 0, empty: false, values: ['', '', ''] };
+  const usual: UsualCell = { column: 0, type: '', end: 0 };
   let row: ScannedRow = { row: -1, hidden: false, cells: [] };
   let column = -1;
   let cells = 0;
-  let at = data + 10;
+  let foreign = false;
+  let at = xml.indexOf('>', data) + 1;
   for (;;) {
-    const open = xml.indexOf('<', at);
+    const open = xml.charCodeAt(at) === 60 ? at : xml.indexOf('<', at);
     if (open < 0 || open >= last) break;
     const second = xml.charCodeAt(open + 1);
     if (second === 114 && xml.startsWith('row', open + 1)) {
@@ -125,22 +171,46 @@ export const scanSheet = (xml: string, texts: SharedTexts, first = SHEET_COLUMNS
       if (at === 0) return 'odd';
       continue;
     }
-    if (!readTag(xml, open + 2, CELL, tag)) return 'odd';
-    const [reference = '', type = ''] = tag.values;
-    column = reference === '' ? column + 1 : columnOf(reference);
+    let type: string;
+    if (xml.startsWith(' r="', open + 2) && readUsualCell(xml, open, usual)) {
+      column = usual.column;
+      type = usual.type;
+      if (xml.charCodeAt(usual.end) === 47) {
+        at = usual.end + 2;
+        continue;
+      }
+      at = usual.end + 1;
+    } else {
+      if (!readTag(xml, open + 2, CELL, tag)) return 'odd';
+      const [reference = ''] = tag.values;
+      column = reference === '' ? column + 1 : columnOf(reference);
+      type = tag.values[1] ?? '';
+      at = tag.end + 1;
+      if (column >= 0 && tag.empty) continue;
+    }
     if (column < 0 || column >= SHEET_COLUMNS) return 'odd';
-    at = tag.end + 1;
-    if (tag.empty) continue;
-    const close = xml.indexOf('</c>', at);
-    if (close < 0) return 'odd';
     const start = at;
+    const close = xml.indexOf('</c>', start);
+    if (close < 0) return 'odd';
     at = close + 4;
     if (close === start || column >= first) continue;
     if (++cells > SHEET_LIMITS.cells) return 'too-large';
-    const content = scanContent(xml, start, close, type, texts);
+    // Nearly all cells are shared texts.
+    const shared =
+      type === 's' && xml.startsWith('<v>', start) ? texts.at(digits(xml, start + 3, close - 4)) : undefined;
+    const content = shared === undefined ? scanContent(xml, start, close, type, texts) : textContent(shared);
     if (content === 'odd') return 'odd';
-    if (content) row.cells.push({ column, ...content });
+    if (!content) continue;
+    const { value, blankFormula } = content;
+    if (type !== 's' && typeof value === 'string') foreign ||= hasForeignLetters(value);
+    row.cells.push({ column, value, blankFormula });
   }
   const merges = mergesOf(xml, last);
-  return merges ? { rows: inOrder(rows.filter((one) => one.cells.length > 0)), merges } : 'odd';
+  return merges
+    ? {
+        rows: inOrder(rows.filter((one) => one.cells.length > 0)),
+        merges,
+        foreignLetters: foreign || texts.foreignLetters(),
+      }
+    : 'odd';
 };

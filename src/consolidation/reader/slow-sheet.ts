@@ -119,5 +119,9 @@ export const readSlowSheet = (
   if (rows.length > SHEET_LIMITS.rows || cells > SHEET_LIMITS.cells)
     return refuse('too-many-rows', {}, { rows: rows.length, limit: SHEET_LIMITS.rows });
   if (lostText) return refuse('xml-damaged', {}, { reason: 'no-such-text' });
-  return done({ rows: inOrder(rows.filter((one) => one.cells.length > 0)), merges });
+  return done({
+    rows: inOrder(rows.filter((one) => one.cells.length > 0)),
+    merges,
+    foreignLetters: false,
+  });
 };

@@ -1,4 +1,4 @@
-import { formatAddress, type Area } from '../../intake/xlsx/address';
+import { columnLetters, type Area } from '../../intake/xlsx/address';
 import type { SourceCell } from '../types';
 import type { ScannedCell, ScannedRow } from './cells';
 import type { FoundTable } from './find-table';
@@ -11,8 +11,9 @@ export type FieldRow<Field extends string> = {
   cells: Partial<Record<Field, SourceCell>>;
 };
 
-const sourceCell = (row: number, { column, value, blankFormula }: ScannedCell): SourceCell => {
-  const cell = formatAddress(row, column);
+/** `letters` of the column. */
+const sourceCell = (row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell => {
+  const cell = letters + (row + 1);
   return blankFormula ? { value, cell, blankFormula } : { value, cell };
 };
 
@@ -29,7 +30,12 @@ export const tableRows = <Field extends string>(
   content: NoInfer<Field>,
 ): FieldRow<Field>[] => {
   const fieldOf: (Field | undefined)[] = [];
-  for (const field of Object.keys(columns) as Field[]) fieldOf[columns[field]!] = field;
+  const lettersOf: string[] = [];
+  for (const field of Object.keys(columns) as Field[]) {
+    const column = columns[field]!;
+    fieldOf[column] = field;
+    lettersOf[column] = columnLetters(column);
+  }
   const merges = downwards(cells.merges, header);
   const origins = new Map<Area, ScannedCell | undefined>();
   const rows: FieldRow<Field>[] = [];
@@ -45,7 +51,7 @@ export const tableRows = <Field extends string>(
           row.cells.find(({ column }) => column === area.left),
         );
       const origin = origins.get(area);
-      if (origin && row.row > area.top) filled[field] = sourceCell(area.top, origin);
+      if (origin && row.row > area.top) filled[field] = sourceCell(area.top, lettersOf[area.left]!, origin);
     }
   };
 
@@ -56,7 +62,7 @@ export const tableRows = <Field extends string>(
     for (const cell of row.cells) {
       const field = fieldOf[cell.column];
       if (field === undefined) continue;
-      filled[field] = sourceCell(row.row, cell);
+      filled[field] = sourceCell(row.row, lettersOf[cell.column]!, cell);
       count += 1;
     }
     if (bottom !== null && row.row > bottom) {

@@ -80,6 +80,7 @@ describe('scanSheet', () => {
         { row: 1, hidden: true, cells: [{ column: 0, value: 2, blankFormula: false }] },
       ],
       merges: [{ top: 2, bottom: 6, left: 1, right: 1 }],
+      foreignLetters: false,
     });
   });
 });

@@ -1,0 +1,41 @@
+/**
+ * One run of reading a folder of workbooks, in a process of its own so that its memory can be measured:
+ * `consolidate-run.ts FOLDER THREADS [KNOWN]`. Prints one JSON line.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPaths } from '../src/cli/consolidate/read-paths';
+import type { ReadOutcome } from '../src/consolidation/pool/messages';
+import { benchAnnex } from './bench-books';
+
+const [folder = '', threads = '0', knownFile = ''] = process.argv.slice(2);
+const paths = readdirSync(folder)
+  .filter((name) => name.endsWith('.xlsx'))
+  .map((name) => join(folder, name));
+const known = knownFile === '' ? [] : readFileSync(knownFile, 'utf8').split('\n');
+const outcomes: ReadOutcome[] = [];
+
+const start = performance.now();
+await readPaths(paths, {
+  annex: benchAnnex,
+  known,
+  threads: Number(threads),
+  onOutcome: (outcome) => outcomes.push(outcome),
+});
+const seconds = (performance.now() - start) / 1000;
+
+const hashes = outcomes.map((one) =>
+  one.kind === 'failed' ? one.failed.sha256 : one.kind === 'unchanged' ? one.sha256 : one.file.sha256,
+);
+writeFileSync(join(folder, 'known.txt'), hashes.join('\n'));
+const count = (kind: ReadOutcome['kind']): number => outcomes.filter((one) => one.kind === kind).length;
+console.log(
+  JSON.stringify({
+    seconds,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+    matched: count('matched'),
+    unchanged: count('unchanged'),
+    failed: count('failed'),
+    rows: outcomes.reduce((sum, one) => sum + (one.kind === 'matched' ? one.file.rows.length : 0), 0),
+  }),
+);

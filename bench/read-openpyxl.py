@@ -1,0 +1,29 @@
+"""Reads every cell of the two sheets that hold a unit's answers, as openpyxl's fastest mode does. Prints seconds."""
+
+import sys
+import time
+
+from openpyxl import load_workbook
+
+TABLE_SHEETS = ("_phuluc",)
+
+
+def read(path):
+    book = load_workbook(path, read_only=True, data_only=True)
+    cells = 0
+    for sheet in book.worksheets:
+        if sheet.title in TABLE_SHEETS or sheet.title.startswith(("Phụ lục", "Bảng")):
+            for row in sheet.iter_rows(values_only=True):
+                cells += sum(1 for value in row if value is not None)
+    book.close()
+    return cells
+
+
+paths = sys.stdin.read().split("\n")
+best = None
+for _ in range(2):
+    start = time.perf_counter()
+    cells = sum(read(path) for path in paths)
+    seconds = time.perf_counter() - start
+    best = seconds if best is None or seconds < best else best
+print(best, cells)

@@ -1,0 +1,34 @@
+import type { Annex } from '../../annex/types';
+import type { FailedFile, MatchedFile, SchoolFile } from '../types';
+
+/** What became of one file. `unchanged`: read in an earlier run and known by its hash. */
+export type ReadOutcome =
+  | { kind: 'matched'; file: MatchedFile }
+  | { kind: 'read'; file: SchoolFile }
+  | { kind: 'unchanged'; file: string; sha256: string }
+  | { kind: 'failed'; failed: FailedFile };
+
+/** What a reader is told before its first file. */
+export type ReaderStart = {
+  kind: 'start';
+  /** The master that rows are matched with; null: files come back as read. */
+  annex: Annex | null;
+  /** SHA-256 of files that need not be read again. */
+  known: readonly string[];
+};
+
+/** `source`: whatever the platform's reader loads bytes from (a path, a File). */
+export type ReadRequest = { kind: 'read'; job: number; file: string; source: unknown };
+
+export type ToReader = ReaderStart | ReadRequest;
+export type FromReader = { job: number; outcome: ReadOutcome };
+
+/** A reader in a worker, a thread or right here; the platform's channel to it. */
+export type ReaderPort = {
+  post: (message: ToReader) => void;
+  /** Each is called once, before anything is posted. */
+  onMessage: (listener: (message: FromReader) => void) => void;
+  /** The reader is gone: out of memory, or it threw. */
+  onFailure: (listener: (reason: string) => void) => void;
+  close: () => void;
+};

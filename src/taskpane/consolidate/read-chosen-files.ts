@@ -1,0 +1,39 @@
+import type { FromReader, ReaderPort } from '../../consolidation/pool/messages';
+import { readFiles, type ReadFilesOptions } from '../../consolidation/pool/read-files';
+
+const MOST_WORKERS = 4;
+/** Few files are not worth a second worker. */
+const FILES_A_WORKER = 20;
+
+const workerPort = (): ReaderPort => {
+  const worker = new Worker(new URL('./read-worker.ts', import.meta.url));
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => {
+      worker.onmessage = ({ data }: MessageEvent<FromReader>) => listener(data);
+    },
+    onFailure: (listener) => {
+      worker.onerror = (event) => listener(event.message);
+      worker.onmessageerror = () => listener('message');
+    },
+    close: () => worker.terminate(),
+  };
+};
+
+/** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */
+export const readChosenFiles = (
+  files: readonly File[],
+  options: Omit<ReadFilesOptions, 'readers' | 'openPort'>,
+): Promise<boolean> =>
+  readFiles(
+    files.map((file) => ({ file: file.webkitRelativePath || file.name, source: file })),
+    {
+      ...options,
+      readers: Math.min(
+        MOST_WORKERS,
+        Math.max(1, (navigator.hardwareConcurrency || 2) - 1),
+        Math.ceil(files.length / FILES_A_WORKER),
+      ),
+      openPort: workerPort,
+    },
+  );

@@ -1,0 +1,22 @@
+import type { Problem } from '../../annex/problem';
+import type { ReaderParts } from '../../consolidation/pool/serve-reader';
+import { readSchoolFile } from '../../workbook/school-contract';
+
+const unreadable: Problem = { code: 'file-not-found', severity: 'error', place: {} };
+
+const hexadecimal = (digest: ArrayBuffer): string =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Reads school workbooks that were chosen or dropped in the pane. */
+export const webReader: ReaderParts = {
+  load: async (file) => {
+    try {
+      return { ok: true, value: new Uint8Array(await (file as File).arrayBuffer()), warnings: [] };
+    } catch {
+      // Taken away or changed since it was chosen.
+      return { ok: false, problems: [unreadable] };
+    }
+  },
+  sha256: async (bytes) => hexadecimal(await crypto.subtle.digest('SHA-256', bytes.slice().buffer)),
+  read: (source) => readSchoolFile(source),
+};
