@@ -1,5 +1,7 @@
+import { areaOf } from '../address';
+import type { CellContent } from '../sheet-plan';
 import type { Step } from '../step';
-import { syncTable } from './book-table';
+import { readRows, syncTable } from './book-table';
 import type { BookTableKind, Contents, TableCells, WantedRow } from './book-table';
 import { BOOK_TABLES, rowsOf } from './book-snapshot';
 import type { BookSnapshot } from './book-snapshot';
@@ -17,13 +19,60 @@ const restoring = (kind: BookTableKind): BookTableKind => ({
   ),
 });
 
-const tableSteps = (kind: BookTableKind, before: BookSnapshot, cells: TableCells): Step[] => {
+/** Rows in another order than they had: all are written where they stood, whatever stands there now. */
+const inPlaceSteps = (kind: BookTableKind, was: TableCells, is: TableCells): Step[] => {
+  const { sheet, table, top, left } = is;
+  const headers = (is.values[0] ?? []).map(String);
+  const columnOf = new Map(kind.columns.map((column) => [column.header, column]));
+  const source = new Map((was.values[0] ?? []).map((header, at) => [String(header), at]));
+  const line = (values: TableCells['values'][number]): CellContent[] =>
+    headers.map((header) => {
+      const column = columnOf.get(header);
+      if (column?.owner === 'formula') return { formula: column.formula ?? '' };
+      return values[source.get(header) ?? -1] ?? '';
+    });
+  const rows = was.values.slice(1).map(line);
+  const there = is.values.length - 1;
+  const kept = Math.min(there, rows.length);
+  return [
+    { kind: 'write-cells', sheet, row: top + 1, column: left, cells: rows.slice(0, kept) },
+    ...(rows.length > there
+      ? [
+          {
+            kind: 'insert-rows',
+            sheet,
+            table,
+            index: there,
+            block: {
+              row: top + 1 + there,
+              column: left,
+              numberFormats: headers.map((header) => columnOf.get(header)?.numberFormat ?? 'General'),
+              cells: rows.slice(there),
+            },
+          } satisfies Step,
+        ]
+      : []),
+    ...(there > rows.length
+      ? [
+          {
+            kind: 'delete-rows',
+            sheet,
+            area: areaOf(top + 1 + rows.length, left, there - rows.length, headers.length),
+          } satisfies Step,
+        ]
+      : []),
+  ];
+};
+
+const tableSteps = (kind: BookTableKind, before: BookSnapshot, was: TableCells, is: TableCells): Step[] => {
   const whole = restoring(kind);
-  const rows = rowsOf(before, whole).map(({ key, cells: was }): WantedRow<string> => ({
-    key,
-    cells: was as Contents,
-  }));
-  return syncTable(whole, cells, rows).steps;
+  const wanted = rowsOf(before, whole);
+  const kept = new Set(wanted.map(({ key }) => key));
+  const order = (rows: readonly { key: string }[]): string => rows.map(({ key }) => key).join('\n');
+  const left = readRows(whole, is).filter(({ key }) => kept.has(key));
+  if (order(left) !== order(wanted)) return inPlaceSteps(kind, was, is);
+  const rows = wanted.map(({ key, cells }): WantedRow<string> => ({ key, cells: cells as Contents }));
+  return syncTable(whole, is, rows).steps;
 };
 
 /**
@@ -41,10 +90,11 @@ export const planRestore = (before: BookSnapshot, now: BookSnapshot): Step[] | n
 
   const steps: Step[] = [];
   for (const kind of BOOK_TABLES) {
-    if (!before.cells.has(kind.table)) continue;
-    const cells = now.cells.get(kind.table);
-    if (!cells) return null;
-    steps.push(...tableSteps(kind as unknown as BookTableKind, before, cells));
+    const was = before.cells.get(kind.table);
+    if (!was) continue;
+    const is = now.cells.get(kind.table);
+    if (!is) return null;
+    steps.push(...tableSteps(kind as unknown as BookTableKind, before, was, is));
   }
   const { facts, state } = before.record;
   const nowFacts = now.record?.facts ?? facts;

@@ -1,0 +1,147 @@
+import { consolidate } from '../../src/consolidation/rerun/consolidate';
+import type { Consolidated } from '../../src/consolidation/ledger/consolidated';
+import { consolidateUnits, readConsolidation } from '../../src/commands/consolidate';
+import { cloneWorkbook } from '../../src/host/model/clone';
+import { firstDifference } from '../../src/host/model/compare';
+import type { WorkbookModel } from '../../src/host/model/types';
+import { createWorkbook } from '../../src/host/model/workbook';
+import { CONSOLIDATION_RECORD } from '../../src/workbook/consolidation/consolidation-record';
+import { masterAnnex, received, someFile, someInput, someRecorded } from '../consolidation/some-files';
+import { closeExcel, context, openExcel } from '../commands/school';
+
+afterEach(closeExcel);
+
+const stage = async (book: Consolidated) => {
+  const staged = await consolidateUnits.stage(context, { book, part: '' });
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  return staged;
+};
+const write = async (book: Consolidated) => consolidateUnits.run(context, (await stage(book)).value);
+
+const first = (): Consolidated => consolidate(someInput(3, 2));
+
+/** Unit 1 sends another file, unit 3 its first. */
+const second = async (): Promise<Consolidated> => {
+  const previous = await readConsolidation.run(context, undefined);
+  if (!previous.ok) throw new Error('not read');
+  const annex = masterAnnex();
+  const changed = someFile(annex, 0, {
+    sha: 'sha-new',
+    contentDate: '2026-07-12T08:00:00Z',
+    recorded: (unit, task) => someRecorded(unit + 2, task),
+  });
+  return consolidate(
+    someInput(3, 0, {
+      previous: previous.value,
+      received: [received(changed, 'DV-01'), received(someFile(annex, 2), 'DV-03')],
+    }),
+  );
+};
+
+/** What stands in the cells and tables people see; the hidden sheet says how far a run came. */
+const visible = ({ sheets, names }: WorkbookModel) => ({
+  names,
+  sheets: sheets
+    .filter(({ name }) => name !== CONSOLIDATION_RECORD)
+    .map(({ name, cells, tables, freeze }) => ({
+      name,
+      freeze,
+      tables: tables.map((table) => [table.name, table.area]),
+      cells: [...cells]
+        .sort(([one], [other]) => one - other)
+        .flatMap(([row, line]) =>
+          [...line]
+            .filter(([, cell]) => cell.value !== '' || cell.formula !== undefined)
+            .sort(([one], [other]) => one - other)
+            .map(([column, { value, formula }]) => [row, column, value, formula]),
+        ),
+    })),
+});
+
+describe('a consolidation that breaks off', () => {
+  it('leaves a workbook without one as it was, and says so', async () => {
+    const { workbook, session, settled } = await openExcel(createWorkbook('Trang 1'));
+    const staged = await stage(consolidate(someInput(12, 12)));
+    await settled();
+    const before = cloneWorkbook(workbook);
+    // One request reads, the next ones write.
+    session.faults.push({ request: session.requestCount + 3, effect: 'refuse', code: 'GeneralException' });
+    expect(await consolidateUnits.run(context, staged.value)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'host-error' }, { code: 'consolidation-as-before' }],
+    });
+    expect(firstDifference(before, workbook)).toBeNull();
+  });
+
+  it.each(['refuse', 'lose'] as const)('takes back what an update did (%s), and says so', async (effect) => {
+    const { workbook, session, settled } = await openExcel(createWorkbook('Trang 1'));
+    await write(first());
+    const staged = await stage(await second());
+    await settled();
+    const before = visible(workbook);
+    const at = session.requestCount + 3;
+    session.faults.push(
+      effect === 'refuse'
+        ? { request: at, effect, code: 'InvalidOperationInCellEditMode' }
+        : { request: at, effect },
+    );
+    const done = await consolidateUnits.run(context, staged.value);
+    expect(done).toMatchObject({ ok: false, problems: [{}, { code: 'consolidation-as-before' }] });
+    expect(visible(workbook)).toEqual(before);
+    expect(await write(await second())).toMatchObject({ ok: true, value: { written: true } });
+  });
+
+  it('is told the next time where it was killed, and is then completed', async () => {
+    const { workbook, session, settled } = await openExcel(createWorkbook('Trang 1'));
+    await write(first());
+    const book = await second();
+    const whole = await stage(book);
+    await settled();
+    // Neither the answer nor what would take it back comes through: as when the pane is closed.
+    const at = session.requestCount + 3;
+    session.faults.push(
+      { request: at, effect: 'lose' },
+      { request: at + 1, effect: 'refuse', code: 'GeneralException' },
+    );
+    expect(await consolidateUnits.run(context, whole.value)).toMatchObject({
+      ok: false,
+      problems: [{}, { code: 'partly-written' }],
+    });
+    await settled();
+    // What was lost was done; a run cut before its end says "writing".
+    await Excel.run(async (excel) => {
+      excel.workbook.worksheets.getItem(CONSOLIDATION_RECORD).getRange('B2').values = [['writing']];
+      await excel.sync();
+    });
+    const again = await consolidateUnits.stage(context, { book: await second(), part: '' });
+    expect(again).toMatchObject({ ok: true, warnings: [{ code: 'consolidation-cut' }] });
+    expect(await write(await second())).toMatchObject({ ok: true });
+    await settled();
+    const finished = visible(workbook);
+    closeExcel();
+
+    const clean = await openExcel(createWorkbook('Trang 1'));
+    await write(first());
+    await write(await second());
+    await clean.settled();
+    expect(visible(clean.workbook)).toEqual(finished);
+  });
+
+  it('refuses a protected sheet and a filtered table before anything is written', async () => {
+    const { workbook, settled } = await openExcel(createWorkbook('Trang 1'));
+    await write(first());
+    await Excel.run(async (excel) => {
+      excel.workbook.tables.getItem('DuLieu').columns.getItemAt(1).filter.applyValuesFilter(['DV-01']);
+      excel.workbook.worksheets.getItem('Tệp nguồn').protection.protect();
+      await excel.sync();
+    });
+    await settled();
+    const before = cloneWorkbook(workbook);
+    const staged = await consolidateUnits.stage(context, { book: await second(), part: '' });
+    expect(staged.ok ? [] : staged.problems.map(({ code, place }) => [code, place.sheet])).toEqual([
+      ['table-filtered', 'Dữ liệu'],
+      ['sheet-protected', 'Tệp nguồn'],
+    ]);
+    expect(firstDifference(before, workbook)).toBeNull();
+  });
+});
