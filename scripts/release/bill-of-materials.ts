@@ -14,9 +14,11 @@ type Bill = {
 
 const keyOf = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
 
-/** npm calls a package by the name it is installed under; a component says what it is. */
-const isBundled = (component: Component, bundled: ReadonlySet<string>): boolean =>
-  bundled.has(keyOf(component)) || bundled.has(component['bom-ref']);
+/** npm calls a package by the name it is installed under; its reference tells what it is. */
+const underOwnName = (component: Component): Component => ({
+  ...component,
+  name: component['bom-ref'].slice(0, component['bom-ref'].lastIndexOf('@')),
+});
 
 /**
  * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
@@ -24,7 +26,7 @@ const isBundled = (component: Component, bundled: ReadonlySet<string>): boolean 
  */
 export const billOf = (whole: Bill, bundled: readonly BundledPackage[]): Bill => {
   const keys = new Set(bundled.map(keyOf));
-  const components = whole.components.filter((component) => isBundled(component, keys));
+  const components = whole.components.map(underOwnName).filter((component) => keys.has(keyOf(component)));
   const refs = new Set([
     ...components.map((component) => component['bom-ref']),
     keyOf(whole.metadata.component),

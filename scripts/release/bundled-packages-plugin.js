@@ -41,7 +41,9 @@ const noticeOf = ({ name, version, license, homepage, author, texts }) =>
     ...(author ? [`Author: ${author}`] : []),
     ...(homepage ? [homepage] : []),
     '',
-    ...(texts.length > 0 ? texts : ['The package holds no text of its licence; the name above is what it declares.']),
+    ...(texts.length > 0
+      ? texts
+      : ['The package holds no text of its licence; the name above is what it declares.']),
     '',
   ].join('\n');
 

@@ -63,7 +63,11 @@ describe('the bill of materials', () => {
     specVersion: '1.5',
     serialNumber: 'urn:uuid:1',
     metadata: { timestamp: '2026', component: { name: 'phuluc', version: '0.1.0' } },
-    components: [component('a', '1.0.0'), component('a', '2.0.0'), component('b', '1.0.0')],
+    components: [
+      { ...component('a', '1.0.0'), name: 'installed-as' },
+      component('a', '2.0.0'),
+      component('b', '1.0.0'),
+    ],
     dependencies: [
       { ref: 'phuluc@0.1.0', dependsOn: ['a@1.0.0', 'b@1.0.0'] },
       { ref: 'a@1.0.0', dependsOn: ['b@1.0.0', 'a@2.0.0'] },

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Frame } from 'playwright-core';
+import { readDocument } from '../../src/intake/read-document';
+import { launch } from './site';
+import { importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const frameOf = ({ page }: WorkbenchPage): Frame => {
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  return frame;
+};
+
+const violations = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+    const { axe: engine } = window as unknown as { axe: { run: (node: Document) => Promise<Found> } };
+    const found = await engine.run(document);
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+};
+
+const TAB = { 'vi-VN': 'In & báo cáo', 'en-US': 'Print & report' } as const;
+
+/** At a small width the last tabs are in the menu behind the others. */
+const openPapers = async ({ pane }: WorkbenchPage, language: keyof typeof TAB = 'vi-VN'): Promise<void> => {
+  const tab = pane.getByRole('tab', { name: TAB[language], exact: true });
+  if (await tab.isVisible()) await tab.click();
+  else {
+    await pane.locator('.ms-Pivot-overflowMenuButton, button[aria-haspopup]').last().click();
+    await pane
+      .getByRole('menuitemradio', { name: TAB[language] })
+      .or(pane.getByRole('menuitem', { name: TAB[language] }))
+      .first()
+      .click();
+  }
+  await pane.locator('#paper-print').waitFor();
+};
+
+const wordFile = async ({ page, pane }: WorkbenchPage, button: string) => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    pane.getByRole('button', { name: button }).click(),
+  ]);
+  const bytes = new Uint8Array(readFileSync(await download.path()));
+  const name = download.suggestedFilename();
+  const document = await readDocument(bytes, name);
+  if (!document.ok) throw new Error(JSON.stringify(document.problems));
+  return { name, text: JSON.stringify(document.value) };
+};
+
+describe('papers in the pane', () => {
+  it('makes the sheet to print by the keyboard, asks before it replaces a hand’s change, and hands over Word files', async () => {
+    const bench = await openWorkbench(browser);
+    const { page, pane, faults, save } = bench;
+    await importSample(bench);
+    await openPapers(bench);
+    const superior = pane.getByLabel('Cơ quan chủ quản');
+    await superior.fill('Ủy ban nhân dân phường Đồng Sen');
+    await superior.press('Tab');
+    // The box of Quốc hiệu is next.
+    await page.keyboard.press('Space');
+    await pane.getByRole('button', { name: 'Lập bản in' }).focus();
+    await page.keyboard.press('Enter');
+    await pane.getByText(/Đã lập trang “Bản in”: 48 nhiệm vụ/).waitFor();
+    const texts = async (): Promise<string[]> => {
+      const book = await save();
+      const sheet = book.sheets.find(({ name }) => name === 'Bản in');
+      return [...(sheet?.cells.values() ?? [])].flatMap((line) =>
+        [...line.values()].map(({ value }) => String(value ?? '')),
+      );
+    };
+    expect(await texts()).toEqual(
+      expect.arrayContaining([
+        'ỦY BAN NHÂN DÂN PHƯỜNG ĐỒNG SEN',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'PHỤ LỤC',
+      ]),
+    );
+
+    await pane.getByRole('button', { name: 'Lập bản in' }).click();
+    await pane.getByText('Trang “Bản in” đã đúng với sổ, không có gì thay đổi.').waitFor();
+
+    const annex = await wordFile(bench, 'Xuất phụ lục ra Word');
+    expect(annex.name).toMatch(/^phu-luc.*\.docx$/);
+    expect(annex.text).toContain('không thực hiện nội dung này');
+    await pane.getByText('Đã lập phụ lục Word: 48 nhiệm vụ.').waitFor();
+
+    const report = await wordFile(bench, 'Lập báo cáo kết quả thực hiện');
+    expect(report.name).toMatch(/^bao-cao-6-thang-dau-nam-2026.*\.docx$/);
+    expect(faults).toEqual({ requests: [], errors: [] });
+    await bench.close();
+  }, 120_000);
+
+  it.each([
+    ['vi-VN', 320, 'light'],
+    ['en-US', 320, 'dark'],
+    ['vi-VN', 600, 'light'],
+  ] as const)(
+    'has no fault that axe finds, and no overflow: %s, %d pixels, %s',
+    async (language, width, colorScheme) => {
+      const bench = await openWorkbench(browser, { language, colorScheme });
+      const { page, pane } = bench;
+      await pane.getByRole('button', { name: /phụ lục mẫu|sample/i }).click();
+      await pane.getByRole('button', { name: /^(Ghi vào sổ|Write to the workbook)$/ }).click();
+      await pane.getByRole('listbox').waitFor();
+      await page.locator('.pane-frame').evaluate((element, pixels) => {
+        (element as HTMLElement).style.width = `${pixels}px`;
+      }, width);
+      await openPapers(bench, language);
+      const frame = frameOf(bench);
+      expect(await violations(frame)).toEqual([]);
+      expect(
+        await frame.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBeLessThanOrEqual(0);
+      await bench.close();
+    },
+    120_000,
+  );
+});
