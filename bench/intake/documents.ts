@@ -4,7 +4,7 @@ import type { Annex } from '../../src/annex/types';
 import type { ProblemCode } from '../../src/annex/problem';
 import { laidOutPages, usual, type Layout } from '../../test/intake/pdf/lay-out-sample';
 import { writePdf, type DrawnPage } from '../../test/intake/pdf/pdf-writer';
-import { scanned } from '../../test/intake/pdf/rasterize';
+import { scanned, type TextLayer } from '../../test/intake/pdf/rasterize';
 import { sharedBytes, sharedDir, sharedPath } from '../../test/shared-data';
 import { expectedOf, type Expected } from './expected';
 import { goldAnnex, goldPlan } from './gold';
@@ -43,8 +43,8 @@ const printed = (expected: Expected & { kind: 'annex' }): BenchDocument[] => {
   const rows = expected.rows.map(({ cells }) => cells);
   const pages = (rules: Layout['rules'], layout: Partial<Layout> = {}): DrawnPage[] =>
     laidOutPages({ ...usual, ...layout, rules }, rows);
-  const scan = (rules: Layout['rules'], dpi: number, skew: number): DrawnPage[] =>
-    pages(rules).map((page) => scanned(page, dpi, skew));
+  const scan = (rules: Layout['rules'], dpi: number, skew: number, layer: TextLayer = 'lines'): DrawnPage[] =>
+    pages(rules).map((page) => scanned(page, dpi, skew, layer));
   const made: Record<string, DrawnPage[]> = {
     'drawn: rules': pages('single'),
     'drawn: dashed rules': pages('dashed'),
@@ -55,6 +55,8 @@ const printed = (expected: Expected & { kind: 'annex' }): BenchDocument[] => {
     'drawn: scan with a text layer, rules': scan('single', 150, 0.004),
     'drawn: scan with a text layer, no vertical rules': scan('horizontal', 150, 0.004),
     'drawn: scan with a text layer, no rules': scan('none', 150, -0.004),
+    'drawn: scan, each word set by itself in another font, rules': scan('single', 150, 0.004, 'words'),
+    'drawn: scan, each word set by itself in another font, no rules': scan('none', 150, 0.004, 'words'),
   };
   return Object.entries(made).map(([name, drawn]) => ({
     name: `${name}.pdf`,

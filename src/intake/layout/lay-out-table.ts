@@ -45,6 +45,9 @@ const ruledBetween = (clusters: HeaderBand['clusters'], places: readonly number[
   return found.every((between) => between.length === 1) ? found.flat() : null;
 };
 
+/** Two rules may be no more than the table's own upper and lower end. */
+const mereFrame = 2;
+
 /** The lines of a body between the rules that part its rows; all of them where there are no rules. */
 const bandsOf = <Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
@@ -54,7 +57,7 @@ const bandsOf = <Word extends PlacedWord>(
   let from = -Infinity;
   for (const to of [...separators, Infinity]) {
     const own = lines.filter((line) => line.y > from && line.y <= to);
-    if (own.length > 0) bands.push({ lines: own, ruled: separators.length > 0 });
+    if (own.length > 0) bands.push({ lines: own, ruled: separators.length > mereFrame });
     from = to;
   }
   return bands;

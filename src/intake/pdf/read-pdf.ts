@@ -1,6 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Result } from '../../annex/problem';
 import { done, refuse, warning } from '../format/outcome';
+import { unsureRows } from '../format/unsure-rows';
 import type { RawDocument } from '../raw-document';
 import type { ReadProgress } from '../read-document';
 import { documentBlocks, type ReadPage } from './document-blocks';
@@ -51,7 +52,8 @@ const open = async (task: PDFDocumentLoadingTask, file: string): Promise<Result<
  *
  * Problems: encrypted (needs a password to open), pdf-damaged (cut short or not readable), too-many-pages, scanned
  * (pictures of pages without text), pdf-text-unreadable (its fonts do not tell their letters).
- * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`), struck-text.
+ * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
+ * row-unsure, struck-text.
  */
 export const readPdf = async (
   bytes: Uint8Array,
@@ -106,6 +108,7 @@ const assemble = (pages: readonly ReadPage[], file: string): Result<RawDocument>
           warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
         ),
       ...(guessed ? [warning('columns-guessed', { file })] : []),
+      ...blocks.flatMap((block) => (block.type === 'table' ? unsureRows(block) : [])),
       ...(wordless.length > 0
         ? [
             warning(

@@ -17,7 +17,10 @@ const mostSkipped = 2;
 type Run = { line: number; from: number; to: number };
 type Trace = { runs: Run[] };
 
-/** Unbroken ink along one line of the picture. */
+/**
+ * Unbroken ink along one line of the picture, but for `gap` specks of paper. Looks at one place in `shortest`, since no
+ * run worth having lies between two of them.
+ */
 const runsAlong = (
   dark: Uint8Array,
   start: number,
@@ -27,16 +30,22 @@ const runsAlong = (
   gap: number,
 ): [from: number, to: number][] => {
   const runs: [number, number][] = [];
-  let [from, to] = [-1, -1];
-  for (let at = 0; at <= length; at++) {
-    const ink = at < length && dark[start + at * step] === 1;
-    if (ink) {
-      if (from < 0) from = at;
-      to = at;
-    } else if (from >= 0 && (at - to > gap || at === length)) {
-      if (to - from + 1 >= shortest) runs.push([from, to]);
-      from = -1;
+  const reach = (from: number, direction: 1 | -1): number => {
+    let last = from;
+    for (let at = from + direction; at >= 0 && at < length && Math.abs(at - last) <= gap + 1; at += direction)
+      if (dark[start + at * step] === 1) last = at;
+    return last;
+  };
+  for (let at = shortest - 1; at < length;) {
+    let seed = at;
+    while (seed > at - gap && dark[start + seed * step] !== 1) seed--;
+    if (dark[start + seed * step] !== 1) {
+      at += shortest;
+      continue;
     }
+    const [from, to] = [reach(seed, -1), reach(seed, 1)];
+    if (to - from + 1 >= shortest) runs.push([from, to]);
+    at = to + gap + 1 + shortest;
   }
   return runs;
 };
@@ -49,7 +58,10 @@ const trace = (bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, 
   const { width, height, dark } = bitmap;
   const [lines, length] = horizontal ? [height, width] : [width, height];
   const [lineStep, step] = horizontal ? [width, 1] : [1, width];
-  const [shortest, gap] = [shortestRun * perPoint, Math.max(1, longestGap * perPoint)];
+  const [shortest, gap] = [
+    Math.max(2, Math.round(shortestRun * perPoint)),
+    Math.max(1, Math.round(longestGap * perPoint)),
+  ];
   const finished: Trace[] = [];
   let active: Trace[] = [];
   const isTouched = ({ runs }: Trace, run: Run): boolean => {

@@ -1,11 +1,11 @@
-import type { Problem, Result } from '../../annex/problem';
+import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import { done, refuse, warning } from '../format/outcome';
+import { unsureRows } from '../format/unsure-rows';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { decodeText } from './decode-text';
 import { readFlow } from './flow/read-flow';
 import { readLaidOutText } from './laid-out-text';
-import { surenessBar } from './sureness';
 import { readTabSeparated } from './tab-separated';
 
 const mostCharacters = 3_000_000;
@@ -15,11 +15,6 @@ const isLaidOut = (text: string): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => /\S {3,}\S/.test(line)).length >= 0.25 * lines.length;
 };
-
-const unsureRows = (table: RawTable): Problem[] =>
-  table.rows
-    .filter((row) => (row.confidence ?? 1) < surenessBar)
-    .map((row) => warning('row-unsure', row.place));
 
 const tableDocument = (file: string, blocks: RawBlock[], table: RawTable): RawDocument => ({
   source: 'text',

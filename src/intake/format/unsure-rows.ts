@@ -1,0 +1,10 @@
+import type { Problem } from '../../annex/problem';
+import type { RawTable } from '../raw-document';
+import { surenessBar } from '../sureness-bar';
+import { warning } from './outcome';
+
+/** A warning for each row that its reader put together by guessing and is not sure of. */
+export const unsureRows = (table: RawTable): Problem[] =>
+  table.rows
+    .filter((row) => (row.confidence ?? 1) < surenessBar)
+    .map((row) => warning('row-unsure', row.place));
