@@ -205,7 +205,8 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
   );
   const chosen = new Map<string, string>();
   for (const [unit, group] of groups) {
-    const sorted = [...group].sort(newestFirst);
+    // Of two that say nothing of their day, the one read now goes before the one read then.
+    const sorted = [...group].reverse().sort(newestFirst);
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
     const wanted = usable.find(({ sha256 }) => readDecision(previous?.decisions.get(sha256) ?? '').use);
