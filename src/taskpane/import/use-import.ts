@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../annex/problem';
 import type { Command } from '../../commands/command';
-import { importAnnex, type StagedImport } from '../../commands/import-annex';
-import { type AnnexSource, type PlanReading, readAnnex, type Reading } from '../../commands/read-annex';
-import { type AnnexReading, reviewTable } from '../../commands/review-table';
+import type { StagedImport } from '../../commands/import-annex';
+import type { AnnexSource, PlanReading, Reading } from '../../commands/read-annex';
+import type { AnnexReading } from '../../commands/review-table';
 import type { Reviewed } from '../../intake/review/reviewed';
 import type { MergeChoice } from '../../workbook/plan-import';
 import type { Unit } from '../../workbook/school-book';
+import { importAnnex, readAnnex, reviewTable } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 
 /** Typing in the unit's name plans anew; not with every letter. */
@@ -124,6 +125,16 @@ export const useImport = (pane: Pane): ImportFlow => {
     };
   }, [annex, unit, merge, view?.table, report, change]);
 
+  const review: ImportFlow['review'] = useCallback(
+    (next) =>
+      change((now) => ({
+        ...now,
+        reading: { ...now.reading, reviewed: next(now.reading.reviewed) },
+        staged: null,
+      })),
+    [change],
+  );
+
   const write = useCallback(async (): Promise<boolean> => {
     if (current?.kind !== 'annex' || !current.staged || current.reading.reviewed.waiting > 0) return false;
     const outcome = await perform(importAnnex, current.staged.plan, ({ written }) =>
@@ -137,12 +148,7 @@ export const useImport = (pane: Pane): ImportFlow => {
   return {
     current,
     choose,
-    review: (next) =>
-      change((now) => ({
-        ...now,
-        reading: { ...now.reading, reviewed: next(now.reading.reviewed) },
-        staged: null,
-      })),
+    review,
     setStep: (step) => change((now) => ({ ...now, step, staged: null })),
     setTable,
     setUnit: (next) =>

@@ -82,6 +82,11 @@ export const useReview = (current: AnnexImport, flow: ImportFlow): ReviewState =
     [assembled, review, warnings],
   );
 
+  const edit = useCallback(
+    (one: ReviewEdit): void => step(one.kind, (history) => withEdit(history, one)),
+    [step],
+  );
+
   const { now } = reviewed.history;
   return {
     reviewed,
@@ -97,7 +102,7 @@ export const useReview = (current: AnnexImport, flow: ImportFlow): ReviewState =
     setFilter: (filter) => setShown(shownFor(filter, reviewed)),
     open,
     setOpen,
-    edit: (edit) => step(edit.kind, (history) => withEdit(history, edit)),
+    edit,
     undo: () => step('undo', stepBack),
     redo: () => step('redo', stepAhead),
     done: said.done,

@@ -1,0 +1,68 @@
+import { importPlan } from '../../src/commands/plan-pick';
+import { createWorkbook } from '../../src/host/model/workbook';
+import { openWorkbook } from '../../src/host/xlsx/open';
+import { saveWorkbook } from '../../src/host/xlsx/save';
+import { targetsOf } from '../../src/workbook/targets/target-rows';
+import { describeLibreOffice, recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
+import { somePlan } from '../workbook/some-plan';
+import { closeExcel, context, openExcel, sheet } from './school';
+
+afterEach(closeExcel);
+
+const FIRST = 6;
+const ACTUALS = [
+  0.9,
+  0.8999,
+  0.9000001,
+  '',
+  2,
+  3,
+  2.5,
+  0,
+  0.985,
+  98.5 / 100,
+  0.1 + 0.2,
+  5,
+  6,
+  4.999,
+  0.03,
+  0.0299,
+  'chưa có',
+];
+
+describeLibreOffice('the sheet of targets in LibreOffice', () => {
+  it('is judged alike, target by target', async () => {
+    const workbook = createWorkbook('Sổ tay');
+    await openExcel(workbook);
+    const plan = somePlan();
+    // Every comparator against every figure.
+    const targets = targetsOf(plan).flatMap((target) =>
+      ACTUALS.map((_, index) => ({ ...target, text: `${target.text} ${index}` })),
+    );
+    const staged = await importPlan.stage(context, {
+      plan,
+      targets,
+      items: [0],
+      unit: { name: 'Trường Tiểu học Sông Lam', code: '' },
+    });
+    if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+    await importPlan.run(context, staged.value);
+    await Excel.run(async (excel) => {
+      const page = excel.workbook.worksheets.getItem('Chỉ tiêu');
+      const actual = page.getRangeByIndexes(FIRST, 5, targets.length, 1);
+      actual.values = targets.map((_, index) => [ACTUALS[index % ACTUALS.length]]);
+      await excel.sync();
+    });
+    const judged = (book: typeof workbook): unknown[] =>
+      targets.map(
+        (_, row) =>
+          sheet(book, 'Chỉ tiêu')
+            .cells.get(FIRST + row)
+            ?.get(6)?.value,
+      );
+    const ours = judged(workbook);
+    expect(new Set(ours)).toEqual(new Set(['đạt', 'chưa đạt', '–']));
+    const theirs = await openWorkbook(recalculatedByLibreOffice(await saveWorkbook(workbook)));
+    expect(judged(theirs)).toEqual(ours);
+  }, 300_000);
+});

@@ -1,0 +1,84 @@
+import { convertLegacy } from '../../src/commands/convert-legacy';
+import { importPlan } from '../../src/commands/plan-pick';
+import type { NodeExcel } from '../../src/host/carriers/node';
+import { cloneWorkbook } from '../../src/host/model/clone';
+import { firstDifference } from '../../src/host/model/compare';
+import { createWorkbook } from '../../src/host/model/workbook';
+import { encodeTcvn3Small } from '../../src/intake/legacy/encode';
+import type { Plan } from '../../src/intake/plan/types';
+import { targetsOf } from '../../src/workbook/targets/target-rows';
+import { closeExcel, context, importWhole, openExcel } from '../commands/school';
+import { somePlan } from '../workbook/some-plan';
+
+afterEach(closeExcel);
+
+const faults = [
+  ['is refused', { effect: 'refuse', code: 'AccessDenied' }, 'sheet-protected'],
+  ['gets lost after it was done', { effect: 'lose' }, 'host-error'],
+] as const;
+
+/** The next request but `after` ones fails. */
+const failAfter = ({ session }: NodeExcel, after: number, fault: (typeof faults)[number][1]): void => {
+  session.faults.push({ ...fault, request: session.requestCount + after + 1 });
+};
+
+describe('when the writing of a change breaks', () => {
+  it.each(faults)(
+    'targets and tasks of a plan: what %s leaves the workbook as before',
+    async (_, fault, code) => {
+      const excel = await openExcel(createWorkbook('Sổ tay'));
+      await importWhole();
+      const pick = (plan: Plan, items: number[]) => ({
+        plan,
+        items,
+        targets: targetsOf(plan),
+        unit: { name: '', code: '' },
+      });
+      const stage = async (plan: Plan, items: number[]) => {
+        const staged = await importPlan.stage(context, pick(plan, items));
+        if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+        return staged.value;
+      };
+      await importPlan.run(context, await stage(somePlan(), [0]));
+      await Excel.run(async (other) => {
+        other.workbook.worksheets.getItem('Chỉ tiêu').getRange('F7').values = [[0.5]];
+        await other.sync();
+      });
+      const plan = somePlan();
+      plan.targets[1]!.value = 4;
+      plan.targets.push({ text: 'Buổi đọc sách', comparator: '>=', value: 9, unit: 'buổi', item: 1 });
+      const staged = await stage(plan, [0, 2]);
+      await excel.settled();
+      const before = cloneWorkbook(excel.workbook);
+      failAfter(excel, 1, fault);
+      expect(await importPlan.run(context, staged)).toMatchObject({ ok: false, problems: [{ code }] });
+      expect(firstDifference(before, excel.workbook)).toBeNull();
+      expect(await importPlan.run(context, staged)).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(faults)(
+    'the conversion of legacy text: what %s leaves the sheet as before',
+    async (_, fault, code) => {
+      const excel = await openExcel(createWorkbook('Sổ tay'));
+      await Excel.run(async (other) => {
+        const range = other.workbook.worksheets.getActiveWorksheet().getRange('A1:A3');
+        range.values = ['Họp phụ huynh', 'Kiểm tra phòng cháy', 'Treo bảng tin'].map((text) => [
+          encodeTcvn3Small(text),
+        ]);
+        range.format.font.name = '.VnTime';
+        await other.sync();
+      });
+      const staged = await convertLegacy.stage(context, undefined);
+      if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+      await excel.settled();
+      const before = cloneWorkbook(excel.workbook);
+      // Two requests read the sheet, one the workbook; the next one writes.
+      failAfter(excel, 3, fault);
+      const done = await convertLegacy.run(context, staged.value);
+      expect(done).toMatchObject({ ok: false, problems: [{ code }] });
+      expect(firstDifference(before, excel.workbook)).toBeNull();
+      expect(await convertLegacy.run(context, staged.value)).toMatchObject({ ok: true });
+    },
+  );
+});
