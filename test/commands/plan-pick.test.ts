@@ -7,6 +7,8 @@ import { createWorkbook, sheetNamed } from '../../src/host/model/workbook';
 import type { Plan } from '../../src/intake/plan/types';
 import { targetsOf } from '../../src/workbook/targets/target-rows';
 import type { Pick } from '../../src/workbook/targets/plan-pick';
+import { readAnnex } from '../../src/commands/read-annex';
+import { describeShared, sharedBytes } from '../shared-data';
 import { somePlan } from '../workbook/some-plan';
 import { closeExcel, context, importWhole, openExcel, sheet, visibleContent } from './school';
 
@@ -223,5 +225,30 @@ describe('items of a plan', () => {
     await write(pickOf({ items: [0] }));
     const done = await importPlan.run(context, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'workbook-changed' }] });
+  });
+});
+
+describeShared('the real plans', () => {
+  const plans = [
+    'plan-20-10-2024.txt',
+    'plan-huong-sen-2024.txt',
+    'plan-nguyen-thai-binh-2023.txt',
+    'plan-nha-be-2024.txt',
+  ];
+  it.each(plans)('%s: everything picked is written once', async (name) => {
+    const read = await readAnnex.run(context, {
+      kind: 'file',
+      name,
+      bytes: sharedBytes('seeds', name),
+    });
+    if (!read.ok || read.value.kind !== 'plan') throw new Error(JSON.stringify(read));
+    const { plan } = read.value;
+    const workbook = createWorkbook('Sổ tay');
+    await openExcel(workbook);
+    const pick = pickOf({ items: plan.items.map((_, index) => index) }, plan);
+    const { staged } = await write(pick);
+    expect(staged.preview).toHaveLength(plan.items.length + plan.targets.length);
+    if (plan.targets.length > 0) expect(new Set(column(workbook, MET))).toEqual(new Set(['–']));
+    expect((await write(pick)).written).toBe(false);
   });
 });

@@ -1,0 +1,45 @@
+import { readAnnex } from '../../src/commands/read-annex';
+import { reviewTable } from '../../src/commands/review-table';
+import { candidateTables } from '../../src/intake/assemble/assemble-annex';
+import { context } from './school';
+
+const table = (rows: string[][]): string =>
+  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
+const task = (tt: string, content: string): string[] => [
+  tt,
+  content,
+  'Văn phòng',
+  'Trường A',
+  'Báo cáo',
+  'Quý I',
+];
+
+describe('another table of a document', () => {
+  it('is opened for review in the place of the one that was taken as the best', async () => {
+    const html = [
+      table([
+        HEADER,
+        ['I', 'Tuyên truyền', '', '', '', ''],
+        task('1', 'Treo bảng tin'),
+        task('2', 'Phát thanh'),
+      ]),
+      '<p>Phụ lục II</p>',
+      table([HEADER, ['I', 'An toàn', '', '', '', ''], task('1', 'Kiểm tra phòng cháy')]),
+    ].join('');
+    const read = await readAnnex.run(context, { kind: 'clipboard', name: 'bảng', html, text: '' });
+    if (!read.ok || read.value.kind !== 'annex') throw new Error(JSON.stringify(read));
+    const { document, reviewed } = read.value;
+    expect(reviewed.annex.tasks).toHaveLength(2);
+    expect(reviewed.general.map(({ code }) => code)).toContain('table-chosen');
+    const tables = candidateTables(document);
+    expect(tables.map(({ tasks }) => tasks)).toEqual([2, 1]);
+
+    const other = await reviewTable.run(context, { document, index: 1 });
+    if (!other.ok) throw new Error(JSON.stringify(other.problems));
+    expect(other.value.reviewed.annex.tasks.map(({ id, content }) => `${id} ${content}`)).toEqual([
+      'I.1 Kiểm tra phòng cháy',
+    ]);
+    expect(other.value.reviewed.history.past).toEqual([]);
+  });
+});
