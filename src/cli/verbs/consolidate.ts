@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { Problem, Result } from '../../annex/problem';
 import { partsOf } from '../../annex/calendar/dates';
-import { fingerprint as fingerprintOf } from '../../annex/fingerprint';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
 import type { ConsolidationOutcome } from '../../commands/consolidate';
 import type { Consolidated, Level } from '../../consolidation/ledger/consolidated';
 import { consolidate } from '../../consolidation/rerun/consolidate';
-import { gather, isKnown } from '../../consolidation/rerun/gather';
-import type { ReadFile } from '../../consolidation/rerun/gather';
-import type { Previous } from '../../consolidation/rerun/previous';
+import { gather } from '../../consolidation/rerun/gather';
 import { READER_VERSION } from '../../consolidation/types';
-import type { FailedFile, UnitEntry } from '../../consolidation/types';
+import type { UnitEntry } from '../../consolidation/types';
 import { parseUnits } from '../../consolidation/units/read-units';
 import { deleteSheet } from '../../host/model/sheets';
 import type { WorkbookModel } from '../../host/model/types';
@@ -22,9 +18,8 @@ import { readDocument } from '../../intake/read-document';
 import { decodeText } from '../../intake/text/decode-text';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
-import { readLowerBook } from '../../workbook/consolidation/read-lower-book';
 import { consolidationReport } from '../../workbook/consolidation/report';
-import { readSchoolFile } from '../../workbook/school-contract';
+import { receive } from '../consolidate/receive';
 import { expandPaths } from '../expand-paths';
 import { fileExists, readBytes, writeBytes } from '../files';
 import { JSON_OPTION, defineVerb } from '../verb';
@@ -42,52 +37,6 @@ const readMaster = async (file: string): Promise<Result<Annex>> => {
 const readList = async (file: string): Promise<Result<UnitEntry[]>> => {
   const bytes = await readBytes(file);
   return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
-};
-
-type Reading = {
-  read: ReadFile[];
-  failed: FailedFile[];
-  unchanged: Map<string, string>;
-  copies: { file: string; same: string }[];
-};
-
-const readOne = async (file: string, bytes: Uint8Array, sha256: string): Promise<Result<ReadFile>> => {
-  const lower = readLowerBook(bytes);
-  if (lower) return { ok: true, value: { kind: 'consolidation', file, sha256, ...lower }, warnings: [] };
-  const read = await readSchoolFile({ file, bytes, sha256 });
-  return read.ok ? { ...read, value: { kind: 'school', file: read.value } } : read;
-};
-
-/** Every file by its content: known ones are left, equal ones read once, failing ones kept with their reasons. */
-const readFiles = async (
-  files: readonly string[],
-  previous: Previous | null,
-  fingerprint: string | null,
-): Promise<Reading> => {
-  const reading: Reading = { read: [], failed: [], unchanged: new Map(), copies: [] };
-  const seen = new Map<string, string>();
-  for (const file of files) {
-    const bytes = await readBytes(file);
-    if (!bytes.ok) {
-      reading.failed.push({ file, sha256: '', problems: bytes.problems });
-      continue;
-    }
-    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-    const same = seen.get(sha256);
-    if (same !== undefined) {
-      reading.copies.push({ file, same });
-      continue;
-    }
-    seen.set(sha256, file);
-    if (isKnown(previous, sha256, READER_VERSION, fingerprint ?? previous?.fingerprint ?? '')) {
-      reading.unchanged.set(sha256, file);
-      continue;
-    }
-    const one = await readOne(file, bytes.value, sha256);
-    if (one.ok) reading.read.push(one.value);
-    else reading.failed.push({ file, sha256, problems: one.problems });
-  }
-  return reading;
 };
 
 const linesOf = (
@@ -176,8 +125,11 @@ export const consolidateVerb = defineVerb({
       const earlier = await readConsolidation.run({ now }, undefined);
       if (!earlier.ok) return earlier;
       const previous = earlier.value;
-      const fingerprint = master ? fingerprintOf(master.value.tasks) : null;
-      const { read, failed, unchanged, copies } = await readFiles(expanded.files, previous, fingerprint);
+      const { read, failed, unchanged, copies } = await receive(
+        expanded.files,
+        master?.value ?? null,
+        previous,
+      );
       failed.push(
         ...expanded.problems.map((problem) => ({
           file: problem.place.file ?? '',

@@ -15,7 +15,8 @@ import type { Previous } from './previous';
 
 /** A file as read: a unit's workbook, or the consolidation workbook of a lower level. */
 export type ReadFile =
-  | { kind: 'school'; file: SchoolFile }
+  /** Matched with the master already where the reader had it. */
+  | { kind: 'school'; file: SchoolFile | MatchedFile }
   | {
       kind: 'consolidation';
       file: string;
@@ -165,7 +166,7 @@ export const gather = (options: GatherOptions): Gathered | null => {
       };
       return { kind: 'consolidation', source, unit, entries: one.entries };
     }
-    const file = matchFile(one.file, master);
+    const file = 'matches' in one.file ? one.file : matchFile(one.file, master);
     matched.push(file);
     const unit = identifyUnit(file, index, choices, annex.edition.date);
     if (unit.kind === 'known') byUnit.set(unit.unit, [...(byUnit.get(unit.unit) ?? []), file]);
