@@ -6,7 +6,7 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'pane.tab.progress.urgent': '{count} overdue or to review',
 
   'track.on': 'As of {day}.',
-  'track.on.fixed': 'The cell “Ngày báo cáo” of the sheet Cấu hình sets this day.',
+  'track.on.fixed': 'The cell “Ngày tính” of the sheet Cấu hình sets this day.',
   'track.back': 'Back',
 
   'track.log.absent': 'The workbook has no sheet Tiến độ yet. The list below is what it will hold.',
@@ -25,6 +25,7 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'track.filter.dueSoon': 'Due soon ({count})',
   'track.filter.needsReview': 'To review ({count})',
   'track.filter.open': 'Open ({count})',
+  'track.filter.remarks': 'To complete ({count})',
   'track.filter.done': 'Done ({count})',
   'track.filter.all': 'All ({count})',
   'track.lead': 'Lead unit',

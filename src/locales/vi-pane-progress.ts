@@ -4,7 +4,7 @@ export const viPaneProgress = {
   'pane.tab.progress.urgent': '{count} việc quá hạn hoặc cần xem lại',
 
   'track.on': 'Tính đến ngày {day}.',
-  'track.on.fixed': 'Ngày này do ô “Ngày báo cáo” trên trang Cấu hình quy định.',
+  'track.on.fixed': 'Ngày này do ô “Ngày tính” trên trang Cấu hình quy định.',
   'track.back': 'Quay lại',
 
   'track.log.absent': 'Sổ chưa có trang Tiến độ. Danh sách dưới đây là các việc trang ấy sẽ có.',
@@ -23,6 +23,7 @@ export const viPaneProgress = {
   'track.filter.dueSoon': 'Sắp đến hạn ({count})',
   'track.filter.needsReview': 'Cần xem lại ({count})',
   'track.filter.open': 'Chưa xong ({count})',
+  'track.filter.remarks': 'Cần bổ sung ({count})',
   'track.filter.done': 'Đã xong ({count})',
   'track.filter.all': 'Tất cả ({count})',
   'track.lead': 'Đơn vị chủ trì',

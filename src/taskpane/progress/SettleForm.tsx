@@ -47,7 +47,7 @@ export const SettleForm = ({ task, settings, isRunning, onSettle }: SettleFormPr
 
   return (
     <section className="settle" aria-label={say('track.settle', { task: task.id })}>
-      <h3>{say('track.settle', { task: task.id })}</h3>
+      <h2>{say('track.settle', { task: task.id })}</h2>
       <p>{task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}</p>
       <Explanation reading={reading} />
       <ChoiceGroup

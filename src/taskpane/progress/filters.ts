@@ -2,7 +2,7 @@ import type { Timeliness } from '../../annex/progress/timeliness';
 import { matchKey } from '../../annex/text';
 import type { ProgressItem, ProgressView } from '../../commands/progress';
 
-export type FilterId = 'todo' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'done' | 'all';
+export type FilterId = 'todo' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'remarks' | 'done' | 'all';
 
 const OPEN: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet', 'noDeadline', 'needsReview'];
 const DONE: readonly Timeliness[] = ['doneEarly', 'doneOnTime', 'doneLate', 'done'];
@@ -19,6 +19,7 @@ const FILTERS: Record<FilterId, (item: ProgressItem) => boolean> = {
   dueSoon: ({ timeliness }) => timeliness === 'dueSoon',
   needsReview: ({ timeliness }) => timeliness === 'needsReview',
   open: ({ timeliness }) => OPEN.includes(timeliness),
+  remarks: ({ remarks }) => remarks.length > 0,
   done: ({ timeliness }) => DONE.includes(timeliness),
   all: () => true,
 };
