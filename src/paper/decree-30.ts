@@ -65,6 +65,4 @@ export const DECREE_30: LayoutRules = {
 const POINTS_PER_MM = 72 / 25.4;
 export const mmToPoints = (mm: number): number => mm * POINTS_PER_MM;
 
-/** The figure moved into what the rules allow. */
-export const within = ({ least, most }: Range, value: number): number =>
-  Math.min(most, Math.max(least, value));
+export const isWithin = ({ least, most }: Range, value: number): boolean => value >= least && value <= most;

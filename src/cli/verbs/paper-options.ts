@@ -1,3 +1,7 @@
+import type { Problem, Result } from '../../annex/problem';
+import { t } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import { DECREE_30, isWithin } from '../../paper/decree-30';
 import type { PaperSettings } from '../../paper/paper-settings';
 import type { OptionPlan } from '../verb';
 
@@ -5,14 +9,56 @@ import type { OptionPlan } from '../verb';
 export const PAPER_OPTIONS = {
   superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
   'national-title': { type: 'boolean', help: 'cli.option.national-title' },
+  label: { type: 'string', help: 'cli.option.label', value: 'TEXT' },
+  title: { type: 'string', help: 'cli.option.title', value: 'TEXT' },
+  reference: { type: 'string', help: 'cli.option.reference', value: 'TEXT' },
+  wording: { type: 'string', help: 'cli.option.wording', value: 'TEXT' },
   'font-size': { type: 'string', help: 'cli.option.font-size', value: 'SIZE', choices: ['13', '14'] },
+  margins: { type: 'string', help: 'cli.option.margins', value: 'T,B,L,R' },
 } as const satisfies Record<string, OptionPlan>;
 
-type Given = { superior?: string; 'national-title'?: boolean; 'font-size'?: string };
+type Given = {
+  superior?: string;
+  'national-title'?: boolean;
+  label?: string;
+  title?: string;
+  reference?: string;
+  wording?: string;
+  'font-size'?: string;
+  margins?: string;
+};
+
+const SIDES = ['top', 'bottom', 'left', 'right'] as const;
+
+/** "20,20,30,15" in millimetres; null where a figure is not one the Decree allows. */
+const readMargins = (text: string): PaperSettings['margins'] | null => {
+  const figures = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [top = NaN, bottom = NaN, left = NaN, right = NaN] = figures;
+  const margins = { top, bottom, left, right };
+  const isAllowed = SIDES.every((side) => isWithin(DECREE_30.margins[side], margins[side]));
+  return figures.length === SIDES.length && isAllowed ? margins : null;
+};
+
+const allowedMargins = (): string =>
+  SIDES.map((side) => `${DECREE_30.margins[side].least}–${DECREE_30.margins[side].most}`).join(', ');
 
 /** Only what was said: the rest is as the workbook keeps it. */
-export const paperSettings = (given: Given): Partial<PaperSettings> => ({
-  ...(given.superior !== undefined && { superior: given.superior }),
-  ...(given['national-title'] !== undefined && { nationalTitle: given['national-title'] }),
-  ...(given['font-size'] !== undefined && { fontSize: Number(given['font-size']) }),
-});
+export const paperSettings = (given: Given, locale: Locale): Result<Partial<PaperSettings>> => {
+  const { superior, label, title, reference, wording } = given;
+  const texts = Object.fromEntries(
+    Object.entries({ superior, label, title, reference, wording }).filter(([, text]) => text !== undefined),
+  ) as Partial<PaperSettings>;
+  const margins = given.margins === undefined ? undefined : readMargins(given.margins);
+  if (margins === null) {
+    const reason = t(locale, 'cli.usage.margins', { value: given.margins ?? '', allowed: allowedMargins() });
+    const problem: Problem = { code: 'usage', severity: 'error', place: {}, details: { reason } };
+    return { ok: false, problems: [problem] };
+  }
+  const value: Partial<PaperSettings> = {
+    ...texts,
+    ...(given['national-title'] !== undefined && { nationalTitle: given['national-title'] }),
+    ...(given['font-size'] !== undefined && { fontSize: Number(given['font-size']) }),
+    ...(margins && { margins }),
+  };
+  return { ok: true, value, warnings: [] };
+};

@@ -17,11 +17,13 @@ export const printVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
+    const settings = paperSettings(options, locale);
+    if (!settings.ok) return settings;
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
     const workbook = opened.value;
     const done = await withExcel(workbook, async () => {
-      const staged = await printSheet.stage({ now }, { settings: paperSettings(options) });
+      const staged = await printSheet.stage({ now }, { settings: settings.value });
       if (!staged.ok) return staged;
       const outcome = await printSheet.run({ now }, staged.value);
       return outcome.ok ? { ...outcome, warnings: staged.warnings } : outcome;

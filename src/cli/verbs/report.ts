@@ -8,7 +8,7 @@ import { SPAN_IDS } from '../../paper/report/report-span';
 import { writeBytes } from '../files';
 import { JSON_OPTION, defineVerb } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
-import { paperSettings } from './paper-options';
+import { PAPER_OPTIONS, paperSettings } from './paper-options';
 
 const wrong = (locale: Locale, key: MessageKey, value: string): { ok: false; problems: Problem[] } => ({
   ok: false,
@@ -25,7 +25,9 @@ export const reportVerb = defineVerb({
     year: { type: 'string', help: 'cli.option.report-year', value: 'YEAR' },
     on: { type: 'string', help: 'cli.option.report-on', value: 'DATE' },
     out: { type: 'string', short: 'o', help: 'cli.option.word-out', value: 'FILE.docx' },
-    superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
+    superior: PAPER_OPTIONS.superior,
+    'font-size': PAPER_OPTIONS['font-size'],
+    margins: PAPER_OPTIONS.margins,
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
@@ -34,6 +36,8 @@ export const reportVerb = defineVerb({
     if (!span) return wrong(locale, 'cli.usage.no-period', SPAN_IDS.join(', '));
     if (year !== undefined && !/^(19|20|21)\d\d$/.test(year)) return wrong(locale, 'cli.usage.year', year);
     if (!partsOf(on)) return wrong(locale, 'cli.usage.date', on);
+    const settings = paperSettings(options, locale);
+    if (!settings.ok) return settings;
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
     const done = await withExcel(opened.value, () =>
@@ -43,7 +47,7 @@ export const reportVerb = defineVerb({
           span,
           year: year === undefined ? null : Number(year),
           on,
-          settings: paperSettings(options),
+          settings: settings.value,
         },
       ),
     );

@@ -16,11 +16,11 @@ export const wordVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
+    const settings = paperSettings(options, locale);
+    if (!settings.ok) return settings;
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
-    const done = await withExcel(opened.value, () =>
-      wordAnnex.run({ now }, { settings: paperSettings(options) }),
-    );
+    const done = await withExcel(opened.value, () => wordAnnex.run({ now }, { settings: settings.value }));
     if (!done.ok) {
       return {
         ok: false,

@@ -63,6 +63,15 @@ export const PrintPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): Re
         checked={settings.nationalTitle}
         onChange={(_, nationalTitle = false) => set({ nationalTitle })}
       />
+      {(['label', 'reference'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={say(`paper.${field}`)}
+          description={say(`paper.${field}.hint`)}
+          value={settings[field]}
+          onChange={(_, text = '') => set({ [field]: text })}
+        />
+      ))}
       <TextField
         label={say('paper.wording')}
         description={say('paper.wording.hint')}
