@@ -1,8 +1,8 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense } from 'react';
-import { atOnce, redo, undo } from '../../commands/undo';
 import type { MessageKey } from '../../locales/vi';
 import type { HistoryEntry } from '../../workbook/record';
+import { redoAtOnce, undoAtOnce } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 
@@ -26,7 +26,7 @@ export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
           text={say('pane.undo')}
           disabled={!next || next.size === 0 || pane.isRunning}
           onClick={() =>
-            void pane.perform(atOnce(undo), undefined, ({ command }) => ({
+            void pane.perform(undoAtOnce, undefined, ({ command }) => ({
               key: 'undo.done',
               figures: { command: name(command) },
               undo: false,
@@ -37,7 +37,7 @@ export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
           text={say('pane.redo')}
           disabled={!entries.some(({ state }) => state === 'undone') || pane.isRunning}
           onClick={() =>
-            void pane.perform(atOnce(redo), undefined, ({ command }) => ({
+            void pane.perform(redoAtOnce, undefined, ({ command }) => ({
               key: 'redo.done',
               figures: { command: name(command) },
               undo: false,

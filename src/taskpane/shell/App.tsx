@@ -4,6 +4,7 @@ import { Guide } from '../help/Guide';
 import { Help } from '../help/Help';
 import { NO_FILTER, type Filter } from '../mark/filters';
 import { ProgressContext, useProgress } from '../progress/use-progress';
+import { loadCommands } from './commands';
 import { Notices } from './Notices';
 import { Progress } from './Progress';
 import { takeRibbonProblems } from './ribbon-problems';
@@ -23,6 +24,10 @@ export const App = (): ReactElement => {
   const progress = useProgress(pane, tab === 'progress');
   const { report } = pane;
   useEffect(() => takeRibbonProblems(report), [report]);
+  const isSeen = pane.view !== null;
+  useEffect(() => {
+    if (isSeen) void loadCommands();
+  }, [isSeen]);
 
   return (
     <main className="pane">

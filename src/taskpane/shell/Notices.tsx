@@ -1,7 +1,7 @@
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
-import { atOnce, undo } from '../../commands/undo';
+import { undoAtOnce } from './commands';
 import { ProblemText } from './ProblemText';
 import type { Notice, Pane } from './use-pane';
 import { useWords } from './words';
@@ -31,7 +31,7 @@ export const Notices = ({ pane }: { pane: Pane }): ReactElement => {
                 text={say('pane.undo')}
                 disabled={pane.isRunning}
                 onClick={() =>
-                  void pane.perform(atOnce(undo), undefined, ({ command }) => ({
+                  void pane.perform(undoAtOnce, undefined, ({ command }) => ({
                     key: 'undo.done',
                     figures: { command: say(`command.${command}` as 'command.undo') },
                     undo: false,

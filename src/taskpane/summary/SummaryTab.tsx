@@ -1,8 +1,8 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
-import { showRows } from '../../commands/show-rows';
 import type { Figures } from '../../workbook/read-summary';
 import type { TrackedRow } from '../../workbook/read-tasks';
+import { showRows } from '../shell/commands';
 import { EmptyBook } from '../shell/EmptyBook';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
