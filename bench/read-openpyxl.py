@@ -1,4 +1,4 @@
-"""Reads every cell of the two sheets that hold a unit's answers, as openpyxl's fastest mode does. Prints seconds."""
+"""Reads every cell of the two sheets that hold a unit's answers, as openpyxl's fastest mode does. Prints seconds of processor time."""
 
 import sys
 import time
@@ -21,9 +21,9 @@ def read(path):
 
 paths = sys.stdin.read().split("\n")
 best = None
-for _ in range(2):
-    start = time.perf_counter()
+for _ in range(3):
+    start = time.process_time()
     cells = sum(read(path) for path in paths)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     best = seconds if best is None or seconds < best else best
 print(best, cells)

@@ -71,14 +71,17 @@ export const coordinatingUnitName = (cell: string): string => findMarker(cell)?.
  * Spellings of one name count together; the one met first is given back.
  */
 export const usualUnitName = (coordinatingCells: readonly string[]): string => {
+  // Most rows have the very same cell: each is read once.
+  const cells = new Map<string, number>();
+  for (const cell of coordinatingCells) cells.set(cell, (cells.get(cell) ?? 0) + 1);
   const spellings = new Map<string, { name: string; count: number }>();
-  for (const cell of coordinatingCells) {
+  for (const [cell, count] of cells) {
     const name = coordinatingUnitName(cell);
     const key = unitKey(name);
     if (key === '') continue;
     const known = spellings.get(key);
-    if (known) known.count++;
-    else spellings.set(key, { name, count: 1 });
+    if (known) known.count += count;
+    else spellings.set(key, { name, count });
   }
   return [...spellings.values()].sort((a, b) => b.count - a.count)[0]?.name ?? '';
 };

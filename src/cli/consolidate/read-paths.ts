@@ -8,13 +8,13 @@ import { nodeReader } from './node-parts';
 /** Starting a thread takes about as long as reading so many files. */
 const FILES_A_THREAD = 150;
 const MOST_THREADS = 8;
-/** A thread that wants more is given up (megabytes). */
-const THREAD_HEAP = 256;
+/** Megabytes. A thread that wants more is given up; a small nursery keeps what a file leaves behind small. */
+const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** A reader in a thread.  */
 export const threadPort = (): ReaderPort => {
   const thread = new Worker(new URL('./read-thread.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_HEAP },
+    resourceLimits: THREAD_LIMITS,
   });
   return {
     post: (message) => thread.postMessage(message),

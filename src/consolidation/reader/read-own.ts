@@ -6,7 +6,7 @@ import type { Book, BookSheet } from './book';
 import type { SheetCells } from './cells';
 import type { BookContract, BookFacts } from './contract';
 import { findTable, type FoundTable } from './find-table';
-import { convertLegacyCells } from './legacy-cells';
+import type { LegacyConverter } from './legacy-cells';
 import { readRecorded, type Doubt } from './read-recorded';
 import { tableRows } from './table-rows';
 import { nameLines, textsAbove } from './title-lines';
@@ -63,14 +63,15 @@ const yearOf = (edition: Edition | undefined): number | null =>
 
 /**
  * Reads a workbook by our contract: the hidden sheet by its name, the tables wherever they stand now, columns by
- * their headers. Null for a workbook that has no table of ours. `fonts`: the book knows the fonts of its texts.
+ * their headers. Null for a workbook that has no table of ours. `convert`: turns legacy texts into
+ * Unicode where the book knows the fonts of its texts; null where it does not.
  * Throws `PartRefused` for a part that cannot be read.
  */
 export const readOwnBook = (
   book: Book,
   file: string,
   contract: BookContract,
-  fonts: boolean,
+  convert: LegacyConverter | null,
 ): OwnBook | typeof NEEDS_FONTS | null => {
   const tables = book.tables();
   if (!tables.ok) throw new PartRefused(tables.problems);
@@ -81,7 +82,7 @@ export const readOwnBook = (
     if (former) return former;
     const cells = book.cells(sheet);
     if (!cells.ok) throw new PartRefused(cells.problems);
-    const unicode = fonts ? convertLegacyCells(cells.value, file) : { cells: cells.value, warnings: [] };
+    const unicode = convert?.(cells.value, file) ?? { cells: cells.value, warnings: [] };
     warnings.push(
       ...unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
     );
@@ -95,7 +96,7 @@ export const readOwnBook = (
   const others: Book = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
   const found = findTable(others, tables.value, contract.tasks, read);
   if (!found) return null;
-  if (!fonts && found.cells.foreignLetters) return NEEDS_FONTS;
+  if (!convert && found.cells.foreignLetters) return NEEDS_FONTS;
 
   const context = { date1904: book.date1904, year: yearOf(facts?.edition) };
   const tell = (doubts: Doubt[], sheet: string, task: SourceCell | undefined): void => {
