@@ -5,7 +5,7 @@ import { ACTION_BYTES, openOutbox } from './outbox';
 import type { Outbox } from './outbox';
 import { rangeOf } from './ranges';
 import { writeBlock, writeCells, writeFills } from './write-block';
-import { validate, writeValidation } from './write-rules';
+import { validate, writeConditionalFormat, writeValidation } from './write-rules';
 import { finishSheet, fitRows, makeTable, writeContents, writeNames, writeTable } from './write-sheet';
 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -128,6 +128,14 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
       await outbox.room(step.validations.length * 6 * ACTION_BYTES);
       for (const validation of step.validations) writeValidation(sheetOf(step.sheet), validation);
       return;
+    case 'reformat': {
+      const sheet = sheetOf(step.sheet);
+      await outbox.room((2 + 8 * step.formats.length) * ACTION_BYTES);
+      rangeOf(sheet, step.area).conditionalFormats.clearAll();
+      // Excel puts a new rule above those that are there: the strongest comes last.
+      for (const format of [...step.formats].reverse()) writeConditionalFormat(sheet, format);
+      return;
+    }
     case 'clear-validation':
       await outbox.room(2 * ACTION_BYTES);
       rangeOf(sheetOf(step.sheet), step.area).dataValidation.clear();

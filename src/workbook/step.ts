@@ -1,5 +1,13 @@
 import type { Area } from './address';
-import type { Block, CellContent, FillPlan, SheetPlan, TablePlan, ValidationPlan } from './sheet-plan';
+import type {
+  ConditionalFormatPlan,
+  Block,
+  CellContent,
+  FillPlan,
+  SheetPlan,
+  TablePlan,
+  ValidationPlan,
+} from './sheet-plan';
 
 /** One thing to do to a workbook, with the addresses of the snapshot it was planned on. Steps are done in order. */
 export type Step =
@@ -16,6 +24,8 @@ export type Step =
   | { kind: 'fill'; sheet: string; fills: FillPlan[] }
   | { kind: 'validate'; sheet: string; validations: ValidationPlan[] }
   | { kind: 'clear-validation'; sheet: string; area: Area }
+  /** Conditional formats of an area, in the place of those that are there. */
+  | { kind: 'reformat'; sheet: string; area: Area; formats: ConditionalFormatPlan[] }
   /** Cells whose number formats stay as they are. */
   | { kind: 'write-cells'; sheet: string; row: number; column: number; cells: CellContent[][] }
   | { kind: 'cell-fonts'; sheet: string; font: string; areas: Area[] }

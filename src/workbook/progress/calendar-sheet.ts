@@ -228,7 +228,8 @@ export const calendarSheet = (
     rowHeights: [
       { row: 0, height: 28 },
       { row: 3, height: 6 },
-      { row: TOP, height: 20 },
+      { row: TOP, height: 30 },
+      ...Array.from({ length: AGENDA_LINES }, (_, line) => ({ row: FIRST + line, height: 16 })),
     ],
     merges: [],
     formats: [

@@ -95,6 +95,34 @@ export const linkSteps = (table: TrackedTable, log: LogHeaders, height: number):
   ];
 };
 
+/**
+ * The columns as they were, each in one block with its number format, which the formulas took away; rows that no edit
+ * names keep what they hold.
+ */
+export const unlinkedCells = (
+  table: TrackedTable,
+  height: number,
+  cells: readonly CellEdit<ColumnId>[],
+): Step[] => {
+  const edits = new Map(cells.map((edit) => [edit.key, edit.cells]));
+  const rows = new Map(table.rows.map((row) => [row.index, row]));
+  return LINKED_COLUMNS.flatMap((id): Step[] => {
+    const column = table.columns[id];
+    if (column === undefined || height === 0) return [];
+    const contents = Array.from({ length: height }, (_, index) => {
+      const row = rows.get(index);
+      return [row ? (edits.get(row.key)?.[id] ?? row.book.cells[id]) : ''];
+    });
+    const block = {
+      row: table.top + 1,
+      column: table.left + column,
+      numberFormats: [COLUMN_LOOKS[id].numberFormat],
+      cells: contents,
+    };
+    return [{ kind: 'write-blocks', sheet: table.sheet, blocks: [block] }];
+  });
+};
+
 /** Lets the columns be typed in again. */
 export const unlinkSteps = (table: TrackedTable, height: number): Step[] => {
   const areas = new Map(LINKED_COLUMNS.map((id) => [id, bodyOf(table, id, height)]));

@@ -61,7 +61,7 @@ export const LOG_LOOKS = {
   content: text(210),
   leadUnit: text(84),
   product: text(78),
-  productTypes: text(66),
+  productTypes: text(76),
   timing: text(78),
   due: date(60),
   bound: centred(66),

@@ -35,7 +35,6 @@ const HEADER_ROW = 4;
 const FIRST = HEADER_ROW + 1;
 
 const columnOf = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
-const cell = (id: LogColumnId): string => `$${columnLetters(columnOf(id))}${FIRST + 1}`;
 
 /** "Tính đến ngày 20/06/2024: quá hạn 3, …", by formula. */
 const countsFormula = (names: LogHeaders): string => {
@@ -52,9 +51,19 @@ const countsFormula = (names: LogHeaders): string => {
   );
 };
 
-const conditionalFormats = (
-  area: (first: LogColumnId, last?: LogColumnId) => Area,
-): ConditionalFormatPlan[] => {
+/** Where a column of the log stands: its body, from the first row. */
+export type LogArea = (id: LogColumnId) => Area;
+
+/** Looks that follow the state of a row. */
+export const logConditionalFormats = (areaOfColumn: LogArea): ConditionalFormatPlan[] => {
+  const cell = (id: LogColumnId): string => {
+    const { top, left } = areaOfColumn(id);
+    return `$${columnLetters(left)}${top + 1}`;
+  };
+  const area = (first: LogColumnId, last: LogColumnId): Area => {
+    const [one, other] = [areaOfColumn(first), areaOfColumn(last)];
+    return { ...one, left: Math.min(one.left, other.left), right: Math.max(one.right, other.right) };
+  };
   const is = (id: keyof typeof timelinessWords): string =>
     `${cell('timeliness')}=${quoted(timelinessWords[id])}`;
   return [
@@ -89,7 +98,8 @@ const conditionalFormats = (
   ];
 };
 
-const validations = (area: (id: LogColumnId) => Area): ValidationPlan[] => [
+/** What may be typed in which column of the log. */
+export const logValidations = (area: LogArea): ValidationPlan[] => [
   {
     area: area('state'),
     rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
@@ -189,8 +199,8 @@ export const logSheet = (
       { row: 1, column: 0, numberFormats: ['General'], cells: [[{ formula: countsFormula(logHeaders) }]] },
     ],
     fitRows: [{ first: FIRST, last: body.bottom }],
-    validations: validations(column),
-    conditionalFormats: conditionalFormats(column),
+    validations: logValidations(column),
+    conditionalFormats: logConditionalFormats(column),
     freezeRows: FIRST,
     page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],

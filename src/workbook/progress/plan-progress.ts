@@ -7,11 +7,11 @@ import { logHeaders, progressSheetNames } from '../../locales/progress-sheet-wor
 import { areaOf } from '../address';
 import type { ChangePlan } from '../plan-change';
 import { planSummary } from '../plan-revise';
-import { planRows, planTable } from '../plan-rows';
+import { planTable } from '../plan-rows';
 import type { TableKind } from '../plan-rows';
 import { readTasks } from '../read-tasks';
 import type { TrackedTable } from '../read-tasks';
-import { reviseRows, reviseTable } from '../revise-rows';
+import { reviseTable } from '../revise-rows';
 import type { RowChanges } from '../revise-rows';
 import type { Facts } from '../school-book';
 import type { SheetPlan } from '../sheet-plan';
@@ -19,18 +19,27 @@ import { freeSheetName, sheetOfName } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import type { Step } from '../step';
 import { CALENDAR_NAMES, calendarSheet } from './calendar-sheet';
-import { cellsBefore, linkSteps, recordedOnTask, taskHeaders, unlinkSteps } from './linked-columns';
+import {
+  cellsBefore,
+  linkSteps,
+  recordedOnTask,
+  taskHeaders,
+  unlinkSteps,
+  unlinkedCells,
+} from './linked-columns';
 import { FORMULA_COLUMNS, LOG_COLUMN_IDS, LOG_LOOKS, LOG_TABLE } from './log-columns';
 import type { LogColumnId } from './log-columns';
 import { logFormulas } from './log-formulas';
 import { readLogRow } from './log-rows';
 import type { LogBookRow } from './log-rows';
-import { logSheet } from './log-sheet';
+import { logConditionalFormats, logSheet, logValidations } from './log-sheet';
+import type { LogArea } from './log-sheet';
 import { hasSettings, settingsSteps } from './plan-settings';
 import { NO_LOG_CHANGES } from './progress-change';
 import type { ProgressChange } from './progress-change';
 import { firstSettings, readProgress } from './progress-snapshot';
 import type { Progress } from './progress-snapshot';
+import { inPlace } from './in-place';
 import { isOwnRow, logKeys } from './read-log';
 import type { ReadLog, ReadLogRow } from './read-log';
 import { renewal, trackedTasks } from './renew';
@@ -106,53 +115,27 @@ const named = (code: Problem['code'], tasks: readonly string[]): Problem[] =>
         },
       ];
 
-/** Changes of the log, one after the other, as one. */
+/** What becomes of the log: the rows of the change, then what renewing makes of them. */
 const changedLog = (
-  before: readonly ReadLogRow[],
+  log: ReadLog | null,
   table: TrackedTable,
   settings: ProgressSettings,
   change: ProgressChange,
 ) => {
-  const books = before.map(({ book }) => book);
-  const given = reviseTable(logKeys, books, change.log);
+  const given = reviseTable(logKeys, log?.rows.map(({ book }) => book) ?? [], change.log);
   if (!change.renew) return { ...given, renewed: null, recorded: null };
-  const now = asRead(given.rows, settings);
+  // A change that renews brings rows of its own only where there was no log.
+  const rows = log?.rows ?? asRead(given.rows, settings);
   const tasks = trackedTasks(table);
-  const first = renewal(now, tasks, settings);
+  const first = renewal(rows, tasks, settings);
   const counts = new Map<string, number>();
   for (const { row, change: kind } of first.rows) {
     if (kind !== 'orphan' && kind !== 'removed') counts.set(row.task, (counts.get(row.task) ?? 0) + 1);
   }
   const recorded = recordedOnTasks(table, counts);
-  const renewed = recorded.byTask.size === 0 ? first : renewal(now, tasks, settings, recorded.byTask);
-  const after = reviseTable(logKeys, given.rows, renewed.changes).rows;
-  const towards = towardsRows(books, after);
-  return { ...reviseTable(logKeys, books, towards), renewed, recorded };
-};
-
-/** What leads from rows to others of the same keys or not; rows keep their places. */
-const towardsRows = (
-  before: readonly LogBookRow[],
-  after: readonly LogBookRow[],
-): RowChanges<LogColumnId> => {
-  const keys = logKeys(before);
-  const present = new Set(keys);
-  const wanted = logKeys(after);
-  const kept = new Set(wanted);
-  const add: RowChanges<LogColumnId>['add'] = [];
-  let survivor: string | null = null;
-  after.forEach((row, index) => {
-    const key = wanted[index]!;
-    if (present.has(key)) survivor = key;
-    else add.push({ after: survivor, row });
-  });
-  return {
-    edits: after.flatMap((row, index) =>
-      present.has(wanted[index]!) ? [{ key: wanted[index]!, cells: row.cells }] : [],
-    ),
-    add,
-    remove: keys.filter((key) => !kept.has(key)),
-  };
+  const renewed = recorded.byTask.size === 0 ? first : renewal(rows, tasks, settings, recorded.byTask);
+  const books = rows.map(({ book }) => book);
+  return { ...reviseTable(logKeys, books, inPlace(books, renewed.changes)), renewed, recorded };
 };
 
 /** Formulas of the log where they are not whole, after rows came, or where a header was renamed. */
@@ -173,6 +156,23 @@ const formulaSteps = (
     return [{ area, formula: formulas[id], numberFormat: LOG_LOOKS[id].numberFormat }];
   });
   return fills.length === 0 ? [] : [{ kind: 'fill', sheet: log.sheet, fills }];
+};
+
+/**
+ * What Excel takes along with the first row when rows come before it or it goes: drop-downs and looks are set again
+ * over the whole column.
+ */
+const ruleSteps = (log: ReadLog, { add, remove }: RowChanges<LogColumnId>, height: number): Step[] => {
+  const first = log.rows[0]?.key;
+  const isMoved = first === undefined || remove.includes(first) || add.some(({ after }) => after === null);
+  const isPresent = LOG_COLUMN_IDS.every((id) => log.columns[id] !== undefined);
+  if ((add.length === 0 && remove.length === 0) || !isMoved || !isPresent) return [];
+  const area: LogArea = (id) => areaOf(log.top + 1, log.left + log.columns[id]!, height, 1);
+  const body = areaOf(log.top + 1, log.left, height, log.headers.length);
+  return [
+    { kind: 'validate', sheet: log.sheet, validations: logValidations(area) },
+    { kind: 'reformat', sheet: log.sheet, area: body, formats: logConditionalFormats(area) },
+  ];
 };
 
 /** Sheets that are not there; one that lost what it speaks of is written anew. */
@@ -227,8 +227,7 @@ const planPresent = (
   const isFirst = log === null && snapshot.progress?.settings.today === undefined;
   const before = isFirst ? firstSettings(snapshot) : progress.settings;
   const settings = change.settings ?? before;
-  const rows = log?.rows ?? [];
-  const changed = changedLog(rows, table, settings, log ? change : { ...change, renew: true });
+  const changed = changedLog(log, table, settings, log ? change : { ...change, renew: true });
   const { effective } = changed;
   const movesRows = effective.add.length > 0 || effective.remove.length > 0;
   if (log && snapshot.progress?.log?.filtered && movesRows) {
@@ -248,6 +247,7 @@ const planPresent = (
     ...(hasSettings(snapshot) ? settingsSteps(snapshot, before, settings) : []),
     ...(log ? planTable(LOG, log, effective) : []),
     ...(log ? formulaSteps(log, snapshot, table, Math.max(1, height), effective.add.length > 0) : []),
+    ...(log ? ruleSteps(log, effective, Math.max(1, height)) : []),
     ...sheetSteps(snapshot, log, changed.rows, table, settings),
     ...links,
     ...summary.steps,
@@ -270,7 +270,7 @@ const planPresent = (
         tasks: cellsBefore(table),
       };
   const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
-  const was = new Set(rows.filter((row) => row.log.gone).map(({ key }) => key));
+  const was = new Set(log?.rows.filter((row) => row.log.gone).map(({ key }) => key));
   return {
     ok: true,
     value: { steps, inverse, facts: after, rows: changed.renewed?.rows ?? [] },
@@ -297,7 +297,6 @@ const planAbsent = (
     sheetOfName(snapshot, CALENDAR_NAMES.month),
     sheetOfName(snapshot, SETTING_NAMES.today),
   ].filter((sheet): sheet is string => typeof sheet === 'string');
-  const books = table.rows.map(({ book }) => book);
   const facts = snapshot.record.facts;
   const after = withProducts(facts, null);
   const summary = facts && after ? planSummary(snapshot, table, facts, after).steps : [];
@@ -306,7 +305,7 @@ const planAbsent = (
   const visible = snapshot.sheets.some(({ name, visible: seen }) => seen && !sheets.includes(name));
   return {
     steps: [
-      ...planRows(table, reviseRows(books, { edits: change.tasks, add: [], remove: [] }).effective),
+      ...unlinkedCells(table, tableHeight(snapshot), change.tasks),
       ...unlinkSteps(table, tableHeight(snapshot)),
       ...summary,
       ...(sheets.length > 0

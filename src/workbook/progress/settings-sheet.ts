@@ -54,7 +54,7 @@ export const SETTING_FORMATS = {
   products: ['@', '@', '@', '@'],
 } as const satisfies Record<SettingId, readonly string[]>;
 
-const COLUMN_WIDTHS = [168, 108, 84, 84, 14, 50, 168, 150, 14, 66, 138, 14, 74, 14, 78, 132, 48, 300];
+const COLUMN_WIDTHS = [168, 108, 168, 96, 14, 50, 168, 150, 14, 66, 138, 14, 74, 14, 78, 132, 48, 430];
 
 type Label = { row: number; column: number; cells: readonly (readonly string[])[]; header?: true };
 
@@ -155,6 +155,7 @@ export const settingsSheet = (
     rowHeights: [
       { row: 0, height: 28 },
       { row: 4, height: 32 },
+      ...[12, 20, 26].map((row) => ({ row, height: 28 })),
     ],
     merges: [],
     formats: [

@@ -96,3 +96,17 @@ export const sheetText = (workbook: WorkbookModel, name: string): string =>
   [...sheet(workbook, name).cells.values()]
     .flatMap((line) => [...line.values()].map(({ value }) => String(value)))
     .join('\n');
+
+/** Every value and formula that people see, by sheet and cell: looks aside. */
+export const contentsOf = (workbook: WorkbookModel): Record<string, unknown> => {
+  const found: Record<string, unknown> = {};
+  for (const { name, visibility, cells } of workbook.sheets) {
+    if (visibility !== 'Visible') continue;
+    cells.forEach((line, row) =>
+      line.forEach(({ value, formula }, column) => {
+        if (value !== '' || formula !== undefined) found[`${name}!${row},${column}`] = formula ?? value;
+      }),
+    );
+  }
+  return found;
+};

@@ -1,0 +1,36 @@
+import type { RowChanges } from '../revise-rows';
+import { WRITTEN_COLUMNS } from './log-columns';
+import type { LogColumnId } from './log-columns';
+import type { LogBookRow } from './log-rows';
+import { logKeys } from './read-log';
+
+/**
+ * A row that goes and one that comes for the same task are one row written over: a deadline that moved costs no
+ * insertion and no deletion, each of which would move all that is below.
+ */
+export const inPlace = (
+  rows: readonly LogBookRow[],
+  { edits, add, remove }: RowChanges<LogColumnId>,
+): RowChanges<LogColumnId> => {
+  const keys = logKeys(rows);
+  const taskOf = new Map(keys.map((key, index) => [key, String(rows[index]!.cells.task)]));
+  const going = new Map<string, string[]>();
+  for (const key of remove) {
+    const task = taskOf.get(key) ?? '';
+    going.set(task, [...(going.get(task) ?? []), key]);
+  }
+  const over = new Set<string>();
+  const left: RowChanges<LogColumnId> = { edits: [...edits], add: [], remove: [] };
+  for (const addition of add) {
+    const { cells } = addition.row;
+    const key = going.get(String(cells.task))?.shift();
+    if (key === undefined) {
+      left.add.push(addition);
+      continue;
+    }
+    over.add(key);
+    left.edits.push({ key, cells: Object.fromEntries(WRITTEN_COLUMNS.map((id) => [id, cells[id]])) });
+  }
+  left.remove = remove.filter((key) => !over.has(key));
+  return left;
+};
