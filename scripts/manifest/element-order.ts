@@ -25,6 +25,7 @@ export const ELEMENT_ORDER: Record<string, readonly string[]> = {
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   CustomTab: ['OverriddenByRibbonApi', 'Group', 'Label', 'InsertAfter', 'InsertBefore'],
+  OfficeMenu: ['Control'],
   Group: ['OverriddenByRibbonApi', 'Label', 'Icon', 'Control'],
   Control: ['OverriddenByRibbonApi', 'Label', 'ToolTip', 'Supertip', 'Icon', 'Action', 'Items', 'Enabled'],
   Supertip: ['Title', 'Description'],

@@ -22,11 +22,6 @@ export const addLanguage = (locale: Locale, dictionary: Dictionary): void => {
   dictionaries[locale] = dictionary;
 };
 
-/** Loads the words of a language. Vietnamese, the source, is always there. */
-export const loadLanguage = async (locale: Locale): Promise<void> => {
-  if (locale === 'en') await import('./english');
-};
-
 /** The words of a language; Vietnamese ones until it is loaded. */
 export const dictionaryOf = (locale: Locale): Dictionary => dictionaries[locale] ?? vi;
 

@@ -19,6 +19,7 @@ export type WorkbenchWords = {
   nameBox: string;
   cellEditor: string;
   openList: string;
+  cellMenu: string;
   hiddenSheets: (count: number) => string;
   gridLabel: (sheet: string) => string;
   saved: (file: string) => string;
@@ -50,6 +51,7 @@ const vi: WorkbenchWords = {
   nameBox: 'Ô đang chọn',
   cellEditor: 'Nội dung ô',
   openList: 'Mở danh sách chọn',
+  cellMenu: 'Lệnh cho các ô đang chọn',
   hiddenSheets: (count) => `${count} trang ẩn`,
   gridLabel: (sheet) => `Trang tính ${sheet}`,
   saved: (file) => `Đã lưu ${file}`,
@@ -87,6 +89,7 @@ const en: WorkbenchWords = {
   nameBox: 'Selected cell',
   cellEditor: 'Cell content',
   openList: 'Open the list of choices',
+  cellMenu: 'Commands for the selected cells',
   hiddenSheets: (count) => `${count} hidden`,
   gridLabel: (sheet) => `Sheet ${sheet}`,
   saved: (file) => `Saved ${file}`,

@@ -108,6 +108,17 @@ describe('the main job in the workbench', () => {
     await seeFigures(bench, ['48', '32', '15', '1', '0']);
   });
 
+  it('marks from the menu of a cell, by the keyboard', async () => {
+    const { page, pane } = bench;
+    await importSample(bench);
+    await page.locator('#cell-6-3').click({ button: 'right' });
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('option', { name: /I\.1 .*Không thực hiện/ }).waitFor();
+    await seeFigures(bench, ['48', '31', '16', '1', '0']);
+  });
+
   it('marks the selected rows from the ribbon', async () => {
     const { page, pane } = bench;
     await importSample(bench);

@@ -35,6 +35,8 @@ export type GridProps = {
   /** A text being typed in the formula bar or in the cell; null when nothing is typed. */
   draft: string | null;
   onDraft: (draft: string | null) => void;
+  /** The menu of the selected cells is asked for, at a place in the window. */
+  onMenu: (place: { left: number; top: number }) => void;
 };
 
 type Size = { width: number; height: number };
@@ -55,7 +57,7 @@ const useSize = (element: React.RefObject<HTMLElement | null>): Size => {
 };
 
 /** The sheet on screen: a window of cells that follows the scroll bars, with selection, typing and lists. */
-export const Grid = ({ editor, zoom, words, draft, onDraft }: GridProps): ReactElement => {
+export const Grid = ({ editor, zoom, words, draft, onDraft, onMenu }: GridProps): ReactElement => {
   useEditor(editor);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
@@ -301,6 +303,24 @@ export const Grid = ({ editor, zoom, words, draft, onDraft }: GridProps): ReactE
       onPointerMove={onPointerMove}
       onPointerUp={() => {
         drag.current = null;
+      }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const { left, top } = scroller.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+        // By the keyboard it is asked for without a place.
+        const byMouse = event.nativeEvent instanceof MouseEvent && event.button === 2;
+        const { row, column } = cellUnder(event);
+        const isInside =
+          row >= selection.top &&
+          row <= selection.bottom &&
+          column >= selection.left &&
+          column <= selection.right;
+        if (byMouse && !isInside) goTo({ row, column });
+        onMenu(
+          byMouse
+            ? { left: event.clientX, top: event.clientY }
+            : { left: left + activeBox.left, top: top + activeBox.top + activeBox.height },
+        );
       }}
       onDoubleClick={() => startTyping(editor.source(active))}
       onCopy={onCopy}

@@ -9,6 +9,7 @@ import { createEditor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
 import { Grid } from '../grid/Grid';
 import type { WorkbenchWords } from '../words';
+import { CellMenu } from './CellMenu';
 import { download } from './download';
 import { FormulaBar } from './FormulaBar';
 import { readRibbon, type Ribbon, type RibbonButton } from './manifest-ribbon';
@@ -52,6 +53,7 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
   const [paneWidth, setPaneWidth] = useState(PANE.usual);
   const [zoom, setZoom] = useState(1);
   const [draft, setDraft] = useState<string | null>(null);
+  const [menuAt, setMenuAt] = useState<{ left: number; top: number } | null>(null);
   const [askLosses, setAskLosses] = useState(false);
 
   const { editor, functions } = useMemo(() => {
@@ -191,7 +193,14 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
         <main className="book">
           {ribbon ? <RibbonStrip ribbon={ribbon} label={words.ribbon} onPress={press} /> : <div />}
           <FormulaBar editor={editor} words={words} draft={draft} onDraft={setDraft} />
-          <Grid editor={editor} zoom={zoom} words={words} draft={draft} onDraft={setDraft} />
+          <Grid
+            editor={editor}
+            zoom={zoom}
+            words={words}
+            draft={draft}
+            onDraft={setDraft}
+            onMenu={setMenuAt}
+          />
           <SheetTabs editor={editor} words={words} />
           <div className={status.alert ? 'status alert' : 'status'} role="status">
             {status.text}
@@ -223,6 +232,15 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
           </>
         )}
       </div>
+      {menuAt && ribbon && (
+        <CellMenu
+          place={menuAt}
+          buttons={ribbon.menu}
+          label={words.cellMenu}
+          onPress={press}
+          onClose={() => setMenuAt(null)}
+        />
+      )}
       {askLosses && (
         <div className="dialog-back">
           <div className="dialog" role="alertdialog" aria-modal="true" aria-label={words.save}>

@@ -6,7 +6,8 @@ export type RibbonButton = {
   action: { kind: 'pane' } | { kind: 'function'; name: string };
 };
 export type RibbonGroup = { id: string; label: string; buttons: RibbonButton[] };
-export type Ribbon = { tab: string; groups: RibbonGroup[] };
+/** `menu` stands in the menu of a cell. */
+export type Ribbon = { tab: string; groups: RibbonGroup[]; menu: RibbonButton[] };
 
 /** Path below this page's own origin: the manifest names the origin of the installed add-in. */
 const ownPath = (url: string): string => new URL(url).pathname.replace(/^\//, '');
@@ -47,13 +48,18 @@ export const readRibbon = (manifest: string, locale: string): Ribbon => {
       action: name ? { kind: 'function', name } : { kind: 'pane' },
     };
   };
+  const buttonsOf = (parent: Element): RibbonButton[] =>
+    [...parent.children].filter(({ localName }) => localName === 'Control').map(button);
   const tab = all(xml, 'CustomTab')[0];
   return {
     tab: tab ? text(child(tab, 'Label')) : '',
     groups: all(xml, 'Group').map((group) => ({
       id: group.getAttribute('id') ?? '',
       label: text(child(group, 'Label')),
-      buttons: [...group.children].filter(({ localName }) => localName === 'Control').map(button),
+      buttons: buttonsOf(group),
     })),
+    menu: all(xml, 'OfficeMenu')
+      .filter((menu) => menu.getAttribute('id') === 'ContextMenuCell')
+      .flatMap(buttonsOf),
   };
 };
