@@ -145,6 +145,87 @@ describe('the review of found rows', () => {
   });
 });
 
+const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
+const REST = ['Văn phòng', 'Trường Mầm non', 'Báo cáo', 'Quý I'];
+const table = (tasks: string[]): string =>
+  `<table>${[HEADER, ['I', 'Tuyên truyền'], ...tasks.map((content, at) => [`${at + 1}`, content, ...REST])]
+    .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+    .join('')}</table>`;
+
+const pasteInto = async (box: ReturnType<WorkbenchPage['pane']['locator']>, html: string): Promise<void> => {
+  await box.waitFor();
+  await box.evaluate((target, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', given);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+};
+
+const paste = async ({ page }: WorkbenchPage, text: string): Promise<void> => {
+  await page.locator('.grid').focus();
+  await page.locator('.grid').evaluate((target, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+};
+
+describe('the review of other sources', () => {
+  it('lets another table of the document be chosen', async () => {
+    const { pane, faults } = await open();
+    await pasteInto(
+      pane.getByRole('textbox', { name: /dán bảng/ }),
+      `${table(['Treo bảng tin', 'Phát thanh'])}<p>Phụ lục II</p>${table(['Kiểm tra phòng cháy'])}`,
+    );
+    await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).click();
+    await pane.getByRole('combobox', { name: 'Bảng trong tài liệu' }).click();
+    await pane.getByRole('option', { name: /^Bảng 2/ }).click();
+    await pane.getByRole('radio', { name: /Tất cả/ }).click({ force: true });
+    await pane.getByRole('button', { name: /^I\.1 Kiểm tra phòng cháy/ }).waitFor();
+    await pane.getByRole('button', { name: 'Tiếp tục' }).click();
+    await pane.getByText('1 nhiệm vụ, 1 lĩnh vực').waitFor();
+    expect(faults).toEqual({ requests: [], errors: [] });
+  });
+
+  it('shows what is stored beside what was converted, and takes a selection alone', async () => {
+    const { page, pane } = await open();
+    await pane.getByRole('button', { name: 'Dùng vùng đang chọn' }).waitFor();
+    const rows = [HEADER, ['1', 'Họp phụ huynh', ...REST], ['2', 'Treo bảng tin', ...REST]];
+    await paste(bench, rows.map((row) => row.map(encodeTcvn3Small).join('\t')).join('\n'));
+    await page.locator('.grid').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.down('Shift');
+    for (let at = 0; at < 5; at += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.up('Shift');
+    await pane.getByRole('button', { name: 'Dùng vùng đang chọn' }).click();
+    await pane.getByText('1 nhiệm vụ, 0 lĩnh vực').waitFor();
+    await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).click();
+    await pane.locator('.row-head').first().click();
+    await pane.getByText(`(trong tệp lưu là “${encodeTcvn3Small('Họp phụ huynh')}”)`).waitFor();
+  });
+
+  it('goes by keyboard alone: rows by arrows, steps by Ctrl+Z and Ctrl+Y', async () => {
+    const { page, pane } = await open();
+    await pasteInto(pane.getByRole('textbox', { name: /dán bảng/ }), table(['Một', 'Hai', 'Ba']));
+    await pane.getByRole('button', { name: 'Soát và sửa từng hàng' }).press('Enter');
+    const heads = pane.locator('.row-head');
+    const texts = async (): Promise<string[]> => pane.locator('.row-content').allInnerTexts();
+    await heads.first().focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key);
+    // Its seven cells, then what can be done to it: the fourth is joining.
+    for (let at = 0; at < 7; at += 1) await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+    await pane.getByRole('button', { name: 'Nối với hàng sau' }).press('Enter');
+    await heads.nth(1).press('Enter');
+    await eventually(texts, ['Tuyên truyền', 'Một Hai', 'Ba']);
+    await page.keyboard.press('Control+z');
+    await eventually(texts, ['Tuyên truyền', 'Một', 'Hai', 'Ba']);
+    await page.keyboard.press('Control+y');
+    await eventually(texts, ['Tuyên truyền', 'Một Hai', 'Ba']);
+  });
+});
+
 describe('a plan in prose', () => {
   it('becomes targets and the tasks that were ticked', async () => {
     const { pane, save, faults } = await open();
@@ -163,15 +244,6 @@ describe('a plan in prose', () => {
     expect(faults).toEqual({ requests: [], errors: [] });
   });
 });
-
-const paste = async ({ page }: WorkbenchPage, text: string): Promise<void> => {
-  await page.locator('.grid').focus();
-  await page.locator('.grid').evaluate((target, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-};
 
 const LEGACY = ['Treo bảng tin ở cổng trường', 'Họp phụ huynh đầu năm học', 'Kiểm tra phòng cháy'];
 

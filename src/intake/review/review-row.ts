@@ -63,6 +63,12 @@ export const startReview = (
   warnings: readonly Problem[],
 ): Review => {
   const unsure = unsurePlaces(document);
+  const rejoined = new Map<string, Problem[]>();
+  for (const problem of warnings) {
+    const { task } = problem.place;
+    if (problem.code === 'row-rejoined' && task !== undefined)
+      rejoined.set(task, [...(rejoined.get(task) ?? []), problem]);
+  }
   let task = 0;
   const reviewed = rows.map((assembled, key): ReviewRow => {
     const { row, pieces } = assembled;
@@ -75,7 +81,7 @@ export const startReview = (
       cellPlaces: row.kind === 'task' ? (row.cellPlaces ?? {}) : {},
       look: pieces.some((place) => unsure.has(placeKey(place))) ? 'waiting' : 'sure',
       deleted: false,
-      notes: warnings.filter(({ code, place }) => code === 'row-rejoined' && id && place.task === id),
+      notes: rejoined.get(id ?? '') ?? [],
     };
   });
   return { rows: reviewed, nextKey: reviewed.length };

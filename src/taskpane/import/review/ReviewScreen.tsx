@@ -1,11 +1,12 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
-import { type KeyboardEvent, type ReactElement, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
 import { FoundProblems } from '../FoundProblems';
 import type { AnnexImport, ImportFlow } from '../use-import';
 import { useWords } from '../../shell/words';
 import { RowCard } from './RowCard';
 import { TableChoice } from './TableChoice';
+import { useGrowing } from './use-growing';
 import { useInView } from './use-in-view';
 import { FILTERS, useReview, type Filter, type ReviewState } from './use-review';
 
@@ -45,8 +46,15 @@ export const ReviewScreen = ({ current, flow, isRunning }: ReviewScreenProps): R
   const { reviewed, rows, counts, open, edit, done } = state;
   const { past, ahead } = reviewed.history;
   const list = useRef<HTMLUListElement>(null);
-  const inView = useInView(list, rows);
-  const looked = rows.filter(({ key, look, deleted }) => look === 'waiting' && !deleted && inView.has(key));
+  const end = useRef<HTMLDivElement>(null);
+  const limit = useGrowing(end, rows.length);
+  const painted = useMemo(() => rows.slice(0, limit), [rows, limit]);
+  const waiting = useMemo(
+    () => painted.filter(({ look, deleted }) => look === 'waiting' && !deleted),
+    [painted],
+  );
+  const inView = useInView(list, waiting);
+  const looked = waiting.filter(({ key }) => inView.has(key));
   return (
     <section aria-label={say('review.title')} className="import review" onKeyDown={stepKeys(state)}>
       <header className="import-head">
@@ -89,7 +97,7 @@ export const ReviewScreen = ({ current, flow, isRunning }: ReviewScreenProps): R
       </p>
       {rows.length === 0 && <p>{say('review.none')}</p>}
       <ul ref={list} className="review-rows" aria-label={say('review.list')} onKeyDown={walkKeys}>
-        {rows.map((row) => (
+        {painted.map((row) => (
           <RowCard
             key={row.key}
             row={row}
@@ -103,6 +111,7 @@ export const ReviewScreen = ({ current, flow, isRunning }: ReviewScreenProps): R
           />
         ))}
       </ul>
+      <div ref={end} />
       <div className="write-bar">
         <p aria-live="polite">
           {counts.waiting > 0

@@ -1,5 +1,5 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { candidateTables, type CandidateTable } from '../../../intake/assemble/assemble-annex';
 import type { RawDocument } from '../../../intake/raw-document';
 import { formatPlace } from '../../../locales/format-problem';
@@ -18,7 +18,12 @@ const bestOf = (tables: readonly CandidateTable[]): number =>
 /** The tables of the document that can be an annex, where there is more than one. */
 export const TableChoice = ({ document, table, onChoose }: TableChoiceProps): ReactElement | null => {
   const { say, locale } = useWords();
-  const tables = useMemo(() => candidateTables(document), [document]);
+  const [tables, setTables] = useState<readonly CandidateTable[]>([]);
+  useEffect(() => {
+    // Reads every table of the document: after the rows are there.
+    const timer = window.setTimeout(() => setTables(candidateTables(document)));
+    return () => window.clearTimeout(timer);
+  }, [document]);
   if (tables.filter(({ tasks }) => tasks > 0).length < 2) return null;
   return (
     <Dropdown

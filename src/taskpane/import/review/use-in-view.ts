@@ -1,23 +1,29 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Keys of the rows of a list that were seen whole, or filled the window, since it was opened. */
+/**
+ * Keys of the waiting rows of a list that were seen whole, or filled the window, since the list was opened.
+ * @param rows the rows of the list; the others are not watched
+ */
 export const useInView = (list: RefObject<HTMLElement>, rows: readonly { key: number }[]): Set<number> => {
   const [seen, setSeen] = useState<Set<number>>(new Set());
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
         const fresh = entries
-          .filter(({ intersectionRatio, intersectionRect, rootBounds }) =>
-            rootBounds
-              ? intersectionRatio > 0.95 || intersectionRect.height > 0.9 * rootBounds.height
-              : intersectionRatio > 0.95,
+          .filter(
+            ({ intersectionRatio, intersectionRect, rootBounds }) =>
+              intersectionRatio > 0.95 ||
+              (rootBounds !== null && intersectionRect.height > 0.9 * rootBounds.height),
           )
           .map(({ target }) => Number((target as HTMLElement).dataset['row']));
         if (fresh.length > 0) setSeen((before) => new Set([...before, ...fresh]));
       },
       { threshold: [0.25, 0.5, 0.75, 0.96] },
     );
-    for (const row of list.current?.querySelectorAll('[data-row]') ?? []) observer.observe(row);
+    for (const { key } of rows) {
+      const row = list.current?.querySelector(`[data-row="${key}"]`);
+      if (row) observer.observe(row);
+    }
     return () => observer.disconnect();
   }, [list, rows]);
   return seen;

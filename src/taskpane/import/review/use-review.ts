@@ -88,16 +88,25 @@ export const useReview = (current: AnnexImport, flow: ImportFlow): ReviewState =
   );
 
   const { now } = reviewed.history;
-  return {
-    reviewed,
-    rows: now.rows.filter(
-      (row) => shown.kept.has(row.key) || row.key >= shown.from || matches(shown.filter, row, reviewed),
-    ),
-    counts: {
+  const rows = useMemo(
+    () =>
+      now.rows.filter(
+        (row) => shown.kept.has(row.key) || row.key >= shown.from || matches(shown.filter, row, reviewed),
+      ),
+    [now, shown, reviewed],
+  );
+  const counts = useMemo(
+    () => ({
       waiting: reviewed.waiting,
       noticed: now.rows.filter((row) => matches('noticed', row, reviewed)).length,
       all: now.rows.filter(({ deleted }) => !deleted).length,
-    },
+    }),
+    [now, reviewed],
+  );
+  return {
+    reviewed,
+    rows,
+    counts,
     filter: shown.filter,
     setFilter: (filter) => setShown(shownFor(filter, reviewed)),
     open,
