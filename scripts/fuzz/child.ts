@@ -1,3 +1,4 @@
+import { letStrayRejectionsPass } from '../../src/cli/stray-rejections';
 import { fuzzOnce } from './run';
 import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
 
@@ -7,6 +8,7 @@ export type FuzzMessage = { begins: number } | { run: number; what: string } | {
 const tell = (message: FuzzMessage): Promise<void> =>
   new Promise((resolve) => process.send?.(message, () => resolve()));
 
+letStrayRejectionsPass();
 const [name, seed, from, to] = process.argv.slice(2);
 for (let run = Number(from); run < Number(to); run++) {
   await tell({ begins: run });

@@ -105,6 +105,52 @@ const TEXT_EDITS: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => replacedOnce(text, />[^<>]+</g, random, () => `>${pick(EXTREMES, random)}<`),
 ];
 
+/** One to four edits of text with tags: HTML, XML. */
+export const mutateMarkup: Mutation = (bytes, random) => {
+  let text = strFromU8(bytes);
+  for (let edits = 1 + random(4); edits > 0; edits--) text = pick(TEXT_EDITS, random)(text, random);
+  return strToU8(text);
+};
+
+const LINE = /[^\n]*\n/g;
+const WORD = /[^\s]+/g;
+
+/** Edits of plain lines: lines lost, said twice or moved, words lost, numbers out of range. */
+const LINE_EDITS: readonly ((text: string, random: Random) => string)[] = [
+  (text, random) => replacedOnce(text, LINE, random, () => ''),
+  (text, random) => replacedOnce(text, LINE, random, (line) => line + line),
+  (text, random) => {
+    const line = pick(text.match(LINE) ?? [''], random);
+    return replacedOnce(text, LINE, random, (other) => other + line);
+  },
+  (text, random) => replacedOnce(text, WORD, random, () => ''),
+  (text, random) => replacedOnce(text, WORD, random, () => pick(EXTREMES, random)),
+  (text, random) => replacedOnce(text, WORD, random, (word) => `${word}\t`),
+];
+
+/** One to four edits of plain text, line by line. */
+export const mutateLines: Mutation = (bytes, random) => {
+  let text = strFromU8(bytes);
+  for (let edits = 1 + random(4); edits > 0; edits--) text = pick(LINE_EDITS, random)(text, random);
+  return strToU8(text);
+};
+
+const NUMBER = /-?\d+(?:\.\d+)?/g;
+const OPERATOR = /(?<=\s)[A-Za-z*]{1,2}(?=\s)/g;
+const NAME = /\/[A-Za-z]\w*/g;
+
+/** One to four edits of an uncompressed PDF: its numbers, operators and names. */
+export const mutateDrawing: Mutation = (bytes, random) => {
+  // One character a byte: the file is not text.
+  let text = strFromU8(bytes, true);
+  const pattern = (): RegExp => pick([NUMBER, NUMBER, OPERATOR, NAME], random);
+  for (let edits = 1 + random(4); edits > 0; edits--) {
+    const other = pick(text.match(pattern()) ?? [''], random);
+    text = replacedOnce(text, pattern(), random, () => pick([...EXTREMES, other], random));
+  }
+  return strToU8(text, true);
+};
+
 /** Edits the XML inside a zip and packs it again, so that the damage gets past the checksums. */
 export const mutateParts: Mutation = (bytes, random) => {
   const parts: Record<string, Uint8Array> = unzipSync(bytes);

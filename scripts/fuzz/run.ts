@@ -1,12 +1,12 @@
 import type { Result } from '../../src/annex/problem';
 import type { RawDocument, RawTable } from '../../src/intake/raw-document';
 import { createRandom, pick } from './random';
-import { sampleBytes, type FuzzTarget } from './targets';
+import type { FuzzTarget } from './targets';
 
 /** The file of one run: the same for the same seed and run, whatever ran before. */
 export const mutantOf = (target: FuzzTarget, seed: number, run: number): Uint8Array => {
   const random = createRandom(seed * 1_000_003 + run);
-  return pick(target.mutations, random)(sampleBytes(pick(target.samples, random)), random);
+  return pick(target.mutations, random)(pick(target.samples, random)(), random);
 };
 
 /** Reads one mutant; null when the reader kept its promises, else what it broke. */

@@ -1,36 +1,81 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Result } from '../../src/annex/problem';
 import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
+import { readWorkbook, readXmlWorkbook } from '../../src/intake/binary/read-workbook';
 import { readDocx } from '../../src/intake/docx/read-docx';
+import { readHtmlFile } from '../../src/intake/html/read-html';
+import { readPdf } from '../../src/intake/pdf/read-pdf';
+import { readPlan } from '../../src/intake/plan/read-plan';
 import { readDocument } from '../../src/intake/read-document';
+import { readTextFile } from '../../src/intake/text/read-text';
 import { readXlsx } from '../../src/intake/xlsx/read-xlsx';
-import { mutateBytes, mutateParts, type Mutation } from './mutate';
+import { mutateBytes, mutateDrawing, mutateLines, mutateMarkup, mutateParts, type Mutation } from './mutate';
+import {
+  excelSamples,
+  htmlSamples,
+  oldBookSamples,
+  packedBookSamples,
+  pdfSamples,
+  planSamples,
+  textSamples,
+  wordSamples,
+  type Sample,
+} from './samples';
 
 /** A reader under test: good files to begin with, ways to damage them, and the reading itself. */
 export type FuzzTarget = {
-  samples: readonly string[];
+  samples: readonly Sample[];
   mutations: readonly Mutation[];
   read: (bytes: Uint8Array) => Result<unknown> | Promise<Result<unknown>>;
 };
 
-const WORD = ['phu-luc-2026.docx', 'phu-luc-2026-dieu-chinh.docx'];
-const EXCEL = ['phu-luc-2026.xlsx'];
-
 /** Every reader has its line here; `npm run fuzz` and the tests run them all. */
 export const FUZZ_TARGETS = {
   docx: {
-    samples: WORD,
+    samples: wordSamples,
     mutations: [mutateBytes, mutateParts],
     read: (bytes) => readDocx(bytes, 'fuzz.docx'),
   },
   xlsx: {
-    samples: EXCEL,
+    samples: excelSamples,
     mutations: [mutateBytes, mutateParts],
     read: (bytes) => readXlsx(bytes, 'fuzz.xlsx'),
   },
+  pdf: {
+    samples: pdfSamples,
+    mutations: [mutateBytes, mutateDrawing],
+    read: (bytes) => readPdf(bytes, 'fuzz.pdf'),
+  },
+  html: {
+    samples: htmlSamples,
+    mutations: [mutateBytes, mutateMarkup],
+    read: (bytes) => readHtmlFile(bytes, 'fuzz.html'),
+  },
+  text: {
+    samples: textSamples,
+    mutations: [mutateBytes, mutateLines],
+    read: (bytes) => readTextFile(bytes, 'fuzz.txt'),
+  },
+  'old-books': {
+    samples: oldBookSamples,
+    mutations: [mutateBytes],
+    read: (bytes) =>
+      bytes[0] === 0x3c ? readXmlWorkbook(bytes, 'fuzz.xml') : readWorkbook(bytes, 'fuzz.xls'),
+  },
+  'packed-books': {
+    samples: packedBookSamples,
+    mutations: [mutateBytes, mutateParts],
+    read: (bytes) => readWorkbook(bytes, 'fuzz.xlsb'),
+  },
+  plan: {
+    samples: planSamples,
+    mutations: [mutateBytes, mutateLines],
+    read: (bytes) => {
+      const document = readTextFile(bytes, 'fuzz.txt');
+      return document.ok ? readPlan(document.value) : document;
+    },
+  },
   annex: {
-    samples: [...WORD, ...EXCEL],
+    samples: [...wordSamples, ...excelSamples],
     mutations: [mutateParts],
     read: async (bytes) => {
       const document = await readDocument(bytes, 'fuzz');
@@ -40,6 +85,3 @@ export const FUZZ_TARGETS = {
 } satisfies Record<string, FuzzTarget>;
 
 export type FuzzTargetName = keyof typeof FUZZ_TARGETS;
-
-const SAMPLES = resolve('samples');
-export const sampleBytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(SAMPLES, name)));

@@ -1,5 +1,6 @@
 import '../locales/english';
 import { runCli } from './run';
+import { letStrayRejectionsPass } from './stray-rejections';
 import { VERBS } from './verbs';
 
 const write =
@@ -8,6 +9,7 @@ const write =
     stream.write(`${line}\n`);
   };
 
+letStrayRejectionsPass();
 void runCli(VERBS, process.argv.slice(2), {
   out: write(process.stdout),
   error: write(process.stderr),

@@ -4,6 +4,9 @@ import { unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { buildDocx, plainTable } from '../intake/docx/build-docx';
 import { buildCfb } from '../intake/format/build-cfb';
+import { laidOutPages, usual } from '../intake/pdf/lay-out-sample';
+import { locked } from '../intake/pdf/locked';
+import { draw, writePdf } from '../intake/pdf/pdf-writer';
 import { buildXlsx } from '../intake/xlsx/build-xlsx';
 import { SAMPLES, phuluc, useFolder } from './run-here';
 
@@ -12,6 +15,16 @@ const word = join(SAMPLES, 'phu-luc-2026.docx');
 const wholeWord = new Uint8Array(readFileSync(word));
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
+
+const pdf = writePdf(laidOutPages(usual));
+const pictures = writePdf([
+  {
+    width: 200,
+    height: 200,
+    content: [draw(200).image(0, 0, 200, 200)],
+    image: { width: 8, height: 8, gray: new Uint8Array(64).fill(200) },
+  },
+]);
 
 const bad: [string, string, Uint8Array, string][] = [
   ['not a zip', 'a.docx', Uint8Array.of(1, 2, 3, 0, 255), 'not-zip'],
@@ -32,6 +45,9 @@ const bad: [string, string, Uint8Array, string][] = [
     buildDocx(plainTable(['Họ và tên', 'Ngày sinh'], ['Nguyễn A', '01/01/1990'])),
     'no-table',
   ],
+  ['a PDF cut short', 'a.pdf', pdf.subarray(0, pdf.length / 2), 'pdf-damaged'],
+  ['a PDF with a password', 'a.pdf', locked(pdf), 'encrypted'],
+  ['a PDF of pictures', 'quét.pdf', pictures, 'scanned'],
   [
     '100 MB of zeros in a small zip',
     'a.docx',

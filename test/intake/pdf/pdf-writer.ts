@@ -73,7 +73,11 @@ const widths = (): string => {
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** The bytes of a PDF with these pages; `fontName` as files name theirs. */
-export const writePdf = (pages: readonly DrawnPage[], fontName = 'TimesNewRomanPSMT'): Uint8Array => {
+export const writePdf = (
+  pages: readonly DrawnPage[],
+  fontName = 'TimesNewRomanPSMT',
+  compressed = true,
+): Uint8Array => {
   const objects: Uint8Array[] = [];
   const add = (body: string, stream?: Uint8Array): number => {
     const head = stream ? body.replace('>>', `/Length ${stream.length} >>`) : body;
@@ -94,7 +98,10 @@ export const writePdf = (pages: readonly DrawnPage[], fontName = 'TimesNewRomanP
     `<< /Type /Font /Subtype /Type0 /BaseFont /${fontName} /Encoding /Identity-H /DescendantFonts [${cid} 0 R] /ToUnicode ${cmap} 0 R >>`,
   );
   const kids = pages.map(({ width, height, rotate = 0, content, image }) => {
-    const stream = add('<< /Filter /FlateDecode >>', deflateSync(latin1(content.join('\n'))));
+    const drawing = latin1(content.join('\n'));
+    const stream = compressed
+      ? add('<< /Filter /FlateDecode >>', deflateSync(drawing))
+      : add('<< >>', drawing);
     const picture =
       image &&
       add(
