@@ -52,7 +52,7 @@ const REFUSALS: Partial<Record<FileFormat, ProblemCode>> = {
 /**
  * Reads a file of any known format. The format is told by the bytes; `file` is its name for messages.
  * Problems: file-empty, file-too-large, format-unknown, format-unsupported, not-zip (named .docx or .xlsx, yet
- * neither that nor anything known), old-word, old-excel, encrypted, and those of the format's reader.
+ * neither that nor anything known), old-word, encrypted, and those of the format's reader.
  */
 export const readDocument = async (
   bytes: Uint8Array,

@@ -69,7 +69,7 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   },
   'format-unknown': {
     what: 'This kind of file is not known.',
-    next: 'Use a Word (.docx) or Excel (.xlsx) file.',
+    next: 'Use a Word (.docx), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML or text (.txt) file.',
   },
   'not-zip': {
     what: 'The file is not a Word or Excel file, although its name says so.',
@@ -89,7 +89,7 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   },
   'old-word': {
     what: 'The file is an old Word file (.doc).',
-    next: 'Open it in Word, save it as “Word Document (.docx)” and import that.',
+    next: 'Open it in Word, save it as “Word Document (.docx)” and import that; or copy the table in Word and paste it into the task pane.',
   },
   'old-excel': {
     what: 'The file is an old Excel file (.xls).',
@@ -97,7 +97,7 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   },
   'format-unsupported': {
     what: 'This kind of file cannot be imported[[ ({format})]].',
-    next: 'Save it as .docx or .xlsx and import that.',
+    next: 'Open it in the program that made it, save it as .docx, .xlsx or PDF and import that; or copy the table and paste it into the task pane.',
   },
   'xml-damaged': {
     what: 'The inside of the file is damaged[[ ({part})]].',
@@ -117,7 +117,7 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   },
   'no-table': {
     what: 'There is no table of tasks in the file.',
-    next: 'Check that this is the file with the table of tasks.',
+    next: 'Check that this is the file with the table of tasks; if it is, copy the table from Word or Excel and paste it into the task pane.',
   },
   'columns-missing': {
     what: 'The table lacks needed columns[[: {columns}]].',

@@ -69,7 +69,7 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   },
   'format-unknown': {
     what: 'Không nhận ra loại tệp này.',
-    next: 'Dùng tệp Word (.docx) hoặc Excel (.xlsx).',
+    next: 'Dùng tệp Word (.docx), Excel (.xlsx, .xls, .xlsb, .ods), PDF, HTML hoặc văn bản (.txt).',
   },
   'not-zip': {
     what: 'Tệp không phải là tệp Word hay Excel, dù tên tệp ghi như vậy.',
@@ -89,7 +89,7 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   },
   'old-word': {
     what: 'Tệp Word kiểu cũ (.doc).',
-    next: 'Mở bằng Word, chọn Lưu thành “Tài liệu Word (.docx)” rồi nhập lại.',
+    next: 'Mở bằng Word, chọn Lưu thành “Tài liệu Word (.docx)” rồi nhập lại; hoặc chép bảng trong Word rồi dán vào ngăn tác vụ.',
   },
   'old-excel': {
     what: 'Tệp Excel kiểu cũ (.xls).',
@@ -97,7 +97,7 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   },
   'format-unsupported': {
     what: 'Chưa nhập được loại tệp này[[ ({format})]].',
-    next: 'Lưu lại thành .docx hoặc .xlsx rồi nhập lại.',
+    next: 'Mở tệp bằng chương trình đã tạo ra nó, lưu thành .docx, .xlsx hoặc PDF rồi nhập lại; hoặc chép bảng rồi dán vào ngăn tác vụ.',
   },
   'xml-damaged': {
     what: 'Nội dung bên trong tệp bị hỏng[[ ({part})]].',
@@ -117,7 +117,7 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   },
   'no-table': {
     what: 'Không thấy bảng phân công nhiệm vụ nào trong tệp.',
-    next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ.',
+    next: 'Kiểm tra đã chọn đúng tệp có bảng phân công nhiệm vụ; nếu đúng, chép bảng từ Word hoặc Excel rồi dán vào ngăn tác vụ.',
   },
   'columns-missing': {
     what: 'Bảng không có đủ các cột cần thiết[[: thiếu {columns}]].',

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
 import { letStrayRejectionsPass } from '../../src/cli/stray-rejections';
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 
 it('lets only the rejections pass that pdf.js forgets', () => {
   const listen = jest.spyOn(process, 'on').mockReturnValue(process);
