@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { FromReader, ReaderPort } from '../../consolidation/pool/messages';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/pool/read-files';
 import { localPort } from '../../consolidation/pool/serve-reader';
-import { nodeReader } from './node-parts';
+import { nodeReader, sha256 } from './node-parts';
 
 /** Starting a thread takes about as long as reading so many files. */
 const FILES_A_THREAD = 150;
@@ -33,15 +34,61 @@ export const threadsFor = (files: number, cores = availableParallelism()): numbe
 
 export type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threads?: number };
 
-/** Reads files by their paths, in threads where there are many. See `readFiles`. */
-export const readPaths = (paths: readonly string[], options: ReadPathsOptions): Promise<boolean> => {
-  const threads = options.threads ?? threadsFor(paths.length);
+/** Files hashed before others have a turn: cancelling, drawing progress. */
+const HASHED_AT_ONCE = 50;
+
+/** Tells the files that are known by their hash; answers with the others, or null where it was cancelled. */
+const withoutKnown = async (
+  paths: readonly string[],
+  { known = [], onOutcome, signal }: ReadPathsOptions,
+): Promise<string[] | null> => {
+  if (known.length === 0) return [...paths];
+  const hashes = new Set(known);
+  const others: string[] = [];
+  for (const [index, path] of paths.entries()) {
+    if (index % HASHED_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) return null;
+    const hash = hashOfFile(path);
+    if (hash !== null && hashes.has(hash)) onOutcome({ kind: 'unchanged', file: path, sha256: hash });
+    else others.push(path);
+  }
+  return others;
+};
+
+/** Null where the file cannot be read: its reader says why. */
+const hashOfFile = (path: string): string | null => {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Reads files by their paths, in threads where there are many; see `readFiles`. Unchanged files are told by their hash
+ * right here: that takes less time than handing them to a thread.
+ */
+export const readPaths = async (paths: readonly string[], options: ReadPathsOptions): Promise<boolean> => {
+  const { onProgress } = options;
+  const others = await withoutKnown(paths, options);
+  if (others === null) return false;
+  const unchanged = paths.length - others.length;
+  if (others.length === 0) {
+    onProgress?.({ done: unchanged, failed: 0, total: paths.length, rate: 0, secondsLeft: 0 });
+    return true;
+  }
+  const threads = options.threads ?? threadsFor(others.length);
   return readFiles(
-    paths.map((path) => ({ file: path, source: path })),
+    others.map((path) => ({ file: path, source: path })),
     {
       ...options,
+      known: [],
       readers: Math.max(1, threads),
       openPort: threads === 0 ? () => localPort(nodeReader) : threadPort,
+      ...(onProgress && {
+        onProgress: (progress) =>
+          onProgress({ ...progress, done: progress.done + unchanged, total: paths.length }),
+      }),
     },
   );
 };

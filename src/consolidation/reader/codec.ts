@@ -9,6 +9,11 @@ export type Codec = {
   crc32: (bytes: Uint8Array) => number;
   /** UTF-8 → text; throws on other bytes. */
   decode: (bytes: Uint8Array) => string;
+  /**
+   * Where the platform has it: bytes → text of one character a byte, and such a text → what its UTF-8 says. A sheet is
+   * mostly tags and numbers, so only the texts in it are decoded.
+   */
+  bytewise?: { open: (bytes: Uint8Array) => string; text: (raw: string) => string };
 };
 
 /** Runs anywhere. */

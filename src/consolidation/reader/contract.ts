@@ -53,14 +53,36 @@ export const headerNames = <Field extends string>(contract: TableContract<Field>
   return names;
 };
 
+type Headers = readonly { column: number; value: CellValue }[];
+type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
+
+/** Most workbooks have the very same headers. */
+const remembered = new WeakMap<object, Map<string, Columns<string>>>();
+
 /**
  * Which columns the headers name: ours first, then other names; each field and each column once, from the left.
  * `headers` are pairs of column and text.
  */
 export const columnsOf = <Field extends string>(
-  headers: readonly { column: number; value: CellValue }[],
+  headers: Headers,
   contract: TableContract<Field>,
-): Partial<Record<Field, number>> => {
+): Columns<Field> => {
+  const former = remembered.get(contract) ?? new Map<string, Columns<string>>();
+  remembered.set(contract, former);
+  let key = '';
+  for (const { column, value } of headers) key += `${column}:${value}\n`;
+  const known = former.get(key) as Columns<Field> | undefined;
+  if (known) return known;
+  if (former.size > MOST_KEYS) former.clear();
+  const columns = tellColumns(headers, contract);
+  former.set(key, columns);
+  return columns;
+};
+
+const tellColumns = <Field extends string>(
+  headers: Headers,
+  contract: TableContract<Field>,
+): Columns<Field> => {
   const names = headerNames(contract);
   const meanings = headers.flatMap(({ column, value }) =>
     (names.get(keyOf(value)) ?? []).map(({ field, rank }) => ({ field, rank, column })),

@@ -31,9 +31,10 @@ const resolved = (part: string, target: string): string => {
  * part is not written plainly.
  */
 export const openFastBook = (parts: Parts): Book => {
-  const xmlOf = (part: string, root: string): string => {
+  const { decode, bytewise } = parts.codec;
+  const xmlOf = (part: string, root: string, open = decode): string => {
     const read = parts.read(part);
-    const xml = read.ok ? plainXml(read.value, root, parts.decode) : null;
+    const xml = read.ok ? plainXml(read.value, root, open) : null;
     if (xml === null) throw new OddPart();
     return xml;
   };
@@ -95,11 +96,25 @@ export const openFastBook = (parts: Parts): Book => {
     modified: core === undefined || !parts.has(core) ? '' : modifiedOf(parts, core),
     tables: (): Result<BookTable[]> => done(sheets.flatMap(tablesOf)),
     cells: (sheet, columns) => {
-      const scanned = scanSheet(xmlOf(sheet.part, 'worksheet'), sharedTexts(), columns);
+      const xml = xmlOf(sheet.part, 'worksheet', bytewise?.open);
+      const scanned = scanSheet(
+        xml,
+        sharedTexts(),
+        columns,
+        bytewise && ((raw) => decoded(raw, bytewise.text)),
+      );
       if (typeof scanned === 'string') throw new OddPart();
       return done(scanned);
     },
   };
+};
+
+const decoded = (raw: string, text: (raw: string) => string): string => {
+  try {
+    return text(raw);
+  } catch {
+    throw new OddPart();
+  }
 };
 
 const MODIFIED = /<dcterms:modified[^>]*>\s*([^<\s]+)\s*<\/dcterms:modified>/;

@@ -10,7 +10,7 @@ export type Parts = {
   /** Names in small letters. */
   names: () => Iterable<string>;
   read: (name: string) => Result<Uint8Array>;
-  decode: Codec['decode'];
+  codec: Codec;
   /** The same parts for a reader that inflates piece by piece. */
   archive: () => ZipArchive;
 };
@@ -49,7 +49,7 @@ export const openParts = (bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Res
   const parts: Parts = {
     has: (name) => entries.value.has(name.toLowerCase()),
     names: () => entries.value.keys(),
-    decode: codec.decode,
+    codec,
     archive: slow,
     read: (name) => {
       const entry = entries.value.get(name.toLowerCase());

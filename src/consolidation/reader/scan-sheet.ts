@@ -12,19 +12,24 @@ type Stop = 'odd' | 'too-large';
 
 const isOn = (value: string): boolean => value === '1' || value === 'true' || value === 'on';
 
-const typed = (type: string, raw: string, texts: SharedTexts): CellValue | null => {
+/** What the characters of the part stand for: themselves, or bytes of UTF-8. Throws on bytes that are none. */
+type TextOf = (raw: string) => string;
+
+const asItIs: TextOf = (raw) => raw;
+
+const typed = (type: string, raw: string, texts: SharedTexts, textOf: TextOf): CellValue | null => {
   switch (type) {
     case 's':
       return raw === '' ? null : (texts.at(Number(raw)) ?? null);
     case 'str':
     case 'e':
     case 'd':
-      return plainText(raw);
+      return plainText(textOf(raw));
     case 'b':
       return raw === '' ? null : isOn(raw);
     default: {
       const number = Number(raw);
-      return raw.trim() === '' ? null : Number.isFinite(number) ? number : plainText(raw);
+      return raw.trim() === '' ? null : Number.isFinite(number) ? number : plainText(textOf(raw));
     }
   }
 };
@@ -52,6 +57,7 @@ const scanContent = (
   to: number,
   type: string,
   texts: SharedTexts,
+  textOf: TextOf,
 ): Content | null | 'odd' => {
   let raw: string | null = null;
   let formula = false;
@@ -60,13 +66,16 @@ const scanContent = (
     // Looked for inside the cell only: a search that finds nothing would run through the whole part.
     const inner = xml.slice(from, to);
     formula = inner.includes('<f');
-    if (type === 'inlineStr') return textContent(runsText(inner, 0, inner.length));
+    if (type === 'inlineStr') {
+      const words = textOf(inner);
+      return textContent(runsText(words, 0, words.length));
+    }
     const value = VALUE.exec(inner);
     if (!value && inner.includes('<v')) return 'odd';
     raw = value?.[1] ?? null;
   }
   if (raw === null) return formula ? { value: '', blankFormula: true } : null;
-  const value = typed(type, raw, texts);
+  const value = typed(type, raw, texts, textOf);
   if (value === null) {
     // A text that is not there: the slow reader says so.
     if (type === 's' && raw !== '') return 'odd';
@@ -133,7 +142,12 @@ const mergesOf = (xml: string, from: number): SheetCells['merges'] | null => {
  * The filled cells of a worksheet part, found by the few tags that matter. `first`: columns wanted, from the left.
  * 'odd': the part must be read by the slow reader.
  */
-export const scanSheet = (xml: string, texts: SharedTexts, first = SHEET_COLUMNS): SheetCells | Stop => {
+export const scanSheet = (
+  xml: string,
+  texts: SharedTexts,
+  first = SHEET_COLUMNS,
+  textOf: TextOf = asItIs,
+): SheetCells | Stop => {
   const data = xml.indexOf('<sheetData');
   if (data < 0) return 'odd';
   const last = xml.indexOf('</sheetData>', data);
@@ -198,7 +212,8 @@ export const scanSheet = (xml: string, texts: SharedTexts, first = SHEET_COLUMNS
     // Nearly all cells are shared texts.
     const shared =
       type === 's' && xml.startsWith('<v>', start) ? texts.at(digits(xml, start + 3, close - 4)) : undefined;
-    const content = shared === undefined ? scanContent(xml, start, close, type, texts) : textContent(shared);
+    const content =
+      shared === undefined ? scanContent(xml, start, close, type, texts, textOf) : textContent(shared);
     if (content === 'odd') return 'odd';
     if (!content) continue;
     const { value, blankFormula } = content;

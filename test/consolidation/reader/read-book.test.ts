@@ -4,6 +4,7 @@ import { CHANGE_NAMES, createBookMaker, randomFrom, REWRITE_NAMES, UNITS } from 
 import type { VariedBook } from '../../../bench/varied-books';
 import { expectedAnnex } from '../../../scripts/samples/expected';
 import { PLAN_2026 } from '../../../scripts/samples/plan-2026';
+import { NODE_CODEC } from '../../../src/cli/consolidate/node-parts';
 import { identifyUnit } from '../../../src/consolidation/identify/identify-unit';
 import { indexUnits } from '../../../src/consolidation/identify/unit-index';
 import { indexMaster } from '../../../src/consolidation/match/master';
@@ -65,6 +66,13 @@ describe('readSchoolFile, of workbooks that were kept by hand', () => {
       wrong.push(...mistakes(file, book).map((what) => `${seed} (${book.changes.join(', ')}): ${what}`));
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('reads the same with Node’s own inflating and decoding as without', async () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const source = { file: 'so.xlsx', bytes: (await make(seed)).bytes, sha256: 'ab' };
+      expect(await readSchoolFile(source, NODE_CODEC)).toEqual(await readSchoolFile(source));
+    }
   });
 
   it('gives every cell its place on the sheet', async () => {
@@ -133,7 +141,8 @@ describe('readSchoolFile, of damaged files', () => {
       const flips = 1 + Math.floor(random() * 6);
       for (let flip = 0; flip < flips && bytes.length > 0; flip++)
         bytes[Math.floor(random() * bytes.length)]! ^= 1 << Math.floor(random() * 8);
-      const answer = await readSchoolFile({ file: 'so.xlsx', bytes, sha256: 'cd' });
+      const codec = seed % 2 === 0 ? NODE_CODEC : undefined;
+      const answer = await readSchoolFile({ file: 'so.xlsx', bytes, sha256: 'cd' }, codec);
       if (!answer.ok) expect(answer.problems.length).toBeGreaterThan(0);
       else if (answer.value.origin === 'own')
         expect(mistakes(matchFile(answer.value, master), book)).toEqual([]);
