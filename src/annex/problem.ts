@@ -56,6 +56,7 @@ export type AnnexProblem =
 /** Noticed while a paper is made of the tracked sheet. */
 export type PaperProblem =
   | 'nothing-to-print'
+  | 'no-consolidation'
   | 'no-report-period' // the office has struck it out of its calendar
   | 'print-edited'; // texts of the sheet to print were changed by hand and are written anew
 

@@ -7,6 +7,10 @@ export const enPaperProblems: Record<PaperProblem, ProblemWords> = {
     what: 'The workbook has no task to print yet.',
     next: 'Import an annex first, then make the sheet to print.',
   },
+  'no-consolidation': {
+    what: 'This workbook is no consolidation.',
+    next: 'Open the consolidation workbook, or consolidate the workbooks of the units first.',
+  },
   'no-report-period': {
     what: 'The unit’s calendar of reports has no period {period}.',
     next: 'Choose another period, or enter this one on the sheet Cấu hình.',
@@ -21,6 +25,7 @@ export const enPaper: Record<keyof typeof viPaper, string> = {
   'command.print-sheet': 'Make the sheet to print',
   'command.word-annex': 'Export the annex to Word',
   'command.word-report': 'Make the report of results',
+  'command.word-authority-report': 'Make the report over all units',
   'command.report-sheet': 'Write the report to a sheet',
   'pane.tab.paper': 'Print & report',
   'paper.print': 'Official annex',

@@ -17,6 +17,7 @@ export const paperWords = {
   recipients: 'Nơi nhận:',
   annexFile: 'Phụ lục',
   reportFile: 'Báo cáo',
+  authorityFile: 'Báo cáo tổng hợp',
   noSection: '(chưa ghi lĩnh vực)',
 } as const;
 

@@ -6,6 +6,10 @@ export const viPaperProblems: Record<PaperProblem, ProblemWords> = {
     what: 'Sổ chưa có nhiệm vụ nào để in.',
     next: 'Nhập phụ lục trước rồi lập bản in.',
   },
+  'no-consolidation': {
+    what: 'Sổ này không phải sổ tổng hợp.',
+    next: 'Mở sổ tổng hợp của cơ quan, hoặc tổng hợp sổ của các đơn vị trước.',
+  },
   'no-report-period': {
     what: 'Lịch báo cáo của đơn vị không có kỳ {period}.',
     next: 'Chọn kỳ khác, hoặc ghi kỳ này ở trang Cấu hình.',
@@ -20,6 +24,7 @@ export const viPaper = {
   'command.print-sheet': 'Lập bản in',
   'command.word-annex': 'Xuất phụ lục ra Word',
   'command.word-report': 'Lập báo cáo kết quả thực hiện',
+  'command.word-authority-report': 'Lập báo cáo tổng hợp',
   'command.report-sheet': 'Ghi báo cáo ra trang tính',
   'pane.tab.paper': 'In & báo cáo',
   'paper.print': 'Phụ lục chính thức',

@@ -1,5 +1,6 @@
 import { partsOf } from '../../annex/calendar/dates';
 import type { Problem } from '../../annex/problem';
+import { wordAuthorityReport } from '../../commands/word-authority-report';
 import { wordReport } from '../../commands/word-report';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
@@ -40,17 +41,18 @@ export const reportVerb = defineVerb({
     if (!settings.ok) return settings;
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
-    const done = await withExcel(opened.value, () =>
-      wordReport.run(
-        { now },
-        {
-          span,
-          year: year === undefined ? null : Number(year),
-          on,
-          settings: settings.value,
-        },
-      ),
-    );
+    const choice = {
+      span,
+      year: year === undefined ? null : Number(year),
+      on,
+      settings: settings.value,
+    };
+    const done = await withExcel(opened.value, async () => {
+      // A consolidation is reported as one; what is neither has no annex.
+      const overall = await wordAuthorityReport.run({ now }, choice);
+      const isNone = !overall.ok && overall.problems.some(({ code }) => code === 'no-consolidation');
+      return isNone ? wordReport.run({ now }, choice) : overall;
+    });
     if (!done.ok) {
       return {
         ok: false,

@@ -6,7 +6,6 @@ import {
   figureWords,
   matterWords,
   reportArchive,
-  reportColumns as headers,
   reportGaps as gaps,
   reportWords as words,
 } from '../../locales/report-words';
@@ -14,48 +13,20 @@ import { paperWords } from '../../locales/paper-words';
 import { fillTemplate } from '../../locales/words';
 import type { PaperFacts } from '../annex-paper';
 import { dateInWords, documentType } from '../document-reference';
-import type { Block, Column, PaperDocument, TableRow } from '../paper-document';
+import type { Block, PaperDocument } from '../paper-document';
 import type { PaperSettings } from '../paper-settings';
+import { dayOf, figure, percent } from './printed-figures';
+import { gap, heading, paragraph, table } from './report-blocks';
+import type { Cells, ColumnPlan } from './report-blocks';
 import { dueIn, reportFigures } from './report-figures';
 import type { AreaFigures, ReportData, ReportFigures, ReportLine, TaskCounts } from './report-figures';
 import { nextSpan, spanName } from './report-span';
-
-/** 5 → "05", 1234 → "1.234": as offices write figures. */
-export const figure = (count: number): string =>
-  count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
-
-const NONE = '–';
-/** 0.995 → "99,5 %"; "–" where there is nothing to divide by. */
-export const percent = (share: number | null): string =>
-  share === null ? NONE : `${(Math.round(share * 1000) / 10).toFixed(1).replace('.', ',')} %`;
 
 /** Rows recorded as done whose deadline needs review count as done in the share, and once in "needs review". */
 const shareFigures = (tally: Tally): { done: number; could: number } => {
   const could = tally.total - tally.nothingArisen;
   return { done: Math.round((tally.doneShare ?? 0) * could), could };
 };
-
-const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
-const gap = (text: string): Block => ({ kind: 'paragraph', runs: [{ text, gap: true }] });
-
-type Cells = Partial<Record<keyof typeof headers, string>>;
-type ColumnPlan = readonly [id: keyof typeof headers, weight: number, align?: 'center'];
-
-const table = (plan: readonly ColumnPlan[], lines: readonly Cells[]): Block =>
-  lines.length === 0
-    ? paragraph(words.none)
-    : {
-        kind: 'table',
-        columns: plan.map(([id, weight, align]): Column => ({
-          header: headers[id],
-          weight,
-          ...(align && { align }),
-        })),
-        rows: lines.map((cells): TableRow => ({ kind: 'cells', cells: plan.map(([id]) => cells[id] ?? '') })),
-      };
-
-const dayOf = (date: string | null): string => (date ? printDate(date) : NONE);
 
 const figureLines = (counts: TaskCounts, tally: Tally): Cells[] => {
   const lines: [keyof typeof figureWords, string][] = [
