@@ -39,7 +39,7 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'track.gone': 'The task has left the annex.',
   'track.day': 'due {day}',
   'track.printed': 'The annex says: “{timing}”.',
-  'track.keys': 'Keys: J down · K up · H done · Ctrl+click selects more',
+  'track.keys': 'Keys: J down · K up · Shift selects more · H done',
 
   'track.state.doneEarly': 'Done early',
   'track.state.doneOnTime': 'Done on time',
@@ -75,6 +75,8 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'track.recorded.same': 'These were recorded like that already.',
 
   'track.why': 'Why this deadline',
+  'track.settledAs': 'Settled by the office as “{words}”.',
+  'track.settle.again': 'Change the deadline',
   'track.reading': 'Understood as: {kind} – {confidence}[[; {bound}]][[: {days}]].',
   'track.settle': 'Settle the deadline of {task}',
   'track.settle.how': 'The deadline is',

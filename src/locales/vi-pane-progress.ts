@@ -37,7 +37,7 @@ export const viPaneProgress = {
   'track.gone': 'Nhiệm vụ không còn trong phụ lục.',
   'track.day': 'hạn {day}',
   'track.printed': 'Phụ lục ghi: “{timing}”.',
-  'track.keys': 'Phím: J xuống · K lên · H hoàn thành · Ctrl+bấm chọn thêm',
+  'track.keys': 'Phím: J xuống · K lên · Shift chọn thêm · H hoàn thành',
 
   'track.state.doneEarly': 'Trước hạn',
   'track.state.doneOnTime': 'Đúng hạn',
@@ -73,6 +73,8 @@ export const viPaneProgress = {
   'track.recorded.same': 'Các việc này vốn đã được ghi như vậy.',
 
   'track.why': 'Vì sao có hạn này',
+  'track.settledAs': 'Đơn vị đã xác định: “{words}”.',
+  'track.settle.again': 'Sửa thời hạn',
   'track.reading': 'Hiểu là: {kind} – {confidence}[[; {bound}]][[: {days}]].',
   'track.settle': 'Xác định thời hạn của {task}',
   'track.settle.how': 'Thời hạn là',

@@ -51,7 +51,7 @@ export type EventListProps = {
   onDone: () => void;
 };
 
-/** What is due beside the sheet, in groups. J and K go on, H records as done. */
+/** What is due beside the sheet, in groups. J and K go on, with Shift they add to what is selected, H records as done. */
 export const EventList = ({ shown, selected, onSelect, onDone }: EventListProps): ReactElement => {
   const { say } = useWords();
   const list = useRef<HTMLDivElement>(null);
@@ -61,17 +61,18 @@ export const EventList = ({ shown, selected, onSelect, onDone }: EventListProps)
     if (current) document.getElementById(idOf(current))?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
-  const go = (by: 1 | -1): void => {
-    const at = current === undefined ? -1 : keys.indexOf(current);
-    const next = keys[at < 0 ? 0 : Math.min(keys.length - 1, Math.max(0, at + by))];
-    if (next !== undefined) onSelect(next, false);
+  const go = (by: 1 | -1, more: boolean): void => {
+    const places = keys.flatMap((key, at) => (selected.includes(key) ? [at] : []));
+    const at = more && by > 0 ? places.at(-1) : places[0];
+    const next = keys[at === undefined ? 0 : Math.min(keys.length - 1, Math.max(0, at + by))];
+    if (next !== undefined && !(more && selected.includes(next))) onSelect(next, more);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     const [first, last] = [keys[0], keys.at(-1)];
-    if (key === 'j' || event.key === 'ArrowDown') go(1);
-    else if (key === 'k' || event.key === 'ArrowUp') go(-1);
+    if (key === 'j' || event.key === 'ArrowDown') go(1, event.shiftKey);
+    else if (key === 'k' || event.key === 'ArrowUp') go(-1, event.shiftKey);
     else if (event.key === 'Home' && first !== undefined) onSelect(first, false);
     else if (event.key === 'End' && last !== undefined) onSelect(last, false);
     else if (key === 'h' && selected.length > 0) onDone();

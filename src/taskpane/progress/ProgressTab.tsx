@@ -2,10 +2,8 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useContext, useState } from 'react';
 import type { Typed } from '../../annex/progress/types';
-import { readTiming } from '../../annex/timing/read-timing';
 import {
   exportCalendar,
-  type ProgressItem,
   type ProgressView,
   recordProgress,
   settleTiming,
@@ -19,37 +17,20 @@ import { CarryOverScreen } from './CarryOverScreen';
 import { dayOf } from './day';
 import { download } from './download';
 import { EventList } from './EventList';
-import { Explanation } from './Explanation';
 import { FilterBar } from './FilterBar';
 import { nextOfEach, shownItems, TO_DO } from './filters';
 import { RecordBar } from './RecordBar';
+import { DeadlineOf } from './DeadlineOf';
 import { RenewalBar } from './RenewalBar';
 import { SettingsScreen } from './SettingsScreen';
-import { SettleForm } from './SettleForm';
 import { ProgressContext } from './use-progress';
 
 const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
 
 export type ProgressTabProps = { pane: Pane; onImport: () => void };
 
-/** How the printed timing of an occurrence was understood. */
-const Understood = ({ item, view }: { item: ProgressItem; view: ProgressView }): ReactElement | null => {
-  const { say } = useWords();
-  if (!item.task) return null;
-  const { year, from, calendar } = view.settings;
-  const reading = readTiming(item.task.timing, { year, calendar, ...(from === '' ? {} : { from }) });
-  return (
-    <details>
-      <summary>{say('track.why')}</summary>
-      <p>
-        {item.task.timing === ''
-          ? say('agenda.blank-timing')
-          : say('track.printed', { timing: item.task.timing })}
-      </p>
-      <Explanation reading={reading} />
-    </details>
-  );
-};
+/** The same for the same keys, whichever was chosen first. */
+const inOneOrder = (keys: readonly string[]): string => [...keys].sort().join('\n');
 
 type MainProps = { pane: Pane; view: ProgressView; onSettings: () => void; onCarryOver: () => void };
 
@@ -59,9 +40,9 @@ const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
   /** Chosen in the list; the sheet's selection follows, and takes over when it moves elsewhere. */
   const [picked, setPicked] = useState<{ keys: readonly string[]; sheet: string } | null>(null);
   const fromSheet = pane.view?.selected.length ? nextOfEach(view, view.selected) : view.selected;
-  const sheet = fromSheet.join('\n');
+  const sheet = inOneOrder(fromSheet);
   const selected =
-    picked && (picked.sheet === sheet || picked.keys.join('\n') === sheet) ? picked.keys : fromSheet;
+    picked && (picked.sheet === sheet || inOneOrder(picked.keys) === sheet) ? picked.keys : fromSheet;
   const items = view.items.filter(({ row }) => selected.includes(row.key));
   const shown = shownItems(view, filter);
   const [only] = items.length === 1 ? items : [];
@@ -107,7 +88,7 @@ const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
         onDone={() => void record({ state: 'done', doneOn: view.on })}
       />
       <RecordBar
-        key={`record ${selected.join('\n')}`}
+        key={`record ${inOneOrder(selected)}`}
         items={items}
         on={view.on}
         vocabulary={view.settings.products}
@@ -115,10 +96,10 @@ const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
         onRecord={(typed) => void record(typed)}
       />
       <p className="quiet">{say('track.keys')}</p>
-      {only && <Understood key={only.row.key} item={only} view={view} />}
-      {only?.timeliness === 'needsReview' && only.task && only.row.typed.state !== 'done' && (
-        <SettleForm
-          key={`settle ${only.row.key}`}
+      {only?.task && (
+        <DeadlineOf
+          key={only.row.key}
+          row={only.row}
           task={only.task}
           settings={view.settings}
           isRunning={pane.isRunning}

@@ -124,8 +124,8 @@ export const RecordBar = ({ items, on, vocabulary, isRunning, onRecord }: Record
             onChange={(_, value) => set('note', value)}
           />
         </div>
-        {!isProven && <p className="warning">{say('track.proof')}</p>}
       </details>
+      {!isProven && items.length > 0 && <p className="quiet">{say('track.proof')}</p>}
     </section>
   );
 };

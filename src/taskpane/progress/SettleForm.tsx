@@ -8,6 +8,7 @@ import type { ProgressSettings } from '../../annex/progress/settings';
 import { printTiming } from '../../annex/timing/print-timing';
 import type { Task } from '../../annex/types';
 import type { SettleInput, Settlement } from '../../commands/progress';
+import { timingOptions } from '../../workbook/progress/renew';
 import { useWords } from '../shell/words';
 import { Explanation } from './Explanation';
 
@@ -26,8 +27,7 @@ const OFFERED = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 /** A timing that could not be read is settled by the clerk: on a day, by other words, or as one without a deadline. */
 export const SettleForm = ({ task, settings, isRunning, onSettle }: SettleFormProps): ReactElement => {
   const { say } = useWords();
-  const { year, from, calendar } = settings;
-  const options = { year, calendar, ...(from === '' ? {} : { from }) };
+  const options = timingOptions(settings);
   const reading = readTiming(task.timing, options);
   const proposed = reading.notes.find(({ suggestion }) =>
     /^\d{4}-\d\d-\d\d$/.test(suggestion ?? ''),

@@ -36,9 +36,9 @@ export const App = (): ReactElement => {
         aria-label={say('pane.tabs')}
         selectedKey={tab}
         headersOnly
-        overflowBehavior="menu"
-        overflowAriaLabel={say('pane.tabs')}
         styles={{
+          // Every tab stays in sight, on a second line where the pane is narrow: a badge in a menu warns nobody.
+          root: { display: 'flex', flexWrap: 'wrap' },
           link: { padding: '0 6px', marginRight: 2 },
           linkIsSelected: { padding: '0 6px', marginRight: 2 },
         }}

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { NO_DEADLINE, type ProgressSettings, settledMeaning } from '../../annex/progress/settings';
+import type { LogRow } from '../../annex/progress/types';
+import { readTiming } from '../../annex/timing/read-timing';
+import type { Task } from '../../annex/types';
+import type { SettleInput } from '../../commands/progress';
+import { timingOptions } from '../../workbook/progress/renew';
+import { useWords } from '../shell/words';
+import { Explanation } from './Explanation';
+import { SettleForm } from './SettleForm';
+
+export type DeadlineOfProps = {
+  row: LogRow;
+  task: Task;
+  settings: ProgressSettings;
+  isRunning: boolean;
+  onSettle: (input: SettleInput) => void;
+};
+
+/** Why an occurrence has its deadline, and the form that settles it: at once where nobody could read the timing. */
+export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: DeadlineOfProps): ReactElement => {
+  const { say } = useWords();
+  const settled = settledMeaning(task, settings.phrases);
+  const form = <SettleForm task={task} settings={settings} isRunning={isRunning} onSettle={onSettle} />;
+  if (row.deadline.is === 'unread' && row.typed.dueByHand === '') return form;
+  const words = settled ?? task.timing;
+  return (
+    <>
+      <details>
+        <summary>{say('track.why')}</summary>
+        <p>
+          {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
+        </p>
+        {settled !== null && <p>{say('track.settledAs', { words: settled })}</p>}
+        {words !== NO_DEADLINE && <Explanation reading={readTiming(words, timingOptions(settings))} />}
+      </details>
+      <details>
+        <summary>{say('track.settle.again')}</summary>
+        {form}
+      </details>
+    </>
+  );
+};

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Frame } from 'playwright-core';
+import { launch } from './site';
+import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 120_000);
+afterAll(() => browser?.close());
+
+const paneFrame = ({ page }: WorkbenchPage): Frame => {
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  return frame;
+};
+
+const violations = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: (
+          node: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await engine.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+};
+
+const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
+  await page.locator('.pane-frame').evaluate((element, pixels) => {
+    (element as HTMLElement).style.width = `${pixels}px`;
+  }, width);
+};
+
+const openTab = ({ pane }: WorkbenchPage, name: RegExp): Promise<void> =>
+  pane.getByRole('tab', { name }).click();
+
+/** The log is made from the sample, in the pane. */
+const makeLog = async (bench: WorkbenchPage): Promise<void> => {
+  const { pane } = bench;
+  await importSample(bench);
+  await openTab(bench, /^Tiến độ/);
+  await pane.getByRole('button', { name: 'Xem trước cập nhật' }).click();
+  await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+  await pane.getByText(/Đã cập nhật trang Tiến độ/).waitFor();
+  await pane.getByText('Tính đến ngày 20/06/2026.').waitFor();
+};
+
+const choose = async ({ pane }: WorkbenchPage, name: RegExp): Promise<void> => {
+  await pane.getByRole('combobox', { name: 'Hiện' }).click();
+  await pane.getByRole('option', { name }).click();
+};
+
+/** The number in "Quá hạn (21)". */
+const countOf = async ({ pane }: WorkbenchPage, filter: string): Promise<number> => {
+  await pane.getByRole('combobox', { name: 'Hiện' }).click();
+  const text = await pane.getByRole('option', { name: new RegExp(`^${filter} \\(`) }).innerText();
+  await pane.locator('body').press('Escape');
+  return Number(/\((\d+)\)/.exec(text)?.[1]);
+};
+
+const selectedTask = ({ pane }: WorkbenchPage): Promise<string> =>
+  pane.locator('.task-list [aria-selected=true] b').first().innerText();
+
+describe('the tab of progress', () => {
+  let bench: WorkbenchPage;
+  beforeEach(async () => {
+    bench = await openWorkbench(browser);
+    await makeLog(bench);
+  }, 60_000);
+  afterEach(() => bench.close());
+
+  it('lists what is overdue first, and its badge counts it with what must be reviewed', async () => {
+    const { pane, faults } = bench;
+    expect(await pane.locator('.group-head').first().innerText()).toMatch(/^Quá hạn · \d+$/);
+    const urgent = (await countOf(bench, 'Quá hạn')) + (await countOf(bench, 'Cần xem lại'));
+    expect(urgent).toBeGreaterThan(10);
+    await pane.getByRole('tab', { name: new RegExp(`Tiến độ ?\\(${urgent}\\)`) }).waitFor();
+    expect(faults).toEqual({ requests: [], errors: [] });
+  });
+
+  it('records a row as done in two clicks, goes on to the next, and takes it back', async () => {
+    const { pane, save } = bench;
+    const before = await countOf(bench, 'Quá hạn');
+    const task = await pane.locator('.task-list [role=option] b').first().innerText();
+    await pane.locator('.task-list [role=option]').first().click();
+    await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
+    await pane.getByText('Đã ghi 1 việc.').waitFor();
+    await eventually(() => countOf(bench, 'Quá hạn'), before - 1);
+    const next = await pane.locator('.task-list [role=option] b').first().innerText();
+    await eventually(() => selectedTask(bench), next);
+
+    const sheet = (await save()).sheets.find(({ name }) => name === 'Tiến độ');
+    const values = [...(sheet?.cells.values() ?? [])].flatMap((row) =>
+      [...row.values()].map(({ value }) => value),
+    );
+    expect(values).toContain('Hoàn thành');
+    // Done without evidence or explanation: told beside the row.
+    await choose(bench, /^Cần bổ sung \(1\)/);
+    expect(await pane.locator('.task-list [role=option] b').first().innerText()).toBe(task);
+    await pane.locator('.task-list .warning').first().waitFor();
+
+    await pane.getByRole('button', { name: 'Hoàn tác' }).click();
+    await pane.getByText('Đã hoàn tác: Ghi hoàn thành.').waitFor();
+    await eventually(() => countOf(bench, 'Quá hạn'), before);
+  });
+
+  it('records several rows with number and evidence; the form of the number is checked', async () => {
+    const { pane } = bench;
+    const rows = pane.locator('.task-list [role=option]');
+    await rows.nth(0).click();
+    await rows.nth(1).click({ modifiers: ['Control'] });
+    await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
+    await pane.getByText('Ngày, số văn bản, minh chứng').click();
+    await pane.getByLabel('Số, ký hiệu văn bản').fill('5/KH-MNBM');
+    await pane.getByRole('button', { name: 'Viết 05/KH-MNBM' }).click();
+    await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach.pdf');
+    await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
+    await pane.getByText('Đã ghi 2 việc.').waitFor();
+    await eventually(() => countOf(bench, 'Đã xong'), 2);
+  });
+
+  it('follows the sheet, and the sheet follows it by the keyboard', async () => {
+    const { page, pane } = bench;
+    await pane.getByRole('listbox').focus();
+    await page.keyboard.press('j');
+    const first = await pane.locator('.task-list [role=option] b').first().innerText();
+    await eventually(() => selectedTask(bench), first);
+    await page.keyboard.press('j');
+    const second = pane.locator('.task-list [role=option]').nth(1);
+    await eventually(() => second.getAttribute('aria-selected'), 'true');
+    await eventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
+    await page.keyboard.press('Shift+K');
+    await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
+    await page.keyboard.press('k');
+    await eventually(
+      () => pane.locator('.task-list [role=option]').first().getAttribute('aria-selected'),
+      'true',
+    );
+    // A task selected on Phụ lục: its next open occurrence.
+    await page.getByRole('tab', { name: 'Phụ lục', exact: true }).click();
+    await page.locator('#cell-6-0').click();
+    await eventually(() => selectedTask(bench), 'I.1');
+  });
+
+  it('settles an unread timing, for good or for this office', async () => {
+    const { pane } = bench;
+    const before = await countOf(bench, 'Cần xem lại');
+    expect(before).toBeGreaterThan(0);
+    await choose(bench, /^Cần xem lại \(/);
+    await pane.locator('.task-list [role=option]').first().click();
+    await pane.getByText('Định kỳ, hoặc viết lại').click();
+    await pane.getByLabel('Viết lại thời hạn').fill('Trước ngày 08 hàng tháng');
+    await pane.getByText('Hiểu là: định kỳ').waitFor();
+    await pane.getByRole('button', { name: 'Xác định', exact: true }).click();
+    await pane.getByText('Đã xác định thời hạn.').waitFor();
+    await eventually(() => countOf(bench, 'Cần xem lại'), before - 1);
+  });
+
+  it('downloads the calendar', async () => {
+    const { page, pane } = bench;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('button', { name: 'Xuất lịch hạn (.ics)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.ics$/);
+    expect(readFileSync(await file.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR[\s\S]*BEGIN:VEVENT/);
+  });
+
+  it('changes the settings and counts anew', async () => {
+    const { pane } = bench;
+    await pane.getByRole('button', { name: 'Cấu hình lịch' }).click();
+    await pane.getByLabel('Báo trước (ngày)').fill('x');
+    expect(await pane.getByRole('button', { name: 'Ghi vào sổ' }).isDisabled()).toBe(true);
+    await pane.getByLabel('Báo trước (ngày)').fill('40');
+    await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+    await pane.getByText('Đã ghi cấu hình').waitFor();
+    await eventually(async () => (await countOf(bench, 'Sắp đến hạn')) > 0, true);
+  });
+
+  it('is recorded from the ribbon too', async () => {
+    const { page, pane } = bench;
+    await pane.locator('.task-list [role=option]').first().click();
+    await eventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
+    await page.getByRole('button', { name: 'Ghi hoàn thành', exact: true }).click();
+    await eventually(() => countOf(bench, 'Đã xong'), 1);
+  });
+});
+
+describe('the tab of progress is accessible', () => {
+  const TAB = { 'vi-VN': /^Tiến độ/, 'en-US': /^Progress/ } as const;
+  it.each(
+    (['vi-VN', 'en-US'] as const).flatMap((language) =>
+      [320, 450, 600].map((width) => ({ language, width })),
+    ),
+  )(
+    '$language, $width pixels',
+    async ({ language, width }) => {
+      const bench = await openWorkbench(browser, { language });
+      try {
+        const { pane } = bench;
+        await setWidth(bench, width);
+        await pane.getByRole('button', { name: /Dùng phụ lục mẫu|Use the sample annex/ }).click();
+        await pane.getByRole('button', { name: /Ghi vào sổ|Write to the workbook/ }).click();
+        await pane.getByText(/Đã ghi vào sổ\.|Written to the workbook\./).waitFor();
+        await openTab(bench, TAB[language]);
+        await pane.locator('.track .task-list').waitFor();
+        const frame = paneFrame(bench);
+        const check = async (): Promise<void> => {
+          expect(await violations(frame)).toEqual([]);
+          expect(await overflow(frame)).toBeLessThanOrEqual(0);
+        };
+        await check();
+        await pane.locator('.task-list [role=option]').last().click();
+        for (const part of await pane.locator('.track details summary').all()) await part.click();
+        await check();
+        await pane.getByRole('button', { name: /^(Cấu hình lịch|Calendar settings)$/ }).click();
+        await check();
+        await pane.getByRole('button', { name: /^(Quay lại|Back)$/ }).click();
+        await pane.getByRole('button', { name: /^(Lấy kết quả của năm trước|Carry over last year)/ }).click();
+        await check();
+      } finally {
+        await bench.close();
+      }
+    },
+    60_000,
+  );
+});
