@@ -5,11 +5,13 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
+import { toSerial } from '../../src/annex/calendar/dates';
 import { recalculate } from '../../src/host/calc/recalculate';
-import type { WorkbookModel } from '../../src/host/model/types';
+import type { CellValue, SheetModel, WorkbookModel } from '../../src/host/model/types';
 import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
+import { timelinessWords } from '../../src/locales/progress-sheet-words';
 import { SAMPLES, phuluc } from './run-here';
 
 const NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
@@ -67,29 +69,80 @@ suite(`the workbook in LibreOffice${program ? '' : ' (skipped: LibreOffice is no
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('recalculates to the same figures, cell by cell, also after a hand has changed the sheet', async () => {
+  /** The workbook as LibreOffice calculates it from the formulas alone. */
+  const theirs = async (workbook: WorkbookModel, name: string): Promise<WorkbookModel> => {
+    const bare = join(folder, `${name}.xlsx`);
+    writeFileSync(bare, withoutValues(await saveWorkbook(workbook)));
+    return openWorkbook(convert(folder, bare, 'xlsx'));
+  };
+  const schoolBook = async (): Promise<WorkbookModel> => {
     const file = join(folder, 'school.xlsx');
     await phuluc('import', sample, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
-    const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
+    return openWorkbook(new Uint8Array(readFileSync(file)));
+  };
+  const putValue = (sheet: SheetModel, row: number, column: number, value: CellValue): void =>
+    putCell(sheet, row, column, { ...cellAt(sheet, row, column), formula: undefined, value });
+
+  it('recalculates to the same figures, cell by cell, also after a hand has changed the sheet', async () => {
+    const workbook = await schoolBook();
     const sheet = sheetNamed(workbook, 'Phụ lục')!;
-    const put = (row: number, column: number, value: string): void =>
-      putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
-    put(6, 11, 'Hoàn thành');
-    put(7, 11, 'Đang thực hiện');
-    put(9, 8, 'Không thực hiện');
-    put(10, 4, 'Một đơn vị chưa có trong bảng');
-    put(11, 8, '');
+    putValue(sheet, 6, 11, 'Hoàn thành');
+    putValue(sheet, 7, 11, 'Đang thực hiện');
+    putValue(sheet, 9, 8, 'Không thực hiện');
+    putValue(sheet, 10, 4, 'Một đơn vị chưa có trong bảng');
+    putValue(sheet, 11, 8, '');
     recalculate(workbook);
     const summary = formulaValues(workbook, 'Tổng hợp');
     expect(Object.keys(summary).length).toBeGreaterThan(150);
     expect(summary['5,4']).toBe(1);
 
-    const bare = join(folder, 'bare.xlsx');
-    writeFileSync(bare, withoutValues(await saveWorkbook(workbook)));
-    const theirs = await openWorkbook(convert(folder, bare, 'xlsx'));
-    expect(formulaValues(theirs, 'Tổng hợp')).toEqual(summary);
-    expect(formulaValues(theirs, 'Phụ lục')).toEqual(formulaValues(workbook, 'Phụ lục'));
+    const other = await theirs(workbook, 'bare');
+    expect(formulaValues(other, 'Tổng hợp')).toEqual(summary);
+    expect(formulaValues(other, 'Phụ lục')).toEqual(formulaValues(workbook, 'Phụ lục'));
   }, 300_000);
+
+  it.each(['2026-03-25', '2026-06-28', '2026-12-30'])(
+    'has the same progress, calendar and totals on %s, after states were changed by hand',
+    async (day) => {
+      const workbook = await schoolBook();
+      const log = sheetNamed(workbook, 'Tiến độ')!;
+      const column = (header: string): number => {
+        const found = [...log.cells.get(4)!].find(([, { value }]) => value === header);
+        return found![0];
+      };
+      const record = (row: number, header: string, value: CellValue): void =>
+        putValue(log, 5 + row, column(header), value);
+      record(0, 'Trạng thái', 'Hoàn thành');
+      record(0, 'Ngày hoàn thành', toSerial('2026-03-20'));
+      record(0, 'Số, ký hiệu văn bản', '05/KH-MNNM');
+      record(1, 'Trạng thái', 'Đang thực hiện');
+      record(2, 'Trạng thái', 'Không phát sinh');
+      record(3, 'Trạng thái', 'Hoàn thành');
+      record(4, 'Hạn điều chỉnh', toSerial('2026-07-05'));
+      record(5, 'Trạng thái', 'Hoàn thành');
+      record(5, 'Ngày hoàn thành', toSerial('2026-12-29'));
+      const settings = sheetNamed(workbook, 'Cấu hình')!;
+      putValue(settings, 5, 1, toSerial(day));
+      putValue(settings, 9, 1, 'Dời xuống ngày làm việc sau');
+      recalculate(workbook);
+      const other = await theirs(workbook, `on-${day}`);
+      for (const name of ['Tiến độ', 'Lịch', 'Tổng hợp', 'Phụ lục']) {
+        const ours = formulaValues(workbook, name);
+        expect([name, Object.keys(ours).length > 100]).toEqual([name, true]);
+        expect([name, formulaValues(other, name)]).toEqual([name, ours]);
+      }
+      const said = await phuluc('agenda', join(folder, `on-${day}.xlsx`), '--json');
+      const { on, counts } = said.json<{ on: string; counts: Record<string, number> }>();
+      expect(on).toBe(day);
+      const states = [...log.cells].flatMap(([row, line]) =>
+        row > 4 ? [line.get(column('Tình trạng'))?.value] : [],
+      );
+      for (const [id, word] of Object.entries(timelinessWords)) {
+        expect([id, states.filter((state) => state === word).length]).toEqual([id, counts[id]]);
+      }
+    },
+    300_000,
+  );
 
   it('prints on A4 across, one page wide', async () => {
     const file = join(folder, 'print.xlsx');
@@ -98,8 +151,8 @@ suite(`the workbook in LibreOffice${program ? '' : ' (skipped: LibreOffice is no
       .getPages()
       .map((page) => page.getSize());
     const across = pages.filter(({ width, height }) => width > height);
-    // 48 tasks, and the summary; the lists stand upright on the last page.
-    expect(across.length).toBeLessThanOrEqual(6);
+    // 48 tasks, their occurrences, the summary, the calendar and the settings; the lists stand upright on a page.
+    expect(across.length).toBeLessThanOrEqual(14);
     expect(pages.length - across.length).toBe(1);
     for (const { width, height } of across) {
       expect(Math.abs(width - 841.9)).toBeLessThan(1);

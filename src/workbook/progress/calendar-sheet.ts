@@ -10,7 +10,7 @@ import type { Area } from '../address';
 import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
 import type { Block, CellContent, ConditionalFormatPlan, FormatPlan, SheetPlan } from '../sheet-plan';
 import type { LogColumnId } from './log-columns';
-import { logReference, quoted } from './log-formulas';
+import { DAY_ROOM, logReference, quoted } from './log-formulas';
 import type { LogHeaders } from './log-formulas';
 import { SETTING_NAMES } from './setting-names';
 
@@ -47,10 +47,10 @@ const today = `INT(${SETTING_NAMES.today})`;
 /** Number `item` (from 1) of what is due on the day in a cell: "VI.1 Báo cáo"; done ones say so. */
 const dueItem = (names: LogHeaders, day: string, item: number): string => {
   const keys = logReference(names, 'dateKey');
-  const key = `SMALL(${keys},COUNTIF(${keys},"<"&${day})+${item})`;
+  const key = `SMALL(${keys},COUNTIF(${keys},"<"&${day}*${DAY_ROOM})+${item})`;
   const of = (id: LogColumnId): string => `INDEX(${logReference(names, id)},MATCH(${key},${keys},0))`;
   return (
-    `=IFERROR(IF(${key}<${day}+1,${of('task')}&" "&${of('product')}` +
+    `=IFERROR(IF(${key}<(${day}+1)*${DAY_ROOM},${of('task')}&" "&${of('product')}` +
     `&IF(OR(${of('state')}=${quoted(statusWords.done)},${of('state')}=${quoted(statusWords.nothingArisen)}),` +
     `${quoted(words.isDone)},""),""),"")`
   );
@@ -58,7 +58,7 @@ const dueItem = (names: LogHeaders, day: string, item: number): string => {
 
 const moreItems = (names: LogHeaders, day: string): string => {
   const keys = logReference(names, 'dateKey');
-  const count = `(COUNTIF(${keys},"<"&(${day}+1))-COUNTIF(${keys},"<"&${day}))`;
+  const count = `(COUNTIF(${keys},"<"&(${day}+1)*${DAY_ROOM})-COUNTIF(${keys},"<"&${day}*${DAY_ROOM}))`;
   return `=IF(${count}>${ITEMS},${quoted(words.more)}&${count}-${ITEMS}&${quoted(words.moreAfter)},"")`;
 };
 
@@ -73,13 +73,13 @@ const agendaCells = (names: LogHeaders): CellContent[][] => {
       return { formula: `=IF(${at}=0,${nothing},INDEX(${logReference(names, id)},${at}))` };
     });
     const key = `SMALL(${keys},${line + 1})`;
-    const found = `=IFERROR(IF(${key}<${today}+${SHEET_HORIZON + 1},MATCH(${key},${keys},0),0),0)`;
+    const found = `=IFERROR(IF(${key}<(${today}+${SHEET_HORIZON + 1})*${DAY_ROOM},MATCH(${key},${keys},0),0),0)`;
     return [...cells, { formula: found }];
   });
 };
 
 const belowAgenda = (names: LogHeaders): CellContent[][] => {
-  const count = `COUNTIF(${logReference(names, 'openKey')},"<"&(${today}+${SHEET_HORIZON + 1}))`;
+  const count = `COUNTIF(${logReference(names, 'openKey')},"<"&(${today}+${SHEET_HORIZON + 1})*${DAY_ROOM})`;
   const [before = '', after = ''] = words.agendaMore.split('{count}');
   const review = `COUNTIFS(${logReference(names, 'timeliness')},${quoted(timelinessWords.needsReview)})`;
   return [

@@ -20,15 +20,18 @@ export const inPlace = (
     going.set(task, [...(going.get(task) ?? []), key]);
   }
   const over = new Set<string>();
+  let last: { task: string; key: string | null } = { task: '', key: null };
   const left: RowChanges<LogColumnId> = { edits: [...edits], add: [], remove: [] };
   for (const addition of add) {
     const { cells } = addition.row;
     const key = going.get(String(cells.task))?.shift();
     if (key === undefined) {
-      left.add.push(addition);
+      // It follows the row of its task that was written over.
+      left.add.push(last.task === cells.task ? { ...addition, after: last.key } : addition);
       continue;
     }
     over.add(key);
+    last = { task: String(cells.task), key };
     left.edits.push({ key, cells: Object.fromEntries(WRITTEN_COLUMNS.map((id) => [id, cells[id]])) });
   }
   left.remove = remove.filter((key) => !over.has(key));

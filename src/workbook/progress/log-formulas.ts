@@ -25,6 +25,9 @@ const ofThisRow = (header: string): string =>
 export const logReference = (headers: LogHeaders, id: LogColumnId): string =>
   columnReference(headers[id], LOG_TABLE);
 
+/** Room for the rows of a day's keys: Excel has 1,048,576. Keys are whole numbers, so that every program finds them. */
+export const DAY_ROOM = 10 ** 7;
+
 /** Room of a task's keys: all serial numbers of dates are below half of it. */
 const ROOM = 10 ** 7;
 const CLOSED = 5 * 10 ** 6;
@@ -82,8 +85,8 @@ export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Formula
       `IF(${state('done')},${done},${open}))))),${w.needsReview})`,
     daysLeft:
       `=IF(OR(${now}=${w.overdue},${now}=${w.dueSoon},${now}=${w.notDueYet}),` + `${last}-${today},"")`,
-    openKey: `=IF(ISNUMBER(${at('daysLeft')}),${last}+ROW()/1048577,"")`,
-    dateKey: `=IF(AND(ISNUMBER(${last}),${tracked}),${last}+ROW()/1048577,"")`,
+    openKey: `=IF(ISNUMBER(${at('daysLeft')}),${last}*${DAY_ROOM}+ROW(),"")`,
+    dateKey: `=IF(AND(ISNUMBER(${last}),${tracked}),${last}*${DAY_ROOM}+ROW(),"")`,
     dueKey:
       `=IF(AND(ISNUMBER(${last}),${tracked}),${at('taskRow')}*${ROOM}+` +
       `IF(${closed},${CLOSED_END}-${last},${last}),"")`,

@@ -4,7 +4,7 @@ import type { Timeliness } from '../../../src/annex/progress/timeliness';
 import { changeSettings } from '../../../src/commands/progress';
 import { timelinessWords } from '../../../src/locales/progress-sheet-words';
 import { closeExcel, context, openExcel, valueAt } from '../school';
-import { logCells, look, namedValues, setDay, timedAnnex, trackWhole, typeIntoLog } from './log-book';
+import { logCells, look, namedValues, setDay, trackWhole, typeIntoLog } from './log-book';
 
 afterEach(closeExcel);
 
