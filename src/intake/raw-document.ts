@@ -23,6 +23,8 @@ export type RawText = {
   fonts?: string[];
   runs?: RawRun[];
   original?: string;
+  /** A printed line: where it begins and ends across the page (points); where the source tells. */
+  line?: { from: number; to: number };
 };
 
 /** A stretch of text under one font; a cell's or paragraph's runs joined are its text, line breaks included. */

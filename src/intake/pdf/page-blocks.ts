@@ -76,8 +76,7 @@ export const linesAround = (glyphs: readonly Glyph[], tables: readonly Box[]): T
     glyphs.filter((glyph) => glyph.turn === 0 && !tables.some((box) => isInside(centre(glyph), box))),
   ).flatMap(splitWideGaps);
 
-export const textBlock = (line: { words: Word[] }, place: Place): RawBlock => ({
-  type: 'text',
-  ...contentOfLines([lineOf(line.words)]),
-  place,
-});
+export const textBlock = (line: { words: Word[] }, place: Place): RawBlock => {
+  const whole = lineOf(line.words);
+  return { type: 'text', ...contentOfLines([whole]), place, line: { from: whole.x0, to: whole.x1 } };
+};
