@@ -91,8 +91,8 @@ describe('targets of a plan', () => {
     expect(showGridlines).toBe(false);
     expect(tables[0]?.name).toBe('ChiTieu');
     const formats = (row: number) => [FIGURE, ACTUAL].map((at) => cells.get(FIRST + row)?.get(at)?.format);
-    expect(formats(0).map((format) => format?.numberFormat)).toEqual(['0.##%', '0.##%']);
-    expect(formats(1).map((format) => format?.numberFormat)).toEqual(['#,##0.##', '#,##0.##']);
+    expect(formats(0).map((format) => format?.numberFormat)).toEqual(['0.0###%', '0.0###%']);
+    expect(formats(1).map((format) => format?.numberFormat)).toEqual(['General', 'General']);
     expect(validations.map(({ rule }) => Object.keys(rule))).toEqual([['list'], ['decimal'], ['decimal']]);
   });
 

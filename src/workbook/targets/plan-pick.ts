@@ -150,7 +150,7 @@ const planTasks = (snapshot: Snapshot, pick: Pick): Result<Part> => {
 /** Columns of a target that a plan says; what was typed beside them stays. */
 const SAID = ['comparator', 'figure'] as const satisfies readonly TargetColumnId[];
 
-const planTargetRows = (snapshot: Snapshot, { plan, targets, unit }: Pick): Result<Part> => {
+const planTargetRows = (snapshot: Snapshot, { plan, items, targets, unit }: Pick): Result<Part> => {
   if (targets.length === 0) return { ok: true, value: NOTHING, warnings: [] };
   const rows = targets.map(rowOfTarget);
   const added = (which: readonly Target[]): PickItem[] =>
@@ -163,6 +163,7 @@ const planTargetRows = (snapshot: Snapshot, { plan, targets, unit }: Pick): Resu
       what: 'create',
       title: [name, title || targetSheetWords.title, referenceLine(plan.edition)],
       rows,
+      show: items.length === 0,
     };
     return { ok: true, value: { change, preview: added(targets) }, warnings: [] };
   }

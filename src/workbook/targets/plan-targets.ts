@@ -125,8 +125,8 @@ export const planTargets = (snapshot: Snapshot, change: TargetsChange): Result<P
     return {
       ok: true,
       value: {
-        steps: [{ kind: 'add-sheets', sheets: [sheet], activate: null }],
-        inverse: { kind: 'targets', what: 'remove' },
+        steps: [{ kind: 'add-sheets', sheets: [sheet], activate: change.show ? sheet.name : null }],
+        inverse: { kind: 'targets', what: 'remove', show: change.show },
       },
       warnings: [],
     };
@@ -156,6 +156,7 @@ export const planTargets = (snapshot: Snapshot, change: TargetsChange): Result<P
         what: 'create',
         title: titleNow(snapshot),
         rows: read.value.rows.map(({ book }) => book),
+        show: change.show,
       },
     },
     warnings: [],

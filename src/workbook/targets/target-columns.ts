@@ -19,8 +19,8 @@ export const NEEDED_TARGET_COLUMNS = [
 
 /** Shares are kept as Excel keeps them, 99 % as 0.99 under a percent format, so that "99%" typed means the same. */
 export const SHARE_UNIT = '%';
-const SHARE_FORMAT = '0.##%';
-const NUMBER_FORMAT = '#,##0.##';
+/** One decimal at least: a format of optional decimals alone leaves the separator behind, as in "90,%". */
+const SHARE_FORMAT = '0.0###%';
 
 /** Points. */
 export const TARGET_WIDTHS: Record<TargetColumnId, number> = {
@@ -36,7 +36,7 @@ export const TARGET_WIDTHS: Record<TargetColumnId, number> = {
 
 /** The number format of a column in rows of shares, and in other rows. */
 export const targetFormat = (id: TargetColumnId, isShare: boolean): string => {
-  if (id === 'figure' || id === 'actual') return isShare ? SHARE_FORMAT : NUMBER_FORMAT;
+  if (id === 'figure' || id === 'actual') return isShare ? SHARE_FORMAT : 'General';
   return id === 'met' ? 'General' : '@';
 };
 
