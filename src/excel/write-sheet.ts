@@ -52,24 +52,43 @@ const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
   chart.setPosition(areaAddress(areaOf(top, left, 1, 1)), areaAddress(areaOf(bottom, right, 1, 1)));
 };
 
+type HeightRun = { rows: { first: number; last: number }; height: number };
+
+/** Rows below each other with one height are set together. */
+const heightRuns = (heights: SheetPlan['rowHeights']): HeightRun[] => {
+  const runs: HeightRun[] = [];
+  for (const { row, height } of heights) {
+    const last = runs.at(-1);
+    if (last?.height === height && last.rows.last + 1 === row) last.rows.last = row;
+    else runs.push({ rows: { first: row, last: row }, height });
+  }
+  return runs;
+};
+
 /** Widths, heights, looks and contents; nothing that speaks of a table yet. */
 export const writeContents = async (
   outbox: Outbox,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
 ): Promise<void> => {
-  const actions = 2 * (plan.columnWidths.length + plan.rowHeights.length);
-  const looks = plan.formats.reduce((sum, { format }) => sum + formatActions(format), 0);
-  await outbox.room((actions + looks) * ACTION_BYTES);
+  await outbox.room((2 + 3 * plan.columnWidths.length) * ACTION_BYTES);
   sheet.showGridlines = plan.showGridlines;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   plan.columnWidths.forEach((width, column) => {
     rangeOf(sheet, areaOf(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
   });
-  for (const area of plan.merges) rangeOf(sheet, area).merge();
-  for (const { area, format } of plan.formats) writeFormat(rangeOf(sheet, area), format);
-  for (const { row, height } of plan.rowHeights) {
-    rangeOf(sheet, areaOf(row, 0, 1, 1)).format.rowHeight = height;
+  // One by one: a sheet to print has a height for each of its rows.
+  for (const area of plan.merges) {
+    await outbox.room(2 * ACTION_BYTES);
+    rangeOf(sheet, area).merge();
+  }
+  for (const { area, format } of plan.formats) {
+    await outbox.room((1 + formatActions(format)) * ACTION_BYTES);
+    writeFormat(rangeOf(sheet, area), format);
+  }
+  for (const { rows, height } of heightRuns(plan.rowHeights)) {
+    await outbox.room(2 * ACTION_BYTES);
+    rangeOf(sheet, areaOf(rows.first, 0, rows.last - rows.first + 1, 1)).format.rowHeight = height;
   }
   for (const block of plan.blocks) await writeBlock(outbox, sheet, block);
 };

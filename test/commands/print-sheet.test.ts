@@ -285,4 +285,19 @@ describe('the sheet to print', () => {
     });
     expect(lines(workbook)).toEqual(before);
   });
+
+  it('is written in requests below a megabyte, 2,000 tasks too', async () => {
+    const { traffic } = await openExcel();
+    const [task] = someTasks();
+    const tasks = Array.from({ length: 2_000 }, (_, at) => ({
+      ...task!,
+      id: `I.${at + 1}`,
+      tt: String(at + 1),
+      content: `Việc thứ ${at + 1} ${'rà soát quy chế '.repeat(at % 9)}`.trim(),
+    }));
+    await importWhole(someAnnex(tasks));
+    expect(await print()).toMatchObject({ written: true, tasks: 2_000 });
+    const sizes = (traffic.log ?? []).map(({ request }) => Buffer.byteLength(request));
+    expect(Math.max(...sizes)).toBeLessThan(1_000_000);
+  });
 });
