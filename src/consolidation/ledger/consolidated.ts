@@ -55,6 +55,8 @@ export type Consolidated = {
   /** Until when units were to send, or ''. */
   reportDue: IsoDate;
   sources: readonly Source[];
+  /** What the officer has settled in this run, by SHA-256, to be kept beside the file. */
+  decisions: ReadonlyMap<string, string>;
   entries: readonly LedgerEntry[];
   /** Rows that contradict, lack something or disagree. */
   findings: readonly Finding[];

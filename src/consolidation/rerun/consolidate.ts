@@ -34,6 +34,8 @@ export type ConsolidationInput = {
   unchanged: ReadonlyMap<string, string>;
   duplicates: readonly Duplicate[];
   previous: Previous | null;
+  /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
+  decisions?: ReadonlyMap<string, string>;
 };
 
 /** Words of the officer that make a file the one to use, as keys. */
@@ -209,7 +211,9 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
     const sorted = [...group].reverse().sort(newestFirst);
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
-    const wanted = usable.find(({ sha256 }) => readDecision(previous?.decisions.get(sha256) ?? '').use);
+    const wanted = usable.find(
+      ({ sha256 }) => readDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '').use,
+    );
     const best = wanted ?? usable[0];
     if (best) chosen.set(unit, best.sha256);
   }
@@ -243,6 +247,7 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
     units: input.units,
     asOf,
     reportDue: input.reportDue,
+    decisions: input.decisions ?? new Map(),
     sources,
     entries,
     findings: [

@@ -41,6 +41,8 @@ export type GatherOptions = {
   failed: readonly FailedFile[];
   unchanged: ReadonlyMap<string, string>;
   previous: Previous | null;
+  /** What the officer settles in this run, by SHA-256. */
+  decisions?: ReadonlyMap<string, string>;
   readerVersion: number;
 };
 
@@ -134,8 +136,9 @@ export const gather = (options: GatherOptions): Gathered | null => {
   const units = known ?? unitsNamedIn(read);
   const index = indexUnits(units);
   const master = indexMaster(annex);
+  const decisions = new Map([...(previous?.decisions ?? []), ...(options.decisions ?? [])]);
   const choices = new Map(
-    [...(previous?.decisions ?? [])].flatMap(([sha256, decision]) => {
+    [...decisions].flatMap(([sha256, decision]) => {
       const { unit } = readDecision(decision);
       return unit === '' ? [] : [[sha256, unit] as const];
     }),
@@ -174,7 +177,7 @@ export const gather = (options: GatherOptions): Gathered | null => {
   });
   const chosen = new Map(
     [...byUnit].flatMap(([unit, files]) => {
-      const use = files.find(({ sha256 }) => readDecision(previous?.decisions.get(sha256) ?? '').use);
+      const use = files.find(({ sha256 }) => readDecision(decisions.get(sha256) ?? '').use);
       return use ? [[unit, use.sha256] as const] : [];
     }),
   );
@@ -195,6 +198,7 @@ export const gather = (options: GatherOptions): Gathered | null => {
       unchanged: options.unchanged,
       duplicates,
       previous,
+      ...(options.decisions && { decisions: options.decisions }),
     },
   };
 };

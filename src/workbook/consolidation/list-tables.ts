@@ -219,7 +219,7 @@ const SOURCE_COLUMNS = columnsOf<SourceColumn>(
     problems: 190,
     readAt: 110,
     reader: 40,
-    decision: [80, 'officer'],
+    decision: [80, 'mark'],
     note: [130, 'officer'],
   },
   {
@@ -262,7 +262,7 @@ export const sourceTable: BookTableKind<SourceColumn> = {
   },
 };
 
-export const sourceRows = ({ sources }: Consolidated): WantedRow<SourceColumn>[] =>
+export const sourceRows = ({ sources, decisions }: Consolidated): WantedRow<SourceColumn>[] =>
   sources.map((source) => ({
     key: source.sha256,
     cells: {
@@ -280,5 +280,7 @@ export const sourceRows = ({ sources }: Consolidated): WantedRow<SourceColumn>[]
       problems: source.problems,
       readAt: source.readAt,
       reader: source.readerVersion,
+      // Left as the officer wrote it, but where something else was settled in the pane.
+      ...(decisions.has(source.sha256) && { decision: decisions.get(source.sha256)! }),
     },
   }));

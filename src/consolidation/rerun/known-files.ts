@@ -1,0 +1,20 @@
+import { fingerprint as fingerprintOf } from '../../annex/fingerprint';
+import type { Annex } from '../../annex/types';
+import { READER_VERSION } from '../types';
+import { isKnown } from './gather';
+import type { Previous } from './previous';
+
+/** SHA-256 of what need not be read again, and the master that the rest is matched with; null where it follows from the files. */
+export const knownFiles = (
+  annex: Annex | null,
+  previous: Previous | null,
+): { master: Annex | null; known: string[] } => {
+  const master = annex ?? previous?.annex ?? null;
+  const fingerprint = master ? fingerprintOf(master.tasks) : '';
+  return {
+    master,
+    known: (previous?.sources ?? [])
+      .map(({ sha256 }) => sha256)
+      .filter((sha256) => isKnown(previous, sha256, READER_VERSION, fingerprint)),
+  };
+};

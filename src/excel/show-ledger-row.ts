@@ -1,0 +1,26 @@
+import { dataHeaders } from '../locales/consolidation-sheet-words';
+import { DATA_TABLE } from '../workbook/consolidation/data-table';
+
+/** Queues the load of the keys of the ledger; the function that comes back gives them after the next sync. */
+export const queueLedgerKeys = (context: Excel.RequestContext): (() => string[]) => {
+  const range = context.workbook.tables
+    .getItemOrNullObject(DATA_TABLE)
+    .columns.getItemOrNullObject(dataHeaders.key)
+    .getDataBodyRange();
+  range.load('values');
+  return () => (range.isNullObject ? [] : range.values.map(([key]) => String(key)));
+};
+
+/** Queues the selection of the row of a key; false where no row has it. */
+export const queueShowLedgerRow = (
+  context: Excel.RequestContext,
+  keys: readonly string[],
+  key: string,
+): boolean => {
+  const index = keys.indexOf(key);
+  if (index < 0) return false;
+  const table = context.workbook.tables.getItem(DATA_TABLE);
+  table.worksheet.activate();
+  table.getDataBodyRange().getRow(index).select();
+  return true;
+};

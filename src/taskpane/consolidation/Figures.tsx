@@ -1,0 +1,107 @@
+import { Link } from 'office-ui-fabric-react/lib/Link';
+import { type ReactElement, useState } from 'react';
+import { showLedgerRow } from '../../commands/show-ledger-row';
+import { keyOf, marksOf } from '../../consolidation/ledger/entry';
+import type { LedgerEntry } from '../../consolidation/ledger/entry';
+import { figuresOf } from '../../consolidation/totals/figures';
+import { outcomeOf } from '../../consolidation/totals/outcome';
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import { outcomeWords } from '../../locales/consolidation-sheet-words';
+import { formatPlace } from '../../locales/format-problem';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+
+const FIGURES = [
+  'required',
+  'performed',
+  'notPerformed',
+  'undecided',
+  'done',
+  'late',
+  'needsReview',
+] as const;
+type FigureId = (typeof FIGURES)[number];
+
+const MOST_ROWS = 200;
+
+/** Whether a row is among those that a figure counts. */
+const counts = (entry: LedgerEntry, figure: FigureId, asOf: string): boolean => {
+  const { applicability, state } = marksOf(entry);
+  const outcome = outcomeOf(entry, asOf);
+  switch (figure) {
+    case 'required':
+      return true;
+    case 'performed':
+    case 'notPerformed':
+    case 'undecided':
+      return applicability === figure;
+    case 'done':
+      return applicability === 'performed' && state === 'done';
+    case 'late':
+      return outcome === 'doneLate' || outcome === 'inProgressLate' || outcome === 'notStartedLate';
+    case 'needsReview':
+      return outcome === 'needsReview';
+  }
+};
+
+type Props = { book: Pick<Consolidated, 'entries' | 'asOf'>; pane: Pane; isWritten: boolean };
+
+/** The figures as tiles; from each the rows behind it, from a row the file and cell it was read from. */
+export const Figures = ({ book, pane, isWritten }: Props): ReactElement => {
+  const { say, locale } = useWords();
+  const [chosen, setChosen] = useState<FigureId | null>(null);
+  const figures = figuresOf(book.entries, book.asOf);
+  const rows =
+    chosen === null
+      ? []
+      : book.entries.filter((entry) => entry.occurrence === '' && counts(entry, chosen, book.asOf));
+  return (
+    <section aria-labelledby="units-figures">
+      <h2 id="units-figures">{say('units.figures')}</h2>
+      <div className="tiles">
+        {FIGURES.map((figure) => (
+          <button
+            key={figure}
+            type="button"
+            className="tile"
+            aria-pressed={chosen === figure}
+            onClick={() => setChosen(chosen === figure ? null : figure)}
+          >
+            <b>{figures[figure]}</b>
+            <span>{say(`units.figure.${figure}`)}</span>
+          </button>
+        ))}
+      </div>
+      {chosen !== null && (
+        <>
+          <p role="status">{say('units.rows', { count: rows.length })}</p>
+          <ul className="files" tabIndex={0} aria-label={say('units.rows', { count: rows.length })}>
+            {rows.slice(0, MOST_ROWS).map((entry) => (
+              <li key={keyOf(entry)}>
+                <b>
+                  {entry.unit} · {entry.task.id}
+                </b>{' '}
+                {outcomeWords[outcomeOf(entry, book.asOf)]}{' '}
+                <span className="quiet">
+                  {formatPlace(locale, {
+                    file: entry.from.file,
+                    sheet: entry.from.sheet,
+                    cell: entry.from.cell,
+                  })}
+                </span>{' '}
+                {isWritten && (
+                  <Link
+                    aria-label={`${say('units.show')}: ${keyOf(entry)}`}
+                    onClick={() => void pane.perform(showLedgerRow, keyOf(entry))}
+                  >
+                    {say('units.show')}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

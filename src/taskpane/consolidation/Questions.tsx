@@ -1,0 +1,82 @@
+import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
+import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
+import type { ReactElement } from 'react';
+import { useThisFile } from '../../locales/consolidation-sheet-words';
+import { formatPlace } from '../../locales/format-problem';
+import { columnHeaders } from '../../locales/sheet-words';
+import { useWords } from '../shell/words';
+import type { Consolidation, Result } from './use-consolidation';
+
+/** So many differing cells are shown of a pair of files. */
+const MOST_CELLS = 30;
+
+const headerOf = (field: string): string =>
+  (columnHeaders as Readonly<Record<string, string>>)[field] ?? field;
+
+/** What only the officer can say: whose a file is, and which of two counts. One after the other. */
+export const Questions = ({ run, result }: { run: Consolidation; result: Result }): ReactElement | null => {
+  const { say, locale } = useWords();
+  const { book, duplicates } = result;
+  const asked = book.sources.filter(
+    ({ state, sha256 }) => state === 'question' || (run.decisions.get(sha256) ?? '') !== '',
+  );
+  const whose = asked.filter(({ sha256 }) => !duplicates.some(({ files }) => files.includes(sha256)));
+  if (whose.length + duplicates.length === 0) return null;
+  const fileOf = (sha256: string): string =>
+    book.sources.find((source) => source.sha256 === sha256)?.file ?? sha256;
+  return (
+    <section aria-labelledby="units-questions">
+      <h2 id="units-questions">{say('units.questions')}</h2>
+      {whose.map((source) => {
+        const likely = source.candidates;
+        const options = [...book.units]
+          .sort((a, b) => Number(likely.includes(b.code)) - Number(likely.includes(a.code)))
+          .map(({ code, name }) => ({ key: code, text: `${code} – ${name}` }));
+        return (
+          <ComboBox
+            key={source.sha256}
+            label={say('units.question.whose', { file: source.file, name: source.unitName })}
+            options={options}
+            allowFreeform={false}
+            autoComplete="on"
+            selectedKey={run.decisions.get(source.sha256) ?? null}
+            onChange={(_, option) => run.decide(source.sha256, String(option?.key ?? ''))}
+          />
+        );
+      })}
+      {duplicates.map(({ unit, files, proposed, differences }) => {
+        const chosen = files.find((sha256) => run.decisions.get(sha256) === useThisFile) ?? proposed;
+        return (
+          <div key={unit}>
+            <ChoiceGroup
+              label={say('units.question.which', {
+                unit,
+                name: book.units.find(({ code }) => code === unit)?.name ?? '',
+              })}
+              selectedKey={chosen}
+              options={files.map((sha256) => ({ key: sha256, text: fileOf(sha256) }))}
+              onChange={(_, option) => {
+                for (const sha256 of files) if (sha256 !== option?.key) run.decide(sha256, '');
+                if (option) run.decide(option.key, useThisFile);
+              }}
+            />
+            <details>
+              <summary>{say('units.differences', { count: differences.length })}</summary>
+              <ul className="differences">
+                {differences.slice(0, MOST_CELLS).map((one) => (
+                  <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>
+                    <b>
+                      {one.task} {headerOf(one.field)}
+                    </b>
+                    : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
+                    <span className="quiet">{formatPlace(locale, one.otherPlace)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </div>
+        );
+      })}
+    </section>
+  );
+};

@@ -1,0 +1,197 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Problem } from '../../annex/problem';
+import type { Annex } from '../../annex/types';
+import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
+import type { StagedConsolidation } from '../../commands/consolidate';
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import type { ReadOutcome } from '../../consolidation/pool/messages';
+import type { ReadingProgress } from '../../consolidation/pool/read-files';
+import { consolidate } from '../../consolidation/rerun/consolidate';
+import { gather } from '../../consolidation/rerun/gather';
+import { knownFiles } from '../../consolidation/rerun/known-files';
+import type { Previous } from '../../consolidation/rerun/previous';
+import { READER_VERSION } from '../../consolidation/types';
+import type { Duplicate, UnitEntry } from '../../consolidation/types';
+import { fileOfOutcome, sortOut } from '../../workbook/consolidation/sort-out';
+import type { SortedOut } from '../../workbook/consolidation/sort-out';
+import { readChosenFiles } from '../consolidate/read-chosen-files';
+import type { Pane } from '../shell/use-pane';
+
+/** How a file stands while it is read. */
+export type FileState = { file: string; state: 'waiting' | ReadOutcome['kind']; problems: Problem[] };
+
+export type Result = { book: Consolidated; duplicates: Duplicate[]; sorted: SortedOut };
+
+export type Consolidation = {
+  previous: Previous | null;
+  annex: Annex | null;
+  units: readonly UnitEntry[] | null;
+  asOf: string;
+  reportDue: string;
+  files: readonly FileState[];
+  progress: ReadingProgress | null;
+  isReading: boolean;
+  result: Result | null;
+  staged: StagedConsolidation | null;
+  setAnnex: (annex: Annex | null) => void;
+  setUnits: (units: readonly UnitEntry[] | null) => void;
+  setAsOf: (day: string) => void;
+  setReportDue: (day: string) => void;
+  read: (files: readonly File[]) => void;
+  cancel: () => void;
+  /** Whose a file is, or that it is the one to use; '' takes it back. */
+  decide: (sha256: string, decision: string) => void;
+  decisions: ReadonlyMap<string, string>;
+  apply: () => Promise<void>;
+};
+
+const nameOf = (file: File): string => file.webkitRelativePath || file.name;
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
+export const useConsolidation = (pane: Pane): Consolidation => {
+  const [previous, setPrevious] = useState<Previous | null>(null);
+  const [annex, setAnnex] = useState<Annex | null>(null);
+  const [units, setUnits] = useState<readonly UnitEntry[] | null>(null);
+  const [asOf, setAsOf] = useState(today);
+  const [reportDue, setReportDue] = useState('');
+  const [files, setFiles] = useState<readonly FileState[]>([]);
+  const [progress, setProgress] = useState<ReadingProgress | null>(null);
+  const [isReading, setReading] = useState(false);
+  const [sorted, setSorted] = useState<SortedOut | null>(null);
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
+  const [staged, setStaged] = useState<StagedConsolidation | null>(null);
+  const control = useRef<AbortController | null>(null);
+  const { perform, report } = pane;
+
+  const look = useCallback(async (): Promise<void> => {
+    const answer = await readConsolidation.run({ now: () => new Date() }, undefined);
+    if (answer.ok) setPrevious(answer.value);
+    else report(answer.problems);
+  }, [report]);
+  useEffect(() => {
+    void look();
+    return () => control.current?.abort();
+  }, [look]);
+
+  const read = (chosen: readonly File[]): void => {
+    if (chosen.length === 0) return;
+    const byName = new Map(chosen.map((file) => [nameOf(file), file]));
+    const names = [...byName.keys()];
+    const stop = new AbortController();
+    control.current?.abort();
+    control.current = stop;
+    setFiles(names.map((file) => ({ file, state: 'waiting', problems: [] })));
+    setSorted(null);
+    setStaged(null);
+    setReading(true);
+    setProgress(null);
+    const { master, known } = knownFiles(annex, previous);
+    const outcomes: ReadOutcome[] = [];
+    const done = new Map<string, FileState>();
+    let shown = 0;
+    const show = (): void => {
+      shown = performance.now();
+      setFiles(names.map((file) => done.get(file) ?? { file, state: 'waiting', problems: [] }));
+    };
+    void readChosenFiles([...byName.values()], {
+      annex: master,
+      known,
+      signal: stop.signal,
+      onOutcome: (outcome) => {
+        outcomes.push(outcome);
+        const { file } = fileOfOutcome(outcome);
+        const problems = outcome.kind === 'failed' ? outcome.failed.problems : [];
+        done.set(file, { file, state: outcome.kind, problems });
+        // Two thousand files are not drawn two thousand times.
+        if (performance.now() - shown > 200) show();
+      },
+      onProgress: setProgress,
+    })
+      .then(async (whole) => {
+        if (!whole) return;
+        const result = await sortOut(outcomes, names, async (file) => {
+          const bytes = await byName.get(file)?.arrayBuffer();
+          return bytes ? new Uint8Array(bytes) : null;
+        });
+        if (!stop.signal.aborted) setSorted(result);
+      })
+      .finally(() => {
+        if (control.current !== stop) return;
+        show();
+        setReading(false);
+      });
+  };
+
+  const result = useMemo((): Result | null => {
+    if (!sorted) return null;
+    const gathered = gather({
+      annex,
+      units,
+      level: null,
+      asOf,
+      reportDue: reportDue || null,
+      readAt: new Date().toISOString(),
+      read: sorted.read,
+      failed: sorted.failed,
+      unchanged: sorted.unchanged,
+      previous,
+      decisions,
+      readerVersion: READER_VERSION,
+    });
+    return gathered && { book: consolidate(gathered.input), duplicates: gathered.duplicates, sorted };
+  }, [sorted, annex, units, asOf, reportDue, previous, decisions]);
+
+  const book = result?.book ?? null;
+  useEffect(() => {
+    setStaged(null);
+    if (!book) return undefined;
+    let isOver = false;
+    void consolidateUnits.stage({ now: () => new Date() }, { book, part: '' }).then((answer) => {
+      if (isOver) return;
+      if (answer.ok) setStaged(answer.value);
+      else report(answer.problems);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [book, report]);
+
+  const decide = (sha256: string, decision: string): void => {
+    const next = new Map(decisions);
+    if (decision === '') next.delete(sha256);
+    else next.set(sha256, decision);
+    setDecisions(next);
+  };
+
+  const apply = async (): Promise<void> => {
+    if (!staged) return;
+    const done = await perform(consolidateUnits, staged, ({ written, changes }) => ({
+      key: !written ? 'units.same' : changes.isNew ? 'units.made' : 'units.updated',
+      undo: false,
+    }));
+    if (done) await look();
+  };
+
+  return {
+    previous,
+    annex,
+    units,
+    asOf,
+    reportDue: reportDue || previous?.reportDue || '',
+    files,
+    progress,
+    isReading,
+    result,
+    staged,
+    setAnnex,
+    setUnits,
+    setAsOf,
+    setReportDue,
+    read,
+    cancel: () => control.current?.abort(),
+    decide,
+    decisions,
+    apply,
+  };
+};

@@ -1,0 +1,66 @@
+import type { ReadOutcome } from '../../consolidation/pool/messages';
+import type { ReadFile } from '../../consolidation/rerun/gather';
+import type { FailedFile } from '../../consolidation/types';
+import { readLowerBook } from './read-lower-book';
+
+/** What became of the files of a run. */
+export type SortedOut = {
+  read: ReadFile[];
+  failed: FailedFile[];
+  /** SHA-256 → name of files that were known and not read. */
+  unchanged: Map<string, string>;
+  /** Files of one content under several names. */
+  copies: { file: string; same: string }[];
+};
+
+export const fileOfOutcome = (outcome: ReadOutcome): { file: string; sha256: string } =>
+  outcome.kind === 'failed'
+    ? outcome.failed
+    : outcome.kind === 'unchanged'
+      ? outcome
+      : { file: outcome.file.file, sha256: outcome.file.sha256 };
+
+type Load = (file: string) => Promise<Uint8Array | null>;
+
+/** A workbook without a record of ours may be the consolidation of a lower level. */
+const asLowerBook = async (outcome: ReadOutcome, load: Load): Promise<ReadFile | null> => {
+  const mayBe =
+    outcome.kind === 'failed' ||
+    ((outcome.kind === 'read' || outcome.kind === 'matched') && outcome.file.fingerprint === '');
+  const { file, sha256 } = fileOfOutcome(outcome);
+  const bytes = mayBe && sha256 !== '' ? await load(file) : null;
+  const lower = bytes && readLowerBook(bytes);
+  return lower && { kind: 'consolidation', file, sha256, ...lower };
+};
+
+/**
+ * Puts the outcomes of a reading in the order of the files: equal content once, known content aside, failing files with
+ * their reasons, and the workbooks of a lower level told from those of units.
+ *
+ * @param load the bytes of a file again, for those that need a second look
+ */
+export const sortOut = async (
+  outcomes: readonly ReadOutcome[],
+  files: readonly string[],
+  load: Load,
+): Promise<SortedOut> => {
+  const order = new Map(files.map((file, index) => [file, index]));
+  const place = (outcome: ReadOutcome): number => order.get(fileOfOutcome(outcome).file) ?? 0;
+  const sorted: SortedOut = { read: [], failed: [], unchanged: new Map(), copies: [] };
+  const seen = new Map<string, string>();
+  for (const outcome of [...outcomes].sort((a, b) => place(a) - place(b))) {
+    const { file, sha256 } = fileOfOutcome(outcome);
+    const same = sha256 === '' ? undefined : seen.get(sha256);
+    if (same !== undefined) {
+      sorted.copies.push({ file, same });
+      continue;
+    }
+    seen.set(sha256, file);
+    const lower = await asLowerBook(outcome, load);
+    if (lower) sorted.read.push(lower);
+    else if (outcome.kind === 'failed') sorted.failed.push(outcome.failed);
+    else if (outcome.kind === 'unchanged') sorted.unchanged.set(sha256, file);
+    else sorted.read.push({ kind: 'school', file: outcome.file });
+  }
+  return sorted;
+};

@@ -1,0 +1,134 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { buildReturned } from '../../scripts/samples/returned/build';
+import { unitsCsv } from '../../scripts/samples/returned/units';
+import type { ReturnedFiles } from '../../scripts/samples/returned/build';
+import { launch } from './site';
+import { eventually, openWorkbench, type WorkbenchPage } from './workbench-page';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let made: ReturnedFiles;
+let folder = '';
+/** The ninth to twentieth unit: one not sent, one known by another name, one that sent twice. */
+const FIRST = 8;
+const COUNT = 12;
+const inUse = (name: string): boolean => {
+  const number = Number(name.slice(0, 2));
+  return (number > FIRST && number <= FIRST + COUNT) || number === 90 || number === 39;
+};
+
+beforeAll(async () => {
+  made = await buildReturned();
+  folder = mkdtempSync(join(tmpdir(), 'phuluc-pane-'));
+  mkdirSync(join(folder, 'files'));
+  for (const [name, bytes] of made.files) {
+    if (inUse(name)) writeFileSync(join(folder, 'files', name), bytes);
+  }
+  writeFileSync(join(folder, 'phu-luc.xlsx'), made.annexFile);
+  browser = await launch();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const violations = async (bench: WorkbenchPage): Promise<string[]> => {
+  const frame = bench.page.frames().find((one) => one.url().includes('taskpane'))!;
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const found = await run.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+};
+
+const tile = ({ pane }: WorkbenchPage, name: string): Promise<string> =>
+  pane
+    .getByRole('button', { name: new RegExp(`${name}$`) })
+    .locator('b')
+    .innerText();
+
+describe('the officer consolidates in the pane', () => {
+  it('chooses files, settles the questions, looks, applies, and runs again without a change', async () => {
+    const bench = await openWorkbench(browser, { height: 1000 });
+    try {
+      const { page, pane, faults } = bench;
+      const tab = pane.getByRole('tab', { name: 'Tổng hợp đơn vị' });
+      if (await tab.isVisible()) await tab.click();
+      else {
+        await pane.locator('.ms-Pivot-overflowMenuButton, button[aria-haspopup]').last().click();
+        await pane.getByRole('menuitem', { name: 'Tổng hợp đơn vị' }).click();
+      }
+      await pane.getByLabel('Chọn phụ lục…').last().setInputFiles(join(folder, 'phu-luc.xlsx'));
+      await pane.getByText('48 nhiệm vụ').waitFor();
+      const list = unitsCsv(made.units.slice(FIRST, FIRST + COUNT)).replaceAll(',', '\t');
+      await pane.getByLabel(/Dán danh sách/).fill(list);
+      await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
+      await pane.getByText('12 đơn vị.').waitFor();
+      await pane.getByLabel('Tính đến ngày').fill(made.truth.asOf);
+      expect(await violations(bench)).toEqual([]);
+
+      const files = [...made.files.keys()].filter(inUse).map((name) => join(folder, 'files', name));
+      await pane.getByLabel('Chọn tệp của các đơn vị…').last().setInputFiles(files);
+      await pane.getByText(`Đã đọc ${files.length - 1} tệp, không đọc được 1.`).waitFor();
+      // One file names a school that is not in the list; one school sent two.
+      await pane.getByText(/Tệp 39 bao cao truong.xlsx của đơn vị nào/).waitFor();
+      await pane.getByText('Khác nhau 3 ô').waitFor();
+      expect(await violations(bench)).toEqual([]);
+      const truth = (codes: (code: string) => boolean) =>
+        made.truth.byUnit
+          .filter(
+            ({ code }) =>
+              codes(code) && made.units.slice(FIRST, FIRST + COUNT).some((unit) => unit.code === code),
+          )
+          .reduce((sum, { done }) => sum + done, 0);
+      await eventually(() => tile(bench, 'hoàn thành'), String(truth(() => true)));
+      await page.screenshot({ path: join('out', 'consolidation-pane.png') });
+
+      await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
+      await pane.getByText('Đã lập các trang tổng hợp.').waitFor({ timeout: 60_000 });
+      const saved = await bench.save();
+      expect(saved.sheets.map(({ name }) => name)).toEqual(
+        expect.arrayContaining([
+          'Tổng hợp',
+          'Theo đơn vị',
+          'Ma trận',
+          'Bất đồng',
+          'Chưa gửi',
+          'Sai khác phụ lục',
+          'Tệp nguồn',
+          'Dữ liệu',
+        ]),
+      );
+      await pane.getByText('Sổ đã đúng như vậy, không có gì thay đổi.').waitFor();
+
+      // From a figure its rows, from a row its place in the ledger.
+      await pane.getByRole('button', { name: /hoàn thành$/ }).click();
+      await pane
+        .getByText(/dòng của số liệu này/)
+        .first()
+        .waitFor();
+      await pane
+        .getByRole('button', { name: /^Tới dòng ấy: MN-09/ })
+        .first()
+        .click();
+      await eventually(async () => (await page.locator('output').innerText()).includes('A'), true);
+      await page.screenshot({ path: join('out', 'consolidation-after.png') });
+
+      // The older file is to be used: three tasks are done no more.
+      const before = Number(await tile(bench, 'hoàn thành'));
+      await pane.getByText('17 bao cao truong lan 1.xlsx').last().click();
+      await eventually(() => tile(bench, 'hoàn thành'), String(before - 3));
+      expect(faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await bench.close();
+    }
+  }, 240_000);
+});
