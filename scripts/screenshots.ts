@@ -26,7 +26,7 @@ await shoot('2-xem-truoc');
 await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
 await pane.getByText('Đã ghi vào sổ.').waitFor();
 await shoot('3-danh-dau');
-await pane.getByRole('tab', { name: 'Tổng hợp' }).click();
+await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
 await page.getByRole('tab', { name: 'Tổng hợp' }).first().click();
 await shoot('4-tong-hop');
 await pane.getByRole('tab', { name: 'In & báo cáo' }).click();

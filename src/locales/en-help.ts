@@ -53,6 +53,15 @@ export const enHelp = {
     ],
     keys: [],
   },
+  consolidation: {
+    steps: [
+      'For the officer who consolidates: open a blank workbook (or the consolidation that is there), choose the annex of the authority and the list of units.',
+      'Choose or drop all files that units have sent; a file that cannot be read says why, and none is passed over.',
+      'Answer the questions (whose a file is, which one counts), look at the preview, then “Write into the workbook”. Run it again when more has come: corrections and notes are kept.',
+      'Choose a figure to see the rows behind it, each with the file and cell it was read from.',
+    ],
+    keys: [],
+  },
   history: {
     steps: [
       'Each action of the add-in is a line; “Undo” goes back step by step, also after the workbook was closed. Who did it is not kept.',

@@ -1,6 +1,7 @@
 import { enCheckUp } from './en-check-up';
 import { enIntake } from './en-intake';
 import { enConsolidation } from './en-consolidation';
+import { enPaneConsolidation } from './en-pane-consolidation';
 import { enPane } from './en-pane';
 import { enPaneProgress } from './en-pane-progress';
 import { enPaper } from './en-paper';
@@ -13,6 +14,7 @@ import type { MessageKey } from './vi';
 export const enMessages: Record<MessageKey, string> = {
   ...enCheckUp,
   ...enConsolidation,
+  ...enPaneConsolidation,
   ...enIntake,
   ...enPane,
   ...enPaneProgress,

@@ -53,6 +53,15 @@ export const viHelp = {
     ],
     keys: [],
   },
+  consolidation: {
+    steps: [
+      'Dành cho cán bộ tổng hợp: mở một sổ trống (hoặc sổ tổng hợp đã có), chọn phụ lục của cơ quan và danh sách đơn vị.',
+      'Chọn hoặc kéo vào tất cả các tệp đơn vị đã gửi; tệp không đọc được có lý do, không tệp nào bị bỏ qua.',
+      'Trả lời các câu hỏi (tệp của ai, dùng tệp nào), xem trước rồi “Ghi vào sổ”. Chạy lại khi có tệp mới: chỗ cán bộ đã sửa và ghi chú được giữ.',
+      'Bấm một số liệu để xem các dòng của nó, mỗi dòng ghi tệp và ô đã đọc.',
+    ],
+    keys: [],
+  },
   history: {
     steps: [
       'Mỗi thao tác của bổ trợ là một dòng; “Hoàn tác” lùi từng bước, kể cả sau khi đóng mở lại sổ. Không lưu ai đã làm.',

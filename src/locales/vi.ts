@@ -1,6 +1,7 @@
 import { viCheckUp } from './vi-check-up';
 import { viIntake } from './vi-intake';
 import { viConsolidation } from './vi-consolidation';
+import { viPaneConsolidation } from './vi-pane-consolidation';
 import { viPane } from './vi-pane';
 import { viPaneProgress } from './vi-pane-progress';
 import { viPaper } from './vi-paper';
@@ -16,6 +17,7 @@ import { viTiming } from './vi-timing';
 export const viMessages = {
   ...viCheckUp,
   ...viConsolidation,
+  ...viPaneConsolidation,
   ...viIntake,
   ...viPane,
   ...viPaneProgress,

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 const seeFigures = async ({ pane }: WorkbenchPage, expected: string[]): Promise<void> => {
-  await pane.getByRole('tab', { name: 'Tổng hợp' }).click();
+  await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
   await eventually(() => pane.locator('.tile b').allInnerTexts(), expected);
 };
 

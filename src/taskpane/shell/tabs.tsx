@@ -8,6 +8,10 @@ import type { Pane } from './use-pane';
 
 const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));
 
+const ConsolidationTab = lazy(async () => ({
+  default: (await import('../consolidation/ConsolidationTab')).ConsolidationTab,
+}));
+
 const PaperTab = lazy(async () => ({ default: (await import('../paper/PaperTab')).PaperTab }));
 
 export type ScreenProps = {
@@ -40,6 +44,7 @@ const SCREENS = {
     />
   ),
   paper: ({ pane, onTab }) => <PaperTab pane={pane} onImport={() => onTab('import')} />,
+  consolidation: ({ pane }) => <ConsolidationTab pane={pane} />,
   history: ({ pane }) => <HistoryTab pane={pane} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
 
