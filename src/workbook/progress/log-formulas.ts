@@ -25,6 +25,9 @@ const ofThisRow = (header: string): string =>
 export const logReference = (headers: LogHeaders, id: LogColumnId): string =>
   columnReference(headers[id], LOG_TABLE);
 
+/** Whether a cell holds a date: a serial number after February 1900 and before the year 10000. */
+const isDate = (cell: string): string => `AND(N(${cell})>60,N(${cell})<2958466)`;
+
 /** Room for the rows of a day's keys: Excel has 1,048,576. Keys are whole numbers, so that every program finds them. */
 export const DAY_ROOM = 10 ** 7;
 
@@ -52,7 +55,7 @@ export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Formula
   const w = Object.fromEntries(
     Object.entries(timelinessWords).map(([id, word]) => [id, quoted(word)]),
   ) as Record<keyof typeof timelinessWords, string>;
-  const today = `INT(${S.today})`;
+  const today = `(INT(${S.today})/(${S.today}>60))`;
   const free = `AND(${byHand}="",${due}="",${bound('none')})`;
   const tracked = `${now}<>${w.notTracked}`;
   const closed = `OR(${state('done')},${state('nothingArisen')})`;
@@ -62,7 +65,7 @@ export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Formula
     `MIN(WORKDAY(${stated}-1,1,${S.daysOff}),` +
     `IFERROR(SMALL(${S.worked},COUNTIF(${S.worked},"<"&${stated})+1),${ROOM}))`;
   const done =
-    `IF(NOT(ISNUMBER(${at('doneOn')})),${w.needsReview},IF(${free},${w.done},` +
+    `IF(NOT(${isDate(at('doneOn'))}),${w.needsReview},IF(${free},${w.done},` +
     `IF(INT(${at('doneOn')})>${last},${w.doneLate},` +
     `IF(AND(INT(${at('doneOn')})<${last},INT(${at('doneOn')})<IF(${byHand}="",${due},${byHand})),` +
     `${w.doneEarly},${w.doneOnTime}))))`;
@@ -72,7 +75,7 @@ export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Formula
   return {
     taskRow: `=IF(${bound('gone')},0,IFERROR(MATCH(${at('task')},${ofTask('id')},0),0))`,
     statedDay:
-      `=IF(ISNUMBER(${byHand}),INT(${byHand}),IF(OR(${byHand}<>"",NOT(ISNUMBER(${due}))),"",INT(${due})` +
+      `=IF(${isDate(byHand)},INT(${byHand}),IF(OR(${byHand}<>"",NOT(${isDate(due)})),"",INT(${due})` +
       `-IF(AND(${bound('before')},${S.beforeMeans}<>${quoted(beforeMeansWords.sameDay)}),1,0)))`,
     lastDay:
       `=IF(${stated}="","",IF(${S.shift}=${quoted(shiftWords.earlier)},${earlier},` +
@@ -91,7 +94,7 @@ export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Formula
       `=IF(AND(ISNUMBER(${last}),${tracked}),${at('taskRow')}*${ROOM}+` +
       `IF(${closed},${CLOSED_END}-${last},${last}),"")`,
     doneKey:
-      `=IF(AND(${state('done')},ISNUMBER(${at('doneOn')}),${tracked}),` +
+      `=IF(AND(${state('done')},${isDate(at('doneOn'))},${tracked}),` +
       `${at('taskRow')}*${ROOM}+INT(${at('doneOn')}),"")`,
   };
 };

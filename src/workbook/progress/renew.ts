@@ -96,8 +96,9 @@ export const renewal = (
   const changes: RowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
   const rows: LogRenewal['rows'] = [];
   let last: string | null = null;
-  const mark = (key: string, row: LogRow): void => {
-    changes.edits.push({ key, cells: { event: key, bound: boundWords.gone } });
+  const mark = (key: string, row: LogRow, before: LogRow): void => {
+    const typed = recordedCells(typedSince(before.typed, row.typed));
+    changes.edits.push({ key, cells: { event: key, bound: boundWords.gone, ...typed } });
     rows.push({ change: 'orphan', row: { ...row, gone: true } });
   };
   for (const { row: found, change } of renewed.rows) {
@@ -112,7 +113,7 @@ export const renewal = (
     const { key, log } = from.each;
     last = key;
     if (change === 'orphan' || !task) {
-      mark(key, row);
+      mark(key, row, log);
       continue;
     }
     const printed = printedCells(row, task, settings.products);
@@ -123,7 +124,7 @@ export const renewal = (
     const from = origin.get(row.typed);
     // What stands in a column of the clerk's own is typed too.
     const isNoted = Object.values(from?.each.book.extra ?? {}).some((cell) => cell !== '');
-    if (from && isNoted) mark(from.each.key, row);
+    if (from && isNoted) mark(from.each.key, row, from.each.log);
     else {
       changes.remove.push(row.key);
       rows.push({ row, change: 'removed' });

@@ -126,7 +126,7 @@ describe('renewing the log', () => {
     expect(
       rows.filter((row) => row['Tình trạng'] === 'Không theo dõi').map((row) => row['Cách tính hạn']),
     ).toEqual(['Không còn theo dõi', 'Không còn theo dõi', 'Không còn theo dõi']);
-    expect(by('I.2||2026-08-08')).toMatchObject({ Hạn: 46250 });
+    expect(by('I.2||2026-08-08')).toMatchObject({ 'Hạn điều chỉnh': 46250 });
     expect(by('I.2||2026-07-08')).toMatchObject({ 'Ghi chú': 'đã gọi điện' });
     expect(rows.some((row) => row['Người làm'] === 'Cô Lan')).toBe(true);
     expect(rows.find((row) => row['Ghi chú'] === 'góp ý đợt 1')).toMatchObject({ Hạn: 46200, Mã: 'I.4' });
