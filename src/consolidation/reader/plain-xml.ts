@@ -1,6 +1,6 @@
 /**
- * XML as Excel, LibreOffice, openpyxl and our own writer put it down: UTF-8, elements without a prefix, no comments,
- * CDATA or document type. Only such parts are scanned; all others are for the slow reader.
+ * XML as Excel, LibreOffice, openpyxl and our own writer put it down: UTF-8, elements without a prefix, no CDATA or
+ * document type. Only such parts are scanned; all others are for the slow reader.
  */
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -17,7 +17,10 @@ const hasDeclarations = (xml: string): boolean => {
   return false;
 };
 
-/** The text of a part whose root element is `root`; null where it may not be scanned. */
+/** No comment holds another one, or two hyphens. */
+const COMMENT = /<!--(?:(?!--)[\s\S])*-->/g;
+
+/** The text of a part whose root element is `root`, without comments; null where it may not be scanned. */
 export const plainXml = (part: Uint8Array, root: string, decode = decodeUtf8): string | null => {
   let xml: string;
   try {
@@ -25,8 +28,12 @@ export const plainXml = (part: Uint8Array, root: string, decode = decodeUtf8): s
   } catch {
     return null;
   }
+  if (hasDeclarations(xml)) {
+    xml = xml.replace(COMMENT, '');
+    if (hasDeclarations(xml)) return null;
+  }
   const at = xml.indexOf(`<${root}`);
-  if (at < 0 || at > 4096 || hasDeclarations(xml)) return null;
+  if (at < 0 || at > 4096) return null;
   return OTHER_ENCODING.test(xml.slice(0, DECLARATION)) ? null : xml;
 };
 

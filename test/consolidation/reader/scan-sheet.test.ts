@@ -3,7 +3,7 @@ import '../../fixed-seed';
 import { openParts } from '../../../src/consolidation/reader/parts';
 import { openFastBook } from '../../../src/consolidation/reader/fast-book';
 import { openSlowBook } from '../../../src/consolidation/reader/slow-book';
-import { readTag, xmlText, type Tag } from '../../../src/consolidation/reader/plain-xml';
+import { plainXml, readTag, xmlText, type Tag } from '../../../src/consolidation/reader/plain-xml';
 import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
 import { NO_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
 import { pack, relationships, sheetOf, smallFile } from '../../host/xlsx/package-parts';
@@ -91,6 +91,30 @@ describe('scanStrings', () => {
       '<sst><si><t>một</t></si><si/><si><r><t>h</t></r><r><rPr><b/></rPr><t>ai</t></r></si><si><t/></si></sst>',
     )!;
     expect([0, 1, 2, 3, 4].map((index) => texts.at(index))).toEqual(['một', '', 'hai', '', undefined]);
+  });
+});
+
+describe('plainXml', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+
+  it('takes comments out, wherever they stand', () => {
+    expect(
+      plainXml(utf8('<?xml version="1.0"?><!-- a > b --><sst><si><t>một<!----> hai</t></si></sst>'), 'sst'),
+    ).toBe('<?xml version="1.0"?><sst><si><t>một hai</t></si></sst>');
+  });
+
+  it.each([
+    '<sst><si><t><![CDATA[một]]></t></si></sst>',
+    '<!DOCTYPE sst [<!ENTITY a "b">]><sst/>',
+    '<sst><!-- open</sst>',
+    '<x:sst xmlns:x="y"/>',
+    '<?xml version="1.0" encoding="windows-1258"?><sst/>',
+  ])('leaves to the slow reader: %s', (xml) => {
+    expect(plainXml(utf8(xml), 'sst')).toBeNull();
+  });
+
+  it('leaves bytes that are no UTF-8 to the slow reader', () => {
+    expect(plainXml(Uint8Array.of(0x3c, 0x73, 0x73, 0x74, 0xff, 0x3e), 'sst')).toBeNull();
   });
 });
 
