@@ -1,6 +1,9 @@
 import { dataHeaders } from '../locales/consolidation-sheet-words';
 import { DATA_TABLE } from '../workbook/consolidation/data-table';
 
+const keysIn = (range: Excel.Range): string[] =>
+  range.isNullObject ? [] : range.values.map(([key]) => String(key));
+
 /** Queues the load of the keys of the ledger; the function that comes back gives them after the next sync. */
 export const queueLedgerKeys = (context: Excel.RequestContext): (() => string[]) => {
   const range = context.workbook.tables
@@ -8,7 +11,7 @@ export const queueLedgerKeys = (context: Excel.RequestContext): (() => string[])
     .columns.getItemOrNullObject(dataHeaders.key)
     .getDataBodyRange();
   range.load('values');
-  return () => (range.isNullObject ? [] : range.values.map(([key]) => String(key)));
+  return () => keysIn(range);
 };
 
 /** Queues the selection of the row of a key; false where no row has it. */

@@ -1,0 +1,143 @@
+import { disagreements } from '../../../src/consolidation/findings/disagreements';
+import { driftFindings } from '../../../src/consolidation/findings/drift-findings';
+import { findingKey } from '../../../src/consolidation/findings/finding';
+import { rowFindings } from '../../../src/consolidation/findings/row-findings';
+import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
+
+const entry = (marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  sender: 'A',
+  unit: 'A',
+  unitName: 'Trường A',
+  kind: 'MN',
+  task: {
+    id: 'I.1',
+    section: 'I',
+    sectionTitle: 'Một',
+    tt: '1',
+    content: 'Việc',
+    leadUnit: '',
+    product: 'Báo cáo',
+  },
+  occurrence: '',
+  reported: { applicability: 'performed', state: 'inProgress', due: '2026-06-30', doneOn: '', ...marks },
+  corrected: {},
+  reason: '',
+  product: 'Báo cáo',
+  deadline: 'dated',
+  evidence: '',
+  note: '',
+  match: 'id',
+  score: 1,
+  from: { file: 'a.xlsx', sha256: 'a', sheet: 'Phụ lục', cell: 'L7', readAt: '', readerVersion: 1 },
+  ...more,
+});
+
+const codes = (one: LedgerEntry): string[] => rowFindings([one], '2026-07-15').map(({ code }) => code);
+
+describe('what a row has wrong in itself', () => {
+  it.each<[string, LedgerEntry, string[]]>([
+    ['under way', entry({}), []],
+    ['refused with a reason', entry({ applicability: 'notPerformed', state: null }, { reason: 'x' }), []],
+    [
+      'refused and yet done',
+      entry({ applicability: 'notPerformed', state: 'done' }, { reason: 'x' }),
+      ['refused-with-progress'],
+    ],
+    [
+      'refused, not begun',
+      entry({ applicability: 'notPerformed', state: 'notStarted' }, { reason: 'x' }),
+      [],
+    ],
+    [
+      'refused without a reason',
+      entry({ applicability: 'notPerformed', state: null }),
+      ['refused-without-reason'],
+    ],
+    ['performed with a reason', entry({}, { reason: 'x' }), ['performed-with-reason']],
+    ['no state', entry({ state: null }), ['state-unread']],
+    ['done without a day', entry({ state: 'done' }, { evidence: '1/BC' }), ['done-without-day']],
+    ['done, no deadline', entry({ state: 'done', due: '' }, { evidence: '1/BC', deadline: 'none' }), []],
+    ['a day, not done', entry({ doneOn: '2026-06-01' }), ['day-without-done']],
+    [
+      'done tomorrow',
+      entry({ state: 'done', doneOn: '2026-07-16' }, { evidence: '1/BC' }),
+      ['done-in-future'],
+    ],
+    ['product cleared', entry({}, { product: '' }), ['product-missing']],
+    ['done, nothing to show', entry({ state: 'done', doneOn: '2026-06-01' }), ['evidence-missing']],
+    ['explained in a note', entry({ state: 'done', doneOn: '2026-06-01' }, { note: 'nộp giấy' }), []],
+    ['corrected by the officer', entry({ state: null }, { corrected: { state: 'notStarted' } }), []],
+    ['not in the workbook', entry({ state: null }, { from: { ...entry({}).from, cell: '' } }), []],
+  ])('%s', (_, one, expected) => expect(codes(one)).toEqual(expected));
+
+  it('names the cell', () => {
+    expect(rowFindings([entry({ state: null })], '2026-07-15')[0]).toMatchObject({
+      unit: 'A',
+      task: 'I.1',
+      place: { file: 'a.xlsx', sheet: 'Phụ lục', cell: 'L7' },
+    });
+  });
+});
+
+describe('disagreements', () => {
+  const says = (unit: string, applicability: Marks['applicability'], kind = 'MN') =>
+    entry({ applicability }, { unit, sender: unit, kind });
+
+  it('name the fewer, among units of one kind', () => {
+    const found = disagreements([
+      says('A', 'performed'),
+      says('B', 'notPerformed'),
+      says('C', 'performed'),
+      says('D', 'undecided'),
+      says('E', 'notPerformed', 'TH'),
+    ]);
+    expect(found.map(({ task, args }) => [task, args])).toEqual([
+      ['I.1', { at: 'MN', kind: 'MN', performed: 2, refused: 1, units: 'B', side: 'refused' }],
+    ]);
+  });
+
+  it('are none where all of a kind say the same', () => {
+    expect(disagreements([says('A', 'performed'), says('E', 'notPerformed', 'TH')])).toEqual([]);
+  });
+});
+
+describe('drift', () => {
+  it('becomes findings with keys of their own; what the ledger judges itself is left out', () => {
+    const found = driftFindings(
+      {
+        file: 'a.xlsx',
+        sheet: 'S',
+        drift: [
+          { kind: 'missing', task: 'I.1' },
+          { kind: 'added', row: 9, place: { cell: 'D9' }, content: 'Việc mới', closest: null, score: 0.2 },
+          {
+            kind: 'changed',
+            task: 'I.2',
+            place: { cell: 'H3' },
+            field: 'timing',
+            before: 'Quý I',
+            after: '',
+          },
+          { kind: 'edition', before: '1/KH', after: '2/KH' },
+        ],
+        warnings: [
+          { code: 'undecided-row', severity: 'warning', place: { cell: 'A1' } },
+          {
+            code: 'not-a-date',
+            severity: 'warning',
+            place: { cell: 'M4', task: 'I.4' },
+            details: { value: 'x' },
+          },
+        ],
+      },
+      'A',
+    );
+    expect(found.map(findingKey)).toEqual([
+      'row-missing|A|I.1',
+      'row-added|A||D9',
+      'cell-changed|A|I.2|timing',
+      'other-edition|A|',
+      'file-warning|A|I.4|not-a-date:M4',
+    ]);
+  });
+});
