@@ -59,7 +59,7 @@ const wordFile = async ({ page, pane }: WorkbenchPage, button: string) => {
 };
 
 describe('papers in the pane', () => {
-  it('makes the sheet to print by the keyboard, asks before it replaces a hand’s change, and hands over Word files', async () => {
+  it('makes the sheet to print by the keyboard, and hands over Word files', async () => {
     const bench = await openWorkbench(browser);
     const { page, pane, faults, save } = bench;
     await importSample(bench);
