@@ -18,6 +18,7 @@ const rollBack = async (
   try {
     const now = await takeSnapshot(context, {
       print: planned.inverse?.kind === 'print',
+      progress: before.progress !== undefined,
       targets: before.targets !== undefined,
     });
     const steps = planRollBack(before, now, planned, history);

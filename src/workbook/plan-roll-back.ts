@@ -6,6 +6,7 @@ import { headersNow, rewriteSummary } from './plan-revise';
 import type { PrintChange } from './print/print-change';
 import { planPrint } from './print/plan-print';
 import { planRows } from './plan-rows';
+import { progressBackTo } from './progress/roll-back-progress';
 import { readTaskTable } from './read-tasks';
 import type { TrackedTable } from './read-tasks';
 import { RECORD_SHEET, entryRow, factRows, slotOf } from './record';
@@ -151,6 +152,11 @@ export const planRollBack = (
 ): Step[] | null => {
   if (planned.steps.some(({ kind }) => kind === 'remove-sheets')) return null;
   if (planned.inverse?.kind === 'print') return printSteps(before, now, planned.inverse, history);
+  if (planned.inverse?.kind === 'progress') {
+    const back = progressBackTo(before, now, planned, planned.inverse);
+    const isRecorded = hasSheet(before, RECORD_SHEET);
+    return back && [...back, ...(isRecorded ? recordSteps(before, recordRows(before, history)) : [])];
+  }
   const rows = before.tasks ? rowSteps(before, now, planned) : [];
   const others = otherSteps(before, now, planned);
   if (rows === null || others === null) return null;

@@ -48,7 +48,11 @@ import { SETTING_NAMES } from './setting-names';
 import { settingsSheet } from './settings-sheet';
 import { PROGRESS_SUMMARY_NAMES } from './summary-tables';
 
-const OURS: readonly string[] = [...Object.values(SETTING_NAMES), ...Object.values(CALENDAR_NAMES)];
+/** Names of the sheets of progress. */
+export const OUR_PROGRESS_NAMES: readonly string[] = [
+  ...Object.values(SETTING_NAMES),
+  ...Object.values(CALENDAR_NAMES),
+];
 
 const LOG: TableKind<LogColumnId> = {
   name: LOG_TABLE,
@@ -301,7 +305,10 @@ const planAbsent = (
   const after = withProducts(facts, null);
   const summary = facts && after ? planSummary(snapshot, table, facts, after).steps : [];
   const gone = Object.values(PROGRESS_SUMMARY_NAMES);
-  const names = namesPresent(snapshot, summary.length > 0 ? [...OURS, ...gone] : OURS);
+  const names = namesPresent(
+    snapshot,
+    summary.length > 0 ? [...OUR_PROGRESS_NAMES, ...gone] : OUR_PROGRESS_NAMES,
+  );
   const visible = snapshot.sheets.some(({ name, visible: seen }) => seen && !sheets.includes(name));
   return {
     steps: [

@@ -1,0 +1,32 @@
+import type { ChangePlan } from '../plan-change';
+import { hasSheet } from '../snapshot';
+import type { Snapshot } from '../snapshot';
+import type { Step } from '../step';
+import { OUR_PROGRESS_NAMES, planProgress } from './plan-progress';
+import type { ProgressChange } from './progress-change';
+
+/**
+ * Steps that lead back from a change of progress that stopped half-way: rows and settings by the change that leads
+ * back, sheets and names by what was not there before. Null where that cannot be planned.
+ */
+export const progressBackTo = (
+  before: Snapshot,
+  now: Snapshot,
+  planned: ChangePlan,
+  inverse: ProgressChange,
+): Step[] | null => {
+  const back = planProgress(now, inverse);
+  if (!back.ok) return null;
+  const added = planned.steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const sheets = added
+    .map(({ name }) => name)
+    .filter((name) => hasSheet(now, name) && !hasSheet(before, name));
+  const has = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
+  const names = OUR_PROGRESS_NAMES.filter((name) => has(now, name) && !has(before, name));
+  return [
+    ...back.value.steps.filter(({ kind }) => kind !== 'remove-sheets'),
+    ...(sheets.length + names.length > 0
+      ? [{ kind: 'remove-sheets', sheets, names, instead: null } satisfies Step]
+      : []),
+  ];
+};
