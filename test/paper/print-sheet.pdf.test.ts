@@ -4,7 +4,10 @@ import type { SheetModel } from '../../src/host/model/types';
 import { sheetNamed } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
+import { withExcel } from '../../src/cli/workbook-file';
+import { reportSheet } from '../../src/commands/report-sheet';
 import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
+import { describeShared, sharedPath } from '../shared-data';
 import { describeOffice, printToPdf } from './office';
 import { bodyOf, expectLaidOut } from './page-checks';
 import { lettersOf, pagesOf } from './pdf-pages';
@@ -24,6 +27,20 @@ const printed = async (file: string): Promise<{ pages: PrintedPage[]; sheet: She
   return { pages: await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx')), sheet };
 };
 
+/** The print is what stands on the sheet, and the header once more on each further page. */
+const expectWhole = (pages: readonly PrintedPage[], sheet: SheetModel): void => {
+  const headers = [...(sheet.cells.get(8)?.values() ?? [])].map(({ value }) => String(value));
+  for (const page of pages) {
+    expect(lettersOf(bodyOf(page).map(({ text }) => text))).toContain(lettersOf(headers.slice(0, 3)));
+  }
+  const wanted = lettersOf([
+    ...textsOf(sheet),
+    ...pages.slice(1).flatMap((_page, index) => [...headers, String(index + 2)]),
+  ]);
+  const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
+  expect(sorted(shown)).toBe(sorted(wanted));
+};
+
 describeOffice('the sheet to print, printed by LibreOffice and measured', () => {
   const folder = useFolder();
 
@@ -40,18 +57,44 @@ describeOffice('the sheet to print, printed by LibreOffice and measured', () => 
       const { pages, sheet } = await printed(file);
       expect(pages.length).toBeGreaterThan(3);
       expectLaidOut(pages);
-      const headers = [...(sheet.cells.get(8)?.values() ?? [])].map(({ value }) => String(value));
-      for (const page of pages) {
-        expect(lettersOf(bodyOf(page).map(({ text }) => text))).toContain(lettersOf(headers.slice(0, 3)));
-      }
-      // What is printed is what stands on the sheet, and the header once more on each further page.
-      const wanted = lettersOf([
-        ...textsOf(sheet),
-        ...pages.slice(1).flatMap((_page, index) => [...headers, String(index + 2)]),
-      ]);
-      const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
-      expect(sorted(shown)).toBe(sorted(wanted));
+      expectWhole(pages, sheet);
     },
     300_000,
   );
+
+  it('the report on a sheet: upright, margins, sizes, nothing in another’s place', async () => {
+    const file = folder.path('school.xlsx');
+    await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+    const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
+    const now = (): Date => new Date('2026-06-16T08:00:00Z');
+    const made = await withExcel(workbook, () =>
+      reportSheet.run({ now }, { span: 'Q2', year: 2026, on: '2026-06-16' }),
+    );
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    const sheet = sheetNamed(workbook, made.value.sheet)!;
+    for (const other of [...workbook.sheets]) if (other !== sheet) deleteSheet(workbook, other);
+    workbook.names = [];
+    const pages = await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx'));
+    expect(pages.every(({ width, height }) => width < height)).toBe(true);
+    expectLaidOut(pages, 11);
+    const numbers = pages.slice(1).map((_page, index) => String(index + 2));
+    const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
+    expect(sorted(shown)).toBe(sorted(lettersOf([...textsOf(sheet), ...numbers])));
+  }, 300_000);
+
+  describeShared('the real annex', () => {
+    it.each(['word-clean.docx', 'word-merged-cells.docx'])(
+      '%s: laid out, no letter cut',
+      async (name) => {
+        const file = folder.path('school.xlsx');
+        await phuluc('import', sharedPath('documents', name), '--unit', 'Trường Mầm non', '-o', file);
+        expect((await phuluc('print', file)).code).toBe(0);
+        const { pages, sheet } = await printed(file);
+        expect(pages.length).toBeGreaterThan(4);
+        expectLaidOut(pages);
+        expectWhole(pages, sheet);
+      },
+      300_000,
+    );
+  });
 });
