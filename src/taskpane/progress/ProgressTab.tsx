@@ -24,31 +24,25 @@ import { DeadlineOf } from './DeadlineOf';
 import { RenewalBar } from './RenewalBar';
 import { SettingsScreen } from './SettingsScreen';
 import { ProgressContext } from './use-progress';
+import { inOneOrder, useSelection } from './use-selection';
 
 const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
 
 export type ProgressTabProps = { pane: Pane; onImport: () => void };
-
-/** The same for the same keys, whichever was chosen first. */
-const inOneOrder = (keys: readonly string[]): string => [...keys].sort().join('\n');
 
 type MainProps = { pane: Pane; view: ProgressView; onSettings: () => void; onCarryOver: () => void };
 
 const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement => {
   const { say } = useWords();
   const [filter, setFilter] = useState(TO_DO);
-  /** Chosen in the list; the sheet's selection follows, and takes over when it moves elsewhere. */
-  const [picked, setPicked] = useState<{ keys: readonly string[]; sheet: string } | null>(null);
   const fromSheet = pane.view?.selected.length ? nextOfEach(view, view.selected) : view.selected;
-  const sheet = inOneOrder(fromSheet);
-  const selected =
-    picked && (picked.sheet === sheet || inOneOrder(picked.keys) === sheet) ? picked.keys : fromSheet;
+  const { selected, pick: choose } = useSelection(fromSheet);
   const items = view.items.filter(({ row }) => selected.includes(row.key));
   const shown = shownItems(view, filter);
   const [only] = items.length === 1 ? items : [];
 
   const select = (keys: readonly string[]): void => {
-    setPicked({ keys, sheet });
+    choose(keys);
     if (view.log !== 'absent') void pane.perform(showEvents, keys);
   };
   const pick = (key: string, more: boolean): void => {
