@@ -105,10 +105,12 @@ describe('papers in the pane', () => {
     ['vi-VN', 320, 'light'],
     ['en-US', 320, 'dark'],
     ['vi-VN', 600, 'light'],
+    ['vi-VN', 320, 'contrast'],
   ] as const)(
     'has no fault that axe finds, and no overflow: %s, %d pixels, %s',
-    async (language, width, colorScheme) => {
-      const bench = await openWorkbench(browser, { language, colorScheme });
+    async (language, width, theme) => {
+      const look = theme === 'contrast' ? { forcedColors: 'active' as const } : { colorScheme: theme };
+      const bench = await openWorkbench(browser, { language, ...look });
       const { page, pane } = bench;
       await pane.getByRole('button', { name: /phụ lục mẫu|sample/i }).click();
       await pane.getByRole('button', { name: /^(Ghi vào sổ|Write to the workbook)$/ }).click();
