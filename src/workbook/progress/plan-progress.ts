@@ -3,8 +3,7 @@ import type { Problem, Result } from '../../annex/problem';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import { isTyped } from '../../annex/progress/types';
 import type { Typed } from '../../annex/progress/types';
-import { logHeaders, progressSheetNames } from '../../locales/progress-sheet-words';
-import { areaOf } from '../address';
+import { logHeaders } from '../../locales/progress-sheet-words';
 import type { ChangePlan } from '../plan-change';
 import { planSummary } from '../plan-revise';
 import { planTable } from '../plan-rows';
@@ -12,47 +11,29 @@ import type { TableKind } from '../plan-rows';
 import { readTasks } from '../read-tasks';
 import type { TrackedTable } from '../read-tasks';
 import { reviseTable } from '../revise-rows';
-import type { RowChanges } from '../revise-rows';
 import type { Facts } from '../school-book';
-import type { SheetPlan } from '../sheet-plan';
 import { freeSheetName, sheetOfName } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import type { Step } from '../step';
-import { CALENDAR_NAMES, calendarSheet } from './calendar-sheet';
-import {
-  cellsBefore,
-  linkSteps,
-  recordedOnTask,
-  taskHeaders,
-  unlinkSteps,
-  unlinkedCells,
-} from './linked-columns';
-import { FORMULA_COLUMNS, LOG_COLUMN_IDS, LOG_LOOKS, LOG_TABLE } from './log-columns';
+import { CALENDAR_NAMES } from './calendar-sheet';
+import { cellsBefore, linkSteps, recordedOnTask, unlinkSteps, unlinkedCells } from './linked-columns';
+import { LOG_COLUMN_IDS, LOG_LOOKS, LOG_TABLE } from './log-columns';
 import type { LogColumnId } from './log-columns';
-import { logFormulas } from './log-formulas';
 import { readLogRow } from './log-rows';
 import type { LogBookRow } from './log-rows';
-import { logConditionalFormats, logSheet, logValidations } from './log-sheet';
-import type { LogArea } from './log-sheet';
 import { hasSettings, settingsSteps } from './plan-settings';
 import { NO_LOG_CHANGES } from './progress-change';
 import type { ProgressChange } from './progress-change';
 import { firstSettings, readProgress } from './progress-snapshot';
 import type { Progress } from './progress-snapshot';
 import { inPlace } from './in-place';
+import { OUR_PROGRESS_NAMES, formulaSteps, namesPresent, ruleSteps, sheetSteps } from './progress-steps';
 import { isOwnRow, logKeys } from './read-log';
 import type { ReadLog, ReadLogRow } from './read-log';
 import { renewal, trackedTasks } from './renew';
 import type { LogRenewal } from './renew';
 import { SETTING_NAMES } from './setting-names';
-import { settingsSheet } from './settings-sheet';
 import { PROGRESS_SUMMARY_NAMES } from './summary-tables';
-
-/** Names of the sheets of progress. */
-export const OUR_PROGRESS_NAMES: readonly string[] = [
-  ...Object.values(SETTING_NAMES),
-  ...Object.values(CALENDAR_NAMES),
-];
 
 const LOG: TableKind<LogColumnId> = {
   name: LOG_TABLE,
@@ -62,9 +43,6 @@ const LOG: TableKind<LogColumnId> = {
 
 /** A change of the log with what it comes to, row by row. */
 export type ProgressPlan = ChangePlan & { rows: LogRenewal['rows'] };
-
-const namesPresent = ({ names }: Snapshot, ours: readonly string[]): string[] =>
-  ours.filter((name) => names.some((one) => one.name === name));
 
 const typesOf = (rows: readonly LogBookRow[], { products }: ProgressSettings): string[] => {
   const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
@@ -140,83 +118,6 @@ const changedLog = (
   const renewed = recorded.byTask.size === 0 ? first : renewal(rows, tasks, settings, recorded.byTask);
   const books = rows.map(({ book }) => book);
   return { ...reviseTable(logKeys, books, inPlace(books, renewed.changes)), renewed, recorded };
-};
-
-/** Formulas of the log where they are not whole, after rows came, or where a header was renamed. */
-const formulaSteps = (
-  log: ReadLog,
-  snapshot: Snapshot,
-  table: TrackedTable,
-  height: number,
-  cameRows: boolean,
-): Step[] => {
-  const formulas = logFormulas(log.names, taskHeaders(table));
-  const { whole, first } = snapshot.progress!.formulas;
-  const fills = FORMULA_COLUMNS.flatMap((id) => {
-    const column = log.columns[id]!;
-    const isIntact = whole.includes(column) && first[column] === formulas[id];
-    if (isIntact && !cameRows) return [];
-    const area = areaOf(log.top + 1, log.left + column, height, 1);
-    return [{ area, formula: formulas[id], numberFormat: LOG_LOOKS[id].numberFormat }];
-  });
-  return fills.length === 0 ? [] : [{ kind: 'fill', sheet: log.sheet, fills }];
-};
-
-/**
- * What Excel takes along with the first row when rows come before it or it goes: drop-downs and looks are set again
- * over the whole column.
- */
-const ruleSteps = (log: ReadLog, { add, remove }: RowChanges<LogColumnId>, height: number): Step[] => {
-  const first = log.rows[0]?.key;
-  const isMoved = first === undefined || remove.includes(first) || add.some(({ after }) => after === null);
-  const isPresent = LOG_COLUMN_IDS.every((id) => log.columns[id] !== undefined);
-  if ((add.length === 0 && remove.length === 0) || !isMoved || !isPresent) return [];
-  const area: LogArea = (id) => areaOf(log.top + 1, log.left + log.columns[id]!, height, 1);
-  const body = areaOf(log.top + 1, log.left, height, log.headers.length);
-  return [
-    { kind: 'validate', sheet: log.sheet, validations: logValidations(area) },
-    { kind: 'reformat', sheet: log.sheet, area: body, formats: logConditionalFormats(area) },
-  ];
-};
-
-/** Sheets that are not there; one that lost what it speaks of is written anew. */
-const sheetSteps = (
-  snapshot: Snapshot,
-  log: ReadLog | null,
-  rows: readonly LogBookRow[],
-  table: TrackedTable,
-  settings: ProgressSettings,
-): Step[] => {
-  const free = (name: string): string => freeSheetName(snapshot, name);
-  const calendarName = sheetOfName(snapshot, CALENDAR_NAMES.month);
-  const hasAll = hasSettings(snapshot);
-  const settingsName = sheetOfName(snapshot, SETTING_NAMES.today);
-  const added: SheetPlan[] = [];
-  const rewritten: SheetPlan[] = [];
-  if (!log) added.push(logSheet(rows, taskHeaders(table), free(progressSheetNames.log)));
-  if (calendarName === null)
-    added.push(calendarSheet(log?.names ?? logHeaders, free(progressSheetNames.calendar)));
-  else if (!log) rewritten.push(calendarSheet(logHeaders, calendarName));
-  if (settingsName === null) added.push(settingsSheet(settings, free(progressSheetNames.settings)));
-  else if (!hasAll) rewritten.push(settingsSheet(settings, settingsName));
-  // Names whose sheet was deleted lead nowhere and stand in the way of new ones.
-  const alive = new Set(rewritten.flatMap(({ names }) => names.map(({ name }) => name)));
-  const broken = added
-    .flatMap(({ names }) => names.map(({ name }) => name))
-    .filter((name) => !alive.has(name) && namesPresent(snapshot, [name]).length > 0);
-  return [
-    ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Step] : []),
-    ...(added.length > 0 ? [{ kind: 'add-sheets', sheets: added, activate: null } satisfies Step] : []),
-    ...rewritten.map((sheet): Step => ({
-      kind: 'rewrite-sheet',
-      sheet,
-      names: namesPresent(
-        snapshot,
-        sheet.names.map(({ name }) => name),
-      ),
-      charts: [],
-    })),
-  ];
 };
 
 const tableHeight = (snapshot: Snapshot): number => Math.max(0, (snapshot.tasks?.values.length ?? 1) - 1);

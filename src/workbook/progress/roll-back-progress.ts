@@ -2,8 +2,9 @@ import type { ChangePlan } from '../plan-change';
 import { hasSheet } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import type { Step } from '../step';
-import { OUR_PROGRESS_NAMES, planProgress } from './plan-progress';
+import { planProgress } from './plan-progress';
 import type { ProgressChange } from './progress-change';
+import { OUR_PROGRESS_NAMES } from './progress-steps';
 
 /**
  * Steps that lead back from a change of progress that stopped half-way: rows and settings by the change that leads
