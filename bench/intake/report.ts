@@ -1,3 +1,4 @@
+import type { BenchDocument } from './documents';
 import type { Measured } from './measure';
 
 const LIMITS = { page: 60, word: 150 };
@@ -7,6 +8,10 @@ const part = ({ score: { cellsRight, cellsTotal } }: Measured): number =>
 
 const perPage = ({ ms, pages }: Measured): number | null => (pages ? ms / pages : null);
 
+/** Sources from which a reader has to guess: there, every wrong row is to be flagged. */
+const isGuessed = ({ name, expected, target }: BenchDocument): boolean =>
+  expected.kind === 'annex' && target < 1 && !name.includes('tcvn3');
+
 /** What a document missed of what is asked of it; empty where it has all. */
 export const missed = (measured: Measured): string[] => {
   const { document, score, ms } = measured;
@@ -14,7 +19,7 @@ export const missed = (measured: Measured): string[] => {
   return [
     ...(score.asExpected ? [] : [`came out as ${score.got}`]),
     ...(part(measured) < document.target ? [`below ${(100 * document.target).toFixed(0)} %`] : []),
-    ...(score.wrongUnflagged > 0 && document.target < 1 && document.expected.kind === 'annex'
+    ...(score.wrongUnflagged > 0 && isGuessed(document)
       ? [`${score.wrongUnflagged} wrong rows without a flag`]
       : []),
     ...(page !== null && page > LIMITS.page ? [`above ${LIMITS.page} ms a page`] : []),
@@ -29,8 +34,8 @@ const HEADS = [
   'cells right',
   'flagged',
   'wrong, not flagged',
-  'ms',
-  'ms a page',
+  'CPU ms',
+  'CPU ms a page',
   'time of others',
   'asked for',
 ];
@@ -90,9 +95,15 @@ at; a wrong row without a flag is the worst that can happen. Documents named “
 program of our own, without some or all rules, or as a picture with an invisible text layer, since no such files are at
 hand.
 
-Times are the least of several readings in one process, on a machine with two slow cores; other programs' times are of
-the same run (\`pdftotext\` with its start as a process, since it has no other way; it gives lines, no cells). The same
-time on another machine differs; the ratios less so.
+Times are processor time, the least of several readings in one process, on a machine with two slow cores; other
+programs' times are of the same run (\`pdftotext\` with its start as a process, since it has no other way; it gives
+lines, no cells). On another machine they differ; the ratios less so.
+
+Asked for: all cells of ruled PDFs, of Word, Excel and HTML; 98 % of the annex as text; 80 % of text laid out with
+blanks; 95 % of PDFs without rules and of scans with a text layer; of plans 95 %. Nothing is asked of a text whose cells
+a PDF viewer has shuffled (\`text-plain\`), but that every row be flagged. A file in a TCVN3 font without capitals
+(\`tcvn3-font\`) cannot tell "Ủy" from "ủy": names and beginnings of sentences get their capitals back, so that it
+differs where the original has a small letter by mistake.
 
 ${table(all)}
 `;

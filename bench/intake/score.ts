@@ -103,8 +103,12 @@ const scoreAnnex = (
       score.rowsRight++;
       return;
     }
-    // A row that is missing is looked for where its neighbour is looked at; a section's title with its tasks.
-    const near = got && row.cells.length > 2 ? [row] : [row, expected[at - 1], expected[at + 1]];
+    // A row that is missing is looked for where its nearest task is looked at; a section's title likewise.
+    const isTask = (other: AnnexRow): boolean => other.cells.length > 2 && paired.has(other);
+    const near =
+      got && row.cells.length > 2
+        ? [row]
+        : [expected.slice(0, at).findLast(isTask), expected.slice(at + 1).find(isTask)];
     if (!near.some(isFlagged)) score.wrongUnflagged++;
     row.cells.forEach((cell, index) => {
       if (got?.cells[index] !== cell)
