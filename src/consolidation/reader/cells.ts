@@ -25,7 +25,12 @@ export type SheetCells = {
 const FOREIGN_LETTERS =
   /[\u0080-\u009f\u00a1-\u00aa\u00ac-\u00af\u00b4-\u00b6\u00b8\u00b9\u00bc-\u00bf\u00c4-\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe\u00ff]/;
 
-export const hasForeignLetters = (text: string): boolean => FOREIGN_LETTERS.test(text);
+/** No legacy encoding has these; nearly every Vietnamese text in Unicode has one among its first letters. */
+const UNICODE_LETTERS =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
+
+export const hasForeignLetters = (text: string): boolean =>
+  !UNICODE_LETTERS.test(text) && FOREIGN_LETTERS.test(text);
 
 /** What a sheet may cost; more is refused, for no table of tasks comes near it. */
 export const SHEET_LIMITS = { rows: 60_000, cells: 1_000_000, merges: 100_000 };

@@ -108,7 +108,7 @@ export const readOwnBook = (
   const rows = tableRows(found, 'content').map((row): SchoolRow => {
     const { recorded, doubts } = readRecorded(row.cells, context, null);
     tell(doubts, found.sheet.name, row.cells.id);
-    return { ...row, recorded };
+    return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
   });
   const hidden = rows.filter((row) => row.hidden);
   if (hidden.length > 0) {
