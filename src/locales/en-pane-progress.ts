@@ -78,6 +78,7 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'track.settledAs': 'Settled by the office as “{words}”.',
   'track.settle.again': 'Change the deadline',
   'track.reading': 'Understood as: {kind} – {confidence}[[; {bound}]][[: {days}]].',
+  'track.doubt': 'Note: {doubt}.',
   'track.settle': 'Settle the deadline of {task}',
   'track.settle.how': 'The deadline is',
   'track.settle.date': 'One day',

@@ -76,6 +76,7 @@ export const viPaneProgress = {
   'track.settledAs': 'Đơn vị đã xác định: “{words}”.',
   'track.settle.again': 'Sửa thời hạn',
   'track.reading': 'Hiểu là: {kind} – {confidence}[[; {bound}]][[: {days}]].',
+  'track.doubt': 'Lưu ý: {doubt}.',
   'track.settle': 'Xác định thời hạn của {task}',
   'track.settle.how': 'Thời hạn là',
   'track.settle.date': 'Một ngày',

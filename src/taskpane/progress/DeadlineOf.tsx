@@ -21,8 +21,8 @@ export type DeadlineOfProps = {
 export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: DeadlineOfProps): ReactElement => {
   const { say } = useWords();
   const settled = settledMeaning(task, settings.phrases);
-  const form = <SettleForm task={task} settings={settings} isRunning={isRunning} onSettle={onSettle} />;
-  if (row.deadline.is === 'unread' && row.typed.dueByHand === '') return form;
+  const form = { task, settings, isRunning, onSettle };
+  if (row.deadline.is === 'unread' && row.typed.dueByHand === '') return <SettleForm {...form} />;
   const words = settled ?? task.timing;
   return (
     <>
@@ -36,7 +36,7 @@ export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: Deadlin
       </details>
       <details>
         <summary>{say('track.settle.again')}</summary>
-        {form}
+        <SettleForm {...form} isExplained />
       </details>
     </>
   );

@@ -33,7 +33,12 @@ export const Explanation = ({ reading }: { reading: TimingReading }): ReactEleme
       )}
       {reading.notes.map(({ doubt, words = '', suggestion = '' }, index) => (
         <p key={index} className="warning">
-          {say(`timing.doubt.${doubt}` satisfies MessageKey, { words, suggestion: dayOf(suggestion) })}
+          {say('track.doubt', {
+            doubt: say(`timing.doubt.${doubt}` satisfies MessageKey, {
+              words,
+              suggestion: dayOf(suggestion),
+            }),
+          })}
         </p>
       ))}
     </div>

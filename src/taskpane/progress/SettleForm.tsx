@@ -16,6 +16,8 @@ export type SettleFormProps = {
   task: Task;
   settings: ProgressSettings;
   isRunning: boolean;
+  /** What the printed words were taken to mean stands elsewhere. */
+  isExplained?: boolean;
   onSettle: (input: SettleInput) => void;
 };
 
@@ -25,7 +27,13 @@ const KINDS = ['date', 'words', 'none'] as const satisfies readonly Settlement['
 const OFFERED = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 
 /** A timing that could not be read is settled by the clerk: on a day, by other words, or as one without a deadline. */
-export const SettleForm = ({ task, settings, isRunning, onSettle }: SettleFormProps): ReactElement => {
+export const SettleForm = ({
+  task,
+  settings,
+  isRunning,
+  isExplained = false,
+  onSettle,
+}: SettleFormProps): ReactElement => {
   const { say } = useWords();
   const options = timingOptions(settings);
   const reading = readTiming(task.timing, options);
@@ -48,8 +56,14 @@ export const SettleForm = ({ task, settings, isRunning, onSettle }: SettleFormPr
   return (
     <section className="settle" aria-label={say('track.settle', { task: task.id })}>
       <h2>{say('track.settle', { task: task.id })}</h2>
-      <p>{task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}</p>
-      <Explanation reading={reading} />
+      {!isExplained && (
+        <>
+          <p>
+            {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
+          </p>
+          <Explanation reading={reading} />
+        </>
+      )}
       <ChoiceGroup
         label={say('track.settle.how')}
         selectedKey={kind}
