@@ -43,11 +43,9 @@ export const authorityColumns = {
   code: 'Mã đơn vị',
   unit: 'Đơn vị',
   sentOn: 'Ngày gửi',
-  performed: 'Thực hiện',
-  done: 'Hoàn thành',
   late: 'Quá hạn',
-  accepted: 'Số đơn vị thực hiện',
-  refused: 'Số đơn vị không thực hiện',
+  accepting: 'Số đơn vị thực hiện',
+  refusing: 'Số đơn vị không thực hiện',
   fewer: 'Đơn vị cần đối chiếu',
 } as const;
 

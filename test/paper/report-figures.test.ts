@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { authorityColumns } from '../../src/locales/authority-report-words';
+import { reportColumns } from '../../src/locales/report-words';
 import { DEFAULT_REPORT_PERIODS } from '../../src/annex/calendar/report-periods';
 import { defaultCalendar } from '../../src/annex/calendar/settings';
 import { NOTHING_TYPED } from '../../src/annex/progress/types';
@@ -41,6 +43,13 @@ describe('spans of reports, by 581/BNV-CCHC', () => {
     expect(spanOf('Q3', 2024, without)).toBeNull();
     expect(spanOf('Q4', 2024, without)).toBeNull();
     expect(spanOf('6M', 2024, without)).not.toBeNull();
+  });
+});
+
+describe('headers of the two reports', () => {
+  it('do not stand in for each other', () => {
+    const shared = Object.keys(authorityColumns).filter((key) => key in reportColumns);
+    expect(shared).toEqual([]);
   });
 });
 

@@ -87,8 +87,8 @@ const disagreementLines = ({ entries }: AuthorityData): Cells[] => {
   return disagreements(entries).map(({ task, args }) => ({
     id: task,
     content: contents.get(task) ?? '',
-    accepted: figure(Number(args['performed'])),
-    refused: figure(Number(args['refused'])),
+    accepting: figure(Number(args['performed'])),
+    refusing: figure(Number(args['refused'])),
     fewer: String(args['units']),
   }));
 };
@@ -244,8 +244,8 @@ const blocksOf = (data: AuthorityData, settings: PaperSettings): Block[] => {
       [
         ['id', 46, 'center'],
         ['content', 200],
-        ['accepted', 60, 'center'],
-        ['refused', 60, 'center'],
+        ['accepting', 60, 'center'],
+        ['refusing', 60, 'center'],
         ['fewer', 100],
       ],
       differing,
