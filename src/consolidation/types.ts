@@ -1,11 +1,11 @@
 /**
  * What the authority learns from the workbooks of its units. Plain data: passes between workers and threads as it is.
  * A file is read (`SchoolFile`), its rows are matched with the master (`MatchedFile`), its unit is told (`UnitMatch`);
- * the ledger holds what came of it, one row a unit, task and occurrence, each with where it was read.
+ * the ledger (`ledger/entry`) holds what came of it.
  */
 import type { IsoDate } from '../annex/calendar/dates';
 import type { Place, Problem } from '../annex/problem';
-import type { Deadline, StoredState } from '../annex/progress/types';
+import type { StoredState } from '../annex/progress/types';
 import type { Applicability, Edition } from '../annex/types';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
@@ -202,34 +202,3 @@ export type CellDifference = {
 
 /** A file that could not be read; never dropped in silence. */
 export type FailedFile = { file: string; sha256: string; problems: Problem[] };
-
-/** Something the officer should know of a unit or a task; words for `code` stand in locales. */
-export type FileFinding = {
-  code: string;
-  /** Unit's code; '' where it is not known. */
-  unit: string;
-  /** '' where it concerns the whole file. */
-  task: string;
-  place: Place;
-  args: Record<string, string | number>;
-};
-
-/** One row of the ledger: unit × task × occurrence, with where it came from. */
-export type LedgerRow = {
-  unit: string;
-  task: string;
-  /** Key of the occurrence; '' where the task has but one. */
-  occurrence: string;
-  recorded: Recorded;
-  deadline: Deadline;
-  match: MatchPass;
-  score: number;
-  file: string;
-  sha256: string;
-  sheet: string;
-  /** A1 address of the cell that says the state, else of the row's first. */
-  cell: string;
-  /** ISO time of reading. */
-  readAt: string;
-  readerVersion: number;
-};
