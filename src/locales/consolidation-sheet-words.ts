@@ -65,7 +65,6 @@ export const unitHeaders = {
 } as const;
 
 export const disagreementHeaders = {
-  key: 'Khóa',
   what: 'Vấn đề',
   unit: 'Mã đơn vị',
   task: 'Mã nhiệm vụ',
@@ -76,10 +75,10 @@ export const disagreementHeaders = {
   state: 'Tình trạng',
   decision: 'Xử lý',
   note: 'Ghi chú',
+  key: 'Khóa',
 } as const;
 
 export const driftHeaders = {
-  key: 'Khóa',
   unit: 'Mã đơn vị',
   what: 'Sai khác',
   task: 'Mã nhiệm vụ',
@@ -92,6 +91,7 @@ export const driftHeaders = {
   state: 'Tình trạng',
   decision: 'Xử lý',
   note: 'Ghi chú',
+  key: 'Khóa',
 } as const;
 
 export const missingHeaders = {

@@ -169,7 +169,7 @@ export const tableSheet = <Id extends string>(
       rows.length === 0
         ? []
         : formulaColumns.map(({ id, formula }) => ({ area: area(id), formula: formula ?? '' })),
-    fitRows: [],
+    fitRows: columns.some(({ wrap }) => wrap) ? [{ first: FIRST_BODY_ROW, last: body.bottom }] : [],
     validations: kind.validations?.(area) ?? [],
     conditionalFormats: kind.conditionalFormats?.(area, FIRST_BODY_ROW + 1) ?? [],
     freezeRows: FIRST_BODY_ROW,
@@ -276,6 +276,18 @@ export const syncTable = <Id extends string>(
   const deletions = runsOf(blank && added.length > 0 ? [0] : keepsOne ? gone : gone.slice(1));
   const cleared = keepsOne || gone.length === 0 ? [] : gone.slice(0, 1);
   const width = headers.length;
+  const writesAnything = writes.length + insertion.length + cleared.length + deletions.length > 0;
+  const fit: Step[] =
+    writesAnything && kind.columns.some(({ wrap }) => wrap)
+      ? [
+          {
+            kind: 'fit-rows',
+            sheet: table.sheet,
+            first: table.top + 1,
+            last: table.top + Math.max(1, bodyRows + added.length - gone.length),
+          },
+        ]
+      : [];
   return {
     steps: [
       ...writes,

@@ -22,6 +22,9 @@ import type { BookTableKind, ColumnOwner, TableColumn, WantedRow } from './book-
 
 type Widths<Id extends string> = Record<Id, number | readonly [width: number, owner: ColumnOwner]>;
 
+/** Of use to programs alone. */
+const UNWRAPPED: readonly string[] = ['key', 'sha256'];
+
 const columnsOf = <Id extends string>(
   headers: Record<Id, string>,
   widths: Widths<Id>,
@@ -30,7 +33,15 @@ const columnsOf = <Id extends string>(
   (Object.keys(headers) as Id[]).map((id) => {
     const given = widths[id] as number | readonly [number, ColumnOwner];
     const [width, owner] = typeof given === 'number' ? ([given, 'ours'] as const) : given;
-    return { id, header: headers[id], owner, width, numberFormat: '@', wrap: true, ...more[id] };
+    return {
+      id,
+      header: headers[id],
+      owner,
+      width,
+      numberFormat: '@',
+      wrap: !UNWRAPPED.includes(id),
+      ...more[id],
+    };
   });
 
 /** Lines the officer wrote on stay when what they tell of is gone; they say so and step back. */
@@ -51,12 +62,12 @@ const goneLine = <Id extends string>(columns: readonly TableColumn<Id>[], state:
 
 export type DisagreementColumn = keyof typeof disagreementHeaders;
 const DISAGREEMENT_COLUMNS = columnsOf<DisagreementColumn>(disagreementHeaders, {
-  key: 90,
+  key: 150,
   what: 150,
   unit: 60,
   task: 56,
-  detail: 300,
-  file: 150,
+  detail: 270,
+  file: 120,
   sheet: 74,
   cell: 44,
   state: 60,
@@ -108,14 +119,14 @@ export const disagreementRows = ({ findings }: Consolidated): WantedRow<Disagree
 
 export type DriftColumn = keyof typeof driftHeaders;
 const DRIFT_COLUMNS = columnsOf<DriftColumn>(driftHeaders, {
-  key: 90,
+  key: 150,
   unit: 60,
   what: 96,
   task: 56,
   before: 250,
   after: 250,
   score: 50,
-  file: 150,
+  file: 120,
   sheet: 74,
   cell: 44,
   state: 60,
@@ -223,7 +234,6 @@ const SOURCE_COLUMNS = columnsOf<SourceColumn>(
     note: [130, 'officer'],
   },
   {
-    sha256: { wrap: false },
     rows: { numberFormat: '0', center: true },
     differences: { numberFormat: '0', center: true },
     reader: { numberFormat: '0', center: true },
