@@ -1,6 +1,7 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Guide } from '../help/Guide';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 import { ChooseAnnex } from './ChooseAnnex';
@@ -21,6 +22,7 @@ export const ImportTab = ({ pane, onWritten }: { pane: Pane; onWritten: () => vo
   if (!current)
     return (
       <>
+        {pane.view?.table === null && <Guide />}
         <ChooseAnnex disabled={pane.isRunning} onChoose={(source) => void flow.choose(source)} />
         {isConverting ? (
           <Suspense fallback={<Spinner label={say('review.loading')} />}>

@@ -1,6 +1,5 @@
 import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
-import { Guide } from '../help/Guide';
 import { Help } from '../help/Help';
 import { NO_FILTER, type Filter } from '../mark/filters';
 import { ProgressContext, useProgress } from '../progress/use-progress';
@@ -65,7 +64,6 @@ export const App = (): ReactElement => {
       </div>
       <Notices pane={pane} />
       <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'import' && pane.view?.table === null && <Guide />}
         <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
           <ProgressContext.Provider value={progress}>
             <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />
