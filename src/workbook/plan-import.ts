@@ -17,6 +17,7 @@ import type { CellContent } from './sheet-plan';
 import type { Snapshot } from './snapshot';
 import { summaryLinesOf } from './summary-lines';
 import { referenceLine } from './title-block';
+import { plainText } from './typed';
 
 /** How the contents of a reissued annex meet those of the sheet. Progress is kept whichever is chosen. */
 export type MergeChoice = 'replace-nonblank' | 'replace-all' | 'fill-blanks';
@@ -96,12 +97,15 @@ const markEdits = (
   };
 };
 
+/** What follows from the log by formula is no text of the clerk's; a state that follows is progress all the same. */
 const hasProgress = (row: TrackedRow): boolean =>
   (row.status !== null && row.status !== 'notStarted') ||
-  [row.due, row.doneOn, row.evidence, row.task.note, ...Object.values(row.book.extra)].some(
-    (value) => value !== '',
-  ) ||
-  (row.book.cells.status !== '' && row.book.cells.status !== statusWords.notStarted) ||
+  [
+    ...(['due', 'doneOn', 'evidence'] as const).map((id) => plainText(row.book.cells[id])),
+    row.task.note,
+  ].some((text) => text !== '') ||
+  Object.values(row.book.extra).some((value) => value !== '') ||
+  !['', statusWords.notStarted].includes(plainText(row.book.cells.status)) ||
   !isMarkedAsPrinted(row);
 
 const editionLabel = ({ edition }: { edition: Facts['edition'] }): string =>

@@ -16,7 +16,10 @@ const editOf = ({ key, status, book }: TrackedRow, { applicability, reason }: Ma
     reason: applicability === 'notPerformed' ? (reason ?? book.cells.reason) : '',
     // "Chưa thực hiện" goes and comes with the mark; recorded progress stays.
     ...(applicability === 'performed' && book.cells.status === '' && { status: statusWords.notStarted }),
-    ...(applicability !== 'performed' && status === 'notStarted' && { status: '' }),
+    // A state that follows from *Tiến độ* is a formula and stays one.
+    ...(applicability !== 'performed' &&
+      status === 'notStarted' &&
+      typeof book.cells.status !== 'object' && { status: '' }),
   },
 });
 

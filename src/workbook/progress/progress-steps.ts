@@ -4,7 +4,8 @@ import { areaOf } from '../address';
 import type { TrackedTable } from '../read-tasks';
 import type { RowChanges } from '../revise-rows';
 import type { SheetPlan } from '../sheet-plan';
-import { freeSheetName, sheetOfName } from '../snapshot';
+import { RECORD_SHEET } from '../record';
+import { freeSheetName, hasSheet, sheetOfName } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import type { Step } from '../step';
 import { CALENDAR_NAMES, calendarSheet } from './calendar-sheet';
@@ -95,6 +96,16 @@ export const sheetSteps = (
   return [
     ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Step] : []),
     ...(added.length > 0 ? [{ kind: 'add-sheets', sheets: added, activate: null } satisfies Step] : []),
+    // What the add-in knows stands behind the sheets that people see.
+    ...(added.length > 0 && hasSheet(snapshot, RECORD_SHEET)
+      ? [
+          {
+            kind: 'place-sheet',
+            sheet: RECORD_SHEET,
+            position: snapshot.sheets.length + added.length - 1,
+          } satisfies Step,
+        ]
+      : []),
     ...rewritten.map((sheet): Step => ({
       kind: 'rewrite-sheet',
       sheet,
