@@ -61,10 +61,15 @@ describe('the officer consolidates in the pane', () => {
     try {
       const { page, pane, faults } = bench;
       const tab = pane.getByRole('tab', { name: 'Tổng hợp đơn vị' });
+      await pane.getByRole('tab', { name: 'Nhập phụ lục' }).waitFor();
       if (await tab.isVisible()) await tab.click();
       else {
         await pane.locator('.ms-Pivot-overflowMenuButton, button[aria-haspopup]').last().click();
-        await pane.getByRole('menuitem', { name: 'Tổng hợp đơn vị' }).click();
+        await pane
+          .getByRole('menuitemradio', { name: 'Tổng hợp đơn vị' })
+          .or(pane.getByRole('menuitem', { name: 'Tổng hợp đơn vị' }))
+          .first()
+          .click();
       }
       await pane.getByLabel('Chọn phụ lục…').last().setInputFiles(join(folder, 'phu-luc.xlsx'));
       await pane.getByText('48 nhiệm vụ').waitFor();

@@ -306,6 +306,7 @@ export const syncTable = <Id extends string>(
           sheet: table.sheet,
           area: areaOf(table.top + 1 + first, table.left, count, width),
         })),
+      ...fit,
     ],
     changes: { added: added.length, changed: changedRows.size, removed: gone.length },
   };
