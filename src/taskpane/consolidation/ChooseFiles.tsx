@@ -71,10 +71,11 @@ export const ChooseFiles = ({ run, pane }: { run: Consolidation; pane: Pane }): 
           onPick={(file) =>
             void file.arrayBuffer().then(async (bytes) => {
               const source = { kind: 'file' as const, name: file.name, bytes: new Uint8Array(bytes) };
-              const read = await pane.perform(readAnnex, source);
-              if (read?.kind === 'annex') run.setAnnex(read.assembled.annex);
-              else if (read)
-                pane.report([{ code: 'plan-not-annex', severity: 'error', place: { file: file.name } }]);
+              // What is to be looked at in the annex itself is for the tab where it is taken in.
+              const read = await readAnnex.run({ now: () => new Date() }, source);
+              if (!read.ok) pane.report(read.problems);
+              else if (read.value.kind === 'annex') run.setAnnex(read.value.assembled.annex);
+              else pane.report([{ code: 'plan-not-annex', severity: 'error', place: { file: file.name } }]);
             })
           }
         />

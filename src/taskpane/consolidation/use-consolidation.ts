@@ -58,7 +58,8 @@ export const useConsolidation = (pane: Pane): Consolidation => {
   const [files, setFiles] = useState<readonly FileState[]>([]);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const [isReading, setReading] = useState(false);
-  const [sorted, setSorted] = useState<SortedOut | null>(null);
+  /** With the time of reading: what was read once is the same however often it is looked at. */
+  const [sorted, setSorted] = useState<(SortedOut & { readAt: string }) | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
   const [staged, setStaged] = useState<StagedConsolidation | null>(null);
   const control = useRef<AbortController | null>(null);
@@ -114,7 +115,7 @@ export const useConsolidation = (pane: Pane): Consolidation => {
           const bytes = await byName.get(file)?.arrayBuffer();
           return bytes ? new Uint8Array(bytes) : null;
         });
-        if (!stop.signal.aborted) setSorted(result);
+        if (!stop.signal.aborted) setSorted({ ...result, readAt: new Date().toISOString() });
       })
       .finally(() => {
         if (control.current !== stop) return;
@@ -131,7 +132,7 @@ export const useConsolidation = (pane: Pane): Consolidation => {
       level: null,
       asOf,
       reportDue: reportDue || null,
-      readAt: new Date().toISOString(),
+      readAt: sorted.readAt,
       read: sorted.read,
       failed: sorted.failed,
       unchanged: sorted.unchanged,
