@@ -2,6 +2,9 @@ import type { viPaneConsolidation } from './vi-pane-consolidation';
 
 export const enPaneConsolidation: Record<keyof typeof viPaneConsolidation, string> = {
   'pane.tab.consolidation': 'Consolidate units',
+  'units.report': 'Consolidated report',
+  'units.report.about':
+    'A Word file from this consolidation workbook: figures, what is overdue, disagreements, units missing; places for your own words are marked.',
   'units.about':
     'For the officer who consolidates: choose the workbooks that units have sent, look, then write them into this workbook. It can be run again at any time; what the officer wrote is kept.',
   'units.choose': 'Choose the annex, the list and the files',

@@ -1,6 +1,9 @@
 /** Words of the pane's screen for the officer who consolidates. */
 export const viPaneConsolidation = {
   'pane.tab.consolidation': 'Tổng hợp đơn vị',
+  'units.report': 'Báo cáo tổng hợp',
+  'units.report.about':
+    'Tệp Word lập từ sổ tổng hợp này: số liệu, việc quá hạn, bất đồng, đơn vị chưa gửi; chỗ cần lời của cơ quan được đánh dấu.',
   'units.about':
     'Dành cho cán bộ tổng hợp: chọn sổ các đơn vị đã gửi, xem trước rồi ghi vào sổ này. Chạy lại bao nhiêu lần cũng được; điều cán bộ đã ghi được giữ.',
   'units.choose': 'Chọn phụ lục, danh sách và tệp',

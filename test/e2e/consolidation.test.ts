@@ -127,6 +127,17 @@ describe('the officer consolidates in the pane', () => {
       await eventually(async () => (await page.locator('output').innerText()).includes('A'), true);
       await page.screenshot({ path: join('out', 'consolidation-after.png') });
 
+      const [report] = await Promise.all([
+        page.waitForEvent('download'),
+        pane.getByRole('button', { name: 'Lập báo cáo tổng hợp' }).click(),
+      ]);
+      expect(report.suggestedFilename()).toMatch(/\.docx$/);
+      expect(
+        readFileSync(await report.path())
+          .subarray(0, 2)
+          .toString(),
+      ).toBe('PK');
+
       // The older file is to be used: three tasks are done no more.
       const before = Number(await tile(bench, 'hoàn thành'));
       await pane.locator('label', { hasText: '17 bao cao truong lan 1.xlsx' }).click();

@@ -15,18 +15,27 @@ const school = async (file: string): Promise<void> => {
   await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
 };
 
-/** Records two tasks as done, one of them late. */
+/** Records two tasks in the log, one as done and late, one as under way. */
 const record = async (file: string): Promise<void> => {
   const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
-  const sheet = sheetNamed(workbook, 'Phụ lục')!;
+  const sheet = sheetNamed(workbook, 'Tiến độ')!;
+  const { top, bottom } = sheet.tables[0]!.area;
   const columnOf = (header: string): number =>
-    [...sheet.cells.get(5)!].find(([, { value }]) => value === header)![0];
-  const put = (row: number, header: string, value: string | number): void =>
-    putCell(sheet, row, columnOf(header), { ...cellAt(sheet, row, columnOf(header)), value });
-  put(6, 'Trạng thái', 'Hoàn thành');
-  put(6, 'Ngày hoàn thành', 46120);
-  put(6, 'Minh chứng', '05/KH-MNNM');
-  put(7, 'Trạng thái', 'Đang thực hiện');
+    [...sheet.cells.get(top)!].find(([, { value }]) => value === header)![0];
+  const rowOf = (task: string): number => {
+    for (let row = top + 1; row <= bottom; row += 1) {
+      if (cellAt(sheet, row, columnOf('Mã')).value === task) return row;
+    }
+    throw new Error(`no row of ${task}`);
+  };
+  const put = (task: string, header: string, value: string | number): void => {
+    const [row, column] = [rowOf(task), columnOf(header)];
+    putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
+  };
+  put('I.1', 'Trạng thái', 'Hoàn thành');
+  put('I.1', 'Ngày hoàn thành', 46120);
+  put('I.1', 'Minh chứng', '05/KH-MNNM');
+  put('I.2', 'Trạng thái', 'Đang thực hiện');
   await writeBytes(file, await saveWorkbook(workbook));
 };
 

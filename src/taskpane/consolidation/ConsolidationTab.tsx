@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
+import { AuthorityReport } from './AuthorityReport';
 import { ChooseFiles } from './ChooseFiles';
 import { Figures } from './Figures';
 import { FileStates } from './FileStates';
@@ -28,6 +29,7 @@ export const ConsolidationTab = ({ pane }: { pane: Pane }): ReactElement => {
           isWritten={previous !== null}
         />
       )}
+      {previous && <AuthorityReport pane={pane} year={previous.annex.edition.year} />}
     </>
   );
 };

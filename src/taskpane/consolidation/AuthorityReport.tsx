@@ -1,0 +1,36 @@
+import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement } from 'react';
+import { wordAuthorityReport } from '../../commands/word-authority-report';
+import { handOver } from '../paper/hand-over';
+import { type ReportChoice, ReportFields, useReportChoice } from '../paper/ReportFields';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+
+/** *Báo cáo tổng hợp* over all units, as a Word file. */
+export const AuthorityReport = ({ pane, year }: { pane: Pane; year: number | null }): ReactElement => {
+  const { say } = useWords();
+  const fields = useReportChoice(year);
+  const { choice } = fields;
+  const make = async (chosen: ReportChoice): Promise<void> => {
+    const file = await pane.perform(wordAuthorityReport, chosen, ({ name, gaps }) => ({
+      key: 'report.done',
+      figures: { period: name, gaps },
+      undo: false,
+    }));
+    if (file) handOver(file.fileName, file.bytes);
+  };
+  return (
+    <section aria-labelledby="units-report" className="track-form">
+      <h2 id="units-report">{say('units.report')}</h2>
+      <p className="quiet">{say('units.report.about')}</p>
+      <ReportFields {...fields} />
+      <div className="row">
+        <PrimaryButton
+          text={say('command.word-authority-report')}
+          disabled={!choice || pane.isRunning}
+          onClick={() => choice && void make(choice)}
+        />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,64 @@
+import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import { type ReactElement, useState } from 'react';
+import { SPAN_IDS } from '../../paper/report/report-span';
+import type { SpanId } from '../../paper/report/report-span';
+import { useWords } from '../shell/words';
+
+const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Today where the clerk is, not in Greenwich. */
+const today = (): string => {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+};
+
+export type ReportChoice = { span: SpanId; year: number; on: string };
+
+type Typed = { span: SpanId; year: string; on: string };
+
+/** The period and day of a report as they are typed; `choice` is null while they are not a year and a day. */
+export const useReportChoice = (
+  year: number | null,
+): { typed: Typed; set: (part: Partial<Typed>) => void; choice: ReportChoice | null } => {
+  const [typed, setTyped] = useState<Typed>(() => {
+    const on = today();
+    return { span: '6M', on, year: String(year ?? on.slice(0, 4)) };
+  });
+  const isReady = isYear(typed.year) && isDay(typed.on);
+  return {
+    typed,
+    set: (part) => setTyped({ ...typed, ...part }),
+    choice: isReady ? { span: typed.span, year: Number(typed.year), on: typed.on } : null,
+  };
+};
+
+/** Fields for the period, the year and the day of a report. */
+export const ReportFields = ({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement => {
+  const { say } = useWords();
+  return (
+    <>
+      <Dropdown
+        label={say('paper.period')}
+        selectedKey={typed.span}
+        options={SPAN_IDS.map((key) => ({ key, text: say(`paper.period.${key}`) }))}
+        onChange={(_, option) => set({ span: (option?.key ?? typed.span) as SpanId })}
+      />
+      <TextField
+        label={say('paper.year')}
+        inputMode="numeric"
+        value={typed.year}
+        onChange={(_, value = '') => set({ year: value })}
+        {...(isYear(typed.year) ? {} : { errorMessage: say('paper.year.wrong') })}
+      />
+      <TextField
+        label={say('paper.on')}
+        description={say('paper.on.hint')}
+        type="date"
+        value={typed.on}
+        onChange={(_, value = '') => set({ on: value })}
+      />
+    </>
+  );
+};
