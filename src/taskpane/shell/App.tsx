@@ -11,6 +11,9 @@ import { screenOf, type Tab, TABS } from './tabs';
 import { usePane } from './use-pane';
 import { useWords } from './words';
 
+/** Low and narrow, so that all tabs stand in two lines at the pane's usual width. */
+const TAB = { height: 32, lineHeight: 32, padding: '0 5px', marginRight: 0, fontSize: 13, minWidth: 0 };
+
 /** The task pane. */
 export const App = (): ReactElement => {
   const { say } = useWords();
@@ -23,6 +26,10 @@ export const App = (): ReactElement => {
   const progress = useProgress(pane, tab === 'progress');
   const { report } = pane;
   useEffect(() => takeRibbonProblems(report), [report]);
+  // A screen is opened at its top, where what was done is said.
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [tab]);
   const isSeen = pane.view !== null;
   useEffect(() => {
     if (isSeen) void loadCommands();
@@ -38,8 +45,8 @@ export const App = (): ReactElement => {
         styles={{
           // Every tab stays in sight, on a second line where the pane is narrow: a badge in a menu warns nobody.
           root: { display: 'flex', flexWrap: 'wrap' },
-          link: { padding: '0 6px', marginRight: 2 },
-          linkIsSelected: { padding: '0 6px', marginRight: 2 },
+          link: TAB,
+          linkIsSelected: TAB,
         }}
         getTabId={(key) => `tab-${key}`}
         onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
