@@ -124,10 +124,10 @@ describe('legal bases', () => {
       [{ number: '442/UBND-VX', date: '2024-02-24', agency: 'UBND quận', subject: 'rà soát' }],
     ],
     [
-      'Thực hiện Nghị quyết Đại hội Đảng bộ phường và Chương trình hành động số 05-CTr/QU ngày 30 tháng 10 năm 2020 của Quận ủy về học tập;',
+      'Thực hiện Nghị quyết Đại hội Đảng bộ phường và Chương trình hành động số 17-CTr/QU ngày 12 tháng 3 năm 2021 của Quận ủy về học tập;',
       [
         { type: 'Nghị quyết', number: '', agency: 'Đại hội Đảng bộ phường' },
-        { type: 'Chương trình hành động', number: '05-CTr/QU', agency: 'Quận ủy', subject: 'học tập' },
+        { type: 'Chương trình hành động', number: '17-CTr/QU', agency: 'Quận ủy', subject: 'học tập' },
       ],
     ],
     ['Trường xây dựng kế hoạch.', []],
