@@ -13,7 +13,14 @@ import { createWorkbook } from '../../src/host/model/workbook';
 import { outcomeSigns, outcomeWords, dataHeaders } from '../../src/locales/consolidation-sheet-words';
 import { areaLabel } from '../../src/workbook/school-book';
 import { FIGURES } from '../../src/workbook/consolidation/unit-figures';
-import { masterAnnex, received, someFile, someInput, someRecorded, someUnits } from '../consolidation/some-files';
+import {
+  masterAnnex,
+  received,
+  someFile,
+  someInput,
+  someRecorded,
+  someUnits,
+} from '../consolidation/some-files';
 import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
 
 afterEach(closeExcel);
@@ -150,17 +157,15 @@ describe('a consolidation of six units, four of which sent', () => {
     const matrix = grid(sheet(workbook, 'Ma trận'));
     const first = matrix.findIndex((line) => line[0] === 'I.1');
     expect(matrix[first]!.slice(4, 10)).toEqual([
-      ...book.units
-        .slice(0, 4)
-        .map(
-          ({ code }) =>
-            outcomeSigns[
-              outcomeOf(
-                book.entries.find((one) => one.unit === code && one.task.id === 'I.1')!,
-                book.asOf,
-              )
-            ],
-        ),
+      ...book.units.slice(0, 4).map(
+        ({ code }) =>
+          outcomeSigns[
+            outcomeOf(
+              book.entries.find((one) => one.unit === code && one.task.id === 'I.1')!,
+              book.asOf,
+            )
+          ],
+      ),
       '',
       '',
     ]);
@@ -203,10 +208,7 @@ describe('a consolidation of six units, four of which sent', () => {
     const book = consolidate(
       input({
         previous: await previousOf(),
-        received: [
-          received(newer, 'DV-01'),
-          received(someFile(annex, 4), units[4]!.code),
-        ],
+        received: [received(newer, 'DV-01'), received(someFile(annex, 4), units[4]!.code)],
       }),
     );
     const done = await write(book);
@@ -230,9 +232,7 @@ describe('a consolidation of six units, four of which sent', () => {
       'Đã nhắc': '12/7',
       'Tình trạng': 'Không còn',
     });
-    expect(tableRows(workbook, 'BatDong').find((one) => one['Khóa'] === problem)!['Xử lý']).toBe(
-      'Chấp nhận',
-    );
+    expect(tableRows(workbook, 'BatDong').find((one) => one['Khóa'] === problem)!['Xử lý']).toBe('Chấp nhận');
     expect(tableRows(workbook, 'TepNguon').map((one) => [one['SHA-256'], one['Tình trạng']])).toEqual([
       ['sha-0', 'Có tệp khác thay'],
       ['sha-1', 'Đã dùng'],
