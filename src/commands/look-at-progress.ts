@@ -82,11 +82,8 @@ export const lookAtProgress: Command<ProgressQuestion, ProgressView> = {
       const read = await readContext(context);
       if (!read.ok) return read;
       const { table, progress, rows } = read.value;
-      const tasks = new Set(
-        table.rows.flatMap(({ key, task }) =>
-          selectedKeys(selection, table).includes(key) ? [task.id] : [],
-        ),
-      );
+      const keys = new Set(selectedKeys(selection, table));
+      const tasks = new Set(table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])));
       const selected =
         progress.log && selection.worksheet.name === progress.log.sheet
           ? selectedKeys(selection, progress.log)

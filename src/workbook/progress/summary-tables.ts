@@ -1,3 +1,5 @@
+import { TIMELINESS } from '../../annex/progress/tally';
+import type { Timeliness } from '../../annex/progress/timeliness';
 import {
   logHeaders,
   progressSummaryWords as words,
@@ -26,18 +28,8 @@ export const PROGRESS_SUMMARY_NAMES = {
 export const PROGRESS_CHARTS = { timeliness: 'TH_BieuDoHan', quarters: 'TH_BieuDoQuy' } as const;
 
 /** Columns of the tables: all but the rows that are not followed any more. */
-const STATES = [
-  'doneEarly',
-  'doneOnTime',
-  'doneLate',
-  'done',
-  'overdue',
-  'dueSoon',
-  'notDueYet',
-  'noDeadline',
-  'nothingArisen',
-  'needsReview',
-] as const satisfies readonly (keyof typeof timelinessWords)[];
+type TrackedState = Exclude<Timeliness, 'notTracked'>;
+const STATES = TIMELINESS.filter((id): id is TrackedState => id !== 'notTracked');
 
 const COLORS_OF = {
   doneEarly: '#1B3A5C',
@@ -50,7 +42,7 @@ const COLORS_OF = {
   noDeadline: STATE_COLORS.notPerformed,
   nothingArisen: STATE_COLORS.nothingArisen,
   needsReview: '#F6D58A',
-} as const satisfies Record<(typeof STATES)[number], string>;
+} as const satisfies Record<TrackedState, string>;
 
 const FIRST = 2;
 const TOTAL = FIRST;
