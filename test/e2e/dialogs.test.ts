@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { paneFrame } from './pane-checks';
 import { launch } from './site';
 import { eventually, openWorkbench } from './workbench-page';
 
@@ -12,8 +13,7 @@ it('a dialog opens by office.js, speaks with the pane and is closed by it', asyn
   const bench = await openWorkbench(browser);
   try {
     await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
-    const frame = bench.page.frames().find((one) => one.url().includes('taskpane.html'));
-    if (!frame) throw new Error('The pane is not there.');
+    const frame = paneFrame(bench);
     const [popup] = await Promise.all([
       bench.page.waitForEvent('popup'),
       frame.evaluate(

@@ -1,47 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { overflow, paneFrame, setWidth, violations } from './pane-checks';
 import { launch } from './site';
 import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
 }, 120_000);
 afterAll(() => browser?.close());
-
-const paneFrame = ({ page }: WorkbenchPage): Frame => {
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
-  if (!frame) throw new Error('The pane is not there.');
-  return frame;
-};
-
-const violations = async (frame: Frame): Promise<string[]> => {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: {
-        run: (
-          node: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await engine.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-};
-
-const overflow = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
-  await page.locator('.pane-frame').evaluate((element, pixels) => {
-    (element as HTMLElement).style.width = `${pixels}px`;
-  }, width);
-};
 
 const openTab = ({ pane }: WorkbenchPage, name: RegExp): Promise<void> =>
   pane.getByRole('tab', { name }).click();

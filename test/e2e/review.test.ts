@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { encodeTcvn3Small } from '../../src/intake/legacy/encode';
 import { sheetNamed } from '../../src/host/model/workbook';
 import { laidOutText } from '../intake/text/sample-text';
+import { overflow, paneFrame, setWidth, violations } from './pane-checks';
 import { planText } from './plan-text';
 import { launch } from './site';
 import { eventually, openWorkbench, type PageOptions, type WorkbenchPage } from './workbench-page';
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,38 +22,6 @@ const choose = async ({ page, pane }: WorkbenchPage, name: string, text: string)
   const button = pane.getByRole('button', { name: /Chọn tệp|Choose a file/ });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-};
-
-const paneFrame = ({ page }: WorkbenchPage): Frame => {
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
-  if (!frame) throw new Error('The pane is not there.');
-  return frame;
-};
-
-/** What axe-core finds, as "rule: first element". */
-const violations = async (frame: Frame): Promise<string[]> => {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { axe: engine } = window as unknown as {
-      axe: {
-        run: (
-          node: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await engine.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
-};
-
-const overflow = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
-  await page.locator('.pane-frame').evaluate((element, pixels) => {
-    (element as HTMLElement).style.width = `${pixels}px`;
-  }, width);
 };
 
 /** Puts the caret behind these words of a field. */

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Frame } from 'playwright-core';
+import type { WorkbenchPage } from './workbench-page';
+
+const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const paneFrame = ({ page }: WorkbenchPage): Frame => {
+  const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
+  if (!frame) throw new Error('The pane is not there.');
+  return frame;
+};
+
+/** What axe-core finds, as "rule: first element". */
+export const violations = async (frame: Frame): Promise<string[]> => {
+  await frame.evaluate(axe);
+  return frame.evaluate(async () => {
+    const { axe: engine } = window as unknown as {
+      axe: {
+        run: (
+          node: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await engine.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+};
+
+/** Pixels by which the page is wider than its frame. */
+export const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+export const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
+  await page.locator('.pane-frame').evaluate((element, pixels) => {
+    (element as HTMLElement).style.width = `${pixels}px`;
+  }, width);
+};
