@@ -3,7 +3,7 @@ import { encodingOf } from '../xml/decoder';
 import { cfbNames, looksLikeCfb } from './cfb';
 import { packageOf } from './package';
 import type { Result } from '../../annex/problem';
-import { done } from './outcome';
+import { done } from '../../annex/outcome';
 
 /** What a file is by its own bytes; its name is never asked. */
 export type FileFormat =

@@ -2,7 +2,7 @@ import type { Result } from '../../annex/problem';
 import { readXml, type ByteSource, type XmlHandler } from '../xml/read-xml';
 import { readXmlTree, type XmlElement } from '../xml/tree';
 import { openZip, type ZipArchive } from '../zip/open-zip';
-import { done, refuse } from './outcome';
+import { done, refuse } from '../../annex/outcome';
 
 /** A relationship inside the package. `type` is the last word of its URI: the same in strict and transitional. */
 export type Relationship = { id: string; type: string; target: string };

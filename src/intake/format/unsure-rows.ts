@@ -1,7 +1,7 @@
 import type { Problem } from '../../annex/problem';
 import type { RawTable } from '../raw-document';
 import { surenessBar } from '../sureness-bar';
-import { warning } from './outcome';
+import { warning } from '../../annex/outcome';
 
 /** A warning for each row that its reader put together by guessing and is not sure of. */
 export const unsureRows = (table: RawTable): Problem[] =>
