@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import type { Problem } from '../annex/problem';
@@ -62,17 +63,7 @@ const splitVerb = (args: readonly string[]): { name: string | undefined; rest: s
     : { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };
 };
 
-const internal = (error: unknown): VerbOutcome => ({
-  ok: false,
-  problems: [
-    {
-      code: 'internal',
-      severity: 'error',
-      place: {},
-      details: { reason: messageOf(error) },
-    },
-  ],
-});
+const internal = (error: unknown): VerbOutcome => refuse('internal', {}, { reason: messageOf(error) });
 
 const print = (terminal: Terminal, locale: Locale, asJson: boolean, outcome: VerbOutcome): Exit => {
   const show = (problems: readonly Problem[]): void => {

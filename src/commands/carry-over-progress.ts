@@ -1,4 +1,5 @@
-import type { Problem, Result } from '../annex/problem';
+import { refuse } from '../annex/outcome';
+import type { Result } from '../annex/problem';
 import { carryOver } from '../annex/progress/carry-over';
 import type { CarryOver, DecidedTask } from '../annex/progress/carry-over';
 import type { SchoolFile, TaskField } from '../consolidation/types';
@@ -13,11 +14,6 @@ import { takeSnapshot } from '../excel/snapshot';
 import type { Revision } from '../workbook/book-change';
 import type { StagedCommand } from './command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './progress-types';
-
-const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: {} }],
-});
 
 const decidedTask = ({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask => {
   const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
@@ -85,7 +81,7 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
       const table = readTasks(await takeSnapshot(context));
       if (!table.ok) return table;
       const proposals = proposalsOf(lastYear.value, table.value);
-      if (proposals.length === 0) return failure('nothing-to-carry');
+      if (proposals.length === 0) return refuse('nothing-to-carry');
       const accepted = proposals.filter(({ match }) => match === 'exact').map(({ task }) => task);
       return { ok: true, value: { proposals, accepted }, warnings: lastYear.warnings };
     });

@@ -1,4 +1,5 @@
-import type { Problem, Result } from '../annex/problem';
+import { error, refuse, warning } from '../annex/outcome';
+import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { readOpenArea } from '../excel/read-area';
 import { runOnWorkbook } from '../excel/run';
@@ -11,13 +12,6 @@ import type { StagedCommand } from './command';
 /** The open sheet's conversion as it was shown. */
 export type StagedConversion = { sheet: string; plan: LegacyPlan };
 
-const problem = (code: Problem['code'], sheet: string, details?: Problem['details']): Problem => ({
-  code,
-  severity: code === 'cells-mixed' ? 'warning' : 'error',
-  place: { sheet },
-  ...(details && { details }),
-});
-
 type Read = { snapshot: Snapshot; sheet: string; plan: LegacyPlan };
 
 const read = async (context: Excel.RequestContext): Promise<Result<Read>> => {
@@ -29,7 +23,7 @@ const read = async (context: Excel.RequestContext): Promise<Result<Read>> => {
   return {
     ok: true,
     value: { snapshot: { ...snapshot, areas: [area.value] }, sheet, plan },
-    warnings: plan.mixed > 0 ? [problem('cells-mixed', sheet, { cells: plan.mixed })] : [],
+    warnings: plan.mixed > 0 ? [warning('cells-mixed', { sheet }, { cells: plan.mixed })] : [],
   };
 };
 
@@ -47,7 +41,8 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
       const found = await read(context);
       if (!found.ok) return found;
       const { snapshot, sheet, plan } = found.value;
-      if (!plan.change) return { ok: false, problems: [...found.warnings, problem('nothing-legacy', sheet)] };
+      if (!plan.change)
+        return { ok: false, problems: [...found.warnings, error('nothing-legacy', { sheet })] };
       const planned = planChange(snapshot, plan.change);
       if (!planned.ok) return planned;
       const warnings = [...found.warnings, ...planned.warnings, ...undoWarnings(planned.value)];
@@ -60,7 +55,7 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
       if (!found.ok) return found;
       const { snapshot, sheet, plan } = found.value;
       if (!plan.change || JSON.stringify(plan) !== JSON.stringify(staged.plan))
-        return { ok: false, problems: [problem('workbook-changed', sheet)] };
+        return refuse('workbook-changed', { sheet });
       const done = await changeWorkbook(context, snapshot, plan.change, {
         command: convertLegacy.id,
         at: now(),

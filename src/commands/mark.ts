@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import type { Applicability } from '../annex/types';
 import { changeWorkbook } from '../excel/change-workbook';
@@ -30,7 +31,7 @@ const mark = (
     const keys = rows === 'selection' ? (selection ? selectedKeys(selection, table.value) : []) : rows;
     const change = planMark(table.value.rows, keys, { applicability, reason });
     if (change.edits.length === 0) {
-      return { ok: false, problems: [{ code: 'no-task-selected', severity: 'error', place: {} }] };
+      return refuse('no-task-selected');
     }
     const done = await changeWorkbook(context, snapshot, change, { command: id, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, rows: change.edits.length } } : done;

@@ -1,4 +1,5 @@
-import type { Problem, Result } from '../annex/problem';
+import { refuse } from '../annex/outcome';
+import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
@@ -9,7 +10,8 @@ import type { PrintChange } from '../workbook/print/print-change';
 import { sheetNames } from '../locales/sheet-words';
 import { freeSheetName } from '../workbook/snapshot';
 import type { Snapshot } from '../workbook/snapshot';
-import type { StagedCommand } from './command';
+import type { CommandContext, StagedCommand } from './command';
+import { dayOf } from './progress-context';
 
 /** What the unit decides anew; the rest is as it was the last time. */
 export type PrintInput = { settings?: Partial<PaperSettings> };
@@ -22,13 +24,12 @@ export type StagedPrint = {
 };
 export type PrintOutcome = { written: boolean; sheet: string; tasks: number };
 
-const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: {} }],
-});
-
-const planned = (snapshot: Snapshot, { settings: given }: PrintInput): Result<StagedPrint> => {
-  const book = paperOfBook(snapshot, given);
+const planned = (
+  snapshot: Snapshot,
+  { settings: given }: PrintInput,
+  { now }: CommandContext,
+): Result<StagedPrint> => {
+  const book = paperOfBook(snapshot, dayOf(now()), given);
   if (!book.ok) return book;
   const { paper, settings, tasks } = book.value;
   const change: PrintChange = { kind: 'print', paper, settings };
@@ -48,18 +49,18 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
   id: 'print-sheet',
   labelKey: 'command.print-sheet',
 
-  stage: (_, input) =>
-    runOnWorkbook(async (context) => planned(await takeSnapshot(context, { print: true }), input)),
+  stage: (asked, input) =>
+    runOnWorkbook(async (context) => planned(await takeSnapshot(context, { print: true }), input, asked)),
 
-  run: ({ now }, staged) =>
+  run: (asked, staged) =>
     runOnWorkbook<PrintOutcome>(async (context) => {
       const snapshot = await takeSnapshot(context, { print: true });
-      const fresh = planned(snapshot, { settings: staged.change.settings ?? {} });
+      const fresh = planned(snapshot, { settings: staged.change.settings ?? {} }, asked);
       if (!fresh.ok) return fresh;
-      if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return failure('workbook-changed');
+      if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return refuse('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,
-        at: now(),
+        at: asked.now(),
       });
       if (!done.ok) return done;
       const { sheet, tasks } = staged;

@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import type { IsoDate } from '../annex/calendar/dates';
 import { lastDayOfRow } from '../annex/progress/timeliness';
 import type { LogRow, Typed } from '../annex/progress/types';
@@ -60,12 +61,12 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
       if (!read.ok) return read;
       const { snapshot, progress, rows } = read.value;
       if (!progress.log) {
-        return { ok: false, problems: [{ code: 'no-progress-sheet', severity: 'error', place: {} }] };
+        return refuse('no-progress-sheet');
       }
       const wanted = new Set(chosen(read.value, choice, selection));
       const found = rows.filter(({ key }) => wanted.has(key));
       if (found.length === 0) {
-        return { ok: false, problems: [{ code: 'no-occurrence-selected', severity: 'error', place: {} }] };
+        return refuse('no-occurrence-selected');
       }
       const day = progress.today ?? dayOf(now());
       const change: ProgressChange = {

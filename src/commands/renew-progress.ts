@@ -1,5 +1,6 @@
+import { refuse } from '../annex/outcome';
 import { printDate, partsOf } from '../annex/calendar/dates';
-import type { Problem, Result } from '../annex/problem';
+import type { Result } from '../annex/problem';
 import { NO_DEADLINE } from '../annex/progress/settings';
 import type { OwnPhrase, ProgressSettings } from '../annex/progress/settings';
 import { occurrencesOf } from '../annex/progress/occurrences';
@@ -31,14 +32,6 @@ const stagedOf = ({ rows }: ProgressPlan): StagedRenewal => {
   return { counts, rows };
 };
 
-const failure = (
-  code: Problem['code'],
-  details?: Problem['details'],
-): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: {}, ...(details && { details }) }],
-});
-
 /** Reads, plans the change that `choose` makes of what was read, and writes it. */
 const renewWith = (
   command: string,
@@ -55,7 +48,7 @@ const renewWith = (
     const planned = planProgress(snapshot, change.value);
     if (!planned.ok) return planned;
     const { counts, rows } = stagedOf(planned.value);
-    if (staged && JSON.stringify(staged.rows) !== JSON.stringify(rows)) return failure('workbook-changed');
+    if (staged && JSON.stringify(staged.rows) !== JSON.stringify(rows)) return refuse('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change.value, { command, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, counts } } : done;
   });
@@ -106,13 +99,13 @@ export const settleTiming: Command<SettleInput, RenewalOutcome> = {
   run: (context, { task: id, settlement, rememberPhrase = false }) =>
     renewWith('settle-timing', context, ({ table, progress }) => {
       const task = table.rows.find((row) => row.task.id === id)?.task;
-      if (!task) return failure('task-not-found', { task: id });
+      if (!task) return refuse('task-not-found', {}, { task: id });
       const { settings } = progress;
       const meaning = wordsOf(task, settlement, settings);
       if (meaning === null) {
         const words =
           settlement.kind === 'words' ? settlement.words : settlement.kind === 'date' ? settlement.date : '';
-        return failure('meaning-not-read', { words });
+        return refuse('meaning-not-read', {}, { words });
       }
       // A blank timing means nothing by itself: it is settled for its task alone.
       const phrase = { task: rememberPhrase && task.timing !== '' ? '' : id, phrase: task.timing, meaning };

@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import { runOnWorkbook } from '../excel/run';
 import { queueShowRows } from '../excel/show-rows';
 import { takeSnapshot } from '../excel/snapshot';
@@ -11,7 +12,7 @@ export const showRows: Command<readonly string[], void> = {
   run: (_, keys) =>
     runOnWorkbook<void>(async (context) => {
       const { tasks } = await takeSnapshot(context);
-      if (!tasks) return { ok: false, problems: [{ code: 'no-annex-sheet', severity: 'error', place: {} }] };
+      if (!tasks) return refuse('no-annex-sheet');
       const table = readTaskTable(tasks);
       if (!table.ok) return table;
       if (queueShowRows(context, table.value, keys)) await context.sync();

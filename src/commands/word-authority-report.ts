@@ -1,6 +1,6 @@
+import { refuse } from '../annex/outcome';
 import type { IsoDate } from '../annex/calendar/dates';
 import { DEFAULT_REPORT_PERIODS } from '../annex/calendar/report-periods';
-import type { Problem } from '../annex/problem';
 import { takeBookSnapshot } from '../excel/consolidation-snapshot';
 import { runOnWorkbook } from '../excel/run';
 import { paperWords } from '../locales/paper-words';
@@ -23,11 +23,6 @@ export type AuthorityReportChoice = {
   settings?: Partial<PaperSettings>;
 };
 
-const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: {} }],
-});
-
 /** *Báo cáo tổng hợp* of a consolidation workbook as a .docx. The workbook is not changed. */
 export const wordAuthorityReport: Command<AuthorityReportChoice, ReportFile> = {
   id: 'word-authority-report',
@@ -35,10 +30,10 @@ export const wordAuthorityReport: Command<AuthorityReportChoice, ReportFile> = {
   run: (_, { span: id, year, on, settings }) =>
     runOnWorkbook<ReportFile>(async (context) => {
       const book = readPrevious(await takeBookSnapshot(context));
-      if (!book) return failure('no-consolidation');
+      if (!book) return refuse('no-consolidation');
       const { edition } = book.annex;
       const span = spanOf(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
-      if (!span) return failure('no-report-period');
+      if (!span) return refuse('no-report-period');
       const asOf = book.asOf || on;
       const document = authorityDocument(
         { ...book, asOf, edition, span, on },

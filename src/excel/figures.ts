@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { readSummary } from '../workbook/read-summary';
 import type { Summary, SummaryCells } from '../workbook/read-summary';
@@ -21,7 +22,7 @@ export const queueFigures = (context: Excel.RequestContext): (() => Result<Summa
   };
   return () => {
     if (Object.values(ranges).some((range) => range.isNullObject)) {
-      return { ok: false, problems: [{ code: 'no-summary-sheet', severity: 'error', place: {} }] };
+      return refuse('no-summary-sheet');
     }
     const cells = Object.fromEntries(
       Object.entries(ranges).map(([name, range]) => [name, range.values as CellValue[][]]),

@@ -1,15 +1,11 @@
-import type { Problem, Result } from '../annex/problem';
+import { refuse } from '../annex/outcome';
+import type { Result } from '../annex/problem';
 import type { RawCell, RawDocument, RawTable } from '../intake/raw-document';
 import { cellAddress } from '../workbook/address';
 import { queueFonts, type FontOf } from './cell-fonts';
 
 /** More filled cells than an annex can have: the sheet is something else. */
 const MOST_CELLS = 300_000;
-
-const failure = (code: Problem['code'], sheet: string, details?: Problem['details']): Result<never> => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: { sheet }, ...(details && { details }) }],
-});
 
 /**
  * The open sheet, or only what is selected of it, as a document: the words that are shown, and for what Excel turned
@@ -25,15 +21,16 @@ export const readOpenSheet = async (
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('cellCount,rowCount,columnCount');
   await context.sync();
-  if (used.isNullObject) return failure('no-table', sheet.name);
+  if (used.isNullObject) return refuse('no-table', { sheet: sheet.name });
   let range = used;
   if (selectionOnly) {
     range = context.workbook.getSelectedRange().getIntersectionOrNullObject(used);
     range.load('cellCount,rowCount,columnCount');
     await context.sync();
-    if (range.isNullObject) return failure('no-table', sheet.name);
+    if (range.isNullObject) return refuse('no-table', { sheet: sheet.name });
   }
-  if (range.cellCount > MOST_CELLS) return failure('too-many-rows', sheet.name, { cells: range.cellCount });
+  if (range.cellCount > MOST_CELLS)
+    return refuse('too-many-rows', { sheet: sheet.name }, { cells: range.cellCount });
   const readFonts = queueFonts(range, range);
   range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
   // Only who reads a sheet pays for number formats.

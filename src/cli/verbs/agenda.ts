@@ -1,3 +1,4 @@
+import { inFile } from '../../annex/outcome';
 import { partsOf, printDate } from '../../annex/calendar/dates';
 import type { AgendaItem } from '../../annex/progress/agenda';
 import type { Problem } from '../../annex/problem';
@@ -110,14 +111,13 @@ export const agendaVerb = defineVerb({
       ...(options.on !== undefined && { on: options.on }),
       ...(options.lead !== undefined && { leadUnit: options.lead }),
     };
-    const read = await withExcel(opened.value, () => lookAtProgress.run({ now }, question));
-    const placed = (problem: Problem): Problem => ({ ...problem, place: { file, ...problem.place } });
-    if (!read.ok) return { ok: false, problems: read.problems.map(placed) };
+    const read = inFile(await withExcel(opened.value, () => lookAtProgress.run({ now }, question)), file);
+    if (!read.ok) return read;
     return {
       ok: true,
       lines: linesOf(read.value, horizon, locale),
       json: jsonOf(read.value),
-      warnings: read.warnings.map(placed),
+      warnings: read.warnings,
     };
   },
 });

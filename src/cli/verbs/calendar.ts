@@ -1,4 +1,4 @@
-import type { Problem } from '../../annex/problem';
+import { inFile, refuse } from '../../annex/outcome';
 import { exportCalendar } from '../../commands/progress';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
@@ -15,14 +15,13 @@ export const calendarVerb = defineVerb({
   run: async ({ files: [file = ''], options, locale, now }) => {
     if (options.out === undefined) {
       const details = { reason: t(locale, 'cli.usage.no-out') };
-      return { ok: false, problems: [{ code: 'usage', severity: 'error', place: {}, details }] };
+      return refuse('usage', {}, details);
     }
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
     recalculate(opened.value, { now: now() });
-    const made = await withExcel(opened.value, () => exportCalendar.run({ now }, undefined));
-    const placed = (problem: Problem): Problem => ({ ...problem, place: { file, ...problem.place } });
-    if (!made.ok) return { ok: false, problems: made.problems.map(placed) };
+    const made = inFile(await withExcel(opened.value, () => exportCalendar.run({ now }, undefined)), file);
+    if (!made.ok) return made;
     const { text, events } = made.value;
     const saved = await writeBytes(options.out, new TextEncoder().encode(text));
     if (!saved.ok) return saved;
@@ -30,7 +29,7 @@ export const calendarVerb = defineVerb({
       ok: true,
       lines: [t(locale, 'calendar.written', { events, file: options.out })],
       json: { events, file: options.out },
-      warnings: made.warnings.map(placed),
+      warnings: made.warnings,
     };
   },
 });

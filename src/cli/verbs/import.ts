@@ -1,3 +1,4 @@
+import { refuse } from '../../annex/outcome';
 import { resolve } from 'node:path';
 import type { Problem, Result } from '../../annex/problem';
 import type { Annex, Task } from '../../annex/types';
@@ -73,10 +74,8 @@ const annexLines = (file: string, { edition, tasks }: Annex, locale: Locale): st
   ];
 };
 
-const planNotAnnex = (file: string, items: number): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code: 'plan-not-annex', severity: 'error', place: { file }, details: { items } }],
-});
+const planNotAnnex = (file: string, items: number): { ok: false; problems: Problem[] } =>
+  refuse('plan-not-annex', { file }, { items });
 
 /** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
 const STAND_IN = 'Sheet1';

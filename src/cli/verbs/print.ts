@@ -1,3 +1,4 @@
+import { inFile } from '../../annex/outcome';
 import { printSheet } from '../../commands/print-sheet';
 import { saveWorkbook } from '../../host/xlsx/save';
 import { t } from '../../locales/locale';
@@ -28,12 +29,7 @@ export const printVerb = defineVerb({
       const outcome = await printSheet.run({ now }, staged.value);
       return outcome.ok ? { ...outcome, warnings: staged.warnings } : outcome;
     });
-    if (!done.ok) {
-      return {
-        ok: false,
-        problems: done.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
-      };
-    }
+    if (!done.ok) return inFile(done, file);
     const { written, sheet, tasks } = done.value;
     const out = options.out ?? file;
     const writes = written || out !== file;

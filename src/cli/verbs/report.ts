@@ -1,3 +1,4 @@
+import { inFile } from '../../annex/outcome';
 import { partsOf } from '../../annex/calendar/dates';
 import type { Problem } from '../../annex/problem';
 import { wordAuthorityReport } from '../../commands/word-authority-report';
@@ -53,12 +54,7 @@ export const reportVerb = defineVerb({
       const isNone = !overall.ok && overall.problems.some(({ code }) => code === 'no-consolidation');
       return isNone ? wordReport.run({ now }, choice) : overall;
     });
-    if (!done.ok) {
-      return {
-        ok: false,
-        problems: done.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
-      };
-    }
+    if (!done.ok) return inFile(done, file);
     const { fileName, bytes, name, gaps } = done.value;
     const out = options.out ?? fileName;
     const saved = await writeBytes(out, bytes);

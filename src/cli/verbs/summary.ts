@@ -1,3 +1,4 @@
+import { inFile } from '../../annex/outcome';
 import { summary } from '../../commands/summary';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
@@ -48,12 +49,7 @@ export const summaryVerb = defineVerb({
     // A file written by another program may hold formulas without their values.
     recalculate(opened.value, { now: now() });
     const read = await withExcel(opened.value, () => summary.run({ now }, undefined));
-    if (!read.ok) {
-      return {
-        ok: false,
-        problems: read.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
-      };
-    }
+    if (!read.ok) return inFile(read, file);
     // What could not be kept on saving does not matter to a verb that only reads.
     return { ok: true, lines: linesOf(read.value, locale), json: read.value, warnings: [] };
   },

@@ -1,3 +1,4 @@
+import { refuse } from '../../annex/outcome';
 import { text } from 'node:stream/consumers';
 import { partsOf, printDate, type IsoDate } from '../../annex/calendar/dates';
 import type { Problem } from '../../annex/problem';
@@ -43,10 +44,8 @@ const lineOf = (reading: TimingReading, locale: Locale): string => {
   });
 };
 
-const wrong = (locale: Locale, key: MessageKey, figures?: Figures): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code: 'usage', severity: 'error', place: {}, details: { reason: t(locale, key, figures) } }],
-});
+const wrong = (locale: Locale, key: MessageKey, figures?: Figures): { ok: false; problems: Problem[] } =>
+  refuse('usage', {}, { reason: t(locale, key, figures) });
 
 /** Lines of a text; the end of the last line begins no other. */
 export const linesOf = (whole: string): string[] => {

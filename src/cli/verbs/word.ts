@@ -1,3 +1,4 @@
+import { inFile } from '../../annex/outcome';
 import { wordAnnex } from '../../commands/word-annex';
 import { t } from '../../locales/locale';
 import { writeBytes } from '../files';
@@ -21,12 +22,7 @@ export const wordVerb = defineVerb({
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
     const done = await withExcel(opened.value, () => wordAnnex.run({ now }, { settings: settings.value }));
-    if (!done.ok) {
-      return {
-        ok: false,
-        problems: done.problems.map((problem) => ({ ...problem, place: { file, ...problem.place } })),
-      };
-    }
+    if (!done.ok) return inFile(done, file);
     const { fileName, bytes, tasks } = done.value;
     const out = options.out ?? fileName;
     const saved = await writeBytes(out, bytes);

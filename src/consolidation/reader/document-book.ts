@@ -1,4 +1,4 @@
-import { done } from '../../intake/format/outcome';
+import { done } from '../../annex/outcome';
 import { parseAddress, type Area } from '../../intake/xlsx/address';
 import type { RawDocument, RawTable } from '../../intake/raw-document';
 import type { Book, BookSheet } from './book';

@@ -1,14 +1,17 @@
 import type { Result } from '../../annex/problem';
-import { done } from '../../intake/format/outcome';
+import { done } from '../../annex/outcome';
 import { tableOf, type Book, type BookSheet, type BookTable } from './book';
 import type { Parts } from './parts';
-import { elementsOf, plainXml } from './plain-xml';
+import type { Codec } from './codec';
+import { decodeUtf8, elementsOf, plainXml } from './plain-xml';
 import { scanSheet } from './scan-sheet';
 import { NO_TEXTS, scanStrings, type SharedTexts } from './scan-strings';
+import { oncePerPart } from './small-parts';
 
 /** Thrown inside this room only: some part must be read by the slow reader, or is damaged (it will say how). */
 export class OddPart extends Error {}
 
+const RELATION_ATTRIBUTES = ['Id', 'Type', 'Target', 'TargetMode'];
 const TABLE_ATTRIBUTES = ['displayName', 'name', 'ref', 'totalsRowCount'];
 
 type Relation = { id: string; type: string; target: string };
@@ -26,55 +29,86 @@ const resolved = (part: string, target: string): string => {
   return segments.join('/');
 };
 
+const xmlOf = (part: Uint8Array, root: string, decode: Codec['decode']): string => {
+  const xml = plainXml(part, root, decode);
+  if (xml === null) throw new OddPart();
+  return xml;
+};
+
+const elements = (xml: string, name: string, attributes: readonly string[]) => {
+  const found = elementsOf(xml, name, attributes);
+  if (!found) throw new OddPart();
+  return found;
+};
+
+/** What a part of relations says; `of`: the part that it belongs to. */
+const relationsIn = oncePerPart((rels, of): readonly Relation[] =>
+  elements(xmlOf(rels, 'Relationships', decodeUtf8), 'Relationship', RELATION_ATTRIBUTES).flatMap(
+    ({ values: [id = '', type = '', target = '', mode = ''] }) =>
+      mode === 'External' ? [] : [{ id, type: lastWord(type), target: resolved(of, target) }],
+  ),
+);
+
+type SheetEntry = { name: string; id: string; hidden: boolean };
+
+const workbookIn = oncePerPart((part): { sheets: readonly SheetEntry[]; date1904: boolean } => {
+  const xml = xmlOf(part, 'workbook', decodeUtf8);
+  const [properties] = elements(xml, 'workbookPr', ['date1904']);
+  return {
+    sheets: elements(xml, 'sheet', ['name', 'r:id', 'state']).map(
+      ({ values: [name = '', id = '', state = ''] }) => ({
+        name,
+        id,
+        hidden: /hidden/i.test(state),
+      }),
+    ),
+    date1904: /^(?:1|true|on)$/.test(properties?.values[0] ?? ''),
+  };
+});
+
+/** Name, area and totals of the table that a part describes; '' for what it leaves out. */
+const tableIn = oncePerPart((part): { name: string; ref: string; totals: string } => {
+  const [table] = elements(xmlOf(part, 'table', decodeUtf8), 'table', TABLE_ATTRIBUTES);
+  const [displayName = '', name = '', ref = '', totals = ''] = table?.values ?? [];
+  return { name: displayName || name, ref, totals };
+});
+
 /**
  * A workbook whose parts are scanned rather than parsed. Throws `OddPart` (also from `tables` and `cells`) where a
  * part is not written plainly.
  */
 export const openFastBook = (parts: Parts): Book => {
   const { decode, bytewise } = parts.codec;
-  const xmlOf = (part: string, root: string, open = decode): string => {
-    const read = parts.read(part);
-    const xml = read.ok ? plainXml(read.value, root, open) : null;
-    if (xml === null) throw new OddPart();
-    return xml;
+  const bytesOf = (part: string, read = parts.read): Uint8Array => {
+    const bytes = read(part);
+    if (!bytes.ok) throw new OddPart();
+    return bytes.value;
   };
-  const elements = (xml: string, name: string, attributes: readonly string[]) => {
-    const found = elementsOf(xml, name, attributes);
-    if (!found) throw new OddPart();
-    return found;
-  };
-  const relations = (part: string): Relation[] => {
+  const common = (part: string): Uint8Array => bytesOf(part, parts.readCommon);
+  const relations = (part: string): readonly Relation[] => {
     const slash = part.lastIndexOf('/') + 1;
     const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-    if (!parts.has(name)) return [];
-    const xml = xmlOf(name, 'Relationships');
-    return elements(xml, 'Relationship', ['Id', 'Type', 'Target', 'TargetMode']).flatMap(({ values }) => {
-      const [id = '', type = '', target = '', mode = ''] = values;
-      return mode === 'External' ? [] : [{ id, type: lastWord(type), target: resolved(part, target) }];
-    });
+    return parts.has(name) ? relationsIn(common(name), part) : [];
   };
 
   const root = relations('');
   const mainPart = root.find(({ type }) => type === 'officeDocument')?.target;
   if (mainPart === undefined) throw new OddPart();
-  const workbook = xmlOf(mainPart, 'workbook');
+  const workbook = workbookIn(common(mainPart), mainPart);
   const related = relations(mainPart);
-  const sheets = elements(workbook, 'sheet', ['name', 'r:id', 'state']).flatMap(({ values }): BookSheet[] => {
-    const [name = '', id = '', state = ''] = values;
+  const sheets = workbook.sheets.flatMap(({ name, id, hidden }): BookSheet[] => {
     const target = related.find((one) => one.id === id);
     if (!target) throw new OddPart();
-    return target.type === 'worksheet' ? [{ name, part: target.target, hidden: /hidden/i.test(state) }] : [];
+    return target.type === 'worksheet' ? [{ name, part: target.target, hidden }] : [];
   });
   if (sheets.length === 0 || new Set(sheets.map(({ part }) => part)).size < sheets.length)
     throw new OddPart();
-  const [properties] = elements(workbook, 'workbookPr', ['date1904']);
-  const date1904 = /^(?:1|true|on)$/.test(properties?.values[0] ?? '');
 
   let texts: SharedTexts | null = null;
   const sharedTexts = (): SharedTexts => {
     const part = related.find(({ type }) => type === 'sharedStrings')?.target;
     if (!texts) {
-      texts = part === undefined ? NO_TEXTS : scanStrings(xmlOf(part, 'sst'));
+      texts = part === undefined ? NO_TEXTS : scanStrings(xmlOf(bytesOf(part), 'sst', decode));
       if (!texts) throw new OddPart();
     }
     return texts;
@@ -84,19 +118,18 @@ export const openFastBook = (parts: Parts): Book => {
     relations(sheet.part)
       .filter(({ type }) => type === 'table')
       .flatMap(({ target }) => {
-        const [table] = elements(xmlOf(target, 'table'), 'table', TABLE_ATTRIBUTES);
-        const [displayName = '', name = '', ref = '', totals = ''] = table?.values ?? [];
-        return tableOf(sheet, displayName || name, ref, totals);
+        const { name, ref, totals } = tableIn(common(target), target);
+        return tableOf(sheet, name, ref, totals);
       });
 
   const core = root.find(({ type }) => type === 'core-properties')?.target;
   return {
     sheets,
-    date1904,
+    date1904: workbook.date1904,
     modified: core === undefined || !parts.has(core) ? '' : modifiedOf(parts, core),
     tables: (): Result<BookTable[]> => done(sheets.flatMap(tablesOf)),
     cells: (sheet, columns) => {
-      const xml = xmlOf(sheet.part, 'worksheet', bytewise?.open);
+      const xml = xmlOf(bytesOf(sheet.part), 'worksheet', bytewise?.open ?? decode);
       const scanned = scanSheet(
         xml,
         sharedTexts(),

@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { refuse } from '../../intake/format/outcome';
+import { refuse } from '../../annex/outcome';
 import { looksLikeZip } from '../../intake/zip/open-zip';
 import type { SchoolFile } from '../types';
 import type { Codec } from './codec';

@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done } from '../../intake/format/outcome';
+import { done } from '../../annex/outcome';
 import { packageOf } from '../../intake/format/package';
 import { readWorkbookParts } from '../../intake/xlsx/workbook-parts';
 import { tableOf, type Book, type BookSheet, type BookTable } from './book';

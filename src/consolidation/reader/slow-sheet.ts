@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import type { FontedText } from '../../intake/format/fonted-text';
-import { done, refuse } from '../../intake/format/outcome';
+import { done, refuse } from '../../annex/outcome';
 import type { OfficePackage } from '../../intake/format/package';
 import { parseAddress, parseArea, SHEET_COLUMNS, SHEET_ROWS } from '../../intake/xlsx/address';
 import { createRichText, unescapeText } from '../../intake/xlsx/rich-text';

@@ -1,3 +1,4 @@
+import { refuse } from '../../annex/outcome';
 import { isRealDate, partsOf, toIso, type IsoDate } from '../../annex/calendar/dates';
 import type { Place, Problem, Result } from '../../annex/problem';
 import { cleanText, matchKey } from '../../annex/text';
@@ -95,7 +96,7 @@ export const readUnits = (cells: readonly (readonly string[])[], place: Place = 
     });
   });
   if (problems.length > 0) return { ok: false, problems };
-  if (units.length === 0) return { ok: false, problems: [{ code: 'no-units', severity: 'error', place }] };
+  if (units.length === 0) return refuse('no-units', place);
   return { ok: true, value: units, warnings: [] };
 };
 

@@ -1,6 +1,6 @@
 import { read as parse, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Result } from '../../annex/problem';
-import { done, inFile, refuse } from '../format/outcome';
+import { done, inFile, refuse } from '../../annex/outcome';
 import { MOST_CHARACTERS, MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
 import type { RawDocument } from '../raw-document';
 import type { Area } from '../xlsx/address';
