@@ -1,7 +1,8 @@
 import type { ProblemCode, Result } from '../annex/problem';
 import { detectFormat, type FileFormat } from './format/detect';
 import { convertLegacyDocument } from './legacy/convert-document';
-import { inFile, megabytes, refuse } from './format/outcome';
+import { inFile, refuse } from '../annex/outcome';
+import { megabytes } from './format/megabytes';
 import type { RawDocument } from './raw-document';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */

@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { summarySheetWords as words } from '../locales/sheet-words';
 import type { CellValue } from './snapshot';
@@ -46,7 +47,7 @@ export const readSummary = (cells: SummaryCells): Result<Summary> => {
   const areas = readLines(cells.byArea);
   const leadUnits = readLines(cells.byLeadUnit);
   if (!whole || !areas || !leadUnits) {
-    return { ok: false, problems: [{ code: 'no-summary-sheet', severity: 'error', place: {} }] };
+    return refuse('no-summary-sheet');
   }
   return {
     ok: true,

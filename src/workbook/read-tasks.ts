@@ -1,3 +1,4 @@
+import { refuse } from '../annex/outcome';
 import { cleanText, matchKey } from '../annex/text';
 import type { Applicability, Task } from '../annex/types';
 import type { Problem, Result } from '../annex/problem';
@@ -161,16 +162,11 @@ export const readTaskTable = (table: TableSnapshot): Result<TrackedTable> => {
   return { ok: true, value: { sheet, top, left, columns, headers, rows }, warnings: [] };
 };
 
-const failure = (code: Problem['code'], place: Problem['place'], details?: Problem['details']) => ({
-  ok: false as const,
-  problems: [{ code, severity: 'error' as const, place, ...(details && { details }) }],
-});
-
 /** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
 export const readTasks = ({ tasks, record }: Snapshot): Result<TrackedTable> => {
-  if (!tasks) return failure('no-annex-sheet', {});
+  if (!tasks) return refuse('no-annex-sheet', {});
   const read = readTaskTable(tasks);
   return read.ok || record.facts
     ? read
-    : failure('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
+    : refuse('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
 };

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../annex/problem';
-import { done, inFile, refuse, warning } from '../format/outcome';
+import { done, inFile, refuse, warning } from '../../annex/outcome';
 import { openPackage, type OfficePackage } from '../format/package';
 import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { ProblemCode, Result } from '../../annex/problem';
-import { done, refuse, warning } from '../format/outcome';
+import { done, refuse, warning } from '../../annex/outcome';
 import type { RawDocument, RawTable } from '../raw-document';
 import { fontByRules, fontOfFace, fontOfStyle, fontRules, isHiddenStyle } from './css-fonts';
 import { decodeHtml } from './decode-html';

@@ -1,6 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Result } from '../../annex/problem';
-import { done, refuse, warning } from '../format/outcome';
+import { done, refuse, warning } from '../../annex/outcome';
 import { unsureRows } from '../format/unsure-rows';
 import type { RawDocument } from '../raw-document';
 import type { ReadProgress } from '../read-document';

@@ -1,7 +1,7 @@
 import { readEdition } from '../../annex/edition';
 import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
-import { done, refuse } from '../format/outcome';
+import { done, refuse } from '../../annex/outcome';
 import type { RawDocument } from '../raw-document';
 import { readItems } from './items';
 import { readLegalBases } from './legal-bases';

@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
-import { done, refuse, warning } from '../format/outcome';
+import { done, refuse, warning } from '../../annex/outcome';
 import { unsureRows } from '../format/unsure-rows';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { decodeText } from './decode-text';

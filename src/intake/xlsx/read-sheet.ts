@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import type { FontedText } from '../format/fonted-text';
-import { done, refuse, type Refusal } from '../format/outcome';
+import { done, refuse, type Refusal } from '../../annex/outcome';
 import type { OfficePackage } from '../format/package';
 import { MOST_CHARACTERS, MOST_ROWS } from '../format/table-limits';
 import type { XmlAttributes } from '../xml/read-xml';

@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import type { FontedText } from '../format/fonted-text';
-import { done, refuse } from '../format/outcome';
+import { done, refuse } from '../../annex/outcome';
 import type { OfficePackage } from '../format/package';
 import { BUILT_IN_FORMATS } from './number-text';
 import { createRichText } from './rich-text';

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { ProblemCode, Result } from '../../annex/problem';
-import { done, refuse } from '../format/outcome';
+import { done, refuse } from '../../annex/outcome';
 import type { ByteSink } from '../zip/open-zip';
 import { decoderOf } from './decoder';
 import { rootScope, type NameScope } from './namespaces';

@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done, refuse } from '../format/outcome';
+import { done, refuse } from '../../annex/outcome';
 import { MOST_CHARACTERS } from '../format/table-limits';
 import { readXml, type ByteSource, type XmlAttributes } from './read-xml';
 

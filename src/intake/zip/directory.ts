@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done, refuse, type Refusal } from '../format/outcome';
+import { done, refuse, type Refusal } from '../../annex/outcome';
 
 /** One entry of the central directory. Sizes and offset in bytes. */
 export type ZipEntry = {

@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import type { Result } from '../../annex/problem';
-import { done, megabytes, refuse, type Refusal } from '../format/outcome';
+import { done, refuse, type Refusal } from '../../annex/outcome';
+import { megabytes } from '../format/megabytes';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './directory';
 import { INFLATE_STEP, ZIP_LIMITS, type ZipLimits } from './limits';

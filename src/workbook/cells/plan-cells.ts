@@ -1,3 +1,4 @@
+import { refuse } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
 import { areaOf, type Area } from '../address';
 import { hasSheet, type AreaSnapshot, type Snapshot } from '../snapshot';
@@ -55,8 +56,7 @@ const contentNow = ({ top, left, formulas }: AreaSnapshot, { row, column }: Cell
 export const planCells = (snapshot: Snapshot, change: CellsChange): Result<PlannedCells> => {
   const { sheet } = change;
   const place = { sheet };
-  if (!hasSheet(snapshot, sheet))
-    return { ok: false, problems: [{ code: 'sheet-gone', severity: 'error', place }] };
+  if (!hasSheet(snapshot, sheet)) return refuse('sheet-gone', place);
   const area = snapshot.areas?.find((one) => one.sheet === sheet);
   const cells = change.cells.filter((cell) => area && contentNow(area, cell) === cell.before.content);
   const left = change.cells.length - cells.length;

@@ -1,3 +1,4 @@
+import { refuse } from '../../annex/outcome';
 import { productTypeName } from '../../annex/products/read-products';
 import type { Problem, Result } from '../../annex/problem';
 import type { ProgressSettings } from '../../annex/progress/settings';
@@ -5,12 +6,13 @@ import { isTyped } from '../../annex/progress/types';
 import type { Typed } from '../../annex/progress/types';
 import { logHeaders } from '../../locales/progress-sheet-words';
 import type { ChangePlan } from '../plan-change';
-import { planSummary } from '../plan-revise';
+import { planSummary, titleSteps } from '../plan-revise';
 import { planTable } from '../plan-rows';
 import type { TableKind } from '../plan-rows';
 import { readTasks } from '../read-tasks';
 import type { TrackedTable } from '../read-tasks';
 import { reviseTable } from '../revise-rows';
+import { NO_FACTS } from '../school-book';
 import type { Facts } from '../school-book';
 import { freeSheetName, sheetOfName } from '../snapshot';
 import type { Snapshot } from '../snapshot';
@@ -54,6 +56,17 @@ const withProducts = (facts: Facts | null, products: string[] | null): Facts | n
   const { products: _before, ...lines } = facts.summary;
   return { ...facts, summary: products ? { ...lines, products } : lines };
 };
+
+/** What the add-in knows once the unit of the change keeps the workbook. */
+const withUnit = (facts: Facts | null, { unit }: ProgressChange): Facts | null =>
+  unit ? { ...(facts ?? NO_FACTS), unit } : facts;
+
+/** The change of the unit that leads back; in a workbook without a record it is the blank one. */
+const unitBefore = (facts: Facts | null, { unit }: ProgressChange): Pick<ProgressChange, 'unit'> =>
+  unit ? { unit: (facts ?? NO_FACTS).unit } : {};
+
+const retitled = ({ tasks }: Snapshot, before: Facts | null, after: Facts | null): Step[] =>
+  tasks && before && after ? titleSteps(tasks, before, after) : [];
 
 /** Rows kept for undo, as they would be read from the sheet. */
 const asRead = (rows: readonly LogBookRow[], settings: ProgressSettings): ReadLogRow[] => {
@@ -136,13 +149,10 @@ const planPresent = (
   const { effective } = changed;
   const movesRows = effective.add.length > 0 || effective.remove.length > 0;
   if (log && snapshot.progress?.log?.filtered && movesRows) {
-    return {
-      ok: false,
-      problems: [{ code: 'table-filtered', severity: 'error', place: { sheet: log.sheet } }],
-    };
+    return refuse('table-filtered', { sheet: log.sheet });
   }
   const facts = snapshot.record.facts;
-  const after = withProducts(facts, typesOf(changed.rows, settings));
+  const after = withProducts(withUnit(facts, change), typesOf(changed.rows, settings));
   const summary = facts && after ? planSummary(snapshot, table, facts, after) : { steps: [], warnings: [] };
   const height = log
     ? (snapshot.progress?.log?.values.length ?? 1) - 1 + effective.add.length - effective.remove.length
@@ -155,6 +165,7 @@ const planPresent = (
     ...(log ? ruleSteps(log, effective, Math.max(1, height)) : []),
     ...sheetSteps(snapshot, log, changed.rows, table, settings),
     ...links,
+    ...retitled(snapshot, facts, after),
     ...summary.steps,
   ];
   const inverse: ProgressChange = log
@@ -165,6 +176,7 @@ const planPresent = (
         log: changed.inverse,
         renew: false,
         tasks: links.length > 0 ? cellsBefore(table) : [],
+        ...unitBefore(facts, change),
       }
     : {
         kind: 'progress',
@@ -173,6 +185,7 @@ const planPresent = (
         log: NO_LOG_CHANGES,
         renew: false,
         tasks: cellsBefore(table),
+        ...unitBefore(facts, change),
       };
   const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
   const was = new Set(log?.rows.filter((row) => row.log.gone).map(({ key }) => key));
@@ -203,7 +216,7 @@ const planAbsent = (
     sheetOfName(snapshot, SETTING_NAMES.today),
   ].filter((sheet): sheet is string => typeof sheet === 'string');
   const facts = snapshot.record.facts;
-  const after = withProducts(facts, null);
+  const after = withProducts(withUnit(facts, change), null);
   const summary = facts && after ? planSummary(snapshot, table, facts, after).steps : [];
   const gone = Object.values(PROGRESS_SUMMARY_NAMES);
   const names = namesPresent(
@@ -215,6 +228,7 @@ const planAbsent = (
     steps: [
       ...unlinkedCells(table, tableHeight(snapshot), change.tasks),
       ...unlinkSteps(table, tableHeight(snapshot)),
+      ...retitled(snapshot, facts, after),
       ...summary,
       ...(sheets.length > 0
         ? [
@@ -238,6 +252,7 @@ const planAbsent = (
       },
       renew: true,
       tasks: [],
+      ...unitBefore(facts, change),
     },
     facts: after,
     rows: [],

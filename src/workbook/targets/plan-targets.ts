@@ -1,4 +1,5 @@
-import type { Problem, Result } from '../../annex/problem';
+import { refuse } from '../../annex/outcome';
+import type { Result } from '../../annex/problem';
 import { targetHeaders, targetSheetName } from '../../locales/target-words';
 import { planTable, type TableKind } from '../plan-rows';
 import { reviseTable } from '../revise-rows';
@@ -27,11 +28,6 @@ const TARGETS: TableKind<TargetColumnId> = {
   columnIds: TARGET_COLUMN_IDS,
   numberFormat: (id) => targetFormat(id, false),
 };
-
-const failure = (code: Problem['code'], place: Problem['place'] = {}, details?: Problem['details']) => ({
-  ok: false as const,
-  problems: [{ code, severity: 'error' as const, place, ...(details && { details }) }],
-});
 
 const headersOf = ({ columns, headers }: ReadTargets): TargetHeaders =>
   Object.fromEntries(
@@ -120,7 +116,7 @@ export const planTargets = (snapshot: Snapshot, change: TargetsChange): Result<P
   const { targets } = snapshot;
   if (change.what === 'create') {
     const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
-    if (taken) return failure('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
+    if (taken) return refuse('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
     const sheet = targetsSheet(change.title, change.rows, freeSheetName(snapshot, targetSheetName));
     return {
       ok: true,
@@ -131,12 +127,12 @@ export const planTargets = (snapshot: Snapshot, change: TargetsChange): Result<P
       warnings: [],
     };
   }
-  if (!targets) return failure('no-targets-sheet');
+  if (!targets) return refuse('no-targets-sheet');
   const read = readTargetTable(targets);
   if (!read.ok) return read;
   if (change.what === 'revise') {
     const movesRows = change.add.length + change.remove.length > 0;
-    if (targets.filtered && movesRows) return failure('table-filtered', { sheet: targets.sheet });
+    if (targets.filtered && movesRows) return refuse('table-filtered', { sheet: targets.sheet });
     return { ok: true, value: planRevision(read.value, change), warnings: [] };
   }
   const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== targets.sheet);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DEEPEST, readXml, type ByteSource, type XmlHandler } from '../../../src/intake/xml/read-xml';
 import { childNamed, ownText, readXmlTree } from '../../../src/intake/xml/tree';
-import { done, refuse } from '../../../src/intake/format/outcome';
+import { done, refuse } from '../../../src/annex/outcome';
 
 const pieces =
   (bytes: Uint8Array, size: number): ByteSource =>
