@@ -12,6 +12,8 @@ export type Cells = { sheetId: string; areas: Area[]; referenceId?: string };
 export type ChartHandle = { sheetId: string; chartId: string };
 export type ChartAxisKind = 'category' | 'value';
 /** The part of a chart that a format is of. */
+/** Which texts of a chart: all, its title, or the labels of all series (null) or of one. */
+export type ChartTexts = 'all' | 'title' | { labelsOf: number | null };
 export type ChartPart = { part: 'series'; index: number } | { part: 'point'; index: number; point: number };
 
 type Rule = { sheetId: string; formatId: string };
@@ -95,6 +97,10 @@ type Shapes = {
   ChartTitle: ChartHandle;
   ChartLegend: ChartHandle;
   ChartDataLabels: ChartHandle & { index: number | null };
+  ChartAreaFormat: ChartHandle;
+  ChartTitleFormat: ChartHandle;
+  ChartDataLabelFormat: ChartHandle & { index: number | null };
+  ChartFont: ChartHandle & { texts: ChartTexts };
   ChartSeriesFormat: ChartHandle & { element: ChartPart };
   ChartPointFormat: ChartHandle & { element: ChartPart };
   ChartFill: ChartHandle & { element: ChartPart };

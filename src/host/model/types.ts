@@ -122,7 +122,12 @@ export type ChartSeriesModel = {
   color?: string;
   pointColors?: Record<number, string>;
   dataLabels?: boolean;
+  dataLabelFont?: ChartFontModel;
+  /** Of the data labels; that of the cells where absent. */
+  dataLabelFormat?: string;
 };
+/** Absent members are Excel's own choice. Sizes in points. */
+export type ChartFontModel = { name?: string; size?: number; color?: string; bold?: boolean };
 export type ChartModel = {
   id: string;
   name: string;
@@ -130,6 +135,11 @@ export type ChartModel = {
   type: string;
   title: string;
   showTitle: boolean;
+  titleFont?: ChartFontModel;
+  /** Of all texts that have none of their own. */
+  font?: ChartFontModel;
+  /** Between columns or bars, in per cent of their width; 150 where absent. */
+  gapWidth?: number;
   legend: { visible: boolean; position: string };
   /** In points from the sheet's top left. */
   left: number;

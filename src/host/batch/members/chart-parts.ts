@@ -12,6 +12,7 @@ const own = (self: ChartHandle, context: BatchContext): ChartModel => chartOf(se
 export const chartTitle = defineClass<'ChartTitle'>({
   name: 'ChartTitle',
   members: {
+    format: navigation((self) => ({ class: 'ChartTitleFormat', ...handle(self) })),
     text: property(
       (self, context) => own(self, context).title,
       (self, value, context) => {
@@ -119,6 +120,19 @@ export const chartAxisTitle = defineClass<'ChartAxisTitle'>({
 export const chartDataLabels = defineClass<'ChartDataLabels'>({
   name: 'ChartDataLabels',
   members: {
+    format: navigation((self) => ({ class: 'ChartDataLabelFormat', ...handle(self), index: self.index })),
+    numberFormat: property(
+      (self, context) => {
+        const { series } = own(self, context);
+        return series[self.index ?? 0]?.dataLabelFormat ?? 'General';
+      },
+      (self, value, context) => {
+        const format = textArg(value, 'numberFormat');
+        own(self, context).series.forEach((one, index) => {
+          if (self.index === null || self.index === index) one.dataLabelFormat = format;
+        });
+      },
+    ),
     showValue: property(
       (self, context) =>
         self.index === null

@@ -1,6 +1,6 @@
 import { areaOf, type BatchContext, ensureCalculated, sheetOf } from '../context';
 import { areasOfFormula } from '../references';
-import { booleanArg, colorArg, handleArg, textArg } from '../arguments';
+import { booleanArg, colorArg, handleArg, integerArg, textArg } from '../arguments';
 import { chartReference } from '../chart-source';
 import { chartOf, seriesAt } from '../charts-of';
 import { plainValue } from '../cell-values';
@@ -16,7 +16,7 @@ import {
   object,
   property,
 } from '../class-table';
-import { itemNotFound } from '../host-error';
+import { invalidArgument, itemNotFound } from '../host-error';
 import type { ChartHandle, ChartPart, HostObject, ObjectOf } from '../objects';
 import { cellAt } from '../../model/workbook';
 import { optionalText, optionalInteger } from '../arguments';
@@ -87,6 +87,14 @@ export const chartSeries = defineClass<'ChartSeries'>({
       series.name = textArg(value, 'name');
       delete series.nameFormula;
     }),
+    gapWidth: property(
+      (self, context) => chartOf(self, context).chart.gapWidth ?? 150,
+      (self, value, context) => {
+        const { chart } = chartOf(self, context);
+        if (!/^(?:Bar|Column)/.test(chart.type)) throw invalidArgument("'gapWidth' is for bars and columns.");
+        chart.gapWidth = integerArg(value, 'gapWidth', 0, 500);
+      },
+    ),
     hasDataLabels: property(
       (self, context) => seriesAt(self, context).dataLabels ?? false,
       (self, value, context) => {

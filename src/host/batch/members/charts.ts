@@ -145,6 +145,7 @@ export const chart = defineClass<'Chart'>({
     width: box('width'),
     height: box('height'),
     axes: navigation((self) => ({ class: 'ChartAxes', ...handle(self) })),
+    format: navigation((self) => ({ class: 'ChartAreaFormat', ...handle(self) })),
     dataLabels: navigation((self) => ({ class: 'ChartDataLabels', ...handle(self), index: null })),
     legend: navigation((self) => ({ class: 'ChartLegend', ...handle(self) })),
     series: navigation((self) => ({ class: 'ChartSeriesCollection', ...handle(self) })),

@@ -9,6 +9,7 @@ import {
   chartLegend,
   chartTitle,
 } from './chart-parts';
+import { chartAreaFormat, chartDataLabelFormat, chartFont, chartTitleFormat } from './chart-fonts';
 import {
   chartFill,
   chartLineFormat,
@@ -72,12 +73,15 @@ export const CLASSES: { readonly [C in ClassName]: ClassTable<C> } = {
   AutoFilter: autoFilter,
   CellValueConditionalFormat: cellValueConditionalFormat,
   Chart: chart,
+  ChartAreaFormat: chartAreaFormat,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
   ChartAxisTitle: chartAxisTitle,
   ChartCollection: chartCollection,
+  ChartDataLabelFormat: chartDataLabelFormat,
   ChartDataLabels: chartDataLabels,
   ChartFill: chartFill,
+  ChartFont: chartFont,
   ChartLegend: chartLegend,
   ChartLineFormat: chartLineFormat,
   ChartPoint: chartPoint,
@@ -87,6 +91,7 @@ export const CLASSES: { readonly [C in ClassName]: ClassTable<C> } = {
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
+  ChartTitleFormat: chartTitleFormat,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
   ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormat,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,

@@ -44,3 +44,6 @@ export const LEGEND_POSITIONS = [
   ['r', 'Right'],
   ['tr', 'Corner'],
 ] as const;
+
+/** Per cent of a column's width between columns where a chart says nothing. */
+export const USUAL_GAP = 150;

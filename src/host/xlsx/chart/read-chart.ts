@@ -2,9 +2,11 @@ import type { ChartModel, ChartSeriesModel } from '../../model/types';
 import type { FormulaCodec } from '../formula-codec';
 import { fromEscapedText } from '../opc/escaped-text';
 import { childNamed, childrenNamed, descendant, numeric, type XmlElement } from '../opc/xml';
-import { readColor, type Palette } from '../styles/colors';
+import type { Palette } from '../styles/colors';
 import { twoWay } from '../styles/vocabulary';
-import { CHART_KINDS, hasAxes, LEGEND_POSITIONS, type ChartKind } from './kinds';
+import { readFont, readTitleFont } from './chart-fonts';
+import { CHART_KINDS, hasAxes, LEGEND_POSITIONS, USUAL_GAP, type ChartKind } from './kinds';
+import { solidColor } from './solid-color';
 
 const POSITIONS = twoWay(LEGEND_POSITIONS);
 
@@ -32,36 +34,15 @@ const richText = (title: XmlElement | undefined): string =>
     )
     .join('\n');
 
+/** A number format that follows the cells'. */
+const isLinked = (format: XmlElement | undefined): boolean =>
+  ['1', 'true'].includes(format?.attributes['sourceLinked'] ?? '');
+
 const cachedText = (reference: XmlElement | undefined): string =>
   fromEscapedText(childNamed(descendant(reference, 'c:strCache', 'c:pt'), 'c:v')?.text ?? '');
 
 const titleText = (title: XmlElement | undefined): string =>
   descendant(title, 'c:tx', 'c:strRef') ? cachedText(descendant(title, 'c:tx', 'c:strRef')) : richText(title);
-
-/** Theme colours of a drawing go by name. */
-const SCHEME = [
-  'bg1',
-  'tx1',
-  'bg2',
-  'tx2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-  'hlink',
-  'folHlink',
-];
-
-const solidColor = (properties: XmlElement | undefined, palette: Palette): string | undefined => {
-  const color = childNamed(properties, 'a:solidFill')?.children[0];
-  if (!color) return undefined;
-  const val = color.attributes['val'] ?? '';
-  if (color.name === 'a:srgbClr') return /^[0-9A-Fa-f]{6}$/.test(val) ? `#${val.toUpperCase()}` : undefined;
-  const theme = SCHEME.indexOf(val.replace(/^dk/, 'tx').replace(/^lt/, 'bg'));
-  return theme < 0 ? undefined : readColor({ ...color, attributes: { theme: String(theme) } }, palette);
-};
 
 /** A reference as a formula; numbers and texts written into the chart as an array. */
 const sourceFormula = (source: XmlElement | undefined, { formulas }: Tools): string | undefined => {
@@ -90,6 +71,10 @@ const readSeries = (element: XmlElement, kind: ChartKind, tools: Tools): ChartSe
     if (own) points[Number(value(point, 'c:idx') ?? 0)] = own;
   }
   const categories = sourceFormula(childNamed(element, 'c:cat'), tools);
+  const labels = childNamed(element, 'c:dLbls');
+  const labelFont = readFont(labels, tools.palette);
+  const format = childNamed(labels, 'c:numFmt');
+  const labelFormat = isLinked(format) ? undefined : format?.attributes['formatCode'];
   return {
     name: reference ? cachedText(reference) : fromEscapedText(childNamed(tx, 'c:v')?.text ?? ''),
     ...(nameFormula ? { nameFormula: tools.formulas.fromFile(nameFormula) } : {}),
@@ -98,6 +83,8 @@ const readSeries = (element: XmlElement, kind: ChartKind, tools: Tools): ChartSe
     ...(color ? { color } : {}),
     ...(Object.keys(points).length > 0 ? { pointColors: points } : {}),
     ...(isOn(childNamed(element, 'c:dLbls'), 'c:showVal') ? { dataLabels: true } : {}),
+    ...(labelFont ? { dataLabelFont: labelFont } : {}),
+    ...(labelFormat ? { dataLabelFormat: labelFormat } : {}),
   };
 };
 
@@ -143,6 +130,9 @@ export const readChart = (root: XmlElement, tools: Tools): ChartContent | null =
   const categoryTitle = axisTitle(categoryAxis);
   const valueTitle = axisTitle(valueAxis);
   const read = series.map((one) => readSeries(one, kind, tools));
+  const titleFont = readTitleFont(title, tools.palette);
+  const font = readFont(root, tools.palette);
+  const gapWidth = numeric(childNamed(plot, 'c:gapWidth'), 'val');
   // Without a title of its own, a chart of one series shows that series' name, unless told not to.
   const isNamedBySeries = !title && read.length === 1 && !isOn(chart, 'c:autoTitleDeleted');
   return {
@@ -154,6 +144,9 @@ export const readChart = (root: XmlElement, tools: Tools): ChartContent | null =
           ? (read[0]?.name ?? '')
           : '',
     showTitle: title !== undefined || isNamedBySeries,
+    ...(titleFont ? { titleFont } : {}),
+    ...(font ? { font } : {}),
+    ...(gapWidth === undefined || gapWidth === USUAL_GAP ? {} : { gapWidth }),
     legend: {
       visible: legend !== undefined,
       position: POSITIONS.toApi(value(legend, 'c:legendPos') ?? 'r') ?? 'Right',

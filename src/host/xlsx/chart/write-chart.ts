@@ -1,4 +1,4 @@
-import type { ChartModel, ChartSeriesModel, WorkbookModel } from '../../model/types';
+import type { ChartFontModel, ChartModel, ChartSeriesModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formula-codec';
 import { toEscapedText } from '../opc/escaped-text';
 import { NAMESPACES } from '../opc/namespaces';
@@ -6,7 +6,8 @@ import { escapeText, tag, type AttributeValue } from '../opc/xml';
 import { argb } from '../styles/colors';
 import { twoWay } from '../styles/vocabulary';
 import { isNumeric, numberCache, textCache } from './chart-cache';
-import { hasAxes, kindOfType, LEGEND_POSITIONS, type ChartKind } from './kinds';
+import { runProperties, textProperties } from './chart-fonts';
+import { hasAxes, kindOfType, LEGEND_POSITIONS, USUAL_GAP, type ChartKind } from './kinds';
 
 const POSITIONS = twoWay(LEGEND_POSITIONS);
 const CATEGORY_AXIS = 111_111_111;
@@ -23,7 +24,7 @@ const fill = (color: string | undefined): string => {
   return rgb ? tag('a:solidFill', {}, tag('a:srgbClr', { val: rgb })) : '';
 };
 
-const titleMarkup = (words: string): string =>
+const titleMarkup = (words: string, font?: ChartFontModel): string =>
   tag(
     'c:title',
     {},
@@ -41,9 +42,7 @@ const titleMarkup = (words: string): string =>
             tag(
               'a:p',
               {},
-              line === ''
-                ? ''
-                : tag('a:r', {}, tag('a:rPr', { lang: 'vi-VN' }), tag('a:t', {}, escapeText(line))),
+              line === '' ? '' : tag('a:r', {}, runProperties(font), tag('a:t', {}, escapeText(line))),
             ),
           ),
       ),
@@ -114,16 +113,24 @@ const nameMarkup = (series: ChartSeriesModel, formulas: FormulaCodec): string =>
   );
 };
 
-const LABELS = tag(
-  'c:dLbls',
-  {},
-  val('c:showLegendKey', false),
-  val('c:showVal', true),
-  val('c:showCatName', false),
-  val('c:showSerName', false),
-  val('c:showPercent', false),
-  val('c:showBubbleSize', false),
-);
+/** Order of the labels' children: numFmt, txPr, what is shown. */
+const labelsMarkup = ({ dataLabels, dataLabelFont, dataLabelFormat }: ChartSeriesModel): string =>
+  dataLabels || dataLabelFont || dataLabelFormat !== undefined
+    ? tag(
+        'c:dLbls',
+        {},
+        dataLabelFormat === undefined
+          ? ''
+          : tag('c:numFmt', { formatCode: dataLabelFormat, sourceLinked: false }),
+        textProperties(dataLabelFont),
+        val('c:showLegendKey', false),
+        val('c:showVal', dataLabels ?? false),
+        val('c:showCatName', false),
+        val('c:showSerName', false),
+        val('c:showPercent', false),
+        val('c:showBubbleSize', false),
+      )
+    : '';
 
 /** Order of a series' children, each kind's own: …tx, spPr, (invertIfNegative | marker | explosion), dPt, dLbls, cat, val. */
 const seriesMarkup = (series: ChartSeriesModel, index: number, kind: ChartKind, tools: Tools): string => {
@@ -152,7 +159,7 @@ const seriesMarkup = (series: ChartSeriesModel, index: number, kind: ChartKind, 
     isLine && !kind.markers ? tag('c:marker', {}, val('c:symbol', 'none')) : '',
     kind.exploded ? val('c:explosion', 25) : '',
     ...Object.entries(series.pointColors ?? {}).map(pointMarkup),
-    series.dataLabels ? LABELS : '',
+    labelsMarkup(series),
     categoriesMarkup(series.categoriesFormula, tools),
     valuesMarkup(series.valuesFormula, tools),
     isLine ? val('c:smooth', false) : '',
@@ -174,7 +181,7 @@ const plotMarkup = (chart: ChartModel, kind: ChartKind, tools: Tools): string =>
         grouping,
         varyColors,
         ...series,
-        val('c:gapWidth', 150),
+        val('c:gapWidth', chart.gapWidth ?? USUAL_GAP),
         isStacked ? val('c:overlap', 100) : '',
         ...axes,
       );
@@ -251,7 +258,7 @@ export const chartMarkup = (chart: ChartModel, tools: Tools): string => {
     tag(
       'c:chart',
       {},
-      chart.showTitle ? titleMarkup(chart.title) : '',
+      chart.showTitle ? titleMarkup(chart.title, chart.titleFont) : '',
       val('c:autoTitleDeleted', !chart.showTitle),
       tag(
         'c:plotArea',
@@ -271,5 +278,6 @@ export const chartMarkup = (chart: ChartModel, tools: Tools): string => {
       val('c:plotVisOnly', true),
       val('c:dispBlanksAs', 'gap'),
     ),
+    textProperties(chart.font),
   );
 };

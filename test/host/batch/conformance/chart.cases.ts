@@ -201,5 +201,45 @@ export const chartCases: Case[] = [
   ...keeps('ChartAxis', (b) => chart(b).axes.valueAxis, { maximum: 12, minimum: 2 }),
   ...leads('ChartAxis', (b) => chart(b).axes.valueAxis, { title: 'text' }),
   ...keeps('ChartAxisTitle', (b) => chart(b).axes.valueAxis.title, { text: 'Số việc', visible: true }),
-  ...keeps('ChartDataLabels', (b) => chart(b).dataLabels, { showValue: true }),
+  ...keeps('ChartDataLabels', (b) => chart(b).dataLabels, { showValue: true, numberFormat: '#,##0;;' }),
+  ...keeps('ChartSeries', series, { gapWidth: 60 }),
+  does('ChartSeries.gapWidth', async (bench) => {
+    chart(bench).chartType = 'Line';
+    expect(await refusalOf(bench, () => void (series(bench).gapWidth = 60))).toBe('InvalidArgument');
+  }),
+  ...keeps('ChartFont', (b) => chart(b).format.font, {
+    name: 'Arial',
+    size: 11,
+    color: '#1F2937',
+    bold: true,
+  }),
+  ...leads('ChartAreaFormat', (b) => chart(b).format, { font: 'size' }),
+  ...leads('ChartTitleFormat', (b) => chart(b).title.format, { font: 'size' }),
+  ...leads('ChartDataLabelFormat', (b) => series(b).dataLabels.format, { font: 'size' }),
+  does('Chart.format', async (bench) => {
+    const made = chart(bench);
+    made.title.format.font.size = 12;
+    series(bench).dataLabels.format.font.size = 8;
+    made.format.font.size = 9;
+    await bench.context.sync();
+    // The whole chart's size reaches every part of it.
+    expect([model(bench)?.titleFont?.size, model(bench)?.series[0]?.dataLabelFont?.size]).toEqual([9, 9]);
+    expect(await refusalOf(bench, () => void (chart(bench).format.font.size = 0))).toBe('InvalidArgument');
+  }),
+  does('ChartTitle.format', async (bench) => {
+    const { title } = chart(bench);
+    title.format.font.bold = true;
+    title.format.font.load('size,bold');
+    await bench.context.sync();
+    expect([title.format.font.size, title.format.font.bold]).toEqual([14, true]);
+    expect(model(bench)?.titleFont).toEqual({ bold: true });
+  }),
+  does('ChartDataLabels.format', async (bench) => {
+    series(bench).dataLabels.format.font.color = '#FFFFFF';
+    await bench.context.sync();
+    expect(model(bench)?.series.map(({ dataLabelFont }) => dataLabelFont)).toEqual([
+      { color: '#FFFFFF' },
+      undefined,
+    ]);
+  }),
 ];
