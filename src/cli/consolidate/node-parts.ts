@@ -8,12 +8,20 @@ import { readBytes } from '../files';
 /** Node 20.15 and later have it; the types are older. */
 const nativeCrc = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 
+/** Bytes; zlib takes no less. */
+const SMALLEST_CHUNK = 64;
+
 const BEYOND_ASCII = /[\u0080-\u00ff]/;
 
 /** Node's own zlib, some three times as fast as the portable one on large parts. */
 export const NODE_CODEC: Codec = {
-  // A lying size makes zlib throw; a part of no bytes at all must not ask for none.
-  inflate: (deflated, size) => zlib.inflateRawSync(deflated, { maxOutputLength: Math.max(1, size) }),
+  // A lying size makes zlib throw; a part of no bytes at all must not ask for none. One chunk holds the whole part and
+  // one byte more, so that zlib need not ask for room again.
+  inflate: (deflated, size) =>
+    zlib.inflateRawSync(deflated, {
+      maxOutputLength: Math.max(1, size),
+      chunkSize: Math.max(SMALLEST_CHUNK, size + 1),
+    }),
   crc32: nativeCrc ?? PORTABLE_CODEC.crc32,
   decode: PORTABLE_CODEC.decode,
   bytewise: {

@@ -2,7 +2,7 @@ import { coordinatingUnitName } from '../../annex/units';
 import type { Place } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import type { Edition, Task } from '../../annex/types';
-import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
+import type { Drift, RowMatch, SchoolFile, SourceCell } from '../types';
 import { idKey, sameWords, type Master } from './master';
 
 /** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
@@ -55,18 +55,14 @@ const editionDrift = (file: SchoolFile, master: Master): Drift[] => {
     : [];
 };
 
-/** Columns that a foreign table may simply lack: what is in no row was not changed in any. */
-const columnsIn = ({ rows }: SchoolFile): Set<TaskField> =>
-  new Set(rows.flatMap(({ cells }) => Object.keys(cells) as TaskField[]));
-
 /**
  * How the rows of a file differ from the master: tasks that are gone, rows that were added or copied, contents
  * reworded, other printed words changed, and the edition where it is another one.
  */
 export const driftOf = (file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] => {
   const drift = editionDrift(file, master);
-  const columns = columnsIn(file);
-  const fields = PRINTED_FIELDS.filter((field) => columns.has(field));
+  // Columns that a foreign table may simply lack: what is in no row was not changed in any.
+  const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
   const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
   const placeOf = (index: number, cell: SourceCell | undefined): Place => ({
     file: file.file,

@@ -1,7 +1,8 @@
 import { fingerprint } from '../../annex/fingerprint';
-import { contentKey, profileOf, type Profile } from '../../annex/similarity';
-import { cleanText, identityKey, matchKey } from '../../annex/text';
+import { contentKey as keyOfContent, profileOf, type Profile } from '../../annex/similarity';
+import { identityKey, matchKey } from '../../annex/text';
 import type { Annex, Edition, Task } from '../../annex/types';
+import { remembered } from '../remembered';
 
 /** A task of the master with the keys it is looked up by. */
 export type MasterTask = {
@@ -35,10 +36,15 @@ const grouped = <T>(items: readonly T[], keys: (item: T) => Iterable<string>): M
 };
 
 /** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
-export const idKey = (id: string): string => id.replace(/\s+/g, '').toUpperCase();
+export const idKey = remembered((id: string): string => id.replace(/\s+/g, '').toUpperCase());
 
 /** Name of a unit as matching compares it. */
-export const leadKey = (name: string): string => matchKey(name);
+export const leadKey = remembered(matchKey);
+
+/** See `contentKey` of the annex. */
+export const contentKey = remembered(keyOfContent);
+
+const nameKey = remembered(identityKey);
 
 export const indexMaster = (annex: Annex): Master => {
   const tasks = annex.tasks.map((task): MasterTask => ({
@@ -59,4 +65,4 @@ export const indexMaster = (annex: Annex): Master => {
 
 /** Equal as far as a reader is concerned: spaces, case, punctuation, Unicode form and tone placement aside. */
 export const sameWords = (one: string, other: string): boolean =>
-  one === other || cleanText(one) === cleanText(other) || identityKey(one) === identityKey(other);
+  one === other || nameKey(one) === nameKey(other);

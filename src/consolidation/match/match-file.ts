@@ -1,17 +1,22 @@
-import type { MatchedFile, SchoolFile, SchoolRow, SourceCell } from '../types';
+import type { MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
 import { driftOf, PRINTED_FIELDS, saysThe } from './drift';
 import { idKey, type Master } from './master';
 import { matchRows } from './match-rows';
 import type { Task } from '../../annex/types';
 
 /** Printed cells that are left out where they say what the master says; the id stays, to name the row's place. */
-const REPEATED = ['content', ...PRINTED_FIELDS.filter((field) => field !== 'id')] as const;
+type Repeated = Exclude<Parameters<typeof saysThe>[1], 'id'>;
+const REPEATED: ReadonlySet<string> = new Set<string>([
+  'content',
+  ...PRINTED_FIELDS.filter((field) => field !== 'id'),
+]);
 
 const withoutRepetition = (row: SchoolRow, task: Task): SchoolRow => {
-  const cells = { ...row.cells };
-  for (const field of REPEATED) {
-    const cell: SourceCell | undefined = cells[field];
-    if (cell && !cell.blankFormula && saysThe(task, field, cell)) delete cells[field];
+  const cells: SchoolRow['cells'] = {};
+  for (const field in row.cells) {
+    const cell = row.cells[field as TaskField]!;
+    const isRepeated = REPEATED.has(field) && !cell.blankFormula && saysThe(task, field as Repeated, cell);
+    if (!isRepeated) cells[field as TaskField] = cell;
   }
   return { ...row, cells };
 };

@@ -1,9 +1,9 @@
 import { DEFAULT_BARS, type ReconcileBars } from '../../annex/reconcile';
-import { contentKey, profileOf, similarity, type Profile } from '../../annex/similarity';
+import { profileOf, similarity, type Profile } from '../../annex/similarity';
 import { matchKey } from '../../annex/text';
 import { withPrefix } from '../../annex/section-levels';
 import type { Origin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
-import { idKey, leadKey, type Master, type MasterTask } from './master';
+import { contentKey, idKey, leadKey, type Master, type MasterTask } from './master';
 
 export type MatchBars = ReconcileBars & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */

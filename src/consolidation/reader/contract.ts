@@ -13,7 +13,7 @@ export type TableContract<Field extends string> = {
 
 /** What the hidden sheet says. */
 export type BookFacts = {
-  unit: { code: string; name: string };
+  unit: { code: string; name: string; aliases?: readonly string[] };
   edition: Edition;
   fingerprint: string;
   /** ISO time of the last thing that was done with the add-in; ''. */

@@ -79,6 +79,8 @@ const tableIn = oncePerPart((part): { name: string; ref: string; totals: string 
  */
 export const openFastBook = (parts: Parts): Book => {
   const { decode, bytewise } = parts.codec;
+  const open = bytewise?.open ?? decode;
+  const textOf = bytewise && ((raw: string) => decoded(raw, bytewise.text));
   const bytesOf = (part: string, read = parts.read): Uint8Array => {
     const bytes = read(part);
     if (!bytes.ok) throw new OddPart();
@@ -108,7 +110,7 @@ export const openFastBook = (parts: Parts): Book => {
   const sharedTexts = (): SharedTexts => {
     const part = related.find(({ type }) => type === 'sharedStrings')?.target;
     if (!texts) {
-      texts = part === undefined ? NO_TEXTS : scanStrings(xmlOf(bytesOf(part), 'sst', decode));
+      texts = part === undefined ? NO_TEXTS : scanStrings(xmlOf(bytesOf(part), 'sst', open), textOf);
       if (!texts) throw new OddPart();
     }
     return texts;
@@ -129,13 +131,8 @@ export const openFastBook = (parts: Parts): Book => {
     modified: core === undefined || !parts.has(core) ? '' : modifiedOf(parts, core),
     tables: (): Result<BookTable[]> => done(sheets.flatMap(tablesOf)),
     cells: (sheet, columns) => {
-      const xml = xmlOf(bytesOf(sheet.part), 'worksheet', bytewise?.open ?? decode);
-      const scanned = scanSheet(
-        xml,
-        sharedTexts(),
-        columns,
-        bytewise && ((raw) => decoded(raw, bytewise.text)),
-      );
+      const xml = xmlOf(bytesOf(sheet.part), 'worksheet', open);
+      const scanned = scanSheet(xml, sharedTexts(), columns, textOf);
       if (typeof scanned === 'string') throw new OddPart();
       return done(scanned);
     },

@@ -3,6 +3,7 @@ import type { ZipEntry } from '../../intake/zip/directory';
 import { ZIP_LIMITS } from '../../intake/zip/limits';
 import { archiveOf, entryBytes, readEntries, type ZipArchive } from '../../intake/zip/open-zip';
 import { PORTABLE_CODEC, type Codec } from './codec';
+import { keepPart, knownPart } from './small-parts';
 
 /** The parts of a workbook, inflated one by one as they are asked for. */
 export type Parts = {
@@ -10,6 +11,8 @@ export type Parts = {
   /** Names in small letters. */
   names: () => Iterable<string>;
   read: (name: string) => Result<Uint8Array>;
+  /** As `read`, for a small part that other workbooks have too: the same content gives the very same array. */
+  readCommon: (name: string) => Result<Uint8Array>;
   codec: Codec;
   /** The same parts for a reader that inflates piece by piece. */
   archive: () => ZipArchive;
@@ -20,9 +23,7 @@ const SMALL = 256 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
-const readAtOnce = (bytes: Uint8Array, entry: ZipEntry, codec: Codec): Uint8Array | null => {
-  const packed = entryBytes(bytes, entry);
-  if (!packed) return null;
+const inflated = (packed: Uint8Array, entry: ZipEntry, codec: Codec): Uint8Array | null => {
   try {
     const part = entry.method === STORED ? packed : codec.inflate(packed, entry.inflatedSize);
     return part.length === entry.inflatedSize && codec.crc32(part) === entry.crc ? part : null;
@@ -46,16 +47,31 @@ export const openParts = (bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Res
   if (!entries.ok) return entries;
   let archive: ZipArchive | null = null;
   const slow = (): ZipArchive => (archive ??= archiveOf(bytes, entries.value));
+  const simple = (name: string): { entry: ZipEntry; packed: Uint8Array } | null => {
+    const entry = entries.value.get(name.toLowerCase());
+    const packed = entry && isSimple(entry) ? entryBytes(bytes, entry) : null;
+    return entry && packed ? { entry, packed } : null;
+  };
+  // The streaming reader knows the right words for whatever is wrong.
+  const given = (name: string, part: Uint8Array | null): Result<Uint8Array> =>
+    part ? { ok: true, value: part, warnings: [] } : slow().read(name);
   const parts: Parts = {
     has: (name) => entries.value.has(name.toLowerCase()),
     names: () => entries.value.keys(),
     codec,
     archive: slow,
     read: (name) => {
-      const entry = entries.value.get(name.toLowerCase());
-      const part = entry && isSimple(entry) ? readAtOnce(bytes, entry, codec) : null;
-      // The streaming reader knows the right words for whatever is wrong.
-      return part ? { ok: true, value: part, warnings: [] } : slow().read(name);
+      const found = simple(name);
+      return given(name, found && inflated(found.packed, found.entry, codec));
+    },
+    readCommon: (name) => {
+      const found = simple(name);
+      if (!found) return given(name, null);
+      const { entry, packed } = found;
+      const known = entry.method === DEFLATED ? knownPart(entry, packed) : null;
+      const part = known ?? inflated(packed, entry, codec);
+      if (part && !known && entry.method === DEFLATED) keepPart(entry, packed, part);
+      return given(name, part);
     },
   };
   return { ok: true, value: parts, warnings: [] };

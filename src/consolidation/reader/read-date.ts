@@ -1,6 +1,7 @@
 import { fromSerial, isRealDate, partsOf, toIso, type IsoDate } from '../../annex/calendar/dates';
 import { documentDate } from '../../annex/document-marks';
 import { cleanText } from '../../annex/text';
+import { remembered } from '../remembered';
 import type { CellValue } from '../types';
 
 /** Days between the serial numbers of the 1900 and the 1904 system. */
@@ -18,9 +19,11 @@ const DIGITS = /^\d{5}(?:[.,]\d+)?$/;
 const real = (year: number, month: number, day: number): IsoDate =>
   isRealDate(year, month, day) ? toIso(year, month, day) : '';
 
+const dateOfSerial = remembered((serial: number): IsoDate => fromSerial(serial) ?? '');
+
 const fromNumber = (value: number, date1904: boolean): IsoDate => {
   const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? (fromSerial(serial) ?? '') : '';
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? dateOfSerial(serial) : '';
 };
 
 /**

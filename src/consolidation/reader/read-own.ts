@@ -46,8 +46,9 @@ const FIRST_NAMED = 3;
 const claimsOf = (facts: BookFacts | null, table: FoundTable<string>, rows: SchoolRow[]): UnitClaims => {
   const titles = nameLines(textsAbove(table.cells, table.header)).slice(0, FIRST_NAMED);
   const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
-  const { code = '', name = '' } = facts?.unit ?? {};
+  const { code = '', name = '', aliases = [] } = facts?.unit ?? {};
   if (name !== '') names.unshift({ name, from: 'record' });
+  names.push(...aliases.map((alias) => ({ name: alias, from: 'alias' as const })));
   if (code === '' && name === '') {
     const cells = rows.flatMap(({ cells: { coordinatingUnit } }) =>
       coordinatingUnit ? [String(coordinatingUnit.value)] : [],

@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../annex/problem';
 import { readStatus, type StatusReading } from '../../annex/progress/read-status';
 import { cleanText, matchKey } from '../../annex/text';
 import type { Applicability } from '../../annex/types';
+import { remembered } from '../remembered';
 import type { Recorded, SourceCell } from '../types';
 import { readDate } from './read-date';
 
@@ -33,19 +34,7 @@ const PERFORMED = new Set([
 ]);
 const NOT_PERFORMED = new Set(['khong', 'ko', 'khong co', 'no']);
 
-/** Short answers are the same words thousands of times. */
-const remembered = <T>(read: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>();
-  return (text) => {
-    const former = known.get(text);
-    if (former !== undefined) return former;
-    const value = read(text);
-    if (known.size < 5_000 && text.length < 200) known.set(text, value);
-    return value;
-  };
-};
-
-const statusOf = remembered<StatusReading>(readStatus);
+const statusOf = remembered<string, StatusReading>(readStatus);
 
 /** 'unclear' for words that say neither; a tick or a cross may mean either. */
 const applicabilityOf = remembered((text: string): Applicability | 'unclear' => {

@@ -2,7 +2,7 @@ import { parseArea, SHEET_COLUMNS, SHEET_ROWS } from '../../intake/xlsx/address'
 import type { CellValue } from '../types';
 import { hasForeignLetters, inOrder, SHEET_LIMITS, type ScannedRow, type SheetCells } from './cells';
 import { elementsOf, readTag, type Tag } from './plain-xml';
-import { plainText, runsText, type SharedTexts } from './scan-strings';
+import { asItIs, plainText, runsText, type SharedTexts, type TextOf } from './scan-strings';
 
 const CELL = ['r', 't'];
 const ROW = ['r', 'hidden', 'ht'];
@@ -11,11 +11,6 @@ const ROW = ['r', 'hidden', 'ht'];
 type Stop = 'odd' | 'too-large';
 
 const isOn = (value: string): boolean => value === '1' || value === 'true' || value === 'on';
-
-/** What the characters of the part stand for: themselves, or bytes of UTF-8. Throws on bytes that are none. */
-type TextOf = (raw: string) => string;
-
-const asItIs: TextOf = (raw) => raw;
 
 const typed = (type: string, raw: string, texts: SharedTexts, textOf: TextOf): CellValue | null => {
   switch (type) {

@@ -2,6 +2,11 @@ import { unescapeText } from '../../intake/xlsx/rich-text';
 import { hasForeignLetters } from './cells';
 import { readTag, xmlText, type Tag } from './plain-xml';
 
+/** What the characters of a part stand for: themselves, or bytes of UTF-8. Throws on bytes that are none. */
+export type TextOf = (raw: string) => string;
+
+export const asItIs: TextOf = (raw) => raw;
+
 /** The text of markup that holds no tag: references and escapes resolved. */
 export const plainText = (raw: string): string =>
   raw.includes('&') || raw.includes('_x') || raw.includes('\r') ? unescapeText(xmlText(raw)) : raw;
@@ -52,8 +57,31 @@ export type SharedTexts = {
 
 export const NO_TEXTS: SharedTexts = { at: () => undefined, foreignLetters: () => false };
 
-/** Null where the part is not written plainly. */
-export const scanStrings = (xml: string): SharedTexts | null => {
+type KnownText = { text: string; foreign: boolean };
+
+/** Texts by how they are written. The words of an annex are in every workbook of its issue. */
+const knownTexts = new Map<string, KnownText>();
+/** Some megabytes at most. What comes after is what single units wrote. */
+const MOST_TEXTS = 20_000;
+const LONGEST_KNOWN = 1_000;
+
+/** The same characters in memory of their own: a part of a text keeps the whole of it alive. */
+const copied = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+
+const resolved = (raw: string, textOf: TextOf): KnownText => {
+  const known = knownTexts.get(raw);
+  if (known) return known;
+  const words = textOf(raw);
+  const text = runsText(words, 0, words.length);
+  const foreign = hasForeignLetters(text);
+  if (raw.length > LONGEST_KNOWN || knownTexts.size >= MOST_TEXTS) return { text, foreign };
+  const fresh = { text: copied(text), foreign };
+  knownTexts.set(copied(raw), fresh);
+  return fresh;
+};
+
+/** Null where the part is not written plainly. `textOf`: see `scanSheet`. */
+export const scanStrings = (xml: string, textOf: TextOf = asItIs): SharedTexts | null => {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = xml.indexOf('<si');
@@ -69,10 +97,10 @@ export const scanStrings = (xml: string): SharedTexts | null => {
     at = xml.startsWith('<si', next) ? next : xml.indexOf('<si', next);
   }
   const texts: (string | undefined)[] = [];
-  let foreign = false;
+  let anyForeign = false;
   const read = (index: number): string => {
-    const text = runsText(xml, starts[index]!, ends[index]!);
-    foreign ||= hasForeignLetters(text);
+    const { text, foreign } = resolved(xml.slice(starts[index], ends[index]), textOf);
+    anyForeign ||= foreign;
     texts[index] = text;
     return text;
   };
@@ -80,6 +108,6 @@ export const scanStrings = (xml: string): SharedTexts | null => {
     at: (index) =>
       texts[index] ??
       (index >= 0 && index < starts.length && Number.isInteger(index) ? read(index) : undefined),
-    foreignLetters: () => foreign,
+    foreignLetters: () => anyForeign,
   };
 };

@@ -54,6 +54,14 @@ describe('identifyUnit', () => {
     expect(ask(code, ...(name === '' ? [] : [name]))).toMatchObject({ kind: 'known', unit });
   });
 
+  it('asks the other names of a unit only where nothing else speaks', () => {
+    const alias: ClaimedName = { name: 'Trường Mầm non Hoa Sen', from: 'alias' };
+    expect(ask('', alias)).toMatchObject({ kind: 'known', unit: 'MN01' });
+    expect(ask('', 'Trường Mầm non Sao Hôm', alias)).toMatchObject({ kind: 'known', unit: 'MN01' });
+    expect(ask('MN02', alias)).toMatchObject({ kind: 'known', unit: 'MN02' });
+    expect(ask('', 'Trường Tiểu học Tấn Phú', alias)).toMatchObject({ kind: 'known', unit: 'TH02' });
+  });
+
   it.each<[string, string, string[], string, string[]]>([
     ['no claim at all', '', [], 'no-claim', []],
     [

@@ -1,0 +1,21 @@
+/** Answers kept at most, and characters of a text that is kept: some megabytes. */
+const MOST = 10_000;
+const LONGEST = 1_000;
+
+/**
+ * The same question is asked once: the words of an annex, and short answers, stand in every workbook of its issue.
+ * What comes when the memory is full is worked out each time. `undefined` is no answer.
+ */
+export const remembered = <Question extends string | number, Answer>(
+  read: (question: Question) => Answer,
+): ((question: Question) => Answer) => {
+  const known = new Map<Question, Answer>();
+  return (question) => {
+    const former = known.get(question);
+    if (former !== undefined) return former;
+    const answer = read(question);
+    if (known.size < MOST && (typeof question === 'number' || question.length <= LONGEST))
+      known.set(question, answer);
+    return answer;
+  };
+};
