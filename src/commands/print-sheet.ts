@@ -11,7 +11,7 @@ import { sheetNames } from '../locales/sheet-words';
 import { freeSheetName } from '../workbook/snapshot';
 import type { Snapshot } from '../workbook/snapshot';
 import type { CommandContext, StagedCommand } from './command';
-import { dayOf } from './progress-context';
+import { localDay } from '../annex/calendar/dates';
 
 /** What the unit decides anew; the rest is as it was the last time. */
 export type PrintInput = { settings?: Partial<PaperSettings> };
@@ -29,7 +29,7 @@ const planned = (
   { settings: given }: PrintInput,
   { now }: CommandContext,
 ): Result<StagedPrint> => {
-  const book = paperOfBook(snapshot, dayOf(now()), given);
+  const book = paperOfBook(snapshot, localDay(now()), given);
   if (!book.ok) return book;
   const { paper, settings, tasks } = book.value;
   const change: PrintChange = { kind: 'print', paper, settings };

@@ -82,8 +82,6 @@ export type SettleInput = {
   rememberPhrase?: boolean;
 };
 
-export type SettingsOutcome = RenewalOutcome;
-
 export type CalendarExport = { fileName: string; text: string; events: number };
 
 export type CarryOverInput = { file: string; bytes: Uint8Array };

@@ -17,14 +17,7 @@ import { undoWarnings } from '../workbook/plan-change';
 import type { Command, CommandContext, StagedCommand } from './command';
 import { readContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
-import type {
-  RenewalCounts,
-  RenewalOutcome,
-  SettingsOutcome,
-  SettleInput,
-  Settlement,
-  StagedRenewal,
-} from './progress-types';
+import type { RenewalCounts, RenewalOutcome, SettleInput, Settlement, StagedRenewal } from './progress-types';
 
 const stagedOf = ({ rows }: ProgressPlan): StagedRenewal => {
   const counts: RenewalCounts = { kept: 0, updated: 0, moved: 0, added: 0, orphan: 0, removed: 0 };
@@ -112,16 +105,4 @@ export const settleTiming: Command<SettleInput, RenewalOutcome> = {
       const phrases = withPhrase(settings.phrases, id, phrase);
       return { ok: true, value: { ...RENEW, settings: { ...settings, phrases } }, warnings: [] };
     }),
-};
-
-/** Changes settings and renews the log by them. */
-export const changeSettings: Command<Partial<ProgressSettings>, SettingsOutcome> = {
-  id: 'change-settings',
-  labelKey: 'command.change-settings',
-  run: (context, changes) =>
-    renewWith('change-settings', context, ({ progress }) => ({
-      ok: true,
-      value: { ...RENEW, settings: { ...progress.settings, ...changes } },
-      warnings: [],
-    })),
 };

@@ -6,6 +6,7 @@ import type { PaperSettings } from '../paper/paper-settings';
 import { paperOfBook } from '../workbook/print/paper-of-book';
 import { paperWords } from '../locales/paper-words';
 import type { Command } from './command';
+import { localDay } from '../annex/calendar/dates';
 
 export type WordInput = { settings?: Partial<PaperSettings> };
 /** A file for the user to keep; the workbook is not changed. */
@@ -15,14 +16,14 @@ export type WordFile = { fileName: string; bytes: Uint8Array; tasks: number };
 export const wordAnnex: Command<WordInput, WordFile> = {
   id: 'word-annex',
   labelKey: 'command.word-annex',
-  run: (_, { settings: given }) =>
+  run: ({ now }, { settings: given }) =>
     runOnWorkbook<WordFile>(async (context) => {
-      const snapshot = await takeSnapshot(context);
-      const book = paperOfBook(snapshot, given);
+      const snapshot = await takeSnapshot(context, { office: true });
+      const book = paperOfBook(snapshot, localDay(now()), given);
       if (!book.ok) return book;
-      const { paper, settings, tasks } = book.value;
+      const { paper, inForce, tasks } = book.value;
       const { writeWord } = await import('../paper/word/write-word');
-      const bytes = await writeWord(annexDocument(paper, settings));
+      const bytes = await writeWord(annexDocument(paper, inForce));
       const fileName = fileNameOf([paperWords.annexFile, snapshot.record.facts?.unit.name ?? '']);
       return { ok: true, value: { fileName, bytes, tasks }, warnings: [] };
     }),

@@ -86,8 +86,11 @@ export type ProgressRow = {
   recorded: Recorded;
 };
 
-/** Where a name of a unit was met: the hidden sheet, the lines above the table, the coordinating column. */
-export type ClaimedName = { name: string; from: 'record' | 'title' | 'column' };
+/**
+ * Where a name of a unit was met: the hidden sheet (its name, or what else it is called), the lines above the table, the
+ * coordinating column.
+ */
+export type ClaimedName = { name: string; from: 'record' | 'alias' | 'title' | 'column' };
 
 /** What a file says of whose it is, the most trusted name first. The name of the file itself is no claim. */
 export type UnitClaims = { code: string; names: ClaimedName[] };

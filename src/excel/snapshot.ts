@@ -4,6 +4,7 @@ import { EMPTY_RECORD, RECORD_INDEX_AREA, RECORD_SHEET, readRecord } from '../wo
 import type { WorkbookRecord } from '../workbook/record';
 import type { AreaSnapshot, CellValue, Snapshot } from '../workbook/snapshot';
 import { printSnapshotOf, queuePrint, queuePrintCells } from './print-snapshot';
+import { queueOfficeSettings } from './office-settings-snapshot';
 import { queueAreas } from './read-area';
 import { queueTargets, targetsSnapshotOf } from './targets-snapshot';
 import { SUMMARY_NAMES } from '../workbook/summary-sheet';
@@ -19,6 +20,8 @@ export type SnapshotScope = {
   history?: boolean;
   /** The sheet to print; read for undo and redo too. */
   print?: boolean;
+  /** What papers ask of *Cấu hình*; read with the sheet to print, and with `progress` among all settings. */
+  office?: boolean;
   /** The table of targets; read for undo and redo too. */
   targets?: boolean;
 };
@@ -51,7 +54,13 @@ const queryAreas = async (
  */
 export const takeSnapshot = async (
   context: Excel.RequestContext,
-  { history = false, print = history, progress = history, targets = history }: SnapshotScope = {},
+  {
+    history = false,
+    print = history,
+    progress = history,
+    office = print && !progress,
+    targets = history,
+  }: SnapshotScope = {},
 ): Promise<Snapshot> => {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -76,6 +85,8 @@ export const takeSnapshot = async (
   summary.load('formulas,rowIndex,columnIndex');
 
   const queuedPrint = print ? queuePrint(workbook) : null;
+
+  const readOffice = office ? queueOfficeSettings(workbook) : null;
 
   const queuedProgress = progress ? queueProgress(workbook) : null;
 
@@ -133,6 +144,7 @@ export const takeSnapshot = async (
           charts: summarySheet.charts.items.map(({ name }) => name),
         },
     ...(print && { print: printCells && printSnapshotOf(printCells) }),
+    ...(readOffice && { office: readOffice() }),
     ...(queuedProgress && { progress: progressSnapshotOf(queuedProgress) }),
     ...(queuedTargets && { targets: targetsSnapshotOf(queuedTargets) }),
     ...(readAreas && { areas: readAreas() }),

@@ -79,7 +79,7 @@ export const logSheetWords = {
 } as const;
 
 export const settingWords = {
-  title: 'Cấu hình lịch, thời hạn và sản phẩm',
+  title: 'Cấu hình lịch, thời hạn, sản phẩm và báo cáo',
   advice:
     'Sửa các ô giá trị; sổ tính lại ngay. Sau khi sửa cách hiểu hoặc danh mục, chọn “Cập nhật sổ tiến độ”.',
   general: 'Cách tính hạn',
@@ -115,6 +115,10 @@ export const settingWords = {
   productName: 'Tên loại',
   productSign: 'Ký hiệu',
   productWords: 'Từ nhận biết (cách nhau bằng dấu ;)',
+  since: 'Từ ngày',
+  superiors: 'Cơ quan cấp trên (in trên tên đơn vị)',
+  recipients: 'Nơi nhận báo cáo',
+  wording: 'Câu ghi ở nhiệm vụ không thực hiện',
   lastOfMonth: 'cuối tháng',
   lunar: 'âm lịch',
   nextYear: 'năm sau',

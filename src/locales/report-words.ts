@@ -41,6 +41,7 @@ export const reportGaps = {
   recipient: '- [Cơ quan nhận báo cáo];',
 } as const;
 
+export const reportRecipient = '- {name};';
 export const reportArchive = '- Lưu: VT.';
 
 /** Lines of the table of figures; together the states make the total of the period. */
@@ -89,6 +90,7 @@ export const reportColumns = {
 export const matterWords = {
   undecided: 'Chưa xác định thực hiện hay không thực hiện',
   unread: 'Chưa xác định được hạn từ “{timing}”',
+  noTiming: 'Phụ lục không ghi thời gian thực hiện',
   undated: 'Ghi hoàn thành nhưng chưa có ngày hoàn thành',
 } as const;
 

@@ -2,7 +2,7 @@ import { matchKey } from '../annex/text';
 import type { Edition, Task } from '../annex/types';
 import { paperHeaders, paperWords as words } from '../locales/paper-words';
 import { sectionsOf } from './annex-order';
-import { coordinatingCell, usualWording } from './coordinating-cell';
+import { coordinatingCell, usualWording, type UnitNames } from './coordinating-cell';
 import { annexReference } from './document-reference';
 import type { PaperSettings } from './paper-settings';
 
@@ -29,7 +29,7 @@ export type AnnexPaper = {
   rows: PaperRow[];
 };
 
-export type PaperFacts = { unit: { name: string }; edition: Edition };
+export type PaperFacts = { unit: UnitNames; edition: Edition };
 
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
@@ -60,7 +60,7 @@ const headOf = ({ unit, edition }: PaperFacts, settings: PaperSettings): PaperHe
 const sectionText = (number: string, title: string): string =>
   [number && `${number}.`, upper(title)].filter((part) => part !== '').join(' ') || words.noSection;
 
-const cellsOf = (task: Task, unit: string, wording: string): Record<PaperColumnId, string> => ({
+const cellsOf = (task: Task, unit: UnitNames, wording: string): Record<PaperColumnId, string> => ({
   tt: task.tt,
   content: task.content,
   leadUnit: task.leadUnit,
@@ -87,7 +87,7 @@ export const annexPaper = (
     rows: sectionsOf(tasks).flatMap(({ number, title, tasks: own }): PaperRow[] => [
       { kind: 'section', text: sectionText(number, title) },
       ...own.map((task): PaperRow => {
-        const cells = cellsOf(task, facts.unit.name, wording);
+        const cells = cellsOf(task, facts.unit, wording);
         return { kind: 'task', cells: ids.map((id) => cells[id]) };
       }),
     ]),

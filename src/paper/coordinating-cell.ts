@@ -1,5 +1,6 @@
 import { findMarker } from '../annex/applicability';
 import { cleanText } from '../annex/text';
+import { unitKey } from '../annex/units';
 import type { Task } from '../annex/types';
 import { paperWords } from '../locales/paper-words';
 
@@ -14,17 +15,30 @@ export const usualWording = (tasks: readonly Task[]): string => {
   return most?.[0] ?? paperWords.notPerformed;
 };
 
+/** What a unit is called: its name first, then what else it goes by. */
+export type UnitNames = { name: string; aliases?: readonly string[] };
+
+/** Whether the last of the units that a cell names is this one, by one of its names or by its kind alone. */
+const endsWithUnit = (cell: string, names: readonly string[]): boolean => {
+  const last = unitKey(cell.split(/[;,\n]/u).at(-1) ?? '');
+  return names.map(unitKey).some((key) => key === last || key.startsWith(`${last} `));
+};
+
 /**
  * The coordinating cell as the unit prints it. What stood in the annex stays word for word as long as the decision is
- * still that of the annex; where the clerk has decided otherwise, the marker goes, or comes after the unit's name.
+ * still that of the annex; where the clerk has decided otherwise, the marker goes, or comes after the unit's name,
+ * which is added where the cell names others only: what they do is not the unit's to say.
  */
 export const coordinatingCell = (
   { coordinatingUnit, applicability }: Task,
-  unit: string,
+  { name, aliases = [] }: UnitNames,
   wording: string,
 ): string => {
   const marker = findMarker(coordinatingUnit);
   if (applicability !== 'notPerformed') return marker ? marker.before : coordinatingUnit;
   if (marker) return coordinatingUnit;
-  return cleanText(`${coordinatingUnit.replace(/[\s.;,]+$/u, '') || unit} ${wording}`);
+  const named = coordinatingUnit.replace(/[\s.;,]+$/u, '');
+  if (named === '') return cleanText(`${name} ${wording}`);
+  const isOwn = name === '' || endsWithUnit(named, [name, ...aliases]);
+  return cleanText(isOwn ? `${named} ${wording}` : `${named}; ${name} ${wording}`);
 };

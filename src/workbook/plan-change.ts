@@ -11,6 +11,7 @@ import type { TrackedTable } from './read-tasks';
 import { LARGEST_KEPT, RECORD_SHEET, SCHEMA, factRows } from './record';
 import type { RecordRow } from './record';
 import { recordSteps } from './record-steps';
+import { NO_FACTS } from './school-book';
 import type { Facts, SchoolBook } from './school-book';
 import { hasSheet } from './snapshot';
 import type { Snapshot } from './snapshot';
@@ -30,14 +31,6 @@ const error = (code: Problem['code'], place: Problem['place'] = {}): { ok: false
   ok: false,
   problems: [{ code, severity: 'error', place }],
 });
-
-/** Of a workbook that the add-in knows nothing of. */
-export const NO_FACTS: Facts = {
-  unit: { name: '', code: '' },
-  edition: { issuer: '', number: '', date: '', title: '', year: null },
-  fingerprint: '',
-  summary: { areas: [], leadUnits: [] },
-};
 
 const bookOf = (snapshot: Snapshot, table: TrackedTable): SchoolBook => ({
   facts: snapshot.record.facts ?? NO_FACTS,

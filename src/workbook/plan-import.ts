@@ -192,7 +192,11 @@ const planAgain = (
     { edits, add, remove },
   );
   const known = {
-    unit: { name: unit.name || (before?.unit.name ?? ''), code: unit.code || (before?.unit.code ?? '') },
+    unit: {
+      ...before?.unit,
+      name: unit.name || (before?.unit.name ?? ''),
+      code: unit.code || (before?.unit.code ?? ''),
+    },
     edition: annex.edition,
     fingerprint: fingerprint(annex.tasks),
     ...(before?.paper && { paper: before.paper }),

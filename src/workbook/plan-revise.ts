@@ -16,7 +16,7 @@ import { titleHeights, titleLines } from './title-block';
 import { asTyped } from './typed';
 
 /** Finds the lines of the title block by their words, wherever a clerk has moved them, and changes what differs. */
-const titleSteps = ({ sheet, head }: TableSnapshot, before: Facts, after: Facts): Step[] => {
+export const titleSteps = ({ sheet, head }: TableSnapshot, before: Facts, after: Facts): Step[] => {
   const [old, fresh] = [titleLines(before), titleLines(after)];
   const heights = titleHeights(fresh, ANNEX_WIDTHS);
   return fresh.flatMap((line, index): Step[] => {

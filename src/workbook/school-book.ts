@@ -5,8 +5,11 @@ import type { ColumnId } from './columns';
 import type { PaperSettings } from '../paper/paper-settings';
 import type { CellContent } from './sheet-plan';
 
-/** Unit that keeps the workbook. The code is its identity; '' where unknown. */
-export type Unit = { name: string; code: string };
+/**
+ * Unit that keeps the workbook. The code is its identity; '' where unknown. `aliases`: what else it is called, in the
+ * annex or in the authority's list; absent where there is none.
+ */
+export type Unit = { name: string; code: string; aliases?: readonly string[] };
 
 /** Lines of *Tổng hợp*: which areas and lead units have one. */
 export type SummaryLines = {
@@ -24,6 +27,14 @@ export type Facts = {
   summary: SummaryLines;
   /** How the unit prints; absent until it first does. */
   paper?: PaperSettings;
+};
+
+/** Of a workbook that the add-in knows nothing of. */
+export const NO_FACTS: Facts = {
+  unit: { name: '', code: '' },
+  edition: { issuer: '', number: '', date: '', title: '', year: null },
+  fingerprint: '',
+  summary: { areas: [], leadUnits: [] },
 };
 
 export type RowCells = Record<ColumnId, CellContent>;

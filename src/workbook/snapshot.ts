@@ -67,6 +67,8 @@ export type Snapshot = {
   summary: SheetSnapshot | null;
   /** Absent where it was not asked for. */
   progress?: ProgressSnapshot;
+  /** What papers ask of the settings; read with the sheet to print, and where it is asked for. */
+  office?: SettingValues;
   /** Read where it is asked for; null where there is no sheet to print. */
   print?: PrintSnapshot | null;
   /** The table of targets; read where it is asked for, null where the workbook has none. */

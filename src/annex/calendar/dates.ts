@@ -23,6 +23,9 @@ export const isRealDate = (year: number, month: number, day: number): boolean =>
 export const toIso = (year: number, month: number, day: number): IsoDate =>
   `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 
+/** The day where the clerk sits: an early morning in Việt Nam is still yesterday in UTC. */
+export const localDay = (at: Date): IsoDate => toIso(at.getFullYear(), at.getMonth() + 1, at.getDate());
+
 export const lastDayOf = (year: number, month: number): IsoDate =>
   toIso(year, month, daysInMonth(year, month));
 

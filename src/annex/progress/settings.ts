@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates';
 import { defaultCalendar, type CalendarSettings } from '../calendar/settings';
+import { NO_OFFICE, type OfficeSettings } from '../office-settings';
 import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
 import { matchKey } from '../text';
 import type { Task } from '../types';
@@ -20,7 +21,10 @@ export type OwnPhrase = {
 /** Settles a timing as one without a deadline. */
 export const NO_DEADLINE = 'Không có hạn';
 
-/** What decides how timings, products and deadlines are read; kept on *Cấu hình*, which is the truth. */
+/**
+ * What decides how timings, products and deadlines are read, and what papers say of the office; kept on *Cấu hình*,
+ * which is the truth.
+ */
 export type ProgressSettings = {
   /** Year that wordings without one are read in; null where unknown. */
   year: number | null;
@@ -29,6 +33,7 @@ export type ProgressSettings = {
   calendar: CalendarSettings;
   products: ProductVocabulary;
   phrases: readonly OwnPhrase[];
+  office: OfficeSettings;
 };
 
 export const defaultProgressSettings = (year: number | null, from: IsoDate = ''): ProgressSettings => ({
@@ -37,6 +42,7 @@ export const defaultProgressSettings = (year: number | null, from: IsoDate = '')
   calendar: defaultCalendar(year ?? (from === '' ? 2024 : Number(from.slice(0, 4)))),
   products: DEFAULT_PRODUCTS,
   phrases: [],
+  office: NO_OFFICE,
 });
 
 /** The words by which a task's timing is read: its own settlement first, then the office's phrase, then its print. */

@@ -98,11 +98,12 @@ export const identifyUnit = (
     const hit = valid(unitsNamed(name, index));
     return hit ? [{ ...hit, from }] : [];
   });
-  // The coordinating column repeats what the authority printed: it speaks where nothing else does.
+  // The coordinating column repeats what the authority printed, and what else a unit calls itself may be the name of
+  // another: they speak where nothing else does.
   // A letterhead names the authority above the unit.
   const isLetterhead = ({ units }: NameHit): boolean =>
     units.every((unit) => hits.some((other) => other.units.some((below) => isAbove(unit, below, index))));
-  const spoken = hits.filter((hit) => hit.from !== 'column' && !isLetterhead(hit));
+  const spoken = hits.filter((hit) => hit.from !== 'column' && hit.from !== 'alias' && !isLetterhead(hit));
   const heard = spoken.length > 0 || byCode ? spoken : hits;
   const named = heard.filter(({ units }) => units.length === 1);
   const ask = (reason: 'no-claim' | 'unknown' | 'ambiguous' | 'contradiction', candidates: string[]) => ({

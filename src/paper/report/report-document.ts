@@ -7,6 +7,7 @@ import {
   matterWords,
   reportArchive,
   reportGaps as gaps,
+  reportRecipient,
   reportWords as words,
 } from '../../locales/report-words';
 import { paperWords } from '../../locales/paper-words';
@@ -71,7 +72,9 @@ const matters = ({ needsReview, undecided }: ReportFigures): Cells[] => [
     matter:
       row.typed.state === 'done'
         ? matterWords.undated
-        : fillTemplate(matterWords.unread, { timing: task.timing }),
+        : task.timing === ''
+          ? matterWords.noTiming
+          : fillTemplate(matterWords.unread, { timing: task.timing }),
   })),
 ];
 
@@ -91,6 +94,7 @@ const blocksOf = (
   settings: PaperSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
+  recipients: readonly string[],
 ): Block[] => {
   const { edition } = facts;
   const unit = facts.unit.name || words.unknownUnit;
@@ -235,7 +239,12 @@ const blocksOf = (
     paragraph(fillTemplate(words.closing, { span, unit })),
     {
       kind: 'closing',
-      recipients: [gaps.recipient, reportArchive],
+      recipients: [
+        ...(recipients.length > 0
+          ? recipients.map((name) => fillTemplate(reportRecipient, { name }))
+          : [gaps.recipient]),
+        reportArchive,
+      ],
       signature: [
         { text: gaps.position, gap: true },
         { text: '' },
@@ -248,20 +257,22 @@ const blocksOf = (
 
 /**
  * *Báo cáo kết quả thực hiện* of a unit for a span, upright A4: figures that follow from the workbook, and marked gaps
- * for what only the unit can say. Nothing is invented: number, place, signatory and recipients stay open.
+ * for what only the unit can say. Nothing is invented: number, place and signatory stay open, and recipients where
+ * the unit's settings name none.
  */
 export const reportDocument = (
   facts: PaperFacts,
   settings: PaperSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
+  recipients: readonly string[] = [],
 ): PaperDocument => ({
   title: `${words.type} ${spanName(data.span)}`,
   author: facts.unit.name,
   language: 'vi-VN',
   orientation: 'portrait',
   settings,
-  blocks: blocksOf(facts, settings, data, rules),
+  blocks: blocksOf(facts, settings, data, rules, recipients),
 });
 
 /** How many places of a document wait for the unit's own words. */

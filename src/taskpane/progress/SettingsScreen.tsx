@@ -4,7 +4,7 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import type { CalendarSettings, VagueDay } from '../../annex/calendar/settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
-import { changeSettings } from '../../commands/progress';
+import { changeSettings } from '../../commands/settings';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 
@@ -58,7 +58,9 @@ export const SettingsScreen = ({ pane, settings, onLeave }: SettingsScreenProps)
         },
       },
     };
-    const done = await pane.perform(changeSettings, changed, ({ written }) =>
+    const staged = await changeSettings.stage({ now: () => new Date() }, { settings: changed });
+    if (!staged.ok) return pane.report(staged.problems);
+    const done = await pane.perform(changeSettings, staged.value, ({ written }) =>
       written ? { key: 'track.settings.done', undo: true } : { key: 'track.settings.same', undo: false },
     );
     if (done) onLeave();

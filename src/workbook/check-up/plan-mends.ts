@@ -4,14 +4,14 @@ import { annexSheet } from '../annex-sheet';
 import type { Revision, RowEdit } from '../book-change';
 import { COLUMN_IDS, COLUMN_LOOKS, TASK_TABLE, type ColumnId } from '../columns';
 import { LIST_NAMES, listsSheet } from '../lists-sheet';
-import { NO_FACTS, type ChangePlan } from '../plan-change';
+import type { ChangePlan } from '../plan-change';
 import { headersNow, rewriteSummary } from '../plan-revise';
 import { readTasks } from '../read-tasks';
 import { freeSheetName, type Snapshot } from '../snapshot';
 import type { Step } from '../step';
 import { summaryLinesOf } from '../summary-lines';
 import { SUMMARY_NAMES, summarySheet } from '../summary-sheet';
-import type { Facts } from '../school-book';
+import { NO_FACTS, type Facts } from '../school-book';
 import type { Mend } from './trouble';
 
 /**

@@ -55,7 +55,11 @@ export const planIssue = (
   return issued.map((unit, index) => {
     const rows = annex.tasks.map((task) => rowOfTask(withDefaults(task, unit, defaults)));
     const facts = {
-      unit: { name: unit.name, code: unit.code },
+      unit: {
+        name: unit.name,
+        code: unit.code,
+        ...(unit.aliases.length > 0 && { aliases: unit.aliases }),
+      },
       edition: annex.edition,
       fingerprint: mark,
       summary: summaryLinesOf(rows),

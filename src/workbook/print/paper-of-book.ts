@@ -1,9 +1,12 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { superiorOn, type OfficeSettings } from '../../annex/office-settings';
 import type { Problem, Result } from '../../annex/problem';
 import type { Edition } from '../../annex/types';
 import { annexPaper } from '../../paper/annex-paper';
 import type { AnnexPaper } from '../../paper/annex-paper';
 import { USUAL_PAPER } from '../../paper/paper-settings';
 import type { PaperSettings } from '../../paper/paper-settings';
+import { readOffice } from '../progress/read-settings';
 import { readTasks } from '../read-tasks';
 import type { TrackedTable } from '../read-tasks';
 import type { Facts } from '../school-book';
@@ -22,10 +25,33 @@ export const settingsOf = (facts: Facts | null, given: Partial<PaperSettings> = 
   ...given,
 });
 
-export type BookPaper = { paper: AnnexPaper; settings: PaperSettings; table: TrackedTable; tasks: number };
+/** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
+export const officeOf = ({ progress, office }: Snapshot): OfficeSettings =>
+  readOffice(progress?.settings ?? office ?? {}).office;
 
-/** The annex of a tracked workbook as it is to be printed. */
-export const paperOfBook = (snapshot: Snapshot, given: Partial<PaperSettings> = {}): Result<BookPaper> => {
+/** Settings of a paper of a day: what the paper itself leaves open comes from the office's settings. */
+export const settingsOn = (settings: PaperSettings, office: OfficeSettings, on: IsoDate): PaperSettings => ({
+  ...settings,
+  superior: settings.superior || superiorOn(office, on),
+  wording: settings.wording || office.wording,
+});
+
+export type BookPaper = {
+  paper: AnnexPaper;
+  /** As the workbook keeps them. */
+  settings: PaperSettings;
+  /** With what the office's settings say on the day. */
+  inForce: PaperSettings;
+  table: TrackedTable;
+  tasks: number;
+};
+
+/** The annex of a tracked workbook as it is to be printed on a day. */
+export const paperOfBook = (
+  snapshot: Snapshot,
+  on: IsoDate,
+  given: Partial<PaperSettings> = {},
+): Result<BookPaper> => {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
@@ -35,6 +61,8 @@ export const paperOfBook = (snapshot: Snapshot, given: Partial<PaperSettings> = 
   }
   const { facts } = snapshot.record;
   const settings = settingsOf(facts, given);
-  const paper = annexPaper(paperFacts(facts), tasks, settings);
-  return { ok: true, value: { paper, settings, table: table.value, tasks: tasks.length }, warnings: [] };
+  const inForce = settingsOn(settings, officeOf(snapshot), on);
+  const paper = annexPaper(paperFacts(facts), tasks, inForce);
+  const value = { paper, settings, inForce, table: table.value, tasks: tasks.length };
+  return { ok: true, value, warnings: [] };
 };

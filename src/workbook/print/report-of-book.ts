@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
+import { namesOn } from '../../annex/office-settings';
 import type { Problem, Result } from '../../annex/problem';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import type { LogRow } from '../../annex/progress/types';
@@ -32,7 +33,7 @@ const rowsWithoutLog = (table: TrackedTable, settings: ProgressSettings): LogRow
 
 /** The report of a tracked workbook for a span; needs a snapshot with `progress`. */
 export const reportOfBook = (snapshot: Snapshot, choice: ReportChoice): Result<BookReport> => {
-  const book = paperOfBook(snapshot, choice.settings);
+  const book = paperOfBook(snapshot, choice.on, choice.settings);
   if (!book.ok) return book;
   const progress = readProgress(snapshot);
   if (!progress.ok) return progress;
@@ -49,7 +50,7 @@ export const reportOfBook = (snapshot: Snapshot, choice: ReportChoice): Result<B
     };
     return { ok: false, problems: [problem] };
   }
-  const { table, settings: paper } = book.value;
+  const { table, inForce: paper } = book.value;
   const rows = log
     ? log.rows.map((row) => row.log)
     : rowsWithoutLog(table, { ...settings, year: settings.year ?? year });
@@ -59,6 +60,7 @@ export const reportOfBook = (snapshot: Snapshot, choice: ReportChoice): Result<B
     paper,
     { tasks, rows, rules: settings.calendar, span, on: choice.on },
     rules,
+    namesOn(settings.office.recipients, choice.on),
   );
   return {
     ok: true,

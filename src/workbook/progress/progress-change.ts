@@ -2,6 +2,7 @@ import type { ProgressSettings } from '../../annex/progress/settings';
 import type { ColumnId } from '../columns';
 import type { RowChanges } from '../revise-rows';
 import type { CellEdit } from '../revise-rows';
+import type { Unit } from '../school-book';
 import type { LogColumnId } from './log-columns';
 
 /**
@@ -14,6 +15,8 @@ export type ProgressChange = {
   sheets: 'present' | 'absent';
   /** Null where they stay. */
   settings: ProgressSettings | null;
+  /** Who keeps the workbook; absent where that stays. */
+  unit?: Unit;
   /** Rows of the log; done before it is renewed. */
   log: RowChanges<LogColumnId>;
   /** Brings the log to what the annex and the settings ask for now, with all that was typed. */

@@ -3,6 +3,7 @@ import type { DayOff, DayOffName } from '../../annex/calendar/days-off';
 import type { ReportPeriodRule, YearDay } from '../../annex/calendar/report-periods';
 import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../annex/calendar/settings';
 import type { ProductType } from '../../annex/products/vocabulary';
+import { NO_OFFICE, type DatedName, type OfficeSettings } from '../../annex/office-settings';
 import { defaultProgressSettings, type ProgressSettings } from '../../annex/progress/settings';
 import type { Problem } from '../../annex/problem';
 import { matchKey } from '../../annex/text';
@@ -23,6 +24,28 @@ import type { SettingId } from './setting-names';
 
 /** Values of the named areas of *Cấu hình*; an area whose name is gone is absent. */
 export type SettingValues = Partial<Record<SettingId, CellValue[][]>>;
+
+const unread = (setting: string, value: CellValue): Problem => ({
+  code: 'setting-unread',
+  severity: 'warning',
+  place: { sheet: progressSheetNames.settings },
+  details: { setting, value: String(value) },
+});
+
+/** What papers say of the office. A line whose day cannot be read holds on no day and is told. */
+export const readOffice = (values: SettingValues): { office: OfficeSettings; warnings: Problem[] } => {
+  const warnings: Problem[] = [];
+  const names = (id: 'superiors' | 'recipients'): DatedName[] =>
+    (values[id] ?? []).flatMap(([day = '', cell = '']): DatedName[] => {
+      const name = String(cell).trim();
+      if (name === '') return [];
+      const from = day === '' ? '' : dateOf(day);
+      if (from === null) warnings.push(unread(words[id], day));
+      return from === null ? [] : [{ from, name }];
+    });
+  const wording = String(values.wording?.[0]?.[0] ?? NO_OFFICE.wording).trim();
+  return { office: { wording, superiors: names('superiors'), recipients: names('recipients') }, warnings };
+};
 
 export type ReadSettings = { settings: ProgressSettings; warnings: Problem[] };
 
@@ -99,12 +122,7 @@ export const readSettings = (
     if (value === undefined) return fallback;
     const parsed = parse(value);
     if (parsed !== null) return parsed;
-    warnings.push({
-      code: 'setting-unread',
-      severity: 'warning',
-      place: { sheet: progressSheetNames.settings },
-      details: { setting: name, value: String(value) },
-    });
+    warnings.push(unread(name, value));
     return fallback;
   };
   const year = read<number | ''>(
@@ -164,9 +182,12 @@ export const readSettings = (
       : calendar.daysOff.off,
     worked: values.worked ? days('worked', words.worked).map(({ date }) => date) : calendar.daysOff.worked,
   };
+  const papers = readOffice(values);
+  warnings.push(...papers.warnings);
   return {
     settings: {
       ...plan,
+      office: papers.office,
       calendar: {
         beforeMeans: word(words.beforeMeans, 'beforeMeans', beforeMeansWords, calendar.beforeMeans),
         shift: word(words.shift, 'shift', shiftWords, calendar.shift),

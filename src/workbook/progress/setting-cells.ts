@@ -1,6 +1,7 @@
 import { toSerial, partsOf } from '../../annex/calendar/dates';
 import { inYear } from '../../annex/calendar/report-periods';
 import type { EventRule, VagueDay } from '../../annex/calendar/settings';
+import type { DatedName } from '../../annex/office-settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import {
   beforeMeansWords,
@@ -29,6 +30,9 @@ export const ROOMS = {
   worked: [60, 1],
   phrases: [60, 3],
   products: [60, 4],
+  superiors: [10, 2],
+  recipients: [20, 2],
+  wording: [1, 1],
 } as const satisfies Record<SettingId, readonly [rows: number, columns: number]>;
 
 /** The year in which rules without one are shown as dates. */
@@ -46,11 +50,14 @@ const eventCell = (rule: EventRule): string =>
 
 const date = (iso: string): CellContent => (partsOf(iso) ? toSerial(iso) : '');
 
+const datedCells = (names: readonly DatedName[]): CellContent[][] =>
+  names.map(({ from, name }) => [date(from), name]);
+
 const column = (cells: readonly CellContent[]): CellContent[][] => cells.map((cell) => [cell]);
 
 /** The settings as the cells of their areas, without the blank rows below. The day is a formula: today, until changed. */
 export const settingCells = (settings: ProgressSettings): Record<SettingId, CellContent[][]> => {
-  const { calendar, products, phrases } = settings;
+  const { calendar, products, phrases, office } = settings;
   const year = yearOf(settings);
   const { vague, daysOff } = calendar;
   const rules = new Map(calendar.events.map((rule) => [rule.id, rule]));
@@ -78,6 +85,9 @@ export const settingCells = (settings: ProgressSettings): Record<SettingId, Cell
     dayOffNames: column(daysOff.off.map((day) => (day.name === 'other' ? day.label : dayOffWords[day.name]))),
     worked: column(daysOff.worked.map(date)),
     phrases: phrases.map(({ task, phrase, meaning }) => [task, phrase, meaning]),
+    superiors: datedCells(office.superiors),
+    recipients: datedCells(office.recipients),
+    wording: [[office.wording]],
     products: products.map(({ id, name, sign = '', words: known }) => [id, name, sign, known.join('; ')]),
   };
 };

@@ -14,7 +14,13 @@ export const SETTING_NAMES = {
   worked: 'CH_NgayLamBu',
   phrases: 'CH_CachHieu',
   products: 'CH_LoaiSanPham',
+  superiors: 'CH_CapTren',
+  recipients: 'CH_NoiNhan',
+  wording: 'CH_CauKhongThucHien',
 } as const;
 
 export type SettingId = keyof typeof SETTING_NAMES;
 export const SETTING_IDS = Object.keys(SETTING_NAMES) as SettingId[];
+
+/** Those that papers ask for. */
+export const OFFICE_SETTING_IDS = ['superiors', 'recipients', 'wording'] as const satisfies SettingId[];

@@ -14,7 +14,7 @@ import type { Area } from '../address';
 import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
 import type { Block, CellContent, FormatPlan, SheetPlan, ValidationPlan } from '../sheet-plan';
 import { filledUp, settingCells } from './setting-cells';
-import { SETTING_IDS, SETTING_NAMES } from './setting-names';
+import { OFFICE_SETTING_IDS, SETTING_IDS, SETTING_NAMES } from './setting-names';
 import type { SettingId } from './setting-names';
 
 /** Where areas stand on a new sheet: their first cell. */
@@ -34,6 +34,9 @@ const PLACES = {
   dayOffNames: [FIRST, 10],
   worked: [FIRST, 12],
   products: [FIRST, 14],
+  superiors: [FIRST, 19],
+  recipients: [FIRST, 22],
+  wording: [FIRST, 25],
 } as const satisfies Record<SettingId, readonly [row: number, column: number]>;
 
 const DATE = 'dd/mm/yyyy';
@@ -52,9 +55,15 @@ export const SETTING_FORMATS = {
   dayOffNames: ['@'],
   worked: [DATE],
   products: ['@', '@', '@', '@'],
+  superiors: [DATE, '@'],
+  recipients: [DATE, '@'],
+  wording: ['@'],
 } as const satisfies Record<SettingId, readonly string[]>;
 
-const COLUMN_WIDTHS = [168, 108, 168, 96, 14, 50, 168, 150, 14, 66, 138, 14, 74, 14, 78, 132, 48, 430];
+const COLUMN_WIDTHS = [
+  168, 108, 168, 96, 14, 50, 168, 150, 14, 66, 138, 14, 74, 14, 78, 132, 48, 430, 14, 74, 240, 14, 74, 240,
+  14, 260,
+];
 
 type Label = { row: number; column: number; cells: readonly (readonly string[])[]; header?: true };
 
@@ -97,6 +106,9 @@ const LABELS: readonly Label[] = [
     cells: [[words.products, words.productName, words.productSign, words.productWords]],
     header: true,
   },
+  { row: 4, column: 19, cells: [[words.since, words.superiors]], header: true },
+  { row: 4, column: 22, cells: [[words.since, words.recipients]], header: true },
+  { row: 4, column: 25, cells: [[words.wording]], header: true },
 ];
 
 const INPUT: FormatPlan = {
@@ -165,6 +177,7 @@ export const settingsSheet = (
       ...areas('today', 'soonDays', 'vague', 'reports', 'events', 'phrases', 'worked', 'products').map(
         (area) => ({ area, format: INPUT }),
       ),
+      ...areas(...OFFICE_SETTING_IDS).map((area) => ({ area, format: INPUT })),
       ...areas('year', 'from', 'beforeMeans', 'shift', 'daysOff', 'dayOffNames').map((area) => ({
         area,
         format: INPUT,
@@ -206,6 +219,7 @@ export const settingsSheet = (
       dateRule(blocks.reports.area, words.reports),
       dateRule(blocks.daysOff.area, words.daysOff),
       dateRule(blocks.worked.area, words.worked),
+      ...areas('superiors', 'recipients').map((area) => dateRule({ ...area, right: area.left }, words.since)),
     ],
     conditionalFormats: [],
     fitRows: [],

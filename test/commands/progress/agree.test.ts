@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { addDays, fromSerial, toSerial } from '../../../src/annex/calendar/dates';
 import type { Timeliness } from '../../../src/annex/progress/timeliness';
-import { changeSettings } from '../../../src/commands/progress';
 import { timelinessWords } from '../../../src/locales/progress-sheet-words';
-import { closeExcel, context, openExcel, valueAt } from '../school';
-import { logCells, look, namedValues, setDay, trackWhole, typeIntoLog } from './log-book';
+import { closeExcel, openExcel, valueAt } from '../school';
+import { decide, logCells, look, namedValues, setDay, trackWhole, typeIntoLog } from './log-book';
 
 afterEach(closeExcel);
 
@@ -85,7 +84,7 @@ describe('the sheets and the pane', () => {
           worked: ['2026-08-08', '2026-11-07'],
         },
       };
-      expect(await changeSettings.run(context, { calendar })).toMatchObject({ ok: true });
+      expect(await decide({ calendar })).toMatchObject({ ok: true });
       await setDay('2026-06-25');
       const view = await compare();
       expect(view.settings.calendar.daysOff).toEqual(calendar.daysOff);

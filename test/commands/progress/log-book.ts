@@ -1,6 +1,8 @@
 import type { Annex } from '../../../src/annex/types';
 import { lookAtProgress, renewProgress } from '../../../src/commands/progress';
 import type { ProgressQuestion, ProgressView } from '../../../src/commands/progress';
+import type { ProgressSettings } from '../../../src/annex/progress/settings';
+import { changeSettings } from '../../../src/commands/settings';
 import { toSerial } from '../../../src/annex/calendar/dates';
 import type { WorkbookModel } from '../../../src/host/model/types';
 import { someAnnex, someTasks } from '../../workbook/some-annex';
@@ -49,6 +51,13 @@ export const look = async (question: ProgressQuestion = {}): Promise<ProgressVie
   const view = await lookAtProgress.run(context, question);
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value;
+};
+
+/** Settings decided anew, written without a look at what they change. */
+export const decide = async (settings: Partial<ProgressSettings>) => {
+  const staged = await changeSettings.stage(context, { settings });
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  return changeSettings.run(context, staged.value);
 };
 
 /** A workbook whose log is made. */

@@ -1,9 +1,10 @@
-import { changeSettings, recordProgress, settleTiming } from '../../../src/commands/progress';
+import { recordProgress, settleTiming } from '../../../src/commands/progress';
 import { atOnce, redo, undo } from '../../../src/commands/undo';
 import type { Annex } from '../../../src/annex/types';
 import { importWhole, closeExcel, context, openExcel, syncsOf, typeInto, valueAt } from '../school';
 import {
   contentsOf,
+  decide,
   logCells,
   look,
   namedValues,
@@ -334,7 +335,7 @@ describe('settings', () => {
     expect([settings.calendar.beforeMeans, settings.calendar.soonDays]).toEqual(['sameDay', 7]);
     expect((await logCells())[1]?.['Ngày cuối đúng hạn']).toBe(46181);
     const calendar = { ...settings.calendar, shift: 'later' as const };
-    expect(await changeSettings.run(context, { calendar })).toMatchObject({
+    expect(await decide({ calendar })).toMatchObject({
       ok: true,
       warnings: [{ code: 'setting-unread' }],
     });

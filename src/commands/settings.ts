@@ -1,0 +1,104 @@
+import { refuse } from '../annex/outcome';
+import type { Problem, Result } from '../annex/problem';
+import type { ProgressSettings } from '../annex/progress/settings';
+import { changeWorkbook } from '../excel/change-workbook';
+import { runOnWorkbook } from '../excel/run';
+import { planChange, undoWarnings } from '../workbook/plan-change';
+import { planProgress } from '../workbook/progress/plan-progress';
+import { SETTING_NAMES } from '../workbook/progress/setting-names';
+import { NO_FACTS, type Unit } from '../workbook/school-book';
+import { settingsChange, touchedSheets } from '../workbook/settings-change';
+import type { SettingsEdit, TouchedSheet } from '../workbook/settings-change';
+import { sheetOfName } from '../workbook/snapshot';
+import type { Command, StagedCommand } from './command';
+import { readContext, type ProgressContext } from './progress-context';
+
+export type { SettingsEdit, TouchedSheet } from '../workbook/settings-change';
+
+export type SettingsView = {
+  unit: Unit;
+  settings: ProgressSettings;
+  /** The sheet where they stand, whatever it is called; null where there is none yet. */
+  sheet: string | null;
+  hasLog: boolean;
+  /** Cells that could not be read. */
+  unread: Problem[];
+};
+
+/** The settings as they stand in the workbook. Reads only. */
+export const lookAtSettings: Command<void, SettingsView> = {
+  id: 'look-at-settings',
+  labelKey: 'command.look',
+  run: () =>
+    runOnWorkbook<SettingsView>(async (context) => {
+      const read = await readContext(context);
+      if (!read.ok) return read;
+      const { snapshot, progress } = read.value;
+      const value: SettingsView = {
+        unit: (snapshot.record.facts ?? NO_FACTS).unit,
+        settings: progress.settings,
+        sheet: sheetOfName(snapshot, SETTING_NAMES.today),
+        hasLog: progress.log !== null,
+        unread: progress.warnings,
+      };
+      return { ok: true, value, warnings: [] };
+    }),
+};
+
+export type StagedSettings = {
+  edit: SettingsEdit;
+  /** Sheets that are made or written on; none where everything is so already. */
+  sheets: TouchedSheet[];
+  /** Rows of *Tiến độ* that come, move to another deadline or go. */
+  deadlines: { added: number; moved: number; removed: number };
+  willWrite: boolean;
+};
+export type SettingsOutcome = { written: boolean };
+
+const staged = ({ snapshot, progress }: ProgressContext, edit: SettingsEdit): Result<StagedSettings> => {
+  const change = settingsChange(snapshot.record.facts, progress.settings, edit);
+  const deadlines = { added: 0, moved: 0, removed: 0 };
+  if (!change) {
+    return { ok: true, value: { edit, sheets: [], deadlines, willWrite: false }, warnings: [] };
+  }
+  const planned = planChange(snapshot, change);
+  if (!planned.ok) return planned;
+  const renewed = change.kind === 'progress' ? planProgress(snapshot, change) : null;
+  for (const { change: kind } of renewed?.ok ? renewed.value.rows : []) {
+    if (kind === 'added' || kind === 'moved' || kind === 'removed') deadlines[kind] += 1;
+  }
+  return {
+    ok: true,
+    value: { edit, sheets: touchedSheets(snapshot, planned.value), deadlines, willWrite: true },
+    warnings: [...planned.warnings, ...undoWarnings(planned.value)],
+  };
+};
+
+/**
+ * Changes what the unit has set: its name, code and other names, the authorities above and the recipients by day, the
+ * wording, the calendar of reports and how deadlines are read. Staged; one entry in the history. What stands in
+ * *Cấu hình* and was not decided anew stays, also where it was typed by hand.
+ */
+export const changeSettings: StagedCommand<SettingsEdit, StagedSettings, SettingsOutcome> = {
+  id: 'change-settings',
+  labelKey: 'command.change-settings',
+  stage: (_, edit) =>
+    runOnWorkbook<StagedSettings>(async (context) => {
+      const read = await readContext(context);
+      return read.ok ? staged(read.value, edit) : read;
+    }),
+  run: ({ now }, given) =>
+    runOnWorkbook<SettingsOutcome>(async (context) => {
+      const read = await readContext(context);
+      if (!read.ok) return read;
+      const { snapshot, progress } = read.value;
+      const fresh = staged(read.value, given.edit);
+      if (!fresh.ok) return fresh;
+      if (JSON.stringify(fresh.value) !== JSON.stringify(given)) return refuse('workbook-changed');
+      const change = settingsChange(snapshot.record.facts, progress.settings, given.edit);
+      if (!change) return { ok: true, value: { written: false }, warnings: [] };
+      const command = changeSettings.id;
+      const done = await changeWorkbook(context, snapshot, change, { command, at: now() });
+      return done.ok ? { ...done, value: { written: done.value.written } } : done;
+    }),
+};

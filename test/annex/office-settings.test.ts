@@ -1,0 +1,25 @@
+import { namesOn, NO_OFFICE, superiorOn } from '../../src/annex/office-settings';
+
+const superiors = [
+  { from: '2025-07-01', name: 'Ủy ban nhân dân phường A' },
+  { from: '', name: 'Ủy ban nhân dân quận B' },
+  { from: '2030-01-01', name: '' },
+];
+
+describe('names that hold from a day on', () => {
+  it.each([
+    ['2025-06-30', 'Ủy ban nhân dân quận B'],
+    ['2025-07-01', 'Ủy ban nhân dân phường A'],
+    ['2031-01-01', 'Ủy ban nhân dân phường A'],
+  ])('on %s: %s', (day, name) => expect(superiorOn({ ...NO_OFFICE, superiors }, day)).toBe(name));
+
+  it('are none before the first day', () => {
+    expect(superiorOn({ ...NO_OFFICE, superiors: superiors.slice(0, 1) }, '2025-06-30')).toBe('');
+    expect(namesOn([], '2025-06-30')).toEqual([]);
+  });
+
+  it('hold together where they have one day', () => {
+    const names = [...superiors, { from: '2025-07-01', name: 'Phòng Nội vụ' }];
+    expect(namesOn(names, '2026-01-01')).toEqual(['Ủy ban nhân dân phường A', 'Phòng Nội vụ']);
+  });
+});

@@ -1,0 +1,274 @@
+import type { SettingsEdit } from '../../src/commands/settings';
+import { changeSettings, lookAtSettings } from '../../src/commands/settings';
+import { lookAtProgress } from '../../src/commands/progress';
+import { markNotPerformed } from '../../src/commands/mark';
+import { printSheet } from '../../src/commands/print-sheet';
+import { reportSheet } from '../../src/commands/report-sheet';
+import { atOnce, redo, undo } from '../../src/commands/undo';
+import { defaultCalendar } from '../../src/annex/calendar/settings';
+import { toSerial } from '../../src/annex/calendar/dates';
+import type { WorkbookModel } from '../../src/host/model/types';
+import { UNITS } from '../../bench/varied-books';
+import { identifyUnit } from '../../src/consolidation/identify/identify-unit';
+import { indexUnits } from '../../src/consolidation/identify/unit-index';
+import { saveWorkbook } from '../../src/host/xlsx/save';
+import { readSchoolFile } from '../../src/workbook/school-contract';
+import { someUnit } from '../workbook/some-annex';
+import { closeExcel, context, importWhole, openExcel, sheet, syncsOf, valueAt } from './school';
+import { contentsOf, namedValues, sheetText, timedAnnex, trackWhole } from './progress/log-book';
+
+afterEach(closeExcel);
+
+const stage = async (edit: SettingsEdit) => {
+  const staged = await changeSettings.stage(context, edit);
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  return staged.value;
+};
+
+const set = async (edit: SettingsEdit) => {
+  const done = await changeSettings.run(context, await stage(edit));
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  return done.value;
+};
+
+const seen = async () => {
+  const view = await lookAtSettings.run(context, undefined);
+  if (!view.ok) throw new Error(JSON.stringify(view.problems));
+  return view.value;
+};
+
+const office = async (changed: object) => ({
+  settings: { office: { ...(await seen()).settings.office, ...changed } },
+});
+
+const print = async () => {
+  const staged = await printSheet.stage(context, {});
+  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+  const done = await printSheet.run(context, staged.value);
+  if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  return done.value;
+};
+
+const reportOn = async (workbook: WorkbookModel, on: string): Promise<string> => {
+  const made = await reportSheet.run(context, { span: '6M', year: 2026, on });
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  return sheetText(workbook, made.value.sheet);
+};
+
+const type = (name: string, row: number, column: number, value: string | number): Promise<void> =>
+  Excel.run(async (excel) => {
+    excel.workbook.names.getItem(name).getRange().getCell(row, column).values = [[value]];
+    await excel.sync();
+  });
+
+const LEVELS = [
+  { from: '', name: 'Ủy ban nhân dân quận Sông Trăng' },
+  { from: '2025-07-01', name: 'Ủy ban nhân dân phường Sông Trăng' },
+];
+
+describe('settings from the pane', () => {
+  it('rename the unit on every sheet that names it, and leave the log alone', async () => {
+    const { workbook } = await openExcel();
+    await importWhole();
+    const staged = await stage({ unit: { ...someUnit, name: 'Trường Mầm non Ban Mai' } });
+    expect(staged.sheets).toContainEqual({ sheet: 'Phụ lục', is: 'changed' });
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Cấu hình');
+    expect(await changeSettings.run(context, staged)).toMatchObject({ value: { written: true } });
+    expect(sheetText(workbook, 'Phụ lục')).toContain('Trường Mầm non Ban Mai');
+    expect(sheetText(workbook, 'Tổng hợp')).toContain('Trường Mầm non Ban Mai');
+    expect(workbook.sheets.map(({ name }) => name)).not.toContain('Tiến độ');
+    expect((await seen()).unit).toEqual({ ...someUnit, name: 'Trường Mầm non Ban Mai' });
+  });
+
+  it('write nothing where everything is so already', async () => {
+    await openExcel();
+    await trackWhole();
+    const { unit, settings } = await seen();
+    expect(await stage({ unit, settings })).toMatchObject({ willWrite: false, sheets: [] });
+    expect(await set({ unit, settings })).toEqual({ written: false });
+  });
+
+  it('are one entry that undo takes back and redo does again, with and without a log', async () => {
+    for (const prepare of [() => importWhole(timedAnnex()), trackWhole]) {
+      const { workbook } = await openExcel();
+      await prepare();
+      const before = contentsOf(workbook);
+      await set({
+        unit: { name: 'Trường Mầm non Ban Mai', code: 'BM01', aliases: ['MN Ban Mai'] },
+        ...(await office({ superiors: LEVELS, wording: 'không thuộc nhiệm vụ' })),
+      });
+      const after = contentsOf(workbook);
+      expect(after).not.toEqual(before);
+      expect(await atOnce(undo).run(context)).toMatchObject({ value: { command: 'change-settings' } });
+      expect(contentsOf(workbook)).toEqual(before);
+      expect((await seen()).unit).toEqual(someUnit);
+      await atOnce(redo).run(context);
+      expect(contentsOf(workbook)).toEqual(after);
+      expect((await seen()).unit.aliases).toEqual(['MN Ban Mai']);
+      closeExcel();
+    }
+  });
+
+  it('keep what a hand has typed on the sheet, and read it', async () => {
+    await openExcel();
+    await trackWhole();
+    await type('CH_NoiNhan', 0, 1, 'Phòng Văn hóa – Xã hội');
+    await type('CH_SapDen', 0, 0, 'vài');
+    await set(await office({ wording: 'không thuộc nhiệm vụ' }));
+    expect((await namedValues('CH_NoiNhan'))[0]).toEqual(['', 'Phòng Văn hóa – Xã hội']);
+    expect(await namedValues('CH_SapDen')).toEqual([['vài']]);
+    expect(await seen()).toMatchObject({
+      settings: { office: { recipients: [{ from: '', name: 'Phòng Văn hóa – Xã hội' }] } },
+      unread: [{ code: 'setting-unread' }],
+    });
+  });
+
+  it('say of which day a line cannot be read, and leave it', async () => {
+    await openExcel();
+    await trackWhole();
+    await type('CH_CapTren', 0, 0, 'tháng bảy');
+    await type('CH_CapTren', 0, 1, 'Ủy ban nhân dân xã Đồng Xanh');
+    const { settings, unread } = await seen();
+    expect(settings.office.superiors).toEqual([]);
+    expect(unread).toMatchObject([{ code: 'setting-unread', details: { value: 'tháng bảy' } }]);
+  });
+
+  it('are refused where the workbook changed after the preview, and where there is no annex', async () => {
+    await openExcel();
+    expect(await changeSettings.stage(context, {})).toMatchObject({
+      problems: [{ code: 'no-annex-sheet' }],
+    });
+    await trackWhole();
+    const staged = await stage({ settings: { from: '2026-01-01' } });
+    await type('CH_TuNgay', 0, 0, toSerial('2026-01-01'));
+    expect(await changeSettings.run(context, staged)).toMatchObject({
+      problems: [{ code: 'workbook-changed' }],
+    });
+  });
+
+  it('take few syncs', async () => {
+    const excel = await openExcel();
+    await trackWhole();
+    const staged = await stage(await office({ wording: 'không thuộc nhiệm vụ' }));
+    await excel.settled();
+    const before = syncsOf(excel);
+    await changeSettings.run(context, staged);
+    await excel.settled();
+    expect(syncsOf(excel) - before).toBeLessThanOrEqual(5);
+  });
+});
+
+describe('each setting has its effect', () => {
+  it('the wording: on the sheet to print', async () => {
+    const { workbook } = await openExcel();
+    await importWhole();
+    await set(await office({ wording: 'không thuộc nhiệm vụ của trường' }));
+    await markNotPerformed.run(context, { rows: ['I.1'] });
+    await print();
+    expect(sheetText(workbook, 'Bản in')).toContain('không thuộc nhiệm vụ của trường');
+  });
+
+  it('the authority above by day: before and after 2025-07-01', async () => {
+    const { workbook } = await openExcel();
+    await trackWhole();
+    await set(await office({ superiors: LEVELS }));
+    await print();
+    expect(sheetText(workbook, 'Bản in')).toContain('ỦY BAN NHÂN DÂN PHƯỜNG SÔNG TRĂNG');
+    expect(await reportOn(workbook, '2025-06-30')).toContain('ỦY BAN NHÂN DÂN QUẬN SÔNG TRĂNG');
+    expect(await reportOn(workbook, '2025-07-01')).toContain('ỦY BAN NHÂN DÂN PHƯỜNG SÔNG TRĂNG');
+  });
+
+  it('the recipients by day: at the end of the report, a gap where none is set', async () => {
+    const { workbook } = await openExcel();
+    await trackWhole();
+    expect(await reportOn(workbook, '2026-06-20')).toContain('[Cơ quan nhận báo cáo]');
+    await set(
+      await office({
+        recipients: [
+          { from: '', name: 'Phòng Nội vụ' },
+          { from: '2025-07-01', name: 'Phòng Văn hóa – Xã hội' },
+          { from: '2025-07-01', name: 'Lãnh đạo trường' },
+        ],
+      }),
+    );
+    const report = await reportOn(workbook, '2026-06-20');
+    expect(report).toContain('- Phòng Văn hóa – Xã hội;');
+    expect(report).toContain('- Lãnh đạo trường;');
+    expect(report).not.toMatch(/Phòng Nội vụ;|\[Cơ quan nhận báo cáo\]/);
+  });
+
+  it('the calendar of reports: another span of days in the report', async () => {
+    const { workbook } = await openExcel();
+    await trackWhole();
+    const { calendar } = (await seen()).settings;
+    const reportPeriods = calendar.reportPeriods.map((rule) =>
+      rule.id === 'halfYear' ? { ...rule, to: { year: 0, month: 5, day: 31 } } : rule,
+    );
+    await set({ settings: { calendar: { ...calendar, reportPeriods } } });
+    expect(await reportOn(workbook, '2026-06-20')).toContain('31/05/2026');
+    expect((await namedValues('CH_KyBaoCao'))[1]![1]).toBe(toSerial('2026-05-31'));
+  });
+
+  it('what “before the 8th” means: in the log, told before it is written', async () => {
+    await openExcel();
+    await trackWhole();
+    const { calendar } = (await seen()).settings;
+    const last = async () => {
+      const view = await lookAtProgress.run(context, {});
+      return view.ok ? view.value.items.find(({ row }) => row.task === 'I.2')?.lastDay : null;
+    };
+    expect(await last()).toMatch(/-07$/);
+    await set({ settings: { calendar: { ...calendar, beforeMeans: 'sameDay' } } });
+    expect(await last()).toMatch(/-08$/);
+  });
+
+  it('the year: deadlines that move are counted in the preview', async () => {
+    await openExcel();
+    await trackWhole();
+    const staged = await stage({
+      settings: { year: 2027, from: '', calendar: defaultCalendar(2027) },
+    });
+    expect(staged.sheets).toEqual(
+      expect.arrayContaining([
+        { sheet: 'Cấu hình', is: 'changed' },
+        { sheet: 'Tiến độ', is: 'changed' },
+      ]),
+    );
+    expect(Object.values(staged.deadlines).reduce((a, b) => a + b)).toBeGreaterThan(0);
+  });
+
+  it('another name of the unit: tells whose file it is where its name is not in the authority’s list', async () => {
+    const { workbook } = await openExcel();
+    await importWhole();
+    const whose = async () => {
+      const file = { file: 'so.xlsx', bytes: await saveWorkbook(workbook), sha256: 'ab' };
+      const read = await readSchoolFile(file);
+      if (!read.ok) throw new Error(JSON.stringify(read.problems));
+      return identifyUnit(read.value, indexUnits(UNITS));
+    };
+    const renamed = { name: 'Trường Mầm non Sao Hôm', code: '' };
+    await set({ unit: renamed });
+    expect(await whose()).toMatchObject({ kind: 'question', reason: 'unknown' });
+    await set({ unit: { ...renamed, aliases: [UNITS[0]!.name] } });
+    expect(await whose()).toEqual({ kind: 'known', unit: UNITS[0]!.code, by: 'name' });
+  });
+
+  it('another name of the unit: a cell that names it so gets no second name', async () => {
+    const { workbook } = await openExcel();
+    const annex = timedAnnex();
+    const tasks = annex.tasks.map((task, index) => ({
+      ...task,
+      coordinatingUnit: index === 0 ? 'Trường Hoa Cúc cơ sở 2' : index === 1 ? 'Trạm Y tế' : '',
+    }));
+    await importWhole({ ...annex, tasks });
+    await markNotPerformed.run(context, { rows: ['I.1', 'I.2', 'I.3'] });
+    await set({ unit: { ...someUnit, aliases: ['Trường Hoa Cúc cơ sở 2'] } });
+    await print();
+    const text = sheetText(workbook, 'Bản in');
+    expect(text).toContain('\nTrường Hoa Cúc cơ sở 2 không thực hiện nội dung này');
+    expect(text).toContain(`\nTrạm Y tế; ${someUnit.name} không thực hiện nội dung này`);
+    expect(text).toContain(`\n${someUnit.name} không thực hiện nội dung này`);
+    expect(valueAt(workbook, 'I.2', 'Đơn vị phối hợp')).toBe('Trạm Y tế');
+    expect(sheet(workbook, 'Bản in').cells.size).toBeGreaterThan(3);
+  });
+});
