@@ -69,4 +69,13 @@ export const enHelp = {
     ],
     keys: [],
   },
+  settings: {
+    steps: [
+      'Write the unit’s name, code and other names; a new name is changed on the sheets that print it.',
+      'The authority above and the recipients are set by day: papers from before and after a change of names print the names of their day.',
+      'The calendar of reports and the counting of deadlines are there as usual; change them to your office’s.',
+      'Press “Preview the changes”, then “Write to the workbook”. It is one line in the history and can be undone.',
+    ],
+    keys: [],
+  },
 } as const satisfies Record<keyof typeof viHelp, HelpPage>;

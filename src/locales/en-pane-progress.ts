@@ -95,7 +95,6 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'track.settle.write': 'Settle',
   'track.settled': 'The deadline is settled.',
 
-  'track.settings': 'Calendar and deadlines',
   'track.settings.open': 'Calendar settings',
   'track.settings.year': 'Year of the plan',
   'track.settings.from': 'Leave out what falls before',
@@ -110,10 +109,6 @@ export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
   'track.settings.start': '“Đầu tháng” is day',
   'track.settings.middle': '“Giữa tháng” is day',
   'track.settings.number': 'Write a number that fits.',
-  'track.settings.more':
-    'Days off, events, report periods, product types and own readings are edited on the sheet Cấu hình.',
-  'track.settings.done': 'The settings are written and the sheet Tiến độ is renewed.',
-  'track.settings.same': 'The settings were like that already.',
 
   'track.carry.intro':
     'Choose last year’s workbook. Its marks, reasons and settled deadlines are proposed for the matching tasks of this year; only the proposals you choose are written.',

@@ -1,4 +1,5 @@
 import { enCheckUp } from './en-check-up';
+import { enLedger } from './en-ledger';
 import { enIntake } from './en-intake';
 import { enConsolidation } from './en-consolidation';
 import { enPaneConsolidation } from './en-pane-consolidation';
@@ -7,6 +8,7 @@ import { enPaneProgress } from './en-pane-progress';
 import { enPaper } from './en-paper';
 import { enProgress } from './en-progress';
 import { enReview } from './en-review';
+import { enSettings } from './en-settings';
 import { enTiming } from './en-timing';
 import type { MessageKey } from './vi';
 
@@ -16,11 +18,13 @@ export const enMessages: Record<MessageKey, string> = {
   ...enConsolidation,
   ...enPaneConsolidation,
   ...enIntake,
+  ...enLedger,
   ...enPane,
   ...enPaneProgress,
   ...enPaper,
   ...enProgress,
   ...enReview,
+  ...enSettings,
   ...enTiming,
   'command.import-annex': 'Import annex',
   'command.summary': 'Show summary',

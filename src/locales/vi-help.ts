@@ -69,4 +69,13 @@ export const viHelp = {
     ],
     keys: [],
   },
+  settings: {
+    steps: [
+      'Ghi tên, mã và tên gọi khác của đơn vị; tên mới được sửa ở các trang có ghi tên.',
+      'Cơ quan cấp trên và nơi nhận ghi theo ngày: văn bản trước và sau một lần đổi tên đều in đúng tên của ngày ấy.',
+      'Lịch báo cáo và cách tính hạn có sẵn theo lệ thường; sửa cho đúng nơi của đơn vị.',
+      'Bấm “Xem trước thay đổi”, rồi “Ghi vào sổ”. Một lần ghi là một dòng trong Lịch sử, hoàn tác được.',
+    ],
+    keys: [],
+  },
 } as const satisfies Record<string, HelpPage>;

@@ -93,7 +93,6 @@ export const viPaneProgress = {
   'track.settle.write': 'Xác định',
   'track.settled': 'Đã xác định thời hạn.',
 
-  'track.settings': 'Cấu hình lịch và thời hạn',
   'track.settings.open': 'Cấu hình lịch',
   'track.settings.year': 'Năm của kế hoạch',
   'track.settings.from': 'Bỏ các kỳ trước ngày',
@@ -108,10 +107,6 @@ export const viPaneProgress = {
   'track.settings.start': '“Đầu tháng” là ngày',
   'track.settings.middle': '“Giữa tháng” là ngày',
   'track.settings.number': 'Viết một số phù hợp.',
-  'track.settings.more':
-    'Ngày nghỉ, sự kiện, kỳ báo cáo, loại sản phẩm và cách hiểu riêng sửa trên trang Cấu hình.',
-  'track.settings.done': 'Đã ghi cấu hình và cập nhật trang Tiến độ.',
-  'track.settings.same': 'Cấu hình vốn đã như vậy.',
 
   'track.carry.intro':
     'Chọn sổ của năm trước. Dấu, lý do và thời hạn đã xác định được đề xuất cho nhiệm vụ tương ứng năm nay; chỉ ghi những đề xuất được chọn.',

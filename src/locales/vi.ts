@@ -1,4 +1,5 @@
 import { viCheckUp } from './vi-check-up';
+import { viLedger } from './vi-ledger';
 import { viIntake } from './vi-intake';
 import { viConsolidation } from './vi-consolidation';
 import { viPaneConsolidation } from './vi-pane-consolidation';
@@ -7,6 +8,7 @@ import { viPaneProgress } from './vi-pane-progress';
 import { viPaper } from './vi-paper';
 import { viProgress } from './vi-progress';
 import { viReview } from './vi-review';
+import { viSettings } from './vi-settings';
 import { viTiming } from './vi-timing';
 
 /**
@@ -19,11 +21,13 @@ export const viMessages = {
   ...viConsolidation,
   ...viPaneConsolidation,
   ...viIntake,
+  ...viLedger,
   ...viPane,
   ...viPaneProgress,
   ...viPaper,
   ...viProgress,
   ...viReview,
+  ...viSettings,
   ...viTiming,
   'command.import-annex': 'Nhập phụ lục',
   'command.summary': 'Xem tổng hợp',

@@ -1,10 +1,11 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { CarryOver } from '../../annex/progress/carry-over';
 import type { Task } from '../../annex/types';
 import { carryOverProgress, type StagedCarryOver } from '../../commands/progress';
 import type { Command } from '../../commands/command';
+import { FilePicker } from '../shell/FilePicker';
 import type { Pane } from '../shell/use-pane';
 import { StateChip } from '../shell/StateChip';
 import { useWords } from '../shell/words';
@@ -49,7 +50,6 @@ const Proposal = ({ proposal, task, isAccepted, onAccept }: ProposalProps): Reac
 /** Last year's workbook: its marks, reasons and settled timings as proposals for this year's tasks. */
 export const CarryOverScreen = ({ pane, onLeave }: CarryOverScreenProps): ReactElement => {
   const { say } = useWords();
-  const input = useRef<HTMLInputElement>(null);
   const [staged, setStaged] = useState<StagedCarryOver | null>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const tasks = new Map(pane.view?.table?.rows.map(({ task }) => [task.id, task]));
@@ -84,21 +84,11 @@ export const CarryOverScreen = ({ pane, onLeave }: CarryOverScreenProps): ReactE
         <DefaultButton text={say('track.back')} onClick={onLeave} />
       </header>
       <p className="quiet">{say('track.carry.intro')}</p>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FilePicker
+        label={say('track.carry.file')}
         accept=".xlsx,.xlsm"
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void read(file);
-          target.value = '';
-        }}
-      />
-      <DefaultButton
-        text={say('track.carry.file')}
         disabled={pane.isRunning}
-        onClick={() => input.current?.click()}
+        onPick={([file]) => file && void read(file)}
       />
       {staged && (
         <>

@@ -10,25 +10,22 @@ import {
   showEvents,
 } from '../../commands/progress';
 import { EmptyBook } from '../shell/EmptyBook';
+import { FILE_TYPES, handOver } from '../shell/hand-over';
 import { ProblemText } from '../shell/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 import { CarryOverScreen } from './CarryOverScreen';
 import { dayOf } from './day';
-import { download } from './download';
 import { EventList } from './EventList';
 import { FilterBar } from './FilterBar';
 import { nextOfEach, shownItems, TO_DO } from './filters';
 import { RecordBar } from './RecordBar';
 import { DeadlineOf } from './DeadlineOf';
 import { RenewalBar } from './RenewalBar';
-import { SettingsScreen } from './SettingsScreen';
 import { ProgressContext } from './use-progress';
 import { inOneOrder, useSelection } from './use-selection';
 
-const CALENDAR_TYPE = 'text/calendar;charset=utf-8';
-
-export type ProgressTabProps = { pane: Pane; onImport: () => void };
+export type ProgressTabProps = { pane: Pane; onImport: () => void; onSettings: () => void };
 
 type MainProps = { pane: Pane; view: ProgressView; onSettings: () => void; onCarryOver: () => void };
 
@@ -65,7 +62,7 @@ const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
       figures: { events, file: fileName },
       undo: false,
     }));
-    if (calendar) download(calendar.fileName, calendar.text, CALENDAR_TYPE);
+    if (calendar) handOver(calendar.fileName, calendar.text, FILE_TYPES.calendar);
   };
 
   return (
@@ -118,9 +115,9 @@ const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
 };
 
 /** What must be handed in, what was, and what is late; each recorded where it stands. */
-export const ProgressTab = ({ pane, onImport }: ProgressTabProps): ReactElement => {
+export const ProgressTab = ({ pane, onImport, onSettings }: ProgressTabProps): ReactElement => {
   const { say } = useWords();
-  const [screen, setScreen] = useState<'main' | 'settings' | 'carryOver'>('main');
+  const [screen, setScreen] = useState<'main' | 'carryOver'>('main');
   const { view, problems } = useContext(ProgressContext);
   if (!pane.view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
   if (!view && problems.length === 0) return <Spinner label={say('pane.reading')} />;
@@ -133,15 +130,7 @@ export const ProgressTab = ({ pane, onImport }: ProgressTabProps): ReactElement 
         </p>
       ))}
       {view && screen === 'main' && (
-        <Main
-          pane={pane}
-          view={view}
-          onSettings={() => setScreen('settings')}
-          onCarryOver={() => setScreen('carryOver')}
-        />
-      )}
-      {view && screen === 'settings' && (
-        <SettingsScreen pane={pane} settings={view.settings} onLeave={leave} />
+        <Main pane={pane} view={view} onSettings={onSettings} onCarryOver={() => setScreen('carryOver')} />
       )}
       {screen === 'carryOver' && <CarryOverScreen pane={pane} onLeave={leave} />}
     </>

@@ -14,6 +14,8 @@ const ConsolidationTab = lazy(async () => ({
 
 const PaperTab = lazy(async () => ({ default: (await import('../paper/PaperTab')).PaperTab }));
 
+const SettingsTab = lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }));
+
 export type ScreenProps = {
   pane: Pane;
   /** Goes to another tab. */
@@ -32,7 +34,9 @@ const SCREENS = {
   mark: ({ pane, filter, onFilter, onTab }) => (
     <MarkTab pane={pane} filter={filter} onFilter={onFilter} onImport={() => onTab('import')} />
   ),
-  progress: ({ pane, onTab }) => <ProgressTab pane={pane} onImport={() => onTab('import')} />,
+  progress: ({ pane, onTab }) => (
+    <ProgressTab pane={pane} onImport={() => onTab('import')} onSettings={() => onTab('settings')} />
+  ),
   summary: ({ pane, onFilter, onTab }) => (
     <SummaryTab
       pane={pane}
@@ -46,6 +50,7 @@ const SCREENS = {
   paper: ({ pane, onTab }) => <PaperTab pane={pane} onImport={() => onTab('import')} />,
   consolidation: ({ pane }) => <ConsolidationTab pane={pane} />,
   history: ({ pane }) => <HistoryTab pane={pane} />,
+  settings: ({ pane, onTab }) => <SettingsTab pane={pane} onImport={() => onTab('import')} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
 
 export type Tab = keyof typeof SCREENS;

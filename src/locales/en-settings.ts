@@ -1,0 +1,53 @@
+import type { viSettings } from './vi-settings';
+
+export const enSettings: Record<keyof typeof viSettings, string> = {
+  'pane.tab.settings': 'Settings',
+  'settings.where': 'These stand on the sheet “{sheet}” of the workbook; change them here or there.',
+  'settings.none-yet': 'The workbook has no sheet Cấu hình yet; what is below are the usual values.',
+  'settings.unit': 'Unit',
+  'settings.aliases': 'Other names',
+  'settings.aliases.hint':
+    'One a line, as the annex or the authority calls the unit. They tell the unit in print and when workbooks are consolidated.',
+  'settings.office': 'Authority above, recipients, wording',
+  'settings.superiors': 'Authority above',
+  'settings.superiors.hint':
+    'Printed over the unit’s name, by the day of the paper. Without a day: from the beginning.',
+  'settings.recipients': 'Recipients of reports',
+  'settings.recipients.hint':
+    'Stand at the end of a report. Lines of one day hold together and take the place of those before.',
+  'settings.since': 'From',
+  'settings.name': 'Name',
+  'settings.line.since': '{label}, line {line}: from',
+  'settings.line.name': '{label}, line {line}: name',
+  'settings.line.remove': 'Remove {label}, line {line}',
+  'settings.line.add': 'Add a line: {label}',
+  'settings.wording': 'Words for a task that is not performed',
+  'settings.wording.hint': 'Blank: the words of the annex.',
+  'settings.reports': 'Calendar of reports',
+  'settings.reports.hint':
+    'The days whose data a report takes, and the day to send it. Leave all three blank where there is no such report.',
+  'settings.reports.from': 'Data from',
+  'settings.reports.to': 'To',
+  'settings.reports.send': 'Send by',
+  'settings.deadlines': 'How deadlines are counted',
+  'settings.more':
+    'Days off, events, types of product and your own readings are edited on the sheet Cấu hình.',
+  'settings.preview': 'Preview the changes',
+  'settings.forget': 'Forget what was typed',
+  'settings.staged': 'What will change in the workbook',
+  'settings.staged.added': 'Add the sheet {sheet}',
+  'settings.staged.changed': 'Change the sheet {sheet}',
+  'settings.staged.facts': 'Only what is known of the unit is written; no sheet changes.',
+  'settings.staged.deadlines': 'Deadlines on Tiến độ: {added} added, {moved} moved, {removed} removed',
+  'settings.staged.leave': 'Go on editing',
+  'settings.done': 'The settings are written.',
+  'settings.same': 'The settings were like that already.',
+  'settings.wrong': 'Something is not valid yet; see the lines above.',
+  'settings.wrong.name': 'The unit must have a name.',
+  'settings.wrong.code': 'A code has letters, digits, dots, dashes and slashes only, 40 at most.',
+  'settings.wrong.no-name': 'A line has a day and no name.',
+  'settings.wrong.twice': 'Two authorities start on one day; one a day only.',
+  'settings.wrong.report-blank': 'Write all three days, or none.',
+  'settings.wrong.report-order': 'The first day must be before the last.',
+  'settings.wrong.report-year': 'The days must be in the year of the plan or next to it.',
+};

@@ -1,0 +1,45 @@
+import { TextField } from 'office-ui-fabric-react/lib/TextField';
+import type { ReactElement } from 'react';
+import { reportPeriodWords } from '../../locales/progress-sheet-words';
+import { useWords } from '../shell/words';
+import { REPORT_IDS } from './draft';
+import type { PartProps } from './part';
+
+const DAYS = ['from', 'to', 'send'] as const;
+
+/** The reports of the year: the days whose data they take, and the day they are sent by. */
+export const ReportsPart = ({ draft, wrongs, set }: PartProps): ReactElement => {
+  const { say } = useWords();
+  return (
+    <section aria-labelledby="settings-reports" className="track-form">
+      <h2 id="settings-reports">{say('settings.reports')}</h2>
+      <p className="quiet">{say('settings.reports.hint')}</p>
+      {REPORT_IDS.map((id) => {
+        const wrong = wrongs[`reports.${id}`];
+        return (
+          <fieldset key={id}>
+            <legend>{reportPeriodWords[id]}</legend>
+            <div className="figures">
+              {DAYS.map((day) => (
+                <TextField
+                  key={day}
+                  type="date"
+                  label={say(`settings.reports.${day}`)}
+                  value={draft.reports[id][day]}
+                  onChange={(_, value = '') =>
+                    set({ reports: { ...draft.reports, [id]: { ...draft.reports[id], [day]: value } } })
+                  }
+                />
+              ))}
+            </div>
+            {wrong && (
+              <p className="warning" role="alert">
+                {say(wrong)}
+              </p>
+            )}
+          </fieldset>
+        );
+      })}
+    </section>
+  );
+};

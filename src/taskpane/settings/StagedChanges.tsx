@@ -1,0 +1,39 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { type ReactElement, useEffect, useRef } from 'react';
+import type { StagedSettings } from '../../commands/settings';
+import { useWords } from '../shell/words';
+
+type StagedChangesProps = {
+  staged: StagedSettings;
+  isRunning: boolean;
+  onWrite: () => void;
+  onLeave: () => void;
+};
+
+/** What writing the settings would change in the workbook. */
+export const StagedChanges = ({ staged, isRunning, onWrite, onLeave }: StagedChangesProps): ReactElement => {
+  const { say } = useWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  // What is to be read next is where the keyboard is.
+  useEffect(() => title.current?.focus(), []);
+  const { sheets, deadlines } = staged;
+  const moves = deadlines.added + deadlines.moved + deadlines.removed > 0;
+  return (
+    <section aria-labelledby="settings-staged" className="settle">
+      <h3 id="settings-staged" ref={title} tabIndex={-1}>
+        {say('settings.staged')}
+      </h3>
+      <ul>
+        {sheets.map(({ sheet, is }) => (
+          <li key={sheet}>{say(`settings.staged.${is}`, { sheet })}</li>
+        ))}
+        {sheets.length === 0 && <li>{say('settings.staged.facts')}</li>}
+        {moves && <li>{say('settings.staged.deadlines', deadlines)}</li>}
+      </ul>
+      <div className="row">
+        <PrimaryButton text={say('pane.write')} disabled={isRunning} onClick={onWrite} />
+        <DefaultButton text={say('settings.staged.leave')} onClick={onLeave} />
+      </div>
+    </section>
+  );
+};
