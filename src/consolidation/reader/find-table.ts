@@ -77,9 +77,11 @@ export const findTable = <Field extends string>(
       if (found) return found;
     }
   }
+  const all = Object.keys(contract.headers).length;
   let best: FoundTable<Field> | null = null;
   for (const sheet of [...book.sheets].sort((a, b) => Number(a.hidden) - Number(b.hidden))) {
-    if (best && sheet.hidden) break;
+    // A later sheet would have to name more columns.
+    if (best && (sheet.hidden || Object.keys(best.columns).length === all)) break;
     const cells = read(sheet);
     const found = findHeader(cells, contract);
     if (!found) continue;
