@@ -6,8 +6,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { toSerial } from '../src/annex/calendar/dates';
 import type { StoredState } from '../src/annex/progress/types';
 import type { Annex, Applicability } from '../src/annex/types';
-import { fillIssuedWorkbook } from '../src/commands/issue-workbooks';
 import type { UnitEntry } from '../src/consolidation/types';
+import { fillIssued } from '../src/excel/fill-issued';
+import { runOnWorkbook } from '../src/excel/run';
 import { openNodeExcel } from '../src/host/carriers/node';
 import { cloneWorkbook } from '../src/host/model/clone';
 import type { Cell, SheetModel, WorkbookModel } from '../src/host/model/types';
@@ -340,7 +341,9 @@ export const createBookMaker = async (
   for (const { unit: of, book } of planIssue(annex, units, [], annex.edition.date)) {
     const excel = await openNodeExcel(createWorkbook('Trang 1'));
     excel.install();
-    const done = await fillIssuedWorkbook.run({ now: () => new Date('2026-01-20T08:00:00Z') }, book);
+    const done = await runOnWorkbook((context) =>
+      fillIssued(context, book, new Date('2026-01-20T08:00:00Z')),
+    );
     await excel.settled();
     excel.close();
     if (!done.ok) throw new Error(JSON.stringify(done.problems));

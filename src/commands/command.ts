@@ -6,7 +6,7 @@ export type CommandContext = {
   now(): Date;
   /** Stops a command that can be stopped; it rejects with the signal's reason then. */
   signal?: AbortSignal;
-  /** Told by commands that take a while, in pages. */
+  /** Told by commands that take a while. */
   onProgress?: (done: number, total: number) => void;
 };
 
@@ -14,6 +14,8 @@ export type CommandContext = {
 export type Command<Input, Output> = {
   id: string;
   labelKey: MessageKey;
+  /** How far it is, in words, from `done` and `total`; pages where absent. */
+  progressKey?: MessageKey;
   /** Can be stopped on its way without leaving anything half done. */
   stoppable?: true;
   run(context: CommandContext, input: Input): Promise<Result<Output>>;

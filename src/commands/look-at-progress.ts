@@ -11,7 +11,8 @@ import { planProgress } from '../workbook/progress/plan-progress';
 import { RENEW } from '../workbook/progress/progress-change';
 import { timingOptions } from '../workbook/progress/renew';
 import type { Command } from './command';
-import { dayOf, readContext } from './progress-context';
+import { localDay } from '../annex/calendar/dates';
+import { readContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
 import type { ProgressItem, ProgressQuestion, ProgressView, ReviewItem } from './progress-types';
 
@@ -88,7 +89,7 @@ export const lookAtProgress: Command<ProgressQuestion, ProgressView> = {
         progress.log && selection.worksheet.name === progress.log.sheet
           ? selectedKeys(selection, progress.log)
           : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
-      const view = viewOf(read.value, dayOf(now()), question);
+      const view = viewOf(read.value, localDay(now()), question);
       return { ok: true, value: { ...view, selected }, warnings: read.warnings };
     }),
 };

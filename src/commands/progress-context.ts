@@ -1,5 +1,3 @@
-import type { IsoDate } from '../annex/calendar/dates';
-import { toIso } from '../annex/calendar/dates';
 import type { Result } from '../annex/problem';
 import type { LogRow } from '../annex/progress/types';
 import { takeSnapshot } from '../excel/snapshot';
@@ -17,9 +15,6 @@ export type ProgressContext = {
   /** Rows of the log; where there is none, those it would get. */
   rows: LogRow[];
 };
-
-/** The day where the user is. */
-export const dayOf = (now: Date): IsoDate => toIso(now.getFullYear(), now.getMonth() + 1, now.getDate());
 
 /** Reads the tasks, the log and its settings; two syncs at most. */
 export const readContext = async (context: Excel.RequestContext): Promise<Result<ProgressContext>> => {

@@ -8,7 +8,8 @@ import { loadSelection, selectedKeys } from '../excel/selection';
 import { recordedCells } from '../workbook/progress/log-rows';
 import type { ProgressChange } from '../workbook/progress/progress-change';
 import type { Command } from './command';
-import { dayOf, readContext } from './progress-context';
+import { localDay } from '../annex/calendar/dates';
+import { readContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
 import type { EventChoice, RecordInput, RecordOutcome } from './progress-types';
 
@@ -68,7 +69,7 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
       if (found.length === 0) {
         return refuse('no-occurrence-selected');
       }
-      const day = progress.today ?? dayOf(now());
+      const day = progress.today ?? localDay(now());
       const change: ProgressChange = {
         kind: 'progress',
         sheets: 'present',

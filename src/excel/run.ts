@@ -2,14 +2,15 @@ import type { Result } from '../annex/problem';
 import { officeProblem } from './office-problem';
 
 /**
- * Runs work on the open workbook. What Excel refuses comes back as a problem; an error of the program's own is
- * thrown on.
+ * Runs work on the open workbook, or on the one that `session` leads to. What Excel refuses comes back as a problem;
+ * an error of the program's own is thrown on.
  */
 export const runOnWorkbook = async <T>(
   work: (context: Excel.RequestContext) => Promise<Result<T>>,
+  session?: OfficeExtension.RequestUrlAndHeaderInfo,
 ): Promise<Result<T>> => {
   try {
-    return await Excel.run(work);
+    return await (session ? Excel.run({ session }, work) : Excel.run(work));
   } catch (error) {
     const problem = officeProblem(error);
     if (!problem) throw error;

@@ -7,7 +7,21 @@ export const enPaneConsolidation: Record<keyof typeof viPaneConsolidation, strin
     'A Word file from this consolidation workbook: figures, what is overdue, disagreements, units missing; places for your own words are marked.',
   'units.about':
     'For the officer who consolidates: choose the workbooks that units have sent, look, then write them into this workbook. It can be run again at any time; what the officer wrote is kept.',
-  'units.choose': 'Choose the annex, the list and the files',
+  'units.choose': 'Choose the days and the files of the units',
+  'units.choose.master': 'Choose the annex and the list of units',
+  'units.annex.sheet': 'Take it from the open sheet',
+  'units.list.selection': 'Take it from the selection',
+  'command.read-unit-list': 'Read the list of units',
+  'units.issue.about':
+    'Makes a workbook for each unit of the list, with the annex and the unit’s code in it, all in one .zip. The open workbook is not changed.',
+  'units.issue.needs': 'Choose the annex and the list of units above, then workbooks can be issued.',
+  'units.issue.defaults': 'Marks by kind of unit (optional)',
+  'units.issue.defaults.example': 'nursery; IV; not performed; nobody to do it for',
+  'units.issue.make': 'Issue {count} workbooks (.zip)',
+  'units.issue.progress': '{done}/{total} workbooks',
+  'units.issue.done': '{books} workbooks made, {tasks} tasks each, in {file}.',
+  'units.no-download':
+    'Excel on this device does not let an add-in hand over a file: issue with Excel for Windows, Excel on the web or the command line.',
   'units.annex': 'Annex of the authority',
   'units.annex.is': '{rows} tasks[[, number {number}]].',
   'units.annex.none': 'None chosen: the annex that most workbooks worked from is taken.',

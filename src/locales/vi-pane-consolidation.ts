@@ -6,7 +6,21 @@ export const viPaneConsolidation = {
     'Tệp Word lập từ sổ tổng hợp này: số liệu, việc quá hạn, bất đồng, đơn vị chưa gửi; chỗ cần lời của cơ quan được đánh dấu.',
   'units.about':
     'Dành cho cán bộ tổng hợp: chọn sổ các đơn vị đã gửi, xem trước rồi ghi vào sổ này. Chạy lại bao nhiêu lần cũng được; điều cán bộ đã ghi được giữ.',
-  'units.choose': 'Chọn phụ lục, danh sách và tệp',
+  'units.choose': 'Chọn ngày và tệp của các đơn vị',
+  'units.choose.master': 'Chọn phụ lục và danh sách đơn vị',
+  'units.annex.sheet': 'Lấy từ trang đang mở',
+  'units.list.selection': 'Lấy từ vùng đang chọn',
+  'command.read-unit-list': 'Đọc danh sách đơn vị',
+  'units.issue.about':
+    'Lập cho mỗi đơn vị trong danh sách một sổ ghi sẵn phụ lục và mã đơn vị, gói trong một tệp .zip. Sổ đang mở không bị thay đổi.',
+  'units.issue.needs': 'Chọn phụ lục và danh sách đơn vị ở trên thì phát hành được sổ cho từng đơn vị.',
+  'units.issue.defaults': 'Đánh dấu sẵn theo loại đơn vị (không bắt buộc)',
+  'units.issue.defaults.example': 'mầm non; IV; không thực hiện; không có đối tượng',
+  'units.issue.make': 'Phát hành {count} sổ (.zip)',
+  'units.issue.progress': '{done}/{total} sổ',
+  'units.issue.done': 'Đã lập {books} sổ, mỗi sổ {tasks} nhiệm vụ, trong tệp {file}.',
+  'units.no-download':
+    'Excel trên máy này không cho bổ trợ giao tệp: phát hành bằng Excel cho Windows, Excel trên web hoặc dòng lệnh.',
   'units.annex': 'Phụ lục của cơ quan',
   'units.annex.is': '{rows} nhiệm vụ[[, số {number}]].',
   'units.annex.none': 'Chưa chọn: lấy phụ lục mà nhiều sổ đã dùng nhất.',

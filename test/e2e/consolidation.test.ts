@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { buildReturned } from '../../scripts/samples/returned/build';
 import { unitsCsv } from '../../scripts/samples/returned/units';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
+import { openWorkbook } from '../../src/host/xlsx/open';
 import { paneFrame, violations } from './pane-checks';
 import { launch } from './site';
-import { eventually, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 let made: ReturnedFiles;
@@ -40,6 +42,47 @@ const tile = ({ pane }: WorkbenchPage, name: string): Promise<string> =>
     .getByRole('button', { name: new RegExp(`${name}$`) })
     .locator('b')
     .innerText();
+
+describe('the officer issues in the pane', () => {
+  it('takes annex and list from the open workbook and hands over a workbook for each unit', async () => {
+    const bench = await openWorkbench(browser, { height: 1000 });
+    try {
+      const { page, pane, faults } = bench;
+      await importSample(bench);
+      await pane.getByRole('tab', { name: 'Tổng hợp đơn vị' }).click();
+      await pane.getByText('thì phát hành được sổ').waitFor();
+      await pane.getByRole('button', { name: 'Lấy từ trang đang mở' }).click();
+      await pane.getByText('48 nhiệm vụ').waitFor();
+      await pane.getByLabel(/Dán danh sách/).fill(unitsCsv(made.units.slice(0, 3)).replaceAll(',', '\t'));
+      await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
+      await pane.getByLabel(/Đánh dấu sẵn/).fill('*; IV; không thực hiện; không có đối tượng');
+      expect(await violations(paneFrame(bench))).toEqual([]);
+      const before = await bench.save();
+      const [zip] = await Promise.all([
+        page.waitForEvent('download'),
+        pane.getByRole('button', { name: 'Phát hành 3 sổ (.zip)' }).click(),
+      ]);
+      await pane.getByText('Đã lập 3 sổ, mỗi sổ 48 nhiệm vụ').waitFor();
+      const files = unzipSync(readFileSync(await zip.path()));
+      expect(Object.keys(files)).toHaveLength(3);
+      for (const { code, name } of made.units.slice(0, 3)) {
+        const [, bytes] = Object.entries(files).find(([file]) => file.startsWith(`${code} `))!;
+        const book = await openWorkbook(bytes);
+        expect(book.sheets.map((sheet) => sheet.name)).toContain('Phụ lục');
+        const words = book.sheets.flatMap(({ cells }) =>
+          [...cells.values()].flatMap((line) => [...line.values()].map(({ value }) => value)),
+        );
+        expect(words).toContain(name);
+        expect(words).toContain('không có đối tượng');
+      }
+      expect(await bench.save()).toEqual(before);
+      await page.screenshot({ path: join('out', 'issue-pane.png') });
+      expect(faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await bench.close();
+    }
+  }, 120_000);
+});
 
 describe('the officer consolidates in the pane', () => {
   it('chooses files, settles the questions, looks, applies, and runs again without a change', async () => {

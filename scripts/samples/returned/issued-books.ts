@@ -1,6 +1,7 @@
 import type { Annex } from '../../../src/annex/types';
-import { fillIssuedWorkbook } from '../../../src/commands/issue-workbooks';
 import type { UnitEntry } from '../../../src/consolidation/types';
+import { fillIssued } from '../../../src/excel/fill-issued';
+import { runOnWorkbook } from '../../../src/excel/run';
 import { openNodeExcel } from '../../../src/host/carriers/node';
 import { cloneWorkbook } from '../../../src/host/model/clone';
 import { deleteSheet } from '../../../src/host/model/sheets';
@@ -11,7 +12,7 @@ import { planIssue } from '../../../src/workbook/consolidation/plan-issue';
 const STAND_IN = 'Trang 1';
 const ISSUED = new Date('2026-01-20T08:00:00Z');
 
-/** The workbooks of the units as the authority issues them, one after the other through the add-in's own command. */
+/** The workbooks of the units as the authority issues them, one after the other by the add-in's own steps. */
 export const issuedBooks = async (
   annex: Annex,
   units: readonly UnitEntry[],
@@ -21,7 +22,7 @@ export const issuedBooks = async (
   excel.install();
   try {
     for (const { unit, book } of planIssue(annex, units, [], annex.edition.date)) {
-      const done = await fillIssuedWorkbook.run({ now: () => ISSUED }, book);
+      const done = await runOnWorkbook((context) => fillIssued(context, book, ISSUED));
       if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(', '));
       const standIn = sheetNamed(excel.workbook, STAND_IN);
       if (standIn) deleteSheet(excel.workbook, standIn);

@@ -1,14 +1,12 @@
+import { localDay } from '../../annex/calendar/dates';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
-import { fillIssuedWorkbook } from '../../commands/issue-workbooks';
 import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
 import { parseUnits } from '../../consolidation/units/read-units';
-import type { WorkbookModel } from '../../host/model/types';
-import { createWorkbook, sheetNamed } from '../../host/model/workbook';
-import { deleteSheet } from '../../host/model/sheets';
-import { saveWorkbook } from '../../host/xlsx/save';
+import { createWorkbook } from '../../host/model/workbook';
+import { issueBooks } from '../../issue/issue-books';
 import { assembleAnnex } from '../../intake/assemble/assemble-annex';
 import { readDocument } from '../../intake/read-document';
 import { decodeText } from '../../intake/text/decode-text';
@@ -30,40 +28,6 @@ const readAnnex = async (file: string): Promise<Result<Annex>> => {
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   return document.ok ? assembleAnnex(document.value) : document;
-};
-
-const STAND_IN = 'Sheet1';
-
-/** Units whose rows are alike follow each other, so that only the unit's name and code are written for the next. */
-const groupsOf = (plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] => {
-  const groups = new Map<string, IssuedWorkbook[]>();
-  for (const plan of plans) {
-    const key = JSON.stringify(plan.book.rows);
-    const group = groups.get(key);
-    if (group) group.push(plan);
-    else groups.set(key, [plan]);
-  }
-  return [...groups.values()];
-};
-
-/** Makes the workbooks of units with the same rows, one after the other, in one workbook that is filled again. */
-const writeGroup = async (
-  group: readonly IssuedWorkbook[],
-  save: (plan: IssuedWorkbook, workbook: WorkbookModel) => Promise<Result<null>>,
-  now: () => Date,
-): Promise<Problem[]> => {
-  const workbook = createWorkbook(STAND_IN);
-  return withExcel(workbook, async () => {
-    for (const plan of group) {
-      const filled = await fillIssuedWorkbook.run({ now }, plan.book);
-      if (!filled.ok) return filled.problems;
-      const standIn = sheetNamed(workbook, STAND_IN);
-      if (standIn) deleteSheet(workbook, standIn);
-      const saved = await save(plan, workbook);
-      if (!saved.ok) return saved.problems;
-    }
-    return [];
-  });
 };
 
 const makeFolder = async (folder: string): Promise<Problem[]> => {
@@ -113,17 +77,21 @@ export const issueVerb = defineVerb({
     const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
     if (!defaults.ok) return defaults;
 
-    const plans = planIssue(annex.value, units.value, defaults.value, now().toISOString().slice(0, 10));
+    const plans = planIssue(annex.value, units.value, defaults.value, localDay(now()));
     const problems = await makeFolder(folder);
     if (problems.length > 0) return { ok: false, problems };
     const there = new Set<IssuedWorkbook>();
     for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
-    const save = async (plan: IssuedWorkbook, workbook: WorkbookModel): Promise<Result<null>> =>
-      writeBytes(join(folder, plan.file), await saveWorkbook(workbook));
-    for (const group of groupsOf(plans.filter((plan) => !there.has(plan)))) {
-      const failed = await writeGroup(group, save, now);
-      if (failed.length > 0) return { ok: false, problems: failed };
-    }
+    const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {
+      const toMake = plans.filter((plan) => !there.has(plan));
+      for await (const issued of issueBooks(toMake, now)) {
+        if (!issued.ok) return issued;
+        const saved = await writeBytes(join(folder, issued.value.plan.file), issued.value.bytes);
+        if (!saved.ok) return saved;
+      }
+      return { ok: true, value: null, warnings: [] };
+    });
+    if (!written.ok) return written;
     const kept = [...there].map((plan): Problem => ({
       code: 'already-issued',
       severity: 'warning',

@@ -1,5 +1,5 @@
 import { inFile } from '../../annex/outcome';
-import { partsOf } from '../../annex/calendar/dates';
+import { localDay, partsOf } from '../../annex/calendar/dates';
 import type { Problem } from '../../annex/problem';
 import { wordAuthorityReport } from '../../commands/word-authority-report';
 import { wordReport } from '../../commands/word-report';
@@ -33,7 +33,7 @@ export const reportVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    const { year, on = now().toISOString().slice(0, 10) } = options;
+    const { year, on = localDay(now()) } = options;
     const span = SPAN_IDS.find((id) => id === options.period);
     if (!span) return wrong(locale, 'cli.usage.no-period', SPAN_IDS.join(', '));
     if (year !== undefined && !/^(19|20|21)\d\d$/.test(year)) return wrong(locale, 'cli.usage.year', year);

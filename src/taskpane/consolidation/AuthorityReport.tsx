@@ -1,8 +1,8 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import { wordAuthorityReport } from '../../commands/word-authority-report';
-import { handOver } from '../paper/hand-over';
 import { type ReportChoice, ReportFields, useReportChoice } from '../paper/ReportFields';
+import { FILE_TYPES, handOver } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 
@@ -17,7 +17,7 @@ export const AuthorityReport = ({ pane, year }: { pane: Pane; year: number | nul
       figures: { period: name, gaps },
       undo: false,
     }));
-    if (file) handOver(file.fileName, file.bytes);
+    if (file) handOver(file.fileName, file.bytes, FILE_TYPES.word);
   };
   return (
     <section aria-labelledby="units-report" className="track-form">

@@ -3,8 +3,10 @@ import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 import { AuthorityReport } from './AuthorityReport';
 import { ChooseFiles } from './ChooseFiles';
+import { ChooseMaster } from './ChooseMaster';
 import { Figures } from './Figures';
 import { FileStates } from './FileStates';
+import { IssuePart } from './IssuePart';
 import { Questions } from './Questions';
 import { StagedRun } from './StagedRun';
 import { useConsolidation } from './use-consolidation';
@@ -18,6 +20,8 @@ export const ConsolidationTab = ({ pane }: { pane: Pane }): ReactElement => {
   return (
     <>
       <p className="quiet">{say('units.about')}</p>
+      <ChooseMaster run={run} pane={pane} />
+      <IssuePart run={run} pane={pane} />
       <ChooseFiles run={run} pane={pane} />
       <FileStates run={run} />
       {result && <Questions run={run} result={result} />}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { localDay } from '../../annex/calendar/dates';
 import type { Problem } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
@@ -24,8 +25,10 @@ export type Result = { book: Consolidated; duplicates: Duplicate[]; sorted: Sort
 
 export type Consolidation = {
   previous: Previous | null;
-  annex: Annex | null;
-  units: readonly UnitEntry[] | null;
+  /** The annex that all units work from, as chosen now or used before. */
+  master: Annex | null;
+  /** The units, as given now or used before. */
+  list: readonly UnitEntry[] | null;
   asOf: string;
   reportDue: string;
   files: readonly FileState[];
@@ -46,7 +49,7 @@ export type Consolidation = {
 };
 
 const nameOf = (file: File): string => file.webkitRelativePath || file.name;
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => localDay(new Date());
 
 /** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
 export const useConsolidation = (pane: Pane): Consolidation => {
@@ -176,8 +179,8 @@ export const useConsolidation = (pane: Pane): Consolidation => {
 
   return {
     previous,
-    annex,
-    units,
+    master: annex ?? previous?.annex ?? null,
+    list: units ?? previous?.units ?? null,
     asOf,
     reportDue: reportDue || previous?.reportDue || '',
     files,

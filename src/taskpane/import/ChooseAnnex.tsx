@@ -1,6 +1,7 @@
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { type DragEvent, type ReactElement, useRef, useState } from 'react';
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement } from 'react';
 import type { AnnexSource } from '../../commands/read-annex';
+import { FileDrop } from '../shell/FileDrop';
 import { useWords } from '../shell/words';
 
 const SAMPLE = 'samples/phu-luc-2026.docx';
@@ -25,45 +26,16 @@ export type ChooseAnnexProps = { disabled: boolean; onChoose: (source: AnnexSour
 /** Where the annex comes from: a file picked or dropped, the open sheet or what is selected of it, or the sample. */
 export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElement => {
   const { say } = useWords();
-  const picker = useRef<HTMLInputElement>(null);
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !disabled) void sourceOf(file).then(onChoose);
-  };
   return (
     <section aria-label={say('pane.choose.title')} className="choose">
       <h2>{say('pane.choose.title')}</h2>
-      <div
-        className={isOver ? 'drop over' : 'drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p>{say('pane.choose.drop')}</p>
-        <PrimaryButton
-          text={say('pane.choose.file')}
-          disabled={disabled}
-          onClick={() => picker.current?.click()}
-        />
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={say('pane.choose.file')}
-          accept=".docx,.docm,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) void sourceOf(file).then(onChoose);
-          }}
-        />
-      </div>
+      <FileDrop
+        text={say('pane.choose.drop')}
+        label={say('pane.choose.file')}
+        accept=".docx,.docm,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
+        disabled={disabled}
+        onPick={([file]) => file && void sourceOf(file).then(onChoose)}
+      />
       <div className="row">
         <DefaultButton
           text={say('pane.choose.sheet')}

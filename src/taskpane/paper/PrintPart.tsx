@@ -8,9 +8,9 @@ import { printSheet } from '../../commands/print-sheet';
 import type { StagedPrint } from '../../commands/print-sheet';
 import { wordAnnex } from '../../commands/word-annex';
 import type { PaperSettings } from '../../paper/paper-settings';
+import { FILE_TYPES, handOver } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
-import { handOver } from './hand-over';
 
 const SIZES = ['13', '14'] as const;
 
@@ -45,7 +45,7 @@ export const PrintPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): Re
       figures: { rows: tasks },
       undo: false,
     }));
-    if (file) handOver(file.fileName, file.bytes);
+    if (file) handOver(file.fileName, file.bytes, FILE_TYPES.word);
   };
 
   return (

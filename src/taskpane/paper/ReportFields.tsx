@@ -1,18 +1,13 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
+import { localDay } from '../../annex/calendar/dates';
 import { SPAN_IDS } from '../../paper/report/report-span';
 import type { SpanId } from '../../paper/report/report-span';
 import { useWords } from '../shell/words';
 
 const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
-/** Today where the clerk is, not in Greenwich. */
-const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
 
 export type ReportChoice = { span: SpanId; year: number; on: string };
 
@@ -23,7 +18,7 @@ export const useReportChoice = (
   year: number | null,
 ): { typed: Typed; set: (part: Partial<Typed>) => void; choice: ReportChoice | null } => {
   const [typed, setTyped] = useState<Typed>(() => {
-    const on = today();
+    const on = localDay(new Date());
     return { span: '6M', on, year: String(year ?? on.slice(0, 4)) };
   });
   const isReady = isYear(typed.year) && isDay(typed.on);

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import type { PaperView } from '../../commands/look-at-paper';
 import { reportSheet } from '../../commands/report-sheet';
 import { wordReport } from '../../commands/word-report';
+import { FILE_TYPES, handOver } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
-import { handOver } from './hand-over';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
 /** The report of results for a period: to Word, or to a sheet where no file can be handed over. */
@@ -27,7 +27,7 @@ export const ReportPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): R
       figures: { period: name, gaps },
       undo: false,
     }));
-    if (file) handOver(file.fileName, file.bytes);
+    if (file) handOver(file.fileName, file.bytes, FILE_TYPES.word);
   };
   return (
     <section aria-labelledby="paper-report" className="track-form">

@@ -7,12 +7,12 @@ import { useWords } from './words';
 /** What is running, how far it is, and the way to stop it where there is one. */
 export const Progress = ({ busy }: { busy: Busy }): ReactElement => {
   const { say } = useWords();
-  const { label, progress, stop } = busy;
+  const { label, progress, progressKey, stop } = busy;
   return (
     <div className="working">
       <ProgressIndicator
         label={say('pane.working', { command: say(label) })}
-        description={progress ? say('pane.pages', progress) : undefined}
+        description={progress ? say(progressKey, progress) : undefined}
         percentComplete={progress ? progress.done / progress.total : undefined}
       />
       {stop && <DefaultButton text={say('pane.cancel')} onClick={stop} />}

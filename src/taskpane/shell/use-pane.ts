@@ -19,8 +19,9 @@ export type Notice = {
 
 export type Busy = {
   label: MessageKey;
-  /** Pages done of all; null where the command does not tell. */
+  /** How far of all; null where the command does not tell. */
   progress: { done: number; total: number } | null;
+  progressKey: MessageKey;
   /** Null where the command cannot be stopped without leaving something half done. */
   stop: (() => void) | null;
 };
@@ -129,9 +130,10 @@ export const usePane = (): Pane => {
       running.current += 1;
       setRunning(true);
       const control = new AbortController();
+      const { progressKey = 'pane.pages' } = command;
       const stop = command.stoppable ? (): void => control.abort() : null;
       const patience = window.setTimeout(
-        () => setBusy({ label: command.labelKey, progress: null, stop }),
+        () => setBusy({ label: command.labelKey, progress: null, progressKey, stop }),
         PATIENCE_MS,
       );
       const onProgress = (done: number, total: number): void =>

@@ -1,0 +1,50 @@
+import type { Result } from '../annex/problem';
+import { fillIssued } from '../excel/fill-issued';
+import { runOnWorkbook } from '../excel/run';
+import { createSession } from '../host/batch/session';
+import { inMemory } from '../host/carriers/in-memory';
+import { deleteSheet } from '../host/model/sheets';
+import { createWorkbook, sheetNamed } from '../host/model/workbook';
+import { saveWorkbook } from '../host/xlsx/save';
+import type { IssuedWorkbook } from '../workbook/consolidation/plan-issue';
+
+/** The workbook of a unit as it is sent. */
+export type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
+
+const STAND_IN = 'Sheet1';
+
+/** Units whose rows are alike follow each other, so that only the unit's name and code are written for the next. */
+const groupsOf = (plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] => {
+  const groups = new Map<string, IssuedWorkbook[]>();
+  for (const plan of plans) {
+    const key = JSON.stringify(plan.book.rows);
+    const group = groups.get(key);
+    if (group) group.push(plan);
+    else groups.set(key, [plan]);
+  }
+  return [...groups.values()];
+};
+
+/**
+ * Makes the workbooks one after the other, in memory, by the very steps that write the open workbook: the one that is
+ * open in Excel is not touched. Needs office.js. Stops at the first that cannot be made.
+ */
+export const issueBooks = async function* (
+  plans: readonly IssuedWorkbook[],
+  now: () => Date,
+): AsyncGenerator<Result<IssuedFile>> {
+  for (const group of groupsOf(plans)) {
+    const workbook = createWorkbook(STAND_IN);
+    const session = inMemory(createSession(workbook, { now }));
+    for (const plan of group) {
+      const filled = await runOnWorkbook((context) => fillIssued(context, plan.book, now()), session);
+      if (!filled.ok) {
+        yield filled;
+        return;
+      }
+      const standIn = sheetNamed(workbook, STAND_IN);
+      if (standIn) deleteSheet(workbook, standIn);
+      yield { ok: true, value: { plan, bytes: await saveWorkbook(workbook) }, warnings: filled.warnings };
+    }
+  }
+};

@@ -1,0 +1,44 @@
+import { localDay } from '../annex/calendar/dates';
+import { refuse } from '../annex/outcome';
+import type { Annex } from '../annex/types';
+import type { Command } from '../commands/command';
+import type { UnitEntry } from '../consolidation/types';
+import { parseKindDefaults } from '../consolidation/units/kind-defaults';
+import { planIssue } from '../workbook/consolidation/plan-issue';
+import { zipBooks } from './zip-books';
+
+export type IssueInput = {
+  annex: Annex;
+  units: readonly UnitEntry[];
+  /** Kind, task or section, performed or not, reason; as pasted, '' for none. */
+  defaults: string;
+};
+export type IssuedZip = { fileName: string; bytes: Uint8Array; books: number; tasks: number };
+
+/** "so-phat-hanh-15-KH-UBND.zip": a name that mail and old archive programs take. */
+const fileNameOf = ({ edition }: Annex, day: string): string =>
+  `so-phat-hanh-${edition.number.replace(/[^\p{L}\d]+/gu, '-').replace(/^-+|-+$/g, '') || day}.zip`;
+
+/** *Phát hành*: one prefilled workbook for each unit that exists today, in one .zip. No workbook is changed. */
+export const issueZip: Command<IssueInput, IssuedZip> = {
+  id: 'issue-workbooks',
+  labelKey: 'command.issue-workbooks',
+  progressKey: 'units.issue.progress',
+  stoppable: true,
+  run: async ({ now, signal, onProgress }, { annex, units, defaults }) => {
+    const marks = parseKindDefaults(defaults, annex);
+    if (!marks.ok) return marks;
+    const day = localDay(now());
+    const plans = planIssue(annex, units, marks.value, day);
+    if (plans.length === 0) return refuse('no-units');
+    const zip = await zipBooks(plans, { now, signal, onProgress });
+    if (!zip.ok) return zip;
+    const value = {
+      fileName: fileNameOf(annex, day),
+      bytes: zip.value,
+      books: plans.length,
+      tasks: annex.tasks.length,
+    };
+    return { ...zip, value };
+  },
+};

@@ -1,0 +1,30 @@
+import { zipSync, type Zippable } from 'fflate';
+import type { Result } from '../annex/problem';
+import type { IssuedWorkbook } from '../workbook/consolidation/plan-issue';
+import { issueBooks } from './issue-books';
+
+export type ZipOptions = {
+  now: () => Date;
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+};
+
+/** Workbooks are deflated inside already. */
+const STORED = { level: 0 } as const;
+
+/** All workbooks in one .zip, named by unit. Rejects with the reason of the signal where it is stopped. */
+export const zipBooks = async (
+  plans: readonly IssuedWorkbook[],
+  { now, signal, onProgress }: ZipOptions,
+): Promise<Result<Uint8Array>> => {
+  const files: Zippable = {};
+  let done = 0;
+  for await (const issued of issueBooks(plans, now)) {
+    signal?.throwIfAborted();
+    if (!issued.ok) return issued;
+    files[issued.value.plan.file] = [issued.value.bytes, STORED];
+    done += 1;
+    onProgress?.(done, plans.length);
+  }
+  return { ok: true, value: zipSync(files), warnings: [] };
+};

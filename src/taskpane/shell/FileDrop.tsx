@@ -1,0 +1,31 @@
+import { type DragEvent, type ReactElement, useState } from 'react';
+import { FilePicker, type FilePickerProps } from './FilePicker';
+
+/** A place to drop files on, with a button that asks for them. */
+export const FileDrop = ({
+  text,
+  ...picker
+}: Omit<FilePickerProps, 'primary'> & { text: string }): ReactElement => {
+  const [isOver, setOver] = useState(false);
+  const { disabled, multiple = false, onPick } = picker;
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const files = [...event.dataTransfer.files].slice(0, multiple ? undefined : 1);
+    if (files.length > 0 && !disabled) onPick(files);
+  };
+  return (
+    <div
+      className={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p>{text}</p>
+      <FilePicker primary {...picker} />
+    </div>
+  );
+};

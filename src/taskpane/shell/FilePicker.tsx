@@ -1,0 +1,43 @@
+import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import { type ReactElement, useRef } from 'react';
+
+export type FilePickerProps = {
+  label: string;
+  /** Endings, with dots and commas. */
+  accept: string;
+  disabled: boolean;
+  primary?: boolean;
+  multiple?: boolean;
+  onPick: (files: File[]) => void;
+};
+
+/** A button that asks for files of the user's. The same file can be picked twice. */
+export const FilePicker = ({
+  label,
+  accept,
+  disabled,
+  primary = false,
+  multiple = false,
+  onPick,
+}: FilePickerProps): ReactElement => {
+  const input = useRef<HTMLInputElement>(null);
+  const Button = primary ? PrimaryButton : DefaultButton;
+  return (
+    <>
+      <Button text={label} disabled={disabled} onClick={() => input.current?.click()} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={multiple}
+        aria-label={label}
+        accept={accept}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          target.value = '';
+          if (files.length > 0) onPick(files);
+        }}
+      />
+    </>
+  );
+};
