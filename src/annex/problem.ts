@@ -151,6 +151,8 @@ export type WorkbookProblem =
   | 'cells-mixed' // legacy text in cells of several fonts
   | 'nothing-legacy'
   | 'undo-not-kept'
+  | 'undo-blocked' // a later entry touches the same cells
+  | 'redo-blocked' // an earlier entry that is undone does
   | 'sheet-protected'
   | 'cell-being-edited'
   | 'payload-too-large'
@@ -169,6 +171,14 @@ export type ConsolidationProblem =
   | 'consolidation-cut' // the last run did not end
   | 'consolidation-as-before' // a run failed and was taken back
   | 'decided-file-absent' // the officer chose a file that was not given this time
+  | 'not-a-ledger' // a folder that holds something else, or nothing where a ledger is to be read
+  | 'ledger-damaged'
+  | 'ledger-newer'
+  | 'ledger-as-before' // the last run was killed; the folder holds the ledger before it
+  | 'ledger-completed' // the last run was killed when all was written; the folder holds the new ledger
+  | 'ledger-needed' // the workbook holds a part of the ledger; the rest is in a folder
+  | 'ledger-too-long' // more rows than a sheet holds
+  | 'no-duckdb'
   | 'no-workbooks' // nothing to consolidate, nor an annex to do it by
   | 'status-unclear' // words of status that say nothing we know
   | 'applicability-unclear'

@@ -1,30 +1,29 @@
-import type { Problem, Result } from '../annex/problem';
+import { refuse } from '../annex/outcome';
+import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
 import { lastDone, nextUndone, recordSwitched } from '../workbook/history';
+import { entryInTheWay } from '../workbook/history-order';
 import { planChange, undoWarnings } from '../workbook/plan-change';
 import type { HistoryEntry, WorkbookRecord } from '../workbook/record';
 import type { Command, StagedCommand } from './command';
 
-/** `command` is the id of what is undone or redone. */
+/** The entry that is undone or done again. */
 export type StagedUndo = { entry: HistoryEntry };
+/** `command` is the id of what is undone or redone. */
 export type UndoOutcome = { command: string };
 
-const failure = (code: Problem['code']): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: {} }],
-});
+type Pick<Input> = (record: WorkbookRecord, input: Input) => Result<HistoryEntry>;
 
-type Pick = (record: WorkbookRecord) => HistoryEntry | null;
-
-const stage = (pick: Pick): Promise<Result<StagedUndo>> =>
+const stage = <Input>(pick: Pick<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> =>
   runOnWorkbook<StagedUndo>(async (context) => {
-    const snapshot = await takeSnapshot(context, { history: true });
-    const entry = pick(snapshot.record);
-    if (!entry) return failure('nothing-to-undo');
+    const snapshot = await takeSnapshot(context, { history: true, ...(id !== undefined && { entry: id }) });
+    const picked = pick(snapshot.record, input);
+    if (!picked.ok) return picked;
+    const entry = picked.value;
     const change = snapshot.record.changes.get(entry.id);
-    if (!change) return failure('undo-not-kept');
+    if (!change) return refuse('undo-not-kept');
     const planned = planChange(snapshot, change);
     return planned.ok
       ? {
@@ -35,38 +34,87 @@ const stage = (pick: Pick): Promise<Result<StagedUndo>> =>
       : planned;
   });
 
-const run = (id: string, pick: Pick, at: Date, staged: StagedUndo): Promise<Result<UndoOutcome>> =>
+const run = <Input>(
+  command: string,
+  pick: Pick<Input>,
+  input: Input,
+  at: Date,
+  staged: StagedUndo,
+): Promise<Result<UndoOutcome>> =>
   runOnWorkbook<UndoOutcome>(async (context) => {
-    const snapshot = await takeSnapshot(context, { history: true });
-    const entry = pick(snapshot.record);
-    const change = entry && snapshot.record.changes.get(entry.id);
-    if (!change || JSON.stringify(entry) !== JSON.stringify(staged.entry)) return failure('workbook-changed');
+    const snapshot = await takeSnapshot(context, { history: true, entry: staged.entry.id });
+    const picked = pick(snapshot.record, input);
+    if (!picked.ok) return picked;
+    const entry = picked.value;
+    const change = snapshot.record.changes.get(entry.id);
+    if (!change || JSON.stringify(entry) !== JSON.stringify(staged.entry)) return refuse('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change, {
-      command: id,
+      command,
       at,
       record: ({ inverse }) => recordSwitched(snapshot.record, entry, at.toISOString(), inverse),
     });
     return done.ok ? { ...done, value: { command: entry.command } } : done;
   });
 
-const historyCommand = (id: 'undo' | 'redo', pick: Pick): StagedCommand<void, StagedUndo, UndoOutcome> => ({
-  id,
-  labelKey: `command.${id}`,
-  stage: () => stage(pick),
-  run: ({ now }, staged) => run(id, pick, now(), staged),
-});
+const found = (entry: HistoryEntry | null): Result<HistoryEntry> =>
+  entry ? { ok: true, value: entry, warnings: [] } : refuse('nothing-to-undo');
+
+const stepCommand = (
+  id: 'undo' | 'redo',
+  pick: (record: WorkbookRecord) => HistoryEntry | null,
+): StagedCommand<void, StagedUndo, UndoOutcome> => {
+  const next: Pick<void> = (record) => found(pick(record));
+  return {
+    id,
+    labelKey: `command.${id}`,
+    stage: () => stage(next, undefined),
+    run: ({ now }, staged) => run(id, next, undefined, now(), staged),
+  };
+};
 
 /** Takes back the newest change that is not taken back yet. Staged, so that the user hears before if it is final. */
-export const undo = historyCommand('undo', lastDone);
+export const undo = stepCommand('undo', lastDone);
 /** Does again what was undone last. */
-export const redo = historyCommand('redo', nextUndone);
+export const redo = stepCommand('redo', nextUndone);
+
+/** The entry of an id where it is in the state asked for and nothing that touches the same cells is in its way. */
+const freeEntry =
+  (state: HistoryEntry['state']): Pick<number> =>
+  (record, id) => {
+    const entry = record.entries.find((one) => one.id === id && one.state === state);
+    if (!entry) return refuse('workbook-changed');
+    const other = entryInTheWay(record, entry);
+    if (!other) return { ok: true, value: entry, warnings: [] };
+    const code = other.id > id ? 'undo-blocked' : 'redo-blocked';
+    return refuse(code, {}, { command: other.command, at: other.at });
+  };
+
+const entryCommand = (
+  id: 'undo' | 'redo',
+  state: HistoryEntry['state'],
+): StagedCommand<number, StagedUndo, UndoOutcome> => ({
+  id,
+  labelKey: `command.${id}`,
+  stage: (_, entry) => stage(freeEntry(state), entry, entry),
+  run: ({ now }, staged) => run(id, freeEntry(state), staged.entry.id, now(), staged),
+});
+
+/**
+ * Takes back one change of the history by its id, also an older one: where no later change touches the same cells;
+ * else the later one is named.
+ */
+export const undoEntry = entryCommand('undo', 'done');
+/** Does one undone change again, under the same condition. */
+export const redoEntry = entryCommand('redo', 'undone');
 
 /** What is undone or redone at once, as by the button on the ribbon. */
-export const atOnce = <Output>(command: StagedCommand<void, StagedUndo, Output>): Command<void, Output> => ({
+export const atOnce = <Input, Output>(
+  command: StagedCommand<Input, StagedUndo, Output>,
+): Command<Input, Output> => ({
   id: command.id,
   labelKey: command.labelKey,
-  run: async (context) => {
-    const staged = await command.stage(context, undefined);
+  run: async (context, input) => {
+    const staged = await command.stage(context, input);
     return staged.ok ? command.run(context, staged.value) : staged;
   },
 });

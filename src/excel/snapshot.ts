@@ -18,6 +18,8 @@ export type SnapshotScope = {
   progress?: boolean;
   /** The kept changes, for undo and redo. */
   history?: boolean;
+  /** With `history`: the entry that is to be undone or redone, where that is not the next one. */
+  entry?: number;
   /** The sheet to print; read for undo and redo too. */
   print?: boolean;
   /** What papers ask of *Cấu hình*; read with the sheet to print, and with `progress` among all settings. */
@@ -36,9 +38,11 @@ const summarySheetOf = (workbook: Excel.Workbook): Excel.Worksheet =>
 const queryAreas = async (
   context: Excel.RequestContext,
   record: WorkbookRecord,
+  entry: number | undefined,
 ): Promise<(() => AreaSnapshot[]) | null> => {
-  const changes = [lastDone(record), nextUndone(record)].flatMap((entry) => {
-    const change = entry && record.changes.get(entry.id);
+  const ids = new Set([lastDone(record)?.id, nextUndone(record)?.id, entry]);
+  const changes = [...ids].flatMap((id) => {
+    const change = id === undefined ? undefined : record.changes.get(id);
     return change?.kind === 'cells' ? [change] : [];
   });
   if (changes.length === 0) return null;
@@ -56,6 +60,7 @@ export const takeSnapshot = async (
   context: Excel.RequestContext,
   {
     history = false,
+    entry,
     print = history,
     progress = history,
     office = print && !progress,
@@ -109,7 +114,7 @@ export const takeSnapshot = async (
 
   const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
   const record = recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]);
-  const readAreas = readsHistory ? await queryAreas(context, record) : null;
+  const readAreas = readsHistory ? await queryAreas(context, record, entry) : null;
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,

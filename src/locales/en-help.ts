@@ -65,6 +65,7 @@ export const enHelp = {
   history: {
     steps: [
       'Each action of the add-in is a line; “Undo” goes back step by step, also after the workbook was closed. Who did it is not kept.',
+      'The button of a line undoes that line alone, where nothing after it changed the same cells; else the one to undo first is named.',
       '“Check the workbook” finds what makes figures wrong (a table turned into a range, a changed header, words that are not counted …) and mends what you choose.',
     ],
     keys: [],

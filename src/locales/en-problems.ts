@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../annex/problem';
 import { enConsolidationProblems } from './en-consolidation';
+import { enLedgerProblems } from './en-ledger';
 import { enPaperProblems } from './en-paper';
 import { enProgressProblems } from './en-progress';
 import type { ProblemWords } from './words';
@@ -9,6 +10,7 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
   ...enProgressProblems,
   ...enPaperProblems,
   ...enConsolidationProblems,
+  ...enLedgerProblems,
   'contradictory-row': {
     what: 'The task says “not performed” and still names a product or a time.',
     next: 'Look at the task: if it is performed, change the column “Áp dụng”; if not, leave it.',
@@ -306,6 +308,14 @@ export const enProblems: Record<ProblemCode, ProblemWords> = {
     next: 'Open the sheet with the garbled text and try again.',
   },
   'nothing-to-undo': { what: 'There is nothing to undo.', next: 'Nothing.' },
+  'undo-blocked': {
+    what: 'This step cannot be taken by itself: “{command}” ({at}) changed the same cells after it.',
+    next: 'Undo “{command}” ({at}) first.',
+  },
+  'redo-blocked': {
+    what: 'This step cannot be done again by itself: “{command}” ({at}) before it is undone too and has the same cells.',
+    next: 'Redo “{command}” ({at}) first.',
+  },
   'undo-not-kept': {
     what: 'This change is too large for the state before it to be kept; it cannot be undone.',
     next: 'Save a copy of the workbook before going on.',

@@ -1,7 +1,9 @@
 import type { Place, Problem } from '../annex/problem';
 import { dictionaryOf, t } from './locale';
 import type { Locale } from './locale';
+import { formatMoment } from './format-moment';
 import { lostContent } from './lost-content';
+import type { MessageKey } from './vi';
 import { fillTemplate } from './words';
 
 /** From the widest to the narrowest, the order in which a person looks for a place. */
@@ -21,10 +23,13 @@ export type ProblemText = { what: string; where: string; next: string };
 export const describeProblem = (locale: Locale, problem: Problem): ProblemText => {
   const { what, next } = dictionaryOf(locale).problems[problem.code];
   const { details = {} } = problem;
-  const figures =
-    problem.code === 'content-lost' && typeof details['what'] === 'string'
-      ? { ...details, what: lostContent(locale, details['what']) }
-      : details;
+  const { what: lost, command, at } = details;
+  const figures = {
+    ...details,
+    ...(problem.code === 'content-lost' && typeof lost === 'string' && { what: lostContent(locale, lost) }),
+    ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
+    ...(typeof at === 'string' && { at: formatMoment(locale, at) }),
+  };
   return {
     what: fillTemplate(what, figures),
     where: formatPlace(locale, problem.place),

@@ -65,6 +65,7 @@ export const viHelp = {
   history: {
     steps: [
       'Mỗi thao tác của bổ trợ là một dòng; “Hoàn tác” lùi từng bước, kể cả sau khi đóng mở lại sổ. Không lưu ai đã làm.',
+      'Nút ở từng dòng hoàn tác riêng dòng ấy, nếu sau đó không có thao tác nào sửa cùng những ô ấy; nếu có, bổ trợ nói phải hoàn tác thao tác nào trước.',
       '“Kiểm tra sổ” tìm những chỗ làm số liệu sai (bảng bị chuyển thành vùng, tiêu đề bị đổi, chữ không được tính…) và sửa các mục bạn chọn.',
     ],
     keys: [],

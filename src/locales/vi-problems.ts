@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../annex/problem';
 import { viConsolidationProblems } from './vi-consolidation';
+import { viLedgerProblems } from './vi-ledger';
 import { viPaperProblems } from './vi-paper';
 import { viProgressProblems } from './vi-progress';
 import type { ProblemWords } from './words';
@@ -9,6 +10,7 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   ...viProgressProblems,
   ...viPaperProblems,
   ...viConsolidationProblems,
+  ...viLedgerProblems,
   'contradictory-row': {
     what: 'Nhiệm vụ ghi “không thực hiện” nhưng vẫn có sản phẩm hoặc thời gian.',
     next: 'Xem lại nhiệm vụ này: nếu thực hiện thì đổi cột “Áp dụng”; nếu không thì giữ nguyên.',
@@ -311,6 +313,14 @@ export const viProblems: Record<ProblemCode, ProblemWords> = {
   'nothing-to-undo': {
     what: 'Không có gì để hoàn tác.',
     next: 'Không cần làm gì.',
+  },
+  'undo-blocked': {
+    what: 'Chưa làm riêng được bước này: sau đó “{command}” ({at}) đã sửa cùng những ô ấy.',
+    next: 'Hoàn tác “{command}” ({at}) trước.',
+  },
+  'redo-blocked': {
+    what: 'Chưa làm lại riêng được bước này: “{command}” ({at}) trước đó cũng đang được hoàn tác và có cùng những ô ấy.',
+    next: 'Làm lại “{command}” ({at}) trước.',
   },
   'undo-not-kept': {
     what: 'Thay đổi này quá lớn để giữ bản trước khi ghi, nên sẽ không hoàn tác được.',

@@ -12,19 +12,27 @@ export const keptJson = (change: BookChange | null): string => {
 export const lastDone = ({ entries }: WorkbookRecord): HistoryEntry | null =>
   entries.findLast(({ state }) => state === 'done') ?? null;
 
-/** What redo would do next: the oldest undone entry after all that are done. */
+/** What redo would do next: of the undone entries after all that are done the one undone last. */
 export const nextUndone = (record: WorkbookRecord): HistoryEntry | null => {
   const done = lastDone(record)?.id ?? -1;
-  return record.entries.find(({ id, state }) => state === 'undone' && id > done) ?? null;
+  const undone = record.entries.filter(({ id, state }) => state === 'undone' && id > done);
+  return undone.reduce<HistoryEntry | null>(
+    (last, entry) => (last && last.at >= entry.at ? last : entry),
+    null,
+  );
 };
 
-/** Oldest entries first are let go until what stays fits beside `size` more characters. */
-const letGo = (entries: readonly HistoryEntry[], size: number): HistoryEntry[] => {
+/**
+ * Oldest entries first are let go until what stays fits beside `size` more characters, and no two ids up to `newest`
+ * share a row of the ring.
+ */
+const letGo = (entries: readonly HistoryEntry[], size: number, newest: number): HistoryEntry[] => {
   const gone: HistoryEntry[] = [];
   let kept = entries.reduce((sum, entry) => sum + entry.size, size);
   let count = entries.length + 1;
   for (const entry of entries) {
-    if (kept <= MOST_KEPT && count <= MOST_ENTRIES) break;
+    const fits = kept <= MOST_KEPT && count <= MOST_ENTRIES;
+    if (fits && entry.id > newest - MOST_ENTRIES) break;
     gone.push(entry);
     kept -= entry.size;
     count -= 1;
@@ -32,7 +40,10 @@ const letGo = (entries: readonly HistoryEntry[], size: number): HistoryEntry[] =
   return gone;
 };
 
-/** Rows that record a new command. What had been undone cannot be redone after it and is let go. */
+/**
+ * Rows that record a new command. What had been undone from the end cannot be redone after it and is let go; an older
+ * entry that was undone by itself stays.
+ */
 export const recordDone = (
   record: WorkbookRecord,
   command: string,
@@ -40,12 +51,12 @@ export const recordDone = (
   inverse: BookChange | null,
 ): RecordRow[] => {
   const json = keptJson(inverse);
-  const undone = record.entries.filter(({ state }) => state === 'undone');
-  const done = record.entries.filter(({ state }) => state === 'done');
-  // Ids of what stays are without gaps, so that no two entries share a row of the ring.
-  const id = (done.at(-1)?.id ?? 0) + 1;
+  const last = lastDone(record)?.id ?? 0;
+  const ended = record.entries.filter((entry) => entry.id > last);
+  const kept = record.entries.filter((entry) => entry.id <= last);
+  const id = last + 1;
   return [
-    ...[...undone, ...letGo(done, json.length)].map((entry) => clearedRow(entry.id)),
+    ...[...ended, ...letGo(kept, json.length, id)].map((entry) => clearedRow(entry.id)),
     entryRow({ id, command, at, state: 'done', size: json.length }, json),
   ];
 };
@@ -61,7 +72,7 @@ export const recordSwitched = (
   const others = record.entries.filter(({ id }) => id !== entry.id);
   const state = entry.state === 'done' ? 'undone' : 'done';
   return [
-    ...letGo(others, json.length).map(({ id }) => clearedRow(id)),
+    ...letGo(others, json.length, entry.id).map(({ id }) => clearedRow(id)),
     entryRow({ ...entry, at, state, size: json.length }, json),
   ];
 };

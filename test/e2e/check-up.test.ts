@@ -40,7 +40,7 @@ it('finds a word that is not counted, goes there, mends it, and it can be undone
   await pane.getByRole('button', { name: 'Sửa 1 mục đã chọn' }).click();
   await pane.getByText('Sổ không có gì phải sửa.').waitFor();
   await eventually(() => cell.innerText(), 'Không thực hiện');
-  await pane.locator('.history').getByRole('button', { name: 'Hoàn tác' }).click();
+  await pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await eventually(() => cell.innerText(), 'không thực hiện nội dung này');
   expect(bench.faults).toEqual({ requests: [], errors: [] });
 });

@@ -46,7 +46,7 @@ describe('the main job in the workbench', () => {
     );
 
     await pane.getByRole('tab', { name: 'Lịch sử' }).click();
-    const undo = pane.locator('.history').getByRole('button', { name: 'Hoàn tác' });
+    const undo = pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true });
     await undo.click();
     await pane.getByText('Đã hoàn tác: Thực hiện.').waitFor();
     await undo.click();
@@ -103,7 +103,7 @@ describe('the main job in the workbench', () => {
     await pane.getByRole('button', { name: 'Bỏ đánh dấu' }).click();
     await pane.getByText('Đã đánh dấu 7 nhiệm vụ.').waitFor();
     await seeFigures(bench, ['48', '27', '13', '8', '0']);
-    await pane.getByRole('button', { name: 'Hoàn tác' }).click();
+    await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác').waitFor();
     await seeFigures(bench, ['48', '32', '15', '1', '0']);
   });

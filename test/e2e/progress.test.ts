@@ -78,7 +78,7 @@ describe('the tab of progress', () => {
     expect(await pane.locator('.task-list [role=option] b').first().innerText()).toBe(task);
     await pane.locator('.task-list .warning').first().waitFor();
 
-    await pane.getByRole('button', { name: 'Hoàn tác' }).click();
+    await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác: Ghi hoàn thành.').waitFor();
     await eventually(() => countOf(bench, 'Quá hạn'), before);
   });

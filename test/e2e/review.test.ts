@@ -229,7 +229,7 @@ describe('legacy text of the open sheet', () => {
     const texts = async () =>
       [0, 1, 2].map(async (row) => (await save()).sheets[0]?.cells.get(row)?.get(0)?.value);
     expect(await Promise.all(await texts())).toEqual(LEGACY);
-    await pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }).click();
+    await pane.locator('.notices').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText(/Đã hoàn tác/).waitFor();
     const back = (await save()).sheets[0]?.cells.get(0)?.get(0)?.value;
     expect(back).toBe(encodeTcvn3Small(LEGACY[0]!));

@@ -1,23 +1,18 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MessageKey } from '../../locales/vi';
-import type { HistoryEntry } from '../../workbook/record';
 import { redoAtOnce, undoAtOnce } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
+import { EntryLine } from './EntryLine';
 
 const CheckUp = lazy(async () => ({ default: (await import('../check-up/CheckUp')).CheckUp }));
 
-/** What the add-in did in this workbook, newest first, with undo and redo. Who did it is not kept. */
+/** What the add-in did in this workbook, newest first; each with its undo. Who did it is not kept. */
 export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const entries = [...(pane.view?.entries ?? [])].reverse();
   const name = (command: string): string => say(`command.${command}` as MessageKey);
-  const time = ({ at }: HistoryEntry): string =>
-    new Date(at).toLocaleString(locale === 'vi' ? 'vi-VN' : 'en-GB', {
-      dateStyle: 'short',
-      timeStyle: 'short',
-    });
   const next = entries.find(({ state }) => state === 'done');
   return (
     <div className="history">
@@ -50,19 +45,7 @@ export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
       ) : (
         <ol className="entries">
           {entries.map((entry) => (
-            <li key={entry.id} className={entry.state}>
-              <b>{name(entry.command)}</b>
-              <span className="quiet">
-                {' '}
-                {[
-                  time(entry),
-                  entry.state === 'undone' ? say('pane.history.undone') : '',
-                  entry.size === 0 ? say('pane.history.notKept') : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </li>
+            <EntryLine key={entry.id} entry={entry} pane={pane} />
           ))}
         </ol>
       )}

@@ -28,6 +28,14 @@ const laterStaged = <Input, Staged, Output>(
 
 export const undoAtOnce = later((bodies) => bodies.undoAtOnce, { id: 'undo', labelKey: 'command.undo' });
 export const redoAtOnce = later((bodies) => bodies.redoAtOnce, { id: 'redo', labelKey: 'command.redo' });
+export const undoEntryAtOnce = later((bodies) => bodies.undoEntryAtOnce, {
+  id: 'undo',
+  labelKey: 'command.undo',
+});
+export const redoEntryAtOnce = later((bodies) => bodies.redoEntryAtOnce, {
+  id: 'redo',
+  labelKey: 'command.redo',
+});
 export const markPerformed = later((bodies) => bodies.markPerformed, {
   id: 'mark-performed',
   labelKey: 'command.mark-performed',

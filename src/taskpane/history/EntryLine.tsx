@@ -1,0 +1,43 @@
+import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement } from 'react';
+import { formatMoment } from '../../locales/format-moment';
+import type { MessageKey } from '../../locales/vi';
+import type { HistoryEntry } from '../../workbook/record';
+import { redoEntryAtOnce, undoEntryAtOnce } from '../shell/commands';
+import type { Pane } from '../shell/use-pane';
+import { useWords } from '../shell/words';
+
+/** One thing that was done, with the way back, or forth again. */
+export const EntryLine = ({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement => {
+  const { say, locale } = useWords();
+  const name = say(`command.${entry.command}` as MessageKey);
+  const isDone = entry.state === 'done';
+  const time = formatMoment(locale, entry.at);
+  const remarks = [
+    time,
+    isDone ? '' : say('pane.history.undone'),
+    entry.size === 0 ? say('pane.history.notKept') : '',
+  ].filter(Boolean);
+  const words = say(isDone ? 'pane.undo' : 'pane.redo');
+  return (
+    <li className={entry.state}>
+      <span>
+        <b>{name}</b> <span className="quiet">{remarks.join(' · ')}</span>
+      </span>
+      {entry.size > 0 && (
+        <DefaultButton
+          text={words}
+          ariaLabel={`${words}: ${name}, ${time}`}
+          disabled={pane.isRunning}
+          onClick={() =>
+            void pane.perform(isDone ? undoEntryAtOnce : redoEntryAtOnce, entry.id, () => ({
+              key: isDone ? 'undo.done' : 'redo.done',
+              figures: { command: name },
+              undo: false,
+            }))
+          }
+        />
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,93 @@
+import type { BookChange } from '../../src/workbook/book-change';
+import { entryInTheWay } from '../../src/workbook/history-order';
+import { NO_LOG_CHANGES, RENEW } from '../../src/workbook/progress/progress-change';
+import type { HistoryEntry, WorkbookRecord } from '../../src/workbook/record';
+import { someFacts } from './some-annex';
+
+const record = (...changes: (BookChange | null)[]): WorkbookRecord => ({
+  schema: 1,
+  facts: null,
+  entries: changes.map((change, index): HistoryEntry => ({
+    id: index + 1,
+    command: 'x',
+    at: '',
+    state: 'done',
+    size: change ? 1 : 0,
+  })),
+  changes: new Map(changes.flatMap((change, index) => (change ? [[index + 1, change] as const] : []))),
+});
+
+const edit = (key: string, ...cells: ('status' | 'note')[]): BookChange => ({
+  kind: 'revise',
+  facts: null,
+  edits: [{ key, cells: Object.fromEntries(cells.map((cell) => [cell, 'x'])) }],
+  add: [],
+  remove: [],
+});
+const facts: BookChange = { kind: 'revise', facts: someFacts(), edits: [], add: [], remove: [] };
+const removal: BookChange = { kind: 'revise', facts: null, edits: [], add: [], remove: ['I.1'] };
+const print: BookChange = { kind: 'print', paper: null, settings: null };
+const report: BookChange = { kind: 'report-sheet', action: 'remove', sheet: 'A', document: {} as never };
+const cells = (sheet: string, row: number): BookChange => ({
+  kind: 'cells',
+  sheet,
+  cells: [{ row, column: 0, before: { content: '', font: '' }, after: { content: '', font: '' } }],
+});
+const logged = (key: string): BookChange => ({
+  ...RENEW,
+  renew: false,
+  log: { ...NO_LOG_CHANGES, edits: [{ key, cells: { note: 'x' } }] },
+});
+const targets = (key: string): BookChange => ({
+  kind: 'targets',
+  what: 'revise',
+  edits: [{ key, cells: {} }],
+  add: [],
+  remove: [key],
+});
+
+describe('entries that stand in one another’s way', () => {
+  it.each<[string, BookChange, BookChange | null, boolean]>([
+    ['the same cell', edit('I.1', 'status'), edit('I.1', 'status'), true],
+    ['another cell of a row', edit('I.1', 'status'), edit('I.1', 'note'), false],
+    ['another row', edit('I.1', 'status'), edit('I.10', 'status'), false],
+    ['a row that was changed and went', edit('I.1', 'note'), removal, true],
+    ['rows that go, and a cell of another row', removal, edit('I.2', 'note'), false],
+    [
+      'the same cell within several',
+      edit('I.1', 'note'),
+      { kind: 'several', changes: [print, edit('I.1', 'note')] },
+      true,
+    ],
+    ['the whole workbook', edit('I.1', 'note'), { kind: 'remove' }, true],
+    ['a change that was not kept', edit('I.1', 'note'), null, true],
+    ['a print and a mark', edit('I.1', 'note'), print, false],
+    ['a print and the facts', print, facts, true],
+    ['two reports on sheets of their own', report, { ...report, sheet: 'B' } as BookChange, false],
+    ['a cell of a report that goes', report, cells('A', 3), true],
+    ['cells of one sheet', cells('A', 1), cells('A', 2), false],
+    ['two rows of the log', logged('a'), logged('b'), false],
+    ['a row of the log and a renewal', logged('a'), RENEW, true],
+    ['a mark and a renewal', edit('I.1', 'note'), RENEW, true],
+    ['a row of the log and a mark', logged('a'), edit('I.1', 'note'), false],
+    ['two targets', targets('a'), targets('b'), true],
+    ['a target and a task of one key', targets('I.1'), edit('I.1', 'note'), false],
+    ['a key with a stroke in it', edit('12/KH.1', 'note'), edit('12', 'note'), false],
+  ])('%s', (_, first, second, isInTheWay) => {
+    const kept = record(first, second);
+    const found = entryInTheWay(kept, kept.entries[0]!);
+    expect(found?.id ?? null).toBe(isInTheWay ? 2 : null);
+    expect(entryInTheWay(kept, kept.entries[1]!)).toBeNull();
+  });
+
+  it('the newest of them is named', () => {
+    const kept = record(...['a', 'b', 'c'].map(() => edit('I.1', 'note')));
+    expect(entryInTheWay(kept, kept.entries[0]!)?.id).toBe(3);
+  });
+
+  it('what is undone stands in no way', () => {
+    const kept = record(edit('I.1', 'note'), edit('I.1', 'note'));
+    kept.entries[1]!.state = 'undone';
+    expect(entryInTheWay(kept, kept.entries[0]!)).toBeNull();
+  });
+});
