@@ -14,8 +14,8 @@ const common = {
       },
     ],
   },
-  // pdf.js is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!pdfjs-dist/)'],
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(?:pdfjs-dist|hyparquet|hyparquet-writer)/)'],
 };
 
 export default {

@@ -13,8 +13,11 @@ const textIn = (error: unknown, name: 'code' | 'message'): string | undefined =>
 /** What an error says, in the words of the system. */
 export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);
 
+/** Whether the system refused something, and not a program that is wrong. */
+export const isSystemError = (error: unknown): boolean => textIn(error, 'code') !== undefined;
+
 /** "ENOENT", "EACCES" …: what the system calls it, where it has a name for it. */
-const reasonOf = (error: unknown): string => textIn(error, 'code') ?? messageOf(error);
+export const reasonOf = (error: unknown): string => textIn(error, 'code') ?? messageOf(error);
 
 const failure = (
   code: Problem['code'],

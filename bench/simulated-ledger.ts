@@ -1,0 +1,151 @@
+import { addDays } from '../src/annex/calendar/dates';
+import type { StoredState } from '../src/annex/progress/types';
+import type { Annex } from '../src/annex/types';
+import { fingerprint } from '../src/annex/fingerprint';
+import type { Source } from '../src/consolidation/ledger/consolidated';
+import type { LedgerEntry } from '../src/consolidation/ledger/entry';
+import type { UnitEntry } from '../src/consolidation/types';
+import { manyTasks } from './many-tasks';
+
+export const AS_OF = '2026-09-30';
+const READ_AT = '2026-10-02T01:30:00.000Z';
+const KINDS = ['MN', 'TH', 'THCS'];
+const KIND_NAMES = ['Mầm non', 'Tiểu học', 'THCS'];
+const NAMES = ['Hoa Cúc', 'Nắng Mai', 'Đồng Sen', 'Sông Xanh', 'Bến Cát', 'Gò Dầu', 'Tân Lập', 'Phú Hòa'];
+const PROVINCES = 34;
+const UNITS_A_COMMUNE = 15;
+
+/** The same numbers for the same seed, on every machine (mulberry32). */
+const randomFrom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+};
+
+const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+
+export const simulatedUnits = (count: number): UnitEntry[] =>
+  Array.from({ length: count }, (_, index) => {
+    const commune = Math.floor(index / UNITS_A_COMMUNE);
+    // A province's communes stand together, as in an official list.
+    const province = Math.floor((index * PROVINCES) / count);
+    const kind = index % KINDS.length;
+    return {
+      code: `T${digits(province + 1, 2)}-${digits(commune, 4)}-${digits(index, 5)}`,
+      name: `Trường ${KIND_NAMES[kind]!} ${NAMES[index % NAMES.length]!} ${index + 1}`,
+      aliases: [],
+      kind: KINDS[kind]!,
+      parent: `T${digits(province + 1, 2)}-${digits(commune, 4)}`,
+      validFrom: '',
+      validTo: '',
+    };
+  });
+
+/** One unit in fifty sends nothing. */
+const hasSent = (index: number): boolean => index % 50 !== 49;
+
+const hashOf = (index: number): string => digits(index, 8).repeat(8);
+
+export const simulatedSources = (units: readonly UnitEntry[]): Source[] =>
+  units.flatMap((unit, index): Source[] =>
+    hasSent(index)
+      ? [
+          {
+            sha256: hashOf(index),
+            file: `so-nhan-ve/${unit.code} ${unit.name}.xlsx`,
+            unit: unit.code,
+            unitName: unit.name,
+            by: 'code',
+            state: 'used',
+            candidates: [],
+            edition: '12/KH-UBND',
+            fingerprint: '',
+            contentDate: '2026-09-28T07:00:00Z',
+            rows: 47,
+            differences: 0,
+            problems: '',
+            readAt: READ_AT,
+            readerVersion: 1,
+          },
+        ]
+      : [],
+  );
+
+const STATES: readonly (readonly [share: number, state: StoredState | null])[] = [
+  [0.55, 'done'],
+  [0.75, 'inProgress'],
+  [0.92, 'notStarted'],
+  [0.97, 'nothingArisen'],
+  [1, null],
+];
+
+/** Entries of many units one by one, all the same for one seed: every state, mark, lateness and correction is met. */
+export function* simulatedEntries(
+  units: readonly UnitEntry[],
+  { tasks }: Annex,
+  seed = 2026,
+): Generator<LedgerEntry> {
+  const random = randomFrom(seed);
+  for (const [index, unit] of units.entries()) {
+    if (!hasSent(index)) continue;
+    const sha256 = hashOf(index);
+    const file = `so-nhan-ve/${unit.code} ${unit.name}.xlsx`;
+    for (const [row, task] of tasks.entries()) {
+      const mark = random();
+      const applicability = mark < 0.12 ? 'notPerformed' : mark < 0.15 ? 'undecided' : 'performed';
+      const pick = random();
+      const state = applicability === 'performed' ? STATES.find(([share]) => pick <= share)![1] : null;
+      const deadline = row % 9 === 0 ? 'none' : row % 23 === 0 ? 'unread' : 'dated';
+      const due = deadline === 'dated' ? addDays('2026-03-31', Math.floor(random() * 270)) : '';
+      const doneOn =
+        state === 'done' && random() < 0.97 ? addDays('2026-03-01', Math.floor(random() * 210)) : '';
+      yield {
+        sender: unit.code,
+        unit: unit.code,
+        unitName: unit.name,
+        kind: unit.kind,
+        task,
+        occurrence: '',
+        reported: { applicability, state, due, doneOn },
+        corrected: random() < 0.005 ? { state: 'inProgress' } : {},
+        reason: applicability === 'notPerformed' ? 'Không thuộc chức năng' : '',
+        product: 'Báo cáo',
+        deadline,
+        evidence: doneOn === '' ? '' : `${index % 900}/BC-${unit.kind}`,
+        note: '',
+        match: 'id',
+        score: 1,
+        from: {
+          file,
+          sha256,
+          sheet: 'Phụ lục',
+          cell: `L${row + 7}`,
+          readAt: READ_AT,
+          readerVersion: 1,
+        },
+      };
+    }
+  }
+}
+
+/** A ledger of so many units × 47 tasks without its entries, which come as a stream. */
+export const simulatedBook = (count: number) => {
+  const annex = manyTasks(47);
+  const units = simulatedUnits(count);
+  return {
+    level: { code: 'TW', name: 'cả nước', label: '', below: '' },
+    annex,
+    fingerprint: fingerprint(annex.tasks),
+    units,
+    asOf: AS_OF,
+    reportDue: '2026-10-05',
+    sources: simulatedSources(units),
+    decisions: new Map<string, string>(),
+    findings: [],
+    drift: [],
+  };
+};

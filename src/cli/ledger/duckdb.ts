@@ -1,0 +1,68 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { join } from 'node:path';
+import { done, refuse } from '../../annex/outcome';
+import type { Result } from '../../annex/problem';
+import { messageOf } from '../files';
+import { TABLES } from './folder';
+
+/** Values as JSON has them: whole numbers as numbers, days as ISO text. */
+export type QueryValue = string | number | boolean | null;
+export type QueryRow = Record<string, QueryValue>;
+
+export type LedgerDatabase = {
+  rows: (sql: string) => Promise<QueryRow[]>;
+  close: () => void;
+};
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Tables of the ledger as DuckDB sees them; partitions stay text, so that "07" is not 7. */
+const viewOf = (folder: string, table: string): string =>
+  `CREATE VIEW ${table} AS SELECT * FROM read_parquet(${quoted(join(folder, TABLES, table, '**', '*.parquet'))}, ` +
+  `hive_partitioning = ${table === 'ledger'}, hive_types_autocast = false)`;
+
+const plain = (value: unknown): QueryValue =>
+  typeof value === 'bigint'
+    ? Number(value)
+    : value === null || typeof value === 'number' || typeof value === 'boolean'
+      ? (value as QueryValue)
+      : String(value);
+
+/** DuckDB comes as a binary for each platform; where there is none, this says so instead of failing. */
+const load = async (): Promise<Result<typeof import('@duckdb/node-api')>> => {
+  try {
+    return done(await import('@duckdb/node-api'));
+  } catch (reason) {
+    return refuse(
+      'no-duckdb',
+      {},
+      { platform: `${process.platform}-${process.arch}`, reason: messageOf(reason) },
+    );
+  }
+};
+
+/** Opens a ledger with DuckDB inside this process: nothing is installed, nothing is written. */
+export const openLedgerDatabase = async (folder: string): Promise<Result<LedgerDatabase>> => {
+  const duckdb = await load();
+  if (!duckdb.ok) return duckdb;
+  const instance = await duckdb.value.DuckDBInstance.create(':memory:');
+  const connection: DuckDBConnection = await instance.connect();
+  const close = (): void => {
+    connection.closeSync();
+    instance.closeSync();
+  };
+  try {
+    for (const table of ['ledger', 'units', 'sources', 'findings'])
+      await connection.run(viewOf(folder, table));
+  } catch (reason) {
+    close();
+    return refuse('ledger-damaged', { file: folder }, { part: messageOf(reason).split('\n')[0] ?? '' });
+  }
+  return done({
+    rows: async (sql) =>
+      (await (await connection.runAndReadAll(sql)).getRowObjects()).map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+      ),
+    close,
+  });
+};

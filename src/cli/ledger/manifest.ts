@@ -1,0 +1,46 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+import { done, refuse } from '../../annex/outcome';
+import type { Result } from '../../annex/problem';
+import type { Annex } from '../../annex/types';
+import type { Level } from '../../consolidation/ledger/consolidated';
+
+/** Raised when a ledger's tables or columns change so that an older program would misread them. */
+export const LEDGER_SCHEMA = 1;
+/** The underscore hides it from engines that read every file of a folder. */
+export const MANIFEST = '_phuluc.json';
+
+export type ManifestFile = { path: string; rows: number; bytes: number; sha256: string };
+
+/** What a ledger knows beside its tables. */
+export type Manifest = {
+  schema: number;
+  level: Level;
+  annex: Annex;
+  fingerprint: string;
+  asOf: IsoDate;
+  reportDue: IsoDate;
+  files: ManifestFile[];
+};
+
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === 'object' &&
+  value !== null &&
+  'schema' in value &&
+  'annex' in value &&
+  'files' in value &&
+  Array.isArray(value.files);
+
+export const readManifest = (json: string, folder: string): Result<Manifest> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    value = null;
+  }
+  if (!isManifest(value)) return refuse('ledger-damaged', { file: folder }, { part: MANIFEST });
+  return value.schema > LEDGER_SCHEMA ? refuse('ledger-newer', { file: folder }) : done(value);
+};
+
+/** Rows of a table over all its files. */
+export const rowsOfTable = ({ files }: Manifest, table: string): number =>
+  files.filter(({ path }) => path.startsWith(`${table}/`)).reduce((sum, { rows }) => sum + rows, 0);

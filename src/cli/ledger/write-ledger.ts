@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { done, refuse } from '../../annex/outcome';
+import type { Result } from '../../annex/problem';
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import type { LedgerEntry } from '../../consolidation/ledger/entry';
+import { branchFolder, branchOfEntry } from '../../consolidation/parquet/branch';
+import type { LedgerTable } from '../../consolidation/parquet/column';
+import { ledgerRows, ledgerTable } from '../../consolidation/parquet/ledger-table';
+import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
+import type { FindingRow, UnitRow } from '../../consolidation/parquet/side-tables';
+import { writePartitions } from '../../consolidation/parquet/write-partitions';
+import type { WrittenFile } from '../../consolidation/parquet/write-partitions';
+import { findingText } from '../../locales/finding-text';
+import { isSystemError, readBytes, reasonOf, writeBytes } from '../files';
+import { describeLedger } from './describe';
+import { beginTables, openLedgerFolder } from './folder';
+import type { NewTables } from './folder';
+import { LEDGER_SCHEMA } from './manifest';
+import type { Manifest, ManifestFile } from './manifest';
+import { QUERIES, composeQuery } from './queries';
+
+/** What a ledger is written of; its entries may come one by one and never stand in memory together. */
+export type LedgerContents = Omit<Consolidated, 'entries'> & {
+  entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>;
+};
+
+export type LedgerWritten = { rows: number; files: number; bytes: number; changed: boolean };
+
+/** The units of the list, then those that sent without being on it. */
+function* unitRows({ units, sources }: LedgerContents): Iterable<UnitRow> {
+  const listed = new Set(units.map(({ code }) => code));
+  let order = 0;
+  for (const unit of units) yield { unit, order: (order += 1), listed: true };
+  for (const { unit: code, unitName, state } of sources) {
+    if (state !== 'used' || listed.has(code)) continue;
+    listed.add(code);
+    const unit = {
+      code,
+      name: unitName,
+      aliases: [],
+      kind: '',
+      parent: '',
+      validFrom: '',
+      validTo: '',
+    };
+    yield { unit, order: (order += 1), listed: false };
+  }
+}
+
+function* findingRows({ findings, drift }: LedgerContents): Iterable<FindingRow> {
+  for (const finding of findings) yield { finding, about: 'row', message: findingText('vi', finding) };
+  for (const finding of drift) yield { finding, about: 'drift', message: findingText('vi', finding) };
+}
+
+async function* rowsOf<Row>(
+  entries: LedgerContents['entries'],
+  rowOf: (entry: LedgerEntry) => Row,
+): AsyncIterable<Row> {
+  for await (const entry of entries) yield rowOf(entry);
+}
+
+const whole = <Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) =>
+  writePartitions(rows, { table, folderOf: () => '', emptyFolder: '', open });
+
+/** Who consolidated before: in a ledger that stands in memory, those who sent for others. */
+const lowerLevels = ({ entries }: LedgerContents): Set<string> =>
+  new Set(
+    (Array.isArray(entries) ? (entries as LedgerEntry[]) : [])
+      .filter(({ sender, unit }) => sender !== unit)
+      .map(({ sender }) => sender),
+  );
+
+const writeTables = async (book: LedgerContents, tables: NewTables): Promise<WrittenFile[]> => {
+  const branch = branchOfEntry(book.units, book.level, lowerLevels(book));
+  return [
+    ...(await writePartitions(rowsOf(book.entries, ledgerRows(book.annex)), {
+      table: ledgerTable,
+      folderOf: ({ entry }) => branchFolder(branch(entry)),
+      emptyFolder: branchFolder(''),
+      open: tables.open,
+    })),
+    ...(await whole(unitsTable, unitRows(book), tables)),
+    ...(await whole(
+      sourcesTable,
+      book.sources.map((source) => ({ source, decision: book.decisions.get(source.sha256) ?? '' })),
+      tables,
+    )),
+    ...(await whole(findingsTable, findingRows(book), tables)),
+  ];
+};
+
+const hashOf = async (path: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+};
+
+const filesOf = async (written: readonly WrittenFile[], tables: NewTables): Promise<ManifestFile[]> => {
+  const files: ManifestFile[] = [];
+  for (const { path, rows } of written) {
+    const at = tables.path(path);
+    files.push({ path, rows, bytes: (await stat(at)).size, sha256: await hashOf(at) });
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+/** Files beside the tables that follow from them: the description and the SQL, each written wholly or not at all. */
+const writeGuide = async (folder: string, manifest: Manifest): Promise<Result<null>> => {
+  const guides: [string, string][] = [
+    ['README.md', describeLedger(manifest)],
+    ...QUERIES.map((name): [string, string] => [
+      join('sql', `${name}.sql`),
+      composeQuery(name, manifest.asOf),
+    ]),
+  ];
+  for (const [name, text] of guides) {
+    const path = join(folder, name);
+    const bytes = new TextEncoder().encode(text);
+    const stands = await readBytes(path);
+    if (stands.ok && Buffer.compare(stands.value, bytes) === 0) continue;
+    await mkdir(dirname(path), { recursive: true });
+    const written = await writeBytes(path, bytes);
+    if (!written.ok) return written;
+  }
+  return done(null);
+};
+
+/**
+ * Writes the ledger of a consolidation into a folder as Parquet, with its description and the SQL of its totals. The
+ * tables are made beside those that stand and take their place at the end: whatever happens, the folder holds the old
+ * ledger or the new one. A ledger that says the same is left as it stands, to the byte.
+ */
+export const writeLedger = async (folder: string, book: LedgerContents): Promise<Result<LedgerWritten>> => {
+  const before = await openLedgerFolder(folder);
+  if (!before.ok) return before;
+  let tables: NewTables | null = null;
+  try {
+    tables = await beginTables(folder);
+    const written = await writeTables(book, tables);
+    const manifest: Manifest = {
+      schema: LEDGER_SCHEMA,
+      level: book.level,
+      annex: book.annex,
+      fingerprint: book.fingerprint,
+      asOf: book.asOf,
+      reportDue: book.reportDue,
+      files: await filesOf(written, tables),
+    };
+    const changed = JSON.stringify(before.value) !== JSON.stringify(manifest);
+    await (changed ? tables.commit(manifest) : tables.discard());
+    const guide = await writeGuide(folder, manifest);
+    if (!guide.ok) return guide;
+    const own = manifest.files.filter(({ path }) => path.startsWith(`${ledgerTable.name}/`));
+    return done(
+      {
+        rows: own.reduce((sum, { rows }) => sum + rows, 0),
+        files: own.length,
+        bytes: own.reduce((sum, { bytes }) => sum + bytes, 0),
+        changed,
+      },
+      before.warnings,
+    );
+  } catch (reason) {
+    await tables?.discard().catch(() => undefined);
+    if (!isSystemError(reason)) throw reason;
+    return refuse('file-not-writable', { file: folder }, { reason: reasonOf(reason) });
+  }
+};

@@ -1,0 +1,23 @@
+import type { IsoDate } from '../../annex/calendar/dates';
+
+/** A row read back by its columns' names. Days and times as ISO text, '' for NULL. */
+export type ReadRow = {
+  text(name: string): string;
+  textOrNull(name: string): string | null;
+  date(name: string): IsoDate;
+  time(name: string): string;
+  number(name: string): number;
+  flag(name: string): boolean;
+};
+
+const isoOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : '');
+
+/** A row as `hyparquet` gives it: texts, numbers and `Date`s, null or undefined for NULL. */
+export const readRow = (values: Record<string, unknown>): ReadRow => ({
+  text: (name) => String(values[name] ?? ''),
+  textOrNull: (name) => (values[name] == null ? null : String(values[name])),
+  date: (name) => isoOf(values[name]).slice(0, 10),
+  time: (name) => isoOf(values[name]),
+  number: (name) => Number(values[name] ?? 0),
+  flag: (name) => values[name] === true,
+});

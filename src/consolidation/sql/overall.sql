@@ -1,0 +1,4 @@
+-- The whole: one row.
+SELECT
+/* figures */
+FROM task_outcomes

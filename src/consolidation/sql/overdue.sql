@@ -1,0 +1,17 @@
+-- Every task that was done late, or is open past its last day, the oldest first, each with its file and cell.
+SELECT
+  sender,
+  unit,
+  unit_name,
+  task_id,
+  content,
+  lead_unit,
+  due,
+  done_on,
+  outcome,
+  file,
+  sheet,
+  cell
+FROM task_outcomes
+WHERE outcome IN ('doneLate', 'inProgressLate', 'notStartedLate')
+ORDER BY due, sender, unit, task_order, task_id

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { addDays } from '../../../src/annex/calendar/dates';
+import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
+import { masterAnnex } from '../../consolidation/some-files';
+
+const TASKS = masterAnnex().tasks;
+
+const day = fc.oneof(
+  { weight: 1, arbitrary: fc.constant('') },
+  { weight: 4, arbitrary: fc.integer({ min: -40, max: 40 }).map((days) => addDays('2026-07-15', days)) },
+);
+/** Words as units type them: blank, with quotes, line breaks and letters of every height. */
+const words = fc.constantFrom(
+  '',
+  'Báo cáo',
+  '12/BC-MN',
+  'có \'dấu\' "nháy"',
+  'hai\ndòng',
+  'Nguyễn Thị Ộ ằ 𠮷',
+);
+
+const marks: fc.Arbitrary<Marks> = fc.record({
+  applicability: fc.constantFrom('performed', 'performed', 'performed', 'notPerformed', 'undecided'),
+  state: fc.constantFrom('done', 'inProgress', 'notStarted', 'nothingArisen', null),
+  due: day,
+  doneOn: day,
+});
+
+/** A correction differs from what was reported; one that does not is none. */
+const correctionOf = (reported: Marks, wanted: Partial<Marks>): Partial<Marks> =>
+  Object.fromEntries(
+    Object.entries(wanted).filter(([mark, value]) => reported[mark as keyof Marks] !== value),
+  );
+
+const entry: fc.Arbitrary<LedgerEntry> = fc
+  .record({
+    unit: fc.integer({ min: 1, max: 5 }),
+    sender: fc.constantFrom('', 'P-01', 'P-02'),
+    task: fc.constantFrom(...TASKS.slice(0, 12)),
+    occurrence: fc.constantFrom('', '', '', '2026-06'),
+    reported: marks,
+    corrected: fc.oneof(
+      fc.constant({}),
+      fc.record(
+        {
+          applicability: fc.constantFrom('performed', 'notPerformed'),
+          state: fc.constantFrom('done', null),
+          due: day,
+          doneOn: day,
+        },
+        { requiredKeys: [] },
+      ),
+    ),
+    deadline: fc.constantFrom('dated', 'none', 'unread'),
+    reason: words,
+    product: words,
+    evidence: words,
+    note: words,
+    score: fc.constantFrom(0, 0.5, 0.8137, 1),
+    version: fc.integer({ min: 0, max: 9 }),
+  })
+  .map(({ unit, sender, corrected, version, ...rest }) => ({
+    ...rest,
+    task: {
+      id: rest.task.id,
+      section: rest.task.section,
+      sectionTitle: rest.task.sectionTitle,
+      tt: rest.task.tt,
+      content: rest.task.content,
+      leadUnit: rest.task.leadUnit,
+      product: rest.task.product,
+    },
+    sender: sender || `DV-0${unit}`,
+    unit: `DV-0${unit}`,
+    unitName: `Trường số ${unit}`,
+    kind: ['MN', 'TH', ''][unit % 3]!,
+    corrected: correctionOf(rest.reported, corrected as Partial<Marks>),
+    match: 'id' as const,
+    from: {
+      file: `don-vi-${unit}.xlsx`,
+      sha256: `sha-${unit}`,
+      sheet: 'Phụ lục',
+      cell: 'L7',
+      readAt: '2026-07-15T01:02:03.456Z',
+      readerVersion: version,
+    },
+  }));
+
+/** Ledgers of a few units, every mark, state and day met. */
+export const someLedger = fc.array(entry, { maxLength: 60 });
