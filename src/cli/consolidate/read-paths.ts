@@ -6,8 +6,8 @@ import { readFiles, type ReadFilesOptions } from '../../consolidation/pool/read-
 import { localPort } from '../../consolidation/pool/serve-reader';
 import { nodeReader, sha256 } from './node-parts';
 
-/** Starting a thread takes about as long as reading so many files. */
-const FILES_A_THREAD = 150;
+/** Starting a thread, until it is as fast as one that runs, takes about as long as reading so many files. */
+const FILES_A_THREAD = 400;
 const MOST_THREADS = 8;
 /** Megabytes. A thread that wants more is given up; a small nursery keeps what a file leaves behind small. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };

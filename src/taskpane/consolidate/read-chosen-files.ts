@@ -20,6 +20,10 @@ const workerPort = (): ReaderPort => {
   };
 };
 
+/** How many workers so many files are worth; one core is left to the pane. */
+export const workersFor = (files: number, cores: number): number =>
+  Math.min(MOST_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_A_WORKER));
+
 /** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */
 export const readChosenFiles = (
   files: readonly File[],
@@ -29,11 +33,7 @@ export const readChosenFiles = (
     files.map((file) => ({ file: file.webkitRelativePath || file.name, source: file })),
     {
       ...options,
-      readers: Math.min(
-        MOST_WORKERS,
-        Math.max(1, (navigator.hardwareConcurrency || 2) - 1),
-        Math.ceil(files.length / FILES_A_WORKER),
-      ),
+      readers: workersFor(files.length, navigator.hardwareConcurrency || 2),
       openPort: workerPort,
     },
   );

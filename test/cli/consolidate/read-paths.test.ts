@@ -72,8 +72,8 @@ describe('readPaths', () => {
 describe('threadsFor', () => {
   it.each([
     [1, 8, 0],
-    [149, 8, 0],
-    [200, 8, 2],
+    [399, 8, 0],
+    [800, 8, 2],
     [2_000, 2, 2],
     [9_000, 32, 8],
   ])('%d files on %d cores: %d threads', (files, cores, threads) => {
