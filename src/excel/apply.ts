@@ -32,6 +32,10 @@ const addSheets = async (outbox: Outbox, { sheets, activate }: StepOf<'add-sheet
   }
 };
 
+/** What stands in other columns is the user's. */
+const ownRange = (sheet: Excel.Worksheet, { ownColumns }: SheetPlan): Excel.Range =>
+  ownColumns === undefined ? sheet.getRange() : rangeOf(sheet, areaOf(0, 0, 1, ownColumns)).getEntireColumn();
+
 const rewriteSheet = async (
   outbox: Outbox,
   { sheet: plan, names, charts }: StepOf<'rewrite-sheet'>,
@@ -40,8 +44,9 @@ const rewriteSheet = async (
   const sheet = workbook.worksheets.getItem(plan.name);
   await outbox.room((8 + names.length + plan.names.length) * ACTION_BYTES);
   for (const chart of charts) sheet.charts.getItem(chart).delete();
-  sheet.getRange().clear();
-  sheet.getRange().conditionalFormats.clearAll();
+  const own = ownRange(sheet, plan);
+  own.clear();
+  own.conditionalFormats.clearAll();
   await writeContents(outbox, sheet, plan);
   writeNames(workbook, plan, names);
   await finishSheet(outbox, sheet, plan);

@@ -1,5 +1,5 @@
 import { areaAddress, areaOf, columnLetters, sheetPrefix } from '../workbook/address';
-import type { ChartPlan, NamePlan, PagePlan, SheetPlan, TablePlan } from '../workbook/sheet-plan';
+import type { ChartLook, ChartPlan, NamePlan, PagePlan, SheetPlan, TablePlan } from '../workbook/sheet-plan';
 import { ACTION_BYTES } from './outbox';
 import type { Outbox } from './outbox';
 import { rangeOf } from './ranges';
@@ -10,7 +10,10 @@ import { writeConditionalFormat, writeValidation } from './write-rules';
 const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation;
-  pageLayout.zoom = { horizontalFitToPages: page.pagesWide ?? 1 };
+  pageLayout.zoom = {
+    horizontalFitToPages: page.pagesWide ?? 1,
+    ...(page.pagesTall === undefined ? {} : { verticalFitToPages: page.pagesTall }),
+  };
   pageLayout.topMargin = page.margins.top;
   pageLayout.bottomMargin = page.margins.bottom;
   pageLayout.leftMargin = page.margins.left;
@@ -37,6 +40,22 @@ const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
   }
 };
 
+const writeChartLook = (chart: Excel.Chart, look: ChartLook): void => {
+  // The whole chart first: its font is that of every part until the part has its own.
+  chart.format.font.name = look.font;
+  chart.format.font.size = look.fontSize;
+  chart.title.format.font.size = look.titleSize;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.color = look.titleColor;
+  look.labelColors.forEach((color, index) => {
+    const series = chart.series.getItemAt(index);
+    if (index === 0) series.gapWidth = look.gapWidth;
+    series.hasDataLabels = true;
+    series.dataLabels.numberFormat = look.labelFormat;
+    series.dataLabels.format.font.color = color;
+  });
+};
+
 const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
   const chart = sheet.charts.add(plan.type, rangeOf(sheet, plan.source), 'Columns');
   chart.name = plan.name;
@@ -48,6 +67,7 @@ const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
     series.format.fill.setSolidColor(color);
     series.setXAxisValues(categories);
   });
+  if (plan.look) writeChartLook(chart, plan.look);
   const { top, left, bottom, right } = plan.position;
   chart.setPosition(areaAddress(areaOf(top, left, 1, 1)), areaAddress(areaOf(bottom, right, 1, 1)));
 };

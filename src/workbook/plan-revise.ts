@@ -44,9 +44,12 @@ export const headersNow = ({ columns, headers }: TrackedTable): Headers | null =
 
 const normalFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
 
-/** Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. */
+/**
+ * Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. Columns to the right
+ * of ours are not looked at: they are not written either.
+ */
 const isUntouched = (now: SheetSnapshot, facts: Facts, headers: Headers): boolean => {
-  const { blocks, afterTables } = summarySheet(facts, headers, now.sheet);
+  const { blocks, afterTables, ownColumns = Infinity } = summarySheet(facts, headers, now.sheet);
   const wanted = new Map<string, string>();
   for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
     cells.forEach((line, down) =>
@@ -60,7 +63,7 @@ const isUntouched = (now: SheetSnapshot, facts: Facts, headers: Headers): boolea
   let found = 0;
   for (const [down, line] of now.formulas.entries()) {
     for (const [across, cell] of line.entries()) {
-      if (cell === '') continue;
+      if (cell === '' || now.left + across >= ownColumns) continue;
       if (wanted.get(`${now.top + down},${now.left + across}`) !== normalFormula(cell)) return false;
       found += 1;
     }

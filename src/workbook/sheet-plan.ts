@@ -67,6 +67,19 @@ export type ChartPlan = {
   colors: readonly string[];
   /** Cells the chart covers. */
   position: Area;
+  look?: ChartLook;
+};
+
+/** Sizes in points; a colour a series for the figures on it. */
+export type ChartLook = {
+  font: string;
+  fontSize: number;
+  titleSize: number;
+  titleColor: string;
+  /** Between columns, in per cent of their width. */
+  gapWidth: number;
+  labelFormat: string;
+  labelColors: readonly string[];
 };
 
 export type PagePlan = {
@@ -79,6 +92,8 @@ export type PagePlan = {
   titleColumns?: { first: number; last: number };
   /** Pages side by side; one where absent. */
   pagesWide?: number;
+  /** Pages below each other; as many as it takes where absent. */
+  pagesTall?: number;
   centerFooter: string;
   /** In the codes of Excel ("&P" is the page's number). Off the first page the first one has none. */
   header?: { center: string; onFirstPage: boolean };
@@ -99,6 +114,8 @@ export type SheetPlan = {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   showGridlines: boolean;
   tabColor?: string;
+  /** So many columns from A on are the add-in's when the sheet is written anew; all where absent. */
+  ownColumns?: number;
   /** Points, from column A. */
   columnWidths: readonly number[];
   rowHeights: readonly { row: number; height: number }[];

@@ -10,7 +10,11 @@ export type Headers = Record<ColumnId, string>;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
-type Condition = { column: ColumnId; equals: string };
+/** `equals` and `before` are parts of a formula; texts that are blank or no dates come before nothing. */
+type Condition =
+  | { column: ColumnId; equals: string }
+  | { column: ColumnId; differs: string }
+  | { column: ColumnId; before: string };
 type Figure = { header: string } & (
   | { conditions: readonly Condition[] }
   /** The first less the others. */
@@ -53,6 +57,9 @@ export const SUMMARY_COLUMNS = FIRST_FIGURE + FIGURE_IDS.length;
 const letter = (id: string): string => columnLetters(FIRST_FIGURE + FIGURE_IDS.indexOf(id as FigureId));
 const at = (id: string, row: number): string => `${letter(id)}${row + 1}`;
 
+/** The cell of a figure of the line in row `row`. */
+export const figureCell = (id: FigureId, row: number): string => at(id, row);
+
 /** One line of a table of figures: its name, and which cells of a column count for it. */
 export type Line = {
   number: string;
@@ -70,6 +77,20 @@ const isPlainCriterion = (text: string): boolean =>
   !/[*?~]/.test(text) &&
   !/^[a-z]{3,9}\.? ?\d|^(?:true|false)$/i.test(text);
 
+const criterionOf = (condition: Condition): string =>
+  'equals' in condition
+    ? condition.equals
+    : 'differs' in condition
+      ? `"<>"&${condition.differs}`
+      : `"<"&${condition.before}`;
+
+const factorOf = (condition: Condition, reference: string): string =>
+  'equals' in condition
+    ? `(${reference}=${condition.equals})`
+    : 'differs' in condition
+      ? `(${reference}<>${condition.differs})`
+      : `ISNUMBER(${reference})*(${reference}<${condition.before})`;
+
 const countFormula = (
   conditions: readonly Condition[],
   { filter }: Line,
@@ -77,12 +98,14 @@ const countFormula = (
   headers: Headers,
 ): string => {
   const reference = (column: ColumnId): string => columnReference(headers[column]);
-  const all = filter ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions] : conditions;
+  const all: readonly Condition[] = filter
+    ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
+    : conditions;
   if (!filter || filter.text === '' || isPlainCriterion(filter.text)) {
-    const pairs = all.map(({ column, equals }) => `,${reference(column)},${equals}`);
+    const pairs = all.map((condition) => `,${reference(condition.column)},${criterionOf(condition)}`);
     return `=COUNTIFS(${reference('content')},"?*"${pairs.join('')})`;
   }
-  const factors = all.map(({ column, equals }) => `*(${reference(column)}=${equals})`);
+  const factors = all.map((condition) => `*${factorOf(condition, reference(condition.column))}`);
   return `=SUMPRODUCT((${reference('content')}<>"")${factors.join('')})`;
 };
 
@@ -100,6 +123,20 @@ const figureCells = (
     const [part, whole] = figure.share;
     return { formula: `=IF(${at(whole, row)}=0,${quoted(words.none)},${at(part, row)}/${at(whole, row)})` };
   });
+
+/** Tasks of the line in row `row` whose next deadline has passed before the day, and that are not closed. */
+export const overdueFormula = (line: Line, row: number, headers: Headers, day: string): string =>
+  countFormula(
+    [
+      performed,
+      { column: 'due', before: day },
+      { column: 'status', differs: quoted(statusWords.done) },
+      { column: 'status', differs: quoted(statusWords.nothingArisen) },
+    ],
+    line,
+    row,
+    headers,
+  );
 
 /** Number, name and figures of a line in row `row`. */
 export const figureLine = (line: Line, row: number, headers: Headers): CellContent[] => [

@@ -1,8 +1,11 @@
 import { columnHeaders, sheetNames, summarySheetWords as words } from '../locales/sheet-words';
+import { dashboardWords } from '../locales/dashboard-sheet-words';
 import { progressSummaryWords as progressWords } from '../locales/progress-sheet-words';
 import { areaOf, cellAddress } from './address';
 import type { Area } from './address';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, STATE_COLORS } from './look';
+import { ONE_PAGE, PAGE_COLUMNS, PAGE_WIDTHS } from './dashboard/grid';
+import { layOut } from './dashboard/lay-out';
+import { BODY, COLORS, HEADER, NOTE_LINE, STATE_COLORS, TITLE_LINE } from './look';
 import type { Facts } from './school-book';
 import type { Block, CellContent, FormatPlan, SheetPlan } from './sheet-plan';
 import {
@@ -17,13 +20,9 @@ import {
   wholeLine,
 } from './summary-formulas';
 import type { FigureId, Headers } from './summary-formulas';
-import {
-  PROGRESS_CHARTS,
-  PROGRESS_COLUMNS,
-  PROGRESS_SUMMARY_NAMES,
-  progressSection,
-} from './progress/summary-tables';
-import { titleBlock, titleLines } from './title-block';
+import { PROGRESS_CHARTS, PROGRESS_SUMMARY_NAMES, progressSection } from './progress/summary-tables';
+import type { ProgressSection } from './progress/summary-tables';
+import { PAGE_CHARTS, SCHOOL_ROWS, summaryPage } from './summary-page';
 
 /** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
 export const SUMMARY_NAMES = {
@@ -33,19 +32,15 @@ export const SUMMARY_NAMES = {
   ...PROGRESS_SUMMARY_NAMES,
 } as const;
 
-export const SUMMARY_CHART = 'TH_BieuDo';
-export const OUR_CHARTS: readonly string[] = [SUMMARY_CHART, ...Object.values(PROGRESS_CHARTS)];
-
-const COLUMN_WIDTHS = [34, 300, ...FIGURE_IDS.map(() => 62)];
-const TRACKED_WIDTHS = [
-  ...COLUMN_WIDTHS,
-  ...Array.from({ length: PROGRESS_COLUMNS - COLUMN_WIDTHS.length }, () => 62),
+export const OUR_CHARTS: readonly string[] = [
+  ...Object.values(PAGE_CHARTS),
+  ...Object.values(PROGRESS_CHARTS),
 ];
-const WHOLE_HEADER = 4;
+
+const DETAILS = SCHOOL_ROWS.end + 1;
+const WHOLE_HEADER = DETAILS + 2;
 const WHOLE = WHOLE_HEADER + 1;
-const CHART_TOP = WHOLE + 2;
-const CHART_ROWS = 15;
-const AREAS = CHART_TOP + CHART_ROWS + 1;
+const AREAS = WHOLE + 2;
 
 const NUMBER_FORMATS = ['@', '@', ...FIGURE_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'))];
 
@@ -115,16 +110,19 @@ const wholeFormats = (whole: Area): Format[] => [
   { area: areaOf(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
 ];
 
-/** Columns from "done" to "undecided", side by side: together they are the total. */
-const STATES = FIGURE_IDS.filter((id): id is FigureId & keyof typeof STATE_COLORS => id in STATE_COLORS);
 const columnOf = (id: FigureId): number => FIRST_FIGURE + FIGURE_IDS.indexOf(id);
 
-/** What the log of progress adds to the sheet, from row `top` on. */
-const progressParts = (
-  top: number,
-  products: string[],
-): Pick<SheetPlan, 'rowHeights' | 'formats' | 'blocks' | 'afterTables' | 'fitRows' | 'charts' | 'names'> => {
-  const { tables, whole, charts, names, bottom } = progressSection(top, { products });
+/** What the log of progress adds below the other tables. */
+const progressParts = ({
+  tables,
+  whole,
+  charts,
+  names,
+  bottom,
+}: ProgressSection): Pick<
+  SheetPlan,
+  'rowHeights' | 'formats' | 'blocks' | 'afterTables' | 'fitRows' | 'charts' | 'names'
+> => {
   const noteRow = bottom + 2;
   return {
     rowHeights: [
@@ -146,8 +144,9 @@ const progressParts = (
 };
 
 /**
- * The sheet *Tổng hợp*: live figures over the table of tasks for the whole annex, each area and each lead unit, with
- * a chart. Formulas refer to columns by name, so that rows that are added, sorted or changed by hand count at once.
+ * The sheet *Tổng hợp*: a page to read and print, and below it the figures it is made of, for the whole annex, each
+ * area and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by hand
+ * count at once. Columns to the right of the page are the user's.
  */
 export const summarySheet = (
   facts: Facts,
@@ -155,28 +154,35 @@ export const summarySheet = (
   name: string = sheetNames.summary,
 ): SheetPlan => {
   const { areas, leadUnits, products } = facts.summary;
-  const [unit, edition] = titleLines(facts);
-  const columnWidths = products ? TRACKED_WIDTHS : COLUMN_WIDTHS;
-  const title = titleBlock([unit, words.title, edition], columnWidths);
-  const areaTable = figureTable(AREAS, words.byArea, areas.map(areaLine), WHOLE, headers);
+  const [areaLines, leadLines] = [areas.map(areaLine), leadUnits.map(leadUnitLine)];
+  const areaTable = figureTable(AREAS, words.byArea, areaLines, WHOLE, headers);
   const leadTop = AREAS + areaTable.length + 1;
-  const leadTable = figureTable(leadTop, words.byLeadUnit, leadUnits.map(leadUnitLine), WHOLE, headers);
+  const leadTable = figureTable(leadTop, words.byLeadUnit, leadLines, WHOLE, headers);
   const noteRow = leadTop + leadTable.length + 1;
   const whole = areaOf(WHOLE_HEADER, 0, 2, COLUMNS);
   const byArea = areaOf(AREAS, 0, areaTable.length, COLUMNS);
   const byLeadUnit = areaOf(leadTop, 0, leadTable.length, COLUMNS);
-  const drawn = Math.max(1, areas.length);
-  const progress = products ? progressParts(noteRow + 2, products) : null;
+  const section = products ? progressSection(noteRow + 2, { products }) : null;
+  const progress = section && progressParts(section);
+  const page = layOut(
+    summaryPage(facts, headers, {
+      whole: WHOLE,
+      areas: { top: AREAS, lines: areaLines },
+      leadUnits: { top: leadTop, lines: leadLines },
+      progress: section,
+    }),
+  );
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
     tabColor: STATE_COLORS.inProgress,
-    columnWidths,
-    merges: title.merges,
+    columnWidths: PAGE_WIDTHS,
+    ownColumns: PAGE_COLUMNS,
+    merges: page.merges,
     rowHeights: [
-      ...title.rowHeights,
-      { row: 3, height: 6 },
+      ...page.rowHeights,
+      { row: DETAILS, height: 22 },
       { row: WHOLE_HEADER, height: 32 },
       { row: WHOLE, height: 34 },
       { row: AREAS, height: 32 },
@@ -184,22 +190,29 @@ export const summarySheet = (
       ...(progress?.rowHeights ?? []),
     ],
     formats: [
-      ...title.formats,
+      ...page.formats,
+      { area: areaOf(DETAILS, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 13 } },
       ...wholeFormats(whole),
       ...tableFormats(byArea),
       ...tableFormats(byLeadUnit),
       { area: areaOf(noteRow, 0, 1, 1), format: NOTE_LINE },
       ...(progress?.formats ?? []),
     ],
-    blocks: [...title.blocks, block(noteRow, [[words.shareNote]], ['@']), ...(progress?.blocks ?? [])],
+    blocks: [
+      block(DETAILS, [[dashboardWords.details]], ['@']),
+      block(noteRow, [[words.shareNote]], ['@']),
+      ...(progress?.blocks ?? []),
+    ],
     afterTables: [
       ...tableBlocks(WHOLE_HEADER, [figureHeader('', ''), figureLine(wholeLine, WHOLE, headers)]),
       ...tableBlocks(AREAS, areaTable),
       ...tableBlocks(leadTop, leadTable),
       ...(progress?.afterTables ?? []),
+      ...page.afterTables,
     ],
     validations: [],
     conditionalFormats: [
+      ...page.conditionalFormats,
       {
         area: areaOf(WHOLE, columnOf('undecided'), 1, 1),
         formula: `=${cellAddress(WHOLE, columnOf('undecided'))}>0`,
@@ -208,29 +221,13 @@ export const summarySheet = (
       },
     ],
     freezeRows: 0,
-    page: PAGE,
+    page: { ...ONE_PAGE, area: areaOf(0, 0, SCHOOL_ROWS.end, PAGE_COLUMNS) },
     fitRows: [
       { first: byArea.top + 1, last: byArea.bottom },
       { first: byLeadUnit.top + 1, last: byLeadUnit.bottom },
       ...(progress?.fitRows ?? []),
     ],
-    charts: [
-      {
-        name: SUMMARY_CHART,
-        type: 'ColumnStacked',
-        title: words.chartTitle,
-        source: {
-          top: AREAS,
-          bottom: AREAS + drawn,
-          left: Math.min(...STATES.map(columnOf)),
-          right: Math.max(...STATES.map(columnOf)),
-        },
-        categories: areaOf(AREAS + 1, 0, drawn, 1),
-        colors: STATES.map((id) => STATE_COLORS[id]),
-        position: areaOf(CHART_TOP, 0, CHART_ROWS, COLUMNS),
-      },
-      ...(progress?.charts ?? []),
-    ],
+    charts: [...page.charts, ...(progress?.charts ?? [])],
     names: [
       { name: SUMMARY_NAMES.whole, area: whole },
       { name: SUMMARY_NAMES.byArea, area: byArea },

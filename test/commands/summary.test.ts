@@ -96,7 +96,7 @@ describe('the figures of Tổng hợp', () => {
     await typeInto('II.1', 'Trạng thái', 'Hoàn thành', workbook);
     const shares = async () =>
       Excel.run(async (excel) => {
-        const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange('K25:K27');
+        const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange('K48:K50');
         range.load('values,text');
         await excel.sync();
         return range.text.flat();

@@ -13,6 +13,9 @@ import { STATE_COLORS } from '../look';
 import type { CellContent, ChartPlan, NamePlan } from '../sheet-plan';
 import { logReference, quoted } from './log-formulas';
 import type { LogHeaders } from './log-formulas';
+import { between, conditions } from './summary-counts';
+import type { Count } from './summary-counts';
+import { monthTable } from './summary-months';
 import { SETTING_NAMES } from './setting-names';
 
 /** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
@@ -23,6 +26,7 @@ export const PROGRESS_SUMMARY_NAMES = {
   byQuarter: 'TH_Quy',
   byProduct: 'TH_LoaiSanPham',
   byReport: 'TH_KyBaoCao',
+  byMonth: 'TH_Thang',
 } as const;
 
 export const PROGRESS_CHARTS = { timeliness: 'TH_BieuDoHan', quarters: 'TH_BieuDoQuy' } as const;
@@ -60,9 +64,11 @@ export const PROGRESS_FORMATS = [
 /** A cell of format "@" would keep a formula as a text. */
 const NAMED_BY_FORMULA = PROGRESS_FORMATS.map((format, at) => (at === 1 ? 'General' : format));
 
-/** A line counts the rows of the log that fulfil its conditions. */
-type Count = (state: string | null) => string;
 type Line = { number: string; name: CellContent; count: Count };
+
+/** The column of a state in the tables of all states. */
+export const progressCell = (id: TrackedState, row: number): string =>
+  `${stateColumn(STATES.indexOf(id))}${row + 1}`;
 
 const stateColumn = (at: number): string => columnLetters(FIRST_STATE + at);
 
@@ -91,21 +97,6 @@ const lineCells = ({ number, name, count }: Line, row: number, headerRow: number
   ...STATES.map((_, at): CellContent => ({ formula: `=${count(`${stateColumn(at)}$${headerRow + 1}`)}` })),
   shareOf(row, count(null)),
 ];
-
-/** A row recorded as done counts as done though its deadline needs review. */
-const conditions = (names: LogHeaders, state: string | null): string => {
-  const timeliness = logReference(names, 'timeliness');
-  return state === null
-    ? `${logReference(names, 'state')},${quoted(statusWords.done)},${timeliness},${quoted(`<>${timelinessWords.notTracked}`)}`
-    : `${timeliness},${state}`;
-};
-
-const between =
-  (names: LogHeaders, from: string, until: string): Count =>
-  (state) => {
-    const days = logReference(names, 'lastDay');
-    return `COUNTIFS(${conditions(names, state)},${days},">="&${from},${days},"<"&${until})`;
-  };
 
 const quarterLine = (names: LogHeaders, quarter: number): Line => {
   const start = (month: number): string => `DATE(${SETTING_NAMES.year},${month},1)`;
@@ -162,12 +153,18 @@ const otherLine = (name: string, wholeRow: number, first: number, row: number): 
   ];
 };
 
-type Table = { area: Area; cells: CellContent[][]; hasOther: boolean; formats: readonly string[] };
+export type ProgressTable = {
+  area: Area;
+  cells: CellContent[][];
+  hasOther: boolean;
+  formats: readonly string[];
+};
 export type ProgressSection = {
   top: number;
   bottom: number;
   whole: Area;
-  tables: Table[];
+  byMonth: Area;
+  tables: ProgressTable[];
   charts: ChartPlan[];
   names: NamePlan[];
 };
@@ -187,13 +184,13 @@ export const progressSection = (
     name: words.whole,
     count: (state) => `COUNTIFS(${conditions(names, state)})`,
   };
-  const whole: Table = {
+  const whole: ProgressTable = {
     area: at(top, 2),
     cells: [header(words.wholeTitle), lineCells(wholeLine, wholeRow, top)],
     hasOther: false,
     formats: PROGRESS_FORMATS,
   };
-  const table = (row: number, title: string, lines: Line[], other: string | null): Table => {
+  const table = (row: number, title: string, lines: Line[], other: string | null): ProgressTable => {
     const cells = [
       header(title),
       ...lines.map((line, index) => lineCells(line, row + 1 + index, row)),
@@ -223,7 +220,11 @@ export const progressSection = (
   );
   const reportTop = byProduct.area.bottom + 2;
   const reports = Object.keys(reportPeriodWords).map((_, index) => reportLine(names, index));
-  const byReport: Table = { ...table(reportTop, words.byReport, reports, null), formats: NAMED_BY_FORMULA };
+  const byReport: ProgressTable = {
+    ...table(reportTop, words.byReport, reports, null),
+    formats: NAMED_BY_FORMULA,
+  };
+  const byMonth = monthTable(byReport.area.bottom + 2, names);
   const colors = STATES.map((id) => COLORS_OF[id]);
   const chart = (
     name: string,
@@ -243,9 +244,10 @@ export const progressSection = (
   });
   return {
     top,
-    bottom: byReport.area.bottom,
+    bottom: byMonth.area.bottom,
     whole: whole.area,
-    tables: [whole, byQuarter, byProduct, byReport],
+    tables: [whole, byQuarter, byProduct, byReport, byMonth],
+    byMonth: byMonth.area,
     charts: [
       chart(PROGRESS_CHARTS.timeliness, words.timelinessChart, top, 1, 'BarStacked', {
         ...areaOf(chartRow, 0, CHART_ROWS, 5),
@@ -259,6 +261,7 @@ export const progressSection = (
       { name: PROGRESS_SUMMARY_NAMES.byQuarter, area: byQuarter.area },
       { name: PROGRESS_SUMMARY_NAMES.byProduct, area: byProduct.area },
       { name: PROGRESS_SUMMARY_NAMES.byReport, area: byReport.area },
+      { name: PROGRESS_SUMMARY_NAMES.byMonth, area: byMonth.area },
     ],
   };
 };

@@ -1,0 +1,33 @@
+import { COLORS, FONT, STATE_COLORS } from '../look';
+import type { ChartPlan } from '../sheet-plan';
+import { PAGE_FONT } from './grid';
+
+/** Labels of figures above 0 only. */
+const ABOVE_ZERO = '#,##0;;';
+
+/** Done, late and still open, of a month. */
+export const MONTH_COLORS = [STATE_COLORS.done, COLORS.redText, STATE_COLORS.notStarted] as const;
+
+/** Colour of the figures on a column: light on dark, dark on light. */
+const LABEL_COLORS: Readonly<Record<string, string>> = {
+  [STATE_COLORS.done]: COLORS.white,
+  [STATE_COLORS.inProgress]: COLORS.white,
+  [COLORS.redText]: COLORS.white,
+};
+
+/** A chart of the page: letters that can be read on paper, each column with its figures. */
+export const pageChart = (
+  chart: Omit<ChartPlan, 'position' | 'type' | 'look'>,
+): Omit<ChartPlan, 'position'> => ({
+  ...chart,
+  type: 'ColumnStacked',
+  look: {
+    font: FONT,
+    fontSize: PAGE_FONT,
+    titleSize: PAGE_FONT + 0.5,
+    titleColor: COLORS.navy,
+    gapWidth: 45,
+    labelFormat: ABOVE_ZERO,
+    labelColors: chart.colors.map((color) => LABEL_COLORS[color] ?? COLORS.ink),
+  },
+});
