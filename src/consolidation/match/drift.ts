@@ -2,7 +2,7 @@ import { coordinatingUnitName } from '../../annex/units';
 import type { Place } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import type { Edition, Task } from '../../annex/types';
-import type { Drift, RowMatch, SchoolFile, SourceCell } from '../types';
+import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
 import { idKey, sameWords, type Master } from './master';
 
 /** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
