@@ -1,5 +1,5 @@
 """Reads every cell of the two sheets that hold a unit's answers, as openpyxl's fastest mode does. Prints the
-seconds of processor time of all files, of each the least of several passes."""
+seconds of processor time of each file, the least of several passes."""
 
 import sys
 import time
@@ -27,4 +27,4 @@ for _ in range(4):
         start = time.process_time()
         read(path)
         best[index] = min(best[index], time.process_time() - start)
-print(sum(best))
+print(*best)
