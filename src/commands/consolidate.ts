@@ -6,11 +6,11 @@ import { runOnWorkbook } from '../excel/run';
 import { writeBook } from '../excel/write-book';
 import { readPrevious } from '../workbook/consolidation/book-snapshot';
 import { planBook } from '../workbook/consolidation/plan-book';
-import type { BookChanges } from '../workbook/consolidation/plan-book';
+import type { BookChanges, LedgerPlace } from '../workbook/consolidation/plan-book';
 import type { Command, StagedCommand } from './command';
 
-/** What was brought together, and what is said below the totals where the ledger holds a part only. */
-export type ConsolidationToWrite = { book: Consolidated; part: string };
+/** What was brought together, and where the whole ledger is written, for one with more rows than a sheet holds. */
+export type ConsolidationToWrite = { book: Consolidated; ledger?: LedgerPlace };
 export type StagedConsolidation = { input: ConsolidationToWrite; changes: BookChanges; steps: string };
 export type ConsolidationOutcome = { written: boolean; changes: BookChanges };
 
@@ -42,7 +42,7 @@ export const consolidateUnits: StagedCommand<
 
   stage: (_, input) =>
     runOnWorkbook<StagedConsolidation>(async (context) => {
-      const plan = planBook(await takeBookSnapshot(context), input.book, input.part);
+      const plan = planBook(await takeBookSnapshot(context), input.book, input.ledger);
       if (!plan.ok) return plan;
       const { changes, steps } = plan.value;
       return { ...plan, value: { input, changes, steps: JSON.stringify(steps) } };
@@ -51,7 +51,7 @@ export const consolidateUnits: StagedCommand<
   run: (_, { input, steps }) =>
     runOnWorkbook<ConsolidationOutcome>(async (context): Promise<Result<ConsolidationOutcome>> => {
       const snapshot = await takeBookSnapshot(context);
-      const plan = planBook(snapshot, input.book, input.part);
+      const plan = planBook(snapshot, input.book, input.ledger);
       if (!plan.ok) return plan;
       const { changes } = plan.value;
       if (JSON.stringify(plan.value.steps) !== steps) return { ok: false, problems: [changedSincePreview] };

@@ -31,6 +31,8 @@ export const wordAuthorityReport: Command<AuthorityReportChoice, ReportFile> = {
     runOnWorkbook<ReportFile>(async (context) => {
       const book = readPrevious(await takeBookSnapshot(context));
       if (!book) return refuse('no-consolidation');
+      // A report of a part would look like one of the whole.
+      if (book.wholeIn) return refuse('ledger-needed', {}, { folder: book.wholeIn });
       const { edition } = book.annex;
       const span = spanOf(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
       if (!span) return refuse('no-report-period');

@@ -232,6 +232,7 @@ export const totalsWords = {
   performed: 'Thực hiện',
   done: 'Hoàn thành',
   late: 'Quá hạn',
+  open: 'Quá hạn, chưa xong',
   share: '% hoàn thành',
   corrected: 'Cán bộ sửa',
   none: '–',
@@ -240,7 +241,9 @@ export const totalsWords = {
     'Quá hạn gồm việc hoàn thành sau hạn và việc chưa xong đã qua hạn, tính đến ngày ghi ở trên.',
   rowsNote:
     'Mỗi nhiệm vụ của mỗi đơn vị tính một lần (cột “Cấp dòng” = “Nhiệm vụ”); các dòng “Kỳ” không cộng.',
-  partNote: 'Trang Dữ liệu chỉ giữ {rows} trong {all} dòng; toàn bộ ở {folder}.',
+  partNote:
+    'Trang Dữ liệu chỉ giữ {rows} trong {all} dòng: chỗ cán bộ đã ghi, việc quá hạn, cần xem lại, có vấn đề; toàn bộ ở {folder}. ' +
+    'Số liệu các trang được tính sẵn trên toàn bộ; điều sửa ở trang Dữ liệu được tính vào lần tổng hợp sau.',
 } as const;
 
 export const tableTitles = {

@@ -5,18 +5,19 @@ export const enLedger: Record<keyof typeof viLedger, string> = {
   'cli.verb.totals': 'print the figures of a ledger (a folder that consolidate --ledger wrote) by DuckDB',
   'cli.option.ledger': 'folder to write the ledger to: every row, as Parquet, with SQL files',
   'cli.option.ledger-read': 'folder of the ledger',
+  'cli.option.sheet-rows':
+    'most rows on the data sheet; with more it holds what needs looking at, and all go to the ledger (default: as Excel)',
   'cli.option.day': 'counted up to this day (year-month-day; default: the ledger’s own)',
   'cli.option.query': 'print one total only, e.g. by-area or overdue',
+  'cli.usage.sheet-rows': 'rows must be a whole number from 1 to 1,048,572, not “{value}”',
   'cli.usage.no-ledger': 'no folder of a ledger given; use --ledger',
 
   'ledger.written': 'Wrote the ledger to {folder}: rows {rows}, files {files}, {megabytes} MB.',
   'ledger.unchanged': 'The ledger in {folder} already says so (rows {rows}); no file was written.',
-  'ledger.part': 'The data sheet holds {rows} of {all} rows; all are in {folder}.',
 
   'totals.asOf': 'Counted up to {day}; rows in the ledger: {rows}.',
   'totals.none': '(none)',
   'totals.more': '… and {count} more; all with --query {query}.',
-  'totals.name': 'Name',
   'totals.required': 'Required',
   'totals.performed': 'Performed',
   'totals.notPerformed': 'Not perf.',

@@ -3,18 +3,19 @@ export const viLedger = {
   'cli.verb.totals': 'in số liệu của sổ cái (thư mục do consolidate --ledger ghi) bằng DuckDB',
   'cli.option.ledger': 'thư mục sổ cái cần ghi: mọi dòng, dạng Parquet, kèm câu lệnh SQL',
   'cli.option.ledger-read': 'thư mục sổ cái',
+  'cli.option.sheet-rows':
+    'số dòng nhiều nhất trên trang Dữ liệu; nhiều hơn thì trang ấy giữ phần cần xem, toàn bộ vào sổ cái (mặc định: như Excel)',
   'cli.option.day': 'tính đến ngày (năm-tháng-ngày; mặc định: ngày của sổ cái)',
   'cli.option.query': 'chỉ in một tổng số, ví dụ by-area hoặc overdue',
+  'cli.usage.sheet-rows': 'số dòng phải là số nguyên từ 1 đến 1.048.572, không phải “{value}”',
   'cli.usage.no-ledger': 'chưa nêu thư mục sổ cái; dùng --ledger',
 
   'ledger.written': 'Đã ghi sổ cái vào {folder}: {rows} dòng, {files} tệp, {megabytes} MB.',
   'ledger.unchanged': 'Sổ cái ở {folder} đã đúng như vậy ({rows} dòng), không tệp nào bị ghi lại.',
-  'ledger.part': 'Trang Dữ liệu giữ {rows} trong {all} dòng; toàn bộ ở {folder}.',
 
   'totals.asOf': 'Tính đến ngày {day}; {rows} dòng trong sổ cái.',
   'totals.none': '(không có)',
   'totals.more': '… và {count} dòng nữa; xem đủ bằng --query {query}.',
-  'totals.name': 'Tên',
   'totals.required': 'Tổng số',
   'totals.performed': 'Thực hiện',
   'totals.notPerformed': 'Không TH',

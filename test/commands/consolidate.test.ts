@@ -26,7 +26,7 @@ import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
 afterEach(closeExcel);
 
 const write = async (book: Consolidated) => {
-  const staged = await consolidateUnits.stage(context, { book, part: '' });
+  const staged = await consolidateUnits.stage(context, { book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await consolidateUnits.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
@@ -329,7 +329,7 @@ describe('sixty units', () => {
   it('are written in few requests below 1 MB', async () => {
     const excel = await openExcel(createWorkbook('Trang 1'));
     const book = consolidate(someInput(60, 58));
-    const staged = await consolidateUnits.stage(context, { book, part: '' });
+    const staged = await consolidateUnits.stage(context, { book });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     const before = syncsOf(excel);
     const done = await consolidateUnits.run(context, staged.value);

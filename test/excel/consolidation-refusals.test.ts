@@ -12,7 +12,7 @@ import { closeExcel, context, openExcel } from '../commands/school';
 afterEach(closeExcel);
 
 const stage = async (book: Consolidated) => {
-  const staged = await consolidateUnits.stage(context, { book, part: '' });
+  const staged = await consolidateUnits.stage(context, { book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged;
 };
@@ -113,7 +113,7 @@ describe('a consolidation that breaks off', () => {
       excel.workbook.worksheets.getItem(CONSOLIDATION_RECORD).getRange('B2').values = [['writing']];
       await excel.sync();
     });
-    const again = await consolidateUnits.stage(context, { book: await second(), part: '' });
+    const again = await consolidateUnits.stage(context, { book: await second() });
     expect(again).toMatchObject({ ok: true, warnings: [{ code: 'consolidation-cut' }] });
     expect(await write(await second())).toMatchObject({ ok: true });
     await settled();
@@ -137,7 +137,7 @@ describe('a consolidation that breaks off', () => {
     });
     await settled();
     const before = cloneWorkbook(workbook);
-    const staged = await consolidateUnits.stage(context, { book: await second(), part: '' });
+    const staged = await consolidateUnits.stage(context, { book: await second() });
     expect(staged.ok ? [] : staged.problems.map(({ code, place }) => [code, place.sheet])).toEqual([
       ['table-filtered', 'Dữ liệu'],
       ['sheet-protected', 'Tệp nguồn'],

@@ -1,4 +1,4 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import type * as DuckDb from '@duckdb/node-api';
 import { join } from 'node:path';
 import { done, refuse } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
@@ -29,7 +29,7 @@ const plain = (value: unknown): QueryValue =>
       : String(value);
 
 /** DuckDB comes as a binary for each platform; where there is none, this says so instead of failing. */
-const load = async (): Promise<Result<typeof import('@duckdb/node-api')>> => {
+const load = async (): Promise<Result<typeof DuckDb>> => {
   try {
     return done(await import('@duckdb/node-api'));
   } catch (reason) {
@@ -46,7 +46,7 @@ export const openLedgerDatabase = async (folder: string): Promise<Result<LedgerD
   const duckdb = await load();
   if (!duckdb.ok) return duckdb;
   const instance = await duckdb.value.DuckDBInstance.create(':memory:');
-  const connection: DuckDBConnection = await instance.connect();
+  const connection: DuckDb.DuckDBConnection = await instance.connect();
   const close = (): void => {
     connection.closeSync();
     instance.closeSync();

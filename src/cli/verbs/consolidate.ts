@@ -1,10 +1,12 @@
+import { done } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
-import { partsOf } from '../../annex/calendar/dates';
+import { localDay, partsOf } from '../../annex/calendar/dates';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
 import type { ConsolidationOutcome } from '../../commands/consolidate';
 import type { Consolidated, Level } from '../../consolidation/ledger/consolidated';
 import { consolidate } from '../../consolidation/rerun/consolidate';
+import type { Previous } from '../../consolidation/rerun/previous';
 import { gather } from '../../consolidation/rerun/gather';
 import { READER_VERSION } from '../../consolidation/types';
 import type { UnitEntry } from '../../consolidation/types';
@@ -18,10 +20,15 @@ import { readDocument } from '../../intake/read-document';
 import { decodeText } from '../../intake/text/decode-text';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
+import { MOST_DATA_ROWS } from '../../workbook/consolidation/part-of-ledger';
 import { consolidationReport } from '../../workbook/consolidation/report';
 import { receive } from '../consolidate/receive';
 import { expandPaths } from '../expand-paths';
 import { fileExists, readBytes, writeBytes } from '../files';
+import { readLedger } from '../ledger/read-ledger';
+import { wholePrevious } from '../ledger/whole-previous';
+import { writeLedger } from '../ledger/write-ledger';
+import type { LedgerWritten } from '../ledger/write-ledger';
 import { JSON_OPTION, defineVerb } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
@@ -77,7 +84,7 @@ const open = async (out: string | undefined): Promise<Result<WorkbookModel>> =>
     ? openWorkbookFile(out)
     : { ok: true, value: createWorkbook(STAND_IN), warnings: [] };
 
-const usage = (locale: Locale, key: 'cli.usage.date', value: string) => ({
+const usage = (locale: Locale, key: 'cli.usage.date' | 'cli.usage.sheet-rows', value: string) => ({
   ok: false as const,
   problems: [
     {
@@ -89,6 +96,26 @@ const usage = (locale: Locale, key: 'cli.usage.date', value: string) => ({
   ],
 });
 
+/** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
+const placesOf = (given: string | undefined, out: string | undefined, workbook: Previous | null) => {
+  const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
+  return { beside, from: given ?? (workbook?.wholeIn === undefined ? null : beside) };
+};
+
+/** What the officer decided in earlier runs is kept with the ledger, as it is on *Tệp nguồn*. */
+const withDecisions = (book: Consolidated, previous: Previous | null): Consolidated => ({
+  ...book,
+  decisions: new Map([...(previous?.decisions ?? []), ...book.decisions]),
+});
+
+const ledgerLine = ({ changed, rows, files, bytes }: LedgerWritten, folder: string, locale: Locale): string =>
+  t(locale, changed ? 'ledger.written' : 'ledger.unchanged', {
+    folder,
+    rows,
+    files,
+    megabytes: (bytes / 1e6).toFixed(1),
+  });
+
 /** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
 export const consolidateVerb = defineVerb({
   name: 'consolidate',
@@ -99,15 +126,21 @@ export const consolidateVerb = defineVerb({
     units: { type: 'string', help: 'cli.option.units', value: 'UNITS.csv' },
     out: { type: 'string', short: 'o', help: 'cli.option.consolidation', value: 'OUT.xlsx' },
     'as-of': { type: 'string', help: 'cli.option.as-of', value: 'DATE' },
+    ledger: { type: 'string', help: 'cli.option.ledger', value: 'DIR' },
+    'sheet-rows': { type: 'string', help: 'cli.option.sheet-rows', value: 'N' },
     'report-due': { type: 'string', help: 'cli.option.report-due', value: 'DATE' },
     level: { type: 'string', help: 'cli.option.level', value: 'CODE:NAME' },
     json: JSON_OPTION,
   },
   run: async ({ files: paths, options, locale, now }) => {
-    const asOf = options['as-of'] ?? now().toISOString().slice(0, 10);
+    const asOf = options['as-of'] ?? localDay(now());
     const reportDue = options['report-due'] ?? null;
     for (const day of [asOf, reportDue ?? asOf]) {
       if (!partsOf(day)) return usage(locale, 'cli.usage.date', day);
+    }
+    const mostRows = Number(options['sheet-rows'] ?? MOST_DATA_ROWS);
+    if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MOST_DATA_ROWS) {
+      return usage(locale, 'cli.usage.sheet-rows', options['sheet-rows'] ?? '');
     }
     const master = options.annex === undefined ? null : await readMaster(options.annex);
     if (master && !master.ok) return master;
@@ -124,7 +157,12 @@ export const consolidateVerb = defineVerb({
     return withExcel(workbook.value, async () => {
       const earlier = await readConsolidation.run({ now }, undefined);
       if (!earlier.ok) return earlier;
-      const previous = earlier.value;
+      const places = placesOf(options.ledger, out, earlier.value);
+      const kept = places.from === null ? done(null) : await readLedger(places.from);
+      if (!kept.ok) return kept;
+      const whole = wholePrevious(earlier.value, kept.value);
+      if (!whole.ok) return whole;
+      const previous = whole.value;
       const { read, failed, unchanged, copies } = await receive(
         expanded.files,
         master?.value ?? null,
@@ -166,15 +204,26 @@ export const consolidateVerb = defineVerb({
         locale,
       );
       const lines = linesOf(book, report, locale);
-      const warnings = master?.warnings ?? [];
-      if (out === undefined) return { ok: true, lines, json: report, warnings };
-      const staged = await consolidateUnits.stage({ now }, { book, part: '' });
-      if (!staged.ok) return staged;
-      const done = await consolidateUnits.run({ now }, staged.value);
-      if (!done.ok) return done;
-      const standIn = previous ? undefined : sheetNamed(workbook.value, STAND_IN);
+      const warnings = [...(master?.warnings ?? []), ...kept.warnings];
+      const isLong = book.entries.length > mostRows;
+      const folder =
+        options.ledger ?? (out !== undefined && (isLong || earlier.value?.wholeIn) ? places.beside : null);
+      const place = folder === null ? undefined : { folder, mostRows };
+      const staged =
+        out === undefined
+          ? null
+          : await consolidateUnits.stage({ now }, { book, ...(place && { ledger: place }) });
+      if (staged && !staged.ok) return staged;
+      // The ledger before the workbook: what the workbook shows a part of is there.
+      const ledger = folder === null ? null : await writeLedger(folder, withDecisions(book, previous));
+      if (ledger && !ledger.ok) return ledger;
+      if (ledger && folder !== null) lines.push(ledgerLine(ledger.value, folder, locale));
+      if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
+      const written = await consolidateUnits.run({ now }, staged.value);
+      if (!written.ok) return written;
+      const standIn = earlier.value ? undefined : sheetNamed(workbook.value, STAND_IN);
       if (standIn) deleteSheet(workbook.value, standIn);
-      if (done.value.written) {
+      if (written.value.written) {
         const saved = await writeBytes(out, await saveWorkbook(workbook.value));
         if (!saved.ok) return saved;
       }
@@ -182,11 +231,11 @@ export const consolidateVerb = defineVerb({
         ok: true,
         lines: [
           ...lines,
-          ...changeLines(done.value, locale),
-          ...(done.value.written ? [t(locale, 'import.saved', { file: out })] : []),
+          ...changeLines(written.value, locale),
+          ...(written.value.written ? [t(locale, 'import.saved', { file: out })] : []),
         ],
         json: report,
-        warnings: [...warnings, ...done.warnings, ...workbook.warnings],
+        warnings: [...warnings, ...written.warnings, ...workbook.warnings],
       };
     });
   },

@@ -7,6 +7,7 @@ import { issueVerb } from './issue';
 import { printVerb } from './print';
 import { reportVerb } from './report';
 import { summaryVerb } from './summary';
+import { totalsVerb } from './totals';
 import { timingVerb } from './timing';
 import { wordVerb } from './word';
 
@@ -15,6 +16,7 @@ export const VERBS: readonly Verb[] = [
   importVerb,
   issueVerb,
   consolidateVerb,
+  totalsVerb,
   printVerb,
   wordVerb,
   reportVerb,

@@ -151,7 +151,7 @@ export const useConsolidation = (pane: Pane): Consolidation => {
     setStaged(null);
     if (!book) return undefined;
     let isOver = false;
-    void consolidateUnits.stage({ now: () => new Date() }, { book, part: '' }).then((answer) => {
+    void consolidateUnits.stage({ now: () => new Date() }, { book }).then((answer) => {
       if (isOver) return;
       if (answer.ok) setStaged(answer.value);
       else report(answer.problems);

@@ -39,6 +39,8 @@ export type BookSnapshot = {
   /** Cells of the two days on *Tổng hợp*; '' where blank or gone. */
   asOf: CellValue;
   reportDue: CellValue;
+  /** Names of the charts on *Tổng hợp*. */
+  totalsCharts: readonly string[];
   record: ConsolidationRecord | null;
 };
 
@@ -49,6 +51,7 @@ export const EMPTY_BOOK: BookSnapshot = {
   cells: new Map(),
   asOf: '',
   reportDue: '',
+  totalsCharts: [],
   record: null,
 };
 
@@ -134,5 +137,6 @@ export const readPrevious = (snapshot: BookSnapshot): Previous | null => {
     ),
     entries: rowsOf(snapshot, dataTable).map(entryOfRow),
     drift: rowsOf(snapshot, driftTable).flatMap(driftOf),
+    ...(facts.whole && { wholeIn: facts.whole.folder }),
   };
 };

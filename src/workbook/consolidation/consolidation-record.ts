@@ -5,7 +5,7 @@ import type { SheetPlan } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
 import type { Step } from '../step';
 import type { MatrixLines } from './matrix-sheet';
-import type { TotalsLines } from './totals-sheet';
+import type { TotalsLines } from './totals-lines';
 
 /** Hidden sheet with what a consolidation knows beside its tables. Not a word for people. */
 export const CONSOLIDATION_RECORD = '_phuluc_th';
@@ -20,6 +20,8 @@ export type ConsolidationFacts = {
   matrix: MatrixLines;
   /** Said below the totals where the ledger holds a part only; ''. */
   part: string;
+  /** Where the whole ledger is, and the figures that were counted over it; absent where the sheet holds everything. */
+  whole?: { folder: string; figures: string };
 };
 
 /** `writing` stands there from the first to the last request of a run; found later, the run did not end. */

@@ -1,10 +1,11 @@
+import { refuse } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
 import type { Consolidated } from '../../consolidation/ledger/consolidated';
 import { consolidationSheetNames, lineStateWords } from '../../locales/consolidation-sheet-words';
 import type { SheetPlan } from '../sheet-plan';
 import type { Step } from '../step';
 import { hasOfficerWords, syncTable, tableSheet } from './book-table';
-import type { BookTableKind, Contents, TableChanges, WantedRow } from './book-table';
+import type { BookTableKind, Contents, TableCells, TableChanges, WantedRow } from './book-table';
 import { BOOK_TABLES, rowsOf } from './book-snapshot';
 import type { BookSnapshot } from './book-snapshot';
 import {
@@ -27,9 +28,12 @@ import {
   sourceTable,
 } from './list-tables';
 import { MATRIX_NAMES, matrixLines, matrixSheet } from './matrix-sheet';
-import { rewriteStep, sheetOfName } from './named-sheets';
+import { MOST_DATA_ROWS, notePlace, partOfLedger, unitsWithFormulas, withoutFigures } from './part-of-ledger';
+import type { LedgerPart, LedgerPlace } from './part-of-ledger';
+import { cellOfName, rewriteStep, sheetOfName } from './named-sheets';
 import { dateOf, serialOf } from './serial-dates';
-import { WHOLE_NAME, totalsLines, totalsSheet } from './totals-sheet';
+import { totalsLines } from './totals-lines';
+import { WHOLE_NAME, totalsSheet } from './totals-sheet';
 import { REPORT_DUE_NAME, unitRows, unitTable } from './units-table';
 
 /** What a run does to each table, by the table's name, and whether the sheets of formulas are laid out anew. */
@@ -40,6 +44,8 @@ export type BookChanges = {
   isNew: boolean;
 };
 
+export type { LedgerPlace } from './part-of-ledger';
+
 export type BookPlan = { steps: Step[]; changes: BookChanges };
 
 const NAMES = [AS_OF_NAME, REPORT_DUE_NAME, WHOLE_NAME, ...MATRIX_NAMES];
@@ -49,28 +55,48 @@ type Rows = {
 };
 
 /** One table after the other; the types of their columns stay apart. */
-const rowsFor = (book: Consolidated): Rows => {
+const rowsFor = (book: Consolidated, part: LedgerPart | null, wasPart: boolean): Rows => {
   const entry = <Id extends string>(kind: BookTableKind<Id>, rows: WantedRow<Id>[]) =>
     [kind.table, { kind: kind as unknown as BookTableKind, rows: rows as WantedRow<string>[] }] as const;
+  const again = unitsWithFormulas(book);
   return Object.fromEntries([
-    entry(unitTable, unitRows(book)),
+    part
+      ? entry(part.unitKind, part.unitRows)
+      : wasPart
+        ? entry(again.kind, again.rows)
+        : entry(unitTable, unitRows(book)),
     entry(disagreementTable, disagreementRows(book)),
     entry(missingTable, missingRows(book)),
     entry(driftTable, driftRows(book)),
     entry(sourceTable, sourceRows(book)),
-    entry(dataTable, book.entries.map(dataRow)),
+    part ? entry(part.dataKind, part.dataRows) : entry(dataTable, book.entries.map(dataRow)),
   ]);
 };
 
-const factsOf = (book: Consolidated, part: string): ConsolidationFacts => ({
-  level: book.level,
-  annex: book.annex,
-  fingerprint: book.fingerprint,
-  units: [...book.units],
-  totals: totalsLines(book),
-  matrix: matrixLines(book),
-  part,
-});
+/** The sheets of formulas, and the facts that say when they are written anew. */
+const layOut = (book: Consolidated, place: LedgerPlace | undefined, part: LedgerPart | null) => {
+  const facts: ConsolidationFacts = {
+    level: book.level,
+    annex: book.annex,
+    fingerprint: book.fingerprint,
+    units: [...book.units],
+    totals: totalsLines(book),
+    matrix: part ? part.matrixLines(matrixLines(book)) : matrixLines(book),
+    part: part?.note ?? '',
+  };
+  const totals = (name?: string): SheetPlan => {
+    const plan = totalsSheet(book, facts.totals, facts.part, name);
+    return part ? part.totals(plan) : plan;
+  };
+  const matrix = (name?: string): SheetPlan => {
+    const plan = matrixSheet(facts.matrix, name);
+    return part ? part.matrix(plan, facts.matrix) : plan;
+  };
+  if (part && place) {
+    facts.whole = { folder: place.folder, figures: part.fingerprint([totals(), matrix()]) };
+  }
+  return { facts, totals, matrix };
+};
 
 const failure = (code: Problem['code'], place: Problem['place'], details?: Problem['details']): Problem => ({
   code,
@@ -98,11 +124,16 @@ const obstaclesToNew = (snapshot: BookSnapshot): Problem[] => [
     .map(({ name, formula }) => failure('defined-name-taken', {}, { name, formula })),
 ];
 
-const planNew = (snapshot: BookSnapshot, book: Consolidated, part: string): Result<BookPlan> => {
+const planNew = (
+  snapshot: BookSnapshot,
+  book: Consolidated,
+  place: LedgerPlace | undefined,
+  part: LedgerPart | null,
+): Result<BookPlan> => {
   const problems = obstaclesToNew(snapshot);
   if (problems.length > 0) return { ok: false, problems };
-  const facts = factsOf(book, part);
-  const wanted = rowsFor(book);
+  const { facts, ...sheetOf } = layOut(book, place, part);
+  const wanted = rowsFor(book, part, false);
   const name = (id: keyof typeof consolidationSheetNames): string =>
     freeName(snapshot, consolidationSheetNames[id]);
   const table = (kind: { table: string; sheet: string }): SheetPlan => {
@@ -113,11 +144,11 @@ const planNew = (snapshot: BookSnapshot, book: Consolidated, part: string): Resu
       freeName(snapshot, kind.sheet),
     );
   };
-  const totals = totalsSheet(book, facts.totals, part, name('totals'));
+  const totals = sheetOf.totals(name('totals'));
   const sheets: SheetPlan[] = [
     totals,
     table(unitTable),
-    matrixSheet(facts.matrix, name('matrix')),
+    sheetOf.matrix(name('matrix')),
     table(disagreementTable),
     table(missingTable),
     table(driftTable),
@@ -171,10 +202,20 @@ const keepLines = (
   return [...rows, ...kept];
 };
 
-const planAgain = (snapshot: BookSnapshot, book: Consolidated, part: string): Result<BookPlan> => {
+/** The note above a table says whether it holds everything. */
+const noteSteps = (cells: TableCells, note: string, isOther: boolean): Step[] =>
+  isOther ? [{ kind: 'write-cells', ...notePlace(cells), cells: [[note]] }] : [];
+
+const planAgain = (
+  snapshot: BookSnapshot,
+  book: Consolidated,
+  place: LedgerPlace | undefined,
+  part: LedgerPart | null,
+): Result<BookPlan> => {
   const before = snapshot.record!.facts;
-  const facts = factsOf(book, part);
-  const wanted = rowsFor(book);
+  const { facts, ...sheetOf } = layOut(book, place, part);
+  const wasPart = before.whole !== undefined;
+  const wanted = rowsFor(book, part, wasPart);
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const tables: Record<string, TableChanges> = {};
@@ -185,30 +226,34 @@ const planAgain = (snapshot: BookSnapshot, book: Consolidated, part: string): Re
       problems.push(failure('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
       continue;
     }
-    const sync = syncTable(whole, cells, keepLines(snapshot, whole, rows));
+    // A formula that gives the same as what is to be stored is not the same.
+    const turned = kind.table === unitTable.table && part !== null && !wasPart;
+    const sync = syncTable(whole, turned ? withoutFigures(cells) : cells, keepLines(snapshot, whole, rows));
     tables[kind.table] = sync.changes;
     const moves = sync.steps.some((step) => step.kind === 'insert-rows' || step.kind === 'delete-rows');
     if (moves && snapshot.tables.find(({ name }) => name === kind.table)?.filtered) {
       problems.push(failure('table-filtered', { sheet: cells.sheet }));
     }
     steps.push(...sync.steps);
+    if (whole.note !== kind.note || wasPart)
+      steps.push(...noteSteps(cells, whole.note, facts.part !== before.part));
   }
   const totalsName = sheetOfName(snapshot, WHOLE_NAME);
   const matrixName = sheetOfName(snapshot, MATRIX_NAMES[0]);
   const isOther = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
-  if (isOther([facts.totals, facts.level, facts.part], [before.totals, before.level, before.part])) {
-    if (totalsName) steps.push(rewriteStep(snapshot, totalsSheet(book, facts.totals, part, totalsName)));
-  } else if (totalsName && dateOf(snapshot.asOf) !== book.asOf) {
-    steps.push({
-      kind: 'write-cells',
-      sheet: totalsName,
-      row: 2,
-      column: 2,
-      cells: [[serialOf(book.asOf)]],
-    });
+  const figures = isOther(facts.whole, before.whole);
+  if (
+    figures ||
+    isOther([facts.totals, facts.level, facts.part], [before.totals, before.level, before.part])
+  ) {
+    if (totalsName) steps.push(rewriteStep(snapshot, sheetOf.totals(totalsName)));
+  } else if (dateOf(snapshot.asOf) !== book.asOf) {
+    const cell = cellOfName(snapshot, AS_OF_NAME);
+    if (cell) steps.push({ kind: 'write-cells', ...cell, cells: [[serialOf(book.asOf)]] });
   }
-  if (matrixName && isOther(facts.matrix, before.matrix)) {
-    steps.push(rewriteStep(snapshot, matrixSheet(facts.matrix, matrixName)));
+  const lacksNames = MATRIX_NAMES.some((name) => sheetOfName(snapshot, name) === null);
+  if (matrixName && (figures || lacksNames || isOther(facts.matrix, before.matrix))) {
+    steps.push(rewriteStep(snapshot, sheetOf.matrix(matrixName)));
   }
   if (isOther(facts, before)) steps.push(...factSteps(facts, before));
   const wasCut = snapshot.record!.state === 'writing';
@@ -237,13 +282,31 @@ const planAgain = (snapshot: BookSnapshot, book: Consolidated, part: string): Re
   };
 };
 
+/** Rows of the ledger that the officer has written on. */
+const notedRows = (snapshot: BookSnapshot): Set<string> =>
+  new Set(
+    rowsOf(snapshot, dataTable)
+      .filter((row) => hasOfficerWords(dataTable, row))
+      .map(({ key }) => key),
+  );
+
 /**
  * What a consolidation does to the workbook of a snapshot: its sheets where there are none, else only the cells and
- * rows that differ. Without steps there is nothing to do.
+ * rows that differ. Without steps there is nothing to do. A ledger of more rows than a sheet holds needs a place for
+ * the whole of it; the workbook then holds a part, with the figures of the whole.
  */
-export const planBook = (snapshot: BookSnapshot, book: Consolidated, part = ''): Result<BookPlan> => {
+export const planBook = (
+  snapshot: BookSnapshot,
+  book: Consolidated,
+  place?: LedgerPlace,
+): Result<BookPlan> => {
   if ((snapshot.record?.schema ?? 0) > CONSOLIDATION_SCHEMA) {
     return { ok: false, problems: [failure('schema-newer', { sheet: CONSOLIDATION_RECORD })] };
   }
-  return snapshot.record ? planAgain(snapshot, book, part) : planNew(snapshot, book, part);
+  const before = snapshot.record?.facts.whole;
+  if (before && !place) return refuse('ledger-needed', {}, { folder: before.folder });
+  const rows = book.entries.length;
+  if (!place && rows > MOST_DATA_ROWS) return refuse('ledger-too-long', {}, { rows, limit: MOST_DATA_ROWS });
+  const part = place ? partOfLedger(book, place, notedRows(snapshot)) : null;
+  return snapshot.record ? planAgain(snapshot, book, place, part) : planNew(snapshot, book, place, part);
 };

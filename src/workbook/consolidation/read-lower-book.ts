@@ -19,6 +19,8 @@ export type LowerBook = {
   /** ISO time, or ''. */
   contentDate: string;
   entries: LedgerEntry[];
+  /** Folder of the whole ledger, where `entries` are a part of it. */
+  wholeIn?: string;
 };
 
 /** Values from A1; what is not filled is ''. */
@@ -50,8 +52,15 @@ const readFrom = (book: Book): LowerBook | null => {
     ),
   );
   const rows = readRows(dataTable, { table: DATA_TABLE, sheet: table.sheet.name, top, left, values });
-  const { level, annex, fingerprint } = record.facts;
-  return { level, annex, fingerprint, contentDate: book.modified, entries: rows.map(entryOfRow) };
+  const { level, annex, fingerprint, whole } = record.facts;
+  return {
+    level,
+    annex,
+    fingerprint,
+    contentDate: book.modified,
+    entries: rows.map(entryOfRow),
+    ...(whole && { wholeIn: whole.folder }),
+  };
 };
 
 /**

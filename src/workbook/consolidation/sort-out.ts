@@ -1,3 +1,4 @@
+import { error } from '../../annex/outcome';
 import type { ReadOutcome } from '../../consolidation/pool/messages';
 import type { ReadFile } from '../../consolidation/rerun/gather';
 import type { FailedFile } from '../../consolidation/types';
@@ -22,14 +23,20 @@ export const fileOfOutcome = (outcome: ReadOutcome): { file: string; sha256: str
 
 type Load = (file: string) => Promise<Uint8Array | null>;
 
-/** A workbook without a record of ours may be the consolidation of a lower level. */
-const asLowerBook = async (outcome: ReadOutcome, load: Load): Promise<ReadFile | null> => {
+/** A workbook without a record of ours may be the consolidation of a lower level; one of a part of it cannot be used. */
+const asLowerBook = async (
+  outcome: ReadOutcome,
+  load: Load,
+): Promise<Extract<ReadFile, { kind: 'consolidation' }> | FailedFile | null> => {
   const mayBe =
     outcome.kind === 'failed' ||
     ((outcome.kind === 'read' || outcome.kind === 'matched') && outcome.file.fingerprint === '');
   const { file, sha256 } = fileOfOutcome(outcome);
   const bytes = mayBe && sha256 !== '' ? await load(file) : null;
   const lower = bytes && readLowerBook(bytes);
+  if (lower?.wholeIn) {
+    return { file, sha256, problems: [error('ledger-needed', { file }, { folder: lower.wholeIn })] };
+  }
   return lower && { kind: 'consolidation', file, sha256, ...lower };
 };
 
@@ -57,7 +64,8 @@ export const sortOut = async (
     }
     seen.set(sha256, file);
     const lower = await asLowerBook(outcome, load);
-    if (lower) sorted.read.push(lower);
+    if (lower && 'problems' in lower) sorted.failed.push(lower);
+    else if (lower) sorted.read.push(lower);
     else if (outcome.kind === 'failed') sorted.failed.push(outcome.failed);
     else if (outcome.kind === 'unchanged') sorted.unchanged.set(sha256, file);
     else sorted.read.push({ kind: 'school', file: outcome.file });

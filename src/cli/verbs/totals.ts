@@ -1,0 +1,127 @@
+import { partsOf, printDate } from '../../annex/calendar/dates';
+import { error, refuse } from '../../annex/outcome';
+import type { Refusal } from '../../annex/outcome';
+import { totalsWords } from '../../locales/consolidation-sheet-words';
+import { queryWords } from '../../locales/ledger-words';
+import { t } from '../../locales/locale';
+import type { Locale } from '../../locales/locale';
+import type { MessageKey } from '../../locales/vi';
+import { openLedgerDatabase } from '../ledger/duckdb';
+import type { QueryRow } from '../ledger/duckdb';
+import { openLedgerFolder } from '../ledger/folder';
+import { QUERIES, composeQuery } from '../ledger/queries';
+import type { QueryName } from '../ledger/queries';
+import { areaOf, ledgerTotals } from '../ledger/totals';
+import type { LedgerFigures, LedgerTotals } from '../ledger/totals';
+import { textTable } from '../text-table';
+import { JSON_OPTION, defineVerb } from '../verb';
+
+const SHOWN = [
+  'required',
+  'performed',
+  'notPerformed',
+  'undecided',
+  'done',
+  'late',
+  'needsReview',
+] as const satisfies (keyof LedgerFigures)[];
+
+/** Lines of a part that a terminal shows; the rest by --query. */
+const MOST_LINES = 40;
+
+const usage = (locale: Locale, key: MessageKey, value = ''): Refusal => ({
+  ok: false,
+  problems: [error('usage', {}, { reason: t(locale, key, { value }) })],
+});
+
+const linesOf = (totals: LedgerTotals, locale: Locale): string[] => {
+  const header = SHOWN.map((id) => t(locale, `totals.${id}`));
+  const part = (query: QueryName, lines: readonly (readonly [string, LedgerFigures])[]): string[] => {
+    const more = lines.length - MOST_LINES;
+    return [
+      '',
+      ...textTable([
+        [queryWords[query], ...header],
+        ...lines
+          .slice(0, MOST_LINES)
+          .map(([name, figures]) => [name, ...SHOWN.map((id) => String(figures[id]))]),
+      ]),
+      ...(more > 0 ? [t(locale, 'totals.more', { count: more, query })] : []),
+    ];
+  };
+  const { units } = totals;
+  return [
+    t(locale, 'totals.asOf', { day: printDate(totals.asOf), rows: totals.rows }),
+    t(locale, 'consolidate.units', {
+      ...units,
+      missing: units.missing.length,
+      codes: units.missing
+        .slice(0, MOST_LINES)
+        .map(({ code }) => code)
+        .join(', '),
+    }),
+    ...part('overall', [[totalsWords.whole, totals.totals]]),
+    ...part(
+      'by-area',
+      totals.byArea.map((line) => [areaOf(line), line]),
+    ),
+    ...part(
+      'by-lead-unit',
+      totals.byLeadUnit.map((line) => [line.leadUnit || totalsWords.noLeadUnit, line]),
+    ),
+    ...part(
+      'by-quarter',
+      totals.byQuarter.map((line) => [line.quarter, line]),
+    ),
+    ...part(
+      'by-sender',
+      totals.byUnit.map((line) => [[line.code, line.name].filter(Boolean).join(' '), line]),
+    ),
+  ];
+};
+
+/** Every row of one query, as it is. */
+const tableOf = (rows: readonly QueryRow[], locale: Locale): string[] => {
+  const [first] = rows;
+  return first
+    ? textTable([
+        Object.keys(first),
+        ...rows.map((row) => Object.values(row).map((value) => String(value ?? ''))),
+      ])
+    : [t(locale, 'totals.none')];
+};
+
+/** `phuluc totals --ledger DIR`: the totals of a ledger, by the same SQL files that lie in it, run by DuckDB. */
+export const totalsVerb = defineVerb({
+  name: 'totals',
+  help: 'cli.verb.totals',
+  files: { least: 0, most: 0, names: '' },
+  options: {
+    ledger: { type: 'string', help: 'cli.option.ledger-read', value: 'DIR' },
+    day: { type: 'string', help: 'cli.option.day', value: 'DATE' },
+    query: { type: 'string', help: 'cli.option.query', value: 'NAME', choices: QUERIES },
+    json: JSON_OPTION,
+  },
+  run: async ({ options, locale }) => {
+    const { ledger: folder, day, query } = options;
+    if (folder === undefined) return usage(locale, 'cli.usage.no-ledger');
+    if (day !== undefined && !partsOf(day)) return usage(locale, 'cli.usage.date', day);
+    const opened = await openLedgerFolder(folder);
+    if (!opened.ok) return opened;
+    if (!opened.value) return refuse('not-a-ledger', { file: folder });
+    const asOf = day ?? opened.value.asOf;
+    const database = await openLedgerDatabase(folder);
+    if (!database.ok) return database;
+    const { warnings } = opened;
+    try {
+      if (query !== undefined) {
+        const rows = await database.value.rows(composeQuery(query as QueryName, asOf));
+        return { ok: true, lines: tableOf(rows, locale), json: rows, jsonLines: rows, warnings };
+      }
+      const totals = await ledgerTotals(database.value, asOf);
+      return { ok: true, lines: linesOf(totals, locale), json: totals, warnings };
+    } finally {
+      database.value.close();
+    }
+  },
+});
