@@ -67,7 +67,7 @@ export const Figures = ({ book, pane, isWritten }: Props): ReactElement => {
             aria-pressed={chosen === figure}
             onClick={() => setChosen(chosen === figure ? null : figure)}
           >
-            <b>{figures[figure]}</b>
+            <b>{figures[figure].toLocaleString(locale)}</b>
             <span>{say(`units.figure.${figure}`)}</span>
           </button>
         ))}

@@ -61,7 +61,7 @@ export const Questions = ({ run, result }: { run: Consolidation; result: Result 
               }}
             />
             <details>
-              <summary>{say('units.differences', { count: differences.length })}</summary>
+              <summary tabIndex={0}>{say('units.differences', { count: differences.length })}</summary>
               <ul className="differences">
                 {differences.slice(0, MOST_CELLS).map((one) => (
                   <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>

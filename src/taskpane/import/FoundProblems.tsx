@@ -23,7 +23,7 @@ export const FoundProblems = ({ problems }: { problems: readonly Problem[] }): R
   if (problems.length === 0) return <p className="quiet">{say('pane.preview.none')}</p>;
   return (
     <details className="found-problems" open>
-      <summary>{say('pane.preview.problems', { count: problems.length })}</summary>
+      <summary tabIndex={0}>{say('pane.preview.problems', { count: problems.length })}</summary>
       <ul>
         {grouped(problems).map(({ first, tasks, count }) => (
           <li key={first.code}>

@@ -37,7 +37,7 @@ export const Preview = ({ annex }: { annex: Annex }): ReactElement => {
         const title = [section, tasks[0]?.sectionTitle].filter(Boolean).join('. ');
         return (
           <details key={section} open={index === 0}>
-            <summary>{say('pane.preview.section', { title, count: tasks.length })}</summary>
+            <summary tabIndex={0}>{say('pane.preview.section', { title, count: tasks.length })}</summary>
             <ul className="tasks">
               {tasks.map((task) => (
                 <TaskLine key={task.id} task={task} />

@@ -35,7 +35,7 @@ export const StagedChanges = ({ plan }: { plan: ImportPlan }): ReactElement => {
       <p>{say('pane.changes.revise', plan.counts)}</p>
       {plan.preview.length > 0 && (
         <details>
-          <summary>{say('pane.changes.list')}</summary>
+          <summary tabIndex={0}>{say('pane.changes.list')}</summary>
           <ul>
             {plan.preview.slice(0, SHOWN).map((item, index) => (
               <li key={index}>{line(item)}</li>

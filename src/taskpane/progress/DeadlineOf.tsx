@@ -27,7 +27,7 @@ export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: Deadlin
   return (
     <>
       <details>
-        <summary>{say('track.why')}</summary>
+        <summary tabIndex={0}>{say('track.why')}</summary>
         <p>
           {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
         </p>
@@ -35,7 +35,7 @@ export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: Deadlin
         {words !== NO_DEADLINE && <Explanation reading={readTiming(words, timingOptions(settings))} />}
       </details>
       <details>
-        <summary>{say('track.settle.again')}</summary>
+        <summary tabIndex={0}>{say('track.settle.again')}</summary>
         <SettleForm {...form} isExplained />
       </details>
     </>

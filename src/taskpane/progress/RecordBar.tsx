@@ -75,7 +75,7 @@ export const RecordBar = ({ items, on, vocabulary, isRunning, onRecord }: Record
         />
       </div>
       <details>
-        <summary>{say('track.fields')}</summary>
+        <summary tabIndex={0}>{say('track.fields')}</summary>
         <div className="record-fields">
           <TextField
             type="date"

@@ -22,17 +22,21 @@ export const DatedNames = ({ label, hint, names, wrong, onChange }: DatedNamesPr
     <fieldset className="dated-names">
       <legend>{label}</legend>
       <p className="quiet">{hint}</p>
+      {names.length > 0 && (
+        <div className="dated-name" aria-hidden="true">
+          <b>{say('settings.since')}</b>
+          <b>{say('settings.name')}</b>
+        </div>
+      )}
       {names.map(({ from, name }, at) => (
         <div className="dated-name" key={at}>
           <TextField
             type="date"
-            label={say('settings.since')}
             ariaLabel={say('settings.line.since', { label, line: at + 1 })}
             value={from}
             onChange={(_, day = '') => change(at, { from: day })}
           />
           <TextField
-            label={say('settings.name')}
             ariaLabel={say('settings.line.name', { label, line: at + 1 })}
             value={name}
             onChange={(_, text = '') => change(at, { name: text })}

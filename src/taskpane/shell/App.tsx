@@ -1,4 +1,4 @@
-import { Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
+import { type IPivotItemProps, Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { Help } from '../help/Help';
 import { NO_FILTER, type Filter } from '../mark/filters';
@@ -7,12 +7,37 @@ import { loadCommands } from './commands';
 import { Notices } from './Notices';
 import { Progress } from './Progress';
 import { takeRibbonProblems } from './ribbon-problems';
-import { screenOf, type Tab, TABS } from './tabs';
+import { screenOf, type Tab, TAB_LOOKS, TABS } from './tabs';
+import { useKeptFocus } from './use-kept-focus';
 import { usePane } from './use-pane';
-import { useWords } from './words';
+import { useWords, type Words } from './words';
 
 /** Low and narrow, so that all tabs stand in two lines at the pane's usual width. */
 const TAB = { height: 32, lineHeight: 32, padding: '0 5px', marginRight: 0, fontSize: 13, minWidth: 0 };
+
+type TabProps = Pick<
+  IPivotItemProps,
+  'headerText' | 'itemIcon' | 'itemCount' | 'ariaLabel' | 'headerButtonProps'
+>;
+
+/** A tab in the row. Its name is whole for whoever does not see it, and where the mouse rests. */
+const tabProps = (key: Tab, say: Words['say'], urgent: number): TabProps => {
+  const name = say(`pane.tab.${key}`);
+  const look = key in TAB_LOOKS ? TAB_LOOKS[key as keyof typeof TAB_LOOKS] : null;
+  const named = { ariaLabel: name, headerButtonProps: { title: name } };
+  if (look) {
+    return 'icon' in look
+      ? { headerText: '', itemIcon: look.icon, ...named }
+      : { headerText: say(look.short), ...named };
+  }
+  return key === 'progress' && urgent > 0
+    ? {
+        headerText: name,
+        itemCount: urgent,
+        headerButtonProps: { title: say('pane.tab.progress.urgent', { count: urgent }) },
+      }
+    : { headerText: name };
+};
 
 /** The task pane. */
 export const App = (): ReactElement => {
@@ -24,6 +49,7 @@ export const App = (): ReactElement => {
   const tab = chosen ?? (pane.view?.table ? 'mark' : 'import');
   const Screen = screenOf(tab);
   const progress = useProgress(pane, tab === 'progress');
+  useKeptFocus(pane.isRunning);
   const { report } = pane;
   useEffect(() => takeRibbonProblems(report), [report]);
   // A screen is opened at its top, where what was done is said.
@@ -43,7 +69,8 @@ export const App = (): ReactElement => {
         selectedKey={tab}
         headersOnly
         styles={{
-          // Every tab stays in sight, on a second line where the pane is narrow: a badge in a menu warns nobody.
+          // Every tab stays in sight, on a second line where the pane is narrow: a badge in a menu warns nobody. Two
+          // lines are enough at 320 pixels.
           root: { display: 'flex', flexWrap: 'wrap' },
           link: TAB,
           linkIsSelected: TAB,
@@ -52,17 +79,7 @@ export const App = (): ReactElement => {
         onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
       >
         {TABS.map((key) => (
-          <PivotItem
-            key={key}
-            itemKey={key}
-            headerText={say(`pane.tab.${key}`)}
-            {...(key === 'progress' && progress.urgent > 0
-              ? {
-                  itemCount: progress.urgent,
-                  headerButtonProps: { title: say('pane.tab.progress.urgent', { count: progress.urgent }) },
-                }
-              : {})}
-          />
+          <PivotItem key={key} itemKey={key} {...tabProps(key, say, progress.urgent)} />
         ))}
       </Pivot>
       <Help key={tab} tab={tab} />
@@ -70,7 +87,7 @@ export const App = (): ReactElement => {
         {pane.busy && <Progress busy={pane.busy} />}
       </div>
       <Notices pane={pane} />
-      <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
+      <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
           <ProgressContext.Provider value={progress}>
             <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />

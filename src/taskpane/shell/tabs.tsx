@@ -4,6 +4,7 @@ import { ImportTab } from '../import/ImportTab';
 import { NO_FILTER, type Filter } from '../mark/filters';
 import { MarkTab } from '../mark/MarkTab';
 import { SummaryTab } from '../summary/SummaryTab';
+import type { MessageKey } from '../../locales/vi';
 import type { Pane } from './use-pane';
 
 const ProgressTab = lazy(async () => ({ default: (await import('../progress/ProgressTab')).ProgressTab }));
@@ -52,6 +53,14 @@ const SCREENS = {
   history: ({ pane }) => <HistoryTab pane={pane} />,
   settings: ({ pane, onTab }) => <SettingsTab pane={pane} onImport={() => onTab('import')} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
+
+/** How a tab stands in the row where it is not by its name: a part of it, or a picture. */
+export const TAB_LOOKS = {
+  import: { short: 'pane.tab.import.short' },
+  consolidation: { short: 'pane.tab.consolidation.short' },
+  history: { icon: 'History' },
+  settings: { icon: 'Settings' },
+} as const satisfies Partial<Record<keyof typeof SCREENS, { short: MessageKey } | { icon: string }>>;
 
 export type Tab = keyof typeof SCREENS;
 

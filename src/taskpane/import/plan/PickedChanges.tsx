@@ -49,7 +49,7 @@ export const PickedChanges = ({ plan }: { plan: PickPlan }): ReactElement => {
         })}
       </p>
       <details>
-        <summary>{say('pane.changes.list')}</summary>
+        <summary tabIndex={0}>{say('pane.changes.list')}</summary>
         <ul>
           {plan.preview.slice(0, SHOWN).map((item, index) => (
             <li key={index}>{lineOf(words, item)}</li>

@@ -16,7 +16,7 @@ export const PlanHead = ({ plan }: { plan: Plan }): ReactElement => {
       </p>
       {legalBases.length > 0 && (
         <details>
-          <summary>{say('picking.bases', { count: legalBases.length })}</summary>
+          <summary tabIndex={0}>{say('picking.bases', { count: legalBases.length })}</summary>
           <ul>
             {legalBases.map((basis, index) => (
               <li key={index}>

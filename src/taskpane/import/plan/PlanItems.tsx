@@ -32,7 +32,7 @@ export const PlanItems = ({ plan, picked, onPick }: PlanItemsProps): ReactElemen
         const chosen = items.filter((item) => picked.has(item)).length;
         return (
           <details key={number}>
-            <summary>
+            <summary tabIndex={0}>
               {say('picking.section', {
                 title: [number, title].filter(Boolean).join('. '),
                 chosen,

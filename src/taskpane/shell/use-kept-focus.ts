@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+
+const FOCUSABLE =
+  'a[href],button,input,textarea,select,[tabindex]:not([tabindex="-1"]),[contenteditable="true"]';
+/** What a control does with the focus when it closes (a list of choices gives it back) comes first. */
+const PATIENCE_MS = 60;
+
+const isUsable = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement &&
+  element.isConnected &&
+  !element.matches(':disabled') &&
+  element.getClientRects().length > 0 &&
+  // Of the options of a list, the rows of a grid and the tabs only one is in the order of keys.
+  element.tabIndex >= 0;
+
+const firstIn = (place: Element): HTMLElement | undefined =>
+  [...place.querySelectorAll(FOCUSABLE)].find(isUsable);
+
+/** The element itself, or the first to go on from near where it was: in what is left around it, else on the screen. */
+const nearest = (lost: Element, around: readonly Element[]): HTMLElement | null => {
+  if (isUsable(lost)) return lost;
+  const panel = document.querySelector<HTMLElement>('[role=tabpanel]');
+  for (const place of around) {
+    if (!place.isConnected || place === document.body || place.matches('main')) continue;
+    const found = firstIn(place);
+    if (found) return found;
+  }
+  return (panel && firstIn(panel)) ?? panel;
+};
+
+/**
+ * Whoever works by keyboard stays where they are: where the element with the focus goes or is disabled by what it did,
+ * the focus comes back to it or to what is next to it, instead of to the top of the page. While a command runs its
+ * button is only waited for.
+ */
+export const useKeptFocus = (isRunning: boolean): void => {
+  const running = useRef(isRunning);
+  running.current = isRunning;
+  const check = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    let lost: Element | null = null;
+    let around: Element[] = [];
+    let timer = 0;
+    const settle = (): void => {
+      const { activeElement } = document;
+      if (!lost || (activeElement && activeElement !== document.body)) return;
+      const waits = lost.isConnected && running.current;
+      if (waits && !isUsable(lost)) return;
+      nearest(lost, around)?.focus();
+    };
+    const later = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(settle, PATIENCE_MS);
+    };
+    const onFocus = ({ target }: FocusEvent): void => {
+      if (!(target instanceof Element) || target === document.body) return;
+      lost = target;
+      around = [];
+      for (let place = target.parentElement; place; place = place.parentElement) around.push(place);
+    };
+    const onBlur = ({ target, relatedTarget }: FocusEvent): void => {
+      if (relatedTarget) return;
+      window.setTimeout(() => {
+        // Left on purpose, by a click on nothing: the element could have kept it.
+        if (target === lost && lost && isUsable(lost) && document.hasFocus()) lost = null;
+        else later();
+      });
+    };
+    const observer = new MutationObserver(() => {
+      if (document.activeElement === document.body || !document.activeElement) later();
+    });
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('focusout', onBlur);
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['disabled', 'hidden'],
+    });
+    check.current = later;
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('focusout', onBlur);
+    };
+  }, []);
+  useEffect(() => {
+    if (!isRunning) check.current();
+  }, [isRunning]);
+};
