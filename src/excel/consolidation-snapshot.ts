@@ -6,8 +6,11 @@ import {
   readConsolidationRecord,
 } from '../workbook/consolidation/consolidation-record';
 import { AS_OF_NAME } from '../workbook/consolidation/data-table';
+import { WHOLE_NAME } from '../workbook/consolidation/totals-sheet';
 import { REPORT_DUE_NAME } from '../workbook/consolidation/units-table';
 import type { CellValue } from '../workbook/snapshot';
+
+const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
 
 /** An answer may have 5 MB; so many cells of a ledger stay well below. */
 const CELLS_AN_ANSWER = 60_000;
@@ -70,6 +73,8 @@ export const takeBookSnapshot = async (context: Excel.RequestContext): Promise<B
     return range;
   };
   const [asOf, reportDue] = [dayOf(AS_OF_NAME), dayOf(REPORT_DUE_NAME)];
+  const totalsSheet = sheetOf(workbook.names.getItemOrNullObject(WHOLE_NAME).getRangeOrNullObject());
+  totalsSheet.load('charts/items/name');
   const recordSheet = sheets.getItemOrNullObject(CONSOLIDATION_RECORD);
   recordSheet.load('name');
   const record = recordSheet.getUsedRangeOrNullObject(true);
@@ -107,6 +112,7 @@ export const takeBookSnapshot = async (context: Excel.RequestContext): Promise<B
     cells,
     asOf: valueOf(asOf),
     reportDue: valueOf(reportDue),
+    totalsCharts: totalsSheet.isNullObject ? [] : totalsSheet.charts.items.map(({ name }) => name),
     record:
       recordSheet.isNullObject || record.isNullObject
         ? null

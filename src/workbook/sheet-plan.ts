@@ -59,7 +59,7 @@ export type ConditionalFormatPlan = {
 
 export type ChartPlan = {
   name: string;
-  type: 'ColumnStacked' | 'BarStacked';
+  type: 'ColumnStacked' | 'ColumnStacked100' | 'BarStacked';
   title: string;
   /** Header row and values; one series a column. */
   source: Area;

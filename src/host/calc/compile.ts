@@ -252,7 +252,18 @@ class Compiler {
     const token = this.#reader.wholeArgument();
     this.#reader.at = start;
     const operand = token && this.#read(token);
+    if (operand?.kind === 'name') return this.#areaOfName(operand.name);
     return operand && 'area' in operand ? operand : null;
+  }
+
+  /** The area that a name stands for, where it is no more than a reference, by way of other names or not. */
+  #areaOfName(name: NameModel, depth = 0): { sheet: SheetModel; area: Area } | null {
+    const formula = name.formula.startsWith('=') ? name.formula : `=${name.formula}`;
+    const reader = new TokenReader(copyFormula(formula, this.place.row, this.place.column));
+    if (!reader.isSingleOperand || depth >= MAX_NAME_DEPTH) return null;
+    const operand = readOperand(this.workbook, this.place, reader.token!);
+    if (operand.kind === 'name') return this.#areaOfName(operand.name, depth + 1);
+    return 'area' in operand ? operand : null;
   }
 
   #placeFunction(name: string): Piece | null {

@@ -18,6 +18,10 @@ import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
 import type { CellContent, ConditionalFormatPlan, SheetPlan } from '../sheet-plan';
 import { DATA_TABLE } from './data-table';
 
+/** Id, content and figures of every task; how many units are late with it, as one column. */
+export const MATRIX_TASKS = 'MT_NhiemVu';
+export const MATRIX_LATE = 'MT_QuaHan';
+
 /** What the sheet shows; it is written anew when this changes, and only then. */
 export type MatrixLines = {
   tasks: { id: string; content: string }[];
@@ -37,11 +41,15 @@ export const matrixLines = (book: Pick<Consolidated, 'annex' | 'units' | 'source
   };
 };
 
+const LATE = ['inProgressLate', 'notStartedLate'] as const satisfies readonly Outcome[];
+
 const LEGEND_ROW = 2;
 const HEADER_ROW = 4;
 const FIRST = HEADER_ROW + 1;
-/** Id, content, performed, done. */
-const FIXED = 4;
+/** Id, content, performed, done, late and still open. */
+const FIXED = 5;
+/** Where the first sign stands, 0-based. */
+export const FIRST_SIGN = { row: FIRST, column: FIXED } as const;
 const SIGN_WIDTH = 24;
 const UNITS_A_PAGE = 24;
 
@@ -84,6 +92,14 @@ const countFormula = (row: number, column: 'applicability' | 'state', word: stri
   `${data('applicability')},"${totalsWords.performed}"` +
   (column === 'state' ? `,${data('state')},"${word}")` : ')');
 
+/** Units that are past the deadline and have not done it. */
+const lateFormula = (row: number): string =>
+  `=${LATE.map(
+    (outcome) =>
+      `COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
+      `${data('outcome')},"${outcomeWords[outcome]}")`,
+  ).join('+')}`;
+
 const looksOf = (area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] => {
   const first = `${columnLetters(area.left)}${area.top + 1}`;
   return LOOKS.map(({ outcomes, fill, text }) => ({
@@ -111,6 +127,7 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
       content,
       { formula: countFormula(row, 'applicability', '') },
       { formula: countFormula(row, 'state', totalsWords.done) },
+      { formula: lateFormula(row) },
       ...lines.units.map((_, unit): CellContent => ({ formula: signFormula(row, FIXED + unit) })),
     ];
   });
@@ -122,6 +139,7 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
     columnWidths: [
       44,
       230,
+      34,
       34,
       34,
       ...Array.from({ length: Math.max(1, columns) }, () => SIGN_WIDTH),
@@ -189,6 +207,7 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
             columnHeaders.content,
             totalsWords.performed,
             totalsWords.done,
+            totalsWords.open,
             ...lines.units.map((unit) => unit.name),
           ],
         ],
@@ -204,7 +223,7 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
       {
         row: FIRST,
         column: 0,
-        numberFormats: ['@', '@', '0', '0', ...lines.units.map(() => 'General')],
+        numberFormats: ['@', '@', '0', '0', '0', ...lines.units.map(() => 'General')],
         cells,
       },
     ],
@@ -223,8 +242,10 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
     names: [
       { name: 'MT_KetQua', area: areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 1) },
       { name: 'MT_Dau', area: areaOf(HEADER_ROW, legendColumn + 1, OUTCOMES.length, 1) },
+      { name: MATRIX_TASKS, area: areaOf(FIRST, 0, rows, FIXED) },
+      { name: MATRIX_LATE, area: areaOf(FIRST, FIXED - 1, rows, 1) },
     ],
   };
 };
 
-export const MATRIX_NAMES = ['MT_KetQua', 'MT_Dau'] as const;
+export const MATRIX_NAMES = ['MT_KetQua', 'MT_Dau', MATRIX_TASKS, MATRIX_LATE] as const;

@@ -10,10 +10,26 @@ export const sheetOfName = ({ names }: Pick<BookSnapshot, 'names'>, name: string
   return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
 };
 
-/** A sheet of formulas written anew, with the names that are there pointed to where they belong. */
-export const rewriteStep = ({ names }: Pick<BookSnapshot, 'names'>, plan: SheetPlan): Step => ({
+/** Where the first cell of a name stands; null where the name is gone or broken. */
+export const cellOfName = (
+  snapshot: Pick<BookSnapshot, 'names'>,
+  name: string,
+): { sheet: string; row: number; column: number } | null => {
+  const sheet = sheetOfName(snapshot, name);
+  const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
+  const [, letters = '', row = ''] = /!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]+\$?\d+)?$/.exec(formula) ?? [];
+  if (sheet === null || letters === '') return null;
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { sheet, row: Number(row) - 1, column };
+};
+
+/** A sheet of formulas written anew, with the names that are there pointed to where they belong, and its charts. */
+export const rewriteStep = (
+  { names, totalsCharts }: Pick<BookSnapshot, 'names' | 'totalsCharts'>,
+  plan: SheetPlan,
+): Step => ({
   kind: 'rewrite-sheet',
   sheet: plan,
   names: plan.names.map(({ name }) => name).filter((name) => names.some((one) => one.name === name)),
-  charts: [],
+  charts: (plan.charts ?? []).map(({ name }) => name).filter((name) => totalsCharts.includes(name)),
 });

@@ -1,302 +1,267 @@
-import { quarterLabel } from '../../consolidation/totals/quarter';
-
 import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { marksOf } from '../../consolidation/ledger/entry';
-import {
-  consolidationSheetNames,
-  sendingWords,
-  totalsWords as words,
-  unitHeaders,
-} from '../../locales/consolidation-sheet-words';
+import { consolidationSheetNames, totalsWords as words } from '../../locales/consolidation-sheet-words';
+import { dashboardWords } from '../../locales/dashboard-sheet-words';
 import { areaOf, columnLetters } from '../address';
-import { columnReference } from '../columns';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE, UNIT_LINE } from '../look';
-import { areaLabel } from '../school-book';
+import type { Area } from '../address';
+import { ONE_PAGE, PAGE_COLUMNS, PAGE_FONT, PAGE_WIDTHS } from '../dashboard/grid';
+import { layOut } from '../dashboard/lay-out';
+import { BODY, COLORS, HEADER, NOTE_LINE, TITLE_LINE } from '../look';
 import type { CellContent, FormatPlan, SheetPlan } from '../sheet-plan';
 import { AS_OF_NAME } from './data-table';
-import type { DataColumn } from './data-table';
 import { serialOf } from './serial-dates';
-import { FIGURES, figureFormat, figureFormula } from './unit-figures';
-import { REPORT_DUE_NAME, UNIT_TABLE } from './units-table';
+import type { TotalsLines } from './totals-lines';
+import { orderTable } from './totals-order';
+import { DRAWN_AREAS, ORDERED_LINES, TOTALS_ROWS, UNIT_COUNTS, totalsPage } from './totals-page';
+import type { TotalsDetails } from './totals-page';
+import {
+  FIRST_FIGURE,
+  TOTALS_COLUMNS as COLUMNS,
+  areaLines,
+  drawnAreas,
+  drawnMonths,
+  leadUnitLines,
+  lineCells,
+  quarterLines,
+} from './totals-tables';
+import type { Drawn, TotalsLine } from './totals-tables';
+import { FIGURES, figureFormat } from './unit-figures';
+import { REPORT_DUE_NAME } from './units-table';
 
 /** Name of the line of the whole, for reading the figures back. */
 export const WHOLE_NAME = 'TH_ToanBo';
 
-/** Which lines the sheet has; it is written anew when they change, and only then. */
-export type TotalsLines = {
-  areas: { section: string; title: string }[];
-  leadUnits: string[];
-  quarters: string[];
+/** The two days stand on the page's second line, each in two columns that are one cell. */
+const DAYS_ROW = TOTALS_ROWS.secondLine;
+const AS_OF_COLUMN = 2;
+const REPORT_DUE_COLUMN = 7;
+
+const DETAILS_ROW = TOTALS_ROWS.end + 1;
+const UNITS_ROW = DETAILS_ROW + 2;
+const WHOLE_ROW = UNITS_ROW + 4;
+const FIRST_PART = WHOLE_ROW + 2;
+
+/** Columns of figures beyond the page. */
+const WIDTHS = [...PAGE_WIDTHS, ...Array.from({ length: Math.max(0, COLUMNS - PAGE_COLUMNS) }, () => 58)];
+
+type Parts = Required<Pick<SheetPlan, 'blocks' | 'afterTables' | 'formats' | 'rowHeights' | 'merges'>>;
+type Writable = { [Key in keyof Parts]: Parts[Key][number][] };
+
+const BODY_LINES: FormatPlan = {
+  ...BODY,
+  borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
 };
 
-const MOST_LEAD_UNITS = 60;
-
-const distinct = (texts: readonly string[]): string[] => {
-  const seen = new Map<string, string>();
-  for (const text of texts) {
-    const key = text.normalize('NFC').toLocaleLowerCase('vi');
-    if (!seen.has(key)) seen.set(key, text);
-  }
-  return [...seen.values()];
+const header = (parts: Writable, row: number, cells: readonly string[], height: number): void => {
+  parts.blocks.push({ row, column: 0, numberFormats: cells.map(() => '@'), cells: [[...cells]] });
+  parts.formats.push({ area: areaOf(row, 0, 1, cells.length), format: { ...HEADER, fontSize: 9 } });
+  parts.rowHeights.push({ row, height });
 };
 
-/** "2026-06-30" sorts before "2026-09-30"; the quarter without a date comes last. */
-const byQuarter = (a: string, b: string): number => {
-  const rank = (label: string): string => {
-    const [, quarter = '9', year = '9999'] = /^Quý (\d)\/(\d{4})$/.exec(label) ?? [];
-    return `${year}${quarter}`;
+const body = (
+  parts: Writable,
+  row: number,
+  cells: CellContent[][],
+  numberFormats: readonly string[],
+): void => {
+  const width = numberFormats.length;
+  parts.afterTables.push({ row, column: 0, numberFormats, cells });
+  parts.formats.push(
+    { area: areaOf(row, 0, cells.length, width), format: BODY_LINES },
+    { area: areaOf(row, 1, cells.length, 1), format: { wrap: true } },
+    {
+      area: areaOf(row, FIRST_FIGURE, cells.length, width - FIRST_FIGURE),
+      format: { horizontal: 'Right' },
+    },
+  );
+};
+
+const NUMBER_FORMATS = ['@', '@', ...FIGURES.map(({ id }) => figureFormat(id))];
+
+const figureTable = (parts: Writable, row: number, title: string, lines: readonly TotalsLine[]): void => {
+  header(parts, row, [words.number, title, ...FIGURES.map((figure) => figure.header)], 62);
+  if (lines.length === 0) return;
+  body(
+    parts,
+    row + 1,
+    lines.map((line, at) => lineCells(line, row + 1 + at)),
+    NUMBER_FORMATS,
+  );
+};
+
+const drawnTable = (parts: Writable, row: number, { cells, numberFormats }: Drawn): void => {
+  const [first = [], ...rest] = cells;
+  header(parts, row, first.map(String), 32);
+  if (rest.length > 0) body(parts, row + 1, rest, numberFormats);
+};
+
+/** What a person may change: the day counted and the day to send by. */
+const days = (parts: Writable, { asOf, reportDue }: Pick<Consolidated, 'asOf' | 'reportDue'>): void => {
+  const label = (column: number, columns: number, text: string): void => {
+    const area = areaOf(DAYS_ROW, column, 1, columns);
+    parts.blocks.push({ row: DAYS_ROW, column, numberFormats: ['@'], cells: [[text]] });
+    if (columns > 1) parts.merges.push(area);
+    parts.formats.push({
+      area,
+      format: { ...BODY, fontSize: PAGE_FONT, horizontal: 'Right', vertical: 'Center', indent: 1 },
+    });
   };
-  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
+  const day = (column: number, iso: string): void => {
+    const area = areaOf(DAYS_ROW, column, 1, 2);
+    parts.blocks.push({
+      row: DAYS_ROW,
+      column,
+      numberFormats: ['dd/mm/yyyy'],
+      cells: [[serialOf(iso)]],
+    });
+    parts.merges.push(area);
+    parts.formats.push({
+      area,
+      format: {
+        ...BODY,
+        fontSize: PAGE_FONT,
+        bold: true,
+        horizontal: 'Center',
+        vertical: 'Center',
+        borders: {
+          sides: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'],
+          color: COLORS.officer,
+        },
+      },
+    });
+  };
+  label(0, 2, words.asOf);
+  day(AS_OF_COLUMN, asOf);
+  label(AS_OF_COLUMN + 2, REPORT_DUE_COLUMN - AS_OF_COLUMN - 2, words.reportDue);
+  day(REPORT_DUE_COLUMN, reportDue);
 };
 
-export const totalsLines = ({ annex, entries }: Pick<Consolidated, 'annex' | 'entries'>): TotalsLines => {
-  const areas = new Map<string, { section: string; title: string }>();
-  const tasks = annex.tasks.length > 0 ? annex.tasks : entries.map(({ task }) => task);
-  for (const { section, sectionTitle } of tasks) {
-    const label = areaLabel(section, sectionTitle);
-    if (!areas.has(label)) areas.set(label, { section, title: sectionTitle });
-  }
+const unitTable = (parts: Writable, below: string): void => {
+  const labels = UNIT_COUNTS.map(([label]) => label);
+  header(parts, UNITS_ROW, ['', words.units, ...labels], 32);
+  body(
+    parts,
+    UNITS_ROW + 1,
+    [['', below, ...UNIT_COUNTS.map(([, formula]): CellContent => ({ formula: `=${formula}` }))]],
+    ['@', '@', ...labels.map(() => '0')],
+  );
+};
+
+/** Rows of the details, one table below the other. */
+const placed = (lines: TotalsLines) => {
+  const [areas, leads, quarters] = [areaLines(lines), leadUnitLines(lines), quarterLines(lines)];
+  const areasTop = FIRST_PART;
+  const leadsTop = areasTop + areas.length + 2;
+  const quartersTop = leadsTop + leads.length + 2;
+  const drawnAreasTop = quartersTop + quarters.length + 2;
+  const monthsTop = drawnAreasTop + Math.min(areas.length, DRAWN_AREAS) + 2;
+  const orderTop = monthsTop + dashboardWords.months.names.length + 2;
   return {
-    areas: [...areas.values()],
-    leadUnits: distinct(tasks.map(({ leadUnit }) => leadUnit).filter((unit) => unit !== '')).slice(
-      0,
-      MOST_LEAD_UNITS,
-    ),
-    quarters: [
-      ...new Set(
-        entries
-          .filter(({ occurrence }) => occurrence === '')
-          .map((entry) => quarterLabel(marksOf(entry).due) || words.noQuarter),
-      ),
-    ].sort(byQuarter),
+    areas,
+    leads,
+    quarters,
+    tops: { areasTop, leadsTop, quartersTop, drawnAreasTop, monthsTop, orderTop },
+    notes: orderTop + ORDERED_LINES + 2,
   };
 };
 
-const FIRST_FIGURE = 2;
-const COLUMNS = FIRST_FIGURE + FIGURES.length;
-const letter = (id: string): string =>
-  columnLetters(FIRST_FIGURE + FIGURES.findIndex((figure) => figure.id === id));
-
-type Line = { number: string; name: string; filter: readonly (readonly [DataColumn, string])[] };
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** COUNTIFS reads wildcards and operators in a criterion: "~" and a leading "=" take their meaning away. */
-const criterionOf = (text: string): string => quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
-
-const lineCells = (line: Line, row: number): CellContent[] => [
-  line.number,
-  line.name,
-  ...FIGURES.map((figure): CellContent => ({
-    formula: figureFormula(figure, line.filter, (id) => `${letter(id)}${row + 1}`),
-  })),
-];
-
-type Part = { title: string; lines: Line[] };
-
-const partsOf = (lines: TotalsLines): Part[] => [
-  {
-    title: words.byArea,
-    lines: lines.areas.map(({ section, title }) => ({
-      number: section,
-      name: title,
-      filter: [['area', criterionOf(areaLabel(section, title))]],
-    })),
-  },
-  {
-    title: words.byLeadUnit,
-    lines: [
-      ...lines.leadUnits.map((leadUnit, index): Line => ({
-        number: String(index + 1),
-        name: leadUnit,
-        filter: [['leadUnit', criterionOf(leadUnit)]],
-      })),
-      { number: '', name: words.noLeadUnit, filter: [['leadUnit', '""']] },
-    ],
-  },
-  {
-    title: words.byQuarter,
-    lines: lines.quarters.map((quarter) => ({
-      number: '',
-      name: quarter,
-      filter: [['quarter', criterionOf(quarter)]],
-    })),
-  },
-];
-
-const AS_OF_ROW = 2;
-const REPORT_DUE_ROW = 3;
-const UNITS_ROW = 5;
-const WHOLE_ROW = 9;
-const FIRST_PART = 12;
-
-const unitCount = (word: string): string =>
-  `COUNTIFS(${columnReference(unitHeaders.sending, UNIT_TABLE)},${quoted(word)})`;
-const allUnits = `COUNTIFS(${columnReference(unitHeaders.code, UNIT_TABLE)},"?*")`;
-
-const UNIT_COUNTS = [
-  [words.unitsRequired, allUnits],
-  [words.unitsSent, `${allUnits}-${unitCount(sendingWords.missing)}`],
-  [sendingWords.onTime, unitCount(sendingWords.onTime)],
-  [sendingWords.late, unitCount(sendingWords.late)],
-  [sendingWords.missing, unitCount(sendingWords.missing)],
-] as const;
-
-/** The sheet *Tổng hợp*: who sent, the whole, then lines by area, lead unit and quarter; all live over the ledger. */
+/**
+ * The sheet *Tổng hợp*: a page to read and print, and below it what it is made of: who sent, the whole, then lines by
+ * area, lead unit and quarter; all live over the ledger. Columns to the right of the figures are the officer's.
+ */
 export const totalsSheet = (
   book: Pick<Consolidated, 'level' | 'asOf' | 'reportDue' | 'annex'>,
   lines: TotalsLines,
   part: string,
   name: string = consolidationSheetNames.totals,
 ): SheetPlan => {
-  const blocks: SheetPlan['blocks'][number][] = [];
-  const after: SheetPlan['afterTables'][number][] = [];
-  const formats: { area: ReturnType<typeof areaOf>; format: FormatPlan }[] = [];
-  const rowHeights = [
-    { row: 0, height: 20 },
-    { row: 1, height: 28 },
-  ];
-  const texts = Array.from({ length: COLUMNS }, () => '@');
-  const figures = ['@', '@', ...FIGURES.map(({ id }) => figureFormat(id))];
-  const wide = (row: number, rows = 1) => areaOf(row, 0, rows, COLUMNS);
-
-  const header = (row: number, title: string): void => {
-    blocks.push({
-      row,
-      column: 0,
-      numberFormats: texts,
-      cells: [[words.number, title, ...FIGURES.map((figure) => figure.header)]],
-    });
-    formats.push({ area: wide(row), format: { ...HEADER, fontSize: 9 } });
-    rowHeights.push({ row, height: 50 });
+  const { areas, leads, quarters, tops, notes: notesRow } = placed(lines);
+  const details: TotalsDetails = {
+    whole: WHOLE_ROW,
+    areas: { first: tops.areasTop + 1, lines: areas },
+    leadUnits: { first: tops.leadsTop + 1, count: leads.length },
+    drawnAreas: tops.drawnAreasTop,
+    drawnMonths: tops.monthsTop,
+    order: tops.orderTop,
   };
-  const body = (row: number, rows: readonly Line[]): void => {
-    after.push({
-      row,
-      column: 0,
-      numberFormats: figures,
-      cells: rows.map((line, index) => lineCells(line, row + index)),
-    });
-    formats.push({
-      area: wide(row, rows.length),
-      format: { ...BODY, borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
-    });
-    formats.push({ area: areaOf(row, 1, rows.length, 1), format: { wrap: true } });
-    formats.push({
-      area: areaOf(row, FIRST_FIGURE, rows.length, FIGURES.length),
-      format: { horizontal: 'Right' },
-    });
+  const page = layOut(totalsPage(book, lines, details));
+  const parts: Writable = {
+    blocks: [],
+    afterTables: [],
+    formats: [...page.formats],
+    rowHeights: [...page.rowHeights],
+    merges: [...page.merges],
   };
-
-  formats.push(
-    { area: areaOf(0, 0, 1, 1), format: { ...UNIT_LINE } },
-    { area: areaOf(1, 0, 1, 1), format: { ...TITLE_LINE } },
-    { area: areaOf(AS_OF_ROW, 0, 2, 3), format: { ...BODY } },
-    {
-      area: areaOf(AS_OF_ROW, FIRST_FIGURE, 2, 1),
-      format: {
-        bold: true,
-        horizontal: 'Center',
-        borders: {
-          sides: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal'],
-          color: COLORS.officer,
-        },
-      },
-    },
-    { area: areaOf(UNITS_ROW, 1, 1, 1 + UNIT_COUNTS.length), format: { ...HEADER, fontSize: 9 } },
-    {
-      area: areaOf(UNITS_ROW + 1, 1, 1, 1 + UNIT_COUNTS.length),
-      format: { ...BODY, bold: true, horizontal: 'Center' },
-    },
-    { area: areaOf(UNITS_ROW + 1, 1, 1, 1), format: { horizontal: 'Left' } },
-    { area: areaOf(WHOLE_ROW, 0, 1, COLUMNS), format: { bold: true, fillColor: COLORS.band } },
-  );
-  blocks.push(
-    {
-      row: 0,
-      column: 0,
-      numberFormats: ['@'],
-      cells: [[[book.level.label, book.level.name].filter(Boolean).join(' – ')], [words.title]],
-    },
-    {
-      row: AS_OF_ROW,
-      column: 0,
-      numberFormats: ['@', '@'],
-      cells: [
-        [words.asOf, ''],
-        [words.reportDue, ''],
-      ],
-    },
-    {
-      row: AS_OF_ROW,
-      column: FIRST_FIGURE,
-      numberFormats: ['dd/mm/yyyy'],
-      cells: [[serialOf(book.asOf)], [serialOf(book.reportDue)]],
-    },
-    {
-      row: UNITS_ROW,
-      column: 1,
-      numberFormats: UNIT_COUNTS.map(() => '@').concat('@'),
-      cells: [[words.units, ...UNIT_COUNTS.map(([label]) => label)]],
-    },
-  );
-  after.push({
-    row: UNITS_ROW + 1,
-    column: 1,
-    numberFormats: ['@', ...UNIT_COUNTS.map(() => '0')],
-    cells: [
-      [book.level.below, ...UNIT_COUNTS.map(([, formula]): CellContent => ({ formula: `=${formula}` }))],
-    ],
+  days(parts, book);
+  parts.blocks.push({
+    row: DETAILS_ROW,
+    column: 0,
+    numberFormats: ['@'],
+    cells: [[dashboardWords.details]],
   });
-  header(WHOLE_ROW - 1, words.whole);
-  body(WHOLE_ROW, [{ number: '', name: words.whole, filter: [] }]);
-
-  let row = FIRST_PART;
-  for (const one of partsOf(lines)) {
-    if (one.lines.length === 0) continue;
-    header(row, one.title);
-    body(row + 1, one.lines);
-    row += one.lines.length + 3;
-  }
+  parts.formats.push({ area: areaOf(DETAILS_ROW, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 13 } });
+  unitTable(parts, book.level.below);
+  figureTable(parts, WHOLE_ROW - 1, words.whole, [{ number: '', name: words.whole, filter: [] }]);
+  parts.formats.push({
+    area: areaOf(WHOLE_ROW, 0, 1, COLUMNS),
+    format: { bold: true, fillColor: COLORS.band },
+  });
+  figureTable(parts, tops.areasTop, words.byArea, areas);
+  figureTable(parts, tops.leadsTop, words.byLeadUnit, leads);
+  figureTable(parts, tops.quartersTop, words.byQuarter, quarters);
+  drawnTable(parts, tops.drawnAreasTop, drawnAreas(areas.slice(0, DRAWN_AREAS), tops.areasTop + 1));
+  drawnTable(parts, tops.monthsTop, drawnMonths(lines.year));
+  drawnTable(parts, tops.orderTop, {
+    cells: orderTable(tops.orderTop, ORDERED_LINES, details.leadUnits),
+    numberFormats: ['@', '@', ...Array.from({ length: 6 }, () => '0')],
+  });
   const notes = [words.shareNote, words.rowsNote, ...(part === '' ? [] : [part])];
-  blocks.push({ row, column: 0, numberFormats: ['@'], cells: notes.map((note) => [note]) });
-  formats.push({ area: areaOf(row, 0, notes.length, 1), format: { ...NOTE_LINE } });
+  parts.blocks.push({
+    row: notesRow,
+    column: 0,
+    numberFormats: ['@'],
+    cells: notes.map((note) => [note]),
+  });
+  parts.formats.push({ area: areaOf(notesRow, 0, notes.length, 1), format: { ...NOTE_LINE } });
 
+  const figures: Area = areaOf(WHOLE_ROW, FIRST_FIGURE, tops.drawnAreasTop - 1 - WHOLE_ROW, FIGURES.length);
+  const first = `${columnLetters(FIRST_FIGURE)}${WHOLE_ROW + 1}`;
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
     tabColor: COLORS.navy,
-    columnWidths: [40, 250, ...FIGURES.map(({ width }) => width)],
-    rowHeights,
-    merges: [],
-    formats,
-    blocks,
-    afterTables: after,
+    columnWidths: WIDTHS,
+    ownColumns: COLUMNS,
+    rowHeights: parts.rowHeights,
+    merges: parts.merges,
+    formats: parts.formats,
+    blocks: parts.blocks,
+    afterTables: [...parts.afterTables, ...page.afterTables],
     fitRows: [],
     validations: [],
     conditionalFormats: [
+      ...page.conditionalFormats,
       {
-        area: areaOf(WHOLE_ROW, FIRST_FIGURE, row - WHOLE_ROW, FIGURES.length),
+        area: figures,
         // Nothing to count steps back, so that what is there is seen.
-        formula: `=AND(ISNUMBER(${columnLetters(FIRST_FIGURE)}${WHOLE_ROW + 1}),${columnLetters(FIRST_FIGURE)}${WHOLE_ROW + 1}=0)`,
+        formula: `=AND(ISNUMBER(${first}),${first}=0)`,
         fontColor: '#9AA3AE',
       },
       {
-        area: areaOf(WHOLE_ROW, FIRST_FIGURE, row - WHOLE_ROW, FIGURES.length),
+        area: figures,
         formula:
-          `=AND(ISNUMBER(${columnLetters(FIRST_FIGURE)}${WHOLE_ROW + 1}),` +
-          `${columnLetters(FIRST_FIGURE)}${WHOLE_ROW + 1}>0,` +
+          `=AND(ISNUMBER(${first}),${first}>0,` +
           `COLUMN()=${FIRST_FIGURE + 1 + FIGURES.findIndex(({ id }) => id === 'late')})`,
         fontColor: COLORS.redText,
         bold: true,
       },
     ],
     freezeRows: 0,
-    page: PAGE,
+    page: { ...ONE_PAGE, area: areaOf(0, 0, TOTALS_ROWS.end, PAGE_COLUMNS) },
+    charts: page.charts,
     names: [
-      { name: AS_OF_NAME, area: areaOf(AS_OF_ROW, FIRST_FIGURE, 1, 1) },
-      { name: REPORT_DUE_NAME, area: areaOf(REPORT_DUE_ROW, FIRST_FIGURE, 1, 1) },
+      { name: AS_OF_NAME, area: areaOf(DAYS_ROW, AS_OF_COLUMN, 1, 1) },
+      { name: REPORT_DUE_NAME, area: areaOf(DAYS_ROW, REPORT_DUE_COLUMN, 1, 1) },
       { name: WHOLE_NAME, area: areaOf(WHOLE_ROW, FIRST_FIGURE, 1, FIGURES.length) },
     ],
   };

@@ -15,12 +15,15 @@ const LABEL_COLORS: Readonly<Record<string, string>> = {
   [COLORS.redText]: COLORS.white,
 };
 
-/** A chart of the page: letters that can be read on paper, each column with its figures. */
+/**
+ * A chart of the page: every column is as high as the others, so that its parts have room for their figures and what is
+ * done can be compared; letters that can be read on paper.
+ */
 export const pageChart = (
   chart: Omit<ChartPlan, 'position' | 'type' | 'look'>,
 ): Omit<ChartPlan, 'position'> => ({
   ...chart,
-  type: 'ColumnStacked',
+  type: 'ColumnStacked100',
   look: {
     font: FONT,
     fontSize: PAGE_FONT,

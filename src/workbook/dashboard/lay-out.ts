@@ -30,7 +30,17 @@ const joined = (parts: readonly LaidOut[]): LaidOut => ({
   charts: parts.flatMap(({ charts }) => charts),
 });
 
-const HEIGHTS = { unit: 16, title: 25, about: 16, gap: 7, label: 28, figure: 30, line: 15.5, note: 15 };
+const HEIGHTS = {
+  unit: 16,
+  title: 25,
+  about: 16,
+  second: 18,
+  gap: 7,
+  label: 28,
+  figure: 30,
+  line: 15.5,
+  note: 15,
+};
 const LETTERS = { ...BODY, fontSize: PAGE_FONT, vertical: 'Center' } as const;
 const QUIET = { ...LETTERS, fontColor: COLORS.quiet } as const;
 
@@ -57,7 +67,7 @@ const heading = (page: Page): LaidOut => {
       { row: 0, height: HEIGHTS.unit },
       { row: 1, height: HEIGHTS.title },
       { row: about, height: HEIGHTS.about },
-      ...(page.hasSecondLine ? [{ row: about + 1, height: HEIGHTS.about }] : []),
+      ...(page.hasSecondLine ? [{ row: about + 1, height: HEIGHTS.second }] : []),
       { row: about + (page.hasSecondLine ? 2 : 1), height: HEIGHTS.gap },
     ],
     formats: [
@@ -174,17 +184,23 @@ const tableParts = (panel: TablePanel, { header, first, rest }: BandRows): LaidO
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
       },
-      ...columns.map((column) => ({
-        area: areaOf(first, column.left, lines, column.columns),
-        format: { horizontal: column.horizontal },
-      })),
+      ...columns
+        .filter(({ horizontal }) => horizontal !== 'Left')
+        .map((column) => ({
+          area: areaOf(first, column.left, lines, column.columns),
+          format: { horizontal: column.horizontal },
+        })),
       ...columns
         .filter(({ horizontal }) => horizontal === 'Left')
         .map((column) => ({
-          area: areaOf(header, column.left, 1, column.columns),
-          format: { horizontal: 'Left' as const },
+          area: areaOf(header, column.left, lines + 1, column.columns),
+          // The first column does not touch its half's edge.
+          format: { horizontal: 'Left' as const, ...(column.left === half.first && { indent: 1 }) },
         })),
-      { area: restArea, format: { ...NOTE_LINE, fontSize: PAGE_FONT } },
+      {
+        area: restArea,
+        format: { ...NOTE_LINE, fontSize: PAGE_FONT, horizontal: 'Left', indent: 1 },
+      },
       // A white line keeps the halves apart.
       ...(panel.half === 'right'
         ? [

@@ -214,7 +214,10 @@ const axesMarkup = ({ axes }: ChartModel, kind: ChartKind): string => {
     val('c:axPos', position),
     gridlines,
     title === undefined ? '' : titleMarkup(title),
-    tag('c:numFmt', { formatCode: 'General', sourceLinked: true }),
+    tag('c:numFmt', {
+      formatCode: id === VALUE_AXIS && kind.grouping === 'percentStacked' ? '0%' : 'General',
+      sourceLinked: true,
+    }),
     val('c:majorTickMark', 'out'),
     val('c:minorTickMark', 'none'),
     val('c:tickLblPos', 'nextTo'),

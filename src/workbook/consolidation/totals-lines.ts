@@ -1,0 +1,66 @@
+import { marksOf } from '../../consolidation/ledger/entry';
+import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import { quarterLabel } from '../../consolidation/totals/quarter';
+import { totalsWords as words } from '../../locales/consolidation-sheet-words';
+import { areaLabel } from '../school-book';
+import { referenceLine } from '../title-block';
+
+/** Which lines the sheet has; it is written anew when they change, and only then. */
+export type TotalsLines = {
+  areas: { section: string; title: string }[];
+  leadUnits: string[];
+  quarters: string[];
+  /** The year whose months are told apart: that of the annex, else that of the day counted. */
+  year: number;
+  /** "Kèm theo văn bản số …"; '' where nothing is known. */
+  reference: string;
+};
+
+const MOST_LEAD_UNITS = 60;
+
+const distinct = (texts: readonly string[]): string[] => {
+  const seen = new Map<string, string>();
+  for (const text of texts) {
+    const key = text.normalize('NFC').toLocaleLowerCase('vi');
+    if (!seen.has(key)) seen.set(key, text);
+  }
+  return [...seen.values()];
+};
+
+/** "2026-06-30" sorts before "2026-09-30"; the quarter without a date comes last. */
+const byQuarter = (a: string, b: string): number => {
+  const rank = (label: string): string => {
+    const [, quarter = '9', year = '9999'] = /^Quý (\d)\/(\d{4})$/.exec(label) ?? [];
+    return `${year}${quarter}`;
+  };
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
+};
+
+export const totalsLines = ({
+  annex,
+  entries,
+  asOf,
+}: Pick<Consolidated, 'annex' | 'entries' | 'asOf'>): TotalsLines => {
+  const areas = new Map<string, { section: string; title: string }>();
+  const tasks = annex.tasks.length > 0 ? annex.tasks : entries.map(({ task }) => task);
+  for (const { section, sectionTitle } of tasks) {
+    const label = areaLabel(section, sectionTitle);
+    if (!areas.has(label)) areas.set(label, { section, title: sectionTitle });
+  }
+  return {
+    areas: [...areas.values()],
+    leadUnits: distinct(tasks.map(({ leadUnit }) => leadUnit).filter((unit) => unit !== '')).slice(
+      0,
+      MOST_LEAD_UNITS,
+    ),
+    quarters: [
+      ...new Set(
+        entries
+          .filter(({ occurrence }) => occurrence === '')
+          .map((entry) => quarterLabel(marksOf(entry).due) || words.noQuarter),
+      ),
+    ].sort(byQuarter),
+    year: annex.edition.year ?? Number(asOf.slice(0, 4)),
+    reference: referenceLine(annex.edition),
+  };
+};
