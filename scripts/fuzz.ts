@@ -1,6 +1,8 @@
 /**
  * Feeds damaged files to every reader: none may throw, hang, take too much memory or answer without a reason.
- * `npm run fuzz -- [--runs 5000] [--target docx] [--seed 1] [--from 0]`; a failure prints the arguments that repeat it.
+ * `npm run fuzz -- [TARGET] [--runs 5000] [--seed 1] [--from 0]`; a failure prints the arguments that repeat it.
+ * `consolidate`: school workbooks edited by hand or damaged, 1,000 of them; none may be taken for another unit's, and
+ * no row lost or read as something else.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +10,9 @@ import { parseArgs } from 'node:util';
 import type { FuzzMessage } from './fuzz/child';
 import { FUZZ_TARGETS, type FuzzTargetName } from './fuzz/targets';
 
+const MOST_RUNS = 5_000;
+/** Of targets whose single run takes long. */
+const RUNS: Partial<Record<FuzzTargetName, number>> = { consolidate: 1_000 };
 const LONGEST_RUN_MS = 10_000;
 const MOST_MEGABYTES = 1024;
 const CHILD = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
@@ -66,19 +71,25 @@ const fuzz = async (name: FuzzTargetName, seed: number, first: number, runs: num
   return failures;
 };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    runs: { type: 'string', default: '5000' },
+    runs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     target: { type: 'string' },
   },
 });
 const names = (Object.keys(FUZZ_TARGETS) as FuzzTargetName[]).filter(
-  (name) => (values.target ?? name) === name,
+  (name) => (values.target ?? positionals[0] ?? name) === name,
 );
-if (names.length === 0) throw new Error(`--target is one of ${Object.keys(FUZZ_TARGETS).join(', ')}`);
+if (names.length === 0) throw new Error(`The target is one of ${Object.keys(FUZZ_TARGETS).join(', ')}`);
 let failures = 0;
 for (const name of names)
-  failures += await fuzz(name, Number(values.seed), Number(values.from), Number(values.runs));
+  failures += await fuzz(
+    name,
+    Number(values.seed),
+    Number(values.from),
+    Number(values.runs ?? RUNS[name] ?? MOST_RUNS),
+  );
 process.exitCode = failures > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Result } from '../../src/annex/problem';
 import type { RawDocument, RawTable } from '../../src/intake/raw-document';
 import { createRandom, pick } from './random';
-import type { FuzzTarget } from './targets';
+import type { FuzzTarget, OwnRuns } from './targets';
 
 /** The file of one run: the same for the same seed and run, whatever ran before. */
 export const mutantOf = (target: FuzzTarget, seed: number, run: number): Uint8Array => {
@@ -10,7 +10,12 @@ export const mutantOf = (target: FuzzTarget, seed: number, run: number): Uint8Ar
 };
 
 /** Reads one mutant; null when the reader kept its promises, else what it broke. */
-export const fuzzOnce = async (target: FuzzTarget, seed: number, run: number): Promise<string | null> => {
+export const fuzzOnce = async (
+  target: FuzzTarget | OwnRuns,
+  seed: number,
+  run: number,
+): Promise<string | null> => {
+  if ('once' in target) return target.once(seed, run);
   const bytes = mutantOf(target, seed, run);
   const before = bytes.slice();
   try {

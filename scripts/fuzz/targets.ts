@@ -28,6 +28,9 @@ export type FuzzTarget = {
   read: (bytes: Uint8Array) => Result<unknown> | Promise<Result<unknown>>;
 };
 
+/** What is judged by more than its answer has runs of its own: null where one kept its promises, else what it broke. */
+export type OwnRuns = { once: (seed: number, run: number) => Promise<string | null> };
+
 /** Every reader has its line here; `npm run fuzz` and the tests run them all. */
 export const FUZZ_TARGETS = {
   docx: {
@@ -82,6 +85,10 @@ export const FUZZ_TARGETS = {
       return document.ok ? assembleAnnex(document.value) : document;
     },
   },
-} satisfies Record<string, FuzzTarget>;
+  consolidate: {
+    // Loaded where it is wanted: it brings the local Excel along.
+    once: async (seed, run) => (await import('./consolidate/run')).consolidateOnce(seed, run),
+  },
+} satisfies Record<string, FuzzTarget | OwnRuns>;
 
 export type FuzzTargetName = keyof typeof FUZZ_TARGETS;

@@ -13,6 +13,7 @@ const RUNS: Readonly<Record<FuzzTargetName, number>> = {
   'packed-books': 40,
   plan: 200,
   annex: 60,
+  consolidate: 150,
 };
 const SEED = 20260116;
 

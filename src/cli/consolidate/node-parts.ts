@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
@@ -27,7 +28,11 @@ export const NODE_CODEC: Codec = {
   crc32: nativeCrc ?? PORTABLE_CODEC.crc32,
   decode: PORTABLE_CODEC.decode,
   bytewise: {
-    open: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+    open: (bytes) => {
+      // What the portable reader refuses is refused here, whether those bytes are asked for or not.
+      if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    },
     text: (raw) => (BEYOND_ASCII.test(raw) ? PORTABLE_CODEC.decode(Buffer.from(raw, 'latin1')) : raw),
   },
 };

@@ -10,8 +10,8 @@ export type Codec = {
   /** UTF-8 → text; throws on other bytes. */
   decode: (bytes: Uint8Array) => string;
   /**
-   * Where the platform has it: bytes → text of one character a byte, and such a text → what its UTF-8 says. A sheet is
-   * mostly tags and numbers, so only the texts in it are decoded.
+   * Where the platform has it: bytes → text of one character a byte (throws where they are not UTF-8), and such a text
+   * → what its UTF-8 says. A sheet is mostly tags and numbers, so only the texts in it are decoded.
    */
   bytewise?: { open: (bytes: Uint8Array) => string; text: (raw: string) => string };
 };
