@@ -133,6 +133,12 @@ describe('the officer consolidates in the pane', () => {
       );
       await pane.getByText('Sổ đã đúng như vậy, không có gì thay đổi.').waitFor();
 
+      // The names of units read upwards in narrow columns.
+      await page.getByRole('tab', { name: 'Ma trận', exact: true }).click();
+      const name = page.locator('.cell.upwards .text', { hasText: /^Trường/ }).first();
+      const box = await name.boundingBox();
+      expect(box!.height).toBeGreaterThan(2 * box!.width);
+
       // From a figure its rows, from a row its place in the ledger.
       await pane.getByRole('button', { name: /hoàn thành$/ }).click();
       await pane

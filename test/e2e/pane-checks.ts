@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchPage } from './workbench-page';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -31,6 +31,14 @@ export const violations = async (frame: Frame): Promise<string[]> => {
 /** Pixels by which the page is wider than its frame. */
 export const overflow = (frame: Frame): Promise<number> =>
   frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Whether a person sees the middle of an element: nothing lies over it, and it is within the page. */
+export const isSeen = (element: Locator): Promise<boolean> =>
+  element.evaluate((target) => {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const found = document.elementFromPoint(left + width / 2, top + height / 2);
+    return found !== null && (target.contains(found) || found.contains(target));
+  });
 
 export const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
   await page.locator('.pane-frame').evaluate((element, pixels) => {

@@ -35,7 +35,7 @@ const Cell = ({
     aria-colindex={cell.column + 1}
     aria-rowspan={cell.area.bottom > cell.area.top ? cell.area.bottom - cell.area.top + 1 : undefined}
     aria-colspan={cell.area.right > cell.area.left ? cell.area.right - cell.area.left + 1 : undefined}
-    className={cell.wrap ? 'cell wrap' : 'cell'}
+    className={['cell', ...(cell.wrap ? ['wrap'] : []), ...(cell.upwards ? ['upwards'] : [])].join(' ')}
     style={{ ...cell.style, ...box }}
   >
     {cell.bar !== undefined && <span className="bar" style={cell.bar} />}
@@ -52,7 +52,13 @@ const SpilledText = ({ cell, box }: { cell: CellView; box: Box }): ReactElement 
 
 /** How far a text that is not wrapped runs on over the blank cells to its right; null when it does not. */
 const overflowing = (view: SheetView, cell: CellView, last: number): Area | null => {
-  if (cell.wrap || typeof cell.value !== 'string' || cell.text === '' || cell.style.textAlign !== 'left')
+  if (
+    cell.wrap ||
+    cell.upwards ||
+    typeof cell.value !== 'string' ||
+    cell.text === '' ||
+    cell.style.textAlign !== 'left'
+  )
     return null;
   if (cell.area.right > cell.area.left || cell.area.bottom > cell.area.top) return null;
   let right = cell.area.right;

@@ -18,6 +18,8 @@ export type CellView = {
   value: CellValue;
   text: string;
   wrap: boolean;
+  /** The text reads upwards. */
+  upwards: boolean;
   style: CSSProperties;
   /** The bar of a data-bar rule behind the text. */
   bar?: CSSProperties;
@@ -74,6 +76,7 @@ export const createSheetView = (options: SheetViewOptions): SheetView => {
         ? ''
         : displayText(cell.value, look?.format?.numberFormat ?? own.numberFormat, locale),
       wrap: own.wrapText === true,
+      upwards: own.textOrientation === 90,
       style: cellStyle(format, cell.value, zoom),
       bar: look?.bar,
     };
@@ -103,6 +106,7 @@ export const createSheetView = (options: SheetViewOptions): SheetView => {
         value: '',
         text: '',
         wrap: false,
+        upwards: false,
         style: { background: '#ffffff' },
       },
     isBlank: (row, column) => cellAt(sheet, row, column).value === '' && !layout.mergeAt(row, column),

@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Takes a picture of how things stand, under a name of its own. */
+export type Shoot = (name: string) => Promise<void>;
+
+/** Pictures go to `folder` as "van-thu-chon-phu-luc.png". */
+export const shootInto = (folder: string, session: string, page: Page): Shoot => {
+  mkdirSync(folder, { recursive: true });
+  return async (name) => {
+    // Tool tips and highlights follow the mouse.
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(folder, `${session}-${name}.png`) });
+  };
+};

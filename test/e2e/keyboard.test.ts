@@ -1,0 +1,299 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { saveWorkbook } from '../../src/host/xlsx/save';
+import { viHelp } from '../../src/locales/vi-help';
+import { viMessages } from '../../src/locales/vi';
+import { paneFrame } from './pane-checks';
+import { keyboardUser, type KeyboardUser } from './keyboard-user';
+import { launch } from './site';
+import { eventually, openWorkbench, type WorkbenchPage } from './workbench-page';
+
+let browser: Browser;
+let bench: WorkbenchPage;
+let user: KeyboardUser;
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'phuluc-keys-'));
+  browser = await launch();
+  bench = await openWorkbench(browser, { height: 1100 });
+  await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
+  bench.page.setDefaultTimeout(8_000);
+  // F6 leads from the sheet into the pane: its first element has the focus then.
+  await paneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
+  user = keyboardUser(bench);
+}, 180_000);
+afterAll(async () => {
+  await bench?.close();
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const button = (name: string | RegExp) =>
+  bench.pane.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+const field = (name: string | RegExp) =>
+  bench.pane.getByLabel(name, typeof name === 'string' ? { exact: true } : {});
+const says = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor();
+/** The tabs are one stop; arrows lead along them. */
+const openTab = async (name: keyof typeof viHelp): Promise<void> => {
+  const tab = bench.pane.getByRole('tab', { name: new RegExp(`^${viMessages[`pane.tab.${name}`]}`) }).first();
+  await user.go(bench.pane.getByRole('tablist'));
+  const count = await bench.pane.getByRole('tab').count();
+  for (let step = 0; step < count; step += 1) {
+    if (await tab.evaluate((element) => element === document.activeElement)) break;
+    await user.press('ArrowRight');
+  }
+  await user.press('Enter');
+  await eventually(() => tab.getAttribute('aria-selected'), 'true');
+};
+const replace = async (label: string | RegExp, text: string): Promise<void> => {
+  await user.go(field(label));
+  await user.press('Control+a');
+  await user.type(text);
+};
+const chooses = async (name: string | RegExp, file: string): Promise<void> => {
+  await user.go(button(name));
+  const [chooser] = await Promise.all([bench.page.waitForEvent('filechooser'), user.press('Enter')]);
+  await chooser.setFiles(file);
+};
+const downloads = async (name: string | RegExp): Promise<string> => {
+  await user.go(button(name));
+  const [file] = await Promise.all([bench.page.waitForEvent('download'), user.press('Enter')]);
+  return file.suggestedFilename();
+};
+
+/** Every action of the pane, in the order of a clerk's year; none by mouse. */
+const ACTIONS: [string, () => Promise<void>][] = [
+  [
+    'help: unfolded, and folded by Escape where it was opened',
+    async () => {
+      await user.fire(button('Trợ giúp: Nhập phụ lục'));
+      await says(viHelp.import.steps[0]);
+      await user.press('Escape');
+      await eventually(
+        () => button('Trợ giúp: Nhập phụ lục').evaluate((element) => element === document.activeElement),
+        true,
+      );
+    },
+  ],
+  [
+    'import: the sample is read',
+    async () => {
+      await user.fire(button('Dùng phụ lục mẫu'));
+      await button('Ghi vào sổ').waitFor();
+    },
+  ],
+  [
+    'review: a row is opened, corrected and taken back',
+    async () => {
+      await user.fire(button('Soát và sửa từng hàng'));
+      await user.go(bench.pane.getByRole('radio', { checked: true }));
+      await user.press('ArrowDown');
+      await user.go(bench.pane.getByRole('radio', { checked: true }));
+      const all = bench.pane.getByRole('radio', { name: /Tất cả/ });
+      for (let step = 0; step < 4 && !(await all.isChecked()); step += 1) await user.press('ArrowDown');
+      await user.fire(button(/^I\.1 /));
+      await replace('Ghi chú', 'đã soát');
+      await user.press('Tab');
+      await user.press('Control+z');
+      await user.fire(button('Tiếp tục'));
+      await button('Ghi vào sổ').waitFor();
+    },
+  ],
+  [
+    'import: written to the workbook',
+    async () => {
+      await user.fire(button('Ghi vào sổ'));
+      await says('Đã ghi vào sổ.');
+    },
+  ],
+  [
+    'mark: by the keys of the list',
+    async () => {
+      await user.go(bench.pane.getByRole('listbox'));
+      await user.press('j');
+      await bench.pane.locator('[role=option][aria-selected=true]', { hasText: 'I.1' }).waitFor();
+      await user.press('n');
+      await says('Đã đánh dấu 1 nhiệm vụ.');
+      await bench.pane.getByRole('option', { name: /^I\.1 .*Không thực hiện/ }).waitFor();
+      await user.go(bench.pane.getByRole('listbox'));
+      await user.press('t');
+      await bench.pane.getByRole('option', { name: /^I\.1 .*✓ Thực hiện/ }).waitFor();
+      await user.press('x');
+      await bench.pane.getByRole('option', { name: /^I\.1 .*Chưa xác định/ }).waitFor();
+    },
+  ],
+  [
+    'mark: by its buttons',
+    async () => {
+      await user.fire(button('Không thực hiện'), 'Space');
+      await bench.pane.getByRole('option', { name: /^I\.1 .*Không thực hiện/ }).waitFor();
+      await user.fire(button('Thực hiện'));
+      await bench.pane.getByRole('option', { name: /^I\.1 .*✓ Thực hiện/ }).waitFor();
+      await user.fire(button('Bỏ đánh dấu'));
+      await bench.pane.getByRole('option', { name: /^I\.1 .*Chưa xác định/ }).waitFor();
+    },
+  ],
+  [
+    'mark: undone from its notice, which is closed',
+    async () => {
+      await user.fire(bench.pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }));
+      await says(/Đã hoàn tác: Bỏ đánh dấu/);
+      await user.fire(button('Đóng thông báo'));
+    },
+  ],
+  [
+    'mark: the list filtered',
+    async () => {
+      await user.go(bench.pane.getByRole('combobox', { name: 'Lĩnh vực' }));
+      await user.press('Enter');
+      await bench.pane.getByRole('option', { name: /^I\. / }).waitFor();
+      await user.press('ArrowDown', 'Enter');
+      await bench.pane.getByText(/cả danh sách đang hiện \(7\)/).waitFor();
+    },
+  ],
+  [
+    'progress: the log is made',
+    async () => {
+      await openTab('progress');
+      await user.fire(button('Xem trước cập nhật'));
+      await user.fire(button('Ghi vào sổ'));
+      await says(/Đã cập nhật trang Tiến độ/);
+    },
+  ],
+  [
+    'progress: recorded as done with its evidence',
+    async () => {
+      await user.go(bench.pane.getByRole('listbox'));
+      await user.press('j');
+      await bench.pane.locator('.task-list [aria-selected=true]').first().waitFor();
+      await user.fire(bench.pane.locator('summary', { hasText: 'Ngày, số văn bản, minh chứng' }));
+      await replace('Minh chứng (đường dẫn hoặc tên tệp)', 'ke-hoach.pdf');
+      await user.fire(button('Hoàn thành'));
+      await says('Đã ghi 1 việc.');
+    },
+  ],
+  [
+    'progress: another state, by the key of the list',
+    async () => {
+      await user.go(bench.pane.getByRole('listbox'));
+      await user.press('j', 'h');
+      await says('Đã ghi 1 việc.');
+      await user.fire(button('Trạng thái khác'));
+      await user.press('Enter');
+      await says('Đã ghi 1 việc.');
+    },
+  ],
+  [
+    'progress: a timing settled',
+    async () => {
+      await user.go(bench.pane.getByRole('combobox', { name: 'Hiện' }));
+      await user.press('Enter');
+      const review = bench.pane.getByRole('option', { name: /^Cần xem lại/ });
+      for (let step = 0; step < 10; step += 1) {
+        if (await review.evaluate((element) => element === document.activeElement)) break;
+        await user.press('ArrowDown');
+      }
+      await user.press('Enter');
+      await user.go(bench.pane.getByRole('listbox'));
+      await user.press('j');
+      await user.go(bench.pane.getByRole('radio', { checked: true }));
+      await user.press('ArrowDown');
+      await replace('Viết lại thời hạn', 'Trước ngày 08 hàng tháng');
+      await user.fire(button('Xác định'));
+      await says('Đã xác định thời hạn.');
+    },
+  ],
+  [
+    'progress: the calendar file',
+    async () => {
+      expect(await downloads('Xuất lịch hạn (.ics)')).toMatch(/\.ics$/);
+    },
+  ],
+  [
+    'summary: from a figure to its rows',
+    async () => {
+      await openTab('summary');
+      await user.fire(button(/không thực hiện$/));
+      await bench.pane.getByRole('tab', { name: 'Đánh dấu', selected: true }).waitFor();
+    },
+  ],
+  [
+    'paper: the sheet to print, Word, the report',
+    async () => {
+      await openTab('paper');
+      await user.fire(button('Lập bản in'));
+      await says(/Đã lập trang “Bản in”/);
+      expect(await downloads('Xuất phụ lục ra Word')).toMatch(/\.docx$/);
+      expect(await downloads('Lập báo cáo kết quả thực hiện')).toMatch(/\.docx$/);
+    },
+  ],
+  [
+    'settings: changed, previewed and written',
+    async () => {
+      await openTab('settings');
+      await replace('Tên đơn vị', 'Trường Mầm non Ban Mai');
+      await user.fire(button('Thêm dòng: Nơi nhận báo cáo'));
+      await replace('Nơi nhận báo cáo, dòng 1: tên', 'Phòng Văn hóa – Xã hội');
+      await user.fire(button('Thêm dòng: Nơi nhận báo cáo'));
+      await user.fire(button('Bỏ Nơi nhận báo cáo, dòng 2'));
+      await user.isSomewhere();
+      await user.fire(button('Xem trước thay đổi'));
+      await says('Sẽ thay đổi trong sổ');
+      await user.fire(button('Ghi vào sổ'));
+      await says('Đã ghi cài đặt.');
+    },
+  ],
+  [
+    'history: one entry undone and done again, and all by steps',
+    async () => {
+      await openTab('history');
+      await user.fire(button(/^Hoàn tác: Thay đổi cấu hình/));
+      await says('Đã hoàn tác: Thay đổi cấu hình.');
+      await user.fire(button(/^Làm lại: Thay đổi cấu hình/));
+      await says('Đã làm lại: Thay đổi cấu hình.');
+      await user.fire(bench.pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }));
+      await says('Đã hoàn tác: Thay đổi cấu hình.');
+      await user.fire(button('Làm lại'));
+      await says('Đã làm lại: Thay đổi cấu hình.');
+    },
+  ],
+  [
+    'history: the workbook is checked',
+    async () => {
+      await user.fire(bench.pane.locator('.check-up').getByRole('button').first());
+      await bench.pane.locator('.check-up p, .check-up li').first().waitFor();
+    },
+  ],
+  [
+    'consolidation: a question answered',
+    async () => {
+      const book = join(folder, 'so cua truong.xlsx');
+      writeFileSync(book, await saveWorkbook(await bench.save()));
+      await paneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
+      await openTab('consolidation');
+      await chooses('Chọn phụ lục…', book);
+      await says('48 nhiệm vụ');
+      await user.go(field(/Dán danh sách/));
+      await user.type('A01,Trường Mầm non Sao Hôm\nA02,Trường Tiểu học Sao Mai');
+      await user.fire(button('Dùng danh sách đã dán'));
+      await says('2 đơn vị.');
+      await chooses('Chọn tệp của các đơn vị…', book);
+      const question = bench.pane.getByRole('combobox', { name: /của đơn vị nào/ });
+      await question.waitFor({ timeout: 60_000 });
+      await user.go(question);
+      await user.press('Alt+ArrowDown', 'ArrowDown', 'Enter');
+      await eventually(async () => (await question.inputValue()) !== '', true);
+    },
+  ],
+];
+
+describe('by the keyboard alone', () => {
+  it.each(ACTIONS)('%s', async (_, act) => {
+    await act();
+    await user.isSomewhere();
+  });
+
+  it('without a fault of the page', () => expect(bench.faults).toEqual({ requests: [], errors: [] }));
+});

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { buildReturned } from '../../scripts/samples/returned/build';
+import { clerkSession } from '../../scripts/sessions/clerk';
+import { officerSession } from '../../scripts/sessions/officer';
+import { openWorkbook } from '../../src/host/xlsx/open';
+import { readDocument } from '../../src/intake/read-document';
+import { launch } from './site';
+import { openWorkbench } from './workbench-page';
+
+let browser: Browser;
+let folder = '';
+beforeAll(async () => {
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), 'phuluc-session-'));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const noPictures = (): Promise<void> => Promise.resolve();
+
+const wordsOf = async ({ name, path }: { name: string; path: string }): Promise<string> => {
+  const document = await readDocument(new Uint8Array(readFileSync(path)), name);
+  if (!document.ok) throw new Error(JSON.stringify(document.problems));
+  return JSON.stringify(document.value);
+};
+
+describe('whole sessions', () => {
+  it('of a clerk: import, settle, mark, record, print, report, open again', async () => {
+    const bench = await openWorkbench(browser, { width: 1360, height: 820 });
+    try {
+      const { figures, figuresAgain, report, workbook, history } = await clerkSession(
+        bench,
+        folder,
+        noPictures,
+      );
+      // The sample has 32 performed, 15 not, 1 open; I.3 became performed, II.2 is not.
+      expect(figures.slice(0, 4)).toEqual(['48', '32', '15', '1']);
+      expect(figuresAgain).toEqual(figures);
+      const book = await openWorkbook(new Uint8Array(readFileSync(workbook)));
+      expect(book.sheets.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['Phụ lục', 'Tổng hợp', 'Tiến độ', 'Lịch', 'Cấu hình', 'Bản in']),
+      );
+      const texts = book.sheets.flatMap(({ cells }) =>
+        [...cells.values()].flatMap((line) => [...line.values()].map(({ value }) => value)),
+      );
+      for (const typed of ['05/KH-MNNM', 'ke-hoach-cchc-2026.pdf', 'Trước ngày 05 tháng cuối quý']) {
+        expect(texts).toContain(typed);
+      }
+      expect(await wordsOf(report)).toContain('ỦY BAN NHÂN DÂN PHƯỜNG ĐỒNG SEN');
+      expect(history).toBeGreaterThanOrEqual(7);
+      expect(bench.faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await bench.close();
+    }
+  }, 240_000);
+
+  it('of an officer: issue, sixty schools, settle, report', async () => {
+    const returned = await buildReturned();
+    const bench = await openWorkbench(browser, { width: 1360, height: 900 });
+    try {
+      const { issued, figures, report } = await officerSession(bench, returned, folder, noPictures);
+      expect(Object.keys(unzipSync(readFileSync(issued)))).toHaveLength(returned.units.length);
+      const { required, performed, notPerformed, undecided, done, late } = returned.truth.totals;
+      expect(figures).toMatchObject({
+        'nhiệm vụ': required,
+        'thực hiện': performed,
+        'không thực hiện': notPerformed,
+        'chưa xác định': undecided,
+        'hoàn thành': done,
+        'quá hạn': late,
+      });
+      const words = await wordsOf(report);
+      for (const code of returned.truth.missing) {
+        expect(words).toContain(returned.units.find((unit) => unit.code === code)!.name);
+      }
+      expect(bench.faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await bench.close();
+    }
+  }, 400_000);
+});
