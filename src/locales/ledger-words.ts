@@ -130,10 +130,19 @@ export const ledgerGuide = {
     'Tệp này do `phuluc` ghi lại mỗi lần tổng hợp; sửa tay sẽ mất. Tính đến ngày {asOf}, phụ lục {edition}.',
   layout:
     'Số liệu nằm trong `tables/`, mỗi bảng một thư mục tệp Parquet; `tables/ledger` chia theo thư mục `branch=…`. Mỗi lần tổng hợp, cả thư mục `tables` được thay một lượt: chạy đứt giữa chừng thì còn nguyên sổ cái trước, hoặc có đủ sổ cái mới. Lần sau không có gì khác thì không tệp nào bị ghi lại.',
-  sql: 'Thư mục `sql` có câu lệnh cho từng tổng số, chạy nguyên văn trên DuckDB, Spark SQL và Trino. Câu lệnh hỏi các bảng `ledger`, `units`, `sources`; ngày tính là dòng `report_day` ở đầu câu lệnh.',
+  sql: 'Thư mục `sql` có câu lệnh cho từng tổng số, chạy nguyên văn trên DuckDB, Spark SQL và Trino. Câu lệnh hỏi các bảng `ledger`, `units`, `sources`; ngày tính là dòng `report_day` ở đầu câu lệnh. Trước đó mở các bảng bằng tệp của từng chương trình trong `sql/mo`.',
   queries: 'Câu lệnh',
   tables: 'Bảng',
   header: '| Cột | Kiểu | NULL | Nghĩa |',
   nullable: 'có',
   rows: '{rows} dòng',
+} as const;
+
+/** Notes at the head of the files that open a ledger in an engine. */
+export const setUpWords = {
+  place: '/duong/dan/toi/so-cai',
+  duckdb: 'Chạy trong thư mục sổ cái: duckdb -init sql/mo/duckdb.sql',
+  spark: 'Thay /duong/dan/toi/so-cai bằng nơi để sổ cái, rồi chạy trong spark-sql trước các câu lệnh tổng số',
+  trino:
+    'Thay /duong/dan/toi/so-cai bằng địa chỉ trên kho tệp (s3://…, hdfs://…); dùng bộ nối Hive của Trino',
 } as const;

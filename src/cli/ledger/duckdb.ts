@@ -1,9 +1,8 @@
 import type * as DuckDb from '@duckdb/node-api';
-import { join } from 'node:path';
 import { done, refuse } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import { messageOf } from '../files';
-import { TABLES } from './folder';
+import { LEDGER_TABLES, duckDbView } from './set-up';
 
 /** Values as JSON has them: whole numbers as numbers, days as ISO text. */
 export type QueryValue = string | number | boolean | null;
@@ -13,13 +12,6 @@ export type LedgerDatabase = {
   rows: (sql: string) => Promise<QueryRow[]>;
   close: () => void;
 };
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** Tables of the ledger as DuckDB sees them; partitions stay text, so that "07" is not 7. */
-const viewOf = (folder: string, table: string): string =>
-  `CREATE VIEW ${table} AS SELECT * FROM read_parquet(${quoted(join(folder, TABLES, table, '**', '*.parquet'))}, ` +
-  `hive_partitioning = ${table === 'ledger'}, hive_types_autocast = false)`;
 
 const plain = (value: unknown): QueryValue =>
   typeof value === 'bigint'
@@ -52,8 +44,7 @@ export const openLedgerDatabase = async (folder: string): Promise<Result<LedgerD
     instance.closeSync();
   };
   try {
-    for (const table of ['ledger', 'units', 'sources', 'findings'])
-      await connection.run(viewOf(folder, table));
+    for (const table of LEDGER_TABLES) await connection.run(duckDbView(table, folder));
   } catch (reason) {
     close();
     return refuse('ledger-damaged', { file: folder }, { part: messageOf(reason).split('\n')[0] ?? '' });

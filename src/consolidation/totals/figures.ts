@@ -18,39 +18,64 @@ export type Figures = Record<Outcome, number> & {
   share: number | null;
 };
 
+/** Figures while entries come one by one; none is held. */
+export type FigureCounter = { add(entry: LedgerEntry): void; figures(): Figures };
+
 /** Counts whole tasks; rows of single occurrences are left out, so that a monthly task counts once. */
-export const figuresOf = (entries: Iterable<LedgerEntry>, asOf: IsoDate): Figures => {
+export const figureCounter = (asOf: IsoDate): FigureCounter => {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   let [required, done] = [0, 0];
-  for (const entry of entries) {
-    if (entry.occurrence !== '') continue;
-    required += 1;
-    counts[outcomeOf(entry, asOf)] += 1;
-    const { applicability, state } = marksOf(entry);
-    if (applicability === 'performed' && state === 'done') done += 1;
-  }
-  const performed = required - counts.notPerformed - counts.undecided;
   return {
-    ...counts,
-    required,
-    performed,
-    done,
-    late: counts.doneLate + counts.inProgressLate + counts.notStartedLate,
-    share: performed === 0 ? null : done / performed,
+    add(entry) {
+      if (entry.occurrence !== '') return;
+      required += 1;
+      counts[outcomeOf(entry, asOf)] += 1;
+      const { applicability, state } = marksOf(entry);
+      if (applicability === 'performed' && state === 'done') done += 1;
+    },
+    figures() {
+      const performed = required - counts.notPerformed - counts.undecided;
+      return {
+        ...counts,
+        required,
+        performed,
+        done,
+        late: counts.doneLate + counts.inProgressLate + counts.notStartedLate,
+        share: performed === 0 ? null : done / performed,
+      };
+    },
+  };
+};
+
+export const figuresOf = (entries: Iterable<LedgerEntry>, asOf: IsoDate): Figures => {
+  const counter = figureCounter(asOf);
+  for (const entry of entries) counter.add(entry);
+  return counter.figures();
+};
+
+/** Counters by what a row belongs to, in order of first appearance. */
+export const figureCounters = (keyOf: (entry: LedgerEntry) => string, asOf: IsoDate) => {
+  const counters = new Map<string, FigureCounter>();
+  return {
+    add(entry: LedgerEntry): void {
+      const key = keyOf(entry);
+      const known = counters.get(key);
+      const counter = known ?? figureCounter(asOf);
+      if (!known) counters.set(key, counter);
+      counter.add(entry);
+    },
+    figures: (): Map<string, Figures> =>
+      new Map([...counters].map(([key, counter]) => [key, counter.figures()])),
   };
 };
 
 /** Figures by what a row belongs to, in order of first appearance. */
 export const figuresBy = (
-  entries: readonly LedgerEntry[],
+  entries: Iterable<LedgerEntry>,
   keyOf: (entry: LedgerEntry) => string,
   asOf: IsoDate,
 ): Map<string, Figures> => {
-  const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return new Map([...groups].map(([key, group]) => [key, figuresOf(group, asOf)]));
+  const counters = figureCounters(keyOf, asOf);
+  for (const entry of entries) counters.add(entry);
+  return counters.figures();
 };

@@ -217,7 +217,10 @@ describe('a ledger as Parquet', () => {
   it('describes itself and brings the SQL', async () => {
     await write(book());
     expect(filesIn().filter((name) => name.startsWith('sql'))).toEqual(
-      QUERIES.map((name) => join('sql', `${name}.sql`)).sort(),
+      [
+        ...QUERIES.map((name) => join('sql', `${name}.sql`)),
+        ...['duckdb', 'spark', 'trino'].map((engine) => join('sql', 'mo', `${engine}.sql`)),
+      ].sort(),
     );
     expect(readFileSync(at('README.md'), 'utf8')).toContain('| `read_at` | TIMESTAMP');
     expect(readFileSync(at('sql', 'overall.sql'), 'utf8')).toContain("DATE '2026-07-15'");

@@ -1,0 +1,65 @@
+import type { ColumnType, LedgerTable } from '../../consolidation/parquet/column';
+import { ledgerTable } from '../../consolidation/parquet/ledger-table';
+import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
+import { setUpWords as words } from '../../locales/ledger-words';
+import { TABLES } from './folder';
+
+type AnyTable = Pick<LedgerTable<never>, 'name' | 'columns'>;
+
+/** Every table of a ledger, the partitioned one first. */
+export const LEDGER_TABLES: readonly AnyTable[] = [ledgerTable, unitsTable, sourcesTable, findingsTable];
+
+const PARTITION = 'branch';
+const isParted = ({ name }: AnyTable): boolean => name === ledgerTable.name;
+
+/** Types as Trino's Hive connector names them. */
+const TRINO = {
+  text: 'varchar',
+  date: 'date',
+  time: 'timestamp(3)',
+  whole: 'integer',
+  number: 'double',
+  flag: 'boolean',
+} as const satisfies Record<ColumnType, string>;
+
+/** A view of DuckDB; partitions stay text, so that "07" is not 7. */
+export const duckDbView = (table: AnyTable, folder: string): string =>
+  `CREATE VIEW ${table.name} AS SELECT * FROM read_parquet('${folder.replaceAll("'", "''")}/${TABLES}/${table.name}/**/*.parquet', ` +
+  `hive_partitioning = ${isParted(table)}, hive_types_autocast = false)`;
+
+const sparkView = ({ name }: AnyTable): string =>
+  `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES}/${name}')`;
+
+const trinoTable = (table: AnyTable): string =>
+  [
+    `CREATE TABLE hive.phuluc.${table.name} (`,
+    [
+      ...table.columns.map(({ name, type }) => `  ${name} ${TRINO[type]}`),
+      ...(isParted(table) ? [`  ${PARTITION} varchar`] : []),
+    ].join(',\n'),
+    `) WITH (format = 'PARQUET', external_location = '${words.place}/${TABLES}/${table.name}'` +
+      `${isParted(table) ? `, partitioned_by = ARRAY['${PARTITION}']` : ''})`,
+  ].join('\n');
+
+const file = (note: string, statements: readonly string[]): string =>
+  `-- ${note}\n${statements.map((statement) => `${statement};\n`).join('\n')}`;
+
+/** Files that make the tables known to an engine, each in its own words; the totals are the same for all. */
+export const SET_UP = {
+  duckdb: () =>
+    file(
+      words.duckdb,
+      LEDGER_TABLES.map((table) => duckDbView(table, '.')),
+    ),
+  spark: () =>
+    file(words.spark, [
+      'SET spark.sql.sources.partitionColumnTypeInference.enabled = false',
+      ...LEDGER_TABLES.map(sparkView),
+    ]),
+  trino: () =>
+    file(words.trino, [
+      ...LEDGER_TABLES.map(trinoTable),
+      `CALL hive.system.sync_partition_metadata('phuluc', '${ledgerTable.name}', 'FULL')`,
+      'USE hive.phuluc',
+    ]),
+} as const satisfies Record<string, () => string>;
