@@ -151,7 +151,6 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
       { row: 0, height: 26 },
       { row: HEADER_ROW - 1, height: 14 },
       { row: HEADER_ROW, height: 150 },
-      ...lines.tasks.map((_, index) => ({ row: FIRST + index, height: 26 })),
     ],
     merges: [],
     formats: [
@@ -227,7 +226,7 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
         cells,
       },
     ],
-    fitRows: [],
+    fitRows: lines.tasks.length === 0 ? [] : [{ first: FIRST, last: FIRST + lines.tasks.length - 1 }],
     validations: [],
     conditionalFormats: columns === 0 ? [] : looksOf(body),
     freezeRows: FIRST,
