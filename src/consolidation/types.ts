@@ -9,7 +9,7 @@ import type { StoredState } from '../annex/progress/types';
 import type { Applicability, Edition } from '../annex/types';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Columns of the table of tasks. */
 export const TASK_FIELDS = [
@@ -39,6 +39,7 @@ export const PROGRESS_FIELDS = [
   'product',
   'due',
   'dueByHand',
+  'lastDay',
   'status',
   'doneOn',
   'number',

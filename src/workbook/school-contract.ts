@@ -31,6 +31,7 @@ const PROGRESS: TableContract<ProgressField> = {
     product: [logHeaders.product],
     due: [logHeaders.due],
     dueByHand: [logHeaders.dueByHand],
+    lastDay: [logHeaders.lastDay],
     status: [logHeaders.state],
     doneOn: [logHeaders.doneOn, ...taskHeaders.doneOn],
     number: [logHeaders.number],

@@ -3,10 +3,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildReturned } from '../../scripts/samples/returned/build';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
+import { receive } from '../../src/cli/consolidate/receive';
+import { consolidate } from '../../src/consolidation/rerun/consolidate';
+import { gather } from '../../src/consolidation/rerun/gather';
+import { outcomeOf, type Outcome } from '../../src/consolidation/totals/outcome';
+import { READER_VERSION } from '../../src/consolidation/types';
 import type { consolidationReport } from '../../src/workbook/consolidation/report';
 import { phuluc } from './run-here';
 
 type Report = ReturnType<typeof consolidationReport>;
+
+const LATE: readonly Outcome[] = ['doneLate', 'inProgressLate', 'notStartedLate'];
 
 const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
 
@@ -75,6 +82,42 @@ describe('what sixty schools send back', () => {
     expect(report.byArea.map(({ title: _, ...rest }) => rest)).toEqual(
       byArea.map((area) => expect.objectContaining(area)),
     );
+  });
+
+  it('has every occurrence of the logs, done in time or late as their own sheets say', async () => {
+    const { truth, annex, units } = made;
+    const files = [...made.files.keys()].map((name) => join(folder, 'files', name));
+    const { read, failed, unchanged } = await receive(files, annex, null);
+    const gathered = gather({
+      annex,
+      units,
+      level: null,
+      asOf: truth.asOf,
+      reportDue: null,
+      readAt: '2026-10-15T01:00:00.000Z',
+      read,
+      failed,
+      unchanged,
+      previous: null,
+      readerVersion: READER_VERSION,
+    });
+    const { entries } = consolidate(gathered!.input);
+    const logged = entries.filter(({ occurrence }) => occurrence !== '');
+    expect(new Set(truth.occurrences.map(({ unit }) => unit)).size).toBe(4);
+    for (const state of ['done', 'inProgress', 'notStarted', 'nothingArisen'])
+      expect(truth.occurrences.filter((one) => one.state === state).length).toBeGreaterThan(5);
+    expect(
+      sorted(
+        logged.map((entry) => ({
+          unit: entry.unit,
+          task: entry.task.id,
+          key: entry.occurrence,
+          state: entry.reported.state,
+          doneOn: entry.reported.doneOn,
+          late: LATE.includes(outcomeOf(entry, truth.asOf)),
+        })),
+      ),
+    ).toEqual(sorted(truth.occurrences));
   });
 
   it('finds every defect and invents none', () => {

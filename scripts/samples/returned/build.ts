@@ -9,6 +9,7 @@ import { PLAN_2026_REISSUED } from '../plan-2026-reissued';
 import { answersOf, type Answers } from './answers';
 import { DEFECTS, DEFECT_NAMES, type DefectName, type Expected } from './defects';
 import { issuedBooks, taskSheet } from './issued-books';
+import { keepLog } from './kept-log';
 import { bodyRows, columnOf, fillIn, put, textAt } from './sheet-edits';
 import { stamp } from './stamp';
 import { truthOf, type ReturnedTruth, type UnitTruth } from './truth';
@@ -39,6 +40,8 @@ const BY_ALIAS = 12;
 const UNKNOWN = 38;
 const TWICE = [16, 55];
 const SAME_BYTES = 20;
+/** They keep the log of occurrences on *Tiến độ*. */
+const WITH_LOG = [10, 30, 35, 58];
 
 /** The other units carry one thing each, in turn, and every fifth two. */
 const defectsOf = (index: number): DefectName[] => {
@@ -58,6 +61,15 @@ const lastYear = (): Annex => {
   const annex = expectedAnnex(PLAN_2026_REISSUED);
   return { ...annex, edition: { ...annex.edition, number: '31/KH-UBND', date: '2025-02-10', year: 2025 } };
 };
+
+/** What stands on *Phụ lục* before the log is begun: the marks, and nothing done yet. */
+const onlyMarks = (answers: Answers): Answers =>
+  new Map(
+    [...answers].map(([task, answer]) => [
+      task,
+      { ...answer, state: null, due: '', doneOn: '', evidence: '' },
+    ]),
+  );
 
 const withoutHidden = (book: WorkbookModel, name: string): void => {
   book.sheets = book.sheets.filter((sheet) => sheet.name !== '_phuluc');
@@ -149,6 +161,13 @@ export const buildReturned = async (): Promise<ReturnedFiles> => {
     }
     const book = cloneWorkbook(issued.get(unit.code)!);
     const sheet = taskSheet(book);
+    if (WITH_LOG.includes(index)) {
+      fillIn(sheet, onlyMarks(answers));
+      const kept = await keepLog(book, answers, 2_000 + index);
+      files.set(file, await save(book, savedOn(index)));
+      returned.push({ unit, file, defects: ['log kept'], answers, expected: [], kept });
+      continue;
+    }
     fillIn(sheet, answers);
     if (index === BY_ALIAS) {
       withoutHidden(book, unit.aliases[0]!);

@@ -2,6 +2,7 @@ import type { Annex } from '../../../src/annex/types';
 import type { UnitEntry } from '../../../src/consolidation/types';
 import { AS_OF, type Answer, type Answers } from './answers';
 import type { Expected } from './defects';
+import type { KeptOccurrence } from './kept-log';
 
 export type UnitTruth = {
   unit: UnitEntry;
@@ -9,6 +10,8 @@ export type UnitTruth = {
   defects: string[];
   answers: Answers;
   expected: Expected[];
+  /** Of a unit that keeps the log. */
+  kept?: readonly KeptOccurrence[];
 };
 
 type Counts = {
@@ -32,9 +35,16 @@ export type ReturnedTruth = {
   byArea: (Counts & { section: string; required: number })[];
   findings: { code: string; unit: string; task: string }[];
   defects: { file: string; unit: string; defects: string[] }[];
+  /** Every occurrence that is in a log, late as of the day of the consolidation or not. */
+  occurrences: { unit: string; task: string; key: string; state: string; doneOn: string; late: boolean }[];
 };
 
-const isLate = ({ applicability, state, due, doneOn }: Answer): boolean => {
+const isLate = ({
+  applicability,
+  state,
+  due,
+  doneOn,
+}: Pick<Answer, 'applicability' | 'state' | 'due' | 'doneOn'>): boolean => {
   if (applicability !== 'performed' || due === '') return false;
   if (state === 'done') return doneOn > due;
   return (state === 'inProgress' || state === 'notStarted') && AS_OF > due;
@@ -107,6 +117,16 @@ export const truthOf = (
         expected.map(({ code, task }) => ({ code, unit: unit.code, task })),
       ),
     ],
+    occurrences: returned.flatMap(({ unit, kept = [] }) =>
+      kept.map(({ task, key, state, due, doneOn }) => ({
+        unit: unit.code,
+        task,
+        key,
+        state,
+        doneOn,
+        late: isLate({ applicability: 'performed', state, due, doneOn }),
+      })),
+    ),
     defects: returned.map(({ unit, file, defects }) => ({ file, unit: unit.code, defects })),
   };
 };

@@ -126,9 +126,11 @@ export const readOwnBook = (
     : null;
   const progress = !log
     ? []
-    : tableRows(log, 'task').flatMap(({ row, cells }): ProgressRow[] => {
+    : tableRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
+        // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
+        const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
         const { recorded, doubts } = readRecorded(
-          { ...cells, due: cells.dueByHand ?? cells.due },
+          { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
           context,
           'performed',
         );

@@ -1,0 +1,120 @@
+import { addDays, toSerial } from '../../../src/annex/calendar/dates';
+import { fromSerial } from '../../../src/annex/calendar/dates';
+import type { StoredState } from '../../../src/annex/progress/types';
+import { renewProgress } from '../../../src/commands/progress';
+import { recalculate } from '../../../src/host/calc/recalculate';
+import { openNodeExcel } from '../../../src/host/carriers/node';
+import type { SheetModel, WorkbookModel } from '../../../src/host/model/types';
+import { cellAt } from '../../../src/host/model/workbook';
+import { logHeaders } from '../../../src/locales/progress-sheet-words';
+import { statusWords } from '../../../src/locales/sheet-words';
+import { createRandom, pick } from '../../fuzz/random';
+import { AS_OF, type Answers } from './answers';
+import { put } from './sheet-edits';
+
+/** What a school says of one occurrence of a task. */
+export type KeptOccurrence = {
+  task: string;
+  key: string;
+  state: StoredState;
+  /** Last day in time; '' where there is none. */
+  due: string;
+  doneOn: string;
+};
+
+const NOW = new Date(`${AS_OF}T08:00:00Z`);
+
+const logSheet = (
+  book: WorkbookModel,
+): { sheet: SheetModel; rows: number[]; column: (header: string) => number } => {
+  for (const sheet of book.sheets) {
+    const table = sheet.tables.find(({ name }) => name === 'TienDo');
+    if (!table) continue;
+    const { top, bottom, left } = table.area;
+    const rows = Array.from({ length: bottom - top }, (_, index) => top + 1 + index);
+    return {
+      sheet,
+      rows,
+      column: (header) => left + table.columns.findIndex(({ name }) => name === header),
+    };
+  }
+  throw new Error('no log');
+};
+
+const STATES: readonly StoredState[] = ['done', 'done', 'done', 'inProgress', 'notStarted', 'nothingArisen'];
+
+/**
+ * A school that keeps the log: made by the add-in's own command, then each occurrence answered, early, in time or late.
+ * The columns of *Phụ lục* follow from the log, and so do the answers for the tasks as a whole.
+ */
+export const keepLog = async (
+  book: WorkbookModel,
+  answers: Answers,
+  seed: number,
+): Promise<KeptOccurrence[]> => {
+  const excel = await openNodeExcel(book);
+  excel.install();
+  try {
+    const context = { now: () => NOW };
+    const staged = await renewProgress.stage(context, undefined);
+    if (!staged.ok) throw new Error(staged.problems.map(({ code }) => code).join(', '));
+    const done = await renewProgress.run(context, staged.value);
+    if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(', '));
+  } finally {
+    await excel.settled();
+    excel.close();
+  }
+  const random = createRandom(seed);
+  const { sheet, rows, column } = logSheet(book);
+  recalculate(book, { now: NOW });
+  const at = (row: number, header: string) => cellAt(sheet, row, column(header)).value;
+  const kept = rows.map((row): KeptOccurrence => {
+    const day = at(row, logHeaders.lastDay);
+    const due = typeof day === 'number' ? (fromSerial(day) ?? '') : '';
+    const state = pick(STATES, random);
+    // Some days early, on the day, or late; and no day lies after that of the consolidation.
+    const doneOn = [addDays(due || '2026-06-01', random(12) - 7), AS_OF].sort()[0]!;
+    put(sheet, row, column(logHeaders.state), statusWords[state]);
+    put(sheet, row, column(logHeaders.doneOn), state === 'done' ? toSerial(doneOn) : '');
+    put(sheet, row, column(logHeaders.evidence), state === 'done' ? `${1 + random(90)}/BC` : '');
+    return {
+      task: String(at(row, logHeaders.task)),
+      key: String(at(row, logHeaders.event)),
+      state,
+      due,
+      doneOn: state === 'done' ? doneOn : '',
+    };
+  });
+  recalculate(book, { now: NOW });
+  for (const [task, answer] of answers) {
+    const of = kept.filter((one) => one.task === task);
+    if (answer.applicability !== 'performed') continue;
+    answers.set(task, { ...answer, ...wholeOf(of) });
+  }
+  return kept;
+};
+
+/** A task is what its occurrences are together; what is next to do decides when it is late. */
+const wholeOf = (of: readonly KeptOccurrence[]): { state: StoredState; due: string; doneOn: string } => {
+  const closed = of.filter(({ state }) => state === 'done' || state === 'nothingArisen');
+  const isClosed = closed.length === of.length;
+  const state: StoredState =
+    of.length === 0
+      ? 'notStarted'
+      : of.every((one) => one.state === 'nothingArisen')
+        ? 'nothingArisen'
+        : isClosed
+          ? 'done'
+          : of.some((one) => one.state === 'done' || one.state === 'inProgress')
+            ? 'inProgress'
+            : 'notStarted';
+  const dues = (isClosed ? closed : of.filter((one) => !closed.includes(one)))
+    .flatMap(({ due }) => (due === '' ? [] : [due]))
+    .sort();
+  const days = of.flatMap(({ doneOn }) => (doneOn === '' ? [] : [doneOn])).sort();
+  return {
+    state,
+    due: (isClosed ? dues.at(-1) : dues[0]) ?? '',
+    doneOn: state === 'done' ? (days.at(-1) ?? '') : '',
+  };
+};
