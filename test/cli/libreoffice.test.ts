@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { toSerial } from '../../src/annex/calendar/dates';
 import { recalculate } from '../../src/host/calc/recalculate';
@@ -12,57 +9,14 @@ import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { timelinessWords } from '../../src/locales/progress-sheet-words';
+import { formulaValues } from '../formula-values';
+import { convert, describeLibreOffice } from '../libreoffice';
+import { recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
 import { SAMPLES, phuluc } from './run-here';
 
-const NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
-const program = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0);
-const suite = program ? describe : describe.skip;
 const sample = join(SAMPLES, 'phu-luc-2026.docx');
 
-/** A converted file, made with a profile of its own so that no other LibreOffice is in the way. */
-const convert = (folder: string, file: string, format: 'xlsx' | 'pdf'): Uint8Array => {
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const { status, stderr } = spawnSync(
-    program!,
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      join(folder, 'out'),
-      file,
-    ],
-    { timeout: 240_000, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return new Uint8Array(readFileSync(join(folder, 'out', `${basename(file, '.xlsx')}.${format}`)));
-};
-
-/** Values of the formulas of a sheet by position, as they stand in the file. */
-const formulaValues = (workbook: WorkbookModel, name: string): Record<string, unknown> => {
-  const found: Record<string, unknown> = {};
-  for (const [row, line] of sheetNamed(workbook, name)!.cells) {
-    for (const [column, { value, formula }] of line) {
-      // LibreOffice writes 15 digits, Excel 17.
-      const shown = typeof value === 'number' ? Number(value.toPrecision(14)) : value;
-      if (formula !== undefined) found[`${row},${column}`] = shown;
-    }
-  }
-  return found;
-};
-
-/** Formulas alone: what LibreOffice then shows it has calculated itself. */
-const withoutValues = (file: Uint8Array): Uint8Array => {
-  const parts = unzipSync(file);
-  for (const [name, bytes] of Object.entries(parts)) {
-    if (!name.startsWith('xl/worksheets/')) continue;
-    parts[name] = strToU8(strFromU8(bytes).replace(/(<f\b[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1'));
-  }
-  return zipSync(parts);
-};
-
-suite(`the workbook in LibreOffice${program ? '' : ' (skipped: LibreOffice is not there)'}`, () => {
+describeLibreOffice('the workbook in LibreOffice', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'phuluc-libreoffice-'));
@@ -71,9 +25,9 @@ suite(`the workbook in LibreOffice${program ? '' : ' (skipped: LibreOffice is no
 
   /** The workbook as LibreOffice calculates it from the formulas alone. */
   const theirs = async (workbook: WorkbookModel, name: string): Promise<WorkbookModel> => {
-    const bare = join(folder, `${name}.xlsx`);
-    writeFileSync(bare, withoutValues(await saveWorkbook(workbook)));
-    return openWorkbook(convert(folder, bare, 'xlsx'));
+    const bytes = await saveWorkbook(workbook);
+    writeFileSync(join(folder, `${name}.xlsx`), bytes);
+    return openWorkbook(recalculatedByLibreOffice(bytes));
   };
   const schoolBook = async (): Promise<WorkbookModel> => {
     const file = join(folder, 'school.xlsx');
@@ -147,7 +101,9 @@ suite(`the workbook in LibreOffice${program ? '' : ' (skipped: LibreOffice is no
   it('prints on A4 across, one page wide', async () => {
     const file = join(folder, 'print.xlsx');
     await phuluc('import', sample, '-o', file);
-    const pages = (await PDFDocument.load(convert(folder, file, 'pdf')))
+    const pages = (
+      await PDFDocument.load(convert(new Uint8Array(readFileSync(file)), { from: 'xlsx', to: 'pdf' }))
+    )
       .getPages()
       .map((page) => page.getSize());
     const across = pages.filter(({ width, height }) => width > height);

@@ -3,7 +3,8 @@ import { createWorkbook } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { targetsOf } from '../../src/workbook/targets/target-rows';
-import { describeLibreOffice, recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
+import { describeLibreOffice } from '../libreoffice';
+import { recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
 import { somePlan } from '../workbook/some-plan';
 import { closeExcel, context, openExcel, sheet } from './school';
 

@@ -1,17 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
+import { convert, itLibreOffice } from '../../libreoffice';
 import { richWorkbook } from './rich-workbook';
 
 const PYTHONS = ['/usr/bin/python3', 'python3'];
 const python = PYTHONS.find((name) => spawnSync(name, ['-c', 'import openpyxl']).status === 0);
-const office = ['soffice', 'libreoffice'].find((name) => spawnSync(name, ['--version']).status === 0);
 
 /** A test that says plainly that it was skipped where the program is not there. */
 const itWith = (program: string | undefined, name: string): typeof it | typeof it.skip =>
@@ -170,30 +169,12 @@ describe('a saved file as other programs open it', () => {
     });
   });
 
-  itWith(office, 'LibreOffice')(
+  itLibreOffice(
     'LibreOffice opens it, and what it saves can be opened here',
     async () => {
       const workbook = richWorkbook();
       const bytes = await saveWorkbook(workbook);
-      const saved = await inFolder((folder) => {
-        writeFileSync(join(folder, 'a.xlsx'), bytes);
-        mkdirSync(join(folder, 'out'));
-        const profile = pathToFileURL(join(folder, 'profile')).href;
-        execFileSync(
-          office!,
-          [
-            `-env:UserInstallation=${profile}`,
-            '--headless',
-            '--convert-to',
-            'xlsx',
-            '--outdir',
-            'out',
-            'a.xlsx',
-          ],
-          { cwd: folder, stdio: 'ignore', timeout: 110_000 },
-        );
-        return new Uint8Array(readFileSync(join(folder, 'out', 'a.xlsx')));
-      });
+      const saved = convert(bytes, { from: 'xlsx', to: 'xlsx' });
       const opened = await openWorkbook(saved);
       const [tasks, summary] = opened.sheets;
       const [before, summaryBefore] = workbook.sheets;

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+const program = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0);
+const SKIPPED = ' (skipped: LibreOffice is not there)';
+
+/** Skips plainly where LibreOffice is not there. */
+export const describeLibreOffice = (name: string, body: () => void): void =>
+  program ? describe(name, body) : describe.skip(name + SKIPPED, body);
+
+/** As `it`; skips plainly where LibreOffice is not there. */
+export const itLibreOffice = (name: string, body: () => Promise<void>, milliseconds: number): void =>
+  program ? it(name, body, milliseconds) : it.skip(name + SKIPPED, body, milliseconds);
+
+export type Conversion = {
+  from: 'xlsx' | 'docx';
+  /** What `--convert-to` takes: an ending, or an ending with a filter. */
+  to: string;
+  env?: NodeJS.ProcessEnv;
+  /** Settings of its user, as registrymodifications.xcu. */
+  settings?: string;
+};
+
+/**
+ * A file as LibreOffice converts it, with a profile of its own so that no other LibreOffice is in the way. Where it
+ * writes several files, the one whose name ends as `which`.
+ */
+export const convert = (
+  bytes: Uint8Array,
+  { from, to, env, settings }: Conversion,
+  which = '',
+): Uint8Array => {
+  const folder = mkdtempSync(join(tmpdir(), 'phuluc-libreoffice-'));
+  const [profile, out] = [join(folder, 'profile'), join(folder, 'out')];
+  try {
+    const file = join(folder, `book.${from}`);
+    writeFileSync(file, bytes);
+    if (settings !== undefined) {
+      mkdirSync(join(profile, 'user'), { recursive: true });
+      writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
+    }
+    const { status, stderr } = spawnSync(
+      program!,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        out,
+        file,
+      ],
+      { timeout: 240_000, encoding: 'utf8', env: { ...process.env, ...env } },
+    );
+    if (status !== 0) throw new Error(stderr);
+    const made = readdirSync(out).find((name) => name.normalize('NFC').endsWith(which));
+    if (made === undefined) throw new Error(`LibreOffice made no ${to}: ${stderr}`);
+    return new Uint8Array(readFileSync(join(out, made)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
