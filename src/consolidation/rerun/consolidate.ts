@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 import type { Annex, Edition } from '../../annex/types';
+import { absentFiles } from '../findings/absent-files';
 import { disagreements } from '../findings/disagreements';
 import { driftFindings } from '../findings/drift-findings';
 import type { Finding } from '../findings/finding';
@@ -200,6 +201,8 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
       .filter(({ state }) => state === 'used')
       .map(({ unit, sha256 }) => [unit, sha256]),
   );
+  const decisionOf = (sha256: string) =>
+    readDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '');
   const all = [...kept, ...[...built.values()].map(({ source }) => source)];
   const groups = groupBy(
     all.filter(({ unit, state }) => unit !== '' && state !== 'failed' && state !== 'question'),
@@ -211,9 +214,7 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
     const sorted = [...group].reverse().sort(newestFirst);
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
-    const wanted = usable.find(
-      ({ sha256 }) => readDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '').use,
-    );
+    const wanted = usable.find(({ sha256 }) => decisionOf(sha256).use);
     const best = wanted ?? usable[0];
     if (best) chosen.set(unit, best.sha256);
   }
@@ -256,6 +257,7 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
       ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) =>
         twice(unit, group, input.duplicates),
       ),
+      ...absentFiles(kept, usedBefore, decisionOf, new Set(units.keys())),
     ],
     drift,
   };
