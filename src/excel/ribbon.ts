@@ -1,3 +1,5 @@
+import { hasDialogs } from './capabilities';
+
 /** Connects the functions that the manifest names with what they do; Excel waits until each is done. */
 export const associateFunctions = (functions: Readonly<Record<string, () => Promise<void>>>): void => {
   for (const [name, run] of Object.entries(functions)) {
@@ -6,3 +8,19 @@ export const associateFunctions = (functions: Readonly<Record<string, () => Prom
     });
   }
 };
+
+/**
+ * Opens a page of the add-in's own origin as a dialog, which the user closes. Where there is none (an older Excel, a
+ * blocked window) nothing happens: what is to be said is not worth a second error.
+ *
+ * @param size percent of the screen
+ */
+export const openDialog = (
+  url: string,
+  { width, height }: { width: number; height: number },
+): Promise<void> =>
+  new Promise((resolve) => {
+    if (!hasDialogs()) resolve();
+    else
+      Office.context.ui.displayDialogAsync(url, { width, height, promptBeforeOpen: false }, () => resolve());
+  });

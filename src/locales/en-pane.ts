@@ -26,9 +26,7 @@ export const enPane: Record<keyof typeof viPane, string> = {
   'pane.pages': 'Page {done} of {total}',
   'pane.cancel': 'Stop',
   'pane.close': 'Close the message',
-  'pane.details': 'Details',
   'pane.next': 'Next: {next}',
-  'pane.retry': 'Try again',
   'pane.unsupported': 'This Excel is not new enough for the pane.',
   'pane.unsupported.next':
     'Update Excel (File → Account → Update Now), or open the workbook in Excel on the web. Your workbook is untouched.',

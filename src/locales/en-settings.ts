@@ -4,6 +4,7 @@ export const enSettings: Record<keyof typeof viSettings, string> = {
   'pane.tab.settings': 'Settings',
   'pane.tab.import.short': 'Import',
   'pane.tab.consolidation.short': 'Units',
+  'ribbon.not-done': 'Not done',
   'settings.where': 'These stand on the sheet “{sheet}” of the workbook; change them here or there.',
   'settings.none-yet': 'The workbook has no sheet Cấu hình yet; what is below are the usual values.',
   'settings.unit': 'Unit',

@@ -56,7 +56,6 @@ export const enMessages: Record<MessageKey, string> = {
   'import.unchanged': 'The workbook already agrees with this annex; nothing was changed.',
   'import.read': 'Read {rows} tasks from {file}.',
   'import.edition': 'Annex: {title}[[, with document {number}]][[ of {date}]][[ by {issuer}]].',
-  'import.unit': 'Unit: {unit}.',
   'import.saved': 'Wrote {file}.',
   'import.change.added': 'Add {task}: {content}',
   'import.change.changed': 'Change {task}, column “{column}”: “{before}” → “{after}”',

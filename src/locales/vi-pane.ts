@@ -25,9 +25,7 @@ export const viPane = {
   'pane.pages': 'Trang {done} / {total}',
   'pane.cancel': 'Dừng',
   'pane.close': 'Đóng thông báo',
-  'pane.details': 'Chi tiết',
   'pane.next': 'Việc cần làm: {next}',
-  'pane.retry': 'Thử lại',
   'pane.unsupported': 'Bản Excel này chưa đủ mới cho ngăn tác vụ.',
   'pane.unsupported.next':
     'Cập nhật Excel (Tệp → Tài khoản → Cập nhật Ngay), hoặc mở sổ bằng Excel trên web. Sổ của bạn vẫn nguyên vẹn.',

@@ -3,6 +3,7 @@ export const viSettings = {
   'pane.tab.settings': 'Cài đặt',
   'pane.tab.import.short': 'Nhập',
   'pane.tab.consolidation.short': 'Đơn vị',
+  'ribbon.not-done': 'Chưa làm được',
   'settings.where': 'Các mục này nằm ở trang “{sheet}” của sổ; sửa ở đây hay ở trang ấy đều được.',
   'settings.none-yet': 'Sổ chưa có trang Cấu hình; các giá trị dưới đây là mặc định.',
   'settings.unit': 'Đơn vị',

@@ -59,7 +59,6 @@ export const viMessages = {
   'import.unchanged': 'Sổ theo dõi đã đúng với phụ lục này, không có gì thay đổi.',
   'import.read': 'Đã đọc {rows} nhiệm vụ từ {file}.',
   'import.edition': 'Phụ lục: {title}[[, kèm theo văn bản số {number}]][[ ngày {date}]][[ của {issuer}]].',
-  'import.unit': 'Đơn vị: {unit}.',
   'import.saved': 'Đã ghi {file}.',
   'import.change.added': 'Thêm {task}: {content}',
   'import.change.changed': 'Sửa {task}, cột “{column}”: “{before}” → “{after}”',

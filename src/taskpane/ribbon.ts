@@ -1,16 +1,42 @@
+import type { Problem } from '../annex/problem';
 import { problemsOf, RIBBON_FUNCTIONS } from '../commands/ribbon';
-import { associateFunctions } from '../excel/ribbon';
+import { associateFunctions, openDialog } from '../excel/ribbon';
 import { startOffice } from '../excel/startup';
-import { leaveRibbonProblems } from './shell/ribbon-problems';
+import { handToDialog, isLeftUntaken, leaveRibbonProblems } from './shell/ribbon-problems';
+
+/** Percent of the screen: a title and a few lines. */
+const DIALOG_SIZE = { width: 30, height: 25 };
+
+const started = startOffice();
+
+/** Says in a dialog what the pane is not there to say. */
+const sayInDialog = async (problems: readonly Problem[]): Promise<void> => {
+  const [{ describeProblem }, { loadLanguage }, { localeOf, t }] = await Promise.all([
+    import('../locales/format-problem'),
+    import('../locales/load-language'),
+    import('../locales/locale'),
+  ]);
+  const language = localeOf((await started).language);
+  await loadLanguage(language);
+  const lines = problems.flatMap((problem) => {
+    const { what, next } = describeProblem(language, problem);
+    return [what, t(language, 'problem.next', { next })];
+  });
+  handToDialog({ language, title: t(language, 'ribbon.not-done'), lines });
+  await openDialog(new URL('message.html', window.location.href).href, DIALOG_SIZE);
+};
 
 /** The page of the ribbon's functions: it is never seen. */
 const run = async (name: keyof typeof RIBBON_FUNCTIONS): Promise<void> => {
-  try {
-    leaveRibbonProblems(problemsOf(await RIBBON_FUNCTIONS[name]({ now: () => new Date() })));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    leaveRibbonProblems([{ code: 'internal', severity: 'error', place: {}, details: { reason } }]);
-  }
+  const problems = await RIBBON_FUNCTIONS[name]({ now: () => new Date() }).then(
+    problemsOf,
+    (error: unknown): Problem[] => {
+      const reason = error instanceof Error ? error.message : String(error);
+      return [{ code: 'internal', severity: 'error', place: {}, details: { reason } }];
+    },
+  );
+  leaveRibbonProblems(problems);
+  if (problems.length > 0 && (await isLeftUntaken())) await sayInDialog(problems);
 };
 
 // Associated before Office is ready: a command may be waiting for this page.
@@ -22,4 +48,3 @@ associateFunctions(
     ]),
   ),
 );
-void startOffice();

@@ -13,16 +13,14 @@ type StagedChangesProps = {
 /** What writing the settings would change in the workbook. */
 export const StagedChanges = ({ staged, isRunning, onWrite, onLeave }: StagedChangesProps): ReactElement => {
   const { say } = useWords();
-  const title = useRef<HTMLHeadingElement>(null);
-  // What is to be read next is where the keyboard is.
-  useEffect(() => title.current?.focus(), []);
+  const place = useRef<HTMLElement>(null);
+  // The keyboard goes on from here; a heading with the focus would be a dead end for office.js's own Tab.
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
   const { sheets, deadlines } = staged;
   const moves = deadlines.added + deadlines.moved + deadlines.removed > 0;
   return (
-    <section aria-labelledby="settings-staged" className="settle">
-      <h3 id="settings-staged" ref={title} tabIndex={-1}>
-        {say('settings.staged')}
-      </h3>
+    <section ref={place} aria-labelledby="settings-staged" className="settle">
+      <h3 id="settings-staged">{say('settings.staged')}</h3>
       <ul>
         {sheets.map(({ sheet, is }) => (
           <li key={sheet}>{say(`settings.staged.${is}`, { sheet })}</li>

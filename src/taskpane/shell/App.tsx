@@ -87,7 +87,7 @@ export const App = (): ReactElement => {
         {pane.busy && <Progress busy={pane.busy} />}
       </div>
       <Notices pane={pane} />
-      <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+      <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         <Suspense fallback={<p className="quiet">{say('pane.opening')}</p>}>
           <ProgressContext.Provider value={progress}>
             <Screen pane={pane} onTab={setTab} filter={filter} onFilter={setFilter} />

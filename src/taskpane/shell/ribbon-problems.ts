@@ -2,13 +2,31 @@ import type { Problem } from '../../annex/problem';
 
 /**
  * A ribbon function has no place to say what went wrong: its page is never seen. It leaves word here, and the pane,
- * a page of the same origin, says it, at once when it is open, else when it is opened next.
+ * a page of the same origin, takes it at once when it is open. Where nobody takes it, a dialog says it.
  */
 const KEY = 'phuluc.ribbonProblems';
+/** Read by src/pages/message.js. */
+const MESSAGE_KEY = 'phuluc.ribbonMessage';
+/** A pane that is open has taken the word by then. */
+const PATIENCE_MS = 600;
+
+export type RibbonMessage = { language: string; title: string; lines: readonly string[] };
 
 export const leaveRibbonProblems = (problems: readonly Problem[]): void => {
   if (problems.length === 0) window.localStorage.removeItem(KEY);
   else window.localStorage.setItem(KEY, JSON.stringify(problems));
+};
+
+/** Whether no pane has taken what was left; asked after some patience. */
+export const isLeftUntaken = async (): Promise<boolean> => {
+  await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+  return window.localStorage.getItem(KEY) !== null;
+};
+
+/** Puts the words where the page of the dialog reads them; the pane need not say them again. */
+export const handToDialog = (message: RibbonMessage): void => {
+  window.localStorage.setItem(MESSAGE_KEY, JSON.stringify(message));
+  window.localStorage.removeItem(KEY);
 };
 
 /** Hands over what was left, now and later. @returns a function that ends it */

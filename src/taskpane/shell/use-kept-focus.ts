@@ -25,7 +25,8 @@ const nearest = (lost: Element, around: readonly Element[]): HTMLElement | null 
     const found = firstIn(place);
     if (found) return found;
   }
-  return (panel && firstIn(panel)) ?? panel;
+  // A screen without anything to go to: its tab.
+  return (panel && firstIn(panel)) ?? document.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
 };
 
 /**
