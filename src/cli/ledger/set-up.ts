@@ -22,10 +22,17 @@ const TRINO = {
   flag: 'boolean',
 } as const satisfies Record<ColumnType, string>;
 
+/** A folder as a pattern of DuckDB names it: brackets and stars in it are themselves. */
+const asPattern = (folder: string): string => folder.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
+
 /** A view of DuckDB; partitions stay text, so that "07" is not 7. */
-export const duckDbView = (table: AnyTable, folder: string): string =>
-  `CREATE VIEW ${table.name} AS SELECT * FROM read_parquet('${folder.replaceAll("'", "''")}/${TABLES}/${table.name}/**/*.parquet', ` +
-  `hive_partitioning = ${isParted(table)}, hive_types_autocast = false)`;
+export const duckDbView = (table: AnyTable, folder: string): string => {
+  const files = `${asPattern(folder)}/${TABLES}/${table.name}/**/*.parquet`;
+  return (
+    `CREATE VIEW ${table.name} AS SELECT * FROM read_parquet('${files}', ` +
+    `hive_partitioning = ${isParted(table)}, hive_types_autocast = false)`
+  );
+};
 
 const sparkView = ({ name }: AnyTable): string =>
   `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES}/${name}')`;

@@ -194,7 +194,9 @@ const keepLines = (
   kind: BookTableKind,
   rows: WantedRow<string>[],
 ): WantedRow<string>[] => {
-  if (!kind.columns.some(({ id }) => id === 'state') || kind.table === sourceTable.table) return rows;
+  // The state of a row of the ledger is what the unit reports: a row that is gone must not be counted.
+  const others: readonly string[] = [sourceTable.table, dataTable.table];
+  if (!kind.columns.some(({ id }) => id === 'state') || others.includes(kind.table)) return rows;
   const wanted = new Set(rows.map(({ key }) => key));
   const kept = rowsOf(snapshot, kind)
     .filter((row) => !wanted.has(row.key) && hasOfficerWords(kind, row))

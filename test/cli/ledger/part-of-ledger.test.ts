@@ -164,7 +164,10 @@ describe('a ledger of more rows than a sheet holds', () => {
     );
     const after = dataRows(await openFile(OUT()));
     expect(after.get(late[0]!)).toMatchObject({ 'Trạng thái': 'Không phát sinh', 'Cán bộ sửa': 'Có' });
-    expect(after.get(late[1]!)).toMatchObject({ 'Ghi chú của cán bộ': 'Đã gọi điện' });
+    expect(after.get(late[1]!)).toMatchObject({
+      'Ghi chú của cán bộ': 'Đã gọi điện',
+      'Trạng thái': 'Chưa thực hiện',
+    });
     expect(after.has(late[2]!)).toBe(false);
   });
 
@@ -205,7 +208,10 @@ describe('a ledger of more rows than a sheet holds', () => {
     const again = await consolidate('-o', OUT());
     expect([again.code, again.errors.includes('ledger-needed')]).toEqual([1, true]);
     expect(readFileSync(OUT()).equals(before)).toBe(true);
-    const other = await consolidate('-o', OUT(), '--ledger', at('khac'));
+    const unrelated = ['--ledger', at('khac')] as const;
+    const first = await phuluc('consolidate', at('files', ONE), '--annex', master, ...unrelated);
+    expect(first.code).toBe(0);
+    const other = await consolidate('-o', OUT(), ...unrelated);
     expect([other.code, other.errors.includes('ledger-needed')]).toEqual([1, true]);
   });
 });

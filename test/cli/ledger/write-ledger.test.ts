@@ -214,6 +214,14 @@ describe('a ledger as Parquet', () => {
     expect(answers['missing-units']).toHaveLength(2);
   });
 
+  it.each(['so cái [2026]', "của *tôi* ?'", 'a#b%20=c'])('lies in a folder of any name: %s', async (name) => {
+    const whole = book(2, 2);
+    const result = await writeLedger(folder.path(name), whole);
+    expect(result).toMatchObject({ ok: true });
+    const answers = await ask(folder.path(name), whole.asOf, ['overall']);
+    expect(answers['overall']).toMatchObject([{ required: whole.entries.length }]);
+  });
+
   it('describes itself and brings the SQL', async () => {
     await write(book());
     expect(filesIn().filter((name) => name.startsWith('sql'))).toEqual(
@@ -290,8 +298,8 @@ describe('a ledger as Parquet', () => {
       }
       const result = await writeLedger(at(), { ...book(), entries: failing() });
       expect(problemsOf(result)).toEqual(['file-not-writable']);
-      expect(await entriesBack()).toEqual(before);
       expect(readdirSync(at()).sort()).toEqual(['README.md', 'sql', 'tables']);
+      expect(await entriesBack()).toEqual(before);
     });
   });
 
