@@ -1,11 +1,6 @@
 /* What a command of the ribbon has to say where the pane is not open to say it; the words were left beside. */
 (function () {
-  var left = null;
-  try {
-    left = JSON.parse(window.localStorage.getItem('phuluc.ribbonMessage'));
-  } catch (error) {
-    left = null;
-  }
+  var left = JSON.parse(window.localStorage.getItem('phuluc.ribbonMessage'));
   if (!left) return;
   document.documentElement.lang = left.language;
   var place = document.getElementById('message');
