@@ -41,6 +41,7 @@ const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
 };
 
 const writeChartLook = (chart: Excel.Chart, look: ChartLook): void => {
+  chart.legend.position = look.legend;
   // The whole chart first: its font is that of every part until the part has its own.
   chart.format.font.name = look.font;
   chart.format.font.size = look.fontSize;
@@ -50,6 +51,7 @@ const writeChartLook = (chart: Excel.Chart, look: ChartLook): void => {
   look.labelColors.forEach((color, index) => {
     const series = chart.series.getItemAt(index);
     if (index === 0) series.gapWidth = look.gapWidth;
+    if (color === null) return;
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = look.labelFormat;
     series.dataLabels.format.font.color = color;

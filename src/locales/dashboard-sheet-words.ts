@@ -19,13 +19,13 @@ export const dashboardWords = {
   tiles: {
     share: 'Tỷ lệ hoàn thành',
     shareOf: ' nhiệm vụ phải thực hiện',
-    performed: 'Nhiệm vụ phải thực hiện',
+    performed: 'Phải thực hiện',
     ofTasks: ' nhiệm vụ',
     done: 'Đã hoàn thành',
     onTime: 'Đúng hạn, trước hạn',
     overdue: 'Quá hạn',
     needsReview: 'Cần xem lại',
-    undecided: 'Chưa đánh dấu',
+    undecided: 'Chưa xác định',
     notPerformed: 'Không thực hiện',
     notStarted: 'Chưa thực hiện',
     tasks: 'nhiệm vụ',
@@ -68,12 +68,12 @@ export const dashboardWords = {
     timesChart: 'Tỷ lệ và số lần theo tháng đến hạn',
     tasksChart: 'Tỷ lệ và số lượt nhiệm vụ theo tháng đến hạn',
   },
-  note: 'Tỷ lệ = số hoàn thành / số phải thực hiện; nhiệm vụ không thực hiện và chưa đánh dấu không tính vào mẫu số; “–” là không có gì để tính.',
+  note: 'Tỷ lệ = số hoàn thành / số phải thực hiện; nhiệm vụ không thực hiện và chưa xác định không tính vào mẫu số; “–” là không có gì để tính.',
   trackedNote:
-    'Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa đánh dấu); “–”: không có gì để tính. Trong hai bảng, quá hạn là số nhiệm vụ có lần quá hạn.',
+    'Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa xác định); “–”: không có gì để tính. Trong hai bảng, quá hạn là số nhiệm vụ có lần quá hạn.',
   /** Of the authority. */
   authority: {
-    performed: 'Lượt phải thực hiện',
+    performed: 'Phải thực hiện',
     counted: 'lượt nhiệm vụ',
     ofCounted: ' lượt nhiệm vụ',
     shareOf: ' lượt nhiệm vụ phải thực hiện',
@@ -101,7 +101,7 @@ export const dashboardWords = {
       remaining: 'Chưa xong',
       nothingArisen: 'Không phát sinh',
       notPerformed: 'Không thực hiện',
-      undecided: 'Chưa đánh dấu',
+      undecided: 'Chưa xác định',
     },
     order: {
       title: 'Thứ tự các dòng trên trang (số phụ)',
@@ -110,6 +110,6 @@ export const dashboardWords = {
       leadUnits: 'Chủ trì',
       tasks: 'Nhiệm vụ',
     },
-    note: 'Mỗi nhiệm vụ của mỗi đơn vị là một lượt. Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa đánh dấu). Quá hạn: chưa xong, đã qua hạn. “–”: không có gì để tính.',
+    note: 'Mỗi nhiệm vụ của mỗi đơn vị là một lượt. Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa xác định). Quá hạn: chưa xong, đã qua hạn. “–”: không có gì để tính.',
   },
 } as const;

@@ -70,16 +70,17 @@ export type ChartPlan = {
   look?: ChartLook;
 };
 
-/** Sizes in points; a colour a series for the figures on it. */
+/** Sizes in points; a colour a series for the figures on it, null where it has none. */
 export type ChartLook = {
   font: string;
   fontSize: number;
   titleSize: number;
   titleColor: string;
+  legend: 'Bottom' | 'Right';
   /** Between columns, in per cent of their width. */
   gapWidth: number;
   labelFormat: string;
-  labelColors: readonly string[];
+  labelColors: readonly (string | null)[];
 };
 
 export type PagePlan = {

@@ -65,12 +65,12 @@ describe('the page of the authority', () => {
     const whole = figuresOf(book.entries, book.asOf);
     expect(await readTiles(TOTALS_ROWS.tiles + 1)).toEqual({
       'Tỷ lệ hoàn thành': [share(whole), `${whole.done}/${whole.performed} lượt nhiệm vụ phải thực hiện`],
-      'Lượt phải thực hiện': [whole.performed, `/ ${whole.required} lượt nhiệm vụ`],
+      'Phải thực hiện': [whole.performed, `/ ${whole.required} lượt nhiệm vụ`],
       'Đã hoàn thành': [whole.done, 'lượt nhiệm vụ'],
       'Đúng hạn, trước hạn': [whole.doneEarly + whole.doneOnTime, `/ ${whole.done} đã hoàn thành`],
       'Quá hạn, chưa xong': [overdue(whole), `xong sau hạn: ${whole.doneLate}`],
       'Cần xem lại': [whole.needsReview, 'chưa rõ hạn, ngày'],
-      'Chưa đánh dấu': [whole.undecided, 'lượt nhiệm vụ'],
+      'Chưa xác định': [whole.undecided, 'lượt nhiệm vụ'],
     });
     const lines = await page();
     expect(lines[2]![1]).toBe('Đã nhận báo cáo của 11/12 đơn vị: 11 đúng hạn, 0 muộn; 1 chưa gửi');

@@ -37,12 +37,12 @@ describe('the page of a unit', () => {
     await typeInto('I.1.10', 'Trạng thái', 'Đang thực hiện', workbook);
     expect(await tiles()).toEqual({
       'Tỷ lệ hoàn thành': [0.25, '1/4 nhiệm vụ phải thực hiện'],
-      'Nhiệm vụ phải thực hiện': [4, '/ 6 nhiệm vụ'],
+      'Phải thực hiện': [4, '/ 6 nhiệm vụ'],
       'Đã hoàn thành': [1, 'nhiệm vụ'],
       'Đang thực hiện': [1, 'nhiệm vụ'],
       'Chưa thực hiện': [2, 'nhiệm vụ'],
       'Không thực hiện': [1, 'không tính vào tỷ lệ'],
-      'Chưa đánh dấu': [1, 'nhiệm vụ'],
+      'Chưa xác định': [1, 'nhiệm vụ'],
     });
     const lines = await page();
     expect(lines[0]).toEqual(['Trường Mầm non Hoa Cúc']);
@@ -87,7 +87,7 @@ describe('the page of a unit', () => {
       excel.workbook.tables.getItem('NhiemVu').getDataBodyRange().clear('Contents');
       await excel.sync();
     });
-    expect((await tiles())['Nhiệm vụ phải thực hiện']).toEqual([0, '/ 0 nhiệm vụ']);
+    expect((await tiles())['Phải thực hiện']).toEqual([0, '/ 0 nhiệm vụ']);
     expect(errorsOn(sheet(workbook, 'Tổng hợp'))).toEqual([]);
   });
 

@@ -8,8 +8,10 @@ const ABOVE_ZERO = '#,##0;;';
 /** Done, late and still open, of a month. */
 export const MONTH_COLORS = [STATE_COLORS.done, COLORS.redText, STATE_COLORS.notStarted] as const;
 
-/** Colour of the figures on a column: light on dark, dark on light. */
-const LABEL_COLORS: Readonly<Record<string, string>> = {
+/** Colour of the figures on a column: light on dark, dark on light; the thin parts have no room for one. */
+const LABEL_COLORS: Readonly<Record<string, string | null>> = {
+  [STATE_COLORS.nothingArisen]: null,
+  [STATE_COLORS.undecided]: null,
   [STATE_COLORS.done]: COLORS.white,
   [STATE_COLORS.inProgress]: COLORS.white,
   [COLORS.redText]: COLORS.white,
@@ -29,8 +31,12 @@ export const pageChart = (
     fontSize: PAGE_FONT,
     titleSize: PAGE_FONT + 0.5,
     titleColor: COLORS.navy,
+    // Many states below each other leave the columns their height.
+    legend: chart.colors.length > 4 ? 'Right' : 'Bottom',
     gapWidth: 45,
     labelFormat: ABOVE_ZERO,
-    labelColors: chart.colors.map((color) => LABEL_COLORS[color] ?? COLORS.ink),
+    labelColors: chart.colors.map((color) =>
+      color in LABEL_COLORS ? (LABEL_COLORS[color] ?? null) : COLORS.ink,
+    ),
   },
 });

@@ -35,10 +35,10 @@ const HEIGHTS = {
   title: 25,
   about: 16,
   second: 18,
-  gap: 7,
+  gap: 6,
   label: 28,
   figure: 30,
-  line: 15.5,
+  line: 15,
   note: 15,
 };
 const LETTERS = { ...BODY, fontSize: PAGE_FONT, vertical: 'Center' } as const;
