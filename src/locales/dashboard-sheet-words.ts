@@ -110,6 +110,6 @@ export const dashboardWords = {
       leadUnits: 'Chủ trì',
       tasks: 'Nhiệm vụ',
     },
-    note: 'Mỗi nhiệm vụ của mỗi đơn vị là một lượt. Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa xác định). Quá hạn: chưa xong, đã qua hạn. “–”: không có gì để tính.',
+    note: 'Mỗi nhiệm vụ của mỗi đơn vị là một lượt. Tỷ lệ = hoàn thành / phải thực hiện (không kể không thực hiện, chưa xác định). Trang này: quá hạn là chưa xong, đã qua hạn. “–”: không có gì để tính.',
   },
 } as const;

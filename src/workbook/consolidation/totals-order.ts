@@ -56,6 +56,9 @@ export type OrderId = 'units' | 'leadUnits' | 'tasks';
 const ORDER: readonly OrderId[] = ['units', 'leadUnits', 'tasks'];
 const COLUMN_OF = { units: 'D', leadUnits: 'F', tasks: 'H' } as const satisfies Record<OrderId, string>;
 
+/** Number, words, then a key, of which nobody reads the digits, and a place for each order. */
+export const ORDER_FORMATS = ['@', '@', ...ORDER.flatMap(() => ['0.0E+0', '0'])];
+
 /** The cell with the place of line `at` (0-based), 0 where there are not so many; `top` is the header's row. */
 export const placeCell = (id: OrderId, top: number, at: number): string =>
   `$${COLUMN_OF[id]}$${top + 2 + at}`;

@@ -10,7 +10,7 @@ import type { CellContent, FormatPlan, SheetPlan } from '../sheet-plan';
 import { AS_OF_NAME } from './data-table';
 import { serialOf } from './serial-dates';
 import type { TotalsLines } from './totals-lines';
-import { orderTable } from './totals-order';
+import { ORDER_FORMATS, orderTable } from './totals-order';
 import { DRAWN_AREAS, ORDERED_LINES, TOTALS_ROWS, UNIT_COUNTS, totalsPage } from './totals-page';
 import type { TotalsDetails } from './totals-page';
 import {
@@ -212,7 +212,7 @@ export const totalsSheet = (
   drawnTable(parts, tops.monthsTop, drawnMonths(lines.year));
   drawnTable(parts, tops.orderTop, {
     cells: orderTable(tops.orderTop, ORDERED_LINES, details.leadUnits),
-    numberFormats: ['@', '@', ...Array.from({ length: 6 }, () => '0')],
+    numberFormats: ORDER_FORMATS,
   });
   const notes = [words.shareNote, words.rowsNote, ...(part === '' ? [] : [part])];
   parts.blocks.push({
@@ -237,7 +237,10 @@ export const totalsSheet = (
     formats: parts.formats,
     blocks: parts.blocks,
     afterTables: [...parts.afterTables, ...page.afterTables],
-    fitRows: [],
+    fitRows: [
+      { first: tops.areasTop + 1, last: tops.areasTop + areas.length },
+      { first: tops.leadsTop + 1, last: tops.leadsTop + leads.length },
+    ].filter(({ first, last }) => last >= first),
     validations: [],
     conditionalFormats: [
       ...page.conditionalFormats,
