@@ -138,22 +138,58 @@ export type WholeCounter = {
   sign: (key: string) => string;
 };
 
-export const wholeCounter = (entries: readonly LedgerEntry[], asOf: IsoDate): WholeCounter => {
-  const counts = new Map<string, Map<string, number>>();
-  const countsBy = (columns: readonly DataColumn[]): Map<string, number> => {
-    const id = columns.join();
-    const known = counts.get(id);
-    if (known) return known;
-    const made = new Map<string, number>();
-    const values = columns.map((column) => {
-      const value = VALUES[column];
-      if (!value) throw new Error(`Nothing is counted by the column ${column}.`);
-      return value;
-    });
-    for (const entry of entries) {
-      const key = values.map((value) => folded(value(entry, asOf))).join('\n');
-      made.set(key, (made.get(key) ?? 0) + 1);
+/** A column of the whole ledger: each row's value as a number, and what the numbers stand for. */
+type Coded = { codes: Int32Array; values: string[]; codeOf: ReadonlyMap<string, number> };
+
+const codedColumn = (entries: readonly LedgerEntry[], valueOf: (entry: LedgerEntry) => string): Coded => {
+  const codes = new Int32Array(entries.length);
+  const values: string[] = [];
+  const codeOf = new Map<string, number>();
+  // Few of a million values differ: each is folded once.
+  const codeOfRaw = new Map<string, number>();
+  for (const [index, entry] of entries.entries()) {
+    const raw = valueOf(entry);
+    let code = codeOfRaw.get(raw);
+    if (code === undefined) {
+      const value = folded(raw);
+      code = codeOf.get(value) ?? values.push(value) - 1;
+      codeOf.set(value, code);
+      codeOfRaw.set(raw, code);
     }
+    codes[index] = code;
+  }
+  return { codes, values, codeOf };
+};
+
+/** Rows by the values of several columns, these as one number: the first column's code counts least. */
+const countedBy = (columns: readonly Coded[]): Map<number, number> => {
+  const counts = new Map<number, number>();
+  const rows = columns[0]?.codes.length ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    let key = 0;
+    for (let at = columns.length - 1; at >= 0; at -= 1) {
+      key = key * columns[at]!.values.length + columns[at]!.codes[row]!;
+    }
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+};
+
+export const wholeCounter = (entries: readonly LedgerEntry[], asOf: IsoDate): WholeCounter => {
+  const coded = new Map<DataColumn, Coded>();
+  const columnOf = (column: DataColumn): Coded => {
+    const known = coded.get(column);
+    if (known) return known;
+    const value = VALUES[column];
+    if (!value) throw new Error(`Nothing is counted by the column ${column}.`);
+    const made = codedColumn(entries, (entry) => value(entry, asOf));
+    coded.set(column, made);
+    return made;
+  };
+  const counts = new Map<string, Map<number, number>>();
+  const countsBy = (columns: readonly DataColumn[]): Map<number, number> => {
+    const id = columns.join();
+    const made = counts.get(id) ?? countedBy(columns.map(columnOf));
     counts.set(id, made);
     return made;
   };
@@ -163,22 +199,25 @@ export const wholeCounter = (entries: readonly LedgerEntry[], asOf: IsoDate): Wh
     const wanted: Wanted[] = [];
     for (let at = 0; at < parts.length; at += 2) {
       const column = COLUMN_OF.get(parts[at] ?? '');
-      if (column === undefined)
+      if (column === undefined) {
         throw new Error(`A figure that cannot be counted over the whole ledger: ${call}`);
+      }
       columns.push(column);
       wanted.push(wantedOf(parts[at + 1] ?? '', cell));
     }
     const by = countsBy(columns);
-    if (wanted.every((one) => 'is' in one)) {
-      return by.get(wanted.map((one) => ('is' in one ? one.is : '')).join('\n')) ?? 0;
+    // The codes that each criterion lets pass, and every way to put them together.
+    let keys = [0];
+    for (let at = columns.length - 1; at >= 0; at -= 1) {
+      const { values, codeOf } = columnOf(columns[at]!);
+      const one = wanted[at]!;
+      const codes =
+        'is' in one
+          ? [codeOf.get(one.is)].filter((code) => code !== undefined)
+          : values.flatMap((value, code) => (one.fits(value) ? [code] : []));
+      keys = keys.flatMap((key) => codes.map((code) => key * values.length + code));
     }
-    let sum = 0;
-    for (const [key, rows] of by) {
-      const values = key.split('\n');
-      if (wanted.every((one, at) => ('is' in one ? values[at] === one.is : one.fits(values[at] ?? ''))))
-        sum += rows;
-    }
-    return sum;
+    return keys.reduce((sum, key) => sum + (by.get(key) ?? 0), 0);
   };
   let signs: Map<string, string> | null = null;
   return {
