@@ -60,9 +60,27 @@ const agenciesOf = (lines: readonly string[]): string[] => {
   return agencies;
 };
 
+/** The name of a unit in a line of its own above the title, as in our own workbooks. */
+const isUnitName = (line: string): boolean =>
+  !isCapitals(line) &&
+  AGENCY.test(matchKey(line)) &&
+  !/(?:nhiệm vụ|kế hoạch|phân công|thực hiện|danh mục|báo cáo)/iu.test(line);
+
 const titleOf = (lines: readonly string[], prose: boolean): string => {
   const end = lines.findIndex((line) => BODY.test(line) && (prose || /[;:]$/.test(line)));
   return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
+};
+
+/** A reference without brackets ends where its issuer is named and the next line begins something else. */
+const referenceOf = (match: RegExpExecArray | null): string => {
+  const [whole = '', inside = ''] = match ?? [];
+  if (whole.startsWith('(')) return inside;
+  const lines = inside.split('\n');
+  const end = lines.findIndex(
+    (line, index) =>
+      index > 0 && /^\p{Lu}/u.test(line) && /của\s+\p{Lu}/u.test(lines.slice(0, index).join(' ')),
+  );
+  return lines.slice(0, end < 0 ? undefined : end).join('\n');
 };
 
 const issuerOf = (reference: string): string =>
@@ -85,8 +103,9 @@ export const readEdition = (lines: readonly string[], headers: readonly string[]
   const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : agencyLines(plain));
   const whole = block.join('\n');
   const match = REFERENCE.exec(whole);
-  const reference = cleanText(match?.[1] ?? '');
-  const titleLines = (match ? whole.slice(0, match.index) : whole).split('\n').filter((line) => line !== '');
+  const reference = cleanText(referenceOf(match));
+  const above = (match ? whole.slice(0, match.index) : whole).split('\n').filter((line) => line !== '');
+  const titleLines = above.length > 1 && isUnitName(above[0]!) ? above.slice(1) : above;
   if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
   const title = titleOf(titleLines, label < 0);
 

@@ -125,6 +125,28 @@ describe('readEdition', () => {
     });
   });
 
+  it.each([
+    ['one line', ['Kèm theo văn bản số 12/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân xã Tân An']],
+    [
+      'an issuer that goes on in the next line',
+      ['Kèm theo văn bản số 12/KH-UBND ngày 03/02/2026 của', 'Ủy ban nhân dân', 'xã Tân An'],
+    ],
+  ])('reads the head of our own workbook, whose lines have no brackets: %s', (_, reference) => {
+    const lines = [
+      'Trường Mầm non Hoa Gạo',
+      'Phân công nhiệm vụ cải cách hành chính năm 2026',
+      ...reference,
+      'Tổng số 9 nhiệm vụ: thực hiện 7, không thực hiện 2',
+    ];
+    expect(readEdition(lines)).toEqual({
+      issuer: 'Ủy ban nhân dân xã Tân An',
+      number: '12/KH-UBND',
+      date: '2026-02-03',
+      title: 'Phân công nhiệm vụ cải cách hành chính năm 2026',
+      year: 2026,
+    });
+  });
+
   it('knows nothing of nothing', () => {
     expect(readEdition([])).toEqual({ issuer: '', number: '', date: '', title: '', year: null });
   });
