@@ -3,6 +3,7 @@ import type { viSettings } from './vi-settings';
 export const enSettings: Record<keyof typeof viSettings, string> = {
   'pane.tab.settings': 'Settings',
   'pane.tab.import.short': 'Import',
+  'pane.tab.paper.short': 'Report',
   'pane.tab.consolidation.short': 'Units',
   'ribbon.not-done': 'Not done',
   'settings.where': 'These stand on the sheet “{sheet}” of the workbook; change them here or there.',

@@ -2,6 +2,7 @@
 export const viSettings = {
   'pane.tab.settings': 'Cài đặt',
   'pane.tab.import.short': 'Nhập',
+  'pane.tab.paper.short': 'Báo cáo',
   'pane.tab.consolidation.short': 'Đơn vị',
   'ribbon.not-done': 'Chưa làm được',
   'settings.where': 'Các mục này nằm ở trang “{sheet}” của sổ; sửa ở đây hay ở trang ấy đều được.',

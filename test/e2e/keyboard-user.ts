@@ -68,6 +68,8 @@ export const keyboardUser = (bench: WorkbenchPage): KeyboardUser => {
   const go = async (target: Locator): Promise<void> => {
     const wanted = target.first();
     await wanted.waitFor({ state: 'attached' });
+    // While a command runs its buttons wait.
+    await eventually(() => wanted.isEnabled(), true);
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const where = await whereabouts(wanted);
       if (where === 'there') return seesFocus();

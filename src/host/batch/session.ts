@@ -64,7 +64,7 @@ export type Session = {
 export const createSession = (workbook: WorkbookModel, options: SessionOptions = {}): Session => ({
   workbook,
   classes: CLASSES,
-  requirementSets: { ExcelApi: '1.17', RichApiRuntime: '1.1', ...options.requirementSets },
+  requirementSets: { ExcelApi: '1.17', RichApiRuntime: '1.1', DialogApi: '1.2', ...options.requirementSets },
   locale: options.locale ?? 'vi-VN',
   limits: { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits },
   now: options.now ?? (() => new Date()),

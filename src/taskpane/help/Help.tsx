@@ -17,6 +17,8 @@ export const Help = ({ tab }: { tab: Tab }): ReactElement => {
       className="help"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
+        // What office.js does at Escape (to the first element of the pane) is not meant here.
+        event.stopPropagation();
         setOpen(false);
         box.current?.querySelector('button')?.focus();
       }}

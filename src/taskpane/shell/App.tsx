@@ -13,7 +13,7 @@ import { usePane } from './use-pane';
 import { useWords, type Words } from './words';
 
 /** Low and narrow, so that all tabs stand in two lines at the pane's usual width. */
-const TAB = { height: 32, lineHeight: 32, padding: '0 5px', marginRight: 0, fontSize: 13, minWidth: 0 };
+const TAB = { height: 32, lineHeight: 32, padding: '0 3px', marginRight: 0, fontSize: 13, minWidth: 0 };
 
 type TabProps = Pick<
   IPivotItemProps,

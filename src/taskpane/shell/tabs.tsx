@@ -57,6 +57,7 @@ const SCREENS = {
 /** How a tab stands in the row where it is not by its name: a part of it, or a picture. */
 export const TAB_LOOKS = {
   import: { short: 'pane.tab.import.short' },
+  paper: { short: 'pane.tab.paper.short' },
   consolidation: { short: 'pane.tab.consolidation.short' },
   history: { icon: 'History' },
   settings: { icon: 'Settings' },

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { violations } from './pane-checks';
+import { launch } from './site';
+import { eventually, openWorkbench } from './workbench-page';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+}, 120_000);
+afterAll(() => browser?.close());
+
+/** A command of the ribbon in a workbook without an annex. */
+describe('what a command of the ribbon says where it cannot be done', () => {
+  it('stands in the pane where that is open', async () => {
+    const { page, pane, faults, close } = await openWorkbench(browser);
+    try {
+      await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
+      await page.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
+      await pane
+        .locator('.notices')
+        .getByText(/Việc cần làm/)
+        .waitFor();
+      expect(page.context().pages()).toHaveLength(1);
+      expect(faults).toEqual({ requests: [], errors: [] });
+    } finally {
+      await close();
+    }
+  });
+
+  it('is told by a dialog where the pane is closed', async () => {
+    const { page, pane, close } = await openWorkbench(browser);
+    try {
+      await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
+      await page.locator('.pane-frame iframe').evaluate((frame) => frame.remove());
+      const [dialog] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: 'Không thực hiện', exact: true }).click(),
+      ]);
+      await eventually(() => dialog.locator('h1').innerText(), 'Chưa làm được');
+      await dialog.getByText(/Việc cần làm: .*Nhập phụ lục/).waitFor();
+      expect(await violations(dialog.mainFrame())).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+});
