@@ -154,10 +154,14 @@ describe('the tab of progress', () => {
     const { pane } = bench;
     await pane.getByRole('button', { name: 'Cấu hình lịch' }).click();
     await pane.getByLabel('Báo trước (ngày)').fill('x');
-    expect(await pane.getByRole('button', { name: 'Ghi vào sổ' }).isDisabled()).toBe(true);
+    const preview = pane.getByRole('button', { name: 'Xem trước thay đổi' });
+    expect(await preview.isDisabled()).toBe(true);
     await pane.getByLabel('Báo trước (ngày)').fill('40');
+    await preview.click();
+    await pane.getByText('Sửa trang Cấu hình').waitFor();
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
-    await pane.getByText('Đã ghi cấu hình').waitFor();
+    await pane.getByText('Đã ghi cài đặt.').waitFor();
+    await openTab(bench, /^Tiến độ/);
     await eventually(async () => (await countOf(bench, 'Sắp đến hạn')) > 0, true);
   });
 
@@ -199,7 +203,7 @@ describe('the tab of progress is accessible', () => {
         await check();
         await pane.getByRole('button', { name: /^(Cấu hình lịch|Calendar settings)$/ }).click();
         await check();
-        await pane.getByRole('button', { name: /^(Quay lại|Back)$/ }).click();
+        await openTab(bench, /^(Tiến độ|Progress)/);
         await pane.getByRole('button', { name: /^(Lấy kết quả của năm trước|Carry over last year)/ }).click();
         await check();
       } finally {
