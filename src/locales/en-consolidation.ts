@@ -40,7 +40,7 @@ export const enConsolidation: Record<keyof typeof viConsolidation, string> = {
     'Tasks: {required}; performed {performed}, not performed {notPerformed}, undecided {undecided}; done {done}, late {late}, to be reviewed {needsReview} (as of {asOf}).',
   'consolidate.findings': 'To look at: {count}.',
   'consolidate.failed': 'Could not read {file} [{code}]: {message}',
-  'consolidate.changed': '{table}: {added} rows added, {changed} changed, {removed} removed.',
+  'consolidate.changed': '{sheet}: {added} rows added, {changed} changed, {removed} removed.',
   'consolidate.unchanged': 'The consolidation workbook is so already; nothing changed.',
 
   'missing.question': 'A file waits for a decision: {file}',

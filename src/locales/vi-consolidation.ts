@@ -38,7 +38,7 @@ export const viConsolidation = {
     'Nhiệm vụ: {required}; thực hiện {performed}, không thực hiện {notPerformed}, chưa xác định {undecided}; hoàn thành {done}, quá hạn {late}, cần xem lại {needsReview} (tính đến {asOf}).',
   'consolidate.findings': 'Điều cần xem: {count}.',
   'consolidate.failed': 'Không đọc được {file} [{code}]: {message}',
-  'consolidate.changed': '{table}: thêm {added}, sửa {changed}, bỏ {removed} dòng.',
+  'consolidate.changed': '{sheet}: thêm {added}, sửa {changed}, bỏ {removed} dòng.',
   'consolidate.unchanged': 'Sổ tổng hợp đã đúng như vậy, không có gì thay đổi.',
 
   'missing.question': 'Có tệp chờ quyết định: {file}',

@@ -87,6 +87,10 @@ describe('phuluc consolidate', () => {
     expect(await reportOf('-o', out)).toEqual(first);
     expect(readFileSync(out).equals(before)).toBe(true);
     await work(ONE, ['Hoàn thành', 'Đang thực hiện']);
+    // People are told of sheets by the names they see.
+    const said = (await phuluc('consolidate', at('files'), '--annex', master, '-o', at('other.xlsx'))).out;
+    expect(said).toMatch(/^Theo đơn vị: thêm 3, sửa 0, bỏ 0 dòng\.$/m);
+    expect(said).toMatch(/^Dữ liệu: thêm \d+, /m);
     const later = await reportOf('-o', out);
     expect(later.totals.done).toBe(1);
     const sources = sheetNamed(await openFile(out), 'Tệp nguồn')!;

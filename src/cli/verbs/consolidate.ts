@@ -1,3 +1,4 @@
+import { BOOK_TABLES } from '../../workbook/consolidation/book-snapshot';
 import { done } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
 import { localDay, partsOf } from '../../annex/calendar/dates';
@@ -75,9 +76,12 @@ const linesOf = (
 const changeLines = ({ changes, written }: ConsolidationOutcome, locale: Locale): string[] =>
   !written
     ? [t(locale, 'consolidate.unchanged')]
-    : Object.entries(changes.tables)
-        .filter(([, { added, changed, removed }]) => added + changed + removed > 0)
-        .map(([table, one]) => t(locale, 'consolidate.changed', { table, ...one }));
+    : BOOK_TABLES.flatMap(({ table, sheet }) => {
+        const one = changes.tables[table];
+        return one && one.added + one.changed + one.removed > 0
+          ? [t(locale, 'consolidate.changed', { sheet, ...one })]
+          : [];
+      });
 
 const open = async (out: string | undefined): Promise<Result<WorkbookModel>> =>
   out !== undefined && (await fileExists(out))
