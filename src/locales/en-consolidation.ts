@@ -30,7 +30,7 @@ export const enConsolidation: Record<keyof typeof viConsolidation, string> = {
   'finding.other-edition': 'The unit worked from another annex: {after}[[; the one consolidated: {before}]].',
   'finding.unit-missing': '{name} has not sent its workbook.',
   'finding.unit-question': 'Whose file this is is not clear[[; it may be of {candidates}]].',
-  'finding.unit-twice': '{name} sent {count} files; {file} is used[[; {differences} cells differ]].',
+  'finding.unit-twice': '{name} sent {count} files; {file} is used.',
   'finding.file-warning': '{message}',
 
   'consolidate.files':

@@ -28,7 +28,7 @@ export const viConsolidation = {
   'finding.other-edition': 'Đơn vị làm theo phụ lục khác: {after}[[; phụ lục đang tổng hợp: {before}]].',
   'finding.unit-missing': '{name} chưa gửi sổ.',
   'finding.unit-question': 'Chưa rõ tệp này của đơn vị nào[[; có thể là {candidates}]].',
-  'finding.unit-twice': '{name} gửi {count} tệp; đang dùng {file}[[; khác nhau {differences} ô]].',
+  'finding.unit-twice': '{name} gửi {count} tệp; đang dùng {file}.',
   'finding.file-warning': '{message}',
 
   'consolidate.files':

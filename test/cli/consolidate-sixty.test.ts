@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildReturned } from '../../scripts/samples/returned/build';
@@ -119,6 +119,22 @@ describe('what sixty schools send back', () => {
       ),
     ).toEqual(sorted(truth.occurrences));
   });
+
+  it('says and writes the same the second time', async () => {
+    const out = path('tong-hop.xlsx');
+    const first = await run('-o', out);
+    const before = readFileSync(out);
+    // What was read before is known by the sheet and cell that the workbook holds.
+    const said = ({ findings, files: { read, failed }, ...figures }: Report) => ({
+      ...figures,
+      read,
+      failed,
+      findings: findings.map(({ code, unit, task, message }) => ({ code, unit, task, message })),
+    });
+    const second = await run('-o', out);
+    expect(said(second.json<Report>())).toEqual(said(first.json<Report>()));
+    expect(readFileSync(out).equals(before)).toBe(true);
+  }, 300_000);
 
   it('finds every defect and invents none', () => {
     const found = report.findings.map(({ code, unit, task }) => ({ code, unit, task }));

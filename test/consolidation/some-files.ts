@@ -96,7 +96,6 @@ export const someInput = (
     received: units.slice(0, sent).map(({ code }, index) => received(someFile(annex, index), code)),
     failed: [],
     unchanged: new Map(),
-    duplicates: [],
     previous: null,
     ...more,
   };

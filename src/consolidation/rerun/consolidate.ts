@@ -10,7 +10,7 @@ import type { EntryBuilder } from '../ledger/build-entries';
 import type { Consolidated, Level, Source } from '../ledger/consolidated';
 import { keyOf } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
-import type { Duplicate, FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
+import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
 import type { Previous } from './previous';
 
 /** A file that was read in this run, with whose it is. */
@@ -33,7 +33,6 @@ export type ConsolidationInput = {
   failed: readonly FailedFile[];
   /** SHA-256 → path of files given again whose content was known and was not read. */
   unchanged: ReadonlyMap<string, string>;
-  duplicates: readonly Duplicate[];
   previous: Previous | null;
   /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
   decisions?: ReadonlyMap<string, string>;
@@ -158,17 +157,17 @@ const builtOf = (
   return { source, entries: () => build(file, entry), drift: () => driftFindings(file, source.unit) };
 };
 
-const twice = (unit: string, group: readonly Source[], duplicates: readonly Duplicate[]): Finding[] => {
+/** How many cells differ is for the question alone: files that were read before are not compared again. */
+const twice = (unit: string, group: readonly Source[]): Finding[] => {
   const used = group.find(({ state }) => state === 'used');
   if (!used || group.length < 2) return [];
-  const differences = duplicates.find((one) => one.unit === unit)?.differences.length ?? 0;
   return [
     {
       code: 'unit-twice',
       unit,
       task: '',
       place: { file: used.file },
-      args: { name: used.unitName, count: group.length, file: used.file, differences: differences || '' },
+      args: { name: used.unitName, count: group.length, file: used.file },
     },
   ];
 };
@@ -254,9 +253,7 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
     findings: [
       ...disagreements(entries),
       ...rowFindings(entries, asOf),
-      ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) =>
-        twice(unit, group, input.duplicates),
-      ),
+      ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => twice(unit, group)),
       ...absentFiles(kept, usedBefore, decisionOf, new Set(units.keys())),
     ],
     drift,

@@ -196,7 +196,6 @@ export const gather = (options: GatherOptions): Gathered | null => {
       received,
       failed: options.failed,
       unchanged: options.unchanged,
-      duplicates,
       previous,
       ...(options.decisions && { decisions: options.decisions }),
     },
