@@ -9,7 +9,7 @@ import type { StoredState } from '../annex/progress/types';
 import type { Applicability, Edition } from '../annex/types';
 
 /** Raised when a newer reader may read the same bytes otherwise: what is kept by hash is then read again. */
-export const READER_VERSION = 2;
+export const READER_VERSION = 3;
 
 /** Columns of the table of tasks. */
 export const TASK_FIELDS = [
@@ -44,6 +44,7 @@ export const PROGRESS_FIELDS = [
   'doneOn',
   'number',
   'evidence',
+  'explanation',
   'note',
 ] as const;
 export type ProgressField = (typeof PROGRESS_FIELDS)[number];

@@ -36,6 +36,7 @@ const PROGRESS: TableContract<ProgressField> = {
     doneOn: [logHeaders.doneOn, ...taskHeaders.doneOn],
     number: [logHeaders.number],
     evidence: [logHeaders.evidence],
+    explanation: [logHeaders.explanation],
     note: [logHeaders.note],
   },
   needed: ['key', 'task', 'status'],

@@ -76,7 +76,11 @@ export const keepLog = async (
     const doneOn = [addDays(due || '2026-06-01', random(12) - 7), AS_OF].sort()[0]!;
     put(sheet, row, column(logHeaders.state), statusWords[state]);
     put(sheet, row, column(logHeaders.doneOn), state === 'done' ? toSerial(doneOn) : '');
-    put(sheet, row, column(logHeaders.evidence), state === 'done' ? `${1 + random(90)}/BC` : '');
+    if (state === 'done') {
+      // A document's number or an explanation will do as well as a file.
+      const proof = [logHeaders.evidence, logHeaders.number, logHeaders.explanation][row % 3]!;
+      put(sheet, row, column(proof), `${1 + random(90)}/BC`);
+    }
     return {
       task: String(at(row, logHeaders.task)),
       key: String(at(row, logHeaders.event)),

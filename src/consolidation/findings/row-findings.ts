@@ -3,7 +3,12 @@ import { marksOf } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
 import type { Finding, FindingCode } from './finding';
 
-type RowRule = { code: FindingCode; holds: (entry: LedgerEntry, asOf: IsoDate) => boolean };
+type RowRule = {
+  code: FindingCode;
+  holds: (entry: LedgerEntry, asOf: IsoDate) => boolean;
+  /** Asked of each occurrence where the unit keeps a log, and then not of the task as a whole. */
+  ofOccurrences?: true;
+};
 
 const performs = (entry: LedgerEntry): boolean => marksOf(entry).applicability === 'performed';
 const refuses = (entry: LedgerEntry): boolean => marksOf(entry).applicability === 'notPerformed';
@@ -48,6 +53,7 @@ const RULES: readonly RowRule[] = [
   },
   {
     code: 'evidence-missing',
+    ofOccurrences: true,
     holds: (entry) =>
       performs(entry) &&
       marksOf(entry).state === 'done' &&
@@ -57,13 +63,20 @@ const RULES: readonly RowRule[] = [
   },
 ];
 
+const taskOf = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
+
 /** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
-export const rowFindings = (entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] =>
-  entries.flatMap((entry) => {
+export const rowFindings = (entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] => {
+  const logged = new Set(entries.flatMap((entry) => (entry.occurrence === '' ? [] : [taskOf(entry)])));
+  return entries.flatMap((entry) => {
     // What the workbook does not have is drift, not a contradiction.
     if (entry.from.cell === '') return [];
     const { file, sheet, cell } = entry.from;
-    return RULES.filter(({ holds }) => holds(entry, asOf)).map(({ code }): Finding => ({
+    const isWhole = entry.occurrence === '' && logged.has(taskOf(entry));
+    const rules = RULES.filter(
+      ({ ofOccurrences, holds }) => !(isWhole && ofOccurrences) && holds(entry, asOf),
+    );
+    return rules.map(({ code }): Finding => ({
       code,
       unit: entry.unit,
       task: entry.task.id,
@@ -75,3 +88,4 @@ export const rowFindings = (entries: readonly LedgerEntry[], asOf: IsoDate): Fin
       },
     }));
   });
+};

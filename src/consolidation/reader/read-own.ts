@@ -136,8 +136,17 @@ export const readOwnBook = (
         );
         tell(doubts, log.sheet.name, cells.task);
         const textOf = (cell: SourceCell | undefined): string => (cell ? String(cell.value).trim() : '');
+        const joined = (...cellsOf: (SourceCell | undefined)[]): string =>
+          cellsOf.map(textOf).filter(Boolean).join('; ');
+        // A document's number proves as much as a file; an explanation stands in for either.
+        const proof = {
+          evidence: joined(cells.number, cells.evidence),
+          note: joined(cells.explanation, cells.note),
+        };
         const task = textOf(cells.task);
-        return task === '' ? [] : [{ row, cells, task, occurrence: textOf(cells.key), recorded }];
+        return task === ''
+          ? []
+          : [{ row, cells, task, occurrence: textOf(cells.key), recorded: { ...recorded, ...proof } }];
       });
   return {
     facts,

@@ -70,6 +70,21 @@ describe('what a row has wrong in itself', () => {
     ['not in the workbook', entry({ state: null }, { from: { ...entry({}).from, cell: '' } }), []],
   ])('%s', (_, one, expected) => expect(codes(one)).toEqual(expected));
 
+  it('asks for evidence of each occurrence where the unit keeps a log, not of the task as a whole', () => {
+    const done = { state: 'done', doneOn: '2026-06-01' } as const;
+    const rows = [
+      entry(done),
+      entry(done, { occurrence: 'I.1@2026-03-31', evidence: '05/BC' }),
+      entry(done, { occurrence: 'I.1@2026-06-30' }),
+      entry(done, { task: { ...entry({}).task, id: 'I.2' } }),
+    ];
+    const found = rowFindings(rows, '2026-07-15').map(({ code, task, args }) => [code, task, args['at']]);
+    expect(found).toEqual([
+      ['evidence-missing', 'I.1', 'I.1@2026-06-30'],
+      ['evidence-missing', 'I.2', undefined],
+    ]);
+  });
+
   it('names the cell', () => {
     expect(rowFindings([entry({ state: null })], '2026-07-15')[0]).toMatchObject({
       unit: 'A',
