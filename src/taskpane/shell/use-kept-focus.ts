@@ -44,6 +44,8 @@ export const useKeptFocus = (isRunning: boolean): void => {
     let timer = 0;
     const settle = (): void => {
       const { activeElement } = document;
+      // Whoever types in the sheet is not taken away from there.
+      if (!document.hasFocus()) return;
       if (!lost || (activeElement && activeElement !== document.body)) return;
       const waits = lost.isConnected && running.current;
       if (waits && !isUsable(lost)) return;
