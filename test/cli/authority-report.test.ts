@@ -4,7 +4,8 @@ import mammoth from 'mammoth';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
-import { describeOffice, printToPdf } from '../paper/office';
+import { describeLibreOffice } from '../libreoffice';
+import { printToPdf } from '../paper/office';
 import { expectLaidOut } from '../paper/page-checks';
 import { pagesOf } from '../paper/pdf-pages';
 import { SAMPLES, phuluc, useFolder } from './run-here';
@@ -71,7 +72,7 @@ describe('phuluc report on a consolidation', () => {
     expect(text).not.toContain('TỔNG HỢP');
   });
 
-  describeOffice('printed by LibreOffice', () => {
+  describeLibreOffice('printed by LibreOffice', () => {
     it('keeps the margins and sizes of the Decree', async () => {
       const [book, out] = [await consolidated(), folder.path('report.docx')];
       await phuluc('report', book, '--period', '6M', '-o', out);

@@ -8,7 +8,8 @@ import type { Annex } from '../../src/annex/types';
 import { masterAnnex, someInput } from '../consolidation/some-files';
 import { setDay, trackWhole, typeIntoLog } from '../commands/progress/log-book';
 import { closeExcel, context, importWhole, openExcel } from '../commands/school';
-import { describeOffice, printToPdf } from './office';
+import { describeLibreOffice } from '../libreoffice';
+import { printToPdf } from './office';
 import { collisions } from './page-checks';
 import { pagesOf } from './pdf-pages';
 import type { PrintedPage } from './pdf-pages';
@@ -69,7 +70,7 @@ const manyAreas = (count: number): Annex => {
   };
 };
 
-describeOffice('the page of Tổng hợp on paper', () => {
+describeLibreOffice('the page of Tổng hợp on paper', () => {
   it('of a unit that follows deadlines is one A4 with every part', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     await trackWhole(masterAnnex());

@@ -1,16 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-const NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
-export const libreOffice = NAMES.find(
-  (name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0,
-);
-/** Skips plainly where LibreOffice is not there. */
-export const describeOffice = libreOffice ? describe : describe.skip;
+import { convert } from '../libreoffice';
 
 /** Faces as wide as those of Windows, with the size at which their digits are as wide as the standard font's. */
 const FACES = {
@@ -42,10 +34,7 @@ const withDigitsOfStandardFont = (workbook: Uint8Array, face: Face): Uint8Array 
   return zipSync(parts);
 };
 
-/**
- * A file printed to PDF by LibreOffice, with no font but one of the widths of a face, and with a profile of its own so
- * that no other LibreOffice is in the way.
- */
+/** A file printed to PDF by LibreOffice, with no font but one of the widths of a face. */
 export const printToPdf = (
   bytes: Uint8Array,
   kind: 'xlsx' | 'docx',
@@ -53,25 +42,10 @@ export const printToPdf = (
 ): Uint8Array => {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-paper-'));
   try {
-    const file = join(folder, `paper.${kind}`);
-    writeFileSync(file, kind === 'xlsx' ? withDigitsOfStandardFont(bytes, face) : bytes);
     const conf = join(folder, 'fonts.conf');
     writeFileSync(conf, fontsConf(face, join(folder, 'fonts')));
-    const { status, stderr } = spawnSync(
-      libreOffice!,
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        file,
-      ],
-      { timeout: 200_000, encoding: 'utf8', env: { ...process.env, FONTCONFIG_FILE: conf } },
-    );
-    if (status !== 0) throw new Error(stderr);
-    return new Uint8Array(readFileSync(join(folder, `${basename(file, `.${kind}`)}.pdf`)));
+    const given = kind === 'xlsx' ? withDigitsOfStandardFont(bytes, face) : bytes;
+    return convert(given, { from: kind, to: 'pdf', env: { FONTCONFIG_FILE: conf } });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -8,7 +8,8 @@ import { withExcel } from '../../src/cli/workbook-file';
 import { reportSheet } from '../../src/commands/report-sheet';
 import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
 import { describeShared, sharedPath } from '../shared-data';
-import { describeOffice, printToPdf } from './office';
+import { describeLibreOffice } from '../libreoffice';
+import { printToPdf } from './office';
 import { bodyOf, expectLaidOut } from './page-checks';
 import { lettersOf, pagesOf } from './pdf-pages';
 import type { PrintedPage } from './pdf-pages';
@@ -41,7 +42,7 @@ const expectWhole = (pages: readonly PrintedPage[], sheet: SheetModel): void => 
   expect(sorted(shown)).toBe(sorted(wanted));
 };
 
-describeOffice('the sheet to print, printed by LibreOffice and measured', () => {
+describeLibreOffice('the sheet to print, printed by LibreOffice and measured', () => {
   const folder = useFolder();
 
   it.each([

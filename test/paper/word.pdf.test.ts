@@ -7,7 +7,8 @@ import { writeBytes } from '../../src/cli/files';
 import { readDocument } from '../../src/intake/read-document';
 import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
 import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
-import { describeOffice, printToPdf } from './office';
+import { describeLibreOffice } from '../libreoffice';
+import { printToPdf } from './office';
 import { bodyOf, expectLaidOut } from './page-checks';
 import { lettersOf, pagesOf } from './pdf-pages';
 
@@ -102,7 +103,7 @@ describe('the report of results', () => {
   });
 });
 
-describeOffice('papers for Word, printed by LibreOffice and measured', () => {
+describeLibreOffice('papers for Word, printed by LibreOffice and measured', () => {
   const folder = useFolder();
 
   it('the annex: margins, sizes, header on every page', async () => {
