@@ -1,5 +1,6 @@
 /** A clerk's whole session in the workbench, from the annex that came by mail to the workbook opened again. */
 import { join } from 'node:path';
+import { isSeen } from '../../test/e2e/pane-checks';
 import type { WorkbenchPage } from '../../test/e2e/workbench-page';
 import type { Shoot } from './shoot';
 
@@ -13,6 +14,8 @@ export type ClerkOutcome = {
   workbook: string;
   /** Lines of the history after opening again. */
   history: number;
+  /** Fields of the record of a task, and how many of them something lies over. */
+  fields: { all: number; covered: number };
 };
 
 /** `folder`: where the workbook is saved, as on the clerk's disk. */
@@ -75,6 +78,8 @@ export const clerkSession = async (
   await pane.getByText('Ngày, số văn bản, minh chứng').click();
   await pane.getByLabel('Số, ký hiệu văn bản').fill('05/KH-MNNM');
   await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach-cchc-2026.pdf');
+  const fields = await pane.locator('.mark-bar :is(label, input)').all();
+  const seen = await Promise.all(fields.map(isSeen));
   await shoot('ghi-hoan-thanh');
   await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
   await pane.getByText('Đã ghi 1 việc.').waitFor();
@@ -130,5 +135,6 @@ export const clerkSession = async (
     report: { name: report.suggestedFilename(), path: await report.path() },
     workbook,
     history: await entries.count(),
+    fields: { all: fields.length, covered: seen.filter((one) => !one).length },
   };
 };

@@ -65,9 +65,9 @@ describe('the page of the authority', () => {
     const whole = figuresOf(book.entries, book.asOf);
     expect(await readTiles(TOTALS_ROWS.tiles + 1)).toEqual({
       'Tỷ lệ hoàn thành': [share(whole), `${whole.done}/${whole.performed} lượt nhiệm vụ phải thực hiện`],
-      'Phải thực hiện': [whole.performed, `/ ${whole.required} lượt nhiệm vụ`],
+      'Phải thực hiện': [whole.performed, `/ ${whole.required} lượt`],
       'Đã hoàn thành': [whole.done, 'lượt nhiệm vụ'],
-      'Đúng hạn, trước hạn': [whole.doneEarly + whole.doneOnTime, `/ ${whole.done} đã hoàn thành`],
+      'Đúng hạn, trước hạn': [whole.doneEarly + whole.doneOnTime, `/ ${whole.done} đã xong`],
       'Quá hạn, chưa xong': [overdue(whole), `xong sau hạn: ${whole.doneLate}`],
       'Cần xem lại': [whole.needsReview, 'chưa rõ hạn, ngày'],
       'Chưa xác định': [whole.undecided, 'lượt nhiệm vụ'],

