@@ -27,6 +27,7 @@ export const enPaper: Record<keyof typeof viPaper, string> = {
   'command.word-report': 'Make the report of results',
   'command.word-authority-report': 'Make the report over all units',
   'command.report-sheet': 'Write the report to a sheet',
+  'command.authority-report-sheet': 'Write the report over all units to a sheet',
   'pane.tab.paper': 'Print & report',
   'paper.print': 'Official annex',
   'paper.print.about':

@@ -26,6 +26,7 @@ export const viPaper = {
   'command.word-report': 'Lập báo cáo kết quả thực hiện',
   'command.word-authority-report': 'Lập báo cáo tổng hợp',
   'command.report-sheet': 'Ghi báo cáo ra trang tính',
+  'command.authority-report-sheet': 'Ghi báo cáo tổng hợp ra trang tính',
   'pane.tab.paper': 'In & báo cáo',
   'paper.print': 'Phụ lục chính thức',
   'paper.print.about':

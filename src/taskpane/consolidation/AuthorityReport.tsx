@@ -1,17 +1,28 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
+import { authorityReportSheet } from '../../commands/authority-report-sheet';
 import { wordAuthorityReport } from '../../commands/word-authority-report';
+import { canDownload } from '../../excel/platform';
 import { type ReportChoice, ReportFields, useReportChoice } from '../paper/ReportFields';
 import { FILE_TYPES, handOver } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 
-/** *Báo cáo tổng hợp* over all units, as a Word file. */
+/** *Báo cáo tổng hợp* over all units: a Word file, or a sheet where no file can be handed over. */
 export const AuthorityReport = ({ pane, year }: { pane: Pane; year: number | null }): ReactElement => {
   const { say } = useWords();
   const fields = useReportChoice(year);
   const { choice } = fields;
+  const isFile = canDownload();
   const make = async (chosen: ReportChoice): Promise<void> => {
+    if (!isFile) {
+      await pane.perform(authorityReportSheet, chosen, ({ sheet, gaps }) => ({
+        key: 'report.sheet-done',
+        figures: { sheet, gaps },
+        undo: false,
+      }));
+      return;
+    }
     const file = await pane.perform(wordAuthorityReport, chosen, ({ name, gaps }) => ({
       key: 'report.done',
       figures: { period: name, gaps },
@@ -23,10 +34,11 @@ export const AuthorityReport = ({ pane, year }: { pane: Pane; year: number | nul
     <section aria-labelledby="units-report" className="track-form">
       <h2 id="units-report">{say('units.report')}</h2>
       <p className="quiet">{say('units.report.about')}</p>
+      {!isFile && <p className="warning">{say('paper.no-download')}</p>}
       <ReportFields {...fields} />
       <div className="row">
         <PrimaryButton
-          text={say('command.word-authority-report')}
+          text={say(isFile ? wordAuthorityReport.labelKey : authorityReportSheet.labelKey)}
           disabled={!choice || pane.isRunning}
           onClick={() => choice && void make(choice)}
         />

@@ -1,0 +1,30 @@
+import { applySteps } from '../excel/apply';
+import { runOnWorkbook } from '../excel/run';
+import { takeSnapshot } from '../excel/snapshot';
+import { paperWords } from '../locales/paper-words';
+import { planReportSheet } from '../workbook/print/report-sheet-change';
+import { freeSheetName } from '../workbook/snapshot';
+import { authorityReport, type AuthorityReportChoice } from './authority-report';
+import type { Command } from './command';
+import type { ReportSheetOutcome } from './report-sheet';
+
+/**
+ * *Báo cáo tổng hợp* on a new sheet of the consolidation workbook, for where no file can be handed over. Nothing that
+ * is there is changed; such a workbook keeps no history, so the sheet is deleted by hand.
+ */
+export const authorityReportSheet: Command<AuthorityReportChoice, ReportSheetOutcome> = {
+  id: 'authority-report-sheet',
+  labelKey: 'command.authority-report-sheet',
+  run: (_, choice) =>
+    runOnWorkbook<ReportSheetOutcome>(async (context) => {
+      const report = await authorityReport(context, choice);
+      if (!report.ok) return report;
+      const { document, gaps } = report.value;
+      const snapshot = await takeSnapshot(context);
+      const sheet = freeSheetName(snapshot, `${paperWords.reportFile} ${choice.span}`);
+      const planned = planReportSheet(snapshot, { kind: 'report-sheet', action: 'add', sheet, document });
+      if (!planned.ok) return planned;
+      await applySteps(context, planned.value.steps, () => null);
+      return { ...report, value: { sheet, gaps } };
+    }),
+};
