@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchPage } from './workbench-page';
 
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(join(process.cwd(), 'package.json'));
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export const paneFrame = ({ page }: WorkbenchPage): Frame => {
   const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
