@@ -1,3 +1,16 @@
+/** What the pane is made of. */
+const PANE = [
+  'issue',
+  'commands',
+  'excel',
+  'workbook',
+  'paper',
+  'consolidation',
+  'intake',
+  'annex',
+  'locales',
+];
+
 /** Holds the arrows between the rooms of src/: each may import only what stands below it. */
 const BELOW = {
   annex: [],
@@ -10,31 +23,10 @@ const BELOW = {
   commands: ['excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales'],
   // The workbooks of units are made in memory, by the steps that write the open one.
   issue: ['commands', 'excel', 'workbook', 'paper', 'consolidation', 'intake', 'annex', 'locales', 'host'],
-  taskpane: [
-    'issue',
-    'commands',
-    'excel',
-    'workbook',
-    'paper',
-    'consolidation',
-    'intake',
-    'annex',
-    'locales',
-  ],
+  taskpane: PANE,
   host: [],
   workbench: ['host', 'locales'],
-  cli: [
-    'issue',
-    'commands',
-    'excel',
-    'workbook',
-    'paper',
-    'consolidation',
-    'intake',
-    'annex',
-    'locales',
-    'host',
-  ],
+  cli: [...PANE, 'host'],
 };
 const rooms = Object.keys(BELOW);
 

@@ -1,3 +1,4 @@
+import { wrongUse } from './wrong-use';
 import { refuse } from '../annex/outcome';
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
@@ -100,13 +101,8 @@ export const runCli = async (
   const known = LOCALES.find((one) => one === language);
   const locale = known ?? 'vi';
   const wrong = ({ key, figures }: Wrong): Exit => {
-    const problem: Problem = {
-      code: 'usage',
-      severity: 'error',
-      place: {},
-      details: { reason: t(locale, key, figures) },
-    };
-    terminal.error(formatProblem(locale, problem));
+    for (const problem of wrongUse(locale, key, figures).problems)
+      terminal.error(formatProblem(locale, problem));
     return 2;
   };
   if (!known) {

@@ -1,7 +1,7 @@
+import { wrongUse } from '../wrong-use';
 import { inFile } from '../../annex/outcome';
 import { partsOf, printDate } from '../../annex/calendar/dates';
 import type { AgendaItem } from '../../annex/progress/agenda';
-import type { Problem } from '../../annex/problem';
 import { lookAtProgress } from '../../commands/progress';
 import type { ProgressView } from '../../commands/progress';
 import { recalculate } from '../../host/calc/recalculate';
@@ -77,11 +77,6 @@ const jsonOf = (view: ProgressView) => {
   };
 };
 
-const usage = (locale: Locale, key: MessageKey, value: string): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code: 'usage', severity: 'error', place: {}, details: { reason: t(locale, key, { value }) } }],
-});
-
 /**
  * `phuluc agenda FILE.xlsx --on 2024-06-20`: what is overdue, what falls due, and which deadlines must be settled. A
  * workbook whose log has not been made is read as if it had been; the file is not changed.
@@ -97,10 +92,11 @@ export const agendaVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    if (options.on !== undefined && !partsOf(options.on)) return usage(locale, 'cli.usage.date', options.on);
+    if (options.on !== undefined && !partsOf(options.on))
+      return wrongUse(locale, 'cli.usage.date', { value: options.on });
     const horizon = options.days === undefined ? HORIZON : Number(options.days);
     if (!/^\d+$/.test(options.days ?? '0') || horizon > LONGEST_HORIZON) {
-      return usage(locale, 'cli.usage.days', options.days ?? '');
+      return wrongUse(locale, 'cli.usage.days', { value: options.days ?? '' });
     }
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;

@@ -1,4 +1,5 @@
-import { inFile, refuse } from '../../annex/outcome';
+import { wrongUse } from '../wrong-use';
+import { inFile } from '../../annex/outcome';
 import { exportCalendar } from '../../commands/progress';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
@@ -14,8 +15,7 @@ export const calendarVerb = defineVerb({
   options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
   run: async ({ files: [file = ''], options, locale, now }) => {
     if (options.out === undefined) {
-      const details = { reason: t(locale, 'cli.usage.no-out') };
-      return refuse('usage', {}, details);
+      return wrongUse(locale, 'cli.usage.no-out');
     }
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;

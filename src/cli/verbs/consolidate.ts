@@ -1,3 +1,4 @@
+import { wrongUse } from '../wrong-use';
 import { BOOK_TABLES } from '../../workbook/consolidation/book-snapshot';
 import { done } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
@@ -88,18 +89,6 @@ const open = async (out: string | undefined): Promise<Result<WorkbookModel>> =>
     ? openWorkbookFile(out)
     : { ok: true, value: createWorkbook(STAND_IN), warnings: [] };
 
-const usage = (locale: Locale, key: 'cli.usage.date' | 'cli.usage.sheet-rows', value: string) => ({
-  ok: false as const,
-  problems: [
-    {
-      code: 'usage',
-      severity: 'error',
-      place: {},
-      details: { reason: t(locale, key, { value }) },
-    } as Problem,
-  ],
-});
-
 /** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
 const placesOf = (given: string | undefined, out: string | undefined, workbook: Previous | null) => {
   const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
@@ -140,11 +129,11 @@ export const consolidateVerb = defineVerb({
     const asOf = options['as-of'] ?? localDay(now());
     const reportDue = options['report-due'] ?? null;
     for (const day of [asOf, reportDue ?? asOf]) {
-      if (!partsOf(day)) return usage(locale, 'cli.usage.date', day);
+      if (!partsOf(day)) return wrongUse(locale, 'cli.usage.date', { value: day });
     }
     const mostRows = Number(options['sheet-rows'] ?? MOST_DATA_ROWS);
     if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MOST_DATA_ROWS) {
-      return usage(locale, 'cli.usage.sheet-rows', options['sheet-rows'] ?? '');
+      return wrongUse(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
     }
     const master = options.annex === undefined ? null : await readMaster(options.annex);
     if (master && !master.ok) return master;

@@ -1,3 +1,4 @@
+import { wrongUse } from '../wrong-use';
 import { localDay } from '../../annex/calendar/dates';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -51,20 +52,9 @@ export const issueVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    const usage = (key: 'cli.usage.no-units' | 'cli.usage.no-folder') => ({
-      ok: false as const,
-      problems: [
-        {
-          code: 'usage',
-          severity: 'error',
-          place: {},
-          details: { reason: t(locale, key) },
-        } satisfies Problem,
-      ],
-    });
     const { units: list, defaults: marks, out: folder } = options;
-    if (list === undefined) return usage('cli.usage.no-units');
-    if (folder === undefined) return usage('cli.usage.no-folder');
+    if (list === undefined) return wrongUse(locale, 'cli.usage.no-units');
+    if (folder === undefined) return wrongUse(locale, 'cli.usage.no-folder');
     const annex = await readAnnex(file);
     if (!annex.ok) return annex;
     const listText = await readText(list);

@@ -1,5 +1,5 @@
-import type { Problem, Result } from '../../annex/problem';
-import { t } from '../../locales/locale';
+import { wrongUse } from '../wrong-use';
+import type { Result } from '../../annex/problem';
 import type { Locale } from '../../locales/locale';
 import { DECREE_30, isWithin } from '../../paper/decree-30';
 import type { PaperSettings } from '../../paper/paper-settings';
@@ -50,9 +50,7 @@ export const paperSettings = (given: Given, locale: Locale): Result<Partial<Pape
   ) as Partial<PaperSettings>;
   const margins = given.margins === undefined ? undefined : readMargins(given.margins);
   if (margins === null) {
-    const reason = t(locale, 'cli.usage.margins', { value: given.margins ?? '', allowed: allowedMargins() });
-    const problem: Problem = { code: 'usage', severity: 'error', place: {}, details: { reason } };
-    return { ok: false, problems: [problem] };
+    return wrongUse(locale, 'cli.usage.margins', { value: given.margins ?? '', allowed: allowedMargins() });
   }
   const value: Partial<PaperSettings> = {
     ...texts,

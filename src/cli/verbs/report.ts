@@ -1,21 +1,14 @@
+import { wrongUse } from '../wrong-use';
 import { inFile } from '../../annex/outcome';
 import { localDay, partsOf } from '../../annex/calendar/dates';
-import type { Problem } from '../../annex/problem';
 import { wordAuthorityReport } from '../../commands/word-authority-report';
 import { wordReport } from '../../commands/word-report';
 import { t } from '../../locales/locale';
-import type { Locale } from '../../locales/locale';
-import type { MessageKey } from '../../locales/vi';
 import { SPAN_IDS } from '../../paper/report/report-span';
 import { writeBytes } from '../files';
 import { JSON_OPTION, defineVerb } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 import { PAPER_OPTIONS, paperSettings } from './paper-options';
-
-const wrong = (locale: Locale, key: MessageKey, value: string): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code: 'usage', severity: 'error', place: {}, details: { reason: t(locale, key, { value }) } }],
-});
 
 /** `phuluc report FILE.xlsx --period Q2 --year 2026 -o OUT.docx`: the report of results for Word. */
 export const reportVerb = defineVerb({
@@ -35,9 +28,10 @@ export const reportVerb = defineVerb({
   run: async ({ files: [file = ''], options, locale, now }) => {
     const { year, on = localDay(now()) } = options;
     const span = SPAN_IDS.find((id) => id === options.period);
-    if (!span) return wrong(locale, 'cli.usage.no-period', SPAN_IDS.join(', '));
-    if (year !== undefined && !/^(19|20|21)\d\d$/.test(year)) return wrong(locale, 'cli.usage.year', year);
-    if (!partsOf(on)) return wrong(locale, 'cli.usage.date', on);
+    if (!span) return wrongUse(locale, 'cli.usage.no-period', { value: SPAN_IDS.join(', ') });
+    if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
+      return wrongUse(locale, 'cli.usage.year', { value: year });
+    if (!partsOf(on)) return wrongUse(locale, 'cli.usage.date', { value: on });
     const settings = paperSettings(options, locale);
     if (!settings.ok) return settings;
     const opened = await openWorkbookFile(file);

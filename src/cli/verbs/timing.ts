@@ -1,14 +1,11 @@
-import { refuse } from '../../annex/outcome';
+import { wrongUse } from '../wrong-use';
 import { text } from 'node:stream/consumers';
 import { partsOf, printDate, type IsoDate } from '../../annex/calendar/dates';
-import type { Problem } from '../../annex/problem';
 import { printTiming } from '../../annex/timing/print-timing';
 import { readTiming } from '../../annex/timing/read-timing';
 import type { TimingNote, TimingOptions, TimingReading } from '../../annex/timing/types';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
-import type { MessageKey } from '../../locales/vi';
-import type { Figures } from '../../locales/words';
 import { JSON_OPTION, defineVerb } from '../verb';
 
 /** The reading as other programs take it. */
@@ -44,9 +41,6 @@ const lineOf = (reading: TimingReading, locale: Locale): string => {
   });
 };
 
-const wrong = (locale: Locale, key: MessageKey, figures?: Figures): { ok: false; problems: Problem[] } =>
-  refuse('usage', {}, { reason: t(locale, key, figures) });
-
 /** Lines of a text; the end of the last line begins no other. */
 export const linesOf = (whole: string): string[] => {
   const lines = whole.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
@@ -68,9 +62,9 @@ export const timingVerb = defineVerb({
   },
   run: async ({ files, options: { stdin, year, header, from }, locale, now }) => {
     if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
-      return wrong(locale, 'cli.usage.year', { value: year });
-    if (from !== undefined && !partsOf(from)) return wrong(locale, 'cli.usage.date', { value: from });
-    if (!stdin && files.length === 0) return wrong(locale, 'cli.usage.no-timing');
+      return wrongUse(locale, 'cli.usage.year', { value: year });
+    if (from !== undefined && !partsOf(from)) return wrongUse(locale, 'cli.usage.date', { value: from });
+    if (!stdin && files.length === 0) return wrongUse(locale, 'cli.usage.no-timing');
     const options: TimingOptions = {
       year: year === undefined ? now().getFullYear() : Number(year),
       ...(header !== undefined ? { header } : {}),

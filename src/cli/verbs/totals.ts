@@ -1,11 +1,10 @@
+import { wrongUse } from '../wrong-use';
 import { partsOf, printDate } from '../../annex/calendar/dates';
-import { error, refuse } from '../../annex/outcome';
-import type { Refusal } from '../../annex/outcome';
+import { refuse } from '../../annex/outcome';
 import { totalsWords } from '../../locales/consolidation-sheet-words';
 import { queryWords } from '../../locales/ledger-words';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
-import type { MessageKey } from '../../locales/vi';
 import { openLedgerDatabase } from '../ledger/duckdb';
 import type { QueryRow } from '../ledger/duckdb';
 import { openLedgerFolder } from '../ledger/folder';
@@ -28,11 +27,6 @@ const SHOWN = [
 
 /** Lines of a part that a terminal shows; the rest by --query. */
 const MOST_LINES = 40;
-
-const usage = (locale: Locale, key: MessageKey, value = ''): Refusal => ({
-  ok: false,
-  problems: [error('usage', {}, { reason: t(locale, key, { value }) })],
-});
 
 const linesOf = (totals: LedgerTotals, locale: Locale): string[] => {
   const header = SHOWN.map((id) => t(locale, `totals.${id}`));
@@ -104,8 +98,8 @@ export const totalsVerb = defineVerb({
   },
   run: async ({ options, locale }) => {
     const { ledger: folder, day, query } = options;
-    if (folder === undefined) return usage(locale, 'cli.usage.no-ledger');
-    if (day !== undefined && !partsOf(day)) return usage(locale, 'cli.usage.date', day);
+    if (folder === undefined) return wrongUse(locale, 'cli.usage.no-ledger');
+    if (day !== undefined && !partsOf(day)) return wrongUse(locale, 'cli.usage.date', { value: day });
     const opened = await openLedgerFolder(folder);
     if (!opened.ok) return opened;
     if (!opened.value) return refuse('not-a-ledger', { file: folder });

@@ -3,16 +3,11 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import { readAnnex, type AnnexSource } from '../../commands/read-annex';
 import { readUnitList, type UnitListSource } from '../../commands/read-unit-list';
+import { fileSource } from '../shell/file-source';
 import { FilePicker } from '../shell/FilePicker';
 import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 import type { Consolidation } from './use-consolidation';
-
-const bytesOf = async (file: File): Promise<{ kind: 'file'; name: string; bytes: Uint8Array }> => ({
-  kind: 'file',
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-});
 
 type ChooseProps = { run: Consolidation; pane: Pane };
 
@@ -39,7 +34,7 @@ const MasterAnnex = ({ run, pane }: ChooseProps): ReactElement => {
           label={say('units.annex.pick')}
           accept=".docx,.xlsx,.pdf"
           disabled={disabled}
-          onPick={([file]) => file && void bytesOf(file).then(take)}
+          onPick={([file]) => file && void fileSource(file).then(take)}
         />
         <DefaultButton
           text={say('units.annex.sheet')}
@@ -81,7 +76,7 @@ const UnitList = ({ run, pane }: ChooseProps): ReactElement => {
           label={say('units.list.pick')}
           accept=".csv,.txt,.tsv"
           disabled={disabled}
-          onPick={([file]) => file && void bytesOf(file).then(take)}
+          onPick={([file]) => file && void fileSource(file).then(take)}
         />
         <DefaultButton
           text={say('units.list.selection')}

@@ -1,16 +1,11 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import type { AnnexSource } from '../../commands/read-annex';
+import { fileSource } from '../shell/file-source';
 import { FileDrop } from '../shell/FileDrop';
 import { useWords } from '../shell/words';
 
 const SAMPLE = 'samples/phu-luc-2026.docx';
-
-const sourceOf = async (file: File): Promise<AnnexSource> => ({
-  kind: 'file',
-  name: file.name,
-  bytes: new Uint8Array(await file.arrayBuffer()),
-});
 
 const sample = async (): Promise<AnnexSource> => {
   const answer = await fetch(SAMPLE);
@@ -34,7 +29,7 @@ export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElem
         label={say('pane.choose.file')}
         accept=".docx,.docm,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
         disabled={disabled}
-        onPick={([file]) => file && void sourceOf(file).then(onChoose)}
+        onPick={([file]) => file && void fileSource(file).then(onChoose)}
       />
       <div className="row">
         <DefaultButton
