@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildReturned } from '../../scripts/samples/returned/build';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
 import { receive } from '../../src/cli/consolidate/receive';
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
@@ -9,7 +7,7 @@ import { gather } from '../../src/consolidation/rerun/gather';
 import { outcomeOf, type Outcome } from '../../src/consolidation/totals/outcome';
 import { READER_VERSION } from '../../src/consolidation/types';
 import type { consolidationReport } from '../../src/workbook/consolidation/report';
-import { phuluc } from './run-here';
+import { useSixtySchools } from './sixty-schools';
 
 type Report = ReturnType<typeof consolidationReport>;
 
@@ -18,36 +16,18 @@ const LATE: readonly Outcome[] = ['doneLate', 'inProgressLate', 'notStartedLate'
 const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
 
 describe('what sixty schools send back', () => {
-  let folder = '';
+  const schools = useSixtySchools();
+  const { path } = schools;
   let made: ReturnedFiles;
   let report: Report;
-  const path = (name: string): string => join(folder, name);
-  const run = (...more: string[]) =>
-    phuluc(
-      'consolidate',
-      path('files'),
-      '--annex',
-      path('phu-luc.xlsx'),
-      '--units',
-      path('don-vi.csv'),
-      '--as-of',
-      made.truth.asOf,
-      '--json',
-      ...more,
-    );
+  const run = (...more: string[]) => schools.consolidate('--json', ...more);
 
   beforeAll(async () => {
-    made = await buildReturned();
-    folder = mkdtempSync(join(tmpdir(), 'phuluc-sixty-'));
-    mkdirSync(path('files'));
-    for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);
-    writeFileSync(path('don-vi.csv'), made.unitsCsv);
-    writeFileSync(path('phu-luc.xlsx'), made.annexFile);
+    made = schools.made();
     const answer = await run();
     if (answer.code !== 0) throw new Error(answer.errors);
     report = answer.json<Report>();
   }, 300_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is counted file by file: read, failed with the reason, sent twice', () => {
     const { truth } = made;
@@ -86,7 +66,7 @@ describe('what sixty schools send back', () => {
 
   it('has every occurrence of the logs, done in time or late as their own sheets say', async () => {
     const { truth, annex, units } = made;
-    const files = [...made.files.keys()].map((name) => join(folder, 'files', name));
+    const files = [...made.files.keys()].map((name) => join(path('files'), name));
     const { read, failed, unchanged } = await receive(files, annex, null);
     const gathered = gather({
       annex,

@@ -1,50 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buildReturned } from '../../scripts/samples/returned/build';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
 import { openLedgerDatabase } from '../../src/cli/ledger/duckdb';
 import type { LedgerTotals } from '../../src/cli/ledger/totals';
 import type { consolidationReport } from '../../src/workbook/consolidation/report';
 import { phuluc } from './run-here';
+import { useSixtySchools } from './sixty-schools';
 
 type Report = ReturnType<typeof consolidationReport>;
 
 const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
 
 describe('the ledger of what sixty schools send back', () => {
-  let folder = '';
+  const schools = useSixtySchools();
+  const { path } = schools;
   let made: ReturnedFiles;
   let report: Report;
-  const path = (name: string): string => join(folder, name);
-  const consolidate = (...more: string[]) =>
-    phuluc(
-      'consolidate',
-      path('files'),
-      '--annex',
-      path('phu-luc.xlsx'),
-      '--units',
-      path('don-vi.csv'),
-      '--as-of',
-      made.truth.asOf,
-      '--ledger',
-      path('so-cai'),
-      ...more,
-    );
+  const consolidate = (...more: string[]) => schools.consolidate('--ledger', path('so-cai'), ...more);
   const totals = (...more: string[]) => phuluc('totals', '--ledger', path('so-cai'), ...more);
 
   beforeAll(async () => {
-    made = await buildReturned();
-    folder = mkdtempSync(join(tmpdir(), 'phuluc-totals-'));
-    mkdirSync(path('files'));
-    for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);
-    writeFileSync(path('don-vi.csv'), made.unitsCsv);
-    writeFileSync(path('phu-luc.xlsx'), made.annexFile);
+    made = schools.made();
     const answer = await consolidate('--json');
     if (answer.code !== 0) throw new Error(answer.errors);
     report = answer.json<Report>();
   }, 300_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('gives by SQL the truth that the samples were made with', async () => {
     const answer = (await totals('--json')).json<LedgerTotals>();

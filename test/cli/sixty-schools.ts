@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildReturned } from '../../scripts/samples/returned/build';
+import type { ReturnedFiles } from '../../scripts/samples/returned/build';
+import { phuluc, type Answer } from './run-here';
+
+export type SixtySchools = {
+  /** What was sent back, and the truth of it; there from `beforeAll` on. */
+  made: () => ReturnedFiles;
+  path: (name: string) => string;
+  /** `phuluc consolidate` over all of it, as of the day of the truth. */
+  consolidate: (...more: string[]) => Promise<Answer>;
+};
+
+/** What sixty schools send back, in a folder of its own that is gone afterwards. */
+export const useSixtySchools = (): SixtySchools => {
+  let folder = '';
+  let made: ReturnedFiles;
+  const path = (name: string): string => join(folder, name);
+  beforeAll(async () => {
+    made = await buildReturned();
+    folder = mkdtempSync(join(tmpdir(), 'phuluc-sixty-'));
+    mkdirSync(path('files'));
+    for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);
+    writeFileSync(path('don-vi.csv'), made.unitsCsv);
+    writeFileSync(path('phu-luc.xlsx'), made.annexFile);
+  }, 300_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    made: () => made,
+    path,
+    consolidate: (...more) =>
+      phuluc(
+        'consolidate',
+        path('files'),
+        '--annex',
+        path('phu-luc.xlsx'),
+        '--units',
+        path('don-vi.csv'),
+        '--as-of',
+        made.truth.asOf,
+        ...more,
+      ),
+  };
+};
