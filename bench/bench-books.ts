@@ -17,12 +17,12 @@ export const benchAnnex: Annex = { ...whole, tasks: whole.tasks.slice(0, ROWS) }
 const RARE = ['legacy encoding', 'decomposed', ...REWRITE_NAMES];
 const ODDS = { rare: 0.005, usual: 0.15 };
 
-const changesOf = (seed: number): string[] => {
+function changesOf(seed: number): string[] {
   const random = randomFrom(seed * 7919);
   return [...CHANGE_NAMES, ...REWRITE_NAMES].filter(
     (name) => random() < (RARE.includes(name) ? ODDS.rare : ODDS.usual),
   );
-};
+}
 
 /** Anew whenever what makes them changes. */
 const version = createHash('sha256')
@@ -33,7 +33,7 @@ const version = createHash('sha256')
   .slice(0, 12);
 
 /** A folder with so many varied school workbooks, made once. */
-export const benchFolder = async (count: number): Promise<string> => {
+export async function benchFolder(count: number): Promise<string> {
   const folder = join(tmpdir(), `phuluc-bench-${version}-${count}`);
   mkdirSync(folder, { recursive: true });
   const made = new Set(readdirSync(folder));
@@ -45,4 +45,4 @@ export const benchFolder = async (count: number): Promise<string> => {
     writeFileSync(join(folder, name), (await make(seed, changesOf(seed))).bytes);
   }
   return folder;
-};
+}

@@ -19,7 +19,7 @@ const ROUNDS = 3;
 const ORIGIN = 'https://phuluc.test';
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
-const inNode = async (paths: readonly string[], threads: number): Promise<number> => {
+async function inNode(paths: readonly string[], threads: number): Promise<number> {
   let matched = 0;
   const start = performance.now();
   await readPaths(paths, {
@@ -31,9 +31,9 @@ const inNode = async (paths: readonly string[], threads: number): Promise<number
   });
   if (matched !== paths.length) throw new Error(`Node: ${matched} of ${paths.length} read`);
   return (performance.now() - start) / 1000;
-};
+}
 
-const inChromium = async (page: Page, paths: readonly string[]): Promise<number> => {
+async function inChromium(page: Page, paths: readonly string[]): Promise<number> {
   await page.goto(`${ORIGIN}/page.html`);
   await page.locator('input').setInputFiles([...paths]);
   const reading = await page.evaluate(
@@ -44,7 +44,7 @@ const inChromium = async (page: Page, paths: readonly string[]): Promise<number>
   if (reading.matched !== paths.length)
     throw new Error(`Chromium: ${reading.matched} of ${paths.length} read, ${reading.failed} failed`);
   return reading.seconds;
-};
+}
 
 const built = await buildReadPage();
 const browser = await launchBrowser();

@@ -20,26 +20,27 @@ const FEW = 200;
 const MANY = 2_000;
 
 type Book = { path: string; bytes: Uint8Array };
-const booksOf = (folder: string): Book[] =>
-  readdirSync(folder)
+function booksOf(folder: string): Book[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.xlsx'))
     .map((name) => ({ path: join(folder, name), bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+}
 
-const used = (): number => {
+function used(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-};
+}
 
 /**
  * Milliseconds of processor time of each file: the least of several passes. On a machine that does other things too,
  * anything else would say more about those. There are so many files that what a pass leaves in memory of single units
  * is of no use to the next one.
  */
-const timed = async (
+async function timed(
   books: readonly Book[],
   passes: number,
   read: (book: Book) => unknown,
-): Promise<number[]> => {
+): Promise<number[]> {
   const best = books.map(() => Infinity);
   for (let pass = 0; pass < passes; pass++) {
     for (const [index, book] of books.entries()) {
@@ -50,7 +51,7 @@ const timed = async (
     }
   }
   return best;
-};
+}
 
 const mean = (times: readonly number[]): number => times.reduce((sum, ms) => sum + ms, 0) / times.length;
 
@@ -60,16 +61,16 @@ const every = <T>(step: number, items: readonly T[]): T[] => items.filter((_, in
 /** Parts that hold what is read of a school workbook; charts, styles and themes are not among them. */
 const NEEDED = /^(?:_rels\/|xl\/(?:_rels\/|workbook\.xml|sharedstrings\.xml|tables\/|worksheets\/))/;
 
-const inflateParts = (bytes: Uint8Array, wanted: (name: string) => boolean): void => {
+function inflateParts(bytes: Uint8Array, wanted: (name: string) => boolean): void {
   const entries = readEntries(bytes);
   if (!entries.ok) throw new Error('not a zip');
   for (const [name, entry] of entries.value) {
     const packed = wanted(name) ? entryBytes(bytes, entry) : null;
     if (packed) inflateRawSync(packed);
   }
-};
+}
 
-const openpyxl = (paths: readonly string[]): number[] | null => {
+function openpyxl(paths: readonly string[]): number[] | null {
   const script = join(import.meta.dirname, 'read-openpyxl.py');
   for (const python of ['/usr/bin/python3', 'python3']) {
     const { status, stdout } = spawnSync(python, [script], { input: paths.join('\n'), encoding: 'utf8' });
@@ -80,10 +81,10 @@ const openpyxl = (paths: readonly string[]): number[] | null => {
         .map((seconds) => Number(seconds) * 1000);
   }
   return null;
-};
+}
 
 /** Cells of the sheets, as the others' readers have to give them too. */
-const readWithExcelJs = async (bytes: Uint8Array): Promise<number> => {
+async function readWithExcelJs(bytes: Uint8Array): Promise<number> {
   const book = new ExcelJs.Workbook();
   let cells = 0;
   try {
@@ -94,12 +95,12 @@ const readWithExcelJs = async (bytes: Uint8Array): Promise<number> => {
   }
   for (const sheet of book.worksheets) sheet.eachRow((row) => row.eachCell(() => (cells += 1)));
   return cells;
-};
+}
 
 const PEERS_EVERY = 10;
 const SLOW_PEERS_EVERY = 40;
 
-const compareReaders = async (books: readonly Book[]): Promise<void> => {
+async function compareReaders(books: readonly Book[]): Promise<void> {
   const master = indexMaster(benchAnnex);
   const own = async ({ path, bytes }: Book): Promise<void> => {
     const read = await readSchoolFile({ file: path, bytes, sha256: '' }, NODE_CODEC);
@@ -148,7 +149,7 @@ const compareReaders = async (books: readonly Book[]): Promise<void> => {
   console.log(
     `\nOurs: ${python === null ? '?' : (mean(python) / mean(every(PEERS_EVERY, ours))).toFixed(1)} × as fast as openpyxl (at least 10 is asked), ${(mean(ours) / mean(floor)).toFixed(2)} × the floor (at most 2.5 is asked)\n`,
   );
-};
+}
 
 type Run = {
   seconds: number;
@@ -158,7 +159,7 @@ type Run = {
   failed: number;
   rows: number;
 };
-const run = (folder: string, threads: number, known = ''): Run => {
+function run(folder: string, threads: number, known = ''): Run {
   const child = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, 'consolidate-run.ts'), folder, String(threads), known],
@@ -166,9 +167,9 @@ const run = (folder: string, threads: number, known = ''): Run => {
   );
   if (child.status !== 0) throw new Error(child.stderr);
   return JSON.parse(child.stdout.trim().split('\n').at(-1)!) as Run;
-};
+}
 
-const wholeRuns = (folder: string, count: number): void => {
+function wholeRuns(folder: string, count: number): void {
   for (const threads of count > FEW ? [2, 1] : [0, 2]) {
     const first = run(folder, threads);
     const again = run(folder, threads, join(folder, 'known.txt'));
@@ -178,7 +179,7 @@ const wholeRuns = (folder: string, count: number): void => {
         `${again.unchanged} unchanged, ${(first.seconds / again.seconds).toFixed(0)} × as fast`,
     );
   }
-};
+}
 
 const few = await benchFolder(FEW);
 const many = await benchFolder(MANY);

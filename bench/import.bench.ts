@@ -13,7 +13,7 @@ import { manyTasks } from './many-tasks';
 /** `syncs` are calls of sync(), the closing one of each Excel.run included; an empty one sends no request. */
 type Cost = { syncs: number; requests: number; bytes: number; largest: number; ms: number };
 
-const measured = async (work: (excel: NodeExcel) => Promise<unknown>): Promise<Cost> => {
+async function measured(work: (excel: NodeExcel) => Promise<unknown>): Promise<Cost> {
   const excel = await openNodeExcel(createWorkbook('Trang 1'));
   excel.install();
   const context = excel.OfficeExtension.ClientRequestContext.prototype as {
@@ -32,28 +32,29 @@ const measured = async (work: (excel: NodeExcel) => Promise<unknown>): Promise<C
   const { requests, requestBytes: bytes, largestRequest: largest } = excel.traffic;
   excel.close();
   return { syncs, requests, bytes, largest, ms };
-};
+}
 
 const now = (): Date => new Date();
 
-const importOf = (count: number) => async (): Promise<void> => {
-  const staged = await importAnnex.stage(
-    { now },
-    {
-      annex: manyTasks(count),
-      unit: { name: 'Trường Mầm non Hoa Cúc', code: '' },
-      merge: 'replace-nonblank',
-    },
-  );
-  if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await importAnnex.run({ now }, staged.value);
-  if (!done.ok) throw new Error(JSON.stringify(done.problems));
-};
+function importOf(count: number) {
+  return async (): Promise<void> => {
+    const staged = await importAnnex.stage(
+      { now },
+      {
+        annex: manyTasks(count),
+        unit: { name: 'Trường Mầm non Hoa Cúc', code: '' },
+        merge: 'replace-nonblank',
+      },
+    );
+    if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
+    const done = await importAnnex.run({ now }, staged.value);
+    if (!done.ok) throw new Error(JSON.stringify(done.problems));
+  };
+}
 
 /** The values alone, without looks, rules, summary or undo. */
-const cellByCell =
-  (count: number, each: 'cell' | 'row') =>
-  async (excel: NodeExcel): Promise<void> => {
+function cellByCell(count: number, each: 'cell' | 'row') {
+  return async (excel: NodeExcel): Promise<void> => {
     const rows = annexRows(manyTasks(count)).map((row) => rowContents(row, []));
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Trang 1');
@@ -66,8 +67,9 @@ const cellByCell =
       }
     });
   };
+}
 
-const line = (name: string, { syncs, requests, bytes, largest, ms }: Cost, base?: Cost): void => {
+function line(name: string, { syncs, requests, bytes, largest, ms }: Cost, base?: Cost): void {
   const ratio = base ? `${(ms / base.ms).toFixed(1)} × time, ${Math.round(syncs / base.syncs)} × syncs` : '';
   console.log(
     [
@@ -80,7 +82,7 @@ const line = (name: string, { syncs, requests, bytes, largest, ms }: Cost, base?
       ratio,
     ].join('  '),
   );
-};
+}
 
 for (const count of [47, 500, 5_000]) {
   const whole = await measured(importOf(count));

@@ -29,22 +29,23 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 const peak = (): number => process.resourceUsage().maxRSS / 1024;
 
 type Time = { seconds: number; processor: number };
-const timed = async <T>(work: () => T | Promise<T>): Promise<[T, Time]> => {
+async function timed<T>(work: () => T | Promise<T>): Promise<[T, Time]> {
   const [start, before] = [performance.now(), process.cpuUsage()];
   const result = await work();
   const { user, system } = process.cpuUsage(before);
   return [result, { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 }];
-};
-const say = ({ seconds, processor }: Time): string =>
-  `${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor)`;
+}
+function say({ seconds, processor }: Time): string {
+  return `${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor)`;
+}
 
-const must = <T>(result: { ok: true; value: T } | { ok: false; problems: unknown }): T => {
+function must<T>(result: { ok: true; value: T } | { ok: false; problems: unknown }): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
-};
+}
 
 /** Every total by our own figures, while the entries pass. */
-const ownTotals = (asOf: string) => {
+function ownTotals(asOf: string) {
   const whole = figureCounter(asOf);
   const parts = {
     byArea: figureCounters(({ task }) => `${task.section}|${task.sectionTitle}`, asOf),
@@ -60,15 +61,16 @@ const ownTotals = (asOf: string) => {
     }
   }
   return { whole, parts, passing };
-};
+}
 
-const isSame = (own: Figures, sql: LedgerFigures): boolean =>
-  (Object.keys(own) as (keyof Figures)[]).every((name) => own[name] === sql[name]);
+function isSame(own: Figures, sql: LedgerFigures): boolean {
+  return (Object.keys(own) as (keyof Figures)[]).every((name) => own[name] === sql[name]);
+}
 
-const comparedWith = (
+function comparedWith(
   own: ReturnType<typeof ownTotals>,
   totals: Awaited<ReturnType<typeof ledgerTotals>>,
-): number => {
+): number {
   const lines: [Figures | undefined, LedgerFigures][] = [
     [own.whole.figures(), totals.totals],
     ...totals.byArea.map((line): [Figures | undefined, LedgerFigures] => [
@@ -89,20 +91,20 @@ const comparedWith = (
     process.exitCode = 1;
   }
   return lines.length;
-};
+}
 
 /** Writes a ledger of so many units; the peak of memory is that of the process so far. */
-const write = async (units: number, name: string) => {
+async function write(units: number, name: string) {
   const book = simulatedBook(units);
   const at = join(folder, name);
   const [written, time] = await timed(async () =>
     must(await writeLedger(at, { ...book, entries: simulatedEntries(book.units, book.annex) })),
   );
   return { book, at, written, time, memory: peak() };
-};
+}
 type Written = Awaited<ReturnType<typeof write>>;
 
-const wholeRun = async ({ book, at, written, time, memory }: Written, memoryOfFew: number): Promise<void> => {
+async function wholeRun({ book, at, written, time, memory }: Written, memoryOfFew: number): Promise<void> {
   const { rows, files, bytes } = written;
   console.log(
     `${MANY} units × 47 tasks: ${rows} rows written in ${say(time)}, ${Math.round(rows / time.seconds)} rows/s; ` +
@@ -127,17 +129,18 @@ const wholeRun = async ({ book, at, written, time, memory }: Written, memoryOfFe
     `All totals by SQL in ${say(asking)}; making and counting the same stream by our own figures ${say(counting)}; ` +
       `${comparedWith(own, totals)} lines of totals compared`,
   );
-};
+}
 
-const csvCell = (value: unknown): string =>
-  value === null
+function csvCell(value: unknown): string {
+  return value === null
     ? ''
     : /[",\n]/.test(String(value))
       ? `"${String(value).replaceAll('"', '""')}"`
       : String(value);
+}
 
 /** The same columns as text, in chunks of a megabyte. */
-const writeCsv = (path: string, book: Book): void => {
+function writeCsv(path: string, book: Book): void {
   const file = openSync(path, 'w');
   const rowOf = ledgerRows(book.annex);
   let chunk = `${ledgerTable.columns.map(({ name }) => name).join(',')}\n`;
@@ -151,14 +154,15 @@ const writeCsv = (path: string, book: Book): void => {
   }
   writeSync(file, chunk);
   closeSync(file);
-};
+}
 
-const sizeOf = (path: string): number =>
-  readdirSync(path, { recursive: true })
+function sizeOf(path: string): number {
+  return readdirSync(path, { recursive: true })
     .map((name) => statSync(join(path, String(name))))
     .reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0);
+}
 
-const peers = async ({ book, at, written: ours, time }: Written): Promise<void> => {
+async function peers({ book, at, written: ours, time }: Written): Promise<void> {
   const csv = join(folder, 'few.csv');
   const copied = join(folder, 'copied');
   const [, making] = await timed(() => {
@@ -183,7 +187,7 @@ const peers = async ({ book, at, written: ours, time }: Written): Promise<void> 
   line('our Parquet', time, sizeOf(at));
   line('the same rows as plain CSV', plain, statSync(csv).size);
   line('DuckDB: COPY of that CSV to Parquet', copy, sizeOf(copied));
-};
+}
 
 try {
   // Few first: the peak of memory only grows.

@@ -25,7 +25,7 @@ const CONTENTS = [
 const MARKS: Applicability[] = ['performed', 'notPerformed', 'performed', 'undecided', 'performed'];
 
 /** An annex of so many invented tasks, of about the length of real ones, in seven areas. */
-export const manyTasks = (count: number): Annex => {
+export function manyTasks(count: number): Annex {
   const tasks = Array.from({ length: count }, (_, index): Task => {
     const area = Math.min(AREAS.length - 1, Math.floor((index * AREAS.length) / count));
     const applicability = MARKS[index % MARKS.length]!;
@@ -60,4 +60,4 @@ export const manyTasks = (count: number): Annex => {
     sections: ROMAN.map((number, index) => ({ number, title: AREAS[index]! })),
     tasks,
   };
-};
+}

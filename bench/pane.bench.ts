@@ -16,8 +16,9 @@ const dist = join(import.meta.dirname, '..', 'dist');
 const ROWS = 3000;
 const gzipped = (name: string): number => gzipSync(readFileSync(join(dist, name)), { level: 9 }).length;
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
-const median = (values: number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
 
 const firstLoad = readdirSync(dist).filter(
   (name) => /^taskpane\.(?:[0-9a-f]+\.js|css|html)$/.test(name) || name === 'old-browser.js',

@@ -16,7 +16,7 @@ const PROVINCES = 34;
 const UNITS_A_COMMUNE = 15;
 
 /** The same numbers for the same seed, on every machine (mulberry32). */
-const randomFrom = (seed: number): (() => number) => {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -24,12 +24,12 @@ const randomFrom = (seed: number): (() => number) => {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
-};
+}
 
 const digits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-export const simulatedUnits = (count: number): UnitEntry[] =>
-  Array.from({ length: count }, (_, index) => {
+export function simulatedUnits(count: number): UnitEntry[] {
+  return Array.from({ length: count }, (_, index) => {
     const commune = Math.floor(index / UNITS_A_COMMUNE);
     // A province's communes stand together, as in an official list.
     const province = Math.floor((index * PROVINCES) / count);
@@ -44,14 +44,15 @@ export const simulatedUnits = (count: number): UnitEntry[] =>
       validTo: '',
     };
   });
+}
 
 /** One unit in fifty sends nothing. */
 const hasSent = (index: number): boolean => index % 50 !== 49;
 
 const hashOf = (index: number): string => digits(index, 8).repeat(8);
 
-export const simulatedSources = (units: readonly UnitEntry[]): Source[] =>
-  units.flatMap((unit, index): Source[] =>
+export function simulatedSources(units: readonly UnitEntry[]): Source[] {
+  return units.flatMap((unit, index): Source[] =>
     hasSent(index)
       ? [
           {
@@ -74,6 +75,7 @@ export const simulatedSources = (units: readonly UnitEntry[]): Source[] =>
         ]
       : [],
   );
+}
 
 const STATES: readonly (readonly [share: number, state: StoredState | null])[] = [
   [0.55, 'done'],
@@ -133,7 +135,7 @@ export function* simulatedEntries(
 }
 
 /** A ledger of so many units × 47 tasks without its entries, which come as a stream. */
-export const simulatedBook = (count: number) => {
+export function simulatedBook(count: number) {
   const annex = manyTasks(47);
   const units = simulatedUnits(count);
   return {
@@ -148,4 +150,4 @@ export const simulatedBook = (count: number) => {
     findings: [],
     drift: [],
   };
-};
+}

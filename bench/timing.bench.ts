@@ -13,15 +13,15 @@ const PHRASES = 5_000;
 const ROUNDS = 9;
 
 /** The same figures every time (linear congruential generator). */
-const seeded = (start: number): ((count: number) => number) => {
+function seeded(start: number): (count: number) => number {
   let state = start;
   return (count) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     return (state >>> 8) % count;
   };
-};
+}
 
-const differentPhrases = (): Paraphrase[] => {
+function differentPhrases(): Paraphrase[] {
   const pick = seeded(2024);
   const phrases = new Map<string, Paraphrase>();
   while (phrases.size < PHRASES) {
@@ -29,29 +29,31 @@ const differentPhrases = (): Paraphrase[] => {
     phrases.set(`${made.year}|${made.text}`, made);
   }
   return [...phrases.values()];
-};
+}
 
 type Cost = { clock: number; cpu: number };
 
-const measured = (work: () => void): Cost => {
+function measured(work: () => void): Cost {
   const cpu = process.cpuUsage();
   const start = performance.now();
   work();
   const clock = performance.now() - start;
   const { user, system } = process.cpuUsage(cpu);
   return { clock, cpu: (user + system) / 1000 };
-};
+}
 
-const line = (name: string, { clock, cpu }: Cost): void =>
+function line(name: string, { clock, cpu }: Cost): void {
   console.log(`${name.padEnd(44)} ${clock.toFixed(0).padStart(6)} ms   ${cpu.toFixed(0).padStart(6)} ms CPU`);
+}
 
-const median = (costs: readonly Cost[], by: keyof Cost): number =>
-  costs.map((cost) => cost[by]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+function median(costs: readonly Cost[], by: keyof Cost): number {
+  return costs.map((cost) => cost[by]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
+}
 
 const phrases = differentPhrases();
-const readAll = (): void => {
+function readAll(): void {
   for (const { text, year } of phrases) readTiming(text, { year });
-};
+}
 
 line(`${PHRASES} phrases, the first time`, measured(readAll));
 const rounds = Array.from({ length: ROUNDS }, () => measured(readAll));
@@ -75,10 +77,11 @@ const tasks = Array.from({ length: 500 }, (_, i): Task => ({
     ['Hàng quý', 'Trước ngày 08 hàng tháng', 'Tháng 6', 'Khi có yêu cầu', 'Quý II, quý III'][i % 5] ?? '',
   note: '',
 }));
-const occurrences = (): LogRow[] =>
-  tasks.flatMap((task) =>
+function occurrences(): LogRow[] {
+  return tasks.flatMap((task) =>
     occurrencesOf(task, { year: 2024 }).map((each) => ({ ...each, typed: { ...NOTHING_TYPED, note: 'x' } })),
   );
+}
 const log = occurrences();
 line(
   `log of ${tasks.length} tasks, ${log.length} rows, renewed`,

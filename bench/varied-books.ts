@@ -17,15 +17,17 @@ import { saveWorkbook } from '../src/host/xlsx/save';
 import { encodeTcvn3Small } from '../src/intake/legacy/encode';
 import { planIssue } from '../src/workbook/consolidation/plan-issue';
 
-const unit = (code: string, name: string, kind: string, ...aliases: string[]): UnitEntry => ({
-  code,
-  name,
-  aliases,
-  kind,
-  parent: 'P01',
-  validFrom: '',
-  validTo: '',
-});
+function unit(code: string, name: string, kind: string, ...aliases: string[]): UnitEntry {
+  return {
+    code,
+    name,
+    aliases,
+    kind,
+    parent: 'P01',
+    validFrom: '',
+    validTo: '',
+  };
+}
 
 /** Units whose names are easily taken for one another. */
 export const UNITS: UnitEntry[] = [
@@ -38,7 +40,7 @@ export const UNITS: UnitEntry[] = [
 ];
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export const randomFrom = (seed: number): (() => number) => {
+export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -46,7 +48,7 @@ export const randomFrom = (seed: number): (() => number) => {
     value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
     return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
   };
-};
+}
 
 export type TruthRow = {
   applicability: Applicability;
@@ -77,34 +79,37 @@ type Draft = {
 };
 
 const HEADER = 5;
-const lastRow = (sheet: SheetModel): number => {
+function lastRow(sheet: SheetModel): number {
   let last = HEADER;
   for (const [row, line] of sheet.cells) if (row > last && [...line.values()].some(isFilled)) last = row;
   return last;
-};
+}
 const isFilled = ({ value, formula }: Cell): boolean => value !== '' || formula !== undefined;
 
-const columnOf = (sheet: SheetModel, header: string): number => {
+function columnOf(sheet: SheetModel, header: string): number {
   for (const [column, { value }] of sheet.cells.get(HEADER) ?? []) if (value === header) return column;
   throw new Error(`no column ${header}`);
-};
+}
 
-const rowsOf = (sheet: SheetModel): number[] =>
-  Array.from({ length: lastRow(sheet) - HEADER }, (_, index) => HEADER + 1 + index);
+function rowsOf(sheet: SheetModel): number[] {
+  return Array.from({ length: lastRow(sheet) - HEADER }, (_, index) => HEADER + 1 + index);
+}
 
-const put = (sheet: SheetModel, row: number, column: number, value: Cell['value']): void =>
+function put(sheet: SheetModel, row: number, column: number, value: Cell['value']): void {
   putCell(sheet, row, column, { ...cellAt(sheet, row, column), value, formula: undefined });
+}
 
-const textAt = (sheet: SheetModel, row: number, column: number): string =>
-  String(cellAt(sheet, row, column).value);
+function textAt(sheet: SheetModel, row: number, column: number): string {
+  return String(cellAt(sheet, row, column).value);
+}
 
 const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
 
-const swapRows = (sheet: SheetModel, one: number, other: number): void => {
+function swapRows(sheet: SheetModel, one: number, other: number): void {
   const [a, b] = [sheet.cells.get(one)!, sheet.cells.get(other)!];
   sheet.cells.set(one, b);
   sheet.cells.set(other, a);
-};
+}
 
 const STATUS_WORDS: Record<StoredState, readonly string[]> = {
   notStarted: ['Chưa thực hiện', 'chưa làm', 'Chưa triển khai'],
@@ -113,7 +118,7 @@ const STATUS_WORDS: Record<StoredState, readonly string[]> = {
   nothingArisen: ['Không phát sinh', 'không có phát sinh'],
 };
 
-const dateTexts = (iso: string): string[] => {
+function dateTexts(iso: string): string[] {
   const [year = '', month = '', day = ''] = iso.split('-');
   return [
     `${Number(day)}/${Number(month)}/${year}`,
@@ -121,10 +126,10 @@ const dateTexts = (iso: string): string[] => {
     `ngày ${Number(day)} tháng ${Number(month)} năm ${year}`,
     iso,
   ];
-};
+}
 
 /** Weeks of work: marks, states and dates, spelled as they come. */
-const keep = ({ sheet, random, truth }: Draft, freely: boolean): void => {
+function keep({ sheet, random, truth }: Draft, freely: boolean): void {
   const [id, applicability, status, doneOn, evidence, reason] = [
     'Mã',
     'Áp dụng',
@@ -159,7 +164,7 @@ const keep = ({ sheet, random, truth }: Draft, freely: boolean): void => {
     }
     truth.set(task, { applicability: 'performed', state, doneOn: date });
   }
-};
+}
 
 /** What happens to workbooks in schools, each by its name. */
 const CHANGES: Record<string, (draft: Draft) => void> = {
@@ -315,12 +320,12 @@ const REWRITES: Record<string, (xml: string, part: string) => string> = {
     part.includes('worksheets/sheet') ? xml.replace(/<row r="\d+"/g, '<row') : xml,
 };
 
-const rewrite = (bytes: Uint8Array, change: (xml: string, part: string) => string): Uint8Array => {
+function rewrite(bytes: Uint8Array, change: (xml: string, part: string) => string): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts))
     if (/\.(?:xml|rels)$/.test(name)) parts[name] = strToU8(change(strFromU8(part), name));
   return zipSync(parts);
-};
+}
 
 export const CHANGE_NAMES = Object.keys(CHANGES);
 export const REWRITE_NAMES = Object.keys(REWRITES);
@@ -333,10 +338,10 @@ const APART: readonly (readonly [string, string])[] = [
 ];
 
 /** Makes the workbooks of the units from an annex, through the add-in's own commands, and varies them. */
-export const createBookMaker = async (
+export async function createBookMaker(
   annex: Annex,
   units: readonly UnitEntry[] = UNITS,
-): Promise<(seed: number, changes?: readonly string[]) => Promise<VariedBook>> => {
+): Promise<(seed: number, changes?: readonly string[]) => Promise<VariedBook>> {
   const issued = new Map<string, WorkbookModel>();
   for (const { unit: of, book } of planIssue(annex, units, [], annex.edition.date)) {
     const excel = await openNodeExcel(createWorkbook('Trang 1'));
@@ -373,4 +378,4 @@ export const createBookMaker = async (
     const { truth, added, copied } = draft;
     return { bytes, unit: of, changes, truth, added, copied };
   };
-};
+}

@@ -11,17 +11,20 @@ const TYPES = 'node_modules/@types/office-js/index.d.ts';
 const TARGET = 'src/host/batch/api-sets.json';
 
 /** "[Api set: ExcelApi 1.7]" → "1.7"; other sets keep their name. */
-const setIn = (comment: string): string | undefined => {
+function setIn(comment: string): string | undefined {
   const match = /\[Api set: (\w+) ([\d.]+)/.exec(comment);
   if (!match) return undefined;
   return match[1] === 'ExcelApi' ? match[2] : `${match[1]} ${match[2]}`;
-};
+}
 
-const commentOf = (node: ts.Node, text: string): string =>
-  (ts.getLeadingCommentRanges(text, node.pos) ?? []).map(({ pos, end }) => text.slice(pos, end)).join('\n');
+function commentOf(node: ts.Node, text: string): string {
+  return (ts.getLeadingCommentRanges(text, node.pos) ?? [])
+    .map(({ pos, end }) => text.slice(pos, end))
+    .join('\n');
+}
 
 /** Every "Class.member" of namespace Excel with its set; a member without a note has its class's. */
-const readSets = (): Map<string, string> => {
+function readSets(): Map<string, string> {
   const text = readFileSync(TYPES, 'utf8');
   const source = ts.createSourceFile(TYPES, text, ts.ScriptTarget.Latest);
   const sets = new Map<string, string>();
@@ -41,7 +44,7 @@ const readSets = (): Map<string, string> => {
     for (const inner of statement.body.statements) if (ts.isClassDeclaration(inner)) visitClass(inner);
   }
   return sets;
-};
+}
 
 const sets = readSets();
 const served = Object.values(CLASSES).flatMap(({ name, members }) =>

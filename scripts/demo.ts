@@ -35,15 +35,16 @@ const out = (name: string): string => join(root, 'out', name);
 const MOST_WARNINGS = 3;
 const context = { now: () => new Date() };
 
-const say = (key: MessageKey, figures?: Record<string, string | number>): void =>
+function say(key: MessageKey, figures?: Record<string, string | number>): void {
   console.log(t(locale, key, figures));
-const step = (key: MessageKey, figures?: Record<string, string | number>): void => {
+}
+function step(key: MessageKey, figures?: Record<string, string | number>): void {
   console.log('');
   say(key, figures);
-};
+}
 
 /** The value, with its warnings printed; a problem ends the demo. */
-const valueOf = <T>(result: Result<T>): T => {
+function valueOf<T>(result: Result<T>): T {
   const problems = result.ok ? result.warnings : result.problems;
   for (const problem of problems.slice(0, MOST_WARNINGS)) console.log(`  ${formatProblem(locale, problem)}`);
   if (problems.length > MOST_WARNINGS) {
@@ -51,40 +52,40 @@ const valueOf = <T>(result: Result<T>): T => {
   }
   if (!result.ok) process.exit(1);
   return result.value;
-};
+}
 
-const readAnnex = async (name: string): Promise<Annex> => {
+async function readAnnex(name: string): Promise<Annex> {
   const bytes = valueOf(await readBytes(sample(name)));
   const annex = valueOf(assembleAnnex(valueOf(await readDocument(bytes, name))));
   say('import.read', { rows: annex.tasks.length, file: name });
   return annex;
-};
+}
 
-const takeIn = async (name: string): Promise<void> => {
+async function takeIn(name: string): Promise<void> {
   const annex = await readAnnex(name);
   const unit = { name: 'Trường Mầm non Nắng Mai', code: 'MN-NM' };
   const staged = valueOf(await importAnnex.stage(context, { annex, unit, merge: 'replace-nonblank' }));
   for (const line of previewLines(locale, staged.plan, 6)) console.log(line);
   const { counts, written } = valueOf(await importAnnex.run(context, staged));
   say(written ? 'import.updated' : 'import.unchanged', counts);
-};
+}
 
-const showFigures = async (): Promise<void> => {
+async function showFigures(): Promise<void> {
   const figures = valueOf(await summary.run(context, undefined));
   const shown = ['total', 'performed', 'notPerformed', 'undecided', 'done'] as const;
   console.log(`  ${shown.map((id) => `${t(locale, `summary.${id}`)}: ${figures[id]}`).join(' · ')}`);
-};
+}
 
-const save = async (workbook: WorkbookModel, name: string): Promise<void> => {
+async function save(workbook: WorkbookModel, name: string): Promise<void> {
   valueOf(await writeBytes(out(name), await saveWorkbook(workbook)));
   say('import.saved', { file: `out/${basename(name)}` });
-};
+}
 
-const visible = (workbook: WorkbookModel): WorkbookModel => {
+function visible(workbook: WorkbookModel): WorkbookModel {
   const copy = cloneWorkbook(workbook);
   copy.sheets = copy.sheets.filter(({ name }) => name !== RECORD_SHEET);
   return copy;
-};
+}
 
 mkdirSync(join(root, 'out'), { recursive: true });
 const workbook = createWorkbook(t(locale, 'demo.blank-sheet'));

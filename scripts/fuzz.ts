@@ -22,8 +22,8 @@ type Report = (run: number, what: string) => void;
 type Ended = { /** First run not done. */ next: number; megabytes: number };
 
 /** One process from a run to the last, or to the run that it hung in or died of. */
-const work = ({ name, seed, from, to }: Job, report: Report): Promise<Ended> =>
-  new Promise((resolve) => {
+function work({ name, seed, from, to }: Job, report: Report): Promise<Ended> {
+  return new Promise((resolve) => {
     const child = fork(CHILD, [name, String(seed), String(from), String(to)], {
       execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEGABYTES}`],
     });
@@ -51,8 +51,9 @@ const work = ({ name, seed, from, to }: Job, report: Report): Promise<Ended> =>
       resolve({ next: whole ? to : run + 1, megabytes });
     });
   });
+}
 
-const fuzz = async (name: FuzzTargetName, seed: number, first: number, runs: number): Promise<number> => {
+async function fuzz(name: FuzzTargetName, seed: number, first: number, runs: number): Promise<number> {
   const began = Date.now();
   let failures = 0;
   let megabytes = 0;
@@ -69,7 +70,7 @@ const fuzz = async (name: FuzzTargetName, seed: number, first: number, runs: num
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`${name}: ${runs} runs, ${failures} failures, ${seconds} s, at most ${megabytes} MB`);
   return failures;
-};
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -21,16 +21,17 @@ const dist = join(root, 'dist');
 /** Zips tell no time, so that equal releases are equal files. */
 const MTIME = new Date(1980, 0, 1);
 
-const fail = (message: string): never => {
+function fail(message: string): never {
   console.error(message);
   process.exit(1);
-};
+}
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
+}
 
 const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files, { level: 9, mtime: MTIME });
 
@@ -78,10 +79,10 @@ site['web.config'] = new Uint8Array(readFileSync(join(hosting, 'web.config')));
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-const write = (name: string, bytes: Uint8Array): void => {
+function write(name: string, bytes: Uint8Array): void {
   writeFileSync(join(out, name), bytes);
   console.log(`${relative(root, join(out, name))}  ${Math.ceil(bytes.length / 1024)} kB`);
-};
+}
 write('manifest.xml', strToU8(manifest));
 write('sbom.cdx.json', sbom);
 write('THIRD-PARTY-LICENSES.txt', new Uint8Array(readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'))));

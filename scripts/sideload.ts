@@ -18,16 +18,16 @@ const WEB_STEPS = `Excel trên web (Excel on the web):
  4. Thẻ Phụ lục hiện trên dải lệnh (the tab Phụ lục appears on the ribbon).
 Chi tiết (details): docs/install.md`;
 
-const npx = (...args: string[]): number => {
+function npx(...args: string[]): number {
   const { status } = spawnSync('npx', args, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   return status ?? 1;
-};
+}
 
-const sideload = (): number => {
+function sideload(): number {
   if (process.platform !== 'win32' && process.platform !== 'darwin') {
     console.error(
       'Excel chỉ có trên Windows và Mac. Dùng “npm start” (bàn thử) hoặc “npm run sideload:web”.\n' +
@@ -68,7 +68,7 @@ const sideload = (): number => {
   );
   if (status !== 0) server.kill();
   return status;
-};
+}
 
 if (process.argv.includes('--web')) console.log(WEB_STEPS);
 else process.exitCode = sideload();

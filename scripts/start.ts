@@ -13,7 +13,7 @@ const USAGE = 'npm start [-- --port N] [--open FILE.xlsx] [--no-browser]';
 
 type Options = { port: number; open: string | null; browser: boolean };
 
-const readOptions = (): Options => {
+function readOptions(): Options {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '3100' },
@@ -27,10 +27,10 @@ const readOptions = (): Options => {
   const open = values.open ? resolve(values.open) : null;
   if (open && !existsSync(open)) throw new Error(`${open} is not there.`);
   return { port, open, browser: !values['no-browser'] };
-};
+}
 
 /** The system's own way to open an address; without one the printed address is enough. */
-const openBrowser = (address: string): void => {
+function openBrowser(address: string): void {
   const openers: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
     win32: ['cmd', ['/c', 'start', '', address]],
     darwin: ['open', [address]],
@@ -41,9 +41,9 @@ const openBrowser = (address: string): void => {
   spawn(opener[0], opener[1], { stdio: 'ignore', detached: true })
     .on('error', () => undefined)
     .unref();
-};
+}
 
-const start = async ({ port, open, browser }: Options): Promise<void> => {
+async function start({ port, open, browser }: Options): Promise<void> {
   // By name: the configuration is plain JavaScript, as webpack's own command reads it.
   const configuration: string = '../webpack.config.js';
   const { default: configure } = (await import(configuration)) as {
@@ -90,7 +90,7 @@ const start = async ({ port, open, browser }: Options): Promise<void> => {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-};
+}
 
 try {
   await start(readOptions());

@@ -11,14 +11,14 @@ type Step = { name: string; command: string[]; /** Where jest writes its counts.
 type Counts = { passed: number; failed: number; skipped: number };
 
 const reports = mkdtempSync(join(tmpdir(), 'phuluc-'));
-const jest = (project: string): Step => {
+function jest(project: string): Step {
   const report = join(reports, `${project}.json`);
   return {
     name: `${project} tests`,
     command: ['jest', '--selectProjects', project, '--json', `--outputFile=${report}`, '--silent'],
     report,
   };
-};
+}
 
 const quick: Step[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
@@ -33,7 +33,7 @@ const whole: Step[] = [
   jest('e2e'),
 ];
 
-const countsOf = (report: string): Counts => {
+function countsOf(report: string): Counts {
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests', number>;
@@ -42,9 +42,9 @@ const countsOf = (report: string): Counts => {
     failed: numFailedTests + numRuntimeErrorTestSuites,
     skipped: numPendingTests,
   };
-};
+}
 
-const run = ({ name, command, report }: Step): Counts => {
+function run({ name, command, report }: Step): Counts {
   console.log(`\n== ${name}`);
   const [program = '', ...args] = command;
   const { status } = spawnSync('npx', ['--no-install', program, ...args], {
@@ -59,7 +59,7 @@ const run = ({ name, command, report }: Step): Counts => {
   } catch {
     return failed;
   }
-};
+}
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];

@@ -2,7 +2,7 @@ import { sheetNamed } from '../src/host/model/workbook';
 import type { WorkbookModel } from '../src/host/model/types';
 
 /** Values of the formulas of a sheet by position ("row,column", 0-based). LibreOffice writes 15 digits, Excel 17. */
-export const formulaValues = (workbook: WorkbookModel, sheet: string): Record<string, unknown> => {
+export function formulaValues(workbook: WorkbookModel, sheet: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [row, line] of sheetNamed(workbook, sheet)!.cells) {
     for (const [column, { value, formula }] of line) {
@@ -11,4 +11,4 @@ export const formulaValues = (workbook: WorkbookModel, sheet: string): Record<st
     }
   }
   return found;
-};
+}

@@ -9,12 +9,14 @@ const program = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 6
 const SKIPPED = ' (skipped: LibreOffice is not there)';
 
 /** Skips plainly where LibreOffice is not there. */
-export const describeLibreOffice = (name: string, body: () => void): void =>
+export function describeLibreOffice(name: string, body: () => void): void {
   program ? describe(name, body) : describe.skip(name + SKIPPED, body);
+}
 
 /** As `it`; skips plainly where LibreOffice is not there. */
-export const itLibreOffice = (name: string, body: () => Promise<void>, milliseconds: number): void =>
+export function itLibreOffice(name: string, body: () => Promise<void>, milliseconds: number): void {
   program ? it(name, body, milliseconds) : it.skip(name + SKIPPED, body, milliseconds);
+}
 
 export type Conversion = {
   from: 'xlsx' | 'docx';
@@ -29,11 +31,7 @@ export type Conversion = {
  * A file as LibreOffice converts it, with a profile of its own so that no other LibreOffice is in the way. Where it
  * writes several files, the one whose name ends as `which`.
  */
-export const convert = (
-  bytes: Uint8Array,
-  { from, to, env, settings }: Conversion,
-  which = '',
-): Uint8Array => {
+export function convert(bytes: Uint8Array, { from, to, env, settings }: Conversion, which = ''): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-libreoffice-'));
   const [profile, out] = [join(folder, 'profile'), join(folder, 'out')];
   try {
@@ -63,4 +61,4 @@ export const convert = (
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}

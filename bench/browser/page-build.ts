@@ -6,7 +6,7 @@ import webpack from 'webpack';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Builds the page of `read-page.ts` as the pane is built; answers with its folder. */
-export const buildReadPage = async (): Promise<string> => {
+export async function buildReadPage(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-read-page-'));
   const compiler = webpack({
     mode: 'production',
@@ -40,4 +40,4 @@ export const buildReadPage = async (): Promise<string> => {
     '<!doctype html><meta charset="utf-8"><title>Reading</title><input type="file" multiple><script src="page.js"></script>',
   );
   return folder;
-};
+}

@@ -6,7 +6,7 @@ import { readChosenFiles } from '../../src/taskpane/consolidate/read-chosen-file
 export type BrowserReading = { seconds: number; matched: number; failed: number; rows: number };
 
 /** Reads the files of the page's only input. */
-const readAll = async (annex: Annex): Promise<BrowserReading> => {
+async function readAll(annex: Annex): Promise<BrowserReading> {
   const files = [...(document.querySelector('input')?.files ?? [])];
   const outcomes: ReadOutcome[] = [];
   const start = performance.now();
@@ -18,6 +18,6 @@ const readAll = async (annex: Annex): Promise<BrowserReading> => {
     failed: outcomes.filter(({ kind }) => kind === 'failed').length,
     rows: matched.reduce((sum, { rows }) => sum + rows.length, 0),
   };
-};
+}
 
 Object.assign(globalThis, { readAll });

@@ -39,7 +39,7 @@ const PLANS: Readonly<Record<string, string>> = {
 };
 
 /** The same rows printed without their rules and scanned, since no such document is at hand. */
-const printed = (expected: Expected & { kind: 'annex' }): BenchDocument[] => {
+function printed(expected: Expected & { kind: 'annex' }): BenchDocument[] {
   const rows = expected.rows.map(({ cells }) => cells);
   const pages = (rules: Layout['rules'], layout: Partial<Layout> = {}): DrawnPage[] =>
     laidOutPages({ ...usual, ...layout, rules }, rows);
@@ -64,9 +64,9 @@ const printed = (expected: Expected & { kind: 'annex' }): BenchDocument[] => {
     expected,
     target: targetOf(name),
   }));
-};
+}
 
-const sharedDocuments = (): BenchDocument[] => {
+function sharedDocuments(): BenchDocument[] {
   const gold = goldAnnex();
   const documents = readdirSync(sharedPath('documents')).map((name): BenchDocument => {
     const code = REFUSED.find(([pattern]) => pattern.test(name))?.[1];
@@ -79,11 +79,11 @@ const sharedDocuments = (): BenchDocument[] => {
     return { name, bytes: sharedBytes('seeds', name), expected, target: targetOf(name) };
   });
   return [...documents, ...seeds, ...printed(gold)];
-};
+}
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 
-const sampleDocuments = (): BenchDocument[] => {
+function sampleDocuments(): BenchDocument[] {
   const documents = readdirSync(SAMPLES)
     .filter((name) => /\.(?:docx|xlsx)$/.test(name))
     .map((name) => {
@@ -93,10 +93,11 @@ const sampleDocuments = (): BenchDocument[] => {
     });
   const [first] = documents;
   return [...documents, ...(first?.expected.kind === 'annex' ? printed(first.expected) : [])];
-};
+}
 
 /** The real documents where they are at hand, else the samples; `source` says which. */
-export const benchDocuments = (): { source: string; documents: BenchDocument[] } =>
-  sharedDir()
+export function benchDocuments(): { source: string; documents: BenchDocument[] } {
+  return sharedDir()
     ? { source: 'the real documents beside the repository', documents: sharedDocuments() }
     : { source: 'the samples (the real documents are not at hand)', documents: sampleDocuments() };
+}

@@ -27,8 +27,8 @@ export type TaskCells = {
 };
 
 /** The printed rows of tasks, each section's own row before its first. */
-export const annexRows = (tasks: readonly TaskCells[]): AnnexRow[] =>
-  tasks.flatMap((task, index) => [
+export function annexRows(tasks: readonly TaskCells[]): AnnexRow[] {
+  return tasks.flatMap((task, index) => [
     ...(task.section === tasks[index - 1]?.section
       ? []
       : [{ id: task.section, cells: [task.section, oneLine(task.sectionTitle)] }]),
@@ -39,5 +39,6 @@ export const annexRows = (tasks: readonly TaskCells[]): AnnexRow[] =>
       ),
     },
   ]);
+}
 
 export const expectedOf = ({ tasks }: Annex): Expected => ({ kind: 'annex', rows: annexRows(tasks) });

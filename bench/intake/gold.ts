@@ -8,16 +8,18 @@ type GoldTask = Record<
 >;
 
 /** The real annex, typed out by hand. */
-export const goldAnnex = (): Expected & { kind: 'annex' } => ({
-  kind: 'annex',
-  rows: annexRows(
-    sharedJson<GoldTask[]>('corpus', 'annex-ben-thanh-2024.gold.json').map(({ lead, coop, ...task }) => ({
-      ...task,
-      leadUnit: lead,
-      coordinatingUnit: coop,
-    })),
-  ),
-});
+export function goldAnnex(): Expected & { kind: 'annex' } {
+  return {
+    kind: 'annex',
+    rows: annexRows(
+      sharedJson<GoldTask[]>('corpus', 'annex-ben-thanh-2024.gold.json').map(({ lead, coop, ...task }) => ({
+        ...task,
+        leadUnit: lead,
+        coordinatingUnit: coop,
+      })),
+    ),
+  };
+}
 
 type GoldPlan = {
   header: {
@@ -32,7 +34,7 @@ type GoldPlan = {
 };
 
 /** A real plan, taken apart by hand; `id` as in the corpus. */
-export const goldPlan = (id: string): Expected & { kind: 'plan' } => {
+export function goldPlan(id: string): Expected & { kind: 'plan' } {
   const { header, legalBases, items } = sharedJson<Record<string, GoldPlan>>('corpus', 'plans.gold.json')[
     id
   ]!;
@@ -55,4 +57,4 @@ export const goldPlan = (id: string): Expected & { kind: 'plan' } => {
       ),
     ],
   };
-};
+}

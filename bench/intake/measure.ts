@@ -15,13 +15,13 @@ export type Measured = {
 
 const ROUNDS = 7;
 
-const otherOf = async (name: string, bytes: Uint8Array): Promise<Measured['other']> => {
+async function otherOf(name: string, bytes: Uint8Array): Promise<Measured['other']> {
   if (name.endsWith('.pdf')) return { name: 'pdftotext -layout', ...pdftotext(bytes, ROUNDS) };
   return name.endsWith('.docx') ? { name: 'mammoth', ...(await mammoth(bytes, ROUNDS)) } : null;
-};
+}
 
 /** Reads one document several times and compares it with what is known of it. */
-export const measure = async (document: BenchDocument): Promise<Measured> => {
+export async function measure(document: BenchDocument): Promise<Measured> {
   const { name, bytes, expected } = document;
   let pages: number | null = null;
   const read = () => readDocument(bytes.slice(), name, { onPage: (_, total) => (pages = total) });
@@ -36,4 +36,4 @@ export const measure = async (document: BenchDocument): Promise<Measured> => {
   const ms = Math.min(...times);
   const other = expected.kind === 'refused' ? null : await otherOf(name, bytes);
   return { document, score, ms, pages, other };
-};
+}

@@ -7,23 +7,24 @@ import { join } from 'node:path';
 export type Other = { ms: number } | { missing: string };
 
 /** Processor time of this process since then, whatever else the machine does. */
-export const millisecondsSince = (start: NodeJS.CpuUsage): number => {
+export function millisecondsSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
-};
+}
 
 /** "0m0.030s" of the shell's `times`: user and system time of its children stand in the second line. */
-const childTime = (said: string): number =>
-  [...(said.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+function childTime(said: string): number {
+  return [...(said.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + 60_000 * Number(minutes) + 1000 * Number(seconds),
     0,
   );
+}
 
 /** So short that the shell's clock hardly sees it: run this often, one after the other. */
 const repeats = 5;
 
 /** `pdftotext -layout` (poppler), its start as a process included. */
-export const pdftotext = (bytes: Uint8Array, rounds: number): Other => {
+export function pdftotext(bytes: Uint8Array, rounds: number): Other {
   const folder = mkdtempSync(join(tmpdir(), 'bench-intake-'));
   const file = join(folder, 'a.pdf');
   try {
@@ -40,10 +41,10 @@ export const pdftotext = (bytes: Uint8Array, rounds: number): Other => {
   } finally {
     rmSync(folder, { recursive: true });
   }
-};
+}
 
 /** mammoth, which turns Word files into HTML; read in this process, like our own reader. */
-export const mammoth = async (bytes: Uint8Array, rounds: number): Promise<Other> => {
+export async function mammoth(bytes: Uint8Array, rounds: number): Promise<Other> {
   const library = await import('mammoth').catch(() => null);
   if (!library) return { missing: 'mammoth is not installed' };
   const times: number[] = [];
@@ -54,4 +55,4 @@ export const mammoth = async (bytes: Uint8Array, rounds: number): Promise<Other>
     if (round > 0) times.push(millisecondsSince(start));
   }
   return { ms: Math.min(...times) };
-};
+}

@@ -3,17 +3,19 @@ import type { Measured } from './measure';
 
 const LIMITS = { page: 60, word: 150 };
 
-const part = ({ score: { cellsRight, cellsTotal } }: Measured): number =>
-  cellsTotal === 0 ? 1 : cellsRight / cellsTotal;
+function part({ score: { cellsRight, cellsTotal } }: Measured): number {
+  return cellsTotal === 0 ? 1 : cellsRight / cellsTotal;
+}
 
 const perPage = ({ ms, pages }: Measured): number | null => (pages ? ms / pages : null);
 
 /** Sources from which a reader has to guess: there, every wrong row is to be flagged. */
-const isGuessed = ({ name, expected, target }: BenchDocument): boolean =>
-  expected.kind === 'annex' && target < 1 && !name.includes('tcvn3');
+function isGuessed({ name, expected, target }: BenchDocument): boolean {
+  return expected.kind === 'annex' && target < 1 && !name.includes('tcvn3');
+}
 
 /** What a document missed of what is asked of it; empty where it has all. */
-export const missed = (measured: Measured): string[] => {
+export function missed(measured: Measured): string[] {
   const { document, score, ms } = measured;
   const page = perPage(measured);
   return [
@@ -25,7 +27,7 @@ export const missed = (measured: Measured): string[] => {
     ...(page !== null && page > LIMITS.page ? [`above ${LIMITS.page} ms a page`] : []),
     ...(document.name.endsWith('.docx') && ms > LIMITS.word ? [`above ${LIMITS.word} ms`] : []),
   ];
-};
+}
 
 const HEADS = [
   'document',
@@ -40,7 +42,7 @@ const HEADS = [
   'asked for',
 ];
 
-const cellsOf = (measured: Measured): string[] => {
+function cellsOf(measured: Measured): string[] {
   const { document, score, ms, other } = measured;
   const page = perPage(measured);
   const lacks = missed(measured);
@@ -65,13 +67,14 @@ const cellsOf = (measured: Measured): string[] => {
     ratio,
     verdict,
   ];
-};
+}
 
-const row = (cells: readonly string[], widths: readonly number[]): string =>
-  `| ${cells.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`;
+function row(cells: readonly string[], widths: readonly number[]): string {
+  return `| ${cells.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`;
+}
 
 /** The table, as Markdown that can also be read as it is. */
-export const table = (all: readonly Measured[]): string => {
+export function table(all: readonly Measured[]): string {
   const rows = all.map(cellsOf);
   const widths = HEADS.map((head, index) =>
     Math.max(head.length, ...rows.map((cells) => cells[index]!.length)),
@@ -81,10 +84,11 @@ export const table = (all: readonly Measured[]): string => {
     `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
     ...rows.map((cells) => row(cells, widths)),
   ].join('\n');
-};
+}
 
 /** The page kept in docs/. */
-export const page = (source: string, all: readonly Measured[]): string => `# Accuracy of reading
+export function page(source: string, all: readonly Measured[]): string {
+  return `# Accuracy of reading
 
 Written by \`npm run bench -- intake --write\`; not by hand. Read: ${source}.
 
@@ -107,3 +111,4 @@ differs where the original has a small letter by mistake.
 
 ${table(all)}
 `;
+}

@@ -47,7 +47,7 @@ const REVIEW: ReadonlySet<Problem['code']> = new Set([
 
 type ReadRow = AnnexRow & { flagged: boolean };
 
-const readRows = (document: RawDocument): ReadRow[] => {
+function readRows(document: RawDocument): ReadRow[] {
   const read = assembleTable(document);
   if (!read.ok) return [];
   const { annex, sources } = read.value;
@@ -64,10 +64,10 @@ const readRows = (document: RawDocument): ReadRow[] => {
     )
       doubtful.add(task);
   return annexRows(annex.tasks).map((row) => ({ ...row, flagged: doubtful.has(row.id) }));
-};
+}
 
 /** Rows of one name stand for each other; what is left is taken in order. */
-const pairs = (expected: readonly AnnexRow[], found: readonly ReadRow[]): Map<AnnexRow, ReadRow> => {
+function pairs(expected: readonly AnnexRow[], found: readonly ReadRow[]): Map<AnnexRow, ReadRow> {
   const left = [...found];
   const paired = new Map<AnnexRow, ReadRow>();
   for (const row of expected) {
@@ -80,12 +80,9 @@ const pairs = (expected: readonly AnnexRow[], found: readonly ReadRow[]): Map<An
     if (at >= 0) paired.set(row, left.splice(at, 1)[0]!);
   }
   return paired;
-};
+}
 
-const scoreAnnex = (
-  document: RawDocument,
-  expected: readonly AnnexRow[],
-): Omit<Score, 'got' | 'asExpected'> => {
+function scoreAnnex(document: RawDocument, expected: readonly AnnexRow[]): Omit<Score, 'got' | 'asExpected'> {
   const found = readRows(document);
   const paired = pairs(expected, found);
   const score = { ...nothing, wrong: [] as string[] };
@@ -122,21 +119,23 @@ const scoreAnnex = (
       if (!row.flagged) score.wrongUnflagged++;
     }
   return score;
-};
+}
 
-const planRows = ({ legalBases, items, targets }: Plan): PlanRow[] => [
-  ...legalBases.map(({ type, number, date, agency, subject }) => ({
-    part: 'basis' as const,
-    cells: [type, number, date, agency, subject],
-  })),
-  ...items.map(({ section, text }) => ({ part: 'item' as const, cells: [section, text] })),
-  ...targets.map(({ comparator, value }) => ({
-    part: 'target' as const,
-    cells: [comparator, String(value)],
-  })),
-];
+function planRows({ legalBases, items, targets }: Plan): PlanRow[] {
+  return [
+    ...legalBases.map(({ type, number, date, agency, subject }) => ({
+      part: 'basis' as const,
+      cells: [type, number, date, agency, subject],
+    })),
+    ...items.map(({ section, text }) => ({ part: 'item' as const, cells: [section, text] })),
+    ...targets.map(({ comparator, value }) => ({
+      part: 'target' as const,
+      cells: [comparator, String(value)],
+    })),
+  ];
+}
 
-const scorePlan = (plan: Plan, expected: Expected & { kind: 'plan' }): Omit<Score, 'got' | 'asExpected'> => {
+function scorePlan(plan: Plan, expected: Expected & { kind: 'plan' }): Omit<Score, 'got' | 'asExpected'> {
   const { number, date, title, year } = plan.edition;
   const head = [number, date, title, String(year ?? '')];
   const found = planRows(plan);
@@ -164,10 +163,10 @@ const scorePlan = (plan: Plan, expected: Expected & { kind: 'plan' }): Omit<Scor
     }
   }
   return score;
-};
+}
 
 /** Compares what was read of a document with what is known to stand in it. */
-export const scoreOf = (document: Result<RawDocument>, expected: Expected): Score => {
+export function scoreOf(document: Result<RawDocument>, expected: Expected): Score {
   if (!document.ok) {
     const got = document.problems[0]?.code ?? '';
     return { ...nothing, got, asExpected: expected.kind === 'refused' && got === expected.code };
@@ -180,4 +179,4 @@ export const scoreOf = (document: Result<RawDocument>, expected: Expected): Scor
   if (!content.ok || content.value.kind !== 'plan')
     return { ...nothing, got, asExpected, rowsExpected: expected.rows.length };
   return { got, asExpected, ...scorePlan(content.value.plan, expected) };
-};
+}

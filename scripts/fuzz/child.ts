@@ -5,8 +5,9 @@ import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
 /** What the child tells its parent: the run it begins, then what that run broke. */
 export type FuzzMessage = { begins: number } | { run: number; what: string } | { mostMegabytes: number };
 
-const tell = (message: FuzzMessage): Promise<void> =>
-  new Promise((resolve) => process.send?.(message, () => resolve()));
+function tell(message: FuzzMessage): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, () => resolve()));
+}
 
 letStrayRejectionsPass();
 const [name, seed, from, to] = process.argv.slice(2);

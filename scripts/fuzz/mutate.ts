@@ -4,7 +4,7 @@ import { pick, type Random } from './random';
 /** Makes a damaged or hostile file of a good one. */
 export type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
-const joined = (...parts: Uint8Array[]): Uint8Array => {
+function joined(...parts: Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -12,7 +12,7 @@ const joined = (...parts: Uint8Array[]): Uint8Array => {
     at += part.length;
   }
   return out;
-};
+}
 
 const LONGEST_CUT = 400;
 const BYTE_EDITS: readonly Mutation[] = [
@@ -75,17 +75,17 @@ const EXTREMES = [
 const TAG = /<[^<>]*>/g;
 const ATTRIBUTE = /="[^"]*"/g;
 
-const replacedOnce = (
+function replacedOnce(
   text: string,
   pattern: RegExp,
   random: Random,
   replace: (found: string) => string,
-): string => {
+): string {
   const found = [...text.matchAll(pattern)];
   if (found.length === 0) return text;
   const { 0: match, index } = pick(found, random);
   return text.slice(0, index) + replace(match) + text.slice(index + match.length);
-};
+}
 
 const TEXT_EDITS: readonly ((text: string, random: Random) => string)[] = [
   (text, random) => replacedOnce(text, ATTRIBUTE, random, () => `="${pick(EXTREMES, random)}"`),

@@ -4,17 +4,17 @@ import { createRandom, pick } from './random';
 import type { FuzzTarget, OwnRuns } from './targets';
 
 /** The file of one run: the same for the same seed and run, whatever ran before. */
-export const mutantOf = (target: FuzzTarget, seed: number, run: number): Uint8Array => {
+export function mutantOf(target: FuzzTarget, seed: number, run: number): Uint8Array {
   const random = createRandom(seed * 1_000_003 + run);
   return pick(target.mutations, random)(pick(target.samples, random)(), random);
-};
+}
 
 /** Reads one mutant; null when the reader kept its promises, else what it broke. */
-export const fuzzOnce = async (
+export async function fuzzOnce(
   target: FuzzTarget | OwnRuns,
   seed: number,
   run: number,
-): Promise<string | null> => {
+): Promise<string | null> {
   if ('once' in target) return target.once(seed, run);
   const bytes = mutantOf(target, seed, run);
   const before = bytes.slice();
@@ -25,9 +25,9 @@ export const fuzzOnce = async (
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
-};
+}
 
-const brokenPromise = (result: Result<unknown>): string | null => {
+function brokenPromise(result: Result<unknown>): string | null {
   if (!result.ok) return result.problems.length === 0 ? 'refused without a problem' : null;
   const { blocks } = result.value as Partial<RawDocument>;
   return (
@@ -35,10 +35,10 @@ const brokenPromise = (result: Result<unknown>): string | null => {
       ?.map((block) => (block.type === 'table' ? brokenTable(block) : null))
       .find((broken) => broken !== null) ?? null
   );
-};
+}
 
 /** What whoever lays a table out as a grid relies on. */
-const brokenTable = ({ rowCount, columnCount, rows, cells }: RawTable): string | null => {
+function brokenTable({ rowCount, columnCount, rows, cells }: RawTable): string | null {
   if (rows.length !== rowCount) return `${rows.length} rows, rowCount ${rowCount}`;
   for (const { row, column, rowSpan, columnSpan } of cells) {
     const numbers = [row, column, rowSpan - 1, columnSpan - 1];
@@ -47,4 +47,4 @@ const brokenTable = ({ rowCount, columnCount, rows, cells }: RawTable): string |
       return `cell ${row},${column} spans ${rowSpan}x${columnSpan} in ${rowCount}x${columnCount}`;
   }
   return null;
-};
+}

@@ -11,20 +11,22 @@ import { laidOutText, runningText } from '../../test/intake/text/sample-text';
 /** A good file to begin with, made or read when it is first asked for. */
 export type Sample = () => Uint8Array;
 
-const once = (make: Sample): Sample => {
+function once(make: Sample): Sample {
   let made: Uint8Array | null = null;
   return () => (made ??= make());
-};
+}
 const utf8 = (text: string): Sample => once(() => new TextEncoder().encode(text));
-const file = (name: string): Sample =>
-  once(() => new Uint8Array(readFileSync(join(resolve('samples'), name))));
+function file(name: string): Sample {
+  return once(() => new Uint8Array(readFileSync(join(resolve('samples'), name))));
+}
 
 export const wordSamples = ['phu-luc-2026.docx', 'phu-luc-2026-dieu-chinh.docx'].map(file);
 export const excelSamples = ['phu-luc-2026.xlsx'].map(file);
 
 /** Uncompressed, so that damage reaches what is drawn. */
-const pdf = (rules: Layout['rules']): Sample =>
-  once(() => writePdf(laidOutPages({ ...usual, rules }), undefined, false));
+function pdf(rules: Layout['rules']): Sample {
+  return once(() => writePdf(laidOutPages({ ...usual, rules }), undefined, false));
+}
 export const pdfSamples: readonly Sample[] = [
   pdf('single'),
   pdf('none'),
@@ -37,13 +39,14 @@ export const pdfSamples: readonly Sample[] = [
   ),
 ];
 
-const cells = (row: readonly string[], tag: string): string =>
-  row
+function cells(row: readonly string[], tag: string): string {
+  return row
     .map(
       (cell, index) =>
         `<${tag}${row.length === 2 && index === 1 ? ' colspan="5"' : ''}><p>${cell}</p></${tag}>`,
     )
     .join('');
+}
 const page = `<html><head><style>td{font-family:".VnTime"}</style></head><body><p style="text-align:center">PHỤ LỤC</p>
 <table border="1"><tr>${cells(sampleHeaders, 'th')}</tr>${sampleRows()
   .map((row) => `<tr>${cells(row, 'td')}</tr>`)
@@ -57,13 +60,14 @@ export const textSamples: readonly Sample[] = [utf8(runningText()), utf8(laidOut
 
 export const planSamples: readonly Sample[] = [utf8(printedPlan)];
 
-const book = (bookType: BookType): Sample =>
-  once(() => {
+function book(bookType: BookType): Sample {
+  return once(() => {
     const sheet = utils.aoa_to_sheet([sampleHeaders, ...sampleRows(), [45458, 0.5, true, '=1+1']]);
     sheet['!merges'] = [{ s: { r: 1, c: 1 }, e: { r: 1, c: 5 } }];
     const workbook = utils.book_new(sheet, 'Phụ lục');
     return new Uint8Array(write(workbook, { type: 'array', bookType }) as ArrayBuffer);
   });
+}
 /** Binary and XML workbooks; then those packed as a zip. */
 export const oldBookSamples: readonly Sample[] = [book('biff8'), book('xlml')];
 export const packedBookSamples: readonly Sample[] = [book('xlsb'), book('ods')];

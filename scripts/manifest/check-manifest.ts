@@ -3,7 +3,7 @@ import { ELEMENT_ORDER, MAX_LENGTH } from './element-order';
 
 type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string };
 
-const parse = (xml: string): Element => {
+function parse(xml: string): Element {
   const root: Element = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser();
@@ -22,21 +22,24 @@ const parse = (xml: string): Element => {
   parser.on('closetag', () => open.pop());
   parser.write(xml).close();
   return root.children[0] ?? root;
-};
+}
 
-const all = (element: Element, name: string): Element[] => [
-  ...(element.name === name ? [element] : []),
-  ...element.children.flatMap((child) => all(child, name)),
-];
-const child = (element: Element, name: string): Element | undefined =>
-  element.children.find((candidate) => candidate.name === name);
+function all(element: Element, name: string): Element[] {
+  return [
+    ...(element.name === name ? [element] : []),
+    ...element.children.flatMap((child) => all(child, name)),
+  ];
+}
+function child(element: Element, name: string): Element | undefined {
+  return element.children.find((candidate) => candidate.name === name);
+}
 
 /** Width and height of a PNG by its header; null when it is no PNG. */
-const pngSize = (bytes: Uint8Array): { width: number; height: number } | null => {
+function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47) return null;
   return { width: view.getUint32(16), height: view.getUint32(20) };
-};
+}
 
 export type ManifestContext = {
   /** The floor of the code, e.g. "1.9". */
@@ -49,7 +52,7 @@ export type ManifestContext = {
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const checkOrder = (element: Element): string[] => {
+function checkOrder(element: Element): string[] {
   const order = ELEMENT_ORDER[element.name];
   const own = element.children.map(({ name }) => name);
   const faults = order
@@ -61,9 +64,9 @@ const checkOrder = (element: Element): string[] => {
       })
     : [];
   return [...faults, ...element.children.flatMap(checkOrder)];
-};
+}
 
-const checkResources = (root: Element): string[] => {
+function checkResources(root: Element): string[] {
   const resources = all(root, 'Resources').flatMap(({ children }) => children);
   const items = resources.flatMap(({ name, children }) => children.map((item) => ({ kind: name, item })));
   const ids = items.map(({ item }) => item.attributes['id'] ?? '');
@@ -99,9 +102,9 @@ const checkResources = (root: Element): string[] => {
       .filter(({ item }) => !item.children.some(({ attributes }) => attributes['Locale'] === 'en-US'))
       .map(({ item }) => `${item.attributes['id']} has no English text`),
   ];
-};
+}
 
-const checkIcons = (root: Element, { read }: ManifestContext): string[] => {
+function checkIcons(root: Element, { read }: ManifestContext): string[] {
   const url = (id: string | undefined): string | undefined =>
     all(root, 'Resources')
       .flatMap((resources) => all(resources, 'Image'))
@@ -130,9 +133,9 @@ const checkIcons = (root: Element, { read }: ManifestContext): string[] => {
       : [`icon ${address} is not ${size} × ${size} pixels`];
   });
   return [...sizes, ...files];
-};
+}
 
-const checkHead = (root: Element, { floor }: ManifestContext): string[] => {
+function checkHead(root: Element, { floor }: ManifestContext): string[] {
   const text = (name: string): string => child(root, name)?.text ?? '';
   const set = all(root, 'Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
   const rules: [boolean, string][] = [
@@ -158,9 +161,9 @@ const checkHead = (root: Element, { floor }: ManifestContext): string[] => {
     ],
   ];
   return rules.filter(([holds]) => !holds).map(([, fault]) => fault);
-};
+}
 
-const checkUrls = (root: Element, { read }: ManifestContext): string[] => {
+function checkUrls(root: Element, { read }: ManifestContext): string[] {
   const named = [
     'IconUrl',
     'HighResolutionIconUrl',
@@ -181,9 +184,9 @@ const checkUrls = (root: Element, { read }: ManifestContext): string[] => {
       .filter((path) => path.endsWith('.html') && !read(path))
       .map((path) => `page ${path} is not built`),
   ];
-};
+}
 
-const checkCommands = (root: Element, { functions }: ManifestContext): string[] => {
+function checkCommands(root: Element, { functions }: ManifestContext): string[] {
   const ids = ['CustomTab', 'Group', 'Control']
     .flatMap((name) => all(root, name))
     .map(({ attributes }) => attributes['id'] ?? '');
@@ -193,10 +196,10 @@ const checkCommands = (root: Element, { functions }: ManifestContext): string[] 
       .filter(({ text }) => !functions.includes(text))
       .map(({ text }) => `ribbon function ${text} is not registered`),
   ];
-};
+}
 
 /** What Office would refuse in an add-in-only manifest, in plain words; an empty list when all is well. */
-export const checkManifest = (xml: string, context: ManifestContext): string[] => {
+export function checkManifest(xml: string, context: ManifestContext): string[] {
   const root = parse(xml);
   return [
     ...checkHead(root, context),
@@ -206,4 +209,4 @@ export const checkManifest = (xml: string, context: ManifestContext): string[] =
     ...checkUrls(root, context),
     ...checkCommands(root, context),
   ];
-};
+}

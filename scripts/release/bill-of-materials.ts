@@ -15,16 +15,18 @@ type Bill = {
 const keyOf = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
 
 /** npm calls a package by the name it is installed under; its reference tells what it is. */
-const underOwnName = (component: Component): Component => ({
-  ...component,
-  name: component['bom-ref'].slice(0, component['bom-ref'].lastIndexOf('@')),
-});
+function underOwnName(component: Component): Component {
+  return {
+    ...component,
+    name: component['bom-ref'].slice(0, component['bom-ref'].lastIndexOf('@')),
+  };
+}
 
 /**
  * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
  * pages are made of. Nothing in it tells when or where it was made, so that equal releases are equal files.
  */
-export const billOf = (whole: Bill, bundled: readonly BundledPackage[]): Bill => {
+export function billOf(whole: Bill, bundled: readonly BundledPackage[]): Bill {
   const keys = new Set(bundled.map(keyOf));
   const components = whole.components.map(underOwnName).filter((component) => keys.has(keyOf(component)));
   const refs = new Set([
@@ -41,16 +43,16 @@ export const billOf = (whole: Bill, bundled: readonly BundledPackage[]): Bill =>
       .filter(({ ref }) => refs.has(ref))
       .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => refs.has(one)) })),
   };
-};
+}
 
 /** Bundled packages that the bill does not name: none where it is whole. */
-export const missingIn = ({ components }: Bill, bundled: readonly BundledPackage[]): string[] => {
+export function missingIn({ components }: Bill, bundled: readonly BundledPackage[]): string[] {
   const named = new Set(components.map(keyOf));
   return bundled.map(keyOf).filter((key) => !named.has(key));
-};
+}
 
 /** npm's bill of everything that is installed, as read by `npm sbom`. */
-export const installedBill = (folder: string): Bill => {
+export function installedBill(folder: string): Bill {
   const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
     cwd: folder,
     encoding: 'utf8',
@@ -59,4 +61,4 @@ export const installedBill = (folder: string): Bill => {
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Bill;
-};
+}

@@ -5,7 +5,7 @@ export const HOME_ORIGIN = 'https://localhost:3000';
  * The address the pages are served from: https, without a query; a folder is allowed ("https://truong.vn/phu-luc").
  * Null where it is no such address.
  */
-export const readOrigin = (text: string): string | null => {
+export function readOrigin(text: string): string | null {
   let url: URL;
   try {
     url = new URL(text);
@@ -15,11 +15,12 @@ export const readOrigin = (text: string): string | null => {
   const isPlain = url.search === '' && url.hash === '' && url.username === '' && url.password === '';
   if (url.protocol !== 'https:' || !isPlain) return null;
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-};
+}
 
 /** The manifest for other pages: addresses below the new one, the domain that the pane may open. */
-export const manifestFor = (manifest: string, origin: string, version: string): string =>
-  manifest
+export function manifestFor(manifest: string, origin: string, version: string): string {
+  return manifest
     .replaceAll(`<AppDomain>${HOME_ORIGIN}</AppDomain>`, `<AppDomain>${new URL(origin).origin}</AppDomain>`)
     .replaceAll(HOME_ORIGIN, origin)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
+}

@@ -3,8 +3,8 @@
 const ADD_IN = 'ce550866-caad-45c5-8308-980bb1c78ca5';
 
 /** Trusts the folder for one user; no administrator is needed. */
-export const trustFile = (share: string): string =>
-  [
+export function trustFile(share: string): string {
+  return [
     'Windows Registry Editor Version 5.00',
     '',
     `[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${ADD_IN}}]`,
@@ -13,10 +13,11 @@ export const trustFile = (share: string): string =>
     '"Flags"=dword:00000001',
     '',
   ].join('\r\n');
+}
 
 /** What the person who installs reads first. */
-export const shareGuide = (origin: string, share: string, version: string): string =>
-  [
+export function shareGuide(origin: string, share: string, version: string): string {
+  return [
     `PHỤ LỤC ${version} – CÀI ĐẶT QUA THƯ MỤC MẠNG`,
     '',
     `Các trang của bổ trợ: ${origin}`,
@@ -30,3 +31,4 @@ export const shareGuide = (origin: string, share: string, version: string): stri
     'Gỡ: xóa manifest.xml khỏi thư mục chia sẻ. Sổ đã lập vẫn mở được bình thường.',
     '',
   ].join('\r\n');
+}

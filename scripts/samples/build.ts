@@ -7,10 +7,12 @@ import { wordSample } from './word';
 const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /** All samples by file name: the annex as Word and Excel files, its reissue, and what a reader should make of them. */
-export const buildSamples = async (): Promise<Record<string, Uint8Array>> => ({
-  'phu-luc-2026.docx': await wordSample(PLAN_2026),
-  'phu-luc-2026.xlsx': await excelSample(PLAN_2026),
-  'phu-luc-2026.json': json(expectedAnnex(PLAN_2026)),
-  'phu-luc-2026-dieu-chinh.docx': await wordSample(PLAN_2026_REISSUED, PLAN_2026),
-  'phu-luc-2026-dieu-chinh.json': json(expectedAnnex(PLAN_2026_REISSUED)),
-});
+export async function buildSamples(): Promise<Record<string, Uint8Array>> {
+  return {
+    'phu-luc-2026.docx': await wordSample(PLAN_2026),
+    'phu-luc-2026.xlsx': await excelSample(PLAN_2026),
+    'phu-luc-2026.json': json(expectedAnnex(PLAN_2026)),
+    'phu-luc-2026-dieu-chinh.docx': await wordSample(PLAN_2026_REISSUED, PLAN_2026),
+    'phu-luc-2026-dieu-chinh.json': json(expectedAnnex(PLAN_2026_REISSUED)),
+  };
+}

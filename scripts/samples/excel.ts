@@ -24,19 +24,16 @@ const TAKEN_FOR_DATES: Readonly<Record<string, { serial: number; format: string 
   '31/12/2026': { serial: 46387, format: 'dd/mm/yyyy' },
 };
 
-const style = (
-  cell: Cell,
-  { bold = false, center = true }: { bold?: boolean; center?: boolean } = {},
-): void => {
+function style(cell: Cell, { bold = false, center = true }: { bold?: boolean; center?: boolean } = {}): void {
   cell.font = { ...FONT, bold };
   cell.alignment = { horizontal: center ? 'center' : 'left', vertical: 'middle', wrapText: true };
-};
+}
 
 const line = { style: 'thin' } as const;
 const BOX = { top: line, bottom: line, left: line, right: line };
 
 /** Writes from the top downwards, and knows how far it is. */
-const createWriter = (sheet: Worksheet): Writer => {
+function createWriter(sheet: Worksheet): Writer {
   let row = 0;
   return {
     present: () => row,
@@ -56,19 +53,20 @@ const createWriter = (sheet: Worksheet): Writer => {
       return row;
     },
   };
-};
+}
 
 /** Lines a text takes in its column, by its width in characters. */
-const linesOf = (text: string | number, column: number): number =>
-  String(text)
+function linesOf(text: string | number, column: number): number {
+  return String(text)
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.15) / WIDTHS[column]!)), 0);
+}
 
 type LineLook = { bold?: boolean; center?: boolean; boxed?: boolean; merges?: [number, number][] };
 type Writer = { present: () => number; next: (texts: (string | number)[], look?: LineLook) => number };
 
 /** The header on two rows: both units under one heading, everything else merged over both. */
-const writeHeader = (sheet: Worksheet, writer: Writer): void => {
+function writeHeader(sheet: Worksheet, writer: Writer): void {
   const [tt = '', content = '', , , product = '', timing = ''] = HEADER;
   const top = writer.next([tt, content, 'Đơn vị', '', product, timing], {
     bold: true,
@@ -77,9 +75,9 @@ const writeHeader = (sheet: Worksheet, writer: Writer): void => {
   });
   const bottom = writer.next(['', '', 'chủ trì', 'phối hợp', '', ''], { bold: true, boxed: true });
   for (const column of [1, 2, 5, 6]) sheet.mergeCells(top, column, bottom, column);
-};
+}
 
-const writeTitle = (writer: Writer, edition: SampleEdition): void => {
+function writeTitle(writer: Writer, edition: SampleEdition): void {
   const halves: [number, number][] = [
     [1, 3],
     [4, 6],
@@ -91,22 +89,16 @@ const writeTitle = (writer: Writer, edition: SampleEdition): void => {
   for (const text of ['PHỤ LỤC', ...edition.title, reference(edition)])
     writer.next([text], { bold: true, merges: [[1, 6]] });
   writer.next([]);
-};
+}
 
-const writeSection = (writer: Writer, title: string, index: number): void => {
+function writeSection(writer: Writer, title: string, index: number): void {
   const number = sectionNumber(index);
   const look = { bold: true, boxed: true, center: false };
   if (MERGED_TITLES.has(index)) writer.next([`${number}. ${title}`], { ...look, merges: [[1, 6]] });
   else writer.next([number, title], { ...look, merges: [[2, 6]] });
-};
+}
 
-const writeTask = (
-  sheet: Worksheet,
-  writer: Writer,
-  task: SampleTask,
-  tt: number,
-  section: number,
-): number => {
+function writeTask(sheet: Worksheet, writer: Writer, task: SampleTask, tt: number, section: number): number {
   const isAt = (place: { section: number; tt: number }): boolean =>
     place.section === section && place.tt === tt;
   const content = isAt(DECOMPOSED_TASK) ? task.content.normalize('NFD') : task.content;
@@ -123,19 +115,19 @@ const writeTask = (
   }
   if (isAt(HIDDEN_TASK)) sheet.getRow(row).hidden = true;
   return row;
-};
+}
 
 /** Merges lead units that stand one under the other. */
-const mergeLeads = (sheet: Worksheet, tasks: readonly SampleTask[], firstRow: number): void => {
+function mergeLeads(sheet: Worksheet, tasks: readonly SampleTask[], firstRow: number): void {
   for (let from = 0; from < tasks.length;) {
     let to = from;
     while (tasks[to + 1]?.lead === tasks[from]!.lead) to++;
     if (to > from) sheet.mergeCells(firstRow + from, 3, firstRow + to, 3);
     from = to + 1;
   }
-};
+}
 
-const writeTable = (sheet: Worksheet, writer: Writer, { sections }: SampleEdition): void => {
+function writeTable(sheet: Worksheet, writer: Writer, { sections }: SampleEdition): void {
   writeHeader(sheet, writer);
   sections.forEach(({ title, tasks }, section) => {
     if (HEADER_COPIED_BEFORE.has(section)) {
@@ -146,17 +138,17 @@ const writeTable = (sheet: Worksheet, writer: Writer, { sections }: SampleEditio
     const rows = tasks.map((task, at) => writeTask(sheet, writer, task, at + 1, section));
     if (MERGED_LEADS.has(section)) mergeLeads(sheet, tasks, rows[0]!);
   });
-};
+}
 
-const writeSignature = (writer: Writer): void => {
+function writeSignature(writer: Writer): void {
   writer.next([]);
   RECIPIENTS.forEach((text, index) =>
     writer.next([text, '', '', '', SIGNATURE[index] ?? ''], { center: false }),
   );
-};
+}
 
 /** The annex as a clerk keeps it in Excel: the same words, and everything that happens to them there. */
-export const excelSample = async (edition: SampleEdition): Promise<Uint8Array> => {
+export async function excelSample(edition: SampleEdition): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('Phụ lục');
   WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
@@ -178,4 +170,4 @@ export const excelSample = async (edition: SampleEdition): Promise<Uint8Array> =
   const notes = workbook.addWorksheet('nháp', { state: 'hidden' });
   notes.addRow(['nhớ hỏi lại thời hạn mục IV']);
   return repack(new Uint8Array(await workbook.xlsx.writeBuffer()));
-};
+}

@@ -13,35 +13,37 @@ const APPLICABILITY: Readonly<Record<Mark, Applicability>> = {
 const oneLine = (printed: string): string => printed.replace(/(?<=KH-)\n/g, '').replaceAll('\n', ' ');
 
 /** What a reader should make of a sample: the truth that the documents were printed from. */
-export const expectedAnnex = (edition: SampleEdition): Annex => ({
-  edition: {
-    issuer: `Ủy ban nhân dân ${WARD}`,
-    number: edition.number,
-    date: edition.date,
-    title: edition.title.join(' '),
-    year: edition.year,
-  },
-  sections: edition.sections.map(({ title }, index) => ({ number: sectionNumber(index), title })),
-  tasks: edition.sections.flatMap(({ title, tasks }, index) => {
-    const section = sectionNumber(index);
-    let leadAbove = '';
-    return tasks.map((task, at): Task => {
-      leadAbove = task.lead === 'nt' ? leadAbove : task.lead;
-      const applicability = APPLICABILITY[task.mark];
-      return {
-        id: `${section}.${at + 1}`,
-        section,
-        sectionTitle: title,
-        tt: String(at + 1),
-        content: oneLine(task.content),
-        leadUnit: leadAbove,
-        coordinatingUnit: coordinatingCell(task.mark),
-        applicability,
-        reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
-        product: oneLine(task.product),
-        timing: task.timing,
-        note: '',
-      };
-    });
-  }),
-});
+export function expectedAnnex(edition: SampleEdition): Annex {
+  return {
+    edition: {
+      issuer: `Ủy ban nhân dân ${WARD}`,
+      number: edition.number,
+      date: edition.date,
+      title: edition.title.join(' '),
+      year: edition.year,
+    },
+    sections: edition.sections.map(({ title }, index) => ({ number: sectionNumber(index), title })),
+    tasks: edition.sections.flatMap(({ title, tasks }, index) => {
+      const section = sectionNumber(index);
+      let leadAbove = '';
+      return tasks.map((task, at): Task => {
+        leadAbove = task.lead === 'nt' ? leadAbove : task.lead;
+        const applicability = APPLICABILITY[task.mark];
+        return {
+          id: `${section}.${at + 1}`,
+          section,
+          sectionTitle: title,
+          tt: String(at + 1),
+          content: oneLine(task.content),
+          leadUnit: leadAbove,
+          coordinatingUnit: coordinatingCell(task.mark),
+          applicability,
+          reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
+          product: oneLine(task.product),
+          timing: task.timing,
+          note: '',
+        };
+      });
+    }),
+  };
+}

@@ -9,7 +9,7 @@ import { buildReturned } from './returned/build';
 
 const root = join(import.meta.dirname, '../..');
 
-const write = (folder: string, files: Iterable<readonly [string, Uint8Array | string]>): void => {
+function write(folder: string, files: Iterable<readonly [string, Uint8Array | string]>): void {
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
   let count = 0;
@@ -19,7 +19,7 @@ const write = (folder: string, files: Iterable<readonly [string, Uint8Array | st
     count += 1;
   }
   console.log(`${folder}: ${count} files, ${bytes} bytes`);
-};
+}
 
 write(join(root, 'samples'), Object.entries(await buildSamples()));
 const { files, annexFile, unitsCsv, truth } = await buildReturned();

@@ -1,15 +1,15 @@
 import { PLAN_2026, type SampleEdition, type SampleTask } from './plan-2026';
 
 /** Finds a task by its printed place, so that a change names what it changes. */
-const change = (
+function change(
   sections: SampleEdition['sections'],
   section: number,
   tt: number,
   changed: Partial<SampleTask>,
-): void => {
+): void {
   const tasks = sections[section - 1]!.tasks;
   tasks[tt - 1] = { ...tasks[tt - 1]!, ...changed };
-};
+}
 
 const sections = PLAN_2026.sections.map((section) => ({ ...section, tasks: [...section.tasks] }));
 

@@ -29,26 +29,29 @@ export type SampleEdition = {
   sections: SampleSection[];
 };
 
-export const coordinatingCell = (mark: Mark): string =>
-  ({
+export function coordinatingCell(mark: Mark): string {
+  return {
     performs: SCHOOL,
     not: `${SCHOOL} ${NOT_PERFORMED}`,
     'not.': `${SCHOOL} ${NOT_PERFORMED}.`,
     blank: '',
-  })[mark];
+  }[mark];
+}
 
 const OFFICE = 'Văn phòng HĐND và UBND';
 const CULTURE = 'Phòng Văn hóa – Xã hội';
 const ECONOMY = 'Phòng Kinh tế, Hạ tầng và Đô thị';
 const SERVICE = 'Trung tâm Phục vụ hành chính công';
 
-const task = (content: string, lead: string, mark: Mark, product = '', timing = ''): SampleTask => ({
-  content,
-  lead,
-  mark,
-  product,
-  timing,
-});
+function task(content: string, lead: string, mark: Mark, product = '', timing = ''): SampleTask {
+  return {
+    content,
+    lead,
+    mark,
+    product,
+    timing,
+  };
+}
 
 const SECTIONS: SampleSection[] = [
   {

@@ -23,11 +23,12 @@ export const SIGNATURE = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ C
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 export const sectionNumber = (index: number): string => ROMAN[index]!;
 
-const dayAndMonth = (date: string): string => {
+function dayAndMonth(date: string): string {
   const [year, month, day] = date.split('-') as [string, string, string];
   return `ngày ${day} tháng ${month} năm ${year}`;
-};
+}
 
 /** "(Kèm theo Kế hoạch số … ngày … của …)". */
-export const reference = ({ number, date }: SampleEdition): string =>
-  `(Kèm theo Kế hoạch số ${number} ${dayAndMonth(date)} của Ủy ban nhân dân ${WARD})`;
+export function reference({ number, date }: SampleEdition): string {
+  return `(Kèm theo Kế hoạch số ${number} ${dayAndMonth(date)} của Ủy ban nhân dân ${WARD})`;
+}

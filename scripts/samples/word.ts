@@ -39,25 +39,28 @@ const MERGED_TITLE_SECTION = 8;
 
 type Look = { bold?: boolean; italics?: boolean; align?: 'left' | 'center' };
 
-const runs = (text: string, { bold, italics }: Look = {}): TextRun[] =>
-  text
+function runs(text: string, { bold, italics }: Look = {}): TextRun[] {
+  return text
     .split('\n')
     .map((line, index) => new TextRun({ text: line, bold, italics, ...(index > 0 && { break: 1 }) }));
+}
 
-const paragraph = (children: readonly ParagraphChild[], look: Look = {}): Paragraph =>
-  new Paragraph({
+function paragraph(children: readonly ParagraphChild[], look: Look = {}): Paragraph {
+  return new Paragraph({
     children: [...children],
     alignment: look.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
   });
+}
 
-const lines = (texts: readonly string[], look: Look): Paragraph[] =>
-  texts.map((text) => paragraph(runs(text, look), look));
+function lines(texts: readonly string[], look: Look): Paragraph[] {
+  return texts.map((text) => paragraph(runs(text, look), look));
+}
 
-const cell = (
+function cell(
   column: number,
   children: Paragraph[],
   more: { columnSpan?: number; verticalMerge?: 'restart' | 'continue' } = {},
-): TableCell => {
+): TableCell {
   const span = more.columnSpan ?? 1;
   const width = WIDTHS.slice(column, column + span).reduce((sum, one) => sum + one, 0);
   return new TableCell({
@@ -69,14 +72,15 @@ const cell = (
       verticalMerge: VerticalMergeType[more.verticalMerge === 'restart' ? 'RESTART' : 'CONTINUE'],
     }),
   });
-};
+}
 
-const headerRow = (): TableRow =>
-  new TableRow({
+function headerRow(): TableRow {
+  return new TableRow({
     children: HEADER.map((text, column) => cell(column, [paragraph(runs(text, { bold: true }))])),
   });
+}
 
-const sectionRow = (title: string, index: number): TableRow => {
+function sectionRow(title: string, index: number): TableRow {
   const number = sectionNumber(index);
   const look: Look = { bold: true, align: 'left' };
   if (index === MERGED_TITLE_SECTION)
@@ -89,16 +93,16 @@ const sectionRow = (title: string, index: number): TableRow => {
       cell(1, [paragraph(runs(title, look), look)], { columnSpan: 5 }),
     ],
   });
-};
+}
 
 /** Words typed at several sittings: the runs of a cell do not end where words do. */
-const typedInPieces = (text: string): TextRun[] => {
+function typedInPieces(text: string): TextRun[] {
   const middle = Math.floor(text.length / 2);
   return [...runs(text.slice(0, middle)), ...runs(text.slice(middle))];
-};
+}
 
 /** A change that was left tracked: what was printed before is still in the file, struck out. */
-const tracked = (before: string, after: string): ParagraphChild[] => {
+function tracked(before: string, after: string): ParagraphChild[] {
   let same = 0;
   while (before[same] === after[same]) same++;
   const change = { id: 1, author: 'Văn thư', date: '2026-04-20T08:00:00Z' };
@@ -107,7 +111,7 @@ const tracked = (before: string, after: string): ParagraphChild[] => {
     new DeletedTextRun({ ...change, text: before.slice(same) }),
     new InsertedTextRun({ ...change, id: 2, text: after.slice(same) }),
   ];
-};
+}
 
 type Row = {
   task: SampleTask;
@@ -117,7 +121,7 @@ type Row = {
   before?: SampleTask;
 };
 
-const taskRow = ({ task, tt, section, leadMerge, before }: Row): TableRow => {
+function taskRow({ task, tt, section, leadMerge, before }: Row): TableRow {
   const isTracked = before !== undefined && before.timing !== task.timing;
   const ttCell =
     section === COUNTED_SECTION
@@ -133,19 +137,19 @@ const taskRow = ({ task, tt, section, leadMerge, before }: Row): TableRow => {
       cell(5, [paragraph(isTracked ? tracked(before.timing, task.timing) : runs(task.timing))]),
     ],
   });
-};
+}
 
 /** Lead units that stand one under the other are merged in the sections on organisation and on finance. */
 const MERGED_LEADS = new Set([3, 5]);
-const leadMergeAt = (tasks: readonly SampleTask[], at: number, section: number): Row['leadMerge'] => {
+function leadMergeAt(tasks: readonly SampleTask[], at: number, section: number): Row['leadMerge'] {
   if (!MERGED_LEADS.has(section)) return undefined;
   const lead = tasks[at]!.lead;
   if (at > 0 && tasks[at - 1]!.lead === lead) return 'continue';
   return tasks[at + 1]?.lead === lead ? 'restart' : undefined;
-};
+}
 
-const sideBySide = (left: Paragraph[], right: Paragraph[]): Table =>
-  new Table({
+function sideBySide(left: Paragraph[], right: Paragraph[]): Table {
+  return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: [WIDTH / 2, WIDTH / 2],
     borders: { ...NO_LINES, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
@@ -158,9 +162,10 @@ const sideBySide = (left: Paragraph[], right: Paragraph[]): Table =>
       }),
     ],
   });
+}
 
-const mainTable = ({ sections }: SampleEdition, before?: SampleEdition): Table =>
-  new Table({
+function mainTable({ sections }: SampleEdition, before?: SampleEdition): Table {
+  return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: WIDTHS,
     rows: sections.flatMap(({ title, tasks }, section) => [
@@ -177,9 +182,10 @@ const mainTable = ({ sections }: SampleEdition, before?: SampleEdition): Table =
       ),
     ]),
   });
+}
 
 /** The annex as a Word file, changes against an earlier edition left tracked where they are in the timing. */
-export const wordSample = async (edition: SampleEdition, before?: SampleEdition): Promise<Uint8Array> => {
+export async function wordSample(edition: SampleEdition, before?: SampleEdition): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Phụ lục',
     title: edition.title.join(' '),
@@ -219,4 +225,4 @@ export const wordSample = async (edition: SampleEdition, before?: SampleEdition)
     ],
   });
   return repack(new Uint8Array(await Packer.toBuffer(document)));
-};
+}

@@ -19,11 +19,11 @@ export type ClerkOutcome = {
 };
 
 /** `folder`: where the workbook is saved, as on the clerk's disk. */
-export const clerkSession = async (
+export async function clerkSession(
   { page, pane }: WorkbenchPage,
   folder: string,
   shoot: Shoot,
-): Promise<ClerkOutcome> => {
+): Promise<ClerkOutcome> {
   const tab = (name: RegExp | string): Promise<void> =>
     pane.getByRole('tab', { name, exact: typeof name === 'string' }).click();
   const figures = async (): Promise<string[]> => {
@@ -137,4 +137,4 @@ export const clerkSession = async (
     history: await entries.count(),
     fields: { all: fields.length, covered: seen.filter((one) => !one).length },
   };
-};
+}

@@ -13,12 +13,12 @@ export type OfficerOutcome = {
 };
 
 /** `folder`: where the files that came back are put, as on the officer's disk. */
-export const officerSession = async (
+export async function officerSession(
   { page, pane }: WorkbenchPage,
   returned: ReturnedFiles,
   folder: string,
   shoot: Shoot,
-): Promise<OfficerOutcome> => {
+): Promise<OfficerOutcome> {
   mkdirSync(join(folder, 'so-nhan-ve'), { recursive: true });
   const files = [...returned.files].map(([name, bytes]) => {
     const path = join(folder, 'so-nhan-ve', name);
@@ -84,4 +84,4 @@ export const officerSession = async (
     figures,
     report: { name: report.suggestedFilename(), path: await report.path() },
   };
-};
+}

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 export type Shoot = (name: string) => Promise<void>;
 
 /** Pictures go to `folder` as "van-thu-chon-phu-luc.png". */
-export const shootInto = (folder: string, session: string, page: Page): Shoot => {
+export function shootInto(folder: string, session: string, page: Page): Shoot {
   mkdirSync(folder, { recursive: true });
   return async (name) => {
     // Tool tips and highlights follow the mouse.
@@ -14,4 +14,4 @@ export const shootInto = (folder: string, session: string, page: Page): Shoot =>
     await page.waitForTimeout(400);
     await page.screenshot({ path: join(folder, `${session}-${name}.png`) });
   };
-};
+}

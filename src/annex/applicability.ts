@@ -39,8 +39,9 @@ export type ApplicabilityReading = {
   doubt: 'blank' | 'ambiguous' | null;
 };
 
-const anyOf = (words: readonly string[]): string =>
-  `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+function anyOf(words: readonly string[]): string {
+  return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
+}
 
 const DENIAL = `${anyOf(NEGATIONS)} ${anyOf(PREDICATES)}(?: ${anyOf(OBJECTS)})?(?: ${anyOf(DEMONSTRATIVES)})?`;
 const CLOSING = `(?: ${anyOf(CLOSING_PREPOSITIONS)}(?: \\S+){1,12})?`;
@@ -52,16 +53,18 @@ const NOTHING_BUT_SIGNS = /^[\s\p{P}\p{S}]*$/u;
 
 type Word = { key: string; start: number };
 
-const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(/\S+/g)]
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/\S+/g)]
     .map((match) => ({ key: matchKey(match[0]), start: match.index }))
     .filter(({ key }) => key !== '');
+}
 
-const trimPunctuation = (text: string): string =>
-  text.replace(/^[\s([{"“:;,.–—-]+/u, '').replace(/[\s)\]}"”:;,.–—-]+$/u, '');
+function trimPunctuation(text: string): string {
+  return text.replace(/^[\s([{"“:;,.–—-]+/u, '').replace(/[\s)\]}"”:;,.–—-]+$/u, '');
+}
 
 /** The marker at the end of a cell, or null. The cell may hold the unit's name before it and a dot after it. */
-export const findMarker = (cell: string): Marker | null => {
+export function findMarker(cell: string): Marker | null {
   const text = cleanText(cell);
   const words = wordsOf(text);
   const keys = words.map(({ key }) => key).join(' ');
@@ -76,11 +79,12 @@ export const findMarker = (cell: string): Marker | null => {
   });
   const start = first?.start ?? text.length;
   return { before: trimPunctuation(text.slice(0, start)), words: trimPunctuation(text.slice(start)) };
-};
+}
 
 /** Blank, or nothing but dashes and dots. */
-export const isBlankCell = (cell: string): boolean =>
-  NOTHING_BUT_SIGNS.test(cell) && !isAmbiguousSign(cell.trim());
+export function isBlankCell(cell: string): boolean {
+  return NOTHING_BUT_SIGNS.test(cell) && !isAmbiguousSign(cell.trim());
+}
 
 const isAmbiguousSign = (text: string): boolean => (AMBIGUOUS_SIGNS as readonly string[]).includes(text);
 
@@ -90,20 +94,20 @@ const isAmbiguous = (cell: string): boolean => isAmbiguousSign(cell.trim()) || A
  * Outside of the coordinating column a cell may speak of others ("danh sách đơn vị không thực hiện"): there the
  * marker must be the whole cell, follow the unit's own name, or begin a new clause.
  */
-const speaksForTheUnit = ({ before, words }: Marker, cell: string): boolean => {
+function speaksForTheUnit({ before, words }: Marker, cell: string): boolean {
   if (before === '' || BEGINS_WITH_UNIT.test(matchKey(before))) return true;
   const text = cleanText(cell);
   const clause = text.slice(0, text.lastIndexOf(words)).trimEnd();
   return /[.;:,(–-]$/u.test(clause) || /^\p{Lu}/u.test(words);
-};
+}
 
 /** What a product or timing cell prints beside a marker: '' when the cell is blank or the marker itself. */
-export const wordsBesideMarker = (cell: string): string => {
+export function wordsBesideMarker(cell: string): string {
   if (isBlankCell(cell)) return '';
   const marker = findMarker(cell);
   if (!marker || !speaksForTheUnit(marker, cell)) return cell;
   return BEGINS_WITH_UNIT.test(matchKey(marker.before)) ? '' : marker.before;
-};
+}
 
 const OTHER_COLUMNS = ['note', 'product', 'timing'] as const;
 
@@ -111,7 +115,7 @@ const OTHER_COLUMNS = ['note', 'product', 'timing'] as const;
  * Reads whether the unit performs a task from the row as printed. A unit named without a marker performs it;
  * a blank cell decides nothing. Shape of the marker: the annexes of 2024; synonyms: `not-performed-words`.
  */
-export const readApplicability = (cells: MarkedCells): ApplicabilityReading => {
+export function readApplicability(cells: MarkedCells): ApplicabilityReading {
   const marker = findMarker(cells.coordinatingUnit);
   if (marker) return notPerformed(marker, 'coordinatingUnit');
   for (const column of OTHER_COLUMNS) {
@@ -123,18 +127,22 @@ export const readApplicability = (cells: MarkedCells): ApplicabilityReading => {
   const doubtful = (['product', 'timing'] as const).find((column) => isAmbiguous(cells[column]));
   if (doubtful) return undecided('ambiguous', doubtful);
   return { applicability: 'performed', reason: '', column: null, doubt: null };
-};
+}
 
-const notPerformed = (marker: Marker, column: keyof MarkedCells): ApplicabilityReading => ({
-  applicability: 'notPerformed',
-  reason: marker.words,
-  column,
-  doubt: null,
-});
+function notPerformed(marker: Marker, column: keyof MarkedCells): ApplicabilityReading {
+  return {
+    applicability: 'notPerformed',
+    reason: marker.words,
+    column,
+    doubt: null,
+  };
+}
 
-const undecided = (doubt: 'blank' | 'ambiguous', column: keyof MarkedCells): ApplicabilityReading => ({
-  applicability: 'undecided',
-  reason: '',
-  column,
-  doubt,
-});
+function undecided(doubt: 'blank' | 'ambiguous', column: keyof MarkedCells): ApplicabilityReading {
+  return {
+    applicability: 'undecided',
+    reason: '',
+    column,
+    doubt,
+  };
+}

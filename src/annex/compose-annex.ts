@@ -50,8 +50,9 @@ const SAME_SECTION_AGAIN = /\s*\(?\s*tiếp(?: theo)?\s*\)?\s*$/iu;
 const unnumberedSection = (count: number): string => `M${count + 1}`;
 
 /** The identity of a task inside its annex: section and TT, "IV.8"; a TT that repeats the section does so once. */
-export const taskId = (section: string, tt: string): string =>
-  section === '' ? tt : withPrefix(section, tt);
+export function taskId(section: string, tt: string): string {
+  return section === '' ? tt : withPrefix(section, tt);
+}
 
 /**
  * Builds the annex from its rows in order: sections and their levels, identities, ditto marks, applicability, and
@@ -59,11 +60,11 @@ export const taskId = (section: string, tt: string): string =>
  *
  * @param columns the columns the source has; no warning is given for what it cannot have
  */
-export const composeAnnex = (
+export function composeAnnex(
   edition: Edition,
   rows: readonly AnnexRow[],
   columns: ReadonlySet<CellField | 'tt'> = new Set([...CELL_FIELDS, 'tt'] as const),
-): ComposedAnnex => {
+): ComposedAnnex {
   const annex: Annex = { edition, sections: [], tasks: [] };
   const warnings: Problem[] = [];
   const rowOfTask: number[] = [];
@@ -119,26 +120,28 @@ export const composeAnnex = (
   });
   if (orphanPlace) warn('no-section', orphanPlace, { rows: orphans });
   return { annex, rowOfTask, warnings };
-};
+}
 
-const emptyState = (): State => ({
-  levels: [],
-  section: { number: '', title: '' },
-  above: null,
-  numeral: null,
-  prefix: '',
-  anchor: '',
-  unnumbered: 0,
-});
+function emptyState(): State {
+  return {
+    levels: [],
+    section: { number: '', title: '' },
+    above: null,
+    numeral: null,
+    prefix: '',
+    anchor: '',
+    unnumbered: 0,
+  };
+}
 
-const readTt = (printed: string): { label: Label | null; tt: string } => {
+function readTt(printed: string): { label: Label | null; tt: string } {
   const label = readLabel(printed);
   return { label, tt: label?.text ?? '' };
-};
+}
 
 type Warn = (code: AnnexProblem, place: Place, details?: Problem['details']) => void;
 
-const enterSection = (state: State, row: SectionRow, sections: Section[], warn: Warn): State => {
+function enterSection(state: State, row: SectionRow, sections: Section[], warn: Warn): State {
   const title = cleanText(row.title).replace(SAME_SECTION_AGAIN, '');
   const label = readLabel(row.number);
   const current = state.levels.at(-1);
@@ -158,17 +161,17 @@ const enterSection = (state: State, row: SectionRow, sections: Section[], warn: 
   sections.push(section);
   const startsOver = emptyState();
   return { ...startsOver, levels: step.levels, section, numeral: state.numeral, prefix: state.prefix };
-};
+}
 
 /** Rows without a number hang on the one before ("IV.8+1"), lettered rows on the last Arabic one ("IV.8.a"). */
-const wantedId = (state: State, label: Label | null, tt: string): string => {
+function wantedId(state: State, label: Label | null, tt: string): string {
   const { number } = state.section;
   if (label === null) return `${taskId(number, state.anchor) || 'M'}+${state.unnumbered + 1}`;
   const lettered = label.prefix.length === 0 && label.readings.every(({ kind }) => kind === 'small');
   return taskId(number, lettered && state.anchor !== '' ? `${state.anchor}.${tt}` : tt);
-};
+}
 
-const afterTask = (state: State, task: Task, label: Label | null): State => {
+function afterTask(state: State, task: Task, label: Label | null): State {
   if (label === null) return { ...state, above: task, unnumbered: state.unnumbered + 1 };
   const numeral = chooseNumeral(state.numeral, label);
   const small = numeral.kind === 'small' && label.prefix.length === 0;
@@ -180,27 +183,30 @@ const afterTask = (state: State, task: Task, label: Label | null): State => {
     anchor: small ? state.anchor : task.tt,
     unnumbered: 0,
   };
-};
+}
 
-const chooseNumeral = (previous: Numeral | null, label: Label): Numeral =>
-  label.readings.find((reading) => previous !== null && follows(previous, reading)) ??
-  label.readings.find(isFirst) ??
-  (label.readings[0] as Numeral);
+function chooseNumeral(previous: Numeral | null, label: Label): Numeral {
+  return (
+    label.readings.find((reading) => previous !== null && follows(previous, reading)) ??
+    label.readings.find(isFirst) ??
+    (label.readings[0] as Numeral)
+  );
+}
 
 /** A number that neither continues nor starts a sequence, with the TT it should have followed; else null. */
-const gapBefore = (state: State, label: Label): { before: string } | null => {
+function gapBefore(state: State, label: Label): { before: string } | null {
   const numeral = chooseNumeral(state.numeral, label);
   if (numeral.kind === 'small' || isFirst(numeral)) return null;
   if (state.numeral === null) return { before: '' };
   if (label.prefix.join('.') !== state.prefix || follows(state.numeral, numeral)) return null;
   return { before: state.anchor };
-};
+}
 
-const fillDittos = (
+function fillDittos(
   cells: Record<CellField, string>,
   above: Task | null,
   report: (code: 'ditto-filled' | 'ditto-unresolved', field: CellField, text: string) => void,
-): Record<CellField, string> => {
+): Record<CellField, string> {
   const filled = Object.fromEntries(CELL_FIELDS.map((field) => [field, cleanText(cells[field])])) as Record<
     CellField,
     string
@@ -213,4 +219,4 @@ const fillDittos = (
     } else report('ditto-unresolved', field, '');
   }
   return filled;
-};
+}

@@ -15,7 +15,7 @@ const WORDS = [
 const MARKS = /^[-–—.\s]*(?:"|''|,,|”|“|″|〃|〝|〞|\/\/|\|\||´´|``)[-–—.\s]*$/u;
 
 /** True for a cell that stands for the one above it: nt, -nt-, n.t, (như trên), ″, 〃, -//-. */
-export const isDitto = (cell: string): boolean => {
+export function isDitto(cell: string): boolean {
   const text = cleanText(cell);
   return MARKS.test(text) || WORDS.includes(matchKey(text));
-};
+}

@@ -15,13 +15,13 @@ const BARE_NUMBER = new RegExp(
 );
 
 /** Number and sign as printed, without stray blanks; a draft without a number has only its sign, "/KH-GDĐT". */
-export const documentNumber = (text: string): string => {
+export function documentNumber(text: string): string {
   const clean = cleanText(text);
   const match = NUMBER.exec(clean) ?? BARE_NUMBER.exec(clean);
   if (!match) return '';
   const [, number = '', separator = '', sign = ''] = match;
   return `${number}${separator}${sign.replace(/\s*([-–/])\s*/g, '$1')}`;
-};
+}
 
 const DATES = [
   /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})/iu,
@@ -31,7 +31,7 @@ const DATES = [
 ];
 
 /** The first whole date of a text as yyyy-mm-dd; '' when there is none, when a part is left open or impossible. */
-export const documentDate = (text: string): string => {
+export function documentDate(text: string): string {
   const clean = cleanText(text);
   for (const pattern of DATES) {
     const match = pattern.exec(clean);
@@ -42,15 +42,15 @@ export const documentDate = (text: string): string => {
     return date.toISOString().slice(0, 10);
   }
   return '';
-};
+}
 
 /**
  * The year a plan is for: the last "năm 2024" of a title ("Tổng kết năm 2023, nhiệm vụ năm 2024"), the first of
  * "năm học 2024 - 2025"; not the years of a date or of a period ("giai đoạn 2021 - 2030"). null when none is named.
  */
-export const documentYear = (text: string): number | null => {
+export function documentYear(text: string): number | null {
   const clean = cleanText(text).replace(/ngày[\s\d….]*tháng[\s\d….]*năm\s*\d{4}/giu, ' ');
   const years = [...clean.matchAll(/năm\s*(?:học\s*)?(20\d{2}|19\d{2})(?!\d)/giu)];
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
-};
+}

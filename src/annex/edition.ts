@@ -28,7 +28,7 @@ type Reading = { plain: string[]; agencies: string[]; numberLine: string; dateLi
 const stripMarks = (line: string): string => cleanText(line.replace(/^[#>\s]+|\*\*|__/g, ' '));
 
 /** Takes the furniture of a letterhead out of a line and keeps what it says about the document. */
-const sift = (lines: readonly string[]): Reading => {
+function sift(lines: readonly string[]): Reading {
   const reading: Reading = { plain: [], agencies: [], numberLine: '', dateLine: '' };
   for (const raw of lines) {
     let line = stripMarks(raw).replace(STATE_NAME, ' ').replace(MOTTO, ' ').replace(PARTY_NAME, ' ').trim();
@@ -45,12 +45,12 @@ const sift = (lines: readonly string[]): Reading => {
     if (!ORNAMENT.test(line)) reading.plain.push(line);
   }
   return reading;
-};
+}
 
 const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
 /** The agency block: capital lines from the top; a line that begins no agency's name continues the one before. */
-const agenciesOf = (lines: readonly string[]): string[] => {
+function agenciesOf(lines: readonly string[]): string[] {
   const agencies: string[] = [];
   for (const line of lines) {
     if (!isCapitals(line) || ANNEX_LABEL.test(line) || DOCUMENT_TYPE.test(line)) break;
@@ -58,21 +58,24 @@ const agenciesOf = (lines: readonly string[]): string[] => {
     else agencies.push(line);
   }
   return agencies;
-};
+}
 
 /** The name of a unit in a line of its own above the title, as in our own workbooks. */
-const isUnitName = (line: string): boolean =>
-  !isCapitals(line) &&
-  AGENCY.test(matchKey(line)) &&
-  !/(?:nhiệm vụ|kế hoạch|phân công|thực hiện|danh mục|báo cáo)/iu.test(line);
+function isUnitName(line: string): boolean {
+  return (
+    !isCapitals(line) &&
+    AGENCY.test(matchKey(line)) &&
+    !/(?:nhiệm vụ|kế hoạch|phân công|thực hiện|danh mục|báo cáo)/iu.test(line)
+  );
+}
 
-const titleOf = (lines: readonly string[], prose: boolean): string => {
+function titleOf(lines: readonly string[], prose: boolean): string {
   const end = lines.findIndex((line) => BODY.test(line) && (prose || /[;:]$/.test(line)));
   return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
-};
+}
 
 /** A reference without brackets ends where its issuer is named and the next line begins something else. */
-const referenceOf = (match: RegExpExecArray | null): string => {
+function referenceOf(match: RegExpExecArray | null): string {
   const [whole = '', inside = ''] = match ?? [];
   if (whole.startsWith('(')) return inside;
   const lines = inside.split('\n');
@@ -81,10 +84,13 @@ const referenceOf = (match: RegExpExecArray | null): string => {
       index > 0 && /^\p{Lu}/u.test(line) && /của\s+\p{Lu}/u.test(lines.slice(0, index).join(' ')),
   );
   return lines.slice(0, end < 0 ? undefined : end).join('\n');
-};
+}
 
-const issuerOf = (reference: string): string =>
-  /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(/\s+(?:về|V\/v)\s.*$|[\s.;,]+$/u, ''))?.[1] ?? '';
+function issuerOf(reference: string): string {
+  return (
+    /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(/\s+(?:về|V\/v)\s.*$|[\s.;,]+$/u, ''))?.[1] ?? ''
+  );
+}
 
 /**
  * Reads number and sign, date, issuer, title and year from the lines that stand before the table of an annex
@@ -94,7 +100,7 @@ const issuerOf = (reference: string): string =>
  * @param lines the title block, one printed line each, in order
  * @param headers the headers of the table: the year may stand only there ("… trong năm 2024")
  */
-export const readEdition = (lines: readonly string[], headers: readonly string[] = []): Edition => {
+export function readEdition(lines: readonly string[], headers: readonly string[] = []): Edition {
   const { plain, numberLine, dateLine } = sift(lines);
   const label = plain.findLastIndex((line) => ANNEX_LABEL.test(line));
   const type = plain.findIndex((line) => DOCUMENT_TYPE.test(line));
@@ -116,9 +122,9 @@ export const readEdition = (lines: readonly string[], headers: readonly string[]
     title: title || cleanText(plain[label] ?? plain[type] ?? ''),
     year: documentYear(title) ?? documentYear(headers.join(' ')),
   };
-};
+}
 
-const agencyLines = (lines: readonly string[]): number => {
+function agencyLines(lines: readonly string[]): number {
   const end = lines.findIndex((line) => !isCapitals(line) || ANNEX_LABEL.test(line));
   return end < 0 ? 0 : Math.min(end, 6);
-};
+}

@@ -14,7 +14,7 @@ const PRINTED = [
 ] as const;
 
 /** Two independent 32-bit FNV-1a lanes (offset basis and prime of the FNV specification; the second is rotated). */
-export const hash64 = (text: string): string => {
+export function hash64(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x1f123bb5;
   for (let i = 0; i < text.length; i++) {
@@ -23,12 +23,15 @@ export const hash64 = (text: string): string => {
     b = Math.imul((b << 5) | (b >>> 27), 0x01000193) ^ unit;
   }
   return [a ^ (b >>> 15), b ^ (a >>> 13)].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
-};
+}
 
 /**
  * 16 hexadecimal digits that stand for the printed words of an annex, in order. The same annex read from Word and
  * from Excel has the same fingerprint: spaces, letter case, Unicode form, punctuation and tone placement do not count.
  * Tells editions apart; not meant against forgery.
  */
-export const fingerprint = (tasks: readonly Task[]): string =>
-  hash64(tasks.map((task) => PRINTED.map((field) => identityKey(task[field])).join('\u001f')).join('\u001e'));
+export function fingerprint(tasks: readonly Task[]): string {
+  return hash64(
+    tasks.map((task) => PRINTED.map((field) => identityKey(task[field])).join('\u001f')).join('\u001e'),
+  );
+}

@@ -21,12 +21,12 @@ const ROMAN = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const VIETNAMESE_ORDER = 'abcdđeghiklmnopqrstuvxy';
 const LATIN_ORDER = 'abcdefghijklmnopqrstuvwxyz';
 
-const romanValue = (text: string): number => {
+function romanValue(text: string): number {
   const digits = [...text].map((digit) => ROMAN_DIGITS[digit] ?? 0);
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
-};
+}
 
-const readNumeral = (part: string): Numeral[] => {
+function readNumeral(part: string): Numeral[] {
   if (/^\d{1,4}$/.test(part)) return [{ kind: 'arabic', value: Number(part) }];
   const readings: Numeral[] = [];
   if (ROMAN.test(part)) readings.push({ kind: 'roman', value: romanValue(part) });
@@ -38,40 +38,41 @@ const readNumeral = (part: string): Numeral[] => {
     readings.push({ kind: 'roman', value: romanValue(part.toUpperCase()) });
   }
   return readings;
-};
+}
 
 /** A misread I in a Roman number: "lV", "I|", "lI". */
-const repairRoman = (part: string): string =>
-  /^[IVXl|]{2,}$/.test(part) && /[l|]/.test(part) ? part.replace(/[l|]/g, 'I') : part;
+function repairRoman(part: string): string {
+  return /^[IVXl|]{2,}$/.test(part) && /[l|]/.test(part) ? part.replace(/[l|]/g, 'I') : part;
+}
 
 const INTRODUCTION = /^(?:mục|phần|nhóm|chương|lĩnh vực)\s+(?=\S+$)/iu;
 const OPENING = /^[\s([{*•-]+/u;
 const CLOSING = /[\s.)\]}:;,/*-]+$/u;
 
-const parse = (raw: string): Label | null => {
+function parse(raw: string): Label | null {
   const text = raw.replace(OPENING, '').replace(CLOSING, '').replace(INTRODUCTION, '');
   const parts = text.split(/\s*[.\-/]\s*/).map(repairRoman);
   const readings = readNumeral(parts.at(-1) ?? '');
   if (readings.length === 0 || parts.length > 4) return null;
   if (parts.slice(0, -1).some((part) => readNumeral(part).length === 0)) return null;
   return { text: parts.length === 1 ? (parts[0] ?? '') : text, prefix: parts.slice(0, -1), readings };
-};
+}
 
 /**
  * Reads a cell that holds a number and nothing else; null for anything else. A number cut by a narrow column
  * ("VII" + "I") is joined.
  */
-export const readLabel = (raw: string): Label | null => {
+export function readLabel(raw: string): Label | null {
   const plain = raw.normalize('NFKC').trim();
   if (plain === '' || plain.length > 24) return null;
   return parse(plain) ?? (/^[IVX\d ]+$/.test(plain) ? parse(plain.replace(/ /g, '')) : null);
-};
+}
 
 /**
  * Reads a number at the start of a text: "II. Lĩnh vực…", "Phần I: …", "1) …". The separator is needed, so that
  * "I am" or "2024 của" is not one.
  */
-export const readLeadingLabel = (text: string): { label: Label; rest: string } | null => {
+export function readLeadingLabel(text: string): { label: Label; rest: string } | null {
   const match =
     /^((?:mục|phần|nhóm|chương)?\s*[([]?[\p{L}\d]{1,7}(?:\.[\p{L}\d]{1,4}){0,3})(?:\s*[.):\]]+\s*|\s+[-–—]\s+|\s*\/\s+)(?=\p{L}|["“(])(.+)$/iu.exec(
       text.normalize('NFKC').trim(),
@@ -79,26 +80,28 @@ export const readLeadingLabel = (text: string): { label: Label; rest: string } |
   if (!match) return null;
   const label = parse(match[1] ?? '');
   return label ? { label, rest: (match[2] ?? '').trim() } : null;
-};
+}
 
 const LONGEST_HEADING = 300;
 
 /** Can this paragraph be the title of a section: a number before words that are no whole sentence? */
-export const isNumberedHeading = (text: string): boolean =>
-  text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
+export function isNumberedHeading(text: string): boolean {
+  return text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
+}
 
 const isLetter = ({ kind }: Numeral): boolean => kind === 'capital' || kind === 'small';
 
 /** True when `next` is the number after `previous`; letters in Vietnamese or in Latin order. */
-export const follows = (previous: Numeral, next: Numeral): boolean => {
+export function follows(previous: Numeral, next: Numeral): boolean {
   if (previous.kind !== next.kind) return false;
   if (!isLetter(next)) return next.value === previous.value + 1;
   const [from, to] = [String.fromCodePoint(previous.value), String.fromCodePoint(next.value)];
   return [VIETNAMESE_ORDER, LATIN_ORDER].some(
     (order) => order.includes(from) && order.indexOf(to) === order.indexOf(from) + 1,
   );
-};
+}
 
 /** True for the first number of a sequence: 1, I, a. */
-export const isFirst = (numeral: Numeral): boolean =>
-  isLetter(numeral) ? String.fromCodePoint(numeral.value) === 'a' : numeral.value === 1;
+export function isFirst(numeral: Numeral): boolean {
+  return isLetter(numeral) ? String.fromCodePoint(numeral.value) === 'a' : numeral.value === 1;
+}

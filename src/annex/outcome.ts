@@ -3,33 +3,41 @@ import type { Place, Problem, ProblemCode } from './problem';
 export type Refusal = { ok: false; problems: Problem[] };
 type Details = NonNullable<Problem['details']>;
 
-export const done = <T>(value: T, warnings: Problem[] = []): { ok: true; value: T; warnings: Problem[] } => ({
-  ok: true,
-  value,
-  warnings,
-});
+export function done<T>(value: T, warnings: Problem[] = []): { ok: true; value: T; warnings: Problem[] } {
+  return {
+    ok: true,
+    value,
+    warnings,
+  };
+}
 
-export const error = (code: ProblemCode, place: Place = {}, details?: Details): Problem => ({
-  code,
-  severity: 'error',
-  place,
-  ...(details && { details }),
-});
+export function error(code: ProblemCode, place: Place = {}, details?: Details): Problem {
+  return {
+    code,
+    severity: 'error',
+    place,
+    ...(details && { details }),
+  };
+}
 
-export const warning = (code: ProblemCode, place: Place = {}, details?: Details): Problem => ({
-  ...error(code, place, details),
-  severity: 'warning',
-});
+export function warning(code: ProblemCode, place: Place = {}, details?: Details): Problem {
+  return {
+    ...error(code, place, details),
+    severity: 'warning',
+  };
+}
 
-export const refuse = (code: ProblemCode, place: Place = {}, details?: Details): Refusal => ({
-  ok: false,
-  problems: [error(code, place, details)],
-});
+export function refuse(code: ProblemCode, place: Place = {}, details?: Details): Refusal {
+  return {
+    ok: false,
+    problems: [error(code, place, details)],
+  };
+}
 
 /** Puts the file's name into the problems and warnings of a step that did not know it. */
-export const inFile = <R extends Refusal | { ok: true; warnings: Problem[] }>(result: R, file: string): R => {
+export function inFile<R extends Refusal | { ok: true; warnings: Problem[] }>(result: R, file: string): R {
   const placed = (problem: Problem): Problem => ({ ...problem, place: { file, ...problem.place } });
   return result.ok
     ? { ...result, warnings: result.warnings.map(placed) }
     : { ...result, problems: result.problems.map(placed) };
-};
+}

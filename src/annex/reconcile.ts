@@ -40,16 +40,18 @@ type Row = { task: Task; key: string; profile: Profile; partner: Row | null };
 
 type Pair = { before: Row; after: Row; basis: MatchBasis; score: number };
 
-const rowOf = (task: Task): Row => ({
-  task,
-  key: contentKey(task.content),
-  profile: profileOf(task.content),
-  partner: null,
-});
+function rowOf(task: Task): Row {
+  return {
+    task,
+    key: contentKey(task.content),
+    profile: profileOf(task.content),
+    partner: null,
+  };
+}
 
 const free = (rows: Row[]): Row[] => rows.filter((row) => row.partner === null);
 
-const groupBy = (rows: Row[], key: (row: Row) => string): Map<string, Row[]> => {
+function groupBy(rows: Row[], key: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const group = groups.get(key(row));
@@ -57,7 +59,7 @@ const groupBy = (rows: Row[], key: (row: Row) => string): Map<string, Row[]> => 
     else groups.set(key(row), [row]);
   }
   return groups;
-};
+}
 
 /**
  * Matches the tasks of a revised annex with those of the one before. Passes run over all rows, strictest first, so
@@ -65,11 +67,11 @@ const groupBy = (rows: Row[], key: (row: Row) => string): Map<string, Row[]> => 
  * section); number with like content; closest wording. Rows of equal content are paired in their order.
  * Answers in the order of `after`, with what is gone after its predecessor in `before`.
  */
-export const reconcile = (
+export function reconcile(
   before: readonly Task[],
   after: readonly Task[],
   bars: ReconcileBars = DEFAULT_BARS,
-): TaskMatch[] => {
+): TaskMatch[] {
   const old = before.map(rowOf);
   const fresh = after.map(rowOf);
   const pairs: Pair[] = [];
@@ -102,13 +104,13 @@ export const reconcile = (
     if (one.partner === null && other.partner === null) pair(one, other, 'wording', score);
   }
   return inOrder(old, fresh, pairs);
-};
+}
 
 /** Rows looked at for each row without a partner: those that share the most words with it. */
 const MOST_CANDIDATES = 25;
 
 /** Pairs at or above the bar, best first. */
-const closestPairs = (old: Row[], fresh: Row[], bar: number): { one: Row; other: Row; score: number }[] => {
+function closestPairs(old: Row[], fresh: Row[], bar: number): { one: Row; other: Row; score: number }[] {
   const byWord = new Map<string, Row[]>();
   for (const row of old) {
     for (const word of new Set(row.key.split(' '))) {
@@ -133,12 +135,13 @@ const closestPairs = (old: Row[], fresh: Row[], bar: number): { one: Row; other:
     }
   }
   return pairs.sort((a, b) => b.score - a.score);
-};
+}
 
-const changedFields = (before: Task, after: Task): PrintedField[] =>
-  PRINTED_FIELDS.filter((field) => cleanText(before[field]) !== cleanText(after[field]));
+function changedFields(before: Task, after: Task): PrintedField[] {
+  return PRINTED_FIELDS.filter((field) => cleanText(before[field]) !== cleanText(after[field]));
+}
 
-const inOrder = (old: Row[], fresh: Row[], pairs: Pair[]): TaskMatch[] => {
+function inOrder(old: Row[], fresh: Row[], pairs: Pair[]): TaskMatch[] {
   const pairOf = new Map(pairs.map((pair) => [pair.after, pair]));
   const goneAfter = new Map<Row | null, Row[]>();
   let last: Row | null = null;
@@ -164,4 +167,4 @@ const inOrder = (old: Row[], fresh: Row[], pairs: Pair[]): TaskMatch[] => {
       return [result, ...gone(row)];
     }),
   ];
-};
+}

@@ -18,16 +18,15 @@ export type SectionStep = {
 /** Which kind stands above which, for what no sequence decides: A, then I, then 1, then a. */
 const RANK: Readonly<Record<NumeralKind, number>> = { capital: 0, roman: 1, arabic: 2, small: 3 };
 
-const open = (levels: SectionLevel[], depth: number, number: string, numeral: Numeral): SectionLevel[] => [
-  ...levels.slice(0, depth),
-  { number, numeral },
-];
+function open(levels: SectionLevel[], depth: number, number: string, numeral: Numeral): SectionLevel[] {
+  return [...levels.slice(0, depth), { number, numeral }];
+}
 
 /**
  * Puts a section where it belongs, given the sections open before it. What one letter means (I: one or the ninth
  * letter; C: the third or a hundred) is decided by the sequence it continues, then by the one it starts.
  */
-export const placeSection = (levels: SectionLevel[], label: Label): SectionStep => {
+export function placeSection(levels: SectionLevel[], label: Label): SectionStep {
   const { text, readings } = label;
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const numeral = readings.find((reading) => {
@@ -43,31 +42,33 @@ export const placeSection = (levels: SectionLevel[], label: Label): SectionStep 
   const numeral = known ?? readings[0];
   if (!numeral) return { levels: [...levels, { number: text, numeral: null }], gap: false };
   return { levels: open(levels, depthFor(levels, numeral), text, numeral), gap: !isFirst(numeral) };
-};
+}
 
 /** A heading without a number: beside another such heading, else below the numbered ones. */
-export const placeUnnumbered = (levels: SectionLevel[], number: string): SectionLevel[] => {
+export function placeUnnumbered(levels: SectionLevel[], number: string): SectionLevel[] {
   const beside = levels.findIndex((level) => level.numeral === null);
   return [...(beside < 0 ? levels : levels.slice(0, beside)), { number, numeral: null }];
-};
+}
 
-const hasKind = (levels: SectionLevel[], kind: NumeralKind): boolean =>
-  levels.some((level) => level.numeral?.kind === kind);
+function hasKind(levels: SectionLevel[], kind: NumeralKind): boolean {
+  return levels.some((level) => level.numeral?.kind === kind);
+}
 
-const depthFor = (levels: SectionLevel[], numeral: Numeral): number => {
+function depthFor(levels: SectionLevel[], numeral: Numeral): number {
   const same = levels.findIndex((level) => level.numeral?.kind === numeral.kind);
   if (same >= 0) return same;
   const below = levels.findIndex((level) => level.numeral && RANK[level.numeral.kind] > RANK[numeral.kind]);
   return below >= 0 ? below : levels.length;
-};
+}
 
 /** The number by which a section is known: the printed ones from the outermost level inwards, "A.I". */
-export const sectionPath = (levels: SectionLevel[]): string =>
-  levels.reduce((path, { number }) => (path === '' ? number : withPrefix(path, number)), '');
+export function sectionPath(levels: SectionLevel[]): string {
+  return levels.reduce((path, { number }) => (path === '' ? number : withPrefix(path, number)), '');
+}
 
 /** A number that already begins with the one above it is not given it twice: "3" + "3.1" is "3.1". */
-export const withPrefix = (path: string, number: string): string => {
+export function withPrefix(path: string, number: string): string {
   if (number.startsWith(`${path}.`)) return number;
   const last = path.slice(path.lastIndexOf('.') + 1);
   return number.startsWith(`${last}.`) ? `${path}${number.slice(last.length)}` : `${path}.${number}`;
-};
+}

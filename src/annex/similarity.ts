@@ -6,7 +6,7 @@ export const contentKey = (content: string): string => matchKey(content);
 /** Multiset of the letter triples of a key; a misread letter changes only three of them. */
 export type Profile = { counts: ReadonlyMap<string, number>; size: number };
 
-export const profileOf = (content: string): Profile => {
+export function profileOf(content: string): Profile {
   const key = ` ${contentKey(content)} `;
   const counts = new Map<string, number>();
   for (let i = 0; i + 3 <= key.length; i++) {
@@ -14,13 +14,13 @@ export const profileOf = (content: string): Profile => {
     counts.set(triple, (counts.get(triple) ?? 0) + 1);
   }
   return { counts, size: Math.max(0, key.length - 2) };
-};
+}
 
 /** Dice coefficient of two profiles: 0 (nothing shared) to 1 (same key, up to the order of far parts). */
-export const similarity = (one: Profile, other: Profile): number => {
+export function similarity(one: Profile, other: Profile): number {
   if (one.size === 0 || other.size === 0) return 0;
   const [small, large] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
   let shared = 0;
   for (const [triple, count] of small.counts) shared += Math.min(count, large.counts.get(triple) ?? 0);
   return (2 * shared) / (one.size + other.size);
-};
+}

@@ -9,12 +9,12 @@ import type { Task } from './types';
  *
  * @param columns the columns the source has
  */
-export const checkTask = (
+export function checkTask(
   task: Task,
   reading: ApplicabilityReading,
   columns: ReadonlySet<CellField | 'tt'>,
   report: (code: AnnexProblem, field: CellField, details?: Problem['details']) => void,
-): void => {
+): void {
   const wanted = (['product', 'timing'] as const).filter((field) => columns.has(field));
   if (isBlankCell(task.content)) report('blank-content', 'content');
   if (columns.has('leadUnit') && isBlankCell(task.leadUnit)) report('blank-lead-unit', 'leadUnit');
@@ -32,4 +32,4 @@ export const checkTask = (
     const blank = wanted.filter((field) => isBlankCell(task[field]));
     if (blank[0]) report('incomplete-row', blank[0], { fields: blank.join(', ') });
   }
-};
+}

@@ -23,8 +23,8 @@ const CLEAN =
  */
 export const cleanText = (raw: string): string => (CLEAN.test(raw) ? raw : clean(raw));
 
-const clean = (raw: string): string =>
-  raw
+function clean(raw: string): string {
+  return raw
     .replace(INVISIBLE, '')
     .replace(LINE_ENDS, '\n')
     .normalize('NFC')
@@ -32,6 +32,7 @@ const clean = (raw: string): string =>
     .replace(SIGN_CUT_BY_LINE_END, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
 
 /** Two pieces of one cell, cut by a page or a row: the same rules as for a line end inside a cell. */
 export const joinText = (before: string, after: string): string => cleanText(`${before}\n${after}`);
@@ -42,8 +43,8 @@ const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
 const punctuationToSpace = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 
 /** What a stretch of clean text is in a key: lower case, no marks, everything else a space. */
-const fold = (text: string): string =>
-  text
+function fold(text: string): string {
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
@@ -51,11 +52,12 @@ const fold = (text: string): string =>
     .replace(/đ/g, 'd')
     .replace(/[^\p{L}\p{N}]/gu, ' ')
     .normalize('NFC');
+}
 
 /** Folded forms of the characters that `CLEAN` allows, each of which folds by itself. */
 const folded = new Map<string, string>();
 
-const foldEach = (text: string): string => {
+function foldEach(text: string): string {
   let key = '';
   for (const character of text) {
     let form = folded.get(character);
@@ -63,38 +65,40 @@ const foldEach = (text: string): string => {
     key += form;
   }
   return key;
-};
+}
 
 /**
  * Key for comparing wordings (headers, markers, contents): lower case, no diacritics, no punctuation, one space;
  * full-width digits and Roman numeral signs are plain, i and y are one where spelling allows both ("quí" is "quy").
  * Not for the identity of units: Tân and Tấn Phú have one key; use `identityKey`.
  */
-export const matchKey = (text: string): string => {
+export function matchKey(text: string): string {
   const words = cleanText(text);
   return (CLEAN.test(words) ? foldEach(words) : fold(words))
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(I_OR_Y, '$1y');
-};
+}
 
 /** An open syllable in oa, oe, uy with its tone on the first vowel ("hòa"), decomposed. */
 const TONE_ON_FIRST_VOWEL =
   /(?<!q)(o(?=[\u0300\u0301\u0303\u0309\u0323][ae])|u(?=[\u0300\u0301\u0303\u0309\u0323]y))(\p{M})(\p{L})$/u;
 
-const spellAlike = (syllable: string): string =>
-  syllable
+function spellAlike(syllable: string): string {
+  return syllable
     .normalize('NFD')
     .replace(TONE_ON_FIRST_VOWEL, '$1$3$2')
     .replace(/^(qu|h|k|l|m|s|t)i(?!\p{M}*\p{L})/u, '$1y')
     .normalize('NFC');
+}
 
 /**
  * Key for comparing names: as `matchKey`, but diacritics count. Where spelling is free it does not matter:
  * hoà and hòa, thuỷ and thủy, quí and quý are one.
  */
-export const identityKey = (text: string): string =>
-  punctuationToSpace(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
+export function identityKey(text: string): string {
+  return punctuationToSpace(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
     .split(' ')
     .map(spellAlike)
     .join(' ');
+}

@@ -30,24 +30,26 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 /** Kinds of school before which "trường" may be left out. */
 const SCHOOL = /^trường (?=mầm non|mẫu giáo|tiểu học|trung học)/u;
 
-const expand = (syllable: string): string =>
-  (
+function expand(syllable: string): string {
+  return (
     ABBREVIATIONS[syllable] ??
     syllable.replace(/^([qp])(\d+)$/, (_, kind, n) => `${kind === 'q' ? 'quận' : 'phường'} ${n}`)
   )
     .split(' ')
     .map(identityKey)
     .join(' ');
+}
 
 /**
  * Key under which spellings of one unit's name meet: "Trường Mầm non Hoa Sen", "MN Hoa Sen", "TMN HOA SEN".
  * Diacritics count (Tân and Tấn are two names), and so does every word after the kind of school.
  */
-export const unitKey = (name: string): string =>
-  identityKey(name).split(' ').map(expand).join(' ').replace(SCHOOL, '');
+export function unitKey(name: string): string {
+  return identityKey(name).split(' ').map(expand).join(' ').replace(SCHOOL, '');
+}
 
 /** The unit of a list that a name stands for: by code, then name, then alias; null when none or several fit. */
-export const findUnit = <Unit extends UnitName>(name: string, units: readonly Unit[]): Unit | null => {
+export function findUnit<Unit extends UnitName>(name: string, units: readonly Unit[]): Unit | null {
   const code = cleanText(name).toUpperCase();
   const key = unitKey(name);
   if (key === '') return null;
@@ -61,7 +63,7 @@ export const findUnit = <Unit extends UnitName>(name: string, units: readonly Un
     if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
   }
   return null;
-};
+}
 
 /** The coordinating cell without the marker: the unit named there. */
 export const coordinatingUnitName = (cell: string): string => findMarker(cell)?.before ?? cleanText(cell);
@@ -70,7 +72,7 @@ export const coordinatingUnitName = (cell: string): string => findMarker(cell)?.
  * The name most tasks print in the coordinating cell: the unit an annex was made out for. '' when no cell names one.
  * Spellings of one name count together; the one met first is given back.
  */
-export const usualUnitName = (coordinatingCells: readonly string[]): string => {
+export function usualUnitName(coordinatingCells: readonly string[]): string {
   // Most rows have the very same cell: each is read once.
   const cells = new Map<string, number>();
   for (const cell of coordinatingCells) cells.set(cell, (cells.get(cell) ?? 0) + 1);
@@ -84,4 +86,4 @@ export const usualUnitName = (coordinatingCells: readonly string[]): string => {
     else spellings.set(key, { name, count });
   }
   return [...spellings.values()].sort((a, b) => b.count - a.count)[0]?.name ?? '';
-};
+}

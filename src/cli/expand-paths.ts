@@ -9,8 +9,8 @@ const IGNORED = /^(?:~\$|\.)/;
 const hasPattern = (path: string): boolean => /[*?]/.test(path);
 
 /** "2026/*.xlsx" as a test of names; "**" goes through folders. */
-const patternOf = (pattern: string): RegExp =>
-  new RegExp(
+function patternOf(pattern: string): RegExp {
+  return new RegExp(
     `^${pattern
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replace(/\*\*\/?/g, '\u0000')
@@ -19,8 +19,9 @@ const patternOf = (pattern: string): RegExp =>
       .replaceAll('\u0000', '.*')}$`,
     'u',
   );
+}
 
-const filesBelow = async (folder: string): Promise<string[]> => {
+async function filesBelow(folder: string): Promise<string[]> {
   const found: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -30,15 +31,15 @@ const filesBelow = async (folder: string): Promise<string[]> => {
     else if (entry.isFile()) found.push(path);
   }
   return found;
-};
+}
 
 /** The folder before the first part with a pattern. */
-const rootOf = (pattern: string): string => {
+function rootOf(pattern: string): string {
   const parts = pattern.split('/');
   const first = parts.findIndex(hasPattern);
   const root = parts.slice(0, first).join('/');
   return root === '' ? (pattern.startsWith('/') ? '/' : '.') : root;
-};
+}
 
 export type Expanded = { files: string[]; problems: Problem[] };
 
@@ -46,7 +47,7 @@ export type Expanded = { files: string[]; problems: Problem[] };
  * The files of paths, folders (all levels) and patterns with * and ?, each once, in the order of their names. What a
  * shell has expanded already comes as paths. A path that is not there is a problem; the others go on.
  */
-export const expandPaths = async (paths: readonly string[]): Promise<Expanded> => {
+export async function expandPaths(paths: readonly string[]): Promise<Expanded> {
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
@@ -63,4 +64,4 @@ export const expandPaths = async (paths: readonly string[]): Promise<Expanded> =
     }
   }
   return { files: [...new Set(files)], problems };
-};
+}

@@ -4,11 +4,11 @@ import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../annex/problem';
 
-const textIn = (error: unknown, name: 'code' | 'message'): string | undefined => {
+function textIn(error: unknown, name: 'code' | 'message'): string | undefined {
   const text =
     typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;
   return typeof text === 'string' ? text : undefined;
-};
+}
 
 /** What an error says, in the words of the system. */
 export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);
@@ -19,44 +19,42 @@ export const isSystemError = (error: unknown): boolean => textIn(error, 'code') 
 /** "ENOENT", "EACCES" …: what the system calls it, where it has a name for it. */
 export const reasonOf = (error: unknown): string => textIn(error, 'code') ?? messageOf(error);
 
-const failure = (
-  code: Problem['code'],
-  path: string,
-  error: unknown,
-): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place: { file: path }, details: { reason: reasonOf(error) } }],
-});
+function failure(code: Problem['code'], path: string, error: unknown): { ok: false; problems: Problem[] } {
+  return {
+    ok: false,
+    problems: [{ code, severity: 'error', place: { file: path }, details: { reason: reasonOf(error) } }],
+  };
+}
 
 /** The bytes of a file; folders and what cannot be read are problems. */
-export const readBytes = async (path: string): Promise<Result<Uint8Array>> => {
+export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     return { ok: true, value: new Uint8Array(await readFile(path)), warnings: [] };
   } catch (error) {
     return failure('file-not-found', path, error);
   }
-};
+}
 
-export const fileExists = async (path: string): Promise<boolean> => {
+export async function fileExists(path: string): Promise<boolean> {
   try {
     await access(path, constants.F_OK);
     return true;
   } catch {
     return false;
   }
-};
+}
 
 /** Mode of the file that is replaced, so that a private one stays private. */
-const modeOf = async (path: string): Promise<number> => {
+async function modeOf(path: string): Promise<number> {
   try {
     return (await stat(path)).mode & 0o777;
   } catch {
     return 0o644;
   }
-};
+}
 
 /** Wholly or not at all: written beside, brought to the disk, then put in the place of what was there. */
-export const writeBytes = async (path: string, bytes: Uint8Array): Promise<Result<null>> => {
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<Result<null>> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
     const file = await open(beside, 'wx', await modeOf(path));
@@ -72,4 +70,4 @@ export const writeBytes = async (path: string, bytes: Uint8Array): Promise<Resul
     await rm(beside, { force: true });
     return failure('file-not-writable', path, error);
   }
-};
+}

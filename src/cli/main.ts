@@ -3,11 +3,11 @@ import { runCli } from './run';
 import { letStrayRejectionsPass } from './stray-rejections';
 import { VERBS } from './verbs';
 
-const write =
-  (stream: NodeJS.WriteStream) =>
-  (line: string): void => {
+function write(stream: NodeJS.WriteStream) {
+  return (line: string): void => {
     stream.write(`${line}\n`);
   };
+}
 
 letStrayRejectionsPass();
 void runCli(VERBS, process.argv.slice(2), {

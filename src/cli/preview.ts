@@ -6,8 +6,8 @@ import { plainText } from '../workbook/typed';
 
 const BLANK = '–';
 
-const lineOf = (locale: Locale, item: PreviewItem): string =>
-  item.kind === 'changed'
+function lineOf(locale: Locale, item: PreviewItem): string {
+  return item.kind === 'changed'
     ? t(locale, 'import.change.changed', {
         task: item.task,
         column: columnHeaders[item.column],
@@ -15,11 +15,14 @@ const lineOf = (locale: Locale, item: PreviewItem): string =>
         after: plainText(item.after) || BLANK,
       })
     : t(locale, `import.change.${item.kind}`, { task: item.task.id, content: item.task.content });
+}
 
 /** What an import adds, changes, removes and keeps, one line each, at most so many. */
-export const previewLines = (locale: Locale, { preview }: ImportPlan, most: number): string[] => [
-  ...preview.slice(0, most).map((item) => `  ${lineOf(locale, item)}`),
-  ...(preview.length > most
-    ? [`  ${t(locale, 'import.change.more', { count: preview.length - most })}`]
-    : []),
-];
+export function previewLines(locale: Locale, { preview }: ImportPlan, most: number): string[] {
+  return [
+    ...preview.slice(0, most).map((item) => `  ${lineOf(locale, item)}`),
+    ...(preview.length > most
+      ? [`  ${t(locale, 'import.change.more', { count: preview.length - most })}`]
+      : []),
+  ];
+}

@@ -21,7 +21,7 @@ type Wrong = { key: MessageKey; figures?: Figures };
 
 const isWrong = (parsed: Parsed | Wrong): parsed is Wrong => 'key' in parsed;
 
-const parse = (verb: Verb, args: string[]): Parsed | Wrong => {
+function parse(verb: Verb, args: string[]): Parsed | Wrong {
   const options: NonNullable<ParseArgsConfig['options']> = { lang: { type: 'string' } };
   for (const [name, { type, short }] of Object.entries(verb.options)) {
     options[name] = short ? { type, short } : { type };
@@ -47,26 +47,26 @@ const parse = (verb: Verb, args: string[]): Parsed | Wrong => {
     return { key: 'cli.usage.arguments', figures: { expected, given: files.length } };
   }
   return { values, files };
-};
+}
 
 /** `--lang` is looked for before all else, so that even a wrong call is answered in the language asked for. */
-const languageIn = (args: readonly string[]): string => {
+function languageIn(args: readonly string[]): string {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   if (at < 0) return 'vi';
   return (args[at] === '--lang' ? args[at + 1] : args[at]?.slice('--lang='.length)) ?? '';
-};
+}
 
 /** Verbs may stand behind `--lang xx`. */
-const splitVerb = (args: readonly string[]): { name: string | undefined; rest: string[] } => {
+function splitVerb(args: readonly string[]): { name: string | undefined; rest: string[] } {
   const at = args.findIndex((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--lang');
   return at < 0
     ? { name: undefined, rest: [...args] }
     : { name: args[at], rest: [...args.slice(0, at), ...args.slice(at + 1)] };
-};
+}
 
 const internal = (error: unknown): VerbOutcome => refuse('internal', {}, { reason: messageOf(error) });
 
-const print = (terminal: Terminal, locale: Locale, asJson: boolean, outcome: VerbOutcome): Exit => {
+function print(terminal: Terminal, locale: Locale, asJson: boolean, outcome: VerbOutcome): Exit {
   const show = (problems: readonly Problem[]): void => {
     for (const problem of problems) terminal.error(formatProblem(locale, problem));
   };
@@ -84,19 +84,19 @@ const print = (terminal: Terminal, locale: Locale, asJson: boolean, outcome: Ver
     }
   }
   return 0;
-};
+}
 
 /**
  * Runs one call of the command line.
  *
  * @returns 0 done, 1 could not (problems on standard error), 2 wrong usage
  */
-export const runCli = async (
+export async function runCli(
   verbs: readonly Verb[],
   args: readonly string[],
   terminal: Terminal,
   now: () => Date = () => new Date(),
-): Promise<Exit> => {
+): Promise<Exit> {
   const language = languageIn(args);
   const known = LOCALES.find((one) => one === language);
   const locale = known ?? 'vi';
@@ -130,4 +130,4 @@ export const runCli = async (
     outcome = internal(error);
   }
   return print(terminal, locale, values['json'] === true, outcome);
-};
+}

@@ -4,12 +4,13 @@
  */
 const strayNames: ReadonlySet<string> = new Set(['XRefEntryException']);
 
-const nameOf = (reason: unknown): string =>
-  typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : '';
+function nameOf(reason: unknown): string {
+  return typeof reason === 'object' && reason !== null && 'name' in reason ? String(reason.name) : '';
+}
 
 /** Lets such rejections pass; all others still end the process. */
-export const letStrayRejectionsPass = (): void => {
+export function letStrayRejectionsPass(): void {
   process.on('unhandledRejection', (reason) => {
     if (!strayNames.has(nameOf(reason))) throw reason;
   });
-};
+}

@@ -2,7 +2,7 @@
 const widthOf = (text: string): number => [...text.normalize('NFC')].length;
 
 /** Rows of equal length as lines: the first column to the left, the others to the right, two spaces between. */
-export const textTable = (rows: readonly (readonly string[])[]): string[] => {
+export function textTable(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
   );
@@ -15,4 +15,4 @@ export const textTable = (rows: readonly (readonly string[])[]): string[] => {
       .join('  ')
       .trimEnd(),
   );
-};
+}

@@ -41,7 +41,8 @@ export type Verb<Options extends Record<string, OptionPlan> = Record<string, Opt
 };
 
 /** Keeps the types of a verb's own options inside its `run` while verbs of all kinds stand in one table. */
-export const defineVerb = <Options extends Record<string, OptionPlan>>(verb: Verb<Options>): Verb =>
-  verb as unknown as Verb;
+export function defineVerb<Options extends Record<string, OptionPlan>>(verb: Verb<Options>): Verb {
+  return verb as unknown as Verb;
+}
 
 export const JSON_OPTION = { type: 'boolean', help: 'cli.option.json' } as const satisfies OptionPlan;

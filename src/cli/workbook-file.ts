@@ -18,7 +18,7 @@ const CODES = {
 } as const satisfies Record<WorkbookFileProblem, ProblemCode>;
 
 /** A workbook from a file, with a word for each thing that could not be kept when it is written again. */
-export const openWorkbookFile = async (path: string): Promise<Result<WorkbookModel>> => {
+export async function openWorkbookFile(path: string): Promise<Result<WorkbookModel>> {
   const bytes = await readBytes(path);
   if (!bytes.ok) return bytes;
   try {
@@ -36,10 +36,10 @@ export const openWorkbookFile = async (path: string): Promise<Result<WorkbookMod
     const problem: Problem = { code: CODES[error.code], severity: 'error', place: { file: path }, details };
     return { ok: false, problems: [problem] };
   }
-};
+}
 
 /** Runs work with the real office.js on a workbook, as the add-in runs it in Excel. */
-export const withExcel = async <T>(workbook: WorkbookModel, work: () => Promise<T>): Promise<T> => {
+export async function withExcel<T>(workbook: WorkbookModel, work: () => Promise<T>): Promise<T> {
   const excel = await openNodeExcel(workbook);
   excel.install();
   try {
@@ -49,4 +49,4 @@ export const withExcel = async <T>(workbook: WorkbookModel, work: () => Promise<
   } finally {
     excel.close();
   }
-};
+}

@@ -6,5 +6,6 @@ import type { MessageKey } from '../locales/vi';
 import type { Figures } from '../locales/words';
 
 /** A call that cannot be meant so: told in words, and ends with code 2. */
-export const wrongUse = (locale: Locale, key: MessageKey, figures?: Figures): Refusal =>
-  refuse('usage', {}, { reason: t(locale, key, figures) });
+export function wrongUse(locale: Locale, key: MessageKey, figures?: Figures): Refusal {
+  return refuse('usage', {}, { reason: t(locale, key, figures) });
+}

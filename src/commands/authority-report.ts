@@ -24,10 +24,10 @@ export type AuthorityReportChoice = {
 export type AuthorityReport = { document: PaperDocument; name: string; level: string; gaps: number };
 
 /** *Báo cáo tổng hợp* of the consolidation workbook that is open. Reads only. */
-export const authorityReport = async (
+export async function authorityReport(
   context: Excel.RequestContext,
   { span: id, year, on, settings }: AuthorityReportChoice,
-): Promise<Result<AuthorityReport>> => {
+): Promise<Result<AuthorityReport>> {
   const book = readPrevious(await takeBookSnapshot(context));
   if (!book) return refuse('no-consolidation');
   // A report of a part would look like one of the whole.
@@ -39,4 +39,4 @@ export const authorityReport = async (
   const document = authorityDocument({ ...book, asOf, edition, span, on }, { ...USUAL_PAPER, ...settings });
   const value = { document, name: spanName(span), level: book.level.name, gaps: gapsIn(document) };
   return { ok: true, value, warnings: [] };
-};
+}

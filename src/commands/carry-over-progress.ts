@@ -15,7 +15,7 @@ import type { Revision } from '../workbook/book-change';
 import type { StagedCommand } from './command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './progress-types';
 
-const decidedTask = ({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask => {
+function decidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
   const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
   const { section, title } = readAreaLabel(text('area'));
   const { applicability, reason, note } = recorded;
@@ -36,16 +36,17 @@ const decidedTask = ({ cells, recorded }: SchoolFile['rows'][number]): DecidedTa
     },
     decision: { applicability, reason, note, settledTiming: '' },
   };
-};
+}
 
-const proposalsOf = (file: SchoolFile, table: TrackedTable): CarryOver[] =>
-  carryOver(
+function proposalsOf(file: SchoolFile, table: TrackedTable): CarryOver[] {
+  return carryOver(
     file.rows.map(decidedTask),
     table.rows.map(({ task }) => task),
   );
+}
 
 /** Marks and reasons of the accepted proposals; a note only where none stands. */
-const revisionOf = (table: TrackedTable, accepted: readonly CarryOver[]): Revision => {
+function revisionOf(table: TrackedTable, accepted: readonly CarryOver[]): Revision {
   const byTask = new Map(accepted.map((one) => [one.task, one.decision]));
   const edits = table.rows.flatMap((row) => {
     const decision = byTask.get(row.task.id);
@@ -60,12 +61,12 @@ const revisionOf = (table: TrackedTable, accepted: readonly CarryOver[]): Revisi
     return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
   });
   return { kind: 'revise', facts: null, edits, add: [], remove: [] };
-};
+}
 
-const readLastYear = async ({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> => {
+async function readLastYear({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> {
   const { readSchoolFile } = await import('../workbook/school-contract');
   return readSchoolFile({ file, bytes, sha256: '' });
-};
+}
 
 /**
  * Last year's marks, reasons and notes as proposals for this year's tasks that match. Nothing is written before the

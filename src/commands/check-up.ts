@@ -18,21 +18,22 @@ export type MendOutcome = {
 };
 
 /** A chosen trouble is mended while it is still there, as it was shown. */
-const stillThere = (chosen: readonly Trouble[], now: readonly Trouble[]): Trouble[] => {
+function stillThere(chosen: readonly Trouble[], now: readonly Trouble[]): Trouble[] {
   const known = new Set(now.map((trouble) => JSON.stringify(trouble)));
   return chosen.filter((trouble) => known.has(JSON.stringify(trouble)));
-};
+}
 
-const ofPhase = (troubles: readonly Trouble[], kinds: readonly Mend['kind'][]): Mend[] =>
-  troubles.flatMap(({ mend }) => (mend && kinds.includes(mend.kind) ? [mend] : []));
+function ofPhase(troubles: readonly Trouble[], kinds: readonly Mend['kind'][]): Mend[] {
+  return troubles.flatMap(({ mend }) => (mend && kinds.includes(mend.kind) ? [mend] : []));
+}
 
 /** Writes the mends of one phase; null where there is none left to do. */
-const mendPhase = (
+function mendPhase(
   kinds: readonly Mend['kind'][],
   chosen: readonly Trouble[],
   at: Date,
-): Promise<Result<number>> =>
-  runOnWorkbook<number>(async (context) => {
+): Promise<Result<number>> {
+  return runOnWorkbook<number>(async (context) => {
     if (ofPhase(chosen, kinds).length === 0) return { ok: true, value: 0, warnings: [] };
     const health = await takeHealth(context);
     const { snapshot } = health;
@@ -51,6 +52,7 @@ const mendPhase = (
     const done = await writeChange(context, snapshot, planned.value, history, () => null);
     return done.ok ? { ...done, value: mends.length } : done;
   });
+}
 
 /**
  * Looks the workbook over and lists what is not as it should be (*Kiểm tra sổ*); running mends what was chosen, shape

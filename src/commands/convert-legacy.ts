@@ -14,7 +14,7 @@ export type StagedConversion = { sheet: string; plan: LegacyPlan };
 
 type Read = { snapshot: Snapshot; sheet: string; plan: LegacyPlan };
 
-const read = async (context: Excel.RequestContext): Promise<Result<Read>> => {
+async function read(context: Excel.RequestContext): Promise<Result<Read>> {
   const area = await readOpenArea(context);
   if (!area.ok) return area;
   const snapshot = await takeSnapshot(context);
@@ -25,7 +25,7 @@ const read = async (context: Excel.RequestContext): Promise<Result<Read>> => {
     value: { snapshot: { ...snapshot, areas: [area.value] }, sheet, plan },
     warnings: plan.mixed > 0 ? [warning('cells-mixed', { sheet }, { cells: plan.mixed })] : [],
   };
-};
+}
 
 /**
  * Converts the text of the open sheet that is stored in TCVN3 or VNI-Windows to Unicode, its fonts with it. Staged:

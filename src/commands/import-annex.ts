@@ -23,13 +23,13 @@ export type ImportOutcome = {
 };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
-const planned = (snapshot: Snapshot, input: ImportInput): Result<ImportPlan> => {
+function planned(snapshot: Snapshot, input: ImportInput): Result<ImportPlan> {
   const plan = planImport(snapshot, input);
   if (!plan.ok || plan.value.change === null) return plan;
   const change = planChange(snapshot, plan.value.change);
   if (!change.ok) return change;
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
-};
+}
 
 const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
 

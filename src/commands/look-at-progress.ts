@@ -17,17 +17,17 @@ import type { ProgressContext } from './progress-context';
 import type { ProgressItem, ProgressQuestion, ProgressView, ReviewItem } from './progress-types';
 
 /** Where the log stands against the annex and its settings. */
-const stateOf = ({ snapshot, progress }: ProgressContext): ProgressView['log'] => {
+function stateOf({ snapshot, progress }: ProgressContext): ProgressView['log'] {
   if (!progress.log) return 'absent';
   const planned = planProgress(snapshot, RENEW);
   return planned.ok && planned.value.steps.length === 0 ? 'current' : 'stale';
-};
+}
 
-const viewOf = (
+function viewOf(
   read: ProgressContext,
   today: string,
   { on, leadUnit, horizon }: ProgressQuestion,
-): Omit<ProgressView, 'selected'> => {
+): Omit<ProgressView, 'selected'> {
   const { table, progress, rows } = read;
   const { settings } = progress;
   const rules = settings.calendar;
@@ -71,7 +71,7 @@ const viewOf = (
     leadUnits: [...units].filter((unit) => unit !== ''),
     settings,
   };
-};
+}
 
 /** Reads what is due, late, done and unread on a day. Two syncs. */
 export const lookAtProgress: Command<ProgressQuestion, ProgressView> = {

@@ -17,13 +17,13 @@ export type MarkInput = {
 };
 export type MarkOutcome = { written: boolean; rows: number };
 
-const mark = (
+function mark(
   id: string,
   { now }: CommandContext,
   { rows, reason }: MarkInput,
   applicability: Applicability,
-): Promise<Result<MarkOutcome>> =>
-  runOnWorkbook<MarkOutcome>(async (context) => {
+): Promise<Result<MarkOutcome>> {
+  return runOnWorkbook<MarkOutcome>(async (context) => {
     const selection = rows === 'selection' ? loadSelection(context) : null;
     const snapshot = await takeSnapshot(context);
     const table = readTasks(snapshot);
@@ -36,16 +36,19 @@ const mark = (
     const done = await changeWorkbook(context, snapshot, change, { command: id, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, rows: change.edits.length } } : done;
   });
+}
 
-const markCommand = (
+function markCommand(
   id: string,
   labelKey: MessageKey,
   applicability: Applicability,
-): Command<MarkInput, MarkOutcome> => ({
-  id,
-  labelKey,
-  run: (context, input) => mark(id, context, input, applicability),
-});
+): Command<MarkInput, MarkOutcome> {
+  return {
+    id,
+    labelKey,
+    run: (context, input) => mark(id, context, input, applicability),
+  };
+}
 
 /** Each takes at most three syncs and is one entry in the history, however many rows are marked. */
 export const markPerformed = markCommand('mark-performed', 'command.mark-performed', 'performed');

@@ -10,13 +10,13 @@ import type { StagedCommand } from './command';
 export type StagedPick = { pick: Pick; plan: PickPlan };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
-const planned = (snapshot: Snapshot, pick: Pick): Result<PickPlan> => {
+function planned(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
   const plan = planPick(snapshot, pick);
   if (!plan.ok || plan.value.change === null) return plan;
   const change = planChange(snapshot, plan.value.change);
   if (!change.ok) return change;
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
-};
+}
 
 const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
 

@@ -24,11 +24,11 @@ export type StagedPrint = {
 };
 export type PrintOutcome = { written: boolean; sheet: string; tasks: number };
 
-const planned = (
+function planned(
   snapshot: Snapshot,
   { settings: given }: PrintInput,
   { now }: CommandContext,
-): Result<StagedPrint> => {
+): Result<StagedPrint> {
   const book = paperOfBook(snapshot, localDay(now()), given);
   if (!book.ok) return book;
   const { paper, settings, tasks } = book.value;
@@ -39,7 +39,7 @@ const planned = (
   const warnings = willWrite ? [...plan.warnings, ...undoWarnings(plan.value)] : [];
   const sheet = snapshot.print?.sheet ?? freeSheetName(snapshot, sheetNames.print);
   return { ok: true, value: { change, sheet, tasks, willWrite }, warnings };
-};
+}
 
 /**
  * Makes the sheet *Bản in* from the tracked table, or makes it anew in its place. Staged, so that the clerk hears before

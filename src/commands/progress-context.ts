@@ -17,7 +17,7 @@ export type ProgressContext = {
 };
 
 /** Reads the tasks, the log and its settings; two syncs at most. */
-export const readContext = async (context: Excel.RequestContext): Promise<Result<ProgressContext>> => {
+export async function readContext(context: Excel.RequestContext): Promise<Result<ProgressContext>> {
   const snapshot = await takeSnapshot(context, { progress: true });
   const table = readTasks(snapshot);
   if (!table.ok) return table;
@@ -29,4 +29,4 @@ export const readContext = async (context: Excel.RequestContext): Promise<Result
     value: { snapshot, table: table.value, progress: progress.value, rows },
     warnings: progress.value.warnings,
   };
-};
+}

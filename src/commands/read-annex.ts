@@ -19,30 +19,32 @@ export type AnnexSource =
 export type PlanReading = { kind: 'plan'; document: RawDocument; plan: Plan };
 export type Reading = AnnexReading | PlanReading;
 
-const inUnicode = async (read: Result<RawDocument>): Promise<Result<RawDocument>> => {
+async function inUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>> {
   if (!read.ok) return read;
   const { convertLegacyDocument } = await import('../intake/legacy/convert-document');
   return { ...read, value: convertLegacyDocument(read.value) };
-};
+}
 
 /**
  * A table in HTML says more (merged cells, fonts of old encodings) than the text beside it. Else the text: with tabs
  * it is a table, from a viewer of PDF files rows are told as in a text file.
  */
-const clipboardDocument = async (name: string, html: string, text: string): Promise<Result<RawDocument>> =>
-  inUnicode(
+async function clipboardDocument(name: string, html: string, text: string): Promise<Result<RawDocument>> {
+  return inUnicode(
     /<table/i.test(html)
       ? (await import('../intake/html/read-html')).readHtml(html, name)
       : (await import('../intake/text/read-text')).readText(text, name),
   );
+}
 
-const sheetDocument = async (selectionOnly: boolean): Promise<Result<RawDocument>> =>
-  inUnicode(await runOnWorkbook((excel) => readOpenSheet(excel, selectionOnly)));
+async function sheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
+  return inUnicode(await runOnWorkbook((excel) => readOpenSheet(excel, selectionOnly)));
+}
 
-const documentOf = (
+function documentOf(
   source: AnnexSource,
   { signal, onProgress }: CommandContext,
-): Promise<Result<RawDocument>> => {
+): Promise<Result<RawDocument>> {
   switch (source.kind) {
     case 'file':
       return readDocument(source.bytes, source.name, { signal, onPage: onProgress });
@@ -52,15 +54,15 @@ const documentOf = (
     case 'selection':
       return sheetDocument(source.kind === 'selection');
   }
-};
+}
 
 /** The plan of a document without a table of tasks; null where it is none. */
-const planOf = async (document: RawDocument): Promise<Result<Reading> | null> => {
+async function planOf(document: RawDocument): Promise<Result<Reading> | null> {
   const { documentKind } = await import('../intake/plan/document-kind');
   if (documentKind(document) !== 'plan') return null;
   const plan = (await import('../intake/plan/read-plan')).readPlan(document);
   return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;
-};
+}
 
 /** Reads an annex or a plan for the preview; the workbook is not touched. */
 export const readAnnex: Command<AnnexSource, Reading> = {

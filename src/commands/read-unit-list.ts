@@ -11,13 +11,13 @@ import type { Command } from './command';
 export type UnitListSource =
   { kind: 'text'; text: string } | { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'selection' };
 
-const linesOf = ({ cells, rowCount, columnCount }: RawTable): string[][] => {
+function linesOf({ cells, rowCount, columnCount }: RawTable): string[][] {
   const lines = Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => ''));
   for (const { row, column, text } of cells) lines[row]![column] = text;
   return lines;
-};
+}
 
-const readSelection = async (): Promise<Result<UnitEntry[]>> => {
+async function readSelection(): Promise<Result<UnitEntry[]>> {
   const read = await runOnWorkbook((context) => readOpenSheet(context, true));
   if (!read.ok) return read;
   const table = read.value.blocks.find((block) => block.type === 'table');
@@ -29,7 +29,7 @@ const readSelection = async (): Promise<Result<UnitEntry[]>> => {
     place: { ...place, ...(place.row !== undefined && { row: table.rows[place.row - 1]?.place?.row }) },
   });
   return units.ok ? units : { ...units, problems: units.problems.map(onSheet) };
-};
+}
 
 /** Reads a list of units: code, name, other names, kind, unit above, valid from and to. Nothing is written. */
 export const readUnitList: Command<UnitListSource, UnitEntry[]> = {

@@ -13,27 +13,28 @@ import { readContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
 import type { EventChoice, RecordInput, RecordOutcome } from './progress-types';
 
-const isOpen = ({ typed, gone }: LogRow): boolean =>
-  !gone && typed.state !== 'done' && typed.state !== 'nothingArisen';
+function isOpen({ typed, gone }: LogRow): boolean {
+  return !gone && typed.state !== 'done' && typed.state !== 'nothingArisen';
+}
 
 /** Open rows in the order in which they are to be done; those without a deadline last. */
-const inOrder = ({ rows, progress }: ProgressContext): LogRow[] => {
+function inOrder({ rows, progress }: ProgressContext): LogRow[] {
   const dayOfRow = (row: LogRow): string => lastDayOfRow(row, progress.settings.calendar) ?? '9999';
   return rows
     .filter(isOpen)
     .sort((a, b) => (dayOfRow(a) < dayOfRow(b) ? -1 : dayOfRow(a) > dayOfRow(b) ? 1 : 0));
-};
+}
 
-const nextOfEach = (read: ProgressContext, tasks: readonly string[]): string[] => {
+function nextOfEach(read: ProgressContext, tasks: readonly string[]): string[] {
   const open = inOrder(read);
   return tasks.flatMap((task) => open.find((row) => row.task === task)?.key ?? []);
-};
+}
 
-const chosen = (
+function chosen(
   read: ProgressContext,
   rows: EventChoice,
   selection: Excel.RangeAreas | null,
-): readonly string[] => {
+): readonly string[] {
   if (rows !== 'selection') return 'events' in rows ? rows.events : nextOfEach(read, rows.tasks);
   if (!selection) return [];
   const { log } = read.progress;
@@ -43,13 +44,14 @@ const chosen = (
     read,
     read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])),
   );
-};
+}
 
 /** What is done without saying when was done on the day of the workbook. */
-const withDay = (record: Partial<Typed>, { typed }: LogRow, day: IsoDate): Partial<Typed> =>
-  record.state === 'done' && record.doneOn === undefined && typed.doneOn === ''
+function withDay(record: Partial<Typed>, { typed }: LogRow, day: IsoDate): Partial<Typed> {
+  return record.state === 'done' && record.doneOn === undefined && typed.doneOn === ''
     ? { ...record, doneOn: day }
     : record;
+}
 
 /** Records what became of occurrences; three syncs at most, one entry in the history however many rows. */
 export const recordProgress: Command<RecordInput, RecordOutcome> = {

@@ -19,20 +19,20 @@ import { readContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
 import type { RenewalCounts, RenewalOutcome, SettleInput, Settlement, StagedRenewal } from './progress-types';
 
-const stagedOf = ({ rows }: ProgressPlan): StagedRenewal => {
+function stagedOf({ rows }: ProgressPlan): StagedRenewal {
   const counts: RenewalCounts = { kept: 0, updated: 0, moved: 0, added: 0, orphan: 0, removed: 0 };
   for (const { change } of rows) counts[change] += 1;
   return { counts, rows };
-};
+}
 
 /** Reads, plans the change that `choose` makes of what was read, and writes it. */
-const renewWith = (
+function renewWith(
   command: string,
   { now }: CommandContext,
   choose: (read: ProgressContext) => Result<ProgressChange>,
   staged?: StagedRenewal,
-): Promise<Result<RenewalOutcome>> =>
-  runOnWorkbook<RenewalOutcome>(async (context) => {
+): Promise<Result<RenewalOutcome>> {
+  return runOnWorkbook<RenewalOutcome>(async (context) => {
     const read = await readContext(context);
     if (!read.ok) return read;
     const change = choose(read.value);
@@ -45,6 +45,7 @@ const renewWith = (
     const done = await changeWorkbook(context, snapshot, change.value, { command, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, counts } } : done;
   });
+}
 
 /**
  * Brings the log to what the annex and the settings ask for; makes *Tiến độ*, *Lịch* and *Cấu hình* where they are not
@@ -67,23 +68,25 @@ export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> =
 };
 
 /** The words that a settlement is kept as; null where the reader does not understand them. */
-const wordsOf = (task: Task, settlement: Settlement, settings: ProgressSettings): string | null => {
+function wordsOf(task: Task, settlement: Settlement, settings: ProgressSettings): string | null {
   if (settlement.kind === 'none') return NO_DEADLINE;
   if (settlement.kind === 'date') return partsOf(settlement.date) ? printDate(settlement.date) : null;
   const words = settlement.words.trim();
   const asked = { ...task, timing: words, applicability: 'performed' as const };
   const found = occurrencesOf(asked, { ...timingOptions(settings), products: settings.products });
   return words !== '' && found.every(({ deadline }) => deadline.is !== 'unread') ? words : null;
-};
+}
 
 /** A task's own settlement goes before the office's; a new one takes the place of the one it stands against. */
-const withPhrase = (phrases: readonly OwnPhrase[], task: string, added: OwnPhrase): OwnPhrase[] => [
-  ...phrases.filter(
-    (one) =>
-      matchKey(one.phrase) !== matchKey(added.phrase) || (one.task !== task && one.task !== added.task),
-  ),
-  added,
-];
+function withPhrase(phrases: readonly OwnPhrase[], task: string, added: OwnPhrase): OwnPhrase[] {
+  return [
+    ...phrases.filter(
+      (one) =>
+        matchKey(one.phrase) !== matchKey(added.phrase) || (one.task !== task && one.task !== added.task),
+    ),
+    added,
+  ];
+}
 
 /** Settles a timing that nobody could read, for its task or for all that print the same words, and renews the log. */
 export const settleTiming: Command<SettleInput, RenewalOutcome> = {

@@ -15,7 +15,7 @@ export type AnnexReading = {
 };
 
 /** Reads the best table of a document, or the one with that index among its candidates. */
-export const openTable = async (document: RawDocument, index?: number): Promise<Result<AnnexReading>> => {
+export async function openTable(document: RawDocument, index?: number): Promise<Result<AnnexReading>> {
   const { assembleTable } = await import('../intake/assemble/assemble-annex');
   const assembled = assembleTable(document, index);
   if (!assembled.ok) return assembled;
@@ -27,7 +27,7 @@ export const openTable = async (document: RawDocument, index?: number): Promise<
     value: { kind: 'annex', document, assembled: value, warnings, reviewed },
     warnings,
   };
-};
+}
 
 /** Another table of a document that was read already; the workbook is not touched. */
 export const reviewTable: Command<{ document: RawDocument; index: number }, AnnexReading> = {

@@ -6,10 +6,9 @@ import { atOnce, undo } from './undo';
 
 type RibbonFunction = (context: CommandContext) => Promise<Result<unknown>>;
 
-const withInput =
-  <Input>(command: Command<Input, unknown>, input: Input): RibbonFunction =>
-  (context) =>
-    command.run(context, input);
+function withInput<Input>(command: Command<Input, unknown>, input: Input): RibbonFunction {
+  return (context) => command.run(context, input);
+}
 
 /** The functions that manifest.xml names, by their names there. */
 export const RIBBON_FUNCTIONS = {

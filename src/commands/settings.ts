@@ -55,7 +55,7 @@ export type StagedSettings = {
 };
 export type SettingsOutcome = { written: boolean };
 
-const staged = ({ snapshot, progress }: ProgressContext, edit: SettingsEdit): Result<StagedSettings> => {
+function staged({ snapshot, progress }: ProgressContext, edit: SettingsEdit): Result<StagedSettings> {
   const change = settingsChange(snapshot.record.facts, progress.settings, edit);
   const deadlines = { added: 0, moved: 0, removed: 0 };
   if (!change) {
@@ -72,7 +72,7 @@ const staged = ({ snapshot, progress }: ProgressContext, edit: SettingsEdit): Re
     value: { edit, sheets: touchedSheets(snapshot, planned.value), deadlines, willWrite: true },
     warnings: [...planned.warnings, ...undoWarnings(planned.value)],
   };
-};
+}
 
 /**
  * Changes what the unit has set: its name, code and other names, the authorities above and the recipients by day, the

@@ -16,8 +16,8 @@ export type UndoOutcome = { command: string };
 
 type Pick<Input> = (record: WorkbookRecord, input: Input) => Result<HistoryEntry>;
 
-const stage = <Input>(pick: Pick<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> =>
-  runOnWorkbook<StagedUndo>(async (context) => {
+function stage<Input>(pick: Pick<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> {
+  return runOnWorkbook<StagedUndo>(async (context) => {
     const snapshot = await takeSnapshot(context, { history: true, ...(id !== undefined && { entry: id }) });
     const picked = pick(snapshot.record, input);
     if (!picked.ok) return picked;
@@ -33,15 +33,16 @@ const stage = <Input>(pick: Pick<Input>, input: Input, id?: number): Promise<Res
         }
       : planned;
   });
+}
 
-const run = <Input>(
+function run<Input>(
   command: string,
   pick: Pick<Input>,
   input: Input,
   at: Date,
   staged: StagedUndo,
-): Promise<Result<UndoOutcome>> =>
-  runOnWorkbook<UndoOutcome>(async (context) => {
+): Promise<Result<UndoOutcome>> {
+  return runOnWorkbook<UndoOutcome>(async (context) => {
     const snapshot = await takeSnapshot(context, { history: true, entry: staged.entry.id });
     const picked = pick(snapshot.record, input);
     if (!picked.ok) return picked;
@@ -55,14 +56,16 @@ const run = <Input>(
     });
     return done.ok ? { ...done, value: { command: entry.command } } : done;
   });
+}
 
-const found = (entry: HistoryEntry | null): Result<HistoryEntry> =>
-  entry ? { ok: true, value: entry, warnings: [] } : refuse('nothing-to-undo');
+function found(entry: HistoryEntry | null): Result<HistoryEntry> {
+  return entry ? { ok: true, value: entry, warnings: [] } : refuse('nothing-to-undo');
+}
 
-const stepCommand = (
+function stepCommand(
   id: 'undo' | 'redo',
   pick: (record: WorkbookRecord) => HistoryEntry | null,
-): StagedCommand<void, StagedUndo, UndoOutcome> => {
+): StagedCommand<void, StagedUndo, UndoOutcome> {
   const next: Pick<void> = (record) => found(pick(record));
   return {
     id,
@@ -70,7 +73,7 @@ const stepCommand = (
     stage: () => stage(next, undefined),
     run: ({ now }, staged) => run(id, next, undefined, now(), staged),
   };
-};
+}
 
 /** Takes back the newest change that is not taken back yet. Staged, so that the user hears before if it is final. */
 export const undo = stepCommand('undo', lastDone);
@@ -78,9 +81,8 @@ export const undo = stepCommand('undo', lastDone);
 export const redo = stepCommand('redo', nextUndone);
 
 /** The entry of an id where it is in the state asked for and nothing that touches the same cells is in its way. */
-const freeEntry =
-  (state: HistoryEntry['state']): Pick<number> =>
-  (record, id) => {
+function freeEntry(state: HistoryEntry['state']): Pick<number> {
+  return (record, id) => {
     const entry = record.entries.find((one) => one.id === id && one.state === state);
     if (!entry) return refuse('workbook-changed');
     const other = entryInTheWay(record, entry);
@@ -88,16 +90,19 @@ const freeEntry =
     const code = other.id > id ? 'undo-blocked' : 'redo-blocked';
     return refuse(code, {}, { command: other.command, at: other.at });
   };
+}
 
-const entryCommand = (
+function entryCommand(
   id: 'undo' | 'redo',
   state: HistoryEntry['state'],
-): StagedCommand<number, StagedUndo, UndoOutcome> => ({
-  id,
-  labelKey: `command.${id}`,
-  stage: (_, entry) => stage(freeEntry(state), entry, entry),
-  run: ({ now }, staged) => run(id, freeEntry(state), staged.entry.id, now(), staged),
-});
+): StagedCommand<number, StagedUndo, UndoOutcome> {
+  return {
+    id,
+    labelKey: `command.${id}`,
+    stage: (_, entry) => stage(freeEntry(state), entry, entry),
+    run: ({ now }, staged) => run(id, freeEntry(state), staged.entry.id, now(), staged),
+  };
+}
 
 /**
  * Takes back one change of the history by its id, also an older one: where no later change touches the same cells;
@@ -108,13 +113,15 @@ export const undoEntry = entryCommand('undo', 'done');
 export const redoEntry = entryCommand('redo', 'undone');
 
 /** What is undone or redone at once, as by the button on the ribbon. */
-export const atOnce = <Input, Output>(
+export function atOnce<Input, Output>(
   command: StagedCommand<Input, StagedUndo, Output>,
-): Command<Input, Output> => ({
-  id: command.id,
-  labelKey: command.labelKey,
-  run: async (context, input) => {
-    const staged = await command.stage(context, input);
-    return staged.ok ? command.run(context, staged.value) : staged;
-  },
-});
+): Command<Input, Output> {
+  return {
+    id: command.id,
+    labelKey: command.labelKey,
+    run: async (context, input) => {
+      const staged = await command.stage(context, input);
+      return staged.ok ? command.run(context, staged.value) : staged;
+    },
+  };
+}

@@ -6,9 +6,9 @@ const LONGEST = 1_000;
  * The same question is asked once: the words of an annex, and short answers, stand in every workbook of its issue.
  * What comes when the memory is full is worked out each time. `undefined` is no answer.
  */
-export const remembered = <Question extends string | number, Answer>(
+export function remembered<Question extends string | number, Answer>(
   read: (question: Question) => Answer,
-): ((question: Question) => Answer) => {
+): (question: Question) => Answer {
   const known = new Map<Question, Answer>();
   return (question) => {
     const former = known.get(question);
@@ -18,4 +18,4 @@ export const remembered = <Question extends string | number, Answer>(
       known.set(question, answer);
     return answer;
   };
-};
+}

@@ -11,7 +11,7 @@ import { finishSheet, fitRows, makeTable, writeContents, writeNames, writeTable 
 type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 /** Contents of all sheets, then their tables and names, then what speaks of them. */
-const addSheets = async (outbox: Outbox, { sheets, activate }: StepOf<'add-sheets'>): Promise<void> => {
+async function addSheets(outbox: Outbox, { sheets, activate }: StepOf<'add-sheets'>): Promise<void> {
   const { workbook } = outbox.context;
   const added: { sheet: Excel.Worksheet; plan: SheetPlan }[] = [];
   for (const plan of sheets) {
@@ -30,16 +30,19 @@ const addSheets = async (outbox: Outbox, { sheets, activate }: StepOf<'add-sheet
     sheet.activate();
     sheet.getRange('A1').select();
   }
-};
+}
 
 /** What stands in other columns is the user's. */
-const ownRange = (sheet: Excel.Worksheet, { ownColumns }: SheetPlan): Excel.Range =>
-  ownColumns === undefined ? sheet.getRange() : rangeOf(sheet, areaOf(0, 0, 1, ownColumns)).getEntireColumn();
+function ownRange(sheet: Excel.Worksheet, { ownColumns }: SheetPlan): Excel.Range {
+  return ownColumns === undefined
+    ? sheet.getRange()
+    : rangeOf(sheet, areaOf(0, 0, 1, ownColumns)).getEntireColumn();
+}
 
-const rewriteSheet = async (
+async function rewriteSheet(
   outbox: Outbox,
   { sheet: plan, names, charts }: StepOf<'rewrite-sheet'>,
-): Promise<void> => {
+): Promise<void> {
   const { workbook } = outbox.context;
   const sheet = workbook.worksheets.getItem(plan.name);
   await outbox.room((8 + names.length + plan.names.length) * ACTION_BYTES);
@@ -50,12 +53,12 @@ const rewriteSheet = async (
   await writeContents(outbox, sheet, plan);
   writeNames(workbook, plan, names);
   await finishSheet(outbox, sheet, plan);
-};
+}
 
-const removeSheets = async (
+async function removeSheets(
   outbox: Outbox,
   { sheets, names, instead }: StepOf<'remove-sheets'>,
-): Promise<void> => {
+): Promise<void> {
   const { workbook } = outbox.context;
   await outbox.room((sheets.length + names.length + 2) * ACTION_BYTES);
   if (instead !== null) workbook.worksheets.add(instead);
@@ -66,21 +69,21 @@ const removeSheets = async (
     sheet.visibility = 'Visible';
     sheet.delete();
   }
-};
+}
 
-const insertRows = async (
+async function insertRows(
   outbox: Outbox,
   { sheet: name, table, index, block }: StepOf<'insert-rows'>,
-): Promise<void> => {
+): Promise<void> {
   const { workbook } = outbox.context;
   const sheet = workbook.worksheets.getItem(name);
   const blanks = block.cells.map((line) => line.map(() => ''));
   await outbox.room(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
   workbook.tables.getItem(table).rows.add(index, blanks);
   await writeBlock(outbox, sheet, block);
-};
+}
 
-const addColumn = async (outbox: Outbox, step: StepOf<'add-column'>): Promise<void> => {
+async function addColumn(outbox: Outbox, step: StepOf<'add-column'>): Promise<void> {
   await outbox.room(10 * ACTION_BYTES);
   const sheet = outbox.context.workbook.worksheets.getItem(step.sheet);
   const column = sheet.tables.getItem(step.table).columns.add(-1, undefined, step.header);
@@ -88,9 +91,9 @@ const addColumn = async (outbox: Outbox, step: StepOf<'add-column'>): Promise<vo
   body.numberFormat = step.numberFormat as unknown as string[][];
   body.getEntireColumn().format.columnWidth = step.width;
   if (step.validation) validate(body, step.validation);
-};
+}
 
-const take = async (outbox: Outbox, step: Step): Promise<void> => {
+async function take(outbox: Outbox, step: Step): Promise<void> {
   const { workbook } = outbox.context;
   const sheetOf = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
   switch (step.kind) {
@@ -168,7 +171,7 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
       fitRows(sheetOf(step.sheet), step);
       return;
   }
-};
+}
 
 /**
  * Does the steps in order, in requests below 1 MB: one, and another for each further 0.9 MB. `readBack` queues loads
@@ -176,14 +179,14 @@ const take = async (outbox: Outbox, step: Step): Promise<void> => {
  *
  * @throws what office.js throws; steps before the failing one keep their effect
  */
-export const applySteps = async <Read>(
+export async function applySteps<Read>(
   context: Excel.RequestContext,
   steps: readonly Step[],
   readBack: () => Read,
-): Promise<Read> => {
+): Promise<Read> {
   const outbox = openOutbox(context);
   for (const step of steps) await take(outbox, step);
   const read = readBack();
   await outbox.send();
   return read;
-};
+}

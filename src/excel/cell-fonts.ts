@@ -2,13 +2,13 @@
 const CELLS_AT_ONCE = 40_000;
 
 /** Names of the fonts of so many rows of columns of a range, a list for each column. */
-const fontsOfRows = async (
+async function fontsOfRows(
   context: Excel.RequestContext,
   range: Excel.Range,
   columns: readonly number[],
   from: number,
   rows: number,
-): Promise<string[][]> => {
+): Promise<string[][]> {
   const asked = columns.map((column) =>
     range
       .getCell(from, column)
@@ -17,7 +17,7 @@ const fontsOfRows = async (
   );
   await context.sync();
   return asked.map(({ value }) => value.map(([cell]) => cell?.format?.font?.name ?? ''));
-};
+}
 
 /** The font of a cell of a range, by its row and column there; '' where its letters have several. */
 export type FontOf = (row: number, column: number) => string;
@@ -26,10 +26,10 @@ export type FontOf = (row: number, column: number) => string;
  * Queues the loads of the fonts of a range whose size is known; after the next sync the function that comes back
  * reads them. Columns of one font cost nothing more; others one sync for each 40,000 of their cells.
  */
-export const queueFonts = (
+export function queueFonts(
   range: Excel.Range,
   { rowCount, columnCount }: { rowCount: number; columnCount: number },
-): ((context: Excel.RequestContext) => Promise<FontOf>) => {
+): (context: Excel.RequestContext) => Promise<FontOf> {
   const columns = Array.from({ length: columnCount }, (_, column) => {
     const { font } = range.getColumn(column).format;
     font.load('name');
@@ -47,4 +47,4 @@ export const queueFonts = (
     }
     return (row, column) => names.get(column)?.[row] ?? columns[column]?.name ?? '';
   };
-};
+}

@@ -21,12 +21,12 @@ type Options<Read> = {
 export type Change<Read> = { written: boolean; read: Read | null };
 
 /** Plans a change on a snapshot and writes it, with the way back kept in the workbook before. */
-export const changeWorkbook = async <Read = null>(
+export async function changeWorkbook<Read = null>(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   change: BookChange,
   { command, at, readBack, record }: Options<Read>,
-): Promise<Result<Change<Read>>> => {
+): Promise<Result<Change<Read>>> {
   const planned = planChange(snapshot, change);
   if (!planned.ok) return planned;
   const { value, warnings } = planned;
@@ -34,4 +34,4 @@ export const changeWorkbook = async <Read = null>(
   const history = record?.(value) ?? recordDone(snapshot.record, command, at.toISOString(), value.inverse);
   const done = await writeChange(context, snapshot, value, history, () => readBack?.() ?? null);
   return done.ok ? { ok: true, value: { written: true, read: done.value }, warnings } : done;
-};
+}

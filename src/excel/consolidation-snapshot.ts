@@ -18,7 +18,7 @@ const CELLS_AN_ANSWER = 60_000;
 type Wanted = { table: TableCells; range: Excel.Range; rows: number; columns: number };
 
 /** Rows of the tables in answers of bounded size, one after the other. */
-const readAll = async (context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<void> => {
+async function readAll(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<void> {
   const parts = wanted.flatMap(({ table, range, rows, columns }) => {
     const step = Math.max(1, Math.floor(CELLS_AN_ANSWER / columns));
     return Array.from({ length: Math.ceil(rows / step) }, (_, index) => {
@@ -46,13 +46,13 @@ const readAll = async (context: Excel.RequestContext, wanted: readonly Wanted[])
     await next(to);
   };
   await next(0);
-};
+}
 
 /**
  * Reads the tables, names and the record of a consolidation workbook: one sync for what is there, then one for every
  * 60,000 cells.
  */
-export const takeBookSnapshot = async (context: Excel.RequestContext): Promise<BookSnapshot> => {
+export async function takeBookSnapshot(context: Excel.RequestContext): Promise<BookSnapshot> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   sheets.load('items/name,items/visibility,items/protection/protected');
@@ -118,4 +118,4 @@ export const takeBookSnapshot = async (context: Excel.RequestContext): Promise<B
         ? null
         : readConsolidationRecord(record.values as CellValue[][]),
   };
-};
+}

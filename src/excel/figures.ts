@@ -9,7 +9,7 @@ import { SUMMARY_NAMES } from '../workbook/summary-sheet';
  * Queues the loads of the figures of *Tổng hợp*; the function that comes back reads them after the next sync. The
  * figures are the sheet's own, as recalculated, wherever its areas have been moved.
  */
-export const queueFigures = (context: Excel.RequestContext): (() => Result<Summary>) => {
+export function queueFigures(context: Excel.RequestContext): () => Result<Summary> {
   const rangeOf = (name: string): Excel.Range => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values');
@@ -29,4 +29,4 @@ export const queueFigures = (context: Excel.RequestContext): (() => Result<Summa
     );
     return readSummary(cells as SummaryCells);
   };
-};
+}

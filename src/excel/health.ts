@@ -8,18 +8,20 @@ const MOST_CELLS = 300_000;
 
 type Queued = { sheet: string; range: Excel.Range };
 
-const usedCells = ({ sheet, range }: Queued): UsedCells => ({
-  sheet,
-  top: range.rowIndex,
-  left: range.columnIndex,
-  values: range.values as CellValue[][],
-});
+function usedCells({ sheet, range }: Queued): UsedCells {
+  return {
+    sheet,
+    top: range.rowIndex,
+    left: range.columnIndex,
+    values: range.values as CellValue[][],
+  };
+}
 
 /**
  * Reads what a check-up looks at: three to five syncs. The cells of all sheets are read only where no table of tasks
  * is found, so that a lost one can be.
  */
-export const takeHealth = async (context: Excel.RequestContext): Promise<Health> => {
+export async function takeHealth(context: Excel.RequestContext): Promise<Health> {
   const snapshot = await takeSnapshot(context);
   const { workbook } = context;
   const queued = snapshot.tables.map(({ name, sheet }) => {
@@ -54,4 +56,4 @@ export const takeHealth = async (context: Excel.RequestContext): Promise<Health>
   for (const { range } of filled) range.load('rowIndex,columnIndex,values');
   if (filled.length > 0) await context.sync();
   return { snapshot, tables, used: filled.map(usedCells) };
-};
+}

@@ -20,14 +20,15 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
 
 type OfficeError = { code: string; debugInfo?: { errorLocation?: string } };
 
-const isOfficeError = (error: unknown): error is OfficeError =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+function isOfficeError(error: unknown): error is OfficeError {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}
 
 /**
  * The problem that an error thrown by office.js stands for; null for an error of the program's own, which must
  * not be taken for Excel's.
  */
-export const officeProblem = (error: unknown, place: Place = {}): Problem | null => {
+export function officeProblem(error: unknown, place: Place = {}): Problem | null {
   if (!isOfficeError(error)) return null;
   const location = error.debugInfo?.errorLocation ?? '';
   return {
@@ -36,4 +37,4 @@ export const officeProblem = (error: unknown, place: Place = {}): Problem | null
     place,
     details: { hostCode: error.code, ...(location && { feature: location }) },
   };
-};
+}

@@ -3,7 +3,7 @@ import { OFFICE_SETTING_IDS, SETTING_NAMES } from '../workbook/progress/setting-
 import type { CellValue } from '../workbook/snapshot';
 
 /** Queues what papers ask of *Cấu hình*; the function reads it after a sync. */
-export const queueOfficeSettings = (workbook: Excel.Workbook): (() => SettingValues) => {
+export function queueOfficeSettings(workbook: Excel.Workbook): () => SettingValues {
   const areas = OFFICE_SETTING_IDS.map((id) => {
     const area = workbook.names.getItemOrNullObject(SETTING_NAMES[id]).getRangeOrNullObject();
     area.load('values');
@@ -15,4 +15,4 @@ export const queueOfficeSettings = (workbook: Excel.Workbook): (() => SettingVal
         .filter(({ area }) => !area.isNullObject)
         .map(({ id, area }) => [id, area.values as CellValue[][]]),
     );
-};
+}

@@ -4,10 +4,10 @@ const LIMIT = 900_000;
 const encoder = new TextEncoder();
 
 /** Bytes of a value inside a request: UTF-8 of its JSON, whose quotes are escaped once more on the way. */
-export const bytesOf = (value: unknown): number => {
+export function bytesOf(value: unknown): number {
   const json = JSON.stringify(value);
   return encoder.encode(json).length + (json.split('"').length - 1);
-};
+}
 
 /** About what one action and its object paths add. */
 export const ACTION_BYTES = 300;
@@ -27,7 +27,7 @@ export type Outbox = {
   readonly sent: number;
 };
 
-export const openOutbox = (context: Excel.RequestContext): Outbox => {
+export function openOutbox(context: Excel.RequestContext): Outbox {
   let queued = 0;
   let sent = 0;
   const send = async (): Promise<void> => {
@@ -47,4 +47,4 @@ export const openOutbox = (context: Excel.RequestContext): Outbox => {
       return sent;
     },
   };
-};
+}

@@ -8,16 +8,16 @@ type PrintCells = PrintPlace & { used: Excel.Range; headers: Excel.Range[] };
 const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
 
 /** Queues where the sheet to print is; after a sync its table is a null object where there is none. */
-export const queuePrint = (workbook: Excel.Workbook): PrintPlace => {
+export function queuePrint(workbook: Excel.Workbook): PrintPlace {
   const table = workbook.names.getItemOrNullObject(PRINT_NAMES.table).getRangeOrNullObject();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
   const sheet = sheetOf(table);
   sheet.load('name');
   return { table, sheet };
-};
+}
 
 /** Queues what stands on it, once its place has been read: what is beside the table too, since that would be cleared. */
-export const queuePrintCells = ({ table, sheet }: PrintPlace): PrintCells | null => {
+export function queuePrintCells({ table, sheet }: PrintPlace): PrintCells | null {
   if (table.isNullObject) return null;
   const used = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
   used.load('values');
@@ -25,14 +25,16 @@ export const queuePrintCells = ({ table, sheet }: PrintPlace): PrintCells | null
   const headers = Array.from({ length: columns }, (_, column) => table.getCell(0, column));
   for (const header of headers) header.load('format/columnWidth');
   return { table, sheet, used, headers };
-};
+}
 
-export const printSnapshotOf = ({ table, sheet, used, headers }: PrintCells): PrintSnapshot => ({
-  sheet: sheet.name,
-  top: table.rowIndex,
-  left: table.columnIndex,
-  rows: table.rowCount,
-  columns: table.columnCount,
-  values: used.values as CellValue[][],
-  widths: headers.map(({ format }) => format.columnWidth),
-});
+export function printSnapshotOf({ table, sheet, used, headers }: PrintCells): PrintSnapshot {
+  return {
+    sheet: sheet.name,
+    top: table.rowIndex,
+    left: table.columnIndex,
+    rows: table.rowCount,
+    columns: table.columnCount,
+    values: used.values as CellValue[][],
+    widths: headers.map(({ format }) => format.columnWidth),
+  };
+}

@@ -15,7 +15,7 @@ export type QueuedProgress = {
 };
 
 /** Queues what is read of the log and its settings; the next sync answers all but the formulas. */
-export const queueProgress = (workbook: Excel.Workbook): QueuedProgress => {
+export function queueProgress(workbook: Excel.Workbook): QueuedProgress {
   const table = workbook.tables.getItemOrNullObject(LOG_TABLE);
   table.load('name,worksheet/name,autoFilter/isDataFiltered');
   const range = table.getRange();
@@ -29,20 +29,20 @@ export const queueProgress = (workbook: Excel.Workbook): QueuedProgress => {
     return { id, area };
   });
   return { table, range, withFormulas, first, areas };
-};
+}
 
 /**
  * After a sync, queues the formulas of the log's first row: all rows have the same, and those of 2,000 would take more
  * than Excel answers. False where there is no log.
  */
-export const queueLogFormulas = ({ table, first }: QueuedProgress): boolean => {
+export function queueLogFormulas({ table, first }: QueuedProgress): boolean {
   if (table.isNullObject) return false;
   first.load('formulas');
   return true;
-};
+}
 
-const logOf = ({ table, range }: QueuedProgress): TableSnapshot | null =>
-  table.isNullObject
+function logOf({ table, range }: QueuedProgress): TableSnapshot | null {
+  return table.isNullObject
     ? null
     : {
         sheet: table.worksheet.name,
@@ -53,19 +53,22 @@ const logOf = ({ table, range }: QueuedProgress): TableSnapshot | null =>
         filtered: table.autoFilter.isDataFiltered,
         head: [],
       };
+}
 
-const formulasOf = (
+function formulasOf(
   { withFormulas, first }: QueuedProgress,
   { top, left, values }: TableSnapshot,
-): ProgressSnapshot['formulas'] => ({
-  whole: withFormulas.isNullObject
-    ? []
-    : formulaColumns(withFormulas.address, areaOf(top, left, values.length, values[0]?.length ?? 0)).whole,
-  first: (first.formulas[0] ?? []).map(String),
-});
+): ProgressSnapshot['formulas'] {
+  return {
+    whole: withFormulas.isNullObject
+      ? []
+      : formulaColumns(withFormulas.address, areaOf(top, left, values.length, values[0]?.length ?? 0)).whole,
+    first: (first.formulas[0] ?? []).map(String),
+  };
+}
 
 /** What was queued, when it has been answered. */
-export const progressSnapshotOf = (queued: QueuedProgress): ProgressSnapshot => {
+export function progressSnapshotOf(queued: QueuedProgress): ProgressSnapshot {
   const log = logOf(queued);
   const found = queued.areas.filter(({ area }) => !area.isNullObject);
   return {
@@ -82,4 +85,4 @@ export const progressSnapshotOf = (queued: QueuedProgress): ProgressSnapshot => 
       ]),
     ),
   };
-};
+}

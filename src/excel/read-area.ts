@@ -14,7 +14,7 @@ const MOST_CELLS = 300_000;
  * The used area of the open sheet with the font of each cell. Two syncs, and what fonts that differ within a column
  * cost (see `queueFonts`). Problems: no-table (the sheet is blank), too-many-rows.
  */
-export const readOpenArea = async (context: Excel.RequestContext): Promise<Result<FontedArea>> => {
+export async function readOpenArea(context: Excel.RequestContext): Promise<Result<FontedArea>> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('name');
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -42,13 +42,10 @@ export const readOpenArea = async (context: Excel.RequestContext): Promise<Resul
     },
     warnings: [],
   };
-};
+}
 
 /** Queues what the cells of changes hold now; sheets that are gone are left out. */
-export const queueAreas = (
-  workbook: Excel.Workbook,
-  changes: readonly CellsChange[],
-): (() => AreaSnapshot[]) => {
+export function queueAreas(workbook: Excel.Workbook, changes: readonly CellsChange[]): () => AreaSnapshot[] {
   const queued = changes
     .filter(({ cells }) => cells.length > 0)
     .map((change) => {
@@ -66,4 +63,4 @@ export const queueAreas = (
         left: area.left,
         formulas: range.formulas as CellValue[][],
       }));
-};
+}

@@ -12,10 +12,10 @@ const MOST_CELLS = 300_000;
  * into a date by itself ("6/2025", "15/6") the words typed; each cell with its font. Merged cells are told by their
  * blank followers only. Two syncs, three for a selection, and what fonts that differ within a column cost (see `queueFonts`).
  */
-export const readOpenSheet = async (
+export async function readOpenSheet(
   context: Excel.RequestContext,
   selectionOnly = false,
-): Promise<Result<RawDocument>> => {
+): Promise<Result<RawDocument>> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('name');
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -43,11 +43,11 @@ export const readOpenSheet = async (
     return typeof value === 'number' && isTypedDate(format) ? numberText(value, format, false) : text;
   };
   return { ok: true, value: documentOf(sheet.name, range, printed, fontOf), warnings: [] };
-};
+}
 
 type Printed = (text: string, row: number, column: number) => string;
 
-const documentOf = (sheet: string, range: Excel.Range, printed: Printed, fontOf: FontOf): RawDocument => {
+function documentOf(sheet: string, range: Excel.Range, printed: Printed, fontOf: FontOf): RawDocument {
   const cells = range.text.flatMap((line, row) =>
     line.flatMap((text, column): RawCell[] => {
       if (text === '') return [];
@@ -77,4 +77,4 @@ const documentOf = (sheet: string, range: Excel.Range, printed: Printed, fontOf:
     place: { sheet },
   };
   return { source: 'range', file: sheet, blocks: [table], warnings: [] };
-};
+}

@@ -1,13 +1,16 @@
 import { LIST_NAMES, REASONS_FROM_APPLICABILITY } from '../workbook/lists-sheet';
 
-const filledIn = (range: Excel.Range): string[] =>
-  range.isNullObject ? [] : range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
+function filledIn(range: Excel.Range): string[] {
+  return range.isNullObject
+    ? []
+    : range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
+}
 
 /**
  * Queues the load of the office's own reasons on *Danh mục*; the function that comes back reads them after the next
  * sync. None where the sheet is gone.
  */
-export const queueReasons = (context: Excel.RequestContext): (() => string[]) => {
+export function queueReasons(context: Excel.RequestContext): () => string[] {
   const { columns, rows } = REASONS_FROM_APPLICABILITY;
   // The list of reasons is a formula as long as what is filled in; the list beside it has a fixed place.
   const range = context.workbook.names
@@ -17,4 +20,4 @@ export const queueReasons = (context: Excel.RequestContext): (() => string[]) =>
     .getResizedRange(rows, 0);
   range.load('values');
   return () => filledIn(range);
-};
+}

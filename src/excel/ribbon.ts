@@ -1,13 +1,13 @@
 import { hasDialogs } from './capabilities';
 
 /** Connects the functions that the manifest names with what they do; Excel waits until each is done. */
-export const associateFunctions = (functions: Readonly<Record<string, () => Promise<void>>>): void => {
+export function associateFunctions(functions: Readonly<Record<string, () => Promise<void>>>): void {
   for (const [name, run] of Object.entries(functions)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       void run().finally(() => event.completed());
     });
   }
-};
+}
 
 /**
  * Opens a page of the add-in's own origin as a dialog, which the user closes. Where there is none (an older Excel, a
@@ -15,12 +15,10 @@ export const associateFunctions = (functions: Readonly<Record<string, () => Prom
  *
  * @param size percent of the screen
  */
-export const openDialog = (
-  url: string,
-  { width, height }: { width: number; height: number },
-): Promise<void> =>
-  new Promise((resolve) => {
+export function openDialog(url: string, { width, height }: { width: number; height: number }): Promise<void> {
+  return new Promise((resolve) => {
     if (!hasDialogs()) resolve();
     else
       Office.context.ui.displayDialogAsync(url, { width, height, promptBeforeOpen: false }, () => resolve());
   });
+}

@@ -5,10 +5,10 @@ import { officeProblem } from './office-problem';
  * Runs work on the open workbook, or on the one that `session` leads to. What Excel refuses comes back as a problem;
  * an error of the program's own is thrown on.
  */
-export const runOnWorkbook = async <T>(
+export async function runOnWorkbook<T>(
   work: (context: Excel.RequestContext) => Promise<Result<T>>,
   session?: OfficeExtension.RequestUrlAndHeaderInfo,
-): Promise<Result<T>> => {
+): Promise<Result<T>> {
   try {
     return await (session ? Excel.run({ session }, work) : Excel.run(work));
   } catch (error) {
@@ -16,4 +16,4 @@ export const runOnWorkbook = async <T>(
     if (!problem) throw error;
     return { ok: false, problems: [problem] };
   }
-};
+}

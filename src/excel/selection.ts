@@ -4,18 +4,18 @@ import type { TrackedTable } from '../workbook/read-tasks';
 export type RowPlaces = { rows: readonly { key: string; index: number }[] };
 
 /** Queues the load of what `selectedKeys` needs; the next sync answers it. */
-export const loadSelection = (context: Excel.RequestContext): Excel.RangeAreas => {
+export function loadSelection(context: Excel.RequestContext): Excel.RangeAreas {
   const selected = context.workbook.getSelectedRanges();
   selected.load('worksheet/name,areas/items/rowIndex,areas/items/rowCount');
   return selected;
-};
+}
 
 /** Keys of the rows of a table that the selection touches, from the top; none where it is on another sheet. */
-export const selectedKeys = (
+export function selectedKeys(
   { worksheet, areas }: Excel.RangeAreas,
   { sheet, top, rows }: Pick<TrackedTable, 'sheet' | 'top'> & RowPlaces,
-): string[] =>
-  worksheet.name === sheet
+): string[] {
+  return worksheet.name === sheet
     ? rows
         .filter(({ index }) => {
           const row = top + 1 + index;
@@ -23,3 +23,4 @@ export const selectedKeys = (
         })
         .map(({ key }) => key)
     : [];
+}

@@ -1,29 +1,30 @@
 import { dataHeaders } from '../locales/consolidation-sheet-words';
 import { DATA_TABLE } from '../workbook/consolidation/data-table';
 
-const keysIn = (range: Excel.Range): string[] =>
-  range.isNullObject ? [] : range.values.map(([key]) => String(key));
+function keysIn(range: Excel.Range): string[] {
+  return range.isNullObject ? [] : range.values.map(([key]) => String(key));
+}
 
 /** Queues the load of the keys of the ledger; the function that comes back gives them after the next sync. */
-export const queueLedgerKeys = (context: Excel.RequestContext): (() => string[]) => {
+export function queueLedgerKeys(context: Excel.RequestContext): () => string[] {
   const range = context.workbook.tables
     .getItemOrNullObject(DATA_TABLE)
     .columns.getItemOrNullObject(dataHeaders.key)
     .getDataBodyRange();
   range.load('values');
   return () => keysIn(range);
-};
+}
 
 /** Queues the selection of the row of a key; false where no row has it. */
-export const queueShowLedgerRow = (
+export function queueShowLedgerRow(
   context: Excel.RequestContext,
   keys: readonly string[],
   key: string,
-): boolean => {
+): boolean {
   const index = keys.indexOf(key);
   if (index < 0) return false;
   const table = context.workbook.tables.getItem(DATA_TABLE);
   table.worksheet.activate();
   table.getDataBodyRange().getRow(index).select();
   return true;
-};
+}

@@ -3,11 +3,11 @@ import type { TrackedTable } from '../workbook/read-tasks';
 import type { RowPlaces } from './selection';
 
 /** Queues the activation of the sheet of a table of ours and the selection of these rows of it. */
-export const queueShowRows = (
+export function queueShowRows(
   context: Excel.RequestContext,
   table: Pick<TrackedTable, 'sheet' | 'top' | 'left' | 'headers'> & RowPlaces,
   keys: readonly string[],
-): boolean => {
+): boolean {
   const wanted = new Set(keys);
   const rows = table.rows.filter(({ key }) => wanted.has(key)).map(({ index }) => table.top + 1 + index);
   const first = rows[0];
@@ -20,11 +20,11 @@ export const queueShowRows = (
   if (rows.length > 1) sheet.getRanges(rows.slice(0, 400).map(area).join(',')).select();
   else sheet.getRange(area(first)).select();
   return true;
-};
+}
 
 /** Queues the activation of a sheet and the selection of one of its cells. */
-export const queueShowCell = (context: Excel.RequestContext, sheet: string, cell: string): void => {
+export function queueShowCell(context: Excel.RequestContext, sheet: string, cell: string): void {
   const target = context.workbook.worksheets.getItem(sheet);
   target.activate();
   target.getRange(cell).select();
-};
+}

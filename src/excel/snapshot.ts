@@ -31,15 +31,16 @@ export type SnapshotScope = {
 const sheetOf = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
 
 /** The sheet that holds the figures, whatever it is called now. */
-const summarySheetOf = (workbook: Excel.Workbook): Excel.Worksheet =>
-  sheetOf(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
+function summarySheetOf(workbook: Excel.Workbook): Excel.Worksheet {
+  return sheetOf(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
+}
 
 /** What undo or redo would write over, where that is single cells; one sync more then. */
-const queryAreas = async (
+async function queryAreas(
   context: Excel.RequestContext,
   record: WorkbookRecord,
   entry: number | undefined,
-): Promise<(() => AreaSnapshot[]) | null> => {
+): Promise<(() => AreaSnapshot[]) | null> {
   const ids = new Set([lastDone(record)?.id, nextUndone(record)?.id, entry]);
   const changes = [...ids].flatMap((id) => {
     const change = id === undefined ? undefined : record.changes.get(id);
@@ -49,14 +50,14 @@ const queryAreas = async (
   const read = queueAreas(context.workbook, changes);
   await context.sync();
   return read;
-};
+}
 
 /**
  * Reads what every plan needs in one sync, and in a second one formulas where the table has any, and the kept changes
  * where they are asked for. Formulas are not read blindly, so that an answer stays below Excel's limit of 5 MB at
  * 5,000 rows.
  */
-export const takeSnapshot = async (
+export async function takeSnapshot(
   context: Excel.RequestContext,
   {
     history = false,
@@ -66,7 +67,7 @@ export const takeSnapshot = async (
     office = print && !progress,
     targets = history,
   }: SnapshotScope = {},
-): Promise<Snapshot> => {
+): Promise<Snapshot> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   sheets.load('items/name,items/visibility,items/protection/protected');
@@ -155,4 +156,4 @@ export const takeSnapshot = async (
     ...(readAreas && { areas: readAreas() }),
     record,
   };
-};
+}

@@ -12,7 +12,7 @@ export type Startup = {
 };
 
 /** Waits until Office is there and tells what the pane must know before it paints. */
-export const startOffice = async (): Promise<Startup> => {
+export async function startOffice(): Promise<Startup> {
   const { host } = await Office.onReady();
   const { displayLanguage, officeTheme } = Office.context;
   const { bodyBackgroundColor: background, bodyForegroundColor: text } = officeTheme ?? {};
@@ -21,4 +21,4 @@ export const startOffice = async (): Promise<Startup> => {
     colors: background && text ? { background, text } : null,
     supported: host === Office.HostType.Excel && reachesFloor(),
   };
-};
+}

@@ -16,7 +16,7 @@ export type QueuedFormulas = {
  * with *Tiến độ* have one formula all the way down, which is asked for once: at 5,000 rows they alone would take more
  * than Excel answers.
  */
-export const queueTableFormulas = (table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedFormulas => {
+export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedFormulas {
   const { rowIndex, columnIndex, values } = table;
   const headers = (values[0] ?? []).map(String);
   const area = areaOf(rowIndex, columnIndex, values.length, headers.length);
@@ -31,10 +31,10 @@ export const queueTableFormulas = (table: Excel.Range, withFormulas: Excel.Range
     return { column, range };
   });
   return { values, uniform: whole.filter((column) => linked.has(column)), first, others };
-};
+}
 
 /** What was queued, when it has been answered, as `Range.formulas`. */
-export const tableFormulasOf = ({ values, uniform, first, others }: QueuedFormulas): unknown[][] => {
+export function tableFormulasOf({ values, uniform, first, others }: QueuedFormulas): unknown[][] {
   const formulas = values.map((line) => [...line]);
   for (const column of uniform) {
     const formula: unknown = first.formulas[0]?.[column];
@@ -44,4 +44,4 @@ export const tableFormulasOf = ({ values, uniform, first, others }: QueuedFormul
     for (const [row, [formula]] of range.formulas.entries()) formulas[row]![column] = formula;
   }
   return formulas;
-};
+}

@@ -4,7 +4,7 @@ import { TARGET_TABLE } from '../workbook/targets/target-columns';
 type QueuedTargets = { table: Excel.Table; range: Excel.Range; head: Excel.Range };
 
 /** Queues the load of the table of targets. */
-export const queueTargets = (workbook: Excel.Workbook): QueuedTargets => {
+export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
   const table = workbook.tables.getItemOrNullObject(TARGET_TABLE);
   table.load('name,worksheet/name,autoFilter/isDataFiltered');
   const range = table.getRange();
@@ -12,11 +12,11 @@ export const queueTargets = (workbook: Excel.Workbook): QueuedTargets => {
   const head = table.worksheet.getRange('A1').getBoundingRect(table.getHeaderRowRange());
   head.load('values');
   return { table, range, head };
-};
+}
 
 /** What the sync after the queueing answered; null where the workbook has no targets. */
-export const targetsSnapshotOf = ({ table, range, head }: QueuedTargets): TableSnapshot | null =>
-  table.isNullObject
+export function targetsSnapshotOf({ table, range, head }: QueuedTargets): TableSnapshot | null {
+  return table.isNullObject
     ? null
     : {
         sheet: table.worksheet.name,
@@ -28,3 +28,4 @@ export const targetsSnapshotOf = ({ table, range, head }: QueuedTargets): TableS
         // Its last row is the header itself.
         head: head.values.slice(0, -1) as CellValue[][],
       };
+}

@@ -5,8 +5,8 @@ export type WorkbookChange = 'content' | 'selection';
  * Tells of changes of cells, sheets and the selection, the add-in's own among them. Two syncs at most.
  * @returns a function that ends the telling
  */
-export const watchWorkbook = async (listener: (change: WorkbookChange) => void): Promise<() => void> =>
-  Excel.run(async (context) => {
+export async function watchWorkbook(listener: (change: WorkbookChange) => void): Promise<() => void> {
+  return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     const content = async (): Promise<void> => listener('content');
     const selection = async (): Promise<void> => listener('selection');
@@ -25,3 +25,4 @@ export const watchWorkbook = async (listener: (change: WorkbookChange) => void):
       });
     };
   });
+}

@@ -10,17 +10,18 @@ const STRIP_CELLS = 1_500;
 
 type Typed = (string | number | boolean)[][];
 
-const bytesOfRow = (row: Typed[number]): number =>
-  bytesOf(row) + Math.ceil((4 * ACTION_BYTES * row.length) / STRIP_CELLS);
+function bytesOfRow(row: Typed[number]): number {
+  return bytesOf(row) + Math.ceil((4 * ACTION_BYTES * row.length) / STRIP_CELLS);
+}
 
 /** Writes contents in as many rows at a time as fit into a request. */
-const writeRows = async (
+async function writeRows(
   outbox: Outbox,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
   rows: Typed,
-): Promise<void> => {
+): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
   let from = 0;
@@ -36,10 +37,10 @@ const writeRows = async (
     rangeOf(sheet, areaOf(row + from, column, part.length, width)).formulas = part;
     from = to;
   }
-};
+}
 
 /** Columns side by side with one number format are set together. */
-const formatRuns = (formats: readonly string[]): { first: number; count: number; format: string }[] => {
+function formatRuns(formats: readonly string[]): { first: number; count: number; format: string }[] {
   const runs: { first: number; count: number; format: string }[] = [];
   formats.forEach((format, index) => {
     const last = runs.at(-1);
@@ -47,10 +48,10 @@ const formatRuns = (formats: readonly string[]): { first: number; count: number;
     else runs.push({ first: index, count: 1, format });
   });
   return runs;
-};
+}
 
 /** Number formats, then contents: in a cell of format "@" every text stays as it is. */
-export const writeBlock = async (outbox: Outbox, sheet: Excel.Worksheet, block: Block): Promise<void> => {
+export async function writeBlock(outbox: Outbox, sheet: Excel.Worksheet, block: Block): Promise<void> {
   const { row, column, numberFormats, cells } = block;
   const runs = formatRuns(numberFormats);
   await outbox.room(runs.length * 2 * ACTION_BYTES);
@@ -61,16 +62,16 @@ export const writeBlock = async (outbox: Outbox, sheet: Excel.Worksheet, block: 
   }
   const typed = cells.map((line) => line.map((content, index) => asTyped(content, numberFormats[index])));
   await writeRows(outbox, sheet, row, column, typed);
-};
+}
 
 /** Contents alone; each is guarded, since the cells' number formats are not known. */
-export const writeCells = async (
+export async function writeCells(
   outbox: Outbox,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
   cells: readonly (readonly CellContent[])[],
-): Promise<void> => {
+): Promise<void> {
   await writeRows(
     outbox,
     sheet,
@@ -78,17 +79,17 @@ export const writeCells = async (
     column,
     cells.map((line) => line.map((content) => asTyped(content))),
   );
-};
+}
 
 /**
  * One formula for every cell of each area: a request holds it once however many rows there are. The formula must not
  * speak of other cells by relative addresses.
  */
-export const writeFills = async (
+export async function writeFills(
   outbox: Outbox,
   sheet: Excel.Worksheet,
   fills: readonly FillPlan[],
-): Promise<void> => {
+): Promise<void> {
   for (const { area, formula, numberFormat } of fills) {
     await outbox.room(bytesOf(formula) + 4 * ACTION_BYTES);
     const range = rangeOf(sheet, area);
@@ -96,4 +97,4 @@ export const writeFills = async (
     range.numberFormat = numberFormat as unknown as string[][];
     range.formulas = formula as unknown as string[][];
   }
-};
+}

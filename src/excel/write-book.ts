@@ -7,7 +7,7 @@ import { takeBookSnapshot } from './consolidation-snapshot';
 import { officeProblem } from './office-problem';
 
 /** Takes back what a failed run has done already; true when the workbook is as before. */
-const takeBack = async (context: Excel.RequestContext, before: BookSnapshot): Promise<boolean> => {
+async function takeBack(context: Excel.RequestContext, before: BookSnapshot): Promise<boolean> {
   try {
     const now = await takeBookSnapshot(context);
     const steps = planRestore(before, now);
@@ -18,18 +18,18 @@ const takeBack = async (context: Excel.RequestContext, before: BookSnapshot): Pr
     if (!officeProblem(error)) throw error;
     return false;
   }
-};
+}
 
 /**
  * Writes a planned consolidation. Where Excel refuses in the middle, what was written is taken back, and the problems
  * say whether the workbook is as before or only partly written; a run that could not even say so is told by the state
  * on the hidden sheet the next time.
  */
-export const writeBook = async (
+export async function writeBook(
   context: Excel.RequestContext,
   before: BookSnapshot,
   steps: readonly Step[],
-): Promise<Result<null>> => {
+): Promise<Result<null>> {
   try {
     await applySteps(context, steps, () => null);
     return { ok: true, value: null, warnings: [] };
@@ -44,4 +44,4 @@ export const writeBook = async (
     };
     return { ok: false, problems: [problem, left] };
   }
-};
+}

@@ -9,12 +9,12 @@ import { officeProblem } from './office-problem';
 import { takeSnapshot } from './snapshot';
 
 /** Takes back what a failed change has done already; true when the workbook is as before. */
-const rollBack = async (
+async function rollBack(
   context: Excel.RequestContext,
   before: Snapshot,
   planned: ChangePlan,
   history: readonly RecordRow[],
-): Promise<boolean> => {
+): Promise<boolean> {
   try {
     const now = await takeSnapshot(context, {
       print: planned.inverse?.kind === 'print',
@@ -29,7 +29,7 @@ const rollBack = async (
     if (!officeProblem(error)) throw error;
     return false;
   }
-};
+}
 
 /**
  * Writes a planned change, its record first. When Excel refuses in the middle, what was written is taken back, and
@@ -37,13 +37,13 @@ const rollBack = async (
  *
  * @returns what `readBack` gave, with its loads answered
  */
-export const writeChange = async <Read>(
+export async function writeChange<Read>(
   context: Excel.RequestContext,
   snapshot: Snapshot,
   planned: ChangePlan,
   history: readonly RecordRow[],
   readBack: () => Read,
-): Promise<Result<Read>> => {
+): Promise<Result<Read>> {
   try {
     const value = await applySteps(context, withRecord(snapshot, planned, history), readBack);
     return { ok: true, value, warnings: [] };
@@ -54,4 +54,4 @@ export const writeChange = async <Read>(
     const left: Problem[] = isAsBefore ? [] : [{ code: 'partly-written', severity: 'error', place: {} }];
     return { ok: false, problems: [problem, ...left] };
   }
-};
+}

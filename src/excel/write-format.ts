@@ -25,13 +25,14 @@ const sets: {
 };
 
 /** Sets what the plan names and leaves the rest. */
-export const writeFormat = ({ format }: Excel.Range, plan: FormatPlan): void => {
+export function writeFormat({ format }: Excel.Range, plan: FormatPlan): void {
   for (const part of Object.keys(plan) as (keyof FormatPlan)[]) {
     // Part and value belong together, which a union of parts cannot say.
     if (plan[part] !== undefined) sets[part](format, plan[part] as never);
   }
-};
+}
 
 /** How many actions `writeFormat` queues, for the size of a request. */
-export const formatActions = (plan: FormatPlan): number =>
-  Object.keys(plan).length + 4 * (plan.borders?.sides.length ?? 0);
+export function formatActions(plan: FormatPlan): number {
+  return Object.keys(plan).length + 4 * (plan.borders?.sides.length ?? 0);
+}

@@ -1,7 +1,7 @@
 import type { ConditionalFormatPlan, ValidationPlan } from '../workbook/sheet-plan';
 import { rangeOf } from './ranges';
 
-const ruleOf = ({ rule }: ValidationPlan): Excel.DataValidationRule => {
+function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.source } };
@@ -12,10 +12,10 @@ const ruleOf = ({ rule }: ValidationPlan): Excel.DataValidationRule => {
     case 'decimal':
       return { decimal: { formula1: rule.from, operator: 'GreaterThanOrEqualTo' } };
   }
-};
+}
 
 /** The rule of a plan on a range, whatever the plan's area. */
-export const validate = ({ dataValidation }: Excel.Range, plan: ValidationPlan): void => {
+export function validate({ dataValidation }: Excel.Range, plan: ValidationPlan): void {
   dataValidation.rule = ruleOf(plan);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {
@@ -24,12 +24,13 @@ export const validate = ({ dataValidation }: Excel.Range, plan: ValidationPlan):
     title: plan.title,
     message: plan.message,
   };
-};
+}
 
-export const writeValidation = (sheet: Excel.Worksheet, plan: ValidationPlan): void =>
+export function writeValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   validate(rangeOf(sheet, plan.area), plan);
+}
 
-export const writeConditionalFormat = (sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void => {
+export function writeConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void {
   const { custom } = rangeOf(sheet, plan.area).conditionalFormats.add('Custom');
   custom.rule.formula = plan.formula;
   const { font, fill } = custom.format;
@@ -37,4 +38,4 @@ export const writeConditionalFormat = (sheet: Excel.Worksheet, plan: Conditional
   if (plan.fillColor !== undefined) fill.color = plan.fillColor;
   if (plan.bold !== undefined) font.bold = plan.bold;
   if (plan.strikethrough !== undefined) font.strikethrough = plan.strikethrough;
-};
+}

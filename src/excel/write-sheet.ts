@@ -7,7 +7,7 @@ import { writeBlock, writeFills } from './write-block';
 import { formatActions, writeFormat } from './write-format';
 import { writeConditionalFormat, writeValidation } from './write-rules';
 
-const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
+function writePage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation;
   pageLayout.zoom = {
@@ -38,9 +38,9 @@ const writePage = ({ pageLayout }: Excel.Worksheet, page: PagePlan): void => {
     const { first, last } = page.titleColumns;
     pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
   }
-};
+}
 
-const writeChartLook = (chart: Excel.Chart, look: ChartLook): void => {
+function writeChartLook(chart: Excel.Chart, look: ChartLook): void {
   chart.legend.position = look.legend;
   // The whole chart first: its font is that of every part until the part has its own.
   chart.format.font.name = look.font;
@@ -56,9 +56,9 @@ const writeChartLook = (chart: Excel.Chart, look: ChartLook): void => {
     series.dataLabels.numberFormat = look.labelFormat;
     series.dataLabels.format.font.color = color;
   });
-};
+}
 
-const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
+function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const chart = sheet.charts.add(plan.type, rangeOf(sheet, plan.source), 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
@@ -72,12 +72,12 @@ const writeChart = (sheet: Excel.Worksheet, plan: ChartPlan): void => {
   if (plan.look) writeChartLook(chart, plan.look);
   const { top, left, bottom, right } = plan.position;
   chart.setPosition(areaAddress(areaOf(top, left, 1, 1)), areaAddress(areaOf(bottom, right, 1, 1)));
-};
+}
 
 type HeightRun = { rows: { first: number; last: number }; height: number };
 
 /** Rows below each other with one height are set together. */
-const heightRuns = (heights: SheetPlan['rowHeights']): HeightRun[] => {
+function heightRuns(heights: SheetPlan['rowHeights']): HeightRun[] {
   const runs: HeightRun[] = [];
   for (const { row, height } of heights) {
     const last = runs.at(-1);
@@ -85,14 +85,10 @@ const heightRuns = (heights: SheetPlan['rowHeights']): HeightRun[] => {
     else runs.push({ rows: { first: row, last: row }, height });
   }
   return runs;
-};
+}
 
 /** Widths, heights, looks and contents; nothing that speaks of a table yet. */
-export const writeContents = async (
-  outbox: Outbox,
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-): Promise<void> => {
+export async function writeContents(outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   await outbox.room((2 + 3 * plan.columnWidths.length) * ACTION_BYTES);
   sheet.showGridlines = plan.showGridlines;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
@@ -113,43 +109,40 @@ export const writeContents = async (
     rangeOf(sheet, areaOf(rows.first, 0, rows.last - rows.first + 1, 1)).format.rowHeight = height;
   }
   for (const block of plan.blocks) await writeBlock(outbox, sheet, block);
-};
+}
 
-export const makeTable = (sheet: Excel.Worksheet, plan: TablePlan): void => {
+export function makeTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   const table = sheet.tables.add(areaAddress(plan.area), true);
   table.name = plan.name;
   table.style = plan.style;
   table.showBandedRows = plan.banded;
-};
+}
 
-export const writeTable = (sheet: Excel.Worksheet, { table }: SheetPlan): void => {
+export function writeTable(sheet: Excel.Worksheet, { table }: SheetPlan): void {
   if (table) makeTable(sheet, table);
-};
+}
 
-const formulaOf = (sheet: string, plan: NamePlan): string =>
-  'area' in plan ? `=${sheetPrefix(sheet)}${areaAddress(plan.area, true)}` : plan.formula;
+function formulaOf(sheet: string, plan: NamePlan): string {
+  return 'area' in plan ? `=${sheetPrefix(sheet)}${areaAddress(plan.area, true)}` : plan.formula;
+}
 
 /** Names that are there already are pointed to where they belong now. */
-export const writeNames = (
-  workbook: Excel.Workbook,
-  plan: SheetPlan,
-  present: readonly string[] = [],
-): void => {
+export function writeNames(workbook: Excel.Workbook, plan: SheetPlan, present: readonly string[] = []): void {
   for (const name of plan.names) {
     const formula = formulaOf(plan.name, name);
     if (present.includes(name.name)) workbook.names.getItem(name.name).formula = formula;
     else workbook.names.add(name.name, formula);
   }
-};
+}
 
-export const fitRows = (sheet: Excel.Worksheet, { first, last }: { first: number; last: number }): void => {
+export function fitRows(sheet: Excel.Worksheet, { first, last }: { first: number; last: number }): void {
   rangeOf(sheet, areaOf(first, 0, last - first + 1, 1))
     .getEntireRow()
     .format.autofitRows();
-};
+}
 
 /** Formulas that speak of tables, rules, print set-up, chart; last the heights that follow the contents. */
-export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> => {
+export async function finishSheet(outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   for (const { area, formula } of plan.columnFormulas ?? []) {
     await outbox.room(2 * ACTION_BYTES + formula.length);
     // One text for all cells: office.js and Excel take it, its types do not know it.
@@ -169,4 +162,4 @@ export const finishSheet = async (outbox: Outbox, sheet: Excel.Worksheet, plan: 
     sheet.freezePanes.freezeAt(rangeOf(sheet, areaOf(0, 0, plan.freezeRows, plan.freezeColumns)));
   } else if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
   sheet.visibility = plan.visibility;
-};
+}

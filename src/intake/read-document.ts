@@ -55,11 +55,11 @@ const REFUSALS: Partial<Record<FileFormat, ProblemCode>> = {
  * Problems: file-empty, file-too-large, format-unknown, format-unsupported, not-zip (named .docx or .xlsx, yet
  * neither that nor anything known), old-word, encrypted, and those of the format's reader.
  */
-export const readDocument = async (
+export async function readDocument(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions = {},
-): Promise<Result<RawDocument>> => {
+): Promise<Result<RawDocument>> {
   const limit = options.maxBytes ?? MAX_FILE_BYTES;
   if (bytes.length > limit)
     return refuse('file-too-large', { file }, { size: megabytes(bytes.length), limit: megabytes(limit) });
@@ -73,4 +73,4 @@ export const readDocument = async (
   }
   if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return refuse('not-zip', { file });
   return refuse(REFUSALS[format] ?? 'format-unsupported', { file }, { format });
-};
+}

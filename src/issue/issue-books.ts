@@ -14,7 +14,7 @@ export type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
 const STAND_IN = 'Sheet1';
 
 /** Units whose rows are alike follow each other, so that only the unit's name and code are written for the next. */
-const groupsOf = (plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] => {
+function groupsOf(plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] {
   const groups = new Map<string, IssuedWorkbook[]>();
   for (const plan of plans) {
     const key = JSON.stringify(plan.book.rows);
@@ -23,7 +23,7 @@ const groupsOf = (plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] => {
     else groups.set(key, [plan]);
   }
   return [...groups.values()];
-};
+}
 
 /**
  * Makes the workbooks one after the other, in memory, by the very steps that write the open workbook: the one that is

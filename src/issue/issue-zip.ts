@@ -16,8 +16,9 @@ export type IssueInput = {
 export type IssuedZip = { fileName: string; bytes: Uint8Array; books: number; tasks: number };
 
 /** "so-phat-hanh-15-KH-UBND.zip": a name that mail and old archive programs take. */
-const fileNameOf = ({ edition }: Annex, day: string): string =>
-  `so-phat-hanh-${edition.number.replace(/[^\p{L}\d]+/gu, '-').replace(/^-+|-+$/g, '') || day}.zip`;
+function fileNameOf({ edition }: Annex, day: string): string {
+  return `so-phat-hanh-${edition.number.replace(/[^\p{L}\d]+/gu, '-').replace(/^-+|-+$/g, '') || day}.zip`;
+}
 
 /** *Phát hành*: one prefilled workbook for each unit that exists today, in one .zip. No workbook is changed. */
 export const issueZip: Command<IssueInput, IssuedZip> = {

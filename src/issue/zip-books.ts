@@ -13,10 +13,10 @@ export type ZipOptions = {
 const STORED = { level: 0 } as const;
 
 /** All workbooks in one .zip, named by unit. Rejects with the reason of the signal where it is stopped. */
-export const zipBooks = async (
+export async function zipBooks(
   plans: readonly IssuedWorkbook[],
   { now, signal, onProgress }: ZipOptions,
-): Promise<Result<Uint8Array>> => {
+): Promise<Result<Uint8Array>> {
   const files: Zippable = {};
   let done = 0;
   for await (const issued of issueBooks(plans, now)) {
@@ -27,4 +27,4 @@ export const zipBooks = async (
     onProgress?.(done, plans.length);
   }
   return { ok: true, value: zipSync(files), warnings: [] };
-};
+}

@@ -3,5 +3,6 @@ import type { Locale } from './locale';
 const TAGS: Record<Locale, string> = { vi: 'vi-VN', en: 'en-GB' };
 
 /** An ISO time as the clerk's clock shows it, without the seconds. */
-export const formatMoment = (locale: Locale, iso: string): string =>
-  new Date(iso).toLocaleString(TAGS[locale], { dateStyle: 'short', timeStyle: 'short' });
+export function formatMoment(locale: Locale, iso: string): string {
+  return new Date(iso).toLocaleString(TAGS[locale], { dateStyle: 'short', timeStyle: 'short' });
+}

@@ -10,17 +10,20 @@ import { fillTemplate } from './words';
 const PARTS = ['file', 'sheet', 'page', 'table', 'cell', 'row', 'task'] as const satisfies (keyof Place)[];
 
 /** "tệp a.xlsx, trang tính “Phụ lục”, ô B4"; '' where nothing is known of the place. */
-export const formatPlace = (locale: Locale, place: Place): string =>
-  PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
-    // A cell's address says its row already.
-    .filter((part) => part !== 'row' || place.cell === undefined)
-    .map((part) => t(locale, `place.${part}`, { value: place[part] ?? '' }))
-    .join(', ');
+export function formatPlace(locale: Locale, place: Place): string {
+  return (
+    PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
+      // A cell's address says its row already.
+      .filter((part) => part !== 'row' || place.cell === undefined)
+      .map((part) => t(locale, `place.${part}`, { value: place[part] ?? '' }))
+      .join(', ')
+  );
+}
 
 export type ProblemText = { what: string; where: string; next: string };
 
 /** What happened, where, and what to do next, in the words of a language. */
-export const describeProblem = (locale: Locale, problem: Problem): ProblemText => {
+export function describeProblem(locale: Locale, problem: Problem): ProblemText {
   const { what, next } = dictionaryOf(locale).problems[problem.code];
   const { details = {} } = problem;
   const { what: lost, command, at } = details;
@@ -35,11 +38,11 @@ export const describeProblem = (locale: Locale, problem: Problem): ProblemText =
     where: formatPlace(locale, problem.place),
     next: fillTemplate(next, figures),
   };
-};
+}
 
 /** One paragraph: "Lỗi [code] – place: what happened. Việc cần làm: next step." */
-export const formatProblem = (locale: Locale, problem: Problem): string => {
+export function formatProblem(locale: Locale, problem: Problem): string {
   const { what, where, next } = describeProblem(locale, problem);
   const head = `${t(locale, `severity.${problem.severity}`)} [${problem.code}]`;
   return `${head}${where ? ` – ${where}` : ''}: ${what} ${t(locale, 'problem.next', { next })}`;
-};
+}

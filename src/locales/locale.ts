@@ -18,16 +18,17 @@ const vi: Dictionary = { messages: viMessages, problems: viProblems };
 const dictionaries: Partial<Record<Locale, Dictionary>> = { vi };
 
 /** Makes a language known; done by its module, so that a page loads only the languages it speaks. */
-export const addLanguage = (locale: Locale, dictionary: Dictionary): void => {
+export function addLanguage(locale: Locale, dictionary: Dictionary): void {
   dictionaries[locale] = dictionary;
-};
+}
 
 /** The words of a language; Vietnamese ones until it is loaded. */
 export const dictionaryOf = (locale: Locale): Dictionary => dictionaries[locale] ?? vi;
 
 /** The message of a key in a language, with its figures in place (see `fillTemplate`). */
-export const t = (locale: Locale, key: MessageKey, figures: Figures = {}): string =>
-  fillTemplate(dictionaryOf(locale).messages[key], figures);
+export function t(locale: Locale, key: MessageKey, figures: Figures = {}): string {
+  return fillTemplate(dictionaryOf(locale).messages[key], figures);
+}
 
 /** "vi-VN", "vi", "en-US" …: Vietnamese for vi and for anything that is not English. */
 export const localeOf = (language: string): Locale => (/^en\b/i.test(language) ? 'en' : 'vi');

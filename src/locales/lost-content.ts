@@ -18,10 +18,10 @@ export const LOST_CONTENT = {
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** "code: sheet" or "code" in the user's words; an unknown code stays as it is. */
-export const lostContent = (locale: Locale, loss: string): string => {
+export function lostContent(locale: Locale, loss: string): string {
   const colon = loss.indexOf(': ');
   const code = colon < 0 ? loss : loss.slice(0, colon);
   const words = Object.entries(LOST_CONTENT).find(([known]) => known === code)?.[1][locale];
   if (!words) return loss;
   return colon < 0 ? words : `${words} (${loss.slice(colon + 2)})`;
-};
+}

@@ -6,24 +6,30 @@ export type Figures = Readonly<Record<string, string | number>>;
 const OPTIONAL_PART = /\[\[(.*?)\]\]/g;
 const FIGURE = /\{([\w-]+)\}/g;
 
-const isKnown = (figures: Figures, name: string): boolean =>
-  figures[name] !== undefined && figures[name] !== '';
+function isKnown(figures: Figures, name: string): boolean {
+  return figures[name] !== undefined && figures[name] !== '';
+}
 
-const fill = (template: string, figures: Figures): string =>
-  template.replace(FIGURE, (whole, name: string) => (isKnown(figures, name) ? String(figures[name]) : whole));
+function fill(template: string, figures: Figures): string {
+  return template.replace(FIGURE, (whole, name: string) =>
+    isKnown(figures, name) ? String(figures[name]) : whole,
+  );
+}
 
 /**
  * Puts the figures in place of `{name}`; a part in `[[…]]` is left out where one of its figures is not known or ''.
  * A figure that is missing outside of such a part stays visible as `{name}`.
  */
-export const fillTemplate = (template: string, figures: Figures = {}): string =>
-  fill(
+export function fillTemplate(template: string, figures: Figures = {}): string {
+  return fill(
     template.replace(OPTIONAL_PART, (_, part: string) =>
       [...part.matchAll(FIGURE)].every(([, name = '']) => isKnown(figures, name)) ? fill(part, figures) : '',
     ),
     figures,
   );
+}
 
 /** Names of the figures that a template asks for, sorted, each once. */
-export const figuresOf = (template: string): string[] =>
-  [...new Set([...template.matchAll(FIGURE)].map(([, name = '']) => name))].sort();
+export function figuresOf(template: string): string[] {
+  return [...new Set([...template.matchAll(FIGURE)].map(([, name = '']) => name))].sort();
+}

@@ -14,10 +14,7 @@ export const ANNEX_WEIGHTS = {
 } satisfies Record<PaperColumnId, number>;
 
 /** The annex as a document of its own: A4 across, one table. */
-export const annexDocument = (
-  { head, columns, rows }: AnnexPaper,
-  settings: PaperSettings,
-): PaperDocument => {
+export function annexDocument({ head, columns, rows }: AnnexPaper, settings: PaperSettings): PaperDocument {
   const { superior, agency, nationalTitle, motto } = head;
   const hasLetterhead = [superior, agency, nationalTitle].some((text) => text !== '');
   const blocks: Block[] = [
@@ -57,4 +54,4 @@ export const annexDocument = (
     settings,
     blocks,
   };
-};
+}

@@ -2,7 +2,7 @@ import { readLabel } from '../annex/numbering';
 import type { Task } from '../annex/types';
 
 /** What a number counts as among its like: "1.10" after "1.9", "IX" after "VIII". Null where it is none. */
-const rankOf = (number: string): number[] | null => {
+function rankOf(number: string): number[] | null {
   const label = readLabel(number);
   if (!label) return null;
   const parts = [...label.prefix, label.text.split(/[.\-/]/).at(-1) ?? ''];
@@ -11,27 +11,27 @@ const rankOf = (number: string): number[] | null => {
     return (readings.find(({ kind }) => kind === 'roman') ?? readings[0])?.value;
   });
   return values.every((value) => value !== undefined) ? (values as number[]) : null;
-};
+}
 
-const compare = (a: readonly number[], b: readonly number[]): number => {
+function compare(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < Math.max(a.length, b.length); at++) {
     const difference = (a[at] ?? -1) - (b[at] ?? -1);
     if (difference !== 0) return difference;
   }
   return 0;
-};
+}
 
 /** Stable, and only where every number can be read: else the order of the sheet stands. */
-const inOrder = <Item>(items: readonly Item[], numberOf: (item: Item) => string): Item[] => {
+function inOrder<Item>(items: readonly Item[], numberOf: (item: Item) => string): Item[] {
   const ranked = items.map((item) => ({ item, rank: rankOf(numberOf(item)) }));
   if (ranked.some(({ rank }) => rank === null)) return [...items];
   return ranked.sort((a, b) => compare(a.rank!, b.rank!)).map(({ item }) => item);
-};
+}
 
 export type PaperSection = { number: string; title: string; tasks: Task[] };
 
 /** Tasks by section in the order of the annex, whatever order a clerk has sorted the table into. */
-export const sectionsOf = (tasks: readonly Task[]): PaperSection[] => {
+export function sectionsOf(tasks: readonly Task[]): PaperSection[] {
   const sections = new Map<string, PaperSection>();
   for (const task of tasks) {
     const key = `${task.section}\u001f${task.section === '' ? task.sectionTitle : ''}`;
@@ -43,4 +43,4 @@ export const sectionsOf = (tasks: readonly Task[]): PaperSection[] => {
     ...section,
     tasks: inOrder(section.tasks, ({ tt }) => tt),
   }));
-};
+}

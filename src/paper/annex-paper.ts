@@ -34,7 +34,7 @@ export type PaperFacts = { unit: UnitNames; edition: Edition };
 const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** "Phụ lục II. Phân công …" → label and title apart; a title without a label stays whole. */
-const splitTitle = (title: string): { label: string; title: string } => {
+function splitTitle(title: string): { label: string; title: string } {
   const match = /^(phụ\s+lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,3}))?)(?=$|[\s:.–-])[\s:.–-]*(.*)$/iu.exec(
     title,
   );
@@ -42,9 +42,9 @@ const splitTitle = (title: string): { label: string; title: string } => {
   const [, label = '', rest = ''] = match;
   // "Phụ lục phân công nhiệm vụ" without a number is a title of its own words.
   return matchKey(label) === 'phu luc' ? { label: '', title: rest } : { label, title: rest };
-};
+}
 
-const headOf = ({ unit, edition }: PaperFacts, settings: PaperSettings): PaperHead => {
+function headOf({ unit, edition }: PaperFacts, settings: PaperSettings): PaperHead {
   const own = splitTitle(edition.title);
   return {
     superior: upper(settings.superior),
@@ -55,30 +55,29 @@ const headOf = ({ unit, edition }: PaperFacts, settings: PaperSettings): PaperHe
     title: upper(settings.title || own.title || words.untitled),
     reference: settings.reference || annexReference(edition),
   };
-};
+}
 
-const sectionText = (number: string, title: string): string =>
-  [number && `${number}.`, upper(title)].filter((part) => part !== '').join(' ') || words.noSection;
+function sectionText(number: string, title: string): string {
+  return [number && `${number}.`, upper(title)].filter((part) => part !== '').join(' ') || words.noSection;
+}
 
-const cellsOf = (task: Task, unit: UnitNames, wording: string): Record<PaperColumnId, string> => ({
-  tt: task.tt,
-  content: task.content,
-  leadUnit: task.leadUnit,
-  coordinatingUnit: coordinatingCell(task, unit, wording),
-  product: task.product,
-  timing: task.timing,
-  note: task.note,
-});
+function cellsOf(task: Task, unit: UnitNames, wording: string): Record<PaperColumnId, string> {
+  return {
+    tt: task.tt,
+    content: task.content,
+    leadUnit: task.leadUnit,
+    coordinatingUnit: coordinatingCell(task, unit, wording),
+    product: task.product,
+    timing: task.timing,
+    note: task.note,
+  };
+}
 
 /**
  * The paper of an annex: sections and tasks in the annex's order, the unit's own wording where it does not perform a
  * task, the source's words everywhere else. The column of notes is there only where a task has one.
  */
-export const annexPaper = (
-  facts: PaperFacts,
-  tasks: readonly Task[],
-  settings: PaperSettings,
-): AnnexPaper => {
+export function annexPaper(facts: PaperFacts, tasks: readonly Task[], settings: PaperSettings): AnnexPaper {
   const wording = settings.wording || usualWording(tasks);
   const ids = PAPER_COLUMNS.filter((id) => id !== 'note' || tasks.some(({ note }) => note !== ''));
   return {
@@ -92,4 +91,4 @@ export const annexPaper = (
       }),
     ]),
   };
-};
+}

@@ -5,7 +5,7 @@ import type { Task } from '../annex/types';
 import { paperWords } from '../locales/paper-words';
 
 /** The words with which most rows of an annex say that the unit does not perform a task; the usual ones where none does. */
-export const usualWording = (tasks: readonly Task[]): string => {
+export function usualWording(tasks: readonly Task[]): string {
   const counts = new Map<string, number>();
   for (const { coordinatingUnit } of tasks) {
     const words = findMarker(coordinatingUnit)?.words;
@@ -13,27 +13,27 @@ export const usualWording = (tasks: readonly Task[]): string => {
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? paperWords.notPerformed;
-};
+}
 
 /** What a unit is called: its name first, then what else it goes by. */
 export type UnitNames = { name: string; aliases?: readonly string[] };
 
 /** Whether the last of the units that a cell names is this one, by one of its names or by its kind alone. */
-const endsWithUnit = (cell: string, names: readonly string[]): boolean => {
+function endsWithUnit(cell: string, names: readonly string[]): boolean {
   const last = unitKey(cell.split(/[;,\n]/u).at(-1) ?? '');
   return names.map(unitKey).some((key) => key === last || key.startsWith(`${last} `));
-};
+}
 
 /**
  * The coordinating cell as the unit prints it. What stood in the annex stays word for word as long as the decision is
  * still that of the annex; where the clerk has decided otherwise, the marker goes, or comes after the unit's name,
  * which is added where the cell names others only: what they do is not the unit's to say.
  */
-export const coordinatingCell = (
+export function coordinatingCell(
   { coordinatingUnit, applicability }: Task,
   { name, aliases = [] }: UnitNames,
   wording: string,
-): string => {
+): string {
   const marker = findMarker(coordinatingUnit);
   if (applicability !== 'notPerformed') return marker ? marker.before : coordinatingUnit;
   if (marker) return coordinatingUnit;
@@ -41,4 +41,4 @@ export const coordinatingCell = (
   if (named === '') return cleanText(`${name} ${wording}`);
   const isOwn = name === '' || endsWithUnit(named, [name, ...aliases]);
   return cleanText(isOwn ? `${named} ${wording}` : `${named}; ${name} ${wording}`);
-};
+}

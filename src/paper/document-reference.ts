@@ -10,7 +10,7 @@ const dayFigure = (day: number): string => String(day).padStart(2, '0');
 const monthFigure = (month: number): string => (month < 3 ? `0${month}` : String(month));
 
 /** "ngày 05 tháng 6 năm 2024"; a day or a year that is not known stays a gap. */
-export const dateInWords = (iso: string, year: number | null = null): string => {
+export function dateInWords(iso: string, year: number | null = null): string {
   const parts = partsOf(iso);
   if (!parts) return fillTemplate(words.openDate, { year: year ?? words.gap });
   return fillTemplate(words.date, {
@@ -18,22 +18,23 @@ export const dateInWords = (iso: string, year: number | null = null): string => 
     month: monthFigure(parts.month),
     year: parts.year,
   });
-};
+}
 
 /** The document's type by the abbreviation in its number: "05/KH-UBND" is a "Kế hoạch". */
-export const documentType = (number: string): string => {
+export function documentType(number: string): string {
   const sign = matchKey(number.split('/').at(-1)?.split('-')[0] ?? '');
   return (
     DEFAULT_PRODUCTS.find((type) => type.sign !== undefined && matchKey(type.sign) === sign)?.name ??
     words.documentType
   );
-};
+}
 
 /** "(Ban hành kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2024 của …)", with a gap for what is not known. */
-export const annexReference = ({ number, date, issuer, year }: Edition): string =>
-  fillTemplate(words.reference, {
+export function annexReference({ number, date, issuer, year }: Edition): string {
+  return fillTemplate(words.reference, {
     type: documentType(number),
     number: number || words.gap,
     date: dateInWords(date, year),
     issuer: issuer || words.gap,
   });
+}

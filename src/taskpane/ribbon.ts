@@ -10,7 +10,7 @@ const DIALOG_SIZE = { width: 30, height: 25 };
 const started = startOffice();
 
 /** Says in a dialog what the pane is not there to say. */
-const sayInDialog = async (problems: readonly Problem[]): Promise<void> => {
+async function sayInDialog(problems: readonly Problem[]): Promise<void> {
   const [{ describeProblem }, { loadLanguage }, { localeOf, t }] = await Promise.all([
     import('../locales/format-problem'),
     import('../locales/load-language'),
@@ -24,10 +24,10 @@ const sayInDialog = async (problems: readonly Problem[]): Promise<void> => {
   });
   handToDialog({ language, title: t(language, 'ribbon.not-done'), lines });
   await openDialog(new URL('message.html', window.location.href).href, DIALOG_SIZE);
-};
+}
 
 /** The page of the ribbon's functions: it is never seen. */
-const run = async (name: keyof typeof RIBBON_FUNCTIONS): Promise<void> => {
+async function run(name: keyof typeof RIBBON_FUNCTIONS): Promise<void> {
   const problems = await RIBBON_FUNCTIONS[name]({ now: () => new Date() }).then(
     problemsOf,
     (error: unknown): Problem[] => {
@@ -37,7 +37,7 @@ const run = async (name: keyof typeof RIBBON_FUNCTIONS): Promise<void> => {
   );
   leaveRibbonProblems(problems);
   if (problems.length > 0 && (await isLeftUntaken())) await sayInDialog(problems);
-};
+}
 
 // Associated before Office is ready: a command may be waiting for this page.
 associateFunctions(

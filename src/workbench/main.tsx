@@ -3,7 +3,7 @@ import { type Options, Workbench } from './shell/Workbench';
 import { wordsFor } from './words';
 
 /** Options in the address: ?lang=en-US&api=1.9&open=samples/so.xlsx&today=2026-06-20 */
-const readOptions = (search: string): Options => {
+function readOptions(search: string): Options {
   const given = new URLSearchParams(search);
   const api = given.get('api');
   const today = given.get('today');
@@ -13,7 +13,7 @@ const readOptions = (search: string): Options => {
     ...(given.get('open') ? { open: given.get('open') ?? '' } : {}),
     ...(today ? { now: new Date(`${today}T09:00:00`) } : {}),
   };
-};
+}
 
 const options = readOptions(window.location.search);
 document.documentElement.lang = options.locale.slice(0, 2);

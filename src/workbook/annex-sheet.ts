@@ -34,7 +34,7 @@ const cell = (id: ColumnId): string => `$${columnLetters(columnOf(id))}${FIRST +
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** "Tổng số 47 nhiệm vụ: thực hiện 25, …" that stays true when the table changes. */
-const countsFormula = (): string => {
+function countsFormula(): string {
   const content = `${columnReference(columnHeaders.content)},"?*"`;
   const total = `COUNTIFS(${content})`;
   const having = (word: string): string =>
@@ -48,85 +48,89 @@ const countsFormula = (): string => {
     `&${quoted(words.countsNotPerformed)}&${notPerformed}` +
     `&${quoted(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
   );
-};
+}
 
 const performs = (): string => `${cell('applicability')}=${quoted(applicabilityWords.performed)}`;
 const refuses = (): string => `${cell('applicability')}=${quoted(applicabilityWords.notPerformed)}`;
 
 /** Strongest first. A state is never told by colour alone: the words stand in the cell. */
-const conditionalFormats = (area: (first: ColumnId, last?: ColumnId) => Area): ConditionalFormatPlan[] => [
-  {
-    // Contradictory: refused, and yet a product or a time is printed.
-    area: area('product', 'timing'),
-    formula: `=AND(${refuses()},${columnLetters(columnOf('product'))}${FIRST + 1}<>"")`,
-    fillColor: COLORS.amberFill,
-    fontColor: COLORS.amberText,
-  },
-  {
-    // Incomplete: performed, and the product or the time is not said.
-    area: area('product', 'timing'),
-    formula: `=AND(${performs()},${columnLetters(columnOf('product'))}${FIRST + 1}="")`,
-    fillColor: COLORS.amberFill,
-  },
-  {
-    // Undecided.
-    area: area('applicability'),
-    formula: `=AND(${cell('content')}<>"",NOT(${performs()}),NOT(${refuses()}))`,
-    fillColor: COLORS.amberFill,
-    fontColor: COLORS.amberText,
-  },
-  {
-    // Overdue.
-    area: area('due', 'status'),
-    formula:
-      `=AND(${performs()},ISNUMBER(${cell('due')}),${cell('due')}<TODAY(),` +
-      `${cell('status')}<>${quoted(statusWords.done)},${cell('status')}<>${quoted(statusWords.nothingArisen)})`,
-    fillColor: COLORS.redFill,
-    fontColor: COLORS.redText,
-    bold: true,
-  },
-  {
-    area: area('id', 'note'),
-    formula: `=${refuses()}`,
-    fillColor: COLORS.greyFill,
-    fontColor: COLORS.greyText,
-  },
-];
+function conditionalFormats(area: (first: ColumnId, last?: ColumnId) => Area): ConditionalFormatPlan[] {
+  return [
+    {
+      // Contradictory: refused, and yet a product or a time is printed.
+      area: area('product', 'timing'),
+      formula: `=AND(${refuses()},${columnLetters(columnOf('product'))}${FIRST + 1}<>"")`,
+      fillColor: COLORS.amberFill,
+      fontColor: COLORS.amberText,
+    },
+    {
+      // Incomplete: performed, and the product or the time is not said.
+      area: area('product', 'timing'),
+      formula: `=AND(${performs()},${columnLetters(columnOf('product'))}${FIRST + 1}="")`,
+      fillColor: COLORS.amberFill,
+    },
+    {
+      // Undecided.
+      area: area('applicability'),
+      formula: `=AND(${cell('content')}<>"",NOT(${performs()}),NOT(${refuses()}))`,
+      fillColor: COLORS.amberFill,
+      fontColor: COLORS.amberText,
+    },
+    {
+      // Overdue.
+      area: area('due', 'status'),
+      formula:
+        `=AND(${performs()},ISNUMBER(${cell('due')}),${cell('due')}<TODAY(),` +
+        `${cell('status')}<>${quoted(statusWords.done)},${cell('status')}<>${quoted(statusWords.nothingArisen)})`,
+      fillColor: COLORS.redFill,
+      fontColor: COLORS.redText,
+      bold: true,
+    },
+    {
+      area: area('id', 'note'),
+      formula: `=${refuses()}`,
+      fillColor: COLORS.greyFill,
+      fontColor: COLORS.greyText,
+    },
+  ];
+}
 
 /** What may be typed in which column of the table of tasks. */
-export const annexValidations = (area: (id: ColumnId) => Area): ValidationPlan[] => [
-  {
-    area: area('applicability'),
-    rule: { kind: 'list', source: `=${LIST_NAMES.applicability}` },
-    alert: 'stop',
-    title: validationWords.title,
-    message: validationWords.applicability,
-  },
-  {
-    area: area('reason'),
-    rule: { kind: 'list', source: `=${LIST_NAMES.reason}` },
-    alert: 'none',
-    title: validationWords.title,
-    message: '',
-  },
-  {
-    area: area('status'),
-    rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
-    alert: 'stop',
-    title: validationWords.title,
-    message: validationWords.status,
-  },
-  ...(['due', 'doneOn'] as const).map((id): ValidationPlan => ({
-    area: area(id),
-    rule: { kind: 'date', from: '=DATE(2000,1,1)' },
-    alert: 'stop',
-    title: columnHeaders[id],
-    message: validationWords.date,
-  })),
-];
+export function annexValidations(area: (id: ColumnId) => Area): ValidationPlan[] {
+  return [
+    {
+      area: area('applicability'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.applicability}` },
+      alert: 'stop',
+      title: validationWords.title,
+      message: validationWords.applicability,
+    },
+    {
+      area: area('reason'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.reason}` },
+      alert: 'none',
+      title: validationWords.title,
+      message: '',
+    },
+    {
+      area: area('status'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
+      alert: 'stop',
+      title: validationWords.title,
+      message: validationWords.status,
+    },
+    ...(['due', 'doneOn'] as const).map((id): ValidationPlan => ({
+      area: area(id),
+      rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+      alert: 'stop',
+      title: columnHeaders[id],
+      message: validationWords.date,
+    })),
+  ];
+}
 
 /** The sheet *Phụ lục*: title block, then the table of tasks, one row a task. */
-export const annexSheet = (book: SchoolBook, name: string = sheetNames.annex): SheetPlan => {
+export function annexSheet(book: SchoolBook, name: string = sheetNames.annex): SheetPlan {
   const extras = extraHeaders(book.rows);
   const rowCount = Math.max(1, book.rows.length);
   const columnCount = COLUMN_IDS.length + extras.length;
@@ -197,4 +201,4 @@ export const annexSheet = (book: SchoolBook, name: string = sheetNames.annex): S
     page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
-};
+}

@@ -40,5 +40,6 @@ export type BookChange =
   /** Changes of different sheets that are one step for the clerk. */
   | { kind: 'several'; changes: BookChange[] };
 
-export const isEmptyRevision = ({ facts, edits, add, remove }: Revision): boolean =>
-  facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;
+export function isEmptyRevision({ facts, edits, add, remove }: Revision): boolean {
+  return facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;
+}

@@ -41,14 +41,17 @@ export const COLUMN_LOOKS = {
 export const ANNEX_WIDTHS = COLUMN_IDS.map((id) => COLUMN_LOOKS[id].width);
 
 /** Number formats of a row of tasks, with so many of the clerk's own columns behind. */
-export const taskNumberFormats = (extras = 0): string[] => [
-  ...COLUMN_IDS.map((id) => COLUMN_LOOKS[id].numberFormat),
-  ...Array.from({ length: extras }, () => 'General'),
-];
+export function taskNumberFormats(extras = 0): string[] {
+  return [
+    ...COLUMN_IDS.map((id) => COLUMN_LOOKS[id].numberFormat),
+    ...Array.from({ length: extras }, () => 'General'),
+  ];
+}
 
 /** Columns without which the table cannot be understood. */
 export const NEEDED_COLUMNS = ['id', 'content', 'applicability'] as const satisfies readonly ColumnId[];
 
 /** `NhiemVu[Áp dụng]`; brackets, # and ' in a header are escaped as Excel does. */
-export const columnReference = (header: string, table: string = TASK_TABLE): string =>
-  `${table}[${header.replace(/['#[\]@]/g, "'$&")}]`;
+export function columnReference(header: string, table: string = TASK_TABLE): string {
+  return `${table}[${header.replace(/['#[\]@]/g, "'$&")}]`;
+}

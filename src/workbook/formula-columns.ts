@@ -2,17 +2,19 @@ import type { Area } from './address';
 
 const AREA = /(?:^|,)(?:'(?:[^']|'')*'!|[^,'!]*!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?/g;
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
 
 /** The areas of an address as `RangeAreas.address` gives it: "'Tiến độ'!J6:L9,'Tiến độ'!T6". */
-export const areasOfAddress = (address: string): Area[] =>
-  [...address.matchAll(AREA)].map(([, left = '', top = '', right = left, bottom = top]) => ({
+export function areasOfAddress(address: string): Area[] {
+  return [...address.matchAll(AREA)].map(([, left = '', top = '', right = left, bottom = top]) => ({
     top: Number(top) - 1,
     left: columnNumber(left),
     bottom: Number(bottom) - 1,
     right: columnNumber(right),
   }));
+}
 
 export type FormulaColumns = {
   /** Columns of the table whose every body cell is a formula. */
@@ -22,7 +24,7 @@ export type FormulaColumns = {
 };
 
 /** Which columns of a table hold formulas, by the address of its cells with formulas; counted from its first column. */
-export const formulaColumns = (address: string, table: Area): FormulaColumns => {
+export function formulaColumns(address: string, table: Area): FormulaColumns {
   const height = table.bottom - table.top;
   const cells = new Map<number, number>();
   for (const area of areasOfAddress(address)) {
@@ -36,4 +38,4 @@ export const formulaColumns = (address: string, table: Area): FormulaColumns => 
     whole: columns.filter((column) => cells.get(column) === height),
     some: columns.filter((column) => cells.get(column) !== height),
   };
-};
+}

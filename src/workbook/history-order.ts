@@ -16,13 +16,15 @@ type RowParts = {
 };
 
 /** Rows that come or go move others: their table is touched as a whole by whatever else adds or removes rows. */
-const rowPaths = (table: string, { edits, add, remove }: RowParts): Path[] => [
-  ...edits.flatMap(({ key, cells }) => Object.keys(cells).map((cell) => path(table, 'row', key, cell))),
-  ...remove.map((key) => path(table, 'row', key)),
-  ...(add.length > 0 || remove.length > 0 ? [path(table, 'rows')] : []),
-];
+function rowPaths(table: string, { edits, add, remove }: RowParts): Path[] {
+  return [
+    ...edits.flatMap(({ key, cells }) => Object.keys(cells).map((cell) => path(table, 'row', key, cell))),
+    ...remove.map((key) => path(table, 'row', key)),
+    ...(add.length > 0 || remove.length > 0 ? [path(table, 'rows')] : []),
+  ];
+}
 
-const touchedBy = (change: BookChange): Path[] => {
+function touchedBy(change: BookChange): Path[] {
   switch (change.kind) {
     case 'create':
     case 'remove':
@@ -54,31 +56,31 @@ const touchedBy = (change: BookChange): Path[] => {
             ...(change.unit ? ['facts/unit'] : []),
           ];
   }
-};
+}
 
-const ancestors = (one: Path): Path[] => {
+function ancestors(one: Path): Path[] {
   const parts = one.split('/');
   return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
-};
+}
 
-const meet = (a: readonly Path[], b: readonly Path[]): boolean => {
+function meet(a: readonly Path[], b: readonly Path[]): boolean {
   const exact = new Set(b);
   const above = new Set(b.flatMap(ancestors));
   return a.some((one) => above.has(one) || ancestors(one).some((wide) => exact.has(wide)));
-};
+}
 
 /** What an entry touched; the whole workbook where its change was not kept. */
-const touchedOf = ({ changes }: WorkbookRecord, { id }: HistoryEntry): Path[] => {
+function touchedOf({ changes }: WorkbookRecord, { id }: HistoryEntry): Path[] {
   const change = changes.get(id);
   return change ? touchedBy(change) : [''];
-};
+}
 
 /**
  * The entry that must be undone (or done again) before this one: the newest later one that is done and touches the same
  * cells; for one that is to be done again, else the oldest earlier one that is undone. Null where nothing is in the way.
  * Needs a record read with its changes.
  */
-export const entryInTheWay = (record: WorkbookRecord, entry: HistoryEntry): HistoryEntry | null => {
+export function entryInTheWay(record: WorkbookRecord, entry: HistoryEntry): HistoryEntry | null {
   const own = touchedOf(record, entry);
   const meets = (other: HistoryEntry): boolean => meet(own, touchedOf(record, other));
   const later = record.entries.findLast(
@@ -88,4 +90,4 @@ export const entryInTheWay = (record: WorkbookRecord, entry: HistoryEntry): Hist
   return (
     record.entries.find((other) => other.id < entry.id && other.state === 'undone' && meets(other)) ?? null
   );
-};
+}

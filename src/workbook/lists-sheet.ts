@@ -30,14 +30,14 @@ const applicabilities = [applicabilityWords.performed, applicabilityWords.notPer
 const statuses = Object.values(statusWords);
 
 /** The reasons that are filled in, from the first one down, so that the drop-down has no blank lines. */
-const reasonsFormula = (sheet: string): string => {
+function reasonsFormula(sheet: string): string {
   const at = sheetPrefix(sheet);
   const all = at + areaAddress(REASONS, true);
   return `=${at}$C$${FIRST + 1}:INDEX(${all},MAX(1,COUNTA(${all})))`;
-};
+}
 
 /** The sheet *Danh mục*: the lists of the drop-downs, three columns. */
-export const listsSheet = (name: string = sheetNames.lists): SheetPlan => {
+export function listsSheet(name: string = sheetNames.lists): SheetPlan {
   const cells: CellContent[][] = Array.from({ length: REASON_ROWS }, (_, row) => [
     applicabilities[row] ?? '',
     statuses[row] ?? '',
@@ -87,4 +87,4 @@ export const listsSheet = (name: string = sheetNames.lists): SheetPlan => {
       { name: LIST_NAMES.reason, formula: reasonsFormula(name) },
     ],
   };
-};
+}

@@ -27,32 +27,37 @@ export type ChangePlan = {
   facts: Facts | null;
 };
 
-const error = (code: Problem['code'], place: Problem['place'] = {}): { ok: false; problems: Problem[] } => ({
-  ok: false,
-  problems: [{ code, severity: 'error', place }],
-});
+function error(code: Problem['code'], place: Problem['place'] = {}): { ok: false; problems: Problem[] } {
+  return {
+    ok: false,
+    problems: [{ code, severity: 'error', place }],
+  };
+}
 
-const bookOf = (snapshot: Snapshot, table: TrackedTable): SchoolBook => ({
-  facts: snapshot.record.facts ?? NO_FACTS,
-  rows: table.rows.map(({ book }) => book),
-});
+function bookOf(snapshot: Snapshot, table: TrackedTable): SchoolBook {
+  return {
+    facts: snapshot.record.facts ?? NO_FACTS,
+    rows: table.rows.map(({ book }) => book),
+  };
+}
 
-const sheetsWritten = (step: Step): string[] =>
-  step.kind === 'add-sheets' || step.kind === 'remove-names'
+function sheetsWritten(step: Step): string[] {
+  return step.kind === 'add-sheets' || step.kind === 'remove-names'
     ? []
     : step.kind === 'remove-sheets'
       ? step.sheets
       : [step.kind === 'rewrite-sheet' ? step.sheet.name : step.sheet];
+}
 
-export const protectedSheets = (snapshot: Snapshot, steps: readonly Step[]): Problem[] => {
+export function protectedSheets(snapshot: Snapshot, steps: readonly Step[]): Problem[] {
   const written = new Set(steps.flatMap(sheetsWritten));
   return snapshot.sheets
     .filter(({ name, isProtected }) => isProtected && written.has(name))
     .map(({ name }): Problem => ({ code: 'sheet-protected', severity: 'error', place: { sheet: name } }));
-};
+}
 
 /** Each is planned on the same snapshot: they are about different sheets. */
-const planSeveral = (snapshot: Snapshot, changes: readonly BookChange[]): Result<ChangePlan> => {
+function planSeveral(snapshot: Snapshot, changes: readonly BookChange[]): Result<ChangePlan> {
   const { facts } = snapshot.record;
   const value: ChangePlan = { steps: [], inverse: null, facts };
   const inverses: (BookChange | null)[] = [];
@@ -68,9 +73,9 @@ const planSeveral = (snapshot: Snapshot, changes: readonly BookChange[]): Result
   const kept = inverses.filter((inverse) => inverse !== null);
   if (kept.length === inverses.length) value.inverse = { kind: 'several', changes: kept };
   return { ok: true, value, warnings };
-};
+}
 
-const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
+function plan(snapshot: Snapshot, change: BookChange): Result<ChangePlan> {
   if (change.kind === 'several') return planSeveral(snapshot, change.changes);
   if (change.kind === 'targets' || change.kind === 'cells') {
     const planned = change.kind === 'cells' ? planCells(snapshot, change) : planTargets(snapshot, change);
@@ -93,48 +98,47 @@ const plan = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
         warnings: [],
       }
     : planRevise(snapshot, read.value, change);
-};
+}
 
 /** What a change does to the workbook of a snapshot: steps, and the change that leads back. */
-export const planChange = (snapshot: Snapshot, change: BookChange): Result<ChangePlan> => {
+export function planChange(snapshot: Snapshot, change: BookChange): Result<ChangePlan> {
   if (snapshot.record.schema > SCHEMA) return error('schema-newer', { sheet: RECORD_SHEET });
   const planned = plan(snapshot, change);
   if (!planned.ok) return planned;
   const problems = protectedSheets(snapshot, planned.value.steps);
   return problems.length > 0 ? { ok: false, problems } : planned;
-};
+}
 
-const hasNewFacts = (snapshot: Snapshot, { facts }: ChangePlan): boolean =>
-  JSON.stringify(facts) !== JSON.stringify(snapshot.record.facts);
+function hasNewFacts(snapshot: Snapshot, { facts }: ChangePlan): boolean {
+  return JSON.stringify(facts) !== JSON.stringify(snapshot.record.facts);
+}
 
-export const doesNothing = (snapshot: Snapshot, planned: ChangePlan): boolean =>
-  planned.steps.length === 0 && !hasNewFacts(snapshot, planned);
+export function doesNothing(snapshot: Snapshot, planned: ChangePlan): boolean {
+  return planned.steps.length === 0 && !hasNewFacts(snapshot, planned);
+}
 
 /** Told before anything is written: whether undo will be able to lead back. */
-export const undoWarnings = ({ inverse }: ChangePlan): Problem[] =>
-  inverse && JSON.stringify(inverse).length <= LARGEST_KEPT
+export function undoWarnings({ inverse }: ChangePlan): Problem[] {
+  return inverse && JSON.stringify(inverse).length <= LARGEST_KEPT
     ? []
     : [{ code: 'undo-not-kept', severity: 'warning', place: {} }];
+}
 
 /** A new record stands first for a moment; it belongs behind the sheets that people see. */
-const placeRecord = (snapshot: Snapshot, { steps }: ChangePlan): Step[] => {
+function placeRecord(snapshot: Snapshot, { steps }: ChangePlan): Step[] {
   const added = steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
   const position = snapshot.sheets.length + added.length;
   return hasSheet(snapshot, RECORD_SHEET) || added.length === 0
     ? []
     : [{ kind: 'place-sheet', sheet: RECORD_SHEET, position }];
-};
+}
 
 /** The steps with the record written first: what leads back stands in the workbook before anything is changed. */
-export const withRecord = (
-  snapshot: Snapshot,
-  planned: ChangePlan,
-  history: readonly RecordRow[],
-): Step[] => {
+export function withRecord(snapshot: Snapshot, planned: ChangePlan, history: readonly RecordRow[]): Step[] {
   const facts = hasNewFacts(snapshot, planned) ? factRows(planned.facts) : [];
   return [
     ...recordSteps(snapshot, [...facts, ...history]),
     ...planned.steps,
     ...placeRecord(snapshot, planned),
   ];
-};
+}

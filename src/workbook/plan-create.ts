@@ -19,24 +19,23 @@ export type PlannedChange = {
   inverse: BookChange | null;
 };
 
-const taken = (
-  code: Problem['code'],
-  details: Problem['details'],
-  place: Problem['place'] = {},
-): Problem => ({
-  code,
-  severity: 'error',
-  place,
-  details,
-});
+function taken(code: Problem['code'], details: Problem['details'], place: Problem['place'] = {}): Problem {
+  return {
+    code,
+    severity: 'error',
+    place,
+    details,
+  };
+}
 
 /** Names of ours that a deleted sheet left behind. */
-const brokenNames = (snapshot: Snapshot): string[] =>
-  OUR_NAMES.filter((name) =>
+function brokenNames(snapshot: Snapshot): string[] {
+  return OUR_NAMES.filter((name) =>
     snapshot.names.some((one) => one.name === name && one.formula.includes('#REF!')),
   );
+}
 
-const obstacles = (snapshot: Snapshot): Problem[] => {
+function obstacles(snapshot: Snapshot): Problem[] {
   const table = snapshot.tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
   const broken = new Set(brokenNames(snapshot));
   return [
@@ -45,10 +44,10 @@ const obstacles = (snapshot: Snapshot): Problem[] => {
       .filter(({ name }) => OUR_NAMES.includes(name) && !broken.has(name))
       .map(({ name, formula }) => taken('defined-name-taken', { name, formula })),
   ];
-};
+}
 
 /** A workbook without a table of tasks gets its sheets. Sheets that have our names already are left alone. */
-export const planCreate = (snapshot: Snapshot, book: SchoolBook): Result<PlannedChange> => {
+export function planCreate(snapshot: Snapshot, book: SchoolBook): Result<PlannedChange> {
   const problems = obstacles(snapshot);
   if (problems.length > 0) return { ok: false, problems };
   const facts = { ...book.facts, summary: summaryLinesOf(book.rows) };
@@ -65,10 +64,10 @@ export const planCreate = (snapshot: Snapshot, book: SchoolBook): Result<Planned
     { kind: 'add-sheets', sheets, activate: annex.name },
   ];
   return { ok: true, value: { steps, inverse: { kind: 'remove' } }, warnings: [] };
-};
+}
 
 /** Takes the sheets of a school workbook away; what else the workbook holds stays. */
-export const planRemove = (snapshot: Snapshot, book: SchoolBook): PlannedChange => {
+export function planRemove(snapshot: Snapshot, book: SchoolBook): PlannedChange {
   const ours = [
     snapshot.tasks?.sheet,
     sheetOfName(snapshot, SUMMARY_NAMES.whole),
@@ -88,4 +87,4 @@ export const planRemove = (snapshot: Snapshot, book: SchoolBook): PlannedChange 
     ],
     inverse: { kind: 'create', book },
   };
-};
+}

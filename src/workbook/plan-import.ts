@@ -57,10 +57,11 @@ const COLUMNS_OF_FIELD: Record<PrintedField, readonly ColumnId[]> = {
 };
 
 /** Whether the merge lets a cell of the new annex go over one of the sheet. */
-const goesOver = (merge: MergeChoice, before: CellContent, after: CellContent): boolean =>
-  merge === 'replace-all' || (merge === 'fill-blanks' ? before === '' : after !== '');
+function goesOver(merge: MergeChoice, before: CellContent, after: CellContent): boolean {
+  return merge === 'replace-all' || (merge === 'fill-blanks' ? before === '' : after !== '');
+}
 
-const printedEdits = (row: TrackedRow, after: Task, fields: readonly PrintedField[], merge: MergeChoice) => {
+function printedEdits(row: TrackedRow, after: Task, fields: readonly PrintedField[], merge: MergeChoice) {
   const fresh = rowOfTask(after).cells;
   const cells: Partial<Record<ColumnId, CellContent>> = {};
   for (const id of new Set(fields.flatMap((field) => COLUMNS_OF_FIELD[field]))) {
@@ -70,21 +71,22 @@ const printedEdits = (row: TrackedRow, after: Task, fields: readonly PrintedFiel
     if (before !== fresh[id] && goesOver(choice, before, fresh[id])) cells[id] = fresh[id];
   }
   return cells;
-};
+}
 
 /** Whether the mark is still the one that the printed cells gave; another one is the clerk's own. */
-const isMarkedAsPrinted = ({ task }: TrackedRow): boolean =>
-  readApplicability(task).applicability === task.applicability;
+function isMarkedAsPrinted({ task }: TrackedRow): boolean {
+  return readApplicability(task).applicability === task.applicability;
+}
 
 /**
  * The mark follows the new annex only where the clerk has not set it otherwise.
  * @returns null where the clerk's mark stands against the annex and is kept
  */
-const markEdits = (
+function markEdits(
   row: TrackedRow,
   after: Task,
   merge: MergeChoice,
-): Partial<Record<ColumnId, CellContent>> | null => {
+): Partial<Record<ColumnId, CellContent>> | null {
   const before = row.task;
   if (before.applicability === after.applicability) return {};
   if (!isMarkedAsPrinted(row)) return after.applicability === 'undecided' ? {} : null;
@@ -95,26 +97,31 @@ const markEdits = (
     reason: fresh.reason,
     ...(row.book.cells.status === '' && { status: fresh.status }),
   };
-};
+}
 
 /** What follows from the log by formula is no text of the clerk's; a state that follows is progress all the same. */
-const hasProgress = (row: TrackedRow): boolean =>
-  (row.status !== null && row.status !== 'notStarted') ||
-  [
-    ...(['due', 'doneOn', 'evidence'] as const).map((id) => plainText(row.book.cells[id])),
-    row.task.note,
-  ].some((text) => text !== '') ||
-  Object.values(row.book.extra).some((value) => value !== '') ||
-  !['', statusWords.notStarted].includes(plainText(row.book.cells.status)) ||
-  !isMarkedAsPrinted(row);
+function hasProgress(row: TrackedRow): boolean {
+  return (
+    (row.status !== null && row.status !== 'notStarted') ||
+    [
+      ...(['due', 'doneOn', 'evidence'] as const).map((id) => plainText(row.book.cells[id])),
+      row.task.note,
+    ].some((text) => text !== '') ||
+    Object.values(row.book.extra).some((value) => value !== '') ||
+    !['', statusWords.notStarted].includes(plainText(row.book.cells.status)) ||
+    !isMarkedAsPrinted(row)
+  );
+}
 
-const editionLabel = ({ edition }: { edition: Facts['edition'] }): string =>
-  [edition.title, referenceLine(edition)].filter((part) => part !== '').join(' – ');
+function editionLabel({ edition }: { edition: Facts['edition'] }): string {
+  return [edition.title, referenceLine(edition)].filter((part) => part !== '').join(' – ');
+}
 
-const named = (code: Problem['code'], tasks: readonly string[]): Problem[] =>
-  tasks.length === 0
+function named(code: Problem['code'], tasks: readonly string[]): Problem[] {
+  return tasks.length === 0
     ? []
     : [{ code, severity: 'warning', place: {}, details: { tasks: tasks.join(', '), count: tasks.length } }];
+}
 
 type Draft = {
   edits: RowEdit[];
@@ -124,7 +131,7 @@ type Draft = {
   held: string[];
 };
 
-const draftOf = (rows: readonly TrackedRow[], matches: readonly TaskMatch[], merge: MergeChoice): Draft => {
+function draftOf(rows: readonly TrackedRow[], matches: readonly TaskMatch[], merge: MergeChoice): Draft {
   const draft: Draft = { edits: [], add: [], remove: [], preview: [], held: [] };
   const rowOf = new Map(rows.map((row) => [row.task, row]));
   let last: string | null = null;
@@ -156,12 +163,13 @@ const draftOf = (rows: readonly TrackedRow[], matches: readonly TaskMatch[], mer
     }
   }
   return draft;
-};
+}
 
-const sameEdition = (a: Facts['edition'], b: Facts['edition']): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
+function sameEdition(a: Facts['edition'], b: Facts['edition']): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
 
-const planNew = ({ annex, unit }: Options): ImportPlan => {
+function planNew({ annex, unit }: Options): ImportPlan {
   const rows = annexRows(annex);
   const facts: Facts = {
     unit,
@@ -174,13 +182,13 @@ const planNew = ({ annex, unit }: Options): ImportPlan => {
     preview: annex.tasks.map((task) => ({ kind: 'added', task })),
     counts: { added: rows.length, changed: 0, removed: 0, kept: 0, unchanged: 0 },
   };
-};
+}
 
-const planAgain = (
+function planAgain(
   snapshot: Snapshot,
   rows: readonly TrackedRow[],
   { annex, unit, merge }: Options,
-): { plan: ImportPlan; warnings: Problem[] } => {
+): { plan: ImportPlan; warnings: Problem[] } {
   const before = snapshot.record.facts;
   const matches = reconcile(
     rows.map(({ task }) => task),
@@ -247,17 +255,17 @@ const planAgain = (
       ...named('marks-kept', held),
     ],
   };
-};
+}
 
 /**
  * What importing an annex does to a workbook. A workbook without a table of tasks gets one; one that has it is
  * revised: rows are matched (see `reconcile`), printed columns follow the merge choice, progress stays.
  * Tasks that are gone are removed only by `replace-all`, and only where nothing was recorded for them.
  */
-export const planImport = (snapshot: Snapshot, options: Options): Result<ImportPlan> => {
+export function planImport(snapshot: Snapshot, options: Options): Result<ImportPlan> {
   if (!snapshot.tasks) return { ok: true, value: planNew(options), warnings: [] };
   const read = readTasks(snapshot);
   if (!read.ok) return read;
   const { plan, warnings } = planAgain(snapshot, read.value.rows, options);
   return { ok: true, value: plan, warnings };
-};
+}

@@ -9,22 +9,24 @@ export type Mark = {
   reason?: string;
 };
 
-const editOf = ({ key, status, book }: TrackedRow, { applicability, reason }: Mark): RowEdit => ({
-  key,
-  cells: {
-    applicability: applicabilityWords[applicability],
-    reason: applicability === 'notPerformed' ? (reason ?? book.cells.reason) : '',
-    // "Chưa thực hiện" goes and comes with the mark; recorded progress stays.
-    ...(applicability === 'performed' && book.cells.status === '' && { status: statusWords.notStarted }),
-    // A state that follows from *Tiến độ* is a formula and stays one.
-    ...(applicability !== 'performed' &&
-      status === 'notStarted' &&
-      typeof book.cells.status !== 'object' && { status: '' }),
-  },
-});
+function editOf({ key, status, book }: TrackedRow, { applicability, reason }: Mark): RowEdit {
+  return {
+    key,
+    cells: {
+      applicability: applicabilityWords[applicability],
+      reason: applicability === 'notPerformed' ? (reason ?? book.cells.reason) : '',
+      // "Chưa thực hiện" goes and comes with the mark; recorded progress stays.
+      ...(applicability === 'performed' && book.cells.status === '' && { status: statusWords.notStarted }),
+      // A state that follows from *Tiến độ* is a formula and stays one.
+      ...(applicability !== 'performed' &&
+        status === 'notStarted' &&
+        typeof book.cells.status !== 'object' && { status: '' }),
+    },
+  };
+}
 
 /** Marks the rows of these keys; rows that are marked so already are not touched. */
-export const planMark = (rows: readonly TrackedRow[], keys: readonly string[], mark: Mark): Revision => {
+export function planMark(rows: readonly TrackedRow[], keys: readonly string[], mark: Mark): Revision {
   const chosen = new Set(keys);
   return {
     kind: 'revise',
@@ -33,4 +35,4 @@ export const planMark = (rows: readonly TrackedRow[], keys: readonly string[], m
     add: [],
     remove: [],
   };
-};
+}

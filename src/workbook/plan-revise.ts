@@ -16,7 +16,7 @@ import { titleHeights, titleLines } from './title-block';
 import { asTyped } from './typed';
 
 /** Finds the lines of the title block by their words, wherever a clerk has moved them, and changes what differs. */
-export const titleSteps = ({ sheet, head }: TableSnapshot, before: Facts, after: Facts): Step[] => {
+export function titleSteps({ sheet, head }: TableSnapshot, before: Facts, after: Facts): Step[] {
   const [old, fresh] = [titleLines(before), titleLines(after)];
   const heights = titleHeights(fresh, ANNEX_WIDTHS);
   return fresh.flatMap((line, index): Step[] => {
@@ -31,16 +31,16 @@ export const titleSteps = ({ sheet, head }: TableSnapshot, before: Facts, after:
       { kind: 'row-heights', sheet, heights: [{ row, height: heights[index]!.height }] },
     ];
   });
-};
+}
 
 /** The headers as they stand; null where a column that the summary counts is gone. */
-export const headersNow = ({ columns, headers }: TrackedTable): Headers | null => {
+export function headersNow({ columns, headers }: TrackedTable): Headers | null {
   const counted = ['content', 'area', 'leadUnit', 'applicability', 'status'] as const;
   if (counted.some((id) => columns[id] === undefined)) return null;
   return Object.fromEntries(
     COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? columnHeaders[id]]),
   ) as Headers;
-};
+}
 
 const normalFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
 
@@ -48,7 +48,7 @@ const normalFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' 
  * Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. Columns to the right
  * of ours are not looked at: they are not written either.
  */
-const isUntouched = (now: SheetSnapshot, facts: Facts, headers: Headers): boolean => {
+function isUntouched(now: SheetSnapshot, facts: Facts, headers: Headers): boolean {
   const { blocks, afterTables, ownColumns = Infinity } = summarySheet(facts, headers, now.sheet);
   const wanted = new Map<string, string>();
   for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
@@ -69,24 +69,28 @@ const isUntouched = (now: SheetSnapshot, facts: Facts, headers: Headers): boolea
     }
   }
   return found === wanted.size;
-};
+}
 
 /** The summary written anew, from whatever state it is in. */
-export const rewriteSummary = (snapshot: Snapshot, now: SheetSnapshot, plan: SheetPlan): Step => ({
-  kind: 'rewrite-sheet',
-  sheet: plan,
-  names: plan.names.map(({ name }) => name).filter((name) => snapshot.names.some((one) => one.name === name)),
-  charts: now.charts.filter((chart) => OUR_CHARTS.includes(chart)),
-});
+export function rewriteSummary(snapshot: Snapshot, now: SheetSnapshot, plan: SheetPlan): Step {
+  return {
+    kind: 'rewrite-sheet',
+    sheet: plan,
+    names: plan.names
+      .map(({ name }) => name)
+      .filter((name) => snapshot.names.some((one) => one.name === name)),
+    charts: now.charts.filter((chart) => OUR_CHARTS.includes(chart)),
+  };
+}
 
 type SummaryPlan = { steps: Step[]; warnings: Problem[] };
 
-export const planSummary = (
+export function planSummary(
   snapshot: Snapshot,
   table: TrackedTable,
   before: Facts,
   after: Facts,
-): SummaryPlan => {
+): SummaryPlan {
   const now = snapshot.summary;
   const headers = headersNow(table);
   if (!now || !headers) return { steps: [], warnings: [] };
@@ -101,7 +105,7 @@ export const planSummary = (
     };
   }
   return { steps: [rewriteSummary(snapshot, now, plan)], warnings: [] };
-};
+}
 
 export type PlannedRevision = PlannedChange & { facts: Facts | null };
 
@@ -109,11 +113,11 @@ export type PlannedRevision = PlannedChange & { facts: Facts | null };
  * Edits, additions and removals of rows with all that follows from them; no step at all where nothing changes.
  * In a workbook without a record, the title block and the summary are not known to be ours and stay as they are.
  */
-export const planRevise = (
+export function planRevise(
   snapshot: Snapshot,
   table: TrackedTable,
   revision: Revision,
-): Result<PlannedRevision> => {
+): Result<PlannedRevision> {
   const before = snapshot.record.facts;
   const { effective, inverse } = reviseRows(
     table.rows.map(({ book }) => book),
@@ -141,4 +145,4 @@ export const planRevise = (
     },
     warnings: summaryPlan.warnings,
   };
-};
+}

@@ -25,20 +25,20 @@ import type { Facts } from './school-book';
 const hasName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
 
 /** Sheets and names that were not there before go again. */
-const removalSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] => {
+function removalSteps(before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] {
   const added = planned.steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
   const sheets = [RECORD_SHEET, ...added.map(({ name }) => name)].filter(
     (name) => hasSheet(now, name) && !hasSheet(before, name),
   );
   const names = OUR_NAMES.filter((name) => hasName(now, name) && !hasName(before, name));
   return sheets.length + names.length > 0 ? [{ kind: 'remove-sheets', sheets, names, instead: null }] : [];
-};
+}
 
 /** What leads from the rows as they are to the rows as they were. */
-const towards = (
+function towards(
   now: TrackedTable,
   before: TrackedTable,
-): { edits: RowEdit[]; add: RowAddition[]; remove: string[] } => {
+): { edits: RowEdit[]; add: RowAddition[]; remove: string[] } {
   const present = new Set(now.rows.map(({ key }) => key));
   const wanted = new Set(before.rows.map(({ key }) => key));
   const add: RowAddition[] = [];
@@ -54,17 +54,17 @@ const towards = (
     add,
     remove: [...present].filter((key) => !wanted.has(key)),
   };
-};
+}
 
 /** Rows that were opened and not filled any more; blank rows that were there before stay. */
-const openedRows = (now: TableSnapshot, before: TableSnapshot): number[] => {
+function openedRows(now: TableSnapshot, before: TableSnapshot): number[] {
   const isBlank = (cells: readonly unknown[]): boolean => cells.every((value) => value === '');
   if (before.values.some(isBlank)) return [];
   return now.values.slice(1).flatMap((cells, index) => (isBlank(cells) ? [index] : []));
-};
+}
 
 /** Lines of the title block that the change wrote; other cells there may be formulas and are left alone. */
-const titleSteps = (before: TableSnapshot, facts: Facts, { steps }: ChangePlan): Step[] => {
+function titleSteps(before: TableSnapshot, facts: Facts, { steps }: ChangePlan): Step[] {
   const lines = titleLines(facts);
   const heights = titleHeights(lines, ANNEX_WIDTHS);
   return steps.flatMap((step): Step[] => {
@@ -80,9 +80,9 @@ const titleSteps = (before: TableSnapshot, facts: Facts, { steps }: ChangePlan):
       },
     ];
   });
-};
+}
 
-const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] | null => {
+function rowSteps(before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] | null {
   if (!before.tasks || !now.tasks) return null;
   const [was, is] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
   if (!was.ok || !is.ok) return null;
@@ -100,25 +100,27 @@ const rowSteps = (before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] 
     ...(facts ? titleSteps(before.tasks, facts, planned) : []),
     ...summary,
   ];
-};
+}
 
 /** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */
-const recordRows = ({ record }: Snapshot, history: readonly RecordRow[]): RecordRow[] => [
-  ...factRows(record.facts),
-  ...history.map(({ row }): RecordRow => {
-    const entry = record.entries.find(({ id }) => slotOf(id) === row);
-    const change: BookChange | undefined = entry && record.changes.get(entry.id);
-    return entry && change ? entryRow(entry, JSON.stringify(change)) : { row, cells: [] };
-  }),
-];
+function recordRows({ record }: Snapshot, history: readonly RecordRow[]): RecordRow[] {
+  return [
+    ...factRows(record.facts),
+    ...history.map(({ row }): RecordRow => {
+      const entry = record.entries.find(({ id }) => slotOf(id) === row);
+      const change: BookChange | undefined = entry && record.changes.get(entry.id);
+      return entry && change ? entryRow(entry, JSON.stringify(change)) : { row, cells: [] };
+    }),
+  ];
+}
 
 /** The sheet to print as it was, and the record; the table of tasks was not touched. */
-const printSteps = (
+function printSteps(
   before: Snapshot,
   now: Snapshot,
   inverse: PrintChange,
   history: readonly RecordRow[],
-): Step[] | null => {
+): Step[] | null {
   const planned = planPrint(now, inverse);
   if (!planned.ok) return null;
   const isRecordNew = hasSheet(now, RECORD_SHEET) && !hasSheet(before, RECORD_SHEET);
@@ -128,28 +130,29 @@ const printSteps = (
       ? [{ kind: 'remove-sheets', sheets: [RECORD_SHEET], names: [], instead: null } satisfies Step]
       : recordSteps(before, recordRows(before, history))),
   ];
-};
+}
 
-const partsOf = (change: BookChange | null): BookChange[] =>
-  change?.kind === 'several' ? change.changes.flatMap(partsOf) : change ? [change] : [];
+function partsOf(change: BookChange | null): BookChange[] {
+  return change?.kind === 'several' ? change.changes.flatMap(partsOf) : change ? [change] : [];
+}
 
 /** Single cells and targets as they were. */
-const otherSteps = (before: Snapshot, now: Snapshot, { inverse }: ChangePlan): Step[] | null => {
+function otherSteps(before: Snapshot, now: Snapshot, { inverse }: ChangePlan): Step[] | null {
   const cells = partsOf(inverse).flatMap((change) => (change.kind === 'cells' ? cellSteps(change) : []));
   const targets = before.targets && now.targets ? stepsBackTo(before.targets, now.targets) : [];
   return targets && [...cells, ...targets];
-};
+}
 
 /**
  * Steps that lead from a workbook in which a change stopped half-way back to how it was; null where that cannot be
  * told. A removal of sheets cannot be rolled back here: the entry in the record leads back.
  */
-export const planRollBack = (
+export function planRollBack(
   before: Snapshot,
   now: Snapshot,
   planned: ChangePlan,
   history: readonly RecordRow[],
-): Step[] | null => {
+): Step[] | null {
   if (planned.steps.some(({ kind }) => kind === 'remove-sheets')) return null;
   if (planned.inverse?.kind === 'print') return printSteps(before, now, planned.inverse, history);
   if (planned.inverse?.kind === 'progress') {
@@ -162,4 +165,4 @@ export const planRollBack = (
   if (rows === null || others === null) return null;
   const record = hasSheet(before, RECORD_SHEET) ? recordSteps(before, recordRows(before, history)) : [];
   return [...rows, ...others, ...removalSteps(before, now, planned), ...record];
-};
+}

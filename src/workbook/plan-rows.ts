@@ -24,11 +24,11 @@ export type ReadTable<Id extends string> = {
 };
 
 /** Cells under each other in one column are written together. */
-const editSteps = <Id extends string>(
+function editSteps<Id extends string>(
   { columnIds }: TableKind<Id>,
   table: ReadTable<Id>,
   edits: readonly CellEdit<Id>[],
-): Step[] => {
+): Step[] {
   const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
   const steps: (Step & { kind: 'write-cells' })[] = [];
   for (const id of columnIds) {
@@ -58,10 +58,10 @@ const editSteps = <Id extends string>(
     }
   }
   return steps;
-};
+}
 
 /** The cells of a row in the table's own order of columns. */
-const inTableOrder = <Id extends string>(table: ReadTable<Id>, row: TableRow<Id>): CellContent[] => {
+function inTableOrder<Id extends string>(table: ReadTable<Id>, row: TableRow<Id>): CellContent[] {
   const idAt = new Map(
     (Object.entries(table.columns) as [Id, number][]).map(([id, column]): [number, Id] => [column, id]),
   );
@@ -69,25 +69,25 @@ const inTableOrder = <Id extends string>(table: ReadTable<Id>, row: TableRow<Id>
     const id = idAt.get(column);
     return id ? row.cells[id] : (row.extra[header] ?? '');
   });
-};
+}
 
-const numberFormats = <Id extends string>(kind: TableKind<Id>, table: ReadTable<Id>): string[] => {
+function numberFormats<Id extends string>(kind: TableKind<Id>, table: ReadTable<Id>): string[] {
   const formats = table.headers.map(() => 'General');
   for (const [id, column] of Object.entries(table.columns) as [Id, number][]) {
     formats[column] = kind.numberFormat(id);
   }
   return formats;
-};
+}
 
 type Move<Id extends string> =
   { index: number; kind: 'insert'; rows: TableRow<Id>[] } | { index: number; kind: 'delete'; count: number };
 
 /** Insertions stand before the body row `index`; neighbours that go are deleted together. */
-const movesOf = <Id extends string>(
+function movesOf<Id extends string>(
   rows: ReadTable<Id>['rows'],
   add: readonly Addition<Id>[],
   removed: readonly number[],
-): Move<Id>[] => {
+): Move<Id>[] {
   const indexOf = new Map(rows.map(({ key, index }) => [key, index]));
   const inserts = new Map<number, TableRow<Id>[]>();
   for (const { after, row } of add) {
@@ -105,7 +105,7 @@ const movesOf = <Id extends string>(
     ...[...inserts].map(([index, inserted]): Move<Id> => ({ index, kind: 'insert', rows: inserted })),
     ...deletions.map((deletion): Move<Id> => ({ ...deletion, kind: 'delete' })),
   ];
-};
+}
 
 /**
  * Steps of edits, additions and removals of rows, from the bottom up so that each finds its rows where the snapshot
@@ -113,12 +113,12 @@ const movesOf = <Id extends string>(
  *
  * @param blanks body rows without contents that go too
  */
-export const planTable = <Id extends string>(
+export function planTable<Id extends string>(
   kind: TableKind<Id>,
   table: ReadTable<Id>,
   { edits, add, remove }: RowChanges<Id>,
   blanks: readonly number[] = [],
-): Step[] => {
+): Step[] {
   const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
   const removed = [...blanks, ...remove.map((key) => indexOf.get(key)!)];
   const width = table.headers.length;
@@ -151,7 +151,7 @@ export const planTable = <Id extends string>(
     }),
     ...fit,
   ];
-};
+}
 
 const TASKS: TableKind<ColumnId> = {
   name: TASK_TABLE,
@@ -160,8 +160,10 @@ const TASKS: TableKind<ColumnId> = {
 };
 
 /** The same for the table of tasks. */
-export const planRows = (
+export function planRows(
   table: TrackedTable,
   changes: RowChanges<ColumnId>,
   blanks: readonly number[] = [],
-): Step[] => planTable(TASKS, table, changes, blanks);
+): Step[] {
+  return planTable(TASKS, table, changes, blanks);
+}

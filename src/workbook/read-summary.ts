@@ -18,16 +18,16 @@ export type SummaryCells = { whole: CellValue[][]; byArea: CellValue[][]; byLead
 
 const COUNTED = FIGURE_IDS.filter((id): id is keyof Figures => id !== 'share');
 
-const readFigures = (header: readonly CellValue[], line: readonly CellValue[]): Figures | null => {
+function readFigures(header: readonly CellValue[], line: readonly CellValue[]): Figures | null {
   const figures = COUNTED.map((id) => [id, line[header.indexOf(figureHeaders[id])]] as const);
   if (figures.some(([, value]) => typeof value !== 'number')) return null;
   return Object.fromEntries(figures) as Figures;
-};
+}
 
 type ReadLine = { number: string; name: string; figures: Figures };
 
 /** Lines of a table of figures; "(khác)" only where it counts something. */
-const readLines = ([header = [], ...lines]: CellValue[][]): ReadLine[] | null => {
+function readLines([header = [], ...lines]: CellValue[][]): ReadLine[] | null {
   const read = lines.map((line): ReadLine | null => {
     const figures = readFigures(header, line);
     const [number = '', name = ''] = line.slice(0, FIRST_FIGURE).map(String);
@@ -35,13 +35,14 @@ const readLines = ([header = [], ...lines]: CellValue[][]): ReadLine[] | null =>
   });
   if (read.some((line) => line === null)) return null;
   return (read as ReadLine[]).filter(({ name, figures }) => name !== words.other || figures.total !== 0);
-};
+}
 
-const withoutPlaceholder = (name: string): string =>
-  name === words.noLeadUnit || name === words.noArea ? '' : name;
+function withoutPlaceholder(name: string): string {
+  return name === words.noLeadUnit || name === words.noArea ? '' : name;
+}
 
 /** The figures of *Tổng hợp* as the sheet shows them. An error value in them is a problem, not a zero. */
-export const readSummary = (cells: SummaryCells): Result<Summary> => {
+export function readSummary(cells: SummaryCells): Result<Summary> {
   const [header = [], line = []] = cells.whole;
   const whole = readFigures(header, line);
   const areas = readLines(cells.byArea);
@@ -65,4 +66,4 @@ export const readSummary = (cells: SummaryCells): Result<Summary> => {
     },
     warnings: [],
   };
-};
+}

@@ -43,11 +43,11 @@ export type TrackedTable = {
 };
 
 /** First the headers we wrote, then what a clerk may call them; each column of the sheet is taken once. */
-export const findColumnsBy = <Id extends string>(
+export function findColumnsBy<Id extends string>(
   headers: readonly string[],
   ours: Readonly<Record<Id, string>>,
   others: Partial<Record<Id, readonly string[]>> = {},
-): Partial<Record<Id, number>> => {
+): Partial<Record<Id, number>> {
   const keys = headers.map(matchKey);
   const ids = Object.keys(ours) as Id[];
   const columns: Partial<Record<Id, number>> = {};
@@ -63,37 +63,45 @@ export const findColumnsBy = <Id extends string>(
   for (const id of ids) take(id, [ours[id]]);
   for (const id of ids) take(id, others[id] ?? []);
   return columns;
-};
+}
 
-export const findTaskColumns = (headers: readonly string[]): Partial<Record<ColumnId, number>> =>
-  findColumnsBy(headers, columnHeaders, otherHeaders);
+export function findTaskColumns(headers: readonly string[]): Partial<Record<ColumnId, number>> {
+  return findColumnsBy(headers, columnHeaders, otherHeaders);
+}
 
 /** As COUNTIFS compares: without case, with everything else. */
-export const sameWord = (value: CellValue, word: string): boolean =>
-  typeof value === 'string' &&
-  value.normalize('NFC').toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi');
+export function sameWord(value: CellValue, word: string): boolean {
+  return (
+    typeof value === 'string' &&
+    value.normalize('NFC').toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi')
+  );
+}
 
-const readApplicability = (value: CellValue): Applicability =>
-  sameWord(value, applicabilityWords.performed)
+function readApplicability(value: CellValue): Applicability {
+  return sameWord(value, applicabilityWords.performed)
     ? 'performed'
     : sameWord(value, applicabilityWords.notPerformed)
       ? 'notPerformed'
       : 'undecided';
+}
 
-const readStatus = (value: CellValue): Status | null =>
-  (Object.keys(statusWords) as Status[]).find((status) => sameWord(value, statusWords[status])) ?? null;
+function readStatus(value: CellValue): Status | null {
+  return (
+    (Object.keys(statusWords) as Status[]).find((status) => sameWord(value, statusWords[status])) ?? null
+  );
+}
 
 /** Section and title from the area's label, else the section from the id ("IV.8" with TT 8). */
-const readSection = (area: string, id: string, tt: string): { section: string; title: string } => {
+function readSection(area: string, id: string, tt: string): { section: string; title: string } {
   if (tt !== '' && id.endsWith(`.${tt}`)) {
     const section = id.slice(0, -tt.length - 1);
     const label = readAreaLabel(area);
     return { section, title: label.section === section ? label.title : area };
   }
   return readAreaLabel(area);
-};
+}
 
-const taskOf = (values: Record<ColumnId, CellValue>): Task => {
+function taskOf(values: Record<ColumnId, CellValue>): Task {
   const text = (id: ColumnId): string => cleanText(String(values[id]));
   const { section, title } = readSection(text('area'), text('id'), text('tt'));
   return {
@@ -110,16 +118,17 @@ const taskOf = (values: Record<ColumnId, CellValue>): Task => {
     timing: text('timing'),
     note: text('note'),
   };
-};
+}
 
-const byColumn = <T>(pick: (id: ColumnId) => T): Record<ColumnId, T> =>
-  Object.fromEntries(COLUMN_IDS.map((id) => [id, pick(id)])) as Record<ColumnId, T>;
+function byColumn<T>(pick: (id: ColumnId) => T): Record<ColumnId, T> {
+  return Object.fromEntries(COLUMN_IDS.map((id) => [id, pick(id)])) as Record<ColumnId, T>;
+}
 
 /**
  * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
  * rows in the order of the sheet, blank ones left out.
  */
-export const readTaskTable = (table: TableSnapshot): Result<TrackedTable> => {
+export function readTaskTable(table: TableSnapshot): Result<TrackedTable> {
   const headers = (table.values[0] ?? []).map(String);
   const columns = findTaskColumns(headers);
   const missing = NEEDED_COLUMNS.filter((id) => columns[id] === undefined);
@@ -160,13 +169,13 @@ export const readTaskTable = (table: TableSnapshot): Result<TrackedTable> => {
   }));
   const { sheet, top, left } = table;
   return { ok: true, value: { sheet, top, left, columns, headers, rows }, warnings: [] };
-};
+}
 
 /** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
-export const readTasks = ({ tasks, record }: Snapshot): Result<TrackedTable> => {
+export function readTasks({ tasks, record }: Snapshot): Result<TrackedTable> {
   if (!tasks) return refuse('no-annex-sheet', {});
   const read = readTaskTable(tasks);
   return read.ok || record.facts
     ? read
     : refuse('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
-};
+}

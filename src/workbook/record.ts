@@ -46,10 +46,11 @@ export const LARGEST_KEPT = 500_000;
 
 export const slotOf = (id: number): number => FIRST_ENTRY + (id % MOST_ENTRIES);
 
-const chunks = (text: string): string[] =>
-  Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
+function chunks(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
     text.slice(index * CHUNK, (index + 1) * CHUNK),
   );
+}
 
 /** A row of the hidden sheet; what stood in it before is cleared. */
 export type RecordRow = { row: number; cells: string[] };
@@ -57,35 +58,37 @@ export type RecordRow = { row: number; cells: string[] };
 export const schemaRow = (): RecordRow => ({ row: 0, cells: ['schema', String(SCHEMA)] });
 
 /** Facts go down the rows, not across, so that the first two columns hold all but the kept changes. */
-export const factRows = (facts: Facts | null): RecordRow[] => {
+export function factRows(facts: Facts | null): RecordRow[] {
   const parts = facts ? chunks(JSON.stringify(facts)) : [];
   return Array.from({ length: FACT_ROWS }, (_, index) => ({
     row: FIRST_FACT + index,
     cells: parts[index] === undefined ? [] : ['facts', parts[index]],
   }));
-};
+}
 
 /** `change` is JSON; '' where none is kept. */
-export const entryRow = (entry: HistoryEntry, change: string): RecordRow => ({
-  row: slotOf(entry.id),
-  cells: ['entry', JSON.stringify(entry), ...chunks(change)],
-});
+export function entryRow(entry: HistoryEntry, change: string): RecordRow {
+  return {
+    row: slotOf(entry.id),
+    cells: ['entry', JSON.stringify(entry), ...chunks(change)],
+  };
+}
 
 export const clearedRow = (id: number): RecordRow => ({ row: slotOf(id), cells: [] });
 
-const parsed = <T>(json: string): T | null => {
+function parsed<T>(json: string): T | null {
   try {
     return JSON.parse(json) as T;
   } catch {
     return null;
   }
-};
+}
 
 /**
  * Reads the cells of the hidden sheet, from A1; with only its first two columns the kept changes are not read.
  * What cannot be read is treated as absent: the sheet of tasks itself is the truth.
  */
-export const readRecord = (cells: readonly (readonly CellValue[])[]): WorkbookRecord => {
+export function readRecord(cells: readonly (readonly CellValue[])[]): WorkbookRecord {
   const rows = cells.map((row) => row.map(String));
   const schema = Number(rows.find(([key]) => key === 'schema')?.[1] ?? 0);
   const factsJson = rows
@@ -104,25 +107,27 @@ export const readRecord = (cells: readonly (readonly CellValue[])[]): WorkbookRe
   }
   entries.sort((a, b) => a.id - b.id);
   return { schema, facts: factsJson === '' ? null : parsed<Facts>(factsJson), entries, changes };
-};
+}
 
 /** The hidden sheet, empty; its rows are written as those of an existing one. */
-export const recordSheet = (): SheetPlan => ({
-  name: RECORD_SHEET,
-  visibility: 'VeryHidden',
-  showGridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  merges: [],
-  formats: [],
-  blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [schemaRow().cells] }],
-  afterTables: [],
-  validations: [],
-  conditionalFormats: [],
-  freezeRows: 0,
-  fitRows: [],
-  names: [],
-});
+export function recordSheet(): SheetPlan {
+  return {
+    name: RECORD_SHEET,
+    visibility: 'VeryHidden',
+    showGridlines: true,
+    columnWidths: [],
+    rowHeights: [],
+    merges: [],
+    formats: [],
+    blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [schemaRow().cells] }],
+    afterTables: [],
+    validations: [],
+    conditionalFormats: [],
+    freezeRows: 0,
+    fitRows: [],
+    names: [],
+  };
+}
 
 /** Columns A and B, all rows. */
 export const RECORD_INDEX_AREA = areaOf(0, 0, FIRST_ENTRY + MOST_ENTRIES, 2);

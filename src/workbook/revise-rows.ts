@@ -22,14 +22,16 @@ export type RowChanges<Id extends string> = {
 
 type Kept<Id extends string> = { row: TableRow<Id>; before: number | null };
 
-const sameContent = (a: CellContent, b: CellContent): boolean =>
-  typeof a === 'object' && typeof b === 'object' ? a.formula === b.formula : a === b;
+function sameContent(a: CellContent, b: CellContent): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? a.formula === b.formula : a === b;
+}
 
-const withCells = <Id extends string>(row: TableRow<Id>, edit: CellEdit<Id> | undefined): TableRow<Id> =>
-  edit ? { ...row, cells: { ...row.cells, ...edit.cells } } : row;
+function withCells<Id extends string>(row: TableRow<Id>, edit: CellEdit<Id> | undefined): TableRow<Id> {
+  return edit ? { ...row, cells: { ...row.cells, ...edit.cells } } : row;
+}
 
 /** Groups by key, in order. */
-const grouped = <T>(items: readonly T[], key: (item: T) => string | null): Map<string | null, T[]> => {
+function grouped<T>(items: readonly T[], key: (item: T) => string | null): Map<string | null, T[]> {
   const groups = new Map<string | null, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));
@@ -37,7 +39,7 @@ const grouped = <T>(items: readonly T[], key: (item: T) => string | null): Map<s
     else groups.set(key(item), [item]);
   }
   return groups;
-};
+}
 
 /**
  * The rows after a revision, and the revision that leads back. Edits of rows that are not there any more and cells
@@ -45,11 +47,11 @@ const grouped = <T>(items: readonly T[], key: (item: T) => string | null): Map<s
  *
  * @returns `effective` is the revision with only what does something
  */
-export const reviseTable = <Id extends string>(
+export function reviseTable<Id extends string>(
   keysOf: (rows: readonly TableRow<Id>[]) => string[],
   rows: readonly TableRow<Id>[],
   { edits, add, remove }: RowChanges<Id>,
-): { rows: TableRow<Id>[]; effective: RowChanges<Id>; inverse: RowChanges<Id> } => {
+): { rows: TableRow<Id>[]; effective: RowChanges<Id>; inverse: RowChanges<Id> } {
   const keys = keysOf(rows);
   const indexOf = new Map(keys.map((key, index) => [key, index]));
   const removed = new Set(remove.filter((key) => indexOf.has(key)));
@@ -113,10 +115,12 @@ export const reviseTable = <Id extends string>(
       remove: result.flatMap(({ before }, position) => (before === null ? [keysAfter[position]!] : [])),
     },
   };
-};
+}
 
 /** The same for the table of tasks. */
-export const reviseRows = (
+export function reviseRows(
   rows: readonly BookRow[],
   changes: RowChanges<keyof BookRow['cells']>,
-): ReturnType<typeof reviseTable<keyof BookRow['cells']>> => reviseTable(rowKeys, rows, changes);
+): ReturnType<typeof reviseTable<keyof BookRow['cells']>> {
+  return reviseTable(rowKeys, rows, changes);
+}

@@ -5,7 +5,7 @@ import { plainText } from './typed';
 /**
  * Keys of rows, each once: the task's id; for a row without one its content; "#2", "#3" … where a clerk copied a row.
  */
-export const rowKeys = (rows: readonly BookRow[]): string[] => {
+export function rowKeys(rows: readonly BookRow[]): string[] {
   const seen = new Map<string, number>();
   return rows.map(({ cells }) => {
     const id = plainText(cells.id).trim();
@@ -14,4 +14,4 @@ export const rowKeys = (rows: readonly BookRow[]): string[] => {
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
   });
-};
+}

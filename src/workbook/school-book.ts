@@ -46,42 +46,45 @@ export type BookRow = { cells: RowCells; extra: Record<string, CellContent> };
 export type SchoolBook = { facts: Facts; rows: BookRow[] };
 
 /** "IV. Cải cách tổ chức bộ máy"; the title alone where the area has no number. */
-export const areaLabel = (section: string, title: string): string =>
-  section === '' ? title : title === '' ? `${section}.` : `${section}. ${title}`;
+export function areaLabel(section: string, title: string): string {
+  return section === '' ? title : title === '' ? `${section}.` : `${section}. ${title}`;
+}
 
-const statusAtStart = (applicability: Applicability): string =>
-  applicability === 'performed' ? statusWords.notStarted : '';
+function statusAtStart(applicability: Applicability): string {
+  return applicability === 'performed' ? statusWords.notStarted : '';
+}
 
 /** The cells of a task as it is first written: printed words, the reading of its applicability, no progress. */
-export const rowOfTask = (task: Task): BookRow => ({
-  cells: {
-    id: task.id,
-    area: areaLabel(task.section, task.sectionTitle),
-    tt: task.tt,
-    content: task.content,
-    leadUnit: task.leadUnit,
-    coordinatingUnit: task.coordinatingUnit,
-    product: task.product,
-    timing: task.timing,
-    applicability: applicabilityWords[task.applicability],
-    reason: task.reason,
-    due: '',
-    status: statusAtStart(task.applicability),
-    doneOn: '',
-    evidence: '',
-    note: task.note,
-  },
-  extra: {},
-});
+export function rowOfTask(task: Task): BookRow {
+  return {
+    cells: {
+      id: task.id,
+      area: areaLabel(task.section, task.sectionTitle),
+      tt: task.tt,
+      content: task.content,
+      leadUnit: task.leadUnit,
+      coordinatingUnit: task.coordinatingUnit,
+      product: task.product,
+      timing: task.timing,
+      applicability: applicabilityWords[task.applicability],
+      reason: task.reason,
+      due: '',
+      status: statusAtStart(task.applicability),
+      doneOn: '',
+      evidence: '',
+      note: task.note,
+    },
+    extra: {},
+  };
+}
 
 /** Headers of the clerk's own columns, in order of first appearance. */
-export const extraHeaders = (rows: readonly BookRow[]): string[] => [
-  ...new Set(rows.flatMap(({ extra }) => Object.keys(extra))),
-];
+export function extraHeaders(rows: readonly BookRow[]): string[] {
+  return [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))];
+}
 
-export const rowContents = ({ cells, extra }: BookRow, extras: readonly string[]): CellContent[] => [
-  ...COLUMN_IDS.map((id) => cells[id]),
-  ...extras.map((header) => extra[header] ?? ''),
-];
+export function rowContents({ cells, extra }: BookRow, extras: readonly string[]): CellContent[] {
+  return [...COLUMN_IDS.map((id) => cells[id]), ...extras.map((header) => extra[header] ?? '')];
+}
 
 export const annexRows = (annex: Annex): BookRow[] => annex.tasks.map(rowOfTask);

@@ -45,12 +45,12 @@ const PROGRESS: TableContract<ProgressField> = {
 /** Only the first two columns of the hidden sheet: the kept changes behind them can be a megabyte. */
 const RECORD_COLUMNS = 2;
 
-const readFacts = (cells: readonly (readonly CellValue[])[]): BookFacts | null => {
+function readFacts(cells: readonly (readonly CellValue[])[]): BookFacts | null {
   const { facts, entries } = readRecord(cells);
   if (!facts) return null;
   const { unit, edition, fingerprint } = facts;
   return { unit, edition, fingerprint, savedAt: entries.at(-1)?.at ?? '' };
-};
+}
 
 /** What the reader of many workbooks needs to know of ours. */
 export const SCHOOL_CONTRACT: BookContract = {
@@ -62,5 +62,6 @@ export const SCHOOL_CONTRACT: BookContract = {
 };
 
 /** Reads one file that a unit has sent; see `readBook`. */
-export const readSchoolFile = (source: BookSource, codec?: Codec): Promise<Result<SchoolFile>> =>
-  readBook(source, SCHOOL_CONTRACT, codec);
+export function readSchoolFile(source: BookSource, codec?: Codec): Promise<Result<SchoolFile>> {
+  return readBook(source, SCHOOL_CONTRACT, codec);
+}

@@ -16,33 +16,33 @@ export type TouchedSheet = { sheet: string; is: 'added' | 'changed' };
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Names without blanks around them, each once; the unit's own name is no other name of it. */
-const tidyUnit = ({ name, code, aliases = [] }: Unit): Unit => {
+function tidyUnit({ name, code, aliases = [] }: Unit): Unit {
   const own = name.trim();
   const others = [...new Set(aliases.map((alias) => alias.trim()))].filter(
     (alias) => alias !== '' && alias !== own,
   );
   return { name: own, code: code.trim(), ...(others.length > 0 && { aliases: others }) };
-};
+}
 
 /**
  * The change that an edit of the settings comes to; null where everything is so already. What only says who keeps the
  * workbook leaves the log of progress alone; any other setting renews it (and makes it where there is none).
  */
-export const settingsChange = (
+export function settingsChange(
   facts: Facts | null,
   before: ProgressSettings,
   { unit: given, settings: changed = {} }: SettingsEdit,
-): BookChange | null => {
+): BookChange | null {
   const known = facts ?? NO_FACTS;
   const unit = given && tidyUnit(given);
   const isNewUnit = unit !== undefined && !sameJson(unit, tidyUnit(known.unit));
   const settings = { ...before, ...changed };
   if (!sameJson(settings, before)) return { ...RENEW, settings, ...(isNewUnit && { unit }) };
   return isNewUnit ? { kind: 'revise', facts: { ...known, unit }, edits: [], add: [], remove: [] } : null;
-};
+}
 
 /** The sheets that people see, with what becomes of them. */
-export const touchedSheets = (snapshot: Snapshot, { steps }: ChangePlan): TouchedSheet[] => {
+export function touchedSheets(snapshot: Snapshot, { steps }: ChangePlan): TouchedSheet[] {
   const touched = new Map<string, TouchedSheet['is']>();
   for (const step of steps) {
     if (step.kind === 'add-sheets') for (const { name } of step.sheets) touched.set(name, 'added');
@@ -52,4 +52,4 @@ export const touchedSheets = (snapshot: Snapshot, { steps }: ChangePlan): Touche
   }
   touched.delete(RECORD_SHEET);
   return [...touched].map(([sheet, is]) => ({ sheet, is }));
-};
+}

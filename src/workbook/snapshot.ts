@@ -79,23 +79,25 @@ export type Snapshot = {
 };
 
 /** The sheet that a name refers to; null where there is no such name or it is broken. */
-export const sheetOfName = (snapshot: Snapshot, name: string): string | null => {
+export function sheetOfName(snapshot: Snapshot, name: string): string | null {
   const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
   const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
   if (!match || formula.includes('#REF!')) return null;
   return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
-};
+}
 
-const sameName = (a: string, b: string): boolean =>
-  a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+}
 
-export const hasSheet = (snapshot: Snapshot, name: string): boolean =>
-  snapshot.sheets.some((sheet) => sameName(sheet.name, name));
+export function hasSheet(snapshot: Snapshot, name: string): boolean {
+  return snapshot.sheets.some((sheet) => sameName(sheet.name, name));
+}
 
 /** The name, or the first of "name (2)", "name (3)" … that no sheet has. */
-export const freeSheetName = (snapshot: Snapshot, name: string): string => {
+export function freeSheetName(snapshot: Snapshot, name: string): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name} (${number})`;
     if (!hasSheet(snapshot, candidate)) return candidate;
   }
-};
+}

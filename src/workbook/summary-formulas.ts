@@ -71,32 +71,37 @@ export type Line = {
  * COUNTIFS reads wildcards, operators, numbers and dates in a criterion and takes at most 255 characters; texts that
  * could be read so are compared with "=" instead.
  */
-const isPlainCriterion = (text: string): boolean =>
-  text.length <= 250 &&
-  /^(?:\d{1,3}\. )?\p{L}/u.test(text) &&
-  !/[*?~]/.test(text) &&
-  !/^[a-z]{3,9}\.? ?\d|^(?:true|false)$/i.test(text);
+function isPlainCriterion(text: string): boolean {
+  return (
+    text.length <= 250 &&
+    /^(?:\d{1,3}\. )?\p{L}/u.test(text) &&
+    !/[*?~]/.test(text) &&
+    !/^[a-z]{3,9}\.? ?\d|^(?:true|false)$/i.test(text)
+  );
+}
 
-const criterionOf = (condition: Condition): string =>
-  'equals' in condition
+function criterionOf(condition: Condition): string {
+  return 'equals' in condition
     ? condition.equals
     : 'differs' in condition
       ? `"<>"&${condition.differs}`
       : `"<"&${condition.before}`;
+}
 
-const factorOf = (condition: Condition, reference: string): string =>
-  'equals' in condition
+function factorOf(condition: Condition, reference: string): string {
+  return 'equals' in condition
     ? `(${reference}=${condition.equals})`
     : 'differs' in condition
       ? `(${reference}<>${condition.differs})`
       : `ISNUMBER(${reference})*(${reference}<${condition.before})`;
+}
 
-const countFormula = (
+function countFormula(
   conditions: readonly Condition[],
   { filter }: Line,
   row: number,
   headers: Headers,
-): string => {
+): string {
   const reference = (column: ColumnId): string => columnReference(headers[column]);
   const all: readonly Condition[] = filter
     ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
@@ -107,14 +112,14 @@ const countFormula = (
   }
   const factors = all.map((condition) => `*${factorOf(condition, reference(condition.column))}`);
   return `=SUMPRODUCT((${reference('content')}<>"")${factors.join('')})`;
-};
+}
 
 /** The nine figures of a line in row `row` (0-based); `counted` gives the formulas of the counted ones. */
-const figureCells = (
+function figureCells(
   row: number,
   counted: (id: FigureId, conditions: readonly Condition[]) => string,
-): CellContent[] =>
-  FIGURE_IDS.map((id) => {
+): CellContent[] {
+  return FIGURE_IDS.map((id) => {
     const figure: Figure = FIGURES[id];
     if ('conditions' in figure) return { formula: counted(id, figure.conditions) };
     if ('remains' in figure) {
@@ -123,10 +128,11 @@ const figureCells = (
     const [part, whole] = figure.share;
     return { formula: `=IF(${at(whole, row)}=0,${quoted(words.none)},${at(part, row)}/${at(whole, row)})` };
   });
+}
 
 /** Tasks of the line in row `row` whose next deadline has passed before the day, and that are not closed. */
-export const overdueFormula = (line: Line, row: number, headers: Headers, day: string): string =>
-  countFormula(
+export function overdueFormula(line: Line, row: number, headers: Headers, day: string): string {
+  return countFormula(
     [
       performed,
       { column: 'due', before: day },
@@ -137,28 +143,29 @@ export const overdueFormula = (line: Line, row: number, headers: Headers, day: s
     row,
     headers,
   );
+}
 
 /** Number, name and figures of a line in row `row`. */
-export const figureLine = (line: Line, row: number, headers: Headers): CellContent[] => [
-  line.number,
-  line.name,
-  ...figureCells(row, (_, conditions) => countFormula(conditions, line, row, headers)),
-];
+export function figureLine(line: Line, row: number, headers: Headers): CellContent[] {
+  return [
+    line.number,
+    line.name,
+    ...figureCells(row, (_, conditions) => countFormula(conditions, line, row, headers)),
+  ];
+}
 
-export const figureHeader = (number: string, name: string): CellContent[] => [
-  number,
-  name,
-  ...FIGURE_IDS.map((id) => figureHeaders[id]),
-];
+export function figureHeader(number: string, name: string): CellContent[] {
+  return [number, name, ...FIGURE_IDS.map((id) => figureHeaders[id])];
+}
 
 /** Rows: header, lines, and a last line "(khác)" that takes what no line counts. `wholeRow` has the totals. */
-export const figureTable = (
+export function figureTable(
   top: number,
   title: string,
   lines: readonly Line[],
   wholeRow: number,
   headers: Headers,
-): CellContent[][] => {
+): CellContent[][] {
   const last = top + 1 + lines.length;
   const other = figureCells(last, (id) => {
     const whole = `${letter(id)}$${wholeRow + 1}`;
@@ -169,33 +176,37 @@ export const figureTable = (
     ...lines.map((line, index) => figureLine(line, top + 1 + index, headers)),
     ['', words.other, ...other],
   ];
-};
+}
 
 export const wholeLine: Line = { number: '', name: words.whole, filter: null };
 
 /** How the label in column "Lĩnh vực" is made again from the line's own cells. */
-const areaReference = (section: string, title: string, row: number): string => {
+function areaReference(section: string, title: string, row: number): string {
   const [number, name] = [`$A${row + 1}`, `$B${row + 1}`];
   if (section === '') return title === '' ? '""' : name;
   return title === '' ? `${number}&"."` : `${number}&". "&${name}`;
-};
+}
 
-export const areaLine = ({ section, title }: { section: string; title: string }): Line => ({
-  number: section,
-  name: section === '' && title === '' ? words.noArea : title,
-  filter: {
-    column: 'area',
-    text: areaLabel(section, title),
-    reference: (row) => areaReference(section, title, row),
-  },
-});
+export function areaLine({ section, title }: { section: string; title: string }): Line {
+  return {
+    number: section,
+    name: section === '' && title === '' ? words.noArea : title,
+    filter: {
+      column: 'area',
+      text: areaLabel(section, title),
+      reference: (row) => areaReference(section, title, row),
+    },
+  };
+}
 
-export const leadUnitLine = (leadUnit: string, index: number): Line => ({
-  number: String(index + 1),
-  name: leadUnit === '' ? words.noLeadUnit : leadUnit,
-  filter: {
-    column: 'leadUnit',
-    text: leadUnit,
-    reference: (row) => (leadUnit === '' ? '""' : `$B${row + 1}`),
-  },
-});
+export function leadUnitLine(leadUnit: string, index: number): Line {
+  return {
+    number: String(index + 1),
+    name: leadUnit === '' ? words.noLeadUnit : leadUnit,
+    filter: {
+      column: 'leadUnit',
+      text: leadUnit,
+      reference: (row) => (leadUnit === '' ? '""' : `$B${row + 1}`),
+    },
+  };
+}

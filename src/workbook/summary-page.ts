@@ -54,7 +54,7 @@ const columnOf = (id: FigureId): number => FIRST_FIGURE + FIGURE_IDS.indexOf(id)
 
 const today = `INT(${SETTING_NAMES.today})`;
 
-const tilesOf = ({ whole, progress }: SchoolDetails): Tile[] => {
+function tilesOf({ whole, progress }: SchoolDetails): Tile[] {
   const { tiles } = words;
   const cell = (id: FigureId): string => figureCell(id, whole);
   const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
@@ -101,25 +101,27 @@ const tilesOf = ({ whole, progress }: SchoolDetails): Tile[] => {
     { label: tiles.needsReview, ...count(state('needsReview')), below: tiles.reviewTimes, alert: 'review' },
     undecided,
   ];
-};
+}
 
-const figure = (header: string, numberFormat = '#,##0', late = false): PanelColumn => ({
-  header,
-  columns: 1,
-  numberFormat,
-  horizontal: 'Center',
-  ...(late && { late: (cell: string) => `AND(ISNUMBER(${cell}),${cell}>0)` }),
-});
+function figure(header: string, numberFormat = '#,##0', late = false): PanelColumn {
+  return {
+    header,
+    columns: 1,
+    numberFormat,
+    horizontal: 'Center',
+    ...(late && { late: (cell: string) => `AND(ISNUMBER(${cell}),${cell}>0)` }),
+  };
+}
 
 const NAME_WIDTH = widthOf(1, 1);
 
 /** The first lines of a table of the details. Names are the cells' own, so that a changed one changes here. */
-const linesPanel = (
+function linesPanel(
   title: string,
   { top, lines }: DetailLines,
   most: number,
   { isTracked, headers, restWords }: { isTracked: boolean; headers: Headers; restWords: string },
-): TablePanel => {
+): TablePanel {
   const shown = lines.slice(0, most);
   const other = figureCell('total', top + 1 + lines.length);
   return {
@@ -160,45 +162,43 @@ const linesPanel = (
       )}`,
     },
   };
-};
+}
 
 /** One column a line of the table beside it; the states of its tasks above each other. */
-const statesChart = (
-  name: string,
-  title: string,
-  top: number,
-  drawn: number,
-  categories: Area,
-): ChartPanel => ({
-  kind: 'chart',
-  half: 'right',
-  chart: pageChart({
-    name,
-    title,
-    source: {
-      top,
-      bottom: top + drawn,
-      left: Math.min(...STATES.map(columnOf)),
-      right: Math.max(...STATES.map(columnOf)),
-    },
-    categories,
-    colors: STATES.map((id) => STATE_COLORS[id]),
-  }),
-});
+function statesChart(name: string, title: string, top: number, drawn: number, categories: Area): ChartPanel {
+  return {
+    kind: 'chart',
+    half: 'right',
+    chart: pageChart({
+      name,
+      title,
+      source: {
+        top,
+        bottom: top + drawn,
+        left: Math.min(...STATES.map(columnOf)),
+        right: Math.max(...STATES.map(columnOf)),
+      },
+      categories,
+      colors: STATES.map((id) => STATE_COLORS[id]),
+    }),
+  };
+}
 
-const monthsChart = ({ byMonth }: ProgressSection): ChartPanel => ({
-  kind: 'chart',
-  half: 'right',
-  chart: pageChart({
-    name: PAGE_CHARTS.months,
-    title: words.months.timesChart,
-    ...monthSource(byMonth),
-    colors: MONTH_COLORS,
-  }),
-});
+function monthsChart({ byMonth }: ProgressSection): ChartPanel {
+  return {
+    kind: 'chart',
+    half: 'right',
+    chart: pageChart({
+      name: PAGE_CHARTS.months,
+      title: words.months.timesChart,
+      ...monthSource(byMonth),
+      colors: MONTH_COLORS,
+    }),
+  };
+}
 
 /** The page at the head of a unit's *Tổng hợp*: its figures, by area, lead unit and month, and what falls due. */
-export const summaryPage = (facts: Facts, headers: Headers, details: SchoolDetails): Page => {
+export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetails): Page {
   const [unit, , edition] = titleLines(facts);
   const { areas, leadUnits, progress } = details;
   const isTracked = progress !== null;
@@ -258,4 +258,4 @@ export const summaryPage = (facts: Facts, headers: Headers, details: SchoolDetai
     bands: bands.map((band, at) => ({ ...band, lines: LINES[at]!, headerHeight: HEADER_HEIGHTS[at]! })),
     note: isTracked ? words.trackedNote : words.note,
   };
-};
+}

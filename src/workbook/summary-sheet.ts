@@ -44,30 +44,34 @@ const AREAS = WHOLE + 2;
 
 const NUMBER_FORMATS = ['@', '@', ...FIGURE_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'))];
 
-const block = (row: number, cells: CellContent[][], numberFormats: readonly string[]): Block => ({
-  row,
-  column: 0,
-  numberFormats,
-  cells,
-});
+function block(row: number, cells: CellContent[][], numberFormats: readonly string[]): Block {
+  return {
+    row,
+    column: 0,
+    numberFormats,
+    cells,
+  };
+}
 
 /** The header of a table is text, its figures are numbers; the two are written apart. */
-const tableBlocks = (
+function tableBlocks(
   row: number,
   [header = [], ...lines]: CellContent[][],
   formats: readonly string[] = NUMBER_FORMATS,
-): Block[] => [
-  block(
-    row,
-    [header],
-    header.map(() => '@'),
-  ),
-  block(row + 1, lines, formats),
-];
+): Block[] {
+  return [
+    block(
+      row,
+      [header],
+      header.map(() => '@'),
+    ),
+    block(row + 1, lines, formats),
+  ];
+}
 
 type Format = { area: Area; format: FormatPlan };
 
-const tableFormats = (table: Area, hasOther = true): Format[] => {
+function tableFormats(table: Area, hasOther = true): Format[] {
   const body = { ...table, top: table.top + 1 };
   return [
     { area: { ...table, bottom: table.top }, format: HEADER },
@@ -91,29 +95,31 @@ const tableFormats = (table: Area, hasOther = true): Format[] => {
         ]
       : []),
   ];
-};
+}
 
-const wholeFormats = (whole: Area): Format[] => [
-  { area: { ...whole, bottom: whole.top }, format: HEADER },
-  {
-    area: { ...whole, top: whole.bottom },
-    format: {
-      ...BODY,
-      fontSize: 15,
-      bold: true,
-      fontColor: COLORS.navy,
-      fillColor: COLORS.band,
-      horizontal: 'Center',
-      vertical: 'Center',
+function wholeFormats(whole: Area): Format[] {
+  return [
+    { area: { ...whole, bottom: whole.top }, format: HEADER },
+    {
+      area: { ...whole, top: whole.bottom },
+      format: {
+        ...BODY,
+        fontSize: 15,
+        bold: true,
+        fontColor: COLORS.navy,
+        fillColor: COLORS.band,
+        horizontal: 'Center',
+        vertical: 'Center',
+      },
     },
-  },
-  { area: areaOf(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
-];
+    { area: areaOf(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
+  ];
+}
 
 const columnOf = (id: FigureId): number => FIRST_FIGURE + FIGURE_IDS.indexOf(id);
 
 /** What the log of progress adds below the other tables. */
-const progressParts = ({
+function progressParts({
   tables,
   whole,
   charts,
@@ -122,7 +128,7 @@ const progressParts = ({
 }: ProgressSection): Pick<
   SheetPlan,
   'rowHeights' | 'formats' | 'blocks' | 'afterTables' | 'fitRows' | 'charts' | 'names'
-> => {
+> {
   const noteRow = bottom + 2;
   return {
     rowHeights: [
@@ -141,18 +147,18 @@ const progressParts = ({
     charts,
     names,
   };
-};
+}
 
 /**
  * The sheet *Tổng hợp*: a page to read and print, and below it the figures it is made of, for the whole annex, each
  * area and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by hand
  * count at once. Columns to the right of the page are the user's.
  */
-export const summarySheet = (
+export function summarySheet(
   facts: Facts,
   headers: Headers = columnHeaders,
   name: string = sheetNames.summary,
-): SheetPlan => {
+): SheetPlan {
   const { areas, leadUnits, products } = facts.summary;
   const [areaLines, leadLines] = [areas.map(areaLine), leadUnits.map(leadUnitLine)];
   const areaTable = figureTable(AREAS, words.byArea, areaLines, WHOLE, headers);
@@ -235,4 +241,4 @@ export const summarySheet = (
       ...(progress?.names ?? []),
     ],
   };
-};
+}

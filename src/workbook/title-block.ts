@@ -10,21 +10,19 @@ import type { SheetPlan } from './sheet-plan';
 const printedDate = (iso: string): string => iso.split('-').reverse().join('/');
 
 /** "Kèm theo văn bản số 05/KH-UBND ngày 05/06/2024 của UBND …", of what is known; '' where nothing is. */
-export const referenceLine = ({ number, date, issuer }: Edition): string => {
+export function referenceLine({ number, date, issuer }: Edition): string {
   const parts = [
     number && fillTemplate(words.document, { number }),
     date && fillTemplate(words.issued, { date: printedDate(date) }),
     issuer && fillTemplate(words.by, { issuer }),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${words.attachedTo} ${parts.join(' ')}`;
-};
+}
 
 /** The printed lines above the table: unit, title, reference. Each may be ''. */
-export const titleLines = ({ unit, edition }: Facts): [unit: string, title: string, reference: string] => [
-  unit.name,
-  edition.title || words.untitled,
-  referenceLine(edition),
-];
+export function titleLines({ unit, edition }: Facts): [unit: string, title: string, reference: string] {
+  return [unit.name, edition.title || words.untitled, referenceLine(edition)];
+}
 
 /** Unit, title and the line below: how they look, and the height of one line in points. */
 const LINES = [
@@ -40,22 +38,22 @@ const LINE = 1.3;
 export type TitleTexts = readonly [unit: string, title: string, below: string];
 
 /** Heights of the title rows: Excel does not fit those of merged cells itself. */
-export const titleHeights = (
+export function titleHeights(
   texts: TitleTexts,
   columnWidths: readonly number[],
-): { row: number; height: number }[] => {
+): { row: number; height: number }[] {
   const width = columnWidths.reduce((sum, one) => sum + one, 0);
   return LINES.map(({ size, height }, row) => {
     const lines = Math.max(1, Math.ceil(((texts[row]?.length ?? 0) * size * LETTER) / width));
     return { row, height: height + (lines - 1) * size * LINE };
   });
-};
+}
 
 /** The title block of a sheet, wrapped over the width of what stands below it. */
-export const titleBlock = (
+export function titleBlock(
   texts: TitleTexts,
   columnWidths: readonly number[],
-): Pick<SheetPlan, 'merges' | 'formats' | 'rowHeights' | 'blocks'> => {
+): Pick<SheetPlan, 'merges' | 'formats' | 'rowHeights' | 'blocks'> {
   const row = (index: number) => areaOf(index, 0, 1, columnWidths.length);
   return {
     merges: LINES.map((_, index) => row(index)),
@@ -63,4 +61,4 @@ export const titleBlock = (
     rowHeights: titleHeights(texts, columnWidths),
     blocks: [{ row: 0, column: 0, numberFormats: ['@'], cells: texts.map((text) => [text]) }],
   };
-};
+}

@@ -1,13 +1,15 @@
 import { findMarker, isBlankCell, readApplicability, wordsBesideMarker } from '../../src/annex/applicability';
 import { describeShared, sharedJson } from '../shared-data';
 
-const cells = (some: Partial<Parameters<typeof readApplicability>[0]>) => ({
-  coordinatingUnit: 'Trường Mầm non Hoa Cúc',
-  product: '',
-  timing: '',
-  note: '',
-  ...some,
-});
+function cells(some: Partial<Parameters<typeof readApplicability>[0]>) {
+  return {
+    coordinatingUnit: 'Trường Mầm non Hoa Cúc',
+    product: '',
+    timing: '',
+    note: '',
+    ...some,
+  };
+}
 
 describe('readApplicability', () => {
   it.each([

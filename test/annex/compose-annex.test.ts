@@ -4,32 +4,37 @@ import type { CellField } from '../../src/annex/task-cells';
 const EDITION = { issuer: '', number: '', date: '', title: '', year: null };
 const place = { file: 'a.docx' };
 
-const section = (number: string, title = `Lĩnh vực ${number}`): AnnexRow => ({
-  kind: 'section',
-  number,
-  title,
-  place,
-});
+function section(number: string, title = `Lĩnh vực ${number}`): AnnexRow {
+  return {
+    kind: 'section',
+    number,
+    title,
+    place,
+  };
+}
 
-const task = (tt: string, cells: Partial<TaskRow['cells']> = {}): AnnexRow => ({
-  kind: 'task',
-  tt,
-  place,
-  cells: {
-    content: `Việc ${tt}`,
-    leadUnit: 'Phòng Nội vụ',
-    coordinatingUnit: 'Trường Mầm non Hoa Cúc',
-    product: 'Báo cáo',
-    timing: 'Quý I',
-    note: '',
-    ...cells,
-  },
-});
+function task(tt: string, cells: Partial<TaskRow['cells']> = {}): AnnexRow {
+  return {
+    kind: 'task',
+    tt,
+    place,
+    cells: {
+      content: `Việc ${tt}`,
+      leadUnit: 'Phòng Nội vụ',
+      coordinatingUnit: 'Trường Mầm non Hoa Cúc',
+      product: 'Báo cáo',
+      timing: 'Quý I',
+      note: '',
+      ...cells,
+    },
+  };
+}
 
 const compose = (rows: AnnexRow[], columns?: ReadonlySet<CellField>) => composeAnnex(EDITION, rows, columns);
 const ids = (rows: AnnexRow[]) => compose(rows).annex.tasks.map(({ id }) => id);
-const codes = (rows: AnnexRow[], columns?: ReadonlySet<CellField>) =>
-  compose(rows, columns).warnings.map(({ code, place: where }) => `${code} ${where.task ?? '–'}`);
+function codes(rows: AnnexRow[], columns?: ReadonlySet<CellField>) {
+  return compose(rows, columns).warnings.map(({ code, place: where }) => `${code} ${where.task ?? '–'}`);
+}
 
 describe('identity', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { follows, readLabel, readLeadingLabel, type Numeral } from '../../src/annex/numbering';
 
-const first = (raw: string): Numeral => {
+function first(raw: string): Numeral {
   const numeral = readLabel(raw)?.readings[0];
   if (!numeral) throw new Error(`no label: ${raw}`);
   return numeral;
-};
+}
 
 describe('readLabel', () => {
   it.each([

@@ -3,7 +3,7 @@ import { fingerprint } from '../../src/annex/fingerprint';
 import { reconcile } from '../../src/annex/reconcile';
 import type { Task } from '../../src/annex/types';
 
-const task = (id: string, content: string, more: Partial<Task> = {}): Task => {
+function task(id: string, content: string, more: Partial<Task> = {}): Task {
   const dot = id.lastIndexOf('.');
   return {
     id,
@@ -20,20 +20,21 @@ const task = (id: string, content: string, more: Partial<Task> = {}): Task => {
     note: '',
     ...more,
   };
-};
+}
 
 const PLAN = 'Xây dựng kế hoạch kiểm tra công tác văn thư, lưu trữ của nhà trường';
 const SURVEY = 'Tổ chức khảo sát mức độ hài lòng của cha mẹ trẻ về dịch vụ giáo dục';
 const TRAINING = 'Cử viên chức tham gia lớp bồi dưỡng kỹ năng số';
 const FINANCE = 'Công khai dự toán thu chi ngân sách';
 
-const summary = (before: Task[], after: Task[]): string[] =>
-  reconcile(before, after).map((match) => {
+function summary(before: Task[], after: Task[]): string[] {
+  return reconcile(before, after).map((match) => {
     if (match.kind === 'added') return `+${match.after.id}`;
     if (match.kind === 'gone') return `-${match.before.id}`;
     const fields = match.kind === 'changed' ? ` ${match.fields.join(',')}` : '';
     return `${match.before.id}>${match.after.id} ${match.basis}${fields}`;
   });
+}
 
 describe('reconcile', () => {
   it('finds everything the same in the same annex', () => {

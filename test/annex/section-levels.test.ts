@@ -1,7 +1,7 @@
 import { readLabel } from '../../src/annex/numbering';
 import { placeSection, sectionPath, withPrefix, type SectionLevel } from '../../src/annex/section-levels';
 
-const pathsOf = (numbers: string[]): string[] => {
+function pathsOf(numbers: string[]): string[] {
   let levels: SectionLevel[] = [];
   return numbers.map((number) => {
     const label = readLabel(number);
@@ -9,7 +9,7 @@ const pathsOf = (numbers: string[]): string[] => {
     levels = placeSection(levels, label).levels;
     return sectionPath(levels);
   });
-};
+}
 
 describe('placeSection', () => {
   it.each([

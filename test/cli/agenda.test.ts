@@ -22,11 +22,11 @@ type Agenda = {
 const SAMPLE = `${SAMPLES}/phu-luc-2026.docx`;
 const folder = useFolder();
 
-const agenda = async (file: string, ...args: string[]): Promise<Agenda> => {
+async function agenda(file: string, ...args: string[]): Promise<Agenda> {
   const answer = await phuluc('agenda', file, '--json', ...args);
   expect(answer).toMatchObject({ code: 0 });
   return answer.json<Agenda>();
-};
+}
 
 describe('phuluc agenda', () => {
   it('tells what is overdue first, then what comes, and changes nothing', async () => {

@@ -19,8 +19,9 @@ MN-02,Trường Mầm non Nắng Mai,MN
 TH-01,Trường Tiểu học Đồng Sen,TH
 `;
 
-const openFile = async (file: string): Promise<WorkbookModel> =>
-  openWorkbook(new Uint8Array(readFileSync(file)));
+async function openFile(file: string): Promise<WorkbookModel> {
+  return openWorkbook(new Uint8Array(readFileSync(file)));
+}
 
 describe('phuluc consolidate', () => {
   const folder = useFolder();

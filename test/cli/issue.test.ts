@@ -23,20 +23,21 @@ TH,IV,Không thực hiện,Không có đối tượng
 TH,IV.2,x,
 `;
 
-const rowsOf = (sheet: SheetModel): string[][] =>
-  [...sheet.cells.entries()]
+function rowsOf(sheet: SheetModel): string[][] {
+  return [...sheet.cells.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, line]) => {
       const cells: string[] = [];
       for (const [column, { value }] of line) cells[column] = String(value);
       return Array.from(cells, (cell) => cell ?? '');
     });
+}
 
-const sheetOf = (workbook: WorkbookModel, name: string): SheetModel => {
+function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
   const sheet = sheetNamed(workbook, name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
-};
+}
 
 describe('phuluc issue', () => {
   const folder = useFolder();

@@ -9,7 +9,7 @@ export const SAMPLES = resolve(__dirname, '../../samples');
 export type Answer = { code: number; out: string; errors: string; json<T = Record<string, unknown>>(): T };
 
 /** Runs one call of the command line in this process. */
-export const phuluc = async (...args: string[]): Promise<Answer> => {
+export async function phuluc(...args: string[]): Promise<Answer> {
   const out: string[] = [];
   const errors: string[] = [];
   const code = await runCli(
@@ -24,14 +24,14 @@ export const phuluc = async (...args: string[]): Promise<Answer> => {
     errors: errors.join('\n'),
     json: <T>() => JSON.parse(out.join('')) as T,
   };
-};
+}
 
 /** A folder of its own for each test, gone afterwards. */
-export const useFolder = (): { path(name: string): string; names(): string[] } => {
+export function useFolder(): { path(name: string): string; names(): string[] } {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'phuluc-cli-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
   return { path: (name) => join(folder, name), names: () => readdirSync(folder).sort() };
-};
+}

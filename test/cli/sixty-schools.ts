@@ -14,7 +14,7 @@ export type SixtySchools = {
 };
 
 /** What sixty schools send back, in a folder of its own that is gone afterwards. */
-export const useSixtySchools = (): SixtySchools => {
+export function useSixtySchools(): SixtySchools {
   let folder = '';
   let made: ReturnedFiles;
   const path = (name: string): string => join(folder, name);
@@ -43,4 +43,4 @@ export const useSixtySchools = (): SixtySchools => {
         ...more,
       ),
   };
-};
+}

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { runCli } from '../../src/cli/run';
 import { linesOf, timingVerb } from '../../src/cli/verbs/timing';
 
-const run = async (...args: string[]) => {
+async function run(...args: string[]) {
   const out: string[] = [];
   const errors: string[] = [];
   const terminal = {
@@ -12,7 +12,7 @@ const run = async (...args: string[]) => {
   };
   const code = await runCli([timingVerb], ['timing', ...args], terminal, () => new Date(2024, 5, 20));
   return { code, out, errors };
-};
+}
 
 describe('phuluc timing', () => {
   it('answers one phrase with one object', async () => {

@@ -16,28 +16,29 @@ beforeEach(async () => {
 });
 afterEach(closeExcel);
 
-const look = async (): Promise<Trouble[]> => {
+async function look(): Promise<Trouble[]> {
   const staged = await checkUp.stage(context, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged.value;
-};
+}
 const codes = (troubles: readonly Trouble[]): string[] => troubles.map(({ code }) => code);
-const mendAll = async () => {
+async function mendAll() {
   const chosen = (await look()).filter(({ mend }) => mend !== null);
   const done = await checkUp.run(context, chosen);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
-};
-const figures = async () => {
+}
+async function figures() {
   const read = await summary.run(context, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
-};
-const inExcel = (act: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> =>
-  Excel.run(async (excel) => {
+}
+function inExcel(act: (context: Excel.RequestContext) => void | Promise<void>): Promise<void> {
+  return Excel.run(async (excel) => {
     await act(excel);
     await excel.sync();
   });
+}
 const tasks = (excel: Excel.RequestContext): Excel.Table => excel.workbook.tables.getItem('NhiemVu');
 /** Marking works: the sign that the add-in can read and write the table. */
 const canMark = async (): Promise<boolean> => (await markPerformed.run(context, { rows: ['I.2'] })).ok;

@@ -25,21 +25,21 @@ import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
 
 afterEach(closeExcel);
 
-const write = async (book: Consolidated) => {
+async function write(book: Consolidated) {
   const staged = await consolidateUnits.stage(context, { book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await consolidateUnits.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done;
-};
+}
 
-const previousOf = async (): Promise<Previous> => {
+async function previousOf(): Promise<Previous> {
   const read = await readConsolidation.run(context, undefined);
   if (!read.ok || !read.value) throw new Error('nothing was there');
   return read.value;
-};
+}
 
-const grid = (model: SheetModel): CellValue[][] => {
+function grid(model: SheetModel): CellValue[][] {
   const rows: CellValue[][] = [];
   for (const [row, line] of model.cells) {
     const values: CellValue[] = [];
@@ -47,10 +47,10 @@ const grid = (model: SheetModel): CellValue[][] => {
     rows[row] = Array.from(values, (value) => value ?? '');
   }
   return Array.from(rows, (row) => row ?? []);
-};
+}
 
 /** The body of a table by its headers. */
-const tableRows = (workbook: WorkbookModel, name: string): Record<string, CellValue>[] => {
+function tableRows(workbook: WorkbookModel, name: string): Record<string, CellValue>[] {
   const owner = workbook.sheets.find(({ tables }) => tables.some((table) => table.name === name))!;
   const { area } = owner.tables.find((table) => table.name === name)!;
   const cells = grid(owner);
@@ -58,24 +58,27 @@ const tableRows = (workbook: WorkbookModel, name: string): Record<string, CellVa
   return cells
     .slice(area.top + 1, area.bottom + 1)
     .map((line) => Object.fromEntries(headers.map((header, at) => [header, line[area.left + at] ?? ''])));
-};
+}
 
 /** Figures of a line of cells, in the order of the sheet's columns. */
-const figuresIn = (values: readonly CellValue[]): Record<string, CellValue> =>
-  Object.fromEntries(FIGURES.map(({ id }, at) => [id, values[at] ?? '']));
+function figuresIn(values: readonly CellValue[]): Record<string, CellValue> {
+  return Object.fromEntries(FIGURES.map(({ id }, at) => [id, values[at] ?? '']));
+}
 
-const expected = (figures: Figures): Record<string, unknown> => ({
-  ...Object.fromEntries(
-    FIGURES.filter(({ id }) => id !== 'share' && id !== 'corrected').map(({ id }) => [
-      id,
-      figures[id as keyof Figures],
-    ]),
-  ),
-  share: figures.share === null ? '–' : expect.closeTo(figures.share, 10),
-});
+function expected(figures: Figures): Record<string, unknown> {
+  return {
+    ...Object.fromEntries(
+      FIGURES.filter(({ id }) => id !== 'share' && id !== 'corrected').map(({ id }) => [
+        id,
+        figures[id as keyof Figures],
+      ]),
+    ),
+    share: figures.share === null ? '–' : expect.closeTo(figures.share, 10),
+  };
+}
 
 /** Types into a cell of a table, found by its row's key, as a person does. */
-const typeIn = async (table: string, key: string, header: string, value: string | number): Promise<void> => {
+async function typeIn(table: string, key: string, header: string, value: string | number): Promise<void> {
   await Excel.run(async (excel) => {
     const range = excel.workbook.tables.getItem(table).getRange();
     range.load('values');
@@ -85,7 +88,7 @@ const typeIn = async (table: string, key: string, header: string, value: string 
     range.getCell(row + 1, headers.indexOf(header)).values = [[value]];
     await excel.sync();
   });
-};
+}
 
 const withoutRecord = (workbook: WorkbookModel): WorkbookModel => cloneWorkbook(workbook);
 

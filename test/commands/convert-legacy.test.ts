@@ -21,8 +21,8 @@ const TASK = [
 ];
 
 /** A sheet of texts with a font for each row. */
-const put = (rows: readonly { texts: readonly string[]; font: string }[]): Promise<void> =>
-  Excel.run(async (excel) => {
+function put(rows: readonly { texts: readonly string[]; font: string }[]): Promise<void> {
+  return Excel.run(async (excel) => {
     const page = excel.workbook.worksheets.getActiveWorksheet();
     rows.forEach(({ texts, font }, row) => {
       const range = page.getRangeByIndexes(row, 0, 1, texts.length);
@@ -32,17 +32,18 @@ const put = (rows: readonly { texts: readonly string[]; font: string }[]): Promi
     });
     await excel.sync();
   });
-const cellOf = (workbook: WorkbookModel, row: number, column: number) => {
+}
+function cellOf(workbook: WorkbookModel, row: number, column: number) {
   const cell = sheet(workbook, 'Sổ tay').cells.get(row)?.get(column);
   return { value: cell?.value, font: cell?.format?.font?.name };
-};
-const convert = async () => {
+}
+async function convert() {
   const staged = await convertLegacy.stage(context, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await convertLegacy.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value.plan, warnings: staged.warnings };
-};
+}
 
 const mixedSheet = [
   { texts: HEADER.map(encodeTcvn3), font: '.VnTime' },

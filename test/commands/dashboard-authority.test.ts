@@ -15,39 +15,37 @@ import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
 
 afterEach(closeExcel);
 
-const write = async (book: Consolidated) => {
+async function write(book: Consolidated) {
   const staged = await consolidateUnits.stage(context, { book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await consolidateUnits.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
-};
+}
 
 const page = () => readPage(TOTALS_ROWS.end);
 /** The columns of a band's left half; what stands to the right of them belongs to another table. */
 const left = (lines: CellValue[][]): CellValue[][] => lines.map((line) => line.slice(0, 6));
 
 const overdue = ({ inProgressLate, notStartedLate }: Figures): number => inProgressLate + notStartedLate;
-const share = ({ performed, done }: Figures): CellValue =>
-  performed === 0 ? '–' : (expect.closeTo(done / performed, 10) as unknown as number);
+function share({ performed, done }: Figures): CellValue {
+  return performed === 0 ? '–' : (expect.closeTo(done / performed, 10) as unknown as number);
+}
 
 /** As the page orders: most overdue, then most not done, then as listed. */
-const byDelay = ([, a]: readonly [string, Figures], [, b]: readonly [string, Figures]): number =>
-  overdue(b) - overdue(a) || b.performed - b.done - (a.performed - a.done);
+function byDelay([, a]: readonly [string, Figures], [, b]: readonly [string, Figures]): number {
+  return overdue(b) - overdue(a) || b.performed - b.done - (a.performed - a.done);
+}
 
-const ranked = (figures: ReadonlyMap<string, Figures>): [string, Figures][] =>
-  [...figures].filter(([, { performed }]) => performed > 0).sort(byDelay);
+function ranked(figures: ReadonlyMap<string, Figures>): [string, Figures][] {
+  return [...figures].filter(([, { performed }]) => performed > 0).sort(byDelay);
+}
 
-const lineOf = (number: number, name: CellValue, figures: Figures): CellValue[] => [
-  number,
-  name,
-  figures.performed,
-  figures.done,
-  overdue(figures),
-  share(figures),
-];
+function lineOf(number: number, name: CellValue, figures: Figures): CellValue[] {
+  return [number, name, figures.performed, figures.done, overdue(figures), share(figures)];
+}
 
-const isLate = (entry: LedgerEntry, asOf: string): boolean => {
+function isLate(entry: LedgerEntry, asOf: string): boolean {
   const { applicability, state, due } = marksOf(entry);
   return (
     applicability === 'performed' &&
@@ -55,7 +53,7 @@ const isLate = (entry: LedgerEntry, asOf: string): boolean => {
     due !== '' &&
     due < asOf
   );
-};
+}
 
 describe('the page of the authority', () => {
   it('says the whole, areas, the units and lead units most behind first, and the tasks most are late with', async () => {

@@ -2,25 +2,26 @@ import type { SheetModel } from '../../src/host/model/types';
 import type { CellValue } from '../../src/workbook/snapshot';
 
 /** Contents of the page at the head of *Tổng hợp*, row by row without blank cells. */
-export const readPage = (rows: number): Promise<CellValue[][]> =>
-  Excel.run(async (excel) => {
+export function readPage(rows: number): Promise<CellValue[][]> {
+  return Excel.run(async (excel) => {
     const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange(`A1:N${rows}`);
     range.load('values');
     await excel.sync();
     return (range.values as CellValue[][]).map((line) => line.filter((value) => value !== ''));
   });
+}
 
 /** The lines of a table of the page below the header that begins so, up to the first blank one. */
-export const linesBelow = (page: readonly CellValue[][], header: string): CellValue[][] => {
+export function linesBelow(page: readonly CellValue[][], header: string): CellValue[][] {
   const at = page.findIndex((line) => line.some((value) => value === header));
   const lines = page.slice(at + 1);
   const end = lines.findIndex((line) => line.length === 0);
   return at < 0 ? [] : lines.slice(0, end < 0 ? lines.length : end);
-};
+}
 
 /** Label, figure and words below of each tile, by label; rows are those of the sheet from 1 on. */
-export const readTiles = (first: number): Promise<Record<string, [CellValue, CellValue]>> =>
-  Excel.run(async (excel) => {
+export function readTiles(first: number): Promise<Record<string, [CellValue, CellValue]>> {
+  return Excel.run(async (excel) => {
     const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange(`A${first}:N${first + 2}`);
     range.load('values');
     await excel.sync();
@@ -31,10 +32,11 @@ export const readTiles = (first: number): Promise<Record<string, [CellValue, Cel
       ),
     );
   });
+}
 
 /** What each series of a chart draws, by chart: name's cell, values, categories, without the sheet's name. */
-export const drawnBy = ({ charts }: SheetModel): Record<string, string[]> =>
-  Object.fromEntries(
+export function drawnBy({ charts }: SheetModel): Record<string, string[]> {
+  return Object.fromEntries(
     charts.map(({ name, series }) => [
       name,
       series.map((one) =>
@@ -44,14 +46,16 @@ export const drawnBy = ({ charts }: SheetModel): Record<string, string[]> =>
       ),
     ]),
   );
+}
 
 /** Errors among the cells of a sheet, by address. */
-export const errorsOn = ({ cells }: SheetModel): string[] =>
-  [...cells].flatMap(([row, line]) =>
+export function errorsOn({ cells }: SheetModel): string[] {
+  return [...cells].flatMap(([row, line]) =>
     [...line].flatMap(([column, { value }]) =>
       typeof value === 'object' && value !== null ? [`${row},${column}: ${JSON.stringify(value)}`] : [],
     ),
   );
+}
 
 export const ONE_A4 = {
   orientation: 'Landscape',

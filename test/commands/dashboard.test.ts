@@ -11,14 +11,15 @@ afterEach(closeExcel);
 
 const page = () => readPage(SCHOOL_ROWS.end);
 const tiles = () => readTiles(SCHOOL_ROWS.tiles + 1);
-const note = (address: string, text: string): Promise<void> =>
-  Excel.run(async (excel) => {
+function note(address: string, text: string): Promise<void> {
+  return Excel.run(async (excel) => {
     excel.workbook.worksheets.getItem('Tổng hợp').getRange(address).values = [[text]];
     await excel.sync();
   });
+}
 
 /** Tasks of so many areas, one each. */
-const ofAreas = (count: number): Task[] => {
+function ofAreas(count: number): Task[] {
   const [first] = someTasks();
   return Array.from({ length: count }, (_, at) => ({
     ...first!,
@@ -27,7 +28,7 @@ const ofAreas = (count: number): Task[] => {
     sectionTitle: `Lĩnh vực thứ ${at + 1}`,
     leadUnit: `Phòng thứ ${at + 1}`,
   }));
-};
+}
 
 describe('the page of a unit', () => {
   it('says the whole, each area and each lead unit, and how to follow deadlines', async () => {

@@ -11,24 +11,24 @@ import { closeExcel, context, importWhole, openExcel, valueAt } from './school';
 
 afterEach(closeExcel);
 
-const entries = async () => {
+async function entries() {
   const view = await look.run(context, undefined);
   return view.ok ? view.value.entries : [];
-};
+}
 /** Ids of what the history shows, oldest first, with their states. */
 const states = async () => (await entries()).map(({ id, state }) => `${id} ${state}`);
 const back = (id: number) => atOnce(undoEntry).run(context, id);
 const forth = (id: number) => atOnce(redoEntry).run(context, id);
 
-const print = async () => {
+async function print() {
   const staged = await printSheet.stage(context, {});
   return staged.ok ? printSheet.run(context, staged.value) : staged;
-};
+}
 
-const rename = async (name: string) => {
+async function rename(name: string) {
   const staged = await changeSettings.stage(context, { unit: { ...someUnit, name } });
   return staged.ok ? changeSettings.run(context, staged.value) : staged;
-};
+}
 
 describe('each entry of the history', () => {
   it('is undone by itself where nothing after it touched the same cells, and done again', async () => {

@@ -133,7 +133,7 @@ describe('importing the same annex again', () => {
 });
 
 /** The annex as it is reissued: one content reworded, a product gone blank, a timing filled, one task new, one gone. */
-const reissued = () => {
+function reissued() {
   const [plan, rules, meeting, board, , link] = someTasks();
   return someAnnex([
     plan!,
@@ -143,7 +143,7 @@ const reissued = () => {
     { ...board!, id: 'II.1a', tt: '1a', content: 'Công khai đường dây nóng.', leadUnit: 'Trạm Y tế' },
     link!,
   ]);
-};
+}
 
 describe('importing a reissued annex over recorded progress', () => {
   const withProgress = async () => {

@@ -15,37 +15,40 @@ import { closeExcel, context, importWhole, openExcel, sheet, visibleContent } fr
 afterEach(closeExcel);
 
 const unit = { name: 'Trường Tiểu học Sông Lam', code: 'THSL' };
-const pickOf = (given: Partial<Pick> = {}, plan: Plan = somePlan()): Pick => ({
-  plan,
-  items: [],
-  targets: targetsOf(plan),
-  unit,
-  ...given,
-});
+function pickOf(given: Partial<Pick> = {}, plan: Plan = somePlan()): Pick {
+  return {
+    plan,
+    items: [],
+    targets: targetsOf(plan),
+    unit,
+    ...given,
+  };
+}
 
-const write = async (pick: Pick) => {
+async function write(pick: Pick) {
   const staged = await importPlan.stage(context, pick);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await importPlan.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value.plan, warnings: staged.warnings, ...done.value };
-};
+}
 
 const TARGETS = 'Chỉ tiêu';
 const FIRST = 6;
-const column = (workbook: WorkbookModel, at: number): unknown[] => {
+function column(workbook: WorkbookModel, at: number): unknown[] {
   const { cells, tables } = sheet(workbook, TARGETS);
   const last = tables[0]!.area.bottom;
   return Array.from({ length: last - FIRST + 1 }, (_, row) => cells.get(FIRST + row)?.get(at)?.value ?? '');
-};
+}
 const [COMPARATOR, FIGURE, UNIT, ACTUAL, MET] = [2, 3, 4, 5, 6];
 
-const typeActual = (row: number, value: unknown): Promise<void> =>
-  Excel.run(async (excel) => {
+function typeActual(row: number, value: unknown): Promise<void> {
+  return Excel.run(async (excel) => {
     const range = excel.workbook.worksheets.getItem(TARGETS).getCell(FIRST + row, ACTUAL);
     range.values = [[value]];
     await excel.sync();
   });
+}
 const undone = () => atOnce(undo).run(context, undefined);
 const redone = () => atOnce(redo).run(context, undefined);
 

@@ -13,17 +13,17 @@ import { closeExcel, context, importWhole, openExcel, sheet, syncsOf, visibleCon
 
 afterEach(closeExcel);
 
-const print = async (settings: PrintInput['settings'] = {}) => {
+async function print(settings: PrintInput['settings'] = {}) {
   const staged = await printSheet.stage(context, { settings });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await printSheet.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { ...done.value, warnings: staged.warnings.map(({ code }) => code) };
-};
+}
 
 /** Texts of the sheet, row by row, blanks left out. */
-const lines = (workbook: WorkbookModel, name = 'Bản in'): string[][] =>
-  [...sheet(workbook, name).cells.entries()]
+function lines(workbook: WorkbookModel, name = 'Bản in'): string[][] {
+  return [...sheet(workbook, name).cells.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, cells]) =>
       [...cells.entries()]
@@ -32,22 +32,27 @@ const lines = (workbook: WorkbookModel, name = 'Bản in'): string[][] =>
         .filter((text) => text !== '' && !/^_+$/.test(text)),
     )
     .filter((line) => line.length > 0);
+}
 
-const rowOf = (workbook: WorkbookModel, text: string): string[] =>
-  lines(workbook).find((line) => line.some((cell) => cell.includes(text))) ?? [];
+function rowOf(workbook: WorkbookModel, text: string): string[] {
+  return lines(workbook).find((line) => line.some((cell) => cell.includes(text))) ?? [];
+}
 
 /** All that people see, but for which sheet is in front. */
-const content = (workbook: WorkbookModel): WorkbookModel => ({
-  ...visibleContent(workbook),
-  activeSheetId: '',
-  selection: { ...workbook.selection, sheetId: '' },
-});
+function content(workbook: WorkbookModel): WorkbookModel {
+  return {
+    ...visibleContent(workbook),
+    activeSheetId: '',
+    selection: { ...workbook.selection, sheetId: '' },
+  };
+}
 
-const onPrint = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
-  Excel.run(async (excel) => {
+function onPrint(work: (sheet: Excel.Worksheet) => void): Promise<void> {
+  return Excel.run(async (excel) => {
     work(excel.workbook.worksheets.getItem('Bản in'));
     await excel.sync();
   });
+}
 
 describe('the sheet to print', () => {
   it('is the official annex: head, sections across the table, tasks in the source’s words', async () => {

@@ -5,7 +5,7 @@ import { closeExcel, context, openExcel } from './school';
 const HEADER = ['Mã', 'Tên đơn vị', 'Tên khác', 'Loại'];
 
 /** A sheet with the cells from D5 on; D5 to the last is selected. */
-const openList = async (...rows: string[][]) => {
+async function openList(...rows: string[][]) {
   const excel = await openExcel(createWorkbook('Danh bạ'));
   await excel.Excel.run(async (run) => {
     const sheet = run.workbook.worksheets.getItem('Danh bạ');
@@ -18,7 +18,7 @@ const openList = async (...rows: string[][]) => {
     await run.sync();
   });
   return readUnitList.run(context, { kind: 'selection' });
-};
+}
 
 afterEach(closeExcel);
 

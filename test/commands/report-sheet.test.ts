@@ -7,10 +7,11 @@ import { closeExcel, context, importWhole, openExcel, sheet } from './school';
 afterEach(closeExcel);
 
 const choice = { span: 'Q2', year: 2026, on: '2026-06-16' } as const;
-const texts = (workbook: Parameters<typeof sheet>[0], name: string): string[] =>
-  [...sheet(workbook, name).cells.values()].flatMap((line) =>
+function texts(workbook: Parameters<typeof sheet>[0], name: string): string[] {
+  return [...sheet(workbook, name).cells.values()].flatMap((line) =>
     [...line.values()].map(({ value }) => String(value ?? '')).filter((text) => text !== ''),
   );
+}
 
 describe('the report on a sheet', () => {
   it('says what the report for Word says, undone and redone as one', async () => {

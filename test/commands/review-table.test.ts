@@ -3,17 +3,13 @@ import { reviewTable } from '../../src/commands/review-table';
 import { candidateTables } from '../../src/intake/assemble/assemble-annex';
 import { context } from './school';
 
-const table = (rows: string[][]): string =>
-  `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+function table(rows: string[][]): string {
+  return `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+}
 const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
-const task = (tt: string, content: string): string[] => [
-  tt,
-  content,
-  'Văn phòng',
-  'Trường A',
-  'Báo cáo',
-  'Quý I',
-];
+function task(tt: string, content: string): string[] {
+  return [tt, content, 'Văn phòng', 'Trường A', 'Báo cáo', 'Quý I'];
+}
 
 describe('another table of a document', () => {
   it('is opened for review in the place of the one that was taken as the best', async () => {

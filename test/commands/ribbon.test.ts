@@ -12,26 +12,29 @@ afterEach(closeExcel);
 type Name = keyof typeof RIBBON_FUNCTIONS;
 const NAMES = Object.keys(RIBBON_FUNCTIONS) as Name[];
 
-const select = (sheet: string, address: string): Promise<void> =>
-  Excel.run(async (excel) => {
+function select(sheet: string, address: string): Promise<void> {
+  return Excel.run(async (excel) => {
     excel.workbook.worksheets.getItem(sheet).getRange(address).select();
     await excel.sync();
   });
+}
 
-const protect = (): Promise<void> =>
-  Excel.run(async (excel) => {
+function protect(): Promise<void> {
+  return Excel.run(async (excel) => {
     const sheets = excel.workbook.worksheets;
     sheets.load('items/name');
     await excel.sync();
     for (const sheet of sheets.items) sheet.protection.protect();
     await excel.sync();
   });
+}
 
 /** A state in which a command makes no sense, and what each then says; null: it makes sense there. */
 type State = { prepare: () => Promise<void>; says: Record<Name, string | null> };
 
-const all = (code: string | null): Record<Name, string | null> =>
-  Object.fromEntries(NAMES.map((name) => [name, code])) as Record<Name, string | null>;
+function all(code: string | null): Record<Name, string | null> {
+  return Object.fromEntries(NAMES.map((name) => [name, code])) as Record<Name, string | null>;
+}
 
 const STATES: Record<string, State> = {
   'a workbook without an annex': {

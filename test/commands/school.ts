@@ -16,71 +16,71 @@ export const context = { now: () => new Date('2026-11-21T08:00:00Z') };
 let open: NodeExcel | null = null;
 
 /** The real office.js on a workbook; closed again by `closeExcel`. */
-export const openExcel = async (
+export async function openExcel(
   workbook: WorkbookModel = createWorkbook('Sổ tay'),
   options: SessionOptions = {},
-): Promise<NodeExcel> => {
+): Promise<NodeExcel> {
   open = await openNodeExcel(workbook, { ...options, keepLog: true });
   open.install();
   return open;
-};
+}
 
-export const closeExcel = (): void => {
+export function closeExcel(): void {
   open?.close();
   open = null;
-};
+}
 
 const RELEASE = '_RemoveReference';
 
 /** Requests that did something: those in which the library merely releases references do not count as syncs. */
-export const syncsOf = ({ traffic }: NodeExcel): number =>
-  (traffic.log ?? []).filter(({ request }) => {
+export function syncsOf({ traffic }: NodeExcel): number {
+  return (traffic.log ?? []).filter(({ request }) => {
     const { Actions } = JSON.parse(request) as { Actions: { Name: string }[] };
     return (
       Actions.some(({ Name }) => Name !== RELEASE && Name !== '' && Name !== 'NotifyActionHandlerReady') ||
       Actions.some((action) => 'QueryInfo' in action)
     );
   }).length;
+}
 
-export const stageImport = (
+export function stageImport(
   annex: Annex = someAnnex(),
   merge: MergeChoice = 'replace-nonblank',
-): ReturnType<typeof importAnnex.stage> => importAnnex.stage(context, { annex, unit: someUnit, merge });
+): ReturnType<typeof importAnnex.stage> {
+  return importAnnex.stage(context, { annex, unit: someUnit, merge });
+}
 
 /** Stages and runs; fails the test where either does. */
-export const importWhole = async (annex: Annex = someAnnex(), merge: MergeChoice = 'replace-nonblank') => {
+export async function importWhole(annex: Annex = someAnnex(), merge: MergeChoice = 'replace-nonblank') {
   const staged = await stageImport(annex, merge);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await importAnnex.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value satisfies StagedImport, warnings: staged.warnings, outcome: done.value };
-};
+}
 
-export const sheet = (workbook: WorkbookModel, name: string): SheetModel => {
+export function sheet(workbook: WorkbookModel, name: string): SheetModel {
   const found = sheetNamed(workbook, name);
   if (!found) throw new Error(`no sheet ${name}`);
   return found;
-};
+}
 
 /** All that people see: the hidden record of what was done differs after an undo, as it must. */
-export const visibleContent = (workbook: WorkbookModel): WorkbookModel => {
+export function visibleContent(workbook: WorkbookModel): WorkbookModel {
   const copy = cloneWorkbook(workbook);
   copy.sheets = copy.sheets.filter(({ name }) => name !== RECORD_SHEET);
   return copy;
-};
+}
 
 const HEADER_ROW = 5;
-const headers = (annexSheet: SheetModel): string[] =>
-  [...(annexSheet.cells.get(HEADER_ROW)?.entries() ?? [])]
+function headers(annexSheet: SheetModel): string[] {
+  return [...(annexSheet.cells.get(HEADER_ROW)?.entries() ?? [])]
     .sort(([a], [b]) => a - b)
     .map(([, { value }]) => String(value));
+}
 
 /** A cell of the table of tasks by id and header; the row of the first such id. */
-export const locate = (
-  workbook: WorkbookModel,
-  id: string,
-  header: string,
-): [row: number, column: number] => {
+export function locate(workbook: WorkbookModel, id: string, header: string): [row: number, column: number] {
   const annexSheet = sheet(workbook, 'Phụ lục');
   const column = headers(annexSheet).indexOf(header);
   const row = [...annexSheet.cells.entries()].find(
@@ -88,29 +88,25 @@ export const locate = (
   )?.[0];
   if (row === undefined || column < 0) throw new Error(`no ${id} / ${header}`);
   return [row, column];
-};
+}
 
-export const valueAt = (workbook: WorkbookModel, id: string, header: string): unknown => {
+export function valueAt(workbook: WorkbookModel, id: string, header: string): unknown {
   const [row, column] = locate(workbook, id, header);
   return sheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '';
-};
+}
 
-export const tableIds = (workbook: WorkbookModel): unknown[] =>
-  [...sheet(workbook, 'Phụ lục').cells.entries()]
+export function tableIds(workbook: WorkbookModel): unknown[] {
+  return [...sheet(workbook, 'Phụ lục').cells.entries()]
     .filter(([row]) => row > HEADER_ROW)
     .sort(([a], [b]) => a - b)
     .map(([, line]) => line.get(0)?.value);
+}
 
 /** Types a value as a person does in the grid, through the library. */
-export const typeInto = async (
-  id: string,
-  header: string,
-  value: string | number,
-  workbook: WorkbookModel,
-) => {
+export async function typeInto(id: string, header: string, value: string | number, workbook: WorkbookModel) {
   const [row, column] = locate(workbook, id, header);
   await Excel.run(async (excel) => {
     excel.workbook.worksheets.getItem('Phụ lục').getRangeByIndexes(row, column, 1, 1).values = [[value]];
     await excel.sync();
   });
-};
+}

@@ -19,47 +19,50 @@ import { contentsOf, namedValues, sheetText, timedAnnex, trackWhole } from './pr
 
 afterEach(closeExcel);
 
-const stage = async (edit: SettingsEdit) => {
+async function stage(edit: SettingsEdit) {
   const staged = await changeSettings.stage(context, edit);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged.value;
-};
+}
 
-const set = async (edit: SettingsEdit) => {
+async function set(edit: SettingsEdit) {
   const done = await changeSettings.run(context, await stage(edit));
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
-};
+}
 
-const seen = async () => {
+async function seen() {
   const view = await lookAtSettings.run(context, undefined);
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value;
-};
+}
 
-const office = async (changed: object) => ({
-  settings: { office: { ...(await seen()).settings.office, ...changed } },
-});
+async function office(changed: object) {
+  return {
+    settings: { office: { ...(await seen()).settings.office, ...changed } },
+  };
+}
 
-const print = async () => {
+async function print() {
   const staged = await printSheet.stage(context, {});
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await printSheet.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
-};
+}
 
-const reportOn = async (workbook: WorkbookModel, on: string): Promise<string> => {
+async function reportOn(workbook: WorkbookModel, on: string): Promise<string> {
   const made = await reportSheet.run(context, { span: '6M', year: 2026, on });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return sheetText(workbook, made.value.sheet);
-};
+}
 
-const type = (name: string, row: number, column: number, value: string | number): Promise<void> =>
-  Excel.run(async (excel) => {
+function type(name: string, row: number, column: number, value: string | number): Promise<void> {
+  return Excel.run(async (excel) => {
     excel.workbook.names.getItem(name).getRange().getCell(row, column).values = [[value]];
     await excel.sync();
   });
+}
 
 const LEVELS = [
   { from: '', name: 'Ủy ban nhân dân quận Sông Trăng' },

@@ -5,32 +5,29 @@ import { closeExcel, context, importWhole, openExcel, typeInto } from './school'
 
 afterEach(closeExcel);
 
-const figures = async (): Promise<Summary> => {
+async function figures(): Promise<Summary> {
   const read = await summary.run(context, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
-};
-const counts = ({ total, performed, notPerformed, undecided, done }: Figures) => [
-  total,
-  performed,
-  notPerformed,
-  undecided,
-  done,
-];
-const edit = (work: (table: Excel.Table, excel: Excel.RequestContext) => void): Promise<void> =>
-  Excel.run(async (excel) => {
+}
+function counts({ total, performed, notPerformed, undecided, done }: Figures) {
+  return [total, performed, notPerformed, undecided, done];
+}
+function edit(work: (table: Excel.Table, excel: Excel.RequestContext) => void): Promise<void> {
+  return Excel.run(async (excel) => {
     work(excel.workbook.tables.getItem('NhiemVu'), excel);
     await excel.sync();
   });
+}
 
 /** Whatever happens, the parts of each table add up to the whole. */
-const expectWhole = (all: Summary) => {
+function expectWhole(all: Summary) {
   for (const lines of [all.byArea, all.byLeadUnit]) {
     for (const id of ['total', 'performed', 'notPerformed', 'undecided', 'done', 'notStarted'] as const) {
       expect([id, lines.reduce((sum, line) => sum + line[id], 0)]).toEqual([id, all[id]]);
     }
   }
-};
+}
 
 describe('the figures of Tổng hợp', () => {
   it('are those of the annex, by area and by lead unit', async () => {

@@ -19,15 +19,15 @@ afterAll(() => {
   left.close();
   right.close();
 });
-const within = async <T>(pane: NodeExcel, act: () => Promise<T>): Promise<T> => {
+async function within<T>(pane: NodeExcel, act: () => Promise<T>): Promise<T> {
   pane.install();
   return act();
-};
-const applicability = async (pane: NodeExcel, id: string): Promise<unknown> => {
+}
+async function applicability(pane: NodeExcel, id: string): Promise<unknown> {
   const view = await within(pane, () => look.run(context));
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value.table?.rows.find((row) => row.task.id === id)?.task.applicability;
-};
+}
 
 const led = (leadUnit: string) => someAnnex(someTasks().map((task) => ({ ...task, leadUnit })));
 

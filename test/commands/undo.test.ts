@@ -26,7 +26,7 @@ afterEach(closeExcel);
 const goBack = () => atOnce(undo).run(context);
 const goForth = () => atOnce(redo).run(context);
 
-const reissued = () => {
+function reissued() {
   const [plan, rules, , board, reply, link] = someTasks();
   return {
     ...someAnnex([
@@ -40,7 +40,7 @@ const reissued = () => {
     ]),
     edition: { ...someAnnex().edition, number: '68/KH-UBND' },
   };
-};
+}
 
 /** Every kind of write, each on the workbook that the ones before it left. */
 const writes: [string, (workbook: WorkbookModel) => Promise<unknown>][] = [

@@ -9,13 +9,14 @@ import type { ConsolidationInput } from '../../src/consolidation/rerun/consolida
 import type { MatchedFile, Recorded, SchoolRow, UnitEntry } from '../../src/consolidation/types';
 
 /** The annex of the samples: 48 tasks in nine areas. */
-export const masterAnnex = (): Annex =>
-  JSON.parse(readFileSync(join(__dirname, '../../samples/phu-luc-2026.json'), 'utf8')) as Annex;
+export function masterAnnex(): Annex {
+  return JSON.parse(readFileSync(join(__dirname, '../../samples/phu-luc-2026.json'), 'utf8')) as Annex;
+}
 
 const KINDS = ['MN', 'TH', 'THCS'];
 
-export const someUnits = (count: number): UnitEntry[] =>
-  Array.from({ length: count }, (_, index) => ({
+export function someUnits(count: number): UnitEntry[] {
+  return Array.from({ length: count }, (_, index) => ({
     code: `DV-${String(index + 1).padStart(2, '0')}`,
     name: `Trường số ${index + 1} phường Đồng Sen`,
     aliases: [],
@@ -24,11 +25,12 @@ export const someUnits = (count: number): UnitEntry[] =>
     validFrom: '',
     validTo: '',
   }));
+}
 
 const STATES: (StoredState | null)[] = ['done', 'inProgress', 'notStarted', 'nothingArisen', null];
 
 /** What unit `unit` says of task `task`: every state, mark and lateness is met. */
-export const someRecorded = (unit: number, task: number): Recorded => {
+export function someRecorded(unit: number, task: number): Recorded {
   const mix = (unit * 7 + task * 13 + unit * task) % 23;
   const applicability: Applicability = mix < 3 ? 'notPerformed' : mix === 3 ? 'undecided' : 'performed';
   const state = applicability === 'performed' ? STATES[mix % 5]! : null;
@@ -42,47 +44,51 @@ export const someRecorded = (unit: number, task: number): Recorded => {
     evidence: state === 'done' && mix % 2 === 0 ? `${mix + 1}/BC-MN` : '',
     note: '',
   };
-};
+}
 
-export const someFile = (
+export function someFile(
   annex: Annex,
   unit: number,
   { sha = `sha-${unit}`, contentDate = '2026-07-01T08:00:00Z', recorded = someRecorded } = {},
-): MatchedFile => ({
-  file: `don-vi-${unit}.xlsx`,
-  sha256: sha,
-  contentDate,
-  readerVersion: 1,
-  origin: 'own',
-  edition: annex.edition,
-  fingerprint: fingerprint(annex.tasks),
-  claims: { code: `DV-${String(unit + 1).padStart(2, '0')}`, names: [] },
-  sheet: 'Phụ lục',
-  rows: annex.tasks.map((_, index): SchoolRow => ({
-    row: index + 7,
-    hidden: false,
-    cells: { status: { value: 'x', cell: `L${index + 7}` } },
-    recorded: recorded(unit, index),
-  })),
-  progressSheet: '',
-  progress: [],
-  warnings: [],
-  matches: annex.tasks.map(({ id }, row) => ({ row, task: id, pass: 'id', score: 1 })),
-  drift: [],
-});
+): MatchedFile {
+  return {
+    file: `don-vi-${unit}.xlsx`,
+    sha256: sha,
+    contentDate,
+    readerVersion: 1,
+    origin: 'own',
+    edition: annex.edition,
+    fingerprint: fingerprint(annex.tasks),
+    claims: { code: `DV-${String(unit + 1).padStart(2, '0')}`, names: [] },
+    sheet: 'Phụ lục',
+    rows: annex.tasks.map((_, index): SchoolRow => ({
+      row: index + 7,
+      hidden: false,
+      cells: { status: { value: 'x', cell: `L${index + 7}` } },
+      recorded: recorded(unit, index),
+    })),
+    progressSheet: '',
+    progress: [],
+    warnings: [],
+    matches: annex.tasks.map(({ id }, row) => ({ row, task: id, pass: 'id', score: 1 })),
+    drift: [],
+  };
+}
 
-export const received = (file: MatchedFile, unit: string): Received => ({
-  kind: 'school',
-  file,
-  unit: { kind: 'known', unit, by: 'code' },
-});
+export function received(file: MatchedFile, unit: string): Received {
+  return {
+    kind: 'school',
+    file,
+    unit: { kind: 'known', unit, by: 'code' },
+  };
+}
 
 /** A run over the files of the first `sent` of `count` units. */
-export const someInput = (
+export function someInput(
   count: number,
   sent: number,
   more: Partial<ConsolidationInput> = {},
-): ConsolidationInput => {
+): ConsolidationInput {
   const annex = masterAnnex();
   const units = someUnits(count);
   return {
@@ -99,4 +105,4 @@ export const someInput = (
     previous: null,
     ...more,
   };
-};
+}

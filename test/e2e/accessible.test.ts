@@ -38,16 +38,16 @@ type Visit = {
   openTab: (tab: string) => Promise<void>;
 };
 
-const chooseText = async ({ bench, button }: Visit, name: string, text: string): Promise<void> => {
+async function chooseText({ bench, button }: Visit, name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([
     bench.page.waitForEvent('filechooser'),
     button('pane.choose.file').click(),
   ]);
   await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-};
+}
 
 /** Screens within the tabs, in the order of a clerk who has just begun. */
-const walk = async (visit: Visit): Promise<void> => {
+async function walk(visit: Visit): Promise<void> {
   const { bench, check, button, openTab } = visit;
   const { pane } = bench;
   await button('pane.choose.sample').waitFor();
@@ -112,7 +112,7 @@ const walk = async (visit: Visit): Promise<void> => {
   await pane.locator('.check-up button').first().click();
   await pane.locator('.check-up p, .check-up li').first().waitFor();
   await check('check-up');
-};
+}
 
 const cases = (['vi-VN', 'en-US'] as const).flatMap((language) =>
   Object.keys(LOOKS).map((look) => ({ language, look })),

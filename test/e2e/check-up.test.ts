@@ -14,10 +14,10 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const openCheckUp = async ({ pane }: WorkbenchPage): Promise<void> => {
+async function openCheckUp({ pane }: WorkbenchPage): Promise<void> {
   await pane.getByRole('tab', { name: 'Lịch sử' }).click();
   await pane.getByRole('button', { name: 'Kiểm tra sổ' }).click();
-};
+}
 
 it('says that nothing is to be mended', async () => {
   await openCheckUp(bench);

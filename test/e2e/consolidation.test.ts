@@ -17,10 +17,10 @@ let folder = '';
 /** The ninth to twentieth unit: one not sent, one known by another name, one that sent twice. */
 const FIRST = 8;
 const COUNT = 12;
-const inUse = (name: string): boolean => {
+function inUse(name: string): boolean {
   const number = Number(name.slice(0, 2));
   return (number > FIRST && number <= FIRST + COUNT) || number === 90 || number === 39;
-};
+}
 
 beforeAll(async () => {
   made = await buildReturned();
@@ -37,11 +37,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const tile = ({ pane }: WorkbenchPage, name: string): Promise<string> =>
-  pane
+function tile({ pane }: WorkbenchPage, name: string): Promise<string> {
+  return pane
     .getByRole('button', { name: new RegExp(`${name}$`) })
     .locator('b')
     .innerText();
+}
 
 describe('the officer issues in the pane', () => {
   it('takes annex and list from the open workbook and hands over a workbook for each unit', async () => {

@@ -19,7 +19,7 @@ export type KeyboardUser = {
   isSomewhere: () => Promise<void>;
 };
 
-export const keyboardUser = (bench: WorkbenchPage): KeyboardUser => {
+export function keyboardUser(bench: WorkbenchPage): KeyboardUser {
   const { page } = bench;
   const { keyboard } = page;
   const frame = paneFrame(bench);
@@ -101,4 +101,4 @@ export const keyboardUser = (bench: WorkbenchPage): KeyboardUser => {
         true,
       ),
   };
-};
+}

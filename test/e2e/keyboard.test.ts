@@ -32,13 +32,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const button = (name: string | RegExp) =>
-  bench.pane.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
-const field = (name: string | RegExp) =>
-  bench.pane.getByLabel(name, typeof name === 'string' ? { exact: true } : {});
+function button(name: string | RegExp) {
+  return bench.pane.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
+}
+function field(name: string | RegExp) {
+  return bench.pane.getByLabel(name, typeof name === 'string' ? { exact: true } : {});
+}
 const says = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor();
 /** The tabs are one stop; arrows lead along them. */
-const openTab = async (name: keyof typeof viHelp): Promise<void> => {
+async function openTab(name: keyof typeof viHelp): Promise<void> {
   const tab = bench.pane.getByRole('tab', { name: new RegExp(`^${viMessages[`pane.tab.${name}`]}`) }).first();
   await user.go(bench.pane.getByRole('tablist'));
   const count = await bench.pane.getByRole('tab').count();
@@ -49,9 +51,9 @@ const openTab = async (name: keyof typeof viHelp): Promise<void> => {
   }
   await user.press('Enter');
   await eventually(() => tab.getAttribute('aria-selected'), 'true');
-};
+}
 /** Opens a list of choices and goes down to one. */
-const pick = async (list: string, choice: RegExp): Promise<void> => {
+async function pick(list: string, choice: RegExp): Promise<void> {
   await user.fire(bench.pane.getByRole('combobox', { name: list }));
   const option = bench.pane.getByRole('option', { name: choice });
   await option.first().waitFor();
@@ -60,22 +62,22 @@ const pick = async (list: string, choice: RegExp): Promise<void> => {
     await user.press('ArrowDown');
   }
   await user.press('Enter');
-};
-const replace = async (label: string | RegExp, text: string): Promise<void> => {
+}
+async function replace(label: string | RegExp, text: string): Promise<void> {
   await user.go(field(label));
   await user.press('Control+a');
   await user.type(text);
-};
-const chooses = async (name: string | RegExp, file: string): Promise<void> => {
+}
+async function chooses(name: string | RegExp, file: string): Promise<void> {
   await user.go(button(name));
   const [chooser] = await Promise.all([bench.page.waitForEvent('filechooser'), user.press('Enter')]);
   await chooser.setFiles(file);
-};
-const downloads = async (name: string | RegExp): Promise<string> => {
+}
+async function downloads(name: string | RegExp): Promise<string> {
   await user.go(button(name));
   const [file] = await Promise.all([bench.page.waitForEvent('download'), user.press('Enter')]);
   return file.suggestedFilename();
-};
+}
 
 /** Every action of the pane, in the order of a clerk's year; none by mouse. */
 const ACTIONS: [string, () => Promise<void>][] = [

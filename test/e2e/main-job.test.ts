@@ -15,10 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const seeFigures = async ({ pane }: WorkbenchPage, expected: string[]): Promise<void> => {
+async function seeFigures({ pane }: WorkbenchPage, expected: string[]): Promise<void> {
   await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
   await eventually(() => pane.locator('.tile b').allInnerTexts(), expected);
-};
+}
 
 describe('the main job in the workbench', () => {
   it('goes from the sample to the figures, follows a mark, and undoes everything', async () => {

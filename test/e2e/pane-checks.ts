@@ -7,14 +7,14 @@ import type { WorkbenchPage } from './workbench-page';
 const require = createRequire(join(process.cwd(), 'package.json'));
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export const paneFrame = ({ page }: WorkbenchPage): Frame => {
+export function paneFrame({ page }: WorkbenchPage): Frame {
   const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
   if (!frame) throw new Error('The pane is not there.');
   return frame;
-};
+}
 
 /** What axe-core finds, as "rule: first element". */
-export const violations = async (frame: Frame): Promise<string[]> => {
+export async function violations(frame: Frame): Promise<string[]> {
   await frame.evaluate(axe);
   return frame.evaluate(async () => {
     const { axe: engine } = window as unknown as {
@@ -28,22 +28,24 @@ export const violations = async (frame: Frame): Promise<string[]> => {
     const found = await engine.run(document, { resultTypes: ['violations'] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   });
-};
+}
 
 /** Pixels by which the page is wider than its frame. */
-export const overflow = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export function overflow(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
 
 /** Whether nothing lies over the middle of an element, as far as it is within the window. */
-export const isSeen = (element: Locator): Promise<boolean> =>
-  element.evaluate((target) => {
+export function isSeen(element: Locator): Promise<boolean> {
+  return element.evaluate((target) => {
     const { left, top, width, height } = target.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height / 2);
     return found === null || target.contains(found) || found.contains(target);
   });
+}
 
-export const setWidth = async ({ page }: WorkbenchPage, width: number): Promise<void> => {
+export async function setWidth({ page }: WorkbenchPage, width: number): Promise<void> {
   await page.locator('.pane-frame').evaluate((element, pixels) => {
     (element as HTMLElement).style.width = `${pixels}px`;
   }, width);
-};
+}

@@ -13,12 +13,12 @@ afterAll(() => browser?.close());
 
 const TAB = { 'vi-VN': 'In & báo cáo', 'en-US': 'Print & report' } as const;
 
-const openPapers = async ({ pane }: WorkbenchPage, language: keyof typeof TAB = 'vi-VN'): Promise<void> => {
+async function openPapers({ pane }: WorkbenchPage, language: keyof typeof TAB = 'vi-VN'): Promise<void> {
   await pane.getByRole('tab', { name: TAB[language], exact: true }).click();
   await pane.locator('#paper-print').waitFor();
-};
+}
 
-const wordFile = async ({ page, pane }: WorkbenchPage, button: string) => {
+async function wordFile({ page, pane }: WorkbenchPage, button: string) {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     pane.getByRole('button', { name: button }).click(),
@@ -28,7 +28,7 @@ const wordFile = async ({ page, pane }: WorkbenchPage, button: string) => {
   const document = await readDocument(bytes, name);
   if (!document.ok) throw new Error(JSON.stringify(document.problems));
   return { name, text: JSON.stringify(document.value) };
-};
+}
 
 describe('papers in the pane', () => {
   it('makes the sheet to print by the keyboard, and hands over Word files', async () => {

@@ -10,11 +10,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => browser?.close());
 
-const openTab = ({ pane }: WorkbenchPage, name: RegExp): Promise<void> =>
-  pane.getByRole('tab', { name }).click();
+function openTab({ pane }: WorkbenchPage, name: RegExp): Promise<void> {
+  return pane.getByRole('tab', { name }).click();
+}
 
 /** The log is made from the sample, in the pane. */
-const makeLog = async (bench: WorkbenchPage): Promise<void> => {
+async function makeLog(bench: WorkbenchPage): Promise<void> {
   const { pane } = bench;
   await importSample(bench);
   await openTab(bench, /^Tiến độ/);
@@ -22,23 +23,24 @@ const makeLog = async (bench: WorkbenchPage): Promise<void> => {
   await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
   await pane.getByText(/Đã cập nhật trang Tiến độ/).waitFor();
   await pane.getByText('Tính đến ngày 20/06/2026.').waitFor();
-};
+}
 
-const choose = async ({ pane }: WorkbenchPage, name: RegExp): Promise<void> => {
+async function choose({ pane }: WorkbenchPage, name: RegExp): Promise<void> {
   await pane.getByRole('combobox', { name: 'Hiện' }).click();
   await pane.getByRole('option', { name }).click();
-};
+}
 
 /** The number in "Quá hạn (21)". */
-const countOf = async ({ pane }: WorkbenchPage, filter: string): Promise<number> => {
+async function countOf({ pane }: WorkbenchPage, filter: string): Promise<number> {
   await pane.getByRole('combobox', { name: 'Hiện' }).click();
   const text = await pane.getByRole('option', { name: new RegExp(`^${filter} \\(`) }).innerText();
   await pane.locator('body').press('Escape');
   return Number(/\((\d+)\)/.exec(text)?.[1]);
-};
+}
 
-const selectedTask = ({ pane }: WorkbenchPage): Promise<string> =>
-  pane.locator('.task-list [aria-selected=true] b').first().innerText();
+function selectedTask({ pane }: WorkbenchPage): Promise<string> {
+  return pane.locator('.task-list [aria-selected=true] b').first().innerText();
+}
 
 describe('the tab of progress', () => {
   let bench: WorkbenchPage;

@@ -11,11 +11,11 @@ afterAll(() => browser?.close());
 afterEach(() => bench?.close());
 
 /** Tries to mark I.2 as not performed. */
-const tryToMark = async ({ page, pane }: WorkbenchPage): Promise<void> => {
+async function tryToMark({ page, pane }: WorkbenchPage): Promise<void> {
   await page.locator('#cell-7-0').click();
   await pane.locator('[role=option][aria-selected=true]', { hasText: 'I.2' }).waitFor();
   await pane.getByRole('button', { name: 'Không thực hiện', exact: true }).click();
-};
+}
 
 type Trouble = {
   name: string;

@@ -14,24 +14,26 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 let bench: WorkbenchPage;
-const open = async (options: PageOptions = {}): Promise<WorkbenchPage> =>
-  (bench = await openWorkbench(browser, options));
+async function open(options: PageOptions = {}): Promise<WorkbenchPage> {
+  return (bench = await openWorkbench(browser, options));
+}
 afterEach(() => bench.close());
 
-const choose = async ({ page, pane }: WorkbenchPage, name: string, text: string): Promise<void> => {
+async function choose({ page, pane }: WorkbenchPage, name: string, text: string): Promise<void> {
   const button = pane.getByRole('button', { name: /Chọn tệp|Choose a file/ });
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()]);
   await chooser.setFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
-};
+}
 
 /** Puts the caret behind these words of a field. */
-const caretBehind = (field: ReturnType<WorkbenchPage['pane']['getByLabel']>, words: string): Promise<void> =>
-  field.evaluate((element, wanted) => {
+function caretBehind(field: ReturnType<WorkbenchPage['pane']['getByLabel']>, words: string): Promise<void> {
+  return field.evaluate((element, wanted) => {
     const area = element as HTMLTextAreaElement;
     area.focus();
     const at = area.value.indexOf(wanted) + wanted.length;
     area.setSelectionRange(at, at);
   }, words);
+}
 
 const UNSURE = laidOutText();
 
@@ -112,28 +114,33 @@ describe('the review of found rows', () => {
 
 const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 const REST = ['Văn phòng', 'Trường Mầm non', 'Báo cáo', 'Quý I'];
-const table = (tasks: string[]): string =>
-  `<table>${[HEADER, ['I', 'Tuyên truyền'], ...tasks.map((content, at) => [`${at + 1}`, content, ...REST])]
+function table(tasks: string[]): string {
+  return `<table>${[
+    HEADER,
+    ['I', 'Tuyên truyền'],
+    ...tasks.map((content, at) => [`${at + 1}`, content, ...REST]),
+  ]
     .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
     .join('')}</table>`;
+}
 
-const pasteInto = async (box: ReturnType<WorkbenchPage['pane']['locator']>, html: string): Promise<void> => {
+async function pasteInto(box: ReturnType<WorkbenchPage['pane']['locator']>, html: string): Promise<void> {
   await box.waitFor();
   await box.evaluate((target, given) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/html', given);
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, html);
-};
+}
 
-const paste = async ({ page }: WorkbenchPage, text: string): Promise<void> => {
+async function paste({ page }: WorkbenchPage, text: string): Promise<void> {
   await page.locator('.grid').focus();
   await page.locator('.grid').evaluate((target, given) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', given);
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, text);
-};
+}
 
 describe('the review of other sources', () => {
   it('lets another table of the document be chosen', async () => {
@@ -212,12 +219,12 @@ describe('a plan in prose', () => {
 
 const LEGACY = ['Treo bảng tin ở cổng trường', 'Họp phụ huynh đầu năm học', 'Kiểm tra phòng cháy'];
 
-const showLegacy = async (page: WorkbenchPage): Promise<void> => {
+async function showLegacy(page: WorkbenchPage): Promise<void> {
   await page.pane.getByRole('button', { name: /Chuyển mã chữ cũ|legacy text/ }).waitFor();
   await paste(page, LEGACY.map(encodeTcvn3Small).join('\n'));
   await page.pane.getByRole('button', { name: /Chuyển mã chữ cũ|legacy text/ }).click();
   await page.pane.getByText(LEGACY[1]!).waitFor();
-};
+}
 
 describe('legacy text of the open sheet', () => {
   it('is shown old and new, converted, and comes back with undo', async () => {

@@ -24,11 +24,11 @@ afterAll(async () => {
 
 const noPictures = (): Promise<void> => Promise.resolve();
 
-const wordsOf = async ({ name, path }: { name: string; path: string }): Promise<string> => {
+async function wordsOf({ name, path }: { name: string; path: string }): Promise<string> {
   const document = await readDocument(new Uint8Array(readFileSync(path)), name);
   if (!document.ok) throw new Error(JSON.stringify(document.problems));
   return JSON.stringify(document.value);
-};
+}
 
 describe('whole sessions', () => {
   it('of a clerk: import, settle, mark, record, print, report, open again', async () => {

@@ -25,7 +25,7 @@ export type Faults = { requests: string[]; errors: string[] };
  * A browser context that serves the built pages under an https origin of its own and refuses everything else: a
  * request to another place is a fault, and so are errors of scripts and of the content security policy.
  */
-export const openSite = async (
+export async function openSite(
   browser: Browser,
   options: {
     width?: number;
@@ -34,7 +34,7 @@ export const openSite = async (
     colorScheme?: 'light' | 'dark';
     forcedColors?: 'active';
   } = {},
-): Promise<{ context: BrowserContext; page: Page; faults: Faults }> => {
+): Promise<{ context: BrowserContext; page: Page; faults: Faults }> {
   const faults: Faults = { requests: [], errors: [] };
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
@@ -65,11 +65,11 @@ export const openSite = async (
     if (message.type() === 'error') faults.errors.push(message.text());
   });
   return { context, page, faults };
-};
+}
 
-export const launch = async (): Promise<Browser> => {
+export async function launch(): Promise<Browser> {
   if (!existsSync(join(dist, 'workbench.html'))) {
     throw new Error('The pages are not built: run "npm run build" first ("npm test" does).');
   }
   return launchBrowser();
-};
+}

@@ -23,21 +23,21 @@ beforeEach(async () => {
 afterEach(() => bench.close());
 
 /** A paste event with these contents on an element. */
-const paste = async (
+async function paste(
   element: ReturnType<WorkbenchPage['pane']['locator']>,
   contents: Record<string, string>,
-): Promise<void> => {
+): Promise<void> {
   await element.evaluate((target, given) => {
     const clipboardData = new DataTransfer();
     for (const [type, data] of Object.entries(given)) clipboardData.setData(type, data);
     target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, contents);
-};
+}
 
-const foundTwo = async (): Promise<void> => {
+async function foundTwo(): Promise<void> {
   await bench.pane.getByText('2 nhiệm vụ, 1 lĩnh vực').waitFor();
   await bench.pane.getByText('1 thực hiện · 1 không thực hiện · 0 chưa xác định').waitFor();
-};
+}
 
 describe('other ways into the import', () => {
   it.each([

@@ -25,7 +25,7 @@ export type PageOptions = {
 };
 
 /** Opens the built workbench with the pane in it, on a fixed day. */
-export const openWorkbench = async (browser: Browser, options: PageOptions = {}): Promise<WorkbenchPage> => {
+export async function openWorkbench(browser: Browser, options: PageOptions = {}): Promise<WorkbenchPage> {
   const { language = 'vi-VN', api } = options;
   const { context, page, faults } = await openSite(browser, { ...options, locale: language });
   const query = new URLSearchParams({ lang: language, today: '2026-06-20', ...(api ? { api } : {}) });
@@ -44,25 +44,26 @@ export const openWorkbench = async (browser: Browser, options: PageOptions = {})
     },
     close: () => context.close(),
   };
-};
+}
 
 /** From the bundled sample to the written sheets, as a clerk does it; leaves the pane at its list. */
-export const importSample = async ({ pane }: WorkbenchPage): Promise<void> => {
+export async function importSample({ pane }: WorkbenchPage): Promise<void> {
   await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).click();
   await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
   await pane.getByText('Đã ghi vào sổ.').waitFor();
-};
+}
 
 /** What a cell shows in the grid; '' where nothing is painted. */
-export const shownCell = async (page: Page, row: number, column: number): Promise<string> =>
-  page
+export async function shownCell(page: Page, row: number, column: number): Promise<string> {
+  return page
     .locator(`#cell-${row - 1}-${column - 1}`)
     .first()
     .innerText()
     .catch(() => '');
+}
 
 /** Reads until the answer is the expected one, for at most ten seconds; then the last answer has to be it. */
-export const eventually = async <T>(read: () => Promise<T>, expected: T): Promise<void> => {
+export async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
   const end = Date.now() + 10_000;
   let last = await read();
   while (!isDeepStrictEqual(last, expected) && Date.now() < end) {
@@ -70,4 +71,4 @@ export const eventually = async <T>(read: () => Promise<T>, expected: T): Promis
     last = await read();
   }
   expect(last).toEqual(expected);
-};
+}

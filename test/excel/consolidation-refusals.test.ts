@@ -11,17 +11,17 @@ import { closeExcel, context, openExcel } from '../commands/school';
 
 afterEach(closeExcel);
 
-const stage = async (book: Consolidated) => {
+async function stage(book: Consolidated) {
   const staged = await consolidateUnits.stage(context, { book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged;
-};
+}
 const write = async (book: Consolidated) => consolidateUnits.run(context, (await stage(book)).value);
 
 const first = (): Consolidated => consolidate(someInput(3, 2));
 
 /** Unit 1 sends another file, unit 3 its first. */
-const second = async (): Promise<Consolidated> => {
+async function second(): Promise<Consolidated> {
   const previous = await readConsolidation.run(context, undefined);
   if (!previous.ok) throw new Error('not read');
   const annex = masterAnnex();
@@ -36,27 +36,29 @@ const second = async (): Promise<Consolidated> => {
       received: [received(changed, 'DV-01'), received(someFile(annex, 2), 'DV-03')],
     }),
   );
-};
+}
 
 /** What stands in the cells and tables people see; the hidden sheet says how far a run came. */
-const visible = ({ sheets, names }: WorkbookModel) => ({
-  names,
-  sheets: sheets
-    .filter(({ name }) => name !== CONSOLIDATION_RECORD)
-    .map(({ name, cells, tables, freeze }) => ({
-      name,
-      freeze,
-      tables: tables.map((table) => [table.name, table.area]),
-      cells: [...cells]
-        .sort(([one], [other]) => one - other)
-        .flatMap(([row, line]) =>
-          [...line]
-            .filter(([, cell]) => cell.value !== '' || cell.formula !== undefined)
-            .sort(([one], [other]) => one - other)
-            .map(([column, { value, formula }]) => [row, column, value, formula]),
-        ),
-    })),
-});
+function visible({ sheets, names }: WorkbookModel) {
+  return {
+    names,
+    sheets: sheets
+      .filter(({ name }) => name !== CONSOLIDATION_RECORD)
+      .map(({ name, cells, tables, freeze }) => ({
+        name,
+        freeze,
+        tables: tables.map((table) => [table.name, table.area]),
+        cells: [...cells]
+          .sort(([one], [other]) => one - other)
+          .flatMap(([row, line]) =>
+            [...line]
+              .filter(([, cell]) => cell.value !== '' || cell.formula !== undefined)
+              .sort(([one], [other]) => one - other)
+              .map(([column, { value, formula }]) => [row, column, value, formula]),
+          ),
+      })),
+  };
+}
 
 describe('a consolidation that breaks off', () => {
   it('leaves a workbook without one as it was, and says so', async () => {

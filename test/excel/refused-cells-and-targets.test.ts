@@ -18,9 +18,9 @@ const faults = [
 ] as const;
 
 /** The next request but `after` ones fails. */
-const failAfter = ({ session }: NodeExcel, after: number, fault: (typeof faults)[number][1]): void => {
+function failAfter({ session }: NodeExcel, after: number, fault: (typeof faults)[number][1]): void {
   session.faults.push({ ...fault, request: session.requestCount + after + 1 });
-};
+}
 
 describe('when the writing of a change breaks', () => {
   it.each(faults)(

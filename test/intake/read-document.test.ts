@@ -7,12 +7,12 @@ import { buildDocx, plainTable } from './docx/build-docx';
 import { buildCfb } from './format/build-cfb';
 import { buildXlsx, row } from './xlsx/build-xlsx';
 
-const problem = async (bytes: Uint8Array, file = 'phụ lục', maxBytes?: number): Promise<string> => {
+async function problem(bytes: Uint8Array, file = 'phụ lục', maxBytes?: number): Promise<string> {
   const result = await readDocument(bytes, file, maxBytes === undefined ? {} : { maxBytes });
   if (result.ok) return 'read';
   expect(result.problems[0]).toMatchObject({ severity: 'error', place: { file } });
   return result.problems[0]!.code;
-};
+}
 
 describe('readDocument', () => {
   it('finds the reader by the bytes, whatever the name', async () => {
@@ -65,7 +65,7 @@ describe('readDocument', () => {
 type GoldRow = Record<'tt' | 'content' | 'lead' | 'coop' | 'product' | 'timing', string>;
 
 /** The largest table as clean texts, merged cells filled down. */
-const largestGrid = ({ blocks }: RawDocument): string[][] => {
+function largestGrid({ blocks }: RawDocument): string[][] {
   const tables = blocks.filter((block): block is RawTable => block.type === 'table');
   const table = tables.reduce((largest, other) => (other.rowCount > largest.rowCount ? other : largest));
   const grid = table.rows.map(() => Array<string>(table.columnCount).fill(''));
@@ -73,7 +73,7 @@ const largestGrid = ({ blocks }: RawDocument): string[][] => {
     for (let down = 0; down < cell.rowSpan; down++)
       grid[cell.row + down]![cell.column] = cleanText(cell.text);
   return grid;
-};
+}
 
 describeShared('readDocument reads every task of the real annex', () => {
   it.each([

@@ -14,13 +14,13 @@ type GoldRow = Record<
 
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-const read = async (name: string): Promise<{ annex: Annex; warnings: Problem[] }> => {
+async function read(name: string): Promise<{ annex: Annex; warnings: Problem[] }> {
   const document = await readDocument(sharedBytes('documents', name), name);
   if (!document.ok) throw new Error(`${name}: ${document.problems.map(({ code }) => code).join()}`);
   const annex = assembleAnnex(document.value);
   if (!annex.ok) throw new Error(`${name}: ${annex.problems.map(({ code }) => code).join()}`);
   return { annex: annex.value, warnings: annex.warnings };
-};
+}
 
 const NAMES = sharedDir() ? readdirSync(sharedPath('documents')) : [];
 const UNICODE_FILES = NAMES.filter(

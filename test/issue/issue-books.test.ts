@@ -19,15 +19,17 @@ const annex = JSON.parse(readFileSync(join(SAMPLES, 'phu-luc-2026.json'), 'utf8'
 const AT = new Date('2026-02-02T01:00:00Z');
 const now = (): Date => AT;
 
-const unit = (code: string, name: string, kind: string): UnitEntry => ({
-  code,
-  name,
-  aliases: [],
-  kind,
-  parent: '',
-  validFrom: '',
-  validTo: '',
-});
+function unit(code: string, name: string, kind: string): UnitEntry {
+  return {
+    code,
+    name,
+    aliases: [],
+    kind,
+    parent: '',
+    validFrom: '',
+    validTo: '',
+  };
+}
 const units = [
   unit('MN-1', 'Trường Mầm non Búp Sen', 'MN'),
   unit('TH-1', 'Trường Tiểu học Bờ Kè', 'TH'),
@@ -40,10 +42,11 @@ const plans = planIssue(
   '2026-02-02',
 );
 
-const parts = (bytes: Uint8Array): Record<string, string> =>
-  Object.fromEntries(
+function parts(bytes: Uint8Array): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, new TextDecoder().decode(part)]),
   );
+}
 
 describe('workbooks of units made in memory', () => {
   let excel: NodeExcel;

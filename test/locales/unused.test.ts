@@ -26,8 +26,9 @@ const templates = [
   return new RegExp(`^${[first, ...rest].join('[\\w.-]+')}$`);
 });
 
-const isUsed = (key: string): boolean =>
-  literals.has(key) || templates.some((template) => template.test(key));
+function isUsed(key: string): boolean {
+  return literals.has(key) || templates.some((template) => template.test(key));
+}
 
 describe('the words of the product', () => {
   it('are all said somewhere', () => {

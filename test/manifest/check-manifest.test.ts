@@ -9,8 +9,11 @@ const xml = readFileSync(join(root, 'manifest.xml'), 'utf8');
 
 /** A page is a file of src/pages or one that webpack makes. */
 const webpack = readFileSync(join(root, 'webpack.config.js'), 'utf8');
-const isBuilt = (path: string): boolean =>
-  existsSync(join(root, 'src/pages', path)) || webpack.includes(`page('${path.slice(1, -'.html'.length)}'`);
+function isBuilt(path: string): boolean {
+  return (
+    existsSync(join(root, 'src/pages', path)) || webpack.includes(`page('${path.slice(1, -'.html'.length)}'`)
+  );
+}
 
 const context: ManifestContext = {
   floor: FLOOR.version,

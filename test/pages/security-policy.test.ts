@@ -5,7 +5,7 @@ const folder = join(__dirname, '../../src/pages');
 const pages = readdirSync(folder).filter((name) => /\.(html|ejs)$/.test(name));
 
 /** directive → sources */
-const policyOf = (page: string): Map<string, string[]> => {
+function policyOf(page: string): Map<string, string[]> {
   const html = readFileSync(join(folder, page), 'utf8');
   const content = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
   return new Map(
@@ -14,7 +14,7 @@ const policyOf = (page: string): Map<string, string[]> => {
       return [directive, sources];
     }),
   );
-};
+}
 
 describe.each(pages)('the content security policy of %s', (page) => {
   const policy = policyOf(page);

@@ -3,8 +3,9 @@ import { someTasks } from '../workbook/some-annex';
 
 const words = 'không thực hiện nội dung này';
 const unit = { name: 'Trường Mầm non Hoa Cúc', aliases: ['Trường Hoa Cúc cơ sở 2'] };
-const cell = (coordinatingUnit: string, applicability: 'performed' | 'notPerformed' = 'notPerformed') =>
-  coordinatingCell({ ...someTasks()[0]!, coordinatingUnit, applicability }, unit, words);
+function cell(coordinatingUnit: string, applicability: 'performed' | 'notPerformed' = 'notPerformed') {
+  return coordinatingCell({ ...someTasks()[0]!, coordinatingUnit, applicability }, unit, words);
+}
 
 describe('the coordinating cell on paper', () => {
   it.each([

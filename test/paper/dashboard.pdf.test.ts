@@ -21,21 +21,22 @@ const MARGIN = 23;
 /** What a reader without glasses still reads. */
 const SMALLEST = 9;
 
-const wordsOf = ({ texts }: PrintedPage): string =>
-  texts
+function wordsOf({ texts }: PrintedPage): string {
+  return texts
     .map(({ text }) => text)
     .join(' ')
     .normalize('NFC');
+}
 
 /** The pages of *Tổng hợp* among all that the workbook prints. */
-const printed = async (workbook: WorkbookModel): Promise<PrintedPage[]> => {
+async function printed(workbook: WorkbookModel): Promise<PrintedPage[]> {
   const pages = await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx', 'Arial'));
   // The details stand below the page and are not printed.
   expect(pages.filter((page) => wordsOf(page).includes('Số liệu chi tiết'))).toEqual([]);
   return pages.filter((page) => wordsOf(page).includes('Tổng hợp tình hình thực hiện'));
-};
+}
 
-const expectOnePage = (pages: readonly PrintedPage[], parts: readonly string[]): void => {
+function expectOnePage(pages: readonly PrintedPage[], parts: readonly string[]): void {
   expect(pages).toHaveLength(1);
   const [page] = pages;
   const { width, height, texts } = page!;
@@ -53,10 +54,10 @@ const expectOnePage = (pages: readonly PrintedPage[], parts: readonly string[]):
   const right = Math.max(...texts.map(({ x, width: own }) => x + own));
   const bottom = Math.max(...texts.map(({ y }) => y));
   expect([right / width > 0.9, bottom / height > 0.85]).toEqual([true, true]);
-};
+}
 
 /** Areas with long names, one task each. */
-const manyAreas = (count: number): Annex => {
+function manyAreas(count: number): Annex {
   const annex = masterAnnex();
   return {
     ...annex,
@@ -68,7 +69,7 @@ const manyAreas = (count: number): Annex => {
       leadUnit: `Ủy ban nhân dân phường phối hợp với phòng chuyên môn, nghiệp vụ thứ ${at + 1}`,
     })),
   };
-};
+}
 
 describeLibreOffice('the page of Tổng hợp on paper', () => {
   it('of a unit that follows deadlines is one A4 with every part', async () => {

@@ -1,5 +1,5 @@
 /** Reads what a test needs of a TrueType file: which glyph a letter has and how wide it is, in thousandths. */
-export const openFont = (file: Buffer): { advance(letter: string): number | null } => {
+export function openFont(file: Buffer): { advance(letter: string): number | null } {
   const tables = new Map<string, number>();
   for (let at = 12; at < 12 + 16 * file.readUInt16BE(4); at += 16) {
     tables.set(file.toString('latin1', at, at + 4), file.readUInt32BE(at + 8));
@@ -34,4 +34,4 @@ export const openFont = (file: Buffer): { advance(letter: string): number | null
       return (file.readUInt16BE(table('hmtx') + 4 * Math.min(glyph, metrics - 1)) * 1000) / unitsPerEm;
     },
   };
-};
+}

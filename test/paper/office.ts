@@ -11,18 +11,18 @@ const FACES = {
 } as const;
 export type Face = keyof typeof FACES;
 
-const fontsConf = (face: Face, cache: string): string => {
+function fontsConf(face: Face, cache: string): string {
   const folder = join(__dirname, '../../node_modules/@expo-google-fonts', FACES[face].folder);
   const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
   const folders = weights.map((weight) => `<dir>${join(folder, weight)}</dir>`).join('');
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}<cachedir>${cache}</cachedir></fontconfig>`;
-};
+}
 
 /**
  * Column widths of a workbook are in digits of its standard font. That font is not here; the face that stands in has
  * digits as wide at a smaller size.
  */
-const withDigitsOfStandardFont = (workbook: Uint8Array, face: Face): Uint8Array => {
+function withDigitsOfStandardFont(workbook: Uint8Array, face: Face): Uint8Array {
   const parts = unzipSync(workbook);
   const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
   parts['xl/styles.xml'] = strToU8(
@@ -32,14 +32,14 @@ const withDigitsOfStandardFont = (workbook: Uint8Array, face: Face): Uint8Array 
     ),
   );
   return zipSync(parts);
-};
+}
 
 /** A file printed to PDF by LibreOffice, with no font but one of the widths of a face. */
-export const printToPdf = (
+export function printToPdf(
   bytes: Uint8Array,
   kind: 'xlsx' | 'docx',
   face: Face = 'Times New Roman',
-): Uint8Array => {
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-paper-'));
   try {
     const conf = join(folder, 'fonts.conf');
@@ -49,4 +49,4 @@ export const printToPdf = (
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}

@@ -4,8 +4,8 @@ export const MM = 72 / 25.4;
 export const isRule = (text: string): boolean => /^_+$/.test(text);
 
 /** Pairs of texts that stand into each other: one has not the room it needs. */
-export const collisions = (texts: readonly PrintedText[]): string[] =>
-  texts.flatMap((one, index) =>
+export function collisions(texts: readonly PrintedText[]): string[] {
+  return texts.flatMap((one, index) =>
     texts
       .slice(index + 1)
       .filter(
@@ -17,6 +17,7 @@ export const collisions = (texts: readonly PrintedText[]): string[] =>
       )
       .map((other) => `${one.text} / ${other.text}`),
   );
+}
 
 const MARGINS = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM };
 
@@ -24,7 +25,7 @@ const MARGINS = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM }
 export const bodyOf = ({ texts }: PrintedPage): PrintedText[] => texts.filter(({ y }) => y >= MARGINS.top);
 
 /** Margins, page numbers and sizes of Decree 30/2020/NĐ-CP, and no text in another's place, on every page. */
-export const expectLaidOut = (pages: readonly PrintedPage[], smallest = 13): void => {
+export function expectLaidOut(pages: readonly PrintedPage[], smallest = 13): void {
   for (const [index, page] of pages.entries()) {
     const { width, height, texts } = page;
     expect([width, height].map(Math.round).sort((a, b) => a - b)).toEqual([595, 842]);
@@ -44,4 +45,4 @@ export const expectLaidOut = (pages: readonly PrintedPage[], smallest = 13): voi
     }
     expect(collisions(body)).toEqual([]);
   }
-};
+}

@@ -5,7 +5,7 @@ export type PrintedText = { text: string; x: number; y: number; width: number; s
 export type PrintedPage = { width: number; height: number; texts: PrintedText[] };
 
 /** What is printed on each page of a PDF, measured. */
-export const pagesOf = async (pdf: Uint8Array): Promise<PrintedPage[]> => {
+export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -21,8 +21,9 @@ export const pagesOf = async (pdf: Uint8Array): Promise<PrintedPage[]> => {
   }
   await document.destroy();
   return pages;
-};
+}
 
 /** Letters of all pages without blanks, for comparing with what should be printed whatever the line breaks. */
-export const lettersOf = (texts: readonly string[]): string =>
-  texts.join('').replace(/\s/g, '').normalize('NFC');
+export function lettersOf(texts: readonly string[]): string {
+  return texts.join('').replace(/\s/g, '').normalize('NFC');
+}

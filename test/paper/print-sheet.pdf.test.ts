@@ -14,22 +14,25 @@ import { bodyOf, expectLaidOut } from './page-checks';
 import { lettersOf, pagesOf } from './pdf-pages';
 import type { PrintedPage } from './pdf-pages';
 
-const textsOf = (sheet: SheetModel): string[] =>
-  [...sheet.cells.values()].flatMap((line) => [...line.values()].map(({ value }) => String(value ?? '')));
+function textsOf(sheet: SheetModel): string[] {
+  return [...sheet.cells.values()].flatMap((line) =>
+    [...line.values()].map(({ value }) => String(value ?? '')),
+  );
+}
 
 const sorted = (text: string): string => [...text].sort().join('');
 
 /** The sheet alone, printed. */
-const printed = async (file: string): Promise<{ pages: PrintedPage[]; sheet: SheetModel }> => {
+async function printed(file: string): Promise<{ pages: PrintedPage[]; sheet: SheetModel }> {
   const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
   const sheet = sheetNamed(workbook, 'Bản in')!;
   for (const other of [...workbook.sheets]) if (other !== sheet) deleteSheet(workbook, other);
   workbook.names = workbook.names.filter(({ name }) => name === 'BI_BanIn');
   return { pages: await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx')), sheet };
-};
+}
 
 /** The print is what stands on the sheet, and the header once more on each further page. */
-const expectWhole = (pages: readonly PrintedPage[], sheet: SheetModel): void => {
+function expectWhole(pages: readonly PrintedPage[], sheet: SheetModel): void {
   const headers = [...(sheet.cells.get(8)?.values() ?? [])].map(({ value }) => String(value));
   for (const page of pages) {
     expect(lettersOf(bodyOf(page).map(({ text }) => text))).toContain(lettersOf(headers.slice(0, 3)));
@@ -40,7 +43,7 @@ const expectWhole = (pages: readonly PrintedPage[], sheet: SheetModel): void => 
   ]);
   const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
   expect(sorted(shown)).toBe(sorted(wanted));
-};
+}
 
 describeLibreOffice('the sheet to print, printed by LibreOffice and measured', () => {
   const folder = useFolder();

@@ -69,17 +69,20 @@ describe('figures on paper', () => {
   ])('a share of %j is %s', (share, text) => expect(percent(share)).toBe(text));
 });
 
-const row = (task: string, due: string, state: StoredState, doneOn = ''): LogRow => ({
-  key: `${task}||${due}`,
-  task,
-  products: 'Báo cáo',
-  productTypes: ['report'],
-  deadline: due === '' ? { is: 'none' } : { is: 'dated', due },
-  typed: { ...NOTHING_TYPED, state, doneOn },
-});
+function row(task: string, due: string, state: StoredState, doneOn = ''): LogRow {
+  return {
+    key: `${task}||${due}`,
+    task,
+    products: 'Báo cáo',
+    productTypes: ['report'],
+    deadline: due === '' ? { is: 'none' } : { is: 'dated', due },
+    typed: { ...NOTHING_TYPED, state, doneOn },
+  };
+}
 
-const report = (rows: LogRow[], on = '2024-06-20') =>
-  reportFigures({ tasks: someTasks(), rows, rules, span: span('Q2'), on });
+function report(rows: LogRow[], on = '2024-06-20') {
+  return reportFigures({ tasks: someTasks(), rows, rules, span: span('Q2'), on });
+}
 
 describe('figures of a report', () => {
   it('counts what falls due, is done, or is still open from before', () => {

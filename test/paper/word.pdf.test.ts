@@ -12,12 +12,12 @@ import { printToPdf } from './office';
 import { bodyOf, expectLaidOut } from './page-checks';
 import { lettersOf, pagesOf } from './pdf-pages';
 
-const school = async (file: string): Promise<void> => {
+async function school(file: string): Promise<void> {
   await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
-};
+}
 
 /** Records two tasks in the log, one as done and late, one as under way. */
-const record = async (file: string): Promise<void> => {
+async function record(file: string): Promise<void> {
   const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
   const sheet = sheetNamed(workbook, 'Tiến độ')!;
   const { top, bottom } = sheet.tables[0]!.area;
@@ -38,10 +38,11 @@ const record = async (file: string): Promise<void> => {
   put('I.1', 'Minh chứng', '05/KH-MNNM');
   put('I.2', 'Trạng thái', 'Đang thực hiện');
   await writeBytes(file, await saveWorkbook(workbook));
-};
+}
 
-const textOf = async (file: string): Promise<string> =>
-  (await mammoth.extractRawText({ buffer: readFileSync(file) })).value;
+async function textOf(file: string): Promise<string> {
+  return (await mammoth.extractRawText({ buffer: readFileSync(file) })).value;
+}
 
 describe('the annex for Word', () => {
   const folder = useFolder();

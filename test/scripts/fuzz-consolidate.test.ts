@@ -11,17 +11,17 @@ import { SCHOOL_EDITS } from '../../scripts/fuzz/consolidate/school-edits';
 import { dropEntry, repeatEntry } from '../../scripts/fuzz/consolidate/zip-edits';
 import { createRandom } from '../../scripts/fuzz/random';
 
-const judgedOf = async (bytes: Uint8Array): Promise<Judged> => {
+async function judgedOf(bytes: Uint8Array): Promise<Judged> {
   const judged = await consolidateOne(bytes);
   if (typeof judged === 'string') throw new Error(judged);
   return judged;
-};
+}
 
-const plain = async (): Promise<{ draft: Draft; judged: Judged }> => {
+async function plain(): Promise<{ draft: Draft; judged: Judged }> {
   const draft = await newDraft(createRandom(5));
   SCHOOL_EDITS['row copied'](draft, createRandom(1));
   return { draft, judged: await judgedOf(await packDraft(draft)) };
-};
+}
 
 describe('the judge of consolidated mutants', () => {
   let draft: Draft;

@@ -10,9 +10,11 @@ const view: SettingsView = {
   unread: [],
 };
 const { reports } = draftOf(view, {});
-const halfYear = (days: Partial<Draft['reports']['halfYear']>): Partial<Draft> => ({
-  reports: { ...reports, halfYear: { ...reports.halfYear, ...days } },
-});
+function halfYear(days: Partial<Draft['reports']['halfYear']>): Partial<Draft> {
+  return {
+    reports: { ...reports, halfYear: { ...reports.halfYear, ...days } },
+  };
+}
 
 describe('the fields of the settings', () => {
   it('show what the workbook holds, in days of the plan’s year', () => {

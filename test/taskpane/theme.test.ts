@@ -1,18 +1,18 @@
 import { paneTheme } from '../../src/taskpane/shell/theme';
 
-const channel = (part: string): number => {
+function channel(part: string): number {
   const value = parseInt(part, 16) / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-};
+}
 /** WCAG 2: relative luminance and contrast of two colours "#rrggbb". */
-const luminance = (color: string): number => {
+function luminance(color: string): number {
   const [red = '00', green = '00', blue = '00'] = color.match(/[0-9a-f]{2}/gi) ?? [];
   return 0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue);
-};
-const contrast = (a: string, b: string): number => {
+}
+function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one) as [number, number];
   return (light + 0.05) / (dark + 0.05);
-};
+}
 
 /** Backgrounds and texts of Office's own themes. */
 const OFFICE = {

@@ -13,7 +13,7 @@ const ROW = plan.conditionalFormats[0]!.area.top;
 const now = new Date(2026, 10, 21);
 
 /** Which of a row's cells each rule colours, as column ids; the rule's formula is put into a cell and calculated. */
-const coloured = (row: Partial<Record<ColumnId, CellValue>>): string[] => {
+function coloured(row: Partial<Record<ColumnId, CellValue>>): string[] {
   const workbook = createWorkbook('Phụ lục');
   const [sheet] = workbook.sheets;
   for (const [id, value] of Object.entries(row)) {
@@ -35,7 +35,7 @@ const coloured = (row: Partial<Record<ColumnId, CellValue>>): string[] => {
         ? [`${rule}: ${cells.join(', ')}`]
         : [];
   });
-};
+}
 
 const performed = {
   content: 'Lập kế hoạch',

@@ -4,47 +4,57 @@ import { NO_LOG_CHANGES, RENEW } from '../../src/workbook/progress/progress-chan
 import type { HistoryEntry, WorkbookRecord } from '../../src/workbook/record';
 import { someFacts } from './some-annex';
 
-const record = (...changes: (BookChange | null)[]): WorkbookRecord => ({
-  schema: 1,
-  facts: null,
-  entries: changes.map((change, index): HistoryEntry => ({
-    id: index + 1,
-    command: 'x',
-    at: '',
-    state: 'done',
-    size: change ? 1 : 0,
-  })),
-  changes: new Map(changes.flatMap((change, index) => (change ? [[index + 1, change] as const] : []))),
-});
+function record(...changes: (BookChange | null)[]): WorkbookRecord {
+  return {
+    schema: 1,
+    facts: null,
+    entries: changes.map((change, index): HistoryEntry => ({
+      id: index + 1,
+      command: 'x',
+      at: '',
+      state: 'done',
+      size: change ? 1 : 0,
+    })),
+    changes: new Map(changes.flatMap((change, index) => (change ? [[index + 1, change] as const] : []))),
+  };
+}
 
-const edit = (key: string, ...cells: ('status' | 'note')[]): BookChange => ({
-  kind: 'revise',
-  facts: null,
-  edits: [{ key, cells: Object.fromEntries(cells.map((cell) => [cell, 'x'])) }],
-  add: [],
-  remove: [],
-});
+function edit(key: string, ...cells: ('status' | 'note')[]): BookChange {
+  return {
+    kind: 'revise',
+    facts: null,
+    edits: [{ key, cells: Object.fromEntries(cells.map((cell) => [cell, 'x'])) }],
+    add: [],
+    remove: [],
+  };
+}
 const facts: BookChange = { kind: 'revise', facts: someFacts(), edits: [], add: [], remove: [] };
 const removal: BookChange = { kind: 'revise', facts: null, edits: [], add: [], remove: ['I.1'] };
 const print: BookChange = { kind: 'print', paper: null, settings: null };
 const report: BookChange = { kind: 'report-sheet', action: 'remove', sheet: 'A', document: {} as never };
-const cells = (sheet: string, row: number): BookChange => ({
-  kind: 'cells',
-  sheet,
-  cells: [{ row, column: 0, before: { content: '', font: '' }, after: { content: '', font: '' } }],
-});
-const logged = (key: string): BookChange => ({
-  ...RENEW,
-  renew: false,
-  log: { ...NO_LOG_CHANGES, edits: [{ key, cells: { note: 'x' } }] },
-});
-const targets = (key: string): BookChange => ({
-  kind: 'targets',
-  what: 'revise',
-  edits: [{ key, cells: {} }],
-  add: [],
-  remove: [key],
-});
+function cells(sheet: string, row: number): BookChange {
+  return {
+    kind: 'cells',
+    sheet,
+    cells: [{ row, column: 0, before: { content: '', font: '' }, after: { content: '', font: '' } }],
+  };
+}
+function logged(key: string): BookChange {
+  return {
+    ...RENEW,
+    renew: false,
+    log: { ...NO_LOG_CHANGES, edits: [{ key, cells: { note: 'x' } }] },
+  };
+}
+function targets(key: string): BookChange {
+  return {
+    kind: 'targets',
+    what: 'revise',
+    edits: [{ key, cells: {} }],
+    add: [],
+    remove: [key],
+  };
+}
 
 describe('entries that stand in one another’s way', () => {
   it.each<[string, BookChange, BookChange | null, boolean]>([

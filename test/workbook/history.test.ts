@@ -13,23 +13,25 @@ import type { RecordRow, WorkbookRecord } from '../../src/workbook/record';
 import { someFacts } from './some-annex';
 
 /** The hidden sheet, as rows are written to it. */
-const sheet = () => {
+function sheet() {
   const cells: string[][] = [];
   const write = (rows: readonly RecordRow[]): WorkbookRecord => {
     for (const { row, cells: line } of rows) cells[row] = [...line];
     return readRecord(Array.from(cells, (line) => line ?? []));
   };
   return { write };
-};
+}
 
 const at = '2026-11-21T00:00:00.000Z';
-const change = (size = 0): BookChange => ({
-  kind: 'revise',
-  facts: null,
-  edits: [{ key: 'x'.repeat(size), cells: {} }],
-  add: [],
-  remove: [],
-});
+function change(size = 0): BookChange {
+  return {
+    kind: 'revise',
+    facts: null,
+    edits: [{ key: 'x'.repeat(size), cells: {} }],
+    add: [],
+    remove: [],
+  };
+}
 
 describe('the record', () => {
   it('gives back what was written, however long', () => {

@@ -6,30 +6,35 @@ import type { CellValue, Snapshot, TableSnapshot } from '../../src/workbook/snap
 import { columnHeaders } from '../../src/locales/sheet-words';
 import { someAnnex, someFacts, someTasks } from './some-annex';
 
-const values = (): CellValue[][] => [
-  COLUMN_IDS.map((id) => columnHeaders[id]),
-  ...annexRows(someAnnex()).map((row) => rowContents(row, []) as CellValue[]),
-];
-const table = (cells: CellValue[][], formulas: unknown[][] | null = null): TableSnapshot => ({
-  sheet: 'Phụ lục',
-  top: 5,
-  left: 0,
-  values: cells,
-  formulas,
-  filtered: false,
-  head: [],
-});
-const read = (cells: CellValue[][], formulas?: unknown[][]) => {
+function values(): CellValue[][] {
+  return [
+    COLUMN_IDS.map((id) => columnHeaders[id]),
+    ...annexRows(someAnnex()).map((row) => rowContents(row, []) as CellValue[]),
+  ];
+}
+function table(cells: CellValue[][], formulas: unknown[][] | null = null): TableSnapshot {
+  return {
+    sheet: 'Phụ lục',
+    top: 5,
+    left: 0,
+    values: cells,
+    formulas,
+    filtered: false,
+    head: [],
+  };
+}
+function read(cells: CellValue[][], formulas?: unknown[][]) {
   const result = readTaskTable(table(cells, formulas));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
-};
-const permuted = (order: readonly number[]): CellValue[][] =>
-  values().map((line) => order.map((column) => line[column]!));
-const renamed = (header: string, to: string): CellValue[][] => {
+}
+function permuted(order: readonly number[]): CellValue[][] {
+  return values().map((line) => order.map((column) => line[column]!));
+}
+function renamed(header: string, to: string): CellValue[][] {
   const [head, ...rows] = values();
   return [head!.map((one) => (one === header ? to : one)), ...rows];
-};
+}
 
 describe('reading the table of tasks back', () => {
   it('gives the tasks that were written', () => {

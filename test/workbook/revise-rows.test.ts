@@ -4,15 +4,17 @@ import { reviseRows } from '../../src/workbook/revise-rows';
 import { rowKeys } from '../../src/workbook/row-keys';
 import type { BookRow, RowCells } from '../../src/workbook/school-book';
 
-const row = (id: string, content: string, status = ''): BookRow => ({
-  cells: {
-    ...(Object.fromEntries(COLUMN_IDS.map((column) => [column, ''])) as RowCells),
-    id,
-    content,
-    status,
-  },
-  extra: {},
-});
+function row(id: string, content: string, status = ''): BookRow {
+  return {
+    cells: {
+      ...(Object.fromEntries(COLUMN_IDS.map((column) => [column, ''])) as RowCells),
+      id,
+      content,
+      status,
+    },
+    extra: {},
+  };
+}
 const ids = (rows: readonly BookRow[]) => rows.map(({ cells }) => cells.id);
 
 describe('keys of rows', () => {

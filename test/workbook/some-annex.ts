@@ -6,81 +6,91 @@ import { summaryLinesOf } from '../../src/workbook/summary-lines';
 
 type Short = Partial<Task> & { tt: string; content: string };
 
-const task = (section: string, sectionTitle: string, { tt, ...given }: Short): Task => ({
-  id: `${section}.${tt}`,
-  section,
-  sectionTitle,
-  tt,
-  leadUnit: 'Phòng Văn hóa – Xã hội',
-  coordinatingUnit: 'Trường Mầm non Hoa Cúc',
-  applicability: 'performed',
-  reason: '',
-  product: 'Báo cáo',
-  timing: 'Quý II',
-  note: '',
-  ...given,
-});
+function task(section: string, sectionTitle: string, { tt, ...given }: Short): Task {
+  return {
+    id: `${section}.${tt}`,
+    section,
+    sectionTitle,
+    tt,
+    leadUnit: 'Phòng Văn hóa – Xã hội',
+    coordinatingUnit: 'Trường Mầm non Hoa Cúc',
+    applicability: 'performed',
+    reason: '',
+    product: 'Báo cáo',
+    timing: 'Quý II',
+    note: '',
+    ...given,
+  };
+}
 
 /** Six invented tasks in two areas, with what bites: 1.10, 6/2026, texts that look like formulas, blanks. */
-export const someTasks = (): Task[] => [
-  task('I', 'Chỉ đạo, điều hành', { tt: '1', content: 'Lập kế hoạch công tác năm của đơn vị.' }),
-  task('I', 'Chỉ đạo, điều hành', {
-    tt: '1.10',
-    content: '- Rà soát quy chế làm việc của đơn vị.',
-    timing: '6/2026',
-    product: '=SUM(A1:A9)',
-  }),
-  task('I', 'Chỉ đạo, điều hành', {
-    tt: '2',
-    content: 'Giao ban chuyên đề với các khu phố.',
-    coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này',
-    applicability: 'notPerformed',
-    reason: 'không thực hiện nội dung này',
-    product: '',
-    timing: '',
-  }),
-  task('II', 'Cải cách thủ tục', { tt: '1', content: 'Niêm yết thủ tục tuyển sinh.', leadUnit: '' }),
-  task('II', 'Cải cách thủ tục', {
-    tt: '2',
-    content: "+ Trả lời góp ý của cha mẹ trẻ; 'hộp thư' mở mỗi ngày.",
-    leadUnit: '@Văn phòng',
-    timing: '15/6',
-  }),
-  task('II', 'Cải cách thủ tục', {
-    tt: '3',
-    content: 'Kết nối phần mềm bán trú.',
-    coordinatingUnit: '',
-    applicability: 'undecided',
-    product: '',
-    timing: '',
-  }),
-];
+export function someTasks(): Task[] {
+  return [
+    task('I', 'Chỉ đạo, điều hành', { tt: '1', content: 'Lập kế hoạch công tác năm của đơn vị.' }),
+    task('I', 'Chỉ đạo, điều hành', {
+      tt: '1.10',
+      content: '- Rà soát quy chế làm việc của đơn vị.',
+      timing: '6/2026',
+      product: '=SUM(A1:A9)',
+    }),
+    task('I', 'Chỉ đạo, điều hành', {
+      tt: '2',
+      content: 'Giao ban chuyên đề với các khu phố.',
+      coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này',
+      applicability: 'notPerformed',
+      reason: 'không thực hiện nội dung này',
+      product: '',
+      timing: '',
+    }),
+    task('II', 'Cải cách thủ tục', { tt: '1', content: 'Niêm yết thủ tục tuyển sinh.', leadUnit: '' }),
+    task('II', 'Cải cách thủ tục', {
+      tt: '2',
+      content: "+ Trả lời góp ý của cha mẹ trẻ; 'hộp thư' mở mỗi ngày.",
+      leadUnit: '@Văn phòng',
+      timing: '15/6',
+    }),
+    task('II', 'Cải cách thủ tục', {
+      tt: '3',
+      content: 'Kết nối phần mềm bán trú.',
+      coordinatingUnit: '',
+      applicability: 'undecided',
+      product: '',
+      timing: '',
+    }),
+  ];
+}
 
-export const someAnnex = (tasks: Task[] = someTasks()): Annex => ({
-  edition: {
-    issuer: 'Ủy ban nhân dân phường Hoa Cúc',
-    number: '12/KH-UBND',
-    date: '2026-01-15',
-    title: 'Phân công nhiệm vụ năm 2026',
-    year: 2026,
-  },
-  sections: [
-    { number: 'I', title: 'Chỉ đạo, điều hành' },
-    { number: 'II', title: 'Cải cách thủ tục' },
-  ],
-  tasks,
-});
+export function someAnnex(tasks: Task[] = someTasks()): Annex {
+  return {
+    edition: {
+      issuer: 'Ủy ban nhân dân phường Hoa Cúc',
+      number: '12/KH-UBND',
+      date: '2026-01-15',
+      title: 'Phân công nhiệm vụ năm 2026',
+      year: 2026,
+    },
+    sections: [
+      { number: 'I', title: 'Chỉ đạo, điều hành' },
+      { number: 'II', title: 'Cải cách thủ tục' },
+    ],
+    tasks,
+  };
+}
 
 export const someUnit = { name: 'Trường Mầm non Hoa Cúc', code: 'MN-07' };
 
-export const someFacts = (annex: Annex = someAnnex()): Facts => ({
-  unit: someUnit,
-  edition: annex.edition,
-  fingerprint: '0123456789abcdef',
-  summary: summaryLinesOf(annexRows(annex)),
-});
+export function someFacts(annex: Annex = someAnnex()): Facts {
+  return {
+    unit: someUnit,
+    edition: annex.edition,
+    fingerprint: '0123456789abcdef',
+    summary: summaryLinesOf(annexRows(annex)),
+  };
+}
 
-export const someBook = (annex: Annex = someAnnex()): SchoolBook => ({
-  facts: someFacts(annex),
-  rows: annexRows(annex),
-});
+export function someBook(annex: Annex = someAnnex()): SchoolBook {
+  return {
+    facts: someFacts(annex),
+    rows: annexRows(annex),
+  };
+}

@@ -3,10 +3,10 @@ import { typeValue } from '../../src/host/model/values';
 import { asTyped, contentOf } from '../../src/workbook/typed';
 
 /** What a cell holds after the typed text was written to it, by Excel's rules of typing. */
-const written = (typed: string | number | boolean, numberFormat: string) => {
+function written(typed: string | number | boolean, numberFormat: string) {
   const result = typeValue(typed, { numberFormat });
   return result.ok ? result.content : result;
-};
+}
 
 const hazards = [
   '=1+1',

@@ -66,7 +66,7 @@ export const fuzzMaster: Annex = (() => {
 let issued: Promise<Map<string, WorkbookModel>> | null = null;
 
 /** A workbook as it was issued, filled in. */
-export const newDraft = async (random: Random): Promise<Draft> => {
+export async function newDraft(random: Random): Promise<Draft> {
   const wanted = FUZZ_UNITS.filter(({ code }) => ISSUED.includes(code));
   issued ??= issuedBooks(fuzzMaster, [AUTHORITY, ...wanted]);
   const unit = pick(wanted, random);
@@ -93,16 +93,17 @@ export const newDraft = async (random: Random): Promise<Draft> => {
     };
   });
   return { book, unit, identity: 'plain', columns, rows, shift: 0, merges: [], keepsTable: true };
-};
+}
 
-export const columnOf = ({ columns }: Draft, field: TaskField): DraftColumn | undefined =>
-  columns.find((column) => column.field === field);
+export function columnOf({ columns }: Draft, field: TaskField): DraftColumn | undefined {
+  return columns.find((column) => column.field === field);
+}
 
 /** 1-based row of the sheet in which the row of an index comes to stand. */
 export const sheetRowOf = ({ shift }: Draft, index: number): number => HEADER + shift + index + 2;
 
 /** Writes the grid into the workbook and packs it. */
-export const packDraft = async (draft: Draft): Promise<Uint8Array> => {
+export async function packDraft(draft: Draft): Promise<Uint8Array> {
   const { book, columns, rows, shift } = draft;
   const sheet = taskSheet(book);
   const header = HEADER + shift;
@@ -133,16 +134,16 @@ export const packDraft = async (draft: Draft): Promise<Uint8Array> => {
     table.columns = columns.map(({ header: name }, index) => ({ id: index + 1, name }));
   } else sheet.tables = [];
   return saveWorkbook(book);
-};
+}
 
 /** Changes what the hidden sheet says of the unit. */
-export const rewriteUnit = (
+export function rewriteUnit(
   { book }: Draft,
   change: (unit: { code: string; name: string }) => { code: string; name: string },
-): void => {
+): void {
   const record = book.sheets.find(({ name }) => name === RECORD_SHEET);
   const cell = record?.cells.get(1)?.get(1);
   if (!record || typeof cell?.value !== 'string') throw new Error('no record');
   const facts = JSON.parse(cell.value) as { unit: { code: string; name: string } };
   put(record, 1, 1, JSON.stringify({ ...facts, unit: change(facts.unit) }));
-};
+}

@@ -12,7 +12,7 @@ const FILE = 'so.xlsx';
 export type Judged = { book: Consolidated; matched: MatchedFile | null };
 
 /** One file through reader, matching, identification and ledger, as `consolidate` takes it. */
-export const consolidateOne = async (bytes: Uint8Array): Promise<Judged | string> => {
+export async function consolidateOne(bytes: Uint8Array): Promise<Judged | string> {
   const source = { file: FILE, bytes, sha256: sha256(bytes) };
   const read = await readSchoolFile(source, NODE_CODEC);
   const portable = await readSchoolFile(source);
@@ -35,10 +35,10 @@ export const consolidateOne = async (bytes: Uint8Array): Promise<Judged | string
   });
   if (!gathered) return 'nothing was gathered';
   return { book: consolidate(gathered.input), matched: gathered.matched[0] ?? null };
-};
+}
 
 /** Whatever was done to a file: it is told as failed, or each of its rows and each task of the master is accounted for. */
-export const lostOrInvented = ({ book, matched }: Judged, draft: Draft): string | null => {
+export function lostOrInvented({ book, matched }: Judged, draft: Draft): string | null {
   const [source, ...more] = book.sources;
   if (!source || more.length > 0) return `${book.sources.length} files of one`;
   if (!matched) return source.state === 'failed' && source.problems !== '' ? null : 'neither failed nor read';
@@ -74,10 +74,10 @@ export const lostOrInvented = ({ book, matched }: Judged, draft: Draft): string 
     if (drift !== told) return `${drift} × ${kind}, ${told} told`;
   }
   return null;
-};
+}
 
 /** A workbook that was edited by hand: every row is read as what it says, and counted so. */
-export const contradicts = ({ book, matched }: Judged, draft: Draft): string | null => {
+export function contradicts({ book, matched }: Judged, draft: Draft): string | null {
   const source = book.sources[0]!;
   if (!matched) return `not read: ${source.problems}`;
   if (draft.identity === 'plain' && source.unit === '')
@@ -109,4 +109,4 @@ export const contradicts = ({ book, matched }: Judged, draft: Draft): string | n
   }
   const lost = [...truths.keys()].find((row) => !seen.has(row));
   return lost === undefined ? null : `row ${lost} was not read`;
-};
+}

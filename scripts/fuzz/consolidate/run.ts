@@ -23,15 +23,15 @@ export type ConsolidateRun = {
   damage: 'none' | 'checked' | 'any';
 };
 
-const chosen = (random: Random): (typeof SCHOOL_EDIT_NAMES)[number][] => {
+function chosen(random: Random): (typeof SCHOOL_EDIT_NAMES)[number][] {
   const wanted = new Set(
     Array.from({ length: 1 + random(MOST_EDITS) }, () => pick(SCHOOL_EDIT_NAMES, random)),
   );
   return SCHOOL_EDIT_NAMES.filter((name) => wanted.has(name));
-};
+}
 
 /** The workbook of one run, edited by hand and, two times in five, damaged: the same for the same seed and run. */
-export const schoolMutant = async (seed: number, run: number): Promise<ConsolidateRun> => {
+export async function schoolMutant(seed: number, run: number): Promise<ConsolidateRun> {
   const random = createRandom(seed * 1_000_003 + run);
   const draft = await newDraft(random);
   const edits = chosen(random);
@@ -40,10 +40,10 @@ export const schoolMutant = async (seed: number, run: number): Promise<Consolida
   if (random(5) > 1) return { bytes, draft, edits, damage: 'none' };
   const { mutate, checked } = pick(DAMAGE, random);
   return { bytes: mutate(bytes, random), draft, edits, damage: checked ? 'checked' : 'any' };
-};
+}
 
 /** Consolidates one mutant; null where nothing was lost, invented or taken for another's, else what was. */
-export const consolidateOnce = async (seed: number, run: number): Promise<string | null> => {
+export async function consolidateOnce(seed: number, run: number): Promise<string | null> {
   const { bytes, draft, edits, damage } = await schoolMutant(seed, run);
   const what = async (): Promise<string | null> => {
     const judged = await consolidateOne(bytes);
@@ -59,4 +59,4 @@ export const consolidateOnce = async (seed: number, run: number): Promise<string
   } catch (error) {
     return `${error instanceof Error ? (error.stack ?? error.message) : String(error)} [${edits.join(', ')}]`;
   }
-};
+}

@@ -11,13 +11,14 @@ import { FUZZ_UNITS, columnOf, rewriteUnit, type Draft, type DraftRow } from './
 /** Something that a school does to its workbook; the truth is changed with it. */
 export type SchoolEdit = (draft: Draft, random: Random) => void;
 
-const some = <T>(items: readonly T[], most: number, random: Random): T[] =>
-  items.length === 0 ? [] : Array.from({ length: 1 + random(most) }, () => pick(items, random));
+function some<T>(items: readonly T[], most: number, random: Random): T[] {
+  return items.length === 0 ? [] : Array.from({ length: 1 + random(most) }, () => pick(items, random));
+}
 
-const set = (draft: Draft, row: DraftRow, field: TaskField, value: string | number): void => {
+function set(draft: Draft, row: DraftRow, field: TaskField, value: string | number): void {
   const column = columnOf(draft, field);
   if (column) row.cells.set(column, value);
-};
+}
 
 const has = (draft: Draft, field: TaskField): boolean => columnOf(draft, field) !== undefined;
 

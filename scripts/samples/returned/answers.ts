@@ -22,7 +22,7 @@ export type Answers = Map<string, Answer>;
 const REASONS = ['Không có đối tượng thực hiện tại đơn vị', 'Do đơn vị cấp trên thực hiện'];
 const STATES: StoredState[] = ['done', 'done', 'done', 'inProgress', 'notStarted', 'nothingArisen'];
 
-const answerTo = (task: Task, performs: boolean, random: ReturnType<typeof createRandom>): Answer => {
+function answerTo(task: Task, performs: boolean, random: ReturnType<typeof createRandom>): Answer {
   const due = addDays('2026-02-01', random(300));
   if (!performs) {
     const reason = pick(REASONS, random);
@@ -49,7 +49,7 @@ const answerTo = (task: Task, performs: boolean, random: ReturnType<typeof creat
     product: task.product,
     evidence: state === 'done' ? `${1 + random(90)}/BC-${task.id.replace('.', '')}` : '',
   };
-};
+}
 
 /** Tasks on which the schools of a kind do not agree: each is refused by the schools that `refuses` names. */
 const DISPUTED: readonly { kind: string; task: string; refuses: (index: number) => boolean }[] = [
@@ -59,7 +59,7 @@ const DISPUTED: readonly { kind: string; task: string; refuses: (index: number) 
 ];
 
 /** The answers of school number `index` of its kind; schools of a kind agree but where they are said not to. */
-export const answersOf = (annex: Annex, kind: string, index: number, seed: number): Answers => {
+export function answersOf(annex: Annex, kind: string, index: number, seed: number): Answers {
   const random = createRandom(seed);
   return new Map(
     annex.tasks.map((task) => {
@@ -83,4 +83,4 @@ export const answersOf = (annex: Annex, kind: string, index: number, seed: numbe
       ];
     }),
   );
-};
+}

@@ -44,46 +44,47 @@ const SAME_BYTES = 20;
 const WITH_LOG = [10, 30, 35, 58];
 
 /** The other units carry one thing each, in turn, and every fifth two. */
-const defectsOf = (index: number): DefectName[] => {
+function defectsOf(index: number): DefectName[] {
   const first = DEFECT_NAMES[index % DEFECT_NAMES.length]!;
   return index % 5 === 0 && first !== 'sheet added' ? [first, 'sheet added'] : [first];
-};
+}
 
-const save = async (book: WorkbookModel, modified: string): Promise<Uint8Array> => {
+async function save(book: WorkbookModel, modified: string): Promise<Uint8Array> {
   book.properties['title'] = 'Sổ theo dõi';
   return stamp(await saveWorkbook(book), modified);
-};
+}
 
 const savedOn = (index: number): string => `2026-07-${String(1 + (index % 28)).padStart(2, '0')}T08:00:00Z`;
 
 /** The plan of the year before, under its own number: the form that some schools still have. */
-const lastYear = (): Annex => {
+function lastYear(): Annex {
   const annex = expectedAnnex(PLAN_2026_REISSUED);
   return { ...annex, edition: { ...annex.edition, number: '31/KH-UBND', date: '2025-02-10', year: 2025 } };
-};
+}
 
 /** What stands on *Phụ lục* before the log is begun: the marks, and nothing done yet. */
-const onlyMarks = (answers: Answers): Answers =>
-  new Map(
+function onlyMarks(answers: Answers): Answers {
+  return new Map(
     [...answers].map(([task, answer]) => [
       task,
       { ...answer, state: null, due: '', doneOn: '', evidence: '' },
     ]),
   );
+}
 
-const withoutHidden = (book: WorkbookModel, name: string): void => {
+function withoutHidden(book: WorkbookModel, name: string): void {
   book.sheets = book.sheets.filter((sheet) => sheet.name !== '_phuluc');
   const sheet = taskSheet(book);
   put(sheet, 0, 0, name);
   const column = columnOf(sheet, 'Đơn vị phối hợp');
   for (const row of bodyRows(sheet)) if (textAt(sheet, row, column) !== '') put(sheet, row, column, '');
-};
+}
 
 /**
  * What sixty schools send back: differing workbooks with every defect that has been seen, some twice, some not at all,
  * some damaged, and the truth of what they say. Always the same bytes.
  */
-export const buildReturned = async (): Promise<ReturnedFiles> => {
+export async function buildReturned(): Promise<ReturnedFiles> {
   const annex = expectedAnnex(PLAN_2026);
   const master: Annex = {
     ...annex,
@@ -216,4 +217,4 @@ export const buildReturned = async (): Promise<ReturnedFiles> => {
     questions: [`${String(UNKNOWN + 1).padStart(2, '0')} bao cao truong.xlsx`],
   });
   return { files, annexFile, unitsCsv: unitsCsv(units), annex: master, units, truth };
-};
+}

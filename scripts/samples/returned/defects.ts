@@ -27,9 +27,9 @@ export type Defect = (draft: Draft) => Expected[];
 
 const nothing: Expected[] = [];
 
-const change = (answers: Answers, task: string, more: Partial<ReturnType<typeof answerOf>>): void => {
+function change(answers: Answers, task: string, more: Partial<ReturnType<typeof answerOf>>): void {
   answers.set(task, { ...answerOf(answers, task), ...more });
-};
+}
 const answerOf = (answers: Answers, task: string) => answers.get(task)!;
 
 const FREE_MARKS = {
@@ -44,12 +44,12 @@ const FREE_STATES = {
   nothingArisen: ['không có phát sinh'],
 };
 
-const dateText = (iso: string, which: number): string => {
+function dateText(iso: string, which: number): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return [`${Number(day)}/${Number(month)}/${year}`, `${day}-${month}-${year}`, `${day}.${month}.${year}`][
     which % 3
   ]!;
-};
+}
 
 /** Workbooks that were only handled, without a word changed: nothing is to be found. */
 const HANDLED = {

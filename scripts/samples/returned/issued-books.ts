@@ -13,10 +13,10 @@ const STAND_IN = 'Trang 1';
 const ISSUED = new Date('2026-01-20T08:00:00Z');
 
 /** The workbooks of the units as the authority issues them, one after the other by the add-in's own steps. */
-export const issuedBooks = async (
+export async function issuedBooks(
   annex: Annex,
   units: readonly UnitEntry[],
-): Promise<Map<string, WorkbookModel>> => {
+): Promise<Map<string, WorkbookModel>> {
   const books = new Map<string, WorkbookModel>();
   const excel = await openNodeExcel(createWorkbook(STAND_IN));
   excel.install();
@@ -33,10 +33,10 @@ export const issuedBooks = async (
     excel.close();
   }
   return books;
-};
+}
 
-export const taskSheet = (book: WorkbookModel): SheetModel => {
+export function taskSheet(book: WorkbookModel): SheetModel {
   const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'NhiemVu'));
   if (!sheet) throw new Error('no sheet of tasks');
   return sheet;
-};
+}

@@ -24,9 +24,11 @@ export type KeptOccurrence = {
 
 const NOW = new Date(`${AS_OF}T08:00:00Z`);
 
-const logSheet = (
-  book: WorkbookModel,
-): { sheet: SheetModel; rows: number[]; column: (header: string) => number } => {
+function logSheet(book: WorkbookModel): {
+  sheet: SheetModel;
+  rows: number[];
+  column: (header: string) => number;
+} {
   for (const sheet of book.sheets) {
     const table = sheet.tables.find(({ name }) => name === 'TienDo');
     if (!table) continue;
@@ -39,7 +41,7 @@ const logSheet = (
     };
   }
   throw new Error('no log');
-};
+}
 
 const STATES: readonly StoredState[] = ['done', 'done', 'done', 'inProgress', 'notStarted', 'nothingArisen'];
 
@@ -47,11 +49,11 @@ const STATES: readonly StoredState[] = ['done', 'done', 'done', 'inProgress', 'n
  * A school that keeps the log: made by the add-in's own command, then each occurrence answered, early, in time or late.
  * The columns of *Phụ lục* follow from the log, and so do the answers for the tasks as a whole.
  */
-export const keepLog = async (
+export async function keepLog(
   book: WorkbookModel,
   answers: Answers,
   seed: number,
-): Promise<KeptOccurrence[]> => {
+): Promise<KeptOccurrence[]> {
   const excel = await openNodeExcel(book);
   excel.install();
   try {
@@ -96,10 +98,10 @@ export const keepLog = async (
     answers.set(task, { ...answer, ...wholeOf(of) });
   }
   return kept;
-};
+}
 
 /** A task is what its occurrences are together; what is next to do decides when it is late. */
-const wholeOf = (of: readonly KeptOccurrence[]): { state: StoredState; due: string; doneOn: string } => {
+function wholeOf(of: readonly KeptOccurrence[]): { state: StoredState; due: string; doneOn: string } {
   const closed = of.filter(({ state }) => state === 'done' || state === 'nothingArisen');
   const isClosed = closed.length === of.length;
   const state: StoredState =
@@ -121,4 +123,4 @@ const wholeOf = (of: readonly KeptOccurrence[]): { state: StoredState; due: stri
     due: (isClosed ? dues.at(-1) : dues[0]) ?? '',
     doneOn: state === 'done' ? (days.at(-1) ?? '') : '',
   };
-};
+}

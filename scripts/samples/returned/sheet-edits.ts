@@ -9,34 +9,37 @@ export const HEADER = 5;
 
 const filled = ({ value, formula }: Cell): boolean => value !== '' || formula !== undefined;
 
-export const bodyRows = (sheet: SheetModel): number[] =>
-  [...sheet.cells]
+export function bodyRows(sheet: SheetModel): number[] {
+  return [...sheet.cells]
     .filter(([row, line]) => row > HEADER && [...line.values()].some(filled))
     .map(([row]) => row)
     .sort((a, b) => a - b);
+}
 
-export const columnOf = (sheet: SheetModel, header: string): number => {
+export function columnOf(sheet: SheetModel, header: string): number {
   for (const [column, { value }] of sheet.cells.get(HEADER) ?? []) if (value === header) return column;
   throw new Error(`no column ${header}`);
-};
+}
 
 /** Sets a value and leaves the look. */
-export const put = (sheet: SheetModel, row: number, column: number, value: Cell['value']): void =>
+export function put(sheet: SheetModel, row: number, column: number, value: Cell['value']): void {
   putCell(sheet, row, column, { ...cellAt(sheet, row, column), value, formula: undefined });
+}
 
-export const textAt = (sheet: SheetModel, row: number, column: number): string =>
-  String(cellAt(sheet, row, column).value);
+export function textAt(sheet: SheetModel, row: number, column: number): string {
+  return String(cellAt(sheet, row, column).value);
+}
 
 /** The row of a task, by its id. */
-export const rowOf = (sheet: SheetModel, task: string): number => {
+export function rowOf(sheet: SheetModel, task: string): number {
   const id = columnOf(sheet, 'Mã');
   const row = bodyRows(sheet).find((one) => textAt(sheet, one, id) === task);
   if (row === undefined) throw new Error(`no task ${task}`);
   return row;
-};
+}
 
 /** Writes the school's answers as the drop-downs give them. */
-export const fillIn = (sheet: SheetModel, answers: Answers): void => {
+export function fillIn(sheet: SheetModel, answers: Answers): void {
   const at = (header: string): number => columnOf(sheet, header);
   const columns = {
     mark: at('Áp dụng'),
@@ -57,26 +60,26 @@ export const fillIn = (sheet: SheetModel, answers: Answers): void => {
     put(sheet, row, columns.evidence, answer.evidence);
     put(sheet, row, columns.product, answer.product);
   }
-};
+}
 
 /** Moves the cells of rows; `order` names the rows as they are to stand. */
-export const reorderRows = (sheet: SheetModel, order: readonly number[]): void => {
+export function reorderRows(sheet: SheetModel, order: readonly number[]): void {
   const rows = [...order].sort((a, b) => a - b);
   const lines = order.map((row) => sheet.cells.get(row)!);
   rows.forEach((row, index) => sheet.cells.set(row, lines[index]!));
-};
+}
 
 /** Takes a row out of the table and moves those below up. */
-export const deleteRow = (sheet: SheetModel, gone: number): void => {
+export function deleteRow(sheet: SheetModel, gone: number): void {
   const rows = bodyRows(sheet);
   const last = rows.at(-1)!;
   for (let row = gone; row < last; row += 1) sheet.cells.set(row, sheet.cells.get(row + 1)!);
   sheet.cells.delete(last);
   for (const table of sheet.tables) table.area = { ...table.area, bottom: table.area.bottom - 1 };
-};
+}
 
 /** A new last row of the table, as a copy of another or blank. */
-export const appendRow = (sheet: SheetModel, copyOf: number | null): number => {
+export function appendRow(sheet: SheetModel, copyOf: number | null): number {
   const row = bodyRows(sheet).at(-1)! + 1;
   if (copyOf !== null) {
     sheet.cells.set(
@@ -86,4 +89,4 @@ export const appendRow = (sheet: SheetModel, copyOf: number | null): number => {
   }
   for (const table of sheet.tables) table.area = { ...table.area, bottom: row };
   return row;
-};
+}

@@ -6,11 +6,12 @@ const MODIFIED = /<dcterms:modified[^>]*>[^<]*<\/dcterms:modified>/;
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** Formulas of *Phụ lục* that another program wrote: without what they give. */
-const withoutResults = (xml: string): string =>
-  xml.replace(/(<f>VLOOKUP[^<]*<\/f>)<v\s*(?:\/>|>[^<]*<\/v>)/g, '$1');
+function withoutResults(xml: string): string {
+  return xml.replace(/(<f>VLOOKUP[^<]*<\/f>)<v\s*(?:\/>|>[^<]*<\/v>)/g, '$1');
+}
 
 /** A workbook that says when it was saved, the same bytes on any day. */
-export const stamp = (bytes: Uint8Array, modified: string): Uint8Array => {
+export function stamp(bytes: Uint8Array, modified: string): Uint8Array {
   const parts = unzipSync(bytes);
   for (const name of Object.keys(parts).filter((part) => SHEET.test(part))) {
     parts[name] = strToU8(withoutResults(strFromU8(parts[name]!)));
@@ -19,4 +20,4 @@ export const stamp = (bytes: Uint8Array, modified: string): Uint8Array => {
   const core = strFromU8(parts[CORE]!).replace(MODIFIED, '');
   parts[CORE] = strToU8(core.replace('</cp:coreProperties>', `${element}</cp:coreProperties>`));
   return zipSync(parts, { level: 6, mtime: new Date(2026, 0, 16, 8) });
-};
+}

@@ -39,18 +39,18 @@ export type ReturnedTruth = {
   occurrences: { unit: string; task: string; key: string; state: string; doneOn: string; late: boolean }[];
 };
 
-const isLate = ({
+function isLate({
   applicability,
   state,
   due,
   doneOn,
-}: Pick<Answer, 'applicability' | 'state' | 'due' | 'doneOn'>): boolean => {
+}: Pick<Answer, 'applicability' | 'state' | 'due' | 'doneOn'>): boolean {
   if (applicability !== 'performed' || due === '') return false;
   if (state === 'done') return doneOn > due;
   return (state === 'inProgress' || state === 'notStarted') && AS_OF > due;
-};
+}
 
-const countsOf = (answers: readonly Answer[]): Counts => {
+function countsOf(answers: readonly Answer[]): Counts {
   const count = (test: (answer: Answer) => boolean): number => answers.filter(test).length;
   return {
     performed: count(({ applicability }) => applicability === 'performed'),
@@ -59,11 +59,11 @@ const countsOf = (answers: readonly Answer[]): Counts => {
     done: count(({ applicability, state }) => applicability === 'performed' && state === 'done'),
     late: count(isLate),
   };
-};
+}
 
 /** Tasks that some schools of a kind perform and others refuse. */
-const disagreements = (annex: Annex, returned: readonly UnitTruth[]): ReturnedTruth['findings'] =>
-  [...new Set(returned.map(({ unit }) => unit.kind))].flatMap((kind) =>
+function disagreements(annex: Annex, returned: readonly UnitTruth[]): ReturnedTruth['findings'] {
+  return [...new Set(returned.map(({ unit }) => unit.kind))].flatMap((kind) =>
     annex.tasks.flatMap(({ id }) => {
       const marks = new Set(
         returned
@@ -75,15 +75,16 @@ const disagreements = (annex: Annex, returned: readonly UnitTruth[]): ReturnedTr
         : [];
     }),
   );
+}
 
 type Rest = Pick<ReturnedTruth, 'failed' | 'duplicates' | 'questions'>;
 
-export const truthOf = (
+export function truthOf(
   annex: Annex,
   units: readonly UnitEntry[],
   returned: readonly UnitTruth[],
   { failed, duplicates, questions }: Rest,
-): ReturnedTruth => {
+): ReturnedTruth {
   const all = returned.flatMap(({ answers }) => [...answers.values()]);
   const sent = new Set(returned.map(({ unit }) => unit.code));
   const missing = units.filter(({ code }) => !sent.has(code)).map(({ code }) => code);
@@ -129,4 +130,4 @@ export const truthOf = (
     ),
     defects: returned.map(({ unit, file, defects }) => ({ file, unit: unit.code, defects })),
   };
-};
+}

@@ -9,12 +9,12 @@ const printedDate = (iso: string): string => iso.split('-').reverse().join('/');
  * A school that typed the annex anew: its own layout, no table, no hidden sheet, section rows across, the marker behind
  * the school's name, dates as text.
  */
-export const typedCopy = (
+export function typedCopy(
   annex: Annex,
   answers: Answers,
   unitName: string,
   bookType: 'xlsx' | 'biff8',
-): Uint8Array => {
+): Uint8Array {
   const header = [
     'STT',
     'Nội dung nhiệm vụ',
@@ -60,4 +60,4 @@ export const typedCopy = (
   return new Uint8Array(
     write(book, { type: 'array', bookType, compression: bookType === 'xlsx' }) as ArrayBuffer,
   );
-};
+}

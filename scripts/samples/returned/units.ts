@@ -56,11 +56,12 @@ export const AUTHORITY: UnitEntry = {
 };
 
 /** The list as the authority keeps it. */
-export const unitsCsv = (units: readonly UnitEntry[]): string =>
-  [
+export function unitsCsv(units: readonly UnitEntry[]): string {
+  return [
     'Mã,Tên đơn vị,Tên khác,Loại,Cấp trên',
     ...units.map(({ code, name, aliases, kind, parent }) =>
       [code, name, aliases.join(';'), kind, parent].join(','),
     ),
     '',
   ].join('\n');
+}

@@ -14,33 +14,38 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days in a month 1–12; 0 for a month that does not exist. */
-export const daysInMonth = (year: number, month: number): number =>
-  month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0);
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0);
+}
 
-export const isRealDate = (year: number, month: number, day: number): boolean =>
-  year >= 1900 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+export function isRealDate(year: number, month: number, day: number): boolean {
+  return year >= 1900 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+}
 
-export const toIso = (year: number, month: number, day: number): IsoDate =>
-  `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+export function toIso(year: number, month: number, day: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+}
 
 /** The day where the clerk sits: an early morning in Việt Nam is still yesterday in UTC. */
 export const localDay = (at: Date): IsoDate => toIso(at.getFullYear(), at.getMonth() + 1, at.getDate());
 
-export const lastDayOf = (year: number, month: number): IsoDate =>
-  toIso(year, month, daysInMonth(year, month));
+export function lastDayOf(year: number, month: number): IsoDate {
+  return toIso(year, month, daysInMonth(year, month));
+}
 
 export type DateParts = { year: number; month: number; day: number };
 
 /** null unless the text is yyyy-mm-dd and such a day exists. */
-export const partsOf = (date: IsoDate): DateParts | null => {
+export function partsOf(date: IsoDate): DateParts | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return isRealDate(year, month, day) ? { year, month, day } : null;
-};
+}
 
-const toUtc = (date: IsoDate): number =>
-  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+function toUtc(date: IsoDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+}
 
 const fromUtc = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
 
@@ -53,12 +58,14 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => (toUtc(to) - 
 export const weekdayOf = (date: IsoDate): number => new Date(toUtc(date)).getUTCDay();
 
 /** Excel serial number (1900 system) → date; null outside 1900-03-01 … 9999-12-31. */
-export const fromSerial = (serial: number): IsoDate | null =>
-  serial >= 61 && serial < 2_958_466 ? fromUtc(SERIAL_EPOCH + Math.floor(serial) * MS_PER_DAY) : null;
+export function fromSerial(serial: number): IsoDate | null {
+  return serial >= 61 && serial < 2_958_466 ? fromUtc(SERIAL_EPOCH + Math.floor(serial) * MS_PER_DAY) : null;
+}
 
 /** Date → Excel serial number (1900 system). */
 export const toSerial = (date: IsoDate): number => (toUtc(date) - SERIAL_EPOCH) / MS_PER_DAY;
 
 /** d/m/yyyy with two-digit day and month, as administrative documents print it. */
-export const printDate = (date: IsoDate): string =>
-  `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+export function printDate(date: IsoDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}

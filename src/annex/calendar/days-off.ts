@@ -9,11 +9,11 @@ export type DayOff = { date: IsoDate; name: DayOffName } | { date: IsoDate; name
 /** `worked`: days off by the week that are worked in exchange. */
 export type DaysOff = { off: DayOff[]; worked: IsoDate[] };
 
-const run = (name: DayOffName, from: IsoDate, to: IsoDate): DayOff[] => {
+function run(name: DayOffName, from: IsoDate, to: IsoDate): DayOff[] {
   const days: DayOff[] = [];
   for (let date = from; date <= to; date = addDays(date, 1)) days.push({ date, name });
   return days;
-};
+}
 
 /** Days off as announced each year (exchanges included). Only a starting point: the office edits its own list. */
 const ANNOUNCED: Readonly<Record<number, DaysOff>> = {
@@ -44,7 +44,7 @@ const ANNOUNCED: Readonly<Record<number, DaysOff>> = {
 };
 
 /** Labour Code 2019, article 112: the days every year has; Tết as one day before to three days after its first. */
-const byLaw = (year: number): DayOff[] => {
+function byLaw(year: number): DayOff[] {
   const tet = lunarFeast('tet', year);
   const ancestors = lunarFeast('ancestors', year);
   return [
@@ -55,7 +55,7 @@ const byLaw = (year: number): DayOff[] => {
     ...run('labour', `${year}-05-01`, `${year}-05-01`),
     ...run('national', `${year}-09-01`, `${year}-09-02`),
   ].sort((a, b) => (a.date < b.date ? -1 : 1));
-};
+}
 
 /** Days off of a year: as announced where known, else those the law gives. */
 export const defaultDaysOff = (year: number): DaysOff => ANNOUNCED[year] ?? { off: byLaw(year), worked: [] };

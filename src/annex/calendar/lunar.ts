@@ -48,7 +48,7 @@ export type LunarFeast = 'tet' | 'ancestors' | 'midAutumn';
 const COLUMN = { tet: 0, ancestors: 1, midAutumn: 2 } as const satisfies Record<LunarFeast, number>;
 
 /** Years 2015–2050; null outside. */
-export const lunarFeast = (feast: LunarFeast, year: number): IsoDate | null => {
+export function lunarFeast(feast: LunarFeast, year: number): IsoDate | null {
   const day = FEASTS[year]?.[COLUMN[feast]];
   return day ? `${year}-${day}` : null;
-};
+}

@@ -42,23 +42,29 @@ export const DEFAULT_REPORT_PERIODS: readonly ReportPeriodRule[] = [
 ];
 
 /** A day that the month does not have (31/6 typed by hand) becomes the month's last. */
-export const inYear = (rule: YearDay, year: number): IsoDate =>
-  isRealDate(year + rule.year, rule.month, rule.day)
+export function inYear(rule: YearDay, year: number): IsoDate {
+  return isRealDate(year + rule.year, rule.month, rule.day)
     ? toIso(year + rule.year, rule.month, rule.day)
     : lastDayOf(year + rule.year, rule.month);
+}
 
-export const reportPeriodsOf = (year: number, rules: readonly ReportPeriodRule[]): ReportPeriod[] =>
-  rules.map(({ id, from, to, send }) => ({
+export function reportPeriodsOf(year: number, rules: readonly ReportPeriodRule[]): ReportPeriod[] {
+  return rules.map(({ id, from, to, send }) => ({
     id,
     from: inYear(from, year),
     to: inYear(to, year),
     send: inYear(send, year),
   }));
+}
 
 /** The periods whose data a date belongs to: a day in February is in the first quarter, the half year and the year. */
-export const periodsCovering = (date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriodId[] =>
-  periods.filter((period) => period.from <= date && date <= period.to).map((period) => period.id);
+export function periodsCovering(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriodId[] {
+  return periods.filter((period) => period.from <= date && date <= period.to).map((period) => period.id);
+}
 
 /** The next report to send on or after a date; null when all are sent. */
-export const nextReport = (date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriod | null =>
-  periods.filter((period) => period.send >= date).sort((a, b) => (a.send < b.send ? -1 : 1))[0] ?? null;
+export function nextReport(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriod | null {
+  return (
+    periods.filter((period) => period.send >= date).sort((a, b) => (a.send < b.send ? -1 : 1))[0] ?? null
+  );
+}

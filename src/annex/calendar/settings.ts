@@ -67,12 +67,14 @@ export const DEFAULT_EVENTS: readonly EventRule[] = [
 export const DEFAULT_VAGUE_DAYS: VagueDays = { monthStart: 10, monthMiddle: 15, weeks: [7, 14, 21, 28] };
 
 /** What an office starts from; every value is its own to change and is kept in the workbook. */
-export const defaultCalendar = (year: number): CalendarSettings => ({
-  beforeMeans: 'dayBefore',
-  vague: DEFAULT_VAGUE_DAYS,
-  events: DEFAULT_EVENTS,
-  shift: 'none',
-  daysOff: defaultDaysOff(year),
-  reportPeriods: DEFAULT_REPORT_PERIODS,
-  soonDays: 7,
-});
+export function defaultCalendar(year: number): CalendarSettings {
+  return {
+    beforeMeans: 'dayBefore',
+    vague: DEFAULT_VAGUE_DAYS,
+    events: DEFAULT_EVENTS,
+    shift: 'none',
+    daysOff: defaultDaysOff(year),
+    reportPeriods: DEFAULT_REPORT_PERIODS,
+    soonDays: 7,
+  };
+}

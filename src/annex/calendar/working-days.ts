@@ -4,35 +4,39 @@ import type { CalendarSettings } from './settings';
 type Days = Pick<CalendarSettings, 'daysOff'>;
 
 /** Saturdays worked in exchange count as working days. */
-export const isWorkingDay = (date: IsoDate, { daysOff }: Days): boolean => {
+export function isWorkingDay(date: IsoDate, { daysOff }: Days): boolean {
   if (daysOff.worked.includes(date)) return true;
   const weekday = weekdayOf(date);
   return weekday !== 0 && weekday !== 6 && !daysOff.off.some((day) => day.date === date);
-};
+}
 
 /** No run of days off is longer than this; a list edited into nonsense must not hang the workbook. */
 const LONGEST_REST = 31;
 
-const nearestWorkingDay = (date: IsoDate, step: 1 | -1, days: Days): IsoDate => {
+function nearestWorkingDay(date: IsoDate, step: 1 | -1, days: Days): IsoDate {
   let moved = date;
   for (let tried = 0; tried < LONGEST_REST; tried += 1) {
     if (isWorkingDay(moved, days)) return moved;
     moved = addDays(moved, step);
   }
   return date;
-};
+}
 
 /** The deadline after the office's rule for days off; the stated day where the rule is `none`. */
-export const shiftFromDayOff = (date: IsoDate, settings: Days & Pick<CalendarSettings, 'shift'>): IsoDate =>
-  settings.shift === 'none' ? date : nearestWorkingDay(date, settings.shift === 'earlier' ? -1 : 1, settings);
+export function shiftFromDayOff(date: IsoDate, settings: Days & Pick<CalendarSettings, 'shift'>): IsoDate {
+  return settings.shift === 'none'
+    ? date
+    : nearestWorkingDay(date, settings.shift === 'earlier' ? -1 : 1, settings);
+}
 
 /** The last day on which handing in is in time. */
-export const lastDayInTime = (
+export function lastDayInTime(
   due: IsoDate,
   bound: 'before' | 'by' | 'on' | undefined,
   settings: Days & Pick<CalendarSettings, 'shift' | 'beforeMeans'>,
-): IsoDate =>
-  shiftFromDayOff(
+): IsoDate {
+  return shiftFromDayOff(
     bound === 'before' && settings.beforeMeans === 'dayBefore' ? addDays(due, -1) : due,
     settings,
   );
+}

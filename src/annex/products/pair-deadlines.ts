@@ -7,45 +7,44 @@ import { DEFAULT_PRODUCTS, type ProductVocabulary } from './vocabulary';
 /** What is handed in together: one product, or all of a task, with its own deadlines. */
 export type Deliverable = { products: Product[]; due: IsoDate[]; bound?: Bound };
 
-const together = (
-  products: Product[],
-  { due, bound }: Pick<TimingReading, 'due' | 'bound'>,
-): Deliverable => ({
-  products,
-  due: [...new Set(due)].sort(),
-  ...(bound !== undefined ? { bound } : {}),
-});
+function together(products: Product[], { due, bound }: Pick<TimingReading, 'due' | 'bound'>): Deliverable {
+  return {
+    products,
+    due: [...new Set(due)].sort(),
+    ...(bound !== undefined ? { bound } : {}),
+  };
+}
 
-const isFor = (part: TimingPart, product: Product, vocabulary: ProductVocabulary): boolean => {
+function isFor(part: TimingPart, product: Product, vocabulary: ProductVocabulary): boolean {
   const label = matchKey(part.label);
   if (label === '') return false;
   const key = matchKey(product.text);
   if (label === key || label.includes(key) || key.includes(label)) return true;
   return product.type !== null && productType(part.label, vocabulary) === product.type;
-};
+}
 
 /** Lines of the printed cell, where it was read with its line breaks. */
 const isByLines = (reading: TimingReading): boolean => /[\n\r]/.test(reading.text.trim());
 
-const deliverableOf = (products: Product[], parts: readonly TimingPart[]): Deliverable => {
+function deliverableOf(products: Product[], parts: readonly TimingPart[]): Deliverable {
   const bounds = new Set(parts.map((part) => part.bound));
   const bound = bounds.size === 1 ? parts[0]?.bound : undefined;
   return together(products, {
     due: parts.flatMap((part) => part.due),
     ...(bound !== undefined ? { bound } : {}),
   });
-};
+}
 
 /**
  * Which product has which deadlines. Each has its own where the timing says so, by naming products ("Kế hoạch: tháng 1;
  * báo cáo: tháng 11") or line by line against as many products; else all are handed in together, each time. Deadlines
  * that name none of the products are those of all the others.
  */
-export const pairDeadlines = (
+export function pairDeadlines(
   products: readonly Product[],
   reading: TimingReading,
   vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
-): Deliverable[] => {
+): Deliverable[] {
   const { parts } = reading;
   const all = [...products];
   if (products.length < 2 || parts.length < 2) return [together(all, reading)];
@@ -65,4 +64,4 @@ export const pairDeadlines = (
     .map((each) => deliverableOf([each.product], each.parts));
   if (rest.length === 0) return free.length === 0 ? own : [...own, deliverableOf(all, free)];
   return [...own, deliverableOf(rest, free.length > 0 ? free : parts)];
-};
+}

@@ -9,7 +9,7 @@ type Index = { types: ReadonlyMap<string, string>; longest: number };
 
 const indexes = new WeakMap<ProductVocabulary, Index>();
 
-const indexOf = (vocabulary: ProductVocabulary): Index => {
+function indexOf(vocabulary: ProductVocabulary): Index {
   const known = indexes.get(vocabulary);
   if (known) return known;
   const types = new Map<string, string>();
@@ -23,16 +23,16 @@ const indexOf = (vocabulary: ProductVocabulary): Index => {
   const index = { types, longest };
   indexes.set(vocabulary, index);
   return index;
-};
+}
 
 /** The type of the longest phrase that starts at a word. */
-const typeAt = (words: readonly string[], at: number, { types, longest }: Index): string | null => {
+function typeAt(words: readonly string[], at: number, { types, longest }: Index): string | null {
   for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
     const type = types.get(words.slice(at, at + length).join(' '));
     if (type !== undefined) return type;
   }
   return null;
-};
+}
 
 /** Words before the noun: "các báo cáo", "02 tin bài", "ban hành kế hoạch". */
 const LEADING = new Set([
@@ -53,19 +53,16 @@ const LEADING = new Set([
   'dung',
 ]);
 
-const withoutLeading = (words: readonly string[]): string[] => {
+function withoutLeading(words: readonly string[]): string[] {
   const from = words.findIndex((word) => !LEADING.has(word) && !/^\d+$/.test(word));
   return from < 0 ? [] : words.slice(from);
-};
+}
 
 /** A share of something is a result to reach, whatever it is a share of: "100% học sinh có học bạ số". */
 const SHARE = /^\D{0,12}\d+(?:[.,]\d+)?\s*%/u;
 
 /** The type of a product: by its first words, else by the first known words in it; null where none are known. */
-export const productType = (
-  text: string,
-  vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
-): string | null => {
+export function productType(text: string, vocabulary: ProductVocabulary = DEFAULT_PRODUCTS): string | null {
   const index = indexOf(vocabulary);
   if (SHARE.test(text) && vocabulary.some(({ id }) => id === 'result')) return 'result';
   const words = matchKey(text).split(' ');
@@ -76,26 +73,26 @@ export const productType = (
     if (type !== null) return type;
   }
   return null;
-};
+}
 
-const startsProduct = (text: string, index: Index): boolean => {
+function startsProduct(text: string, index: Index): boolean {
   const words = matchKey(text).split(' ');
   return typeAt(words, 0, index) !== null || typeAt(withoutLeading(words), 0, index) !== null;
-};
+}
 
 /** Words between two separators; `separator` is what stands before them, its spaces included. */
 type Segment = { text: string; separator: string };
 
 const SEPARATOR = /(\s*[;\n,/+&]\s*|\s+(?:và|-|–)\s+)/iu;
 
-const segmentsOf = (cell: string): Segment[] => {
+function segmentsOf(cell: string): Segment[] {
   const parts = cell.split(SEPARATOR);
   const segments: Segment[] = [{ text: parts[0] ?? '', separator: '' }];
   for (let i = 1; i < parts.length; i += 2) {
     segments.push({ text: parts[i + 1] ?? '', separator: parts[i] ?? '' });
   }
   return segments;
-};
+}
 
 const BULLET = /^[\s\-–—•*+.]+(?=\S)|^\(?\d{1,2}[.)]\s+/u;
 const NOTHING = /^(?:|-|–|—|…|\.+|x|0|khong|khong co)$/;
@@ -104,7 +101,7 @@ const NOTHING = /^(?:|-|–|—|…|\.+|x|0|khong|khong co)$/;
  * The products of a cell, in order. A separator parts two products only where the next words begin one ("Kế hoạch của
  * các bộ, ngành" is one, "Kế hoạch, báo cáo" two); a semicolon always does. A blank cell, "-" or "Không" has none.
  */
-export const readProducts = (cell: string, vocabulary: ProductVocabulary = DEFAULT_PRODUCTS): Product[] => {
+export function readProducts(cell: string, vocabulary: ProductVocabulary = DEFAULT_PRODUCTS): Product[] {
   const index = indexOf(vocabulary);
   const lines = cell
     .replace(/\r\n?/g, '\n')
@@ -121,10 +118,9 @@ export const readProducts = (cell: string, vocabulary: ProductVocabulary = DEFAU
     .map((text) => text.replace(/[\s.;,]+$/u, ''))
     .filter((text) => !NOTHING.test(matchKey(text)) && !/^[\s\-–—…./]*$/u.test(text))
     .map((text) => ({ text, type: productType(text, vocabulary) }));
-};
+}
 
 /** Name of a type, or '' where the office has no such type (any more). */
-export const productTypeName = (
-  id: string | null,
-  vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
-): string => vocabulary.find((type: ProductType) => type.id === id)?.name ?? '';
+export function productTypeName(id: string | null, vocabulary: ProductVocabulary = DEFAULT_PRODUCTS): string {
+  return vocabulary.find((type: ProductType) => type.id === id)?.name ?? '';
+}

@@ -26,18 +26,18 @@ export type AgendaOptions = {
 
 const DEFAULT_HORIZON = 30;
 
-const byDay = (a: AgendaItem, b: AgendaItem): number => {
+function byDay(a: AgendaItem, b: AgendaItem): number {
   const [one, other] = [a.lastDay ?? '', b.lastDay ?? ''];
   if (one !== other) return one < other ? -1 : 1;
   return a.row.key < b.row.key ? -1 : a.row.key > b.row.key ? 1 : 0;
-};
+}
 
 /** The agenda of a day. Tasks on request are never in it until a date is set for them. */
-export const agendaOf = (
+export function agendaOf(
   rows: readonly LogRow[],
   tasks: readonly Pick<Task, 'id' | 'leadUnit'>[],
   { on, rules, horizon = DEFAULT_HORIZON, leadUnit }: AgendaOptions,
-): Agenda => {
+): Agenda {
   const units = new Map(tasks.map((task) => [task.id, task.leadUnit]));
   const until = addDays(on, horizon);
   const agenda: Agenda = { on, overdue: [], coming: [], needsReview: [] };
@@ -62,4 +62,4 @@ export const agendaOf = (
   agenda.coming.sort(byDay);
   agenda.needsReview.sort(byDay);
   return agenda;
-};
+}

@@ -20,12 +20,13 @@ const SEQUENCE_START = Date.UTC(2020, 0, 1);
 const MINUTE = 60_000;
 
 /** Letters, figures and few marks, so that every calendar program keeps the id as it is; different keys stay different. */
-const plainId = (key: string): string =>
-  key.replace(/[^A-Za-z0-9.-]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}_`);
+function plainId(key: string): string {
+  return key.replace(/[^A-Za-z0-9.-]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}_`);
+}
 
 const LONGEST_TITLE = 120;
 
-const titleOf = (row: LogRow, content: string, done: string): string => {
+function titleOf(row: LogRow, content: string, done: string): string {
   const before = row.typed.state === 'done' ? `${done}: ` : '';
   const whole = before + [row.task, row.products, content].filter(Boolean).join(' – ');
   const letters = [...whole];
@@ -35,14 +36,14 @@ const titleOf = (row: LogRow, content: string, done: string): string => {
         .slice(0, LONGEST_TITLE - 1)
         .join('')
         .trimEnd()}…`;
-};
+}
 
 /**
  * The deadlines as an iCalendar file (RFC 5545): one all-day event an occurrence, on the last day in time, with an id
  * that stays, so that a second file updates the events of the first. What was done since says so in its title, what did
  * not arise is cancelled; what has no date is left out.
  */
-export const calendarFile = (rows: readonly LogRow[], options: CalendarFileOptions): string => {
+export function calendarFile(rows: readonly LogRow[], options: CalendarFileOptions): string {
   const { scope, name, rules, now, labels } = options;
   const tasks = new Map(options.tasks.map((task) => [task.id, task]));
   const file = ical({ name, prodId: { company: 'Phu luc', product: 'Phu luc', language: 'VI' } });
@@ -69,4 +70,4 @@ export const calendarFile = (rows: readonly LogRow[], options: CalendarFileOptio
     });
   }
   return file.toString();
-};
+}

@@ -32,29 +32,35 @@ const CHANGES_YEARLY =
   /\d+\/(?:\d{4}\/)?\p{Lu}[\p{L}\d]*(?:-[\p{L}\d&]+)*|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?<!\d)(?:19|20)\d\d(?!\d)/gu;
 const DAY_IN_WORDS = /ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm/giu;
 
-const withoutYears = (task: Task): Task => ({
-  ...task,
-  content: task.content.replace(CHANGES_YEARLY, ' ').replace(DAY_IN_WORDS, ' '),
-});
+function withoutYears(task: Task): Task {
+  return {
+    ...task,
+    content: task.content.replace(CHANGES_YEARLY, ' ').replace(DAY_IN_WORDS, ' '),
+  };
+}
 
-const isDecided = ({ applicability, reason, note, settledTiming }: Decision): boolean =>
-  applicability !== 'undecided' || reason !== '' || note !== '' || settledTiming !== '';
+function isDecided({ applicability, reason, note, settledTiming }: Decision): boolean {
+  return applicability !== 'undecided' || reason !== '' || note !== '' || settledTiming !== '';
+}
 
-const isNews = (task: Task, decision: Decision): boolean =>
-  (decision.applicability !== 'undecided' && decision.applicability !== task.applicability) ||
-  (decision.reason !== '' && decision.reason !== task.reason) ||
-  (decision.note !== '' && decision.note !== task.note) ||
-  decision.settledTiming !== '';
+function isNews(task: Task, decision: Decision): boolean {
+  return (
+    (decision.applicability !== 'undecided' && decision.applicability !== task.applicability) ||
+    (decision.reason !== '' && decision.reason !== task.reason) ||
+    (decision.note !== '' && decision.note !== task.note) ||
+    decision.settledTiming !== ''
+  );
+}
 
 /**
  * Last year's decisions as proposals for this year's tasks, in this year's order. Only matches with something decided
  * that this year's row does not already say are offered.
  */
-export const carryOver = (
+export function carryOver(
   lastYear: readonly DecidedTask[],
   thisYear: readonly Task[],
   match: Matcher = reconcile,
-): CarryOver[] => {
+): CarryOver[] {
   const decided = new Map(lastYear.map(({ task, decision }) => [task.id, decision]));
   const matches = match(
     lastYear.map(({ task }) => withoutYears(task)),
@@ -69,4 +75,4 @@ export const carryOver = (
     const exact = basis === 'number-and-content' || basis === 'content';
     return [{ task: after.id, from: before.id, match: exact ? 'exact' : 'reworded', basis, score, decision }];
   });
-};
+}

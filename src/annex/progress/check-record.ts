@@ -12,7 +12,7 @@ const DATE_FIELDS = ['doneOn', 'dueByHand'] as const;
  * What is amiss with a recorded occurrence. PAR scoring asks for evidence or an explanation: a document's number, a
  * link or file, or else an explanation. Nothing here stops the clerk; every finding is a warning beside the row.
  */
-export const checkRecord = (row: LogRow, { today, products }: RecordOptions): Problem[] => {
+export function checkRecord(row: LogRow, { today, products }: RecordOptions): Problem[] {
   const { typed } = row;
   const found: Problem[] = [];
   const tell = (code: Problem['code'], details?: Problem['details']): void => {
@@ -39,4 +39,4 @@ export const checkRecord = (row: LogRow, { today, products }: RecordOptions): Pr
     if (other) tell('document-type', { value: typed.number, products: row.products });
   }
   return found;
-};
+}

@@ -22,12 +22,13 @@ export type DocumentNumber = {
 
 const FORM = /^(?:so\s*:?\s*)?(\d{1,5})\s*([a-z])?\s*\/\s*(?:(\d{4})\s*\/\s*)?(.*)$/;
 
-const withoutMarks = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}
 
 /** Signs keep Đ and the small r of TTr and CTr; everything else is capital. */
-const signOf = (raw: string): string =>
-  raw
+function signOf(raw: string): string {
+  return raw
     .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, '')
     .split('-')
@@ -36,22 +37,23 @@ const signOf = (raw: string): string =>
       return upper === 'TTR' ? 'TTr' : upper === 'CTR' ? 'CTr' : upper === 'QYĐ' ? 'QyĐ' : upper;
     })
     .join('-');
+}
 
-const typeOfSign = (sign: string, vocabulary: ProductVocabulary): string | null => {
+function typeOfSign(sign: string, vocabulary: ProductVocabulary): string | null {
   const first = matchKey(sign.split('-')[0] ?? '');
   return vocabulary.find((type) => type.sign !== undefined && matchKey(type.sign) === first)?.id ?? null;
-};
+}
 
 /**
  * Checks the number and sign of a document by its form: number, "/", abbreviation of the type, "-", abbreviation of the
  * office, without spaces; numbers below 10 with a leading zero. An official letter has no type ("442/UBND-NV"), a law
  * has its year ("74/2022/QH15"). `types`: the products it should be one of; a number that fits none is told.
  */
-export const checkDocumentNumber = (
+export function checkDocumentNumber(
   text: string,
   types: readonly string[] = [],
   vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
-): DocumentNumber => {
+): DocumentNumber {
   const raw = text.normalize('NFC').replace(/[–—−]/g, '-').trim();
   const plain = withoutMarks(raw).toLowerCase();
   const match = FORM.exec(plain);
@@ -80,4 +82,4 @@ export const checkDocumentNumber = (
     faults.push('other-type');
   }
   return { suggestion, faults, type };
-};
+}

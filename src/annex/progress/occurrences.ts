@@ -13,40 +13,48 @@ export type OccurrenceOptions = TimingOptions & { products?: ProductVocabulary }
 const WITHOUT_DATE = ['onRequest', 'continuous', 'perPlan', 'relative'];
 
 /** Deadlines of a reading of low confidence wait for the clerk, whatever dates it proposes. */
-const needsReview = ({ kind, confidence, due }: TimingReading): boolean =>
-  confidence === 'low' || (due.length === 0 && !WITHOUT_DATE.includes(kind) && kind !== 'recurring');
+function needsReview({ kind, confidence, due }: TimingReading): boolean {
+  return confidence === 'low' || (due.length === 0 && !WITHOUT_DATE.includes(kind) && kind !== 'recurring');
+}
 
 /** "Tháng 6 và khi có yêu cầu": beside its dates the task may be asked for at any time. */
-const alsoOnRequest = ({ due, recurrence }: TimingReading): boolean =>
-  due.length > 0 &&
-  (recurrence?.onRequest === true || recurrence?.freq === 'onRequest' || recurrence?.freq === 'continuous');
+function alsoOnRequest({ due, recurrence }: TimingReading): boolean {
+  return (
+    due.length > 0 &&
+    (recurrence?.onRequest === true || recurrence?.freq === 'onRequest' || recurrence?.freq === 'continuous')
+  );
+}
 
-const occurrence = (
+function occurrence(
   task: Task,
   key: string,
   { products }: Deliverable,
   period: string,
   deadline: Deadline,
-): Occurrence => ({
-  key: [task.id, key, period].join('|'),
-  task: task.id,
-  products: products.map(({ text }) => text).join('; '),
-  productTypes: [...new Set(products.flatMap(({ type }) => (type === null ? [] : [type])))],
-  deadline,
-});
+): Occurrence {
+  return {
+    key: [task.id, key, period].join('|'),
+    task: task.id,
+    products: products.map(({ text }) => text).join('; '),
+    productTypes: [...new Set(products.flatMap(({ type }) => (type === null ? [] : [type])))],
+    deadline,
+  };
+}
 
-const dated = (due: IsoDate, { bound }: Deliverable): Deadline => ({
-  is: 'dated',
-  due,
-  ...(bound !== undefined ? { bound } : {}),
-});
+function dated(due: IsoDate, { bound }: Deliverable): Deadline {
+  return {
+    is: 'dated',
+    due,
+    ...(bound !== undefined ? { bound } : {}),
+  };
+}
 
 /**
  * The occurrences of a task that is performed, in order of their dates: one for each deadline and deliverable; one
  * without a date for a task on request, continuous or per another plan, and for one whose timing cannot be read.
  * Keys do not depend on order, so that a renewed log finds its rows again.
  */
-export const occurrencesOf = (task: Task, options: OccurrenceOptions): Occurrence[] => {
+export function occurrencesOf(task: Task, options: OccurrenceOptions): Occurrence[] {
   if (task.applicability !== 'performed') return [];
   const vocabulary = options.products ?? DEFAULT_PRODUCTS;
   const reading = readTiming(task.timing, options);
@@ -64,6 +72,6 @@ export const occurrencesOf = (task: Task, options: OccurrenceOptions): Occurrenc
   if (found.length === 0) return [occurrence(task, '', all, '', { is: 'none' })];
   found.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
   return alsoOnRequest(reading) ? [...found, occurrence(task, '', all, '', { is: 'none' })] : found;
-};
+}
 
 const dueOf = ({ deadline }: Occurrence): IsoDate => (deadline.is === 'dated' ? deadline.due : '');

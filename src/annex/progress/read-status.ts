@@ -93,7 +93,7 @@ const LONGEST = Math.max(...[...phrases.keys()].map((key) => key.split(' ').leng
 /** "80%", "100 %": how much is done. */
 const SHARE_DONE = /(\d{1,3})(?:[.,]\d+)?\s*%/g;
 
-const sensesOf = (text: string): Set<Sense> => {
+function sensesOf(text: string): Set<Sense> {
   const plain = text.replace(SHARE_DONE, (_, share: string) =>
     Number(share) >= 100 ? ' hoàn thành ' : ' một phần ',
   );
@@ -114,12 +114,12 @@ const sensesOf = (text: string): Set<Sense> => {
     at += step;
   }
   return senses;
-};
+}
 
 const CLAIMS = ['late', 'early', 'onTime', 'dueSoon', 'notDueYet'] as const;
 const INSTEAD = ['notPerformed', 'cancelled', 'paused', 'postponed', 'extended'] as const;
 
-const stateOf = (senses: ReadonlySet<Sense>): StoredState | null => {
+function stateOf(senses: ReadonlySet<Sense>): StoredState | null {
   if (senses.has('nothingArisen')) return 'nothingArisen';
   // "Đang thực hiện, chưa hoàn thành" is under way; "chưa hoàn thành" alone has at least begun.
   if (senses.has('doing') || (senses.has('done') && senses.has('not'))) return 'inProgress';
@@ -128,13 +128,13 @@ const stateOf = (senses: ReadonlySet<Sense>): StoredState | null => {
   if (INSTEAD.some((sense) => senses.has(sense))) return null;
   if (senses.has('notDueYet')) return 'notStarted';
   return null;
-};
+}
 
 /**
  * A status as clerks type it ("Đã hoàn thành", "Hoàn thành quá hạn", "Chưa đến hạn", "đang TH") → the state to store.
  * Words of timeliness are only reported: early and late follow from the dates. Unknown words give null, never a guess.
  */
-export const readStatus = (text: string): StatusReading => {
+export function readStatus(text: string): StatusReading {
   const senses = sensesOf(text);
   const claim = CLAIMS.find((sense) => senses.has(sense));
   const instead = INSTEAD.find((sense) => senses.has(sense));
@@ -143,4 +143,4 @@ export const readStatus = (text: string): StatusReading => {
     ...(claim ? { claim } : {}),
     ...(instead ? { instead } : {}),
   };
-};
+}

@@ -13,13 +13,17 @@ export type RenewedLog = {
   removed: LogRow[];
 };
 
-const sameOccurrence = (row: LogRow, fresh: Occurrence): boolean =>
-  row.products === fresh.products &&
-  row.productTypes.join() === fresh.productTypes.join() &&
-  JSON.stringify(row.deadline) === JSON.stringify(fresh.deadline);
+function sameOccurrence(row: LogRow, fresh: Occurrence): boolean {
+  return (
+    row.products === fresh.products &&
+    row.productTypes.join() === fresh.productTypes.join() &&
+    JSON.stringify(row.deadline) === JSON.stringify(fresh.deadline)
+  );
+}
 
-const monthOf = ({ deadline }: Occurrence): string =>
-  deadline.is === 'dated' ? deadline.due.slice(0, 7) : '';
+function monthOf({ deadline }: Occurrence): string {
+  return deadline.is === 'dated' ? deadline.due.slice(0, 7) : '';
+}
 
 /**
  * A log renewed for the occurrences an annex now has. A row keeps what was typed by its key; where the key is gone
@@ -27,7 +31,7 @@ const monthOf = ({ deadline }: Occurrence): string =>
  * only one left for the only typed row left. Nothing typed is ever lost: what finds no place stays as an orphan.
  * Renewing twice changes nothing the second time.
  */
-export const renewLog = (before: readonly LogRow[], fresh: readonly Occurrence[]): RenewedLog => {
+export function renewLog(before: readonly LogRow[], fresh: readonly Occurrence[]): RenewedLog {
   const byKey = new Map<string, LogRow>();
   for (const row of before) if (!byKey.has(row.key)) byKey.set(row.key, row);
   const freshKeys = new Set(fresh.map(({ key }) => key));
@@ -52,10 +56,10 @@ export const renewLog = (before: readonly LogRow[], fresh: readonly Occurrence[]
   const orphans = homeless.filter((row) => !taken.has(row));
   const removed = before.filter((row) => !freshKeys.has(row.key) && !isTyped(row.typed));
   return { rows: [...rows, ...orphans.map((row): Renewed => ({ row, change: 'orphan' }))], removed };
-};
+}
 
 /** Which typed row without a place goes to which new occurrence of its task. */
-const heirsOf = (homeless: readonly LogRow[], free: readonly Occurrence[]): Map<Occurrence, LogRow> => {
+function heirsOf(homeless: readonly LogRow[], free: readonly Occurrence[]): Map<Occurrence, LogRow> {
   const heirs = new Map<Occurrence, LogRow>();
   const left = new Set(homeless);
   const give = (row: LogRow, occurrence: Occurrence): void => {
@@ -73,12 +77,13 @@ const heirsOf = (homeless: readonly LogRow[], free: readonly Occurrence[]): Map<
     if (rivals.length === 1 && places.length === 1 && places[0]) give(row, places[0]);
   }
   return heirs;
-};
+}
 
 /** The log of an annex whose tasks were renumbered: rows follow their task to its new identity. */
-export const renumberLog = (rows: readonly LogRow[], newIds: ReadonlyMap<string, string>): LogRow[] =>
-  rows.map((row) => {
+export function renumberLog(rows: readonly LogRow[], newIds: ReadonlyMap<string, string>): LogRow[] {
+  return rows.map((row) => {
     const task = newIds.get(row.task);
     if (task === undefined || task === row.task) return row;
     return { ...row, task, key: `${task}${row.key.slice(row.task.length)}` };
   });
+}

@@ -36,23 +36,25 @@ export type ProgressSettings = {
   office: OfficeSettings;
 };
 
-export const defaultProgressSettings = (year: number | null, from: IsoDate = ''): ProgressSettings => ({
-  year,
-  from,
-  calendar: defaultCalendar(year ?? (from === '' ? 2024 : Number(from.slice(0, 4)))),
-  products: DEFAULT_PRODUCTS,
-  phrases: [],
-  office: NO_OFFICE,
-});
+export function defaultProgressSettings(year: number | null, from: IsoDate = ''): ProgressSettings {
+  return {
+    year,
+    from,
+    calendar: defaultCalendar(year ?? (from === '' ? 2024 : Number(from.slice(0, 4)))),
+    products: DEFAULT_PRODUCTS,
+    phrases: [],
+    office: NO_OFFICE,
+  };
+}
 
 /** The words by which a task's timing is read: its own settlement first, then the office's phrase, then its print. */
-export const settledMeaning = (
+export function settledMeaning(
   { id, timing }: Pick<Task, 'id' | 'timing'>,
   phrases: readonly OwnPhrase[],
-): string | null => {
+): string | null {
   const key = matchKey(timing);
   const same = phrases.filter(({ phrase }) => matchKey(phrase) === key);
   const own = same.find(({ task }) => task === id);
   const office = key === '' ? undefined : same.find(({ task }) => task === '');
   return (own ?? office)?.meaning ?? null;
-};
+}

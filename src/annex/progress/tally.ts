@@ -24,22 +24,22 @@ export const TIMELINESS = [
 ] as const satisfies readonly Timeliness[];
 
 /** Counts of rows by timeliness on a day. A row recorded as done counts as done though its deadline needs review. */
-export const tallyOf = (rows: readonly LogRow[], on: IsoDate, rules: DeadlineRules): Tally => {
+export function tallyOf(rows: readonly LogRow[], on: IsoDate, rules: DeadlineRules): Tally {
   const counts = Object.fromEntries(TIMELINESS.map((each) => [each, 0])) as Record<Timeliness, number>;
   for (const row of rows) counts[timelinessOf(row, on, rules)] += 1;
   const total = rows.length - counts.notTracked;
   const could = total - counts.nothingArisen;
   const done = rows.filter(({ typed, gone }) => typed.state === 'done' && !gone).length;
   return { ...counts, total, doneShare: could === 0 ? null : done / could };
-};
+}
 
 /** Tallies by what a row belongs to (its quarter, product type, lead unit…); a row may belong to several, or to none. */
-export const talliesBy = (
+export function talliesBy(
   rows: readonly LogRow[],
   keysOf: (row: LogRow) => readonly string[],
   on: IsoDate,
   rules: DeadlineRules,
-): Map<string, Tally> => {
+): Map<string, Tally> {
   const groups = new Map<string, LogRow[]>();
   for (const row of rows) {
     for (const key of keysOf(row)) {
@@ -49,4 +49,4 @@ export const talliesBy = (
     }
   }
   return new Map([...groups].map(([key, group]) => [key, tallyOf(group, on, rules)]));
-};
+}

@@ -26,27 +26,24 @@ export type Timeliness =
 export type DeadlineRules = Pick<CalendarSettings, 'beforeMeans' | 'shift' | 'daysOff' | 'soonDays'>;
 
 /** The deadline in force: the one set by hand, else the one read. */
-export const deadlineOf = (row: Pick<LogRow, 'deadline' | 'typed'>): Deadline => {
+export function deadlineOf(row: Pick<LogRow, 'deadline' | 'typed'>): Deadline {
   const { dueByHand } = row.typed;
   if (dueByHand === '') return row.deadline;
   return partsOf(dueByHand) ? { is: 'dated', due: dueByHand, bound: 'by' } : { is: 'unread' };
-};
+}
 
 /** The last day on which the row is in time; null where it has no deadline or an unread one. */
-export const lastDayOfRow = (
-  row: Pick<LogRow, 'deadline' | 'typed'>,
-  rules: DeadlineRules,
-): IsoDate | null => {
+export function lastDayOfRow(row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null {
   const deadline = deadlineOf(row);
   return deadline.is === 'dated' ? lastDayInTime(deadline.due, deadline.bound, rules) : null;
-};
+}
 
 /** Where a row stands on a day. */
-export const timelinessOf = (
+export function timelinessOf(
   row: Pick<LogRow, 'deadline' | 'typed' | 'gone'>,
   today: IsoDate,
   rules: DeadlineRules,
-): Timeliness => {
+): Timeliness {
   const { state, doneOn } = row.typed;
   if (row.gone) return 'notTracked';
   if (state === 'nothingArisen') return 'nothingArisen';
@@ -62,10 +59,10 @@ export const timelinessOf = (
   }
   if (today > last) return 'overdue';
   return daysBetween(today, last) <= rules.soonDays ? 'dueSoon' : 'notDueYet';
-};
+}
 
 /** First day on which the row counts as due soon; null without a deadline. */
-export const soonFrom = (row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null => {
+export function soonFrom(row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null {
   const last = lastDayOfRow(row, rules);
   return last === null ? null : addDays(last, -rules.soonDays);
-};
+}

@@ -53,5 +53,8 @@ export const NOTHING_TYPED: Typed = {
   dueByHand: '',
 };
 
-export const isTyped = (typed: Typed): boolean =>
-  (Object.keys(NOTHING_TYPED) as (keyof Typed)[]).some((field) => typed[field] !== NOTHING_TYPED[field]);
+export function isTyped(typed: Typed): boolean {
+  return (Object.keys(NOTHING_TYPED) as (keyof Typed)[]).some(
+    (field) => typed[field] !== NOTHING_TYPED[field],
+  );
+}

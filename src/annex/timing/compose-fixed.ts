@@ -7,47 +7,53 @@ import type { Point } from './points';
 import { onDaysOfYear } from './recurrence';
 import type { Recurrence, TimingKind, TimingNote } from './types';
 
-const isLastOfMonth = (date: IsoDate): boolean =>
-  date === lastDayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+function isLastOfMonth(date: IsoDate): boolean {
+  return date === lastDayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+}
 
 const isSemester = (point: Point): boolean => point.unit === 'semester' && point.part === undefined;
 
 /** "năm sau" by itself counts from a year the phrase does not give. */
-const isYearAfterAnother = (pieces: readonly Placed[]): boolean =>
-  pieces
+function isYearAfterAnother(pieces: readonly Placed[]): boolean {
+  return pieces
     .filter(isPoints)
     .every(({ piece }) =>
       piece.points.every(({ unit, year, shift }) => unit === 'year' && year === null && shift !== 0),
     );
+}
 
-const unknown = (notes: TimingNote[]): Draft => ({
-  kind: 'unknown',
-  due: [],
-  recurrence: null,
-  parts: [],
-  notes,
-});
+function unknown(notes: TimingNote[]): Draft {
+  return {
+    kind: 'unknown',
+    due: [],
+    recurrence: null,
+    parts: [],
+    notes,
+  };
+}
 
 /** "và các năm tiếp theo": the days stated come back every year. */
-const everyYearAfter = (due: readonly IsoDate[]): Recurrence => ({
-  freq: 'yearly',
-  ...onDaysOfYear(
-    due.map((date) => ({
-      month: Number(date.slice(5, 7)),
-      day: isLastOfMonth(date) ? 'last' : Number(date.slice(8)),
-    })),
-  ),
-  open: true,
-});
+function everyYearAfter(due: readonly IsoDate[]): Recurrence {
+  return {
+    freq: 'yearly',
+    ...onDaysOfYear(
+      due.map((date) => ({
+        month: Number(date.slice(5, 7)),
+        day: isLastOfMonth(date) ? 'last' : Number(date.slice(8)),
+      })),
+    ),
+    open: true,
+  };
+}
 
-const isSameFor = (parts: readonly DatedPart[]): boolean => {
+function isSameFor(parts: readonly DatedPart[]): boolean {
   const labelled = parts.filter((part) => part.label !== '').length;
   const named = labelled > 1 || parts.slice(1).some((part) => part.leading);
   return new Set(parts.map((part) => part.kind)).size < 2 && (parts.length < 2 || !named);
-};
+}
 
 /** Puts a phrase with dates together: of one kind, or in parts that differ or are each for something else. */
-export const composeFixed = (pieces: readonly Placed[], dated: Deadlines): Draft => {
+export function composeFixed(pieces: readonly Placed[], dated: Deadlines): Draft {
   const { notes } = dated;
   const parts = dated.parts.filter((part) => part.due.length > 0);
   const due = sortedDates(parts.flatMap((part) => part.due));
@@ -92,16 +98,16 @@ export const composeFixed = (pieces: readonly Placed[], dated: Deadlines): Draft
   // A day whose month is not said is still to be settled.
   if (pieces.some(isDays)) doubts.push({ doubt: 'missing-month' });
   return draft(parts[0]?.kind ?? 'unknown', { notes: doubts });
-};
+}
 
 const UNDATED = ['continuous', 'onRequest', 'perPlan', 'relative'] as const;
 
 /** Puts a phrase without any date together. */
-export const composeUndated = (pieces: readonly Placed[]): Draft => {
+export function composeUndated(pieces: readonly Placed[]): Draft {
   const found = pieces.flatMap(({ piece }) => UNDATED.filter((kind) => kind === piece.is));
   const conditional = pieces.some(({ piece }) => piece.is === 'conditional');
   const kind = found.includes('continuous') ? 'continuous' : (found[0] ?? (conditional ? 'onRequest' : null));
   if (kind !== null) return { kind, due: [], recurrence: null, parts: [], notes: [] };
   const doubt = pieces.some(isDays) ? 'missing-month' : 'not-understood';
   return unknown([{ doubt }]);
-};
+}

@@ -10,7 +10,7 @@ import { datesOf, datesWithin, recurrenceOf, type YearDay } from './recurrence';
 import type { Frequency, Recurrence, TimingNote } from './types';
 
 /** Whether the phrase repeats: it says how often, names a day of every month, or months together ("các tháng 3, 6, 9"). */
-export const repeats = (pieces: readonly Placed[]): boolean => {
+export function repeats(pieces: readonly Placed[]): boolean {
   if (pieces.some((each) => isDays(each) && each.piece.month !== null)) return true;
   const points = pieces.filter(isPoints);
   const together =
@@ -33,12 +33,12 @@ export const repeats = (pieces: readonly Placed[]): boolean => {
     !dated &&
     everies.every((frequency) => frequency === 'yearly' || frequency === 'daily')
   );
-};
+}
 
 const isWhole = ({ unit, part }: Point): boolean => unit !== 'date' && unit !== 'event' && part === undefined;
 
 /** The days of a year named beside "hàng năm"; whole months, quarters and halves end with their last day. */
-const yearDaysOf = (pieces: readonly Placed[], stated: readonly IsoDate[]): YearDay[] => {
+function yearDaysOf(pieces: readonly Placed[], stated: readonly IsoDate[]): YearDay[] {
   const whole = pieces
     .filter(isPoints)
     .flatMap(({ piece }) => (piece.range === 'none' ? piece.points : piece.points.slice(-1)))
@@ -47,24 +47,24 @@ const yearDaysOf = (pieces: readonly Placed[], stated: readonly IsoDate[]): Year
     month: Number(date.slice(5, 7)),
     day: whole[i] === true ? 'last' : Number(date.slice(8)),
   }));
-};
+}
 
-const daysOf = (pieces: readonly Placed[]): Days | null => {
+function daysOf(pieces: readonly Placed[]): Days | null {
   const days = pieces.filter(isDays).map(({ piece }) => piece.days);
   if (days.length === 0) return null;
   const numbered = days.flatMap((each) => (each === 'last' ? [] : each));
   return numbered.length > 0 ? [...new Set(numbered)] : 'last';
-};
+}
 
 /** "hàng quý (quý II, III, IV)" leaves out a quarter. */
-const quartersNamed = (pieces: readonly Placed[]): boolean => {
+function quartersNamed(pieces: readonly Placed[]): boolean {
   const points = pieces.filter(isPoints);
   return (
     points.length > 0 && points.every(({ piece }) => piece.points.every(({ unit }) => unit === 'quarter'))
   );
-};
+}
 
-const withFlags = (recurrence: Recurrence, pieces: readonly Placed[]): Recurrence => {
+function withFlags(recurrence: Recurrence, pieces: readonly Placed[]): Recurrence {
   const made = { ...recurrence };
   for (const { piece } of pieces) {
     if (piece.is === 'onRequest') made.onRequest = true;
@@ -73,15 +73,15 @@ const withFlags = (recurrence: Recurrence, pieces: readonly Placed[]): Recurrenc
     if (piece.is === 'every' && piece.minCount !== undefined) made.minCount = piece.minCount;
   }
   return made;
-};
+}
 
 /** The dates of a recurrence; a stretch, quarters named and dates beside it are written into it. */
-const datesStated = (
+function datesStated(
   recurrence: Recurrence,
   { parts }: Deadlines,
   pieces: readonly Placed[],
   year: number | null,
-): IsoDate[] => {
+): IsoDate[] {
   const stated = sortedDates(parts.flatMap((part) => part.due));
   const stretch = parts.find((part) => part.start !== undefined && part.due.length > 0);
   if (stretch?.start !== undefined) {
@@ -98,24 +98,24 @@ const datesStated = (
   const also = stated.filter((date) => !dates.includes(date));
   if (also.length > 0) recurrence.also = also;
   return [...dates, ...also];
-};
+}
 
 /** Months in a period of the frequencies whose periods a date may stand for; null for the rest. */
-const periodLength = (frequencies: readonly Frequency[]): number | null => {
+function periodLength(frequencies: readonly Frequency[]): number | null {
   const [first] = frequencies;
   return first === 'quarterly' ? 3 : first === 'halfyearly' ? 6 : null;
-};
+}
 
 /**
  * "6 tháng (trước 15/6), năm (trước 15/12)": dates given beside a frequency say when in its periods it is due; periods
  * without a date end with their last day. The whole is the same days every year.
  */
-const withDatesOfPeriods = (
+function withDatesOfPeriods(
   frequencies: readonly Frequency[],
   pieces: readonly Placed[],
   stated: readonly IsoDate[],
   year: number | null,
-): YearDay[] | undefined => {
+): YearDay[] | undefined {
   const length = periodLength(orderedFrequencies(frequencies));
   const points = pieces.filter(isPoints);
   const areDates = points.every(
@@ -137,16 +137,16 @@ const withDatesOfPeriods = (
   return [...days, ...rest.filter(({ month }) => !given.has(periodOf(month)))].sort(
     (a, b) => a.month - b.month,
   );
-};
+}
 
 /** Puts a phrase that repeats together: what repeats, how often, on which days, within which stretch. */
-export const composeRecurring = (
+export function composeRecurring(
   pieces: readonly Placed[],
   dated: Deadlines,
   yearly: boolean,
   year: number | null,
   vague: VagueDays,
-): Draft => {
+): Draft {
   const everies = pieces.filter(isEvery);
   const stated = dated.parts.flatMap((part) => part.due);
   const frequencies: Frequency[] = everies.flatMap(({ piece }) => piece.frequencies);
@@ -196,4 +196,4 @@ export const composeRecurring = (
     parts: [],
     notes,
   };
-};
+}

@@ -18,22 +18,23 @@ import type { Evidence, TimingDoubt, TimingOptions, TimingReading } from './type
 /** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
 const MANY_WORDS = 12;
 
-const evidenceOf = (s: Scan, pieces: readonly Piece[]): Evidence[] =>
-  pieces.flatMap((piece) =>
+function evidenceOf(s: Scan, pieces: readonly Piece[]): Evidence[] {
+  return pieces.flatMap((piece) =>
     piece.evidence.map(({ from, end, meaning, value }) => ({
       words: wordsOf(s, from, end),
       meaning,
       value,
     })),
   );
+}
 
 /** Puts the pieces of a phrase together: labels and years aside first, then what repeats, has dates, or has none. */
-export const compose = (
+export function compose(
   s: Scan,
   found: PiecesRead,
   context: YearContext,
   options: TimingOptions,
-): TimingReading => {
+): TimingReading {
   const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
   // Labels, years and days need a neighbour; most phrases have one piece only.
   const alone = found.pieces.length < 2;
@@ -82,4 +83,4 @@ export const compose = (
     evidence: evidenceOf(s, found.pieces),
     parts: draft.parts,
   };
-};
+}

@@ -8,7 +8,7 @@ export type YearContext = { year: number | null; schoolYear: boolean };
 const headers = new Map<string, YearContext | null>();
 
 /** Year a column header names: "… trong năm 2024", "năm học 2024-2025"; null where it names none. */
-const yearOfHeader = (header: string): YearContext | null => {
+function yearOfHeader(header: string): YearContext | null {
   const s = scan(header);
   for (let i = 0; i < s.tokens.length; i += 1) {
     const school = is(s, i, 'unit:schoolYear') ? schoolYearAt(s, i) : null;
@@ -17,12 +17,12 @@ const yearOfHeader = (header: string): YearContext | null => {
     if (year !== null) return { year, schoolYear: false };
   }
   return null;
-};
+}
 
 /** Header before edition; a header is read once. */
-export const yearContext = ({ header, year }: TimingOptions): YearContext => {
+export function yearContext({ header, year }: TimingOptions): YearContext {
   if (header === undefined) return { year, schoolYear: false };
   let known = headers.get(header);
   if (known === undefined) headers.set(header, (known = yearOfHeader(header)));
   return known ?? { year, schoolYear: false };
-};
+}

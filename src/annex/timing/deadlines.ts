@@ -27,19 +27,22 @@ const KIND_OF = {
 
 const VAGUE_PARTS = ['start', 'middle', 'firstHalf', 'secondHalf', 'decade1', 'decade2', 'decade3'];
 
-const isVague = (point: Point): boolean =>
-  point.unit === 'event' ||
-  point.unit === 'semester' ||
-  (typeof point.part === 'object' ? 'week' in point.part : VAGUE_PARTS.includes(point.part ?? ''));
+function isVague(point: Point): boolean {
+  return (
+    point.unit === 'event' ||
+    point.unit === 'semester' ||
+    (typeof point.part === 'object' ? 'week' in point.part : VAGUE_PARTS.includes(point.part ?? ''))
+  );
+}
 
 type Dated = { start: IsoDate; end: IsoDate };
 
-const dateOf = (
+function dateOf(
   point: Point,
   year: number | null,
   calendar: Pick<CalendarSettings, 'vague' | 'events'>,
   doubt: (doubt: TimingDoubt, suggestion?: string) => void,
-): Dated | null => {
+): Dated | null {
   for (const each of point.doubts ?? []) doubt(each);
   if (isVague(point)) doubt('vague-words');
   if (point.impossible) {
@@ -61,10 +64,10 @@ const dateOf = (
   const stretch = stretchOf(point, year, calendar);
   if (!stretch) doubt('no-day-for-event');
   return stretch;
-};
+}
 
 /** Kind of one piece: a stretch is a period whatever its ends are. */
-const kindOf = ({ piece }: Placed & { piece: Extract<Placed['piece'], { is: 'points' }> }): TimingKind => {
+function kindOf({ piece }: Placed & { piece: Extract<Placed['piece'], { is: 'points' }> }): TimingKind {
   if (piece.range !== 'none') return 'period';
   const point = piece.points[0];
   if (point?.unit === 'schoolYear' || point?.unit === 'semester') {
@@ -72,18 +75,19 @@ const kindOf = ({ piece }: Placed & { piece: Extract<Placed['piece'], { is: 'poi
   }
   if (point?.event === 'summerEnd' && piece.bound === undefined) return 'period';
   return KIND_OF[point?.unit ?? 'date'];
-};
+}
 
-const isStretch = (points: readonly Point[]): boolean =>
-  points.every(({ unit, part }) => unit !== 'date' && unit !== 'event' && part === undefined);
+function isStretch(points: readonly Point[]): boolean {
+  return points.every(({ unit, part }) => unit !== 'date' && unit !== 'event' && part === undefined);
+}
 
 /** Dates of every dated piece, years shared along the whole phrase. */
-export const deadlinesOf = (
+export function deadlinesOf(
   s: Scan,
   placed: readonly Placed[],
   context: YearContext,
   calendar: Pick<CalendarSettings, 'vague' | 'events'>,
-): Deadlines => {
+): Deadlines {
   const dated = placed.filter(isPoints);
   const years = assignYears(
     dated.flatMap(({ piece }) => piece.points),
@@ -134,4 +138,4 @@ export const deadlinesOf = (
     parts.push(part);
   }
   return { parts, notes };
-};
+}

@@ -29,25 +29,25 @@ const LOW: readonly TimingDoubt[] = [
 /** Doubts that are told but take nothing from the reading. */
 const HARMLESS: readonly TimingDoubt[] = ['serial-number', 'two-digit-year'];
 
-export const confidenceOf = (notes: readonly TimingNote[]): Confidence => {
+export function confidenceOf(notes: readonly TimingNote[]): Confidence {
   if (notes.some(({ doubt }) => LOW.includes(doubt))) return 'low';
   return notes.some(({ doubt }) => !HARMLESS.includes(doubt)) ? 'medium' : 'high';
-};
+}
 
 /** Each once, in order; most lists are so already. */
-export const sortedDates = (dates: readonly IsoDate[]): IsoDate[] => {
+export function sortedDates(dates: readonly IsoDate[]): IsoDate[] {
   for (let i = 1; i < dates.length; i += 1) {
     if ((dates[i - 1] ?? '') >= (dates[i] ?? '')) return [...new Set(dates)].sort();
   }
   return [...dates];
-};
+}
 
 /** The bound all deadlines share; in "trước ngày 15/6, 15/12" the later dates are bound as the first. */
-export const commonBound = (bounds: readonly (Bound | undefined)[]): Bound | undefined => {
+export function commonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {
   const named = bounds.filter((bound): bound is Bound => bound !== undefined);
   const first = named[0];
   if (first === undefined || bounds[0] === undefined) return undefined;
   const rest = named.slice(1);
   if (rest.every((bound) => bound === first)) return first;
   return rest.every((bound) => bound === first || bound === 'by' || bound === 'on') ? first : undefined;
-};
+}

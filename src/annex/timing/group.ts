@@ -19,16 +19,16 @@ export type Placed = {
 
 const LABEL_ROLES = ['word', 'this', 'times', 'report'] as const;
 
-const isLabelWord = (s: Scan, i: number): boolean => {
+function isLabelWord(s: Scan, i: number): boolean {
   const terms = s.terms[i] ?? [];
   return (
     s.tokens[i]?.type === 'word' && (terms.length === 0 || LABEL_ROLES.some((role) => terms.includes(role)))
   );
-};
+}
 
 const STRONG = [';', '\n', '.', '(', ')'];
 
-const gapOf = (s: Scan, from: number, end: number): Gap => {
+function gapOf(s: Scan, from: number, end: number): Gap {
   let gap: Gap = 'none';
   for (let i = from; i < end; i += 1) {
     if (isMark(s, i, '(')) gap = 'bracket';
@@ -37,9 +37,9 @@ const gapOf = (s: Scan, from: number, end: number): Gap => {
     else if (is(s, i, 'and') && gap === 'none') gap = 'and';
   }
   return gap;
-};
+}
 
-const wordsBetween = (s: Scan, from: number, end: number): { label: string; count: number } => {
+function wordsBetween(s: Scan, from: number, end: number): { label: string; count: number } {
   let first = -1;
   let last = -1;
   let count = 0;
@@ -51,18 +51,18 @@ const wordsBetween = (s: Scan, from: number, end: number): { label: string; coun
   }
   const label = first < 0 ? '' : s.text.slice(s.tokens[first]?.at ?? 0, s.tokens[last]?.end ?? 0);
   return { label, count };
-};
+}
 
 /** After the last mark that parts deadlines between two places. */
-const segmentStart = (s: Scan, from: number, end: number): number => {
+function segmentStart(s: Scan, from: number, end: number): number {
   let start = from;
   for (let i = from; i < end; i += 1) if (isMark(s, i, ',', ...STRONG)) start = i + 1;
   return start;
-};
+}
 
 /** Pieces with their surroundings. Words before a piece are its label; words after it where nothing else claims them. */
-export const placePieces = (s: Scan, pieces: readonly Piece[]): Placed[] =>
-  pieces.map((piece, k) => {
+export function placePieces(s: Scan, pieces: readonly Piece[]): Placed[] {
+  return pieces.map((piece, k) => {
     const before = pieces[k - 1]?.end ?? 0;
     const after = pieces[k + 1]?.from ?? s.tokens.length;
     const from = k > 0 ? segmentStart(s, before, piece.from) : before;
@@ -85,10 +85,14 @@ export const placePieces = (s: Scan, pieces: readonly Piece[]): Placed[] =>
       colon,
     };
   });
+}
 
-export const isPoints = (placed: Placed): placed is Placed & { piece: PieceOf<'points'> } =>
-  placed.piece.is === 'points';
-export const isDays = (placed: Placed): placed is Placed & { piece: PieceOf<'days'> } =>
-  placed.piece.is === 'days';
-export const isEvery = (placed: Placed): placed is Placed & { piece: PieceOf<'every'> } =>
-  placed.piece.is === 'every';
+export function isPoints(placed: Placed): placed is Placed & { piece: PieceOf<'points'> } {
+  return placed.piece.is === 'points';
+}
+export function isDays(placed: Placed): placed is Placed & { piece: PieceOf<'days'> } {
+  return placed.piece.is === 'days';
+}
+export function isEvery(placed: Placed): placed is Placed & { piece: PieceOf<'every'> } {
+  return placed.piece.is === 'every';
+}

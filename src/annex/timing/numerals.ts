@@ -24,7 +24,7 @@ const STROKES: Readonly<Record<string, string>> = {
 export type Roman = { value: number; misread: boolean };
 
 /** Roman numeral up to XII; strokes read as l, 1, H or n count as i ("lI", "1V", "HI"), and the caller is told. */
-export const romanNumber = (key: string): Roman | null => {
+export function romanNumber(key: string): Roman | null {
   const plain = (ROMAN as readonly string[]).indexOf(key);
   if (plain > 0) return { value: plain, misread: false };
   if (key.length > 4) return null;
@@ -32,4 +32,4 @@ export const romanNumber = (key: string): Roman | null => {
   for (const letter of key) strokes += STROKES[letter] ?? letter;
   const value = (ROMAN as readonly string[]).indexOf(strokes);
   return value > 0 ? { value, misread: true } : null;
-};
+}

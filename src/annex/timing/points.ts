@@ -45,16 +45,18 @@ export type Point = {
 };
 
 /** All fields in one order, so that the engine sees one kind of object in the grammar's inner loops. */
-export const point = (unit: Point['unit'], n: number, more: Partial<Point> = {}): Point => ({
-  unit,
-  n,
-  day: more.day,
-  year: more.year ?? null,
-  shift: more.shift ?? 0,
-  lastYear: more.lastYear,
-  part: more.part,
-  event: more.event,
-  loose: more.loose,
-  doubts: more.doubts,
-  impossible: more.impossible,
-});
+export function point(unit: Point['unit'], n: number, more: Partial<Point> = {}): Point {
+  return {
+    unit,
+    n,
+    day: more.day,
+    year: more.year ?? null,
+    shift: more.shift ?? 0,
+    lastYear: more.lastYear,
+    part: more.part,
+    event: more.event,
+    loose: more.loose,
+    doubts: more.doubts,
+    impossible: more.impossible,
+  };
+}

@@ -33,30 +33,32 @@ const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 const dayOf = (date: IsoDate): number => Number(date.slice(8));
 const isLastDay = (date: IsoDate): boolean => date === lastDayOf(yearOf(date), monthOf(date));
 
-const bounded = (words: string, bound: Bound | undefined): string =>
-  bound === 'before' ? `trước ${words}` : bound === 'by' ? `chậm nhất ${words}` : words;
+function bounded(words: string, bound: Bound | undefined): string {
+  return bound === 'before' ? `trước ${words}` : bound === 'by' ? `chậm nhất ${words}` : words;
+}
 
-const printMonth = (date: IsoDate): string => {
+function printMonth(date: IsoDate): string {
   const month = `tháng ${monthOf(date)}/${yearOf(date)}`;
   return isLastDay(date) ? month : `${pad(dayOf(date))} ngày đầu ${month}`;
-};
+}
 
 const QUARTER_PARTS = ['đầu ', 'giữa ', ''] as const;
 
-const printQuarter = (date: IsoDate): string => {
+function printQuarter(date: IsoDate): string {
   const quarter = Math.ceil(monthOf(date) / 3);
   const part = QUARTER_PARTS[(monthOf(date) - 1) % 3] ?? '';
   return `${part}quý ${ROMAN[quarter - 1] ?? ''}/${yearOf(date)}`;
-};
+}
 
-const printYear = (date: IsoDate, due: readonly IsoDate[]): string => {
+function printYear(date: IsoDate, due: readonly IsoDate[]): string {
   const parts: Readonly<Record<number, string>> = { 1: 'đầu ', 6: 'giữa ' };
   const part = parts[monthOf(date)] ?? (due.every((each) => monthOf(each) === 12) ? '' : 'cuối ');
   return `${part}năm ${yearOf(date)}`;
-};
+}
 
-const printHalf = (date: IsoDate): string =>
-  `6 tháng ${monthOf(date) <= 6 ? 'đầu' : 'cuối'} năm ${yearOf(date)}`;
+function printHalf(date: IsoDate): string {
+  return `6 tháng ${monthOf(date) <= 6 ? 'đầu' : 'cuối'} năm ${yearOf(date)}`;
+}
 
 type Stated = Pick<TimingReading, 'due' | 'start' | 'bound'>;
 
@@ -70,22 +72,23 @@ const PRINT_DATED: Partial<Record<TimingKind, (date: IsoDate, stated: Stated) =>
     `${start ? `từ ngày ${printDate(start)}` : 'từ nay'} đến ngày ${printDate(date)}`,
 };
 
-const printDated = (kind: TimingKind, stated: Stated): string =>
-  stated.due.map((date) => PRINT_DATED[kind]?.(date, stated) ?? printDate(date)).join(', ');
+function printDated(kind: TimingKind, stated: Stated): string {
+  return stated.due.map((date) => PRINT_DATED[kind]?.(date, stated) ?? printDate(date)).join(', ');
+}
 
-const printPart = (part: TimingPart & { start?: IsoDate }): string => {
+function printPart(part: TimingPart & { start?: IsoDate }): string {
   const words = printDated(part.kind, part);
   return part.label === '' ? words : `${part.label}: ${words}`;
-};
+}
 
 /** "hàng tháng, quý, năm"; a period longer than its unit is "02 năm một lần". */
-const printFrequency = ({ freq, interval, minCount }: Recurrence): string => {
+function printFrequency({ freq, interval, minCount }: Recurrence): string {
   const units = freq.split('+').map((each) => EVERY_WORDS[each as keyof typeof EVERY_WORDS] ?? '');
   if (freq === 'unspecified') return 'định kỳ';
   if (interval !== undefined) return `${pad(interval)} năm một lần`;
   if (minCount !== undefined) return `ít nhất ${pad(minCount)} lần/${units[0] ?? ''}`;
   return `định kỳ ${units.join(', ')}`;
-};
+}
 
 const MONTH_WORDS: Readonly<Record<string, string>> = {
   '1,4,7,10': 'tháng đầu quý',
@@ -93,13 +96,13 @@ const MONTH_WORDS: Readonly<Record<string, string>> = {
   '3,6,9,12': 'tháng cuối quý',
 };
 
-const printDays = (day: Recurrence['day'], bound: Bound | undefined): string => {
+function printDays(day: Recurrence['day'], bound: Bound | undefined): string {
   const words = bound === 'before' || bound === 'by' ? BOUND_WORDS[bound] : 'ngày';
   if (day === 'last') return `${words} cuối cùng`;
   return `${words} ${(Array.isArray(day) ? day : [day ?? 1]).map(pad).join(', ')}`;
-};
+}
 
-const printYearly = ({ months = [], day, bound }: Recurrence): string => {
+function printYearly({ months = [], day, bound }: Recurrence): string {
   const dates = months.map((month, i) => {
     const each = Array.isArray(day) ? day[i] : day;
     return each === 'last' || each === undefined
@@ -107,11 +110,11 @@ const printYearly = ({ months = [], day, bound }: Recurrence): string => {
       : `${bound === 'before' || bound === 'by' ? BOUND_WORDS[bound] : 'ngày'} ${pad(each)}/${pad(month)}`;
   });
   return `${dates.join(', ')} hàng năm`;
-};
+}
 
 /** What stands beside a recurrence: requests, "nếu có", a stretch, dates of their own. */
-const printBeside = ({ onRequest, conditional, from, until, also }: Recurrence): string =>
-  [
+function printBeside({ onRequest, conditional, from, until, also }: Recurrence): string {
+  return [
     from !== undefined && until !== undefined
       ? `, từ ngày ${printDate(from)} đến ngày ${printDate(until)}`
       : '',
@@ -119,15 +122,16 @@ const printBeside = ({ onRequest, conditional, from, until, also }: Recurrence):
     onRequest ? '; khi có yêu cầu' : '',
     conditional ? ' (nếu có)' : '',
   ].join('');
+}
 
 const NAMED_MONTHS = Object.keys(MONTH_WORDS);
 
-const printMonthOfPeriod = ({ freq, months = [], offset }: Recurrence): string => {
+function printMonthOfPeriod({ freq, months = [], offset }: Recurrence): string {
   if (offset) return freq.startsWith('quarterly') ? 'tháng đầu quý sau' : 'tháng sau';
   return (freq.startsWith('quarterly') ? MONTH_WORDS[months.join()] : undefined) ?? 'tháng';
-};
+}
 
-const printRecurring = (recurrence: Recurrence): string => {
+function printRecurring(recurrence: Recurrence): string {
   const { freq, months, day, bound } = recurrence;
   const beside = printBeside(recurrence);
   const lastDays = day === undefined || (day === 'last' && bound === undefined);
@@ -143,19 +147,19 @@ const printRecurring = (recurrence: Recurrence): string => {
     return `${every}${beside}`;
   }
   return `${every}, ${printDays(day, bound)} ${printMonthOfPeriod(recurrence)}${beside}`;
-};
+}
 
 /** Kinds whose words are kept. */
 const KEPT: readonly TimingKind[] = ['continuous', 'onRequest', 'perPlan', 'relative', 'ditto', 'unknown'];
 
-const inYear = ({ due, recurrence }: TimingReading): string => {
+function inYear({ due, recurrence }: TimingReading): string {
   const first = due.find((date) => !recurrence?.also?.includes(date));
   return first === undefined || recurrence?.day === undefined || recurrence.from !== undefined
     ? ''
     : ` (năm ${yearOf(first)})`;
-};
+}
 
-export const printTiming = (reading: TimingReading): string => {
+export function printTiming(reading: TimingReading): string {
   const { kind, recurrence, due } = reading;
   if (KEPT.includes(kind) || (due.length === 0 && kind !== 'recurring')) return reading.text;
   if (kind === 'recurring' && recurrence) return `${printRecurring(recurrence)}${inYear(reading)}`;
@@ -176,4 +180,4 @@ export const printTiming = (reading: TimingReading): string => {
   // Deadlines bound each in its own way are printed one by one.
   if (kind === 'date' && reading.bound === undefined) return reading.parts.map(printPart).join(', ');
   return printDated(kind, reading);
-};
+}

@@ -8,23 +8,25 @@ import { is, isMark, skip, type Scan } from './scan';
 
 type Clause = 'onRequest' | 'perPlan' | 'relative' | 'conditional' | 'continuous' | 'onward' | 'label';
 
-const clause = (kind: Clause, from: number, end: number): Piece => ({
-  is: kind,
-  from,
-  end,
-  evidence: [{ from, end, meaning: kind === 'onward' ? 'rangeStart' : kind }],
-});
+function clause(kind: Clause, from: number, end: number): Piece {
+  return {
+    is: kind,
+    from,
+    end,
+    evidence: [{ from, end, meaning: kind === 'onward' ? 'rangeStart' : kind }],
+  };
+}
 
 const STARTERS = ['every', 'continuous', 'onRequest', 'when', 'before', 'by', 'from', 'after'] as const;
 
 /** After a comma or "và", words that begin another deadline. */
-const beginsDeadline = (s: Scan, i: number, base: number | null): boolean => {
+function beginsDeadline(s: Scan, i: number, base: number | null): boolean {
   const at = skip(s, i, 'filler', 'of', 'about');
   return STARTERS.some((role) => is(s, at, role)) || everyAt(s, at) !== null || datedAt(s, at, base) !== null;
-};
+}
 
 /** A clause goes on to the next deadline: "khi có yêu cầu của Phòng Nội vụ, Sở Nội vụ" is one, "theo kế hoạch, trước 15/6" two. */
-const clauseEnd = (s: Scan, i: number, base: number | null): number => {
+function clauseEnd(s: Scan, i: number, base: number | null): number {
   let at = i;
   while (at < s.tokens.length) {
     if (isMark(s, at, ';', '\n', ')', '(')) return at;
@@ -39,13 +41,13 @@ const clauseEnd = (s: Scan, i: number, base: number | null): number => {
     at += 1;
   }
   return at;
-};
+}
 
 const COUNTED = ['unit:day', 'unit:week', 'unit:month', 'unit:hour', 'unit:year'] as const;
 const COUNTED_FROM = ['from', 'after', 'beforeEvent'] as const;
 
 /** "05 ngày làm việc kể từ…", "trong vòng 10 ngày", "sau 03 ngày": counted from an event. */
-export const durationAt = (s: Scan, i: number, base: number | null): Piece | null => {
+export function durationAt(s: Scan, i: number, base: number | null): Piece | null {
   const at = skip(s, i, 'by', 'before', 'within', 'filler', 'about', 'until');
   const count = figuresAt(s, at) ?? (isOtherWord(s, at) ? null : spelledAt(s, at));
   if (!count) return null;
@@ -63,18 +65,18 @@ export const durationAt = (s: Scan, i: number, base: number | null): Piece | nul
   const measured =
     counted > after || counting || (within && !is(s, counted, 'start') && !is(s, counted, 'end'));
   return measured ? clause('relative', i, clauseEnd(s, counted, base)) : null;
-};
+}
 
 /** Whether what is followed is a request ("theo đúng yêu cầu") rather than a document: the first word of either decides. */
-const isAsked = (s: Scan, from: number, end: number): boolean => {
+function isAsked(s: Scan, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) {
     if (is(s, at, 'planNoun')) return false;
     if (is(s, at, 'asAsked') || is(s, at, 'onRequest')) return true;
   }
   return false;
-};
+}
 
-const followsAt = (s: Scan, i: number, base: number | null): Piece | null => {
+function followsAt(s: Scan, i: number, base: number | null): Piece | null {
   const after = s.ends[i] ?? i + 1;
   const end = clauseEnd(s, after, base);
   if (end === after) return null;
@@ -86,10 +88,10 @@ const followsAt = (s: Scan, i: number, base: number | null): Piece | null => {
   if (unit && (s.ends[after] ?? 0) >= end) return every(i, end, [unit]);
   if (is(s, after, 'unit:semester')) return every(i, s.ends[after] ?? after + 1, ['semester']);
   return is(s, after, 'periodic') ? null : clause('perPlan', i, end);
-};
+}
 
 /** Clauses without a date of their own. */
-export const clauseAt = (s: Scan, i: number, base: number | null): Piece | null => {
+export function clauseAt(s: Scan, i: number, base: number | null): Piece | null {
   const after = s.ends[i] ?? i + 1;
   if (is(s, i, 'conditional')) return clause('conditional', i, clauseEnd(s, after, base));
   if (is(s, i, 'onward')) return clause('onward', i, after);
@@ -100,15 +102,15 @@ export const clauseAt = (s: Scan, i: number, base: number | null): Piece | null 
   if (is(s, i, 'perPlan')) return clause('perPlan', i, clauseEnd(s, after, base));
   if (is(s, i, 'for')) return clause('label', i, clauseEnd(s, after, base));
   return null;
-};
+}
 
-const hasFigures = (s: Scan, from: number, end: number): boolean => {
+function hasFigures(s: Scan, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) if (joinedFiguresAt(s, at)) return true;
   return false;
-};
+}
 
 /** "sau khi…", "sau hội nghị", "trước kỳ họp": an event without a date. A dated one has been read before. */
-export const eventClauseAt = (s: Scan, i: number, base: number | null): Piece | null => {
+export function eventClauseAt(s: Scan, i: number, base: number | null): Piece | null {
   if (!is(s, i, 'after') && !is(s, i, 'beforeEvent')) return null;
   const after = s.ends[i] ?? i + 1;
   if (is(s, i, 'beforeEvent') && (hourEnd(s, after) > after || weekdayEnd(s, after) > after)) return null;
@@ -116,4 +118,4 @@ export const eventClauseAt = (s: Scan, i: number, base: number | null): Piece | 
   // "Trước hội nghị 15/6" has a date after all.
   const dated = is(s, i, 'beforeEvent') && hasFigures(s, after, end);
   return end > after && !dated ? clause('relative', i, end) : null;
-};
+}

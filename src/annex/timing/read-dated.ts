@@ -15,7 +15,7 @@ type BoundRead = { bound: Bound | undefined; end: number };
 const AFTER_BOUND = ['filler', 'of', 'about', 'each'] as const;
 
 /** "trước", "chậm nhất là", "đến hết", "hạn cuối:", "xong trước". */
-const boundAt = (s: Scan, i: number): BoundRead => {
+function boundAt(s: Scan, i: number): BoundRead {
   let at = i;
   let bound: Bound | undefined;
   for (;;) {
@@ -26,11 +26,11 @@ const boundAt = (s: Scan, i: number): BoundRead => {
     at = s.ends[at] ?? at + 1;
   }
   return { bound, end: bound === undefined ? i : at };
-};
+}
 
 const UNBOUND = { bound: undefined } as const;
 
-const describe = (points: readonly Point[]): Meaning => {
+function describe(points: readonly Point[]): Meaning {
   const first = points[0];
   if (first?.part !== undefined) return 'partOfPeriod';
   if (first?.doubts?.includes('serial-number')) return 'serial';
@@ -47,15 +47,15 @@ const describe = (points: readonly Point[]): Meaning => {
     event: 'event',
   } as const satisfies Record<Point['unit'], Meaning>;
   return meanings[first?.unit ?? 'date'];
-};
+}
 
-const pointsPiece = (
+function pointsPiece(
   from: number,
   at: number,
   read: PointsRead,
   range: PieceOf<'points'>['range'],
   bound: BoundRead,
-): PieceOf<'points'> => {
+): PieceOf<'points'> {
   const evidence: Piece['evidence'] = [];
   if (bound.bound && bound.end > from)
     evidence.push({ from, end: bound.end, meaning: 'bound', value: bound.bound });
@@ -78,18 +78,18 @@ const pointsPiece = (
   if (bound.bound) made.bound = bound.bound;
   else if (dated && !read.range && range === 'none') made.bound = read.dayNamed ? 'on' : 'by';
   return made;
-};
+}
 
 /** "đến hết tháng 9" after a point, or "- quý III": where a stretch ends. */
-const rangeEndAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function rangeEndAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const at = isMark(s, i, ',') && is(s, i + 1, 'until') ? i + 1 : i;
   if (!isMark(s, at, '-') && !is(s, at, 'until')) return null;
   const end = skip(s, s.ends[at] ?? at + 1, 'whole', 'until', 'before', 'of');
   const read = partOrPointsAt(s, end, base);
   return read && !read.range ? read : null;
-};
+}
 
-export const datedAt = (s: Scan, i: number, base: number | null): Piece | null => {
+export function datedAt(s: Scan, i: number, base: number | null): Piece | null {
   const from = skip(s, i, 'from');
   const opened = from > i;
   if (opened && is(s, from, 'now')) {
@@ -128,10 +128,10 @@ export const datedAt = (s: Scan, i: number, base: number | null): Piece | null =
     return pointsPiece(i, start, { points, end: last.end, range: true }, 'between', bound);
   }
   return pointsPiece(i, start, read, opened ? 'open' : 'none', bound);
-};
+}
 
 /** "trước khi kết thúc quý III", "trước khi nghỉ hè": `i` is where "trước khi" begins. */
-export const beforeEndAt = (s: Scan, i: number, base: number | null): Piece | null => {
+export function beforeEndAt(s: Scan, i: number, base: number | null): Piece | null {
   if (!is(s, i, 'beforeEnd')) return null;
   const words = s.ends[i] ?? i + 1;
   const at = skip(s, words, 'whole', 'filler');
@@ -142,10 +142,10 @@ export const beforeEndAt = (s: Scan, i: number, base: number | null): Piece | nu
   );
   if (!days && at === words) return null;
   return pointsPiece(i, at, read, 'none', { bound: days ? 'before' : 'by', end: at });
-};
+}
 
 /** "6 tháng" by itself: the first half, or both where the phrase repeats. */
-export const bareMonthsAt = (s: Scan, i: number, base: number | null): Piece | null => {
+export function bareMonthsAt(s: Scan, i: number, base: number | null): Piece | null {
   const count = figuresAt(s, i) ?? spelledAt(s, i);
   if (!count || !is(s, count.end, 'unit:month') || ![3, 6, 9].includes(count.value)) return null;
   const year = yearAfter(s, s.ends[count.end] ?? count.end + 1, base);
@@ -154,4 +154,4 @@ export const bareMonthsAt = (s: Scan, i: number, base: number | null): Piece | n
   const points = [withYear(made, year)];
   const evidence: Piece['evidence'] = [{ from: i, end, meaning: count.value === 6 ? 'halfYear' : 'months' }];
   return { is: 'points', points, range: 'none', bare: true, from: i, end, evidence };
-};
+}

@@ -9,27 +9,29 @@ import type { TimingDoubt } from './types';
 const YEARS_BEFORE = 1;
 const YEARS_AFTER = 6;
 
-export const inWindow = (year: number, base: number | null): boolean =>
-  base === null || (year >= base - YEARS_BEFORE && year <= base + YEARS_AFTER);
+export function inWindow(year: number, base: number | null): boolean {
+  return base === null || (year >= base - YEARS_BEFORE && year <= base + YEARS_AFTER);
+}
 
-export const isYear = (value: number, width: number): boolean =>
-  width === 4 && value >= 1900 && value <= 2199;
+export function isYear(value: number, width: number): boolean {
+  return width === 4 && value >= 1900 && value <= 2199;
+}
 
 /** A year in two figures, where it is near the plan's. */
-const shortYear = (value: number, width: number, base: number | null): number | null => {
+function shortYear(value: number, width: number, base: number | null): number | null {
   if (width !== 2) return null;
   const year = 2000 + value;
   return inWindow(year, base ?? year) && (base !== null || value >= 15) ? year : null;
-};
+}
 
 /** A date, or what is wrong with it and the nearest day there is. The year counts only for 29/02. */
-export const datePoint = (
+export function datePoint(
   day: number,
   month: number,
   year: number | null,
   base: number | null,
   doubts: TimingDoubt[] = [],
-): Point => {
+): Point {
   const checked = year ?? base ?? 2024;
   const made = point('date', month, { day, year, doubts });
   if (isRealDate(checked, month, day)) return made;
@@ -40,15 +42,16 @@ export const datePoint = (
       ? { doubt: 'impossible-date', suggestion: lastDayOf(checked, month) }
       : { doubt: month > 12 || month < 1 ? 'impossible-month' : 'impossible-date' },
   };
-};
+}
 
-export const monthPoint = (month: number, year: number | null, doubts: TimingDoubt[] = []): Point =>
-  month >= 1 && month <= 12
+export function monthPoint(month: number, year: number | null, doubts: TimingDoubt[] = []): Point {
+  return month >= 1 && month <= 12
     ? point('month', month, { year, doubts })
     : point('month', month, { year, impossible: { doubt: 'impossible-month' } });
+}
 
 /** Day and month in that order; month and day only where no other reading is possible. */
-const threeFigures = ({ values, widths }: Figures, base: number | null): Point | null => {
+function threeFigures({ values, widths }: Figures, base: number | null): Point | null {
   const [a = 0, b = 0, c = 0] = values;
   if (isYear(a, widths[0] ?? 0)) return datePoint(c, b, a, base);
   const doubts: TimingDoubt[] = [];
@@ -61,9 +64,9 @@ const threeFigures = ({ values, widths }: Figures, base: number | null): Point |
   if (year === null) return null;
   if (b > 12 && b <= 31 && a >= 1 && a <= 12) return datePoint(b, a, year, base, [...doubts, 'us-date']);
   return datePoint(a, b, year, base, doubts);
-};
+}
 
-const twoFigures = ({ values, widths, mark }: Figures, base: number | null): Point[] | null => {
+function twoFigures({ values, widths, mark }: Figures, base: number | null): Point[] | null {
   const [a = 0, b = 0] = values;
   const [wa = 0, wb = 0] = widths;
   if (isYear(a, wa) && isYear(b, wb)) return null;
@@ -76,12 +79,12 @@ const twoFigures = ({ values, widths, mark }: Figures, base: number | null): Poi
   const year = shortYear(b, wb, base);
   if (year !== null) return [monthPoint(a, year, ['two-digit-year'])];
   return b <= 31 ? [datePoint(b, a, null, base, ['us-date'])] : [datePoint(a, b, null, base)];
-};
+}
 
 export type PointsRead = { points: Point[]; end: number };
 
 /** Excel keeps a date as the count of days since 1900; a cell read as a number shows that count. */
-const serialAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function serialAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const token = s.tokens[i];
   if (token?.type !== 'number' || token.key.length !== 5) return null;
   const date = partsOf(fromSerial(token.value) ?? '');
@@ -91,10 +94,10 @@ const serialAt = (s: Scan, i: number, base: number | null): PointsRead | null =>
     points: [point('date', date.month, { day: date.day, year: date.year, doubts: ['serial-number'] })],
     end: i + 1 + fraction,
   };
-};
+}
 
 /** "Jun-24", "Thg6-24" are months as a spreadsheet shows them. */
-const englishMonthAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function englishMonthAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const month = ENGLISH_MONTHS[s.tokens[i]?.key ?? ''];
   if (month === undefined || !isMark(s, i + 1, '-', '/')) return null;
   const year = figuresAt(s, i + 2);
@@ -102,24 +105,19 @@ const englishMonthAt = (s: Scan, i: number, base: number | null): PointsRead | n
   const width = s.tokens[i + 2]?.key.length ?? 0;
   const whole = isYear(year.value, width) ? year.value : shortYear(year.value, width, base);
   return whole === null ? null : { points: [monthPoint(month, whole)], end: year.end };
-};
+}
 
 /** "00:00:00", "T00:00:00.000Z": the time a spreadsheet or program writes after a date. */
-const timeEnd = (s: Scan, i: number): number => {
+function timeEnd(s: Scan, i: number): number {
   const letter = s.tokens[i]?.key === 't' && !s.tokens[i]?.spaced ? i + 1 : i;
   let end = letter;
   while (s.tokens[end]?.type === 'number' && isMark(s, end + 1, ':', '.')) end += 2;
   if (end === letter || s.tokens[end]?.type !== 'number') return i;
   return s.tokens[end + 1]?.key === 'z' ? end + 2 : end + 1;
-};
+}
 
 /** A date or month in figures: 15/6/2024, 15.6.2024, 2024-06-15, 6/2025, 15/6, 45458, Jun-24. `dayNamed`: "ngày" stands before. */
-export const figuresDateAt = (
-  s: Scan,
-  i: number,
-  base: number | null,
-  dayNamed: boolean,
-): PointsRead | null => {
+export function figuresDateAt(s: Scan, i: number, base: number | null, dayNamed: boolean): PointsRead | null {
   const figures = joinedFiguresAt(s, i);
   const serial = serialAt(s, i, base);
   if (serial || !figures) return serial ?? englishMonthAt(s, i, base);
@@ -134,4 +132,4 @@ export const figuresDateAt = (
   if (!points) return null;
   if (figures.misread) for (const made of points) made.doubts = [...(made.doubts ?? []), 'misprint'];
   return { points, end: figures.values.length === 3 ? timeEnd(s, figures.end) : figures.end };
-};
+}

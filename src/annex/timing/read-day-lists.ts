@@ -5,7 +5,7 @@ import { withYear, yearAfter } from './read-years';
 import { is, isMark, skip, type Scan } from './scan';
 
 /** "ngày 15 tháng 6 năm 2024", "ngày 15 và 30 tháng 6", "20 tháng 3, 6, 9, 12": each day in each month. */
-const daysOfMonthsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function daysOfMonthsAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const first = figuresAt(s, i);
   if (!first || first.value > 39) return null;
   const days = [first];
@@ -39,10 +39,10 @@ const daysOfMonthsAt = (s: Scan, i: number, base: number | null): PointsRead | n
     })),
   );
   return months.plural ? { points, end: months.end, plural: true } : { points, end: months.end };
-};
+}
 
 /** "01-15/6/2024", "15, 30/6": days that share the month written after the last. */
-const daysBeforeSlashAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function daysBeforeSlashAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const first = figuresAt(s, i);
   if (!first || first.value > 31) return null;
   const linked = isMark(s, first.end, '-') || is(s, first.end, 'until');
@@ -54,19 +54,19 @@ const daysBeforeSlashAt = (s: Scan, i: number, base: number | null): PointsRead 
   if (linked && first.value >= last.day) return null;
   const points = [datePoint(first.value, last.n, last.year, base, doubtsOf(first)), last];
   return linked ? { points, end: rest.end, range: true } : { points, end: rest.end };
-};
+}
 
 /** "10-11/2024": months that share the year written after the last. */
-const monthsBeforeYearAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function monthsBeforeYearAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const first = figuresAt(s, i);
   if (!first || first.value < 1 || first.value > 12 || !isMark(s, first.end, '-')) return null;
   const rest = figuresDateAt(s, first.end + 1, base, false);
   const last = rest?.points[0];
   if (!rest || last?.unit !== 'month' || last.impossible || first.value >= last.n) return null;
   return { points: [monthPoint(first.value, last.year, doubtsOf(first)), last], end: rest.end, range: true };
-};
+}
 
-export const datesAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+export function datesAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const named = skip(s, skip(s, i, 'plural'), 'unit:day');
   const read =
     figuresDateAt(s, named, base, named > i) ??
@@ -81,4 +81,4 @@ export const datesAt = (s: Scan, i: number, base: number | null): PointsRead | n
     return { ...read, points, end: year.end, ...(named > i ? { dayNamed: true } : {}) };
   }
   return named > i ? { ...read, dayNamed: true } : read;
-};
+}

@@ -21,7 +21,7 @@ const MONTH_OF_QUARTER = {
  * The month of a period without a number of its own: "của tháng", "tháng sau", "tháng cuối quý", "tháng đầu của quý
  * tiếp theo", "tháng cuối kỳ báo cáo". null where a month, quarter or year is numbered: that is a date.
  */
-export const monthOfPeriodAt = (s: Scan, i: number): { month: MonthOfPeriod; end: number } | null => {
+export function monthOfPeriodAt(s: Scan, i: number): { month: MonthOfPeriod; end: number } | null {
   const unit = skip(s, i, 'of', 'every', 'plural');
   const byMonth = is(s, unit, 'unit:month');
   if (!byMonth && !is(s, unit, 'unit:quarter')) return null;
@@ -53,14 +53,17 @@ export const monthOfPeriodAt = (s: Scan, i: number): { month: MonthOfPeriod; end
   if (!quarter) return { month: next ? 'next' : 'each', end };
   if (next) return { month: 'nextQuarterFirst', end };
   return { month: MONTH_OF_QUARTER[place ?? (byMonth ? 'start' : 'end')], end };
-};
+}
 
 /** "15 hàng tháng" */
-const isDayOfEveryMonth = (s: Scan, i: number): boolean =>
-  s.tokens[i]?.type === 'number' && is(s, i + 1, 'every') && is(s, s.ends[i + 1] ?? i + 2, 'unit:month');
+function isDayOfEveryMonth(s: Scan, i: number): boolean {
+  return (
+    s.tokens[i]?.type === 'number' && is(s, i + 1, 'every') && is(s, s.ends[i + 1] ?? i + 2, 'unit:month')
+  );
+}
 
 /** "ngày 08", "ngày 15 và 30", "từ ngày 01 đến ngày 05" (the last counts), "ngày cuối cùng"; `bounded`: "trước 08". */
-export const daysAt = (s: Scan, i: number, bounded: boolean): DaysRead | null => {
+export function daysAt(s: Scan, i: number, bounded: boolean): DaysRead | null {
   const at = skip(s, i, 'plural', 'unit:day');
   if (at === i && !bounded && !isDayOfEveryMonth(s, i)) return null;
   const part = partAt(s, i);
@@ -88,4 +91,4 @@ export const daysAt = (s: Scan, i: number, bounded: boolean): DaysRead | null =>
   const month = monthOfPeriodAt(s, end);
   if (!month && is(s, end, 'unit:month')) return null;
   return { days, month: month?.month ?? null, end: month?.end ?? end, monthFrom: end };
-};
+}

@@ -5,29 +5,33 @@ import { allOfYearAt, periodListAt, reportAt, timesAt, type FrequencyRead } from
 import { partAt, pointsAt } from './read-points';
 import { is, skip, type Scan } from './scan';
 
-export const every = (
+export function every(
   from: number,
   end: number,
   frequencies: PieceOf<'every'>['frequencies'],
-): PieceOf<'every'> => ({
-  is: 'every',
-  frequencies,
-  from,
-  end,
-  evidence: [{ from, end, meaning: 'frequency', value: frequencies.join('+') }],
-});
+): PieceOf<'every'> {
+  return {
+    is: 'every',
+    frequencies,
+    from,
+    end,
+    evidence: [{ from, end, meaning: 'frequency', value: frequencies.join('+') }],
+  };
+}
 
-export const everyOf = (
+export function everyOf(
   from: number,
   { frequencies, end, interval, minCount }: FrequencyRead,
-): PieceOf<'every'> => ({
-  ...every(from, end, frequencies),
-  ...(interval !== undefined ? { interval } : {}),
-  ...(minCount !== undefined ? { minCount } : {}),
-});
+): PieceOf<'every'> {
+  return {
+    ...every(from, end, frequencies),
+    ...(interval !== undefined ? { interval } : {}),
+    ...(minCount !== undefined ? { minCount } : {}),
+  };
+}
 
 /** "cuối tháng", "đầu mỗi quý": a part of every month or quarter. */
-const partOfEveryAt = (s: Scan, i: number): Piece | null => {
+function partOfEveryAt(s: Scan, i: number): Piece | null {
   const part = partAt(s, i);
   const days = s.tokens[i]?.type === 'number' || is(s, i, 'unit:day');
   if (!part || days || pointsAt(s, part.end, null)) return null;
@@ -35,7 +39,7 @@ const partOfEveryAt = (s: Scan, i: number): Piece | null => {
   const unit = is(s, at, 'unit:month') ? 'monthly' : is(s, at, 'unit:quarter') ? 'quarterly' : null;
   if (!unit) return is(s, at, 'unit:week') ? every(i, s.ends[at] ?? at + 1, ['weekly']) : null;
   return { ...every(i, s.ends[at] ?? at + 1, [unit]), part: part.part };
-};
+}
 
 const STARTERS: readonly Term[] = [
   'every',
@@ -62,7 +66,7 @@ const STARTERS: readonly Term[] = [
 ];
 
 /** What says how often: "hàng tháng", "01 lần/quý", "quý, 6 tháng, năm", "cuối mỗi quý". */
-export const everyAt = (s: Scan, i: number): Piece | null => {
+export function everyAt(s: Scan, i: number): Piece | null {
   const token = s.tokens[i];
   const counts = token?.type === 'number' || spelledNumber(token?.key ?? '') !== null;
   if (!counts && !s.terms[i]?.some((role) => STARTERS.includes(role))) return null;
@@ -73,4 +77,4 @@ export const everyAt = (s: Scan, i: number): Piece | null => {
   }
   const read = timesAt(s, i) ?? periodListAt(s, i) ?? allOfYearAt(s, i);
   return read ? everyOf(i, read) : partOfEveryAt(s, i);
-};
+}

@@ -43,7 +43,7 @@ const TIMES_A_YEAR: Readonly<Record<number, Frequency>> = {
 type Rate = { frequency: Frequency; interval?: number };
 
 /** How often something falls due that falls due once in so many units; null where offices have no such period. */
-const onceIn = (count: number, unit: Unit): Rate | null => {
+function onceIn(count: number, unit: Unit): Rate | null {
   if (unit === 'semester') return { frequency: 'semester' };
   if (unit === 'schoolYear') return { frequency: 'yearly' };
   if (unit === 'day' || unit === 'week') {
@@ -54,19 +54,19 @@ const onceIn = (count: number, unit: Unit): Rate | null => {
   const frequency = ONCE_IN_MONTHS[months];
   if (frequency) return { frequency };
   return months % 12 === 0 ? { frequency: 'yearly', interval: months / 12 } : null;
-};
+}
 
 /** "02 lần/năm" is every half year; several times in a shorter unit stay what the unit says. */
-const timesIn = (times: number, count: number, unit: Unit): Rate | null => {
+function timesIn(times: number, count: number, unit: Unit): Rate | null {
   if (times <= 1 || unit === 'day' || unit === 'week' || unit === 'semester') return onceIn(count, unit);
   const years = unit === 'schoolYear' ? 1 : (count * MONTHS_OF[unit]) / 12;
   const frequency = TIMES_A_YEAR[times / years];
   if (frequency) return { frequency };
   return times / years > 12 ? { frequency: 'monthly' } : { frequency: 'unspecified' };
-};
+}
 
 /** A unit with a number after it names one period ("quý II"), not all; "mỗi quý 01 lần" does not. */
-const isNumbered = (s: Scan, end: number, unit: Unit): boolean => {
+function isNumbered(s: Scan, end: number, unit: Unit): boolean {
   if (unit === 'month') {
     const number = monthNumberAt(s, end);
     return number !== null
@@ -79,27 +79,27 @@ const isNumbered = (s: Scan, end: number, unit: Unit): boolean => {
   }
   if (unit === 'year') return fullYearAt(s, end) !== null || is(s, end, 'next') || is(s, end, 'this');
   return figuresAt(s, end) !== null && !is(s, end + 1, 'times');
-};
+}
 
 /** "mỗi tháng 2 tin bài": the number after the unit counts what is handed in. */
-const countsThings = (s: Scan, i: number): boolean => {
+function countsThings(s: Scan, i: number): boolean {
   const after = s.tokens[i + 1];
   return (
     s.tokens[i]?.type === 'number' && after?.type === 'word' && after.spaced && s.terms[i + 1]?.length === 0
   );
-};
+}
 
 /** "sáu tháng", "ba tháng": a spelled number counts only where its unit follows and has no number of its own. */
-const countedWordAt = (s: Scan, i: number): Numeral | null => {
+function countedWordAt(s: Scan, i: number): Numeral | null {
   const spelled = s.tokens[i]?.key === 'nam' ? null : spelledAt(s, i);
   if (!spelled || !unitAt(s, spelled.end)) return null;
   return isNumbered(s, s.ends[spelled.end] ?? spelled.end + 1, 'month') ? null : spelled;
-};
+}
 
 type Element = { count: number; unit: Unit; end: number };
 
 /** "quý", "6 tháng", "cả năm": one element of a list of periods. `named`: "hàng" stands right before. */
-const elementAt = (s: Scan, i: number, named: boolean): Element | null => {
+function elementAt(s: Scan, i: number, named: boolean): Element | null {
   const at = skip(s, i, 'full');
   const counted = joinedFiguresAt(s, at) ? null : (figuresAt(s, at) ?? countedWordAt(s, at));
   const from = counted ? counted.end : at;
@@ -114,26 +114,26 @@ const elementAt = (s: Scan, i: number, named: boolean): Element | null => {
   if (isNumbered(s, end, unit) && !(named && (unit === 'year' || countsThings(s, end)))) return null;
   if (!named && (unit === 'day' || s.tokens[at]?.key.length === 1)) return null;
   return { count: 1, unit, end };
-};
+}
 
 /** "một lần", "01 lần", "/lần" after a unit: how many times, and where the words end. */
-const timesAfter = (s: Scan, i: number): { times: number; end: number } | null => {
+function timesAfter(s: Scan, i: number): { times: number; end: number } | null {
   const counted = figuresAt(s, i) ?? spelledAt(s, i);
   const at = !counted && (isMark(s, i, '/') || is(s, i, 'each')) ? i + 1 : i;
   const count = figuresAt(s, at) ?? spelledAt(s, at);
   const end = count ? count.end : at;
   return is(s, end, 'times') ? { times: count?.value ?? 1, end: s.ends[end] ?? end + 1 } : null;
-};
+}
 
 const LIST_MARKS = [',', '/', ';', '+', '&', '-'];
 
-const nextElement = (s: Scan, i: number): { at: number; named: boolean } | null => {
+function nextElement(s: Scan, i: number): { at: number; named: boolean } | null {
   let at = i;
   while (isMark(s, at, ...LIST_MARKS) || is(s, at, 'and')) at = s.ends[at] ?? at + 1;
   if (at === i) return null;
   const element = skip(s, at, 'every');
   return { at: element, named: element > at };
-};
+}
 
 const RANK: readonly Frequency[] = [
   'daily',
@@ -151,10 +151,11 @@ const RANK: readonly Frequency[] = [
 ];
 
 /** Each once, most frequent first. */
-export const orderedFrequencies = (frequencies: readonly Frequency[]): Frequency[] =>
-  RANK.filter((frequency) => frequencies.includes(frequency));
+export function orderedFrequencies(frequencies: readonly Frequency[]): Frequency[] {
+  return RANK.filter((frequency) => frequencies.includes(frequency));
+}
 
-const readOf = (rates: readonly Rate[], end: number, minCount: number | undefined): FrequencyRead => {
+function readOf(rates: readonly Rate[], end: number, minCount: number | undefined): FrequencyRead {
   const interval = rates.find((rate) => rate.interval !== undefined)?.interval;
   return {
     frequencies: orderedFrequencies(rates.map(({ frequency }) => frequency)),
@@ -162,10 +163,10 @@ const readOf = (rates: readonly Rate[], end: number, minCount: number | undefine
     ...(interval !== undefined ? { interval } : {}),
     ...(minCount !== undefined ? { minCount } : {}),
   };
-};
+}
 
 /** "hàng tháng, quý, năm", "định kỳ 6 tháng", "mỗi quý 01 lần"; without "hàng" only a list of two or more. */
-export const periodListAt = (s: Scan, i: number): FrequencyRead | null => {
+export function periodListAt(s: Scan, i: number): FrequencyRead | null {
   if (is(s, i, 'yearly')) return { frequencies: ['yearly'], end: s.ends[i] ?? i + 1 };
   const first = skip(s, i, 'every', 'plural', 'of');
   // "Định kỳ (quý)"
@@ -195,12 +196,12 @@ export const periodListAt = (s: Scan, i: number): FrequencyRead | null => {
     next = nextElement(s, end);
   }
   return rates.length === 0 || (!explicit && count < 2) ? null : readOf(rates, end, minCount);
-};
+}
 
 const REPORTED = ['week', 'month', 'quarter'] as const satisfies readonly Unit[];
 
 /** "báo cáo quý", "báo cáo tháng trước ngày 25": the report of every period, unless one is meant ("báo cáo tháng này"). */
-export const reportAt = (s: Scan, i: number): FrequencyRead | null => {
+export function reportAt(s: Scan, i: number): FrequencyRead | null {
   if (!is(s, i, 'report')) return null;
   const at = s.ends[i] ?? i + 1;
   const list = periodListAt(s, at);
@@ -211,10 +212,10 @@ export const reportAt = (s: Scan, i: number): FrequencyRead | null => {
   const one = (['start', 'middle', 'end', 'next', 'this'] as const).some((role) => is(s, end, role));
   const rate = one || isNumbered(s, end, unit) ? null : onceIn(1, unit);
   return rate && readOf([rate], end, undefined);
-};
+}
 
 /** "4 quý", "cả 12 tháng": every one of the year. */
-export const allOfYearAt = (s: Scan, i: number): FrequencyRead | null => {
+export function allOfYearAt(s: Scan, i: number): FrequencyRead | null {
   const count = figuresAt(s, i) ?? spelledAt(s, i);
   if (!count) return null;
   const end = s.ends[count.end] ?? count.end + 1;
@@ -223,10 +224,10 @@ export const allOfYearAt = (s: Scan, i: number): FrequencyRead | null => {
   }
   const months = count.value === 12 && is(s, count.end, 'unit:month') && !isNumbered(s, end, 'month');
   return months ? { frequencies: ['monthly'], end } : null;
-};
+}
 
 /** "01 lần/quý", "hai lần trong năm", "ít nhất 02 bài/tháng". */
-export const timesAt = (s: Scan, i: number): FrequencyRead | null => {
+export function timesAt(s: Scan, i: number): FrequencyRead | null {
   const from = skip(s, i, 'atLeast');
   const count = figuresAt(s, from) ?? spelledAt(s, from);
   if (!count) return null;
@@ -239,4 +240,4 @@ export const timesAt = (s: Scan, i: number): FrequencyRead | null => {
   const element = elementAt(s, skip(s, slash ? at + 1 : at, 'each', 'every', 'of'), true);
   const rate = element && timesIn(named ? count.value : 1, element.count, element.unit);
   return rate ? readOf([rate], element.end, from > i ? count.value : undefined) : null;
-};
+}

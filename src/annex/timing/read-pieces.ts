@@ -8,14 +8,14 @@ import { documentEnd, weekdayEnd } from './read-passed';
 import { is, isMark, isOddWord, type Scan } from './scan';
 
 /** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
-const canBegin = (s: Scan, i: number): boolean => {
+function canBegin(s: Scan, i: number): boolean {
   const token = s.tokens[i];
   if (!token || token.type === 'mark') return false;
   if (token.type === 'number' || (s.terms[i]?.length ?? 0) > 0) return true;
   return spelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
-};
+}
 
-const pieceAt = (s: Scan, i: number, base: number | null): Piece | null => {
+function pieceAt(s: Scan, i: number, base: number | null): Piece | null {
   if (!canBegin(s, i)) return null;
   if (is(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1)
     return beforeEndAt(s, i, base) ?? eventClauseAt(s, i, base);
@@ -26,11 +26,12 @@ const pieceAt = (s: Scan, i: number, base: number | null): Piece | null => {
     clauseAt(s, i, base) ??
     eventClauseAt(s, i, base)
   );
-};
+}
 
 /** "đợt 1:", "số 12": the number names something. */
-const isNumberOfLabel = (s: Scan, i: number): boolean =>
-  s.tokens[i - 1]?.type === 'word' || isMark(s, i + 1, ':');
+function isNumberOfLabel(s: Scan, i: number): boolean {
+  return s.tokens[i - 1]?.type === 'word' || isMark(s, i + 1, ':');
+}
 
 export type PiecesRead = {
   pieces: Piece[];
@@ -39,7 +40,7 @@ export type PiecesRead = {
 };
 
 /** All that the grammar finds, left to right; tokens that belong to nothing lie between the pieces. */
-export const readPieces = (s: Scan, base: number | null): PiecesRead => {
+export function readPieces(s: Scan, base: number | null): PiecesRead {
   const pieces: Piece[] = [];
   let overlooked = false;
   let i = 0;
@@ -62,4 +63,4 @@ export const readPieces = (s: Scan, base: number | null): PiecesRead => {
     i = end;
   }
   return { pieces, overlooked };
-};
+}

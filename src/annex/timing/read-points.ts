@@ -30,7 +30,7 @@ const SAYS_WHOLE = [
   'secondHalf',
 ] as const;
 
-const yearsAt = (s: Scan, i: number): PointsRead | null => {
+function yearsAt(s: Scan, i: number): PointsRead | null {
   const at = skip(s, i, 'plural');
   const named = skip(s, at, 'unit:year');
   const range = yearRangeAt(s, named);
@@ -57,20 +57,20 @@ const yearsAt = (s: Scan, i: number): PointsRead | null => {
   const said = SAYS_WHOLE.some((role) => is(s, at - 1, role));
   const more: Partial<Point> = said ? { loose: true } : { loose: true, doubts: ['vague-words'] };
   return { points: [point('year', 0, more)], end: named };
-};
+}
 
-const eventAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+function eventAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const term = s.terms[i]?.find((role) => role.startsWith('event:'));
   if (!term) return null;
   const event = term.slice('event:'.length) as EventId;
   const year = yearAfter(s, s.ends[i] ?? i + 1, base);
   return { points: [withYear(point('event', 0, { event }), year)], end: year.end };
-};
+}
 
-const schoolYearsAt = (s: Scan, i: number): PointsRead | null => {
+function schoolYearsAt(s: Scan, i: number): PointsRead | null {
   const read = schoolYearAt(s, i);
   return read ? { points: [read.point], end: read.end } : null;
-};
+}
 
 type Reader = (s: Scan, i: number, base: number | null) => PointsRead | null;
 
@@ -90,16 +90,16 @@ const NUMBER_READERS: readonly Reader[] = [monthsOfYearAt, countedMonthsAt, date
 /** Spelled numbers ("sáu tháng đầu năm") and English months. */
 const WORD_READERS: readonly Reader[] = [monthsOfYearAt, datesAt];
 
-const firstOf = (readers: readonly Reader[], s: Scan, i: number, base: number | null): PointsRead | null => {
+function firstOf(readers: readonly Reader[], s: Scan, i: number, base: number | null): PointsRead | null {
   for (const read of readers) {
     const found = read(s, i, base);
     if (found) return found;
   }
   return null;
-};
+}
 
 /** A stretch of the calendar without a word for a part of it. */
-export const pointsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+export function pointsAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const token = s.tokens[i];
   if (!token || token.type === 'mark') return null;
   if (token.type === 'number') return firstOf(NUMBER_READERS, s, i, base);
@@ -109,17 +109,19 @@ export const pointsAt = (s: Scan, i: number, base: number | null): PointsRead | 
   }
   const word = spelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
   return word ? firstOf(WORD_READERS, s, i, base) : null;
-};
+}
 
 /** Every point gets the part; a half of a year is a half year. */
-const withPart = (read: PointsRead, part: Part): PointsRead => ({
-  ...read,
-  points: read.points.map((made) => {
-    if (made.unit === 'year' && part === 'firstHalf') return { ...made, unit: 'half', n: 1 };
-    if (made.unit === 'year' && part === 'secondHalf') return { ...made, unit: 'half', n: 2 };
-    return { ...made, part };
-  }),
-});
+function withPart(read: PointsRead, part: Part): PointsRead {
+  return {
+    ...read,
+    points: read.points.map((made) => {
+      if (made.unit === 'year' && part === 'firstHalf') return { ...made, unit: 'half', n: 1 };
+      if (made.unit === 'year' && part === 'secondHalf') return { ...made, unit: 'half', n: 2 };
+      return { ...made, part };
+    }),
+  };
+}
 
 const SIMPLE_PARTS = [
   'start',
@@ -135,13 +137,13 @@ const SIMPLE_PARTS = [
 type PartRead = { part: Part; end: number };
 
 /** "tuần 2 của tháng 3", "tuần 2/tháng 3", "tuần 2 (tháng 3)": where the month begins. */
-const toMonth = (s: Scan, i: number): number => {
+function toMonth(s: Scan, i: number): number {
   const at = skip(s, isMark(s, i, '/', '-', ',', '(') ? i + 1 : i, 'of');
   return at === i || is(s, at, 'unit:month') ? at : skip(s, i, 'of');
-};
+}
 
 /** "đầu", "giữa", "cuối", "nửa đầu", "tuần 2", "tuần cuối", "ngày cuối cùng", "05 ngày đầu": what part is meant. */
-export const partAt = (s: Scan, i: number): PartRead | null => {
+export function partAt(s: Scan, i: number): PartRead | null {
   if (s.tokens[i]?.type !== 'number' && !s.terms[i]?.length) return null;
   const simple = SIMPLE_PARTS.find((part) => is(s, i, part));
   if (simple) return { part: simple, end: skip(s, s.ends[i] ?? i + 1, 'of') };
@@ -163,24 +165,27 @@ export const partAt = (s: Scan, i: number): PartRead | null => {
   if (is(s, at, 'end')) return { part: 'end', end };
   if (is(s, at, 'start')) return { part: { days: count ? count.value : 1 }, end };
   return null;
-};
+}
 
 /** Weeks are counted within a month only; a date or an event has no parts. */
-const canHavePart = ({ unit }: Point, part: Part): boolean =>
-  unit === 'month' || (unit !== 'date' && unit !== 'event' && !(typeof part === 'object' && 'week' in part));
+function canHavePart({ unit }: Point, part: Part): boolean {
+  return (
+    unit === 'month' || (unit !== 'date' && unit !== 'event' && !(typeof part === 'object' && 'week' in part))
+  );
+}
 
 const isOneMonth = ({ points }: PointsRead): boolean => points.length === 1 && points[0]?.unit === 'month';
 
 /** "tháng 3 (tuần 2)", "tháng 9 (đầu tháng)": the part of a month said after it, in brackets. */
-const partBehind = (s: Scan, i: number): PartRead | null => {
+function partBehind(s: Scan, i: number): PartRead | null {
   const part = isMark(s, i, '(') ? partAt(s, i + 1) : null;
   if (!part) return null;
   const end = skip(s, part.end, 'unit:month');
   return isMark(s, end, ')') ? { part: part.part, end: end + 1 } : null;
-};
+}
 
 /** A stretch of the calendar, whole or a part of it. */
-export const partOrPointsAt = (s: Scan, i: number, base: number | null): PointsRead | null => {
+export function partOrPointsAt(s: Scan, i: number, base: number | null): PointsRead | null {
   const part = partAt(s, i);
   if (part) {
     const read = pointsAt(s, part.end, base);
@@ -191,4 +196,4 @@ export const partOrPointsAt = (s: Scan, i: number, base: number | null): PointsR
   const read = pointsAt(s, i, base);
   const behind = read && isOneMonth(read) ? partBehind(s, read.end) : null;
   return read && behind ? withPart({ ...read, end: behind.end }, behind.part) : read;
-};
+}

@@ -13,29 +13,31 @@ const DITTO_MARKS =
 const LONGEST_DITTO = 12;
 
 /** Whether one phrase of a role is all there is, marks aside. */
-const whole = (s: Scan, role: 'ditto' | 'blank'): boolean => {
+function whole(s: Scan, role: 'ditto' | 'blank'): boolean {
   const first = s.tokens.findIndex(({ type }) => type !== 'mark');
   if (first < 0 || !is(s, first, role)) return false;
   return s.tokens.slice(s.ends[first]).every(({ type }) => type === 'mark');
-};
+}
 
-const bare = (
+function bare(
   text: string,
   kind: TimingKind,
   meaning: 'ditto' | null,
   doubt: 'blank' | 'not-understood' | null,
-): TimingReading => ({
-  text,
-  kind,
-  due: [],
-  recurrence: null,
-  confidence: doubt ? 'low' : 'high',
-  notes: doubt ? [{ doubt }] : [],
-  evidence: meaning ? [{ words: text, meaning }] : [],
-  parts: [],
-});
+): TimingReading {
+  return {
+    text,
+    kind,
+    due: [],
+    recurrence: null,
+    confidence: doubt ? 'low' : 'high',
+    notes: doubt ? [{ doubt }] : [],
+    evidence: meaning ? [{ words: text, meaning }] : [],
+    parts: [],
+  };
+}
 
-const readWords = (text: string, options: TimingOptions, bold: boolean): TimingReading => {
+function readWords(text: string, options: TimingOptions, bold: boolean): TimingReading {
   const s = scan(text, bold);
   if ((s.text.length <= LONGEST_DITTO && DITTO_MARKS.test(s.text)) || whole(s, 'ditto'))
     return bare(s.text, 'ditto', 'ditto', null);
@@ -45,14 +47,14 @@ const readWords = (text: string, options: TimingOptions, bold: boolean): TimingR
   const context = yearContext(options);
   const reading = compose(s, readPieces(s, context.year), context, options);
   return reading;
-};
+}
 
 /**
  * Reads a phrase of the timing column as a proposal: what kind of deadline, on which dates, and which words said so.
  * Never throws; what cannot be read is `unknown` with the reason. Unchanged by NFC/NFD, case, missing diacritics and
  * extra spaces. Kinds without a date (on request, continuous, per plan, relative) have an empty `due`.
  */
-export const readTiming = (text: string, options: TimingOptions): TimingReading => {
+export function readTiming(text: string, options: TimingOptions): TimingReading {
   const remembered = options.remembered?.get(matchKey(text));
   if (remembered !== undefined) {
     const { remembered: _, ...rest } = options;
@@ -65,4 +67,4 @@ export const readTiming = (text: string, options: TimingOptions): TimingReading 
   }
   const second = readWords(text, options, true);
   return { ...(second.kind === 'unknown' ? reading : second), text };
-};
+}

@@ -14,13 +14,13 @@ export type YearRead = {
 
 const nothing = (i: number): YearRead => ({ year: null, shift: 0, end: i });
 
-export const fullYearAt = (s: Scan, i: number): number | null => {
+export function fullYearAt(s: Scan, i: number): number | null {
   const token = s.tokens[i];
   return token?.type === 'number' && isYear(token.value, token.key.length) ? token.value : null;
-};
+}
 
 /** "2024-2025", "2024 – 2025", "2024/2025", "2024 đến 2025", "2024-25". */
-export const yearRangeAt = (s: Scan, i: number): { from: number; to: number; end: number } | null => {
+export function yearRangeAt(s: Scan, i: number): { from: number; to: number; end: number } | null {
   const from = fullYearAt(s, i);
   if (from === null) return null;
   const linked = isMark(s, i + 1, '-', '/') || is(s, i + 1, 'until');
@@ -32,10 +32,10 @@ export const yearRangeAt = (s: Scan, i: number): { from: number; to: number; end
   if (!short || s.tokens[at]?.key.length !== 2 || !isMark(s, i + 1, '-')) return null;
   const whole = from - (from % 100) + short.value;
   return whole === from + 1 ? { from, to: whole, end: short.end } : null;
-};
+}
 
 /** "năm học 2024-2025", "năm học này", "năm học". */
-export const schoolYearAt = (s: Scan, i: number): { point: Point; end: number } | null => {
+export function schoolYearAt(s: Scan, i: number): { point: Point; end: number } | null {
   if (!is(s, i, 'unit:schoolYear')) return null;
   const after = s.ends[i] ?? i + 1;
   const range = yearRangeAt(s, after);
@@ -46,9 +46,9 @@ export const schoolYearAt = (s: Scan, i: number): { point: Point; end: number } 
   const first = fullYearAt(s, after);
   if (first !== null) return { point: point('schoolYear', 1, { year: first }), end: after + 1 };
   return { point: point('schoolYear', 1), end: skip(s, after, 'this') };
-};
+}
 
-const namedYear = (s: Scan, i: number): YearRead => {
+function namedYear(s: Scan, i: number): YearRead {
   const year = fullYearAt(s, i);
   if (year !== null) return { year, shift: 0, end: i + 1 };
   if (is(s, i, 'next') && !is(s, i, 'until')) return { year: null, shift: 1, end: s.ends[i] ?? i + 1 };
@@ -60,10 +60,10 @@ const namedYear = (s: Scan, i: number): YearRead => {
   }
   if (is(s, i, 'this')) return { year: null, shift: 0, end: s.ends[i] ?? i + 1 };
   return nothing(i);
-};
+}
 
 /** Year after a point: "/2024", "/24", "-2024", "năm 2024", "của năm sau", "(2024)", "năm học 2024-2025". */
-export const yearAfter = (s: Scan, i: number, base: number | null): YearRead => {
+export function yearAfter(s: Scan, i: number, base: number | null): YearRead {
   if (isMark(s, i, '/', '.', '-')) {
     const whole = fullYearAt(s, i + 1);
     if (whole !== null && yearRangeAt(s, i + 1) === null) return { year: whole, shift: 0, end: i + 2 };
@@ -99,14 +99,14 @@ export const yearAfter = (s: Scan, i: number, base: number | null): YearRead => 
   const named = namedYear(s, after);
   if (named.end === after) return nothing(i);
   return opened > i && isMark(s, named.end, ')') ? { ...named, end: named.end + 1 } : named;
-};
+}
 
 /** Gives a point its year; in a school year the months from August belong to its first year. */
-export const withYear = (made: Point, read: YearRead): Point => {
+export function withYear(made: Point, read: YearRead): Point {
   if (read.year === null && read.shift === 0) return made;
   const inSecondYear =
     made.unit === 'quarter' ? made.n <= 2 : (made.unit === 'month' || made.unit === 'date') && made.n < 8;
   const year = read.lastYear !== undefined && inSecondYear ? read.lastYear : read.year;
   const doubts = read.short ? [...(made.doubts ?? []), 'two-digit-year' as const] : made.doubts;
   return { ...made, year, shift: read.shift, doubts };
-};
+}

@@ -41,7 +41,7 @@ export type RecurrenceInput = {
   yearDays?: readonly YearDay[];
 };
 
-const vagueDay = (part: Part | undefined, vague: VagueDays): VagueDay => {
+function vagueDay(part: Part | undefined, vague: VagueDays): VagueDay {
   if (typeof part === 'object') return 'days' in part ? part.days : (vague.weeks[part.week - 1] ?? 'last');
   switch (part) {
     case 'start':
@@ -57,29 +57,30 @@ const vagueDay = (part: Part | undefined, vague: VagueDays): VagueDay => {
     default:
       return 'last';
   }
-};
+}
 
 const lastOfMonth = (month: number): number => Number(lastDayOf(2023, month).slice(8));
 
 /** Months with their days: one day for all where they agree, else the day of each month in order. */
-export const onDaysOfYear = (yearDays: readonly YearDay[]): Required<Pick<Recurrence, 'months' | 'day'>> => {
+export function onDaysOfYear(yearDays: readonly YearDay[]): Required<Pick<Recurrence, 'months' | 'day'>> {
   const months = yearDays.map(({ month }) => month);
   const first = yearDays[0]?.day ?? 'last';
   if (yearDays.every(({ day }) => day === first)) return { months: [...new Set(months)], day: first };
   return { months, day: yearDays.map(({ month, day }) => (day === 'last' ? lastOfMonth(month) : day)) };
-};
+}
 
 /** What a month named within a quarter says when no frequency is given. */
-const impliedFrequency = (month: MonthOfPeriod | null): Frequency =>
-  month === null || month === 'each' || month === 'next' ? 'monthly' : 'quarterly';
+function impliedFrequency(month: MonthOfPeriod | null): Frequency {
+  return month === null || month === 'each' || month === 'next' ? 'monthly' : 'quarterly';
+}
 
-const frequenciesOf = ({ frequencies, days, month }: RecurrenceInput): Frequency[] => {
+function frequenciesOf({ frequencies, days, month }: RecurrenceInput): Frequency[] {
   const named = orderedFrequencies(frequencies.filter((frequency) => frequency !== 'unspecified'));
   if (named.length > 0) return named;
   return [days === null ? 'unspecified' : impliedFrequency(month)];
-};
+}
 
-const dueMonths = (frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] => {
+function dueMonths(frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] {
   const months = [...new Set(frequencies.flatMap((each): readonly number[] => DUE_MONTHS[each]))];
   months.sort((a, b) => a - b);
   if (month === 'next' || month === 'nextQuarterFirst') return months.map((each) => (each % 12) + 1);
@@ -87,10 +88,10 @@ const dueMonths = (frequencies: readonly Frequency[], { month, part, days }: Rec
   const named = month === null ? 0 : (MONTHS_BACK[month] ?? 0);
   const vague = days !== null ? 0 : part === 'start' ? 2 : part === 'middle' ? 1 : 0;
   return months.map((each) => each - Math.max(named, vague));
-};
+}
 
 /** The recurrence a phrase states, as it is stored and shown. */
-export const recurrenceOf = (input: RecurrenceInput, vague: VagueDays): Recurrence => {
+export function recurrenceOf(input: RecurrenceInput, vague: VagueDays): Recurrence {
   const frequencies = frequenciesOf(input);
   const recurrence: Recurrence = { freq: frequencies.join('+') };
   if (input.bound) recurrence.bound = input.bound;
@@ -106,11 +107,12 @@ export const recurrenceOf = (input: RecurrenceInput, vague: VagueDays): Recurren
   else recurrence.day = input.days.length > 1 ? input.days : (input.days[0] ?? 'last');
   if (input.month === 'next' || input.month === 'nextQuarterFirst') recurrence.offset = '+1 month';
   return recurrence;
-};
+}
 
 /** A day the month does not have falls on its last. */
-const dayIn = (year: number, month: number, day: number | 'last'): IsoDate =>
-  day !== 'last' && isRealDate(year, month, day) ? toIso(year, month, day) : lastDayOf(year, month);
+function dayIn(year: number, month: number, day: number | 'last'): IsoDate {
+  return day !== 'last' && isRealDate(year, month, day) ? toIso(year, month, day) : lastDayOf(year, month);
+}
 
 const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('monthly');
 
@@ -118,7 +120,7 @@ const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('m
  * The dates on which a recurrence falls due for the periods of a year; empty where it is not counted by month. With an
  * offset the last ones lie in the next year.
  */
-export const datesOf = (recurrence: Recurrence, year: number): IsoDate[] => {
+export function datesOf(recurrence: Recurrence, year: number): IsoDate[] {
   const { day, offset } = recurrence;
   if (day === undefined) return [];
   const months =
@@ -132,13 +134,13 @@ export const datesOf = (recurrence: Recurrence, year: number): IsoDate[] => {
     return days.map((each) => dayIn(year + turned, month, each));
   });
   return sortedDates(dates);
-};
+}
 
 /** Years beyond which nobody plans; keeps a mistyped year from filling the workbook. */
 const LONGEST_STRETCH = 10;
 
 /** Occurrences within a stretch, year by year: "hàng tháng từ tháng 6/2024 đến tháng 3/2025". */
-export const datesWithin = (recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] => {
+export function datesWithin(recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] {
   const [first, last] = [partsOf(start)?.year, partsOf(end)?.year];
   if (first === undefined || last === undefined) return [];
   const dates: IsoDate[] = [];
@@ -146,4 +148,4 @@ export const datesWithin = (recurrence: Recurrence, start: IsoDate, end: IsoDate
     dates.push(...datesOf(recurrence, year));
   }
   return sortedDates(dates).filter((date) => date >= start && date <= end);
-};
+}

@@ -7,23 +7,23 @@ export type Stretch = { start: IsoDate; end: IsoDate };
 
 type Calendar = Pick<CalendarSettings, 'vague' | 'events'>;
 
-const dayOfMonth = (year: number, month: number, day: VagueDay): IsoDate => {
+function dayOfMonth(year: number, month: number, day: VagueDay): IsoDate {
   const last = lastDayOf(year, month);
   if (day === 'last') return last;
   const stated = toIso(year, month, Math.max(1, Math.min(day, 31)));
   return stated < last ? stated : last;
-};
+}
 
 /** The day an event falls on in a plan year; null where the table of feasts ends or the office has no such event. */
-const eventDay = (event: EventId, year: number, calendar: Calendar): IsoDate | null => {
+function eventDay(event: EventId, year: number, calendar: Calendar): IsoDate | null {
   const rule = calendar.events.find(({ id }) => id === event);
   if (!rule) return null;
   if ('lunar' in rule) return lunarFeast(rule.lunar, year);
   return dayOfMonth(year + (rule.year ?? 0), rule.month, rule.day);
-};
+}
 
 /** Last day of a part of a month. */
-const endInMonth = (year: number, month: number, part: Part, { vague }: Calendar): IsoDate => {
+function endInMonth(year: number, month: number, part: Part, { vague }: Calendar): IsoDate {
   const day = (): VagueDay => {
     if (typeof part === 'object') {
       if ('days' in part) return part.days;
@@ -45,19 +45,19 @@ const endInMonth = (year: number, month: number, part: Part, { vague }: Calendar
     }
   };
   return dayOfMonth(year, month, day());
-};
+}
 
 /** Last day of a part of several months: of the first month, of the middle, or of all. */
-const endInMonths = (year: number, first: number, count: number, part: Part): IsoDate => {
+function endInMonths(year: number, first: number, count: number, part: Part): IsoDate {
   if (typeof part === 'object' && 'days' in part)
     return addDays(toIso(year, first, 1), Math.min(part.days, 27) - 1);
   if (typeof part === 'object') return addDays(toIso(year, first, 1), part.week * 7 - 1);
   const share =
     part === 'start' ? 1 : part === 'middle' || part === 'firstHalf' ? Math.ceil(count / 2) : count;
   return lastDayOf(year, first + share - 1);
-};
+}
 
-const months = (point: Point): { first: number; count: number } | null => {
+function months(point: Point): { first: number; count: number } | null {
   switch (point.unit) {
     case 'month':
       return { first: point.n, count: 1 };
@@ -74,13 +74,13 @@ const months = (point: Point): { first: number; count: number } | null => {
     default:
       return null;
   }
-};
+}
 
 /**
  * School years and semesters lie between events the office dates itself. Without a year of its own, the end of the
  * school year is the one that falls in the plan's year.
  */
-const schoolStretch = (point: Point, year: number, calendar: Calendar): Stretch | null => {
+function schoolStretch(point: Point, year: number, calendar: Calendar): Stretch | null {
   const named = point.year !== null || point.part !== 'end' || point.unit === 'semester';
   const first = named ? year : year - 1;
   const opening = eventDay('openingDay', first, calendar);
@@ -97,10 +97,10 @@ const schoolStretch = (point: Point, year: number, calendar: Calendar): Stretch 
   if (point.part !== 'start') return whole;
   const parts = partsOf(whole.start);
   return parts ? { start: whole.start, end: lastDayOf(parts.year, parts.month) } : null;
-};
+}
 
 /** First and last day of a point in a year; null where an event has no day. The point is possible. */
-export const stretchOf = (point: Point, year: number, calendar: Calendar): Stretch | null => {
+export function stretchOf(point: Point, year: number, calendar: Calendar): Stretch | null {
   if (point.unit === 'date') {
     const day = toIso(year, point.n, point.day ?? 1);
     return { start: day, end: day };
@@ -120,24 +120,24 @@ export const stretchOf = (point: Point, year: number, calendar: Calendar): Stret
         ? endInMonth(year, span.first, point.part, calendar)
         : endInMonths(year, span.first, span.count, point.part),
   };
-};
+}
 
 /** Place of a point within its year, for telling which of two years a point without one belongs to. */
-const placeInYear = (point: Point): number => {
+function placeInYear(point: Point): number {
   if (point.unit === 'date') return point.n * 32 + (point.day ?? 0);
   const span = months(point);
   return span ? (span.first + span.count - 1) * 32 + 31 : 12 * 32;
-};
+}
 
 /**
  * Years for points that have none: from the next point that has one ("Tháng 11, 12/2024"; a later month is of the
  * year before, unless that would be before the context's), else from the one before, else the context's.
  */
-export const assignYears = (
+export function assignYears(
   points: readonly Point[],
   contextYear: number | null,
   schoolYear: boolean,
-): (number | null)[] => {
+): (number | null)[] {
   const years: (number | null)[] = points.map((point) =>
     point.year !== null
       ? point.year
@@ -165,4 +165,4 @@ export const assignYears = (
       schoolYear && point.unit !== 'year' && point.unit !== 'schoolYear' && placeInYear(point) < 8 * 32;
     return second ? contextYear + 1 : contextYear;
   });
-};
+}

@@ -79,7 +79,7 @@ const GLUED = /^(quy|qui|q|hk|hocky)(i{1,3}|iv|[li]{2,3}|lv)$/;
 /** What is done with a word: kept, changed into another, or cut in two after so many letters. */
 type Mending = { word: string } | { cut: number } | null;
 
-const mendingOf = (key: string): Mending => {
+function mendingOf(key: string): Mending {
   const glued = GLUED.exec(key);
   if (glued?.[1]) return { cut: glued[1].length };
   if (known.has(key) || isSyllable(key)) return null;
@@ -87,13 +87,13 @@ const mendingOf = (key: string): Mending => {
   if (word !== null) return { word };
   const seam = seamOf(key, known);
   return seam > 0 ? { cut: seam } : null;
-};
+}
 
 /** A column of timings has few different words. */
 const mendings = new Map<string, Mending>();
 const MOST_WORDS = 10_000;
 
-const mendWord = (token: Token, out: Token[]): void => {
+function mendWord(token: Token, out: Token[]): void {
   let mending = mendings.get(token.key);
   if (mending === undefined) {
     if (mendings.size >= MOST_WORDS) mendings.clear();
@@ -108,11 +108,11 @@ const mendWord = (token: Token, out: Token[]): void => {
     out.push({ ...token, key: key.slice(0, mending.cut), end: at });
     out.push({ ...token, key: key.slice(mending.cut), at, spaced: false });
   }
-};
+}
 
 /** Words that are syllables of their own, one slip from a unit and right before its number ("thánh 6"): a second try. */
-const mendBeforeNumbers = (tokens: Token[]): Token[] =>
-  tokens.map((token, i) => {
+function mendBeforeNumbers(tokens: Token[]): Token[] {
+  return tokens.map((token, i) => {
     const isTerm = (root.next.get(token.key)?.terms.length ?? 0) > 0;
     const next = tokens[i + 1];
     const numbered = next?.type === 'number' || romanNumber(next?.key ?? '')?.misread === false;
@@ -120,15 +120,17 @@ const mendBeforeNumbers = (tokens: Token[]): Token[] =>
     const word = nearestWord(token.key, MENDED_BEFORE_NUMBER);
     return word === null ? token : { ...token, key: word, misread: true };
   });
+}
 
 const NONE: readonly Term[] = [];
 
 /** Without its tone "ngày sau khi" is "ngay sau khi" (right after); after a number only days can stand. */
-const isCountedDay = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.key === 'ngay' && tokens[i - 1]?.type === 'number';
+function isCountedDay(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.key === 'ngay' && tokens[i - 1]?.type === 'number';
+}
 
 /** `bold`: also mend words that could be words of their own. */
-export const scan = (raw: string, bold = false): Scan => {
+export function scan(raw: string, bold = false): Scan {
   const { text, tokens: rough } = tokenise(raw);
   let tokens: Token[] = [];
   for (const token of rough) {
@@ -156,7 +158,7 @@ export const scan = (raw: string, bold = false): Scan => {
     ends.push(end);
   }
   return { text, tokens, terms, ends };
-};
+}
 
 const SHORTEST_ODD = 3;
 
@@ -164,40 +166,41 @@ const SHORTEST_ODD = 3;
 const isNoWord = (key: string): boolean => key.length >= SHORTEST_ODD && VOWEL.test(key) && !isSyllable(key);
 
 /** A word without a role that was perhaps meant to have one: no word at all, or close to a unit and before a number. */
-export const isOddWord = (s: Scan, i: number): boolean => {
+export function isOddWord(s: Scan, i: number): boolean {
   const token = s.tokens[i];
   if (token?.type !== 'word' || (s.terms[i]?.length ?? 0) > 0) return false;
   if (isNoWord(token.key)) return true;
   return (
     s.tokens[i + 1]?.type === 'number' && MENDED_BEFORE_NUMBER.some((unit) => isOneSlipAway(token.key, unit))
   );
-};
+}
 
-export const is = (s: Scan, i: number, term: Term): boolean => {
+export function is(s: Scan, i: number, term: Term): boolean {
   const terms = s.terms[i];
   return terms !== undefined && terms !== NONE && terms.includes(term);
-};
+}
 
-const hasOneOf = (terms: readonly Term[], roles: readonly Term[]): boolean => {
+function hasOneOf(terms: readonly Term[], roles: readonly Term[]): boolean {
   for (const role of roles) if (terms.includes(role)) return true;
   return false;
-};
+}
 
 /** Index after the phrase at `i` if it has that role, else `i` itself. */
-export const skip = (s: Scan, i: number, ...roles: Term[]): number => {
+export function skip(s: Scan, i: number, ...roles: Term[]): number {
   let at = i;
   for (;;) {
     const terms = s.terms[at];
     if (terms === undefined || terms === NONE || !hasOneOf(terms, roles)) return at;
     at = s.ends[at] ?? at + 1;
   }
-};
+}
 
-export const isMark = (s: Scan, i: number, ...marks: string[]): boolean => {
+export function isMark(s: Scan, i: number, ...marks: string[]): boolean {
   const token = s.tokens[i];
   return token?.type === 'mark' && marks.includes(token.key);
-};
+}
 
 /** The words between two tokens, as given. */
-export const wordsOf = (s: Scan, from: number, end: number): string =>
-  s.text.slice(s.tokens[from]?.at ?? 0, s.tokens[end - 1]?.end ?? 0);
+export function wordsOf(s: Scan, from: number, end: number): string {
+  return s.text.slice(s.tokens[from]?.at ?? 0, s.tokens[end - 1]?.end ?? 0);
+}

@@ -13,7 +13,7 @@ const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${NUCLEUS})(?:ch|ng|nh|[cmnpt])?$`
 export const isSyllable = (key: string): boolean => SYLLABLE.test(key);
 
 /** One letter changed, added, lost, or two neighbours swapped. */
-export const isOneSlipAway = (a: string, b: string): boolean => {
+export function isOneSlipAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
@@ -27,13 +27,13 @@ export const isOneSlipAway = (a: string, b: string): boolean => {
   const restB = b.slice(from, endB);
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
-};
+}
 
 /** A shorter word has too many neighbours. */
 const SHORTEST = 3;
 
 /** The only word of a vocabulary one slip away, or null. */
-export const nearestWord = (key: string, vocabulary: readonly string[]): string | null => {
+export function nearestWord(key: string, vocabulary: readonly string[]): string | null {
   let found: string | null = null;
   for (const word of vocabulary) {
     if (word.length < SHORTEST || !isOneSlipAway(key, word)) continue;
@@ -41,14 +41,14 @@ export const nearestWord = (key: string, vocabulary: readonly string[]): string 
     found = word;
   }
   return found;
-};
+}
 
 const SHORTEST_PART = 2;
 
 /** Where two known words were written together: the length of the first; 0 where there is no such place. */
-export const seamOf = (key: string, known: ReadonlySet<string>): number => {
+export function seamOf(key: string, known: ReadonlySet<string>): number {
   for (let cut = SHORTEST_PART; cut <= key.length - SHORTEST_PART; cut += 1) {
     if (known.has(key.slice(0, cut)) && known.has(key.slice(cut))) return cut;
   }
   return 0;
-};
+}

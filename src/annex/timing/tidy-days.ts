@@ -6,19 +6,22 @@ import { datePoint } from './read-dates';
 type PlacedPoints = Placed & { piece: PieceOf<'points'> };
 
 /** First and last month of a whole month, quarter or half; null for the rest. */
-const monthsOf = ({ unit, n, part }: Point): readonly [number, number] | null => {
+function monthsOf({ unit, n, part }: Point): readonly [number, number] | null {
   if (part !== undefined) return null;
   if (unit === 'month') return [n, n];
   if (unit === 'quarter') return [n * 3 - 2, n * 3];
   if (unit === 'half') return [n * 6 - 5, n * 6];
   return null;
-};
+}
 
-const isMonths = (placed: Placed | undefined): placed is PlacedPoints =>
-  placed !== undefined && isPoints(placed) && placed.piece.points.every((point) => monthsOf(point) !== null);
+function isMonths(placed: Placed | undefined): placed is PlacedPoints {
+  return (
+    placed !== undefined && isPoints(placed) && placed.piece.points.every((point) => monthsOf(point) !== null)
+  );
+}
 
 /** The days of a piece in the last month of each point of its neighbour. */
-const daysIn = (days: PieceOf<'days'>, months: PieceOf<'points'>, base: number | null): PieceOf<'points'> => {
+function daysIn(days: PieceOf<'days'>, months: PieceOf<'points'>, base: number | null): PieceOf<'points'> {
   const numbers = days.days === 'last' ? [] : days.days;
   const points = months.points.flatMap((made) => {
     const month = monthsOf(made)?.[1] ?? 1;
@@ -34,10 +37,10 @@ const daysIn = (days: PieceOf<'days'>, months: PieceOf<'points'>, base: number |
     end: Math.max(days.end, months.end),
     evidence: [...months.evidence, ...days.evidence].sort((a, b) => a.from - b.from),
   };
-};
+}
 
 /** "Tháng 6 (trước ngày 15)": a day without a month takes that of its neighbour; in a quarter, of its last. */
-export const joinDays = (pieces: readonly Placed[], base: number | null): Placed[] => {
+export function joinDays(pieces: readonly Placed[], base: number | null): Placed[] {
   if (pieces.some(isEvery)) return [...pieces];
   const joined = [...pieces];
   for (let k = 0; k < joined.length; k += 1) {
@@ -52,14 +55,15 @@ export const joinDays = (pieces: readonly Placed[], base: number | null): Placed
     }
   }
   return joined;
-};
+}
 
-const only = (placed: Placed): Point | null =>
-  isPoints(placed) && placed.piece.range === 'none' && placed.piece.points.length === 1
+function only(placed: Placed): Point | null {
+  return isPoints(placed) && placed.piece.range === 'none' && placed.piece.points.length === 1
     ? (placed.piece.points[0] ?? null)
     : null;
+}
 
-const isWithin = (fine: Point, coarse: Point): boolean => {
+function isWithin(fine: Point, coarse: Point): boolean {
   const [outer, inner] = [
     monthsOf(coarse),
     fine.unit === 'date' ? ([fine.n, fine.n] as const) : monthsOf(fine),
@@ -67,17 +71,18 @@ const isWithin = (fine: Point, coarse: Point): boolean => {
   if (!outer || !inner || fine.unit === coarse.unit) return false;
   const sameYear = fine.year === null || coarse.year === null || fine.year === coarse.year;
   return sameYear && outer[0] <= inner[0] && inner[1] <= outer[1];
-};
+}
 
 /**
  * A deadline said twice, once roughly: "Quý II (chậm nhất 15/6)", "Tháng 6/2024 (Quý II)". The finer one stands. After
  * a comma only a bounded date says it again; another label makes another deadline.
  */
-const isVaguePart = ({ unit, part }: Point): boolean =>
-  part !== undefined && (unit === 'year' || unit === 'schoolYear' || unit === 'semester');
+function isVaguePart({ unit, part }: Point): boolean {
+  return part !== undefined && (unit === 'year' || unit === 'schoolYear' || unit === 'semester');
+}
 
-export const dropRoughOnes = (pieces: readonly Placed[]): Placed[] =>
-  pieces.filter((placed, k) => {
+export function dropRoughOnes(pieces: readonly Placed[]): Placed[] {
+  return pieces.filter((placed, k) => {
     const rough = only(placed);
     if (!rough) return true;
     const said = pieces[k - 1];
@@ -94,3 +99,4 @@ export const dropRoughOnes = (pieces: readonly Placed[]): Placed[] =>
       );
     });
   });
+}

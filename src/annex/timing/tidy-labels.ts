@@ -2,27 +2,33 @@ import { isDays, isEvery, isPoints, type Placed } from './group';
 import { wordsOf, type Scan } from './scan';
 import { isYearOnly } from './tidy-years';
 
-const isDate = (placed: Placed | undefined): boolean =>
-  placed !== undefined && isPoints(placed) && placed.piece.points.every((point) => point.unit === 'date');
+function isDate(placed: Placed | undefined): boolean {
+  return (
+    placed !== undefined && isPoints(placed) && placed.piece.points.every((point) => point.unit === 'date')
+  );
+}
 
-const isBounded = (placed: Placed): boolean =>
-  (isPoints(placed) || isDays(placed)) && (placed.piece.bound === 'before' || placed.piece.bound === 'by');
+function isBounded(placed: Placed): boolean {
+  return (
+    (isPoints(placed) || isDays(placed)) && (placed.piece.bound === 'before' || placed.piece.bound === 'by')
+  );
+}
 
 /** The same place in the phrase, its piece now telling what a deadline is for. */
-const asLabel = (placed: Placed): Placed => {
+function asLabel(placed: Placed): Placed {
   const { from, end } = placed.piece;
   return { ...placed, piece: { is: 'label', from, end, evidence: [{ from, end, meaning: 'label' }] } };
-};
+}
 
 /** "6 tháng", "năm" without what makes it one stretch of the calendar. */
-const isBarePeriod = (placed: Placed): boolean => {
+function isBarePeriod(placed: Placed): boolean {
   if (!isPoints(placed)) return false;
   const tellsYear = placed.piece.points.some(({ year, shift }) => year !== null || shift !== 0);
   return placed.piece.bare === true || (isYearOnly(placed) && !tellsYear);
-};
+}
 
 /** Whether a period only names the report of its neighbour. */
-const isName = (placed: Placed, k: number, pieces: readonly Placed[]): boolean => {
+function isName(placed: Placed, k: number, pieces: readonly Placed[]): boolean {
   if (!isPoints(placed) && !isEvery(placed)) return false;
   const dated = pieces.some(
     (other, at) => at !== k && (isDate(other) || (isDays(other) && isPoints(placed))),
@@ -43,10 +49,10 @@ const isName = (placed: Placed, k: number, pieces: readonly Placed[]): boolean =
   const after =
     placed.gap === 'bracket' ? bare || placed.leading : placed.leading && (bare || placed.gap === 'none');
   return after && dated && k > 0;
-};
+}
 
 /** Gives the words of a label to the deadline it names: the one before it in brackets, else the next beside it. */
-const nameNeighbours = (s: Scan, placed: readonly Placed[]): Placed[] => {
+function nameNeighbours(s: Scan, placed: readonly Placed[]): Placed[] {
   const named = [...placed];
   placed.forEach((label, k) => {
     if (label.piece.is !== 'label') return;
@@ -59,15 +65,16 @@ const nameNeighbours = (s: Scan, placed: readonly Placed[]): Placed[] => {
     named[ahead ? k + 1 : k - 1] = { ...neighbour, label: words, leading: neighbour.leading || ahead };
   });
   return named;
-};
+}
 
 /**
  * Periods that only name a report are labels: before a colon ("Báo cáo 6 tháng: 15/6"), right before the date by
  * which it is due ("quý II trước ngày 15/6"), in brackets after it ("15/6 (6 tháng)", "tháng 12 (báo cáo năm)"), or a
  * bare "6 tháng" beside it.
  */
-export const markLabels = (s: Scan, pieces: readonly Placed[]): Placed[] =>
-  nameNeighbours(
+export function markLabels(s: Scan, pieces: readonly Placed[]): Placed[] {
+  return nameNeighbours(
     s,
     pieces.map((placed, k) => (isName(placed, k, pieces) ? asLabel(placed) : placed)),
   );
+}

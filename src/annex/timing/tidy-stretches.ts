@@ -4,14 +4,15 @@ import type { Point } from './points';
 
 type PlacedPoints = Placed & { piece: PieceOf<'points'> };
 
-const isOnePoint = (placed: Placed | undefined): placed is PlacedPoints =>
-  placed !== undefined && isPoints(placed) && placed.piece.points.length === 1;
+function isOnePoint(placed: Placed | undefined): placed is PlacedPoints {
+  return placed !== undefined && isPoints(placed) && placed.piece.points.length === 1;
+}
 
 /**
  * "Từ tháng 3, hoàn thành trong tháng 9": a stretch whose end is said apart. After a semicolon or with a label of its
  * own the second is another deadline.
  */
-export const joinStretches = (pieces: readonly Placed[]): Placed[] => {
+export function joinStretches(pieces: readonly Placed[]): Placed[] {
   const joined = [...pieces];
   for (let k = 0; k + 1 < joined.length; k += 1) {
     const [first, last] = [joined[k], joined[k + 1]];
@@ -28,22 +29,26 @@ export const joinStretches = (pieces: readonly Placed[]): Placed[] => {
     joined.splice(k, 2, { ...first, piece });
   }
   return joined;
-};
+}
 
 export type SchoolYearTold = { pieces: Placed[]; year: number | null };
 
-const namesSchoolYear = (placed: Placed): placed is PlacedPoints =>
-  isOnePoint(placed) &&
-  placed.piece.range === 'none' &&
-  placed.piece.points[0]?.unit === 'schoolYear' &&
-  placed.piece.points[0].year !== null &&
-  placed.piece.points[0].part === undefined;
+function namesSchoolYear(placed: Placed): placed is PlacedPoints {
+  return (
+    isOnePoint(placed) &&
+    placed.piece.range === 'none' &&
+    placed.piece.points[0]?.unit === 'schoolYear' &&
+    placed.piece.points[0].year !== null &&
+    placed.piece.points[0].part === undefined
+  );
+}
 
-const hasNoYear = ({ unit, year, shift }: Point): boolean =>
-  year === null && shift === 0 && unit !== 'year' && unit !== 'schoolYear';
+function hasNoYear({ unit, year, shift }: Point): boolean {
+  return year === null && shift === 0 && unit !== 'year' && unit !== 'schoolYear';
+}
 
 /** "Năm học 2024-2025: tháng 9, tháng 3": the school year tells the years of the rest. */
-export const tellSchoolYear = (pieces: readonly Placed[]): SchoolYearTold => {
+export function tellSchoolYear(pieces: readonly Placed[]): SchoolYearTold {
   const rest = pieces.filter((placed) => !namesSchoolYear(placed));
   const [named, another] = pieces.filter(namesSchoolYear);
   const points = rest.filter(isPoints).flatMap(({ piece }) => piece.points);
@@ -51,4 +56,4 @@ export const tellSchoolYear = (pieces: readonly Placed[]): SchoolYearTold => {
     return { pieces: [...pieces], year: null };
   }
   return { pieces: rest, year: named.piece.points[0]?.year ?? null };
-};
+}

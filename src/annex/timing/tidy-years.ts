@@ -4,19 +4,22 @@ import type { PieceOf } from './pieces';
 type PlacedPoints = Placed & { piece: PieceOf<'points'> };
 
 /** Only a year, not bounded: "năm 2024", "trong năm", "cả năm". */
-export const isYearOnly = (placed: Placed): placed is PlacedPoints =>
-  isPoints(placed) &&
-  placed.piece.range === 'none' &&
-  placed.piece.points.length === 1 &&
-  placed.piece.points[0]?.unit === 'year' &&
-  placed.piece.bound === undefined;
+export function isYearOnly(placed: Placed): placed is PlacedPoints {
+  return (
+    isPoints(placed) &&
+    placed.piece.range === 'none' &&
+    placed.piece.points.length === 1 &&
+    placed.piece.points[0]?.unit === 'year' &&
+    placed.piece.bound === undefined
+  );
+}
 
 const isParted = ({ gap }: Placed): boolean => gap === 'comma' || gap === 'and' || gap === 'strong';
 
 /** A year is a deadline of its own, tells the year of the others, or is one more report beside a recurring one. */
 type YearRole = 'own' | 'context' | 'report';
 
-const roleOf = (placed: PlacedPoints, pieces: readonly Placed[]): YearRole => {
+function roleOf(placed: PlacedPoints, pieces: readonly Placed[]): YearRole {
   const others = pieces.filter((other) => other !== placed && !['label', 'onward'].includes(other.piece.is));
   if (others.every(isYearOnly)) return 'own';
   const made = placed.piece.points[0];
@@ -39,12 +42,12 @@ const roleOf = (placed: PlacedPoints, pieces: readonly Placed[]): YearRole => {
   if (needed) return 'context';
   const repeated = points.every(({ year }) => year === made?.year);
   return added || (!repeated && pieces[1]?.gap !== 'none') ? 'own' : 'context';
-};
+}
 
 export type YearsAbsorbed = { pieces: Placed[]; year: number | null; shift: number; yearly: boolean };
 
 /** Takes the years that only say when the rest is. */
-export const absorbYears = (pieces: readonly Placed[]): YearsAbsorbed => {
+export function absorbYears(pieces: readonly Placed[]): YearsAbsorbed {
   const result: YearsAbsorbed = { pieces: [], year: null, shift: 0, yearly: false };
   for (const placed of pieces) {
     const role = isYearOnly(placed) ? roleOf(placed, pieces) : 'own';
@@ -58,4 +61,4 @@ export const absorbYears = (pieces: readonly Placed[]): YearsAbsorbed => {
     result.shift = made?.shift || result.shift;
   }
   return result;
-};
+}

@@ -29,8 +29,8 @@ const LONGEST_MISREAD = 4;
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 
 /** Lines are cleaned one by one: a line break inside a cell separates deadlines. */
-const cleanLines = (raw: string): string =>
-  /[\r\n\v\f\u0085\u2028\u2029]|_x000/i.test(raw)
+function cleanLines(raw: string): string {
+  return /[\r\n\v\f\u0085\u2028\u2029]|_x000/i.test(raw)
     ? raw
         .replace(/_x000[dD]_\n?|\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
         .split('\n')
@@ -38,8 +38,9 @@ const cleanLines = (raw: string): string =>
         .filter((line) => line !== '')
         .join('\n')
     : cleanText(raw);
+}
 
-const asDigits = (key: string): string | null => {
+function asDigits(key: string): string | null {
   let digits = '';
   for (const letter of key) {
     const digit = isDigit(letter) ? letter : LIKE_DIGIT[letter];
@@ -47,19 +48,21 @@ const asDigits = (key: string): string | null => {
     digits += digit;
   }
   return digits;
-};
+}
 
-const token = (
+function token(
   type: Token['type'],
   key: string,
   at: number,
   end: number,
   spaced: boolean,
   misread = false,
-): Token => ({ type, key, at, end, spaced, value: type === 'number' ? Number(key) : NaN, misread });
+): Token {
+  return { type, key, at, end, spaced, value: type === 'number' ? Number(key) : NaN, misread };
+}
 
 /** "T6" is a word and a number, "l5" and "1O" are numbers with a misread digit. `end` is that of the run in the text. */
-const splitRun = (key: string, at: number, end: number, spaced: boolean, tokens: Token[]): void => {
+function splitRun(key: string, at: number, end: number, spaced: boolean, tokens: Token[]): void {
   const digit = key.search(/\d/);
   if (digit < 0) {
     tokens.push(token('word', key, at, end, spaced));
@@ -73,13 +76,14 @@ const splitRun = (key: string, at: number, end: number, spaced: boolean, tokens:
   const cut = digit > 0 ? digit : key.search(/\D/);
   tokens.push(token(digit > 0 ? 'word' : 'number', key.slice(0, cut), at, at + cut, spaced));
   splitRun(key.slice(cut), at + cut, end, false, tokens);
-};
+}
 
-const isWordLetter = (plain: string): boolean =>
-  plain.length === 1 && ((plain >= 'a' && plain <= 'z') || isDigit(plain) || plain === '|');
+function isWordLetter(plain: string): boolean {
+  return plain.length === 1 && ((plain >= 'a' && plain <= 'z') || isDigit(plain) || plain === '|');
+}
 
 /** Words, numbers and marks of a phrase. Never throws; marks that say nothing (quotes, bullets) are kept as marks. */
-export const tokenise = (raw: string): Tokens => {
+export function tokenise(raw: string): Tokens {
   const text = cleanLines(raw);
   const tokens: Token[] = [];
   let key = '';
@@ -116,4 +120,4 @@ export const tokenise = (raw: string): Tokens => {
   }
   flush();
   return { text, tokens };
-};
+}

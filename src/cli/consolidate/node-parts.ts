@@ -43,14 +43,14 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
  * The bytes of a file, read at once: small files take longer to wait for than to read, and a reader has nothing else to
  * do meanwhile.
  */
-const load = (path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> => {
+function load(path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> {
   try {
     return { ok: true, value: readFileSync(path), warnings: [] };
   } catch {
     // Says what is wrong.
     return readBytes(path);
   }
-};
+}
 
 /** Reads school workbooks by their paths. */
 export const nodeReader: ReaderParts = {

@@ -13,7 +13,7 @@ const MOST_THREADS = 8;
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** A reader in a thread.  */
-export const threadPort = (): ReaderPort => {
+export function threadPort(): ReaderPort {
   const thread = new Worker(new URL('./read-thread.mjs', import.meta.url), {
     resourceLimits: THREAD_LIMITS,
   });
@@ -26,11 +26,12 @@ export const threadPort = (): ReaderPort => {
     },
     close: () => void thread.terminate(),
   };
-};
+}
 
 /** How many threads so many files are worth; 0: they are read here. */
-export const threadsFor = (files: number, cores = availableParallelism()): number =>
-  files < FILES_A_THREAD ? 0 : Math.min(cores, MOST_THREADS, Math.ceil(files / FILES_A_THREAD));
+export function threadsFor(files: number, cores = availableParallelism()): number {
+  return files < FILES_A_THREAD ? 0 : Math.min(cores, MOST_THREADS, Math.ceil(files / FILES_A_THREAD));
+}
 
 export type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threads?: number };
 
@@ -38,10 +39,10 @@ export type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & 
 const HASHED_AT_ONCE = 50;
 
 /** Tells the files that are known by their hash; answers with the others, or null where it was cancelled. */
-const withoutKnown = async (
+async function withoutKnown(
   paths: readonly string[],
   { known = [], onOutcome, signal }: ReadPathsOptions,
-): Promise<string[] | null> => {
+): Promise<string[] | null> {
   if (known.length === 0) return [...paths];
   const hashes = new Set(known);
   const others: string[] = [];
@@ -53,22 +54,22 @@ const withoutKnown = async (
     else others.push(path);
   }
   return others;
-};
+}
 
 /** Null where the file cannot be read: its reader says why. */
-const hashOfFile = (path: string): string | null => {
+function hashOfFile(path: string): string | null {
   try {
     return sha256(readFileSync(path));
   } catch {
     return null;
   }
-};
+}
 
 /**
  * Reads files by their paths, in threads where there are many; see `readFiles`. Unchanged files are told by their hash
  * right here: that takes less time than handing them to a thread.
  */
-export const readPaths = async (paths: readonly string[], options: ReadPathsOptions): Promise<boolean> => {
+export async function readPaths(paths: readonly string[], options: ReadPathsOptions): Promise<boolean> {
   const { onProgress } = options;
   const others = await withoutKnown(paths, options);
   if (others === null) return false;
@@ -91,4 +92,4 @@ export const readPaths = async (paths: readonly string[], options: ReadPathsOpti
       }),
     },
   );
-};
+}

@@ -12,11 +12,11 @@ import { readPaths } from './read-paths';
  *
  * @param annex the master that rows are matched with; null where it follows from the files
  */
-export const receive = async (
+export async function receive(
   files: readonly string[],
   annex: Annex | null,
   previous: Previous | null,
-): Promise<SortedOut> => {
+): Promise<SortedOut> {
   const { master, known } = knownFiles(annex, previous);
   const outcomes: ReadOutcome[] = [];
   await readPaths(files, { annex: master, known, onOutcome: (outcome) => outcomes.push(outcome) });
@@ -24,4 +24,4 @@ export const receive = async (
     const bytes = await readBytes(file);
     return bytes.ok ? bytes.value : null;
   });
-};
+}

@@ -18,17 +18,19 @@ import { rowsOfTable } from './manifest';
 import type { Manifest } from './manifest';
 import { QUERIES } from './queries';
 
-const lineOf = (name: string, type: string, nullable: boolean, meaning: string): string =>
-  `| \`${name}\` | ${type} | ${nullable ? words.nullable : ''} | ${meaning} |`;
+function lineOf(name: string, type: string, nullable: boolean, meaning: string): string {
+  return `| \`${name}\` | ${type} | ${nullable ? words.nullable : ''} | ${meaning} |`;
+}
 
-const tableLines = <Name extends string>(
+function tableLines<Name extends string>(
   columns: readonly Pick<LedgerColumn<never, Name>, 'name' | 'type' | 'nullable'>[],
   meanings: Record<Name, string>,
-): string[] =>
-  columns.map(({ name, type, nullable }) => lineOf(name, typeWords[type], nullable, meanings[name]));
+): string[] {
+  return columns.map(({ name, type, nullable }) => lineOf(name, typeWords[type], nullable, meanings[name]));
+}
 
 /** Every table with its columns, as Markdown lines; the same in the folder and in the documentation. */
-export const schemaLines = (): Record<keyof typeof ledgerTableWords, string[]> => {
+export function schemaLines(): Record<keyof typeof ledgerTableWords, string[]> {
   const head = [words.header, '| --- | --- | --- | --- |'];
   return {
     ledger: [
@@ -40,10 +42,10 @@ export const schemaLines = (): Record<keyof typeof ledgerTableWords, string[]> =
     sources: [...head, ...tableLines(sourcesTable.columns, sourceColumnWords)],
     findings: [...head, ...tableLines(findingsTable.columns, findingColumnWords)],
   };
-};
+}
 
 /** The README of a ledger's folder. */
-export const describeLedger = (manifest: Manifest): string => {
+export function describeLedger(manifest: Manifest): string {
   const origin = fillTemplate(words.origin, {
     asOf: printDate(manifest.asOf),
     edition: editionText(manifest.annex.edition) || manifest.annex.edition.title || '–',
@@ -73,4 +75,4 @@ export const describeLedger = (manifest: Manifest): string => {
     ]),
     '',
   ].join('\n');
-};
+}

@@ -13,15 +13,16 @@ export type LedgerDatabase = {
   close: () => void;
 };
 
-const plain = (value: unknown): QueryValue =>
-  typeof value === 'bigint'
+function plain(value: unknown): QueryValue {
+  return typeof value === 'bigint'
     ? Number(value)
     : value === null || typeof value === 'number' || typeof value === 'boolean'
       ? (value as QueryValue)
       : String(value);
+}
 
 /** DuckDB comes as a binary for each platform; where there is none, this says so instead of failing. */
-const load = async (): Promise<Result<typeof DuckDb>> => {
+async function load(): Promise<Result<typeof DuckDb>> {
   try {
     return done(await import('@duckdb/node-api'));
   } catch (reason) {
@@ -31,10 +32,10 @@ const load = async (): Promise<Result<typeof DuckDb>> => {
       { platform: `${process.platform}-${process.arch}`, reason: messageOf(reason) },
     );
   }
-};
+}
 
 /** Opens a ledger with DuckDB inside this process: nothing is installed, nothing is written. */
-export const openLedgerDatabase = async (folder: string): Promise<Result<LedgerDatabase>> => {
+export async function openLedgerDatabase(folder: string): Promise<Result<LedgerDatabase>> {
   const duckdb = await load();
   if (!duckdb.ok) return duckdb;
   const instance = await duckdb.value.DuckDBInstance.create(':memory:');
@@ -56,4 +57,4 @@ export const openLedgerDatabase = async (folder: string): Promise<Result<LedgerD
       ),
     close,
   });
-};
+}

@@ -20,7 +20,7 @@ const IGNORED = /^\.(?!tables-)|^(?:Thumbs\.db|desktop\.ini)$/i;
  * Brings a folder in order after a run that was killed: its tables are those of the last run that ended, or those of
  * the killed one where these were complete; never some of each. A warning says which.
  */
-const settle = async (folder: string): Promise<Problem[]> => {
+async function settle(folder: string): Promise<Problem[]> {
   const at = (name: string): string => join(folder, name);
   const [tables, fresh, old] = await Promise.all([TABLES, NEW, OLD].map((name) => fileExists(at(name))));
   if (!fresh && !old) return [];
@@ -35,15 +35,15 @@ const settle = async (folder: string): Promise<Problem[]> => {
   await clear(folder);
   // Only the removal of the old tables was missing.
   return fresh ? [warning('ledger-as-before', { file: folder })] : [];
-};
+}
 
-const clear = async (folder: string): Promise<void> => {
+async function clear(folder: string): Promise<void> {
   await rm(join(folder, NEW), { recursive: true, force: true });
   await rm(join(folder, OLD), { recursive: true, force: true });
-};
+}
 
 /** The manifest of the ledger in a folder; null where the folder is not there or empty. */
-export const openLedgerFolder = async (folder: string): Promise<Result<Manifest | null>> => {
+export async function openLedgerFolder(folder: string): Promise<Result<Manifest | null>> {
   let names: string[];
   try {
     names = (await readdir(folder)).filter((name) => !IGNORED.test(name));
@@ -68,10 +68,10 @@ export const openLedgerFolder = async (folder: string): Promise<Result<Manifest 
   } catch (reason) {
     return refuse('file-not-writable', { file: folder }, { reason: reasonOf(reason) });
   }
-};
+}
 
 /** A file that is written from its beginning to its end and brought to the disk. */
-const fileSink = (path: string): ByteSink => {
+function fileSink(path: string): ByteSink {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'wx');
   return {
@@ -83,7 +83,7 @@ const fileSink = (path: string): ByteSink => {
       closeSync(file);
     },
   };
-};
+}
 
 /** New tables beside those that stand, until they are put in their place. */
 export type NewTables = {
@@ -95,7 +95,7 @@ export type NewTables = {
   discard: () => Promise<void>;
 };
 
-export const beginTables = async (folder: string): Promise<NewTables> => {
+export async function beginTables(folder: string): Promise<NewTables> {
   await mkdir(folder, { recursive: true });
   await clear(folder);
   await mkdir(join(folder, NEW));
@@ -113,4 +113,4 @@ export const beginTables = async (folder: string): Promise<NewTables> => {
       await settle(folder);
     },
   };
-};
+}

@@ -22,15 +22,18 @@ export type Manifest = {
   files: ManifestFile[];
 };
 
-const isManifest = (value: unknown): value is Manifest =>
-  typeof value === 'object' &&
-  value !== null &&
-  'schema' in value &&
-  'annex' in value &&
-  'files' in value &&
-  Array.isArray(value.files);
+function isManifest(value: unknown): value is Manifest {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'schema' in value &&
+    'annex' in value &&
+    'files' in value &&
+    Array.isArray(value.files)
+  );
+}
 
-export const readManifest = (json: string, folder: string): Result<Manifest> => {
+export function readManifest(json: string, folder: string): Result<Manifest> {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -39,8 +42,9 @@ export const readManifest = (json: string, folder: string): Result<Manifest> => 
   }
   if (!isManifest(value)) return refuse('ledger-damaged', { file: folder }, { part: MANIFEST });
   return value.schema > LEDGER_SCHEMA ? refuse('ledger-newer', { file: folder }) : done(value);
-};
+}
 
 /** Rows of a table over all its files. */
-export const rowsOfTable = ({ files }: Manifest, table: string): number =>
-  files.filter(({ path }) => path.startsWith(`${table}/`)).reduce((sum, { rows }) => sum + rows, 0);
+export function rowsOfTable({ files }: Manifest, table: string): number {
+  return files.filter(({ path }) => path.startsWith(`${table}/`)).reduce((sum, { rows }) => sum + rows, 0);
+}

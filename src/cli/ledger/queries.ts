@@ -28,7 +28,7 @@ const FIRST_COMMENT = /^(?:--.*\n)+/;
  * A query whole, as it runs on DuckDB, Spark and Trino alike: it asks the tables `ledger`, `units` and `sources`, and
  * the one row `report_day` names the day that is counted.
  */
-export const composeQuery = (name: QueryName, asOf: IsoDate): string => {
+export function composeQuery(name: QueryName, asOf: IsoDate): string {
   const query = read(name);
   const [comment = ''] = FIRST_COMMENT.exec(query) ?? [];
   const body = query.slice(comment.length).replace('/* figures */', read('parts/figures'));
@@ -36,4 +36,4 @@ export const composeQuery = (name: QueryName, asOf: IsoDate): string => {
     `WITH report_day AS (\n  SELECT DATE '${asOf}' AS as_of\n),\n` +
     `task_outcomes AS (\n${indented(read('parts/task-outcomes'))}\n)\n`;
   return `${comment}${body.includes('task_outcomes') ? counted : ''}${body}\n`;
-};
+}

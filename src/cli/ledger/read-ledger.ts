@@ -20,11 +20,11 @@ import { messageOf } from '../files';
 import { TABLES, openLedgerFolder } from './folder';
 import type { Manifest } from './manifest';
 
-const rowsOfFile = async (path: string): Promise<ReadRow[]> => {
+async function rowsOfFile(path: string): Promise<ReadRow[]> {
   const bytes = await readFile(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
   return (await parquetReadObjects({ file })).map(readRow);
-};
+}
 
 /** The rows of a table, file by file in the order of the manifest. */
 async function* rowsOf(folder: string, { files }: Manifest, table: string): AsyncIterable<ReadRow> {
@@ -33,17 +33,17 @@ async function* rowsOf(folder: string, { files }: Manifest, table: string): Asyn
   }
 }
 
-const all = async <T>(rows: AsyncIterable<ReadRow>, of: (row: ReadRow) => T): Promise<T[]> => {
+async function all<T>(rows: AsyncIterable<ReadRow>, of: (row: ReadRow) => T): Promise<T[]> {
   const found: T[] = [];
   for await (const row of rows) found.push(of(row));
   return found;
-};
+}
 
 /**
  * What the last run left in a ledger's folder; null where there is none yet. The folder holds all that a run knows, so
  * that the next one reads unchanged files not at all, with or without a workbook.
  */
-export const readLedger = async (folder: string): Promise<Result<Previous | null>> => {
+export async function readLedger(folder: string): Promise<Result<Previous | null>> {
   const opened = await openLedgerFolder(folder);
   if (!opened.ok) return opened;
   const manifest = opened.value;
@@ -83,4 +83,4 @@ export const readLedger = async (folder: string): Promise<Result<Previous | null
   } catch (reason) {
     return refuse('ledger-damaged', { file: folder }, { part: messageOf(reason) });
   }
-};
+}

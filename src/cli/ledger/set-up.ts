@@ -26,19 +26,20 @@ const TRINO = {
 const asPattern = (folder: string): string => folder.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
 
 /** A view of DuckDB; partitions stay text, so that "07" is not 7. */
-export const duckDbView = (table: AnyTable, folder: string): string => {
+export function duckDbView(table: AnyTable, folder: string): string {
   const files = `${asPattern(folder)}/${TABLES}/${table.name}/**/*.parquet`;
   return (
     `CREATE VIEW ${table.name} AS SELECT * FROM read_parquet('${files}', ` +
     `hive_partitioning = ${isParted(table)}, hive_types_autocast = false)`
   );
-};
+}
 
-const sparkView = ({ name }: AnyTable): string =>
-  `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES}/${name}')`;
+function sparkView({ name }: AnyTable): string {
+  return `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES}/${name}')`;
+}
 
-const trinoTable = (table: AnyTable): string =>
-  [
+function trinoTable(table: AnyTable): string {
+  return [
     `CREATE TABLE hive.phuluc.${table.name} (`,
     [
       ...table.columns.map(({ name, type }) => `  ${name} ${TRINO[type]}`),
@@ -47,9 +48,11 @@ const trinoTable = (table: AnyTable): string =>
     `) WITH (format = 'PARQUET', external_location = '${words.place}/${TABLES}/${table.name}'` +
       `${isParted(table) ? `, partitioned_by = ARRAY['${PARTITION}']` : ''})`,
   ].join('\n');
+}
 
-const file = (note: string, statements: readonly string[]): string =>
-  `-- ${note}\n${statements.map((statement) => `${statement};\n`).join('\n')}`;
+function file(note: string, statements: readonly string[]): string {
+  return `-- ${note}\n${statements.map((statement) => `${statement};\n`).join('\n')}`;
+}
 
 /** Files that make the tables known to an engine, each in its own words; the totals are the same for all. */
 export const SET_UP = {

@@ -29,10 +29,11 @@ const FIGURES = {
 
 export type LedgerFigures = Record<(typeof FIGURES)[keyof typeof FIGURES], number | null>;
 
-const figuresOf = (row: QueryRow): LedgerFigures =>
-  Object.fromEntries(
+function figuresOf(row: QueryRow): LedgerFigures {
+  return Object.fromEntries(
     Object.entries(FIGURES).map(([column, name]) => [name, row[column] ?? null]),
   ) as LedgerFigures;
+}
 
 export type LedgerTotals = {
   asOf: IsoDate;
@@ -54,11 +55,12 @@ const COUNTS = `SELECT
 const textOf = (value: QueryValue | undefined): string => String(value ?? '');
 
 /** "Quý 2/2026", as the sheets name it. */
-const quarterOf = ({ due_year: year, due_quarter: quarter }: QueryRow): string =>
-  year === null ? totalsWords.noQuarter : `Quý ${textOf(quarter)}/${textOf(year)}`;
+function quarterOf({ due_year: year, due_quarter: quarter }: QueryRow): string {
+  return year === null ? totalsWords.noQuarter : `Quý ${textOf(quarter)}/${textOf(year)}`;
+}
 
 /** Every total of a ledger on a day, by the SQL files alone. */
-export const ledgerTotals = async (database: LedgerDatabase, asOf: IsoDate): Promise<LedgerTotals> => {
+export async function ledgerTotals(database: LedgerDatabase, asOf: IsoDate): Promise<LedgerTotals> {
   const ask = (name: QueryName): Promise<QueryRow[]> => database.rows(composeQuery(name, asOf));
   const [counts] = await database.rows(COUNTS);
   const [overall] = await ask('overall');
@@ -96,7 +98,8 @@ export const ledgerTotals = async (database: LedgerDatabase, asOf: IsoDate): Pro
       refused: Number(refused),
     })),
   };
-};
+}
 
-export const areaOf = ({ section, title }: LedgerTotals['byArea'][number]): string =>
-  areaLabel(section, title);
+export function areaOf({ section, title }: LedgerTotals['byArea'][number]): string {
+  return areaLabel(section, title);
+}

@@ -7,10 +7,7 @@ import type { Previous } from '../../consolidation/rerun/previous';
  * What the last run left, of the workbook and of the ledger's folder. A workbook that holds everything is the truth;
  * of one that holds a part, what the officer wrote there stands over the rows of the ledger it was taken from.
  */
-export const wholePrevious = (
-  workbook: Previous | null,
-  ledger: Previous | null,
-): Result<Previous | null> => {
+export function wholePrevious(workbook: Previous | null, ledger: Previous | null): Result<Previous | null> {
   if (!workbook?.wholeIn) return done(workbook ?? ledger);
   const needed = refuse('ledger-needed', {}, { folder: workbook.wholeIn });
   if (!ledger) return needed;
@@ -26,4 +23,4 @@ export const wholePrevious = (
   if (found < shown.size) return needed;
   const { wholeIn: _, ...facts } = workbook;
   return done({ ...facts, units: ledger.units, sources: ledger.sources, drift: ledger.drift, entries });
-};
+}

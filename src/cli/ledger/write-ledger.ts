@@ -57,10 +57,10 @@ function* findingRows({ findings, drift }: LedgerContents): Iterable<FindingRow>
 }
 
 /** Those of one branch together, where they stand in memory: large row groups read faster. */
-const inBranches = (
+function inBranches(
   entries: LedgerContents['entries'],
   branchOf: (entry: LedgerEntry) => string,
-): LedgerContents['entries'] => {
+): LedgerContents['entries'] {
   if (!Array.isArray(entries)) return entries;
   const branches = new Map<string, LedgerEntry[]>();
   for (const entry of entries as LedgerEntry[]) {
@@ -69,7 +69,7 @@ const inBranches = (
     else branches.set(branchOf(entry), [entry]);
   }
   return [...branches.values()].flat();
-};
+}
 
 async function* rowsOf<Row>(
   entries: LedgerContents['entries'],
@@ -78,18 +78,20 @@ async function* rowsOf<Row>(
   for await (const entry of entries) yield rowOf(entry);
 }
 
-const whole = <Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) =>
-  writePartitions(rows, { table, folderOf: () => '', emptyFolder: '', open });
+function whole<Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) {
+  return writePartitions(rows, { table, folderOf: () => '', emptyFolder: '', open });
+}
 
 /** Who consolidated before: in a ledger that stands in memory, those who sent for others. */
-const lowerLevels = ({ entries }: LedgerContents): Set<string> =>
-  new Set(
+function lowerLevels({ entries }: LedgerContents): Set<string> {
+  return new Set(
     (Array.isArray(entries) ? (entries as LedgerEntry[]) : [])
       .filter(({ sender, unit }) => sender !== unit)
       .map(({ sender }) => sender),
   );
+}
 
-const writeTables = async (book: LedgerContents, tables: NewTables): Promise<WrittenFile[]> => {
+async function writeTables(book: LedgerContents, tables: NewTables): Promise<WrittenFile[]> {
   const branch = branchOfEntry(book.units, book.level, lowerLevels(book));
   return [
     ...(await writePartitions(rowsOf(inBranches(book.entries, branch), ledgerRows(book.annex)), {
@@ -106,25 +108,25 @@ const writeTables = async (book: LedgerContents, tables: NewTables): Promise<Wri
     )),
     ...(await whole(findingsTable, findingRows(book), tables)),
   ];
-};
+}
 
-const hashOf = async (path: string): Promise<string> => {
+async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
-};
+}
 
-const filesOf = async (written: readonly WrittenFile[], tables: NewTables): Promise<ManifestFile[]> => {
+async function filesOf(written: readonly WrittenFile[], tables: NewTables): Promise<ManifestFile[]> {
   const files: ManifestFile[] = [];
   for (const { path, rows } of written) {
     const at = tables.path(path);
     files.push({ path, rows, bytes: (await stat(at)).size, sha256: await hashOf(at) });
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
-};
+}
 
 /** Files beside the tables that follow from them: the description and the SQL, each written wholly or not at all. */
-const writeGuide = async (folder: string, manifest: Manifest): Promise<Result<null>> => {
+async function writeGuide(folder: string, manifest: Manifest): Promise<Result<null>> {
   const guides: [string, string][] = [
     ['README.md', describeLedger(manifest)],
     ...QUERIES.map((name): [string, string] => [
@@ -146,14 +148,14 @@ const writeGuide = async (folder: string, manifest: Manifest): Promise<Result<nu
     if (!written.ok) return written;
   }
   return done(null);
-};
+}
 
 /**
  * Writes the ledger of a consolidation into a folder as Parquet, with its description and the SQL of its totals. The
  * tables are made beside those that stand and take their place at the end: whatever happens, the folder holds the old
  * ledger or the new one. A ledger that says the same is left as it stands, to the byte.
  */
-export const writeLedger = async (folder: string, book: LedgerContents): Promise<Result<LedgerWritten>> => {
+export async function writeLedger(folder: string, book: LedgerContents): Promise<Result<LedgerWritten>> {
   const before = await openLedgerFolder(folder);
   if (!before.ok) return before;
   let tables: NewTables | null = null;
@@ -188,4 +190,4 @@ export const writeLedger = async (folder: string, book: LedgerContents): Promise
     if (!isSystemError(reason)) throw reason;
     return refuse('file-not-writable', { file: folder }, { reason: reasonOf(reason) });
   }
-};
+}

@@ -15,26 +15,27 @@ import { openWorkbookFile, withExcel } from '../workbook-file';
 const HORIZON = 30;
 const LONGEST_HORIZON = 3660;
 
-const daysText = ({ daysLeft }: AgendaItem, locale: Locale): string => {
+function daysText({ daysLeft }: AgendaItem, locale: Locale): string {
   if (daysLeft === null) return '';
   if (daysLeft === 0) return t(locale, 'agenda.today');
   return daysLeft < 0
     ? t(locale, 'agenda.late', { days: -daysLeft })
     : t(locale, 'agenda.left', { days: daysLeft });
-};
+}
 
-const taskOf = ({ items }: ProgressView, { row }: AgendaItem) =>
-  items.find((item) => item.row.key === row.key)?.task ?? null;
+function taskOf({ items }: ProgressView, { row }: AgendaItem) {
+  return items.find((item) => item.row.key === row.key)?.task ?? null;
+}
 
-const lineOf = (view: ProgressView, item: AgendaItem, locale: Locale): string => {
+function lineOf(view: ProgressView, item: AgendaItem, locale: Locale): string {
   const task = taskOf(view, item);
   const when = item.lastDay
     ? [printDate(item.lastDay), daysText(item, locale)]
     : [task?.timing || t(locale, 'agenda.blank-timing')];
   return `  ${[...when, item.row.task, item.row.products, task?.content ?? '', item.leadUnit].filter(Boolean).join(' · ')}`;
-};
+}
 
-const linesOf = (view: ProgressView, days: number, locale: Locale): string[] => {
+function linesOf(view: ProgressView, days: number, locale: Locale): string[] {
   const { agenda } = view;
   const part = (key: MessageKey, items: readonly AgendaItem[]): string[] => [
     '',
@@ -47,9 +48,9 @@ const linesOf = (view: ProgressView, days: number, locale: Locale): string[] => 
     ...part('agenda.coming', agenda.coming),
     ...part('agenda.needsReview', agenda.needsReview),
   ];
-};
+}
 
-const jsonOf = (view: ProgressView) => {
+function jsonOf(view: ProgressView) {
   const item = (one: AgendaItem) => {
     const task = taskOf(view, one);
     const deadline = deadlineOf(one.row);
@@ -75,7 +76,7 @@ const jsonOf = (view: ProgressView) => {
     needsReview: needsReview.map(item),
     counts: view.counts,
   };
-};
+}
 
 /**
  * `phuluc agenda FILE.xlsx --on 2024-06-20`: what is overdue, what falls due, and which deadlines must be settled. A

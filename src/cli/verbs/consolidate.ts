@@ -36,23 +36,23 @@ import { openWorkbookFile, withExcel } from '../workbook-file';
 
 const STAND_IN = 'Sheet1';
 
-const readMaster = async (file: string): Promise<Result<Annex>> => {
+async function readMaster(file: string): Promise<Result<Annex>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   return document.ok ? assembleAnnex(document.value) : document;
-};
+}
 
-const readList = async (file: string): Promise<Result<UnitEntry[]>> => {
+async function readList(file: string): Promise<Result<UnitEntry[]>> {
   const bytes = await readBytes(file);
   return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
-};
+}
 
-const linesOf = (
+function linesOf(
   book: Consolidated,
   report: ReturnType<typeof consolidationReport>,
   locale: Locale,
-): string[] => {
+): string[] {
   const { files, units, totals } = report;
   return [
     t(locale, 'consolidate.files', {
@@ -72,10 +72,10 @@ const linesOf = (
     t(locale, 'consolidate.findings', { count: report.findings.length }),
     ...files.failed.map((failed) => t(locale, 'consolidate.failed', failed)),
   ];
-};
+}
 
-const changeLines = ({ changes, written }: ConsolidationOutcome, locale: Locale): string[] =>
-  !written
+function changeLines({ changes, written }: ConsolidationOutcome, locale: Locale): string[] {
+  return !written
     ? [t(locale, 'consolidate.unchanged')]
     : BOOK_TABLES.flatMap(({ table, sheet }) => {
         const one = changes.tables[table];
@@ -83,31 +83,36 @@ const changeLines = ({ changes, written }: ConsolidationOutcome, locale: Locale)
           ? [t(locale, 'consolidate.changed', { sheet, ...one })]
           : [];
       });
+}
 
-const open = async (out: string | undefined): Promise<Result<WorkbookModel>> =>
-  out !== undefined && (await fileExists(out))
+async function open(out: string | undefined): Promise<Result<WorkbookModel>> {
+  return out !== undefined && (await fileExists(out))
     ? openWorkbookFile(out)
     : { ok: true, value: createWorkbook(STAND_IN), warnings: [] };
+}
 
 /** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
-const placesOf = (given: string | undefined, out: string | undefined, workbook: Previous | null) => {
+function placesOf(given: string | undefined, out: string | undefined, workbook: Previous | null) {
   const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
   return { beside, from: given ?? (workbook?.wholeIn === undefined ? null : beside) };
-};
+}
 
 /** What the officer decided in earlier runs is kept with the ledger, as it is on *Tệp nguồn*. */
-const withDecisions = (book: Consolidated, previous: Previous | null): Consolidated => ({
-  ...book,
-  decisions: new Map([...(previous?.decisions ?? []), ...book.decisions]),
-});
+function withDecisions(book: Consolidated, previous: Previous | null): Consolidated {
+  return {
+    ...book,
+    decisions: new Map([...(previous?.decisions ?? []), ...book.decisions]),
+  };
+}
 
-const ledgerLine = ({ changed, rows, files, bytes }: LedgerWritten, folder: string, locale: Locale): string =>
-  t(locale, changed ? 'ledger.written' : 'ledger.unchanged', {
+function ledgerLine({ changed, rows, files, bytes }: LedgerWritten, folder: string, locale: Locale): string {
+  return t(locale, changed ? 'ledger.written' : 'ledger.unchanged', {
     folder,
     rows,
     files,
     megabytes: (bytes / 1e6).toFixed(1),
   });
+}
 
 /** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
 export const consolidateVerb = defineVerb({

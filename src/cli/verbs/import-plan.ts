@@ -3,19 +3,21 @@ import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 
 /** The plan as other programs take it. */
-export const planJson = ({ kind, edition, legalBases, items, targets }: Plan) => ({
-  kind,
-  edition,
-  legalBases: legalBases.map(({ type, number, date, agency, subject }) => ({
-    type,
-    number,
-    date,
-    agency,
-    subject,
-  })),
-  items: items.map(({ section, number, text }) => ({ section, number, text })),
-  targets: targets.map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit })),
-});
+export function planJson({ kind, edition, legalBases, items, targets }: Plan) {
+  return {
+    kind,
+    edition,
+    legalBases: legalBases.map(({ type, number, date, agency, subject }) => ({
+      type,
+      number,
+      date,
+      agency,
+      subject,
+    })),
+    items: items.map(({ section, number, text }) => ({ section, number, text })),
+    targets: targets.map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit })),
+  };
+}
 
 const SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const satisfies Record<
   Comparator,
@@ -23,27 +25,29 @@ const SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as cons
 >;
 
 /** What a plan says, for people: its head, its items, its targets. */
-export const planLines = (
+export function planLines(
   file: string,
   { edition, legalBases, items, targets }: Plan,
   locale: Locale,
   printed = (value: number): string => new Intl.NumberFormat(locale).format(value),
-): string[] => [
-  t(locale, 'plan.read', {
-    file,
-    items: items.length,
-    bases: legalBases.length,
-    targets: targets.length,
-  }),
-  t(locale, 'plan.head', {
-    title: edition.title,
-    number: edition.number,
-    date: edition.date.split('-').reverse().join('/'),
-    issuer: edition.issuer,
-  }),
-  ...items.map(({ section, number, text }) => `  ${t(locale, 'plan.item', { section, number, text })}`),
-  ...targets.map(
-    ({ comparator, value, unit, text }) =>
-      `  ${t(locale, 'plan.target', { comparator: SIGNS[comparator], value: printed(value), unit, text })}`,
-  ),
-];
+): string[] {
+  return [
+    t(locale, 'plan.read', {
+      file,
+      items: items.length,
+      bases: legalBases.length,
+      targets: targets.length,
+    }),
+    t(locale, 'plan.head', {
+      title: edition.title,
+      number: edition.number,
+      date: edition.date.split('-').reverse().join('/'),
+      issuer: edition.issuer,
+    }),
+    ...items.map(({ section, number, text }) => `  ${t(locale, 'plan.item', { section, number, text })}`),
+    ...targets.map(
+      ({ comparator, value, unit, text }) =>
+        `  ${t(locale, 'plan.target', { comparator: SIGNS[comparator], value: printed(value), unit, text })}`,
+    ),
+  ];
+}

@@ -38,25 +38,27 @@ const ROW_FIELDS = [
   'timing',
 ] as const satisfies readonly (keyof Task)[];
 
-const readFileContent = async (file: string): Promise<Result<ReadContent>> => {
+async function readFileContent(file: string): Promise<Result<ReadContent>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   return document.ok ? readContent(document.value) : document;
-};
+}
 
-const annexJson = ({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) => ({
-  kind: 'annex',
-  edition,
-  rows: tasks.map((task) => Object.fromEntries(ROW_FIELDS.map((field) => [field, task[field]]))),
-  warnings: warnings.map((problem) => ({
-    code: problem.code,
-    message: describeProblem(locale, problem).what,
-    place: problem.place,
-  })),
-});
+function annexJson({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) {
+  return {
+    kind: 'annex',
+    edition,
+    rows: tasks.map((task) => Object.fromEntries(ROW_FIELDS.map((field) => [field, task[field]]))),
+    warnings: warnings.map((problem) => ({
+      code: problem.code,
+      message: describeProblem(locale, problem).what,
+      place: problem.place,
+    })),
+  };
+}
 
-const annexLines = (file: string, { edition, tasks }: Annex, locale: Locale): string[] => {
+function annexLines(file: string, { edition, tasks }: Annex, locale: Locale): string[] {
   const count = (applicability: Task['applicability']): number =>
     tasks.filter((task) => task.applicability === applicability).length;
   const figures = (['performed', 'notPerformed', 'undecided'] as const).map(
@@ -72,29 +74,32 @@ const annexLines = (file: string, { edition, tasks }: Annex, locale: Locale): st
     }),
     figures.join(' · '),
   ];
-};
+}
 
-const planNotAnnex = (file: string, items: number): { ok: false; problems: Problem[] } =>
-  refuse('plan-not-annex', { file }, { items });
+function planNotAnnex(file: string, items: number): { ok: false; problems: Problem[] } {
+  return refuse('plan-not-annex', { file }, { items });
+}
 
 /** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
 const STAND_IN = 'Sheet1';
 
-const newWorkbook = (): Result<WorkbookModel> => ({
-  ok: true,
-  value: createWorkbook(STAND_IN),
-  warnings: [],
-});
+function newWorkbook(): Result<WorkbookModel> {
+  return {
+    ok: true,
+    value: createWorkbook(STAND_IN),
+    warnings: [],
+  };
+}
 
-const dropStandIn = (workbook: WorkbookModel): void => {
+function dropStandIn(workbook: WorkbookModel): void {
   const sheet = sheetNamed(workbook, STAND_IN);
   if (sheet) deleteSheet(workbook, sheet);
-};
+}
 
 type Renewal = { written: boolean; counts: RenewalCounts | null; warnings: Problem[] };
 
 /** The log follows the annex; what stands in its way does not undo the import. */
-const renew = async (now: () => Date): Promise<Renewal> => {
+async function renew(now: () => Date): Promise<Renewal> {
   const told = (problems: readonly Problem[]): Renewal => ({
     written: false,
     counts: null,
@@ -104,16 +109,12 @@ const renew = async (now: () => Date): Promise<Renewal> => {
   if (!staged.ok) return told(staged.problems);
   const done = await renewProgress.run({ now }, staged.value);
   return done.ok ? { ...done.value, warnings: done.warnings } : told(done.problems);
-};
+}
 
 type Imported = ImportOutcome & { plan: ImportPlan; renewed: RenewalCounts | null };
 
-const importInto = (
-  workbook: WorkbookModel,
-  input: ImportInput,
-  now: () => Date,
-): Promise<Result<Imported>> =>
-  withExcel(workbook, async () => {
+function importInto(workbook: WorkbookModel, input: ImportInput, now: () => Date): Promise<Result<Imported>> {
+  return withExcel(workbook, async () => {
     const staged = await importAnnex.stage({ now }, input);
     if (!staged.ok) return staged;
     const done = await importAnnex.run({ now }, staged.value);
@@ -130,6 +131,7 @@ const importInto = (
       warnings: [...staged.warnings, ...renewed.warnings],
     };
   });
+}
 
 /** So many changes are listed. */
 const MOST_CHANGES = 50;
@@ -137,20 +139,20 @@ const MOST_CHANGES = 50;
 type Target = { base: string | null; out: string };
 
 /** Where the annex goes: into the workbook named, else into the one that is at `out` already, else into a new one. */
-const targetOf = async (out: string | undefined, into: string | undefined): Promise<Target | null> => {
+async function targetOf(out: string | undefined, into: string | undefined): Promise<Target | null> {
   if (out === undefined && into === undefined) return null;
   if (out === undefined) return { base: into!, out: into! };
   return { base: into ?? ((await fileExists(out)) ? out : null), out };
-};
+}
 
 type Saved = { lines: string[]; warnings: Problem[] };
 
-const writeSchoolWorkbook = async (
+async function writeSchoolWorkbook(
   { base, out }: Target,
   input: ImportInput,
   now: () => Date,
   locale: Locale,
-): Promise<Result<Saved>> => {
+): Promise<Result<Saved>> {
   const opened = base === null ? newWorkbook() : await openWorkbookFile(base);
   if (!opened.ok) return opened;
   const workbook = opened.value;
@@ -186,7 +188,7 @@ const writeSchoolWorkbook = async (
     },
     warnings: [],
   };
-};
+}
 
 /**
  * `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane; a plan as

@@ -19,26 +19,26 @@ import { JSON_OPTION, defineVerb } from '../verb';
 import { withExcel } from '../workbook-file';
 
 /** The text of a file, whatever it is encoded in. */
-const readText = async (path: string): Promise<Result<string>> => {
+async function readText(path: string): Promise<Result<string>> {
   const bytes = await readBytes(path);
   return bytes.ok ? { ...bytes, value: decodeText(bytes.value) } : bytes;
-};
+}
 
-const readAnnex = async (file: string): Promise<Result<Annex>> => {
+async function readAnnex(file: string): Promise<Result<Annex>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   return document.ok ? assembleAnnex(document.value) : document;
-};
+}
 
-const makeFolder = async (folder: string): Promise<Problem[]> => {
+async function makeFolder(folder: string): Promise<Problem[]> {
   try {
     await mkdir(folder, { recursive: true });
     return [];
   } catch {
     return [{ code: 'file-not-writable', severity: 'error', place: { file: folder } }];
   }
-};
+}
 
 /** `phuluc issue ANNEX --units units.csv -o DIR`: one prefilled workbook for each unit of the list. */
 export const issueVerb = defineVerb({

@@ -31,19 +31,20 @@ type Given = {
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** "20,20,30,15" in millimetres; null where a figure is not one the Decree allows. */
-const readMargins = (text: string): PaperSettings['margins'] | null => {
+function readMargins(text: string): PaperSettings['margins'] | null {
   const figures = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   const [top = NaN, bottom = NaN, left = NaN, right = NaN] = figures;
   const margins = { top, bottom, left, right };
   const isAllowed = SIDES.every((side) => isWithin(DECREE_30.margins[side], margins[side]));
   return figures.length === SIDES.length && isAllowed ? margins : null;
-};
+}
 
-const allowedMargins = (): string =>
-  SIDES.map((side) => `${DECREE_30.margins[side].least}–${DECREE_30.margins[side].most}`).join(', ');
+function allowedMargins(): string {
+  return SIDES.map((side) => `${DECREE_30.margins[side].least}–${DECREE_30.margins[side].most}`).join(', ');
+}
 
 /** Only what was said: the rest is as the workbook keeps it. */
-export const paperSettings = (given: Given, locale: Locale): Result<Partial<PaperSettings>> => {
+export function paperSettings(given: Given, locale: Locale): Result<Partial<PaperSettings>> {
   const { superior, label, title, reference, wording } = given;
   const texts = Object.fromEntries(
     Object.entries({ superior, label, title, reference, wording }).filter(([, text]) => text !== undefined),
@@ -59,4 +60,4 @@ export const paperSettings = (given: Given, locale: Locale): Result<Partial<Pape
     ...(margins && { margins }),
   };
   return { ok: true, value, warnings: [] };
-};
+}

@@ -18,7 +18,7 @@ const SHOWN = [
 
 const figureCells = (figures: Figures): string[] => SHOWN.map((id) => String(figures[id]));
 
-const linesOf = (summary: Summary, locale: Locale): string[] => {
+function linesOf(summary: Summary, locale: Locale): string[] {
   const header = SHOWN.map((id) => t(locale, `summary.${id}`));
   const part = (title: string, rows: (readonly [string, Figures])[]): string[] => [
     '',
@@ -35,7 +35,7 @@ const linesOf = (summary: Summary, locale: Locale): string[] => {
       summary.byLeadUnit.map((line) => [line.leadUnit || t(locale, 'summary.noLeadUnit'), line]),
     ),
   ];
-};
+}
 
 /** `phuluc summary FILE.xlsx`: the figures of the sheet *Tổng hợp*, recalculated. */
 export const summaryVerb = defineVerb({

@@ -9,27 +9,30 @@ import type { Locale } from '../../locales/locale';
 import { JSON_OPTION, defineVerb } from '../verb';
 
 /** The reading as other programs take it. */
-const readingJson = ({ text: words, kind, due, bound, recurrence, confidence }: TimingReading) => ({
-  text: words,
-  kind,
-  due,
-  bound: bound ?? null,
-  recurrence,
-  confidence,
-});
+function readingJson({ text: words, kind, due, bound, recurrence, confidence }: TimingReading) {
+  return {
+    text: words,
+    kind,
+    due,
+    bound: bound ?? null,
+    recurrence,
+    confidence,
+  };
+}
 
 const MOST_DATES = 4;
 
-const datesOf = (due: readonly IsoDate[], locale: Locale): string => {
+function datesOf(due: readonly IsoDate[], locale: Locale): string {
   const dates = due.map(printDate);
   if (dates.length <= MOST_DATES) return dates.join(', ');
   return t(locale, 'timing.more', { first: dates[0] ?? '', last: dates.at(-1) ?? '', count: dates.length });
-};
+}
 
-const doubtOf = ({ doubt, words, suggestion }: TimingNote, locale: Locale): string =>
-  t(locale, `timing.doubt.${doubt}`, { words: words ?? '', suggestion: suggestion ?? '' });
+function doubtOf({ doubt, words, suggestion }: TimingNote, locale: Locale): string {
+  return t(locale, `timing.doubt.${doubt}`, { words: words ?? '', suggestion: suggestion ?? '' });
+}
 
-const lineOf = (reading: TimingReading, locale: Locale): string => {
+function lineOf(reading: TimingReading, locale: Locale): string {
   const printed = printTiming(reading);
   return t(locale, 'timing.line', {
     text: reading.text,
@@ -39,13 +42,13 @@ const lineOf = (reading: TimingReading, locale: Locale): string => {
     confidence: t(locale, `timing.confidence.${reading.confidence}`),
     doubts: reading.notes.map((note) => doubtOf(note, locale)).join('; '),
   });
-};
+}
 
 /** Lines of a text; the end of the last line begins no other. */
-export const linesOf = (whole: string): string[] => {
+export function linesOf(whole: string): string[] {
   const lines = whole.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-};
+}
 
 /** `phuluc timing [TEXT | --stdin] --year 2024 [--from 2024-06-05]`: what words of the timing column mean. */
 export const timingVerb = defineVerb({

@@ -28,7 +28,7 @@ const SHOWN = [
 /** Lines of a part that a terminal shows; the rest by --query. */
 const MOST_LINES = 40;
 
-const linesOf = (totals: LedgerTotals, locale: Locale): string[] => {
+function linesOf(totals: LedgerTotals, locale: Locale): string[] {
   const header = SHOWN.map((id) => t(locale, `totals.${id}`));
   const part = (query: QueryName, lines: readonly (readonly [string, LedgerFigures])[]): string[] => {
     const more = lines.length - MOST_LINES;
@@ -72,10 +72,10 @@ const linesOf = (totals: LedgerTotals, locale: Locale): string[] => {
       totals.byUnit.map((line) => [[line.code, line.name].filter(Boolean).join(' '), line]),
     ),
   ];
-};
+}
 
 /** Every row of one query, as it is. */
-const tableOf = (rows: readonly QueryRow[], locale: Locale): string[] => {
+function tableOf(rows: readonly QueryRow[], locale: Locale): string[] {
   const [first] = rows;
   return first
     ? textTable([
@@ -83,7 +83,7 @@ const tableOf = (rows: readonly QueryRow[], locale: Locale): string[] => {
         ...rows.map((row) => Object.values(row).map((value) => String(value ?? ''))),
       ])
     : [t(locale, 'totals.none')];
-};
+}
 
 /** `phuluc totals --ledger DIR`: the totals of a ledger, by the same SQL files that lie in it, run by DuckDB. */
 export const totalsVerb = defineVerb({

@@ -13,12 +13,12 @@ type Decision = { use: boolean; unit: string };
  * @param usedBefore unit → SHA-256 of the file that its rows in the ledger come from
  * @param units their codes: other words of the officer's are a note
  */
-export const absentFiles = (
+export function absentFiles(
   kept: readonly Source[],
   usedBefore: ReadonlyMap<string, string>,
   decisionOf: (sha256: string) => Decision,
   units: ReadonlySet<string>,
-): Finding[] => {
+): Finding[] {
   const codes = new Set([...units].map(codeKey));
   return kept.flatMap(({ sha256, file, unit: known, state }): Finding[] => {
     if (state === 'failed') return [];
@@ -44,4 +44,4 @@ export const absentFiles = (
         ]
       : [];
   });
-};
+}

@@ -8,7 +8,7 @@ type Camps = { performed: LedgerEntry[]; refused: LedgerEntry[] };
  * Tasks that some units perform and others refuse. Units are compared with those of their own kind: a primary school
  * that refuses what nurseries do contradicts nobody. Units without a kind are one kind. The smaller camp is named.
  */
-export const disagreements = (entries: readonly LedgerEntry[]): Finding[] => {
+export function disagreements(entries: readonly LedgerEntry[]): Finding[] {
   const camps = new Map<string, Camps>();
   for (const entry of entries) {
     if (entry.occurrence !== '') continue;
@@ -40,4 +40,4 @@ export const disagreements = (entries: readonly LedgerEntry[]): Finding[] => {
       },
     ];
   });
-};
+}

@@ -4,7 +4,7 @@ import type { Finding } from './finding';
 
 const share = (score: number): number => Math.round(score * 100);
 
-const findingOf = (drift: Drift, unit: string, file: Place): Finding => {
+function findingOf(drift: Drift, unit: string, file: Place): Finding {
   const at = <Code extends Finding['code']>(
     code: Code,
     task: string,
@@ -39,7 +39,7 @@ const findingOf = (drift: Drift, unit: string, file: Place): Finding => {
     case 'edition':
       return at('other-edition', '', {}, { before: drift.before, after: drift.after });
   }
-};
+}
 
 /** What the rows of the ledger are asked themselves, and what the master prints so too. */
 const JUDGED_ELSEWHERE: readonly ProblemCode[] = [
@@ -51,21 +51,25 @@ const JUDGED_ELSEWHERE: readonly ProblemCode[] = [
   'columns-unused',
 ];
 
-const warningOf = ({ code, place, details }: Problem, unit: string, file: Place): Finding => ({
-  code: 'file-warning',
-  unit,
-  task: place.task ?? '',
-  place: { ...file, ...place },
-  args: { ...details, at: [code, place.cell ?? ''].filter(Boolean).join(':'), problem: code },
-});
+function warningOf({ code, place, details }: Problem, unit: string, file: Place): Finding {
+  return {
+    code: 'file-warning',
+    unit,
+    task: place.task ?? '',
+    place: { ...file, ...place },
+    args: { ...details, at: [code, place.cell ?? ''].filter(Boolean).join(':'), problem: code },
+  };
+}
 
 /** How a unit's workbook differs from the master, and what was noticed while reading it, each with its place. */
-export const driftFindings = (
+export function driftFindings(
   { file, sheet, drift, warnings }: Pick<MatchedFile, 'file' | 'sheet' | 'drift' | 'warnings'>,
   unit: string,
-): Finding[] => [
-  ...drift.map((one) => findingOf(one, unit, { file, sheet })),
-  ...warnings
-    .filter(({ code }) => !JUDGED_ELSEWHERE.includes(code))
-    .map((warning) => warningOf(warning, unit, { file, ...(sheet && { sheet }) })),
-];
+): Finding[] {
+  return [
+    ...drift.map((one) => findingOf(one, unit, { file, sheet })),
+    ...warnings
+      .filter(({ code }) => !JUDGED_ELSEWHERE.includes(code))
+      .map((warning) => warningOf(warning, unit, { file, ...(sheet && { sheet }) })),
+  ];
+}

@@ -66,7 +66,7 @@ const RULES: readonly RowRule[] = [
 const taskOf = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
 
 /** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
-export const rowFindings = (entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] => {
+export function rowFindings(entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] {
   const logged = new Set(entries.flatMap((entry) => (entry.occurrence === '' ? [] : [taskOf(entry)])));
   return entries.flatMap((entry) => {
     // What the workbook does not have is drift, not a contradiction.
@@ -88,4 +88,4 @@ export const rowFindings = (entries: readonly LedgerEntry[], asOf: IsoDate): Fin
       },
     }));
   });
-};
+}

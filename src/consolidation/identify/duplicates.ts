@@ -9,7 +9,7 @@ type Comparable = {
 
 const keyOf = ({ task, occurrence }: Comparable): string => `${task}\n${occurrence}`;
 
-const comparables = (file: MatchedFile): Map<string, Comparable> => {
+function comparables(file: MatchedFile): Map<string, Comparable> {
   const found = new Map<string, Comparable>();
   const put = (one: Comparable): void => {
     if (!found.has(keyOf(one))) found.set(keyOf(one), one);
@@ -19,18 +19,18 @@ const comparables = (file: MatchedFile): Map<string, Comparable> => {
   for (const { task, occurrence, cells } of file.progress)
     if (occurrence !== '') put({ task, occurrence, sheet: file.progressSheet, cells });
   return found;
-};
+}
 
-const valueOf = (cell: SourceCell | undefined): CellValue => {
+function valueOf(cell: SourceCell | undefined): CellValue {
   const value = cell?.value ?? '';
   return typeof value === 'string' ? value.trim() : value;
-};
+}
 
 /**
  * How two files of one unit differ, cell by cell, in the order of the first. Printed words that are the master's stand
  * in neither, so only what was typed or changed is compared; a row that one of them lacks differs in all its cells.
  */
-export const compareFiles = (proposed: MatchedFile, other: MatchedFile): CellDifference[] => {
+export function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDifference[] {
   const [one, two] = [comparables(proposed), comparables(other)];
   const differences: CellDifference[] = [];
   for (const key of new Set([...one.keys(), ...two.keys()])) {
@@ -62,11 +62,14 @@ export const compareFiles = (proposed: MatchedFile, other: MatchedFile): CellDif
     }
   }
   return differences;
-};
+}
 
 /** Newest first. Files that do not say when they were saved come last, in the order they were chosen. */
-const newestFirst = (files: readonly MatchedFile[]): MatchedFile[] =>
-  [...files].sort((a, b) => (a.contentDate < b.contentDate ? 1 : a.contentDate > b.contentDate ? -1 : 0));
+function newestFirst(files: readonly MatchedFile[]): MatchedFile[] {
+  return [...files].sort((a, b) =>
+    a.contentDate < b.contentDate ? 1 : a.contentDate > b.contentDate ? -1 : 0,
+  );
+}
 
 /**
  * Units of which there are several files with different contents. Proposed is the one saved last; what the officer
@@ -75,11 +78,11 @@ const newestFirst = (files: readonly MatchedFile[]): MatchedFile[] =>
  * @param byUnit files of each unit, by its code
  * @param chosen unit's code → SHA-256
  */
-export const findDuplicates = (
+export function findDuplicates(
   byUnit: ReadonlyMap<string, readonly MatchedFile[]>,
   chosen: ReadonlyMap<string, string> = new Map(),
-): Duplicate[] =>
-  [...byUnit].flatMap(([unit, files]): Duplicate[] => {
+): Duplicate[] {
+  return [...byUnit].flatMap(([unit, files]): Duplicate[] => {
     // Copies of one file are one file.
     const distinct = newestFirst([...new Map(files.map((file) => [file.sha256, file])).values()]);
     const [newest, ...others] = distinct;
@@ -95,3 +98,4 @@ export const findDuplicates = (
       },
     ];
   });
+}

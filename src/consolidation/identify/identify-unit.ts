@@ -17,7 +17,7 @@ const NO_DIACRITICS = /^[\p{Script=Latin}\d ]*$/u;
 const isBare = (key: string): boolean => key === matchKey(key) && NO_DIACRITICS.test(key);
 
 /** The longest end of a line that is a name of the list, where only an authority stands before it. */
-const nameAtEnd = (key: string, index: UnitIndex): NameHit | undefined => {
+function nameAtEnd(key: string, index: UnitIndex): NameHit | undefined {
   if (!AUTHORITY_BEFORE.test(key)) return undefined;
   for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
     // Spelled anew: "trường" may only be left out at the beginning of a name.
@@ -25,27 +25,27 @@ const nameAtEnd = (key: string, index: UnitIndex): NameHit | undefined => {
     if (hit) return hit;
   }
   return undefined;
-};
+}
 
 /**
  * The units a name stands for: its spelling with diacritics decides; a name typed without any is looked up without.
  * A name with other diacritics than the list's is another name.
  */
-export const unitsNamed = (name: string, index: UnitIndex): NameHit | null => {
+export function unitsNamed(name: string, index: UnitIndex): NameHit | null {
   const key = unitKey(name);
   if (key === '') return null;
   const hit = index.byName.get(key) ?? nameAtEnd(key, index);
   if (hit) return hit;
   const typed = identityKey(cleanText(name));
   return isBare(typed) ? (index.byBareName.get(bareKey(key)) ?? null) : null;
-};
+}
 
 const CANDIDATES = 5;
 /** Likeness of names from which a unit is worth naming in the question (0 to 1). */
 const WORTH_NAMING = 0.5;
 
 /** Units whose names are like those claimed, the likest first: for the question, never an answer. */
-const likeliest = (names: readonly string[], units: readonly UnitEntry[]): string[] => {
+function likeliest(names: readonly string[], units: readonly UnitEntry[]): string[] {
   const claimed = names.map((name) => profileOf(unitKey(name)));
   return units
     .map((unit) => {
@@ -57,10 +57,10 @@ const likeliest = (names: readonly string[], units: readonly UnitEntry[]): strin
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES)
     .map(({ code }) => code);
-};
+}
 
 /** Whether one unit stands above the other, at any distance. */
-const isAbove = (one: UnitEntry, other: UnitEntry, index: UnitIndex): boolean => {
+function isAbove(one: UnitEntry, other: UnitEntry, index: UnitIndex): boolean {
   const seen = new Set<UnitEntry>();
   for (let unit: UnitEntry | undefined = other; unit && !seen.has(unit);) {
     seen.add(unit);
@@ -68,7 +68,7 @@ const isAbove = (one: UnitEntry, other: UnitEntry, index: UnitIndex): boolean =>
     if (unit === one) return true;
   }
   return false;
-};
+}
 
 const codesOf = (units: Iterable<UnitEntry>): string[] => [...new Set([...units].map(({ code }) => code))];
 
@@ -79,12 +79,12 @@ const codesOf = (units: Iterable<UnitEntry>): string[] => [...new Set([...units]
  *
  * @param on the day for which the list is asked (date of the annex); '' for any
  */
-export const identifyUnit = (
+export function identifyUnit(
   { sha256, claims }: { sha256: string; claims: UnitClaims },
   index: UnitIndex,
   choices: UnitChoices = new Map(),
   on: IsoDate = '',
-): UnitMatch => {
+): UnitMatch {
   const choice = index.byCode.get(codeKey(choices.get(sha256) ?? ''));
   if (choice) return { kind: 'known', unit: choice.code, by: 'choice' };
   const valid = (hit: NameHit | null): NameHit | null => {
@@ -128,4 +128,4 @@ export const identifyUnit = (
   const names = claims.names.map(({ name }) => name);
   if (claims.code === '' && names.length === 0) return ask('no-claim', []);
   return ask('unknown', likeliest(names, index.units));
-};
+}

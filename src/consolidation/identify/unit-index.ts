@@ -25,7 +25,7 @@ const SCHOOL = /^truong (?=mam non|mau giao|tieu hoc|trung hoc)/;
 export const bareKey = (key: string): string => matchKey(key).replace(SCHOOL, '');
 
 /** Built once a run. */
-export const indexUnits = (units: readonly UnitEntry[]): UnitIndex => {
+export function indexUnits(units: readonly UnitEntry[]): UnitIndex {
   const byName = new Map<string, NameHit>();
   const byBareName = new Map<string, NameHit>();
   const put = (map: Map<string, NameHit>, key: string, unit: UnitEntry, by: NameHit['by']): void => {
@@ -44,8 +44,9 @@ export const indexUnits = (units: readonly UnitEntry[]): UnitIndex => {
     }
   }
   return { units, byCode: new Map(units.map((unit) => [codeKey(unit.code), unit])), byName, byBareName };
-};
+}
 
 /** Whether a unit is there on a day; open ends are open. */
-export const isValidOn = ({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean =>
-  day === '' || ((validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo));
+export function isValidOn({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean {
+  return day === '' || ((validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo));
+}

@@ -28,37 +28,43 @@ const NOTHING: Recorded = {
 };
 
 /** The cell that says what became of a task: its status, else its mark, else the first that is filled. */
-const tellingCell = ({ cells }: SchoolRow | ProgressRow): string =>
-  ('status' in cells ? cells.status?.cell : undefined) ??
-  ('applicability' in cells ? cells.applicability?.cell : undefined) ??
-  Object.values(cells)[0]?.cell ??
-  '';
+function tellingCell({ cells }: SchoolRow | ProgressRow): string {
+  return (
+    ('status' in cells ? cells.status?.cell : undefined) ??
+    ('applicability' in cells ? cells.applicability?.cell : undefined) ??
+    Object.values(cells)[0]?.cell ??
+    ''
+  );
+}
 
-const dueOf = (recorded: Recorded, printed: DatedOrNot, calendar: CalendarSettings): DatedOrNot =>
-  recorded.due === '' ? printed : { kind: 'dated', due: lastDayInTime(recorded.due, 'by', calendar) };
+function dueOf(recorded: Recorded, printed: DatedOrNot, calendar: CalendarSettings): DatedOrNot {
+  return recorded.due === '' ? printed : { kind: 'dated', due: lastDayInTime(recorded.due, 'by', calendar) };
+}
 
-const marksFrom = (recorded: Recorded, { due }: DatedOrNot): Marks => ({
-  applicability: recorded.applicability,
-  state: recorded.state,
-  due,
-  doneOn: recorded.doneOn,
-});
+function marksFrom(recorded: Recorded, { due }: DatedOrNot): Marks {
+  return {
+    applicability: recorded.applicability,
+    state: recorded.state,
+    due,
+    doneOn: recorded.doneOn,
+  };
+}
 
 /** Rows of a file by the task they were matched with; a row that repeats a task is the drift's, not counted twice. */
-const rowsByTask = (file: MatchedFile): Map<string, { row: SchoolRow; pass: MatchPass; score: number }> => {
+function rowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass: MatchPass; score: number }> {
   const found = new Map<string, { row: SchoolRow; pass: MatchPass; score: number }>();
   for (const { row: index, task, pass, score } of file.matches) {
     const row = file.rows[index];
     if (task !== null && row && !found.has(task)) found.set(task, { row, pass, score });
   }
   return found;
-};
+}
 
 /**
  * Builds the entries of one unit's file: one for each task of the master, in its order, whether the workbook has the
  * row or not (then it is undecided, with an empty cell), each followed by those of its occurrences that were logged.
  */
-export const entryBuilder = (annex: Annex, { readAt, calendar: given }: LedgerOptions): EntryBuilder => {
+export function entryBuilder(annex: Annex, { readAt, calendar: given }: LedgerOptions): EntryBuilder {
   const year = annex.edition.year ?? Number(readAt.slice(0, 4));
   const calendar = given ?? defaultCalendar(year);
   const deadlines = new Map<string, TaskDeadlines>(
@@ -134,4 +140,4 @@ export const entryBuilder = (annex: Annex, { readAt, calendar: given }: LedgerOp
       return [whole, ...logged];
     });
   };
-};
+}

@@ -65,7 +65,7 @@ export type Consolidated = {
 };
 
 /** Units that must report and from which nothing is used. */
-export const missingUnits = ({ units, sources }: Pick<Consolidated, 'units' | 'sources'>): UnitEntry[] => {
+export function missingUnits({ units, sources }: Pick<Consolidated, 'units' | 'sources'>): UnitEntry[] {
   const sent = new Set(sources.filter(({ state }) => state === 'used').map(({ unit }) => unit));
   return units.filter(({ code }) => !sent.has(code));
-};
+}

@@ -55,16 +55,20 @@ export type LedgerEntry = {
 };
 
 /** The marks that count. */
-export const marksOf = ({ reported, corrected }: Pick<LedgerEntry, 'reported' | 'corrected'>): Marks => ({
-  ...reported,
-  ...corrected,
-});
+export function marksOf({ reported, corrected }: Pick<LedgerEntry, 'reported' | 'corrected'>): Marks {
+  return {
+    ...reported,
+    ...corrected,
+  };
+}
 
-export const isCorrected = ({ corrected }: Pick<LedgerEntry, 'corrected'>): boolean =>
-  Object.keys(corrected).length > 0;
+export function isCorrected({ corrected }: Pick<LedgerEntry, 'corrected'>): boolean {
+  return Object.keys(corrected).length > 0;
+}
 
 /** Identity of a row: unit, task, occurrence. */
-export const entryKey = (unit: string, task: string, occurrence: string): string =>
-  [unit, task, ...(occurrence === '' ? [] : [occurrence])].join('|');
+export function entryKey(unit: string, task: string, occurrence: string): string {
+  return [unit, task, ...(occurrence === '' ? [] : [occurrence])].join('|');
+}
 
 export const keyOf = ({ unit, task, occurrence }: LedgerEntry): string => entryKey(unit, task.id, occurrence);

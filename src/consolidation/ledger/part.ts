@@ -21,10 +21,10 @@ export type PartOptions = {
  * The rows to show of a ledger that a sheet does not hold: all the officer has written on, then what is overdue, what
  * needs review, and what findings speak of, as many as there is room for; in the order of the ledger.
  */
-export const ledgerPart = (
+export function ledgerPart(
   entries: readonly LedgerEntry[],
   { asOf, findings, noted, most }: PartOptions,
-): LedgerEntry[] => {
+): LedgerEntry[] {
   const found = new Set(findings.map(({ unit, task }) => `${unit}|${task}`));
   const urgencyOf = (entry: LedgerEntry): number | null => {
     if (isCorrected(entry) || noted.has(keyOf(entry))) return 0;
@@ -48,4 +48,4 @@ export const ledgerPart = (
     room[rank]! -= 1;
     return true;
   });
-};
+}

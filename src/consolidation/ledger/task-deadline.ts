@@ -11,10 +11,11 @@ export type DatedOrNot = { kind: DeadlineKind; due: IsoDate };
 /** How the annex's timings are read: its year, the day it was issued, the office's calendar. */
 export type DeadlineReading = { year: number; from: IsoDate; calendar: CalendarSettings };
 
-export const asDue = (deadline: Deadline, calendar: CalendarSettings): DatedOrNot =>
-  deadline.is === 'dated'
+export function asDue(deadline: Deadline, calendar: CalendarSettings): DatedOrNot {
+  return deadline.is === 'dated'
     ? { kind: 'dated', due: lastDayInTime(deadline.due, deadline.bound, calendar) }
     : { kind: deadline.is, due: '' };
+}
 
 /** Deadlines of a task: of the whole, and of each occurrence by its key. */
 export type TaskDeadlines = { whole: DatedOrNot; occurrences: ReadonlyMap<string, DatedOrNot> };
@@ -24,7 +25,7 @@ export type TaskDeadlines = { whole: DatedOrNot; occurrences: ReadonlyMap<string
  * last of them is; one unread deadline leaves the whole unread. Read as performed, so that a unit that performs what
  * the master's own copy refuses has a deadline too.
  */
-export const taskDeadlines = (task: Task, { year, from, calendar }: DeadlineReading): TaskDeadlines => {
+export function taskDeadlines(task: Task, { year, from, calendar }: DeadlineReading): TaskDeadlines {
   const found = occurrencesOf(
     { ...task, applicability: 'performed' },
     { year, calendar, ...(from === '' ? {} : { from }) },
@@ -34,4 +35,4 @@ export const taskDeadlines = (task: Task, { year, from, calendar }: DeadlineRead
   const whole =
     all.find(({ kind }) => kind === 'unread') ?? dated.at(-1) ?? ({ kind: 'none', due: '' } as const);
   return { whole, occurrences: new Map(found) };
-};
+}

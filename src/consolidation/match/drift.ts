@@ -17,32 +17,32 @@ export const PRINTED_FIELDS = [
 ] as const satisfies readonly TaskField[];
 type PrintedField = (typeof PRINTED_FIELDS)[number];
 
-const areaOf = ({ section, sectionTitle }: Task): string =>
-  section === '' ? sectionTitle : sectionTitle === '' ? `${section}.` : `${section}. ${sectionTitle}`;
+function areaOf({ section, sectionTitle }: Task): string {
+  return section === '' ? sectionTitle : sectionTitle === '' ? `${section}.` : `${section}. ${sectionTitle}`;
+}
 
 /** What the master prints in a column. */
-export const printedText = (task: Task, field: PrintedField | 'content'): string =>
-  field === 'area' ? areaOf(task) : task[field];
+export function printedText(task: Task, field: PrintedField | 'content'): string {
+  return field === 'area' ? areaOf(task) : task[field];
+}
 
-const textOf = (cell: SourceCell | undefined): string =>
-  cell === undefined || cell.blankFormula ? '' : String(cell.value);
+function textOf(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.blankFormula ? '' : String(cell.value);
+}
 
 /** Whether a cell still says what the master prints; numbers of rows may have become numbers. */
-export const saysThe = (
-  task: Task,
-  field: PrintedField | 'content',
-  cell: SourceCell | undefined,
-): boolean => {
+export function saysThe(task: Task, field: PrintedField | 'content', cell: SourceCell | undefined): boolean {
   const [before, after] = [printedText(task, field), textOf(cell)];
   if (before === after || sameWords(before, after)) return true;
   if (field === 'id') return idKey(before) === idKey(after);
   return field === 'coordinatingUnit' && sameWords(coordinatingUnitName(before), coordinatingUnitName(after));
-};
+}
 
-const editionName = ({ number, date, title }: Edition): string =>
-  [number, date].filter((part) => part !== '').join(', ') || title;
+function editionName({ number, date, title }: Edition): string {
+  return [number, date].filter((part) => part !== '').join(', ') || title;
+}
 
-const editionDrift = (file: SchoolFile, master: Master): Drift[] => {
+function editionDrift(file: SchoolFile, master: Master): Drift[] {
   const { number, date, year } = file.edition;
   const differs =
     file.fingerprint !== ''
@@ -53,13 +53,13 @@ const editionDrift = (file: SchoolFile, master: Master): Drift[] => {
   return differs
     ? [{ kind: 'edition', before: editionName(master.edition), after: editionName(file.edition) }]
     : [];
-};
+}
 
 /**
  * How the rows of a file differ from the master: tasks that are gone, rows that were added or copied, contents
  * reworded, other printed words changed, and the edition where it is another one.
  */
-export const driftOf = (file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] => {
+export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] {
   const drift = editionDrift(file, master);
   // Columns that a foreign table may simply lack: what is in no row was not changed in any.
   const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
@@ -117,19 +117,19 @@ export const driftOf = (file: SchoolFile, matches: readonly RowMatch[], master: 
   for (const { task } of master.tasks)
     if (!found.has(task.id)) drift.push({ kind: 'missing', task: task.id });
   return drift;
-};
+}
 
 /** The task that a row without a match is a copy of: its content is that of a task another row has. */
-const copiedTask = (
+function copiedTask(
   { closest, score }: RowMatch,
   id: string,
   found: ReadonlySet<string>,
   master: Master,
-): string | null => {
+): string | null {
   if (closest !== undefined && score === 1 && found.has(closest)) return closest;
   const same = master.byId.get(idKey(id));
   return same && closest === same.task.id && found.has(closest) && score >= COPY ? closest : null;
-};
+}
 
 /** Likeness from which a row under the id of a task that another row has is its copy (0 to 1). */
 const COPY = 0.9;

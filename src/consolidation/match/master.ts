@@ -23,7 +23,7 @@ export type Master = {
   byWord: ReadonlyMap<string, readonly MasterTask[]>;
 };
 
-const grouped = <T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> => {
+function grouped<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     for (const key of keys(item)) {
@@ -33,7 +33,7 @@ const grouped = <T>(items: readonly T[], keys: (item: T) => Iterable<string>): M
     }
   }
   return groups;
-};
+}
 
 /** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
 export const idKey = remembered((id: string): string => id.replace(/\s+/g, '').toUpperCase());
@@ -46,7 +46,7 @@ export const contentKey = remembered(keyOfContent);
 
 const nameKey = remembered(identityKey);
 
-export const indexMaster = (annex: Annex): Master => {
+export function indexMaster(annex: Annex): Master {
   const tasks = annex.tasks.map((task): MasterTask => ({
     task,
     contentKey: contentKey(task.content),
@@ -61,8 +61,9 @@ export const indexMaster = (annex: Annex): Master => {
     byContent: grouped(tasks, (one) => [one.contentKey]),
     byWord: grouped(tasks, (one) => new Set(one.contentKey.split(' '))),
   };
-};
+}
 
 /** Equal as far as a reader is concerned: spaces, case, punctuation, Unicode form and tone placement aside. */
-export const sameWords = (one: string, other: string): boolean =>
-  one === other || nameKey(one) === nameKey(other);
+export function sameWords(one: string, other: string): boolean {
+  return one === other || nameKey(one) === nameKey(other);
+}

@@ -11,7 +11,7 @@ const REPEATED: ReadonlySet<string> = new Set<string>([
   ...PRINTED_FIELDS.filter((field) => field !== 'id'),
 ]);
 
-const withoutRepetition = (row: SchoolRow, task: Task): SchoolRow => {
+function withoutRepetition(row: SchoolRow, task: Task): SchoolRow {
   const cells: SchoolRow['cells'] = {};
   for (const field in row.cells) {
     const cell = row.cells[field as TaskField]!;
@@ -19,13 +19,13 @@ const withoutRepetition = (row: SchoolRow, task: Task): SchoolRow => {
     if (!isRepeated) cells[field as TaskField] = cell;
   }
   return { ...row, cells };
-};
+}
 
 /**
  * Matches a file with the master, notes its drift, puts the master's ids into the rows of its log, and leaves out the
  * printed words that are the master's own.
  */
-export const matchFile = (file: SchoolFile, master: Master): MatchedFile => {
+export function matchFile(file: SchoolFile, master: Master): MatchedFile {
   const matches = matchRows(file.rows, master, file.origin);
   const drift = driftOf(file, matches, master);
   const rows = [...file.rows];
@@ -45,4 +45,4 @@ export const matchFile = (file: SchoolFile, master: Master): MatchedFile => {
     return { ...row, task, cells };
   });
   return { ...file, rows, progress, matches, drift };
-};
+}

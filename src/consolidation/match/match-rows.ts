@@ -24,27 +24,30 @@ type Row = {
   match: RowMatch | null;
 };
 
-const textOf = (cell: SourceCell | undefined): string =>
-  cell === undefined || cell.blankFormula ? '' : String(cell.value);
+function textOf(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.blankFormula ? '' : String(cell.value);
+}
 
 const field = (row: Row, name: TaskField): string => textOf(row.cells[name]);
 
 /** "IV. Cải cách …" and TT 8 → "IV.8"; '' where either is not there. */
-const numberOf = (area: string, tt: string): string => {
+function numberOf(area: string, tt: string): string {
   const section = /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(area)?.[1] ?? '';
   return section === '' || tt === '' ? '' : idKey(withPrefix(section, tt.trim()));
-};
+}
 
-const rowOf = ({ cells }: SchoolRow, index: number): Row => ({
-  index,
-  id: idKey(textOf(cells.id)),
-  number: '',
-  text: textOf(cells.content),
-  key: '',
-  cells,
-  profile: null,
-  match: null,
-});
+function rowOf({ cells }: SchoolRow, index: number): Row {
+  return {
+    index,
+    id: idKey(textOf(cells.id)),
+    number: '',
+    text: textOf(cells.content),
+    key: '',
+    cells,
+    profile: null,
+    match: null,
+  };
+}
 
 type Pair = { row: Row; task: MasterTask; score: number };
 
@@ -52,7 +55,7 @@ type Pair = { row: Row; task: MasterTask; score: number };
 const MOST_CANDIDATES = 25;
 
 /** The tasks that could be a row's, the likest first. */
-const candidatesOf = (row: Row, master: Master): Pair[] => {
+function candidatesOf(row: Row, master: Master): Pair[] {
   row.profile ??= profileOf(row.text);
   const { profile } = row;
   const shared = new Map<MasterTask, number>();
@@ -63,7 +66,7 @@ const candidatesOf = (row: Row, master: Master): Pair[] => {
     .slice(0, MOST_CANDIDATES)
     .map(([task]) => ({ row, task, score: similarity(profile, task.profile) }))
     .sort((a, b) => b.score - a.score);
-};
+}
 
 /**
  * Matches the rows of a workbook with the tasks of the master. Passes run over all rows, strictest first, so that a
@@ -71,12 +74,12 @@ const candidatesOf = (row: Row, master: Master): Pair[] => {
  * told apart by lead unit, then section; id with like content; closest wording. A row below the bar, or as close to
  * one task as to another, matches none and keeps the closest as a question.
  */
-export const matchRows = (
+export function matchRows(
   rows: readonly SchoolRow[],
   master: Master,
   origin: Origin = 'own',
   bars: MatchBars = MATCH_BARS,
-): RowMatch[] => {
+): RowMatch[] {
   const all = rows.map(rowOf);
   const taken = new Set<MasterTask>();
   const pair = (row: Row, task: MasterTask, pass: RowMatch['pass'], score: number): void => {
@@ -135,15 +138,15 @@ export const matchRows = (
       ...(closest && { closest: closest.task.task.id }),
     };
   });
-};
+}
 
 /** Rows and tasks of one content. Where there are several, the lead unit and then the section must tell which. */
-const pairByContent = (
+function pairByContent(
   rows: readonly Row[],
   master: Master,
   taken: ReadonlySet<MasterTask>,
   pair: (row: Row, task: MasterTask, pass: 'content', score: 1) => void,
-): void => {
+): void {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     if (row.key === '' || !master.byContent.has(row.key)) continue;
@@ -169,18 +172,21 @@ const pairByContent = (
       }
     }
   }
-};
+}
 
-const sectionKey = (row: Row): string =>
-  matchKey(/^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(field(row, 'area'))?.[1] ?? row.id.split('.')[0] ?? '');
+function sectionKey(row: Row): string {
+  return matchKey(
+    /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(field(row, 'area'))?.[1] ?? row.id.split('.')[0] ?? '',
+  );
+}
 
 /** Pairs at or above the bar and clearly the closest from the row's side, best first. */
-const closestPairs = (
+function closestPairs(
   rows: readonly Row[],
   master: Master,
   taken: ReadonlySet<MasterTask>,
   bars: MatchBars,
-): Pair[] => {
+): Pair[] {
   const pairs: Pair[] = [];
   for (const row of rows) {
     if (row.key === '') continue;
@@ -189,4 +195,4 @@ const closestPairs = (
     if (!next || best.score - next.score >= bars.margin) pairs.push(best);
   }
   return pairs.sort((a, b) => b.score - a.score);
-};
+}

@@ -10,19 +10,20 @@ const NONE = '__HIVE_DEFAULT_PARTITION__';
 const LONGEST = 60;
 
 /** "79-26734" → "79"; null where a code has no parts. */
-const withoutLastPart = (code: string): string | null => {
+function withoutLastPart(code: string): string | null {
   const at = /^(.+)[-./_ ][^-./_ ]*$/u.exec(code);
   return at?.[1] ?? null;
-};
+}
 
-const countOf = (codes: readonly string[], shortened: (code: string) => string): number =>
-  new Set(codes.map(shortened)).size;
+function countOf(codes: readonly string[], shortened: (code: string) => string): number {
+  return new Set(codes.map(shortened)).size;
+}
 
 /**
  * The branch of each authority's code: the code itself, or where there are more than `most` of them, what stands
  * before its last parts ("79" of "79-26734": the province), or as many of its first characters as leave no more.
  */
-export const branchesOf = (codes: Iterable<string>, most = MOST_BRANCHES): ((code: string) => string) => {
+export function branchesOf(codes: Iterable<string>, most = MOST_BRANCHES): (code: string) => string {
   const distinct = [...new Set(codes)];
   const dropping = (parts: number) => (code: string) => {
     let short = code;
@@ -37,30 +38,31 @@ export const branchesOf = (codes: Iterable<string>, most = MOST_BRANCHES): ((cod
   let length = Math.max(0, ...distinct.map((code) => [...code].length));
   while (countOf(distinct, keeping(length)) > most) length -= 1;
   return keeping(length);
-};
+}
 
 /**
  * Which branch an entry belongs to: by the authority above its unit, which is who sent it where a lower level has
  * consolidated, else the unit's own in the list, else the level that consolidates.
  */
-export const branchOfEntry = (
+export function branchOfEntry(
   units: readonly UnitEntry[],
   { code: level }: Pick<Level, 'code'>,
   /** Codes of lower levels that have consolidated. */
   lower: Iterable<string> = [],
-): ((entry: Pick<LedgerEntry, 'sender' | 'unit'>) => string) => {
+): (entry: Pick<LedgerEntry, 'sender' | 'unit'>) => string {
   const parents = new Map(units.map(({ code, parent }) => [code, parent]));
   const branch = branchesOf([...parents.values(), ...lower]);
   return ({ sender, unit }) => branch(sender === unit ? parents.get(unit) || level : sender);
-};
+}
 
 /** Hive's own list, with what Windows cannot have at the end of a name. */
 const UNSAFE = /["#%'*/:=?\\{}[\]^<>|\p{Cc}\u007f]|[. ]$/gu;
-const escaped = (character: string): string =>
-  `%${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}`;
+function escaped(character: string): string {
+  return `%${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}`;
+}
 
 /** "branch=P-01": the folder of a branch as Hive, Spark, Trino and DuckDB read it. */
-export const branchFolder = (branch: string): string => {
+export function branchFolder(branch: string): string {
   const short = [...branch.normalize('NFC')].slice(0, LONGEST).join('');
   return `branch=${short === '' ? NONE : short.replace(UNSAFE, escaped)}`;
-};
+}

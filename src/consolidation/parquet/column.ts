@@ -28,46 +28,61 @@ export type LedgerTable<Row> = {
 const EPOCH = '1970-01-01';
 
 /** Days since 1970-01-01; null where blank or no date. */
-export const storedDate = (date: IsoDate): number | null =>
-  date !== '' && partsOf(date) ? daysBetween(EPOCH, date) : null;
+export function storedDate(date: IsoDate): number | null {
+  return date !== '' && partsOf(date) ? daysBetween(EPOCH, date) : null;
+}
 
 /** Milliseconds since 1970-01-01; null where blank or no time. */
-export const storedTime = (time: string): bigint | null => {
+export function storedTime(time: string): bigint | null {
   const at = Date.parse(time);
   return Number.isNaN(at) ? null : BigInt(at);
-};
+}
 
-export const text = <Row, const Name extends string>(
+export function text<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => string,
-): LedgerColumn<Row, Name> => ({ name, type: 'text', nullable: false, of });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'text', nullable: false, of };
+}
 
-export const textOrNull = <Row, const Name extends string>(
+export function textOrNull<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => string | null,
-): LedgerColumn<Row, Name> => ({ name, type: 'text', nullable: true, of });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'text', nullable: true, of };
+}
 
-export const date = <Row, const Name extends string>(
+export function date<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => IsoDate,
-): LedgerColumn<Row, Name> => ({ name, type: 'date', nullable: true, of: (row) => storedDate(of(row)) });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'date', nullable: true, of: (row) => storedDate(of(row)) };
+}
 
-export const time = <Row, const Name extends string>(
+export function time<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => string,
-): LedgerColumn<Row, Name> => ({ name, type: 'time', nullable: true, of: (row) => storedTime(of(row)) });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'time', nullable: true, of: (row) => storedTime(of(row)) };
+}
 
-export const whole = <Row, const Name extends string>(
+export function whole<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => number,
-): LedgerColumn<Row, Name> => ({ name, type: 'whole', nullable: false, of });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'whole', nullable: false, of };
+}
 
-export const number = <Row, const Name extends string>(
+export function number<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => number,
-): LedgerColumn<Row, Name> => ({ name, type: 'number', nullable: false, of });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'number', nullable: false, of };
+}
 
-export const flag = <Row, const Name extends string>(
+export function flag<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => boolean,
-): LedgerColumn<Row, Name> => ({ name, type: 'flag', nullable: false, of });
+): LedgerColumn<Row, Name> {
+  return { name, type: 'flag', nullable: false, of };
+}

@@ -17,11 +17,12 @@ export type LedgerRow = {
 };
 
 /** Number and day of an annex in one text, "05/KH-UBND (2026-01-15)"; '' where it says neither. */
-export const editionText = ({ number: sign, date: day }: Edition): string =>
-  [sign, day === '' ? '' : `(${day})`].filter(Boolean).join(' ');
+export function editionText({ number: sign, date: day }: Edition): string {
+  return [sign, day === '' ? '' : `(${day})`].filter(Boolean).join(' ');
+}
 
 /** Entries → rows; the positions of tasks are looked up once. */
-export const ledgerRows = (annex: Annex): ((entry: LedgerEntry) => LedgerRow) => {
+export function ledgerRows(annex: Annex): (entry: LedgerEntry) => LedgerRow {
   const order = new Map(annex.tasks.map(({ id }, index) => [id, index + 1]));
   const edition = editionText(annex.edition);
   return (entry) => ({
@@ -30,10 +31,11 @@ export const ledgerRows = (annex: Annex): ((entry: LedgerEntry) => LedgerRow) =>
     taskOrder: order.get(entry.task.id) ?? 0,
     edition,
   });
-};
+}
 
-const isOtherwise = ({ entry, marks }: LedgerRow): boolean =>
-  MARKS.some((mark) => marks[mark] !== entry.reported[mark]);
+function isOtherwise({ entry, marks }: LedgerRow): boolean {
+  return MARKS.some((mark) => marks[mark] !== entry.reported[mark]);
+}
 
 const COLUMNS = [
   text('sender', ({ entry }: LedgerRow) => entry.sender),
@@ -79,13 +81,14 @@ export type LedgerColumnName = (typeof COLUMNS)[number]['name'];
 /** One row a unit × task × occurrence: what stands in the sheet *Dữ liệu*. Partitioned by `branch`. */
 export const ledgerTable = { name: 'ledger', columns: COLUMNS } satisfies LedgerTable<LedgerRow>;
 
-const correctionsOf = (marks: Marks, reported: Marks): Partial<Marks> =>
-  Object.fromEntries(
+function correctionsOf(marks: Marks, reported: Marks): Partial<Marks> {
+  return Object.fromEntries(
     MARKS.filter((mark) => marks[mark] !== reported[mark]).map((mark) => [mark, marks[mark]]),
   );
+}
 
 /** The entry of a row as it was read back. */
-export const entryOfLedgerRow = (row: ReadRow): LedgerEntry => {
+export function entryOfLedgerRow(row: ReadRow): LedgerEntry {
   const marksFrom = (prefix: '' | 'reported_'): Marks => ({
     applicability: row.text(`${prefix}applicability`) as Applicability,
     state: row.textOrNull(`${prefix}state`) as StoredState | null,
@@ -126,4 +129,4 @@ export const entryOfLedgerRow = (row: ReadRow): LedgerEntry => {
       readerVersion: row.number('reader_version'),
     },
   };
-};
+}

@@ -13,11 +13,13 @@ export type ReadRow = {
 const isoOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : '');
 
 /** A row as `hyparquet` gives it: texts, numbers and `Date`s, null or undefined for NULL. */
-export const readRow = (values: Record<string, unknown>): ReadRow => ({
-  text: (name) => String(values[name] ?? ''),
-  textOrNull: (name) => (typeof values[name] === 'string' ? values[name] : null),
-  date: (name) => isoOf(values[name]).slice(0, 10),
-  time: (name) => isoOf(values[name]),
-  number: (name) => Number(values[name] ?? 0),
-  flag: (name) => values[name] === true,
-});
+export function readRow(values: Record<string, unknown>): ReadRow {
+  return {
+    text: (name) => String(values[name] ?? ''),
+    textOrNull: (name) => (typeof values[name] === 'string' ? values[name] : null),
+    date: (name) => isoOf(values[name]).slice(0, 10),
+    time: (name) => isoOf(values[name]),
+    number: (name) => Number(values[name] ?? 0),
+    flag: (name) => values[name] === true,
+  };
+}

@@ -65,37 +65,43 @@ export const unitsTable = { name: 'units', columns: UNIT_COLUMNS } satisfies Led
 export const sourcesTable = { name: 'sources', columns: SOURCE_COLUMNS } satisfies LedgerTable<SourceRow>;
 export const findingsTable = { name: 'findings', columns: FINDING_COLUMNS } satisfies LedgerTable<FindingRow>;
 
-export const unitOfRow = (row: ReadRow): UnitEntry => ({
-  code: row.text('code'),
-  name: row.text('name'),
-  aliases: JSON.parse(row.text('aliases')) as string[],
-  kind: row.text('kind'),
-  parent: row.text('parent'),
-  validFrom: row.date('valid_from'),
-  validTo: row.date('valid_to'),
-});
+export function unitOfRow(row: ReadRow): UnitEntry {
+  return {
+    code: row.text('code'),
+    name: row.text('name'),
+    aliases: JSON.parse(row.text('aliases')) as string[],
+    kind: row.text('kind'),
+    parent: row.text('parent'),
+    validFrom: row.date('valid_from'),
+    validTo: row.date('valid_to'),
+  };
+}
 
-export const sourceOfRow = (row: ReadRow): Source => ({
-  sha256: row.text('sha256'),
-  file: row.text('file'),
-  unit: row.text('unit'),
-  unitName: row.text('unit_name'),
-  by: row.text('known_by') as Source['by'],
-  state: row.text('state') as SourceState,
-  candidates: JSON.parse(row.text('candidates')) as string[],
-  edition: row.text('edition'),
-  fingerprint: row.text('fingerprint'),
-  contentDate: row.text('content_date'),
-  rows: row.number('row_count'),
-  differences: row.number('differences'),
-  problems: row.text('problems'),
-  readAt: row.time('read_at'),
-  readerVersion: row.number('reader_version'),
-});
+export function sourceOfRow(row: ReadRow): Source {
+  return {
+    sha256: row.text('sha256'),
+    file: row.text('file'),
+    unit: row.text('unit'),
+    unitName: row.text('unit_name'),
+    by: row.text('known_by') as Source['by'],
+    state: row.text('state') as SourceState,
+    candidates: JSON.parse(row.text('candidates')) as string[],
+    edition: row.text('edition'),
+    fingerprint: row.text('fingerprint'),
+    contentDate: row.text('content_date'),
+    rows: row.number('row_count'),
+    differences: row.number('differences'),
+    problems: row.text('problems'),
+    readAt: row.time('read_at'),
+    readerVersion: row.number('reader_version'),
+  };
+}
 
-export const findingOfRow = (row: ReadRow): Finding => ({
-  code: row.text('code') as FindingCode,
-  unit: row.text('unit'),
-  task: row.text('task_id'),
-  ...(JSON.parse(row.text('details')) as Pick<Finding, 'place' | 'args'>),
-});
+export function findingOfRow(row: ReadRow): Finding {
+  return {
+    code: row.text('code') as FindingCode,
+    unit: row.text('unit'),
+    task: row.text('task_id'),
+    ...(JSON.parse(row.text('details')) as Pick<Finding, 'place' | 'args'>),
+  };
+}

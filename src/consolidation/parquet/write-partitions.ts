@@ -25,10 +25,10 @@ const keyOf = (folder: string): string => folder.toLowerCase();
  * Writes the rows of a table into one file a folder as they come. Rows of one folder that come together make large row
  * groups; where folders alternate, the one that holds most is written first, so that memory stays bounded.
  */
-export const writePartitions = async <Row>(
+export async function writePartitions<Row>(
   rows: Iterable<Row> | AsyncIterable<Row>,
   { table, folderOf, emptyFolder, open, mostHeld = MOST_HELD }: Partitions<Row>,
-): Promise<WrittenFile[]> => {
+): Promise<WrittenFile[]> {
   const files = new Map<string, { path: string; writer: TableWriter<Row> }>();
   const fileOf = (folder: string) => {
     const known = files.get(keyOf(folder));
@@ -55,4 +55,4 @@ export const writePartitions = async <Row>(
   else for (const row of rows) add(row);
   if (files.size === 0) fileOf(emptyFolder);
   return [...files.values()].map(({ path, writer }) => ({ path, rows: writer.finish() }));
-};
+}

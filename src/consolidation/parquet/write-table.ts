@@ -20,14 +20,16 @@ const PHYSICAL = {
   flag: { type: 'BOOLEAN' },
 } as const satisfies Record<ColumnType, Physical>;
 
-export const schemaOf = <Row>({ name, columns }: LedgerTable<Row>): SchemaElement[] => [
-  { name, num_children: columns.length },
-  ...columns.map((column): SchemaElement => ({
-    name: column.name,
-    repetition_type: column.nullable ? 'OPTIONAL' : 'REQUIRED',
-    ...PHYSICAL[column.type],
-  })),
-];
+export function schemaOf<Row>({ name, columns }: LedgerTable<Row>): SchemaElement[] {
+  return [
+    { name, num_children: columns.length },
+    ...columns.map((column): SchemaElement => ({
+      name: column.name,
+      repetition_type: column.nullable ? 'OPTIONAL' : 'REQUIRED',
+      ...PHYSICAL[column.type],
+    })),
+  ];
+}
 
 const INITIAL = 64 * 1024;
 const CHUNK = 1024 * 1024;
@@ -72,7 +74,7 @@ export type TableWriter<Row> = {
   finish(): number;
 };
 
-export const tableWriter = <Row>(table: LedgerTable<Row>, sink: ByteSink): TableWriter<Row> => {
+export function tableWriter<Row>(table: LedgerTable<Row>, sink: ByteSink): TableWriter<Row> {
   const { columns } = table;
   const writer = new ParquetWriter({
     writer: new SinkWriter(sink),
@@ -106,4 +108,4 @@ export const tableWriter = <Row>(table: LedgerTable<Row>, sink: ByteSink): Table
       return written;
     },
   };
-};
+}

@@ -42,7 +42,7 @@ type Reader = { port: ReaderPort; jobs: Job[]; timer: ReturnType<typeof setTimeo
  * Reads files by several readers at once. Every file has exactly one outcome: a reader that dies or hangs fails the
  * file it was at and is replaced, and the files it had before it go to others. Answers false where it was cancelled.
  */
-export const readFiles = (files: readonly FileToRead[], options: ReadFilesOptions): Promise<boolean> => {
+export function readFiles(files: readonly FileToRead[], options: ReadFilesOptions): Promise<boolean> {
   const { annex, known = [], onOutcome, onProgress, signal } = options;
   const timeout = options.timeout ?? TIMEOUT;
   const clock = options.clock ?? (() => performance.now());
@@ -131,4 +131,4 @@ export const readFiles = (files: readonly FileToRead[], options: ReadFilesOption
     signal?.addEventListener('abort', cancel);
     for (let count = Math.min(options.readers, files.length); count > 0; count -= 1) open();
   });
-};
+}

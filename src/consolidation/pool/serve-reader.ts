@@ -12,16 +12,18 @@ export type ReaderParts = {
   read: (source: BookSource) => Promise<Result<SchoolFile>>;
 };
 
-const failed = (file: string, sha256: string, problems: Problem[]): ReadOutcome => ({
-  kind: 'failed',
-  failed: { file, sha256, problems: problems.map((one) => ({ ...one, place: { file, ...one.place } })) },
-});
+function failed(file: string, sha256: string, problems: Problem[]): ReadOutcome {
+  return {
+    kind: 'failed',
+    failed: { file, sha256, problems: problems.map((one) => ({ ...one, place: { file, ...one.place } })) },
+  };
+}
 
 /** Answers the requests of a port, one file after the other; a fault of ours fails the file it met and no other. */
-export const serveReader = (
+export function serveReader(
   parts: ReaderParts,
   answer: (message: FromReader) => void,
-): ((message: ToReader) => void) => {
+): (message: ToReader) => void {
   let master: Master | null = null;
   let known: ReadonlySet<string> = new Set();
   let last: Promise<void> = Promise.resolve();
@@ -53,10 +55,10 @@ export const serveReader = (
     }
     last = last.then(async () => answer({ job: message.job, outcome: await outcomeOf(message) }));
   };
-};
+}
 
 /** A reader in this very thread: for few files, and where there are no workers. */
-export const localPort = (parts: ReaderParts) => {
+export function localPort(parts: ReaderParts) {
   let listener: (message: FromReader) => void = () => undefined;
   let open = true;
   const serve = serveReader(parts, (message) => {
@@ -72,4 +74,4 @@ export const localPort = (parts: ReaderParts) => {
       open = false;
     },
   };
-};
+}

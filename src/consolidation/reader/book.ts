@@ -19,8 +19,8 @@ export type Book = {
 };
 
 /** A table by the attributes of its part; none where its place is not an area. */
-export const tableOf = (sheet: BookSheet, name: string, ref: string, totals: string): BookTable[] => {
+export function tableOf(sheet: BookSheet, name: string, ref: string, totals: string): BookTable[] {
   const area = parseArea(ref);
   const last = Number(totals);
   return area ? [{ name, sheet, area: { ...area, bottom: area.bottom - (last > 0 ? last : 0) } }] : [];
-};
+}

@@ -29,14 +29,15 @@ const FOREIGN_LETTERS =
 const UNICODE_LETTERS =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
 
-export const hasForeignLetters = (text: string): boolean =>
-  !UNICODE_LETTERS.test(text) && FOREIGN_LETTERS.test(text);
+export function hasForeignLetters(text: string): boolean {
+  return !UNICODE_LETTERS.test(text) && FOREIGN_LETTERS.test(text);
+}
 
 /** What a sheet may cost; more is refused, for no table of tasks comes near it. */
 export const SHEET_LIMITS = { rows: 60_000, cells: 1_000_000, merges: 100_000 };
 
 /** Sorts what a careless writer put down out of order, and drops second cells of one address. */
-export const inOrder = (rows: ScannedRow[]): ScannedRow[] => {
+export function inOrder(rows: ScannedRow[]): ScannedRow[] {
   let sorted = true;
   for (let index = 1; index < rows.length && sorted; index++)
     sorted = rows[index - 1]!.row < rows[index]!.row;
@@ -59,4 +60,4 @@ export const inOrder = (rows: ScannedRow[]): ScannedRow[] => {
     else byRow.set(row.row, row);
   }
   return [...byRow.values()].sort((a, b) => a.row - b.row);
-};
+}

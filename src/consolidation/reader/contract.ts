@@ -39,7 +39,7 @@ export type HeaderNames<Field extends string> = ReadonlyMap<string, readonly Nam
 const known = new WeakMap<object, HeaderNames<string>>();
 
 /** Built once a contract. */
-export const headerNames = <Field extends string>(contract: TableContract<Field>): HeaderNames<Field> => {
+export function headerNames<Field extends string>(contract: TableContract<Field>): HeaderNames<Field> {
   const former = known.get(contract) as HeaderNames<Field> | undefined;
   if (former) return former;
   const names = new Map<string, Name<Field>[]>();
@@ -51,7 +51,7 @@ export const headerNames = <Field extends string>(contract: TableContract<Field>
   }
   known.set(contract, names);
   return names;
-};
+}
 
 type Headers = readonly { column: number; value: CellValue }[];
 type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
@@ -63,10 +63,10 @@ const remembered = new WeakMap<object, Map<string, Columns<string>>>();
  * Which columns the headers name: ours first, then other names; each field and each column once, from the left.
  * `headers` are pairs of column and text.
  */
-export const columnsOf = <Field extends string>(
+export function columnsOf<Field extends string>(
   headers: Headers,
   contract: TableContract<Field>,
-): Columns<Field> => {
+): Columns<Field> {
   const former = remembered.get(contract) ?? new Map<string, Columns<string>>();
   remembered.set(contract, former);
   let key = '';
@@ -77,12 +77,9 @@ export const columnsOf = <Field extends string>(
   const columns = tellColumns(headers, contract);
   former.set(key, columns);
   return columns;
-};
+}
 
-const tellColumns = <Field extends string>(
-  headers: Headers,
-  contract: TableContract<Field>,
-): Columns<Field> => {
+function tellColumns<Field extends string>(headers: Headers, contract: TableContract<Field>): Columns<Field> {
   const names = headerNames(contract);
   const meanings = headers.flatMap(({ column, value }) =>
     (names.get(keyOf(value)) ?? []).map(({ field, rank }) => ({ field, rank, column })),
@@ -97,13 +94,13 @@ const tellColumns = <Field extends string>(
     }
   }
   return columns;
-};
+}
 
 /** Headers are few and the same in every file. */
 const keys = new Map<CellValue, string>();
 const MOST_KEYS = 2_000;
 
-const keyOf = (value: CellValue): string => {
+function keyOf(value: CellValue): string {
   if (typeof value !== 'string' || value.length > 80) return '';
   let key = keys.get(value);
   if (key === undefined) {
@@ -111,4 +108,4 @@ const keyOf = (value: CellValue): string => {
     keys.set(value, (key = matchKey(value)));
   }
   return key;
-};
+}

@@ -4,7 +4,7 @@ import type { RawDocument, RawTable } from '../../intake/raw-document';
 import type { Book, BookSheet } from './book';
 import { inOrder, type ScannedRow, type SheetCells } from './cells';
 
-const cellsOf = (table: RawTable): SheetCells => {
+function cellsOf(table: RawTable): SheetCells {
   const rows = new Map<number, ScannedRow>();
   const merges: Area[] = [];
   for (const { row: index, rowSpan, text, place } of table.cells) {
@@ -19,13 +19,13 @@ const cellsOf = (table: RawTable): SheetCells => {
       merges.push({ top: row, left: column, bottom: last - 1, right: column });
   }
   return { rows: inOrder([...rows.values()]), merges, foreignLetters: false };
-};
+}
 
 /**
  * A workbook in another format (.xls, .xlsb, .ods) as our reader sees workbooks: its sheets with their texts as they
  * are shown, without tables, for those formats keep none.
  */
-export const bookOfDocument = (document: RawDocument): Book => {
+export function bookOfDocument(document: RawDocument): Book {
   const tables = new Map<BookSheet, RawTable>();
   for (const block of document.blocks) {
     if (block.type !== 'table' || block.place.sheet === undefined) continue;
@@ -43,4 +43,4 @@ export const bookOfDocument = (document: RawDocument): Book => {
     tables: () => done([]),
     cells: (sheet) => done(cellsOf(tables.get(sheet)!)),
   };
-};
+}

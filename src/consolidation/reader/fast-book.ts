@@ -19,7 +19,7 @@ type Relation = { id: string; type: string; target: string };
 const lastWord = (uri: string): string => uri.slice(uri.lastIndexOf('/') + 1);
 
 /** Full name of a target, beside the part that names it or from the root. */
-const resolved = (part: string, target: string): string => {
+function resolved(part: string, target: string): string {
   if (target.includes('%') || target.includes('\\')) throw new OddPart();
   const segments = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const segment of target.split('/')) {
@@ -27,19 +27,19 @@ const resolved = (part: string, target: string): string => {
     else if (segment !== '' && segment !== '.') segments.push(segment);
   }
   return segments.join('/');
-};
+}
 
-const xmlOf = (part: Uint8Array, root: string, decode: Codec['decode']): string => {
+function xmlOf(part: Uint8Array, root: string, decode: Codec['decode']): string {
   const xml = plainXml(part, root, decode);
   if (xml === null) throw new OddPart();
   return xml;
-};
+}
 
-const elements = (xml: string, name: string, attributes: readonly string[]) => {
+function elements(xml: string, name: string, attributes: readonly string[]) {
   const found = elementsOf(xml, name, attributes);
   if (!found) throw new OddPart();
   return found;
-};
+}
 
 /** What a part of relations says; `of`: the part that it belongs to. */
 const relationsIn = oncePerPart((rels, of): readonly Relation[] =>
@@ -77,7 +77,7 @@ const tableIn = oncePerPart((part): { name: string; ref: string; totals: string 
  * A workbook whose parts are scanned rather than parsed. Throws `OddPart` (also from `tables` and `cells`) where a
  * part is not written plainly.
  */
-export const openFastBook = (parts: Parts): Book => {
+export function openFastBook(parts: Parts): Book {
   const { decode, bytewise } = parts.codec;
   const open = bytewise?.open ?? decode;
   const textOf = bytewise && ((raw: string) => decoded(raw, bytewise.text));
@@ -137,22 +137,22 @@ export const openFastBook = (parts: Parts): Book => {
       return done(scanned);
     },
   };
-};
+}
 
-const decoded = (raw: string, text: (raw: string) => string): string => {
+function decoded(raw: string, text: (raw: string) => string): string {
   try {
     return text(raw);
   } catch {
     throw new OddPart();
   }
-};
+}
 
 const MODIFIED = /<dcterms:modified[^>]*>\s*([^<\s]+)\s*<\/dcterms:modified>/;
 
 /** The time of the core properties; '' where they are damaged: no reason to refuse a file. */
-export const modifiedOf = (parts: Parts, core: string): string => {
+export function modifiedOf(parts: Parts, core: string): string {
   const read = parts.read(core);
   const found = read.ok ? MODIFIED.exec(new TextDecoder().decode(read.value))?.[1] : undefined;
   const time = found === undefined ? NaN : Date.parse(found);
   return Number.isNaN(time) ? '' : new Date(time).toISOString();
-};
+}

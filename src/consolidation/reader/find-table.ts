@@ -16,36 +16,38 @@ export type FoundTable<Field extends string> = {
 const HEADER_WITHIN = 60;
 const FEWEST_COLUMNS = 4;
 
-const has = <Field extends string>(
+function has<Field extends string>(
   columns: Partial<Record<Field, number>>,
   fields: readonly Field[],
-): boolean => fields.every((field) => columns[field] !== undefined);
+): boolean {
+  return fields.every((field) => columns[field] !== undefined);
+}
 
 /** "NhiemVu", and "NhiemVu2" as Excel calls the table of a copied sheet. */
-const isNamed = (name: string, wanted: string): 'exactly' | 'as-copy' | null => {
+function isNamed(name: string, wanted: string): 'exactly' | 'as-copy' | null {
   const [own, other] = [name.toLowerCase(), wanted.toLowerCase()];
   if (own === other) return 'exactly';
   return own.startsWith(other) && /^_?\d+$/.test(own.slice(other.length)) ? 'as-copy' : null;
-};
+}
 
-const inTable = <Field extends string>(
+function inTable<Field extends string>(
   { sheet, area }: BookTable,
   cells: SheetCells,
   contract: TableContract<Field>,
-): FoundTable<Field> | null => {
+): FoundTable<Field> | null {
   const header = cells.rows.find(({ row }) => row === area.top);
   const headers = (header?.cells ?? []).filter(({ column }) => column >= area.left && column <= area.right);
   const columns = columnsOf(headers, contract);
   return has(columns, contract.needed)
     ? { sheet, cells, header: area.top, bottom: area.bottom, columns }
     : null;
-};
+}
 
 /** The row of a sheet that names the most of our columns. */
-export const findHeader = <Field extends string>(
+export function findHeader<Field extends string>(
   cells: SheetCells,
   contract: TableContract<Field>,
-): { header: number; columns: Partial<Record<Field, number>> } | null => {
+): { header: number; columns: Partial<Record<Field, number>> } | null {
   let best: { header: number; columns: Partial<Record<Field, number>> } | null = null;
   let most = FEWEST_COLUMNS - 1;
   for (const row of cells.rows) {
@@ -58,18 +60,18 @@ export const findHeader = <Field extends string>(
     best = { header: row.row, columns };
   }
   return best;
-};
+}
 
 /**
  * Finds a table of ours: by its name, then as the table of a copied sheet, then by its headers on any sheet, those in
  * sight first (a clerk may turn a table into plain cells, and other programs drop it). `read` gives a sheet's cells.
  */
-export const findTable = <Field extends string>(
+export function findTable<Field extends string>(
   book: Book,
   tables: readonly BookTable[],
   contract: TableContract<Field>,
   read: (sheet: BookSheet) => SheetCells,
-): FoundTable<Field> | null => {
+): FoundTable<Field> | null {
   for (const how of ['exactly', 'as-copy'] as const) {
     for (const table of tables) {
       if (isNamed(table.name, contract.table) !== how) continue;
@@ -89,4 +91,4 @@ export const findTable = <Field extends string>(
     if (better) best = { sheet, cells, bottom: null, ...found };
   }
   return best;
-};
+}

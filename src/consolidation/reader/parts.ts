@@ -23,26 +23,29 @@ const SMALL = 256 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
-const inflated = (packed: Uint8Array, entry: ZipEntry, codec: Codec): Uint8Array | null => {
+function inflated(packed: Uint8Array, entry: ZipEntry, codec: Codec): Uint8Array | null {
   try {
     const part = entry.method === STORED ? packed : codec.inflate(packed, entry.inflatedSize);
     return part.length === entry.inflatedSize && codec.crc32(part) === entry.crc ? part : null;
   } catch {
     return null;
   }
-};
+}
 
-const isSimple = ({ encrypted, method, deflatedSize, inflatedSize }: ZipEntry): boolean =>
-  !encrypted &&
-  (method === DEFLATED || method === STORED) &&
-  deflatedSize <= SMALL &&
-  inflatedSize <= ZIP_LIMITS.partBytes;
+function isSimple({ encrypted, method, deflatedSize, inflatedSize }: ZipEntry): boolean {
+  return (
+    !encrypted &&
+    (method === DEFLATED || method === STORED) &&
+    deflatedSize <= SMALL &&
+    inflatedSize <= ZIP_LIMITS.partBytes
+  );
+}
 
 /**
  * Opens a workbook's zip under the same limits as `openZip`; small parts are inflated in one go.
  * Problems: those of `openZip`.
  */
-export const openParts = (bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Result<Parts> => {
+export function openParts(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Result<Parts> {
   const entries = readEntries(bytes);
   if (!entries.ok) return entries;
   let archive: ZipArchive | null = null;
@@ -75,4 +78,4 @@ export const openParts = (bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Res
     },
   };
   return { ok: true, value: parts, warnings: [] };
-};
+}

@@ -11,17 +11,17 @@ const DECLARATION = 200;
 export const decodeUtf8 = (bytes: Uint8Array): string => utf8.decode(bytes);
 
 /** "<!" begins a comment, CDATA or a document type. Looked for by its rarer half. */
-const hasDeclarations = (xml: string): boolean => {
+function hasDeclarations(xml: string): boolean {
   for (let at = xml.indexOf('!'); at >= 0; at = xml.indexOf('!', at + 1))
     if (xml.charCodeAt(at - 1) === 60) return true;
   return false;
-};
+}
 
 /** No comment holds another one, or two hyphens. */
 const COMMENT = /<!--(?:(?!--)[\s\S])*-->/g;
 
 /** The text of a part whose root element is `root`, without comments; null where it may not be scanned. */
-export const plainXml = (part: Uint8Array, root: string, decode = decodeUtf8): string | null => {
+export function plainXml(part: Uint8Array, root: string, decode = decodeUtf8): string | null {
   let xml: string;
   try {
     xml = decode(part);
@@ -35,7 +35,7 @@ export const plainXml = (part: Uint8Array, root: string, decode = decodeUtf8): s
   const at = xml.indexOf(`<${root}`);
   if (at < 0 || at > 4096) return null;
   return OTHER_ENCODING.test(xml.slice(0, DECLARATION)) ? null : xml;
-};
+}
 
 const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
@@ -46,7 +46,7 @@ export type Tag = { end: number; empty: boolean; values: string[] };
  * Reads the start tag whose name ends at `from`; `values[i]` is that of `names[i]`, '' where it is absent.
  * False where it is no tag at all. The tag given is filled anew, so that a scan makes no garbage.
  */
-export const readTag = (xml: string, from: number, names: readonly string[], tag: Tag): boolean => {
+export function readTag(xml: string, from: number, names: readonly string[], tag: Tag): boolean {
   const { values } = tag;
   for (let index = 0; index < names.length; index++) values[index] = '';
   let at = from;
@@ -76,14 +76,14 @@ export const readTag = (xml: string, from: number, names: readonly string[], tag
     }
     at = close + 1;
   }
-};
+}
 
 /** Every element `<name …>` of a small part, with the attributes asked for, references resolved. */
-export const elementsOf = (
+export function elementsOf(
   xml: string,
   name: string,
   attributes: readonly string[],
-): { values: string[]; end: number }[] | null => {
+): { values: string[]; end: number }[] | null {
   const found: { values: string[]; end: number }[] = [];
   const opening = `<${name}`;
   for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at + 1)) {
@@ -94,13 +94,13 @@ export const elementsOf = (
     found.push({ values: tag.values.map(xmlText), end: tag.end });
   }
   return found;
-};
+}
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text with its references resolved; unknown ones stay as they are. */
-export const xmlText = (raw: string): string =>
-  raw.includes('&')
+export function xmlText(raw: string): string {
+  return raw.includes('&')
     ? raw.replace(
         /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
         (whole: string, hex?: string, decimal?: string, name?: string) => {
@@ -110,3 +110,4 @@ export const xmlText = (raw: string): string =>
         },
       )
     : raw;
+}

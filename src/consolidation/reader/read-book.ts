@@ -22,7 +22,7 @@ export type BookSource = {
 const MOST_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
 
-const scan = (parts: Parts, file: string, contract: BookContract): OwnReading | null => {
+function scan(parts: Parts, file: string, contract: BookContract): OwnReading | null {
   try {
     const book = openFastBook(parts);
     const own = readOwnBook(book, file, contract, null);
@@ -31,7 +31,7 @@ const scan = (parts: Parts, file: string, contract: BookContract): OwnReading | 
     if (reason instanceof OddPart || reason instanceof PartRefused) return null;
     throw reason;
   }
-};
+}
 
 /**
  * Reads one file that a unit has sent: a workbook of ours by its table, whatever was done to it; any other file by
@@ -39,11 +39,11 @@ const scan = (parts: Parts, file: string, contract: BookContract): OwnReading | 
  * here; what reads all others is loaded when the first of them is met.
  * Problems: those of the package and its parts, of `readDocument` and of `assembleAnnex`; file-too-large.
  */
-export const readBook = async (
+export async function readBook(
   source: BookSource,
   contract: BookContract,
   codec?: Codec,
-): Promise<Result<SchoolFile>> => {
+): Promise<Result<SchoolFile>> {
   const { file, bytes } = source;
   if (bytes.length > MOST_MEGABYTES * MEGABYTE)
     return refuse(
@@ -56,4 +56,4 @@ export const readBook = async (
   if (own) return { ok: true, value: ownFile(source, own), warnings: [] };
   const { readOtherwise } = await import('./read-otherwise');
   return readOtherwise(source, parts?.ok ? parts.value : null, contract);
-};
+}

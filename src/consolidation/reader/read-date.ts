@@ -16,22 +16,23 @@ const SHORT_YEAR = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/;
 const WITHOUT_YEAR = /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})$/iu;
 const DIGITS = /^\d{5}(?:[.,]\d+)?$/;
 
-const real = (year: number, month: number, day: number): IsoDate =>
-  isRealDate(year, month, day) ? toIso(year, month, day) : '';
+function real(year: number, month: number, day: number): IsoDate {
+  return isRealDate(year, month, day) ? toIso(year, month, day) : '';
+}
 
 const dateOfSerial = remembered((serial: number): IsoDate => fromSerial(serial) ?? '');
 
-const fromNumber = (value: number, date1904: boolean): IsoDate => {
+function fromNumber(value: number, date1904: boolean): IsoDate {
   const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? dateOfSerial(serial) : '';
-};
+}
 
 /**
  * A date as a cell may hold it: a serial number of either system, or a text (15/6/2026, 15-6-26, 2026-06-15, "ngày 15
  * tháng 6 năm 2026", 15/6 of the annex's year, a serial number typed as text). '' for all else: never a guess.
  * Day before month, always (domain: administrative documents).
  */
-export const readDate = (value: CellValue, date1904: boolean, year: number | null): IsoDate => {
+export function readDate(value: CellValue, date1904: boolean, year: number | null): IsoDate {
   if (typeof value === 'number') return fromNumber(value, date1904);
   if (typeof value === 'boolean') return '';
   const text = cleanText(value).replace(/[.;,]+$/, '');
@@ -43,4 +44,4 @@ export const readDate = (value: CellValue, date1904: boolean, year: number | nul
   const bare = WITHOUT_YEAR.exec(text);
   if (bare) return year === null ? '' : real(year, Number(bare[2]), Number(bare[1]));
   return documentDate(text);
-};
+}

@@ -21,15 +21,16 @@ const FILLED_IN = [
 ] as const satisfies readonly TaskField[];
 const PRINTED = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
 
-const isSameTable = (table: RawTable, { sheet, table: number }: Place): boolean =>
-  sheet !== undefined ? table.place.sheet === sheet : table.place.table === number;
+function isSameTable(table: RawTable, { sheet, table: number }: Place): boolean {
+  return sheet !== undefined ? table.place.sheet === sheet : table.place.table === number;
+}
 
 /** Columns of the table that a unit fills in, by the headers above its first task. */
-const filledColumns = (
+function filledColumns(
   table: RawTable,
   firstTask: number,
   contract: BookContract,
-): Partial<Record<TaskField, number>> => {
+): Partial<Record<TaskField, number>> {
   let best: Partial<Record<TaskField, number>> = {};
   for (let row = 0; row < firstTask; row++) {
     const headers = table.cells.flatMap((cell) =>
@@ -42,7 +43,7 @@ const filledColumns = (
     best = { ...best, ...found };
   }
   return best;
-};
+}
 
 /** A header stands among the first rows. */
 const HEADER_WITHIN = 30;
@@ -51,26 +52,28 @@ const HEADER_WITHIN = 30;
  * The document without its columns of deadlines: beside the printed timing such a column is the unit's, and the annex
  * would be read as if both were one.
  */
-const withoutDeadlines = (document: RawDocument, contract: BookContract): RawDocument => ({
-  ...document,
-  blocks: document.blocks.map((block) => {
-    if (block.type !== 'table') return block;
-    for (let row = 0; row < Math.min(block.rowCount, HEADER_WITHIN); row++) {
-      const headers = block.cells.flatMap((cell) =>
-        cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
-      );
-      const { content, timing, due } = columnsOf(headers, contract.tasks);
-      if (content === undefined || timing === undefined || due === undefined) continue;
-      return { ...block, cells: block.cells.filter((cell) => cell.row < row || cell.column !== due) };
-    }
-    return block;
-  }),
-});
+function withoutDeadlines(document: RawDocument, contract: BookContract): RawDocument {
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => {
+      if (block.type !== 'table') return block;
+      for (let row = 0; row < Math.min(block.rowCount, HEADER_WITHIN); row++) {
+        const headers = block.cells.flatMap((cell) =>
+          cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
+        );
+        const { content, timing, due } = columnsOf(headers, contract.tasks);
+        if (content === undefined || timing === undefined || due === undefined) continue;
+        return { ...block, cells: block.cells.filter((cell) => cell.row < row || cell.column !== due) };
+      }
+      return block;
+    }),
+  };
+}
 
 const addressOf = (place: Place | undefined): string => place?.cell ?? '';
 
 /** Cells of the table in the rows of a task, by column; a column's first filled cell counts. */
-const cellsOfRows = (table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> => {
+function cellsOfRows(table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> {
   const cells = new Map<number, SourceCell>();
   for (const { row, rowSpan, column, text, place } of table.cells) {
     for (let covered = row; covered < row + rowSpan; covered++) {
@@ -79,9 +82,9 @@ const cellsOfRows = (table: RawTable, rows: ReadonlySet<number>): Map<number, So
     }
   }
   return cells;
-};
+}
 
-const printedCells = (task: Task, source: TaskSource): SchoolRow['cells'] => {
+function printedCells(task: Task, source: TaskSource): SchoolRow['cells'] {
   const first = addressOf(source.cells.content ?? source.rows[0]);
   const cells: SchoolRow['cells'] = {};
   const put = (field: TaskField, value: string, place: Place | undefined): void => {
@@ -96,9 +99,9 @@ const printedCells = (task: Task, source: TaskSource): SchoolRow['cells'] => {
   );
   for (const field of PRINTED) put(field, task[field], source.cells[field]);
   return cells;
-};
+}
 
-const titleTexts = (document: RawDocument, table: RawTable, firstTask: number): string[] => {
+function titleTexts(document: RawDocument, table: RawTable, firstTask: number): string[] {
   const before = document.blocks.slice(0, document.blocks.indexOf(table));
   return [
     ...before.flatMap((block) =>
@@ -106,17 +109,17 @@ const titleTexts = (document: RawDocument, table: RawTable, firstTask: number): 
     ),
     ...table.cells.flatMap(({ row, text }) => (row < firstTask ? [text] : [])),
   ];
-};
+}
 
 /**
  * Reads the document of any other file a unit may send (a copy typed anew, Word) as an annex by its headers, with the
  * columns of progress found beside it. Problems: those of `assembleAnnex`.
  */
-export const readForeignBook = (
+export function readForeignBook(
   document: RawDocument,
   file: string,
   contract: BookContract,
-): Result<ForeignBook> => {
+): Result<ForeignBook> {
   const assembled = assembleTable(withoutDeadlines(document, contract));
   if (!assembled.ok) return assembled;
   const { annex, sources } = assembled.value;
@@ -173,4 +176,4 @@ export const readForeignBook = (
       warnings: [...assembled.warnings, ...doubtful],
     },
   };
-};
+}

@@ -15,7 +15,7 @@ import { openSlowBook } from './slow-book';
 type SlowReading = { own: OwnReading | null; modified: string };
 
 /** By a real XML reader and with the fonts of texts: other encodings, comments, prefixes, TCVN3 and VNI. */
-const readSlowly = (parts: Parts, file: string, contract: BookContract): SlowReading => {
+function readSlowly(parts: Parts, file: string, contract: BookContract): SlowReading {
   const book = openSlowBook(parts);
   if (!book.ok) return { own: null, modified: '' };
   const { modified } = book.value;
@@ -27,21 +27,21 @@ const readSlowly = (parts: Parts, file: string, contract: BookContract): SlowRea
     if (reason instanceof PartRefused) return { own: null, modified };
     throw reason;
   }
-};
+}
 
 /** Our workbook saved in another format. */
-const readConverted = (document: RawDocument, file: string, contract: BookContract): OwnReading | null => {
+function readConverted(document: RawDocument, file: string, contract: BookContract): OwnReading | null {
   const book = bookOfDocument(document);
   const own = readOwnBook(book, file, contract, convertLegacyCells);
   return own === null || own === NEEDS_FONTS ? null : { own, book };
-};
+}
 
 /** Reads what cannot be scanned: see `readBook`. `parts`: of a package that could be opened. */
-export const readOtherwise = async (
+export async function readOtherwise(
   source: BookSource,
   parts: Parts | null,
   contract: BookContract,
-): Promise<Result<SchoolFile>> => {
+): Promise<Result<SchoolFile>> {
   const { file, bytes, sha256 } = source;
   const slow = parts && readSlowly(parts, file, contract);
   if (slow?.own) return { ok: true, value: ownFile(source, slow.own), warnings: [] };
@@ -66,4 +66,4 @@ export const readOtherwise = async (
       ...foreign.value,
     },
   };
-};
+}

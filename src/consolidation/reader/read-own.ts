@@ -33,17 +33,18 @@ export class PartRefused extends Error {
 }
 
 /** The hidden sheet as rows of values from A1; rows without cells do not matter to its reader. */
-const recordCells = ({ rows }: SheetCells): CellValue[][] =>
-  rows.map(({ cells }) => {
+function recordCells({ rows }: SheetCells): CellValue[][] {
+  return rows.map(({ cells }) => {
     const values: CellValue[] = [];
     for (const { column, value } of cells) values[column] = value;
     return Array.from(values, (value) => value ?? '');
   });
+}
 
 const FIRST_NAMED = 3;
 
 /** Who the workbook says it is of. The cells of the column only speak where the hidden sheet does not. */
-const claimsOf = (facts: BookFacts | null, table: FoundTable<string>, rows: SchoolRow[]): UnitClaims => {
+function claimsOf(facts: BookFacts | null, table: FoundTable<string>, rows: SchoolRow[]): UnitClaims {
   const titles = nameLines(textsAbove(table.cells, table.header)).slice(0, FIRST_NAMED);
   const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
   const { code = '', name = '', aliases = [] } = facts?.unit ?? {};
@@ -57,10 +58,11 @@ const claimsOf = (facts: BookFacts | null, table: FoundTable<string>, rows: Scho
     if (usual !== '') names.push({ name: usual, from: 'column' });
   }
   return { code, names };
-};
+}
 
-const yearOf = (edition: Edition | undefined): number | null =>
-  edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
+function yearOf(edition: Edition | undefined): number | null {
+  return edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
+}
 
 /**
  * Reads a workbook by our contract: the hidden sheet by its name, the tables wherever they stand now, columns by
@@ -68,12 +70,12 @@ const yearOf = (edition: Edition | undefined): number | null =>
  * Unicode where the book knows the fonts of its texts; null where it does not.
  * Throws `PartRefused` for a part that cannot be read.
  */
-export const readOwnBook = (
+export function readOwnBook(
   book: Book,
   file: string,
   contract: BookContract,
   convert: LegacyConverter | null,
-): OwnBook | typeof NEEDS_FONTS | null => {
+): OwnBook | typeof NEEDS_FONTS | null {
   const tables = book.tables();
   if (!tables.ok) throw new PartRefused(tables.problems);
   const warnings: Problem[] = [];
@@ -157,4 +159,4 @@ export const readOwnBook = (
     progress,
     warnings,
   };
-};
+}

@@ -47,23 +47,20 @@ const applicabilityOf = remembered((text: string): Applicability | 'unclear' => 
 
 const cleaned = remembered(cleanText);
 
-const textOf = (cell: SourceCell | undefined): string =>
-  cell === undefined || cell.blankFormula ? '' : cleaned(String(cell.value));
+function textOf(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.blankFormula ? '' : cleaned(String(cell.value));
+}
 
-const tell = (doubts: Doubt[], code: ProblemCode, { cell, value }: SourceCell): void => {
+function tell(doubts: Doubt[], code: ProblemCode, { cell, value }: SourceCell): void {
   doubts.push({ code, cell, value: String(value).slice(0, 120) });
-};
+}
 
-const dateOf = (
-  cell: SourceCell | undefined,
-  { date1904, year }: ReadingContext,
-  doubts: Doubt[],
-): IsoDate => {
+function dateOf(cell: SourceCell | undefined, { date1904, year }: ReadingContext, doubts: Doubt[]): IsoDate {
   if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
   const date = readDate(cell.value, date1904, year);
   if (date === '') tell(doubts, 'not-a-date', cell);
   return date;
-};
+}
 
 const DECIDING = ['applicability', 'status', 'due', 'doneOn'] as const;
 
@@ -71,11 +68,11 @@ const DECIDING = ['applicability', 'status', 'due', 'doneOn'] as const;
  * What a unit says in its cells. `otherwise`: whether the task applies where the table has no column for it.
  * A blank cell says nothing; words that are not understood are told as doubts and count as nothing said.
  */
-export const readRecorded = (
+export function readRecorded(
   cells: RecordedCells,
   context: ReadingContext,
   otherwise: Applicability | null,
-): { recorded: Recorded; doubts: Doubt[] } => {
+): { recorded: Recorded; doubts: Doubt[] } {
   const doubts: Doubt[] = [];
   for (const field of DECIDING) {
     const cell = cells[field];
@@ -110,4 +107,4 @@ export const readRecorded = (
     note: textOf(cells.note),
   };
   return { recorded, doubts };
-};
+}

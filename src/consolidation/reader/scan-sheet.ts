@@ -12,7 +12,7 @@ type Stop = 'odd' | 'too-large';
 
 const isOn = (value: string): boolean => value === '1' || value === 'true' || value === 'on';
 
-const typed = (type: string, raw: string, texts: SharedTexts, textOf: TextOf): CellValue | null => {
+function typed(type: string, raw: string, texts: SharedTexts, textOf: TextOf): CellValue | null {
   switch (type) {
     case 's':
       return raw === '' ? null : (texts.at(Number(raw)) ?? null);
@@ -27,10 +27,10 @@ const typed = (type: string, raw: string, texts: SharedTexts, textOf: TextOf): C
       return raw.trim() === '' ? null : Number.isFinite(number) ? number : plainText(textOf(raw));
     }
   }
-};
+}
 
 /** "AB12" → its column, 0-based; -1 where it is none. */
-const columnOf = (reference: string): number => {
+function columnOf(reference: string): number {
   let index = 0;
   for (let at = 0; at < reference.length; at++) {
     const code = reference.charCodeAt(at);
@@ -39,21 +39,21 @@ const columnOf = (reference: string): number => {
     index = index * 26 + code - 64;
   }
   return -1;
-};
+}
 
 type Content = { value: CellValue; blankFormula: boolean };
 
 const VALUE = /<v(?:\s[^>]*)?(?:\/>|>([^<]*)<\/v\s*>)/;
 
 /** What stands between `<c …>` and `</c>`; null where nothing does. */
-const scanContent = (
+function scanContent(
   xml: string,
   from: number,
   to: number,
   type: string,
   texts: SharedTexts,
   textOf: TextOf,
-): Content | null | 'odd' => {
+): Content | null | 'odd' {
   let raw: string | null = null;
   let formula = false;
   if (xml.startsWith('<v>', from) && xml.startsWith('</v>', to - 4)) raw = xml.slice(from + 3, to - 4);
@@ -77,17 +77,18 @@ const scanContent = (
     return formula ? { value: '', blankFormula: true } : null;
   }
   return typeof value === 'string' ? textContent(value) : { value, blankFormula: false };
-};
+}
 
 /** A text of blanks only is none. */
-const textContent = (value: string): Content | null =>
-  value.charCodeAt(0) > 32 || value.trim() !== '' ? { value, blankFormula: false } : null;
+function textContent(value: string): Content | null {
+  return value.charCodeAt(0) > 32 || value.trim() !== '' ? { value, blankFormula: false } : null;
+}
 
 /** The cell most writers write, `<c r="B7" s="3" t="s">`: read character by character. */
 type UsualCell = { column: number; type: string; end: number };
 
 /** False for any other form; `end` is the place of the ">". */
-const readUsualCell = (xml: string, open: number, cell: UsualCell): boolean => {
+function readUsualCell(xml: string, open: number, cell: UsualCell): boolean {
   let at = open + 6;
   let column = 0;
   let code = xml.charCodeAt(at);
@@ -111,10 +112,10 @@ const readUsualCell = (xml: string, open: number, cell: UsualCell): boolean => {
   }
   cell.end = at;
   return code === 62 || (code === 47 && xml.charCodeAt(at + 1) === 62);
-};
+}
 
 /** The number written in digits between two places; -1 where anything else is. */
-const digits = (xml: string, from: number, to: number): number => {
+function digits(xml: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at++) {
     const code = xml.charCodeAt(at) - 48;
@@ -122,27 +123,27 @@ const digits = (xml: string, from: number, to: number): number => {
     number = number * 10 + code;
   }
   return from === to ? -1 : number;
-};
+}
 
-const mergesOf = (xml: string, from: number): SheetCells['merges'] | null => {
+function mergesOf(xml: string, from: number): SheetCells['merges'] | null {
   if (xml.indexOf('<mergeCell', from) < 0) return [];
   const elements = elementsOf(xml.slice(from), 'mergeCell', ['ref']);
   return (
     elements &&
     elements.slice(0, SHEET_LIMITS.merges).flatMap(({ values: [ref = ''] }) => parseArea(ref) ?? [])
   );
-};
+}
 
 /**
  * The filled cells of a worksheet part, found by the few tags that matter. `first`: columns wanted, from the left.
  * 'odd': the part must be read by the slow reader.
  */
-export const scanSheet = (
+export function scanSheet(
   xml: string,
   texts: SharedTexts,
   first = SHEET_COLUMNS,
   textOf: TextOf = asItIs,
-): SheetCells | Stop => {
+): SheetCells | Stop {
   const data = xml.indexOf('<sheetData');
   if (data < 0) return 'odd';
   const last = xml.indexOf('</sheetData>', data);
@@ -223,4 +224,4 @@ export const scanSheet = (
         foreignLetters: foreign || texts.foreignLetters(),
       }
     : 'odd';
-};
+}

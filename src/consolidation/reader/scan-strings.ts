@@ -8,11 +8,12 @@ export type TextOf = (raw: string) => string;
 export const asItIs: TextOf = (raw) => raw;
 
 /** The text of markup that holds no tag: references and escapes resolved. */
-export const plainText = (raw: string): string =>
-  raw.includes('&') || raw.includes('_x') || raw.includes('\r') ? unescapeText(xmlText(raw)) : raw;
+export function plainText(raw: string): string {
+  return raw.includes('&') || raw.includes('_x') || raw.includes('\r') ? unescapeText(xmlText(raw)) : raw;
+}
 
 /** All `<t>` texts between two places, phonetic guides (`rPh`) left out. */
-export const runsText = (whole: string, from: number, to: number): string => {
+export function runsText(whole: string, from: number, to: number): string {
   // Most texts are one run. The rest is looked through apart: a search that finds nothing runs to the end.
   if (whole.startsWith('<t>', from) && whole.startsWith('</t>', to - 4)) {
     const only = whole.slice(from + 3, to - 4);
@@ -46,7 +47,7 @@ export const runsText = (whole: string, from: number, to: number): string => {
     text += plainText(xml.slice(at, close));
     at = close + 4;
   }
-};
+}
 
 /** The texts of xl/sharedStrings.xml; each is resolved when it is first asked for. */
 export type SharedTexts = {
@@ -68,7 +69,7 @@ const LONGEST_KNOWN = 1_000;
 /** The same characters in memory of their own: a part of a text keeps the whole of it alive. */
 const copied = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
-const resolved = (raw: string, textOf: TextOf): KnownText => {
+function resolved(raw: string, textOf: TextOf): KnownText {
   const known = knownTexts.get(raw);
   if (known) return known;
   const words = textOf(raw);
@@ -78,10 +79,10 @@ const resolved = (raw: string, textOf: TextOf): KnownText => {
   const fresh = { text: copied(text), foreign };
   knownTexts.set(copied(raw), fresh);
   return fresh;
-};
+}
 
 /** Null where the part is not written plainly. `textOf`: see `scanSheet`. */
-export const scanStrings = (xml: string, textOf: TextOf = asItIs): SharedTexts | null => {
+export function scanStrings(xml: string, textOf: TextOf = asItIs): SharedTexts | null {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = xml.indexOf('<si');
@@ -110,4 +111,4 @@ export const scanStrings = (xml: string, textOf: TextOf = asItIs): SharedTexts |
       (index >= 0 && index < starts.length && Number.isInteger(index) ? read(index) : undefined),
     foreignLetters: () => anyForeign,
   };
-};
+}

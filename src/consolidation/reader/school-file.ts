@@ -8,10 +8,10 @@ export type OwnReading = { own: OwnBook; book: Pick<Book, 'modified'> };
 
 const NO_EDITION = { issuer: '', number: '', date: '', title: '', year: null };
 
-export const ownFile = (
+export function ownFile(
   { file, sha256 }: Pick<BookSource, 'file' | 'sha256'>,
   { own, book }: OwnReading,
-): SchoolFile => {
+): SchoolFile {
   const { facts, ...read } = own;
   return {
     file,
@@ -24,4 +24,4 @@ export const ownFile = (
     fingerprint: facts?.fingerprint ?? '',
     ...read,
   };
-};
+}

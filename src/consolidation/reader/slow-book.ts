@@ -13,7 +13,7 @@ const CORE_PROPERTIES = 'docprops/core.xml';
  * A workbook by the readers of `intake`, whatever XML it is written in (other encodings, prefixes, comments, strict).
  * Problems: those of the package and of its parts.
  */
-export const openSlowBook = (parts: Parts): Result<Book> => {
+export function openSlowBook(parts: Parts): Result<Book> {
   const office = packageOf(parts.archive());
   if (!office.ok) return office;
   const shared = readWorkbookParts(office.value);
@@ -51,4 +51,4 @@ export const openSlowBook = (parts: Parts): Result<Book> => {
     },
     cells: (sheet) => readSlowSheet(office.value, sheet.part, shared.value),
   });
-};
+}

@@ -11,21 +11,17 @@ import { inOrder, SHEET_LIMITS, type ScannedRow, type SheetCells } from './cells
 
 type OpenCell = { type: string; style: number; raw: string | null; formula: boolean };
 
-const numberOf = (raw: string): CellValue | null => {
+function numberOf(raw: string): CellValue | null {
   const number = Number(raw);
   return raw.trim() === '' ? null : Number.isFinite(number) ? number : raw;
-};
+}
 
 /**
  * The filled cells of a worksheet part by a real XML reader, as it is inflated, with the fonts of texts: for parts
  * that are not written plainly and for workbooks with texts in a legacy encoding.
  * Problems: those of the part; too-many-rows, xml-damaged (a text that is not there).
  */
-export const readSlowSheet = (
-  office: OfficePackage,
-  part: string,
-  parts: WorkbookParts,
-): Result<SheetCells> => {
+export function readSlowSheet(office: OfficePackage, part: string, parts: WorkbookParts): Result<SheetCells> {
   const rows: ScannedRow[] = [];
   const merges: SheetCells['merges'] = [];
   const rich = createRichText();
@@ -124,4 +120,4 @@ export const readSlowSheet = (
     merges,
     foreignLetters: false,
   });
-};
+}

@@ -6,11 +6,11 @@ type SmallPart = { packed: Uint8Array; inflated: Uint8Array };
 const LARGEST = 2_048;
 const MOST = 400;
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
-};
+}
 
 /** By checksum; two parts of one checksum push each other out. */
 const parts = new Map<number, SmallPart>();
@@ -19,25 +19,25 @@ const parts = new Map<number, SmallPart>();
  * Small parts that were inflated before, in whatever workbook: those of one issue mostly have the same relations and
  * tables, byte for byte. The same packed bytes always give the very same array, which nobody may write to.
  */
-export const knownPart = (entry: ZipEntry, packed: Uint8Array): Uint8Array | null => {
+export function knownPart(entry: ZipEntry, packed: Uint8Array): Uint8Array | null {
   const known = parts.get(entry.crc);
   return known?.inflated.length === entry.inflatedSize && isSame(known.packed, packed)
     ? known.inflated
     : null;
-};
+}
 
 /** Keeps a deflated part whose size and checksum were found right. */
-export const keepPart = ({ crc }: ZipEntry, packed: Uint8Array, inflated: Uint8Array): void => {
+export function keepPart({ crc }: ZipEntry, packed: Uint8Array, inflated: Uint8Array): void {
   if (packed.length > LARGEST) return;
   if (parts.size >= MOST) parts.clear();
   // A copy: the bytes are a view of the whole file.
   parts.set(crc, { packed: packed.slice(), inflated });
-};
+}
 
 /** Reads a part's array once: the answer is given again for the same array, as long as it is kept. */
-export const oncePerPart = <Answer>(
+export function oncePerPart<Answer>(
   read: (part: Uint8Array, name: string) => Answer,
-): ((part: Uint8Array, name: string) => Answer) => {
+): (part: Uint8Array, name: string) => Answer {
   const answers = new WeakMap<Uint8Array, { name: string; answer: Answer }>();
   return (part, name) => {
     const former = answers.get(part);
@@ -46,4 +46,4 @@ export const oncePerPart = <Answer>(
     answers.set(part, { name, answer });
     return answer;
   };
-};
+}

@@ -12,23 +12,24 @@ export type FieldRow<Field extends string> = {
 };
 
 /** `letters` of the column. */
-const sourceCell = (row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell => {
+function sourceCell(row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell {
   const cell = letters + (row + 1);
   return blankFormula ? { value, cell, blankFormula } : { value, cell };
-};
+}
 
 /** Merges that go down over rows of the body, by the column they begin in. */
-const downwards = (merges: readonly Area[], header: number): Area[] =>
-  merges.filter(({ top, bottom }) => bottom > top && top > header);
+function downwards(merges: readonly Area[], header: number): Area[] {
+  return merges.filter(({ top, bottom }) => bottom > top && top > header);
+}
 
 /**
  * The rows under a table's header. Cells merged downwards by hand count for every row they cover. Rows that were
  * typed right under the table belong to it as long as they have two of its cells and `content`, without a gap.
  */
-export const tableRows = <Field extends string>(
+export function tableRows<Field extends string>(
   { cells, header, bottom, columns }: FoundTable<Field>,
   content: NoInfer<Field>,
-): FieldRow<Field>[] => {
+): FieldRow<Field>[] {
   const fieldOf: (Field | undefined)[] = [];
   const lettersOf: string[] = [];
   for (const field of Object.keys(columns) as Field[]) {
@@ -73,4 +74,4 @@ export const tableRows = <Field extends string>(
     if (count > 0) rows.push({ row: row.row + 1, hidden: row.hidden, cells: filled });
   }
   return rows;
-};
+}

@@ -11,7 +11,7 @@ const LEAD_IN =
   /^(?:tên\s+)?(?:đơn vị|cơ quan|trường|nhà trường)(?:\s+(?:báo cáo|lập|thực hiện))?\s*[:;]\s*/iu;
 
 /** The lines of a text that may name the unit a file is of. */
-export const nameLines = (texts: Iterable<CellValue>): string[] => {
+export function nameLines(texts: Iterable<CellValue>): string[] {
   const lines: string[] = [];
   for (const text of texts) {
     if (typeof text !== 'string') continue;
@@ -22,7 +22,7 @@ export const nameLines = (texts: Iterable<CellValue>): string[] => {
     }
   }
   return lines;
-};
+}
 
 /** The texts above a row of a sheet. */
 export const textsAbove = function* ({ rows }: SheetCells, header: number): Generator<CellValue> {

@@ -42,58 +42,63 @@ export type ConsolidationInput = {
 const USE = ['dung', 'use'];
 
 /** What the officer decided of a file: that it is to be used, or whose it is. */
-export const readDecision = (words: string): { use: boolean; unit: string } => {
+export function readDecision(words: string): { use: boolean; unit: string } {
   const plain = words.trim();
   const key = plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return USE.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
-};
+}
 
-const editionLabel = ({ number, date, title }: Edition): string =>
-  [number, date === '' ? '' : date.split('-').reverse().join('/')].filter(Boolean).join(', ') || title;
+function editionLabel({ number, date, title }: Edition): string {
+  return [number, date === '' ? '' : date.split('-').reverse().join('/')].filter(Boolean).join(', ') || title;
+}
 
-const sourceOf = (
+function sourceOf(
   file: MatchedFile,
   unit: UnitMatch,
   units: ReadonlyMap<string, UnitEntry>,
   readAt: string,
-): Source => ({
-  sha256: file.sha256,
-  file: file.file,
-  unit: unit.kind === 'known' ? unit.unit : '',
-  unitName:
-    (unit.kind === 'known' ? units.get(unit.unit)?.name : undefined) ?? file.claims.names[0]?.name ?? '',
-  by: unit.kind === 'known' ? unit.by : 'none',
-  state: unit.kind === 'known' ? 'used' : 'question',
-  candidates: unit.kind === 'known' ? [] : unit.candidates,
-  edition: editionLabel(file.edition),
-  fingerprint: file.fingerprint,
-  contentDate: file.contentDate,
-  rows: file.rows.length,
-  differences: file.drift.length,
-  problems: [...new Set(file.warnings.map(({ code }) => code))].join(', '),
-  readAt,
-  readerVersion: file.readerVersion,
-});
+): Source {
+  return {
+    sha256: file.sha256,
+    file: file.file,
+    unit: unit.kind === 'known' ? unit.unit : '',
+    unitName:
+      (unit.kind === 'known' ? units.get(unit.unit)?.name : undefined) ?? file.claims.names[0]?.name ?? '',
+    by: unit.kind === 'known' ? unit.by : 'none',
+    state: unit.kind === 'known' ? 'used' : 'question',
+    candidates: unit.kind === 'known' ? [] : unit.candidates,
+    edition: editionLabel(file.edition),
+    fingerprint: file.fingerprint,
+    contentDate: file.contentDate,
+    rows: file.rows.length,
+    differences: file.drift.length,
+    problems: [...new Set(file.warnings.map(({ code }) => code))].join(', '),
+    readAt,
+    readerVersion: file.readerVersion,
+  };
+}
 
-const failedSource = ({ file, sha256, problems }: FailedFile, readAt: string): Source => ({
-  sha256: sha256 || `? ${file}`,
-  file,
-  unit: '',
-  unitName: '',
-  by: 'none',
-  state: 'failed',
-  candidates: [],
-  edition: '',
-  fingerprint: '',
-  contentDate: '',
-  rows: 0,
-  differences: 0,
-  problems: [...new Set(problems.map(({ code }) => code))].join(', '),
-  readAt,
-  readerVersion: 0,
-});
+function failedSource({ file, sha256, problems }: FailedFile, readAt: string): Source {
+  return {
+    sha256: sha256 || `? ${file}`,
+    file,
+    unit: '',
+    unitName: '',
+    by: 'none',
+    state: 'failed',
+    candidates: [],
+    edition: '',
+    fingerprint: '',
+    contentDate: '',
+    rows: 0,
+    differences: 0,
+    problems: [...new Set(problems.map(({ code }) => code))].join(', '),
+    readAt,
+    readerVersion: 0,
+  };
+}
 
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -101,16 +106,16 @@ const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-};
+}
 
 /** Newest content first; of files without a date, or of one day and time, the one read last. */
-const newestFirst = (a: Source, b: Source): number => {
+function newestFirst(a: Source, b: Source): number {
   const order = (one: Source): string => `${one.contentDate}\n${one.readAt}`;
   return order(a) > order(b) ? -1 : order(a) < order(b) ? 1 : 0;
-};
+}
 
 /** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
-const withCorrections = (fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry => {
+function withCorrections(fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
   if (!before) return fresh;
   const corrected = Object.fromEntries(
     Object.entries(before.corrected).filter(
@@ -118,16 +123,16 @@ const withCorrections = (fresh: LedgerEntry, before: LedgerEntry | undefined): L
     ),
   );
   return { ...fresh, corrected };
-};
+}
 
 type Built = { source: Source; entries: () => LedgerEntry[]; drift: () => Finding[] };
 
-const builtOf = (
+function builtOf(
   received: Received,
   { readAt }: ConsolidationInput,
   units: ReadonlyMap<string, UnitEntry>,
   build: EntryBuilder,
-): Built => {
+): Built {
   if (received.kind === 'consolidation') {
     const { source, entries } = received;
     return {
@@ -155,10 +160,10 @@ const builtOf = (
     validTo: '',
   };
   return { source, entries: () => build(file, entry), drift: () => driftFindings(file, source.unit) };
-};
+}
 
 /** How many cells differ is for the question alone: files that were read before are not compared again. */
-const twice = (unit: string, group: readonly Source[]): Finding[] => {
+function twice(unit: string, group: readonly Source[]): Finding[] {
   const used = group.find(({ state }) => state === 'used');
   if (!used || group.length < 2) return [];
   return [
@@ -170,14 +175,14 @@ const twice = (unit: string, group: readonly Source[]): Finding[] => {
       args: { name: used.unitName, count: group.length, file: used.file },
     },
   ];
-};
+}
 
 /**
  * Brings together what was received in this run and what the last one left: of each unit one file counts, the one the
  * officer chose or the newest; units whose file did not change keep their rows as they stand, corrections and all.
  * A file that could not be read takes nothing away from what its unit sent before. Pure.
  */
-export const consolidate = (input: ConsolidationInput): Consolidated => {
+export function consolidate(input: ConsolidationInput): Consolidated {
   const { annex, previous, readAt, asOf } = input;
   const units = new Map(input.units.map((unit) => [unit.code, unit]));
   const build = entryBuilder(annex, { readAt });
@@ -258,4 +263,4 @@ export const consolidate = (input: ConsolidationInput): Consolidated => {
     ],
     drift,
   };
-};
+}

@@ -46,13 +46,14 @@ export type GatherOptions = {
   readerVersion: number;
 };
 
-const words = (file: SchoolFile, row: number, field: TaskField): string =>
-  String(file.rows[row]?.cells[field]?.value ?? '').trim();
+function words(file: SchoolFile, row: number, field: TaskField): string {
+  return String(file.rows[row]?.cells[field]?.value ?? '').trim();
+}
 
 const SECTION = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
 
 /** The annex as a unit's own workbook prints it. */
-const annexOf = (file: SchoolFile): Annex => {
+function annexOf(file: SchoolFile): Annex {
   const tasks = file.rows.map((_, row): Task => {
     const [id, tt, area] = [words(file, row, 'id'), words(file, row, 'tt'), words(file, row, 'area')];
     const [, number = '', title = area] = SECTION.exec(area) ?? [];
@@ -77,10 +78,10 @@ const annexOf = (file: SchoolFile): Annex => {
     ([number, title]) => ({ number, title }),
   );
   return { edition: file.edition, sections, tasks: once };
-};
+}
 
 /** Without a master, the annex that most workbooks of ours were made from; of foreign ones, the longest. */
-const commonAnnex = (read: readonly ReadFile[]): Annex | null => {
+function commonAnnex(read: readonly ReadFile[]): Annex | null {
   const lower = read.find((one) => one.kind === 'consolidation');
   const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
   const counts = new Map<string, { file: SchoolFile; count: number }>();
@@ -99,10 +100,10 @@ const commonAnnex = (read: readonly ReadFile[]): Annex | null => {
   if (lower?.kind === 'consolidation') return lower.annex;
   const longest = [...schools].sort((a, b) => b.rows.length - a.rows.length)[0];
   return longest ? annexOf(longest) : null;
-};
+}
 
 /** Without a list, the units that files name: by code, else by name, each once. */
-const unitsNamedIn = (read: readonly ReadFile[]): UnitEntry[] => {
+function unitsNamedIn(read: readonly ReadFile[]): UnitEntry[] {
   const units = new Map<string, UnitEntry>();
   const keys = new Set<string>();
   const add = (code: string, name: string): void => {
@@ -118,7 +119,7 @@ const unitsNamedIn = (read: readonly ReadFile[]): UnitEntry[] => {
   for (const { code, name } of claims) if (code !== '') add(code, name || code);
   for (const { code, name } of claims) if (code === '' && name !== '') add(name, name);
   return [...units.values()];
-};
+}
 
 const NO_LEVEL: Level = { code: '', name: '', label: '', below: '' };
 
@@ -128,7 +129,7 @@ export type Gathered = { input: ConsolidationInput; matched: MatchedFile[]; dupl
  * Makes one run of what was read: the master, the list of units, each file matched and identified, and files of one
  * unit compared. Null where there is no annex to consolidate by. Pure.
  */
-export const gather = (options: GatherOptions): Gathered | null => {
+export function gather(options: GatherOptions): Gathered | null {
   const { previous, read, readAt } = options;
   const annex = options.annex ?? previous?.annex ?? commonAnnex(read);
   if (!annex) return null;
@@ -200,18 +201,18 @@ export const gather = (options: GatherOptions): Gathered | null => {
       ...(options.decisions && { decisions: options.decisions }),
     },
   };
-};
+}
 
 /**
  * Files that need not be read again: their content is known and was read by this reader against this master, and the
  * officer has decided nothing new of them.
  */
-export const isKnown = (
+export function isKnown(
   previous: Previous | null,
   sha256: string,
   readerVersion: number,
   fingerprint: string,
-): boolean => {
+): boolean {
   const source = previous?.sources.find((one) => one.sha256 === sha256);
   if (!previous || !source || previous.fingerprint !== fingerprint) return false;
   if (source.readerVersion !== readerVersion) return false;
@@ -219,4 +220,4 @@ export const isKnown = (
   if (source.state === 'used') return unit === '' || unit === source.unit;
   if (source.state === 'superseded') return !use;
   return source.state === 'question' && unit === '';
-};
+}

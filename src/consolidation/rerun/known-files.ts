@@ -5,10 +5,10 @@ import { isKnown } from './gather';
 import type { Previous } from './previous';
 
 /** SHA-256 of what need not be read again, and the master that the rest is matched with; null where it follows from the files. */
-export const knownFiles = (
+export function knownFiles(
   annex: Annex | null,
   previous: Previous | null,
-): { master: Annex | null; known: string[] } => {
+): { master: Annex | null; known: string[] } {
   const master = annex ?? previous?.annex ?? null;
   const fingerprint = master ? fingerprintOf(master.tasks) : '';
   return {
@@ -17,4 +17,4 @@ export const knownFiles = (
       .map(({ sha256 }) => sha256)
       .filter((sha256) => isKnown(previous, sha256, READER_VERSION, fingerprint)),
   };
-};
+}

@@ -22,7 +22,7 @@ export type Figures = Record<Outcome, number> & {
 export type FigureCounter = { add(entry: LedgerEntry): void; figures(): Figures };
 
 /** Counts whole tasks; rows of single occurrences are left out, so that a monthly task counts once. */
-export const figureCounter = (asOf: IsoDate): FigureCounter => {
+export function figureCounter(asOf: IsoDate): FigureCounter {
   const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   let [required, done] = [0, 0];
   return {
@@ -45,16 +45,16 @@ export const figureCounter = (asOf: IsoDate): FigureCounter => {
       };
     },
   };
-};
+}
 
-export const figuresOf = (entries: Iterable<LedgerEntry>, asOf: IsoDate): Figures => {
+export function figuresOf(entries: Iterable<LedgerEntry>, asOf: IsoDate): Figures {
   const counter = figureCounter(asOf);
   for (const entry of entries) counter.add(entry);
   return counter.figures();
-};
+}
 
 /** Counters by what a row belongs to, in order of first appearance. */
-export const figureCounters = (keyOf: (entry: LedgerEntry) => string, asOf: IsoDate) => {
+export function figureCounters(keyOf: (entry: LedgerEntry) => string, asOf: IsoDate) {
   const counters = new Map<string, FigureCounter>();
   return {
     add(entry: LedgerEntry): void {
@@ -67,15 +67,15 @@ export const figureCounters = (keyOf: (entry: LedgerEntry) => string, asOf: IsoD
     figures: (): Map<string, Figures> =>
       new Map([...counters].map(([key, counter]) => [key, counter.figures()])),
   };
-};
+}
 
 /** Figures by what a row belongs to, in order of first appearance. */
-export const figuresBy = (
+export function figuresBy(
   entries: Iterable<LedgerEntry>,
   keyOf: (entry: LedgerEntry) => string,
   asOf: IsoDate,
-): Map<string, Figures> => {
+): Map<string, Figures> {
   const counters = figureCounters(keyOf, asOf);
   for (const entry of entries) counters.add(entry);
   return counters.figures();
-};
+}

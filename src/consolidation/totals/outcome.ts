@@ -25,10 +25,10 @@ export const OUTCOMES = [
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** The formula of the column *Kết quả* says the same; a test holds the two together. */
-export const outcomeOf = (
+export function outcomeOf(
   entry: Pick<LedgerEntry, 'reported' | 'corrected' | 'deadline'>,
   asOf: IsoDate,
-): Outcome => {
+): Outcome {
   const { applicability, state, due, doneOn } = marksOf(entry);
   if (applicability === 'notPerformed') return 'notPerformed';
   if (applicability !== 'performed') return 'undecided';
@@ -40,4 +40,4 @@ export const outcomeOf = (
     return doneOn < due ? 'doneEarly' : doneOn === due ? 'doneOnTime' : 'doneLate';
   }
   return due !== '' && asOf > due ? (`${state}Late` as const) : state;
-};
+}

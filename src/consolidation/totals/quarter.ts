@@ -2,7 +2,7 @@ import type { IsoDate } from '../../annex/calendar/dates';
 import { partsOf } from '../../annex/calendar/dates';
 
 /** The quarter of a due day as the sheets name it; '' without a day. */
-export const quarterLabel = (due: IsoDate): string => {
+export function quarterLabel(due: IsoDate): string {
   const parts = partsOf(due);
   return parts ? `Quý ${Math.ceil(parts.month / 3)}/${parts.year}` : '';
-};
+}

@@ -15,15 +15,17 @@ export type KindDefault = {
   reason: string;
 };
 
-const sameKind = (kind: string, unit: UnitEntry): boolean =>
-  kind === '*' || matchKey(kind) === matchKey(unit.kind);
+function sameKind(kind: string, unit: UnitEntry): boolean {
+  return kind === '*' || matchKey(kind) === matchKey(unit.kind);
+}
 
 /** How narrowly a default names a task: its id before its section before all. */
-const narrowness = ({ task: named }: KindDefault, task: Task): number =>
-  named === task.id ? 3 : named === task.section ? 2 : named === '*' ? 1 : 0;
+function narrowness({ task: named }: KindDefault, task: Task): number {
+  return named === task.id ? 3 : named === task.section ? 2 : named === '*' ? 1 : 0;
+}
 
 /** The task as a unit first finds it in its workbook: the narrowest default for its kind, else as printed. */
-export const withDefaults = (task: Task, unit: UnitEntry, defaults: readonly KindDefault[]): Task => {
+export function withDefaults(task: Task, unit: UnitEntry, defaults: readonly KindDefault[]): Task {
   const found = defaults
     .filter(({ kind }) => sameKind(kind, unit))
     .map((one) => ({ one, weight: narrowness(one, task) * 2 + (one.kind === '*' ? 0 : 1) }))
@@ -32,24 +34,24 @@ export const withDefaults = (task: Task, unit: UnitEntry, defaults: readonly Kin
   if (!found) return task;
   const { applicability, reason } = found;
   return { ...task, applicability, reason: applicability === 'notPerformed' ? reason : '' };
-};
+}
 
 const PERFORMED = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
 
-const readMark = (text: string): Applicability | null => {
+function readMark(text: string): Applicability | null {
   const key = matchKey(text);
   if (key === '') return 'undecided';
   if (PERFORMED.includes(key)) return 'performed';
   if (['khong', 'not performed', 'no', 'khong ap dung'].includes(key)) return 'notPerformed';
   const cells = { coordinatingUnit: text, note: '', product: '', timing: '' };
   return readApplicability(cells).applicability === 'notPerformed' ? 'notPerformed' : null;
-};
+}
 
 /**
  * Defaults from a list: kind, task or section, performed or not, reason; a header row is left out. Tasks that the
  * annex does not have and marks that cannot be read are problems.
  */
-export const parseKindDefaults = (text: string, annex: Annex, place: Place = {}): Result<KindDefault[]> => {
+export function parseKindDefaults(text: string, annex: Annex, place: Place = {}): Result<KindDefault[]> {
   const known = new Set(['*', ...annex.tasks.flatMap(({ id, section }) => [id, section])]);
   const defaults: KindDefault[] = [];
   const problems: Problem[] = [];
@@ -66,4 +68,4 @@ export const parseKindDefaults = (text: string, annex: Annex, place: Place = {})
     } else defaults.push({ kind, task, applicability, reason });
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: defaults, warnings: [] };
-};
+}

@@ -25,31 +25,32 @@ const columnOf = new Map(
 );
 
 /** "validFrom" and "valid_from" are "valid from". */
-const headerKey = (text: string): string =>
-  matchKey(text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
+function headerKey(text: string): string {
+  return matchKey(text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
+}
 
 type Columns = Partial<Record<UnitColumn, number>>;
 
-const columnsIn = (row: readonly string[]): Columns => {
+function columnsIn(row: readonly string[]): Columns {
   const columns: Columns = {};
   row.forEach((cell, index) => {
     const column = columnOf.get(headerKey(cell));
     if (column && columns[column] === undefined) columns[column] = index;
   });
   return columns;
-};
+}
 
 /** Without a header row, in the order in which such lists are pasted. */
 const USUAL: Columns = { code: 0, name: 1, aliases: 2, kind: 3, parent: 4, validFrom: 5, validTo: 6 };
 
 /** "2025-07-01", "1/7/2025", "01.07.2025"; null for other words. */
-const readDate = (text: string): IsoDate | null => {
+function readDate(text: string): IsoDate | null {
   if (text === '') return '';
   if (partsOf(text)) return text;
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   const [day, month, year] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
   return match && isRealDate(year, month, day) ? toIso(year, month, day) : null;
-};
+}
 
 /** How many rows may stand above the header: a title, the authority, a blank line. */
 const HEADER_WITHIN = 10;
@@ -58,7 +59,7 @@ const HEADER_WITHIN = 10;
  * The units of a list from its cells, a header row among the first ones. Rows without a code, codes that stand twice
  * and dates that cannot be read are problems: the code is the unit's identity and none is ever made up.
  */
-export const readUnits = (cells: readonly (readonly string[])[], place: Place = {}): Result<UnitEntry[]> => {
+export function readUnits(cells: readonly (readonly string[])[], place: Place = {}): Result<UnitEntry[]> {
   const rows = cells.map((row) => row.map(cleanText));
   const header = rows.slice(0, HEADER_WITHIN).findIndex((row) => {
     const found = columnsIn(row);
@@ -98,16 +99,19 @@ export const readUnits = (cells: readonly (readonly string[])[], place: Place = 
   if (problems.length > 0) return { ok: false, problems };
   if (units.length === 0) return refuse('no-units', place);
   return { ok: true, value: units, warnings: [] };
-};
+}
 
 /** A list of units as CSV, with semicolons or tabs, or pasted from a sheet. */
-export const parseUnits = (text: string, place: Place = {}): Result<UnitEntry[]> =>
-  readUnits(separatedValues(text), place);
+export function parseUnits(text: string, place: Place = {}): Result<UnitEntry[]> {
+  return readUnits(separatedValues(text), place);
+}
 
 /** Whether a unit exists on a day; open ends are always. */
-export const isValidOn = ({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean =>
-  (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo);
+export function isValidOn({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean {
+  return (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo);
+}
 
 /** The units that stand directly below one ('' for those without a unit above, or where no unit has one). */
-export const unitsBelow = (units: readonly UnitEntry[], code: string): UnitEntry[] =>
-  units.filter(({ parent }) => parent.toUpperCase() === code.toUpperCase());
+export function unitsBelow(units: readonly UnitEntry[], code: string): UnitEntry[] {
+  return units.filter(({ parent }) => parent.toUpperCase() === code.toUpperCase());
+}

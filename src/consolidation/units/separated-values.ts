@@ -1,18 +1,18 @@
 const SEPARATORS = ['\t', ';', ','] as const;
 
 /** The separator that stands in the first line outside of quotes; the one met most often, a tab before all. */
-const separatorOf = (text: string): string => {
+function separatorOf(text: string): string {
   const line = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const counts = SEPARATORS.map((separator) => line.split(separator).length - 1);
   if (counts[0]! > 0) return '\t';
   return counts[1]! >= counts[2]! && counts[1]! > 0 ? ';' : ',';
-};
+}
 
 /**
  * The cells of comma-, semicolon- or tab-separated text (RFC 4180 with the separators that spreadsheets of other
  * languages write): quotes may hold separators, line ends and doubled quotes. Blank lines are left out, texts trimmed.
  */
-export const separatedValues = (text: string): string[][] => {
+export function separatedValues(text: string): string[][] {
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   // Excel's own hint in the first line.
   const hint = /^sep=(.)\n/i.exec(whole);
@@ -37,4 +37,4 @@ export const separatedValues = (text: string): string[][] => {
     at = end + 1;
   }
   return rows;
-};
+}

@@ -4,10 +4,10 @@ import type { ClassName, HostObject, ObjectOf } from './objects';
 import type { ArgumentInfo, Json, JsonObject, ReferencedPaths } from './wire';
 
 /** Puts the objects in the place of the path ids that stand for them. */
-export const resolveArguments = (
+export function resolveArguments(
   info: ArgumentInfo | undefined,
   objectAt: (pathId: number) => HostObject | null,
-): Argument[] => {
+): Argument[] {
   const substitute = (values: Json[], references: ReferencedPaths | null | undefined): Argument[] =>
     values.map((value, index) => {
       const reference = references?.[index];
@@ -26,96 +26,101 @@ export const resolveArguments = (
     ) as Argument;
   };
   return substitute(info?.Arguments ?? [], info?.ReferencedObjectPathIds);
-};
+}
 
 const isGiven = (value: Argument): boolean => value !== undefined && value !== null;
 
-export const isObjectOf = <C extends ClassName>(value: Argument, ...classes: C[]): value is ObjectOf<C> =>
-  typeof value === 'object' &&
-  value !== null &&
-  'class' in value &&
-  (classes as string[]).includes(String(value.class));
+export function isObjectOf<C extends ClassName>(value: Argument, ...classes: C[]): value is ObjectOf<C> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'class' in value &&
+    (classes as string[]).includes(String(value.class))
+  );
+}
 
-export const textArg = (value: Argument, name: string): string => {
+export function textArg(value: Argument, name: string): string {
   if (typeof value !== 'string') throw invalidArgument(`The argument '${name}' must be text.`);
   return value;
-};
-export const optionalText = (value: Argument, name: string): string | undefined =>
-  isGiven(value) ? textArg(value, name) : undefined;
+}
+export function optionalText(value: Argument, name: string): string | undefined {
+  return isGiven(value) ? textArg(value, name) : undefined;
+}
 
-export const numberArg = (value: Argument, name: string): number => {
+export function numberArg(value: Argument, name: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
     throw invalidArgument(`The argument '${name}' must be a number.`);
   }
   return value;
-};
-export const integerArg = (value: Argument, name: string, least = -Infinity, most = Infinity): number => {
+}
+export function integerArg(value: Argument, name: string, least = -Infinity, most = Infinity): number {
   const number = numberArg(value, name);
   if (!Number.isInteger(number) || number < least || number > most) {
     throw invalidArgument(`The argument '${name}' is not a whole number within its limits.`);
   }
   return number;
-};
-export const optionalInteger = (
+}
+export function optionalInteger(
   value: Argument,
   name: string,
   least?: number,
   most?: number,
-): number | undefined => (isGiven(value) ? integerArg(value, name, least, most) : undefined);
+): number | undefined {
+  return isGiven(value) ? integerArg(value, name, least, most) : undefined;
+}
 
-export const booleanArg = (value: Argument, name: string): boolean => {
+export function booleanArg(value: Argument, name: string): boolean {
   if (typeof value !== 'boolean') throw invalidArgument(`The argument '${name}' must be true or false.`);
   return value;
-};
-export const optionalBoolean = (value: Argument, name: string): boolean | undefined =>
-  isGiven(value) ? booleanArg(value, name) : undefined;
+}
+export function optionalBoolean(value: Argument, name: string): boolean | undefined {
+  return isGiven(value) ? booleanArg(value, name) : undefined;
+}
 
 /** One of the documented words; without regard to case, as Excel takes "up" for "Up". */
-export const choiceArg = <T extends string>(value: Argument, name: string, choices: readonly T[]): T => {
+export function choiceArg<T extends string>(value: Argument, name: string, choices: readonly T[]): T {
   const found =
     typeof value === 'string' && choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
   if (!found) throw invalidArgument(`The argument '${name}' must be one of ${choices.join(', ')}.`);
   return found;
-};
-export const optionalChoice = <T extends string>(
+}
+export function optionalChoice<T extends string>(
   value: Argument,
   name: string,
   choices: readonly T[],
-): T | undefined => (isGiven(value) ? choiceArg(value, name, choices) : undefined);
+): T | undefined {
+  return isGiven(value) ? choiceArg(value, name, choices) : undefined;
+}
 
-export const objectArg = (value: Argument, name: string): JsonObject => {
+export function objectArg(value: Argument, name: string): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'class' in value) {
     throw invalidArgument(`The argument '${name}' must be an object.`);
   }
   return value;
-};
+}
 
-export const listArg = (value: Argument, name: string): Argument[] => {
+export function listArg(value: Argument, name: string): Argument[] {
   if (!Array.isArray(value)) throw invalidArgument(`The argument '${name}' must be an array.`);
   return value;
-};
+}
 
 /** A proxy of one of the classes; a null object there is an argument that does not work. */
-export const handleArg = <C extends ClassName>(
-  value: Argument,
-  name: string,
-  ...classes: C[]
-): ObjectOf<C> => {
+export function handleArg<C extends ClassName>(value: Argument, name: string, ...classes: C[]): ObjectOf<C> {
   if (!isObjectOf(value, ...classes)) {
     throw invalidArgument(`The argument '${name}' must be an object of ${classes.join(' or ')}.`);
   }
   return value;
-};
+}
 
 /** "#RRGGBB" as Excel gives it back; named web colours are kept as they come. '' takes the colour away. */
-export const colorArg = (value: Argument, name: string): string => {
+export function colorArg(value: Argument, name: string): string {
   const text = textArg(value, name);
   if (text === '') return '';
   if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace('#', '').toUpperCase()}`;
   const named = NAMED_COLORS[text.toLowerCase()];
   if (!named) throw invalidArgument(`The argument '${name}' is not a colour.`);
   return named;
-};
+}
 
 /** The HTML colours that add-ins write by name. */
 const NAMED_COLORS: Record<string, string> = {
@@ -139,5 +144,6 @@ const NAMED_COLORS: Record<string, string> = {
   fuchsia: '#FF00FF',
 };
 
-export const unsupported = (what: string): HostError =>
-  new HostError('NotImplemented', `${what} is not served by this host.`);
+export function unsupported(what: string): HostError {
+  return new HostError('NotImplemented', `${what} is not served by this host.`);
+}

@@ -21,11 +21,12 @@ export type FillKind =
   | 'FillMonths'
   | 'FillYears';
 
-const isDateFormat = (format: string | undefined): boolean =>
-  format !== undefined && /[dmy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+function isDateFormat(format: string | undefined): boolean {
+  return format !== undefined && /[dmy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+}
 
 /** The step of a series: least squares of its numbers, 1 for a lone date or a series that is asked for. */
-const stepOf = (numbers: number[], alone: number): number => {
+function stepOf(numbers: number[], alone: number): number {
   if (numbers.length === 1) return alone;
   const middle = (numbers.length - 1) / 2;
   const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
@@ -36,14 +37,14 @@ const stepOf = (numbers: number[], alone: number): number => {
     down += (index - middle) ** 2;
   });
   return up / down;
-};
+}
 
 /** What the n-th cell before (negative) or after the source holds; null where the source is no series. */
-const seriesOf = (
+function seriesOf(
   values: CellValue[],
   isDate: boolean,
   kind: FillKind,
-): ((index: number) => CellValue) | null => {
+): ((index: number) => CellValue) | null {
   if (kind === 'FillCopy' || kind === 'FillValues') return null;
   if (values.every((value) => typeof value === 'number')) {
     if (values.length === 1 && !isDate && kind !== 'FillSeries') return null;
@@ -57,19 +58,19 @@ const seriesOf = (
   const [, before = '', digits = '', after = ''] = numbered;
   return (index) =>
     `${before}${String(Math.abs(Number(digits) + index)).padStart(digits.length, '0')}${after}`;
-};
+}
 
 /**
  * Range.autoFill into a destination that holds the source and reaches further up, down, left or right: numbers go
  * on in their steps, dates by days, "Tuần 1" counts on, formulas move along, everything else repeats.
  */
-export const autoFill = (
+export function autoFill(
   context: BatchContext,
   sheet: SheetModel,
   source: Area,
   destination: Area,
   kind: FillKind,
-): void => {
+): void {
   if (['FillDays', 'FillWeekdays', 'FillMonths', 'FillYears'].includes(kind))
     throw unsupported(`Range.autoFill ${kind}`);
   const isDown = source.left === destination.left && source.right === destination.right;
@@ -118,4 +119,4 @@ export const autoFill = (
     context,
     done(undefined, { kind: 'cells', sheetId: sheet.id, area: destination, type: 'RangeEdited' }),
   );
-};
+}

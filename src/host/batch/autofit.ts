@@ -12,7 +12,7 @@ const PADDING = 7.5;
 const NORMAL_SIZE = 11;
 
 /** format.autofitColumns: as wide as the longest line shown; a column with nothing keeps its width. */
-export const fitColumns = (context: BatchContext, sheet: SheetModel, area: Area): void => {
+export function fitColumns(context: BatchContext, sheet: SheetModel, area: Area): void {
   ensureCalculated(context);
   const widest = new Map<number, number>();
   eachCell(sheet, area, (cell, row, column) => {
@@ -23,22 +23,22 @@ export const fitColumns = (context: BatchContext, sheet: SheetModel, area: Area)
     widest.set(column, Math.max(widest.get(column) ?? 0, longest + PADDING));
   });
   for (const [column, width] of widest) sheet.columns.set(column, { ...sheet.columns.get(column), width });
-};
+}
 
 /** A row without a height of its own has the standard one. */
-const giveStandardHeights = (sheet: SheetModel, { top, bottom }: Area): void => {
+function giveStandardHeights(sheet: SheetModel, { top, bottom }: Area): void {
   for (const [row, { height: _, fitted: __, ...props }] of [...sheet.rows]) {
     if (row < top || row > bottom) continue;
     if (Object.keys(props).length > 0) sheet.rows.set(row, props);
     else sheet.rows.delete(row);
   }
-};
+}
 
 /**
  * format.autofitRows: as high as the cell with most lines, wrapped at its column's width; a row with nothing gets
  * the standard height.
  */
-export const fitRows = (context: BatchContext, sheet: SheetModel, area: Area): void => {
+export function fitRows(context: BatchContext, sheet: SheetModel, area: Area): void {
   ensureCalculated(context);
   const highest = new Map<number, number>();
   eachCell(sheet, area, (cell, row, column) => {
@@ -54,4 +54,4 @@ export const fitRows = (context: BatchContext, sheet: SheetModel, area: Area): v
   for (const [row, height] of highest) {
     sheet.rows.set(row, { ...sheet.rows.get(row), height, fitted: true });
   }
-};
+}

@@ -1,9 +1,11 @@
 import type { Area } from '../model/types';
 
 /** The smallest area that holds all of the areas. */
-export const boundsOf = (areas: readonly Area[]): Area => ({
-  top: Math.min(...areas.map(({ top }) => top)),
-  left: Math.min(...areas.map(({ left }) => left)),
-  bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-  right: Math.max(...areas.map(({ right }) => right)),
-});
+export function boundsOf(areas: readonly Area[]): Area {
+  return {
+    top: Math.min(...areas.map(({ top }) => top)),
+    left: Math.min(...areas.map(({ left }) => left)),
+    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
+    right: Math.max(...areas.map(({ right }) => right)),
+  };
+}

@@ -10,7 +10,7 @@ import type { Json } from './wire';
 const PLAIN: CellFormat = Object.freeze({});
 
 /** The different formats in an area. Of whole rows and columns: of their properties and of the cells there are. */
-const formatsIn = (sheet: SheetModel, area: Area, into: Set<CellFormat>): void => {
+function formatsIn(sheet: SheetModel, area: Area, into: Set<CellFormat>): void {
   if (!isUnbounded(area)) {
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) into.add(formatAt(sheet, row, column));
@@ -34,15 +34,15 @@ const formatsIn = (sheet: SheetModel, area: Area, into: Set<CellFormat>): void =
       if (column >= area.left && column <= area.right) into.add(formatAt(sheet, row, column));
     }
   }
-};
+}
 
 /** What all cells have in common; null where they differ, as the API shows mixed formats. */
-export const uniformFormat = (
+export function uniformFormat(
   context: BatchContext,
   cells: Cells,
   areas: readonly Area[],
   read: (format: CellFormat) => Json,
-): Json => {
+): Json {
   const sheet = sheetOf(context, cells.sheetId);
   const formats = new Set<CellFormat>();
   for (const area of areas) formatsIn(sheet, area, formats);
@@ -53,25 +53,27 @@ export const uniformFormat = (
     else if (first !== value) return null;
   }
   return first ?? null;
-};
+}
 
 /** Puts a patch over the formats of the areas. */
-export const applyFormat = (
+export function applyFormat(
   context: BatchContext,
   cells: Cells,
   areas: readonly Area[],
   patch: FormatPatch,
-): void => {
+): void {
   const sheet = sheetOf(context, cells.sheetId);
   ensureAllowed(sheet, 'allowFormatCells');
   for (const area of areas) {
     patchFormats(sheet, area, patch);
     settle(context, done(undefined, { kind: 'formats', sheetId: sheet.id, area }));
   }
-};
+}
 
-export const uniform = (context: BatchContext, cells: Cells, read: (format: CellFormat) => Json): Json =>
-  uniformFormat(context, cells, areasOf(cells), read);
+export function uniform(context: BatchContext, cells: Cells, read: (format: CellFormat) => Json): Json {
+  return uniformFormat(context, cells, areasOf(cells), read);
+}
 
-export const apply = (context: BatchContext, cells: Cells, patch: FormatPatch): void =>
+export function apply(context: BatchContext, cells: Cells, patch: FormatPatch): void {
   applyFormat(context, cells, areasOf(cells), patch);
+}

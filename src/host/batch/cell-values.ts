@@ -18,18 +18,18 @@ export const cellsIn = (area: Area): number => rowsIn(area) * columnsIn(area);
 /** Whole rows or columns: cell-level properties read as null and cannot be written. */
 export const isUnbounded = (area: Area): boolean => isWholeRows(area) || isWholeColumns(area);
 
-export const ensureReadable = (area: Area): void => {
+export function ensureReadable(area: Area): void {
   if (cellsIn(area) > MOST_CELLS) {
     throw new HostError('RangeExceedsLimit', `The range has more than ${MOST_CELLS} cells.`);
   }
-};
+}
 
 /** One value of each cell, row by row; null for a range of whole rows or columns. */
-export const readCells = (
+export function readCells(
   sheet: SheetModel,
   area: Area,
   read: (cell: Readonly<Cell>, row: number, column: number) => Json,
-): Json[][] | null => {
+): Json[][] | null {
   if (isUnbounded(area)) return null;
   ensureReadable(area);
   const rows: Json[][] = [];
@@ -41,26 +41,29 @@ export const readCells = (
     rows.push(line);
   }
   return rows;
-};
+}
 
 /** As Range.values gives it: errors as their text. */
-export const plainValue = (value: CellValue): string | number | boolean =>
-  typeof value === 'object' ? value.error : value;
+export function plainValue(value: CellValue): string | number | boolean {
+  return typeof value === 'object' ? value.error : value;
+}
 
 export const formulaOrValue = ({ formula, value }: Readonly<Cell>): Json => formula ?? plainValue(value);
 
-export const formulaR1C1OrValue = (cell: Readonly<Cell>, row: number, column: number): Json =>
-  cell.formula === undefined ? plainValue(cell.value) : formulaToR1C1(cell.formula, row, column);
+export function formulaR1C1OrValue(cell: Readonly<Cell>, row: number, column: number): Json {
+  return cell.formula === undefined ? plainValue(cell.value) : formulaToR1C1(cell.formula, row, column);
+}
 
 /** Excel.RangeValueType. */
-export const valueType = (value: CellValue): string => {
+export function valueType(value: CellValue): string {
   if (value === '') return 'Empty';
   if (typeof value === 'object') return 'Error';
   if (typeof value === 'number') return 'Double';
   return typeof value === 'boolean' ? 'Boolean' : 'String';
-};
+}
 
 export const localeOf = (session: Session): Locale => (session.locale === 'vi-VN' ? 'vi-VN' : 'en-US');
 
-export const shownText = (session: Session, sheet: SheetModel, row: number, column: number): string =>
-  displayText(cellAt(sheet, row, column).value, numberFormatAt(sheet, row, column), localeOf(session));
+export function shownText(session: Session, sheet: SheetModel, row: number, column: number): string {
+  return displayText(cellAt(sheet, row, column).value, numberFormatAt(sheet, row, column), localeOf(session));
+}

@@ -12,10 +12,12 @@ export type ChangeOrigin = { source: 'Local' | 'Remote'; triggerSource: 'ThisLoc
 export const OWN: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };
 
 /** The same event for the sheet's (or table's) own handlers and for the workbook's. */
-export const toBoth = (type: number, target: string, message: JsonObject): HostEvent[] => [
-  { type, target, message },
-  { type, target: WORKBOOK_TARGET, message },
-];
+export function toBoth(type: number, target: string, message: JsonObject): HostEvent[] {
+  return [
+    { type, target, message },
+    { type, target: WORKBOOK_TARGET, message },
+  ];
+}
 
 /** Excel.InsertDeleteCellsShiftDirection by what was done. */
 const SHIFT_DIRECTION: Record<string, string> = {
@@ -28,12 +30,12 @@ const SHIFT_DIRECTION: Record<string, string> = {
 type CellsChange = Extract<Change, { kind: 'cells' }>;
 
 /** onChanged of the sheet, of the workbook's sheets and of the tables that the cells belong to. */
-const cellsChanged = (
+function cellsChanged(
   sheet: SheetModel,
   change: CellsChange,
   origin: ChangeOrigin,
   before?: CellValue,
-): HostEvent[] => {
+): HostEvent[] {
   const common = {
     changeType: change.type,
     source: origin.source,
@@ -55,13 +57,13 @@ const cellsChanged = (
     }));
   });
   return [...ofSheet.map((event) => ({ ...event, ...about(change.area) })), ...ofTables];
-};
+}
 
-const tableEvents = (
+function tableEvents(
   change: Extract<Change, { kind: 'table' }>,
   origin: ChangeOrigin,
   tableNames: ReadonlyMap<string, string>,
-): HostEvent[] => {
+): HostEvent[] {
   if (change.type !== 'added' && change.type !== 'deleted') return [];
   const message = {
     source: origin.source,
@@ -70,26 +72,26 @@ const tableEvents = (
     worksheetId: change.sheetId,
   };
   return toBoth(change.type === 'added' ? EVENT.tableAdded : EVENT.tableDeleted, change.sheetId, message);
-};
+}
 
-const sheetEvents = (change: Extract<Change, { kind: 'sheet' }>, origin: ChangeOrigin): HostEvent[] => {
+function sheetEvents(change: Extract<Change, { kind: 'sheet' }>, origin: ChangeOrigin): HostEvent[] {
   const message = { source: origin.source, worksheetId: change.sheetId };
   if (change.type === 'added') return [{ type: EVENT.worksheetAdded, target: WORKBOOK_TARGET, message }];
   if (change.type === 'deleted') return [{ type: EVENT.worksheetDeleted, target: WORKBOOK_TARGET, message }];
   return [];
-};
+}
 
 /**
  * What office.js is to be told about changes of the workbook.
  * @param before what the cell held, where one cell was changed.
  */
-export const eventsOfChanges = (
+export function eventsOfChanges(
   session: Pick<Session, 'workbook' | 'tableNames'>,
   changes: readonly Change[],
   origin: ChangeOrigin,
   before?: CellValue,
-): HostEvent[] =>
-  changes.flatMap((change): HostEvent[] => {
+): HostEvent[] {
+  return changes.flatMap((change): HostEvent[] => {
     if (change.kind === 'names') return [];
     if (change.kind === 'table') return tableEvents(change, origin, session.tableNames);
     if (change.kind === 'sheet') return sheetEvents(change, origin);
@@ -103,3 +105,4 @@ export const eventsOfChanges = (
       cells: { sheetId: sheet.id, area: change.area },
     }));
   });
+}

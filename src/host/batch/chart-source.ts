@@ -4,33 +4,34 @@ import { cellAt } from '../model/workbook';
 import { plainValue } from './cell-values';
 
 /** =Sheet1!$B$2:$B$9, as charts refer to cells. */
-export const chartReference = (sheet: SheetModel, area: Area): string =>
-  `=${quoteSheetName(sheet.name)}!${areaAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
+export function chartReference(sheet: SheetModel, area: Area): string {
+  return `=${quoteSheetName(sheet.name)}!${areaAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
+}
 
-const isLabel = (sheet: SheetModel, row: number, column: number): boolean => {
+function isLabel(sheet: SheetModel, row: number, column: number): boolean {
   const { value } = cellAt(sheet, row, column);
   return typeof value === 'string' && value !== '';
-};
+}
 
 /** Whether the cells of a row or column after its first all are labels (or the corner is blank). */
-const allLabels = (sheet: SheetModel, area: Area): boolean => {
+function allLabels(sheet: SheetModel, area: Area): boolean {
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       if (!isLabel(sheet, row, column)) return false;
     }
   }
   return true;
-};
+}
 
 /**
  * Series of a chart over a range, as Excel finds them: a first row (or column) of texts, or a blank corner, names
  * the series and categories; with `Auto` the longer side runs along the categories.
  */
-export const seriesOf = (
+export function seriesOf(
   sheet: SheetModel,
   source: Area,
   seriesBy: 'Auto' | 'Columns' | 'Rows',
-): ChartSeriesModel[] => {
+): ChartSeriesModel[] {
   const { top, left, bottom, right } = source;
   const cornerIsBlank = cellAt(sheet, top, left).value === '';
   const hasRowOfLabels =
@@ -70,4 +71,4 @@ export const seriesOf = (
     });
   }
   return series;
-};
+}

@@ -46,46 +46,59 @@ export type ClassTable<C extends ClassName> = {
 /** Ties the members of a table to their class. */
 export const defineClass = <C extends ClassName>(table: ClassTable<C>): ClassTable<C> => table;
 
-export const property = <C extends ClassName>(
+export function property<C extends ClassName>(
   get: (self: ObjectOf<C>, context: BatchContext) => Json,
   set?: (self: ObjectOf<C>, value: Json, context: BatchContext) => void,
-): Member<C> => ({ kind: 'property', get, set });
+): Member<C> {
+  return { kind: 'property', get, set };
+}
 
-export const navigation = <C extends ClassName>(
+export function navigation<C extends ClassName>(
   get: (self: ObjectOf<C>, context: BatchContext) => HostObject | null,
-): Member<C> => ({ kind: 'navigation', get });
+): Member<C> {
+  return { kind: 'navigation', get };
+}
 
 /** A method that gives plain data, or nothing. */
-export const method = <C extends ClassName>(
+export function method<C extends ClassName>(
   call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => Json | void,
-): Member<C> => ({ kind: 'method', call });
+): Member<C> {
+  return { kind: 'method', call };
+}
 
 /** A method that gives an object, or null for a null object. */
-export const object = <C extends ClassName>(
+export function object<C extends ClassName>(
   call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => HostObject | null,
-): Member<C> => ({ kind: 'object', call });
+): Member<C> {
+  return { kind: 'object', call };
+}
 
-export const event = <C extends ClassName>(
+export function event<C extends ClassName>(
   type: number,
   wire: string,
   target: (self: ObjectOf<C>) => string,
-): Member<C> => ({ kind: 'event', type, wire, target });
+): Member<C> {
+  return { kind: 'event', type, wire, target };
+}
 
 type Items<C extends ClassName> = (self: ObjectOf<C>, context: BatchContext) => HostObject[];
 
 /** getCount() of a collection. */
-export const countOf = <C extends ClassName>(items: Items<C>): Member<C> =>
-  method((self, _args, context) => items(self, context).length);
+export function countOf<C extends ClassName>(items: Items<C>): Member<C> {
+  return method((self, _args, context) => items(self, context).length);
+}
 
 /** The `count` property that the oldest collections have besides. */
-export const countProperty = <C extends ClassName>(items: Items<C>): Member<C> =>
-  property((self, context) => items(self, context).length);
+export function countProperty<C extends ClassName>(items: Items<C>): Member<C> {
+  return property((self, context) => items(self, context).length);
+}
 
 /** getItemAt(index) of a collection; an index outside it is refused. */
-export const itemAt = <C extends ClassName>(items: Items<C>): Member<C> =>
-  object((self, [index], context) => {
+export function itemAt<C extends ClassName>(items: Items<C>): Member<C> {
+  return object((self, [index], context) => {
     const all = items(self, context);
     const item = all[integerArg(index, 'index', 0)];
     if (!item) throw invalidArgument(`The collection has ${all.length} items and none at ${String(index)}.`);
     return item;
   });
+}

@@ -11,15 +11,16 @@ export type OfRule = { [C in ClassName]: ObjectOf<C> extends FormatHandle ? C : 
 
 const handleOf = (self: object): FormatHandle => self as FormatHandle;
 
-export const ruleOf = (self: object, context: BatchContext): Record<string, unknown> =>
-  formatOf(handleOf(self), context).format.rule;
+export function ruleOf(self: object, context: BatchContext): Record<string, unknown> {
+  return formatOf(handleOf(self), context).format.rule;
+}
 
 /** One member of the rule; `part` is the object inside the rule that it lies in. */
-export const ruleMember = <C extends OfRule>(
+export function ruleMember<C extends OfRule>(
   name: string,
   check: (value: Json) => Json,
   part?: string,
-): Member<C> => {
+): Member<C> {
   const holder = (self: object, context: BatchContext): Record<string, unknown> => {
     const rule = ruleOf(self, context);
     return part === undefined ? rule : (rule[part] as Record<string, unknown>);
@@ -30,35 +31,36 @@ export const ruleMember = <C extends OfRule>(
       holder(self, context)[name] = check(value);
     },
   );
-};
+}
 
 /** The whole rule as one property. */
-export const wholeRule = <C extends OfRule>(
+export function wholeRule<C extends OfRule>(
   check: (value: JsonObject) => Record<string, unknown>,
-): Member<C> =>
-  property<C>(
+): Member<C> {
+  return property<C>(
     (self, context) => ruleOf(self, context) as JsonObject,
     (self, value, context) => {
       formatOf(handleOf(self), context).format.rule = check(objectArg(value, 'rule'));
     },
   );
+}
 
-export const formatNavigation = <C extends OfRule>(): Member<C> =>
-  navigation<C>((self) => {
+export function formatNavigation<C extends OfRule>(): Member<C> {
+  return navigation<C>((self) => {
     const { sheetId, formatId } = handleOf(self);
     return { class: 'ConditionalRangeFormat', sheetId, formatId };
   });
+}
 
-export const formula = (value: Json, name: string): string => {
+export function formula(value: Json, name: string): string {
   const text = typeof value === 'number' ? String(value) : textArg(value, name);
   if (text.startsWith('=') && !isWellFormed(text))
     throw invalidArgument(`There is a problem with '${name}': ${text}`);
   return text;
-};
+}
 
 export const flag = (name: string) => (value: Json) => booleanArg(value, name);
 export const color = (name: string) => (value: Json) => colorArg(value, name);
-export const choice =
-  <T extends string>(name: string, choices: readonly T[]) =>
-  (value: Json): T =>
-    choiceArg(value, name, choices);
+export function choice<T extends string>(name: string, choices: readonly T[]) {
+  return (value: Json): T => choiceArg(value, name, choices);
+}

@@ -64,8 +64,10 @@ const HAS_FORMAT: readonly ConditionalType[] = [
 ];
 
 /** A new rule of a type. */
-export const newRule = (type: ConditionalType): Pick<ConditionalFormatModel, 'type' | 'rule' | 'format'> => ({
-  type,
-  rule: INITIAL[type](),
-  ...(HAS_FORMAT.includes(type) ? { format: {} } : {}),
-});
+export function newRule(type: ConditionalType): Pick<ConditionalFormatModel, 'type' | 'rule' | 'format'> {
+  return {
+    type,
+    rule: INITIAL[type](),
+    ...(HAS_FORMAT.includes(type) ? { format: {} } : {}),
+  };
+}

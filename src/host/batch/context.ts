@@ -26,10 +26,10 @@ export type BatchContext = {
   calculationSuspended: boolean;
 };
 
-export const createContext = (
+export function createContext(
   session: Session,
   { origin = OWN, typingLocale = 'en-US' }: Partial<Pick<BatchContext, 'origin' | 'typingLocale'>> = {},
-): BatchContext => {
+): BatchContext {
   noteTableNames(session);
   return {
     session,
@@ -40,59 +40,60 @@ export const createContext = (
     typingLocale,
     calculationSuspended: false,
   };
-};
+}
 
-const noteTableNames = ({ workbook, tableNames }: Session): void => {
+function noteTableNames({ workbook, tableNames }: Session): void {
   for (const { tables } of workbook.sheets) for (const { id, name } of tables) tableNames.set(id, name);
-};
+}
 
 /** The sheet a handle names; ItemNotFound once it is deleted. */
-export const sheetOf = (context: BatchContext, sheetId: string): SheetModel => {
+export function sheetOf(context: BatchContext, sheetId: string): SheetModel {
   const sheet = context.workbook.sheets.find(({ id }) => id === sheetId);
   if (!sheet) throw new HostError('ItemNotFound', 'The worksheet is no longer in the workbook.');
   return sheet;
-};
+}
 
-export const makeRange = (context: BatchContext, sheetId: string, area: Area): RangeObject => {
+export function makeRange(context: BatchContext, sheetId: string, area: Area): RangeObject {
   const range: RangeObject = { class: 'Range', sheetId, areas: [area] };
   context.live.add(range);
   return range;
-};
+}
 
-export const makeRangeAreas = (context: BatchContext, sheetId: string, areas: Area[]): RangeAreasObject => {
+export function makeRangeAreas(context: BatchContext, sheetId: string, areas: Area[]): RangeAreasObject {
   const range: RangeAreasObject = { class: 'RangeAreas', sheetId, areas };
   context.live.add(range);
   return range;
-};
+}
 
 const gone = (): HostError => new HostError('InvalidReference', 'The cells of this range have been deleted.');
 
 /** Areas of a handle; InvalidReference when all its cells were deleted. */
-export const areasOf = (cells: Cells): Area[] => {
+export function areasOf(cells: Cells): Area[] {
   if (cells.areas.length === 0) throw gone();
   return cells.areas;
-};
+}
 
 /** The one area of a range. */
-export const areaOf = (cells: Cells): Area => {
+export function areaOf(cells: Cells): Area {
   const [area] = cells.areas;
   if (!area) throw gone();
   return area;
-};
+}
 
 /** 'Phụ lục'!A1:C5, as Range.address gives it. */
-export const fullAddress = (sheet: SheetModel, area: Area): string =>
-  `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
+export function fullAddress(sheet: SheetModel, area: Area): string {
+  return `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
+}
 
 /** Calculates what waits to be calculated, unless the mode is manual or the batch put it off. */
-export const ensureCalculated = (context: BatchContext): void => {
+export function ensureCalculated(context: BatchContext): void {
   const { session, workbook } = context;
   if (!session.stale || context.calculationSuspended || workbook.calculationMode === 'Manual') return;
   calculateNow(context);
-};
+}
 
 /** Calculates all formulas and tells the sheets that have some. */
-export const calculateNow = ({ session, workbook, events }: BatchContext): void => {
+export function calculateNow({ session, workbook, events }: BatchContext): void {
   session.stale = false;
   recalculate(workbook, { now: session.now() });
   for (const { id, cells } of workbook.sheets) {
@@ -104,26 +105,26 @@ export const calculateNow = ({ session, workbook, events }: BatchContext): void 
     // Which cells changed their value is not known here: the whole sheet counts as calculated.
     events.push(...toBoth(EVENT.worksheetCalculated, id, { address: '', worksheetId: id }));
   }
-};
+}
 
 /** Something formulas may depend on was changed. */
-export const markStale = (context: BatchContext): void => {
+export function markStale(context: BatchContext): void {
   context.session.stale = true;
   context.session.dirty = true;
-};
+}
 
 /** How a change moved cells; null where nothing moved. What only part of a row or column did goes along `axis`. */
-const shiftOf = (change: Change, axis: Shift['axis']): Shift | null => {
+function shiftOf(change: Change, axis: Shift['axis']): Shift | null {
   if (change.kind !== 'cells' || change.type === 'RangeEdited') return null;
   const { area, type } = change;
   const action = type.endsWith('Inserted') ? 'insert' : 'delete';
   if (type.startsWith('Cell')) return { action, axis, area };
   if (type.startsWith('Row')) return isWholeRows(area) ? { action, axis: 'row', area } : null;
   return isWholeColumns(area) ? { action, axis: 'column', area } : null;
-};
+}
 
 /** Every range in hand on the sheet follows its cells. */
-const moveLive = (context: BatchContext, sheetId: string, shift: Shift): void => {
+function moveLive(context: BatchContext, sheetId: string, shift: Shift): void {
   for (const cells of context.live) {
     if (cells.sheetId !== sheetId) continue;
     cells.areas =
@@ -131,7 +132,7 @@ const moveLive = (context: BatchContext, sheetId: string, shift: Shift): void =>
         ? cells.areas.flatMap((area) => adjustPieces(area, shift))
         : cells.areas.flatMap((area) => adjustArea(area, shift) ?? []);
   }
-};
+}
 
 /**
  * Takes an operation's value, tells what it changed and lets the ranges in hand follow their cells; its refusal
@@ -139,11 +140,11 @@ const moveLive = (context: BatchContext, sheetId: string, shift: Shift): void =>
  * @param axis the way that cells went which were inserted or deleted in part of a row or column.
  * @param before what the only changed cell held.
  */
-export const settle = <T>(
+export function settle<T>(
   context: BatchContext,
   outcome: Outcome<T>,
   { axis = 'row', before }: { axis?: Shift['axis']; before?: CellValue } = {},
-): T => {
+): T {
   if (!outcome.ok) throw new HostError(outcome.code, outcome.message);
   const { changes, value } = outcome;
   if (changes.some(({ kind }) => kind !== 'formats')) markStale(context);
@@ -154,11 +155,11 @@ export const settle = <T>(
   context.events.push(...eventsOfChanges(context.session, changes, context.origin, before));
   if (changes.some(({ kind }) => kind === 'table')) noteTableNames(context.session);
   return value;
-};
+}
 
 /** Calculates what is left to calculate and tells what happened. */
-export const finish = (context: BatchContext): void => {
+export function finish(context: BatchContext): void {
   context.calculationSuspended = false;
   ensureCalculated(context);
   deliverEvents(context.session, context.events);
-};
+}

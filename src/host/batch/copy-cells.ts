@@ -23,12 +23,12 @@ type Copied = { cell: Readonly<Cell>; format: CellFormat; row: number; column: n
 
 const isBlank = ({ value, formula }: Readonly<Cell>): boolean => value === '' && formula === undefined;
 
-const writeCopy = (
+function writeCopy(
   sheet: SheetModel,
   { cell, format, row, column }: Copied,
   to: { row: number; column: number },
   options: CopyOptions,
-): void => {
+): void {
   if (options.what !== 'Formats') {
     const formula =
       options.what === 'Values' || cell.formula === undefined
@@ -40,18 +40,18 @@ const writeCopy = (
   if (options.what === 'All' || options.what === 'Formats') {
     setFormat(sheet, to.row, to.column, Object.keys(format).length > 0 ? format : undefined);
   }
-};
+}
 
 /**
  * Range.copyFrom. A destination that is a multiple of the source is filled with copies; a smaller one grows to the
  * source's size, from its first cell.
  */
-export const copyCells = (
+export function copyCells(
   context: BatchContext,
   source: Place,
   destination: Place,
   options: CopyOptions,
-): void => {
+): void {
   ensureCalculated(context);
   ensureReadable(source.area);
   const { transpose } = options;
@@ -105,4 +105,4 @@ export const copyCells = (
   }
   const type = 'RangeEdited';
   settle(context, done(undefined, { kind: 'cells', sheetId: destination.sheet.id, area, type }));
-};
+}

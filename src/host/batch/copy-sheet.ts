@@ -7,7 +7,7 @@ import type { SheetModel, WorkbookModel } from '../model/types';
 import { addSheet } from '../model/workbook';
 
 /** "Phụ lục" → "Phụ lục (2)", cut so that it fits a sheet's name. */
-const copyName = (workbook: WorkbookModel, name: string): string => {
+function copyName(workbook: WorkbookModel, name: string): string {
   const taken = new Set(workbook.sheets.map((sheet) => nameKey(sheet.name)));
   const stem = name.replace(/ \(\d+\)$/, '');
   for (let number = 2; ; number += 1) {
@@ -15,28 +15,28 @@ const copyName = (workbook: WorkbookModel, name: string): string => {
     const candidate = stem.slice(0, 31 - suffix.length) + suffix;
     if (!taken.has(nameKey(candidate))) return candidate;
   }
-};
+}
 
-const placeOf = (
+function placeOf(
   workbook: WorkbookModel,
   place: 'None' | 'Before' | 'After' | 'Beginning' | 'End',
   relative: SheetModel | undefined,
-): number => {
+): number {
   if (place === 'Beginning') return 0;
   if (!relative) return workbook.sheets.length - 1;
   return workbook.sheets.indexOf(relative) + (place === 'After' ? 1 : 0);
-};
+}
 
 /**
  * worksheet.copy: everything on the sheet comes along; references to the sheet and its tables lead to the copy's
  * own, and its tables get names of their own.
  */
-export const copySheet = (
+export function copySheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
   place: 'None' | 'Before' | 'After' | 'Beginning' | 'End',
   relative?: SheetModel,
-): Outcome<SheetModel> => {
+): Outcome<SheetModel> {
   const name = copyName(workbook, sheet.name);
   const copy = addSheet(workbook, name);
   const { id } = copy;
@@ -64,4 +64,4 @@ export const copySheet = (
     copy,
   );
   return done(copy, ...changes);
-};
+}

@@ -45,26 +45,27 @@ export type HostEvent = {
 
 const keyOf = (type: number, target: string): string => `${type} ${target}`;
 
-export const registerEvent = (session: Session, type: number, target: string): void => {
+export function registerEvent(session: Session, type: number, target: string): void {
   const key = keyOf(type, target);
   session.registrations.set(key, (session.registrations.get(key) ?? 0) + 1);
-};
+}
 
-export const unregisterEvent = (session: Session, type: number, target: string): void => {
+export function unregisterEvent(session: Session, type: number, target: string): void {
   const key = keyOf(type, target);
   const left = (session.registrations.get(key) ?? 0) - 1;
   if (left > 0) session.registrations.set(key, left);
   else session.registrations.delete(key);
-};
+}
 
-export const isWanted = (session: Session, type: number, target: string): boolean =>
-  session.eventsEnabled && session.registrations.has(keyOf(type, target));
+export function isWanted(session: Session, type: number, target: string): boolean {
+  return session.eventsEnabled && session.registrations.has(keyOf(type, target));
+}
 
 /** Handlers may ask for the range of an event as long as so few events came after it. */
 const KEPT_EVENTS = 200;
 
 /** Keeps an event's cells, which follow the sheet's changes, under a name for args.getRange(). */
-const keepForEvent = (session: Session, { sheetId, area }: PlacedArea): string => {
+function keepForEvent(session: Session, { sheetId, area }: PlacedArea): string {
   session.nextId += 1;
   const id = `{event-${session.nextId}}`;
   session.eventReferences.set(id, { sheetId, areas: [area] });
@@ -73,10 +74,10 @@ const keepForEvent = (session: Session, { sheetId, area }: PlacedArea): string =
     session.eventReferences.delete(old);
   }
   return id;
-};
+}
 
 /** Value and type before and after, where one cell was changed. */
-const detailsOf = ({ workbook }: Session, { cells, before }: HostEvent): JsonObject => {
+function detailsOf({ workbook }: Session, { cells, before }: HostEvent): JsonObject {
   const sheet = workbook.sheets.find(({ id }) => id === cells?.sheetId);
   if (before === undefined || !cells || !sheet) return {};
   const after = cellAt(sheet, cells.area.top, cells.area.left).value;
@@ -86,10 +87,10 @@ const detailsOf = ({ workbook }: Session, { cells, before }: HostEvent): JsonObj
     valueTypeBefore: valueType(before),
     valueTypeAfter: valueType(after),
   };
-};
+}
 
 /** Hands the events that someone asked for to the carriers, in the order in which they happened. */
-export const deliverEvents = (session: Session, events: HostEvent[]): void => {
+export function deliverEvents(session: Session, events: HostEvent[]): void {
   const wanted = events
     .filter(({ type, target }) => isWanted(session, type, target))
     .map((event) => ({
@@ -102,4 +103,4 @@ export const deliverEvents = (session: Session, events: HostEvent[]): void => {
       },
     }));
   if (wanted.length > 0) for (const listener of session.listeners) listener(wanted);
-};
+}

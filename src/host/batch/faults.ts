@@ -17,5 +17,6 @@ export type Fault = { request: number } & (
 );
 
 /** The fault meant for the request that is being taken, if any. */
-export const faultOf = (session: Session): Fault | undefined =>
-  session.faults.find((fault) => fault.request === session.requestCount);
+export function faultOf(session: Session): Fault | undefined {
+  return session.faults.find((fault) => fault.request === session.requestCount);
+}

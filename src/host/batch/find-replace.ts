@@ -11,16 +11,18 @@ import type { JsonObject } from './wire';
 
 type Criteria = { completeMatch: boolean; matchCase: boolean; backwards: boolean };
 
-const readCriteria = (given: JsonObject): Criteria => ({
-  completeMatch: optionalBoolean(given['completeMatch'], 'criteria.completeMatch') ?? false,
-  matchCase: optionalBoolean(given['matchCase'], 'criteria.matchCase') ?? false,
-  backwards:
-    optionalChoice(given['searchDirection'], 'criteria.searchDirection', ['Forward', 'Backwards']) ===
-    'Backwards',
-});
+function readCriteria(given: JsonObject): Criteria {
+  return {
+    completeMatch: optionalBoolean(given['completeMatch'], 'criteria.completeMatch') ?? false,
+    matchCase: optionalBoolean(given['matchCase'], 'criteria.matchCase') ?? false,
+    backwards:
+      optionalChoice(given['searchDirection'], 'criteria.searchDirection', ['Forward', 'Backwards']) ===
+      'Backwards',
+  };
+}
 
 /** Find's pattern: "?" one character, "*" any, "~" before them takes them as they are. */
-const patternOf = (text: string, { completeMatch, matchCase }: Criteria): RegExp => {
+function patternOf(text: string, { completeMatch, matchCase }: Criteria): RegExp {
   if (text === '') throw invalidArgument('There is nothing to find.');
   const source = text.normalize('NFC').replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (sign) => {
     if (sign === '*') return '[\\s\\S]*';
@@ -28,29 +30,31 @@ const patternOf = (text: string, { completeMatch, matchCase }: Criteria): RegExp
     return `\\${sign.startsWith('~') ? sign.slice(1) : sign}`;
   });
   return new RegExp(completeMatch ? `^(?:${source})$` : source, matchCase ? 'gu' : 'giu');
-};
+}
 
 /** What the Find dialog looks at by default: the formula where there is one, else what the cell shows. */
-const searched = (
+function searched(
   context: BatchContext,
   sheet: SheetModel,
   cell: Readonly<Cell>,
   row: number,
   column: number,
-): string => (cell.formula ?? shownText(context.session, sheet, row, column)).normalize('NFC');
+): string {
+  return (cell.formula ?? shownText(context.session, sheet, row, column)).normalize('NFC');
+}
 
 /**
  * Cells with the text, by rows. From one cell the whole sheet is searched, beginning after it; from more, or from
  * a sheet (`within` null), only those.
  */
-export const findCells = (
+export function findCells(
   context: BatchContext,
   sheet: SheetModel,
   within: Area | null,
   text: string,
   criteria: JsonObject,
   firstOnly = false,
-): Area[] => {
+): Area[] {
   ensureCalculated(context);
   const given = readCriteria(criteria);
   const pattern = patternOf(text, given);
@@ -72,17 +76,17 @@ export const findCells = (
     found.sort((a, b) => Number(isAfter(b)) - Number(isAfter(a)));
   }
   return firstOnly ? found.slice(0, 1) : found;
-};
+}
 
 /** Replaces the text in formulas and values; how many replacements were made. */
-export const replaceText = (
+export function replaceText(
   context: BatchContext,
   sheet: SheetModel,
   within: Area | null,
   text: string,
   replacement: string,
   criteria: JsonObject,
-): number => {
+): number {
   ensureCalculated(context);
   const pattern = patternOf(text, readCriteria(criteria));
   const area = within ?? usedArea(sheet);
@@ -106,4 +110,4 @@ export const replaceText = (
     if (cell) writeCells(context, sheet, cell, change.text, 'formulas');
   });
   return changes.reduce((sum, { count }) => sum + count, 0);
-};
+}

@@ -9,12 +9,12 @@ import { insertCells } from '../model/insert-delete';
  * Table.showHeaders. Hidden, the header's cells are cleared and the names stay; shown again, they are written in
  * the row above the body, which moves down where that row is taken or the sheet begins.
  */
-export const setHeaderRow = (
+export function setHeaderRow(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   show: boolean,
-): Outcome => {
+): Outcome {
   if (show === table.showHeaders) return done(undefined);
   const resized = { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'resized' } as const;
   if (!show) {
@@ -44,4 +44,4 @@ export const setHeaderRow = (
     writeContent(sheet, table.area.top, table.area.left + index, { value: name });
   });
   return done(undefined, ...changes, resized);
-};
+}

@@ -16,8 +16,9 @@ export type Found<K extends AnyMember['kind'] = AnyMember['kind']> = {
 /** Of a session, what looking up members needs. */
 type Served = Pick<Session, 'classes' | 'requirementSets'>;
 
-export const tableOf = ({ classes }: Served, name: ClassName): AnyTable =>
-  classes[name] as unknown as AnyTable;
+export function tableOf({ classes }: Served, name: ClassName): AnyTable {
+  return classes[name] as unknown as AnyTable;
+}
 
 /** The library sends these two properties under names of their own when they are set. */
 const SENT_AS: Partial<Record<string, string>> = {
@@ -26,14 +27,15 @@ const SENT_AS: Partial<Record<string, string>> = {
 };
 
 /** "GetRange" → "getRange"; office.js's own plumbing ("_KeepReference") stays. */
-const documentedName = (className: ClassName, wireName: string): string =>
-  SENT_AS[`${className}.${wireName}`] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1);
+function documentedName(className: ClassName, wireName: string): string {
+  return SENT_AS[`${className}.${wireName}`] ?? wireName.charAt(0).toLowerCase() + wireName.slice(1);
+}
 
 /**
  * A member by its wire name. ApiNotFound: the class has no such member, or it lies above the advertised
  * requirement sets. NotImplemented: Excel has it, this host does not serve it.
  */
-export const findMember = (session: Served, className: ClassName, wireName: string): Found => {
+export function findMember(session: Served, className: ClassName, wireName: string): Found {
   const name = documentedName(className, wireName);
   const location = `${className}.${name}`;
   const member = Object.hasOwn(tableOf(session, className).members, name)
@@ -55,21 +57,21 @@ export const findMember = (session: Served, className: ClassName, wireName: stri
     );
   }
   return { location, name, member };
-};
+}
 
 /** The same where only one kind of member makes sense. */
-export const findMemberOf = <K extends AnyMember['kind']>(
+export function findMemberOf<K extends AnyMember['kind']>(
   session: Served,
   className: ClassName,
   wireName: string,
   ...kinds: K[]
-): Found<K> => {
+): Found<K> {
   const found = findMember(session, className, wireName);
   if (!(kinds as string[]).includes(found.member.kind)) {
     throw new HostError('InvalidRequest', `${found.location} cannot be used like this.`, found.location);
   }
   return found as unknown as Found<K>;
-};
+}
 
 /** Methods whose names say that they leave the workbook as it is. */
 const READING = /^(?:get|find|calculate|activate|select|suspend|save|close|notify|_)/;
@@ -80,11 +82,11 @@ export const isChange = (name: string): boolean => !READING.test(name);
 const EVENT_CALL = /^_(Register|Unregister)(?:(\w+)Event|Event(\w+))$/;
 
 /** Registration of an event: "_RegisterDataChangedEvent" → its member; null when the name is no such call. */
-export const findEvent = (
+export function findEvent(
   session: Served,
   className: ClassName,
   wireName: string,
-): { found: Found<'event'>; register: boolean } | null => {
+): { found: Found<'event'>; register: boolean } | null {
   const match = EVENT_CALL.exec(wireName);
   if (!match) return null;
   const wire = match[2] ?? match[3];
@@ -100,4 +102,4 @@ export const findEvent = (
     `This host does not serve ${className}.${wireName}.`,
     `${className}.${wireName}`,
   );
-};
+}

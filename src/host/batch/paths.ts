@@ -13,7 +13,7 @@ const SERVICES: Record<string, ClassName> = {
 /** Leads from path ids to objects, each path walked once in a batch and only when an action comes to it. */
 export type PathWalker = { objectAt: (pathId: number) => HostObject | null };
 
-export const createPathWalker = (context: BatchContext, paths: Record<string, ObjectPath>): PathWalker => {
+export function createPathWalker(context: BatchContext, paths: Record<string, ObjectPath>): PathWalker {
   const walked = new Map<number, HostObject | null>();
 
   const objectAt = (pathId: number): HostObject | null => {
@@ -82,4 +82,4 @@ export const createPathWalker = (context: BatchContext, paths: Record<string, Ob
   };
 
   return { objectAt };
-};
+}

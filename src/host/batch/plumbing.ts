@@ -6,17 +6,17 @@ import type { Cells } from './objects';
 import type { Session } from './session';
 
 /** Keeps cells beyond the batch; the id is told by the next Instantiate of the same path. */
-export const keepReference = (cells: Cells, session: Session): null => {
+export function keepReference(cells: Cells, session: Session): null {
   if (cells.referenceId === undefined) {
     session.nextId += 1;
     cells.referenceId = `{ref-${session.nextId}}`;
     session.references.set(cells.referenceId, cells);
   }
   return null;
-};
+}
 
 /** Asked by office.js before it sends a large array in strips. */
-export const validateArraySize = (cells: Cells, [rows, columns]: Argument[]): null => {
+export function validateArraySize(cells: Cells, [rows, columns]: Argument[]): null {
   const area = areaOf(cells);
   if (
     integerArg(rows, 'rows') !== area.bottom - area.top + 1 ||
@@ -25,4 +25,4 @@ export const validateArraySize = (cells: Cells, [rows, columns]: Argument[]): nu
     throw invalidArgument('The number of rows or columns in the array does not match the range.');
   }
   return null;
-};
+}

@@ -27,32 +27,32 @@ type Batch = { context: BatchContext; paths: PathWalker; traceIds: number[] };
 const wirePropertyName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** A null object can be asked about, but nothing can be done with it. */
-const present = (object: HostObject | null, action: Action): HostObject => {
+function present(object: HostObject | null, action: Action): HostObject {
   if (object) return object;
   throw new HostError(
     'InvalidOperation',
     `${action.Name ?? 'The action'} was called on a null object.`,
     action.Name,
   );
-};
+}
 
 /** Runs what a member does with its own name on any refusal. */
-const located = <T>(location: string, run: () => T): T => {
+function located<T>(location: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
     if (error instanceof HostError && !error.location) error.location = location;
     throw error;
   }
-};
+}
 
-const instantiate = (object: HostObject | null, { context }: Batch): Json => {
+function instantiate(object: HostObject | null, { context }: Batch): Json {
   if (object === null) return null;
   tableOf(context.session, object.class).ensure?.(object, context);
   return identityOf(object, context);
-};
+}
 
-const setProperty = (object: HostObject, name: string, value: Json, { context }: Batch): void => {
+function setProperty(object: HostObject, name: string, value: Json, { context }: Batch): void {
   const { member, location } = findMemberOf(context.session, object.class, name, 'property');
   located(location, () => {
     const { set } = member;
@@ -61,9 +61,9 @@ const setProperty = (object: HostObject, name: string, value: Json, { context }:
     context.session.dirty = true;
     set(object, value, context);
   });
-};
+}
 
-const callMethod = (object: HostObject, name: string, args: Argument[], { context }: Batch): Json => {
+function callMethod(object: HostObject, name: string, args: Argument[], { context }: Batch): Json {
   const { session } = context;
   if (object.class === 'Range' || object.class === 'RangeAreas') {
     if (name === '_KeepReference') return keepReference(object, session);
@@ -82,20 +82,20 @@ const callMethod = (object: HostObject, name: string, args: Argument[], { contex
     if (isChange(method)) session.dirty = true;
     return member.call(object, args, context) ?? null;
   });
-};
+}
 
 /** The loaded object differs from what the add-in last saw: Conflict. */
-const ensureUnchanged = (object: HostObject, state: JsonObject, { context }: Batch): void => {
+function ensureUnchanged(object: HostObject, state: JsonObject, { context }: Batch): void {
   const current = query(object, { Select: Object.keys(state) }, context, JSON_STYLE) as JsonObject;
   for (const [name, value] of Object.entries(state)) {
     if (JSON.stringify(current[name]) !== JSON.stringify(value)) {
       throw new HostError('Conflict', `${name} is no longer what it was.`, `${object.class}.${name}`);
     }
   }
-};
+}
 
 /** Does one action and gives the value of its result. */
-const perform = (action: Action, batch: Batch): Json => {
+function perform(action: Action, batch: Batch): Json {
   const { paths } = batch;
   if (action.ActionType === ACTION.trace) {
     batch.traceIds.push(action.Id);
@@ -133,14 +133,14 @@ const perform = (action: Action, batch: Batch): Json => {
     default:
       throw new HostError('InvalidRequest', `Actions of type ${action.ActionType} are unknown.`);
   }
-};
+}
 
 /**
  * Does what a request says, action by action, on the session's workbook. An error ends the batch: results so far
  * are answered, their effects stay, the rest is not done. Formulas are calculated when something reads them after
  * a write, and at the end.
  */
-export const processBatch = (session: Session, request: BatchRequest): BatchResponse => {
+export function processBatch(session: Session, request: BatchRequest): BatchResponse {
   const context = createContext(session);
   const batch: Batch = { context, paths: createPathWalker(context, request.ObjectPaths), traceIds: [] };
   const response: BatchResponse = { Results: [], TraceIds: batch.traceIds };
@@ -171,4 +171,4 @@ export const processBatch = (session: Session, request: BatchRequest): BatchResp
   }
   finish(context);
   return response;
-};
+}

@@ -8,7 +8,7 @@ const CELLS_LOOKED_AT = 1_000_000;
 
 const denied = (what: string): HostError => new HostError('AccessDenied', `${what} is protected.`);
 
-const hasLockedCell = (sheet: SheetModel, area: Area): boolean => {
+function hasLockedCell(sheet: SheetModel, area: Area): boolean {
   if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > CELLS_LOOKED_AT) return true;
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
@@ -16,22 +16,22 @@ const hasLockedCell = (sheet: SheetModel, area: Area): boolean => {
     }
   }
   return false;
-};
+}
 
 /** Content of locked cells of a protected sheet cannot be written: AccessDenied. */
-export const ensureWritable = (sheet: SheetModel, areas: readonly Area[]): void => {
+export function ensureWritable(sheet: SheetModel, areas: readonly Area[]): void {
   if (!sheet.protection.protected) return;
   if (areas.some((area) => hasLockedCell(sheet, area))) throw denied(`The sheet ${sheet.name}`);
-};
+}
 
 /** What a protected sheet allows only by option, e.g. allowInsertRows; everything else it denies. */
-export const ensureAllowed = (sheet: SheetModel, option?: string): void => {
+export function ensureAllowed(sheet: SheetModel, option?: string): void {
   if (sheet.protection.protected && !(option && sheet.protection.options[option] === true)) {
     throw denied(`The sheet ${sheet.name}`);
   }
-};
+}
 
 /** A workbook with protected structure lets no sheet be added, removed, renamed, moved, hidden or shown. */
-export const ensureStructure = (context: BatchContext): void => {
+export function ensureStructure(context: BatchContext): void {
   if (context.workbook.protection.protected) throw denied("The workbook's structure");
-};
+}

@@ -13,7 +13,7 @@ const nothing = (): Wanted => ({ all: false, names: new Set(), within: new Map()
 const isNavigation = ({ member }: Found): boolean => member.kind === 'navigation';
 
 /** "format/fill/color", "worksheet/*", "values", "*": added to what is wanted already. */
-const addPath = (wanted: Wanted, path: string): void => {
+function addPath(wanted: Wanted, path: string): void {
   const [first = '', ...rest] = path.split('/');
   if (rest.length > 0) {
     let within = wanted.within.get(first);
@@ -21,15 +21,15 @@ const addPath = (wanted: Wanted, path: string): void => {
     addPath(within, rest.join('/'));
   } else if (first === '*') wanted.all = true;
   else wanted.names.add(first);
-};
+}
 
-const wantedOf = ({ Select, Expand }: QueryInfo): Wanted => {
+function wantedOf({ Select, Expand }: QueryInfo): Wanted {
   const wanted = nothing();
   for (const path of Select ?? []) addPath(wanted, path);
   for (const path of Expand ?? []) addPath(wanted, `${path}/*`);
   if ((Select ?? []).length === 0) wanted.all = true;
   return wanted;
-};
+}
 
 /** How names are written in the answer: PascalCase for queries, camelCase for retrieve. */
 type Style = { key: (name: string) => string; items: string; nullObject: Json };
@@ -40,7 +40,7 @@ export const WIRE_STYLE: Style = {
 };
 export const JSON_STYLE: Style = { key: (name) => name, items: 'items', nullObject: { _IsNull: true } };
 
-const readProperty = (object: HostObject, name: string, context: BatchContext): Json => {
+function readProperty(object: HostObject, name: string, context: BatchContext): Json {
   const { member, location } = findMember(context.session, object.class, name);
   if (member.kind !== 'property') {
     throw new HostError('InvalidArgument', `${location} is no property that can be loaded.`, location);
@@ -51,28 +51,29 @@ const readProperty = (object: HostObject, name: string, context: BatchContext): 
     if (error instanceof HostError && !error.location) error.location = location;
     throw error;
   }
-};
+}
 
 /** Every property that may be asked for by load() without names. */
-const allProperties = (object: HostObject, context: BatchContext): string[] =>
-  Object.entries(tableOf(context.session, object.class).members).flatMap(([name, member]) =>
+function allProperties(object: HostObject, context: BatchContext): string[] {
+  return Object.entries(tableOf(context.session, object.class).members).flatMap(([name, member]) =>
     member.kind === 'property' &&
     !member.onlyWhenNamed &&
     isAdvertised(context.session.requirementSets, `${object.class}.${name}`)
       ? [name]
       : [],
   );
+}
 
 /** The id keys by which office.js finds the object again. */
-export const identityOf = (object: HostObject, context: BatchContext): JsonObject => {
+export function identityOf(object: HostObject, context: BatchContext): JsonObject {
   const identity: JsonObject = { ...tableOf(context.session, object.class).identify?.(object, context) };
   if ((object.class === 'Range' || object.class === 'RangeAreas') && object.referenceId) {
     identity['_ReferenceId'] = object.referenceId;
   }
   return identity;
-};
+}
 
-const readOne = (object: HostObject, wanted: Wanted, context: BatchContext, style: Style): JsonObject => {
+function readOne(object: HostObject, wanted: Wanted, context: BatchContext, style: Style): JsonObject {
   const answer: JsonObject = style === WIRE_STYLE ? identityOf(object, context) : {};
   const names = new Set(wanted.all ? allProperties(object, context) : []);
   const within = new Map(wanted.within);
@@ -91,14 +92,14 @@ const readOne = (object: HostObject, wanted: Wanted, context: BatchContext, styl
     answer[style.key(documented)] = readObject(member.get(object, context), inner, {}, context, style);
   }
   return answer;
-};
+}
 
 /** Names of a collection's own scalars are for it; all others are for its items. */
-const splitForItems = (
+function splitForItems(
   object: HostObject,
   wanted: Wanted,
   context: BatchContext,
-): { own: Wanted; items: Wanted | null } => {
+): { own: Wanted; items: Wanted | null } {
   const members = tableOf(context.session, object.class).members;
   const own = nothing();
   const items: Wanted = { all: wanted.all, names: new Set(), within: new Map() };
@@ -119,21 +120,21 @@ const splitForItems = (
     itemsNamed = true;
   }
   return { own, items: itemsNamed ? items : null };
-};
+}
 
-const mergeInto = (target: Wanted, source: Wanted): void => {
+function mergeInto(target: Wanted, source: Wanted): void {
   target.all ||= source.all;
   for (const name of source.names) target.names.add(name);
   for (const [name, inner] of source.within) target.within.set(name, inner);
-};
+}
 
-const readObject = (
+function readObject(
   object: HostObject | null,
   wanted: Wanted,
   { Top, Skip }: QueryInfo,
   context: BatchContext,
   style: Style,
-): Json => {
+): Json {
   if (object === null) return style.nullObject;
   const table = tableOf(context.session, object.class);
   table.ensure?.(object, context);
@@ -147,12 +148,14 @@ const readObject = (
     answer[style.items] = taken.map((item) => readObject(item, items, {}, context, style));
   }
   return answer;
-};
+}
 
 /** Loads (`WIRE_STYLE`) or retrieves (`JSON_STYLE`) properties; null for a null object. */
-export const query = (
+export function query(
   object: HostObject | null,
   info: QueryInfo,
   context: BatchContext,
   style: Style = WIRE_STYLE,
-): Json => readObject(object, wantedOf(info), info, context, style);
+): Json {
+  return readObject(object, wantedOf(info), info, context, style);
+}

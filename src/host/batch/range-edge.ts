@@ -17,11 +17,7 @@ const STEP: Record<Direction, { row: number; column: number }> = {
  * Where Ctrl and an arrow key lead: to the last filled cell of a run, over blanks to the next filled one, or to the
  * end of the sheet.
  */
-export const edgeOf = (
-  sheet: SheetModel,
-  from: { row: number; column: number },
-  direction: Direction,
-): Area => {
+export function edgeOf(sheet: SheetModel, from: { row: number; column: number }, direction: Direction): Area {
   const step = STEP[direction];
   const used = usedArea(sheet);
   const isFilled = (row: number, column: number): boolean => {
@@ -49,4 +45,4 @@ export const edgeOf = (
     ({ row, column } = next);
     if (!inRun && isFilled(row, column)) return cell({ row, column });
   }
-};
+}

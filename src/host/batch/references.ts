@@ -12,12 +12,12 @@ const DEPTH = 16;
 
 const isNamed = (name: string) => (one: { name: string }) => nameKey(one.name) === nameKey(name);
 
-const areasOfPart = (
+function areasOfPart(
   context: BatchContext,
   text: string,
   home: SheetModel | null,
   depth: number,
-): PlacedArea[] | null => {
+): PlacedArea[] | null {
   const reference = readReference(text);
   if (reference) {
     const [sheetName] = reference.context ?? [];
@@ -38,14 +38,14 @@ const areasOfPart = (
   const name = text.slice(mark + 1);
   const item = owner?.names.find(isNamed(name)) ?? context.workbook.names.find(isNamed(name));
   return item && depth > 0 ? areasOfFormulaOrNull(context, item.formula, home, depth - 1) : null;
-};
+}
 
-const areasOfFormulaOrNull = (
+function areasOfFormulaOrNull(
   context: BatchContext,
   formula: string,
   home: SheetModel | null,
   depth = DEPTH,
-): PlacedArea[] | null => {
+): PlacedArea[] | null {
   const areas: PlacedArea[] = [];
   let expectsPart = true;
   for (const token of formulaTokens(formula)) {
@@ -61,15 +61,17 @@ const areasOfFormulaOrNull = (
     expectsPart = false;
   }
   return expectsPart ? null : areas;
-};
+}
 
 /**
  * The cells that a formula of nothing but references means ("=Sheet1!$A$1:$B$2", "=T[x]", "=MyName"); empty when
  * it is anything else.
  * @param home where references without a sheet point.
  */
-export const areasOfFormula = (
+export function areasOfFormula(
   context: BatchContext,
   formula: string,
   home: SheetModel | null,
-): PlacedArea[] => areasOfFormulaOrNull(context, formula, home) ?? [];
+): PlacedArea[] {
+  return areasOfFormulaOrNull(context, formula, home) ?? [];
+}

@@ -12,13 +12,13 @@ import { ensureWritable } from './protection';
  * rows that stay close up; what is left below is blank. Only contents move.
  * @param columns counted from the range's left.
  */
-export const removeDuplicates = (
+export function removeDuplicates(
   context: BatchContext,
   sheet: SheetModel,
   area: Area,
   columns: readonly number[],
   includesHeader: boolean,
-): { removed: number; uniqueRemaining: number } => {
+): { removed: number; uniqueRemaining: number } {
   ensureCalculated(context);
   ensureWritable(sheet, [area]);
   const top = area.top + (includesHeader ? 1 : 0);
@@ -39,9 +39,9 @@ export const removeDuplicates = (
   }
   settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
   return { removed: area.bottom - to + 1, uniqueRemaining: to - top };
-};
+}
 
-const moveRow = (sheet: SheetModel, area: Area, from: number, to: number): void => {
+function moveRow(sheet: SheetModel, area: Area, from: number, to: number): void {
   for (let column = area.left; column <= area.right; column += 1) {
     const { value, formula } = cellAt(sheet, from, column);
     writeContent(sheet, to, column, {
@@ -49,4 +49,4 @@ const moveRow = (sheet: SheetModel, area: Area, from: number, to: number): void 
       formula: formula === undefined ? undefined : copyFormula(formula, to - from, 0),
     });
   }
-};
+}

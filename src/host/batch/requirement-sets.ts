@@ -7,25 +7,25 @@ export type RequirementSets = Record<string, string>;
 const MEMBER_SETS: Record<string, string> = sets;
 
 /** "1.10" is above "1.9". */
-export const isVersionAtLeast = (version: string, least: string): boolean => {
+export function isVersionAtLeast(version: string, least: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [leastMajor = 0, leastMinor = 0] = least.split('.').map(Number);
   return major > leastMajor || (major === leastMajor && minor >= leastMinor);
-};
+}
 
 /** The set a member belongs to; null when the documentation names none. */
-export const requirementOf = (member: string): { set: string; version: string } | null => {
+export function requirementOf(member: string): { set: string; version: string } | null {
   const entry = MEMBER_SETS[member];
   if (entry === undefined) return null;
   const [first = '', second] = entry.split(' ');
   return second === undefined ? { set: 'ExcelApi', version: first } : { set: first, version: second };
-};
+}
 
 /** Whether the advertised sets reach the member. Members without a set are office.js's own plumbing. */
-export const isAdvertised = (advertised: RequirementSets, member: string): boolean => {
+export function isAdvertised(advertised: RequirementSets, member: string): boolean {
   const required = requirementOf(member);
   if (!required) return true;
   const key = Object.keys(advertised).find((name) => name.toLowerCase() === required.set.toLowerCase());
   const version = key === undefined ? undefined : advertised[key];
   return version !== undefined && isVersionAtLeast(version, required.version);
-};
+}

@@ -5,29 +5,29 @@ import type { BatchContext } from './context';
 import { EVENT } from './events';
 import { HostError } from './host-error';
 
-const tellActivation = ({ events }: BatchContext, before: string, after: string): void => {
+function tellActivation({ events }: BatchContext, before: string, after: string): void {
   if (before === after) return;
   events.push(
     ...toBoth(EVENT.worksheetDeactivated, before, { worksheetId: before }),
     ...toBoth(EVENT.worksheetActivated, after, { worksheetId: after }),
   );
-};
+}
 
 /** Does something that may bring another sheet to the front (a sheet is hidden or deleted), and tells if it did. */
-export const watchingActivation = (context: BatchContext, act: () => void): void => {
+export function watchingActivation(context: BatchContext, act: () => void): void {
   const before = context.workbook.activeSheetId;
   act();
   tellActivation(context, before, context.workbook.activeSheetId);
-};
+}
 
-const ensureVisible = ({ name, visibility }: SheetModel): void => {
+function ensureVisible({ name, visibility }: SheetModel): void {
   if (visibility !== 'Visible') {
     throw new HostError('InvalidOperation', `The hidden sheet ${name} cannot come to the front.`);
   }
-};
+}
 
 /** Brings a sheet to the front, its first cell selected, and tells both sheets' handlers. */
-export const activateSheet = (context: BatchContext, sheet: SheetModel): void => {
+export function activateSheet(context: BatchContext, sheet: SheetModel): void {
   ensureVisible(sheet);
   const { workbook } = context;
   const before = workbook.activeSheetId;
@@ -35,10 +35,10 @@ export const activateSheet = (context: BatchContext, sheet: SheetModel): void =>
   workbook.activeSheetId = sheet.id;
   workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
   tellActivation(context, before, sheet.id);
-};
+}
 
 /** Selects cells; their sheet comes to the front. Tables that were or are selected in are told which cells. */
-export const selectCells = (context: BatchContext, sheet: SheetModel, areas: Area[]): void => {
+export function selectCells(context: BatchContext, sheet: SheetModel, areas: Area[]): void {
   ensureVisible(sheet);
   const { workbook, events } = context;
   const last = workbook.selection;
@@ -58,4 +58,4 @@ export const selectCells = (context: BatchContext, sheet: SheetModel, areas: Are
       message: { address: addresses(inside), tableId: id, worksheetId: sheet.id },
     });
   }
-};
+}

@@ -22,26 +22,28 @@ export type Served =
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const refused = (code: string): Served => ({
-  kind: 'refused',
-  transportError: TRANSPORT_ERROR[code] ?? 5001,
-  code,
-});
+function refused(code: string): Served {
+  return {
+    kind: 'refused',
+    transportError: TRANSPORT_ERROR[code] ?? 5001,
+    code,
+  };
+}
 
-const failed = (code: string, message: string): Served => {
+function failed(code: string, message: string): Served {
   const response: BatchResponse = {
     Results: [],
     TraceIds: [],
     Error: { Code: code, Message: message, Location: '', HttpStatusCode: 400, ActionIndex: -1 },
   };
   return { kind: 'body', text: JSON.stringify(response) };
-};
+}
 
 /**
  * Takes the body of one request as text and answers as text, so that nothing passes by reference. Payload limits,
  * cell-edit mode and injected faults act here, before and after the batch itself.
  */
-export const serveRequest = (session: Session, body: string): Served => {
+export function serveRequest(session: Session, body: string): Served {
   session.requestCount += 1;
   const fault = faultOf(session);
   if (session.cellEditMode) return refused('InvalidOperationInCellEditMode');
@@ -56,4 +58,4 @@ export const serveRequest = (session: Session, body: string): Served => {
   if (fault?.effect === 'hang') return { kind: 'silence' };
   if (bytesOf(text) > session.limits.responseBytes) return refused('ResponsePayloadSizeLimitExceeded');
   return { kind: 'body', text };
-};
+}

@@ -61,25 +61,32 @@ export type Session = {
 };
 
 /** Attaches an add-in to a workbook. The workbook is the caller's and is changed in place. */
-export const createSession = (workbook: WorkbookModel, options: SessionOptions = {}): Session => ({
-  workbook,
-  classes: CLASSES,
-  requirementSets: { ExcelApi: '1.17', RichApiRuntime: '1.1', DialogApi: '1.2', ...options.requirementSets },
-  locale: options.locale ?? 'vi-VN',
-  limits: { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits },
-  now: options.now ?? (() => new Date()),
-  faults: options.faults ?? [],
-  cellEditMode: false,
-  requestCount: 0,
-  stale: false,
-  dirty: false,
-  eventsEnabled: true,
-  references: new Map(),
-  eventReferences: new Map(),
-  tableNames: new Map(),
-  registrations: new Map(),
-  tableSorts: new Map(),
-  listeners: new Set(),
-  requests: { save: 0, close: 0 },
-  nextId: 0,
-});
+export function createSession(workbook: WorkbookModel, options: SessionOptions = {}): Session {
+  return {
+    workbook,
+    classes: CLASSES,
+    requirementSets: {
+      ExcelApi: '1.17',
+      RichApiRuntime: '1.1',
+      DialogApi: '1.2',
+      ...options.requirementSets,
+    },
+    locale: options.locale ?? 'vi-VN',
+    limits: { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits },
+    now: options.now ?? (() => new Date()),
+    faults: options.faults ?? [],
+    cellEditMode: false,
+    requestCount: 0,
+    stale: false,
+    dirty: false,
+    eventsEnabled: true,
+    references: new Map(),
+    eventReferences: new Map(),
+    tableNames: new Map(),
+    registrations: new Map(),
+    tableSorts: new Map(),
+    listeners: new Set(),
+    requests: { save: 0, close: 0 },
+    nextId: 0,
+  };
+}

@@ -2,22 +2,23 @@ import { type Outcome, done, refuse } from '../model/outcome';
 import type { SheetModel, WorkbookModel } from '../model/types';
 
 /** Sheets of the workbook, or only those a person sees. */
-export const sheetsOf = (workbook: WorkbookModel, visibleOnly = false): SheetModel[] =>
-  visibleOnly ? workbook.sheets.filter(({ visibility }) => visibility === 'Visible') : workbook.sheets;
+export function sheetsOf(workbook: WorkbookModel, visibleOnly = false): SheetModel[] {
+  return visibleOnly ? workbook.sheets.filter(({ visibility }) => visibility === 'Visible') : workbook.sheets;
+}
 
 /** Brings a sheet to the front; its first cell is selected. */
-export const selectSheet = (workbook: WorkbookModel, sheet: SheetModel): void => {
+export function selectSheet(workbook: WorkbookModel, sheet: SheetModel): void {
   if (workbook.activeSheetId === sheet.id) return;
   workbook.activeSheetId = sheet.id;
   workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
-};
+}
 
 /** worksheet.visibility: one sheet stays visible; a hidden one does not stay in front. */
-export const showSheet = (
+export function showSheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
   visibility: SheetModel['visibility'],
-): Outcome => {
+): Outcome {
   if (visibility !== 'Visible') {
     const others = sheetsOf(workbook, true).filter((other) => other !== sheet);
     const at = workbook.sheets.indexOf(sheet);
@@ -27,14 +28,14 @@ export const showSheet = (
   }
   sheet.visibility = visibility;
   return done(undefined);
-};
+}
 
 /** worksheet.position: 0-based place among all sheets. */
-export const moveSheet = (workbook: WorkbookModel, sheet: SheetModel, position: number): Outcome => {
+export function moveSheet(workbook: WorkbookModel, sheet: SheetModel, position: number): Outcome {
   if (position < 0 || position >= workbook.sheets.length) {
     return refuse('InvalidArgument', `There is no position ${position} among the sheets.`);
   }
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.sheets.splice(position, 0, sheet);
   return done(undefined);
-};
+}

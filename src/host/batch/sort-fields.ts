@@ -4,7 +4,7 @@ import { invalidArgument } from './host-error';
 import type { SortKey } from '../model/sort';
 
 /** Excel.SortField: only by value; colours and icons are not served. */
-export const readSortFields = (value: Argument): SortKey[] => {
+export function readSortFields(value: Argument): SortKey[] {
   const fields = listArg(value, 'fields').map((field) => {
     const given = objectArg(field, 'fields');
     const sortOn =
@@ -17,8 +17,9 @@ export const readSortFields = (value: Argument): SortKey[] => {
   });
   if (fields.length === 0) throw invalidArgument('A sort needs at least one field.');
   return fields;
-};
+}
 
 const METHODS = ['PinYin', 'StrokeCount'] as const;
-export const readSortMethod = (value: Argument): string =>
-  optionalChoice(value, 'method', METHODS) ?? 'PinYin';
+export function readSortMethod(value: Argument): string {
+  return optionalChoice(value, 'method', METHODS) ?? 'PinYin';
+}

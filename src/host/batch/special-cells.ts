@@ -31,15 +31,15 @@ const VALUES = [
 ] as const;
 
 /** Excel.SpecialCellValueType names the kinds it lets through. */
-const hasValueType = (value: CellValue, kind: (typeof VALUES)[number]): boolean => {
+function hasValueType(value: CellValue, kind: (typeof VALUES)[number]): boolean {
   if (kind === 'All') return true;
   if (typeof value === 'object') return kind.includes('Error');
   if (typeof value === 'boolean') return kind.includes('Logical');
   return typeof value === 'number' ? kind.includes('Number') : kind.includes('Text');
-};
+}
 
 /** The cells that pass, in few areas: runs of neighbours in a row, and equal runs below each other. */
-export const areasWhere = (area: Area, isIn: (row: number, column: number) => boolean): Area[] => {
+export function areasWhere(area: Area, isIn: (row: number, column: number) => boolean): Area[] {
   const open: Area[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
@@ -52,15 +52,15 @@ export const areasWhere = (area: Area, isIn: (row: number, column: number) => bo
     }
   }
   return open;
-};
+}
 
 /** Range.getSpecialCells: the areas with such cells, within the used part of the sheet. */
-export const specialCells = (
+export function specialCells(
   sheet: SheetModel,
   within: Area,
   cellType: Argument,
   valueType: Argument,
-): Area[] => {
+): Area[] {
   const kind = choiceArg(cellType, 'cellType', KINDS);
   const values = optionalChoice(valueType, 'cellValueType', VALUES) ?? 'All';
   if (kind === 'ConditionalFormats' || kind === 'DataValidations') {
@@ -77,4 +77,4 @@ export const specialCells = (
     Visible: (_cell, row, column) => !sheet.rows.get(row)?.hidden && !sheet.columns.get(column)?.hidden,
   };
   return areasWhere(area, (row, column) => test[kind](cellAt(sheet, row, column), row, column));
-};
+}

@@ -1,21 +1,21 @@
 import type { Area, SheetModel } from '../model/types';
 import { cellAt } from '../model/workbook';
 
-const isFilled = (sheet: SheetModel, row: number, column: number): boolean => {
+function isFilled(sheet: SheetModel, row: number, column: number): boolean {
   if (row < 0 || column < 0) return false;
   const { value, formula } = cellAt(sheet, row, column);
   return value !== '' || formula !== undefined;
-};
+}
 
-const hasFilled = (sheet: SheetModel, { top, left, bottom, right }: Area): boolean => {
+function hasFilled(sheet: SheetModel, { top, left, bottom, right }: Area): boolean {
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) if (isFilled(sheet, row, column)) return true;
   }
   return false;
-};
+}
 
 /** Ctrl+Shift+*: the area grows while a cell next to it, corners included, holds something. */
-export const surroundingRegion = (sheet: SheetModel, from: Area): Area => {
+export function surroundingRegion(sheet: SheetModel, from: Area): Area {
   const area = { ...from };
   for (;;) {
     const { top, left, bottom, right } = area;
@@ -27,4 +27,4 @@ export const surroundingRegion = (sheet: SheetModel, from: Area): Area => {
     else if (hasFilled(sheet, { ...tall, left: right + 1, right: right + 1 })) area.right += 1;
     else return area;
   }
-};
+}

@@ -18,24 +18,24 @@ const HORN = 60;
 
 const widthOf = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
 
-const characterWidth = (character: string): number => {
+function characterWidth(character: string): number {
   const [base = character, ...marks] = character.normalize('NFD');
   const wide = base.codePointAt(0)! >= 0x1100;
   return (widthOf.get(base) ?? (wide ? 1000 : OTHERS)) + (marks.includes('\u031b') ? HORN : 0);
-};
+}
 
 /** Width of a line of text in points. */
-export const textWidth = (text: string, fontSize: number): number => {
+export function textWidth(text: string, fontSize: number): number {
   let sum = 0;
   for (const character of text.normalize('NFC')) sum += characterWidth(character);
   return (sum * fontSize) / 1000;
-};
+}
 
 /** Height of a line: the letters with two storeys of marks and what is between lines. */
 export const lineHeight = (fontSize: number): number => Math.ceil(fontSize * 1.28 * 4) / 4;
 
 /** Lines that a text takes in a width, broken between words, and within a word that is longer than a line. */
-export const wrappedLines = (text: string, width: number, fontSize: number): number => {
+export function wrappedLines(text: string, width: number, fontSize: number): number {
   const space = textWidth(' ', fontSize);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
@@ -55,4 +55,4 @@ export const wrappedLines = (text: string, width: number, fontSize: number): num
     }
   }
   return lines;
-};
+}

@@ -15,7 +15,7 @@ import { writeCells } from './write-cells';
 const PERSON: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };
 
 /** Does something as the person would; a refusal comes back as Excel's message box would show it. */
-const asPerson = (session: Session, act: (context: BatchContext) => void): Outcome => {
+function asPerson(session: Session, act: (context: BatchContext) => void): Outcome {
   const context = createContext(session, { origin: PERSON, typingLocale: localeOf(session) });
   try {
     act(context);
@@ -26,10 +26,10 @@ const asPerson = (session: Session, act: (context: BatchContext) => void): Outco
     finish(context);
   }
   return done(undefined);
-};
+}
 
 /** A table takes in the row that is typed right below it, as AutoCorrect does, where that row is free. */
-const growTables = (context: BatchContext, sheet: SheetModel, { top, bottom, left, right }: Area): void => {
+function growTables(context: BatchContext, sheet: SheetModel, { top, bottom, left, right }: Area): void {
   if (top !== bottom) return;
   for (const table of sheet.tables) {
     const { area, showTotals } = table;
@@ -37,31 +37,33 @@ const growTables = (context: BatchContext, sheet: SheetModel, { top, bottom, lef
     const grown = resizeTable(context.workbook, sheet, table, { ...area, bottom: top });
     if (grown.ok) settle(context, grown);
   }
-};
+}
 
 /** Types texts into cells, in the language of the person's machine; null leaves a cell alone. */
-export const applyUserEdit = (
+export function applyUserEdit(
   session: Session,
   sheetId: string,
   area: Area,
   inputs: (string | number | boolean | null)[][],
-): Outcome =>
-  asPerson(session, (context) => {
+): Outcome {
+  return asPerson(session, (context) => {
     const sheet = sheetOf(context, sheetId);
     writeCells(context, sheet, area, inputs, 'formulas');
     growTables(context, sheet, area);
   });
+}
 
 /** Selects cells as a click does. */
-export const selectByUser = (session: Session, sheetId: string, areas: Area[]): Outcome =>
-  asPerson(session, (context) => selectCells(context, sheetOf(context, sheetId), areas));
+export function selectByUser(session: Session, sheetId: string, areas: Area[]): Outcome {
+  return asPerson(session, (context) => selectCells(context, sheetOf(context, sheetId), areas));
+}
 
 /**
  * Something else was done to the workbook outside a batch (a row deleted in the grid, a co-author's change): kept
  * references follow, formulas are calculated, handlers are told.
  */
-export const notifyChanges = (session: Session, changes: Change[], origin: ChangeOrigin = PERSON): void => {
+export function notifyChanges(session: Session, changes: Change[], origin: ChangeOrigin = PERSON): void {
   const context = createContext(session, { origin });
   settle(context, done(undefined, ...changes));
   finish(context);
-};
+}

@@ -29,32 +29,32 @@ const OPERATORS = [
 /** A list typed into the rule holds at most so many characters; longer ones need a range. */
 const MOST_LIST = 255;
 
-const formulaOf = (value: Json | undefined, name: string): string | number => {
+function formulaOf(value: Json | undefined, name: string): string | number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string' || value === '') throw invalidArgument(`'${name}' is missing.`);
   if (value.startsWith('=') && !isWellFormed(value))
     throw invalidArgument(`There is a problem with '${name}': ${value}`);
   return value;
-};
+}
 
-const basicRule = (rule: JsonObject, kind: string): JsonObject => {
+function basicRule(rule: JsonObject, kind: string): JsonObject {
   const operator = choiceArg(rule['operator'], `${kind}.operator`, OPERATORS);
   const formula1 = formulaOf(rule['formula1'], `${kind}.formula1`);
   if (operator !== 'Between' && operator !== 'NotBetween') return { formula1, operator };
   return { formula1, formula2: formulaOf(rule['formula2'], `${kind}.formula2`), operator };
-};
+}
 
-const listRule = (rule: JsonObject): JsonObject => {
+function listRule(rule: JsonObject): JsonObject {
   const source = formulaOf(rule['source'], 'list.source');
   if (typeof source !== 'string') throw invalidArgument(`'list.source' must be text or a range.`);
   if (!source.startsWith('=') && source.length > MOST_LIST) {
     throw invalidArgument(`A list typed into the rule holds at most ${MOST_LIST} characters.`);
   }
   return { inCellDropDown: optionalBoolean(rule['inCellDropDown'], 'list.inCellDropDown') ?? true, source };
-};
+}
 
 /** A rule as Excel takes it: one kind, with what that kind needs. */
-export const readRule = (given: JsonObject): Record<string, unknown> => {
+export function readRule(given: JsonObject): Record<string, unknown> {
   const kinds = Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined);
   const [kind, ...more] = kinds;
   if (kind === undefined) return {};
@@ -69,4 +69,4 @@ export const readRule = (given: JsonObject): Record<string, unknown> => {
     throw invalidArgument(`'custom.formula' must begin with "=".`);
   }
   return { custom: { formula } };
-};
+}

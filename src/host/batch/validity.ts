@@ -13,7 +13,7 @@ type Rule = Record<
 >;
 
 /** A bound as it stands in a formula: a number, a date as text, or a formula without its sign. */
-const operand = (bound: unknown): string => {
+function operand(bound: unknown): string {
   if (typeof bound === 'number') return String(bound);
   const text = String(bound ?? '');
   if (text.startsWith('=')) return `(${text.slice(1)})`;
@@ -21,7 +21,7 @@ const operand = (bound: unknown): string => {
   return typed.ok && typeof typed.content.value === 'number'
     ? String(typed.content.value)
     : `"${text.replaceAll('"', '""')}"`;
-};
+}
 
 const COMPARISONS: Record<string, (value: string, first: string, second: string) => string> = {
   Between: (value, first, second) => `AND(${value}>=${first},${value}<=${second})`,
@@ -35,7 +35,7 @@ const COMPARISONS: Record<string, (value: string, first: string, second: string)
 };
 
 /** The rule as a formula that is TRUE for a valid cell; relative to the validation's first cell. */
-const testOf = (rule: Rule, cell: string): string | null => {
+function testOf(rule: Rule, cell: string): string | null {
   const [kind] = Object.keys(rule);
   const part = kind === undefined ? undefined : rule[kind];
   if (!part) return null;
@@ -47,25 +47,25 @@ const testOf = (rule: Rule, cell: string): string | null => {
   if (kind === 'textLength') return `=${compare}`;
   const whole = kind === 'wholeNumber' ? `INT(${cell})=${cell}` : 'TRUE';
   return `=IF(ISNUMBER(${cell}),AND(${whole},${compare}),FALSE)`;
-};
+}
 
 /** A list that is typed into the rule: its words exactly, as the cell shows them. */
-const typedList = ({ list }: Rule): Set<string> | null => {
+function typedList({ list }: Rule): Set<string> | null {
   const source = list?.source;
   return typeof source === 'string' && !source.startsWith('=')
     ? new Set(source.split(',').map((word) => word.trim()))
     : null;
-};
+}
 
 type Cell = { row: number; column: number };
 
 /** Cells of the area that the validation does not allow. */
-const invalidBy = (
+function invalidBy(
   context: BatchContext,
   sheet: SheetModel,
   validation: ValidationModel,
   within: Area,
-): Cell[] => {
+): Cell[] {
   const rule = validation.rule as Rule;
   const [home] = validation.areas;
   if (!home) return [];
@@ -102,10 +102,10 @@ const invalidBy = (
     const answer = answers[index];
     return !(answer === true || (typeof answer === 'number' && answer !== 0));
   });
-};
+}
 
 /** All cells of the areas that a validation on them does not allow, and how many are judged at all. */
-export const invalidCells = (context: BatchContext, sheet: SheetModel, areas: readonly Area[]): Cell[] => {
+export function invalidCells(context: BatchContext, sheet: SheetModel, areas: readonly Area[]): Cell[] {
   ensureCalculated(context);
   return areas.flatMap((area) => sheet.validations.flatMap((one) => invalidBy(context, sheet, one, area)));
-};
+}

@@ -19,7 +19,7 @@ import type { Json } from './wire';
  * What was assigned to values, formulas or numberFormat, as a table of the range's shape: one scalar goes to every
  * cell, an array must fit exactly.
  */
-export const shapedLike = (area: Area, value: Json, name: string): Json[][] => {
+export function shapedLike(area: Area, value: Json, name: string): Json[][] {
   if (isUnbounded(area)) {
     throw invalidArgument(`'${name}' cannot be set on a range of whole rows or columns.`);
   }
@@ -35,28 +35,29 @@ export const shapedLike = (area: Area, value: Json, name: string): Json[][] => {
     );
   }
   return value as Json[][];
-};
+}
 
-const isScalar = (value: Json): value is string | number | boolean =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+function isScalar(value: Json): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
 
 /** Hidden cells of a merge keep nothing. */
-const isCovered = (sheet: SheetModel, row: number, column: number): boolean => {
+function isCovered(sheet: SheetModel, row: number, column: number): boolean {
   if (sheet.merges.length === 0) return false;
   const merge = mergeAt(sheet, row, column);
   return merge !== null && (merge.top !== row || merge.left !== column);
-};
+}
 
 type Write = { row: number; column: number; content: Content; numberFormat?: string };
 
 /** What one input does to one cell; a refusal is thrown before anything is written. */
-const planWrite = (
+function planWrite(
   context: BatchContext,
   sheet: SheetModel,
   row: number,
   column: number,
   input: string | number | boolean,
-): Write => {
+): Write {
   const numberFormat = numberFormatAt(sheet, row, column);
   const typed = typeValue(input, {
     numberFormat,
@@ -66,9 +67,9 @@ const planWrite = (
   if (!typed.ok) throw new HostError(typed.code, typed.message);
   const takesFormat = typed.numberFormat !== undefined && numberFormat === 'General';
   return { row, column, content: typed.content, numberFormat: takesFormat ? typed.numberFormat : undefined };
-};
+}
 
-const writeOne = (context: BatchContext, sheet: SheetModel, write: Write): void => {
+function writeOne(context: BatchContext, sheet: SheetModel, write: Write): void {
   const { row, column, content, numberFormat } = write;
   const table = sheet.tables.length > 0 ? tableAt(sheet, row, column) : null;
   if (table?.showHeaders && table.area.top === row) {
@@ -80,10 +81,10 @@ const writeOne = (context: BatchContext, sheet: SheetModel, write: Write): void 
   if (numberFormat !== undefined) {
     patchFormats(sheet, { top: row, bottom: row, left: column, right: column }, { numberFormat });
   }
-};
+}
 
 /** A column whose every cell has the same formula is a calculated one: rows added later get it too. */
-const noteCalculatedColumn = (sheet: SheetModel, table: TableModel, index: number): void => {
+function noteCalculatedColumn(sheet: SheetModel, table: TableModel, index: number): void {
   const column = table.columns[index];
   if (!column) return;
   const { top, bottom, left } = columnArea(bodyArea(table), index);
@@ -96,29 +97,29 @@ const noteCalculatedColumn = (sheet: SheetModel, table: TableModel, index: numbe
     if (formula !== first && formulaToR1C1(formula, row, left) !== relative) return;
   }
   column.calculatedFormula = first;
-};
+}
 
 /** Looks at the tables' columns that the area touches. */
-export const noteCalculatedColumns = (sheet: SheetModel, area: Area): void => {
+export function noteCalculatedColumns(sheet: SheetModel, area: Area): void {
   for (const table of sheet.tables) {
     table.columns.forEach((_, index) => {
       const column = table.area.left + index;
       if (column >= area.left && column <= area.right) noteCalculatedColumn(sheet, table, index);
     });
   }
-};
+}
 
 /**
  * Range.values, formulas and formulasR1C1: typed cell by cell as a person would, null leaves a cell alone. Where
  * anything is refused, nothing is written.
  */
-export const writeCells = (
+export function writeCells(
   context: BatchContext,
   sheet: SheetModel,
   area: Area,
   value: Json,
   name: 'values' | 'formulas' | 'formulasR1C1',
-): void => {
+): void {
   const rows = shapedLike(area, value, name);
   ensureWritable(sheet, [area]);
   const writes: Write[] = [];
@@ -142,15 +143,10 @@ export const writeCells = (
   settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }), {
     before,
   });
-};
+}
 
 /** Range.numberFormat; runs of equal formats down a column are set together. */
-export const writeNumberFormats = (
-  context: BatchContext,
-  sheet: SheetModel,
-  area: Area,
-  value: Json,
-): void => {
+export function writeNumberFormats(context: BatchContext, sheet: SheetModel, area: Area, value: Json): void {
   const whole = typeof value === 'string' ? value : null;
   if (whole !== null) {
     patchFormats(sheet, area, { numberFormat: whole });
@@ -172,4 +168,4 @@ export const writeNumberFormats = (
     }
   }
   settle(context, done(undefined, { kind: 'formats', sheetId: sheet.id, area }));
-};
+}

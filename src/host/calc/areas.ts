@@ -19,35 +19,39 @@ export type AreaEntry = {
   array?: ArrayValue;
 };
 
-export const isFormulaCell = (cell: Readonly<Cell>): boolean =>
-  cell.formula !== undefined || cell.spilledFrom !== undefined;
+export function isFormulaCell(cell: Readonly<Cell>): boolean {
+  return cell.formula !== undefined || cell.spilledFrom !== undefined;
+}
 
-export const scalarAt = (sheet: SheetModel, row: number, column: number): Scalar => {
+export function scalarAt(sheet: SheetModel, row: number, column: number): Scalar {
   const cell = cellAt(sheet, row, column);
   return fromCell(cell.value, isFormulaCell(cell));
-};
+}
 
 /** Last used row and column of the workbook: as far as whole columns and rows are read. */
 export type Extent = { bottom: number; right: number };
-export const usedExtent = (workbook: WorkbookModel): Extent => {
+export function usedExtent(workbook: WorkbookModel): Extent {
   const used = workbook.sheets.map((sheet) => usedArea(sheet, true));
   return {
     bottom: Math.max(0, ...used.map((area) => area?.bottom ?? 0)),
     right: Math.max(0, ...used.map((area) => area?.right ?? 0)),
   };
-};
+}
 
-const clamped = (area: Area, extent: Extent): Area => ({
-  ...area,
-  bottom: area.bottom === MAX_ROWS - 1 ? Math.max(area.top, extent.bottom) : area.bottom,
-  right: area.right === MAX_COLUMNS - 1 ? Math.max(area.left, extent.right) : area.right,
-});
+function clamped(area: Area, extent: Extent): Area {
+  return {
+    ...area,
+    bottom: area.bottom === MAX_ROWS - 1 ? Math.max(area.top, extent.bottom) : area.bottom,
+    right: area.right === MAX_COLUMNS - 1 ? Math.max(area.left, extent.right) : area.right,
+  };
+}
 
-const isSubtotal = (formula: string | undefined): boolean =>
-  formula !== undefined && /^=(SUBTOTAL|AGGREGATE)\(/i.test(formula);
+function isSubtotal(formula: string | undefined): boolean {
+  return formula !== undefined && /^=(SUBTOTAL|AGGREGATE)\(/i.test(formula);
+}
 
 /** Whether rows of the area are hidden by a filter (and not by hand). */
-const isFiltered = (sheet: SheetModel, row: number): boolean => {
+function isFiltered(sheet: SheetModel, row: number): boolean {
   const inside = ({ area }: { area: Area }): boolean => row >= area.top && row <= area.bottom;
   return (
     sheet.tables.some((table) => Object.keys(table.filters).length > 0 && inside(table)) ||
@@ -55,9 +59,9 @@ const isFiltered = (sheet: SheetModel, row: number): boolean => {
       Object.keys(sheet.autoFilter.filters).length > 0 &&
       inside(sheet.autoFilter))
   );
-};
+}
 
-const readRow = (sheet: SheetModel, row: number, { left, right }: Area): Scalar[] => {
+function readRow(sheet: SheetModel, row: number, { left, right }: Area): Scalar[] {
   const line = sheet.cells.get(row);
   const values: Scalar[] = new Array<Scalar>(right - left + 1).fill(BLANK);
   if (!line) return values;
@@ -66,10 +70,10 @@ const readRow = (sheet: SheetModel, row: number, { left, right }: Area): Scalar[
     if (cell) values[column - left] = fromCell(cell.value, isFormulaCell(cell));
   }
   return values;
-};
+}
 
 /** Reads an area of the model as an array. */
-export const readArea = (sheet: SheetModel, whole: Area, use: AreaUse, extent: Extent): ArrayValue => {
+export function readArea(sheet: SheetModel, whole: Area, use: AreaUse, extent: Extent): ArrayValue {
   const area = clamped(whole, extent);
   const rows: Scalar[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) rows.push(readRow(sheet, row, area));
@@ -86,7 +90,7 @@ export const readArea = (sheet: SheetModel, whole: Area, use: AreaUse, extent: E
     );
   }
   return array;
-};
+}
 
 /** The areas that formulas of a workbook read, each once. */
 export class AreaRegistry {

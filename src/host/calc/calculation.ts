@@ -31,33 +31,38 @@ export type State = {
   circular: Map<CellKey, FormulaNode>;
 };
 
-export const newState = (structure: string, day: number, locale: Locale): State => ({
-  structure,
-  dependencies: new Dependencies(new AreaRegistry()),
-  finder: new ChangeFinder(),
-  extent: { bottom: 0, right: 0 },
-  day,
-  locale,
-  circular: new Map(),
-});
+export function newState(structure: string, day: number, locale: Locale): State {
+  return {
+    structure,
+    dependencies: new Dependencies(new AreaRegistry()),
+    finder: new ChangeFinder(),
+    extent: { bottom: 0, right: 0 },
+    day,
+    locale,
+    circular: new Map(),
+  };
+}
 
-const oneCell = (row: number, column: number): Area => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
+function oneCell(row: number, column: number): Area {
+  return {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+}
 
-const cellsOf = (sheetId: string, { top, left, bottom, right }: Area): ChangedCell[] => {
+function cellsOf(sheetId: string, { top, left, bottom, right }: Area): ChangedCell[] {
   const cells: ChangedCell[] = [];
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) cells.push({ sheetId, row, column });
   }
   return cells;
-};
+}
 
-const holds = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
+function holds({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
 
 /** Arrays may grow into cells that others read; each round settles what the one before has uncovered. */
 const MAX_ROUNDS = 10;

@@ -5,14 +5,17 @@ import type { ChangedCell } from './dependencies';
 type Seen = { value: CellValue; formula: string | undefined; part: 'none' | 'anchor' | 'filled' };
 type SeenRow = Map<number, Seen>;
 
-const partOf = ({ spill, spilledFrom }: Readonly<Cell>): Seen['part'] =>
-  spilledFrom ? 'filled' : spill ? 'anchor' : 'none';
+function partOf({ spill, spilledFrom }: Readonly<Cell>): Seen['part'] {
+  return spilledFrom ? 'filled' : spill ? 'anchor' : 'none';
+}
 
-const isEmpty = (cell: Readonly<Cell> | undefined): boolean =>
-  !cell || (cell.value === '' && cell.formula === undefined && !cell.spilledFrom);
+function isEmpty(cell: Readonly<Cell> | undefined): boolean {
+  return !cell || (cell.value === '' && cell.formula === undefined && !cell.spilledFrom);
+}
 
-const sameValue = (a: CellValue, b: CellValue): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
+}
 
 export type CellChange = ChangedCell & { formula: string | undefined };
 

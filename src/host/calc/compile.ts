@@ -298,13 +298,13 @@ class Compiler {
 }
 
 /** Compiles the formula of a cell. Areas it reads are entered in the registry (not yet with their readers). */
-export const compileFormula = (
+export function compileFormula(
   workbook: WorkbookModel,
   areas: AreaRegistry,
   place: CellPlace,
   formula: string,
-): Compiled => {
+): Compiled {
   const compiler = new Compiler(workbook, areas, place);
   const { text } = compiler.formula(formula);
   return { ...compiler.result, text };
-};
+}

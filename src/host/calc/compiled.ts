@@ -25,25 +25,29 @@ export type Compiled = {
   isForeign: boolean;
 };
 
-export const newCompiled = (): Compiled => ({
-  text: '',
-  cells: [],
-  areas: [],
-  spills: [],
-  references: [],
-  isDynamic: false,
-  isVolatile: false,
-  readsToday: false,
-  isForeign: false,
-});
+export function newCompiled(): Compiled {
+  return {
+    text: '',
+    cells: [],
+    areas: [],
+    spills: [],
+    references: [],
+    isDynamic: false,
+    isVolatile: false,
+    readsToday: false,
+    isForeign: false,
+  };
+}
 
 /** An error as the library reads it inside a formula. */
 export const errorText = (code: ErrorValue['error']): string => `HOST_ERROR("${code}")`;
 
 export const sheetText = (sheet: SheetModel): string => `${quoteSheetName(sheet.name)}!`;
-export const cellText = (sheet: SheetModel, row: number, column: number): string =>
-  `${sheetText(sheet)}${cellAddress(row, column)}`;
+export function cellText(sheet: SheetModel, row: number, column: number): string {
+  return `${sheetText(sheet)}${cellAddress(row, column)}`;
+}
 
 /** A cell as three arguments of the host's functions. */
-export const spotText = (workbook: WorkbookModel, sheet: SheetModel, row: number, column: number): string =>
-  `${workbook.sheets.indexOf(sheet)},${row},${column}`;
+export function spotText(workbook: WorkbookModel, sheet: SheetModel, row: number, column: number): string {
+  return `${workbook.sheets.indexOf(sheet)},${row},${column}`;
+}

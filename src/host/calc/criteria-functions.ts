@@ -16,7 +16,7 @@ type Pair = { range: ArrayValue; criterion: RuntimeValue };
 /** What is made of the values picked: given one after another, then asked for the result. */
 type Aggregate = { add(cell: Scalar): void; result(): Scalar };
 
-const sum = (): Aggregate => {
+function sum(): Aggregate {
   let total = 0;
   return {
     add(cell) {
@@ -24,9 +24,9 @@ const sum = (): Aggregate => {
     },
     result: () => asNumber(total),
   };
-};
+}
 
-const average = (): Aggregate => {
+function average(): Aggregate {
   let total = 0;
   let count = 0;
   return {
@@ -37,23 +37,25 @@ const average = (): Aggregate => {
     },
     result: () => (count === 0 ? asError('#DIV/0!') : asNumber(total / count)),
   };
-};
+}
 
-const extreme = (better: (a: number, b: number) => boolean) => (): Aggregate => {
-  let best: number | null = null;
-  return {
-    add(cell) {
-      if (cell.kind === KIND.number && (best === null || better(cell.value, best))) best = cell.value;
-    },
-    result: () => asNumber(best ?? 0),
+function extreme(better: (a: number, b: number) => boolean) {
+  return (): Aggregate => {
+    let best: number | null = null;
+    return {
+      add(cell) {
+        if (cell.kind === KIND.number && (best === null || better(cell.value, best))) best = cell.value;
+      },
+      result: () => asNumber(best ?? 0),
+    };
   };
-};
+}
 
 /** Cells that meet every criterion, by their place in the ranges; null when the ranges differ in shape. */
-const select = (
+function select(
   pairs: readonly { range: ArrayValue; criterion: Scalar }[],
   locale: Locale,
-): Uint8Array | null => {
+): Uint8Array | null {
   const [first, ...others] = pairs;
   if (!first) return null;
   const { height, width } = first.range;
@@ -66,9 +68,9 @@ const select = (
     for (let index = 0; index < all.length; index += 1) all[index]! &= more[index]!;
   }
   return all;
-};
+}
 
-const aggregate = (values: ArrayValue, chosen: Uint8Array, make: () => Aggregate): Scalar => {
+function aggregate(values: ArrayValue, chosen: Uint8Array, make: () => Aggregate): Scalar {
   const result = make();
   for (let index = 0; index < chosen.length; index += 1) {
     if (chosen[index] === 0) continue;
@@ -77,10 +79,10 @@ const aggregate = (values: ArrayValue, chosen: Uint8Array, make: () => Aggregate
     result.add(cell);
   }
   return result.result();
-};
+}
 
 /** One result for each value of the criteria, which are one value or arrays of shapes that fit. */
-const forEachCriterion = (pairs: readonly Pair[], one: (criteria: Scalar[]) => Scalar): RuntimeValue => {
+function forEachCriterion(pairs: readonly Pair[], one: (criteria: Scalar[]) => Scalar): RuntimeValue {
   const criteria = pairs.map((pair) => pair.criterion);
   if (!criteria.some(isArray)) return one(criteria as Scalar[]);
   const arrays = criteria.map(asArray);
@@ -97,22 +99,22 @@ const forEachCriterion = (pairs: readonly Pair[], one: (criteria: Scalar[]) => S
     ),
   );
   return arrayOf(rows);
-};
+}
 
-const pairsFrom = (args: readonly RuntimeValue[], from: number): Pair[] | null => {
+function pairsFrom(args: readonly RuntimeValue[], from: number): Pair[] | null {
   if ((args.length - from) % 2 !== 0 || args.length <= from) return null;
   const pairs: Pair[] = [];
   for (let at = from; at < args.length; at += 2) {
     pairs.push({ range: asArray(args[at]!), criterion: args[at + 1]! });
   }
   return pairs;
-};
+}
 
-const evaluate = (
+function evaluate(
   pairs: Pair[] | null,
   locale: Locale,
   result: (chosen: Uint8Array) => Scalar,
-): RuntimeValue => {
+): RuntimeValue {
   if (!pairs) return asError('#VALUE!');
   return forEachCriterion(pairs, (criteria) => {
     const chosen = select(
@@ -121,23 +123,23 @@ const evaluate = (
     );
     return chosen ? result(chosen) : asError('#VALUE!');
   });
-};
+}
 
-const count = (chosen: Uint8Array): Scalar => {
+function count(chosen: Uint8Array): Scalar {
   let total = 0;
   for (const mark of chosen) total += mark;
   return asNumber(total);
-};
+}
 
-const fits = (values: ArrayValue, pairs: Pair[] | null): boolean =>
-  pairs?.every(({ range }) => range.height === values.height && range.width === values.width) ?? false;
+function fits(values: ArrayValue, pairs: Pair[] | null): boolean {
+  return pairs?.every(({ range }) => range.height === values.height && range.width === values.width) ?? false;
+}
 
 type HostFunction = (args: readonly RuntimeValue[], locale: Locale) => RuntimeValue;
 
 /** (range, criterion, values): COUNTIF, SUMIF, AVERAGEIF. */
-const withOne =
-  (make: (() => Aggregate) | null): HostFunction =>
-  (args, locale) => {
+function withOne(make: (() => Aggregate) | null): HostFunction {
+  return (args, locale) => {
     const pairs = pairsFrom(args.slice(0, 2), 0);
     if (!make) return evaluate(pairs, locale, count);
     const values = asArray(args[2] ?? args[0]!);
@@ -145,16 +147,17 @@ const withOne =
     if (!fits(values, pairs)) return asError('#VALUE!');
     return evaluate(pairs, locale, (chosen) => aggregate(values, chosen, make));
   };
+}
 
 /** (values, range, criterion, …): SUMIFS, AVERAGEIFS, MAXIFS, MINIFS. */
-const withMany =
-  (make: () => Aggregate): HostFunction =>
-  (args, locale) => {
+function withMany(make: () => Aggregate): HostFunction {
+  return (args, locale) => {
     const values = asArray(args[0]!);
     const pairs = pairsFrom(args, 1);
     if (!fits(values, pairs)) return asError('#VALUE!');
     return evaluate(pairs, locale, (chosen) => aggregate(values, chosen, make));
   };
+}
 
 /** COUNTIF and its kin, with Excel's criteria. */
 export const CRITERIA_FUNCTIONS = {

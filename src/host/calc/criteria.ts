@@ -14,23 +14,23 @@ type Criterion = { operator: Operator; operand: Scalar; isBare: boolean };
 
 const fold = (text: string): string => text.toLowerCase();
 
-const readOperand = (text: string, locale: Locale): Scalar => {
+function readOperand(text: string, locale: Locale): Scalar {
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { kind: KIND.boolean, value: upper === 'TRUE' };
   if (isErrorText(upper)) return { kind: KIND.error, code: upper };
   const number = numberOf(text, locale);
   return number === null ? { kind: KIND.text, value: text } : { kind: KIND.number, value: number };
-};
+}
 
 /** A text as the number it reads as; what & has written has a point, what a person wrote the locale's sign. */
-const numberOf = (text: string, locale: Locale): number | null => {
+function numberOf(text: string, locale: Locale): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
   return readTypedNumber(trimmed, locale)?.value ?? null;
-};
+}
 
-export const readCriterion = (value: Scalar, locale: Locale): Criterion => {
+export function readCriterion(value: Scalar, locale: Locale): Criterion {
   if (value.kind === KIND.blank) {
     // A reference to an empty cell asks for 0.
     return { operator: '=', operand: { kind: KIND.number, value: 0 }, isBare: true };
@@ -42,10 +42,10 @@ export const readCriterion = (value: Scalar, locale: Locale): Criterion => {
     operand: readOperand(rest, locale),
     isBare: operator === undefined,
   };
-};
+}
 
 /** "*" any characters, "?" one, "~" before them takes them as they are. */
-const pattern = (text: string): RegExp | null => {
+function pattern(text: string): RegExp | null {
   if (!/[*?~]/.test(text)) return null;
   const source = fold(text).replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/g, (sign) => {
     if (sign === '*') return '[^]*';
@@ -53,11 +53,11 @@ const pattern = (text: string): RegExp | null => {
     return sign.startsWith('~') ? `\\${sign.slice(1)}` : `\\${sign}`;
   });
   return new RegExp(`^${source.replaceAll('\\~', '~').replaceAll('\\-', '-').replaceAll('\\/', '/')}$`, 'u');
-};
+}
 
 type Test = (cell: Scalar) => boolean;
 
-const equals = ({ operand, isBare }: Criterion, locale: Locale): Test => {
+function equals({ operand, isBare }: Criterion, locale: Locale): Test {
   switch (operand.kind) {
     case KIND.number:
       return (cell) =>
@@ -80,14 +80,21 @@ const equals = ({ operand, isBare }: Criterion, locale: Locale): Test => {
     default:
       return () => false;
   }
-};
+}
 
-const holds = (order: number, operator: Operator): boolean =>
-  operator === '<' ? order < 0 : operator === '<=' ? order <= 0 : operator === '>' ? order > 0 : order >= 0;
+function holds(order: number, operator: Operator): boolean {
+  return operator === '<'
+    ? order < 0
+    : operator === '<='
+      ? order <= 0
+      : operator === '>'
+        ? order > 0
+        : order >= 0;
+}
 
 const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
 
-const compares = ({ operator, operand }: Criterion): Test => {
+function compares({ operator, operand }: Criterion): Test {
   if (operand.kind === KIND.number) {
     return (cell) => cell.kind === KIND.number && holds(cell.value - operand.value, operator);
   }
@@ -99,10 +106,10 @@ const compares = ({ operator, operand }: Criterion): Test => {
       cell.kind === KIND.boolean && holds(Number(cell.value) - Number(operand.value), operator);
   }
   return () => false;
-};
+}
 
 /** Whether a cell meets a criterion. */
-export const criterionTest = (value: Scalar, locale: Locale): Test => {
+export function criterionTest(value: Scalar, locale: Locale): Test {
   const criterion = readCriterion(value, locale);
   if (criterion.operator === '=') return equals(criterion, locale);
   if (criterion.operator === '<>') {
@@ -110,7 +117,7 @@ export const criterionTest = (value: Scalar, locale: Locale): Test => {
     return (cell) => !equal(cell);
   }
   return compares(criterion);
-};
+}
 
 /** Whether each cell of a range, row by row, meets a criterion. */
 type Marks = Uint8Array;
@@ -120,7 +127,7 @@ const marksOfArray = new WeakMap<ArrayValue, Map<string, Marks>>();
  * The cells of a range that meet a criterion. Kept with the range: a summary asks the same few columns for the
  * same few values many times.
  */
-export const markMatches = (range: ArrayValue, value: Scalar, locale: Locale): Marks => {
+export function markMatches(range: ArrayValue, value: Scalar, locale: Locale): Marks {
   let known = marksOfArray.get(range);
   if (!known) marksOfArray.set(range, (known = new Map()));
   const key = `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
@@ -137,4 +144,4 @@ export const markMatches = (range: ArrayValue, value: Scalar, locale: Locale): M
   }
   known.set(key, marks);
   return marks;
-};
+}

@@ -15,14 +15,17 @@ export type FormulaNode = {
 };
 export type Spot = { sheetId: string; area: Area };
 
-export const cellKey = (sheetId: string, row: number, column: number): CellKey =>
-  `${sheetId} ${row} ${column}`;
-const oneCell = (row: number, column: number): Area => ({
-  top: row,
-  left: column,
-  bottom: row,
-  right: column,
-});
+export function cellKey(sheetId: string, row: number, column: number): CellKey {
+  return `${sheetId} ${row} ${column}`;
+}
+function oneCell(row: number, column: number): Area {
+  return {
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  };
+}
 
 /** Which formulas read which cells. */
 export class Dependencies {
@@ -81,8 +84,11 @@ export class Dependencies {
 const NONE: ReadonlySet<CellKey> = new Set();
 
 /** Cells read alone: as they are, and as anchors of arrays (A1#). */
-const singleCells = ({ compiled }: FormulaNode): CellKey[] =>
-  [...compiled.cells, ...compiled.spills].map(({ sheetId, row, column }) => cellKey(sheetId, row, column));
+function singleCells({ compiled }: FormulaNode): CellKey[] {
+  return [...compiled.cells, ...compiled.spills].map(({ sheetId, row, column }) =>
+    cellKey(sheetId, row, column),
+  );
+}
 
 export type ChangedCell = CellSpot;
 
@@ -90,12 +96,12 @@ export type ChangedCell = CellSpot;
  * The formulas to be calculated again after cells changed: those that read them, and so on. `alsoChanged` gives
  * the further cells that a formula's cell fills (its spilled array). Areas that changed forget their content.
  */
-export const formulasAfter = (
+export function formulasAfter(
   dependencies: Dependencies,
   changed: readonly ChangedCell[],
   always: readonly CellKey[],
   alsoChanged: (node: FormulaNode) => ChangedCell[],
-): Set<CellKey> => {
+): Set<CellKey> {
   const dirty = new Set<CellKey>();
   const queue: ChangedCell[] = [...changed];
   const firedAreas = new Set<AreaEntry>();
@@ -124,4 +130,4 @@ export const formulasAfter = (
     }
   }
   return dirty;
-};
+}

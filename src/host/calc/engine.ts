@@ -112,17 +112,17 @@ class SheetView {
   }
 }
 
-const numberArgument = (value: RuntimeValue | undefined): number => {
+function numberArgument(value: RuntimeValue | undefined): number {
   const one = value ? firstOf(value) : BLANK;
   return 'value' in one ? Number(one.value) : 0;
-};
+}
 
 /** The compiler's functions that read the model. */
-const modelFunctions = (
+function modelFunctions(
   workbook: WorkbookModel,
   areas: AreaRegistry,
   extent: Extent,
-): [string, LibraryFunction][] => {
+): [string, LibraryFunction][] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
   const cellOf = (args: RuntimeValue[]) => {
     const [sheet, row, column] = args.map(numberArgument) as [number, number, number];
@@ -175,25 +175,25 @@ const modelFunctions = (
     ],
     ['HOST_ISFORMULA', of3((args) => asBoolean(cellOf(args).cell.formula !== undefined))],
   ];
-};
+}
 
 /** What a cell gives to those that read it in the same run: the first value, 0 for none. */
-const shown = (value: RuntimeValue): Scalar => {
+function shown(value: RuntimeValue): Scalar {
   const one = firstOf(value);
   return one.kind === KIND.blank ? asNumber(0) : one;
-};
+}
 
 /**
  * Calculates formulas with the library and gives each result whole, arrays as arrays. Formulas of one run may
  * read each other through single cells; the areas they read must be settled. The model is not changed.
  */
-export const calculate = (
+export function calculate(
   workbook: WorkbookModel,
   areas: AreaRegistry,
   extent: Extent,
   jobs: readonly Job[],
   context: HostContext,
-): RuntimeValue[] => {
+): RuntimeValue[] {
   const dimensions = { top: 1, left: 1, bottom: extent.bottom + 1, right: extent.right + 1 };
   const views = new Map(
     workbook.sheets.map((sheet, index) => [sheet.id, new SheetView(index + 1, sheet, dimensions)]),
@@ -239,12 +239,14 @@ export const calculate = (
   });
   // A formula the library could not read at all never asked for its result.
   return Array.from(results, (result) => result ?? asError('#NAME?'));
-};
+}
 
 /** Names for INDIRECT; everywhere else the compiler has put in what they stand for. */
-const definedNames = (workbook: WorkbookModel) => [
-  ...workbook.names.map(({ name, formula }) => ({ name, ranges: [formula.replace(/^=/, '')] })),
-  ...workbook.sheets.flatMap((sheet, localSheetId) =>
-    sheet.names.map(({ name, formula }) => ({ name, ranges: [formula.replace(/^=/, '')], localSheetId })),
-  ),
-];
+function definedNames(workbook: WorkbookModel) {
+  return [
+    ...workbook.names.map(({ name, formula }) => ({ name, ranges: [formula.replace(/^=/, '')] })),
+    ...workbook.sheets.flatMap((sheet, localSheetId) =>
+      sheet.names.map(({ name, formula }) => ({ name, ranges: [formula.replace(/^=/, '')], localSheetId })),
+    ),
+  ];
+}

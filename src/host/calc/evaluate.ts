@@ -11,12 +11,12 @@ export type Question = { row: number; column: number; formula: string };
  * What formulas would give if they stood in cells of a sheet; nothing is written. For rules that judge cells
  * (conditional formats, validation). An array gives its first value.
  */
-export const evaluateFormulas = (
+export function evaluateFormulas(
   workbook: WorkbookModel,
   sheet: SheetModel,
   questions: readonly Question[],
   { now = new Date(), locale = 'vi-VN' }: { now?: Date; locale?: Locale } = {},
-): CellValue[] => {
+): CellValue[] {
   const areas = new AreaRegistry();
   const jobs = questions.map(({ row, column, formula }) => ({
     sheetId: sheet.id,
@@ -25,4 +25,4 @@ export const evaluateFormulas = (
     compiled: compileFormula(workbook, areas, { sheet, row, column }, formula),
   }));
   return calculate(workbook, areas, usedExtent(workbook), jobs, { now, locale }).map(toCell);
-};
+}

@@ -28,30 +28,33 @@ export type LibraryFunction = {
   invoke: (args: RuntimeValue[]) => RuntimeValue;
 };
 
-const any = (
+function any(
   minArity: number,
   maxArity: number,
   invoke: (args: RuntimeValue[]) => RuntimeValue,
-): LibraryFunction => ({ minArity, maxArity, invoke });
+): LibraryFunction {
+  return { minArity, maxArity, invoke };
+}
 
-const content = (value: Scalar): CellValue => {
+function content(value: Scalar): CellValue {
   if (value.kind === KIND.blank) return '';
   if (value.kind === KIND.error) return { error: '#VALUE!' };
   return value.value;
-};
+}
 
-const toText = (value: Scalar): string =>
-  value.kind === KIND.blank ? '' : value.kind === KIND.error ? value.code : String(value.value);
+function toText(value: Scalar): string {
+  return value.kind === KIND.blank ? '' : value.kind === KIND.error ? value.code : String(value.value);
+}
 
 /** A number as "&" writes it: fifteen digits at most, the locale's sign. */
-const joined = (value: Scalar, locale: Locale): Scalar => {
+function joined(value: Scalar, locale: Locale): Scalar {
   if (value.kind !== KIND.number) return value;
   const text = String(Number(value.value.toPrecision(15))).replace('e', 'E');
   return asText(locale === 'vi-VN' ? text.replace('.', ',') : text);
-};
+}
 
 /** TEXT: the library's own garbles texts in quotes. A text that reads as a number is formatted as one. */
-const textOf = (value: Scalar, format: Scalar, locale: Locale): Scalar => {
+function textOf(value: Scalar, format: Scalar, locale: Locale): Scalar {
   if (isError(value)) return value;
   if (isError(format)) return format;
   const pattern = toText(format);
@@ -59,26 +62,26 @@ const textOf = (value: Scalar, format: Scalar, locale: Locale): Scalar => {
   const typed = value.kind === KIND.text ? readTypedNumber(value.value.trim(), locale) : null;
   const shown = typed ? typed.value : value.kind === KIND.blank ? 0 : content(value);
   return asText(displayText(shown, pattern, locale));
-};
+}
 
 /** VALUE and DATEVALUE read texts in the locale, as typing does. */
-const numberOf = (value: Scalar, locale: Locale, now: Date): Scalar => {
+function numberOf(value: Scalar, locale: Locale, now: Date): Scalar {
   if (value.kind === KIND.number || value.kind === KIND.error) return value;
   if (value.kind === KIND.blank) return asNumber(0);
   const typed = value.kind === KIND.text ? readTypedNumber(value.value.trim(), locale, now) : null;
   return typed ? asNumber(typed.value) : asError('#VALUE!');
-};
+}
 
 /** YEAR, MONTH, DAY: the library takes day 0, which is what a blank gives, for 31 December 1899. */
-const datePart = (value: Scalar, part: 0 | 1 | 2, locale: Locale, now: Date): Scalar => {
+function datePart(value: Scalar, part: 0 | 1 | 2, locale: Locale, now: Date): Scalar {
   const number = value.kind === KIND.boolean ? asNumber(Number(value.value)) : numberOf(value, locale, now);
   if (number.kind !== KIND.number) return number;
   const found = number.value < 0 ? undefined : dateFromSerial(Math.floor(number.value))?.[part];
   return found === undefined ? asError('#NUM!') : asNumber(found);
-};
+}
 
 /** Half away from zero, on the decimal digits a person sees: 1.005 to two places is 1.01. */
-const round = (value: Scalar, places: Scalar): Scalar => {
+function round(value: Scalar, places: Scalar): Scalar {
   if (isError(value)) return value;
   if (isError(places)) return places;
   const [number, digits] = [value, places].map((one) =>
@@ -96,10 +99,10 @@ const round = (value: Scalar, places: Scalar): Scalar => {
   const whole = Math.round(Number(`${mantissa}e${Number(power) + by}`));
   const rounded = Number(`${whole}e${-by}`);
   return asNumber(number < 0 ? -rounded : rounded);
-};
+}
 
 /** Sorts rows (or columns) as Excel does in Vietnamese; blanks last. */
-const sortRows = (array: ArrayValue, keys: readonly ArrayValue[], orders: readonly number[]): ArrayValue => {
+function sortRows(array: ArrayValue, keys: readonly ArrayValue[], orders: readonly number[]): ArrayValue {
   const compare = (a: number, b: number): number => {
     for (const [index, key] of keys.entries()) {
       const [left, right] = [content(key.rows[a]![0]!), content(key.rows[b]![0]!)];
@@ -114,22 +117,25 @@ const sortRows = (array: ArrayValue, keys: readonly ArrayValue[], orders: readon
   };
   const order = array.rows.map((_, index) => index).sort(compare);
   return arrayOf(order.map((index) => array.rows[index]!));
-};
+}
 
-const transpose = (array: ArrayValue): ArrayValue =>
-  arrayOf(Array.from({ length: array.width }, (_, column) => array.rows.map((row) => row[column]!)));
+function transpose(array: ArrayValue): ArrayValue {
+  return arrayOf(Array.from({ length: array.width }, (_, column) => array.rows.map((row) => row[column]!)));
+}
 
-const numbers = (value: RuntimeValue | undefined, otherwise: number): number[] =>
-  value === undefined
+function numbers(value: RuntimeValue | undefined, otherwise: number): number[] {
+  return value === undefined
     ? [otherwise]
     : asArray(value)
         .rows.flat()
         .map((one) => (one.kind === KIND.number ? one.value : otherwise));
+}
 
-const column = (array: ArrayValue, index: number): ArrayValue =>
-  arrayOf(array.rows.map((row) => [row[index]!]));
+function column(array: ArrayValue, index: number): ArrayValue {
+  return arrayOf(array.rows.map((row) => [row[index]!]));
+}
 
-const sort = (args: RuntimeValue[]): RuntimeValue => {
+function sort(args: RuntimeValue[]): RuntimeValue {
   const byColumns = args[3] !== undefined && content(firstOf(args[3])) === true;
   const source = byColumns ? transpose(asArray(args[0]!)) : asArray(args[0]!);
   const indexes = numbers(args[1], 1);
@@ -146,9 +152,9 @@ const sort = (args: RuntimeValue[]): RuntimeValue => {
     orders,
   );
   return byColumns ? transpose(sorted) : sorted;
-};
+}
 
-const sortBy = (args: RuntimeValue[]): RuntimeValue => {
+function sortBy(args: RuntimeValue[]): RuntimeValue {
   const source = asArray(args[0]!);
   const keys: ArrayValue[] = [];
   const orders: number[] = [];
@@ -159,10 +165,10 @@ const sortBy = (args: RuntimeValue[]): RuntimeValue => {
     orders.push(numbers(args[at + 1], 1)[0]!);
   }
   return sortRows(source, keys, orders);
-};
+}
 
 /** HOST_SPREAD(i, a, b, …): argument i stretched to the shape that all of them fit. */
-const spreadArgument = (args: RuntimeValue[]): RuntimeValue => {
+function spreadArgument(args: RuntimeValue[]): RuntimeValue {
   const [index, ...others] = args;
   const arrays = others.map(asArray);
   const height = Math.max(...arrays.map((array) => array.height));
@@ -177,13 +183,13 @@ const spreadArgument = (args: RuntimeValue[]): RuntimeValue => {
       ),
     ),
   );
-};
+}
 
 /**
  * Functions the library takes from the host: those it computes otherwise than Excel, those that need the host's
  * clock, and the compiler's own (HOST_…) that do not read the model.
  */
-export const hostFunctions = ({ now, locale }: HostContext): Map<string, LibraryFunction> => {
+export function hostFunctions({ now, locale }: HostContext): Map<string, LibraryFunction> {
   const criteria = Object.entries(CRITERIA_FUNCTIONS).map(([name, invoke]): [string, LibraryFunction] => [
     name,
     any(2, 255, (args) => invoke(args, locale)),
@@ -226,4 +232,4 @@ export const hostFunctions = ({ now, locale }: HostContext): Map<string, Library
     ],
     ['HOST_SPREAD', any(2, 255, spreadArgument)],
   ]);
-};
+}

@@ -13,36 +13,37 @@ export type Operand =
   | { kind: 'error'; error: ErrorValue['error']; isForeign?: boolean };
 
 const OPERANDS: ReadonlySet<string> = new Set(['range', 'range_beam', 'range_named', 'structured']);
-export const isOperand = (token: Token | undefined): boolean =>
-  token !== undefined && OPERANDS.has(token.type);
+export function isOperand(token: Token | undefined): boolean {
+  return token !== undefined && OPERANDS.has(token.type);
+}
 
 export const isOneCell = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
 
 /** Structured references recur in every row; their reading does not depend on the place. */
 const structuredCache = new Map<string, ReferenceStruct | null>();
-const structured = (text: string): ReferenceStruct | null => {
+function structured(text: string): ReferenceStruct | null {
   let reference = structuredCache.get(text);
   if (reference === undefined) structuredCache.set(text, (reference = readStructured(text)));
   return reference;
-};
+}
 
 /** "'Tổng hợp'!HệSố" → sheet and name; a bare name has no sheet. */
-const splitName = (text: string): [sheet: string | null, name: string] => {
+function splitName(text: string): [sheet: string | null, name: string] {
   const at = text.lastIndexOf('!');
   if (at < 0) return [null, text];
   const sheet = text.slice(0, at);
   return [sheet.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet, text.slice(at + 1)];
-};
+}
 
-const readTable = (workbook: WorkbookModel, place: CellPlace, reference: ReferenceStruct): Operand => {
+function readTable(workbook: WorkbookModel, place: CellPlace, reference: ReferenceStruct): Operand {
   const resolved = resolveStructured(workbook, reference, place);
   if ('error' in resolved) return { kind: 'error', error: resolved.error };
   const isCell = reference.sections?.includes('this row') && reference.columns?.length === 1;
   return { kind: isCell ? 'cell' : 'area', ...resolved };
-};
+}
 
 /** A table's name, or a defined one: of the sheet it names or the formula's own before the workbook's. */
-const readName = (workbook: WorkbookModel, place: CellPlace, text: string): Operand => {
+function readName(workbook: WorkbookModel, place: CellPlace, text: string): Operand {
   if (findTable(workbook, text)) return readTable(workbook, place, { table: text });
   const [sheetName, bare] = splitName(text);
   const sheet = sheetName === null ? place.sheet : sheetNamed(workbook, sheetName);
@@ -50,10 +51,10 @@ const readName = (workbook: WorkbookModel, place: CellPlace, text: string): Oper
     names?.find(({ name }) => nameKey(name) === nameKey(bare));
   const name = find(sheet?.names) ?? find(workbook.names);
   return name ? { kind: 'name', name } : { kind: 'error', error: '#NAME?' };
-};
+}
 
 /** Reads an operand's token as it stands in a cell. Unknown names give #NAME?, unknown places #REF!. */
-export const readOperand = (workbook: WorkbookModel, place: CellPlace, token: Token): Operand => {
+export function readOperand(workbook: WorkbookModel, place: CellPlace, token: Token): Operand {
   if (token.type === 'range_named') return readName(workbook, place, token.value);
   if (token.type === 'structured') {
     const reference = structured(token.value);
@@ -67,4 +68,4 @@ export const readOperand = (workbook: WorkbookModel, place: CellPlace, token: To
   if (!sheet) return { kind: 'error', error: '#REF!' };
   const area = referenceArea(reference);
   return { kind: isOneCell(area) && !token.value.includes(':') ? 'cell' : 'area', sheet, area };
-};
+}

@@ -4,10 +4,11 @@ import type { Piece } from './spread';
 
 const known = (value: number): Piece => ({ text: String(value), isArray: false });
 
-const count = (many: number, first: number, isDown: boolean): Piece =>
-  many === 1
+function count(many: number, first: number, isDown: boolean): Piece {
+  return many === 1
     ? known(first)
     : { text: isDown ? `SEQUENCE(${many},1,${first})` : `SEQUENCE(1,${many},${first})`, isArray: true };
+}
 
 type PlaceFunction = (workbook: WorkbookModel, sheet: SheetModel, area: Area) => Piece;
 

@@ -20,8 +20,8 @@ export type Recalculation = {
 const states = new WeakMap<WorkbookModel, State>();
 
 /** Everything but cells that formulas depend on. When it changes all formulas are read anew. */
-const structureOf = (workbook: WorkbookModel): string =>
-  JSON.stringify([
+function structureOf(workbook: WorkbookModel): string {
+  return JSON.stringify([
     workbook.date1904,
     workbook.names.map(({ name, formula }) => [name, formula]),
     workbook.sheets.map((sheet) => [
@@ -37,15 +37,16 @@ const structureOf = (workbook: WorkbookModel): string =>
       ]),
     ]),
   ]);
+}
 
-const hasFormulas = (workbook: WorkbookModel): boolean => {
+function hasFormulas(workbook: WorkbookModel): boolean {
   for (const sheet of workbook.sheets) {
     for (const line of sheet.cells.values()) {
       for (const cell of line.values()) if (cell.formula !== undefined) return true;
     }
   }
   return false;
-};
+}
 
 /**
  * Calculates the workbook's formulas and writes their values. Only what depends on cells that changed since
@@ -53,7 +54,7 @@ const hasFormulas = (workbook: WorkbookModel): boolean => {
  * anew when its sheets, tables or names have changed. No one need say what changed. Spilled arrays are written
  * to their cells, circular references show 0, unknown functions and names #NAME?.
  */
-export const recalculate = (workbook: WorkbookModel, options: RecalculateOptions = {}): Recalculation => {
+export function recalculate(workbook: WorkbookModel, options: RecalculateOptions = {}): Recalculation {
   const known = states.get(workbook);
   if (!known && !hasFormulas(workbook)) return { circular: [], calculated: 0 };
   const { now = new Date(), locale = known?.locale ?? 'vi-VN' } = options;
@@ -74,4 +75,4 @@ export const recalculate = (workbook: WorkbookModel, options: RecalculateOptions
   calculation.run([...changes, ...broken.cells], keys);
   const circular = [...state.circular.values()].map(({ sheetId, row, column }) => ({ sheetId, row, column }));
   return { circular, calculated: calculation.calculated };
-};
+}

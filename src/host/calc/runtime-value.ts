@@ -35,28 +35,31 @@ export const asError = (code: ErrorValue['error']): Scalar => ({ kind: KIND.erro
 export const isArray = (value: RuntimeValue): value is ArrayValue => value.kind === KIND.array;
 export const isError = (value: RuntimeValue): boolean => value.kind === KIND.error;
 
-export const arrayOf = (rows: Scalar[][]): ArrayValue => ({
-  kind: KIND.array,
-  rows,
-  height: rows.length,
-  width: rows[0]?.length ?? 0,
-});
+export function arrayOf(rows: Scalar[][]): ArrayValue {
+  return {
+    kind: KIND.array,
+    rows,
+    height: rows.length,
+    width: rows[0]?.length ?? 0,
+  };
+}
 
 /** The one value, or the first of many. */
-export const firstOf = (value: RuntimeValue): Scalar =>
-  isArray(value) ? (value.rows[0]?.[0] ?? BLANK) : value;
+export function firstOf(value: RuntimeValue): Scalar {
+  return isArray(value) ? (value.rows[0]?.[0] ?? BLANK) : value;
+}
 
 /** A value as an array of one or more cells. */
 export const asArray = (value: RuntimeValue): ArrayValue => (isArray(value) ? value : arrayOf([[value]]));
 
 /** A cell's content as formulas see it: a formula's empty text is a text, an empty cell is blank. */
-export const fromCell = (value: CellValue, isFormula: boolean): Scalar => {
+export function fromCell(value: CellValue, isFormula: boolean): Scalar {
   if (value === '') return isFormula ? asText('') : BLANK;
   if (typeof value === 'number') return asNumber(value);
   if (typeof value === 'string') return asText(value);
   if (typeof value === 'boolean') return asBoolean(value);
   return asError(value.error);
-};
+}
 
 const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
   '#NULL!',
@@ -72,7 +75,7 @@ const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
 const isKnownError = (code: string): code is ErrorValue['error'] => KNOWN_ERRORS.has(code);
 
 /** What a cell shows of a result: a reference to a blank cell shows 0; what is no value at all is an error. */
-export const toCell = (value: RuntimeValue): CellValue => {
+export function toCell(value: RuntimeValue): CellValue {
   const one = firstOf(value);
   switch (one.kind) {
     case KIND.blank:
@@ -87,4 +90,4 @@ export const toCell = (value: RuntimeValue): CellValue => {
     default:
       return { error: '#CALC!' };
   }
-};
+}

@@ -4,13 +4,13 @@ import type { Area, Cell, CellValue, SheetModel } from '../model/types';
 import { cellAt, putCell } from '../model/workbook';
 import { type RuntimeValue, isArray, toCell } from './runtime-value';
 
-const withValue = (cell: Readonly<Cell>, value: CellValue): Cell => {
+function withValue(cell: Readonly<Cell>, value: CellValue): Cell {
   const { spill: _, ...rest } = cell;
   return { ...rest, value };
-};
+}
 
 /** Whether an array may be shown there: the cells are free, unmerged, in no table and on the sheet. */
-const isFree = (sheet: SheetModel, row: number, column: number, area: Area): boolean => {
+function isFree(sheet: SheetModel, row: number, column: number, area: Area): boolean {
   if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) return false;
   if (sheet.tables.some((table) => intersects(table.area, area))) return false;
   if (sheet.merges.some((merge) => intersects(merge, area))) return false;
@@ -23,19 +23,22 @@ const isFree = (sheet: SheetModel, row: number, column: number, area: Area): boo
     }
   }
   return true;
-};
+}
 
-const areaOf = (row: number, column: number, cell: Readonly<Cell>): Area | null =>
-  cell.spill
+function areaOf(row: number, column: number, cell: Readonly<Cell>): Area | null {
+  return cell.spill
     ? { top: row, left: column, bottom: row + cell.spill.rows - 1, right: column + cell.spill.columns - 1 }
     : null;
+}
 
 /** The area a cell's array fills now. */
-export const spillArea = (sheet: SheetModel, row: number, column: number): Area | null =>
-  areaOf(row, column, cellAt(sheet, row, column));
+export function spillArea(sheet: SheetModel, row: number, column: number): Area | null {
+  return areaOf(row, column, cellAt(sheet, row, column));
+}
 
-const sameValue = (a: CellValue, b: CellValue): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
+function sameValue(a: CellValue, b: CellValue): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
+}
 
 /**
  * Writes a formula's result into its cell and, if it is an array, into the cells below and beside it; where
@@ -43,12 +46,12 @@ const sameValue = (a: CellValue, b: CellValue): boolean =>
  * @returns cells that do not hold what formulas calculated along with this one have seen: those newly filled,
  *   or the formula's own where its array had no room.
  */
-export const writeResult = (
+export function writeResult(
   sheet: SheetModel,
   row: number,
   column: number,
   result: RuntimeValue,
-): Area | null => {
+): Area | null {
   const cell = cellAt(sheet, row, column);
   const before = areaOf(row, column, cell);
   const isSpilling = isArray(result) && (result.height > 1 || result.width > 1);
@@ -83,4 +86,4 @@ export const writeResult = (
     }),
   );
   return isSame ? null : area;
-};
+}

@@ -3,18 +3,18 @@ import { CRITERIA, GIVES_ARRAY, ONE_VALUE, SINGLE_VALUED, TAKES_ARRAY } from './
 /** Part of a formula in the library's words, and whether its value may be an array. */
 export type Piece = { text: string; isArray: boolean };
 
-const givesArray = (name: string, args: readonly Piece[]): boolean => {
+function givesArray(name: string, args: readonly Piece[]): boolean {
   if (GIVES_ARRAY.has(name)) return true;
   if (ONE_VALUE.has(name) || SINGLE_VALUED.get(name) === 'each') return false;
   const isCriterion = CRITERIA.get(name);
   return args.some((arg, index) => arg.isArray && (isCriterion ? isCriterion(index) : true));
-};
+}
 
 /**
  * A call of a function; where an argument that is taken singly may be an array, a call for each of its values:
  * MONTH(x) becomes MAP(x, LAMBDA(e, MONTH(e))), with arguments of several shapes spread to one.
  */
-export const spread = (name: string, args: readonly Piece[]): Piece => {
+export function spread(name: string, args: readonly Piece[]): Piece {
   const takesArrays =
     TAKES_ARRAY.has(name) || ONE_VALUE.has(name) || SINGLE_VALUED.has(name) || CRITERIA.has(name);
   // The library would silently take an array's first value; HOST_SINGLE gives #VALUE! instead.
@@ -31,4 +31,4 @@ export const spread = (name: string, args: readonly Piece[]): Piece => {
   const sources = lifted.map((_, index) => `HOST_SPREAD(${index},${lifted.join(',')})`);
   const body = `${name}(${inner.join(',')})`;
   return { text: `MAP(${sources.join(',')},LAMBDA(${parameters.join(',')},${body}))`, isArray: true };
-};
+}

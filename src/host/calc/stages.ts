@@ -15,7 +15,7 @@ type Graph = {
 /** Cells a formula's values are in: its own, or all that its array fills. */
 export type Filled = (node: FormulaNode) => Area;
 
-const buildGraph = (dependencies: Dependencies, nodes: readonly FormulaNode[], filled: Filled): Graph => {
+function buildGraph(dependencies: Dependencies, nodes: readonly FormulaNode[], filled: Filled): Graph {
   const indexOf = new Map(nodes.map((node, index) => [node.key, index]));
   const filledAreas = nodes.map((node, index) => ({ sheetId: node.sheetId, area: filled(node), index }));
   const arrays = filledAreas.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
@@ -53,15 +53,17 @@ const buildGraph = (dependencies: Dependencies, nodes: readonly FormulaNode[], f
     }
   });
   return { edges, formulaCount: nodes.length };
-};
+}
 
-const asSpot = ({ sheetId, row, column }: ChangedCell): Spot => ({
-  sheetId,
-  area: { top: row, left: column, bottom: row, right: column },
-});
+function asSpot({ sheetId, row, column }: ChangedCell): Spot {
+  return {
+    sheetId,
+    area: { top: row, left: column, bottom: row, right: column },
+  };
+}
 
 /** Tarjan's strongly connected components, each after those it waits for; without recursion. */
-const components = (edges: readonly (readonly number[])[]): number[][] => {
+function components(edges: readonly (readonly number[])[]): number[][] {
   const order = new Int32Array(edges.length).fill(-1);
   const low = new Int32Array(edges.length);
   const isOpen = new Uint8Array(edges.length);
@@ -99,17 +101,17 @@ const components = (edges: readonly (readonly number[])[]): number[][] => {
     }
   }
   return found;
-};
+}
 
 /**
  * Puts formulas into stages. A formula that reads an area stands in a later stage than every formula in that
  * area; formulas that read each other through single cells may share one.
  */
-export const intoStages = (
+export function intoStages(
   dependencies: Dependencies,
   nodes: readonly FormulaNode[],
   filled: Filled,
-): Stages => {
+): Stages {
   const { edges, formulaCount } = buildGraph(dependencies, nodes, filled);
   const level = new Int32Array(edges.length);
   const circular: FormulaNode[] = [];
@@ -131,4 +133,4 @@ export const intoStages = (
     } else if (first < formulaCount) (stages[level[first]!] ??= []).push(nodes[first]!);
   }
   return { stages: stages.filter((stage) => stage !== undefined), circular };
-};
+}

@@ -1,10 +1,12 @@
 import { type Token, formulaTokens } from '../model/formula-tokens';
 import { isOperand } from './operands';
 
-const isSpace = (token: Token | undefined): boolean =>
-  token?.type === 'whitespace' || token?.type === 'newline';
-const isSign = (token: Token | undefined, sign: string): boolean =>
-  token?.type === 'operator' && token.value === sign;
+function isSpace(token: Token | undefined): boolean {
+  return token?.type === 'whitespace' || token?.type === 'newline';
+}
+function isSign(token: Token | undefined, sign: string): boolean {
+  return token?.type === 'operator' && token.value === sign;
+}
 
 /** Goes through the tokens of a formula. */
 export class TokenReader {

@@ -2,11 +2,12 @@ import type { Session } from '../batch/session';
 import type { Json } from '../batch/wire';
 
 /** Settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one store. */
-export const readSettings = ({ workbook }: Session): [string, string][] =>
-  [...workbook.settings].map(([name, value]) => [name, JSON.stringify(value)]);
+export function readSettings({ workbook }: Session): [string, string][] {
+  return [...workbook.settings].map(([name, value]) => [name, JSON.stringify(value)]);
+}
 
 /** Settings.saveAsync sends all settings there are: [[name, JSON text], …]; the ones left out are removed. */
-export const writeSettings = ({ workbook }: Session, properties: Json | undefined): void => {
+export function writeSettings({ workbook }: Session, properties: Json | undefined): void {
   if (!Array.isArray(properties)) return;
   workbook.settings.clear();
   for (const property of properties) {
@@ -14,4 +15,4 @@ export const writeSettings = ({ workbook }: Session, properties: Json | undefine
     const [name, text] = property;
     if (typeof name === 'string' && typeof text === 'string') workbook.settings.set(name, JSON.parse(text));
   }
-};
+}

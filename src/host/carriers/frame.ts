@@ -25,11 +25,11 @@ const TRUST_KEY = 'OfficeJSTrustKeyV2_';
  * needs no hook: office.js itself finds the handshake in the frame's name.
  * @param frame not yet in the document: a frame takes its name when it is put there
  */
-export const attachFrame = (
+export function attachFrame(
   frame: HTMLIFrameElement,
   session: Session,
   options: FrameOptions,
-): AttachedFrame => {
+): AttachedFrame {
   const { origin, protocol, hostname } = window.location;
   // A fresh conversation each time: office.js keeps the settings of an old one and prefers them.
   const conversationId = crypto.randomUUID();
@@ -79,4 +79,4 @@ export const attachFrame = (
       host.close();
     },
   };
-};
+}

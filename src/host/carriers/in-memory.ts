@@ -11,20 +11,22 @@ type ResponseMessage = {
   Body: unknown;
 };
 
-const answer = (code: number, error: string, body: unknown): ResponseMessage => ({
-  HttpStatusCode: code,
-  ErrorCode: error,
-  ErrorMessage: error,
-  Headers: null,
-  Body: body,
-});
+function answer(code: number, error: string, body: unknown): ResponseMessage {
+  return {
+    HttpStatusCode: code,
+    ErrorCode: error,
+    ErrorMessage: error,
+    Headers: null,
+    Body: body,
+  };
+}
 
 /**
  * A session as office.js takes one: `Excel.run(inMemory(session), work)` does the work on the session's workbook in
  * memory, not on the one that is open in Excel. Every office.js asks its session for an executor of requests in this
  * way, on all platforms.
  */
-export const inMemory = (session: Session): OfficeExtension.RequestUrlAndHeaderInfo => {
+export function inMemory(session: Session): OfficeExtension.RequestUrlAndHeaderInfo {
   const executor = {
     executeAsync: (_data: string, _flags: number, { Body }: RequestMessage): Promise<ResponseMessage> => {
       const served = serveRequest(session, typeof Body === 'string' ? Body : JSON.stringify(Body));
@@ -41,4 +43,4 @@ export const inMemory = (session: Session): OfficeExtension.RequestUrlAndHeaderI
   };
   // The types know the address of a service only.
   return resolver as unknown as OfficeExtension.RequestUrlAndHeaderInfo;
-};
+}

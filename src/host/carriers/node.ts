@@ -33,18 +33,18 @@ let conversations = 0;
 /** Passes that a message and what follows from it need at most. */
 const TURNS = 20;
 
-const settled = async (): Promise<void> => {
+async function settled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-};
+}
 
 /**
  * Opens a workbook as Excel would with the add-in's page beside it: the unmodified library in a vm context talks to
  * the session in the messages of Excel on the web.
  */
-export const openNodeExcel = async (
+export async function openNodeExcel(
   workbook: WorkbookModel,
   { keepLog, ...options }: NodeExcelOptions = {},
-): Promise<NodeExcel> => {
+): Promise<NodeExcel> {
   const session = createSession(workbook, options);
   const traffic = createTraffic(keepLog);
   conversations += 1;
@@ -111,4 +111,4 @@ export const openNodeExcel = async (
       window.close();
     },
   };
-};
+}

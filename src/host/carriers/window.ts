@@ -7,20 +7,21 @@ import vm from 'node:vm';
 export const ORIGIN = 'https://addin.localhost';
 const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-const dist = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+function dist(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
+}
 
 const compiled = new Map<string, vm.Script>();
 
 /** A file of the library, compiled once for as many contexts as are opened. */
-const scriptOf = (file: string): vm.Script => {
+function scriptOf(file: string): vm.Script {
   let script = compiled.get(file);
   if (!script) {
     const path = join(dist(), file);
     compiled.set(file, (script = new vm.Script(readFileSync(path, 'utf8'), { filename: path })));
   }
   return script;
-};
+}
 
 type Listener = (event: { data: string; origin: string; source: unknown }) => void;
 type ScriptElement = {
@@ -31,7 +32,7 @@ type ScriptElement = {
 };
 
 /** The Storage of the web, in memory. */
-const storage = () => {
+function storage() {
   const items = new Map<string, string>();
   return {
     get length() {
@@ -43,7 +44,7 @@ const storage = () => {
     removeItem: (key: string) => void items.delete(key),
     clear: () => items.clear(),
   };
-};
+}
 
 export type LibraryWindow = {
   /** The window's globals: Excel, Office, OfficeExtension… once they are loaded. */
@@ -59,12 +60,12 @@ export type LibraryWindow = {
  * As much of a browser's window as office.js needs to start: no page, no drawing. Errors, arrays and promises are
  * those of the caller's realm, so that `instanceof` and deep comparison work on what the library gives.
  */
-export const createLibraryWindow = (options: {
+export function createLibraryWindow(options: {
   /** What the host's frame puts in window.name. */
   name: string;
   /** Takes the library's messages to its host. */
   send: (message: string) => void;
-}): LibraryWindow => {
+}): LibraryWindow {
   const listeners = new Set<Listener>();
   const timers = new Set<NodeJS.Timeout>();
   let isOpen = true;
@@ -175,4 +176,4 @@ export const createLibraryWindow = (options: {
       for (const timer of timers) clearTimeout(timer);
     },
   };
-};
+}

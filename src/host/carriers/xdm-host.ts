@@ -41,13 +41,15 @@ export type Traffic = {
   log?: { request: string; response: string | null }[];
 };
 
-export const createTraffic = (keepLog = false): Traffic => ({
-  requests: 0,
-  requestBytes: 0,
-  responseBytes: 0,
-  largestRequest: 0,
-  ...(keepLog ? { log: [] } : {}),
-});
+export function createTraffic(keepLog = false): Traffic {
+  return {
+    requests: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+    largestRequest: 0,
+    ...(keepLog ? { log: [] } : {}),
+  };
+}
 
 export type XdmOptions = {
   conversationId: string;
@@ -76,11 +78,12 @@ const HANDLERS_READY = '"Microsoft.InternalService.AddinInternalService"';
 
 const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Answers the add-in's messages out of a session. */
-export const createXdmHost = (session: Session, options: XdmOptions): XdmHost => {
+export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
   const { traffic } = options;
   const registered = new Map<string, Message>();
 
@@ -197,4 +200,4 @@ export const createXdmHost = (session: Session, options: XdmOptions): XdmHost =>
       session.listeners.delete(tell);
     },
   };
-};
+}

@@ -5,31 +5,31 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /** 0 → "A", 25 → "Z", 26 → "AA". */
-export const columnName = (column: number): string => {
+export function columnName(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
   return name;
-};
+}
 
 /** "A" → 0, "xfd" → 16383; null when the letters name no column. */
-export const columnIndex = (name: string): number | null => {
+export function columnIndex(name: string): number | null {
   if (!/^[A-Za-z]{1,3}$/.test(name)) return null;
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + (letter.charCodeAt(0) - 64);
   return index <= MAX_COLUMNS ? index - 1 : null;
-};
+}
 
 export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
 /** "B2:D5"; one cell gives "B2"; whole rows "2:5"; whole columns "B:D". */
-export const areaAddress = ({ top, left, bottom, right }: Area): string => {
+export function areaAddress({ top, left, bottom, right }: Area): string {
   if (top === 0 && bottom === MAX_ROWS - 1) return `${columnName(left)}:${columnName(right)}`;
   if (left === 0 && right === MAX_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
   const first = cellAddress(top, left);
   return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
-};
+}
 
 const CORNER = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
 const ROW = /^\$?([1-9]\d{0,6})$/;
@@ -37,7 +37,7 @@ const COLUMN = /^\$?([A-Za-z]{1,3})$/;
 
 type Corner = { row: number | null; column: number | null };
 
-const parseCorner = (text: string): Corner | null => {
+function parseCorner(text: string): Corner | null {
   const cell = CORNER.exec(text);
   const row = Number(cell?.[2] ?? ROW.exec(text)?.[1] ?? NaN);
   const letters = cell?.[1] ?? COLUMN.exec(text)?.[1];
@@ -45,10 +45,10 @@ const parseCorner = (text: string): Corner | null => {
   if (letters !== undefined && column === null) return null;
   if (Number.isNaN(row)) return letters === undefined ? null : { row: null, column };
   return row > MAX_ROWS ? null : { row: row - 1, column };
-};
+}
 
 /** Reads "B2", "$B$2:D5", "2:5", "B:D" (no sheet name); corners in any order; null when it is no address. */
-export const parseArea = (address: string): Area | null => {
+export function parseArea(address: string): Area | null {
   const [first, second, ...more] = address.trim().split(':');
   if (first === undefined || more.length > 0) return null;
   const a = parseCorner(first);
@@ -64,23 +64,30 @@ export const parseArea = (address: string): Area | null => {
     left: Math.min(...columns),
     right: Math.max(...columns),
   };
-};
+}
 
 /** 'Phụ lục' → "'Phụ lục'"; names that need no quotes stay bare. */
-export const quoteSheetName = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CORNER.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+export function quoteSheetName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CORNER.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
 
-export const intersects = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+export function intersects(a: Area, b: Area): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
 
-export const contains = (outer: Area, inner: Area): boolean =>
-  outer.top <= inner.top &&
-  outer.left <= inner.left &&
-  outer.bottom >= inner.bottom &&
-  outer.right >= inner.right;
+export function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.top <= inner.top &&
+    outer.left <= inner.left &&
+    outer.bottom >= inner.bottom &&
+    outer.right >= inner.right
+  );
+}
 
-export const intersection = (a: Area, b: Area): Area | null =>
-  intersects(a, b)
+export function intersection(a: Area, b: Area): Area | null {
+  return intersects(a, b)
     ? {
         top: Math.max(a.top, b.top),
         left: Math.max(a.left, b.left),
@@ -88,3 +95,4 @@ export const intersection = (a: Area, b: Area): Area | null =>
         right: Math.min(a.right, b.right),
       }
     : null;
+}

@@ -4,11 +4,12 @@ import { cellAt, putCell } from './workbook';
 /** What a cell holds apart from its format. */
 export type Content = { value: CellValue; formula?: string };
 
-const withoutContent = (format: CellFormat | undefined): Cell =>
-  format ? { value: '', format } : { value: '' };
+function withoutContent(format: CellFormat | undefined): Cell {
+  return format ? { value: '', format } : { value: '' };
+}
 
 /** Takes away the cells that show parts of this cell's array. */
-export const dropSpill = (sheet: SheetModel, row: number, column: number): void => {
+export function dropSpill(sheet: SheetModel, row: number, column: number): void {
   const spill = cellAt(sheet, row, column).spill;
   if (!spill) return;
   for (let r = row; r < row + spill.rows; r += 1) {
@@ -19,34 +20,34 @@ export const dropSpill = (sheet: SheetModel, row: number, column: number): void 
       }
     }
   }
-};
+}
 
 /** Takes away every array's spilled parts; a full recalculation puts them back where they then belong. */
-export const dropAllSpills = (sheet: SheetModel): void => {
+export function dropAllSpills(sheet: SheetModel): void {
   for (const [row, line] of [...sheet.cells]) {
     for (const [column, cell] of [...line]) {
       if (cell.spilledFrom) putCell(sheet, row, column, withoutContent(cell.format));
       else if (cell.spill) putCell(sheet, row, column, { ...cell, spill: undefined });
     }
   }
-};
+}
 
 /** Writes a cell's content and keeps its format. What the cell spilled, or was spilled, is forgotten. */
-export const writeContent = (sheet: SheetModel, row: number, column: number, content: Content): void => {
+export function writeContent(sheet: SheetModel, row: number, column: number, content: Content): void {
   dropSpill(sheet, row, column);
   const { format } = cellAt(sheet, row, column);
   const cell: Cell = { value: content.value };
   if (content.formula !== undefined) cell.formula = content.formula;
   if (format) cell.format = format;
   putCell(sheet, row, column, cell);
-};
+}
 
 /** Visits the cells of an area that hold something; `visit` may change the sheet. */
-export const eachCell = (
+export function eachCell(
   sheet: SheetModel,
   area: Area,
   visit: (cell: Cell, row: number, column: number) => void,
-): void => {
+): void {
   const rows = [...sheet.cells.keys()].filter((row) => row >= area.top && row <= area.bottom);
   for (const row of rows.sort((a, b) => a - b)) {
     const line = sheet.cells.get(row);
@@ -57,10 +58,10 @@ export const eachCell = (
       if (cell) visit(cell, row, column);
     }
   }
-};
+}
 
 /** Whether a cell of the area holds a value or formula (a format alone is blank). */
-export const hasContent = (sheet: SheetModel, area: Area): boolean => {
+export function hasContent(sheet: SheetModel, area: Area): boolean {
   for (const [row, line] of sheet.cells) {
     if (row < area.top || row > area.bottom) continue;
     for (const [column, cell] of line) {
@@ -69,10 +70,10 @@ export const hasContent = (sheet: SheetModel, area: Area): boolean => {
     }
   }
   return false;
-};
+}
 
 /** As Range.clear: what is asked for goes; rows, columns, merges and tables stay. */
-export const clearArea = (sheet: SheetModel, area: Area, applyTo: 'All' | 'Contents' | 'Formats'): void => {
+export function clearArea(sheet: SheetModel, area: Area, applyTo: 'All' | 'Contents' | 'Formats'): void {
   eachCell(sheet, area, (cell, row, column) => {
     if (applyTo !== 'Formats') dropSpill(sheet, row, column);
     const { format, ...content } = cell;
@@ -83,4 +84,4 @@ export const clearArea = (sheet: SheetModel, area: Area, applyTo: 'All' | 'Conte
       applyTo === 'Formats' ? content : applyTo === 'All' ? { value: '' } : withoutContent(format),
     );
   });
-};
+}

@@ -3,13 +3,13 @@ import type { SheetModel, WorkbookModel } from './types';
 
 const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
 
-const show = (value: unknown): string => {
+function show(value: unknown): string {
   const text = value === undefined ? 'nothing' : JSON.stringify(value);
   return text.length > 120 ? `${text.slice(0, 120)}…` : text;
-};
+}
 
 /** Path and values of the first difference of two plain values; members that are undefined count as absent. */
-const difference = (a: unknown, b: unknown, path: string): string | null => {
+function difference(a: unknown, b: unknown, path: string): string | null {
   if (Object.is(a, b)) return null;
   if (isBytes(a) && isBytes(b)) {
     return a.length === b.length && a.every((byte, index) => byte === b[index])
@@ -30,9 +30,9 @@ const difference = (a: unknown, b: unknown, path: string): string | null => {
     if (found) return found;
   }
   return null;
-};
+}
 
-const cellDifference = (a: SheetModel, b: SheetModel): string | null => {
+function cellDifference(a: SheetModel, b: SheetModel): string | null {
   const rows = [...new Set([...a.cells.keys(), ...b.cells.keys()])].sort((x, y) => x - y);
   for (const row of rows) {
     const [left, right] = [a.cells.get(row), b.cells.get(row)];
@@ -43,13 +43,13 @@ const cellDifference = (a: SheetModel, b: SheetModel): string | null => {
     }
   }
   return null;
-};
+}
 
 /**
  * The first thing in which two workbooks differ ("Phụ lục!B2.value: 1 ≠ 2"), sheets in order, cells by row;
  * null when all content is equal.
  */
-export const firstDifference = (a: WorkbookModel, b: WorkbookModel): string | null => {
+export function firstDifference(a: WorkbookModel, b: WorkbookModel): string | null {
   const names = difference(
     a.sheets.map((sheet) => sheet.name),
     b.sheets.map((sheet) => sheet.name),
@@ -64,7 +64,7 @@ export const firstDifference = (a: WorkbookModel, b: WorkbookModel): string | nu
     if (found) return found;
   }
   return difference({ ...a, sheets: null }, { ...b, sheets: null }, 'workbook');
-};
+}
 
 /** Whether two workbooks hold the same. */
 export const sameWorkbook = (a: WorkbookModel, b: WorkbookModel): boolean => firstDifference(a, b) === null;

@@ -4,14 +4,15 @@ import type { CellValue } from './types';
 /** How the machine writes numbers and dates; a clerk's is Vietnamese. */
 export type Locale = 'vi-VN' | 'en-US';
 
-const isDateFormat = (numberFormat: string): boolean =>
-  /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+function isDateFormat(numberFormat: string): boolean {
+  return /[dmyhs]/i.test(numberFormat.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+}
 
 /**
  * What a cell shows: its value through its number format (Range.text). A number that does not fit its column
  * is shown whole: the model knows no fonts.
  */
-export const displayText = (value: CellValue, numberFormat = 'General', locale: Locale = 'vi-VN'): string => {
+export function displayText(value: CellValue, numberFormat = 'General', locale: Locale = 'vi-VN'): string {
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (numberFormat === '@' && typeof value === 'string') return value;
@@ -25,4 +26,4 @@ export const displayText = (value: CellValue, numberFormat = 'General', locale: 
     // A format numfmt cannot read is shown as Excel shows one it refuses: the plain value.
     return format('General', value, { locale: locale === 'vi-VN' ? 'vi' : 'en-US' });
   }
-};
+}

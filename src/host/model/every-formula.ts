@@ -19,20 +19,23 @@ export type FormulaHome = {
 };
 export type Rewrite = (formula: string, home: FormulaHome) => string;
 
-export const tableAt = (sheet: SheetModel, row: number, column: number): TableModel | null =>
-  sheet.tables.find(
-    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  ) ?? null;
+export function tableAt(sheet: SheetModel, row: number, column: number): TableModel | null {
+  return (
+    sheet.tables.find(
+      ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    ) ?? null
+  );
+}
 
 /** Every text that begins with "=" in a rule of a validation or conditional format, rewritten. */
-const rewriteRule = (rule: unknown, rewrite: (formula: string) => string): unknown => {
+function rewriteRule(rule: unknown, rewrite: (formula: string) => string): unknown {
   if (typeof rule === 'string') return rule.startsWith('=') ? rewrite(rule) : rule;
   if (Array.isArray(rule)) return rule.map((part) => rewriteRule(part, rewrite));
   if (rule === null || typeof rule !== 'object') return rule;
   return Object.fromEntries(Object.entries(rule).map(([key, part]) => [key, rewriteRule(part, rewrite)]));
-};
+}
 
-const rewriteSheet = (sheet: SheetModel, rewrite: Rewrite): void => {
+function rewriteSheet(sheet: SheetModel, rewrite: Rewrite): void {
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
       if (cell.formula === undefined) continue;
@@ -70,49 +73,53 @@ const rewriteSheet = (sheet: SheetModel, rewrite: Rewrite): void => {
     }
   }
   for (const name of sheet.names) name.formula = rewrite(name.formula, home);
-};
+}
 
 /** Puts every formula of the workbook through `rewrite`: cells, rules, calculated columns, charts and names. */
-export const rewriteEveryFormula = (workbook: WorkbookModel, rewrite: Rewrite): void => {
+export function rewriteEveryFormula(workbook: WorkbookModel, rewrite: Rewrite): void {
   for (const sheet of workbook.sheets) rewriteSheet(sheet, rewrite);
   for (const name of workbook.names)
     name.formula = rewrite(name.formula, { sheet: null, table: null, cell: null });
-};
+}
 
 /** After cells of a sheet moved. */
-export const adjustEveryFormula = (workbook: WorkbookModel, shifted: SheetModel, shift: Shift): void =>
+export function adjustEveryFormula(workbook: WorkbookModel, shifted: SheetModel, shift: Shift): void {
   rewriteEveryFormula(workbook, (formula, { sheet }) =>
     adjustFormula(formula, sheet?.name ?? null, shifted.name, shift),
   );
+}
 
 /** After a sheet was renamed; `to` null when it was deleted. */
-export const renameSheetEverywhere = (workbook: WorkbookModel, from: string, to: string | null): void =>
+export function renameSheetEverywhere(workbook: WorkbookModel, from: string, to: string | null): void {
   rewriteEveryFormula(workbook, (formula) => renameSheetInFormula(formula, from, to));
+}
 
 /** After a table was renamed; `to` null when it was deleted. */
-export const renameTableEverywhere = (workbook: WorkbookModel, from: string, to: string | null): void =>
+export function renameTableEverywhere(workbook: WorkbookModel, from: string, to: string | null): void {
   rewriteEveryFormula(workbook, (formula) => renameTableInFormula(formula, from, to));
+}
 
 /** After a table's column was renamed; `to` null when it was deleted. */
-export const renameColumnEverywhere = (
+export function renameColumnEverywhere(
   workbook: WorkbookModel,
   table: TableModel,
   from: string,
   to: string | null,
-): void =>
+): void {
   rewriteEveryFormula(workbook, (formula, home) =>
     renameColumnInFormula(formula, table.name, from, to, home.table?.name ?? null),
   );
+}
 
 /** The table of the workbook with this name or id. */
-export const findTable = (
+export function findTable(
   workbook: WorkbookModel,
   nameOrId: string,
-): { sheet: SheetModel; table: TableModel } | null => {
+): { sheet: SheetModel; table: TableModel } | null {
   const key = nameKey(nameOrId);
   for (const sheet of workbook.sheets) {
     const table = sheet.tables.find((one) => one.id === nameOrId || nameKey(one.name) === key);
     if (table) return { sheet, table };
   }
   return null;
-};
+}

@@ -3,20 +3,20 @@ import type { CellValue } from './types';
 const key = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /** "?" stands for one character, "*" for any, "~" before them takes them as they are. */
-const wildcard = (pattern: string): RegExp => {
+function wildcard(pattern: string): RegExp {
   const source = key(pattern).replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (sign) => {
     if (sign === '*') return '.*';
     if (sign === '?') return '.';
     return `\\${sign.startsWith('~') ? sign.slice(1) : sign}`;
   });
   return new RegExp(`^${source}$`, 'su');
-};
+}
 
 /**
  * Whether a cell passes a custom criterion: "=abc*", "<>", ">5", "abc". Numbers compare with numbers; texts
  * without regard to case. "=" alone lets blanks through, "<>" all others.
  */
-export const matchesPattern = (value: CellValue, text: string, criterion: string): boolean => {
+export function matchesPattern(value: CellValue, text: string, criterion: string): boolean {
   const [, operator = '', operand = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(criterion) ?? [];
   const number = operand.trim() === '' ? NaN : Number(operand);
   const isNumeric = typeof value === 'number' && !Number.isNaN(number);
@@ -31,4 +31,4 @@ export const matchesPattern = (value: CellValue, text: string, criterion: string
   if (operator === '<') return order < 0;
   if (operator === '<=') return order <= 0;
   return operator === '>' ? order > 0 : order >= 0;
-};
+}

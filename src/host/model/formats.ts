@@ -12,7 +12,7 @@ export type FormatPatch = {
 type Plain = Record<string, unknown>;
 const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null;
 
-const mergePlain = (base: Plain, patch: Plain, depth: number): Plain => {
+function mergePlain(base: Plain, patch: Plain, depth: number): Plain {
   const merged: Plain = { ...base };
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) continue;
@@ -25,42 +25,46 @@ const mergePlain = (base: Plain, patch: Plain, depth: number): Plain => {
     else merged[key] = value;
   }
   return merged;
-};
+}
 
 /** The format with the patch put over it, frozen; undefined when nothing is left. */
-export const mergeFormat = (base: CellFormat | undefined, patch: FormatPatch): CellFormat | undefined => {
+export function mergeFormat(base: CellFormat | undefined, patch: FormatPatch): CellFormat | undefined {
   const merged = mergePlain((base ?? {}) as Plain, patch as Plain, 1);
   return Object.keys(merged).length > 0 ? (Object.freeze(merged) as CellFormat) : undefined;
-};
+}
 
 /** What a cell looks like: its own format, else its row's, else its column's. */
-export const formatAt = (sheet: SheetModel, row: number, column: number): CellFormat =>
-  cellAt(sheet, row, column).format ??
-  sheet.rows.get(row)?.format ??
-  sheet.columns.get(column)?.format ??
-  NO_FORMAT;
+export function formatAt(sheet: SheetModel, row: number, column: number): CellFormat {
+  return (
+    cellAt(sheet, row, column).format ??
+    sheet.rows.get(row)?.format ??
+    sheet.columns.get(column)?.format ??
+    NO_FORMAT
+  );
+}
 const NO_FORMAT: CellFormat = Object.freeze({});
 
-export const numberFormatAt = (sheet: SheetModel, row: number, column: number): string =>
-  formatAt(sheet, row, column).numberFormat ?? 'General';
+export function numberFormatAt(sheet: SheetModel, row: number, column: number): string {
+  return formatAt(sheet, row, column).numberFormat ?? 'General';
+}
 
 /** Gives a cell a format and leaves its content. */
-export const setFormat = (
+export function setFormat(
   sheet: SheetModel,
   row: number,
   column: number,
   format: CellFormat | undefined,
-): void => {
+): void {
   const { format: _, ...content } = cellAt(sheet, row, column);
   putCell(sheet, row, column, format ? { ...content, format } : (content as Cell));
-};
+}
 
 /**
  * Puts a patch over every format of an area. Whole columns and rows keep it in their properties, so that the
  * sheet does not fill with cells; cells that have a format of their own are patched too. Cells with equal
  * formats before share one after.
  */
-export const patchFormats = (sheet: SheetModel, area: Area, patch: FormatPatch): void => {
+export function patchFormats(sheet: SheetModel, area: Area, patch: FormatPatch): void {
   const results = new Map<CellFormat | undefined, CellFormat | undefined>();
   const patched = (base: CellFormat | undefined): CellFormat | undefined => {
     if (!results.has(base)) results.set(base, mergeFormat(base, patch));
@@ -90,4 +94,4 @@ export const patchFormats = (sheet: SheetModel, area: Area, patch: FormatPatch):
       setFormat(sheet, row, column, patched(base === NO_FORMAT ? undefined : base));
     }
   }
-};
+}

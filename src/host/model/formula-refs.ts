@@ -14,14 +14,14 @@ import { adjustArea, type Shift } from './shift';
 import type { Area } from './types';
 
 /** Sheet, table and column names are compared as Excel does: without regard to case. */
-export const nameKey = (name: string): string => {
+export function nameKey(name: string): string {
   let key = keys.get(name);
   if (key === undefined) {
     if (keys.size >= KEYS_LIMIT) keys.clear();
     keys.set(name, (key = name.normalize('NFC').toLowerCase()));
   }
   return key;
-};
+}
 /** The same few names are asked for in every formula. */
 const keys = new Map<string, string>();
 const KEYS_LIMIT = 10_000;
@@ -31,14 +31,16 @@ const sameName = (a: string, b: string): boolean => a === b || nameKey(a) === na
 const REF_ERROR = '#REF!';
 
 /** Area a reference covers; whole rows and columns reach to the ends of the sheet. */
-export const referenceArea = ({ range }: ReferenceA1): Area => ({
-  top: range.top ?? 0,
-  left: range.left ?? 0,
-  bottom: range.bottom ?? (range.top === null ? MAX_ROWS - 1 : range.top),
-  right: range.right ?? (range.left === null ? MAX_COLUMNS - 1 : range.left),
-});
+export function referenceArea({ range }: ReferenceA1): Area {
+  return {
+    top: range.top ?? 0,
+    left: range.left ?? 0,
+    bottom: range.bottom ?? (range.top === null ? MAX_ROWS - 1 : range.top),
+    right: range.right ?? (range.left === null ? MAX_COLUMNS - 1 : range.left),
+  };
+}
 
-const withArea = (reference: ReferenceA1, area: Area): ReferenceA1 => {
+function withArea(reference: ReferenceA1, area: Area): ReferenceA1 {
   const { range } = reference;
   return {
     ...reference,
@@ -50,23 +52,23 @@ const withArea = (reference: ReferenceA1, area: Area): ReferenceA1 => {
       right: range.left === null ? null : area.right,
     },
   };
-};
+}
 
 /** The A1 reference in a token's text; null for a name. */
-export const readReference = (text: string): ReferenceA1 | null => {
+export function readReference(text: string): ReferenceA1 | null {
   const reference = parseA1Ref(text);
   return reference && 'range' in reference ? reference : null;
-};
+}
 
 /** A range stays one in writing where it has shrunk to a cell ("A1:A1"): functions treat the two differently. */
-const writeReference = (reference: ReferenceA1, before: string): string => {
+function writeReference(reference: ReferenceA1, before: string): string {
   const text = stringifyA1Ref(reference);
   const isRange = (written: string): boolean => written.slice(written.lastIndexOf('!') + 1).includes(':');
   if (!isRange(before) || isRange(text)) return text;
   const { $bottom, $right, ...first } = reference.range;
   const last = stringifyA1Ref({ range: { ...first, $top: $bottom, $left: $right, $bottom, $right } });
   return `${text}:${last}`;
-};
+}
 
 const isCellToken = (type: string): boolean => type === 'range' || type === 'range_beam';
 
@@ -74,8 +76,8 @@ const isCellToken = (type: string): boolean => type === 'range' || type === 'ran
  * The formula with every A1 reference put through `change`: another area, the same one, or null when its cells
  * are gone, which becomes #REF! (and takes a spill sign after it along).
  */
-const mapReferences = (formula: string, change: (reference: ReferenceA1) => ReferenceA1 | null): string =>
-  mapTokens(formula, (token, index, tokens) => {
+function mapReferences(formula: string, change: (reference: ReferenceA1) => ReferenceA1 | null): string {
+  return mapTokens(formula, (token, index, tokens) => {
     if (token.value === '#' && index > 0 && isCellToken(tokens[index - 1]!.type)) {
       const before = readReference(tokens[index - 1]!.value);
       return before && change(before) === null ? '' : null;
@@ -87,19 +89,20 @@ const mapReferences = (formula: string, change: (reference: ReferenceA1) => Refe
     if (changed === null) return REF_ERROR;
     return changed === reference ? null : writeReference(changed, token.value);
   });
+}
 
 /**
  * A formula after cells were inserted or deleted in the sheet `shiftedSheet`.
  * @param homeSheet the sheet of the formula's own cell: where references without a sheet point; null for
  *   formulas that have no home (names of the workbook).
  */
-export const adjustFormula = (
+export function adjustFormula(
   formula: string,
   homeSheet: string | null,
   shiftedSheet: string,
   shift: Shift,
-): string =>
-  mapReferences(formula, (reference) => {
+): string {
+  return mapReferences(formula, (reference) => {
     const sheet = reference.context?.length ? reference.context.join('\n') : homeSheet;
     if (sheet === null || !sameName(sheet, shiftedSheet)) return reference;
     const area = referenceArea(reference);
@@ -107,27 +110,29 @@ export const adjustFormula = (
     if (moved === null) return null;
     return moved === area ? reference : withArea(reference, moved);
   });
+}
 
 /** A formula whose references to a sheet are put through `grow`, which gives each area's new extent. */
-export const growFormula = (
+export function growFormula(
   formula: string,
   homeSheet: string | null,
   grownSheet: string,
   grow: (area: Area) => Area,
-): string =>
-  mapReferences(formula, (reference) => {
+): string {
+  return mapReferences(formula, (reference) => {
     const sheet = reference.context?.length ? reference.context.join('\n') : homeSheet;
     if (sheet === null || !sameName(sheet, grownSheet)) return reference;
     const area = referenceArea(reference);
     const grown = grow(area);
     return grown === area ? reference : withArea(reference, grown);
   });
+}
 
 /**
  * A formula copied by so many rows and columns, as fill and copy do: what has no $ moves along; a reference
  * that would leave the sheet becomes #REF!.
  */
-export const copyFormula = (formula: string, rows: number, columns: number): string => {
+export function copyFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   const end = (value: number | null | undefined, fixed: boolean | null | undefined, by: number) =>
     value === null || value === undefined ? value : fixed ? value : value + by;
@@ -145,17 +150,19 @@ export const copyFormula = (formula: string, rows: number, columns: number): str
       ? null
       : { ...reference, range: { ...range, top: top ?? null, bottom, left: left ?? null, right } };
   });
-};
+}
 
 /** "=R[-1]C*2" as it reads in A1 form in a cell; Range.formulasR1C1. */
-export const formulaFromR1C1 = (formula: string, row: number, column: number): string =>
-  translateFormulaToA1(formula, cellAddress(row, column), { wrapEdges: false });
+export function formulaFromR1C1(formula: string, row: number, column: number): string {
+  return translateFormulaToA1(formula, cellAddress(row, column), { wrapEdges: false });
+}
 
-export const formulaToR1C1 = (formula: string, row: number, column: number): string =>
-  translateFormulaToR1C1(formula, cellAddress(row, column));
+export function formulaToR1C1(formula: string, row: number, column: number): string {
+  return translateFormulaToR1C1(formula, cellAddress(row, column));
+}
 
 /** A formula after the sheet `from` was renamed, or deleted (`to` null: its references become #REF!). */
-export const renameSheetInFormula = (formula: string, from: string, to: string | null): string => {
+export function renameSheetInFormula(formula: string, from: string, to: string | null): string {
   const rename = (context: string[]): string[] | null => {
     // "A:B" in one piece is a span of sheets; what is in brackets before the sheet is another workbook.
     if (context.length !== 1) return context;
@@ -176,7 +183,7 @@ export const renameSheetInFormula = (formula: string, from: string, to: string |
       ? writeReference({ ...reference, context }, token.value)
       : stringifyA1Ref({ ...reference, context });
   });
-};
+}
 
 /** Structured reference in a token's text ("T[x]", "[@x]"), in parts. */
 export const readStructured = (text: string): ReferenceStruct | null => parseStructRef(text) ?? null;
@@ -185,27 +192,28 @@ export const readStructured = (text: string): ReferenceStruct | null => parseStr
  * A formula after the table `from` was renamed, or deleted (`to` null: #REF!).
  * A bare table name is a token of the kind of names.
  */
-export const renameTableInFormula = (formula: string, from: string, to: string | null): string =>
-  mapTokens(formula, (token) => {
+export function renameTableInFormula(formula: string, from: string, to: string | null): string {
+  return mapTokens(formula, (token) => {
     if (token.type === 'range_named' && sameName(token.value, from)) return to ?? REF_ERROR;
     if (token.type !== 'structured') return null;
     const reference = readStructured(token.value);
     if (!reference?.table || !sameName(reference.table, from)) return null;
     return to === null ? REF_ERROR : to + token.value.slice(reference.table.length);
   });
+}
 
 /**
  * A formula after a column of a table was renamed, or deleted (`to` null: #REF!).
  * @param homeTable the table the formula's own cell is in, for references without a table name.
  */
-export const renameColumnInFormula = (
+export function renameColumnInFormula(
   formula: string,
   table: string,
   from: string,
   to: string | null,
   homeTable: string | null,
-): string =>
-  mapTokens(formula, (token) => {
+): string {
+  return mapTokens(formula, (token) => {
     if (token.type !== 'structured') return null;
     const reference = readStructured(token.value);
     const owner = reference?.table || homeTable;
@@ -215,7 +223,11 @@ export const renameColumnInFormula = (
     const columns = reference.columns.map((column) => (sameName(column, from) ? to : column));
     return stringifyStructRef({ ...reference, columns });
   });
+}
 
 /** A formula with references to a defined name written otherwise. */
-export const renameNameInFormula = (formula: string, from: string, to: string): string =>
-  mapTokens(formula, (token) => (token.type === 'range_named' && sameName(token.value, from) ? to : null));
+export function renameNameInFormula(formula: string, from: string, to: string): string {
+  return mapTokens(formula, (token) =>
+    token.type === 'range_named' && sameName(token.value, from) ? to : null,
+  );
+}

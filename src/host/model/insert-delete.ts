@@ -20,12 +20,12 @@ import type { Area, Cell, FilterModel, SheetModel, WorkbookModel } from './types
 import { putCell } from './workbook';
 
 /** A cell's new place; null when it is deleted. */
-const movedCell = (row: number, column: number, shift: Shift): { row: number; column: number } | null => {
+function movedCell(row: number, column: number, shift: Shift): { row: number; column: number } | null {
   const area = adjustArea({ top: row, bottom: row, left: column, right: column }, shift);
   return area && { row: area.top, column: area.left };
-};
+}
 
-const moveCells = (sheet: SheetModel, shift: Shift): void => {
+function moveCells(sheet: SheetModel, shift: Shift): void {
   if (shift.axis === 'row' && isWholeRows(shift.area)) {
     const lines = [...sheet.cells];
     sheet.cells.clear();
@@ -42,10 +42,10 @@ const moveCells = (sheet: SheetModel, shift: Shift): void => {
     putCell(sheet, row, column, { value: '' });
   });
   for (const { cell, row, column } of moving) putCell(sheet, row, column, cell);
-};
+}
 
 /** Inserted cells look like those above (or to the left); under a table's header, like those below. */
-const inheritFormats = (sheet: SheetModel, { axis, area }: Shift): void => {
+function inheritFormats(sheet: SheetModel, { axis, area }: Shift): void {
   const { first, last } = spanOf(area, axis);
   const underHeader = sheet.tables.some(
     (table) =>
@@ -65,9 +65,9 @@ const inheritFormats = (sheet: SheetModel, { axis, area }: Shift): void => {
       putCell(sheet, at.row, at.column, { value: '', format });
     }
   });
-};
+}
 
-const movedProps = <T extends { hidden?: boolean }>(props: Map<number, T>, shift: Shift): Map<number, T> => {
+function movedProps<T extends { hidden?: boolean }>(props: Map<number, T>, shift: Shift): Map<number, T> {
   const moved = new Map<number, T>();
   for (const [index, one] of props) {
     const span = adjustSpan({ first: index, last: index }, shift);
@@ -81,10 +81,10 @@ const movedProps = <T extends { hidden?: boolean }>(props: Map<number, T>, shift
     }
   }
   return moved;
-};
+}
 
 /** Charts sit on cells: they move, and grow or shrink, with whole rows and columns that come or go. */
-const moveCharts = (sheet: SheetModel, shift: Shift): void => {
+function moveCharts(sheet: SheetModel, shift: Shift): void {
   const isRow = shift.axis === 'row';
   const edge = (index: number): number => (isRow ? rowTop(sheet, index) : columnLeft(sheet, index));
   const { first, last } = spanOf(shift.area, shift.axis);
@@ -104,24 +104,25 @@ const moveCharts = (sheet: SheetModel, shift: Shift): void => {
     chart[size] = place(chart[at] + chart[size]) - from;
     chart[at] = from;
   }
-};
+}
 
 /** Filters are counted from the left edge of their area; each stays with its column. */
-const movedFilters = (
+function movedFilters(
   filters: Record<number, FilterModel>,
   before: Area,
   after: Area,
   shift: Shift,
-): Record<number, FilterModel> =>
-  Object.fromEntries(
+): Record<number, FilterModel> {
+  return Object.fromEntries(
     Object.entries(filters).flatMap(([index, filter]) => {
       const column = before.left + Number(index);
       const moved = adjustArea({ ...before, left: column, right: column }, shift);
       return moved ? [[moved.left - after.left, filter]] : [];
     }),
   );
+}
 
-const adjustSheetParts = (sheet: SheetModel, shift: Shift): void => {
+function adjustSheetParts(sheet: SheetModel, shift: Shift): void {
   const pieces = (areas: Area[]): Area[] => joinAreas(areas.flatMap((area) => adjustPieces(area, shift)));
   sheet.merges = sheet.merges
     .flatMap((merge) => adjustArea(merge, shift) ?? [])
@@ -147,10 +148,10 @@ const adjustSheetParts = (sheet: SheetModel, shift: Shift): void => {
   if (!whole) return;
   const titles = shift.axis === 'row' ? 'titleRows' : 'titleColumns';
   if (layout[titles]) layout[titles] = adjustSpan(layout[titles], shift) ?? undefined;
-};
+}
 
 /** Excel's reasons not to move cells: a merge or table would be torn, or content pushed off the sheet. */
-const refuseShift = (sheet: SheetModel, shift: Shift): Refusal | null => {
+function refuseShift(sheet: SheetModel, shift: Shift): Refusal | null {
   const moving = movingPart(shift);
   const cross = shift.axis === 'row' ? 'column' : 'row';
   for (const merge of sheet.merges) {
@@ -176,9 +177,9 @@ const refuseShift = (sheet: SheetModel, shift: Shift): Refusal | null => {
         'The insert would push cells that are not empty off the end of the sheet.',
       )
     : null;
-};
+}
 
-const apply = (workbook: WorkbookModel, sheet: SheetModel, shift: Shift): Outcome<Shift> => {
+function apply(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): Outcome<Shift> {
   const refusal = refuseShift(sheet, shift);
   if (refusal) return refusal;
   dropAllSpills(sheet);
@@ -213,32 +214,34 @@ const apply = (workbook: WorkbookModel, sheet: SheetModel, shift: Shift): Outcom
   const what = whole ? (isRow ? 'Row' : 'Column') : 'Cell';
   const type = `${what}${shift.action === 'insert' ? 'Inserted' : 'Deleted'}` as const;
   return done(shift, { kind: 'cells', sheetId: sheet.id, area: shift.area, type }, ...changes);
-};
+}
 
-const axisOf = (area: Area, shiftsRows: boolean): Shift['axis'] =>
-  isWholeRows(area) ? 'row' : isWholeColumns(area) ? 'column' : shiftsRows ? 'row' : 'column';
+function axisOf(area: Area, shiftsRows: boolean): Shift['axis'] {
+  return isWholeRows(area) ? 'row' : isWholeColumns(area) ? 'column' : shiftsRows ? 'row' : 'column';
+}
 
 /**
  * Range.insert. Whole rows go down and whole columns right whatever is asked. The value is the shift that was
  * made, for whoever keeps areas of the sheet (use `adjustArea`).
  */
-export const insertCells = (
+export function insertCells(
   workbook: WorkbookModel,
   sheet: SheetModel,
   area: Area,
   direction: 'Down' | 'Right',
-): Outcome<Shift> =>
-  apply(workbook, sheet, { action: 'insert', axis: axisOf(area, direction === 'Down'), area });
+): Outcome<Shift> {
+  return apply(workbook, sheet, { action: 'insert', axis: axisOf(area, direction === 'Down'), area });
+}
 
 /**
  * Range.delete. A table keeps one body row: where all would go, the last stays behind, blank, as in Excel.
  */
-export const deleteCells = (
+export function deleteCells(
   workbook: WorkbookModel,
   sheet: SheetModel,
   area: Area,
   direction: 'Up' | 'Left',
-): Outcome<Shift> => {
+): Outcome<Shift> {
   const shift: Shift = { action: 'delete', axis: axisOf(area, direction === 'Up'), area };
   const emptied = sheet.tables.some(
     (table) =>
@@ -253,9 +256,9 @@ export const deleteCells = (
   const refusal = refuseShift(sheet, shift);
   if (refusal) return refusal;
   return deleteAllButOne(workbook, sheet, shift);
-};
+}
 
-const deleteAllButOne = (workbook: WorkbookModel, sheet: SheetModel, shift: Shift): Outcome<Shift> => {
+function deleteAllButOne(workbook: WorkbookModel, sheet: SheetModel, shift: Shift): Outcome<Shift> {
   const { area } = shift;
   const kept: Area = { ...area, bottom: area.top };
   eachCell(sheet, kept, (cell, row, column) => {
@@ -267,4 +270,4 @@ const deleteAllButOne = (workbook: WorkbookModel, sheet: SheetModel, shift: Shif
   const rest = apply(workbook, sheet, { ...shift, area: { ...area, top: area.top + 1 } });
   if (rest.ok) rest.changes.unshift({ kind: 'cells', sheetId: sheet.id, area: kept, type: 'RangeEdited' });
   return rest;
-};
+}

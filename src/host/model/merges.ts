@@ -7,23 +7,27 @@ import { cellAt } from './workbook';
 const isOneCell = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
 
 /** The merge a cell is in. */
-export const mergeAt = (sheet: SheetModel, row: number, column: number): Area | null =>
-  sheet.merges.find((merge) => contains(merge, { top: row, bottom: row, left: column, right: column })) ??
-  null;
+export function mergeAt(sheet: SheetModel, row: number, column: number): Area | null {
+  return (
+    sheet.merges.find((merge) => contains(merge, { top: row, bottom: row, left: column, right: column })) ??
+    null
+  );
+}
 
 /**
  * Merges whose cells the area touches only partly: writing or merging there is refused by Excel.
  */
-export const tornMerges = (sheet: SheetModel, area: Area): Area[] =>
-  sheet.merges.filter((merge) => intersects(merge, area) && !contains(area, merge));
+export function tornMerges(sheet: SheetModel, area: Area): Area[] {
+  return sheet.merges.filter((merge) => intersects(merge, area) && !contains(area, merge));
+}
 
-const isEmptyAt = (sheet: SheetModel, row: number, column: number): boolean => {
+function isEmptyAt(sheet: SheetModel, row: number, column: number): boolean {
   const { value, formula } = cellAt(sheet, row, column);
   return value === '' && formula === undefined;
-};
+}
 
 /** The merged cell keeps the first content found by rows, as Excel does; the rest is lost. */
-const keepFirst = (sheet: SheetModel, area: Area): void => {
+function keepFirst(sheet: SheetModel, area: Area): void {
   let kept = isEmptyAt(sheet, area.top, area.left) ? null : { row: area.top, column: area.left };
   eachCell(sheet, area, (cell, row, column) => {
     if (cell.value === '' && cell.formula === undefined) return;
@@ -36,14 +40,14 @@ const keepFirst = (sheet: SheetModel, area: Area): void => {
     writeContent(sheet, row, column, { value: '' });
     writeContent(sheet, area.top, area.left, content);
   });
-};
+}
 
 /**
  * Range.merge. Merges inside the area are taken up into it; one that reaches out of it is refused, as is any
  * cell of a table.
  * @param across merges each row of the area by itself.
  */
-export const mergeCells = (sheet: SheetModel, area: Area, across = false): Outcome => {
+export function mergeCells(sheet: SheetModel, area: Area, across = false): Outcome {
   if (tornMerges(sheet, area).length > 0) {
     return refuse('MergedRangeConflict', "We can't do that to a merged cell.");
   }
@@ -64,10 +68,10 @@ export const mergeCells = (sheet: SheetModel, area: Area, across = false): Outco
     sheet.merges.push(piece);
   }
   return done(undefined, { kind: 'merges', sheetId: sheet.id, area });
-};
+}
 
 /** Range.unmerge: every merge that the area touches comes apart; the content stays in the first cell. */
-export const unmergeCells = (sheet: SheetModel, area: Area): Outcome => {
+export function unmergeCells(sheet: SheetModel, area: Area): Outcome {
   sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
   return done(undefined, { kind: 'merges', sheetId: sheet.id, area });
-};
+}

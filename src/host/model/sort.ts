@@ -14,15 +14,15 @@ const collators = {
 };
 
 /** Numbers, then texts, FALSE and TRUE, errors; blanks are always last. */
-const rank = (value: CellValue): number => {
+function rank(value: CellValue): number {
   if (value === '') return 4;
   if (typeof value === 'number') return 0;
   if (typeof value === 'string') return 1;
   return typeof value === 'boolean' ? 2 : 3;
-};
+}
 
 /** Order of two values in an ascending sort of Excel with Vietnamese letters; blanks not regarded. */
-export const compareValues = (a: CellValue, b: CellValue, matchCase = false): number => {
+export function compareValues(a: CellValue, b: CellValue, matchCase = false): number {
   const difference = rank(a) - rank(b);
   if (difference !== 0) return difference;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -31,14 +31,9 @@ export const compareValues = (a: CellValue, b: CellValue, matchCase = false): nu
     return collators[matchCase ? 'matchCase' : 'ignoreCase'].compare(a, b);
   }
   return 0;
-};
+}
 
-const compareByKeys = (
-  a: CellValue[],
-  b: CellValue[],
-  keys: readonly SortKey[],
-  matchCase: boolean,
-): number => {
+function compareByKeys(a: CellValue[], b: CellValue[], keys: readonly SortKey[], matchCase: boolean): number {
   for (const [index, key] of keys.entries()) {
     const [left, right] = [a[index]!, b[index]!];
     // Blanks come last whichever way the sort goes.
@@ -50,27 +45,27 @@ const compareByKeys = (
     if (order !== 0) return key.ascending ? order : -order;
   }
   return 0;
-};
+}
 
-const holdsSpill = (sheet: SheetModel, area: Area): boolean => {
+function holdsSpill(sheet: SheetModel, area: Area): boolean {
   let isFound = false;
   eachCell(sheet, area, ({ spill, spilledFrom }) => {
     isFound ||= spill !== undefined || spilledFrom !== undefined;
   });
   return isFound;
-};
+}
 
 /**
  * Sorts the rows of an area (or its columns) by keys, first key first; equal ones keep their order. Contents
  * and formats move together; references without $ in formulas move with their row, as if copied.
  * @param area without the header.
  */
-export const sortArea = (
+export function sortArea(
   sheet: SheetModel,
   area: Area,
   keys: readonly SortKey[],
   options: { matchCase?: boolean; byColumns?: boolean } = {},
-): Outcome => {
+): Outcome {
   if (sheet.merges.some((merge) => intersects(merge, area))) {
     return refuse('MergedRangeConflict', 'To do this, all the merged cells need to be the same size.');
   }
@@ -104,4 +99,4 @@ export const sortArea = (
     });
   });
   return done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
-};
+}

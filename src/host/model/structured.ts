@@ -12,11 +12,7 @@ export type SheetArea = { sheet: SheetModel; area: Area };
 const asError = (error: ErrorValue['error']): ErrorValue => ({ error });
 
 /** Rows of the table that the item specifiers name; neighbours join ("#Headers","#Data"). */
-const rowsOf = (
-  table: TableModel,
-  sections: readonly string[],
-  place: CellPlace | null,
-): Area | ErrorValue => {
+function rowsOf(table: TableModel, sections: readonly string[], place: CellPlace | null): Area | ErrorValue {
   if (sections.length === 0) return bodyArea(table);
   const parts: Area[] = [];
   for (const section of sections) {
@@ -41,17 +37,17 @@ const rowsOf = (
     top: Math.min(...parts.map((part) => part.top)),
     bottom: Math.max(...parts.map((part) => part.bottom)),
   };
-};
+}
 
 /**
  * The cells a structured reference means. An unknown table or column, a header or totals row that is not
  * there give #REF!; "this row" outside the table's rows #VALUE!.
  */
-export const resolveStructured = (
+export function resolveStructured(
   workbook: WorkbookModel,
   reference: ReferenceStruct,
   place: CellPlace | null,
-): SheetArea | ErrorValue => {
+): SheetArea | ErrorValue {
   const home = place && tableAt(place.sheet, place.row, place.column);
   const found = reference.table
     ? findTable(workbook, reference.table)
@@ -67,27 +63,28 @@ export const resolveStructured = (
   const first = columnArea(rows, Math.min(...indexes));
   const last = columnArea(rows, Math.max(...indexes));
   return { sheet, area: { ...rows, left: first.left, right: last.right } };
-};
+}
 
-const absolute = ({ sheet, area }: SheetArea, home: SheetModel | null): string =>
-  stringifyA1Ref({
+function absolute({ sheet, area }: SheetArea, home: SheetModel | null): string {
+  return stringifyA1Ref({
     context: sheet === home ? [] : [sheet.name],
     range: { ...area, $top: true, $left: true, $bottom: true, $right: true },
   });
+}
 
 /**
  * A formula with structured references written as absolute A1 references, as when a table is converted to a
  * range.
  * @param only leaves references to other tables as they are.
  */
-export const structuredToA1 = (
+export function structuredToA1(
   workbook: WorkbookModel,
   formula: string,
   home: SheetModel | null,
   place: CellPlace | null,
   only?: TableModel,
-): string =>
-  mapTokens(formula, (token) => {
+): string {
+  return mapTokens(formula, (token) => {
     const isBareName = token.type === 'range_named';
     if (!isBareName && token.type !== 'structured') return null;
     const reference: ReferenceStruct | null = isBareName
@@ -105,3 +102,4 @@ export const structuredToA1 = (
     const resolved = resolveStructured(workbook, reference, place);
     return 'error' in resolved ? resolved.error : absolute(resolved, home);
   });
+}

@@ -20,7 +20,7 @@ const SUPPORTED = [
 ];
 
 /** Smallest (or largest) number a "top 10" filter lets through. */
-const rankBound = (sheet: SheetModel, body: Area, column: number, filter: FilterModel): number => {
+function rankBound(sheet: SheetModel, body: Area, column: number, filter: FilterModel): number {
   const numbers: number[] = [];
   for (let row = body.top; row <= body.bottom; row += 1) {
     const { value } = cellAt(sheet, row, column);
@@ -31,14 +31,14 @@ const rankBound = (sheet: SheetModel, body: Area, column: number, filter: Filter
   const wanted = Number(filter.criterion1);
   const count = filter.filterOn.endsWith('Percent') ? Math.floor((numbers.length * wanted) / 100) : wanted;
   return numbers[Math.max(1, Math.min(count, numbers.length)) - 1] ?? (isTop ? Infinity : -Infinity);
-};
+}
 
-const rowTest = (
+function rowTest(
   sheet: SheetModel,
   body: Area,
   column: number,
   filter: FilterModel,
-): ((row: number) => boolean) => {
+): (row: number) => boolean {
   const textAt = (row: number): string =>
     displayText(cellAt(sheet, row, column).value, numberFormatAt(sheet, row, column));
   switch (filter.filterOn) {
@@ -69,10 +69,10 @@ const rowTest = (
       };
     }
   }
-};
+}
 
 /** Hides the rows that a filter does not let through and shows the others. */
-const hideRows = (sheet: SheetModel, { body, filters }: Filtered): void => {
+function hideRows(sheet: SheetModel, { body, filters }: Filtered): void {
   const tests = Object.entries(filters).map(([index, filter]) =>
     rowTest(sheet, body, body.left + Number(index), filter),
   );
@@ -82,53 +82,54 @@ const hideRows = (sheet: SheetModel, { body, filters }: Filtered): void => {
     if (hidden) sheet.rows.set(row, { ...props, hidden });
     else if (props?.hidden) sheet.rows.set(row, { ...props, hidden: undefined });
   }
-};
+}
 
-const refuseFilter = (filter: FilterModel) =>
-  SUPPORTED.includes(filter.filterOn)
+function refuseFilter(filter: FilterModel) {
+  return SUPPORTED.includes(filter.filterOn)
     ? null
     : refuse('NotImplemented', `Filters on ${filter.filterOn} are not served.`);
+}
 
 /** Filter.apply on a table's column; rows that do not match are hidden. */
-export const applyTableFilter = (
+export function applyTableFilter(
   sheet: SheetModel,
   table: TableModel,
   index: number,
   filter: FilterModel,
-): Outcome => {
+): Outcome {
   const refusal = refuseFilter(filter);
   if (refusal) return refusal;
   table.filters = { ...table.filters, [index]: filter };
   return reapplyTableFilters(sheet, table);
-};
+}
 
 /** Applies the table's filters to its rows as they now are. */
-export const reapplyTableFilters = (sheet: SheetModel, table: TableModel): Outcome => {
+export function reapplyTableFilters(sheet: SheetModel, table: TableModel): Outcome {
   hideRows(sheet, { body: bodyArea(table), filters: table.filters });
   return done(undefined, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' });
-};
+}
 
 /** Takes away one column's filter, or all of them; rows hidden by them show again. */
-export const clearTableFilters = (
+export function clearTableFilters(
   sheet: SheetModel,
   table: TableModel,
   index?: number,
-): Extract<Outcome, { ok: true }> => {
+): Extract<Outcome, { ok: true }> {
   if (Object.keys(table.filters).length === 0) return { ok: true, value: undefined, changes: [] };
   const { [index ?? -1]: _, ...others } = table.filters;
   table.filters = index === undefined ? {} : others;
   hideRows(sheet, { body: bodyArea(table), filters: table.filters });
   const change = { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' } as const;
   return { ok: true, value: undefined, changes: [change] };
-};
+}
 
 /** The sheet's own filter (AutoFilter.apply); the first row of its area is the header. */
-export const applySheetFilter = (
+export function applySheetFilter(
   sheet: SheetModel,
   area: Area,
   index?: number,
   filter?: FilterModel,
-): Outcome => {
+): Outcome {
   const refusal = filter && refuseFilter(filter);
   if (refusal) return refusal;
   const isSame = sheet.autoFilter && JSON.stringify(sheet.autoFilter.area) === JSON.stringify(area);
@@ -138,13 +139,13 @@ export const applySheetFilter = (
   sheet.autoFilter = { area, filters };
   hideRows(sheet, { body: { ...area, top: area.top + 1 }, filters });
   return done(undefined, { kind: 'formats', sheetId: sheet.id, area });
-};
+}
 
 /** AutoFilter.clearCriteria (the filter stays) or, with `remove`, AutoFilter.remove. */
-export const clearSheetFilter = (sheet: SheetModel, remove = false): Outcome => {
+export function clearSheetFilter(sheet: SheetModel, remove = false): Outcome {
   const { autoFilter } = sheet;
   if (!autoFilter) return done(undefined);
   hideRows(sheet, { body: { ...autoFilter.area, top: autoFilter.area.top + 1 }, filters: {} });
   sheet.autoFilter = remove ? undefined : { area: autoFilter.area, filters: {} };
   return done(undefined, { kind: 'formats', sheetId: sheet.id, area: autoFilter.area });
-};
+}

@@ -6,23 +6,25 @@ import type { Change } from './outcome';
 import { bodyArea } from './table-columns';
 import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
 
-export const resizedChange = (sheet: SheetModel, table: TableModel): Change => ({
-  kind: 'table',
-  sheetId: sheet.id,
-  tableId: table.id,
-  type: 'resized',
-});
+export function resizedChange(sheet: SheetModel, table: TableModel): Change {
+  return {
+    kind: 'table',
+    sheetId: sheet.id,
+    tableId: table.id,
+    type: 'resized',
+  };
+}
 
 /**
  * A table grew at its end: what covered its old body from the first row to the last (references, validations,
  * conditional formats) covers the new one too, as in Excel.
  */
-export const growWhatCovers = (
+export function growWhatCovers(
   workbook: WorkbookModel,
   sheet: SheetModel,
   before: Area,
   bottom: number,
-): void => {
+): void {
   const grown = (area: Area): Area =>
     area.bottom === before.bottom &&
     area.top <= before.top &&
@@ -35,10 +37,10 @@ export const growWhatCovers = (
   rewriteEveryFormula(workbook, (formula, home) =>
     growFormula(formula, home.sheet?.name ?? null, sheet.name, grown),
   );
-};
+}
 
 /** New body rows look like the row above them and carry the calculated columns. */
-export const dressRows = (sheet: SheetModel, table: TableModel, rows: Area): void => {
+export function dressRows(sheet: SheetModel, table: TableModel, rows: Area): void {
   const body = bodyArea(table);
   const model = rows.top > body.top ? rows.top - 1 : rows.bottom + 1;
   if (model <= body.bottom) {
@@ -53,4 +55,4 @@ export const dressRows = (sheet: SheetModel, table: TableModel, rows: Area): voi
       writeContent(sheet, row, table.area.left + index, { value: '', formula });
     }
   });
-};
+}

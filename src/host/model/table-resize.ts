@@ -10,13 +10,13 @@ import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
 import { cellAt } from './workbook';
 
 /** TableColumnCollection.add: a blank column before `index` (null: at the end); its name is made unique. */
-export const addTableColumn = (
+export function addTableColumn(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   index: number | null,
   name = '',
-): Outcome<number> => {
+): Outcome<number> {
   const at = index ?? table.columns.length;
   if (at < 0 || at > table.columns.length) return refuse('InvalidArgument', 'The table has no such column.');
   const isAtEnd = at === table.columns.length;
@@ -50,27 +50,27 @@ export const addTableColumn = (
     area: opened,
     type: 'ColumnInserted',
   });
-};
+}
 
 /** TableColumn.delete: cells to the right of the table's rows move left; references to it become #REF!. */
-export const deleteTableColumn = (
+export function deleteTableColumn(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   index: number,
-): Outcome => {
+): Outcome {
   if (!table.columns[index]) return refuse('ItemNotFound', 'The table has no such column.');
   const deleted = deleteCells(workbook, sheet, columnArea(table.area, index), 'Left');
   return deleted.ok ? done(undefined, ...deleted.changes) : deleted;
-};
+}
 
 /** Table.resize: the header stays in its row and the new area overlaps the old. */
-export const resizeTable = (
+export function resizeTable(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   area: Area,
-): Outcome => {
+): Outcome {
   const before = table.area;
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
   if (area.top !== before.top || !intersects(area, before) || area.bottom - area.top < least) {
@@ -113,4 +113,4 @@ export const resizeTable = (
   }
   delete table.insertRow;
   return done(undefined, resizedChange(sheet, table));
-};
+}

@@ -8,24 +8,24 @@ import { refuseTableArea } from './tables';
 import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
 
 /** Rows of the body; a table that was made with a header alone has none until its blank row is written. */
-export const tableRowCount = (sheet: SheetModel, table: TableModel): number => {
+export function tableRowCount(sheet: SheetModel, table: TableModel): number {
   const body = bodyArea(table);
   const count = body.bottom - body.top + 1;
   return count === 1 && table.insertRow && !hasContent(sheet, body) ? 0 : count;
-};
+}
 
 /**
  * TableRowCollection.add: `count` blank rows before the body row `index` (null: at the end). At the end the
  * table takes the rows below it where they are free; otherwise cells under the table move down, and only those.
  * @returns the new rows within the table's columns.
  */
-export const addTableRows = (
+export function addTableRows(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   index: number | null,
   count: number,
-): Outcome<Area> => {
+): Outcome<Area> {
   const present = tableRowCount(sheet, table);
   if (count < 1 || (index !== null && (index < 0 || index > present))) {
     return refuse('InvalidArgument', 'The table has no such row.');
@@ -62,16 +62,16 @@ export const addTableRows = (
     area: rows,
     type: 'RowInserted',
   });
-};
+}
 
 /** TableRow.delete, rows first to last of the body. Refused, as Excel does, while the table is filtered. */
-export const deleteTableRows = (
+export function deleteTableRows(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   index: number,
   count = 1,
-): Outcome => {
+): Outcome {
   if (index < 0 || count < 1 || index + count > tableRowCount(sheet, table)) {
     return refuse('InvalidArgument', 'The table has no such row.');
   }
@@ -85,4 +85,4 @@ export const deleteTableRows = (
   if (!deleted.ok) return deleted;
   if (isAll) table.insertRow = true;
   return done(undefined, ...deleted.changes);
-};
+}

@@ -6,7 +6,7 @@ import type { FilterModel, SheetModel, TableModel } from './types';
 import { cellAt, putCell } from './workbook';
 
 /** Excel does not let cells of a table move apart: a shift takes all of its width (or height) or none. */
-export const refuseTableShift = (sheet: SheetModel, shift: Shift): Refusal | null => {
+export function refuseTableShift(sheet: SheetModel, shift: Shift): Refusal | null {
   const moving = movingPart(shift);
   const cross = shift.axis === 'row' ? 'column' : 'row';
   const band = spanOf(shift.area, cross);
@@ -30,19 +30,19 @@ export const refuseTableShift = (sheet: SheetModel, shift: Shift): Refusal | nul
     }
   }
   return null;
-};
+}
 
-const adjustFilters = (table: TableModel, before: TableModel['columns']): Record<number, FilterModel> => {
+function adjustFilters(table: TableModel, before: TableModel['columns']): Record<number, FilterModel> {
   const filters: Record<number, FilterModel> = {};
   for (const [key, filter] of Object.entries(table.filters)) {
     const index = table.columns.indexOf(before[Number(key)]!);
     if (index >= 0) filters[index] = filter;
   }
   return filters;
-};
+}
 
 /** Adds the columns an insertion opened inside the table and drops those a deletion took. */
-const adjustColumns = (sheet: SheetModel, table: TableModel, shift: Shift): string[] => {
+function adjustColumns(sheet: SheetModel, table: TableModel, shift: Shift): string[] {
   const left = table.area.left;
   const before = table.columns;
   const dropped = before.filter(
@@ -57,17 +57,17 @@ const adjustColumns = (sheet: SheetModel, table: TableModel, shift: Shift): stri
   }
   table.filters = adjustFilters(table, before);
   return dropped.map((column) => column.name);
-};
+}
 
 /**
  * The table after cells of its sheet have moved; header cells of new columns are written.
  * @returns whether the table is gone or resized, and the names of columns that are gone.
  */
-export const adjustTable = (
+export function adjustTable(
   sheet: SheetModel,
   table: TableModel,
   shift: Shift,
-): { removed: boolean; resized: boolean; droppedColumns: string[] } => {
+): { removed: boolean; resized: boolean; droppedColumns: string[] } {
   const before = table.area;
   const area = adjustArea(before, shift);
   if (!area) return { removed: true, resized: false, droppedColumns: [] };
@@ -88,4 +88,4 @@ export const adjustTable = (
     }
   }
   return { removed: false, resized, droppedColumns };
-};
+}

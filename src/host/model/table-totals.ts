@@ -26,12 +26,12 @@ const bracketed = (name: string): string => `[${name.replace(/['#@[\]]/g, "'$&")
  * Table.showTotals. Shown for the first time, the row says "Total" and sums (or counts) the last column;
  * hidden, its cells are cleared and what is below stays where it is.
  */
-export const setTotalsRow = (
+export function setTotalsRow(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   show: boolean,
-): Outcome => {
+): Outcome {
   if (show === table.showTotals) return done(undefined);
   if (!show) {
     const totals = totalsArea(table)!;
@@ -77,4 +77,4 @@ export const setTotalsRow = (
     area: row,
     type: 'RangeEdited',
   });
-};
+}

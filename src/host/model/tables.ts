@@ -22,22 +22,23 @@ const OVERLAP =
   "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.";
 
 /** Whether a table may cover the area: no other table, no merge. */
-export const refuseTableArea = (sheet: SheetModel, area: Area, self?: TableModel) =>
-  sheet.tables.some((table) => table !== self && intersects(table.area, area)) ||
-  sheet.merges.some((merge) => intersects(merge, area))
+export function refuseTableArea(sheet: SheetModel, area: Area, self?: TableModel) {
+  return sheet.tables.some((table) => table !== self && intersects(table.area, area)) ||
+    sheet.merges.some((merge) => intersects(merge, area))
     ? refuse('MergedRangeConflict', OVERLAP)
     : null;
+}
 
-export const nextTableId = (workbook: WorkbookModel): string => {
+export function nextTableId(workbook: WorkbookModel): string {
   const used = workbook.sheets.flatMap((sheet) =>
     sheet.tables.map((table) => parseInt(table.id.slice(29, 31), 16)),
   );
   const next = Math.max(-1, ...used.filter(Number.isFinite)) + 1;
   return `{00000000-000C-0000-FFFF-FFFF${next.toString(16).toUpperCase().padStart(2, '0')}000000}`;
-};
+}
 
 /** Header cells are text, none blank, none twice; what was a number or formula becomes what it showed. */
-const writeHeaders = (sheet: SheetModel, area: Area): string[] => {
+function writeHeaders(sheet: SheetModel, area: Area): string[] {
   const names: string[] = [];
   for (let column = area.left; column <= area.right; column += 1) {
     const shown = displayText(cellAt(sheet, area.top, column).value, numberFormatAt(sheet, area.top, column));
@@ -46,18 +47,18 @@ const writeHeaders = (sheet: SheetModel, area: Area): string[] => {
     writeContent(sheet, area.top, column, { value: name });
   }
   return names;
-};
+}
 
 /**
  * TableCollection.add. Without headers a header row is inserted and the cells below move down; a table needs a
  * body, so a header row alone takes in the row below, blank.
  */
-export const createTable = (
+export function createTable(
   workbook: WorkbookModel,
   sheet: SheetModel,
   area: Area,
   options: { hasHeaders: boolean; name?: string; style?: string },
-): Outcome<TableModel> => {
+): Outcome<TableModel> {
   const { hasHeaders, name = nextTableName(workbook), style = 'TableStyleMedium2' } = options;
   const refusal = refuseTableName(workbook, name) ?? refuseTableArea(sheet, area);
   if (refusal) return refusal;
@@ -94,10 +95,10 @@ export const createTable = (
   sheet.tables.push(table);
   changes.push({ kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'added' });
   return done(table, ...changes);
-};
+}
 
 /** Table.name: every formula follows. */
-export const renameTable = (workbook: WorkbookModel, table: TableModel, name: string): Outcome => {
+export function renameTable(workbook: WorkbookModel, table: TableModel, name: string): Outcome {
   const refusal = refuseTableName(workbook, name, table);
   if (refusal) return refusal;
   const before = table.name;
@@ -105,19 +106,19 @@ export const renameTable = (workbook: WorkbookModel, table: TableModel, name: st
   table.name = name;
   renameTableEverywhere(workbook, before, name);
   return done(undefined, { kind: 'table', sheetId: sheet?.id ?? '', tableId: table.id, type: 'renamed' });
-};
+}
 
 /**
  * A header cell was written: the column takes the text as its name, made unique, and formulas follow.
  * Call it instead of writing a header cell's content.
  */
-export const renameColumn = (
+export function renameColumn(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   index: number,
   wanted: string,
-): Outcome<string> => {
+): Outcome<string> {
   const column = table.columns[index];
   if (!column) return refuse('ItemNotFound', 'The table has no such column.');
   const others = table.columns.filter((one) => one !== column).map((one) => one.name);
@@ -131,15 +132,15 @@ export const renameColumn = (
   }
   const area: Area = { ...cell, bottom: cell.top };
   return done(name, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
-};
+}
 
 /** Fills a column's body with a formula as its calculated column; rows added later get it too. */
-export const fillCalculatedColumn = (
+export function fillCalculatedColumn(
   sheet: SheetModel,
   table: TableModel,
   index: number,
   formula: string,
-): Outcome => {
+): Outcome {
   const column = table.columns[index];
   if (!column) return refuse('ItemNotFound', 'The table has no such column.');
   const area = columnArea(bodyArea(table), index);
@@ -148,20 +149,16 @@ export const fillCalculatedColumn = (
     writeContent(sheet, row, area.left, { value: '', formula: copyFormula(formula, row - area.top, 0) });
   }
   return done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
-};
+}
 
-const removeTable = (sheet: SheetModel, table: TableModel): Change[] => {
+function removeTable(sheet: SheetModel, table: TableModel): Change[] {
   const cleared = clearTableFilters(sheet, table);
   sheet.tables = sheet.tables.filter((one) => one !== table);
   return [...cleared.changes, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'deleted' }];
-};
+}
 
 /** Table.convertToRange: the cells stay; structured references become absolute A1 references. */
-export const convertToRange = (
-  workbook: WorkbookModel,
-  sheet: SheetModel,
-  table: TableModel,
-): Outcome<Area> => {
+export function convertToRange(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): Outcome<Area> {
   rewriteEveryFormula(workbook, (formula, home) =>
     structuredToA1(
       workbook,
@@ -172,13 +169,13 @@ export const convertToRange = (
     ),
   );
   return done(table.area, ...removeTable(sheet, table));
-};
+}
 
 /** Table.delete: the cells are cleared too, nothing moves, and references to the table become #REF!. */
-export const deleteTable = (workbook: WorkbookModel, sheet: SheetModel, table: TableModel): Outcome => {
+export function deleteTable(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): Outcome {
   const { area } = table;
   const changes = removeTable(sheet, table);
   clearArea(sheet, area, 'All');
   renameTableEverywhere(workbook, table.name, null);
   return done(undefined, ...changes, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
-};
+}

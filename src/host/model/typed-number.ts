@@ -11,7 +11,7 @@ const SIGNS: Record<Locale, Signs> = {
 };
 
 /** "1.234.567,5", "(12)", "5%", "1E3", "150.000 ₫"; groups must be of three digits. */
-const readNumber = (text: string, { decimal, group }: Signs): TypedNumber | null => {
+function readNumber(text: string, { decimal, group }: Signs): TypedNumber | null {
   const d = `\\${decimal}`;
   const g = `\\${group}`;
   const pattern = new RegExp(
@@ -39,21 +39,21 @@ const readNumber = (text: string, { decimal, group }: Signs): TypedNumber | null
   if (before === '₫' || after === '₫') return { value, numberFormat: `${decimals} "₫"` };
   if (power !== '') return { value, numberFormat: '0.00E+00' };
   return digits === whole ? { value } : { value, numberFormat: decimals };
-};
+}
 
 /** Two-digit years are 1930 to 2029 (Excel's default window). */
-const fullYear = (text: string): number => {
+function fullYear(text: string): number {
   const year = Number(text);
   return text.length > 2 ? year : year + (year < 30 ? 2000 : 1900);
-};
+}
 
-const dated = (year: number, month: number, day: number, numberFormat: string): TypedNumber | null => {
+function dated(year: number, month: number, day: number, numberFormat: string): TypedNumber | null {
   const value = dateToSerial(year, month, day);
   return value === null ? null : { value, numberFormat };
-};
+}
 
 /** Whole dates in the order of the locale or as year-month-day, day and month of this year, month and year. */
-const readDate = (text: string, signs: Signs, now: Date): TypedNumber | null => {
+function readDate(text: string, signs: Signs, now: Date): TypedNumber | null {
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso) return dated(Number(iso[1]), Number(iso[3]), Number(iso[4]), signs.shortDate);
   const whole = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
@@ -71,10 +71,10 @@ const readDate = (text: string, signs: Signs, now: Date): TypedNumber | null => 
     // "5/32" is no day: Excel then reads month and year.
     dated(fullYear(short[2]!), Number(short[1]), 1, 'mmm-yy')
   );
-};
+}
 
 /** "7:30", "19:05:10", "7:30 CH": a part of a day. */
-const readTime = (text: string): TypedNumber | null => {
+function readTime(text: string): TypedNumber | null {
   const [all, hours, minutes, seconds = '0', half] =
     /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?(?:\s?(AM|PM|SA|CH))?$/i.exec(text) ?? [];
   if (all === undefined || Number(minutes) > 59 || Number(seconds) > 59) return null;
@@ -84,10 +84,10 @@ const readTime = (text: string): TypedNumber | null => {
   const value = (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
   const numberFormat = half ? 'h:mm AM/PM' : hour >= 24 ? '[h]:mm:ss' : seconds === '0' ? 'h:mm' : 'h:mm:ss';
   return { value, numberFormat };
-};
+}
 
 /** The number, per cent, amount, date or time a typed text means in a locale; null when it is a text. */
-export const readTypedNumber = (text: string, locale: Locale, now = new Date()): TypedNumber | null => {
+export function readTypedNumber(text: string, locale: Locale, now = new Date()): TypedNumber | null {
   const signs = SIGNS[locale];
   const number = readNumber(text, signs) ?? readDate(text, signs, now) ?? readTime(text);
   if (number) return number;
@@ -96,4 +96,4 @@ export const readTypedNumber = (text: string, locale: Locale, now = new Date()):
   const date = readDate(both[1]!, signs, now);
   const time = date && readTime(both[2]!);
   return date && time ? { value: date.value + time.value, numberFormat: `${signs.shortDate} h:mm` } : null;
-};
+}

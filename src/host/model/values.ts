@@ -35,25 +35,27 @@ export type TypingOptions = {
   now?: Date;
 };
 
-const asText = (text: string): Typed =>
-  text.length > MAX_TEXT
+function asText(text: string): Typed {
+  return text.length > MAX_TEXT
     ? refuse('InvalidArgument', `A cell holds at most ${MAX_TEXT} characters.`)
     : { ok: true, content: { value: text } };
+}
 
 /** Excel shows what these give as a date or a time at once. */
-const formatOfFormula = (formula: string): string | undefined =>
-  /^=(TODAY|DATE)\(/i.test(formula)
+function formatOfFormula(formula: string): string | undefined {
+  return /^=(TODAY|DATE)\(/i.test(formula)
     ? 'dd/mm/yyyy'
     : /^=NOW\(/i.test(formula)
       ? 'dd/mm/yyyy hh:mm'
       : undefined;
+}
 
-const asFormula = (formula: string): Typed => {
+function asFormula(formula: string): Typed {
   if (formula.length > MAX_FORMULA || !isWellFormed(formula)) {
     return refuse('InvalidArgument', `There is a problem with this formula: ${formula.slice(0, 80)}`);
   }
   return { ok: true, content: { value: '', formula }, numberFormat: formatOfFormula(formula) };
-};
+}
 
 /**
  * What Excel makes of a value that is typed, or written to Range.values or Range.formulas.
@@ -62,7 +64,7 @@ const asFormula = (formula: string): Typed => {
  * "=", "+", "-" (or "@" and a function) a formula, refused when it is not well formed; a leading apostrophe
  * keeps the rest as text, as does the number format "@".
  */
-export const typeValue = (input: string | number | boolean, options: TypingOptions = {}): Typed => {
+export function typeValue(input: string | number | boolean, options: TypingOptions = {}): Typed {
   const { numberFormat = 'General', locale = 'en-US', now } = options;
   if (typeof input === 'number') {
     return Number.isFinite(input)
@@ -81,4 +83,4 @@ export const typeValue = (input: string | number | boolean, options: TypingOptio
   if (upper === 'TRUE' || upper === 'FALSE') return { ok: true, content: { value: upper === 'TRUE' } };
   if (isErrorText(upper)) return { ok: true, content: { value: { error: upper } } };
   return asText(input);
-};
+}

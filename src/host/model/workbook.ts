@@ -1,31 +1,33 @@
 import type { Area, Cell, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
 
 /** Excel's defaults for a new sheet: A4 on Vietnamese machines, margins "Normal", in points. */
-const defaultPageLayout = (): PageLayoutModel => ({
-  orientation: 'Portrait',
-  paperSize: 'A4',
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-  zoom: { scale: 100 },
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  printHeadings: false,
-  printOrder: 'DownThenOver',
-  blackAndWhite: false,
-  headersFooters: {},
-});
+function defaultPageLayout(): PageLayoutModel {
+  return {
+    orientation: 'Portrait',
+    paperSize: 'A4',
+    margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
+    zoom: { scale: 100 },
+    centerHorizontally: false,
+    centerVertically: false,
+    printGridlines: false,
+    printHeadings: false,
+    printOrder: 'DownThenOver',
+    blackAndWhite: false,
+    headersFooters: {},
+  };
+}
 
 const unprotected = (): ProtectionModel => ({ protected: false, options: {} });
 
 /** Ids as Excel gives them: sheet n → "{00000000-0001-0000-000n-000000000000}"; never reused while open. */
-const nextSheetId = (workbook: WorkbookModel): string => {
+function nextSheetId(workbook: WorkbookModel): string {
   const used = workbook.sheets.map((sheet) => parseInt(sheet.id.slice(20, 24), 16)).filter(Number.isFinite);
   const next = Math.max(-1, ...used) + 1;
   return `{00000000-0001-0000-${next.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
-};
+}
 
 /** Adds an empty sheet at the end. The name is the caller's to check. */
-export const addSheet = (workbook: WorkbookModel, name: string): SheetModel => {
+export function addSheet(workbook: WorkbookModel, name: string): SheetModel {
   const sheet: SheetModel = {
     id: nextSheetId(workbook),
     name,
@@ -53,10 +55,10 @@ export const addSheet = (workbook: WorkbookModel, name: string): SheetModel => {
     workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
   }
   return sheet;
-};
+}
 
 /** A new workbook with the named sheets, the first one active, A1 selected. */
-export const createWorkbook = (...sheetNames: [string, ...string[]]): WorkbookModel => {
+export function createWorkbook(...sheetNames: [string, ...string[]]): WorkbookModel {
   const workbook: WorkbookModel = {
     sheets: [],
     names: [],
@@ -73,16 +75,17 @@ export const createWorkbook = (...sheetNames: [string, ...string[]]): WorkbookMo
   };
   for (const name of sheetNames) addSheet(workbook, name);
   return workbook;
-};
+}
 
 const BLANK: Cell = Object.freeze({ value: '' });
 
 /** The cell, or a blank one that must not be written to. */
-export const cellAt = (sheet: SheetModel, row: number, column: number): Readonly<Cell> =>
-  sheet.cells.get(row)?.get(column) ?? BLANK;
+export function cellAt(sheet: SheetModel, row: number, column: number): Readonly<Cell> {
+  return sheet.cells.get(row)?.get(column) ?? BLANK;
+}
 
 /** Puts a cell; one that holds nothing is removed so that the used range stays true. */
-export const putCell = (sheet: SheetModel, row: number, column: number, cell: Cell): void => {
+export function putCell(sheet: SheetModel, row: number, column: number, cell: Cell): void {
   const isEmpty =
     cell.value === '' && cell.formula === undefined && cell.format === undefined && !cell.spilledFrom;
   let line = sheet.cells.get(row);
@@ -93,10 +96,10 @@ export const putCell = (sheet: SheetModel, row: number, column: number, cell: Ce
   }
   if (!line) sheet.cells.set(row, (line = new Map()));
   line.set(column, cell);
-};
+}
 
 /** Smallest area that holds every cell (values only: no cell that has but a format); null when blank. */
-export const usedArea = (sheet: SheetModel, valuesOnly = false): Area | null => {
+export function usedArea(sheet: SheetModel, valuesOnly = false): Area | null {
   const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
@@ -108,10 +111,10 @@ export const usedArea = (sheet: SheetModel, valuesOnly = false): Area | null => 
     }
   }
   return area.bottom < 0 ? null : area;
-};
+}
 
 /** By name without regard to case, as Excel does; undefined when there is none. */
-export const sheetNamed = (workbook: WorkbookModel, name: string): SheetModel | undefined => {
+export function sheetNamed(workbook: WorkbookModel, name: string): SheetModel | undefined {
   const key = name.normalize('NFC').toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.normalize('NFC').toLowerCase() === key);
-};
+}

@@ -22,28 +22,29 @@ const fold = (name: string): string => name.normalize('NFC').toLocaleLowerCase('
 const PLAIN_COLUMN = /^[\p{L}\p{N}\p{M}]+$/u;
 
 /** "[@x]" → "[[#This Row],[x]]"; other brackets stay. */
-const fileBracket = (bracket: string): string => {
+function fileBracket(bracket: string): string {
   const inside = bracket.slice(1, -1).trim();
   if (!inside.startsWith('@')) return bracket;
   const columns = inside.slice(1).trim();
   if (columns === '') return '[#This Row]';
   return columns.startsWith('[') ? `[[#This Row],${columns}]` : `[[#This Row],[${columns}]]`;
-};
+}
 
 /** "[[#This Row],[x]]" → "[@x]". */
-const interfaceBracket = (bracket: string): string => {
+function interfaceBracket(bracket: string): string {
   if (/^\[\s*#This Row\s*\]$/i.test(bracket)) return '[@]';
   const columns = /^\[\s*\[\s*#This Row\s*\]\s*,\s*(\[.*\])\s*\]$/is.exec(bracket)?.[1];
   if (columns === undefined) return bracket;
   const name = columns.slice(1, -1);
   return PLAIN_COLUMN.test(name) ? `[@${name}]` : `[@${columns}]`;
-};
+}
 
-const trimmed = (tokens: readonly FormulaToken[]): FormulaToken[] =>
-  tokens.filter((token) => token.kind !== 'space');
+function trimmed(tokens: readonly FormulaToken[]): FormulaToken[] {
+  return tokens.filter((token) => token.kind !== 'space');
+}
 
 /** LET's and LAMBDA's own names, in the spelling of the interface: every second argument, or all but the last. */
-const ownParameters = (callee: string, args: readonly FormulaToken[][]): string[] => {
+function ownParameters(callee: string, args: readonly FormulaToken[][]): string[] {
   const places = args.filter(
     (_, index) => index < args.length - 1 && (callee === 'LAMBDA' || index % 2 === 0),
   );
@@ -52,15 +53,15 @@ const ownParameters = (callee: string, args: readonly FormulaToken[][]): string[
     if (!only || more.length > 0) return [];
     return only.kind === 'name' ? [only.text] : only.kind === 'bracket' ? [only.text.slice(1, -1)] : [];
   });
-};
+}
 
 /** "[1]Sheet!A1": a bracket that names another workbook, not a column. */
-const namesWorkbook = (tokens: readonly FormulaToken[], at: number): boolean => {
+function namesWorkbook(tokens: readonly FormulaToken[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.kind === 'name' || next?.kind === 'sheet' || isSign(next, '!');
-};
+}
 
-const fileTokens = (tokens: readonly FormulaToken[], scope: Scope): string => {
+function fileTokens(tokens: readonly FormulaToken[], scope: Scope): string {
   let text = '';
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -115,9 +116,9 @@ const fileTokens = (tokens: readonly FormulaToken[], scope: Scope): string => {
     else text += token.text;
   }
   return text;
-};
+}
 
-const interfaceTokens = (tokens: readonly FormulaToken[], ownTable: string | undefined): string => {
+function interfaceTokens(tokens: readonly FormulaToken[], ownTable: string | undefined): string {
   let text = '';
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -146,26 +147,26 @@ const interfaceTokens = (tokens: readonly FormulaToken[], ownTable: string | und
     } else text += token.text;
   }
   return text;
-};
+}
 
 /** A LAMBDA's optional parameter has brackets only where it is declared. */
-const bareOptionals = (formula: string): string => {
+function bareOptionals(formula: string): string {
   const declared = new Set<string>();
   return formula.replace(/_xlop\.([\p{L}\p{N}\p{M}_.]+)/giu, (whole, name: string) => {
     if (declared.has(fold(name))) return `_xlpm.${name}`;
     declared.add(fold(name));
     return whole;
   });
-};
+}
 
-const isBalanced = (tokens: readonly FormulaToken[]): boolean => {
+function isBalanced(tokens: readonly FormulaToken[]): boolean {
   let depth = 0;
   for (const token of tokens) {
     if (isSign(token, '(')) depth++;
     else if (isSign(token, ')') && --depth < 0) return false;
   }
   return depth === 0;
-};
+}
 
 const withoutEquals = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);
 
@@ -176,22 +177,18 @@ const withoutEquals = (formula: string): string => (formula.startsWith('=') ? fo
  * @param tableNames names of the workbook's tables; a bare one becomes `Q[]`
  * @returns the file's formula, without "="
  */
-export const toFileFormula = (
-  formula: string,
-  ownTable?: string,
-  tableNames: Iterable<string> = [],
-): string => {
+export function toFileFormula(formula: string, ownTable?: string, tableNames: Iterable<string> = []): string {
   const tokens = formulaTokens(withoutEquals(formula));
   if (!isBalanced(tokens)) return withoutEquals(formula);
   const tables = new Set(Array.from(tableNames, fold));
   return fileTokens(tokens, { ownTable, tables, parameters: new Set() });
-};
+}
 
 /**
  * From the spelling of a file to the one people see, with "=". Inside its own table `Q[[#This Row],[x]]` is
  * `[@x]`; a column of the own table keeps the table's name.
  */
-export const toInterfaceFormula = (formula: string, ownTable?: string): string => {
+export function toInterfaceFormula(formula: string, ownTable?: string): string {
   const tokens = formulaTokens(bareOptionals(withoutEquals(formula)));
   return isBalanced(tokens) ? `=${interfaceTokens(tokens, ownTable)}` : `=${withoutEquals(formula)}`;
-};
+}

@@ -12,7 +12,7 @@ const TEXT = /"(?:[^"]|"")*"?/y;
 const SHEET = /'(?:[^']|'')*'?/y;
 
 /** Where the bracket opened at `start` ends; inside it, an apostrophe escapes the character after it. */
-const bracketEnd = (formula: string, start: number): number => {
+function bracketEnd(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at++) {
     const char = formula[at];
@@ -21,7 +21,7 @@ const bracketEnd = (formula: string, start: number): number => {
     else if (char === ']' && --depth === 0) return at + 1;
   }
   return formula.length;
-};
+}
 
 const RULES: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
   ['space', SPACE],
@@ -36,7 +36,7 @@ const RULES: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
  * Cuts a formula (without its "=") into tokens; joining their texts gives the formula back, whatever it was.
  * A bracket with all it holds is one token, for a column's name may hold any character.
  */
-export const formulaTokens = (formula: string): FormulaToken[] => {
+export function formulaTokens(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   next: while (at < formula.length) {
@@ -60,23 +60,24 @@ export const formulaTokens = (formula: string): FormulaToken[] => {
     at += sign.length;
   }
   return tokens;
-};
+}
 
-export const isSign = (token: FormulaToken | undefined, text: string): boolean =>
-  token?.kind === 'sign' && token.text === text;
+export function isSign(token: FormulaToken | undefined, text: string): boolean {
+  return token?.kind === 'sign' && token.text === text;
+}
 
 /** Index of the parenthesis that closes the one at `open`; the length when none does. */
-export const closingParenthesis = (tokens: readonly FormulaToken[], open: number): number => {
+export function closingParenthesis(tokens: readonly FormulaToken[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     if (isSign(tokens[at], '(')) depth++;
     else if (isSign(tokens[at], ')') && --depth === 0) return at;
   }
   return tokens.length;
-};
+}
 
 /** The arguments between two parentheses (those not included), cut at their own commas. */
-export const formulaArguments = (tokens: readonly FormulaToken[]): FormulaToken[][] => {
+export function formulaArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
   const list: FormulaToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
@@ -86,19 +87,21 @@ export const formulaArguments = (tokens: readonly FormulaToken[]): FormulaToken[
     else list.at(-1)!.push(token);
   }
   return list;
-};
+}
 
-export const tokensText = (tokens: readonly FormulaToken[]): string =>
-  tokens.map(({ text }) => text).join('');
+export function tokensText(tokens: readonly FormulaToken[]): string {
+  return tokens.map(({ text }) => text).join('');
+}
 
-const skipSpace = (tokens: readonly FormulaToken[], at: number): number =>
-  tokens[at]?.kind === 'space' ? at + 1 : at;
+function skipSpace(tokens: readonly FormulaToken[], at: number): number {
+  return tokens[at]?.kind === 'space' ? at + 1 : at;
+}
 
 /**
  * End of the reference or call that begins at `start`: `A1`, `'Phụ lục'!A1:B2`, `Q[[#All],[x]]`, `F(x)`,
  * `(x)`, `[@x]`, with a trailing spill sign only when `withSpill`; `start` when nothing of the kind begins there.
  */
-export const operandEnd = (tokens: readonly FormulaToken[], start: number, withSpill = true): number => {
+export function operandEnd(tokens: readonly FormulaToken[], start: number, withSpill = true): number {
   let at = start;
   for (;;) {
     const before = at;
@@ -120,4 +123,4 @@ export const operandEnd = (tokens: readonly FormulaToken[], start: number, withS
     if (!isSign(tokens[skipSpace(tokens, at)], ':')) return Math.min(at, tokens.length);
     at = skipSpace(tokens, skipSpace(tokens, at) + 1);
   }
-};
+}

@@ -81,13 +81,13 @@ const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set(
 
 export type ArgumentKind = 'R' | 'A' | 'V' | 'P';
 
-export const argumentKind = (callee: string, index: number): ArgumentKind => {
+export function argumentKind(callee: string, index: number): ArgumentKind {
   const pattern = PATTERNS[callee.toUpperCase()] ?? '(V)';
   const open = pattern.indexOf('(');
   const fixed = open < 0 ? pattern : pattern.slice(0, open);
   if (index < fixed.length) return fixed[index] as ArgumentKind;
   const repeated = open < 0 ? 'V' : pattern.slice(open + 1, -1);
   return repeated[(index - fixed.length) % repeated.length] as ArgumentKind;
-};
+}
 
 export const givesArray = (callee: string): boolean => ARRAY_FUNCTIONS.has(callee.toUpperCase());

@@ -31,8 +31,8 @@ const SPELLING: ReadonlyMap<string, string> = new Map([
 export const fileFunctionName = (name: string): string => SPELLING.get(name.toUpperCase()) ?? name;
 
 /** "_xlfn._xlws.FILTER" → "FILTER"; a name without prefix stays. */
-export const interfaceFunctionName = (name: string): string => {
+export function interfaceFunctionName(name: string): string {
   const bare = name.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, '');
   // LibreOffice writes functions it does not know in small letters.
   return bare !== name && SPELLING.has(bare.toUpperCase()) ? bare.toUpperCase() : bare;
-};
+}

@@ -20,25 +20,26 @@ type Findings = { operands: number[]; isArray: boolean };
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '&', '=', '<', '>', '%']);
 
 /** One row's single column ("[@x]"), or a header or total of one column, is one cell. */
-const isSingleColumnCell = (bracket: string): boolean =>
-  /^\[\s*@/.test(bracket)
+function isSingleColumnCell(bracket: string): boolean {
+  return /^\[\s*@/.test(bracket)
     ? !/^\[\s*@\s*\]$|\]\s*:\s*\[/.test(bracket)
     : /^\[\s*\[\s*#(?:This Row|Headers|Totals)\s*\]\s*,\s*\[(?:[^\]']|'.)*\]\s*\]$/i.test(bracket);
+}
 
-const isManyCells = (operand: readonly FormulaToken[], tables: ReadonlySet<string>): boolean => {
+function isManyCells(operand: readonly FormulaToken[], tables: ReadonlySet<string>): boolean {
   if (operand.some((token) => isSign(token, ':') || isSign(token, '#'))) return true;
   const last = operand.at(-1)!;
   if (last.kind === 'bracket') return !isSingleColumnCell(last.text);
   return operand.length === 1 && last.kind === 'name' && tables.has(last.text.toLocaleLowerCase('vi'));
-};
+}
 
-const look = (
+function look(
   tokens: readonly FormulaToken[],
   offset: number,
   place: Place,
   tables: ReadonlySet<string>,
   found: Findings,
-): void => {
+): void {
   let depth = 0;
   let hasOperator = false;
   for (const token of tokens) {
@@ -79,16 +80,16 @@ const look = (
       at = Math.max(at, end - 1);
     }
   }
-};
+}
 
-const findings = (tokens: readonly FormulaToken[], tables: ReadonlySet<string>): Findings => {
+function findings(tokens: readonly FormulaToken[], tables: ReadonlySet<string>): Findings {
   const found: Findings = { operands: [], isArray: false };
   look(tokens, 0, 'V', tables, found);
   return found;
-};
+}
 
 /** Tokens without "@" signs, and the places of the operands that had one. */
-const withoutSigns = (tokens: readonly FormulaToken[]): { tokens: FormulaToken[]; marked: number[] } => {
+function withoutSigns(tokens: readonly FormulaToken[]): { tokens: FormulaToken[]; marked: number[] } {
   const kept: FormulaToken[] = [];
   const marked: number[] = [];
   for (const token of tokens) {
@@ -96,7 +97,7 @@ const withoutSigns = (tokens: readonly FormulaToken[]): { tokens: FormulaToken[]
     else kept.push(token);
   }
   return { tokens: kept, marked };
-};
+}
 
 /**
  * How a formula of the model goes into a file: as it is, as it is but without its "@" signs (which the file's
@@ -104,22 +105,22 @@ const withoutSigns = (tokens: readonly FormulaToken[]): { tokens: FormulaToken[]
  * @param formula in the interface's form
  * @param tables names of the workbook's tables, in lower case
  */
-export const fileKind = (
+export function fileKind(
   formula: string,
   tables: ReadonlySet<string>,
-): { kind: 'plain'; formula: string } | { kind: 'array' } => {
+): { kind: 'plain'; formula: string } | { kind: 'array' } {
   const { tokens, marked } = withoutSigns(formulaTokens(formula.replace(/^=/, '')));
   const { operands, isArray } = findings(tokens, tables);
   const isImplied =
     !isArray && operands.length === marked.length && operands.every((at, n) => at === marked[n]);
   return isImplied ? { kind: 'plain', formula: `=${tokensText(tokens)}` } : { kind: 'array' };
-};
+}
 
 /** A file's plain formula, in the interface's form, with the "@" signs it implies. */
-export const withImpliedSigns = (formula: string, tables: ReadonlySet<string>): string => {
+export function withImpliedSigns(formula: string, tables: ReadonlySet<string>): string {
   const tokens = formulaTokens(formula.replace(/^=/, ''));
   const { operands, isArray } = findings(tokens, tables);
   if (isArray || operands.length === 0) return formula;
   const signed = new Set(operands);
   return `=${tokens.map(({ text }, at) => (signed.has(at) ? `@${text}` : text)).join('')}`;
-};
+}

@@ -6,14 +6,14 @@ import type { OpcPackage, Relationship } from './opc/package';
  * Keeps the parts that something kept points to, and whatever those point to in turn, with what they are.
  * @param known parts the model says everything of
  */
-export const keepParts = (
+export function keepParts(
   file: OpcPackage,
   workbook: WorkbookModel,
   kept: KeptWorkbook,
   sheets: readonly KeptSheet[],
   tables: readonly string[],
   known: ReadonlySet<string>,
-): void => {
+): void {
   const waiting = [
     ...(kept.rootRelationships ?? []),
     ...(kept.relationships ?? []),
@@ -37,10 +37,11 @@ export const keepParts = (
     workbook.unknownParts.set(path, file.parts.get(path)!);
     (kept.parts ??= {})[path] = parts[path]!;
   }
-};
+}
 
 /** Of parts the file forgot to name the type of. */
-const standardType = (path: string): string =>
-  /\.xml$/i.test(path) ? 'application/xml' : 'application/octet-stream';
+function standardType(path: string): string {
+  return /\.xml$/i.test(path) ? 'application/xml' : 'application/octet-stream';
+}
 
 const isInside = ({ external }: Relationship): boolean => !external;

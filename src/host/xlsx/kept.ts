@@ -65,26 +65,33 @@ const sheetKey = (sheetId: string): string => `kept:sheet:${sheetId}`;
 /** Keys of `unknownParts` that are no paths. */
 export const isKeptKey = (key: string): boolean => key.startsWith('kept:');
 
-const read = <T extends object>(workbook: WorkbookModel, key: string): Partial<T> => {
+function read<T extends object>(workbook: WorkbookModel, key: string): Partial<T> {
   const bytes = workbook.unknownParts.get(key);
   return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as T) : {};
-};
+}
 
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
+  );
+}
 
-const write = (workbook: WorkbookModel, key: string, kept: object): void => {
+function write(workbook: WorkbookModel, key: string, kept: object): void {
   const filled = Object.entries(kept).filter(([, value]) => !isEmpty(value));
   if (filled.length === 0) return;
   workbook.unknownParts.set(key, new TextEncoder().encode(JSON.stringify(Object.fromEntries(filled))));
-};
+}
 
-export const keptOfWorkbook = (workbook: WorkbookModel): KeptWorkbook =>
-  read<KeptWorkbook>(workbook, WORKBOOK_KEY);
-export const keptOfSheet = (workbook: WorkbookModel, sheetId: string): KeptSheet =>
-  read<KeptSheet>(workbook, sheetKey(sheetId));
+export function keptOfWorkbook(workbook: WorkbookModel): KeptWorkbook {
+  return read<KeptWorkbook>(workbook, WORKBOOK_KEY);
+}
+export function keptOfSheet(workbook: WorkbookModel, sheetId: string): KeptSheet {
+  return read<KeptSheet>(workbook, sheetKey(sheetId));
+}
 /** Nothing is written where there is nothing to keep. */
-export const keepForWorkbook = (workbook: WorkbookModel, kept: KeptWorkbook): void =>
+export function keepForWorkbook(workbook: WorkbookModel, kept: KeptWorkbook): void {
   write(workbook, WORKBOOK_KEY, kept);
-export const keepForSheet = (workbook: WorkbookModel, sheetId: string, kept: KeptSheet): void =>
+}
+export function keepForSheet(workbook: WorkbookModel, sheetId: string, kept: KeptSheet): void {
   write(workbook, sheetKey(sheetId), kept);
+}

@@ -41,11 +41,7 @@ const KNOWN_OF_WORKBOOK = new Set([
 ]);
 
 /** What is read once and serves every sheet. */
-const readCommon = (
-  file: OpcPackage,
-  relationships: readonly Relationship[],
-  sheetPaths: readonly string[],
-) => {
+function readCommon(file: OpcPackage, relationships: readonly Relationship[], sheetPaths: readonly string[]) {
   const part = (kind: string): [bytes: Uint8Array, path: string] | undefined => {
     const path = targetOf(relationships, kind, file);
     return path === undefined ? undefined : [file.parts.get(path)!, path];
@@ -59,18 +55,21 @@ const readCommon = (
     digit: digitWidth(styles.defaultFont ?? STANDARD_FONT),
     isOurTheme: themePart !== undefined && isSame(themePart[0], xmlPart(standardTheme())),
   };
-};
+}
 
-const isHome = ([first, ...more]: readonly Area[]): boolean =>
-  first !== undefined && more.length === 0 && first.top + first.left + first.bottom + first.right === 0;
+function isHome([first, ...more]: readonly Area[]): boolean {
+  return (
+    first !== undefined && more.length === 0 && first.top + first.left + first.bottom + first.right === 0
+  );
+}
 
 /** The active sheet and what is selected in it; other sheets' selections are kept beside. */
-const readActive = (
+function readActive(
   root: XmlElement,
   listed: readonly ListedSheet[],
   workbook: WorkbookModel,
   sheets: readonly { reading: SheetReading; selected: Area[] }[],
-): void => {
+): void {
   const tab = Number(childNamed(childNamed(root, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? 0);
   const active =
     listed[tab]?.sheet ??
@@ -83,14 +82,14 @@ const readActive = (
     if (reading.sheet === active) workbook.selection.areas = selected;
     else if (!isHome(selected)) reading.kept.selection = selected;
   }
-};
+}
 
 /**
  * Opens an .xlsx or .xlsm file, of Excel or of any other program. What the model does not know is kept in
  * `unknownParts`; what could not be kept is named in `losses` (see {@link LossCode}).
  * Rejects with {@link WorkbookFileError} when the bytes are no whole and harmless workbook.
  */
-export const openWorkbook = async (bytes: Uint8Array): Promise<WorkbookModel> => {
+export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const file = openPackage(readZip(bytes));
   const path = workbookPath(file);
   const document = parseXml(file.parts.get(path)!, path);
@@ -170,4 +169,4 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<WorkbookModel> =>
   for (const { reading } of sheets) keepForSheet(workbook, reading.sheet.id, reading.kept);
   workbook.losses = losses.list();
   return workbook;
-};
+}

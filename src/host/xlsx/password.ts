@@ -8,7 +8,7 @@ import type { AttributeValue, XmlElement } from './opc/xml';
 const MARK = 'hash:';
 
 /** The 16-bit hash of a password's bytes, four hexadecimal digits. */
-export const shortHash = (password: string): string => {
+export function shortHash(password: string): string {
   const bytes = new TextEncoder().encode(password);
   let hash = 0;
   for (let at = bytes.length - 1; at >= 0; at--) {
@@ -17,24 +17,25 @@ export const shortHash = (password: string): string => {
   }
   hash = ((hash >> 14) & 1) | ((hash << 1) & 0x7fff);
   return ((hash ^ bytes.length ^ 0xce4b) & 0xffff).toString(16).toUpperCase().padStart(4, '0');
-};
+}
 
 /**
  * Whether a password fits the one a protection holds. A SHA hash made by Excel (100,000 rounds) is not worked out
  * here: no password fits it.
  */
-export const passwordFits = (held: string | undefined, given: string | undefined): boolean => {
+export function passwordFits(held: string | undefined, given: string | undefined): boolean {
   if (held === undefined) return true;
   if (!held.startsWith(MARK)) return held === given;
   const hash = held.slice(MARK.length);
   return given !== undefined && !hash.includes(':') && shortHash(given) === hash;
-};
+}
 
-const named = (prefix: string, name: string): string =>
-  prefix ? `${prefix}${name[0]!.toUpperCase()}${name.slice(1)}` : name;
+function named(prefix: string, name: string): string {
+  return prefix ? `${prefix}${name[0]!.toUpperCase()}${name.slice(1)}` : name;
+}
 
 /** @param prefix "workbook" for the workbook's own protection, whose attributes are named after it */
-export const readPassword = (element: XmlElement, prefix: string): string | undefined => {
+export function readPassword(element: XmlElement, prefix: string): string | undefined {
   const attribute = (name: string): string | undefined => element.attributes[named(prefix, name)];
   const algorithm = attribute('algorithmName');
   const hash = attribute('hashValue');
@@ -43,12 +44,12 @@ export const readPassword = (element: XmlElement, prefix: string): string | unde
   }
   const short = attribute('password');
   return short ? `${MARK}${short.toUpperCase().padStart(4, '0')}` : undefined;
-};
+}
 
-export const passwordAttributes = (
+export function passwordAttributes(
   password: string | undefined,
   prefix: string,
-): Record<string, AttributeValue> => {
+): Record<string, AttributeValue> {
   if (!password) return {};
   if (!password.startsWith(MARK)) return { [named(prefix, 'password')]: shortHash(password) };
   const parts = password.slice(MARK.length).split(':');
@@ -60,4 +61,4 @@ export const passwordAttributes = (
     [named(prefix, 'saltValue')]: salt,
     [named(prefix, 'spinCount')]: spins,
   };
-};
+}

@@ -1,5 +1,5 @@
 /** Whether two plain values hold the same; a member that is undefined is as good as none. */
-export const isSame = (a: unknown, b: unknown): boolean => {
+export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
@@ -8,4 +8,4 @@ export const isSame = (a: unknown, b: unknown): boolean => {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((key) =>
     isSame(left[key], right[key]),
   );
-};
+}

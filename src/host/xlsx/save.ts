@@ -24,7 +24,7 @@ const WORKBOOK = 'xl/workbook.xml';
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** Kept colours and differential formats, as they were read. */
-const keptStyles = (workbook: WorkbookModel, kept: KeptWorkbook): ReadStyles => {
+function keptStyles(workbook: WorkbookModel, kept: KeptWorkbook): ReadStyles {
   const theme = kept.relationships?.find(({ type }) => relationshipKind(type) === 'theme')?.target;
   const bytes = theme === undefined ? undefined : workbook.unknownParts.get(theme);
   const markup = `<styleSheet xmlns="${MAIN}"><dxfs>${kept.dxfs?.join('') ?? ''}</dxfs>${kept.styleElements?.['colors'] ?? ''}</styleSheet>`;
@@ -32,7 +32,7 @@ const keptStyles = (workbook: WorkbookModel, kept: KeptWorkbook): ReadStyles => 
     parseXml(xmlPart(markup), 'xl/styles.xml'),
     bytes && theme !== undefined ? parseXml(bytes, theme).root : undefined,
   );
-};
+}
 
 /** Numbers of tables are unique in a workbook; a kept table's part brings its own. */
 class TableNumbers {
@@ -223,5 +223,6 @@ class WorkbookSaver {
  * The workbook as an .xlsx file (.xlsm where it was opened from one). The same model always gives the same bytes.
  * Rejects with {@link WorkbookFileError} for a text longer than a cell may hold.
  */
-export const saveWorkbook = async (workbook: WorkbookModel): Promise<Uint8Array> =>
-  new WorkbookSaver(workbook).save();
+export async function saveWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
+  return new WorkbookSaver(workbook).save();
+}

@@ -14,25 +14,25 @@ import {
 export type ReadText = { text: string; markup?: string };
 
 /** Text of an `si` or `is` element: its own, or that of its runs; phonetic readings are no part of it. */
-export const readText = (element: XmlElement, foreign: ReadonlyMap<string, string>): ReadText => {
+export function readText(element: XmlElement, foreign: ReadonlyMap<string, string>): ReadText {
   const runs = childrenNamed(element, 'r');
   if (runs.length === 0) return { text: fromEscapedText(childNamed(element, 't')?.text ?? '') };
   const text = fromEscapedText(runs.map((run) => childNamed(run, 't')?.text ?? '').join(''));
   const isRich = runs.some((run) => childNamed(run, 'rPr'));
   return isRich ? { text, markup: fragmentMarkup({ ...element, name: 'si' }, foreign) } : { text };
-};
+}
 
-export const readSharedStrings = (bytes: Uint8Array | undefined, part: string): ReadText[] => {
+export function readSharedStrings(bytes: Uint8Array | undefined, part: string): ReadText[] {
   if (!bytes) return [];
   const { root, foreign } = parseXml(bytes, part);
   return childrenNamed(root, 'si').map((item) => readText(item, foreign));
-};
+}
 
 /** Spaces at the ends of a text and its line breaks are kept only where the file says so. */
-export const textTag = (text: string): string => {
+export function textTag(text: string): string {
   const isLoose = /^[ \t\n]|[ \t\n]$|\n| {2}/.test(text);
   return tag('t', { 'xml:space': isLoose ? 'preserve' : undefined }, escapeText(toEscapedText(text)));
-};
+}
 
 /** The table of texts of a workbook that is written: each once, in the order of first use. */
 export class SharedStrings {

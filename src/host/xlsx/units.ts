@@ -20,38 +20,43 @@ const DIGIT_ADVANCE: Record<string, number> = {
 };
 
 /** Width in pixels of a digit of the workbook's default font. */
-export const digitWidth = (font: { name: string; size: number }): number =>
-  Math.max(
+export function digitWidth(font: { name: string; size: number }): number {
+  return Math.max(
     1,
     Math.round(font.size * PIXELS_PER_POINT * (DIGIT_ADVANCE[font.name] ?? DIGIT_ADVANCE['Calibri']!)),
   );
+}
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-const pixelsOf = (width: number, digit: number): number =>
-  Math.trunc(((UNITS_PER_DIGIT * width + Math.trunc(128 / digit)) / UNITS_PER_DIGIT) * digit);
+function pixelsOf(width: number, digit: number): number {
+  return Math.trunc(((UNITS_PER_DIGIT * width + Math.trunc(128 / digit)) / UNITS_PER_DIGIT) * digit);
+}
 
 /** More decimals than Excel's 1/256 steps have: a width that was no whole number of pixels when it was written. */
-const isExact = (width: number): boolean =>
-  !Number.isInteger(width * UNITS_PER_DIGIT) && round(width, 8) !== width;
+function isExact(width: number): boolean {
+  return !Number.isInteger(width * UNITS_PER_DIGIT) && round(width, 8) !== width;
+}
 
-export const widthToPoints = (width: number, digit: number): number =>
-  isExact(width)
+export function widthToPoints(width: number, digit: number): number {
+  return isExact(width)
     ? round((width * digit) / PIXELS_PER_POINT, 6)
     : round(pixelsOf(width, digit) / PIXELS_PER_POINT, 6);
+}
 
 /** The file's width for a width in points, such that reading gives the same points again. */
-export const pointsToWidth = (points: number, digit: number): number => {
+export function pointsToWidth(points: number, digit: number): number {
   const pixels = points * PIXELS_PER_POINT;
   const stepped = Math.trunc((pixels / digit) * UNITS_PER_DIGIT) / UNITS_PER_DIGIT;
   if (widthToPoints(stepped, digit) === points) return stepped;
   const exact = round(pixels / digit, 12);
   return isExact(exact) ? exact : round(exact + 3e-10, 12);
-};
+}
 
 /** Width in points of a column nobody sized, where the file says it in whole digits: padded to 8 pixels. */
-export const baseWidthToPoints = (digits: number, digit: number): number =>
-  (Math.ceil((digits * digit + 5) / 8) * 8) / PIXELS_PER_POINT;
+export function baseWidthToPoints(digits: number, digit: number): number {
+  return (Math.ceil((digits * digit + 5) / 8) * 8) / PIXELS_PER_POINT;
+}
 
 /** English Metric Units: 12,700 to the point. Points are read to a thousandth, which EMU hold exactly. */
 export const pointsToEmu = (points: number): number => Math.round(points * 12_700);

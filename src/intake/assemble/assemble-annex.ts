@@ -64,13 +64,13 @@ const EXPECTED: readonly ColumnRole[] = [
  * Where several tables can be read, the best is taken and a warning names it (`sheet-chosen`, `table-chosen`).
  * Problems: no-table, columns-missing, no-rows. Warnings have the place in the file.
  */
-export const assembleAnnex = (document: RawDocument): Result<Annex> => {
+export function assembleAnnex(document: RawDocument): Result<Annex> {
   const result = assembleTable(document);
   return result.ok ? { ...result, value: result.value.annex } : result;
-};
+}
 
 /** As `assembleAnnex`, of the table with that index in `candidateTables`, and with where each task was read. */
-export const assembleTable = (document: RawDocument, index?: number): Result<Assembled> => {
+export function assembleTable(document: RawDocument, index?: number): Result<Assembled> {
   const found = findTables(document);
   const readings = found.candidates.map((candidate) => readCandidate(document, candidate));
   const best = index === undefined ? bestOf(document, readings) : readings[index];
@@ -80,11 +80,11 @@ export const assembleTable = (document: RawDocument, index?: number): Result<Ass
   }
   const chosen = index === undefined ? choiceWarning(best, readings) : [];
   return { ok: true, value: best.assembled, warnings: [...document.warnings, ...chosen, ...best.warnings] };
-};
+}
 
 /** The tables of a document that can be read as an annex, in its order. */
-export const candidateTables = (document: RawDocument): CandidateTable[] =>
-  findTables(document)
+export function candidateTables(document: RawDocument): CandidateTable[] {
+  return findTables(document)
     .candidates.map((candidate) => readCandidate(document, candidate))
     .map((reading, index) => ({
       index,
@@ -94,8 +94,9 @@ export const candidateTables = (document: RawDocument): CandidateTable[] =>
       sections: reading.assembled.annex.sections.length,
       score: scoreOf(document, reading),
     }));
+}
 
-const readCandidate = (document: RawDocument, candidate: Candidate): Reading => {
+function readCandidate(document: RawDocument, candidate: Candidate): Reading {
   const { header, parts, titleLines } = candidate;
   const headers = header.columns.map(({ tiers }) => tiers.join(' '));
   const gathered = gatherRows(parts);
@@ -131,14 +132,15 @@ const readCandidate = (document: RawDocument, candidate: Candidate): Reading => 
     fields: columns,
   };
   return { candidate, assembled, warnings };
-};
+}
 
-const columnsOf = (header: Header): AssembledColumn[] =>
-  header.columns.map(({ role, tiers }) => ({ role, header: tiers.join(' ') }));
+function columnsOf(header: Header): AssembledColumn[] {
+  return header.columns.map(({ role, tiers }) => ({ role, header: tiers.join(' ') }));
+}
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
-const columnWarnings = ({ header, place }: Candidate): Problem[] => {
+function columnWarnings({ header, place }: Candidate): Problem[] {
   const roles = rolesOf(header);
   const warn = (code: Problem['code'], columns: readonly string[]): Problem[] =>
     columns.length === 0 ? [] : [{ code, severity: 'warning', place, details: { columns: quoted(columns) } }];
@@ -156,23 +158,23 @@ const columnWarnings = ({ header, place }: Candidate): Problem[] => {
       unused.map(({ tiers }) => tiers.join(' ')),
     ),
   ];
-};
+}
 
-const scoreOf = (document: RawDocument, { candidate, assembled }: Reading): number => {
+function scoreOf(document: RawDocument, { candidate, assembled }: Reading): number {
   const { sheet } = candidate.place;
   const hidden = document.warnings.some(
     ({ code, place }) => code === 'hidden-sheet' && place.sheet === sheet && sheet,
   );
   const known = rolesOf(candidate.header).size;
   return assembled.annex.tasks.length * known * (candidate.header.guessed ? 0.5 : 1) * (hidden ? 0.01 : 1);
-};
+}
 
-const bestOf = (document: RawDocument, readings: Reading[]): Reading | undefined => {
+function bestOf(document: RawDocument, readings: Reading[]): Reading | undefined {
   const scores = readings.map((reading) => scoreOf(document, reading));
   return readings[scores.indexOf(Math.max(...scores))];
-};
+}
 
-const choiceWarning = (best: Reading, readings: Reading[]): Problem[] => {
+function choiceWarning(best: Reading, readings: Reading[]): Problem[] {
   const others = readings.filter((reading) => reading !== best && reading.assembled.annex.tasks.length > 0);
   if (others.length === 0) return [];
   const { place } = best.candidate;
@@ -182,9 +184,9 @@ const choiceWarning = (best: Reading, readings: Reading[]): Problem[] => {
     ? { code: 'sheet-chosen', severity: 'warning', place, details: { sheet } }
     : { code: 'table-chosen', severity: 'warning', place, details: { table: readings.indexOf(best) + 1 } };
   return [chosen];
-};
+}
 
-const whyNone = (document: RawDocument, { incomplete }: FoundTables): Problem => {
+function whyNone(document: RawDocument, { incomplete }: FoundTables): Problem {
   const widest = [...incomplete].sort((a, b) => rolesOf(b.header).size - rolesOf(a.header).size)[0];
   if (!widest) return { code: 'no-table', severity: 'error', place: { file: document.file } };
   const roles = rolesOf(widest.header);
@@ -196,4 +198,4 @@ const whyNone = (document: RawDocument, { incomplete }: FoundTables): Problem =>
     place: { file: document.file, ...widest.place },
     details: { columns: quoted(missing), found: quoted(foundHeaders) },
   };
-};
+}

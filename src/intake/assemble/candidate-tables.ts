@@ -38,11 +38,12 @@ export type FoundTables = {
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
 
 /** Texts of rows that stand around a table, each cell's own lines together. */
-const rowLines = (grid: Grid, from: number, to: number): string[] =>
-  grid.table.cells
+function rowLines(grid: Grid, from: number, to: number): string[] {
+  return grid.table.cells
     .filter(({ row }) => row >= from && row < to)
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .flatMap(({ text }) => linesOf(text));
+}
 
 /** Walks the blocks of a document and keeps the table that is still open, for what continues it. */
 class TableFinder {
@@ -171,34 +172,34 @@ class TableFinder {
 }
 
 /** The last number of each kind in a part: of its last task, of its last section. */
-const lastNumbers = ({ grid, header, from, to }: RowsPart): Map<NumeralKind, Numeral> => {
+function lastNumbers({ grid, header, from, to }: RowsPart): Map<NumeralKind, Numeral> {
   const last = new Map<NumeralKind, Numeral>();
   for (let row = from; row < to; row++) {
     for (const numeral of viewRow(grid, header, row).label?.readings ?? []) last.set(numeral.kind, numeral);
   }
   return last;
-};
+}
 
-const firstLabel = ({ grid, header, from, to }: RowsPart): Label | null => {
+function firstLabel({ grid, header, from, to }: RowsPart): Label | null {
   for (let row = from; row < to; row++) {
     const { label } = viewRow(grid, header, row);
     if (label) return label;
   }
   return null;
-};
+}
 
 /** A table without a header that has the columns of the one before it; its last ones may be blank. */
-const isLike = (grid: Grid, { header, parts }: Candidate): boolean => {
+function isLike(grid: Grid, { header, parts }: Candidate): boolean {
   const width = Math.max(...header.columns.map(({ to }) => to)) + 1;
   if (grid.width === 0 || grid.width > width) return false;
   const sameGrid = parts.some(
     (part) => part.type === 'rows' && part.grid.table.columnCount === grid.table.columnCount,
   );
   return sameGrid || (grid.table.columnCount >= width && grid.width >= Math.max(2, width - 2));
-};
+}
 
 /** The row after the last of the table that begins at `from`: where it is signed, or another one begins. */
-const endOfTable = (grid: Grid, header: Header, from: number): number => {
+function endOfTable(grid: Grid, header: Header, from: number): number {
   let signed: number | null = null;
   for (let row = from; row < grid.height; row++) {
     if (grid.cellsOf(row).length === 0 || repeatsHeader(grid, row, header)) continue;
@@ -209,23 +210,23 @@ const endOfTable = (grid: Grid, header: Header, from: number): number => {
     else if (view.label !== null && view.heading === null) signed = null;
   }
   return signed ?? grid.height;
-};
+}
 
-const startsOtherTable = (grid: Grid, row: number, header: Header): boolean => {
+function startsOtherTable(grid: Grid, row: number, header: Header): boolean {
   const other = grid.cellsOf(row).length >= 3 ? findHeaderAt(grid, row) : null;
   return other !== null && rolesOf(other).size >= 3 && !sameColumns(other, header);
-};
+}
 
-const findHeaderAt = (grid: Grid, row: number): Header | null => {
+function findHeaderAt(grid: Grid, row: number): Header | null {
   const header = findHeader(grid, row, row + 1);
   return header && isEnough(header) ? header : null;
-};
+}
 
 /**
  * Where each section has a table of its own, the first one's title stands before the first table; where it does not
  * count with the titles between the tables, it is the number of a chapter.
  */
-const withFirstHeading = (candidate: Candidate): Candidate => {
+function withFirstHeading(candidate: Candidate): Candidate {
   const { heading, parts, titleLines } = candidate;
   const next = parts.find((part) => part.type === 'heading');
   if (!heading || next?.type !== 'heading') return candidate;
@@ -239,14 +240,14 @@ const withFirstHeading = (candidate: Candidate): Candidate => {
     titleLines: titleLines.slice(0, -1),
     parts: [{ type: 'heading', ...heading }, ...parts],
   };
-};
+}
 
 /** Finds the tables of a document that can be an annex, in order; letterheads and signature blocks are none. */
-export const findTables = (document: RawDocument): FoundTables => {
+export function findTables(document: RawDocument): FoundTables {
   const finder = new TableFinder();
   for (const block of document.blocks) {
     if (block.type === 'text') finder.paragraph(block.text, block.place);
     else finder.table(gridOf(block));
   }
   return { ...finder.found, candidates: finder.found.candidates.map(withFirstHeading) };
-};
+}

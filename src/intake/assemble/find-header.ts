@@ -23,23 +23,24 @@ const MOST_HEADER_ROWS = 8;
 /** Letters a cell of a header has at most. */
 const LONGEST_HEADER = 120;
 
-export const rolesOf = ({ columns }: { columns: Column[] }): Set<ColumnRole> =>
-  new Set(columns.flatMap(({ role }) => role ?? []));
+export function rolesOf({ columns }: { columns: Column[] }): Set<ColumnRole> {
+  return new Set(columns.flatMap(({ role }) => role ?? []));
+}
 
 /** True when the columns found are enough to read tasks. */
-export const isEnough = (header: Header): boolean => {
+export function isEnough(header: Header): boolean {
   const roles = rolesOf(header);
   return roles.has(NEEDED) && ONE_OF.some((role) => roles.has(role));
-};
+}
 
 /** Row of column numbers below a header: (1) (2) (3), or A B 1 2, or 1 2 3 = 1 + 2. */
-export const isIndexRow = (cells: readonly GridCell[]): boolean => {
+export function isIndexRow(cells: readonly GridCell[]): boolean {
   if (cells.length < 3) return false;
   const marks = cells.map(({ text }) => /^[([]?\s*(\d{1,2}|[A-Ha-h])\s*[)\]]?(?:\s*=.*)?$/.exec(text)?.[1]);
   if (marks.some((mark) => mark === undefined)) return false;
   const numbers = marks.map(Number).filter((number) => !Number.isNaN(number));
   return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
-};
+}
 
 /**
  * Finds the header nearest to the top that begins in rows `from` to `to` (excluded). A header may have tiers, be
@@ -48,12 +49,12 @@ export const isIndexRow = (cells: readonly GridCell[]): boolean => {
  *
  * @param known the header of the table before: printed again, it ends where that one does
  */
-export const findHeader = (
+export function findHeader(
   grid: Grid,
   from = 0,
   to = grid.height,
   known: Header | null = null,
-): Header | null => {
+): Header | null {
   let partial: Header | null = null;
   for (let row = from; row < Math.min(to, grid.height); row++) {
     if (!mayBeHeader(grid.cellsOf(row))) continue;
@@ -63,13 +64,13 @@ export const findHeader = (
     partial ??= header;
   }
   return partial;
-};
+}
 
 /**
  * Headers are made of few words and begin with a capital; sentences, and their ends after a page break, hold the
  * same words among others. With few columns all of them must be known, or it is some other list.
  */
-const isPlausible = (header: Header): boolean => {
+function isPlausible(header: Header): boolean {
   const known = header.columns.filter(({ role, tiers }) => role !== null && tiers.length > 0);
   const clear = known.filter(({ tiers }) => (headerRole(tiers.join(' '))?.coverage ?? 1) >= 0.5);
   if (known.length < 2) return false;
@@ -79,39 +80,46 @@ const isPlausible = (header: Header): boolean => {
     rolesOf({ columns: known }).size >= 3 ||
     header.columns.every(({ role, tiers }) => role !== null || tiers.length === 0)
   );
-};
+}
 
-const mayBeHeader = (cells: readonly GridCell[]): boolean =>
-  cells.length >= 2 &&
-  cells.every(({ text }) => text.length <= LONGEST_HEADER && !/.{8}[.;,]$/su.test(text)) &&
-  !cells.some(isNumber) &&
-  cells.some(({ text }) => headerRole(text) !== null);
+function mayBeHeader(cells: readonly GridCell[]): boolean {
+  return (
+    cells.length >= 2 &&
+    cells.every(({ text }) => text.length <= LONGEST_HEADER && !/.{8}[.;,]$/su.test(text)) &&
+    !cells.some(isNumber) &&
+    cells.some(({ text }) => headerRole(text) !== null)
+  );
+}
 
 /** Numbers of tasks and sections; single capitals may head a column. */
 const isNumber = ({ text }: GridCell): boolean => /^[([]?(?:\d{1,3}(?:\.\d+)*|[IVX]+)[.)\]]?$/.test(text);
 
-const headerAt = (grid: Grid, first: number, last: number): Header => ({
-  first,
-  last,
-  columns: headerColumns(grid, first, last),
-  numbered: false,
-  guessed: false,
-});
+function headerAt(grid: Grid, first: number, last: number): Header {
+  return {
+    first,
+    last,
+    columns: headerColumns(grid, first, last),
+    numbered: false,
+    guessed: false,
+  };
+}
 
-const withNumbers = (grid: Grid, header: Header): Header =>
-  header.last + 1 < grid.height && isIndexRow(grid.cellsOf(header.last + 1))
+function withNumbers(grid: Grid, header: Header): Header {
+  return header.last + 1 < grid.height && isIndexRow(grid.cellsOf(header.last + 1))
     ? { ...header, last: header.last + 1, numbered: true }
     : header;
+}
 
 /** How well the columns are named: each known one counts by the part of its header that is a header's words. */
-const clarityOf = (header: Header): number =>
-  header.columns.reduce(
+function clarityOf(header: Header): number {
+  return header.columns.reduce(
     (sum, { role, tiers }) => sum + (role === null ? 0 : (headerRole(tiers.join(' '))?.coverage ?? 0)),
     0,
   );
+}
 
 /** The header that begins in a row: as many rows as name the columns best; that of the table before, where it is. */
-const growHeader = (grid: Grid, first: number, known: Header | null): Header => {
+function growHeader(grid: Grid, first: number, known: Header | null): Header {
   if (known && !known.guessed) {
     const last = first + known.last - known.first - (known.numbered ? 1 : 0);
     const again = last < grid.height ? headerAt(grid, first, last) : null;
@@ -125,45 +133,48 @@ const growHeader = (grid: Grid, first: number, known: Header | null): Header => 
     if (reachesDown || clarityOf(taller) >= clarityOf(best)) best = taller;
   }
   return withNumbers(grid, best);
-};
+}
 
 /** A further row of a header has neither the number of a task nor sentences. */
-const mayGoOn = (cells: readonly GridCell[]): boolean =>
-  cells.length > 0 &&
-  cells.every(
-    (cell) => cell.text.length <= LONGEST_HEADER && !isNumber(cell) && !/.{8}[.;]$/su.test(cell.text),
+function mayGoOn(cells: readonly GridCell[]): boolean {
+  return (
+    cells.length > 0 &&
+    cells.every(
+      (cell) => cell.text.length <= LONGEST_HEADER && !isNumber(cell) && !/.{8}[.;]$/su.test(cell.text),
+    )
   );
+}
 
-const sameTexts = (one: Header, other: Header): boolean => {
+function sameTexts(one: Header, other: Header): boolean {
   const texts = ({ columns }: Header): string =>
     columns.map(({ tiers }) => matchKey(tiers.join(' '))).join('\n');
   return texts(one) === texts(other);
-};
+}
 
 /** True when the row prints the header once more, or a piece of it. */
-export const repeatsHeader = (grid: Grid, row: number, header: Header): boolean => {
+export function repeatsHeader(grid: Grid, row: number, header: Header): boolean {
   const cells = grid.cellsOf(row);
   if (header.guessed || cells.length < 2) return false;
   if (cells.every((cell) => isHeaderCell(header, cell))) return true;
   if (!mayBeHeader(cells)) return false;
   const again = headerAt(grid, row, row);
   return rolesOf(again).size >= 3 && sameColumns(header, again) && isPlausible(again);
-};
+}
 
 /** True when a cell prints again what the header has in its column. */
-export const isHeaderCell = (header: Header, cell: GridCell): boolean => {
+export function isHeaderCell(header: Header, cell: GridCell): boolean {
   const column = header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
   if (!column) return false;
   const key = matchKey(cell.text);
   return key !== '' && [column.tiers.join(' '), ...column.tiers].some((tier) => matchKey(tier) === key);
-};
+}
 
 /** True when two headers name the same things in the same order. */
-export const sameColumns = (one: Header, other: Header): boolean => {
+export function sameColumns(one: Header, other: Header): boolean {
   const order = (header: Header): string =>
     header.columns
       .flatMap(({ role }) => role ?? [])
       .filter((role, i, roles) => role !== roles[i - 1])
       .join();
   return order(one) === order(other);
-};
+}

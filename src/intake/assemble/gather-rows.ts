@@ -33,7 +33,7 @@ export type GatheredRow = {
 type Viewed = { view: RowView; pageTop: boolean } | { heading: string; place: Place };
 
 /** All rows that say something, without repeated headers, rows of column numbers and page numbers. */
-const viewAll = (parts: readonly Part[]): Viewed[] => {
+function viewAll(parts: readonly Part[]): Viewed[] {
   const viewed: Viewed[] = [];
   let pageTop = false;
   for (const part of parts) {
@@ -70,19 +70,21 @@ const viewAll = (parts: readonly Part[]): Viewed[] => {
     pageTop = true;
   }
   return viewed;
-};
+}
 
 /** The source marks the row as a heading, and it lies among the header's own rows. */
-const isMarkedHeader = (grid: Grid, row: number, header: Header): boolean =>
-  !header.guessed && grid.rows[row]?.header === true && row <= header.last;
+function isMarkedHeader(grid: Grid, row: number, header: Header): boolean {
+  return !header.guessed && grid.rows[row]?.header === true && row <= header.last;
+}
 
-const labelOf = (viewed: Viewed): Label | null =>
-  'view' in viewed ? viewed.view.label : (readLeadingLabel(viewed.heading)?.label ?? null);
+function labelOf(viewed: Viewed): Label | null {
+  return 'view' in viewed ? viewed.view.label : (readLeadingLabel(viewed.heading)?.label ?? null);
+}
 
 /** What numbered rows look like in their unit columns: tells a row without a number from the rest of the one above. */
 type Usual = { leads: Set<string>; coordinating: Set<string>; mostlyUnnumbered: boolean };
 
-const usualOf = (viewed: readonly Viewed[]): Usual => {
+function usualOf(viewed: readonly Viewed[]): Usual {
   const usual: Usual = { leads: new Set(), coordinating: new Set(), mostlyUnnumbered: false };
   let numbered = 0;
   let written = 0;
@@ -96,27 +98,27 @@ const usualOf = (viewed: readonly Viewed[]): Usual => {
   }
   usual.mostlyUnnumbered = numbered < written * 0.2;
   return usual;
-};
+}
 
 /** A row without a number that is nevertheless a task of its own: contents that begin, and whole units. */
-const looksWhole = ({ texts, broughtDown }: RowView, usual: Usual): boolean => {
+function looksWhole({ texts, broughtDown }: RowView, usual: Usual): boolean {
   if (texts.content === '' || broughtDown.has('content')) return false;
   if (usual.mostlyUnnumbered) return true;
   if (!/^[^\p{L}]*\p{Lu}/u.test(texts.content)) return false;
   const isUsual = (field: 'leadUnit' | 'coordinatingUnit', known: Set<string>): boolean =>
     texts[field] !== '' && !broughtDown.has(field) && known.has(matchKey(texts[field]));
   return isUsual('leadUnit', usual.leads) && isUsual('coordinatingUnit', usual.coordinating);
-};
+}
 
 const beginsLower = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
-const goesOn = (
+function goesOn(
   view: RowView,
   pageTop: boolean,
   last: GatheredRow | undefined,
   next: Label | null,
   usual: Usual,
-): boolean => {
+): boolean {
   if (!last) return false;
   if (view.broughtDown.has('tt')) return true;
   if (view.label !== null) return false;
@@ -130,7 +132,7 @@ const goesOn = (
     return !newSection || beginsLower(view.heading);
   }
   return pageTop || !looksWhole(view, usual);
-};
+}
 
 export type Gathered = { rows: GatheredRow[]; warnings: Problem[] };
 
@@ -138,7 +140,7 @@ export type Gathered = { rows: GatheredRow[]; warnings: Problem[] };
  * Puts the rows of an annex together: what a page end or a writer has cut is joined to the row it belongs to, cells
  * merged downwards are filled in, and rows that are no part of the annex (totals, legends) are named in a warning.
  */
-export const gatherRows = (parts: readonly Part[]): Gathered => {
+export function gatherRows(parts: readonly Part[]): Gathered {
   const viewed = viewAll(parts);
   const usual = usualOf(viewed);
   const rows: GatheredRow[] = [];
@@ -159,12 +161,13 @@ export const gatherRows = (parts: readonly Part[]): Gathered => {
     } else rows.push(startRow(view));
   });
   return { rows, warnings };
-};
+}
 
-const blankTexts = (): Record<CellField, string> =>
-  Object.fromEntries(CELL_FIELDS.map((field) => [field, ''])) as Record<CellField, string>;
+function blankTexts(): Record<CellField, string> {
+  return Object.fromEntries(CELL_FIELDS.map((field) => [field, ''])) as Record<CellField, string>;
+}
 
-const headingRow = (text: string, place: Place): GatheredRow => {
+function headingRow(text: string, place: Place): GatheredRow {
   const leading = readLeadingLabel(text);
   const title = leading?.rest ?? text;
   return {
@@ -179,30 +182,34 @@ const headingRow = (text: string, place: Place): GatheredRow => {
     pieces: [place],
     joinedAt: null,
   };
-};
+}
 
-const startRow = (view: RowView): GatheredRow => ({
-  label: view.label,
-  tt: view.tt,
-  texts: view.heading === null ? view.texts : { ...blankTexts(), ...view.texts, content: view.heading },
-  places: view.places,
-  place: view.place,
-  heading: view.heading,
-  across: view.across,
-  section: view.section,
-  pieces: [view.place],
-  joinedAt: null,
-});
+function startRow(view: RowView): GatheredRow {
+  return {
+    label: view.label,
+    tt: view.tt,
+    texts: view.heading === null ? view.texts : { ...blankTexts(), ...view.texts, content: view.heading },
+    places: view.places,
+    place: view.place,
+    heading: view.heading,
+    across: view.across,
+    section: view.section,
+    pieces: [view.place],
+    joinedAt: null,
+  };
+}
 
 /** A unit that is printed again after the page break is not a second one. */
-const printedAgain = (field: CellField, before: string, after: string): boolean =>
-  (field === 'leadUnit' || field === 'coordinatingUnit') && matchKey(before) === matchKey(after);
+function printedAgain(field: CellField, before: string, after: string): boolean {
+  return (field === 'leadUnit' || field === 'coordinatingUnit') && matchKey(before) === matchKey(after);
+}
 
 /** Cells that stand below each other beside one number: several products, several times. */
-const listText = (before: string, after: string): string =>
-  before === '' || /[.,;:]$/.test(before) ? joinText(before, after) : `${before}; ${after}`;
+function listText(before: string, after: string): string {
+  return before === '' || /[.,;:]$/.test(before) ? joinText(before, after) : `${before}; ${after}`;
+}
 
-const joinRow = (row: GatheredRow, view: RowView): GatheredRow => {
+function joinRow(row: GatheredRow, view: RowView): GatheredRow {
   const texts = { ...row.texts };
   const byMerge = view.broughtDown.has('tt');
   for (const field of CELL_FIELDS) {
@@ -218,4 +225,4 @@ const joinRow = (row: GatheredRow, view: RowView): GatheredRow => {
     pieces: [...row.pieces, view.place],
     joinedAt: row.joinedAt ?? (byMerge ? null : view.place),
   };
-};
+}

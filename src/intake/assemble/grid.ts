@@ -28,7 +28,7 @@ export type Grid = {
 const MOST_COVERING = 4;
 
 /** Builds the grid of a raw table. Where merges overlap (a damaged file) the first stays. */
-export const gridOf = (table: RawTable): Grid => {
+export function gridOf(table: RawTable): Grid {
   const cells = table.cells
     .map((cell) => ({ ...cell, text: cleanText(cell.text) }))
     .filter(({ text, row, column }) => text !== '' && row >= 0 && column >= 0 && row < table.rowCount);
@@ -59,10 +59,12 @@ export const gridOf = (table: RawTable): Grid => {
     at: (row, column) => positions[row]?.get(column),
     cellsOf: (row) => byRow[row] ?? [],
   };
-};
+}
 
 /** Place of a row, with what the table says of itself. */
-export const rowPlace = (grid: Grid, row: number): Place => ({
-  ...grid.table.place,
-  ...grid.rows[row]?.place,
-});
+export function rowPlace(grid: Grid, row: number): Place {
+  return {
+    ...grid.table.place,
+    ...grid.rows[row]?.place,
+  };
+}

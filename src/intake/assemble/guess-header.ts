@@ -30,11 +30,12 @@ type Portrait = {
   letters: number;
 };
 
-const share = (texts: string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+function share(texts: string[], test: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+}
 
 /** Part of the numbers that go on from the one before: a column of TT restarts now and then, one of counts does not count. */
-const sequence = (texts: string[]): number => {
+function sequence(texts: string[]): number {
   let previous: Numeral | null = null;
   let steps = 0;
   for (const text of texts) {
@@ -45,9 +46,9 @@ const sequence = (texts: string[]): number => {
     previous = next ?? arabic ?? previous;
   }
   return texts.length === 0 ? 0 : (steps + 1) / texts.length;
-};
+}
 
-const portrait = (grid: Grid, index: number): Portrait => {
+function portrait(grid: Grid, index: number): Portrait {
   const texts = columnTexts(grid, 0, { from: index, to: index });
   const keys = texts.map(matchKey);
   const matches = (pattern: RegExp): number => share(keys, (key) => pattern.test(key));
@@ -64,13 +65,13 @@ const portrait = (grid: Grid, index: number): Portrait => {
     marker: share(texts, (text) => findMarker(text) !== null),
     letters: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
-};
+}
 
 /**
  * Tells the columns of a table without a header by what stands in them: counting numbers, then long texts, units, the
  * kinds of products and of times. null unless numbers, contents and two of the rest are found.
  */
-export const guessHeader = (grid: Grid): Header | null => {
+export function guessHeader(grid: Grid): Header | null {
   if (grid.height < FEWEST_ROWS || grid.width < 4) return null;
   const portraits = Array.from({ length: grid.width }, (_, index) => portrait(grid, index)).filter(
     ({ filled }) => filled > 0,
@@ -120,4 +121,4 @@ export const guessHeader = (grid: Grid): Header | null => {
     role: roles.get(index) ?? null,
   }));
   return { first: 0, last: -1, columns, numbered: false, guessed: true };
-};
+}

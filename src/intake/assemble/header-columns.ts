@@ -18,10 +18,11 @@ export type Column = {
 const ROWS_LOOKED_AT = 200;
 
 /** The columns under the header rows `first` to `last`, with their roles. */
-export const headerColumns = (grid: Grid, first: number, last: number): Column[] =>
-  assignRoles(grid, last + 1, columnsUnder(grid, first, last));
+export function headerColumns(grid: Grid, first: number, last: number): Column[] {
+  return assignRoles(grid, last + 1, columnsUnder(grid, first, last));
+}
 
-const columnsUnder = (grid: Grid, first: number, last: number): Column[] => {
+function columnsUnder(grid: Grid, first: number, last: number): Column[] {
   const columns: (Column & { stack: GridCell[] })[] = [];
   for (let x = 0; x < grid.width; x++) {
     const stack: GridCell[] = [];
@@ -35,13 +36,13 @@ const columnsUnder = (grid: Grid, first: number, last: number): Column[] => {
     else columns.push({ from: x, to: x, tiers: stack.map(({ text }) => text), role: null, stack });
   }
   return columns.map(({ stack: _, ...column }) => column);
-};
+}
 
 const textOf = (column: Column): string => column.tiers.join(' ');
 
 type Reading = { column: Column; reading: HeaderRole | null; key: string };
 
-const assignRoles = (grid: Grid, below: number, columns: Column[]): Column[] => {
+function assignRoles(grid: Grid, below: number, columns: Column[]): Column[] {
   const readings = columns.map((column): Reading => {
     const text = textOf(column);
     return { column, reading: headerRole(text), key: matchKey(text) };
@@ -73,33 +74,33 @@ const assignRoles = (grid: Grid, below: number, columns: Column[]): Column[] => 
   give('note', ...remarks(having('note')));
   if (!columns.some(({ role }) => role === 'tt')) give('tt', ...unlabelledNumbers(grid, below, readings));
   return columns;
-};
+}
 
 /** Start and end, or one column a quarter, stand side by side; a second kind of time further off is another matter. */
-const adjacent = (readings: Reading[], columns: Column[]): Reading[] => {
+function adjacent(readings: Reading[], columns: Column[]): Reading[] {
   const start = readings[0];
   if (!start) return [];
   const at = columns.indexOf(start.column);
   return readings.filter((reading, i) => columns.indexOf(reading.column) === at + i);
-};
+}
 
 /** The columns under one header of an upper tier. */
-const siblings = (chosen: Reading | undefined, readings: Reading[]): Reading[] => {
+function siblings(chosen: Reading | undefined, readings: Reading[]): Reading[] {
   const upper = chosen?.column.tiers[0];
   return readings.filter(
     (one) =>
       one === chosen ||
       (one.column.tiers.length > 1 && one.column.tiers[0] === upper && one.key !== chosen?.key),
   );
-};
+}
 
 /** Beside a column of notes, those of money, points and states are no notes. */
-const remarks = (readings: Reading[]): Reading[] => {
+function remarks(readings: Reading[]): Reading[] {
   const notes = readings.filter(({ key }) => /ghi chu|luu y|ly do/.test(key));
   return notes.length > 0 ? notes : readings;
-};
+}
 
-const mostWritten = (grid: Grid, below: number, readings: Reading[]): Reading | undefined => {
+function mostWritten(grid: Grid, below: number, readings: Reading[]): Reading | undefined {
   if (readings.length < 2) return readings[0];
   const written = readings.map(({ column }) => {
     let letters = 0;
@@ -111,10 +112,10 @@ const mostWritten = (grid: Grid, below: number, readings: Reading[]): Reading | 
     return letters;
   });
   return readings[written.indexOf(Math.max(...written))];
-};
+}
 
 /** A column without a header, left of the contents, in which most cells are numbers of rows. */
-const unlabelledNumbers = (grid: Grid, below: number, readings: Reading[]): Reading[] => {
+function unlabelledNumbers(grid: Grid, below: number, readings: Reading[]): Reading[] {
   const content = readings.findIndex(({ column }) => column.role === 'content');
   return readings
     .slice(0, Math.max(0, content))
@@ -125,12 +126,12 @@ const unlabelledNumbers = (grid: Grid, below: number, readings: Reading[]): Read
       return labels.length >= 2 && labels.length >= cells.length * 0.8 && labels.some(startsNumbering);
     })
     .slice(0, 1);
-};
+}
 
 const startsNumbering = (text: string): boolean => readLabel(text)?.readings.some(isFirst) ?? false;
 
 /** Texts that begin in a column, from a row downwards. */
-export const columnTexts = (grid: Grid, from: number, column: { from: number; to: number }): string[] => {
+export function columnTexts(grid: Grid, from: number, column: { from: number; to: number }): string[] {
   const texts: string[] = [];
   for (let y = from; y < Math.min(grid.height, from + ROWS_LOOKED_AT); y++) {
     for (const cell of grid.cellsOf(y)) {
@@ -138,4 +139,4 @@ export const columnTexts = (grid: Grid, from: number, column: { from: number; to
     }
   }
   return texts;
-};
+}

@@ -29,12 +29,12 @@ const wholeHeaders = new Map<string, ColumnRole>(
 type Phrase = { text: string; kind: ColumnRole | 'weak' | 'misleading' | 'companion' };
 
 const phrasesByFirstWord = new Map<string, Phrase[]>();
-const addPhrases = (kind: Phrase['kind'], texts: readonly string[]): void => {
+function addPhrases(kind: Phrase['kind'], texts: readonly string[]): void {
   for (const text of texts) {
     const word = text.split(' ')[0] ?? '';
     phrasesByFirstWord.set(word, [...(phrasesByFirstWord.get(word) ?? []), { text, kind }]);
   }
-};
+}
 for (const role of COLUMN_ROLES) addPhrases(role, HEADER_WORDS[role]);
 addPhrases('weak', WEAK_LEAD_WORDS);
 addPhrases('misleading', MISLEADING_WORDS);
@@ -42,7 +42,7 @@ addPhrases('companion', COMPANION_WORDS);
 
 type Found = Phrase & { start: number };
 
-const phrasesIn = (key: string): Found[] => {
+function phrasesIn(key: string): Found[] {
   const found: Found[] = [];
   let start = 0;
   for (const word of key.split(' ')) {
@@ -54,9 +54,9 @@ const phrasesIn = (key: string): Found[] => {
     start += word.length + 1;
   }
   return found;
-};
+}
 
-const hitsAmong = (found: Found[]): Hit[] => {
+function hitsAmong(found: Found[]): Hit[] {
   const misleading = found.filter(({ kind }) => kind === 'misleading');
   const isHidden = ({ start, text }: Found): boolean =>
     misleading.some(
@@ -71,7 +71,7 @@ const hitsAmong = (found: Found[]): Hit[] => {
     const weak = kind === 'weak';
     return [{ role: weak ? 'leadUnit' : kind, start, length: text.length, weak }];
   });
-};
+}
 
 /** Earliest first, then longest. */
 const byPosition = (a: Hit, b: Hit): number => a.start - b.start || b.length - a.length;
@@ -80,7 +80,7 @@ const byPosition = (a: Hit, b: Hit): number => a.start - b.start || b.length - a
  * Tells what a column holds from its header, null when the header says nothing known. Diacritics, case, line ends,
  * a year or a column number in it do not matter; longest phrase first, "phối hợp" before "chủ trì" before "thực hiện".
  */
-export const headerRole = (header: string): HeaderRole | null => {
+export function headerRole(header: string): HeaderRole | null {
   const key = matchKey(header);
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
@@ -100,9 +100,9 @@ export const headerRole = (header: string): HeaderRole | null => {
     .filter(({ role }) => role === decides.role)
     .reduce((most, { length }) => Math.max(most, length), 0);
   return { role: decides.role, weight, coverage: coverageOf(unnumbered, found), weak: decides.weak };
-};
+}
 
-const coverageOf = (key: string, found: Found[]): number => {
+function coverageOf(key: string, found: Found[]): number {
   const covered = new Set<number>();
   const cover = (start: number, length: number): void => {
     for (let i = 0; i < length; i++) if (key[start + i] !== ' ') covered.add(start + i);
@@ -110,7 +110,7 @@ const coverageOf = (key: string, found: Found[]): number => {
   for (const { kind, start, text } of found) if (kind !== 'misleading') cover(start, text.length);
   for (const { index, 0: digits } of key.matchAll(/\d+/g)) cover(index, digits.length);
   return covered.size / Math.max(1, key.replaceAll(' ', '').length);
-};
+}
 
 /** "Trách nhiệm phối hợp", "Ghi chú & Đơn vị phối hợp": the marker of the unit stands in such a column. */
 const YIELDS_TO_COORDINATING: readonly ColumnRole[] = ['leadUnit', 'note', 'coordinatingUnit'];

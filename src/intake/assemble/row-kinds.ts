@@ -14,35 +14,39 @@ const REMARK = /^(?:ghi chu|luu y|chu thich|tong cong|tong so|tong|cong|nguon)(?
 
 const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
-const isSigning = (cell: GridCell): boolean =>
-  SIGNED_BELOW.test(cell.text) ||
-  PLACE_AND_DATE.test(cell.text) ||
-  (isCapitals(cell.text) && SIGNER.test(matchKey(cell.text)));
+function isSigning(cell: GridCell): boolean {
+  return (
+    SIGNED_BELOW.test(cell.text) ||
+    PLACE_AND_DATE.test(cell.text) ||
+    (isCapitals(cell.text) && SIGNER.test(matchKey(cell.text)))
+  );
+}
 
 /**
  * How sure it is that the row closes the table. Recipients and the title of the next annex close it; what looks like
  * a signature may as well be a cell of a task cut by a page ("… ngày 02 tháng 3 năm 2031"), and closes it only where
  * no task follows.
  */
-export const closing = (view: RowView): 'surely' | 'perhaps' | 'no' => {
+export function closing(view: RowView): 'surely' | 'perhaps' | 'no' {
   const { cells, label } = view;
   if (cells.some(({ text }) => RECIPIENTS.test(text))) return 'surely';
   if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
   return label === null && cells.length > 0 && cells.every(isSigning) ? 'perhaps' : 'no';
-};
+}
 
 /** Same, for a paragraph outside of tables. */
 export const closesAnnex = (text: string): boolean => RECIPIENTS.test(text) || NEXT_ANNEX.test(text);
 
 /** A page number in a row of its own; one in the TT column may as well be the number of a task without words. */
-export const isPageNumber = (view: RowView): boolean => {
+export function isPageNumber(view: RowView): boolean {
   const cell = view.cells[0];
   if (!cell || view.cells.length > 1 || !PAGE_NUMBER.test(cell.text)) return false;
   return view.tt === '' || view.across || !/^\d+\.?$/.test(cell.text);
-};
+}
 
 export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A total, a note, a legend below the tasks. */
-export const isRemark = (view: RowView): boolean =>
-  view.label === null && REMARK.test(matchKey(view.heading ?? view.tt ?? view.texts.content));
+export function isRemark(view: RowView): boolean {
+  return view.label === null && REMARK.test(matchKey(view.heading ?? view.tt ?? view.texts.content));
+}

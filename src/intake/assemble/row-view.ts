@@ -35,38 +35,40 @@ export type RowView = {
 
 const MARK = /^[xX✓✔√+*vV]$/u;
 
-const columnOf = (header: Header, cell: GridCell): Column | undefined =>
-  header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
+function columnOf(header: Header, cell: GridCell): Column | undefined {
+  return header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
+}
 
 /** The distinct cells under a column, left to right; one merged across from another column is not its own. */
-const cellsUnder = (grid: Grid, row: number, column: Column): GridCell[] => {
+function cellsUnder(grid: Grid, row: number, column: Column): GridCell[] {
   const found: GridCell[] = [];
   for (let x = column.from; x <= column.to; x++) {
     const cell = grid.at(row, x);
     if (cell && cell.column >= column.from && !found.includes(cell)) found.push(cell);
   }
   return found;
-};
+}
 
 /** Words of a cell; for a mere mark ("x" under "Quý II") those of its header. */
-const wordsOf = (cells: GridCell[], column: Column, several: boolean): string =>
-  cells
+function wordsOf(cells: GridCell[], column: Column, several: boolean): string {
+  return cells
     .map(({ text }) => (several && MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
     .reduce(joinText, '');
+}
 
 const SEPARATORS: Partial<Record<CellField, string>> = { note: '; ', product: '; ', timing: ', ' };
 
-const joinColumns = (field: CellField, columns: Column[], words: string[]): string => {
+function joinColumns(field: CellField, columns: Column[], words: string[]): string {
   const bounds = columns.map(({ tiers }) => matchKey(tiers.join(' ')));
   const isPeriod =
     columns.length === 2 &&
     /bat dau|tu ngay/.test(bounds[0] ?? '') &&
     /ket thuc|den ngay|hoan thanh/.test(bounds[1] ?? '');
   return words.filter((word) => word !== '').join(isPeriod ? ' - ' : (SEPARATORS[field] ?? ' '));
-};
+}
 
 /** Reads one row under a header. */
-export const viewRow = (grid: Grid, header: Header, row: number): RowView => {
+export function viewRow(grid: Grid, header: Header, row: number): RowView {
   const cells = grid.cellsOf(row);
   const texts = Object.fromEntries(CELL_FIELDS.map((field) => [field, ''])) as Record<CellField, string>;
   const places: Partial<Record<CellField, Place>> = {};
@@ -123,21 +125,18 @@ export const viewRow = (grid: Grid, header: Header, row: number): RowView => {
       };
   }
   return view;
-};
+}
 /** Numbers at the start of a title; an Arabic one only where the table has no column for it. */
-const headingLabel = (text: string, header: Header): ReturnType<typeof readLeadingLabel> => {
+function headingLabel(text: string, header: Header): ReturnType<typeof readLeadingLabel> {
   const found = readLeadingLabel(text);
   if (!found) return null;
   const numbered = header.columns.some(({ role }) => role === 'tt');
   const arabic = found.label.readings.every(({ kind }) => kind === 'arabic' || kind === 'small');
   return numbered && arabic && found.label.prefix.length === 0 ? null : found;
-};
+}
 
 /** The one cell, besides the number, that a row consists of, when it can be a heading. */
-const headingOf = (
-  cells: readonly GridCell[],
-  header: Header,
-): { cell: GridCell; across: boolean } | null => {
+function headingOf(cells: readonly GridCell[], header: Header): { cell: GridCell; across: boolean } | null {
   const roleOf = (cell: GridCell): ColumnRole | null => columnOf(header, cell)?.role ?? null;
   const known = header.columns.filter(({ role }) => role !== null);
   const coverOf = (cell: GridCell): number =>
@@ -148,6 +147,6 @@ const headingOf = (
   const across = coverOf(cell) >= Math.max(2, known.length / 2);
   const role = roleOf(cell);
   return across || role === 'content' || role === 'tt' ? { cell, across } : null;
-};
+}
 
 const isNumber = (cell: GridCell): boolean => readLabel(cell.text) !== null;

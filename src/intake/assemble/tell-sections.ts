@@ -6,37 +6,39 @@ import type { GatheredRow } from './gather-rows';
 /** An annex row with the gathered row it was made of; null for a section named in a column. */
 export type ToldRow = { row: AnnexRow; from: GatheredRow | null };
 
-const has = (label: Label | null, ...kinds: NumeralKind[]): boolean =>
-  label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;
+function has(label: Label | null, ...kinds: NumeralKind[]): boolean {
+  return label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;
+}
 
 /** True when `next` numbers something below `label`: 3.1 or a) below 3, 1 below anything. */
-const isBelow = (label: Label, next: Label | null): boolean => {
+function isBelow(label: Label, next: Label | null): boolean {
   if (!next) return false;
   if (next.prefix.join('.') === label.text && next.prefix.length > 0) return true;
   const first = next.readings.find(isFirst);
   if (!first || next.prefix.length > 0) return false;
   if (first.kind === 'small') return has(label, 'arabic');
   return first.kind === 'arabic';
-};
+}
 
 /** Does the table have sections with Roman or capital numbers? Then an Arabic number alone is a task's. */
-const hasNumberedSections = (rows: readonly GatheredRow[]): boolean =>
-  rows.some(({ heading, label }) => heading !== null && has(label, 'roman', 'capital'));
+function hasNumberedSections(rows: readonly GatheredRow[]): boolean {
+  return rows.some(({ heading, label }) => heading !== null && has(label, 'roman', 'capital'));
+}
 
-const isSection = (row: GatheredRow, next: Label | null, numberedSections: boolean): boolean => {
+function isSection(row: GatheredRow, next: Label | null, numberedSections: boolean): boolean {
   const { label, heading, across } = row;
   if (label === null) return heading !== null && (across || (next?.readings.some(isFirst) ?? false));
   if (has(label, 'roman', 'capital')) return heading !== null || isBelow(label, next);
   if (heading === null) return false;
   return isBelow(label, next) || (across && !numberedSections);
-};
+}
 
 /**
  * Tells sections from tasks. Roman and capital numbers with nothing but a title are sections; an Arabic one only when
  * what follows is numbered below it, for a task may have nothing but its contents. An area named in a column begins a
  * section wherever it changes.
  */
-export const tellSections = (rows: readonly GatheredRow[]): ToldRow[] => {
+export function tellSections(rows: readonly GatheredRow[]): ToldRow[] {
   const numberedSections = hasNumberedSections(rows);
   const told: ToldRow[] = [];
   let area = '';
@@ -54,18 +56,18 @@ export const tellSections = (rows: readonly GatheredRow[]): ToldRow[] => {
     );
   });
   return told;
-};
+}
 
 /** The number of the next row that has one, up to the next heading. */
-const labelAfter = (rows: readonly GatheredRow[], index: number): Label | null => {
+function labelAfter(rows: readonly GatheredRow[], index: number): Label | null {
   for (let i = index + 1; i < rows.length; i++) {
     const row = rows[i];
     if (row && (row.label !== null || row.heading !== null)) return row.label;
   }
   return null;
-};
+}
 
-const areaRow = ({ section, place }: GatheredRow): AnnexRow => {
+function areaRow({ section, place }: GatheredRow): AnnexRow {
   const leading = readLeadingLabel(section);
   return {
     kind: 'section',
@@ -73,4 +75,4 @@ const areaRow = ({ section, place }: GatheredRow): AnnexRow => {
     title: leading?.rest ?? section,
     place,
   };
-};
+}

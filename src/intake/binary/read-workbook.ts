@@ -21,7 +21,7 @@ const regional: Record<string, string> = {
   'm/d/yy h:mm': 'dd/mm/yyyy h:mm',
 };
 
-const textOf = (cell: CellObject, date1904: boolean): string => {
+function textOf(cell: CellObject, date1904: boolean): string {
   if (cell.t === 's') return String(cell.v ?? '');
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (cell.t === 'e' || cell.t === 'z') return cell.w ?? '';
@@ -29,12 +29,15 @@ const textOf = (cell: CellObject, date1904: boolean): string => {
   if (cell.t !== 'n' || cell.z === undefined) return cell.w ?? String(cell.v ?? '');
   const format = String(cell.z);
   return numberText(Number(cell.v), regional[format.toLowerCase()] ?? format, date1904);
-};
+}
 
-const hiddenColumnsOf = (sheet: WorkSheet): { first: number; last: number }[] =>
-  (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden ? [{ first: index, last: index }] : []));
+function hiddenColumnsOf(sheet: WorkSheet): { first: number; last: number }[] {
+  return (sheet['!cols'] ?? []).flatMap((column, index) =>
+    column?.hidden ? [{ first: index, last: index }] : [],
+  );
+}
 
-const contentOf = (sheet: WorkSheet, date1904: boolean): SheetContent & { characters: number } => {
+function contentOf(sheet: WorkSheet, date1904: boolean): SheetContent & { characters: number } {
   const rows = new Map<number, SheetRow>();
   const content: SheetContent & { characters: number } = {
     rows: [],
@@ -64,10 +67,10 @@ const contentOf = (sheet: WorkSheet, date1904: boolean): SheetContent & { charac
   content.rows = [...rows.values()].sort((a, b) => a.row - b.row);
   content.rows.forEach((row) => row.cells.sort((a, b) => a.column - b.column));
   return content;
-};
+}
 
 /** Looks into every part of a package before the library does, which has no limits of its own. */
-const guardPackage = (bytes: Uint8Array): Result<void> => {
+function guardPackage(bytes: Uint8Array): Result<void> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   let inflated = 0;
@@ -79,9 +82,9 @@ const guardPackage = (bytes: Uint8Array): Result<void> => {
   const manifest = zip.value.has('META-INF/manifest.xml') ? zip.value.read('META-INF/manifest.xml') : null;
   const encrypted = manifest?.ok && new TextDecoder().decode(manifest.value).includes('encryption-data');
   return encrypted ? refuse('encrypted') : done(undefined);
-};
+}
 
-const open = (bytes: Uint8Array): Result<WorkBook> => {
+function open(bytes: Uint8Array): Result<WorkBook> {
   const packaged = looksLikeZip(bytes);
   if (packaged) {
     const guarded = guardPackage(bytes);
@@ -93,14 +96,14 @@ const open = (bytes: Uint8Array): Result<WorkBook> => {
     const locked = reason instanceof Error && /password|encrypt/i.test(reason.message);
     return refuse(locked ? 'encrypted' : packaged ? 'zip-damaged' : 'workbook-damaged');
   }
-};
+}
 
 /**
  * Reads an old or foreign workbook (.xls, .xlsb, .ods): one table a sheet, cells as printed, as `readXlsx` does for
  * .xlsx. The library is loaded with this module only.
  * Problems: encrypted, zip-bomb, zip-damaged, workbook-damaged, too-many-rows, file-too-large.
  */
-export const readWorkbook = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+export function readWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = open(bytes);
   if (!opened.ok) return inFile(opened, file);
   const { SheetNames, Sheets, Workbook } = opened.value;
@@ -119,14 +122,14 @@ export const readWorkbook = (bytes: Uint8Array, file: string): Result<RawDocumen
     document.warnings.push(...warningsOf(content, sheet, file));
   }
   return done(document);
-};
+}
 
 const xmlSpreadsheet = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** "XML Spreadsheet 2003", often under the name .xls. Problems: as `readWorkbook`; format-unsupported (other XML). */
-export const readXmlWorkbook = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+export function readXmlWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   return start.includes(xmlSpreadsheet)
     ? readWorkbook(bytes, file)
     : refuse('format-unsupported', { file }, { format: 'xml' });
-};
+}

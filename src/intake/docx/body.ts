@@ -6,7 +6,7 @@ import { acceptedChildren, type Story } from './story';
 import { readTable } from './table';
 
 /** Paragraphs and tables of a body or text box in reading order; text boxes follow what they are anchored in. */
-export const readBlocks = (container: XmlElement, story: Story): RawBlock[] => {
+export function readBlocks(container: XmlElement, story: Story): RawBlock[] {
   const blocks: RawBlock[] = [];
   let unfinished: RawRun[] = [];
   const addText = (pieces: readonly RawRun[]): void => {
@@ -32,4 +32,4 @@ export const readBlocks = (container: XmlElement, story: Story): RawBlock[] => {
   }
   addText(unfinished);
   return blocks;
-};
+}

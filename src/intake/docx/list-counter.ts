@@ -14,7 +14,7 @@ export type ListCounter = {
 
 const SEPARATORS: Readonly<Record<string, string>> = { nothing: '', space: ' ', tab: ' ' };
 
-export const createListCounter = (numbering: Numbering): ListCounter => {
+export function createListCounter(numbering: Numbering): ListCounter {
   /** By list counter: the present number of each level. */
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
@@ -46,24 +46,25 @@ export const createListCounter = (numbering: Numbering): ListCounter => {
       return label === '' ? '' : label + (SEPARATORS[definition.suffix] ?? ' ');
     },
   };
-};
+}
 
 /** numId 0 takes the numbering of the style away; it is in no list and thus finds none. */
-const effective = (direct: NumberingReference, style: ResolvedStyle): NumberingReference =>
-  direct.numId === undefined ? style.numbering : direct;
+function effective(direct: NumberingReference, style: ResolvedStyle): NumberingReference {
+  return direct.numId === undefined ? style.numbering : direct;
+}
 
 /** Numbered through its style alone, a paragraph has the level that names this style. */
-const tiedLevel = (
+function tiedLevel(
   list: ListDefinition,
   direct: NumberingReference,
   style: ResolvedStyle,
-): number | undefined => {
+): number | undefined {
   if (direct.numId !== undefined || style.numberingStyle === undefined) return undefined;
   for (const [level, { style: tied }] of list.levels) if (tied === style.numberingStyle) return level;
   return undefined;
-};
+}
 
-const labelOf = (list: ListDefinition, definition: ListLevel, numbers: readonly number[]): string => {
+function labelOf(list: ListDefinition, definition: ListLevel, numbers: readonly number[]): string {
   if (definition.hidden) return '';
   if (definition.format === 'bullet') return bulletOf(definition.text);
   return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
@@ -73,7 +74,7 @@ const labelOf = (list: ListDefinition, definition: ListLevel, numbers: readonly 
     if (!level || number === undefined) return '';
     return formatNumber(number, definition.legal ? 'decimal' : level.format, level.pattern);
   });
-};
+}
 
 /** Bullets of symbol fonts stand in the private use area, where they mean nothing without their font. */
 const bulletOf = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');

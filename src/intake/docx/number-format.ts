@@ -2,8 +2,9 @@
  * Numbers as Word prints them in automatic lists. Source: ECMA-376-1 §17.18.59 (ST_NumberFormat); formats of other
  * scripts that are not listed here print as decimal.
  */
-export const formatNumber = (value: number, format: string, pattern = ''): string =>
-  format === 'custom' ? padded(value, pattern) : (FORMATS[format]?.(value) ?? String(value));
+export function formatNumber(value: number, format: string, pattern = ''): string {
+  return format === 'custom' ? padded(value, pattern) : (FORMATS[format]?.(value) ?? String(value));
+}
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
@@ -24,24 +25,25 @@ const ROMAN: readonly (readonly [number, string])[] = [
 const HIGHEST_IN_LETTERS = 780;
 const HIGHEST_ROMAN = 32767;
 
-const roman = (value: number): string => {
+function roman(value: number): string {
   if (value < 1 || value > HIGHEST_ROMAN) return String(value);
   let rest = value;
   let out = '';
   for (const [size, sign] of ROMAN) for (; rest >= size; rest -= size) out += sign;
   return out;
-};
+}
 
 /** After z come aa, bb, cc: Word repeats the letter. */
-const letter = (value: number): string =>
-  value < 1 || value > HIGHEST_IN_LETTERS
+function letter(value: number): string {
+  return value < 1 || value > HIGHEST_IN_LETTERS
     ? String(value)
     : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+}
 
 const DIGIT_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
 /** "mười lăm", "hai mươi mốt": one and five change their form after tens. */
-const vietnamese = (value: number): string => {
+function vietnamese(value: number): string {
   if (value < 0 || value > 99) return String(value);
   const tens = Math.floor(value / 10);
   const unit = value % 10;
@@ -50,13 +52,15 @@ const vietnamese = (value: number): string => {
   if (unit === 0) return head;
   const tail = unit === 5 ? 'lăm' : unit === 1 && tens > 1 ? 'mốt' : DIGIT_WORDS[unit]!;
   return `${head} ${tail}`;
-};
+}
 
-const padded = (value: number, pattern: string): string =>
-  String(value).padStart(/^0*1(?=,)/.exec(pattern)?.[0].length ?? 1, '0');
+function padded(value: number, pattern: string): string {
+  return String(value).padStart(/^0*1(?=,)/.exec(pattern)?.[0].length ?? 1, '0');
+}
 
-const enclosed = (value: number, first: number, last: number): string =>
-  value >= 1 && value <= last ? String.fromCodePoint(first + value - 1) : String(value);
+function enclosed(value: number, first: number, last: number): string {
+  return value >= 1 && value <= last ? String.fromCodePoint(first + value - 1) : String(value);
+}
 
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,

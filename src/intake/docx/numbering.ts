@@ -42,7 +42,7 @@ type AbstractList = { levels: Map<number, ListLevel>; link?: string };
  * Lists by numId. Source: ECMA-376-1 §17.9. Lists that only point to a numbering style (numStyleLink) take the
  * levels of the list that defines it (styleLink).
  */
-export const readNumbering = (root: XmlElement | undefined): Numbering => {
+export function readNumbering(root: XmlElement | undefined): Numbering {
   const abstracts = new Map<string, AbstractList>();
   const styleLinks = new Map<string, string>();
   for (const element of named(root, 'w:abstractNum')) {
@@ -73,7 +73,7 @@ export const readNumbering = (root: XmlElement | undefined): Numbering => {
     lists.set(numId, { counter, levels, startsAnew });
   }
   return lists;
-};
+}
 
 const PLAIN: ListLevel = {
   start: 1,
@@ -84,24 +84,25 @@ const PLAIN: ListLevel = {
   hidden: false,
 };
 
-const named = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  element ? elementsOf(element).filter((child) => child.name === name) : [];
+function named(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element ? elementsOf(element).filter((child) => child.name === name) : [];
+}
 
-const levelNumber = (element: XmlElement): number | null => {
+function levelNumber(element: XmlElement): number | null {
   const level = Number.parseInt(element.attributes['w:ilvl'] ?? '', 10);
   return level >= 0 && level < LEVELS ? level : null;
-};
+}
 
-const levelsOf = (abstract: XmlElement): Map<number, ListLevel> => {
+function levelsOf(abstract: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>();
   for (const element of named(abstract, 'w:lvl')) {
     const level = levelNumber(element);
     if (level !== null) levels.set(level, levelOf(element));
   }
   return levels;
-};
+}
 
-const levelOf = (element: XmlElement): ListLevel => {
+function levelOf(element: XmlElement): ListLevel {
   // Word writes formats newer than the standard as a choice with the nearest old one as fallback.
   const alternatives = childNamed(element, 'mc:AlternateContent');
   const format = childNamed(childNamed(alternatives, 'mc:Choice') ?? element, 'w:numFmt')?.attributes;
@@ -116,4 +117,4 @@ const levelOf = (element: XmlElement): ListLevel => {
     hidden: isOn(childNamed(childNamed(element, 'w:rPr'), 'w:vanish')),
     style: valueOf(element, 'w:pStyle'),
   };
-};
+}

@@ -21,11 +21,7 @@ export type Paragraph = {
  * A paragraph as it prints. `before`: what a deleted paragraph mark joins to it. Text is raw: line breaks are "\n",
  * tabs "\t", optional hyphens U+00AD (in TCVN3 fonts that is the letter ư).
  */
-export const readParagraph = (
-  element: XmlElement,
-  story: Story,
-  before: readonly RawRun[] = [],
-): Paragraph => {
+export function readParagraph(element: XmlElement, story: Story, before: readonly RawRun[] = []): Paragraph {
   const properties = childNamed(element, 'w:pPr');
   const style = story.styles.paragraph(valueOf(properties, 'w:pStyle'));
   const look = inherit(style.look, story.styles.defaults);
@@ -44,21 +40,21 @@ export const readParagraph = (
   const bulletAlone = !hasWords && !/[\p{L}\p{N}]/u.test(label);
   if (label !== '' && !bulletAlone) pieces.unshift({ text: hasWords ? label : label.trimEnd() });
   return { pieces, hasWords, joinsNext, startsPage, boxes };
-};
+}
 
 type Line = { pieces: RawRun[]; boxes: XmlElement[]; look: RunLook; startsPage: boolean };
 
-const readInline = (element: XmlElement, line: Line, story: Story): void => {
+function readInline(element: XmlElement, line: Line, story: Story): void {
   if (element.name === 'w:r' || element.name === 'm:r') readRun(element, line, story);
   else if (element.name === 'w:ruby') readAll(childNamed(element, 'w:rubyBase'), line, story);
   else if (element.name.startsWith('m:')) readAll(element, line, story);
-};
+}
 
-const readAll = (element: XmlElement | undefined, line: Line, story: Story): void => {
+function readAll(element: XmlElement | undefined, line: Line, story: Story): void {
   if (element) for (const child of acceptedChildren(element, story)) readInline(child, line, story);
-};
+}
 
-const readRun = (run: XmlElement, line: Line, story: Story): void => {
+function readRun(run: XmlElement, line: Line, story: Story): void {
   const properties = childNamed(run, 'w:rPr');
   const style = story.styles.character(valueOf(properties, 'w:rStyle'));
   const look = inherit(runLookOf(properties), inherit(style.look, line.look));
@@ -69,19 +65,20 @@ const readRun = (run: XmlElement, line: Line, story: Story): void => {
     else if (BOX_BEARERS.has(child.name)) line.boxes = line.boxes.concat(boxesIn(child, story));
     else if (!look.hidden && !story.fields.includes(true)) addText(runText(child), look, line, story);
   }
-};
+}
 
-const followField = (type: string | undefined, story: Story): void => {
+function followField(type: string | undefined, story: Story): void {
   const { fields } = story;
   if (type === 'begin') fields.push(true);
   else if (type === 'end') fields.pop();
   else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
-};
+}
 
-const endsPage = ({ name, attributes }: XmlElement): boolean =>
-  name === 'w:lastRenderedPageBreak' || (name === 'w:br' && attributes['w:type'] === 'page');
+function endsPage({ name, attributes }: XmlElement): boolean {
+  return name === 'w:lastRenderedPageBreak' || (name === 'w:br' && attributes['w:type'] === 'page');
+}
 
-const addText = (text: string, look: RunLook, line: Line, story: Story): void => {
+function addText(text: string, look: RunLook, line: Line, story: Story): void {
   if (text === '') return;
   if (text.trim() !== '' && story.pageEnded) {
     line.startsPage ||= !line.pieces.some((piece) => piece.text.trim() !== '');
@@ -89,11 +86,12 @@ const addText = (text: string, look: RunLook, line: Line, story: Story): void =>
   }
   const font = fontFor(text, look);
   line.pieces.push(font ? { text, font } : { text });
-};
+}
 
 /** Word takes the font of "high ANSI" for everything above ASCII that is not East Asian. */
-const fontFor = (text: string, { ascii, hAnsi }: RunLook): string | undefined =>
-  /[^\0-\x7f]/.test(text) ? hAnsi || ascii : ascii || hAnsi;
+function fontFor(text: string, { ascii, hAnsi }: RunLook): string | undefined {
+  return /[^\0-\x7f]/.test(text) ? hAnsi || ascii : ascii || hAnsi;
+}
 
 const runText = (element: XmlElement): string => RUN_TEXT[element.name]?.(element) ?? '';
 
@@ -118,7 +116,8 @@ const RUN_TEXT: Readonly<Record<string, (element: XmlElement) => string>> = {
 
 const BOX_BEARERS = new Set(['w:drawing', 'w:pict', 'w:object']);
 
-const boxesIn = (element: XmlElement, story: Story): XmlElement[] =>
-  acceptedChildren(element, story).flatMap((child) =>
+function boxesIn(element: XmlElement, story: Story): XmlElement[] {
+  return acceptedChildren(element, story).flatMap((child) =>
     child.name === 'w:txbxContent' ? [child] : boxesIn(child, story),
   );
+}

@@ -41,12 +41,12 @@ const SKIPPED = new Set(
  * Problems: those of the package and its XML; format-unsupported (not a Word file), xml-too-deep (tables in tables),
  * too-many-rows.
  */
-export const readDocx = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+export function readDocx(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = openPackage(bytes);
   return inFile(opened.ok ? readPackage(opened.value, file) : opened, file);
-};
+}
 
-const readPackage = (office: OfficePackage, file: string): Result<RawDocument> => {
+function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
   const main = office.readTree(office.mainPart, SKIPPED);
   if (!main.ok) return main;
   const body = childNamed(main.value, 'w:body');
@@ -76,22 +76,22 @@ const readPackage = (office: OfficePackage, file: string): Result<RawDocument> =
   );
   if (tooLarge) return refuse('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MOST_ROWS });
   return done({ source: 'docx', file, blocks, warnings: warningsOf(story, blocks) });
-};
+}
 
-const relatedTree = (office: OfficePackage, type: string): Result<XmlElement | undefined> => {
+function relatedTree(office: OfficePackage, type: string): Result<XmlElement | undefined> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
   const part = relationships.value.find((relationship) => relationship.type === type)?.target;
   return part === undefined ? done(undefined) : office.readTree(part, SKIPPED);
-};
+}
 
 /** Tables are counted as they appear, once all are read. */
-const numberTable = (table: RawTable, index: number): void => {
+function numberTable(table: RawTable, index: number): void {
   table.place = { ...table.place, table: index + 1 };
   for (const row of table.rows) row.place = { ...row.place, table: index + 1 };
-};
+}
 
-const warningsOf = (story: Story, blocks: readonly RawBlock[]): Problem[] => {
+function warningsOf(story: Story, blocks: readonly RawBlock[]): Problem[] {
   const { file, trackedChanges, textBoxes } = story;
   const warnings: Problem[] = [];
   if (trackedChanges > 0) warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));
@@ -101,4 +101,4 @@ const warningsOf = (story: Story, blocks: readonly RawBlock[]): Problem[] => {
     if (hidden > 0) warnings.push(warning('hidden-rows', block.place, { rows: hidden }));
   }
   return warnings;
-};
+}

@@ -36,7 +36,7 @@ const GONE = new Set(['w:del', 'w:moveFrom']);
  * The children of an element as they stand once all tracked changes are accepted, with wrappers (content controls,
  * links, smart tags, alternatives) taken away. The same at every level: blocks, rows, cells, runs.
  */
-export const acceptedChildren = (element: XmlElement, story: Story): XmlElement[] => {
+export function acceptedChildren(element: XmlElement, story: Story): XmlElement[] {
   const children: XmlElement[] = [];
   const walk = (parent: XmlElement): void => {
     for (const child of elementsOf(parent)) {
@@ -49,20 +49,20 @@ export const acceptedChildren = (element: XmlElement, story: Story): XmlElement[
   };
   walk(element);
   return children;
-};
+}
 
 /** What stands in a wrapper; null where nothing does; the element itself when it is no wrapper. */
-const unwrapped = (element: XmlElement): XmlElement | null => {
+function unwrapped(element: XmlElement): XmlElement | null {
   if (element.name === 'mc:AlternateContent')
     return childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback') ?? null;
   if (element.name !== 'w:sdt') return element;
   // The prompt of an empty content control ("Click here to enter text") is not the document's text.
   const prompt = childNamed(childNamed(element, 'w:sdtPr'), 'w:showingPlcHdr');
   return isOn(prompt) ? null : (childNamed(element, 'w:sdtContent') ?? null);
-};
+}
 
 /** Counts a change that is marked by a property instead of a wrapper; true when it takes its bearer away. */
-export const isTrackedAway = (properties: readonly XmlElement[], story: Story): boolean => {
+export function isTrackedAway(properties: readonly XmlElement[], story: Story): boolean {
   let gone = false;
   for (const { name } of properties) {
     const deleted = GONE.has(name) || name === 'w:cellDel';
@@ -70,4 +70,4 @@ export const isTrackedAway = (properties: readonly XmlElement[], story: Story): 
     gone ||= deleted;
   }
   return gone;
-};
+}

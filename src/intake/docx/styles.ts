@@ -32,7 +32,7 @@ const DEEPEST_STYLE = 64;
 const NOTHING: ResolvedStyle = { look: {}, numbering: {} };
 
 /** Styles of a document; none when it has no styles part. */
-export const readStyles = (root: XmlElement | undefined): Styles => {
+export function readStyles(root: XmlElement | undefined): Styles {
   const styles = new Map<string, Style>();
   let defaultParagraph: string | undefined;
   for (const element of root ? elementsOf(root) : []) {
@@ -79,4 +79,4 @@ export const readStyles = (root: XmlElement | undefined): Styles => {
     paragraph: (id) => named(id ?? defaultParagraph),
     character: named,
   };
-};
+}

@@ -25,17 +25,17 @@ export type ReadBlocks = (container: XmlElement, story: Story) => RawBlock[];
  * downwards (vMerge) appear once. A nested table is text of its cell and, when it holds more than the table around
  * it (a table drawn only for layout), a table of its own besides.
  */
-export const readTable = (element: XmlElement, story: Story, readBlocks: ReadBlocks): ReadTable => {
+export function readTable(element: XmlElement, story: Story, readBlocks: ReadBlocks): ReadTable {
   story.tableDepth++;
   story.tooDeep ||= story.tableDepth > DEEPEST_TABLE;
   const read = readRows(story.tooDeep ? EMPTY : element, story, readBlocks);
   story.tableDepth--;
   return read;
-};
+}
 
 const EMPTY: XmlElement = { name: 'w:tbl', attributes: {}, children: [] };
 
-const readRows = (element: XmlElement, story: Story, readBlocks: ReadBlocks): ReadTable => {
+function readRows(element: XmlElement, story: Story, readBlocks: ReadBlocks): ReadTable {
   const place = { file: story.file };
   const rows: RawRow[] = [];
   const cells: RawCell[] = [];
@@ -98,7 +98,7 @@ const readRows = (element: XmlElement, story: Story, readBlocks: ReadBlocks): Re
     append(after, inner.after);
   }
   return { table, after };
-};
+}
 
 type CellContent = {
   pieces: RawRun[];
@@ -108,7 +108,7 @@ type CellContent = {
   nested: ReadTable[];
 };
 
-const readCell = (element: XmlElement, story: Story, readBlocks: ReadBlocks): CellContent => {
+function readCell(element: XmlElement, story: Story, readBlocks: ReadBlocks): CellContent {
   const lines: RawRun[][] = [];
   const content: CellContent = { pieces: [], hasWords: false, startsPage: false, after: [], nested: [] };
   let unfinished: RawRun[] = [];
@@ -139,34 +139,35 @@ const readCell = (element: XmlElement, story: Story, readBlocks: ReadBlocks): Ce
   }
   if (unfinished.length > 0) lines.push(unfinished);
   return { ...content, pieces: joinPieces(lines, '\n') };
-};
+}
 
 /** A nested table as text: a row a line, cells apart by tabs. */
-const tablePieces = (table: RawTable): RawRun[] => {
+function tablePieces(table: RawTable): RawRun[] {
   const rows: RawRun[][][] = table.rows.map(() => []);
   for (const cell of table.cells) if (cell.text !== '') rows[cell.row]!.push(piecesOf(cell));
   return joinPieces(
     rows.filter((row) => row.length > 0).map((row) => joinPieces(row, '\t')),
     '\n',
   );
-};
+}
 
 /** Not by spreading: the stack holds some 100,000 arguments only. */
-const append = <T>(target: T[], items: readonly T[]): void => {
+function append<T>(target: T[], items: readonly T[]): void {
   for (const item of items) target.push(item);
-};
+}
 
 /** Some writers give a row or cell more than one properties element. */
-const propertiesOf = (element: XmlElement, name: string): XmlElement[] =>
-  elementsOf(element).flatMap((child) => (child.name === name ? elementsOf(child) : []));
+function propertiesOf(element: XmlElement, name: string): XmlElement[] {
+  return elementsOf(element).flatMap((child) => (child.name === name ? elementsOf(child) : []));
+}
 
-const spanOf = (properties: readonly XmlElement[], name: string, least: number): number => {
+function spanOf(properties: readonly XmlElement[], name: string, least: number): number {
   const written = numberOf({ name: '', attributes: {}, children: [...properties] }, name) ?? least;
   return Math.min(WIDEST_SPAN, Math.max(least, written));
-};
+}
 
-const mergeOf = (properties: readonly XmlElement[], name: string): 'restart' | 'continue' | null => {
+function mergeOf(properties: readonly XmlElement[], name: string): 'restart' | 'continue' | null {
   const merge = properties.find((property) => property.name === name);
   if (!merge) return null;
   return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
-};
+}

@@ -11,11 +11,12 @@ const MOST_DIRECTORY_SECTORS = 256;
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-export const looksLikeCfb = (bytes: Uint8Array): boolean =>
-  bytes.length >= HEADER_SIZE && MAGIC.every((byte, index) => bytes[index] === byte);
+export function looksLikeCfb(bytes: Uint8Array): boolean {
+  return bytes.length >= HEADER_SIZE && MAGIC.every((byte, index) => bytes[index] === byte);
+}
 
 /** Names of all storages and streams; what a truncated file no longer has is left out. */
-export const cfbNames = (bytes: Uint8Array): string[] => {
+export function cfbNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) return [];
@@ -42,4 +43,4 @@ export const cfbNames = (bytes: Uint8Array): string[] => {
     sector = next(sector);
   }
   return names;
-};
+}

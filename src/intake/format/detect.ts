@@ -32,19 +32,21 @@ const PREFIX_SIZE = 4096;
  * variant (.docm, .xlsm, .dotx) is its plain format.
  * Problems: those of a package that is a zip but cannot be opened (zip-damaged, zip-bomb, …).
  */
-export const detectFormat = (bytes: Uint8Array): Result<FileFormat> => {
+export function detectFormat(bytes: Uint8Array): Result<FileFormat> {
   if (bytes.length === 0) return done('empty');
   if (looksLikeZip(bytes)) return zipFormat(bytes);
   if (looksLikeCfb(bytes)) return done(compoundFormat(bytes));
   return done(MAGIC.find(({ matches }) => matches(bytes))?.format ?? textFormat(bytes));
-};
+}
 
-const startsWith = (bytes: Uint8Array, magic: string): boolean =>
-  [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
+function startsWith(bytes: Uint8Array, magic: string): boolean {
+  return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
+}
 
 /** PDF readers accept the mark anywhere in the first kilobyte. */
-const hasPdfMark = (bytes: Uint8Array): boolean =>
-  String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+function hasPdfMark(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+}
 
 const MAGIC: { format: FileFormat; matches: (bytes: Uint8Array) => boolean }[] = [
   { format: 'pdf', matches: hasPdfMark },
@@ -63,7 +65,7 @@ const PACKAGE_TYPES: { format: FileFormat; pattern: RegExp }[] = [
   { format: 'pptx', pattern: /presentationml|ms-powerpoint/ },
 ];
 
-const zipFormat = (bytes: Uint8Array): Result<FileFormat> => {
+function zipFormat(bytes: Uint8Array): Result<FileFormat> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   if (zip.value.has('mimetype')) {
@@ -77,7 +79,7 @@ const zipFormat = (bytes: Uint8Array): Result<FileFormat> => {
   if (!opened.ok) return opened;
   const { contentType } = opened.value;
   return done(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
-};
+}
 
 const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {
   EncryptionInfo: 'encrypted',
@@ -87,10 +89,10 @@ const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {
   Book: 'xls',
 };
 
-const compoundFormat = (bytes: Uint8Array): FileFormat => {
+function compoundFormat(bytes: Uint8Array): FileFormat {
   const names = new Set(cfbNames(bytes));
   return Object.entries(COMPOUND_STREAMS).find(([name]) => names.has(name))?.[1] ?? 'unknown';
-};
+}
 
 const HTML_START =
   /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
@@ -98,7 +100,7 @@ const HTML_START =
 /** Control characters that no text has: only tab, line ends and form feed are let through. */
 const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
-const textFormat = (bytes: Uint8Array): FileFormat => {
+function textFormat(bytes: Uint8Array): FileFormat {
   const start = bytes.subarray(0, PREFIX_SIZE);
   const encoding = encodingOf(start);
   // Single bytes: a text in a legacy encoding is text all the same.
@@ -108,4 +110,4 @@ const textFormat = (bytes: Uint8Array): FileFormat => {
   if (CONTROLS.test(text)) return 'unknown';
   if (HTML_START.test(text)) return 'html';
   return /^\s*<\?xml\b/.test(text) ? 'xml' : 'text';
-};
+}

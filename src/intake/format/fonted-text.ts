@@ -4,7 +4,7 @@ import type { RawCell, RawRun } from '../raw-document';
 export type FontedText = Pick<RawCell, 'text' | 'fonts' | 'runs'>;
 
 /** Neighbours of one font become one run. */
-const merged = (pieces: readonly RawRun[]): RawRun[] => {
+function merged(pieces: readonly RawRun[]): RawRun[] {
   const runs: RawRun[] = [];
   for (const piece of pieces) {
     const last = runs[runs.length - 1];
@@ -12,28 +12,29 @@ const merged = (pieces: readonly RawRun[]): RawRun[] => {
     else if (piece.text !== '') runs.push({ ...piece });
   }
   return runs;
-};
+}
 
 /** Pieces as a text with its fonts; runs only where several fonts meet. */
-export const fontedText = (pieces: readonly RawRun[]): FontedText => {
+export function fontedText(pieces: readonly RawRun[]): FontedText {
   const runs = merged(pieces);
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') return { text: '' };
   const fonts = [...new Set(runs.filter((run) => run.text.trim() !== '').map((run) => run.font))];
   const known = fonts.filter((font) => font !== undefined);
   return { text, ...(known.length > 0 && { fonts: known }), ...(fonts.length > 1 && { runs }) };
-};
+}
 
 /** Back to pieces. */
-export const piecesOf = ({ text, fonts, runs }: FontedText): RawRun[] =>
-  runs ?? (text === '' ? [] : [{ text, ...(fonts?.[0] !== undefined && { font: fonts[0] }) }]);
+export function piecesOf({ text, fonts, runs }: FontedText): RawRun[] {
+  return runs ?? (text === '' ? [] : [{ text, ...(fonts?.[0] !== undefined && { font: fonts[0] }) }]);
+}
 
 /** Parts one after the other with a separator, which takes the font before it. */
-export const joinPieces = (parts: readonly (readonly RawRun[])[], separator: string): RawRun[] => {
+export function joinPieces(parts: readonly (readonly RawRun[])[], separator: string): RawRun[] {
   const joined: RawRun[] = [];
   for (const part of parts) {
     if (joined.length > 0) joined.push({ ...joined[joined.length - 1], text: separator });
     for (const piece of part) joined.push(piece);
   }
   return joined;
-};
+}

@@ -21,12 +21,12 @@ export type OfficePackage = {
 const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Opens the package. Problems: as `openZip` and `readXml`; part-missing where it names no main part. */
-export const openPackage = (bytes: Uint8Array): Result<OfficePackage> => {
+export function openPackage(bytes: Uint8Array): Result<OfficePackage> {
   const zip = openZip(bytes);
   return zip.ok ? packageOf(zip.value) : zip;
-};
+}
 
-export const packageOf = (zip: ZipArchive): Result<OfficePackage> => {
+export function packageOf(zip: ZipArchive): Result<OfficePackage> {
   const source =
     (part: string): ByteSource =>
     (sink) =>
@@ -48,22 +48,23 @@ export const packageOf = (zip: ZipArchive): Result<OfficePackage> => {
     readXml: (part, handler) => inPart(readXml(source(part), handler), part),
     readTree: (part, skip) => inPart(readXmlTree(source(part), skip), part),
   });
-};
+}
 
-const inPart = <T>(result: Result<T>, part: string): Result<T> =>
-  result.ok
+function inPart<T>(result: Result<T>, part: string): Result<T> {
+  return result.ok
     ? result
     : {
         ok: false,
         problems: result.problems.map((problem) => ({ ...problem, details: { part, ...problem.details } })),
       };
+}
 
-const relsOf = (part: string): string => {
+function relsOf(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-};
+}
 
-const readRelationships = (source: ByteSource, part: string): Result<Relationship[]> => {
+function readRelationships(source: ByteSource, part: string): Result<Relationship[]> {
   const found: Relationship[] = [];
   const outcome = readXml(source, {
     open: (name, { Id = '', Type = '', Target = '', TargetMode = '' }) => {
@@ -76,27 +77,27 @@ const readRelationships = (source: ByteSource, part: string): Result<Relationshi
     },
   });
   return outcome.ok ? done(found) : outcome;
-};
+}
 
 /** Full name of a target: from the root when it begins with "/", else beside the part that names it. */
-const resolveTarget = (part: string, target: string): string => {
+function resolveTarget(part: string, target: string): string {
   const segments = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const segment of decoded(target).replaceAll('\\', '/').split('/')) {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment);
   }
   return segments.join('/');
-};
+}
 
-const decoded = (target: string): string => {
+function decoded(target: string): string {
   try {
     return decodeURI(target);
   } catch {
     return target;
   }
-};
+}
 
-const readContentType = (source: ByteSource, part: string): Result<string> => {
+function readContentType(source: ByteSource, part: string): Result<string> {
   let type = '';
   const outcome = readXml(source, {
     open: (name, { PartName = '', Extension = '', ContentType = '' }) => {
@@ -110,6 +111,6 @@ const readContentType = (source: ByteSource, part: string): Result<string> => {
     },
   });
   return outcome.ok ? done(type) : outcome;
-};
+}
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -4,7 +4,8 @@ import { surenessBar } from '../sureness-bar';
 import { warning } from '../../annex/outcome';
 
 /** A warning for each row that its reader put together by guessing and is not sure of. */
-export const unsureRows = (table: RawTable): Problem[] =>
-  table.rows
+export function unsureRows(table: RawTable): Problem[] {
+  return table.rows
     .filter((row) => (row.confidence ?? 1) < surenessBar)
     .map((row) => warning('row-unsure', row.place));
+}

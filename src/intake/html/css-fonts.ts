@@ -1,28 +1,33 @@
 /** First family of a CSS font list, without quotes. */
-const firstFamily = (families: string): string | undefined =>
-  families
-    .split(',')[0]
-    ?.replace(/&quot;|["']/g, '')
-    .trim() || undefined;
+function firstFamily(families: string): string | undefined {
+  return (
+    families
+      .split(',')[0]
+      ?.replace(/&quot;|["']/g, '')
+      .trim() || undefined
+  );
+}
 
 /** The font a `style` attribute or a rule's body names. */
-export const fontOfStyle = (style: string | undefined): string | undefined => {
+export function fontOfStyle(style: string | undefined): string | undefined {
   const family = /(?:^|[;\s])font-family\s*:\s*([^;]+)/i.exec(style ?? '')?.[1];
   return family === undefined ? undefined : firstFamily(family);
-};
+}
 
-export const fontOfFace = (face: string | undefined): string | undefined =>
-  face === undefined ? undefined : firstFamily(face);
+export function fontOfFace(face: string | undefined): string | undefined {
+  return face === undefined ? undefined : firstFamily(face);
+}
 
 /** Does a `style` attribute hide its element (Excel's filtered rows, Word's hidden text)? */
-export const isHiddenStyle = (style: string | undefined): boolean =>
-  /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style ?? '');
+export function isHiddenStyle(style: string | undefined): boolean {
+  return /(?:^|[;\s])(?:display\s*:\s*none|mso-hide\s*:\s*all)/i.test(style ?? '');
+}
 
 /**
  * Fonts by selector, from the style sheet Office puts into its HTML: `td`, `.xl65`, `p.MsoNormal`. Only simple
  * selectors are kept; nothing else carries fonts there.
  */
-export const fontRules = (sheet: string): Map<string, string> => {
+export function fontRules(sheet: string): Map<string, string> {
   const rules = new Map<string, string>();
   const plain = sheet.replace(/\/\*[^]*?\*\/|<!--|-->/g, ' ');
   for (const [, selectors, body] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
@@ -34,17 +39,17 @@ export const fontRules = (sheet: string): Map<string, string> => {
     }
   }
   return rules;
-};
+}
 
 /** The font rules give an element by its class or its name. */
-export const fontByRules = (
+export function fontByRules(
   rules: ReadonlyMap<string, string>,
   tag: string,
   classes: string | undefined,
-): string | undefined => {
+): string | undefined {
   for (const name of (classes ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
     const font = rules.get(`${tag}.${name}`) ?? rules.get(`.${name}`);
     if (font) return font;
   }
   return rules.get(tag);
-};
+}

@@ -8,13 +8,13 @@ export type FlowingText = { runs: RawRun[]; pending: 'nothing' | 'space' | 'brea
 
 export const startText = (): FlowingText => ({ runs: [], pending: 'nothing', empty: true });
 
-const append = (flow: FlowingText, text: string, font: string | undefined): void => {
+function append(flow: FlowingText, text: string, font: string | undefined): void {
   const last = flow.runs.at(-1);
   if (last && last.font === font) last.text += text;
   else flow.runs.push(font === undefined ? { text } : { text, font });
-};
+}
 
-export const addText = (flow: FlowingText, text: string, font: string | undefined): void => {
+export function addText(flow: FlowingText, text: string, font: string | undefined): void {
   for (const piece of text.split(/([ \t\r\n\f]+)/)) {
     if (piece === '') continue;
     if (/^[ \t\r\n\f]/.test(piece)) {
@@ -26,14 +26,14 @@ export const addText = (flow: FlowingText, text: string, font: string | undefine
     flow.pending = 'nothing';
     flow.empty = false;
   }
-};
+}
 
-export const breakLine = (flow: FlowingText): void => {
+export function breakLine(flow: FlowingText): void {
   flow.pending = 'break';
-};
+}
 
 /** Text with its fonts; runs only where there is more than one. */
-export const finishText = (flow: FlowingText): { text: string; fonts?: string[]; runs?: RawRun[] } => {
+export function finishText(flow: FlowingText): { text: string; fonts?: string[]; runs?: RawRun[] } {
   const text = flow.runs.map((run) => run.text).join('');
   if (/^[\s\u00a0]*$/.test(text)) return { text: '' };
   const fonts = [...new Set(flow.runs.flatMap((run) => run.font ?? []))];
@@ -42,4 +42,4 @@ export const finishText = (flow: FlowingText): { text: string; fonts?: string[];
     ...(fonts.length > 0 && { fonts }),
     ...(flow.runs.length > 1 && fonts.length > 0 && { runs: flow.runs }),
   };
-};
+}

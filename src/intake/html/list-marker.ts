@@ -1,7 +1,7 @@
 /** Numbers of ordered lists are not in the text: Google Docs and web mail write `<ol start=3><li>`. */
 export type OrderedList = { next: number; style: string };
 
-const roman = (value: number): string => {
+function roman(value: number): string {
   const steps: [number, string][] = [
     [1000, 'M'],
     [900, 'CM'],
@@ -21,7 +21,7 @@ const roman = (value: number): string => {
   let text = '';
   for (const [step, letters] of steps) for (; rest >= step; rest -= step) text += letters;
   return text;
-};
+}
 
 const byType: Record<string, string> = {
   '1': 'decimal',
@@ -32,17 +32,17 @@ const byType: Record<string, string> = {
 };
 
 /** `start`, `type` and `style` attributes of an `<ol>`. */
-export const openList = (attributes: Record<string, string | undefined>): OrderedList => {
+export function openList(attributes: Record<string, string | undefined>): OrderedList {
   const start = Number.parseInt(attributes.start ?? '1', 10);
   const style = /list-style-type\s*:\s*([\w-]+)/i.exec(attributes.style ?? '')?.[1];
   return {
     next: Number.isFinite(start) ? start : 1,
     style: style?.toLowerCase() ?? byType[attributes.type ?? '1'] ?? 'decimal',
   };
-};
+}
 
 /** The printed number of the next item, "3." or "IV."; '' for styles without one. Moves the list on. */
-export const nextMarker = (list: OrderedList, attributes: Record<string, string | undefined>): string => {
+export function nextMarker(list: OrderedList, attributes: Record<string, string | undefined>): string {
   const value = /^\d+$/.test(attributes.value ?? '') ? Number(attributes.value) : list.next;
   list.next = value + 1;
   const style =
@@ -54,4 +54,4 @@ export const nextMarker = (list: OrderedList, attributes: Record<string, string 
   if (!/(?:alpha|latin)$/.test(style) || value > 26) return '';
   const letter = String.fromCharCode(0x60 + value);
   return `${style.startsWith('upper') ? letter.toUpperCase() : letter}.`;
-};
+}

@@ -47,12 +47,13 @@ class TooMuch extends Error {
 }
 
 /** Rows as lines, cells as words: how a table inside a cell reads there. */
-const flatText = (table: RawTable): string =>
-  table.rows
+function flatText(table: RawTable): string {
+  return table.rows
     .map((_, row) =>
       table.cells.flatMap((cell) => (cell.row === row && cell.text ? cell.text : [])).join(' '),
     )
     .join('\n');
+}
 
 /** A table in a cell this size may be the real one, laid out on a page by the outer. */
 const standsAlone = (table: RawTable): boolean => table.rowCount >= 3 && table.columnCount >= 3;
@@ -62,7 +63,7 @@ const standsAlone = (table: RawTable): boolean => table.rowCount >= 3 && table.c
  * files: every table with its merged cells, and the paragraphs between them. Needs no DOM.
  * Hidden rows are kept and marked; deleted text of tracked changes is left out with a warning.
  */
-export const readHtml = (html: string, file: string): Result<RawDocument> => {
+export function readHtml(html: string, file: string): Result<RawDocument> {
   if (html.length > htmlLimits.characters)
     return refuse('file-too-large', { file }, { limit: htmlLimits.characters });
 
@@ -209,8 +210,9 @@ export const readHtml = (html: string, file: string): Result<RawDocument> => {
   if (trackedChanges > 0)
     document.warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));
   return done(document);
-};
+}
 
 /** An .html file, or an .xls or .doc that is HTML inside. */
-export const readHtmlFile = (bytes: Uint8Array, file: string): Result<RawDocument> =>
-  readHtml(decodeHtml(bytes), file);
+export function readHtmlFile(bytes: Uint8Array, file: string): Result<RawDocument> {
+  return readHtml(decodeHtml(bytes), file);
+}

@@ -14,29 +14,31 @@ export type TableGrid = {
 const mostColumns = 200;
 const mostSpannedRows = 3000;
 
-export const startGrid = (place: Place): TableGrid => ({
-  cells: [],
-  rows: [],
-  freeFrom: [],
-  columnCount: 0,
-  place,
-});
+export function startGrid(place: Place): TableGrid {
+  return {
+    cells: [],
+    rows: [],
+    freeFrom: [],
+    columnCount: 0,
+    place,
+  };
+}
 
-export const startRow = (grid: TableGrid, flags: Pick<RawRow, 'hidden' | 'header'>): void => {
+export function startRow(grid: TableGrid, flags: Pick<RawRow, 'hidden' | 'header'>): void {
   grid.rows.push({ place: { ...grid.place, row: grid.rows.length + 1 }, ...flags });
-};
+}
 
-const span = (attribute: string | undefined, most: number): number => {
+function span(attribute: string | undefined, most: number): number {
   const value = Number.parseInt(attribute ?? '1', 10);
   return Number.isFinite(value) ? Math.min(Math.max(value, 0), most) : 1;
-};
+}
 
 /** Places a cell in the last row. Spans are those of the attributes; `closeGrid` cuts what leaves the table. */
-export const addCell = (
+export function addCell(
   grid: TableGrid,
   content: Pick<RawCell, 'text' | 'fonts' | 'runs'>,
   attributes: { rowspan?: string; colspan?: string },
-): void => {
+): void {
   const row = grid.rows.length - 1;
   let column = 0;
   while ((grid.freeFrom[column] ?? 0) > row) column++;
@@ -48,16 +50,18 @@ export const addCell = (
   for (let at = column; at < column + columnSpan; at++) grid.freeFrom[at] = row + rowSpan;
   grid.columnCount = Math.max(grid.columnCount, column + columnSpan);
   grid.cells.push({ row, column, rowSpan, columnSpan, ...content });
-};
+}
 
-export const closeGrid = (grid: TableGrid): RawTable => ({
-  type: 'table',
-  rowCount: grid.rows.length,
-  columnCount: grid.columnCount,
-  cells: grid.cells.map((cell) => ({
-    ...cell,
-    rowSpan: Math.min(cell.rowSpan, grid.rows.length - cell.row),
-  })),
-  rows: grid.rows,
-  place: grid.place,
-});
+export function closeGrid(grid: TableGrid): RawTable {
+  return {
+    type: 'table',
+    rowCount: grid.rows.length,
+    columnCount: grid.columnCount,
+    cells: grid.cells.map((cell) => ({
+      ...cell,
+      rowSpan: Math.min(cell.rowSpan, grid.rows.length - cell.row),
+    })),
+    rows: grid.rows,
+    place: grid.place,
+  };
+}

@@ -3,9 +3,12 @@ import type { ColumnRole } from '../assemble/header-words';
 import { decodeLegacy } from '../legacy/decode';
 
 /** What a header says its column holds, also where it is still stored in a legacy encoding. */
-export const columnRole = (header: string): ColumnRole | null =>
-  headerRole(header)?.role ??
-  (/[\xa1-\xfe]/.test(header)
-    ? (headerRole(decodeLegacy(header, 'tcvn3'))?.role ?? headerRole(decodeLegacy(header, 'vni'))?.role)
-    : null) ??
-  null;
+export function columnRole(header: string): ColumnRole | null {
+  return (
+    headerRole(header)?.role ??
+    (/[\xa1-\xfe]/.test(header)
+      ? (headerRole(decodeLegacy(header, 'tcvn3'))?.role ?? headerRole(decodeLegacy(header, 'vni'))?.role)
+      : null) ??
+    null
+  );
+}

@@ -2,11 +2,11 @@ import type { HeaderBand } from './header-band';
 import { chunksOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
 
 /** How many groups of words stand over each place; their edges are where it changes. */
-const coverage = (
+function coverage(
   groups: readonly PlacedLine[],
   from: number,
   to: number,
-): { x0: number; x1: number; count: number }[] => {
+): { x0: number; x1: number; count: number }[] {
   const edges = new Map<number, number>([
     [from, 0],
     [to, 0],
@@ -23,14 +23,14 @@ const coverage = (
     count += change;
     return { x0, x1: sorted[index + 1]![0], count };
   });
-};
+}
 
 const middleOf = ({ x0, x1 }: Gap): number => (x0 + x1) / 2;
 
 type Gap = { x0: number; x1: number };
 
 /** Stretches that no more than `most` words stand over. */
-const gapsUpTo = (parts: readonly (Gap & { count: number })[], most: number): Gap[] => {
+function gapsUpTo(parts: readonly (Gap & { count: number })[], most: number): Gap[] {
   const gaps: Gap[] = [];
   for (const part of parts) {
     if (part.count > most) continue;
@@ -39,7 +39,7 @@ const gapsUpTo = (parts: readonly (Gap & { count: number })[], most: number): Ga
     else gaps.push({ x0: part.x0, x1: part.x1 });
   }
   return gaps;
-};
+}
 
 /**
  * Boundaries between columns, one fewer than there are headers: between each two headers, where the fewest words
@@ -48,12 +48,12 @@ const gapsUpTo = (parts: readonly (Gap & { count: number })[], most: number): Ga
  * @param lines those of the table's body
  * @param exact headers stand within their columns; text laid out with blanks moves them a little
  */
-export const columnBoundaries = (
+export function columnBoundaries(
   clusters: HeaderBand['clusters'],
   lines: readonly PlacedLine[],
   metrics: Metrics,
   exact = true,
-): number[] => {
+): number[] {
   const groups = lines.flatMap((line) => chunksOf(line, metrics));
   return clusters.slice(1).map((right, index) => {
     const left = clusters[index]!;
@@ -64,11 +64,11 @@ export const columnBoundaries = (
     const gaps = gapsUpTo(parts, fewest).sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0));
     return middleOf(gaps[0] ?? { x0: from, x1: to });
   });
-};
+}
 
 /** Which column a word stands in, by its middle. */
-export const columnOf = (word: PlacedWord, boundaries: readonly number[]): number => {
+export function columnOf(word: PlacedWord, boundaries: readonly number[]): number {
   const middle = (word.x0 + word.x1) / 2;
   const column = boundaries.findIndex((boundary) => middle < boundary);
   return column < 0 ? boundaries.length : column;
-};
+}

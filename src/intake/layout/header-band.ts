@@ -19,7 +19,7 @@ const mostLines = 9;
 /** No header is wider than this part of its table. */
 const widestHeader = 0.45;
 
-const clustersOf = (lines: readonly PlacedLine[], metrics: Metrics): HeaderBand['clusters'] => {
+function clustersOf(lines: readonly PlacedLine[], metrics: Metrics): HeaderBand['clusters'] {
   const chunks = lines
     .flatMap((line) => chunksOf(line, metrics))
     .map((chunk) => ({ x0: chunk.x0, x1: chunk.x1, texts: [textOf(chunk.words)] }))
@@ -33,15 +33,17 @@ const clustersOf = (lines: readonly PlacedLine[], metrics: Metrics): HeaderBand[
     } else clusters.push(chunk);
   }
   return clusters.map(({ x0, x1, texts }) => ({ x0, x1, text: texts.join(' ') }));
-};
+}
 
 const wordKeys = (line: PlacedLine): string[] => matchKey(textOf(line.words)).split(' ').filter(Boolean);
 
-const rolesIn = (texts: readonly string[]): Set<string> =>
-  new Set(texts.flatMap((text) => columnRole(text) ?? []));
+function rolesIn(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => columnRole(text) ?? []));
+}
 
-const overlapping = (a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean =>
-  a.x0 < b.x1 && b.x0 < a.x1;
+function overlapping(a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1;
+}
 
 /**
  * Finds the heading of a table on a page without rules: a line that names several columns, and the lines above and
@@ -49,11 +51,11 @@ const overlapping = (a: { x0: number; x1: number }, b: { x0: number; x1: number 
  *
  * @param separators places of rules that part rows: the heading stands between two of them
  */
-export const findHeader = <Word extends PlacedWord>(
+export function findHeader<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   metrics: Metrics,
   separators: readonly number[] = [],
-): HeaderBand | null => {
+): HeaderBand | null {
   const tried = new Set<string>();
   let best: (HeaderBand & { named: number }) | null = null;
   for (const [index, line] of lines.entries()) {
@@ -70,7 +72,7 @@ export const findHeader = <Word extends PlacedWord>(
     best = { first, last, clusters, words, named: roles.size };
   }
   return best;
-};
+}
 
 /** A title ends in the reference to its plan: "(Ban hành kèm theo … của Trường …)". */
 const endsTitle = (line: PlacedLine): boolean => /\)$/.test(textOf(line.words));
@@ -78,11 +80,11 @@ const endsTitle = (line: PlacedLine): boolean => /\)$/.test(textOf(line.words));
 type Extent = [first: number, last: number];
 
 /** The lines between the rules above and below; null where there are none so near. */
-const ruledExtent = (
+function ruledExtent(
   lines: readonly PlacedLine[],
   best: number,
   separators: readonly number[],
-): Extent | null => {
+): Extent | null {
   const { y } = lines[best]!;
   const above = separators.filter((at) => at < y).at(-1);
   const below = separators.find((at) => at >= y);
@@ -90,13 +92,14 @@ const ruledExtent = (
   const first = lines.findIndex((line) => line.y > above);
   const last = lines.findLastIndex((line) => line.y <= below);
   return last - first < mostLines ? [first, last] : null;
-};
+}
 
-const firstLabel = (line: PlacedLine): Label['readings'] =>
-  rowLabel(line.words[0]!.text)?.readings.filter(isFirst) ?? [];
+function firstLabel(line: PlacedLine): Label['readings'] {
+  return rowLabel(line.words[0]!.text)?.readings.filter(isFirst) ?? [];
+}
 
 /** The lines about the one that names most: near, and no wider than headers are. */
-const guessedExtent = (lines: readonly PlacedLine[], best: number, metrics: Metrics): Extent => {
+function guessedExtent(lines: readonly PlacedLine[], best: number, metrics: Metrics): Extent {
   const width = Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
   const isNear = (upper: number, lower: number): boolean =>
     lines[lower]!.y - lines[upper]!.y <= 1.8 * metrics.pitch;
@@ -134,23 +137,23 @@ const guessedExtent = (lines: readonly PlacedLine[], best: number, metrics: Metr
     last++;
   }
   return [first, last];
-};
+}
 
 /** Where the headers stand on a page that prints the heading again; those of the first where it cannot be told. */
-export const clustersAgain = (
+export function clustersAgain(
   lines: readonly PlacedLine[],
   metrics: Metrics,
   header: HeaderBand,
-): HeaderBand['clusters'] => {
+): HeaderBand['clusters'] {
   const clusters = clustersOf(lines, metrics);
   return clusters.length === header.clusters.length ? clusters : header.clusters;
-};
+}
 
 /**
  * How many lines of a later page, from `start` on, print the heading again; 0 for a chance likeness. Told by their
  * words: which of them stand on one line differs where a scan lies askew.
  */
-export const repeatedHeader = (lines: readonly PlacedLine[], start: number, header: HeaderBand): number => {
+export function repeatedHeader(lines: readonly PlacedLine[], start: number, header: HeaderBand): number {
   const left = [...header.words];
   const take = (key: string): boolean => {
     const at = left.indexOf(key);
@@ -167,4 +170,4 @@ export const repeatedHeader = (lines: readonly PlacedLine[], start: number, head
     count++;
   }
   return 2 * left.length <= header.words.length ? count : 0;
-};
+}

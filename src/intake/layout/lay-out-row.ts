@@ -8,10 +8,10 @@ export type LaidCell<Word> = { column: number; columnSpan: number; lines: Word[]
 export const labelColumn = 0;
 
 /** The words of a line by column. */
-export const wordsByColumn = <Word extends PlacedWord>(
+export function wordsByColumn<Word extends PlacedWord>(
   line: PlacedLine<Word>,
   boundaries: readonly number[],
-): Map<number, Word[]> => {
+): Map<number, Word[]> {
   const columns = new Map<number, Word[]>();
   for (const word of line.words) {
     const column = columnOf(word, boundaries);
@@ -20,22 +20,22 @@ export const wordsByColumn = <Word extends PlacedWord>(
     else columns.set(column, [word]);
   }
   return columns;
-};
+}
 
 /** "I. Lĩnh vực …" written across from the label column on: its label; null for other lines. */
-export const labelOfTitle = (
+export function labelOfTitle(
   line: PlacedLine,
   boundaries: readonly number[],
   metrics: Metrics,
-): string | null => {
+): string | null {
   const [first, second] = line.words;
   if (!first || !second || columnOf(first, boundaries) !== labelColumn || !isSectionLabel(first.text))
     return null;
   return second.x0 - first.x1 <= metrics.blank && chunksOf(line, metrics).length === 1 ? first.text : null;
-};
+}
 
 /** A section's title runs on across the columns: its words stand no farther apart than words do. */
-const isAcross = (lines: readonly PlacedLine[], boundaries: readonly number[], metrics: Metrics): boolean => {
+function isAcross(lines: readonly PlacedLine[], boundaries: readonly number[], metrics: Metrics): boolean {
   if (labelOfTitle(lines[0]!, boundaries, metrics) !== null)
     return lines.every((line) => chunksOf(line, metrics).length === 1);
   const byColumn = lines.map((line) => wordsByColumn(line, boundaries));
@@ -45,14 +45,14 @@ const isAcross = (lines: readonly PlacedLine[], boundaries: readonly number[], m
     const words = [...columns].flatMap(([column, own]) => (column === labelColumn ? [] : own));
     return words.length === 0 || chunksOf({ words, x0: 0, x1: 0, y: 0 }, metrics).length === 1;
   });
-};
+}
 
 /** Label and title of a section, from lines whose title may begin in the label column. */
-const titleCells = <Word extends PlacedWord>(
+function titleCells<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
   metrics: Metrics,
-): LaidCell<Word>[] => {
+): LaidCell<Word>[] {
   const label: LaidCell<Word> = { column: labelColumn, columnSpan: 1, lines: [] };
   const title: LaidCell<Word> = { column: labelColumn + 1, columnSpan: boundaries.length, lines: [] };
   const run = labelOfTitle(lines[0]!, boundaries, metrics) !== null;
@@ -65,31 +65,34 @@ const titleCells = <Word extends PlacedWord>(
     if (rest.length > 0) title.lines.push(rest);
   });
   return [label, title].filter((cell) => cell.lines.length > 0);
-};
+}
 
 /** Is this row a section's: a label and one title across the table? */
-export const isTitleRow = <Word extends PlacedWord>(
+export function isTitleRow<Word extends PlacedWord>(
   cells: readonly LaidCell<Word>[],
   columns: number,
-): boolean => cells.some((cell) => cell.column === labelColumn + 1 && cell.columnSpan === columns - 1);
+): boolean {
+  return cells.some((cell) => cell.column === labelColumn + 1 && cell.columnSpan === columns - 1);
+}
 
 /** The rest of a section's title at the top of a page, which no label leads; null where it is something else. */
-export const restOfTitle = <Word extends PlacedWord>(
+export function restOfTitle<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
   metrics: Metrics,
-): LaidCell<Word>[] | null =>
-  lines.every((line) => chunksOf(line, metrics).length === 1)
+): LaidCell<Word>[] | null {
+  return lines.every((line) => chunksOf(line, metrics).length === 1)
     ? [{ column: labelColumn + 1, columnSpan: boundaries.length, lines: lines.map((line) => line.words) }]
     : null;
+}
 
 /** The cells of one row, from the lines printed in it. */
-export const layOutRow = <Word extends PlacedWord>(
+export function layOutRow<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
   metrics: Metrics,
   header: boolean,
-): LaidCell<Word>[] => {
+): LaidCell<Word>[] {
   if (!header && isAcross(lines, boundaries, metrics)) return titleCells(lines, boundaries, metrics);
   const cells = new Map<number, LaidCell<Word>>();
   for (const line of lines)
@@ -99,4 +102,4 @@ export const layOutRow = <Word extends PlacedWord>(
       else cells.set(column, { column, columnSpan: 1, lines: [words] });
     }
   return [...cells.values()].sort((a, b) => a.column - b.column);
-};
+}

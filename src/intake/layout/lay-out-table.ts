@@ -37,22 +37,22 @@ export type LayOutHints = {
 };
 
 /** One rule between each two headers, or null. */
-const ruledBetween = (clusters: HeaderBand['clusters'], places: readonly number[]): number[] | null => {
+function ruledBetween(clusters: HeaderBand['clusters'], places: readonly number[]): number[] | null {
   const found = clusters.slice(1).map((right, index) => {
     const left = clusters[index]!;
     return places.filter((place) => place > (left.x0 + left.x1) / 2 && place < (right.x0 + right.x1) / 2);
   });
   return found.every((between) => between.length === 1) ? found.flat() : null;
-};
+}
 
 /** Two rules may be no more than the table's own upper and lower end. */
 const mereFrame = 2;
 
 /** The lines of a body between the rules that part its rows; all of them where there are no rules. */
-const bandsOf = <Word extends PlacedWord>(
+function bandsOf<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   separators: readonly number[],
-): { lines: PlacedLine<Word>[]; ruled: boolean }[] => {
+): { lines: PlacedLine<Word>[]; ruled: boolean }[] {
   const bands: { lines: PlacedLine<Word>[]; ruled: boolean }[] = [];
   let from = -Infinity;
   for (const to of [...separators, Infinity]) {
@@ -61,17 +61,17 @@ const bandsOf = <Word extends PlacedWord>(
     from = to;
   }
   return bands;
-};
+}
 
 /**
  * "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in.
  * Returns the lines without it, or null where no label is broken.
  */
-const takeLabelBack = <Word extends PlacedWord>(
+function takeLabelBack<Word extends PlacedWord>(
   before: LaidRow<Word> | undefined,
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
-): PlacedLine<Word>[] | null => {
+): PlacedLine<Word>[] | null {
   const label = before?.cells.find((cell) => cell.column === labelColumn);
   const words = lines.flatMap((line) => wordsByColumn(line, boundaries).get(labelColumn) ?? []);
   const upper = label?.lines.map(textOf).join('') ?? '';
@@ -81,17 +81,17 @@ const takeLabelBack = <Word extends PlacedWord>(
     const rest = line.words.filter((word) => !words.includes(word));
     return rest.length > 0 ? [lineOf(rest, line.y)] : [];
   });
-};
+}
 
 /**
  * Lays a table out again that has no rules, or rules in one direction only: columns by its heading and by the white
  * space between words, rows by the labels in the first column. null where no page has a heading.
  */
-export const layOutTable = <Word extends PlacedWord>(
+export function layOutTable<Word extends PlacedWord>(
   pages: readonly PageToLay<Word>[],
   metrics: Metrics,
   hints: LayOutHints = {},
-): LaidTable<Word> | null => {
+): LaidTable<Word> | null {
   const parted = partPages(pages, metrics);
   if (!parted) return null;
   const { heading, headingLines, parts, outside } = parted;
@@ -153,4 +153,4 @@ export const layOutTable = <Word extends PlacedWord>(
     }
   });
   return { columnCount: heading.clusters.length, boundaries: common, rows, outside };
-};
+}

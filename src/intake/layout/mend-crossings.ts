@@ -8,19 +8,20 @@ export type Columned<Word extends PlacedWord> = { lines: PlacedLine<Word>[]; bou
 /** What stands alone in a column, by key, and the words its lines begin with. */
 type Known = { texts: Set<string>; openings: Set<string>; longest: number };
 
-const crossed = (chunk: PlacedLine, boundaries: readonly number[]): number[] =>
-  boundaries.flatMap((at, index) => (chunk.x0 < at - 0.5 && chunk.x1 > at + 0.5 ? [index] : []));
+function crossed(chunk: PlacedLine, boundaries: readonly number[]): number[] {
+  return boundaries.flatMap((at, index) => (chunk.x0 < at - 0.5 && chunk.x1 > at + 0.5 ? [index] : []));
+}
 
-const columnOfChunk = (chunk: PlacedLine, boundaries: readonly number[]): number => {
+function columnOfChunk(chunk: PlacedLine, boundaries: readonly number[]): number {
   const middle = (chunk.x0 + chunk.x1) / 2;
   const column = boundaries.findIndex((at) => middle < at);
   return column < 0 ? boundaries.length : column;
-};
+}
 
-const learn = <Word extends PlacedWord>(
+function learn<Word extends PlacedWord>(
   parts: readonly Columned<Word>[],
   metrics: Metrics,
-): Map<number, Known> => {
+): Map<number, Known> {
   const known = new Map<number, Known>();
   for (const { lines, boundaries } of parts)
     for (const chunk of lines.flatMap((line) => chunksOf(line, metrics))) {
@@ -33,7 +34,7 @@ const learn = <Word extends PlacedWord>(
       one.longest = Math.max(one.longest, chunk.x1 - chunk.x0);
     }
   return known;
-};
+}
 
 /** How much a wrong cut costs in trust, in lines (see `splitRows`). */
 const doubt = { known: 0.2, guessed: 1.5 };
@@ -41,13 +42,13 @@ const doubt = { known: 0.2, guessed: 1.5 };
 type Cut = { at: number; worth: number; doubt: number };
 
 /** Where to cut words that run over a boundary: before what the column beside is known to hold. */
-const bestCut = (
+function bestCut(
   chunk: PlacedLine,
   boundary: number,
   width: number,
   left: Known | undefined,
   right: Known | undefined,
-): Cut | null => {
+): Cut | null {
   let best: Cut | null = null;
   for (let at = 1; at < chunk.words.length; at++) {
     const [before, after] = [chunk.words.slice(0, at), chunk.words.slice(at)];
@@ -61,16 +62,16 @@ const bestCut = (
     if (!best || worth > best.worth) best = { at, worth, doubt: whole ? doubt.known : doubt.guessed };
   }
   return best;
-};
+}
 
 /**
  * Text laid out with blanks squeezes columns together: where one fills its width, only a single blank is left before
  * the next, and not at its place. Such lines are cut by what the columns hold elsewhere, and marked with their doubt.
  */
-export const mendCrossings = <Word extends PlacedWord>(
+export function mendCrossings<Word extends PlacedWord>(
   parts: readonly Columned<Word>[],
   metrics: Metrics,
-): PlacedLine<Word>[][] => {
+): PlacedLine<Word>[][] {
   const known = learn(parts, metrics);
   return parts.map(({ lines, boundaries }) =>
     lines.map((line) => {
@@ -101,4 +102,4 @@ export const mendCrossings = <Word extends PlacedWord>(
       return mended;
     }),
   );
-};
+}

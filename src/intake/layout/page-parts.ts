@@ -27,25 +27,27 @@ export type PageParts<Word extends PlacedWord> = {
 };
 
 const pageNumber = /^(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:[/-]\s*\d{1,4})?\s*[-–]?$/i;
-const isPageNumber = (line: PlacedLine): boolean =>
-  line.words.length <= 3 && pageNumber.test(textOf(line.words));
+function isPageNumber(line: PlacedLine): boolean {
+  return line.words.length <= 3 && pageNumber.test(textOf(line.words));
+}
 
 /** Offices of those who sign below a table (Decree 30/2020/NĐ-CP, Appendix I); keys. */
 const signer =
   /^(?:(?:tm|kt|tl|tuq|q) )*(?:hieu truong|pho hieu truong|chu tich|pho chu tich|thu truong|truong phong|giam doc|uy ban nhan dan|nguoi lap(?: bang| bieu)?)$/;
 
 /** What follows a table in a document: recipients, the next annex, or an office in capitals. */
-const closes = (text: string): boolean =>
-  closesAnnex(text) || (text === text.toUpperCase() && signer.test(matchKey(text)));
+function closes(text: string): boolean {
+  return closesAnnex(text) || (text === text.toUpperCase() && signer.test(matchKey(text)));
+}
 
 /**
  * Finds the table's heading and, page by page, the lines of its body: without page numbers and repeated headings.
  * Where a heading is printed again in the middle of a text, a page began there. null where there is no heading.
  */
-export const partPages = <Word extends PlacedWord>(
+export function partPages<Word extends PlacedWord>(
   pages: readonly PageToLay<Word>[],
   metrics: Metrics,
-): PageParts<Word> | null => {
+): PageParts<Word> | null {
   const found = pages
     .map(({ lines, separators }, page) => ({ page, heading: findHeader(lines, metrics, separators) }))
     .find(({ heading }) => heading !== null);
@@ -87,4 +89,4 @@ export const partPages = <Word extends PlacedWord>(
     if (part.lines.length > 0) result.parts.push(part);
   });
   return result;
-};
+}

@@ -26,20 +26,22 @@ export type Metrics = {
   pitch: number;
 };
 
-export const lineOf = <Word extends PlacedWord>(words: Word[], y: number): PlacedLine<Word> => ({
-  words,
-  y,
-  x0: Math.min(...words.map((word) => word.x0)),
-  x1: Math.max(...words.map((word) => word.x1)),
-});
+export function lineOf<Word extends PlacedWord>(words: Word[], y: number): PlacedLine<Word> {
+  return {
+    words,
+    y,
+    x0: Math.min(...words.map((word) => word.x0)),
+    x1: Math.max(...words.map((word) => word.x1)),
+  };
+}
 
 export const textOf = (words: readonly PlacedWord[]): string => words.map((word) => word.text).join(' ');
 
 /** Words of a line in groups with wide gaps between. */
-export const chunksOf = <Word extends PlacedWord>(
+export function chunksOf<Word extends PlacedWord>(
   line: PlacedLine<Word>,
   metrics: Metrics,
-): PlacedLine<Word>[] => {
+): PlacedLine<Word>[] {
   const chunks: Word[][] = [];
   for (const word of line.words) {
     const last = chunks.at(-1);
@@ -47,11 +49,12 @@ export const chunksOf = <Word extends PlacedWord>(
     else chunks.push([word]);
   }
   return chunks.map((words) => lineOf(words, line.y));
-};
+}
 
 /** The middle of what is there; 0 of nothing. */
-export const median = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[values.length >> 1]!;
+export function median(values: readonly number[]): number {
+  return values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
 
 /** How sure a row is to be right whose parts fit together with this much strain (in lines): 1 without any. */
 export const confidenceOf = (strain: number): number => 1 / (1 + Math.max(0, strain));

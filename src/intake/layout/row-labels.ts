@@ -6,11 +6,11 @@ import type { LabelAt, Piece } from './split-rows';
 export type FoundLabel = LabelAt & { text: string };
 
 /** What stands in the label column and what beside it, top down. */
-export const labelsAndPieces = (
+export function labelsAndPieces(
   lines: readonly PlacedLine[],
   boundaries: readonly number[],
   metrics: Metrics,
-): { labels: FoundLabel[]; pieces: Piece[] } => {
+): { labels: FoundLabel[]; pieces: Piece[] } {
   const labels: FoundLabel[] = [];
   const pieces: Piece[] = [];
   for (const line of lines) {
@@ -34,4 +34,4 @@ export const labelsAndPieces = (
     }
   }
   return { labels, pieces };
-};
+}

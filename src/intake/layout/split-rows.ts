@@ -19,7 +19,7 @@ const startsLow = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
 const endsSentence = (text: string): boolean => /[.;:!?…)]["”]?$/.test(text);
 
 /** First and last line of each column's pieces. */
-const extents = (pieces: readonly Piece[]): { first: number; last: number }[] => {
+function extents(pieces: readonly Piece[]): { first: number; last: number }[] {
   const byColumn = new Map<number, { first: number; last: number }>();
   for (const { column, y } of pieces) {
     const extent = byColumn.get(column);
@@ -30,10 +30,10 @@ const extents = (pieces: readonly Piece[]): { first: number; last: number }[] =>
     }
   }
   return [...byColumn.values()];
-};
+}
 
 /** Index of the first piece below `y`; pieces stand in order. */
-const firstBelow = (pieces: readonly Piece[], y: number): number => {
+function firstBelow(pieces: readonly Piece[], y: number): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -41,10 +41,10 @@ const firstBelow = (pieces: readonly Piece[], y: number): number => {
     else low = middle + 1;
   }
   return low;
-};
+}
 
 /** Cells of a row are printed from its top or round its middle, and its label likewise. */
-const rowStrain = (pieces: readonly Piece[], label: LabelAt, pitch: number): number => {
+function rowStrain(pieces: readonly Piece[], label: LabelAt, pitch: number): number {
   const apart = (one: number, other: number): number => Math.abs(one - other);
   if (pieces.length === 0) return 0;
   const top = Math.min(...pieces.map((piece) => piece.y));
@@ -56,10 +56,10 @@ const rowStrain = (pieces: readonly Piece[], label: LabelAt, pitch: number): num
   );
   const labelOff = Math.min(apart(middle, (label.first + label.last) / 2), apart(top, label.first));
   return (labelOff + 0.5 * off) / pitch;
-};
+}
 
 /** What a cut between two lines says: words that go on are not cut, extra space is. */
-const cutStrain = (pieces: readonly Piece[], at: number, pitch: number): number => {
+function cutStrain(pieces: readonly Piece[], at: number, pitch: number): number {
   let strain = 0;
   const cut = firstBelow(pieces, at);
   const seen = new Set<number>();
@@ -74,7 +74,7 @@ const cutStrain = (pieces: readonly Piece[], at: number, pitch: number): number 
     if (gap > 0.15) strain -= Math.min(0.6, gap);
   }
   return strain;
-};
+}
 
 /**
  * Cuts the lines between two rules (or of a whole page) into rows, one for each label, and one before the first
@@ -84,12 +84,12 @@ const cutStrain = (pieces: readonly Piece[], at: number, pitch: number): number 
  * @param pieces what stands in the columns beside the labels, top down
  * @param goesOn may the first lines belong to the row before (at the top of a page)?
  */
-export const splitRows = (
+export function splitRows(
   pieces: readonly Piece[],
   labels: readonly LabelAt[],
   metrics: Metrics,
   goesOn: boolean,
-): RowBand[] => {
+): RowBand[] {
   if (labels.length === 0) return [{ to: Infinity, label: null, strain: 0 }];
   const ys = [
     ...new Set([...pieces.map((piece) => piece.y), ...labels.flatMap(({ first, last }) => [first, last])]),
@@ -143,4 +143,4 @@ export const splitRows = (
   let best: Path | null = null;
   for (const path of paths.values()) if (!best || path.cost < best.cost) best = path;
   return best?.bands ?? [{ to: Infinity, label: 0, strain: Infinity }];
-};
+}

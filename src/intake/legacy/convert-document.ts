@@ -8,10 +8,11 @@ import { drawsCapitals, fontEncoding, type FontRun } from './font';
 /** What cells and paragraphs have in common here. */
 type Written = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
 
-const fontsOf = (written: Written): string[] =>
-  written.runs ? written.runs.flatMap((run) => run.font ?? []) : (written.fonts ?? []);
+function fontsOf(written: Written): string[] {
+  return written.runs ? written.runs.flatMap((run) => run.font ?? []) : (written.fonts ?? []);
+}
 
-const verdictOf = (written: Written, expected: LegacyEncoding | null = null): LegacyVerdict | null => {
+function verdictOf(written: Written, expected: LegacyEncoding | null = null): LegacyVerdict | null {
   // Runs under a legacy font are judged by themselves: a Unicode run beside them must not speak for them.
   const legacyRuns = written.runs?.filter((run) => fontEncoding(run.font) !== null) ?? [];
   const [text, fonts] =
@@ -19,23 +20,32 @@ const verdictOf = (written: Written, expected: LegacyEncoding | null = null): Le
       ? [legacyRuns.map((run) => run.text).join(''), legacyRuns.map((run) => run.font ?? '')]
       : [written.text, fontsOf(written)];
   return detectLegacy(text, fonts, expected);
-};
+}
 
-const namedEncoding = (written: Written): LegacyEncoding | null =>
-  fontsOf(written)
-    .map(fontEncoding)
-    .find((encoding) => encoding !== null) ?? null;
+function namedEncoding(written: Written): LegacyEncoding | null {
+  return (
+    fontsOf(written)
+      .map(fontEncoding)
+      .find((encoding) => encoding !== null) ?? null
+  );
+}
 
 /** Where only one font serves a cell without runs, that font's name still tells about its capitals. */
-const runsOf = (written: Written): readonly FontRun[] =>
-  written.runs ?? [{ text: written.text, font: written.fonts?.length === 1 ? written.fonts[0] : undefined }];
+function runsOf(written: Written): readonly FontRun[] {
+  return (
+    written.runs ?? [{ text: written.text, font: written.fonts?.length === 1 ? written.fonts[0] : undefined }]
+  );
+}
 
 /** Does the text change to the capitals' font and back, as for the first letter of a name? */
-const changesToCapitals = (written: Written): boolean =>
-  (written.runs ?? []).some(({ font }) => drawsCapitals(font)) &&
-  (written.runs ?? []).some(
-    ({ font, text }) => fontEncoding(font) === 'tcvn3' && !drawsCapitals(font) && text.trim() !== '',
+function changesToCapitals(written: Written): boolean {
+  return (
+    (written.runs ?? []).some(({ font }) => drawsCapitals(font)) &&
+    (written.runs ?? []).some(
+      ({ font, text }) => fontEncoding(font) === 'tcvn3' && !drawsCapitals(font) && text.trim() !== '',
+    )
   );
+}
 
 const writtenOf = (block: RawBlock): Written[] => (block.type === 'text' ? [block] : block.cells);
 
@@ -44,7 +54,7 @@ const writtenOf = (block: RawBlock): Written[] => (block.type === 'text' ? [bloc
  * many in one `legacy-font` warning. Cells whose words leave the question open follow the document's certain ones.
  * A document without any comes back as it is.
  */
-export const convertLegacyDocument = (document: RawDocument): RawDocument => {
+export function convertLegacyDocument(document: RawDocument): RawDocument {
   /** Certain cells, by encoding. */
   const certain: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
   /** Those of them that no font names: only they speak for other cells without a legacy font. */
@@ -94,4 +104,4 @@ export const convertLegacyDocument = (document: RawDocument): RawDocument => {
     }));
   if (warnings.length === 0) return document;
   return { ...document, blocks, warnings: [...document.warnings, ...warnings] };
-};
+}

@@ -3,7 +3,7 @@ import { drawsCapitals, fontEncoding, type FontRun } from './font';
 import { restoreTonedCapitals } from './toned-capitals';
 
 /** Neighbouring runs of one reading become one, so that a VNI letter and its mark are not read apart. */
-const joinRuns = (runs: readonly FontRun[]): FontRun[] => {
+function joinRuns(runs: readonly FontRun[]): FontRun[] {
   const joined: FontRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
@@ -15,18 +15,18 @@ const joinRuns = (runs: readonly FontRun[]): FontRun[] => {
     else joined.push({ ...run });
   }
   return joined;
-};
+}
 
 /**
  * The Unicode text of runs found to be in `encoding` (see `detectLegacy`). Where the runs tell their fonts, only
  * those under a legacy font change, and those under an H font become capitals; else the whole text is read.
  * `capitalsTold`: the document's typist changed to an H font for single capitals, so none is missing.
  */
-export const convertLegacyRuns = (
+export function convertLegacyRuns(
   runs: readonly FontRun[],
   encoding: LegacyEncoding,
   capitalsTold = runs.some((run) => drawsCapitals(run.font)),
-): string => {
+): string {
   const told = runs.some((run) => fontEncoding(run.font) === encoding);
   const text = joinRuns(runs)
     .map((run) => {
@@ -37,4 +37,4 @@ export const convertLegacyRuns = (
     .join('');
   const whole = text.normalize('NFC');
   return encoding === 'tcvn3' && !capitalsTold ? restoreTonedCapitals(whole) : whole;
-};
+}

@@ -4,10 +4,11 @@ import { vniToUnicode } from './vni-table';
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** Word keeps letters of symbol fonts at U+F020–U+F0FF; the letter itself is the low byte. */
-const outOfPrivateUse = (text: string): string =>
-  text.replace(/[\uf020-\uf0ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000));
+function outOfPrivateUse(text: string): string {
+  return text.replace(/[\uf020-\uf0ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000));
+}
 
-const decodeVni = (text: string): string => {
+function decodeVni(text: string): string {
   let decoded = '';
   for (let at = 0; at < text.length;) {
     const pair = vniToUnicode.get(text.slice(at, at + 2));
@@ -15,12 +16,12 @@ const decodeVni = (text: string): string => {
     at += pair === undefined ? 1 : 2;
   }
   return decoded;
-};
+}
 
 /** Reads `text` as stored under a legacy font; letters that are not of that encoding stay. */
-export const decodeLegacy = (text: string, encoding: LegacyEncoding): string => {
+export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   const stored = outOfPrivateUse(text);
   return encoding === 'vni'
     ? decodeVni(stored)
     : stored.replace(/[\xa1-\xfe]/g, (letter) => tcvn3ToUnicode.get(letter) ?? letter);
-};
+}

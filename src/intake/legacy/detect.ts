@@ -28,10 +28,11 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 const storedWords = (text: string): string[] => text.match(/[^\s\0-@[-`{-\x7f\u2000-\u206f]+/g) ?? [];
 
 /** Every letter of the stored word is one the encoding has. */
-const isWritten = (word: string, decoded: string, encoding: LegacyEncoding): boolean =>
-  (encoding === 'vni' ? encodeVni(decoded) : encodeTcvn3Small(decoded)) === word;
+function isWritten(word: string, decoded: string, encoding: LegacyEncoding): boolean {
+  return (encoding === 'vni' ? encodeVni(decoded) : encodeTcvn3Small(decoded)) === word;
+}
 
-const weigh = (text: string, encoding: LegacyEncoding): Evidence => {
+function weigh(text: string, encoding: LegacyEncoding): Evidence {
   const evidence: Evidence = { legacy: 0, unicode: 0, both: 0, neither: 0 };
   for (const word of new Set(storedWords(text))) {
     if (isAscii(word)) continue;
@@ -46,14 +47,14 @@ const weigh = (text: string, encoding: LegacyEncoding): Evidence => {
     else evidence.neither++;
   }
   return evidence;
-};
+}
 
 /** Can this text be nothing but Unicode, as seen by someone who expects `encoding`? */
-export const isSurelyUnicode = (text: string, encoding: LegacyEncoding): boolean => {
+export function isSurelyUnicode(text: string, encoding: LegacyEncoding): boolean {
   if (beyondLatin1.test(text)) return true;
   const { legacy, unicode } = weigh(text, encoding);
   return unicode > legacy;
-};
+}
 
 export type LegacyVerdict = {
   encoding: LegacyEncoding;
@@ -67,11 +68,11 @@ export type LegacyVerdict = {
  * two different words that are Vietnamese only when decoded, and none that speaks against. `expected`: what the
  * rest of the document is known to be stored in; stands in for a font.
  */
-export const detectLegacy = (
+export function detectLegacy(
   text: string,
   fonts: readonly string[] = [],
   expected: LegacyEncoding | null = null,
-): LegacyVerdict | null => {
+): LegacyVerdict | null {
   if (beyondLatin1.test(text)) return null;
   if (isAscii(text)) {
     const capitals = fonts.length > 0 && fonts.every(drawsCapitals) && /[a-z]/.test(text);
@@ -90,4 +91,4 @@ export const detectLegacy = (
     .sort((a, b) => b.legacy - a.legacy);
   if (!best) return null;
   return { encoding: best.encoding, certainty: best.legacy >= 2 ? 'certain' : 'likely' };
-};
+}

@@ -3,18 +3,20 @@ import { unicodeToTcvn3 } from './tcvn3-table';
 import { unicodeToVni } from './vni-table';
 
 /** Writes Vietnamese Unicode text as VNI-Windows (any `VNI-…` font). */
-export const encodeVni = (text: string): string =>
-  [...text.normalize('NFC')].map((letter) => unicodeToVni.get(letter) ?? letter).join('');
+export function encodeVni(text: string): string {
+  return [...text.normalize('NFC')].map((letter) => unicodeToVni.get(letter) ?? letter).join('');
+}
 
 /** TCVN3 of one font: toned capitals, which it has not, stay as they are. */
-export const encodeTcvn3Small = (text: string): string =>
-  [...text.normalize('NFC')].map((letter) => unicodeToTcvn3.get(letter) ?? letter).join('');
+export function encodeTcvn3Small(text: string): string {
+  return [...text.normalize('NFC')].map((letter) => unicodeToTcvn3.get(letter) ?? letter).join('');
+}
 
 /**
  * Writes Vietnamese Unicode text as TCVN3 runs: toned capitals, which TCVN3 has not, become small letters under
  * the capitals' font.
  */
-export const encodeTcvn3 = (text: string, font = '.VnTime'): FontRun[] => {
+export function encodeTcvn3(text: string, font = '.VnTime'): FontRun[] {
   const runs: FontRun[] = [];
   for (const letter of text.normalize('NFC')) {
     const small = letter.toLowerCase();
@@ -29,4 +31,4 @@ export const encodeTcvn3 = (text: string, font = '.VnTime'): FontRun[] => {
     else runs.push(run);
   }
   return runs;
-};
+}

@@ -5,13 +5,14 @@ import type { LegacyEncoding } from './decode';
 export type FontRun = RawRun;
 
 /** The encoding a font's name stands for: `.VnTime`, `.VnArial NarrowH` … are TCVN3, `VNI-Times` … VNI-Windows. */
-export const fontEncoding = (font: string | undefined): LegacyEncoding | null => {
+export function fontEncoding(font: string | undefined): LegacyEncoding | null {
   // PDF puts a subset tag before the name: "ABCDEF+.VnTime".
   const name = (font ?? '').replace(/^[A-Z]{6}\+/, '').trim();
   if (/^\.vn/i.test(name)) return 'tcvn3';
   return /^vni[- ]/i.test(name) ? 'vni' : null;
-};
+}
 
 /** Fonts of TCVN3 ending in "H" draw small letters as capitals. */
-export const drawsCapitals = (font: string | undefined): boolean =>
-  fontEncoding(font) === 'tcvn3' && /h(?:[,-].*)?$/i.test(font ?? '');
+export function drawsCapitals(font: string | undefined): boolean {
+  return fontEncoding(font) === 'tcvn3' && /h(?:[,-].*)?$/i.test(font ?? '');
+}

@@ -2,14 +2,15 @@ const small = 'a-zăâđêôơư';
 const smallTonedLetter = /[à-ỹ]/;
 
 /** Has it a capital beyond its first letter, and no small letter but those TCVN3 lacks as capitals? */
-const isCapitalsWithGaps = (word: string): boolean =>
-  smallTonedLetter.test(word) && !new RegExp(`[${small}]`).test(word) && /^.+[A-ZĂÂĐÊÔƠƯ]/.test(word);
+function isCapitalsWithGaps(word: string): boolean {
+  return smallTonedLetter.test(word) && !new RegExp(`[${small}]`).test(word) && /^.+[A-ZĂÂĐÊÔƠƯ]/.test(word);
+}
 
-const restoreInLine = (line: string): string => {
+function restoreInLine(line: string): string {
   const gaps = (line.match(/\p{L}+/gu) ?? []).filter(isCapitalsWithGaps).length;
   if (gaps >= 2 && !new RegExp(`[${small}]`).test(line)) return line.toUpperCase();
   return line.replace(/\p{L}+/gu, (word) => (isCapitalsWithGaps(word) ? word.toUpperCase() : word));
-};
+}
 
 /** A small letter TCVN3 lacks as capital, where a sentence begins. */
 const sentenceStart = /(^["“(]?|[.!?]["”)]?\s+)([à-ỹ])(?<![âđêôăơư])/gu;
@@ -23,10 +24,11 @@ const authority =
  * would read "QUậN", "Ủy ban nhân dân" would read "ủy ban nhân dân". Words and lines whose other letters are capitals
  * get theirs back; so do beginnings of sentences, and the names of authorities. What else was a capital is lost.
  */
-export const restoreTonedCapitals = (text: string): string =>
-  text
+export function restoreTonedCapitals(text: string): string {
+  return text
     .split('\n')
     .map(restoreInLine)
     .join('\n')
     .replace(sentenceStart, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(authority, (letter) => letter.toUpperCase());
+}

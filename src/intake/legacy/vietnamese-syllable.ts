@@ -23,7 +23,7 @@ const stopped = /(?:c|ch|p|t)$/;
 const sharpOrHeavy = /[\u0301\u0323]/;
 
 /** `word`: letters only, any case, precomposed or not. */
-export const isVietnameseSyllable = (word: string): boolean => {
+export function isVietnameseSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
   const tones = parts.match(toneMarks) ?? [];
   if (tones.length > 1) return false;
@@ -36,4 +36,4 @@ export const isVietnameseSyllable = (word: string): boolean => {
     if (onset === '' && rhyme.length === 1 && 'ăâ'.includes(rhyme)) return false;
     return !stopped.test(rhyme) || tones.some((tone) => sharpOrHeavy.test(tone));
   });
-};
+}

@@ -9,7 +9,7 @@ const kinds = { gray1: 1, rgb: 2, rgba: 3 } as const;
 const mostPixels = 70_000_000;
 
 /** Otsu's threshold: between ink and paper, wherever the scanner put them. */
-const threshold = (histogram: Uint32Array): number => {
+function threshold(histogram: Uint32Array): number {
   const total = histogram.reduce((sum, count) => sum + count, 0);
   const all = histogram.reduce((sum, count, tone) => sum + count * tone, 0);
   let [below, sumBelow, best, found] = [0, 0, 0, 128];
@@ -24,9 +24,9 @@ const threshold = (histogram: Uint32Array): number => {
     if (between > best) [best, found] = [between, tone];
   }
   return found;
-};
+}
 
-const fromBits = (data: ArrayLike<number>, width: number, height: number): Bitmap => {
+function fromBits(data: ArrayLike<number>, width: number, height: number): Bitmap {
   const dark = new Uint8Array(width * height);
   const rowBytes = (width + 7) >> 3;
   for (let y = 0; y < height; y++)
@@ -34,13 +34,13 @@ const fromBits = (data: ArrayLike<number>, width: number, height: number): Bitma
       // A bit of 0 is ink, in pictures and in masks.
       dark[y * width + x] = ((data[y * rowBytes + (x >> 3)]! >> (7 - (x & 7))) & 1) ^ 1;
   return { width, height, dark };
-};
+}
 
 /** One place in so many tells the tones of a picture. */
 const sampled = 7;
 
 /** By the green of colours, which is most of their lightness. */
-const fromTones = (data: ArrayLike<number>, width: number, height: number, channels: 3 | 4): Bitmap => {
+function fromTones(data: ArrayLike<number>, width: number, height: number, channels: 3 | 4): Bitmap {
   const dark = new Uint8Array(width * height);
   const histogram = new Uint32Array(256);
   for (let at = 1; at < dark.length * channels; at += channels * sampled) histogram[data[at]!]!++;
@@ -48,12 +48,12 @@ const fromTones = (data: ArrayLike<number>, width: number, height: number, chann
   for (let pixel = 0, at = 1; pixel < dark.length; pixel++, at += channels)
     dark[pixel] = data[at]! <= limit ? 1 : 0;
   return { width, height, dark };
-};
+}
 
 /** The ink of a picture as pdf.js decodes it; null when it did not, or the picture is too large. */
-export const bitmapOf = ({ width, height, kind, data }: RawImage): Bitmap | null => {
+export function bitmapOf({ width, height, kind, data }: RawImage): Bitmap | null {
   if (!data || width * height > mostPixels || width < 1 || height < 1) return null;
   if (kind === kinds.rgb && data.length >= width * height * 3) return fromTones(data, width, height, 3);
   if (kind === kinds.rgba && data.length >= width * height * 4) return fromTones(data, width, height, 4);
   return data.length >= ((width + 7) >> 3) * height ? fromBits(data, width, height) : null;
-};
+}

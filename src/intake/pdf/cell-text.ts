@@ -11,14 +11,14 @@ const isRoman = (text: string): boolean => /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test
  * Was one word broken between two lines because the column is too narrow for it ("Thườn|g", "VII|I", "S|T|T")? Only
  * where the pieces are no words and together are one.
  */
-const isBrokenWord = (before: string, after: string): boolean => {
+function isBrokenWord(before: string, after: string): boolean {
   if (isRoman(before) && isRoman(after)) return isRoman(before + after);
   if (/^\p{Lu}{1,2}$/u.test(before) && /^\p{Lu}{1,2}$/u.test(after)) return true;
   if (/^[,.;:!?)”]/.test(after)) return true;
   if (!/^\p{L}+$/u.test(before) || !/^\p{Ll}/u.test(after)) return false;
   const rest = /^\p{L}+/u.exec(after)![0];
   return isVietnameseSyllable(before + rest) && !(isVietnameseSyllable(before) && isVietnameseSyllable(rest));
-};
+}
 
 /** Is there no room for another letter after this line's end? */
 const isFull = (line: TextLine, right: number): boolean => right - line.x1 < 0.9 * line.size + 6;
@@ -26,7 +26,7 @@ const isFull = (line: TextLine, right: number): boolean => right - line.x1 < 0.9
 export type CellContent = { text: string; fonts?: string[]; runs?: RawRun[] };
 
 /** Lines of one cell as its text, one printed line each; words broken by a narrow column are whole again. */
-export const contentOfLines = (lines: readonly TextLine[], right = Infinity): CellContent => {
+export function contentOfLines(lines: readonly TextLine[], right = Infinity): CellContent {
   const runs: RawRun[] = [];
   const add = (text: string, font: string | undefined): void => {
     const last = runs.at(-1);
@@ -55,13 +55,13 @@ export const contentOfLines = (lines: readonly TextLine[], right = Infinity): Ce
     ...(fonts.length > 0 && { fonts }),
     ...(legacy && runs.length > 1 && { runs }),
   };
-};
+}
 
 /** The text of the characters in a cell, whichever way they are written. */
-export const contentOfGlyphs = (glyphs: readonly Glyph[], right: number): CellContent => {
+export function contentOfGlyphs(glyphs: readonly Glyph[], right: number): CellContent {
   const turn = commonTurn(glyphs);
   const same = glyphs.filter((glyph) => glyph.turn === turn);
   return turn === 0
     ? contentOfLines(textLines(same), right)
     : contentOfLines(textLines(uprightGlyphs(same, turn)));
-};
+}

@@ -24,23 +24,25 @@ export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
 
 type Placed = { page: number; y: number; block: RawBlock };
 
-const inOrder = (placed: Placed[]): RawBlock[] =>
-  placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
+function inOrder(placed: Placed[]): RawBlock[] {
+  return placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
+}
 
 /** A heading stands this near above its table (points). */
 const nearAbove = 60;
 
 /** Is a heading with a number printed above the second table, after the first one? At a page end it may be a footnote. */
-const isHeaded = (lines: readonly LineOnPage[], above: PageTable, below: PageTable): boolean =>
-  lines.some(({ page, line }) => {
+function isHeaded(lines: readonly LineOnPage[], above: PageTable, below: PageTable): boolean {
+  return lines.some(({ page, line }) => {
     const text = cleanText(line.words.map((word) => word.text).join(' '));
     const over = below.lattice.box.y0 - line.y;
     const after = page > above.page || line.y > above.lattice.box.y1;
     if (page === below.page) return after && over > 0 && over < nearAbove && isNumberedHeading(text);
     return page === above.page && after && isNumberedHeading(text) && /^[IVXLA-H]+[.)]/.test(text);
   });
+}
 
-const ruledBlocks = (pages: readonly ReadPage[], tables: readonly PageTable[], file: string): RawBlock[] => {
+function ruledBlocks(pages: readonly ReadPage[], tables: readonly PageTable[], file: string): RawBlock[] {
   const lines = pages.flatMap(({ number, content }): LineOnPage[] => {
     const own = tables.filter((table) => table.page === number).map((table) => table.lattice.box);
     return linesAround(content.glyphs, own).map((line) => ({ page: number, line }));
@@ -56,10 +58,10 @@ const ruledBlocks = (pages: readonly ReadPage[], tables: readonly PageTable[], f
     return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };
   });
   return inOrder([...around, ...joined]);
-};
+}
 
 /** The blocks of a document: tables by their rules where these part rows and columns, else by white space. */
-export const documentBlocks = (pages: readonly ReadPage[], file: string): DocumentBlocks => {
+export function documentBlocks(pages: readonly ReadPage[], file: string): DocumentBlocks {
   const tables: PageTable[] = [];
   for (const { number, content, lattices } of pages)
     tables.push(...ruledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
@@ -90,4 +92,4 @@ export const documentBlocks = (pages: readonly ReadPage[], file: string): Docume
     blocks: inOrder([...around, { page: table.place.page ?? 1, y: ruleless.y, block: table }]),
     guessed: true,
   };
-};
+}

@@ -4,19 +4,20 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-export const multiply = (outer: Matrix, inner: Matrix): Matrix => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  return [
+    outer[0] * inner[0] + outer[2] * inner[1],
+    outer[1] * inner[0] + outer[3] * inner[1],
+    outer[0] * inner[2] + outer[2] * inner[3],
+    outer[1] * inner[2] + outer[3] * inner[3],
+    outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+    outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+  ];
+}
 
-export const apply = (matrix: Matrix, x: number, y: number): [number, number] => [
-  matrix[0] * x + matrix[2] * y + matrix[4],
-  matrix[1] * x + matrix[3] * y + matrix[5],
-];
+export function apply(matrix: Matrix, x: number, y: number): [number, number] {
+  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
+}
 
 /** A box on the page; y grows downwards. */
 export type Box = { x0: number; y0: number; x1: number; y1: number };
@@ -25,9 +26,11 @@ export type Box = { x0: number; y0: number; x1: number; y1: number };
 export type Rule = { at: number; from: number; to: number };
 export type Rules = { horizontal: Rule[]; vertical: Rule[] };
 
-export const boxOf = (points: readonly (readonly [number, number])[]): Box => ({
-  x0: Math.min(...points.map(([x]) => x)),
-  y0: Math.min(...points.map(([, y]) => y)),
-  x1: Math.max(...points.map(([x]) => x)),
-  y1: Math.max(...points.map(([, y]) => y)),
-});
+export function boxOf(points: readonly (readonly [number, number])[]): Box {
+  return {
+    x0: Math.min(...points.map(([x]) => x)),
+    y0: Math.min(...points.map(([, y]) => y)),
+    x1: Math.max(...points.map(([x]) => x)),
+    y1: Math.max(...points.map(([, y]) => y)),
+  };
+}

@@ -16,7 +16,7 @@ const sameLine = 0.4;
 
 const isBlank = (glyph: Glyph): boolean => glyph.text.trim() === '';
 
-const runsOf = (glyphs: readonly Glyph[]): Glyph[][] => {
+function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
     const last = runs.at(-1);
@@ -24,34 +24,37 @@ const runsOf = (glyphs: readonly Glyph[]): Glyph[][] => {
     else runs.push([glyph]);
   }
   return runs;
-};
+}
 
-const wordOf = (glyphs: Glyph[]): HiddenWord => ({
-  glyphs,
-  x0: glyphs[0]!.x,
-  x1: Math.max(...glyphs.map((glyph) => glyph.x + glyph.width)),
-  y: glyphs[0]!.y,
-  size: glyphs[0]!.size,
-});
+function wordOf(glyphs: Glyph[]): HiddenWord {
+  return {
+    glyphs,
+    x0: glyphs[0]!.x,
+    x1: Math.max(...glyphs.map((glyph) => glyph.x + glyph.width)),
+    y: glyphs[0]!.y,
+    size: glyphs[0]!.size,
+  };
+}
 
 /** A run from its first letter to its last. */
-const trimmed = (run: readonly Glyph[]): Glyph[] =>
-  run.slice(
+function trimmed(run: readonly Glyph[]): Glyph[] {
+  return run.slice(
     run.findIndex((glyph) => !isBlank(glyph)),
     run.findLastIndex((glyph) => !isBlank(glyph)) + 1,
   );
+}
 
-const splitAtBlanks = ({ glyphs }: HiddenWord): HiddenWord[] => {
+function splitAtBlanks({ glyphs }: HiddenWord): HiddenWord[] {
   const words: Glyph[][] = [[]];
   for (const glyph of glyphs) {
     if (isBlank(glyph)) words.push([]);
     else words.at(-1)!.push(glyph);
   }
   return words.filter((word) => word.length > 0).map(wordOf);
-};
+}
 
 /** Each word with the next one on its line. */
-const neighbours = (words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] => {
+function neighbours(words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] {
   const sorted = [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const lines: HiddenWord[][] = [];
   for (const word of sorted) {
@@ -63,31 +66,32 @@ const neighbours = (words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] =>
     line.sort((a, b) => a.x0 - b.x0);
     return line.slice(1).map((word, index): [HiddenWord, HiddenWord] => [line[index]!, word]);
   });
-};
+}
 
-const scaled = (word: HiddenWord, factor: number): HiddenWord =>
-  wordOf(
+function scaled(word: HiddenWord, factor: number): HiddenWord {
+  return wordOf(
     word.glyphs.map((glyph) => ({
       ...glyph,
       x: word.x0 + (glyph.x - word.x0) * factor,
       width: glyph.width * factor,
     })),
   );
+}
 
 /**
  * How much narrower or wider the words in the picture are than the layer's font draws them: recognition sets each word
  * where it begins, in a font of its own.
  */
-const widthFactor = (words: readonly HiddenWord[]): number => {
+function widthFactor(words: readonly HiddenWord[]): number {
   const factors = neighbours(words)
     .map(([word, next]) => (next.x0 - word.x0) / (word.x1 - word.x0 + usualBlank * word.size))
     .filter((factor) => factor > 0.4 && factor < 2);
   if (factors.length < fewestPairs) return 1;
   return median(factors);
-};
+}
 
 /** Words that reach over the beginning of the next one, drawn as wide as there is room. */
-const withoutOverlaps = (words: readonly HiddenWord[]): HiddenWord[] => {
+function withoutOverlaps(words: readonly HiddenWord[]): HiddenWord[] {
   const room = new Map<HiddenWord, number>();
   for (const [word, next] of neighbours(words)) {
     const end = next.x0 - leastBlank * word.size;
@@ -97,10 +101,10 @@ const withoutOverlaps = (words: readonly HiddenWord[]): HiddenWord[] => {
     const factor = room.get(word);
     return factor === undefined || factor < 0.3 ? word : scaled(word, factor);
   });
-};
+}
 
 /** Where recognition measures letters one by one, their heights differ from word to word. */
-const evenSizes = (words: readonly HiddenWord[]): HiddenWord[] => {
+function evenSizes(words: readonly HiddenWord[]): HiddenWord[] {
   const usual = median(words.map(({ size }) => size));
   const isUsual = (size: number): boolean => size > 0.6 * usual && size < 1.6 * usual;
   return words.map((word) =>
@@ -108,13 +112,13 @@ const evenSizes = (words: readonly HiddenWord[]): HiddenWord[] => {
       ? { ...word, size: usual, glyphs: word.glyphs.map((glyph) => ({ ...glyph, size: usual })) }
       : word,
   );
-};
+}
 
 /** Words this near to each other, in letter heights, go on a line; columns lie farther apart. */
 const onLine = 1.2;
 
 /** Words of one line at one height: recognition gives each its own, and a scan lies a little askew. */
-const levelled = (words: readonly HiddenWord[]): HiddenWord[] => {
+function levelled(words: readonly HiddenWord[]): HiddenWord[] {
   const lines: HiddenWord[][] = [];
   for (const word of [...words].sort((a, b) => a.x0 - b.x0)) {
     const before = (line: HiddenWord[]): HiddenWord => line.at(-1)!;
@@ -132,10 +136,10 @@ const levelled = (words: readonly HiddenWord[]): HiddenWord[] => {
     const y = median(line.map((word) => word.y));
     return line.map((word) => ({ ...word, y }));
   });
-};
+}
 
 /** A word belongs to the cell its middle stands in, wherever its last letters come to lie. */
-const asOne = (word: HiddenWord): Glyph[] => {
+function asOne(word: HiddenWord): Glyph[] {
   const middle = (word.x0 + word.x1) / 2;
   const end = word.glyphs.at(-1)!;
   return [
@@ -143,10 +147,10 @@ const asOne = (word: HiddenWord): Glyph[] => {
     // So that the next one is another word, however near: before that one's first letter, even if they overlap.
     { ...end, text: ' ', x: end.x + 0.01, y: word.y, width: 0, wordMiddle: middle },
   ];
-};
+}
 
 /** Pieces of one word, set apart because a font lacks one of its letters. */
-const joinPieces = (words: readonly HiddenWord[]): HiddenWord[] => {
+function joinPieces(words: readonly HiddenWord[]): HiddenWord[] {
   const joined: HiddenWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
@@ -158,13 +162,13 @@ const joinPieces = (words: readonly HiddenWord[]): HiddenWord[] => {
     else joined.push(word);
   }
   return joined;
-};
+}
 
 /**
  * The invisible text layer of a scan, put right: where each word or line was set by itself, in a font that is not the
  * picture's, it is as wide as there is room for it, none runs into the next one, and words stay whole and level.
  */
-export const withHiddenWords = (content: PageContent): PageContent => {
+export function withHiddenWords(content: PageContent): PageContent {
   const isHidden = (glyph: Glyph): boolean => glyph.hiddenRun !== undefined && glyph.turn === 0;
   const runs = runsOf(content.glyphs.filter(isHidden))
     .map(trimmed)
@@ -184,4 +188,4 @@ export const withHiddenWords = (content: PageContent): PageContent => {
       ...levelled(evenSizes(words)).flatMap(asOne),
     ],
   };
-};
+}

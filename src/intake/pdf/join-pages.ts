@@ -9,13 +9,16 @@ export type PageTable = { lattice: Lattice; table: RawTable; page: number };
 /** Columns of one table stand at the same places on every page, within this (points). */
 const samePlace = 5;
 
-const sameColumns = (one: Lattice, other: Lattice): boolean =>
-  one.xs.length === other.xs.length &&
-  one.xs.every((x, index) => Math.abs(x - other.xs[index]!) <= samePlace);
+function sameColumns(one: Lattice, other: Lattice): boolean {
+  return (
+    one.xs.length === other.xs.length &&
+    one.xs.every((x, index) => Math.abs(x - other.xs[index]!) <= samePlace)
+  );
+}
 
 /** A cell merged over the page end goes on as an empty merged one: one cell, again. */
-const joinMergedCells = (cells: readonly RawCell[], added: readonly RawCell[], seam: number): RawCell[] =>
-  added.filter((cell) => {
+function joinMergedCells(cells: readonly RawCell[], added: readonly RawCell[], seam: number): RawCell[] {
+  return added.filter((cell) => {
     if (cell.row !== seam || cell.rowSpan < 2 || cell.text !== '') return true;
     const above = cells.find(
       (other) =>
@@ -26,19 +29,20 @@ const joinMergedCells = (cells: readonly RawCell[], added: readonly RawCell[], s
     if (above) above.rowSpan += cell.rowSpan;
     return !above;
   });
+}
 
 /** "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in. */
-const takeLabelBack = (cells: readonly RawCell[], added: readonly RawCell[], seam: number): boolean => {
+function takeLabelBack(cells: readonly RawCell[], added: readonly RawCell[], seam: number): boolean {
   const before = cells.find((cell) => cell.column === 0 && cell.row + cell.rowSpan === seam);
   const label = added.find((cell) => cell.column === 0 && cell.row === seam);
   if (!before || !label || !isBrokenLabel(before.text, label.text)) return false;
   before.text += label.text;
   label.text = '';
   return true;
-};
+}
 
 /** The table so far and the part of it on the next page, without the heading printed again there. */
-const joinTwo = (above: RawTable, below: RawTable, newPage: boolean, openBelow: boolean): RawTable => {
+function joinTwo(above: RawTable, below: RawTable, newPage: boolean, openBelow: boolean): RawTable {
   const seam = above.rowCount;
   const whole = withoutRepeatedHeadings({
     ...above,
@@ -56,16 +60,16 @@ const joinTwo = (above: RawTable, below: RawTable, newPage: boolean, openBelow: 
     index === seam && newPage && (openBelow || broken) ? { ...row, continues: true } : row,
   );
   return { ...whole, rows, cells: [...before, ...joinMergedCells(before, after, seam)] };
-};
+}
 
 /**
  * Tables that go on over pages as one, their repeated headings left out and the page seams marked. `parted`: do words
  * between two tables say that another begins?
  */
-export const joinPages = (
+export function joinPages(
   tables: readonly PageTable[],
   parted: (above: PageTable, below: PageTable) => boolean = () => false,
-): RawTable[] => {
+): RawTable[] {
   const joined: { last: PageTable; table: RawTable }[] = [];
   for (const next of tables) {
     const open = joined.at(-1);
@@ -82,4 +86,4 @@ export const joinPages = (
     }
   }
   return joined.map(({ table }) => table);
-};
+}

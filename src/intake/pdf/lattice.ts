@@ -23,14 +23,17 @@ const openSide = 9;
 /** More than any table has: a drawing. */
 const mostCrossings = 20_000_000;
 
-const crosses = (horizontal: Rule, vertical: Rule): boolean =>
-  horizontal.at >= vertical.from - touching &&
-  horizontal.at <= vertical.to + touching &&
-  vertical.at >= horizontal.from - touching &&
-  vertical.at <= horizontal.to + touching;
+function crosses(horizontal: Rule, vertical: Rule): boolean {
+  return (
+    horizontal.at >= vertical.from - touching &&
+    horizontal.at <= vertical.to + touching &&
+    vertical.at >= horizontal.from - touching &&
+    vertical.at <= horizontal.to + touching
+  );
+}
 
 /** Rules that hang together, however far. */
-const components = ({ horizontal, vertical }: Rules): Rules[] => {
+function components({ horizontal, vertical }: Rules): Rules[] {
   if (horizontal.length * vertical.length > mostCrossings) return [];
   const parents = [...horizontal, ...vertical].map((_, index) => index);
   const root = (index: number): number => {
@@ -53,10 +56,10 @@ const components = ({ horizontal, vertical }: Rules): Rules[] => {
   horizontal.forEach((rule, i) => partOf(i).horizontal.push(rule));
   vertical.forEach((rule, j) => partOf(horizontal.length + j).vertical.push(rule));
   return [...byRoot.values()].filter((part) => part.horizontal.length > 0 && part.vertical.length > 0);
-};
+}
 
 /** Positions within reach of each other as one, their middle. */
-const cluster = (positions: readonly number[]): number[] => {
+function cluster(positions: readonly number[]): number[] {
   const sorted = [...positions].sort((a, b) => a - b);
   const clusters: number[][] = [];
   for (const position of sorted) {
@@ -65,20 +68,20 @@ const cluster = (positions: readonly number[]): number[] => {
     else clusters.push([position]);
   }
   return clusters.map((group) => (group[0]! + group.at(-1)!) / 2);
-};
+}
 
 /** Boundaries across, and those of rules along that stick out beyond them (a side without its border). */
-const boundaries = (across: readonly Rule[], along: readonly Rule[]): number[] => {
+function boundaries(across: readonly Rule[], along: readonly Rule[]): number[] {
   const found = cluster(across.map((rule) => rule.at));
   const first = Math.min(...along.map((rule) => rule.from));
   const last = Math.max(...along.map((rule) => rule.to));
   if (found[0]! - first > openSide) found.unshift(first);
   if (last - found.at(-1)! > openSide) found.push(last);
   return found;
-};
+}
 
 /** Is a wall drawn at `at` between `from` and `to`? */
-const isDrawn = (rules: readonly Rule[], at: number, from: number, to: number): boolean => {
+function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   let covered = 0;
   let reached = from;
   for (const rule of rules) {
@@ -91,16 +94,10 @@ const isDrawn = (rules: readonly Rule[], at: number, from: number, to: number): 
     }
   }
   return covered >= drawnPart * (to - from);
-};
+}
 
 /** Cells joined where the wall between them is missing; sets that are no rectangle fall back to single rows. */
-const joinCells = (
-  rows: number,
-  columns: number,
-  rules: Rules,
-  xs: number[],
-  ys: number[],
-): LatticeCell[] => {
+function joinCells(rows: number, columns: number, rules: Rules, xs: number[], ys: number[]): LatticeCell[] {
   const parents = Array.from({ length: rows * columns }, (_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -134,9 +131,9 @@ const joinCells = (
     if (rowSpan * columnSpan === group.length) return [{ row, column, rowSpan, columnSpan }];
     return rowRuns(group, columns);
   });
-};
+}
 
-const rowRuns = (group: readonly number[], columns: number): LatticeCell[] => {
+function rowRuns(group: readonly number[], columns: number): LatticeCell[] {
   const cells: LatticeCell[] = [];
   for (const index of [...group].sort((a, b) => a - b)) {
     const [row, column] = [Math.floor(index / columns), index % columns];
@@ -145,14 +142,14 @@ const rowRuns = (group: readonly number[], columns: number): LatticeCell[] => {
     else cells.push({ row, column, rowSpan: 1, columnSpan: 1 });
   }
   return cells;
-};
+}
 
 /**
  * Tables drawn by rules, top down. Copes with double, thick and dashed rules, with rules drawn cell by cell, with
  * merged cells, with sides left open and with cells left open at the page end.
  */
-export const findLattices = (rules: Rules): Lattice[] =>
-  components(rules)
+export function findLattices(rules: Rules): Lattice[] {
+  return components(rules)
     .map((part): Lattice => {
       const xs = boundaries(part.vertical, part.horizontal);
       const ys = boundaries(part.horizontal, part.vertical);
@@ -167,3 +164,4 @@ export const findLattices = (rules: Rules): Lattice[] =>
     })
     .filter((lattice) => lattice.xs.length > 1 && lattice.ys.length > 1)
     .sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0);
+}

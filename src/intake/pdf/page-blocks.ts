@@ -6,7 +6,7 @@ import type { Lattice } from './lattice';
 import type { Glyph } from './page-content';
 import { lineOf, textLines, type TextLine, type Word } from './text-lines';
 
-const centre = (glyph: Glyph): [number, number] => {
+function centre(glyph: Glyph): [number, number] {
   if (glyph.wordMiddle !== undefined) return [glyph.wordMiddle, glyph.y - 0.3 * glyph.size];
   // The middle of the letter itself: a third of its height above the baseline.
   const [dx, dy] = glyph.turn % 2 === 0 ? [glyph.width / 2, 0] : [0, glyph.width / 2];
@@ -15,16 +15,17 @@ const centre = (glyph: Glyph): [number, number] => {
   if (glyph.turn === 1) return [glyph.x + up, glyph.y + dy];
   if (glyph.turn === 2) return [glyph.x - dx, glyph.y + up];
   return [glyph.x - up, glyph.y - dy];
-};
+}
 
-const isInside = ([x, y]: readonly [number, number], box: Box): boolean =>
-  x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+function isInside([x, y]: readonly [number, number], box: Box): boolean {
+  return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
+}
 
 /** Words farther apart than this many letter heights are side by side, not one line (letterheads). */
 const sideBySide = 2.5;
 
 /** Lines outside of tables, letterhead columns apart. */
-const splitWideGaps = (line: TextLine): TextLine[] => {
+function splitWideGaps(line: TextLine): TextLine[] {
   const parts: TextLine['words'][] = [];
   for (const word of line.words) {
     const last = parts.at(-1);
@@ -33,17 +34,17 @@ const splitWideGaps = (line: TextLine): TextLine[] => {
     else parts.push([word]);
   }
   return parts.map(lineOf);
-};
+}
 
 /** Finds the row or column of a coordinate between boundaries. */
-const slot = (boundaries: readonly number[], at: number): number => {
+function slot(boundaries: readonly number[], at: number): number {
   let index = 0;
   while (index < boundaries.length - 2 && at > boundaries[index + 1]!) index++;
   return index;
-};
+}
 
 /** A lattice with the characters that stand in its cells. */
-export const tableOfLattice = (lattice: Lattice, glyphs: readonly Glyph[], place: Place): RawTable => {
+export function tableOfLattice(lattice: Lattice, glyphs: readonly Glyph[], place: Place): RawTable {
   const { xs, ys } = lattice;
   const columns = xs.length - 1;
   const owner = new Int32Array((ys.length - 1) * columns).fill(-1);
@@ -68,15 +69,16 @@ export const tableOfLattice = (lattice: Lattice, glyphs: readonly Glyph[], place
       ...contentOfGlyphs(contents[index]!, xs[cell.column + cell.columnSpan]!),
     })),
   };
-};
+}
 
 /** Printed lines outside of tables, letterhead columns apart. */
-export const linesAround = (glyphs: readonly Glyph[], tables: readonly Box[]): TextLine[] =>
-  textLines(
+export function linesAround(glyphs: readonly Glyph[], tables: readonly Box[]): TextLine[] {
+  return textLines(
     glyphs.filter((glyph) => glyph.turn === 0 && !tables.some((box) => isInside(centre(glyph), box))),
   ).flatMap(splitWideGaps);
+}
 
-export const textBlock = (line: { words: Word[] }, place: Place): RawBlock => {
+export function textBlock(line: { words: Word[] }, place: Place): RawBlock {
   const whole = lineOf(line.words);
   return { type: 'text', ...contentOfLines([whole]), place, line: { from: whole.x0, to: whole.x1 } };
-};
+}

@@ -67,17 +67,16 @@ const invisible = 3;
 const isUnreadable = /^[\0-\x08\x0e-\x1f\ufffd\ue000-\uefff]$/;
 
 /** Directions off the axes are watermarks. */
-const quarterTurn = (dx: number, dy: number): 0 | 1 | 2 | 3 | null => {
+function quarterTurn(dx: number, dy: number): 0 | 1 | 2 | 3 | null {
   const angle = Math.atan2(dy, dx) / (Math.PI / 2);
   const turn = Math.round(angle);
   return Math.abs(angle - turn) > 0.06 ? null : ((((turn % 4) + 4) % 4) as 0 | 1 | 2 | 3);
-};
+}
 
 /** Arguments come untyped over pdf.js's port; each operator's are known. */
-const on =
-  <Args extends readonly unknown[]>(handler: (args: Args) => void) =>
-  (args: readonly unknown[]): void =>
-    handler(args as Args);
+function on<Args extends readonly unknown[]>(handler: (args: Args) => void) {
+  return (args: readonly unknown[]): void => handler(args as Args);
+}
 
 /**
  * Interprets a page's operator list: where every character stands and every straight rule runs. (pdf.js's own
@@ -86,12 +85,12 @@ const on =
  * @param toPage takes user space to the page as displayed, y down (a viewport's transform)
  * @throws on path opcodes it does not know (see `addPathRules`)
  */
-export const readPageContent = (
+export function readPageContent(
   list: OperatorList,
   ops: PdfLibrary['OPS'],
   fontOf: (name: string) => FontFacts | null,
   page: { width: number; height: number; toPage: Matrix },
-): PageContent => {
+): PageContent {
   const glyphs: Glyph[] = [];
   const rules: Rules = { horizontal: [], vertical: [] };
   const images: PageImage[] = [];
@@ -255,4 +254,4 @@ export const readPageContent = (
     handlers[operator]?.((list.argsArray[index] ?? []) as unknown[]);
   });
   return { width: page.width, height: page.height, glyphs, rules, images, unreadable };
-};
+}

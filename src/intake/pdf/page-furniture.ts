@@ -10,15 +10,16 @@ const wordsOf = (line: TextLine): string => line.words.map((word) => word.text).
 /** The same words but for a number. */
 const pattern = (line: TextLine): string => wordsOf(line).replace(/\d+/g, '#');
 
-const isPageNumber = (line: TextLine): boolean =>
-  /^(?:trang |page )?[-–—]?\s*#\s*(?:[/|-]\s*#)?\s*[-–—]?$/i.test(pattern(line));
+function isPageNumber(line: TextLine): boolean {
+  return /^(?:trang |page )?[-–—]?\s*#\s*(?:[/|-]\s*#)?\s*[-–—]?$/i.test(pattern(line));
+}
 
 /**
  * Leaves out what is printed on every page: page numbers, running heads and feet. The first printing of a running
  * head stays: it may be the title.
  */
-export const withoutFurniture = (lines: readonly LineOnPage[]): LineOnPage[] =>
-  lines.filter(({ page, line }, index) => {
+export function withoutFurniture(lines: readonly LineOnPage[]): LineOnPage[] {
+  return lines.filter(({ page, line }, index) => {
     const same = (other: LineOnPage): boolean =>
       other.page !== page &&
       Math.abs(other.line.y - line.y) <= sameHeight &&
@@ -26,3 +27,4 @@ export const withoutFurniture = (lines: readonly LineOnPage[]): LineOnPage[] =>
     if (!lines.some(same)) return true;
     return !isPageNumber(line) && !lines.slice(0, index).some(same);
   });
+}

@@ -5,30 +5,31 @@ const draw = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath:
 
 const thinnest = 3;
 /** A filled area this thin and long is a rule: Word and Chromium draw borders so, up to 6 pt. */
-const isThin = (short: number, long: number): boolean =>
-  short <= thinnest || (short <= 7 && long >= 8 * short);
+function isThin(short: number, long: number): boolean {
+  return short <= thinnest || (short <= 7 && long >= 8 * short);
+}
 /** Strokes wider than this paint areas. */
 const widestStroke = 8;
 /** Rules may lean by this much over their length (points). */
 const lean = 1;
 
-const addStroke = (rules: Rules, x0: number, y0: number, x1: number, y1: number): void => {
+function addStroke(rules: Rules, x0: number, y0: number, x1: number, y1: number): void {
   const dx = Math.abs(x1 - x0);
   const dy = Math.abs(y1 - y0);
   if (dx >= dy && dy <= lean)
     rules.horizontal.push({ at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
   else if (dx <= lean)
     rules.vertical.push({ at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
-};
+}
 
-const addFill = (rules: Rules, points: [number, number][]): void => {
+function addFill(rules: Rules, points: [number, number][]): void {
   if (points.length < 2) return;
   const { x0, y0, x1, y1 } = boxOf(points);
   const [width, height] = [x1 - x0, y1 - y0];
   // The dots and dashes of broken lines are thin both ways: they may belong to either direction.
   if (isThin(height, width)) rules.horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 });
   if (isThin(width, height)) rules.vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 });
-};
+}
 
 /**
  * Adds the straight rules of one painted path.
@@ -36,12 +37,12 @@ const addFill = (rules: Rules, points: [number, number][]): void => {
  * @param buffer pdf.js's drawing opcodes and their coordinates in user space
  * @throws on opcodes it does not know: a sign that pdf.js was changed without this file
  */
-export const addPathRules = (
+export function addPathRules(
   rules: Rules,
   buffer: Float32Array,
   ctm: Matrix,
   painting: { stroke: boolean; fill: boolean; lineWidth: number },
-): void => {
+): void {
   const width = painting.lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
   const stroked = painting.stroke && width <= widestStroke;
   let points: [number, number][] = [];
@@ -73,4 +74,4 @@ export const addPathRules = (
     } else throw new Error(`Unknown path opcode ${op}`);
   }
   end();
-};
+}

@@ -10,9 +10,9 @@ export type PdfLibrary = Pick<typeof PdfJs, 'getDocument' | 'OPS'>;
  * Loads pdf.js together with its worker's code into this same thread. We read documents in a worker of our own, so
  * a second one would only cost a copy of every page; and nothing has to be fetched by address.
  */
-export const loadPdfLibrary = async (): Promise<PdfLibrary> => {
+export async function loadPdfLibrary(): Promise<PdfLibrary> {
   const library: PdfLibrary = await import('pdfjs-dist/legacy/build/pdf.mjs');
   // Found by pdf.js as globalThis.pdfjsWorker.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return library;
-};
+}

@@ -23,7 +23,7 @@ const scanPart = 0.25;
 /** Pictures are decoded beside the operator list; a damaged one may never come. */
 const longestWait = 5000;
 
-const imageOf = (page: PDFPageProxy, source: PageImage['source']): Promise<RawImage | null> => {
+function imageOf(page: PDFPageProxy, source: PageImage['source']): Promise<RawImage | null> {
   if (typeof source !== 'string') return Promise.resolve(source);
   const objects = source.startsWith('g_') ? page.commonObjs : page.objs;
   return new Promise((resolve) => {
@@ -33,18 +33,18 @@ const imageOf = (page: PDFPageProxy, source: PageImage['source']): Promise<RawIm
       resolve(image as RawImage | null);
     });
   });
-};
+}
 
-const partOfPage = ({ matrix }: PageImage, { width, height }: PageContent): number => {
+function partOfPage({ matrix }: PageImage, { width, height }: PageContent): number {
   const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
   const { x0, y0, x1, y1 } = boxOf(corners);
   return ((x1 - x0) * (y1 - y0)) / (width * height);
-};
+}
 
 const showsColumns = (lattices: readonly Lattice[]): boolean => lattices.some(({ xs }) => xs.length > 3);
 
 /** The page with the rules that stand in its pictures: for scans with a text layer. */
-const withScannedRules = async (page: PDFPageProxy, content: PageContent): Promise<PageContent> => {
+async function withScannedRules(page: PDFPageProxy, content: PageContent): Promise<PageContent> {
   const strokes: { horizontal: Stroke[]; vertical: Stroke[] } = { horizontal: [], vertical: [] };
   for (const image of content.images.filter((one) => partOfPage(one, content) >= scanPart)) {
     const raw = await imageOf(page, image.source);
@@ -55,10 +55,10 @@ const withScannedRules = async (page: PDFPageProxy, content: PageContent): Promi
     strokes.vertical.push(...found.vertical);
   }
   return withHiddenWords(straighten(content, strokes));
-};
+}
 
 /** What is where on a page: characters, rules (drawn, or scanned with the page), tables that rules make. */
-export const readPage = async (page: PDFPageProxy, library: PdfLibrary): Promise<ReadPage> => {
+export async function readPage(page: PDFPageProxy, library: PdfLibrary): Promise<ReadPage> {
   const list = await page.getOperatorList({ annotationMode: 0 });
   const viewport = page.getViewport({ scale: 1 });
   const fontOf = (name: string): FontFacts | null =>
@@ -79,4 +79,4 @@ export const readPage = async (page: PDFPageProxy, library: PdfLibrary): Promise
   const scanned = await withScannedRules(page, content);
   const rules = joinRules(scanned.rules);
   return { number: page.pageNumber, content: scanned, rules, lattices: findLattices(rules), struck };
-};
+}

@@ -29,22 +29,22 @@ const settings = {
 } as const;
 
 /** A whole file ends with its mark; one cut short does not, or only that of an earlier version stands far before. */
-const isCutShort = (bytes: Uint8Array): boolean => {
+function isCutShort(bytes: Uint8Array): boolean {
   const mark = [...'%%EOF'].map((letter) => letter.charCodeAt(0));
   const latest = 4096;
   for (let at = bytes.length - mark.length; at >= 0 && at >= bytes.length - latest; at--)
     if (mark.every((code, index) => bytes[at + index] === code)) return false;
   return true;
-};
+}
 
-const open = async (task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> => {
+async function open(task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> {
   try {
     return done(await task.promise);
   } catch (reason) {
     const locked = reason instanceof Error && reason.name === 'PasswordException';
     return refuse(locked ? 'encrypted' : 'pdf-damaged', { file });
   }
-};
+}
 
 /**
  * Reads a PDF that has text: its tables by their rules or, where these are missing, by the white space between
@@ -55,11 +55,11 @@ const open = async (task: PDFDocumentLoadingTask, file: string): Promise<Result<
  * Warnings: pages-without-text, columns-guessed (no rules; every row has a `confidence`),
  * row-unsure, struck-text.
  */
-export const readPdf = async (
+export async function readPdf(
   bytes: Uint8Array,
   file: string,
   options: PdfReadOptions = {},
-): Promise<Result<RawDocument>> => {
+): Promise<Result<RawDocument>> {
   options.signal?.throwIfAborted();
   if (isCutShort(bytes)) return refuse('pdf-damaged', { file });
   const library = await (options.library ?? loadPdfLibrary)();
@@ -85,9 +85,9 @@ export const readPdf = async (
   } finally {
     await task.destroy();
   }
-};
+}
 
-const assemble = (pages: readonly ReadPage[], file: string): Result<RawDocument> => {
+function assemble(pages: readonly ReadPage[], file: string): Result<RawDocument> {
   const sum = (count: (page: ReadPage) => number): number =>
     pages.reduce((total, page) => total + count(page), 0);
   const letters = sum(({ content }) => content.glyphs.length);
@@ -120,4 +120,4 @@ const assemble = (pages: readonly ReadPage[], file: string): Result<RawDocument>
         : []),
     ],
   });
-};
+}

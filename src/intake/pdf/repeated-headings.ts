@@ -7,14 +7,14 @@ const mostHeaderRows = 4;
 /** A repetition names at least so many columns. */
 const fewestCells = 3;
 
-const cellsByRow = (table: RawTable): RawCell[][] => {
+function cellsByRow(table: RawTable): RawCell[][] {
   const rows: RawCell[][] = table.rows.map(() => []);
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   return rows;
-};
+}
 
 /** Rows at the top that name columns, before the first that has a label. */
-const headerRows = (rows: readonly RawCell[][]): number => {
+function headerRows(rows: readonly RawCell[][]): number {
   let count = 0;
   while (count < Math.min(mostHeaderRows, rows.length)) {
     const cells = rows[count]!;
@@ -23,13 +23,13 @@ const headerRows = (rows: readonly RawCell[][]): number => {
     count++;
   }
   return count;
-};
+}
 
 /**
  * Leaves out the rows that print the heading again, whole or cut off (Excel shows of a heading what fits in its
  * row). The row below takes over that it starts a page.
  */
-export const withoutRepeatedHeadings = (table: RawTable): RawTable => {
+export function withoutRepeatedHeadings(table: RawTable): RawTable {
   const rows = cellsByRow(table);
   const heading = headerRows(rows);
   const printed = new Map<number, string>();
@@ -82,4 +82,4 @@ export const withoutRepeatedHeadings = (table: RawTable): RawTable => {
         : [],
     ),
   };
-};
+}

@@ -19,7 +19,7 @@ const widestBlank = 0.75;
 const widestOfUsual = 2.2;
 
 /** Usual letter height and distance of lines, over all pages. */
-const metricsOf = (pages: readonly { lines: TextLine[] }[]): Metrics & { size: number } => {
+function metricsOf(pages: readonly { lines: TextLine[] }[]): Metrics & { size: number } {
   const size = median(pages.flatMap(({ lines }) => lines.map((line) => line.size))) || 12;
   const steps = pages.flatMap(({ lines }) => lines.slice(1).map((line, index) => line.y - lines[index]!.y));
   const pitch = median(steps.filter((step) => step > 0.8 * size && step < 2 * size)) || 1.2 * size;
@@ -28,20 +28,20 @@ const metricsOf = (pages: readonly { lines: TextLine[] }[]): Metrics & { size: n
     .flatMap(({ words }) => words.slice(1).map((word, index) => word.x0 - words[index]!.x1))
     .filter((gap) => gap > 0);
   return { size, blank: Math.max(widestBlank * size, widestOfUsual * median(gaps)), pitch };
-};
+}
 
 /** Places where long rules stand, merged. */
-const placesOf = (rules: readonly Rule[], longEnough: number): number[] => {
+function placesOf(rules: readonly Rule[], longEnough: number): number[] {
   const places: number[] = [];
   for (const { at } of rules.filter((rule) => rule.to - rule.from >= longEnough).sort((a, b) => a.at - b.at))
     if (places.length === 0 || at - places.at(-1)! > 6) places.push(at);
   return places;
-};
+}
 
 const tallRule = 60;
 
 /** Rules across the table, and the two ends of the rules between its columns. */
-const separatorsOf = ({ horizontal, vertical }: Rules, width: number): number[] => {
+function separatorsOf({ horizontal, vertical }: Rules, width: number): number[] {
   const tall = vertical.filter((rule) => rule.to - rule.from >= tallRule);
   const ends =
     tall.length < 3
@@ -51,17 +51,17 @@ const separatorsOf = ({ horizontal, vertical }: Rules, width: number): number[] 
   return [...across, ...ends.filter((end) => across.every((at) => Math.abs(at - end) > 6))].sort(
     (a, b) => a - b,
   );
-};
+}
 
 /** Columns shown by rules: those of a lattice with several columns, or vertical rules alone. */
-const ruledBoundaries = (pages: readonly PageWithoutTable[]): number[] => {
+function ruledBoundaries(pages: readonly PageWithoutTable[]): number[] {
   const widest = pages
     .flatMap((page) => page.lattices)
     .reduce<Lattice | null>((best, next) => (next.xs.length > (best?.xs.length ?? 4) ? next : best), null);
   if (widest) return widest.xs;
   const byPage = pages.map((page) => placesOf(page.rules.vertical, tallRule));
   return byPage.reduce((best, next) => (next.length > best.length ? next : best), []);
-};
+}
 
 export type RulelessTable = { table: RawTable; y: number; outside: LaidTable<Word>['outside'] };
 
@@ -69,7 +69,7 @@ export type RulelessTable = { table: RawTable; y: number; outside: LaidTable<Wor
  * Reads the table of pages that draw no rules, or rules in one direction only; see `layOutTable`. null where no
  * heading is found.
  */
-export const rulelessTable = (pages: readonly PageWithoutTable[], file: string): RulelessTable | null => {
+export function rulelessTable(pages: readonly PageWithoutTable[], file: string): RulelessTable | null {
   const withLines = pages.map((page) => ({
     page,
     lines: textLines(page.glyphs.filter((glyph) => glyph.turn === 0)),
@@ -117,4 +117,4 @@ export const rulelessTable = (pages: readonly PageWithoutTable[], file: string):
       ),
     },
   };
-};
+}

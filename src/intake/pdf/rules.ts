@@ -8,7 +8,7 @@ const sameLine = 1;
 const shortest = 8;
 
 /** Joins the pieces rules are drawn in: a stroke a cell, dashes, dots. */
-const joinPieces = (rules: readonly Rule[]): Rule[] => {
+function joinPieces(rules: readonly Rule[]): Rule[] {
   const joined: Rule[] = [];
   const sorted = [...rules].sort((a, b) => a.at - b.at);
   for (let start = 0; start < sorted.length;) {
@@ -27,10 +27,12 @@ const joinPieces = (rules: readonly Rule[]): Rule[] => {
     start = end;
   }
   return joined.filter((rule) => rule.to - rule.from >= shortest);
-};
+}
 
 /** Rules as a reader sees them, from the pieces they are drawn in. */
-export const joinRules = (rules: Rules): Rules => ({
-  horizontal: joinPieces(rules.horizontal),
-  vertical: joinPieces(rules.vertical),
-});
+export function joinRules(rules: Rules): Rules {
+  return {
+    horizontal: joinPieces(rules.horizontal),
+    vertical: joinPieces(rules.vertical),
+  };
+}

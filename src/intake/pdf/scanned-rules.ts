@@ -21,14 +21,14 @@ type Trace = { runs: Run[] };
  * Unbroken ink along one line of the picture, but for `gap` specks of paper. Looks at one place in `shortest`, since no
  * run worth having lies between two of them.
  */
-const runsAlong = (
+function runsAlong(
   dark: Uint8Array,
   start: number,
   step: number,
   length: number,
   shortest: number,
   gap: number,
-): [from: number, to: number][] => {
+): [from: number, to: number][] {
   const runs: [number, number][] = [];
   const reach = (from: number, direction: 1 | -1): number => {
     let last = from;
@@ -48,13 +48,13 @@ const runsAlong = (
     at = to + gap + 1 + shortest;
   }
   return runs;
-};
+}
 
 /**
  * Follows long runs from one line of the picture to the next: a rule is a chain of them, thin across. A slightly
  * skewed rule is a staircase of runs, one or two lines each.
  */
-const trace = (bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, number, number, number][] => {
+function trace(bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, number, number, number][] {
   const { width, height, dark } = bitmap;
   const [lines, length] = horizontal ? [height, width] : [width, height];
   const [lineStep, step] = horizontal ? [width, 1] : [1, width];
@@ -97,13 +97,10 @@ const trace = (bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, 
     };
     return [[from, lineAt((run) => run.from <= from + gap), to, lineAt((run) => run.to >= to - gap)]];
   });
-};
+}
 
 /** Rules drawn in a picture of a page; `matrix` takes the unit square (y up) to the page. */
-export const scannedRules = (
-  bitmap: Bitmap,
-  matrix: Matrix,
-): { horizontal: Stroke[]; vertical: Stroke[] } => {
+export function scannedRules(bitmap: Bitmap, matrix: Matrix): { horizontal: Stroke[]; vertical: Stroke[] } {
   const { width, height } = bitmap;
   const points = Math.hypot(matrix[0], matrix[1]);
   const perPoint = points > 0 ? width / points : 1;
@@ -121,4 +118,4 @@ export const scannedRules = (
   // A picture may be placed turned: what counts is how a rule lies on the page.
   const isLevel = ({ x0, y0, x1, y1 }: Stroke): boolean => Math.abs(x1 - x0) >= Math.abs(y1 - y0);
   return { horizontal: strokes.filter(isLevel), vertical: strokes.filter((one) => !isLevel(one)) };
-};
+}

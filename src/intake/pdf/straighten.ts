@@ -8,32 +8,34 @@ const straightEnough = 0.001;
 const mostSkew = 0.06;
 
 /** The lean that half of the length lies below. */
-const usualLean = (leans: readonly { lean: number; length: number }[]): number => {
+function usualLean(leans: readonly { lean: number; length: number }[]): number {
   const likely = leans.filter(({ lean }) => Math.abs(lean) < mostSkew).sort((a, b) => a.lean - b.lean);
   const half = likely.reduce((sum, { length }) => sum + length, 0) / 2;
   let reached = 0;
   return likely.find(({ length }) => (reached += length) >= half)?.lean ?? 0;
-};
+}
 
-const longRules = (strokes: readonly Stroke[]): { lean: number; length: number }[] =>
-  strokes
+function longRules(strokes: readonly Stroke[]): { lean: number; length: number }[] {
+  return strokes
     .filter(({ x0, x1 }) => Math.abs(x1 - x0) > 60)
     .map(({ x0, y0, x1, y1 }) => ({ lean: (y1 - y0) / (x1 - x0), length: Math.abs(x1 - x0) }));
+}
 
 /** From each character to one a few letters on in the same line, as they come in the file. */
-const linesOfText = (glyphs: readonly Glyph[]): { lean: number; length: number }[] =>
-  glyphs.flatMap((glyph, index) => {
+function linesOfText(glyphs: readonly Glyph[]): { lean: number; length: number }[] {
+  return glyphs.flatMap((glyph, index) => {
     const next = glyphs[index + 12];
     if (!next) return [];
     const [dx, dy] = [next.x - glyph.x, next.y - glyph.y];
     return dx > 3 * glyph.size && Math.abs(dy) < 0.6 * glyph.size ? [{ lean: dy / dx, length: dx }] : [];
   });
+}
 
 /** A scanned page set straight: its rules, and its characters with them. */
-export const straighten = (
+export function straighten(
   content: PageContent,
   strokes: { horizontal: Stroke[]; vertical: Stroke[] },
-): PageContent => {
+): PageContent {
   const rules = longRules(strokes.horizontal);
   const skew = usualLean(rules.length > 2 ? rules : linesOfText(content.glyphs));
   const turned = Math.abs(skew) > straightEnough;
@@ -62,4 +64,4 @@ export const straighten = (
         })
       : content.glyphs,
   };
-};
+}

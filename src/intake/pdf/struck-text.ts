@@ -8,17 +8,17 @@ const highest = 0.45;
 /** A stroke through words begins and ends with them; a table's rule does not. */
 const coveredPart = 0.75;
 
-const isThrough = (rule: Rule, glyph: Glyph): boolean => {
+function isThrough(rule: Rule, glyph: Glyph): boolean {
   const above = (glyph.y - rule.at) / glyph.size;
   const middle = glyph.x + glyph.width / 2;
   return above >= lowest && above <= highest && middle >= rule.from && middle <= rule.to;
-};
+}
 
 /** A kept character this near behind crossed out ones stood beside them (parts of its height). */
 const beside = 0.5;
 
 /** What is left; characters behind crossed out ones know how much was there. */
-const closedUp = (glyphs: readonly Glyph[], taken: ReadonlySet<Glyph>): Glyph[] => {
+function closedUp(glyphs: readonly Glyph[], taken: ReadonlySet<Glyph>): Glyph[] {
   const kept: Glyph[] = [];
   let run: { from: Glyph; to: Glyph } | null = null;
   for (const glyph of glyphs) {
@@ -33,13 +33,13 @@ const closedUp = (glyphs: readonly Glyph[], taken: ReadonlySet<Glyph>): Glyph[] 
     run = null;
   }
   return kept;
-};
+}
 
 /**
  * Takes words with a line drawn through them out of a page: changes tracked and printed with it, or crossed out by
  * hand. `struck` is what they were, a line each.
  */
-export const withoutStruckText = (content: PageContent): { content: PageContent; struck: string[] } => {
+export function withoutStruckText(content: PageContent): { content: PageContent; struck: string[] } {
   const upright = content.glyphs.filter((glyph) => glyph.turn === 0).sort((a, b) => a.y - b.y);
   const taken = new Set<Glyph>();
   for (const rule of content.rules.horizontal) {
@@ -63,4 +63,4 @@ export const withoutStruckText = (content: PageContent): { content: PageContent;
     content: { ...content, glyphs: closedUp(content.glyphs, taken) },
     struck: struck.filter((words) => words !== ''),
   };
-};
+}

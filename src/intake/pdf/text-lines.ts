@@ -23,7 +23,7 @@ const baselineTolerance = 0.35;
 const isMark = (text: string): boolean => /^\p{M}+$/u.test(text);
 
 /** Glyphs by baselines, top down; each line's from left to right. */
-const glyphLines = (glyphs: readonly Glyph[]): Glyph[][] => {
+function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: { y: number; size: number; glyphs: Glyph[] }[] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const last = lines.at(-1);
@@ -33,10 +33,10 @@ const glyphLines = (glyphs: readonly Glyph[]): Glyph[][] => {
     } else lines.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
   }
   return lines.map((line) => line.glyphs.sort((a, b) => a.x - b.x));
-};
+}
 
 /** Combining marks drawn by themselves go to the letter they stand over. */
-const joinMarks = (line: Glyph[]): Glyph[] => {
+function joinMarks(line: Glyph[]): Glyph[] {
   if (!line.some((glyph) => isMark(glyph.text))) return line;
   const letters = line.filter((glyph) => !isMark(glyph.text)).map((glyph) => ({ ...glyph }));
   for (const mark of line.filter((glyph) => isMark(glyph.text))) {
@@ -48,14 +48,15 @@ const joinMarks = (line: Glyph[]): Glyph[] => {
     if (nearest) nearest.text += mark.text;
   }
   return letters;
-};
+}
 
 /** Bold by printing twice with a tiny shift. */
-const isRepeated = (glyph: Glyph, before: Glyph): boolean =>
-  glyph.text === before.text && glyph.x - before.x < 0.12 * glyph.size && glyph.text.trim() !== '';
+function isRepeated(glyph: Glyph, before: Glyph): boolean {
+  return glyph.text === before.text && glyph.x - before.x < 0.12 * glyph.size && glyph.text.trim() !== '';
+}
 
 /** Letters spaced out on purpose: what is usual between them is no blank. */
-const usualGap = (line: readonly Glyph[]): number => {
+function usualGap(line: readonly Glyph[]): number {
   const gaps: number[] = [];
   line.forEach((glyph, index) => {
     const before = line[index - 1];
@@ -65,9 +66,9 @@ const usualGap = (line: readonly Glyph[]): number => {
   if (gaps.length < 8) return 0;
   const median = gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
   return median > 0.1 ? median : 0;
-};
+}
 
-const wordsOf = (glyphs: Glyph[]): Word[] => {
+function wordsOf(glyphs: Glyph[]): Word[] {
   const line = joinMarks(glyphs);
   const threshold = blankGap + usualGap(line);
   const words: Word[] = [];
@@ -103,19 +104,22 @@ const wordsOf = (glyphs: Glyph[]): Word[] => {
     before = glyph;
   }
   return words;
-};
+}
 
-export const lineOf = (words: Word[]): TextLine => ({
-  words,
-  x0: Math.min(...words.map((word) => word.x0)),
-  x1: Math.max(...words.map((word) => word.x1)),
-  y: words[0]!.y,
-  size: Math.max(...words.map((word) => word.size)),
-});
+export function lineOf(words: Word[]): TextLine {
+  return {
+    words,
+    x0: Math.min(...words.map((word) => word.x0)),
+    x1: Math.max(...words.map((word) => word.x1)),
+    y: words[0]!.y,
+    size: Math.max(...words.map((word) => word.size)),
+  };
+}
 
 /** The lines that upright characters make, top down. */
-export const textLines = (glyphs: readonly Glyph[]): TextLine[] =>
-  glyphLines(glyphs)
+export function textLines(glyphs: readonly Glyph[]): TextLine[] {
+  return glyphLines(glyphs)
     .map(wordsOf)
     .filter((words) => words.length > 0)
     .map(lineOf);
+}

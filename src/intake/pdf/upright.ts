@@ -4,7 +4,7 @@ import type { Glyph, PageContent } from './page-content';
 type Turn = Glyph['turn'];
 
 /** Takes a point of a page of this size to where it stands once text of that direction is upright. */
-const turnBack = (turn: Turn, width: number, height: number) => {
+function turnBack(turn: Turn, width: number, height: number) {
   const turned: Record<Turn, (x: number, y: number) => [number, number]> = {
     0: (x, y) => [x, y],
     1: (x, y) => [y, width - x],
@@ -12,28 +12,29 @@ const turnBack = (turn: Turn, width: number, height: number) => {
     3: (x, y) => [height - y, x],
   };
   return turned[turn];
-};
+}
 
-const turnGlyphs = (glyphs: readonly Glyph[], turn: Turn, width: number, height: number): Glyph[] => {
+function turnGlyphs(glyphs: readonly Glyph[], turn: Turn, width: number, height: number): Glyph[] {
   const move = turnBack(turn, width, height);
   return glyphs.map((glyph) => {
     const [x, y] = move(glyph.x, glyph.y);
     return { ...glyph, x, y, turn: ((glyph.turn + 4 - turn) % 4) as Turn };
   });
-};
+}
 
 /** Characters written sideways inside an upright page, as if they were upright; their places are their own. */
-export const uprightGlyphs = (glyphs: readonly Glyph[], turn: Turn): Glyph[] =>
-  turnGlyphs(glyphs, turn, 0, 0);
+export function uprightGlyphs(glyphs: readonly Glyph[], turn: Turn): Glyph[] {
+  return turnGlyphs(glyphs, turn, 0, 0);
+}
 
-export const commonTurn = (glyphs: readonly Glyph[]): Turn => {
+export function commonTurn(glyphs: readonly Glyph[]): Turn {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) counts[glyph.turn]!++;
   return counts.indexOf(Math.max(...counts)) as Turn;
-};
+}
 
 /** A landscape page printed sideways without saying so (no /Rotate): turned so that its text is upright. */
-export const uprightPage = (content: PageContent): PageContent => {
+export function uprightPage(content: PageContent): PageContent {
   const turn = commonTurn(content.glyphs);
   if (turn === 0) return content;
   const { width, height } = content;
@@ -71,4 +72,4 @@ export const uprightPage = (content: PageContent): PageContent => {
       ],
     })),
   };
-};
+}

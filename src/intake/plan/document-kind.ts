@@ -16,15 +16,15 @@ const fewestItems = 3;
  * What a document holds: the tasks of its table, or where it has none, those of its prose. Problems: those of
  * `assembleAnnex` where it is neither.
  */
-export const readContent = (document: RawDocument): Result<ReadContent> => {
+export function readContent(document: RawDocument): Result<ReadContent> {
   const annex = assembleAnnex(document);
   if (annex.ok) return { ...annex, value: { kind: 'annex', annex: annex.value } };
   const plan = readPlan(document);
   if (!plan.ok || plan.value.items.length < fewestItems) return annex;
   return { ...plan, value: { kind: 'plan', plan: plan.value } };
-};
+}
 
-export const documentKind = (document: RawDocument): DocumentKind => {
+export function documentKind(document: RawDocument): DocumentKind {
   const content = readContent(document);
   return content.ok ? content.value.kind : 'unknown';
-};
+}

@@ -15,7 +15,7 @@ const isLeadIn = (text: string): boolean => /:$/.test(text);
 const titleOf = (text: string): string => text.replace(/\s*:$/, '');
 
 /** Numbered paragraphs of a section: which of them are headings of sections of their own? */
-const headingsAmong = (paragraphs: readonly Marked[]): Set<Marked> => {
+function headingsAmong(paragraphs: readonly Marked[]): Set<Marked> {
   const headings = new Set<Marked>();
   const numbered = paragraphs.flatMap((paragraph, at) => (paragraph.mark?.kind === 'number' ? [at] : []));
   const hasParts = (index: number): boolean => {
@@ -34,7 +34,7 @@ const headingsAmong = (paragraphs: readonly Marked[]): Set<Marked> => {
     if (heads(index) || hasParts(index)) headings.add(paragraphs[at]!);
   });
   return headings;
-};
+}
 
 export type PlanBody = { sections: PlanSection[]; items: PlanItem[] };
 
@@ -43,7 +43,7 @@ export type PlanBody = { sections: PlanSection[]; items: PlanItem[] };
  * head parts or paragraphs, else items; "1.1" are items; bullets and bare paragraphs are items where they stand
  * directly in a section, else they go on with the item above.
  */
-export const readItems = (paragraphs: readonly string[]): PlanBody => {
+export function readItems(paragraphs: readonly string[]): PlanBody {
   const closing = paragraphs.findIndex((text) => closingStart.test(text));
   const marked = (closing < 0 ? paragraphs : paragraphs.slice(0, closing)).map((text): Marked => ({
     text,
@@ -103,4 +103,4 @@ export const readItems = (paragraphs: readonly string[]): PlanBody => {
     else if (!isLeadIn(text)) addItem('', mark?.rest ?? text);
   });
   return { sections, items: items.map((item) => ({ ...item, timing: timingPhrases(item.text) })) };
-};
+}

@@ -18,55 +18,54 @@ const onPurpose = 0.93;
 const indent = 6;
 const spare = 4;
 
-const at = (values: readonly number[], part: number): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+function at(values: readonly number[], part: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0;
+}
 
-const marginsOf = (lines: readonly PrintedLine[]): Margins => ({
-  width: at(
-    lines.map(({ text }) => text.length),
-    0.98,
-  ),
-  left: at(
-    lines.flatMap(({ from }) => from ?? []),
-    0.02,
-  ),
-  right: median(lines.flatMap(({ to, from }) => (to !== undefined && from !== undefined ? [to] : []))),
-});
+function marginsOf(lines: readonly PrintedLine[]): Margins {
+  return {
+    width: at(
+      lines.map(({ text }) => text.length),
+      0.98,
+    ),
+    left: at(
+      lines.flatMap(({ from }) => from ?? []),
+      0.02,
+    ),
+    right: median(lines.flatMap(({ to, from }) => (to !== undefined && from !== undefined ? [to] : []))),
+  };
+}
 
-const hasPlace = (line: PrintedLine): line is Required<PrintedLine> =>
-  line.from !== undefined && line.to !== undefined;
+function hasPlace(line: PrintedLine): line is Required<PrintedLine> {
+  return line.from !== undefined && line.to !== undefined;
+}
 
 /** Would the first word of the next line have had room on this one? */
-const endsOnPurpose = (line: PrintedLine, next: PrintedLine, margins: Margins): boolean => {
+function endsOnPurpose(line: PrintedLine, next: PrintedLine, margins: Margins): boolean {
   const firstWord = next.text.split(' ', 1)[0]!;
   if (!hasPlace(line)) return line.text.length + 1 + firstWord.length <= onPurpose * margins.width;
   const letter = (line.to - line.from) / Math.max(1, line.text.length);
   return line.to + (firstWord.length + 1) * letter + spare < margins.right;
-};
+}
 
 /**
  * Is the line indented, as the first one of a paragraph: farther in than the line before, or as far as that one, itself
  * the first of its paragraph? Lines after a bullet stand farther in than it.
  */
-const isIndented = (
-  line: PrintedLine,
-  before: PrintedLine,
-  first: PrintedLine,
-  margins: Margins,
-): boolean => {
+function isIndented(line: PrintedLine, before: PrintedLine, first: PrintedLine, margins: Margins): boolean {
   if (!hasPlace(line) || !hasPlace(before) || line.from <= margins.left + indent) return false;
   const afterFirst = before === first;
   if (afterFirst && markOf(first.text) !== null) return false;
   return line.from > before.from + indent || (afterFirst && line.from > before.from - indent);
-};
+}
 
 /** Does this line begin a paragraph, or does the one before go on? */
-const begins = (
+function begins(
   line: PrintedLine,
   open: { text: string; first: PrintedLine },
   before: PrintedLine,
   margins: Margins,
-): boolean => {
+): boolean {
   if (markOf(line.text) !== null || closingStart.test(line.text)) return true;
   if (basisStart.test(line.text) && /[;,.]$/.test(before.text)) return true;
   const mark = markOf(open.text);
@@ -81,10 +80,10 @@ const begins = (
     (mark !== null && open.first === before) ||
     isCapitals(open.text) !== isCapitals(line.text)
   );
-};
+}
 
 /** Printed lines as paragraphs: by their places where these are known, else by their length and how sentences end. */
-export const joinLines = (lines: readonly PrintedLine[]): string[] => {
+export function joinLines(lines: readonly PrintedLine[]): string[] {
   const margins = marginsOf(lines);
   const paragraphs: { text: string; first: PrintedLine }[] = [];
   lines.forEach((line, index) => {
@@ -95,4 +94,4 @@ export const joinLines = (lines: readonly PrintedLine[]): string[] => {
     else open.text = cleanText(`${open.text}\n${line.text}`);
   });
   return paragraphs.map(({ text }) => text);
-};
+}

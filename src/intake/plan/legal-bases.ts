@@ -47,7 +47,7 @@ const isLaw = /^(?:luật|pháp lệnh)$/i;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 
-const readBasis = (words: string): LegalBasis | null => {
+function readBasis(words: string): LegalBasis | null {
   const text = cleanText(words).replace(/[;,.\s]+$/u, '');
   const named = beginsWithType.exec(text);
   if (!named) return null;
@@ -71,11 +71,12 @@ const readBasis = (words: string): LegalBasis | null => {
     basis.agency = cleanText(rest);
   else basis.subject = cleanText(rest).replace(/^(?:về việc|về|v\/v)\s+/iu, '');
   return basis;
-};
+}
 
 /** The documents a plan names before its first section; a paragraph may name several. */
-export const readLegalBases = (paragraphs: readonly string[]): LegalBasis[] =>
-  paragraphs
+export function readLegalBases(paragraphs: readonly string[]): LegalBasis[] {
+  return paragraphs
     .filter((paragraph) => basisStart.test(paragraph))
     .flatMap((paragraph) => paragraph.replace(prefix, '').split(nextDocument))
     .flatMap((words) => readBasis(words) ?? []);
+}

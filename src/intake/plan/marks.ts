@@ -12,7 +12,7 @@ const number = /^(\d{1,2})[.)]\s+(?=["“(]?[\p{Lu}\d])(.+)$/su;
 const star = /^\*\s+(.+)$/s;
 const bullet = /^[-–+•]\s+(.+)$/s;
 
-export const markOf = (text: string): Mark | null => {
+export function markOf(text: string): Mark | null {
   const asRoman = roman.exec(text);
   if (asRoman?.[1]) return { kind: 'roman', label: asRoman[1], rest: asRoman[2]! };
   const asNested = nested.exec(text);
@@ -23,7 +23,7 @@ export const markOf = (text: string): Mark | null => {
   if (asStar) return { kind: 'star', rest: asStar[1]! };
   const asBullet = bullet.exec(text);
   return asBullet ? { kind: 'bullet', rest: asBullet[1]! } : null;
-};
+}
 
 /** How the paragraph on a legal basis begins. */
 export const basisStart =

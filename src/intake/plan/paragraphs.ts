@@ -4,16 +4,18 @@ import { joinLines, type PrintedLine } from './join-lines';
 import { basisStart, markOf } from './marks';
 
 /** Emphasis and headings of Markdown, left over in text turned from it. */
-const withoutMarkdown = (line: string): string =>
-  line
+function withoutMarkdown(line: string): string {
+  return line
     .replace(/^#{1,6}\s+/, '')
     .replace(/\*\*|__/g, '')
     .replace(/\*(?=\S)|(?<=\S)\*/g, '')
     .trim();
+}
 
 /** "187/QĐ- UBND": a blank that slipped into a sign. */
-const withoutBlankInSign = (line: string): string =>
-  line.replace(/(?<=\d\/\p{Lu}[\p{L}\d]*-) (?=\p{Lu}{2})/gu, '');
+function withoutBlankInSign(line: string): string {
+  return line.replace(/(?<=\d\/\p{Lu}[\p{L}\d]*-) (?=\p{Lu}{2})/gu, '');
+}
 
 const isPageNumber = (line: string): boolean => /^[-–\s]*\d{1,3}[-–\s]*$/.test(line);
 export type PlanText = {
@@ -28,11 +30,12 @@ const startsBody = (line: string): boolean => basisStart.test(line) || markOf(li
 /** Scanned and recognised documents have a paragraph for each printed line: many of them begin in mid-sentence. */
 const midSentence = 0.1;
 
-const arePrintedLines = (paragraphs: readonly string[]): boolean =>
-  paragraphs.filter((text) => /^\p{Ll}(?![).])/u.test(text)).length > midSentence * paragraphs.length;
+function arePrintedLines(paragraphs: readonly string[]): boolean {
+  return paragraphs.filter((text) => /^\p{Ll}(?![).])/u.test(text)).length > midSentence * paragraphs.length;
+}
 
 /** The lines and paragraphs of a plan, from any source. Word and HTML know their paragraphs; others have lines. */
-export const planText = (document: RawDocument): PlanText => {
+export function planText(document: RawDocument): PlanText {
   const blocks = document.blocks.flatMap((block): PrintedLine[] =>
     block.type === 'text'
       ? [{ text: block.text, ...block.line }]
@@ -52,4 +55,4 @@ export const planText = (document: RawDocument): PlanText => {
     (document.source === 'docx' || document.source === 'html') && !arePrintedLines(paragraphs.slice(start));
   const whole = knowsParagraphs ? paragraphs.slice(start) : joinLines(printed.slice(body));
   return { head, paragraphs: start < 0 ? [] : whole.map(withoutBlankInSign) };
-};
+}

@@ -10,7 +10,7 @@ import { readTargets } from './targets';
 import type { Plan } from './types';
 
 /** "…, Trường Mầm non Hoa Mai xây dựng Kế hoạch …": who issues, where the letterhead does not say. */
-const issuerInProse = (paragraphs: readonly string[]): string => {
+function issuerInProse(paragraphs: readonly string[]): string {
   for (const text of paragraphs) {
     const match =
       /(?:^|[,;.]\s+)(\p{Lu}[^,;.]{3,80}?)\s+(?:xây dựng|ban hành|lập)\s+(?:và\s+\S+\s+)?Kế hoạch/u.exec(
@@ -19,13 +19,13 @@ const issuerInProse = (paragraphs: readonly string[]): string => {
     if (match) return cleanText(match[1]!);
   }
   return '';
-};
+}
 
 /**
  * Reads a plan in prose: its head, legal bases, items with their sections, and the targets with figures.
  * Problems: no-plan (no section with a Roman number and something in it).
  */
-export const readPlan = (document: RawDocument): Result<Plan> => {
+export function readPlan(document: RawDocument): Result<Plan> {
   const { head, paragraphs } = planText(document);
   const { sections, items } = readItems(paragraphs);
   if (items.length === 0) return refuse('no-plan', { file: document.file });
@@ -43,4 +43,4 @@ export const readPlan = (document: RawDocument): Result<Plan> => {
     },
     document.warnings,
   );
-};
+}

@@ -12,12 +12,12 @@ const atMost = /(?:tối đa|không quá|nhiều nhất|không vượt quá|≤|
 const more = /(?:trên|hơn|vượt|>)\s*$/iu;
 const less = /(?:dưới|<)\s*$/iu;
 
-const comparatorOf = (before: string, after: string): Comparator => {
+function comparatorOf(before: string, after: string): Comparator {
   if (atLeast.test(before) || /^\s*(?:trở lên|trở đi)/iu.test(after)) return '>=';
   if (atMost.test(before) || /^\s*trở xuống/iu.test(after)) return '<=';
   if (more.test(before)) return '>';
   return less.test(before) ? '<' : '=';
-};
+}
 
 const numberOf = (printed: string): number => Number(printed.replace(',', '.'));
 
@@ -31,7 +31,7 @@ const count = new RegExp(
 const none =
   /không để (?:xảy ra )?(?:tình trạng )?((?:hồ sơ )?(?:[^.;,]{0,40}?)(?:tồn đọng|trễ hạn|trễ hẹn|quá hạn|chậm trễ)(?: và (?:trễ hạn|trễ hẹn|quá hạn|tồn đọng))?)/giu;
 
-const figuresOf = (text: string): Figure[] => {
+function figuresOf(text: string): Figure[] {
   const figures: Figure[] = [];
   const taken = (start: number, end: number): boolean =>
     figures.some((figure) => start < figure.end && figure.start < end);
@@ -54,17 +54,17 @@ const figuresOf = (text: string): Figure[] => {
     add(match, { comparator: around(match, at), value: Number(said), unit: match[3]!.toLowerCase() });
   }
   return figures.sort((a, b) => a.start - b.start);
-};
+}
 
 /** Places where a clause may end. */
-const clauseEnds = (text: string): number[] => {
+function clauseEnds(text: string): number[] {
   const ends = [0, text.length];
   for (const match of text.matchAll(/[;:]\s|\.\s(?=\p{Lu})/gu)) ends.push(match.index + match[0].length);
   return ends;
-};
+}
 
 /** The clause of each figure: between sentence ends, and between a comma or "và" before the next figure. */
-const clauseOf = (text: string, figures: readonly Figure[], index: number): string => {
+function clauseOf(text: string, figures: readonly Figure[], index: number): string {
   const figure = figures[index]!;
   const ends = clauseEnds(text);
   let from = Math.max(...ends.filter((end) => end <= figure.start));
@@ -78,10 +78,10 @@ const clauseOf = (text: string, figures: readonly Figure[], index: number): stri
   if (before && before.start >= from) from = between(before, figure) ?? from;
   if (after && after.end <= to) to = between(figure, after) ?? to;
   return cleanText(text.slice(from, to).replace(/^(?:,|\s+và)\s+/u, '')).replace(/[\s.;:,]+$/u, '');
-};
+}
 
 /** The figures a text sets as targets: shares, counts, ranks, and "none overdue" (0). */
-export const readTargets = (text: string, item: number): PlanTarget[] => {
+export function readTargets(text: string, item: number): PlanTarget[] {
   const figures = figuresOf(text);
   return figures.map(({ comparator, value, unit }, index) => ({
     text: clauseOf(text, figures, index),
@@ -90,4 +90,4 @@ export const readTargets = (text: string, item: number): PlanTarget[] => {
     unit,
     item,
   }));
-};
+}

@@ -18,7 +18,7 @@ const phrases = [
 ];
 
 /** Dates and recurrences a text names, as printed, in order. */
-export const timingPhrases = (text: string): string[] => {
+export function timingPhrases(text: string): string[] {
   const found: { start: number; end: number }[] = [];
   for (const phrase of phrases)
     for (const match of text.matchAll(phrase)) {
@@ -26,4 +26,4 @@ export const timingPhrases = (text: string): string[] => {
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ start, end });
     }
   return found.sort((a, b) => a.start - b.start).map(({ start, end }) => cleanText(text.slice(start, end)));
-};
+}

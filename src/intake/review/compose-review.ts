@@ -16,20 +16,20 @@ export type ReviewedAnnex = {
 
 const placeOf = ({ pieces }: ReviewRow): Place => pieces[0] ?? {};
 
-const annexRow = (row: ReviewRow): AnnexRow => {
+function annexRow(row: ReviewRow): AnnexRow {
   const { tt, ...cells } = row.cells;
   const place = placeOf(row);
   return row.kind === 'section'
     ? { kind: 'section', number: tt, title: cells.content, place }
     : { kind: 'task', tt, cells, place, cellPlaces: row.cellPlaces };
-};
+}
 
 /** Composes the rows that are not deleted anew, so that numbers, ditto marks and warnings follow every correction. */
-export const composeReview = (
+export function composeReview(
   { rows }: Review,
   edition: Edition,
   fields: ReadonlySet<CellField | 'tt'>,
-): ReviewedAnnex => {
+): ReviewedAnnex {
   const used = rows.filter(({ deleted }) => !deleted);
   const { annex, rowOfTask, warnings } = composeAnnex(edition, used.map(annexRow), fields);
   const tasks = new Map<number, string>();
@@ -53,4 +53,4 @@ export const composeReview = (
     note(task === undefined ? section?.key : keyOfTask.get(task), problem);
   }
   return { annex, tasks, problems, general };
-};
+}

@@ -22,36 +22,39 @@ export type ReviewEdit =
 type Cells = ReviewRow['cells'];
 
 /** The columns a row of this kind has. */
-export const fieldsOf = (kind: ReviewRow['kind']): readonly ReviewField[] =>
-  kind === 'section' ? ['tt', 'content'] : REVIEW_FIELDS;
+export function fieldsOf(kind: ReviewRow['kind']): readonly ReviewField[] {
+  return kind === 'section' ? ['tt', 'content'] : REVIEW_FIELDS;
+}
 
 /** The column beside another one in a row of this kind; null at the edge. */
-export const neighbourOf = (
+export function neighbourOf(
   kind: ReviewRow['kind'],
   field: ReviewField,
   to: 'next' | 'previous',
-): ReviewField | null => {
+): ReviewField | null {
   const fields = fieldsOf(kind);
   return fields[fields.indexOf(field) + (to === 'next' ? 1 : -1)] ?? null;
-};
+}
 
 /** The row that `join` would take in. */
-export const rowAfter = ({ rows }: Review, key: number): ReviewRow | null => {
+export function rowAfter({ rows }: Review, key: number): ReviewRow | null {
   const at = rows.findIndex((row) => row.key === key);
   return at < 0 ? null : (rows.slice(at + 1).find(({ deleted }) => !deleted) ?? null);
-};
+}
 
-const distinct = <T extends Place | Problem>(items: readonly T[]): T[] => [
-  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
-];
+function distinct<T extends Place | Problem>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
 
-const byField = (pick: (field: ReviewField) => string): Cells =>
-  Object.fromEntries(REVIEW_FIELDS.map((field) => [field, pick(field)])) as Cells;
+function byField(pick: (field: ReviewField) => string): Cells {
+  return Object.fromEntries(REVIEW_FIELDS.map((field) => [field, pick(field)])) as Cells;
+}
 
-const hasOnlyTitle = ({ cells }: ReviewRow): boolean =>
-  REVIEW_FIELDS.every((field) => field === 'tt' || field === 'content' || cells[field] === '');
+function hasOnlyTitle({ cells }: ReviewRow): boolean {
+  return REVIEW_FIELDS.every((field) => field === 'tt' || field === 'content' || cells[field] === '');
+}
 
-const joinRows = (row: ReviewRow, next: ReviewRow): ReviewRow => {
+function joinRows(row: ReviewRow, next: ReviewRow): ReviewRow {
   const looks = [row.look, next.look];
   const isTitle = row.kind === next.kind || (hasOnlyTitle(row) && hasOnlyTitle(next));
   return {
@@ -63,10 +66,10 @@ const joinRows = (row: ReviewRow, next: ReviewRow): ReviewRow => {
     look: looks.includes('waiting') ? 'waiting' : looks.includes('confirmed') ? 'confirmed' : 'sure',
     notes: distinct([...row.notes, ...next.notes]),
   };
-};
+}
 
 /** The row with its first cells, and behind it a new one with the others; nothing where one of them would be blank. */
-const splitRow = (review: Review, row: ReviewRow, first: Cells, second: Cells): Review => {
+function splitRow(review: Review, row: ReviewRow, first: Cells, second: Cells): Review {
   const isBlank = (cells: Cells): boolean => REVIEW_FIELDS.every((field) => cells[field] === '');
   if (isBlank(first) || isBlank(second)) return review;
   // What was swallowed by the title of a section is most often its first task.
@@ -82,14 +85,16 @@ const splitRow = (review: Review, row: ReviewRow, first: Cells, second: Cells): 
     one.key === row.key ? [{ ...row, cells: first }, added] : [one],
   );
   return { rows, nextKey: review.nextKey + 1 };
-};
+}
 
-const replaceRow = (review: Review, row: ReviewRow): Review => ({
-  ...review,
-  rows: review.rows.map((one) => (one.key === row.key ? row : one)),
-});
+function replaceRow(review: Review, row: ReviewRow): Review {
+  return {
+    ...review,
+    rows: review.rows.map((one) => (one.key === row.key ? row : one)),
+  };
+}
 
-const moveText = (row: ReviewRow, field: ReviewField, at: number, to: 'next' | 'previous'): ReviewRow => {
+function moveText(row: ReviewRow, field: ReviewField, at: number, to: 'next' | 'previous'): ReviewRow {
   const beside = neighbourOf(row.kind, field, to);
   if (!beside) return row;
   const [before, after] = cutText(row.cells[field], at);
@@ -98,11 +103,11 @@ const moveText = (row: ReviewRow, field: ReviewField, at: number, to: 'next' | '
       ? { [field]: before, [beside]: joinText(after, row.cells[beside]) }
       : { [field]: after, [beside]: joinText(row.cells[beside], before) };
   return { ...row, cells: { ...row.cells, ...cells } };
-};
+}
 
 /** A title has no other cells: their words go to it, in the order of the columns. */
-const turnInto = (row: ReviewRow, into: ReviewRow['kind']): ReviewRow =>
-  into === 'task'
+function turnInto(row: ReviewRow, into: ReviewRow['kind']): ReviewRow {
+  return into === 'task'
     ? { ...row, kind: into }
     : {
         ...row,
@@ -115,8 +120,9 @@ const turnInto = (row: ReviewRow, into: ReviewRow['kind']): ReviewRow =>
             .reduce(joinText, ''),
         },
       };
+}
 
-const editRow = (review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kind: 'confirm' }>): Review => {
+function editRow(review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kind: 'confirm' }>): Review {
   switch (edit.kind) {
     case 'write':
       return replaceRow(review, {
@@ -147,13 +153,13 @@ const editRow = (review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kin
     case 'restore':
       return replaceRow(review, { ...row, deleted: edit.kind === 'delete' });
   }
-};
+}
 
 /**
  * The rows after a correction; a row that is not there, or a correction that does nothing, leaves them as they are.
  * A deleted row can only be restored. No word is ever lost but by `write`: a deleted row stays and can be restored.
  */
-export const editReview = (review: Review, edit: ReviewEdit): Review => {
+export function editReview(review: Review, edit: ReviewEdit): Review {
   if (edit.kind === 'confirm') {
     const keys = new Set(edit.keys);
     const rows = review.rows.map((row): ReviewRow =>
@@ -165,4 +171,4 @@ export const editReview = (review: Review, edit: ReviewEdit): Review => {
   if (!row || (row.deleted && edit.kind !== 'restore')) return review;
   const edited = editRow(review, row, edit);
   return JSON.stringify(edited.rows) === JSON.stringify(review.rows) ? review : edited;
-};
+}

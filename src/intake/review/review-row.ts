@@ -30,18 +30,19 @@ export type ReviewRow = {
 /** The rows under review, in the order of the annex. */
 export type Review = { rows: readonly ReviewRow[]; nextKey: number };
 
-export const blankCells = (): Record<ReviewField, string> =>
-  Object.fromEntries(REVIEW_FIELDS.map((field) => [field, ''])) as Record<ReviewField, string>;
+export function blankCells(): Record<ReviewField, string> {
+  return Object.fromEntries(REVIEW_FIELDS.map((field) => [field, ''])) as Record<ReviewField, string>;
+}
 
-const cellsOf = ({ row }: AssembledRow): Record<ReviewField, string> => {
+function cellsOf({ row }: AssembledRow): Record<ReviewField, string> {
   if (row.kind === 'section')
     return { ...blankCells(), tt: cleanText(row.number), content: cleanText(row.title) };
   const texts = CELL_FIELDS.map((field) => [field, cleanText(row.cells[field])]);
   return { ...blankCells(), tt: cleanText(row.tt), ...Object.fromEntries(texts) };
-};
+}
 
 /** Places of rows that their reader was not sure of. */
-const unsurePlaces = ({ blocks, warnings }: RawDocument): Set<string> => {
+function unsurePlaces({ blocks, warnings }: RawDocument): Set<string> {
   const unsure = blocks.flatMap((block) =>
     block.type === 'text'
       ? []
@@ -51,17 +52,17 @@ const unsurePlaces = ({ blocks, warnings }: RawDocument): Set<string> => {
   );
   const warned = warnings.flatMap(({ code, place }) => (code === 'row-unsure' ? placeKey(place) : []));
   return new Set([...unsure, ...warned]);
-};
+}
 
 /**
  * The rows of a table for review, those below the sureness bar waiting for a look. `warnings` are those of
  * `assembleTable`; what they say of how a row was put together stays with the row.
  */
-export const startReview = (
+export function startReview(
   document: RawDocument,
   { rows, sources }: Assembled,
   warnings: readonly Problem[],
-): Review => {
+): Review {
   const unsure = unsurePlaces(document);
   const rejoined = new Map<string, Problem[]>();
   for (const problem of warnings) {
@@ -85,8 +86,9 @@ export const startReview = (
     };
   });
   return { rows: reviewed, nextKey: reviewed.length };
-};
+}
 
 /** Rows that may not be applied before the clerk has confirmed them. */
-export const waitingRows = ({ rows }: Review): ReviewRow[] =>
-  rows.filter(({ look, deleted }) => look === 'waiting' && !deleted);
+export function waitingRows({ rows }: Review): ReviewRow[] {
+  return rows.filter(({ look, deleted }) => look === 'waiting' && !deleted);
+}

@@ -39,11 +39,11 @@ const FOLLOWS_CORRECTIONS = {
 const isOfDocument = ({ code }: Problem): boolean => !(code in FOLLOWS_CORRECTIONS) && code !== 'row-unsure';
 
 /** A history of corrections with the annex they make. `warnings` are those the table was read with. */
-export const reviewedOf = (
+export function reviewedOf(
   { annex, fields }: Assembled,
   warnings: readonly Problem[],
   history: ReviewHistory,
-): Reviewed => {
+): Reviewed {
   const composed = composeReview(history.now, annex.edition, fields);
   return {
     history,
@@ -53,11 +53,13 @@ export const reviewedOf = (
     general: [...warnings.filter(isOfDocument), ...composed.general],
     waiting: waitingRows(history.now).length,
   };
-};
+}
 
 /** The review of a table before any correction. */
-export const openReview = (
+export function openReview(
   document: RawDocument,
   assembled: Assembled,
   warnings: readonly Problem[],
-): Reviewed => reviewedOf(assembled, warnings, startHistory(startReview(document, assembled, warnings)));
+): Reviewed {
+  return reviewedOf(assembled, warnings, startHistory(startReview(document, assembled, warnings)));
+}

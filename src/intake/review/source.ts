@@ -14,13 +14,15 @@ export type SourcePiece = {
 };
 
 /** Two places of one row have one key; what names the file or a cell is left out. */
-export const placeKey = ({ sheet, page, table, row }: Place): string =>
-  JSON.stringify([sheet, page, table, row]);
+export function placeKey({ sheet, page, table, row }: Place): string {
+  return JSON.stringify([sheet, page, table, row]);
+}
 
-const paragraphCells = ({ text, original }: SourceCell): SourceCell =>
-  original === undefined ? { text } : { text, original };
+function paragraphCells({ text, original }: SourceCell): SourceCell {
+  return original === undefined ? { text } : { text, original };
+}
 
-const piecesOf = (block: RawBlock): SourcePiece[] => {
+function piecesOf(block: RawBlock): SourcePiece[] {
   if (block.type === 'text') return [{ place: block.place, cells: [paragraphCells(block)], lines: null }];
   const pieces = block.rows.map(({ place, sourceLines }): SourcePiece => ({
     place: { ...block.place, ...place },
@@ -32,13 +34,13 @@ const piecesOf = (block: RawBlock): SourcePiece[] => {
     pieces[row]?.cells.push({ text, ...(original !== undefined && { original }), ...(place && { place }) });
   }
   return pieces;
-};
+}
 
 /** Finds what stands at a place of the document. */
 export type SourceIndex = (place: Place) => SourcePiece | null;
 
 /** The pieces of a document by place. Paragraphs share places; they are found by the place alone where it is theirs. */
-export const indexSource = (document: RawDocument): SourceIndex => {
+export function indexSource(document: RawDocument): SourceIndex {
   const found = new Map<string, SourcePiece>();
   const shared = new Set<string>();
   for (const piece of document.blocks.flatMap(piecesOf)) {
@@ -47,12 +49,12 @@ export const indexSource = (document: RawDocument): SourceIndex => {
     else found.set(key, piece);
   }
   return (place) => (shared.has(placeKey(place)) ? null : (found.get(placeKey(place)) ?? null));
-};
+}
 
 const printedLines = (text: string): string[] => text.split(/\r\n?|\n/);
 
 /** The lines of a piece from the top; those of cells side by side are one. */
-export const linesOfPiece = ({ lines, cells }: SourcePiece): string[] => {
+export function linesOfPiece({ lines, cells }: SourcePiece): string[] {
   if (lines) return lines;
   const columns = cells.map(({ text }) => printedLines(text));
   const height = Math.max(0, ...columns.map((column) => column.length));
@@ -62,4 +64,4 @@ export const linesOfPiece = ({ lines, cells }: SourcePiece): string[] => {
       .filter((line) => line !== '')
       .join(' '),
   );
-};
+}

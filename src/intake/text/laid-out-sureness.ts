@@ -7,7 +7,7 @@ import { isVietnameseSyllable } from '../legacy/vietnamese-syllable';
 import { cellSureness, surenessBar } from './sureness';
 
 /** Lines of a cell; a label or a header broken by its narrow column ("VII|I", "ST|T") is whole again. */
-export const cellText = (column: number, lines: readonly PlacedWord[][]): string => {
+export function cellText(column: number, lines: readonly PlacedWord[][]): string {
   const texts = lines.map(textOf);
   const broken =
     column === 0 &&
@@ -17,13 +17,13 @@ export const cellText = (column: number, lines: readonly PlacedWord[][]): string
   if (broken) return texts.join('');
   // A comma does not begin a line: its word filled the column.
   return texts.join('\n').replace(/\n(?=[,.;:)])/g, '');
-};
+}
 
 /**
  * Labels that do not count on: the row itself, the one before it, and every row up to the next section may stand in
  * the wrong place.
  */
-const misplaced = (labels: readonly string[]): boolean[] => {
+function misplaced(labels: readonly string[]): boolean[] {
   const wrong = labels.map(() => false);
   let section: Numeral[] = [];
   let task: Numeral[] = [];
@@ -50,23 +50,25 @@ const misplaced = (labels: readonly string[]): boolean[] => {
     wrong[index] = lost;
   });
   return wrong;
-};
+}
 
 /** Pieces of words that stand alone ("cán b ộ"): the copy tore them apart. */
-const hasTornWord = (text: string): boolean =>
-  text.split(/\s+/).some((word) => /^\p{Ll}{1,3}$/u.test(word) && !isVietnameseSyllable(word));
+function hasTornWord(text: string): boolean {
+  return text.split(/\s+/).some((word) => /^\p{Ll}{1,3}$/u.test(word) && !isVietnameseSyllable(word));
+}
 
 const doubtful = 0.4;
 
 /** Where hardly more than half of the rows are sure, the columns are not what they seem: then none is. */
 const sureRows = 0.6;
-const trusted = (sure: readonly number[]): number[] =>
-  sure.filter((one) => one >= surenessBar).length >= sureRows * sure.length
+function trusted(sure: readonly number[]): number[] {
+  return sure.filter((one) => one >= surenessBar).length >= sureRows * sure.length
     ? [...sure]
     : sure.map((one) => Math.min(one, doubtful));
+}
 
 /** How sure each row of a table laid out with blanks is, 0 to 1. */
-export const laidOutSureness = (laid: LaidTable<PlacedWord>): number[] => {
+export function laidOutSureness(laid: LaidTable<PlacedWord>): number[] {
   const textsOf = (row: LaidRow<PlacedWord>): string[] =>
     Array.from({ length: laid.columnCount }, (_, column) => {
       const cell = row.cells.find((one) => one.column === column);
@@ -102,4 +104,4 @@ export const laidOutSureness = (laid: LaidTable<PlacedWord>): number[] => {
     return Math.min(confidenceOf(row.strain), doubt, task === undefined || task === null ? 1 : cells[task]!);
   });
   return trusted(sure);
-};
+}

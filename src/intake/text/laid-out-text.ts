@@ -7,7 +7,7 @@ import { cellText, laidOutSureness } from './laid-out-sureness';
 const metrics = { blank: 1.5, pitch: 1 };
 const fewestRows = 2;
 
-const pagesOf = (text: string): PlacedPage[] => {
+function pagesOf(text: string): PlacedPage[] {
   let y = 0;
   return text.split('\f').map((page) => ({
     lines: page.split(/\r\n?|\n/).flatMap((line) => {
@@ -24,7 +24,7 @@ const pagesOf = (text: string): PlacedPage[] => {
       return words.length > 0 ? [lineOf(words, y)] : [];
     }),
   }));
-};
+}
 
 export type LaidOutText = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
 
@@ -32,7 +32,7 @@ export type LaidOutText = { table: RawTable; before: RawBlock[]; after: RawBlock
  * Reads a table laid out with blanks (`pdftotext -layout`, text printers). Every row carries its `confidence` and its
  * source lines. null where there is no heading over columns, or hardly a row below it.
  */
-export const readLaidOutText = (text: string, file: string): LaidOutText | null => {
+export function readLaidOutText(text: string, file: string): LaidOutText | null {
   const pages = pagesOf(text);
   const laid = layOutTable(pages, metrics, { columnsByPage: true });
   if (!laid || laid.rows.length < fewestRows) return null;
@@ -70,4 +70,4 @@ export const readLaidOutText = (text: string, file: string): LaidOutText | null 
       ),
     },
   };
-};
+}

@@ -11,17 +11,19 @@ import { readTabSeparated } from './tab-separated';
 const mostCharacters = 3_000_000;
 
 /** Lines with wide gaps inside: text laid out in columns has many. */
-const isLaidOut = (text: string): boolean => {
+function isLaidOut(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => /\S {3,}\S/.test(line)).length >= 0.25 * lines.length;
-};
+}
 
-const tableDocument = (file: string, blocks: RawBlock[], table: RawTable): RawDocument => ({
-  source: 'text',
-  file,
-  blocks,
-  warnings: [warning('columns-guessed', { file }), ...unsureRows(table)],
-});
+function tableDocument(file: string, blocks: RawBlock[], table: RawTable): RawDocument {
+  return {
+    source: 'text',
+    file,
+    blocks,
+    warnings: [warning('columns-guessed', { file }), ...unsureRows(table)],
+  };
+}
 
 /**
  * Reads plain text: a table with tabs; a table laid out with blanks; a table copied out of a PDF as running text; else
@@ -29,7 +31,7 @@ const tableDocument = (file: string, blocks: RawBlock[], table: RawTable): RawDo
  * and each row below the bar a `row-unsure` warning: it is not to be applied without a look.
  * Problems: file-empty, file-too-large.
  */
-export const readText = (text: string, file: string): Result<RawDocument> => {
+export function readText(text: string, file: string): Result<RawDocument> {
   if (cleanText(text) === '') return refuse('file-empty', { file });
   if (text.length > mostCharacters) return refuse('file-too-large', { file });
   const separated = readTabSeparated(text, file);
@@ -46,8 +48,9 @@ export const readText = (text: string, file: string): Result<RawDocument> => {
     blocks: lines.map((line) => ({ type: 'text', text: line.trim(), place: { file } })),
     warnings: [],
   });
-};
+}
 
 /** A plain text file. */
-export const readTextFile = (bytes: Uint8Array, file: string): Result<RawDocument> =>
-  readText(decodeText(bytes), file);
+export function readTextFile(bytes: Uint8Array, file: string): Result<RawDocument> {
+  return readText(decodeText(bytes), file);
+}

@@ -12,10 +12,10 @@ const mostMissing = 2;
 const often = 3;
 
 /** What stands in the columns, counted over all rows; `rows` hold one text for each role. */
-export const usualCells = (
+export function usualCells(
   rows: readonly (readonly string[])[],
   roles: readonly (ColumnRole | null)[],
-): Usual => {
+): Usual {
   const usual = new Map<ColumnRole, Map<string, number>>();
   roles.forEach((role, column) => {
     if (!role) return;
@@ -27,16 +27,16 @@ export const usualCells = (
     usual.set(role, counts);
   });
   return usual;
-};
+}
 
-const isWithin = (shorter: readonly string[], longer: readonly string[]): boolean => {
+function isWithin(shorter: readonly string[], longer: readonly string[]): boolean {
   let at = 0;
   for (const word of longer) if (word === shorter[at]) at++;
   return at === shorter.length;
-};
+}
 
 /** Is it a usual value of its column with a word or two too few or too many? */
-const isMaimed = (role: ColumnRole, text: string, usual: Usual): boolean => {
+function isMaimed(role: ColumnRole, text: string, usual: Usual): boolean {
   if (!repeating.includes(role)) return false;
   const key = cellKey(role, text);
   const counts = usual.get(role);
@@ -49,20 +49,21 @@ const isMaimed = (role: ColumnRole, text: string, usual: Usual): boolean => {
     if (apart === 0 || apart > mostMissing) return false;
     return whole.length > words.length ? isWithin(words, whole) : isWithin(whole, words);
   });
-};
+}
 
 /** A time that begins with a capital in the middle of something else has come from the column beside. */
 const strayTiming =
   /[^.;:,(\s]\s+(?:Tháng|Quý|Khi|Hàng|Hằng|Định kỳ|Thường xuyên|Trong năm|Năm \d+)(?=\s|$)/u;
 
 /** Stretches of a text from each capital that no punctuation leads, as keys. */
-const insideCapitals = (text: string): string[] =>
-  [...text.matchAll(/(?<=[\p{L}\d)]\s)(?=\p{Lu})/gu)].map(
+function insideCapitals(text: string): string[] {
+  return [...text.matchAll(/(?<=[\p{L}\d)]\s)(?=\p{Lu})/gu)].map(
     (match) => `${identityKey(text.slice(match.index))} `,
   );
+}
 
 /** Does it hold, beside its own, a whole value that is usual in another column? */
-const holdsOther = (role: ColumnRole, text: string, usual: Usual): boolean => {
+function holdsOther(role: ColumnRole, text: string, usual: Usual): boolean {
   if (strayTiming.test(text)) return true;
   const inside = insideCapitals(text);
   return [...usual].some(
@@ -73,16 +74,16 @@ const holdsOther = (role: ColumnRole, text: string, usual: Usual): boolean => {
         ([value, count]) => count >= often && inside.some((key) => key.startsWith(`${value} `)),
       ),
   );
-};
+}
 
 const sureness = { doubtful: 0.4, fair: 0.75, blank: 0.6 };
 
 /** How sure each cell's text is to be one its column would hold, 0 to 1: by general knowledge and the other rows. */
-export const cellSureness = (
+export function cellSureness(
   rows: readonly (readonly string[])[],
   roles: readonly (ColumnRole | null)[],
   general: CellWorth = freshCellWorth(),
-) => {
+) {
   const usual = usualCells(rows, roles);
   const worth = usualCellWorth(general, usual);
   const texts = rows.map((cells) => cells.map(cleanText));
@@ -122,4 +123,4 @@ export const cellSureness = (
     const own = worth(role, text);
     return own >= 0.8 ? 1 : own >= 0.3 ? sureness.fair : sureness.doubtful;
   };
-};
+}

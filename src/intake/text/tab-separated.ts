@@ -1,7 +1,7 @@
 import type { RawDocument, RawTable } from '../raw-document';
 
 /** Excel and Google Sheets put quotes round cells with line breaks, tabs or quotes in them, and double those. */
-const splitQuoted = (text: string): string[][] | null => {
+function splitQuoted(text: string): string[][] | null {
   const rows: string[][] = [[]];
   let at = 0;
   while (at <= text.length) {
@@ -25,18 +25,19 @@ const splitQuoted = (text: string): string[][] | null => {
     at = end + 1;
   }
   return rows;
-};
+}
 
 const tabsIn = (line: string): number => line.split('\t').length - 1;
 /** A line that opens a row: its number (Arabic, Roman or a letter) and a tab. */
-const opensRow = (line: string): boolean =>
-  /^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])[.)]?\s*\t/.test(line);
+function opensRow(line: string): boolean {
+  return /^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])[.)]?\s*\t/.test(line);
+}
 
 /**
  * Word does not quote: a cell of two paragraphs is two lines, and a merged cell leaves its tabs out. A row goes on
  * until it has as many tabs as the widest line, or the next line opens a row.
  */
-const countTabs = (lines: string[]): string[][] => {
+function countTabs(lines: string[]): string[][] {
   const full = Math.max(...lines.map(tabsIn));
   const rows: string[] = [];
   let current: string | null = null;
@@ -53,9 +54,9 @@ const countTabs = (lines: string[]): string[][] => {
   }
   if (current !== null) rows.push(current);
   return rows.map((row) => row.split('\t'));
-};
+}
 
-const tableOf = (rows: string[][], file: string): RawTable => {
+function tableOf(rows: string[][], file: string): RawTable {
   const columnCount = Math.max(...rows.map((row) => row.length));
   return {
     type: 'table',
@@ -74,10 +75,10 @@ const tableOf = (rows: string[][], file: string): RawTable => {
       })),
     ),
   };
-};
+}
 
 /** Text of which every row has its tabs, or null: then it is not a table. */
-export const readTabSeparated = (text: string, file: string): RawDocument | null => {
+export function readTabSeparated(text: string, file: string): RawDocument | null {
   const whole = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')
@@ -100,4 +101,4 @@ export const readTabSeparated = (text: string, file: string): RawDocument | null
     ],
     warnings: [],
   };
-};
+}

@@ -5,17 +5,17 @@ export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
 
 /** "C12" to 0-based row and column; null for anything else, or beyond the sheet. */
-export const parseAddress = (address: string): { row: number; column: number } | null => {
+export function parseAddress(address: string): { row: number; column: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address) ?? [];
   if (letters === undefined || digits === undefined) return null;
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   const row = Number(digits);
   return row <= SHEET_ROWS && column <= SHEET_COLUMNS ? { row: row - 1, column: column - 1 } : null;
-};
+}
 
 /** "A1:C3" or "A1". */
-export const parseArea = (reference: string): Area | null => {
+export function parseArea(reference: string): Area | null {
   const [first = '', last = first] = reference.split(':');
   const a = parseAddress(first);
   const b = parseAddress(last);
@@ -26,13 +26,13 @@ export const parseArea = (reference: string): Area | null => {
     bottom: Math.max(a.row, b.row),
     right: Math.max(a.column, b.column),
   };
-};
+}
 
-export const columnLetters = (column: number): string => {
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
-};
+}
 
 export const formatAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;

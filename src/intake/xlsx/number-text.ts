@@ -56,7 +56,7 @@ const DAYS_1900_TO_1904 = 1462;
  * A stored number as the sheet prints it. Decimal point and thousands comma as in the file format, so that a
  * number like 1.1 keeps its point whatever the region. An unreadable format prints the number itself.
  */
-export const numberText = (value: number, pattern: string, date1904: boolean): string => {
+export function numberText(value: number, pattern: string, date1904: boolean): string {
   const shown = TYPED_DATES[plainPattern(pattern)] ?? pattern;
   try {
     const isDate = isDateFormat(shown);
@@ -65,4 +65,4 @@ export const numberText = (value: number, pattern: string, date1904: boolean): s
   } catch {
     return String(value);
   }
-};
+}

@@ -46,12 +46,12 @@ const MOST_MERGES = 100_000;
  * hold text count. Problems: those of the part; too-many-rows, file-too-large, xml-damaged (a cell
  * refers to a text that is not there).
  */
-export const readSheet = (
+export function readSheet(
   office: OfficePackage,
   part: string,
   parts: WorkbookParts,
   limits: SheetLimits = SHEET_LIMITS,
-): Result<SheetContent> => {
+): Result<SheetContent> {
   const content: SheetContent = {
     rows: [],
     merges: [],
@@ -142,11 +142,11 @@ export const readSheet = (
   });
   if (!outcome.ok) return outcome;
   return refusal() ?? done(content);
-};
+}
 
 /** Some writers leave an empty value beside a formula they did not calculate; an empty text is one. */
 const hasNoValue = ({ type, value }: OpenCell): boolean => value === null || (value === '' && type !== 'str');
 
-const sight = (sighting: Sighting, address: string): void => {
+function sight(sighting: Sighting, address: string): void {
   if (sighting.count++ === 0) sighting.first = address;
-};
+}

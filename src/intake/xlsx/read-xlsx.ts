@@ -15,12 +15,12 @@ import { readWorkbookParts, type SheetReference, type WorkbookParts } from './wo
  * the first cell and the count). Problems: those of the package and its XML; too-many-rows, part-missing,
  * format-unsupported (not a workbook of cells).
  */
-export const readXlsx = (bytes: Uint8Array, file: string): Result<RawDocument> => {
+export function readXlsx(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = openPackage(bytes);
   return inFile(opened.ok ? readPackage(opened.value, file) : opened, file);
-};
+}
 
-const readPackage = (office: OfficePackage, file: string): Result<RawDocument> => {
+function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
   const parts = readWorkbookParts(office);
   if (!parts.ok) return parts;
   const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
@@ -31,31 +31,32 @@ const readPackage = (office: OfficePackage, file: string): Result<RawDocument> =
     document.warnings.push(...read.warnings);
   }
   return done(document);
-};
+}
 
-const readTable = (
+function readTable(
   office: OfficePackage,
   sheet: SheetReference,
   parts: WorkbookParts,
   file: string,
-): Result<RawTable | null> => {
+): Result<RawTable | null> {
   const content = readSheet(office, sheet.part, parts);
   if (!content.ok) return inSheet(content, sheet.name);
   const table = sheetTable(content.value, sheet, file);
   if (table && table.rowCount * table.columnCount > MOST_POSITIONS)
     return refuse('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
   return done(table, table ? warningsOf(content.value, sheet, file) : []);
-};
+}
 
-const inSheet = <T>(result: Result<T>, sheet: string): Result<T> =>
-  result.ok
+function inSheet<T>(result: Result<T>, sheet: string): Result<T> {
+  return result.ok
     ? result
     : {
         ok: false,
         problems: result.problems.map((problem) => ({ ...problem, place: { sheet, ...problem.place } })),
       };
+}
 
-export const warningsOf = (content: SheetContent, sheet: SheetReference, file: string): Problem[] => {
+export function warningsOf(content: SheetContent, sheet: SheetReference, file: string): Problem[] {
   const place = { file, sheet: sheet.name };
   const warnings: Problem[] = [];
   if (sheet.hidden) warnings.push(warning('hidden-sheet', place));
@@ -69,12 +70,12 @@ export const warningsOf = (content: SheetContent, sheet: SheetReference, file: s
   ] as const)
     if (count > 0) warnings.push(warning(code, { ...place, cell: first }, { cells: count }));
   return warnings;
-};
+}
 
-const hiddenFilledColumns = ({ rows, hiddenColumns }: SheetContent): number => {
+function hiddenFilledColumns({ rows, hiddenColumns }: SheetContent): number {
   if (hiddenColumns.length === 0) return 0;
   const filled = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
   return [...filled].filter((column) =>
     hiddenColumns.some(({ first, last }) => column >= first && column <= last),
   ).length;
-};
+}

@@ -14,7 +14,7 @@ export type RichText = {
   take: () => FontedText;
 };
 
-export const createRichText = (): RichText => {
+export function createRichText(): RichText {
   let pieces: RawRun[] = [];
   let font: string | undefined;
   let inText = false;
@@ -46,13 +46,17 @@ export const createRichText = (): RichText => {
       return taken;
     },
   };
-};
+}
 
 /** ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore kept from being read so. */
-export const unescapeText = (text: string): string =>
-  (text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : text
+export function unescapeText(text: string): string {
+  return (
+    text.includes('_x')
+      ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+          String.fromCharCode(Number.parseInt(hex, 16)),
+        )
+      : text
   )
     .slice(0, CELL_CHARACTERS)
     .replace(/\r\n?/g, '\n');
+}

@@ -9,7 +9,7 @@ import type { SheetReference } from './workbook-parts';
  * text stands, and each row and cell says its own place. Merged cells appear once; what is stored beneath a merge is
  * not shown by Excel and left out. Null for a sheet without text.
  */
-export const sheetTable = (content: SheetContent, sheet: SheetReference, file: string): RawTable | null => {
+export function sheetTable(content: SheetContent, sheet: SheetReference, file: string): RawTable | null {
   const place: Place = { file, sheet: sheet.name };
   const rows = [...content.rows].sort((a, b) => a.row - b.row);
   if (rows.length === 0) return null;
@@ -47,13 +47,13 @@ export const sheetTable = (content: SheetContent, sheet: SheetReference, file: s
         row <= sheet.printTitles[1] && { header: true }),
     })),
   };
-};
+}
 
-const filledColumns = (rows: readonly SheetRow[]): number[] => {
+function filledColumns(rows: readonly SheetRow[]): number[] {
   const columns = new Set<number>();
   for (const row of rows) for (const cell of row.cells) columns.add(cell.column);
   return [...columns].sort((a, b) => a - b);
-};
+}
 
 const SHEET_WIDTH = 16_384;
 /** Merges do not overlap, so together they look at each cell once or twice; more is a trap. */
@@ -68,7 +68,7 @@ type Merges = {
  * Merges by the cells they touch. Only cells with text are marked, so a merge over a million rows costs what it
  * holds; a cell in two merges (a damaged file) belongs to the first.
  */
-const mergesByOrigin = (areas: readonly Area[], rows: readonly SheetRow[]): Merges => {
+function mergesByOrigin(areas: readonly Area[], rows: readonly SheetRow[]): Merges {
   const origins = new Map<number, Area>();
   const covered = new Set<number>();
   let steps = 0;
@@ -89,10 +89,10 @@ const mergesByOrigin = (areas: readonly Area[], rows: readonly SheetRow[]): Merg
     originAt: (row, column) => origins.get(row * SHEET_WIDTH + column),
     isCovered: (row, column) => covered.has(row * SHEET_WIDTH + column),
   };
-};
+}
 
 /** Index of the first item at or above a value, in sorted items. */
-const lowerBound = <T>(items: readonly T[], valueOf: (item: T) => number, value: number): number => {
+function lowerBound<T>(items: readonly T[], valueOf: (item: T) => number, value: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -101,11 +101,13 @@ const lowerBound = <T>(items: readonly T[], valueOf: (item: T) => number, value:
     else high = middle;
   }
   return low;
-};
+}
 
-const countWithin = <T>(
+function countWithin<T>(
   items: readonly T[],
   valueOf: (item: T) => number,
   first: number,
   last: number,
-): number => lowerBound(items, valueOf, last + 1) - lowerBound(items, valueOf, first);
+): number {
+  return lowerBound(items, valueOf, last + 1) - lowerBound(items, valueOf, first);
+}

@@ -27,7 +27,7 @@ export type WorkbookParts = {
 
 /** Problems: those of the parts; part-missing for a sheet without its part, format-unsupported for another
  * kind of file. */
-export const readWorkbookParts = (office: OfficePackage): Result<WorkbookParts> => {
+export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
   const partOf = (type: string): string | undefined =>
@@ -54,11 +54,11 @@ export const readWorkbookParts = (office: OfficePackage): Result<WorkbookParts> 
     strings: strings.value,
     styles: styles.value,
   });
-};
+}
 
 type WorkbookSheet = Omit<SheetReference, 'part'> & { id: string };
 
-const readWorkbook = (office: OfficePackage): Result<{ sheets: WorkbookSheet[]; date1904: boolean }> => {
+function readWorkbook(office: OfficePackage): Result<{ sheets: WorkbookSheet[]; date1904: boolean }> {
   const sheets: WorkbookSheet[] = [];
   let date1904 = false;
   let isWorkbook = false;
@@ -94,12 +94,13 @@ const readWorkbook = (office: OfficePackage): Result<{ sheets: WorkbookSheet[]; 
   return isWorkbook
     ? done({ sheets, date1904 })
     : refuse('format-unsupported', {}, { part: office.mainPart });
-};
+}
 
-export const isTrue = (value: string | undefined): boolean =>
-  value === '1' || value === 'true' || value === 'on';
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
 
-const readStrings = (office: OfficePackage, part: string | undefined): Result<FontedText[]> => {
+function readStrings(office: OfficePackage, part: string | undefined): Result<FontedText[]> {
   const strings: FontedText[] = [];
   if (part === undefined) return done(strings);
   const rich = createRichText();
@@ -112,9 +113,9 @@ const readStrings = (office: OfficePackage, part: string | undefined): Result<Fo
     },
   });
   return outcome.ok ? done(strings) : outcome;
-};
+}
 
-const readStyles = (office: OfficePackage, part: string | undefined): Result<CellStyle[]> => {
+function readStyles(office: OfficePackage, part: string | undefined): Result<CellStyle[]> {
   const formats = new Map<number, string>();
   const fonts: (string | undefined)[] = [];
   const cells: { format: number; font: number }[] = [];
@@ -141,6 +142,6 @@ const readStyles = (office: OfficePackage, part: string | undefined): Result<Cel
       font: fonts[font],
     })),
   );
-};
+}
 
 const GROUPS = new Set(['x:numFmts', 'x:fonts', 'x:cellXfs', 'x:cellStyleXfs', 'x:dxfs']);

@@ -42,7 +42,7 @@ export type NameScope = {
 
 type Declared = ReadonlyMap<string, string>;
 
-const scopeOf = (declared: Declared): NameScope => {
+function scopeOf(declared: Declared): NameScope {
   const elements = new Map<string, string>();
   const attributes = new Map<string, string>();
   const resolve = (written: string, bare: string): string => {
@@ -73,13 +73,13 @@ const scopeOf = (declared: Declared): NameScope => {
     },
   };
   return scope;
-};
+}
 
 /** Writers repeat declarations on element after element; the remembered names need not be thrown away for it. */
-const sameDeclared = (a: Declared, b: Declared): boolean => {
+function sameDeclared(a: Declared, b: Declared): boolean {
   if (a.size !== b.size) return false;
   for (const [prefix, ours] of a) if (b.get(prefix) !== ours) return false;
   return true;
-};
+}
 
 export const rootScope = (): NameScope => scopeOf(new Map([['xml', 'xml']]));

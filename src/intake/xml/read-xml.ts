@@ -32,7 +32,7 @@ type End = { code: ProblemCode; details?: Record<string, string | number> } | 's
  * Reads XML strictly while it is being inflated, without a DOM.
  * Problems: xml-damaged (not well-formed, wrong encoding), xml-doctype, xml-too-deep, and those of the source.
  */
-export const readXml = (source: ByteSource, handler: XmlHandler): Result<void> => {
+export function readXml(source: ByteSource, handler: XmlHandler): Result<void> {
   let end: End | null = null;
   const stop = (reason: End): never => {
     end = reason;
@@ -64,15 +64,15 @@ export const readXml = (source: ByteSource, handler: XmlHandler): Result<void> =
   if (!end) feed(null);
   const ended = end as End | null;
   return ended && ended !== 'stop' ? refuse(ended.code, {}, ended.details) : done(undefined);
-};
+}
 
 type PlainOptions = { xmlns: false; position: false };
 
-const parserFor = (
+function parserFor(
   handler: XmlHandler,
   stop: (reason: End) => never,
   onTag: () => void,
-): SaxesParser<PlainOptions> => {
+): SaxesParser<PlainOptions> {
   const parser = new SaxesParser<PlainOptions>({ xmlns: false, position: false });
   const names: string[] = [];
   const scopes: NameScope[] = [rootScope()];
@@ -99,10 +99,10 @@ const parserFor = (
     parser.on('cdata', text);
   }
   return parser;
-};
+}
 
 /** Attributes under our names; declarations of prefixes are gone. */
-const ownNames = (written: XmlAttributes, scope: NameScope): XmlAttributes => {
+function ownNames(written: XmlAttributes, scope: NameScope): XmlAttributes {
   let own: Record<string, string> | null = null;
   for (const name in written) {
     if (!name.includes(':')) continue;
@@ -111,4 +111,4 @@ const ownNames = (written: XmlAttributes, scope: NameScope): XmlAttributes => {
     if (!name.startsWith('xmlns:')) own[scope.attribute(name)] = written[name]!;
   }
   return own ?? written;
-};
+}

@@ -15,11 +15,11 @@ const TREE_LIMITS: TreeLimits = { elements: 2_000_000, characters: MOST_CHARACTE
  * A part as a tree. Elements named in `skip` are left out with all they hold.
  * Problems: as `readXml`, and file-too-large for a part with more elements or text than a tree may have.
  */
-export const readXmlTree = (
+export function readXmlTree(
   source: ByteSource,
   skip: ReadonlySet<string> = new Set(),
   limits: TreeLimits = TREE_LIMITS,
-): Result<XmlElement> => {
+): Result<XmlElement> {
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let skipped = 0;
@@ -52,18 +52,19 @@ export const readXmlTree = (
   if (!outcome.ok) return outcome;
   if (isTooLarge()) return refuse('file-too-large', {}, { elements: count, characters });
   return root ? done(root) : refuse('xml-damaged');
-};
+}
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
 export const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement);
 
-export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined => {
+export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
   if (element)
     for (const child of element.children) if (typeof child !== 'string' && child.name === name) return child;
   return undefined;
-};
+}
 
 /** The characters directly inside an element. */
-export const ownText = (element: XmlElement): string =>
-  element.children.filter((node) => typeof node === 'string').join('');
+export function ownText(element: XmlElement): string {
+  return element.children.filter((node) => typeof node === 'string').join('');
+}

@@ -23,7 +23,7 @@ const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
 ];
 
 /** CRC-32 as zip uses it (polynomial 0xEDB88320). Pass the former result to go on over several chunks. */
-export const crc32 = (bytes: Uint8Array, former = 0): number => {
+export function crc32(bytes: Uint8Array, former = 0): number {
   let value = ~former;
   let at = 0;
   for (const whole = bytes.length - (bytes.length % BYTES); at < whole; at += BYTES) {
@@ -40,4 +40,4 @@ export const crc32 = (bytes: Uint8Array, former = 0): number => {
   }
   for (; at < bytes.length; at++) value = (value >>> 8) ^ t0[(value ^ bytes[at]!) & 255]!;
   return ~value >>> 0;
-};
+}

@@ -31,7 +31,7 @@ const damaged = (reason: string): Refusal => refuse('zip-damaged', {}, { reason 
  * Reads zip64 where the sizes were written so, though nothing above 2^53 is accepted.
  * Source: PKWARE APPNOTE 6.3, §4.3.
  */
-export const readDirectory = (bytes: Uint8Array, maxEntries: number): Result<ZipEntry[]> => {
+export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end < 0) return damaged('no-directory');
@@ -59,16 +59,16 @@ export const readDirectory = (bytes: Uint8Array, maxEntries: number): Result<Zip
     at = next;
   }
   return done(entries);
-};
+}
 
-const findEnd = (view: DataView): number => {
+function findEnd(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--)
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
   return -1;
-};
+}
 
-const directoryPlace = (view: DataView, end: number): { count: number; offset: number } => {
+function directoryPlace(view: DataView, end: number): { count: number; offset: number } {
   const plain = { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
   if (plain.count !== 0xffff && plain.offset !== IN_ZIP64) return plain;
   const locator = end - 20;
@@ -76,15 +76,15 @@ const directoryPlace = (view: DataView, end: number): { count: number; offset: n
   const end64 = bigUint(view, locator + 8);
   if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64_SIGNATURE) return plain;
   return { count: bigUint(view, end64 + 32), offset: bigUint(view, end64 + 48) };
-};
+}
 
 /** Sizes that do not fit 32 bits stand in extra field 1, in this order, each only when its short form is full. */
-const sizes = (
+function sizes(
   view: DataView,
   entry: number,
   extraStart: number,
   extraEnd: number,
-): Pick<ZipEntry, 'deflatedSize' | 'inflatedSize' | 'headerOffset'> => {
+): Pick<ZipEntry, 'deflatedSize' | 'inflatedSize' | 'headerOffset'> {
   let inflatedSize = view.getUint32(entry + 24, true);
   let deflatedSize = view.getUint32(entry + 20, true);
   let headerOffset = view.getUint32(entry + 42, true);
@@ -105,7 +105,7 @@ const sizes = (
     at = fieldEnd;
   }
   return { deflatedSize, inflatedSize, headerOffset };
-};
+}
 
 const bigUint = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 

@@ -26,8 +26,9 @@ const LOCAL_SIZE = 30;
 /** Pictures pack as they please and are never inflated here. */
 const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp)$/i;
 
-export const looksLikeZip = (bytes: Uint8Array): boolean =>
-  bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+export function looksLikeZip(bytes: Uint8Array): boolean {
+  return bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
 
 /** The entries of a zip by their names in small letters. */
 export type ZipEntries = ReadonlyMap<string, ZipEntry>;
@@ -36,7 +37,7 @@ export type ZipEntries = ReadonlyMap<string, ZipEntry>;
  * The directory of a zip, once nothing it declares breaks the limits. Nothing is inflated.
  * Problems: not-zip, zip-damaged (truncated, a name twice), zip-bomb (entries, ratio, overlap), file-too-large.
  */
-export const readEntries = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipEntries> => {
+export function readEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipEntries> {
   if (!looksLikeZip(bytes)) return refuse('not-zip');
   const directory = readDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
@@ -51,24 +52,24 @@ export const readEntries = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): 
     entries.set(key, entry);
   }
   return done(entries);
-};
+}
 
 /**
  * Opens a zip for reading under limits.
  * Problems: those of `readEntries`, and of a part that is read: zip-damaged (cut, checksum, unknown method), zip-bomb
  * (larger than declared), file-too-large, encrypted, part-missing.
  */
-export const openZip = (bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> => {
+export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> {
   const entries = readEntries(bytes, limits);
   return entries.ok ? done(archiveOf(bytes, entries.value, limits)) : entries;
-};
+}
 
 /** The parts of a zip whose directory was read and checked. */
-export const archiveOf = (
+export function archiveOf(
   bytes: Uint8Array,
   entries: ZipEntries,
   limits: ZipLimits = ZIP_LIMITS,
-): ZipArchive => {
+): ZipArchive {
   const stream = (name: string, sink: ByteSink): Result<void> => {
     const entry = entries.get(name.toLowerCase());
     if (!entry) return refuse('part-missing', {}, { part: name });
@@ -85,9 +86,9 @@ export const archiveOf = (
     stream,
     read,
   };
-};
+}
 
-const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -95,9 +96,9 @@ const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
     at += chunk.length;
   }
   return out;
-};
+}
 
-const refuseDirectory = (entries: ZipEntry[], fileSize: number, limits: ZipLimits): Refusal | null => {
+function refuseDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimits): Refusal | null {
   let inflated = 0;
   let deflated = 0;
   for (const entry of entries) {
@@ -111,9 +112,9 @@ const refuseDirectory = (entries: ZipEntry[], fileSize: number, limits: ZipLimit
   return inflated > limits.totalBytes
     ? refuse('file-too-large', {}, { size: megabytes(inflated), limit: megabytes(limits.totalBytes) })
     : null;
-};
+}
 
-const refuseSize = (entry: ZipEntry, limits: ZipLimits): Refusal | null => {
+function refuseSize(entry: ZipEntry, limits: ZipLimits): Refusal | null {
   const { name: part, inflatedSize } = entry;
   const ratio = Math.round(inflatedSize / Math.max(1, entry.deflatedSize));
   if (inflatedSize > limits.ratioFromBytes && ratio > limits.ratio)
@@ -125,9 +126,9 @@ const refuseSize = (entry: ZipEntry, limits: ZipLimits): Refusal | null => {
         { part, size: megabytes(inflatedSize), limit: megabytes(limits.partBytes) },
       )
     : null;
-};
+}
 
-const streamEntry = (bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result<void> => {
+function streamEntry(bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result<void> {
   const part = entry.name;
   if (entry.encrypted) return refuse('encrypted', {}, { part });
   const deflated = entryBytes(bytes, entry);
@@ -157,20 +158,20 @@ const streamEntry = (bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result
   if (!stopped && (size !== entry.inflatedSize || crc !== entry.crc))
     return refuse('zip-damaged', {}, { reason: 'checksum', part });
   return done(undefined);
-};
+}
 
 /** The inflater throws on bad data; a sink never does. */
-const pushed = (inflater: Inflate, chunk: Uint8Array, last: boolean): boolean => {
+function pushed(inflater: Inflate, chunk: Uint8Array, last: boolean): boolean {
   try {
     inflater.push(chunk, last);
     return true;
   } catch {
     return false;
   }
-};
+}
 
 /** The deflated bytes of an entry; null where they are not whole. */
-export const entryBytes = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | null => {
+export function entryBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const at = entry.headerOffset;
   if (at + LOCAL_SIZE > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, LOCAL_SIZE);
@@ -178,4 +179,4 @@ export const entryBytes = (bytes: Uint8Array, entry: ZipEntry): Uint8Array | nul
   const start = at + LOCAL_SIZE + view.getUint16(26, true) + view.getUint16(28, true);
   const end = start + entry.deflatedSize;
   return end <= bytes.length ? bytes.subarray(start, end) : null;
-};
+}

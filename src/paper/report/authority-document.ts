@@ -38,20 +38,23 @@ export type AuthorityData = Pick<
 
 const outcomeNames: Record<Outcome, string> = authorityOutcomes;
 
-const figureLines = (figures: Figures): Cells[] =>
-  [
+function figureLines(figures: Figures): Cells[] {
+  return [
     ...OUTCOMES.map((outcome): [string, string] => [outcomeNames[outcome], figure(figures[outcome])]),
     [figureWords.share, percent(figures.share)] as [string, string],
   ].map(([name, amount], at) => ({ order: String(at + 1), figure: name, amount }));
+}
 
-const lineOf = (figures: Figures): Cells => ({
-  tasks: figure(figures.required),
-  refused: figure(figures.notPerformed),
-  performed: figure(figures.performed),
-  done: figure(figures.done),
-  late: figure(figures.late),
-  share: percent(figures.share),
-});
+function lineOf(figures: Figures): Cells {
+  return {
+    tasks: figure(figures.required),
+    refused: figure(figures.notPerformed),
+    performed: figure(figures.performed),
+    done: figure(figures.done),
+    late: figure(figures.late),
+    share: percent(figures.share),
+  };
+}
 
 const FIGURE_COLUMNS = [
   ['tasks', 52, 'center'],
@@ -64,25 +67,30 @@ const FIGURE_COLUMNS = [
 
 type Sent = { code: string; name: string; day: IsoDate };
 
-const sentUnits = ({ sources }: AuthorityData): Sent[] =>
-  sources
+function sentUnits({ sources }: AuthorityData): Sent[] {
+  return sources
     .filter(({ state }) => state === 'used')
     .map(({ unit, unitName, contentDate, readAt }) => ({
       code: unit,
       name: unitName,
       day: (contentDate || readAt).slice(0, 10),
     }));
+}
 
-const overdueEntries = ({ entries, asOf }: AuthorityData): LedgerEntry[] =>
-  entries
+function overdueEntries({ entries, asOf }: AuthorityData): LedgerEntry[] {
+  return entries
     .filter((entry) => entry.occurrence === '' && /Late$/.test(outcomeOf(entry, asOf)))
     .filter((entry) => outcomeOf(entry, asOf) !== 'doneLate')
     .sort((a, b) => (marksOf(a).due < marksOf(b).due ? -1 : marksOf(a).due > marksOf(b).due ? 1 : 0));
+}
 
-const areaOf = ({ task }: LedgerEntry): string =>
-  [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') || paperWords.noSection;
+function areaOf({ task }: LedgerEntry): string {
+  return (
+    [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') || paperWords.noSection
+  );
+}
 
-const disagreementLines = ({ entries }: AuthorityData): Cells[] => {
+function disagreementLines({ entries }: AuthorityData): Cells[] {
   const contents = new Map(entries.map(({ task }) => [task.id, task.content]));
   return disagreements(entries).map(({ task, args }) => ({
     id: task,
@@ -91,9 +99,9 @@ const disagreementLines = ({ entries }: AuthorityData): Cells[] => {
     refusing: figure(Number(args['refused'])),
     fewer: String(args['units']),
   }));
-};
+}
 
-const sendingBlocks = (data: AuthorityData): Block[] => {
+function sendingBlocks(data: AuthorityData): Block[] {
   const sent = sentUnits(data);
   const missing = missingUnits(data);
   const late = data.reportDue === '' ? [] : sent.filter(({ day }) => day > data.reportDue);
@@ -132,9 +140,9 @@ const sendingBlocks = (data: AuthorityData): Block[] => {
           ),
         ]),
   ];
-};
+}
 
-const resultBlocks = (data: AuthorityData): Block[] => {
+function resultBlocks(data: AuthorityData): Block[] {
   const { entries, asOf } = data;
   const all = figuresOf(entries, asOf);
   const groups = (keyOf: (entry: LedgerEntry) => string) => [...figuresBy(entries, keyOf, asOf)];
@@ -175,9 +183,9 @@ const resultBlocks = (data: AuthorityData): Block[] => {
       groups(areaOf).map(([area, figures]) => ({ area, ...lineOf(figures) })),
     ),
   ];
-};
+}
 
-const overdueBlocks = (data: AuthorityData): Block[] => {
+function overdueBlocks(data: AuthorityData): Block[] {
   const overdue = overdueEntries(data);
   const rest = overdue.length - MOST_OVERDUE;
   return [
@@ -203,9 +211,9 @@ const overdueBlocks = (data: AuthorityData): Block[] => {
     ),
     ...(rest > 0 ? [paragraph(fillTemplate(words.more, { count: figure(rest) }))] : []),
   ];
-};
+}
 
-const blocksOf = (data: AuthorityData, settings: PaperSettings): Block[] => {
+function blocksOf(data: AuthorityData, settings: PaperSettings): Block[] {
   const { edition, level } = data;
   const agency = level.name || level.label || words.unknownAgency;
   const named = {
@@ -269,17 +277,19 @@ const blocksOf = (data: AuthorityData, settings: PaperSettings): Block[] => {
       ],
     },
   ];
-};
+}
 
 /**
  * *Báo cáo tổng hợp* of the one that consolidates: who sent, figures by unit and area, what is overdue, where units do
  * not agree; marked gaps for what only the office can say.
  */
-export const authorityDocument = (data: AuthorityData, settings: PaperSettings): PaperDocument => ({
-  title: `${words.type} ${spanName(data.span)}`,
-  author: data.level.name,
-  language: 'vi-VN',
-  orientation: 'portrait',
-  settings,
-  blocks: blocksOf(data, settings),
-});
+export function authorityDocument(data: AuthorityData, settings: PaperSettings): PaperDocument {
+  return {
+    title: `${words.type} ${spanName(data.span)}`,
+    author: data.level.name,
+    language: 'vi-VN',
+    orientation: 'portrait',
+    settings,
+    blocks: blocksOf(data, settings),
+  };
+}

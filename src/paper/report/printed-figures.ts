@@ -1,13 +1,15 @@
 import { printDate } from '../../annex/calendar/dates';
 
 /** 5 → "05", 1234 → "1.234": as offices write figures. */
-export const figure = (count: number): string =>
-  count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+export function figure(count: number): string {
+  return count > 0 && count < 10 ? `0${count}` : String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
 
 /** Where there is nothing to print. */
 const NONE = '–';
 /** 0.995 → "99,5 %"; "–" where there is nothing to divide by. */
-export const percent = (share: number | null): string =>
-  share === null ? NONE : `${(Math.round(share * 1000) / 10).toFixed(1).replace('.', ',')} %`;
+export function percent(share: number | null): string {
+  return share === null ? NONE : `${(Math.round(share * 1000) / 10).toFixed(1).replace('.', ',')} %`;
+}
 
 export const dayOf = (date: string | null): string => (date ? printDate(date) : NONE);

@@ -14,8 +14,8 @@ export type Cells = Partial<Record<ColumnId, string>>;
 export type ColumnPlan = readonly [id: ColumnId, weight: number, align?: 'center'];
 
 /** A table of these columns; words in its place where it has no line. */
-export const table = (plan: readonly ColumnPlan[], lines: readonly Cells[]): Block =>
-  lines.length === 0
+export function table(plan: readonly ColumnPlan[], lines: readonly Cells[]): Block {
+  return lines.length === 0
     ? paragraph(reportWords.none)
     : {
         kind: 'table',
@@ -26,3 +26,4 @@ export const table = (plan: readonly ColumnPlan[], lines: readonly Cells[]): Blo
         })),
         rows: lines.map((cells): TableRow => ({ kind: 'cells', cells: plan.map(([id]) => cells[id] ?? '') })),
       };
+}

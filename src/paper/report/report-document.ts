@@ -24,12 +24,12 @@ import type { AreaFigures, ReportData, ReportFigures, ReportLine, TaskCounts } f
 import { nextSpan, spanName } from './report-span';
 
 /** Rows recorded as done whose deadline needs review count as done in the share, and once in "needs review". */
-const shareFigures = (tally: Tally): { done: number; could: number } => {
+function shareFigures(tally: Tally): { done: number; could: number } {
   const could = tally.total - tally.nothingArisen;
   return { done: Math.round((tally.doneShare ?? 0) * could), could };
-};
+}
 
-const figureLines = (counts: TaskCounts, tally: Tally): Cells[] => {
+function figureLines(counts: TaskCounts, tally: Tally): Cells[] {
   const lines: [keyof typeof figureWords, string][] = [
     ['total', figure(counts.total)],
     ['performed', figure(counts.performed)],
@@ -48,35 +48,42 @@ const figureLines = (counts: TaskCounts, tally: Tally): Cells[] => {
     ['share', percent(tally.doneShare)],
   ];
   return lines.map(([id, amount], at) => ({ order: String(at + 1), figure: figureWords[id], amount }));
-};
+}
 
-const areaLine = (area: AreaFigures): Cells => ({
-  area: [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || paperWords.noSection,
-  tasks: figure(area.total),
-  refused: figure(area.notPerformed),
-  performed: figure(area.performed),
-  count: figure(area.tally.total),
-  done: figure(shareFigures(area.tally).done),
-  overdue: figure(area.tally.overdue),
-  share: percent(area.tally.doneShare),
-});
+function areaLine(area: AreaFigures): Cells {
+  return {
+    area: [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || paperWords.noSection,
+    tasks: figure(area.total),
+    refused: figure(area.notPerformed),
+    performed: figure(area.performed),
+    count: figure(area.tally.total),
+    done: figure(shareFigures(area.tally).done),
+    overdue: figure(area.tally.overdue),
+    share: percent(area.tally.doneShare),
+  };
+}
 
-const evidenceOf = ({ row }: ReportLine): string =>
-  [row.typed.number, row.typed.evidence, row.typed.explanation].filter((text) => text !== '').join('; ');
+function evidenceOf({ row }: ReportLine): string {
+  return [row.typed.number, row.typed.evidence, row.typed.explanation]
+    .filter((text) => text !== '')
+    .join('; ');
+}
 
-const matters = ({ needsReview, undecided }: ReportFigures): Cells[] => [
-  ...undecided.map((task) => ({ id: task.id, content: task.content, matter: matterWords.undecided })),
-  ...needsReview.map(({ task, row }) => ({
-    id: task.id,
-    content: task.content,
-    matter:
-      row.typed.state === 'done'
-        ? matterWords.undated
-        : task.timing === ''
-          ? matterWords.noTiming
-          : fillTemplate(matterWords.unread, { timing: task.timing }),
-  })),
-];
+function matters({ needsReview, undecided }: ReportFigures): Cells[] {
+  return [
+    ...undecided.map((task) => ({ id: task.id, content: task.content, matter: matterWords.undecided })),
+    ...needsReview.map(({ task, row }) => ({
+      id: task.id,
+      content: task.content,
+      matter:
+        row.typed.state === 'done'
+          ? matterWords.undated
+          : task.timing === ''
+            ? matterWords.noTiming
+            : fillTemplate(matterWords.unread, { timing: task.timing }),
+    })),
+  ];
+}
 
 const AREA_TABLE = [
   ['area', 150],
@@ -89,13 +96,13 @@ const AREA_TABLE = [
   ['share', 62, 'center'],
 ] as const satisfies readonly ColumnPlan[];
 
-const blocksOf = (
+function blocksOf(
   facts: PaperFacts,
   settings: PaperSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[],
-): Block[] => {
+): Block[] {
   const { edition } = facts;
   const unit = facts.unit.name || words.unknownUnit;
   const span = spanName(data.span);
@@ -253,32 +260,35 @@ const blocksOf = (
       ],
     },
   ];
-};
+}
 
 /**
  * *Báo cáo kết quả thực hiện* of a unit for a span, upright A4: figures that follow from the workbook, and marked gaps
  * for what only the unit can say. Nothing is invented: number, place and signatory stay open, and recipients where
  * the unit's settings name none.
  */
-export const reportDocument = (
+export function reportDocument(
   facts: PaperFacts,
   settings: PaperSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[] = [],
-): PaperDocument => ({
-  title: `${words.type} ${spanName(data.span)}`,
-  author: facts.unit.name,
-  language: 'vi-VN',
-  orientation: 'portrait',
-  settings,
-  blocks: blocksOf(facts, settings, data, rules, recipients),
-});
+): PaperDocument {
+  return {
+    title: `${words.type} ${spanName(data.span)}`,
+    author: facts.unit.name,
+    language: 'vi-VN',
+    orientation: 'portrait',
+    settings,
+    blocks: blocksOf(facts, settings, data, rules, recipients),
+  };
+}
 
 /** How many places of a document wait for the unit's own words. */
-export const gapsIn = ({ blocks }: PaperDocument): number =>
-  blocks
+export function gapsIn({ blocks }: PaperDocument): number {
+  return blocks
     .flatMap((block) =>
       block.kind === 'paragraph' ? block.runs : block.kind === 'closing' ? block.signature : [],
     )
     .filter((run) => run.gap).length;
+}

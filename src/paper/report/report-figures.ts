@@ -37,7 +37,7 @@ export type ReportFigures = {
   refused: Task[];
 };
 
-const countsOf = (tasks: readonly Task[]): TaskCounts => {
+function countsOf(tasks: readonly Task[]): TaskCounts {
   const having = (applicability: Task['applicability']): number =>
     tasks.filter((task) => task.applicability === applicability).length;
   return {
@@ -46,19 +46,20 @@ const countsOf = (tasks: readonly Task[]): TaskCounts => {
     notPerformed: having('notPerformed'),
     undecided: having('undecided'),
   };
-};
+}
 
 /** What was done later was not done yet. */
-const asOf = (row: LogRow, day: IsoDate): LogRow =>
-  row.typed.state === 'done' && row.typed.doneOn > day
+function asOf(row: LogRow, day: IsoDate): LogRow {
+  return row.typed.state === 'done' && row.typed.doneOn > day
     ? { ...row, typed: { ...row.typed, state: 'inProgress', doneOn: '' } }
     : row;
+}
 
 /**
  * Whether an occurrence belongs to a span: it falls due in it, is still open from before, or is done in it. What has no
  * deadline belongs to every span until it is done; what cannot be read belongs to every one, so that nobody forgets it.
  */
-const isIn = (row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean => {
+function isIn(row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean {
   if (row.gone) return false;
   const { state, doneOn } = row.typed;
   if (state === 'done' && doneOn !== '' && doneOn < from) return false;
@@ -68,13 +69,18 @@ const isIn = (row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): bool
   if (last === null || last > to) return false;
   // An occurrence from before that did not arise is settled.
   return last >= from || state !== 'nothingArisen';
-};
+}
 
-const byDay = (a: ReportLine, b: ReportLine): number =>
-  (a.lastDay ?? '9999') < (b.lastDay ?? '9999') ? -1 : (a.lastDay ?? '9999') > (b.lastDay ?? '9999') ? 1 : 0;
+function byDay(a: ReportLine, b: ReportLine): number {
+  return (a.lastDay ?? '9999') < (b.lastDay ?? '9999')
+    ? -1
+    : (a.lastDay ?? '9999') > (b.lastDay ?? '9999')
+      ? 1
+      : 0;
+}
 
 /** Figures of a span at its end, or at the day of the report where that is earlier. Only tasks that are performed count. */
-export const reportFigures = ({ tasks, rows, rules, span, on }: ReportData): ReportFigures => {
+export function reportFigures({ tasks, rows, rules, span, on }: ReportData): ReportFigures {
   const end = on < span.to ? on : span.to;
   const performed = new Map(
     tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
@@ -116,10 +122,10 @@ export const reportFigures = ({ tasks, rows, rules, span, on }: ReportData): Rep
     undecided: tasks.filter(({ applicability }) => applicability === 'undecided'),
     refused: tasks.filter(({ applicability }) => applicability === 'notPerformed'),
   };
-};
+}
 
 /** Occurrences that fall due in a span and are not done: what lies ahead. */
-export const dueIn = ({ tasks, rows, rules, on }: ReportData, span: ReportSpan): ReportLine[] => {
+export function dueIn({ tasks, rows, rules, on }: ReportData, span: ReportSpan): ReportLine[] {
   const performed = new Map(
     tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
   );
@@ -132,4 +138,4 @@ export const dueIn = ({ tasks, rows, rules, on }: ReportData, span: ReportSpan):
       return lastDay >= span.from && lastDay <= span.to ? [{ task, row, lastDay, daysLate: 0 }] : [];
     })
     .sort(byDay);
-};
+}

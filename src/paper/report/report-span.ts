@@ -29,14 +29,14 @@ const ENDS = {
  * The days of a span by the office's calendar: official letter 581/BNV-CCHC closes its data on the 14th, so that the
  * second quarter is 15/3 to 14/6. Null where the office has struck out the period that bounds it.
  */
-export const spanOf = (id: SpanId, year: number, rules: readonly ReportPeriodRule[]): ReportSpan | null => {
+export function spanOf(id: SpanId, year: number, rules: readonly ReportPeriodRule[]): ReportSpan | null {
   const ends: { to: ReportPeriodId; from?: ReportPeriodId; after?: ReportPeriodId } = ENDS[id];
   const rule = (period: ReportPeriodId | undefined): ReportPeriodRule | undefined =>
     rules.find((one) => one.id === period);
   const [first, previous, last] = [rule(ends.from), rule(ends.after), rule(ends.to)];
   const from = first ? inYear(first.from, year) : previous ? addDays(inYear(previous.to, year), 1) : null;
   return from && last ? { id, year, from, to: inYear(last.to, year) } : null;
-};
+}
 
 /** What comes after a span in the reports of the year: the quarter behind it. */
 const NEXT = {
@@ -49,10 +49,10 @@ const NEXT = {
   Y: 'Q1',
 } as const satisfies Record<SpanId, SpanId>;
 
-export const nextSpan = ({ id, year }: ReportSpan, rules: readonly ReportPeriodRule[]): ReportSpan | null => {
+export function nextSpan({ id, year }: ReportSpan, rules: readonly ReportPeriodRule[]): ReportSpan | null {
   const next = NEXT[id];
   return spanOf(next, next === 'Q1' ? year + 1 : year, rules);
-};
+}
 
 /** "quý II năm 2026". */
 export const spanName = ({ id, year }: ReportSpan): string => fillTemplate(spanWords[id], { year });

@@ -19,14 +19,14 @@ const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_RULES = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE } as const;
 
 /** A rule so long (points) in the middle of a column so wide (twips). */
-export const ruleParagraph = (length: number, column: number): Paragraph => {
+export function ruleParagraph(length: number, column: number): Paragraph {
   const side = Math.max(0, Math.floor((column - twips(length)) / 2));
   return new Paragraph({
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     indent: { left: side, right: side },
     spacing: { line: 60, lineRule: 'exact', after: 80 },
   });
-};
+}
 
 /** Of the text above it (Decree 30: a third to a half). */
 export const SHORT_RULE = 0.42;
@@ -37,7 +37,7 @@ const CELL_PADDING = 40;
 const SPARE = 160;
 
 /** Agency at the left, Quốc hiệu and Tiêu ngữ at the right, with their rules, number, place and date. */
-export const letterhead = (block: Letterhead, width: number): Table => {
+export function letterhead(block: Letterhead, width: number): Table {
   const { sizes } = DECREE_30;
   const national = twips(textWidth(block.nationalTitle, sizes.nationalTitle.usual, 'bold'));
   const right = Math.max(Math.round(width * (1 - LEFT_PART)), national + 2 * CELL_PADDING + SPARE);
@@ -81,4 +81,4 @@ export const letterhead = (block: Letterhead, width: number): Table => {
       }),
     ],
   });
-};
+}

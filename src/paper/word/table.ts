@@ -25,15 +25,15 @@ const RULES = {
 const PADDING = { top: 20, bottom: 20, left: 70, right: 70 } as const;
 
 /** Widths of the columns in twips; together the width of the table. */
-export const columnTwips = (weights: readonly number[], width: number): number[] => {
+export function columnTwips(weights: readonly number[], width: number): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const twips = weights.map((weight) => Math.floor((weight / whole) * width));
   const rest = width - twips.reduce((sum, one) => sum + one, 0);
   return twips.map((one, at) => (at === 0 ? one + rest : one));
-};
+}
 
 /** A real table of Word: fixed widths, the header row repeated on every page, no row broken by a page's end. */
-export const wordTable = ({ columns, rows }: Extract<Block, { kind: 'table' }>, width: number): Table => {
+export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: number): Table {
   const widths = columnTwips(
     columns.map(({ weight }) => weight),
     width,
@@ -79,4 +79,4 @@ export const wordTable = ({ columns, rows }: Extract<Block, { kind: 'table' }>, 
       ),
     ],
   });
-};
+}

@@ -23,13 +23,14 @@ import { STYLE, halfPoints, mmToTwips, stylesOf } from './styles';
 import { wordTable } from './table';
 
 /** A gap stands out on the screen and on paper: it must not be sent as it is. */
-const runOf = ({ text, bold, italic, gap }: Run): TextRun =>
-  new TextRun({
+function runOf({ text, bold, italic, gap }: Run): TextRun {
+  return new TextRun({
     text,
     ...(bold && { bold }),
     ...(italic && { italics: true }),
     ...(gap && { highlight: 'yellow', italics: true }),
   });
+}
 
 const { sizes, font, paper } = DECREE_30;
 
@@ -44,7 +45,7 @@ const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const NO_RULES = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE } as const;
 
 /** Nơi nhận at the left, who signs at the right. */
-const closing = ({ recipients, signature }: Extract<Block, { kind: 'closing' }>, width: number): Table => {
+function closing({ recipients, signature }: Extract<Block, { kind: 'closing' }>, width: number): Table {
   const half = Math.floor(width / 2);
   const column = (size: number, children: Paragraph[]): TableCell =>
     new TableCell({ width: { size, type: WidthType.DXA }, borders: NO_RULES, children });
@@ -69,9 +70,9 @@ const closing = ({ recipients, signature }: Extract<Block, { kind: 'closing' }>,
       }),
     ],
   });
-};
+}
 
-const elementsOf = (block: Block, width: number): (Paragraph | Table)[] => {
+function elementsOf(block: Block, width: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
       return [letterhead(block, width)];
@@ -99,11 +100,11 @@ const elementsOf = (block: Block, width: number): (Paragraph | Table)[] => {
     case 'closing':
       return [closing(block, width)];
   }
-};
+}
 
 /** The page's number in the middle of the top margin, from the second page on (Decree 30/2020/NĐ-CP). */
-const pageNumber = (): Header =>
-  new Header({
+function pageNumber(): Header {
+  return new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
@@ -113,12 +114,13 @@ const pageNumber = (): Header =>
       }),
     ],
   });
+}
 
 /**
  * A paper as a .docx: real tables with repeated header rows, styles, page numbers, A4. Runs in a browser, a worker and
  * Node.
  */
-export const writeWord = async (document: PaperDocument): Promise<Uint8Array> => {
+export async function writeWord(document: PaperDocument): Promise<Uint8Array> {
   const { margins } = document.settings;
   const isAcross = document.orientation === 'landscape';
   const [long, short] = [mmToTwips(paper.height), mmToTwips(paper.width)];
@@ -157,4 +159,4 @@ export const writeWord = async (document: PaperDocument): Promise<Uint8Array> =>
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(word));
-};
+}

@@ -18,7 +18,7 @@ const examine: Command<void, Trouble[]> = { id: checkUp.id, labelKey: checkUp.la
 
 type ItemProps = { trouble: Trouble; chosen: boolean; onChoose: (chosen: boolean) => void; pane: Pane };
 
-const Item = ({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement => {
+function Item({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement {
   const { say, locale } = useWords();
   const { place, mend, details } = trouble;
   const what = say(`trouble.${trouble.code}` as MessageKey, details);
@@ -52,10 +52,10 @@ const Item = ({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement => {
       )}
     </li>
   );
-};
+}
 
 /** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and mends what is chosen. */
-export const CheckUp = ({ pane }: { pane: Pane }): ReactElement => {
+export function CheckUp({ pane }: { pane: Pane }): ReactElement {
   const { say } = useWords();
   const [troubles, setTroubles] = useState<readonly Trouble[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<Trouble>>(new Set());
@@ -124,4 +124,4 @@ export const CheckUp = ({ pane }: { pane: Pane }): ReactElement => {
       )}
     </section>
   );
-};
+}

@@ -5,7 +5,7 @@ const MOST_WORKERS = 4;
 /** Few files are not worth a second worker. */
 const FILES_A_WORKER = 20;
 
-const workerPort = (): ReaderPort => {
+function workerPort(): ReaderPort {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url));
   return {
     post: (message) => worker.postMessage(message),
@@ -18,18 +18,19 @@ const workerPort = (): ReaderPort => {
     },
     close: () => worker.terminate(),
   };
-};
+}
 
 /** How many workers so many files are worth; one core is left to the pane. */
-export const workersFor = (files: number, cores: number): number =>
-  Math.min(MOST_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_A_WORKER));
+export function workersFor(files: number, cores: number): number {
+  return Math.min(MOST_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_A_WORKER));
+}
 
 /** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */
-export const readChosenFiles = (
+export function readChosenFiles(
   files: readonly File[],
   options: Omit<ReadFilesOptions, 'readers' | 'openPort'>,
-): Promise<boolean> =>
-  readFiles(
+): Promise<boolean> {
+  return readFiles(
     files.map((file) => ({ file: file.webkitRelativePath || file.name, source: file })),
     {
       ...options,
@@ -37,3 +38,4 @@ export const readChosenFiles = (
       openPort: workerPort,
     },
   );
+}

@@ -4,8 +4,9 @@ import { readSchoolFile } from '../../workbook/school-contract';
 
 const unreadable: Problem = { code: 'file-not-found', severity: 'error', place: {} };
 
-const hexadecimal = (digest: ArrayBuffer): string =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function hexadecimal(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Reads school workbooks that were chosen or dropped in the pane. */
 export const webReader: ReaderParts = {

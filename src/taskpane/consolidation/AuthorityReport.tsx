@@ -9,7 +9,7 @@ import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 
 /** *Báo cáo tổng hợp* over all units: a Word file, or a sheet where no file can be handed over. */
-export const AuthorityReport = ({ pane, year }: { pane: Pane; year: number | null }): ReactElement => {
+export function AuthorityReport({ pane, year }: { pane: Pane; year: number | null }): ReactElement {
   const { say } = useWords();
   const fields = useReportChoice(year);
   const { choice } = fields;
@@ -45,4 +45,4 @@ export const AuthorityReport = ({ pane, year }: { pane: Pane; year: number | nul
       </div>
     </section>
   );
-};
+}

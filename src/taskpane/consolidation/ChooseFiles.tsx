@@ -7,7 +7,7 @@ import type { Consolidation } from './use-consolidation';
 const WORKBOOKS = '.xlsx,.xlsm,.xlsb,.xls,.ods,.docx,.pdf';
 
 /** The two days, and the files of the units, picked or dropped. */
-export const ChooseFiles = ({ run, pane }: { run: Consolidation; pane: Pane }): ReactElement => {
+export function ChooseFiles({ run, pane }: { run: Consolidation; pane: Pane }): ReactElement {
   const { say } = useWords();
   const [asOf, due] = [useId(), useId()];
   return (
@@ -40,4 +40,4 @@ export const ChooseFiles = ({ run, pane }: { run: Consolidation; pane: Pane }): 
       />
     </section>
   );
-};
+}

@@ -11,7 +11,7 @@ import type { Consolidation } from './use-consolidation';
 
 type ChooseProps = { run: Consolidation; pane: Pane };
 
-const MasterAnnex = ({ run, pane }: ChooseProps): ReactElement => {
+function MasterAnnex({ run, pane }: ChooseProps): ReactElement {
   const { say } = useWords();
   const disabled = pane.isRunning || run.isReading;
   const take = async (source: AnnexSource): Promise<void> => {
@@ -44,9 +44,9 @@ const MasterAnnex = ({ run, pane }: ChooseProps): ReactElement => {
       </div>
     </>
   );
-};
+}
 
-const UnitList = ({ run, pane }: ChooseProps): ReactElement => {
+function UnitList({ run, pane }: ChooseProps): ReactElement {
   const { say } = useWords();
   const [pasted, setPasted] = useState('');
   const disabled = pane.isRunning || run.isReading;
@@ -86,10 +86,10 @@ const UnitList = ({ run, pane }: ChooseProps): ReactElement => {
       </div>
     </>
   );
-};
+}
 
 /** The annex that all units work from, and the list of units. */
-export const ChooseMaster = (props: ChooseProps): ReactElement => {
+export function ChooseMaster(props: ChooseProps): ReactElement {
   const { say } = useWords();
   return (
     <section aria-label={say('units.choose.master')} className="choose">
@@ -97,4 +97,4 @@ export const ChooseMaster = (props: ChooseProps): ReactElement => {
       <UnitList {...props} />
     </section>
   );
-};
+}

@@ -12,7 +12,7 @@ import { StagedRun } from './StagedRun';
 import { useConsolidation } from './use-consolidation';
 
 /** *Tổng hợp đơn vị*: the officer chooses files, sees them read, settles what is asked, looks, and applies. */
-export const ConsolidationTab = ({ pane }: { pane: Pane }): ReactElement => {
+export function ConsolidationTab({ pane }: { pane: Pane }): ReactElement {
   const { say } = useWords();
   const run = useConsolidation(pane);
   const { result, previous } = run;
@@ -36,4 +36,4 @@ export const ConsolidationTab = ({ pane }: { pane: Pane }): ReactElement => {
       {previous && <AuthorityReport pane={pane} year={previous.annex.edition.year} />}
     </>
   );
-};
+}

@@ -25,7 +25,7 @@ type FigureId = (typeof FIGURES)[number];
 const MOST_ROWS = 200;
 
 /** Whether a row is among those that a figure counts. */
-const counts = (entry: LedgerEntry, figure: FigureId, asOf: string): boolean => {
+function counts(entry: LedgerEntry, figure: FigureId, asOf: string): boolean {
   const { applicability, state } = marksOf(entry);
   const outcome = outcomeOf(entry, asOf);
   switch (figure) {
@@ -42,12 +42,12 @@ const counts = (entry: LedgerEntry, figure: FigureId, asOf: string): boolean => 
     case 'needsReview':
       return outcome === 'needsReview';
   }
-};
+}
 
 type Props = { book: Pick<Consolidated, 'entries' | 'asOf'>; pane: Pane; isWritten: boolean };
 
 /** The figures as tiles; from each the rows behind it, from a row the file and cell it was read from. */
-export const Figures = ({ book, pane, isWritten }: Props): ReactElement => {
+export function Figures({ book, pane, isWritten }: Props): ReactElement {
   const { say, locale } = useWords();
   const [chosen, setChosen] = useState<FigureId | null>(null);
   const figures = figuresOf(book.entries, book.asOf);
@@ -104,4 +104,4 @@ export const Figures = ({ book, pane, isWritten }: Props): ReactElement => {
       )}
     </section>
   );
-};
+}

@@ -17,7 +17,7 @@ const SIGN: Record<FileState['state'], string> = {
 };
 
 /** What became of each file, failures first, and how far reading is. */
-export const FileStates = ({ run }: { run: Consolidation }): ReactElement | null => {
+export function FileStates({ run }: { run: Consolidation }): ReactElement | null {
   const { say } = useWords();
   const { files, progress, isReading } = run;
   if (files.length === 0) return null;
@@ -60,4 +60,4 @@ export const FileStates = ({ run }: { run: Consolidation }): ReactElement | null
       </ul>
     </section>
   );
-};
+}

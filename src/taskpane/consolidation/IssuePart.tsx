@@ -11,7 +11,7 @@ import { useWords } from '../shell/words';
 import type { Consolidation } from './use-consolidation';
 
 /** *Phát hành*: one prefilled workbook for each unit, handed over as a .zip. */
-export const IssuePart = ({ run, pane }: { run: Consolidation; pane: Pane }): ReactElement => {
+export function IssuePart({ run, pane }: { run: Consolidation; pane: Pane }): ReactElement {
   const { say } = useWords();
   const [defaults, setDefaults] = useState('');
   const { master, list } = run;
@@ -51,4 +51,4 @@ export const IssuePart = ({ run, pane }: { run: Consolidation; pane: Pane }): Re
       )}
     </section>
   );
-};
+}

@@ -10,11 +10,12 @@ import type { Consolidation, Result } from './use-consolidation';
 /** So many differing cells are shown of a pair of files. */
 const MOST_CELLS = 30;
 
-const headerOf = (field: string): string =>
-  (columnHeaders as Readonly<Record<string, string>>)[field] ?? field;
+function headerOf(field: string): string {
+  return (columnHeaders as Readonly<Record<string, string>>)[field] ?? field;
+}
 
 /** What only the officer can say: whose a file is, and which of two counts. One after the other. */
-export const Questions = ({ run, result }: { run: Consolidation; result: Result }): ReactElement | null => {
+export function Questions({ run, result }: { run: Consolidation; result: Result }): ReactElement | null {
   const { say, locale } = useWords();
   const { book, duplicates } = result;
   const asked = book.sources.filter(
@@ -79,4 +80,4 @@ export const Questions = ({ run, result }: { run: Consolidation; result: Result 
       })}
     </section>
   );
-};
+}

@@ -8,7 +8,7 @@ import { useWords } from '../shell/words';
 import type { Consolidation, Result } from './use-consolidation';
 
 /** What the workbook will get, table by table, before anything is written. */
-export const StagedRun = ({
+export function StagedRun({
   run,
   result,
   pane,
@@ -16,7 +16,7 @@ export const StagedRun = ({
   run: Consolidation;
   result: Result;
   pane: Pane;
-}): ReactElement => {
+}): ReactElement {
   const { say } = useWords();
   const { staged } = run;
   const { book } = result;
@@ -52,4 +52,4 @@ export const StagedRun = ({
       />
     </section>
   );
-};
+}

@@ -52,7 +52,7 @@ const nameOf = (file: File): string => file.webkitRelativePath || file.name;
 const today = (): string => localDay(new Date());
 
 /** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
-export const useConsolidation = (pane: Pane): Consolidation => {
+export function useConsolidation(pane: Pane): Consolidation {
   const [previous, setPrevious] = useState<Previous | null>(null);
   const [annex, setAnnex] = useState<Annex | null>(null);
   const [units, setUnits] = useState<readonly UnitEntry[] | null>(null);
@@ -198,4 +198,4 @@ export const useConsolidation = (pane: Pane): Consolidation => {
     decisions,
     apply,
   };
-};
+}

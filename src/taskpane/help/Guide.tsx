@@ -5,7 +5,7 @@ import { useWords } from '../shell/words';
 const STEPS = ['import', 'mark', 'report'] as const;
 
 /** The way through the add-in in three steps, for a workbook that has no annex yet. */
-export const Guide = (): ReactElement => {
+export function Guide(): ReactElement {
   const { say } = useWords();
   return (
     <ol className="guide" aria-label={say('guide.title')}>
@@ -17,4 +17,4 @@ export const Guide = (): ReactElement => {
       ))}
     </ol>
   );
-};
+}

@@ -6,7 +6,7 @@ import { useWords } from '../shell/words';
 const HelpPages = lazy(async () => ({ default: (await import('./HelpPages')).HelpPages }));
 
 /** A question mark that unfolds the help of the present screen; Escape folds it. */
-export const Help = ({ tab }: { tab: Tab }): ReactElement => {
+export function Help({ tab }: { tab: Tab }): ReactElement {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
@@ -41,4 +41,4 @@ export const Help = ({ tab }: { tab: Tab }): ReactElement => {
       </section>
     </div>
   );
-};
+}

@@ -10,7 +10,7 @@ import { useWords } from '../shell/words';
 const PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: viHelp, en: enHelp };
 
 /** What to do on a screen, and its keys. */
-export const HelpPages = ({ tab }: { tab: Tab }): ReactElement => {
+export function HelpPages({ tab }: { tab: Tab }): ReactElement {
   const { say, locale } = useWords();
   const { steps, keys } = PAGES[locale][tab] ?? { steps: [], keys: [] };
   return (
@@ -34,4 +34,4 @@ export const HelpPages = ({ tab }: { tab: Tab }): ReactElement => {
       )}
     </>
   );
-};
+}

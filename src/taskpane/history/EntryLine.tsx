@@ -8,7 +8,7 @@ import type { Pane } from '../shell/use-pane';
 import { useWords } from '../shell/words';
 
 /** One thing that was done, with the way back, or forth again. */
-export const EntryLine = ({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement => {
+export function EntryLine({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement {
   const { say, locale } = useWords();
   const name = say(`command.${entry.command}` as MessageKey);
   const isDone = entry.state === 'done';
@@ -40,4 +40,4 @@ export const EntryLine = ({ entry, pane }: { entry: HistoryEntry; pane: Pane }):
       )}
     </li>
   );
-};
+}

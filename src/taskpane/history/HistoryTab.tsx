@@ -9,7 +9,7 @@ import { EntryLine } from './EntryLine';
 const CheckUp = lazy(async () => ({ default: (await import('../check-up/CheckUp')).CheckUp }));
 
 /** What the add-in did in this workbook, newest first; each with its undo. Who did it is not kept. */
-export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
+export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
   const { say } = useWords();
   const entries = [...(pane.view?.entries ?? [])].reverse();
   const name = (command: string): string => say(`command.${command}` as MessageKey);
@@ -54,4 +54,4 @@ export const HistoryTab = ({ pane }: { pane: Pane }): ReactElement => {
       </Suspense>
     </div>
   );
-};
+}

@@ -7,19 +7,19 @@ import { useWords } from '../shell/words';
 
 const SAMPLE = 'samples/phu-luc-2026.docx';
 
-const sample = async (): Promise<AnnexSource> => {
+async function sample(): Promise<AnnexSource> {
   const answer = await fetch(SAMPLE);
   return {
     kind: 'file',
     name: SAMPLE.split('/').at(-1) ?? SAMPLE,
     bytes: new Uint8Array(await answer.arrayBuffer()),
   };
-};
+}
 
 export type ChooseAnnexProps = { disabled: boolean; onChoose: (source: AnnexSource) => void };
 
 /** Where the annex comes from: a file picked or dropped, the open sheet or what is selected of it, or the sample. */
-export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElement => {
+export function ChooseAnnex({ disabled, onChoose }: ChooseAnnexProps): ReactElement {
   const { say } = useWords();
   return (
     <section aria-label={say('pane.choose.title')} className="choose">
@@ -71,4 +71,4 @@ export const ChooseAnnex = ({ disabled, onChoose }: ChooseAnnexProps): ReactElem
       <p className="quiet">{say('pane.choose.safe')}</p>
     </section>
   );
-};
+}

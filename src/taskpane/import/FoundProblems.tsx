@@ -6,7 +6,7 @@ import { useWords } from '../shell/words';
 type Group = { first: Problem; tasks: string[]; count: number };
 
 /** Problems of one kind together, those that name a task with all their tasks. */
-const grouped = (problems: readonly Problem[]): Group[] => {
+function grouped(problems: readonly Problem[]): Group[] {
   const groups = new Map<string, Group>();
   for (const problem of problems) {
     const group = groups.get(problem.code) ?? { first: problem, tasks: [], count: 0 };
@@ -15,10 +15,10 @@ const grouped = (problems: readonly Problem[]): Group[] => {
     groups.set(problem.code, group);
   }
   return [...groups.values()];
-};
+}
 
 /** What the reading noticed, before the rows themselves. */
-export const FoundProblems = ({ problems }: { problems: readonly Problem[] }): ReactElement => {
+export function FoundProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
   const { say } = useWords();
   if (problems.length === 0) return <p className="quiet">{say('pane.preview.none')}</p>;
   return (
@@ -34,4 +34,4 @@ export const FoundProblems = ({ problems }: { problems: readonly Problem[] }): R
       </ul>
     </details>
   );
-};
+}

@@ -14,7 +14,7 @@ const PlanScreen = lazy(async () => ({ default: (await import('./plan/PlanScreen
 const LegacyScreen = lazy(async () => ({ default: (await import('./legacy/LegacyScreen')).LegacyScreen }));
 
 /** Choose an annex or a plan, look it over, write it. */
-export const ImportTab = ({ pane, onWritten }: { pane: Pane; onWritten: () => void }): ReactElement => {
+export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => void }): ReactElement {
   const { say } = useWords();
   const flow = useImport(pane);
   const [isConverting, setConverting] = useState(false);
@@ -49,4 +49,4 @@ export const ImportTab = ({ pane, onWritten }: { pane: Pane; onWritten: () => vo
       )}
     </Suspense>
   );
-};
+}

@@ -3,7 +3,7 @@ import type { Annex, Task } from '../../annex/types';
 import { StateChip } from '../shell/StateChip';
 import { useWords } from '../shell/words';
 
-const TaskLine = ({ task }: { task: Task }): ReactElement => {
+function TaskLine({ task }: { task: Task }): ReactElement {
   const { say } = useWords();
   return (
     <li>
@@ -24,10 +24,10 @@ const TaskLine = ({ task }: { task: Task }): ReactElement => {
       </p>
     </li>
   );
-};
+}
 
 /** The rows found, by area; areas fold. */
-export const Preview = ({ annex }: { annex: Annex }): ReactElement => {
+export function Preview({ annex }: { annex: Annex }): ReactElement {
   const { say } = useWords();
   const areas = [...new Set(annex.tasks.map(({ section }) => section))];
   return (
@@ -48,4 +48,4 @@ export const Preview = ({ annex }: { annex: Annex }): ReactElement => {
       })}
     </div>
   );
-};
+}

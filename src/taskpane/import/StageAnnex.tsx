@@ -13,13 +13,14 @@ import { UnitFields } from './UnitFields';
 import { printedDate } from './printed-date';
 import type { AnnexImport, ImportFlow } from './use-import';
 
-const count = (tasks: readonly { applicability: string }[], applicability: string): number =>
-  tasks.filter((task) => task.applicability === applicability).length;
+function count(tasks: readonly { applicability: string }[], applicability: string): number {
+  return tasks.filter((task) => task.applicability === applicability).length;
+}
 
-const problemsOf = ({ reading }: AnnexImport): Problem[] => {
+function problemsOf({ reading }: AnnexImport): Problem[] {
   const { general, problems, history } = reading.reviewed;
   return [...general, ...history.now.rows.flatMap(({ key }) => problems.get(key) ?? [])];
-};
+}
 
 export type StageAnnexProps = {
   pane: Pane;
@@ -29,7 +30,7 @@ export type StageAnnexProps = {
 };
 
 /** What was found, and what writing it would change. */
-export const StageAnnex = ({ pane, current, flow, onWritten }: StageAnnexProps): ReactElement => {
+export function StageAnnex({ pane, current, flow, onWritten }: StageAnnexProps): ReactElement {
   const { say } = useWords();
   const { annex } = current.reading.reviewed;
   const { edition, tasks, sections } = annex;
@@ -82,4 +83,4 @@ export const StageAnnex = ({ pane, current, flow, onWritten }: StageAnnexProps):
       </div>
     </section>
   );
-};
+}

@@ -7,10 +7,11 @@ import { useWords } from '../shell/words';
 /** More lines are counted, not listed. */
 const SHOWN = 40;
 
-const plain = (content: CellContent): string =>
-  typeof content === 'object' ? content.formula : String(content);
+function plain(content: CellContent): string {
+  return typeof content === 'object' ? content.formula : String(content);
+}
 
-const useLine = (): ((item: PreviewItem) => string) => {
+function useLine(): (item: PreviewItem) => string {
   const { say } = useWords();
   return (item) =>
     item.kind === 'changed'
@@ -21,10 +22,10 @@ const useLine = (): ((item: PreviewItem) => string) => {
           after: plain(item.after),
         })
       : say(`import.change.${item.kind}`, { task: item.task.id, content: item.task.content });
-};
+}
 
 /** What pressing "Write" would do. */
-export const StagedChanges = ({ plan }: { plan: ImportPlan }): ReactElement => {
+export function StagedChanges({ plan }: { plan: ImportPlan }): ReactElement {
   const { say } = useWords();
   const line = useLine();
   if (plan.change === null) return <p>{say('pane.changes.none')}</p>;
@@ -46,4 +47,4 @@ export const StagedChanges = ({ plan }: { plan: ImportPlan }): ReactElement => {
       )}
     </>
   );
-};
+}

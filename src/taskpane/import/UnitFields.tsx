@@ -4,13 +4,7 @@ import type { Unit } from '../../workbook/school-book';
 import { useWords } from '../shell/words';
 
 /** Whose workbook it becomes. */
-export const UnitFields = ({
-  unit,
-  onChange,
-}: {
-  unit: Unit;
-  onChange: (unit: Unit) => void;
-}): ReactElement => {
+export function UnitFields({ unit, onChange }: { unit: Unit; onChange: (unit: Unit) => void }): ReactElement {
   const { say } = useWords();
   return (
     <>
@@ -28,4 +22,4 @@ export const UnitFields = ({
       />
     </>
   );
-};
+}

@@ -49,19 +49,22 @@ export type ImportFlow = {
 };
 
 /** A reading whose warnings are shown beside the rows; as notices they would be said twice. */
-const quietly = <Input, Output extends Reading>(command: Command<Input, Output>): Command<Input, Output> => ({
-  ...command,
-  run: async (...given) => {
-    const result = await command.run(...given);
-    return result.ok ? { ...result, warnings: [] } : result;
-  },
-});
+function quietly<Input, Output extends Reading>(command: Command<Input, Output>): Command<Input, Output> {
+  return {
+    ...command,
+    run: async (...given) => {
+      const result = await command.run(...given);
+      return result.ok ? { ...result, warnings: [] } : result;
+    },
+  };
+}
 
-const stepFor = ({ reviewed }: AnnexReading): AnnexImport['step'] =>
-  reviewed.waiting > 0 ? 'review' : 'stage';
+function stepFor({ reviewed }: AnnexReading): AnnexImport['step'] {
+  return reviewed.waiting > 0 ? 'review' : 'stage';
+}
 
 /** From a chosen annex over its review and preview to the writing. Nothing is written before `write`. */
-export const useImport = (pane: Pane): ImportFlow => {
+export function useImport(pane: Pane): ImportFlow {
   const [current, setCurrent] = useState<Import | null>(null);
   const { perform, report, view } = pane;
   const known = view?.facts?.unit;
@@ -159,4 +162,4 @@ export const useImport = (pane: Pane): ImportFlow => {
     write,
     leave: () => setCurrent(null),
   };
-};
+}

@@ -14,11 +14,11 @@ export type Staged<Plan> = { plan: Plan; warnings: Problem[] };
  * What a staged command would do with an input, planned anew whenever the input or the workbook changes; null while
  * it is worked out or cannot be done. The input has to keep its identity between renders.
  */
-export const useStaged = <Input, Plan, Output>(
+export function useStaged<Input, Plan, Output>(
   command: StagedCommand<Input, Plan, Output>,
   input: Input | null,
   { report, view }: Pane,
-): Staged<Plan> | null => {
+): Staged<Plan> | null {
   const [staged, setStaged] = useState<(Staged<Plan> & { input: Input }) | null>(null);
   useEffect(() => {
     if (input === null) return undefined;
@@ -36,4 +36,4 @@ export const useStaged = <Input, Plan, Output>(
     };
   }, [command, input, report, view]);
   return staged && staged.input === input ? staged : null;
-};
+}

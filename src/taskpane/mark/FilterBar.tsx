@@ -14,7 +14,7 @@ export type FilterBarProps = {
 const FIGURE = 'figure';
 
 /** Which tasks the list shows: by state, by area, by words. */
-export const FilterBar = ({ rows, filter, onChange }: FilterBarProps): ReactElement => {
+export function FilterBar({ rows, filter, onChange }: FilterBarProps): ReactElement {
   const { say } = useWords();
   const areas = new Map(rows.map(({ task }) => [task.section, task.sectionTitle]));
   const states = FILTER_IDS.map((id) => ({
@@ -55,4 +55,4 @@ export const FilterBar = ({ rows, filter, onChange }: FilterBarProps): ReactElem
       />
     </div>
   );
-};
+}

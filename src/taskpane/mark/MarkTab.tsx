@@ -21,7 +21,7 @@ export type MarkTabProps = {
 };
 
 /** The list of tasks, and the three marks for the selected ones or all that are shown. */
-export const MarkTab = ({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement => {
+export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement {
   const { say } = useWords();
   const [scope, setScope] = useState<'current' | 'shown'>('current');
   const [reason, setReason] = useState('');
@@ -96,4 +96,4 @@ export const MarkTab = ({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
       <p className="quiet">{say('pane.mark.keys')}</p>
     </div>
   );
-};
+}

@@ -40,7 +40,7 @@ export type TaskListProps = {
 };
 
 /** The tasks beside the sheet. Its selection is the sheet's; J and K go on, T, N and X mark. */
-export const TaskList = ({ rows, selected, onSelect, onMark }: TaskListProps): ReactElement => {
+export function TaskList({ rows, selected, onSelect, onMark }: TaskListProps): ReactElement {
   const { say } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const current = selected.find((key) => rows.some((row) => row.key === key));
@@ -83,4 +83,4 @@ export const TaskList = ({ rows, selected, onSelect, onMark }: TaskListProps): R
       ))}
     </ul>
   );
-};
+}

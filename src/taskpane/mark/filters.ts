@@ -4,8 +4,9 @@ import type { TrackedRow } from '../../workbook/read-tasks';
 export type FilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
 
 /** A task that does not apply needs no product and no time; one that has them deserves a look. */
-export const isContradictory = ({ task }: TrackedRow): boolean =>
-  task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
+export function isContradictory({ task }: TrackedRow): boolean {
+  return task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
+}
 
 export const FILTERS: Record<FilterId, (row: TrackedRow) => boolean> = {
   all: () => true,
@@ -23,10 +24,7 @@ export type Filter = { id: FilterId; area: string; search: string; figure: Figur
 export const NO_FILTER: Filter = { id: 'all', area: '', search: '', figure: null };
 
 /** The rows that a filter shows, in the sheet's order. The search needs no diacritics. */
-export const shownRows = (
-  rows: readonly TrackedRow[],
-  { id, area, search, figure }: Filter,
-): TrackedRow[] => {
+export function shownRows(rows: readonly TrackedRow[], { id, area, search, figure }: Filter): TrackedRow[] {
   const words = matchKey(search);
   const chosen = figure && new Set(figure.keys);
   return rows.filter(
@@ -36,4 +34,4 @@ export const shownRows = (
       (!chosen || chosen.has(row.key)) &&
       (words === '' || matchKey(`${row.task.id} ${row.task.content}`).includes(words)),
   );
-};
+}

@@ -9,7 +9,7 @@ import { PrintPart } from './PrintPart';
 import { ReportPart } from './ReportPart';
 
 /** *In & báo cáo*: what leaves the workbook on paper or in Word. */
-export const PaperTab = ({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement => {
+export function PaperTab({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
   const { say } = useWords();
   const [paper, setPaper] = useState<PaperView | null>(null);
   const { report } = pane;
@@ -35,4 +35,4 @@ export const PaperTab = ({ pane, onImport }: { pane: Pane; onImport: () => void 
       <p className="quiet">{say('paper.decree')}</p>
     </>
   );
-};
+}

@@ -15,7 +15,7 @@ import { useWords } from '../shell/words';
 const SIZES = ['13', '14'] as const;
 
 /** The official annex: what the unit decides about it, the sheet to print, and the same for Word. */
-export const PrintPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): ReactElement => {
+export function PrintPart({ pane, paper }: { pane: Pane; paper: PaperView }): ReactElement {
   const { say } = useWords();
   const [settings, setSettings] = useState<PaperSettings>(paper.settings);
   const [waiting, setWaiting] = useState<StagedPrint | null>(null);
@@ -111,4 +111,4 @@ export const PrintPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): Re
       )}
     </section>
   );
-};
+}

@@ -14,9 +14,11 @@ export type ReportChoice = { span: SpanId; year: number; on: string };
 type Typed = { span: SpanId; year: string; on: string };
 
 /** The period and day of a report as they are typed; `choice` is null while they are not a year and a day. */
-export const useReportChoice = (
-  year: number | null,
-): { typed: Typed; set: (part: Partial<Typed>) => void; choice: ReportChoice | null } => {
+export function useReportChoice(year: number | null): {
+  typed: Typed;
+  set: (part: Partial<Typed>) => void;
+  choice: ReportChoice | null;
+} {
   const [typed, setTyped] = useState<Typed>(() => {
     const on = localDay(new Date());
     return { span: '6M', on, year: String(year ?? on.slice(0, 4)) };
@@ -27,10 +29,10 @@ export const useReportChoice = (
     set: (part) => setTyped({ ...typed, ...part }),
     choice: isReady ? { span: typed.span, year: Number(typed.year), on: typed.on } : null,
   };
-};
+}
 
 /** Fields for the period, the year and the day of a report. */
-export const ReportFields = ({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement => {
+export function ReportFields({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement {
   const { say } = useWords();
   return (
     <>
@@ -56,4 +58,4 @@ export const ReportFields = ({ typed, set }: ReturnType<typeof useReportChoice>)
       />
     </>
   );
-};
+}

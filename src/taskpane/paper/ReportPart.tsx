@@ -9,7 +9,7 @@ import { useWords } from '../shell/words';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
 /** The report of results for a period: to Word, or to a sheet where no file can be handed over. */
-export const ReportPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): ReactElement => {
+export function ReportPart({ pane, paper }: { pane: Pane; paper: PaperView }): ReactElement {
   const { say } = useWords();
   const fields = useReportChoice(paper.year);
   const { choice } = fields;
@@ -44,4 +44,4 @@ export const ReportPart = ({ pane, paper }: { pane: Pane; paper: PaperView }): R
       </div>
     </section>
   );
-};
+}

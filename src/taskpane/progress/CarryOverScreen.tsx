@@ -26,7 +26,7 @@ type ProposalProps = {
   onAccept: (isAccepted: boolean) => void;
 };
 
-const Proposal = ({ proposal, task, isAccepted, onAccept }: ProposalProps): ReactElement => {
+function Proposal({ proposal, task, isAccepted, onAccept }: ProposalProps): ReactElement {
   const { say } = useWords();
   const { decision, match, from } = proposal;
   return (
@@ -45,10 +45,10 @@ const Proposal = ({ proposal, task, isAccepted, onAccept }: ProposalProps): Reac
       </p>
     </li>
   );
-};
+}
 
 /** Last year's workbook: its marks, reasons and settled timings as proposals for this year's tasks. */
-export const CarryOverScreen = ({ pane, onLeave }: CarryOverScreenProps): ReactElement => {
+export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactElement {
   const { say } = useWords();
   const [staged, setStaged] = useState<StagedCarryOver | null>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
@@ -114,4 +114,4 @@ export const CarryOverScreen = ({ pane, onLeave }: CarryOverScreenProps): ReactE
       )}
     </section>
   );
-};
+}

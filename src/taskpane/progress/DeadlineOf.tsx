@@ -18,7 +18,7 @@ export type DeadlineOfProps = {
 };
 
 /** Why an occurrence has its deadline, and the form that settles it: at once where nobody could read the timing. */
-export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: DeadlineOfProps): ReactElement => {
+export function DeadlineOf({ row, task, settings, isRunning, onSettle }: DeadlineOfProps): ReactElement {
   const { say } = useWords();
   const settled = settledMeaning(task, settings.phrases);
   const form = { task, settings, isRunning, onSettle };
@@ -40,4 +40,4 @@ export const DeadlineOf = ({ row, task, settings, isRunning, onSettle }: Deadlin
       </details>
     </>
   );
-};
+}

@@ -52,7 +52,7 @@ export type EventListProps = {
 };
 
 /** What is due beside the sheet, in groups. J and K go on, with Shift they add to what is selected, H records as done. */
-export const EventList = ({ shown, selected, onSelect, onDone }: EventListProps): ReactElement => {
+export function EventList({ shown, selected, onSelect, onDone }: EventListProps): ReactElement {
   const { say } = useWords();
   const list = useRef<HTMLDivElement>(null);
   const keys = shown.flatMap(({ items }) => items.map(({ row }) => row.key));
@@ -109,4 +109,4 @@ export const EventList = ({ shown, selected, onSelect, onDone }: EventListProps)
       ))}
     </div>
   );
-};
+}

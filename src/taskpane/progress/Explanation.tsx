@@ -8,7 +8,7 @@ import { dayOf } from './day';
 const MOST_DAYS = 12;
 
 /** What the words of a timing were taken to mean: kind, days, which words said so, and what is doubtful. */
-export const Explanation = ({ reading }: { reading: TimingReading }): ReactElement => {
+export function Explanation({ reading }: { reading: TimingReading }): ReactElement {
   const { say } = useWords();
   const days = reading.due.slice(0, MOST_DAYS).map(dayOf).join(', ');
   return (
@@ -43,4 +43,4 @@ export const Explanation = ({ reading }: { reading: TimingReading }): ReactEleme
       ))}
     </div>
   );
-};
+}

@@ -8,7 +8,7 @@ import { countOf, type Filter, FILTER_IDS, type FilterId } from './filters';
 export type FilterBarProps = { view: ProgressView; filter: Filter; onChange: (filter: Filter) => void };
 
 /** Which occurrences the list shows: by where they stand, by lead unit, by words. */
-export const FilterBar = ({ view, filter, onChange }: FilterBarProps): ReactElement => {
+export function FilterBar({ view, filter, onChange }: FilterBarProps): ReactElement {
   const { say } = useWords();
   return (
     <div className="filter-bar">
@@ -41,4 +41,4 @@ export const FilterBar = ({ view, filter, onChange }: FilterBarProps): ReactElem
       />
     </div>
   );
-};
+}

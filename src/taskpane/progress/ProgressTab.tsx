@@ -29,7 +29,7 @@ export type ProgressTabProps = { pane: Pane; onImport: () => void; onSettings: (
 
 type MainProps = { pane: Pane; view: ProgressView; onSettings: () => void; onCarryOver: () => void };
 
-const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement => {
+function Main({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement {
   const { say } = useWords();
   const [filter, setFilter] = useState(TO_DO);
   const fromSheet = pane.view?.selected.length ? nextOfEach(view, view.selected) : view.selected;
@@ -112,10 +112,10 @@ const Main = ({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
       </div>
     </div>
   );
-};
+}
 
 /** What must be handed in, what was, and what is late; each recorded where it stands. */
-export const ProgressTab = ({ pane, onImport, onSettings }: ProgressTabProps): ReactElement => {
+export function ProgressTab({ pane, onImport, onSettings }: ProgressTabProps): ReactElement {
   const { say } = useWords();
   const [screen, setScreen] = useState<'main' | 'carryOver'>('main');
   const { view, problems } = useContext(ProgressContext);
@@ -135,4 +135,4 @@ export const ProgressTab = ({ pane, onImport, onSettings }: ProgressTabProps): R
       {screen === 'carryOver' && <CarryOverScreen pane={pane} onLeave={leave} />}
     </>
   );
-};
+}

@@ -24,21 +24,22 @@ const OTHER_STATES = ['inProgress', 'nothingArisen', 'notStarted'] as const sati
 const TEXTS = ['number', 'evidence', 'explanation', 'note'] as const;
 
 /** What stands in the row already; of several rows nothing is shown, and what is left blank stays as it is. */
-const fieldsOf = (items: readonly ProgressItem[], on: string): Fields => {
+function fieldsOf(items: readonly ProgressItem[], on: string): Fields {
   const only = items.length === 1 ? items[0]?.row.typed : undefined;
   if (!only) return { ...BLANK, doneOn: on };
   const { doneOn, number, evidence, explanation, note } = only;
   return { doneOn: doneOn === '' ? on : doneOn, number, evidence, explanation, note };
-};
+}
 
 /** Only what differs from the row; a field of several rows counts where something was typed into it. */
-const changed = (fields: Fields, before: Fields): Partial<Typed> =>
-  Object.fromEntries(
+function changed(fields: Fields, before: Fields): Partial<Typed> {
+  return Object.fromEntries(
     TEXTS.filter((name) => fields[name] !== before[name]).map((name) => [name, fields[name].trim()]),
   );
+}
 
 /** Records the selected occurrences: done with one click, with number, evidence or explanation where they are at hand. */
-export const RecordBar = ({ items, on, vocabulary, isRunning, onRecord }: RecordBarProps): ReactElement => {
+export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: RecordBarProps): ReactElement {
   const { say } = useWords();
   const before = fieldsOf(items, on);
   const [fields, setFields] = useState<Fields>(before);
@@ -128,4 +129,4 @@ export const RecordBar = ({ items, on, vocabulary, isRunning, onRecord }: Record
       {!isProven && items.length > 0 && <p className="quiet">{say('track.proof')}</p>}
     </section>
   );
-};
+}

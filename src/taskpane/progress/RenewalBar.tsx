@@ -24,7 +24,7 @@ const MOST_ROWS = 8;
 export type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
 
 /** The log is missing or behind the annex: what renewing it would change, then the button that does. */
-export const RenewalBar = ({ pane, log }: RenewalBarProps): ReactElement | null => {
+export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null {
   const { say } = useWords();
   const [isOpen, setOpen] = useState(false);
   const staged = useStaging(renewProgress, isOpen ? undefined : null, pane);
@@ -84,4 +84,4 @@ export const RenewalBar = ({ pane, log }: RenewalBarProps): ReactElement | null 
       )}
     </section>
   );
-};
+}

@@ -27,13 +27,13 @@ const KINDS = ['date', 'words', 'none'] as const satisfies readonly Settlement['
 const OFFERED = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 
 /** A timing that could not be read is settled by the clerk: on a day, by other words, or as one without a deadline. */
-export const SettleForm = ({
+export function SettleForm({
   task,
   settings,
   isRunning,
   isExplained = false,
   onSettle,
-}: SettleFormProps): ReactElement => {
+}: SettleFormProps): ReactElement {
   const { say } = useWords();
   const options = timingOptions(settings);
   const reading = readTiming(task.timing, options);
@@ -113,4 +113,4 @@ export const SettleForm = ({
       </div>
     </section>
   );
-};
+}

@@ -21,7 +21,7 @@ const SIGN: Record<Timeliness, string> = {
 const WITH_DAYS: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet'];
 
 /** Where an occurrence stands: colour, sign, word, and how many days. */
-export const TimelinessChip = ({ item: { timeliness, daysLeft } }: { item: ProgressItem }): ReactElement => {
+export function TimelinessChip({ item: { timeliness, daysLeft } }: { item: ProgressItem }): ReactElement {
   const { say } = useWords();
   const days = daysLeft === null || !WITH_DAYS.includes(timeliness) ? null : daysLeft;
   const told =
@@ -36,4 +36,4 @@ export const TimelinessChip = ({ item: { timeliness, daysLeft } }: { item: Progr
       {told !== '' && ` · ${told}`}
     </span>
   );
-};
+}

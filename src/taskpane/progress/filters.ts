@@ -10,8 +10,9 @@ const DONE: readonly Timeliness[] = ['doneEarly', 'doneOnTime', 'doneLate', 'don
 /** Days ahead that the list of what to do looks. */
 export const HORIZON = 30;
 
-const isNear = ({ timeliness, daysLeft }: ProgressItem): boolean =>
-  timeliness === 'dueSoon' || (timeliness === 'notDueYet' && daysLeft !== null && daysLeft <= HORIZON);
+function isNear({ timeliness, daysLeft }: ProgressItem): boolean {
+  return timeliness === 'dueSoon' || (timeliness === 'notDueYet' && daysLeft !== null && daysLeft <= HORIZON);
+}
 
 const FILTERS: Record<FilterId, (item: ProgressItem) => boolean> = {
   todo: (item) => item.timeliness === 'overdue' || item.timeliness === 'needsReview' || isNear(item),
@@ -31,21 +32,21 @@ export const TO_DO: Filter = { id: 'todo', leadUnit: '', search: '' };
 export type Group = 'overdue' | 'coming' | 'needsReview' | 'later';
 const GROUPS: readonly Group[] = ['overdue', 'coming', 'needsReview', 'later'];
 
-const groupOf = (item: ProgressItem): Group => {
+function groupOf(item: ProgressItem): Group {
   if (item.timeliness === 'overdue') return 'overdue';
   if (item.timeliness === 'needsReview') return 'needsReview';
   return isNear(item) ? 'coming' : 'later';
-};
+}
 
-const byDay = (a: ProgressItem, b: ProgressItem): number => {
+function byDay(a: ProgressItem, b: ProgressItem): number {
   const [one, other] = [a.lastDay ?? '9999', b.lastDay ?? '9999'];
   return one < other ? -1 : one > other ? 1 : 0;
-};
+}
 
 export type Shown = { group: Group; items: ProgressItem[] }[];
 
 /** What a filter shows, overdue first, then by day; each in its group. The search needs no diacritics. */
-export const shownItems = ({ items }: ProgressView, { id, leadUnit, search }: Filter): Shown => {
+export function shownItems({ items }: ProgressView, { id, leadUnit, search }: Filter): Shown {
   const words = matchKey(search);
   const wanted = items.filter(
     (item) =>
@@ -58,7 +59,7 @@ export const shownItems = ({ items }: ProgressView, { id, leadUnit, search }: Fi
     group,
     items: wanted.filter((item) => groupOf(item) === group).sort(byDay),
   })).filter((each) => each.items.length > 0);
-};
+}
 
 export const countOf = ({ items }: ProgressView, id: FilterId): number => items.filter(FILTERS[id]).length;
 
@@ -66,7 +67,7 @@ export const countOf = ({ items }: ProgressView, id: FilterId): number => items.
  * Where tasks are selected on *Phụ lục*, all their occurrences are; what is recorded then is the next open one of
  * each task. Keys in the order of `events`.
  */
-export const nextOfEach = ({ items }: ProgressView, events: readonly string[]): string[] => {
+export function nextOfEach({ items }: ProgressView, events: readonly string[]): string[] {
   const wanted = new Set(events);
   const next = new Map<string, ProgressItem>();
   for (const item of items.filter(({ row }) => wanted.has(row.key))) {
@@ -80,4 +81,4 @@ export const nextOfEach = ({ items }: ProgressView, events: readonly string[]): 
   }
   const keys = new Set([...next.values()].map(({ row }) => row.key));
   return events.filter((key) => keys.has(key));
-};
+}

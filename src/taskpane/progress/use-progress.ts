@@ -23,7 +23,7 @@ const loadCommands = () => import('../../commands/progress');
  * What is due, read again after every change of the workbook; the selection only where the tab is open (`isOpen`), for
  * it costs as much.
  */
-export const useProgress = (pane: Pane, isOpen: boolean): Progress => {
+export function useProgress(pane: Pane, isOpen: boolean): Progress {
   const [view, setView] = useState<ProgressView | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const latest = useRef(0);
@@ -58,4 +58,4 @@ export const useProgress = (pane: Pane, isOpen: boolean): Progress => {
 
   const urgent = view ? view.counts.overdue + view.counts.needsReview : 0;
   return { view, problems, urgent };
-};
+}

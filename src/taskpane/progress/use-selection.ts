@@ -13,9 +13,10 @@ type Picked = {
  * What is selected: rows picked in the list, which the sheet follows with some delay, until the sheet's selection is
  * moved elsewhere.
  */
-export const useSelection = (
-  fromSheet: readonly string[],
-): { selected: readonly string[]; pick: (keys: readonly string[]) => void } => {
+export function useSelection(fromSheet: readonly string[]): {
+  selected: readonly string[];
+  pick: (keys: readonly string[]) => void;
+} {
   const [picked, setPicked] = useState<Picked | null>(null);
   const sheet = inOneOrder(fromSheet);
   const wanted = picked && inOneOrder(picked.keys);
@@ -33,4 +34,4 @@ export const useSelection = (
         onTheWay: [...(before?.onTheWay ?? []), sheet, inOneOrder(keys)],
       })),
   };
-};
+}

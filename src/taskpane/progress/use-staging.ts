@@ -6,11 +6,11 @@ import type { Pane } from '../shell/use-pane';
  * What a staged command would do with an input, asked again when the input or the workbook changes; null while it is
  * not known. An input of null asks nothing.
  */
-export const useStaging = <Input, Staged, Output>(
+export function useStaging<Input, Staged, Output>(
   command: StagedCommand<Input, Staged, Output>,
   input: Input | null,
   { view, report }: Pane,
-): Staged | null => {
+): Staged | null {
   const [staged, setStaged] = useState<Staged | null>(null);
   const table = view?.table ?? null;
   useEffect(() => {
@@ -27,4 +27,4 @@ export const useStaging = <Input, Staged, Output>(
     };
   }, [command, input, table, report]);
   return staged;
-};
+}

@@ -14,7 +14,7 @@ type DatedNamesProps = {
 };
 
 /** Names, each from a day on. */
-export const DatedNames = ({ label, hint, names, wrong, onChange }: DatedNamesProps): ReactElement => {
+export function DatedNames({ label, hint, names, wrong, onChange }: DatedNamesProps): ReactElement {
   const { say } = useWords();
   const change = (at: number, changed: Partial<DatedName>): void =>
     onChange(names.map((name, index) => (index === at ? { ...name, ...changed } : name)));
@@ -60,4 +60,4 @@ export const DatedNames = ({ label, hint, names, wrong, onChange }: DatedNamesPr
       />
     </fieldset>
   );
-};
+}

@@ -10,7 +10,7 @@ const SHIFTS = ['none', 'earlier', 'later'] as const satisfies readonly Calendar
 const FIGURES = ['soon', 'start', 'middle'] as const;
 
 /** How deadlines are read and counted. What has many lines (days off, events, products) is edited on its sheet. */
-export const DeadlinesPart = ({ draft, wrongs, set }: PartProps): ReactElement => {
+export function DeadlinesPart({ draft, wrongs, set }: PartProps): ReactElement {
   const { say } = useWords();
   const wrong = (field: string): { errorMessage?: string } =>
     wrongs[field] ? { errorMessage: say(wrongs[field]) } : {};
@@ -59,4 +59,4 @@ export const DeadlinesPart = ({ draft, wrongs, set }: PartProps): ReactElement =
       <p className="quiet">{say('settings.more')}</p>
     </section>
   );
-};
+}

@@ -5,7 +5,7 @@ import { DatedNames } from './DatedNames';
 import type { PartProps } from './part';
 
 /** Who stands above the unit and who gets its reports, by day; how it writes that it does not perform a task. */
-export const OfficePart = ({ draft, wrongs, set }: PartProps): ReactElement => {
+export function OfficePart({ draft, wrongs, set }: PartProps): ReactElement {
   const { say } = useWords();
   return (
     <section aria-labelledby="settings-office" className="track-form">
@@ -28,4 +28,4 @@ export const OfficePart = ({ draft, wrongs, set }: PartProps): ReactElement => {
       />
     </section>
   );
-};
+}

@@ -8,7 +8,7 @@ import type { PartProps } from './part';
 const DAYS = ['from', 'to', 'send'] as const;
 
 /** The reports of the year: the days whose data they take, and the day they are sent by. */
-export const ReportsPart = ({ draft, wrongs, set }: PartProps): ReactElement => {
+export function ReportsPart({ draft, wrongs, set }: PartProps): ReactElement {
   const { say } = useWords();
   return (
     <section aria-labelledby="settings-reports" className="track-form">
@@ -42,4 +42,4 @@ export const ReportsPart = ({ draft, wrongs, set }: PartProps): ReactElement => 
       })}
     </section>
   );
-};
+}

@@ -15,7 +15,7 @@ import { UnitPart } from './UnitPart';
 import { useSettings } from './use-settings';
 
 /** *Cài đặt*: what the unit decides once. The workbook is the truth: what is shown is read from it after every change. */
-export const SettingsTab = ({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement => {
+export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
   const { say } = useWords();
   const view = useSettings(pane);
   const [typed, setTyped] = useState<Partial<Draft>>({});
@@ -81,4 +81,4 @@ export const SettingsTab = ({ pane, onImport }: { pane: Pane; onImport: () => vo
       </div>
     </div>
   );
-};
+}

@@ -11,7 +11,7 @@ type StagedChangesProps = {
 };
 
 /** What writing the settings would change in the workbook. */
-export const StagedChanges = ({ staged, isRunning, onWrite, onLeave }: StagedChangesProps): ReactElement => {
+export function StagedChanges({ staged, isRunning, onWrite, onLeave }: StagedChangesProps): ReactElement {
   const { say } = useWords();
   const place = useRef<HTMLElement>(null);
   // The keyboard goes on from here; a heading with the focus would be a dead end for office.js's own Tab.
@@ -34,4 +34,4 @@ export const StagedChanges = ({ staged, isRunning, onWrite, onLeave }: StagedCha
       </div>
     </section>
   );
-};
+}

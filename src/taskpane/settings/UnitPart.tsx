@@ -4,7 +4,7 @@ import { useWords } from '../shell/words';
 import type { PartProps } from './part';
 
 /** Whose workbook it is, and what else the unit is called. */
-export const UnitPart = ({ draft, wrongs, set }: PartProps): ReactElement => {
+export function UnitPart({ draft, wrongs, set }: PartProps): ReactElement {
   const { say } = useWords();
   const wrong = (field: string): { errorMessage?: string } =>
     wrongs[field] ? { errorMessage: say(wrongs[field]) } : {};
@@ -35,4 +35,4 @@ export const UnitPart = ({ draft, wrongs, set }: PartProps): ReactElement => {
       />
     </section>
   );
-};
+}

@@ -38,16 +38,17 @@ const NO_DAYS: ReportDays = { from: '', to: '', send: '' };
 const dayText = (day: VagueDay): string => (day === 'last' ? '31' : String(day));
 
 /** The year in whose days the reports are shown: the year typed, else that of the first day followed. */
-const shownYear = (year: string, from: IsoDate): number =>
-  wholeNumber(year, 1900, 2199) ?? (partsOf(from)?.year || 2024);
+function shownYear(year: string, from: IsoDate): number {
+  return wholeNumber(year, 1900, 2199) ?? (partsOf(from)?.year || 2024);
+}
 
-const wholeNumber = (text: string, least: number, most: number): number | null => {
+function wholeNumber(text: string, least: number, most: number): number | null {
   const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : NaN;
   return value >= least && value <= most ? value : null;
-};
+}
 
-const reportDays = (rules: readonly ReportPeriodRule[], year: number): Draft['reports'] =>
-  Object.fromEntries(
+function reportDays(rules: readonly ReportPeriodRule[], year: number): Draft['reports'] {
+  return Object.fromEntries(
     REPORT_IDS.map((id) => {
       const rule = rules.find((one) => one.id === id);
       const days = rule && {
@@ -58,9 +59,10 @@ const reportDays = (rules: readonly ReportPeriodRule[], year: number): Draft['re
       return [id, days ?? NO_DAYS];
     }),
   ) as Record<ReportPeriodId, ReportDays>;
+}
 
 /** The fields for the settings of the workbook, with what was typed since on top. */
-export const draftOf = ({ unit, settings }: SettingsView, typed: Partial<Draft>): Draft => {
+export function draftOf({ unit, settings }: SettingsView, typed: Partial<Draft>): Draft {
   const { calendar, office } = settings;
   const year = typed.year ?? String(settings.year ?? '');
   const from = typed.from ?? settings.from;
@@ -81,7 +83,7 @@ export const draftOf = ({ unit, settings }: SettingsView, typed: Partial<Draft>)
     year,
     from,
   };
-};
+}
 
 /** What is wrong, by field; a report by "reports.<id>". */
 export type Wrongs = Readonly<Record<string, MessageKey>>;
@@ -89,14 +91,14 @@ export type Wrongs = Readonly<Record<string, MessageKey>>;
 /** A code is written into names of files and lists: letters, digits and few signs. */
 const CODE = /^[\p{L}\p{N}._/ -]{0,40}$/u;
 
-const wrongNames = (names: readonly DatedName[], onePerDay: boolean): MessageKey | null => {
+function wrongNames(names: readonly DatedName[], onePerDay: boolean): MessageKey | null {
   const named = names.filter(({ name }) => name.trim() !== '');
   if (names.some(({ from, name }) => from !== '' && name.trim() === '')) return 'settings.wrong.no-name';
   if (onePerDay && new Set(named.map(({ from }) => from)).size < named.length) return 'settings.wrong.twice';
   return null;
-};
+}
 
-const wrongReport = ({ from, to, send }: ReportDays, year: number): MessageKey | null => {
+function wrongReport({ from, to, send }: ReportDays, year: number): MessageKey | null {
   const days = [from, to, send];
   if (days.every((day) => day === '')) return null;
   if (days.some((day) => partsOf(day) === null)) return 'settings.wrong.report-blank';
@@ -104,10 +106,10 @@ const wrongReport = ({ from, to, send }: ReportDays, year: number): MessageKey |
   return days.some((day) => Math.abs((partsOf(day)?.year ?? year) - year) > 1)
     ? 'settings.wrong.report-year'
     : null;
-};
+}
 
 /** What keeps a draft from being written. */
-export const wrongsOf = (draft: Draft, { unit }: SettingsView): Wrongs => {
+export function wrongsOf(draft: Draft, { unit }: SettingsView): Wrongs {
   const year = shownYear(draft.year, draft.from);
   const number = (text: string, least: number, most: number): MessageKey | null =>
     wholeNumber(text, least, most) === null ? 'track.settings.number' : null;
@@ -126,26 +128,28 @@ export const wrongsOf = (draft: Draft, { unit }: SettingsView): Wrongs => {
     ['middle', number(draft.middle, 1, 31)],
   ];
   return Object.fromEntries(found.filter((entry): entry is [string, MessageKey] => entry[1] !== null));
-};
+}
 
-const yearDay = (day: IsoDate, base: number): YearDay => {
+function yearDay(day: IsoDate, base: number): YearDay {
   const { year, month, day: date } = partsOf(day)!;
   return { year: year - base, month, day: date };
-};
+}
 
-const ruleOf = (id: ReportPeriodId, days: ReportDays, year: number): ReportPeriodRule[] =>
-  days.from === ''
+function ruleOf(id: ReportPeriodId, days: ReportDays, year: number): ReportPeriodRule[] {
+  return days.from === ''
     ? []
     : [{ id, from: yearDay(days.from, year), to: yearDay(days.to, year), send: yearDay(days.send, year) }];
+}
 
-const tidyNames = (names: readonly DatedName[]): DatedName[] =>
-  names.map(({ from, name }) => ({ from, name: name.trim() })).filter(({ name }) => name !== '');
+function tidyNames(names: readonly DatedName[]): DatedName[] {
+  return names.map(({ from, name }) => ({ from, name: name.trim() })).filter(({ name }) => name !== '');
+}
 
 /**
  * What the typed fields decide anew, over the settings as they stand now: what was not typed is not sent, so that a hand
  * may change the sheet meanwhile. The draft must be without wrongs.
  */
-export const editOf = (view: SettingsView, typed: Partial<Draft>): SettingsEdit => {
+export function editOf(view: SettingsView, typed: Partial<Draft>): SettingsEdit {
   const draft = draftOf(view, typed);
   const { calendar, office } = view.settings;
   const has = (...fields: (keyof Draft)[]): boolean => fields.some((field) => typed[field] !== undefined);
@@ -184,4 +188,4 @@ export const editOf = (view: SettingsView, typed: Partial<Draft>): SettingsEdit 
     }),
     ...(Object.keys(changed).length > 0 && { settings: changed }),
   };
-};
+}

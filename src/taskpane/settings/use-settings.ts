@@ -3,7 +3,7 @@ import { lookAtSettings, type SettingsView } from '../../commands/settings';
 import type { Pane } from '../shell/use-pane';
 
 /** The settings as they stand in the workbook, read again after every change of it; null until they are read. */
-export const useSettings = ({ view, isRunning, report }: Pane): SettingsView | null => {
+export function useSettings({ view, isRunning, report }: Pane): SettingsView | null {
   const [settings, setSettings] = useState<SettingsView | null>(null);
   useEffect(() => {
     if (!view?.table || isRunning) return undefined;
@@ -18,4 +18,4 @@ export const useSettings = ({ view, isRunning, report }: Pane): SettingsView | n
     };
   }, [view, isRunning, report]);
   return settings;
-};
+}

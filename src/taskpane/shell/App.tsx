@@ -21,7 +21,7 @@ type TabProps = Pick<
 >;
 
 /** A tab in the row. Its name is whole for whoever does not see it, and where the mouse rests. */
-const tabProps = (key: Tab, say: Words['say'], urgent: number): TabProps => {
+function tabProps(key: Tab, say: Words['say'], urgent: number): TabProps {
   const name = say(`pane.tab.${key}`);
   const look = key in TAB_LOOKS ? TAB_LOOKS[key as keyof typeof TAB_LOOKS] : null;
   const named = { ariaLabel: name, headerButtonProps: { title: name } };
@@ -37,10 +37,10 @@ const tabProps = (key: Tab, say: Words['say'], urgent: number): TabProps => {
         headerButtonProps: { title: say('pane.tab.progress.urgent', { count: urgent }) },
       }
     : { headerText: name };
-};
+}
 
 /** The task pane. */
-export const App = (): ReactElement => {
+export function App(): ReactElement {
   const { say } = useWords();
   const pane = usePane();
   const [chosen, setTab] = useState<Tab | null>(null);
@@ -96,4 +96,4 @@ export const App = (): ReactElement => {
       </div>
     </main>
   );
-};
+}

@@ -6,7 +6,7 @@ import type { Pane } from './use-pane';
 import { useWords } from './words';
 
 /** In place of a list: the workbook is being read, has no annex, or cannot be read. */
-export const EmptyBook = ({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement => {
+export function EmptyBook({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
   const { say } = useWords();
   if (!pane.view) return <Spinner label={say('pane.reading')} />;
   const { problems } = pane.view;
@@ -30,4 +30,4 @@ export const EmptyBook = ({ pane, onImport }: { pane: Pane; onImport: () => void
       <PrimaryButton text={say('pane.go.import')} onClick={onImport} />
     </div>
   );
-};
+}

@@ -2,10 +2,10 @@ import { type DragEvent, type ReactElement, useState } from 'react';
 import { FilePicker, type FilePickerProps } from './FilePicker';
 
 /** A place to drop files on, with a button that asks for them. */
-export const FileDrop = ({
+export function FileDrop({
   text,
   ...picker
-}: Omit<FilePickerProps, 'primary'> & { text: string }): ReactElement => {
+}: Omit<FilePickerProps, 'primary'> & { text: string }): ReactElement {
   const [isOver, setOver] = useState(false);
   const { disabled, multiple = false, onPick } = picker;
   const drop = (event: DragEvent): void => {
@@ -28,4 +28,4 @@ export const FileDrop = ({
       <FilePicker primary {...picker} />
     </div>
   );
-};
+}

@@ -12,14 +12,14 @@ export type FilePickerProps = {
 };
 
 /** A button that asks for files of the user's. The same file can be picked twice. */
-export const FilePicker = ({
+export function FilePicker({
   label,
   accept,
   disabled,
   primary = false,
   multiple = false,
   onPick,
-}: FilePickerProps): ReactElement => {
+}: FilePickerProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const Button = primary ? PrimaryButton : DefaultButton;
   return (
@@ -40,4 +40,4 @@ export const FilePicker = ({
       />
     </>
   );
-};
+}

@@ -6,15 +6,15 @@ import { ProblemText } from './ProblemText';
 import type { Notice, Pane } from './use-pane';
 import { useWords } from './words';
 
-const typeOf = ({ success, problems }: Notice): MessageBarType => {
+function typeOf({ success, problems }: Notice): MessageBarType {
   if (success) return MessageBarType.success;
   return problems.some(({ severity }) => severity === 'error')
     ? MessageBarType.error
     : MessageBarType.warning;
-};
+}
 
 /** What was done or went wrong, until it is closed. */
-export const Notices = ({ pane }: { pane: Pane }): ReactElement => {
+export function Notices({ pane }: { pane: Pane }): ReactElement {
   const { say } = useWords();
   return (
     <div className="notices" aria-live="polite">
@@ -56,4 +56,4 @@ export const Notices = ({ pane }: { pane: Pane }): ReactElement => {
       ))}
     </div>
   );
-};
+}

@@ -3,7 +3,7 @@ import type { Problem } from '../../annex/problem';
 import { useWords } from './words';
 
 /** What happened, where, and what to do next. */
-export const ProblemText = ({ problem }: { problem: Problem }): ReactElement => {
+export function ProblemText({ problem }: { problem: Problem }): ReactElement {
   const { say, describe } = useWords();
   const { what, where, next } = describe(problem);
   return (
@@ -13,4 +13,4 @@ export const ProblemText = ({ problem }: { problem: Problem }): ReactElement => 
       <span className="next">{say('pane.next', { next })}</span>
     </>
   );
-};
+}

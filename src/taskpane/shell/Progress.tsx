@@ -5,7 +5,7 @@ import type { Busy } from './use-pane';
 import { useWords } from './words';
 
 /** What is running, how far it is, and the way to stop it where there is one. */
-export const Progress = ({ busy }: { busy: Busy }): ReactElement => {
+export function Progress({ busy }: { busy: Busy }): ReactElement {
   const { say } = useWords();
   const { label, progress, progressKey, stop } = busy;
   return (
@@ -18,4 +18,4 @@ export const Progress = ({ busy }: { busy: Busy }): ReactElement => {
       {stop && <DefaultButton text={say('pane.cancel')} onClick={stop} />}
     </div>
   );
-};
+}

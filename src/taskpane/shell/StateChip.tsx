@@ -5,11 +5,11 @@ import { useWords } from './words';
 const SIGN: Record<Applicability, string> = { performed: '✓', notPerformed: '✕', undecided: '?' };
 
 /** A task's applicability by colour, sign and word. */
-export const StateChip = ({ applicability }: { applicability: Applicability }): ReactElement => {
+export function StateChip({ applicability }: { applicability: Applicability }): ReactElement {
   const { say } = useWords();
   return (
     <span className={`chip ${applicability}`}>
       <span aria-hidden="true">{SIGN[applicability]}</span> {say(`pane.state.${applicability}`)}
     </span>
   );
-};
+}

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useWords } from './words';
 
 /** Outside of Excel, or in one that is too old: what to do instead. */
-export const Unsupported = (): ReactElement => {
+export function Unsupported(): ReactElement {
   const { say } = useWords();
   return (
     <main className="pane empty">
@@ -10,4 +10,4 @@ export const Unsupported = (): ReactElement => {
       <p>{say('pane.unsupported.next')}</p>
     </main>
   );
-};
+}

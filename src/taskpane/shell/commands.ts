@@ -10,21 +10,25 @@ export const loadCommands = (): Promise<Bodies> => import('./command-bodies');
 type Traits = { id: string; labelKey: MessageKey; stoppable?: true };
 
 /** A command whose code comes when it is first run: what changes a workbook is not needed to look at it. */
-const later = <Input, Output>(
+function later<Input, Output>(
   pick: (bodies: Bodies) => Command<Input, Output>,
   traits: Traits,
-): Command<Input, Output> => ({
-  ...traits,
-  run: async (context, input) => pick(await loadCommands()).run(context, input),
-});
+): Command<Input, Output> {
+  return {
+    ...traits,
+    run: async (context, input) => pick(await loadCommands()).run(context, input),
+  };
+}
 
-const laterStaged = <Input, Staged, Output>(
+function laterStaged<Input, Staged, Output>(
   pick: (bodies: Bodies) => StagedCommand<Input, Staged, Output>,
   traits: Traits,
-): StagedCommand<Input, Staged, Output> => ({
-  ...later(pick, traits),
-  stage: async (context, input) => pick(await loadCommands()).stage(context, input),
-});
+): StagedCommand<Input, Staged, Output> {
+  return {
+    ...later(pick, traits),
+    stage: async (context, input) => pick(await loadCommands()).stage(context, input),
+  };
+}
 
 export const undoAtOnce = later((bodies) => bodies.undoAtOnce, { id: 'undo', labelKey: 'command.undo' });
 export const redoAtOnce = later((bodies) => bodies.redoAtOnce, { id: 'redo', labelKey: 'command.redo' });

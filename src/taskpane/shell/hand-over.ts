@@ -6,11 +6,11 @@ export const FILE_TYPES = {
 } as const;
 
 /** Hands a file to the browser to keep. */
-export const handOver = (
+export function handOver(
   name: string,
   content: Uint8Array | string,
   type: (typeof FILE_TYPES)[keyof typeof FILE_TYPES],
-): void => {
+): void {
   const part = typeof content === 'string' ? content : content.slice();
   const url = URL.createObjectURL(new Blob([part], { type }));
   const link = document.createElement('a');
@@ -21,4 +21,4 @@ export const handOver = (
   link.remove();
   // The browser reads the file after the click.
   window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
-};
+}

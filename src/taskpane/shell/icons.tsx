@@ -1,22 +1,24 @@
 import { registerIcons } from 'office-ui-fabric-react/lib/Styling';
 import type { ReactElement } from 'react';
 
-const drawn = (path: string): ReactElement => (
-  <svg
-    viewBox="0 0 20 20"
-    width="1em"
-    height="1em"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="1.7"
-    aria-hidden="true"
-  >
-    <path d={path} strokeLinecap="round" strokeLinejoin="round" />
-  </svg>
-);
+function drawn(path: string): ReactElement {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width="1em"
+      height="1em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      aria-hidden="true"
+    >
+      <path d={path} strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
 
 /** The few icons that Fluent's controls ask for, drawn here: no icon font, no other origin. */
-export const registerOwnIcons = (): void =>
+export function registerOwnIcons(): void {
   registerIcons({
     fontFace: { fontFamily: 'inherit' },
     style: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
@@ -45,3 +47,4 @@ export const registerOwnIcons = (): void =>
       warning: drawn('M10 3L2.500 16.500h15zM10 8v4.500M10 14.500v.1'),
     },
   });
+}

@@ -12,25 +12,25 @@ const PATIENCE_MS = 600;
 
 export type RibbonMessage = { language: string; title: string; lines: readonly string[] };
 
-export const leaveRibbonProblems = (problems: readonly Problem[]): void => {
+export function leaveRibbonProblems(problems: readonly Problem[]): void {
   if (problems.length === 0) window.localStorage.removeItem(KEY);
   else window.localStorage.setItem(KEY, JSON.stringify(problems));
-};
+}
 
 /** Whether no pane has taken what was left; asked after some patience. */
-export const isLeftUntaken = async (): Promise<boolean> => {
+export async function isLeftUntaken(): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   return window.localStorage.getItem(KEY) !== null;
-};
+}
 
 /** Puts the words where the page of the dialog reads them; the pane need not say them again. */
-export const handToDialog = (message: RibbonMessage): void => {
+export function handToDialog(message: RibbonMessage): void {
   window.localStorage.setItem(MESSAGE_KEY, JSON.stringify(message));
   window.localStorage.removeItem(KEY);
-};
+}
 
 /** Hands over what was left, now and later. @returns a function that ends it */
-export const takeRibbonProblems = (report: (problems: Problem[]) => void): (() => void) => {
+export function takeRibbonProblems(report: (problems: Problem[]) => void): () => void {
   const take = (): void => {
     const left = window.localStorage.getItem(KEY);
     if (left === null) return;
@@ -43,4 +43,4 @@ export const takeRibbonProblems = (report: (problems: Problem[]) => void): (() =
   take();
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);
-};
+}

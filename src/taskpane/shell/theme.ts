@@ -43,12 +43,12 @@ const DARK_NEUTRALS = {
 };
 
 /** From 0 for black to 255 for white. */
-const brightness = (color: string): number => {
+function brightness(color: string): number {
   const [red = 255, green = 255, blue = 255] = (color.match(/[0-9a-f]{2}/gi) ?? []).map((part) =>
     parseInt(part, 16),
   );
   return red * 0.299 + green * 0.587 + blue * 0.114;
-};
+}
 
 const DARK_GREY = '#262626';
 /** On a lighter grey than this the light green no longer reads (4.5 : 1). */
@@ -58,7 +58,7 @@ const DARKEST_ENOUGH = 0x3a;
  * Fluent's theme in the product's colours over Office's background; where Office tells none, the system's
  * preference decides.
  */
-export const paneTheme = (colors: OfficeColors | null, prefersDark: boolean): Theme => {
+export function paneTheme(colors: OfficeColors | null, prefersDark: boolean): Theme {
   const dark = colors ? brightness(colors.background) < 128 : prefersDark;
   const ground = colors && brightness(colors.background) <= DARKEST_ENOUGH ? colors.background : DARK_GREY;
   return createTheme({
@@ -70,4 +70,4 @@ export const paneTheme = (colors: OfficeColors | null, prefersDark: boolean): Th
       ? { ...LIGHT_GREEN, ...DARK_NEUTRALS, white: ground }
       : { ...GREEN, neutralSecondary: '#4f5b5a', white: '#ffffff' },
   });
-};
+}

@@ -5,19 +5,23 @@ const FOCUSABLE =
 /** What a control does with the focus when it closes (a list of choices gives it back) comes first. */
 const PATIENCE_MS = 60;
 
-const isUsable = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement &&
-  element.isConnected &&
-  !element.matches(':disabled') &&
-  element.getClientRects().length > 0 &&
-  // Of the options of a list, the rows of a grid and the tabs only one is in the order of keys.
-  element.tabIndex >= 0;
+function isUsable(element: Element): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    element.isConnected &&
+    !element.matches(':disabled') &&
+    element.getClientRects().length > 0 &&
+    // Of the options of a list, the rows of a grid and the tabs only one is in the order of keys.
+    element.tabIndex >= 0
+  );
+}
 
-const firstIn = (place: Element): HTMLElement | undefined =>
-  [...place.querySelectorAll(FOCUSABLE)].find(isUsable);
+function firstIn(place: Element): HTMLElement | undefined {
+  return [...place.querySelectorAll(FOCUSABLE)].find(isUsable);
+}
 
 /** The element itself, or the first to go on from near where it was: in what is left around it, else on the screen. */
-const nearest = (lost: Element, around: readonly Element[]): HTMLElement | null => {
+function nearest(lost: Element, around: readonly Element[]): HTMLElement | null {
   if (isUsable(lost)) return lost;
   const panel = document.querySelector<HTMLElement>('[role=tabpanel]');
   for (const place of around) {
@@ -27,14 +31,14 @@ const nearest = (lost: Element, around: readonly Element[]): HTMLElement | null 
   }
   // A screen without anything to go to: its tab.
   return (panel && firstIn(panel)) ?? document.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
-};
+}
 
 /**
  * Whoever works by keyboard stays where they are: where the element with the focus goes or is disabled by what it did,
  * the focus comes back to it or to what is next to it, instead of to the top of the page. While a command runs its
  * button is only waited for.
  */
-export const useKeptFocus = (isRunning: boolean): void => {
+export function useKeptFocus(isRunning: boolean): void {
   const running = useRef(isRunning);
   running.current = isRunning;
   const check = useRef<() => void>(() => undefined);
@@ -91,4 +95,4 @@ export const useKeptFocus = (isRunning: boolean): void => {
   useEffect(() => {
     if (!isRunning) check.current();
   }, [isRunning]);
-};
+}

@@ -46,12 +46,14 @@ export type Pane = {
 
 type Success<Output> = (output: Output) => Notice['success'];
 
-const internal = (error: unknown): Problem => ({
-  code: 'internal',
-  severity: 'error',
-  place: {},
-  details: { reason: error instanceof Error ? error.message : String(error) },
-});
+function internal(error: unknown): Problem {
+  return {
+    code: 'internal',
+    severity: 'error',
+    place: {},
+    details: { reason: error instanceof Error ? error.message : String(error) },
+  };
+}
 
 const now = (): Date => new Date();
 const context = { now };
@@ -60,7 +62,7 @@ const context = { now };
  * The pane's link to the workbook: what it shows is read from there after every change, by whomever, and nothing
  * is kept beside it.
  */
-export const usePane = (): Pane => {
+export function usePane(): Pane {
   const [view, setView] = useState<View | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
   const [isRunning, setRunning] = useState(false);
@@ -175,4 +177,4 @@ export const usePane = (): Pane => {
     report,
     dismiss: (id) => setNotices((before) => before.filter((notice) => notice.id !== id)),
   };
-};
+}

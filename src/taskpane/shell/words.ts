@@ -14,11 +14,11 @@ export type Words = {
 };
 
 /** The product's words in the language of Office. */
-export const useWords = (): Words => {
+export function useWords(): Words {
   const locale = useContext(LocaleContext);
   return {
     locale,
     say: (key, figures) => t(locale, key, figures),
     describe: (problem) => describeProblem(locale, problem),
   };
-};
+}

@@ -5,7 +5,7 @@ import { useWords } from '../shell/words';
 const PARTS = ['performed', 'notPerformed', 'undecided'] as const;
 
 /** One bar an area: performed, not performed, undecided, to one scale. */
-export const AreaBars = ({ areas, label }: { areas: Summary['byArea']; label: string }): ReactElement => {
+export function AreaBars({ areas, label }: { areas: Summary['byArea']; label: string }): ReactElement {
   const { say } = useWords();
   const most = Math.max(1, ...areas.map(({ total }) => total));
   return (
@@ -36,4 +36,4 @@ export const AreaBars = ({ areas, label }: { areas: Summary['byArea']; label: st
       </p>
     </figure>
   );
-};
+}

@@ -28,7 +28,7 @@ export type SummaryTabProps = {
 };
 
 /** The figures of the sheet *Tổng hợp* with a picture; each leads to its rows. */
-export const SummaryTab = ({ pane, onImport, onRows }: SummaryTabProps): ReactElement => {
+export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactElement {
   const { say } = useWords();
   const { view } = pane;
   if (!view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
@@ -121,4 +121,4 @@ export const SummaryTab = ({ pane, onImport, onRows }: SummaryTabProps): ReactEl
       )}
     </div>
   );
-};
+}

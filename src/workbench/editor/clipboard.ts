@@ -1,13 +1,14 @@
 /** Cells as text between programs: tabs between cells, quotes where a cell holds a break, a tab or a quote. */
-export const toTabText = (rows: string[][]): string =>
-  rows
+export function toTabText(rows: string[][]): string {
+  return rows
     .map((row) =>
       row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
     )
     .join('\n');
+}
 
 /** Reads what Excel and other programs put on the clipboard; a last line break adds no row. */
-export const fromTabText = (text: string): string[][] => {
+export function fromTabText(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;
@@ -29,4 +30,4 @@ export const fromTabText = (text: string): string[][] => {
   }
   rows.at(-1)?.push(cell);
   return rows;
-};
+}

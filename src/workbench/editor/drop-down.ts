@@ -4,14 +4,15 @@ import type { SheetModel, ValidationModel, WorkbookModel } from '../../host/mode
 import { bodyArea, columnArea, columnIndexOf } from '../../host/model/table-columns';
 import { cellAt, sheetNamed } from '../../host/model/workbook';
 
-export const validationAt = (sheet: SheetModel, row: number, column: number): ValidationModel | undefined =>
-  sheet.validations.find(({ areas }) =>
+export function validationAt(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
+  return sheet.validations.find(({ areas }) =>
     areas.some(
       (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
     ),
   );
+}
 
-const textsOf = (sheet: SheetModel | undefined, address: string): string[] => {
+function textsOf(sheet: SheetModel | undefined, address: string): string[] {
   const area = parseArea(address);
   const texts: string[] = [];
   for (let row = area?.top ?? 0; sheet && area && row <= area.bottom; row += 1) {
@@ -21,9 +22,9 @@ const textsOf = (sheet: SheetModel | undefined, address: string): string[] => {
     }
   }
   return texts;
-};
+}
 
-const resolve = (workbook: WorkbookModel, home: SheetModel, formula: string, depth = 0): string[] => {
+function resolve(workbook: WorkbookModel, home: SheetModel, formula: string, depth = 0): string[] {
   const source = formula.replace(/^=/, '').trim();
   const qualified = /^(?:'((?:[^']|'')+)'|([^!'"()]+))!([$A-Za-z0-9:]+)$/.exec(source);
   if (qualified) {
@@ -50,30 +51,30 @@ const resolve = (workbook: WorkbookModel, home: SheetModel, formula: string, dep
   );
   // Names may stand for names; a few steps are plenty and end a circle.
   return name && depth < 5 ? resolve(workbook, home, name.formula, depth + 1) : [];
-};
+}
 
 /** The choices of a cell's drop-down list; null where it has none. */
-export const choicesAt = (
+export function choicesAt(
   workbook: WorkbookModel,
   sheet: SheetModel,
   row: number,
   column: number,
-): string[] | null => {
+): string[] | null {
   const list = validationAt(sheet, row, column)?.rule['list'] as
     { source?: unknown; inCellDropDown?: boolean } | undefined;
   if (!list || list.inCellDropDown === false || typeof list.source !== 'string') return null;
   if (!list.source.startsWith('=')) return list.source.split(',').map((choice) => choice.trim());
   return resolve(workbook, sheet, list.source);
-};
+}
 
 /** Whether a list forbids a typed text, and the words its author gave for that; null when all is well. */
-export const refusedByList = (
+export function refusedByList(
   workbook: WorkbookModel,
   sheet: SheetModel,
   row: number,
   column: number,
   text: string,
-): { title: string; message: string } | null => {
+): { title: string; message: string } | null {
   const validation = validationAt(sheet, row, column);
   const choices = choicesAt(workbook, sheet, row, column);
   if (!validation || !choices || (text === '' && validation.ignoreBlanks)) return null;
@@ -82,4 +83,4 @@ export const refusedByList = (
   const key = text.normalize('NFC');
   if (choices.some((choice) => choice.normalize('NFC') === key)) return null;
   return { title: alert?.title ?? '', message: alert?.message ?? '' };
-};
+}

@@ -59,7 +59,7 @@ export type Editor = {
 
 const one = ({ row, column }: Cursor): Area => ({ top: row, bottom: row, left: column, right: column });
 
-export const createEditor = (session: Session): Editor => {
+export function createEditor(session: Session): Editor {
   const { workbook } = session;
   const locale = session.locale as Locale;
   const listeners = new Set<() => void>();
@@ -380,4 +380,4 @@ export const createEditor = (session: Session): Editor => {
       changed(wrote);
     },
   };
-};
+}

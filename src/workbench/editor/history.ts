@@ -15,7 +15,7 @@ const STEPS_KEPT = 100;
 export type History = { done: Step[]; undone: Step[] };
 export const emptyHistory = (): History => ({ done: [], undone: [] });
 
-export const imageOfCells = (workbook: WorkbookModel, sheetId: string, area: Area): Image => {
+export function imageOfCells(workbook: WorkbookModel, sheetId: string, area: Area): Image {
   const sheet = workbook.sheets.find(({ id }) => id === sheetId);
   const cells: { row: number; column: number; cell: Cell }[] = [];
   for (let row = area.top; sheet && row <= area.bottom; row += 1) {
@@ -24,14 +24,16 @@ export const imageOfCells = (workbook: WorkbookModel, sheetId: string, area: Are
     }
   }
   return { kind: 'cells', sheetId, cells };
-};
+}
 
-export const imageOfWorkbook = (workbook: WorkbookModel): Image => ({
-  kind: 'whole',
-  workbook: cloneWorkbook(workbook),
-});
+export function imageOfWorkbook(workbook: WorkbookModel): Image {
+  return {
+    kind: 'whole',
+    workbook: cloneWorkbook(workbook),
+  };
+}
 
-export const putImage = (workbook: WorkbookModel, image: Image): void => {
+export function putImage(workbook: WorkbookModel, image: Image): void {
   if (image.kind === 'whole') {
     // The session holds on to the workbook object itself: its members are replaced, not the object.
     Object.assign(workbook, cloneWorkbook(image.workbook));
@@ -39,9 +41,9 @@ export const putImage = (workbook: WorkbookModel, image: Image): void => {
   }
   const sheet = workbook.sheets.find(({ id }) => id === image.sheetId);
   if (sheet) for (const { row, column, cell } of image.cells) putCell(sheet, row, column, { ...cell });
-};
+}
 
-export const record = (history: History, step: Step): void => {
+export function record(history: History, step: Step): void {
   history.done = [...history.done.slice(-STEPS_KEPT + 1), step];
   history.undone = [];
-};
+}

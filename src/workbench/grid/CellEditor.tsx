@@ -11,14 +11,14 @@ export type CellEditorProps = {
 };
 
 /** The box in which a cell's text is typed, over the cell. */
-export const CellEditor = ({
+export function CellEditor({
   box,
   text,
   label,
   onChange,
   onCommit,
   onCancel,
-}: CellEditorProps): ReactElement => {
+}: CellEditorProps): ReactElement {
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     const element = area.current;
@@ -47,4 +47,4 @@ export const CellEditor = ({
       }}
     />
   );
-};
+}

@@ -5,21 +5,22 @@ import { type ChartData, chartData, sliceColor } from './chart-data';
 const WIDTH = 400;
 const HEIGHT = 220;
 const MARGIN = { left: 36, right: 8, top: 6, bottom: 22 };
-const shorten = (text: string, length: number): string =>
-  text.length > length ? `${text.slice(0, length - 1)}…` : text;
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
 
 type Plot = { data: ChartData; stacked: boolean };
 
-const highest = ({ data, stacked }: Plot): number => {
+function highest({ data, stacked }: Plot): number {
   const sums = data.categories.map((_, index) =>
     stacked
       ? data.series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)
       : Math.max(0, ...data.series.map(({ values }) => values[index] ?? 0)),
   );
   return Math.max(1, ...sums);
-};
+}
 
-const Columns = ({ data, stacked }: Plot): ReactElement => {
+function Columns({ data, stacked }: Plot): ReactElement {
   const top = highest({ data, stacked });
   const inner = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const slot = inner.width / Math.max(1, data.categories.length);
@@ -65,9 +66,9 @@ const Columns = ({ data, stacked }: Plot): ReactElement => {
       })}
     </>
   );
-};
+}
 
-const Bars = ({ data, stacked }: Plot): ReactElement => {
+function Bars({ data, stacked }: Plot): ReactElement {
   const top = highest({ data, stacked });
   const left = 130;
   const inner = { width: WIDTH - left - 34, height: HEIGHT - 8 };
@@ -103,9 +104,9 @@ const Bars = ({ data, stacked }: Plot): ReactElement => {
       })}
     </>
   );
-};
+}
 
-const Lines = ({ data }: Plot): ReactElement => {
+function Lines({ data }: Plot): ReactElement {
   const top = highest({ data, stacked: false });
   const inner = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const step = inner.width / Math.max(1, data.categories.length - 1);
@@ -133,9 +134,9 @@ const Lines = ({ data }: Plot): ReactElement => {
       ))}
     </>
   );
-};
+}
 
-const Pie = ({ data, hole }: { data: ChartData; hole: number }): ReactElement => {
+function Pie({ data, hole }: { data: ChartData; hole: number }): ReactElement {
   const values = data.series[0]?.values ?? [];
   const total = values.reduce((sum, value) => sum + Math.max(0, value), 0);
   const middle = { x: 120, y: HEIGHT / 2 - 6 };
@@ -164,34 +165,36 @@ const Pie = ({ data, hole }: { data: ChartData; hole: number }): ReactElement =>
       ))}
     </>
   );
-};
+}
 
-const Legend = ({ data }: { data: ChartData }): ReactElement => (
-  <div className="legend">
-    {data.series.map(({ name, color }, index) => (
-      <span key={index}>
-        <i style={{ background: color }} /> {name}
-      </span>
-    ))}
-  </div>
-);
+function Legend({ data }: { data: ChartData }): ReactElement {
+  return (
+    <div className="legend">
+      {data.series.map(({ name, color }, index) => (
+        <span key={index}>
+          <i style={{ background: color }} /> {name}
+        </span>
+      ))}
+    </div>
+  );
+}
 
-const drawing = (type: string, data: ChartData): ReactElement => {
+function drawing(type: string, data: ChartData): ReactElement {
   const stacked = /Stacked/.test(type);
   if (/^(Pie|Doughnut)/.test(type)) return <Pie data={data} hole={type.startsWith('Doughnut') ? 0.58 : 0} />;
   if (/^Bar/.test(type)) return <Bars data={data} stacked={stacked} />;
   if (/^(Line|Area|XY)/.test(type)) return <Lines data={data} stacked={false} />;
   return <Columns data={data} stacked={stacked} />;
-};
+}
 
 /** A simple drawing of a chart: its kind, figures, colours, title and legend. */
-export const ChartDrawing = ({
+export function ChartDrawing({
   workbook,
   chart,
 }: {
   workbook: WorkbookModel;
   chart: ChartModel;
-}): ReactElement => {
+}): ReactElement {
   const data = chartData(workbook, chart);
   const isPie = /^(Pie|Doughnut)/.test(chart.type);
   return (
@@ -203,4 +206,4 @@ export const ChartDrawing = ({
       {!isPie && chart.legend.visible && data.series.length > 1 && <Legend data={data} />}
     </figure>
   );
-};
+}

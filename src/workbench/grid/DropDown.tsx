@@ -10,14 +10,7 @@ export type DropDownProps = {
 };
 
 /** The list of a cell with a drop-down. */
-export const DropDown = ({
-  place,
-  choices,
-  current,
-  label,
-  onPick,
-  onClose,
-}: DropDownProps): ReactElement => {
+export function DropDown({ place, choices, current, label, onPick, onClose }: DropDownProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(Math.max(0, choices.indexOf(current)));
   useEffect(() => list.current?.focus(), []);
@@ -57,4 +50,4 @@ export const DropDown = ({
       ))}
     </ul>
   );
-};
+}

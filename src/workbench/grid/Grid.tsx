@@ -41,7 +41,7 @@ export type GridProps = {
 
 type Size = { width: number; height: number };
 
-const useSize = (element: React.RefObject<HTMLElement | null>): Size => {
+function useSize(element: React.RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 800, height: 600 });
   useLayoutEffect(() => {
     const target = element.current;
@@ -54,10 +54,10 @@ const useSize = (element: React.RefObject<HTMLElement | null>): Size => {
     return () => observer.disconnect();
   }, [element]);
   return size;
-};
+}
 
 /** The sheet on screen: a window of cells that follows the scroll bars, with selection, typing and lists. */
-export const Grid = ({ editor, zoom, words, draft, onDraft, onMenu }: GridProps): ReactElement => {
+export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps): ReactElement {
   useEditor(editor);
   const scroller = useRef<HTMLDivElement>(null);
   const size = useSize(scroller);
@@ -422,16 +422,16 @@ export const Grid = ({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
       </div>
     </div>
   );
-};
+}
 
-const heads = (
+function heads(
   { first, last, shift }: Span,
   axis: { start: (index: number) => number; size: (index: number) => number },
   edge: number,
   label: (index: number) => string,
   kind: 'row' | 'column',
   selection: Area,
-): ReactElement => {
+): ReactElement {
   const [from, to] = kind === 'row' ? [selection.top, selection.bottom] : [selection.left, selection.right];
   const marks: ReactElement[] = [];
   for (let index = first; index <= last; index += 1) {
@@ -461,4 +461,4 @@ const heads = (
       {marks}
     </div>
   );
-};
+}

@@ -7,7 +7,7 @@ import type { Span } from './spans';
 type Box = { left: number; top: number; width: number; height: number };
 
 /** Place on the sheet; the pane moves as a whole when it is scrolled, so that its lines need no new drawing. */
-const boxOf = (view: SheetView, area: Area): Box => {
+function boxOf(view: SheetView, area: Area): Box {
   const left = view.layout.columns.start(area.left);
   const top = view.layout.rows.start(area.top);
   return {
@@ -16,9 +16,9 @@ const boxOf = (view: SheetView, area: Area): Box => {
     width: view.layout.columns.start(area.right + 1) - left,
     height: view.layout.rows.start(area.bottom + 1) - top,
   };
-};
+}
 
-const Cell = ({
+function Cell({
   cell,
   box,
   id,
@@ -28,30 +28,34 @@ const Cell = ({
   box: Box;
   id: string;
   spills: boolean;
-}): ReactElement => (
-  <div
-    id={id}
-    role="gridcell"
-    aria-colindex={cell.column + 1}
-    aria-rowspan={cell.area.bottom > cell.area.top ? cell.area.bottom - cell.area.top + 1 : undefined}
-    aria-colspan={cell.area.right > cell.area.left ? cell.area.right - cell.area.left + 1 : undefined}
-    className={['cell', ...(cell.wrap ? ['wrap'] : []), ...(cell.upwards ? ['upwards'] : [])].join(' ')}
-    style={{ ...cell.style, ...box }}
-  >
-    {cell.bar !== undefined && <span className="bar" style={cell.bar} />}
-    <span className={spills ? 'text unseen' : 'text'}>{cell.text}</span>
-  </div>
-);
+}): ReactElement {
+  return (
+    <div
+      id={id}
+      role="gridcell"
+      aria-colindex={cell.column + 1}
+      aria-rowspan={cell.area.bottom > cell.area.top ? cell.area.bottom - cell.area.top + 1 : undefined}
+      aria-colspan={cell.area.right > cell.area.left ? cell.area.right - cell.area.left + 1 : undefined}
+      className={['cell', ...(cell.wrap ? ['wrap'] : []), ...(cell.upwards ? ['upwards'] : [])].join(' ')}
+      style={{ ...cell.style, ...box }}
+    >
+      {cell.bar !== undefined && <span className="bar" style={cell.bar} />}
+      <span className={spills ? 'text unseen' : 'text'}>{cell.text}</span>
+    </div>
+  );
+}
 
 /** The text of a cell alone, over the blank cells beside it. */
-const SpilledText = ({ cell, box }: { cell: CellView; box: Box }): ReactElement => (
-  <div className="cell" aria-hidden="true" style={{ ...cell.style, background: 'none', border: 0, ...box }}>
-    <span className="text">{cell.text}</span>
-  </div>
-);
+function SpilledText({ cell, box }: { cell: CellView; box: Box }): ReactElement {
+  return (
+    <div className="cell" aria-hidden="true" style={{ ...cell.style, background: 'none', border: 0, ...box }}>
+      <span className="text">{cell.text}</span>
+    </div>
+  );
+}
 
 /** How far a text that is not wrapped runs on over the blank cells to its right; null when it does not. */
-const overflowing = (view: SheetView, cell: CellView, last: number): Area | null => {
+function overflowing(view: SheetView, cell: CellView, last: number): Area | null {
   if (
     cell.wrap ||
     cell.upwards ||
@@ -64,16 +68,16 @@ const overflowing = (view: SheetView, cell: CellView, last: number): Area | null
   let right = cell.area.right;
   while (right < last && view.isBlank(cell.row, right + 1)) right += 1;
   return right === cell.area.right ? null : { ...cell.area, right };
-};
+}
 
 /** The nearest filled cell left of the pane, whose text may run into it. */
 const LOOK_LEFT = 16;
-const cellBefore = (view: SheetView, row: number, column: number): CellView | null => {
+function cellBefore(view: SheetView, row: number, column: number): CellView | null {
   for (let left = column - 1; left >= Math.max(0, column - LOOK_LEFT); left -= 1) {
     if (!view.isBlank(row, left)) return view.cellAt(row, left);
   }
   return null;
-};
+}
 
 type LineProps = { view: SheetView; row: number; first: number; last: number };
 
@@ -107,7 +111,7 @@ const Line = memo(({ view, row, first, last }: LineProps): ReactElement | null =
 Line.displayName = 'Line';
 
 /** Merged areas that reach into the pane are painted whole; the pane cuts them, on both sides of a freeze line. */
-const Merges = ({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement => {
+function Merges({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement {
   const shown: Area = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
   return (
     <>
@@ -125,7 +129,7 @@ const Merges = ({ view, rows, columns }: { view: SheetView; rows: Span; columns:
         ))}
     </>
   );
-};
+}
 
 type GridlinesProps = { view: SheetView; top: number; bottom: number; left: number; right: number };
 
@@ -160,7 +164,7 @@ export type PaneProps = {
 };
 
 /** One of the up to four parts that frozen panes cut the window into. */
-export const Pane = ({ view, rows, columns, selection, active, copied, clip }: PaneProps): ReactElement => {
+export function Pane({ view, rows, columns, selection, active, copied, clip }: PaneProps): ReactElement {
   const origin = { left: Number(clip.left ?? 0), top: Number(clip.top ?? 0) };
   const inner: CSSProperties = {
     transform: `translate(${columns.shift - origin.left}px, ${rows.shift - origin.top}px)`,
@@ -198,4 +202,4 @@ export const Pane = ({ view, rows, columns, selection, active, copied, clip }: P
       </div>
     </div>
   );
-};
+}

@@ -13,7 +13,7 @@ export type Axis = {
   step: (index: number, by: 1 | -1) => number;
 };
 
-export const createAxis = (count: number, sizeOf: (index: number) => number): Axis => {
+export function createAxis(count: number, sizeOf: (index: number) => number): Axis {
   const starts = new Float64Array(count + 1);
   for (let index = 0; index < count; index += 1) starts[index + 1] = (starts[index] ?? 0) + sizeOf(index);
   const start = (index: number): number => starts[Math.max(0, Math.min(index, count))] ?? 0;
@@ -38,4 +38,4 @@ export const createAxis = (count: number, sizeOf: (index: number) => number): Ax
       return next < 0 || next >= count ? index : next;
     },
   };
-};
+}

@@ -12,11 +12,11 @@ const BORDER_STYLE: Record<string, string> = {
 };
 const BORDER_WIDTH: Record<string, number> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 };
 
-const borderCss = (border: Border | undefined): string | undefined => {
+function borderCss(border: Border | undefined): string | undefined {
   if (!border || border.style === 'None') return undefined;
   const width = border.style === 'Double' ? 3 : (BORDER_WIDTH[border.weight] ?? 1);
   return `${width}px ${BORDER_STYLE[border.style] ?? 'solid'} ${border.color || '#000000'}`;
-};
+}
 
 const HORIZONTAL: Record<string, CSSProperties['textAlign']> = {
   Left: 'left',
@@ -35,13 +35,13 @@ const VERTICAL: Record<string, CSSProperties['alignItems']> = {
   Distributed: 'center',
 };
 
-const alignmentOf = (value: CellValue): CSSProperties['textAlign'] => {
+function alignmentOf(value: CellValue): CSSProperties['textAlign'] {
   if (typeof value === 'number') return 'right';
   return typeof value === 'string' ? 'left' : 'center';
-};
+}
 
 /** The look of a cell; numbers stand right, texts left, as in Excel, where no alignment is given. */
-export const cellStyle = (format: CellFormat, value: CellValue, zoom: number): CSSProperties => {
+export function cellStyle(format: CellFormat, value: CellValue, zoom: number): CSSProperties {
   const { font, fill, borders } = format;
   const align = HORIZONTAL[format.horizontalAlignment ?? ''] ?? alignmentOf(value);
   const decoration = [
@@ -65,4 +65,4 @@ export const cellStyle = (format: CellFormat, value: CellValue, zoom: number): C
     borderBottom: borderCss(borders?.EdgeBottom),
     borderRight: borderCss(borders?.EdgeRight),
   };
-};
+}

@@ -14,7 +14,7 @@ const COLORS = ['#0f5f57', '#d9a520', '#b3261e', '#4472c4', '#70ad47', '#7f6bb0'
 
 type Cells = { text: string; value: number }[];
 
-const cellsOf = (workbook: WorkbookModel, formula: string | undefined): Cells => {
+function cellsOf(workbook: WorkbookModel, formula: string | undefined): Cells {
   const match = /^=?(?:'((?:[^']|'')+)'|([^!]+))!(.+)$/.exec(formula ?? '');
   const sheet = match ? sheetNamed(workbook, (match[1] ?? match[2] ?? '').replaceAll("''", "'")) : undefined;
   const area = match ? parseArea(match[3] ?? '') : null;
@@ -31,18 +31,21 @@ const cellsOf = (workbook: WorkbookModel, formula: string | undefined): Cells =>
     }
   }
   return cells;
-};
+}
 
 /** The figures a chart shows now; hidden rows are left out, as in Excel. */
-export const chartData = (workbook: WorkbookModel, chart: ChartModel): ChartData => ({
-  categories: cellsOf(workbook, chart.series[0]?.categoriesFormula).map(({ text }) => text),
-  series: chart.series.map((series, index) => ({
-    name: (series.nameFormula && cellsOf(workbook, series.nameFormula)[0]?.text) || series.name,
-    values: cellsOf(workbook, series.valuesFormula).map(({ value }) => value),
-    color: series.color || (COLORS[index % COLORS.length] ?? '#0f5f57'),
-    pointColors: series.pointColors ?? {},
-  })),
-});
+export function chartData(workbook: WorkbookModel, chart: ChartModel): ChartData {
+  return {
+    categories: cellsOf(workbook, chart.series[0]?.categoriesFormula).map(({ text }) => text),
+    series: chart.series.map((series, index) => ({
+      name: (series.nameFormula && cellsOf(workbook, series.nameFormula)[0]?.text) || series.name,
+      values: cellsOf(workbook, series.valuesFormula).map(({ value }) => value),
+      color: series.color || (COLORS[index % COLORS.length] ?? '#0f5f57'),
+      pointColors: series.pointColors ?? {},
+    })),
+  };
+}
 
-export const sliceColor = (data: ChartData, index: number): string =>
-  data.series[0]?.pointColors[index] ?? COLORS[index % COLORS.length] ?? '#0f5f57';
+export function sliceColor(data: ChartData, index: number): string {
+  return data.series[0]?.pointColors[index] ?? COLORS[index % COLORS.length] ?? '#0f5f57';
+}

@@ -22,12 +22,15 @@ type Rule = Record<string, unknown>;
 /** Value of a rule's formula for a cell; `formulaAt` gives the formula for other rows of the same column. */
 type Evaluate = (row: number, formulaAt: (row: number) => string) => CellValue;
 
-const areaOf = (areas: Area[], row: number, column: number): Area | undefined =>
-  areas.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+function areaOf(areas: Area[], row: number, column: number): Area | undefined {
+  return areas.find(
+    (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+  );
+}
 
 const isTrue = (value: CellValue): boolean => value === true || (typeof value === 'number' && value !== 0);
 
-const compare = (value: CellValue, operator: string, first: CellValue, second: CellValue): boolean => {
+function compare(value: CellValue, operator: string, first: CellValue, second: CellValue): boolean {
   const key = (one: CellValue): string | number =>
     typeof one === 'number'
       ? one
@@ -56,9 +59,9 @@ const compare = (value: CellValue, operator: string, first: CellValue, second: C
     default:
       return false;
   }
-};
+}
 
-const contains = (value: CellValue, { operator, text }: Rule): boolean => {
+function contains(value: CellValue, { operator, text }: Rule): boolean {
   const fold = (one: unknown): string =>
     String(one ?? '')
       .normalize('NFC')
@@ -76,35 +79,35 @@ const contains = (value: CellValue, { operator, text }: Rule): boolean => {
     default:
       return false;
   }
-};
+}
 
 /** A rule's formula is written for the top left cell of its areas and moves with the cell it judges. */
-const atCell = (formula: unknown, areas: Area[], row: number, column: number): string => {
+function atCell(formula: unknown, areas: Area[], row: number, column: number): string {
   const top = Math.min(...areas.map((area) => area.top));
   const left = Math.min(...areas.map((area) => area.left));
   const text = String(formula ?? '');
   return text.startsWith('=') ? copyFormula(text, row - top, column - left) : text;
-};
+}
 
-const operand = (
+function operand(
   formula: unknown,
   areas: Area[],
   row: number,
   column: number,
   evaluate: Evaluate,
-): CellValue => {
+): CellValue {
   const text = atCell(formula, areas, row, column);
   if (text.startsWith('=')) return evaluate(row, (other) => atCell(formula, areas, other, column));
   return text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text.replace(/^"(.*)"$/s, '$1');
-};
+}
 
-const holds = (
+function holds(
   { type, rule, areas }: ConditionalFormatModel,
   value: CellValue,
   row: number,
   column: number,
   evaluate: Evaluate,
-): boolean => {
+): boolean {
   switch (type) {
     case 'Custom':
       return isTrue(evaluate(row, (other) => atCell(rule['formula'], areas, other, column)));
@@ -120,9 +123,9 @@ const holds = (
     default:
       return false;
   }
-};
+}
 
-const numbersOf = (sheet: SheetModel, areas: Area[]): number[] => {
+function numbersOf(sheet: SheetModel, areas: Area[]): number[] {
   const numbers: number[] = [];
   for (const area of areas) {
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -133,13 +136,13 @@ const numbersOf = (sheet: SheetModel, areas: Area[]): number[] => {
     }
   }
   return numbers;
-};
+}
 
-const barOf = (
+function barOf(
   value: CellValue,
   { rule, format }: ConditionalFormatModel,
   numbers: number[],
-): ConditionalLook | null => {
+): ConditionalLook | null {
   if (typeof value !== 'number') return null;
   const bound = (name: string, usual: number): number => {
     const given = rule[name] as { type?: string; formula?: string } | undefined;
@@ -155,13 +158,13 @@ const barOf = (
     bar: { width: `${part * 100}%`, background: positive?.fillColor || format?.fill?.color || '#9cc9c3' },
     hidesValue: rule['showDataBarOnly'] === true,
   };
-};
+}
 
 /**
  * Judges formulas for a window of rows at a time. Rules mostly look at one column ($I5), so that all cells of a row
  * share one formula text and one value.
  */
-const createEvaluator = (workbook: WorkbookModel, sheet: SheetModel, now: Date): Evaluate => {
+function createEvaluator(workbook: WorkbookModel, sheet: SheetModel, now: Date): Evaluate {
   const known = new Map<string, CellValue>();
   return (row, formulaAt) => {
     const found = known.get(formulaAt(row));
@@ -176,17 +179,17 @@ const createEvaluator = (workbook: WorkbookModel, sheet: SheetModel, now: Date):
     questions.forEach(({ formula }, index) => known.set(formula, values[index] ?? ''));
     return known.get(formulaAt(row)) ?? '';
   };
-};
+}
 
 /**
  * The sheet's rules, ready to be asked about cells. The first rule that holds wins a property; a rule that stops
  * ends the search, as in Excel.
  */
-export const conditionalLooks = (
+export function conditionalLooks(
   workbook: WorkbookModel,
   sheet: SheetModel,
   now: Date,
-): ((row: number, column: number) => ConditionalLook | null) => {
+): (row: number, column: number) => ConditionalLook | null {
   const rules = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
   if (rules.length === 0) return () => null;
   const evaluate = createEvaluator(workbook, sheet, now);
@@ -218,4 +221,4 @@ export const conditionalLooks = (
     }
     return look;
   };
-};
+}

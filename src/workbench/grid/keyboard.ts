@@ -13,7 +13,7 @@ const ARROWS: Record<string, Direction> = {
 
 export type Movement = { to: Cursor; extend: boolean };
 
-const stepFrom = (layout: Layout, { row, column }: Cursor, { rows, columns }: Direction): Cursor => {
+function stepFrom(layout: Layout, { row, column }: Cursor, { rows, columns }: Direction): Cursor {
   // Out of a merged area the step starts at its far side.
   const merge = layout.mergeAt(row, column);
   const from = {
@@ -26,15 +26,15 @@ const stepFrom = (layout: Layout, { row, column }: Cursor, { rows, columns }: Di
   };
   const target = layout.mergeAt(next.row, next.column);
   return target ? { row: target.top, column: target.left } : next;
-};
+}
 
 /** Ctrl+arrow: to the edge of what is filled, or to the next filled cell, or to the end. */
-const jumpFrom = (
+function jumpFrom(
   layout: Layout,
   isBlank: (row: number, column: number) => boolean,
   from: Cursor,
   direction: Direction,
-): Cursor => {
+): Cursor {
   let place = stepFrom(layout, from, direction);
   const blankNow = isBlank(from.row, from.column);
   const wantEdge = !blankNow && !isBlank(place.row, place.column);
@@ -44,20 +44,20 @@ const jumpFrom = (
     if (wantEdge ? isBlank(next.row, next.column) : !isBlank(place.row, place.column)) return place;
     place = next;
   }
-};
+}
 
 /**
  * Where a key moves the cell cursor; null when the key moves nothing. `corner` is the selection's end that moves
  * while Shift is held.
  */
-export const movement = (
+export function movement(
   event: { key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
   layout: Layout,
   isBlank: (row: number, column: number) => boolean,
   corner: Cursor,
   page: number,
   used: Area | null,
-): Movement | null => {
+): Movement | null {
   const control = event.ctrlKey || event.metaKey;
   const extend = event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter';
   const arrow = ARROWS[event.key];
@@ -89,4 +89,4 @@ export const movement = (
     default:
       return null;
   }
-};
+}

@@ -23,7 +23,7 @@ export type Layout = {
 const LINE_HEIGHT = 1.32;
 
 /** Rows without a height of their own grow with their largest font, as in Excel. */
-const grownRows = (sheet: SheetModel): Map<number, number> => {
+function grownRows(sheet: SheetModel): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [row, line] of sheet.cells) {
     if (sheet.rows.get(row)?.height !== undefined) continue;
@@ -33,9 +33,9 @@ const grownRows = (sheet: SheetModel): Map<number, number> => {
     }
   }
   return heights;
-};
+}
 
-export const layOut = (sheet: SheetModel, zoom: number, reach: { row: number; column: number }): Layout => {
+export function layOut(sheet: SheetModel, zoom: number, reach: { row: number; column: number }): Layout {
   const used = usedArea(sheet) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const scale = PIXELS_PER_POINT * zoom;
   const grown = grownRows(sheet);
@@ -59,10 +59,10 @@ export const layOut = (sheet: SheetModel, zoom: number, reach: { row: number; co
     frozenColumns: sheet.freeze.columns,
     mergeAt: (row, column) => merged.get(row)?.find((area) => column >= area.left && column <= area.right),
   };
-};
+}
 
 /** The selection grown so that no merged area is cut. */
-export const growOverMerges = (sheet: SheetModel, area: Area): Area => {
+export function growOverMerges(sheet: SheetModel, area: Area): Area {
   let grown = area;
   for (let again = true; again;) {
     again = false;
@@ -91,4 +91,4 @@ export const growOverMerges = (sheet: SheetModel, area: Area): Area => {
     }
   }
   return grown;
-};
+}

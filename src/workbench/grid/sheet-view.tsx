@@ -49,7 +49,7 @@ export type SheetViewOptions = {
 
 const PIXELS_PER_POINT = 4 / 3;
 
-export const createSheetView = (options: SheetViewOptions): SheetView => {
+export function createSheetView(options: SheetViewOptions): SheetView {
   const { workbook, sheet, zoom, locale, reach, conditional } = options;
   const layout = layOut(sheet, zoom, reach);
   const seen = new Map<number, CellView | null>();
@@ -130,4 +130,4 @@ export const createSheetView = (options: SheetViewOptions): SheetView => {
         );
       }),
   };
-};
+}

@@ -6,12 +6,12 @@ const PALE = ['#d9d9d9', '#d9e1f2', '#fce4d6', '#ededed', '#fff2cc', '#ddebf7', 
 
 type Family = 'Light' | 'Medium' | 'Dark';
 
-const familyOf = (style: string): { family: Family; variant: number } | null => {
+function familyOf(style: string): { family: Family; variant: number } | null {
   const match = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(style);
   return match ? { family: match[1] as Family, variant: (Number(match[2]) - 1) % 7 } : null;
-};
+}
 
-const lookOf = (table: TableModel, row: number): CellFormat | null => {
+function lookOf(table: TableModel, row: number): CellFormat | null {
   const style = familyOf(table.style);
   if (!style) return null;
   const accent = ACCENTS[style.variant] ?? '#595959';
@@ -33,12 +33,12 @@ const lookOf = (table: TableModel, row: number): CellFormat | null => {
     return { font: { bold: true }, borders: { EdgeTop: { style: 'Double', color: accent, weight: 'Thin' } } };
   const odd = (row - table.area.top - (table.showHeaders ? 1 : 0)) % 2 === 0;
   return { borders, ...(table.showBandedRows && odd ? { fill: { color: pale } } : {}) };
-};
+}
 
 /** What a table's style gives a cell under its own format; null outside of tables. */
-export const tableLook = (sheet: SheetModel, row: number, column: number): CellFormat | null => {
+export function tableLook(sheet: SheetModel, row: number, column: number): CellFormat | null {
   const table = sheet.tables.find(
     ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
   return table ? lookOf(table, row) : null;
-};
+}

@@ -10,7 +10,7 @@ export type CellMenuProps = {
 };
 
 /** The menu of a cell: what the add-in's manifest puts there. */
-export const CellMenu = ({ place, buttons, label, onPress, onClose }: CellMenuProps): ReactElement => {
+export function CellMenu({ place, buttons, label, onPress, onClose }: CellMenuProps): ReactElement {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => menu.current?.querySelector('button')?.focus(), []);
   const step = (by: number): void => {
@@ -53,4 +53,4 @@ export const CellMenu = ({ place, buttons, label, onPress, onClose }: CellMenuPr
       ))}
     </div>
   );
-};
+}

@@ -12,7 +12,7 @@ export type FormulaBarProps = {
 };
 
 /** Address of the selection, and what stands in the active cell, to be read and typed. */
-export const FormulaBar = ({ editor, words, draft, onDraft }: FormulaBarProps): ReactElement => {
+export function FormulaBar({ editor, words, draft, onDraft }: FormulaBarProps): ReactElement {
   useEditor(editor);
   const source = editor.source(editor.active);
   const finish = (): void => {
@@ -47,4 +47,4 @@ export const FormulaBar = ({ editor, words, draft, onDraft }: FormulaBarProps): 
       />
     </div>
   );
-};
+}

@@ -4,22 +4,24 @@ import type { Ribbon, RibbonButton } from './manifest-ribbon';
 export type RibbonStripProps = { ribbon: Ribbon; label: string; onPress: (button: RibbonButton) => void };
 
 /** The add-in's own tab, as its manifest describes it. */
-export const RibbonStrip = ({ ribbon, label, onPress }: RibbonStripProps): ReactElement => (
-  <div className="ribbon" role="toolbar" aria-label={`${label}: ${ribbon.tab}`}>
-    {ribbon.groups.map((group) => (
-      <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
-        <div className="ribbon-buttons">
-          {group.buttons.map((button) => (
-            <button key={button.id} type="button" title={button.tip} onClick={() => onPress(button)}>
-              <img src={button.icon} alt="" width="28" height="28" />
-              <span>{button.label}</span>
-            </button>
-          ))}
+export function RibbonStrip({ ribbon, label, onPress }: RibbonStripProps): ReactElement {
+  return (
+    <div className="ribbon" role="toolbar" aria-label={`${label}: ${ribbon.tab}`}>
+      {ribbon.groups.map((group) => (
+        <div key={group.id} className="ribbon-group" role="group" aria-label={group.label}>
+          <div className="ribbon-buttons">
+            {group.buttons.map((button) => (
+              <button key={button.id} type="button" title={button.tip} onClick={() => onPress(button)}>
+                <img src={button.icon} alt="" width="28" height="28" />
+                <span>{button.label}</span>
+              </button>
+            ))}
+          </div>
+          <span className="ribbon-caption" aria-hidden="true">
+            {group.label}
+          </span>
         </div>
-        <span className="ribbon-caption" aria-hidden="true">
-          {group.label}
-        </span>
-      </div>
-    ))}
-  </div>
-);
+      ))}
+    </div>
+  );
+}

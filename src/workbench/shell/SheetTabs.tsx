@@ -4,7 +4,7 @@ import { useEditor } from '../editor/use-editor';
 import type { WorkbenchWords } from '../words';
 
 /** Tabs of the visible sheets; hidden ones are only counted, as in Excel they are not shown. */
-export const SheetTabs = ({ editor, words }: { editor: Editor; words: WorkbenchWords }): ReactElement => {
+export function SheetTabs({ editor, words }: { editor: Editor; words: WorkbenchWords }): ReactElement {
   useEditor(editor);
   const { sheets, activeSheetId } = editor.session.workbook;
   const shown = sheets.filter(({ visibility }) => visibility === 'Visible');
@@ -36,4 +36,4 @@ export const SheetTabs = ({ editor, words }: { editor: Editor; words: WorkbenchW
       {hidden > 0 && <span className="hidden-count">{words.hiddenSheets(hidden)}</span>}
     </div>
   );
-};
+}

@@ -11,7 +11,7 @@ export type TaskPaneProps = {
 };
 
 /** The add-in's own page, unmodified, in a frame that speaks Excel on the web's protocol. */
-export const TaskPane = ({ editor, url, title, width, documentUrl }: TaskPaneProps): ReactElement => {
+export function TaskPane({ editor, url, title, width, documentUrl }: TaskPaneProps): ReactElement {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const frame = document.createElement('iframe');
@@ -24,4 +24,4 @@ export const TaskPane = ({ editor, url, title, width, documentUrl }: TaskPanePro
     };
   }, [editor, url, title, documentUrl]);
   return <div ref={place} className="pane-frame" style={{ width }} />;
-};
+}

@@ -42,7 +42,7 @@ declare global {
 type Book = { workbook: WorkbookModel; file: string };
 type Message = { text: string; alert: boolean };
 
-export const Workbench = ({ words, options }: { words: WorkbenchWords; options: Options }): ReactElement => {
+export function Workbench({ words, options }: { words: WorkbenchWords; options: Options }): ReactElement {
   const [book, setBook] = useState<Book>(() => ({
     workbook: createWorkbook('Sheet1'),
     file: 'so-truong.xlsx',
@@ -258,4 +258,4 @@ export const Workbench = ({ words, options }: { words: WorkbenchWords; options: 
       )}
     </div>
   );
-};
+}

@@ -16,7 +16,7 @@ const ownPath = (url: string): string => new URL(url).pathname.replace(/^\//, ''
  * The ribbon that Excel would draw from manifest.xml, in a language ("vi-VN" is the default, others by override).
  * Throws a DOMException where the manifest is not well formed.
  */
-export const readRibbon = (manifest: string, locale: string): Ribbon => {
+export function readRibbon(manifest: string, locale: string): Ribbon {
   const xml = new DOMParser().parseFromString(manifest, 'application/xml');
   const all = (element: Element | Document, name: string): Element[] => [
     ...element.getElementsByTagNameNS('*', name),
@@ -62,4 +62,4 @@ export const readRibbon = (manifest: string, locale: string): Ribbon => {
       .filter((menu) => menu.getAttribute('id') === 'ContextMenuCell')
       .flatMap(buttonsOf),
   };
-};
+}

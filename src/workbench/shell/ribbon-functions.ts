@@ -4,7 +4,7 @@ import type { Editor } from '../editor/editor';
 type RibbonFunctions = { run: (name: string, controlId: string) => void; close: () => void };
 
 /** Runs ribbon functions in the add-in's function page, which is loaded hidden at the first press, as Excel does. */
-export const createRibbonFunctions = (editor: Editor): RibbonFunctions => {
+export function createRibbonFunctions(editor: Editor): RibbonFunctions {
   let page: { frame: HTMLIFrameElement; attached: AttachedFrame } | null = null;
   const open = (): AttachedFrame => {
     if (page) return page.attached;
@@ -24,4 +24,4 @@ export const createRibbonFunctions = (editor: Editor): RibbonFunctions => {
       page = null;
     },
   };
-};
+}

@@ -10,8 +10,10 @@ export type CellChange = { row: number; column: number; before: CellState; after
 export type CellsChange = { kind: 'cells'; sheet: string; cells: CellChange[] };
 
 /** The change that leads back. */
-export const inverseCells = ({ kind, sheet, cells }: CellsChange): CellsChange => ({
-  kind,
-  sheet,
-  cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
-});
+export function inverseCells({ kind, sheet, cells }: CellsChange): CellsChange {
+  return {
+    kind,
+    sheet,
+    cells: cells.map((cell) => ({ ...cell, before: cell.after, after: cell.before })),
+  };
+}

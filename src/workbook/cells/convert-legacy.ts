@@ -18,59 +18,63 @@ export type LegacyPlan = {
 };
 
 /** On every Windows, Mac and LibreOffice machine, with all Vietnamese letters; alike in shape where that is known. */
-const unicodeFont = (font: string): string =>
-  /arial|helv|avant|univer/i.test(font) ? 'Arial' : 'Times New Roman';
+function unicodeFont(font: string): string {
+  return /arial|helv|avant|univer/i.test(font) ? 'Arial' : 'Times New Roman';
+}
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** Text that is the same in the font's encoding and in Unicode: only its font is left over. */
-const needsFontOnly = (text: string, font: string): boolean => {
+function needsFontOnly(text: string, font: string): boolean {
   const encoding = fontEncoding(font);
   if (!encoding || drawsCapitals(font)) return false;
   return isAscii(text) || isSurelyUnicode(text, encoding);
-};
+}
 
 type Found = { row: number; column: number; text: string; font: string };
 
 /** Texts that were typed; results of formulas follow what they are made of. */
-const textsOf = ({ top, left, formulas, fonts }: FontedArea): Found[] =>
-  formulas.flatMap((line, down) =>
+function textsOf({ top, left, formulas, fonts }: FontedArea): Found[] {
+  return formulas.flatMap((line, down) =>
     line.flatMap((text, across): Found[] =>
       typeof text !== 'string' || text.trim() === '' || text.startsWith('=')
         ? []
         : [{ row: top + down, column: left + across, text, font: fonts[down]?.[across] ?? '' }],
     ),
   );
+}
 
-const asDocument = (sheet: string, found: readonly Found[]): RawDocument => ({
-  source: 'range',
-  file: sheet,
-  warnings: [],
-  blocks: [
-    {
-      type: 'table',
-      rowCount: 0,
-      columnCount: 0,
-      rows: [],
-      place: { sheet },
-      cells: found.map(({ row, column, text, font }): RawCell => ({
-        row,
-        column,
-        rowSpan: 1,
-        columnSpan: 1,
-        text,
-        fonts: [font],
-      })),
-    },
-  ],
-});
+function asDocument(sheet: string, found: readonly Found[]): RawDocument {
+  return {
+    source: 'range',
+    file: sheet,
+    warnings: [],
+    blocks: [
+      {
+        type: 'table',
+        rowCount: 0,
+        columnCount: 0,
+        rows: [],
+        place: { sheet },
+        cells: found.map(({ row, column, text, font }): RawCell => ({
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          text,
+          fonts: [font],
+        })),
+      },
+    ],
+  };
+}
 
 /**
  * What converting the legacy text of a sheet changes: words stored in TCVN3 or VNI-Windows, told for each cell by its
  * font and its words together (see `detectLegacy`), and legacy fonts of other cells. Words that are Unicode already
  * are never changed.
  */
-export const planLegacy = (area: FontedArea): LegacyPlan => {
+export function planLegacy(area: FontedArea): LegacyPlan {
   const all = textsOf(area);
   const found = all.filter(({ font }) => font !== '');
   const [block] = convertLegacyDocument(asDocument(area.sheet, found)).blocks;
@@ -94,4 +98,4 @@ export const planLegacy = (area: FontedArea): LegacyPlan => {
     counts: { texts, fonts: cells.length - texts },
     mixed: all.filter(({ font, text }) => font === '' && detectLegacy(text) !== null).length,
   };
-};
+}

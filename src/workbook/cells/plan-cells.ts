@@ -8,7 +8,7 @@ import { inverseCells, type CellChange, type CellsChange } from './cells-change'
 export type PlannedCells = { steps: Step[]; inverse: CellsChange };
 
 /** Under each other in one column, from the top: they are written together. */
-const runsOf = (cells: readonly CellChange[]): CellChange[][] => {
+function runsOf(cells: readonly CellChange[]): CellChange[][] {
   const runs: CellChange[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs.at(-1)?.at(-1);
@@ -16,18 +16,19 @@ const runsOf = (cells: readonly CellChange[]): CellChange[][] => {
     else runs.push([cell]);
   }
   return runs;
-};
+}
 
-const contentSteps = (sheet: string, cells: readonly CellChange[]): Step[] =>
-  runsOf(cells.filter(({ before, after }) => before.content !== after.content)).map((run): Step => ({
+function contentSteps(sheet: string, cells: readonly CellChange[]): Step[] {
+  return runsOf(cells.filter(({ before, after }) => before.content !== after.content)).map((run): Step => ({
     kind: 'write-cells',
     sheet,
     row: run[0]!.row,
     column: run[0]!.column,
     cells: run.map(({ after }) => [after.content]),
   }));
+}
 
-const fontSteps = (sheet: string, cells: readonly CellChange[]): Step[] => {
+function fontSteps(sheet: string, cells: readonly CellChange[]): Step[] {
   const areas = new Map<string, Area[]>();
   const fresh = cells.filter(({ before, after }) => before.font !== after.font);
   for (const font of new Set(fresh.map(({ after }) => after.font))) {
@@ -38,22 +39,22 @@ const fontSteps = (sheet: string, cells: readonly CellChange[]): Step[] => {
     );
   }
   return [...areas].map(([font, of]): Step => ({ kind: 'cell-fonts', sheet, font, areas: of }));
-};
+}
 
 /** Writes what the cells are to hold, whatever they hold now. */
-export const cellSteps = ({ sheet, cells }: CellsChange): Step[] => [
-  ...contentSteps(sheet, cells),
-  ...fontSteps(sheet, cells),
-];
+export function cellSteps({ sheet, cells }: CellsChange): Step[] {
+  return [...contentSteps(sheet, cells), ...fontSteps(sheet, cells)];
+}
 
-const contentNow = ({ top, left, formulas }: AreaSnapshot, { row, column }: CellChange): unknown =>
-  formulas[row - top]?.[column - left] ?? '';
+function contentNow({ top, left, formulas }: AreaSnapshot, { row, column }: CellChange): unknown {
+  return formulas[row - top]?.[column - left] ?? '';
+}
 
 /**
  * What a change of single cells does to the workbook of a snapshot that was read with their area. Cells that hold
  * something else by now stay, and a warning counts them. Problems: sheet-gone.
  */
-export const planCells = (snapshot: Snapshot, change: CellsChange): Result<PlannedCells> => {
+export function planCells(snapshot: Snapshot, change: CellsChange): Result<PlannedCells> {
   const { sheet } = change;
   const place = { sheet };
   if (!hasSheet(snapshot, sheet)) return refuse('sheet-gone', place);
@@ -70,13 +71,13 @@ export const planCells = (snapshot: Snapshot, change: CellsChange): Result<Plann
     },
     warnings,
   };
-};
+}
 
 /** The smallest area that holds all cells of a change. */
-export const areaOfCells = ({ cells }: CellsChange): Area => {
+export function areaOfCells({ cells }: CellsChange): Area {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), 0);
   return { top: least(rows), left: least(columns), bottom: most(rows), right: most(columns) };
-};
+}

@@ -14,30 +14,33 @@ const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC
 
 type Cell = { table: TrackedTable; row: TrackedRow; id: ColumnId };
 
-const addressOf = ({ table, row, id }: Cell): string =>
-  cellAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
+function addressOf({ table, row, id }: Cell): string {
+  return cellAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
+}
 
 const contentAt = ({ row, id }: Cell): string => plainText(row.book.cells[id]).trim();
 
 /** A trouble of one cell, with what stands there and what should. */
-const ofCell = (code: Trouble['code'], cell: Cell, content: string | number | null): Trouble => ({
-  code,
-  place: { sheet: cell.table.sheet, cell: addressOf(cell), task: cell.row.key },
-  details: {
-    column: columnHeaders[cell.id],
-    value: contentAt(cell),
-    ...(typeof content === 'string' && { word: content }),
-  },
-  mend:
-    content === null
-      ? null
-      : { kind: 'edit-rows', edits: [{ key: cell.row.key, cells: { [cell.id]: content } }] },
-});
+function ofCell(code: Trouble['code'], cell: Cell, content: string | number | null): Trouble {
+  return {
+    code,
+    place: { sheet: cell.table.sheet, cell: addressOf(cell), task: cell.row.key },
+    details: {
+      column: columnHeaders[cell.id],
+      value: contentAt(cell),
+      ...(typeof content === 'string' && { word: content }),
+    },
+    mend:
+      content === null
+        ? null
+        : { kind: 'edit-rows', edits: [{ key: cell.row.key, cells: { [cell.id]: content } }] },
+  };
+}
 
 const sourceCell = (cell: Cell): SourceCell => ({ value: contentAt(cell), cell: addressOf(cell) });
 
 /** Words in a column with a list that are not of the list, and what they mean. */
-const unlisted = (cell: Cell): Trouble | null => {
+function unlisted(cell: Cell): Trouble | null {
   const value = contentAt(cell);
   if (value === '' || ERROR_VALUE.test(value)) return null;
   const listed: string[] =
@@ -54,19 +57,19 @@ const unlisted = (cell: Cell): Trouble | null => {
       ? recorded.state && statusWords[recorded.state]
       : recorded.applicability !== 'undecided' && applicabilityWords[recorded.applicability];
   return word ? ofCell('words-unlisted', cell, word) : ofCell('words-unclear', cell, null);
-};
+}
 
-const datedAsText = (cell: Cell, year: number | null): Trouble | null => {
+function datedAsText(cell: Cell, year: number | null): Trouble | null {
   const value = cell.row.book.cells[cell.id];
   if (typeof value !== 'string' || value.trim() === '' || ERROR_VALUE.test(value)) return null;
   const { recorded } = readRecorded({ doneOn: sourceCell(cell) }, { date1904: false, year }, null);
   return recorded.doneOn === ''
     ? ofCell('date-unread', cell, null)
     : ofCell('date-as-text', cell, toSerial(recorded.doneOn));
-};
+}
 
 /** Rows without an id: the section of the area with TT, where no other row has it. */
-const withoutId = (table: TrackedTable): Trouble[] => {
+function withoutId(table: TrackedTable): Trouble[] {
   const taken = new Set(table.rows.map(({ task }) => task.id).filter((id) => id !== ''));
   return table.rows
     .filter(({ task }) => task.id === '' && task.content !== '')
@@ -77,9 +80,9 @@ const withoutId = (table: TrackedTable): Trouble[] => {
       if (isFree) taken.add(id);
       return ofCell('ids-missing', { table, row, id: 'id' }, isFree ? id : null);
     });
-};
+}
 
-const doubledIds = (table: TrackedTable): Trouble[] => {
+function doubledIds(table: TrackedTable): Trouble[] {
   const first = new Map<string, TrackedRow>();
   return table.rows.flatMap((row): Trouble[] => {
     const { id } = row.task;
@@ -90,19 +93,20 @@ const doubledIds = (table: TrackedTable): Trouble[] => {
     const other = addressOf({ table, row: earlier, id: 'id' });
     return [{ ...trouble, details: { ...trouble.details, other } }];
   });
-};
+}
 
 /** Errors that cells show, of formulas too. */
-const errors = (table: TrackedTable, row: TrackedRow, shown: readonly CellValue[]): Trouble[] =>
-  (Object.keys(table.columns) as ColumnId[]).flatMap((id): Trouble[] => {
+function errors(table: TrackedTable, row: TrackedRow, shown: readonly CellValue[]): Trouble[] {
+  return (Object.keys(table.columns) as ColumnId[]).flatMap((id): Trouble[] => {
     const value = String(shown[table.columns[id] ?? -1] ?? '');
     if (!ERROR_VALUE.test(value)) return [];
     const trouble = ofCell('cell-error', { table, row, id }, null);
     return [{ ...trouble, details: { ...trouble.details, value } }];
   });
+}
 
 /** What stands in the rows and is not counted, or counted wrongly. */
-export const findCellTroubles = ({ snapshot }: Health): Trouble[] => {
+export function findCellTroubles({ snapshot }: Health): Trouble[] {
   const read = readTasks(snapshot);
   if (!read.ok) return [];
   const table = read.value;
@@ -121,4 +125,4 @@ export const findCellTroubles = ({ snapshot }: Health): Trouble[] => {
       ...errors(table, row, snapshot.tasks?.values[row.index + 1] ?? []),
     ]),
   ];
-};
+}

@@ -9,16 +9,16 @@ import type { Trouble } from './trouble';
 const ERROR_VALUE = /^#[A-Z/0!?]+$/;
 
 /** The first cell of the summary that shows an error; null where all figures are figures. */
-const brokenFigure = ({ snapshot, used }: Health): string | null => {
+function brokenFigure({ snapshot, used }: Health): string | null {
   const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
   for (const [down, row] of (cells?.values ?? []).entries()) {
     const across = row.findIndex((value) => typeof value === 'string' && ERROR_VALUE.test(value));
     if (cells && across >= 0) return cellAddress(cells.top + down, cells.left + across);
   }
   return null;
-};
+}
 
-const summaryTroubles = (health: Health): Trouble[] => {
+function summaryTroubles(health: Health): Trouble[] {
   const { snapshot } = health;
   if (!snapshot.tasks) return [];
   const { whole, byArea, byLeadUnit } = SUMMARY_NAMES;
@@ -44,10 +44,10 @@ const summaryTroubles = (health: Health): Trouble[] => {
         },
       ]
     : [];
-};
+}
 
 /** The sheets around the table, and what keeps the add-in from writing. */
-export const findSheetTroubles = (health: Health): Trouble[] => {
+export function findSheetTroubles(health: Health): Trouble[] {
   const { snapshot } = health;
   const { tasks, summary, record } = snapshot;
   const lists = sheetOfName(snapshot, LIST_NAMES.applicability);
@@ -86,4 +86,4 @@ export const findSheetTroubles = (health: Health): Trouble[] => {
         ]
       : []),
   ];
-};
+}

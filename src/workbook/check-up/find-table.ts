@@ -9,19 +9,20 @@ import type { Trouble } from './trouble';
 /** With fewer of our headers it may be anybody's table. */
 const ENOUGH_HEADERS = 8;
 
-const columnsOf = (headers: readonly CellValue[]): Partial<Record<ColumnId, number>> =>
-  findColumnsBy(headers.map(String), columnHeaders, otherHeaders);
+function columnsOf(headers: readonly CellValue[]): Partial<Record<ColumnId, number>> {
+  return findColumnsBy(headers.map(String), columnHeaders, otherHeaders);
+}
 
 /** Whether these are the headers of our table of tasks, whatever else stands beside them. */
-export const looksLikeTasks = (headers: readonly CellValue[]): boolean => {
+export function looksLikeTasks(headers: readonly CellValue[]): boolean {
   const columns = columnsOf(headers);
   return (
     NEEDED_COLUMNS.every((id) => columns[id] !== undefined) && Object.keys(columns).length >= ENOUGH_HEADERS
   );
-};
+}
 
 /** Where a table of tasks stands that is no longer one; null where there is none. */
-const rangeLikeTasks = ({ sheet, top, left, values }: UsedCells): Trouble | null => {
+function rangeLikeTasks({ sheet, top, left, values }: UsedCells): Trouble | null {
   const header = values.findIndex(looksLikeTasks);
   const headers = values[header];
   if (!headers) return null;
@@ -37,17 +38,19 @@ const rangeLikeTasks = ({ sheet, top, left, values }: UsedCells): Trouble | null
     details: { rows: Math.max(0, last - header) },
     mend: { kind: 'make-table', sheet, area },
   };
-};
+}
 
-const copied = ({ sheet, name }: TableState, ours: TableState): Trouble => ({
-  code: 'table-copied',
-  place: { sheet },
-  details: { table: name, counted: ours.sheet },
-  mend: null,
-});
+function copied({ sheet, name }: TableState, ours: TableState): Trouble {
+  return {
+    code: 'table-copied',
+    place: { sheet },
+    details: { table: name, counted: ours.sheet },
+    mend: null,
+  };
+}
 
 /** The table of tasks itself: there, renamed, lost, or there more than once. */
-export const findTableTroubles = ({ snapshot, tables, used }: Health): Trouble[] => {
+export function findTableTroubles({ snapshot, tables, used }: Health): Trouble[] {
   const alike = tables.filter(({ headers }) => looksLikeTasks(headers));
   const ours = tables.find(({ name }) => name.toLowerCase() === TASK_TABLE.toLowerCase());
   if (ours) return alike.filter((table) => table !== ours).map((table) => copied(table, ours));
@@ -66,13 +69,13 @@ export const findTableTroubles = ({ snapshot, tables, used }: Health): Trouble[]
   const lost = used.map(rangeLikeTasks).find((trouble) => trouble !== null);
   if (lost) return [lost];
   return snapshot.record.facts ? [{ code: 'no-tasks', place: {}, details: {}, mend: null }] : [];
-};
+}
 
 /**
  * Columns without their header. A header of other words that stands alone between the neighbours of the column that is
  * missed is that column under another name; where there is none, the column was deleted.
  */
-export const findColumnTroubles = ({ snapshot: { tasks } }: Health): Trouble[] => {
+export function findColumnTroubles({ snapshot: { tasks } }: Health): Trouble[] {
   if (!tasks) return [];
   const headers = (tasks.values[0] ?? []).map(String);
   const columns = columnsOf(headers);
@@ -106,4 +109,4 @@ export const findColumnTroubles = ({ snapshot: { tasks } }: Health): Trouble[] =
       },
     };
   });
-};
+}

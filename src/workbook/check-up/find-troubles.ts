@@ -5,9 +5,11 @@ import type { Health } from './health';
 import type { Trouble } from './trouble';
 
 /** All that is not as it should be: what keeps the table from being read first, single cells last. */
-export const findTroubles = (health: Health): Trouble[] => [
-  ...findTableTroubles(health),
-  ...findColumnTroubles(health),
-  ...findSheetTroubles(health),
-  ...findCellTroubles(health),
-];
+export function findTroubles(health: Health): Trouble[] {
+  return [
+    ...findTableTroubles(health),
+    ...findColumnTroubles(health),
+    ...findSheetTroubles(health),
+    ...findCellTroubles(health),
+  ];
+}

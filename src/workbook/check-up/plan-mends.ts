@@ -25,16 +25,17 @@ export const PHASES = [
   ['edit-rows'],
 ] as const satisfies readonly (readonly Mend['kind'][])[];
 
-const presentNames = (snapshot: Snapshot, names: readonly string[]): string[] =>
-  names.filter((name) => snapshot.names.some((one) => one.name === name));
+function presentNames(snapshot: Snapshot, names: readonly string[]): string[] {
+  return names.filter((name) => snapshot.names.some((one) => one.name === name));
+}
 
 /** Step that removes what a deleted sheet left of its names. */
-const removeNames = (snapshot: Snapshot, names: readonly string[]): Step[] => {
+function removeNames(snapshot: Snapshot, names: readonly string[]): Step[] {
   const left = presentNames(snapshot, names);
   return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
-};
+}
 
-const summarySteps = (snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts }> => {
+function summarySteps(snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts }> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const before = snapshot.record.facts ?? NO_FACTS;
@@ -51,16 +52,16 @@ const summarySteps = (snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts 
         { kind: 'add-sheets', sheets: [plan], activate: null },
       ];
   return { ok: true, value: { steps, facts }, warnings: [] };
-};
+}
 
 /** The list behind a column, as a new workbook has it. */
-const validationOf = (id: ColumnId) => {
+function validationOf(id: ColumnId) {
   const { validations } = annexSheet({ facts: NO_FACTS, rows: [] });
   const column = COLUMN_IDS.indexOf(id);
   return validations.find(({ area }) => area.left === column) ?? null;
-};
+}
 
-const stepsOf = (snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?: Facts }> => {
+function stepsOf(snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?: Facts }> {
   const done = (...steps: Step[]): Result<{ steps: Step[] }> => ({
     ok: true,
     value: { steps },
@@ -103,13 +104,13 @@ const stepsOf = (snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?
     case 'edit-rows':
       return done();
   }
-};
+}
 
 /**
  * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
  * person wrote is changed by them but the words of a header.
  */
-export const planMends = (snapshot: Snapshot, mends: readonly Mend[]): Result<ChangePlan> => {
+export function planMends(snapshot: Snapshot, mends: readonly Mend[]): Result<ChangePlan> {
   const steps: Step[] = [];
   let { facts } = snapshot.record;
   for (const mend of mends) {
@@ -119,14 +120,14 @@ export const planMends = (snapshot: Snapshot, mends: readonly Mend[]): Result<Ch
     facts = planned.value.facts ?? facts;
   }
   return { ok: true, value: { steps, inverse: null, facts }, warnings: [] };
-};
+}
 
 /** Mends of cells, as one change that can be undone; null where there is none. */
-export const revisionOf = (mends: readonly Mend[]): Revision | null => {
+export function revisionOf(mends: readonly Mend[]): Revision | null {
   const byRow = new Map<string, RowEdit>();
   for (const { key, cells } of mends.flatMap((mend) => (mend.kind === 'edit-rows' ? mend.edits : []))) {
     byRow.set(key, { key, cells: { ...byRow.get(key)?.cells, ...cells } });
   }
   const edits = [...byRow.values()];
   return edits.length === 0 ? null : { kind: 'revise', facts: null, edits, add: [], remove: [] };
-};
+}

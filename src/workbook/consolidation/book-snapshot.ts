@@ -55,15 +55,18 @@ export const EMPTY_BOOK: BookSnapshot = {
   record: null,
 };
 
-export const rowsOf = <Id extends string>(
+export function rowsOf<Id extends string>(
   snapshot: Pick<BookSnapshot, 'cells'>,
   kind: BookTableKind<Id>,
-): ReadRow<Id>[] => readRows(kind, snapshot.cells.get(kind.table) ?? null);
+): ReadRow<Id>[] {
+  return readRows(kind, snapshot.cells.get(kind.table) ?? null);
+}
 
-const idOf = <Id extends string>(words: Record<Id, string>, value: CellValue): Id | null =>
-  (Object.keys(words) as Id[]).find((id) => words[id] === String(value)) ?? null;
+function idOf<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
+  return (Object.keys(words) as Id[]).find((id) => words[id] === String(value)) ?? null;
+}
 
-const sourceOf = ({ cells }: ReadRow<SourceColumn>): Source => {
+function sourceOf({ cells }: ReadRow<SourceColumn>): Source {
   const words = (id: SourceColumn): string => String(cells[id]);
   const state = idOf<SourceState>(sourceStateWords, cells.state) ?? 'failed';
   return {
@@ -89,9 +92,9 @@ const sourceOf = ({ cells }: ReadRow<SourceColumn>): Source => {
     readAt: words('readAt'),
     readerVersion: Number(cells.reader) || 0,
   };
-};
+}
 
-const driftOf = ({ cells }: ReadRow<DriftColumn>): Finding[] => {
+function driftOf({ cells }: ReadRow<DriftColumn>): Finding[] {
   const code = idOf<FindingCode>(findingWords, cells.what);
   if (code === null || String(cells.state) === lineStateWords.gone) return [];
   const words = (id: DriftColumn): string => String(cells[id]);
@@ -114,10 +117,10 @@ const driftOf = ({ cells }: ReadRow<DriftColumn>): Finding[] => {
       },
     },
   ];
-};
+}
 
 /** What the last run left in the workbook, with what the officer has written on it since; null where none ran. */
-export const readPrevious = (snapshot: BookSnapshot): Previous | null => {
+export function readPrevious(snapshot: BookSnapshot): Previous | null {
   if (!snapshot.record) return null;
   const sources = rowsOf(snapshot, sourceTable);
   const { facts } = snapshot.record;
@@ -139,4 +142,4 @@ export const readPrevious = (snapshot: BookSnapshot): Previous | null => {
     drift: rowsOf(snapshot, driftTable).flatMap(driftOf),
     ...(facts.whole && { wholeIn: facts.whole.folder }),
   };
-};
+}

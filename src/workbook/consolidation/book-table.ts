@@ -57,10 +57,10 @@ const HEADER_ROW = 3;
 export const FIRST_BODY_ROW = HEADER_ROW + 1;
 
 /** Where each column of a kind stands in a table now; the officer may have moved some and added others. */
-const columnsOf = <Id extends string>(
+function columnsOf<Id extends string>(
   kind: BookTableKind<Id>,
   headers: readonly string[],
-): Partial<Record<Id, number>> => {
+): Partial<Record<Id, number>> {
   const keys = headers.map(matchKey);
   const found: Partial<Record<Id, number>> = {};
   for (const { id, header } of kind.columns) {
@@ -68,15 +68,15 @@ const columnsOf = <Id extends string>(
     if (at >= 0) found[id] = at;
   }
   return found;
-};
+}
 
 const headersOf = ({ values }: TableCells): string[] => (values[0] ?? []).map(String);
 
 /** The rows of a table by what their columns are; rows without a key are the officer's own and are left alone. */
-export const readRows = <Id extends string>(
+export function readRows<Id extends string>(
   kind: BookTableKind<Id>,
   table: TableCells | null,
-): ReadRow<Id>[] => {
+): ReadRow<Id>[] {
   if (!table) return [];
   const columns = columnsOf(kind, headersOf(table));
   return table.values.slice(1).flatMap((line, index): ReadRow<Id>[] => {
@@ -86,23 +86,26 @@ export const readRows = <Id extends string>(
     const cells = Object.fromEntries(kind.columns.map(({ id }) => [id, at(id)])) as Record<Id, CellValue>;
     return [{ index, key, cells }];
   });
-};
+}
 
 /** What the officer wrote in a row. */
-export const hasOfficerWords = <Id extends string>(kind: BookTableKind<Id>, row: ReadRow<Id>): boolean =>
-  kind.columns.some(({ id, owner }) => owner === 'officer' && row.cells[id] !== '');
+export function hasOfficerWords<Id extends string>(kind: BookTableKind<Id>, row: ReadRow<Id>): boolean {
+  return kind.columns.some(({ id, owner }) => owner === 'officer' && row.cells[id] !== '');
+}
 
-const contentAt = <Id extends string>(
+function contentAt<Id extends string>(
   { id, owner, formula }: TableColumn<Id>,
   row: Contents<Id>,
-): CellContent => (owner === 'formula' ? { formula: formula ?? '' } : (row[id] ?? ''));
+): CellContent {
+  return owner === 'formula' ? { formula: formula ?? '' } : (row[id] ?? '');
+}
 
 /** The sheet of a table as it is first made; a table has at least one row, blank where there is nothing to say. */
-export const tableSheet = <Id extends string>(
+export function tableSheet<Id extends string>(
   kind: BookTableKind<Id>,
   rows: readonly Contents<Id>[],
   name: string = kind.sheet,
-): SheetPlan => {
+): SheetPlan {
   const { columns } = kind;
   const count = Math.max(1, rows.length);
   const body = areaOf(FIRST_BODY_ROW, 0, count, columns.length);
@@ -177,13 +180,14 @@ export const tableSheet = <Id extends string>(
     page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
-};
+}
 
 /** A row that is to stand in a table. `keep` leaves what the cell holds. */
 export type WantedRow<Id extends string> = { key: string; cells: Contents<Id> };
 
-const sameContent = (a: CellContent, b: CellValue): boolean =>
-  typeof a === 'object' ? false : a === b || String(a) === String(b);
+function sameContent(a: CellContent, b: CellValue): boolean {
+  return typeof a === 'object' ? false : a === b || String(a) === String(b);
+}
 
 type Write = Step & { kind: 'write-cells' };
 
@@ -197,11 +201,11 @@ export type TableSync = { steps: Step[]; changes: TableChanges };
  * no longer wanted are deleted. Officer's columns, columns that were added, sorting and filters stay. Steps go from the
  * edits to the bottom so that each finds its rows where the snapshot saw them.
  */
-export const syncTable = <Id extends string>(
+export function syncTable<Id extends string>(
   kind: BookTableKind<Id>,
   table: TableCells,
   wanted: readonly WantedRow<Id>[],
-): TableSync => {
+): TableSync {
   const headers = headersOf(table);
   const columns = columnsOf(kind, headers);
   const rows = readRows(kind, table);
@@ -310,10 +314,10 @@ export const syncTable = <Id extends string>(
     ],
     changes: { added: added.length, changed: changedRows.size, removed: gone.length },
   };
-};
+}
 
 /** Neighbours together. */
-const runsOf = (indexes: readonly number[]): { first: number; count: number }[] => {
+function runsOf(indexes: readonly number[]): { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];
   for (const index of [...indexes].sort((a, b) => a - b)) {
     const last = runs.at(-1);
@@ -321,4 +325,4 @@ const runsOf = (indexes: readonly number[]): { first: number; count: number }[] 
     else runs.push({ first: index, count: 1 });
   }
   return runs;
-};
+}

@@ -34,9 +34,9 @@ const CHUNK = 30_000;
 const STATE_ROW = 1;
 const FIRST_FACT = 2;
 
-export const readConsolidationRecord = (
+export function readConsolidationRecord(
   cells: readonly (readonly CellValue[])[],
-): ConsolidationRecord | null => {
+): ConsolidationRecord | null {
   const schema = Number(cells[0]?.[1] ?? 0);
   const state = String(cells[STATE_ROW]?.[1] ?? '');
   const json = cells
@@ -53,51 +53,55 @@ export const readConsolidationRecord = (
   } catch {
     return null;
   }
-};
+}
 
-const factRows = (facts: ConsolidationFacts): string[][] => {
+function factRows(facts: ConsolidationFacts): string[][] {
   const json = JSON.stringify(facts);
   return Array.from({ length: Math.ceil(json.length / CHUNK) }, (_, index) => [
     'facts',
     json.slice(index * CHUNK, (index + 1) * CHUNK),
   ]);
-};
+}
 
 const TEXTS = ['@', '@'];
 
 /** The hidden sheet as it is first made, its run under way. */
-export const consolidationRecordSheet = (facts: ConsolidationFacts): SheetPlan => ({
-  name: CONSOLIDATION_RECORD,
-  visibility: 'VeryHidden',
-  showGridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  merges: [],
-  formats: [],
-  blocks: [
-    {
-      row: 0,
-      column: 0,
-      numberFormats: TEXTS,
-      cells: [['schema', String(CONSOLIDATION_SCHEMA)], ['state', 'writing'], ...factRows(facts)],
-    },
-  ],
-  afterTables: [],
-  fitRows: [],
-  validations: [],
-  conditionalFormats: [],
-  freezeRows: 0,
-  names: [],
-});
+export function consolidationRecordSheet(facts: ConsolidationFacts): SheetPlan {
+  return {
+    name: CONSOLIDATION_RECORD,
+    visibility: 'VeryHidden',
+    showGridlines: true,
+    columnWidths: [],
+    rowHeights: [],
+    merges: [],
+    formats: [],
+    blocks: [
+      {
+        row: 0,
+        column: 0,
+        numberFormats: TEXTS,
+        cells: [['schema', String(CONSOLIDATION_SCHEMA)], ['state', 'writing'], ...factRows(facts)],
+      },
+    ],
+    afterTables: [],
+    fitRows: [],
+    validations: [],
+    conditionalFormats: [],
+    freezeRows: 0,
+    names: [],
+  };
+}
 
-export const stateStep = (state: RunState): Step => ({
-  kind: 'write-blocks',
-  sheet: CONSOLIDATION_RECORD,
-  blocks: [{ row: STATE_ROW, column: 0, numberFormats: TEXTS, cells: [['state', state]] }],
-});
+export function stateStep(state: RunState): Step {
+  return {
+    kind: 'write-blocks',
+    sheet: CONSOLIDATION_RECORD,
+    blocks: [{ row: STATE_ROW, column: 0, numberFormats: TEXTS, cells: [['state', state]] }],
+  };
+}
 
 /** Facts written over others, with blank rows where those were longer. */
-export const factSteps = (facts: ConsolidationFacts, before: ConsolidationFacts): Step[] => {
+export function factSteps(facts: ConsolidationFacts, before: ConsolidationFacts): Step[] {
   const rows = factRows(facts);
   const blank = Math.max(0, factRows(before).length - rows.length);
   return [
@@ -114,4 +118,4 @@ export const factSteps = (facts: ConsolidationFacts, before: ConsolidationFacts)
       ],
     },
   ];
-};
+}

@@ -36,7 +36,7 @@ const q = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const here = (id: DataColumn): string => `[@[${headers[id]}]]`;
 
 /** Says what `outcomeOf` says, so that a correction on the sheet counts at once. */
-const outcomeFormula = (): string => {
+function outcomeFormula(): string {
   const is = (id: DataColumn, word: string): string => `${here(id)}=${q(word)}`;
   const dated = `ISNUMBER(${here('due')})`;
   const open = (word: 'inProgress' | 'notStarted', late: 'inProgressLate' | 'notStartedLate'): string =>
@@ -54,7 +54,7 @@ const outcomeFormula = (): string => {
     `IF(${is('state', statusWords.inProgress)},${open('inProgress', 'inProgressLate')},` +
     `IF(${is('state', statusWords.notStarted)},${open('notStarted', 'notStartedLate')},${q(outcomeWords.needsReview)})))))))`
   );
-};
+}
 
 const quarterFormula =
   `=IF(ISNUMBER(${here('due')}),"Quý "&ROUNDUP(MONTH(${here('due')})/3,0)&"/"&YEAR(${here('due')}),` +
@@ -71,20 +71,25 @@ const REPORTED = {
 const correctedFormula = `=IF(OR(${MARKS.map((mark) => `${here(mark)}<>${here(REPORTED[mark])}`).join(',')}),"Có","")`;
 
 type Column = TableColumn<DataColumn>;
-const text = (id: DataColumn, width: number, more: Partial<Column> = {}): Column => ({
-  id,
-  header: headers[id],
-  owner: 'ours',
-  width,
-  numberFormat: '@',
-  ...more,
-});
-const centred = (id: DataColumn, width: number, more: Partial<Column> = {}): Column =>
-  text(id, width, { center: true, ...more });
-const date = (id: DataColumn, more: Partial<Column> = {}): Column =>
-  centred(id, 66, { numberFormat: 'dd/mm/yyyy', ...more });
-const formula = (id: DataColumn, width: number, words: string): Column =>
-  text(id, width, { owner: 'formula', numberFormat: 'General', formula: words });
+function text(id: DataColumn, width: number, more: Partial<Column> = {}): Column {
+  return {
+    id,
+    header: headers[id],
+    owner: 'ours',
+    width,
+    numberFormat: '@',
+    ...more,
+  };
+}
+function centred(id: DataColumn, width: number, more: Partial<Column> = {}): Column {
+  return text(id, width, { center: true, ...more });
+}
+function date(id: DataColumn, more: Partial<Column> = {}): Column {
+  return centred(id, 66, { numberFormat: 'dd/mm/yyyy', ...more });
+}
+function formula(id: DataColumn, width: number, words: string): Column {
+  return text(id, width, { owner: 'formula', numberFormat: 'General', formula: words });
+}
 
 const COLUMNS: readonly Column[] = [
   text('key', 92),
@@ -195,15 +200,17 @@ export const dataTable: BookTableKind<DataColumn> = {
   ],
 };
 
-const markCells = (marks: Marks): Record<keyof Marks, CellContent> => ({
-  applicability: applicabilityWords[marks.applicability],
-  state: marks.state === null ? '' : statusWords[marks.state],
-  due: serialOf(marks.due),
-  doneOn: serialOf(marks.doneOn),
-});
+function markCells(marks: Marks): Record<keyof Marks, CellContent> {
+  return {
+    applicability: applicabilityWords[marks.applicability],
+    state: marks.state === null ? '' : statusWords[marks.state],
+    due: serialOf(marks.due),
+    doneOn: serialOf(marks.doneOn),
+  };
+}
 
 /** The cells of an entry; formulas and the officer's note are not among them. */
-export const dataRow = (entry: LedgerEntry): { key: string; cells: Contents<DataColumn> } => {
+export function dataRow(entry: LedgerEntry): { key: string; cells: Contents<DataColumn> } {
   const reported = markCells(entry.reported);
   const { task, from } = entry;
   return {
@@ -242,27 +249,33 @@ export const dataRow = (entry: LedgerEntry): { key: string; cells: Contents<Data
       sha256: from.sha256,
     },
   };
-};
+}
 
-const idOf = <Id extends string>(words: Record<Id, string>, value: CellValue): Id | null =>
-  (Object.keys(words) as Id[]).find(
-    (id) => words[id] !== '' && words[id].toLocaleLowerCase('vi') === String(value).toLocaleLowerCase('vi'),
-  ) ?? null;
+function idOf<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
+  return (
+    (Object.keys(words) as Id[]).find(
+      (id) => words[id] !== '' && words[id].toLocaleLowerCase('vi') === String(value).toLocaleLowerCase('vi'),
+    ) ?? null
+  );
+}
 
-const marksIn = (cell: (mark: keyof Marks) => CellValue): Marks => ({
-  applicability: idOf<Applicability>(applicabilityWords, cell('applicability')) ?? 'undecided',
-  state: idOf<StoredState>(statusWords, cell('state')),
-  due: dateOf(cell('due')),
-  doneOn: dateOf(cell('doneOn')),
-});
+function marksIn(cell: (mark: keyof Marks) => CellValue): Marks {
+  return {
+    applicability: idOf<Applicability>(applicabilityWords, cell('applicability')) ?? 'undecided',
+    state: idOf<StoredState>(statusWords, cell('state')),
+    due: dateOf(cell('due')),
+    doneOn: dateOf(cell('doneOn')),
+  };
+}
 
-const correctionsOf = (marks: Marks, reported: Marks): Partial<Marks> =>
-  Object.fromEntries(
+function correctionsOf(marks: Marks, reported: Marks): Partial<Marks> {
+  return Object.fromEntries(
     MARKS.filter((mark) => marks[mark] !== reported[mark]).map((mark) => [mark, marks[mark]]),
   );
+}
 
 /** An entry as it stands on the sheet, with what the officer has set in place of what was reported. */
-export const entryOfRow = ({ cells }: ReadRow<DataColumn>): LedgerEntry => {
+export function entryOfRow({ cells }: ReadRow<DataColumn>): LedgerEntry {
   const words = (id: DataColumn): string => String(cells[id]);
   const { section, title } = readAreaLabel(words('area'));
   const reported = marksIn((mark) => cells[REPORTED[mark]]);
@@ -302,4 +315,4 @@ export const entryOfRow = ({ cells }: ReadRow<DataColumn>): LedgerEntry => {
       sha256: words('sha256'),
     },
   };
-};
+}

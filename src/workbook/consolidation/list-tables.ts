@@ -25,12 +25,12 @@ type Widths<Id extends string> = Record<Id, number | readonly [width: number, ow
 /** Of use to programs alone. */
 const UNWRAPPED: readonly string[] = ['key', 'sha256'];
 
-const columnsOf = <Id extends string>(
+function columnsOf<Id extends string>(
   headers: Record<Id, string>,
   widths: Widths<Id>,
   more: Partial<Record<Id, Partial<TableColumn<Id>>>> = {},
-): TableColumn<Id>[] =>
-  (Object.keys(headers) as Id[]).map((id) => {
+): TableColumn<Id>[] {
+  return (Object.keys(headers) as Id[]).map((id) => {
     const given = widths[id] as number | readonly [number, ColumnOwner];
     const [width, owner] = typeof given === 'number' ? ([given, 'ours'] as const) : given;
     return {
@@ -43,10 +43,11 @@ const columnsOf = <Id extends string>(
       ...more[id],
     };
   });
+}
 
 /** Lines the officer wrote on stay when what they tell of is gone; they say so and step back. */
-const goneLine = <Id extends string>(columns: readonly TableColumn<Id>[], state: Id) =>
-  ({
+function goneLine<Id extends string>(columns: readonly TableColumn<Id>[], state: Id) {
+  return {
     conditionalFormats: ((area, firstRow) => {
       const at = columns.findIndex(({ id }) => id === state);
       return [
@@ -58,7 +59,8 @@ const goneLine = <Id extends string>(columns: readonly TableColumn<Id>[], state:
         },
       ];
     }) satisfies BookTableKind<Id>['conditionalFormats'],
-  }) as const;
+  } as const;
+}
 
 export type DisagreementColumn = keyof typeof disagreementHeaders;
 const DISAGREEMENT_COLUMNS = columnsOf<DisagreementColumn>(disagreementHeaders, {
@@ -87,7 +89,7 @@ export const disagreementTable: BookTableKind<DisagreementColumn> = {
 };
 
 /** Lines with equal keys (two equal rows of one file) are numbered, so that each keeps its own notes. */
-const numbered = <Id extends string>(rows: readonly WantedRow<Id>[], key: Id): WantedRow<Id>[] => {
+function numbered<Id extends string>(rows: readonly WantedRow<Id>[], key: Id): WantedRow<Id>[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const count = (seen.get(row.key) ?? 0) + 1;
@@ -96,10 +98,10 @@ const numbered = <Id extends string>(rows: readonly WantedRow<Id>[], key: Id): W
     const own = `${row.key}#${count}`;
     return { key: own, cells: { ...row.cells, [key]: own } };
   });
-};
+}
 
-export const disagreementRows = ({ findings }: Consolidated): WantedRow<DisagreementColumn>[] =>
-  numbered(
+export function disagreementRows({ findings }: Consolidated): WantedRow<DisagreementColumn>[] {
+  return numbered(
     findings.map((finding) => ({
       key: findingKey(finding),
       cells: {
@@ -116,6 +118,7 @@ export const disagreementRows = ({ findings }: Consolidated): WantedRow<Disagree
     })),
     'key',
   );
+}
 
 export type DriftColumn = keyof typeof driftHeaders;
 const DRIFT_COLUMNS = columnsOf<DriftColumn>(driftHeaders, {
@@ -145,8 +148,8 @@ export const driftTable: BookTableKind<DriftColumn> = {
   ...goneLine(DRIFT_COLUMNS, 'state'),
 };
 
-export const driftRows = ({ drift }: Consolidated): WantedRow<DriftColumn>[] =>
-  numbered(
+export function driftRows({ drift }: Consolidated): WantedRow<DriftColumn>[] {
+  return numbered(
     drift.map((finding) => {
       const { args, place } = finding;
       const score = args['score'];
@@ -172,6 +175,7 @@ export const driftRows = ({ drift }: Consolidated): WantedRow<DriftColumn>[] =>
     }),
     'key',
   );
+}
 
 export type MissingColumn = keyof typeof missingHeaders;
 const MISSING_COLUMNS = columnsOf<MissingColumn>(missingHeaders, {
@@ -197,7 +201,7 @@ export const missingTable: BookTableKind<MissingColumn> = {
 };
 
 /** A unit whose file waits for a decision, or could not be read, is told apart from one that sent nothing. */
-const whyMissing = ({ sources }: Consolidated, code: string): string => {
+function whyMissing({ sources }: Consolidated, code: string): string {
   const waiting = sources.find(({ state, candidates }) => state === 'question' && candidates.includes(code));
   const failed = sources.find(({ state, unit }) => state === 'failed' && unit === code);
   return waiting || failed
@@ -205,13 +209,14 @@ const whyMissing = ({ sources }: Consolidated, code: string): string => {
         file: (waiting ?? failed)!.file,
       })
     : '';
-};
+}
 
-export const missingRows = (book: Consolidated): WantedRow<MissingColumn>[] =>
-  missingUnits(book).map(({ code, name, kind, parent }) => ({
+export function missingRows(book: Consolidated): WantedRow<MissingColumn>[] {
+  return missingUnits(book).map(({ code, name, kind, parent }) => ({
     key: code,
     cells: { code, name, kind, parent, why: whyMissing(book, code), state: lineStateWords.open },
   }));
+}
 
 export type SourceColumn = keyof typeof sourceHeaders;
 const SOURCE_COLUMNS = columnsOf<SourceColumn>(
@@ -272,8 +277,8 @@ export const sourceTable: BookTableKind<SourceColumn> = {
   },
 };
 
-export const sourceRows = ({ sources, decisions }: Consolidated): WantedRow<SourceColumn>[] =>
-  sources.map((source) => ({
+export function sourceRows({ sources, decisions }: Consolidated): WantedRow<SourceColumn>[] {
+  return sources.map((source) => ({
     key: source.sha256,
     cells: {
       sha256: source.sha256,
@@ -294,3 +299,4 @@ export const sourceRows = ({ sources, decisions }: Consolidated): WantedRow<Sour
       ...(decisions.has(source.sha256) && { decision: decisions.get(source.sha256)! }),
     },
   }));
+}

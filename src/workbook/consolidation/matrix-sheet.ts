@@ -28,7 +28,7 @@ export type MatrixLines = {
   units: { code: string; name: string }[];
 };
 
-export const matrixLines = (book: Pick<Consolidated, 'annex' | 'units' | 'sources'>): MatrixLines => {
+export function matrixLines(book: Pick<Consolidated, 'annex' | 'units' | 'sources'>): MatrixLines {
   const listed = new Set(book.units.map(({ code }) => code));
   const others = new Map(
     book.sources
@@ -39,7 +39,7 @@ export const matrixLines = (book: Pick<Consolidated, 'annex' | 'units' | 'source
     tasks: book.annex.tasks.map(({ id, content }) => ({ id, content })),
     units: [...book.units.map(({ code, name }) => ({ code, name })), ...others.values()],
   };
-};
+}
 
 const LATE = ['inProgressLate', 'notStartedLate'] as const satisfies readonly Outcome[];
 
@@ -81,26 +81,30 @@ const LEGEND: readonly { sign: string; words: string }[] = [
 }));
 
 /** Finds the row of the ledger by its key, wherever the officer has sorted it. */
-const signFormula = (row: number, column: number): string => {
+function signFormula(row: number, column: number): string {
   const key = `${cellAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
   const outcome = `INDEX(${data('outcome')},MATCH(${key},${data('key')},0))`;
   return `=IFERROR(INDEX(MT_Dau,MATCH(${outcome},MT_KetQua,0)),"")`;
-};
+}
 
-const countFormula = (row: number, column: 'applicability' | 'state', word: string): string =>
-  `=COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
-  `${data('applicability')},"${totalsWords.performed}"` +
-  (column === 'state' ? `,${data('state')},"${word}")` : ')');
+function countFormula(row: number, column: 'applicability' | 'state', word: string): string {
+  return (
+    `=COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
+    `${data('applicability')},"${totalsWords.performed}"` +
+    (column === 'state' ? `,${data('state')},"${word}")` : ')')
+  );
+}
 
 /** Units that are past the deadline and have not done it. */
-const lateFormula = (row: number): string =>
-  `=${LATE.map(
+function lateFormula(row: number): string {
+  return `=${LATE.map(
     (outcome) =>
       `COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
       `${data('outcome')},"${outcomeWords[outcome]}")`,
   ).join('+')}`;
+}
 
-const looksOf = (area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] => {
+function looksOf(area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] {
   const first = `${columnLetters(area.left)}${area.top + 1}`;
   return LOOKS.map(({ outcomes, fill, text }) => ({
     area,
@@ -111,10 +115,10 @@ const looksOf = (area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] => {
     fontColor: text,
     bold: true,
   }));
-};
+}
 
 /** The sheet *Ma trận*: tasks down, units across, each cell a sign and a colour; live over the ledger. */
-export const matrixSheet = (lines: MatrixLines, name: string = consolidationSheetNames.matrix): SheetPlan => {
+export function matrixSheet(lines: MatrixLines, name: string = consolidationSheetNames.matrix): SheetPlan {
   const [rows, columns] = [Math.max(1, lines.tasks.length), lines.units.length];
   const width = FIXED + Math.max(1, columns);
   const body = areaOf(FIRST, FIXED, rows, Math.max(1, columns));
@@ -245,6 +249,6 @@ export const matrixSheet = (lines: MatrixLines, name: string = consolidationShee
       { name: MATRIX_LATE, area: areaOf(FIRST, FIXED - 1, rows, 1) },
     ],
   };
-};
+}
 
 export const MATRIX_NAMES = ['MT_KetQua', 'MT_Dau', MATRIX_TASKS, MATRIX_LATE] as const;

@@ -3,33 +3,35 @@ import type { Step } from '../step';
 import type { BookSnapshot } from './book-snapshot';
 
 /** The sheet that a name refers to, whatever it is called now; null where the name is gone or broken. */
-export const sheetOfName = ({ names }: Pick<BookSnapshot, 'names'>, name: string): string | null => {
+export function sheetOfName({ names }: Pick<BookSnapshot, 'names'>, name: string): string | null {
   const formula = names.find((one) => one.name === name)?.formula ?? '';
   const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
   if (!match || formula.includes('#REF!')) return null;
   return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
-};
+}
 
 /** Where the first cell of a name stands; null where the name is gone or broken. */
-export const cellOfName = (
+export function cellOfName(
   snapshot: Pick<BookSnapshot, 'names'>,
   name: string,
-): { sheet: string; row: number; column: number } | null => {
+): { sheet: string; row: number; column: number } | null {
   const sheet = sheetOfName(snapshot, name);
   const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
   const [, letters = '', row = ''] = /!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]+\$?\d+)?$/.exec(formula) ?? [];
   if (sheet === null || letters === '') return null;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { sheet, row: Number(row) - 1, column };
-};
+}
 
 /** A sheet of formulas written anew, with the names that are there pointed to where they belong, and its charts. */
-export const rewriteStep = (
+export function rewriteStep(
   { names, totalsCharts }: Pick<BookSnapshot, 'names' | 'totalsCharts'>,
   plan: SheetPlan,
-): Step => ({
-  kind: 'rewrite-sheet',
-  sheet: plan,
-  names: plan.names.map(({ name }) => name).filter((name) => names.some((one) => one.name === name)),
-  charts: (plan.charts ?? []).map(({ name }) => name).filter((name) => totalsCharts.includes(name)),
-});
+): Step {
+  return {
+    kind: 'rewrite-sheet',
+    sheet: plan,
+    names: plan.names.map(({ name }) => name).filter((name) => names.some((one) => one.name === name)),
+    charts: (plan.charts ?? []).map(({ name }) => name).filter((name) => totalsCharts.includes(name)),
+  };
+}

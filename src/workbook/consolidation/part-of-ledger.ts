@@ -40,38 +40,43 @@ export type LedgerPart = {
   fingerprint: (plans: readonly SheetPlan[]) => string;
 };
 
-const asksLedger = (formula: string | undefined): formula is string =>
-  formula?.includes(`${DATA_TABLE}[`) ?? false;
+function asksLedger(formula: string | undefined): formula is string {
+  return formula?.includes(`${DATA_TABLE}[`) ?? false;
+}
 
 /** The table of units with the figures that ask the ledger as cells of ours. */
-const withFigureCells = (note?: string): BookTableKind<UnitColumn> => ({
-  ...unitTable,
-  ...(note !== undefined && { note }),
-  columns: unitTable.columns.map((column) =>
-    asksLedger(column.formula) ? { ...column, owner: 'ours' as const } : column,
-  ),
-});
+function withFigureCells(note?: string): BookTableKind<UnitColumn> {
+  return {
+    ...unitTable,
+    ...(note !== undefined && { note }),
+    columns: unitTable.columns.map((column) =>
+      asksLedger(column.formula) ? { ...column, owner: 'ours' as const } : column,
+    ),
+  };
+}
 
 /** The rows of units, each figure that asks the ledger as `of` gives it. */
-const withFigures = (
+function withFigures(
   book: Consolidated,
   of: (formula: string, unit: string) => CellContent,
-): WantedRow<UnitColumn>[] => {
+): WantedRow<UnitColumn>[] {
   const asking = unitTable.columns.filter(({ formula }) => asksLedger(formula));
   return unitRows(book).map(({ key, cells }) => ({
     key,
     cells: { ...cells, ...Object.fromEntries(asking.map(({ id, formula }) => [id, of(formula ?? '', key)])) },
   }));
-};
+}
 
 /** The units with live formulas again, for a workbook that held a part before. */
-export const unitsWithFormulas = (book: Consolidated) => ({
-  kind: withFigureCells(),
-  rows: withFigures(book, (formula) => ({ formula })),
-});
+export function unitsWithFormulas(book: Consolidated) {
+  return {
+    kind: withFigureCells(),
+    rows: withFigures(book, (formula) => ({ formula })),
+  };
+}
 
 /** The same cells with those figures blank: whatever stands there is then written anew. */
-export const withoutFigures = (cells: TableCells): TableCells => {
+export function withoutFigures(cells: TableCells): TableCells {
   const headers = (cells.values[0] ?? []).map(String);
   const asking = new Set(
     unitTable.columns.filter(({ formula }) => asksLedger(formula)).map(({ header }) => header),
@@ -82,22 +87,24 @@ export const withoutFigures = (cells: TableCells): TableCells => {
       row === 0 ? line : line.map((value, column) => (asking.has(headers[column] ?? '') ? '' : value)),
     ),
   };
-};
+}
 
 const ABOVE_HEADER = 2;
 /** Where the note of a table stands: two rows above its header. */
-export const notePlace = ({ sheet, top, left }: TableCells) => ({
-  sheet,
-  row: Math.max(0, top - ABOVE_HEADER),
-  column: left,
-});
+export function notePlace({ sheet, top, left }: TableCells) {
+  return {
+    sheet,
+    row: Math.max(0, top - ABOVE_HEADER),
+    column: left,
+  };
+}
 
 /** Null where the sheet holds every row. */
-export const partOfLedger = (
+export function partOfLedger(
   book: Consolidated,
   { folder, mostRows = MOST_DATA_ROWS }: LedgerPlace,
   noted: ReadonlySet<string>,
-): LedgerPart | null => {
+): LedgerPart | null {
   const { entries, asOf, findings } = book;
   if (entries.length <= mostRows) return null;
   const shown: LedgerEntry[] = ledgerPart(entries, {
@@ -126,4 +133,4 @@ export const partOfLedger = (
     fingerprint: (plans) =>
       hash64(JSON.stringify(plans.map(({ blocks, afterTables }) => [blocks, afterTables]))),
   };
-};
+}

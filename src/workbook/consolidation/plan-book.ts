@@ -55,7 +55,7 @@ type Rows = {
 };
 
 /** One table after the other; the types of their columns stay apart. */
-const rowsFor = (book: Consolidated, part: LedgerPart | null, wasPart: boolean): Rows => {
+function rowsFor(book: Consolidated, part: LedgerPart | null, wasPart: boolean): Rows {
   const entry = <Id extends string>(kind: BookTableKind<Id>, rows: WantedRow<Id>[]) =>
     [kind.table, { kind: kind as unknown as BookTableKind, rows: rows as WantedRow<string>[] }] as const;
   const again = unitsWithFormulas(book);
@@ -71,10 +71,10 @@ const rowsFor = (book: Consolidated, part: LedgerPart | null, wasPart: boolean):
     entry(sourceTable, sourceRows(book)),
     part ? entry(part.dataKind, part.dataRows) : entry(dataTable, book.entries.map(dataRow)),
   ]);
-};
+}
 
 /** The sheets of formulas, and the facts that say when they are written anew. */
-const layOut = (book: Consolidated, place: LedgerPlace | undefined, part: LedgerPart | null) => {
+function layOut(book: Consolidated, place: LedgerPlace | undefined, part: LedgerPart | null) {
   const facts: ConsolidationFacts = {
     level: book.level,
     annex: book.annex,
@@ -96,40 +96,45 @@ const layOut = (book: Consolidated, place: LedgerPlace | undefined, part: Ledger
     facts.whole = { folder: place.folder, figures: part.fingerprint([totals(), matrix()]) };
   }
   return { facts, totals, matrix };
-};
+}
 
-const failure = (code: Problem['code'], place: Problem['place'], details?: Problem['details']): Problem => ({
-  code,
-  severity: 'error',
-  place,
-  ...(details && { details }),
-});
+function failure(code: Problem['code'], place: Problem['place'], details?: Problem['details']): Problem {
+  return {
+    code,
+    severity: 'error',
+    place,
+    ...(details && { details }),
+  };
+}
 
-const sameName = (a: string, b: string): boolean =>
-  a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+function sameName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
+}
 
-const freeName = (snapshot: BookSnapshot, wanted: string): string => {
+function freeName(snapshot: BookSnapshot, wanted: string): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
     if (!snapshot.sheets.some((sheet) => sameName(sheet.name, name))) return name;
   }
-};
+}
 
-const obstaclesToNew = (snapshot: BookSnapshot): Problem[] => [
-  ...snapshot.tables
-    .filter(({ name }) => BOOK_TABLES.some((kind) => sameName(kind.table, name)))
-    .map(({ name, sheet }) => failure('table-name-taken', { sheet }, { table: name })),
-  ...snapshot.names
-    .filter(({ name, formula }) => NAMES.some((one) => sameName(one, name)) && !formula.includes('#REF!'))
-    .map(({ name, formula }) => failure('defined-name-taken', {}, { name, formula })),
-];
+function obstaclesToNew(snapshot: BookSnapshot): Problem[] {
+  return [
+    ...snapshot.tables
+      .filter(({ name }) => BOOK_TABLES.some((kind) => sameName(kind.table, name)))
+      .map(({ name, sheet }) => failure('table-name-taken', { sheet }, { table: name })),
+    ...snapshot.names
+      .filter(({ name, formula }) => NAMES.some((one) => sameName(one, name)) && !formula.includes('#REF!'))
+      .map(({ name, formula }) => failure('defined-name-taken', {}, { name, formula })),
+  ];
+}
 
-const planNew = (
+function planNew(
   snapshot: BookSnapshot,
   book: Consolidated,
   place: LedgerPlace | undefined,
   part: LedgerPart | null,
-): Result<BookPlan> => {
+): Result<BookPlan> {
   const problems = obstaclesToNew(snapshot);
   if (problems.length > 0) return { ok: false, problems };
   const { facts, ...sheetOf } = layOut(book, place, part);
@@ -186,14 +191,14 @@ const planNew = (
     },
     warnings: [],
   };
-};
+}
 
 /** Lines that are no longer so but that the officer wrote on stay, and say so. */
-const keepLines = (
+function keepLines(
   snapshot: BookSnapshot,
   kind: BookTableKind,
   rows: WantedRow<string>[],
-): WantedRow<string>[] => {
+): WantedRow<string>[] {
   // The state of a row of the ledger is what the unit reports: a row that is gone must not be counted.
   const others: readonly string[] = [sourceTable.table, dataTable.table];
   if (!kind.columns.some(({ id }) => id === 'state') || others.includes(kind.table)) return rows;
@@ -202,18 +207,19 @@ const keepLines = (
     .filter((row) => !wanted.has(row.key) && hasOfficerWords(kind, row))
     .map(({ key }): WantedRow<string> => ({ key, cells: { state: lineStateWords.gone } }));
   return [...rows, ...kept];
-};
+}
 
 /** The note above a table says whether it holds everything. */
-const noteSteps = (cells: TableCells, note: string, isOther: boolean): Step[] =>
-  isOther ? [{ kind: 'write-cells', ...notePlace(cells), cells: [[note]] }] : [];
+function noteSteps(cells: TableCells, note: string, isOther: boolean): Step[] {
+  return isOther ? [{ kind: 'write-cells', ...notePlace(cells), cells: [[note]] }] : [];
+}
 
-const planAgain = (
+function planAgain(
   snapshot: BookSnapshot,
   book: Consolidated,
   place: LedgerPlace | undefined,
   part: LedgerPart | null,
-): Result<BookPlan> => {
+): Result<BookPlan> {
   const before = snapshot.record!.facts;
   const { facts, ...sheetOf } = layOut(book, place, part);
   const wasPart = before.whole !== undefined;
@@ -282,26 +288,23 @@ const planAgain = (
       ? [{ code: 'consolidation-cut', severity: 'warning', place: { sheet: CONSOLIDATION_RECORD } }]
       : [],
   };
-};
+}
 
 /** Rows of the ledger that the officer has written on. */
-const notedRows = (snapshot: BookSnapshot): Set<string> =>
-  new Set(
+function notedRows(snapshot: BookSnapshot): Set<string> {
+  return new Set(
     rowsOf(snapshot, dataTable)
       .filter((row) => hasOfficerWords(dataTable, row))
       .map(({ key }) => key),
   );
+}
 
 /**
  * What a consolidation does to the workbook of a snapshot: its sheets where there are none, else only the cells and
  * rows that differ. Without steps there is nothing to do. A ledger of more rows than a sheet holds needs a place for
  * the whole of it; the workbook then holds a part, with the figures of the whole.
  */
-export const planBook = (
-  snapshot: BookSnapshot,
-  book: Consolidated,
-  place?: LedgerPlace,
-): Result<BookPlan> => {
+export function planBook(snapshot: BookSnapshot, book: Consolidated, place?: LedgerPlace): Result<BookPlan> {
   if ((snapshot.record?.schema ?? 0) > CONSOLIDATION_SCHEMA) {
     return { ok: false, problems: [failure('schema-newer', { sheet: CONSOLIDATION_RECORD })] };
   }
@@ -311,4 +314,4 @@ export const planBook = (
   if (!place && rows > MOST_DATA_ROWS) return refuse('ledger-too-long', {}, { rows, limit: MOST_DATA_ROWS });
   const part = place ? partOfLedger(book, place, notedRows(snapshot)) : null;
   return snapshot.record ? planAgain(snapshot, book, place, part) : planNew(snapshot, book, place, part);
-};
+}

@@ -16,17 +16,17 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const MOST_LETTERS = 100;
 
 /** A name that every file system takes: no separators, no control characters, no dot or space at the end. */
-const fileStem = (text: string): string => {
+function fileStem(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
     .slice(0, MOST_LETTERS)
     .replace(/^[.\s]+|[.\s]+$/g, '');
   return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
-};
+}
 
 /** "MN-07 Trường Mầm non Hoa Cúc.xlsx"; numbered where two units would share a name on a disk without case. */
-const fileNames = (units: readonly UnitEntry[]): string[] => {
+function fileNames(units: readonly UnitEntry[]): string[] {
   const taken = new Set<string>();
   return units.map(({ code, name }) => {
     const stem = fileStem(`${code} ${name}`);
@@ -37,18 +37,18 @@ const fileNames = (units: readonly UnitEntry[]): string[] => {
       return file;
     }
   });
-};
+}
 
 /**
  * One prefilled workbook for each unit that exists on the day: the tasks as the annex prints them, marked by the
  * defaults of the unit's kind, with the edition, the fingerprint of the annex and the unit's code.
  */
-export const planIssue = (
+export function planIssue(
   annex: Annex,
   units: readonly UnitEntry[],
   defaults: readonly KindDefault[],
   day: IsoDate,
-): IssuedWorkbook[] => {
+): IssuedWorkbook[] {
   const issued = units.filter((unit) => isValidOn(unit, day));
   const files = fileNames(issued);
   const mark = fingerprint(annex.tasks);
@@ -66,4 +66,4 @@ export const planIssue = (
     };
     return { unit, file: files[index]!, book: { facts, rows } };
   });
-};
+}

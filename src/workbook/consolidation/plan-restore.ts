@@ -12,15 +12,17 @@ import { dateOf } from './serial-dates';
 import { WHOLE_NAME, totalsSheet } from './totals-sheet';
 
 /** All columns but formulas count as ours: the workbook is to hold again what it held. */
-const restoring = (kind: BookTableKind): BookTableKind => ({
-  ...kind,
-  columns: kind.columns.map((column) =>
-    column.owner === 'formula' ? column : { ...column, owner: 'ours' as const },
-  ),
-});
+function restoring(kind: BookTableKind): BookTableKind {
+  return {
+    ...kind,
+    columns: kind.columns.map((column) =>
+      column.owner === 'formula' ? column : { ...column, owner: 'ours' as const },
+    ),
+  };
+}
 
 /** Rows in another order than they had: all are written where they stood, whatever stands there now. */
-const inPlaceSteps = (kind: BookTableKind, was: TableCells, is: TableCells): Step[] => {
+function inPlaceSteps(kind: BookTableKind, was: TableCells, is: TableCells): Step[] {
   const { sheet, table, top, left } = is;
   const headers = (is.values[0] ?? []).map(String);
   const columnOf = new Map(kind.columns.map((column) => [column.header, column]));
@@ -62,9 +64,9 @@ const inPlaceSteps = (kind: BookTableKind, was: TableCells, is: TableCells): Ste
         ]
       : []),
   ];
-};
+}
 
-const tableSteps = (kind: BookTableKind, before: BookSnapshot, was: TableCells, is: TableCells): Step[] => {
+function tableSteps(kind: BookTableKind, before: BookSnapshot, was: TableCells, is: TableCells): Step[] {
   const whole = restoring(kind);
   const wanted = rowsOf(before, whole);
   const kept = new Set(wanted.map(({ key }) => key));
@@ -73,13 +75,13 @@ const tableSteps = (kind: BookTableKind, before: BookSnapshot, was: TableCells, 
   if (order(left) !== order(wanted)) return inPlaceSteps(kind, was, is);
   const rows = wanted.map(({ key, cells }): WantedRow<string> => ({ key, cells: cells as Contents }));
   return syncTable(whole, is, rows).steps;
-};
+}
 
 /**
  * Steps that lead from a workbook half written back to what it was: sheets that were not there go, tables get their
  * former rows, the sheets of formulas are laid out as they were. Null where a table is gone that was there.
  */
-export const planRestore = (before: BookSnapshot, now: BookSnapshot): Step[] | null => {
+export function planRestore(before: BookSnapshot, now: BookSnapshot): Step[] | null {
   const had = new Set(before.sheets.map(({ name }) => name));
   const sheets = now.sheets.map(({ name }) => name).filter((name) => !had.has(name));
   const hadNames = new Set(before.names.map(({ name }) => name));
@@ -109,4 +111,4 @@ export const planRestore = (before: BookSnapshot, now: BookSnapshot): Step[] | n
   if (totals) steps.push(rewriteStep(now, totalsSheet(book, facts.totals, facts.part, totals)));
   if (matrix) steps.push(rewriteStep(now, matrixSheet(facts.matrix, matrix)));
   return [...added, ...steps, ...factSteps(facts, nowFacts), stateStep(state)];
-};
+}

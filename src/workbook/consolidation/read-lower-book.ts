@@ -24,7 +24,7 @@ export type LowerBook = {
 };
 
 /** Values from A1; what is not filled is ''. */
-const gridOf = (book: Book, sheet: BookSheet): CellValue[][] | null => {
+function gridOf(book: Book, sheet: BookSheet): CellValue[][] | null {
   const cells = book.cells(sheet);
   if (!cells.ok) return null;
   const grid: CellValue[][] = [];
@@ -34,9 +34,9 @@ const gridOf = (book: Book, sheet: BookSheet): CellValue[][] | null => {
     grid[row] = Array.from(values, (value) => value ?? '');
   }
   return Array.from(grid, (line) => line ?? []);
-};
+}
 
-const readFrom = (book: Book): LowerBook | null => {
+function readFrom(book: Book): LowerBook | null {
   const recordSheet = book.sheets.find(({ name }) => name === CONSOLIDATION_RECORD);
   const recordCells = recordSheet ? gridOf(book, recordSheet) : null;
   const record = recordCells ? readConsolidationRecord(recordCells) : null;
@@ -61,13 +61,13 @@ const readFrom = (book: Book): LowerBook | null => {
     entries: rows.map(entryOfRow),
     ...(whole && { wholeIn: whole.folder }),
   };
-};
+}
 
 /**
  * Reads a file as the consolidation workbook of a lower level; null where it is none. By its hidden sheet and its
  * table, wherever they stand now; corrections made there are part of what it reports.
  */
-export const readLowerBook = (bytes: Uint8Array): LowerBook | null => {
+export function readLowerBook(bytes: Uint8Array): LowerBook | null {
   if (!looksLikeZip(bytes)) return null;
   const parts = openParts(bytes);
   if (!parts.ok) return null;
@@ -78,4 +78,4 @@ export const readLowerBook = (bytes: Uint8Array): LowerBook | null => {
     const slow = openSlowBook(parts.value);
     return slow.ok ? readFrom(slow.value) : null;
   }
-};
+}

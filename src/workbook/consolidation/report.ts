@@ -9,39 +9,41 @@ import { findingCode, findingText } from '../../locales/finding-text';
 import type { Locale } from '../../locales/locale';
 import { areaLabel } from '../school-book';
 
-const counts = ({ performed, notPerformed, undecided, done, late }: Figures) => ({
-  performed,
-  notPerformed,
-  undecided,
-  done,
-  late,
-});
+function counts({ performed, notPerformed, undecided, done, late }: Figures) {
+  return {
+    performed,
+    notPerformed,
+    undecided,
+    done,
+    late,
+  };
+}
 
-const unitFindings = (book: Consolidated): Finding[] => [
-  ...missingUnits(book).map(({ code, name }): Finding => ({
-    code: 'unit-missing',
-    unit: code,
-    task: '',
-    place: {},
-    args: { name },
-  })),
-  ...book.sources
-    .filter(({ state }) => state === 'question')
-    .map(({ file, candidates }): Finding => ({
-      code: 'unit-question',
-      unit: '',
+function unitFindings(book: Consolidated): Finding[] {
+  return [
+    ...missingUnits(book).map(({ code, name }): Finding => ({
+      code: 'unit-missing',
+      unit: code,
       task: '',
-      place: { file },
-      args: { candidates: candidates.join(', ') },
+      place: {},
+      args: { name },
     })),
-];
+    ...book.sources
+      .filter(({ state }) => state === 'question')
+      .map(({ file, candidates }): Finding => ({
+        code: 'unit-question',
+        unit: '',
+        task: '',
+        place: { file },
+        args: { candidates: candidates.join(', ') },
+      })),
+  ];
+}
 
 /** Everything found, in the order: units, disagreements and rows, drift. */
-export const allFindings = (book: Consolidated): Finding[] => [
-  ...unitFindings(book),
-  ...book.findings,
-  ...book.drift,
-];
+export function allFindings(book: Consolidated): Finding[] {
+  return [...unitFindings(book), ...book.findings, ...book.drift];
+}
 
 export type RunFacts = {
   /** Files that were given, read or known. */
@@ -53,7 +55,7 @@ export type RunFacts = {
 };
 
 /** What `consolidate --json` prints. */
-export const consolidationReport = (book: Consolidated, run: RunFacts, locale: Locale) => {
+export function consolidationReport(book: Consolidated, run: RunFacts, locale: Locale) {
   const missing = missingUnits(book).map(({ code }) => code);
   const figures = figuresOf(book.entries, book.asOf);
   const fileOf = new Map(book.sources.map(({ sha256, file }) => [sha256, file]));
@@ -112,4 +114,4 @@ export const consolidationReport = (book: Consolidated, run: RunFacts, locale: L
       message: findingText(locale, finding),
     })),
   };
-};
+}

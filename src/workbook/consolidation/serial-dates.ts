@@ -6,11 +6,11 @@ import type { CellValue } from '../snapshot';
 export const serialOf = (date: IsoDate): CellContent => (partsOf(date) ? toSerial(date) : '');
 
 /** The date of a number as Excel stores it, or of one typed as text; '' for anything else. */
-export const dateOf = (value: CellValue): IsoDate => {
+export function dateOf(value: CellValue): IsoDate {
   if (typeof value === 'number') return fromSerial(value) ?? '';
   const text = String(value).trim();
   if (partsOf(text)) return text;
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return partsOf(iso) ? iso : '';
-};
+}

@@ -14,20 +14,21 @@ export type SortedOut = {
   copies: { file: string; same: string }[];
 };
 
-export const fileOfOutcome = (outcome: ReadOutcome): { file: string; sha256: string } =>
-  outcome.kind === 'failed'
+export function fileOfOutcome(outcome: ReadOutcome): { file: string; sha256: string } {
+  return outcome.kind === 'failed'
     ? outcome.failed
     : outcome.kind === 'unchanged'
       ? outcome
       : { file: outcome.file.file, sha256: outcome.file.sha256 };
+}
 
 type Load = (file: string) => Promise<Uint8Array | null>;
 
 /** A workbook without a record of ours may be the consolidation of a lower level; one of a part of it cannot be used. */
-const asLowerBook = async (
+async function asLowerBook(
   outcome: ReadOutcome,
   load: Load,
-): Promise<Extract<ReadFile, { kind: 'consolidation' }> | FailedFile | null> => {
+): Promise<Extract<ReadFile, { kind: 'consolidation' }> | FailedFile | null> {
   const mayBe =
     outcome.kind === 'failed' ||
     ((outcome.kind === 'read' || outcome.kind === 'matched') && outcome.file.fingerprint === '');
@@ -38,7 +39,7 @@ const asLowerBook = async (
     return { file, sha256, problems: [error('ledger-needed', { file }, { folder: lower.wholeIn })] };
   }
   return lower && { kind: 'consolidation', file, sha256, ...lower };
-};
+}
 
 /**
  * Puts the outcomes of a reading in the order of the files: equal content once, known content aside, failing files with
@@ -46,11 +47,11 @@ const asLowerBook = async (
  *
  * @param load the bytes of a file again, for those that need a second look
  */
-export const sortOut = async (
+export async function sortOut(
   outcomes: readonly ReadOutcome[],
   files: readonly string[],
   load: Load,
-): Promise<SortedOut> => {
+): Promise<SortedOut> {
   const order = new Map(files.map((file, index) => [file, index]));
   const place = (outcome: ReadOutcome): number => order.get(fileOfOutcome(outcome).file) ?? 0;
   const sorted: SortedOut = { read: [], failed: [], unchanged: new Map(), copies: [] };
@@ -71,4 +72,4 @@ export const sortOut = async (
     else sorted.read.push({ kind: 'school', file: outcome.file });
   }
   return sorted;
-};
+}

@@ -18,29 +18,29 @@ export type TotalsLines = {
 
 const MOST_LEAD_UNITS = 60;
 
-const distinct = (texts: readonly string[]): string[] => {
+function distinct(texts: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const text of texts) {
     const key = text.normalize('NFC').toLocaleLowerCase('vi');
     if (!seen.has(key)) seen.set(key, text);
   }
   return [...seen.values()];
-};
+}
 
 /** "2026-06-30" sorts before "2026-09-30"; the quarter without a date comes last. */
-const byQuarter = (a: string, b: string): number => {
+function byQuarter(a: string, b: string): number {
   const rank = (label: string): string => {
     const [, quarter = '9', year = '9999'] = /^Quý (\d)\/(\d{4})$/.exec(label) ?? [];
     return `${year}${quarter}`;
   };
   return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
-};
+}
 
-export const totalsLines = ({
+export function totalsLines({
   annex,
   entries,
   asOf,
-}: Pick<Consolidated, 'annex' | 'entries' | 'asOf'>): TotalsLines => {
+}: Pick<Consolidated, 'annex' | 'entries' | 'asOf'>): TotalsLines {
   const areas = new Map<string, { section: string; title: string }>();
   const tasks = annex.tasks.length > 0 ? annex.tasks : entries.map(({ task }) => task);
   for (const { section, sectionTitle } of tasks) {
@@ -63,4 +63,4 @@ export const totalsLines = ({
     year: annex.edition.year ?? Number(asOf.slice(0, 4)),
     reference: referenceLine(annex.edition),
   };
-};
+}

@@ -19,17 +19,19 @@ const ROOM = 10 ** 4;
 /** Areas of one column, as references: what counts at all, what is overdue, what is not done. */
 type Ranked = { rows: string; counts: string; overdue: string; open: string };
 
-const keyFormula = ({ rows, counts, overdue, open }: Ranked, place: number): string => {
+function keyFormula({ rows, counts, overdue, open }: Ranked, place: number): string {
   const down = `(ROW(${rows})-MIN(ROW(${rows}))+1)`;
   const key = `(${counts}>0)*((${overdue})*${ROOM * PLACES}+(${open})*${PLACES}+${PLACES}-${down})`;
   return `=IF(SUMPRODUCT(--(${counts}>0))<${place},0,SUMPRODUCT(LARGE(${key},${place})))`;
-};
+}
 
-const placeFormula = (key: string): string =>
-  `=IF(${key}=0,0,${PLACES}-(${key}-INT(${key}/${PLACES})*${PLACES}))`;
+function placeFormula(key: string): string {
+  return `=IF(${key}=0,0,${PLACES}-(${key}-INT(${key}/${PLACES})*${PLACES}))`;
+}
 
-const unit = (id: FigureId): string =>
-  columnReference(FIGURES.find((figure) => figure.id === id)?.header ?? '', UNIT_TABLE);
+function unit(id: FigureId): string {
+  return columnReference(FIGURES.find((figure) => figure.id === id)?.header ?? '', UNIT_TABLE);
+}
 
 const UNITS: Ranked = {
   rows: columnReference(unitHeaders.code, UNIT_TABLE),
@@ -39,7 +41,7 @@ const UNITS: Ranked = {
 };
 
 /** Lines of the details, from the first row to the last. */
-const linesRanked = (first: number, count: number): Ranked => {
+function linesRanked(first: number, count: number): Ranked {
   const of = (id: FigureId): string =>
     `$${figureColumn(id)}$${first + 1}:$${figureColumn(id)}$${first + count}`;
   return {
@@ -48,7 +50,7 @@ const linesRanked = (first: number, count: number): Ranked => {
     overdue: OVERDUE.map(of).join('+'),
     open: `${of('performed')}-${of('done')}`,
   };
-};
+}
 
 const TASKS: Ranked = { rows: MATRIX_LATE, counts: MATRIX_LATE, overdue: MATRIX_LATE, open: '0' };
 
@@ -60,15 +62,16 @@ const COLUMN_OF = { units: 'D', leadUnits: 'F', tasks: 'H' } as const satisfies 
 export const ORDER_FORMATS = ['@', '@', ...ORDER.flatMap(() => ['0.0E+0', '0'])];
 
 /** The cell with the place of line `at` (0-based), 0 where there are not so many; `top` is the header's row. */
-export const placeCell = (id: OrderId, top: number, at: number): string =>
-  `$${COLUMN_OF[id]}$${top + 2 + at}`;
+export function placeCell(id: OrderId, top: number, at: number): string {
+  return `$${COLUMN_OF[id]}$${top + 2 + at}`;
+}
 
 /** The table of places from row `top` on: per order a key and the place it stands for. */
-export const orderTable = (
+export function orderTable(
   top: number,
   lines: number,
   leads: { first: number; count: number },
-): CellContent[][] => {
+): CellContent[][] {
   const words = dashboardWords.authority.order;
   const ranked: Record<OrderId, Ranked> = {
     units: UNITS,
@@ -89,4 +92,4 @@ export const orderTable = (
       ];
     }),
   ];
-};
+}

@@ -48,26 +48,30 @@ export type TotalsDetails = {
   order: number;
 };
 
-const figure = (header: string, numberFormat = '#,##0', late = false): PanelColumn => ({
-  header,
-  columns: 1,
-  numberFormat,
-  horizontal: 'Center',
-  ...(late && { late: (cell: string) => `AND(ISNUMBER(${cell}),${cell}>0)` }),
-});
+function figure(header: string, numberFormat = '#,##0', late = false): PanelColumn {
+  return {
+    header,
+    columns: 1,
+    numberFormat,
+    horizontal: 'Center',
+    ...(late && { late: (cell: string) => `AND(ISNUMBER(${cell}),${cell}>0)` }),
+  };
+}
 
-const left = (header: string): PanelColumn[] => [
-  { header: dashboardWords.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
-  { header, columns: 1, numberFormat: 'General', horizontal: 'Left' },
-  figure(dashboardWords.performed),
-  figure(dashboardWords.done),
-  figure(dashboardWords.overdue, '#,##0', true),
-  figure(dashboardWords.share, '0.0%'),
-];
+function left(header: string): PanelColumn[] {
+  return [
+    { header: dashboardWords.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
+    { header, columns: 1, numberFormat: 'General', horizontal: 'Left' },
+    figure(dashboardWords.performed),
+    figure(dashboardWords.done),
+    figure(dashboardWords.overdue, '#,##0', true),
+    figure(dashboardWords.share, '0.0%'),
+  ];
+}
 
 const NAME_WIDTH = widthOf(1, 1);
 
-const tilesOf = (row: number): Tile[] => {
+function tilesOf(row: number): Tile[] {
   const { tiles } = dashboardWords;
   const at = (id: FigureId): string => figureAt(id, row);
   const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
@@ -99,32 +103,34 @@ const tilesOf = (row: number): Tile[] => {
     { label: tiles.needsReview, ...count(at('needsReview')), below: words.review, alert: 'review' },
     { label: tiles.undecided, ...count(at('undecided')), below: words.counted, alert: 'review' },
   ];
-};
+}
 
-const areaPanel = ({ first, lines }: TotalsDetails['areas']): TablePanel => ({
-  kind: 'table',
-  half: 'left',
-  columns: left(dashboardWords.byArea),
-  lines: lines.slice(0, LINES[0]).map((line, at): CellContent[] => {
-    const row = first + at;
-    const [number, name] = [cellAddress(row, 0, true), cellAddress(row, 1, true)];
-    return [
-      { formula: `=IF(${number}="",${at + 1},${number})` },
-      { formula: `=${oneLine(name, lettersIn(line.name, NAME_WIDTH))}` },
-      { formula: `=${figureAt('performed', row)}` },
-      { formula: `=${figureAt('done', row)}` },
-      { formula: `=${sumAt(OVERDUE, row)}` },
-      { formula: `=${figureAt('share', row)}` },
-    ];
-  }),
-  rest:
-    lines.length > LINES[0]
-      ? `${dashboardWords.rest.before}${lines.length - LINES[0]}${dashboardWords.rest.areas}`
-      : '',
-});
+function areaPanel({ first, lines }: TotalsDetails['areas']): TablePanel {
+  return {
+    kind: 'table',
+    half: 'left',
+    columns: left(dashboardWords.byArea),
+    lines: lines.slice(0, LINES[0]).map((line, at): CellContent[] => {
+      const row = first + at;
+      const [number, name] = [cellAddress(row, 0, true), cellAddress(row, 1, true)];
+      return [
+        { formula: `=IF(${number}="",${at + 1},${number})` },
+        { formula: `=${oneLine(name, lettersIn(line.name, NAME_WIDTH))}` },
+        { formula: `=${figureAt('performed', row)}` },
+        { formula: `=${figureAt('done', row)}` },
+        { formula: `=${sumAt(OVERDUE, row)}` },
+        { formula: `=${figureAt('share', row)}` },
+      ];
+    }),
+    rest:
+      lines.length > LINES[0]
+        ? `${dashboardWords.rest.before}${lines.length - LINES[0]}${dashboardWords.rest.areas}`
+        : '',
+  };
+}
 
 /** A list of lines of which the table of places says which comes when. */
-const ordered = (
+function ordered(
   title: string,
   {
     id,
@@ -146,34 +152,36 @@ const ordered = (
     rest: string;
     none: string;
   },
-): TablePanel => ({
-  kind: 'table',
-  half: 'left',
-  columns: left(title),
-  lines: Array.from({ length: lines }, (_, at): CellContent[] => {
-    const place = placeCell(id, top, at);
-    const cell = (content: string, nothing = '""'): CellContent => ({
-      formula: `=IF(${place}=0,${nothing},${content})`,
-    });
-    const of = (one: FigureId | 'name'): string => `INDEX(${column(one)},${place})`;
-    return [
-      cell(String(at + 1)),
-      cell(oneLine(of('name'), lettersIn('', NAME_WIDTH)), at === 0 ? quoted(none) : '""'),
-      cell(of('performed')),
-      cell(of('done')),
-      cell(OVERDUE.map(of).join('+')),
-      cell(of('share')),
-    ];
-  }),
-  rest: {
-    formula: `=${sayCounts(
-      [{ count: `(${total}-${lines})`, before: dashboardWords.rest.before, words: rest }],
-      '',
-    )}`,
-  },
-});
+): TablePanel {
+  return {
+    kind: 'table',
+    half: 'left',
+    columns: left(title),
+    lines: Array.from({ length: lines }, (_, at): CellContent[] => {
+      const place = placeCell(id, top, at);
+      const cell = (content: string, nothing = '""'): CellContent => ({
+        formula: `=IF(${place}=0,${nothing},${content})`,
+      });
+      const of = (one: FigureId | 'name'): string => `INDEX(${column(one)},${place})`;
+      return [
+        cell(String(at + 1)),
+        cell(oneLine(of('name'), lettersIn('', NAME_WIDTH)), at === 0 ? quoted(none) : '""'),
+        cell(of('performed')),
+        cell(of('done')),
+        cell(OVERDUE.map(of).join('+')),
+        cell(of('share')),
+      ];
+    }),
+    rest: {
+      formula: `=${sayCounts(
+        [{ count: `(${total}-${lines})`, before: dashboardWords.rest.before, words: rest }],
+        '',
+      )}`,
+    },
+  };
+}
 
-const unitPanel = (top: number): TablePanel => {
+function unitPanel(top: number): TablePanel {
   const column = (of: FigureId | 'name'): string =>
     columnReference(
       of === 'name' ? unitHeaders.name : (FIGURES.find(({ id }) => id === of)?.header ?? ''),
@@ -188,9 +196,9 @@ const unitPanel = (top: number): TablePanel => {
     rest: words.restUnits,
     none: words.noUnits,
   });
-};
+}
 
-const leadPanel = (top: number, { first, count }: TotalsDetails['leadUnits']): TablePanel => {
+function leadPanel(top: number, { first, count }: TotalsDetails['leadUnits']): TablePanel {
   const column = (of: FigureId | 'name'): string => {
     const letters = of === 'name' ? 'B' : figureColumn(of);
     return `$${letters}$${first + 1}:$${letters}$${first + count}`;
@@ -204,52 +212,55 @@ const leadPanel = (top: number, { first, count }: TotalsDetails['leadUnits']): T
     rest: dashboardWords.rest.leadUnits,
     none: words.noUnits,
   });
-};
+}
 
 /** Columns of the table of tasks in the matrix, counted from 1. */
 const TASK = { id: 1, content: 2, performed: 3, done: 4, late: 5 } as const;
 const TASK_SPAN = 6;
 const TASK_LETTERS = lettersIn('', widthOf(6, TASK_SPAN));
 
-const taskPanel = (top: number): TablePanel => ({
-  kind: 'table',
-  half: 'right',
-  columns: [
-    { header: words.lateTasks, columns: TASK_SPAN, numberFormat: 'General', horizontal: 'Left' },
-    figure(words.lateUnits, '0', true),
-    { ...figure(words.doneUnits, 'General') },
-  ],
-  lines: Array.from({ length: LINES[2] }, (_, at): CellContent[] => {
-    const place = placeCell('tasks', top, at);
-    const of = (column: keyof typeof TASK): string => `INDEX(${MATRIX_TASKS},${place},${TASK[column]})`;
-    const cell = (content: string, nothing = '""'): CellContent => ({
-      formula: `=IF(${place}=0,${nothing},${content})`,
-    });
-    return [
-      cell(
-        oneLine(`${of('id')}&"  "&${of('content')}`, TASK_LETTERS),
-        at === 0 ? quoted(words.noLate) : '""',
-      ),
-      cell(of('late')),
-      cell(`${of('done')}&"/"&${of('performed')}`),
-    ];
-  }),
-  rest: {
-    formula: `=${sayCounts(
-      [
-        {
-          count: `(COUNTIF(${MATRIX_LATE},">0")-${LINES[2]})`,
-          before: dashboardWords.rest.before,
-          words: words.restTasks,
-        },
-      ],
-      '',
-    )}`,
-  },
-});
+function taskPanel(top: number): TablePanel {
+  return {
+    kind: 'table',
+    half: 'right',
+    columns: [
+      { header: words.lateTasks, columns: TASK_SPAN, numberFormat: 'General', horizontal: 'Left' },
+      figure(words.lateUnits, '0', true),
+      { ...figure(words.doneUnits, 'General') },
+    ],
+    lines: Array.from({ length: LINES[2] }, (_, at): CellContent[] => {
+      const place = placeCell('tasks', top, at);
+      const of = (column: keyof typeof TASK): string => `INDEX(${MATRIX_TASKS},${place},${TASK[column]})`;
+      const cell = (content: string, nothing = '""'): CellContent => ({
+        formula: `=IF(${place}=0,${nothing},${content})`,
+      });
+      return [
+        cell(
+          oneLine(`${of('id')}&"  "&${of('content')}`, TASK_LETTERS),
+          at === 0 ? quoted(words.noLate) : '""',
+        ),
+        cell(of('late')),
+        cell(`${of('done')}&"/"&${of('performed')}`),
+      ];
+    }),
+    rest: {
+      formula: `=${sayCounts(
+        [
+          {
+            count: `(COUNTIF(${MATRIX_LATE},">0")-${LINES[2]})`,
+            before: dashboardWords.rest.before,
+            words: words.restTasks,
+          },
+        ],
+        '',
+      )}`,
+    },
+  };
+}
 
-const unitCount = (word: string): string =>
-  `COUNTIFS(${columnReference(unitHeaders.sending, UNIT_TABLE)},${quoted(word)})`;
+function unitCount(word: string): string {
+  return `COUNTIFS(${columnReference(unitHeaders.sending, UNIT_TABLE)},${quoted(word)})`;
+}
 const allUnits = `COUNTIFS(${columnReference(unitHeaders.code, UNIT_TABLE)},"?*")`;
 
 /** Who sent, by name of the count and its formula. */
@@ -262,21 +273,21 @@ export const UNIT_COUNTS = [
 ] as const;
 
 /** "Đã nhận 55/60 đơn vị: 50 đúng hạn, 5 muộn; 5 chưa gửi"; in time or late only where a day was set. */
-const sentLine = (): string => {
+function sentLine(): string {
   const [all, sent, onTime, late, missing] = UNIT_COUNTS.map(([, formula]) => `(${formula})`);
   return (
     `=${quoted(words.sent)}&${sent}&"/"&${all}&${quoted(words.units)}` +
     `&IF(${onTime}+${late}>0,": "&${onTime}&${quoted(words.onTime)}&${late}&${quoted(words.late)},"")` +
     `&IF(${missing}>0,"; "&${missing}&${quoted(words.missing)},"")`
   );
-};
+}
 
 /** The page at the head of the authority's *Tổng hợp*. */
-export const totalsPage = (
+export function totalsPage(
   { level }: Pick<Consolidated, 'level'>,
   lines: TotalsLines,
   details: TotalsDetails,
-): Page => {
+): Page {
   const drawn = Math.max(1, Math.min(details.areas.lines.length, DRAWN_AREAS));
   const areasChart = pageChart({
     name: TOTALS_CHARTS.areas,
@@ -311,4 +322,4 @@ export const totalsPage = (
     bands: panels.map((one, at) => ({ panels: one, lines: LINES[at]!, headerHeight: HEADER_HEIGHT })),
     note: words.note,
   };
-};
+}

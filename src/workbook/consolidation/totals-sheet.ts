@@ -51,18 +51,13 @@ const BODY_LINES: FormatPlan = {
   borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
 };
 
-const header = (parts: Writable, row: number, cells: readonly string[], height: number): void => {
+function header(parts: Writable, row: number, cells: readonly string[], height: number): void {
   parts.blocks.push({ row, column: 0, numberFormats: cells.map(() => '@'), cells: [[...cells]] });
   parts.formats.push({ area: areaOf(row, 0, 1, cells.length), format: { ...HEADER, fontSize: 9 } });
   parts.rowHeights.push({ row, height });
-};
+}
 
-const body = (
-  parts: Writable,
-  row: number,
-  cells: CellContent[][],
-  numberFormats: readonly string[],
-): void => {
+function body(parts: Writable, row: number, cells: CellContent[][], numberFormats: readonly string[]): void {
   const width = numberFormats.length;
   parts.afterTables.push({ row, column: 0, numberFormats, cells });
   parts.formats.push(
@@ -73,11 +68,11 @@ const body = (
       format: { horizontal: 'Right' },
     },
   );
-};
+}
 
 const NUMBER_FORMATS = ['@', '@', ...FIGURES.map(({ id }) => figureFormat(id))];
 
-const figureTable = (parts: Writable, row: number, title: string, lines: readonly TotalsLine[]): void => {
+function figureTable(parts: Writable, row: number, title: string, lines: readonly TotalsLine[]): void {
   header(parts, row, [words.number, title, ...FIGURES.map((figure) => figure.header)], 62);
   if (lines.length === 0) return;
   body(
@@ -86,16 +81,16 @@ const figureTable = (parts: Writable, row: number, title: string, lines: readonl
     lines.map((line, at) => lineCells(line, row + 1 + at)),
     NUMBER_FORMATS,
   );
-};
+}
 
-const drawnTable = (parts: Writable, row: number, { cells, numberFormats }: Drawn): void => {
+function drawnTable(parts: Writable, row: number, { cells, numberFormats }: Drawn): void {
   const [first = [], ...rest] = cells;
   header(parts, row, first.map(String), 32);
   if (rest.length > 0) body(parts, row + 1, rest, numberFormats);
-};
+}
 
 /** What a person may change: the day counted and the day to send by. */
-const days = (parts: Writable, { asOf, reportDue }: Pick<Consolidated, 'asOf' | 'reportDue'>): void => {
+function days(parts: Writable, { asOf, reportDue }: Pick<Consolidated, 'asOf' | 'reportDue'>): void {
   const label = (column: number, columns: number, text: string): void => {
     const area = areaOf(DAYS_ROW, column, 1, columns);
     parts.blocks.push({ row: DAYS_ROW, column, numberFormats: ['@'], cells: [[text]] });
@@ -133,9 +128,9 @@ const days = (parts: Writable, { asOf, reportDue }: Pick<Consolidated, 'asOf' | 
   day(AS_OF_COLUMN, asOf);
   label(AS_OF_COLUMN + 2, REPORT_DUE_COLUMN - AS_OF_COLUMN - 2, words.reportDue);
   day(REPORT_DUE_COLUMN, reportDue);
-};
+}
 
-const unitTable = (parts: Writable, below: string): void => {
+function unitTable(parts: Writable, below: string): void {
   const labels = UNIT_COUNTS.map(([label]) => label);
   header(parts, UNITS_ROW, ['', words.units, ...labels], 32);
   body(
@@ -144,10 +139,10 @@ const unitTable = (parts: Writable, below: string): void => {
     [['', below, ...UNIT_COUNTS.map(([, formula]): CellContent => ({ formula: `=${formula}` }))]],
     ['@', '@', ...labels.map(() => '0')],
   );
-};
+}
 
 /** Rows of the details, one table below the other. */
-const placed = (lines: TotalsLines) => {
+function placed(lines: TotalsLines) {
   const [areas, leads, quarters] = [areaLines(lines), leadUnitLines(lines), quarterLines(lines)];
   const areasTop = FIRST_PART;
   const leadsTop = areasTop + areas.length + 2;
@@ -162,18 +157,18 @@ const placed = (lines: TotalsLines) => {
     tops: { areasTop, leadsTop, quartersTop, drawnAreasTop, monthsTop, orderTop },
     notes: orderTop + ORDERED_LINES + 2,
   };
-};
+}
 
 /**
  * The sheet *Tổng hợp*: a page to read and print, and below it what it is made of: who sent, the whole, then lines by
  * area, lead unit and quarter; all live over the ledger. Columns to the right of the figures are the officer's.
  */
-export const totalsSheet = (
+export function totalsSheet(
   book: Pick<Consolidated, 'level' | 'asOf' | 'reportDue' | 'annex'>,
   lines: TotalsLines,
   part: string,
   name: string = consolidationSheetNames.totals,
-): SheetPlan => {
+): SheetPlan {
   const { areas, leads, quarters, tops, notes: notesRow } = placed(lines);
   const details: TotalsDetails = {
     whole: WHOLE_ROW,
@@ -268,4 +263,4 @@ export const totalsSheet = (
       { name: WHOLE_NAME, area: areaOf(WHOLE_ROW, FIRST_FIGURE, 1, FIGURES.length) },
     ],
   };
-};
+}

@@ -12,16 +12,18 @@ import type { FigureId } from './unit-figures';
 export const FIRST_FIGURE = 2;
 export const TOTALS_COLUMNS = FIRST_FIGURE + FIGURES.length;
 
-export const figureColumn = (id: FigureId): string =>
-  columnLetters(FIRST_FIGURE + FIGURES.findIndex((figure) => figure.id === id));
+export function figureColumn(id: FigureId): string {
+  return columnLetters(FIRST_FIGURE + FIGURES.findIndex((figure) => figure.id === id));
+}
 
 /** The cell of a figure of the line in row `row` (0-based). */
 export const figureAt = (id: FigureId, row: number): string => `${figureColumn(id)}${row + 1}`;
 
 /** Not done and past its day, or done and not dealt with otherwise: sums of figures of one line. */
 export const OVERDUE = ['inProgressLate', 'notStartedLate'] as const satisfies readonly FigureId[];
-export const sumAt = (ids: readonly FigureId[], row: number): string =>
-  `(${ids.map((id) => figureAt(id, row)).join('+')})`;
+export function sumAt(ids: readonly FigureId[], row: number): string {
+  return `(${ids.map((id) => figureAt(id, row)).join('+')})`;
+}
 
 export type TotalsLine = {
   number: string;
@@ -34,32 +36,42 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** COUNTIFS reads wildcards and operators in a criterion: "~" and a leading "=" take their meaning away. */
 const criterionOf = (text: string): string => quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
 
-export const lineCells = (line: TotalsLine, row: number): CellContent[] => [
-  line.number,
-  line.name,
-  ...FIGURES.map((figure): CellContent => ({
-    formula: figureFormula(figure, line.filter, (id) => figureAt(id, row)),
-  })),
-];
+export function lineCells(line: TotalsLine, row: number): CellContent[] {
+  return [
+    line.number,
+    line.name,
+    ...FIGURES.map((figure): CellContent => ({
+      formula: figureFormula(figure, line.filter, (id) => figureAt(id, row)),
+    })),
+  ];
+}
 
-export const areaLines = ({ areas }: TotalsLines): TotalsLine[] =>
-  areas.map(({ section, title }) => ({
+export function areaLines({ areas }: TotalsLines): TotalsLine[] {
+  return areas.map(({ section, title }) => ({
     number: section,
     name: title,
     filter: [['area', criterionOf(areaLabel(section, title))]],
   }));
+}
 
-export const leadUnitLines = ({ leadUnits }: TotalsLines): TotalsLine[] => [
-  ...leadUnits.map((leadUnit, index): TotalsLine => ({
-    number: String(index + 1),
-    name: leadUnit,
-    filter: [['leadUnit', criterionOf(leadUnit)]],
-  })),
-  { number: '', name: words.noLeadUnit, filter: [['leadUnit', '""']] },
-];
+export function leadUnitLines({ leadUnits }: TotalsLines): TotalsLine[] {
+  return [
+    ...leadUnits.map((leadUnit, index): TotalsLine => ({
+      number: String(index + 1),
+      name: leadUnit,
+      filter: [['leadUnit', criterionOf(leadUnit)]],
+    })),
+    { number: '', name: words.noLeadUnit, filter: [['leadUnit', '""']] },
+  ];
+}
 
-export const quarterLines = ({ quarters }: TotalsLines): TotalsLine[] =>
-  quarters.map((quarter) => ({ number: '', name: quarter, filter: [['quarter', criterionOf(quarter)]] }));
+export function quarterLines({ quarters }: TotalsLines): TotalsLine[] {
+  return quarters.map((quarter) => ({
+    number: '',
+    name: quarter,
+    filter: [['quarter', criterionOf(quarter)]],
+  }));
+}
 
 /** A small table of the details that a chart draws: number, name, and what it draws. */
 export type Drawn = { cells: CellContent[][]; numberFormats: readonly string[] };
@@ -68,51 +80,51 @@ export type Drawn = { cells: CellContent[][]; numberFormats: readonly string[] }
 const drawnColumns = (count: number): string[] => ['@', '@', ...Array.from({ length: count }, () => '#,##0')];
 
 /** Of a drawn table from row `top` on: the header row with its states, and the names on the axis. */
-export const drawnSource = (
-  top: number,
-  lines: number,
-  states: number,
-): { source: Area; categories: Area } => ({
-  source: areaOf(top, FIRST_FIGURE, lines + 1, states),
-  categories: areaOf(top + 1, 0, lines, 1),
-});
+export function drawnSource(top: number, lines: number, states: number): { source: Area; categories: Area } {
+  return {
+    source: areaOf(top, FIRST_FIGURE, lines + 1, states),
+    categories: areaOf(top + 1, 0, lines, 1),
+  };
+}
 
 const DRAWN = dashboardWords.authority.drawn;
 
 /** Each area's tasks by state; together they are all of them. `first` is the first row of the areas' figures. */
-export const drawnAreas = (lines: readonly TotalsLine[], first: number): Drawn => ({
-  numberFormats: drawnColumns(6),
-  cells: [
-    [
-      '',
-      DRAWN.areas,
-      DRAWN.done,
-      DRAWN.overdue,
-      DRAWN.remaining,
-      DRAWN.nothingArisen,
-      DRAWN.notPerformed,
-      DRAWN.undecided,
+export function drawnAreas(lines: readonly TotalsLine[], first: number): Drawn {
+  return {
+    numberFormats: drawnColumns(6),
+    cells: [
+      [
+        '',
+        DRAWN.areas,
+        DRAWN.done,
+        DRAWN.overdue,
+        DRAWN.remaining,
+        DRAWN.nothingArisen,
+        DRAWN.notPerformed,
+        DRAWN.undecided,
+      ],
+      ...lines.map(({ number, name }, at): CellContent[] => {
+        const row = first + at;
+        const [done, overdue] = [figureAt('done', row), sumAt(OVERDUE, row)];
+        const remaining = `${figureAt('performed', row)}-${done}-${overdue}-${figureAt('nothingArisen', row)}`;
+        return [
+          number === '' ? String(at + 1) : number,
+          name,
+          { formula: `=${done}` },
+          { formula: `=${overdue}` },
+          { formula: `=${remaining}` },
+          { formula: `=${figureAt('nothingArisen', row)}` },
+          { formula: `=${figureAt('notPerformed', row)}` },
+          { formula: `=${figureAt('undecided', row)}` },
+        ];
+      }),
     ],
-    ...lines.map(({ number, name }, at): CellContent[] => {
-      const row = first + at;
-      const [done, overdue] = [figureAt('done', row), sumAt(OVERDUE, row)];
-      const remaining = `${figureAt('performed', row)}-${done}-${overdue}-${figureAt('nothingArisen', row)}`;
-      return [
-        number === '' ? String(at + 1) : number,
-        name,
-        { formula: `=${done}` },
-        { formula: `=${overdue}` },
-        { formula: `=${remaining}` },
-        { formula: `=${figureAt('nothingArisen', row)}` },
-        { formula: `=${figureAt('notPerformed', row)}` },
-        { formula: `=${figureAt('undecided', row)}` },
-      ];
-    }),
-  ],
-});
+  };
+}
 
 /** Tasks by the month of their deadline; what did not arise is not counted. */
-export const drawnMonths = (year: number): Drawn => {
+export function drawnMonths(year: number): Drawn {
   const { names, short, header, done, overdue, remaining } = dashboardWords.months;
   const count = (id: FigureId, filter: TotalsLine['filter']): string => {
     const figure = FIGURES.find((one) => one.id === id)!;
@@ -142,4 +154,4 @@ export const drawnMonths = (year: number): Drawn => {
       }),
     ],
   };
-};
+}

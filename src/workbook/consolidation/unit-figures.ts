@@ -33,14 +33,17 @@ type Figure = { id: FigureId; header: string; width: number } & (
   | { share: readonly [FigureId, FigureId] }
 );
 
-const counted = (id: FigureId, header: string, ...counts: [DataColumn, string][]): Figure => ({
-  id,
-  header,
-  width: 58,
-  counts,
-});
-const outcome = (id: Outcome & FigureId): Figure =>
-  counted(id, outcomeWords[id], ['outcome', outcomeWords[id]]);
+function counted(id: FigureId, header: string, ...counts: [DataColumn, string][]): Figure {
+  return {
+    id,
+    header,
+    width: 58,
+    counts,
+  };
+}
+function outcome(id: Outcome & FigureId): Figure {
+  return counted(id, outcomeWords[id], ['outcome', outcomeWords[id]]);
+}
 
 /**
  * The figures of every line, in the order of their columns. Those that are counted ask the table of the ledger; the
@@ -71,11 +74,11 @@ export const figureFormat = (id: FigureId): string => (id === 'share' ? '0.0%' :
  * The formula of a figure. `filter` are further pairs of column and criterion for COUNTIFS; `cell` gives the cell of
  * another figure of the line. Whole tasks only: rows of single occurrences do not add up.
  */
-export const figureFormula = (
+export function figureFormula(
   figure: Figure,
   filter: readonly (readonly [DataColumn, string])[],
   cell: (id: FigureId) => string,
-): string => {
+): string {
   if ('counts' in figure) {
     const pairs: (readonly [DataColumn, string])[] = [
       ['level', q(levelWords.task)],
@@ -88,4 +91,4 @@ export const figureFormula = (
   if ('remains' in figure) return `=${figure.remains.map(cell).join('-')}`;
   const [part, whole] = figure.share;
   return `=IF(${cell(whole)}=0,${q(words.none)},${cell(part)}/${cell(whole)})`;
-};
+}

@@ -106,7 +106,7 @@ export const unitTable: BookTableKind<UnitColumn> = {
 };
 
 /** The lines of the units that must report and of those that sent without being asked. */
-export const unitRows = ({ units, sources }: Consolidated): WantedRow<UnitColumn>[] => {
+export function unitRows({ units, sources }: Consolidated): WantedRow<UnitColumn>[] {
   const used = new Map(sources.filter(({ state }) => state === 'used').map((one) => [one.unit, one]));
   const listed = new Set(units.map(({ code }) => code));
   const others = [...used.values()]
@@ -117,4 +117,4 @@ export const unitRows = ({ units, sources }: Consolidated): WantedRow<UnitColumn
     const day = source ? (source.contentDate || source.readAt).slice(0, 10) : '';
     return { key: code, cells: { code, name, kind, sentOn: serialOf(day) } };
   });
-};
+}

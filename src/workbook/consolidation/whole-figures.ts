@@ -45,7 +45,7 @@ const COLUMN_OF = new Map(
 const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
 
 /** Where the bracket that opens at `from` closes; texts and headers may hold brackets of their own. */
-const closingOf = (formula: string, from: number): number => {
+function closingOf(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
     const character = formula[at];
@@ -58,9 +58,9 @@ const closingOf = (formula: string, from: number): number => {
     }
   }
   throw new Error(`A formula without its closing bracket: ${formula}`);
-};
+}
 
-const endOfHeader = (formula: string, from: number): number => {
+function endOfHeader(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
     if (formula[at] === "'") at += 1;
@@ -71,10 +71,10 @@ const endOfHeader = (formula: string, from: number): number => {
     }
   }
   throw new Error(`A formula without its closing bracket: ${formula}`);
-};
+}
 
 /** The arguments of a call, split at its own commas. */
-const argumentsOf = (inner: string): string[] => {
+function argumentsOf(inner: string): string[] {
   const found: string[] = [];
   let start = 0;
   for (let at = 0; at < inner.length; at += 1) {
@@ -88,22 +88,23 @@ const argumentsOf = (inner: string): string[] => {
     }
   }
   return [...found, inner.slice(start)];
-};
+}
 
 /** `"=Văn phòng~*"` → "Văn phòng*": what a criterion of ours asks for. */
-const wordOf = (criterion: string): string =>
-  criterion
+function wordOf(criterion: string): string {
+  return criterion
     .slice(1, -1)
     .replaceAll('""', '"')
     .replace(/^=/, '')
     .replace(/~([~*?])/g, '$1');
+}
 
 const DAY_CRITERION = /^"(<|>|<=|>=)"&DATE\((\d+),(\d+),(\d+)\)$/;
 
 type Wanted = { is: string } | { fits: (value: string) => boolean };
 
 /** What a criterion asks of a column; a day is compared as ISO text, and a blank one fits none. */
-const wantedOf = (criterion: string, cell: CellCriterion | undefined): Wanted => {
+function wantedOf(criterion: string, cell: CellCriterion | undefined): Wanted {
   const [, operator, year, month, day] = DAY_CRITERION.exec(criterion) ?? [];
   if (operator !== undefined) {
     const limit = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toISOString().slice(0, 10);
@@ -122,7 +123,7 @@ const wantedOf = (criterion: string, cell: CellCriterion | undefined): Wanted =>
   if (/^"(?:[^"]|"")*"$/.test(criterion)) return { is: folded(wordOf(criterion)) };
   if (!cell) throw new Error(`A criterion that is not understood: ${criterion}`);
   return { is: folded(cell(criterion)) };
-};
+}
 
 /** The value of a criterion that is a cell and not a text. */
 export type CellCriterion = (reference: string) => string;
@@ -141,7 +142,7 @@ export type WholeCounter = {
 /** A column of the whole ledger: each row's value as a number, and what the numbers stand for. */
 type Coded = { codes: Int32Array; values: string[]; codeOf: ReadonlyMap<string, number> };
 
-const codedColumn = (entries: readonly LedgerEntry[], valueOf: (entry: LedgerEntry) => string): Coded => {
+function codedColumn(entries: readonly LedgerEntry[], valueOf: (entry: LedgerEntry) => string): Coded {
   const codes = new Int32Array(entries.length);
   const values: string[] = [];
   const codeOf = new Map<string, number>();
@@ -159,10 +160,10 @@ const codedColumn = (entries: readonly LedgerEntry[], valueOf: (entry: LedgerEnt
     codes[index] = code;
   }
   return { codes, values, codeOf };
-};
+}
 
 /** Rows by the values of several columns, these as one number: the first column's code counts least. */
-const countedBy = (columns: readonly Coded[]): Map<number, number> => {
+function countedBy(columns: readonly Coded[]): Map<number, number> {
   const counts = new Map<number, number>();
   const rows = columns[0]?.codes.length ?? 0;
   for (let row = 0; row < rows; row += 1) {
@@ -173,9 +174,9 @@ const countedBy = (columns: readonly Coded[]): Map<number, number> => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-};
+}
 
-export const wholeCounter = (entries: readonly LedgerEntry[], asOf: IsoDate): WholeCounter => {
+export function wholeCounter(entries: readonly LedgerEntry[], asOf: IsoDate): WholeCounter {
   const coded = new Map<DataColumn, Coded>();
   const columnOf = (column: DataColumn): Coded => {
     const known = coded.get(column);
@@ -244,12 +245,12 @@ export const wholeCounter = (entries: readonly LedgerEntry[], asOf: IsoDate): Wh
       return signs.get(key) ?? '';
     },
   };
-};
+}
 
-const mapCells = (
+function mapCells(
   plan: SheetPlan,
   of: (content: CellContent, row: number, column: number) => CellContent,
-): SheetPlan => {
+): SheetPlan {
   const mapBlock = (block: Block): Block => ({
     ...block,
     cells: block.cells.map((line, row) =>
@@ -257,23 +258,27 @@ const mapCells = (
     ),
   });
   return { ...plan, blocks: plan.blocks.map(mapBlock), afterTables: plan.afterTables.map(mapBlock) };
-};
+}
 
 /** A sheet of totals whose counts are stored, as they are over the whole ledger; sums of its own cells stay formulas. */
-export const withWholeFigures = (plan: SheetPlan, { count }: WholeCounter): SheetPlan =>
-  mapCells(plan, (content) => (typeof content === 'object' ? (count(content.formula) ?? content) : content));
+export function withWholeFigures(plan: SheetPlan, { count }: WholeCounter): SheetPlan {
+  return mapCells(plan, (content) =>
+    typeof content === 'object' ? (count(content.formula) ?? content) : content,
+  );
+}
 
 /** The matrix with its counts and signs stored; `keyAt` gives the key of a cell's row and unit. */
-export const withWholeSigns = (
+export function withWholeSigns(
   plan: SheetPlan,
   { count, sign }: WholeCounter,
   taskAt: (row: number) => string,
   unitAt: (column: number) => string,
-): SheetPlan =>
-  mapCells(plan, (content, row, column) =>
+): SheetPlan {
+  return mapCells(plan, (content, row, column) =>
     typeof content !== 'object'
       ? content
       : content.formula.includes(CALL) || !content.formula.includes(`${DATA_TABLE}[`)
         ? (count(content.formula, () => taskAt(row)) ?? content)
         : sign(`${unitAt(column)}|${taskAt(row)}`),
   );
+}

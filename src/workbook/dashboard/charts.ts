@@ -21,22 +21,22 @@ const LABEL_COLORS: Readonly<Record<string, string | null>> = {
  * A chart of the page: every column is as high as the others, so that its parts have room for their figures and what is
  * done can be compared; letters that can be read on paper.
  */
-export const pageChart = (
-  chart: Omit<ChartPlan, 'position' | 'type' | 'look'>,
-): Omit<ChartPlan, 'position'> => ({
-  ...chart,
-  type: 'ColumnStacked100',
-  look: {
-    font: FONT,
-    fontSize: PAGE_FONT,
-    titleSize: PAGE_FONT + 0.5,
-    titleColor: COLORS.navy,
-    // Many states below each other leave the columns their height.
-    legend: chart.colors.length > 4 ? 'Right' : 'Bottom',
-    gapWidth: 45,
-    labelFormat: ABOVE_ZERO,
-    labelColors: chart.colors.map((color) =>
-      color in LABEL_COLORS ? (LABEL_COLORS[color] ?? null) : COLORS.ink,
-    ),
-  },
-});
+export function pageChart(chart: Omit<ChartPlan, 'position' | 'type' | 'look'>): Omit<ChartPlan, 'position'> {
+  return {
+    ...chart,
+    type: 'ColumnStacked100',
+    look: {
+      font: FONT,
+      fontSize: PAGE_FONT,
+      titleSize: PAGE_FONT + 0.5,
+      titleColor: COLORS.navy,
+      // Many states below each other leave the columns their height.
+      legend: chart.colors.length > 4 ? 'Right' : 'Bottom',
+      gapWidth: 45,
+      labelFormat: ABOVE_ZERO,
+      labelColors: chart.colors.map((color) =>
+        color in LABEL_COLORS ? (LABEL_COLORS[color] ?? null) : COLORS.ink,
+      ),
+    },
+  };
+}

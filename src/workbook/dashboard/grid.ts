@@ -32,12 +32,13 @@ const SMALL = 5;
 const PADDING = 6;
 
 /** How many letters of a text go on one line of so many points; as long as its capitals are spread evenly. */
-export const lettersIn = (text: string, width: number): number => {
+export function lettersIn(text: string, width: number): number {
   const capitals = (text.match(/\p{Lu}/gu) ?? []).length;
   const part = text.length === 0 ? 0 : capitals / text.length;
   return Math.floor((width - PADDING) / (part * CAPITAL + (1 - part) * SMALL));
-};
+}
 
 /** Points that columns of the page take together. */
-export const widthOf = (first: number, columns: number): number =>
-  PAGE_WIDTHS.slice(first, first + columns).reduce((sum, width) => sum + width, 0);
+export function widthOf(first: number, columns: number): number {
+  return PAGE_WIDTHS.slice(first, first + columns).reduce((sum, width) => sum + width, 0);
+}

@@ -12,23 +12,27 @@ export type LaidOut = Required<
   Pick<SheetPlan, 'merges' | 'rowHeights' | 'formats' | 'afterTables' | 'conditionalFormats' | 'charts'>
 >;
 
-const EMPTY = (): LaidOut => ({
-  merges: [],
-  rowHeights: [],
-  formats: [],
-  afterTables: [],
-  conditionalFormats: [],
-  charts: [],
-});
+function EMPTY(): LaidOut {
+  return {
+    merges: [],
+    rowHeights: [],
+    formats: [],
+    afterTables: [],
+    conditionalFormats: [],
+    charts: [],
+  };
+}
 
-const joined = (parts: readonly LaidOut[]): LaidOut => ({
-  merges: parts.flatMap(({ merges }) => merges),
-  rowHeights: parts.flatMap(({ rowHeights }) => rowHeights),
-  formats: parts.flatMap(({ formats }) => formats),
-  afterTables: parts.flatMap(({ afterTables }) => afterTables),
-  conditionalFormats: parts.flatMap(({ conditionalFormats }) => conditionalFormats),
-  charts: parts.flatMap(({ charts }) => charts),
-});
+function joined(parts: readonly LaidOut[]): LaidOut {
+  return {
+    merges: parts.flatMap(({ merges }) => merges),
+    rowHeights: parts.flatMap(({ rowHeights }) => rowHeights),
+    formats: parts.flatMap(({ formats }) => formats),
+    afterTables: parts.flatMap(({ afterTables }) => afterTables),
+    conditionalFormats: parts.flatMap(({ conditionalFormats }) => conditionalFormats),
+    charts: parts.flatMap(({ charts }) => charts),
+  };
+}
 
 const HEIGHTS = {
   unit: 16,
@@ -44,16 +48,18 @@ const HEIGHTS = {
 const LETTERS = { ...BODY, fontSize: PAGE_FONT, vertical: 'Center' } as const;
 const QUIET = { ...LETTERS, fontColor: COLORS.quiet } as const;
 
-const block = (row: number, column: number, cells: readonly CellContent[][], format = 'General'): Block => ({
-  row,
-  column,
-  numberFormats: (cells[0] ?? []).map(() => format),
-  cells,
-});
+function block(row: number, column: number, cells: readonly CellContent[][], format = 'General'): Block {
+  return {
+    row,
+    column,
+    numberFormats: (cells[0] ?? []).map(() => format),
+    cells,
+  };
+}
 
 const LEFT_ABOUT = HALVES.left.columns;
 
-const heading = (page: Page): LaidOut => {
+function heading(page: Page): LaidOut {
   const { about } = pageRows(page);
   const wide = (row: number): Area => areaOf(row, 0, 1, PAGE_COLUMNS);
   const [left, right] = [
@@ -82,7 +88,7 @@ const heading = (page: Page): LaidOut => {
       block(about, LEFT_ABOUT, [[page.about.right]]),
     ],
   };
-};
+}
 
 /** Columns of the tiles: the first has a name's width, the others that of two figures. */
 const tileColumns = (at: number): { first: number; columns: number } => ({ first: at * 2, columns: 2 });
@@ -92,7 +98,7 @@ const ALERTS = {
   review: { fillColor: COLORS.amberFill, fontColor: COLORS.amberText },
 } as const;
 
-const tileParts = (tile: Tile, at: number, row: number): LaidOut => {
+function tileParts(tile: Tile, at: number, row: number): LaidOut {
   const { first, columns } = tileColumns(at);
   const line = (down: number): Area => areaOf(row + down, first, 1, columns);
   const whole = areaOf(row, first, 3, columns);
@@ -124,9 +130,9 @@ const tileParts = (tile: Tile, at: number, row: number): LaidOut => {
       ? [{ area: whole, formula: `=AND(ISNUMBER(${figure}),${figure}>0)`, ...ALERTS[tile.alert] }]
       : [],
   };
-};
+}
 
-const tiles = (page: Page): LaidOut => {
+function tiles(page: Page): LaidOut {
   const row = pageRows(page).tiles;
   return joined([
     {
@@ -140,10 +146,10 @@ const tiles = (page: Page): LaidOut => {
     },
     ...page.tiles.map((tile, at) => tileParts(tile, at, row)),
   ]);
-};
+}
 
 /** A table with its header, blank lines up to the band's, and the line that says what is not shown. */
-const tableParts = (panel: TablePanel, { header, first, rest }: BandRows): LaidOut => {
+function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidOut {
   const half = HALVES[panel.half];
   const lines = rest - first;
   let at = half.first;
@@ -240,9 +246,9 @@ const tableParts = (panel: TablePanel, { header, first, rest }: BandRows): LaidO
         : [],
     ),
   };
-};
+}
 
-const band = (page: Page, one: Band, at: number): LaidOut => {
+function band(page: Page, one: Band, at: number): LaidOut {
   const rows = pageRows(page).bands[at]!;
   return joined([
     {
@@ -263,10 +269,10 @@ const band = (page: Page, one: Band, at: number): LaidOut => {
       return { ...EMPTY(), charts: [{ ...panel.chart, position }] };
     }),
   ]);
-};
+}
 
 /** The cells, looks and charts of a page, from the first row of its sheet on. */
-export const layOut = (page: Page): LaidOut => {
+export function layOut(page: Page): LaidOut {
   const { note } = pageRows(page);
   const area = areaOf(note, 0, 1, PAGE_COLUMNS);
   return joined([
@@ -281,4 +287,4 @@ export const layOut = (page: Page): LaidOut => {
       afterTables: [block(note, 0, [[page.note]], '@')],
     },
   ]);
-};
+}

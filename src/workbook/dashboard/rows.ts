@@ -15,13 +15,13 @@ export type PageRows = {
 };
 
 /** Where everything of a page stands; rows are 0-based. Each band has a header, its lines and a line for the rest. */
-export const pageRows = ({
+export function pageRows({
   hasSecondLine,
   bands,
 }: {
   hasSecondLine: boolean;
   bands: readonly { lines: number }[];
-}): PageRows => {
+}): PageRows {
   const tiles = TITLE_ROWS + (hasSecondLine ? 1 : 0) + GAP;
   let row = tiles + TILE_ROWS + GAP;
   const placed = bands.map(({ lines }): BandRows => {
@@ -31,4 +31,4 @@ export const pageRows = ({
   });
   const note = row - GAP;
   return { about: TITLE_ROWS - 1, secondLine: TITLE_ROWS, tiles, bands: placed, note, end: note + 1 };
-};
+}

@@ -6,14 +6,15 @@ export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"
 export const dayOf = (cell: string): string => `DAY(${cell})&"/"&MONTH(${cell})&"/"&YEAR(${cell})`;
 
 /** A text on one line: what is longer ends in "…". */
-export const oneLine = (text: string, letters: number): string =>
-  `IF(LEN(${text})>${letters},LEFT(${text},${letters - 2})&"…",${text})`;
+export function oneLine(text: string, letters: number): string {
+  return `IF(LEN(${text})>${letters},LEFT(${text},${letters - 2})&"…",${text})`;
+}
 
 /** Texts in a row where each has something to say, with `between` between them; `count` and `words` of each. */
-export const sayCounts = (
+export function sayCounts(
   parts: readonly { count: string; before: string; words: string }[],
   between: string,
-): string => {
+): string {
   const some = parts.map(({ count }) => `${count}>0`);
   return parts
     .map(({ count, before, words }, at) => {
@@ -21,4 +22,4 @@ export const sayCounts = (
       return `IF(${count}>0,${joint}${before === '' ? '' : `${quoted(before)}&`}${count}&${quoted(words)},"")`;
     })
     .join('&');
-};
+}

@@ -24,11 +24,12 @@ const { sizes, font, paper } = DECREE_30;
 type Cell = { left: number; columns: number; text: string; size: number; look: FormatPlan };
 type Line = { cells: Cell[]; height: number };
 
-const faceOf = ({ bold, italic }: FormatPlan): Face =>
-  bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+function faceOf({ bold, italic }: FormatPlan): Face {
+  return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+}
 
 /** Columns of the grid for columns of a table: by their weights, at least one each, all together the grid. */
-export const spansOf = (weights: readonly number[]): number[] => {
+export function spansOf(weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const exact = weights.map((weight) => (weight / whole) * GRID);
   const spans = exact.map((width) => Math.max(1, Math.floor(width)));
@@ -40,17 +41,17 @@ export const spansOf = (weights: readonly number[]): number[] => {
     const at = rest > 0 ? lacks.indexOf(Math.max(...lacks)) : spans.indexOf(Math.max(...spans));
     spans[at] = (spans[at] ?? 0) + Math.sign(rest);
   }
-};
+}
 
 type Page = { column: number; mostLines: number; fontSize: number };
 
-const lineOf = (cells: Cell[], { column }: Page): Line => {
+function lineOf(cells: Cell[], { column }: Page): Line {
   const shown = cells.filter(({ text }) => text !== '');
   const heights = shown.map(({ columns, text, size, look }) =>
     heightOf(linesIn(text, columns * column, size, faceOf(look)).length, size),
   );
   return { cells: shown, height: Math.max(PIXEL * 8, ...heights) };
-};
+}
 
 const CENTRED: FormatPlan = { horizontal: 'Center' };
 const BOLD: FormatPlan = { bold: true };
@@ -67,7 +68,7 @@ const rule = (length: number): string => '_'.repeat(Math.round(length / textWidt
 
 type OfKind<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
-const letterheadLines = (block: OfKind<'letterhead'>, page: Page): Line[] => {
+function letterheadLines(block: OfKind<'letterhead'>, page: Page): Line[] {
   const pair = (
     [leftText, leftSize, leftLook]: readonly [string, number, FormatPlan],
     [rightText, rightSize, rightLook]: readonly [string, number, FormatPlan],
@@ -100,19 +101,21 @@ const letterheadLines = (block: OfKind<'letterhead'>, page: Page): Line[] => {
       [block.placeAndDate, sizes.placeAndDate.usual, { italic: true }],
     ),
   ];
-};
+}
 
-const whole = (text: string, size: number, look: FormatPlan): Cell => ({
-  left: 0,
-  columns: GRID,
-  text,
-  size,
-  look,
-});
+function whole(text: string, size: number, look: FormatPlan): Cell {
+  return {
+    left: 0,
+    columns: GRID,
+    text,
+    size,
+    look,
+  };
+}
 
 const BORDERS: FormatPlan = { borders: { sides: SIDES, color: INK } };
 
-const tableLines = ({ columns, rows }: OfKind<'table'>, page: Page): Line[] => {
+function tableLines({ columns, rows }: OfKind<'table'>, page: Page): Line[] {
   const spans = spansOf(columns.map(({ weight }) => weight));
   const lefts = spans.map((_, at) => spans.slice(0, at).reduce((sum, span) => sum + span, 0));
   const size = page.fontSize;
@@ -136,9 +139,9 @@ const tableLines = ({ columns, rows }: OfKind<'table'>, page: Page): Line[] => {
     }),
     { cells: [], height: PIXEL * 8 },
   ];
-};
+}
 
-const closingLines = ({ recipients, signature }: OfKind<'closing'>, page: Page): Line[] => {
+function closingLines({ recipients, signature }: OfKind<'closing'>, page: Page): Line[] {
   const half = GRID / 2;
   const left = [
     { text: paperWords.recipients, size: sizes.recipientsLabel.usual, look: { bold: true, italic: true } },
@@ -158,9 +161,9 @@ const closingLines = ({ recipients, signature }: OfKind<'closing'>, page: Page):
     // Room for a hand's signature.
     return line.cells.length === 0 ? { ...line, height: heightOf(2, sizes.signature.usual) } : line;
   });
-};
+}
 
-const linesOf = (block: Block, page: Page): Line[] => {
+function linesOf(block: Block, page: Page): Line[] {
   switch (block.kind) {
     case 'letterhead':
       return letterheadLines(block, page);
@@ -185,10 +188,10 @@ const linesOf = (block: Block, page: Page): Line[] => {
     case 'closing':
       return closingLines(block, page);
   }
-};
+}
 
 /** A document as a sheet to print or to copy from, where no file can be handed over. */
-export const documentSheet = (document: PaperDocument, name: string): SheetPlan => {
+export function documentSheet(document: PaperDocument, name: string): SheetPlan {
   const { margins, fontSize } = document.settings;
   const isAcross = document.orientation === 'landscape';
   const [wide, tall] = isAcross ? [paper.height, paper.width] : [paper.width, paper.height];
@@ -245,4 +248,4 @@ export const documentSheet = (document: PaperDocument, name: string): SheetPlan 
     },
     names: [],
   };
-};
+}

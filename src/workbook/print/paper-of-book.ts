@@ -15,26 +15,32 @@ import type { Snapshot } from '../snapshot';
 const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
 
 /** The unit and the edition of the annex, as far as the workbook knows them. */
-export const paperFacts = (facts: Facts | null): Pick<Facts, 'unit' | 'edition'> =>
-  facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
+export function paperFacts(facts: Facts | null): Pick<Facts, 'unit' | 'edition'> {
+  return facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
+}
 
 /** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
-export const settingsOf = (facts: Facts | null, given: Partial<PaperSettings> = {}): PaperSettings => ({
-  ...USUAL_PAPER,
-  ...facts?.paper,
-  ...given,
-});
+export function settingsOf(facts: Facts | null, given: Partial<PaperSettings> = {}): PaperSettings {
+  return {
+    ...USUAL_PAPER,
+    ...facts?.paper,
+    ...given,
+  };
+}
 
 /** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
-export const officeOf = ({ progress, office }: Snapshot): OfficeSettings =>
-  readOffice(progress?.settings ?? office ?? {}).office;
+export function officeOf({ progress, office }: Snapshot): OfficeSettings {
+  return readOffice(progress?.settings ?? office ?? {}).office;
+}
 
 /** Settings of a paper of a day: what the paper itself leaves open comes from the office's settings. */
-export const settingsOn = (settings: PaperSettings, office: OfficeSettings, on: IsoDate): PaperSettings => ({
-  ...settings,
-  superior: settings.superior || superiorOn(office, on),
-  wording: settings.wording || office.wording,
-});
+export function settingsOn(settings: PaperSettings, office: OfficeSettings, on: IsoDate): PaperSettings {
+  return {
+    ...settings,
+    superior: settings.superior || superiorOn(office, on),
+    wording: settings.wording || office.wording,
+  };
+}
 
 export type BookPaper = {
   paper: AnnexPaper;
@@ -47,11 +53,11 @@ export type BookPaper = {
 };
 
 /** The annex of a tracked workbook as it is to be printed on a day. */
-export const paperOfBook = (
+export function paperOfBook(
   snapshot: Snapshot,
   on: IsoDate,
   given: Partial<PaperSettings> = {},
-): Result<BookPaper> => {
+): Result<BookPaper> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
@@ -65,4 +71,4 @@ export const paperOfBook = (
   const paper = annexPaper(paperFacts(facts), tasks, inForce);
   const value = { paper, settings, inForce, table: table.value, tasks: tasks.length };
   return { ok: true, value, warnings: [] };
-};
+}

@@ -21,18 +21,19 @@ const NAMES: readonly string[] = Object.values(PRINT_NAMES);
 /** Excel rounds a width to its pixels, which differ between screens. */
 const ROUNDING = 1;
 
-const sameWidths = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((width, at) => Math.abs(width - (b[at] ?? 0)) <= ROUNDING);
+function sameWidths(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((width, at) => Math.abs(width - (b[at] ?? 0)) <= ROUNDING);
+}
 
 type Widths = { widths: number[]; usual: boolean };
 
 /** The widths of the sheet stay; where no hand has changed them they are again those that fill the page. */
-const widthsFor = (
+function widthsFor(
   { print }: Snapshot,
   mark: PrintMark | null,
   paper: AnnexPaper,
   settings: PaperSettings,
-): Widths => {
+): Widths {
   const usual = usualWidths(paper, settings);
   if (!print || print.columns !== print.widths.length) return { widths: usual, usual: true };
   const isOurs = mark !== null && sameWidths(print.widths, mark.widths);
@@ -45,54 +46,58 @@ const widthsFor = (
     ),
     usual: false,
   };
-};
+}
 
-const withSettings = (facts: Facts | null, settings: PaperSettings | null): Facts | null => {
+function withSettings(facts: Facts | null, settings: PaperSettings | null): Facts | null {
   if (!facts) return null;
   const { paper: _before, summary, ...rest } = facts;
   // In the order in which an import writes them, so that equal facts are equal texts.
   return settings ? { ...rest, paper: settings, summary } : { ...rest, summary };
-};
+}
 
-const present = ({ names }: Snapshot): string[] =>
-  NAMES.filter((name) => names.some((one) => one.name === name));
+function present({ names }: Snapshot): string[] {
+  return NAMES.filter((name) => names.some((one) => one.name === name));
+}
 
 /** Where a clerk has deleted the sheet its names are left behind, leading nowhere. */
-const writeSteps = (snapshot: Snapshot, plan: SheetPlan): Step[] => {
+function writeSteps(snapshot: Snapshot, plan: SheetPlan): Step[] {
   const names = present(snapshot);
   if (snapshot.print) return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
   return [
     ...(names.length > 0 ? [{ kind: 'remove-names', names } satisfies Step] : []),
     { kind: 'add-sheets', sheets: [plan], activate: plan.name },
   ];
-};
+}
 
-const removeSteps = (snapshot: Snapshot): Step[] => {
+function removeSteps(snapshot: Snapshot): Step[] {
   const { print, sheets } = snapshot;
   if (!print) return [];
   const isVisibleLeft = sheets.some(({ name, visible }) => visible && name !== print.sheet);
   const instead = isVisibleLeft ? null : freeSheetName(snapshot, 'Sheet1');
   return [{ kind: 'remove-sheets', sheets: [print.sheet], names: present(snapshot), instead }];
-};
+}
 
 /** A hand has changed texts of the sheet since it was written. */
-const isEdited = ({ print }: Snapshot, mark: PrintMark | null): boolean =>
-  print !== null && print !== undefined && sheetTextsKey(print) !== mark?.texts;
+function isEdited({ print }: Snapshot, mark: PrintMark | null): boolean {
+  return print !== null && print !== undefined && sheetTextsKey(print) !== mark?.texts;
+}
 
 /** What leads back to the sheet as it stands. */
-const inverseOf = ({ print, record }: Snapshot): PrintChange => ({
-  kind: 'print',
-  paper: print ? readPrint(print) : null,
-  settings: record.facts?.paper ?? null,
-  ...(print ? { widths: print.widths } : {}),
-});
+function inverseOf({ print, record }: Snapshot): PrintChange {
+  return {
+    kind: 'print',
+    paper: print ? readPrint(print) : null,
+    settings: record.facts?.paper ?? null,
+    ...(print ? { widths: print.widths } : {}),
+  };
+}
 
 /**
  * What a change of the sheet to print does: nothing where the sheet already shows the paper. Needs a snapshot with
  * `print`. Widths of columns stay as they are on the sheet; everything else on it is written anew, which is told where
  * a hand has changed texts.
  */
-export const planPrint = (snapshot: Snapshot, change: PrintChange): Result<ChangePlan> => {
+export function planPrint(snapshot: Snapshot, change: PrintChange): Result<ChangePlan> {
   const { print } = snapshot;
   const facts = withSettings(snapshot.record.facts, change.settings);
   const inverse = inverseOf(snapshot);
@@ -116,4 +121,4 @@ export const planPrint = (snapshot: Snapshot, change: PrintChange): Result<Chang
     ? [{ code: 'print-edited', severity: 'warning', place: { sheet: name } }]
     : [];
   return { ok: true, value: { steps: writeSteps(snapshot, plan), inverse, facts }, warnings };
-};
+}

@@ -29,8 +29,9 @@ const GAP = 6;
 /** Rules are runs of underscores of a small size: cells of the grid are nowhere as wide as the rule should be. */
 const RULE_SIZE = 8;
 const RULE_HEIGHT = 9;
-const ruleOf = (width: number): string =>
-  '_'.repeat(Math.max(0, Math.round(width / textWidth('_', RULE_SIZE))));
+function ruleOf(width: number): string {
+  return '_'.repeat(Math.max(0, Math.round(width / textWidth('_', RULE_SIZE))));
+}
 /** Of the text above it (Decree 30: a third to a half). */
 const AGENCY_RULE = 0.42;
 
@@ -40,8 +41,9 @@ type Line = { row: number; left: number; right: number; text: string; size: numb
 
 const sizes = DECREE_30.sizes;
 
-const faceOf = ({ bold, italic }: FormatPlan): Face =>
-  bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+function faceOf({ bold, italic }: FormatPlan): Face {
+  return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
+}
 
 export type LaidHead = {
   blocks: Block[];
@@ -54,7 +56,7 @@ export type LaidHead = {
  * Agency at the left, Quốc hiệu and Tiêu ngữ at the right, below them the annex's label, title and reference: places,
  * sizes and faces of Decree 30/2020/NĐ-CP, Appendix I.
  */
-export const layHead = (head: PaperHead, widths: readonly number[]): LaidHead => {
+export function layHead(head: PaperHead, widths: readonly number[]): LaidHead {
   const last = widths.length - 1;
   const side = Math.min(LEFT_COLUMNS, last) - 1;
   const widthOf = (left: number, right: number): number =>
@@ -122,4 +124,4 @@ export const layHead = (head: PaperHead, widths: readonly number[]): LaidHead =>
       { row: HEAD_ROWS.space, height: GAP },
     ],
   };
-};
+}

@@ -22,48 +22,53 @@ const wholePixels = (points: number): number => Math.floor(points / PIXEL) * PIX
 const wholePixelsAbove = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
 
 /** What the margins leave of an A4 sheet laid across, in points. */
-export const printableSize = ({ margins }: PaperSettings): { width: number; height: number } => ({
-  width: mmToPoints(DECREE_30.paper.height - margins.left - margins.right),
-  height: mmToPoints(DECREE_30.paper.width - margins.top - margins.bottom),
-});
+export function printableSize({ margins }: PaperSettings): { width: number; height: number } {
+  return {
+    width: mmToPoints(DECREE_30.paper.height - margins.left - margins.right),
+    height: mmToPoints(DECREE_30.paper.width - margins.top - margins.bottom),
+  };
+}
 
 /** Widths that fill the page, in points. */
-export const usualWidths = ({ columns }: AnnexPaper, settings: PaperSettings): number[] => {
+export function usualWidths({ columns }: AnnexPaper, settings: PaperSettings): number[] {
   const width = printableSize(settings).width - SPARE;
   const whole = columns.reduce((sum, { id }) => sum + ANNEX_WEIGHTS[id], 0);
   return columns.map(({ id }) => wholePixels((ANNEX_WEIGHTS[id] / whole) * width));
-};
+}
 
 /** The lines of a text in a cell so wide. */
-export const linesIn = (text: string, width: number, size: number, face: Face = 'regular'): string[] =>
-  wrapLines(text, (width - CELL_PADDING) / SCREEN_SLACK, size, face);
+export function linesIn(text: string, width: number, size: number, face: Face = 'regular'): string[] {
+  return wrapLines(text, (width - CELL_PADDING) / SCREEN_SLACK, size, face);
+}
 
 /** Height of so many lines in Excel, in points. */
-export const heightOf = (lines: number, size: number): number =>
-  Math.min(TALLEST_ROW, wholePixelsAbove(Math.max(1, lines) * LINE * size));
+export function heightOf(lines: number, size: number): number {
+  return Math.min(TALLEST_ROW, wholePixelsAbove(Math.max(1, lines) * LINE * size));
+}
 
 /** Lines that a row can hold before Excel refuses it or it no longer fits on a page below the repeated header. */
-const mostLines = (settings: PaperSettings, headerHeight: number): number =>
-  Math.max(
+function mostLines(settings: PaperSettings, headerHeight: number): number {
+  return Math.max(
     1,
     Math.floor(
       Math.min(TALLEST_ROW, printableSize(settings).height - headerHeight - PIXEL) /
         (LINE * settings.fontSize),
     ),
   );
+}
 
 /** The cells of a row in as many rows as their lines need, where one holds so many; one that fits stays as it is. */
-export const splitCells = (
+export function splitCells(
   cells: readonly string[],
   lines: readonly (readonly string[])[],
   most: number,
-): string[][] => {
+): string[][] {
   const parts = Math.ceil(Math.max(...lines.map(({ length }) => length)) / most);
   if (parts <= 1) return [[...cells]];
   return Array.from({ length: parts }, (_, part) =>
     lines.map((own) => own.slice(part * most, (part + 1) * most).join(' ')),
   );
-};
+}
 
 export type LaidRow =
   | { kind: 'section'; text: string; height: number }
@@ -74,12 +79,12 @@ export type LaidRow =
  * The rows of the sheet with their heights. A task that is taller than a row of Excel or than a page goes on in the next
  * row, line by line, so that nothing is cut.
  */
-export const layRows = (
+export function layRows(
   { rows }: AnnexPaper,
   widths: readonly number[],
   settings: PaperSettings,
   headerHeight: number,
-): LaidRow[] => {
+): LaidRow[] {
   const size = settings.fontSize;
   const most = mostLines(settings, headerHeight);
   const whole = widths.reduce((sum, width) => sum + width, 0);
@@ -97,4 +102,4 @@ export const layRows = (
       return { kind: 'task', cells, height: heightOf(height, size), part: part === 0 ? 'first' : 'next' };
     });
   });
-};
+}

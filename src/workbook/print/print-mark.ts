@@ -18,49 +18,54 @@ export type PrintMark = {
 const settingsKey = (settings: PaperSettings | null): string => hash64(JSON.stringify(settings));
 
 /** Key of the texts of a sheet by their places; blank cells say nothing. */
-const textsKey = (cells: readonly (readonly [row: number, column: number, text: string])[]): string =>
-  hash64(
+function textsKey(cells: readonly (readonly [row: number, column: number, text: string])[]): string {
+  return hash64(
     cells
       .filter(([, , text]) => text !== '')
       .map(([row, column, text]) => [row, column, text.normalize('NFC')].join('\u001f'))
       .sort()
       .join('\u001e'),
   );
+}
 
-export const markOf = (
+export function markOf(
   { blocks, columnWidths }: SheetPlan,
   settings: PaperSettings | null,
   usual: boolean,
-): PrintMark => ({
-  texts: textsKey(
-    blocks.flatMap(({ row, column, cells }) =>
-      cells.flatMap((line, down) =>
-        line.map((text, across) => [row + down, column + across, String(text)] as const),
+): PrintMark {
+  return {
+    texts: textsKey(
+      blocks.flatMap(({ row, column, cells }) =>
+        cells.flatMap((line, down) =>
+          line.map((text, across) => [row + down, column + across, String(text)] as const),
+        ),
       ),
     ),
-  ),
-  settings: settingsKey(settings),
-  widths: [...columnWidths],
-  usual,
-});
+    settings: settingsKey(settings),
+    widths: [...columnWidths],
+    usual,
+  };
+}
 
-export const sheetTextsKey = ({ values }: PrintSnapshot): string =>
-  textsKey(
+export function sheetTextsKey({ values }: PrintSnapshot): string {
+  return textsKey(
     values.flatMap((line: readonly CellValue[], row) =>
       line.map((value, column) => [row, column, String(value)] as const),
     ),
   );
+}
 
-export const markFormula = ({ texts, settings, widths, usual }: PrintMark): string =>
-  `="${[texts, settings, widths.join(';'), usual ? 'usual' : 'own'].join('|')}"`;
+export function markFormula({ texts, settings, widths, usual }: PrintMark): string {
+  return `="${[texts, settings, widths.join(';'), usual ? 'usual' : 'own'].join('|')}"`;
+}
 
 /** Null where the workbook has none, or one that is not of our making. */
-export const readMark = ({ names }: Snapshot): PrintMark | null => {
+export function readMark({ names }: Snapshot): PrintMark | null {
   const formula = names.find(({ name }) => name === PRINT_NAMES.mark)?.formula ?? '';
   const match = /^="([0-9a-f]{16})\|([0-9a-f]{16})\|([\d.;]+)\|(usual|own)"$/.exec(formula);
   if (!match) return null;
   const [, texts = '', settings = '', widths = '', usual] = match;
   return { texts, settings, widths: widths.split(';').map(Number), usual: usual === 'usual' };
-};
+}
 
 export const sameMark = (a: PrintMark, b: PrintMark): boolean => JSON.stringify(a) === JSON.stringify(b);

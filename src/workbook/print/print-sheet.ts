@@ -18,35 +18,40 @@ const CENTRED: readonly PaperColumnId[] = ['tt'];
 const numberPlace = (margin: number): number => mmToPoints(margin) / 2;
 
 /** The page's number, from the second page on (Decree 30/2020/NĐ-CP). */
-export const pageHeader = (): NonNullable<PagePlan['header']> => ({
-  center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.usual}&P`,
-  onFirstPage: false,
-});
+export function pageHeader(): NonNullable<PagePlan['header']> {
+  return {
+    center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.usual}&P`,
+    onFirstPage: false,
+  };
+}
 
-const pageOf = ({ margins }: PaperSettings, columns: number, rows: number): PagePlan => ({
-  orientation: 'Landscape',
-  margins: {
-    top: mmToPoints(margins.top),
-    bottom: mmToPoints(margins.bottom),
-    left: mmToPoints(margins.left),
-    right: mmToPoints(margins.right),
-    header: numberPlace(margins.top),
-    footer: numberPlace(margins.bottom),
-  },
-  centerHorizontally: false,
-  titleRows: { first: HEAD_HEIGHT, last: HEAD_HEIGHT },
-  centerFooter: '',
-  header: pageHeader(),
-  area: areaOf(0, 0, rows, columns),
-});
+function pageOf({ margins }: PaperSettings, columns: number, rows: number): PagePlan {
+  return {
+    orientation: 'Landscape',
+    margins: {
+      top: mmToPoints(margins.top),
+      bottom: mmToPoints(margins.bottom),
+      left: mmToPoints(margins.left),
+      right: mmToPoints(margins.right),
+      header: numberPlace(margins.top),
+      footer: numberPlace(margins.bottom),
+    },
+    centerHorizontally: false,
+    titleRows: { first: HEAD_HEIGHT, last: HEAD_HEIGHT },
+    centerFooter: '',
+    header: pageHeader(),
+    area: areaOf(0, 0, rows, columns),
+  };
+}
 
-const contentsOf = (rows: readonly LaidRow[], columns: number): CellContent[][] =>
-  rows.map((row) =>
+function contentsOf(rows: readonly LaidRow[], columns: number): CellContent[][] {
+  return rows.map((row) =>
     row.kind === 'task' ? row.cells : [row.text, ...Array.from({ length: columns - 1 }, () => '')],
   );
+}
 
 /** Rows of one kind side by side are looked after together. */
-const runsOf = (rows: readonly LaidRow[]): { kind: LaidRow['kind']; first: number; count: number }[] => {
+function runsOf(rows: readonly LaidRow[]): { kind: LaidRow['kind']; first: number; count: number }[] {
   const runs: { kind: LaidRow['kind']; first: number; count: number }[] = [];
   rows.forEach(({ kind }, index) => {
     const last = runs.at(-1);
@@ -54,19 +59,19 @@ const runsOf = (rows: readonly LaidRow[]): { kind: LaidRow['kind']; first: numbe
     else runs.push({ kind, first: index, count: 1 });
   });
   return runs;
-};
+}
 
 /**
  * The sheet *Bản in*: the official annex laid out for the printer, A4 across, by the figures of Decree 30/2020/NĐ-CP.
  *
  * @param widths points, one a column; those of the sheet where it is there already
  */
-export const printSheet = (
+export function printSheet(
   paper: AnnexPaper,
   widths: readonly number[],
   settings: PaperSettings,
   name: string,
-): SheetPlan => {
+): SheetPlan {
   const columns = paper.columns.length;
   const size = settings.fontSize;
   const head = layHead(paper.head, widths);
@@ -137,4 +142,4 @@ export const printSheet = (
     page: pageOf(settings, columns, HEAD_HEIGHT + table.bottom - table.top + 1),
     names: [{ name: PRINT_NAMES.table, area: table }],
   };
-};
+}

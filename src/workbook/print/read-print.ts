@@ -8,7 +8,7 @@ import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
  * The paper as its sheet shows it now, a hand's changes included: what undo leads back to. Texts that stand outside of
  * the head and the table are not in it.
  */
-export const readPrint = ({ values, top, left, rows, columns }: PrintSnapshot): AnnexPaper => {
+export function readPrint({ values, top, left, rows, columns }: PrintSnapshot): AnnexPaper {
   const text = (row: number, column: number): string => String(values[row]?.[column] ?? '');
   const line = (row: number): string[] =>
     Array.from({ length: columns }, (_, column) => text(row, left + column));
@@ -39,4 +39,4 @@ export const readPrint = ({ values, top, left, rows, columns }: PrintSnapshot): 
       return isSection ? { kind: 'section', text: cells[0] ?? '' } : { kind: 'task', cells };
     }),
   };
-};
+}

@@ -26,13 +26,13 @@ export type ReportChoice = {
 export type BookReport = { document: PaperDocument; name: string; gaps: number };
 
 /** What the log would hold of a workbook that has none yet, with what was recorded on the tasks themselves. */
-const rowsWithoutLog = (table: TrackedTable, settings: ProgressSettings): LogRow[] => {
+function rowsWithoutLog(table: TrackedTable, settings: ProgressSettings): LogRow[] {
   const recorded = new Map(table.rows.map((row) => [row.task.id, recordedOnTask(row)]));
   return renewal([], trackedTasks(table), settings, recorded).rows.map(({ row }) => row);
-};
+}
 
 /** The report of a tracked workbook for a span; needs a snapshot with `progress`. */
-export const reportOfBook = (snapshot: Snapshot, choice: ReportChoice): Result<BookReport> => {
+export function reportOfBook(snapshot: Snapshot, choice: ReportChoice): Result<BookReport> {
   const book = paperOfBook(snapshot, choice.on, choice.settings);
   if (!book.ok) return book;
   const progress = readProgress(snapshot);
@@ -67,4 +67,4 @@ export const reportOfBook = (snapshot: Snapshot, choice: ReportChoice): Result<B
     value: { document, name: spanName(span), gaps: gapsIn(document) },
     warnings: progress.value.warnings,
   };
-};
+}

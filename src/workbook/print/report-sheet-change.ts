@@ -15,7 +15,7 @@ export type ReportSheetChange = {
 };
 
 /** Nothing of the workbook is replaced: a name that is taken gets a number. */
-export const planReportSheet = (snapshot: Snapshot, change: ReportSheetChange): Result<ChangePlan> => {
+export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): Result<ChangePlan> {
   const { facts } = snapshot.record;
   if (change.action === 'remove') {
     const isThere = hasSheet(snapshot, change.sheet);
@@ -31,4 +31,4 @@ export const planReportSheet = (snapshot: Snapshot, change: ReportSheetChange): 
     { kind: 'add-sheets', sheets: [documentSheet(change.document, sheet)], activate: sheet },
   ];
   return { ok: true, value: { steps, inverse: { ...change, action: 'remove', sheet }, facts }, warnings: [] };
-};
+}

@@ -45,7 +45,7 @@ const COLUMN_WIDTHS = [62, 44, 42, 250, 96, 100, 84, 0, 12, ...Array.from({ leng
 const today = `INT(${SETTING_NAMES.today})`;
 
 /** Number `item` (from 1) of what is due on the day in a cell: "VI.1 Báo cáo"; done ones say so. */
-const dueItem = (names: LogHeaders, day: string, item: number): string => {
+function dueItem(names: LogHeaders, day: string, item: number): string {
   const keys = logReference(names, 'dateKey');
   const key = `SMALL(${keys},COUNTIF(${keys},"<"&${day}*${DAY_ROOM})+${item})`;
   const of = (id: LogColumnId): string => `INDEX(${logReference(names, id)},MATCH(${key},${keys},0))`;
@@ -54,15 +54,15 @@ const dueItem = (names: LogHeaders, day: string, item: number): string => {
     `&IF(OR(${of('state')}=${quoted(statusWords.done)},${of('state')}=${quoted(statusWords.nothingArisen)}),` +
     `${quoted(words.isDone)},""),""),"")`
   );
-};
+}
 
-const moreItems = (names: LogHeaders, day: string): string => {
+function moreItems(names: LogHeaders, day: string): string {
   const keys = logReference(names, 'dateKey');
   const count = `(COUNTIF(${keys},"<"&(${day}+1)*${DAY_ROOM})-COUNTIF(${keys},"<"&${day}*${DAY_ROOM}))`;
   return `=IF(${count}>${ITEMS},${quoted(words.more)}&${count}-${ITEMS}&${quoted(words.moreAfter)},"")`;
-};
+}
 
-const agendaCells = (names: LogHeaders): CellContent[][] => {
+function agendaCells(names: LogHeaders): CellContent[][] {
   const keys = logReference(names, 'openKey');
   const index = `$${columnLetters(INDEX_COLUMN)}`;
   return Array.from({ length: AGENDA_LINES }, (_, line) => {
@@ -76,9 +76,9 @@ const agendaCells = (names: LogHeaders): CellContent[][] => {
     const found = `=IFERROR(IF(${key}<(${today}+${SHEET_HORIZON + 1})*${DAY_ROOM},MATCH(${key},${keys},0),0),0)`;
     return [...cells, { formula: found }];
   });
-};
+}
 
-const belowAgenda = (names: LogHeaders): CellContent[][] => {
+function belowAgenda(names: LogHeaders): CellContent[][] {
   const count = `COUNTIF(${logReference(names, 'openKey')},"<"&(${today}+${SHEET_HORIZON + 1})*${DAY_ROOM})`;
   const [before = '', after = ''] = words.agendaMore.split('{count}');
   const review = `COUNTIFS(${logReference(names, 'timeliness')},${quoted(timelinessWords.needsReview)})`;
@@ -94,12 +94,12 @@ const belowAgenda = (names: LogHeaders): CellContent[][] => {
       },
     ],
   ];
-};
+}
 
 const column = (day: number): string => columnLetters(GRID_LEFT + day);
 const days = <T>(make: (day: number) => T): T[] => Array.from({ length: DAYS }, (_, day) => make(day));
 
-const weekCells = (names: LogHeaders): { dates: CellContent[]; items: CellContent[][] } => {
+function weekCells(names: LogHeaders): { dates: CellContent[]; items: CellContent[][] } {
   const dateRow = TOP + 2;
   return {
     dates: days((day) => ({ formula: `=${today}-WEEKDAY(${today},2)+${day + 1}` })),
@@ -107,11 +107,11 @@ const weekCells = (names: LogHeaders): { dates: CellContent[]; items: CellConten
       days((day) => ({ formula: dueItem(names, `${column(day)}$${dateRow}`, line + 1) })),
     ),
   };
-};
+}
 
 const monthAddress = cellAddress(MONTH_TOP, GRID_LEFT + 5, true);
 
-const monthCells = (names: LogHeaders): CellContent[][] => {
+function monthCells(names: LogHeaders): CellContent[][] {
   const first = `DATE(YEAR(${monthAddress}),MONTH(${monthAddress}),1)`;
   return Array.from({ length: WEEKS }, (_, week) => {
     const dateRow = MONTH_TOP + 2 + week * ROWS_A_WEEK + 1;
@@ -124,10 +124,10 @@ const monthCells = (names: LogHeaders): CellContent[][] => {
       days((day): CellContent => ({ formula: moreItems(names, at(day)) })),
     ];
   }).flat();
-};
+}
 
 /** Of the dates in a row, relative to its first cell. */
-const dateRules = (row: number): ConditionalFormatPlan[] => {
+function dateRules(row: number): ConditionalFormatPlan[] {
   const area = areaOf(row, GRID_LEFT, 1, DAYS);
   const cell = cellAddress(row, GRID_LEFT);
   return [
@@ -145,9 +145,9 @@ const dateRules = (row: number): ConditionalFormatPlan[] => {
       fontColor: COLORS.greyText,
     },
   ];
-};
+}
 
-const itemRules = (dateRow: number, lines: number): ConditionalFormatPlan[] => {
+function itemRules(dateRow: number, lines: number): ConditionalFormatPlan[] {
   const area = areaOf(dateRow + 1, GRID_LEFT, lines, DAYS);
   const item = cellAddress(dateRow + 1, GRID_LEFT);
   const date = `${columnLetters(GRID_LEFT)}$${dateRow + 1}`;
@@ -156,15 +156,17 @@ const itemRules = (dateRow: number, lines: number): ConditionalFormatPlan[] => {
     { area, formula: `=${isDone}`, fontColor: COLORS.greyText },
     { area, formula: `=AND(${item}<>"",${date}<${today})`, fontColor: COLORS.redText, bold: true },
   ];
-};
+}
 
-const otherMonth = (dateRow: number, lines: number): ConditionalFormatPlan => ({
-  area: areaOf(dateRow, GRID_LEFT, lines, DAYS),
-  formula: `=MONTH(${columnLetters(GRID_LEFT)}$${dateRow + 1})<>MONTH(${monthAddress})`,
-  fontColor: COLORS.greyText,
-});
+function otherMonth(dateRow: number, lines: number): ConditionalFormatPlan {
+  return {
+    area: areaOf(dateRow, GRID_LEFT, lines, DAYS),
+    formula: `=MONTH(${columnLetters(GRID_LEFT)}$${dateRow + 1})<>MONTH(${monthAddress})`,
+    fontColor: COLORS.greyText,
+  };
+}
 
-const agendaRules = (area: Area): ConditionalFormatPlan[] => {
+function agendaRules(area: Area): ConditionalFormatPlan[] {
   const state = `$${columnLetters(AGENDA.indexOf('timeliness'))}${FIRST + 1}`;
   return [
     {
@@ -180,7 +182,7 @@ const agendaRules = (area: Area): ConditionalFormatPlan[] => {
       fontColor: COLORS.amberText,
     },
   ];
-};
+}
 
 const GRID_LINES: FormatPlan = {
   ...BODY,
@@ -200,10 +202,10 @@ const DATES: FormatPlan = {
  * The sheet *Lịch*: on the left the agenda of the next 30 days, overdue first; on the right this week and a month.
  * All of it formulas over `TienDo` and the day of *Cấu hình*, so that it moves by itself.
  */
-export const calendarSheet = (
+export function calendarSheet(
   names: LogHeaders = logHeaders,
   name: string = progressSheetNames.calendar,
-): SheetPlan => {
+): SheetPlan {
   const agenda = areaOf(FIRST, 0, AGENDA_LINES, AGENDA.length);
   const week = weekCells(names);
   const weekDates = TOP + 1;
@@ -331,4 +333,4 @@ export const calendarSheet = (
       { name: CALENDAR_NAMES.grid, area: grid },
     ],
   };
-};
+}

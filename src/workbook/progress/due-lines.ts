@@ -17,7 +17,7 @@ const LETTERS = {
 } as const;
 
 /** The occurrence that is number `place` by its last day, of those that are open; blank behind the last. */
-const dueLine = (place: number, names: LogHeaders): CellContent[] => {
+function dueLine(place: number, names: LogHeaders): CellContent[] {
   const keys = logReference(names, 'openKey');
   const of = (id: LogColumnId): string =>
     `INDEX(${logReference(names, id)},MATCH(SMALL(${keys},${place}),${keys},0))`;
@@ -35,10 +35,10 @@ const dueLine = (place: number, names: LogHeaders): CellContent[] => {
         `${quoted(words.left)}&${days}&${quoted(words.days)}))`,
     ),
   ];
-};
+}
 
 /** What is overdue and what falls due next, the longest overdue first; `overdue` is the cell that counts them. */
-export const duePanel = (lines: number, overdue: string, names: LogHeaders): TablePanel => {
+export function duePanel(lines: number, overdue: string, names: LogHeaders): TablePanel {
   const { late, day, state, leadUnit, header } = words;
   const { before, overdue: more } = dashboardWords.rest;
   return {
@@ -61,7 +61,7 @@ export const duePanel = (lines: number, overdue: string, names: LogHeaders): Tab
       formula: `=IF(${overdue}>${lines},${quoted(before)}&(${overdue}-${lines})&${quoted(more)},"")`,
     },
   };
-};
+}
 
 /** In the place of the list where no deadlines are followed. */
 export const untrackedPanel: TablePanel = {

@@ -8,10 +8,10 @@ import { logKeys } from './read-log';
  * A row that goes and one that comes for the same task are one row written over: a deadline that moved costs no
  * insertion and no deletion, each of which would move all that is below.
  */
-export const inPlace = (
+export function inPlace(
   rows: readonly LogBookRow[],
   { edits, add, remove }: RowChanges<LogColumnId>,
-): RowChanges<LogColumnId> => {
+): RowChanges<LogColumnId> {
   const keys = logKeys(rows);
   const taskOf = new Map(keys.map((key, index) => [key, String(rows[index]!.cells.task)]));
   const going = new Map<string, string[]>();
@@ -36,4 +36,4 @@ export const inPlace = (
   }
   left.remove = remove.filter((key) => !over.has(key));
   return left;
-};
+}

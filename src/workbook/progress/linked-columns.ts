@@ -18,22 +18,24 @@ import type { LinkedColumn, LogHeaders, TaskHeaders } from './log-formulas';
 import { readDateCell } from './log-rows';
 
 /** Headers of the table of tasks as they stand. */
-export const taskHeaders = ({ columns, headers }: TrackedTable): TaskHeaders =>
-  Object.fromEntries(
+export function taskHeaders({ columns, headers }: TrackedTable): TaskHeaders {
+  return Object.fromEntries(
     (Object.keys(columnHeaders) as ColumnId[]).map((id) => [
       id,
       headers[columns[id] ?? -1] ?? columnHeaders[id],
     ]),
   ) as TaskHeaders;
+}
 
-const isTyped = ({ book }: TrackedRow, id: LinkedColumn): boolean =>
-  typeof book.cells[id] !== 'object' && plainText(book.cells[id]) !== '';
+function isTyped({ book }: TrackedRow, id: LinkedColumn): boolean {
+  return typeof book.cells[id] !== 'object' && plainText(book.cells[id]) !== '';
+}
 
 /**
  * What was typed on *Phụ lục* itself, before its columns were in step or over their formulas: it is the clerk's and
  * goes to the log.
  */
-export const recordedOnTask = (row: TrackedRow): Partial<Typed> => {
+export function recordedOnTask(row: TrackedRow): Partial<Typed> {
   const { cells } = row.book;
   const status = (Object.keys(statusWords) as (keyof typeof statusWords)[]).find(
     (state) => isTyped(row, 'status') && sameWord(plainText(cells.status), statusWords[state]),
@@ -44,36 +46,39 @@ export const recordedOnTask = (row: TrackedRow): Partial<Typed> => {
     ...(isTyped(row, 'evidence') && { evidence: row.evidence }),
     ...(isTyped(row, 'due') && partsOf(readDateCell(row.due)) && { dueByHand: readDateCell(row.due) }),
   };
-};
+}
 
 /** The cells of the columns as they were, for rows where they are not formulas; blank ones only where all are. */
-export const cellsBefore = (table: TrackedTable): CellEdit<ColumnId>[] =>
-  table.rows.flatMap((row) => {
+export function cellsBefore(table: TrackedTable): CellEdit<ColumnId>[] {
+  return table.rows.flatMap((row) => {
     const cells = LINKED_COLUMNS.filter((id) => typeof row.book.cells[id] !== 'object').map((id) => [
       id,
       row.book.cells[id],
     ]);
     return cells.length === 0 ? [] : [{ key: row.key, cells: Object.fromEntries(cells) }];
   });
+}
 
-const bodyOf = (table: TrackedTable, id: ColumnId, height: number): Area | null => {
+function bodyOf(table: TrackedTable, id: ColumnId, height: number): Area | null {
   const column = table.columns[id];
   return column === undefined || height === 0 ? null : areaOf(table.top + 1, table.left + column, height, 1);
-};
+}
 
-const refusal = (area: Area): ValidationPlan => ({
-  area,
-  rule: { kind: 'custom', formula: '=FALSE' },
-  alert: 'stop',
-  title: logSheetWords.title,
-  message: logSheetWords.derived,
-});
+function refusal(area: Area): ValidationPlan {
+  return {
+    area,
+    rule: { kind: 'custom', formula: '=FALSE' },
+    alert: 'stop',
+    title: logSheetWords.title,
+    message: logSheetWords.derived,
+  };
+}
 
 /**
  * Puts the columns in step where they are not: one formula a column. Typing there is refused by Excel from then on,
  * since the log would not know of it.
  */
-export const linkSteps = (table: TrackedTable, log: LogHeaders, height: number): Step[] => {
+export function linkSteps(table: TrackedTable, log: LogHeaders, height: number): Step[] {
   const formulas = linkedFormulas(log, taskHeaders(table));
   const wanted = LINKED_COLUMNS.filter((id) =>
     table.rows.some(({ book }) => {
@@ -93,17 +98,17 @@ export const linkSteps = (table: TrackedTable, log: LogHeaders, height: number):
     { kind: 'fill', sheet: table.sheet, fills },
     { kind: 'validate', sheet: table.sheet, validations: fills.map(({ area }) => refusal(area)) },
   ];
-};
+}
 
 /**
  * The columns as they were, each in one block with its number format, which the formulas took away; rows that no edit
  * names keep what they hold.
  */
-export const unlinkedCells = (
+export function unlinkedCells(
   table: TrackedTable,
   height: number,
   cells: readonly CellEdit<ColumnId>[],
-): Step[] => {
+): Step[] {
   const edits = new Map(cells.map((edit) => [edit.key, edit.cells]));
   const rows = new Map(table.rows.map((row) => [row.index, row]));
   return LINKED_COLUMNS.flatMap((id): Step[] => {
@@ -121,10 +126,10 @@ export const unlinkedCells = (
     };
     return [{ kind: 'write-blocks', sheet: table.sheet, blocks: [block] }];
   });
-};
+}
 
 /** Lets the columns be typed in again. */
-export const unlinkSteps = (table: TrackedTable, height: number): Step[] => {
+export function unlinkSteps(table: TrackedTable, height: number): Step[] {
   const areas = new Map(LINKED_COLUMNS.map((id) => [id, bodyOf(table, id, height)]));
   const validations = annexValidations((id) => areas.get(id as LinkedColumn) ?? NOWHERE).filter(
     ({ area }) => area !== NOWHERE,
@@ -134,6 +139,6 @@ export const unlinkSteps = (table: TrackedTable, height: number): Step[] => {
     ...free.map((area): Step => ({ kind: 'clear-validation', sheet: table.sheet, area })),
     { kind: 'validate', sheet: table.sheet, validations },
   ];
-};
+}
 
 const NOWHERE: Area = areaOf(0, 0, 1, 1);

@@ -19,11 +19,13 @@ export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"
 
 /** `[@Hạn]`, `[@[Còn (ngày)]]`: this row's cell; brackets, # and ' in a header are escaped as Excel does. */
 const PLAIN = /^[\p{L}\p{N}_.]+$/u;
-const ofThisRow = (header: string): string =>
-  PLAIN.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
+function ofThisRow(header: string): string {
+  return PLAIN.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
+}
 
-export const logReference = (headers: LogHeaders, id: LogColumnId): string =>
-  columnReference(headers[id], LOG_TABLE);
+export function logReference(headers: LogHeaders, id: LogColumnId): string {
+  return columnReference(headers[id], LOG_TABLE);
+}
 
 /** Whether a cell holds a date: a serial number after February 1900 and before the year 10000. */
 const isDate = (cell: string): string => `AND(N(${cell})>60,N(${cell})<2958466)`;
@@ -40,7 +42,7 @@ const CLOSED_END = 9 * 10 ** 6;
  * The columns of `TienDo` that follow from the others. Functions of Excel 2007 and 2010 only. Whatever is missing,
  * unread or in error ends in "Cần xem lại", never in a state of being in time.
  */
-export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> => {
+export function logFormulas(log: LogHeaders, tasks: TaskHeaders): Record<FormulaColumn, string> {
   const at = (id: LogColumnId): string => ofThisRow(log[id]);
   const ofTask = (id: ColumnId): string => columnReference(tasks[id]);
   const [due, byHand, stated, last, now] = [
@@ -97,7 +99,7 @@ export const logFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Formula
       `=IF(AND(${state('done')},${isDate(at('doneOn'))},${tracked}),` +
       `${at('taskRow')}*${ROOM}+INT(${at('doneOn')}),"")`,
   };
-};
+}
 
 export type LinkedColumn = 'due' | 'status' | 'doneOn' | 'evidence';
 export const LINKED_COLUMNS = [
@@ -112,7 +114,7 @@ export const LINKED_COLUMNS = [
  * state of all its occurrences together, and the last document. By formula, so that they move with a hand's change of
  * *Tiến độ* where the add-in is not there.
  */
-export const linkedFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<LinkedColumn, string> => {
+export function linkedFormulas(log: LogHeaders, tasks: TaskHeaders): Record<LinkedColumn, string> {
   const ref = (id: LogColumnId): string => logReference(log, id);
   const row = `(ROW()-ROW(${TASK_TABLE}[[#Headers],[${tasks.id.replace(/['#[\]@]/g, "'$&")}]]))`;
   const performed = `${ofThisRow(tasks.applicability)}=${quoted(applicabilityWords.performed)}`;
@@ -136,4 +138,4 @@ export const linkedFormulas = (log: LogHeaders, tasks: TaskHeaders): Record<Link
       `=IF(ISNUMBER(${doneOn}),IFERROR(${found('number')}&IF(AND(${found('number')}<>"",${found('evidence')}<>""),"; ","")` +
       `&${found('evidence')},""),"")`,
   };
-};
+}

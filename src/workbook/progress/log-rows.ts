@@ -18,34 +18,37 @@ export type LogBookRow = TableRow<LogColumnId>;
 
 type BoundWord = keyof typeof boundWords;
 
-const boundOf = (row: LogRow): BoundWord => {
+function boundOf(row: LogRow): BoundWord {
   if (row.gone) return 'gone';
   return row.deadline.is === 'dated' ? (row.deadline.bound ?? 'end') : row.deadline.is;
-};
+}
 
 /** A real date as a serial number; what else was typed stays as it is. */
 export const dateCell = (date: string): CellContent => (partsOf(date) ? toSerial(date) : date);
 
 /** A date cell as ISO text; other contents as they are, so that what is wrong can be shown. */
-export const readDateCell = (value: CellValue): string =>
-  typeof value === 'number' ? (fromSerial(value) ?? String(value)) : String(value).trim();
+export function readDateCell(value: CellValue): string {
+  return typeof value === 'number' ? (fromSerial(value) ?? String(value)) : String(value).trim();
+}
 
-const typedCells = (typed: Typed): Pick<Record<LogColumnId, CellContent>, keyof Typed> => ({
-  dueByHand: dateCell(typed.dueByHand),
-  state: statusWords[typed.state],
-  doneOn: dateCell(typed.doneOn),
-  number: typed.number,
-  evidence: typed.evidence,
-  explanation: typed.explanation,
-  note: typed.note,
-});
+function typedCells(typed: Typed): Pick<Record<LogColumnId, CellContent>, keyof Typed> {
+  return {
+    dueByHand: dateCell(typed.dueByHand),
+    state: statusWords[typed.state],
+    doneOn: dateCell(typed.doneOn),
+    number: typed.number,
+    evidence: typed.evidence,
+    explanation: typed.explanation,
+    note: typed.note,
+  };
+}
 
 /** Cells of fields that were recorded; the others stay. */
-export const recordedCells = (record: Partial<Typed>): Partial<Record<WrittenColumn, CellContent>> => {
+export function recordedCells(record: Partial<Typed>): Partial<Record<WrittenColumn, CellContent>> {
   const all = typedCells({ ...NOTHING_TYPED, ...record });
   const fields = Object.keys(record) as (keyof Typed)[];
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
-};
+}
 
 export type PrintedCells = Pick<
   Record<WrittenColumn, CellContent>,
@@ -53,77 +56,86 @@ export type PrintedCells = Pick<
 >;
 
 /** What a row says of the annex; renewed whenever the annex or the settings change. */
-export const printedCells = (
+export function printedCells(
   row: LogRow,
   task: Pick<Task, 'content' | 'leadUnit' | 'timing'>,
   products: ProductVocabulary,
-): PrintedCells => ({
-  task: row.task,
-  content: task.content,
-  leadUnit: task.leadUnit,
-  product: row.products,
-  productTypes: row.productTypes
-    .map((type) => productTypeName(type, products))
-    .filter((name) => name !== '')
-    .join('; '),
-  timing: task.timing,
-  due: row.deadline.is === 'dated' ? dateCell(row.deadline.due) : '',
-  bound: boundWords[boundOf(row)],
-  event: row.key,
-});
+): PrintedCells {
+  return {
+    task: row.task,
+    content: task.content,
+    leadUnit: task.leadUnit,
+    product: row.products,
+    productTypes: row.productTypes
+      .map((type) => productTypeName(type, products))
+      .filter((name) => name !== '')
+      .join('; '),
+    timing: task.timing,
+    due: row.deadline.is === 'dated' ? dateCell(row.deadline.due) : '',
+    bound: boundWords[boundOf(row)],
+    event: row.key,
+  };
+}
 
-export const bookRowOf = (
+export function bookRowOf(
   row: LogRow,
   task: Pick<Task, 'content' | 'leadUnit' | 'timing'>,
   products: ProductVocabulary,
-): LogBookRow => ({
-  cells: {
-    ...printedCells(row, task, products),
-    ...typedCells(row.typed),
-    lastDay: '',
-    timeliness: '',
-    daysLeft: '',
-    taskRow: '',
-    statedDay: '',
-    openKey: '',
-    dateKey: '',
-    dueKey: '',
-    doneKey: '',
-  },
-  extra: {},
-});
+): LogBookRow {
+  return {
+    cells: {
+      ...printedCells(row, task, products),
+      ...typedCells(row.typed),
+      lastDay: '',
+      timeliness: '',
+      daysLeft: '',
+      taskRow: '',
+      statedDay: '',
+      openKey: '',
+      dateKey: '',
+      dueKey: '',
+      doneKey: '',
+    },
+    extra: {},
+  };
+}
 
 /** The date that an event's key ends with; '' for one without. */
-export const periodOf = (event: string): IsoDate => {
+export function periodOf(event: string): IsoDate {
   const period = event.split('|').at(-1)?.replace(/#\d+$/, '') ?? '';
   return partsOf(period) ? period : '';
-};
+}
 
-const readState = (value: CellValue): StoredState =>
-  (Object.keys(statusWords) as StoredState[]).find((state) => sameWord(value, statusWords[state])) ??
-  'notStarted';
+function readState(value: CellValue): StoredState {
+  return (
+    (Object.keys(statusWords) as StoredState[]).find((state) => sameWord(value, statusWords[state])) ??
+    'notStarted'
+  );
+}
 
-const readBound = (value: CellValue): BoundWord | null =>
-  (Object.keys(boundWords) as BoundWord[]).find((bound) => sameWord(value, boundWords[bound])) ?? null;
+function readBound(value: CellValue): BoundWord | null {
+  return (Object.keys(boundWords) as BoundWord[]).find((bound) => sameWord(value, boundWords[bound])) ?? null;
+}
 
-const readDeadline = (due: CellValue, bound: BoundWord | null): Deadline => {
+function readDeadline(due: CellValue, bound: BoundWord | null): Deadline {
   const date = readDateCell(due);
   if (partsOf(date)) {
     const meant = bound === 'before' || bound === 'by' || bound === 'on' ? { bound } : {};
     return { is: 'dated', due: date, ...meant };
   }
   return date === '' && bound === 'none' ? { is: 'none' } : { is: 'unread' };
-};
+}
 
-const typeIds = (names: string, products: ProductVocabulary): string[] =>
-  names.split(';').flatMap((name) => products.find((type) => type.name === name.trim())?.id ?? []);
+function typeIds(names: string, products: ProductVocabulary): string[] {
+  return names.split(';').flatMap((name) => products.find((type) => type.name === name.trim())?.id ?? []);
+}
 
 /** A row of the sheet as the domain sees it; `key` is unique in the table. */
-export const readLogRow = (
+export function readLogRow(
   key: string,
   values: Record<LogColumnId, CellValue>,
   products: ProductVocabulary,
-): LogRow => {
+): LogRow {
   const text = (id: LogColumnId): string => plainText(values[id]).trim();
   const bound = readBound(values.bound);
   return {
@@ -143,4 +155,4 @@ export const readLogRow = (
     },
     ...(bound === 'gone' && { gone: true as const }),
   };
-};
+}

@@ -37,7 +37,7 @@ const FIRST = HEADER_ROW + 1;
 const columnOf = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
 
 /** "Tính đến ngày 20/06/2024: quá hạn 3, …", by formula. */
-const countsFormula = (names: LogHeaders): string => {
+function countsFormula(names: LogHeaders): string {
   const state = logReference(names, 'timeliness');
   const having = (...ids: (keyof typeof timelinessWords)[]): string =>
     ids.map((id) => `COUNTIFS(${state},${quoted(timelinessWords[id])})`).join('+');
@@ -49,13 +49,13 @@ const countsFormula = (names: LogHeaders): string => {
     `&${quoted(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoted(words.of)}` +
     `&(${all}-${having('nothingArisen')})&${quoted(words.times)}`
   );
-};
+}
 
 /** Where a column of the log stands: its body, from the first row. */
 export type LogArea = (id: LogColumnId) => Area;
 
 /** Looks that follow the state of a row. */
-export const logConditionalFormats = (areaOfColumn: LogArea): ConditionalFormatPlan[] => {
+export function logConditionalFormats(areaOfColumn: LogArea): ConditionalFormatPlan[] {
   const cell = (id: LogColumnId): string => {
     const { top, left } = areaOfColumn(id);
     return `$${columnLetters(left)}${top + 1}`;
@@ -96,39 +96,41 @@ export const logConditionalFormats = (areaOfColumn: LogArea): ConditionalFormatP
       fillColor: COLORS.amberFill,
     },
   ];
-};
+}
 
 /** What may be typed in which column of the log. */
-export const logValidations = (area: LogArea): ValidationPlan[] => [
-  {
-    area: area('state'),
-    rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
-    alert: 'stop',
-    title: validationWords.title,
-    message: validationWords.status,
-  },
-  {
-    area: area('bound'),
-    rule: { kind: 'list', source: Object.values(boundWords).join(',') },
-    alert: 'stop',
-    title: words.boundTitle,
-    message: validationWords.title,
-  },
-  ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationPlan => ({
-    area: area(id),
-    rule: { kind: 'date', from: '=DATE(2000,1,1)' },
-    alert: 'stop',
-    title: logHeaders[id],
-    message: validationWords.date,
-  })),
-];
+export function logValidations(area: LogArea): ValidationPlan[] {
+  return [
+    {
+      area: area('state'),
+      rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
+      alert: 'stop',
+      title: validationWords.title,
+      message: validationWords.status,
+    },
+    {
+      area: area('bound'),
+      rule: { kind: 'list', source: Object.values(boundWords).join(',') },
+      alert: 'stop',
+      title: words.boundTitle,
+      message: validationWords.title,
+    },
+    ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationPlan => ({
+      area: area(id),
+      rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+      alert: 'stop',
+      title: logHeaders[id],
+      message: validationWords.date,
+    })),
+  ];
+}
 
 /** The sheet *Tiến độ*: what the clerk records on the white cells, and what follows from it on the grey ones. */
-export const logSheet = (
+export function logSheet(
   rows: readonly LogBookRow[],
   tasks: TaskHeaders = columnHeaders,
   name: string = progressSheetNames.log,
-): SheetPlan => {
+): SheetPlan {
   const formulas = logFormulas(logHeaders, tasks);
   const rowCount = Math.max(1, rows.length);
   const body = areaOf(FIRST, 0, rowCount, LOG_COLUMN_IDS.length);
@@ -205,4 +207,4 @@ export const logSheet = (
     page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
-};
+}

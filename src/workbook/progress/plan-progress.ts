@@ -46,30 +46,33 @@ const LOG: TableKind<LogColumnId> = {
 /** A change of the log with what it comes to, row by row. */
 export type ProgressPlan = ChangePlan & { rows: LogRenewal['rows'] };
 
-const typesOf = (rows: readonly LogBookRow[], { products }: ProgressSettings): string[] => {
+function typesOf(rows: readonly LogBookRow[], { products }: ProgressSettings): string[] {
   const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
   return products.map(({ id }) => productTypeName(id, products)).filter((name) => present.has(name));
-};
+}
 
-const withProducts = (facts: Facts | null, products: string[] | null): Facts | null => {
+function withProducts(facts: Facts | null, products: string[] | null): Facts | null {
   if (!facts) return null;
   const { products: _before, ...lines } = facts.summary;
   return { ...facts, summary: products ? { ...lines, products } : lines };
-};
+}
 
 /** What the add-in knows once the unit of the change keeps the workbook. */
-const withUnit = (facts: Facts | null, { unit }: ProgressChange): Facts | null =>
-  unit ? { ...(facts ?? NO_FACTS), unit } : facts;
+function withUnit(facts: Facts | null, { unit }: ProgressChange): Facts | null {
+  return unit ? { ...(facts ?? NO_FACTS), unit } : facts;
+}
 
 /** The change of the unit that leads back; in a workbook without a record it is the blank one. */
-const unitBefore = (facts: Facts | null, { unit }: ProgressChange): Pick<ProgressChange, 'unit'> =>
-  unit ? { unit: (facts ?? NO_FACTS).unit } : {};
+function unitBefore(facts: Facts | null, { unit }: ProgressChange): Pick<ProgressChange, 'unit'> {
+  return unit ? { unit: (facts ?? NO_FACTS).unit } : {};
+}
 
-const retitled = ({ tasks }: Snapshot, before: Facts | null, after: Facts | null): Step[] =>
-  tasks && before && after ? titleSteps(tasks, before, after) : [];
+function retitled({ tasks }: Snapshot, before: Facts | null, after: Facts | null): Step[] {
+  return tasks && before && after ? titleSteps(tasks, before, after) : [];
+}
 
 /** Rows kept for undo, as they would be read from the sheet. */
-const asRead = (rows: readonly LogBookRow[], settings: ProgressSettings): ReadLogRow[] => {
+function asRead(rows: readonly LogBookRow[], settings: ProgressSettings): ReadLogRow[] {
   const keys = logKeys(rows);
   return rows.map((book, index) => {
     const values = Object.fromEntries(
@@ -78,15 +81,16 @@ const asRead = (rows: readonly LogBookRow[], settings: ProgressSettings): ReadLo
     const key = keys[index]!;
     return { key, index, book, log: readLogRow(key, values, settings.products) };
   });
-};
+}
 
-const isWorthKeeping = ({ key, log, book }: ReadLogRow): boolean =>
-  isTyped(log.typed) || isOwnRow(key) || Object.values(book.extra).some((cell) => cell !== '');
+function isWorthKeeping({ key, log, book }: ReadLogRow): boolean {
+  return isTyped(log.typed) || isOwnRow(key) || Object.values(book.extra).some((cell) => cell !== '');
+}
 
 type Recorded = { byTask: Map<string, Partial<Typed>>; spread: string[] };
 
 /** What was typed on *Phụ lục* itself, by task; told where it goes to several occurrences. */
-const recordedOnTasks = (table: TrackedTable, counts: ReadonlyMap<string, number>): Recorded => {
+function recordedOnTasks(table: TrackedTable, counts: ReadonlyMap<string, number>): Recorded {
   const byTask = new Map<string, Partial<Typed>>();
   for (const row of table.rows) {
     const typed = recordedOnTask(row);
@@ -96,10 +100,10 @@ const recordedOnTasks = (table: TrackedTable, counts: ReadonlyMap<string, number
   }
   const spread = [...byTask.keys()].filter((task) => (counts.get(task) ?? 0) > 1);
   return { byTask, spread };
-};
+}
 
-const named = (code: Problem['code'], tasks: readonly string[]): Problem[] =>
-  tasks.length === 0
+function named(code: Problem['code'], tasks: readonly string[]): Problem[] {
+  return tasks.length === 0
     ? []
     : [
         {
@@ -109,14 +113,15 @@ const named = (code: Problem['code'], tasks: readonly string[]): Problem[] =>
           details: { tasks: [...new Set(tasks)].join(', '), count: tasks.length },
         },
       ];
+}
 
 /** What becomes of the log: the rows of the change, then what renewing makes of them. */
-const changedLog = (
+function changedLog(
   log: ReadLog | null,
   table: TrackedTable,
   settings: ProgressSettings,
   change: ProgressChange,
-) => {
+) {
   const given = reviseTable(logKeys, log?.rows.map(({ book }) => book) ?? [], change.log);
   if (!change.renew) return { ...given, renewed: null, recorded: null };
   // A change that renews brings rows of its own only where there was no log.
@@ -131,16 +136,16 @@ const changedLog = (
   const renewed = recorded.byTask.size === 0 ? first : renewal(rows, tasks, settings, recorded.byTask);
   const books = rows.map(({ book }) => book);
   return { ...reviseTable(logKeys, books, inPlace(books, renewed.changes)), renewed, recorded };
-};
+}
 
 const tableHeight = (snapshot: Snapshot): number => Math.max(0, (snapshot.tasks?.values.length ?? 1) - 1);
 
-const planPresent = (
+function planPresent(
   snapshot: Snapshot,
   table: TrackedTable,
   progress: Progress,
   change: ProgressChange,
-): Result<ProgressPlan> => {
+): Result<ProgressPlan> {
   const { log } = progress;
   const isFirst = log === null && snapshot.progress?.settings.today === undefined;
   const before = isFirst ? firstSettings(snapshot) : progress.settings;
@@ -202,14 +207,14 @@ const planPresent = (
       ...named('recorded-on-task', changed.recorded?.spread ?? []),
     ],
   };
-};
+}
 
-const planAbsent = (
+function planAbsent(
   snapshot: Snapshot,
   table: TrackedTable,
   { log, settings }: Progress,
   change: ProgressChange,
-): ProgressPlan => {
+): ProgressPlan {
   const sheets = [
     log?.sheet,
     sheetOfName(snapshot, CALENDAR_NAMES.month),
@@ -257,10 +262,10 @@ const planAbsent = (
     facts: after,
     rows: [],
   };
-};
+}
 
 /** What a change of the log, its settings and its sheets does to the workbook of a snapshot. */
-export const planProgress = (snapshot: Snapshot, change: ProgressChange): Result<ProgressPlan> => {
+export function planProgress(snapshot: Snapshot, change: ProgressChange): Result<ProgressPlan> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const progress = readProgress(snapshot);
@@ -268,4 +273,4 @@ export const planProgress = (snapshot: Snapshot, change: ProgressChange): Result
   return change.sheets === 'present'
     ? planPresent(snapshot, table.value, progress.value, change)
     : { ok: true, value: planAbsent(snapshot, table.value, progress.value, change), warnings: [] };
-};
+}

@@ -9,31 +9,30 @@ import type { SettingId } from './setting-names';
 import { SETTING_FORMATS, settingsSheet } from './settings-sheet';
 
 /** The sheet *Cấu hình* is there with all its areas. */
-export const hasSettings = ({ progress }: Snapshot): boolean =>
-  progress !== undefined && SETTING_IDS.every((id) => progress.places[id] !== undefined);
+export function hasSettings({ progress }: Snapshot): boolean {
+  return progress !== undefined && SETTING_IDS.every((id) => progress.places[id] !== undefined);
+}
 
-const isSame = (
+function isSame(
   cells: readonly (readonly CellContent[])[],
   values: readonly (readonly CellValue[])[],
-): boolean => values.every((line, row) => line.every((value, at) => (cells[row]?.[at] ?? '') === value));
+): boolean {
+  return values.every((line, row) => line.every((value, at) => (cells[row]?.[at] ?? '') === value));
+}
 
 /** Areas whose cells differ from what the settings are; the day is the clerk's and is never written. */
-const differing = (snapshot: Snapshot, settings: ProgressSettings): SettingId[] => {
+function differing(snapshot: Snapshot, settings: ProgressSettings): SettingId[] {
   const cells = settingCells(settings);
   return SETTING_IDS.filter(
     (id) => id !== 'today' && !isSame(cells[id], snapshot.progress?.settings[id] ?? []),
   );
-};
+}
 
 /**
  * Writes settings where they differ, in the places where the areas stand now. Where an area has become too small, or
  * its name is gone, the sheet is written anew.
  */
-export const settingsSteps = (
-  snapshot: Snapshot,
-  before: ProgressSettings,
-  after: ProgressSettings,
-): Step[] => {
+export function settingsSteps(snapshot: Snapshot, before: ProgressSettings, after: ProgressSettings): Step[] {
   const { progress } = snapshot;
   // What could not be read stays for the clerk to see and correct.
   const asRead = new Set(differing(snapshot, before));
@@ -60,4 +59,4 @@ export const settingsSteps = (
     const block = { row: top, column: left, numberFormats: SETTING_FORMATS[id], cells: rows };
     return [{ kind: 'write-blocks', sheet: place.sheet, blocks: [block] }];
   });
-};
+}

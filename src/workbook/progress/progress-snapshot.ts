@@ -18,20 +18,20 @@ export type Progress = {
   warnings: Problem[];
 };
 
-const editionOf = ({ record }: Snapshot): { year: number | null; from: IsoDate } => {
+function editionOf({ record }: Snapshot): { year: number | null; from: IsoDate } {
   const edition = record.facts?.edition;
   const from = edition?.date ?? '';
   return { year: edition?.year ?? (from === '' ? null : Number(from.slice(0, 4))), from };
-};
+}
 
 /** Settings of a workbook that has none yet: those of its annex. */
-export const firstSettings = (snapshot: Snapshot): ProgressSettings => {
+export function firstSettings(snapshot: Snapshot): ProgressSettings {
   const { year, from } = editionOf(snapshot);
   return defaultProgressSettings(year, from);
-};
+}
 
 /** Reads the log and its settings from a snapshot taken with them. */
-export const readProgress = (snapshot: Snapshot): Result<Progress> => {
+export function readProgress(snapshot: Snapshot): Result<Progress> {
   const { progress } = snapshot;
   const edition = editionOf(snapshot);
   if (!progress) {
@@ -44,4 +44,4 @@ export const readProgress = (snapshot: Snapshot): Result<Progress> => {
   if (!progress.log) return { ok: true, value: { log: null, settings, today, warnings }, warnings: [] };
   const log = readLog(progress.log, settings.products);
   return log.ok ? { ok: true, value: { log: log.value, settings, today, warnings }, warnings: [] } : log;
-};
+}

@@ -28,17 +28,18 @@ export const OUR_PROGRESS_NAMES: readonly string[] = [
 ];
 
 /** Those of the names that the workbook has. */
-export const namesPresent = ({ names }: Snapshot, ours: readonly string[]): string[] =>
-  ours.filter((name) => names.some((one) => one.name === name));
+export function namesPresent({ names }: Snapshot, ours: readonly string[]): string[] {
+  return ours.filter((name) => names.some((one) => one.name === name));
+}
 
 /** Formulas of the log where they are not whole, after rows came, or where a header was renamed. */
-export const formulaSteps = (
+export function formulaSteps(
   log: ReadLog,
   snapshot: Snapshot,
   table: TrackedTable,
   height: number,
   cameRows: boolean,
-): Step[] => {
+): Step[] {
   const formulas = logFormulas(log.names, taskHeaders(table));
   const { whole, first } = snapshot.progress!.formulas;
   const fills = FORMULA_COLUMNS.flatMap((id) => {
@@ -49,13 +50,13 @@ export const formulaSteps = (
     return [{ area, formula: formulas[id], numberFormat: LOG_LOOKS[id].numberFormat }];
   });
   return fills.length === 0 ? [] : [{ kind: 'fill', sheet: log.sheet, fills }];
-};
+}
 
 /**
  * What Excel takes along with the first row when rows come before it or it goes: drop-downs and looks are set again
  * over the whole column.
  */
-export const ruleSteps = (log: ReadLog, { add, remove }: RowChanges<LogColumnId>, height: number): Step[] => {
+export function ruleSteps(log: ReadLog, { add, remove }: RowChanges<LogColumnId>, height: number): Step[] {
   const first = log.rows[0]?.key;
   const isMoved = first === undefined || remove.includes(first) || add.some(({ after }) => after === null);
   const isPresent = LOG_COLUMN_IDS.every((id) => log.columns[id] !== undefined);
@@ -66,16 +67,16 @@ export const ruleSteps = (log: ReadLog, { add, remove }: RowChanges<LogColumnId>
     { kind: 'validate', sheet: log.sheet, validations: logValidations(area) },
     { kind: 'reformat', sheet: log.sheet, area: body, formats: logConditionalFormats(area) },
   ];
-};
+}
 
 /** Sheets that are not there; one that lost what it speaks of is written anew. */
-export const sheetSteps = (
+export function sheetSteps(
   snapshot: Snapshot,
   log: ReadLog | null,
   rows: readonly LogBookRow[],
   table: TrackedTable,
   settings: ProgressSettings,
-): Step[] => {
+): Step[] {
   const free = (name: string): string => freeSheetName(snapshot, name);
   const calendarName = sheetOfName(snapshot, CALENDAR_NAMES.month);
   const hasAll = hasSettings(snapshot);
@@ -116,4 +117,4 @@ export const sheetSteps = (
       charts: [],
     })),
   ];
-};
+}

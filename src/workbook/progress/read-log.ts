@@ -31,7 +31,7 @@ export type ReadLog = {
 };
 
 /** Keys of rows, each once. A row without an EventId is the clerk's own and gets a key of its task. */
-export const logKeys = (rows: readonly { cells: LogBookRow['cells'] }[]): string[] => {
+export function logKeys(rows: readonly { cells: LogBookRow['cells'] }[]): string[] {
   const seen = new Map<string, number>();
   return rows.map(({ cells }) => {
     const event = plainText(cells.event).trim();
@@ -40,16 +40,17 @@ export const logKeys = (rows: readonly { cells: LogBookRow['cells'] }[]): string
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;
   });
-};
+}
 
 /** Whether a row is the clerk's own, beside those the annex asks for. */
 export const isOwnRow = (key: string): boolean => key.split('|')[1] === '~';
 
-const byColumn = <T>(pick: (id: LogColumnId) => T): Record<LogColumnId, T> =>
-  Object.fromEntries(LOG_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<LogColumnId, T>;
+function byColumn<T>(pick: (id: LogColumnId) => T): Record<LogColumnId, T> {
+  return Object.fromEntries(LOG_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<LogColumnId, T>;
+}
 
 /** Reads `TienDo` back: columns by their headers, rows in the order of the sheet, blank ones left out. */
-export const readLog = (table: TableSnapshot, products: ProductVocabulary): Result<ReadLog> => {
+export function readLog(table: TableSnapshot, products: ProductVocabulary): Result<ReadLog> {
   const headers = (table.values[0] ?? []).map(String);
   const columns = findColumnsBy<LogColumnId>(headers, logHeaders);
   const missing = NEEDED_LOG_COLUMNS.filter((id) => columns[id] === undefined);
@@ -85,4 +86,4 @@ export const readLog = (table: TableSnapshot, products: ProductVocabulary): Resu
   const { sheet, top, left } = table;
   const names = byColumn((id) => headers[columns[id] ?? -1] ?? logHeaders[id]);
   return { ok: true, value: { sheet, top, left, columns, headers, names, rows }, warnings: [] };
-};
+}

@@ -25,15 +25,17 @@ import type { SettingId } from './setting-names';
 /** Values of the named areas of *Cấu hình*; an area whose name is gone is absent. */
 export type SettingValues = Partial<Record<SettingId, CellValue[][]>>;
 
-const unread = (setting: string, value: CellValue): Problem => ({
-  code: 'setting-unread',
-  severity: 'warning',
-  place: { sheet: progressSheetNames.settings },
-  details: { setting, value: String(value) },
-});
+function unread(setting: string, value: CellValue): Problem {
+  return {
+    code: 'setting-unread',
+    severity: 'warning',
+    place: { sheet: progressSheetNames.settings },
+    details: { setting, value: String(value) },
+  };
+}
 
 /** What papers say of the office. A line whose day cannot be read holds on no day and is told. */
-export const readOffice = (values: SettingValues): { office: OfficeSettings; warnings: Problem[] } => {
+export function readOffice(values: SettingValues): { office: OfficeSettings; warnings: Problem[] } {
   const warnings: Problem[] = [];
   const names = (id: 'superiors' | 'recipients'): DatedName[] =>
     (values[id] ?? []).flatMap(([day = '', cell = '']): DatedName[] => {
@@ -45,11 +47,11 @@ export const readOffice = (values: SettingValues): { office: OfficeSettings; war
     });
   const wording = String(values.wording?.[0]?.[0] ?? NO_OFFICE.wording).trim();
   return { office: { wording, superiors: names('superiors'), recipients: names('recipients') }, warnings };
-};
+}
 
 export type ReadSettings = { settings: ProgressSettings; warnings: Problem[] };
 
-const dateOf = (value: CellValue): IsoDate | null => {
+function dateOf(value: CellValue): IsoDate | null {
   if (typeof value === 'number') return fromSerial(value);
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(String(value));
   if (!match) return null;
@@ -57,15 +59,15 @@ const dateOf = (value: CellValue): IsoDate | null => {
   return isRealDate(year, month, day)
     ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     : null;
-};
+}
 
-const vagueOf = (value: CellValue): VagueDay | null => {
+function vagueOf(value: CellValue): VagueDay | null {
   if (typeof value === 'string' && matchKey(value) === matchKey(words.lastOfMonth)) return 'last';
   const day = Number(value);
   return value !== '' && Number.isInteger(day) && day >= 1 && day <= 31 ? day : null;
-};
+}
 
-const eventOf = (id: EventRule['id'], value: CellValue): EventRule | null => {
+function eventOf(id: EventRule['id'], value: CellValue): EventRule | null {
   const fallback = DEFAULT_EVENTS.find((rule) => rule.id === id);
   const text = matchKey(String(value));
   if (text === matchKey(words.lunar)) return fallback && 'lunar' in fallback ? fallback : null;
@@ -76,41 +78,42 @@ const eventOf = (id: EventRule['id'], value: CellValue): EventRule | null => {
     : [Number(match?.[1]), Number(match?.[2])];
   if (!isRealDate(2024, month, day)) return null;
   return { id, month, day, ...(text.endsWith(matchKey(words.nextYear)) && { year: 1 as const }) };
-};
+}
 
-const yearDay = (date: IsoDate, year: number): YearDay => {
+function yearDay(date: IsoDate, year: number): YearDay {
   const { year: at, month, day } = partsOf(date)!;
   return { year: at - year, month, day };
-};
+}
 
 /** A date of a year of its own, as the rules keep days: relative to the plan's year. */
-const periodOf = (
+function periodOf(
   id: ReportPeriodRule['id'],
   line: readonly CellValue[],
   year: number,
-): ReportPeriodRule | null => {
+): ReportPeriodRule | null {
   const [from, to, send] = [0, 1, 2].map((at) => dateOf(line[at] ?? ''));
   return from && to && send && from <= to
     ? { id, from: yearDay(from, year), to: yearDay(to, year), send: yearDay(send, year) }
     : null;
-};
+}
 
-const dayOffOf = (date: IsoDate, label: string): DayOff => {
+function dayOffOf(date: IsoDate, label: string): DayOff {
   const known = (Object.keys(dayOffWords) as DayOffName[]).find((name) => sameWord(label, dayOffWords[name]));
   return known ? { date, name: known } : { date, name: 'other', label };
-};
+}
 
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] =>
-  Object.keys(table) as Key[];
+function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(table) as Key[];
+}
 
 /**
  * Reads *Cấu hình* back: the sheet is the truth. A cell that cannot be read keeps its default and is told; areas whose
  * names are gone keep their defaults. `edition` is what the annex itself says.
  */
-export const readSettings = (
+export function readSettings(
   values: SettingValues,
   edition: { year: number | null; from: IsoDate },
-): ReadSettings => {
+): ReadSettings {
   const warnings: Problem[] = [];
   const cell = (id: SettingId): CellValue | undefined => values[id]?.[0]?.[0];
   const read = <T>(
@@ -211,10 +214,10 @@ export const readSettings = (
     },
     warnings,
   };
-};
+}
 
 /** Types without an id of their own get one of their name, so that a clerk need not think of one. */
-const readProductTypes = (cells: CellValue[][] | undefined): ProductType[] | null => {
+function readProductTypes(cells: CellValue[][] | undefined): ProductType[] | null {
   const types = (cells ?? [])
     .map((line) => line.map((value) => String(value).trim()))
     .filter(([, name = '']) => name !== '')
@@ -228,4 +231,4 @@ const readProductTypes = (cells: CellValue[][] | undefined): ProductType[] | nul
       ...(sign !== '' && { sign }),
     }));
   return types.length > 0 ? types : null;
-};
+}

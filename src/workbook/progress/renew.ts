@@ -17,53 +17,56 @@ import { isOwnRow } from './read-log';
 import type { ReadLogRow } from './read-log';
 
 /** How the timing of a task is read with these settings. */
-export const timingOptions = ({ year, from, calendar }: ProgressSettings): TimingOptions => ({
-  year,
-  ...(from !== '' && { from }),
-  calendar,
-});
+export function timingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {
+  return {
+    year,
+    ...(from !== '' && { from }),
+    calendar,
+  };
+}
 
 /** Words that a settled timing is read by; `NO_DEADLINE` reads as a thing that goes on. */
-const settledTask = (task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } => {
+function settledTask(task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } {
   const meaning = settledMeaning(task, settings.phrases);
   if (meaning === null) return { task, isFree: false };
   return { task: { ...task, timing: meaning }, isFree: matchKey(meaning) === matchKey(NO_DEADLINE) };
-};
+}
 
 /** Occurrences of a task as the office reads its timing. */
-export const settledOccurrences = (task: Task, settings: ProgressSettings): Occurrence[] => {
+export function settledOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
   const settled = settledTask(task, settings);
   const options = { ...timingOptions(settings), products: settings.products };
   const found = occurrencesOf(settled.isFree ? { ...task, timing: '' } : settled.task, options);
   return settled.isFree ? found.map((one) => ({ ...one, deadline: { is: 'none' as const } })) : found;
-};
+}
 
 /** Tasks with a code, each code once; a row without one cannot be followed. */
-export const trackedTasks = (table: TrackedTable): Task[] => {
+export function trackedTasks(table: TrackedTable): Task[] {
   const seen = new Set<string>();
   return table.rows.flatMap(({ task }) => {
     if (task.id === '' || seen.has(task.id)) return [];
     seen.add(task.id);
     return [task];
   });
-};
+}
 
 /**
  * A deadline typed over that of the annex is the clerk's: it goes to the column of deadlines set by hand. The
  * annex's own is told by the end of the EventId.
  */
-const withOwnDeadline = (row: LogRow, due: CellContent): LogRow => {
+function withOwnDeadline(row: LogRow, due: CellContent): LogRow {
   const period = periodOf(row.key);
   if (row.gone || due === '' || due === dateCell(period) || row.typed.dueByHand !== '') return row;
   const typed = row.deadline.is === 'dated' ? row.deadline.due : String(due);
   return { ...row, typed: { ...row.typed, dueByHand: typed } };
-};
+}
 
 /** The fields that differ. */
-const typedSince = (before: Typed, after: Typed): Partial<Typed> =>
-  Object.fromEntries(
+function typedSince(before: Typed, after: Typed): Partial<Typed> {
+  return Object.fromEntries(
     Object.entries(after).filter(([field, value]) => before[field as keyof Typed] !== value),
   ) as Partial<Typed>;
+}
 
 export type LogRenewal = {
   changes: RowChanges<LogColumnId>;
@@ -77,12 +80,12 @@ export type LogRenewal = {
  *
  * @param recorded what was recorded on tasks themselves, by id; it goes to all of their occurrences
  */
-export const renewal = (
+export function renewal(
   before: readonly Pick<ReadLogRow, 'key' | 'log' | 'book'>[],
   tasks: readonly Task[],
   settings: ProgressSettings,
   recorded: ReadonlyMap<string, Partial<Typed>> = new Map(),
-): LogRenewal => {
+): LogRenewal {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const fresh = tasks.flatMap((task) => settledOccurrences(task, settings));
   const asked = before
@@ -131,4 +134,4 @@ export const renewal = (
     }
   }
   return { changes, rows };
-};
+}

@@ -10,12 +10,12 @@ import { OUR_PROGRESS_NAMES } from './progress-steps';
  * Steps that lead back from a change of progress that stopped half-way: rows and settings by the change that leads
  * back, sheets and names by what was not there before. Null where that cannot be planned.
  */
-export const progressBackTo = (
+export function progressBackTo(
   before: Snapshot,
   now: Snapshot,
   planned: ChangePlan,
   inverse: ProgressChange,
-): Step[] | null => {
+): Step[] | null {
   const back = planProgress(now, inverse);
   if (!back.ok) return null;
   const added = planned.steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
@@ -30,4 +30,4 @@ export const progressBackTo = (
       ? [{ kind: 'remove-sheets', sheets, names, instead: null } satisfies Step]
       : []),
   ];
-};
+}

@@ -36,27 +36,30 @@ export const ROOMS = {
 } as const satisfies Record<SettingId, readonly [rows: number, columns: number]>;
 
 /** The year in which rules without one are shown as dates. */
-export const yearOf = ({ year, from }: Pick<ProgressSettings, 'year' | 'from'>): number =>
-  year ?? (partsOf(from)?.year || 2024);
+export function yearOf({ year, from }: Pick<ProgressSettings, 'year' | 'from'>): number {
+  return year ?? (partsOf(from)?.year || 2024);
+}
 
 const vagueCell = (day: VagueDay): CellContent => (day === 'last' ? words.lastOfMonth : day);
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-const eventCell = (rule: EventRule): string =>
-  'lunar' in rule
+function eventCell(rule: EventRule): string {
+  return 'lunar' in rule
     ? words.lunar
     : `${two(rule.day)}/${two(rule.month)}${rule.year === 1 ? ` ${words.nextYear}` : ''}`;
+}
 
 const date = (iso: string): CellContent => (partsOf(iso) ? toSerial(iso) : '');
 
-const datedCells = (names: readonly DatedName[]): CellContent[][] =>
-  names.map(({ from, name }) => [date(from), name]);
+function datedCells(names: readonly DatedName[]): CellContent[][] {
+  return names.map(({ from, name }) => [date(from), name]);
+}
 
 const column = (cells: readonly CellContent[]): CellContent[][] => cells.map((cell) => [cell]);
 
 /** The settings as the cells of their areas, without the blank rows below. The day is a formula: today, until changed. */
-export const settingCells = (settings: ProgressSettings): Record<SettingId, CellContent[][]> => {
+export function settingCells(settings: ProgressSettings): Record<SettingId, CellContent[][]> {
   const { calendar, products, phrases, office } = settings;
   const year = yearOf(settings);
   const { vague, daysOff } = calendar;
@@ -90,14 +93,14 @@ export const settingCells = (settings: ProgressSettings): Record<SettingId, Cell
     wording: [[office.wording]],
     products: products.map(({ id, name, sign = '', words: known }) => [id, name, sign, known.join('; ')]),
   };
-};
+}
 
 /** Cells filled up with blanks to their room, with some rows to spare. */
-export const filledUp = (id: SettingId, cells: readonly (readonly CellContent[])[]): CellContent[][] => {
+export function filledUp(id: SettingId, cells: readonly (readonly CellContent[])[]): CellContent[][] {
   const [rows, columns] = ROOMS[id];
   const spare = rows > 20 ? 20 : 0;
   const count = Math.max(rows, cells.length + (cells.length > rows - spare ? spare : 0));
   return Array.from({ length: count }, (_, row) =>
     Array.from({ length: columns }, (__, at) => cells[row]?.[at] ?? ''),
   );
-};
+}

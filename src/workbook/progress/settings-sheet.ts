@@ -120,26 +120,30 @@ const INPUT: FormatPlan = {
   },
 };
 
-const listRule = (area: Area, choices: readonly string[], title: string): ValidationPlan => ({
-  area,
-  rule: { kind: 'list', source: choices.join(',') },
-  alert: 'stop',
-  title: validationWords.title,
-  message: title,
-});
+function listRule(area: Area, choices: readonly string[], title: string): ValidationPlan {
+  return {
+    area,
+    rule: { kind: 'list', source: choices.join(',') },
+    alert: 'stop',
+    title: validationWords.title,
+    message: title,
+  };
+}
 
-const dateRule = (area: Area, title: string): ValidationPlan => ({
-  area,
-  rule: { kind: 'date', from: '=DATE(2000,1,1)' },
-  alert: 'stop',
-  title,
-  message: validationWords.date,
-});
+function dateRule(area: Area, title: string): ValidationPlan {
+  return {
+    area,
+    rule: { kind: 'date', from: '=DATE(2000,1,1)' },
+    alert: 'stop',
+    title,
+    message: validationWords.date,
+  };
+}
 
 /** The blocks of the areas of a settings sheet, at their first places. */
-export const settingBlocks = (
+export function settingBlocks(
   settings: ProgressSettings,
-): Record<SettingId, { area: Area; cells: CellContent[][] }> => {
+): Record<SettingId, { area: Area; cells: CellContent[][] }> {
   const cells = settingCells(settings);
   return Object.fromEntries(
     SETTING_IDS.map((id) => {
@@ -148,13 +152,13 @@ export const settingBlocks = (
       return [id, { area: areaOf(row, column, full.length, SETTING_FORMATS[id].length), cells: full }];
     }),
   ) as Record<SettingId, { area: Area; cells: CellContent[][] }>;
-};
+}
 
 /** The sheet *Cấu hình*: what decides how timings are read and when a thing is late, all of it the office's to change. */
-export const settingsSheet = (
+export function settingsSheet(
   settings: ProgressSettings,
   name: string = progressSheetNames.settings,
-): SheetPlan => {
+): SheetPlan {
   const blocks = settingBlocks(settings);
   const areas = (...ids: SettingId[]): Area[] => ids.map((id) => blocks[id].area);
   const headers = LABELS.filter((label) => label.header);
@@ -227,4 +231,4 @@ export const settingsSheet = (
     page: PAGE,
     names: SETTING_IDS.map((id) => ({ name: SETTING_NAMES[id], area: blocks[id].area })),
   };
-};
+}

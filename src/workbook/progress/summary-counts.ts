@@ -10,17 +10,17 @@ export type Count = (state: string | null) => string;
 export const FOLLOWED = quoted(`<>${timelinessWords.notTracked}`);
 
 /** A row recorded as done counts as done though its deadline needs review. */
-export const conditions = (names: LogHeaders, state: string | null): string => {
+export function conditions(names: LogHeaders, state: string | null): string {
   const timeliness = logReference(names, 'timeliness');
   return state === null
     ? `${logReference(names, 'state')},${quoted(statusWords.done)},${timeliness},${FOLLOWED}`
     : `${timeliness},${state}`;
-};
+}
 
 /** Rows whose last day to be in time is from one day on and before another. */
-export const between =
-  (names: LogHeaders, from: string, until: string): Count =>
-  (state) => {
+export function between(names: LogHeaders, from: string, until: string): Count {
+  return (state) => {
     const days = logReference(names, 'lastDay');
     return `COUNTIFS(${conditions(names, state)},${days},">="&${from},${days},"<"&${until})`;
   };
+}

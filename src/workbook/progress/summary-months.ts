@@ -17,7 +17,7 @@ const FORMATS = ['@', '@', '#,##0', '#,##0', '#,##0', '#,##0', '0.0%'];
 const FIRST_STATE = 3;
 const STATES = 3;
 
-const monthCells = (month: number, row: number, names: LogHeaders): CellContent[] => {
+function monthCells(month: number, row: number, names: LogHeaders): CellContent[] {
   const from = `DATE(${SETTING_NAMES.year},${month + 1},1)`;
   const until = `DATE(${SETTING_NAMES.year},${month + 2},1)`;
   const days = logReference(names, 'lastDay');
@@ -33,21 +33,25 @@ const monthCells = (month: number, row: number, names: LogHeaders): CellContent[
     { formula: `=${at('C')}-${at('D')}-${at('E')}` },
     { formula: `=IF(${at('C')}=0,${quoted(progressSummaryWords.none)},${at('D')}/${at('C')})` },
   ];
-};
+}
 
 /** Twelve months of the year of the annex, by the last day to be in time; what did not arise is not counted. */
-export const monthTable = (top: number, names: LogHeaders): ProgressTable => ({
-  area: areaOf(top, 0, MONTHS + 1, FORMATS.length),
-  cells: [
-    ['', words.header, words.total, words.done, words.overdue, words.remaining, words.share],
-    ...words.names.map((_, month) => monthCells(month, top + 1 + month, names)),
-  ],
-  hasOther: false,
-  formats: FORMATS,
-});
+export function monthTable(top: number, names: LogHeaders): ProgressTable {
+  return {
+    area: areaOf(top, 0, MONTHS + 1, FORMATS.length),
+    cells: [
+      ['', words.header, words.total, words.done, words.overdue, words.remaining, words.share],
+      ...words.names.map((_, month) => monthCells(month, top + 1 + month, names)),
+    ],
+    hasOther: false,
+    formats: FORMATS,
+  };
+}
 
 /** Of the table of months: the header row with the three states, and the names on the axis. */
-export const monthSource = ({ top, left }: Area): { source: Area; categories: Area } => ({
-  source: areaOf(top, left + FIRST_STATE, MONTHS + 1, STATES),
-  categories: areaOf(top + 1, left, MONTHS, 1),
-});
+export function monthSource({ top, left }: Area): { source: Area; categories: Area } {
+  return {
+    source: areaOf(top, left + FIRST_STATE, MONTHS + 1, STATES),
+    categories: areaOf(top + 1, left, MONTHS, 1),
+  };
+}

@@ -67,48 +67,49 @@ const NAMED_BY_FORMULA = PROGRESS_FORMATS.map((format, at) => (at === 1 ? 'Gener
 type Line = { number: string; name: CellContent; count: Count };
 
 /** The column of a state in the tables of all states. */
-export const progressCell = (id: TrackedState, row: number): string =>
-  `${stateColumn(STATES.indexOf(id))}${row + 1}`;
+export function progressCell(id: TrackedState, row: number): string {
+  return `${stateColumn(STATES.indexOf(id))}${row + 1}`;
+}
 
 const stateColumn = (at: number): string => columnLetters(FIRST_STATE + at);
 
-const header = (name: string): CellContent[] => [
-  '',
-  name,
-  words.total,
-  ...STATES.map((id) => timelinessWords[id]),
-  words.share,
-];
+function header(name: string): CellContent[] {
+  return ['', name, words.total, ...STATES.map((id) => timelinessWords[id]), words.share];
+}
 
-const shareOf = (row: number, done: string): CellContent => {
+function shareOf(row: number, done: string): CellContent {
   const whole = `(${columnLetters(TOTAL)}${row + 1}-${stateColumn(STATES.indexOf('nothingArisen'))}${row + 1})`;
   return { formula: `=IF(${whole}=0,${quoted(words.none)},(${done})/${whole})` };
-};
+}
 
-const totalOf = (row: number): CellContent => ({
-  formula: `=SUM(${stateColumn(0)}${row + 1}:${stateColumn(STATES.length - 1)}${row + 1})`,
-});
+function totalOf(row: number): CellContent {
+  return {
+    formula: `=SUM(${stateColumn(0)}${row + 1}:${stateColumn(STATES.length - 1)}${row + 1})`,
+  };
+}
 
 /** `state` is the condition on the timeliness; null asks for what is recorded as done. */
-const lineCells = ({ number, name, count }: Line, row: number, headerRow: number): CellContent[] => [
-  number,
-  name,
-  totalOf(row),
-  ...STATES.map((_, at): CellContent => ({ formula: `=${count(`${stateColumn(at)}$${headerRow + 1}`)}` })),
-  shareOf(row, count(null)),
-];
+function lineCells({ number, name, count }: Line, row: number, headerRow: number): CellContent[] {
+  return [
+    number,
+    name,
+    totalOf(row),
+    ...STATES.map((_, at): CellContent => ({ formula: `=${count(`${stateColumn(at)}$${headerRow + 1}`)}` })),
+    shareOf(row, count(null)),
+  ];
+}
 
-const quarterLine = (names: LogHeaders, quarter: number): Line => {
+function quarterLine(names: LogHeaders, quarter: number): Line {
   const start = (month: number): string => `DATE(${SETTING_NAMES.year},${month},1)`;
   return {
     number: String(quarter + 1),
     name: words.quarters[quarter] ?? '',
     count: between(names, start(3 * quarter + 1), start(3 * quarter + 4)),
   };
-};
+}
 
 /** A row may hold several types, so they are looked for between their separators. */
-const productLine = (names: LogHeaders, index: number, row: number, name: string): Line => {
+function productLine(names: LogHeaders, index: number, row: number, name: string): Line {
   const types = logReference(names, 'productTypes');
   const has = `ISNUMBER(FIND("; "&$B${row + 1}&";","; "&${types}&";"))`;
   return {
@@ -120,9 +121,9 @@ const productLine = (names: LogHeaders, index: number, row: number, name: string
           `*(${logReference(names, 'timeliness')}<>${quoted(timelinessWords.notTracked)}))`
         : `SUMPRODUCT(${has}*(${logReference(names, 'timeliness')}=${state}))`,
   };
-};
+}
 
-const reportLine = (names: LogHeaders, index: number): Line => {
+function reportLine(names: LogHeaders, index: number): Line {
   const cell = (column: number): string => `INDEX(${SETTING_NAMES.reports},${index + 1},${column})`;
   const day = (column: number): string =>
     `DAY(${cell(column)})&"/"&MONTH(${cell(column)})&"/"&YEAR(${cell(column)})`;
@@ -135,10 +136,10 @@ const reportLine = (names: LogHeaders, index: number): Line => {
     // A blank period counts nothing.
     count: between(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
   };
-};
+}
 
 /** The remaining rows of a table: the whole less its lines. */
-const otherLine = (name: string, wholeRow: number, first: number, row: number): CellContent[] => {
+function otherLine(name: string, wholeRow: number, first: number, row: number): CellContent[] {
   const rest = (at: number): CellContent => {
     const letter = columnLetters(at);
     return { formula: `=${letter}$${wholeRow + 1}-SUM(${letter}${first + 1}:${letter}${row})` };
@@ -151,7 +152,7 @@ const otherLine = (name: string, wholeRow: number, first: number, row: number): 
     ...STATES.map((_, at) => rest(FIRST_STATE + at)),
     shareOf(row, done.map((id) => `${stateColumn(STATES.indexOf(id))}${row + 1}`).join('+')),
   ];
-};
+}
 
 export type ProgressTable = {
   area: Area;
@@ -172,11 +173,11 @@ export type ProgressSection = {
 const CHART_ROWS = 16;
 
 /** The tables of the log on *Tổng hợp* from row `top` on: whole, charts, by quarter, type of product, report. */
-export const progressSection = (
+export function progressSection(
   top: number,
   { products }: ProgressLines,
   names: LogHeaders = logHeaders,
-): ProgressSection => {
+): ProgressSection {
   const wholeRow = top + 1;
   const at = (row: number, lines: number): Area => areaOf(row, 0, lines, PROGRESS_COLUMNS);
   const wholeLine: Line = {
@@ -264,4 +265,4 @@ export const progressSection = (
       { name: PROGRESS_SUMMARY_NAMES.byMonth, area: byMonth.area },
     ],
   };
-};
+}

@@ -39,14 +39,15 @@ export type PickPlan = {
   preview: PickItem[];
 };
 
-const sameEdition = (a: Edition, b: Edition): boolean =>
-  a.number === b.number && a.issuer === b.issuer && a.title === b.title;
+function sameEdition(a: Edition, b: Edition): boolean {
+  return a.number === b.number && a.issuer === b.issuer && a.title === b.title;
+}
 
 /** "07/KH" of "07/KH-THSL": what sets a plan's tasks apart in a workbook that was made from another document. */
 const prefixOf = ({ edition }: Plan): string => edition.number.split('-')[0]?.replaceAll('.', '') || 'KH';
 
 /** Ids within the plan: "II.1.2"; bullets have no number and hang on their section, "II+1", whichever are picked. */
-const idsOf = (items: readonly PlanItem[]): string[] => {
+function idsOf(items: readonly PlanItem[]): string[] {
   const bullets = new Map<string, number>();
   const seen = new Map<string, number>();
   return items.map((item) => {
@@ -57,10 +58,10 @@ const idsOf = (items: readonly PlanItem[]): string[] => {
     seen.set(wanted, copies);
     return copies === 1 ? wanted : `${wanted}-${copies}`;
   });
-};
+}
 
 /** The items that were picked as tasks of their own sections. Nothing is known of who performs them. */
-const tasksOf = ({ plan, items }: Pick, prefix: string): Task[] => {
+function tasksOf({ plan, items }: Pick, prefix: string): Task[] {
   const ids = idsOf(plan.items);
   const chosen = new Set(items);
   const prefixed = (label: string): string => [prefix, label].filter((part) => part !== '').join('.');
@@ -83,16 +84,16 @@ const tasksOf = ({ plan, items }: Pick, prefix: string): Task[] => {
       },
     ];
   });
-};
+}
 
-const annexOf = ({ plan }: Pick, tasks: Task[]): Annex => {
+function annexOf({ plan }: Pick, tasks: Task[]): Annex {
   const sections = new Map(tasks.map(({ section, sectionTitle }) => [section, sectionTitle]));
   return {
     edition: plan.edition,
     sections: [...sections].map(([number, title]) => ({ number, title })),
     tasks,
   };
-};
+}
 
 type Part = { change: BookChange | null; preview: PickItem[] };
 const NOTHING: Part = { change: null, preview: [] };
@@ -101,7 +102,7 @@ const NOTHING: Part = { change: null, preview: [] };
 const FILLED = ['area', 'content', 'timing'] as const satisfies readonly ColumnId[];
 
 /** New tasks go behind the others; of those that are there, the plan's words are renewed. None is taken away. */
-const planTasks = (snapshot: Snapshot, pick: Pick): Result<Part> => {
+function planTasks(snapshot: Snapshot, pick: Pick): Result<Part> {
   if (pick.items.length === 0) return { ok: true, value: NOTHING, warnings: [] };
   const facts = snapshot.record.facts;
   if (!snapshot.tasks) {
@@ -145,12 +146,12 @@ const planTasks = (snapshot: Snapshot, pick: Pick): Result<Part> => {
   const change: BookChange | null =
     preview.length > 0 ? { kind: 'revise', facts: null, edits: [...merged.values()], add, remove: [] } : null;
   return { ok: true, value: { change, preview }, warnings: [] };
-};
+}
 
 /** Columns of a target that a plan says; what was typed beside them stays. */
 const SAID = ['comparator', 'figure'] as const satisfies readonly TargetColumnId[];
 
-const planTargetRows = (snapshot: Snapshot, { plan, items, targets, unit }: Pick): Result<Part> => {
+function planTargetRows(snapshot: Snapshot, { plan, items, targets, unit }: Pick): Result<Part> {
   if (targets.length === 0) return { ok: true, value: NOTHING, warnings: [] };
   const rows = targets.map(rowOfTarget);
   const added = (which: readonly Target[]): PickItem[] =>
@@ -193,13 +194,13 @@ const planTargetRows = (snapshot: Snapshot, { plan, items, targets, unit }: Pick
     ),
   ];
   return { ok: true, value: { change: preview.length > 0 ? change : null, preview }, warnings: [] };
-};
+}
 
 /**
  * What writing a pick from a plan does to a workbook that was read with its targets: tasks on *Phụ lục* (which is
  * made where there is none), targets on *Chỉ tiêu*. Nothing is taken away, and what was recorded stays.
  */
-export const planPick = (snapshot: Snapshot, pick: Pick): Result<PickPlan> => {
+export function planPick(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
   const tasks = planTasks(snapshot, pick);
   if (!tasks.ok) return tasks;
   const targets = planTargetRows(snapshot, pick);
@@ -214,4 +215,4 @@ export const planPick = (snapshot: Snapshot, pick: Pick): Result<PickPlan> => {
     },
     warnings,
   };
-};
+}

@@ -29,13 +29,14 @@ const TARGETS: TableKind<TargetColumnId> = {
   numberFormat: (id) => targetFormat(id, false),
 };
 
-const headersOf = ({ columns, headers }: ReadTargets): TargetHeaders =>
-  Object.fromEntries(
+function headersOf({ columns, headers }: ReadTargets): TargetHeaders {
+  return Object.fromEntries(
     TARGET_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? targetHeaders[id]]),
   ) as TargetHeaders;
+}
 
 /** Rows behind the last one of the body; each run of shares or of other figures has its own formats. */
-const additions = (table: ReadTargets, rows: readonly TargetRow[], from: number): Step[] => {
+function additions(table: ReadTargets, rows: readonly TargetRow[], from: number): Step[] {
   const idAt = new Map(
     (Object.entries(table.columns) as [TargetColumnId, number][]).map(([id, column]) => [column, id]),
   );
@@ -66,9 +67,9 @@ const additions = (table: ReadTargets, rows: readonly TargetRow[], from: number)
     index += run.rows.length;
     return step;
   });
-};
+}
 
-const planRevision = (table: ReadTargets, { edits, add, remove }: Revision): PlannedTargets => {
+function planRevision(table: ReadTargets, { edits, add, remove }: Revision): PlannedTargets {
   const last = table.rows.at(-1)?.key ?? null;
   const { effective, inverse } = reviseTable(
     targetKeys,
@@ -100,19 +101,19 @@ const planRevision = (table: ReadTargets, { edits, add, remove }: Revision): Pla
       remove: inverse.remove,
     },
   };
-};
+}
 
 /** Unit, title and reference as they stand above the table. */
-const titleNow = ({ targets }: Snapshot): TitleTexts => {
+function titleNow({ targets }: Snapshot): TitleTexts {
   const line = (row: number): string => String(targets?.head[row]?.[0] ?? '');
   return [line(0), line(1), line(2)];
-};
+}
 
 /**
  * What a change of the targets does to the workbook of a snapshot that was read with its targets.
  * Problems: table-name-taken, no-targets-sheet, column-missing, table-filtered.
  */
-export const planTargets = (snapshot: Snapshot, change: TargetsChange): Result<PlannedTargets> => {
+export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<PlannedTargets> {
   const { targets } = snapshot;
   if (change.what === 'create') {
     const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
@@ -157,4 +158,4 @@ export const planTargets = (snapshot: Snapshot, change: TargetsChange): Result<P
     },
     warnings: [],
   };
-};
+}

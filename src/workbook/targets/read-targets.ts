@@ -23,11 +23,12 @@ export type ReadTargets = {
   rows: { key: string; index: number; book: TargetRow }[];
 };
 
-const byColumn = <T>(pick: (id: TargetColumnId) => T): Record<TargetColumnId, T> =>
-  Object.fromEntries(TARGET_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<TargetColumnId, T>;
+function byColumn<T>(pick: (id: TargetColumnId) => T): Record<TargetColumnId, T> {
+  return Object.fromEntries(TARGET_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<TargetColumnId, T>;
+}
 
 /** Reads the table of targets back: columns by their headers, rows in the order of the sheet, blank ones left out. */
-export const readTargetTable = (table: TableSnapshot): Result<ReadTargets> => {
+export function readTargetTable(table: TableSnapshot): Result<ReadTargets> {
   const headers = (table.values[0] ?? []).map(String);
   const columns = findColumnsBy<TargetColumnId>(headers, targetHeaders);
   const missing = NEEDED_TARGET_COLUMNS.filter((id) => columns[id] === undefined);
@@ -69,4 +70,4 @@ export const readTargetTable = (table: TableSnapshot): Result<ReadTargets> => {
     },
     warnings: [],
   };
-};
+}

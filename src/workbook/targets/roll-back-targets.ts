@@ -3,7 +3,7 @@ import type { Step } from '../step';
 import { readTargetTable } from './read-targets';
 
 /** Steps from the table of targets as it is to the one it was; null where one of them cannot be read. */
-export const stepsBackTo = (before: TableSnapshot, now: TableSnapshot): Step[] | null => {
+export function stepsBackTo(before: TableSnapshot, now: TableSnapshot): Step[] | null {
   const [was, is] = [readTargetTable(before), readTargetTable(now)];
   if (!was.ok || !is.ok) return null;
   const added = is.value.bodyRows - was.value.bodyRows;
@@ -35,4 +35,4 @@ export const stepsBackTo = (before: TableSnapshot, now: TableSnapshot): Step[] |
     }),
   );
   return added < 0 ? null : [...goes, ...cells];
-};
+}

@@ -35,10 +35,10 @@ export const TARGET_WIDTHS: Record<TargetColumnId, number> = {
 };
 
 /** The number format of a column in rows of shares, and in other rows. */
-export const targetFormat = (id: TargetColumnId, isShare: boolean): string => {
+export function targetFormat(id: TargetColumnId, isShare: boolean): string {
   if (id === 'figure' || id === 'actual') return isShare ? SHARE_FORMAT : 'General';
   return id === 'met' ? 'General' : '@';
-};
+}
 
 /** A row of the table as it is written; `met` is a formula and holds nothing here. */
 export type TargetRow = TableRow<TargetColumnId>;

@@ -27,7 +27,7 @@ const EXTRA_WIDTH = 90;
 const columnOf = (id: TargetColumnId): number => TARGET_COLUMN_IDS.indexOf(id);
 
 /** Rows one after the other that are shares, or are not. */
-export const shareRuns = (rows: readonly TargetRow[]): { isShare: boolean; rows: TargetRow[] }[] => {
+export function shareRuns(rows: readonly TargetRow[]): { isShare: boolean; rows: TargetRow[] }[] {
   const runs: { isShare: boolean; rows: TargetRow[] }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
@@ -35,9 +35,9 @@ export const shareRuns = (rows: readonly TargetRow[]): { isShare: boolean; rows:
     else runs.push({ isShare: isShareRow(row), rows: [row] });
   }
   return runs;
-};
+}
 
-const bodyBlocks = (rows: readonly TargetRow[], extras: readonly string[]): Block[] => {
+function bodyBlocks(rows: readonly TargetRow[], extras: readonly string[]): Block[] {
   let row = FIRST;
   return shareRuns(rows).map((run): Block => {
     const block: Block = {
@@ -55,27 +55,29 @@ const bodyBlocks = (rows: readonly TargetRow[], extras: readonly string[]): Bloc
     row += run.rows.length;
     return block;
   });
-};
+}
 
-const validations = (column: (id: TargetColumnId) => Area): ValidationPlan[] => [
-  {
-    area: column('comparator'),
-    rule: { kind: 'list', source: Object.values(comparatorWords).join(',') },
-    alert: 'stop',
-    title: words.comparatorTitle,
-    message: words.comparator,
-  },
-  ...(['figure', 'actual'] as const).map((id): ValidationPlan => ({
-    area: column(id),
-    rule: { kind: 'decimal', from: 0 },
-    alert: 'stop',
-    title: words.figureTitle,
-    message: words.figure,
-  })),
-];
+function validations(column: (id: TargetColumnId) => Area): ValidationPlan[] {
+  return [
+    {
+      area: column('comparator'),
+      rule: { kind: 'list', source: Object.values(comparatorWords).join(',') },
+      alert: 'stop',
+      title: words.comparatorTitle,
+      message: words.comparator,
+    },
+    ...(['figure', 'actual'] as const).map((id): ValidationPlan => ({
+      area: column(id),
+      rule: { kind: 'decimal', from: 0 },
+      alert: 'stop',
+      title: words.figureTitle,
+      message: words.figure,
+    })),
+  ];
+}
 
 /** The words say it; the colour only helps to find it. */
-const conditionalFormats = (area: Area): ConditionalFormatPlan[] => {
+function conditionalFormats(area: Area): ConditionalFormatPlan[] {
   const met = `$${columnLetters(columnOf('met'))}${FIRST + 1}`;
   return [
     {
@@ -87,14 +89,14 @@ const conditionalFormats = (area: Area): ConditionalFormatPlan[] => {
     },
     { area, formula: `=${met}="${metWords.open}"`, fontColor: COLORS.greyText, fillColor: COLORS.greyFill },
   ];
-};
+}
 
 /** The sheet *Chỉ tiêu*: what a plan wants reached, what was reached, and whether that is enough. */
-export const targetsSheet = (
+export function targetsSheet(
   title: TitleTexts,
   rows: readonly TargetRow[],
   name: string = targetSheetName,
-): SheetPlan => {
+): SheetPlan {
   const extras = [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))];
   const rowCount = Math.max(1, rows.length);
   const columnCount = TARGET_COLUMN_IDS.length + extras.length;
@@ -168,4 +170,4 @@ export const targetsSheet = (
     page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
-};
+}

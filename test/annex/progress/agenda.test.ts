@@ -7,12 +7,13 @@ import { row } from './rows';
 const rules = defaultCalendar(2024);
 const on = '2024-06-20';
 const due = (date: string): Deadline => ({ is: 'dated', due: date });
-const make = (key: string, deadline: Deadline, typed: Partial<Typed> = {}) =>
-  row(deadline, typed, {
+function make(key: string, deadline: Deadline, typed: Partial<Typed> = {}) {
+  return row(deadline, typed, {
     key,
     task: key.slice(0, 3),
     productTypes: key.startsWith('I.1') ? ['plan', 'report'] : ['report'],
   });
+}
 
 const rows = [
   make('I.1|later', due('2024-09-30')),

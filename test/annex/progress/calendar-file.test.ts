@@ -8,8 +8,8 @@ const rules = defaultCalendar(2024);
 const content = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
 const labels = { leadUnit: 'Chủ trì', products: 'Sản phẩm', timing: 'Thời gian', done: 'Đã hoàn thành' };
 
-const file = (rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024') =>
-  calendarFile(rows, {
+function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024') {
+  return calendarFile(rows, {
     scope,
     name: 'Lịch nhiệm vụ',
     rules,
@@ -17,9 +17,11 @@ const file = (rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024'
     tasks: [task({ content, timing: 'Trước ngày 15/6\nvà 30/6' })],
     labels,
   });
+}
 
-const events = (text: string): VEvent[] =>
-  Object.values(icalendar.parseICS(text)).filter((each): each is VEvent => each?.type === 'VEVENT');
+function events(text: string): VEvent[] {
+  return Object.values(icalendar.parseICS(text)).filter((each): each is VEvent => each?.type === 'VEVENT');
+}
 
 const june: LogRow = row(
   { is: 'dated', due: '2024-06-30' },
@@ -43,12 +45,13 @@ const nothing: LogRow = row(
 );
 const request: LogRow = row({ is: 'none' }, {}, { key: 'I.1||' });
 
-const day = (date: Date): string =>
-  [
+function day(date: Date): string {
+  return [
     date.getFullYear(),
     String(date.getMonth() + 1).padStart(2, '0'),
     String(date.getDate()).padStart(2, '0'),
   ].join('-');
+}
 
 describe('the calendar file', () => {
   it('has one all-day event an occurrence, on the last day in time', () => {

@@ -8,20 +8,24 @@ const no: Decision = {
   settledTiming: '',
 };
 const yes: Decision = { applicability: 'performed', reason: '', note: 'Gửi bản giấy', settledTiming: '' };
-const last = (id: string, content: string, decision: Decision): DecidedTask => ({
-  task: task({ id, tt: id.slice(2), content }),
-  decision,
-});
-const now = (id: string, content: string, more = {}) =>
-  task({ id, tt: id.slice(2), content, applicability: 'undecided', ...more });
+function last(id: string, content: string, decision: Decision): DecidedTask {
+  return {
+    task: task({ id, tt: id.slice(2), content }),
+    decision,
+  };
+}
+function now(id: string, content: string, more = {}) {
+  return task({ id, tt: id.slice(2), content, applicability: 'undecided', ...more });
+}
 
-const shown = (lastYear: DecidedTask[], thisYear: ReturnType<typeof now>[]) =>
-  carryOver(lastYear, thisYear).map(({ task: to, from, match, decision }) => [
+function shown(lastYear: DecidedTask[], thisYear: ReturnType<typeof now>[]) {
+  return carryOver(lastYear, thisYear).map(({ task: to, from, match, decision }) => [
     to,
     from,
     match,
     decision.applicability,
   ]);
+}
 
 const MENU = 'Công khai thực đơn bán trú hằng tuần trên bảng tin của trường năm 2023';
 const MENU_NEXT = MENU.replace('2023', '2024');

@@ -7,11 +7,12 @@ import { describeShared, sharedJson } from '../../shared-data';
 import { task } from './rows';
 
 const options = { year: 2024, from: '2024-06-05' };
-const dues = (timing: string, product = 'Báo cáo') =>
-  occurrencesOf(task({ timing, product }), options).map(({ deadline, products }) => [
+function dues(timing: string, product = 'Báo cáo') {
+  return occurrencesOf(task({ timing, product }), options).map(({ deadline, products }) => [
     deadline.is === 'dated' ? deadline.due : deadline.is,
     products,
   ]);
+}
 
 describe('occurrences of a task', () => {
   it.each<[string, string[]]>([

@@ -4,18 +4,21 @@ import { renewLog, renumberLog } from '../../../src/annex/progress/renew-log';
 import { NOTHING_TYPED, isTyped, type LogRow, type Typed } from '../../../src/annex/progress/types';
 import { task } from './rows';
 
-const fresh = (timing: string, product = 'Báo cáo', id = 'I.1') =>
-  occurrencesOf(task({ id, timing, product }), { year: 2024 });
-const log = (timing: string, typed: Record<number, Partial<Typed>> = {}): LogRow[] =>
-  fresh(timing).map((each, i) => ({ ...each, typed: { ...NOTHING_TYPED, ...typed[i] } }));
+function fresh(timing: string, product = 'Báo cáo', id = 'I.1') {
+  return occurrencesOf(task({ id, timing, product }), { year: 2024 });
+}
+function log(timing: string, typed: Record<number, Partial<Typed>> = {}): LogRow[] {
+  return fresh(timing).map((each, i) => ({ ...each, typed: { ...NOTHING_TYPED, ...typed[i] } }));
+}
 const done: Partial<Typed> = { state: 'done', doneOn: '2024-06-10', number: '05/BC-MN' };
 
-const changes = (before: LogRow[], after: ReturnType<typeof fresh>) =>
-  renewLog(before, after).rows.map(({ row, change }) => [
+function changes(before: LogRow[], after: ReturnType<typeof fresh>) {
+  return renewLog(before, after).rows.map(({ row, change }) => [
     row.deadline.is === 'dated' ? row.deadline.due : row.deadline.is,
     change,
     row.typed.number,
   ]);
+}
 
 describe('renewing the log', () => {
   it('makes a row for each occurrence', () => {

@@ -1,32 +1,36 @@
 import { NOTHING_TYPED, type LogRow, type Typed } from '../../../src/annex/progress/types';
 import type { Task } from '../../../src/annex/types';
 
-export const task = (more: Partial<Task> = {}): Task => ({
-  id: 'I.1',
-  section: 'I',
-  sectionTitle: 'Chỉ đạo, điều hành',
-  tt: '1',
-  content: 'Tổ chức ngày hội đọc sách',
-  leadUnit: 'Tổ Văn phòng',
-  coordinatingUnit: '',
-  applicability: 'performed',
-  reason: '',
-  product: 'Kế hoạch, báo cáo',
-  timing: 'Tháng 6',
-  note: '',
-  ...more,
-});
+export function task(more: Partial<Task> = {}): Task {
+  return {
+    id: 'I.1',
+    section: 'I',
+    sectionTitle: 'Chỉ đạo, điều hành',
+    tt: '1',
+    content: 'Tổ chức ngày hội đọc sách',
+    leadUnit: 'Tổ Văn phòng',
+    coordinatingUnit: '',
+    applicability: 'performed',
+    reason: '',
+    product: 'Kế hoạch, báo cáo',
+    timing: 'Tháng 6',
+    note: '',
+    ...more,
+  };
+}
 
-export const row = (
+export function row(
   deadline: LogRow['deadline'],
   typed: Partial<Typed> = {},
   more: Partial<LogRow> = {},
-): LogRow => ({
-  key: 'I.1||',
-  task: 'I.1',
-  products: '',
-  productTypes: [],
-  deadline,
-  ...more,
-  typed: { ...NOTHING_TYPED, ...typed },
-});
+): LogRow {
+  return {
+    key: 'I.1||',
+    task: 'I.1',
+    products: '',
+    productTypes: [],
+    deadline,
+    ...more,
+    typed: { ...NOTHING_TYPED, ...typed },
+  };
+}

@@ -14,8 +14,9 @@ import { row, task } from './rows';
 const rules = defaultCalendar(2024);
 const june15: Deadline = { is: 'dated', due: '2024-06-15', bound: 'by' };
 const before15: Deadline = { is: 'dated', due: '2024-06-15', bound: 'before' };
-const of = (deadline: Deadline, typed: Partial<Typed>, today: string) =>
-  timelinessOf(row(deadline, typed), today, rules);
+function of(deadline: Deadline, typed: Partial<Typed>, today: string) {
+  return timelinessOf(row(deadline, typed), today, rules);
+}
 
 describe('where an occurrence stands', () => {
   it.each<[Deadline, Partial<Typed>, string, Timeliness]>([

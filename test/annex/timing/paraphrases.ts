@@ -602,7 +602,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
 ];
 
 /** One wording of a random family; figures are such that every day exists and lists ascend or differ. */
-export const paraphrase = (pick: Pick): Paraphrase => {
+export function paraphrase(pick: Pick): Paraphrase {
   const y = 2023 + pick(4);
   const m = 1 + pick(12);
   const m2 = ((m - 1 + 1 + pick(11)) % 12) + 1;
@@ -611,11 +611,12 @@ export const paraphrase = (pick: Pick): Paraphrase => {
   const d = 1 + pick(28);
   const made = FAMILIES[pick(FAMILIES.length)]!({ y, m, d, q, m2, q2 });
   return { text: made.texts[pick(made.texts.length)]!, year: y, kind: made.kind, due: made.due };
-};
+}
 
 /** Every wording of every family once, with fixed figures. */
-export const allParaphrases = (y: number): Paraphrase[] =>
-  FAMILIES.flatMap((family) => {
+export function allParaphrases(y: number): Paraphrase[] {
+  return FAMILIES.flatMap((family) => {
     const made = family({ y, m: 5, d: 15, q: 2, m2: 10, q2: 4 });
     return made.texts.map((text) => ({ text, year: y, kind: made.kind, due: made.due }));
   });
+}

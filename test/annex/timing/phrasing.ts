@@ -14,14 +14,16 @@ export type Phrasing = readonly [
 const YEAR = 2024;
 
 /** What is asked of the reader, and what it must answer. */
-export const asked = ([text, kind, due, options]: Phrasing) => ({
-  text,
-  options: { year: YEAR, ...options } satisfies TimingOptions,
-  expected: {
-    kind,
-    due: due
-      .split(' ')
-      .filter((day) => day !== '')
-      .map((day) => (day.length === 5 ? `${YEAR}-${day}` : day)),
-  },
-});
+export function asked([text, kind, due, options]: Phrasing) {
+  return {
+    text,
+    options: { year: YEAR, ...options } satisfies TimingOptions,
+    expected: {
+      kind,
+      due: due
+        .split(' ')
+        .filter((day) => day !== '')
+        .map((day) => (day.length === 5 ? `${YEAR}-${day}` : day)),
+    },
+  };
+}

@@ -5,8 +5,9 @@ const QUARTERLY = '03-31 06-30 09-30 12-31';
 const HALVES = '06-30 12-31';
 
 /** Every month on one day of 2024. */
-const each = (day: string): string =>
-  Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
+function each(day: string): string {
+  return Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
+}
 
 /** Wordings written before the reader had seen any of them. Year 2024 where nothing else is said. */
 export const FIRST = [

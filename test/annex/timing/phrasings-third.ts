@@ -4,8 +4,9 @@ const MONTHLY = '01-31 02-29 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-
 const QUARTERLY = '03-31 06-30 09-30 12-31';
 const HALVES = '06-30 12-31';
 
-const each = (day: string): string =>
-  Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
+function each(day: string): string {
+  return Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
+}
 
 /** Written after the reader was widened for the first two batches. Year 2024 where nothing else is said. */
 export const THIRD = [

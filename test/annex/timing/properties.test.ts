@@ -26,16 +26,19 @@ const sensible = fc
   .infiniteStream(fc.nat(1_000_000))
   .map((numbers) => paraphrase((count) => (numbers.next().value ?? 0) % count));
 
-const withoutMarks = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+}
 
-const essence = ({ kind, due, bound, recurrence, start }: TimingReading) => ({
-  kind,
-  due,
-  bound,
-  recurrence,
-  start,
-});
+function essence({ kind, due, bound, recurrence, start }: TimingReading) {
+  return {
+    kind,
+    due,
+    bound,
+    recurrence,
+    start,
+  };
+}
 
 describe('any text', () => {
   it('is read without a throw, to real dates in order, outside the window only with low confidence', () => {

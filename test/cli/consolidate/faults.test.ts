@@ -13,12 +13,13 @@ const FILES = pathToFileURL(resolve('src/cli/files.ts')).href;
 const SIZE = 3_000_000;
 
 /** A program of its own that writes files of one byte each, over and over, and says when each is there. */
-const writing = (path: string, times: number): string =>
-  `import { writeBytes } from ${JSON.stringify(FILES)};
+function writing(path: string, times: number): string {
+  return `import { writeBytes } from ${JSON.stringify(FILES)};
    for (let time = 1; time <= ${times}; time++) {
      const done = await writeBytes(${JSON.stringify(path)}, new Uint8Array(${SIZE}).fill(time % 200 + 1));
      console.log(done.ok ? 'written' : done.problems[0].code + ' ' + done.problems[0].details.reason);
    }`;
+}
 const ARGUMENTS = ['--import', 'tsx', '--input-type=module', '-e'];
 
 describe('a workbook on the disk', () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const read = async (wanted: readonly string[], more: { threads?: number; known?: string[] } = {}) => {
+async function read(wanted: readonly string[], more: { threads?: number; known?: string[] } = {}) {
   const outcomes: ReadOutcome[] = [];
   const progress: ReadingProgress[] = [];
   const whole = await readPaths(wanted, {
@@ -36,7 +36,7 @@ const read = async (wanted: readonly string[], more: { threads?: number; known?:
     ...more,
   });
   return { whole, outcomes, progress };
-};
+}
 
 describe('readPaths', () => {
   it('reads in threads what it reads without them', async () => {

@@ -19,11 +19,12 @@ TH-01,Trường Tiểu học Đồng Sen,TH
 const ONE = 'MN-01 Trường Mầm non Hoa Cúc.xlsx';
 const HEADER = 3;
 
-const openFile = async (file: string): Promise<WorkbookModel> =>
-  openWorkbook(new Uint8Array(readFileSync(file)));
+async function openFile(file: string): Promise<WorkbookModel> {
+  return openWorkbook(new Uint8Array(readFileSync(file)));
+}
 
 /** What a sheet shows, cell by cell, but for lines that say whether it holds everything. */
-const shown = (workbook: WorkbookModel, name: string): Record<string, unknown> => {
+function shown(workbook: WorkbookModel, name: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [row, line] of sheetNamed(workbook, name)!.cells) {
     for (const [column, { value }] of line) {
@@ -32,10 +33,10 @@ const shown = (workbook: WorkbookModel, name: string): Record<string, unknown> =
     }
   }
   return found;
-};
+}
 
 /** Rows of the table of the ledger by their keys. */
-const dataRows = (workbook: WorkbookModel): Map<string, Record<string, unknown>> => {
+function dataRows(workbook: WorkbookModel): Map<string, Record<string, unknown>> {
   const { cells } = sheetNamed(workbook, 'Dữ liệu')!;
   const headers = cells.get(HEADER)!;
   const rows = new Map<string, Record<string, unknown>>();
@@ -47,7 +48,7 @@ const dataRows = (workbook: WorkbookModel): Map<string, Record<string, unknown>>
     );
   }
   return rows;
-};
+}
 
 describe('a ledger of more rows than a sheet holds', () => {
   const folder = useFolder();

@@ -26,39 +26,45 @@ const NAMES = {
   share: 'done_share',
 } as const satisfies Record<keyof Figures, string>;
 
-export const figuresIn = (row: QueryRow): Figures =>
-  Object.fromEntries(Object.entries(NAMES).map(([name, column]) => [name, row[column]])) as Figures;
+export function figuresIn(row: QueryRow): Figures {
+  return Object.fromEntries(Object.entries(NAMES).map(([name, column]) => [name, row[column]])) as Figures;
+}
 
-const correctedOf = (entries: Iterable<LedgerEntry>): number => {
+function correctedOf(entries: Iterable<LedgerEntry>): number {
   let count = 0;
   for (const entry of entries) {
     const marks = marksOf(entry);
     if (entry.occurrence === '' && MARKS.some((mark) => marks[mark] !== entry.reported[mark])) count += 1;
   }
   return count;
-};
+}
 
-const wholeTasks = (entries: readonly LedgerEntry[]): LedgerEntry[] =>
-  entries.filter(({ occurrence }) => occurrence === '');
+function wholeTasks(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return entries.filter(({ occurrence }) => occurrence === '');
+}
 
-const grouped = (
+function grouped(
   entries: readonly LedgerEntry[],
   keyOf: (entry: LedgerEntry) => string,
   asOf: string,
-): [string, Figures][] =>
-  [...figuresBy(wholeTasks(entries), keyOf, asOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+): [string, Figures][] {
+  return [...figuresBy(wholeTasks(entries), keyOf, asOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
-const asked = (rows: readonly QueryRow[], keyOf: (row: QueryRow) => string): [string, Figures][] =>
-  rows.map((row): [string, Figures] => [keyOf(row), figuresIn(row)]).sort(([a], [b]) => (a < b ? -1 : 1));
+function asked(rows: readonly QueryRow[], keyOf: (row: QueryRow) => string): [string, Figures][] {
+  return rows
+    .map((row): [string, Figures] => [keyOf(row), figuresIn(row)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
 const LATE = ['doneLate', 'inProgressLate', 'notStartedLate'] as const;
 
 /** Holds every total that SQL gave to what our own figures give over the same entries. */
-export const expectSameFigures = (
+export function expectSameFigures(
   entries: readonly LedgerEntry[],
   asOf: string,
   sql: Record<string, readonly QueryRow[]>,
-): void => {
+): void {
   const whole = figuresOf(entries, asOf);
   expect(sql['overall']!.map(figuresIn)).toEqual([whole]);
   expect(sql['overall']![0]!['corrected']).toBe(correctedOf(entries));
@@ -81,4 +87,4 @@ export const expectSameFigures = (
   );
   expect(sql['overdue']).toHaveLength(LATE.reduce((sum, outcome) => sum + whole[outcome], 0));
   expect(sql['needs-review']).toHaveLength(whole.needsReview);
-};
+}

@@ -29,10 +29,11 @@ import { someLedger } from '../../consolidation/parquet/some-entries';
 import { useFolder } from '../run-here';
 import { expectSameFigures } from './same-figures';
 
-const problemsOf = (result: { ok: boolean; problems?: { code: string }[] }): string[] =>
-  (result.problems ?? []).map(({ code }) => code);
+function problemsOf(result: { ok: boolean; problems?: { code: string }[] }): string[] {
+  return (result.problems ?? []).map(({ code }) => code);
+}
 
-const ask = async (folder: string, asOf: string, queries: readonly string[] = QUERIES) => {
+async function ask(folder: string, asOf: string, queries: readonly string[] = QUERIES) {
   const opened = await openLedgerDatabase(folder);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
   const answers: Record<string, QueryRow[]> = {};
@@ -42,10 +43,10 @@ const ask = async (folder: string, asOf: string, queries: readonly string[] = QU
   }
   opened.value.close();
   return answers;
-};
+}
 
 /** What DuckDB reads must be the entry, cell by cell. */
-const rowOfEntry = (entry: LedgerEntry): QueryRow => {
+function rowOfEntry(entry: LedgerEntry): QueryRow {
   const marks = marksOf(entry);
   const { task, reported, from } = entry;
   return {
@@ -84,10 +85,10 @@ const rowOfEntry = (entry: LedgerEntry): QueryRow => {
     reader_version: from.readerVersion,
     sha256: from.sha256,
   };
-};
+}
 
 /** Rows in one order of rows and of members. */
-const sorted = (rows: readonly object[]): string[] => {
+function sorted(rows: readonly object[]): string[] {
   const plain = (value: unknown): unknown =>
     typeof value === 'object' && value !== null
       ? Object.entries(value)
@@ -95,7 +96,7 @@ const sorted = (rows: readonly object[]): string[] => {
           .sort()
       : value;
   return rows.map((row) => JSON.stringify(plain(row))).sort();
-};
+}
 
 const COLUMNS = Object.keys(
   rowOfEntry([...simulatedEntries(simulatedBook(1).units, simulatedBook(1).annex)][0]!),

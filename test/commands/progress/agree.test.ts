@@ -10,13 +10,13 @@ afterEach(closeExcel);
 const DAYS = ['2026-06-01', '2026-06-25', '2026-12-20'];
 
 /** The figures of the row below the header, by header. */
-const figures = async (name: string): Promise<Record<string, string | number>> => {
+async function figures(name: string): Promise<Record<string, string | number>> {
   const [headers = [], line = []] = await namedValues(name);
   return Object.fromEntries(headers.map((header, at) => [String(header), line[at] ?? '']));
-};
+}
 
 /** What the sheets say and what the pane says, of the same rows on the same day. */
-const compare = async () => {
+async function compare() {
   const view = await look();
   const cells = await logCells();
   expect(cells.map((row) => row['Tình trạng'])).toEqual(
@@ -36,7 +36,7 @@ const compare = async () => {
     [...overdue, ...coming].map(({ lastDay, daysLeft, row }) => [lastDay, daysLeft, row.task]),
   );
   return view;
-};
+}
 
 describe('the sheets and the pane', () => {
   it.each(DAYS)('say the same on %s, also after a hand has changed Tiến độ', async (day) => {

@@ -9,7 +9,7 @@ import { someAnnex, someTasks } from '../../workbook/some-annex';
 import { context, importWhole, sheet } from '../school';
 
 /** An annex of the year 2026 with timings of every sort. */
-export const timedAnnex = (): Annex => {
+export function timedAnnex(): Annex {
   const [first, ...others] = someTasks();
   const timings: [string, string][] = [
     ['Tháng 6', 'Kế hoạch'],
@@ -37,45 +37,46 @@ export const timedAnnex = (): Annex => {
   }));
   const annex = someAnnex(tasks);
   return { ...annex, edition: { ...annex.edition, date: '2026-06-05', year: 2026 } };
-};
+}
 
-export const renew = async () => {
+export async function renew() {
   const staged = await renewProgress.stage(context, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await renewProgress.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value, outcome: done.value, warnings: done.warnings };
-};
+}
 
-export const look = async (question: ProgressQuestion = {}): Promise<ProgressView> => {
+export async function look(question: ProgressQuestion = {}): Promise<ProgressView> {
   const view = await lookAtProgress.run(context, question);
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value;
-};
+}
 
 /** Settings decided anew, written without a look at what they change. */
-export const decide = async (settings: Partial<ProgressSettings>) => {
+export async function decide(settings: Partial<ProgressSettings>) {
   const staged = await changeSettings.stage(context, { settings });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return changeSettings.run(context, staged.value);
-};
+}
 
 /** A workbook whose log is made. */
-export const trackWhole = async (annex: Annex = timedAnnex()) => {
+export async function trackWhole(annex: Annex = timedAnnex()) {
   await importWhole(annex);
   return renew();
-};
+}
 
 /** Sets the day of the workbook, as a person does on *Cấu hình*. */
-export const setDay = (date: string): Promise<void> =>
-  Excel.run(async (excel) => {
+export function setDay(date: string): Promise<void> {
+  return Excel.run(async (excel) => {
     excel.workbook.names.getItem('HomNay').getRange().values = [[toSerial(date)]];
     await excel.sync();
   });
+}
 
 /** Cells of the log by header, one object a row, as the sheet shows them. */
-export const logCells = async (): Promise<Record<string, string | number>[]> =>
-  Excel.run(async (excel) => {
+export async function logCells(): Promise<Record<string, string | number>[]> {
+  return Excel.run(async (excel) => {
     const range = excel.workbook.tables.getItem('TienDo').getRange();
     range.load('values');
     await excel.sync();
@@ -84,30 +85,34 @@ export const logCells = async (): Promise<Record<string, string | number>[]> =>
       Object.fromEntries(headers.map((header, at) => [String(header), row[at] ?? ''])),
     );
   });
+}
 
 /** Types into the log as a person does. */
-export const typeIntoLog = (row: number, header: string, value: string | number): Promise<void> =>
-  Excel.run(async (excel) => {
+export function typeIntoLog(row: number, header: string, value: string | number): Promise<void> {
+  return Excel.run(async (excel) => {
     const column = excel.workbook.tables.getItem('TienDo').columns.getItem(header);
     column.getDataBodyRange().getCell(row, 0).values = [[value]];
     await excel.sync();
   });
+}
 
-export const namedValues = async (name: string): Promise<(string | number)[][]> =>
-  Excel.run(async (excel) => {
+export async function namedValues(name: string): Promise<(string | number)[][]> {
+  return Excel.run(async (excel) => {
     const range = excel.workbook.names.getItem(name).getRange();
     range.load('values');
     await excel.sync();
     return range.values as (string | number)[][];
   });
+}
 
-export const sheetText = (workbook: WorkbookModel, name: string): string =>
-  [...sheet(workbook, name).cells.values()]
+export function sheetText(workbook: WorkbookModel, name: string): string {
+  return [...sheet(workbook, name).cells.values()]
     .flatMap((line) => [...line.values()].map(({ value }) => String(value)))
     .join('\n');
+}
 
 /** Every value and formula that people see, by sheet and cell: looks aside. */
-export const contentsOf = (workbook: WorkbookModel): Record<string, unknown> => {
+export function contentsOf(workbook: WorkbookModel): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const { name, visibility, cells } of workbook.sheets) {
     if (visibility !== 'Visible') continue;
@@ -118,4 +123,4 @@ export const contentsOf = (workbook: WorkbookModel): Record<string, unknown> => 
     );
   }
   return found;
-};
+}

@@ -19,10 +19,10 @@ afterEach(closeExcel);
 
 const events = async (): Promise<unknown[]> => (await logCells()).map((row) => row['Mã sự kiện']);
 
-const undone = async (command: typeof undo | typeof redo = undo): Promise<void> => {
+async function undone(command: typeof undo | typeof redo = undo): Promise<void> {
   const done = await atOnce(command).run(context, undefined);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
-};
+}
 
 describe('making the log', () => {
   it('gives one row an occurrence, clipped to the plan, with stable ids', async () => {

@@ -9,14 +9,16 @@ const older = someFile(annex, 0);
 const newer = someFile(annex, 0, { sha: 'sha-new', contentDate: '2026-07-12T08:00:00Z' });
 const nobodys = { ...someFile(annex, 1, { sha: 'sha-question' }), file: 'khong-ro.xlsx' };
 
-const previousOf = (book: Consolidated, decisions: [string, string][] = []): Previous => ({
-  ...book,
-  decisions: new Map(decisions),
-});
+function previousOf(book: Consolidated, decisions: [string, string][] = []): Previous {
+  return {
+    ...book,
+    decisions: new Map(decisions),
+  };
+}
 
 /** Unit 1 has sent twice, the newer one is used; of a third file nobody knows whose it is. */
-const before = (): Consolidated =>
-  consolidate(
+function before(): Consolidated {
+  return consolidate(
     someInput(3, 0, {
       received: [
         received(older, 'DV-01'),
@@ -29,11 +31,13 @@ const before = (): Consolidated =>
       ],
     }),
   );
+}
 
-const absentIn = (book: Consolidated): [string, string][] =>
-  book.findings.flatMap(({ code, args, unit, place }) =>
+function absentIn(book: Consolidated): [string, string][] {
+  return book.findings.flatMap(({ code, args, unit, place }) =>
     code === 'file-warning' && args['problem'] === 'decided-file-absent' ? [[unit, place.file ?? '']] : [],
   );
+}
 
 describe('a file that the officer decided about', () => {
   it.each<[string, [string, string][], Parameters<typeof someInput>[2], [string, string][]]>([

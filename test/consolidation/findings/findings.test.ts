@@ -4,33 +4,35 @@ import { findingKey } from '../../../src/consolidation/findings/finding';
 import { rowFindings } from '../../../src/consolidation/findings/row-findings';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
 
-const entry = (marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  sender: 'A',
-  unit: 'A',
-  unitName: 'Trường A',
-  kind: 'MN',
-  task: {
-    id: 'I.1',
-    section: 'I',
-    sectionTitle: 'Một',
-    tt: '1',
-    content: 'Việc',
-    leadUnit: '',
+function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    sender: 'A',
+    unit: 'A',
+    unitName: 'Trường A',
+    kind: 'MN',
+    task: {
+      id: 'I.1',
+      section: 'I',
+      sectionTitle: 'Một',
+      tt: '1',
+      content: 'Việc',
+      leadUnit: '',
+      product: 'Báo cáo',
+    },
+    occurrence: '',
+    reported: { applicability: 'performed', state: 'inProgress', due: '2026-06-30', doneOn: '', ...marks },
+    corrected: {},
+    reason: '',
     product: 'Báo cáo',
-  },
-  occurrence: '',
-  reported: { applicability: 'performed', state: 'inProgress', due: '2026-06-30', doneOn: '', ...marks },
-  corrected: {},
-  reason: '',
-  product: 'Báo cáo',
-  deadline: 'dated',
-  evidence: '',
-  note: '',
-  match: 'id',
-  score: 1,
-  from: { file: 'a.xlsx', sha256: 'a', sheet: 'Phụ lục', cell: 'L7', readAt: '', readerVersion: 1 },
-  ...more,
-});
+    deadline: 'dated',
+    evidence: '',
+    note: '',
+    match: 'id',
+    score: 1,
+    from: { file: 'a.xlsx', sha256: 'a', sheet: 'Phụ lục', cell: 'L7', readAt: '', readerVersion: 1 },
+    ...more,
+  };
+}
 
 const codes = (one: LedgerEntry): string[] => rowFindings([one], '2026-07-15').map(({ code }) => code);
 

@@ -12,30 +12,34 @@ const recorded = {
   note: '',
 } as const;
 
-const row = (status: string, cell: string): SchoolRow => ({
-  row: 7,
-  hidden: false,
-  cells: { id: { value: 'I.1', cell: 'A7' }, status: { value: status, cell } },
-  recorded,
-});
+function row(status: string, cell: string): SchoolRow {
+  return {
+    row: 7,
+    hidden: false,
+    cells: { id: { value: 'I.1', cell: 'A7' }, status: { value: status, cell } },
+    recorded,
+  };
+}
 
-const file = (sha256: string, contentDate: string, rows: SchoolRow[]): MatchedFile => ({
-  file: `${sha256}.xlsx`,
-  sha256,
-  contentDate,
-  readerVersion: 1,
-  origin: 'own',
-  edition: { issuer: '', number: '', date: '', title: '', year: null },
-  fingerprint: '',
-  claims: { code: 'MN01', names: [] },
-  sheet: 'Phụ lục',
-  rows,
-  progressSheet: '',
-  progress: [],
-  warnings: [],
-  matches: rows.map((_, index) => ({ row: index, task: `I.${index + 1}`, pass: 'id', score: 1 })),
-  drift: [],
-});
+function file(sha256: string, contentDate: string, rows: SchoolRow[]): MatchedFile {
+  return {
+    file: `${sha256}.xlsx`,
+    sha256,
+    contentDate,
+    readerVersion: 1,
+    origin: 'own',
+    edition: { issuer: '', number: '', date: '', title: '', year: null },
+    fingerprint: '',
+    claims: { code: 'MN01', names: [] },
+    sheet: 'Phụ lục',
+    rows,
+    progressSheet: '',
+    progress: [],
+    warnings: [],
+    matches: rows.map((_, index) => ({ row: index, task: `I.${index + 1}`, pass: 'id', score: 1 })),
+    drift: [],
+  };
+}
 
 const older = file('a1', '2026-05-01T08:00:00.000Z', [row('Đang thực hiện', 'L7')]);
 const newer = file('b2', '2026-06-01T08:00:00.000Z', [row('Hoàn thành', 'K9'), row('Hoàn thành', 'K10')]);

@@ -23,8 +23,8 @@ const former: UnitEntry = {
 const later: UnitEntry = { ...former, code: 'MN10', validFrom: '2025-07-01', validTo: '' };
 const index = indexUnits([ward, ...UNITS, former, later]);
 
-const ask = (code: string, ...names: (string | ClaimedName)[]) =>
-  identifyUnit(
+function ask(code: string, ...names: (string | ClaimedName)[]) {
+  return identifyUnit(
     {
       sha256: 'ab',
       claims: {
@@ -36,6 +36,7 @@ const ask = (code: string, ...names: (string | ClaimedName)[]) =>
     new Map(),
     '2026-01-15',
   );
+}
 
 describe('identifyUnit', () => {
   it.each<[string, string, string]>([

@@ -10,31 +10,33 @@ const AS_OF = '2026-07-15';
 const options = { asOf: AS_OF, findings: [], noted: new Set<string>(), most: 100 };
 const [task] = masterAnnex().tasks;
 
-const entry = (unit: string, reported: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  sender: unit,
-  unit,
-  unitName: unit,
-  kind: '',
-  task: task!,
-  occurrence: '',
-  reported: {
-    applicability: 'performed',
-    state: 'done',
-    due: '2026-08-01',
-    doneOn: '2026-07-01',
-    ...reported,
-  },
-  corrected: {},
-  reason: '',
-  product: '',
-  deadline: 'dated',
-  evidence: '',
-  note: '',
-  match: 'id',
-  score: 1,
-  from: { file: '', sha256: '', sheet: '', cell: '', readAt: '', readerVersion: 1 },
-  ...more,
-});
+function entry(unit: string, reported: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry {
+  return {
+    sender: unit,
+    unit,
+    unitName: unit,
+    kind: '',
+    task: task!,
+    occurrence: '',
+    reported: {
+      applicability: 'performed',
+      state: 'done',
+      due: '2026-08-01',
+      doneOn: '2026-07-01',
+      ...reported,
+    },
+    corrected: {},
+    reason: '',
+    product: '',
+    deadline: 'dated',
+    evidence: '',
+    note: '',
+    match: 'id',
+    score: 1,
+    from: { file: '', sha256: '', sheet: '', cell: '', readAt: '', readerVersion: 1 },
+    ...more,
+  };
+}
 
 const GOOD = entry('good', {});
 const LATE = entry('late', { state: 'notStarted', due: '2026-07-01' });

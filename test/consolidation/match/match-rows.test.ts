@@ -49,45 +49,56 @@ const recorded = {
   note: '',
 } as const;
 
-const row = (given: Partial<Record<TaskField, string>>, index = 0): SchoolRow => ({
-  row: index + 7,
-  hidden: false,
-  cells: Object.fromEntries(
-    Object.entries(given).map(([field, value]) => [field, { value, cell: `${field}${index + 7}` }]),
-  ),
-  recorded,
-});
+function row(given: Partial<Record<TaskField, string>>, index = 0): SchoolRow {
+  return {
+    row: index + 7,
+    hidden: false,
+    cells: Object.fromEntries(
+      Object.entries(given).map(([field, value]) => [field, { value, cell: `${field}${index + 7}` }]),
+    ),
+    recorded,
+  };
+}
 
-const cellsOf = ({ id, section, sectionTitle, tt, content, leadUnit, product }: Task) => ({
-  id,
-  area: `${section}. ${sectionTitle}`,
-  tt,
-  content,
-  leadUnit,
-  product,
-});
+function cellsOf({ id, section, sectionTitle, tt, content, leadUnit, product }: Task) {
+  return {
+    id,
+    area: `${section}. ${sectionTitle}`,
+    tt,
+    content,
+    leadUnit,
+    product,
+  };
+}
 
 const rowOf = (task: Task): SchoolRow => row(cellsOf(task));
 
-const fileOf = (rows: SchoolRow[], more: Partial<SchoolFile> = {}): SchoolFile => ({
-  file: 'so.xlsx',
-  sha256: 'ab',
-  contentDate: '',
-  readerVersion: 1,
-  origin: 'own',
-  edition,
-  fingerprint: master.fingerprint,
-  claims: { code: '', names: [] },
-  sheet: 'Phụ lục',
-  rows,
-  progressSheet: '',
-  progress: [],
-  warnings: [],
-  ...more,
-});
+function fileOf(rows: SchoolRow[], more: Partial<SchoolFile> = {}): SchoolFile {
+  return {
+    file: 'so.xlsx',
+    sha256: 'ab',
+    contentDate: '',
+    readerVersion: 1,
+    origin: 'own',
+    edition,
+    fingerprint: master.fingerprint,
+    claims: { code: '', names: [] },
+    sheet: 'Phụ lục',
+    rows,
+    progressSheet: '',
+    progress: [],
+    warnings: [],
+    ...more,
+  };
+}
 
-const told = (rows: SchoolRow[]) =>
-  matchRows(rows, master).map(({ task, pass, closest }) => [task, pass, ...(closest ? [closest] : [])]);
+function told(rows: SchoolRow[]) {
+  return matchRows(rows, master).map(({ task, pass, closest }) => [
+    task,
+    pass,
+    ...(closest ? [closest] : []),
+  ]);
+}
 
 describe('matchRows', () => {
   it.each<[string, Partial<Record<TaskField, string>>, (string | null)[]]>([

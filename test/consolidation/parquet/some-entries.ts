@@ -27,10 +27,11 @@ const marks: fc.Arbitrary<Marks> = fc.record({
 });
 
 /** A correction differs from what was reported; one that does not is none. */
-const correctionOf = (reported: Marks, wanted: Partial<Marks>): Partial<Marks> =>
-  Object.fromEntries(
+function correctionOf(reported: Marks, wanted: Partial<Marks>): Partial<Marks> {
+  return Object.fromEntries(
     Object.entries(wanted).filter(([mark, value]) => reported[mark as keyof Marks] !== value),
   );
+}
 
 const entry: fc.Arbitrary<LedgerEntry> = fc
   .record({

@@ -14,7 +14,7 @@ const table = {
 };
 
 /** Files in memory, with how many are open. */
-const memory = () => {
+function memory() {
   const files = new Map<string, Uint8Array[]>();
   const closed: string[] = [];
   return {
@@ -34,23 +34,24 @@ const memory = () => {
     },
     names: () => [...files.keys()],
   };
-};
+}
 
-const write = (
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  disk: ReturnType<typeof memory>,
-  mostHeld?: number,
-) =>
-  writePartitions(rows, {
+function write(rows: Iterable<Row> | AsyncIterable<Row>, disk: ReturnType<typeof memory>, mostHeld?: number) {
+  return writePartitions(rows, {
     table,
     folderOf: ({ folder }) => folder,
     emptyFolder: 'none',
     open: disk.open,
     ...(mostHeld !== undefined && { mostHeld }),
   });
+}
 
-const rowsFrom = (folders: readonly string[], count: number): Row[] =>
-  Array.from({ length: count }, (_, number) => ({ folder: folders[number % folders.length]!, number }));
+function rowsFrom(folders: readonly string[], count: number): Row[] {
+  return Array.from({ length: count }, (_, number) => ({
+    folder: folders[number % folders.length]!,
+    number,
+  }));
+}
 
 describe('tables in partitions', () => {
   it('have each row once, in the file of its folder, in the order they came', async () => {

@@ -2,20 +2,22 @@ import type { FromReader, ReaderPort, ReadOutcome, ToReader } from '../../../src
 import { readFiles, type ReadingProgress } from '../../../src/consolidation/pool/read-files';
 import { localPort, serveReader, type ReaderParts } from '../../../src/consolidation/pool/serve-reader';
 
-const files = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ file: `so-${index}.xlsx`, source: index }));
+function files(count: number) {
+  return Array.from({ length: count }, (_, index) => ({ file: `so-${index}.xlsx`, source: index }));
+}
 
-const nameOf = (outcome: ReadOutcome): string =>
-  outcome.kind === 'failed'
+function nameOf(outcome: ReadOutcome): string {
+  return outcome.kind === 'failed'
     ? outcome.failed.file
     : outcome.kind === 'unchanged'
       ? outcome.file
       : outcome.file.file;
+}
 
 /** A reader that answers each file with "unchanged", unless `fate` says otherwise. */
-const scriptedPort = (
+function scriptedPort(
   fate: (file: string) => 'answers' | 'dies' | 'hangs',
-): ReaderPort & { closed: boolean } => {
+): ReaderPort & { closed: boolean } {
   let answer: (message: FromReader) => void = () => undefined;
   let fail: (reason: string) => void = () => undefined;
   let gone = false;
@@ -47,13 +49,13 @@ const scriptedPort = (
     },
   };
   return port;
-};
+}
 
-const run = async (
+async function run(
   count: number,
   fate: (file: string) => 'answers' | 'dies' | 'hangs',
   more: { signal?: AbortSignal; onOutcome?: (outcome: ReadOutcome) => void } = {},
-) => {
+) {
   const outcomes: ReadOutcome[] = [];
   const progress: ReadingProgress[] = [];
   const ports: ReturnType<typeof scriptedPort>[] = [];
@@ -76,7 +78,7 @@ const run = async (
     },
   });
   return { outcomes, progress, ports, whole };
-};
+}
 
 describe('readFiles', () => {
   it('has one outcome for each file, and closes its readers', async () => {

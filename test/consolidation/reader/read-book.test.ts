@@ -24,14 +24,14 @@ beforeAll(async () => {
   make = await createBookMaker(annex);
 });
 
-const readMatched = async (bytes: Uint8Array): Promise<MatchedFile> => {
+async function readMatched(bytes: Uint8Array): Promise<MatchedFile> {
   const read = await readSchoolFile({ file: 'so.xlsx', bytes, sha256: 'ab' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return matchFile(read.value, master);
-};
+}
 
 /** Every difference between what was read and what stands in the workbook. */
-const mistakes = (file: MatchedFile, { unit, truth, added, copied }: VariedBook): string[] => {
+function mistakes(file: MatchedFile, { unit, truth, added, copied }: VariedBook): string[] {
   const found = new Map(file.matches.map(({ row, task }) => [task, file.rows[row]!.recorded]));
   const wrong: string[] = [];
   const whose = identifyUnit(file, units);
@@ -50,7 +50,7 @@ const mistakes = (file: MatchedFile, { unit, truth, added, copied }: VariedBook)
   const told = file.drift.filter(({ kind }) => kind === 'added' || kind === 'repeated').length;
   if (told !== added.length + copied.length) wrong.push(`${told} rows told as added or repeated`);
   return wrong;
-};
+}
 
 describe('readSchoolFile, of workbooks that were kept by hand', () => {
   it.each([...CHANGE_NAMES, ...REWRITE_NAMES])('%s', async (change) => {

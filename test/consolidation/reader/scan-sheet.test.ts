@@ -8,14 +8,14 @@ import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
 import { NO_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
 import { pack, relationships, sheetOf, smallFile } from '../../host/xlsx/package-parts';
 
-const cellsOf = (rows: string) => {
+function cellsOf(rows: string) {
   const scanned = scanSheet(sheetOf(rows), NO_TEXTS);
   return typeof scanned === 'string'
     ? scanned
     : scanned.rows.flatMap(({ row, cells }) =>
         cells.map(({ column, value, blankFormula }) => [row, column, blankFormula ? 'formula' : value]),
       );
-};
+}
 
 describe('scanSheet', () => {
   it.each([

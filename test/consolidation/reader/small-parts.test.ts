@@ -2,18 +2,19 @@ import { zipSync, strToU8 } from 'fflate';
 import { openParts, type Parts } from '../../../src/consolidation/reader/parts';
 import { oncePerPart } from '../../../src/consolidation/reader/small-parts';
 
-const partsOf = (zip: Uint8Array): Parts => {
+function partsOf(zip: Uint8Array): Parts {
   const parts = openParts(zip);
   if (!parts.ok) throw new Error(JSON.stringify(parts.problems));
   return parts.value;
-};
+}
 const words = 'a relation that every workbook of one issue has '.repeat(6);
-const zipOf = (text: string, level: 0 | 9 = 9): Uint8Array =>
-  zipSync({ 'part.xml': [strToU8(text), { level }] }, { mtime: '2026-01-01' });
-const textOf = (parts: Parts): string | null => {
+function zipOf(text: string, level: 0 | 9 = 9): Uint8Array {
+  return zipSync({ 'part.xml': [strToU8(text), { level }] }, { mtime: '2026-01-01' });
+}
+function textOf(parts: Parts): string | null {
   const part = parts.readCommon('part.xml');
   return part.ok ? new TextDecoder().decode(part.value) : null;
-};
+}
 
 describe('parts that workbooks have in common', () => {
   it('are one array for the same bytes, in whatever workbook', () => {

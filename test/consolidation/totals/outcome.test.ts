@@ -6,20 +6,25 @@ import { quarterLabel } from '../../../src/consolidation/totals/quarter';
 import '../../fixed-seed';
 
 const AS_OF = '2026-07-15';
-const of = (reported: Marks, deadline: LedgerEntry['deadline'] = 'dated', corrected: Partial<Marks> = {}) =>
-  outcomeOf({ reported, corrected, deadline }, AS_OF);
-const done = (due: string, doneOn: string): Marks => ({
-  applicability: 'performed',
-  state: 'done',
-  due,
-  doneOn,
-});
-const open = (state: Marks['state'], due = ''): Marks => ({
-  applicability: 'performed',
-  state,
-  due,
-  doneOn: '',
-});
+function of(reported: Marks, deadline: LedgerEntry['deadline'] = 'dated', corrected: Partial<Marks> = {}) {
+  return outcomeOf({ reported, corrected, deadline }, AS_OF);
+}
+function done(due: string, doneOn: string): Marks {
+  return {
+    applicability: 'performed',
+    state: 'done',
+    due,
+    doneOn,
+  };
+}
+function open(state: Marks['state'], due = ''): Marks {
+  return {
+    applicability: 'performed',
+    state,
+    due,
+    doneOn: '',
+  };
+}
 
 describe('where a row stands', () => {
   it.each<[string, string, string]>([

@@ -5,18 +5,19 @@ import { createWorkbook } from '../../../src/host/model/workbook';
 let excel: NodeExcel;
 afterEach(() => excel.close());
 
-const open = async (options: NodeExcelOptions = {}): Promise<NodeExcel> =>
-  (excel = await openNodeExcel(createWorkbook('Một'), options));
+async function open(options: NodeExcelOptions = {}): Promise<NodeExcel> {
+  return (excel = await openNodeExcel(createWorkbook('Một'), options));
+}
 
 /** The fault strikes the next request. */
-const injectNext = (
+function injectNext(
   fault: Omit<Extract<Fault, { effect: 'lose' }>, 'request'> | Record<string, unknown>,
-): void => {
+): void {
   excel.session.faults.push({ request: excel.session.requestCount + 1, ...fault } as Fault);
-};
+}
 
 /** Code of what write() was refused with; '' when it went through. */
-const write = async (...values: (string | number)[]): Promise<string> => {
+async function write(...values: (string | number)[]): Promise<string> {
   try {
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Một');
@@ -32,10 +33,11 @@ const write = async (...values: (string | number)[]): Promise<string> => {
   } finally {
     await excel.settled();
   }
-};
+}
 
-const column = (): unknown[] =>
-  [...(excel.workbook.sheets[0]?.cells.values() ?? [])].map((line) => line.get(0)?.value);
+function column(): unknown[] {
+  return [...(excel.workbook.sheets[0]?.cells.values() ?? [])].map((line) => line.get(0)?.value);
+}
 
 it('refuses everything while the person edits a cell', async () => {
   await open();

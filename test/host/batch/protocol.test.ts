@@ -5,33 +5,38 @@ import { createWorkbook, putCell } from '../../../src/host/model/workbook';
 import type { WorkbookModel } from '../../../src/host/model/types';
 
 /** A request written by hand: paths by id, actions in order (their ids count from 100). */
-const send = (
+function send(
   session: Session,
   paths: Record<number, Omit<ObjectPath, 'Id'>>,
   actions: Omit<Action, 'Id'>[],
   keep = false,
-): BatchResponse =>
-  processBatch(session, {
+): BatchResponse {
+  return processBatch(session, {
     AutoKeepReference: keep,
     ObjectPaths: Object.fromEntries(
       Object.entries(paths).map(([id, path]) => [id, { Id: Number(id), ...path }]),
     ),
     Actions: actions.map((action, index) => ({ Id: 100 + index, ...action })),
   });
+}
 
 const ROOT = { ObjectPathType: 1 } as const;
 const property = (parent: number, Name: string) => ({ ObjectPathType: 4, ParentObjectPathId: parent, Name });
-const method = (parent: number, Name: string, ...Arguments: Json[]) => ({
-  ObjectPathType: 3,
-  ParentObjectPathId: parent,
-  Name,
-  ArgumentInfo: { Arguments },
-});
-const indexer = (parent: number, key: Json) => ({
-  ObjectPathType: 5,
-  ParentObjectPathId: parent,
-  ArgumentInfo: { Arguments: [key] },
-});
+function method(parent: number, Name: string, ...Arguments: Json[]) {
+  return {
+    ObjectPathType: 3,
+    ParentObjectPathId: parent,
+    Name,
+    ArgumentInfo: { Arguments },
+  };
+}
+function indexer(parent: number, key: Json) {
+  return {
+    ObjectPathType: 5,
+    ParentObjectPathId: parent,
+    ArgumentInfo: { Arguments: [key] },
+  };
+}
 
 /** 1 workbook, 2 worksheets, 3 sheet "Một", 4 its A1:B2. */
 const PATHS = {
@@ -41,31 +46,37 @@ const PATHS = {
   4: method(3, 'GetRange', 'A1:B2'),
 };
 
-const bench = (options: SessionOptions = {}): { workbook: WorkbookModel; session: Session } => {
+function bench(options: SessionOptions = {}): { workbook: WorkbookModel; session: Session } {
   const workbook = createWorkbook('Một', 'Hai');
   const [sheet] = workbook.sheets;
   if (sheet) putCell(sheet, 0, 0, { value: 5 });
   return { workbook, session: createSession(workbook, options) };
-};
+}
 
-const query = (ObjectPathId: number, QueryInfo: Action['QueryInfo'] = {}) => ({
-  ActionType: 2,
-  ObjectPathId,
-  QueryInfo,
-});
+function query(ObjectPathId: number, QueryInfo: Action['QueryInfo'] = {}) {
+  return {
+    ActionType: 2,
+    ObjectPathId,
+    QueryInfo,
+  };
+}
 const instantiate = (ObjectPathId: number) => ({ ActionType: 1, ObjectPathId });
-const call = (ObjectPathId: number, Name: string, ...Arguments: Json[]) => ({
-  ActionType: 3,
-  ObjectPathId,
-  Name,
-  ArgumentInfo: { Arguments },
-});
-const set = (ObjectPathId: number, Name: string, value: Json) => ({
-  ActionType: 4,
-  ObjectPathId,
-  Name,
-  ArgumentInfo: { Arguments: [value] },
-});
+function call(ObjectPathId: number, Name: string, ...Arguments: Json[]) {
+  return {
+    ActionType: 3,
+    ObjectPathId,
+    Name,
+    ArgumentInfo: { Arguments },
+  };
+}
+function set(ObjectPathId: number, Name: string, value: Json) {
+  return {
+    ActionType: 4,
+    ObjectPathId,
+    Name,
+    ArgumentInfo: { Arguments: [value] },
+  };
+}
 
 const values = (response: BatchResponse): Json[] => response.Results.map(({ Value }) => Value);
 

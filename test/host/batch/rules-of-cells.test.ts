@@ -7,13 +7,14 @@ const area = fc
   .tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6))
   .map(([top, left, height, width]): Area => ({ top, left, bottom: top + height, right: left + width }));
 
-const cellsOf = (areas: readonly Area[]): string[] =>
-  areas.flatMap(({ top, left, bottom, right }) => {
+function cellsOf(areas: readonly Area[]): string[] {
+  return areas.flatMap(({ top, left, bottom, right }) => {
     const cells: string[] = [];
     for (let row = top; row <= bottom; row += 1)
       for (let column = left; column <= right; column += 1) cells.push(`${row} ${column}`);
     return cells;
   });
+}
 
 it('takes away exactly the cells of the other area', () => {
   fc.assert(

@@ -2,17 +2,18 @@ import { type Bench, onBench } from './conformance/bench';
 import { addressOf, refusalOf } from './conformance/case';
 
 /** Runs on the bench; each refusal is its own request. */
-const refused = (run: (bench: Bench) => void, code: string) =>
-  onBench(async (bench) => {
+function refused(run: (bench: Bench) => void, code: string) {
+  return onBench(async (bench) => {
     expect(await refusalOf(bench, () => run(bench))).toBe(code);
   });
+}
 
-const read = async (bench: Bench, address: string): Promise<unknown[][]> => {
+async function read(bench: Bench, address: string): Promise<unknown[][]> {
   const range = bench.sheet.getRange(address);
   range.load('values');
   await bench.context.sync();
   return range.values;
-};
+}
 
 const CASES: Record<string, [(bench: Bench) => void, string]> = {
   'values with a row too many': [

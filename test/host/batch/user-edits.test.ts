@@ -5,7 +5,7 @@ import { type Bench, onBench } from './conformance/bench';
 const SHEET = '{00000000-0001-0000-0000-000000000000}';
 const cell = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
 
-const heard = async (bench: Bench): Promise<Excel.WorksheetChangedEventArgs[]> => {
+async function heard(bench: Bench): Promise<Excel.WorksheetChangedEventArgs[]> {
   const list: Excel.WorksheetChangedEventArgs[] = [];
   bench.sheet.onChanged.add((args) => {
     list.push(args);
@@ -13,7 +13,7 @@ const heard = async (bench: Bench): Promise<Excel.WorksheetChangedEventArgs[]> =
   });
   await bench.context.sync();
   return list;
-};
+}
 
 it('tells what a person types, reads it as the machine does and calculates', () =>
   onBench(async (bench) => {

@@ -3,10 +3,11 @@ import { fixture, result, resultIn } from './workbook-of-formulas';
 
 const error = (code: ErrorValue['error']): ErrorValue => ({ error: code });
 type Case = [formula: string, expected: CellValue | CellValue[][]];
-const check = (name: string, cases: Case[]): void =>
+function check(name: string, cases: Case[]): void {
   describe(name, () =>
     it.each(cases)('%s', (formula, expected) => expect(result(formula)).toEqual(expected)),
   );
+}
 
 check('criteria', [
   ['=COUNTIFS(NhiemVu[Lĩnh vực],"Chuyên môn")', 2],

@@ -94,25 +94,27 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** Values of the second sheet's first column from a row on, as LibreOffice calculates them. */
-const asLibreOffice = (bytes: Uint8Array): string[] => {
+function asLibreOffice(bytes: Uint8Array): string[] {
   // Tab between fields, no quotes, UTF-8, values as they are, second sheet.
   const to = 'csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,false,false,false,false,2';
   const csv = convert(bytes, { from: 'xlsx', to, settings: ALWAYS_RECALCULATE }, 'Tổng hợp.csv');
   const text = new TextDecoder().decode(csv);
   return text.split('\n').map((line) => line.split('\t')[9] ?? '');
-};
+}
 
-const asText = (value: CellValue): string =>
-  typeof value === 'object'
+function asText(value: CellValue): string {
+  return typeof value === 'object'
     ? value.error
     : typeof value === 'boolean'
       ? String(value).toUpperCase()
       : typeof value === 'number'
         ? String(Number(value.toPrecision(12)))
         : value;
+}
 
-const normal = (text: string): string =>
-  text !== '' && Number.isFinite(Number(text)) ? asText(Number(text)) : text;
+function normal(text: string): string {
+  return text !== '' && Number.isFinite(Number(text)) ? asText(Number(text)) : text;
+}
 
 describeLibreOffice('LibreOffice', () => {
   it('gives the same results', async () => {

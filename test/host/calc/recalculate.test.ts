@@ -14,12 +14,12 @@ import { columnName } from '../../../src/host/model/address';
 import { area, fill, valueAt, values } from '../model/sheet-builder';
 import { NOW, fixture } from './workbook-of-formulas';
 
-const sheetWith = (...rows: CellValue[][]) => {
+function sheetWith(...rows: CellValue[][]) {
   const workbook = createWorkbook('S');
   const sheet = workbook.sheets[0]!;
   fill(sheet, 'A1', rows);
   return { workbook, sheet, calculate: (now = NOW) => recalculate(workbook, { now }) };
-};
+}
 
 describe('recalculation', () => {
   it('does nothing for a workbook without formulas', () => {
@@ -274,7 +274,7 @@ const edit = fc.oneof(
 type Edit =
   { row: number; column: number; content: string | number } | { insert: number } | { remove: number };
 
-const apply = (workbook: WorkbookModel, one: Edit): void => {
+function apply(workbook: WorkbookModel, one: Edit): void {
   const sheet = workbook.sheets[0]!;
   if ('insert' in one) insertCells(workbook, sheet, area(`${one.insert}:${one.insert}`), 'Down');
   else if ('remove' in one) deleteCells(workbook, sheet, area(`${one.remove}:${one.remove}`), 'Up');
@@ -288,7 +288,7 @@ const apply = (workbook: WorkbookModel, one: Edit): void => {
       isFormula ? { value: '', formula: content } : { value: content },
     );
   }
-};
+}
 
 it('gives after any edits what calculating everything anew gives', () => {
   fc.assert(

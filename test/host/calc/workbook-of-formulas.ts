@@ -31,7 +31,7 @@ const TASKS: CellValue[][] = [
 export type Fixture = { workbook: WorkbookModel; tasks: SheetModel; summary: SheetModel };
 
 /** Two sheets: "Phụ lục" with the table NhiemVu over A3:J8, and "Tổng hợp" with a few figures. */
-export const fixture = (): Fixture => {
+export function fixture(): Fixture {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [tasks, summary] = workbook.sheets as [SheetModel, SheetModel];
   fill(tasks, 'A3', TASKS);
@@ -64,33 +64,29 @@ export const fixture = (): Fixture => {
     scope: { sheetId: summary.id },
   });
   return { workbook, tasks, summary };
-};
+}
 
 /** What a formula in "Tổng hợp"!H20 gives: one value, or the rows of its array. */
-export const result = (formula: string, address = 'H20'): CellValue | CellValue[][] => {
+export function result(formula: string, address = 'H20'): CellValue | CellValue[][] {
   const { workbook, summary } = fixture();
   return resultIn(workbook, summary, formula, address);
-};
+}
 
-export const resultIn = (
+export function resultIn(
   workbook: WorkbookModel,
   sheet: SheetModel,
   formula: string,
   address: string,
-): CellValue | CellValue[][] => {
+): CellValue | CellValue[][] {
   fill(sheet, address, [[formula]]);
   recalculate(workbook, { now: NOW });
   const { top, left } = area(address);
   const cell = sheet.cells.get(top)!.get(left)!;
   if (!cell.spill) return cell.value;
   return values(sheet, areaText(top, left, cell.spill));
-};
+}
 
-const areaText = (
-  top: number,
-  left: number,
-  { rows, columns }: { rows: number; columns: number },
-): string => {
+function areaText(top: number, left: number, { rows, columns }: { rows: number; columns: number }): string {
   const letter = (column: number): string => String.fromCharCode(65 + column);
   return `${letter(left)}${top + 1}:${letter(left + columns - 1)}${top + rows}`;
-};
+}

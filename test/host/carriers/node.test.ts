@@ -4,11 +4,11 @@ import { createWorkbook } from '../../../src/host/model/workbook';
 const opened: NodeExcel[] = [];
 afterEach(() => opened.splice(0).forEach((excel) => excel.close()));
 
-const open = async (options?: NodeExcelOptions): Promise<NodeExcel> => {
+async function open(options?: NodeExcelOptions): Promise<NodeExcel> {
   const excel = await openNodeExcel(createWorkbook('Một'), options);
   opened.push(excel);
   return excel;
-};
+}
 
 describe('start', () => {
   it('is Excel on the web, in the session’s language', async () => {

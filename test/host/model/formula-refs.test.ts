@@ -11,16 +11,20 @@ import {
 import { formulaTokens, isWellFormed } from '../../../src/host/model/formula-tokens';
 import { type Shift, wholeColumns, wholeRows } from '../../../src/host/model/shift';
 
-const rows = (action: Shift['action'], top: number, bottom = top): Shift => ({
-  action,
-  axis: 'row',
-  area: wholeRows(top, bottom),
-});
-const columns = (action: Shift['action'], left: number, right = left): Shift => ({
-  action,
-  axis: 'column',
-  area: wholeColumns(left, right),
-});
+function rows(action: Shift['action'], top: number, bottom = top): Shift {
+  return {
+    action,
+    axis: 'row',
+    area: wholeRows(top, bottom),
+  };
+}
+function columns(action: Shift['action'], left: number, right = left): Shift {
+  return {
+    action,
+    axis: 'column',
+    area: wholeColumns(left, right),
+  };
+}
 
 describe('references after cells moved', () => {
   it.each<[string, Shift, string, string]>([

@@ -7,10 +7,10 @@ import type { Area, SheetModel, WorkbookModel } from '../../../src/host/model/ty
 import { cellAt, createWorkbook, putCell } from '../../../src/host/model/workbook';
 import { area, fill, formulaAt, grid, tableOver, valueAt } from './sheet-builder';
 
-const twoSheets = (): { workbook: WorkbookModel; sheet: SheetModel; other: SheetModel } => {
+function twoSheets(): { workbook: WorkbookModel; sheet: SheetModel; other: SheetModel } {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   return { workbook, sheet: workbook.sheets[0]!, other: workbook.sheets[1]! };
-};
+}
 
 describe('inserting and deleting', () => {
   it('moves cells, formulas of all sheets, names, rules and charts', () => {
@@ -265,7 +265,7 @@ describe('tables among inserted and deleted cells', () => {
 });
 
 /** A small workbook with formulas, a merge, a table, rules and properties; everything that can move. */
-const someWorkbook = (formulas: string[], heights: number[]): WorkbookModel => {
+function someWorkbook(formulas: string[], heights: number[]): WorkbookModel {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [sheet, other] = workbook.sheets as [SheetModel, SheetModel];
   formulas.forEach((formula, index) => {
@@ -299,7 +299,7 @@ const someWorkbook = (formulas: string[], heights: number[]): WorkbookModel => {
     scope: 'Workbook',
   });
   return workbook;
-};
+}
 
 const formulas = fc.array(
   fc.oneof(

@@ -9,10 +9,10 @@ import { createSheet, deleteSheet, renameSheet } from '../../../src/host/model/s
 import { createWorkbook, putCell } from '../../../src/host/model/workbook';
 import { area, fill, formulaAt, grid, tableOver } from './sheet-builder';
 
-const start = () => {
+function start() {
   const workbook = createWorkbook('Phụ lục');
   return { workbook, sheet: workbook.sheets[0]! };
-};
+}
 
 describe('merging', () => {
   it('keeps the first content only', () => {

@@ -4,14 +4,14 @@ import type { Area, CellValue, SheetModel, TableModel, WorkbookModel } from '../
 import { cellAt, putCell } from '../../../src/host/model/workbook';
 
 /** The area of an address that a test is sure of. */
-export const area = (address: string): Area => {
+export function area(address: string): Area {
   const parsed = parseArea(address);
   if (!parsed) throw new Error(`no address: ${address}`);
   return parsed;
-};
+}
 
 /** Writes rows of values from a cell on; texts that begin with "=" are formulas. */
-export const fill = (sheet: SheetModel, from: string, rows: readonly (readonly CellValue[])[]): void => {
+export function fill(sheet: SheetModel, from: string, rows: readonly (readonly CellValue[])[]): void {
   const { top, left } = area(from);
   rows.forEach((row, down) =>
     row.forEach((value, right) => {
@@ -25,24 +25,26 @@ export const fill = (sheet: SheetModel, from: string, rows: readonly (readonly C
       );
     }),
   );
-};
+}
 
 /** What the cells of an area hold: the formula where there is one, else the value. */
-export const grid = (sheet: SheetModel, address: string): CellValue[][] =>
-  read(sheet, address, (row, column) => {
+export function grid(sheet: SheetModel, address: string): CellValue[][] {
+  return read(sheet, address, (row, column) => {
     const { value, formula } = cellAt(sheet, row, column);
     return formula ?? value;
   });
+}
 
 /** What the cells of an area show as values. */
-export const values = (sheet: SheetModel, address: string): CellValue[][] =>
-  read(sheet, address, (row, column) => cellAt(sheet, row, column).value);
+export function values(sheet: SheetModel, address: string): CellValue[][] {
+  return read(sheet, address, (row, column) => cellAt(sheet, row, column).value);
+}
 
-const read = (
+function read(
   sheet: SheetModel,
   address: string,
   one: (row: number, column: number) => CellValue,
-): CellValue[][] => {
+): CellValue[][] {
   const { top, left, bottom, right } = area(address);
   const rows: CellValue[][] = [];
   for (let row = top; row <= bottom; row += 1) {
@@ -51,22 +53,22 @@ const read = (
     rows.push(line);
   }
   return rows;
-};
+}
 
 export const valueAt = (sheet: SheetModel, address: string): CellValue => values(sheet, address)[0]![0]!;
-export const formulaAt = (sheet: SheetModel, address: string): string | undefined => {
+export function formulaAt(sheet: SheetModel, address: string): string | undefined {
   const { top, left } = area(address);
   return cellAt(sheet, top, left).formula;
-};
+}
 
 /** A table over an area whose first row is its header. */
-export const tableOver = (
+export function tableOver(
   workbook: WorkbookModel,
   sheet: SheetModel,
   address: string,
   name?: string,
-): TableModel => {
+): TableModel {
   const made = createTable(workbook, sheet, area(address), { hasHeaders: true, name });
   if (!made.ok) throw new Error(made.message);
   return made.value;
-};
+}

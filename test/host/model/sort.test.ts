@@ -4,11 +4,11 @@ import type { CellValue } from '../../../src/host/model/types';
 import { createWorkbook, putCell } from '../../../src/host/model/workbook';
 import { area, fill, grid } from './sheet-builder';
 
-const sheetWith = (rows: CellValue[][]) => {
+function sheetWith(rows: CellValue[][]) {
   const sheet = createWorkbook('S').sheets[0]!;
   fill(sheet, 'A1', rows);
   return sheet;
-};
+}
 
 describe('sorting', () => {
   const mixed: CellValue[][] = [

@@ -17,7 +17,7 @@ import type { FilterModel } from '../../../src/host/model/types';
 import { createWorkbook, putCell } from '../../../src/host/model/workbook';
 import { area, fill, formulaAt, grid, tableOver, valueAt } from './sheet-builder';
 
-const start = () => {
+function start() {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [sheet, other] = [workbook.sheets[0]!, workbook.sheets[1]!];
   fill(sheet, 'A1', [
@@ -27,11 +27,11 @@ const start = () => {
     ['II.1', 'KH', 2],
   ]);
   return { workbook, sheet, other };
-};
-const withTable = () => {
+}
+function withTable() {
   const parts = start();
   return { ...parts, table: tableOver(parts.workbook, parts.sheet, 'A1:C4', 'NhiemVu') };
-};
+}
 
 describe('creating a table', () => {
   it('makes header cells into texts, none blank, none twice', () => {

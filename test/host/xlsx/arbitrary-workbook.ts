@@ -10,11 +10,13 @@ import type {
 import { createWorkbook, putCell } from '../../../src/host/model/workbook';
 
 /** Leaves out what is undefined, as files do. */
-const defined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined });
+function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(arbitrary, { nil: undefined });
+}
 
 const color = fc
   .integer({ min: 0, max: 0xffffff })
@@ -50,8 +52,9 @@ const border = fc
   )
   .chain(([style, weight]) => color.map((own) => ({ style: style!, weight: weight!, color: own })));
 
-const part = <T extends object>(value: T): T | undefined =>
-  Object.keys(defined(value)).length > 0 ? defined(value) : undefined;
+function part<T extends object>(value: T): T | undefined {
+  return Object.keys(defined(value)).length > 0 ? defined(value) : undefined;
+}
 
 const format: fc.Arbitrary<CellFormat | undefined> = fc
   .record({
@@ -114,21 +117,22 @@ const cell: fc.Arbitrary<Cell> = fc
   .record({ value, formula: maybe(formula), format })
   .map((one) => defined(one) as Cell);
 
-const area = (rows: number, columns: number): fc.Arbitrary<Area> =>
-  fc.tuple(fc.nat(rows), fc.nat(rows), fc.nat(columns), fc.nat(columns)).map(([a, b, c, d]) => ({
+function area(rows: number, columns: number): fc.Arbitrary<Area> {
+  return fc.tuple(fc.nat(rows), fc.nat(rows), fc.nat(columns), fc.nat(columns)).map(([a, b, c, d]) => ({
     top: Math.min(a, b),
     bottom: Math.max(a, b),
     left: Math.min(c, d),
     right: Math.max(c, d),
   }));
+}
 
 const width = fc.oneof(
   fc.integer({ min: 1, max: 300 }).map((pixels) => pixels * 0.75),
   fc.double({ min: 1, max: 250, noNaN: true }).map((points) => Number(points.toFixed(3))),
 );
 
-const fillSheet = (sheet: SheetModel): fc.Arbitrary<void> =>
-  fc
+function fillSheet(sheet: SheetModel): fc.Arbitrary<void> {
+  return fc
     .record({
       cells: fc.array(fc.tuple(fc.nat(20), fc.nat(8), cell), { maxLength: 20 }),
       rows: fc.dictionary(
@@ -176,6 +180,7 @@ const fillSheet = (sheet: SheetModel): fc.Arbitrary<void> =>
       const words = parts.header.replaceAll('&', '&&');
       if (words !== '') sheet.pageLayout.headersFooters = { rightHeader: words };
     });
+}
 
 /** Workbooks in the spelling in which files give them back: defaults are not spelled out. */
 export const arbitraryWorkbook: fc.Arbitrary<WorkbookModel> = fc.constant(null).chain(() => {

@@ -6,8 +6,8 @@ import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { describeShared, sharedBytes } from '../../shared-data';
 
 /** Every value by sheet and address: dates as serial numbers, as they stand in the file. */
-const values = ({ sheets }: WorkbookModel): Map<string, unknown> =>
-  new Map(
+function values({ sheets }: WorkbookModel): Map<string, unknown> {
+  return new Map(
     sheets.flatMap(({ name, cells }) =>
       [...cells].flatMap(([row, line]) =>
         [...line]
@@ -16,11 +16,12 @@ const values = ({ sheets }: WorkbookModel): Map<string, unknown> =>
       ),
     ),
   );
+}
 
 const serial = (date: Date): number => date.getTime() / 86_400_000 + 25_569;
 
 /** The same as another library reads them. */
-const valuesOfOther = async (bytes: Uint8Array): Promise<Map<string, unknown>> => {
+async function valuesOfOther(bytes: Uint8Array): Promise<Map<string, unknown>> {
   const workbook = new Workbook();
   await workbook.xlsx.load(bytes);
   const found = new Map<string, unknown>();
@@ -34,7 +35,7 @@ const valuesOfOther = async (bytes: Uint8Array): Promise<Map<string, unknown>> =
     );
   }
   return found;
-};
+}
 
 describeShared('workbooks of clerks', () => {
   it.each(['excel-clerk.xlsx', 'excel-clerk-messy.xlsx'])('%s opens with the values it has', async (file) => {

@@ -59,7 +59,7 @@ const SEQUENCES: Record<string, string> = {
 };
 
 /** Parents whose children are not in the order of the schema, with those children; none that the table lacks. */
-const disorder = (xml: string, path: string): string[] => {
+function disorder(xml: string, path: string): string[] {
   const found: string[] = [];
   const open: { name: string; children: string[] }[] = [];
   const parser = new SaxesParser();
@@ -79,10 +79,11 @@ const disorder = (xml: string, path: string): string[] => {
   });
   parser.write(xml).close();
   return found;
-};
+}
 
-const xmlParts = async (bytes: Uint8Array): Promise<[string, string][]> =>
-  Object.entries(partsOf(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
+async function xmlParts(bytes: Uint8Array): Promise<[string, string][]> {
+  return Object.entries(partsOf(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
+}
 
 describe('the parts of a saved file', () => {
   it('have their elements in the order of the schema', async () => {

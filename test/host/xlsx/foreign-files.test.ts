@@ -6,17 +6,19 @@ import { pack, partsOf, relationships, sheetOf, smallFile } from './package-part
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-const value = ({ sheets }: WorkbookModel, row: number, column: number): CellValue =>
-  cellAt(sheets[0]!, row, column).value;
-const formula = ({ sheets }: WorkbookModel, row: number, column: number) =>
-  cellAt(sheets[0]!, row, column).formula;
+function value({ sheets }: WorkbookModel, row: number, column: number): CellValue {
+  return cellAt(sheets[0]!, row, column).value;
+}
+function formula({ sheets }: WorkbookModel, row: number, column: number) {
+  return cellAt(sheets[0]!, row, column).formula;
+}
 
 /** Opened, saved and opened again it is the same, but for what opening it lost. */
-const expectStable = async (workbook: WorkbookModel): Promise<WorkbookModel> => {
+async function expectStable(workbook: WorkbookModel): Promise<WorkbookModel> {
   const again = await openWorkbook(await saveWorkbook(workbook));
   expect({ ...again, losses: [] }).toEqual({ ...workbook, losses: [] });
   return again;
-};
+}
 
 describe('files of other programs', () => {
   it('may lack styles, theme, shared strings, dimension and content types', async () => {

@@ -6,7 +6,7 @@ import { readZip, ZIP_CAPS } from '../../../src/host/xlsx/opc/zip';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { pack, sheetOf, smallFile } from './package-parts';
 
-const problem = async (attempt: Promise<unknown>): Promise<unknown> => {
+async function problem(attempt: Promise<unknown>): Promise<unknown> {
   try {
     await attempt;
   } catch (error) {
@@ -14,20 +14,20 @@ const problem = async (attempt: Promise<unknown>): Promise<unknown> => {
     throw error;
   }
   return 'nothing';
-};
+}
 
 /** A copy with one byte changed. */
-const withByte = (bytes: Uint8Array, at: number, change: (byte: number) => number): Uint8Array => {
+function withByte(bytes: Uint8Array, at: number, change: (byte: number) => number): Uint8Array {
   const copy = bytes.slice();
   copy[at] = change(copy[at]!);
   return copy;
-};
+}
 
-const find = (bytes: Uint8Array, signature: number, from = 0): number => {
+function find(bytes: Uint8Array, signature: number, from = 0): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = from; at + 4 <= bytes.length; at++) if (view.getUint32(at, true) === signature) return at;
   return -1;
-};
+}
 const CENTRAL = 0x02014b50;
 
 const good = smallFile(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'));

@@ -13,19 +13,20 @@ const PYTHONS = ['/usr/bin/python3', 'python3'];
 const python = PYTHONS.find((name) => spawnSync(name, ['-c', 'import openpyxl']).status === 0);
 
 /** A test that says plainly that it was skipped where the program is not there. */
-const itWith = (program: string | undefined, name: string): typeof it | typeof it.skip =>
-  program
+function itWith(program: string | undefined, name: string): typeof it | typeof it.skip {
+  return program
     ? it
     : (it.skip.bind(null, `(skipped: ${name} is not on this machine)`) as unknown as typeof it.skip);
+}
 
-const inFolder = async <T>(work: (folder: string) => T | Promise<T>): Promise<T> => {
+async function inFolder<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
   try {
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-};
+}
 
 describe('a saved file as another library reads it', () => {
   installChartSupport();

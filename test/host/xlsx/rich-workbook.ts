@@ -1,24 +1,27 @@
 import type { Area, Cell, CellFormat, SheetModel, WorkbookModel } from '../../../src/host/model/types';
 import { createWorkbook, putCell } from '../../../src/host/model/workbook';
 
-const area = (top: number, left: number, bottom: number, right: number): Area => ({
-  top,
-  left,
-  bottom,
-  right,
-});
+function area(top: number, left: number, bottom: number, right: number): Area {
+  return {
+    top,
+    left,
+    bottom,
+    right,
+  };
+}
 
-const fill = (
+function fill(
   sheet: SheetModel,
   top: number,
   left: number,
   lines: readonly (readonly (Cell | string | number)[])[],
-): void =>
+): void {
   lines.forEach((line, row) =>
     line.forEach((one, column) =>
       putCell(sheet, top + row, left + column, typeof one === 'object' ? one : { value: one }),
     ),
   );
+}
 
 const HEADER: CellFormat = {
   font: { name: 'Times New Roman', size: 13, bold: true, color: '#FFFFFF' },
@@ -37,7 +40,7 @@ const TEXT: CellFormat = { numberFormat: '@' };
 
 const LONG_COLUMN = 'Kinh phí (triệu đồng) [dự kiến] #1';
 
-const fillTasks = (workbook: WorkbookModel, sheet: SheetModel): void => {
+function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
   putCell(sheet, 0, 0, {
     value: 'PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ',
     format: { font: { size: 16, italic: true, underline: 'Double' } },
@@ -287,9 +290,9 @@ const fillTasks = (workbook: WorkbookModel, sheet: SheetModel): void => {
       scope: 'Workbook',
     },
   ];
-};
+}
 
-const fillSummary = (sheet: SheetModel): void => {
+function fillSummary(sheet: SheetModel): void {
   fill(sheet, 0, 0, [
     ['Lĩnh vực', 'Số việc', 'Đã xong'],
     [
@@ -375,10 +378,10 @@ const fillSummary = (sheet: SheetModel): void => {
       }),
     ),
   ];
-};
+}
 
 /** A workbook with something of everything the model knows, in the spelling in which files give it back. */
-export const richWorkbook = (): WorkbookModel => {
+export function richWorkbook(): WorkbookModel {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp', 'An', 'Rất ẩn');
   const [tasks, summary, hidden, veryHidden] = workbook.sheets as [
     SheetModel,
@@ -420,4 +423,4 @@ export const richWorkbook = (): WorkbookModel => {
   workbook.calculationMode = 'AutomaticExceptTables';
   workbook.date1904 = true;
   return workbook;
-};
+}

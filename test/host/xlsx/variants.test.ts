@@ -7,37 +7,39 @@ import { CHART_KINDS } from '../../../src/host/xlsx/chart/kinds';
 import { sheetOf, smallFile } from './package-parts';
 
 /** The first sheet after it was changed, saved and opened again. */
-const afterSaving = async (
+async function afterSaving(
   change: (sheet: SheetModel) => void,
-): Promise<[before: SheetModel, after: SheetModel]> => {
+): Promise<[before: SheetModel, after: SheetModel]> {
   const workbook = createWorkbook('Sheet1');
   const before = workbook.sheets[0]!;
   change(before);
   const opened = await openWorkbook(await saveWorkbook(workbook));
   return [before, opened.sheets[0]!];
-};
+}
 
 const CELLS = { top: 0, left: 0, bottom: 4, right: 1 };
 
-const tableOf = (part: Partial<TableModel>): TableModel => ({
-  id: '{00000000-000C-0000-FFFF-FFFF00000000}',
-  name: 'Q',
-  area: CELLS,
-  showHeaders: true,
-  showTotals: false,
-  style: '',
-  showBandedRows: false,
-  showBandedColumns: true,
-  showFilterButton: true,
-  highlightFirstColumn: false,
-  highlightLastColumn: true,
-  columns: [
-    { id: 1, name: 'a' },
-    { id: 2, name: 'b' },
-  ],
-  filters: {},
-  ...part,
-});
+function tableOf(part: Partial<TableModel>): TableModel {
+  return {
+    id: '{00000000-000C-0000-FFFF-FFFF00000000}',
+    name: 'Q',
+    area: CELLS,
+    showHeaders: true,
+    showTotals: false,
+    style: '',
+    showBandedRows: false,
+    showBandedColumns: true,
+    showFilterButton: true,
+    highlightFirstColumn: false,
+    highlightLastColumn: true,
+    columns: [
+      { id: 1, name: 'a' },
+      { id: 2, name: 'b' },
+    ],
+    filters: {},
+    ...part,
+  };
+}
 
 describe('page fitting', () => {
   const zooms: PageLayoutModel['zoom'][] = [

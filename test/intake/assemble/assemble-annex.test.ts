@@ -7,37 +7,35 @@ import { document, table, text, type Cell } from './raw';
 const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 const UNIT = 'Trường Mầm non Hoa Cúc';
 
-const task = (
+function task(
   tt: string,
   content: string,
   lead = 'Phòng Kinh tế',
   product = 'Báo cáo',
   timing = 'Quý I',
-): Cell[] => [tt, content, lead, UNIT, product, timing];
+): Cell[] {
+  return [tt, content, lead, UNIT, product, timing];
+}
 const across = (words: string): Cell[] => [{ text: words, across: 6 }, null, null, null, null, null];
-const beside = (number: string, title: string): Cell[] => [
-  number,
-  { text: title, across: 5 },
-  null,
-  null,
-  null,
-  null,
-];
+function beside(number: string, title: string): Cell[] {
+  return [number, { text: title, across: 5 }, null, null, null, null];
+}
 
-const assembled = (from: RawDocument) => {
+function assembled(from: RawDocument) {
   const result = assembleTable(from);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result;
-};
+}
 const tasksOf = (from: RawDocument): Task[] => assembled(from).value.annex.tasks;
-const brief = (from: RawDocument, ...fields: (keyof Task)[]): string[] =>
-  tasksOf(from).map((one) => fields.map((field) => one[field]).join(' | '));
+function brief(from: RawDocument, ...fields: (keyof Task)[]): string[] {
+  return tasksOf(from).map((one) => fields.map((field) => one[field]).join(' | '));
+}
 const codes = (from: RawDocument): string[] => assembled(from).warnings.map(({ code }) => code);
-const failure = (from: RawDocument) => {
+function failure(from: RawDocument) {
   const result = assembleAnnex(from);
   if (result.ok) throw new Error('was read');
   return result.problems;
-};
+}
 
 describe('sections', () => {
   it.each([

@@ -98,12 +98,13 @@ const SAMPLE: PlainSection[] = [
   },
 ];
 
-const expected = (sections: PlainSection[]) =>
-  sections.flatMap(({ number, title, tasks }) =>
+function expected(sections: PlainSection[]) {
+  return sections.flatMap(({ number, title, tasks }) =>
     tasks.map((task) => ({ section: number, sectionTitle: title, ...task })),
   );
+}
 
-const actual = (sections: PlainSection[], layout: Layout) => {
+function actual(sections: PlainSection[], layout: Layout) {
   const result = assembleAnnex(print(sections, layout));
   if (!result.ok) throw new Error(result.problems.map(({ code }) => code).join());
   return result.value.tasks.map((task) => ({
@@ -116,7 +117,7 @@ const actual = (sections: PlainSection[], layout: Layout) => {
     product: task.product,
     timing: task.timing,
   }));
-};
+}
 
 describe('an annex in any layout', () => {
   it('comes back with every cell, in any order of columns', () => {

@@ -67,10 +67,11 @@ const NUMBERS = {
   bracketed: (tt: string) => `(${tt})`,
 };
 
-const headerText = (column: PlainColumn, wording: number): string =>
-  HEADERS[column][wording % HEADERS[column].length] ?? '';
+function headerText(column: PlainColumn, wording: number): string {
+  return HEADERS[column][wording % HEADERS[column].length] ?? '';
+}
 
-const headerRows = ({ order, wording, header, index }: Layout): Cell[][] => {
+function headerRows({ order, wording, header, index }: Layout): Cell[][] {
   const texts = order.map((column) => headerText(column, wording));
   const rows: Cell[][] = [];
   const lead = order.indexOf('lead');
@@ -93,9 +94,9 @@ const headerRows = ({ order, wording, header, index }: Layout): Cell[][] => {
   if (index === 'numbers') rows.push(order.map((_, x) => `(${x + 1})`));
   if (index === 'letters') rows.push(order.map((_, x) => (x < 2 ? 'AB'.charAt(x) : `${x - 1}`)));
   return rows;
-};
+}
 
-const sectionRow = (section: PlainSection, { order, sections, numbers }: Layout): Cell[] => {
+function sectionRow(section: PlainSection, { order, sections, numbers }: Layout): Cell[] {
   const number = NUMBERS[numbers === 'bracketed' ? 'plain' : numbers](section.number);
   const blank = order.map((): Cell => '');
   if (sections === 'across')
@@ -112,18 +113,18 @@ const sectionRow = (section: PlainSection, { order, sections, numbers }: Layout)
     return [number, { text: section.title, across: order.length - 1 }, ...order.slice(2).map(() => null)];
   }
   return blank.map((cell, x) => (order[x] === 'tt' ? number : order[x] === 'content' ? section.title : cell));
-};
+}
 
 /** The words of a cell before and after the end of a page. */
-const cutText = (words: string): [string, string] => {
+function cutText(words: string): [string, string] {
   const parts = words.split(' ');
   const at = Math.ceil(parts.length / 2);
   return [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
-};
+}
 
 type Row = { cells: Cell[]; options?: RowOptions };
 
-const taskRows = (sections: PlainSection[], layout: Layout): Row[][] => {
+function taskRows(sections: PlainSection[], layout: Layout): Row[][] {
   const { order, numbers, page, cut, blankRows } = layout;
   const pages: Row[][] = [[]];
   let onPage = 0;
@@ -151,10 +152,10 @@ const taskRows = (sections: PlainSection[], layout: Layout): Row[][] => {
     }
   }
   return pages.filter((rows) => rows.length > 0);
-};
+}
 
 /** Merges equal leads of following task rows downwards, as clerks do. */
-const mergeDown = (rows: Row[], x: number): void => {
+function mergeDown(rows: Row[], x: number): void {
   for (let y = 0; y < rows.length; y++) {
     const cell = rows[y]?.cells[x];
     const isTask = (row: Row | undefined): boolean =>
@@ -173,7 +174,7 @@ const mergeDown = (rows: Row[], x: number): void => {
     (rows[y] as Row).cells[x] = { text: cell, down };
     for (let i = 1; i < down; i++) (rows[y + i] as Row).cells[x] = null;
   }
-};
+}
 
 const TITLE = [
   'PHỤ LỤC',
@@ -182,7 +183,7 @@ const TITLE = [
 ];
 
 /** Prints an annex in a layout, as a reader would give it back. */
-export const print = (sections: PlainSection[], layout: Layout): RawDocument => {
+export function print(sections: PlainSection[], layout: Layout): RawDocument {
   const { order, mergeLeads, pageTop, split, letterhead, signature } = layout;
   const header = headerRows(layout);
   const pages = taskRows(sections, layout);
@@ -238,4 +239,4 @@ export const print = (sections: PlainSection[], layout: Layout): RawDocument => 
   flush();
   if (signature && split) blocks.push(table([['Nơi nhận:\n- Lưu: VT.', 'HIỆU TRƯỞNG']]));
   return document(...blocks);
-};
+}

@@ -13,10 +13,10 @@ export type Cell = string | null | { text: string; across?: number; down?: numbe
 export type RowOptions = Omit<RawRow, 'place'>;
 
 /** A raw table from rows of cells, as a reader would give it. */
-export const table = (
+export function table(
   rows: Cell[][],
   options: { name?: string; number?: number; rows?: Record<number, RowOptions> } = {},
-): RawTable => {
+): RawTable {
   const place = {
     file: 'a.docx',
     ...(options.name ? { sheet: options.name } : { table: options.number ?? 1 }),
@@ -37,13 +37,15 @@ export const table = (
     cells,
     rows: rows.map((_, y) => ({ place: { ...place, row: y + 1 }, ...options.rows?.[y] })),
   };
-};
+}
 
 export const text = (line: string): RawText => ({ type: 'text', text: line, place: { file: 'a.docx' } });
 
-export const document = (...blocks: RawBlock[]): RawDocument => ({
-  source: 'docx',
-  file: 'a.docx',
-  blocks,
-  warnings: [],
-});
+export function document(...blocks: RawBlock[]): RawDocument {
+  return {
+    source: 'docx',
+    file: 'a.docx',
+    blocks,
+    warnings: [],
+  };
+}

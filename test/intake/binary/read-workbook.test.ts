@@ -7,7 +7,7 @@ import type { RawDocument } from '../../../src/intake/raw-document';
 import { describeShared, sharedBytes, sharedJson } from '../../shared-data';
 import { sampleHeaders, sampleRows, sampleSections } from '../pdf/sample-annex';
 
-const book = (): WorkBook => {
+function book(): WorkBook {
   const sheet = utils.aoa_to_sheet([
     ['PHỤ LỤC'],
     ['(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân phường)'],
@@ -26,20 +26,21 @@ const book = (): WorkBook => {
   utils.book_append_sheet(workbook, utils.aoa_to_sheet([['x']]), 'Ẩn');
   workbook.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 0 }, { Hidden: 1 }] };
   return workbook;
-};
+}
 
-const bytesOf = (bookType: BookType): Uint8Array =>
-  new Uint8Array(write(book(), { type: 'array', bookType }) as ArrayBuffer);
+function bytesOf(bookType: BookType): Uint8Array {
+  return new Uint8Array(write(book(), { type: 'array', bookType }) as ArrayBuffer);
+}
 
-const read = async (bytes: Uint8Array, file = 'a'): Promise<RawDocument> => {
+async function read(bytes: Uint8Array, file = 'a'): Promise<RawDocument> {
   const result = await readDocument(bytes, file);
   if (!result.ok) throw new Error(result.problems[0]!.code);
   return result.value;
-};
-const code = async (bytes: Uint8Array, file: string): Promise<string> => {
+}
+async function code(bytes: Uint8Array, file: string): Promise<string> {
   const result = await readDocument(bytes, file);
   return result.ok ? 'read' : result.problems[0]!.code;
-};
+}
 
 describe('old and foreign workbooks', () => {
   it.each(['biff8', 'xlsb', 'ods', 'xlml'] as const)('%s', async (bookType) => {

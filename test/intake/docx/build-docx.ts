@@ -22,7 +22,7 @@ export type DocxParts = {
 };
 
 /** A Word file around the inner XML of its body, with nothing that the test does not say. */
-export const buildDocx = (body: string, parts: DocxParts = {}): Uint8Array => {
+export function buildDocx(body: string, parts: DocxParts = {}): Uint8Array {
   const { w, relationships } = parts.strict ? STRICT : TRANSITIONAL;
   const main = parts.mainPart ?? 'word/document.xml';
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -55,31 +55,36 @@ export const buildDocx = (body: string, parts: DocxParts = {}): Uint8Array => {
     [`${folder}styles.xml`]: part('styles', parts.styles ?? ''),
     [`${folder}numbering.xml`]: part('numbering', parts.numbering ?? ''),
   });
-};
+}
 
 export const t = (text: string): string => `<w:t xml:space="preserve">${text}</w:t>`;
-export const r = (content: string, properties = ''): string =>
-  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content.startsWith('<') ? content : t(content)}</w:r>`;
-export const p = (content = '', properties = ''): string =>
-  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content === '' || content.startsWith('<') ? content : r(content)}</w:p>`;
-export const tc = (content = '', properties = ''): string =>
-  `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${content.startsWith('<') ? content : p(content)}</w:tc>`;
-export const tr = (cells: readonly string[], properties = ''): string =>
-  `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+export function r(content: string, properties = ''): string {
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${content.startsWith('<') ? content : t(content)}</w:r>`;
+}
+export function p(content = '', properties = ''): string {
+  return `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content === '' || content.startsWith('<') ? content : r(content)}</w:p>`;
+}
+export function tc(content = '', properties = ''): string {
+  return `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${content.startsWith('<') ? content : p(content)}</w:tc>`;
+}
+export function tr(cells: readonly string[], properties = ''): string {
+  return `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+}
 export const tbl = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
 /** Rows of plain cells. */
-export const plainTable = (...rows: string[][]): string =>
-  tbl(...rows.map((cells) => tr(cells.map((cell) => tc(cell)))));
+export function plainTable(...rows: string[][]): string {
+  return tbl(...rows.map((cells) => tr(cells.map((cell) => tc(cell)))));
+}
 
-export const readBody = (body: string, parts?: DocxParts): RawDocument => {
+export function readBody(body: string, parts?: DocxParts): RawDocument {
   const result = readDocx(buildDocx(body, parts), 'thử.docx');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
-};
+}
 
 /** Tables as lines, one a row: "row,column: text" of each cell, with its spans where it has any. */
-export const tableLines = (table: RawTable): string[] =>
-  table.rows.map((_, row) =>
+export function tableLines(table: RawTable): string[] {
+  return table.rows.map((_, row) =>
     table.cells
       .filter((cell) => cell.row === row)
       .map((cell) => {
@@ -88,14 +93,18 @@ export const tableLines = (table: RawTable): string[] =>
       })
       .join(' | '),
   );
+}
 
-export const tablesOf = (document: RawDocument): RawTable[] =>
-  document.blocks.filter((block) => block.type === 'table');
+export function tablesOf(document: RawDocument): RawTable[] {
+  return document.blocks.filter((block) => block.type === 'table');
+}
 
 /** Blocks in order: texts as they are, tables by their lines. */
-export const outline = (document: RawDocument): string[] =>
-  document.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : tableLines(block)));
+export function outline(document: RawDocument): string[] {
+  return document.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : tableLines(block)));
+}
 
 /** Text of the only cell of a one-cell table around these paragraphs. */
-export const cellText = (paragraphs: string, parts?: DocxParts): string =>
-  tablesOf(readBody(tbl(tr([tc(paragraphs)])), parts))[0]!.cells[0]!.text;
+export function cellText(paragraphs: string, parts?: DocxParts): string {
+  return tablesOf(readBody(tbl(tr([tc(paragraphs)])), parts))[0]!.cells[0]!.text;
+}

@@ -1,21 +1,27 @@
 import { formatNumber } from '../../../src/intake/docx/number-format';
 import { cellText, outline, p, r, readBody, tbl, tc, tr } from './build-docx';
 
-const level = (at: number, format: string, text: string, more = ''): string =>
-  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
-const abstract = (id: number, ...levels: string[]): string =>
-  `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
-const num = (id: number, of: number, override = ''): string =>
-  `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${override}</w:num>`;
-const startAt = (value: number, at = 0): string =>
-  `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${value}"/></w:lvlOverride>`;
-const numPr = (id: number, at = 0): string =>
-  `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`;
+function level(at: number, format: string, text: string, more = ''): string {
+  return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+}
+function abstract(id: number, ...levels: string[]): string {
+  return `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
+}
+function num(id: number, of: number, override = ''): string {
+  return `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${override}</w:num>`;
+}
+function startAt(value: number, at = 0): string {
+  return `<w:lvlOverride w:ilvl="${at}"><w:startOverride w:val="${value}"/></w:lvlOverride>`;
+}
+function numPr(id: number, at = 0): string {
+  return `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${id}"/></w:numPr>`;
+}
 const item = (id: number, at = 0, text = ''): string => p(text, numPr(id, at));
 
 /** Printed lines of a body, for lists 1, 2, … given as numbering.xml. */
-const printed = (numbering: string, body: string, styles = ''): string[] =>
-  outline(readBody(body, { numbering, styles }));
+function printed(numbering: string, body: string, styles = ''): string[] {
+  return outline(readBody(body, { numbering, styles }));
+}
 
 const OUTLINE = abstract(
   0,

@@ -7,19 +7,21 @@ type Cell = { text: string; columnSpan: number; rowSpan: number };
 
 /** Rows of whole cells: each row is filled to four columns; a row of tall cells is followed by one they cover. */
 const cellText = fc.constantFrom('Kế hoạch', 'Báo cáo & biên bản', '1.10', 'x < y', 'Trường\nMầm non', '');
-const rowOf = (rowSpan: number): fc.Arbitrary<Cell[]> =>
-  fc
+function rowOf(rowSpan: number): fc.Arbitrary<Cell[]> {
+  return fc
     .constantFrom([1, 1, 1, 1], [2, 2], [1, 3], [4], [1, 2, 1])
     .chain((spans) =>
       fc.tuple(...spans.map((columnSpan) => cellText.map((text) => ({ text, columnSpan, rowSpan })))),
     );
+}
 const rows = fc.array(fc.constantFrom(1, 1, 3).chain(rowOf), { minLength: 1, maxLength: 6 });
 
-const paragraphs = (text: string): Paragraph[] =>
-  text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
+function paragraphs(text: string): Paragraph[] {
+  return text.split('\n').map((line) => new Paragraph({ children: [new TextRun(line)] }));
+}
 
 /** The number column is counted by Word; the tall cells beside it cover the rows that follow them. */
-const write = async (table: readonly Cell[][]): Promise<Uint8Array> => {
+async function write(table: readonly Cell[][]): Promise<Uint8Array> {
   const number = (): TableCell =>
     new TableCell({ children: [new Paragraph({ numbering: { reference: 'tt', level: 0 } })] });
   const written = table.flatMap((cells) => {
@@ -45,7 +47,7 @@ const write = async (table: readonly Cell[][]): Promise<Uint8Array> => {
     sections: [{ children: [new Table({ rows: written })] }],
   });
   return new Uint8Array(await Packer.toBuffer(document));
-};
+}
 
 const ROMAN = [
   'I',
@@ -68,7 +70,7 @@ const ROMAN = [
   'XVIII',
 ];
 
-const expectedLines = (table: readonly Cell[][]): string[] => {
+function expectedLines(table: readonly Cell[][]): string[] {
   let count = 0;
   return table.flatMap((cells) => {
     let column = 1;
@@ -81,7 +83,7 @@ const expectedLines = (table: readonly Cell[][]): string[] => {
     const covered = Array.from({ length: cells[0]!.rowSpan - 1 }, (): string[] => []);
     return [own, ...covered].map((line) => [`0:${ROMAN[count++]}.`, ...line].join(' | '));
   });
-};
+}
 
 it('a table written by another library is read with its spans, words and counted numbers', async () => {
   await fc.assert(

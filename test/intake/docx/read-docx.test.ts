@@ -3,13 +3,13 @@ import { readDocx } from '../../../src/intake/docx/read-docx';
 import { buildDocx, outline, p, plainTable, readBody, tablesOf, tbl, tc, tr } from './build-docx';
 
 /** The parts of a small document, some replaced or (null) taken out. */
-const withParts = (changes: Record<string, string | null>): Uint8Array => {
+function withParts(changes: Record<string, string | null>): Uint8Array {
   const parts = unzipSync(buildDocx(p('a')));
   for (const [name, content] of Object.entries(changes))
     if (content === null) delete parts[name];
     else parts[name] = strToU8(content);
   return zipSync(parts);
-};
+}
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 describe('readDocx refuses', () => {

@@ -1,14 +1,18 @@
 import { cellText, outline, p, plainTable, r, readBody, t, tablesOf, tbl, tc, tr } from './build-docx';
 
-const field = (instruction: string, result: string): string =>
-  r('<w:fldChar w:fldCharType="begin"/>') +
-  instruction +
-  r('<w:fldChar w:fldCharType="separate"/>') +
-  result +
-  r('<w:fldChar w:fldCharType="end"/>');
+function field(instruction: string, result: string): string {
+  return (
+    r('<w:fldChar w:fldCharType="begin"/>') +
+    instruction +
+    r('<w:fldChar w:fldCharType="separate"/>') +
+    result +
+    r('<w:fldChar w:fldCharType="end"/>')
+  );
+}
 const instruction = (text: string): string => r(`<w:instrText>${text}</w:instrText>`);
-const box = (inner: string): string =>
-  `<w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing>`;
+function box(inner: string): string {
+  return `<w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing>`;
+}
 
 /** What prints of one paragraph's content. */
 const CASES: readonly (readonly [string, string, string])[] = [

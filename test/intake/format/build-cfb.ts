@@ -1,7 +1,7 @@
 const SECTOR = 512;
 
 /** A compound file that holds nothing but the names of its streams, its directory spread over several sectors. */
-export const buildCfb = (names: readonly string[]): Uint8Array => {
+export function buildCfb(names: readonly string[]): Uint8Array {
   const all = ['Root Entry', ...names];
   const directorySectors = Math.ceil(all.length / 4);
   const bytes = new Uint8Array(SECTOR * (2 + 2 * directorySectors));
@@ -22,4 +22,4 @@ export const buildCfb = (names: readonly string[]): Uint8Array => {
     view.setUint16(at + 64, 2 * (name.length + 1), true);
   });
   return bytes;
-};
+}

@@ -6,13 +6,14 @@ import { buildDocx, p } from '../docx/build-docx';
 import { buildXlsx } from '../xlsx/build-xlsx';
 import { buildCfb } from './build-cfb';
 
-const format = (bytes: Uint8Array): string => {
+function format(bytes: Uint8Array): string {
   const detected = detectFormat(bytes);
   return detected.ok ? detected.value : `refused: ${detected.problems[0]!.code}`;
-};
+}
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
-const utf16 = (text: string): Uint8Array =>
-  new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((char) => char.charCodeAt(0))).buffer);
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(new Uint16Array([...`\ufeff${text}`].map((char) => char.charCodeAt(0))).buffer);
+}
 const word = (contentType: string): Uint8Array => buildDocx(p('a'), { contentType });
 const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument.';
 

@@ -5,11 +5,11 @@ import { assembleAnnex } from '../../../src/intake/assemble/assemble-annex';
 import { describeShared, sharedJson, sharedPath } from '../../shared-data';
 import { readFileSync } from 'node:fs';
 
-const blocksOf = (clipboard: Parameters<typeof readClipboard>[0]) => {
+function blocksOf(clipboard: Parameters<typeof readClipboard>[0]) {
   const read = readClipboard(clipboard, 'dán');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   return { source: read.value.source, blocks: read.value.blocks };
-};
+}
 
 describe('what was pasted', () => {
   const table = '<table><tr><td>TT<td>Việc</tr><tr><td>1<td>Một</tr></table>';

@@ -2,24 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import { readHtml, readHtmlFile } from '../../../src/intake/html/read-html';
 import type { RawDocument, RawTable } from '../../../src/intake/raw-document';
 
-const read = (html: string): RawDocument => {
+function read(html: string): RawDocument {
   const result = readHtml(html, 'a.html');
   if (!result.ok) throw new Error(result.problems[0]!.code);
   return result.value;
-};
-const tableOf = (html: string): RawTable => {
+}
+function tableOf(html: string): RawTable {
   const table = read(html).blocks.find((block) => block.type === 'table');
   if (!table) throw new Error('no table');
   return table;
-};
+}
 /** Rows of texts; a merged cell stands once, "·" where others cover. */
-const gridOf = (table: RawTable): string[][] =>
-  table.rows.map((_, row) =>
+function gridOf(table: RawTable): string[][] {
+  return table.rows.map((_, row) =>
     Array.from(
       { length: table.columnCount },
       (_, column) => table.cells.find((cell) => cell.row === row && cell.column === column)?.text ?? '·',
     ),
   );
+}
 
 describe('tables of HTML', () => {
   it('reads hard-wrapped source as Word writes it: only <br> and paragraphs break lines', () => {

@@ -8,27 +8,33 @@ import { describeShared, sharedBytes, sharedPath } from '../../shared-data';
 import { sampleSections } from '../pdf/sample-annex';
 import { readdirSync, readFileSync } from 'node:fs';
 
-const documentOf = (texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument => ({
-  source: 'docx',
-  file: 'a.docx',
-  warnings: [],
-  blocks: [
-    {
-      type: 'table',
-      rowCount: texts.length,
-      columnCount: 1,
-      place: {},
-      rows: texts.map(() => ({ place: {} })),
-      cells: texts.map((cell, row) => ({ ...cell, row, column: 0, rowSpan: 1, columnSpan: 1 })),
-    },
-  ],
-});
+function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument {
+  return {
+    source: 'docx',
+    file: 'a.docx',
+    warnings: [],
+    blocks: [
+      {
+        type: 'table',
+        rowCount: texts.length,
+        columnCount: 1,
+        place: {},
+        rows: texts.map(() => ({ place: {} })),
+        cells: texts.map((cell, row) => ({ ...cell, row, column: 0, rowSpan: 1, columnSpan: 1 })),
+      },
+    ],
+  };
+}
 
-const textsOf = (document: RawDocument): string[] =>
-  document.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : block.cells.map((c) => c.text)));
+function textsOf(document: RawDocument): string[] {
+  return document.blocks.flatMap((block) =>
+    block.type === 'text' ? [block.text] : block.cells.map((c) => c.text),
+  );
+}
 
-const convertTexts = (texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): string[] =>
-  textsOf(convertLegacyDocument(documentOf(texts)));
+function convertTexts(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): string[] {
+  return textsOf(convertLegacyDocument(documentOf(texts)));
+}
 
 describe('a document in a legacy encoding', () => {
   it('comes in as Unicode, keeps its originals and says how many', () => {

@@ -13,8 +13,8 @@ const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn
 type DrawnCell = string | null;
 
 /** A table from `top` down; cells of null are merged with those above them. */
-const drawTable = (top: number, rows: DrawnCell[][]): string[] =>
-  rows.flatMap((cells, row) =>
+function drawTable(top: number, rows: DrawnCell[][]): string[] {
+  return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       if (cell === null) return [];
       let last = row;
@@ -26,23 +26,21 @@ const drawTable = (top: number, rows: DrawnCell[][]): string[] =>
       ];
     }),
   );
+}
 const page = (...content: string[][]): DrawnPage => ({ width, height, content: content.flat() });
 const line = (y: number, text: string): string[] => [pen.text(20, y, size, text)];
 
-const tasksOf = async (...pages: DrawnPage[]): Promise<Task[]> => {
+async function tasksOf(...pages: DrawnPage[]): Promise<Task[]> {
   const read = await readPdf(writePdf(pages), 'a.pdf');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   const annex = assembleAnnex(read.value);
   if (!annex.ok) throw new Error(annex.problems[0]!.code);
   return annex.value.tasks;
-};
+}
 const unit = 'Trường Tiểu học';
-const row = (tt: string, content: string, lead: DrawnCell = 'Văn phòng'): DrawnCell[] => [
-  tt,
-  content,
-  lead,
-  unit,
-];
+function row(tt: string, content: string, lead: DrawnCell = 'Văn phòng'): DrawnCell[] {
+  return [tt, content, lead, unit];
+}
 
 describe('tables of a PDF one below the other', () => {
   it('with headings between them are the sections of one annex', async () => {

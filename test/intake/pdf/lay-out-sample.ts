@@ -41,7 +41,7 @@ const [pageWidth, pageHeight] = [842, 400];
 const [left, top, bottom] = [56, 60, 360];
 const padding = 5;
 
-const wrap = (text: string, width: number, size: number): string[] => {
+function wrap(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const last = lines.at(-1);
@@ -50,12 +50,12 @@ const wrap = (text: string, width: number, size: number): string[] => {
     else lines.push(word);
   }
   return lines;
-};
+}
 
 type PrintedRow = { cells: { column: number; span: number; lines: string[] }[]; header: boolean };
 
 /** The pages of an annex (else the sample's) under this layout, and a title on the first. */
-export const laidOutPages = (layout: Layout, rows: readonly string[][] = sampleRows()): DrawnPage[] => {
+export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleRows()): DrawnPage[] {
   const { widths, size } = layout;
   const pitch = 1.15 * size;
   const xs = widths.reduce<number[]>((edges, width) => [...edges, edges.at(-1)! + width], [left]);
@@ -194,4 +194,4 @@ export const laidOutPages = (layout: Layout, rows: readonly string[][] = sampleR
   content.push(pen.text(left, y + 30, 12, 'Nơi nhận:'), pen.text(600, y + 30, 13, 'TM. ỦY BAN NHÂN DÂN'));
   closePage(false);
   return pages;
-};
+}

@@ -15,21 +15,23 @@ export type DrawnPage = {
 };
 
 /** Widths of letters in thousandths of the size, roughly those of Times. */
-export const letterWidth = (letter: string): number => {
+export function letterWidth(letter: string): number {
   const base = letter.normalize('NFD')[0]!;
   if ("ijltfIJ.,;:!|'’()[] -/".includes(base)) return 300;
   if ('mwMW%—'.includes(base)) return 800;
   return base === base.toUpperCase() && base !== base.toLowerCase() ? 700 : 480;
-};
+}
 
-export const textWidth = (text: string, size: number): number =>
-  ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size) / 1000;
+export function textWidth(text: string, size: number): number {
+  return ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size) / 1000;
+}
 
-const hex = (text: string): string =>
-  `<${[...text].map((letter) => letter.codePointAt(0)!.toString(16).padStart(4, '0')).join('')}>`;
+function hex(text: string): string {
+  return `<${[...text].map((letter) => letter.codePointAt(0)!.toString(16).padStart(4, '0')).join('')}>`;
+}
 
 /** Operators for a page of the given height. */
-export const draw = (height: number) => {
+export function draw(height: number) {
   const y = (down: number): string => (height - down).toFixed(2);
   return {
     /** `mode` 3 is invisible text. */
@@ -48,7 +50,7 @@ export const draw = (height: number) => {
     image: (x0: number, y0: number, x1: number, y1: number): string =>
       `q ${x1 - x0} 0 0 ${y1 - y0} ${x0} ${y(y1)} cm /Im Do Q`,
   };
-};
+}
 
 const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
@@ -62,22 +64,22 @@ ${Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0'))
   .join('\n')}
 endcmap end end`;
 
-const widths = (): string => {
+function widths(): string {
   const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!|'’()[]-/%—–đĐ";
   const marked = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
   return [...letters, ...marked, ...marked.toUpperCase()]
     .map((letter) => `${letter.codePointAt(0)} [${letterWidth(letter)}]`)
     .join(' ');
-};
+}
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** The bytes of a PDF with these pages; `fontName` as files name theirs. */
-export const writePdf = (
+export function writePdf(
   pages: readonly DrawnPage[],
   fontName = 'TimesNewRomanPSMT',
   compressed = true,
-): Uint8Array => {
+): Uint8Array {
   const objects: Uint8Array[] = [];
   const add = (body: string, stream?: Uint8Array): number => {
     const head = stream ? body.replace('>>', `/Length ${stream.length} >>`) : body;
@@ -140,4 +142,4 @@ export const writePdf = (
     ),
   );
   return new Uint8Array(Buffer.concat(parts));
-};
+}

@@ -1,18 +1,18 @@
 import { textWidth, type DrawnImage, type DrawnPage } from './pdf-writer';
 
 /** Turns points about the page's top left by `skew` radians. */
-const turner =
-  (skew: number) =>
-  (x: number, y: number): [number, number] => [
+function turner(skew: number) {
+  return (x: number, y: number): [number, number] => [
     x * Math.cos(skew) - y * Math.sin(skew),
     x * Math.sin(skew) + y * Math.cos(skew),
   ];
+}
 
 /**
  * A page of `draw`'s operators as a scanner sees it: rules are lines of ink, letters are stems standing on serifs;
  * specks of dirt (`noise`: part of all pixels) and a skew.
  */
-export const rasterize = (page: DrawnPage, dpi: number, skew = 0, noise = 0.0005): DrawnImage => {
+export function rasterize(page: DrawnPage, dpi: number, skew = 0, noise = 0.0005): DrawnImage {
   const scale = dpi / 72;
   const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
   const gray = new Uint8Array(width * height).fill(250);
@@ -50,7 +50,7 @@ export const rasterize = (page: DrawnPage, dpi: number, skew = 0, noise = 0.0005
     gray[random % gray.length] = random % 2 ? 30 : 250;
   }
   return { width, height, gray };
-};
+}
 
 /**
  * How recognition writes its words over the picture: whole lines where they stand; or each word by itself, in a font
@@ -62,7 +62,7 @@ const letterHeight = 1.3;
 const unevenness = 0.6;
 
 /** A scan with a text layer: the page's picture, and over it its words as invisible text. */
-export const scanned = (page: DrawnPage, dpi: number, skew = 0, layer: TextLayer = 'lines'): DrawnPage => {
+export function scanned(page: DrawnPage, dpi: number, skew = 0, layer: TextLayer = 'lines'): DrawnPage {
   const turn = turner(skew);
   const hidden = (size: number, x: number, down: number, codes: string): string => {
     const [px, py] = turn(x, down);
@@ -94,4 +94,4 @@ export const scanned = (page: DrawnPage, dpi: number, skew = 0, layer: TextLayer
     image: rasterize(page, dpi, skew),
     content: [`q ${page.width} 0 0 ${page.height} 0 0 cm /Im Do Q`, ...words],
   };
-};
+}

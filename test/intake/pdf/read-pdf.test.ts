@@ -11,7 +11,7 @@ const wanted = sampleSections.flatMap(({ number, title, tasks }) =>
   tasks.map((task) => ({ section: number, sectionTitle: title, ...task })),
 );
 
-const tasksOf = async (pages: readonly DrawnPage[]): Promise<{ tasks: unknown[]; warnings: string[] }> => {
+async function tasksOf(pages: readonly DrawnPage[]): Promise<{ tasks: unknown[]; warnings: string[] }> {
   const read = await readPdf(writePdf(pages), 'a.pdf');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   const annex = assembleAnnex(read.value);
@@ -27,11 +27,11 @@ const tasksOf = async (pages: readonly DrawnPage[]): Promise<{ tasks: unknown[];
     timing: task.timing,
   }));
   return { tasks, warnings: read.value.warnings.map(({ code }) => code) };
-};
+}
 
 /** Turns what is drawn by `quarters` clockwise, with or without saying so in /Rotate. */
-const turned = (pages: DrawnPage[], quarters: 1 | 2 | 3, told: boolean): DrawnPage[] =>
-  pages.map((page): DrawnPage => {
+function turned(pages: DrawnPage[], quarters: 1 | 2 | 3, told: boolean): DrawnPage[] {
+  return pages.map((page): DrawnPage => {
     const { width, height } = page;
     if (told) return { ...page, rotate: (quarters * 90) as 90 | 180 | 270 };
     const matrices = {
@@ -47,6 +47,7 @@ const turned = (pages: DrawnPage[], quarters: 1 | 2 | 3, told: boolean): DrawnPa
       content: [`q ${matrices[quarters]} cm`, ...page.content, 'Q'],
     };
   });
+}
 
 const everyRule: Layout['rules'][] = [
   'each cell',

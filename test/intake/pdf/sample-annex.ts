@@ -12,14 +12,16 @@ export type SampleSection = { number: string; title: string; tasks: SampleTask[]
 const unit = 'Trường Tiểu học Sông Lam';
 const not = `${unit} không thực hiện nội dung này`;
 
-const task = (
+function task(
   tt: string,
   content: string,
   leadUnit: string,
   coordinatingUnit: string,
   product: string,
   timing: string,
-): SampleTask => ({ tt, content, leadUnit, coordinatingUnit, product, timing });
+): SampleTask {
+  return { tt, content, leadUnit, coordinatingUnit, product, timing };
+}
 
 export const sampleHeaders = [
   'TT',
@@ -135,8 +137,9 @@ export const sampleSections: SampleSection[] = [
 ];
 
 /** Rows as a table prints them: a section has its number and title. */
-export const sampleRows = (): string[][] =>
-  sampleSections.flatMap(({ number, title, tasks }) => [
+export function sampleRows(): string[][] {
+  return sampleSections.flatMap(({ number, title, tasks }) => [
     [number, title],
     ...tasks.map((row) => [row.tt, row.content, row.leadUnit, row.coordinatingUnit, row.product, row.timing]),
   ]);
+}

@@ -6,7 +6,7 @@ const size = 12;
 const pen = draw(200);
 
 /** Words side by side on one line; those in brackets have a line drawn at this height through them. */
-const page = (words: string[], high = 0.28): Uint8Array => {
+function page(words: string[], high = 0.28): Uint8Array {
   let x = 20;
   const content: string[] = [];
   for (const word of words) {
@@ -18,14 +18,14 @@ const page = (words: string[], high = 0.28): Uint8Array => {
     x = end;
   }
   return writePdf([{ width: 400, height: 200, content }]);
-};
+}
 
-const read = async (bytes: Uint8Array): Promise<{ texts: string[]; warnings: object[] }> => {
+async function read(bytes: Uint8Array): Promise<{ texts: string[]; warnings: object[] }> {
   const result = await readPdf(bytes, 'a.pdf');
   if (!result.ok) throw new Error(result.problems[0]!.code);
   const { blocks, warnings } = result.value;
   return { texts: blocks.map((block) => (block.type === 'text' ? block.text : '(bảng)')), warnings };
-};
+}
 
 describe('words crossed out in a PDF', () => {
   it('are left out and named, with their page', async () => {

@@ -7,8 +7,9 @@ import { readText } from '../../../src/intake/text/read-text';
 import { printedPlan } from './plan-text';
 
 /** Lines of 400 points: "from–to text". */
-const placed = (...lines: [from: number, to: number, text: string][]): PrintedLine[] =>
-  lines.map(([from, to, text]) => ({ from, to, text }));
+function placed(...lines: [from: number, to: number, text: string][]): PrintedLine[] {
+  return lines.map(([from, to, text]) => ({ from, to, text }));
+}
 
 describe('printed lines whose places are known', () => {
   it.each<[string, PrintedLine[], number]>([

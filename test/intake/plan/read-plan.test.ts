@@ -13,16 +13,16 @@ import { describeShared, sharedJson, sharedPath } from '../../shared-data';
 import { runningText } from '../text/sample-text';
 import { printedPlan } from './plan-text';
 
-const planOf = (document: RawDocument): Plan => {
+function planOf(document: RawDocument): Plan {
   const plan = readPlan(document);
   if (!plan.ok) throw new Error(plan.problems[0]!.code);
   return plan.value;
-};
-const documentOf = (text: string): RawDocument => {
+}
+function documentOf(text: string): RawDocument {
   const read = readText(text, 'a.txt');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   return read.value;
-};
+}
 
 describe('a plan in prose', () => {
   const plan = planOf(documentOf(printedPlan));

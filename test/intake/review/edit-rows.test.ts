@@ -13,33 +13,38 @@ import {
 
 type Given = Partial<Omit<ReviewRow, 'cells'>> & Partial<ReviewRow['cells']>;
 
-const row = (key: number, { kind = 'task', look = 'sure', deleted = false, ...given }: Given): ReviewRow => ({
-  key,
-  kind,
-  look,
-  deleted,
-  pieces: given.pieces ?? [{ table: 1, row: key + 1 }],
-  cellPlaces: {},
-  notes: [],
-  cells: {
-    ...blankCells(),
-    ...Object.fromEntries(REVIEW_FIELDS.flatMap((field) => (given[field] ? [[field, given[field]]] : []))),
-  },
-});
+function row(key: number, { kind = 'task', look = 'sure', deleted = false, ...given }: Given): ReviewRow {
+  return {
+    key,
+    kind,
+    look,
+    deleted,
+    pieces: given.pieces ?? [{ table: 1, row: key + 1 }],
+    cellPlaces: {},
+    notes: [],
+    cells: {
+      ...blankCells(),
+      ...Object.fromEntries(REVIEW_FIELDS.flatMap((field) => (given[field] ? [[field, given[field]]] : []))),
+    },
+  };
+}
 
-const reviewOf = (...rows: Given[]): Review => ({
-  rows: rows.map((given, key) => row(key, given)),
-  nextKey: rows.length,
-});
+function reviewOf(...rows: Given[]): Review {
+  return {
+    rows: rows.map((given, key) => row(key, given)),
+    nextKey: rows.length,
+  };
+}
 
 /** "kind: tt | content | …" of each row, blank cells as they are, "-" before deleted ones. */
-const shown = ({ rows }: Review): string[] =>
-  rows.map(
+function shown({ rows }: Review): string[] {
+  return rows.map(
     ({ kind, cells, deleted }) =>
       `${deleted ? '-' : ''}${kind}: ${REVIEW_FIELDS.map((field) => cells[field])
         .join(' | ')
         .replace(/[ |]+$/, '')}`,
   );
+}
 
 const two = reviewOf(
   { tt: '1', content: 'Treo bảng tin ở cổng', leadUnit: 'Văn phòng', product: 'Bảng tin' },
@@ -171,8 +176,9 @@ const anyRow = fc.record({
   product: words,
   note: words,
 });
-const asKind = (given: Given): Given =>
-  given.kind === 'section' ? { ...given, leadUnit: '', product: '', note: '' } : given;
+function asKind(given: Given): Given {
+  return given.kind === 'section' ? { ...given, leadUnit: '', product: '', note: '' } : given;
+}
 const anyReview = fc
   .array(anyRow, { minLength: 1, maxLength: 5 })
   .map((rows) => reviewOf(...rows.map(asKind)));
@@ -202,11 +208,12 @@ const anyEdit: fc.Arbitrary<ReviewEdit> = fc.oneof(
 );
 
 /** All letters of all cells, each as often as it stands there. */
-const letters = ({ rows }: Review): string =>
-  rows
+function letters({ rows }: Review): string {
+  return rows
     .flatMap(({ cells }) => REVIEW_FIELDS.flatMap((field) => [...cells[field].replace(/\s/g, '')]))
     .sort()
     .join('');
+}
 
 describe('properties of the corrections', () => {
   it('joining gives back what was split', () => {

@@ -9,38 +9,40 @@ import { describeShared, sharedBytes } from '../../shared-data';
 import { readDocument } from '../../../src/intake/read-document';
 import { laidOutText, runningText } from '../text/sample-text';
 
-const opened = (document: RawDocument) => {
+function opened(document: RawDocument) {
   const read = assembleTable(document);
   if (!read.ok) throw new Error(read.problems[0]?.code);
   const review = startReview(document, read.value, read.warnings);
   return { ...read.value, review, source: indexSource(document), warnings: read.warnings };
-};
-const textDocument = (text: string): RawDocument => {
+}
+function textDocument(text: string): RawDocument {
   const read = readText(text, 'a.txt');
   if (!read.ok) throw new Error(read.problems[0]?.code);
   return read.value;
-};
+}
 
-const table = (rows: string[][], more: Partial<RawDocument> = {}): RawDocument => ({
-  source: 'docx',
-  file: 'a.docx',
-  warnings: [],
-  blocks: [
-    {
-      type: 'table',
-      rowCount: rows.length,
-      columnCount: 6,
-      place: { file: 'a.docx', table: 1 },
-      rows: rows.map((_, index) => ({ place: { row: index + 1 } })),
-      cells: rows.flatMap((texts, index) =>
-        texts.flatMap((text, column) =>
-          text === '' ? [] : [{ row: index, column, rowSpan: 1, columnSpan: 1, text }],
+function table(rows: string[][], more: Partial<RawDocument> = {}): RawDocument {
+  return {
+    source: 'docx',
+    file: 'a.docx',
+    warnings: [],
+    blocks: [
+      {
+        type: 'table',
+        rowCount: rows.length,
+        columnCount: 6,
+        place: { file: 'a.docx', table: 1 },
+        rows: rows.map((_, index) => ({ place: { row: index + 1 } })),
+        cells: rows.flatMap((texts, index) =>
+          texts.flatMap((text, column) =>
+            text === '' ? [] : [{ row: index, column, rowSpan: 1, columnSpan: 1, text }],
+          ),
         ),
-      ),
-    },
-  ],
-  ...more,
-});
+      },
+    ],
+    ...more,
+  };
+}
 const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 const some = table([
   HEADER,

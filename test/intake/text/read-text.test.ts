@@ -18,7 +18,7 @@ const wanted: Row[] = sampleSections.flatMap(({ number, tasks }) =>
 );
 
 /** Tasks as read, and which of them are to be looked at. */
-const readTasks = (text: string): { tasks: Row[]; unsure: Set<string>; number: string } => {
+function readTasks(text: string): { tasks: Row[]; unsure: Set<string>; number: string } {
   const read = readText(text, 'a.txt');
   if (!read.ok) throw new Error(read.problems[0]!.code);
   const annex = assembleTable(read.value);
@@ -43,14 +43,15 @@ const readTasks = (text: string): { tasks: Row[]; unsure: Set<string>; number: s
       section: task.section,
     })),
   };
-};
+}
 
 /** Whatever is wrong is among the rows to be looked at. */
-const wrongButSure = ({ tasks, unsure }: ReturnType<typeof readTasks>, right: readonly Row[]): string[] =>
-  tasks
+function wrongButSure({ tasks, unsure }: ReturnType<typeof readTasks>, right: readonly Row[]): string[] {
+  return tasks
     .filter((task) => !right.some((row) => JSON.stringify(row) === JSON.stringify(task)))
     .map((task) => `${task.section}.${task.tt}`)
     .filter((id) => !unsure.has(id));
+}
 
 const sorted = (row: Row): Row => Object.fromEntries(Object.entries(row).sort()) as Row;
 

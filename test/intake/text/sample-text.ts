@@ -1,6 +1,6 @@
 import { sampleHeaders, sampleRows } from '../pdf/sample-annex';
 
-const wrap = (text: string, width: number): string[] => {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const last = lines.at(-1);
@@ -9,7 +9,7 @@ const wrap = (text: string, width: number): string[] => {
     else lines.push(word);
   }
   return lines;
-};
+}
 
 const title = [
   'PHỤ LỤC',
@@ -19,7 +19,7 @@ const title = [
 const widths = [4, 44, 20, 26, 18, 18];
 
 /** The sample annex as a PDF viewer copies it: cell after cell, a cell's first line behind the last of the one before. */
-export const runningText = ({ pageAfter = [] as number[], blankLines = false } = {}): string => {
+export function runningText({ pageAfter = [] as number[], blankLines = false } = {}): string {
   const heading = [`${sampleHeaders.slice(0, 3).join(' ')}`, ...sampleHeaders.slice(3)];
   const lines = [...title, ...heading];
   sampleRows().forEach((row, index) => {
@@ -42,12 +42,12 @@ export const runningText = ({ pageAfter = [] as number[], blankLines = false } =
   });
   lines.push('Nơi nhận:', '- Như trên;');
   return lines.join(blankLines ? ' \r\n\r\n' : '\n');
-};
+}
 
 const padded = (text: string, width: number): string => text.padEnd(width);
 
 /** The same laid out with blanks, every cell from the top of its row. */
-export const laidOutText = ({ gap = 3, pages = false } = {}): string => {
+export function laidOutText({ gap = 3, pages = false } = {}): string {
   const lines = title.map((line) => `      ${line}`);
   const printed = (row: string[]): string[] => {
     const cells = row.map((text, column) =>
@@ -72,4 +72,4 @@ export const laidOutText = ({ gap = 3, pages = false } = {}): string => {
   });
   lines.push('', 'Nơi nhận:');
   return lines.join('\n');
-};
+}

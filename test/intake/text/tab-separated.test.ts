@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readTabSeparated } from '../../../src/intake/text/tab-separated';
 
-const rowsOf = (text: string): string[][] => {
+function rowsOf(text: string): string[][] {
   const table = readTabSeparated(text, 'a.txt')?.blocks.find((block) => block.type === 'table');
   if (!table) throw new Error('no table');
   return table.rows.map((_, row) => table.cells.filter((cell) => cell.row === row).map((cell) => cell.text));
-};
+}
 
 describe('tab-separated text', () => {
   it('unquotes cells as Excel quotes them', () => {

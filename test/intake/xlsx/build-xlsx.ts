@@ -37,7 +37,7 @@ export type XlsxParts = {
 };
 
 /** A workbook with nothing that the test does not say. */
-export const buildXlsx = (sheets: readonly SheetToBuild[], parts: XlsxParts = {}): Uint8Array => {
+export function buildXlsx(sheets: readonly SheetToBuild[], parts: XlsxParts = {}): Uint8Array {
   const { main, relationships } = parts.strict ? STRICT : TRANSITIONAL;
   const part = (name: string, inner: string): Uint8Array => {
     const { prefix } = parts;
@@ -85,34 +85,33 @@ export const buildXlsx = (sheets: readonly SheetToBuild[], parts: XlsxParts = {}
       ]),
     ),
   });
-};
+}
 
 /** A cell with an inline text. */
-export const c = (address: string, text: string): string =>
-  `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+export function c(address: string, text: string): string {
+  return `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+}
 /** A row of inline texts from column A; '' leaves a cell out. */
-export const row = (number: number, texts: readonly string[], attributes = ''): string =>
-  `<row r="${number}" ${attributes}>${texts.map((text, i) => (text === '' ? '' : c(`${String.fromCharCode(65 + i)}${number}`, text))).join('')}</row>`;
+export function row(number: number, texts: readonly string[], attributes = ''): string {
+  return `<row r="${number}" ${attributes}>${texts.map((text, i) => (text === '' ? '' : c(`${String.fromCharCode(65 + i)}${number}`, text))).join('')}</row>`;
+}
 
-export const readSheets = (sheets: readonly SheetToBuild[], parts?: XlsxParts): RawDocument => {
+export function readSheets(sheets: readonly SheetToBuild[], parts?: XlsxParts): RawDocument {
   const result = readXlsx(buildXlsx(sheets, parts), 'thử.xlsx');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
-};
+}
 
-export const readData = (
-  data: string,
-  sheet: Omit<SheetToBuild, 'data'> = {},
-  parts?: XlsxParts,
-): RawTable => {
+export function readData(data: string, sheet: Omit<SheetToBuild, 'data'> = {}, parts?: XlsxParts): RawTable {
   const [table] = readSheets([{ ...sheet, data }], parts).blocks;
   if (table?.type !== 'table') throw new Error('no table');
   return table;
-};
+}
 
 /** "C5: text" of each cell, with its spans where it has any. */
-export const cellLines = (table: RawTable): string[] =>
-  table.cells.map(({ place, rowSpan, columnSpan, text }) => {
+export function cellLines(table: RawTable): string[] {
+  return table.cells.map(({ place, rowSpan, columnSpan, text }) => {
     const spans = rowSpan * columnSpan > 1 ? `[${rowSpan}x${columnSpan}]` : '';
     return `${place?.cell}${spans}: ${text}`;
   });
+}

@@ -3,10 +3,11 @@ import { unescapeText } from '../../../src/intake/xlsx/rich-text';
 import { readData, readSheets, type XlsxParts } from './build-xlsx';
 
 /** Text of a single cell A1 written as XML. */
-const textOf = (cell: string, parts?: XlsxParts): string | undefined =>
-  readSheets([{ data: `<row r="1">${cell}</row>` }], parts).blocks.flatMap((block) =>
+function textOf(cell: string, parts?: XlsxParts): string | undefined {
+  return readSheets([{ data: `<row r="1">${cell}</row>` }], parts).blocks.flatMap((block) =>
     block.type === 'table' ? block.cells : [],
   )[0]?.text;
+}
 
 const STRINGS =
   '<si><t>Kế hoạch</t></si>' +
@@ -15,12 +16,16 @@ const STRINGS =
   '<si><t>KH-_x000D_\nUBND</t></si>' +
   '<si><t>=1+1</t></si>';
 
-const numberFormat = (code: string): XlsxParts => ({
-  styles: `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>`,
-});
-const builtIn = (id: number): XlsxParts => ({
-  styles: `<cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs>`,
-});
+function numberFormat(code: string): XlsxParts {
+  return {
+    styles: `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>`,
+  };
+}
+function builtIn(id: number): XlsxParts {
+  return {
+    styles: `<cellXfs><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs>`,
+  };
+}
 
 describe('the text of a cell', () => {
   it.each([

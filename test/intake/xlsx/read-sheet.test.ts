@@ -6,7 +6,7 @@ import { buildXlsx, row } from './build-xlsx';
 const WIDE: SheetLimits = { rows: 99, rowsScanned: 99, cellsScanned: 99, characters: 99 };
 
 /** 'read', or the code of the refusal, of three rows with six cells of which two hold five letters together. */
-const outcome = (limits: Partial<SheetLimits>): string => {
+function outcome(limits: Partial<SheetLimits>): string {
   const data =
     row(1, ['abc', 'de']) + '<row r="2"><c r="A2"/><c r="B2"/><c r="C2"/></row><row r="3"><c r="A3"/></row>';
   const office = openPackage(buildXlsx([{ data }]));
@@ -14,7 +14,7 @@ const outcome = (limits: Partial<SheetLimits>): string => {
   if (!office.ok || !parts.ok) throw new Error('not a workbook');
   const read = readSheet(office.value, parts.value.sheets[0]!.part, parts.value, { ...WIDE, ...limits });
   return read.ok ? 'read' : read.problems[0]!.code;
-};
+}
 
 describe('readSheet stops at its limit of', () => {
   it.each<[keyof SheetLimits, number, string]>([

@@ -2,9 +2,11 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/intake/xlsx/read-xlsx';
 import { buildXlsx, c, cellLines, readData, readSheets, row } from './build-xlsx';
 
-const merge = (...areas: string[]): { after: string } => ({
-  after: `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`,
-});
+function merge(...areas: string[]): { after: string } {
+  return {
+    after: `<mergeCells>${areas.map((area) => `<mergeCell ref="${area}"/>`).join('')}</mergeCells>`,
+  };
+}
 
 describe('a sheet', () => {
   it('becomes a table of the rows and columns that hold text', () => {
@@ -189,12 +191,12 @@ describe('sheets', () => {
     ).toMatchObject([{ name: 'Sau' }, { name: 'Trước' }]));
 });
 
-const columnOf = (index: number): string => {
+function columnOf(index: number): string {
   const digits: string[] = [];
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     digits.unshift(String.fromCharCode(65 + ((rest - 1) % 26)));
   return digits.join('');
-};
+}
 
 describe('a used range', () => {
   const cellAt = (address: string): string =>
@@ -225,8 +227,9 @@ describe('a used range', () => {
   );
 });
 
-const unzipText = (bytes: Uint8Array, part: string): string =>
-  new TextDecoder().decode(unzipSync(bytes)[part]);
+function unzipText(bytes: Uint8Array, part: string): string {
+  return new TextDecoder().decode(unzipSync(bytes)[part]);
+}
 
 describe('readXlsx refuses', () => {
   const withParts = (changes: Record<string, string | null>): Uint8Array => {

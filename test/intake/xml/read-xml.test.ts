@@ -3,24 +3,24 @@ import { DEEPEST, readXml, type ByteSource, type XmlHandler } from '../../../src
 import { childNamed, ownText, readXmlTree } from '../../../src/intake/xml/tree';
 import { done, refuse } from '../../../src/annex/outcome';
 
-const pieces =
-  (bytes: Uint8Array, size: number): ByteSource =>
-  (sink) => {
+function pieces(bytes: Uint8Array, size: number): ByteSource {
+  return (sink) => {
     for (let at = 0; at < bytes.length; at += size) if (!sink(bytes.subarray(at, at + size))) break;
     return done(undefined);
   };
+}
 const utf8 = (xml: string, size = 7): ByteSource => pieces(new TextEncoder().encode(xml), size);
-const utf16 = (xml: string, littleEndian: boolean): Uint8Array => {
+function utf16(xml: string, littleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(xml.length * 2);
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < xml.length; i++) view.setUint16(i * 2, xml.charCodeAt(i), littleEndian);
   return bytes;
-};
+}
 
 const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
 /** Events as one line: names, attributes and texts. */
-const events = (source: ByteSource): string => {
+function events(source: ByteSource): string {
   const seen: string[] = [];
   const handler: XmlHandler = {
     open: (name, attributes) => {
@@ -33,7 +33,7 @@ const events = (source: ByteSource): string => {
   };
   const outcome = readXml(source, handler);
   return outcome.ok ? seen.join('') : outcome.problems.map(({ code }) => code).join();
-};
+}
 
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';

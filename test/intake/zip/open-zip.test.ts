@@ -7,21 +7,22 @@ import { openZip } from '../../../src/intake/zip/open-zip';
 import { writeZip, type EntryToWrite } from './write-zip';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
-const noise = (size: number): Uint8Array => {
+function noise(size: number): Uint8Array {
   let state = 1;
   return Uint8Array.from({ length: size }, () => (state = Math.imul(state, 1664525) + 1013904223) >>> 24);
-};
+}
 
 /** What becomes of part "a.xml": its text, or the problem's code and reason. */
-const outcome = (bytes: Uint8Array, part = 'a.xml'): string => {
+function outcome(bytes: Uint8Array, part = 'a.xml'): string {
   const zip = openZip(bytes);
   const read = zip.ok ? zip.value.read(part) : zip;
   if (read.ok) return new TextDecoder().decode(read.value);
   const { code, details } = read.problems[0]!;
   return details?.reason === undefined ? code : `${code}: ${details.reason}`;
-};
-const one = (entry: Partial<EntryToWrite>): Uint8Array =>
-  writeZip([{ name: 'a.xml', data: text('<a/>'.repeat(50)), ...entry }]);
+}
+function one(entry: Partial<EntryToWrite>): Uint8Array {
+  return writeZip([{ name: 'a.xml', data: text('<a/>'.repeat(50)), ...entry }]);
+}
 
 describe('openZip reads', () => {
   it.each([

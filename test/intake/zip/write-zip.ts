@@ -18,7 +18,7 @@ export type EntryToWrite = {
 const FULL = 0xffffffff;
 
 /** Writes a zip byte by byte, so that tests can say what no honest library writes. */
-export const writeZip = (entries: readonly EntryToWrite[], comment = ''): Uint8Array => {
+export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const add = (chunk: Uint8Array): number => {
@@ -104,9 +104,9 @@ export const writeZip = (entries: readonly EntryToWrite[], comment = ''): Uint8A
     at += chunk.length;
   }
   return out;
-};
+}
 
-const record = (size: number, fields: readonly (readonly [number, number, number])[]): Uint8Array => {
+function record(size: number, fields: readonly (readonly [number, number, number])[]): Uint8Array {
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   for (const [at, width, value] of fields)
@@ -114,13 +114,14 @@ const record = (size: number, fields: readonly (readonly [number, number, number
     else if (width === 4) view.setUint32(at, value, true);
     else view.setBigUint64(at, BigInt(value), true);
   return bytes;
-};
+}
 
-const zip64Extra = (size: number, deflated: number, offset: number): Uint8Array =>
-  record(28, [
+function zip64Extra(size: number, deflated: number, offset: number): Uint8Array {
+  return record(28, [
     [0, 2, 1],
     [2, 2, 24],
     [4, 8, size],
     [12, 8, deflated],
     [20, 8, offset],
   ]);
+}

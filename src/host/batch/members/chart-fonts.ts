@@ -32,7 +32,7 @@ const USUAL: Required<ChartFontModel> = { name: 'Calibri', size: 10, color: '#59
 const USUAL_TITLE_SIZE = 14;
 
 /** What is set for the texts themselves, else for the whole chart, else Excel's own. */
-const fontOf = (self: Self, context: BatchContext): Required<ChartFontModel> => {
+function fontOf(self: Self, context: BatchContext): Required<ChartFontModel> {
   const { chart } = chartOf(self, context);
   const whole = { ...USUAL, ...chart.font };
   if (self.texts === 'all') return whole;
@@ -42,9 +42,9 @@ const fontOf = (self: Self, context: BatchContext): Required<ChartFontModel> => 
   const { labelsOf } = self.texts;
   const own = labelsOf === null ? chart.series[0] : seriesAt({ ...handle(self), index: labelsOf }, context);
   return { ...whole, ...own?.dataLabelFont };
-};
+}
 
-const setFont = (self: Self, change: ChartFontModel, context: BatchContext): void => {
+function setFont(self: Self, change: ChartFontModel, context: BatchContext): void {
   const { chart } = chartOf(self, context);
   if (self.texts === 'all') {
     // Set for the whole, it holds for every part, whatever was set there before.
@@ -63,13 +63,13 @@ const setFont = (self: Self, change: ChartFontModel, context: BatchContext): voi
       }
     });
   }
-};
+}
 
-const sizeArg = (value: Parameters<typeof numberArg>[0]): number => {
+function sizeArg(value: Parameters<typeof numberArg>[0]): number {
   const size = numberArg(value, 'size');
   if (size < 1 || size > 409) throw invalidArgument("'size' must be from 1 to 409.");
   return size;
-};
+}
 
 export const chartFont = defineClass<'ChartFont'>({
   name: 'ChartFont',

@@ -54,8 +54,9 @@ export const chartLegend = defineClass<'ChartLegend'>({
   },
 });
 
-const axis = (kind: ChartAxisKind): Member<'ChartAxes'> =>
-  navigation((self) => ({ class: 'ChartAxis', ...handle(self), axis: kind }));
+function axis(kind: ChartAxisKind): Member<'ChartAxes'> {
+  return navigation((self) => ({ class: 'ChartAxis', ...handle(self), axis: kind }));
+}
 
 export const chartAxes = defineClass<'ChartAxes'>({
   name: 'ChartAxes',
@@ -73,8 +74,8 @@ export const chartAxes = defineClass<'ChartAxes'>({
 });
 
 /** An end of the value axis; '' gives it back to Excel to choose. */
-const bound = (name: 'maximum' | 'minimum', key: 'valueMaximum' | 'valueMinimum'): Member<'ChartAxis'> =>
-  property(
+function bound(name: 'maximum' | 'minimum', key: 'valueMaximum' | 'valueMinimum'): Member<'ChartAxis'> {
+  return property(
     (self, context) => (self.axis === 'value' ? (own(self, context).axes[key] ?? '') : ''),
     (self, value, context) => {
       if (self.axis !== 'value') throw unsupported(`ChartAxis.${name} of a category axis`);
@@ -83,6 +84,7 @@ const bound = (name: 'maximum' | 'minimum', key: 'valueMaximum' | 'valueMinimum'
       else axes[key] = numberArg(value, name);
     },
   );
+}
 
 export const chartAxis = defineClass<'ChartAxis'>({
   name: 'ChartAxis',
@@ -94,8 +96,9 @@ export const chartAxis = defineClass<'ChartAxis'>({
   },
 });
 
-const titleKey = (self: ObjectOf<'ChartAxisTitle'>): 'categoryTitle' | 'valueTitle' =>
-  self.axis === 'category' ? 'categoryTitle' : 'valueTitle';
+function titleKey(self: ObjectOf<'ChartAxisTitle'>): 'categoryTitle' | 'valueTitle' {
+  return self.axis === 'category' ? 'categoryTitle' : 'valueTitle';
+}
 
 export const chartAxisTitle = defineClass<'ChartAxisTitle'>({
   name: 'ChartAxisTitle',

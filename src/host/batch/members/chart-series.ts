@@ -27,8 +27,13 @@ type Series = ObjectOf<'ChartSeries'>;
 
 const handle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
-const items = (self: Collection, context: BatchContext): HostObject[] =>
-  chartOf(self, context).chart.series.map((_, index) => ({ class: 'ChartSeries', ...handle(self), index }));
+function items(self: Collection, context: BatchContext): HostObject[] {
+  return chartOf(self, context).chart.series.map((_, index) => ({
+    class: 'ChartSeries',
+    ...handle(self),
+    index,
+  }));
+}
 
 export const chartSeriesCollection = defineClass<'ChartSeriesCollection'>({
   name: 'ChartSeriesCollection',
@@ -47,23 +52,23 @@ export const chartSeriesCollection = defineClass<'ChartSeriesCollection'>({
   },
 });
 
-const referenceTo = (context: BatchContext, value: Argument): string => {
+function referenceTo(context: BatchContext, value: Argument): string {
   const range = handleArg(value, 'sourceData', 'Range');
   return chartReference(sheetOf(context, range.sheetId), areaOf(range));
-};
+}
 
 /** The name's cell leads, as long as the series has one. */
-const nameOf = (self: Series, context: BatchContext): string => {
+function nameOf(self: Series, context: BatchContext): string {
   ensureCalculated(context);
   const { name, nameFormula } = seriesAt(self, context);
   const [place] = nameFormula ? areasOfFormula(context, nameFormula, sheetOf(context, self.sheetId)) : [];
   if (!place) return name;
   const { top, left } = place.area;
   return String(plainValue(cellAt(sheetOf(context, place.sheetId), top, left).value));
-};
+}
 
 /** What the cells of a series hold, in their order. */
-const valuesOf = (handleOfSeries: ChartHandle & { index: number }, context: BatchContext): CellValue[] => {
+function valuesOf(handleOfSeries: ChartHandle & { index: number }, context: BatchContext): CellValue[] {
   ensureCalculated(context);
   const { valuesFormula } = seriesAt(handleOfSeries, context);
   const home = sheetOf(context, handleOfSeries.sheetId);
@@ -76,7 +81,7 @@ const valuesOf = (handleOfSeries: ChartHandle & { index: number }, context: Batc
     }
     return values;
   });
-};
+}
 
 export const chartSeries = defineClass<'ChartSeries'>({
   name: 'ChartSeries',
@@ -120,13 +125,14 @@ export const chartSeries = defineClass<'ChartSeries'>({
   },
 });
 
-const points = (self: ObjectOf<'ChartPointsCollection'>, context: BatchContext): HostObject[] =>
-  valuesOf(self, context).map((_, point) => ({
+function points(self: ObjectOf<'ChartPointsCollection'>, context: BatchContext): HostObject[] {
+  return valuesOf(self, context).map((_, point) => ({
     class: 'ChartPoint',
     ...handle(self),
     index: self.index,
     point,
   }));
+}
 
 export const chartPointsCollection = defineClass<'ChartPointsCollection'>({
   name: 'ChartPointsCollection',
@@ -151,11 +157,12 @@ export const chartPoint = defineClass<'ChartPoint'>({
 
 type Formatted = ChartHandle & { element: ChartPart };
 
-const fill = <C extends 'ChartSeriesFormat' | 'ChartPointFormat'>(): Member<C> =>
-  navigation<C>((self) => {
+function fill<C extends 'ChartSeriesFormat' | 'ChartPointFormat'>(): Member<C> {
+  return navigation<C>((self) => {
     const { element, ...place } = self as unknown as Formatted;
     return { class: 'ChartFill', ...handle(place), element };
   });
+}
 
 export const chartSeriesFormat = defineClass<'ChartSeriesFormat'>({
   name: 'ChartSeriesFormat',
@@ -171,7 +178,7 @@ export const chartPointFormat = defineClass<'ChartPointFormat'>({
 });
 
 /** Gives a series or one of its points a colour, or takes it away. */
-const paint = (self: Formatted, color: string | undefined, context: BatchContext): void => {
+function paint(self: Formatted, color: string | undefined, context: BatchContext): void {
   const { element } = self;
   const series = seriesAt({ ...handle(self), index: element.index }, context);
   if (element.part === 'series') {
@@ -181,7 +188,7 @@ const paint = (self: Formatted, color: string | undefined, context: BatchContext
   }
   const { [element.point]: _, ...others } = series.pointColors ?? {};
   series.pointColors = color === undefined ? others : { ...others, [element.point]: color };
-};
+}
 
 export const chartFill = defineClass<'ChartFill'>({
   name: 'ChartFill',

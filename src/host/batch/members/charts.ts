@@ -28,51 +28,55 @@ import { ensureAllowed } from '../protection';
 type Collection = ObjectOf<'ChartCollection'>;
 type Chart = ObjectOf<'Chart'>;
 
-const chartObject = (sheetId: string, { id }: ChartModel): Chart => ({
-  class: 'Chart',
-  sheetId,
-  chartId: id,
-});
+function chartObject(sheetId: string, { id }: ChartModel): Chart {
+  return {
+    class: 'Chart',
+    sheetId,
+    chartId: id,
+  };
+}
 const handle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
-const items = (self: Collection, context: BatchContext): HostObject[] =>
-  sheetOf(context, self.sheetId).charts.map((chart) => chartObject(self.sheetId, chart));
+function items(self: Collection, context: BatchContext): HostObject[] {
+  return sheetOf(context, self.sheetId).charts.map((chart) => chartObject(self.sheetId, chart));
+}
 
-const find = (self: Collection, key: Argument, context: BatchContext): HostObject | null => {
+function find(self: Collection, key: Argument, context: BatchContext): HostObject | null {
   const text = textArg(key, 'name');
   const chart = sheetOf(context, self.sheetId).charts.find(
     ({ id, name }) => id === text || nameKey(name) === nameKey(text),
   );
   return chart ? chartObject(self.sheetId, chart) : null;
-};
+}
 
-const required = (chart: HostObject | null): HostObject => {
+function required(chart: HostObject | null): HostObject {
   if (!chart) throw itemNotFound('There is no such chart.');
   return chart;
-};
+}
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
 /** "{00000001-0002-…}": the sheet's charts count on; a number is not used again while a later chart is there. */
-const nextChart = (context: BatchContext): { id: string; number: number } => {
+function nextChart(context: BatchContext): { id: string; number: number } {
   const used = context.workbook.sheets.flatMap(({ charts }) =>
     charts.map(({ id }) => parseInt(id.slice(1, 9), 16)),
   );
   const number = Math.max(0, ...used.filter(Number.isFinite)) + 1;
   const hex = number.toString(16).toUpperCase().padStart(8, '0');
   return { id: `{${hex}-0000-0000-0000-000000000000}`, number };
-};
+}
 
 /** A new chart of Excel: five by three inches. */
 const DEFAULT_BOX = { left: 60, top: 60, width: 360, height: 216 };
 
 /** One series lends the chart its name; more get the standing title. */
-const titleOf = (chart: Pick<ChartModel, 'series'>): string =>
-  chart.series.length === 1 ? (chart.series[0]?.name ?? '') : 'Chart Title';
+function titleOf(chart: Pick<ChartModel, 'series'>): string {
+  return chart.series.length === 1 ? (chart.series[0]?.name ?? '') : 'Chart Title';
+}
 
-const told = (type: number, sheetId: string, chartId: string, context: BatchContext): void => {
+function told(type: number, sheetId: string, chartId: string, context: BatchContext): void {
   context.events.push({ type, target: sheetId, message: { chartId, source: 'Local', worksheetId: sheetId } });
-};
+}
 
 export const chartCollection = defineClass<'ChartCollection'>({
   name: 'ChartCollection',
@@ -112,8 +116,8 @@ export const chartCollection = defineClass<'ChartCollection'>({
   },
 });
 
-const box = (name: 'left' | 'top' | 'width' | 'height'): Member<'Chart'> =>
-  property(
+function box(name: 'left' | 'top' | 'width' | 'height'): Member<'Chart'> {
+  return property(
     (self, context) => chartOf(self, context).chart[name],
     (self, value, context) => {
       const size = numberArg(value, name);
@@ -121,6 +125,7 @@ const box = (name: 'left' | 'top' | 'width' | 'height'): Member<'Chart'> =>
       chartOf(self, context).chart[name] = size;
     },
   );
+}
 
 export const chart = defineClass<'Chart'>({
   name: 'Chart',

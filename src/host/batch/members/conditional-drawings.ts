@@ -13,9 +13,8 @@ const BOUND_TYPES = [
   'Percentile',
 ] as const;
 
-const boundRule =
-  (name: string) =>
-  (value: Json): JsonObject => {
+function boundRule(name: string) {
+  return (value: Json): JsonObject => {
     const given = objectArg(value, name);
     const text = given['formula'];
     return {
@@ -23,6 +22,7 @@ const boundRule =
       ...(text === undefined || text === null ? {} : { formula: formula(text, `${name}.formula`) }),
     };
   };
+}
 
 export const dataBarConditionalFormat = defineClass<'DataBarConditionalFormat'>({
   name: 'DataBarConditionalFormat',
@@ -76,7 +76,7 @@ export const conditionalDataBarNegativeFormat = defineClass<'ConditionalDataBarN
   },
 });
 
-const scaleStop = (value: Json | undefined, name: string): JsonObject => {
+function scaleStop(value: Json | undefined, name: string): JsonObject {
   const given = objectArg(value, name);
   const text = given['formula'];
   return {
@@ -86,7 +86,7 @@ const scaleStop = (value: Json | undefined, name: string): JsonObject => {
       ? {}
       : { color: colorArg(given['color'], `${name}.color`) }),
   };
-};
+}
 
 export const colorScaleConditionalFormat = defineClass<'ColorScaleConditionalFormat'>({
   name: 'ColorScaleConditionalFormat',

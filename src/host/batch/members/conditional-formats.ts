@@ -22,30 +22,33 @@ import { clearConditionalFormats, nextFormatId } from '../rules-of-cells';
 
 type Collection = ObjectOf<'ConditionalFormatCollection'>;
 type Format = ObjectOf<'ConditionalFormat'>;
-const formatObject = (sheetId: string, { id }: ConditionalFormatModel): Format => ({
-  class: 'ConditionalFormat',
-  sheetId,
-  formatId: id,
-});
+function formatObject(sheetId: string, { id }: ConditionalFormatModel): Format {
+  return {
+    class: 'ConditionalFormat',
+    sheetId,
+    formatId: id,
+  };
+}
 
 /** Rules that touch the cells, first priority first. */
-const rulesOn = (self: Collection, context: BatchContext): ConditionalFormatModel[] => {
+function rulesOn(self: Collection, context: BatchContext): ConditionalFormatModel[] {
   const areas = areasOf(self.cells);
   return sheetOf(context, self.cells.sheetId)
     .conditionalFormats.filter((one) => one.areas.some((area) => areas.some((own) => intersects(area, own))))
     .sort((a, b) => a.priority - b.priority);
-};
+}
 
-const items = (self: Collection, context: BatchContext): HostObject[] =>
-  rulesOn(self, context).map((one) => formatObject(self.cells.sheetId, one));
+function items(self: Collection, context: BatchContext): HostObject[] {
+  return rulesOn(self, context).map((one) => formatObject(self.cells.sheetId, one));
+}
 
-const find = (self: Collection, id: Argument, context: BatchContext): HostObject | null => {
+function find(self: Collection, id: Argument, context: BatchContext): HostObject | null {
   const found = rulesOn(self, context).find((one) => one.id === textArg(id, 'id'));
   return found ? formatObject(self.cells.sheetId, found) : null;
-};
+}
 
 /** Puts a rule at a place in the sheet's order, 0 first, and counts the others anew. */
-const setPriority = (sheet: SheetModel, format: ConditionalFormatModel, priority: number): void => {
+function setPriority(sheet: SheetModel, format: ConditionalFormatModel, priority: number): void {
   const others = sheet.conditionalFormats
     .filter((one) => one !== format)
     .sort((a, b) => a.priority - b.priority);
@@ -53,7 +56,7 @@ const setPriority = (sheet: SheetModel, format: ConditionalFormatModel, priority
   others.forEach((one, index) => {
     one.priority = index;
   });
-};
+}
 
 export const conditionalFormatCollection = defineClass<'ConditionalFormatCollection'>({
   name: 'ConditionalFormatCollection',
@@ -100,14 +103,15 @@ type KindClass =
   | 'TopBottomConditionalFormat';
 
 /** The part of a rule that only its own type has: an error, or a null object, for rules of another type. */
-const kind = (type: ConditionalType, className: KindClass, orNull: boolean): Member<'ConditionalFormat'> =>
-  navigation(({ sheetId, formatId }, context) => {
+function kind(type: ConditionalType, className: KindClass, orNull: boolean): Member<'ConditionalFormat'> {
+  return navigation(({ sheetId, formatId }, context) => {
     if (formatOf({ sheetId, formatId }, context).format.type === type) {
       return { class: className, sheetId, formatId };
     }
     if (orNull) return null;
     throw new HostError('InvalidOperation', `The conditional format is not of type ${type}.`);
   });
+}
 
 export const conditionalFormat = defineClass<'ConditionalFormat'>({
   name: 'ConditionalFormat',

@@ -16,16 +16,16 @@ export const customConditionalFormat = defineClass<'CustomConditionalFormat'>({
 });
 
 /** First cell of the rule's ranges: what its relative references are relative to. */
-const anchorOf = (self: FormatHandle, context: BatchContext): [number, number] => {
+function anchorOf(self: FormatHandle, context: BatchContext): [number, number] {
   const [area] = formatOf(self, context).format.areas;
   return [area?.top ?? 0, area?.left ?? 0];
-};
+}
 
-const ruleFormula = (value: Json): string => {
+function ruleFormula(value: Json): string {
   const text = formula(value, 'formula');
   if (!text.startsWith('=')) throw invalidArgument('The formula of a rule must begin with "=".');
   return text;
-};
+}
 
 export const conditionalFormatRule = defineClass<'ConditionalFormatRule'>({
   name: 'ConditionalFormatRule',

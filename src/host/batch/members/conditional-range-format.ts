@@ -20,23 +20,25 @@ import { type FormatHandle, formatOf } from '../conditional-formats-of';
 
 type OfRule = { [C in ClassName]: ObjectOf<C> extends FormatHandle ? C : never }[ClassName];
 
-const read = (self: object, context: BatchContext): CellFormat =>
-  formatOf(self as FormatHandle, context).format.format ?? {};
+function read(self: object, context: BatchContext): CellFormat {
+  return formatOf(self as FormatHandle, context).format.format ?? {};
+}
 
-const patch = (self: object, context: BatchContext, change: FormatPatch): void => {
+function patch(self: object, context: BatchContext, change: FormatPatch): void {
   const { format } = formatOf(self as FormatHandle, context);
   format.format = mergeFormat(format.format, change) ?? {};
-};
+}
 
 /** A property of the format; what the rule leaves alone reads as null. */
-const formatted = <C extends OfRule>(
+function formatted<C extends OfRule>(
   get: (format: CellFormat) => Json | undefined,
   set: (value: Json) => FormatPatch,
-): Member<C> =>
-  property<C>(
+): Member<C> {
+  return property<C>(
     (self, context) => get(read(self, context)) ?? null,
     (self, value, context) => patch(self, context, set(value)),
   );
+}
 
 export const conditionalRangeFormat = defineClass<'ConditionalRangeFormat'>({
   name: 'ConditionalRangeFormat',
@@ -95,24 +97,28 @@ export const conditionalRangeFont = defineClass<'ConditionalRangeFont'>({
 
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const satisfies ConditionalSide[];
 
-const borderObject = ({ sheetId, formatId }: FormatHandle, side: ConditionalSide): HostObject => ({
-  class: 'ConditionalRangeBorder',
-  sheetId,
-  formatId,
-  side,
-});
+function borderObject({ sheetId, formatId }: FormatHandle, side: ConditionalSide): HostObject {
+  return {
+    class: 'ConditionalRangeBorder',
+    sheetId,
+    formatId,
+    side,
+  };
+}
 
-const items = (self: ObjectOf<'ConditionalRangeBorderCollection'>): HostObject[] =>
-  SIDES.map((side) => borderObject(self, side));
+function items(self: ObjectOf<'ConditionalRangeBorderCollection'>): HostObject[] {
+  return SIDES.map((side) => borderObject(self, side));
+}
 
-const sideArg = (value: Argument): ConditionalSide => {
+function sideArg(value: Argument): ConditionalSide {
   const side = SIDES.find((one) => one === textArg(value, 'index'));
   if (!side) throw invalidArgument(`There is no border ${String(value)}.`);
   return side;
-};
+}
 
-const side = (name: ConditionalSide): Member<'ConditionalRangeBorderCollection'> =>
-  navigation((self) => borderObject(self, name));
+function side(name: ConditionalSide): Member<'ConditionalRangeBorderCollection'> {
+  return navigation((self) => borderObject(self, name));
+}
 
 export const conditionalRangeBorderCollection = defineClass<'ConditionalRangeBorderCollection'>({
   name: 'ConditionalRangeBorderCollection',
@@ -130,7 +136,7 @@ export const conditionalRangeBorderCollection = defineClass<'ConditionalRangeBor
 
 type Self = ObjectOf<'ConditionalRangeBorder'>;
 
-const setBorder = (self: Self, context: BatchContext, part: 'style' | 'color', value: string): void => {
+function setBorder(self: Self, context: BatchContext, part: 'style' | 'color', value: string): void {
   const known = read(self, context).borders?.[self.side] ?? {
     style: 'Continuous',
     color: '#000000',
@@ -138,7 +144,7 @@ const setBorder = (self: Self, context: BatchContext, part: 'style' | 'color', v
   };
   const border = { ...known, [part]: value };
   patch(self, context, { borders: { [self.side]: border.style === 'None' ? null : border } });
-};
+}
 
 export const conditionalRangeBorder = defineClass<'ConditionalRangeBorder'>({
   name: 'ConditionalRangeBorder',

@@ -7,54 +7,56 @@ import type { HostObject, ObjectOf } from '../objects';
 type Scoped = ObjectOf<'CustomXmlPartScopedCollection'>;
 
 /** Namespace of the root element: its own prefix's, or the default one. */
-const namespaceOf = (xml: string): string => {
+function namespaceOf(xml: string): string {
   const root = /<([^\s?!/>][^\s/>]*)([^>]*)>/.exec(xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''));
   if (!root) throw invalidArgument('The custom XML part has no root element.');
   const [, name = '', attributes = ''] = root;
   const prefix = name.includes(':') ? `:${name.split(':')[0]}` : '';
   const found = new RegExp(`\\sxmlns${prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return found?.[1] ?? found?.[2] ?? '';
-};
+}
 
-const own = (self: ObjectOf<'CustomXmlPart'>, { workbook }: BatchContext) => {
+function own(self: ObjectOf<'CustomXmlPart'>, { workbook }: BatchContext) {
   const part = workbook.customXmlParts.find(({ id }) => id === self.partId);
   if (!part) throw itemNotFound('The custom XML part is no longer in the workbook.');
   return part;
-};
+}
 
 const partObject = ({ id }: { id: string }): HostObject => ({ class: 'CustomXmlPart', partId: id });
 
-const items = (_self: unknown, { workbook }: BatchContext): HostObject[] =>
-  workbook.customXmlParts.map(partObject);
+function items(_self: unknown, { workbook }: BatchContext): HostObject[] {
+  return workbook.customXmlParts.map(partObject);
+}
 
-const scoped = (self: Scoped, { workbook }: BatchContext): HostObject[] =>
-  workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === self.namespaceUri).map(partObject);
+function scoped(self: Scoped, { workbook }: BatchContext): HostObject[] {
+  return workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === self.namespaceUri).map(partObject);
+}
 
-const find = (parts: HostObject[], id: Argument): HostObject | null => {
+function find(parts: HostObject[], id: Argument): HostObject | null {
   const text = textArg(id, 'id');
   return parts.find((part) => part.class === 'CustomXmlPart' && part.partId === text) ?? null;
-};
+}
 
-const required = (part: HostObject | null): HostObject => {
+function required(part: HostObject | null): HostObject {
   if (!part) throw itemNotFound('There is no such custom XML part.');
   return part;
-};
+}
 
 /** The only part of a namespace; more than one is refused. */
-const onlyOne = (parts: HostObject[]): HostObject | null => {
+function onlyOne(parts: HostObject[]): HostObject | null {
   if (parts.length > 1)
     throw new HostError('InvalidOperation', 'The namespace has more than one custom XML part.');
   return parts[0] ?? null;
-};
+}
 
-const nextId = ({ workbook, session }: BatchContext): string => {
+function nextId({ workbook, session }: BatchContext): string {
   let id: string;
   do {
     session.nextId += 1;
     id = `{${session.nextId.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
   } while (workbook.customXmlParts.some((part) => part.id === id));
   return id;
-};
+}
 
 export const customXmlPartCollection = defineClass<'CustomXmlPartCollection'>({
   name: 'CustomXmlPartCollection',

@@ -16,7 +16,7 @@ import type { Json, JsonObject } from '../wire';
 type Self = ObjectOf<'DataValidation'>;
 
 /** The validations on the cells, and whether some of the cells have none. */
-const onCells = (self: Self, context: BatchContext): { found: ValidationModel[]; someWithout: boolean } => {
+function onCells(self: Self, context: BatchContext): { found: ValidationModel[]; someWithout: boolean } {
   const sheet = sheetOf(context, self.cells.sheetId);
   const areas = areasOf(self.cells);
   const found = sheet.validations.filter((one) =>
@@ -27,30 +27,31 @@ const onCells = (self: Self, context: BatchContext): { found: ValidationModel[];
     areas,
   );
   return { found, someWithout: rest.length > 0 };
-};
+}
 
 /** The one validation all cells have; null when none or not all have it. */
-const only = (self: Self, context: BatchContext): ValidationModel | null => {
+function only(self: Self, context: BatchContext): ValidationModel | null {
   const { found, someWithout } = onCells(self, context);
   const [first, ...others] = found;
   const isSame = ({ areas: _, ...one }: ValidationModel, { areas: __, ...other }: ValidationModel): boolean =>
     JSON.stringify(one) === JSON.stringify(other);
   return first && !someWithout && others.every((other) => isSame(first, other)) ? first : null;
-};
+}
 
-const kindOf = (rule: Record<string, unknown>): ValidationKind | undefined =>
-  VALIDATION_KINDS.find((kind) => rule[kind] !== undefined);
+function kindOf(rule: Record<string, unknown>): ValidationKind | undefined {
+  return VALIDATION_KINDS.find((kind) => rule[kind] !== undefined);
+}
 
 /** "wholeNumber" → "WholeNumber" (Excel.DataValidationType). */
-const typeOf = (rule: Record<string, unknown>): string => {
+function typeOf(rule: Record<string, unknown>): string {
   const kind = kindOf(rule);
   return kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : 'None';
-};
+}
 
 const blank = (): ValidationModel => ({ areas: [], rule: {}, ignoreBlanks: true });
 
 /** Gives the cells a validation of their own, changed from the one they have in common. */
-const change = (self: Self, context: BatchContext, edit: (validation: ValidationModel) => void): void => {
+function change(self: Self, context: BatchContext, edit: (validation: ValidationModel) => void): void {
   const sheet = sheetOf(context, self.cells.sheetId);
   ensureAllowed(sheet);
   const areas = areasOf(self.cells);
@@ -59,11 +60,11 @@ const change = (self: Self, context: BatchContext, edit: (validation: Validation
   edit(next);
   for (const area of areas) clearValidations(sheet, area);
   if (kindOf(next.rule) !== undefined || next.prompt || next.errorAlert) sheet.validations.push(next);
-};
+}
 
 /** A range given as a list's source or a bound becomes a reference. */
-const withReferences = (rule: JsonObject, self: Self, context: BatchContext): JsonObject =>
-  Object.fromEntries(
+function withReferences(rule: JsonObject, self: Self, context: BatchContext): JsonObject {
+  return Object.fromEntries(
     Object.entries(rule).map(([key, part]): [string, Json | undefined] => {
       if (isObjectOf(part, 'Range')) return [key, referenceTo(part, self, context)];
       if (part !== null && typeof part === 'object' && !Array.isArray(part)) {
@@ -72,32 +73,34 @@ const withReferences = (rule: JsonObject, self: Self, context: BatchContext): Js
       return [key, part];
     }),
   );
+}
 
-const referenceTo = (range: RangeObject, self: Self, context: BatchContext): string => {
+function referenceTo(range: RangeObject, self: Self, context: BatchContext): string {
   const address = areaAddress(areaOf(range)).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
   return range.sheetId === self.cells.sheetId
     ? `=${address}`
     : `=${quoteSheetName(sheetOf(context, range.sheetId).name)}!${address}`;
-};
+}
 
-const limited = (text: string | undefined, name: string, most: number): string => {
+function limited(text: string | undefined, name: string, most: number): string {
   if ((text ?? '').length > most) throw invalidArgument(`'${name}' has more than ${most} characters.`);
   return text ?? '';
-};
+}
 
 /** Longest title and message of a prompt or alert (Excel.DataValidationPrompt, DataValidationErrorAlert). */
 const MOST_TITLE = 32;
 const MOST_MESSAGE = 255;
 
-const invalidOf = (self: Self, context: BatchContext) =>
-  invalidCells(context, sheetOf(context, self.cells.sheetId), areasOf(self.cells));
+function invalidOf(self: Self, context: BatchContext) {
+  return invalidCells(context, sheetOf(context, self.cells.sheetId), areasOf(self.cells));
+}
 
-const invalidAreas = (self: Self, context: BatchContext): Area[] => {
+function invalidAreas(self: Self, context: BatchContext): Area[] {
   const invalid = new Set(invalidOf(self, context).map(({ row, column }) => `${row} ${column}`));
   return areasOf(self.cells).flatMap((area) =>
     areasWhere(area, (row, column) => invalid.has(`${row} ${column}`)),
   );
-};
+}
 
 export const dataValidation = defineClass<'DataValidation'>({
   name: 'DataValidation',

@@ -1,13 +1,14 @@
 import { textArg } from '../arguments';
 import { type Member, defineClass, property } from '../class-table';
 
-const text = (name: string): Member<'DocumentProperties'> =>
-  property(
+function text(name: string): Member<'DocumentProperties'> {
+  return property(
     (_self, { workbook }) => workbook.properties[name] ?? '',
     (_self, value, { workbook }) => {
       workbook.properties[name] = textArg(value, name);
     },
   );
+}
 
 export const documentProperties = defineClass<'DocumentProperties'>({
   name: 'DocumentProperties',

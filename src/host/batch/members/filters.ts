@@ -40,7 +40,7 @@ const FILTER_ON = [
   'Custom',
 ] as const;
 
-const readCriteria = (value: Argument): FilterModel => {
+function readCriteria(value: Argument): FilterModel {
   const given = objectArg(value, 'criteria');
   const filterOn = choiceArg(given['filterOn'], 'criteria.filterOn', FILTER_ON);
   const filter: FilterModel = { filterOn };
@@ -56,30 +56,35 @@ const readCriteria = (value: Argument): FilterModel => {
   const color = optionalText(given['color'], 'criteria.color');
   if (color !== undefined) filter.color = colorArg(color, 'criteria.color');
   return filter;
-};
+}
 
-const valuesArg = (value: Argument): string[] =>
-  listArg(value, 'values').map((one) => {
+function valuesArg(value: Argument): string[] {
+  return listArg(value, 'values').map((one) => {
     if (typeof one === 'object') throw unsupported('A filter on dates by parts');
     return String(one);
   });
+}
 
 const own = (self: ObjectOf<'Filter'>, context: BatchContext) => columnOfHandle(context, self);
 
-const applyTo = (self: ObjectOf<'Filter'>, filter: FilterModel, context: BatchContext): void => {
+function applyTo(self: ObjectOf<'Filter'>, filter: FilterModel, context: BatchContext): void {
   ensureCalculated(context);
   const { sheet, table, index } = own(self, context);
   ensureAllowed(sheet, 'allowAutoFilter');
   settle(context, applyTableFilter(sheet, table, index, filter));
-};
+}
 
-const counted = (filterOn: string): Member<'Filter'> =>
-  method((self, [count], context) =>
+function counted(filterOn: string): Member<'Filter'> {
+  return method((self, [count], context) =>
     applyTo(self, { filterOn, criterion1: String(integerArg(count, 'count', 1)) }, context),
   );
+}
 
-const colored = (filterOn: string): Member<'Filter'> =>
-  method((self, [color], context) => applyTo(self, { filterOn, color: colorArg(color, 'color') }, context));
+function colored(filterOn: string): Member<'Filter'> {
+  return method((self, [color], context) =>
+    applyTo(self, { filterOn, color: colorArg(color, 'color') }, context),
+  );
+}
 
 export const filter = defineClass<'Filter'>({
   name: 'Filter',
@@ -117,24 +122,28 @@ type Auto = ObjectOf<'AutoFilter'>;
 type Filtered = { area: Area; filters: Record<number, FilterModel> };
 
 /** The table's filter, or the sheet's own; null where the sheet has none. */
-const filteredOf = (self: Auto, context: BatchContext): Filtered | null => {
+function filteredOf(self: Auto, context: BatchContext): Filtered | null {
   if (self.tableId === null) return sheetOf(context, self.sheetId).autoFilter ?? null;
   const { table } = tableOfHandle(context, { sheetId: self.sheetId, tableId: self.tableId });
   return table.showFilterButton && table.showHeaders ? table : null;
-};
+}
 
-const place = (self: Auto, context: BatchContext) =>
-  self.tableId === null ? null : tableOfHandle(context, { sheetId: self.sheetId, tableId: self.tableId });
+function place(self: Auto, context: BatchContext) {
+  return self.tableId === null
+    ? null
+    : tableOfHandle(context, { sheetId: self.sheetId, tableId: self.tableId });
+}
 
-const rangeOf = (self: Auto, context: BatchContext): HostObject | null => {
+function rangeOf(self: Auto, context: BatchContext): HostObject | null {
   const filtered = filteredOf(self, context);
   return filtered && makeRange(context, self.sheetId, filtered.area);
-};
+}
 
-const columnArg = (value: Argument, { left, right }: Area): number =>
-  integerArg(value, 'columnIndex', 0, right - left);
+function columnArg(value: Argument, { left, right }: Area): number {
+  return integerArg(value, 'columnIndex', 0, right - left);
+}
 
-const clearColumn = (self: Auto, context: BatchContext, column: number): void => {
+function clearColumn(self: Auto, context: BatchContext, column: number): void {
   const own = place(self, context);
   if (own) {
     settle(context, clearTableFilters(own.sheet, own.table, column));
@@ -147,7 +156,7 @@ const clearColumn = (self: Auto, context: BatchContext, column: number): void =>
   settle(context, clearSheetFilter(sheet));
   for (const [index, one] of Object.entries(filters))
     settle(context, applySheetFilter(sheet, area, Number(index), one));
-};
+}
 
 export const autoFilter = defineClass<'AutoFilter'>({
   name: 'AutoFilter',

@@ -10,7 +10,7 @@ import type { ObjectOf } from '../objects';
 type FreezePanes = ObjectOf<'WorksheetFreezePanes'>;
 
 /** The frozen part as a range: whole rows, whole columns or the corner; null when nothing is frozen. */
-const frozenArea = (self: FreezePanes, context: BatchContext): Area | null => {
+function frozenArea(self: FreezePanes, context: BatchContext): Area | null {
   const { rows, columns } = sheetOf(context, self.sheetId).freeze;
   if (rows === 0 && columns === 0) return null;
   return {
@@ -19,7 +19,7 @@ const frozenArea = (self: FreezePanes, context: BatchContext): Area | null => {
     bottom: rows === 0 ? MAX_ROWS - 1 : rows - 1,
     right: columns === 0 ? MAX_COLUMNS - 1 : columns - 1,
   };
-};
+}
 
 export const freezePanes = defineClass<'WorksheetFreezePanes'>({
   name: 'WorksheetFreezePanes',

@@ -24,54 +24,60 @@ import { isWellFormed } from '../../model/formula-tokens';
 
 type Scope = { sheetId: string | null };
 
-const sheetOfScope = ({ sheetId }: Scope, context: BatchContext): SheetModel | null =>
-  sheetId === null ? null : sheetOf(context, sheetId);
+function sheetOfScope({ sheetId }: Scope, context: BatchContext): SheetModel | null {
+  return sheetId === null ? null : sheetOf(context, sheetId);
+}
 
-const listOf = (scope: Scope, context: BatchContext): NameModel[] =>
-  (sheetOfScope(scope, context) ?? context.workbook).names;
+function listOf(scope: Scope, context: BatchContext): NameModel[] {
+  return (sheetOfScope(scope, context) ?? context.workbook).names;
+}
 
-const find = (scope: Scope, name: string, context: BatchContext): NameModel | undefined =>
-  listOf(scope, context).find((one) => nameKey(one.name) === nameKey(name));
+function find(scope: Scope, name: string, context: BatchContext): NameModel | undefined {
+  return listOf(scope, context).find((one) => nameKey(one.name) === nameKey(name));
+}
 
-const own = (self: ObjectOf<'NamedItem'>, context: BatchContext): NameModel => {
+function own(self: ObjectOf<'NamedItem'>, context: BatchContext): NameModel {
   const item = find(self, self.name, context);
   if (!item) throw itemNotFound(`There is no name ${self.name}.`);
   return item;
-};
+}
 
-const itemObject = ({ sheetId }: Scope, { name }: NameModel): ObjectOf<'NamedItem'> => ({
-  class: 'NamedItem',
-  sheetId,
-  name,
-});
+function itemObject({ sheetId }: Scope, { name }: NameModel): ObjectOf<'NamedItem'> {
+  return {
+    class: 'NamedItem',
+    sheetId,
+    name,
+  };
+}
 
-const items = (self: ObjectOf<'NamedItemCollection'>, context: BatchContext): HostObject[] =>
-  listOf(self, context).map((item) => itemObject(self, item));
+function items(self: ObjectOf<'NamedItemCollection'>, context: BatchContext): HostObject[] {
+  return listOf(self, context).map((item) => itemObject(self, item));
+}
 
 /** Sheet1!$A$1:$B$2, as names refer to cells. */
-const absoluteAddress = (sheet: SheetModel, area: Area): string => {
+function absoluteAddress(sheet: SheetModel, area: Area): string {
   const address = areaAddress(area).replace(
     /([A-Z]+)?(\d+)?/g,
     (_whole, column?: string, row?: string) => `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
   );
   return `${quoteSheetName(sheet.name)}!${address}`;
-};
+}
 
 /** A range, a formula with its sign, or plain text, which becomes a constant. */
-const formulaArg = (value: Argument, context: BatchContext): string => {
+function formulaArg(value: Argument, context: BatchContext): string {
   if (isObjectOf(value, 'Range'))
     return `=${absoluteAddress(sheetOf(context, value.sheetId), areaOf(value))}`;
   const text = textArg(value, 'reference');
   const formula = text.startsWith('=') ? text : `="${text.replaceAll('"', '""')}"`;
   if (!isWellFormed(formula)) throw invalidArgument(`There is a problem with the formula ${text}.`);
   return formula;
-};
+}
 
-const add = (
+function add(
   self: ObjectOf<'NamedItemCollection'>,
   [name, reference, comment]: Argument[],
   context: BatchContext,
-): HostObject => {
+): HostObject {
   const text = textArg(name, 'name');
   const sheet = sheetOfScope(self, context);
   const refusal = refuseDefinedName(context.workbook, sheet, text);
@@ -86,7 +92,7 @@ const add = (
   listOf(self, context).push(item);
   settle(context, { ok: true, value: undefined, changes: [{ kind: 'names' }] });
   return itemObject(self, item);
-};
+}
 
 export const namedItemCollection = defineClass<'NamedItemCollection'>({
   name: 'NamedItemCollection',
@@ -108,24 +114,25 @@ export const namedItemCollection = defineClass<'NamedItemCollection'>({
 });
 
 /** The cells the name means, where it means cells. */
-const placesOf = (self: ObjectOf<'NamedItem'>, context: BatchContext): PlacedArea[] =>
-  areasOfFormula(context, own(self, context).formula, sheetOfScope(self, context));
+function placesOf(self: ObjectOf<'NamedItem'>, context: BatchContext): PlacedArea[] {
+  return areasOfFormula(context, own(self, context).formula, sheetOfScope(self, context));
+}
 
-const rangeOf = (self: ObjectOf<'NamedItem'>, context: BatchContext): HostObject | null => {
+function rangeOf(self: ObjectOf<'NamedItem'>, context: BatchContext): HostObject | null {
   const [place, ...more] = placesOf(self, context);
   return place && more.length === 0 ? makeRange(context, place.sheetId, place.area) : null;
-};
+}
 
 /** A constant of a name's formula: ="text", =5, =TRUE. */
-const constantOf = (formula: string): string | number | boolean | null => {
+function constantOf(formula: string): string | number | boolean | null {
   const body = formula.slice(1).trim();
   if (/^"(?:[^"]|"")*"$/.test(body)) return body.slice(1, -1).replaceAll('""', '"');
   if (/^(TRUE|FALSE)$/i.test(body)) return body.toUpperCase() === 'TRUE';
   return body !== '' && Number.isFinite(Number(body)) ? Number(body) : null;
-};
+}
 
 /** What the name's formula gives, seen from a cell that it hardly reads itself: the last of the first row. */
-const computed = (self: ObjectOf<'NamedItem'>, context: BatchContext): string | number | boolean => {
+function computed(self: ObjectOf<'NamedItem'>, context: BatchContext): string | number | boolean {
   ensureCalculated(context);
   const { session, workbook } = context;
   const sheet = sheetOfScope(self, context) ?? workbook.sheets[0];
@@ -136,15 +143,15 @@ const computed = (self: ObjectOf<'NamedItem'>, context: BatchContext): string | 
     locale: localeOf(session),
   });
   return plainValue(value);
-};
+}
 
-const typeOf = (self: ObjectOf<'NamedItem'>, context: BatchContext): string => {
+function typeOf(self: ObjectOf<'NamedItem'>, context: BatchContext): string {
   if (placesOf(self, context).length > 0) return 'Range';
   const value = constantOf(own(self, context).formula) ?? computed(self, context);
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
   return isErrorText(value) ? 'Error' : 'String';
-};
+}
 
 export const namedItem = defineClass<'NamedItem'>({
   name: 'NamedItem',
@@ -206,16 +213,16 @@ export const namedItem = defineClass<'NamedItem'>({
   },
 });
 
-const cellsOfName = (
+function cellsOfName(
   self: ObjectOf<'NamedItemArrayValues'>,
   context: BatchContext,
-): { sheet: SheetModel; area: Area } => {
+): { sheet: SheetModel; area: Area } {
   const item = find(self, self.name, context);
   const [place] = item ? areasOfFormula(context, item.formula, sheetOfScope(self, context)) : [];
   if (!place) throw itemNotFound(`The name ${self.name} means no range.`);
   ensureCalculated(context);
   return { sheet: sheetOf(context, place.sheetId), area: place.area };
-};
+}
 
 export const namedItemArrayValues = defineClass<'NamedItemArrayValues'>({
   name: 'NamedItemArrayValues',

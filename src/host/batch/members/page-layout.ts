@@ -18,37 +18,40 @@ import type { Json, JsonObject } from '../wire';
 
 type Self = ObjectOf<'PageLayout'>;
 
-const own = (self: { sheetId: string }, context: BatchContext): PageLayoutModel =>
-  sheetOf(context, self.sheetId).pageLayout;
+function own(self: { sheetId: string }, context: BatchContext): PageLayoutModel {
+  return sheetOf(context, self.sheetId).pageLayout;
+}
 
-const flag = (
+function flag(
   name: 'centerHorizontally' | 'centerVertically' | 'printGridlines' | 'printHeadings' | 'blackAndWhite',
-): Member<'PageLayout'> =>
-  property(
+): Member<'PageLayout'> {
+  return property(
     (self, context) => own(self, context)[name],
     (self, value, context) => {
       own(self, context)[name] = booleanArg(value, name);
     },
   );
+}
 
 type Margin = keyof PageLayoutModel['margins'];
 
-const points = (value: Argument, name: string): number => {
+function points(value: Argument, name: string): number {
   const number = numberArg(value, name);
   if (number < 0) throw invalidArgument(`'${name}' must not be negative.`);
   return number;
-};
+}
 
-const margin = (name: Margin): Member<'PageLayout'> =>
-  property(
+function margin(name: Margin): Member<'PageLayout'> {
+  return property(
     (self, context) => own(self, context).margins[name],
     (self, value, context) => {
       own(self, context).margins[name] = points(value, `${name}Margin`);
     },
   );
+}
 
 /** Scale in per cent, or pages to fit on; Excel takes one of the two. */
-const zoomOf = (given: JsonObject): PageLayoutModel['zoom'] => {
+function zoomOf(given: JsonObject): PageLayoutModel['zoom'] {
   const { scale, horizontalFitToPages, verticalFitToPages } = given;
   const pages = (value: Json | undefined, name: string): number | undefined =>
     value === undefined || value === null ? undefined : integerArg(value, name, 0, 32_767);
@@ -63,11 +66,11 @@ const zoomOf = (given: JsonObject): PageLayoutModel['zoom'] => {
   }
   if (fits) throw invalidArgument(`'zoom' takes a scale or pages to fit on, not both.`);
   return { scale: integerArg(scale, 'zoom.scale', 10, 400) };
-};
+}
 
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
-const titleRows = (self: Self, context: BatchContext): HostObject | null => {
+function titleRows(self: Self, context: BatchContext): HostObject | null {
   const rows = own(self, context).titleRows;
   return rows
     ? makeRange(context, self.sheetId, {
@@ -77,9 +80,9 @@ const titleRows = (self: Self, context: BatchContext): HostObject | null => {
         right: MAX_COLUMNS - 1,
       })
     : null;
-};
+}
 
-const titleColumns = (self: Self, context: BatchContext): HostObject | null => {
+function titleColumns(self: Self, context: BatchContext): HostObject | null {
   const columns = own(self, context).titleColumns;
   return columns
     ? makeRange(context, self.sheetId, {
@@ -89,33 +92,35 @@ const titleColumns = (self: Self, context: BatchContext): HostObject | null => {
         bottom: MAX_ROWS - 1,
       })
     : null;
-};
+}
 
-const printArea = (self: Self, context: BatchContext): HostObject | null => {
+function printArea(self: Self, context: BatchContext): HostObject | null {
   const areas = own(self, context).printArea;
   return areas ? makeRangeAreas(context, self.sheetId, [...areas]) : null;
-};
+}
 
-const areasArg = (self: Self, value: Argument, context: BatchContext): Area[] => {
+function areasArg(self: Self, value: Argument, context: BatchContext): Area[] {
   if (!isObjectOf(value, 'Range', 'RangeAreas')) {
     return areasFromAddress(context, sheetOf(context, self.sheetId), textArg(value, 'printArea'));
   }
   if (value.sheetId !== self.sheetId) throw invalidArgument('The print area must be on the same sheet.');
   return [...areasOf(value)];
-};
+}
 
-const required = (
+function required(
   get: (self: Self, context: BatchContext) => HostObject | null,
   what: string,
-): Member<'PageLayout'> =>
-  object((self, _args, context) => {
+): Member<'PageLayout'> {
+  return object((self, _args, context) => {
     const found = get(self, context);
     if (!found) throw itemNotFound(`The page layout has no ${what}.`);
     return found;
   });
+}
 
-const orNull = (get: (self: Self, context: BatchContext) => HostObject | null): Member<'PageLayout'> =>
-  object((self, _args, context) => get(self, context));
+function orNull(get: (self: Self, context: BatchContext) => HostObject | null): Member<'PageLayout'> {
+  return object((self, _args, context) => get(self, context));
+}
 
 /** Excel.PaperType, the sheets a printer of an office has. */
 const PAPERS = [
@@ -210,8 +215,9 @@ export const pageLayout = defineClass<'PageLayout'>({
 
 type FirstPage = NonNullable<PageLayoutModel['firstPage']>;
 
-const firstPageOf = (self: { sheetId: string }, context: BatchContext): FirstPage =>
-  (own(self, context).firstPage ??= { differs: false, words: {} });
+function firstPageOf(self: { sheetId: string }, context: BatchContext): FirstPage {
+  return (own(self, context).firstPage ??= { differs: false, words: {} });
+}
 
 export const headerFooterGroup = defineClass<'HeaderFooterGroup'>({
   name: 'HeaderFooterGroup',
@@ -235,8 +241,8 @@ export const headerFooterGroup = defineClass<'HeaderFooterGroup'>({
 
 type Place = keyof PageLayoutModel['headersFooters'];
 
-const text = (place: Place): Member<'HeaderFooter'> =>
-  property(
+function text(place: Place): Member<'HeaderFooter'> {
+  return property(
     (self, context) =>
       (self.page === 'all' ? own(self, context).headersFooters : own(self, context).firstPage?.words)?.[
         place
@@ -247,6 +253,7 @@ const text = (place: Place): Member<'HeaderFooter'> =>
       words[place] = textArg(value, place);
     },
   );
+}
 
 export const headerFooter = defineClass<'HeaderFooter'>({
   name: 'HeaderFooter',

@@ -26,40 +26,41 @@ const DEFAULT_OPTIONS = {
   selectionMode: 'Normal',
 } satisfies Record<string, boolean | string>;
 
-const own = (self: ObjectOf<'WorksheetProtection'>, context: BatchContext): ProtectionModel =>
-  sheetOf(context, self.sheetId).protection;
+function own(self: ObjectOf<'WorksheetProtection'>, context: BatchContext): ProtectionModel {
+  return sheetOf(context, self.sheetId).protection;
+}
 
 /** Protects; what is protected already is refused. */
-export const protect = (
+export function protect(
   protection: ProtectionModel,
   options: Record<string, boolean | string>,
   password: string | undefined,
-): void => {
+): void {
   if (protection.protected) throw new HostError('AccessDenied', 'It is protected already.');
   protection.protected = true;
   protection.options = options;
   if (password) protection.password = password;
   else delete protection.password;
-};
+}
 
 /** Takes protection away; a wrong or missing password is refused. */
-export const unprotect = (protection: ProtectionModel, password: string | undefined): void => {
+export function unprotect(protection: ProtectionModel, password: string | undefined): void {
   if (!protection.protected) return;
   if (!passwordFits(protection.password, password)) {
     throw new HostError('AccessDenied', 'The password is not right.');
   }
   protection.protected = false;
   delete protection.password;
-};
+}
 
-const told = (self: ObjectOf<'WorksheetProtection'>, context: BatchContext): void => {
+function told(self: ObjectOf<'WorksheetProtection'>, context: BatchContext): void {
   const message = {
     isProtected: own(self, context).protected,
     source: 'Local',
     worksheetId: self.sheetId,
   };
   context.events.push(...toBoth(EVENT.worksheetProtectionChanged, self.sheetId, message));
-};
+}
 
 export const worksheetProtection = defineClass<'WorksheetProtection'>({
   name: 'WorksheetProtection',

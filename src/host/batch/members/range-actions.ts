@@ -29,10 +29,12 @@ import { selectCells } from '../selection';
 import { removeDuplicates } from '../remove-duplicates';
 import { clearRules } from '../rules-of-cells';
 
-const own = (self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } => ({
-  sheet: sheetOf(context, self.sheetId),
-  area: areaOf(self),
-});
+function own(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } {
+  return {
+    sheet: sheetOf(context, self.sheetId),
+    area: areaOf(self),
+  };
+}
 
 export const CLEAR_WHAT = [
   'All',
@@ -44,12 +46,12 @@ export const CLEAR_WHAT = [
 ] as const;
 
 /** Clears one area as Range.clear does; rules of cells go with their formats. */
-export const clearCells = (
+export function clearCells(
   context: BatchContext,
   sheet: SheetModel,
   area: Area,
   what: (typeof CLEAR_WHAT)[number],
-): void => {
+): void {
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   const applyTo = what === 'ResetContents' ? 'Contents' : what;
   ensureWritable(sheet, [area]);
@@ -65,16 +67,19 @@ export const clearCells = (
     if (applyTo === 'All') settle(context, unmergeCells(sheet, area));
   }
   settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
-};
+}
 
-const touchesHeader = (table: Area, area: Area): boolean =>
-  area.top <= table.top && area.bottom >= table.top && area.left <= table.right && area.right >= table.left;
+function touchesHeader(table: Area, area: Area): boolean {
+  return (
+    area.top <= table.top && area.bottom >= table.top && area.left <= table.right && area.right >= table.left
+  );
+}
 
-const ensureShiftAllowed = (sheet: SheetModel, area: Area, action: 'Insert' | 'Delete'): void => {
+function ensureShiftAllowed(sheet: SheetModel, area: Area, action: 'Insert' | 'Delete'): void {
   if (isWholeRows(area)) ensureAllowed(sheet, `allow${action}Rows`);
   else if (isWholeColumns(area)) ensureAllowed(sheet, `allow${action}Columns`);
   else ensureAllowed(sheet);
-};
+}
 
 /** Members of Range that change the sheet. */
 export const rangeActions = {

@@ -30,14 +30,14 @@ import type { Area } from '../../model/types';
 import type { HostObject, ObjectOf, RangeAreasObject } from '../objects';
 import { CLEAR_WHAT, clearCells } from './range-actions';
 
-const address = (self: RangeAreasObject, context: BatchContext): string => {
+function address(self: RangeAreasObject, context: BatchContext): string {
   const { name } = sheetOf(context, self.sheetId);
   return areasOf(self)
     .map((area) => `${quoteSheetName(name)}!${areaAddress(area)}`)
     .join(',');
-};
+}
 
-const common = (self: RangeAreasObject, value: Argument, context: BatchContext): RangeAreasObject | null => {
+function common(self: RangeAreasObject, value: Argument, context: BatchContext): RangeAreasObject | null {
   const others = isObjectOf(value, 'Range', 'RangeAreas')
     ? value
     : makeRangeAreas(
@@ -50,14 +50,10 @@ const common = (self: RangeAreasObject, value: Argument, context: BatchContext):
     areasOf(others).flatMap((one) => intersection(area, one) ?? []),
   );
   return areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
-};
+}
 
 /** Areas made of the areas one by one; each must lie on the sheet. */
-const derived = (
-  self: RangeAreasObject,
-  context: BatchContext,
-  get: (area: Area) => Area,
-): RangeAreasObject => {
+function derived(self: RangeAreasObject, context: BatchContext, get: (area: Area) => Area): RangeAreasObject {
   const areas = areasOf(self).map(get);
   if (
     areas.some(
@@ -67,16 +63,17 @@ const derived = (
     throw invalidArgument('The areas would lie outside the sheet.');
   }
   return makeRangeAreas(context, self.sheetId, areas);
-};
+}
 
-const orNull = (self: RangeAreasObject, context: BatchContext, areas: Area[]): RangeAreasObject | null =>
-  areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
+function orNull(self: RangeAreasObject, context: BatchContext, areas: Area[]): RangeAreasObject | null {
+  return areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
+}
 
-const usedAreas = (
+function usedAreas(
   self: RangeAreasObject,
   valuesOnly: Argument,
   context: BatchContext,
-): RangeAreasObject | null => {
+): RangeAreasObject | null {
   const sheet = sheetOf(context, self.sheetId);
   const isOnlyValues = optionalBoolean(valuesOnly, 'valuesOnly') ?? false;
   if (isOnlyValues) ensureCalculated(context);
@@ -85,13 +82,13 @@ const usedAreas = (
     context,
     areasOf(self).flatMap((area) => usedPart(sheet, area, isOnlyValues) ?? []),
   );
-};
+}
 
-const special = (
+function special(
   self: RangeAreasObject,
   [cellType, valueType]: Argument[],
   context: BatchContext,
-): RangeAreasObject | null => {
+): RangeAreasObject | null {
   ensureCalculated(context);
   const sheet = sheetOf(context, self.sheetId);
   return orNull(
@@ -99,10 +96,11 @@ const special = (
     context,
     areasOf(self).flatMap((area) => specialCells(sheet, area, cellType, valueType)),
   );
-};
+}
 
-const items = (self: ObjectOf<'RangeCollection'>, context: BatchContext): HostObject[] =>
-  self.cells.areas.map((area) => makeRange(context, self.cells.sheetId, area));
+function items(self: ObjectOf<'RangeCollection'>, context: BatchContext): HostObject[] {
+  return self.cells.areas.map((area) => makeRange(context, self.cells.sheetId, area));
+}
 
 export const rangeCollection = defineClass<'RangeCollection'>({
   name: 'RangeCollection',

@@ -33,7 +33,7 @@ const STYLES = [
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 /** Which edge of which cells a side of a range is. */
-const edgesOf = (area: Area, side: Side): { area: Area; edge: BorderEdge }[] => {
+function edgesOf(area: Area, side: Side): { area: Area; edge: BorderEdge }[] {
   switch (side) {
     case 'EdgeTop':
       return [{ area: { ...area, bottom: area.top }, edge: side }];
@@ -60,11 +60,11 @@ const edgesOf = (area: Area, side: Side): { area: Area; edge: BorderEdge }[] => 
     default:
       return [{ area, edge: side }];
   }
-};
+}
 
 const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 
-const read = (self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof Border): Json => {
+function read(self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof Border): Json {
   const values = new Set(
     areasOf(self.cells)
       .flatMap((area) => edgesOf(area, self.side))
@@ -79,15 +79,15 @@ const read = (self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof 
   );
   if (values.size === 0) return NO_BORDER[part];
   return values.size === 1 ? ([...values][0] ?? null) : null;
-};
+}
 
 /** A border that is given a colour or a weight is drawn, as in Excel. */
-const write = (
+function write(
   self: ObjectOf<'RangeBorder'>,
   context: BatchContext,
   part: keyof Border,
   value: string,
-): void => {
+): void {
   const text = (key: keyof Border): string => {
     const known = read(self, context, key);
     return typeof known === 'string' ? known : NO_BORDER[key];
@@ -101,7 +101,7 @@ const write = (
       });
     }
   }
-};
+}
 
 export const rangeBorder = defineClass<'RangeBorder'>({
   name: 'RangeBorder',
@@ -122,14 +122,15 @@ export const rangeBorder = defineClass<'RangeBorder'>({
   },
 });
 
-const items = (self: ObjectOf<'RangeBorderCollection'>): HostObject[] =>
-  SIDES.map((side) => ({ class: 'RangeBorder', cells: self.cells, side }));
+function items(self: ObjectOf<'RangeBorderCollection'>): HostObject[] {
+  return SIDES.map((side) => ({ class: 'RangeBorder', cells: self.cells, side }));
+}
 
-const sideArg = (value: Argument): Side => {
+function sideArg(value: Argument): Side {
   const side = SIDES.find((one) => one === textArg(value, 'index'));
   if (!side) throw invalidArgument(`There is no border ${String(value)}.`);
   return side;
-};
+}
 
 export const rangeBorderCollection = defineClass<'RangeBorderCollection'>({
   name: 'RangeBorderCollection',

@@ -16,14 +16,15 @@ type OfCells = { [C in ClassName]: ObjectOf<C> extends { cells: Cells } ? C : ne
 const cellsOf = (self: object): Cells => (self as { cells: Cells }).cells;
 
 /** A property read from the formats of all cells and written to all of them. */
-const formatted = <C extends OfCells>(
+function formatted<C extends OfCells>(
   read: (format: CellFormat) => Json,
   patch: (value: Json) => FormatPatch,
-): Member<C> =>
-  property<C>(
+): Member<C> {
+  return property<C>(
     (self, context) => uniform(context, cellsOf(self), read),
     (self, value, context) => apply(context, cellsOf(self), patch(value)),
   );
+}
 
 const HORIZONTAL = [
   'General',
@@ -42,18 +43,18 @@ const UNDERLINE = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccoun
 const MOST_HEIGHT = 409.5;
 const MOST_WIDTH = 1342.5;
 
-const sized = (value: Json, name: string, most: number): number => {
+function sized(value: Json, name: string, most: number): number {
   const size = numberArg(value, name);
   if (size < 0 || size > most) throw invalidArgument(`'${name}' must be from 0 to ${most} points.`);
   return size;
-};
+}
 
 /** The height or width that all lines have; null where they differ. */
-const commonSize = (
+function commonSize(
   self: ObjectOf<'RangeFormat'>,
   context: BatchContext,
   axis: 'row' | 'column',
-): number | null => {
+): number | null {
   const sheet = sheetOf(context, self.cells.sheetId);
   const sizes = new Set<number>();
   const [props, size, standard] =
@@ -71,9 +72,9 @@ const commonSize = (
     if (own <= last - first) sizes.add(standard);
   }
   return sizes.size === 1 ? ([...sizes][0] ?? null) : null;
-};
+}
 
-const setRowHeight = (self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void => {
+function setRowHeight(self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void {
   const height = sized(value, 'rowHeight', MOST_HEIGHT);
   eachLine(self, context, 'row', (sheet, row) => {
     sheet.rows.set(row, {
@@ -83,9 +84,9 @@ const setRowHeight = (self: ObjectOf<'RangeFormat'>, value: Json, context: Batch
       hidden: height === 0 ? true : undefined,
     });
   });
-};
+}
 
-const setColumnWidth = (self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void => {
+function setColumnWidth(self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void {
   const width = sized(value, 'columnWidth', MOST_WIDTH);
   eachLine(self, context, 'column', (sheet, column) => {
     sheet.columns.set(column, {
@@ -94,25 +95,25 @@ const setColumnWidth = (self: ObjectOf<'RangeFormat'>, value: Json, context: Bat
       hidden: width === 0 ? true : undefined,
     });
   });
-};
+}
 
-const eachLine = (
+function eachLine(
   self: ObjectOf<'RangeFormat'>,
   context: BatchContext,
   axis: 'row' | 'column',
   change: (sheet: SheetModel, index: number) => void,
-): void => {
+): void {
   const sheet = sheetOf(context, self.cells.sheetId);
   ensureAllowed(sheet, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
   for (const area of areasOf(self.cells)) {
     const [first, last] = axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
     for (let index = first; index <= last; index += 1) change(sheet, index);
   }
-};
+}
 
 /** Back to the sheet's own height or width. */
-const standardSize = (axis: 'row' | 'column'): Member<'RangeFormat'> =>
-  property(
+function standardSize(axis: 'row' | 'column'): Member<'RangeFormat'> {
+  return property(
     (self, context) => {
       const sheet = sheetOf(context, self.cells.sheetId);
       const standard = axis === 'row' ? sheet.standardHeight : sheet.standardWidth;
@@ -128,6 +129,7 @@ const standardSize = (axis: 'row' | 'column'): Member<'RangeFormat'> =>
       });
     },
   );
+}
 
 export const rangeFormat = defineClass<'RangeFormat'>({
   name: 'RangeFormat',
@@ -178,10 +180,10 @@ export const rangeFormat = defineClass<'RangeFormat'>({
 });
 
 /** Degrees from -90 to 90, or 180 for letters one above the other. */
-const orientation = (value: Json): number => {
+function orientation(value: Json): number {
   if (value === 180) return 180;
   return integerArg(value, 'textOrientation', -90, 90);
-};
+}
 
 export const rangeFont = defineClass<'RangeFont'>({
   name: 'RangeFont',

@@ -18,7 +18,7 @@ import { surroundingRegion } from '../surrounding-region';
 type Getter = (area: Area, args: Argument[], sheet: SheetModel) => Area | null;
 
 /** The area must lie on the sheet. */
-const onSheet = (area: Area): Area => {
+function onSheet(area: Area): Area {
   const isOn =
     area.top >= 0 &&
     area.left >= 0 &&
@@ -28,56 +28,63 @@ const onSheet = (area: Area): Area => {
     area.left <= area.right;
   if (!isOn) throw invalidArgument('The range would lie outside the sheet.');
   return area;
-};
+}
 
 /** A getter computed from the area alone. */
-const derived = (get: Getter): Member<'Range'> =>
-  object((self, args, context) => {
+function derived(get: Getter): Member<'Range'> {
+  return object((self, args, context) => {
     const area = get(areaOf(self), args, sheetOf(context, self.sheetId));
     return area && makeRange(context, self.sheetId, onSheet(area));
   });
+}
 
-const rowAt = (area: Area, index: number): Area => ({
-  ...area,
-  top: area.top + index,
-  bottom: area.top + index,
-});
-const columnAt = (area: Area, index: number): Area => ({
-  ...area,
-  left: area.left + index,
-  right: area.left + index,
-});
+function rowAt(area: Area, index: number): Area {
+  return {
+    ...area,
+    top: area.top + index,
+    bottom: area.top + index,
+  };
+}
+function columnAt(area: Area, index: number): Area {
+  return {
+    ...area,
+    left: area.left + index,
+    right: area.left + index,
+  };
+}
 
 /** Rows beside the range: above with a negative count of "below", at the range's own width. */
-const rowsBeside = (area: Area, count: number): Area =>
-  count > 0
+function rowsBeside(area: Area, count: number): Area {
+  return count > 0
     ? { ...area, top: area.bottom + 1, bottom: area.bottom + count }
     : { ...area, top: area.top + count, bottom: area.top - 1 };
-const columnsBeside = (area: Area, count: number): Area =>
-  count > 0
+}
+function columnsBeside(area: Area, count: number): Area {
+  return count > 0
     ? { ...area, left: area.right + 1, right: area.right + count }
     : { ...area, left: area.left + count, right: area.left - 1 };
+}
 
-const countArg = (value: Argument): number => {
+function countArg(value: Argument): number {
   const count = optionalInteger(value, 'count') ?? 1;
   if (count === 0) throw invalidArgument('The count must not be 0.');
   return count;
-};
+}
 
-const other = (self: RangeObject, value: Argument, context: BatchContext): Area => {
+function other(self: RangeObject, value: Argument, context: BatchContext): Area {
   const another = anyRangeArg(context, value, 'anotherRange', self.sheetId);
   if (another.sheetId !== self.sheetId) throw invalidArgument('Both ranges must be on the same sheet.');
   return areaOf(another);
-};
+}
 
-const usedWithin = (self: RangeObject, valuesOnly: Argument, context: BatchContext): Area | null => {
+function usedWithin(self: RangeObject, valuesOnly: Argument, context: BatchContext): Area | null {
   const isOnlyValues = optionalBoolean(valuesOnly, 'valuesOnly') ?? false;
   if (isOnlyValues) ensureCalculated(context);
   return usedPart(sheetOf(context, self.sheetId), areaOf(self), isOnlyValues);
-};
+}
 
 /** Where Ctrl and an arrow key begin: the given cell, or the range's first one. */
-const edgeArgs = (self: RangeObject, [direction, activeCell]: Argument[], context: BatchContext) => {
+function edgeArgs(self: RangeObject, [direction, activeCell]: Argument[], context: BatchContext) {
   ensureCalculated(context);
   const given =
     activeCell === null || activeCell === undefined
@@ -85,24 +92,24 @@ const edgeArgs = (self: RangeObject, [direction, activeCell]: Argument[], contex
       : anyRangeArg(context, activeCell, 'activeCell', self.sheetId);
   const { top, left } = areaOf(given ?? self);
   return { direction: choiceArg(direction, 'direction', DIRECTIONS), from: { row: top, column: left } };
-};
+}
 
-const spillOf = (self: RangeObject, context: BatchContext): Area | null => {
+function spillOf(self: RangeObject, context: BatchContext): Area | null {
   ensureCalculated(context);
   const { top, left } = areaOf(self);
   const { spill } = cellAt(sheetOf(context, self.sheetId), top, left);
   return spill ? { top, left, bottom: top + spill.rows - 1, right: left + spill.columns - 1 } : null;
-};
+}
 
-const spillParentOf = (self: RangeObject, context: BatchContext): Area | null => {
+function spillParentOf(self: RangeObject, context: BatchContext): Area | null {
   ensureCalculated(context);
   const { top, left } = areaOf(self);
   const cell = cellAt(sheetOf(context, self.sheetId), top, left);
   const parent = cell.spilledFrom ?? (cell.spill ? { row: top, column: left } : null);
   return parent && { top: parent.row, bottom: parent.row, left: parent.column, right: parent.column };
-};
+}
 
-const search = (self: RangeObject, [text, criteria]: Argument[], context: BatchContext): Area | null => {
+function search(self: RangeObject, [text, criteria]: Argument[], context: BatchContext): Area | null {
   const sheet = sheetOf(context, self.sheetId);
   return (
     findCells(
@@ -114,15 +121,16 @@ const search = (self: RangeObject, [text, criteria]: Argument[], context: BatchC
       true,
     )[0] ?? null
   );
-};
+}
 
-const special = (self: RangeObject, [cellType, valueTypeName]: Argument[], context: BatchContext): Area[] => {
+function special(self: RangeObject, [cellType, valueTypeName]: Argument[], context: BatchContext): Area[] {
   ensureCalculated(context);
   return specialCells(sheetOf(context, self.sheetId), areaOf(self), cellType, valueTypeName);
-};
+}
 
-const mergedIn = (self: RangeObject, context: BatchContext): Area[] =>
-  sheetOf(context, self.sheetId).merges.filter((merge) => intersects(merge, areaOf(self)));
+function mergedIn(self: RangeObject, context: BatchContext): Area[] {
+  return sheetOf(context, self.sheetId).merges.filter((merge) => intersects(merge, areaOf(self)));
+}
 
 /** Members of Range that give other ranges. */
 export const rangeGetters = {

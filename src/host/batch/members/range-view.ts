@@ -11,10 +11,10 @@ import type { Json } from '../wire';
 type Self = ObjectOf<'RangeView'>;
 
 /** The rows and columns of the view that are not hidden; one row for a row's view. */
-const visible = (
+function visible(
   self: Self,
   context: BatchContext,
-): { sheet: SheetModel; rows: number[]; columns: number[] } => {
+): { sheet: SheetModel; rows: number[]; columns: number[] } {
   const sheet = sheetOf(context, self.cells.sheetId);
   const area: Area = areaOf(self.cells);
   ensureReadable(area);
@@ -29,23 +29,24 @@ const visible = (
     rows: self.row === null ? rows : rows.slice(self.row, self.row + 1),
     columns: shown(area.left, area.right, sheet.columns),
   };
-};
+}
 
-const cells = (
+function cells(
   read: (cell: Readonly<Cell>, row: number, column: number, sheet: SheetModel, context: BatchContext) => Json,
-): Member<'RangeView'> =>
-  property((self, context) => {
+): Member<'RangeView'> {
+  return property((self, context) => {
     ensureCalculated(context);
     const { sheet, rows, columns } = visible(self, context);
     return rows.map((row) =>
       columns.map((column) => read(cellAt(sheet, row, column), row, column, sheet, context)),
     );
   });
+}
 
-const items = (self: ObjectOf<'RangeViewCollection'>, context: BatchContext): HostObject[] => {
+function items(self: ObjectOf<'RangeViewCollection'>, context: BatchContext): HostObject[] {
   const whole: Self = { class: 'RangeView', cells: self.cells, row: null };
   return visible(whole, context).rows.map((_, row) => ({ class: 'RangeView', cells: self.cells, row }));
-};
+}
 
 export const rangeViewCollection = defineClass<'RangeViewCollection'>({
   name: 'RangeViewCollection',

@@ -23,38 +23,40 @@ import type { Json } from '../wire';
 import { rangeActions } from './range-actions';
 import { rangeGetters } from './range-getters';
 
-const own = (self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } => ({
-  sheet: sheetOf(context, self.sheetId),
-  area: areaOf(self),
-});
+function own(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } {
+  return {
+    sheet: sheetOf(context, self.sheetId),
+    area: areaOf(self),
+  };
+}
 
-const read = (self: RangeObject, context: BatchContext, one: Parameters<typeof readCells>[2]): Json => {
+function read(self: RangeObject, context: BatchContext, one: Parameters<typeof readCells>[2]): Json {
   ensureCalculated(context);
   const { sheet, area } = own(self, context);
   return readCells(sheet, area, one);
-};
+}
 
 /** A number beyond 2^31 - 1 is given as -1 (Excel.Range.cellCount). */
-const countedCells = (area: Area): number => {
+function countedCells(area: Area): number {
   const count = cellsIn(area);
   return count > 2 ** 31 - 1 ? -1 : count;
-};
+}
 
 /** Whether all, none (or some: null) of the rows or columns are hidden. */
-const hiddenState = (
+function hiddenState(
   props: ReadonlyMap<number, { hidden?: boolean }>,
   first: number,
   last: number,
-): boolean | null => {
+): boolean | null {
   let hidden = 0;
   for (const [index, { hidden: isHidden }] of props) {
     if (index >= first && index <= last && isHidden) hidden += 1;
   }
   if (hidden === 0) return false;
   return hidden === last - first + 1 ? true : null;
-};
+}
 
-const hideRows = (self: RangeObject, value: Json, context: BatchContext): void => {
+function hideRows(self: RangeObject, value: Json, context: BatchContext): void {
   const { sheet, area } = own(self, context);
   ensureAllowed(sheet, 'allowFormatRows');
   const hidden = booleanArg(value, 'rowHidden');
@@ -63,9 +65,9 @@ const hideRows = (self: RangeObject, value: Json, context: BatchContext): void =
     if (hidden) sheet.rows.set(row, { ...props, hidden });
     else if (props?.hidden) sheet.rows.set(row, { ...props, hidden: undefined });
   }
-};
+}
 
-const hideColumns = (self: RangeObject, value: Json, context: BatchContext): void => {
+function hideColumns(self: RangeObject, value: Json, context: BatchContext): void {
   const { sheet, area } = own(self, context);
   ensureAllowed(sheet, 'allowFormatColumns');
   const hidden = booleanArg(value, 'columnHidden');
@@ -74,32 +76,32 @@ const hideColumns = (self: RangeObject, value: Json, context: BatchContext): voi
     if (hidden) sheet.columns.set(column, { ...props, hidden });
     else if (props?.hidden) sheet.columns.set(column, { ...props, hidden: undefined });
   }
-};
+}
 
-const box =
-  (key: 'left' | 'top' | 'width' | 'height') =>
-  (self: RangeObject, context: BatchContext): number => {
+function box(key: 'left' | 'top' | 'width' | 'height') {
+  return (self: RangeObject, context: BatchContext): number => {
     const { sheet, area } = own(self, context);
     return areaBox(sheet, area)[key];
   };
+}
 
-const write =
-  (name: 'values' | 'formulas' | 'formulasR1C1') =>
-  (self: RangeObject, value: Json, context: BatchContext): void => {
+function write(name: 'values' | 'formulas' | 'formulasR1C1') {
+  return (self: RangeObject, value: Json, context: BatchContext): void => {
     const { sheet, area } = own(self, context);
     writeCells(context, sheet, area, value, name);
   };
+}
 
-const readFormats = (self: RangeObject, context: BatchContext): Json => {
+function readFormats(self: RangeObject, context: BatchContext): Json {
   const { sheet, area } = own(self, context);
   return readCells(sheet, area, (_cell, row, column) => numberFormatAt(sheet, row, column));
-};
+}
 
-const writeFormats = (self: RangeObject, value: Json, context: BatchContext): void => {
+function writeFormats(self: RangeObject, value: Json, context: BatchContext): void {
   const { sheet, area } = own(self, context);
   ensureAllowed(sheet, 'allowFormatCells');
   writeNumberFormats(context, sheet, area, value);
-};
+}
 
 const formulas = (self: RangeObject, context: BatchContext): Json => read(self, context, formulaOrValue);
 

@@ -5,13 +5,14 @@ import { invalidArgument, itemNotFound } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 import type { Json } from '../wire';
 
-const items = (_self: ObjectOf<'SettingCollection'>, { workbook }: BatchContext): HostObject[] =>
-  [...workbook.settings.keys()].map((key) => ({ class: 'Setting', key }));
+function items(_self: ObjectOf<'SettingCollection'>, { workbook }: BatchContext): HostObject[] {
+  return [...workbook.settings.keys()].map((key) => ({ class: 'Setting', key }));
+}
 
-const find = (key: Argument, { workbook }: BatchContext): HostObject | null => {
+function find(key: Argument, { workbook }: BatchContext): HostObject | null {
   const text = textArg(key, 'key');
   return workbook.settings.has(text) ? { class: 'Setting', key: text } : null;
-};
+}
 
 /** workbook.settings; the same store as Office.context.document.settings. */
 export const settingCollection = defineClass<'SettingCollection'>({

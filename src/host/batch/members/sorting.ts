@@ -14,10 +14,10 @@ import { type TableSortState } from '../session';
 import { readSortFields, readSortMethod } from '../sort-fields';
 import { tableOfHandle } from '../tables-of';
 
-const sorted = (context: BatchContext, sheet: SheetModel, area: Area): void => {
+function sorted(context: BatchContext, sheet: SheetModel, area: Area): void {
   const message = { address: areaAddress(area), source: 'Local', worksheetId: sheet.id };
   context.events.push(...toBoth(EVENT.worksheetRowSorted, sheet.id, message));
-};
+}
 
 export const rangeSort = defineClass<'RangeSort'>({
   name: 'RangeSort',
@@ -43,17 +43,18 @@ export const rangeSort = defineClass<'RangeSort'>({
   },
 });
 
-const sortTable = (self: ObjectOf<'TableSort'>, state: TableSortState, context: BatchContext): void => {
+function sortTable(self: ObjectOf<'TableSort'>, state: TableSortState, context: BatchContext): void {
   ensureCalculated(context);
   const { sheet, table } = tableOfHandle(context, self);
   ensureWritable(sheet, [table.area]);
   const area = bodyArea(table);
   settle(context, sortArea(sheet, area, state.keys, { matchCase: state.matchCase }));
   sorted(context, sheet, area);
-};
+}
 
-const stateOf = ({ tableId }: ObjectOf<'TableSort'>, { session }: BatchContext): TableSortState | undefined =>
-  session.tableSorts.get(tableId);
+function stateOf({ tableId }: ObjectOf<'TableSort'>, { session }: BatchContext): TableSortState | undefined {
+  return session.tableSorts.get(tableId);
+}
 
 export const tableSort = defineClass<'TableSort'>({
   name: 'TableSort',

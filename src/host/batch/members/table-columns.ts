@@ -27,31 +27,34 @@ import type { Json } from '../wire';
 type Columns = ObjectOf<'TableColumnCollection'>;
 type Column = ObjectOf<'TableColumn'>;
 
-const columnObject = ({ sheetId, tableId }: Columns, columnId: number): Column => ({
-  class: 'TableColumn',
-  sheetId,
-  tableId,
-  columnId,
-});
+function columnObject({ sheetId, tableId }: Columns, columnId: number): Column {
+  return {
+    class: 'TableColumn',
+    sheetId,
+    tableId,
+    columnId,
+  };
+}
 
-const items = (self: Columns, context: BatchContext): HostObject[] =>
-  tableOfHandle(context, self).table.columns.map(({ id }) => columnObject(self, id));
+function items(self: Columns, context: BatchContext): HostObject[] {
+  return tableOfHandle(context, self).table.columns.map(({ id }) => columnObject(self, id));
+}
 
-const find = (self: Columns, key: Argument, context: BatchContext): HostObject | null => {
+function find(self: Columns, key: Argument, context: BatchContext): HostObject | null {
   const { table } = tableOfHandle(context, self);
   const column = table.columns[columnIndexOf(table, typeof key === 'number' ? key : textArg(key, 'key'))];
   return column ? columnObject(self, column.id) : null;
-};
+}
 
 /** One value for each row of the column, header and totals included, as add() takes them. */
-const columnValues = (value: Argument, rows: number): Json[][] => {
+function columnValues(value: Argument, rows: number): Json[][] {
   const lines = Array.isArray(value) ? value : [value];
   const table = lines.map((line) => (Array.isArray(line) ? line : [line]));
   if (table.length !== rows || table.some((line) => line.length !== 1)) {
     throw invalidArgument(`The column takes ${rows} rows of one value each.`);
   }
   return table as Json[][];
-};
+}
 
 export const tableColumnCollection = defineClass<'TableColumnCollection'>({
   name: 'TableColumnCollection',
@@ -98,13 +101,14 @@ export const tableColumnCollection = defineClass<'TableColumnCollection'>({
   },
 });
 
-const part = (areaIn: (table: TableModel) => Area | null, what: string): Member<'TableColumn'> =>
-  object((self, _args, context) => {
+function part(areaIn: (table: TableModel) => Area | null, what: string): Member<'TableColumn'> {
+  return object((self, _args, context) => {
     const { sheet, table, index } = columnOfHandle(context, self);
     const area = areaIn(table);
     if (!area) throw itemNotFound(`The table shows no ${what}.`);
     return makeRange(context, sheet.id, columnArea(area, index));
   });
+}
 
 export const tableColumn = defineClass<'TableColumn'>({
   name: 'TableColumn',

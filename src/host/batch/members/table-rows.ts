@@ -24,20 +24,22 @@ import type { Json } from '../wire';
 type Rows = ObjectOf<'TableRowCollection'>;
 type Row = ObjectOf<'TableRow'>;
 
-const rowObject = ({ sheetId, tableId }: Rows, index: number): Row => ({
-  class: 'TableRow',
-  sheetId,
-  tableId,
-  index,
-});
+function rowObject({ sheetId, tableId }: Rows, index: number): Row {
+  return {
+    class: 'TableRow',
+    sheetId,
+    tableId,
+    index,
+  };
+}
 
-const items = (self: Rows, context: BatchContext): HostObject[] => {
+function items(self: Rows, context: BatchContext): HostObject[] {
   const { sheet, table } = tableOfHandle(context, self);
   return Array.from({ length: tableRowCount(sheet, table) }, (_, index) => rowObject(self, index));
-};
+}
 
 /** Rows of values: one row may come without its outer array. */
-const rowsArg = (value: Argument, columns: number): Json[][] | null => {
+function rowsArg(value: Argument, columns: number): Json[][] | null {
   if (value === null || value === undefined) return null;
   const list = Array.isArray(value) ? value : [[value]];
   const rows = list.every(Array.isArray) ? (list as Json[][]) : [list as Json[]];
@@ -45,7 +47,7 @@ const rowsArg = (value: Argument, columns: number): Json[][] | null => {
     throw invalidArgument(`Each row takes ${columns} values.`);
   }
   return rows;
-};
+}
 
 export const tableRowCollection = defineClass<'TableRowCollection'>({
   name: 'TableRowCollection',
@@ -89,12 +91,12 @@ export const tableRowCollection = defineClass<'TableRowCollection'>({
   },
 });
 
-const own = (self: Row, context: BatchContext): TablePlace & { area: Area } => {
+function own(self: Row, context: BatchContext): TablePlace & { area: Area } {
   const { sheet, table } = tableOfHandle(context, self);
   if (self.index >= tableRowCount(sheet, table)) throw itemNotFound('The row is no longer in the table.');
   const body = bodyArea(table);
   return { sheet, table, area: { ...body, top: body.top + self.index, bottom: body.top + self.index } };
-};
+}
 
 export const tableRow = defineClass<'TableRow'>({
   name: 'TableRow',

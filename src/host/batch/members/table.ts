@@ -31,22 +31,25 @@ import { noteCalculatedColumns } from '../write-cells';
 
 type Table = ObjectOf<'Table'>;
 
-const tableObject = ({ sheet, table }: TablePlace): Table => ({
-  class: 'Table',
-  sheetId: sheet.id,
-  tableId: table.id,
-});
+function tableObject({ sheet, table }: TablePlace): Table {
+  return {
+    class: 'Table',
+    sheetId: sheet.id,
+    tableId: table.id,
+  };
+}
 
-const items = (self: ObjectOf<'TableCollection'>, { workbook }: BatchContext): HostObject[] =>
-  workbook.sheets
+function items(self: ObjectOf<'TableCollection'>, { workbook }: BatchContext): HostObject[] {
+  return workbook.sheets
     .filter(({ id }) => self.sheetId === null || id === self.sheetId)
     .flatMap((sheet) => sheet.tables.map((table) => tableObject({ sheet, table })));
+}
 
 /** By name or id, on the collection's own sheet if it has one. */
-const find = (self: ObjectOf<'TableCollection'>, key: Argument, { workbook }: BatchContext): Table | null => {
+function find(self: ObjectOf<'TableCollection'>, key: Argument, { workbook }: BatchContext): Table | null {
   const found = findTable(workbook, typeof key === 'number' ? String(key) : textArg(key, 'key'));
   return found && (self.sheetId === null || found.sheet.id === self.sheetId) ? tableObject(found) : null;
-};
+}
 
 const target = (self: ObjectOf<'TableCollection'>): string => self.sheetId ?? WORKBOOK_TARGET;
 
@@ -84,17 +87,18 @@ export const tableCollection = defineClass<'TableCollection'>({
   },
 });
 
-const scoped = (self: ObjectOf<'TableScopedCollection'>): HostObject[] =>
-  self.tables.map((handle) => ({ class: 'Table', ...handle }));
+function scoped(self: ObjectOf<'TableScopedCollection'>): HostObject[] {
+  return self.tables.map((handle) => ({ class: 'Table', ...handle }));
+}
 
-const findScoped = (
+function findScoped(
   self: ObjectOf<'TableScopedCollection'>,
   key: Argument,
   context: BatchContext,
-): HostObject | null => {
+): HostObject | null {
   const found = findTable(context.workbook, textArg(key, 'key'));
   return found && self.tables.some(({ tableId }) => tableId === found.table.id) ? tableObject(found) : null;
-};
+}
 
 export const tableScopedCollection = defineClass<'TableScopedCollection'>({
   name: 'TableScopedCollection',
@@ -118,13 +122,14 @@ export const tableScopedCollection = defineClass<'TableScopedCollection'>({
 const own = (self: Table, context: BatchContext): TablePlace => tableOfHandle(context, self);
 
 /** A part of the table as a range; a header or totals row that is not shown is not found. */
-const part = (areaIn: (table: TableModel) => Area | null, what: string): Member<'Table'> =>
-  object((self, _args, context) => {
+function part(areaIn: (table: TableModel) => Area | null, what: string): Member<'Table'> {
+  return object((self, _args, context) => {
     const { sheet, table } = own(self, context);
     const area = areaIn(table);
     if (!area) throw itemNotFound(`The table shows no ${what}.`);
     return makeRange(context, sheet.id, area);
   });
+}
 
 type Flag =
   | 'showBandedRows'
@@ -133,13 +138,14 @@ type Flag =
   | 'highlightFirstColumn'
   | 'highlightLastColumn';
 
-const flag = (name: Flag): Member<'Table'> =>
-  property(
+function flag(name: Flag): Member<'Table'> {
+  return property(
     (self, context) => own(self, context).table[name],
     (self, value, context) => {
       own(self, context).table[name] = booleanArg(value, name);
     },
   );
+}
 
 export const table = defineClass<'Table'>({
   name: 'Table',

@@ -5,11 +5,11 @@ import { invalidArgument, itemNotFound } from '../host-error';
 import type { RangeObject } from '../objects';
 
 /** The cells an event told of, where they are now. */
-const eventRange = (context: BatchContext, id: Argument): RangeObject | null => {
+function eventRange(context: BatchContext, id: Argument): RangeObject | null {
   const cells = context.session.eventReferences.get(String(id));
   const [area] = cells?.areas ?? [];
   return cells && area ? makeRange(context, cells.sheetId, area) : null;
-};
+}
 
 export const workbook = defineClass<'Workbook'>({
   name: 'Workbook',

@@ -11,23 +11,25 @@ import { ensureStructure } from '../protection';
 import { sheetsOf } from '../sheets';
 import { createSheet } from '../../model/sheets';
 
-export const sheetObject = ({ id }: SheetModel): ObjectOf<'Worksheet'> => ({
-  class: 'Worksheet',
-  sheetId: id,
-});
+export function sheetObject({ id }: SheetModel): ObjectOf<'Worksheet'> {
+  return {
+    class: 'Worksheet',
+    sheetId: id,
+  };
+}
 
-const find = ({ workbook }: BatchContext, key: Argument): SheetModel | undefined => {
+function find({ workbook }: BatchContext, key: Argument): SheetModel | undefined {
   const text = textArg(key, 'key');
   return workbook.sheets.find(({ id, name }) => id === text || nameKey(name) === nameKey(text));
-};
+}
 
 const target = (): string => WORKBOOK_TARGET;
 
 /** First or last sheet, or NotFound where no sheet is visible. */
-const atEnd = (sheet: SheetModel | undefined): ObjectOf<'Worksheet'> => {
+function atEnd(sheet: SheetModel | undefined): ObjectOf<'Worksheet'> {
   if (!sheet) throw itemNotFound('There is no such worksheet.');
   return sheetObject(sheet);
-};
+}
 
 export const worksheetCollection = defineClass<'WorksheetCollection'>({
   name: 'WorksheetCollection',

@@ -37,12 +37,7 @@ const ownId = (self: Worksheet): string => self.sheetId;
 const WHOLE_SHEET = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 
 /** The next or previous sheet; undefined at the end of the row. */
-const neighbour = (
-  self: Worksheet,
-  step: 1 | -1,
-  visibleOnly: boolean | undefined,
-  context: BatchContext,
-) => {
+function neighbour(self: Worksheet, step: 1 | -1, visibleOnly: boolean | undefined, context: BatchContext) {
   const all = context.workbook.sheets;
   const counted = new Set(sheetsOf(context.workbook, visibleOnly));
   for (let at = all.indexOf(own(self, context)) + step; all[at]; at += step) {
@@ -50,13 +45,13 @@ const neighbour = (
     if (sheet && counted.has(sheet)) return sheet;
   }
   return undefined;
-};
+}
 
-const used = (self: Worksheet, valuesOnly: boolean | undefined, context: BatchContext) => {
+function used(self: Worksheet, valuesOnly: boolean | undefined, context: BatchContext) {
   const sheet = own(self, context);
   const area = usedArea(sheet, valuesOnly);
   return area && makeRange(context, sheet.id, area);
-};
+}
 
 export const worksheet = defineClass<'Worksheet'>({
   name: 'Worksheet',

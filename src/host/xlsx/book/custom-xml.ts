@@ -22,8 +22,9 @@ import {
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
-const idOfPosition = (position: number): string =>
-  `{${(position + 1).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+function idOfPosition(position: number): string {
+  return `{${(position + 1).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+}
 
 /** A part made here says in which encoding it is read again: always UTF-8. */
 const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2');
@@ -32,37 +33,38 @@ const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding=)([
  * Settings of the API stand in a custom XML part of the codec's own namespace, each value as JSON. (Excel keeps
  * them with the add-in they belong to, and would show that add-in's pane again; a file of the local Excel must not.)
  */
-const settingsMarkup = (settings: ReadonlyMap<string, unknown>): string =>
-  tag(
+function settingsMarkup(settings: ReadonlyMap<string, unknown>): string {
+  return tag(
     'settings',
     { xmlns: NAMESPACES.local },
     ...[...settings].map(([key, value]) =>
       tag('setting', { key: toEscapedText(key) }, escapeText(JSON.stringify(value ?? null))),
     ),
   );
+}
 
-const parsed = (json: string): unknown => {
+function parsed(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
     return json;
   }
-};
+}
 
-const readSettings = (root: XmlElement, workbook: WorkbookModel): void => {
+function readSettings(root: XmlElement, workbook: WorkbookModel): void {
   for (const { attributes, text } of root.children) {
     const key = attributes['key'];
     if (key !== undefined) workbook.settings.set(fromEscapedText(key), parsed(text));
   }
-};
+}
 
 /** Custom XML parts in the order of the workbook's relationships, and the settings among them. */
-export const readCustomXml = (
+export function readCustomXml(
   file: OpcPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
   kept: KeptWorkbook,
-): void => {
+): void {
   let hasSettings = false;
   for (const { type, target } of relationships) {
     const bytes = relationshipKind(type) === 'customXml' ? file.parts.get(target) : undefined;
@@ -92,10 +94,10 @@ export const readCustomXml = (
     if (schemas.length > 0) (kept.schemas ??= {})[id] = schemas;
   }
   if (!hasSettings) readAddInSettings(file, workbook);
-};
+}
 
 /** Settings as Excel itself stores them: properties of the add-ins noted in the file, values in JSON. */
-const readAddInSettings = (file: OpcPackage, workbook: WorkbookModel): void => {
+function readAddInSettings(file: OpcPackage, workbook: WorkbookModel): void {
   for (const [path, bytes] of file.parts) {
     if (!/^xl\/webextensions\/webextension\d*\.xml$/i.test(path)) continue;
     const properties = childNamed(parseXml(bytes, path).root, 'we:properties');
@@ -104,16 +106,16 @@ const readAddInSettings = (file: OpcPackage, workbook: WorkbookModel): void => {
       if (name !== undefined && value !== undefined) workbook.settings.set(name, parsed(value));
     }
   }
-};
+}
 
-const addPart = (
+function addPart(
   writer: PackageWriter,
   workbookPath: string,
   number: number,
   xml: Uint8Array,
   id: string,
   schemas: readonly string[],
-): void => {
+): void {
   const path = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   writer.add(path, xml, 'application/xml');
@@ -130,16 +132,16 @@ const addPart = (
   );
   writer.relate(path, officeRelationship('customXmlProps'), properties);
   writer.relate(workbookPath, officeRelationship('customXml'), path);
-};
+}
 
 const SETTINGS_ID = '{5E771465-0000-4000-8000-000000000000}';
 
-export const addCustomXml = (
+export function addCustomXml(
   writer: PackageWriter,
   workbookPath: string,
   workbook: WorkbookModel,
   kept: KeptWorkbook,
-): void => {
+): void {
   workbook.customXmlParts.forEach(({ id, xml }, index) => {
     addPart(
       writer,
@@ -155,4 +157,4 @@ export const addCustomXml = (
   addPart(writer, workbookPath, number, xmlPart(settingsMarkup(workbook.settings)), SETTINGS_ID, [
     NAMESPACES.local,
   ]);
-};
+}

@@ -15,12 +15,12 @@ const KNOWN = new Set([
 ]);
 
 /** Properties of the document, and what else hangs on the file itself. */
-export const readFileProperties = (
+export function readFileProperties(
   file: OpcPackage,
   workbook: WorkbookModel,
   kept: KeptWorkbook,
   losses: Losses,
-): void => {
+): void {
   const links = file.relationships('');
   const part = (kind: string) => {
     const path = targetOf(links, kind, file);
@@ -37,4 +37,4 @@ export const readFileProperties = (
   kept.rootRelationships = links.filter(
     (link) => !KNOWN.has(relationshipKind(link.type)) && !isSignature(link),
   );
-};
+}

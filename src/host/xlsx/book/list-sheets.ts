@@ -10,13 +10,13 @@ import { readVisibility } from './read-workbook-part';
 export type ListedSheet = { link: Relationship; sheet: SheetModel | undefined };
 
 /** Sheets of the model and, in between, chart sheets and the like, which are kept. */
-export const readSheetList = (
+export function readSheetList(
   root: XmlElement,
   file: OpcPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
   kept: KeptWorkbook,
-): ListedSheet[] => {
+): ListedSheet[] {
   const listed: ListedSheet[] = [];
   for (const element of childrenNamed(childNamed(root, 'sheets'), 'sheet')) {
     const link = relationships.find(({ id }) => id === element.attributes['r:id']);
@@ -39,16 +39,16 @@ export const readSheetList = (
   }
   giveIds(file, listed);
   return listed;
-};
+}
 
 /** The id Excel gave the sheet, where the file says it and no other sheet has it. */
-const ownId = (file: OpcPackage, path: string): string | undefined => {
+function ownId(file: OpcPackage, path: string): string | undefined {
   const start = new TextDecoder().decode(file.parts.get(path)!.subarray(0, 2_000));
   const id = /<worksheet\b[^>]*\bxr:uid="(\{[^"]*\})"/.exec(start)?.[1];
   return id && GUID.test(id) ? id : undefined;
-};
+}
 
-const giveIds = (file: OpcPackage, listed: readonly ListedSheet[]): void => {
+function giveIds(file: OpcPackage, listed: readonly ListedSheet[]): void {
   const used = new Set<string>();
   const standard = new Set(listed.map(({ sheet }) => sheet?.id));
   for (const { link, sheet } of listed) {
@@ -58,8 +58,9 @@ const giveIds = (file: OpcPackage, listed: readonly ListedSheet[]): void => {
       sheet.id = id;
     used.add(sheet.id);
   }
-};
+}
 
 /** Whether the sheet that has this id by its place goes by another of its own. */
-const isFreed = (listed: readonly ListedSheet[], file: OpcPackage, id: string): boolean =>
-  listed.every(({ link, sheet }) => sheet?.id !== id || (ownId(file, link.target) ?? id) !== id);
+function isFreed(listed: readonly ListedSheet[], file: OpcPackage, id: string): boolean {
+  return listed.every(({ link, sheet }) => sheet?.id !== id || (ownId(file, link.target) ?? id) !== id);
+}

@@ -5,8 +5,8 @@ import { tag } from '../opc/xml';
  * The part that tells cells with `cm="1"` to be dynamic arrays ([MS-XLSX] 2.3.9, "cell metadata"); attributes as
  * Excel writes them.
  */
-export const dynamicArrayMetadata = (): string =>
-  tag(
+export function dynamicArrayMetadata(): string {
+  return tag(
     'metadata',
     { xmlns: MAIN, 'xmlns:xda': NAMESPACES.xda },
     tag(
@@ -47,3 +47,4 @@ export const dynamicArrayMetadata = (): string =>
     ),
     tag('cellMetadata', { count: 1 }, tag('bk', {}, tag('rc', { t: 1, v: 0 }))),
   );
+}

@@ -12,14 +12,14 @@ const PRINT_TITLES = '_xlnm.Print_Titles';
 const FILTER = '_xlnm._FilterDatabase';
 
 /** "'Phụ lục'!$A$1:$C$6,'Phụ lục'!1:2" → areas; null where a piece is no area. */
-const areasOf = (formula: string): Area[] | null => {
+function areasOf(formula: string): Area[] | null {
   const areas = (formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((piece) =>
     parseArea(piece.slice(piece.lastIndexOf('!') + 1)),
   );
   return areas.length > 0 && areas.every((area) => area !== null) ? areas : null;
-};
+}
 
-const takeTitles = (sheet: SheetModel, areas: readonly Area[]): void => {
+function takeTitles(sheet: SheetModel, areas: readonly Area[]): void {
   for (const area of areas) {
     if (area.left === 0 && area.right === MAX_COLUMNS - 1) {
       sheet.pageLayout.titleRows = { first: area.top, last: area.bottom };
@@ -27,19 +27,19 @@ const takeTitles = (sheet: SheetModel, areas: readonly Area[]): void => {
       sheet.pageLayout.titleColumns = { first: area.left, last: area.right };
     }
   }
-};
+}
 
 /**
  * Names of the workbook and its sheets; print areas and titles go to the sheets' page layouts.
  * @param sheetAt the sheet of the model at a place among all sheets of the file
  */
-export const readNames = (
+export function readNames(
   elements: readonly XmlElement[],
   workbook: WorkbookModel,
   sheetAt: (position: number) => SheetModel | undefined,
   formulas: FormulaCodec,
   losses: Losses,
-): void => {
+): void {
   for (const element of elements) {
     const name = fromEscapedText(element.attributes['name'] ?? '');
     const position = numeric(element, 'localSheetId');
@@ -64,12 +64,12 @@ export const readNames = (
     };
     (sheet ?? workbook).names.push(model);
   }
-};
+}
 
 const absoluteLines = (area: Area): string => areaAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
 
 /** Excel's own names for a sheet: its filter, print area and print titles. */
-const ownNames = (sheet: SheetModel): [name: string, formula: string, hidden?: true][] => {
+function ownNames(sheet: SheetModel): [name: string, formula: string, hidden?: true][] {
   const { printArea, titleRows: rows, titleColumns: columns } = sheet.pageLayout;
   const place = (address: string): string => `${quoteSheetName(sheet.name)}!${address}`;
   const titles = [
@@ -86,14 +86,14 @@ const ownNames = (sheet: SheetModel): [name: string, formula: string, hidden?: t
       : []),
     ...(titles.length > 0 ? [[PRINT_TITLES, titles.join(',')] as [string, string]] : []),
   ];
-};
+}
 
 /** @param positions place of each sheet of the model among all sheets of the file, by id */
-export const namesMarkup = (
+export function namesMarkup(
   workbook: WorkbookModel,
   positions: ReadonlyMap<string, number>,
   formulas: FormulaCodec,
-): string => {
+): string {
   const written: string[] = [];
   const add = (
     name: string,
@@ -126,4 +126,4 @@ export const namesMarkup = (
     add(name, formulas.toFile(formula), position, { hidden: !visible, comment });
   }
   return written.length === 0 ? '' : tag('definedNames', {}, ...written);
-};
+}

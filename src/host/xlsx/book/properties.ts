@@ -35,15 +35,16 @@ const NOT_SAVED = new Set(['fileName']);
 /** A custom property goes by its own name; one named like a member of the API, with this before. */
 const CUSTOM = 'custom:';
 const API_KEYS = new Set([...CORE, ...APP].map(([key]) => key));
-const customKey = (name: string): string =>
-  API_KEYS.has(name) || NOT_SAVED.has(name) || name.startsWith(CUSTOM) ? CUSTOM + name : name;
+function customKey(name: string): string {
+  return API_KEYS.has(name) || NOT_SAVED.has(name) || name.startsWith(CUSTOM) ? CUSTOM + name : name;
+}
 const customName = (key: string): string => (key.startsWith(CUSTOM) ? key.slice(CUSTOM.length) : key);
 
-export const readCoreProperties = (
+export function readCoreProperties(
   { root, foreign }: XmlDocument,
   workbook: WorkbookModel,
   kept: KeptWorkbook,
-): void => {
+): void {
   const others: string[] = [];
   for (const element of root.children) {
     const key = CORE.find(([, name]) => name === element.name)?.[0];
@@ -51,16 +52,16 @@ export const readCoreProperties = (
     else if (element.text !== '') workbook.properties[key] = element.text;
   }
   if (others.length > 0) kept.coreElements = others.join('');
-};
+}
 
-export const readAppProperties = (root: XmlElement, workbook: WorkbookModel): void => {
+export function readAppProperties(root: XmlElement, workbook: WorkbookModel): void {
   for (const [key, name] of APP) {
     const text = childNamed(root, name)?.text;
     if (text) workbook.properties[key] = text;
   }
-};
+}
 
-export const readCustomProperties = (root: XmlElement, workbook: WorkbookModel, kept: KeptWorkbook): void => {
+export function readCustomProperties(root: XmlElement, workbook: WorkbookModel, kept: KeptWorkbook): void {
   for (const property of childrenNamed(root, 'property')) {
     const name = property.attributes['name'] ?? '';
     const [value] = property.children;
@@ -69,24 +70,25 @@ export const readCustomProperties = (root: XmlElement, workbook: WorkbookModel, 
     const type = value.name.replace(/^vt:/, '');
     if (type !== 'lpwstr') (kept.propertyTypes ??= {})[name] = type;
   }
-};
+}
 
-const textMarkup = (name: string, text: string | undefined): string =>
-  text ? tag(name, {}, escapeText(text)) : '';
+function textMarkup(name: string, text: string | undefined): string {
+  return text ? tag(name, {}, escapeText(text)) : '';
+}
 
 /** Excel repairs a file whose dates are not in this form. */
 const W3C_DATE = /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d))?)?)?$/;
 
-const dateMarkup = (name: string, text: string | undefined): string => {
+function dateMarkup(name: string, text: string | undefined): string {
   const time = text === undefined || W3C_DATE.test(text) ? NaN : Date.parse(text);
   const written = Number.isNaN(time) ? text : new Date(time).toISOString();
   return written !== undefined && W3C_DATE.test(written)
     ? tag(name, { 'xsi:type': 'dcterms:W3CDTF' }, written)
     : '';
-};
+}
 
-export const coreMarkup = ({ properties }: WorkbookModel, kept: KeptWorkbook): string =>
-  tag(
+export function coreMarkup({ properties }: WorkbookModel, kept: KeptWorkbook): string {
+  return tag(
     'cp:coreProperties',
     {
       'xmlns:cp': NAMESPACES.cp,
@@ -100,17 +102,19 @@ export const coreMarkup = ({ properties }: WorkbookModel, kept: KeptWorkbook): s
     ),
     kept.coreElements,
   );
+}
 
-export const appMarkup = ({ properties }: WorkbookModel): string =>
-  tag(
+export function appMarkup({ properties }: WorkbookModel): string {
+  return tag(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
     ...APP.map(([key, name]) => textMarkup(name, properties[key])),
   );
+}
 
 /** Whether a text can stand as a value of the type it had. */
-const fits = (text: string, type: string): boolean =>
-  /^(?:i\d|int|ui\d|uint)$/.test(type)
+function fits(text: string, type: string): boolean {
+  return /^(?:i\d|int|ui\d|uint)$/.test(type)
     ? /^-?\d+$/.test(text)
     : /^r[48]$|^decimal$/.test(type)
       ? text.trim() !== '' && Number.isFinite(Number(text))
@@ -119,9 +123,10 @@ const fits = (text: string, type: string): boolean =>
         : type === 'filetime' || type === 'date'
           ? /^\d{4}-\d\d-\d\dT/.test(text)
           : /^(?:lpstr|bstr)$/.test(type);
+}
 
 /** '' where there are none. Property ids count from 2. */
-export const customMarkup = ({ properties }: WorkbookModel, kept: KeptWorkbook): string => {
+export function customMarkup({ properties }: WorkbookModel, kept: KeptWorkbook): string {
   const own = Object.entries(properties).filter(([key]) => !API_KEYS.has(key) && !NOT_SAVED.has(key));
   if (own.length === 0) return '';
   return tag(
@@ -144,4 +149,4 @@ export const customMarkup = ({ properties }: WorkbookModel, kept: KeptWorkbook):
       );
     }),
   );
-};
+}

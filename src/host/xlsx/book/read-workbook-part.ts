@@ -20,22 +20,24 @@ const KEPT = new Set([
 ]);
 
 /** Attributes of an element besides those the codec writes itself. */
-const others = (element: XmlElement | undefined, known: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
+function others(element: XmlElement | undefined, known: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(element?.attributes ?? {}).filter(
       ([name]) => !known.includes(name) && !name.includes(':'),
     ),
   );
+}
 
-export const readVisibility = (state: string | undefined): SheetModel['visibility'] =>
-  state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible';
+export function readVisibility(state: string | undefined): SheetModel['visibility'] {
+  return state === 'hidden' ? 'Hidden' : state === 'veryHidden' ? 'VeryHidden' : 'Visible';
+}
 
 /** Everything of the workbook's part but its sheets and names. */
-export const readWorkbookPart = (
+export function readWorkbookPart(
   { root, foreign }: XmlDocument,
   workbook: WorkbookModel,
   kept: KeptWorkbook,
-): void => {
+): void {
   const properties = childNamed(root, 'workbookPr');
   workbook.date1904 = flag(properties, 'date1904');
   kept.workbookPr = others(properties, ['date1904']);
@@ -62,4 +64,4 @@ export const readWorkbookPart = (
     if (KEPT.has(element.name))
       ((kept.elements ??= {})[element.name] ??= []).push(fragmentMarkup(element, foreign));
   }
-};
+}

@@ -7,15 +7,22 @@ const PART_ORDER = ['dk1', 'lt1', 'dk2', 'lt2', ...THEME_ORDER.slice(4)];
 
 const scheme = (val: string): string => tag('a:solidFill', {}, tag('a:schemeClr', { val }));
 const thrice = (markup: string): string => markup.repeat(3);
-const font = (name: string, typeface: string): string =>
-  tag(name, {}, tag('a:latin', { typeface }), tag('a:ea', { typeface: '' }), tag('a:cs', { typeface: '' }));
+function font(name: string, typeface: string): string {
+  return tag(
+    name,
+    {},
+    tag('a:latin', { typeface }),
+    tag('a:ea', { typeface: '' }),
+    tag('a:cs', { typeface: '' }),
+  );
+}
 
 /**
  * Office's colours and fonts as a theme, for workbooks that have none of their own: charts without colours take
  * theirs from it, and LibreOffice draws nothing where it is missing.
  */
-export const standardTheme = (): string =>
-  tag(
+export function standardTheme(): string {
+  return tag(
     'a:theme',
     { 'xmlns:a': NAMESPACES.a, name: 'Office' },
     tag(
@@ -44,3 +51,4 @@ export const standardTheme = (): string =>
       ),
     ),
   );
+}

@@ -49,11 +49,11 @@ export type ListedSheet = {
   sheetId: string | null;
 };
 
-export const listSheets = (
+export function listSheets(
   workbook: WorkbookModel,
   kept: KeptWorkbook,
   relationshipOf: (sheetId: string) => string,
-): ListedSheet[] => {
+): ListedSheet[] {
   const list: ListedSheet[] = workbook.sheets.map(({ id, name, visibility }) => ({
     name,
     state: STATES[visibility],
@@ -64,23 +64,24 @@ export const listSheets = (
     list.splice(position, 0, { name, state, relationship: relationship.id, sheetId: null });
   }
   return list;
-};
+}
 
-const protectionMarkup = ({ protection }: WorkbookModel): string =>
-  protection.protected
+function protectionMarkup({ protection }: WorkbookModel): string {
+  return protection.protected
     ? tag('workbookProtection', {
         ...passwordAttributes(protection.password, 'workbook'),
         lockStructure: true,
       })
     : '';
+}
 
 /** The workbook's part. */
-export const workbookMarkup = (
+export function workbookMarkup(
   workbook: WorkbookModel,
   kept: KeptWorkbook,
   sheets: readonly ListedSheet[],
   formulas: FormulaCodec,
-): string => {
+): string {
   const positions = new Map(
     sheets.flatMap(({ sheetId }, position) => (sheetId === null ? [] : [[sheetId, position] as const])),
   );
@@ -113,4 +114,4 @@ export const workbookMarkup = (
     { xmlns: MAIN, 'xmlns:r': NAMESPACES.r },
     ...ORDER.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
   );
-};
+}

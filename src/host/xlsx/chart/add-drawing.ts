@@ -20,32 +20,36 @@ type Tools = {
   freePath: (stem: string) => string;
 };
 
-const rootMarkup = (anchors: readonly string[]): string =>
-  tag(
+function rootMarkup(anchors: readonly string[]): string {
+  return tag(
     'xdr:wsDr',
     { 'xmlns:xdr': NAMESPACES.xdr, 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r },
     ...anchors,
   );
+}
 
-const anchorElement = (markup: string): XmlElement =>
-  parseXml(xmlPart(rootMarkup([markup])), 'drawing').root.children[0]!;
+function anchorElement(markup: string): XmlElement {
+  return parseXml(xmlPart(rootMarkup([markup])), 'drawing').root.children[0]!;
+}
 
 /** Numbers of shapes that kept anchors use; 1 is the drawing itself. */
-const usedNumbers = (markups: readonly string[]): Set<number> =>
-  new Set([
+function usedNumbers(markups: readonly string[]): Set<number> {
+  return new Set([
     1,
     ...markups.flatMap((markup) =>
       [...markup.matchAll(/<xdr:cNvPr id="(\d+)"/g)].map(([, id]) => Number(id)),
     ),
   ]);
+}
 
-const content = ({ id: _id, name: _name, left: _l, top: _t, width: _w, height: _h, ...rest }: ChartModel) =>
-  rest;
+function content({ id: _id, name: _name, left: _l, top: _t, width: _w, height: _h, ...rest }: ChartModel) {
+  return rest;
+}
 
 const nameAttribute = ({ name }: ChartModel): string => `name="${escapeAttribute(name)}"`;
 
 /** Whether the chart's kept part and anchor still say what the model says. */
-const unchanged = (chart: ChartModel, part: string, markup: string, sheet: SheetModel, tools: Tools) => {
+function unchanged(chart: ChartModel, part: string, markup: string, sheet: SheetModel, tools: Tools) {
   const bytes = part === '' ? undefined : tools.workbook.unknownParts.get(part);
   const read = bytes && readChart(parseXml(bytes, part).root, tools);
   const anchor = anchorElement(markup);
@@ -57,19 +61,19 @@ const unchanged = (chart: ChartModel, part: string, markup: string, sheet: Sheet
     content: read !== undefined && read !== null && isSame(read, content(chart)),
     place: isSame(anchorBox(sheet, anchor), { left, top, width, height }) && named,
   };
-};
+}
 
 /**
  * A sheet's drawing: what was kept of it, in its order, and the model's charts.
  * @returns id of the relationship from the sheet's part; undefined when nothing is drawn
  */
-export const addDrawing = (
+export function addDrawing(
   writer: PackageWriter,
   sheetPath: string,
   sheet: SheetModel,
   kept: KeptSheet['drawing'],
   tools: Tools,
-): string | undefined => {
+): string | undefined {
   const keptAnchors = kept?.anchors ?? [];
   if (keptAnchors.every((anchor) => 'chart' in anchor) && sheet.charts.length === 0) return undefined;
   const path = tools.freePath('xl/drawings/drawing');
@@ -116,14 +120,15 @@ export const addDrawing = (
   for (const add of added) add();
   writer.add(path, xmlPart(rootMarkup(anchors)), CONTENT_TYPES.drawing);
   return writer.relate(sheetPath, officeRelationship('drawing'), path);
-};
+}
 
 /** A kept chart at another place, or of another name: the frame stays, the anchor around it is new. */
-const moved = (markup: string, chart: ChartModel, sheet: SheetModel): string =>
-  markup
+function moved(markup: string, chart: ChartModel, sheet: SheetModel): string {
+  return markup
     .replace(/^<xdr:(?:twoCell|oneCell|absolute)Anchor\b[^>]*>.*?(?=<xdr:graphicFrame)/s, (start) => {
       const declarations = [...start.matchAll(/ xmlns:[\w]+="[^"]*"/g)].map(([one]) => one);
       return `<xdr:twoCellAnchor${[...new Set(declarations)].join('')}>${boxMarkup(sheet, chart)}`;
     })
     .replace(/<\/xdr:(?:oneCell|absolute)Anchor>$/, '</xdr:twoCellAnchor>')
     .replace(/(<xdr:cNvPr [^>]*?)name="[^"]*"/, (_, before: string) => `${before}${nameAttribute(chart)}`);
+}

@@ -11,7 +11,7 @@ const round = (points: number): number => Number(points.toFixed(3));
 
 type Marker = { column: number; row: number; x: number; y: number };
 
-const readMarker = (element: XmlElement | undefined): Marker => {
+function readMarker(element: XmlElement | undefined): Marker {
   const number = (name: string): number => Number(childNamed(element, name)?.text ?? 0) || 0;
   return {
     column: Math.min(MAX_COLUMNS, Math.max(0, number('xdr:col'))),
@@ -19,15 +19,17 @@ const readMarker = (element: XmlElement | undefined): Marker => {
     x: emuToPoints(number('xdr:colOff')),
     y: emuToPoints(number('xdr:rowOff')),
   };
-};
+}
 
-const markerPlace = (sheet: SheetModel, { column, row, x, y }: Marker): { left: number; top: number } => ({
-  left: columnLeft(sheet, column) + x,
-  top: rowTop(sheet, row) + y,
-});
+function markerPlace(sheet: SheetModel, { column, row, x, y }: Marker): { left: number; top: number } {
+  return {
+    left: columnLeft(sheet, column) + x,
+    top: rowTop(sheet, row) + y,
+  };
+}
 
 /** Where a drawing's anchor is, whichever of the three kinds it is. */
-export const anchorBox = (sheet: SheetModel, anchor: XmlElement): Box => {
+export function anchorBox(sheet: SheetModel, anchor: XmlElement): Box {
   const size = childNamed(anchor, 'xdr:ext');
   const corner = childNamed(anchor, 'xdr:pos');
   const from = corner
@@ -41,14 +43,14 @@ export const anchorBox = (sheet: SheetModel, anchor: XmlElement): Box => {
     width: end ? round(to.left - from.left) : emuToPoints(numeric(size, 'cx') ?? 0),
     height: end ? round(to.top - from.top) : emuToPoints(numeric(size, 'cy') ?? 0),
   };
-};
+}
 
 /** The cell a distance falls into, and what is left of it; hidden lines have no room. */
-const locate = (
+function locate(
   distance: number,
   size: (index: number) => number,
   last: number,
-): { index: number; rest: number } => {
+): { index: number; rest: number } {
   let rest = Math.max(0, distance);
   for (let index = 0; index < last; index++) {
     const own = size(index);
@@ -56,9 +58,9 @@ const locate = (
     rest -= own;
   }
   return { index: last - 1, rest: 0 };
-};
+}
 
-const markerMarkup = (name: string, sheet: SheetModel, left: number, top: number): string => {
+function markerMarkup(name: string, sheet: SheetModel, left: number, top: number): string {
   const x = locate(left, (column) => columnWidth(sheet, column), MAX_COLUMNS);
   const y = locate(top, (row) => rowHeight(sheet, row), MAX_ROWS);
   return tag(
@@ -69,8 +71,11 @@ const markerMarkup = (name: string, sheet: SheetModel, left: number, top: number
     tag('xdr:row', {}, String(y.index)),
     tag('xdr:rowOff', {}, String(pointsToEmu(y.rest))),
   );
-};
+}
 
 /** `from` and `to` of an anchor that moves and sizes with the cells. */
-export const boxMarkup = (sheet: SheetModel, { left, top, width, height }: Box): string =>
-  markerMarkup('xdr:from', sheet, left, top) + markerMarkup('xdr:to', sheet, left + width, top + height);
+export function boxMarkup(sheet: SheetModel, { left, top, width, height }: Box): string {
+  return (
+    markerMarkup('xdr:from', sheet, left, top) + markerMarkup('xdr:to', sheet, left + width, top + height)
+  );
+}

@@ -8,7 +8,7 @@ import { toEscapedText } from '../opc/escaped-text';
 const MOST_POINTS = 32_000;
 
 /** Values of the cells a plain reference names ("='Tổng hợp'!$B$2:$B$9"); null for any other formula. */
-const referenceValues = (workbook: WorkbookModel, formula: string): CellValue[] | null => {
+function referenceValues(workbook: WorkbookModel, formula: string): CellValue[] | null {
   const parts = /^=(?:'((?:[^']|'')+)'|([^'!(),]+))!([^!(),]+)$/.exec(formula);
   const area = parts && parseArea(parts[3]!);
   const sheet = parts && sheetNamed(workbook, (parts[1] ?? parts[2]!).replaceAll("''", "'"));
@@ -20,29 +20,32 @@ const referenceValues = (workbook: WorkbookModel, formula: string): CellValue[] 
       values.push(cellAt(sheet, row, column).value);
   }
   return values;
-};
+}
 
-const textOf = (value: CellValue): string =>
-  typeof value === 'object'
+function textOf(value: CellValue): string {
+  return typeof value === 'object'
     ? value.error
     : typeof value === 'boolean'
       ? String(value).toUpperCase()
       : String(value);
+}
 
-const points = (values: readonly CellValue[], isShown: (value: CellValue) => boolean): string[] => [
-  tag('c:ptCount', { val: values.length }),
-  ...values.map((value, idx) =>
-    isShown(value) ? tag('c:pt', { idx }, tag('c:v', {}, escapeText(toEscapedText(textOf(value))))) : '',
-  ),
-];
+function points(values: readonly CellValue[], isShown: (value: CellValue) => boolean): string[] {
+  return [
+    tag('c:ptCount', { val: values.length }),
+    ...values.map((value, idx) =>
+      isShown(value) ? tag('c:pt', { idx }, tag('c:v', {}, escapeText(toEscapedText(textOf(value))))) : '',
+    ),
+  ];
+}
 
 /** `c:strCache` of a reference: what viewers that do not calculate show. '' where the cells are unknown. */
-export const textCache = (workbook: WorkbookModel, formula: string): string => {
+export function textCache(workbook: WorkbookModel, formula: string): string {
   const values = referenceValues(workbook, formula);
   return values ? tag('c:strCache', {}, ...points(values, (value) => value !== '')) : '';
-};
+}
 
-export const numberCache = (workbook: WorkbookModel, formula: string): string => {
+export function numberCache(workbook: WorkbookModel, formula: string): string {
   const values = referenceValues(workbook, formula);
   if (!values) return '';
   return tag(
@@ -51,10 +54,10 @@ export const numberCache = (workbook: WorkbookModel, formula: string): string =>
     tag('c:formatCode', {}, 'General'),
     ...points(values, (value) => typeof value === 'number'),
   );
-};
+}
 
 /** Whether a reference's cells are all numbers, as categories by year are. */
-export const isNumeric = (workbook: WorkbookModel, formula: string): boolean => {
+export function isNumeric(workbook: WorkbookModel, formula: string): boolean {
   const values = referenceValues(workbook, formula);
   return values !== null && values.length > 0 && values.every((value) => typeof value === 'number');
-};
+}

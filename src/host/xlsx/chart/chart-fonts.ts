@@ -4,12 +4,7 @@ import { argb, type Palette } from '../styles/colors';
 import { solidColor } from './solid-color';
 
 /** Attributes and children of the properties of a run; sizes are hundredths of a point in files. */
-const properties = ({
-  name,
-  size,
-  color,
-  bold,
-}: ChartFontModel): [Record<string, string | number>, string] => {
+function properties({ name, size, color, bold }: ChartFontModel): [Record<string, string | number>, string] {
   const rgb = argb(color)?.slice(2);
   return [
     {
@@ -19,10 +14,10 @@ const properties = ({
     (rgb ? tag('a:solidFill', {}, tag('a:srgbClr', { val: rgb })) : '') +
       (name === undefined ? '' : tag('a:latin', { typeface: name })),
   ];
-};
+}
 
 /** The text properties of a chart or its labels. */
-export const textProperties = (font: ChartFontModel | undefined): string => {
+export function textProperties(font: ChartFontModel | undefined): string {
   if (!font) return '';
   const [attributes, children] = properties(font);
   return tag(
@@ -37,15 +32,15 @@ export const textProperties = (font: ChartFontModel | undefined): string => {
       tag('a:endParaRPr', { lang: 'vi-VN' }),
     ),
   );
-};
+}
 
 /** The properties of a run of a title. */
-export const runProperties = (font: ChartFontModel | undefined): string => {
+export function runProperties(font: ChartFontModel | undefined): string {
   const [attributes, children] = properties(font ?? {});
   return tag('a:rPr', { lang: 'vi-VN', ...attributes }, children);
-};
+}
 
-const fontIn = (element: XmlElement | undefined, palette: Palette): ChartFontModel | undefined => {
+function fontIn(element: XmlElement | undefined, palette: Palette): ChartFontModel | undefined {
   if (!element) return undefined;
   const size = numeric(element, 'sz');
   const bold = element.attributes['b'];
@@ -59,21 +54,19 @@ const fontIn = (element: XmlElement | undefined, palette: Palette): ChartFontMod
     ...(bold === undefined ? {} : { bold: bold === '1' || bold === 'true' }),
   };
   return Object.keys(font).length > 0 ? font : undefined;
-};
+}
 
 /** The font of a chart or of labels, from their text properties. */
-export const readFont = (owner: XmlElement | undefined, palette: Palette): ChartFontModel | undefined =>
-  fontIn(descendant(owner, 'c:txPr', 'a:p', 'a:pPr', 'a:defRPr'), palette);
+export function readFont(owner: XmlElement | undefined, palette: Palette): ChartFontModel | undefined {
+  return fontIn(descendant(owner, 'c:txPr', 'a:p', 'a:pPr', 'a:defRPr'), palette);
+}
 
 /** The font of a title: that of its first run, else of its paragraph. */
-export const readTitleFont = (
-  title: XmlElement | undefined,
-  palette: Palette,
-): ChartFontModel | undefined => {
+export function readTitleFont(title: XmlElement | undefined, palette: Palette): ChartFontModel | undefined {
   const paragraph = descendant(title, 'c:tx', 'c:rich', 'a:p');
   return (
     fontIn(descendant(paragraph, 'a:r', 'a:rPr'), palette) ??
     fontIn(descendant(paragraph, 'a:pPr', 'a:defRPr'), palette) ??
     readFont(title, palette)
   );
-};
+}

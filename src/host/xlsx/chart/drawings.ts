@@ -19,31 +19,36 @@ import { chartMarkup } from './write-chart';
 
 const CREATION_ID = '{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}';
 
-const frameProperties = (anchor: XmlElement): XmlElement | undefined =>
-  descendant(anchor, 'xdr:graphicFrame', 'xdr:nvGraphicFramePr', 'xdr:cNvPr');
+function frameProperties(anchor: XmlElement): XmlElement | undefined {
+  return descendant(anchor, 'xdr:graphicFrame', 'xdr:nvGraphicFramePr', 'xdr:cNvPr');
+}
 
 /** Id a chart of the model had when it was written. */
-const creationId = (properties: XmlElement | undefined): string | undefined =>
-  childrenNamed(childNamed(properties, 'a:extLst'), 'a:ext')
+function creationId(properties: XmlElement | undefined): string | undefined {
+  return childrenNamed(childNamed(properties, 'a:extLst'), 'a:ext')
     .map((ext) => childNamed(ext, 'a16:creationId')?.attributes['id'])
     .find((id) => id !== undefined);
+}
 
-const chartRelationship = (anchor: XmlElement): string | undefined =>
-  descendant(anchor, 'xdr:graphicFrame', 'a:graphic', 'a:graphicData', 'c:chart')?.attributes['r:id'];
+function chartRelationship(anchor: XmlElement): string | undefined {
+  return descendant(anchor, 'xdr:graphicFrame', 'a:graphic', 'a:graphicData', 'c:chart')?.attributes['r:id'];
+}
 
 /** Id of a chart whose file says none: by the place of its sheet and of itself among the sheet's. */
-const standardId = (sheetPosition: number, position: number): string =>
-  `{${((sheetPosition << 16) + position).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
+function standardId(sheetPosition: number, position: number): string {
+  return `{${((sheetPosition << 16) + position).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
+}
 
 /** Values kept in charts follow the cells; apart from them, the same chart is the same markup. */
-const withoutCaches = (markup: string): string =>
-  markup.replace(/<c:(num|str)Cache>.*?<\/c:\1Cache>|<c:(?:num|str)Ref>|<\/c:(?:num|str)Ref>/gs, '');
+function withoutCaches(markup: string): string {
+  return markup.replace(/<c:(num|str)Cache>.*?<\/c:\1Cache>|<c:(?:num|str)Ref>|<\/c:(?:num|str)Ref>/gs, '');
+}
 
 /**
  * Charts of a sheet, and what else is drawn on it. Call it when all sheets are read: charts show cells of any.
  * @returns paths of the parts that need not be kept, for the model says all that is in them
  */
-export const readDrawing = (path: string, sheetPosition: number, reading: SheetReading): string[] => {
+export function readDrawing(path: string, sheetPosition: number, reading: SheetReading): string[] {
   const { file, sheet, formulas, styles, kept, workbook } = reading;
   const { root, foreign } = parseXml(file.parts.get(path)!, path);
   const relationships = file.relationships(path);
@@ -78,14 +83,14 @@ export const readDrawing = (path: string, sheetPosition: number, reading: SheetR
     kept.drawing = { anchors, relationships: relationships.filter(({ target }) => !lost.has(target)) };
   }
   return known;
-};
+}
 
 /** Markup of an anchor for a chart. */
-export const chartAnchorMarkup = (
+export function chartAnchorMarkup(
   chart: ChartModel,
   box: string,
   frame: { number: number; relationship: string },
-): string => {
+): string {
   const isGuid = GUID.test(chart.id);
   return tag(
     'xdr:twoCellAnchor',
@@ -127,4 +132,4 @@ export const chartAnchorMarkup = (
     ),
     tag('xdr:clientData'),
   );
-};
+}

@@ -8,15 +8,17 @@ export type ChartKind = {
   exploded?: boolean;
 };
 
-const stacks = (
+function stacks(
   stem: string,
   base: Omit<ChartKind, 'type' | 'grouping'>,
   plain: 'clustered' | 'standard',
-): ChartKind[] => [
-  { ...base, type: plain === 'clustered' ? `${stem}Clustered` : stem, grouping: plain },
-  { ...base, type: `${stem}Stacked`, grouping: 'stacked' },
-  { ...base, type: `${stem}Stacked100`, grouping: 'percentStacked' },
-];
+): ChartKind[] {
+  return [
+    { ...base, type: plain === 'clustered' ? `${stem}Clustered` : stem, grouping: plain },
+    { ...base, type: `${stem}Stacked`, grouping: 'stacked' },
+    { ...base, type: `${stem}Stacked100`, grouping: 'percentStacked' },
+  ];
+}
 
 export const CHART_KINDS: readonly ChartKind[] = [
   ...stacks('Column', { element: 'c:barChart', direction: 'col' }, 'clustered'),
@@ -30,12 +32,14 @@ export const CHART_KINDS: readonly ChartKind[] = [
   { type: 'DoughnutExploded', element: 'c:doughnutChart', exploded: true },
 ];
 
-export const kindOfType = (type: string): ChartKind | undefined =>
-  CHART_KINDS.find((kind) => kind.type === type);
+export function kindOfType(type: string): ChartKind | undefined {
+  return CHART_KINDS.find((kind) => kind.type === type);
+}
 
 /** Pies and doughnuts have no axes. */
-export const hasAxes = ({ element }: ChartKind): boolean =>
-  element !== 'c:pieChart' && element !== 'c:doughnutChart';
+export function hasAxes({ element }: ChartKind): boolean {
+  return element !== 'c:pieChart' && element !== 'c:doughnutChart';
+}
 
 export const LEGEND_POSITIONS = [
   ['t', 'Top'],

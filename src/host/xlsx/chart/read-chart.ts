@@ -16,16 +16,17 @@ export type ChartContent = Omit<ChartModel, 'id' | 'name' | 'left' | 'top' | 'wi
 type Tools = { formulas: FormulaCodec; palette: Palette };
 
 /** `val` of a child: charts say almost everything so. */
-const value = (element: XmlElement | undefined, name: string): string | undefined =>
-  childNamed(element, name)?.attributes['val'];
-const isOn = (element: XmlElement | undefined, name: string, missing = false): boolean => {
+function value(element: XmlElement | undefined, name: string): string | undefined {
+  return childNamed(element, name)?.attributes['val'];
+}
+function isOn(element: XmlElement | undefined, name: string, missing = false): boolean {
   const child = childNamed(element, name);
   const text = child?.attributes['val'];
   return child === undefined ? missing : text === undefined || text === '1' || text === 'true';
-};
+}
 
-const richText = (title: XmlElement | undefined): string =>
-  childrenNamed(descendant(title, 'c:tx', 'c:rich'), 'a:p')
+function richText(title: XmlElement | undefined): string {
+  return childrenNamed(descendant(title, 'c:tx', 'c:rich'), 'a:p')
     .map((paragraph) =>
       paragraph.children
         .filter(({ name }) => name === 'a:r' || name === 'a:fld')
@@ -33,19 +34,25 @@ const richText = (title: XmlElement | undefined): string =>
         .join(''),
     )
     .join('\n');
+}
 
 /** A number format that follows the cells'. */
-const isLinked = (format: XmlElement | undefined): boolean =>
-  ['1', 'true'].includes(format?.attributes['sourceLinked'] ?? '');
+function isLinked(format: XmlElement | undefined): boolean {
+  return ['1', 'true'].includes(format?.attributes['sourceLinked'] ?? '');
+}
 
-const cachedText = (reference: XmlElement | undefined): string =>
-  fromEscapedText(childNamed(descendant(reference, 'c:strCache', 'c:pt'), 'c:v')?.text ?? '');
+function cachedText(reference: XmlElement | undefined): string {
+  return fromEscapedText(childNamed(descendant(reference, 'c:strCache', 'c:pt'), 'c:v')?.text ?? '');
+}
 
-const titleText = (title: XmlElement | undefined): string =>
-  descendant(title, 'c:tx', 'c:strRef') ? cachedText(descendant(title, 'c:tx', 'c:strRef')) : richText(title);
+function titleText(title: XmlElement | undefined): string {
+  return descendant(title, 'c:tx', 'c:strRef')
+    ? cachedText(descendant(title, 'c:tx', 'c:strRef'))
+    : richText(title);
+}
 
 /** A reference as a formula; numbers and texts written into the chart as an array. */
-const sourceFormula = (source: XmlElement | undefined, { formulas }: Tools): string | undefined => {
+function sourceFormula(source: XmlElement | undefined, { formulas }: Tools): string | undefined {
   const reference = source?.children.find(({ name }) => name.endsWith('Ref'));
   const text = childNamed(reference, 'c:f')?.text;
   if (text) return formulas.fromFile(text);
@@ -56,9 +63,9 @@ const sourceFormula = (source: XmlElement | undefined, { formulas }: Tools): str
     fromEscapedText(childNamed(point, 'c:v')?.text ?? ''),
   );
   return `={${values.map((one) => (isText ? `"${one.replaceAll('"', '""')}"` : one)).join(',')}}`;
-};
+}
 
-const readSeries = (element: XmlElement, kind: ChartKind, tools: Tools): ChartSeriesModel => {
+function readSeries(element: XmlElement, kind: ChartKind, tools: Tools): ChartSeriesModel {
   const tx = childNamed(element, 'c:tx');
   const reference = childNamed(tx, 'c:strRef');
   const nameFormula = childNamed(reference, 'c:f')?.text;
@@ -86,9 +93,9 @@ const readSeries = (element: XmlElement, kind: ChartKind, tools: Tools): ChartSe
     ...(labelFont ? { dataLabelFont: labelFont } : {}),
     ...(labelFormat ? { dataLabelFormat: labelFormat } : {}),
   };
-};
+}
 
-const kindOf = (plot: XmlElement, series: readonly XmlElement[]): ChartKind | undefined => {
+function kindOf(plot: XmlElement, series: readonly XmlElement[]): ChartKind | undefined {
   const hasNoMarkers = (one: XmlElement): boolean =>
     value(childNamed(one, 'c:marker'), 'c:symbol') === 'none';
   const isExploded = (one: XmlElement): boolean => Number(value(one, 'c:explosion') ?? 0) > 0;
@@ -101,13 +108,13 @@ const kindOf = (plot: XmlElement, series: readonly XmlElement[]): ChartKind | un
       (kind.markers === undefined || kind.markers === !(series.length > 0 && series.every(hasNoMarkers))) &&
       (kind.exploded === undefined || kind.exploded === series.some(isExploded)),
   );
-};
+}
 
 /** What is not a plot among a plot area's children. */
 const isPlot = ({ name }: XmlElement): boolean => /Chart$/.test(name);
 
 /** A chart's part; null for kinds the model does not have: combined, three-dimensional, scattered… */
-export const readChart = (root: XmlElement, tools: Tools): ChartContent | null => {
+export function readChart(root: XmlElement, tools: Tools): ChartContent | null {
   const chart = childNamed(root, 'c:chart');
   const area = childNamed(chart, 'c:plotArea');
   const plots = area?.children.filter(isPlot) ?? [];
@@ -160,4 +167,4 @@ export const readChart = (root: XmlElement, tools: Tools): ChartContent | null =
       ...(maximum === undefined ? {} : { valueMaximum: maximum }),
     },
   };
-};
+}

@@ -2,7 +2,7 @@ import { childNamed, type XmlElement } from '../opc/xml';
 import { readColor, THEME_ORDER, type Palette } from '../styles/colors';
 
 /** "#RRGGBB" of a solid fill among the children of an element. */
-export const solidColor = (properties: XmlElement | undefined, palette: Palette): string | undefined => {
+export function solidColor(properties: XmlElement | undefined, palette: Palette): string | undefined {
   const color = childNamed(properties, 'a:solidFill')?.children[0];
   if (!color) return undefined;
   const val = color.attributes['val'] ?? '';
@@ -10,4 +10,4 @@ export const solidColor = (properties: XmlElement | undefined, palette: Palette)
   // Drawings name the theme's light and dark colours by what they are used for as well.
   const theme = THEME_ORDER.indexOf(val.replace(/^tx/, 'dk').replace(/^bg/, 'lt'));
   return theme < 0 ? undefined : readColor({ ...color, attributes: { theme: String(theme) } }, palette);
-};
+}

@@ -19,13 +19,13 @@ const val = (name: string, value: AttributeValue): string => tag(name, { val: va
 
 const text = (value: string): string => escapeText(toEscapedText(value));
 
-const fill = (color: string | undefined): string => {
+function fill(color: string | undefined): string {
   const rgb = argb(color)?.slice(2);
   return rgb ? tag('a:solidFill', {}, tag('a:srgbClr', { val: rgb })) : '';
-};
+}
 
-const titleMarkup = (words: string, font?: ChartFontModel): string =>
-  tag(
+function titleMarkup(words: string, font?: ChartFontModel): string {
+  return tag(
     'c:title',
     {},
     tag(
@@ -49,27 +49,29 @@ const titleMarkup = (words: string, font?: ChartFontModel): string =>
     ),
     val('c:overlay', false),
   );
+}
 
 /** Values between braces, as an array in a formula has them. */
-const literals = (formula: string): string[] | null => {
+function literals(formula: string): string[] | null {
   const inside = /^=\{(.*)\}$/s.exec(formula)?.[1];
   return inside === undefined
     ? null
     : (inside.match(/"(?:[^"]|"")*"|[^,;]+/g) ?? []).map((one) =>
         one.startsWith('"') ? one.slice(1, -1).replaceAll('""', '"') : one.trim(),
       );
-};
+}
 
-const literalMarkup = (name: string, values: readonly string[]): string =>
-  tag(
+function literalMarkup(name: string, values: readonly string[]): string {
+  return tag(
     name,
     {},
     name === 'c:numLit' ? tag('c:formatCode', {}, 'General') : '',
     val('c:ptCount', values.length),
     ...values.map((one, idx) => tag('c:pt', { idx }, tag('c:v', {}, text(one)))),
   );
+}
 
-const valuesMarkup = (formula: string, { workbook, formulas }: Tools): string => {
+function valuesMarkup(formula: string, { workbook, formulas }: Tools): string {
   if (formula === '') return '';
   const list = literals(formula);
   if (list) return tag('c:val', {}, literalMarkup('c:numLit', list));
@@ -78,9 +80,9 @@ const valuesMarkup = (formula: string, { workbook, formulas }: Tools): string =>
     {},
     tag('c:numRef', {}, tag('c:f', {}, escapeText(formulas.toFile(formula))), numberCache(workbook, formula)),
   );
-};
+}
 
-const categoriesMarkup = (formula: string | undefined, { workbook, formulas }: Tools): string => {
+function categoriesMarkup(formula: string | undefined, { workbook, formulas }: Tools): string {
   if (!formula) return '';
   const list = literals(formula);
   if (list) {
@@ -95,9 +97,9 @@ const categoriesMarkup = (formula: string | undefined, { workbook, formulas }: T
       ? tag('c:numRef', {}, f, numberCache(workbook, formula))
       : tag('c:strRef', {}, f, textCache(workbook, formula)),
   );
-};
+}
 
-const nameMarkup = (series: ChartSeriesModel, formulas: FormulaCodec): string => {
+function nameMarkup(series: ChartSeriesModel, formulas: FormulaCodec): string {
   if (series.nameFormula === undefined)
     return series.name === '' ? '' : tag('c:tx', {}, tag('c:v', {}, text(series.name)));
   const cache = tag(
@@ -111,11 +113,11 @@ const nameMarkup = (series: ChartSeriesModel, formulas: FormulaCodec): string =>
     {},
     tag('c:strRef', {}, tag('c:f', {}, escapeText(formulas.toFile(series.nameFormula))), cache),
   );
-};
+}
 
 /** Order of the labels' children: numFmt, txPr, what is shown. */
-const labelsMarkup = ({ dataLabels, dataLabelFont, dataLabelFormat }: ChartSeriesModel): string =>
-  dataLabels || dataLabelFont || dataLabelFormat !== undefined
+function labelsMarkup({ dataLabels, dataLabelFont, dataLabelFormat }: ChartSeriesModel): string {
+  return dataLabels || dataLabelFont || dataLabelFormat !== undefined
     ? tag(
         'c:dLbls',
         {},
@@ -131,9 +133,10 @@ const labelsMarkup = ({ dataLabels, dataLabelFont, dataLabelFormat }: ChartSerie
         val('c:showBubbleSize', false),
       )
     : '';
+}
 
 /** Order of a series' children, each kind's own: …tx, spPr, (invertIfNegative | marker | explosion), dPt, dLbls, cat, val. */
-const seriesMarkup = (series: ChartSeriesModel, index: number, kind: ChartKind, tools: Tools): string => {
+function seriesMarkup(series: ChartSeriesModel, index: number, kind: ChartKind, tools: Tools): string {
   const isLine = kind.element === 'c:lineChart';
   const isBar = kind.element === 'c:barChart';
   const isArea = kind.element === 'c:areaChart';
@@ -164,9 +167,9 @@ const seriesMarkup = (series: ChartSeriesModel, index: number, kind: ChartKind, 
     valuesMarkup(series.valuesFormula, tools),
     isLine ? val('c:smooth', false) : '',
   );
-};
+}
 
-const plotMarkup = (chart: ChartModel, kind: ChartKind, tools: Tools): string => {
+function plotMarkup(chart: ChartModel, kind: ChartKind, tools: Tools): string {
   const series = chart.series.map((one, index) => seriesMarkup(one, index, kind, tools));
   const isStacked = kind.grouping === 'stacked' || kind.grouping === 'percentStacked';
   const axes = hasAxes(kind) ? [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)] : [];
@@ -194,12 +197,12 @@ const plotMarkup = (chart: ChartModel, kind: ChartKind, tools: Tools): string =>
     case 'c:doughnutChart':
       return tag(kind.element, {}, varyColors, ...series, val('c:firstSliceAng', 0), val('c:holeSize', 50));
   }
-};
+}
 
 const GRIDLINES = tag('c:majorGridlines', {}, tag('c:spPr', {}, tag('a:ln', { w: 9525 }, fill('#D9D9D9'))));
 
 /** Order of an axis: axId, scaling, delete, axPos, majorGridlines, title, numFmt, marks, labels, crossing. */
-const axesMarkup = ({ axes }: ChartModel, kind: ChartKind): string => {
+function axesMarkup({ axes }: ChartModel, kind: ChartKind): string {
   const isSideways = kind.direction === 'bar';
   const common = (
     id: number,
@@ -249,10 +252,10 @@ const axesMarkup = ({ axes }: ChartModel, kind: ChartKind): string => {
       val('c:crossBetween', kind.element === 'c:areaChart' ? 'midCat' : 'between'),
     )
   );
-};
+}
 
 /** A chart's part. A kind the codec has no word for is drawn as columns. */
-export const chartMarkup = (chart: ChartModel, tools: Tools): string => {
+export function chartMarkup(chart: ChartModel, tools: Tools): string {
   const kind = kindOfType(chart.type) ?? kindOfType('ColumnClustered')!;
   return tag(
     'c:chartSpace',
@@ -283,4 +286,4 @@ export const chartMarkup = (chart: ChartModel, tools: Tools): string => {
     ),
     textProperties(chart.font),
   );
-};
+}

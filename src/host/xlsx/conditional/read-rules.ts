@@ -10,29 +10,32 @@ type Rule = Pick<ConditionalFormatModel, 'type' | 'rule'>;
 type Tools = { formulas: FormulaCodec; palette: Palette };
 
 /** Elements of the extension have its prefix; what they hold is the same. */
-const part = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  childNamed(element, name) ?? childNamed(element, `x14:${name}`);
-const parts = (element: XmlElement | undefined, name: string): XmlElement[] => [
-  ...childrenNamed(element, name),
-  ...childrenNamed(element, `x14:${name}`),
-];
+function part(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return childNamed(element, name) ?? childNamed(element, `x14:${name}`);
+}
+function parts(element: XmlElement | undefined, name: string): XmlElement[] {
+  return [...childrenNamed(element, name), ...childrenNamed(element, `x14:${name}`)];
+}
 
-const formulaTexts = (element: XmlElement): string[] => [
-  ...childrenNamed(element, 'formula').map(({ text }) => text),
-  ...childrenNamed(element, 'xm:f').map(({ text }) => text),
-];
+function formulaTexts(element: XmlElement): string[] {
+  return [
+    ...childrenNamed(element, 'formula').map(({ text }) => text),
+    ...childrenNamed(element, 'xm:f').map(({ text }) => text),
+  ];
+}
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
 
 /** A bound's formula: numbers bare, anything else with its sign. */
-const boundText = (text: string | undefined, { formulas }: Tools): string | undefined =>
-  text === undefined || text.trim() === ''
+function boundText(text: string | undefined, { formulas }: Tools): string | undefined {
+  return text === undefined || text.trim() === ''
     ? undefined
     : isNumber(text)
       ? text.trim()
       : formulas.fromFile(text);
+}
 
-const readBound = (cfvo: XmlElement | undefined, tools: Tools) => {
+function readBound(cfvo: XmlElement | undefined, tools: Tools) {
   const kind = cfvo?.attributes['type'] ?? 'num';
   const isAutomatic = kind === 'autoMin' || kind === 'autoMax';
   const hasFormula = !isAutomatic && kind !== 'min' && kind !== 'max';
@@ -43,9 +46,9 @@ const readBound = (cfvo: XmlElement | undefined, tools: Tools) => {
     type: isAutomatic ? 'Automatic' : (BOUNDS.toApi(kind) ?? 'Number'),
     ...(formula === undefined ? {} : { formula }),
   };
-};
+}
 
-const readDataBar = (rule: XmlElement, extension: XmlElement | undefined, tools: Tools): Rule => {
+function readDataBar(rule: XmlElement, extension: XmlElement | undefined, tools: Tools): Rule {
   const bar = part(rule, 'dataBar');
   const wide = childNamed(extension, 'x14:dataBar');
   const [lower, upper] = parts(wide ?? bar, 'cfvo');
@@ -78,9 +81,9 @@ const readDataBar = (rule: XmlElement, extension: XmlElement | undefined, tools:
       },
     },
   };
-};
+}
 
-const readColorScale = (rule: XmlElement, tools: Tools): Rule => {
+function readColorScale(rule: XmlElement, tools: Tools): Rule {
   const scale = part(rule, 'colorScale');
   const colors = parts(scale, 'color').map((color) => readColor(color, tools.palette));
   const stops = parts(scale, 'cfvo').map((cfvo, index) => ({
@@ -92,10 +95,10 @@ const readColorScale = (rule: XmlElement, tools: Tools): Rule => {
     type: 'ColorScale',
     rule: { criteria: third ? { minimum, midpoint: second, maximum: third } : { minimum, maximum: second } },
   };
-};
+}
 
 /** Null for sets put together from single icons, which the model does not have. */
-const readIconSet = (rule: XmlElement, tools: Tools): Rule | null => {
+function readIconSet(rule: XmlElement, tools: Tools): Rule | null {
   const set = part(rule, 'iconSet');
   if (flag(set, 'custom')) return null;
   return {
@@ -115,10 +118,10 @@ const readIconSet = (rule: XmlElement, tools: Tools): Rule | null => {
       }),
     },
   };
-};
+}
 
-const presetOf = (rule: XmlElement): string | undefined =>
-  PRESETS.find(({ attributes }) => {
+function presetOf(rule: XmlElement): string | undefined {
+  return PRESETS.find(({ attributes }) => {
     const { type, timePeriod, ...average } = attributes;
     if (type !== rule.attributes['type']) return false;
     if (timePeriod !== undefined) return timePeriod === rule.attributes['timePeriod'];
@@ -129,12 +132,14 @@ const presetOf = (rule: XmlElement): string | undefined =>
       Number(average['stdDev'] ?? 0) === (numeric(rule, 'stdDev') ?? 0)
     );
   })?.criterion;
+}
 
 /** The text of a rule that has it only in its formula. */
-const textInFormula = (formula: string | undefined): string =>
-  (/"((?:[^"]|"")*)"/.exec(formula ?? '')?.[1] ?? '').replaceAll('""', '"');
+function textInFormula(formula: string | undefined): string {
+  return (/"((?:[^"]|"")*)"/.exec(formula ?? '')?.[1] ?? '').replaceAll('""', '"');
+}
 
-const readKind = (rule: XmlElement, extension: XmlElement | undefined, tools: Tools): Rule | null => {
+function readKind(rule: XmlElement, extension: XmlElement | undefined, tools: Tools): Rule | null {
   const kind = rule.attributes['type'] ?? '';
   const [first, second] = formulaTexts(rule);
   const text = TEXT_RULES.find((one) => one.kind === kind);
@@ -179,7 +184,7 @@ const readKind = (rule: XmlElement, extension: XmlElement | undefined, tools: To
       return criterion === undefined ? null : { type: 'PresetCriteria', rule: { criterion } };
     }
   }
-};
+}
 
 const DRAWS: ReadonlySet<string> = new Set(['DataBar', 'ColorScale', 'IconSet']);
 
@@ -189,13 +194,13 @@ export type ReadRule = Omit<ConditionalFormatModel, 'id'> & { id?: string };
  * A rule of `conditionalFormatting`, or of the extension; null where the model has no such kind.
  * @param extension the extension's rule with the same id
  */
-export const readRule = (
+export function readRule(
   rule: XmlElement,
   areas: Area[],
   extension: XmlElement | undefined,
   dxfOf: (rule: XmlElement) => CellFormat | undefined,
   tools: Tools,
-): ReadRule | null => {
+): ReadRule | null {
   const read = readKind(rule, extension, tools);
   if (!read) return null;
   const id = rule.attributes['local:id'] ?? extension?.attributes['id'] ?? rule.attributes['id'];
@@ -207,14 +212,16 @@ export const readRule = (
     stopIfTrue: flag(rule, 'stopIfTrue'),
     ...(id === undefined ? {} : { id }),
   };
-};
+}
 
 /** Areas of a group of rules, of either kind. */
-export const ruleAreas = (group: XmlElement): Area[] =>
-  readAreas(group.attributes['sqref'] ?? childNamed(group, 'xm:sqref')?.text);
+export function ruleAreas(group: XmlElement): Area[] {
+  return readAreas(group.attributes['sqref'] ?? childNamed(group, 'xm:sqref')?.text);
+}
 
 /** Where a data bar and its extension meet. */
-export const extensionId = (rule: XmlElement): string | undefined =>
-  childrenNamed(childNamed(rule, 'extLst'), 'ext')
+export function extensionId(rule: XmlElement): string | undefined {
+  return childrenNamed(childNamed(rule, 'extLst'), 'ext')
     .map((ext) => childNamed(ext, 'x14:id')?.text.trim())
     .find((id) => id !== undefined);
+}

@@ -5,31 +5,32 @@ import type { SheetReading } from '../sheet/read-context';
 import { extensionId, readRule, ruleAreas, type ReadRule } from './read-rules';
 
 /** Id of a rule whose file says none: by the place of its sheet (0-based) and its priority (1-based). */
-export const standardRuleId = (sheetPosition: number, priority: number): string =>
-  `{${((sheetPosition << 16) + priority).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
+export function standardRuleId(sheetPosition: number, priority: number): string {
+  return `{${((sheetPosition << 16) + priority).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
+}
 
 /** The extension's rules: those with a partner among the plain ones by id, the others on their own. */
 type Extension = { byId: ReadonlyMap<string, XmlElement>; groups: readonly XmlElement[] };
 
-const extensionOf = (conditionalFormattings: XmlElement | undefined): Extension => {
+function extensionOf(conditionalFormattings: XmlElement | undefined): Extension {
   const groups = childrenNamed(conditionalFormattings, 'x14:conditionalFormatting');
   const rules = groups.flatMap((group) => childrenNamed(group, 'x14:cfRule'));
   return { byId: new Map(rules.map((rule) => [rule.attributes['id'] ?? '', rule])), groups };
-};
+}
 
 /** The extension writes a differential format out where it is used. */
-const ownFormat = (rule: XmlElement, { styles }: SheetReading): CellFormat | undefined => {
+function ownFormat(rule: XmlElement, { styles }: SheetReading): CellFormat | undefined {
   const dxf = childNamed(rule, 'x14:dxf');
   return dxf && readDxf(dxf, styles.palette);
-};
+}
 
 /** Rules of a sheet, first priority first, counted from 0. */
-export const readSheetRules = (
+export function readSheetRules(
   root: XmlElement,
   conditionalFormattings: XmlElement | undefined,
   sheetPosition: number,
   reading: SheetReading,
-): void => {
+): void {
   const { styles, formulas, losses, sheet } = reading;
   const tools = { formulas, palette: styles.palette };
   const extension = extensionOf(conditionalFormattings);
@@ -71,4 +72,4 @@ export const readSheetRules = (
     used.add(own);
     return { id: own, ...rule, priority: index };
   });
-};
+}

@@ -44,16 +44,20 @@ export const TEXT_RULES = [
 
 type Preset = { criterion: string; attributes: Record<string, string>; formula?: (cell: string) => string };
 
-const period = (criterion: string, timePeriod: string, formula: (cell: string) => string): Preset => ({
-  criterion,
-  attributes: { type: 'timePeriod', timePeriod },
-  formula,
-});
+function period(criterion: string, timePeriod: string, formula: (cell: string) => string): Preset {
+  return {
+    criterion,
+    attributes: { type: 'timePeriod', timePeriod },
+    formula,
+  };
+}
 
-const average = (criterion: string, attributes: Record<string, string>): Preset => ({
-  criterion,
-  attributes: { type: 'aboveAverage', ...attributes },
-});
+function average(criterion: string, attributes: Record<string, string>): Preset {
+  return {
+    criterion,
+    attributes: { type: 'aboveAverage', ...attributes },
+  };
+}
 
 /** Excel.ConditionalFormatPresetCriterion; formulas as Excel itself writes them beside. */
 export const PRESETS: readonly Preset[] = [
@@ -137,10 +141,15 @@ export const BOUNDS = twoWay([
 const COUNTS = { '3': 'Three', '4': 'Four', '5': 'Five' } as const;
 
 /** "3TrafficLights1" ↔ "ThreeTrafficLights1". */
-export const iconStyle = (file: string): string =>
-  file.replace(/^[345]/, (digit) => COUNTS[digit as keyof typeof COUNTS]);
-export const iconFileStyle = (style: string): string =>
-  style.replace(/^(?:Three|Four|Five)/, (word) => ({ Three: '3', Four: '4', Five: '5' })[word] ?? word);
+export function iconStyle(file: string): string {
+  return file.replace(/^[345]/, (digit) => COUNTS[digit as keyof typeof COUNTS]);
+}
+export function iconFileStyle(style: string): string {
+  return style.replace(
+    /^(?:Three|Four|Five)/,
+    (word) => ({ Three: '3', Four: '4', Five: '5' })[word] ?? word,
+  );
+}
 
 /** Sets of icons that only the extension knows. */
 export const EXTENSION_ICONS: ReadonlySet<string> = new Set(['ThreeStars', 'ThreeTriangles', 'FiveBoxes']);

@@ -15,55 +15,66 @@ export type Written = {
   wide: boolean;
 };
 
-export const plain = (
+export function plain(
   attributes: Written['attributes'],
   formulas: string[] = [],
   children: string[] = [],
-): Written => ({
-  attributes,
-  formulas,
-  children,
-  wide: false,
-});
+): Written {
+  return {
+    attributes,
+    formulas,
+    children,
+    wide: false,
+  };
+}
 
 export const text = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
 
 /** A bound's formula without its sign: "50", "$A$1". */
-const boundFormula = ({ formula }: Bound, { formulas }: Tools): string | undefined =>
-  formula === undefined || formula === null || formula === '' ? undefined : formulas.toFile(text(formula));
+function boundFormula({ formula }: Bound, { formulas }: Tools): string | undefined {
+  return formula === undefined || formula === null || formula === ''
+    ? undefined
+    : formulas.toFile(text(formula));
+}
 
 /** @param end what "Automatic" falls back to for readers without the extension */
-const cfvo = (
+function cfvo(
   bound: Bound,
   end: 'min' | 'max',
   tools: Tools,
   attributes: Record<string, AttributeValue> = {},
-): string =>
-  tag('cfvo', { type: BOUNDS.toFile(bound.type) ?? end, val: boundFormula(bound, tools), ...attributes });
+): string {
+  return tag('cfvo', {
+    type: BOUNDS.toFile(bound.type) ?? end,
+    val: boundFormula(bound, tools),
+    ...attributes,
+  });
+}
 
-const wideCfvo = (
+function wideCfvo(
   bound: Bound,
   automatic: 'autoMin' | 'autoMax',
   tools: Tools,
   attributes: Record<string, AttributeValue> = {},
-): string => {
+): string {
   const formula = boundFormula(bound, tools);
   return tag(
     'x14:cfvo',
     { type: BOUNDS.toFile(bound.type) ?? automatic, ...attributes },
     formula === undefined ? '' : tag('xm:f', {}, escapeText(formula)),
   );
-};
+}
 
-const colorTag = (name: string, color: unknown): string => {
+function colorTag(name: string, color: unknown): string {
   const rgb = argb(text(color));
   return rgb ? tag(name, { rgb }) : '';
-};
+}
 
-const part = (rule: Record<string, unknown>, name: string): Record<string, unknown> =>
-  (rule[name] as Record<string, unknown> | undefined) ?? {};
+function part(rule: Record<string, unknown>, name: string): Record<string, unknown> {
+  return (rule[name] as Record<string, unknown> | undefined) ?? {};
+}
 
-export const dataBar = (rule: Record<string, unknown>, tools: Tools): Written => {
+export function dataBar(rule: Record<string, unknown>, tools: Tools): Written {
   const lower = part(rule, 'lowerBoundRule') as Bound;
   const upper = part(rule, 'upperBoundRule') as Bound;
   return plain(
@@ -79,10 +90,10 @@ export const dataBar = (rule: Record<string, unknown>, tools: Tools): Written =>
       ),
     ],
   );
-};
+}
 
 /** Order of the extension's CT_DataBar: bounds, then border, negative fill, negative border and axis colours. */
-export const wideDataBar = (rule: Record<string, unknown>, tools: Tools): string => {
+export function wideDataBar(rule: Record<string, unknown>, tools: Tools): string {
   const positive = part(rule, 'positiveFormat');
   const negative = part(rule, 'negativeFormat');
   const hasBorder = argb(text(positive['borderColor'])) !== undefined;
@@ -111,9 +122,9 @@ export const wideDataBar = (rule: Record<string, unknown>, tools: Tools): string
     matchBorder ? '' : colorTag('x14:negativeBorderColor', negative['borderColor']),
     axis === 'None' ? '' : colorTag('x14:axisColor', rule['axisColor']),
   );
-};
+}
 
-export const colorScale = (rule: Record<string, unknown>, tools: Tools): Written => {
+export function colorScale(rule: Record<string, unknown>, tools: Tools): Written {
   const { minimum, midpoint, maximum } = part(rule, 'criteria') as Record<string, Bound | undefined>;
   const stops = [minimum ?? {}, ...(midpoint ? [midpoint] : []), maximum ?? {}];
   return plain(
@@ -128,9 +139,9 @@ export const colorScale = (rule: Record<string, unknown>, tools: Tools): Written
       ),
     ],
   );
-};
+}
 
-export const iconSet = (rule: Record<string, unknown>, tools: Tools): Written => {
+export function iconSet(rule: Record<string, unknown>, tools: Tools): Written {
   const style = text(rule['style']) || 'ThreeTrafficLights1';
   const wide = EXTENSION_ICONS.has(style);
   const criteria = (rule['criteria'] as (Bound & { operator?: string })[] | undefined) ?? [];
@@ -148,4 +159,4 @@ export const iconSet = (rule: Record<string, unknown>, tools: Tools): Written =>
     ...plain({ type: 'iconSet' }, [], [tag(wide ? 'x14:iconSet' : 'iconSet', attributes, ...bounds)]),
     wide,
   };
-};
+}

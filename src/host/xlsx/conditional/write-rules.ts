@@ -18,10 +18,11 @@ import {
 } from './write-drawn';
 
 /** Formulas of rules could not name other sheets before Excel 2010; the extension may. */
-const namesSheet = (formulas: readonly string[]): boolean =>
-  formulas.some((formula) => formula.includes('!'));
+function namesSheet(formulas: readonly string[]): boolean {
+  return formulas.some((formula) => formula.includes('!'));
+}
 
-const writeKind = (model: ConditionalFormatModel, tools: Tools): Written | null => {
+function writeKind(model: ConditionalFormatModel, tools: Tools): Written | null {
   const { type, rule } = model;
   const first = model.areas[0];
   const cell = first ? cellAddress(first.top, first.left) : 'A1';
@@ -66,15 +67,17 @@ const writeKind = (model: ConditionalFormatModel, tools: Tools): Written | null 
     default:
       return null;
   }
-};
+}
 
-const isPlainFormat = (format: CellFormat | undefined): boolean =>
-  !format || Object.keys(format).length === 0;
+function isPlainFormat(format: CellFormat | undefined): boolean {
+  return !format || Object.keys(format).length === 0;
+}
 
-const extensionGuid = (id: string, priority: number): string =>
-  GUID.test(id)
+function extensionGuid(id: string, priority: number): string {
+  return GUID.test(id)
     ? id
     : `{${priority.toString(16).toUpperCase().padStart(8, '0')}-000D-4000-8000-000000000000}`;
+}
 
 export type WrittenRules = { main: string; extension: string };
 
@@ -82,11 +85,11 @@ export type WrittenRules = { main: string; extension: string };
  * Rules in the order of the model: one group each.
  * @param standardId the id a reader gives to the rule of this priority anyway
  */
-export const writeRules = (
+export function writeRules(
   models: readonly ConditionalFormatModel[],
   tools: Tools,
   standardId: (priority: number) => string,
-): WrittenRules => {
+): WrittenRules {
   const main: string[] = [];
   const extension: string[] = [];
   const wideGroup = (areas: ConditionalFormatModel['areas'], rule: string): string =>
@@ -169,4 +172,4 @@ export const writeRules = (
     main: main.join(''),
     extension: extension.length > 0 ? tag('x14:conditionalFormattings', {}, ...extension) : '',
   };
-};
+}

@@ -48,8 +48,9 @@ const PREFIXES: ReadonlyMap<string, string> = new Map(
 );
 
 /** The table's prefix of a namespace: '' for those without one, undefined for namespaces it does not have. */
-export const knownPrefix = (uri: string): string | undefined =>
-  UNPREFIXED.has(uri) ? '' : PREFIXES.get(uri);
+export function knownPrefix(uri: string): string | undefined {
+  return UNPREFIXED.has(uri) ? '' : PREFIXES.get(uri);
+}
 
 /** Strict OOXML names the same things under other addresses. */
 const STRICT: readonly (readonly [string, string])[] = [
@@ -66,5 +67,8 @@ const STRICT: readonly (readonly [string, string])[] = [
 export const isStrict = (text: string): boolean => text.includes('http://purl.oclc.org/ooxml/');
 
 /** Addresses of strict OOXML in a text put into the ones everybody writes. */
-export const transitional = (text: string): string =>
-  isStrict(text) ? STRICT.reduce((result, [strict, usual]) => result.replaceAll(strict, usual), text) : text;
+export function transitional(text: string): string {
+  return isStrict(text)
+    ? STRICT.reduce((result, [strict, usual]) => result.replaceAll(strict, usual), text)
+    : text;
+}

@@ -10,18 +10,19 @@ export const officeRelationship = (kind: string): string => `${NAMESPACES.r}/${k
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-export const relationshipsPath = (owner: string): string =>
-  `${folderOf(owner)}_rels/${owner.slice(folderOf(owner).length)}.rels`;
+export function relationshipsPath(owner: string): string {
+  return `${folderOf(owner)}_rels/${owner.slice(folderOf(owner).length)}.rels`;
+}
 
-const decoded = (target: string): string => {
+function decoded(target: string): string {
   try {
     return decodeURI(target);
   } catch {
     return target;
   }
-};
+}
 
-const resolvePath = (owner: string, target: string): string => {
+function resolvePath(owner: string, target: string): string {
   const steps = (target.startsWith('/') ? target : `${folderOf(owner)}${target}`).split('/');
   const path: string[] = [];
   for (const step of steps) {
@@ -29,16 +30,16 @@ const resolvePath = (owner: string, target: string): string => {
     else if (step !== '' && step !== '.') path.push(step);
   }
   return path.join('/');
-};
+}
 
 /** "xl/worksheets/sheet1.xml" to "xl/media/image1.png" is "../media/image1.png". */
-const relativePath = (owner: string, target: string): string => {
+function relativePath(owner: string, target: string): string {
   const from = folderOf(owner).split('/').filter(Boolean);
   const to = target.split('/');
   let common = 0;
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
-};
+}
 
 /** An opened file: its parts, what they are, and what they point to. */
 export type OpcPackage = {
@@ -52,7 +53,7 @@ export type OpcPackage = {
 
 const extensionOf = (path: string): string => /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
-export const openPackage = (raw: ReadonlyMap<string, Uint8Array>): OpcPackage => {
+export function openPackage(raw: ReadonlyMap<string, Uint8Array>): OpcPackage {
   const parts = new Map(raw);
   for (const [path, bytes] of raw) {
     if (!/\.(xml|rels|vml)$/i.test(path)) continue;
@@ -92,15 +93,17 @@ export const openPackage = (raw: ReadonlyMap<string, Uint8Array>): OpcPackage =>
       });
     },
   };
-};
+}
 
 /** Path of the first part of a kind that is there. */
-export const targetOf = (
+export function targetOf(
   relationships: readonly Relationship[],
   kind: string,
   file: OpcPackage,
-): string | undefined =>
-  relationships.find(({ type, target }) => relationshipKind(type) === kind && file.parts.has(target))?.target;
+): string | undefined {
+  return relationships.find(({ type, target }) => relationshipKind(type) === kind && file.parts.has(target))
+    ?.target;
+}
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 

@@ -19,7 +19,7 @@ export type XmlDocument = {
   foreign: ReadonlyMap<string, string>;
 };
 
-const decode = (bytes: Uint8Array): string => {
+function decode(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -33,7 +33,7 @@ const decode = (bytes: Uint8Array): string => {
   } catch {
     return new TextDecoder().decode(bytes);
   }
-};
+}
 
 /** The text of an XML part, whatever its encoding, without byte order mark. */
 export const partText = (bytes: Uint8Array): string => decode(bytes).replace(/^\uFEFF/, '');
@@ -66,11 +66,11 @@ const qualified = (prefix: string, local: string): string => (prefix ? `${prefix
  * @param take elements of these names are handed over when they end, with the foreign namespaces met so far, and
  *   are then dropped: the rows of a big sheet never stand in memory as a tree.
  */
-export const parseXml = (
+export function parseXml(
   bytes: Uint8Array,
   part: string,
   take: Record<string, (element: XmlElement, foreign: ReadonlyMap<string, string>) => void> = {},
-): XmlDocument => {
+): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, position: false });
   const prefixes = new Prefixes();
   const takers = new Map(Object.entries(take));
@@ -130,30 +130,33 @@ export const parseXml = (
   parser.write(transitional(partText(bytes))).close();
   if (!root) throw new WorkbookFileError('damaged', part);
   return { root, foreign: prefixes.foreign };
-};
+}
 
-export const childNamed = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element?.children.find((child) => child.name === name);
+export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
 
-export const childrenNamed = (element: XmlElement | undefined, name: string): XmlElement[] =>
-  element?.children.filter((child) => child.name === name) ?? [];
+export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element?.children.filter((child) => child.name === name) ?? [];
+}
 
 /** Follows child names down; undefined when one is missing. */
-export const descendant = (element: XmlElement | undefined, ...names: string[]): XmlElement | undefined =>
-  names.reduce<XmlElement | undefined>(childNamed, element);
+export function descendant(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>(childNamed, element);
+}
 
 /** xsd:boolean, with the "on" and "off" of some writers; the default where the attribute is missing. */
-export const flag = (element: XmlElement | undefined, name: string, missing = false): boolean => {
+export function flag(element: XmlElement | undefined, name: string, missing = false): boolean {
   const value = element?.attributes[name];
   return value === undefined ? missing : value === '1' || value === 'true' || value === 'on';
-};
+}
 
 /** A number, or undefined where the attribute is missing or no number. */
-export const numeric = (element: XmlElement | undefined, name: string): number | undefined => {
+export function numeric(element: XmlElement | undefined, name: string): number | undefined {
   const text = element?.attributes[name];
   const value = text === undefined || text.trim() === '' ? NaN : Number(text);
   return Number.isFinite(value) ? value : undefined;
-};
+}
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -165,28 +168,30 @@ const legal = (text: string): string => text.replace(ILLEGAL, '\uFFFD');
 /** Nearly all texts need nothing done, and this is asked of every cell. */
 const NEEDS_CARE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
-export const escapeText = (text: string): string =>
-  NEEDS_CARE.test(text)
+export function escapeText(text: string): string {
+  return NEEDS_CARE.test(text)
     ? legal(text)
         .replace(/[&<>]/g, (char) => ESCAPES[char]!)
         .replaceAll('\r', '&#13;')
     : text;
+}
 
-export const escapeAttribute = (text: string): string =>
-  NEEDS_CARE.test(text)
+export function escapeAttribute(text: string): string {
+  return NEEDS_CARE.test(text)
     ? legal(text)
         .replace(/[&<>"]/g, (char) => ESCAPES[char]!)
         .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`)
     : text;
+}
 
 export type AttributeValue = string | number | boolean | undefined;
 
 /** Markup of an element. Attributes that are undefined are left out; booleans are 1 and 0; children are markup. */
-export const tag = (
+export function tag(
   name: string,
   attributes: Record<string, AttributeValue> = {},
   ...children: readonly (string | undefined)[]
-): string => {
+): string {
   let start = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
@@ -195,38 +200,39 @@ export const tag = (
   }
   const inside = children.join('');
   return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
-};
+}
 
-const prefixesIn = (element: XmlElement, into: Set<string>): Set<string> => {
+function prefixesIn(element: XmlElement, into: Set<string>): Set<string> {
   for (const name of [element.name, ...Object.keys(element.attributes)]) {
     if (name.includes(':')) into.add(name.slice(0, name.indexOf(':')));
   }
   for (const one of element.attributes['Requires']?.split(' ') ?? []) if (one) into.add(one);
   for (const child of element.children) prefixesIn(child, into);
   return into;
-};
+}
 
-const plainMarkup = (element: XmlElement, extra: Record<string, string>): string =>
-  tag(
+function plainMarkup(element: XmlElement, extra: Record<string, string>): string {
+  return tag(
     element.name,
     { ...extra, ...element.attributes },
     ...(element.children.length > 0
       ? element.children.map((child) => plainMarkup(child, {}))
       : [escapeText(element.text)]),
   );
+}
 
 /**
  * Markup of an element as read, which declares every prefix it uses: it can be put into any document whose
  * default namespace is the one of the document it came from.
  */
-export const fragmentMarkup = (element: XmlElement, foreign: ReadonlyMap<string, string>): string => {
+export function fragmentMarkup(element: XmlElement, foreign: ReadonlyMap<string, string>): string {
   const declared: Record<string, string> = {};
   for (const prefix of [...prefixesIn(element, new Set())].sort()) {
     const uri = foreign.get(prefix) ?? (NAMESPACES as Record<string, string>)[prefix];
     if (uri !== undefined && prefix !== 'xml') declared[`xmlns:${prefix}`] = uri;
   }
   return plainMarkup(element, declared);
-};
+}
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -24,24 +24,24 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-const crc32 = (bytes: Uint8Array): number => {
+function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
   for (let at = 0; at < bytes.length; at++) crc = CRC_TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
-};
+}
 
 const damaged = (place = ''): WorkbookFileError => new WorkbookFileError('damaged', place);
 
 /** The end record stands in the last 64 KB, before a comment. */
-const endRecord = (view: DataView): number => {
+function endRecord(view: DataView): number {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
     if (view.getUint32(at, true) === END) return at;
   }
   throw damaged();
-};
+}
 
-const entries = (bytes: Uint8Array, view: DataView): Entry[] => {
+function entries(bytes: Uint8Array, view: DataView): Entry[] {
   const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
   if (count > ZIP_CAPS.parts) throw new WorkbookFileError('too-large', '');
@@ -74,9 +74,9 @@ const entries = (bytes: Uint8Array, view: DataView): Entry[] => {
     at += 46 + nameLength + extraLength + commentLength;
   }
   return list;
-};
+}
 
-const inflated = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array => {
+function inflated(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const { path, offset, packed, size, method } = entry;
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(path);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
@@ -91,10 +91,10 @@ const inflated = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array =
   }
   if (part.length !== size || crc32(part) !== entry.crc) throw damaged(path);
   return part;
-};
+}
 
 /** Parts of a zip by path. Throws {@link WorkbookFileError} for anything but a whole, plain, sane zip. */
-export const readZip = (bytes: Uint8Array): Map<string, Uint8Array> => {
+export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length > 8 && view.getUint32(0, false) === 0xd0cf11e0) {
     // Excel puts an encrypted workbook into the container of the old format.
@@ -104,11 +104,11 @@ export const readZip = (bytes: Uint8Array): Map<string, Uint8Array> => {
   if (bytes.length < 22 || view.getUint16(0, false) !== 0x504b)
     throw new WorkbookFileError('not-a-workbook', '');
   return new Map(entries(bytes, view).map((entry) => [entry.path, inflated(bytes, view, entry)]));
-};
+}
 
 /** The same parts always give the same bytes: their order is kept and every date is the format's first. */
-export const writeZip = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => {
+export function writeZip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const files: Zippable = {};
   for (const [path, bytes] of parts) files[path] = bytes;
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
-};
+}

@@ -11,16 +11,16 @@ const KNOWN = new Set(['min', 'max', 'width', 'customWidth', 'hidden', 'style', 
 const LONG_RUN = 256;
 
 /** `sheetFormatPr`: the sizes of columns and rows nobody sized. */
-export const readStandardSizes = (standard: XmlElement | undefined, { sheet, digit }: SheetReading): void => {
+export function readStandardSizes(standard: XmlElement | undefined, { sheet, digit }: SheetReading): void {
   const width = numeric(standard, 'defaultColWidth');
   const base = numeric(standard, 'baseColWidth');
   if (width !== undefined) sheet.standardWidth = widthToPoints(width, digit);
   else if (base !== undefined || digit !== 7) sheet.standardWidth = baseWidthToPoints(base ?? 8, digit);
   sheet.standardHeight = numeric(standard, 'defaultRowHeight') ?? sheet.standardHeight;
-};
+}
 
 /** `cols`; the standard sizes must be known. */
-export const readColumns = (cols: XmlElement, { sheet, styles, digit, kept }: SheetReading): void => {
+export function readColumns(cols: XmlElement, { sheet, styles, digit, kept }: SheetReading): void {
   for (const element of childrenNamed(cols, 'col')) {
     const first = Math.max(1, numeric(element, 'min') ?? 1);
     const last = Math.min(MAX_COLUMNS, numeric(element, 'max') ?? first);
@@ -43,9 +43,9 @@ export const readColumns = (cols: XmlElement, { sheet, styles, digit, kept }: Sh
       if (others.length > 0) (kept.columns ??= {})[column] = Object.fromEntries(others);
     }
   }
-};
+}
 
-export const sheetFormatMarkup = (sheet: SheetModel, kept: KeptSheet, digit: number): string => {
+export function sheetFormatMarkup(sheet: SheetModel, kept: KeptSheet, digit: number): string {
   const deepest = (lines: KeptSheet['rows']): number | undefined =>
     Math.max(0, ...Object.values(lines ?? {}).map((line) => Number(line['outlineLevel'] ?? 0))) || undefined;
   const isStandardWidth = sheet.standardWidth === baseWidthToPoints(8, digit);
@@ -56,15 +56,10 @@ export const sheetFormatMarkup = (sheet: SheetModel, kept: KeptSheet, digit: num
     outlineLevelRow: deepest(kept.rows),
     outlineLevelCol: deepest(kept.columns),
   });
-};
+}
 
 /** Neighbours that look the same share one element, as in Excel's own files. */
-export const columnsMarkup = (
-  sheet: SheetModel,
-  kept: KeptSheet,
-  styles: StyleBook,
-  digit: number,
-): string => {
+export function columnsMarkup(sheet: SheetModel, kept: KeptSheet, styles: StyleBook, digit: number): string {
   const all = new Set([...sheet.columns.keys(), ...Object.keys(kept.columns ?? {}).map(Number)]);
   const runs: {
     min: number;
@@ -93,4 +88,4 @@ export const columnsMarkup = (
         {},
         ...runs.map(({ min, max, attributes }) => tag('col', { min: min + 1, max: max + 1, ...attributes })),
       );
-};
+}

@@ -14,32 +14,33 @@ const COMPARISONS = twoWay([
 ]);
 
 /** Excel.DynamicFilterCriteria: the file's word with a capital, but for periods. */
-const dynamicToApi = (word: string): string =>
-  /^M(\d+)$/.test(word)
+function dynamicToApi(word: string): string {
+  return /^M(\d+)$/.test(word)
     ? `AllDatesInPeriod${MONTHS[Number(word.slice(1)) - 1] ?? ''}`
     : /^Q[1-4]$/.test(word)
       ? `AllDatesInPeriodQuarter${word.slice(1)}`
       : word[0]!.toUpperCase() + word.slice(1);
+}
 /** "Februray" is how the API spells it. */
 const MONTHS = 'January Februray March April May June July August September October November December'.split(
   ' ',
 );
-const dynamicToFile = (word: string): string => {
+function dynamicToFile(word: string): string {
   const period = /^AllDatesInPeriod(.+)$/.exec(word)?.[1];
   if (period === undefined) return word[0]!.toLowerCase() + word.slice(1);
   const quarter = /^Quarter([1-4])$/.exec(period)?.[1];
   const month = MONTHS.indexOf(period);
   return quarter ? `Q${quarter}` : `M${month + 1}`;
-};
+}
 
-const customCriterion = (element: XmlElement | undefined): string | undefined => {
+function customCriterion(element: XmlElement | undefined): string | undefined {
   if (!element) return undefined;
   const value = fromEscapedText(element.attributes['val'] ?? '');
   return `${COMPARISONS.toApi(element.attributes['operator'] ?? 'equal') ?? '='}${value.trim() === '' ? '' : value}`;
-};
+}
 
 /** One column's filter; null for kinds the model does not have (icons, groups of dates). */
-const readCriteria = (column: XmlElement, dxfs: readonly CellFormat[]): FilterModel | null => {
+function readCriteria(column: XmlElement, dxfs: readonly CellFormat[]): FilterModel | null {
   const list = childNamed(column, 'filters');
   if (list) {
     if (childNamed(list, 'dateGroupItem')) return null;
@@ -74,14 +75,14 @@ const readCriteria = (column: XmlElement, dxfs: readonly CellFormat[]): FilterMo
   const isCell = flag(colored, 'cellColor', true);
   const color = isCell ? format.fill?.color : (format.font?.color ?? format.fill?.color);
   return { filterOn: isCell ? 'CellColor' : 'FontColor', ...(color ? { color } : {}) };
-};
+}
 
 /** Filters by column, counted from the area's left. */
-export const readFilters = (
+export function readFilters(
   autoFilter: XmlElement | undefined,
   dxfs: readonly CellFormat[],
   onLost: () => void,
-): Record<number, FilterModel> => {
+): Record<number, FilterModel> {
   const filters: Record<number, FilterModel> = {};
   for (const column of childrenNamed(autoFilter, 'filterColumn')) {
     if (column.children.length === 0) continue;
@@ -90,9 +91,9 @@ export const readFilters = (
     else onLost();
   }
   return filters;
-};
+}
 
-const customTag = (criterion: string | undefined): string => {
+function customTag(criterion: string | undefined): string {
   if (criterion === undefined) return '';
   const [, sign = '', value = ''] = /^(<>|<=|>=|=|<|>)?([\s\S]*)$/.exec(criterion) ?? [];
   const operator = COMPARISONS.toFile(sign || '=');
@@ -101,9 +102,9 @@ const customTag = (criterion: string | undefined): string => {
     // Excel writes one space for "is blank" and "is not blank".
     val: toEscapedText(value === '' ? ' ' : value),
   });
-};
+}
 
-const criteriaMarkup = (filter: FilterModel, dxf: (format: CellFormat) => number): string => {
+function criteriaMarkup(filter: FilterModel, dxf: (format: CellFormat) => number): string {
   switch (filter.filterOn) {
     case 'Values': {
       const values = filter.values ?? [];
@@ -146,16 +147,16 @@ const criteriaMarkup = (filter: FilterModel, dxf: (format: CellFormat) => number
     default:
       return '';
   }
-};
+}
 
 /** `autoFilter`; columns without button are hidden one by one where the whole filter shows none. */
-export const filterMarkup = (
+export function filterMarkup(
   area: Area,
   filters: Record<number, FilterModel>,
   dxf: (format: CellFormat) => number,
   attributes: Record<string, string | undefined> = {},
-): string =>
-  tag(
+): string {
+  return tag(
     'autoFilter',
     { ref: cellsAddress(area), ...attributes },
     ...Object.entries(filters)
@@ -165,3 +166,4 @@ export const filterMarkup = (
         return criteria === '' ? '' : tag('filterColumn', { colId: Number(column) }, criteria);
       }),
   );
+}

@@ -15,12 +15,12 @@ const PAPERS = (
 
 /** Papers beyond the API's list go by their number. */
 const paperName = (number: number): string => PAPERS[number - 1] ?? `Paper${number}`;
-const paperNumber = (name: string): number | undefined => {
+function paperNumber(name: string): number | undefined {
   const index = PAPERS.indexOf(name);
   if (index >= 0) return index + 1;
   const number = Number(/^Paper(\d+)$/.exec(name)?.[1]);
   return Number.isInteger(number) ? number : undefined;
-};
+}
 
 const MARGINS = ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const;
 const KNOWN_SETUP = new Set([
@@ -41,7 +41,7 @@ type Words = PageLayoutModel['headersFooters'];
 const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
 
 /** "&LSố 1&CTrang &P" → left and centre; "&&" is a plain "&"; text before any section is the centre's. */
-export const splitHeader = (text: string, kind: 'Header' | 'Footer'): Words => {
+export function splitHeader(text: string, kind: 'Header' | 'Footer'): Words {
   const words: Words = {};
   let section: keyof typeof SECTIONS = 'C';
   for (const piece of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
@@ -50,17 +50,18 @@ export const splitHeader = (text: string, kind: 'Header' | 'Footer'): Words => {
     else words[`${SECTIONS[section]}${kind}`] = (words[`${SECTIONS[section]}${kind}`] ?? '') + piece;
   }
   return words;
-};
+}
 
-export const joinHeader = (words: Words, kind: 'Header' | 'Footer'): string =>
-  (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[])
+export function joinHeader(words: Words, kind: 'Header' | 'Footer'): string {
+  return (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[])
     .map((letter) => {
       const text = words[`${SECTIONS[letter]}${kind}`];
       return text ? `&${letter}${text}` : '';
     })
     .join('');
+}
 
-const readZoom = (setup: XmlElement | undefined, isFitted: boolean): PageLayoutModel['zoom'] => {
+function readZoom(setup: XmlElement | undefined, isFitted: boolean): PageLayoutModel['zoom'] {
   const scale = numeric(setup, 'scale');
   if (!isFitted) return { scale: scale ?? 100 };
   const wide = numeric(setup, 'fitToWidth') ?? 1;
@@ -70,15 +71,18 @@ const readZoom = (setup: XmlElement | undefined, isFitted: boolean): PageLayoutM
     ...(wide > 0 ? { horizontalFitToPages: wide } : {}),
     ...(tall > 0 ? { verticalFitToPages: tall } : {}),
   };
-};
+}
 
-const isFitted = ({ zoom }: PageLayoutModel): boolean =>
-  zoom.scale === undefined ||
-  zoom.horizontalFitToPages !== undefined ||
-  zoom.verticalFitToPages !== undefined;
+function isFitted({ zoom }: PageLayoutModel): boolean {
+  return (
+    zoom.scale === undefined ||
+    zoom.horizontalFitToPages !== undefined ||
+    zoom.verticalFitToPages !== undefined
+  );
+}
 
 /** Print options, margins, setup, headers and footers; print area and titles are names of the workbook. */
-export const readPageLayout = (root: XmlElement, { sheet, kept, foreign }: SheetReading): void => {
+export function readPageLayout(root: XmlElement, { sheet, kept, foreign }: SheetReading): void {
   const layout = sheet.pageLayout;
   const options = childNamed(root, 'printOptions');
   layout.centerHorizontally = flag(options, 'horizontalCentered');
@@ -122,14 +126,15 @@ export const readPageLayout = (root: XmlElement, { sheet, kept, foreign }: Sheet
       markup: rest.map((element) => fragmentMarkup(element, foreign)).join(''),
     };
   }
-};
+}
 
 /** `pageSetUpPr` of the sheet's properties. */
-export const fitMarkup = (layout: PageLayoutModel): string =>
-  isFitted(layout) ? tag('pageSetUpPr', { fitToPage: true }) : '';
+export function fitMarkup(layout: PageLayoutModel): string {
+  return isFitted(layout) ? tag('pageSetUpPr', { fitToPage: true }) : '';
+}
 
 /** The page's elements by name, for their places in the sheet. */
-export const pageLayoutMarkup = (layout: PageLayoutModel, kept: KeptSheet): Record<string, string> => {
+export function pageLayoutMarkup(layout: PageLayoutModel, kept: KeptSheet): Record<string, string> {
   const { zoom, headersFooters: words } = layout;
   const flags = {
     horizontalCentered: layout.centerHorizontally || undefined,
@@ -175,4 +180,4 @@ export const pageLayoutMarkup = (layout: PageLayoutModel, kept: KeptSheet): Reco
         ? ''
         : tag('headerFooter', attributes, wordsMarkup),
   };
-};
+}

@@ -23,7 +23,7 @@ const OPTIONS: readonly (readonly [option: string, attribute: string, forbidden:
 ];
 
 /** All options are spelled out, as the API gives them. */
-export const readProtection = (element: XmlElement | undefined): ProtectionModel => {
+export function readProtection(element: XmlElement | undefined): ProtectionModel {
   if (!element || !flag(element, 'sheet')) return { protected: false, options: {} };
   const options: ProtectionModel['options'] = {};
   for (const [option, attribute, forbidden] of OPTIONS)
@@ -35,9 +35,9 @@ export const readProtection = (element: XmlElement | undefined): ProtectionModel
       : 'Normal';
   const password = readPassword(element, '');
   return { protected: true, options, ...(password === undefined ? {} : { password }) };
-};
+}
 
-export const protectionMarkup = ({ protected: isOn, options, password }: ProtectionModel): string => {
+export function protectionMarkup({ protected: isOn, options, password }: ProtectionModel): string {
   if (!isOn) return '';
   const attributes: Record<string, AttributeValue> = { ...passwordAttributes(password, ''), sheet: true };
   for (const [option, attribute, forbidden] of OPTIONS) {
@@ -48,4 +48,4 @@ export const protectionMarkup = ({ protected: isOn, options, password }: Protect
     options['selectionMode'] === 'None' || options['selectionMode'] === 'Unlocked' || undefined;
   attributes['selectUnlockedCells'] = options['selectionMode'] === 'None' || undefined;
   return tag('sheetProtection', attributes);
-};
+}

@@ -21,9 +21,11 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
 ]);
 
 /** Errors newer than the model's read as #VALUE!, which is also what files fall back to. */
-const readError = (text: string): ErrorValue => ({
-  error: ERRORS.has(text) ? (text as ErrorValue['error']) : text === '#GETTING_DATA' ? '#N/A' : '#VALUE!',
-});
+function readError(text: string): ErrorValue {
+  return {
+    error: ERRORS.has(text) ? (text as ErrorValue['error']) : text === '#GETTING_DATA' ? '#N/A' : '#VALUE!',
+  };
+}
 
 const NO_FORMAT: CellFormat = Object.freeze({});
 

@@ -39,16 +39,16 @@ const KEPT = new Set<string>(SHEET_ELEMENTS.filter((name) => !KNOWN.has(name)));
 /** Relationships whose targets the model holds. */
 const KNOWN_RELATIONSHIPS = new Set(['table', 'drawing']);
 
-const readProperties = (root: XmlElement, { sheet, styles, kept }: SheetReading): void => {
+function readProperties(root: XmlElement, { sheet, styles, kept }: SheetReading): void {
   const properties = childNamed(root, 'sheetPr');
   sheet.tabColor = readColor(childNamed(properties, 'tabColor'), styles.palette) ?? '';
   const { filterMode: _, ...others } = properties?.attributes ?? {};
   kept.sheetPr = others;
   kept.outline = childNamed(properties, 'outlinePr')?.attributes ?? {};
-};
+}
 
 /** Extensions by what they hold; rules are read into the model, the rest is kept. */
-const readExtensions = (root: XmlElement, reading: SheetReading): Record<string, XmlElement | undefined> => {
+function readExtensions(root: XmlElement, reading: SheetReading): Record<string, XmlElement | undefined> {
   const found: Record<string, XmlElement | undefined> = {};
   for (const ext of childrenNamed(childNamed(root, 'extLst'), 'ext')) {
     const [content] = ext.children;
@@ -57,31 +57,24 @@ const readExtensions = (root: XmlElement, reading: SheetReading): Record<string,
     } else ((reading.kept.elements ??= {})['extLst'] ??= []).push(fragmentMarkup(ext, reading.foreign));
   }
   return found;
-};
+}
 
 /** What an element wrapped for newer readers stands for: `controls`, `oleObjects`. */
-const placeOf = (element: XmlElement): string =>
-  element.name === 'mc:AlternateContent'
+function placeOf(element: XmlElement): string {
+  return element.name === 'mc:AlternateContent'
     ? (element.children[0]?.children[0]?.name ?? element.name)
     : element.name;
+}
 
-const keepOthers = (root: XmlElement, { kept, foreign, relationships }: SheetReading): void => {
+function keepOthers(root: XmlElement, { kept, foreign, relationships }: SheetReading): void {
   for (const element of root.children) {
     const place = placeOf(element);
     if (KEPT.has(place)) ((kept.elements ??= {})[place] ??= []).push(fragmentMarkup(element, foreign));
   }
   kept.relationships = relationships.filter(({ type }) => !KNOWN_RELATIONSHIPS.has(relationshipKind(type)));
-};
+}
 
-const readTables = ({
-  file,
-  relationships,
-  sheet,
-  styles,
-  formulas,
-  losses,
-  kept,
-}: SheetReading): string[] => {
+function readTables({ file, relationships, sheet, styles, formulas, losses, kept }: SheetReading): string[] {
   const tools: TableTools = {
     formulas,
     dxfs: styles.dxfs,
@@ -101,7 +94,7 @@ const readTables = ({
     }
   }
   return more;
-};
+}
 
 const isArea = (area: Area | null): area is Area => area !== null;
 
@@ -109,10 +102,10 @@ const isArea = (area: Area | null): area is Area => area !== null;
  * Reads a sheet's part and its tables into the model; drawings are read later, when all sheets are.
  * @returns the selected areas, and paths of table parts that must be kept
  */
-export const readSheet = (
+export function readSheet(
   reading: SheetReading,
   position: number,
-): { selected: Area[]; keptTables: string[] } => {
+): { selected: Area[]; keptTables: string[] } {
   const { sheet, file, path, formulas, styles, losses } = reading;
   const keptTables = readTables(reading);
   const cells = new CellReader(reading);
@@ -151,4 +144,4 @@ export const readSheet = (
   readPageLayout(root, reading);
   keepOthers(root, reading);
   return { selected, keptTables };
-};
+}

@@ -26,17 +26,18 @@ const TOTALS = twoWay([
 ]);
 
 /** Id of a table whose file gives it none, after its number: Excel's own pattern. */
-const standardId = (number: number): string =>
-  `{00000000-000C-0000-FFFF-FFFF${(number - 1).toString(16).toUpperCase().padStart(2, '0')}000000}`;
+function standardId(number: number): string {
+  return `{00000000-000C-0000-FFFF-FFFF${(number - 1).toString(16).toUpperCase().padStart(2, '0')}000000}`;
+}
 
 export type TableTools = { formulas: FormulaCodec; dxfs: readonly CellFormat[]; onLostFilter: () => void };
 
-const readColumn = (
+function readColumn(
   element: XmlElement,
   index: number,
   name: string,
   formulas: FormulaCodec,
-): TableColumnModel => {
+): TableColumnModel {
   const formula = childNamed(element, 'calculatedColumnFormula');
   const label = element.attributes['totalsRowLabel'];
   const total = TOTALS.toApi(element.attributes['totalsRowFunction']);
@@ -49,7 +50,7 @@ const readColumn = (
       ? { calculatedFormula: formulas.cellFromFile(formula.text, flag(formula, 'array'), name) }
       : {}),
   };
-};
+}
 
 const KNOWN_TABLE = new Set(
   'id name displayName ref headerRowCount totalsRowCount totalsRowShown insertRow xr:uid mc:Ignorable'.split(
@@ -61,7 +62,7 @@ const KNOWN_CHILDREN = new Set(['autoFilter', 'tableColumns', 'tableStyleInfo'])
 const isRevision = (name: string): boolean => name.endsWith(':uid') || name.startsWith('local:');
 
 /** Whether the part says more of the table than the model holds: a sort order, a query, formats of its own. */
-export const saysMore = (root: XmlElement): boolean => {
+export function saysMore(root: XmlElement): boolean {
   const columns = childrenNamed(childNamed(root, 'tableColumns'), 'tableColumn');
   const isKnown = (known: ReadonlySet<string>) => (name: string) => known.has(name) || isRevision(name);
   return (
@@ -69,14 +70,15 @@ export const saysMore = (root: XmlElement): boolean => {
     root.children.some(({ name }) => !KNOWN_CHILDREN.has(name)) ||
     columns.some(({ attributes }) => !Object.keys(attributes).every(isKnown(KNOWN_COLUMN)))
   );
-};
+}
 
 /** Names alone, for formulas that must know them before anything else is read. */
-export const tableName = (root: XmlElement): string =>
-  fromEscapedText(root.attributes['displayName'] ?? root.attributes['name'] ?? '');
+export function tableName(root: XmlElement): string {
+  return fromEscapedText(root.attributes['displayName'] ?? root.attributes['name'] ?? '');
+}
 
 /** A table's part; null where it covers no cells. */
-export const readTable = (root: XmlElement, tools: TableTools): TableModel | null => {
+export function readTable(root: XmlElement, tools: TableTools): TableModel | null {
   const area = parseArea(root.attributes['ref'] ?? '');
   if (!area) return null;
   const name = tableName(root);
@@ -106,15 +108,15 @@ export const readTable = (root: XmlElement, tools: TableTools): TableModel | nul
     filters: readFilters(autoFilter, tools.dxfs, tools.onLostFilter),
     ...(flag(root, 'insertRow') ? { insertRow: true } : {}),
   };
-};
+}
 
-const columnMarkup = (
+function columnMarkup(
   column: TableColumnModel,
   index: number,
   sheet: SheetModel,
   table: TableModel,
   formulas: FormulaCodec,
-): string => {
+): string {
   const calculated =
     column.calculatedFormula === undefined
       ? undefined
@@ -142,26 +144,26 @@ const columnMarkup = (
       ? tag('totalsRowFormula', {}, escapeText(formulas.cellToFile(total, table.name).text))
       : '',
   );
-};
+}
 
 /** Column ids are unique in their table; where the model repeats one, all are counted anew. */
-const uniqueIds = (columns: readonly TableColumnModel[]): TableColumnModel[] => {
+function uniqueIds(columns: readonly TableColumnModel[]): TableColumnModel[] {
   const ids = new Set(columns.map(({ id }) => id));
   const areFine = ids.size === columns.length && columns.every(({ id }) => Number.isInteger(id) && id > 0);
   return columns.map((column, index) => (areFine ? column : { ...column, id: index + 1 }));
-};
+}
 
 /**
  * A table's part. Order of CT_Table: autoFilter, sortState, tableColumns, tableStyleInfo.
  * @param number unique in the workbook
  */
-export const tableMarkup = (
+export function tableMarkup(
   table: TableModel,
   number: number,
   sheet: SheetModel,
   formulas: FormulaCodec,
   styles: StyleBook,
-): string => {
+): string {
   const { area, showHeaders, showTotals } = table;
   // The filter's area leaves the totals row out, and is only there under headers.
   const filtered = { ...area, bottom: bodyArea(table).bottom };
@@ -199,4 +201,4 @@ export const tableMarkup = (
       showColumnStripes: table.showBandedColumns,
     }),
   );
-};
+}

@@ -37,23 +37,23 @@ const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
 /** Of the extension, a formula stands one element deeper. */
-const formulaText = (element: XmlElement, name: string): string | undefined => {
+function formulaText(element: XmlElement, name: string): string | undefined {
   const own = childNamed(element, name) ?? childNamed(element, `x14:${name}`);
   return childNamed(own, 'xm:f')?.text ?? own?.text;
-};
+}
 
 /** A number as a number, anything else as a formula. */
-const readOperand = (text: string | undefined, formulas: FormulaCodec): string | number => {
+function readOperand(text: string | undefined, formulas: FormulaCodec): string | number {
   const bare = (text ?? '').trim();
   return bare !== '' && Number.isFinite(Number(bare)) ? Number(bare) : formulas.fromFile(bare);
-};
+}
 
-const readList = (text: string, formulas: FormulaCodec): string => {
+function readList(text: string, formulas: FormulaCodec): string {
   const literal = /^"((?:[^"]|"")*)"$/.exec(text.trim())?.[1];
   return literal === undefined ? formulas.fromFile(text) : fromEscapedText(literal.replaceAll('""', '"'));
-};
+}
 
-const readRule = (element: XmlElement, formulas: FormulaCodec): ValidationModel['rule'] => {
+function readRule(element: XmlElement, formulas: FormulaCodec): ValidationModel['rule'] {
   const kind = element.attributes['type'] ?? 'none';
   const first = formulaText(element, 'formula1');
   const second = formulaText(element, 'formula2');
@@ -72,10 +72,10 @@ const readRule = (element: XmlElement, formulas: FormulaCodec): ValidationModel[
       operator: OPERATORS.toApi(element.attributes['operator'] ?? 'between') ?? 'Between',
     },
   };
-};
+}
 
 /** One rule of `dataValidations`, or of the extension that lets lists name other sheets. */
-export const readValidation = (element: XmlElement, formulas: FormulaCodec): ValidationModel => {
+export function readValidation(element: XmlElement, formulas: FormulaCodec): ValidationModel {
   const text = (name: string): string => fromEscapedText(element.attributes[name] ?? '');
   const alert = {
     showAlert: flag(element, 'showErrorMessage'),
@@ -97,22 +97,22 @@ export const readValidation = (element: XmlElement, formulas: FormulaCodec): Val
     ...(isPlainPrompt ? {} : { prompt }),
     ignoreBlanks: flag(element, 'allowBlank'),
   };
-};
+}
 
 type Operands = { formula1?: unknown; formula2?: unknown; operator?: unknown };
 
-const operandText = (operand: unknown, formulas: FormulaCodec, date1904: boolean): string => {
+function operandText(operand: unknown, formulas: FormulaCodec, date1904: boolean): string {
   if (typeof operand === 'number') return String(operand);
   const text = String(operand ?? '').trim();
   if (text.startsWith('=')) return formulas.toFile(text);
   if (text !== '' && Number.isFinite(Number(text))) return text;
   const serial = serialFromIso(text, date1904);
   return serial === null ? toEscapedText(`"${text.replaceAll('"', '""')}"`) : String(serial);
-};
+}
 
 type WrittenRule = { type?: string; operator?: string; showDropDown?: boolean; formulas: string[] };
 
-const writeRule = (rule: ValidationModel['rule'], formulas: FormulaCodec, date1904: boolean): WrittenRule => {
+function writeRule(rule: ValidationModel['rule'], formulas: FormulaCodec, date1904: boolean): WrittenRule {
   const list = rule['list'] as { inCellDropDown?: boolean; source?: unknown } | undefined;
   if (list) {
     const source = String(list.source ?? '');
@@ -140,16 +140,17 @@ const writeRule = (rule: ValidationModel['rule'], formulas: FormulaCodec, date19
     };
   }
   return { formulas: [] };
-};
+}
 
-const limited = (text: string | undefined, longest: number): string | undefined =>
-  text ? toEscapedText(Array.from(text).slice(0, longest).join('')) : undefined;
+function limited(text: string | undefined, longest: number): string | undefined {
+  return text ? toEscapedText(Array.from(text).slice(0, longest).join('')) : undefined;
+}
 
-export const validationsMarkup = (
+export function validationsMarkup(
   validations: readonly ValidationModel[],
   formulas: FormulaCodec,
   date1904: boolean,
-): string => {
+): string {
   const written = validations.filter(({ areas }) => areas.length > 0);
   if (written.length === 0) return '';
   return tag(
@@ -178,4 +179,4 @@ export const validationsMarkup = (
       );
     }),
   );
-};
+}

@@ -11,7 +11,7 @@ const KNOWN = new Set(['showGridLines', 'tabSelected', 'workbookViewId']);
  * Grid lines, frozen panes and selection of the sheet's first view.
  * @returns the selected areas
  */
-export const readView = (root: XmlElement, { sheet, kept, losses }: SheetReading): Area[] => {
+export function readView(root: XmlElement, { sheet, kept, losses }: SheetReading): Area[] {
   const view = childNamed(childNamed(root, 'sheetViews'), 'sheetView');
   if (!view) return [];
   sheet.showGridlines = flag(view, 'showGridLines', true);
@@ -25,18 +25,19 @@ export const readView = (root: XmlElement, { sheet, kept, losses }: SheetReading
   const selections = childrenNamed(view, 'selection');
   const active = selections.find(({ attributes }) => attributes['pane'] === pane?.attributes['activePane']);
   return readAreas((active ?? selections.at(-1))?.attributes['sqref']);
-};
+}
 
-const activePane = ({ rows, columns }: SheetModel['freeze']): string | undefined =>
-  rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : columns > 0 ? 'topRight' : undefined;
+function activePane({ rows, columns }: SheetModel['freeze']): string | undefined {
+  return rows > 0 ? (columns > 0 ? 'bottomRight' : 'bottomLeft') : columns > 0 ? 'topRight' : undefined;
+}
 
 /** @param selected the selected areas; undefined leaves the selection to the reader (A1) */
-export const viewMarkup = (
+export function viewMarkup(
   sheet: SheetModel,
   kept: KeptSheet,
   isActive: boolean,
   selected: readonly Area[] | undefined,
-): string => {
+): string {
   const { rows, columns } = sheet.freeze;
   const active = activePane(sheet.freeze);
   const pane = active
@@ -78,4 +79,4 @@ export const viewMarkup = (
       selection,
     ),
   );
-};
+}

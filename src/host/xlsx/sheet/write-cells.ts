@@ -20,11 +20,14 @@ const MODERN_ERRORS: ReadonlySet<string> = new Set(['#SPILL!', '#CALC!']);
  * Text that would become a formula, number or date when someone edits the cell carries the mark that an
  * apostrophe before it leaves, unless the cell has the format of text.
  */
-const needsQuote = (text: string): boolean =>
-  /^[=+\-@']/.test(text) ||
-  (text.trim() !== '' && Number.isFinite(Number(text))) ||
-  /^\s*\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?\s*$/.test(text) ||
-  /^(?:true|false)$/i.test(text.trim());
+function needsQuote(text: string): boolean {
+  return (
+    /^[=+\-@']/.test(text) ||
+    (text.trim() !== '' && Number.isFinite(Number(text))) ||
+    /^\s*\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?\s*$/.test(text) ||
+    /^(?:true|false)$/i.test(text.trim())
+  );
+}
 
 const numberText = (value: number): string => (Object.is(value, -0) ? '0' : String(value).toUpperCase());
 
@@ -39,14 +42,15 @@ export type CellWriting = {
 };
 
 /** Header cells by row: Excel wants each to be the very text of its column's name. */
-const headerNames = (tables: readonly TableModel[]): Map<string, string> =>
-  new Map(
+function headerNames(tables: readonly TableModel[]): Map<string, string> {
+  return new Map(
     tables
       .filter(({ showHeaders }) => showHeaders)
       .flatMap(({ area, columns }) =>
         columns.map(({ name }, index) => [`${area.top},${area.left + index}`, name] as const),
       ),
   );
+}
 
 class CellWriter {
   private readonly headers: Map<string, string>;
@@ -158,7 +162,7 @@ class CellWriter {
 export const cellsMarkup = (writing: CellWriting): string => new CellWriter(writing).markup();
 
 /** "A1:F20": the cells a sheet uses, or "A1". */
-export const dimension = (sheet: SheetModel): string => {
+export function dimension(sheet: SheetModel): string {
   const area = usedArea(sheet);
   return area ? cellsAddress(area) : 'A1';
-};
+}

@@ -37,7 +37,7 @@ export type SheetWriting = {
   tableIds: readonly string[];
 };
 
-const propertiesMarkup = (sheet: SheetModel, kept: KeptSheet): string => {
+function propertiesMarkup(sheet: SheetModel, kept: KeptSheet): string {
   const rgb = argb(sheet.tabColor);
   const isFiltered = Object.keys(sheet.autoFilter?.filters ?? {}).length > 0;
   const attributes = { ...kept.sheetPr, filterMode: isFiltered || undefined };
@@ -47,27 +47,28 @@ const propertiesMarkup = (sheet: SheetModel, kept: KeptSheet): string => {
     fitMarkup(sheet.pageLayout),
   ].join('');
   return inside === '' && !isFiltered && !kept.sheetPr ? '' : tag('sheetPr', attributes, inside);
-};
+}
 
-const mergesMarkup = (merges: readonly Area[]): string =>
-  merges.length === 0
+function mergesMarkup(merges: readonly Area[]): string {
+  return merges.length === 0
     ? ''
     : tag(
         'mergeCells',
         { count: merges.length },
         ...merges.map((area) => tag('mergeCell', { ref: cellsAddress(area) })),
       );
+}
 
-const extensionsMarkup = (rules: string, kept: readonly string[] = []): string => {
+function extensionsMarkup(rules: string, kept: readonly string[] = []): string {
   const own =
     rules === ''
       ? ''
       : tag('ext', { 'xmlns:x14': NAMESPACES.x14, uri: '{78C0D931-6437-407d-A8EE-F0AAD7539E65}' }, rules);
   return own === '' && kept.length === 0 ? '' : tag('extLst', {}, own, ...kept);
-};
+}
 
 /** A sheet's part. Formats, texts and the need for dynamic arrays are noted in what is given. */
-export const sheetMarkup = (writing: SheetWriting): string => {
+export function sheetMarkup(writing: SheetWriting): string {
   const { sheet, kept, styles, formulas, digit, tableIds, drawingId } = writing;
   const rules = writeRules(sheet.conditionalFormats, { formulas, styles }, (priority) =>
     standardRuleId(writing.position, priority),
@@ -112,4 +113,4 @@ export const sheetMarkup = (writing: SheetWriting): string => {
     },
     ...SHEET_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
   );
-};
+}

@@ -33,12 +33,12 @@ export type Palette = { theme: readonly string[]; indexed: readonly string[] };
 
 export const STANDARD_PALETTE: Palette = { theme: OFFICE_THEME, indexed: INDEXED };
 
-const sixDigits = (text: string | undefined): string | undefined => {
+function sixDigits(text: string | undefined): string | undefined {
   const digits = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec(text ?? '')?.[1];
   return digits?.toUpperCase();
-};
+}
 
-export const readPalette = (theme: XmlElement | undefined, styles: XmlElement | undefined): Palette => {
+export function readPalette(theme: XmlElement | undefined, styles: XmlElement | undefined): Palette {
   const scheme = childNamed(childNamed(theme, 'a:themeElements'), 'a:clrScheme');
   const indexed = childNamed(childNamed(styles, 'colors'), 'indexedColors');
   return {
@@ -50,10 +50,10 @@ export const readPalette = (theme: XmlElement | undefined, styles: XmlElement | 
       ? INDEXED.map((color, index) => sixDigits(indexed.children[index]?.attributes['rgb']) ?? color)
       : INDEXED,
   };
-};
+}
 
 /** Lightens (tint > 0) or darkens a colour, in hue, lightness and saturation (ECMA-376 part 1, 18.8.19). */
-const tinted = (color: string, tint: number): string => {
+function tinted(color: string, tint: number): string {
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [
     number,
     number,
@@ -89,10 +89,10 @@ const tinted = (color: string, tint: number): string => {
     .map((part) => Math.round(Math.min(1, Math.max(0, part + shifted - chroma / 2)) * 255))
     .map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
     .join('');
-};
+}
 
 /** "#RRGGBB" of a colour element; undefined for automatic ones (black text, no fill, black lines). */
-export const readColor = (element: XmlElement | undefined, palette: Palette): string | undefined => {
+export function readColor(element: XmlElement | undefined, palette: Palette): string | undefined {
   if (!element) return undefined;
   const theme = numeric(element, 'theme');
   const indexed = numeric(element, 'indexed');
@@ -107,14 +107,15 @@ export const readColor = (element: XmlElement | undefined, palette: Palette): st
   if (base === undefined) return undefined;
   const tint = numeric(element, 'tint') ?? 0;
   return `#${tint === 0 ? base : tinted(base, Math.max(-1, Math.min(1, tint)))}`;
-};
+}
 
 /** Whether the colour is the theme's plain text colour, which is as good as none. */
-export const isTextColor = (element: XmlElement | undefined): boolean =>
-  element?.attributes['theme'] === '1' && (numeric(element, 'tint') ?? 0) === 0;
+export function isTextColor(element: XmlElement | undefined): boolean {
+  return element?.attributes['theme'] === '1' && (numeric(element, 'tint') ?? 0) === 0;
+}
 
 /** "#1072ba" → "FF1072BA"; undefined where it is no colour. */
-export const argb = (color: string | undefined): string | undefined => {
+export function argb(color: string | undefined): string | undefined {
   const digits = sixDigits(color?.replace('#', ''));
   return digits && `FF${digits}`;
-};
+}

@@ -2,11 +2,11 @@ import type { KeptWorkbook } from '../kept';
 import type { ReadStyles } from './read-styles';
 
 /** Differential formats are kept by number only where something that is kept refers to them so. */
-export const keepStyles = (styles: ReadStyles, kept: KeptWorkbook, areReferred: boolean): void => {
+export function keepStyles(styles: ReadStyles, kept: KeptWorkbook, areReferred: boolean): void {
   if (styles.defaultFont) kept.defaultFont = styles.defaultFont;
   const { tableStyles, ...others } = styles.elements;
   const hasOwnTableStyles = tableStyles?.includes('<tableStyle ') ?? false;
   const elements = { ...others, ...(hasOwnTableStyles ? { tableStyles } : {}) };
   if (Object.keys(elements).length > 0) kept.styleElements = elements;
   if (areReferred || hasOwnTableStyles || others['extLst']) kept.dxfs = styles.dxfMarkup;
-};
+}

@@ -15,7 +15,7 @@ import { builtInFormat } from './number-formats';
 import { HORIZONTAL, lineFromFile, UNDERLINE, VERTICAL } from './vocabulary';
 
 /** Formats that look the same become one object, so that cells can be compared by it. */
-const sharing = () => {
+function sharing() {
   const known = new Map<string, CellFormat>();
   return (format: CellFormat): CellFormat | undefined => {
     const whole = filled(format);
@@ -24,7 +24,7 @@ const sharing = () => {
     if (!known.has(key)) known.set(key, whole);
     return known.get(key);
   };
-};
+}
 
 /** What the model takes for granted where a cell's format is silent. */
 export const STANDARD_FONT = { name: 'Calibri', size: 11 };
@@ -45,12 +45,12 @@ export type ReadStyles = {
 type Font = NonNullable<CellFormat['font']>;
 
 /** A part whose members are all undefined is no part. */
-const filled = <T extends object>(part: T): T | undefined => {
+function filled<T extends object>(part: T): T | undefined {
   const entries = Object.entries(part).filter(([, value]) => value !== undefined);
   return entries.length > 0 ? (Object.freeze(Object.fromEntries(entries)) as T) : undefined;
-};
+}
 
-const readFont = (font: XmlElement | undefined, palette: Palette): Font => {
+function readFont(font: XmlElement | undefined, palette: Palette): Font {
   const color = childNamed(font, 'color');
   const underline = childNamed(font, 'u');
   const style = underline ? (UNDERLINE.toApi(underline.attributes['val'] ?? 'single') ?? 'Single') : 'None';
@@ -65,7 +65,7 @@ const readFont = (font: XmlElement | undefined, palette: Palette): Font => {
     strikethrough: isOn('strike'),
     color: isTextColor(color) ? undefined : readColor(color, palette),
   };
-};
+}
 
 const EDGES: readonly (readonly [string, BorderEdge])[] = [
   ['left', 'EdgeLeft'],
@@ -76,7 +76,7 @@ const EDGES: readonly (readonly [string, BorderEdge])[] = [
   ['bottom', 'EdgeBottom'],
 ];
 
-const readBorders = (border: XmlElement | undefined, palette: Palette): CellFormat['borders'] => {
+function readBorders(border: XmlElement | undefined, palette: Palette): CellFormat['borders'] {
   const line = (name: string): Border | undefined => {
     const element = childNamed(border, name);
     const drawn = lineFromFile(element?.attributes['style']);
@@ -98,9 +98,9 @@ const readBorders = (border: XmlElement | undefined, palette: Palette): CellForm
   if (diagonal && flag(border, 'diagonalDown')) borders.DiagonalDown = diagonal;
   if (diagonal && flag(border, 'diagonalUp')) borders.DiagonalUp = diagonal;
   return filled(borders);
-};
+}
 
-const readAlignment = (alignment: XmlElement | undefined) => {
+function readAlignment(alignment: XmlElement | undefined) {
   const horizontal = HORIZONTAL.toApi(alignment?.attributes['horizontal']);
   const vertical = VERTICAL.toApi(alignment?.attributes['vertical']);
   const rotation = numeric(alignment, 'textRotation') ?? 0;
@@ -113,25 +113,28 @@ const readAlignment = (alignment: XmlElement | undefined) => {
     textOrientation: (rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation) || undefined,
     shrinkToFit: flag(alignment, 'shrinkToFit') || undefined,
   };
-};
+}
 
-const readProtection = (protection: XmlElement | undefined) => ({
-  locked: flag(protection, 'locked', true) ? undefined : false,
-  formulaHidden: flag(protection, 'hidden') || undefined,
-});
+function readProtection(protection: XmlElement | undefined) {
+  return {
+    locked: flag(protection, 'locked', true) ? undefined : false,
+    formulaHidden: flag(protection, 'hidden') || undefined,
+  };
+}
 
-const namedFormats = (styles: XmlElement | undefined): ReadonlyMap<number, string> =>
-  new Map(
+function namedFormats(styles: XmlElement | undefined): ReadonlyMap<number, string> {
+  return new Map(
     childrenNamed(childNamed(styles, 'numFmts'), 'numFmt').map((element) => [
       numeric(element, 'numFmtId') ?? -1,
       fromEscapedText(element.attributes['formatCode'] ?? ''),
     ]),
   );
+}
 
 /** A part of a format, and what of it the model cannot hold. */
 type Read<Part extends keyof CellFormat> = { value: CellFormat[Part]; loss?: LossCode };
 
-const readFill = (fill: XmlElement | undefined, palette: Palette): Read<'fill'> => {
+function readFill(fill: XmlElement | undefined, palette: Palette): Read<'fill'> {
   const pattern = childNamed(fill, 'patternFill');
   const kind = pattern?.attributes['patternType'] ?? 'none';
   if (childNamed(fill, 'gradientFill')) {
@@ -141,10 +144,10 @@ const readFill = (fill: XmlElement | undefined, palette: Palette): Read<'fill'> 
   if (kind === 'none') return { value: undefined };
   const value = filled({ color: readColor(childNamed(pattern, 'fgColor'), palette) });
   return kind === 'solid' ? { value } : { value, loss: 'pattern-fill' };
-};
+}
 
 /** A differential format: only what it changes is there. */
-export const readDxf = (dxf: XmlElement, palette: Palette): CellFormat => {
+export function readDxf(dxf: XmlElement, palette: Palette): CellFormat {
   const pattern = childNamed(childNamed(dxf, 'fill'), 'patternFill');
   // A differential fill has its colour in the background, unlike a cell's.
   const fill =
@@ -161,12 +164,12 @@ export const readDxf = (dxf: XmlElement, palette: Palette): CellFormat => {
       borders: readBorders(childNamed(dxf, 'border'), palette),
     }) ?? {}
   );
-};
+}
 
 const LOST_FONT_PARTS = ['vertAlign', 'outline', 'shadow'];
 
 /** Formats of a file. `theme` and `styles` may be missing: files without them are plain. */
-export const readStyles = (styles: XmlDocument | undefined, theme: XmlElement | undefined): ReadStyles => {
+export function readStyles(styles: XmlDocument | undefined, theme: XmlElement | undefined): ReadStyles {
   const root = styles?.root;
   const palette = readPalette(theme, root);
   const losses = new Set<LossCode>();
@@ -230,4 +233,4 @@ export const readStyles = (styles: XmlDocument | undefined, theme: XmlElement | 
     elements,
     losses,
   };
-};
+}

@@ -25,12 +25,12 @@ class Numbered {
   }
 }
 
-const colorTag = (name: string, color: string | undefined): string => {
+function colorTag(name: string, color: string | undefined): string {
   const rgb = argb(color);
   return rgb ? tag(name, { rgb }) : '';
-};
+}
 
-const fontMarkup = (font: NonNullable<CellFormat['font']>): string => {
+function fontMarkup(font: NonNullable<CellFormat['font']>): string {
   const underline = UNDERLINE.toFile(font.underline);
   return tag(
     'font',
@@ -43,10 +43,10 @@ const fontMarkup = (font: NonNullable<CellFormat['font']>): string => {
     colorTag('color', font.color),
     font.name === undefined ? '' : tag('name', { val: font.name }),
   );
-};
+}
 
 /** Order of CT_Border: left, right, top, bottom, diagonal. */
-const borderMarkup = (borders: CellFormat['borders'], isDifferential: boolean): string => {
+function borderMarkup(borders: CellFormat['borders'], isDifferential: boolean): string {
   const side = (name: string, border: Border | undefined): string => {
     const style = border && lineToFile(border);
     if (!style) return isDifferential ? '' : tag(name);
@@ -63,18 +63,19 @@ const borderMarkup = (borders: CellFormat['borders'], isDifferential: boolean): 
     side('bottom', borders?.EdgeBottom),
     side('diagonal', down ?? up),
   );
-};
+}
 
-const rotation = (degrees: number | undefined): number | undefined =>
-  degrees === undefined || degrees === 0
+function rotation(degrees: number | undefined): number | undefined {
+  return degrees === undefined || degrees === 0
     ? undefined
     : degrees === 180
       ? 255
       : degrees < 0
         ? 90 - degrees
         : degrees;
+}
 
-const alignmentMarkup = (format: CellFormat): string => {
+function alignmentMarkup(format: CellFormat): string {
   const attributes = {
     horizontal: HORIZONTAL.toFile(format.horizontalAlignment),
     vertical: VERTICAL.toFile(format.verticalAlignment),
@@ -84,15 +85,16 @@ const alignmentMarkup = (format: CellFormat): string => {
     shrinkToFit: format.shrinkToFit || undefined,
   };
   return Object.values(attributes).some((value) => value !== undefined) ? tag('alignment', attributes) : '';
-};
+}
 
-const protectionMarkup = (format: CellFormat): string =>
-  format.locked === false || format.formulaHidden
+function protectionMarkup(format: CellFormat): string {
+  return format.locked === false || format.formulaHidden
     ? tag('protection', {
         locked: format.locked === false ? false : undefined,
         hidden: format.formulaHidden || undefined,
       })
     : '';
+}
 
 export type KeptStyles = {
   defaultFont?: { name: string; size: number; markup: string };
@@ -105,13 +107,13 @@ export type KeptStyles = {
 const sameKey = (format: CellFormat): string => JSON.stringify(format, Object.keys(flatKeys(format)).sort());
 
 /** Every key that occurs anywhere in a format: the list JSON.stringify orders by. */
-const flatKeys = (value: object, into: Record<string, true> = {}): Record<string, true> => {
+function flatKeys(value: object, into: Record<string, true> = {}): Record<string, true> {
   for (const [key, one] of Object.entries(value)) {
     into[key] = true;
     if (typeof one === 'object' && one !== null) flatKeys(one as object, into);
   }
   return into;
-};
+}
 
 /** Collects the formats of a workbook while it is written, then gives the style part. */
 export class StyleBook {

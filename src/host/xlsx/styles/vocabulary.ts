@@ -1,14 +1,14 @@
 import type { Border } from '../../model/types';
 
 /** A file's words and the words of Excel's API for the same things, both ways. */
-export const twoWay = <A extends string, B extends string>(pairs: readonly (readonly [A, B])[]) => {
+export function twoWay<A extends string, B extends string>(pairs: readonly (readonly [A, B])[]) {
   const forth = new Map<string, B>(pairs);
   const back = new Map<string, A>(pairs.map(([file, api]) => [api, file]));
   return {
     toApi: (word: string | undefined): B | undefined => (word === undefined ? undefined : forth.get(word)),
     toFile: (word: string | undefined): A | undefined => (word === undefined ? undefined : back.get(word)),
   };
-};
+}
 
 export const HORIZONTAL = twoWay([
   ['general', 'General'],
@@ -54,14 +54,14 @@ const LINES = [
   ['slantDashDot', 'SlantDashDot', 'Medium'],
 ] as const;
 
-export const lineFromFile = (style: string | undefined): Omit<Border, 'color'> | undefined => {
+export function lineFromFile(style: string | undefined): Omit<Border, 'color'> | undefined {
   const line = LINES.find(([file]) => file === style);
   return line && { style: line[1], weight: line[2] };
-};
+}
 
 /** The nearest line a file can draw: not every style comes in every weight. */
-export const lineToFile = ({ style, weight }: Border): string | undefined => {
+export function lineToFile({ style, weight }: Border): string | undefined {
   const same = LINES.filter((line) => line[1] === style);
   const heavy = weight === 'Medium' || weight === 'Thick';
   return (same.find((line) => line[2] === weight) ?? (heavy ? same.at(-1) : same[0]))?.[0];
-};
+}

@@ -12,10 +12,10 @@ export type Usual = ReadonlyMap<ColumnRole, ReadonlyMap<string, number>>;
 export type CellWorth = (role: ColumnRole, text: string) => number;
 
 /** What cells are compared by: a coordinating unit without its "không thực hiện nội dung này". */
-export const cellKey = (role: ColumnRole, text: string): string => {
+export function cellKey(role: ColumnRole, text: string): string {
   const marker = role === 'coordinatingUnit' ? findMarker(text) : null;
   return identityKey(marker ? marker.before : text);
-};
+}
 
 /** First words of those who lead or take part; keys. */
 const unitHeads = [
@@ -64,8 +64,9 @@ const timingHeads =
 const beginsCapital = (text: string): boolean => /^["“(]?[\p{Lu}\d]/u.test(text);
 const wordCount = (text: string): number => text.split(' ').length;
 /** A cell does not break off after these. */
-const breaksOff = (text: string): boolean =>
-  /(?:,|;|–|-|\s(?:và|của|các|cho|với|theo|về|tại|để|do|từ|là))$/u.test(text);
+function breaksOff(text: string): boolean {
+  return /(?:,|;|–|-|\s(?:và|của|các|cho|với|theo|về|tại|để|do|từ|là))$/u.test(text);
+}
 
 /** By first words only: almost any sentence holds the name of some document. */
 const beginsWithProduct = new RegExp(
@@ -75,15 +76,15 @@ const beginsWithProduct = new RegExp(
 /** Two units side by side without a comma are two cells. */
 const anotherUnit = /[^,;:(–-]\s(?<!của\s)(?:Trường|Phòng|Văn phòng|Trung tâm|Sở|Công an|Ban)\s/u;
 
-const unitWorth = (text: string): number => {
+function unitWorth(text: string): number {
   let worth = /^\p{Lu}/u.test(text) && beginsWithUnit.test(matchKey(text)) ? 0.9 : -3;
   worth -= 0.12 * Math.max(0, wordCount(text) - 6);
   if (/[.?!]\s/.test(text)) worth -= 1.5;
   if (anotherUnit.test(text)) worth -= 0.7;
   return breaksOff(text) ? worth - 2 : worth;
-};
+}
 
-const productWorth = (text: string): number => {
+function productWorth(text: string): number {
   const items = text.split(/[,;]/).map((item) => matchKey(item));
   const typed = items.filter((item) => beginsWithProduct.test(item)).length;
   let worth = typed === items.length ? 1.2 : beginsWithProduct.test(items[0]!) ? 0.6 : -0.9;
@@ -91,23 +92,23 @@ const productWorth = (text: string): number => {
   worth -= 0.15 * Math.max(0, wordCount(text) - 6);
   if (/[.?!]\s|[.]$/.test(text)) worth -= 0.8;
   return breaksOff(text) ? worth - 2 : worth;
-};
+}
 
-const timingWorth = (text: string): number => {
+function timingWorth(text: string): number {
   if (wordCount(text) > 16 || !timingHeads.test(matchKey(text))) return -3;
   const known = readTiming(text, { year: null }).kind !== 'unknown';
   let worth = known ? 1.4 : -2.5;
   if (!beginsCapital(text)) worth -= 1.5;
   if (/\.$/.test(text)) worth -= 1;
   return breaksOff(text) ? worth - 2 : worth;
-};
+}
 
-const contentWorth = (text: string): number => {
+function contentWorth(text: string): number {
   let worth = /\.["”]?$/.test(text) ? 1.2 : /[;:!?]["”]?$/.test(text) ? 0.2 : 0;
   if (text.endsWith(',')) worth -= 0.3;
   if (breaksOff(text) && !text.endsWith(',')) worth -= 1;
   return beginsCapital(text) ? worth + 0.3 : worth;
-};
+}
 
 const blank: Partial<Record<ColumnRole, number>> = { leadUnit: -1.3, coordinatingUnit: -1.1, content: -6 };
 
@@ -126,11 +127,12 @@ const freshWorth: Record<ColumnRole, (text: string) => number> = {
   note: (text) => -0.5 - 0.1 * wordCount(text),
 };
 
-const fresh = (role: ColumnRole, text: string): number =>
-  text === '' ? (blank[role] ?? 0) : freshWorth[role](text);
+function fresh(role: ColumnRole, text: string): number {
+  return text === '' ? (blank[role] ?? 0) : freshWorth[role](text);
+}
 
 /** Judges cells by what a column holds in general; remembers what it has judged. */
-export const freshCellWorth = (): CellWorth => {
+export function freshCellWorth(): CellWorth {
   const seen = new Map<string, number>();
   return (role, printed) => {
     const key = `${role} ${printed}`;
@@ -138,10 +140,10 @@ export const freshCellWorth = (): CellWorth => {
     seen.set(key, known);
     return known;
   };
-};
+}
 
 /** The same, and by what the column holds in this table's other rows. */
-export const usualCellWorth = (general: CellWorth, usual: Usual): CellWorth => {
+export function usualCellWorth(general: CellWorth, usual: Usual): CellWorth {
   const keys = new Map<string, string>();
   return (role, printed) => {
     const worth = general(role, printed);
@@ -151,4 +153,4 @@ export const usualCellWorth = (general: CellWorth, usual: Usual): CellWorth => {
     const often = usual.get(role)?.get(key) ?? 0;
     return often < 2 ? worth : Math.max(worth, 0.6) + 0.6 + Math.min(2.2, Math.log2(often) / 2);
   };
-};
+}

@@ -25,7 +25,7 @@ type Split = { columns: FlowColumn[]; weight: number };
  * The headers a line of words names one after the other: the split whose parts are headers of the most different
  * columns, said by the most letters.
  */
-export const splitHeader = (words: readonly string[]): FlowColumn[] => {
+export function splitHeader(words: readonly string[]): FlowColumn[] {
   if (words.length > mostWords) return [];
   /** Best split of the words before a place, by the set of roles it uses. */
   const best: Map<string, Split>[] = Array.from({ length: words.length + 1 }, () => new Map());
@@ -52,23 +52,26 @@ export const splitHeader = (words: readonly string[]): FlowColumn[] => {
     }
   const whole = [...best[words.length]!.values()];
   return whole.sort((a, b) => b.columns.length - a.columns.length || b.weight - a.weight)[0]?.columns ?? [];
-};
+}
 
-const beginsTable = (line: FlowLine): boolean =>
-  rowLabel(line.words[0]!.text)?.readings.some((reading) => isFirst(reading) && reading.kind !== 'small') ??
-  false;
+function beginsTable(line: FlowLine): boolean {
+  return (
+    rowLabel(line.words[0]!.text)?.readings.some((reading) => isFirst(reading) && reading.kind !== 'small') ??
+    false
+  );
+}
 
-const isTelling = (line: FlowLine): boolean => {
+function isTelling(line: FlowLine): boolean {
   const said = headerRole(line.text);
   return said !== null && !said.weak && said.role !== 'product' && line.words.length > 1;
-};
+}
 
-const withKeys = (
+function withKeys(
   lines: readonly FlowLine[],
   first: number,
   last: number,
   columns: FlowColumn[],
-): FlowHeader => {
+): FlowHeader {
   const own = lines.slice(first, last + 1);
   return {
     first,
@@ -77,10 +80,10 @@ const withKeys = (
     keys: own.map(lineKey),
     tellingKeys: new Set(own.filter(isTelling).map(lineKey)),
   };
-};
+}
 
 /** Finds the heading of a table copied as running text: from "TT" to the first number. */
-export const findFlowHeader = (lines: readonly FlowLine[]): FlowHeader | null => {
+export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
   for (let first = 0; first < lines.length; first++) {
     const start = lines[first]!.words.slice(0, 2).map((word) => word.text);
     if (headerRole(start[0]!)?.role !== 'tt' && headerRole(start.join(' '))?.role !== 'tt') continue;
@@ -94,10 +97,10 @@ export const findFlowHeader = (lines: readonly FlowLine[]): FlowHeader | null =>
     }
   }
   return null;
-};
+}
 
 /** Lines of the body, without the heading printed again and page numbers before it; there a page begins. */
-export const bodyLines = (lines: readonly FlowLine[], header: FlowHeader): FlowLine[] => {
+export function bodyLines(lines: readonly FlowLine[], header: FlowHeader): FlowLine[] {
   const body: FlowLine[] = [];
   let startsPage = false;
   for (let at = header.last + 1; at < lines.length; at++) {
@@ -113,4 +116,4 @@ export const bodyLines = (lines: readonly FlowLine[], header: FlowHeader): FlowL
     startsPage = false;
   }
   return body;
-};
+}

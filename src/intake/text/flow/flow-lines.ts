@@ -22,7 +22,7 @@ export type FlowLine = {
 };
 
 /** The printed lines of a text; blank ones tell nothing (some viewers put one after every line). */
-export const flowLines = (text: string): FlowLine[] => {
+export function flowLines(text: string): FlowLine[] {
   const lines: FlowLine[] = [];
   let startsPage = false;
   text.split(/\r\n?|\n/).forEach((raw, index) => {
@@ -44,9 +44,10 @@ export const flowLines = (text: string): FlowLine[] => {
     startsPage = false;
   });
   return lines;
-};
+}
 
 export const lineKey = (line: FlowLine): string => matchKey(line.text);
 
-export const textOfWords = (words: readonly FlowWord[]): string =>
-  words.map((word, index) => (index > 0 ? (word.leads ? '\n' : ' ') : '') + word.text).join('');
+export function textOfWords(words: readonly FlowWord[]): string {
+  return words.map((word, index) => (index > 0 ? (word.leads ? '\n' : ' ') : '') + word.text).join('');
+}

@@ -20,8 +20,8 @@ const missing = 0.7;
 
 type Candidate = { line: number; label: string; numeral: Numeral; section: boolean; capital: boolean };
 
-const candidatesOf = (lines: readonly FlowLine[]): Candidate[] =>
-  lines.flatMap((line, index): Candidate[] => {
+function candidatesOf(lines: readonly FlowLine[]): Candidate[] {
+  return lines.flatMap((line, index): Candidate[] => {
     const [first, second] = line.words;
     const text = first!.text;
     const label = rowLabel(text);
@@ -37,24 +37,25 @@ const candidatesOf = (lines: readonly FlowLine[]): Candidate[] =>
         capital,
       }));
   });
+}
 
 /** How many labels are missing between two; null where the one cannot come after the other. */
-const missingBetween = (previous: Numeral | null, next: Numeral): number | null => {
+function missingBetween(previous: Numeral | null, next: Numeral): number | null {
   if (!previous || previous.kind !== next.kind) return isFirst(next) ? 0 : null;
   if (follows(previous, next)) return 0;
   const step = next.value - previous.value - 1;
   return next.kind !== 'capital' && step > 0 && step <= mostMissing ? step : null;
-};
+}
 
 /** The same for labels of rows: tasks count from 1 in each section. */
-const missingBefore = (
+function missingBefore(
   previous: Candidate | null,
   next: Candidate,
   section: Candidate | null,
-): number | null => {
+): number | null {
   if (next.section) return missingBetween(section?.numeral ?? null, next.numeral);
   return missingBetween(previous && !previous.section ? previous.numeral : null, next.numeral);
-};
+}
 
 /** A number in the running text is rarely followed by a capital; a label mostly is. */
 const worth = ({ capital, section }: Candidate): number => (capital ? 1 : 0.35) + (section ? 0.3 : 0);
@@ -63,7 +64,7 @@ const worth = ({ capital, section }: Candidate): number => (capital ? 1 : 0.35) 
  * The lines that open rows: the longest run of labels that count on (I, 1, 2 … II, 1 …), with few gaps. Numbers that
  * only happen to begin a line break the count and are passed over.
  */
-const labelRun = (candidates: readonly Candidate[]): Candidate[] => {
+function labelRun(candidates: readonly Candidate[]): Candidate[] {
   type Path = { value: number; before: number; section: number };
   const paths: (Path | null)[] = [];
   candidates.forEach((next, index) => {
@@ -93,10 +94,10 @@ const labelRun = (candidates: readonly Candidate[]): Candidate[] => {
     at = paths[at]?.before ?? -1;
   }
   return run;
-};
+}
 
 /** "VII" alone on its line and "I …" on the next are one label, broken by a narrow column. */
-const joinBrokenLabels = (lines: readonly FlowLine[]): FlowLine[] => {
+function joinBrokenLabels(lines: readonly FlowLine[]): FlowLine[] {
   const joined: FlowLine[] = [];
   for (let at = 0; at < lines.length; at++) {
     const [line, next] = [lines[at]!, lines[at + 1]];
@@ -108,13 +109,13 @@ const joinBrokenLabels = (lines: readonly FlowLine[]): FlowLine[] => {
     } else joined.push(line);
   }
   return joined;
-};
+}
 
 /** More candidates than any table has: not one. */
 const mostCandidates = 4000;
 
 /** Cuts the body of a table copied as running text into its rows. */
-export const flowRows = (lines: readonly FlowLine[]): FlowRow[] => {
+export function flowRows(lines: readonly FlowLine[]): FlowRow[] {
   const closing = lines.findIndex((line) => closesAnnex(line.text));
   const body = joinBrokenLabels(closing < 0 ? lines : lines.slice(0, closing));
   const candidates = candidatesOf(body);
@@ -134,4 +135,4 @@ export const flowRows = (lines: readonly FlowLine[]): FlowRow[] => {
     );
     return { label, section, parts, lines: own, strays: strays.size };
   });
-};
+}

@@ -10,27 +10,27 @@ import { segmentRow, type BestCut } from './segment-row';
 const passes = 3;
 
 /** How sure one row is: how far the next way to cut it lies, and whether its cells are such as this table has. */
-const confidenceOf = (
+function confidenceOf(
   row: FlowRow,
   cut: BestCut,
   roles: readonly ColumnRole[],
   sureness: (role: ColumnRole, text: string) => number,
   header: FlowHeader,
-): number => {
+): number {
   const doubts = roles.map((role, column) => sureness(role, cut.cells[column] ?? ''));
   const apart = 1 - Math.exp(-1.6 * Math.max(0, cut.margin));
   const heading = row.lines.some((line) => header.tellingKeys.has(lineKey(line)));
   return Math.min(apart, ...doubts, row.strays > 0 || heading ? 0.3 : 1);
-};
+}
 
 /** Where fewer rows than this part are sure, the text does not run row by row: then none is. */
 const sureRows = 0.8;
 const unsure = 0.3;
 
-const titleConfidence = (row: FlowRow): number => {
+function titleConfidence(row: FlowRow): number {
   const words = row.parts.flat().length;
   return words === 0 || words > 60 || row.strays > 0 ? 0.3 : 1;
-};
+}
 
 export type FlowTable = { table: RawTable; before: RawBlock[] };
 
@@ -39,7 +39,7 @@ export type FlowTable = { table: RawTable; before: RawBlock[] };
  * are told by their numbers, cells by what their columns hold in general and in this table's other rows. Every row
  * carries its `confidence` and its source lines. null where no heading is found.
  */
-export const readFlow = (text: string, file: string): FlowTable | null => {
+export function readFlow(text: string, file: string): FlowTable | null {
   const lines = flowLines(text);
   const header = findFlowHeader(lines);
   if (!header) return null;
@@ -98,4 +98,4 @@ export const readFlow = (text: string, file: string): FlowTable | null => {
     table,
     before: lines.slice(0, header.first).map((line) => ({ type: 'text', text: line.text, place: { file } })),
   };
-};
+}

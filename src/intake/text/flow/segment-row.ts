@@ -14,24 +14,26 @@ const keptOverPages = 8;
 const mostWords = 260;
 const longestCell = 40;
 
-const best = (cuts: Segmented[], most = kept): Segmented[] =>
-  cuts.length <= 1 ? cuts : cuts.sort((a, b) => b.worth - a.worth).slice(0, most);
+function best(cuts: Segmented[], most = kept): Segmented[] {
+  return cuts.length <= 1 ? cuts : cuts.sort((a, b) => b.worth - a.worth).slice(0, most);
+}
 
 /** Cells mostly begin where a line does, or behind a wide blank. */
-const opening = (word: FlowWord, afterContent: boolean): number => {
+function opening(word: FlowWord, afterContent: boolean): number {
   if (word.leads) return 0.4;
   if (word.wide) return 0.6;
   return afterContent ? -0.8 : -0.1;
-};
+}
 
-const mayOpen = (word: FlowWord, before: FlowWord | undefined): boolean =>
-  word.leads || word.wide || /^["“(]?[\p{Lu}\d]/u.test(word.text) || /[.;]$/.test(before?.text ?? '');
+function mayOpen(word: FlowWord, before: FlowWord | undefined): boolean {
+  return word.leads || word.wide || /^["“(]?[\p{Lu}\d]/u.test(word.text) || /[.;]$/.test(before?.text ?? '');
+}
 
 /**
  * Ways to cut the words of one row (one page of it) into cells, in the order of the columns; every cell but the
  * first may be blank.
  */
-const cutPart = (words: readonly FlowWord[], roles: readonly ColumnRole[], worth: CellWorth): Segmented[] => {
+function cutPart(words: readonly FlowWord[], roles: readonly ColumnRole[], worth: CellWorth): Segmented[] {
   const ends = words.flatMap((word, at) => (at > 0 && mayOpen(word, words[at - 1]) ? [at] : []));
   ends.push(words.length);
   const text = (from: number, to: number): string => textOfWords(words.slice(from, to));
@@ -71,13 +73,13 @@ const cutPart = (words: readonly FlowWord[], roles: readonly ColumnRole[], worth
     reached = new Map([...next].map(([at, cuts]) => [at, best(cuts)]));
   }
   return reached.get(words.length) ?? [];
-};
+}
 
 /** Tails mostly begin where a line does. */
 const tailOpening = (word: FlowWord): number => (word.leads ? 0.1 : -1.2);
 
 /** Cells share a line only where it is the last, or shorter than those that fill their column. */
-const tailEnds = (words: readonly FlowWord[]): number[] => {
+function tailEnds(words: readonly FlowWord[]): number[] {
   const lengths = new Map<number, number>();
   for (const word of words) lengths.set(word.line, (lengths.get(word.line) ?? 0) + word.text.length + 1);
   const full = 0.75 * Math.max(...lengths.values());
@@ -86,15 +88,15 @@ const tailEnds = (words: readonly FlowWord[]): number[] => {
     at > 0 && (word.leads || word.line === last || lengths.get(word.line)! < full) ? [at] : [],
   );
   return [...ends, words.length];
-};
+}
 
 /** Ways to give what stands on the next page to the cells cut there, in the order of the columns. */
-const cutTail = (
+function cutTail(
   cut: Segmented,
   words: readonly FlowWord[],
   roles: readonly ColumnRole[],
   worth: CellWorth,
-): Segmented[] => {
+): Segmented[] {
   const ends = tailEnds(words);
   let reached = new Map<number, Segmented[]>([[0, [{ cells: [], worth: cut.worth }]]]);
   roles.forEach((role, column) => {
@@ -127,14 +129,14 @@ const cutTail = (
     reached = new Map([...next].map(([at, cuts]) => [at, best(cuts, keptOverPages)]));
   });
   return reached.get(words.length) ?? [];
-};
+}
 
 /** Cuts a row of running text into cells, in the order of the columns; the first column is never blank. */
-export const segmentRow = (
+export function segmentRow(
   parts: readonly (readonly FlowWord[])[],
   roles: readonly ColumnRole[],
   worth: CellWorth,
-): BestCut => {
+): BestCut {
   const [first = [], ...rest] = parts;
   if (parts.reduce((sum, words) => sum + words.length, 0) > mostWords)
     return {
@@ -153,4 +155,4 @@ export const segmentRow = (
       margin: 0,
     };
   return { ...winner, margin: second ? winner.worth - second.worth : 5 };
-};
+}

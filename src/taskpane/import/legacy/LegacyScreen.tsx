@@ -25,7 +25,7 @@ const previewing: Command<void, Shown> = {
   },
 };
 
-const Changes = ({ staged }: { staged: StagedConversion }): ReactElement => {
+function Changes({ staged }: { staged: StagedConversion }): ReactElement {
   const { say } = useWords();
   const { plan } = staged;
   const texts = (plan.change?.cells ?? []).filter(({ before, after }) => before.content !== after.content);
@@ -47,10 +47,10 @@ const Changes = ({ staged }: { staged: StagedConversion }): ReactElement => {
       </ul>
     </>
   );
-};
+}
 
 /** The open sheet's legacy text, each cell old and new, before it is converted. */
-export const LegacyScreen = ({ pane, onLeave }: { pane: Pane; onLeave: () => void }): ReactElement => {
+export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => void }): ReactElement {
   const { say } = useWords();
   const { perform } = pane;
   const [shown, setShown] = useState<Shown | null>(null);
@@ -91,4 +91,4 @@ export const LegacyScreen = ({ pane, onLeave }: { pane: Pane; onLeave: () => voi
       </div>
     </section>
   );
-};
+}

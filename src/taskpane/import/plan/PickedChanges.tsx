@@ -7,10 +7,11 @@ import { useWords, type Words } from '../../shell/words';
 /** More lines are counted, not listed. */
 const SHOWN = 40;
 
-const plain = (content: CellContent): string =>
-  typeof content === 'object' ? content.formula : String(content);
+function plain(content: CellContent): string {
+  return typeof content === 'object' ? content.formula : String(content);
+}
 
-const lineOf = ({ say, locale }: Words, item: PickItem): string => {
+function lineOf({ say, locale }: Words, item: PickItem): string {
   switch (item.kind) {
     case 'task-added':
       return say('import.change.added', { task: item.task.id, content: item.task.content });
@@ -29,10 +30,10 @@ const lineOf = ({ say, locale }: Words, item: PickItem): string => {
       });
     }
   }
-};
+}
 
 /** What pressing "Write" would do. */
-export const PickedChanges = ({ plan }: { plan: PickPlan }): ReactElement => {
+export function PickedChanges({ plan }: { plan: PickPlan }): ReactElement {
   const words = useWords();
   const { say } = words;
   const count = (...kinds: PickItem['kind'][]): number =>
@@ -59,4 +60,4 @@ export const PickedChanges = ({ plan }: { plan: PickPlan }): ReactElement => {
       </details>
     </>
   );
-};
+}

@@ -4,7 +4,7 @@ import { useWords } from '../../shell/words';
 import { printedDate } from '../printed-date';
 
 /** Who issued the plan, and on what it is based. */
-export const PlanHead = ({ plan }: { plan: Plan }): ReactElement => {
+export function PlanHead({ plan }: { plan: Plan }): ReactElement {
   const { say } = useWords();
   const { edition, legalBases } = plan;
   return (
@@ -31,4 +31,4 @@ export const PlanHead = ({ plan }: { plan: Plan }): ReactElement => {
       )}
     </>
   );
-};
+}

@@ -5,7 +5,7 @@ import { useWords } from '../../shell/words';
 
 type Section = { number: string; title: string; items: number[] };
 
-const sectionsOf = ({ items }: Plan): Section[] => {
+function sectionsOf({ items }: Plan): Section[] {
   const sections = new Map<string, Section>();
   items.forEach(({ section, sectionTitle }, index) => {
     const found = sections.get(section) ?? { number: section, title: sectionTitle, items: [] };
@@ -13,7 +13,7 @@ const sectionsOf = ({ items }: Plan): Section[] => {
     sections.set(section, found);
   });
   return [...sections.values()];
-};
+}
 
 export type PlanItemsProps = {
   plan: Plan;
@@ -22,7 +22,7 @@ export type PlanItemsProps = {
 };
 
 /** The items of a plan by section: those that are ticked become tasks. */
-export const PlanItems = ({ plan, picked, onPick }: PlanItemsProps): ReactElement => {
+export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElement {
   const { say } = useWords();
   return (
     <section aria-label={say('picking.items')}>
@@ -67,4 +67,4 @@ export const PlanItems = ({ plan, picked, onPick }: PlanItemsProps): ReactElemen
       })}
     </section>
   );
-};
+}

@@ -22,7 +22,7 @@ export type PlanScreenProps = {
 };
 
 /** A plan in prose: the clerk ticks which items become tasks and which targets are followed. */
-export const PlanScreen = ({ pane, current, flow, onWritten }: PlanScreenProps): ReactElement => {
+export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps): ReactElement {
   const { say } = useWords();
   const { plan, document } = current.reading;
   const { unit } = current;
@@ -100,4 +100,4 @@ export const PlanScreen = ({ pane, current, flow, onWritten }: PlanScreenProps):
       </div>
     </section>
   );
-};
+}

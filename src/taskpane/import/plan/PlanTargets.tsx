@@ -15,7 +15,7 @@ export type PlanTargetsProps = {
 const COMPARATORS = Object.keys(comparatorWords) as Comparator[];
 
 /** The figures a plan wants reached: those that are ticked go on their sheet, compared as the clerk says. */
-export const PlanTargets = ({ targets, onChange }: PlanTargetsProps): ReactElement | null => {
+export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactElement | null {
   const { say, locale } = useWords();
   if (targets.length === 0) return null;
   return (
@@ -52,4 +52,4 @@ export const PlanTargets = ({ targets, onChange }: PlanTargetsProps): ReactEleme
       </ul>
     </section>
   );
-};
+}

@@ -14,7 +14,7 @@ export type CellFieldProps = {
 };
 
 /** One cell of the open row; what is typed counts when the field is left. */
-export const CellField = ({ field, text, onWrite, onCaret, onSplit }: CellFieldProps): ReactElement => {
+export function CellField({ field, text, onWrite, onCaret, onSplit }: CellFieldProps): ReactElement {
   const id = useId();
   const [draft, setDraft] = useState(text);
   useEffect(() => setDraft(text), [text]);
@@ -43,4 +43,4 @@ export const CellField = ({ field, text, onWrite, onCaret, onSplit }: CellFieldP
       />
     </div>
   );
-};
+}

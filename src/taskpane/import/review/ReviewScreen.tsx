@@ -13,9 +13,8 @@ import { FILTERS, useReview, type Filter, type ReviewState } from './use-review'
 const NO_PROBLEMS: readonly never[] = [];
 
 /** Ctrl+Z and Ctrl+Y outside of a field; inside, they belong to what is being typed. */
-const stepKeys =
-  ({ undo, redo }: ReviewState) =>
-  (event: KeyboardEvent): void => {
+function stepKeys({ undo, redo }: ReviewState) {
+  return (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLTextAreaElement) return;
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
@@ -23,9 +22,10 @@ const stepKeys =
     if (key === 'y' || event.shiftKey) redo();
     else undo();
   };
+}
 
 /** Arrow keys go from row to row. */
-const walkKeys = (event: KeyboardEvent): void => {
+function walkKeys(event: KeyboardEvent): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || !target.classList.contains('row-head')) return;
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
@@ -35,12 +35,12 @@ const walkKeys = (event: KeyboardEvent): void => {
   if (!head) return;
   event.preventDefault();
   head.focus();
-};
+}
 
 export type ReviewScreenProps = { current: AnnexImport; flow: ImportFlow; isRunning: boolean };
 
 /** The found rows beside their source, problems first: what the reader doubts has to be looked at before it counts. */
-export const ReviewScreen = ({ current, flow, isRunning }: ReviewScreenProps): ReactElement => {
+export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): ReactElement {
   const { say } = useWords();
   const state = useReview(current, flow);
   const { reviewed, rows, counts, open, edit, done } = state;
@@ -135,4 +135,4 @@ export const ReviewScreen = ({ current, flow, isRunning }: ReviewScreenProps): R
       </div>
     </section>
   );
-};
+}

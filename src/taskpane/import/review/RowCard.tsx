@@ -10,20 +10,22 @@ import { useWords } from '../../shell/words';
 import { RowEditor } from './RowEditor';
 import { SourcePanel } from './SourcePanel';
 
-const CellList = ({ row }: { row: ReviewRow }): ReactElement => (
-  <dl className="cell-list">
-    {fieldsOf(row.kind)
-      .filter((field) => row.cells[field] !== '')
-      .map((field) => (
-        <div key={field}>
-          <dt>{columnHeaders[field]}</dt>
-          <dd>{row.cells[field]}</dd>
-        </div>
-      ))}
-  </dl>
-);
+function CellList({ row }: { row: ReviewRow }): ReactElement {
+  return (
+    <dl className="cell-list">
+      {fieldsOf(row.kind)
+        .filter((field) => row.cells[field] !== '')
+        .map((field) => (
+          <div key={field}>
+            <dt>{columnHeaders[field]}</dt>
+            <dd>{row.cells[field]}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
 
-const RowHead = ({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: boolean }): ReactElement => {
+function RowHead({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: boolean }): ReactElement {
   const { say } = useWords();
   const state = row.deleted ? 'deleted' : row.look;
   const number = task || row.cells.tt;
@@ -37,7 +39,7 @@ const RowHead = ({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: 
       {!isOpen && <span className="row-content">{row.cells.content}</span>}
     </>
   );
-};
+}
 
 export type RowCardProps = {
   row: ReviewRow;

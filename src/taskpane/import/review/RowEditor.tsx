@@ -16,7 +16,7 @@ export type RowEditorProps = {
 };
 
 /** The cells of a row to be corrected, and what can be done to it. */
-export const RowEditor = ({ row, next, onEdit }: RowEditorProps): ReactElement => {
+export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
   const { say } = useWords();
   const [caret, setCaret] = useState<Caret | null>(null);
   const { key, kind, cells } = row;
@@ -75,4 +75,4 @@ export const RowEditor = ({ row, next, onEdit }: RowEditorProps): ReactElement =
       <p className="quiet">{say('review.keys')}</p>
     </div>
   );
-};
+}

@@ -6,14 +6,16 @@ import { linesOfPiece, type SourceIndex, type SourcePiece } from '../../../intak
 import { useWords } from '../../shell/words';
 
 /** The place within its file: the file itself is named above. */
-const within = ({ sheet, page, table, cell, row }: Place): Place => ({
-  ...(sheet !== undefined && { sheet }),
-  ...(page !== undefined && { page }),
-  ...(table !== undefined && { table }),
-  ...(cell !== undefined ? { cell } : row !== undefined && { row }),
-});
+function within({ sheet, page, table, cell, row }: Place): Place {
+  return {
+    ...(sheet !== undefined && { sheet }),
+    ...(page !== undefined && { page }),
+    ...(table !== undefined && { table }),
+    ...(cell !== undefined ? { cell } : row !== undefined && { row }),
+  };
+}
 
-const PieceCells = ({ piece }: { piece: SourcePiece }): ReactElement => {
+function PieceCells({ piece }: { piece: SourcePiece }): ReactElement {
   const { say } = useWords();
   return (
     <ul className="source-cells">
@@ -28,7 +30,7 @@ const PieceCells = ({ piece }: { piece: SourcePiece }): ReactElement => {
       ))}
     </ul>
   );
-};
+}
 
 export type SourcePanelProps = {
   pieces: readonly Place[];
@@ -38,7 +40,7 @@ export type SourcePanelProps = {
 };
 
 /** What a row was put together from, as it stands in the source. */
-export const SourcePanel = ({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement => {
+export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement {
   const { say, locale } = useWords();
   const found = pieces.map((place) => ({ place, piece: sourceOf(place) }));
   const lines = found.flatMap(({ piece }) => (piece ? linesOfPiece(piece) : []));
@@ -76,4 +78,4 @@ export const SourcePanel = ({ pieces, sourceOf, onSplit }: SourcePanelProps): Re
       )}
     </div>
   );
-};
+}

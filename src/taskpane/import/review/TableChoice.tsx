@@ -12,11 +12,12 @@ export type TableChoiceProps = {
   onChoose: (index: number) => void;
 };
 
-const bestOf = (tables: readonly CandidateTable[]): number =>
-  tables.reduce((best, table) => (table.score > (tables[best]?.score ?? -1) ? table.index : best), 0);
+function bestOf(tables: readonly CandidateTable[]): number {
+  return tables.reduce((best, table) => (table.score > (tables[best]?.score ?? -1) ? table.index : best), 0);
+}
 
 /** The tables of the document that can be an annex, where there is more than one. */
-export const TableChoice = ({ document, table, onChoose }: TableChoiceProps): ReactElement | null => {
+export function TableChoice({ document, table, onChoose }: TableChoiceProps): ReactElement | null {
   const { say, locale } = useWords();
   const [tables, setTables] = useState<readonly CandidateTable[]>([]);
   useEffect(() => {
@@ -47,4 +48,4 @@ export const TableChoice = ({ document, table, onChoose }: TableChoiceProps): Re
       onChange={(_, option) => option && onChoose(Number(option.key))}
     />
   );
-};
+}

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
 const STEP = 150;
 
 /** How many rows of a long list are painted; `end` is what stands behind the last of them. */
-export const useGrowing = (end: RefObject<HTMLElement>, count: number): number => {
+export function useGrowing(end: RefObject<HTMLElement>, count: number): number {
   const [limit, setLimit] = useState(STEP);
   useEffect(() => {
     const last = end.current;
@@ -17,4 +17,4 @@ export const useGrowing = (end: RefObject<HTMLElement>, count: number): number =
     return () => observer.disconnect();
   }, [end, count, limit]);
   return limit;
-};
+}

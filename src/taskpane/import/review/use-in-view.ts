@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
  * Keys of the waiting rows of a list that were seen whole, or filled the window, since the list was opened.
  * @param rows the rows of the list; the others are not watched
  */
-export const useInView = (list: RefObject<HTMLElement>, rows: readonly { key: number }[]): Set<number> => {
+export function useInView(list: RefObject<HTMLElement>, rows: readonly { key: number }[]): Set<number> {
   const [seen, setSeen] = useState<Set<number>>(new Set());
   useEffect(() => {
     const observer = new IntersectionObserver(
@@ -27,4 +27,4 @@ export const useInView = (list: RefObject<HTMLElement>, rows: readonly { key: nu
     return () => observer.disconnect();
   }, [list, rows]);
   return seen;
-};
+}

@@ -9,24 +9,27 @@ import type { AnnexImport, ImportFlow } from '../use-import';
 export const FILTERS = ['waiting', 'noticed', 'all'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const matches = (filter: Filter, row: ReviewRow, { problems }: Reviewed): boolean => {
+function matches(filter: Filter, row: ReviewRow, { problems }: Reviewed): boolean {
   if (filter === 'all') return true;
   if (row.deleted) return false;
   return row.look === 'waiting' || (filter === 'noticed' && (problems.get(row.key)?.length ?? 0) > 0);
-};
+}
 
 /** Problems first: the strictest filter that has a row. */
-const firstFilter = (reviewed: Reviewed): Filter =>
-  FILTERS.find((filter) => reviewed.history.now.rows.some((row) => matches(filter, row, reviewed))) ?? 'all';
+function firstFilter(reviewed: Reviewed): Filter {
+  return (
+    FILTERS.find((filter) => reviewed.history.now.rows.some((row) => matches(filter, row, reviewed))) ?? 'all'
+  );
+}
 
 /** Rows that were in the list stay in it until another filter is chosen, so that none vanishes under the hand. */
 type Shown = { filter: Filter; kept: ReadonlySet<number>; from: number };
 
-const shownFor = (filter: Filter, reviewed: Reviewed): Shown => {
+function shownFor(filter: Filter, reviewed: Reviewed): Shown {
   const { rows, nextKey } = reviewed.history.now;
   const kept = rows.filter((row) => matches(filter, row, reviewed)).map(({ key }) => key);
   return { filter, kept: new Set(kept), from: nextKey };
-};
+}
 
 export type ReviewState = {
   reviewed: Reviewed;
@@ -48,7 +51,7 @@ export type ReviewState = {
 };
 
 /** The review screen's state: which rows are listed, which is open, and the corrections. */
-export const useReview = (current: AnnexImport, flow: ImportFlow): ReviewState => {
+export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
   const { reading } = current;
   const { document, assembled, warnings, reviewed } = reading;
   const [shown, setShown] = useState<Shown>(() => shownFor(firstFilter(reviewed), reviewed));
@@ -118,4 +121,4 @@ export const useReview = (current: AnnexImport, flow: ImportFlow): ReviewState =
     nextOf: (key) => rowAfter(now, key),
     sourceOf,
   };
-};
+}

@@ -20,7 +20,7 @@ const ROWS: (string | number)[][] = [
   ['II.2', 'Kiểm tra', 5, '=C5*2'],
 ];
 
-export const benchWorkbook = (): WorkbookModel => {
+export function benchWorkbook(): WorkbookModel {
   const workbook = createWorkbook('Sổ', 'Khác');
   const [sheet] = workbook.sheets;
   ROWS.forEach((line, row) =>
@@ -31,10 +31,10 @@ export const benchWorkbook = (): WorkbookModel => {
     }),
   );
   return workbook;
-};
+}
 
 /** Opens the bench, runs the case inside Excel.run and closes it again; the traffic is kept. */
-export const onBench = async (run: (bench: Bench) => Promise<void>): Promise<NodeExcel> => {
+export async function onBench(run: (bench: Bench) => Promise<void>): Promise<NodeExcel> {
   const excel = await openNodeExcel(benchWorkbook(), {
     requirementSets: { ExcelApi: '1.17', ExcelApiOnline: '1.1' },
     keepLog: true,
@@ -51,4 +51,4 @@ export const onBench = async (run: (bench: Bench) => Promise<void>): Promise<Nod
     excel.close();
   }
   return excel;
-};
+}

@@ -4,12 +4,12 @@ import type { Bench } from './bench';
 const book = ({ context }: Bench): Excel.Workbook => context.workbook;
 const XML = '<p:phien xmlns:p="urn:phien">1</p:phien>';
 
-const values = async (bench: Bench, address: string): Promise<unknown[][]> => {
+async function values(bench: Bench, address: string): Promise<unknown[][]> {
   const range = bench.sheet.getRange(address);
   range.load('values');
   await bench.context.sync();
   return range.values;
-};
+}
 
 export const bookCases: Case[] = [
   ...reads('Workbook', book, {

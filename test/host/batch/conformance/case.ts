@@ -8,24 +8,25 @@ export type Proxy = { load: (names: string) => unknown; readonly isNullObject?: 
 type Target = (bench: Bench) => object | Promise<object>;
 type Loaded = Record<string, unknown>;
 
-const loadedFrom = async (bench: Bench, proxy: object, name: string): Promise<unknown> => {
+async function loadedFrom(bench: Bench, proxy: object, name: string): Promise<unknown> {
   (proxy as Proxy).load(name);
   await bench.context.sync();
   return (proxy as Loaded)[name];
-};
+}
 
 /** Properties that read as expected. */
-export const reads = (className: string, target: Target, expected: Loaded): Case[] =>
-  Object.entries(expected).map(([name, value]) => ({
+export function reads(className: string, target: Target, expected: Loaded): Case[] {
+  return Object.entries(expected).map(([name, value]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
       expect(await loadedFrom(bench, await target(bench), name)).toEqual(value);
     },
   }));
+}
 
 /** Properties that keep what is written, seen by a second proxy for the same thing. */
-export const keeps = (className: string, target: Target, written: Loaded): Case[] =>
-  Object.entries(written).map(([name, value]) => ({
+export function keeps(className: string, target: Target, written: Loaded): Case[] {
+  return Object.entries(written).map(([name, value]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
       const before = await loadedFrom(bench, await target(bench), name);
@@ -36,10 +37,11 @@ export const keeps = (className: string, target: Target, written: Loaded): Case[
       expect(await loadedFrom(bench, await target(bench), name)).toEqual(value);
     },
   }));
+}
 
 /** Navigations that lead to an object which answers. */
-export const leads = (className: string, target: Target, names: Record<string, string>): Case[] =>
-  Object.entries(names).map(([name, property]) => ({
+export function leads(className: string, target: Target, names: Record<string, string>): Case[] {
+  return Object.entries(names).map(([name, property]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
       const proxy = ((await target(bench)) as Record<string, Proxy>)[name];
@@ -47,21 +49,22 @@ export const leads = (className: string, target: Target, names: Record<string, s
       expect(await loadedFrom(bench, proxy, property)).not.toBeUndefined();
     },
   }));
+}
 
 /** Anything else a member does. */
 export const does = (member: string, run: (bench: Bench) => Promise<void>): Case => ({ member, run });
 
 /** The address that a range has, without its sheet. */
-export const addressOf = async (bench: Bench, range: Excel.Range | Excel.RangeAreas): Promise<string> => {
+export async function addressOf(bench: Bench, range: Excel.Range | Excel.RangeAreas): Promise<string> {
   const full = (await loadedFrom(bench, range, 'address')) as string;
   return full
     .split(',')
     .map((part) => part.slice(part.lastIndexOf('!') + 1))
     .join(',');
-};
+}
 
 /** Getters that give the range with the address. */
-export const gives = (
+export function gives(
   className: string,
   expected: Record<
     string,
@@ -70,8 +73,8 @@ export const gives = (
       string | null,
     ]
   >,
-): Case[] =>
-  Object.entries(expected).map(([name, [get, address]]) => ({
+): Case[] {
+  return Object.entries(expected).map(([name, [get, address]]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
       const range = await get(bench);
@@ -81,9 +84,10 @@ export const gives = (
       } else expect(await addressOf(bench, range)).toBe(address);
     },
   }));
+}
 
 /** The code that a refusal of the batch carries; fails where nothing is refused. */
-export const refusalOf = async (bench: Bench, run: () => void): Promise<string> => {
+export async function refusalOf(bench: Bench, run: () => void): Promise<string> {
   try {
     run();
     await bench.context.sync();
@@ -92,14 +96,14 @@ export const refusalOf = async (bench: Bench, run: () => void): Promise<string> 
     throw error;
   }
   throw new Error('Nothing was refused.');
-};
+}
 
 const made = new WeakMap<Bench, unknown>();
 
 /** Makes something at a bench's first call, and gives the same proxy at later ones. */
-export const once =
-  <T>(make: (bench: Bench) => T) =>
-  (bench: Bench): T => {
+export function once<T>(make: (bench: Bench) => T) {
+  return (bench: Bench): T => {
     if (!made.has(bench)) made.set(bench, make(bench));
     return made.get(bench) as T;
   };
+}

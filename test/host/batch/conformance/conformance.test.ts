@@ -32,7 +32,7 @@ const served = Object.values(CLASSES).flatMap(({ name, members }) =>
 );
 
 /** How a member is written in a request's body; events go by the names of their registration. */
-const wireNames = (member: string): string[] => {
+function wireNames(member: string): string[] {
   const [className = '', name = ''] = member.split('.');
   const found = CLASSES[className as keyof typeof CLASSES].members[name];
   if (found?.kind === 'event') return [`"_Register${found.wire}Event"`, `"_RegisterEvent${found.wire}"`];
@@ -41,7 +41,7 @@ const wireNames = (member: string): string[] => {
   return name === 'getItem'
     ? [`"${pascal}"`, '"ObjectPathType":5']
     : [`"${pascal}"`, `"${name}"`, `/${name}"`];
-};
+}
 
 it('has a case for every served member, and none for others', () => {
   const covered = new Set(CASES.map(({ member }) => member));

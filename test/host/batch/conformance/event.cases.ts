@@ -4,7 +4,7 @@ import type { Bench } from './bench';
 type Handlers = { add: (handler: (args: Record<string, unknown>) => Promise<void>) => unknown };
 
 /** Registers, does something, and gives what was told. */
-const told = async (bench: Bench, event: Handlers, act: () => void): Promise<Record<string, unknown>[]> => {
+async function told(bench: Bench, event: Handlers, act: () => void): Promise<Record<string, unknown>[]> {
   const heard: Record<string, unknown>[] = [];
   event.add((args) => {
     heard.push(args);
@@ -15,14 +15,14 @@ const told = async (bench: Bench, event: Handlers, act: () => void): Promise<Rec
   await bench.context.sync();
   await bench.excel.settled();
   return heard;
-};
+}
 
 type Event = [(bench: Bench) => unknown, (bench: Bench) => void, Record<string, unknown>];
 
 const other = ({ context }: Bench): Excel.Worksheet => context.workbook.worksheets.getItem('Khác');
-const write = ({ sheet }: Bench): void => {
+function write({ sheet }: Bench): void {
   sheet.getRange('B2').values = [['mới']];
-};
+}
 
 /** Events of one sheet that the collection tells too. */
 const ofSheet: Record<string, [(bench: Bench) => void, Record<string, unknown>]> = {
@@ -58,23 +58,23 @@ const ofSheet: Record<string, [(bench: Bench) => void, Record<string, unknown>]>
   onProtectionChanged: [(b) => b.sheet.protection.protect(), { isProtected: true }],
 };
 
-const makeTable = async (bench: Bench): Promise<Excel.Table> => {
+async function makeTable(bench: Bench): Promise<Excel.Table> {
   const table = bench.sheet.tables.add('A1:D5', true);
   table.load('id');
   await bench.context.sync();
   return table;
-};
+}
 
-const expectTold = async (bench: Bench, [event, act, expected]: Event): Promise<void> => {
+async function expectTold(bench: Bench, [event, act, expected]: Event): Promise<void> {
   const heard = await told(bench, event(bench) as Handlers, () => act(bench));
   expect(heard).toHaveLength(1);
   expect(heard[0]).toMatchObject(expected);
-};
+}
 
 const SHEET = '{00000000-0001-0000-0000-000000000000}';
 
 /** What the handler's args give as a range, after the row moved down. */
-const eventRange = async (bench: Bench, orNull: boolean): Promise<void> => {
+async function eventRange(bench: Bench, orNull: boolean): Promise<void> {
   const [args] = await told(bench, bench.sheet.onChanged as unknown as Handlers, () => write(bench));
   const event = args as unknown as Excel.WorksheetChangedEventArgs;
   bench.sheet.getRange('1:1').insert('Down');
@@ -87,7 +87,7 @@ const eventRange = async (bench: Bench, orNull: boolean): Promise<void> => {
     valueTypeBefore: 'String',
     valueTypeAfter: 'String',
   });
-};
+}
 
 export const eventCases: Case[] = [
   does('Workbook._GetRangeForEventByReferenceId', (bench) => eventRange(bench, false)),

@@ -19,17 +19,16 @@ type RuleType =
 const rule = (bench: Bench, type: RuleType): Excel.ConditionalFormat => ruleOf(type)(bench);
 const ruleOf = (type: RuleType) => once(({ sheet }) => sheet.getRange('C2:C5').conditionalFormats.add(type));
 
-const kind =
-  <T>(type: RuleType, of: (format: Excel.ConditionalFormat) => T) =>
-  (bench: Bench): T =>
-    of(rule(bench, type));
+function kind<T>(type: RuleType, of: (format: Excel.ConditionalFormat) => T) {
+  return (bench: Bench): T => of(rule(bench, type));
+}
 
 const custom = kind('Custom', (one) => one.custom);
 const dataBar = kind('DataBar', (one) => one.dataBar);
 
 /** Both forms of the part that only its own type has. */
-const parts = (type: RuleType, name: string, other: RuleType): Case[] =>
-  [name, `${name}OrNullObject`].map((member) =>
+function parts(type: RuleType, name: string, other: RuleType): Case[] {
+  return [name, `${name}OrNullObject`].map((member) =>
     does(`ConditionalFormat.${member}`, async (bench) => {
       const made = bench.sheet.getRange('C2:C5').conditionalFormats.add(type) as unknown as Record<
         string,
@@ -49,6 +48,7 @@ const parts = (type: RuleType, name: string, other: RuleType): Case[] =>
       }
     }),
   );
+}
 
 export const formatCases: Case[] = [
   ...keeps('RangeFormat', format, {

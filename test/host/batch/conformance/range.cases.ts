@@ -4,12 +4,12 @@ import type { Bench } from './bench';
 const body = ({ sheet }: Bench): Excel.Range => sheet.getRange('A2:C3');
 const free = ({ sheet }: Bench): Excel.Range => sheet.getRange('G1:H2');
 
-const valuesAt = async ({ context, sheet }: Bench, address: string): Promise<unknown[][]> => {
+async function valuesAt({ context, sheet }: Bench, address: string): Promise<unknown[][]> {
   const range = sheet.getRange(address);
   range.load('values');
   await context.sync();
   return range.values;
-};
+}
 
 export const rangeCases: Case[] = [
   ...reads('Range', body, {

@@ -5,11 +5,11 @@ const sheets = ({ context }: Bench): Excel.WorksheetCollection => context.workbo
 const sheet = (bench: Bench): Excel.Worksheet => bench.sheet;
 const layout = (bench: Bench): Excel.PageLayout => bench.sheet.pageLayout;
 
-const nameOf = async (bench: Bench, one: Excel.Worksheet): Promise<string> => {
+async function nameOf(bench: Bench, one: Excel.Worksheet): Promise<string> {
   one.load('name');
   await bench.context.sync();
   return one.name;
-};
+}
 
 export const sheetCases: Case[] = [
   does('WorksheetCollection.add', async (bench) => {

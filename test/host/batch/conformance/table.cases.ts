@@ -6,20 +6,20 @@ const table = once(({ sheet }) => sheet.tables.add('A1:D5', true));
 
 const column = (bench: Bench): Excel.TableColumn => table(bench).columns.getItem('Số');
 
-const bodyOf = async (bench: Bench): Promise<unknown[][]> => {
+async function bodyOf(bench: Bench): Promise<unknown[][]> {
   const range = table(bench).getDataBodyRange();
   range.load('values');
   await bench.context.sync();
   return range.values;
-};
+}
 
 /** First cells of the rows that are shown. */
-const shown = async (bench: Bench): Promise<unknown[]> => {
+async function shown(bench: Bench): Promise<unknown[]> {
   const view = bench.sheet.getRange('A2:A5').getVisibleView();
   view.load('values');
   await bench.context.sync();
   return view.values.map(([first]) => first);
-};
+}
 
 const filters: Record<string, [(filter: Excel.Filter) => void, unknown[]]> = {
   apply: [(f) => f.apply({ filterOn: 'Custom', criterion1: '>2' }), ['I.1', 'II.2']],
