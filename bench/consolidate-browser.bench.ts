@@ -8,7 +8,7 @@ import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../scripts/browser';
 import { readPaths } from '../src/cli/consolidate/read-paths';
-import { workersFor } from '../src/taskpane/consolidate/read-chosen-files';
+import { countWorkers } from '../src/taskpane/consolidate/read-chosen-files';
 import { benchAnnex, benchFolder } from './bench-books';
 import { buildReadPage } from './browser/page-build';
 import type { BrowserReading } from './browser/read-page';
@@ -60,7 +60,7 @@ try {
     const paths = readdirSync(folder)
       .filter((name) => name.endsWith('.xlsx'))
       .map((name) => join(folder, name));
-    const workers = workersFor(paths.length, availableParallelism());
+    const workers = countWorkers(paths.length, availableParallelism());
     let [node, chromium] = [Infinity, Infinity];
     for (let round = 0; round < ROUNDS; round++) {
       chromium = Math.min(chromium, await inChromium(page, paths));

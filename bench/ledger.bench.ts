@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLedgerDatabase } from '../src/cli/ledger/duckdb';
 import { QUERIES, composeQuery } from '../src/cli/ledger/queries';
-import { ledgerTotals } from '../src/cli/ledger/totals';
-import type { LedgerFigures } from '../src/cli/ledger/totals';
+import { queryLedgerTotals } from '../src/cli/ledger/totals';
+import type { LedgerCounts } from '../src/cli/ledger/totals';
 import { writeLedger } from '../src/cli/ledger/write-ledger';
 import type { LedgerEntry } from '../src/consolidation/ledger/entry';
 import { marksOf } from '../src/consolidation/ledger/entry';
@@ -63,17 +63,17 @@ function ownTotals(asOf: string) {
   return { whole, parts, passing };
 }
 
-function isSame(own: Figures, sql: LedgerFigures): boolean {
+function isSame(own: Figures, sql: LedgerCounts): boolean {
   return (Object.keys(own) as (keyof Figures)[]).every((name) => own[name] === sql[name]);
 }
 
 function comparedWith(
   own: ReturnType<typeof ownTotals>,
-  totals: Awaited<ReturnType<typeof ledgerTotals>>,
+  totals: Awaited<ReturnType<typeof queryLedgerTotals>>,
 ): number {
-  const lines: [Figures | undefined, LedgerFigures][] = [
+  const lines: [Figures | undefined, LedgerCounts][] = [
     [own.whole.figures(), totals.totals],
-    ...totals.byArea.map((line): [Figures | undefined, LedgerFigures] => [
+    ...totals.byArea.map((line): [Figures | undefined, LedgerCounts] => [
       own.parts.byArea.figures().get(`${line.section}|${line.title}`),
       line,
     ]),
@@ -123,7 +123,7 @@ async function wholeRun({ book, at, written, time, memory }: Written, memoryOfFe
       `  ${name.padEnd(16)} ${String(answer[0]?.['n']).padStart(8)} rows ${say(asking).padStart(28)}`,
     );
   }
-  const [totals, asking] = await timed(() => ledgerTotals(database, book.asOf));
+  const [totals, asking] = await timed(() => queryLedgerTotals(database, book.asOf));
   database.close();
   console.log(
     `All totals by SQL in ${say(asking)}; making and counting the same stream by our own figures ${say(counting)}; ` +

@@ -1,7 +1,7 @@
 import { addDays } from '../src/annex/calendar/dates';
 import type { StoredState } from '../src/annex/progress/types';
 import type { Annex } from '../src/annex/types';
-import { fingerprint } from '../src/annex/fingerprint';
+import { computeFingerprint } from '../src/annex/fingerprint';
 import type { Source } from '../src/consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../src/consolidation/ledger/entry';
 import type { UnitEntry } from '../src/consolidation/types';
@@ -141,7 +141,7 @@ export function simulatedBook(count: number) {
   return {
     level: { code: 'TW', name: 'cả nước', label: '', below: '' },
     annex,
-    fingerprint: fingerprint(annex.tasks),
+    fingerprint: computeFingerprint(annex.tasks),
     units,
     asOf: AS_OF,
     reportDue: '2026-10-05',

@@ -2,10 +2,10 @@
  * What reading timings and renewing the log cost: 5,000 different phrases, first cold, then as in the middle of a day's
  * work; 500 tasks with 2,000 occurrences renewed. CPU time is given beside the clock, which other work disturbs.
  */
-import { occurrencesOf } from '../src/annex/progress/occurrences';
+import { buildOccurrences } from '../src/annex/progress/occurrences';
 import { renewLog } from '../src/annex/progress/renew-log';
-import { NOTHING_TYPED, type LogRow } from '../src/annex/progress/types';
-import { readTiming } from '../src/annex/timing/read-timing';
+import { EMPTY_TYPED_VALUES, type LogRow } from '../src/annex/progress/types';
+import { parseTiming } from '../src/annex/timing/read-timing';
 import type { Task } from '../src/annex/types';
 import { paraphrase, type Paraphrase } from '../test/annex/timing/paraphrases';
 
@@ -52,7 +52,7 @@ function median(costs: readonly Cost[], by: keyof Cost): number {
 
 const phrases = differentPhrases();
 function readAll(): void {
-  for (const { text, year } of phrases) readTiming(text, { year });
+  for (const { text, year } of phrases) parseTiming(text, { year });
 }
 
 line(`${PHRASES} phrases, the first time`, measured(readAll));
@@ -79,7 +79,10 @@ const tasks = Array.from({ length: 500 }, (_, i): Task => ({
 }));
 function occurrences(): LogRow[] {
   return tasks.flatMap((task) =>
-    occurrencesOf(task, { year: 2024 }).map((each) => ({ ...each, typed: { ...NOTHING_TYPED, note: 'x' } })),
+    buildOccurrences(task, { year: 2024 }).map((each) => ({
+      ...each,
+      typed: { ...EMPTY_TYPED_VALUES, note: 'x' },
+    })),
   );
 }
 const log = occurrences();

@@ -3,7 +3,7 @@
  * truth of what stands in it is told beside.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { toSerial } from '../src/annex/calendar/dates';
+import { toExcelSerial } from '../src/annex/calendar/dates';
 import type { StoredState } from '../src/annex/progress/types';
 import type { Annex, Applicability } from '../src/annex/types';
 import type { UnitEntry } from '../src/consolidation/types';
@@ -159,7 +159,7 @@ function keep({ sheet, random, truth }: Draft, freely: boolean): void {
     let date = '';
     if (state === 'done') {
       date = `2026-${String(1 + Math.floor(random() * 9)).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
-      put(sheet, row, doneOn, freely && random() < 0.5 ? pick(random, dateTexts(date)) : toSerial(date));
+      put(sheet, row, doneOn, freely && random() < 0.5 ? pick(random, dateTexts(date)) : toExcelSerial(date));
       put(sheet, row, evidence, `${1 + Math.floor(random() * 90)}/BC-${task}`);
     }
     truth.set(task, { applicability: 'performed', state, doneOn: date });
@@ -343,7 +343,7 @@ export async function createBookMaker(
   units: readonly UnitEntry[] = UNITS,
 ): Promise<(seed: number, changes?: readonly string[]) => Promise<VariedBook>> {
   const issued = new Map<string, WorkbookModel>();
-  for (const { unit: of, book } of planIssue(annex, units, [], annex.edition.date)) {
+  for (const { unit: of, workbook: book } of planIssue(annex, units, [], annex.edition.date)) {
     const excel = await openNodeExcel(createWorkbook('Trang 1'));
     excel.install();
     const done = await runOnWorkbook((context) =>

@@ -8,11 +8,11 @@ import { basename, join, resolve } from 'node:path';
 import type { Result } from '../src/annex/problem';
 import type { Annex } from '../src/annex/types';
 import { readBytes, writeBytes } from '../src/cli/files';
-import { previewLines } from '../src/cli/preview';
+import { formatPreview } from '../src/cli/preview';
 import { importAnnex } from '../src/commands/import-annex';
 import { markNotPerformed, markPerformed } from '../src/commands/mark';
-import { summary } from '../src/commands/summary';
-import { atOnce, undo } from '../src/commands/undo';
+import { readCurrentSummary } from '../src/commands/summary';
+import { toImmediateCommand, undo } from '../src/commands/undo';
 import { openNodeExcel } from '../src/host/carriers/node';
 import { cloneWorkbook } from '../src/host/model/clone';
 import { firstDifference } from '../src/host/model/compare';
@@ -65,13 +65,13 @@ async function takeIn(name: string): Promise<void> {
   const annex = await readAnnex(name);
   const unit = { name: 'Trường Mầm non Nắng Mai', code: 'MN-NM' };
   const staged = valueOf(await importAnnex.stage(context, { annex, unit, merge: 'replace-nonblank' }));
-  for (const line of previewLines(locale, staged.plan, 6)) console.log(line);
+  for (const line of formatPreview(locale, staged.plan, 6)) console.log(line);
   const { counts, written } = valueOf(await importAnnex.run(context, staged));
   say(written ? 'import.updated' : 'import.unchanged', counts);
 }
 
 async function showFigures(): Promise<void> {
-  const figures = valueOf(await summary.run(context, undefined));
+  const figures = valueOf(await readCurrentSummary.run(context, undefined));
   const shown = ['total', 'performed', 'notPerformed', 'undecided', 'done'] as const;
   console.log(`  ${shown.map((id) => `${t(locale, `summary.${id}`)}: ${figures[id]}`).join(' · ')}`);
 }
@@ -114,7 +114,7 @@ valueOf(
 await showFigures();
 
 step('demo.step.undo');
-const { command } = valueOf(await atOnce(undo).run(context));
+const { command } = valueOf(await toImmediateCommand(undo).run(context));
 say('undo.done', { command: t(locale, `command.${command}` as MessageKey) });
 say(firstDifference(marked, visible(workbook)) === null ? 'demo.equal' : 'demo.differs');
 await showFigures();

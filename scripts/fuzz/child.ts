@@ -1,4 +1,4 @@
-import { letStrayRejectionsPass } from '../../src/cli/stray-rejections';
+import { ignoreStrayRejections } from '../../src/cli/stray-rejections';
 import { fuzzOnce } from './run';
 import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
 
@@ -9,7 +9,7 @@ function tell(message: FuzzMessage): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
-letStrayRejectionsPass();
+ignoreStrayRejections();
 const [name, seed, from, to] = process.argv.slice(2);
 for (let run = Number(from); run < Number(to); run++) {
   await tell({ begins: run });

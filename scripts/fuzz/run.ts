@@ -32,7 +32,7 @@ function brokenPromise(result: Result<unknown>): string | null {
   const { blocks } = result.value as Partial<RawDocument>;
   return (
     blocks
-      ?.map((block) => (block.type === 'table' ? brokenTable(block) : null))
+      ?.map((block) => (block.kind === 'table' ? brokenTable(block) : null))
       .find((broken) => broken !== null) ?? null
   );
 }

@@ -1,20 +1,20 @@
-import { cleanText, matchKey } from './text';
+import { cleanText, toMatchKey } from './text';
 import type { Applicability } from './types';
 import {
   AMBIGUOUS_CELLS,
   AMBIGUOUS_ENDINGS,
   AMBIGUOUS_SIGNS,
   CLOSING_PREPOSITIONS,
-  DEMONSTRATIVES,
-  NEGATIONS,
-  OBJECTS,
-  PREDICATES,
+  DENIAL_DEMONSTRATIVES,
+  DENIAL_NEGATIONS,
+  DENIAL_OBJECTS,
+  DENIAL_PREDICATES,
   UNIT_WORDS,
-  WHOLE_MARKERS,
+  STANDALONE_MARKERS,
 } from './not-performed-words';
 
 /** A cell that ends by saying that the task is not performed. */
-export type Marker = {
+export type NotPerformedMarker = {
   /** What stands before it: the unit's name, or ''. */
   before: string;
   /** The marker as printed, without punctuation around it. */
@@ -22,7 +22,7 @@ export type Marker = {
 };
 
 /** Cells of a row in which the marker may be printed. */
-export type MarkedCells = {
+export type ApplicabilityCells = {
   coordinatingUnit: string;
   product: string;
   timing: string;
@@ -34,28 +34,32 @@ export type ApplicabilityReading = {
   /** The printed words of the marker, '' when there is none. */
   reason: string;
   /** The cell the marker, or the doubt, was found in. */
-  column: keyof MarkedCells | null;
+  column: keyof ApplicabilityCells | null;
   /** Why nothing is decided: nothing printed, or a word with several meanings. */
-  doubt: 'blank' | 'ambiguous' | null;
+  uncertainty: 'blank' | 'ambiguous' | null;
 };
 
-function anyOf(words: readonly string[]): string {
+function toAlternation(words: readonly string[]): string {
   return `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
 }
 
-const DENIAL = `${anyOf(NEGATIONS)} ${anyOf(PREDICATES)}(?: ${anyOf(OBJECTS)})?(?: ${anyOf(DEMONSTRATIVES)})?`;
-const CLOSING = `(?: ${anyOf(CLOSING_PREPOSITIONS)}(?: \\S+){1,12})?`;
+const DENIAL_PATTERN = `${toAlternation(DENIAL_NEGATIONS)} ${toAlternation(DENIAL_PREDICATES)}(?: ${toAlternation(DENIAL_OBJECTS)})?(?: ${toAlternation(DENIAL_DEMONSTRATIVES)})?`;
+const CLOSING_PATTERN = `(?: ${toAlternation(CLOSING_PREPOSITIONS)}(?: \\S+){1,12})?`;
 /** Anchored at the end of the cell: in the middle of a sentence the same words say something else. */
-const AT_END = new RegExp(`(?:^| )(?<!neu |co |viec )(${DENIAL}${CLOSING}|${anyOf(WHOLE_MARKERS)})$`);
-const BEGINS_WITH_UNIT = new RegExp(`^${anyOf(UNIT_WORDS)}(?: |$)`);
-const AMBIGUOUS = new RegExp(`(?:^${anyOf(AMBIGUOUS_CELLS)}|(?:^| )${anyOf(AMBIGUOUS_ENDINGS)})$`);
-const NOTHING_BUT_SIGNS = /^[\s\p{P}\p{S}]*$/u;
+const MARKER_AT_END = new RegExp(
+  `(?:^| )(?<!neu |co |viec )(${DENIAL_PATTERN}${CLOSING_PATTERN}|${toAlternation(STANDALONE_MARKERS)})$`,
+);
+const BEGINS_WITH_UNIT = new RegExp(`^${toAlternation(UNIT_WORDS)}(?: |$)`);
+const AMBIGUOUS_TEXT = new RegExp(
+  `(?:^${toAlternation(AMBIGUOUS_CELLS)}|(?:^| )${toAlternation(AMBIGUOUS_ENDINGS)})$`,
+);
+const ONLY_PUNCTUATION = /^[\s\p{P}\p{S}]*$/u;
 
-type Word = { key: string; start: number };
+type KeyedWord = { key: string; start: number };
 
-function wordsOf(text: string): Word[] {
+function splitKeyedWords(text: string): KeyedWord[] {
   return [...text.matchAll(/\S+/g)]
-    .map((match) => ({ key: matchKey(match[0]), start: match.index }))
+    .map((match) => ({ key: toMatchKey(match[0]), start: match.index }))
     .filter(({ key }) => key !== '');
 }
 
@@ -64,11 +68,11 @@ function trimPunctuation(text: string): string {
 }
 
 /** The marker at the end of a cell, or null. The cell may hold the unit's name before it and a dot after it. */
-export function findMarker(cell: string): Marker | null {
+export function findMarker(cell: string): NotPerformedMarker | null {
   const text = cleanText(cell);
-  const words = wordsOf(text);
+  const words = splitKeyedWords(text);
   const keys = words.map(({ key }) => key).join(' ');
-  const match = AT_END.exec(keys);
+  const match = MARKER_AT_END.exec(keys);
   if (!match?.[1]) return null;
   const keyStart = keys.length - match[1].length;
   let position = 0;
@@ -83,66 +87,74 @@ export function findMarker(cell: string): Marker | null {
 
 /** Blank, or nothing but dashes and dots. */
 export function isBlankCell(cell: string): boolean {
-  return NOTHING_BUT_SIGNS.test(cell) && !isAmbiguousSign(cell.trim());
+  return ONLY_PUNCTUATION.test(cell) && !isAmbiguousSign(cell.trim());
 }
 
 const isAmbiguousSign = (text: string): boolean => (AMBIGUOUS_SIGNS as readonly string[]).includes(text);
 
-const isAmbiguous = (cell: string): boolean => isAmbiguousSign(cell.trim()) || AMBIGUOUS.test(matchKey(cell));
+const isAmbiguousCell = (cell: string): boolean =>
+  isAmbiguousSign(cell.trim()) || AMBIGUOUS_TEXT.test(toMatchKey(cell));
 
 /**
  * Outside of the coordinating column a cell may speak of others ("danh sách đơn vị không thực hiện"): there the
  * marker must be the whole cell, follow the unit's own name, or begin a new clause.
  */
-function speaksForTheUnit({ before, words }: Marker, cell: string): boolean {
-  if (before === '' || BEGINS_WITH_UNIT.test(matchKey(before))) return true;
+function isAboutUnit({ before, words }: NotPerformedMarker, cell: string): boolean {
+  if (before === '' || BEGINS_WITH_UNIT.test(toMatchKey(before))) return true;
   const text = cleanText(cell);
   const clause = text.slice(0, text.lastIndexOf(words)).trimEnd();
   return /[.;:,(–-]$/u.test(clause) || /^\p{Lu}/u.test(words);
 }
 
 /** What a product or timing cell prints beside a marker: '' when the cell is blank or the marker itself. */
-export function wordsBesideMarker(cell: string): string {
+export function stripMarker(cell: string): string {
   if (isBlankCell(cell)) return '';
   const marker = findMarker(cell);
-  if (!marker || !speaksForTheUnit(marker, cell)) return cell;
-  return BEGINS_WITH_UNIT.test(matchKey(marker.before)) ? '' : marker.before;
+  if (!marker || !isAboutUnit(marker, cell)) return cell;
+  return BEGINS_WITH_UNIT.test(toMatchKey(marker.before)) ? '' : marker.before;
 }
 
-const OTHER_COLUMNS = ['note', 'product', 'timing'] as const;
+const OTHER_MARKER_COLUMNS = ['note', 'product', 'timing'] as const;
 
 /**
  * Reads whether the unit performs a task from the row as printed. A unit named without a marker performs it;
  * a blank cell decides nothing. Shape of the marker: the annexes of 2024; synonyms: `not-performed-words`.
  */
-export function readApplicability(cells: MarkedCells): ApplicabilityReading {
+export function readApplicability(cells: ApplicabilityCells): ApplicabilityReading {
   const marker = findMarker(cells.coordinatingUnit);
-  if (marker) return notPerformed(marker, 'coordinatingUnit');
-  for (const column of OTHER_COLUMNS) {
+  if (marker) return createNotPerformedReading(marker, 'coordinatingUnit');
+  for (const column of OTHER_MARKER_COLUMNS) {
     const elsewhere = findMarker(cells[column]);
-    if (elsewhere && speaksForTheUnit(elsewhere, cells[column])) return notPerformed(elsewhere, column);
+    if (elsewhere && isAboutUnit(elsewhere, cells[column]))
+      return createNotPerformedReading(elsewhere, column);
   }
-  if (isAmbiguous(cells.coordinatingUnit)) return undecided('ambiguous', 'coordinatingUnit');
-  if (isBlankCell(cells.coordinatingUnit)) return undecided('blank', 'coordinatingUnit');
-  const doubtful = (['product', 'timing'] as const).find((column) => isAmbiguous(cells[column]));
-  if (doubtful) return undecided('ambiguous', doubtful);
-  return { applicability: 'performed', reason: '', column: null, doubt: null };
+  if (isAmbiguousCell(cells.coordinatingUnit)) return createUndecidedReading('ambiguous', 'coordinatingUnit');
+  if (isBlankCell(cells.coordinatingUnit)) return createUndecidedReading('blank', 'coordinatingUnit');
+  const doubtful = (['product', 'timing'] as const).find((column) => isAmbiguousCell(cells[column]));
+  if (doubtful) return createUndecidedReading('ambiguous', doubtful);
+  return { applicability: 'performed', reason: '', column: null, uncertainty: null };
 }
 
-function notPerformed(marker: Marker, column: keyof MarkedCells): ApplicabilityReading {
+function createNotPerformedReading(
+  marker: NotPerformedMarker,
+  column: keyof ApplicabilityCells,
+): ApplicabilityReading {
   return {
     applicability: 'notPerformed',
     reason: marker.words,
     column,
-    doubt: null,
+    uncertainty: null,
   };
 }
 
-function undecided(doubt: 'blank' | 'ambiguous', column: keyof MarkedCells): ApplicabilityReading {
+function createUndecidedReading(
+  doubt: 'blank' | 'ambiguous',
+  column: keyof ApplicabilityCells,
+): ApplicabilityReading {
   return {
     applicability: 'undecided',
     reason: '',
     column,
-    doubt,
+    uncertainty: doubt,
   };
 }

@@ -1,7 +1,7 @@
-import { cleanText, matchKey } from './text';
+import { cleanText, toMatchKey } from './text';
 
 /** "như trên" and its abbreviations, as keys. */
-const WORDS = [
+const DITTO_WORDS = [
   'nt',
   'n t',
   'nhu tren',
@@ -12,10 +12,10 @@ const WORDS = [
   'nhu muc tren',
 ];
 /** Repetition marks: ", '', ″, 〃, -//-, -"-. */
-const MARKS = /^[-–—.\s]*(?:"|''|,,|”|“|″|〃|〝|〞|\/\/|\|\||´´|``)[-–—.\s]*$/u;
+const DITTO_MARKS = /^[-–—.\s]*(?:"|''|,,|”|“|″|〃|〝|〞|\/\/|\|\||´´|``)[-–—.\s]*$/u;
 
 /** True for a cell that stands for the one above it: nt, -nt-, n.t, (như trên), ″, 〃, -//-. */
 export function isDitto(cell: string): boolean {
   const text = cleanText(cell);
-  return MARKS.test(text) || WORDS.includes(matchKey(text));
+  return DITTO_MARKS.test(text) || DITTO_WORDS.includes(toMatchKey(text));
 }

@@ -1,9 +1,9 @@
-import { documentDate, documentNumber, documentYear } from './document-marks';
-import { cleanText, matchKey } from './text';
+import { findDocumentDate, findDocumentNumber, findDocumentYear } from './document-marks';
+import { cleanText, toMatchKey } from './text';
 import type { Edition } from './types';
 
 /** Words with which the name of an authority or a unit begins; keys. */
-const AGENCY =
+const AGENCY_START =
   /^(?:uy ban|ubnd|hoi dong|hdnd|truong|phong|so|bo|cuc|chi cuc|vu|vien|ban|trung tam|van phong|tinh|thanh pho|huyen|quan|thi xa|phuong|xa|dac khu|dang|dang bo|chi bo|dang uy|huyen uy|quan uy|thanh uy|tinh uy|cong an|cong ty|hoi|doan|lien doan|cong doan|nha|benh vien|tram|chinh phu|thu tuong|toa an|kho bac)(?: |$)/;
 const STATE_NAME = /cộng\s+h[oòỏ][aàả]\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/giu;
 const MOTTO = /["“”'’‘]?\s*độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc\s*["“”'’‘]?/giu;
@@ -19,19 +19,19 @@ const DOCUMENT_TYPE =
 const REFERENCE =
   /\(?\s*(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\s+(?!biểu|mẫu|phụ lục)([^()]*(?:\([^()]*\)[^()]*)*)\)?/iu;
 /** Where the prose of a plan begins after its title. */
-const BODY =
+const BODY_START =
   /^(?:căn cứ|xét|theo đề nghị|để |nhằm |trên cơ sở|[IVX]+[.)]|\d+[.)]|(?:thực hiện|tiếp tục|triển khai)\s+(?:kế hoạch|quyết định|nghị quyết|công văn|chương trình|luật|nghị định|thông tư|chỉ thị|kết luận|đề án|văn bản)\s)/iu;
 const ORNAMENT = /^[\s\p{P}\p{S}\d]*$/u;
 
-type Reading = { plain: string[]; agencies: string[]; numberLine: string; dateLine: string };
+type Letterhead = { plain: string[]; agencies: string[]; numberLine: string; dateLine: string };
 
-const stripMarks = (line: string): string => cleanText(line.replace(/^[#>\s]+|\*\*|__/g, ' '));
+const stripMarkup = (line: string): string => cleanText(line.replace(/^[#>\s]+|\*\*|__/g, ' '));
 
 /** Takes the furniture of a letterhead out of a line and keeps what it says about the document. */
-function sift(lines: readonly string[]): Reading {
-  const reading: Reading = { plain: [], agencies: [], numberLine: '', dateLine: '' };
+function extractLetterhead(lines: readonly string[]): Letterhead {
+  const reading: Letterhead = { plain: [], agencies: [], numberLine: '', dateLine: '' };
   for (const raw of lines) {
-    let line = stripMarks(raw).replace(STATE_NAME, ' ').replace(MOTTO, ' ').replace(PARTY_NAME, ' ').trim();
+    let line = stripMarkup(raw).replace(STATE_NAME, ' ').replace(MOTTO, ' ').replace(PARTY_NAME, ' ').trim();
     const number = NUMBER_LINE.exec(line);
     if (number) {
       reading.numberLine ||= number[0];
@@ -47,14 +47,15 @@ function sift(lines: readonly string[]): Reading {
   return reading;
 }
 
-const isCapitals = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
+const isUpperCase = (line: string): boolean => line === line.toUpperCase() && /\p{Lu}{2}/u.test(line);
 
 /** The agency block: capital lines from the top; a line that begins no agency's name continues the one before. */
-function agenciesOf(lines: readonly string[]): string[] {
+function findAgencies(lines: readonly string[]): string[] {
   const agencies: string[] = [];
   for (const line of lines) {
-    if (!isCapitals(line) || ANNEX_LABEL.test(line) || DOCUMENT_TYPE.test(line)) break;
-    if (agencies.length > 0 && !AGENCY.test(matchKey(line))) agencies.push(`${agencies.pop() ?? ''} ${line}`);
+    if (!isUpperCase(line) || ANNEX_LABEL.test(line) || DOCUMENT_TYPE.test(line)) break;
+    if (agencies.length > 0 && !AGENCY_START.test(toMatchKey(line)))
+      agencies.push(`${agencies.pop() ?? ''} ${line}`);
     else agencies.push(line);
   }
   return agencies;
@@ -63,19 +64,19 @@ function agenciesOf(lines: readonly string[]): string[] {
 /** The name of a unit in a line of its own above the title, as in our own workbooks. */
 function isUnitName(line: string): boolean {
   return (
-    !isCapitals(line) &&
-    AGENCY.test(matchKey(line)) &&
+    !isUpperCase(line) &&
+    AGENCY_START.test(toMatchKey(line)) &&
     !/(?:nhiệm vụ|kế hoạch|phân công|thực hiện|danh mục|báo cáo)/iu.test(line)
   );
 }
 
-function titleOf(lines: readonly string[], prose: boolean): string {
-  const end = lines.findIndex((line) => BODY.test(line) && (prose || /[;:]$/.test(line)));
+function extractTitle(lines: readonly string[], prose: boolean): string {
+  const end = lines.findIndex((line) => BODY_START.test(line) && (prose || /[;:]$/.test(line)));
   return cleanText((end < 0 ? lines : lines.slice(0, end)).join(' '));
 }
 
 /** A reference without brackets ends where its issuer is named and the next line begins something else. */
-function referenceOf(match: RegExpExecArray | null): string {
+function extractReference(match: RegExpExecArray | null): string {
   const [whole = '', inside = ''] = match ?? [];
   if (whole.startsWith('(')) return inside;
   const lines = inside.split('\n');
@@ -86,7 +87,7 @@ function referenceOf(match: RegExpExecArray | null): string {
   return lines.slice(0, end < 0 ? undefined : end).join('\n');
 }
 
-function issuerOf(reference: string): string {
+function extractIssuer(reference: string): string {
   return (
     /(?:^|\s)của\s+(\p{Lu}.*)$/u.exec(reference.replace(/\s+(?:về|V\/v)\s.*$|[\s.;,]+$/u, ''))?.[1] ?? ''
   );
@@ -101,30 +102,30 @@ function issuerOf(reference: string): string {
  * @param headers the headers of the table: the year may stand only there ("… trong năm 2024")
  */
 export function readEdition(lines: readonly string[], headers: readonly string[] = []): Edition {
-  const { plain, numberLine, dateLine } = sift(lines);
+  const { plain, numberLine, dateLine } = extractLetterhead(lines);
   const label = plain.findLastIndex((line) => ANNEX_LABEL.test(line));
   const type = plain.findIndex((line) => DOCUMENT_TYPE.test(line));
-  const agencies = agenciesOf(plain);
+  const agencies = findAgencies(plain);
 
-  const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : agencyLines(plain));
+  const block = label >= 0 ? plain.slice(label) : plain.slice(type >= 0 ? type + 1 : countAgencyLines(plain));
   const whole = block.join('\n');
   const match = REFERENCE.exec(whole);
-  const reference = cleanText(referenceOf(match));
+  const reference = cleanText(extractReference(match));
   const above = (match ? whole.slice(0, match.index) : whole).split('\n').filter((line) => line !== '');
   const titleLines = above.length > 1 && isUnitName(above[0]!) ? above.slice(1) : above;
   if (label >= 0) titleLines[0] = (titleLines[0] ?? '').replace(ANNEX_LABEL, '');
-  const title = titleOf(titleLines, label < 0);
+  const title = extractTitle(titleLines, label < 0);
 
   return {
-    issuer: issuerOf(reference) || (agencies.at(-1) ?? ''),
-    number: documentNumber(reference) || documentNumber(numberLine),
-    date: documentDate(reference) || documentDate(dateLine),
+    issuer: extractIssuer(reference) || (agencies.at(-1) ?? ''),
+    number: findDocumentNumber(reference) || findDocumentNumber(numberLine),
+    date: findDocumentDate(reference) || findDocumentDate(dateLine),
     title: title || cleanText(plain[label] ?? plain[type] ?? ''),
-    year: documentYear(title) ?? documentYear(headers.join(' ')),
+    year: findDocumentYear(title) ?? findDocumentYear(headers.join(' ')),
   };
 }
 
-function agencyLines(lines: readonly string[]): number {
-  const end = lines.findIndex((line) => !isCapitals(line) || ANNEX_LABEL.test(line));
+function countAgencyLines(lines: readonly string[]): number {
+  const end = lines.findIndex((line) => !isUpperCase(line) || ANNEX_LABEL.test(line));
   return end < 0 ? 0 : Math.min(end, 6);
 }

@@ -1,8 +1,8 @@
-import { identityKey } from './text';
+import { toIdentityKey } from './text';
 import type { Task } from './types';
 
 /** What the authority printed; what the clerk decides later is not part of it. */
-const PRINTED = [
+const FINGERPRINT_FIELDS = [
   'section',
   'tt',
   'content',
@@ -30,8 +30,10 @@ export function hash64(text: string): string {
  * from Excel has the same fingerprint: spaces, letter case, Unicode form, punctuation and tone placement do not count.
  * Tells editions apart; not meant against forgery.
  */
-export function fingerprint(tasks: readonly Task[]): string {
+export function computeFingerprint(tasks: readonly Task[]): string {
   return hash64(
-    tasks.map((task) => PRINTED.map((field) => identityKey(task[field])).join('\u001f')).join('\u001e'),
+    tasks
+      .map((task) => FINGERPRINT_FIELDS.map((field) => toIdentityKey(task[field])).join('\u001f'))
+      .join('\u001e'),
   );
 }

@@ -4,10 +4,10 @@
  * deliberately not among them.
  */
 
-export const NEGATIONS = ['khong', 'ko', 'khg', 'k'] as const;
+export const DENIAL_NEGATIONS = ['khong', 'ko', 'khg', 'k'] as const;
 
 /** What is denied. */
-export const PREDICATES = [
+export const DENIAL_PREDICATES = [
   'thuc hien',
   'phai thuc hien',
   'phoi hop thuc hien',
@@ -45,7 +45,7 @@ export const PREDICATES = [
 ] as const;
 
 /** What the predicate is about; may be left out. "này", "trên" may follow. */
-export const OBJECTS = [
+export const DENIAL_OBJECTS = [
   'noi dung',
   'nhiem vu',
   'noi dung nhiem vu',
@@ -67,7 +67,7 @@ export const OBJECTS = [
   'quan ly',
 ] as const;
 
-export const DEMONSTRATIVES = ['nay', 'tren', 'do', 'neu tren', 'noi tren', 'tuong ung'] as const;
+export const DENIAL_DEMONSTRATIVES = ['nay', 'tren', 'do', 'neu tren', 'noi tren', 'tuong ung'] as const;
 
 /** Words that begin a closing phrase of place, time or reason: "tại đơn vị", "trong năm 2024", "do …". */
 export const CLOSING_PREPOSITIONS = [
@@ -84,7 +84,7 @@ export const CLOSING_PREPOSITIONS = [
 ] as const;
 
 /** Abbreviations and single words that say it as a whole cell or after the unit's name. */
-export const WHOLE_MARKERS = [
+export const STANDALONE_MARKERS = [
   'kad',
   'k ad',
   'kth',

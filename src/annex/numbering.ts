@@ -5,7 +5,7 @@ export type NumeralKind = 'capital' | 'roman' | 'arabic' | 'small';
 /** The value of a letter is the code point of its small form. */
 export type Numeral = { kind: NumeralKind; value: number };
 
-export type Label = {
+export type NumberLabel = {
   /** As printed, without the punctuation around it: "IV" of "IV.", "8" of "(8)". */
   text: string;
   /** Parts before the last: ["II"] of "II.3". */
@@ -21,21 +21,21 @@ const ROMAN = /^(?=.)M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 const VIETNAMESE_ORDER = 'abcdđeghiklmnopqrstuvxy';
 const LATIN_ORDER = 'abcdefghijklmnopqrstuvwxyz';
 
-function romanValue(text: string): number {
+function parseRomanValue(text: string): number {
   const digits = [...text].map((digit) => ROMAN_DIGITS[digit] ?? 0);
   return digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0);
 }
 
-function readNumeral(part: string): Numeral[] {
+function parseNumerals(part: string): Numeral[] {
   if (/^\d{1,4}$/.test(part)) return [{ kind: 'arabic', value: Number(part) }];
   const readings: Numeral[] = [];
-  if (ROMAN.test(part)) readings.push({ kind: 'roman', value: romanValue(part) });
+  if (ROMAN.test(part)) readings.push({ kind: 'roman', value: parseRomanValue(part) });
   const letter = part.toLowerCase();
   if (letter.length === 1 && (VIETNAMESE_ORDER + LATIN_ORDER).includes(letter)) {
     readings.push({ kind: part === letter ? 'small' : 'capital', value: letter.codePointAt(0) ?? 0 });
   }
   if (readings.length === 0 && ROMAN.test(part.toUpperCase())) {
-    readings.push({ kind: 'roman', value: romanValue(part.toUpperCase()) });
+    readings.push({ kind: 'roman', value: parseRomanValue(part.toUpperCase()) });
   }
   return readings;
 }
@@ -45,16 +45,19 @@ function repairRoman(part: string): string {
   return /^[IVXl|]{2,}$/.test(part) && /[l|]/.test(part) ? part.replace(/[l|]/g, 'I') : part;
 }
 
-const INTRODUCTION = /^(?:mục|phần|nhóm|chương|lĩnh vực)\s+(?=\S+$)/iu;
-const OPENING = /^[\s([{*•-]+/u;
-const CLOSING = /[\s.)\]}:;,/*-]+$/u;
+const HEADING_WORD = /^(?:mục|phần|nhóm|chương|lĩnh vực)\s+(?=\S+$)/iu;
+const LEADING_PUNCTUATION = /^[\s([{*•-]+/u;
+const TRAILING_PUNCTUATION = /[\s.)\]}:;,/*-]+$/u;
 
-function parse(raw: string): Label | null {
-  const text = raw.replace(OPENING, '').replace(CLOSING, '').replace(INTRODUCTION, '');
+function parseLabel(raw: string): NumberLabel | null {
+  const text = raw
+    .replace(LEADING_PUNCTUATION, '')
+    .replace(TRAILING_PUNCTUATION, '')
+    .replace(HEADING_WORD, '');
   const parts = text.split(/\s*[.\-/]\s*/).map(repairRoman);
-  const readings = readNumeral(parts.at(-1) ?? '');
+  const readings = parseNumerals(parts.at(-1) ?? '');
   if (readings.length === 0 || parts.length > 4) return null;
-  if (parts.slice(0, -1).some((part) => readNumeral(part).length === 0)) return null;
+  if (parts.slice(0, -1).some((part) => parseNumerals(part).length === 0)) return null;
   return { text: parts.length === 1 ? (parts[0] ?? '') : text, prefix: parts.slice(0, -1), readings };
 }
 
@@ -62,39 +65,39 @@ function parse(raw: string): Label | null {
  * Reads a cell that holds a number and nothing else; null for anything else. A number cut by a narrow column
  * ("VII" + "I") is joined.
  */
-export function readLabel(raw: string): Label | null {
+export function parseNumberLabel(raw: string): NumberLabel | null {
   const plain = raw.normalize('NFKC').trim();
   if (plain === '' || plain.length > 24) return null;
-  return parse(plain) ?? (/^[IVX\d ]+$/.test(plain) ? parse(plain.replace(/ /g, '')) : null);
+  return parseLabel(plain) ?? (/^[IVX\d ]+$/.test(plain) ? parseLabel(plain.replace(/ /g, '')) : null);
 }
 
 /**
  * Reads a number at the start of a text: "II. Lĩnh vực…", "Phần I: …", "1) …". The separator is needed, so that
  * "I am" or "2024 của" is not one.
  */
-export function readLeadingLabel(text: string): { label: Label; rest: string } | null {
+export function parseLeadingLabel(text: string): { label: NumberLabel; rest: string } | null {
   const match =
     /^((?:mục|phần|nhóm|chương)?\s*[([]?[\p{L}\d]{1,7}(?:\.[\p{L}\d]{1,4}){0,3})(?:\s*[.):\]]+\s*|\s+[-–—]\s+|\s*\/\s+)(?=\p{L}|["“(])(.+)$/iu.exec(
       text.normalize('NFKC').trim(),
     );
   if (!match) return null;
-  const label = parse(match[1] ?? '');
+  const label = parseLabel(match[1] ?? '');
   return label ? { label, rest: (match[2] ?? '').trim() } : null;
 }
 
-const LONGEST_HEADING = 300;
+const MAX_HEADING_LENGTH = 300;
 
 /** Can this paragraph be the title of a section: a number before words that are no whole sentence? */
 export function isNumberedHeading(text: string): boolean {
-  return text.length <= LONGEST_HEADING && readLeadingLabel(text) !== null && !/[;.]$/.test(text);
+  return text.length <= MAX_HEADING_LENGTH && parseLeadingLabel(text) !== null && !/[;.]$/.test(text);
 }
 
-const isLetter = ({ kind }: Numeral): boolean => kind === 'capital' || kind === 'small';
+const isLetterNumeral = ({ kind }: Numeral): boolean => kind === 'capital' || kind === 'small';
 
 /** True when `next` is the number after `previous`; letters in Vietnamese or in Latin order. */
-export function follows(previous: Numeral, next: Numeral): boolean {
+export function isNextNumeral(previous: Numeral, next: Numeral): boolean {
   if (previous.kind !== next.kind) return false;
-  if (!isLetter(next)) return next.value === previous.value + 1;
+  if (!isLetterNumeral(next)) return next.value === previous.value + 1;
   const [from, to] = [String.fromCodePoint(previous.value), String.fromCodePoint(next.value)];
   return [VIETNAMESE_ORDER, LATIN_ORDER].some(
     (order) => order.includes(from) && order.indexOf(to) === order.indexOf(from) + 1,
@@ -102,6 +105,6 @@ export function follows(previous: Numeral, next: Numeral): boolean {
 }
 
 /** True for the first number of a sequence: 1, I, a. */
-export function isFirst(numeral: Numeral): boolean {
-  return isLetter(numeral) ? String.fromCodePoint(numeral.value) === 'a' : numeral.value === 1;
+export function isFirstNumeral(numeral: Numeral): boolean {
+  return isLetterNumeral(numeral) ? String.fromCodePoint(numeral.value) === 'a' : numeral.value === 1;
 }

@@ -1,9 +1,9 @@
-import type { Place, Problem, ProblemCode } from './problem';
+import type { ProblemLocation, Problem, ProblemCode } from './problem';
 
-export type Refusal = { ok: false; problems: Problem[] };
-type Details = NonNullable<Problem['details']>;
+export type Failure = { ok: false; problems: Problem[] };
+type ProblemDetails = NonNullable<Problem['details']>;
 
-export function done<T>(value: T, warnings: Problem[] = []): { ok: true; value: T; warnings: Problem[] } {
+export function ok<T>(value: T, warnings: Problem[] = []): { ok: true; value: T; warnings: Problem[] } {
   return {
     ok: true,
     value,
@@ -11,7 +11,7 @@ export function done<T>(value: T, warnings: Problem[] = []): { ok: true; value: 
   };
 }
 
-export function error(code: ProblemCode, place: Place = {}, details?: Details): Problem {
+export function problem(code: ProblemCode, place: ProblemLocation = {}, details?: ProblemDetails): Problem {
   return {
     code,
     severity: 'error',
@@ -20,22 +20,25 @@ export function error(code: ProblemCode, place: Place = {}, details?: Details): 
   };
 }
 
-export function warning(code: ProblemCode, place: Place = {}, details?: Details): Problem {
+export function warning(code: ProblemCode, place: ProblemLocation = {}, details?: ProblemDetails): Problem {
   return {
-    ...error(code, place, details),
+    ...problem(code, place, details),
     severity: 'warning',
   };
 }
 
-export function refuse(code: ProblemCode, place: Place = {}, details?: Details): Refusal {
+export function err(code: ProblemCode, place: ProblemLocation = {}, details?: ProblemDetails): Failure {
   return {
     ok: false,
-    problems: [error(code, place, details)],
+    problems: [problem(code, place, details)],
   };
 }
 
 /** Puts the file's name into the problems and warnings of a step that did not know it. */
-export function inFile<R extends Refusal | { ok: true; warnings: Problem[] }>(result: R, file: string): R {
+export function addFileName<R extends Failure | { ok: true; warnings: Problem[] }>(
+  result: R,
+  file: string,
+): R {
   const placed = (problem: Problem): Problem => ({ ...problem, place: { file, ...problem.place } });
   return result.ok
     ? { ...result, warnings: result.warnings.map(placed) }

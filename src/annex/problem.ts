@@ -3,7 +3,7 @@
  * next) live in locales/, keyed by the code, so that every room can report without knowing a language.
  */
 
-export type Place = {
+export type ProblemLocation = {
   file?: string;
   sheet?: string;
   /** A1 address. */
@@ -19,7 +19,7 @@ export type Place = {
 export type Problem = {
   code: ProblemCode;
   severity: 'error' | 'warning';
-  place: Place;
+  place: ProblemLocation;
   /** Figures and words the message names, e.g. {rows: 3}. */
   details?: Record<string, string | number>;
 };
@@ -31,9 +31,9 @@ export type Result<T> = { ok: true; value: T; warnings: Problem[] } | { ok: fals
 export type ProblemCode =
   | AnnexProblem
   | ProgressProblem
-  | IntakeProblem
+  | ImportProblem
   | WorkbookProblem
-  | PaperProblem
+  | ReportProblem
   | ConsolidationProblem
   | CommandProblem;
 
@@ -54,7 +54,7 @@ export type AnnexProblem =
   | 'ambiguous-marker';
 
 /** Noticed while a paper is made of the tracked sheet. */
-export type PaperProblem =
+export type ReportProblem =
   | 'nothing-to-print'
   | 'no-consolidation'
   | 'no-report-period' // the office has struck it out of its calendar
@@ -83,7 +83,7 @@ export type LogProblem =
   | 'nothing-to-carry';
 
 /** Noticed while reading a file. */
-export type IntakeProblem =
+export type ImportProblem =
   | 'file-empty'
   | 'file-too-large'
   | 'format-unknown'

@@ -1,4 +1,4 @@
-import { follows, isFirst, type Label, type Numeral, type NumeralKind } from './numbering';
+import { isNextNumeral, isFirstNumeral, type NumberLabel, type Numeral, type NumeralKind } from './numbering';
 
 /** One open level of sections: A, then I below it, then 1. */
 export type SectionLevel = {
@@ -8,7 +8,7 @@ export type SectionLevel = {
   numeral: Numeral | null;
 };
 
-export type SectionStep = {
+export type SectionPlacement = {
   /** Open levels, outermost first, the new section last. */
   levels: SectionLevel[];
   /** The number does not continue its level. */
@@ -16,9 +16,9 @@ export type SectionStep = {
 };
 
 /** Which kind stands above which, for what no sequence decides: A, then I, then 1, then a. */
-const RANK: Readonly<Record<NumeralKind, number>> = { capital: 0, roman: 1, arabic: 2, small: 3 };
+const KIND_RANKS: Readonly<Record<NumeralKind, number>> = { capital: 0, roman: 1, arabic: 2, small: 3 };
 
-function open(levels: SectionLevel[], depth: number, number: string, numeral: Numeral): SectionLevel[] {
+function openLevel(levels: SectionLevel[], depth: number, number: string, numeral: Numeral): SectionLevel[] {
   return [...levels.slice(0, depth), { number, numeral }];
 }
 
@@ -26,48 +26,53 @@ function open(levels: SectionLevel[], depth: number, number: string, numeral: Nu
  * Puts a section where it belongs, given the sections open before it. What one letter means (I: one or the ninth
  * letter; C: the third or a hundred) is decided by the sequence it continues, then by the one it starts.
  */
-export function placeSection(levels: SectionLevel[], label: Label): SectionStep {
+export function placeSection(levels: SectionLevel[], label: NumberLabel): SectionPlacement {
   const { text, readings } = label;
   for (let depth = levels.length - 1; depth >= 0; depth--) {
     const numeral = readings.find((reading) => {
       const last = levels[depth]?.numeral;
-      return last ? follows(last, reading) : false;
+      return last ? isNextNumeral(last, reading) : false;
     });
-    if (numeral) return { levels: open(levels, depth, text, numeral), gap: false };
+    if (numeral) return { levels: openLevel(levels, depth, text, numeral), gap: false };
   }
-  const first = readings.find(isFirst);
-  if (first) return { levels: open(levels, depthFor(levels, first), text, first), gap: false };
+  const first = readings.find(isFirstNumeral);
+  if (first) return { levels: openLevel(levels, findDepth(levels, first), text, first), gap: false };
 
-  const known = readings.find((reading) => hasKind(levels, reading.kind));
+  const known = readings.find((reading) => hasNumeralKind(levels, reading.kind));
   const numeral = known ?? readings[0];
   if (!numeral) return { levels: [...levels, { number: text, numeral: null }], gap: false };
-  return { levels: open(levels, depthFor(levels, numeral), text, numeral), gap: !isFirst(numeral) };
+  return {
+    levels: openLevel(levels, findDepth(levels, numeral), text, numeral),
+    gap: !isFirstNumeral(numeral),
+  };
 }
 
 /** A heading without a number: beside another such heading, else below the numbered ones. */
-export function placeUnnumbered(levels: SectionLevel[], number: string): SectionLevel[] {
+export function placeUnnumberedSection(levels: SectionLevel[], number: string): SectionLevel[] {
   const beside = levels.findIndex((level) => level.numeral === null);
   return [...(beside < 0 ? levels : levels.slice(0, beside)), { number, numeral: null }];
 }
 
-function hasKind(levels: SectionLevel[], kind: NumeralKind): boolean {
+function hasNumeralKind(levels: SectionLevel[], kind: NumeralKind): boolean {
   return levels.some((level) => level.numeral?.kind === kind);
 }
 
-function depthFor(levels: SectionLevel[], numeral: Numeral): number {
+function findDepth(levels: SectionLevel[], numeral: Numeral): number {
   const same = levels.findIndex((level) => level.numeral?.kind === numeral.kind);
   if (same >= 0) return same;
-  const below = levels.findIndex((level) => level.numeral && RANK[level.numeral.kind] > RANK[numeral.kind]);
+  const below = levels.findIndex(
+    (level) => level.numeral && KIND_RANKS[level.numeral.kind] > KIND_RANKS[numeral.kind],
+  );
   return below >= 0 ? below : levels.length;
 }
 
 /** The number by which a section is known: the printed ones from the outermost level inwards, "A.I". */
-export function sectionPath(levels: SectionLevel[]): string {
-  return levels.reduce((path, { number }) => (path === '' ? number : withPrefix(path, number)), '');
+export function formatSectionPath(levels: SectionLevel[]): string {
+  return levels.reduce((path, { number }) => (path === '' ? number : addNumberPrefix(path, number)), '');
 }
 
 /** A number that already begins with the one above it is not given it twice: "3" + "3.1" is "3.1". */
-export function withPrefix(path: string, number: string): string {
+export function addNumberPrefix(path: string, number: string): string {
   if (number.startsWith(`${path}.`)) return number;
   const last = path.slice(path.lastIndexOf('.') + 1);
   return number.startsWith(`${last}.`) ? `${path}${number.slice(last.length)}` : `${path}.${number}`;

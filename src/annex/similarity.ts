@@ -1,13 +1,13 @@
-import { matchKey } from './text';
+import { toMatchKey } from './text';
 
 /** The key by which the same task is known again when its number has changed. */
-export const contentKey = (content: string): string => matchKey(content);
+export const toContentKey = (content: string): string => toMatchKey(content);
 
 /** Multiset of the letter triples of a key; a misread letter changes only three of them. */
-export type Profile = { counts: ReadonlyMap<string, number>; size: number };
+export type TrigramProfile = { counts: ReadonlyMap<string, number>; size: number };
 
-export function profileOf(content: string): Profile {
-  const key = ` ${contentKey(content)} `;
+export function buildTrigramProfile(content: string): TrigramProfile {
+  const key = ` ${toContentKey(content)} `;
   const counts = new Map<string, number>();
   for (let i = 0; i + 3 <= key.length; i++) {
     const triple = key.slice(i, i + 3);
@@ -17,7 +17,7 @@ export function profileOf(content: string): Profile {
 }
 
 /** Dice coefficient of two profiles: 0 (nothing shared) to 1 (same key, up to the order of far parts). */
-export function similarity(one: Profile, other: Profile): number {
+export function computeSimilarity(one: TrigramProfile, other: TrigramProfile): number {
   if (one.size === 0 || other.size === 0) return 0;
   const [small, large] = one.counts.size <= other.counts.size ? [one, other] : [other, one];
   let shared = 0;

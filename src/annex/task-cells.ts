@@ -1,4 +1,11 @@
 /** The cells of a task row that carry the authority's words. */
-export const CELL_FIELDS = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
+export const TASK_CELL_FIELDS = [
+  'content',
+  'leadUnit',
+  'coordinatingUnit',
+  'product',
+  'timing',
+  'note',
+] as const;
 
-export type CellField = (typeof CELL_FIELDS)[number];
+export type TaskCellField = (typeof TASK_CELL_FIELDS)[number];

@@ -1,6 +1,6 @@
-import { isBlankCell, wordsBesideMarker, type ApplicabilityReading } from './applicability';
+import { isBlankCell, stripMarker, type ApplicabilityReading } from './applicability';
 import type { AnnexProblem, Problem } from './problem';
-import type { CellField } from './task-cells';
+import type { TaskCellField } from './task-cells';
 import type { Task } from './types';
 
 /**
@@ -12,20 +12,20 @@ import type { Task } from './types';
 export function checkTask(
   task: Task,
   reading: ApplicabilityReading,
-  columns: ReadonlySet<CellField | 'tt'>,
-  report: (code: AnnexProblem, field: CellField, details?: Problem['details']) => void,
+  columns: ReadonlySet<TaskCellField | 'tt'>,
+  report: (code: AnnexProblem, field: TaskCellField, details?: Problem['details']) => void,
 ): void {
   const wanted = (['product', 'timing'] as const).filter((field) => columns.has(field));
   if (isBlankCell(task.content)) report('blank-content', 'content');
   if (columns.has('leadUnit') && isBlankCell(task.leadUnit)) report('blank-lead-unit', 'leadUnit');
-  if (reading.doubt === 'ambiguous') {
+  if (reading.uncertainty === 'ambiguous') {
     const field = reading.column ?? 'coordinatingUnit';
     report('ambiguous-marker', field, { text: task[field] });
   }
-  if (reading.doubt === 'blank' && columns.has('coordinatingUnit'))
+  if (reading.uncertainty === 'blank' && columns.has('coordinatingUnit'))
     report('undecided-row', 'coordinatingUnit');
   if (task.applicability === 'notPerformed') {
-    const printed = wanted.find((field) => wordsBesideMarker(task[field]) !== '');
+    const printed = wanted.find((field) => stripMarker(task[field]) !== '');
     if (printed) report('contradictory-row', printed, { text: task[printed] });
   }
   if (task.applicability === 'performed') {

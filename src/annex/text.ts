@@ -11,25 +11,25 @@ const LINE_ENDS = /_x000[dD]_\n?|\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const D_LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', Ɖ: 'Đ', ð: 'đ', ɖ: 'đ' };
 
 /** A document's sign cut by a line end: "3815/KH-" + "UBND". Capitals on both sides, so prose dashes stay apart. */
-const SIGN_CUT_BY_LINE_END = /(?<=[\p{Lu}\d]-) *\n\s*(?=\p{Lu}{2})/gu;
+const SIGN_SPLIT_BY_LINE_END = /(?<=[\p{Lu}\d]-) *\n\s*(?=\p{Lu}{2})/gu;
 
 /** Text in which there is nothing to clean: most of what is cleaned was clean already. */
-const CLEAN =
+const CLEAN_TEXT =
   /^(?! )(?!.*_x000)(?:[!-~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u01c3\u1e00-\u1e99\u1ea0-\u1ef9\u2013\u2014\u2018-\u201e\u2026]| (?! |$))*$/;
 
 /**
  * The words of a cell or paragraph on one line: NFC, plain spaces, no invisible characters, Đ for its look-alikes,
  * signs cut by a line end joined, every other run of white space one space. Changes no word. Idempotent.
  */
-export const cleanText = (raw: string): string => (CLEAN.test(raw) ? raw : clean(raw));
+export const cleanText = (raw: string): string => (CLEAN_TEXT.test(raw) ? raw : cleanUncached(raw));
 
-function clean(raw: string): string {
+function cleanUncached(raw: string): string {
   return raw
     .replace(INVISIBLE, '')
     .replace(LINE_ENDS, '\n')
     .normalize('NFC')
     .replace(/[ÐƉðɖ]/g, (letter) => D_LOOK_ALIKES[letter] ?? letter)
-    .replace(SIGN_CUT_BY_LINE_END, '')
+    .replace(SIGN_SPLIT_BY_LINE_END, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -40,10 +40,10 @@ export const joinText = (before: string, after: string): string => cleanText(`${
 /** Open syllables written with i or y alike: quý/quí, kỳ/kì, lý/lí, tỷ/tỉ, mỹ/mĩ, sỹ/sĩ, hy/hi. */
 const I_OR_Y = /(?<![\p{L}\p{N}])(qu|h|k|l|m|s|t)i(?![\p{L}\p{N}])/gu;
 
-const punctuationToSpace = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+const replacePunctuation = (text: string): string => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 
 /** What a stretch of clean text is in a key: lower case, no marks, everything else a space. */
-function fold(text: string): string {
+function foldCharacters(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -55,13 +55,13 @@ function fold(text: string): string {
 }
 
 /** Folded forms of the characters that `CLEAN` allows, each of which folds by itself. */
-const folded = new Map<string, string>();
+const foldedCharacterCache = new Map<string, string>();
 
-function foldEach(text: string): string {
+function foldByCharacter(text: string): string {
   let key = '';
   for (const character of text) {
-    let form = folded.get(character);
-    if (form === undefined) folded.set(character, (form = fold(character)));
+    let form = foldedCharacterCache.get(character);
+    if (form === undefined) foldedCharacterCache.set(character, (form = foldCharacters(character)));
     key += form;
   }
   return key;
@@ -72,9 +72,9 @@ function foldEach(text: string): string {
  * full-width digits and Roman numeral signs are plain, i and y are one where spelling allows both ("quí" is "quy").
  * Not for the identity of units: Tân and Tấn Phú have one key; use `identityKey`.
  */
-export function matchKey(text: string): string {
+export function toMatchKey(text: string): string {
   const words = cleanText(text);
-  return (CLEAN.test(words) ? foldEach(words) : fold(words))
+  return (CLEAN_TEXT.test(words) ? foldByCharacter(words) : foldCharacters(words))
     .replace(/ {2,}/g, ' ')
     .trim()
     .replace(I_OR_Y, '$1y');
@@ -84,7 +84,7 @@ export function matchKey(text: string): string {
 const TONE_ON_FIRST_VOWEL =
   /(?<!q)(o(?=[\u0300\u0301\u0303\u0309\u0323][ae])|u(?=[\u0300\u0301\u0303\u0309\u0323]y))(\p{M})(\p{L})$/u;
 
-function spellAlike(syllable: string): string {
+function normalizeSpelling(syllable: string): string {
   return syllable
     .normalize('NFD')
     .replace(TONE_ON_FIRST_VOWEL, '$1$3$2')
@@ -96,9 +96,9 @@ function spellAlike(syllable: string): string {
  * Key for comparing names: as `matchKey`, but diacritics count. Where spelling is free it does not matter:
  * hoà and hòa, thuỷ and thủy, quí and quý are one.
  */
-export function identityKey(text: string): string {
-  return punctuationToSpace(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
+export function toIdentityKey(text: string): string {
+  return replacePunctuation(cleanText(text).normalize('NFKC').toLowerCase().normalize('NFC'))
     .split(' ')
-    .map(spellAlike)
+    .map(normalizeSpelling)
     .join(' ');
 }

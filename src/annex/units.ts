@@ -1,5 +1,5 @@
 import { findMarker } from './applicability';
-import { cleanText, identityKey } from './text';
+import { cleanText, toIdentityKey } from './text';
 
 /** A unit as the authority lists it. Identity is the code; names change and are written in many ways. */
 export type UnitName = { code: string; name: string; aliases: readonly string[] };
@@ -28,15 +28,15 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of school before which "trường" may be left out. */
-const SCHOOL = /^trường (?=mầm non|mẫu giáo|tiểu học|trung học)/u;
+const SCHOOL_PREFIX = /^trường (?=mầm non|mẫu giáo|tiểu học|trung học)/u;
 
-function expand(syllable: string): string {
+function expandAbbreviation(syllable: string): string {
   return (
     ABBREVIATIONS[syllable] ??
     syllable.replace(/^([qp])(\d+)$/, (_, kind, n) => `${kind === 'q' ? 'quận' : 'phường'} ${n}`)
   )
     .split(' ')
-    .map(identityKey)
+    .map(toIdentityKey)
     .join(' ');
 }
 
@@ -44,19 +44,19 @@ function expand(syllable: string): string {
  * Key under which spellings of one unit's name meet: "Trường Mầm non Hoa Sen", "MN Hoa Sen", "TMN HOA SEN".
  * Diacritics count (Tân and Tấn are two names), and so does every word after the kind of school.
  */
-export function unitKey(name: string): string {
-  return identityKey(name).split(' ').map(expand).join(' ').replace(SCHOOL, '');
+export function toUnitKey(name: string): string {
+  return toIdentityKey(name).split(' ').map(expandAbbreviation).join(' ').replace(SCHOOL_PREFIX, '');
 }
 
 /** The unit of a list that a name stands for: by code, then name, then alias; null when none or several fit. */
 export function findUnit<Unit extends UnitName>(name: string, units: readonly Unit[]): Unit | null {
   const code = cleanText(name).toUpperCase();
-  const key = unitKey(name);
+  const key = toUnitKey(name);
   if (key === '') return null;
   const tests: ((unit: Unit) => boolean)[] = [
     (unit) => unit.code.toUpperCase() === code,
-    (unit) => unitKey(unit.name) === key,
-    (unit) => unit.aliases.some((alias) => unitKey(alias) === key),
+    (unit) => toUnitKey(unit.name) === key,
+    (unit) => unit.aliases.some((alias) => toUnitKey(alias) === key),
   ];
   for (const test of tests) {
     const found = units.filter(test);
@@ -66,20 +66,20 @@ export function findUnit<Unit extends UnitName>(name: string, units: readonly Un
 }
 
 /** The coordinating cell without the marker: the unit named there. */
-export const coordinatingUnitName = (cell: string): string => findMarker(cell)?.before ?? cleanText(cell);
+export const getCoordinatingUnitName = (cell: string): string => findMarker(cell)?.before ?? cleanText(cell);
 
 /**
  * The name most tasks print in the coordinating cell: the unit an annex was made out for. '' when no cell names one.
  * Spellings of one name count together; the one met first is given back.
  */
-export function usualUnitName(coordinatingCells: readonly string[]): string {
+export function findUsualUnitName(coordinatingCells: readonly string[]): string {
   // Most rows have the very same cell: each is read once.
   const cells = new Map<string, number>();
   for (const cell of coordinatingCells) cells.set(cell, (cells.get(cell) ?? 0) + 1);
   const spellings = new Map<string, { name: string; count: number }>();
   for (const [cell, count] of cells) {
-    const name = coordinatingUnitName(cell);
-    const key = unitKey(name);
+    const name = getCoordinatingUnitName(cell);
+    const key = toUnitKey(name);
     if (key === '') continue;
     const known = spellings.get(key);
     if (known) known.count += count;

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Problem } from '../annex/problem';
 
 /** What a unit may send; lock files of Office ("~$…") and hidden files are left out. */
-const WORKBOOK = /\.(?:xlsx|xlsm|xlsb|xls|ods|xml|docx|pdf|html?|csv|txt)$/i;
-const IGNORED = /^(?:~\$|\.)/;
+const WORKBOOK_FILE = /\.(?:xlsx|xlsm|xlsb|xls|ods|xml|docx|pdf|html?|csv|txt)$/i;
+const IGNORED_FILE = /^(?:~\$|\.)/;
 
 const hasPattern = (path: string): boolean => /[*?]/.test(path);
 
 /** "2026/*.xlsx" as a test of names; "**" goes through folders. */
-function patternOf(pattern: string): RegExp {
+function globToRegExp(pattern: string): RegExp {
   return new RegExp(
     `^${pattern
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -21,43 +21,45 @@ function patternOf(pattern: string): RegExp {
   );
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
+async function listFiles(folder: string): Promise<string[]> {
   const found: string[] = [];
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (IGNORED.test(entry.name)) continue;
+    if (IGNORED_FILE.test(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    if (entry.isDirectory()) found.push(...(await listFiles(path)));
     else if (entry.isFile()) found.push(path);
   }
   return found;
 }
 
 /** The folder before the first part with a pattern. */
-function rootOf(pattern: string): string {
+function getRootFolder(pattern: string): string {
   const parts = pattern.split('/');
   const first = parts.findIndex(hasPattern);
   const root = parts.slice(0, first).join('/');
   return root === '' ? (pattern.startsWith('/') ? '/' : '.') : root;
 }
 
-export type Expanded = { files: string[]; problems: Problem[] };
+export type ExpandedPaths = { files: string[]; problems: Problem[] };
 
 /**
  * The files of paths, folders (all levels) and patterns with * and ?, each once, in the order of their names. What a
  * shell has expanded already comes as paths. A path that is not there is a problem; the others go on.
  */
-export async function expandPaths(paths: readonly string[]): Promise<Expanded> {
+export async function expandPaths(paths: readonly string[]): Promise<ExpandedPaths> {
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const path of paths) {
     try {
       if ((await stat(path).catch(() => null))?.isDirectory()) {
-        files.push(...(await filesBelow(path)).filter((file) => WORKBOOK.test(file)));
+        files.push(...(await listFiles(path)).filter((file) => WORKBOOK_FILE.test(file)));
       } else if (hasPattern(path)) {
-        const pattern = patternOf(path.replace(/^\.\//, ''));
-        const root = rootOf(path);
-        files.push(...(await filesBelow(root)).filter((file) => pattern.test(file) && WORKBOOK.test(file)));
+        const pattern = globToRegExp(path.replace(/^\.\//, ''));
+        const root = getRootFolder(path);
+        files.push(
+          ...(await listFiles(root)).filter((file) => pattern.test(file) && WORKBOOK_FILE.test(file)),
+        );
       } else files.push(path);
     } catch {
       problems.push({ code: 'file-not-found', severity: 'error', place: { file: path } });

@@ -4,25 +4,32 @@ import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Problem, Result } from '../annex/problem';
 
-function textIn(error: unknown, name: 'code' | 'message'): string | undefined {
+function getErrorText(error: unknown, name: 'code' | 'message'): string | undefined {
   const text =
     typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;
   return typeof text === 'string' ? text : undefined;
 }
 
 /** What an error says, in the words of the system. */
-export const messageOf = (error: unknown): string => textIn(error, 'message') ?? String(error);
+export const getErrorMessage = (error: unknown): string => getErrorText(error, 'message') ?? String(error);
 
 /** Whether the system refused something, and not a program that is wrong. */
-export const isSystemError = (error: unknown): boolean => textIn(error, 'code') !== undefined;
+export const isSystemError = (error: unknown): boolean => getErrorText(error, 'code') !== undefined;
 
 /** "ENOENT", "EACCES" …: what the system calls it, where it has a name for it. */
-export const reasonOf = (error: unknown): string => textIn(error, 'code') ?? messageOf(error);
+export const getErrorReason = (error: unknown): string =>
+  getErrorText(error, 'code') ?? getErrorMessage(error);
 
-function failure(code: Problem['code'], path: string, error: unknown): { ok: false; problems: Problem[] } {
+function createFileFailure(
+  code: Problem['code'],
+  path: string,
+  error: unknown,
+): { ok: false; problems: Problem[] } {
   return {
     ok: false,
-    problems: [{ code, severity: 'error', place: { file: path }, details: { reason: reasonOf(error) } }],
+    problems: [
+      { code, severity: 'error', place: { file: path }, details: { reason: getErrorReason(error) } },
+    ],
   };
 }
 
@@ -31,7 +38,7 @@ export async function readBytes(path: string): Promise<Result<Uint8Array>> {
   try {
     return { ok: true, value: new Uint8Array(await readFile(path)), warnings: [] };
   } catch (error) {
-    return failure('file-not-found', path, error);
+    return createFileFailure('file-not-found', path, error);
   }
 }
 
@@ -45,7 +52,7 @@ export async function fileExists(path: string): Promise<boolean> {
 }
 
 /** Mode of the file that is replaced, so that a private one stays private. */
-async function modeOf(path: string): Promise<number> {
+async function readMode(path: string): Promise<number> {
   try {
     return (await stat(path)).mode & 0o777;
   } catch {
@@ -57,7 +64,7 @@ async function modeOf(path: string): Promise<number> {
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<Result<null>> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    const file = await open(beside, 'wx', await modeOf(path));
+    const file = await open(beside, 'wx', await readMode(path));
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -68,6 +75,6 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<Resul
     return { ok: true, value: null, warnings: [] };
   } catch (error) {
     await rm(beside, { force: true });
-    return failure('file-not-writable', path, error);
+    return createFileFailure('file-not-writable', path, error);
   }
 }

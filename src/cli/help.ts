@@ -1,12 +1,12 @@
 import { t } from '../locales/locale';
 import type { Locale } from '../locales/locale';
-import type { OptionPlan, Verb } from './verb';
+import type { OptionSpec, Subcommand } from './verb';
 
-function optionName(name: string, { short, value }: OptionPlan): string {
+function formatOptionName(name: string, { short, value }: OptionSpec): string {
   return `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
 }
 
-function usageOf({ name, files, options }: Verb): string {
+function formatUsage({ name, files, options }: Subcommand): string {
   const flags = Object.entries(options).map(([option, { short, value }]) => {
     const flag = short ? `-${short}` : `--${option}`;
     return `[${flag}${value ? ` ${value}` : ''}]`;
@@ -14,23 +14,23 @@ function usageOf({ name, files, options }: Verb): string {
   return ['phuluc', name, files.names, ...flags, '[--lang vi|en]'].filter(Boolean).join(' ');
 }
 
-function optionLines(verb: Verb, locale: Locale): string[] {
+function formatOptions(verb: Subcommand, locale: Locale): string[] {
   return Object.entries(verb.options).map(
-    ([name, option]) => `      ${optionName(name, option).padEnd(22)}  ${t(locale, option.help)}`,
+    ([name, option]) => `      ${formatOptionName(name, option).padEnd(22)}  ${t(locale, option.help)}`,
   );
 }
 
 /** The help: all verbs, or one. */
-export function helpLines(verbs: readonly Verb[], locale: Locale): string[] {
+export function formatHelp(verbs: readonly Subcommand[], locale: Locale): string[] {
   return [
     t(locale, 'cli.usage'),
     '',
     t(locale, 'cli.verbs'),
     ...verbs.flatMap((verb) => [
       '',
-      `  ${usageOf(verb)}`,
+      `  ${formatUsage(verb)}`,
       `      ${t(locale, verb.help)}`,
-      ...optionLines(verb, locale),
+      ...formatOptions(verb, locale),
     ]),
   ];
 }

@@ -1,18 +1,18 @@
 import '../locales/english';
 import { runCli } from './run';
-import { letStrayRejectionsPass } from './stray-rejections';
-import { VERBS } from './verbs';
+import { ignoreStrayRejections } from './stray-rejections';
+import { SUBCOMMANDS } from './verbs';
 
-function write(stream: NodeJS.WriteStream) {
+function createLineWriter(stream: NodeJS.WriteStream) {
   return (line: string): void => {
     stream.write(`${line}\n`);
   };
 }
 
-letStrayRejectionsPass();
-void runCli(VERBS, process.argv.slice(2), {
-  out: write(process.stdout),
-  error: write(process.stderr),
+ignoreStrayRejections();
+void runCli(SUBCOMMANDS, process.argv.slice(2), {
+  out: createLineWriter(process.stdout),
+  error: createLineWriter(process.stderr),
 }).then((code) => {
   process.exitCode = code;
 });

@@ -6,7 +6,7 @@ import { plainText } from '../workbook/typed';
 
 const BLANK = '–';
 
-function lineOf(locale: Locale, item: PreviewItem): string {
+function formatPreviewItem(locale: Locale, item: PreviewItem): string {
   return item.kind === 'changed'
     ? t(locale, 'import.change.changed', {
         task: item.task,
@@ -18,9 +18,9 @@ function lineOf(locale: Locale, item: PreviewItem): string {
 }
 
 /** What an import adds, changes, removes and keeps, one line each, at most so many. */
-export function previewLines(locale: Locale, { preview }: ImportPlan, most: number): string[] {
+export function formatPreview(locale: Locale, { preview }: ImportPlan, most: number): string[] {
   return [
-    ...preview.slice(0, most).map((item) => `  ${lineOf(locale, item)}`),
+    ...preview.slice(0, most).map((item) => `  ${formatPreviewItem(locale, item)}`),
     ...(preview.length > most
       ? [`  ${t(locale, 'import.change.more', { count: preview.length - most })}`]
       : []),

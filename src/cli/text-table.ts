@@ -1,15 +1,15 @@
 /** Columns a terminal gives to a text in composed form; Vietnamese letters take one each. */
-const widthOf = (text: string): number => [...text.normalize('NFC')].length;
+const measureWidth = (text: string): number => [...text.normalize('NFC')].length;
 
 /** Rows of equal length as lines: the first column to the left, the others to the right, two spaces between. */
-export function textTable(rows: readonly (readonly string[])[]): string[] {
+export function formatTextTable(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => widthOf(row[column] ?? ''))),
+    Math.max(...rows.map((row) => measureWidth(row[column] ?? ''))),
   );
   return rows.map((row) =>
     row
       .map((cell, column) => {
-        const space = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
+        const space = ' '.repeat((widths[column] ?? 0) - measureWidth(cell));
         return column === 0 ? cell + space : space + cell;
       })
       .join('  ')

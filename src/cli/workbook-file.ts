@@ -6,7 +6,7 @@ import type { WorkbookFileProblem } from '../host/xlsx/file-error';
 import { openWorkbook } from '../host/xlsx/open';
 import { readBytes } from './files';
 
-const CODES = {
+const PROBLEM_CODES = {
   'not-a-workbook': 'not-zip',
   encrypted: 'encrypted',
   'old-format': 'old-excel',
@@ -33,7 +33,12 @@ export async function openWorkbookFile(path: string): Promise<Result<WorkbookMod
   } catch (error) {
     if (!(error instanceof WorkbookFileError)) throw error;
     const details = error.place ? { part: error.place } : undefined;
-    const problem: Problem = { code: CODES[error.code], severity: 'error', place: { file: path }, details };
+    const problem: Problem = {
+      code: PROBLEM_CODES[error.code],
+      severity: 'error',
+      place: { file: path },
+      details,
+    };
     return { ok: false, problems: [problem] };
   }
 }

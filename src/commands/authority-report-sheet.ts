@@ -4,7 +4,7 @@ import { takeSnapshot } from '../excel/snapshot';
 import { paperWords } from '../locales/paper-words';
 import { planReportSheet } from '../workbook/print/report-sheet-change';
 import { freeSheetName } from '../workbook/snapshot';
-import { authorityReport, type AuthorityReportChoice } from './authority-report';
+import { buildAuthorityReport, type AuthorityReportRequest } from './authority-report';
 import type { Command } from './command';
 import type { ReportSheetOutcome } from './report-sheet';
 
@@ -12,12 +12,12 @@ import type { ReportSheetOutcome } from './report-sheet';
  * *Báo cáo tổng hợp* on a new sheet of the consolidation workbook, for where no file can be handed over. Nothing that
  * is there is changed; such a workbook keeps no history, so the sheet is deleted by hand.
  */
-export const authorityReportSheet: Command<AuthorityReportChoice, ReportSheetOutcome> = {
+export const addAuthorityReportSheet: Command<AuthorityReportRequest, ReportSheetOutcome> = {
   id: 'authority-report-sheet',
   labelKey: 'command.authority-report-sheet',
   run: (_, choice) =>
     runOnWorkbook<ReportSheetOutcome>(async (context) => {
-      const report = await authorityReport(context, choice);
+      const report = await buildAuthorityReport(context, choice);
       if (!report.ok) return report;
       const { document, gaps } = report.value;
       const snapshot = await takeSnapshot(context);

@@ -1,42 +1,45 @@
 import { DEFAULT_REPORT_PERIODS } from '../annex/calendar/report-periods';
 import type { IsoDate } from '../annex/calendar/dates';
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
-import type { PaperDocument } from '../paper/paper-document';
-import { USUAL_PAPER } from '../paper/paper-settings';
-import type { PaperSettings } from '../paper/paper-settings';
-import { authorityDocument } from '../paper/report/authority-document';
-import { gapsIn } from '../paper/report/report-document';
-import { spanName, spanOf } from '../paper/report/report-span';
-import type { SpanId } from '../paper/report/report-span';
+import type { PrintDocument } from '../paper/paper-document';
+import { DEFAULT_PRINT_SETTINGS } from '../paper/paper-settings';
+import type { PrintSettings } from '../paper/paper-settings';
+import { buildAuthorityDocument } from '../paper/report/authority-document';
+import { countGaps } from '../paper/report/report-document';
+import { formatReportSpan, getReportSpan } from '../paper/report/report-span';
+import type { ReportSpanId } from '../paper/report/report-span';
 import { takeBookSnapshot } from '../excel/consolidation-snapshot';
-import { readPrevious } from '../workbook/consolidation/book-snapshot';
+import { readPreviousConsolidation } from '../workbook/consolidation/book-snapshot';
 
-export type AuthorityReportChoice = {
-  span: SpanId;
+export type AuthorityReportRequest = {
+  span: ReportSpanId;
   /** Null: the year of the annex. */
   year: number | null;
   on: IsoDate;
-  settings?: Partial<PaperSettings>;
+  settings?: Partial<PrintSettings>;
 };
 
 /** `name`: of the period. `level`: who reports; '' where not told. */
-export type AuthorityReport = { document: PaperDocument; name: string; level: string; gaps: number };
+export type AuthorityReport = { document: PrintDocument; name: string; level: string; gaps: number };
 
 /** *Báo cáo tổng hợp* of the consolidation workbook that is open. Reads only. */
-export async function authorityReport(
+export async function buildAuthorityReport(
   context: Excel.RequestContext,
-  { span: id, year, on, settings }: AuthorityReportChoice,
+  { span: id, year, on, settings }: AuthorityReportRequest,
 ): Promise<Result<AuthorityReport>> {
-  const book = readPrevious(await takeBookSnapshot(context));
-  if (!book) return refuse('no-consolidation');
+  const book = readPreviousConsolidation(await takeBookSnapshot(context));
+  if (!book) return err('no-consolidation');
   // A report of a part would look like one of the whole.
-  if (book.wholeIn) return refuse('ledger-needed', {}, { folder: book.wholeIn });
+  if (book.wholeIn) return err('ledger-needed', {}, { folder: book.wholeIn });
   const { edition } = book.annex;
-  const span = spanOf(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
-  if (!span) return refuse('no-report-period');
+  const span = getReportSpan(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
+  if (!span) return err('no-report-period');
   const asOf = book.asOf || on;
-  const document = authorityDocument({ ...book, asOf, edition, span, on }, { ...USUAL_PAPER, ...settings });
-  const value = { document, name: spanName(span), level: book.level.name, gaps: gapsIn(document) };
+  const document = buildAuthorityDocument(
+    { ...book, asOf, edition, span, on },
+    { ...DEFAULT_PRINT_SETTINGS, ...settings },
+  );
+  const value = { document, name: formatReportSpan(span), level: book.level.name, gaps: countGaps(document) };
   return { ok: true, value, warnings: [] };
 }

@@ -1,6 +1,6 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
-import { carryOver } from '../annex/progress/carry-over';
+import { proposeCarryOvers } from '../annex/progress/carry-over';
 import type { CarryOver, DecidedTask } from '../annex/progress/carry-over';
 import type { SchoolFile, TaskField } from '../consolidation/types';
 import { cleanText } from '../annex/text';
@@ -15,7 +15,7 @@ import type { Revision } from '../workbook/book-change';
 import type { StagedCommand } from './command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './progress-types';
 
-function decidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
+function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
   const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
   const { section, title } = readAreaLabel(text('area'));
   const { applicability, reason, note } = recorded;
@@ -34,19 +34,19 @@ function decidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTa
       timing: text('timing'),
       note,
     },
-    decision: { applicability, reason, note, settledTiming: '' },
+    decision: { applicability, reason, note, resolvedTiming: '' },
   };
 }
 
-function proposalsOf(file: SchoolFile, table: TrackedTable): CarryOver[] {
-  return carryOver(
-    file.rows.map(decidedTask),
+function buildProposals(file: SchoolFile, table: TrackedTable): CarryOver[] {
+  return proposeCarryOvers(
+    file.rows.map(toDecidedTask),
     table.rows.map(({ task }) => task),
   );
 }
 
 /** Marks and reasons of the accepted proposals; a note only where none stands. */
-function revisionOf(table: TrackedTable, accepted: readonly CarryOver[]): Revision {
+function buildCarryOverRevision(table: TrackedTable, accepted: readonly CarryOver[]): Revision {
   const byTask = new Map(accepted.map((one) => [one.task, one.decision]));
   const edits = table.rows.flatMap((row) => {
     const decision = byTask.get(row.task.id);
@@ -63,7 +63,7 @@ function revisionOf(table: TrackedTable, accepted: readonly CarryOver[]): Revisi
   return { kind: 'revise', facts: null, edits, add: [], remove: [] };
 }
 
-async function readLastYear({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> {
+async function readLastYearWorkbook({ file, bytes }: CarryOverInput): Promise<Result<SchoolFile>> {
   const { readSchoolFile } = await import('../workbook/school-contract');
   return readSchoolFile({ file, bytes, sha256: '' });
 }
@@ -76,13 +76,13 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
   id: 'carry-over',
   labelKey: 'command.carry-over',
   stage: async (_, input) => {
-    const lastYear = await readLastYear(input);
+    const lastYear = await readLastYearWorkbook(input);
     if (!lastYear.ok) return lastYear;
     return runOnWorkbook<StagedCarryOver>(async (context) => {
       const table = readTasks(await takeSnapshot(context));
       if (!table.ok) return table;
-      const proposals = proposalsOf(lastYear.value, table.value);
-      if (proposals.length === 0) return refuse('nothing-to-carry');
+      const proposals = buildProposals(lastYear.value, table.value);
+      if (proposals.length === 0) return err('nothing-to-carry');
       const accepted = proposals.filter(({ match }) => match === 'exact').map(({ task }) => task);
       return { ok: true, value: { proposals, accepted }, warnings: lastYear.warnings };
     });
@@ -93,7 +93,7 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
       const table = readTasks(snapshot);
       if (!table.ok) return table;
       const chosen = proposals.filter(({ task }) => accepted.includes(task));
-      const change = revisionOf(table.value, chosen);
+      const change = buildCarryOverRevision(table.value, chosen);
       const done = await changeWorkbook(context, snapshot, change, { command: 'carry-over', at: now() });
       return done.ok ? { ...done, value: { written: done.value.written, tasks: chosen.length } } : done;
     }),

@@ -3,52 +3,52 @@ import { changeWorkbook } from '../excel/change-workbook';
 import { takeHealth } from '../excel/health';
 import { runOnWorkbook } from '../excel/run';
 import { writeChange } from '../excel/write-change';
-import { findTroubles } from '../workbook/check-up/find-troubles';
-import { PHASES, planMends, revisionOf } from '../workbook/check-up/plan-mends';
-import type { Mend, Trouble } from '../workbook/check-up/trouble';
+import { findHealthIssues } from '../workbook/check-up/find-troubles';
+import { FIX_PHASES, planFixes, buildFixRevision } from '../workbook/check-up/plan-mends';
+import type { HealthFix, HealthIssue } from '../workbook/check-up/trouble';
 import { recordDone } from '../workbook/history';
 import { protectedSheets } from '../workbook/plan-change';
 import type { StagedCommand } from './command';
 
-export type MendOutcome = {
+export type FixOutcome = {
   /** How many of the chosen troubles were mended. */
-  mended: number;
+  fixed: number;
   /** What is left afterwards. */
-  left: Trouble[];
+  remaining: HealthIssue[];
 };
 
 /** A chosen trouble is mended while it is still there, as it was shown. */
-function stillThere(chosen: readonly Trouble[], now: readonly Trouble[]): Trouble[] {
+function filterStillPresent(chosen: readonly HealthIssue[], now: readonly HealthIssue[]): HealthIssue[] {
   const known = new Set(now.map((trouble) => JSON.stringify(trouble)));
   return chosen.filter((trouble) => known.has(JSON.stringify(trouble)));
 }
 
-function ofPhase(troubles: readonly Trouble[], kinds: readonly Mend['kind'][]): Mend[] {
-  return troubles.flatMap(({ mend }) => (mend && kinds.includes(mend.kind) ? [mend] : []));
+function getFixesOfPhase(troubles: readonly HealthIssue[], kinds: readonly HealthFix['kind'][]): HealthFix[] {
+  return troubles.flatMap(({ fix: mend }) => (mend && kinds.includes(mend.kind) ? [mend] : []));
 }
 
 /** Writes the mends of one phase; null where there is none left to do. */
-function mendPhase(
-  kinds: readonly Mend['kind'][],
-  chosen: readonly Trouble[],
+function runFixPhase(
+  kinds: readonly HealthFix['kind'][],
+  chosen: readonly HealthIssue[],
   at: Date,
 ): Promise<Result<number>> {
   return runOnWorkbook<number>(async (context) => {
-    if (ofPhase(chosen, kinds).length === 0) return { ok: true, value: 0, warnings: [] };
+    if (getFixesOfPhase(chosen, kinds).length === 0) return { ok: true, value: 0, warnings: [] };
     const health = await takeHealth(context);
     const { snapshot } = health;
-    const mends = ofPhase(stillThere(chosen, findTroubles(health)), kinds);
+    const mends = getFixesOfPhase(filterStillPresent(chosen, findHealthIssues(health)), kinds);
     if (mends.length === 0) return { ok: true, value: 0, warnings: [] };
-    const revision = revisionOf(mends);
+    const revision = buildFixRevision(mends);
     if (revision) {
-      const done = await changeWorkbook(context, snapshot, revision, { command: checkUp.id, at });
+      const done = await changeWorkbook(context, snapshot, revision, { command: checkHealth.id, at });
       return done.ok ? { ...done, value: mends.length } : done;
     }
-    const planned = planMends(snapshot, mends);
+    const planned = planFixes(snapshot, mends);
     if (!planned.ok) return planned;
     const problems = protectedSheets(snapshot, planned.value.steps);
     if (problems.length > 0) return { ok: false, problems };
-    const history = recordDone(snapshot.record, checkUp.id, at.toISOString(), null);
+    const history = recordDone(snapshot.record, checkHealth.id, at.toISOString(), null);
     const done = await writeChange(context, snapshot, planned.value, history, () => null);
     return done.ok ? { ...done, value: mends.length } : done;
   });
@@ -59,27 +59,27 @@ function mendPhase(
  * before content. Staging writes nothing. Mended cells can be undone; a table, a column or a sheet made again cannot,
  * nothing of the clerk's is lost by it.
  */
-export const checkUp: StagedCommand<void, Trouble[], MendOutcome> = {
+export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
   id: 'check-up',
   labelKey: 'command.check-up',
 
   stage: () =>
-    runOnWorkbook<Trouble[]>(async (context) => ({
+    runOnWorkbook<HealthIssue[]>(async (context) => ({
       ok: true,
-      value: findTroubles(await takeHealth(context)),
+      value: findHealthIssues(await takeHealth(context)),
       warnings: [],
     })),
 
   run: async ({ now }, chosen) => {
     let mended = 0;
-    for (const kinds of PHASES) {
-      const done = await mendPhase(kinds, chosen, now());
+    for (const kinds of FIX_PHASES) {
+      const done = await runFixPhase(kinds, chosen, now());
       if (!done.ok) return done;
       mended += done.value;
     }
-    return runOnWorkbook<MendOutcome>(async (context) => ({
+    return runOnWorkbook<FixOutcome>(async (context) => ({
       ok: true,
-      value: { mended, left: findTroubles(await takeHealth(context)) },
+      value: { fixed: mended, remaining: findHealthIssues(await takeHealth(context)) },
       warnings: [],
     }));
   },

@@ -4,15 +4,19 @@ import type { Previous } from '../consolidation/rerun/previous';
 import { takeBookSnapshot } from '../excel/consolidation-snapshot';
 import { runOnWorkbook } from '../excel/run';
 import { writeBook } from '../excel/write-book';
-import { readPrevious } from '../workbook/consolidation/book-snapshot';
-import { planBook } from '../workbook/consolidation/plan-book';
-import type { BookChanges, LedgerPlace } from '../workbook/consolidation/plan-book';
+import { readPreviousConsolidation } from '../workbook/consolidation/book-snapshot';
+import { planConsolidation } from '../workbook/consolidation/plan-book';
+import type { ConsolidationChanges, LedgerLocation } from '../workbook/consolidation/plan-book';
 import type { Command, StagedCommand } from './command';
 
 /** What was brought together, and where the whole ledger is written, for one with more rows than a sheet holds. */
-export type ConsolidationToWrite = { book: Consolidated; ledger?: LedgerPlace };
-export type StagedConsolidation = { input: ConsolidationToWrite; changes: BookChanges; steps: string };
-export type ConsolidationOutcome = { written: boolean; changes: BookChanges };
+export type ConsolidationToWrite = { consolidation: Consolidated; ledger?: LedgerLocation };
+export type StagedConsolidation = {
+  input: ConsolidationToWrite;
+  changes: ConsolidationChanges;
+  operations: string;
+};
+export type ConsolidationOutcome = { written: boolean; changes: ConsolidationChanges };
 
 /** What the open workbook holds of earlier runs, with what the officer has written on it; null where none ran. */
 export const readConsolidation: Command<undefined, Previous | null> = {
@@ -21,12 +25,12 @@ export const readConsolidation: Command<undefined, Previous | null> = {
   run: () =>
     runOnWorkbook<Previous | null>(async (context) => ({
       ok: true,
-      value: readPrevious(await takeBookSnapshot(context)),
+      value: readPreviousConsolidation(await takeBookSnapshot(context)),
       warnings: [],
     })),
 };
 
-const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
 
 /**
  * Writes a consolidation into the open workbook: its sheets where there are none, else what differs. Staged, so that
@@ -42,23 +46,24 @@ export const consolidateUnits: StagedCommand<
 
   stage: (_, input) =>
     runOnWorkbook<StagedConsolidation>(async (context) => {
-      const plan = planBook(await takeBookSnapshot(context), input.book, input.ledger);
+      const plan = planConsolidation(await takeBookSnapshot(context), input.consolidation, input.ledger);
       if (!plan.ok) return plan;
-      const { changes, steps } = plan.value;
-      return { ...plan, value: { input, changes, steps: JSON.stringify(steps) } };
+      const { changes, operations: steps } = plan.value;
+      return { ...plan, value: { input, changes, operations: JSON.stringify(steps) } };
     }),
 
-  run: (_, { input, steps }) =>
+  run: (_, { input, operations: steps }) =>
     runOnWorkbook<ConsolidationOutcome>(async (context): Promise<Result<ConsolidationOutcome>> => {
       const snapshot = await takeBookSnapshot(context);
-      const plan = planBook(snapshot, input.book, input.ledger);
+      const plan = planConsolidation(snapshot, input.consolidation, input.ledger);
       if (!plan.ok) return plan;
       const { changes } = plan.value;
-      if (JSON.stringify(plan.value.steps) !== steps) return { ok: false, problems: [changedSincePreview] };
-      if (plan.value.steps.length === 0) {
+      if (JSON.stringify(plan.value.operations) !== steps)
+        return { ok: false, problems: [CHANGED_SINCE_PREVIEW] };
+      if (plan.value.operations.length === 0) {
         return { ok: true, value: { written: false, changes }, warnings: plan.warnings };
       }
-      const done = await writeBook(context, snapshot, plan.value.steps);
+      const done = await writeBook(context, snapshot, plan.value.operations);
       return done.ok ? { ok: true, value: { written: true, changes }, warnings: plan.warnings } : done;
     }),
 };

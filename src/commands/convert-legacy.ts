@@ -1,4 +1,4 @@
-import { error, refuse, warning } from '../annex/outcome';
+import { problem, err, warning } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { readOpenArea } from '../excel/read-area';
@@ -12,9 +12,9 @@ import type { StagedCommand } from './command';
 /** The open sheet's conversion as it was shown. */
 export type StagedConversion = { sheet: string; plan: LegacyPlan };
 
-type Read = { snapshot: Snapshot; sheet: string; plan: LegacyPlan };
+type LegacyReading = { snapshot: Snapshot; sheet: string; plan: LegacyPlan };
 
-async function read(context: Excel.RequestContext): Promise<Result<Read>> {
+async function readLegacyText(context: Excel.RequestContext): Promise<Result<LegacyReading>> {
   const area = await readOpenArea(context);
   if (!area.ok) return area;
   const snapshot = await takeSnapshot(context);
@@ -38,11 +38,11 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
 
   stage: () =>
     runOnWorkbook<StagedConversion>(async (context) => {
-      const found = await read(context);
+      const found = await readLegacyText(context);
       if (!found.ok) return found;
       const { snapshot, sheet, plan } = found.value;
       if (!plan.change)
-        return { ok: false, problems: [...found.warnings, error('nothing-legacy', { sheet })] };
+        return { ok: false, problems: [...found.warnings, problem('nothing-legacy', { sheet })] };
       const planned = planChange(snapshot, plan.change);
       if (!planned.ok) return planned;
       const warnings = [...found.warnings, ...planned.warnings, ...undoWarnings(planned.value)];
@@ -51,11 +51,11 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
 
   run: ({ now }, staged) =>
     runOnWorkbook<{ cells: number }>(async (context) => {
-      const found = await read(context);
+      const found = await readLegacyText(context);
       if (!found.ok) return found;
       const { snapshot, sheet, plan } = found.value;
       if (!plan.change || JSON.stringify(plan) !== JSON.stringify(staged.plan))
-        return refuse('workbook-changed', { sheet });
+        return err('workbook-changed', { sheet });
       const done = await changeWorkbook(context, snapshot, plan.change, {
         command: convertLegacy.id,
         at: now(),

@@ -2,7 +2,7 @@ import { runOnWorkbook } from '../excel/run';
 import { calendarFileWords as words } from '../locales/progress-sheet-words';
 import { fillTemplate } from '../locales/words';
 import type { Command } from './command';
-import { readContext } from './progress-context';
+import { readProgressContext } from './progress-context';
 import type { CalendarExport } from './progress-types';
 
 /**
@@ -14,8 +14,8 @@ export const exportCalendar: Command<void, CalendarExport> = {
   labelKey: 'command.export-calendar',
   run: ({ now }) =>
     runOnWorkbook<CalendarExport>(async (context) => {
-      const { calendarFile } = await import('../annex/progress/calendar-file');
-      const read = await readContext(context);
+      const { buildCalendarFile: calendarFile } = await import('../annex/progress/calendar-file');
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, table, progress, rows } = read.value;
       const { unit, edition } = snapshot.record.facts ?? {
@@ -23,7 +23,7 @@ export const exportCalendar: Command<void, CalendarExport> = {
         edition: { number: '', year: null },
       };
       const { settings } = progress;
-      const followed = rows.filter(({ gone }) => !gone);
+      const followed = rows.filter(({ untracked: gone }) => !gone);
       const text = calendarFile(followed, {
         scope: [unit.code || unit.name || 'don-vi', edition.number || String(settings.year ?? '')].join('.'),
         name: fillTemplate(words.name, { unit: unit.name }),

@@ -23,7 +23,7 @@ export type ImportOutcome = {
 };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
-function planned(snapshot: Snapshot, input: ImportInput): Result<ImportPlan> {
+function prepareImport(snapshot: Snapshot, input: ImportInput): Result<ImportPlan> {
   const plan = planImport(snapshot, input);
   if (!plan.ok || plan.value.change === null) return plan;
   const change = planChange(snapshot, plan.value.change);
@@ -31,7 +31,7 @@ function planned(snapshot: Snapshot, input: ImportInput): Result<ImportPlan> {
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
 }
 
-const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
 
 /**
  * Takes an annex into the open workbook: staged, with a preview of what is added, changed, removed and kept. For a
@@ -44,19 +44,19 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
 
   stage: (_, input) =>
     runOnWorkbook(async (context) => {
-      const plan = planned(await takeSnapshot(context), input);
+      const plan = prepareImport(await takeSnapshot(context), input);
       return plan.ok ? { ...plan, value: { input, plan: plan.value } } : plan;
     }),
 
   run: ({ now }, { input, plan: staged }) =>
     runOnWorkbook<ImportOutcome>(async (context) => {
       const snapshot = await takeSnapshot(context);
-      const plan = planned(snapshot, input);
+      const plan = prepareImport(snapshot, input);
       if (!plan.ok) return plan;
       const { change, counts } = plan.value;
       // The whole plan: the same cells may be written, but over others than the ones that were shown.
       if (JSON.stringify(plan.value) !== JSON.stringify(staged)) {
-        return { ok: false, problems: [changedSincePreview] };
+        return { ok: false, problems: [CHANGED_SINCE_PREVIEW] };
       }
       if (change === null)
         return { ok: true, value: { written: false, counts, summary: null }, warnings: [] };

@@ -1,12 +1,12 @@
 import { canDownload } from '../excel/platform';
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
-import type { PaperSettings } from '../paper/paper-settings';
-import { settingsOf } from '../workbook/print/paper-of-book';
+import type { PrintSettings } from '../paper/paper-settings';
+import { resolvePrintSettings } from '../workbook/print/paper-of-book';
 import type { Command } from './command';
 
-export type PaperView = {
-  settings: PaperSettings;
+export type PrintView = {
+  settings: PrintSettings;
   /** Year of the annex; null where it is not known. */
   year: number | null;
   /** Whether a Word file can be handed over here. */
@@ -14,14 +14,14 @@ export type PaperView = {
 };
 
 /** What the screen of papers starts from. Reads only. */
-export const lookAtPaper: Command<void, PaperView> = {
+export const readPrintView: Command<void, PrintView> = {
   id: 'look-at-paper',
   labelKey: 'command.look',
   run: () =>
-    runOnWorkbook<PaperView>(async (context) => {
+    runOnWorkbook<PrintView>(async (context) => {
       const { facts } = (await takeSnapshot(context)).record;
       const value = {
-        settings: settingsOf(facts),
+        settings: resolvePrintSettings(facts),
         year: facts?.edition.year ?? null,
         canDownload: canDownload(),
       };

@@ -1,9 +1,9 @@
-import { daysBetween } from '../annex/calendar/dates';
-import { agendaOf } from '../annex/progress/agenda';
-import { checkRecord } from '../annex/progress/check-record';
-import { tallyOf } from '../annex/progress/tally';
-import { lastDayOfRow, timelinessOf } from '../annex/progress/timeliness';
-import { readTiming } from '../annex/timing/read-timing';
+import { countDaysBetween } from '../annex/calendar/dates';
+import { buildAgenda } from '../annex/progress/agenda';
+import { checkLogRow } from '../annex/progress/check-record';
+import { countTimeliness } from '../annex/progress/tally';
+import { getRowLastDay, getTimeliness } from '../annex/progress/timeliness';
+import { parseTiming } from '../annex/timing/read-timing';
 import type { Task } from '../annex/types';
 import { runOnWorkbook } from '../excel/run';
 import { loadSelection, selectedKeys } from '../excel/selection';
@@ -11,22 +11,22 @@ import { planProgress } from '../workbook/progress/plan-progress';
 import { RENEW } from '../workbook/progress/progress-change';
 import { timingOptions } from '../workbook/progress/renew';
 import type { Command } from './command';
-import { localDay } from '../annex/calendar/dates';
-import { readContext } from './progress-context';
+import { toLocalIsoDate } from '../annex/calendar/dates';
+import { readProgressContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
-import type { ProgressItem, ProgressQuestion, ProgressView, ReviewItem } from './progress-types';
+import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './progress-types';
 
 /** Where the log stands against the annex and its settings. */
-function stateOf({ snapshot, progress }: ProgressContext): ProgressView['log'] {
+function getLogState({ snapshot, progress }: ProgressContext): ProgressView['log'] {
   if (!progress.log) return 'absent';
   const planned = planProgress(snapshot, RENEW);
   return planned.ok && planned.value.steps.length === 0 ? 'current' : 'stale';
 }
 
-function viewOf(
+function buildProgressView(
   read: ProgressContext,
   today: string,
-  { on, leadUnit, horizon }: ProgressQuestion,
+  { on, leadUnit, horizon }: ProgressQuery,
 ): Omit<ProgressView, 'selected'> {
   const { table, progress, rows } = read;
   const { settings } = progress;
@@ -34,30 +34,30 @@ function viewOf(
   const day = on ?? progress.today ?? today;
   const tasks = new Map<string, Task>(table.rows.map(({ task }) => [task.id, task]));
   const items = rows.map((row): ProgressItem => {
-    const timeliness = timelinessOf(row, day, rules);
-    const lastDay = lastDayOfRow(row, rules);
+    const timeliness = getTimeliness(row, day, rules);
+    const lastDay = getRowLastDay(row, rules);
     return {
       row,
       timeliness,
       lastDay,
-      daysLeft: lastDay === null ? null : daysBetween(day, lastDay),
+      daysLeft: lastDay === null ? null : countDaysBetween(day, lastDay),
       task: tasks.get(row.task) ?? null,
-      remarks: row.gone ? [] : checkRecord(row, { today: day, products: settings.products }),
+      remarks: row.untracked ? [] : checkLogRow(row, { today: day, products: settings.products }),
     };
   });
   const review = items.flatMap(({ row, task, timeliness }): ReviewItem[] =>
-    timeliness === 'needsReview' && task && row.deadline.is === 'unread'
-      ? [{ event: row.key, task, reading: readTiming(task.timing, timingOptions(settings)) }]
+    timeliness === 'needsReview' && task && row.deadline.kind === 'unread'
+      ? [{ event: row.key, task, reading: parseTiming(task.timing, timingOptions(settings)) }]
       : [],
   );
-  const units = new Set(items.flatMap(({ task, row }) => (task && !row.gone ? [task.leadUnit] : [])));
+  const units = new Set(items.flatMap(({ task, row }) => (task && !row.untracked ? [task.leadUnit] : [])));
   return {
-    log: stateOf(read),
+    log: getLogState(read),
     on: day,
     isFixedDay: progress.today !== null && progress.today !== today,
     items,
-    agenda: agendaOf(
-      rows.filter(({ gone }) => !gone),
+    agenda: buildAgenda(
+      rows.filter(({ untracked: gone }) => !gone),
       [...tasks.values()],
       {
         on: day,
@@ -66,7 +66,7 @@ function viewOf(
         ...(leadUnit !== undefined && { leadUnit }),
       },
     ),
-    counts: tallyOf(rows, day, rules),
+    counts: countTimeliness(rows, day, rules),
     review,
     leadUnits: [...units].filter((unit) => unit !== ''),
     settings,
@@ -74,13 +74,13 @@ function viewOf(
 }
 
 /** Reads what is due, late, done and unread on a day. Two syncs. */
-export const lookAtProgress: Command<ProgressQuestion, ProgressView> = {
+export const readProgressView: Command<ProgressQuery, ProgressView> = {
   id: 'look-at-progress',
   labelKey: 'command.look-at-progress',
   run: ({ now }, question) =>
     runOnWorkbook<ProgressView>(async (context) => {
       const selection = loadSelection(context);
-      const read = await readContext(context);
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { table, progress, rows } = read.value;
       const keys = new Set(selectedKeys(selection, table));
@@ -89,7 +89,7 @@ export const lookAtProgress: Command<ProgressQuestion, ProgressView> = {
         progress.log && selection.worksheet.name === progress.log.sheet
           ? selectedKeys(selection, progress.log)
           : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
-      const view = viewOf(read.value, localDay(now()), question);
+      const view = buildProgressView(read.value, toLocalIsoDate(now()), question);
       return { ok: true, value: { ...view, selected }, warnings: read.warnings };
     }),
 };

@@ -11,7 +11,7 @@ import type { Facts } from '../workbook/school-book';
 import type { Command } from './command';
 
 /** What the pane shows; all of it comes from the workbook, nothing is remembered beside it. */
-export type View = {
+export type WorkbookView = {
   /** Null where the workbook has no table of tasks, or `problems` say why it cannot be read. */
   table: TrackedTable | null;
   /** Null where the sheet is gone or its figures are errors. */
@@ -27,11 +27,11 @@ export type View = {
 };
 
 /** Reads the workbook as it stands. Two syncs, one where it has no table of tasks. */
-export const look: Command<void, View> = {
+export const readWorkbookView: Command<void, WorkbookView> = {
   id: 'look',
   labelKey: 'command.look',
   run: () =>
-    runOnWorkbook<View>(async (context) => {
+    runOnWorkbook<WorkbookView>(async (context) => {
       const selection = loadSelection(context);
       const figures = queueFigures(context);
       const reasons = queueReasons(context);
@@ -42,7 +42,7 @@ export const look: Command<void, View> = {
       const table = readTaskTable(snapshot.tasks);
       if (!table.ok) return { ok: true, value: { ...blank, problems: table.problems }, warnings: [] };
       const summary = figures();
-      const view: View = {
+      const view: WorkbookView = {
         ...blank,
         table: table.value,
         summary: summary.ok ? summary.value : null,
@@ -54,7 +54,7 @@ export const look: Command<void, View> = {
 };
 
 /** Keys of the selected rows alone, for following the selection. One sync. */
-export const lookAtSelection: Command<TrackedTable, string[]> = {
+export const readSelectedKeys: Command<TrackedTable, string[]> = {
   id: 'look-at-selection',
   labelKey: 'command.look',
   run: (_, table) =>

@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import type { Applicability } from '../annex/types';
 import { changeWorkbook } from '../excel/change-workbook';
@@ -17,7 +17,7 @@ export type MarkInput = {
 };
 export type MarkOutcome = { written: boolean; rows: number };
 
-function mark(
+function markRows(
   id: string,
   { now }: CommandContext,
   { rows, reason }: MarkInput,
@@ -31,14 +31,14 @@ function mark(
     const keys = rows === 'selection' ? (selection ? selectedKeys(selection, table.value) : []) : rows;
     const change = planMark(table.value.rows, keys, { applicability, reason });
     if (change.edits.length === 0) {
-      return refuse('no-task-selected');
+      return err('no-task-selected');
     }
     const done = await changeWorkbook(context, snapshot, change, { command: id, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, rows: change.edits.length } } : done;
   });
 }
 
-function markCommand(
+function createMarkCommand(
   id: string,
   labelKey: MessageKey,
   applicability: Applicability,
@@ -46,15 +46,15 @@ function markCommand(
   return {
     id,
     labelKey,
-    run: (context, input) => mark(id, context, input, applicability),
+    run: (context, input) => markRows(id, context, input, applicability),
   };
 }
 
 /** Each takes at most three syncs and is one entry in the history, however many rows are marked. */
-export const markPerformed = markCommand('mark-performed', 'command.mark-performed', 'performed');
-export const markNotPerformed = markCommand(
+export const markPerformed = createMarkCommand('mark-performed', 'command.mark-performed', 'performed');
+export const markNotPerformed = createMarkCommand(
   'mark-not-performed',
   'command.mark-not-performed',
   'notPerformed',
 );
-export const clearMark = markCommand('clear-mark', 'command.clear-mark', 'undecided');
+export const clearMark = createMarkCommand('clear-mark', 'command.clear-mark', 'undecided');

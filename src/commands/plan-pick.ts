@@ -7,10 +7,10 @@ import type { Snapshot } from '../workbook/snapshot';
 import { planPick, type Pick, type PickPlan } from '../workbook/targets/plan-pick';
 import type { StagedCommand } from './command';
 
-export type StagedPick = { pick: Pick; plan: PickPlan };
+export type StagedPlanImport = { pick: Pick; plan: PickPlan };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
-function planned(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
+function preparePick(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
   const plan = planPick(snapshot, pick);
   if (!plan.ok || plan.value.change === null) return plan;
   const change = planChange(snapshot, plan.value.change);
@@ -18,30 +18,30 @@ function planned(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
   return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
 }
 
-const changedSincePreview: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
+const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
 
 /**
  * Takes what the clerk has picked from a plan into the open workbook: items as tasks, targets on *Chỉ tiêu*. Staged;
  * one entry in the history. Syncs: staging 1 or 2, running as many and one for each started megabyte.
  */
-export const importPlan: StagedCommand<Pick, StagedPick, { written: boolean }> = {
+export const importPlan: StagedCommand<Pick, StagedPlanImport, { written: boolean }> = {
   id: 'import-plan',
   labelKey: 'command.import-plan',
 
   stage: (_, pick) =>
     runOnWorkbook(async (context) => {
-      const plan = planned(await takeSnapshot(context, { targets: true }), pick);
+      const plan = preparePick(await takeSnapshot(context, { targets: true }), pick);
       return plan.ok ? { ...plan, value: { pick, plan: plan.value } } : plan;
     }),
 
   run: ({ now }, { pick, plan: staged }) =>
     runOnWorkbook<{ written: boolean }>(async (context) => {
       const snapshot = await takeSnapshot(context, { targets: true });
-      const plan = planned(snapshot, pick);
+      const plan = preparePick(snapshot, pick);
       if (!plan.ok) return plan;
       const { change } = plan.value;
       if (JSON.stringify(change) !== JSON.stringify(staged.change))
-        return { ok: false, problems: [changedSincePreview] };
+        return { ok: false, problems: [CHANGED_SINCE_PREVIEW] };
       if (change === null) return { ok: true, value: { written: false }, warnings: [] };
       const done = await changeWorkbook(context, snapshot, change, { command: importPlan.id, at: now() });
       return done.ok ? { ...done, value: { written: done.value.written } } : done;

@@ -1,20 +1,20 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
-import type { PaperSettings } from '../paper/paper-settings';
+import type { PrintSettings } from '../paper/paper-settings';
 import { planChange, undoWarnings } from '../workbook/plan-change';
-import { paperOfBook } from '../workbook/print/paper-of-book';
+import { prepareAnnexPrint } from '../workbook/print/paper-of-book';
 import type { PrintChange } from '../workbook/print/print-change';
 import { sheetNames } from '../locales/sheet-words';
 import { freeSheetName } from '../workbook/snapshot';
 import type { Snapshot } from '../workbook/snapshot';
 import type { CommandContext, StagedCommand } from './command';
-import { localDay } from '../annex/calendar/dates';
+import { toLocalIsoDate } from '../annex/calendar/dates';
 
 /** What the unit decides anew; the rest is as it was the last time. */
-export type PrintInput = { settings?: Partial<PaperSettings> };
+export type PrintInput = { settings?: Partial<PrintSettings> };
 export type StagedPrint = {
   change: PrintChange;
   sheet: string;
@@ -24,14 +24,14 @@ export type StagedPrint = {
 };
 export type PrintOutcome = { written: boolean; sheet: string; tasks: number };
 
-function planned(
+function preparePrint(
   snapshot: Snapshot,
   { settings: given }: PrintInput,
   { now }: CommandContext,
 ): Result<StagedPrint> {
-  const book = paperOfBook(snapshot, localDay(now()), given);
+  const book = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
   if (!book.ok) return book;
-  const { paper, settings, tasks } = book.value;
+  const { annex: paper, settings, tasks } = book.value;
   const change: PrintChange = { kind: 'print', paper, settings };
   const plan = planChange(snapshot, change);
   if (!plan.ok) return plan;
@@ -50,14 +50,16 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
   labelKey: 'command.print-sheet',
 
   stage: (asked, input) =>
-    runOnWorkbook(async (context) => planned(await takeSnapshot(context, { print: true }), input, asked)),
+    runOnWorkbook(async (context) =>
+      preparePrint(await takeSnapshot(context, { print: true }), input, asked),
+    ),
 
   run: (asked, staged) =>
     runOnWorkbook<PrintOutcome>(async (context) => {
       const snapshot = await takeSnapshot(context, { print: true });
-      const fresh = planned(snapshot, { settings: staged.change.settings ?? {} }, asked);
+      const fresh = preparePrint(snapshot, { settings: staged.change.settings ?? {} }, asked);
       if (!fresh.ok) return fresh;
-      if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return refuse('workbook-changed');
+      if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return err('workbook-changed');
       const done = await changeWorkbook(context, snapshot, staged.change, {
         command: printSheet.id,
         at: asked.now(),

@@ -17,7 +17,7 @@ export type ProgressContext = {
 };
 
 /** Reads the tasks, the log and its settings; two syncs at most. */
-export async function readContext(context: Excel.RequestContext): Promise<Result<ProgressContext>> {
+export async function readProgressContext(context: Excel.RequestContext): Promise<Result<ProgressContext>> {
   const snapshot = await takeSnapshot(context, { progress: true });
   const table = readTasks(snapshot);
   if (!table.ok) return table;

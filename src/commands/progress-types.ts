@@ -2,9 +2,9 @@ import type { IsoDate } from '../annex/calendar/dates';
 import type { CarryOver } from '../annex/progress/carry-over';
 import type { Agenda } from '../annex/progress/agenda';
 import type { ProgressSettings } from '../annex/progress/settings';
-import type { Tally } from '../annex/progress/tally';
+import type { TimelinessCounts } from '../annex/progress/tally';
 import type { Timeliness } from '../annex/progress/timeliness';
-import type { LogRow, Typed } from '../annex/progress/types';
+import type { LogRow, TypedValues } from '../annex/progress/types';
 import type { Problem } from '../annex/problem';
 import type { TimingReading } from '../annex/timing/types';
 import type { Task } from '../annex/types';
@@ -35,7 +35,7 @@ export type ProgressView = {
   /** All occurrences, in the order of the sheet; where the log is absent, those it would have. */
   items: ProgressItem[];
   agenda: Agenda;
-  counts: Tally;
+  counts: TimelinessCounts;
   review: ReviewItem[];
   leadUnits: string[];
   settings: ProgressSettings;
@@ -43,7 +43,7 @@ export type ProgressView = {
   selected: string[];
 };
 
-export type ProgressQuestion = {
+export type ProgressQuery = {
   /** Another day than that of the workbook. */
   on?: IsoDate;
   leadUnit?: string;
@@ -60,10 +60,10 @@ export type RenewalOutcome = { written: boolean; counts: RenewalCounts };
  * Rows by EventId, the next open occurrence of tasks by code, or what is selected: rows of *Tiến độ*, or tasks of
  * *Phụ lục*, of which the next open occurrence is meant.
  */
-export type EventChoice = { events: readonly string[] } | { tasks: readonly string[] } | 'selection';
+export type EventSelection = { events: readonly string[] } | { tasks: readonly string[] } | 'selection';
 
 /** Fields that are absent stay; '' clears; done without a day is done on the day of the workbook. Field names are those of `Typed`; `number` is number and sign of a document. */
-export type RecordInput = { rows: EventChoice; record: Partial<Typed> };
+export type RecordInput = { rows: EventSelection; record: Partial<TypedValues> };
 export type RecordOutcome = {
   written: boolean;
   /** EventIds recorded, in the order of the sheet. */
@@ -73,11 +73,11 @@ export type RecordOutcome = {
 };
 
 /** `words` is anything the reader knows, as "Trước ngày 08 hàng tháng". */
-export type Settlement =
+export type TimingResolution =
   { kind: 'date'; date: IsoDate } | { kind: 'words'; words: string } | { kind: 'none' };
-export type SettleInput = {
+export type ResolveTimingInput = {
   task: string;
-  settlement: Settlement;
+  resolution: TimingResolution;
   /** Keep it as this office's meaning of these printed words, for all tasks that print them. */
   rememberPhrase?: boolean;
 };

@@ -5,7 +5,7 @@ import type { Plan } from '../intake/plan/types';
 import { readDocument } from '../intake/read-document';
 import type { RawDocument } from '../intake/raw-document';
 import type { Command, CommandContext } from './command';
-import { openTable, type AnnexReading } from './review-table';
+import { readAnnexTable, type AnnexReading } from './review-table';
 
 /** Where an annex comes from: a file of the clerk's, what was copied elsewhere, the open sheet or what is selected of it. */
 export type AnnexSource =
@@ -17,9 +17,9 @@ export type AnnexSource =
 
 /** A plan in prose: the clerk picks from it. */
 export type PlanReading = { kind: 'plan'; document: RawDocument; plan: Plan };
-export type Reading = AnnexReading | PlanReading;
+export type DocumentReading = AnnexReading | PlanReading;
 
-async function inUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>> {
+async function convertToUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>> {
   if (!read.ok) return read;
   const { convertLegacyDocument } = await import('../intake/legacy/convert-document');
   return { ...read, value: convertLegacyDocument(read.value) };
@@ -29,19 +29,19 @@ async function inUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>
  * A table in HTML says more (merged cells, fonts of old encodings) than the text beside it. Else the text: with tabs
  * it is a table, from a viewer of PDF files rows are told as in a text file.
  */
-async function clipboardDocument(name: string, html: string, text: string): Promise<Result<RawDocument>> {
-  return inUnicode(
+async function readClipboard(name: string, html: string, text: string): Promise<Result<RawDocument>> {
+  return convertToUnicode(
     /<table/i.test(html)
       ? (await import('../intake/html/read-html')).readHtml(html, name)
       : (await import('../intake/text/read-text')).readText(text, name),
   );
 }
 
-async function sheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
-  return inUnicode(await runOnWorkbook((excel) => readOpenSheet(excel, selectionOnly)));
+async function readSheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
+  return convertToUnicode(await runOnWorkbook((excel) => readOpenSheet(excel, selectionOnly)));
 }
 
-function documentOf(
+function readSource(
   source: AnnexSource,
   { signal, onProgress }: CommandContext,
 ): Promise<Result<RawDocument>> {
@@ -49,15 +49,15 @@ function documentOf(
     case 'file':
       return readDocument(source.bytes, source.name, { signal, onPage: onProgress });
     case 'clipboard':
-      return clipboardDocument(source.name, source.html, source.text);
+      return readClipboard(source.name, source.html, source.text);
     case 'open-sheet':
     case 'selection':
-      return sheetDocument(source.kind === 'selection');
+      return readSheetDocument(source.kind === 'selection');
   }
 }
 
 /** The plan of a document without a table of tasks; null where it is none. */
-async function planOf(document: RawDocument): Promise<Result<Reading> | null> {
+async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReading> | null> {
   const { documentKind } = await import('../intake/plan/document-kind');
   if (documentKind(document) !== 'plan') return null;
   const plan = (await import('../intake/plan/read-plan')).readPlan(document);
@@ -65,14 +65,14 @@ async function planOf(document: RawDocument): Promise<Result<Reading> | null> {
 }
 
 /** Reads an annex or a plan for the preview; the workbook is not touched. */
-export const readAnnex: Command<AnnexSource, Reading> = {
+export const readAnnex: Command<AnnexSource, DocumentReading> = {
   id: 'read-annex',
   labelKey: 'command.read-annex',
   stoppable: true,
   run: async (context, source) => {
-    const document = await documentOf(source, context);
+    const document = await readSource(source, context);
     if (!document.ok) return document;
-    const table = await openTable(document.value);
-    return table.ok ? table : ((await planOf(document.value)) ?? table);
+    const table = await readAnnexTable(document.value);
+    return table.ok ? table : ((await tryReadPlan(document.value)) ?? table);
   },
 };

@@ -1,4 +1,4 @@
-import { inFile } from '../annex/outcome';
+import { addFileName } from '../annex/outcome';
 import type { Problem, Result } from '../annex/problem';
 import type { UnitEntry } from '../consolidation/types';
 import { parseUnits, readUnits } from '../consolidation/units/read-units';
@@ -11,18 +11,18 @@ import type { Command } from './command';
 export type UnitListSource =
   { kind: 'text'; text: string } | { kind: 'file'; name: string; bytes: Uint8Array } | { kind: 'selection' };
 
-function linesOf({ cells, rowCount, columnCount }: RawTable): string[][] {
+function toLines({ cells, rowCount, columnCount }: RawTable): string[][] {
   const lines = Array.from({ length: rowCount }, () => Array.from({ length: columnCount }, () => ''));
   for (const { row, column, text } of cells) lines[row]![column] = text;
   return lines;
 }
 
-async function readSelection(): Promise<Result<UnitEntry[]>> {
+async function readSelectedUnits(): Promise<Result<UnitEntry[]>> {
   const read = await runOnWorkbook((context) => readOpenSheet(context, true));
   if (!read.ok) return read;
-  const table = read.value.blocks.find((block) => block.type === 'table');
+  const table = read.value.blocks.find((block) => block.kind === 'table');
   if (!table) return readUnits([]);
-  const units = readUnits(linesOf(table), { sheet: read.value.file });
+  const units = readUnits(toLines(table), { sheet: read.value.file });
   // The selection seldom starts in the first row of the sheet.
   const onSheet = ({ place, ...problem }: Problem): Problem => ({
     ...problem,
@@ -36,9 +36,9 @@ export const readUnitList: Command<UnitListSource, UnitEntry[]> = {
   id: 'read-unit-list',
   labelKey: 'command.read-unit-list',
   run: async (_, source) => {
-    if (source.kind === 'selection') return readSelection();
+    if (source.kind === 'selection') return readSelectedUnits();
     if (source.kind === 'text') return parseUnits(source.text);
     const { decodeText } = await import('../intake/text/decode-text');
-    return inFile(parseUnits(decodeText(source.bytes)), source.name);
+    return addFileName(parseUnits(decodeText(source.bytes)), source.name);
   },
 };

@@ -1,53 +1,53 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { IsoDate } from '../annex/calendar/dates';
-import { lastDayOfRow } from '../annex/progress/timeliness';
-import type { LogRow, Typed } from '../annex/progress/types';
+import { getRowLastDay } from '../annex/progress/timeliness';
+import type { LogRow, TypedValues } from '../annex/progress/types';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { loadSelection, selectedKeys } from '../excel/selection';
 import { recordedCells } from '../workbook/progress/log-rows';
 import type { ProgressChange } from '../workbook/progress/progress-change';
 import type { Command } from './command';
-import { localDay } from '../annex/calendar/dates';
-import { readContext } from './progress-context';
+import { toLocalIsoDate } from '../annex/calendar/dates';
+import { readProgressContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
-import type { EventChoice, RecordInput, RecordOutcome } from './progress-types';
+import type { EventSelection, RecordInput, RecordOutcome } from './progress-types';
 
-function isOpen({ typed, gone }: LogRow): boolean {
+function isOpen({ typed, untracked: gone }: LogRow): boolean {
   return !gone && typed.state !== 'done' && typed.state !== 'nothingArisen';
 }
 
 /** Open rows in the order in which they are to be done; those without a deadline last. */
-function inOrder({ rows, progress }: ProgressContext): LogRow[] {
-  const dayOfRow = (row: LogRow): string => lastDayOfRow(row, progress.settings.calendar) ?? '9999';
+function sortByAgenda({ rows, progress }: ProgressContext): LogRow[] {
+  const dayOfRow = (row: LogRow): string => getRowLastDay(row, progress.settings.calendar) ?? '9999';
   return rows
     .filter(isOpen)
     .sort((a, b) => (dayOfRow(a) < dayOfRow(b) ? -1 : dayOfRow(a) > dayOfRow(b) ? 1 : 0));
 }
 
-function nextOfEach(read: ProgressContext, tasks: readonly string[]): string[] {
-  const open = inOrder(read);
+function findNextOfEachTask(read: ProgressContext, tasks: readonly string[]): string[] {
+  const open = sortByAgenda(read);
   return tasks.flatMap((task) => open.find((row) => row.task === task)?.key ?? []);
 }
 
-function chosen(
+function resolveSelection(
   read: ProgressContext,
-  rows: EventChoice,
+  rows: EventSelection,
   selection: Excel.RangeAreas | null,
 ): readonly string[] {
-  if (rows !== 'selection') return 'events' in rows ? rows.events : nextOfEach(read, rows.tasks);
+  if (rows !== 'selection') return 'events' in rows ? rows.events : findNextOfEachTask(read, rows.tasks);
   if (!selection) return [];
   const { log } = read.progress;
   if (log && selection.worksheet.name === log.sheet) return selectedKeys(selection, log);
   const keys = new Set(selectedKeys(selection, read.table));
-  return nextOfEach(
+  return findNextOfEachTask(
     read,
     read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])),
   );
 }
 
 /** What is done without saying when was done on the day of the workbook. */
-function withDay(record: Partial<Typed>, { typed }: LogRow, day: IsoDate): Partial<Typed> {
+function fillInDoneDay(record: Partial<TypedValues>, { typed }: LogRow, day: IsoDate): Partial<TypedValues> {
   return record.state === 'done' && record.doneOn === undefined && typed.doneOn === ''
     ? { ...record, doneOn: day }
     : record;
@@ -60,24 +60,27 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
   run: ({ now }, { rows: choice, record }) =>
     runOnWorkbook<RecordOutcome>(async (context) => {
       const selection = choice === 'selection' ? loadSelection(context) : null;
-      const read = await readContext(context);
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, progress, rows } = read.value;
       if (!progress.log) {
-        return refuse('no-progress-sheet');
+        return err('no-progress-sheet');
       }
-      const wanted = new Set(chosen(read.value, choice, selection));
+      const wanted = new Set(resolveSelection(read.value, choice, selection));
       const found = rows.filter(({ key }) => wanted.has(key));
       if (found.length === 0) {
-        return refuse('no-occurrence-selected');
+        return err('no-occurrence-selected');
       }
-      const day = progress.today ?? localDay(now());
+      const day = progress.today ?? toLocalIsoDate(now());
       const change: ProgressChange = {
         kind: 'progress',
         sheets: 'present',
         settings: null,
         log: {
-          edits: found.map((row) => ({ key: row.key, cells: recordedCells(withDay(record, row, day)) })),
+          edits: found.map((row) => ({
+            key: row.key,
+            cells: recordedCells(fillInDoneDay(record, row, day)),
+          })),
           add: [],
           remove: [],
         },
@@ -86,7 +89,7 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
       };
       const done = await changeWorkbook(context, snapshot, change, { command: recordProgress.id, at: now() });
       if (!done.ok) return done;
-      const next = inOrder(read.value).find(({ key }) => !wanted.has(key))?.key ?? null;
+      const next = sortByAgenda(read.value).find(({ key }) => !wanted.has(key))?.key ?? null;
       const events = found.map(({ key }) => key);
       return { ...done, value: { written: done.value.written, events, next } };
     }),

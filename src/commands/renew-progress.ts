@@ -1,10 +1,10 @@
-import { refuse } from '../annex/outcome';
-import { printDate, partsOf } from '../annex/calendar/dates';
+import { err } from '../annex/outcome';
+import { formatDate, parseIsoDate } from '../annex/calendar/dates';
 import type { Result } from '../annex/problem';
 import { NO_DEADLINE } from '../annex/progress/settings';
-import type { OwnPhrase, ProgressSettings } from '../annex/progress/settings';
-import { occurrencesOf } from '../annex/progress/occurrences';
-import { matchKey } from '../annex/text';
+import type { PhraseMeaning, ProgressSettings } from '../annex/progress/settings';
+import { buildOccurrences } from '../annex/progress/occurrences';
+import { toMatchKey } from '../annex/text';
 import type { Task } from '../annex/types';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
@@ -15,33 +15,39 @@ import type { ProgressChange } from '../workbook/progress/progress-change';
 import { timingOptions } from '../workbook/progress/renew';
 import { undoWarnings } from '../workbook/plan-change';
 import type { Command, CommandContext, StagedCommand } from './command';
-import { readContext } from './progress-context';
+import { readProgressContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
-import type { RenewalCounts, RenewalOutcome, SettleInput, Settlement, StagedRenewal } from './progress-types';
+import type {
+  RenewalCounts,
+  RenewalOutcome,
+  ResolveTimingInput,
+  TimingResolution,
+  StagedRenewal,
+} from './progress-types';
 
-function stagedOf({ rows }: ProgressPlan): StagedRenewal {
+function toStagedRenewal({ rows }: ProgressPlan): StagedRenewal {
   const counts: RenewalCounts = { kept: 0, updated: 0, moved: 0, added: 0, orphan: 0, removed: 0 };
   for (const { change } of rows) counts[change] += 1;
   return { counts, rows };
 }
 
 /** Reads, plans the change that `choose` makes of what was read, and writes it. */
-function renewWith(
+function applyRenewal(
   command: string,
   { now }: CommandContext,
   choose: (read: ProgressContext) => Result<ProgressChange>,
   staged?: StagedRenewal,
 ): Promise<Result<RenewalOutcome>> {
   return runOnWorkbook<RenewalOutcome>(async (context) => {
-    const read = await readContext(context);
+    const read = await readProgressContext(context);
     if (!read.ok) return read;
     const change = choose(read.value);
     if (!change.ok) return change;
     const { snapshot } = read.value;
     const planned = planProgress(snapshot, change.value);
     if (!planned.ok) return planned;
-    const { counts, rows } = stagedOf(planned.value);
-    if (staged && JSON.stringify(staged.rows) !== JSON.stringify(rows)) return refuse('workbook-changed');
+    const { counts, rows } = toStagedRenewal(planned.value);
+    if (staged && JSON.stringify(staged.rows) !== JSON.stringify(rows)) return err('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change.value, { command, at: now() });
     return done.ok ? { ...done, value: { written: done.value.written, counts } } : done;
   });
@@ -56,56 +62,60 @@ export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> =
   labelKey: 'command.renew-progress',
   stage: () =>
     runOnWorkbook<StagedRenewal>(async (context) => {
-      const read = await readContext(context);
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const planned = planProgress(read.value.snapshot, RENEW);
       if (!planned.ok) return planned;
       const { value, warnings } = planned;
-      return { ok: true, value: stagedOf(value), warnings: [...warnings, ...undoWarnings(value)] };
+      return { ok: true, value: toStagedRenewal(value), warnings: [...warnings, ...undoWarnings(value)] };
     }),
   run: (context, staged) =>
-    renewWith('renew-progress', context, () => ({ ok: true, value: RENEW, warnings: [] }), staged),
+    applyRenewal('renew-progress', context, () => ({ ok: true, value: RENEW, warnings: [] }), staged),
 };
 
 /** The words that a settlement is kept as; null where the reader does not understand them. */
-function wordsOf(task: Task, settlement: Settlement, settings: ProgressSettings): string | null {
+function toPhraseMeaning(
+  task: Task,
+  settlement: TimingResolution,
+  settings: ProgressSettings,
+): string | null {
   if (settlement.kind === 'none') return NO_DEADLINE;
-  if (settlement.kind === 'date') return partsOf(settlement.date) ? printDate(settlement.date) : null;
+  if (settlement.kind === 'date') return parseIsoDate(settlement.date) ? formatDate(settlement.date) : null;
   const words = settlement.words.trim();
   const asked = { ...task, timing: words, applicability: 'performed' as const };
-  const found = occurrencesOf(asked, { ...timingOptions(settings), products: settings.products });
-  return words !== '' && found.every(({ deadline }) => deadline.is !== 'unread') ? words : null;
+  const found = buildOccurrences(asked, { ...timingOptions(settings), products: settings.products });
+  return words !== '' && found.every(({ deadline }) => deadline.kind !== 'unread') ? words : null;
 }
 
 /** A task's own settlement goes before the office's; a new one takes the place of the one it stands against. */
-function withPhrase(phrases: readonly OwnPhrase[], task: string, added: OwnPhrase): OwnPhrase[] {
+function addPhrase(phrases: readonly PhraseMeaning[], task: string, added: PhraseMeaning): PhraseMeaning[] {
   return [
     ...phrases.filter(
       (one) =>
-        matchKey(one.phrase) !== matchKey(added.phrase) || (one.task !== task && one.task !== added.task),
+        toMatchKey(one.phrase) !== toMatchKey(added.phrase) || (one.task !== task && one.task !== added.task),
     ),
     added,
   ];
 }
 
 /** Settles a timing that nobody could read, for its task or for all that print the same words, and renews the log. */
-export const settleTiming: Command<SettleInput, RenewalOutcome> = {
+export const resolveTiming: Command<ResolveTimingInput, RenewalOutcome> = {
   id: 'settle-timing',
   labelKey: 'command.settle-timing',
-  run: (context, { task: id, settlement, rememberPhrase = false }) =>
-    renewWith('settle-timing', context, ({ table, progress }) => {
+  run: (context, { task: id, resolution: settlement, rememberPhrase = false }) =>
+    applyRenewal('settle-timing', context, ({ table, progress }) => {
       const task = table.rows.find((row) => row.task.id === id)?.task;
-      if (!task) return refuse('task-not-found', {}, { task: id });
+      if (!task) return err('task-not-found', {}, { task: id });
       const { settings } = progress;
-      const meaning = wordsOf(task, settlement, settings);
+      const meaning = toPhraseMeaning(task, settlement, settings);
       if (meaning === null) {
         const words =
           settlement.kind === 'words' ? settlement.words : settlement.kind === 'date' ? settlement.date : '';
-        return refuse('meaning-not-read', {}, { words });
+        return err('meaning-not-read', {}, { words });
       }
       // A blank timing means nothing by itself: it is settled for its task alone.
       const phrase = { task: rememberPhrase && task.timing !== '' ? '' : id, phrase: task.timing, meaning };
-      const phrases = withPhrase(settings.phrases, id, phrase);
+      const phrases = addPhrase(settings.phrases, id, phrase);
       return { ok: true, value: { ...RENEW, settings: { ...settings, phrases } }, warnings: [] };
     }),
 };

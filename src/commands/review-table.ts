@@ -15,7 +15,7 @@ export type AnnexReading = {
 };
 
 /** Reads the best table of a document, or the one with that index among its candidates. */
-export async function openTable(document: RawDocument, index?: number): Promise<Result<AnnexReading>> {
+export async function readAnnexTable(document: RawDocument, index?: number): Promise<Result<AnnexReading>> {
   const { assembleTable } = await import('../intake/assemble/assemble-annex');
   const assembled = assembleTable(document, index);
   if (!assembled.ok) return assembled;
@@ -33,5 +33,5 @@ export async function openTable(document: RawDocument, index?: number): Promise<
 export const reviewTable: Command<{ document: RawDocument; index: number }, AnnexReading> = {
   id: 'review-table',
   labelKey: 'command.review-table',
-  run: (_, { document, index }) => openTable(document, index),
+  run: (_, { document, index }) => readAnnexTable(document, index),
 };

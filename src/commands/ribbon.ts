@@ -2,22 +2,22 @@ import type { Problem, Result } from '../annex/problem';
 import type { Command, CommandContext } from './command';
 import { clearMark, markNotPerformed, markPerformed } from './mark';
 import { recordProgress } from './record-progress';
-import { atOnce, undo } from './undo';
+import { toImmediateCommand, undo } from './undo';
 
 type RibbonFunction = (context: CommandContext) => Promise<Result<unknown>>;
 
-function withInput<Input>(command: Command<Input, unknown>, input: Input): RibbonFunction {
+function bindInput<Input>(command: Command<Input, unknown>, input: Input): RibbonFunction {
   return (context) => command.run(context, input);
 }
 
 /** The functions that manifest.xml names, by their names there. */
 export const RIBBON_FUNCTIONS = {
-  markPerformed: withInput(markPerformed, { rows: 'selection' as const }),
-  markNotPerformed: withInput(markNotPerformed, { rows: 'selection' as const }),
-  clearMark: withInput(clearMark, { rows: 'selection' as const }),
-  recordDone: withInput(recordProgress, { rows: 'selection' as const, record: { state: 'done' as const } }),
-  undo: withInput(atOnce(undo), undefined),
+  markPerformed: bindInput(markPerformed, { rows: 'selection' as const }),
+  markNotPerformed: bindInput(markNotPerformed, { rows: 'selection' as const }),
+  clearMark: bindInput(clearMark, { rows: 'selection' as const }),
+  recordDone: bindInput(recordProgress, { rows: 'selection' as const, record: { state: 'done' as const } }),
+  undo: bindInput(toImmediateCommand(undo), undefined),
 } satisfies Record<string, RibbonFunction>;
 
 /** The problems that a ribbon function came to; none where it was done. */
-export const problemsOf = (result: Result<unknown>): Problem[] => (result.ok ? [] : result.problems);
+export const getProblems = (result: Result<unknown>): Problem[] => (result.ok ? [] : result.problems);

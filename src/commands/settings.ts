@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Problem, Result } from '../annex/problem';
 import type { ProgressSettings } from '../annex/progress/settings';
 import { changeWorkbook } from '../excel/change-workbook';
@@ -11,7 +11,7 @@ import { settingsChange, touchedSheets } from '../workbook/settings-change';
 import type { SettingsEdit, TouchedSheet } from '../workbook/settings-change';
 import { sheetOfName } from '../workbook/snapshot';
 import type { Command, StagedCommand } from './command';
-import { readContext, type ProgressContext } from './progress-context';
+import { readProgressContext, type ProgressContext } from './progress-context';
 
 export type { SettingsEdit, TouchedSheet } from '../workbook/settings-change';
 
@@ -26,12 +26,12 @@ export type SettingsView = {
 };
 
 /** The settings as they stand in the workbook. Reads only. */
-export const lookAtSettings: Command<void, SettingsView> = {
+export const readSettingsView: Command<void, SettingsView> = {
   id: 'look-at-settings',
   labelKey: 'command.look',
   run: () =>
     runOnWorkbook<SettingsView>(async (context) => {
-      const read = await readContext(context);
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, progress } = read.value;
       const value: SettingsView = {
@@ -55,7 +55,10 @@ export type StagedSettings = {
 };
 export type SettingsOutcome = { written: boolean };
 
-function staged({ snapshot, progress }: ProgressContext, edit: SettingsEdit): Result<StagedSettings> {
+function prepareSettings(
+  { snapshot, progress }: ProgressContext,
+  edit: SettingsEdit,
+): Result<StagedSettings> {
   const change = settingsChange(snapshot.record.facts, progress.settings, edit);
   const deadlines = { added: 0, moved: 0, removed: 0 };
   if (!change) {
@@ -84,17 +87,17 @@ export const changeSettings: StagedCommand<SettingsEdit, StagedSettings, Setting
   labelKey: 'command.change-settings',
   stage: (_, edit) =>
     runOnWorkbook<StagedSettings>(async (context) => {
-      const read = await readContext(context);
-      return read.ok ? staged(read.value, edit) : read;
+      const read = await readProgressContext(context);
+      return read.ok ? prepareSettings(read.value, edit) : read;
     }),
   run: ({ now }, given) =>
     runOnWorkbook<SettingsOutcome>(async (context) => {
-      const read = await readContext(context);
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, progress } = read.value;
-      const fresh = staged(read.value, given.edit);
+      const fresh = prepareSettings(read.value, given.edit);
       if (!fresh.ok) return fresh;
-      if (JSON.stringify(fresh.value) !== JSON.stringify(given)) return refuse('workbook-changed');
+      if (JSON.stringify(fresh.value) !== JSON.stringify(given)) return err('workbook-changed');
       const change = settingsChange(snapshot.record.facts, progress.settings, given.edit);
       if (!change) return { ok: true, value: { written: false }, warnings: [] };
       const command = changeSettings.id;

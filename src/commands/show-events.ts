@@ -1,7 +1,7 @@
 import { runOnWorkbook } from '../excel/run';
 import { queueShowRows } from '../excel/show-rows';
 import type { Command } from './command';
-import { readContext } from './progress-context';
+import { readProgressContext } from './progress-context';
 
 /** Goes to rows of *Tiến độ* and selects them; where there is no log, to their tasks on *Phụ lục*. */
 export const showEvents: Command<readonly string[], void> = {
@@ -9,7 +9,7 @@ export const showEvents: Command<readonly string[], void> = {
   labelKey: 'command.show-events',
   run: (_, events) =>
     runOnWorkbook<void>(async (context) => {
-      const read = await readContext(context);
+      const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { table, progress, rows } = read.value;
       const wanted = new Set(events);

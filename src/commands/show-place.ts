@@ -1,10 +1,10 @@
-import type { Place } from '../annex/problem';
+import type { ProblemLocation } from '../annex/problem';
 import { runOnWorkbook } from '../excel/run';
 import { queueShowCell } from '../excel/show-rows';
 import type { Command } from './command';
 
 /** Goes to a place in the workbook: its cell, or the first cell of its sheet. */
-export const showPlace: Command<Place, void> = {
+export const showLocation: Command<ProblemLocation, void> = {
   id: 'show-place',
   labelKey: 'command.show-place',
   run: (_, { sheet, cell }) =>

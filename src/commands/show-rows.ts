@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import { runOnWorkbook } from '../excel/run';
 import { queueShowRows } from '../excel/show-rows';
 import { takeSnapshot } from '../excel/snapshot';
@@ -12,7 +12,7 @@ export const showRows: Command<readonly string[], void> = {
   run: (_, keys) =>
     runOnWorkbook<void>(async (context) => {
       const { tasks } = await takeSnapshot(context);
-      if (!tasks) return refuse('no-annex-sheet');
+      if (!tasks) return err('no-annex-sheet');
       const table = readTaskTable(tasks);
       if (!table.ok) return table;
       if (queueShowRows(context, table.value, keys)) await context.sync();

@@ -4,7 +4,7 @@ import type { Summary } from '../workbook/read-summary';
 import type { Command } from './command';
 
 /** The figures of *Tổng hợp*, as the sheet has calculated them. One sync. */
-export const summary: Command<void, Summary> = {
+export const readCurrentSummary: Command<void, Summary> = {
   id: 'summary',
   labelKey: 'command.summary',
   run: () =>

@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
@@ -14,16 +14,16 @@ export type StagedUndo = { entry: HistoryEntry };
 /** `command` is the id of what is undone or redone. */
 export type UndoOutcome = { command: string };
 
-type Pick<Input> = (record: WorkbookRecord, input: Input) => Result<HistoryEntry>;
+type PickEntry<Input> = (record: WorkbookRecord, input: Input) => Result<HistoryEntry>;
 
-function stage<Input>(pick: Pick<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> {
+function stageEntry<Input>(pick: PickEntry<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> {
   return runOnWorkbook<StagedUndo>(async (context) => {
     const snapshot = await takeSnapshot(context, { history: true, ...(id !== undefined && { entry: id }) });
     const picked = pick(snapshot.record, input);
     if (!picked.ok) return picked;
     const entry = picked.value;
     const change = snapshot.record.changes.get(entry.id);
-    if (!change) return refuse('undo-not-kept');
+    if (!change) return err('undo-not-kept');
     const planned = planChange(snapshot, change);
     return planned.ok
       ? {
@@ -35,9 +35,9 @@ function stage<Input>(pick: Pick<Input>, input: Input, id?: number): Promise<Res
   });
 }
 
-function run<Input>(
+function runEntry<Input>(
   command: string,
-  pick: Pick<Input>,
+  pick: PickEntry<Input>,
   input: Input,
   at: Date,
   staged: StagedUndo,
@@ -48,7 +48,7 @@ function run<Input>(
     if (!picked.ok) return picked;
     const entry = picked.value;
     const change = snapshot.record.changes.get(entry.id);
-    if (!change || JSON.stringify(entry) !== JSON.stringify(staged.entry)) return refuse('workbook-changed');
+    if (!change || JSON.stringify(entry) !== JSON.stringify(staged.entry)) return err('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change, {
       command,
       at,
@@ -58,49 +58,49 @@ function run<Input>(
   });
 }
 
-function found(entry: HistoryEntry | null): Result<HistoryEntry> {
-  return entry ? { ok: true, value: entry, warnings: [] } : refuse('nothing-to-undo');
+function requireEntry(entry: HistoryEntry | null): Result<HistoryEntry> {
+  return entry ? { ok: true, value: entry, warnings: [] } : err('nothing-to-undo');
 }
 
-function stepCommand(
+function createHistoryCommand(
   id: 'undo' | 'redo',
   pick: (record: WorkbookRecord) => HistoryEntry | null,
 ): StagedCommand<void, StagedUndo, UndoOutcome> {
-  const next: Pick<void> = (record) => found(pick(record));
+  const next: PickEntry<void> = (record) => requireEntry(pick(record));
   return {
     id,
     labelKey: `command.${id}`,
-    stage: () => stage(next, undefined),
-    run: ({ now }, staged) => run(id, next, undefined, now(), staged),
+    stage: () => stageEntry(next, undefined),
+    run: ({ now }, staged) => runEntry(id, next, undefined, now(), staged),
   };
 }
 
 /** Takes back the newest change that is not taken back yet. Staged, so that the user hears before if it is final. */
-export const undo = stepCommand('undo', lastDone);
+export const undo = createHistoryCommand('undo', lastDone);
 /** Does again what was undone last. */
-export const redo = stepCommand('redo', nextUndone);
+export const redo = createHistoryCommand('redo', nextUndone);
 
 /** The entry of an id where it is in the state asked for and nothing that touches the same cells is in its way. */
-function freeEntry(state: HistoryEntry['state']): Pick<number> {
+function findUnblockedEntry(state: HistoryEntry['state']): PickEntry<number> {
   return (record, id) => {
     const entry = record.entries.find((one) => one.id === id && one.state === state);
-    if (!entry) return refuse('workbook-changed');
+    if (!entry) return err('workbook-changed');
     const other = entryInTheWay(record, entry);
     if (!other) return { ok: true, value: entry, warnings: [] };
     const code = other.id > id ? 'undo-blocked' : 'redo-blocked';
-    return refuse(code, {}, { command: other.command, at: other.at });
+    return err(code, {}, { command: other.command, at: other.at });
   };
 }
 
-function entryCommand(
+function createEntryCommand(
   id: 'undo' | 'redo',
   state: HistoryEntry['state'],
 ): StagedCommand<number, StagedUndo, UndoOutcome> {
   return {
     id,
     labelKey: `command.${id}`,
-    stage: (_, entry) => stage(freeEntry(state), entry, entry),
-    run: ({ now }, staged) => run(id, freeEntry(state), staged.entry.id, now(), staged),
+    stage: (_, entry) => stageEntry(findUnblockedEntry(state), entry, entry),
+    run: ({ now }, staged) => runEntry(id, findUnblockedEntry(state), staged.entry.id, now(), staged),
   };
 }
 
@@ -108,12 +108,12 @@ function entryCommand(
  * Takes back one change of the history by its id, also an older one: where no later change touches the same cells;
  * else the later one is named.
  */
-export const undoEntry = entryCommand('undo', 'done');
+export const undoEntry = createEntryCommand('undo', 'done');
 /** Does one undone change again, under the same condition. */
-export const redoEntry = entryCommand('redo', 'undone');
+export const redoEntry = createEntryCommand('redo', 'undone');
 
 /** What is undone or redone at once, as by the button on the ribbon. */
-export function atOnce<Input, Output>(
+export function toImmediateCommand<Input, Output>(
   command: StagedCommand<Input, StagedUndo, Output>,
 ): Command<Input, Output> {
   return {

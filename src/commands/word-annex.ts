@@ -1,30 +1,30 @@
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
-import { annexDocument } from '../paper/annex-document';
-import { fileNameOf } from '../paper/file-name';
-import type { PaperSettings } from '../paper/paper-settings';
-import { paperOfBook } from '../workbook/print/paper-of-book';
+import { buildAnnexDocument } from '../paper/annex-document';
+import { toWordFileName } from '../paper/file-name';
+import type { PrintSettings } from '../paper/paper-settings';
+import { prepareAnnexPrint } from '../workbook/print/paper-of-book';
 import { paperWords } from '../locales/paper-words';
 import type { Command } from './command';
-import { localDay } from '../annex/calendar/dates';
+import { toLocalIsoDate } from '../annex/calendar/dates';
 
-export type WordInput = { settings?: Partial<PaperSettings> };
+export type WordAnnexInput = { settings?: Partial<PrintSettings> };
 /** A file for the user to keep; the workbook is not changed. */
-export type WordFile = { fileName: string; bytes: Uint8Array; tasks: number };
+export type WordAnnexFile = { fileName: string; bytes: Uint8Array; tasks: number };
 
 /** The annex of the unit as a .docx. Word's part of the program is loaded when it is first asked for. */
-export const wordAnnex: Command<WordInput, WordFile> = {
+export const exportAnnexToWord: Command<WordAnnexInput, WordAnnexFile> = {
   id: 'word-annex',
   labelKey: 'command.word-annex',
   run: ({ now }, { settings: given }) =>
-    runOnWorkbook<WordFile>(async (context) => {
+    runOnWorkbook<WordAnnexFile>(async (context) => {
       const snapshot = await takeSnapshot(context, { office: true });
-      const book = paperOfBook(snapshot, localDay(now()), given);
+      const book = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
       if (!book.ok) return book;
-      const { paper, inForce, tasks } = book.value;
+      const { annex: paper, effectiveSettings: inForce, tasks } = book.value;
       const { writeWord } = await import('../paper/word/write-word');
-      const bytes = await writeWord(annexDocument(paper, inForce));
-      const fileName = fileNameOf([paperWords.annexFile, snapshot.record.facts?.unit.name ?? '']);
+      const bytes = await writeWord(buildAnnexDocument(paper, inForce));
+      const fileName = toWordFileName([paperWords.annexFile, snapshot.record.facts?.unit.name ?? '']);
       return { ok: true, value: { fileName, bytes, tasks }, warnings: [] };
     }),
 };

@@ -1,21 +1,21 @@
 import { runOnWorkbook } from '../excel/run';
 import { paperWords } from '../locales/paper-words';
-import { fileNameOf } from '../paper/file-name';
-import { authorityReport, type AuthorityReportChoice } from './authority-report';
+import { toWordFileName } from '../paper/file-name';
+import { buildAuthorityReport, type AuthorityReportRequest } from './authority-report';
 import type { Command } from './command';
 import type { ReportFile } from './word-report';
 
 /** *Báo cáo tổng hợp* of a consolidation workbook as a .docx. The workbook is not changed. */
-export const wordAuthorityReport: Command<AuthorityReportChoice, ReportFile> = {
+export const exportAuthorityReportToWord: Command<AuthorityReportRequest, ReportFile> = {
   id: 'word-authority-report',
   labelKey: 'command.word-authority-report',
   run: (_, choice) =>
     runOnWorkbook<ReportFile>(async (context) => {
-      const report = await authorityReport(context, choice);
+      const report = await buildAuthorityReport(context, choice);
       if (!report.ok) return report;
       const { document, name, level, gaps } = report.value;
       const { writeWord } = await import('../paper/word/write-word');
-      const fileName = fileNameOf([paperWords.authorityFile, name, level]);
+      const fileName = toWordFileName([paperWords.authorityFile, name, level]);
       return { ...report, value: { fileName, bytes: await writeWord(document), name, gaps } };
     }),
 };

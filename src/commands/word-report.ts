@@ -1,28 +1,28 @@
 import { runOnWorkbook } from '../excel/run';
 import { takeSnapshot } from '../excel/snapshot';
 import { paperWords } from '../locales/paper-words';
-import { fileNameOf } from '../paper/file-name';
-import { reportOfBook } from '../workbook/print/report-of-book';
-import type { ReportChoice } from '../workbook/print/report-of-book';
+import { toWordFileName } from '../paper/file-name';
+import { buildUnitReport } from '../workbook/print/report-of-book';
+import type { ReportRequest } from '../workbook/print/report-of-book';
 import type { Command } from './command';
 
 /** A file for the user to keep; `gaps` places in it wait for the unit's own words. */
 export type ReportFile = { fileName: string; bytes: Uint8Array; name: string; gaps: number };
 
 /** *Báo cáo kết quả thực hiện* of a span as a .docx. The workbook is not changed. */
-export const wordReport: Command<ReportChoice, ReportFile> = {
+export const exportReportToWord: Command<ReportRequest, ReportFile> = {
   id: 'word-report',
   labelKey: 'command.word-report',
   run: (_, choice) =>
     runOnWorkbook<ReportFile>(async (context) => {
       const snapshot = await takeSnapshot(context, { progress: true });
-      const report = reportOfBook(snapshot, choice);
+      const report = buildUnitReport(snapshot, choice);
       if (!report.ok) return report;
       const { document, name, gaps } = report.value;
       const { writeWord } = await import('../paper/word/write-word');
       const bytes = await writeWord(document);
       const unit = snapshot.record.facts?.unit.name ?? '';
-      const fileName = fileNameOf([paperWords.reportFile, name, unit]);
+      const fileName = toWordFileName([paperWords.reportFile, name, unit]);
       return { ok: true, value: { fileName, bytes, name, gaps }, warnings: report.warnings };
     }),
 };

@@ -4,7 +4,7 @@
  * the ledger (`ledger/entry`) holds what came of it.
  */
 import type { IsoDate } from '../annex/calendar/dates';
-import type { Place, Problem } from '../annex/problem';
+import type { ProblemLocation, Problem } from '../annex/problem';
 import type { StoredState } from '../annex/progress/types';
 import type { Applicability, Edition } from '../annex/types';
 
@@ -139,13 +139,20 @@ export type RowMatch = {
 /** How a file differs from the master. */
 export type Drift =
   | { kind: 'missing'; task: string }
-  | { kind: 'added'; row: number; place: Place; content: string; closest: string | null; score: number }
-  | { kind: 'repeated'; task: string; row: number; place: Place }
-  | { kind: 'reworded'; task: string; place: Place; score: number; before: string; after: string }
+  | {
+      kind: 'added';
+      row: number;
+      place: ProblemLocation;
+      content: string;
+      closest: string | null;
+      score: number;
+    }
+  | { kind: 'repeated'; task: string; row: number; place: ProblemLocation }
+  | { kind: 'reworded'; task: string; place: ProblemLocation; score: number; before: string; after: string }
   | {
       kind: 'changed';
       task: string;
-      place: Place;
+      place: ProblemLocation;
       field: Exclude<TaskField, 'content'>;
       before: string;
       after: string;
@@ -201,8 +208,8 @@ export type CellDifference = {
   field: TaskField | ProgressField;
   proposed: CellValue;
   value: CellValue;
-  place: Place;
-  otherPlace: Place;
+  place: ProblemLocation;
+  otherPlace: ProblemLocation;
 };
 
 /** A file that could not be read; never dropped in silence. */

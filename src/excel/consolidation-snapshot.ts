@@ -1,12 +1,12 @@
-import { BOOK_TABLES } from '../workbook/consolidation/book-snapshot';
-import type { BookSnapshot } from '../workbook/consolidation/book-snapshot';
+import { TABLE_SCHEMAS } from '../workbook/consolidation/book-snapshot';
+import type { ConsolidationSnapshot } from '../workbook/consolidation/book-snapshot';
 import type { TableCells } from '../workbook/consolidation/book-table';
 import {
-  CONSOLIDATION_RECORD,
-  readConsolidationRecord,
+  CONSOLIDATION_METADATA_SHEET,
+  readConsolidationMetadata,
 } from '../workbook/consolidation/consolidation-record';
 import { AS_OF_NAME } from '../workbook/consolidation/data-table';
-import { WHOLE_NAME } from '../workbook/consolidation/totals-sheet';
+import { GRAND_TOTAL_NAME } from '../workbook/consolidation/totals-sheet';
 import { REPORT_DUE_NAME } from '../workbook/consolidation/units-table';
 import type { CellValue } from '../workbook/snapshot';
 
@@ -52,7 +52,7 @@ async function readAll(context: Excel.RequestContext, wanted: readonly Wanted[])
  * Reads the tables, names and the record of a consolidation workbook: one sync for what is there, then one for every
  * 60,000 cells.
  */
-export async function takeBookSnapshot(context: Excel.RequestContext): Promise<BookSnapshot> {
+export async function takeBookSnapshot(context: Excel.RequestContext): Promise<ConsolidationSnapshot> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   sheets.load('items/name,items/visibility,items/protection/protected');
@@ -60,7 +60,7 @@ export async function takeBookSnapshot(context: Excel.RequestContext): Promise<B
   tables.load('items/name,items/worksheet/name,items/autoFilter/isDataFiltered');
   const names = workbook.names;
   names.load('items/name,items/formula');
-  const ours = BOOK_TABLES.map(({ table: name }) => {
+  const ours = TABLE_SCHEMAS.map(({ table: name }) => {
     const table = workbook.tables.getItemOrNullObject(name);
     table.load('name,worksheet/name');
     const range = table.getRange();
@@ -73,9 +73,9 @@ export async function takeBookSnapshot(context: Excel.RequestContext): Promise<B
     return range;
   };
   const [asOf, reportDue] = [dayOf(AS_OF_NAME), dayOf(REPORT_DUE_NAME)];
-  const totalsSheet = sheetOf(workbook.names.getItemOrNullObject(WHOLE_NAME).getRangeOrNullObject());
+  const totalsSheet = sheetOf(workbook.names.getItemOrNullObject(GRAND_TOTAL_NAME).getRangeOrNullObject());
   totalsSheet.load('charts/items/name');
-  const recordSheet = sheets.getItemOrNullObject(CONSOLIDATION_RECORD);
+  const recordSheet = sheets.getItemOrNullObject(CONSOLIDATION_METADATA_SHEET);
   recordSheet.load('name');
   const record = recordSheet.getUsedRangeOrNullObject(true);
   record.load('values');
@@ -113,9 +113,9 @@ export async function takeBookSnapshot(context: Excel.RequestContext): Promise<B
     asOf: valueOf(asOf),
     reportDue: valueOf(reportDue),
     totalsCharts: totalsSheet.isNullObject ? [] : totalsSheet.charts.items.map(({ name }) => name),
-    record:
+    metadataSheet:
       recordSheet.isNullObject || record.isNullObject
         ? null
-        : readConsolidationRecord(record.values as CellValue[][]),
+        : readConsolidationMetadata(record.values as CellValue[][]),
   };
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { readSummary } from '../workbook/read-summary';
 import type { Summary, SummaryCells } from '../workbook/read-summary';
@@ -22,7 +22,7 @@ export function queueFigures(context: Excel.RequestContext): () => Result<Summar
   };
   return () => {
     if (Object.values(ranges).some((range) => range.isNullObject)) {
-      return refuse('no-summary-sheet');
+      return err('no-summary-sheet');
     }
     const cells = Object.fromEntries(
       Object.entries(ranges).map(([name, range]) => [name, range.values as CellValue[][]]),

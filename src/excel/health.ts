@@ -1,5 +1,5 @@
-import { looksLikeTasks } from '../workbook/check-up/find-table';
-import type { Health, TableState, UsedCells } from '../workbook/check-up/health';
+import { isTaskHeaderRow } from '../workbook/check-up/find-table';
+import type { HealthSnapshot, TableState, UsedCells } from '../workbook/check-up/health';
 import type { CellValue } from '../workbook/snapshot';
 import { takeSnapshot } from './snapshot';
 
@@ -21,7 +21,7 @@ function usedCells({ sheet, range }: Queued): UsedCells {
  * Reads what a check-up looks at: three to five syncs. The cells of all sheets are read only where no table of tasks
  * is found, so that a lost one can be.
  */
-export async function takeHealth(context: Excel.RequestContext): Promise<Health> {
+export async function takeHealth(context: Excel.RequestContext): Promise<HealthSnapshot> {
   const snapshot = await takeSnapshot(context);
   const { workbook } = context;
   const queued = snapshot.tables.map(({ name, sheet }) => {
@@ -41,7 +41,7 @@ export async function takeHealth(context: Excel.RequestContext): Promise<Health>
     headers: (header.values[0] ?? []).map(String),
   }));
 
-  const isFound = snapshot.tasks !== null || tables.some(({ headers }) => looksLikeTasks(headers));
+  const isFound = snapshot.tasks !== null || tables.some(({ headers }) => isTaskHeaderRow(headers));
   const sheets = snapshot.sheets
     .filter(({ name, visible }) => visible && (!isFound || name === snapshot.summary?.sheet))
     .map(({ name }) => ({

@@ -1,4 +1,4 @@
-import type { Place, Problem, ProblemCode } from '../annex/problem';
+import type { ProblemLocation, Problem, ProblemCode } from '../annex/problem';
 
 /**
  * Excel's error codes (Excel.ErrorCodes and those of the transport) and what they mean to a clerk. Messages are
@@ -28,7 +28,7 @@ function isOfficeError(error: unknown): error is OfficeError {
  * The problem that an error thrown by office.js stands for; null for an error of the program's own, which must
  * not be taken for Excel's.
  */
-export function officeProblem(error: unknown, place: Place = {}): Problem | null {
+export function officeProblem(error: unknown, place: ProblemLocation = {}): Problem | null {
   if (!isOfficeError(error)) return null;
   const location = error.debugInfo?.errorLocation ?? '';
   return {

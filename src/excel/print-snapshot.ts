@@ -1,4 +1,4 @@
-import { PAPER_COLUMNS } from '../paper/annex-paper';
+import { PRINT_COLUMNS } from '../paper/annex-paper';
 import { PRINT_NAMES } from '../workbook/print/print-sheet';
 import type { CellValue, PrintSnapshot } from '../workbook/snapshot';
 
@@ -21,7 +21,7 @@ export function queuePrintCells({ table, sheet }: PrintPlace): PrintCells | null
   if (table.isNullObject) return null;
   const used = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
   used.load('values');
-  const columns = Math.min(table.columnCount, PAPER_COLUMNS.length);
+  const columns = Math.min(table.columnCount, PRINT_COLUMNS.length);
   const headers = Array.from({ length: columns }, (_, column) => table.getCell(0, column));
   for (const header of headers) header.load('format/columnWidth');
   return { table, sheet, used, headers };

@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { areaAddress } from '../workbook/address';
 import { areaOfCells } from '../workbook/cells/plan-cells';
@@ -21,7 +21,7 @@ export async function readOpenArea(context: Excel.RequestContext): Promise<Resul
   used.load('cellCount,rowCount,columnCount');
   await context.sync();
   const place = { sheet: sheet.name };
-  if (used.isNullObject) return refuse('no-table', place);
+  if (used.isNullObject) return err('no-table', place);
   if (used.cellCount > MOST_CELLS) {
     const details = { cells: used.cellCount };
     return { ok: false, problems: [{ code: 'too-many-rows', severity: 'error', place, details }] };

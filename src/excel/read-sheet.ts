@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import type { RawCell, RawDocument, RawTable } from '../intake/raw-document';
 import { cellAddress } from '../workbook/address';
@@ -21,16 +21,16 @@ export async function readOpenSheet(
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('cellCount,rowCount,columnCount');
   await context.sync();
-  if (used.isNullObject) return refuse('no-table', { sheet: sheet.name });
+  if (used.isNullObject) return err('no-table', { sheet: sheet.name });
   let range = used;
   if (selectionOnly) {
     range = context.workbook.getSelectedRange().getIntersectionOrNullObject(used);
     range.load('cellCount,rowCount,columnCount');
     await context.sync();
-    if (range.isNullObject) return refuse('no-table', { sheet: sheet.name });
+    if (range.isNullObject) return err('no-table', { sheet: sheet.name });
   }
   if (range.cellCount > MOST_CELLS)
-    return refuse('too-many-rows', { sheet: sheet.name }, { cells: range.cellCount });
+    return err('too-many-rows', { sheet: sheet.name }, { cells: range.cellCount });
   const readFonts = queueFonts(range, range);
   range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
   // Only who reads a sheet pays for number formats.
@@ -66,7 +66,7 @@ function documentOf(sheet: string, range: Excel.Range, printed: Printed, fontOf:
     }),
   );
   const table: RawTable = {
-    type: 'table',
+    kind: 'table',
     name: sheet,
     rowCount: range.rowCount,
     columnCount: range.columnCount,

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../annex/problem';
-import type { BookSnapshot } from '../workbook/consolidation/book-snapshot';
+import type { ConsolidationSnapshot } from '../workbook/consolidation/book-snapshot';
 import { planRestore } from '../workbook/consolidation/plan-restore';
 import type { Step } from '../workbook/step';
 import { applySteps } from './apply';
@@ -7,7 +7,7 @@ import { takeBookSnapshot } from './consolidation-snapshot';
 import { officeProblem } from './office-problem';
 
 /** Takes back what a failed run has done already; true when the workbook is as before. */
-async function takeBack(context: Excel.RequestContext, before: BookSnapshot): Promise<boolean> {
+async function takeBack(context: Excel.RequestContext, before: ConsolidationSnapshot): Promise<boolean> {
   try {
     const now = await takeBookSnapshot(context);
     const steps = planRestore(before, now);
@@ -27,7 +27,7 @@ async function takeBack(context: Excel.RequestContext, before: BookSnapshot): Pr
  */
 export async function writeBook(
   context: Excel.RequestContext,
-  before: BookSnapshot,
+  before: ConsolidationSnapshot,
   steps: readonly Step[],
 ): Promise<Result<null>> {
   try {

@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../annex/problem';
+import type { ProblemLocation, Problem } from '../annex/problem';
 
 /**
  * What every reader gives, whatever the source: the document's blocks in reading order. Readers know nothing of
@@ -17,9 +17,9 @@ export type RawBlock = RawText | RawTable;
 
 /** A paragraph outside of tables (title block, signature block, prose). */
 export type RawText = {
-  type: 'text';
+  kind: 'text';
   text: string;
-  place: Place;
+  place: ProblemLocation;
   fonts?: string[];
   runs?: RawRun[];
   original?: string;
@@ -35,19 +35,19 @@ export type RawRun = { text: string; font?: string };
  * they cover have no cell. Text keeps its line breaks as "\n".
  */
 export type RawTable = {
-  type: 'table';
+  kind: 'table';
   rowCount: number;
   columnCount: number;
   cells: RawCell[];
   /** One per row: where it stands in the source. */
   rows: RawRow[];
-  place: Place;
+  place: ProblemLocation;
   /** Name for messages when the source has one (a sheet's name). */
   name?: string;
 };
 
 export type RawRow = {
-  place: Place;
+  place: ProblemLocation;
   hidden?: boolean;
   /** The source itself says that this row is a heading repeated on each page. */
   header?: boolean;
@@ -68,7 +68,7 @@ export type RawCell = {
   rowSpan: number;
   columnSpan: number;
   text: string;
-  place?: Place;
+  place?: ProblemLocation;
   /** Font names of the runs, when the source carries them (legacy encodings are told by font). */
   fonts?: string[];
   /** The runs themselves, when the source carries fonts and the text has more than one of them. */

@@ -1,7 +1,7 @@
 import type { ProblemCode, Result } from '../annex/problem';
 import { detectFormat, type FileFormat } from './format/detect';
 import { convertLegacyDocument } from './legacy/convert-document';
-import { inFile, refuse } from '../annex/outcome';
+import { addFileName, err } from '../annex/outcome';
 import { megabytes } from './format/megabytes';
 import type { RawDocument } from './raw-document';
 
@@ -27,7 +27,8 @@ export type ReadOptions = ReadProgress & {
 const MEGABYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 20 * MEGABYTE;
 
-const readOldWorkbook = async (): Promise<Reader> => (await import('./binary/read-workbook')).readWorkbook;
+const loadOldWorkbookReader = async (): Promise<Reader> =>
+  (await import('./binary/read-workbook')).readWorkbook;
 
 /** Each format's reader, loaded when a file of that format is first read. */
 const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
@@ -35,15 +36,15 @@ const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
   xlsx: async () => (await import('./xlsx/read-xlsx')).readXlsx,
   pdf: async () => (await import('./pdf/read-pdf')).readPdf,
   html: async () => (await import('./html/read-html')).readHtmlFile,
-  xls: readOldWorkbook,
-  xlsb: readOldWorkbook,
-  ods: readOldWorkbook,
+  xls: loadOldWorkbookReader,
+  xlsb: loadOldWorkbookReader,
+  ods: loadOldWorkbookReader,
   xml: async () => (await import('./binary/read-workbook')).readXmlWorkbook,
   text: async () => (await import('./text/read-text')).readTextFile,
 };
 
 /** What is said of formats that are told apart but not read. */
-const REFUSALS: Partial<Record<FileFormat, ProblemCode>> = {
+const FAILURE_CODES: Partial<Record<FileFormat, ProblemCode>> = {
   empty: 'file-empty',
   encrypted: 'encrypted',
   doc: 'old-word',
@@ -62,15 +63,15 @@ export async function readDocument(
 ): Promise<Result<RawDocument>> {
   const limit = options.maxBytes ?? MAX_FILE_BYTES;
   if (bytes.length > limit)
-    return refuse('file-too-large', { file }, { size: megabytes(bytes.length), limit: megabytes(limit) });
+    return err('file-too-large', { file }, { size: megabytes(bytes.length), limit: megabytes(limit) });
   const detected = detectFormat(bytes);
-  if (!detected.ok) return inFile(detected, file);
+  if (!detected.ok) return addFileName(detected, file);
   const format = detected.value;
   const load = READERS[format];
   if (load) {
     const read = await (await load())(bytes, file, options);
     return read.ok ? { ...read, value: convertLegacyDocument(read.value) } : read;
   }
-  if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return refuse('not-zip', { file });
-  return refuse(REFUSALS[format] ?? 'format-unsupported', { file }, { format });
+  if (format === 'unknown' && /\.(?:docx|docm|xlsx|xlsm)$/i.test(file)) return err('not-zip', { file });
+  return err(FAILURE_CODES[format] ?? 'format-unsupported', { file }, { format });
 }

@@ -11,13 +11,13 @@ import type { IssuedWorkbook } from '../workbook/consolidation/plan-issue';
 /** The workbook of a unit as it is sent. */
 export type IssuedFile = { plan: IssuedWorkbook; bytes: Uint8Array };
 
-const STAND_IN = 'Sheet1';
+const PLACEHOLDER_SHEET = 'Sheet1';
 
 /** Units whose rows are alike follow each other, so that only the unit's name and code are written for the next. */
-function groupsOf(plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] {
+function groupByRows(plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] {
   const groups = new Map<string, IssuedWorkbook[]>();
   for (const plan of plans) {
-    const key = JSON.stringify(plan.book.rows);
+    const key = JSON.stringify(plan.workbook.rows);
     const group = groups.get(key);
     if (group) group.push(plan);
     else groups.set(key, [plan]);
@@ -29,20 +29,20 @@ function groupsOf(plans: readonly IssuedWorkbook[]): IssuedWorkbook[][] {
  * Makes the workbooks one after the other, in memory, by the very steps that write the open workbook: the one that is
  * open in Excel is not touched. Needs office.js. Stops at the first that cannot be made.
  */
-export const issueBooks = async function* (
+export const issueWorkbooks = async function* (
   plans: readonly IssuedWorkbook[],
   now: () => Date,
 ): AsyncGenerator<Result<IssuedFile>> {
-  for (const group of groupsOf(plans)) {
-    const workbook = createWorkbook(STAND_IN);
+  for (const group of groupByRows(plans)) {
+    const workbook = createWorkbook(PLACEHOLDER_SHEET);
     const session = inMemory(createSession(workbook, { now }));
     for (const plan of group) {
-      const filled = await runOnWorkbook((context) => fillIssued(context, plan.book, now()), session);
+      const filled = await runOnWorkbook((context) => fillIssued(context, plan.workbook, now()), session);
       if (!filled.ok) {
         yield filled;
         return;
       }
-      const standIn = sheetNamed(workbook, STAND_IN);
+      const standIn = sheetNamed(workbook, PLACEHOLDER_SHEET);
       if (standIn) deleteSheet(workbook, standIn);
       yield { ok: true, value: { plan, bytes: await saveWorkbook(workbook) }, warnings: filled.warnings };
     }

@@ -1,11 +1,11 @@
-import { localDay } from '../annex/calendar/dates';
-import { refuse } from '../annex/outcome';
+import { toLocalIsoDate } from '../annex/calendar/dates';
+import { err } from '../annex/outcome';
 import type { Annex } from '../annex/types';
 import type { Command } from '../commands/command';
 import type { UnitEntry } from '../consolidation/types';
 import { parseKindDefaults } from '../consolidation/units/kind-defaults';
 import { planIssue } from '../workbook/consolidation/plan-issue';
-import { zipBooks } from './zip-books';
+import { zipWorkbooks } from './zip-books';
 
 export type IssueInput = {
   annex: Annex;
@@ -13,10 +13,10 @@ export type IssueInput = {
   /** Kind, task or section, performed or not, reason; as pasted, '' for none. */
   defaults: string;
 };
-export type IssuedZip = { fileName: string; bytes: Uint8Array; books: number; tasks: number };
+export type IssuedZip = { fileName: string; bytes: Uint8Array; workbooks: number; tasks: number };
 
 /** "so-phat-hanh-15-KH-UBND.zip": a name that mail and old archive programs take. */
-function fileNameOf({ edition }: Annex, day: string): string {
+function createZipFileName({ edition }: Annex, day: string): string {
   return `so-phat-hanh-${edition.number.replace(/[^\p{L}\d]+/gu, '-').replace(/^-+|-+$/g, '') || day}.zip`;
 }
 
@@ -29,15 +29,15 @@ export const issueZip: Command<IssueInput, IssuedZip> = {
   run: async ({ now, signal, onProgress }, { annex, units, defaults }) => {
     const marks = parseKindDefaults(defaults, annex);
     if (!marks.ok) return marks;
-    const day = localDay(now());
+    const day = toLocalIsoDate(now());
     const plans = planIssue(annex, units, marks.value, day);
-    if (plans.length === 0) return refuse('no-units');
-    const zip = await zipBooks(plans, { now, signal, onProgress });
+    if (plans.length === 0) return err('no-units');
+    const zip = await zipWorkbooks(plans, { now, signal, onProgress });
     if (!zip.ok) return zip;
     const value = {
-      fileName: fileNameOf(annex, day),
+      fileName: createZipFileName(annex, day),
       bytes: zip.value,
-      books: plans.length,
+      workbooks: plans.length,
       tasks: annex.tasks.length,
     };
     return { ...zip, value };

@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate';
 import type { Result } from '../annex/problem';
 import type { IssuedWorkbook } from '../workbook/consolidation/plan-issue';
-import { issueBooks } from './issue-books';
+import { issueWorkbooks } from './issue-books';
 
 export type ZipOptions = {
   now: () => Date;
@@ -10,19 +10,19 @@ export type ZipOptions = {
 };
 
 /** Workbooks are deflated inside already. */
-const STORED = { level: 0 } as const;
+const STORE_ONLY = { level: 0 } as const;
 
 /** All workbooks in one .zip, named by unit. Rejects with the reason of the signal where it is stopped. */
-export async function zipBooks(
+export async function zipWorkbooks(
   plans: readonly IssuedWorkbook[],
   { now, signal, onProgress }: ZipOptions,
 ): Promise<Result<Uint8Array>> {
   const files: Zippable = {};
   let done = 0;
-  for await (const issued of issueBooks(plans, now)) {
+  for await (const issued of issueWorkbooks(plans, now)) {
     signal?.throwIfAborted();
     if (!issued.ok) return issued;
-    files[issued.value.plan.file] = [issued.value.bytes, STORED];
+    files[issued.value.plan.file] = [issued.value.bytes, STORE_ONLY];
     done += 1;
     onProgress?.(done, plans.length);
   }

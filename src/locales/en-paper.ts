@@ -1,8 +1,8 @@
-import type { PaperProblem } from '../annex/problem';
+import type { ReportProblem } from '../annex/problem';
 import type { viPaper } from './vi-paper';
 import type { ProblemWords } from './words';
 
-export const enPaperProblems: Record<PaperProblem, ProblemWords> = {
+export const enPaperProblems: Record<ReportProblem, ProblemWords> = {
   'nothing-to-print': {
     what: 'The workbook has no task to print yet.',
     next: 'Import an annex first, then make the sheet to print.',

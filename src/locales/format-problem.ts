@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../annex/problem';
+import type { ProblemLocation, Problem } from '../annex/problem';
 import { dictionaryOf, t } from './locale';
 import type { Locale } from './locale';
 import { formatMoment } from './format-moment';
@@ -7,10 +7,18 @@ import type { MessageKey } from './vi';
 import { fillTemplate } from './words';
 
 /** From the widest to the narrowest, the order in which a person looks for a place. */
-const PARTS = ['file', 'sheet', 'page', 'table', 'cell', 'row', 'task'] as const satisfies (keyof Place)[];
+const PARTS = [
+  'file',
+  'sheet',
+  'page',
+  'table',
+  'cell',
+  'row',
+  'task',
+] as const satisfies (keyof ProblemLocation)[];
 
 /** "tệp a.xlsx, trang tính “Phụ lục”, ô B4"; '' where nothing is known of the place. */
-export function formatPlace(locale: Locale, place: Place): string {
+export function formatPlace(locale: Locale, place: ProblemLocation): string {
   return (
     PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
       // A cell's address says its row already.

@@ -1,7 +1,7 @@
-import type { PaperProblem } from '../annex/problem';
+import type { ReportProblem } from '../annex/problem';
 import type { ProblemWords } from './words';
 
-export const viPaperProblems: Record<PaperProblem, ProblemWords> = {
+export const viPaperProblems: Record<ReportProblem, ProblemWords> = {
   'nothing-to-print': {
     what: 'Sổ chưa có nhiệm vụ nào để in.',
     next: 'Nhập phụ lục trước rồi lập bản in.',

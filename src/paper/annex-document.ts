@@ -1,9 +1,9 @@
-import type { AnnexPaper, PaperColumnId } from './annex-paper';
-import type { Block, PaperDocument, TableRow } from './paper-document';
-import type { PaperSettings } from './paper-settings';
+import type { PrintedAnnex, PrintColumnId } from './annex-paper';
+import type { DocumentBlock, PrintDocument, DocumentTableRow } from './paper-document';
+import type { PrintSettings } from './paper-settings';
 
 /** How wide the columns of the annex are to each other, on the sheet as in Word. */
-export const ANNEX_WEIGHTS = {
+export const ANNEX_COLUMN_WEIGHTS = {
   tt: 32,
   content: 252,
   leadUnit: 98,
@@ -11,13 +11,16 @@ export const ANNEX_WEIGHTS = {
   product: 98,
   timing: 100,
   note: 70,
-} satisfies Record<PaperColumnId, number>;
+} satisfies Record<PrintColumnId, number>;
 
 /** The annex as a document of its own: A4 across, one table. */
-export function annexDocument({ head, columns, rows }: AnnexPaper, settings: PaperSettings): PaperDocument {
+export function buildAnnexDocument(
+  { head, columns, rows }: PrintedAnnex,
+  settings: PrintSettings,
+): PrintDocument {
   const { superior, agency, nationalTitle, motto } = head;
   const hasLetterhead = [superior, agency, nationalTitle].some((text) => text !== '');
-  const blocks: Block[] = [
+  const blocks: DocumentBlock[] = [
     ...(hasLetterhead
       ? [
           {
@@ -28,7 +31,7 @@ export function annexDocument({ head, columns, rows }: AnnexPaper, settings: Pap
             motto,
             number: '',
             placeAndDate: '',
-          } satisfies Block,
+          } satisfies DocumentBlock,
         ]
       : []),
     { kind: 'line', role: 'label', text: head.label },
@@ -38,10 +41,10 @@ export function annexDocument({ head, columns, rows }: AnnexPaper, settings: Pap
       kind: 'table',
       columns: columns.map(({ id, header }) => ({
         header,
-        weight: ANNEX_WEIGHTS[id],
+        weight: ANNEX_COLUMN_WEIGHTS[id],
         ...(id === 'tt' && { align: 'center' as const }),
       })),
-      rows: rows.map((row): TableRow =>
+      rows: rows.map((row): DocumentTableRow =>
         row.kind === 'section' ? { kind: 'across', text: row.text } : { kind: 'cells', cells: row.cells },
       ),
     },

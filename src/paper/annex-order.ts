@@ -1,19 +1,19 @@
-import { readLabel } from '../annex/numbering';
+import { parseNumberLabel } from '../annex/numbering';
 import type { Task } from '../annex/types';
 
 /** What a number counts as among its like: "1.10" after "1.9", "IX" after "VIII". Null where it is none. */
-function rankOf(number: string): number[] | null {
-  const label = readLabel(number);
+function parseRank(number: string): number[] | null {
+  const label = parseNumberLabel(number);
   if (!label) return null;
   const parts = [...label.prefix, label.text.split(/[.\-/]/).at(-1) ?? ''];
   const values = parts.map((part) => {
-    const readings = readLabel(part)?.readings ?? [];
+    const readings = parseNumberLabel(part)?.readings ?? [];
     return (readings.find(({ kind }) => kind === 'roman') ?? readings[0])?.value;
   });
   return values.every((value) => value !== undefined) ? (values as number[]) : null;
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
+function compareRanks(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < Math.max(a.length, b.length); at++) {
     const difference = (a[at] ?? -1) - (b[at] ?? -1);
     if (difference !== 0) return difference;
@@ -22,25 +22,25 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Stable, and only where every number can be read: else the order of the sheet stands. */
-function inOrder<Item>(items: readonly Item[], numberOf: (item: Item) => string): Item[] {
-  const ranked = items.map((item) => ({ item, rank: rankOf(numberOf(item)) }));
+function sortByNumber<Item>(items: readonly Item[], numberOf: (item: Item) => string): Item[] {
+  const ranked = items.map((item) => ({ item, rank: parseRank(numberOf(item)) }));
   if (ranked.some(({ rank }) => rank === null)) return [...items];
-  return ranked.sort((a, b) => compare(a.rank!, b.rank!)).map(({ item }) => item);
+  return ranked.sort((a, b) => compareRanks(a.rank!, b.rank!)).map(({ item }) => item);
 }
 
-export type PaperSection = { number: string; title: string; tasks: Task[] };
+export type TaskSection = { number: string; title: string; tasks: Task[] };
 
 /** Tasks by section in the order of the annex, whatever order a clerk has sorted the table into. */
-export function sectionsOf(tasks: readonly Task[]): PaperSection[] {
-  const sections = new Map<string, PaperSection>();
+export function groupTasksBySection(tasks: readonly Task[]): TaskSection[] {
+  const sections = new Map<string, TaskSection>();
   for (const task of tasks) {
     const key = `${task.section}\u001f${task.section === '' ? task.sectionTitle : ''}`;
     const section = sections.get(key);
     if (section) section.tasks.push(task);
     else sections.set(key, { number: task.section, title: task.sectionTitle, tasks: [task] });
   }
-  return inOrder([...sections.values()], ({ number }) => number).map((section) => ({
+  return sortByNumber([...sections.values()], ({ number }) => number).map((section) => ({
     ...section,
-    tasks: inOrder(section.tasks, ({ tt }) => tt),
+    tasks: sortByNumber(section.tasks, ({ tt }) => tt),
   }));
 }

@@ -1,16 +1,16 @@
-import { matchKey } from '../annex/text';
+import { toMatchKey } from '../annex/text';
 import type { Edition, Task } from '../annex/types';
 import { paperHeaders, paperWords as words } from '../locales/paper-words';
-import { sectionsOf } from './annex-order';
-import { coordinatingCell, usualWording, type UnitNames } from './coordinating-cell';
-import { annexReference } from './document-reference';
-import type { PaperSettings } from './paper-settings';
+import { groupTasksBySection } from './annex-order';
+import { formatCoordinatingCell, findUsualWording, type UnitNames } from './coordinating-cell';
+import { formatAnnexReference } from './document-reference';
+import type { PrintSettings } from './paper-settings';
 
-export type PaperColumnId = keyof typeof paperHeaders;
-export const PAPER_COLUMNS = Object.keys(paperHeaders) as PaperColumnId[];
+export type PrintColumnId = keyof typeof paperHeaders;
+export const PRINT_COLUMNS = Object.keys(paperHeaders) as PrintColumnId[];
 
 /** What stands above the table; '' for what is left out. */
-export type PaperHead = {
+export type PrintedHead = {
   superior: string;
   agency: string;
   nationalTitle: string;
@@ -20,18 +20,18 @@ export type PaperHead = {
   reference: string;
 };
 
-export type PaperRow = { kind: 'section'; text: string } | { kind: 'task'; cells: string[] };
+export type PrintedRow = { kind: 'section'; text: string } | { kind: 'task'; cells: string[] };
 
 /** The official annex of a unit as texts: the same for the sheet to print and for Word. */
-export type AnnexPaper = {
-  head: PaperHead;
-  columns: { id: PaperColumnId; header: string }[];
-  rows: PaperRow[];
+export type PrintedAnnex = {
+  head: PrintedHead;
+  columns: { id: PrintColumnId; header: string }[];
+  rows: PrintedRow[];
 };
 
-export type PaperFacts = { unit: UnitNames; edition: Edition };
+export type DocumentMetadata = { unit: UnitNames; edition: Edition };
 
-const upper = (text: string): string => text.toLocaleUpperCase('vi');
+const toVietnameseUpperCase = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** "Phụ lục II. Phân công …" → label and title apart; a title without a label stays whole. */
 function splitTitle(title: string): { label: string; title: string } {
@@ -41,32 +41,35 @@ function splitTitle(title: string): { label: string; title: string } {
   if (!match) return { label: '', title };
   const [, label = '', rest = ''] = match;
   // "Phụ lục phân công nhiệm vụ" without a number is a title of its own words.
-  return matchKey(label) === 'phu luc' ? { label: '', title: rest } : { label, title: rest };
+  return toMatchKey(label) === 'phu luc' ? { label: '', title: rest } : { label, title: rest };
 }
 
-function headOf({ unit, edition }: PaperFacts, settings: PaperSettings): PaperHead {
+function buildPrintedHead({ unit, edition }: DocumentMetadata, settings: PrintSettings): PrintedHead {
   const own = splitTitle(edition.title);
   return {
-    superior: upper(settings.superior),
-    agency: upper(unit.name),
+    superior: toVietnameseUpperCase(settings.superior),
+    agency: toVietnameseUpperCase(unit.name),
     nationalTitle: settings.nationalTitle ? words.nationalTitle : '',
     motto: settings.nationalTitle ? words.motto : '',
     label: settings.label || own.label || words.annexLabel,
-    title: upper(settings.title || own.title || words.untitled),
-    reference: settings.reference || annexReference(edition),
+    title: toVietnameseUpperCase(settings.title || own.title || words.untitled),
+    reference: settings.reference || formatAnnexReference(edition),
   };
 }
 
-function sectionText(number: string, title: string): string {
-  return [number && `${number}.`, upper(title)].filter((part) => part !== '').join(' ') || words.noSection;
+function formatSectionTitle(number: string, title: string): string {
+  return (
+    [number && `${number}.`, toVietnameseUpperCase(title)].filter((part) => part !== '').join(' ') ||
+    words.noSection
+  );
 }
 
-function cellsOf(task: Task, unit: UnitNames, wording: string): Record<PaperColumnId, string> {
+function buildTaskCells(task: Task, unit: UnitNames, wording: string): Record<PrintColumnId, string> {
   return {
     tt: task.tt,
     content: task.content,
     leadUnit: task.leadUnit,
-    coordinatingUnit: coordinatingCell(task, unit, wording),
+    coordinatingUnit: formatCoordinatingCell(task, unit, wording),
     product: task.product,
     timing: task.timing,
     note: task.note,
@@ -77,16 +80,20 @@ function cellsOf(task: Task, unit: UnitNames, wording: string): Record<PaperColu
  * The paper of an annex: sections and tasks in the annex's order, the unit's own wording where it does not perform a
  * task, the source's words everywhere else. The column of notes is there only where a task has one.
  */
-export function annexPaper(facts: PaperFacts, tasks: readonly Task[], settings: PaperSettings): AnnexPaper {
-  const wording = settings.wording || usualWording(tasks);
-  const ids = PAPER_COLUMNS.filter((id) => id !== 'note' || tasks.some(({ note }) => note !== ''));
+export function buildPrintedAnnex(
+  facts: DocumentMetadata,
+  tasks: readonly Task[],
+  settings: PrintSettings,
+): PrintedAnnex {
+  const wording = settings.wording || findUsualWording(tasks);
+  const ids = PRINT_COLUMNS.filter((id) => id !== 'note' || tasks.some(({ note }) => note !== ''));
   return {
-    head: headOf(facts, settings),
+    head: buildPrintedHead(facts, settings),
     columns: ids.map((id) => ({ id, header: paperHeaders[id] })),
-    rows: sectionsOf(tasks).flatMap(({ number, title, tasks: own }): PaperRow[] => [
-      { kind: 'section', text: sectionText(number, title) },
-      ...own.map((task): PaperRow => {
-        const cells = cellsOf(task, facts.unit, wording);
+    rows: groupTasksBySection(tasks).flatMap(({ number, title, tasks: own }): PrintedRow[] => [
+      { kind: 'section', text: formatSectionTitle(number, title) },
+      ...own.map((task): PrintedRow => {
+        const cells = buildTaskCells(task, facts.unit, wording);
         return { kind: 'task', cells: ids.map((id) => cells[id]) };
       }),
     ]),

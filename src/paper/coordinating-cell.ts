@@ -1,11 +1,11 @@
 import { findMarker } from '../annex/applicability';
 import { cleanText } from '../annex/text';
-import { unitKey } from '../annex/units';
+import { toUnitKey } from '../annex/units';
 import type { Task } from '../annex/types';
 import { paperWords } from '../locales/paper-words';
 
 /** The words with which most rows of an annex say that the unit does not perform a task; the usual ones where none does. */
-export function usualWording(tasks: readonly Task[]): string {
+export function findUsualWording(tasks: readonly Task[]): string {
   const counts = new Map<string, number>();
   for (const { coordinatingUnit } of tasks) {
     const words = findMarker(coordinatingUnit)?.words;
@@ -19,9 +19,9 @@ export function usualWording(tasks: readonly Task[]): string {
 export type UnitNames = { name: string; aliases?: readonly string[] };
 
 /** Whether the last of the units that a cell names is this one, by one of its names or by its kind alone. */
-function endsWithUnit(cell: string, names: readonly string[]): boolean {
-  const last = unitKey(cell.split(/[;,\n]/u).at(-1) ?? '');
-  return names.map(unitKey).some((key) => key === last || key.startsWith(`${last} `));
+function isLastUnitOfCell(cell: string, names: readonly string[]): boolean {
+  const last = toUnitKey(cell.split(/[;,\n]/u).at(-1) ?? '');
+  return names.map(toUnitKey).some((key) => key === last || key.startsWith(`${last} `));
 }
 
 /**
@@ -29,7 +29,7 @@ function endsWithUnit(cell: string, names: readonly string[]): boolean {
  * still that of the annex; where the clerk has decided otherwise, the marker goes, or comes after the unit's name,
  * which is added where the cell names others only: what they do is not the unit's to say.
  */
-export function coordinatingCell(
+export function formatCoordinatingCell(
   { coordinatingUnit, applicability }: Task,
   { name, aliases = [] }: UnitNames,
   wording: string,
@@ -39,6 +39,6 @@ export function coordinatingCell(
   if (marker) return coordinatingUnit;
   const named = coordinatingUnit.replace(/[\s.;,]+$/u, '');
   if (named === '') return cleanText(`${name} ${wording}`);
-  const isOwn = name === '' || endsWithUnit(named, [name, ...aliases]);
+  const isOwn = name === '' || isLastUnitOfCell(named, [name, ...aliases]);
   return cleanText(isOwn ? `${named} ${wording}` : `${named}; ${name} ${wording}`);
 }

@@ -5,14 +5,14 @@
 export type LayoutRules = {
   /** Width and height of an upright sheet. */
   paper: { width: number; height: number };
-  margins: Record<'top' | 'bottom' | 'left' | 'right', Range>;
+  margins: Record<'top' | 'bottom' | 'left' | 'right', AllowedRange>;
   font: string;
-  sizes: Record<SizeId, Range>;
+  sizes: Record<SizeId, AllowedRange>;
   /** First line of a paragraph; space after it in points; lines of one height to one and a half. */
-  paragraph: { firstLine: number; after: number; lineSpacing: Range };
+  paragraph: { firstLine: number; after: number; lineSpacing: AllowedRange };
 };
 
-export type Range = { least: number; most: number; usual: number };
+export type AllowedRange = { min: number; max: number; default: number };
 
 export type SizeId =
   | 'pageNumber'
@@ -31,38 +31,43 @@ export type SizeId =
   | 'recipientsLabel'
   | 'recipients';
 
-const range = (least: number, most: number, usual: number): Range => ({ least, most, usual });
+const createRange = (least: number, most: number, usual: number): AllowedRange => ({
+  min: least,
+  max: most,
+  default: usual,
+});
 
 export const DECREE_30: LayoutRules = {
   paper: { width: 210, height: 297 },
   margins: {
-    top: range(20, 25, 20),
-    bottom: range(20, 25, 20),
-    left: range(30, 35, 30),
-    right: range(15, 20, 15),
+    top: createRange(20, 25, 20),
+    bottom: createRange(20, 25, 20),
+    left: createRange(30, 35, 30),
+    right: createRange(15, 20, 15),
   },
   font: 'Times New Roman',
   sizes: {
-    pageNumber: range(13, 14, 14),
-    nationalTitle: range(12, 13, 13),
-    motto: range(13, 14, 14),
-    superior: range(12, 13, 13),
-    agency: range(12, 13, 13),
-    numberLine: range(13, 13, 13),
-    placeAndDate: range(13, 14, 13),
-    documentType: range(13, 14, 14),
-    annexLabel: range(14, 14, 14),
-    annexTitle: range(13, 14, 14),
-    annexReference: range(13, 14, 13),
-    body: range(13, 14, 13),
-    signature: range(13, 14, 14),
-    recipientsLabel: range(12, 12, 12),
-    recipients: range(11, 11, 11),
+    pageNumber: createRange(13, 14, 14),
+    nationalTitle: createRange(12, 13, 13),
+    motto: createRange(13, 14, 14),
+    superior: createRange(12, 13, 13),
+    agency: createRange(12, 13, 13),
+    numberLine: createRange(13, 13, 13),
+    placeAndDate: createRange(13, 14, 13),
+    documentType: createRange(13, 14, 14),
+    annexLabel: createRange(14, 14, 14),
+    annexTitle: createRange(13, 14, 14),
+    annexReference: createRange(13, 14, 13),
+    body: createRange(13, 14, 13),
+    signature: createRange(13, 14, 14),
+    recipientsLabel: createRange(12, 12, 12),
+    recipients: createRange(11, 11, 11),
   },
-  paragraph: { firstLine: 12.7, after: 6, lineSpacing: range(1, 1.5, 1.15) },
+  paragraph: { firstLine: 12.7, after: 6, lineSpacing: createRange(1, 1.5, 1.15) },
 };
 
 const POINTS_PER_MM = 72 / 25.4;
 export const mmToPoints = (mm: number): number => mm * POINTS_PER_MM;
 
-export const isWithin = ({ least, most }: Range, value: number): boolean => value >= least && value <= most;
+export const isWithin = ({ min: least, max: most }: AllowedRange, value: number): boolean =>
+  value >= least && value <= most;

@@ -1,40 +1,40 @@
-import { DEFAULT_PRODUCTS } from '../annex/products/vocabulary';
-import { matchKey } from '../annex/text';
-import { partsOf } from '../annex/calendar/dates';
+import { DEFAULT_PRODUCT_VOCABULARY } from '../annex/products/vocabulary';
+import { toMatchKey } from '../annex/text';
+import { parseIsoDate } from '../annex/calendar/dates';
 import type { Edition } from '../annex/types';
 import { paperWords as words } from '../locales/paper-words';
 import { fillTemplate } from '../locales/words';
 
 /** Days below 10, and January and February, are written with a leading zero (Decree 30/2020/NĐ-CP, Appendix I). */
-const dayFigure = (day: number): string => String(day).padStart(2, '0');
-const monthFigure = (month: number): string => (month < 3 ? `0${month}` : String(month));
+const formatDayNumber = (day: number): string => String(day).padStart(2, '0');
+const formatMonthNumber = (month: number): string => (month < 3 ? `0${month}` : String(month));
 
 /** "ngày 05 tháng 6 năm 2024"; a day or a year that is not known stays a gap. */
-export function dateInWords(iso: string, year: number | null = null): string {
-  const parts = partsOf(iso);
+export function formatDateInWords(iso: string, year: number | null = null): string {
+  const parts = parseIsoDate(iso);
   if (!parts) return fillTemplate(words.openDate, { year: year ?? words.gap });
   return fillTemplate(words.date, {
-    day: dayFigure(parts.day),
-    month: monthFigure(parts.month),
+    day: formatDayNumber(parts.day),
+    month: formatMonthNumber(parts.month),
     year: parts.year,
   });
 }
 
 /** The document's type by the abbreviation in its number: "05/KH-UBND" is a "Kế hoạch". */
-export function documentType(number: string): string {
-  const sign = matchKey(number.split('/').at(-1)?.split('-')[0] ?? '');
+export function getDocumentType(number: string): string {
+  const sign = toMatchKey(number.split('/').at(-1)?.split('-')[0] ?? '');
   return (
-    DEFAULT_PRODUCTS.find((type) => type.sign !== undefined && matchKey(type.sign) === sign)?.name ??
-    words.documentType
+    DEFAULT_PRODUCT_VOCABULARY.find((type) => type.sign !== undefined && toMatchKey(type.sign) === sign)
+      ?.name ?? words.documentType
   );
 }
 
 /** "(Ban hành kèm theo Kế hoạch số 05/KH-UBND ngày 05 tháng 6 năm 2024 của …)", with a gap for what is not known. */
-export function annexReference({ number, date, issuer, year }: Edition): string {
+export function formatAnnexReference({ number, date, issuer, year }: Edition): string {
   return fillTemplate(words.reference, {
-    type: documentType(number),
+    type: getDocumentType(number),
     number: number || words.gap,
-    date: dateInWords(date, year),
+    date: formatDateInWords(date, year),
     issuer: issuer || words.gap,
   });
 }

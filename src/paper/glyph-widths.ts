@@ -2,9 +2,9 @@
  * Advance widths of Times New Roman in thousandths of the font size, by width: the letters that have it. Toned letters are
  * as wide as their bare ones (ế as e; ứ as ư), so only these stand here. Measured from Tinos, a face of equal widths.
  */
-export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
+export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
-export const GLYPH_WIDTHS: Record<Face, Readonly<Record<number, string>>> = {
+export const GLYPH_WIDTHS: Record<FontStyle, Readonly<Record<number, string>>> = {
   regular: {
     180: "'",
     200: '|',

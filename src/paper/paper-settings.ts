@@ -1,7 +1,7 @@
 import { DECREE_30 } from './decree-30';
 
 /** What a unit decides about its papers; kept in the workbook. Texts that are '' come from the annex. */
-export type PaperSettings = {
+export type PrintSettings = {
   /** Agency above the unit, over its name; '' for none. */
   superior: string;
   /** Quốc hiệu and Tiêu ngữ: the Decree does not ask for them on an annex. */
@@ -19,20 +19,20 @@ export type PaperSettings = {
   margins: { top: number; bottom: number; left: number; right: number };
 };
 
-const { margins, sizes } = DECREE_30;
+const { margins: MARGINS, sizes: SIZES } = DECREE_30;
 
-export const USUAL_PAPER: PaperSettings = {
+export const DEFAULT_PRINT_SETTINGS: PrintSettings = {
   superior: '',
   nationalTitle: false,
   label: '',
   title: '',
   reference: '',
   wording: '',
-  fontSize: sizes.body.usual,
+  fontSize: SIZES.body.default,
   margins: {
-    top: margins.top.usual,
-    bottom: margins.bottom.usual,
-    left: margins.left.usual,
-    right: margins.right.usual,
+    top: MARGINS.top.default,
+    bottom: MARGINS.bottom.default,
+    left: MARGINS.left.default,
+    right: MARGINS.right.default,
   },
 };

@@ -5,25 +5,25 @@ import { startOffice } from '../excel/startup';
 import { loadLanguage } from '../locales/load-language';
 import { localeOf } from '../locales/locale';
 import { App } from './shell/App';
-import { registerOwnIcons } from './shell/icons';
-import { paneTheme } from './shell/theme';
+import { registerPaneIcons } from './shell/icons';
+import { createPaneTheme } from './shell/theme';
 import { LocaleContext } from './shell/words';
-import { Unsupported } from './shell/Unsupported';
+import { UnsupportedPage } from './shell/Unsupported';
 
 const { language, colors, supported } = await startOffice();
 const locale = localeOf(language);
 await loadLanguage(locale);
-const theme = paneTheme(colors, window.matchMedia('(prefers-color-scheme: dark)').matches);
+const theme = createPaneTheme(colors, window.matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.lang = locale;
 document.documentElement.dataset['theme'] = theme.isInverted ? 'dark' : 'light';
-registerOwnIcons();
+registerPaneIcons();
 
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <LocaleContext.Provider value={locale}>
       <ThemeProvider theme={theme} applyTo="body">
-        {supported ? <App /> : <Unsupported />}
+        {supported ? <App /> : <UnsupportedPage />}
       </ThemeProvider>
     </LocaleContext.Provider>,
   );

@@ -1,42 +1,42 @@
 import type { Problem } from '../annex/problem';
-import { problemsOf, RIBBON_FUNCTIONS } from '../commands/ribbon';
+import { getProblems, RIBBON_FUNCTIONS } from '../commands/ribbon';
 import { associateFunctions, openDialog } from '../excel/ribbon';
 import { startOffice } from '../excel/startup';
-import { handToDialog, isLeftUntaken, leaveRibbonProblems } from './shell/ribbon-problems';
+import { storeDialogMessage, hasUnreadRibbonProblems, storeRibbonProblems } from './shell/ribbon-problems';
 
 /** Percent of the screen: a title and a few lines. */
 const DIALOG_SIZE = { width: 30, height: 25 };
 
-const started = startOffice();
+const officeReady = startOffice();
 
 /** Says in a dialog what the pane is not there to say. */
-async function sayInDialog(problems: readonly Problem[]): Promise<void> {
+async function showInDialog(problems: readonly Problem[]): Promise<void> {
   const [{ describeProblem }, { loadLanguage }, { localeOf, t }] = await Promise.all([
     import('../locales/format-problem'),
     import('../locales/load-language'),
     import('../locales/locale'),
   ]);
-  const language = localeOf((await started).language);
+  const language = localeOf((await officeReady).language);
   await loadLanguage(language);
   const lines = problems.flatMap((problem) => {
     const { what, next } = describeProblem(language, problem);
     return [what, t(language, 'problem.next', { next })];
   });
-  handToDialog({ language, title: t(language, 'ribbon.not-done'), lines });
+  storeDialogMessage({ language, title: t(language, 'ribbon.not-done'), lines });
   await openDialog(new URL('message.html', window.location.href).href, DIALOG_SIZE);
 }
 
 /** The page of the ribbon's functions: it is never seen. */
-async function run(name: keyof typeof RIBBON_FUNCTIONS): Promise<void> {
+async function runRibbonFunction(name: keyof typeof RIBBON_FUNCTIONS): Promise<void> {
   const problems = await RIBBON_FUNCTIONS[name]({ now: () => new Date() }).then(
-    problemsOf,
+    getProblems,
     (error: unknown): Problem[] => {
       const reason = error instanceof Error ? error.message : String(error);
       return [{ code: 'internal', severity: 'error', place: {}, details: { reason } }];
     },
   );
-  leaveRibbonProblems(problems);
-  if (problems.length > 0 && (await isLeftUntaken())) await sayInDialog(problems);
+  storeRibbonProblems(problems);
+  if (problems.length > 0 && (await hasUnreadRibbonProblems())) await showInDialog(problems);
 }
 
 // Associated before Office is ready: a command may be waiting for this page.
@@ -44,7 +44,7 @@ associateFunctions(
   Object.fromEntries(
     (Object.keys(RIBBON_FUNCTIONS) as (keyof typeof RIBBON_FUNCTIONS)[]).map((name) => [
       name,
-      () => run(name),
+      () => runRibbonFunction(name),
     ]),
   ),
 );

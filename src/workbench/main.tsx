@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { type Options, Workbench } from './shell/Workbench';
-import { wordsFor } from './words';
+import { type WorkbenchOptions, Workbench } from './shell/Workbench';
+import { getWorkbenchMessages } from './words';
 
 /** Options in the address: ?lang=en-US&api=1.9&open=samples/so.xlsx&today=2026-06-20 */
-function readOptions(search: string): Options {
+function readOptions(search: string): WorkbenchOptions {
   const given = new URLSearchParams(search);
   const api = given.get('api');
   const today = given.get('today');
@@ -18,4 +18,5 @@ function readOptions(search: string): Options {
 const options = readOptions(window.location.search);
 document.documentElement.lang = options.locale.slice(0, 2);
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Workbench words={wordsFor(options.locale)} options={options} />);
+if (root)
+  createRoot(root).render(<Workbench words={getWorkbenchMessages(options.locale)} options={options} />);

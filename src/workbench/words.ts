@@ -1,7 +1,7 @@
 import { lostContent } from '../locales/lost-content';
 
 /** Words of the workbench itself. They are few and belong to this page alone. */
-export type WorkbenchWords = {
+export type WorkbenchMessages = {
   hint: string;
   help: string;
   open: string;
@@ -33,7 +33,7 @@ export type WorkbenchWords = {
   notices: { protected: string; notWellFormed: string; notInList: string; refused: string };
 };
 
-const vi: WorkbenchWords = {
+const VI_MESSAGES: WorkbenchMessages = {
   hint: 'Trong ngăn bên phải: bấm “Dùng phụ lục mẫu” → xem các dòng → “Ghi vào sổ”. Sổ ở đây chạy không cần Excel.',
   help: 'Gợi ý',
   open: 'Mở tệp…',
@@ -71,7 +71,7 @@ const vi: WorkbenchWords = {
   },
 };
 
-const en: WorkbenchWords = {
+const EN_MESSAGES: WorkbenchMessages = {
   hint: 'In the pane on the right: “Use the sample annex” → look at the rows → “Write to the workbook”. No Excel is needed here.',
   help: 'Hint',
   open: 'Open a file…',
@@ -109,4 +109,5 @@ const en: WorkbenchWords = {
   },
 };
 
-export const wordsFor = (locale: string): WorkbenchWords => (locale.toLowerCase().startsWith('en') ? en : vi);
+export const getWorkbenchMessages = (locale: string): WorkbenchMessages =>
+  locale.toLowerCase().startsWith('en') ? EN_MESSAGES : VI_MESSAGES;

@@ -1,8 +1,8 @@
 import { readApplicability } from '../annex/applicability';
-import { fingerprint } from '../annex/fingerprint';
+import { computeFingerprint } from '../annex/fingerprint';
 import type { Problem, Result } from '../annex/problem';
-import { reconcile } from '../annex/reconcile';
-import type { PrintedField, TaskMatch } from '../annex/reconcile';
+import { reconcileTasks } from '../annex/reconcile';
+import type { ComparedField, TaskMatch } from '../annex/reconcile';
 import type { Annex, Task } from '../annex/types';
 import { statusWords } from '../locales/sheet-words';
 import type { BookChange, Revision, RowAddition, RowEdit } from './book-change';
@@ -44,7 +44,7 @@ export type ImportPlan = {
 
 type Options = { annex: Annex; unit: Unit; merge: MergeChoice };
 
-const COLUMNS_OF_FIELD: Record<PrintedField, readonly ColumnId[]> = {
+const COLUMNS_OF_FIELD: Record<ComparedField, readonly ColumnId[]> = {
   section: ['id', 'area'],
   sectionTitle: ['area'],
   tt: ['id', 'tt'],
@@ -61,7 +61,7 @@ function goesOver(merge: MergeChoice, before: CellContent, after: CellContent): 
   return merge === 'replace-all' || (merge === 'fill-blanks' ? before === '' : after !== '');
 }
 
-function printedEdits(row: TrackedRow, after: Task, fields: readonly PrintedField[], merge: MergeChoice) {
+function printedEdits(row: TrackedRow, after: Task, fields: readonly ComparedField[], merge: MergeChoice) {
   const fresh = rowOfTask(after).cells;
   const cells: Partial<Record<ColumnId, CellContent>> = {};
   for (const id of new Set(fields.flatMap((field) => COLUMNS_OF_FIELD[field]))) {
@@ -174,7 +174,7 @@ function planNew({ annex, unit }: Options): ImportPlan {
   const facts: Facts = {
     unit,
     edition: annex.edition,
-    fingerprint: fingerprint(annex.tasks),
+    fingerprint: computeFingerprint(annex.tasks),
     summary: summaryLinesOf(rows),
   };
   return {
@@ -190,7 +190,7 @@ function planAgain(
   { annex, unit, merge }: Options,
 ): { plan: ImportPlan; warnings: Problem[] } {
   const before = snapshot.record.facts;
-  const matches = reconcile(
+  const matches = reconcileTasks(
     rows.map(({ task }) => task),
     annex.tasks,
   );
@@ -206,7 +206,7 @@ function planAgain(
       code: unit.code || (before?.unit.code ?? ''),
     },
     edition: annex.edition,
-    fingerprint: fingerprint(annex.tasks),
+    fingerprint: computeFingerprint(annex.tasks),
     ...(before?.paper && { paper: before.paper }),
   };
   const { effective } = revised;

@@ -1,4 +1,4 @@
-import { refuse } from '../annex/outcome';
+import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { summarySheetWords as words } from '../locales/sheet-words';
 import type { CellValue } from './snapshot';
@@ -48,7 +48,7 @@ export function readSummary(cells: SummaryCells): Result<Summary> {
   const areas = readLines(cells.byArea);
   const leadUnits = readLines(cells.byLeadUnit);
   if (!whole || !areas || !leadUnits) {
-    return refuse('no-summary-sheet');
+    return err('no-summary-sheet');
   }
   return {
     ok: true,

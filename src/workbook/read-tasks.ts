@@ -1,5 +1,5 @@
-import { refuse } from '../annex/outcome';
-import { cleanText, matchKey } from '../annex/text';
+import { err } from '../annex/outcome';
+import { cleanText, toMatchKey } from '../annex/text';
 import type { Applicability, Task } from '../annex/types';
 import type { Problem, Result } from '../annex/problem';
 import { applicabilityWords, columnHeaders, otherHeaders, statusWords } from '../locales/sheet-words';
@@ -48,13 +48,13 @@ export function findColumnsBy<Id extends string>(
   ours: Readonly<Record<Id, string>>,
   others: Partial<Record<Id, readonly string[]>> = {},
 ): Partial<Record<Id, number>> {
-  const keys = headers.map(matchKey);
+  const keys = headers.map(toMatchKey);
   const ids = Object.keys(ours) as Id[];
   const columns: Partial<Record<Id, number>> = {};
   const taken = new Set<number>();
   const take = (id: Id, names: readonly string[]): void => {
     if (columns[id] !== undefined) return;
-    const wanted = names.map(matchKey);
+    const wanted = names.map(toMatchKey);
     const found = keys.findIndex((key, index) => !taken.has(index) && wanted.includes(key));
     if (found < 0) return;
     columns[id] = found;
@@ -173,9 +173,9 @@ export function readTaskTable(table: TableSnapshot): Result<TrackedTable> {
 
 /** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
 export function readTasks({ tasks, record }: Snapshot): Result<TrackedTable> {
-  if (!tasks) return refuse('no-annex-sheet', {});
+  if (!tasks) return err('no-annex-sheet', {});
   const read = readTaskTable(tasks);
   return read.ok || record.facts
     ? read
-    : refuse('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
+    : err('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
 }

@@ -1,4 +1,4 @@
-import { matchKey } from '../annex/text';
+import { toMatchKey } from '../annex/text';
 import type { BookRow } from './school-book';
 import { plainText } from './typed';
 
@@ -9,7 +9,7 @@ export function rowKeys(rows: readonly BookRow[]): string[] {
   const seen = new Map<string, number>();
   return rows.map(({ cells }) => {
     const id = plainText(cells.id).trim();
-    const key = id === '' ? `~${matchKey(plainText(cells.content))}` : id;
+    const key = id === '' ? `~${toMatchKey(plainText(cells.content))}` : id;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return count === 1 ? key : `${key}#${count}`;

@@ -2,7 +2,7 @@ import type { Annex, Applicability, Edition, Task } from '../annex/types';
 import { applicabilityWords, statusWords } from '../locales/sheet-words';
 import { COLUMN_IDS } from './columns';
 import type { ColumnId } from './columns';
-import type { PaperSettings } from '../paper/paper-settings';
+import type { PrintSettings } from '../paper/paper-settings';
 import type { CellContent } from './sheet-plan';
 
 /**
@@ -26,7 +26,7 @@ export type Facts = {
   fingerprint: string;
   summary: SummaryLines;
   /** How the unit prints; absent until it first does. */
-  paper?: PaperSettings;
+  paper?: PrintSettings;
 };
 
 /** Of a workbook that the add-in knows nothing of. */

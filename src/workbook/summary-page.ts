@@ -3,12 +3,17 @@ import { summarySheetWords } from '../locales/sheet-words';
 import { logHeaders } from '../locales/progress-sheet-words';
 import type { Area } from './address';
 import { areaOf, cellAddress } from './address';
-import { MONTH_COLORS, pageChart } from './dashboard/charts';
-import { lettersIn, widthOf } from './dashboard/grid';
-import type { Band, ChartPanel, Page, PanelColumn, TablePanel, Tile } from './dashboard/page';
-import { pageRows } from './dashboard/rows';
+import { MONTH_COLORS, createPageChart } from './dashboard/charts';
+import { countFittingLetters, getColumnsWidth } from './dashboard/grid';
+import type { Band, ChartPanel, DashboardPage, PanelColumn, TablePanel, Tile } from './dashboard/page';
+import { computePageRows } from './dashboard/rows';
 import type { PageRows } from './dashboard/rows';
-import { dayOf, oneLine, quoted, sayCounts } from './dashboard/texts';
+import {
+  buildDateTextFormula,
+  buildOneLineFormula,
+  quoteFormulaText,
+  buildCountsFormula,
+} from './dashboard/texts';
 import { STATE_COLORS } from './look';
 import { duePanel, untrackedPanel } from './progress/due-lines';
 import { SETTING_NAMES } from './progress/setting-names';
@@ -32,7 +37,7 @@ const LINES = [9, 7, 7] as const;
 const HEADER_HEIGHTS = [28, 28, 16] as const;
 
 /** Where the page of a unit has its rows. */
-export const SCHOOL_ROWS: PageRows = pageRows({
+export const SCHOOL_ROWS: PageRows = computePageRows({
   hasSecondLine: false,
   bands: LINES.map((lines) => ({ lines })),
 });
@@ -63,12 +68,12 @@ function tilesOf({ whole, progress }: SchoolDetails): Tile[] {
       label: tiles.share,
       value: { formula: `=${cell('share')}` },
       numberFormat: '0.0%',
-      below: { formula: `=${cell('done')}&"/"&${cell('performed')}&${quoted(tiles.shareOf)}` },
+      below: { formula: `=${cell('done')}&"/"&${cell('performed')}&${quoteFormulaText(tiles.shareOf)}` },
     },
     {
       label: tiles.performed,
       ...count(cell('performed')),
-      below: { formula: `="/ "&${cell('total')}&${quoted(tiles.ofTasks)}` },
+      below: { formula: `="/ "&${cell('total')}&${quoteFormulaText(tiles.ofTasks)}` },
     },
     { label: tiles.done, ...count(cell('done')), below: tiles.tasks },
   ];
@@ -95,7 +100,7 @@ function tilesOf({ whole, progress }: SchoolDetails): Tile[] {
     {
       label: tiles.onTime,
       ...count(inTime),
-      below: { formula: `="/ "&${closed}&${quoted(tiles.ofDoneTimes)}` },
+      below: { formula: `="/ "&${closed}&${quoteFormulaText(tiles.ofDoneTimes)}` },
     },
     { label: tiles.overdue, ...count(state('overdue')), below: tiles.openTimes, alert: 'late' },
     { label: tiles.needsReview, ...count(state('needsReview')), below: tiles.reviewTimes, alert: 'review' },
@@ -113,7 +118,7 @@ function figure(header: string, numberFormat = '#,##0', late = false): PanelColu
   };
 }
 
-const NAME_WIDTH = widthOf(1, 1);
+const NAME_WIDTH = getColumnsWidth(1, 1);
 
 /** The first lines of a table of the details. Names are the cells' own, so that a changed one changes here. */
 function linesPanel(
@@ -141,7 +146,7 @@ function linesPanel(
       const number = cellAddress(row, 0, true);
       return [
         { formula: `=IF(${number}="",${at + 1},${number})` },
-        { formula: `=${oneLine(name, lettersIn(line.name, NAME_WIDTH))}` },
+        { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
         { formula: `=${figureCell('performed', row)}` },
         { formula: `=${figureCell('done', row)}` },
         {
@@ -153,7 +158,7 @@ function linesPanel(
       ];
     }),
     rest: {
-      formula: `=${sayCounts(
+      formula: `=${buildCountsFormula(
         [
           { count: String(lines.length - shown.length), before: words.rest.before, words: restWords },
           { count: other, before: '', words: words.rest.others },
@@ -169,7 +174,7 @@ function statesChart(name: string, title: string, top: number, drawn: number, ca
   return {
     kind: 'chart',
     half: 'right',
-    chart: pageChart({
+    chart: createPageChart({
       name,
       title,
       source: {
@@ -188,7 +193,7 @@ function monthsChart({ byMonth }: ProgressSection): ChartPanel {
   return {
     kind: 'chart',
     half: 'right',
-    chart: pageChart({
+    chart: createPageChart({
       name: PAGE_CHARTS.months,
       title: words.months.timesChart,
       ...monthSource(byMonth),
@@ -198,7 +203,7 @@ function monthsChart({ byMonth }: ProgressSection): ChartPanel {
 }
 
 /** The page at the head of a unit's *Tổng hợp*: its figures, by area, lead unit and month, and what falls due. */
-export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetails): Page {
+export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetails): DashboardPage {
   const [unit, , edition] = titleLines(facts);
   const { areas, leadUnits, progress } = details;
   const isTracked = progress !== null;
@@ -251,7 +256,9 @@ export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetai
     title: summarySheetWords.title,
     about: {
       left: edition,
-      right: isTracked ? { formula: `=${quoted(words.asOf)}&${dayOf(today)}` } : words.live,
+      right: isTracked
+        ? { formula: `=${quoteFormulaText(words.asOf)}&${buildDateTextFormula(today)}` }
+        : words.live,
     },
     hasSecondLine: false,
     tiles: tilesOf(details),

@@ -3,8 +3,8 @@ import { dashboardWords } from '../locales/dashboard-sheet-words';
 import { progressSummaryWords as progressWords } from '../locales/progress-sheet-words';
 import { areaOf, cellAddress } from './address';
 import type { Area } from './address';
-import { ONE_PAGE, PAGE_COLUMNS, PAGE_WIDTHS } from './dashboard/grid';
-import { layOut } from './dashboard/lay-out';
+import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from './dashboard/grid';
+import { renderDashboard } from './dashboard/lay-out';
 import { BODY, COLORS, HEADER, NOTE_LINE, STATE_COLORS, TITLE_LINE } from './look';
 import type { Facts } from './school-book';
 import type { Block, CellContent, FormatPlan, SheetPlan } from './sheet-plan';
@@ -170,7 +170,7 @@ export function summarySheet(
   const byLeadUnit = areaOf(leadTop, 0, leadTable.length, COLUMNS);
   const section = products ? progressSection(noteRow + 2, { products }) : null;
   const progress = section && progressParts(section);
-  const page = layOut(
+  const page = renderDashboard(
     summaryPage(facts, headers, {
       whole: WHOLE,
       areas: { top: AREAS, lines: areaLines },
@@ -227,7 +227,7 @@ export function summarySheet(
       },
     ],
     freezeRows: 0,
-    page: { ...ONE_PAGE, area: areaOf(0, 0, SCHOOL_ROWS.end, PAGE_COLUMNS) },
+    page: { ...ONE_PAGE_SETUP, area: areaOf(0, 0, SCHOOL_ROWS.end, PAGE_COLUMNS) },
     fitRows: [
       { first: byArea.top + 1, last: byArea.bottom },
       { first: byLeadUnit.top + 1, last: byLeadUnit.bottom },

@@ -1,4 +1,4 @@
-import { findMarker, isBlankCell, readApplicability, wordsBesideMarker } from '../../src/annex/applicability';
+import { findMarker, isBlankCell, readApplicability, stripMarker } from '../../src/annex/applicability';
 import { describeShared, sharedJson } from '../shared-data';
 
 function cells(some: Partial<Parameters<typeof readApplicability>[0]>) {
@@ -30,7 +30,7 @@ describe('readApplicability', () => {
       applicability: 'notPerformed',
       reason,
       column: 'coordinatingUnit',
-      doubt: null,
+      uncertainty: null,
     });
   });
 
@@ -59,7 +59,7 @@ describe('readApplicability', () => {
       applicability: 'undecided',
       reason: '',
       column: 'coordinatingUnit',
-      doubt,
+      uncertainty: doubt,
     });
   });
 
@@ -94,7 +94,7 @@ describe('wordsBesideMarker', () => {
     ['Báo cáo (không thực hiện)', 'Báo cáo'],
     ['–', ''],
   ])('%j leaves %j', (cell, words) => {
-    expect(wordsBesideMarker(cell)).toBe(words);
+    expect(stripMarker(cell)).toBe(words);
   });
 });
 

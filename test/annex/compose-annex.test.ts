@@ -1,5 +1,5 @@
-import { composeAnnex, taskId, type AnnexRow, type TaskRow } from '../../src/annex/compose-annex';
-import type { CellField } from '../../src/annex/task-cells';
+import { composeAnnex, formatTaskId, type AnnexRow, type AnnexTaskRow } from '../../src/annex/compose-annex';
+import type { TaskCellField } from '../../src/annex/task-cells';
 
 const EDITION = { issuer: '', number: '', date: '', title: '', year: null };
 const place = { file: 'a.docx' };
@@ -13,7 +13,7 @@ function section(number: string, title = `Lĩnh vực ${number}`): AnnexRow {
   };
 }
 
-function task(tt: string, cells: Partial<TaskRow['cells']> = {}): AnnexRow {
+function task(tt: string, cells: Partial<AnnexTaskRow['cells']> = {}): AnnexRow {
   return {
     kind: 'task',
     tt,
@@ -30,9 +30,10 @@ function task(tt: string, cells: Partial<TaskRow['cells']> = {}): AnnexRow {
   };
 }
 
-const compose = (rows: AnnexRow[], columns?: ReadonlySet<CellField>) => composeAnnex(EDITION, rows, columns);
+const compose = (rows: AnnexRow[], columns?: ReadonlySet<TaskCellField>) =>
+  composeAnnex(EDITION, rows, columns);
 const ids = (rows: AnnexRow[]) => compose(rows).annex.tasks.map(({ id }) => id);
-function codes(rows: AnnexRow[], columns?: ReadonlySet<CellField>) {
+function codes(rows: AnnexRow[], columns?: ReadonlySet<TaskCellField>) {
   return compose(rows, columns).warnings.map(({ code, place: where }) => `${code} ${where.task ?? '–'}`);
 }
 
@@ -68,8 +69,8 @@ describe('identity', () => {
   });
 
   it('is one function for all who need it', () => {
-    expect(taskId('IV', '8')).toBe('IV.8');
-    expect(taskId('', '8')).toBe('8');
+    expect(formatTaskId('IV', '8')).toBe('IV.8');
+    expect(formatTaskId('', '8')).toBe('8');
   });
 
   it('keeps a section that is printed again at the top of a page', () => {
@@ -163,5 +164,5 @@ describe('ditto marks', () => {
 });
 
 it('says which row each task came from', () => {
-  expect(compose([section('I'), task('1'), section('II'), task('1')]).rowOfTask).toEqual([1, 3]);
+  expect(compose([section('I'), task('1'), section('II'), task('1')]).rowIndexes).toEqual([1, 3]);
 });

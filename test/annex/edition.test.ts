@@ -1,4 +1,4 @@
-import { documentDate, documentNumber, documentYear } from '../../src/annex/document-marks';
+import { findDocumentDate, findDocumentNumber, findDocumentYear } from '../../src/annex/document-marks';
 import { readEdition } from '../../src/annex/edition';
 import { describeShared, sharedJson, sharedPath } from '../shared-data';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ describe('documentNumber', () => {
     ['Kế hoạch năm 2025', ''],
     ['ngày 05/6/2024', ''],
   ])('of %j is %j', (text, number) => {
-    expect(documentNumber(text)).toBe(number);
+    expect(findDocumentNumber(text)).toBe(number);
   });
 });
 
@@ -33,7 +33,7 @@ describe('documentDate', () => {
     ['ngày 31/6/2024', ''],
     ['năm 2024', ''],
   ])('of %j is %j', (text, date) => {
-    expect(documentDate(text)).toBe(date);
+    expect(findDocumentDate(text)).toBe(date);
   });
 });
 
@@ -45,7 +45,7 @@ describe('documentYear', () => {
     ['giai đoạn 2021 - 2030', null],
     ['ngày 05 tháng 6 năm 2024', null],
   ])('of %j is %j', (text, year) => {
-    expect(documentYear(text)).toBe(year);
+    expect(findDocumentYear(text)).toBe(year);
   });
 });
 

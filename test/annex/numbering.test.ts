@@ -1,7 +1,7 @@
-import { follows, readLabel, readLeadingLabel, type Numeral } from '../../src/annex/numbering';
+import { isNextNumeral, parseNumberLabel, parseLeadingLabel, type Numeral } from '../../src/annex/numbering';
 
 function first(raw: string): Numeral {
-  const numeral = readLabel(raw)?.readings[0];
+  const numeral = parseNumberLabel(raw)?.readings[0];
   if (!numeral) throw new Error(`no label: ${raw}`);
   return numeral;
 }
@@ -25,7 +25,7 @@ describe('readLabel', () => {
     ['II.3', 'II.3', ['arabic 3']],
     ['１', '1', ['arabic 1']],
   ])('%j is %j', (raw, text, readings) => {
-    const label = readLabel(raw);
+    const label = parseNumberLabel(raw);
     expect(label?.text).toBe(text);
     expect(label?.readings.map(({ kind, value }) => `${kind} ${value}`)).toEqual(readings);
   });
@@ -33,7 +33,7 @@ describe('readLabel', () => {
   it.each(['', '-', '*', 'TT', 'Kế hoạch', '100%', '5043/KH-UBND', 'IIII', '12345', 'AB', '–'])(
     '%j is none',
     (raw) => {
-      expect(readLabel(raw)).toBeNull();
+      expect(parseNumberLabel(raw)).toBeNull();
     },
   );
 });
@@ -46,14 +46,14 @@ describe('readLeadingLabel', () => {
     ['1) Xây dựng kế hoạch', '1', 'Xây dựng kế hoạch'],
     ['2.1. Rà soát', '2.1', 'Rà soát'],
   ])('%j', (text, number, rest) => {
-    const found = readLeadingLabel(text);
+    const found = parseLeadingLabel(text);
     expect([found?.label.text, found?.rest]).toEqual([number, rest]);
   });
 
   it.each(['2024 của các cơ quan', '10 phường triển khai', '100% theo', 'Lĩnh vực', '74/2022/QH15', 'I am'])(
     '%j begins with none',
     (text) => {
-      expect(readLeadingLabel(text)).toBeNull();
+      expect(parseLeadingLabel(text)).toBeNull();
     },
   );
 });
@@ -71,6 +71,6 @@ describe('follows', () => {
     ['a', 'c', false],
     ['1', 'II', false],
   ])('%s then %s: %s', (previous, next, expected) => {
-    expect(follows(first(previous), first(next))).toBe(expected);
+    expect(isNextNumeral(first(previous), first(next))).toBe(expected);
   });
 });

@@ -1,4 +1,4 @@
-import { namesOn, NO_OFFICE, superiorOn } from '../../src/annex/office-settings';
+import { getNamesOnDate, EMPTY_OFFICE_SETTINGS, getSuperiorOnDate } from '../../src/annex/office-settings';
 
 const superiors = [
   { from: '2025-07-01', name: 'Ủy ban nhân dân phường A' },
@@ -11,15 +11,19 @@ describe('names that hold from a day on', () => {
     ['2025-06-30', 'Ủy ban nhân dân quận B'],
     ['2025-07-01', 'Ủy ban nhân dân phường A'],
     ['2031-01-01', 'Ủy ban nhân dân phường A'],
-  ])('on %s: %s', (day, name) => expect(superiorOn({ ...NO_OFFICE, superiors }, day)).toBe(name));
+  ])('on %s: %s', (day, name) =>
+    expect(getSuperiorOnDate({ ...EMPTY_OFFICE_SETTINGS, superiors }, day)).toBe(name),
+  );
 
   it('are none before the first day', () => {
-    expect(superiorOn({ ...NO_OFFICE, superiors: superiors.slice(0, 1) }, '2025-06-30')).toBe('');
-    expect(namesOn([], '2025-06-30')).toEqual([]);
+    expect(
+      getSuperiorOnDate({ ...EMPTY_OFFICE_SETTINGS, superiors: superiors.slice(0, 1) }, '2025-06-30'),
+    ).toBe('');
+    expect(getNamesOnDate([], '2025-06-30')).toEqual([]);
   });
 
   it('hold together where they have one day', () => {
     const names = [...superiors, { from: '2025-07-01', name: 'Phòng Nội vụ' }];
-    expect(namesOn(names, '2026-01-01')).toEqual(['Ủy ban nhân dân phường A', 'Phòng Nội vụ']);
+    expect(getNamesOnDate(names, '2026-01-01')).toEqual(['Ủy ban nhân dân phường A', 'Phòng Nội vụ']);
   });
 });

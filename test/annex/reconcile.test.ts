@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fingerprint } from '../../src/annex/fingerprint';
-import { reconcile } from '../../src/annex/reconcile';
+import { computeFingerprint } from '../../src/annex/fingerprint';
+import { reconcileTasks } from '../../src/annex/reconcile';
 import type { Task } from '../../src/annex/types';
 
 function task(id: string, content: string, more: Partial<Task> = {}): Task {
@@ -28,7 +28,7 @@ const TRAINING = 'Cử viên chức tham gia lớp bồi dưỡng kỹ năng s�
 const FINANCE = 'Công khai dự toán thu chi ngân sách';
 
 function summary(before: Task[], after: Task[]): string[] {
-  return reconcile(before, after).map((match) => {
+  return reconcileTasks(before, after).map((match) => {
     if (match.kind === 'added') return `+${match.after.id}`;
     if (match.kind === 'gone') return `-${match.before.id}`;
     const fields = match.kind === 'changed' ? ` ${match.fields.join(',')}` : '';
@@ -100,7 +100,7 @@ describe('reconcile', () => {
       .map((rows) => rows.map(([section, tt, content]) => task(`${section}.${tt}`, content)));
     fc.assert(
       fc.property(annex, annex, (before, after) => {
-        const matches = reconcile(before, after);
+        const matches = reconcileTasks(before, after);
         const used = (side: 'before' | 'after') =>
           matches.flatMap((match) => (side in match ? [(match as Record<typeof side, Task>)[side]] : []));
         expect(new Set(used('before'))).toEqual(new Set(before));
@@ -118,7 +118,7 @@ describe('reconcile', () => {
       fc.property(fc.shuffledSubarray(tasks, { minLength: 12 }), (shuffled) => {
         const renumbered = shuffled.map((one, i) => ({ ...one, tt: `${i + 1}`, id: `I.${i + 1}` }));
         expect(
-          reconcile(tasks, renumbered).every(
+          reconcileTasks(tasks, renumbered).every(
             (m) => 'before' in m && 'after' in m && m.before.content === m.after.content,
           ),
         ).toBe(true);
@@ -136,8 +136,8 @@ describe('fingerprint', () => {
       content: `  ${one.content.normalize('NFD').toUpperCase()} .`,
       applicability: 'undecided' as const,
     }));
-    expect(fingerprint(same)).toBe(fingerprint(tasks));
-    expect(fingerprint(tasks)).toMatch(/^[0-9a-f]{16}$/);
+    expect(computeFingerprint(same)).toBe(computeFingerprint(tasks));
+    expect(computeFingerprint(tasks)).toMatch(/^[0-9a-f]{16}$/);
   });
 
   it.each([
@@ -151,11 +151,13 @@ describe('fingerprint', () => {
     ],
     ['a row less', [task('I.1', PLAN)]],
   ])('changes with %s', (_, other) => {
-    expect(fingerprint(other)).not.toBe(fingerprint(tasks));
+    expect(computeFingerprint(other)).not.toBe(computeFingerprint(tasks));
   });
 
   it('tells many annexes apart', () => {
-    const prints = new Set(Array.from({ length: 20000 }, (_, i) => fingerprint([task('I.1', `Việc ${i}`)])));
+    const prints = new Set(
+      Array.from({ length: 20000 }, (_, i) => computeFingerprint([task('I.1', `Việc ${i}`)])),
+    );
     expect(prints.size).toBe(20000);
   });
 });

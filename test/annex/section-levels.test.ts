@@ -1,13 +1,18 @@
-import { readLabel } from '../../src/annex/numbering';
-import { placeSection, sectionPath, withPrefix, type SectionLevel } from '../../src/annex/section-levels';
+import { parseNumberLabel } from '../../src/annex/numbering';
+import {
+  placeSection,
+  formatSectionPath,
+  addNumberPrefix,
+  type SectionLevel,
+} from '../../src/annex/section-levels';
 
 function pathsOf(numbers: string[]): string[] {
   let levels: SectionLevel[] = [];
   return numbers.map((number) => {
-    const label = readLabel(number);
+    const label = parseNumberLabel(number);
     if (!label) throw new Error(number);
     levels = placeSection(levels, label).levels;
-    return sectionPath(levels);
+    return formatSectionPath(levels);
   });
 }
 
@@ -25,7 +30,8 @@ describe('placeSection', () => {
   });
 
   it('says when a number is left out', () => {
-    const label = (number: string) => readLabel(number) as NonNullable<ReturnType<typeof readLabel>>;
+    const label = (number: string) =>
+      parseNumberLabel(number) as NonNullable<ReturnType<typeof parseNumberLabel>>;
     const one = placeSection([], label('I'));
     expect(one.gap).toBe(false);
     expect(placeSection(one.levels, label('III')).gap).toBe(true);
@@ -43,6 +49,6 @@ describe('withPrefix', () => {
     ['VII.3', 'VII.3.1', 'VII.3.1'],
     ['I', '1.10', 'I.1.10'],
   ])('%s and %s make %s', (path, number, id) => {
-    expect(withPrefix(path, number)).toBe(id);
+    expect(addNumberPrefix(path, number)).toBe(id);
   });
 });

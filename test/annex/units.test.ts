@@ -1,4 +1,4 @@
-import { coordinatingUnitName, findUnit, unitKey, usualUnitName } from '../../src/annex/units';
+import { getCoordinatingUnitName, findUnit, toUnitKey, findUsualUnitName } from '../../src/annex/units';
 
 describe('unitKey', () => {
   it.each([
@@ -11,7 +11,7 @@ describe('unitKey', () => {
     ['THCS Lý Tự Trọng', 'Trường THCS Lí Tự Trọng'],
     ['MN 20/10', 'Trường Mầm non 20-10'],
   ])('%j and %j are one unit', (one, other) => {
-    expect(unitKey(one)).toBe(unitKey(other));
+    expect(toUnitKey(one)).toBe(toUnitKey(other));
   });
 
   it.each([
@@ -19,7 +19,7 @@ describe('unitKey', () => {
     ['Trường Mầm non Hoa Cúc', 'Trường Tiểu học Hoa Cúc'],
     ['Trường Mầm non 1', 'Trường Mầm non 10'],
   ])('%j and %j are two', (one, other) => {
-    expect(unitKey(one)).not.toBe(unitKey(other));
+    expect(toUnitKey(one)).not.toBe(toUnitKey(other));
   });
 });
 
@@ -44,17 +44,17 @@ describe('findUnit', () => {
 
 describe('coordinatingUnitName', () => {
   it('leaves the marker out', () => {
-    expect(coordinatingUnitName('Trường Mầm non Hoa Cúc\nkhông thực hiện nội dung này.')).toBe(
+    expect(getCoordinatingUnitName('Trường Mầm non Hoa Cúc\nkhông thực hiện nội dung này.')).toBe(
       'Trường Mầm non Hoa Cúc',
     );
-    expect(coordinatingUnitName('Trường Mầm non Hoa Cúc')).toBe('Trường Mầm non Hoa Cúc');
+    expect(getCoordinatingUnitName('Trường Mầm non Hoa Cúc')).toBe('Trường Mầm non Hoa Cúc');
   });
 });
 
 describe('usualUnitName', () => {
   it('counts spellings of one unit together, with and without the marker', () => {
     const cells = ['', 'Các trường mầm non', 'Trường Mầm non Hoa Cúc', 'MN Hoa Cúc không thực hiện', '–'];
-    expect(usualUnitName(cells)).toBe('Trường Mầm non Hoa Cúc');
-    expect(usualUnitName(['', '-'])).toBe('');
+    expect(findUsualUnitName(cells)).toBe('Trường Mầm non Hoa Cúc');
+    expect(findUsualUnitName(['', '-'])).toBe('');
   });
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
-import { receive } from '../../src/cli/consolidate/receive';
+import { readInputs } from '../../src/cli/consolidate/receive';
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
 import { gather } from '../../src/consolidation/rerun/gather';
 import { outcomeOf, type Outcome } from '../../src/consolidation/totals/outcome';
 import { READER_VERSION } from '../../src/consolidation/types';
-import type { consolidationReport } from '../../src/workbook/consolidation/report';
+import type { buildConsolidationReport } from '../../src/workbook/consolidation/report';
 import { useSixtySchools } from './sixty-schools';
 
-type Report = ReturnType<typeof consolidationReport>;
+type Report = ReturnType<typeof buildConsolidationReport>;
 
 const LATE: readonly Outcome[] = ['doneLate', 'inProgressLate', 'notStartedLate'];
 
@@ -67,7 +67,7 @@ describe('what sixty schools send back', () => {
   it('has every occurrence of the logs, done in time or late as their own sheets say', async () => {
     const { truth, annex, units } = made;
     const files = [...made.files.keys()].map((name) => join(path('files'), name));
-    const { read, failed, unchanged } = await receive(files, annex, null);
+    const { read, failed, unchanged } = await readInputs(files, annex, null);
     const gathered = gather({
       annex,
       units,

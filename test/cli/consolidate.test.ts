@@ -4,13 +4,13 @@ import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
 import type { WorkbookModel } from '../../src/host/model/types';
-import type { consolidationReport } from '../../src/workbook/consolidation/report';
+import type { buildConsolidationReport } from '../../src/workbook/consolidation/report';
 import { formulaValues } from '../formula-values';
 import { itLibreOffice } from '../libreoffice';
 import { recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
 import { SAMPLES, phuluc, useFolder } from './run-here';
 
-type Report = ReturnType<typeof consolidationReport>;
+type Report = ReturnType<typeof buildConsolidationReport>;
 
 const master = join(SAMPLES, 'phu-luc-2026.docx');
 const UNITS = `Mã,Tên đơn vị,Loại

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint } from '../../src/annex/fingerprint';
+import { computeFingerprint } from '../../src/annex/fingerprint';
 import type { Annex } from '../../src/annex/types';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { sheetNamed } from '../../src/host/model/workbook';
@@ -69,7 +69,7 @@ describe('phuluc issue', () => {
       expect(facts).toMatchObject({
         unit: { name, code },
         edition: annex.edition,
-        fingerprint: fingerprint(annex.tasks),
+        fingerprint: computeFingerprint(annex.tasks),
       });
       expect(entries).toEqual([]);
       expect(rowsOf(sheetOf(workbook, 'Phụ lục'))[0]![0]).toBe(name);

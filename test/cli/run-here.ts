@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCli } from '../../src/cli/run';
-import { VERBS } from '../../src/cli/verbs';
+import { SUBCOMMANDS } from '../../src/cli/verbs';
 
 export const SAMPLES = resolve(__dirname, '../../samples');
 
@@ -13,7 +13,7 @@ export async function phuluc(...args: string[]): Promise<Answer> {
   const out: string[] = [];
   const errors: string[] = [];
   const code = await runCli(
-    VERBS,
+    SUBCOMMANDS,
     args,
     { out: (line) => void out.push(line), error: (line) => void errors.push(line) },
     () => new Date('2026-11-21T08:00:00Z'),

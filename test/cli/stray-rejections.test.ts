@@ -1,11 +1,11 @@
 import { afterEach, expect, it, jest } from '@jest/globals';
-import { letStrayRejectionsPass } from '../../src/cli/stray-rejections';
+import { ignoreStrayRejections } from '../../src/cli/stray-rejections';
 
 afterEach(() => void jest.restoreAllMocks());
 
 it('lets only the rejections pass that pdf.js forgets', () => {
   const listen = jest.spyOn(process, 'on').mockReturnValue(process);
-  letStrayRejectionsPass();
+  ignoreStrayRejections();
   const [event, listener] = listen.mock.calls[0] as unknown as [string, (reason: unknown) => void];
   expect(event).toBe('unhandledRejection');
   expect(() => listener({ name: 'XRefEntryException', message: 'Bad XRef entry' })).not.toThrow();

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { runCli } from '../../src/cli/run';
-import { linesOf, timingVerb } from '../../src/cli/verbs/timing';
+import { splitLines, timingSubcommand } from '../../src/cli/verbs/timing';
 
 async function run(...args: string[]) {
   const out: string[] = [];
@@ -10,7 +10,7 @@ async function run(...args: string[]) {
     out: (line: string) => void out.push(line),
     error: (line: string) => void errors.push(line),
   };
-  const code = await runCli([timingVerb], ['timing', ...args], terminal, () => new Date(2024, 5, 20));
+  const code = await runCli([timingSubcommand], ['timing', ...args], terminal, () => new Date(2024, 5, 20));
   return { code, out, errors };
 }
 
@@ -71,6 +71,6 @@ describe('lines', () => {
     ['a\n', ['a']],
     ['\ufeffa\r\nb\n\n', ['a', 'b', '']],
   ])('%j', (text, lines) => {
-    expect(linesOf(text)).toEqual(lines);
+    expect(splitLines(text)).toEqual(lines);
   });
 });

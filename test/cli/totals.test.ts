@@ -1,11 +1,11 @@
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
 import { openLedgerDatabase } from '../../src/cli/ledger/duckdb';
 import type { LedgerTotals } from '../../src/cli/ledger/totals';
-import type { consolidationReport } from '../../src/workbook/consolidation/report';
+import type { buildConsolidationReport } from '../../src/workbook/consolidation/report';
 import { phuluc } from './run-here';
 import { useSixtySchools } from './sixty-schools';
 
-type Report = ReturnType<typeof consolidationReport>;
+type Report = ReturnType<typeof buildConsolidationReport>;
 
 const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
 

@@ -1,4 +1,4 @@
-import { authorityReportSheet } from '../../src/commands/authority-report-sheet';
+import { addAuthorityReportSheet } from '../../src/commands/authority-report-sheet';
 import { consolidateUnits } from '../../src/commands/consolidate';
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
 import { cloneWorkbook } from '../../src/host/model/clone';
@@ -12,12 +12,12 @@ const CHOICE = { span: '6M', year: 2026, on: '2026-07-16' } as const;
 describe('the report over all units on a sheet', () => {
   it('stands on a sheet of its own beside the others, which stay as they are', async () => {
     const { workbook } = await openExcel();
-    const staged = await consolidateUnits.stage(context, { book: consolidate(someInput(3, 2)) });
+    const staged = await consolidateUnits.stage(context, { consolidation: consolidate(someInput(3, 2)) });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     await consolidateUnits.run(context, staged.value);
     const before = cloneWorkbook(workbook);
 
-    const done = await authorityReportSheet.run(context, CHOICE);
+    const done = await addAuthorityReportSheet.run(context, CHOICE);
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
     const words = [...sheet(workbook, done.value.sheet).cells.values()].flatMap((line) =>
       [...line.values()].map(({ value }) => value),
@@ -29,13 +29,13 @@ describe('the report over all units on a sheet', () => {
     others.forEach((one, at) => expect(one.cells).toEqual(before.sheets[at]!.cells));
 
     // A second one does not replace the first.
-    const again = await authorityReportSheet.run(context, CHOICE);
+    const again = await addAuthorityReportSheet.run(context, CHOICE);
     expect(again.ok && again.value.sheet).toBe(`${done.value.sheet} (2)`);
   });
 
   it('needs a consolidation', async () => {
     await openExcel();
-    expect(await authorityReportSheet.run(context, CHOICE)).toMatchObject({
+    expect(await addAuthorityReportSheet.run(context, CHOICE)).toMatchObject({
       ok: false,
       problems: [{ code: 'no-consolidation' }],
     });

@@ -1,10 +1,10 @@
-import { checkUp } from '../../src/commands/check-up';
+import { checkHealth } from '../../src/commands/check-up';
 import { markPerformed } from '../../src/commands/mark';
-import { summary } from '../../src/commands/summary';
-import { atOnce, undo } from '../../src/commands/undo';
+import { readCurrentSummary } from '../../src/commands/summary';
+import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { createWorkbook } from '../../src/host/model/workbook';
 import type { WorkbookModel } from '../../src/host/model/types';
-import type { Trouble } from '../../src/workbook/check-up/trouble';
+import type { HealthIssue } from '../../src/workbook/check-up/trouble';
 import { someTasks } from '../workbook/some-annex';
 import { closeExcel, context, importWhole, locate, openExcel, sheet, typeInto, valueAt } from './school';
 
@@ -16,20 +16,20 @@ beforeEach(async () => {
 });
 afterEach(closeExcel);
 
-async function look(): Promise<Trouble[]> {
-  const staged = await checkUp.stage(context, undefined);
+async function look(): Promise<HealthIssue[]> {
+  const staged = await checkHealth.stage(context, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged.value;
 }
-const codes = (troubles: readonly Trouble[]): string[] => troubles.map(({ code }) => code);
+const codes = (troubles: readonly HealthIssue[]): string[] => troubles.map(({ code }) => code);
 async function mendAll() {
-  const chosen = (await look()).filter(({ mend }) => mend !== null);
-  const done = await checkUp.run(context, chosen);
+  const chosen = (await look()).filter(({ fix: mend }) => mend !== null);
+  const done = await checkHealth.run(context, chosen);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
 }
 async function figures() {
-  const read = await summary.run(context, undefined);
+  const read = await readCurrentSummary.run(context, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -54,7 +54,7 @@ describe('disorder that a check-up mends', () => {
     expect(codes(await look())).toContain('table-lost');
     expect(await canMark()).toBe(false);
     const done = await mendAll();
-    expect(codes(done.left)).not.toContain('table-lost');
+    expect(codes(done.remaining)).not.toContain('table-lost');
     expect(sheet(workbook, 'Phụ lục').tables).toMatchObject([{ name: 'NhiemVu' }]);
     expect(await canMark()).toBe(true);
     // The figures speak of the new table, once the summary has been made again.
@@ -133,7 +133,7 @@ describe('disorder that a check-up mends', () => {
     expect(valueAt(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
     expect(valueAt(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46188);
     expect(valueAt(workbook, 'I.2', 'Mã')).toBe('I.2');
-    expect((await atOnce(undo).run(context)).ok).toBe(true);
+    expect((await toImmediateCommand(undo).run(context)).ok).toBe(true);
     expect(codes(await look()).sort()).toEqual(codes(found).sort());
   });
 });
@@ -143,7 +143,7 @@ describe('disorder that is named, and left to the person', () => {
     await inExcel((excel) => void excel.workbook.worksheets.getItem('Phụ lục').copy('End'));
     const found = await look();
     expect(codes(found)).toEqual(['table-copied']);
-    expect(found[0]?.mend).toBeNull();
+    expect(found[0]?.fix).toBeNull();
     expect(found[0]?.details['counted']).toBe('Phụ lục');
     expect(await canMark()).toBe(true);
   });
@@ -164,13 +164,13 @@ describe('disorder that is named, and left to the person', () => {
       'table-filtered',
       'words-unclear',
     ]);
-    expect(found.every(({ mend }) => mend === null)).toBe(true);
+    expect(found.every(({ fix: mend }) => mend === null)).toBe(true);
   });
 
   it('mends of a protected sheet are refused, nothing is written', async () => {
     await typeInto('I.1', 'Áp dụng', 'có', workbook);
     await inExcel((excel) => excel.workbook.worksheets.getItem('Phụ lục').protection.protect());
-    const done = await checkUp.run(context, await look());
+    const done = await checkHealth.run(context, await look());
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'sheet-protected' }] });
     expect(valueAt(workbook, 'I.1', 'Áp dụng')).toBe('có');
   });
@@ -195,7 +195,7 @@ it('a trouble that is gone by now is not mended again', async () => {
   await typeInto('I.1', 'Áp dụng', 'có', workbook);
   const chosen = await look();
   await typeInto('I.1', 'Áp dụng', 'Không thực hiện', workbook);
-  const done = await checkUp.run(context, chosen);
+  const done = await checkHealth.run(context, chosen);
   expect(done).toMatchObject({ ok: true, value: { mended: 0, left: [] } });
   expect(valueAt(workbook, 'I.1', 'Áp dụng')).toBe('Không thực hiện');
 });

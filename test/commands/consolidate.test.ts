@@ -12,7 +12,7 @@ import type { CellValue, SheetModel, WorkbookModel } from '../../src/host/model/
 import { createWorkbook } from '../../src/host/model/workbook';
 import { outcomeSigns, outcomeWords, dataHeaders } from '../../src/locales/consolidation-sheet-words';
 import { areaLabel } from '../../src/workbook/school-book';
-import { FIGURES } from '../../src/workbook/consolidation/unit-figures';
+import { TOTAL_DEFINITIONS } from '../../src/workbook/consolidation/unit-figures';
 import {
   masterAnnex,
   received,
@@ -26,7 +26,7 @@ import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
 afterEach(closeExcel);
 
 async function write(book: Consolidated) {
-  const staged = await consolidateUnits.stage(context, { book });
+  const staged = await consolidateUnits.stage(context, { consolidation: book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await consolidateUnits.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
@@ -62,13 +62,13 @@ function tableRows(workbook: WorkbookModel, name: string): Record<string, CellVa
 
 /** Figures of a line of cells, in the order of the sheet's columns. */
 function figuresIn(values: readonly CellValue[]): Record<string, CellValue> {
-  return Object.fromEntries(FIGURES.map(({ id }, at) => [id, values[at] ?? '']));
+  return Object.fromEntries(TOTAL_DEFINITIONS.map(({ id }, at) => [id, values[at] ?? '']));
 }
 
 function expected(figures: Figures): Record<string, unknown> {
   return {
     ...Object.fromEntries(
-      FIGURES.filter(({ id }) => id !== 'share' && id !== 'corrected').map(({ id }) => [
+      TOTAL_DEFINITIONS.filter(({ id }) => id !== 'share' && id !== 'corrected').map(({ id }) => [
         id,
         figures[id as keyof Figures],
       ]),
@@ -130,7 +130,7 @@ describe('a consolidation of six units, four of which sent', () => {
     ]);
     for (const [code, figures] of byUnit) {
       const row = units.find((one) => one['Mã'] === code)!;
-      const { header } = FIGURES.find(({ id }) => id === 'late')!;
+      const { header } = TOTAL_DEFINITIONS.find(({ id }) => id === 'late')!;
       expect([row['Tổng số'], row['Hoàn thành'], row[header]]).toEqual([
         figures.required,
         figures.done,
@@ -333,7 +333,7 @@ describe('sixty units', () => {
   it('are written in few requests below 1 MB', async () => {
     const excel = await openExcel(createWorkbook('Trang 1'));
     const book = consolidate(someInput(60, 58));
-    const staged = await consolidateUnits.stage(context, { book });
+    const staged = await consolidateUnits.stage(context, { consolidation: book });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     const before = syncsOf(excel);
     const done = await consolidateUnits.run(context, staged.value);

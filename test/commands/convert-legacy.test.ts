@@ -1,6 +1,6 @@
 import { convertLegacy } from '../../src/commands/convert-legacy';
 import { readAnnex } from '../../src/commands/read-annex';
-import { atOnce, redo, undo } from '../../src/commands/undo';
+import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import { firstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
@@ -81,9 +81,9 @@ describe('the legacy text of a sheet', () => {
     const before = cloneWorkbook(workbook);
     await convert();
     const after = cloneWorkbook(workbook);
-    expect((await atOnce(undo).run(context, undefined)).ok).toBe(true);
+    expect((await toImmediateCommand(undo).run(context, undefined)).ok).toBe(true);
     expect(firstDifference(visibleContent(before), visibleContent(workbook))).toBeNull();
-    expect((await atOnce(redo).run(context, undefined)).ok).toBe(true);
+    expect((await toImmediateCommand(redo).run(context, undefined)).ok).toBe(true);
     expect(firstDifference(visibleContent(after), visibleContent(workbook))).toBeNull();
   });
 

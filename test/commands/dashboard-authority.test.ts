@@ -6,7 +6,7 @@ import { figuresBy, figuresOf } from '../../src/consolidation/totals/figures';
 import type { Figures } from '../../src/consolidation/totals/figures';
 import { consolidateUnits, readConsolidation } from '../../src/commands/consolidate';
 import { createWorkbook } from '../../src/host/model/workbook';
-import { TOTALS_ROWS } from '../../src/workbook/consolidation/totals-page';
+import { TOTALS_PAGE_ROWS } from '../../src/workbook/consolidation/totals-page';
 import type { CellValue } from '../../src/workbook/snapshot';
 import { someFile, someInput, masterAnnex, received, someRecorded } from '../consolidation/some-files';
 import { ONE_A4, drawnBy, errorsOn, linesBelow, readPage, readTiles } from './dashboard-page';
@@ -16,14 +16,14 @@ import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
 afterEach(closeExcel);
 
 async function write(book: Consolidated) {
-  const staged = await consolidateUnits.stage(context, { book });
+  const staged = await consolidateUnits.stage(context, { consolidation: book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   const done = await consolidateUnits.run(context, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
 }
 
-const page = () => readPage(TOTALS_ROWS.end);
+const page = () => readPage(TOTALS_PAGE_ROWS.end);
 /** The columns of a band's left half; what stands to the right of them belongs to another table. */
 const left = (lines: CellValue[][]): CellValue[][] => lines.map((line) => line.slice(0, 6));
 
@@ -61,7 +61,7 @@ describe('the page of the authority', () => {
     const book = consolidate(someInput(12, 11));
     await write(book);
     const whole = figuresOf(book.entries, book.asOf);
-    expect(await readTiles(TOTALS_ROWS.tiles + 1)).toEqual({
+    expect(await readTiles(TOTALS_PAGE_ROWS.tiles + 1)).toEqual({
       'Tỷ lệ hoàn thành': [share(whole), `${whole.done}/${whole.performed} lượt nhiệm vụ phải thực hiện`],
       'Phải thực hiện': [whole.performed, `/ ${whole.required} lượt`],
       'Đã hoàn thành': [whole.done, 'lượt nhiệm vụ'],
@@ -114,7 +114,7 @@ describe('the page of the authority', () => {
     const totals = sheet(workbook, 'Tổng hợp');
     expect(totals.pageLayout).toMatchObject({
       ...ONE_A4,
-      printArea: [{ top: 0, left: 0, bottom: TOTALS_ROWS.end - 1, right: 13 }],
+      printArea: [{ top: 0, left: 0, bottom: TOTALS_PAGE_ROWS.end - 1, right: 13 }],
     });
     const drawn = drawnBy(totals);
     expect(Object.keys(drawn)).toEqual(['TH_BieuDo', 'TH_BieuDoThang']);
@@ -161,7 +161,7 @@ describe('the page of the authority', () => {
     const lines = await page();
     expect(linesBelow(lines, 'Theo đơn vị, chậm nhất trước')[0]).toEqual(['Chưa có số liệu của đơn vị nào.']);
     expect(linesBelow(lines, 'Theo đơn vị chủ trì')[0]!.at(-1)).toBe('Không có nhiệm vụ quá hạn.');
-    expect((await readTiles(TOTALS_ROWS.tiles + 1))['Tỷ lệ hoàn thành']![0]).toBe('–');
+    expect((await readTiles(TOTALS_PAGE_ROWS.tiles + 1))['Tỷ lệ hoàn thành']![0]).toBe('–');
     expect(errorsOn(sheet(workbook, 'Tổng hợp'))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
-import { toSerial } from '../../src/annex/calendar/dates';
+import { toExcelSerial } from '../../src/annex/calendar/dates';
 import type { Task } from '../../src/annex/types';
-import { look } from '../../src/commands/look';
+import { readWorkbookView } from '../../src/commands/look';
 import { SCHOOL_ROWS } from '../../src/workbook/summary-page';
 import { someAnnex, someTasks } from '../workbook/some-annex';
 import { ONE_A4, drawnBy, errorsOn, linesBelow, readPage, readTiles } from './dashboard-page';
@@ -124,7 +124,7 @@ describe('the page of a unit', () => {
     await trackWhole();
     await setDay('2026-08-20');
     await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
-    await typeIntoLog(0, 'Ngày hoàn thành', toSerial('2026-06-15'));
+    await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-06-15'));
     const [header = [], whole = []] = await namedValues('TH_TienDo');
     const of = (word: string): number => Number(whole[header.indexOf(word)]);
     const shown = await tiles();
@@ -160,7 +160,7 @@ describe('the page of a unit', () => {
     ]);
     const june = (await logCells()).filter((row) => {
       const day = Number(row['Ngày cuối đúng hạn']);
-      return day >= toSerial('2026-06-01') && day <= toSerial('2026-06-30');
+      return day >= toExcelSerial('2026-06-01') && day <= toExcelSerial('2026-06-30');
     });
     expect(june.length).toBeGreaterThan(1);
     expect(months).toHaveLength(12);
@@ -236,7 +236,7 @@ describe('the page written anew', () => {
     await importWhole();
     expect(syncsOf(excel) - before).toBeLessThanOrEqual(8);
     expect(excel.traffic.largestRequest).toBeLessThan(1_000_000);
-    const seen = await look.run(context, undefined);
+    const seen = await readWorkbookView.run(context, undefined);
     expect(seen.ok && seen.value.summary?.total).toBe(6);
   });
 });

@@ -1,9 +1,9 @@
-import { look } from '../../src/commands/look';
+import { readWorkbookView } from '../../src/commands/look';
 import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/mark';
 import { printSheet } from '../../src/commands/print-sheet';
 import { recordProgress } from '../../src/commands/progress';
 import { changeSettings } from '../../src/commands/settings';
-import { atOnce, redo, redoEntry, undo, undoEntry } from '../../src/commands/undo';
+import { toImmediateCommand, redo, redoEntry, undo, undoEntry } from '../../src/commands/undo';
 import { describeProblem } from '../../src/locales/format-problem';
 import { someUnit } from '../workbook/some-annex';
 import { contentsOf, logCells, trackWhole } from './progress/log-book';
@@ -12,13 +12,13 @@ import { closeExcel, context, importWhole, openExcel, valueAt } from './school';
 afterEach(closeExcel);
 
 async function entries() {
-  const view = await look.run(context, undefined);
+  const view = await readWorkbookView.run(context, undefined);
   return view.ok ? view.value.entries : [];
 }
 /** Ids of what the history shows, oldest first, with their states. */
 const states = async () => (await entries()).map(({ id, state }) => `${id} ${state}`);
-const back = (id: number) => atOnce(undoEntry).run(context, id);
-const forth = (id: number) => atOnce(redoEntry).run(context, id);
+const back = (id: number) => toImmediateCommand(undoEntry).run(context, id);
+const forth = (id: number) => toImmediateCommand(redoEntry).run(context, id);
 
 async function print() {
   const staged = await printSheet.stage(context, {});
@@ -73,8 +73,8 @@ describe('each entry of the history', () => {
     await importWhole();
     await markNotPerformed.run(context, { rows: ['I.1'] });
     await clearMark.run(context, { rows: ['I.1'] });
-    await atOnce(undo).run(context);
-    await atOnce(undo).run(context);
+    await toImmediateCommand(undo).run(context);
+    await toImmediateCommand(undo).run(context);
     expect(await forth(3)).toMatchObject({
       problems: [{ code: 'redo-blocked', details: { command: 'mark-not-performed' } }],
     });
@@ -130,8 +130,8 @@ describe('each entry of the history', () => {
     const kept = await entries();
     expect(new Set(kept.map(({ id }) => id % 20)).size).toBe(kept.length);
     expect(kept.at(-1)?.id).toBe(27);
-    expect(await atOnce(undo).run(context)).toMatchObject({ ok: true });
-    expect(await atOnce(redo).run(context)).toMatchObject({ ok: true });
+    expect(await toImmediateCommand(undo).run(context)).toMatchObject({ ok: true });
+    expect(await toImmediateCommand(redo).run(context)).toMatchObject({ ok: true });
     expect(valueAt(workbook, 'II.1', 'Áp dụng')).toBe('Thực hiện');
   });
 

@@ -1,5 +1,5 @@
 import { importPlan } from '../../src/commands/plan-pick';
-import { atOnce, redo, undo } from '../../src/commands/undo';
+import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import { firstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
@@ -49,8 +49,8 @@ function typeActual(row: number, value: unknown): Promise<void> {
     await excel.sync();
   });
 }
-const undone = () => atOnce(undo).run(context, undefined);
-const redone = () => atOnce(redo).run(context, undefined);
+const undone = () => toImmediateCommand(undo).run(context, undefined);
+const redone = () => toImmediateCommand(redo).run(context, undefined);
 
 describe('targets of a plan', () => {
   it('go on a sheet that judges them by formula', async () => {

@@ -1,13 +1,13 @@
 import { printSheet } from '../../src/commands/print-sheet';
 import type { PrintInput } from '../../src/commands/print-sheet';
 import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/mark';
-import { atOnce, redo, undo } from '../../src/commands/undo';
+import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import { firstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { sheetNamed } from '../../src/host/model/workbook';
-import { printableSize } from '../../src/workbook/print/print-layout';
-import { USUAL_PAPER } from '../../src/paper/paper-settings';
+import { getPrintableSize } from '../../src/workbook/print/print-layout';
+import { DEFAULT_PRINT_SETTINGS } from '../../src/paper/paper-settings';
 import { someAnnex, someTasks } from '../workbook/some-annex';
 import { closeExcel, context, importWhole, openExcel, sheet, syncsOf, visibleContent } from './school';
 
@@ -107,7 +107,7 @@ describe('the sheet to print', () => {
     expect([margins.top, margins.bottom, margins.left, margins.right].map(mm)).toEqual([20, 20, 30, 15]);
     const widths = [...columns.values()].map(({ width }) => width ?? 0);
     const sum = widths.reduce((all, width) => all + width, 0);
-    const page = printableSize(USUAL_PAPER).width;
+    const page = getPrintableSize(DEFAULT_PRINT_SETTINGS).width;
     expect(sum).toBeLessThanOrEqual(page);
     expect(sum).toBeGreaterThan(page - 10);
     // Two section rows, and the lines of the head, over all columns.
@@ -192,7 +192,7 @@ describe('the sheet to print', () => {
     const byHand = cloneWorkbook(workbook);
     expect(await print()).toMatchObject({ written: true, warnings: ['print-edited'] });
     expect(lines(workbook).flat()).not.toContain('PHỤ LỤC II');
-    await atOnce(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(context, undefined);
     expect(lines(workbook)).toEqual(lines(byHand));
   });
 
@@ -203,13 +203,13 @@ describe('the sheet to print', () => {
     await print({ nationalTitle: true });
     const after = content(workbook);
     const layout = sheet(workbook, 'Bản in').pageLayout;
-    await atOnce(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(context, undefined);
     expect(firstDifference(content(workbook), before)).toBeNull();
-    await atOnce(redo).run(context, undefined);
+    await toImmediateCommand(redo).run(context, undefined);
     expect(lines(workbook)).toEqual(lines(after));
     expect(sheet(workbook, 'Bản in').pageLayout).toEqual(layout);
     await print({ nationalTitle: false });
-    await atOnce(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(context, undefined);
     expect(lines(workbook)).toEqual(lines(after));
     expect(await print()).toMatchObject({ written: false });
   });
@@ -249,7 +249,7 @@ describe('the sheet to print', () => {
       .sort(([a], [b]) => a - b)
       .flatMap(([, cells]) => String(cells.get(1)?.value ?? '').match(/từ\d+/g) ?? []);
     expect(words.join(' ')).toBe(content);
-    const page = printableSize(USUAL_PAPER).height;
+    const page = getPrintableSize(DEFAULT_PRINT_SETTINGS).height;
     for (const { height } of model.rows.values()) expect(height ?? 0).toBeLessThan(page);
     expect(await print()).toMatchObject({ written: false });
   });

@@ -1,7 +1,7 @@
-import { reportSheet } from '../../src/commands/report-sheet';
-import { wordReport } from '../../src/commands/word-report';
-import { atOnce, redo, undo } from '../../src/commands/undo';
-import { spansOf } from '../../src/workbook/print/document-sheet';
+import { addReportSheet } from '../../src/commands/report-sheet';
+import { exportReportToWord } from '../../src/commands/word-report';
+import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
+import { distributeGridColumns } from '../../src/workbook/print/document-sheet';
 import { closeExcel, context, importWhole, openExcel, sheet } from './school';
 
 afterEach(closeExcel);
@@ -18,7 +18,7 @@ describe('the report on a sheet', () => {
     const { workbook } = await openExcel();
     await importWhole();
     const names = workbook.sheets.map(({ name }) => name);
-    expect(await reportSheet.run(context, choice)).toMatchObject({
+    expect(await addReportSheet.run(context, choice)).toMatchObject({
       ok: true,
       value: { sheet: 'Báo cáo Q2', gaps: 6 },
     });
@@ -32,17 +32,17 @@ describe('the report on a sheet', () => {
         '- Lưu: VT.',
       ]),
     );
-    await atOnce(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(context, undefined);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
-    await atOnce(redo).run(context, undefined);
+    await toImmediateCommand(redo).run(context, undefined);
     expect(texts(workbook, 'Báo cáo Q2')).toEqual(made);
   });
 
   it('replaces no other sheet', async () => {
     const { workbook } = await openExcel();
     await importWhole();
-    await reportSheet.run(context, choice);
-    expect(await reportSheet.run(context, { ...choice, on: '2026-06-01' })).toMatchObject({
+    await addReportSheet.run(context, choice);
+    expect(await addReportSheet.run(context, { ...choice, on: '2026-06-01' })).toMatchObject({
       value: { sheet: 'Báo cáo Q2 (2)' },
     });
     expect(texts(workbook, 'Báo cáo Q2').length).toBeGreaterThan(50);
@@ -51,7 +51,7 @@ describe('the report on a sheet', () => {
   it('prints upright, with the margins of the Decree, and no row too low for its words', async () => {
     const { workbook } = await openExcel();
     await importWhole();
-    await reportSheet.run(context, choice);
+    await addReportSheet.run(context, choice);
     const model = sheet(workbook, 'Báo cáo Q2');
     expect(model.pageLayout).toMatchObject({ orientation: 'Portrait', firstPage: { differs: true } });
     for (const [row, cells] of model.cells) {
@@ -62,7 +62,7 @@ describe('the report on a sheet', () => {
 
   it('is refused where there is no annex, as for Word', async () => {
     await openExcel();
-    for (const command of [reportSheet, wordReport]) {
+    for (const command of [addReportSheet, exportReportToWord]) {
       expect(await command.run(context, choice)).toMatchObject({ problems: [{ code: 'no-annex-sheet' }] });
     }
   });
@@ -83,5 +83,5 @@ describe('columns of a table on the grid', () => {
       [1, 1000, 1],
       [1, 22, 1],
     ],
-  ])('%j take %j', (weights, spans) => expect(spansOf(weights)).toEqual(spans));
+  ])('%j take %j', (weights, spans) => expect(distributeGridColumns(weights)).toEqual(spans));
 });

@@ -1,5 +1,5 @@
 import { markNotPerformed } from '../../src/commands/mark';
-import { problemsOf, RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
+import { getProblems, RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import { firstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
@@ -90,7 +90,7 @@ describe('a command of the ribbon in a state it is not for', () => {
     const { workbook } = await openExcel();
     await prepare();
     const before: WorkbookModel = cloneWorkbook(workbook);
-    const problems = problemsOf(await RIBBON_FUNCTIONS[name](context));
+    const problems = getProblems(await RIBBON_FUNCTIONS[name](context));
     if (says[name] === null) {
       expect(problems).toEqual([]);
       return;

@@ -1,12 +1,12 @@
 import type { SettingsEdit } from '../../src/commands/settings';
-import { changeSettings, lookAtSettings } from '../../src/commands/settings';
-import { lookAtProgress } from '../../src/commands/progress';
+import { changeSettings, readSettingsView } from '../../src/commands/settings';
+import { readProgressView } from '../../src/commands/progress';
 import { markNotPerformed } from '../../src/commands/mark';
 import { printSheet } from '../../src/commands/print-sheet';
-import { reportSheet } from '../../src/commands/report-sheet';
-import { atOnce, redo, undo } from '../../src/commands/undo';
-import { defaultCalendar } from '../../src/annex/calendar/settings';
-import { toSerial } from '../../src/annex/calendar/dates';
+import { addReportSheet } from '../../src/commands/report-sheet';
+import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
+import { createDefaultCalendar } from '../../src/annex/calendar/settings';
+import { toExcelSerial } from '../../src/annex/calendar/dates';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { UNITS } from '../../bench/varied-books';
 import { identifyUnit } from '../../src/consolidation/identify/identify-unit';
@@ -32,7 +32,7 @@ async function set(edit: SettingsEdit) {
 }
 
 async function seen() {
-  const view = await lookAtSettings.run(context, undefined);
+  const view = await readSettingsView.run(context, undefined);
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value;
 }
@@ -52,7 +52,7 @@ async function print() {
 }
 
 async function reportOn(workbook: WorkbookModel, on: string): Promise<string> {
-  const made = await reportSheet.run(context, { span: '6M', year: 2026, on });
+  const made = await addReportSheet.run(context, { span: '6M', year: 2026, on });
   if (!made.ok) throw new Error(JSON.stringify(made.problems));
   return sheetText(workbook, made.value.sheet);
 }
@@ -102,10 +102,12 @@ describe('settings from the pane', () => {
       });
       const after = contentsOf(workbook);
       expect(after).not.toEqual(before);
-      expect(await atOnce(undo).run(context)).toMatchObject({ value: { command: 'change-settings' } });
+      expect(await toImmediateCommand(undo).run(context)).toMatchObject({
+        value: { command: 'change-settings' },
+      });
       expect(contentsOf(workbook)).toEqual(before);
       expect((await seen()).unit).toEqual(someUnit);
-      await atOnce(redo).run(context);
+      await toImmediateCommand(redo).run(context);
       expect(contentsOf(workbook)).toEqual(after);
       expect((await seen()).unit.aliases).toEqual(['MN Ban Mai']);
       closeExcel();
@@ -143,7 +145,7 @@ describe('settings from the pane', () => {
     });
     await trackWhole();
     const staged = await stage({ settings: { from: '2026-01-01' } });
-    await type('CH_TuNgay', 0, 0, toSerial('2026-01-01'));
+    await type('CH_TuNgay', 0, 0, toExcelSerial('2026-01-01'));
     expect(await changeSettings.run(context, staged)).toMatchObject({
       problems: [{ code: 'workbook-changed' }],
     });
@@ -209,7 +211,7 @@ describe('each setting has its effect', () => {
     );
     await set({ settings: { calendar: { ...calendar, reportPeriods } } });
     expect(await reportOn(workbook, '2026-06-20')).toContain('31/05/2026');
-    expect((await namedValues('CH_KyBaoCao'))[1]![1]).toBe(toSerial('2026-05-31'));
+    expect((await namedValues('CH_KyBaoCao'))[1]![1]).toBe(toExcelSerial('2026-05-31'));
   });
 
   it('what “before the 8th” means: in the log, told before it is written', async () => {
@@ -217,7 +219,7 @@ describe('each setting has its effect', () => {
     await trackWhole();
     const { calendar } = (await seen()).settings;
     const last = async () => {
-      const view = await lookAtProgress.run(context, {});
+      const view = await readProgressView.run(context, {});
       return view.ok ? view.value.items.find(({ row }) => row.task === 'I.2')?.lastDay : null;
     };
     expect(await last()).toMatch(/-07$/);
@@ -229,7 +231,7 @@ describe('each setting has its effect', () => {
     await openExcel();
     await trackWhole();
     const staged = await stage({
-      settings: { year: 2027, from: '', calendar: defaultCalendar(2027) },
+      settings: { year: 2027, from: '', calendar: createDefaultCalendar(2027) },
     });
     expect(staged.sheets).toEqual(
       expect.arrayContaining([

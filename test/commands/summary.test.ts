@@ -1,4 +1,4 @@
-import { summary } from '../../src/commands/summary';
+import { readCurrentSummary } from '../../src/commands/summary';
 import type { Figures, Summary } from '../../src/workbook/read-summary';
 import { someAnnex, someTasks } from '../workbook/some-annex';
 import { closeExcel, context, importWhole, openExcel, typeInto } from './school';
@@ -6,7 +6,7 @@ import { closeExcel, context, importWhole, openExcel, typeInto } from './school'
 afterEach(closeExcel);
 
 async function figures(): Promise<Summary> {
-  const read = await summary.run(context, undefined);
+  const read = await readCurrentSummary.run(context, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -120,9 +120,13 @@ describe('the figures of Tổng hợp', () => {
 
   it('are a problem, not a zero, where the sheet or its names are gone', async () => {
     await openExcel();
-    expect(await summary.run(context, undefined)).toMatchObject({ problems: [{ code: 'no-summary-sheet' }] });
+    expect(await readCurrentSummary.run(context, undefined)).toMatchObject({
+      problems: [{ code: 'no-summary-sheet' }],
+    });
     await importWhole();
     await edit((_, { workbook }) => workbook.worksheets.getItem('Tổng hợp').delete());
-    expect(await summary.run(context, undefined)).toMatchObject({ problems: [{ code: 'no-summary-sheet' }] });
+    expect(await readCurrentSummary.run(context, undefined)).toMatchObject({
+      problems: [{ code: 'no-summary-sheet' }],
+    });
   });
 });

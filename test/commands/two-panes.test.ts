@@ -1,7 +1,7 @@
 import { importAnnex } from '../../src/commands/import-annex';
-import { look } from '../../src/commands/look';
+import { readWorkbookView } from '../../src/commands/look';
 import { markNotPerformed, markPerformed } from '../../src/commands/mark';
-import { atOnce, undo } from '../../src/commands/undo';
+import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { openNodeExcel, type NodeExcel } from '../../src/host/carriers/node';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { someAnnex, someTasks } from '../workbook/some-annex';
@@ -24,7 +24,7 @@ async function within<T>(pane: NodeExcel, act: () => Promise<T>): Promise<T> {
   return act();
 }
 async function applicability(pane: NodeExcel, id: string): Promise<unknown> {
-  const view = await within(pane, () => look.run(context));
+  const view = await within(pane, () => readWorkbookView.run(context));
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value.table?.rows.find((row) => row.task.id === id)?.task.applicability;
 }
@@ -37,7 +37,7 @@ describe('two panes on one workbook', () => {
     const before = await applicability(right, 'I.1');
     await within(right, () => markNotPerformed.run(context, { rows: ['I.1'], reason: 'Không có đối tượng' }));
     expect(await applicability(left, 'I.1')).toBe('notPerformed');
-    const undone = await within(left, () => atOnce(undo).run(context));
+    const undone = await within(left, () => toImmediateCommand(undo).run(context));
     expect(undone.ok).toBe(true);
     expect(await applicability(right, 'I.1')).toBe(before);
   });

@@ -1,7 +1,7 @@
 import { importAnnex } from '../../src/commands/import-annex';
 import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/mark';
-import { summary } from '../../src/commands/summary';
-import { atOnce, redo, undo } from '../../src/commands/undo';
+import { readCurrentSummary } from '../../src/commands/summary';
+import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import { firstDifference } from '../../src/host/model/compare';
 import { createWorkbook } from '../../src/host/model/workbook';
@@ -23,8 +23,8 @@ import {
 
 afterEach(closeExcel);
 
-const goBack = () => atOnce(undo).run(context);
-const goForth = () => atOnce(redo).run(context);
+const goBack = () => toImmediateCommand(undo).run(context);
+const goForth = () => toImmediateCommand(redo).run(context);
 
 function reissued() {
   const [plan, rules, , board, reply, link] = someTasks();
@@ -157,11 +157,11 @@ describe('marking', () => {
     });
     await excel.settled();
     expect(syncsOf(excel) - before).toBeLessThanOrEqual(3);
-    const figures = await summary.run(context, undefined);
+    const figures = await readCurrentSummary.run(context, undefined);
     expect(figures).toMatchObject({ ok: true, value: { total: 47 } });
     expect(figures.ok && figures.value.notPerformed).toBeGreaterThanOrEqual(40);
     await goBack();
-    expect(await summary.run(context, undefined)).not.toEqual(figures);
+    expect(await readCurrentSummary.run(context, undefined)).not.toEqual(figures);
   });
 
   it('marks the rows that are selected, in several areas too', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays } from '../../src/annex/calendar/dates';
-import { fingerprint } from '../../src/annex/fingerprint';
+import { computeFingerprint } from '../../src/annex/fingerprint';
 import type { Annex, Applicability } from '../../src/annex/types';
 import type { StoredState } from '../../src/annex/progress/types';
 import type { Received } from '../../src/consolidation/rerun/consolidate';
@@ -58,7 +58,7 @@ export function someFile(
     readerVersion: 1,
     origin: 'own',
     edition: annex.edition,
-    fingerprint: fingerprint(annex.tasks),
+    fingerprint: computeFingerprint(annex.tasks),
     claims: { code: `DV-${String(unit + 1).padStart(2, '0')}`, names: [] },
     sheet: 'Phụ lục',
     rows: annex.tasks.map((_, index): SchoolRow => ({
@@ -94,7 +94,7 @@ export function someInput(
   return {
     level: { code: 'P-01', name: 'phường Đồng Sen', label: 'UBND', below: 'Trường' },
     annex,
-    fingerprint: fingerprint(annex.tasks),
+    fingerprint: computeFingerprint(annex.tasks),
     units,
     asOf: '2026-07-15',
     reportDue: '2026-07-05',

@@ -5,14 +5,14 @@ import { cloneWorkbook } from '../../src/host/model/clone';
 import { firstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { createWorkbook } from '../../src/host/model/workbook';
-import { CONSOLIDATION_RECORD } from '../../src/workbook/consolidation/consolidation-record';
+import { CONSOLIDATION_METADATA_SHEET } from '../../src/workbook/consolidation/consolidation-record';
 import { masterAnnex, received, someFile, someInput, someRecorded } from '../consolidation/some-files';
 import { closeExcel, context, openExcel } from '../commands/school';
 
 afterEach(closeExcel);
 
 async function stage(book: Consolidated) {
-  const staged = await consolidateUnits.stage(context, { book });
+  const staged = await consolidateUnits.stage(context, { consolidation: book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged;
 }
@@ -43,7 +43,7 @@ function visible({ sheets, names }: WorkbookModel) {
   return {
     names,
     sheets: sheets
-      .filter(({ name }) => name !== CONSOLIDATION_RECORD)
+      .filter(({ name }) => name !== CONSOLIDATION_METADATA_SHEET)
       .map(({ name, cells, tables, freeze }) => ({
         name,
         freeze,
@@ -112,10 +112,10 @@ describe('a consolidation that breaks off', () => {
     await settled();
     // What was lost was done; a run cut before its end says "writing".
     await Excel.run(async (excel) => {
-      excel.workbook.worksheets.getItem(CONSOLIDATION_RECORD).getRange('B2').values = [['writing']];
+      excel.workbook.worksheets.getItem(CONSOLIDATION_METADATA_SHEET).getRange('B2').values = [['writing']];
       await excel.sync();
     });
-    const again = await consolidateUnits.stage(context, { book: await second() });
+    const again = await consolidateUnits.stage(context, { consolidation: await second() });
     expect(again).toMatchObject({ ok: true, warnings: [{ code: 'consolidation-cut' }] });
     expect(await write(await second())).toMatchObject({ ok: true });
     await settled();
@@ -139,7 +139,7 @@ describe('a consolidation that breaks off', () => {
     });
     await settled();
     const before = cloneWorkbook(workbook);
-    const staged = await consolidateUnits.stage(context, { book: await second() });
+    const staged = await consolidateUnits.stage(context, { consolidation: await second() });
     expect(staged.ok ? [] : staged.problems.map(({ code, place }) => [code, place.sheet])).toEqual([
       ['table-filtered', 'Dữ liệu'],
       ['sheet-protected', 'Tệp nguồn'],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { importAnnex } from '../../src/commands/import-annex';
 import { markNotPerformed } from '../../src/commands/mark';
-import { atOnce, undo } from '../../src/commands/undo';
+import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { FLOOR, reachesFloor } from '../../src/excel/capabilities';
 import type { Fault } from '../../src/host/batch/faults';
 import { cloneWorkbook } from '../../src/host/model/clone';
@@ -57,7 +57,7 @@ describe('when Excel refuses or the line breaks', () => {
       problems: [{ code: 'host-error' }, { code: 'partly-written' }],
     });
     expect(firstDifference(before, visibleContent(workbook))).not.toBeNull();
-    expect(await atOnce(undo).run(context)).toMatchObject({ ok: true });
+    expect(await toImmediateCommand(undo).run(context)).toMatchObject({ ok: true });
     expect(firstDifference(before, visibleContent(workbook))).toBeNull();
   });
 

@@ -66,7 +66,7 @@ type GoldRow = Record<'tt' | 'content' | 'lead' | 'coop' | 'product' | 'timing',
 
 /** The largest table as clean texts, merged cells filled down. */
 function largestGrid({ blocks }: RawDocument): string[][] {
-  const tables = blocks.filter((block): block is RawTable => block.type === 'table');
+  const tables = blocks.filter((block): block is RawTable => block.kind === 'table');
   const table = tables.reduce((largest, other) => (other.rowCount > largest.rowCount ? other : largest));
   const grid = table.rows.map(() => Array<string>(table.columnCount).fill(''));
   for (const cell of table.cells)

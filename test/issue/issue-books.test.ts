@@ -10,8 +10,8 @@ import { createWorkbook, sheetNamed } from '../../src/host/model/workbook';
 import { deleteSheet } from '../../src/host/model/sheets';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { issueBooks } from '../../src/issue/issue-books';
-import { zipBooks } from '../../src/issue/zip-books';
+import { issueWorkbooks } from '../../src/issue/issue-books';
+import { zipWorkbooks } from '../../src/issue/zip-books';
 import { planIssue } from '../../src/workbook/consolidation/plan-issue';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
@@ -58,13 +58,13 @@ describe('workbooks of units made in memory', () => {
 
   it('are byte for byte what the same steps write into a workbook that is open', async () => {
     const made = new Map<string, Uint8Array>();
-    for await (const issued of issueBooks(plans, now)) {
+    for await (const issued of issueWorkbooks(plans, now)) {
       if (!issued.ok) throw new Error(JSON.stringify(issued.problems));
       made.set(issued.value.plan.unit.code, issued.value.bytes);
     }
     expect([...made.keys()].sort()).toEqual(['MN-1', 'MN-2', 'TH-1']);
     excel.close();
-    for (const { unit: of, book } of plans) {
+    for (const { unit: of, workbook: book } of plans) {
       excel = await openNodeExcel(createWorkbook('Sheet1'), { now });
       excel.install();
       const filled = await runOnWorkbook((context) => fillIssued(context, book, AT));
@@ -83,14 +83,14 @@ describe('workbooks of units made in memory', () => {
   it('leave the open workbook alone', async () => {
     const before = JSON.stringify(parts(await saveWorkbook(excel.workbook)));
     const { requests } = excel.traffic;
-    for await (const issued of issueBooks(plans, now)) expect(issued.ok).toBe(true);
+    for await (const issued of issueWorkbooks(plans, now)) expect(issued.ok).toBe(true);
     expect(excel.traffic.requests).toBe(requests);
     expect(JSON.stringify(parts(await saveWorkbook(excel.workbook)))).toBe(before);
   });
 
   it('come as one .zip, each under the name of its unit, and say how far they are', async () => {
     const told: [number, number][] = [];
-    const zip = await zipBooks(plans, { now, onProgress: (done, total) => told.push([done, total]) });
+    const zip = await zipWorkbooks(plans, { now, onProgress: (done, total) => told.push([done, total]) });
     if (!zip.ok) throw new Error(JSON.stringify(zip.problems));
     const files = unzipSync(zip.value);
     expect(Object.keys(files).sort()).toEqual(plans.map(({ file }) => file).sort());
@@ -108,7 +108,7 @@ describe('workbooks of units made in memory', () => {
 
   it('stop where they are told to', async () => {
     const stop = new AbortController();
-    const zip = zipBooks(plans, {
+    const zip = zipWorkbooks(plans, {
       now,
       signal: stop.signal,
       onProgress: () => stop.abort(new Error('enough')),

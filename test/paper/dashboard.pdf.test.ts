@@ -3,7 +3,7 @@ import { consolidateUnits } from '../../src/commands/consolidate';
 import { createWorkbook } from '../../src/host/model/workbook';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { toSerial } from '../../src/annex/calendar/dates';
+import { toExcelSerial } from '../../src/annex/calendar/dates';
 import type { Annex } from '../../src/annex/types';
 import { masterAnnex, someInput } from '../consolidation/some-files';
 import { setDay, trackWhole, typeIntoLog } from '../commands/progress/log-book';
@@ -77,7 +77,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
     await trackWhole(masterAnnex());
     await setDay('2026-08-20');
     await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
-    await typeIntoLog(0, 'Ngày hoàn thành', toSerial('2026-01-29'));
+    await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-01-29'));
     expectOnePage(await printed(workbook), [
       'Số liệu tính đến ngày 20/8/2026',
       'Tỷ lệ hoàn thành',
@@ -107,7 +107,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
 
   it('of the authority over sixty units is one A4 with every part', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    const staged = await consolidateUnits.stage(context, { book: consolidate(someInput(60, 58)) });
+    const staged = await consolidateUnits.stage(context, { consolidation: consolidate(someInput(60, 58)) });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     await consolidateUnits.run(context, staged.value);
     // Thousands of rows of the ledger are of no interest here and take long to print.

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { GLYPH_WIDTHS } from '../../src/paper/glyph-widths';
-import type { Face } from '../../src/paper/glyph-widths';
-import { textWidth, wrapLines } from '../../src/paper/measure-text';
+import type { FontStyle } from '../../src/paper/glyph-widths';
+import { measureTextWidth, wrapLines } from '../../src/paper/measure-text';
 import { openFont } from './font-file';
 
 const folder = join(__dirname, '../../node_modules/@expo-google-fonts/tinos');
-const FILES: Record<Face, string> = {
+const FILES: Record<FontStyle, string> = {
   regular: '400Regular/Tinos_400Regular.ttf',
   bold: '700Bold/Tinos_700Bold.ttf',
   italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
@@ -15,24 +15,27 @@ const FILES: Record<Face, string> = {
 };
 
 describe('widths of Times New Roman', () => {
-  it.each(Object.keys(FILES) as Face[])('%s: those of a face of equal widths, toned letters too', (face) => {
-    const font = openFont(readFileSync(join(folder, FILES[face])));
-    const known = Object.values(GLYPH_WIDTHS[face]).join('');
-    const toned = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY']
-      .flatMap((letter) =>
-        ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => letter + tone),
-      )
-      .map((letter) => letter.normalize('NFC'));
-    const wrong = [...known, ...toned].filter(
-      (letter) => Math.abs(textWidth(letter, 1000, face) - (font.advance(letter) ?? NaN)) > 0.5,
-    );
-    expect(wrong).toEqual([]);
-    expect(toned).toHaveLength(144);
-  });
+  it.each(Object.keys(FILES) as FontStyle[])(
+    '%s: those of a face of equal widths, toned letters too',
+    (face) => {
+      const font = openFont(readFileSync(join(folder, FILES[face])));
+      const known = Object.values(GLYPH_WIDTHS[face]).join('');
+      const toned = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY']
+        .flatMap((letter) =>
+          ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => letter + tone),
+        )
+        .map((letter) => letter.normalize('NFC'));
+      const wrong = [...known, ...toned].filter(
+        (letter) => Math.abs(measureTextWidth(letter, 1000, face) - (font.advance(letter) ?? NaN)) > 0.5,
+      );
+      expect(wrong).toEqual([]);
+      expect(toned).toHaveLength(144);
+    },
+  );
 
   it('take a letter in parts as the same letter, and an unknown one as wide', () => {
-    expect(textWidth('Trường'.normalize('NFD'), 13)).toBeCloseTo(textWidth('Trường', 13), 6);
-    expect(textWidth('漢', 13)).toBe(13);
+    expect(measureTextWidth('Trường'.normalize('NFD'), 13)).toBeCloseTo(measureTextWidth('Trường', 13), 6);
+    expect(measureTextWidth('漢', 13)).toBe(13);
   });
 });
 
@@ -56,7 +59,7 @@ describe('lines of a text', () => {
         const lines = wrapLines(text, width, 13);
         expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
         for (const line of lines) {
-          if ([...line].length > 1) expect(textWidth(line, 13)).toBeLessThanOrEqual(width);
+          if ([...line].length > 1) expect(measureTextWidth(line, 13)).toBeLessThanOrEqual(width);
         }
       }),
       { numRuns: 200 },

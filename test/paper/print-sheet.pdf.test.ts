@@ -5,7 +5,7 @@ import { sheetNamed } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { withExcel } from '../../src/cli/workbook-file';
-import { reportSheet } from '../../src/commands/report-sheet';
+import { addReportSheet } from '../../src/commands/report-sheet';
 import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
 import { describeShared, sharedPath } from '../shared-data';
 import { describeLibreOffice } from '../libreoffice';
@@ -72,7 +72,7 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
     const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
     const now = (): Date => new Date('2026-06-16T08:00:00Z');
     const made = await withExcel(workbook, () =>
-      reportSheet.run({ now }, { span: 'Q2', year: 2026, on: '2026-06-16' }),
+      addReportSheet.run({ now }, { span: 'Q2', year: 2026, on: '2026-06-16' }),
     );
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
     const sheet = sheetNamed(workbook, made.value.sheet)!;

@@ -2,20 +2,25 @@ import fc from 'fast-check';
 import { authorityColumns } from '../../src/locales/authority-report-words';
 import { reportColumns } from '../../src/locales/report-words';
 import { DEFAULT_REPORT_PERIODS } from '../../src/annex/calendar/report-periods';
-import { defaultCalendar } from '../../src/annex/calendar/settings';
-import { NOTHING_TYPED } from '../../src/annex/progress/types';
+import { createDefaultCalendar } from '../../src/annex/calendar/settings';
+import { EMPTY_TYPED_VALUES } from '../../src/annex/progress/types';
 import type { LogRow, StoredState } from '../../src/annex/progress/types';
 import { addDays } from '../../src/annex/calendar/dates';
-import { figure, percent } from '../../src/paper/report/printed-figures';
-import { reportDocument } from '../../src/paper/report/report-document';
-import { reportFigures } from '../../src/paper/report/report-figures';
-import { SPAN_IDS, nextSpan, spanName, spanOf } from '../../src/paper/report/report-span';
-import type { SpanId } from '../../src/paper/report/report-span';
-import { USUAL_PAPER } from '../../src/paper/paper-settings';
+import { formatCount, formatPercent } from '../../src/paper/report/printed-figures';
+import { buildReportDocument } from '../../src/paper/report/report-document';
+import { computeReportTotals } from '../../src/paper/report/report-figures';
+import {
+  REPORT_SPAN_IDS,
+  getNextReportSpan,
+  formatReportSpan,
+  getReportSpan,
+} from '../../src/paper/report/report-span';
+import type { ReportSpanId } from '../../src/paper/report/report-span';
+import { DEFAULT_PRINT_SETTINGS } from '../../src/paper/paper-settings';
 import { someTasks } from '../workbook/some-annex';
 
-const rules = defaultCalendar(2024);
-const span = (id: SpanId) => spanOf(id, 2024, DEFAULT_REPORT_PERIODS)!;
+const rules = createDefaultCalendar(2024);
+const span = (id: ReportSpanId) => getReportSpan(id, 2024, DEFAULT_REPORT_PERIODS)!;
 
 describe('spans of reports, by 581/BNV-CCHC', () => {
   it.each([
@@ -28,21 +33,21 @@ describe('spans of reports, by 581/BNV-CCHC', () => {
     ['Y', '2023-12-15', '2024-12-14', 'năm 2024'],
   ] as const)('%s: %s to %s', (id, from, to, name) => {
     expect(span(id)).toMatchObject({ from, to });
-    expect(spanName(span(id))).toBe(name);
+    expect(formatReportSpan(span(id))).toBe(name);
   });
 
   it('follow each other without a gap, over the year’s end too', () => {
-    for (const id of SPAN_IDS) {
-      const next = nextSpan(span(id), DEFAULT_REPORT_PERIODS)!;
+    for (const id of REPORT_SPAN_IDS) {
+      const next = getNextReportSpan(span(id), DEFAULT_REPORT_PERIODS)!;
       expect([id, next.from]).toEqual([id, addDays(span(id).to, 1)]);
     }
   });
 
   it('are not there where the office has struck out their period', () => {
     const without = DEFAULT_REPORT_PERIODS.filter(({ id }) => id !== 'quarter3');
-    expect(spanOf('Q3', 2024, without)).toBeNull();
-    expect(spanOf('Q4', 2024, without)).toBeNull();
-    expect(spanOf('6M', 2024, without)).not.toBeNull();
+    expect(getReportSpan('Q3', 2024, without)).toBeNull();
+    expect(getReportSpan('Q4', 2024, without)).toBeNull();
+    expect(getReportSpan('6M', 2024, without)).not.toBeNull();
   });
 });
 
@@ -60,13 +65,13 @@ describe('figures on paper', () => {
     [10, '10'],
     [1234, '1.234'],
     [1234567, '1.234.567'],
-  ])('%d is %s', (count, text) => expect(figure(count)).toBe(text));
+  ])('%d is %s', (count, text) => expect(formatCount(count)).toBe(text));
   it.each([
     [null, '–'],
     [0, '0,0 %'],
     [0.995, '99,5 %'],
     [1, '100,0 %'],
-  ])('a share of %j is %s', (share, text) => expect(percent(share)).toBe(text));
+  ])('a share of %j is %s', (share, text) => expect(formatPercent(share)).toBe(text));
 });
 
 function row(task: string, due: string, state: StoredState, doneOn = ''): LogRow {
@@ -75,18 +80,22 @@ function row(task: string, due: string, state: StoredState, doneOn = ''): LogRow
     task,
     products: 'Báo cáo',
     productTypes: ['report'],
-    deadline: due === '' ? { is: 'none' } : { is: 'dated', due },
-    typed: { ...NOTHING_TYPED, state, doneOn },
+    deadline: due === '' ? { kind: 'none' } : { kind: 'dated', due },
+    typed: { ...EMPTY_TYPED_VALUES, state, doneOn },
   };
 }
 
 function report(rows: LogRow[], on = '2024-06-20') {
-  return reportFigures({ tasks: someTasks(), rows, rules, span: span('Q2'), on });
+  return computeReportTotals({ tasks: someTasks(), rows, rules, span: span('Q2'), on });
 }
 
 describe('figures of a report', () => {
   it('counts what falls due, is done, or is still open from before', () => {
-    const { tally, done, overdue } = report([
+    const {
+      timelinessCounts: tally,
+      done,
+      overdue,
+    } = report([
       row('I.1', '2024-04-30', 'done', '2024-04-29'),
       row('I.1.10', '2024-05-31', 'inProgress'),
       row('II.1', '2024-02-28', 'notStarted'),
@@ -108,8 +117,12 @@ describe('figures of a report', () => {
 
   it('does not know what happened after the span', () => {
     const rows = [row('I.1', '2024-05-31', 'done', '2024-06-18')];
-    expect(report(rows).tally).toMatchObject({ overdue: 1, doneLate: 0 });
-    expect(report(rows, '2024-05-20').tally).toMatchObject({ overdue: 0, notDueYet: 1 - 0, dueSoon: 0 });
+    expect(report(rows).timelinessCounts).toMatchObject({ overdue: 1, doneLate: 0 });
+    expect(report(rows, '2024-05-20').timelinessCounts).toMatchObject({
+      overdue: 0,
+      notDueYet: 1 - 0,
+      dueSoon: 0,
+    });
   });
 
   it('adds up, whatever was recorded', () => {
@@ -127,12 +140,12 @@ describe('figures of a report', () => {
       { maxLength: 30 },
     );
     fc.assert(
-      fc.property(rows, fc.constantFrom(...SPAN_IDS), days, (log, id, on) => {
-        const figures = reportFigures({ tasks: someTasks(), rows: log, rules, span: span(id), on });
-        const { tally, areas, counts } = figures;
+      fc.property(rows, fc.constantFrom(...REPORT_SPAN_IDS), days, (log, id, on) => {
+        const figures = computeReportTotals({ tasks: someTasks(), rows: log, rules, span: span(id), on });
+        const { timelinessCounts: tally, sections: areas, counts } = figures;
         const { total, doneShare: _, notTracked: __, ...states_ } = tally;
         expect(Object.values(states_).reduce((sum, count) => sum + count, 0)).toBe(total);
-        expect(areas.reduce((sum, area) => sum + area.tally.total, 0)).toBe(total);
+        expect(areas.reduce((sum, area) => sum + area.timelinessCounts.total, 0)).toBe(total);
         expect(counts.performed + counts.notPerformed + counts.undecided).toBe(counts.total);
         expect(figures.overdue).toHaveLength(tally.overdue);
       }),
@@ -141,9 +154,9 @@ describe('figures of a report', () => {
   });
 
   it('of a unit that is not known are still a whole paper, without invented names', () => {
-    const document = reportDocument(
+    const document = buildReportDocument(
       { unit: { name: '' }, edition: { issuer: '', number: '', date: '', title: '', year: null } },
-      USUAL_PAPER,
+      DEFAULT_PRINT_SETTINGS,
       { tasks: [], rows: [], rules, span: span('Y'), on: '2024-12-20' },
       DEFAULT_REPORT_PERIODS,
     );

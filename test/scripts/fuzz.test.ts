@@ -56,7 +56,7 @@ describe('fuzzOnce', () => {
         value: {
           blocks: [
             {
-              type: 'table',
+              kind: 'table',
               rowCount: 1,
               columnCount: 1,
               rows: [{}],
@@ -72,7 +72,7 @@ describe('fuzzOnce', () => {
       () => ({
         ok: true,
         warnings: [],
-        value: { blocks: [{ type: 'table', rowCount: 2, columnCount: 1, rows: [{}], cells: [] }] },
+        value: { blocks: [{ kind: 'table', rowCount: 2, columnCount: 1, rows: [{}], cells: [] }] },
       }),
       /1 rows, rowCount 2/,
     ],

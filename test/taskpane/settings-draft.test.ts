@@ -1,16 +1,21 @@
-import { defaultProgressSettings } from '../../src/annex/progress/settings';
+import { createDefaultProgressSettings } from '../../src/annex/progress/settings';
 import type { SettingsView } from '../../src/commands/settings';
-import { type Draft, draftOf, editOf, wrongsOf } from '../../src/taskpane/settings/draft';
+import {
+  type SettingsDraft,
+  createSettingsDraft,
+  toSettingsEdit,
+  validateDraft,
+} from '../../src/taskpane/settings/draft';
 
 const view: SettingsView = {
   unit: { name: 'Trường Mầm non Hoa Cúc', code: 'MN-07', aliases: ['MN Hoa Cúc'] },
-  settings: defaultProgressSettings(2026, '2026-06-05'),
+  settings: createDefaultProgressSettings(2026, '2026-06-05'),
   sheet: 'Cấu hình',
   hasLog: true,
   unread: [],
 };
-const { reports } = draftOf(view, {});
-function halfYear(days: Partial<Draft['reports']['halfYear']>): Partial<Draft> {
+const { reports } = createSettingsDraft(view, {});
+function halfYear(days: Partial<SettingsDraft['reports']['halfYear']>): Partial<SettingsDraft> {
   return {
     reports: { ...reports, halfYear: { ...reports.halfYear, ...days } },
   };
@@ -18,12 +23,17 @@ function halfYear(days: Partial<Draft['reports']['halfYear']>): Partial<Draft> {
 
 describe('the fields of the settings', () => {
   it('show what the workbook holds, in days of the plan’s year', () => {
-    expect(draftOf(view, {})).toMatchObject({ aliases: 'MN Hoa Cúc', year: '2026', soon: '7', middle: '15' });
+    expect(createSettingsDraft(view, {})).toMatchObject({
+      aliases: 'MN Hoa Cúc',
+      year: '2026',
+      soon: '7',
+      middle: '15',
+    });
     expect(reports.quarter1).toEqual({ from: '2025-12-15', to: '2026-03-14', send: '2026-03-20' });
-    expect(draftOf(view, { year: '2027' }).reports.quarter1.send).toBe('2027-03-20');
+    expect(createSettingsDraft(view, { year: '2027' }).reports.quarter1.send).toBe('2027-03-20');
   });
 
-  it.each<[string, Partial<Draft>, string[]]>([
+  it.each<[string, Partial<SettingsDraft>, string[]]>([
     ['nothing typed', {}, []],
     ['no name', { name: ' ' }, ['name']],
     ['a code with a bracket', { code: 'MN(07)' }, ['code']],
@@ -43,16 +53,16 @@ describe('the fields of the settings', () => {
     ['no year', { year: '' }, []],
     ['a year of long ago', { year: '1026' }, ['year']],
   ])('%s', (_, typed, wrong) => {
-    expect(Object.keys(wrongsOf(draftOf(view, typed), view))).toEqual(wrong);
+    expect(Object.keys(validateDraft(createSettingsDraft(view, typed), view))).toEqual(wrong);
   });
 
   it('send only what was typed, so that a hand may change the sheet meanwhile', () => {
-    expect(editOf(view, {})).toEqual({});
-    expect(editOf(view, { soon: '10' })).toEqual({
+    expect(toSettingsEdit(view, {})).toEqual({});
+    expect(toSettingsEdit(view, { soon: '10' })).toEqual({
       settings: { calendar: { ...view.settings.calendar, soonDays: 10 } },
     });
     expect(
-      editOf(view, {
+      toSettingsEdit(view, {
         superiors: [
           { from: '', name: ' Ủy ban nhân dân xã A ' },
           { from: '', name: '' },
@@ -63,13 +73,13 @@ describe('the fields of the settings', () => {
         office: { ...view.settings.office, superiors: [{ from: '', name: 'Ủy ban nhân dân xã A' }] },
       },
     });
-    expect(editOf(view, { aliases: 'A\nB' })).toEqual({
+    expect(toSettingsEdit(view, { aliases: 'A\nB' })).toEqual({
       unit: { name: view.unit.name, code: 'MN-07', aliases: ['A', 'B'] },
     });
   });
 
   it('keep the other reports as they were when one is changed', () => {
-    const edit = editOf(view, halfYear({ to: '2026-05-31' }));
+    const edit = toSettingsEdit(view, halfYear({ to: '2026-05-31' }));
     const [q1, half] = edit.settings!.calendar!.reportPeriods;
     expect(q1).toEqual(view.settings.calendar.reportPeriods[0]);
     expect(half).toMatchObject({
@@ -84,7 +94,7 @@ describe('the fields of the settings', () => {
       ...view,
       settings: { ...view.settings, calendar: { ...view.settings.calendar, vague: last } },
     };
-    expect(draftOf(other, {}).start).toBe('31');
-    expect(editOf(other, { soon: '9' }).settings!.calendar!.vague.monthStart).toBe('last');
+    expect(createSettingsDraft(other, {}).start).toBe('31');
+    expect(toSettingsEdit(other, { soon: '9' }).settings!.calendar!.vague.monthStart).toBe('last');
   });
 });

@@ -1,4 +1,4 @@
-import { paneTheme } from '../../src/taskpane/shell/theme';
+import { createPaneTheme } from '../../src/taskpane/shell/theme';
 
 function channel(part: string): number {
   const value = parseInt(part, 16) / 255;
@@ -25,7 +25,7 @@ const OFFICE = {
 
 describe('the pane under the themes of Office', () => {
   it.each(Object.entries(OFFICE))('%s: texts and links read', (_, colors) => {
-    const { palette } = paneTheme(colors, false);
+    const { palette } = createPaneTheme(colors, false);
     expect(contrast(palette.neutralPrimary, palette.white)).toBeGreaterThanOrEqual(7);
     expect(contrast(palette.neutralSecondary, palette.white)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(palette.themePrimary, palette.white)).toBeGreaterThanOrEqual(4.5);
@@ -34,13 +34,13 @@ describe('the pane under the themes of Office', () => {
   it('any grey behind it', () => {
     for (let grey = 0; grey < 256; grey += 1) {
       const background = `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
-      const { palette } = paneTheme({ background, text: '#000000' }, false);
+      const { palette } = createPaneTheme({ background, text: '#000000' }, false);
       expect([background, contrast(palette.themePrimary, palette.white) >= 4.5]).toEqual([background, true]);
     }
   });
 
   it('the system decides where Office tells no colours', () => {
-    expect(paneTheme(null, true).isInverted).toBe(true);
-    expect(paneTheme(null, false).isInverted).toBe(false);
+    expect(createPaneTheme(null, true).isInverted).toBe(true);
+    expect(createPaneTheme(null, false).isInverted).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { toSerial } from '../../../src/annex/calendar/dates';
+import { toExcelSerial } from '../../../src/annex/calendar/dates';
 import type { TaskField } from '../../../src/consolidation/types';
 import { addSheet } from '../../../src/host/model/workbook';
 import { otherHeaders } from '../../../src/locales/sheet-words';
@@ -28,7 +28,7 @@ const DATE_WORDS: readonly ((iso: string) => string | number)[] = [
   (iso) => iso.split('-').map(Number).reverse().join('.'),
   (iso) => iso.split('-').reverse().join('-'),
   (iso) => iso,
-  (iso) => String(toSerial(iso)),
+  (iso) => String(toExcelSerial(iso)),
   (iso) => {
     const [year, month, day] = iso.split('-').map(Number);
     return `ngày ${day} tháng ${month} năm ${year}`;

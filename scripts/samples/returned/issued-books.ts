@@ -21,7 +21,7 @@ export async function issuedBooks(
   const excel = await openNodeExcel(createWorkbook(STAND_IN));
   excel.install();
   try {
-    for (const { unit, book } of planIssue(annex, units, [], annex.edition.date)) {
+    for (const { unit, workbook: book } of planIssue(annex, units, [], annex.edition.date)) {
       const done = await runOnWorkbook((context) => fillIssued(context, book, ISSUED));
       if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(', '));
       const standIn = sheetNamed(excel.workbook, STAND_IN);

@@ -1,5 +1,5 @@
-import { addDays, toSerial } from '../../../src/annex/calendar/dates';
-import { fromSerial } from '../../../src/annex/calendar/dates';
+import { addDays, toExcelSerial } from '../../../src/annex/calendar/dates';
+import { fromExcelSerial } from '../../../src/annex/calendar/dates';
 import type { StoredState } from '../../../src/annex/progress/types';
 import { renewProgress } from '../../../src/commands/progress';
 import { recalculate } from '../../../src/host/calc/recalculate';
@@ -72,12 +72,12 @@ export async function keepLog(
   const at = (row: number, header: string) => cellAt(sheet, row, column(header)).value;
   const kept = rows.map((row): KeptOccurrence => {
     const day = at(row, logHeaders.lastDay);
-    const due = typeof day === 'number' ? (fromSerial(day) ?? '') : '';
+    const due = typeof day === 'number' ? (fromExcelSerial(day) ?? '') : '';
     const state = pick(STATES, random);
     // Some days early, on the day, or late; and no day lies after that of the consolidation.
     const doneOn = [addDays(due || '2026-06-01', random(12) - 7), AS_OF].sort()[0]!;
     put(sheet, row, column(logHeaders.state), statusWords[state]);
-    put(sheet, row, column(logHeaders.doneOn), state === 'done' ? toSerial(doneOn) : '');
+    put(sheet, row, column(logHeaders.doneOn), state === 'done' ? toExcelSerial(doneOn) : '');
     if (state === 'done') {
       // A document's number or an explanation will do as well as a file.
       const proof = [logHeaders.evidence, logHeaders.number, logHeaders.explanation][row % 3]!;

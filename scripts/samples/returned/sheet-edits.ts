@@ -1,4 +1,4 @@
-import { toSerial } from '../../../src/annex/calendar/dates';
+import { toExcelSerial } from '../../../src/annex/calendar/dates';
 import { cellAt, putCell } from '../../../src/host/model/workbook';
 import type { Cell, SheetModel } from '../../../src/host/model/types';
 import { applicabilityWords, statusWords } from '../../../src/locales/sheet-words';
@@ -54,9 +54,9 @@ export function fillIn(sheet: SheetModel, answers: Answers): void {
     const row = rowOf(sheet, task);
     put(sheet, row, columns.mark, applicabilityWords[answer.applicability]);
     put(sheet, row, columns.reason, answer.reason);
-    put(sheet, row, columns.due, answer.due === '' ? '' : toSerial(answer.due));
+    put(sheet, row, columns.due, answer.due === '' ? '' : toExcelSerial(answer.due));
     put(sheet, row, columns.state, answer.state === null ? '' : statusWords[answer.state]);
-    put(sheet, row, columns.doneOn, answer.doneOn === '' ? '' : toSerial(answer.doneOn));
+    put(sheet, row, columns.doneOn, answer.doneOn === '' ? '' : toExcelSerial(answer.doneOn));
     put(sheet, row, columns.evidence, answer.evidence);
     put(sheet, row, columns.product, answer.product);
   }

@@ -7,65 +7,70 @@ export type IsoDate = string;
 
 const MS_PER_DAY = 86_400_000;
 /** Day 0 of Excel's 1900 system for dates after February 1900. */
-const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+const EXCEL_EPOCH = Date.UTC(1899, 11, 30);
 
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days in a month 1–12; 0 for a month that does not exist. */
-export function daysInMonth(year: number, month: number): number {
-  return month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0);
+export function getDaysInMonth(year: number, month: number): number {
+  return month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
-export function isRealDate(year: number, month: number, day: number): boolean {
-  return year >= 1900 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+export function isValidDate(year: number, month: number, day: number): boolean {
+  return year >= 1900 && year <= 9999 && day >= 1 && day <= getDaysInMonth(year, month);
 }
 
-export function toIso(year: number, month: number, day: number): IsoDate {
+export function toIsoDate(year: number, month: number, day: number): IsoDate {
   return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** The day where the clerk sits: an early morning in Việt Nam is still yesterday in UTC. */
-export const localDay = (at: Date): IsoDate => toIso(at.getFullYear(), at.getMonth() + 1, at.getDate());
+export const toLocalIsoDate = (at: Date): IsoDate =>
+  toIsoDate(at.getFullYear(), at.getMonth() + 1, at.getDate());
 
-export function lastDayOf(year: number, month: number): IsoDate {
-  return toIso(year, month, daysInMonth(year, month));
+export function getLastDayOfMonth(year: number, month: number): IsoDate {
+  return toIsoDate(year, month, getDaysInMonth(year, month));
 }
 
 export type DateParts = { year: number; month: number; day: number };
 
 /** null unless the text is yyyy-mm-dd and such a day exists. */
-export function partsOf(date: IsoDate): DateParts | null {
+export function parseIsoDate(date: IsoDate): DateParts | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isRealDate(year, month, day) ? { year, month, day } : null;
+  return isValidDate(year, month, day) ? { year, month, day } : null;
 }
 
-function toUtc(date: IsoDate): number {
+function toUtcTime(date: IsoDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
-const fromUtc = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
+const fromUtcTime = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10);
 
-export const addDays = (date: IsoDate, days: number): IsoDate => fromUtc(toUtc(date) + days * MS_PER_DAY);
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  fromUtcTime(toUtcTime(date) + days * MS_PER_DAY);
 
 /** Whole days from one date to another; negative where `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => (toUtc(to) - toUtc(from)) / MS_PER_DAY;
+export const countDaysBetween = (from: IsoDate, to: IsoDate): number =>
+  (toUtcTime(to) - toUtcTime(from)) / MS_PER_DAY;
 
 /** 0 = Sunday … 6 = Saturday. */
-export const weekdayOf = (date: IsoDate): number => new Date(toUtc(date)).getUTCDay();
+export const getWeekday = (date: IsoDate): number => new Date(toUtcTime(date)).getUTCDay();
 
 /** Excel serial number (1900 system) → date; null outside 1900-03-01 … 9999-12-31. */
-export function fromSerial(serial: number): IsoDate | null {
-  return serial >= 61 && serial < 2_958_466 ? fromUtc(SERIAL_EPOCH + Math.floor(serial) * MS_PER_DAY) : null;
+export function fromExcelSerial(serial: number): IsoDate | null {
+  return serial >= 61 && serial < 2_958_466
+    ? fromUtcTime(EXCEL_EPOCH + Math.floor(serial) * MS_PER_DAY)
+    : null;
 }
 
 /** Date → Excel serial number (1900 system). */
-export const toSerial = (date: IsoDate): number => (toUtc(date) - SERIAL_EPOCH) / MS_PER_DAY;
+export const toExcelSerial = (date: IsoDate): number => (toUtcTime(date) - EXCEL_EPOCH) / MS_PER_DAY;
 
 /** d/m/yyyy with two-digit day and month, as administrative documents print it. */
-export function printDate(date: IsoDate): string {
+export function formatDate(date: IsoDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }

@@ -45,10 +45,10 @@ const FEASTS: Readonly<Record<number, readonly [tet: string, ancestors: string, 
 
 export type LunarFeast = 'tet' | 'ancestors' | 'midAutumn';
 
-const COLUMN = { tet: 0, ancestors: 1, midAutumn: 2 } as const satisfies Record<LunarFeast, number>;
+const FEAST_COLUMNS = { tet: 0, ancestors: 1, midAutumn: 2 } as const satisfies Record<LunarFeast, number>;
 
 /** Years 2015–2050; null outside. */
-export function lunarFeast(feast: LunarFeast, year: number): IsoDate | null {
-  const day = FEASTS[year]?.[COLUMN[feast]];
+export function getLunarFeast(feast: LunarFeast, year: number): IsoDate | null {
+  const day = FEASTS[year]?.[FEAST_COLUMNS[feast]];
   return day ? `${year}-${day}` : null;
 }

@@ -1,12 +1,17 @@
-import { isRealDate, lastDayOf, toIso, type IsoDate } from './dates';
+import { isValidDate, getLastDayOfMonth, toIsoDate, type IsoDate } from './dates';
 
 export type ReportPeriodId = 'quarter1' | 'halfYear' | 'quarter3' | 'year';
 
 /** A day of the plan year, or of a year near it: {year: -1, month: 12, day: 15} is 15/12 of the year before. */
-export type YearDay = { year: number; month: number; day: number };
+export type RelativeYearDay = { year: number; month: number; day: number };
 
 /** One report of the year: the data it covers (both days included) and the day it is sent by. */
-export type ReportPeriodRule = { id: ReportPeriodId; from: YearDay; to: YearDay; send: YearDay };
+export type ReportPeriodRule = {
+  id: ReportPeriodId;
+  from: RelativeYearDay;
+  to: RelativeYearDay;
+  send: RelativeYearDay;
+};
 
 export type ReportPeriod = { id: ReportPeriodId; from: IsoDate; to: IsoDate; send: IsoDate };
 
@@ -42,28 +47,28 @@ export const DEFAULT_REPORT_PERIODS: readonly ReportPeriodRule[] = [
 ];
 
 /** A day that the month does not have (31/6 typed by hand) becomes the month's last. */
-export function inYear(rule: YearDay, year: number): IsoDate {
-  return isRealDate(year + rule.year, rule.month, rule.day)
-    ? toIso(year + rule.year, rule.month, rule.day)
-    : lastDayOf(year + rule.year, rule.month);
+export function resolveYearDay(rule: RelativeYearDay, year: number): IsoDate {
+  return isValidDate(year + rule.year, rule.month, rule.day)
+    ? toIsoDate(year + rule.year, rule.month, rule.day)
+    : getLastDayOfMonth(year + rule.year, rule.month);
 }
 
-export function reportPeriodsOf(year: number, rules: readonly ReportPeriodRule[]): ReportPeriod[] {
+export function getReportPeriods(year: number, rules: readonly ReportPeriodRule[]): ReportPeriod[] {
   return rules.map(({ id, from, to, send }) => ({
     id,
-    from: inYear(from, year),
-    to: inYear(to, year),
-    send: inYear(send, year),
+    from: resolveYearDay(from, year),
+    to: resolveYearDay(to, year),
+    send: resolveYearDay(send, year),
   }));
 }
 
 /** The periods whose data a date belongs to: a day in February is in the first quarter, the half year and the year. */
-export function periodsCovering(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriodId[] {
+export function findPeriodsCovering(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriodId[] {
   return periods.filter((period) => period.from <= date && date <= period.to).map((period) => period.id);
 }
 
 /** The next report to send on or after a date; null when all are sent. */
-export function nextReport(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriod | null {
+export function findNextReport(date: IsoDate, periods: readonly ReportPeriod[]): ReportPeriod | null {
   return (
     periods.filter((period) => period.send >= date).sort((a, b) => (a.send < b.send ? -1 : 1))[0] ?? null
   );

@@ -1,4 +1,4 @@
-import { defaultDaysOff, type DaysOff } from './days-off';
+import { getDefaultDaysOff, type DaysOff } from './days-off';
 import { DEFAULT_REPORT_PERIODS, type ReportPeriodRule } from './report-periods';
 
 /** Events that wordings name instead of a date. */
@@ -67,13 +67,13 @@ export const DEFAULT_EVENTS: readonly EventRule[] = [
 export const DEFAULT_VAGUE_DAYS: VagueDays = { monthStart: 10, monthMiddle: 15, weeks: [7, 14, 21, 28] };
 
 /** What an office starts from; every value is its own to change and is kept in the workbook. */
-export function defaultCalendar(year: number): CalendarSettings {
+export function createDefaultCalendar(year: number): CalendarSettings {
   return {
     beforeMeans: 'dayBefore',
     vague: DEFAULT_VAGUE_DAYS,
     events: DEFAULT_EVENTS,
     shift: 'none',
-    daysOff: defaultDaysOff(year),
+    daysOff: getDefaultDaysOff(year),
     reportPeriods: DEFAULT_REPORT_PERIODS,
     soonDays: 7,
   };

@@ -1,21 +1,21 @@
-import { addDays, weekdayOf, type IsoDate } from './dates';
+import { addDays, getWeekday, type IsoDate } from './dates';
 import type { CalendarSettings } from './settings';
 
-type Days = Pick<CalendarSettings, 'daysOff'>;
+type DaysOffSettings = Pick<CalendarSettings, 'daysOff'>;
 
 /** Saturdays worked in exchange count as working days. */
-export function isWorkingDay(date: IsoDate, { daysOff }: Days): boolean {
+export function isWorkingDay(date: IsoDate, { daysOff }: DaysOffSettings): boolean {
   if (daysOff.worked.includes(date)) return true;
-  const weekday = weekdayOf(date);
+  const weekday = getWeekday(date);
   return weekday !== 0 && weekday !== 6 && !daysOff.off.some((day) => day.date === date);
 }
 
 /** No run of days off is longer than this; a list edited into nonsense must not hang the workbook. */
-const LONGEST_REST = 31;
+const MAX_DAYS_TRIED = 31;
 
-function nearestWorkingDay(date: IsoDate, step: 1 | -1, days: Days): IsoDate {
+function findNearestWorkingDay(date: IsoDate, step: 1 | -1, days: DaysOffSettings): IsoDate {
   let moved = date;
-  for (let tried = 0; tried < LONGEST_REST; tried += 1) {
+  for (let tried = 0; tried < MAX_DAYS_TRIED; tried += 1) {
     if (isWorkingDay(moved, days)) return moved;
     moved = addDays(moved, step);
   }
@@ -23,17 +23,20 @@ function nearestWorkingDay(date: IsoDate, step: 1 | -1, days: Days): IsoDate {
 }
 
 /** The deadline after the office's rule for days off; the stated day where the rule is `none`. */
-export function shiftFromDayOff(date: IsoDate, settings: Days & Pick<CalendarSettings, 'shift'>): IsoDate {
+export function shiftFromDayOff(
+  date: IsoDate,
+  settings: DaysOffSettings & Pick<CalendarSettings, 'shift'>,
+): IsoDate {
   return settings.shift === 'none'
     ? date
-    : nearestWorkingDay(date, settings.shift === 'earlier' ? -1 : 1, settings);
+    : findNearestWorkingDay(date, settings.shift === 'earlier' ? -1 : 1, settings);
 }
 
 /** The last day on which handing in is in time. */
-export function lastDayInTime(
+export function getLastDayInTime(
   due: IsoDate,
   bound: 'before' | 'by' | 'on' | undefined,
-  settings: Days & Pick<CalendarSettings, 'shift' | 'beforeMeans'>,
+  settings: DaysOffSettings & Pick<CalendarSettings, 'shift' | 'beforeMeans'>,
 ): IsoDate {
   return shiftFromDayOff(
     bound === 'before' && settings.beforeMeans === 'dayBefore' ? addDays(due, -1) : due,

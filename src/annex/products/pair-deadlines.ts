@@ -1,13 +1,16 @@
 import type { IsoDate } from '../calendar/dates';
-import { matchKey } from '../text';
+import { toMatchKey } from '../text';
 import type { Bound, TimingPart, TimingReading } from '../timing/types';
-import { productType, type Product } from './read-products';
-import { DEFAULT_PRODUCTS, type ProductVocabulary } from './vocabulary';
+import { classifyProduct, type Product } from './read-products';
+import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from './vocabulary';
 
 /** What is handed in together: one product, or all of a task, with its own deadlines. */
 export type Deliverable = { products: Product[]; due: IsoDate[]; bound?: Bound };
 
-function together(products: Product[], { due, bound }: Pick<TimingReading, 'due' | 'bound'>): Deliverable {
+function createDeliverable(
+  products: Product[],
+  { due, bound }: Pick<TimingReading, 'due' | 'bound'>,
+): Deliverable {
   return {
     products,
     due: [...new Set(due)].sort(),
@@ -15,21 +18,21 @@ function together(products: Product[], { due, bound }: Pick<TimingReading, 'due'
   };
 }
 
-function isFor(part: TimingPart, product: Product, vocabulary: ProductVocabulary): boolean {
-  const label = matchKey(part.label);
+function isPartForProduct(part: TimingPart, product: Product, vocabulary: ProductVocabulary): boolean {
+  const label = toMatchKey(part.label);
   if (label === '') return false;
-  const key = matchKey(product.text);
+  const key = toMatchKey(product.text);
   if (label === key || label.includes(key) || key.includes(label)) return true;
-  return product.type !== null && productType(part.label, vocabulary) === product.type;
+  return product.type !== null && classifyProduct(part.label, vocabulary) === product.type;
 }
 
 /** Lines of the printed cell, where it was read with its line breaks. */
-const isByLines = (reading: TimingReading): boolean => /[\n\r]/.test(reading.text.trim());
+const hasLineBreaks = (reading: TimingReading): boolean => /[\n\r]/.test(reading.text.trim());
 
-function deliverableOf(products: Product[], parts: readonly TimingPart[]): Deliverable {
+function combineParts(products: Product[], parts: readonly TimingPart[]): Deliverable {
   const bounds = new Set(parts.map((part) => part.bound));
   const bound = bounds.size === 1 ? parts[0]?.bound : undefined;
-  return together(products, {
+  return createDeliverable(products, {
     due: parts.flatMap((part) => part.due),
     ...(bound !== undefined ? { bound } : {}),
   });
@@ -43,25 +46,29 @@ function deliverableOf(products: Product[], parts: readonly TimingPart[]): Deliv
 export function pairDeadlines(
   products: readonly Product[],
   reading: TimingReading,
-  vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
+  vocabulary: ProductVocabulary = DEFAULT_PRODUCT_VOCABULARY,
 ): Deliverable[] {
   const { parts } = reading;
   const all = [...products];
-  if (products.length < 2 || parts.length < 2) return [together(all, reading)];
-  if (isByLines(reading) && parts.length === products.length && parts.every((part) => part.label === '')) {
-    return all.map((product, i) => deliverableOf([product], parts.slice(i, i + 1)));
+  if (products.length < 2 || parts.length < 2) return [createDeliverable(all, reading)];
+  if (
+    hasLineBreaks(reading) &&
+    parts.length === products.length &&
+    parts.every((part) => part.label === '')
+  ) {
+    return all.map((product, i) => combineParts([product], parts.slice(i, i + 1)));
   }
   const named = all.map((product) => ({
     product,
-    parts: parts.filter((part) => isFor(part, product, vocabulary)),
+    parts: parts.filter((part) => isPartForProduct(part, product, vocabulary)),
   }));
-  if (named.every((each) => each.parts.length === 0)) return [together(all, reading)];
+  if (named.every((each) => each.parts.length === 0)) return [createDeliverable(all, reading)];
   const claimed = new Set(named.flatMap((each) => each.parts));
   const free = parts.filter((part) => !claimed.has(part));
   const rest = named.filter((each) => each.parts.length === 0).map(({ product }) => product);
   const own = named
     .filter((each) => each.parts.length > 0)
-    .map((each) => deliverableOf([each.product], each.parts));
-  if (rest.length === 0) return free.length === 0 ? own : [...own, deliverableOf(all, free)];
-  return [...own, deliverableOf(rest, free.length > 0 ? free : parts)];
+    .map((each) => combineParts([each.product], each.parts));
+  if (rest.length === 0) return free.length === 0 ? own : [...own, combineParts(all, free)];
+  return [...own, combineParts(rest, free.length > 0 ? free : parts)];
 }

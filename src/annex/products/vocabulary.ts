@@ -13,7 +13,7 @@ export type ProductType = {
 
 export type ProductVocabulary = readonly ProductType[];
 
-export const DEFAULT_PRODUCTS: ProductVocabulary = [
+export const DEFAULT_PRODUCT_VOCABULARY: ProductVocabulary = [
   { id: 'plan', name: 'Kế hoạch', sign: 'KH', words: ['kế hoạch', 'kh'] },
   {
     id: 'report',

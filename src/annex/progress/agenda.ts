@@ -1,6 +1,6 @@
-import { addDays, daysBetween, type IsoDate } from '../calendar/dates';
+import { addDays, countDaysBetween, type IsoDate } from '../calendar/dates';
 import type { Task } from '../types';
-import { lastDayOfRow, timelinessOf, type DeadlineRules, type Timeliness } from './timeliness';
+import { getRowLastDay, getTimeliness, type DeadlineRules, type Timeliness } from './timeliness';
 import type { LogRow } from './types';
 
 export type AgendaItem = {
@@ -24,19 +24,19 @@ export type AgendaOptions = {
   leadUnit?: string;
 };
 
-const DEFAULT_HORIZON = 30;
+const DEFAULT_HORIZON_DAYS = 30;
 
-function byDay(a: AgendaItem, b: AgendaItem): number {
+function compareByLastDay(a: AgendaItem, b: AgendaItem): number {
   const [one, other] = [a.lastDay ?? '', b.lastDay ?? ''];
   if (one !== other) return one < other ? -1 : 1;
   return a.row.key < b.row.key ? -1 : a.row.key > b.row.key ? 1 : 0;
 }
 
 /** The agenda of a day. Tasks on request are never in it until a date is set for them. */
-export function agendaOf(
+export function buildAgenda(
   rows: readonly LogRow[],
   tasks: readonly Pick<Task, 'id' | 'leadUnit'>[],
-  { on, rules, horizon = DEFAULT_HORIZON, leadUnit }: AgendaOptions,
+  { on, rules, horizon = DEFAULT_HORIZON_DAYS, leadUnit }: AgendaOptions,
 ): Agenda {
   const units = new Map(tasks.map((task) => [task.id, task.leadUnit]));
   const until = addDays(on, horizon);
@@ -44,9 +44,9 @@ export function agendaOf(
   for (const row of rows) {
     const unit = units.get(row.task) ?? '';
     if (leadUnit !== undefined && unit !== leadUnit) continue;
-    const timeliness = timelinessOf(row, on, rules);
-    const lastDay = lastDayOfRow(row, rules);
-    const daysLeft = lastDay === null ? null : daysBetween(on, lastDay);
+    const timeliness = getTimeliness(row, on, rules);
+    const lastDay = getRowLastDay(row, rules);
+    const daysLeft = lastDay === null ? null : countDaysBetween(on, lastDay);
     const item: AgendaItem = { row, timeliness, lastDay, daysLeft, leadUnit: unit };
     if (timeliness === 'overdue') agenda.overdue.push(item);
     else if (timeliness === 'needsReview') agenda.needsReview.push(item);
@@ -58,8 +58,8 @@ export function agendaOf(
       agenda.coming.push(item);
     }
   }
-  agenda.overdue.sort(byDay);
-  agenda.coming.sort(byDay);
-  agenda.needsReview.sort(byDay);
+  agenda.overdue.sort(compareByLastDay);
+  agenda.coming.sort(compareByLastDay);
+  agenda.needsReview.sort(compareByLastDay);
   return agenda;
 }

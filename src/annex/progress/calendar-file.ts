@@ -1,7 +1,7 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import { addDays, partsOf } from '../calendar/dates';
+import { addDays, parseIsoDate } from '../calendar/dates';
 import type { Task } from '../types';
-import { lastDayOfRow, type DeadlineRules } from './timeliness';
+import { getRowLastDay, type DeadlineRules } from './timeliness';
 import type { LogRow } from './types';
 
 export type CalendarFileOptions = {
@@ -17,23 +17,23 @@ export type CalendarFileOptions = {
 };
 
 const SEQUENCE_START = Date.UTC(2020, 0, 1);
-const MINUTE = 60_000;
+const MS_PER_MINUTE = 60_000;
 
 /** Letters, figures and few marks, so that every calendar program keeps the id as it is; different keys stay different. */
-function plainId(key: string): string {
+function toCalendarId(key: string): string {
   return key.replace(/[^A-Za-z0-9.-]/g, (letter) => `_${letter.charCodeAt(0).toString(16)}_`);
 }
 
-const LONGEST_TITLE = 120;
+const MAX_TITLE_LENGTH = 120;
 
-function titleOf(row: LogRow, content: string, done: string): string {
+function formatEventTitle(row: LogRow, content: string, done: string): string {
   const before = row.typed.state === 'done' ? `${done}: ` : '';
   const whole = before + [row.task, row.products, content].filter(Boolean).join(' – ');
   const letters = [...whole];
-  return letters.length <= LONGEST_TITLE
+  return letters.length <= MAX_TITLE_LENGTH
     ? whole
     : `${letters
-        .slice(0, LONGEST_TITLE - 1)
+        .slice(0, MAX_TITLE_LENGTH - 1)
         .join('')
         .trimEnd()}…`;
 }
@@ -43,13 +43,13 @@ function titleOf(row: LogRow, content: string, done: string): string {
  * that stays, so that a second file updates the events of the first. What was done since says so in its title, what did
  * not arise is cancelled; what has no date is left out.
  */
-export function calendarFile(rows: readonly LogRow[], options: CalendarFileOptions): string {
+export function buildCalendarFile(rows: readonly LogRow[], options: CalendarFileOptions): string {
   const { scope, name, rules, now, labels } = options;
   const tasks = new Map(options.tasks.map((task) => [task.id, task]));
   const file = ical({ name, prodId: { company: 'Phu luc', product: 'Phu luc', language: 'VI' } });
   for (const row of rows) {
-    const lastDay = lastDayOfRow(row, rules);
-    if (lastDay === null || !partsOf(lastDay)) continue;
+    const lastDay = getRowLastDay(row, rules);
+    if (lastDay === null || !parseIsoDate(lastDay)) continue;
     const task = tasks.get(row.task);
     const lines = [
       task?.content ?? '',
@@ -58,13 +58,13 @@ export function calendarFile(rows: readonly LogRow[], options: CalendarFileOptio
       task?.timing ? `${labels.timing}: ${task.timing}` : '',
     ];
     file.createEvent({
-      id: `${plainId(row.key)}@${plainId(scope)}`,
-      sequence: Math.max(0, Math.floor((now.getTime() - SEQUENCE_START) / MINUTE)),
+      id: `${toCalendarId(row.key)}@${toCalendarId(scope)}`,
+      sequence: Math.max(0, Math.floor((now.getTime() - SEQUENCE_START) / MS_PER_MINUTE)),
       stamp: now,
       start: new Date(`${lastDay}T00:00:00Z`),
       end: new Date(`${addDays(lastDay, 1)}T00:00:00Z`),
       allDay: true,
-      summary: titleOf(row, task?.content ?? '', labels.done),
+      summary: formatEventTitle(row, task?.content ?? '', labels.done),
       ...(row.typed.state === 'nothingArisen' ? { status: ICalEventStatus.CANCELLED } : {}),
       description: lines.filter(Boolean).join('\n'),
     });

@@ -1,10 +1,10 @@
-import { partsOf, type IsoDate } from '../calendar/dates';
+import { parseIsoDate, type IsoDate } from '../calendar/dates';
 import type { Problem } from '../problem';
 import type { ProductVocabulary } from '../products/vocabulary';
 import { checkDocumentNumber } from './document-number';
 import type { LogRow } from './types';
 
-export type RecordOptions = { today: IsoDate; products?: ProductVocabulary };
+export type CheckLogRowOptions = { today: IsoDate; products?: ProductVocabulary };
 
 const DATE_FIELDS = ['doneOn', 'dueByHand'] as const;
 
@@ -12,21 +12,21 @@ const DATE_FIELDS = ['doneOn', 'dueByHand'] as const;
  * What is amiss with a recorded occurrence. PAR scoring asks for evidence or an explanation: a document's number, a
  * link or file, or else an explanation. Nothing here stops the clerk; every finding is a warning beside the row.
  */
-export function checkRecord(row: LogRow, { today, products }: RecordOptions): Problem[] {
+export function checkLogRow(row: LogRow, { today, products }: CheckLogRowOptions): Problem[] {
   const { typed } = row;
   const found: Problem[] = [];
   const tell = (code: Problem['code'], details?: Problem['details']): void => {
     found.push({ code, severity: 'warning', place: { task: row.task }, ...(details ? { details } : {}) });
   };
   for (const field of DATE_FIELDS) {
-    if (typed[field] !== '' && !partsOf(typed[field])) tell('not-a-date', { value: typed[field] });
+    if (typed[field] !== '' && !parseIsoDate(typed[field])) tell('not-a-date', { value: typed[field] });
   }
   if (typed.state === 'done') {
     if (typed.doneOn === '') tell('done-without-date');
     const proven = [typed.number, typed.evidence, typed.explanation].some((text) => text.trim() !== '');
     if (!proven) tell('no-evidence');
   } else if (typed.doneOn !== '') tell('date-without-done', { value: typed.doneOn });
-  if (partsOf(typed.doneOn) && typed.doneOn > today) tell('done-in-future', { value: typed.doneOn });
+  if (parseIsoDate(typed.doneOn) && typed.doneOn > today) tell('done-in-future', { value: typed.doneOn });
   if (typed.number.trim() !== '') {
     const { faults, suggestion } = checkDocumentNumber(typed.number, row.productTypes, products);
     const other = faults.includes('other-type');

@@ -1,8 +1,8 @@
-import { matchKey } from '../text';
-import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
+import { toMatchKey } from '../text';
+import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from '../products/vocabulary';
 
 /** What may be amiss with a number and sign; `suggestion` shows the form that Decree 30/2020/NĐ-CP asks for. */
-export type NumberFault =
+export type DocumentNumberIssue =
   | 'not-a-number'
   | 'leading-zero'
   | 'spaces'
@@ -12,22 +12,22 @@ export type NumberFault =
   /** The abbreviation of the type is that of another product. */
   | 'other-type';
 
-export type DocumentNumber = {
+export type DocumentNumberCheck = {
   /** As it should be written: "05/KH-MNBT"; '' where nothing can be made of it. */
   suggestion: string;
-  faults: NumberFault[];
+  faults: DocumentNumberIssue[];
   /** Type of product its abbreviation stands for; null where it has none (an official letter) or an unknown one. */
   type: string | null;
 };
 
-const FORM = /^(?:so\s*:?\s*)?(\d{1,5})\s*([a-z])?\s*\/\s*(?:(\d{4})\s*\/\s*)?(.*)$/;
+const NUMBER_FORM = /^(?:so\s*:?\s*)?(\d{1,5})\s*([a-z])?\s*\/\s*(?:(\d{4})\s*\/\s*)?(.*)$/;
 
-function withoutMarks(text: string): string {
+function removeDiacritics(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 }
 
 /** Signs keep Đ and the small r of TTr and CTr; everything else is capital. */
-function signOf(raw: string): string {
+function normalizeSign(raw: string): string {
   return raw
     .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, '')
@@ -39,9 +39,9 @@ function signOf(raw: string): string {
     .join('-');
 }
 
-function typeOfSign(sign: string, vocabulary: ProductVocabulary): string | null {
-  const first = matchKey(sign.split('-')[0] ?? '');
-  return vocabulary.find((type) => type.sign !== undefined && matchKey(type.sign) === first)?.id ?? null;
+function findTypeBySign(sign: string, vocabulary: ProductVocabulary): string | null {
+  const first = toMatchKey(sign.split('-')[0] ?? '');
+  return vocabulary.find((type) => type.sign !== undefined && toMatchKey(type.sign) === first)?.id ?? null;
 }
 
 /**
@@ -52,11 +52,11 @@ function typeOfSign(sign: string, vocabulary: ProductVocabulary): string | null 
 export function checkDocumentNumber(
   text: string,
   types: readonly string[] = [],
-  vocabulary: ProductVocabulary = DEFAULT_PRODUCTS,
-): DocumentNumber {
+  vocabulary: ProductVocabulary = DEFAULT_PRODUCT_VOCABULARY,
+): DocumentNumberCheck {
   const raw = text.normalize('NFC').replace(/[–—−]/g, '-').trim();
-  const plain = withoutMarks(raw).toLowerCase();
-  const match = FORM.exec(plain);
+  const plain = removeDiacritics(raw).toLowerCase();
+  const match = NUMBER_FORM.exec(plain);
   if (!match) {
     const bare = /^(?:so\s*:?\s*)?(\d{1,5})$/.exec(plain);
     return { suggestion: '', faults: [bare ? 'no-sign' : 'not-a-number'], type: null };
@@ -68,15 +68,15 @@ export function checkDocumentNumber(
     return { suggestion: '', faults: [typed === '' ? 'no-sign' : 'not-a-number'], type: null };
   }
   const number = `${digits.replace(/^0+(?=\d)/, '').padStart(2, '0')}${letter}`;
-  const proper = signOf(typed);
+  const proper = normalizeSign(typed);
   const suggestion = [number, ...(year ? [year] : []), proper].join('/');
   const body = raw.replace(/^[sS]ố\s*:?\s*/u, '');
-  const faults: NumberFault[] = [];
+  const faults: DocumentNumberIssue[] = [];
   if (digits.length === 1) faults.push('leading-zero');
   if (/\s/.test(body)) faults.push('spaces');
   if (/[–—−]/.test(text)) faults.push('dash');
   if (typed.replace(/\s/g, '') !== proper) faults.push('capitals');
-  const type = typeOfSign(proper, vocabulary);
+  const type = findTypeBySign(proper, vocabulary);
   const signed = types.filter((id) => vocabulary.some((each) => each.id === id && each.sign !== undefined));
   if (type !== null && signed.length > 0 && signed.length === types.length && !types.includes(type)) {
     faults.push('other-type');

@@ -1,31 +1,31 @@
 import type { IsoDate } from '../calendar/dates';
 import { pairDeadlines, type Deliverable } from '../products/pair-deadlines';
 import { readProducts } from '../products/read-products';
-import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
-import { matchKey } from '../text';
-import { readTiming } from '../timing/read-timing';
+import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from '../products/vocabulary';
+import { toMatchKey } from '../text';
+import { parseTiming } from '../timing/read-timing';
 import type { TimingOptions, TimingReading } from '../timing/types';
 import type { Task } from '../types';
 import type { Deadline, Occurrence } from './types';
 
 export type OccurrenceOptions = TimingOptions & { products?: ProductVocabulary };
 
-const WITHOUT_DATE = ['onRequest', 'continuous', 'perPlan', 'relative'];
+const UNDATED_KINDS = ['onRequest', 'continuous', 'perPlan', 'relative'];
 
 /** Deadlines of a reading of low confidence wait for the clerk, whatever dates it proposes. */
-function needsReview({ kind, confidence, due }: TimingReading): boolean {
-  return confidence === 'low' || (due.length === 0 && !WITHOUT_DATE.includes(kind) && kind !== 'recurring');
+function isReviewNeeded({ kind, confidence, due }: TimingReading): boolean {
+  return confidence === 'low' || (due.length === 0 && !UNDATED_KINDS.includes(kind) && kind !== 'recurring');
 }
 
 /** "Tháng 6 và khi có yêu cầu": beside its dates the task may be asked for at any time. */
-function alsoOnRequest({ due, recurrence }: TimingReading): boolean {
+function isAlsoOnRequest({ due, recurrence }: TimingReading): boolean {
   return (
     due.length > 0 &&
     (recurrence?.onRequest === true || recurrence?.freq === 'onRequest' || recurrence?.freq === 'continuous')
   );
 }
 
-function occurrence(
+function createOccurrence(
   task: Task,
   key: string,
   { products }: Deliverable,
@@ -41,9 +41,9 @@ function occurrence(
   };
 }
 
-function dated(due: IsoDate, { bound }: Deliverable): Deadline {
+function createDatedDeadline(due: IsoDate, { bound }: Deliverable): Deadline {
   return {
-    is: 'dated',
+    kind: 'dated',
     due,
     ...(bound !== undefined ? { bound } : {}),
   };
@@ -54,24 +54,24 @@ function dated(due: IsoDate, { bound }: Deliverable): Deadline {
  * without a date for a task on request, continuous or per another plan, and for one whose timing cannot be read.
  * Keys do not depend on order, so that a renewed log finds its rows again.
  */
-export function occurrencesOf(task: Task, options: OccurrenceOptions): Occurrence[] {
+export function buildOccurrences(task: Task, options: OccurrenceOptions): Occurrence[] {
   if (task.applicability !== 'performed') return [];
-  const vocabulary = options.products ?? DEFAULT_PRODUCTS;
-  const reading = readTiming(task.timing, options);
+  const vocabulary = options.products ?? DEFAULT_PRODUCT_VOCABULARY;
+  const reading = parseTiming(task.timing, options);
   const products = readProducts(task.product, vocabulary);
   const deliverables = pairDeadlines(products, reading, vocabulary);
   const all: Deliverable = { products, due: [] };
-  if (needsReview(reading)) return [occurrence(task, '', all, '', { is: 'unread' })];
+  if (isReviewNeeded(reading)) return [createOccurrence(task, '', all, '', { kind: 'unread' })];
   const keyOf = (deliverable: Deliverable): string =>
-    deliverables.length < 2 ? '' : deliverable.products.map(({ text }) => matchKey(text)).join('+');
+    deliverables.length < 2 ? '' : deliverable.products.map(({ text }) => toMatchKey(text)).join('+');
   const found = deliverables.flatMap((deliverable) =>
     deliverable.due.map((due) =>
-      occurrence(task, keyOf(deliverable), deliverable, due, dated(due, deliverable)),
+      createOccurrence(task, keyOf(deliverable), deliverable, due, createDatedDeadline(due, deliverable)),
     ),
   );
-  if (found.length === 0) return [occurrence(task, '', all, '', { is: 'none' })];
-  found.sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : dueOf(a) > dueOf(b) ? 1 : 0));
-  return alsoOnRequest(reading) ? [...found, occurrence(task, '', all, '', { is: 'none' })] : found;
+  if (found.length === 0) return [createOccurrence(task, '', all, '', { kind: 'none' })];
+  found.sort((a, b) => (getDueDate(a) < getDueDate(b) ? -1 : getDueDate(a) > getDueDate(b) ? 1 : 0));
+  return isAlsoOnRequest(reading) ? [...found, createOccurrence(task, '', all, '', { kind: 'none' })] : found;
 }
 
-const dueOf = ({ deadline }: Occurrence): IsoDate => (deadline.is === 'dated' ? deadline.due : '');
+const getDueDate = ({ deadline }: Occurrence): IsoDate => (deadline.kind === 'dated' ? deadline.due : '');

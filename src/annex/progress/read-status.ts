@@ -1,4 +1,4 @@
-import { identityKey, matchKey } from '../text';
+import { toIdentityKey, toMatchKey } from '../text';
 import type { StoredState } from './types';
 
 /** What a status typed in free words says. */
@@ -11,7 +11,7 @@ export type StatusReading = {
   instead?: 'notPerformed' | 'paused' | 'cancelled' | 'postponed' | 'extended';
 };
 
-type Sense =
+type StatusSense =
   | 'done'
   | 'doing'
   | 'not'
@@ -32,7 +32,7 @@ type Sense =
 /**
  * Words of status; the longest phrase at a place wins. "Trễ hẹn" belongs to one-stop files but is typed all the same.
  */
-const SENSES = {
+const SENSE_WORDS = {
   done: [
     'hoàn thành',
     'hoàn tất',
@@ -80,30 +80,30 @@ const SENSES = {
   postponed: ['chuyển kỳ sau', 'chuyển sang', 'chuyển năm sau', 'chuyển quý sau', 'chuyển tiếp'],
   extended: ['gia hạn', 'xin gia hạn'],
   failed: ['không hoàn thành', 'không đạt', 'chưa đạt'],
-} as const satisfies Record<Sense, readonly string[]>;
+} as const satisfies Record<StatusSense, readonly string[]>;
 
-type Phrase = { sense: Sense; exact: string };
+type StatusPhrase = { sense: StatusSense; exact: string };
 
-const phrases = new Map<string, Phrase>();
-for (const [sense, words] of Object.entries(SENSES) as [Sense, readonly string[]][]) {
-  for (const word of words) phrases.set(matchKey(word), { sense, exact: identityKey(word) });
+const STATUS_PHRASES = new Map<string, StatusPhrase>();
+for (const [sense, words] of Object.entries(SENSE_WORDS) as [StatusSense, readonly string[]][]) {
+  for (const word of words) STATUS_PHRASES.set(toMatchKey(word), { sense, exact: toIdentityKey(word) });
 }
-const LONGEST = Math.max(...[...phrases.keys()].map((key) => key.split(' ').length));
+const MAX_PHRASE_WORDS = Math.max(...[...STATUS_PHRASES.keys()].map((key) => key.split(' ').length));
 
 /** "80%", "100 %": how much is done. */
-const SHARE_DONE = /(\d{1,3})(?:[.,]\d+)?\s*%/g;
+const PERCENTAGE_DONE = /(\d{1,3})(?:[.,]\d+)?\s*%/g;
 
-function sensesOf(text: string): Set<Sense> {
-  const plain = text.replace(SHARE_DONE, (_, share: string) =>
+function findSenses(text: string): Set<StatusSense> {
+  const plain = text.replace(PERCENTAGE_DONE, (_, share: string) =>
     Number(share) >= 100 ? ' hoàn thành ' : ' một phần ',
   );
-  const words = matchKey(plain).split(' ');
-  const exact = identityKey(plain).split(' ');
-  const senses = new Set<Sense>();
+  const words = toMatchKey(plain).split(' ');
+  const exact = toIdentityKey(plain).split(' ');
+  const senses = new Set<StatusSense>();
   for (let at = 0; at < words.length;) {
     let step = 1;
-    for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
-      const phrase = phrases.get(words.slice(at, at + length).join(' '));
+    for (let length = Math.min(MAX_PHRASE_WORDS, words.length - at); length > 0; length -= 1) {
+      const phrase = STATUS_PHRASES.get(words.slice(at, at + length).join(' '));
       // A single word is its own only with its diacritics, or where none are typed: "trẻ" is not "trễ".
       const typed = exact[at] ?? '';
       if (!phrase || (length === 1 && typed !== phrase.exact && typed !== words[at])) continue;
@@ -116,16 +116,16 @@ function sensesOf(text: string): Set<Sense> {
   return senses;
 }
 
-const CLAIMS = ['late', 'early', 'onTime', 'dueSoon', 'notDueYet'] as const;
-const INSTEAD = ['notPerformed', 'cancelled', 'paused', 'postponed', 'extended'] as const;
+const TIMELINESS_CLAIMS = ['late', 'early', 'onTime', 'dueSoon', 'notDueYet'] as const;
+const ALTERNATIVE_STATES = ['notPerformed', 'cancelled', 'paused', 'postponed', 'extended'] as const;
 
-function stateOf(senses: ReadonlySet<Sense>): StoredState | null {
+function toStoredState(senses: ReadonlySet<StatusSense>): StoredState | null {
   if (senses.has('nothingArisen')) return 'nothingArisen';
   // "Đang thực hiện, chưa hoàn thành" is under way; "chưa hoàn thành" alone has at least begun.
   if (senses.has('doing') || (senses.has('done') && senses.has('not'))) return 'inProgress';
   if (senses.has('not')) return 'notStarted';
   if (senses.has('done')) return 'done';
-  if (INSTEAD.some((sense) => senses.has(sense))) return null;
+  if (ALTERNATIVE_STATES.some((sense) => senses.has(sense))) return null;
   if (senses.has('notDueYet')) return 'notStarted';
   return null;
 }
@@ -134,12 +134,12 @@ function stateOf(senses: ReadonlySet<Sense>): StoredState | null {
  * A status as clerks type it ("Đã hoàn thành", "Hoàn thành quá hạn", "Chưa đến hạn", "đang TH") → the state to store.
  * Words of timeliness are only reported: early and late follow from the dates. Unknown words give null, never a guess.
  */
-export function readStatus(text: string): StatusReading {
-  const senses = sensesOf(text);
-  const claim = CLAIMS.find((sense) => senses.has(sense));
-  const instead = INSTEAD.find((sense) => senses.has(sense));
+export function parseStatus(text: string): StatusReading {
+  const senses = findSenses(text);
+  const claim = TIMELINESS_CLAIMS.find((sense) => senses.has(sense));
+  const instead = ALTERNATIVE_STATES.find((sense) => senses.has(sense));
   return {
-    state: instead === 'notPerformed' ? null : stateOf(senses),
+    state: instead === 'notPerformed' ? null : toStoredState(senses),
     ...(claim ? { claim } : {}),
     ...(instead ? { instead } : {}),
   };

@@ -1,19 +1,19 @@
-import { isTyped, NOTHING_TYPED, type LogRow, type Occurrence } from './types';
+import { hasTypedValues, EMPTY_TYPED_VALUES, type LogRow, type Occurrence } from './types';
 
 /** How a row of the renewed log came about. */
-export type Renewed = {
+export type RenewedRow = {
   row: LogRow;
   /** `kept`: as before; `moved`: what was typed followed a deadline that moved; `orphan`: typed, no longer asked for. */
   change: 'kept' | 'updated' | 'moved' | 'added' | 'orphan';
 };
 
 export type RenewedLog = {
-  rows: Renewed[];
+  rows: RenewedRow[];
   /** Rows taken out: no longer asked for, and nothing typed in them. */
   removed: LogRow[];
 };
 
-function sameOccurrence(row: LogRow, fresh: Occurrence): boolean {
+function isSameOccurrence(row: LogRow, fresh: Occurrence): boolean {
   return (
     row.products === fresh.products &&
     row.productTypes.join() === fresh.productTypes.join() &&
@@ -21,8 +21,8 @@ function sameOccurrence(row: LogRow, fresh: Occurrence): boolean {
   );
 }
 
-function monthOf({ deadline }: Occurrence): string {
-  return deadline.is === 'dated' ? deadline.due.slice(0, 7) : '';
+function getDueMonth({ deadline }: Occurrence): string {
+  return deadline.kind === 'dated' ? deadline.due.slice(0, 7) : '';
 }
 
 /**
@@ -36,30 +36,33 @@ export function renewLog(before: readonly LogRow[], fresh: readonly Occurrence[]
   for (const row of before) if (!byKey.has(row.key)) byKey.set(row.key, row);
   const freshKeys = new Set(fresh.map(({ key }) => key));
   const homeless = before.filter(
-    (row) => isTyped(row.typed) && (!freshKeys.has(row.key) || byKey.get(row.key) !== row),
+    (row) => hasTypedValues(row.typed) && (!freshKeys.has(row.key) || byKey.get(row.key) !== row),
   );
-  const heirs = heirsOf(
+  const heirs = reassignUnmatchedRows(
     homeless,
     fresh.filter(({ key }) => !byKey.has(key)),
   );
   const taken = new Set(heirs.values());
-  const rows = fresh.map((occurrence): Renewed => {
+  const rows = fresh.map((occurrence): RenewedRow => {
     const row = byKey.get(occurrence.key);
     if (row) {
-      const change = sameOccurrence(row, occurrence) ? 'kept' : 'updated';
+      const change = isSameOccurrence(row, occurrence) ? 'kept' : 'updated';
       return { row: { ...occurrence, typed: row.typed }, change };
     }
     const moved = heirs.get(occurrence);
     if (moved) return { row: { ...occurrence, typed: moved.typed }, change: 'moved' };
-    return { row: { ...occurrence, typed: NOTHING_TYPED }, change: 'added' };
+    return { row: { ...occurrence, typed: EMPTY_TYPED_VALUES }, change: 'added' };
   });
   const orphans = homeless.filter((row) => !taken.has(row));
-  const removed = before.filter((row) => !freshKeys.has(row.key) && !isTyped(row.typed));
-  return { rows: [...rows, ...orphans.map((row): Renewed => ({ row, change: 'orphan' }))], removed };
+  const removed = before.filter((row) => !freshKeys.has(row.key) && !hasTypedValues(row.typed));
+  return { rows: [...rows, ...orphans.map((row): RenewedRow => ({ row, change: 'orphan' }))], removed };
 }
 
 /** Which typed row without a place goes to which new occurrence of its task. */
-function heirsOf(homeless: readonly LogRow[], free: readonly Occurrence[]): Map<Occurrence, LogRow> {
+function reassignUnmatchedRows(
+  homeless: readonly LogRow[],
+  free: readonly Occurrence[],
+): Map<Occurrence, LogRow> {
   const heirs = new Map<Occurrence, LogRow>();
   const left = new Set(homeless);
   const give = (row: LogRow, occurrence: Occurrence): void => {
@@ -67,7 +70,8 @@ function heirsOf(homeless: readonly LogRow[], free: readonly Occurrence[]): Map<
     left.delete(row);
   };
   for (const row of homeless) {
-    const isRival = (each: Occurrence): boolean => each.task === row.task && monthOf(each) === monthOf(row);
+    const isRival = (each: Occurrence): boolean =>
+      each.task === row.task && getDueMonth(each) === getDueMonth(row);
     const places = free.filter(isRival);
     if (homeless.filter(isRival).length === 1 && places.length === 1 && places[0]) give(row, places[0]);
   }

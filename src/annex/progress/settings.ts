@@ -1,15 +1,15 @@
 import type { IsoDate } from '../calendar/dates';
-import { defaultCalendar, type CalendarSettings } from '../calendar/settings';
-import { NO_OFFICE, type OfficeSettings } from '../office-settings';
-import { DEFAULT_PRODUCTS, type ProductVocabulary } from '../products/vocabulary';
-import { matchKey } from '../text';
+import { createDefaultCalendar, type CalendarSettings } from '../calendar/settings';
+import { EMPTY_OFFICE_SETTINGS, type OfficeSettings } from '../office-settings';
+import { DEFAULT_PRODUCT_VOCABULARY, type ProductVocabulary } from '../products/vocabulary';
+import { toMatchKey } from '../text';
 import type { Task } from '../types';
 
 /**
  * How this office reads the words of a timing. With a task it holds for that task alone, and only while the annex
  * prints these words for it.
  */
-export type OwnPhrase = {
+export type PhraseMeaning = {
   /** Id of a task; '' for all tasks that print these words. */
   task: string;
   /** As printed; '' for a blank timing (of one task). */
@@ -32,28 +32,28 @@ export type ProgressSettings = {
   from: IsoDate;
   calendar: CalendarSettings;
   products: ProductVocabulary;
-  phrases: readonly OwnPhrase[];
+  phrases: readonly PhraseMeaning[];
   office: OfficeSettings;
 };
 
-export function defaultProgressSettings(year: number | null, from: IsoDate = ''): ProgressSettings {
+export function createDefaultProgressSettings(year: number | null, from: IsoDate = ''): ProgressSettings {
   return {
     year,
     from,
-    calendar: defaultCalendar(year ?? (from === '' ? 2024 : Number(from.slice(0, 4)))),
-    products: DEFAULT_PRODUCTS,
+    calendar: createDefaultCalendar(year ?? (from === '' ? 2024 : Number(from.slice(0, 4)))),
+    products: DEFAULT_PRODUCT_VOCABULARY,
     phrases: [],
-    office: NO_OFFICE,
+    office: EMPTY_OFFICE_SETTINGS,
   };
 }
 
 /** The words by which a task's timing is read: its own settlement first, then the office's phrase, then its print. */
-export function settledMeaning(
+export function findPhraseMeaning(
   { id, timing }: Pick<Task, 'id' | 'timing'>,
-  phrases: readonly OwnPhrase[],
+  phrases: readonly PhraseMeaning[],
 ): string | null {
-  const key = matchKey(timing);
-  const same = phrases.filter(({ phrase }) => matchKey(phrase) === key);
+  const key = toMatchKey(timing);
+  const same = phrases.filter(({ phrase }) => toMatchKey(phrase) === key);
   const own = same.find(({ task }) => task === id);
   const office = key === '' ? undefined : same.find(({ task }) => task === '');
   return (own ?? office)?.meaning ?? null;

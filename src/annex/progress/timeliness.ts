@@ -1,6 +1,6 @@
-import { addDays, daysBetween, partsOf, type IsoDate } from '../calendar/dates';
+import { addDays, countDaysBetween, parseIsoDate, type IsoDate } from '../calendar/dates';
 import type { CalendarSettings } from '../calendar/settings';
-import { lastDayInTime } from '../calendar/working-days';
+import { getLastDayInTime } from '../calendar/working-days';
 import type { Deadline, LogRow } from './types';
 
 /**
@@ -26,43 +26,46 @@ export type Timeliness =
 export type DeadlineRules = Pick<CalendarSettings, 'beforeMeans' | 'shift' | 'daysOff' | 'soonDays'>;
 
 /** The deadline in force: the one set by hand, else the one read. */
-export function deadlineOf(row: Pick<LogRow, 'deadline' | 'typed'>): Deadline {
+export function getEffectiveDeadline(row: Pick<LogRow, 'deadline' | 'typed'>): Deadline {
   const { dueByHand } = row.typed;
   if (dueByHand === '') return row.deadline;
-  return partsOf(dueByHand) ? { is: 'dated', due: dueByHand, bound: 'by' } : { is: 'unread' };
+  return parseIsoDate(dueByHand) ? { kind: 'dated', due: dueByHand, bound: 'by' } : { kind: 'unread' };
 }
 
 /** The last day on which the row is in time; null where it has no deadline or an unread one. */
-export function lastDayOfRow(row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null {
-  const deadline = deadlineOf(row);
-  return deadline.is === 'dated' ? lastDayInTime(deadline.due, deadline.bound, rules) : null;
+export function getRowLastDay(row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null {
+  const deadline = getEffectiveDeadline(row);
+  return deadline.kind === 'dated' ? getLastDayInTime(deadline.due, deadline.bound, rules) : null;
 }
 
 /** Where a row stands on a day. */
-export function timelinessOf(
-  row: Pick<LogRow, 'deadline' | 'typed' | 'gone'>,
+export function getTimeliness(
+  row: Pick<LogRow, 'deadline' | 'typed' | 'untracked'>,
   today: IsoDate,
   rules: DeadlineRules,
 ): Timeliness {
   const { state, doneOn } = row.typed;
-  if (row.gone) return 'notTracked';
+  if (row.untracked) return 'notTracked';
   if (state === 'nothingArisen') return 'nothingArisen';
-  const deadline = deadlineOf(row);
-  if (deadline.is === 'unread') return 'needsReview';
-  if (state === 'done' && !partsOf(doneOn)) return 'needsReview';
-  if (deadline.is === 'none') return state === 'done' ? 'done' : 'noDeadline';
-  const last = lastDayInTime(deadline.due, deadline.bound, rules);
+  const deadline = getEffectiveDeadline(row);
+  if (deadline.kind === 'unread') return 'needsReview';
+  if (state === 'done' && !parseIsoDate(doneOn)) return 'needsReview';
+  if (deadline.kind === 'none') return state === 'done' ? 'done' : 'noDeadline';
+  const last = getLastDayInTime(deadline.due, deadline.bound, rules);
   if (state === 'done') {
     if (doneOn > last) return 'doneLate';
     // A deadline that moved off a day off is met on the stated day as on the last one.
     return doneOn < last && doneOn < deadline.due ? 'doneEarly' : 'doneOnTime';
   }
   if (today > last) return 'overdue';
-  return daysBetween(today, last) <= rules.soonDays ? 'dueSoon' : 'notDueYet';
+  return countDaysBetween(today, last) <= rules.soonDays ? 'dueSoon' : 'notDueYet';
 }
 
 /** First day on which the row counts as due soon; null without a deadline. */
-export function soonFrom(row: Pick<LogRow, 'deadline' | 'typed'>, rules: DeadlineRules): IsoDate | null {
-  const last = lastDayOfRow(row, rules);
+export function getDueSoonDate(
+  row: Pick<LogRow, 'deadline' | 'typed'>,
+  rules: DeadlineRules,
+): IsoDate | null {
+  const last = getRowLastDay(row, rules);
   return last === null ? null : addDays(last, -rules.soonDays);
 }

@@ -8,7 +8,7 @@ export type StoredState = 'notStarted' | 'inProgress' | 'done' | 'nothingArisen'
  * Whether an occurrence has a deadline: a date; none by its nature (on request, continuous, per another plan); or one
  * that could not be read, which the clerk must settle.
  */
-export type Deadline = { is: 'dated'; due: IsoDate; bound?: Bound } | { is: 'none' } | { is: 'unread' };
+export type Deadline = { kind: 'dated'; due: IsoDate; bound?: Bound } | { kind: 'none' } | { kind: 'unread' };
 
 /** One time that a task falls due, for one product or for all of them together. */
 export type Occurrence = {
@@ -23,7 +23,7 @@ export type Occurrence = {
 };
 
 /** What the clerk typed for an occurrence; '' where nothing. Kept through every renewal. */
-export type Typed = {
+export type TypedValues = {
   state: StoredState;
   doneOn: IsoDate;
   /** Number and sign of the document: "05/KH-MNBT". */
@@ -38,12 +38,12 @@ export type Typed = {
 };
 
 export type LogRow = Occurrence & {
-  typed: Typed;
+  typed: TypedValues;
   /** No longer asked for: the task or the deadline has left the annex, or the task is not performed any more. */
-  gone?: true;
+  untracked?: true;
 };
 
-export const NOTHING_TYPED: Typed = {
+export const EMPTY_TYPED_VALUES: TypedValues = {
   state: 'notStarted',
   doneOn: '',
   number: '',
@@ -53,8 +53,8 @@ export const NOTHING_TYPED: Typed = {
   dueByHand: '',
 };
 
-export function isTyped(typed: Typed): boolean {
-  return (Object.keys(NOTHING_TYPED) as (keyof Typed)[]).some(
-    (field) => typed[field] !== NOTHING_TYPED[field],
+export function hasTypedValues(typed: TypedValues): boolean {
+  return (Object.keys(EMPTY_TYPED_VALUES) as (keyof TypedValues)[]).some(
+    (field) => typed[field] !== EMPTY_TYPED_VALUES[field],
   );
 }

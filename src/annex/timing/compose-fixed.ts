@@ -1,84 +1,89 @@
-import { lastDayOf, type IsoDate } from '../calendar/dates';
-import type { DatedPart, Deadlines } from './deadlines';
-import { commonBound, sortedDates, type Draft } from './draft';
-import { isDays, isPoints, type Placed } from './group';
-import type { Piece } from './pieces';
-import type { Point } from './points';
-import { onDaysOfYear } from './recurrence';
-import type { Recurrence, TimingKind, TimingNote } from './types';
+import { getLastDayOfMonth, type IsoDate } from '../calendar/dates';
+import type { DatedPart, ResolvedDeadlines } from './deadlines';
+import { getCommonBound, sortDates, type ReadingDraft } from './draft';
+import { isDaysClause, isPointsClause, type PlacedClause } from './group';
+import type { Clause } from './pieces';
+import type { CalendarPoint } from './points';
+import { toMonthsAndDays } from './recurrence';
+import type { Recurrence, TimingKind, TimingWarning } from './types';
 
-function isLastOfMonth(date: IsoDate): boolean {
-  return date === lastDayOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+function isLastDayOfMonth(date: IsoDate): boolean {
+  return date === getLastDayOfMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
 }
 
-const isSemester = (point: Point): boolean => point.unit === 'semester' && point.part === undefined;
+const isFullSemester = (point: CalendarPoint): boolean =>
+  point.calendarUnit === 'semester' && point.part === undefined;
 
 /** "năm sau" by itself counts from a year the phrase does not give. */
-function isYearAfterAnother(pieces: readonly Placed[]): boolean {
+function hasOnlyRelativeYears(pieces: readonly PlacedClause[]): boolean {
   return pieces
-    .filter(isPoints)
-    .every(({ piece }) =>
-      piece.points.every(({ unit, year, shift }) => unit === 'year' && year === null && shift !== 0),
+    .filter(isPointsClause)
+    .every(({ clause: piece }) =>
+      piece.points.every(
+        ({ calendarUnit: unit, year, shift }) => unit === 'year' && year === null && shift !== 0,
+      ),
     );
 }
 
-function unknown(notes: TimingNote[]): Draft {
+function createUnknownDraft(notes: TimingWarning[]): ReadingDraft {
   return {
     kind: 'unknown',
     due: [],
     recurrence: null,
     parts: [],
-    notes,
+    warnings: notes,
   };
 }
 
 /** "và các năm tiếp theo": the days stated come back every year. */
-function everyYearAfter(due: readonly IsoDate[]): Recurrence {
+function createYearlyRecurrence(due: readonly IsoDate[]): Recurrence {
   return {
     freq: 'yearly',
-    ...onDaysOfYear(
+    ...toMonthsAndDays(
       due.map((date) => ({
         month: Number(date.slice(5, 7)),
-        day: isLastOfMonth(date) ? 'last' : Number(date.slice(8)),
+        day: isLastDayOfMonth(date) ? 'last' : Number(date.slice(8)),
       })),
     ),
     open: true,
   };
 }
 
-function isSameFor(parts: readonly DatedPart[]): boolean {
+function hasOnePurpose(parts: readonly DatedPart[]): boolean {
   const labelled = parts.filter((part) => part.label !== '').length;
   const named = labelled > 1 || parts.slice(1).some((part) => part.leading);
   return new Set(parts.map((part) => part.kind)).size < 2 && (parts.length < 2 || !named);
 }
 
 /** Puts a phrase with dates together: of one kind, or in parts that differ or are each for something else. */
-export function composeFixed(pieces: readonly Placed[], dated: Deadlines): Draft {
-  const { notes } = dated;
+export function composeFixed(pieces: readonly PlacedClause[], dated: ResolvedDeadlines): ReadingDraft {
+  const { warnings: notes } = dated;
   const parts = dated.parts.filter((part) => part.due.length > 0);
-  const due = sortedDates(parts.flatMap((part) => part.due));
-  const bound = commonBound(parts.map((part) => part.bound));
+  const due = sortDates(parts.flatMap((part) => part.due));
+  const bound = getCommonBound(parts.map((part) => part.bound));
   const start = parts.length === 1 ? parts[0]?.start : undefined;
-  const has = (kind: Piece['is']): boolean => pieces.some(({ piece }) => piece.is === kind);
-  const draft = (kind: TimingKind, more: Partial<Draft> = {}): Draft => ({
+  const has = (kind: Clause['kind']): boolean => pieces.some(({ clause: piece }) => piece.kind === kind);
+  const draft = (kind: TimingKind, more: Partial<ReadingDraft> = {}): ReadingDraft => ({
     kind,
     due: more.due ?? due,
     start,
     bound: more.recurrence?.open ? undefined : bound,
     recurrence: more.recurrence ?? null,
     parts,
-    notes: more.notes ?? notes,
+    warnings: more.warnings ?? notes,
   });
-  if (isYearAfterAnother(pieces)) {
+  if (hasOnlyRelativeYears(pieces)) {
     const suggestion = due[0];
-    return unknown([{ doubt: 'missing-year', ...(suggestion ? { suggestion } : {}) }]);
+    return createUnknownDraft([{ code: 'missing-year', ...(suggestion ? { suggestion } : {}) }]);
   }
-  const points = pieces.filter(isPoints);
+  const points = pieces.filter(isPointsClause);
   if (due.length === 0) {
     const kind = dated.parts[0]?.kind ?? 'unknown';
-    return notes.some(({ doubt }) => doubt !== 'missing-year') ? unknown(notes) : draft(kind);
+    return notes.some(({ code: doubt }) => doubt !== 'missing-year')
+      ? createUnknownDraft(notes)
+      : draft(kind);
   }
-  if (has('onward')) return draft('period', { recurrence: everyYearAfter(due) });
+  if (has('onward')) return draft('period', { recurrence: createYearlyRecurrence(due) });
   if (has('continuous')) {
     const stretches = parts.every((part) => part.kind === 'period' || part.kind === 'year');
     return stretches
@@ -86,28 +91,29 @@ export function composeFixed(pieces: readonly Placed[], dated: Deadlines): Draft
       : draft('mixed', { recurrence: { freq: 'continuous' } });
   }
   if (has('onRequest')) return draft('mixed', { recurrence: { freq: 'onRequest' } });
-  if (points.every(({ piece }) => piece.points.length > 1 && piece.points.every(isSemester))) {
+  if (points.every(({ clause: piece }) => piece.points.length > 1 && piece.points.every(isFullSemester))) {
     return draft('recurring', { due: [], recurrence: { freq: 'semester' } });
   }
-  if (!isSameFor(parts)) return draft('mixed');
+  if (!hasOnePurpose(parts)) return draft('mixed');
   const bare = points.some(
-    ({ piece }) => piece.bare && piece.points.every(({ unit, year }) => unit === 'half' && year === null),
+    ({ clause: piece }) =>
+      piece.bare && piece.points.every(({ calendarUnit: unit, year }) => unit === 'half' && year === null),
   );
   const doubts = [...notes];
-  if (bare) doubts.push({ doubt: 'half-or-every-half' });
+  if (bare) doubts.push({ code: 'half-or-every-half' });
   // A day whose month is not said is still to be settled.
-  if (pieces.some(isDays)) doubts.push({ doubt: 'missing-month' });
-  return draft(parts[0]?.kind ?? 'unknown', { notes: doubts });
+  if (pieces.some(isDaysClause)) doubts.push({ code: 'missing-month' });
+  return draft(parts[0]?.kind ?? 'unknown', { warnings: doubts });
 }
 
-const UNDATED = ['continuous', 'onRequest', 'perPlan', 'relative'] as const;
+const UNDATED_KINDS = ['continuous', 'onRequest', 'perPlan', 'relative'] as const;
 
 /** Puts a phrase without any date together. */
-export function composeUndated(pieces: readonly Placed[]): Draft {
-  const found = pieces.flatMap(({ piece }) => UNDATED.filter((kind) => kind === piece.is));
-  const conditional = pieces.some(({ piece }) => piece.is === 'conditional');
+export function composeUndated(pieces: readonly PlacedClause[]): ReadingDraft {
+  const found = pieces.flatMap(({ clause: piece }) => UNDATED_KINDS.filter((kind) => kind === piece.kind));
+  const conditional = pieces.some(({ clause: piece }) => piece.kind === 'conditional');
   const kind = found.includes('continuous') ? 'continuous' : (found[0] ?? (conditional ? 'onRequest' : null));
-  if (kind !== null) return { kind, due: [], recurrence: null, parts: [], notes: [] };
-  const doubt = pieces.some(isDays) ? 'missing-month' : 'not-understood';
-  return unknown([{ doubt }]);
+  if (kind !== null) return { kind, due: [], recurrence: null, parts: [], warnings: [] };
+  const doubt = pieces.some(isDaysClause) ? 'missing-month' : 'not-understood';
+  return createUnknownDraft([{ code: doubt }]);
 }

@@ -1,27 +1,27 @@
 import { DEFAULT_EVENTS, DEFAULT_VAGUE_DAYS } from '../calendar/settings';
 import { composeFixed, composeUndated } from './compose-fixed';
-import { composeRecurring, repeats } from './compose-recurring';
+import { composeRecurring, isRecurring } from './compose-recurring';
 import type { YearContext } from './context';
-import { deadlinesOf } from './deadlines';
-import { confidenceOf } from './draft';
-import { placePieces } from './group';
-import type { Piece } from './pieces';
-import { inWindow } from './read-dates';
-import type { PiecesRead } from './read-pieces';
-import { wordsOf, type Scan } from './scan';
-import { dropRoughOnes, joinDays } from './tidy-days';
+import { resolveDeadlines } from './deadlines';
+import { getConfidence } from './draft';
+import { placeClauses } from './group';
+import type { Clause } from './pieces';
+import { isInYearWindow } from './read-dates';
+import type { ParsedClauses } from './read-pieces';
+import { getWords, type ScannedPhrase } from './scan';
+import { dropVagueDuplicates, mergeDays } from './tidy-days';
 import { markLabels } from './tidy-labels';
-import { joinStretches, tellSchoolYear } from './tidy-stretches';
-import { absorbYears, type YearsAbsorbed } from './tidy-years';
-import type { Evidence, TimingDoubt, TimingOptions, TimingReading } from './types';
+import { mergePeriods, extractSchoolYear } from './tidy-stretches';
+import { extractYears, type ExtractedYears } from './tidy-years';
+import type { TimingEvidence, TimingWarningCode, TimingOptions, TimingReading } from './types';
 
 /** More unread words than a sentence around a deadline has: perhaps it is no timing at all. */
-const MANY_WORDS = 12;
+const MAX_UNREAD_WORDS = 12;
 
-function evidenceOf(s: Scan, pieces: readonly Piece[]): Evidence[] {
+function collectEvidence(s: ScannedPhrase, pieces: readonly Clause[]): TimingEvidence[] {
   return pieces.flatMap((piece) =>
     piece.evidence.map(({ from, end, meaning, value }) => ({
-      words: wordsOf(s, from, end),
+      words: getWords(s, from, end),
       meaning,
       value,
     })),
@@ -29,48 +29,48 @@ function evidenceOf(s: Scan, pieces: readonly Piece[]): Evidence[] {
 }
 
 /** Puts the pieces of a phrase together: labels and years aside first, then what repeats, has dates, or has none. */
-export function compose(
-  s: Scan,
-  found: PiecesRead,
+export function composeReading(
+  s: ScannedPhrase,
+  found: ParsedClauses,
   context: YearContext,
   options: TimingOptions,
 ): TimingReading {
   const calendar = options.calendar ?? { vague: DEFAULT_VAGUE_DAYS, events: DEFAULT_EVENTS };
   // Labels, years and days need a neighbour; most phrases have one piece only.
-  const alone = found.pieces.length < 2;
-  const placed = alone ? placePieces(s, found.pieces) : markLabels(s, placePieces(s, found.pieces));
-  const absorbed: YearsAbsorbed = alone
-    ? { pieces: placed, year: null, shift: 0, yearly: false }
-    : absorbYears(placed);
-  const told = alone ? { pieces: placed, year: null } : tellSchoolYear(absorbed.pieces);
+  const alone = found.clauses.length < 2;
+  const placed = alone ? placeClauses(s, found.clauses) : markLabels(s, placeClauses(s, found.clauses));
+  const absorbed: ExtractedYears = alone
+    ? { clauses: placed, year: null, shift: 0, yearly: false }
+    : extractYears(placed);
+  const told = alone ? { clauses: placed, year: null } : extractSchoolYear(absorbed.clauses);
   const year = told.year ?? absorbed.year ?? (context.year === null ? null : context.year + absorbed.shift);
-  const pieces = alone ? placed : dropRoughOnes(joinStretches(joinDays(told.pieces, year)));
+  const pieces = alone ? placed : dropVagueDuplicates(mergePeriods(mergeDays(told.clauses, year)));
   const schoolYear = told.year !== null || (context.schoolYear && absorbed.year === null);
-  const dated = deadlinesOf(s, pieces, { year, schoolYear }, calendar);
-  const draft = repeats(pieces)
+  const dated = resolveDeadlines(s, pieces, { year, schoolYear }, calendar);
+  const draft = isRecurring(pieces)
     ? composeRecurring(pieces, dated, absorbed.yearly, year, calendar.vague)
     : dated.parts.length > 0
       ? composeFixed(pieces, dated)
       : composeUndated(pieces);
   const { from } = options;
   if (draft.kind === 'recurring' && from !== undefined) draft.due = draft.due.filter((date) => date >= from);
-  const notes = [...draft.notes];
-  const outside = draft.due.filter((date) => !inWindow(Number(date.slice(0, 4)), context.year));
-  if (outside.length > 0) notes.push({ doubt: 'outside-window', words: outside.join(', ') });
+  const notes = [...draft.warnings];
+  const outside = draft.due.filter((date) => !isInYearWindow(Number(date.slice(0, 4)), context.year));
+  if (outside.length > 0) notes.push({ code: 'outside-window', words: outside.join(', ') });
   const read = draft.kind !== 'unknown';
-  const hasNote = (doubt: TimingDoubt): boolean => notes.some((note) => note.doubt === doubt);
-  if (read && !hasNote('misprint') && s.tokens.some((token) => token.misread))
-    notes.push({ doubt: 'misprint' });
+  const hasNote = (doubt: TimingWarningCode): boolean => notes.some((note) => note.code === doubt);
+  if (read && !hasNote('misprint') && s.tokens.some((token) => token.corrected))
+    notes.push({ code: 'misprint' });
   if (
     read &&
     !hasNote('vague-words') &&
     draft.due.length > 0 &&
     s.terms.some((terms) => terms.includes('about'))
   ) {
-    notes.push({ doubt: 'vague-words' });
+    notes.push({ code: 'vague-words' });
   }
-  const unread = placed.reduce((sum, each) => sum + each.unread, 0) > MANY_WORDS;
-  if (read && (unread || found.overlooked)) notes.push({ doubt: 'unread-words' });
+  const unread = placed.reduce((sum, each) => sum + each.unreadCount, 0) > MAX_UNREAD_WORDS;
+  if (read && (unread || found.overlooked)) notes.push({ code: 'unread-words' });
   return {
     text: s.text,
     kind: draft.kind,
@@ -78,9 +78,9 @@ export function compose(
     start: draft.start,
     bound: draft.bound,
     recurrence: draft.recurrence,
-    confidence: confidenceOf(notes),
-    notes,
-    evidence: evidenceOf(s, found.pieces),
+    confidence: getConfidence(notes),
+    warnings: notes,
+    evidence: collectEvidence(s, found.clauses),
     parts: draft.parts,
   };
 }

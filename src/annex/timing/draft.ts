@@ -1,18 +1,26 @@
 import type { IsoDate } from '../calendar/dates';
-import type { Bound, Confidence, Recurrence, TimingDoubt, TimingKind, TimingNote, TimingPart } from './types';
+import type {
+  Bound,
+  Confidence,
+  Recurrence,
+  TimingWarningCode,
+  TimingKind,
+  TimingWarning,
+  TimingPart,
+} from './types';
 
 /** A reading before its notes are weighed. */
-export type Draft = {
+export type ReadingDraft = {
   kind: TimingKind;
   due: IsoDate[];
   start?: IsoDate;
   bound?: Bound;
   recurrence: Recurrence | null;
   parts: TimingPart[];
-  notes: TimingNote[];
+  warnings: TimingWarning[];
 };
 
-const LOW: readonly TimingDoubt[] = [
+const LOW_CONFIDENCE_CODES: readonly TimingWarningCode[] = [
   'impossible-date',
   'impossible-month',
   'impossible-quarter',
@@ -27,15 +35,15 @@ const LOW: readonly TimingDoubt[] = [
 ];
 
 /** Doubts that are told but take nothing from the reading. */
-const HARMLESS: readonly TimingDoubt[] = ['serial-number', 'two-digit-year'];
+const HARMLESS_CODES: readonly TimingWarningCode[] = ['serial-number', 'two-digit-year'];
 
-export function confidenceOf(notes: readonly TimingNote[]): Confidence {
-  if (notes.some(({ doubt }) => LOW.includes(doubt))) return 'low';
-  return notes.some(({ doubt }) => !HARMLESS.includes(doubt)) ? 'medium' : 'high';
+export function getConfidence(notes: readonly TimingWarning[]): Confidence {
+  if (notes.some(({ code: doubt }) => LOW_CONFIDENCE_CODES.includes(doubt))) return 'low';
+  return notes.some(({ code: doubt }) => !HARMLESS_CODES.includes(doubt)) ? 'medium' : 'high';
 }
 
 /** Each once, in order; most lists are so already. */
-export function sortedDates(dates: readonly IsoDate[]): IsoDate[] {
+export function sortDates(dates: readonly IsoDate[]): IsoDate[] {
   for (let i = 1; i < dates.length; i += 1) {
     if ((dates[i - 1] ?? '') >= (dates[i] ?? '')) return [...new Set(dates)].sort();
   }
@@ -43,7 +51,7 @@ export function sortedDates(dates: readonly IsoDate[]): IsoDate[] {
 }
 
 /** The bound all deadlines share; in "trước ngày 15/6, 15/12" the later dates are bound as the first. */
-export function commonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {
+export function getCommonBound(bounds: readonly (Bound | undefined)[]): Bound | undefined {
   const named = bounds.filter((bound): bound is Bound => bound !== undefined);
   const first = named[0];
   if (first === undefined || bounds[0] === undefined) return undefined;

@@ -474,7 +474,7 @@ export const TERMS = {
 } as const satisfies Record<Term, readonly string[]>;
 
 /** Words for numbers, as they follow or precede "tháng", "quý", "tuần", "lần". */
-export const SPELLED: Readonly<Record<string, number>> = {
+export const SPELLED_NUMBERS: Readonly<Record<string, number>> = {
   giêng: 1,
   một: 1,
   nhất: 1,

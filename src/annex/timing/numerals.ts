@@ -1,17 +1,31 @@
-import { fold } from './fold';
-import { SPELLED } from './lexicon';
+import { foldText } from './fold';
+import { SPELLED_NUMBERS } from './lexicon';
 
-const SPELLED_KEYS: ReadonlyMap<string, number> = new Map(
-  Object.entries(SPELLED).map(([word, value]) => [fold(word), value]),
+const SPELLED_NUMBER_KEYS: ReadonlyMap<string, number> = new Map(
+  Object.entries(SPELLED_NUMBERS).map(([word, value]) => [foldText(word), value]),
 );
 
 /** Number of a spelled word, marks dropped ("sau" is 6: the caller knows from the place whether it may be a number). */
-export const spelledNumber = (key: string): number | null => SPELLED_KEYS.get(key) ?? null;
+export const parseSpelledNumber = (key: string): number | null => SPELLED_NUMBER_KEYS.get(key) ?? null;
 
-const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'] as const;
+const ROMAN_NUMERALS = [
+  '',
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+] as const;
 
 /** What optical recognition makes of strokes side by side. */
-const STROKES: Readonly<Record<string, string>> = {
+const STROKE_LOOK_ALIKES: Readonly<Record<string, string>> = {
   l: 'i',
   '1': 'i',
   '|': 'i',
@@ -21,15 +35,15 @@ const STROKES: Readonly<Record<string, string>> = {
   m: 'iii',
 };
 
-export type Roman = { value: number; misread: boolean };
+export type RomanNumeral = { value: number; corrected: boolean };
 
 /** Roman numeral up to XII; strokes read as l, 1, H or n count as i ("lI", "1V", "HI"), and the caller is told. */
-export function romanNumber(key: string): Roman | null {
-  const plain = (ROMAN as readonly string[]).indexOf(key);
-  if (plain > 0) return { value: plain, misread: false };
+export function parseRomanNumeral(key: string): RomanNumeral | null {
+  const plain = (ROMAN_NUMERALS as readonly string[]).indexOf(key);
+  if (plain > 0) return { value: plain, corrected: false };
   if (key.length > 4) return null;
   let strokes = '';
-  for (const letter of key) strokes += STROKES[letter] ?? letter;
-  const value = (ROMAN as readonly string[]).indexOf(strokes);
-  return value > 0 ? { value, misread: true } : null;
+  for (const letter of key) strokes += STROKE_LOOK_ALIKES[letter] ?? letter;
+  const value = (ROMAN_NUMERALS as readonly string[]).indexOf(strokes);
+  return value > 0 ? { value, corrected: true } : null;
 }

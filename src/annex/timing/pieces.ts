@@ -1,26 +1,26 @@
-import type { Part, Point } from './points';
-import type { Bound, Frequency, Meaning } from './types';
+import type { PeriodPart, CalendarPoint } from './points';
+import type { Bound, Frequency, TimingMeaning } from './types';
 
 /** Which month a bare day belongs to: every month, the next, or the first, middle or last of a quarter. */
-export type MonthOfPeriod =
+export type MonthReference =
   'each' | 'next' | 'quarterFirst' | 'quarterMiddle' | 'quarterLast' | 'nextQuarterFirst';
 
 /** Days of a month without the month: "ngày 08", "ngày 15 và 30", "ngày cuối cùng". */
-export type Days = number[] | 'last';
+export type MonthDays = number[] | 'last';
 
-type Common = {
+type ClauseBase = {
   /** Tokens from…end. */
   from: number;
   end: number;
-  evidence: { from: number; end: number; meaning: Meaning; value?: string }[];
+  evidence: { from: number; end: number; meaning: TimingMeaning; value?: string }[];
 };
 
 /** What the grammar finds in a phrase, in the order of the words. */
-export type Piece = Common &
+export type Clause = ClauseBase &
   (
     | {
-        is: 'points';
-        points: Point[];
+        kind: 'points';
+        points: CalendarPoint[];
         /** The last point ends a stretch that begins at the first, now, or at a time not given. */
         range: 'none' | 'between' | 'fromNow' | 'open';
         bound?: Bound;
@@ -29,17 +29,17 @@ export type Piece = Common &
         /** "6 tháng" without the half of the year it means. */
         bare?: true;
       }
-    | { is: 'days'; days: Days; month: MonthOfPeriod | null; bound?: Bound }
+    | { kind: 'days'; days: MonthDays; month: MonthReference | null; bound?: Bound }
     | {
-        is: 'every';
+        kind: 'every';
         frequencies: Frequency[];
-        part?: Part;
+        part?: PeriodPart;
         interval?: number;
         minCount?: number;
         /** "báo cáo quý": how often only by the name of what is handed in. */
         report?: true;
       }
-    | { is: 'continuous' | 'onRequest' | 'perPlan' | 'relative' | 'conditional' | 'onward' | 'label' }
+    | { kind: 'continuous' | 'onRequest' | 'perPlan' | 'relative' | 'conditional' | 'onward' | 'label' }
   );
 
-export type PieceOf<K extends Piece['is']> = Extract<Piece, { is: K }>;
+export type ClauseByKind<K extends Clause['kind']> = Extract<Clause, { kind: K }>;

@@ -1,8 +1,8 @@
 import type { EventId } from '../calendar/settings';
-import type { TimingDoubt } from './types';
+import type { TimingWarningCode } from './types';
 
 /** A part of a month, quarter, year…: `days`: its first n days; `week`: its n-th week, 5 for the last. */
-export type Part =
+export type PeriodPart =
   | 'start'
   | 'middle'
   | 'end'
@@ -15,8 +15,8 @@ export type Part =
   | { week: number };
 
 /** A stretch of the calendar as the phrase names it; the year may come from elsewhere. */
-export type Point = {
-  unit:
+export type CalendarPoint = {
+  calendarUnit:
     | 'date'
     | 'month'
     | 'quarter'
@@ -35,19 +35,23 @@ export type Point = {
   shift: number;
   /** Last year of "năm học 2024-2025". */
   lastYear?: number;
-  part?: Part;
+  part?: PeriodPart;
   event?: EventId;
   /** The year is only named ("trong năm"), so that other words may decide what is meant. */
   loose?: boolean;
-  doubts?: TimingDoubt[];
+  warnings?: TimingWarningCode[];
   /** No such day, month or quarter: the words, and what may have been meant. */
-  impossible?: { doubt: TimingDoubt; suggestion?: string };
+  impossible?: { doubt: TimingWarningCode; suggestion?: string };
 };
 
 /** All fields in one order, so that the engine sees one kind of object in the grammar's inner loops. */
-export function point(unit: Point['unit'], n: number, more: Partial<Point> = {}): Point {
+export function createCalendarPoint(
+  unit: CalendarPoint['calendarUnit'],
+  n: number,
+  more: Partial<CalendarPoint> = {},
+): CalendarPoint {
   return {
-    unit,
+    calendarUnit: unit,
     n,
     day: more.day,
     year: more.year ?? null,
@@ -56,7 +60,7 @@ export function point(unit: Point['unit'], n: number, more: Partial<Point> = {})
     part: more.part,
     event: more.event,
     loose: more.loose,
-    doubts: more.doubts,
+    warnings: more.warnings,
     impossible: more.impossible,
   };
 }

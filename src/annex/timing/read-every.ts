@@ -1,17 +1,23 @@
 import type { Term } from './lexicon';
-import { spelledNumber } from './numerals';
-import type { Piece, PieceOf } from './pieces';
-import { allOfYearAt, periodListAt, reportAt, timesAt, type FrequencyRead } from './read-frequency';
-import { partAt, pointsAt } from './read-points';
-import { is, skip, type Scan } from './scan';
+import { parseSpelledNumber } from './numerals';
+import type { Clause, ClauseByKind } from './pieces';
+import {
+  parseAllOfYearAt,
+  parsePeriodListAt,
+  parseReportAt,
+  parseTimesAt,
+  type ParsedFrequency,
+} from './read-frequency';
+import { parsePartAt, parsePointsAt } from './read-points';
+import { hasTerm, skipTerms, type ScannedPhrase } from './scan';
 
-export function every(
+export function createFrequencyClause(
   from: number,
   end: number,
-  frequencies: PieceOf<'every'>['frequencies'],
-): PieceOf<'every'> {
+  frequencies: ClauseByKind<'every'>['frequencies'],
+): ClauseByKind<'every'> {
   return {
-    is: 'every',
+    kind: 'every',
     frequencies,
     from,
     end,
@@ -19,29 +25,30 @@ export function every(
   };
 }
 
-export function everyOf(
+export function toFrequencyClause(
   from: number,
-  { frequencies, end, interval, minCount }: FrequencyRead,
-): PieceOf<'every'> {
+  { frequencies, end, interval, minCount }: ParsedFrequency,
+): ClauseByKind<'every'> {
   return {
-    ...every(from, end, frequencies),
+    ...createFrequencyClause(from, end, frequencies),
     ...(interval !== undefined ? { interval } : {}),
     ...(minCount !== undefined ? { minCount } : {}),
   };
 }
 
 /** "cuối tháng", "đầu mỗi quý": a part of every month or quarter. */
-function partOfEveryAt(s: Scan, i: number): Piece | null {
-  const part = partAt(s, i);
-  const days = s.tokens[i]?.type === 'number' || is(s, i, 'unit:day');
-  if (!part || days || pointsAt(s, part.end, null)) return null;
-  const at = skip(s, part.end, 'every', 'plural', 'of');
-  const unit = is(s, at, 'unit:month') ? 'monthly' : is(s, at, 'unit:quarter') ? 'quarterly' : null;
-  if (!unit) return is(s, at, 'unit:week') ? every(i, s.ends[at] ?? at + 1, ['weekly']) : null;
-  return { ...every(i, s.ends[at] ?? at + 1, [unit]), part: part.part };
+function parsePartOfEveryAt(s: ScannedPhrase, i: number): Clause | null {
+  const part = parsePartAt(s, i);
+  const days = s.tokens[i]?.kind === 'number' || hasTerm(s, i, 'unit:day');
+  if (!part || days || parsePointsAt(s, part.end, null)) return null;
+  const at = skipTerms(s, part.end, 'every', 'plural', 'of');
+  const unit = hasTerm(s, at, 'unit:month') ? 'monthly' : hasTerm(s, at, 'unit:quarter') ? 'quarterly' : null;
+  if (!unit)
+    return hasTerm(s, at, 'unit:week') ? createFrequencyClause(i, s.ends[at] ?? at + 1, ['weekly']) : null;
+  return { ...createFrequencyClause(i, s.ends[at] ?? at + 1, [unit]), part: part.part };
 }
 
-const STARTERS: readonly Term[] = [
+const FREQUENCY_STARTERS: readonly Term[] = [
   'every',
   'plural',
   'of',
@@ -66,15 +73,15 @@ const STARTERS: readonly Term[] = [
 ];
 
 /** What says how often: "hàng tháng", "01 lần/quý", "quý, 6 tháng, năm", "cuối mỗi quý". */
-export function everyAt(s: Scan, i: number): Piece | null {
+export function parseFrequencyClauseAt(s: ScannedPhrase, i: number): Clause | null {
   const token = s.tokens[i];
-  const counts = token?.type === 'number' || spelledNumber(token?.key ?? '') !== null;
-  if (!counts && !s.terms[i]?.some((role) => STARTERS.includes(role))) return null;
-  const report = reportAt(s, i);
+  const counts = token?.kind === 'number' || parseSpelledNumber(token?.key ?? '') !== null;
+  if (!counts && !s.terms[i]?.some((role) => FREQUENCY_STARTERS.includes(role))) return null;
+  const report = parseReportAt(s, i);
   if (report) {
-    const made = everyOf(i, report);
+    const made = toFrequencyClause(i, report);
     return report.frequencies.length > 1 ? made : { ...made, report: true };
   }
-  const read = timesAt(s, i) ?? periodListAt(s, i) ?? allOfYearAt(s, i);
-  return read ? everyOf(i, read) : partOfEveryAt(s, i);
+  const read = parseTimesAt(s, i) ?? parsePeriodListAt(s, i) ?? parseAllOfYearAt(s, i);
+  return read ? toFrequencyClause(i, read) : parsePartOfEveryAt(s, i);
 }

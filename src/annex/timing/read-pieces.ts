@@ -1,66 +1,66 @@
 import { ENGLISH_MONTHS } from './lexicon';
-import { spelledNumber } from './numerals';
-import type { Piece } from './pieces';
-import { clauseAt, durationAt, eventClauseAt } from './read-clauses';
-import { bareMonthsAt, beforeEndAt, datedAt } from './read-dated';
-import { every, everyAt } from './read-every';
-import { documentEnd, weekdayEnd } from './read-passed';
-import { is, isMark, isOddWord, type Scan } from './scan';
+import { parseSpelledNumber } from './numerals';
+import type { Clause } from './pieces';
+import { parseUndatedClauseAt, parseDurationAt, parseEventClauseAt } from './read-clauses';
+import { parseBareMonthsAt, parseBeforeEndAt, parseDatedClauseAt } from './read-dated';
+import { createFrequencyClause, parseFrequencyClauseAt } from './read-every';
+import { skipDocumentNumber, skipWeekday } from './read-passed';
+import { hasTerm, isMark, isSuspectWord, type ScannedPhrase } from './scan';
 
 /** Most words of a phrase cannot begin anything: no term, no number in words, no English month. */
-function canBegin(s: Scan, i: number): boolean {
+function canStartClause(s: ScannedPhrase, i: number): boolean {
   const token = s.tokens[i];
-  if (!token || token.type === 'mark') return false;
-  if (token.type === 'number' || (s.terms[i]?.length ?? 0) > 0) return true;
-  return spelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
+  if (!token || token.kind === 'mark') return false;
+  if (token.kind === 'number' || (s.terms[i]?.length ?? 0) > 0) return true;
+  return parseSpelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
 }
 
-function pieceAt(s: Scan, i: number, base: number | null): Piece | null {
-  if (!canBegin(s, i)) return null;
-  if (is(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1)
-    return beforeEndAt(s, i, base) ?? eventClauseAt(s, i, base);
+function parseClauseAt(s: ScannedPhrase, i: number, base: number | null): Clause | null {
+  if (!canStartClause(s, i)) return null;
+  if (hasTerm(s, i, 'after') && s.ends[i] !== undefined && s.ends[i] > i + 1)
+    return parseBeforeEndAt(s, i, base) ?? parseEventClauseAt(s, i, base);
   return (
-    everyAt(s, i) ??
-    durationAt(s, i, base) ??
-    datedAt(s, i, base) ??
-    clauseAt(s, i, base) ??
-    eventClauseAt(s, i, base)
+    parseFrequencyClauseAt(s, i) ??
+    parseDurationAt(s, i, base) ??
+    parseDatedClauseAt(s, i, base) ??
+    parseUndatedClauseAt(s, i, base) ??
+    parseEventClauseAt(s, i, base)
   );
 }
 
 /** "đợt 1:", "số 12": the number names something. */
-function isNumberOfLabel(s: Scan, i: number): boolean {
-  return s.tokens[i - 1]?.type === 'word' || isMark(s, i + 1, ':');
+function isLabelNumber(s: ScannedPhrase, i: number): boolean {
+  return s.tokens[i - 1]?.kind === 'word' || isMark(s, i + 1, ':');
 }
 
-export type PiecesRead = {
-  pieces: Piece[];
+export type ParsedClauses = {
+  clauses: Clause[];
   /** A number, or a word that is none, belongs to no piece: perhaps something was overlooked. */
   overlooked: boolean;
 };
 
 /** All that the grammar finds, left to right; tokens that belong to nothing lie between the pieces. */
-export function readPieces(s: Scan, base: number | null): PiecesRead {
-  const pieces: Piece[] = [];
+export function parseClauses(s: ScannedPhrase, base: number | null): ParsedClauses {
+  const pieces: Clause[] = [];
   let overlooked = false;
   let i = 0;
   while (i < s.tokens.length) {
-    const passed = Math.max(documentEnd(s, i, base), weekdayEnd(s, i));
+    const passed = Math.max(skipDocumentNumber(s, i, base), skipWeekday(s, i));
     if (passed > i) {
       i = passed;
       continue;
     }
-    const piece = pieceAt(s, i, base) ?? bareMonthsAt(s, i, base);
+    const piece = parseClauseAt(s, i, base) ?? parseBareMonthsAt(s, i, base);
     if (piece && piece.end > i) {
       pieces.push(piece);
       i = piece.end;
       continue;
     }
     const end = s.ends[i] ?? i + 1;
-    const oddNumber = s.tokens[i]?.type === 'number' && !is(s, end, 'times') && !isNumberOfLabel(s, i);
-    overlooked ||= oddNumber || isOddWord(s, i);
-    if (is(s, i, 'periodic')) pieces.push(every(i, end, ['unspecified']));
+    const oddNumber = s.tokens[i]?.kind === 'number' && !hasTerm(s, end, 'times') && !isLabelNumber(s, i);
+    overlooked ||= oddNumber || isSuspectWord(s, i);
+    if (hasTerm(s, i, 'periodic')) pieces.push(createFrequencyClause(i, end, ['unspecified']));
     i = end;
   }
-  return { pieces, overlooked };
+  return { clauses: pieces, overlooked };
 }

@@ -1,24 +1,30 @@
 import type { EventId } from '../calendar/settings';
 import { ENGLISH_MONTHS, type Term } from './lexicon';
-import { spelledNumber } from './numerals';
-import { point, type Part, type Point } from './points';
-import { datesAt } from './read-day-lists';
+import { parseSpelledNumber } from './numerals';
+import { createCalendarPoint, type PeriodPart, type CalendarPoint } from './points';
+import { parseDatesAt } from './read-day-lists';
 import {
-  afterSeparators,
-  countedMonthsAt,
-  halfOfYearAt,
-  monthsAt,
-  monthsOfYearAt,
-  quartersAt,
-  semestersAt,
-  type PointsRead,
+  skipSeparators,
+  parseCountedMonthsAt,
+  parseHalfOfYearAt,
+  parseMonthsAt,
+  parseMonthsOfYearAt,
+  parseQuartersAt,
+  parseSemestersAt,
+  type ParsedPoints,
 } from './read-lists';
-import { figuresAt, joinedFiguresAt, spelledAt } from './read-numbers';
-import { fullYearAt, schoolYearAt, withYear, yearAfter, yearRangeAt } from './read-years';
-import { is, isMark, skip, type Scan } from './scan';
+import { parseDigitsAt, parseJoinedNumbersAt, parseSpelledNumberAt } from './read-numbers';
+import {
+  parseFullYearAt,
+  parseSchoolYearAt,
+  applyYear,
+  parseYearAfter,
+  parseYearRangeAt,
+} from './read-years';
+import { hasTerm, isMark, skipTerms, type ScannedPhrase } from './scan';
 
 /** Before "năm" they make it the whole year; "năm" alone may be a slip or the end of a name. */
-const SAYS_WHOLE = [
+const FULL_YEAR_TERMS = [
   'of',
   'full',
   'whole',
@@ -30,67 +36,80 @@ const SAYS_WHOLE = [
   'secondHalf',
 ] as const;
 
-function yearsAt(s: Scan, i: number): PointsRead | null {
-  const at = skip(s, i, 'plural');
-  const named = skip(s, at, 'unit:year');
-  const range = yearRangeAt(s, named);
+function parseYearsAt(s: ScannedPhrase, i: number): ParsedPoints | null {
+  const at = skipTerms(s, i, 'plural');
+  const named = skipTerms(s, at, 'unit:year');
+  const range = parseYearRangeAt(s, named);
   if (range) {
-    const points = [point('year', 0, { year: range.from }), point('year', 0, { year: range.to })];
+    const points = [
+      createCalendarPoint('year', 0, { year: range.from }),
+      createCalendarPoint('year', 0, { year: range.to }),
+    ];
     return { points, end: range.end, range: true };
   }
-  const first = fullYearAt(s, named);
+  const first = parseFullYearAt(s, named);
   if (first !== null) {
-    const points = [point('year', 0, { year: first })];
+    const points = [createCalendarPoint('year', 0, { year: first })];
     let end = named + 1;
     for (;;) {
-      const next = skip(s, afterSeparators(s, end), 'unit:year');
-      const year = next > end ? fullYearAt(s, next) : null;
-      if (year === null || joinedFiguresAt(s, next)) break;
-      points.push(point('year', 0, { year }));
+      const next = skipTerms(s, skipSeparators(s, end), 'unit:year');
+      const year = next > end ? parseFullYearAt(s, next) : null;
+      if (year === null || parseJoinedNumbersAt(s, next)) break;
+      points.push(createCalendarPoint('year', 0, { year }));
       end = next + 1;
     }
     return { points, end };
   }
   if (named === at) return null;
-  const year = yearAfter(s, at, null);
-  if (year.end > named) return { points: [withYear(point('year', 0), year)], end: year.end };
-  const said = SAYS_WHOLE.some((role) => is(s, at - 1, role));
-  const more: Partial<Point> = said ? { loose: true } : { loose: true, doubts: ['vague-words'] };
-  return { points: [point('year', 0, more)], end: named };
+  const year = parseYearAfter(s, at, null);
+  if (year.end > named) return { points: [applyYear(createCalendarPoint('year', 0), year)], end: year.end };
+  const said = FULL_YEAR_TERMS.some((role) => hasTerm(s, at - 1, role));
+  const more: Partial<CalendarPoint> = said ? { loose: true } : { loose: true, warnings: ['vague-words'] };
+  return { points: [createCalendarPoint('year', 0, more)], end: named };
 }
 
-function eventAt(s: Scan, i: number, base: number | null): PointsRead | null {
+function parseEventAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const term = s.terms[i]?.find((role) => role.startsWith('event:'));
   if (!term) return null;
   const event = term.slice('event:'.length) as EventId;
-  const year = yearAfter(s, s.ends[i] ?? i + 1, base);
-  return { points: [withYear(point('event', 0, { event }), year)], end: year.end };
+  const year = parseYearAfter(s, s.ends[i] ?? i + 1, base);
+  return { points: [applyYear(createCalendarPoint('event', 0, { event }), year)], end: year.end };
 }
 
-function schoolYearsAt(s: Scan, i: number): PointsRead | null {
-  const read = schoolYearAt(s, i);
+function parseSchoolYearPointAt(s: ScannedPhrase, i: number): ParsedPoints | null {
+  const read = parseSchoolYearAt(s, i);
   return read ? { points: [read.point], end: read.end } : null;
 }
 
-type Reader = (s: Scan, i: number, base: number | null) => PointsRead | null;
+type PointParser = (s: ScannedPhrase, i: number, base: number | null) => ParsedPoints | null;
 
 /** What may begin with a word of each role, in the order in which it is tried. */
-const READERS: Partial<Record<Term, readonly Reader[]>> = {
-  plural: [datesAt, monthsAt, quartersAt, yearsAt],
-  'unit:day': [datesAt],
-  'unit:month': [monthsAt],
-  'unit:quarter': [quartersAt],
-  'unit:semester': [semestersAt],
-  'unit:schoolYear': [schoolYearsAt],
-  'unit:year': [yearsAt],
-  halfYear: [halfOfYearAt],
+const PARSERS_BY_TERM: Partial<Record<Term, readonly PointParser[]>> = {
+  plural: [parseDatesAt, parseMonthsAt, parseQuartersAt, parseYearsAt],
+  'unit:day': [parseDatesAt],
+  'unit:month': [parseMonthsAt],
+  'unit:quarter': [parseQuartersAt],
+  'unit:semester': [parseSemestersAt],
+  'unit:schoolYear': [parseSchoolYearPointAt],
+  'unit:year': [parseYearsAt],
+  halfYear: [parseHalfOfYearAt],
 };
 
-const NUMBER_READERS: readonly Reader[] = [monthsOfYearAt, countedMonthsAt, datesAt, yearsAt];
+const NUMBER_PARSERS: readonly PointParser[] = [
+  parseMonthsOfYearAt,
+  parseCountedMonthsAt,
+  parseDatesAt,
+  parseYearsAt,
+];
 /** Spelled numbers ("sáu tháng đầu năm") and English months. */
-const WORD_READERS: readonly Reader[] = [monthsOfYearAt, datesAt];
+const WORD_PARSERS: readonly PointParser[] = [parseMonthsOfYearAt, parseDatesAt];
 
-function firstOf(readers: readonly Reader[], s: Scan, i: number, base: number | null): PointsRead | null {
+function parseFirst(
+  readers: readonly PointParser[],
+  s: ScannedPhrase,
+  i: number,
+  base: number | null,
+): ParsedPoints | null {
   for (const read of readers) {
     const found = read(s, i, base);
     if (found) return found;
@@ -99,31 +118,35 @@ function firstOf(readers: readonly Reader[], s: Scan, i: number, base: number | 
 }
 
 /** A stretch of the calendar without a word for a part of it. */
-export function pointsAt(s: Scan, i: number, base: number | null): PointsRead | null {
+export function parsePointsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
   const token = s.tokens[i];
-  if (!token || token.type === 'mark') return null;
-  if (token.type === 'number') return firstOf(NUMBER_READERS, s, i, base);
+  if (!token || token.kind === 'mark') return null;
+  if (token.kind === 'number') return parseFirst(NUMBER_PARSERS, s, i, base);
   for (const role of s.terms[i] ?? []) {
-    const found = role.startsWith('event:') ? eventAt(s, i, base) : firstOf(READERS[role] ?? [], s, i, base);
+    const found = role.startsWith('event:')
+      ? parseEventAt(s, i, base)
+      : parseFirst(PARSERS_BY_TERM[role] ?? [], s, i, base);
     if (found) return found;
   }
-  const word = spelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
-  return word ? firstOf(WORD_READERS, s, i, base) : null;
+  const word = parseSpelledNumber(token.key) !== null || ENGLISH_MONTHS[token.key] !== undefined;
+  return word ? parseFirst(WORD_PARSERS, s, i, base) : null;
 }
 
 /** Every point gets the part; a half of a year is a half year. */
-function withPart(read: PointsRead, part: Part): PointsRead {
+function applyPart(read: ParsedPoints, part: PeriodPart): ParsedPoints {
   return {
     ...read,
     points: read.points.map((made) => {
-      if (made.unit === 'year' && part === 'firstHalf') return { ...made, unit: 'half', n: 1 };
-      if (made.unit === 'year' && part === 'secondHalf') return { ...made, unit: 'half', n: 2 };
+      if (made.calendarUnit === 'year' && part === 'firstHalf')
+        return { ...made, calendarUnit: 'half', n: 1 };
+      if (made.calendarUnit === 'year' && part === 'secondHalf')
+        return { ...made, calendarUnit: 'half', n: 2 };
       return { ...made, part };
     }),
   };
 }
 
-const SIMPLE_PARTS = [
+const SIMPLE_PART_TERMS = [
   'start',
   'middle',
   'end',
@@ -134,66 +157,67 @@ const SIMPLE_PARTS = [
   'decade3',
 ] as const;
 
-type PartRead = { part: Part; end: number };
+type ParsedPart = { part: PeriodPart; end: number };
 
 /** "tuần 2 của tháng 3", "tuần 2/tháng 3", "tuần 2 (tháng 3)": where the month begins. */
-function toMonth(s: Scan, i: number): number {
-  const at = skip(s, isMark(s, i, '/', '-', ',', '(') ? i + 1 : i, 'of');
-  return at === i || is(s, at, 'unit:month') ? at : skip(s, i, 'of');
+function skipToMonth(s: ScannedPhrase, i: number): number {
+  const at = skipTerms(s, isMark(s, i, '/', '-', ',', '(') ? i + 1 : i, 'of');
+  return at === i || hasTerm(s, at, 'unit:month') ? at : skipTerms(s, i, 'of');
 }
 
 /** "đầu", "giữa", "cuối", "nửa đầu", "tuần 2", "tuần cuối", "ngày cuối cùng", "05 ngày đầu": what part is meant. */
-export function partAt(s: Scan, i: number): PartRead | null {
-  if (s.tokens[i]?.type !== 'number' && !s.terms[i]?.length) return null;
-  const simple = SIMPLE_PARTS.find((part) => is(s, i, part));
-  if (simple) return { part: simple, end: skip(s, s.ends[i] ?? i + 1, 'of') };
-  if (is(s, i, 'unit:week')) {
-    const at = skip(s, s.ends[i] ?? i + 1, 'ordinal');
-    const week = figuresAt(s, at) ?? (is(s, at, 'unit:year') ? null : spelledAt(s, at));
-    if (week && week.value >= 1 && week.value <= 5 && !joinedFiguresAt(s, at)) {
-      return { part: { week: week.value }, end: toMonth(s, week.end) };
+export function parsePartAt(s: ScannedPhrase, i: number): ParsedPart | null {
+  if (s.tokens[i]?.kind !== 'number' && !s.terms[i]?.length) return null;
+  const simple = SIMPLE_PART_TERMS.find((part) => hasTerm(s, i, part));
+  if (simple) return { part: simple, end: skipTerms(s, s.ends[i] ?? i + 1, 'of') };
+  if (hasTerm(s, i, 'unit:week')) {
+    const at = skipTerms(s, s.ends[i] ?? i + 1, 'ordinal');
+    const week = parseDigitsAt(s, at) ?? (hasTerm(s, at, 'unit:year') ? null : parseSpelledNumberAt(s, at));
+    if (week && week.value >= 1 && week.value <= 5 && !parseJoinedNumbersAt(s, at)) {
+      return { part: { week: week.value }, end: skipToMonth(s, week.end) };
     }
-    if (is(s, at, 'start')) return { part: { week: 1 }, end: toMonth(s, s.ends[at] ?? at + 1) };
-    if (is(s, at, 'end')) return { part: { week: 5 }, end: toMonth(s, s.ends[at] ?? at + 1) };
+    if (hasTerm(s, at, 'start')) return { part: { week: 1 }, end: skipToMonth(s, s.ends[at] ?? at + 1) };
+    if (hasTerm(s, at, 'end')) return { part: { week: 5 }, end: skipToMonth(s, s.ends[at] ?? at + 1) };
     return null;
   }
-  const count = figuresAt(s, i);
+  const count = parseDigitsAt(s, i);
   const day = count ? count.end : i;
-  if (!is(s, day, 'unit:day')) return null;
-  const at = skip(s, s.ends[day] ?? day + 1, 'working');
-  const end = skip(s, s.ends[at] ?? at + 1, 'of');
-  if (is(s, at, 'end')) return { part: 'end', end };
-  if (is(s, at, 'start')) return { part: { days: count ? count.value : 1 }, end };
+  if (!hasTerm(s, day, 'unit:day')) return null;
+  const at = skipTerms(s, s.ends[day] ?? day + 1, 'working');
+  const end = skipTerms(s, s.ends[at] ?? at + 1, 'of');
+  if (hasTerm(s, at, 'end')) return { part: 'end', end };
+  if (hasTerm(s, at, 'start')) return { part: { days: count ? count.value : 1 }, end };
   return null;
 }
 
 /** Weeks are counted within a month only; a date or an event has no parts. */
-function canHavePart({ unit }: Point, part: Part): boolean {
+function canHavePart({ calendarUnit: unit }: CalendarPoint, part: PeriodPart): boolean {
   return (
     unit === 'month' || (unit !== 'date' && unit !== 'event' && !(typeof part === 'object' && 'week' in part))
   );
 }
 
-const isOneMonth = ({ points }: PointsRead): boolean => points.length === 1 && points[0]?.unit === 'month';
+const isSingleMonth = ({ points }: ParsedPoints): boolean =>
+  points.length === 1 && points[0]?.calendarUnit === 'month';
 
 /** "tháng 3 (tuần 2)", "tháng 9 (đầu tháng)": the part of a month said after it, in brackets. */
-function partBehind(s: Scan, i: number): PartRead | null {
-  const part = isMark(s, i, '(') ? partAt(s, i + 1) : null;
+function parsePartAfter(s: ScannedPhrase, i: number): ParsedPart | null {
+  const part = isMark(s, i, '(') ? parsePartAt(s, i + 1) : null;
   if (!part) return null;
-  const end = skip(s, part.end, 'unit:month');
+  const end = skipTerms(s, part.end, 'unit:month');
   return isMark(s, end, ')') ? { part: part.part, end: end + 1 } : null;
 }
 
 /** A stretch of the calendar, whole or a part of it. */
-export function partOrPointsAt(s: Scan, i: number, base: number | null): PointsRead | null {
-  const part = partAt(s, i);
+export function parsePartOrPointsAt(s: ScannedPhrase, i: number, base: number | null): ParsedPoints | null {
+  const part = parsePartAt(s, i);
   if (part) {
-    const read = pointsAt(s, part.end, base);
+    const read = parsePointsAt(s, part.end, base);
     if (read && read.points.every((made) => canHavePart(made, part.part))) {
-      return withPart(read, part.part);
+      return applyPart(read, part.part);
     }
   }
-  const read = pointsAt(s, i, base);
-  const behind = read && isOneMonth(read) ? partBehind(s, read.end) : null;
-  return read && behind ? withPart({ ...read, end: behind.end }, behind.part) : read;
+  const read = parsePointsAt(s, i, base);
+  const behind = read && isSingleMonth(read) ? parsePartAfter(s, read.end) : null;
+  return read && behind ? applyPart({ ...read, end: behind.end }, behind.part) : read;
 }

@@ -1,9 +1,9 @@
-import { isRealDate, lastDayOf, partsOf, toIso, type IsoDate } from '../calendar/dates';
+import { isValidDate, getLastDayOfMonth, parseIsoDate, toIsoDate, type IsoDate } from '../calendar/dates';
 import type { VagueDay, VagueDays } from '../calendar/settings';
-import type { Days, MonthOfPeriod } from './pieces';
-import type { Part } from './points';
-import { sortedDates } from './draft';
-import { orderedFrequencies } from './read-frequency';
+import type { MonthDays, MonthReference } from './pieces';
+import type { PeriodPart } from './points';
+import { sortDates } from './draft';
+import { sortFrequencies } from './read-frequency';
 import type { Bound, Frequency, Recurrence } from './types';
 
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
@@ -27,21 +27,21 @@ const DUE_MONTHS = {
 } as const satisfies Record<Frequency, readonly number[]>;
 
 /** How many months before the last of its quarter a month of the quarter lies. */
-const MONTHS_BACK: Partial<Record<MonthOfPeriod, number>> = { quarterFirst: 2, quarterMiddle: 1 };
+const MONTHS_BACK: Partial<Record<MonthReference, number>> = { quarterFirst: 2, quarterMiddle: 1 };
 
 /** A day of a month named for a yearly deadline. */
-export type YearDay = { month: number; day: number | 'last' };
+export type DayOfYear = { month: number; day: number | 'last' };
 
 export type RecurrenceInput = {
   frequencies: readonly Frequency[];
-  days: Days | null;
-  month: MonthOfPeriod | null;
-  part?: Part;
+  days: MonthDays | null;
+  month: MonthReference | null;
+  part?: PeriodPart;
   bound?: Bound;
-  yearDays?: readonly YearDay[];
+  yearDays?: readonly DayOfYear[];
 };
 
-function vagueDay(part: Part | undefined, vague: VagueDays): VagueDay {
+function getVagueDay(part: PeriodPart | undefined, vague: VagueDays): VagueDay {
   if (typeof part === 'object') return 'days' in part ? part.days : (vague.weeks[part.week - 1] ?? 'last');
   switch (part) {
     case 'start':
@@ -59,28 +59,30 @@ function vagueDay(part: Part | undefined, vague: VagueDays): VagueDay {
   }
 }
 
-const lastOfMonth = (month: number): number => Number(lastDayOf(2023, month).slice(8));
+const getMonthLength = (month: number): number => Number(getLastDayOfMonth(2023, month).slice(8));
 
 /** Months with their days: one day for all where they agree, else the day of each month in order. */
-export function onDaysOfYear(yearDays: readonly YearDay[]): Required<Pick<Recurrence, 'months' | 'day'>> {
+export function toMonthsAndDays(
+  yearDays: readonly DayOfYear[],
+): Required<Pick<Recurrence, 'months' | 'day'>> {
   const months = yearDays.map(({ month }) => month);
   const first = yearDays[0]?.day ?? 'last';
   if (yearDays.every(({ day }) => day === first)) return { months: [...new Set(months)], day: first };
-  return { months, day: yearDays.map(({ month, day }) => (day === 'last' ? lastOfMonth(month) : day)) };
+  return { months, day: yearDays.map(({ month, day }) => (day === 'last' ? getMonthLength(month) : day)) };
 }
 
 /** What a month named within a quarter says when no frequency is given. */
-function impliedFrequency(month: MonthOfPeriod | null): Frequency {
+function getImpliedFrequency(month: MonthReference | null): Frequency {
   return month === null || month === 'each' || month === 'next' ? 'monthly' : 'quarterly';
 }
 
-function frequenciesOf({ frequencies, days, month }: RecurrenceInput): Frequency[] {
-  const named = orderedFrequencies(frequencies.filter((frequency) => frequency !== 'unspecified'));
+function getFrequencies({ frequencies, days, month }: RecurrenceInput): Frequency[] {
+  const named = sortFrequencies(frequencies.filter((frequency) => frequency !== 'unspecified'));
   if (named.length > 0) return named;
-  return [days === null ? 'unspecified' : impliedFrequency(month)];
+  return [days === null ? 'unspecified' : getImpliedFrequency(month)];
 }
 
-function dueMonths(frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] {
+function getDueMonths(frequencies: readonly Frequency[], { month, part, days }: RecurrenceInput): number[] {
   const months = [...new Set(frequencies.flatMap((each): readonly number[] => DUE_MONTHS[each]))];
   months.sort((a, b) => a - b);
   if (month === 'next' || month === 'nextQuarterFirst') return months.map((each) => (each % 12) + 1);
@@ -91,18 +93,18 @@ function dueMonths(frequencies: readonly Frequency[], { month, part, days }: Rec
 }
 
 /** The recurrence a phrase states, as it is stored and shown. */
-export function recurrenceOf(input: RecurrenceInput, vague: VagueDays): Recurrence {
-  const frequencies = frequenciesOf(input);
+export function buildRecurrence(input: RecurrenceInput, vague: VagueDays): Recurrence {
+  const frequencies = getFrequencies(input);
   const recurrence: Recurrence = { freq: frequencies.join('+') };
   if (input.bound) recurrence.bound = input.bound;
   if (input.yearDays && input.yearDays.length > 0) {
-    return { ...recurrence, ...onDaysOfYear(input.yearDays) };
+    return { ...recurrence, ...toMonthsAndDays(input.yearDays) };
   }
-  const months = dueMonths(frequencies, input);
+  const months = getDueMonths(frequencies, input);
   if (months.length === 0) return recurrence;
   const monthly = frequencies.includes('monthly');
   if (!monthly) recurrence.months = months;
-  if (input.days === null) recurrence.day = monthly ? vagueDay(input.part, vague) : 'last';
+  if (input.days === null) recurrence.day = monthly ? getVagueDay(input.part, vague) : 'last';
   else if (input.days === 'last') recurrence.day = 'last';
   else recurrence.day = input.days.length > 1 ? input.days : (input.days[0] ?? 'last');
   if (input.month === 'next' || input.month === 'nextQuarterFirst') recurrence.offset = '+1 month';
@@ -110,8 +112,10 @@ export function recurrenceOf(input: RecurrenceInput, vague: VagueDays): Recurren
 }
 
 /** A day the month does not have falls on its last. */
-function dayIn(year: number, month: number, day: number | 'last'): IsoDate {
-  return day !== 'last' && isRealDate(year, month, day) ? toIso(year, month, day) : lastDayOf(year, month);
+function getDayInMonth(year: number, month: number, day: number | 'last'): IsoDate {
+  return day !== 'last' && isValidDate(year, month, day)
+    ? toIsoDate(year, month, day)
+    : getLastDayOfMonth(year, month);
 }
 
 const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('monthly');
@@ -120,7 +124,7 @@ const isMonthly = ({ freq }: Recurrence): boolean => freq.split('+').includes('m
  * The dates on which a recurrence falls due for the periods of a year; empty where it is not counted by month. With an
  * offset the last ones lie in the next year.
  */
-export function datesOf(recurrence: Recurrence, year: number): IsoDate[] {
+export function getRecurrenceDates(recurrence: Recurrence, year: number): IsoDate[] {
   const { day, offset } = recurrence;
   if (day === undefined) return [];
   const months =
@@ -131,21 +135,21 @@ export function datesOf(recurrence: Recurrence, year: number): IsoDate[] {
   const dates = months.flatMap((month, i) => {
     if (offset && i > 0 && month < (months[i - 1] ?? 0)) turned = 1;
     const days: (number | 'last')[] = !Array.isArray(day) ? [day] : paired ? [day[i] ?? 'last'] : day;
-    return days.map((each) => dayIn(year + turned, month, each));
+    return days.map((each) => getDayInMonth(year + turned, month, each));
   });
-  return sortedDates(dates);
+  return sortDates(dates);
 }
 
 /** Years beyond which nobody plans; keeps a mistyped year from filling the workbook. */
-const LONGEST_STRETCH = 10;
+const MAX_PERIOD_YEARS = 10;
 
 /** Occurrences within a stretch, year by year: "hàng tháng từ tháng 6/2024 đến tháng 3/2025". */
-export function datesWithin(recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] {
-  const [first, last] = [partsOf(start)?.year, partsOf(end)?.year];
+export function getRecurrenceDatesWithin(recurrence: Recurrence, start: IsoDate, end: IsoDate): IsoDate[] {
+  const [first, last] = [parseIsoDate(start)?.year, parseIsoDate(end)?.year];
   if (first === undefined || last === undefined) return [];
   const dates: IsoDate[] = [];
-  for (let year = first - 1; year <= Math.min(last, first + LONGEST_STRETCH); year += 1) {
-    dates.push(...datesOf(recurrence, year));
+  for (let year = first - 1; year <= Math.min(last, first + MAX_PERIOD_YEARS); year += 1) {
+    dates.push(...getRecurrenceDates(recurrence, year));
   }
-  return sortedDates(dates).filter((date) => date >= start && date <= end);
+  return sortDates(dates).filter((date) => date >= start && date <= end);
 }

@@ -1,29 +1,29 @@
-import { addDays, lastDayOf, partsOf, toIso, type IsoDate } from '../calendar/dates';
-import { lunarFeast } from '../calendar/lunar';
+import { addDays, getLastDayOfMonth, parseIsoDate, toIsoDate, type IsoDate } from '../calendar/dates';
+import { getLunarFeast } from '../calendar/lunar';
 import type { CalendarSettings, EventId, VagueDay } from '../calendar/settings';
-import type { Part, Point } from './points';
+import type { PeriodPart, CalendarPoint } from './points';
 
-export type Stretch = { start: IsoDate; end: IsoDate };
+export type CalendarPeriod = { start: IsoDate; end: IsoDate };
 
-type Calendar = Pick<CalendarSettings, 'vague' | 'events'>;
+type CalendarRules = Pick<CalendarSettings, 'vague' | 'events'>;
 
-function dayOfMonth(year: number, month: number, day: VagueDay): IsoDate {
-  const last = lastDayOf(year, month);
+function clampDayToMonth(year: number, month: number, day: VagueDay): IsoDate {
+  const last = getLastDayOfMonth(year, month);
   if (day === 'last') return last;
-  const stated = toIso(year, month, Math.max(1, Math.min(day, 31)));
+  const stated = toIsoDate(year, month, Math.max(1, Math.min(day, 31)));
   return stated < last ? stated : last;
 }
 
 /** The day an event falls on in a plan year; null where the table of feasts ends or the office has no such event. */
-function eventDay(event: EventId, year: number, calendar: Calendar): IsoDate | null {
+function getEventDay(event: EventId, year: number, calendar: CalendarRules): IsoDate | null {
   const rule = calendar.events.find(({ id }) => id === event);
   if (!rule) return null;
-  if ('lunar' in rule) return lunarFeast(rule.lunar, year);
-  return dayOfMonth(year + (rule.year ?? 0), rule.month, rule.day);
+  if ('lunar' in rule) return getLunarFeast(rule.lunar, year);
+  return clampDayToMonth(year + (rule.year ?? 0), rule.month, rule.day);
 }
 
 /** Last day of a part of a month. */
-function endInMonth(year: number, month: number, part: Part, { vague }: Calendar): IsoDate {
+function getEndInMonth(year: number, month: number, part: PeriodPart, { vague }: CalendarRules): IsoDate {
   const day = (): VagueDay => {
     if (typeof part === 'object') {
       if ('days' in part) return part.days;
@@ -44,21 +44,21 @@ function endInMonth(year: number, month: number, part: Part, { vague }: Calendar
         return 'last';
     }
   };
-  return dayOfMonth(year, month, day());
+  return clampDayToMonth(year, month, day());
 }
 
 /** Last day of a part of several months: of the first month, of the middle, or of all. */
-function endInMonths(year: number, first: number, count: number, part: Part): IsoDate {
+function getEndInMonths(year: number, first: number, count: number, part: PeriodPart): IsoDate {
   if (typeof part === 'object' && 'days' in part)
-    return addDays(toIso(year, first, 1), Math.min(part.days, 27) - 1);
-  if (typeof part === 'object') return addDays(toIso(year, first, 1), part.week * 7 - 1);
+    return addDays(toIsoDate(year, first, 1), Math.min(part.days, 27) - 1);
+  if (typeof part === 'object') return addDays(toIsoDate(year, first, 1), part.week * 7 - 1);
   const share =
     part === 'start' ? 1 : part === 'middle' || part === 'firstHalf' ? Math.ceil(count / 2) : count;
-  return lastDayOf(year, first + share - 1);
+  return getLastDayOfMonth(year, first + share - 1);
 }
 
-function months(point: Point): { first: number; count: number } | null {
-  switch (point.unit) {
+function getMonthRange(point: CalendarPoint): { first: number; count: number } | null {
+  switch (point.calendarUnit) {
     case 'month':
       return { first: point.n, count: 1 };
     case 'quarter':
@@ -80,52 +80,60 @@ function months(point: Point): { first: number; count: number } | null {
  * School years and semesters lie between events the office dates itself. Without a year of its own, the end of the
  * school year is the one that falls in the plan's year.
  */
-function schoolStretch(point: Point, year: number, calendar: Calendar): Stretch | null {
-  const named = point.year !== null || point.part !== 'end' || point.unit === 'semester';
+function resolveSchoolPeriod(
+  point: CalendarPoint,
+  year: number,
+  calendar: CalendarRules,
+): CalendarPeriod | null {
+  const named = point.year !== null || point.part !== 'end' || point.calendarUnit === 'semester';
   const first = named ? year : year - 1;
-  const opening = eventDay('openingDay', first, calendar);
-  const middle = eventDay('firstSemesterEnd', first, calendar);
-  const closing = eventDay('schoolYearEnd', first + 1, calendar);
+  const opening = getEventDay('openingDay', first, calendar);
+  const middle = getEventDay('firstSemesterEnd', first, calendar);
+  const closing = getEventDay('schoolYearEnd', first + 1, calendar);
   if (!opening || !middle || !closing) return null;
-  const second = point.unit === 'semester' && point.n === 2;
-  const whole: Stretch = {
+  const second = point.calendarUnit === 'semester' && point.n === 2;
+  const whole: CalendarPeriod = {
     start: second ? addDays(middle, 1) : opening,
-    end: point.unit === 'semester' && !second ? middle : closing,
+    end: point.calendarUnit === 'semester' && !second ? middle : closing,
   };
   if (point.part === 'end') return { start: whole.end, end: whole.end };
-  if (point.part === 'middle' && point.unit === 'schoolYear') return { start: middle, end: middle };
+  if (point.part === 'middle' && point.calendarUnit === 'schoolYear') return { start: middle, end: middle };
   if (point.part !== 'start') return whole;
-  const parts = partsOf(whole.start);
-  return parts ? { start: whole.start, end: lastDayOf(parts.year, parts.month) } : null;
+  const parts = parseIsoDate(whole.start);
+  return parts ? { start: whole.start, end: getLastDayOfMonth(parts.year, parts.month) } : null;
 }
 
 /** First and last day of a point in a year; null where an event has no day. The point is possible. */
-export function stretchOf(point: Point, year: number, calendar: Calendar): Stretch | null {
-  if (point.unit === 'date') {
-    const day = toIso(year, point.n, point.day ?? 1);
+export function resolvePeriod(
+  point: CalendarPoint,
+  year: number,
+  calendar: CalendarRules,
+): CalendarPeriod | null {
+  if (point.calendarUnit === 'date') {
+    const day = toIsoDate(year, point.n, point.day ?? 1);
     return { start: day, end: day };
   }
-  if (point.unit === 'event') {
-    const day = point.event ? eventDay(point.event, year, calendar) : null;
+  if (point.calendarUnit === 'event') {
+    const day = point.event ? getEventDay(point.event, year, calendar) : null;
     return day ? { start: day, end: day } : null;
   }
-  const span = months(point);
-  if (!span) return schoolStretch(point, year, calendar);
-  const start = toIso(year, span.first, 1);
-  if (point.part === undefined) return { start, end: lastDayOf(year, span.first + span.count - 1) };
+  const span = getMonthRange(point);
+  if (!span) return resolveSchoolPeriod(point, year, calendar);
+  const start = toIsoDate(year, span.first, 1);
+  if (point.part === undefined) return { start, end: getLastDayOfMonth(year, span.first + span.count - 1) };
   return {
     start,
     end:
       span.count === 1
-        ? endInMonth(year, span.first, point.part, calendar)
-        : endInMonths(year, span.first, span.count, point.part),
+        ? getEndInMonth(year, span.first, point.part, calendar)
+        : getEndInMonths(year, span.first, span.count, point.part),
   };
 }
 
 /** Place of a point within its year, for telling which of two years a point without one belongs to. */
-function placeInYear(point: Point): number {
-  if (point.unit === 'date') return point.n * 32 + (point.day ?? 0);
-  const span = months(point);
+function getPositionInYear(point: CalendarPoint): number {
+  if (point.calendarUnit === 'date') return point.n * 32 + (point.day ?? 0);
+  const span = getMonthRange(point);
   return span ? (span.first + span.count - 1) * 32 + 31 : 12 * 32;
 }
 
@@ -134,7 +142,7 @@ function placeInYear(point: Point): number {
  * year before, unless that would be before the context's), else from the one before, else the context's.
  */
 export function assignYears(
-  points: readonly Point[],
+  points: readonly CalendarPoint[],
   contextYear: number | null,
   schoolYear: boolean,
 ): (number | null)[] {
@@ -148,21 +156,27 @@ export function assignYears(
   for (let i = points.length - 2; i >= 0; i -= 1) {
     const [point, next, year] = [points[i], points[i + 1], years[i + 1]];
     if (years[i] !== null || !point || !next || year === null || year === undefined) continue;
-    if (point.unit === 'year') continue;
-    const before = next.unit !== 'year' && placeInYear(point) > placeInYear(next) && year !== contextYear;
+    if (point.calendarUnit === 'year') continue;
+    const before =
+      next.calendarUnit !== 'year' &&
+      getPositionInYear(point) > getPositionInYear(next) &&
+      year !== contextYear;
     years[i] = before ? year - 1 : year;
   }
   for (let i = 1; i < points.length; i += 1) {
     const [point, previous, year] = [points[i], points[i - 1], years[i - 1]];
     if (years[i] !== null || !point || !previous || year === null || year === undefined) continue;
-    if (point.unit === 'year') continue;
-    years[i] = placeInYear(point) >= placeInYear(previous) ? year : year + 1;
+    if (point.calendarUnit === 'year') continue;
+    years[i] = getPositionInYear(point) >= getPositionInYear(previous) ? year : year + 1;
   }
   return years.map((year, i) => {
     const point = points[i];
     if (year !== null || contextYear === null || !point) return year;
     const second =
-      schoolYear && point.unit !== 'year' && point.unit !== 'schoolYear' && placeInYear(point) < 8 * 32;
+      schoolYear &&
+      point.calendarUnit !== 'year' &&
+      point.calendarUnit !== 'schoolYear' &&
+      getPositionInYear(point) < 8 * 32;
     return second ? contextYear + 1 : contextYear;
   });
 }

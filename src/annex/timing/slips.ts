@@ -13,7 +13,7 @@ const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${NUCLEUS})(?:ch|ng|nh|[cmnpt])?$`
 export const isSyllable = (key: string): boolean => SYLLABLE.test(key);
 
 /** One letter changed, added, lost, or two neighbours swapped. */
-export function isOneSlipAway(a: string, b: string): boolean {
+export function isOneTypoAway(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
@@ -30,24 +30,24 @@ export function isOneSlipAway(a: string, b: string): boolean {
 }
 
 /** A shorter word has too many neighbours. */
-const SHORTEST = 3;
+const MIN_WORD_LENGTH = 3;
 
 /** The only word of a vocabulary one slip away, or null. */
-export function nearestWord(key: string, vocabulary: readonly string[]): string | null {
+export function findNearestWord(key: string, vocabulary: readonly string[]): string | null {
   let found: string | null = null;
   for (const word of vocabulary) {
-    if (word.length < SHORTEST || !isOneSlipAway(key, word)) continue;
+    if (word.length < MIN_WORD_LENGTH || !isOneTypoAway(key, word)) continue;
     if (found !== null) return null;
     found = word;
   }
   return found;
 }
 
-const SHORTEST_PART = 2;
+const MIN_PART_LENGTH = 2;
 
 /** Where two known words were written together: the length of the first; 0 where there is no such place. */
-export function seamOf(key: string, known: ReadonlySet<string>): number {
-  for (let cut = SHORTEST_PART; cut <= key.length - SHORTEST_PART; cut += 1) {
+export function findWordBoundary(key: string, known: ReadonlySet<string>): number {
+  for (let cut = MIN_PART_LENGTH; cut <= key.length - MIN_PART_LENGTH; cut += 1) {
     if (known.has(key.slice(0, cut)) && known.has(key.slice(cut))) return cut;
   }
   return 0;

@@ -1,12 +1,12 @@
-import { isDays, isEvery, isPoints, type Placed } from './group';
-import type { PieceOf } from './pieces';
-import type { Point } from './points';
-import { datePoint } from './read-dates';
+import { isDaysClause, isFrequencyClause, isPointsClause, type PlacedClause } from './group';
+import type { ClauseByKind } from './pieces';
+import type { CalendarPoint } from './points';
+import { createDatePoint } from './read-dates';
 
-type PlacedPoints = Placed & { piece: PieceOf<'points'> };
+type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
 
 /** First and last month of a whole month, quarter or half; null for the rest. */
-function monthsOf({ unit, n, part }: Point): readonly [number, number] | null {
+function getMonthSpan({ calendarUnit: unit, n, part }: CalendarPoint): readonly [number, number] | null {
   if (part !== undefined) return null;
   if (unit === 'month') return [n, n];
   if (unit === 'quarter') return [n * 3 - 2, n * 3];
@@ -14,22 +14,34 @@ function monthsOf({ unit, n, part }: Point): readonly [number, number] | null {
   return null;
 }
 
-function isMonths(placed: Placed | undefined): placed is PlacedPoints {
+function isMonthsClause(placed: PlacedClause | undefined): placed is PlacedPointsClause {
   return (
-    placed !== undefined && isPoints(placed) && placed.piece.points.every((point) => monthsOf(point) !== null)
+    placed !== undefined &&
+    isPointsClause(placed) &&
+    placed.clause.points.every((point) => getMonthSpan(point) !== null)
   );
 }
 
 /** The days of a piece in the last month of each point of its neighbour. */
-function daysIn(days: PieceOf<'days'>, months: PieceOf<'points'>, base: number | null): PieceOf<'points'> {
+function applyDaysToMonths(
+  days: ClauseByKind<'days'>,
+  months: ClauseByKind<'points'>,
+  base: number | null,
+): ClauseByKind<'points'> {
   const numbers = days.days === 'last' ? [] : days.days;
   const points = months.points.flatMap((made) => {
-    const month = monthsOf(made)?.[1] ?? 1;
-    const doubts = [...(made.doubts ?? []), ...(made.unit === 'month' ? [] : ['vague-words' as const])];
-    return numbers.map((day) => ({ ...datePoint(day, month, made.year, base, doubts), shift: made.shift }));
+    const month = getMonthSpan(made)?.[1] ?? 1;
+    const doubts = [
+      ...(made.warnings ?? []),
+      ...(made.calendarUnit === 'month' ? [] : ['vague-words' as const]),
+    ];
+    return numbers.map((day) => ({
+      ...createDatePoint(day, month, made.year, base, doubts),
+      shift: made.shift,
+    }));
   });
   return {
-    is: 'points',
+    kind: 'points',
     points: points.length > 0 ? points : months.points,
     range: 'none',
     bound: days.bound ?? 'on',
@@ -40,35 +52,35 @@ function daysIn(days: PieceOf<'days'>, months: PieceOf<'points'>, base: number |
 }
 
 /** "Tháng 6 (trước ngày 15)": a day without a month takes that of its neighbour; in a quarter, of its last. */
-export function joinDays(pieces: readonly Placed[], base: number | null): Placed[] {
-  if (pieces.some(isEvery)) return [...pieces];
+export function mergeDays(pieces: readonly PlacedClause[], base: number | null): PlacedClause[] {
+  if (pieces.some(isFrequencyClause)) return [...pieces];
   const joined = [...pieces];
   for (let k = 0; k < joined.length; k += 1) {
     const placed = joined[k];
-    if (!placed || !isDays(placed) || placed.piece.month !== null) continue;
+    if (!placed || !isDaysClause(placed) || placed.clause.month !== null) continue;
     const [before, after] = [joined[k - 1], joined[k + 1]];
-    if (isMonths(before)) {
-      joined.splice(k - 1, 2, { ...before, piece: daysIn(placed.piece, before.piece, base) });
+    if (isMonthsClause(before)) {
+      joined.splice(k - 1, 2, { ...before, clause: applyDaysToMonths(placed.clause, before.clause, base) });
       k -= 1;
-    } else if (isMonths(after)) {
-      joined.splice(k, 2, { ...placed, piece: daysIn(placed.piece, after.piece, base) });
+    } else if (isMonthsClause(after)) {
+      joined.splice(k, 2, { ...placed, clause: applyDaysToMonths(placed.clause, after.clause, base) });
     }
   }
   return joined;
 }
 
-function only(placed: Placed): Point | null {
-  return isPoints(placed) && placed.piece.range === 'none' && placed.piece.points.length === 1
-    ? (placed.piece.points[0] ?? null)
+function getSinglePoint(placed: PlacedClause): CalendarPoint | null {
+  return isPointsClause(placed) && placed.clause.range === 'none' && placed.clause.points.length === 1
+    ? (placed.clause.points[0] ?? null)
     : null;
 }
 
-function isWithin(fine: Point, coarse: Point): boolean {
+function isWithinPeriod(fine: CalendarPoint, coarse: CalendarPoint): boolean {
   const [outer, inner] = [
-    monthsOf(coarse),
-    fine.unit === 'date' ? ([fine.n, fine.n] as const) : monthsOf(fine),
+    getMonthSpan(coarse),
+    fine.calendarUnit === 'date' ? ([fine.n, fine.n] as const) : getMonthSpan(fine),
   ];
-  if (!outer || !inner || fine.unit === coarse.unit) return false;
+  if (!outer || !inner || fine.calendarUnit === coarse.calendarUnit) return false;
   const sameYear = fine.year === null || coarse.year === null || fine.year === coarse.year;
   return sameYear && outer[0] <= inner[0] && inner[1] <= outer[1];
 }
@@ -77,25 +89,28 @@ function isWithin(fine: Point, coarse: Point): boolean {
  * A deadline said twice, once roughly: "Quý II (chậm nhất 15/6)", "Tháng 6/2024 (Quý II)". The finer one stands. After
  * a comma only a bounded date says it again; another label makes another deadline.
  */
-function isVaguePart({ unit, part }: Point): boolean {
+function isVaguePart({ calendarUnit: unit, part }: CalendarPoint): boolean {
   return part !== undefined && (unit === 'year' || unit === 'schoolYear' || unit === 'semester');
 }
 
-export function dropRoughOnes(pieces: readonly Placed[]): Placed[] {
+export function dropVagueDuplicates(pieces: readonly PlacedClause[]): PlacedClause[] {
   return pieces.filter((placed, k) => {
-    const rough = only(placed);
+    const rough = getSinglePoint(placed);
     if (!rough) return true;
     const said = pieces[k - 1];
     // "Tháng 9 (đầu năm học)"
-    if (placed.gap === 'bracket' && isVaguePart(rough) && said && isPoints(said)) return false;
+    if (placed.separator === 'bracket' && isVaguePart(rough) && said && isPointsClause(said)) return false;
     return ![pieces[k - 1], pieces[k + 1]].some((other) => {
-      const fine = other ? only(other) : null;
-      if (!other || !fine || !isPoints(other) || !isWithin(fine, rough)) return false;
+      const fine = other ? getSinglePoint(other) : null;
+      if (!other || !fine || !isPointsClause(other) || !isWithinPeriod(fine, rough)) return false;
       const later = other === pieces[k + 1] ? other : placed;
-      if (later.gap === 'bracket') return true;
-      const bounded = other.piece.bound === 'before' || other.piece.bound === 'by';
+      if (later.separator === 'bracket') return true;
+      const bounded = other.clause.bound === 'before' || other.clause.bound === 'by';
       return (
-        fine.unit === 'date' && bounded && (later.gap === 'comma' || later.gap === 'none') && !later.leading
+        fine.calendarUnit === 'date' &&
+        bounded &&
+        (later.separator === 'comma' || later.separator === 'none') &&
+        !later.leading
       );
     });
   });

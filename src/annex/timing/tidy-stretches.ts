@@ -1,59 +1,59 @@
-import { isPoints, type Placed } from './group';
-import type { PieceOf } from './pieces';
-import type { Point } from './points';
+import { isPointsClause, type PlacedClause } from './group';
+import type { ClauseByKind } from './pieces';
+import type { CalendarPoint } from './points';
 
-type PlacedPoints = Placed & { piece: PieceOf<'points'> };
+type PlacedPointsClause = PlacedClause & { clause: ClauseByKind<'points'> };
 
-function isOnePoint(placed: Placed | undefined): placed is PlacedPoints {
-  return placed !== undefined && isPoints(placed) && placed.piece.points.length === 1;
+function isSinglePointClause(placed: PlacedClause | undefined): placed is PlacedPointsClause {
+  return placed !== undefined && isPointsClause(placed) && placed.clause.points.length === 1;
 }
 
 /**
  * "Từ tháng 3, hoàn thành trong tháng 9": a stretch whose end is said apart. After a semicolon or with a label of its
  * own the second is another deadline.
  */
-export function joinStretches(pieces: readonly Placed[]): Placed[] {
+export function mergePeriods(pieces: readonly PlacedClause[]): PlacedClause[] {
   const joined = [...pieces];
   for (let k = 0; k + 1 < joined.length; k += 1) {
     const [first, last] = [joined[k], joined[k + 1]];
-    if (!isOnePoint(first) || first.piece.range !== 'open') continue;
-    if (!isOnePoint(last) || last.piece.range !== 'none') continue;
-    if (last.leading || last.gap === 'strong' || last.gap === 'bracket') continue;
-    const piece: PieceOf<'points'> = {
-      ...last.piece,
-      points: [...first.piece.points, ...last.piece.points],
+    if (!isSinglePointClause(first) || first.clause.range !== 'open') continue;
+    if (!isSinglePointClause(last) || last.clause.range !== 'none') continue;
+    if (last.leading || last.separator === 'strong' || last.separator === 'bracket') continue;
+    const piece: ClauseByKind<'points'> = {
+      ...last.clause,
+      points: [...first.clause.points, ...last.clause.points],
       range: 'between',
-      from: first.piece.from,
-      evidence: [...first.piece.evidence, ...last.piece.evidence],
+      from: first.clause.from,
+      evidence: [...first.clause.evidence, ...last.clause.evidence],
     };
-    joined.splice(k, 2, { ...first, piece });
+    joined.splice(k, 2, { ...first, clause: piece });
   }
   return joined;
 }
 
-export type SchoolYearTold = { pieces: Placed[]; year: number | null };
+export type ExtractedSchoolYear = { clauses: PlacedClause[]; year: number | null };
 
-function namesSchoolYear(placed: Placed): placed is PlacedPoints {
+function isSchoolYearClause(placed: PlacedClause): placed is PlacedPointsClause {
   return (
-    isOnePoint(placed) &&
-    placed.piece.range === 'none' &&
-    placed.piece.points[0]?.unit === 'schoolYear' &&
-    placed.piece.points[0].year !== null &&
-    placed.piece.points[0].part === undefined
+    isSinglePointClause(placed) &&
+    placed.clause.range === 'none' &&
+    placed.clause.points[0]?.calendarUnit === 'schoolYear' &&
+    placed.clause.points[0].year !== null &&
+    placed.clause.points[0].part === undefined
   );
 }
 
-function hasNoYear({ unit, year, shift }: Point): boolean {
+function hasNoYear({ calendarUnit: unit, year, shift }: CalendarPoint): boolean {
   return year === null && shift === 0 && unit !== 'year' && unit !== 'schoolYear';
 }
 
 /** "Năm học 2024-2025: tháng 9, tháng 3": the school year tells the years of the rest. */
-export function tellSchoolYear(pieces: readonly Placed[]): SchoolYearTold {
-  const rest = pieces.filter((placed) => !namesSchoolYear(placed));
-  const [named, another] = pieces.filter(namesSchoolYear);
-  const points = rest.filter(isPoints).flatMap(({ piece }) => piece.points);
+export function extractSchoolYear(pieces: readonly PlacedClause[]): ExtractedSchoolYear {
+  const rest = pieces.filter((placed) => !isSchoolYearClause(placed));
+  const [named, another] = pieces.filter(isSchoolYearClause);
+  const points = rest.filter(isPointsClause).flatMap(({ clause: piece }) => piece.points);
   if (!named || another || points.length === 0 || !points.every(hasNoYear)) {
-    return { pieces: [...pieces], year: null };
+    return { clauses: [...pieces], year: null };
   }
-  return { pieces: rest, year: named.piece.points[0]?.year ?? null };
+  return { clauses: rest, year: named.clause.points[0]?.year ?? null };
 }

@@ -6,7 +6,7 @@ import { foldLetter } from './fold';
  * every dash is "-". `at`…`end` are places in the cleaned text.
  */
 export type Token = {
-  type: 'word' | 'number' | 'mark';
+  kind: 'word' | 'number' | 'mark';
   key: string;
   at: number;
   end: number;
@@ -15,16 +15,16 @@ export type Token = {
   /** Value of a number, else NaN. */
   value: number;
   /** A letter was read as the digit it looks like, or a word as the one it is a slip of. */
-  misread: boolean;
+  corrected: boolean;
 };
 
-export type Tokens = { text: string; tokens: Token[] };
+export type TokenizedText = { text: string; tokens: Token[] };
 
 const LETTER = /\p{L}/u;
-const DASHES = new Set(['-', '–', '—', '‐', '‑', '‒', '―', '−', '~', '→', '⇒', '÷', '➔']);
-const LIKE_DIGIT: Readonly<Record<string, string>> = { l: '1', i: '1', '|': '1', o: '0' };
+const DASH_CHARACTERS = new Set(['-', '–', '—', '‐', '‑', '‒', '―', '−', '~', '→', '⇒', '÷', '➔']);
+const DIGIT_LOOK_ALIKES: Readonly<Record<string, string>> = { l: '1', i: '1', '|': '1', o: '0' };
 /** A run of digits longer than a year or a serial number holds no misread letter worth guessing. */
-const LONGEST_MISREAD = 4;
+const MAX_CORRECTED_DIGITS = 4;
 
 const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9';
 
@@ -40,41 +40,49 @@ function cleanLines(raw: string): string {
     : cleanText(raw);
 }
 
-function asDigits(key: string): string | null {
+function toDigits(key: string): string | null {
   let digits = '';
   for (const letter of key) {
-    const digit = isDigit(letter) ? letter : LIKE_DIGIT[letter];
+    const digit = isDigit(letter) ? letter : DIGIT_LOOK_ALIKES[letter];
     if (digit === undefined) return null;
     digits += digit;
   }
   return digits;
 }
 
-function token(
-  type: Token['type'],
+function createToken(
+  type: Token['kind'],
   key: string,
   at: number,
   end: number,
   spaced: boolean,
   misread = false,
 ): Token {
-  return { type, key, at, end, spaced, value: type === 'number' ? Number(key) : NaN, misread };
+  return {
+    kind: type,
+    key,
+    at,
+    end,
+    spaced,
+    value: type === 'number' ? Number(key) : NaN,
+    corrected: misread,
+  };
 }
 
 /** "T6" is a word and a number, "l5" and "1O" are numbers with a misread digit. `end` is that of the run in the text. */
 function splitRun(key: string, at: number, end: number, spaced: boolean, tokens: Token[]): void {
   const digit = key.search(/\d/);
   if (digit < 0) {
-    tokens.push(token('word', key, at, end, spaced));
+    tokens.push(createToken('word', key, at, end, spaced));
     return;
   }
-  const digits = key.length <= LONGEST_MISREAD || !/\D/.test(key) ? asDigits(key) : null;
+  const digits = key.length <= MAX_CORRECTED_DIGITS || !/\D/.test(key) ? toDigits(key) : null;
   if (digits !== null) {
-    tokens.push(token('number', digits, at, end, spaced, digits !== key));
+    tokens.push(createToken('number', digits, at, end, spaced, digits !== key));
     return;
   }
   const cut = digit > 0 ? digit : key.search(/\D/);
-  tokens.push(token(digit > 0 ? 'word' : 'number', key.slice(0, cut), at, at + cut, spaced));
+  tokens.push(createToken(digit > 0 ? 'word' : 'number', key.slice(0, cut), at, at + cut, spaced));
   splitRun(key.slice(cut), at + cut, end, false, tokens);
 }
 
@@ -83,7 +91,7 @@ function isWordLetter(plain: string): boolean {
 }
 
 /** Words, numbers and marks of a phrase. Never throws; marks that say nothing (quotes, bullets) are kept as marks. */
-export function tokenise(raw: string): Tokens {
+export function tokenize(raw: string): TokenizedText {
   const text = cleanLines(raw);
   const tokens: Token[] = [];
   let key = '';
@@ -114,8 +122,8 @@ export function tokenise(raw: string): Tokens {
     flush();
     // A numeral sign such as Ⅲ is one letter in the text and three in the key.
     const isWord = plain.length > 1 ? /^[a-z]+$/.test(plain) : LETTER.test(letter);
-    const mark = DASHES.has(letter) ? '-' : plain;
-    tokens.push(token(isWord ? 'word' : 'mark', isWord ? plain : mark, at, at + 1, spaced));
+    const mark = DASH_CHARACTERS.has(letter) ? '-' : plain;
+    tokens.push(createToken(isWord ? 'word' : 'mark', isWord ? plain : mark, at, at + 1, spaced));
     spaced = false;
   }
   flush();

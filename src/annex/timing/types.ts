@@ -68,7 +68,7 @@ export type Recurrence = {
 };
 
 /** What a piece of the phrase was taken to mean; shown beside the words. `value` is a figure or an ISO date. */
-export type Meaning =
+export type TimingMeaning =
   | 'day'
   | 'month'
   | 'quarter'
@@ -93,10 +93,10 @@ export type Meaning =
   | 'label'
   | 'remembered';
 
-export type Evidence = { words: string; meaning: Meaning; value?: string };
+export type TimingEvidence = { words: string; meaning: TimingMeaning; value?: string };
 
 /** Why a reading is less than certain, or what is wrong; the words for each are in locales/. */
-export type TimingDoubt =
+export type TimingWarningCode =
   | 'vague-words'
   | 'misprint'
   | 'us-date'
@@ -117,7 +117,7 @@ export type TimingDoubt =
   | 'no-frequency'
   | 'open-ended';
 
-export type TimingNote = { doubt: TimingDoubt; words?: string; suggestion?: IsoDate | string };
+export type TimingWarning = { code: TimingWarningCode; words?: string; suggestion?: IsoDate | string };
 
 /** One deadline of a phrase with several, with the words that say what it is for ("Kế hoạch: tháng 1; báo cáo: tháng 11"). */
 export type TimingPart = { label: string; words: string; kind: TimingKind; due: IsoDate[]; bound?: Bound };
@@ -133,8 +133,8 @@ export type TimingReading = {
   bound?: Bound;
   recurrence: Recurrence | null;
   confidence: Confidence;
-  notes: TimingNote[];
-  evidence: Evidence[];
+  warnings: TimingWarning[];
+  evidence: TimingEvidence[];
   parts: TimingPart[];
 };
 

@@ -12,9 +12,9 @@ import { readBytes } from '../files';
 const nativeCrc = (zlib as { crc32?: (bytes: Uint8Array) => number }).crc32;
 
 /** Bytes; zlib takes no less. */
-const SMALLEST_CHUNK = 64;
+const MIN_CHUNK_BYTES = 64;
 
-const BEYOND_ASCII = /[\u0080-\u00ff]/;
+const NON_ASCII = /[\u0080-\u00ff]/;
 
 /** Node's own zlib, some three times as fast as the portable one on large parts. */
 export const NODE_CODEC: Codec = {
@@ -23,7 +23,7 @@ export const NODE_CODEC: Codec = {
   inflate: (deflated, size) =>
     zlib.inflateRawSync(deflated, {
       maxOutputLength: Math.max(1, size),
-      chunkSize: Math.max(SMALLEST_CHUNK, size + 1),
+      chunkSize: Math.max(MIN_CHUNK_BYTES, size + 1),
     }),
   crc32: nativeCrc ?? PORTABLE_CODEC.crc32,
   decode: PORTABLE_CODEC.decode,
@@ -33,7 +33,7 @@ export const NODE_CODEC: Codec = {
       if (!isUtf8(bytes)) throw new TypeError('not UTF-8');
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     },
-    text: (raw) => (BEYOND_ASCII.test(raw) ? PORTABLE_CODEC.decode(Buffer.from(raw, 'latin1')) : raw),
+    text: (raw) => (NON_ASCII.test(raw) ? PORTABLE_CODEC.decode(Buffer.from(raw, 'latin1')) : raw),
   },
 };
 
@@ -43,7 +43,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
  * The bytes of a file, read at once: small files take longer to wait for than to read, and a reader has nothing else to
  * do meanwhile.
  */
-function load(path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> {
+function loadBytes(path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> {
   try {
     return { ok: true, value: readFileSync(path), warnings: [] };
   } catch {
@@ -54,7 +54,7 @@ function load(path: string): Result<Uint8Array> | Promise<Result<Uint8Array>> {
 
 /** Reads school workbooks by their paths. */
 export const nodeReader: ReaderParts = {
-  load: async (path) => load(String(path)),
+  load: async (path) => loadBytes(String(path)),
   sha256,
   read: (source) => readSchoolFile(source, NODE_CODEC),
 };

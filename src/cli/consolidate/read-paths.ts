@@ -7,13 +7,13 @@ import { localPort } from '../../consolidation/pool/serve-reader';
 import { nodeReader, sha256 } from './node-parts';
 
 /** Starting a thread, until it is as fast as one that runs, takes about as long as reading so many files. */
-const FILES_A_THREAD = 400;
-const MOST_THREADS = 8;
+const FILES_PER_THREAD = 400;
+const MAX_THREADS = 8;
 /** Megabytes. A thread that wants more is given up; a small nursery keeps what a file leaves behind small. */
 const THREAD_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** A reader in a thread.  */
-export function threadPort(): ReaderPort {
+export function openThreadPort(): ReaderPort {
   const thread = new Worker(new URL('./read-thread.mjs', import.meta.url), {
     resourceLimits: THREAD_LIMITS,
   });
@@ -29,17 +29,17 @@ export function threadPort(): ReaderPort {
 }
 
 /** How many threads so many files are worth; 0: they are read here. */
-export function threadsFor(files: number, cores = availableParallelism()): number {
-  return files < FILES_A_THREAD ? 0 : Math.min(cores, MOST_THREADS, Math.ceil(files / FILES_A_THREAD));
+export function countThreads(files: number, cores = availableParallelism()): number {
+  return files < FILES_PER_THREAD ? 0 : Math.min(cores, MAX_THREADS, Math.ceil(files / FILES_PER_THREAD));
 }
 
 export type ReadPathsOptions = Omit<ReadFilesOptions, 'readers' | 'openPort'> & { threads?: number };
 
 /** Files hashed before others have a turn: cancelling, drawing progress. */
-const HASHED_AT_ONCE = 50;
+const HASHES_PER_TURN = 50;
 
 /** Tells the files that are known by their hash; answers with the others, or null where it was cancelled. */
-async function withoutKnown(
+async function filterKnownFiles(
   paths: readonly string[],
   { known = [], onOutcome, signal }: ReadPathsOptions,
 ): Promise<string[] | null> {
@@ -47,9 +47,9 @@ async function withoutKnown(
   const hashes = new Set(known);
   const others: string[] = [];
   for (const [index, path] of paths.entries()) {
-    if (index % HASHED_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (index % HASHES_PER_TURN === 0) await new Promise((resolve) => setImmediate(resolve));
     if (signal?.aborted) return null;
-    const hash = hashOfFile(path);
+    const hash = hashFile(path);
     if (hash !== null && hashes.has(hash)) onOutcome({ kind: 'unchanged', file: path, sha256: hash });
     else others.push(path);
   }
@@ -57,7 +57,7 @@ async function withoutKnown(
 }
 
 /** Null where the file cannot be read: its reader says why. */
-function hashOfFile(path: string): string | null {
+function hashFile(path: string): string | null {
   try {
     return sha256(readFileSync(path));
   } catch {
@@ -71,21 +71,21 @@ function hashOfFile(path: string): string | null {
  */
 export async function readPaths(paths: readonly string[], options: ReadPathsOptions): Promise<boolean> {
   const { onProgress } = options;
-  const others = await withoutKnown(paths, options);
+  const others = await filterKnownFiles(paths, options);
   if (others === null) return false;
   const unchanged = paths.length - others.length;
   if (others.length === 0) {
     onProgress?.({ done: unchanged, failed: 0, total: paths.length, rate: 0, secondsLeft: 0 });
     return true;
   }
-  const threads = options.threads ?? threadsFor(others.length);
+  const threads = options.threads ?? countThreads(others.length);
   return readFiles(
     others.map((path) => ({ file: path, source: path })),
     {
       ...options,
       known: [],
       readers: Math.max(1, threads),
-      openPort: threads === 0 ? () => localPort(nodeReader) : threadPort,
+      openPort: threads === 0 ? () => localPort(nodeReader) : openThreadPort,
       ...(onProgress && {
         onProgress: (progress) =>
           onProgress({ ...progress, done: progress.done + unchanged, total: paths.length }),

@@ -2,8 +2,8 @@ import type { Annex } from '../../annex/types';
 import type { ReadOutcome } from '../../consolidation/pool/messages';
 import { knownFiles } from '../../consolidation/rerun/known-files';
 import type { Previous } from '../../consolidation/rerun/previous';
-import { sortOut } from '../../workbook/consolidation/sort-out';
-import type { SortedOut } from '../../workbook/consolidation/sort-out';
+import { groupResults } from '../../workbook/consolidation/sort-out';
+import type { ReadSummary } from '../../workbook/consolidation/sort-out';
 import { readBytes } from '../files';
 import { readPaths } from './read-paths';
 
@@ -12,15 +12,15 @@ import { readPaths } from './read-paths';
  *
  * @param annex the master that rows are matched with; null where it follows from the files
  */
-export async function receive(
+export async function readInputs(
   files: readonly string[],
   annex: Annex | null,
   previous: Previous | null,
-): Promise<SortedOut> {
+): Promise<ReadSummary> {
   const { master, known } = knownFiles(annex, previous);
   const outcomes: ReadOutcome[] = [];
   await readPaths(files, { annex: master, known, onOutcome: (outcome) => outcomes.push(outcome) });
-  return sortOut(outcomes, files, async (file) => {
+  return groupResults(outcomes, files, async (file) => {
     const bytes = await readBytes(file);
     return bytes.ok ? bytes.value : null;
   });

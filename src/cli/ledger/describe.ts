@@ -1,4 +1,4 @@
-import { printDate } from '../../annex/calendar/dates';
+import { formatDate } from '../../annex/calendar/dates';
 import type { LedgerColumn } from '../../consolidation/parquet/column';
 import { editionText, ledgerTable } from '../../consolidation/parquet/ledger-table';
 import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
@@ -14,43 +14,45 @@ import {
   unitColumnWords,
 } from '../../locales/ledger-words';
 import { fillTemplate } from '../../locales/words';
-import { rowsOfTable } from './manifest';
+import { countTableRows } from './manifest';
 import type { Manifest } from './manifest';
 import { QUERIES } from './queries';
 
-function lineOf(name: string, type: string, nullable: boolean, meaning: string): string {
+function formatColumnLine(name: string, type: string, nullable: boolean, meaning: string): string {
   return `| \`${name}\` | ${type} | ${nullable ? words.nullable : ''} | ${meaning} |`;
 }
 
-function tableLines<Name extends string>(
+function formatColumns<Name extends string>(
   columns: readonly Pick<LedgerColumn<never, Name>, 'name' | 'type' | 'nullable'>[],
   meanings: Record<Name, string>,
 ): string[] {
-  return columns.map(({ name, type, nullable }) => lineOf(name, typeWords[type], nullable, meanings[name]));
+  return columns.map(({ name, type, nullable }) =>
+    formatColumnLine(name, typeWords[type], nullable, meanings[name]),
+  );
 }
 
 /** Every table with its columns, as Markdown lines; the same in the folder and in the documentation. */
-export function schemaLines(): Record<keyof typeof ledgerTableWords, string[]> {
+export function formatSchema(): Record<keyof typeof ledgerTableWords, string[]> {
   const head = [words.header, '| --- | --- | --- | --- |'];
   return {
     ledger: [
       ...head,
-      ...tableLines(ledgerTable.columns, ledgerColumnWords),
-      lineOf('branch', typeWords.text, true, branchWords),
+      ...formatColumns(ledgerTable.columns, ledgerColumnWords),
+      formatColumnLine('branch', typeWords.text, true, branchWords),
     ],
-    units: [...head, ...tableLines(unitsTable.columns, unitColumnWords)],
-    sources: [...head, ...tableLines(sourcesTable.columns, sourceColumnWords)],
-    findings: [...head, ...tableLines(findingsTable.columns, findingColumnWords)],
+    units: [...head, ...formatColumns(unitsTable.columns, unitColumnWords)],
+    sources: [...head, ...formatColumns(sourcesTable.columns, sourceColumnWords)],
+    findings: [...head, ...formatColumns(findingsTable.columns, findingColumnWords)],
   };
 }
 
 /** The README of a ledger's folder. */
 export function describeLedger(manifest: Manifest): string {
   const origin = fillTemplate(words.origin, {
-    asOf: printDate(manifest.asOf),
+    asOf: formatDate(manifest.asOf),
     edition: editionText(manifest.annex.edition) || manifest.annex.edition.title || '–',
   });
-  const schema = schemaLines();
+  const schema = formatSchema();
   return [
     `# ${words.title}`,
     '',
@@ -69,7 +71,7 @@ export function describeLedger(manifest: Manifest): string {
       '',
       `### \`${name}\``,
       '',
-      `${ledgerTableWords[name]} – ${fillTemplate(words.rows, { rows: rowsOfTable(manifest, name) })}`,
+      `${ledgerTableWords[name]} – ${fillTemplate(words.rows, { rows: countTableRows(manifest, name) })}`,
       '',
       ...schema[name],
     ]),

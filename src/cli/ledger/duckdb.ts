@@ -1,8 +1,8 @@
 import type * as DuckDb from '@duckdb/node-api';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
-import { messageOf } from '../files';
-import { LEDGER_TABLES, duckDbView } from './set-up';
+import { getErrorMessage } from '../files';
+import { LEDGER_TABLES, buildDuckDbView } from './set-up';
 
 /** Values as JSON has them: whole numbers as numbers, days as ISO text. */
 export type QueryValue = string | number | boolean | null;
@@ -13,7 +13,7 @@ export type LedgerDatabase = {
   close: () => void;
 };
 
-function plain(value: unknown): QueryValue {
+function toQueryValue(value: unknown): QueryValue {
   return typeof value === 'bigint'
     ? Number(value)
     : value === null || typeof value === 'number' || typeof value === 'boolean'
@@ -22,21 +22,21 @@ function plain(value: unknown): QueryValue {
 }
 
 /** DuckDB comes as a binary for each platform; where there is none, this says so instead of failing. */
-async function load(): Promise<Result<typeof DuckDb>> {
+async function loadDuckDb(): Promise<Result<typeof DuckDb>> {
   try {
-    return done(await import('@duckdb/node-api'));
+    return ok(await import('@duckdb/node-api'));
   } catch (reason) {
-    return refuse(
+    return err(
       'no-duckdb',
       {},
-      { platform: `${process.platform}-${process.arch}`, reason: messageOf(reason) },
+      { platform: `${process.platform}-${process.arch}`, reason: getErrorMessage(reason) },
     );
   }
 }
 
 /** Opens a ledger with DuckDB inside this process: nothing is installed, nothing is written. */
 export async function openLedgerDatabase(folder: string): Promise<Result<LedgerDatabase>> {
-  const duckdb = await load();
+  const duckdb = await loadDuckDb();
   if (!duckdb.ok) return duckdb;
   const instance = await duckdb.value.DuckDBInstance.create(':memory:');
   const connection: DuckDb.DuckDBConnection = await instance.connect();
@@ -45,15 +45,15 @@ export async function openLedgerDatabase(folder: string): Promise<Result<LedgerD
     instance.closeSync();
   };
   try {
-    for (const table of LEDGER_TABLES) await connection.run(duckDbView(table, folder));
+    for (const table of LEDGER_TABLES) await connection.run(buildDuckDbView(table, folder));
   } catch (reason) {
     close();
-    return refuse('ledger-damaged', { file: folder }, { part: messageOf(reason).split('\n')[0] ?? '' });
+    return err('ledger-damaged', { file: folder }, { part: getErrorMessage(reason).split('\n')[0] ?? '' });
   }
-  return done({
+  return ok({
     rows: async (sql) =>
       (await (await connection.runAndReadAll(sql)).getRowObjects()).map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, toQueryValue(value)])),
       ),
     close,
   });

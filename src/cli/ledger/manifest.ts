@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
 import type { Level } from '../../consolidation/ledger/consolidated';
@@ -7,7 +7,7 @@ import type { Level } from '../../consolidation/ledger/consolidated';
 /** Raised when a ledger's tables or columns change so that an older program would misread them. */
 export const LEDGER_SCHEMA = 1;
 /** The underscore hides it from engines that read every file of a folder. */
-export const MANIFEST = '_phuluc.json';
+export const MANIFEST_FILE = '_phuluc.json';
 
 export type ManifestFile = { path: string; rows: number; bytes: number; sha256: string };
 
@@ -33,18 +33,18 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
-export function readManifest(json: string, folder: string): Result<Manifest> {
+export function parseManifest(json: string, folder: string): Result<Manifest> {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     value = null;
   }
-  if (!isManifest(value)) return refuse('ledger-damaged', { file: folder }, { part: MANIFEST });
-  return value.schema > LEDGER_SCHEMA ? refuse('ledger-newer', { file: folder }) : done(value);
+  if (!isManifest(value)) return err('ledger-damaged', { file: folder }, { part: MANIFEST_FILE });
+  return value.schema > LEDGER_SCHEMA ? err('ledger-newer', { file: folder }) : ok(value);
 }
 
 /** Rows of a table over all its files. */
-export function rowsOfTable({ files }: Manifest, table: string): number {
+export function countTableRows({ files }: Manifest, table: string): number {
   return files.filter(({ path }) => path.startsWith(`${table}/`)).reduce((sum, { rows }) => sum + rows, 0);
 }

@@ -16,10 +16,11 @@ export const QUERIES = [
 ] as const;
 export type QueryName = (typeof QUERIES)[number];
 
-const FOLDER = new URL('../../consolidation/sql/', import.meta.url);
-const read = (name: string): string => readFileSync(new URL(`${name}.sql`, FOLDER), 'utf8').trimEnd();
+const SQL_FOLDER = new URL('../../consolidation/sql/', import.meta.url);
+const readSqlFile = (name: string): string =>
+  readFileSync(new URL(`${name}.sql`, SQL_FOLDER), 'utf8').trimEnd();
 
-const indented = (sql: string): string => sql.replace(/^(?=.)/gm, '  ');
+const indentSql = (sql: string): string => sql.replace(/^(?=.)/gm, '  ');
 
 /** The leading comment of a query, without its dashes. */
 const FIRST_COMMENT = /^(?:--.*\n)+/;
@@ -29,11 +30,11 @@ const FIRST_COMMENT = /^(?:--.*\n)+/;
  * the one row `report_day` names the day that is counted.
  */
 export function composeQuery(name: QueryName, asOf: IsoDate): string {
-  const query = read(name);
+  const query = readSqlFile(name);
   const [comment = ''] = FIRST_COMMENT.exec(query) ?? [];
-  const body = query.slice(comment.length).replace('/* figures */', read('parts/figures'));
+  const body = query.slice(comment.length).replace('/* figures */', readSqlFile('parts/figures'));
   const counted =
     `WITH report_day AS (\n  SELECT DATE '${asOf}' AS as_of\n),\n` +
-    `task_outcomes AS (\n${indented(read('parts/task-outcomes'))}\n)\n`;
+    `task_outcomes AS (\n${indentSql(readSqlFile('parts/task-outcomes'))}\n)\n`;
   return `${comment}${body.includes('task_outcomes') ? counted : ''}${body}\n`;
 }

@@ -2,18 +2,18 @@ import type { ColumnType, LedgerTable } from '../../consolidation/parquet/column
 import { ledgerTable } from '../../consolidation/parquet/ledger-table';
 import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
 import { setUpWords as words } from '../../locales/ledger-words';
-import { TABLES } from './folder';
+import { TABLES_FOLDER } from './folder';
 
 type AnyTable = Pick<LedgerTable<never>, 'name' | 'columns'>;
 
 /** Every table of a ledger, the partitioned one first. */
 export const LEDGER_TABLES: readonly AnyTable[] = [ledgerTable, unitsTable, sourcesTable, findingsTable];
 
-const PARTITION = 'branch';
-const isParted = ({ name }: AnyTable): boolean => name === ledgerTable.name;
+const PARTITION_COLUMN = 'branch';
+const isPartitioned = ({ name }: AnyTable): boolean => name === ledgerTable.name;
 
 /** Types as Trino's Hive connector names them. */
-const TRINO = {
+const TRINO_TYPES = {
   text: 'varchar',
   date: 'date',
   time: 'timestamp(3)',
@@ -23,52 +23,52 @@ const TRINO = {
 } as const satisfies Record<ColumnType, string>;
 
 /** A folder as a pattern of DuckDB names it: brackets and stars in it are themselves. */
-const asPattern = (folder: string): string => folder.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
+const escapePattern = (folder: string): string => folder.replace(/[[*?]/g, '[$&]').replaceAll("'", "''");
 
 /** A view of DuckDB; partitions stay text, so that "07" is not 7. */
-export function duckDbView(table: AnyTable, folder: string): string {
-  const files = `${asPattern(folder)}/${TABLES}/${table.name}/**/*.parquet`;
+export function buildDuckDbView(table: AnyTable, folder: string): string {
+  const files = `${escapePattern(folder)}/${TABLES_FOLDER}/${table.name}/**/*.parquet`;
   return (
     `CREATE VIEW ${table.name} AS SELECT * FROM read_parquet('${files}', ` +
-    `hive_partitioning = ${isParted(table)}, hive_types_autocast = false)`
+    `hive_partitioning = ${isPartitioned(table)}, hive_types_autocast = false)`
   );
 }
 
-function sparkView({ name }: AnyTable): string {
-  return `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES}/${name}')`;
+function buildSparkView({ name }: AnyTable): string {
+  return `CREATE OR REPLACE TEMPORARY VIEW ${name} USING parquet OPTIONS (path '${words.place}/${TABLES_FOLDER}/${name}')`;
 }
 
-function trinoTable(table: AnyTable): string {
+function buildTrinoTable(table: AnyTable): string {
   return [
     `CREATE TABLE hive.phuluc.${table.name} (`,
     [
-      ...table.columns.map(({ name, type }) => `  ${name} ${TRINO[type]}`),
-      ...(isParted(table) ? [`  ${PARTITION} varchar`] : []),
+      ...table.columns.map(({ name, type }) => `  ${name} ${TRINO_TYPES[type]}`),
+      ...(isPartitioned(table) ? [`  ${PARTITION_COLUMN} varchar`] : []),
     ].join(',\n'),
-    `) WITH (format = 'PARQUET', external_location = '${words.place}/${TABLES}/${table.name}'` +
-      `${isParted(table) ? `, partitioned_by = ARRAY['${PARTITION}']` : ''})`,
+    `) WITH (format = 'PARQUET', external_location = '${words.place}/${TABLES_FOLDER}/${table.name}'` +
+      `${isPartitioned(table) ? `, partitioned_by = ARRAY['${PARTITION_COLUMN}']` : ''})`,
   ].join('\n');
 }
 
-function file(note: string, statements: readonly string[]): string {
+function buildScript(note: string, statements: readonly string[]): string {
   return `-- ${note}\n${statements.map((statement) => `${statement};\n`).join('\n')}`;
 }
 
 /** Files that make the tables known to an engine, each in its own words; the totals are the same for all. */
-export const SET_UP = {
+export const SETUP_SCRIPTS = {
   duckdb: () =>
-    file(
+    buildScript(
       words.duckdb,
-      LEDGER_TABLES.map((table) => duckDbView(table, '.')),
+      LEDGER_TABLES.map((table) => buildDuckDbView(table, '.')),
     ),
   spark: () =>
-    file(words.spark, [
+    buildScript(words.spark, [
       'SET spark.sql.sources.partitionColumnTypeInference.enabled = false',
-      ...LEDGER_TABLES.map(sparkView),
+      ...LEDGER_TABLES.map(buildSparkView),
     ]),
   trino: () =>
-    file(words.trino, [
-      ...LEDGER_TABLES.map(trinoTable),
+    buildScript(words.trino, [
+      ...LEDGER_TABLES.map(buildTrinoTable),
       `CALL hive.system.sync_partition_metadata('phuluc', '${ledgerTable.name}', 'FULL')`,
       'USE hive.phuluc',
     ]),

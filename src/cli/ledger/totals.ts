@@ -6,7 +6,7 @@ import { composeQuery } from './queries';
 import type { QueryName } from './queries';
 
 /** Figures by the columns of the SQL; the names of our own, as `consolidate --json` prints them. */
-const FIGURES = {
+const COUNT_COLUMNS = {
   required: 'required',
   performed: 'performed',
   not_performed: 'notPerformed',
@@ -27,42 +27,42 @@ const FIGURES = {
   done_share: 'share',
 } as const;
 
-export type LedgerFigures = Record<(typeof FIGURES)[keyof typeof FIGURES], number | null>;
+export type LedgerCounts = Record<(typeof COUNT_COLUMNS)[keyof typeof COUNT_COLUMNS], number | null>;
 
-function figuresOf(row: QueryRow): LedgerFigures {
+function toLedgerCounts(row: QueryRow): LedgerCounts {
   return Object.fromEntries(
-    Object.entries(FIGURES).map(([column, name]) => [name, row[column] ?? null]),
-  ) as LedgerFigures;
+    Object.entries(COUNT_COLUMNS).map(([column, name]) => [name, row[column] ?? null]),
+  ) as LedgerCounts;
 }
 
 export type LedgerTotals = {
   asOf: IsoDate;
   rows: number;
   units: { expected: number; sent: number; missing: { code: string; name: string }[] };
-  totals: LedgerFigures;
-  byArea: ({ section: string; title: string } & LedgerFigures)[];
-  byLeadUnit: ({ leadUnit: string } & LedgerFigures)[];
-  byQuarter: ({ quarter: string } & LedgerFigures)[];
-  byUnit: ({ code: string; name: string } & LedgerFigures)[];
+  totals: LedgerCounts;
+  byArea: ({ section: string; title: string } & LedgerCounts)[];
+  byLeadUnit: ({ leadUnit: string } & LedgerCounts)[];
+  byQuarter: ({ quarter: string } & LedgerCounts)[];
+  byUnit: ({ code: string; name: string } & LedgerCounts)[];
   disagreements: { task: string; kind: string; performed: number; refused: number }[];
 };
 
-const COUNTS = `SELECT
+const COUNTS_QUERY = `SELECT
   (SELECT COUNT(*) FROM ledger) AS ledger_rows,
   (SELECT COUNT(*) FROM units WHERE listed) AS expected,
   (SELECT COUNT(DISTINCT unit) FROM sources WHERE state = 'used') AS sent`;
 
-const textOf = (value: QueryValue | undefined): string => String(value ?? '');
+const toText = (value: QueryValue | undefined): string => String(value ?? '');
 
 /** "Quý 2/2026", as the sheets name it. */
-function quarterOf({ due_year: year, due_quarter: quarter }: QueryRow): string {
-  return year === null ? totalsWords.noQuarter : `Quý ${textOf(quarter)}/${textOf(year)}`;
+function formatQuarter({ due_year: year, due_quarter: quarter }: QueryRow): string {
+  return year === null ? totalsWords.noQuarter : `Quý ${toText(quarter)}/${toText(year)}`;
 }
 
 /** Every total of a ledger on a day, by the SQL files alone. */
-export async function ledgerTotals(database: LedgerDatabase, asOf: IsoDate): Promise<LedgerTotals> {
+export async function queryLedgerTotals(database: LedgerDatabase, asOf: IsoDate): Promise<LedgerTotals> {
   const ask = (name: QueryName): Promise<QueryRow[]> => database.rows(composeQuery(name, asOf));
-  const [counts] = await database.rows(COUNTS);
+  const [counts] = await database.rows(COUNTS_QUERY);
   const [overall] = await ask('overall');
   return {
     asOf,
@@ -71,35 +71,38 @@ export async function ledgerTotals(database: LedgerDatabase, asOf: IsoDate): Pro
       expected: Number(counts?.['expected']),
       sent: Number(counts?.['sent']),
       missing: (await ask('missing-units')).map(({ code, name }) => ({
-        code: textOf(code),
-        name: textOf(name),
+        code: toText(code),
+        name: toText(name),
       })),
     },
-    totals: figuresOf(overall ?? {}),
+    totals: toLedgerCounts(overall ?? {}),
     byArea: (await ask('by-area')).map((row) => ({
-      section: textOf(row['section']),
-      title: textOf(row['section_title']),
-      ...figuresOf(row),
+      section: toText(row['section']),
+      title: toText(row['section_title']),
+      ...toLedgerCounts(row),
     })),
     byLeadUnit: (await ask('by-lead-unit')).map((row) => ({
-      leadUnit: textOf(row['lead_unit']),
-      ...figuresOf(row),
+      leadUnit: toText(row['lead_unit']),
+      ...toLedgerCounts(row),
     })),
-    byQuarter: (await ask('by-quarter')).map((row) => ({ quarter: quarterOf(row), ...figuresOf(row) })),
+    byQuarter: (await ask('by-quarter')).map((row) => ({
+      quarter: formatQuarter(row),
+      ...toLedgerCounts(row),
+    })),
     byUnit: (await ask('by-sender')).map((row) => ({
-      code: textOf(row['sender']),
-      name: textOf(row['sender_name']),
-      ...figuresOf(row),
+      code: toText(row['sender']),
+      name: toText(row['sender_name']),
+      ...toLedgerCounts(row),
     })),
     disagreements: (await ask('disagreements')).map(({ task_id, kind, performed, refused }) => ({
-      task: textOf(task_id),
-      kind: textOf(kind),
+      task: toText(task_id),
+      kind: toText(kind),
       performed: Number(performed),
       refused: Number(refused),
     })),
   };
 }
 
-export function areaOf({ section, title }: LedgerTotals['byArea'][number]): string {
+export function formatTotalsSection({ section, title }: LedgerTotals['byArea'][number]): string {
   return areaLabel(section, title);
 }

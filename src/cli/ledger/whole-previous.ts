@@ -1,4 +1,4 @@
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import { keyOf } from '../../consolidation/ledger/entry';
 import type { Previous } from '../../consolidation/rerun/previous';
@@ -7,9 +7,9 @@ import type { Previous } from '../../consolidation/rerun/previous';
  * What the last run left, of the workbook and of the ledger's folder. A workbook that holds everything is the truth;
  * of one that holds a part, what the officer wrote there stands over the rows of the ledger it was taken from.
  */
-export function wholePrevious(workbook: Previous | null, ledger: Previous | null): Result<Previous | null> {
-  if (!workbook?.wholeIn) return done(workbook ?? ledger);
-  const needed = refuse('ledger-needed', {}, { folder: workbook.wholeIn });
+export function mergePrevious(workbook: Previous | null, ledger: Previous | null): Result<Previous | null> {
+  if (!workbook?.wholeIn) return ok(workbook ?? ledger);
+  const needed = err('ledger-needed', {}, { folder: workbook.wholeIn });
   if (!ledger) return needed;
   const shown = new Map(workbook.entries.map((entry) => [keyOf(entry), entry]));
   let found = 0;
@@ -22,5 +22,5 @@ export function wholePrevious(workbook: Previous | null, ledger: Previous | null
   // Rows that the folder does not have come from another ledger.
   if (found < shown.size) return needed;
   const { wholeIn: _, ...facts } = workbook;
-  return done({ ...facts, units: ledger.units, sources: ledger.sources, drift: ledger.drift, entries });
+  return ok({ ...facts, units: ledger.units, sources: ledger.sources, drift: ledger.drift, entries });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import type { Consolidated } from '../../consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
@@ -14,14 +14,14 @@ import type { FindingRow, UnitRow } from '../../consolidation/parquet/side-table
 import { writePartitions } from '../../consolidation/parquet/write-partitions';
 import type { WrittenFile } from '../../consolidation/parquet/write-partitions';
 import { findingText } from '../../locales/finding-text';
-import { isSystemError, readBytes, reasonOf, writeBytes } from '../files';
+import { isSystemError, readBytes, getErrorReason, writeBytes } from '../files';
 import { describeLedger } from './describe';
 import { beginTables, openLedgerFolder } from './folder';
 import type { NewTables } from './folder';
 import { LEDGER_SCHEMA } from './manifest';
 import type { Manifest, ManifestFile } from './manifest';
 import { QUERIES, composeQuery } from './queries';
-import { SET_UP } from './set-up';
+import { SETUP_SCRIPTS } from './set-up';
 
 /** What a ledger is written of; its entries may come one by one and never stand in memory together. */
 export type LedgerContents = Omit<Consolidated, 'entries'> & {
@@ -31,7 +31,7 @@ export type LedgerContents = Omit<Consolidated, 'entries'> & {
 export type LedgerWritten = { rows: number; files: number; bytes: number; changed: boolean };
 
 /** The units of the list, then those that sent without being on it. */
-function* unitRows({ units, sources }: LedgerContents): Iterable<UnitRow> {
+function* buildUnitRows({ units, sources }: LedgerContents): Iterable<UnitRow> {
   const listed = new Set(units.map(({ code }) => code));
   let order = 0;
   for (const unit of units) yield { unit, order: (order += 1), listed: true };
@@ -51,13 +51,13 @@ function* unitRows({ units, sources }: LedgerContents): Iterable<UnitRow> {
   }
 }
 
-function* findingRows({ findings, drift }: LedgerContents): Iterable<FindingRow> {
+function* buildFindingRows({ findings, drift }: LedgerContents): Iterable<FindingRow> {
   for (const finding of findings) yield { finding, about: 'row', message: findingText('vi', finding) };
   for (const finding of drift) yield { finding, about: 'drift', message: findingText('vi', finding) };
 }
 
 /** Those of one branch together, where they stand in memory: large row groups read faster. */
-function inBranches(
+function groupByBranch(
   entries: LedgerContents['entries'],
   branchOf: (entry: LedgerEntry) => string,
 ): LedgerContents['entries'] {
@@ -71,19 +71,19 @@ function inBranches(
   return [...branches.values()].flat();
 }
 
-async function* rowsOf<Row>(
+async function* mapEntries<Row>(
   entries: LedgerContents['entries'],
   rowOf: (entry: LedgerEntry) => Row,
 ): AsyncIterable<Row> {
   for await (const entry of entries) yield rowOf(entry);
 }
 
-function whole<Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) {
+function writeUnpartitioned<Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) {
   return writePartitions(rows, { table, folderOf: () => '', emptyFolder: '', open });
 }
 
 /** Who consolidated before: in a ledger that stands in memory, those who sent for others. */
-function lowerLevels({ entries }: LedgerContents): Set<string> {
+function findLowerLevels({ entries }: LedgerContents): Set<string> {
   return new Set(
     (Array.isArray(entries) ? (entries as LedgerEntry[]) : [])
       .filter(({ sender, unit }) => sender !== unit)
@@ -92,35 +92,38 @@ function lowerLevels({ entries }: LedgerContents): Set<string> {
 }
 
 async function writeTables(book: LedgerContents, tables: NewTables): Promise<WrittenFile[]> {
-  const branch = branchOfEntry(book.units, book.level, lowerLevels(book));
+  const branch = branchOfEntry(book.units, book.level, findLowerLevels(book));
   return [
-    ...(await writePartitions(rowsOf(inBranches(book.entries, branch), ledgerRows(book.annex)), {
+    ...(await writePartitions(mapEntries(groupByBranch(book.entries, branch), ledgerRows(book.annex)), {
       table: ledgerTable,
       folderOf: ({ entry }) => branchFolder(branch(entry)),
       emptyFolder: branchFolder(''),
       open: tables.open,
     })),
-    ...(await whole(unitsTable, unitRows(book), tables)),
-    ...(await whole(
+    ...(await writeUnpartitioned(unitsTable, buildUnitRows(book), tables)),
+    ...(await writeUnpartitioned(
       sourcesTable,
       book.sources.map((source) => ({ source, decision: book.decisions.get(source.sha256) ?? '' })),
       tables,
     )),
-    ...(await whole(findingsTable, findingRows(book), tables)),
+    ...(await writeUnpartitioned(findingsTable, buildFindingRows(book), tables)),
   ];
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashFileStream(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
 }
 
-async function filesOf(written: readonly WrittenFile[], tables: NewTables): Promise<ManifestFile[]> {
+async function listManifestFiles(
+  written: readonly WrittenFile[],
+  tables: NewTables,
+): Promise<ManifestFile[]> {
   const files: ManifestFile[] = [];
   for (const { path, rows } of written) {
     const at = tables.path(path);
-    files.push({ path, rows, bytes: (await stat(at)).size, sha256: await hashOf(at) });
+    files.push({ path, rows, bytes: (await stat(at)).size, sha256: await hashFileStream(at) });
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -133,7 +136,7 @@ async function writeGuide(folder: string, manifest: Manifest): Promise<Result<nu
       join('sql', `${name}.sql`),
       composeQuery(name, manifest.asOf),
     ]),
-    ...Object.entries(SET_UP).map(([engine, text]): [string, string] => [
+    ...Object.entries(SETUP_SCRIPTS).map(([engine, text]): [string, string] => [
       join('sql', 'mo', `${engine}.sql`),
       text(),
     ]),
@@ -147,7 +150,7 @@ async function writeGuide(folder: string, manifest: Manifest): Promise<Result<nu
     const written = await writeBytes(path, bytes);
     if (!written.ok) return written;
   }
-  return done(null);
+  return ok(null);
 }
 
 /**
@@ -169,14 +172,14 @@ export async function writeLedger(folder: string, book: LedgerContents): Promise
       fingerprint: book.fingerprint,
       asOf: book.asOf,
       reportDue: book.reportDue,
-      files: await filesOf(written, tables),
+      files: await listManifestFiles(written, tables),
     };
     const changed = JSON.stringify(before.value) !== JSON.stringify(manifest);
     await (changed ? tables.commit(manifest) : tables.discard());
     const guide = await writeGuide(folder, manifest);
     if (!guide.ok) return guide;
     const own = manifest.files.filter(({ path }) => path.startsWith(`${ledgerTable.name}/`));
-    return done(
+    return ok(
       {
         rows: own.reduce((sum, { rows }) => sum + rows, 0),
         files: own.length,
@@ -188,6 +191,6 @@ export async function writeLedger(folder: string, book: LedgerContents): Promise
   } catch (reason) {
     await tables?.discard().catch(() => undefined);
     if (!isSystemError(reason)) throw reason;
-    return refuse('file-not-writable', { file: folder }, { reason: reasonOf(reason) });
+    return err('file-not-writable', { file: folder }, { reason: getErrorReason(reason) });
   }
 }

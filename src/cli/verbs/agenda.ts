@@ -1,21 +1,21 @@
-import { wrongUse } from '../wrong-use';
-import { inFile } from '../../annex/outcome';
-import { partsOf, printDate } from '../../annex/calendar/dates';
+import { createUsageFailure } from '../wrong-use';
+import { addFileName } from '../../annex/outcome';
+import { parseIsoDate, formatDate } from '../../annex/calendar/dates';
 import type { AgendaItem } from '../../annex/progress/agenda';
-import { lookAtProgress } from '../../commands/progress';
+import { readProgressView } from '../../commands/progress';
 import type { ProgressView } from '../../commands/progress';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 import type { MessageKey } from '../../locales/vi';
-import { deadlineOf } from '../../annex/progress/timeliness';
-import { JSON_OPTION, defineVerb } from '../verb';
+import { getEffectiveDeadline } from '../../annex/progress/timeliness';
+import { JSON_OPTION, defineSubcommand } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
-const HORIZON = 30;
-const LONGEST_HORIZON = 3660;
+const DEFAULT_HORIZON_DAYS = 30;
+const MAX_HORIZON_DAYS = 3660;
 
-function daysText({ daysLeft }: AgendaItem, locale: Locale): string {
+function formatDaysLeft({ daysLeft }: AgendaItem, locale: Locale): string {
   if (daysLeft === null) return '';
   if (daysLeft === 0) return t(locale, 'agenda.today');
   return daysLeft < 0
@@ -23,37 +23,37 @@ function daysText({ daysLeft }: AgendaItem, locale: Locale): string {
     : t(locale, 'agenda.left', { days: daysLeft });
 }
 
-function taskOf({ items }: ProgressView, { row }: AgendaItem) {
+function findTask({ items }: ProgressView, { row }: AgendaItem) {
   return items.find((item) => item.row.key === row.key)?.task ?? null;
 }
 
-function lineOf(view: ProgressView, item: AgendaItem, locale: Locale): string {
-  const task = taskOf(view, item);
+function formatAgendaItem(view: ProgressView, item: AgendaItem, locale: Locale): string {
+  const task = findTask(view, item);
   const when = item.lastDay
-    ? [printDate(item.lastDay), daysText(item, locale)]
+    ? [formatDate(item.lastDay), formatDaysLeft(item, locale)]
     : [task?.timing || t(locale, 'agenda.blank-timing')];
   return `  ${[...when, item.row.task, item.row.products, task?.content ?? '', item.leadUnit].filter(Boolean).join(' · ')}`;
 }
 
-function linesOf(view: ProgressView, days: number, locale: Locale): string[] {
+function formatAgenda(view: ProgressView, days: number, locale: Locale): string[] {
   const { agenda } = view;
   const part = (key: MessageKey, items: readonly AgendaItem[]): string[] => [
     '',
     `${t(locale, key, { days })}: ${items.length || t(locale, 'agenda.none')}`,
-    ...items.map((item) => lineOf(view, item, locale)),
+    ...items.map((item) => formatAgendaItem(view, item, locale)),
   ];
   return [
-    t(locale, 'agenda.title', { date: printDate(agenda.on) }),
+    t(locale, 'agenda.title', { date: formatDate(agenda.on) }),
     ...part('agenda.overdue', agenda.overdue),
     ...part('agenda.coming', agenda.coming),
     ...part('agenda.needsReview', agenda.needsReview),
   ];
 }
 
-function jsonOf(view: ProgressView) {
+function toAgendaJson(view: ProgressView) {
   const item = (one: AgendaItem) => {
-    const task = taskOf(view, one);
-    const deadline = deadlineOf(one.row);
+    const task = findTask(view, one);
+    const deadline = getEffectiveDeadline(one.row);
     return {
       event: one.row.key,
       task: one.row.task,
@@ -61,7 +61,7 @@ function jsonOf(view: ProgressView) {
       products: one.row.products,
       leadUnit: one.leadUnit,
       timing: task?.timing ?? '',
-      due: deadline.is === 'dated' ? deadline.due : null,
+      due: deadline.kind === 'dated' ? deadline.due : null,
       lastDay: one.lastDay,
       daysLeft: one.daysLeft,
       timeliness: one.timeliness,
@@ -82,7 +82,7 @@ function jsonOf(view: ProgressView) {
  * `phuluc agenda FILE.xlsx --on 2024-06-20`: what is overdue, what falls due, and which deadlines must be settled. A
  * workbook whose log has not been made is read as if it had been; the file is not changed.
  */
-export const agendaVerb = defineVerb({
+export const agendaSubcommand = defineSubcommand({
   name: 'agenda',
   help: 'cli.verb.agenda',
   files: { least: 1, most: 1, names: 'FILE.xlsx' },
@@ -93,11 +93,11 @@ export const agendaVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    if (options.on !== undefined && !partsOf(options.on))
-      return wrongUse(locale, 'cli.usage.date', { value: options.on });
-    const horizon = options.days === undefined ? HORIZON : Number(options.days);
-    if (!/^\d+$/.test(options.days ?? '0') || horizon > LONGEST_HORIZON) {
-      return wrongUse(locale, 'cli.usage.days', { value: options.days ?? '' });
+    if (options.on !== undefined && !parseIsoDate(options.on))
+      return createUsageFailure(locale, 'cli.usage.date', { value: options.on });
+    const horizon = options.days === undefined ? DEFAULT_HORIZON_DAYS : Number(options.days);
+    if (!/^\d+$/.test(options.days ?? '0') || horizon > MAX_HORIZON_DAYS) {
+      return createUsageFailure(locale, 'cli.usage.days', { value: options.days ?? '' });
     }
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
@@ -108,12 +108,15 @@ export const agendaVerb = defineVerb({
       ...(options.on !== undefined && { on: options.on }),
       ...(options.lead !== undefined && { leadUnit: options.lead }),
     };
-    const read = inFile(await withExcel(opened.value, () => lookAtProgress.run({ now }, question)), file);
+    const read = addFileName(
+      await withExcel(opened.value, () => readProgressView.run({ now }, question)),
+      file,
+    );
     if (!read.ok) return read;
     return {
       ok: true,
-      lines: linesOf(read.value, horizon, locale),
-      json: jsonOf(read.value),
+      lines: formatAgenda(read.value, horizon, locale),
+      json: toAgendaJson(read.value),
       warnings: read.warnings,
     };
   },

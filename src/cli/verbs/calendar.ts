@@ -1,26 +1,29 @@
-import { wrongUse } from '../wrong-use';
-import { inFile } from '../../annex/outcome';
+import { createUsageFailure } from '../wrong-use';
+import { addFileName } from '../../annex/outcome';
 import { exportCalendar } from '../../commands/progress';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
 import { writeBytes } from '../files';
-import { defineVerb } from '../verb';
+import { defineSubcommand } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
 /** `phuluc calendar FILE.xlsx -o out.ics`: the deadlines for a calendar program. */
-export const calendarVerb = defineVerb({
+export const calendarSubcommand = defineSubcommand({
   name: 'calendar',
   help: 'cli.verb.calendar',
   files: { least: 1, most: 1, names: 'FILE.xlsx' },
   options: { out: { type: 'string', short: 'o', help: 'cli.option.ics', value: 'FILE.ics' } },
   run: async ({ files: [file = ''], options, locale, now }) => {
     if (options.out === undefined) {
-      return wrongUse(locale, 'cli.usage.no-out');
+      return createUsageFailure(locale, 'cli.usage.no-out');
     }
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
     recalculate(opened.value, { now: now() });
-    const made = inFile(await withExcel(opened.value, () => exportCalendar.run({ now }, undefined)), file);
+    const made = addFileName(
+      await withExcel(opened.value, () => exportCalendar.run({ now }, undefined)),
+      file,
+    );
     if (!made.ok) return made;
     const { text, events } = made.value;
     const saved = await writeBytes(options.out, new TextEncoder().encode(text));

@@ -1,8 +1,8 @@
-import { wrongUse } from '../wrong-use';
-import { BOOK_TABLES } from '../../workbook/consolidation/book-snapshot';
-import { done } from '../../annex/outcome';
+import { createUsageFailure } from '../wrong-use';
+import { TABLE_SCHEMAS } from '../../workbook/consolidation/book-snapshot';
+import { ok } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
-import { localDay, partsOf } from '../../annex/calendar/dates';
+import { toLocalIsoDate, parseIsoDate } from '../../annex/calendar/dates';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
 import type { ConsolidationOutcome } from '../../commands/consolidate';
@@ -22,35 +22,35 @@ import { readDocument } from '../../intake/read-document';
 import { decodeText } from '../../intake/text/decode-text';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
-import { MOST_DATA_ROWS } from '../../workbook/consolidation/part-of-ledger';
-import { consolidationReport } from '../../workbook/consolidation/report';
-import { receive } from '../consolidate/receive';
+import { MAX_DATA_ROWS } from '../../workbook/consolidation/part-of-ledger';
+import { buildConsolidationReport } from '../../workbook/consolidation/report';
+import { readInputs } from '../consolidate/receive';
 import { expandPaths } from '../expand-paths';
 import { fileExists, readBytes, writeBytes } from '../files';
 import { readLedger } from '../ledger/read-ledger';
-import { wholePrevious } from '../ledger/whole-previous';
+import { mergePrevious } from '../ledger/whole-previous';
 import { writeLedger } from '../ledger/write-ledger';
 import type { LedgerWritten } from '../ledger/write-ledger';
-import { JSON_OPTION, defineVerb } from '../verb';
+import { JSON_OPTION, defineSubcommand } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
-const STAND_IN = 'Sheet1';
+const PLACEHOLDER_SHEET = 'Sheet1';
 
-async function readMaster(file: string): Promise<Result<Annex>> {
+async function readMasterAnnex(file: string): Promise<Result<Annex>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
   return document.ok ? assembleAnnex(document.value) : document;
 }
 
-async function readList(file: string): Promise<Result<UnitEntry[]>> {
+async function readUnitListFile(file: string): Promise<Result<UnitEntry[]>> {
   const bytes = await readBytes(file);
   return bytes.ok ? parseUnits(decodeText(bytes.value), { file }) : bytes;
 }
 
-function linesOf(
+function formatConsolidation(
   book: Consolidated,
-  report: ReturnType<typeof consolidationReport>,
+  report: ReturnType<typeof buildConsolidationReport>,
   locale: Locale,
 ): string[] {
   const { files, units, totals } = report;
@@ -74,10 +74,10 @@ function linesOf(
   ];
 }
 
-function changeLines({ changes, written }: ConsolidationOutcome, locale: Locale): string[] {
+function formatTableChanges({ changes, written }: ConsolidationOutcome, locale: Locale): string[] {
   return !written
     ? [t(locale, 'consolidate.unchanged')]
-    : BOOK_TABLES.flatMap(({ table, sheet }) => {
+    : TABLE_SCHEMAS.flatMap(({ table, sheet }) => {
         const one = changes.tables[table];
         return one && one.added + one.changed + one.removed > 0
           ? [t(locale, 'consolidate.changed', { sheet, ...one })]
@@ -85,27 +85,31 @@ function changeLines({ changes, written }: ConsolidationOutcome, locale: Locale)
       });
 }
 
-async function open(out: string | undefined): Promise<Result<WorkbookModel>> {
+async function openOrCreateWorkbook(out: string | undefined): Promise<Result<WorkbookModel>> {
   return out !== undefined && (await fileExists(out))
     ? openWorkbookFile(out)
-    : { ok: true, value: createWorkbook(STAND_IN), warnings: [] };
+    : { ok: true, value: createWorkbook(PLACEHOLDER_SHEET), warnings: [] };
 }
 
 /** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
-function placesOf(given: string | undefined, out: string | undefined, workbook: Previous | null) {
+function getLedgerFolders(given: string | undefined, out: string | undefined, workbook: Previous | null) {
   const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
   return { beside, from: given ?? (workbook?.wholeIn === undefined ? null : beside) };
 }
 
 /** What the officer decided in earlier runs is kept with the ledger, as it is on *Tệp nguồn*. */
-function withDecisions(book: Consolidated, previous: Previous | null): Consolidated {
+function mergeDecisions(book: Consolidated, previous: Previous | null): Consolidated {
   return {
     ...book,
     decisions: new Map([...(previous?.decisions ?? []), ...book.decisions]),
   };
 }
 
-function ledgerLine({ changed, rows, files, bytes }: LedgerWritten, folder: string, locale: Locale): string {
+function formatWrittenLedger(
+  { changed, rows, files, bytes }: LedgerWritten,
+  folder: string,
+  locale: Locale,
+): string {
   return t(locale, changed ? 'ledger.written' : 'ledger.unchanged', {
     folder,
     rows,
@@ -115,7 +119,7 @@ function ledgerLine({ changed, rows, files, bytes }: LedgerWritten, folder: stri
 }
 
 /** `phuluc consolidate PATH…`: the workbooks of many units, brought together; into a workbook with -o. */
-export const consolidateVerb = defineVerb({
+export const consolidateSubcommand = defineSubcommand({
   name: 'consolidate',
   help: 'cli.verb.consolidate',
   files: { least: 1, most: 100_000, names: 'PATH…' },
@@ -131,37 +135,37 @@ export const consolidateVerb = defineVerb({
     json: JSON_OPTION,
   },
   run: async ({ files: paths, options, locale, now }) => {
-    const asOf = options['as-of'] ?? localDay(now());
+    const asOf = options['as-of'] ?? toLocalIsoDate(now());
     const reportDue = options['report-due'] ?? null;
     for (const day of [asOf, reportDue ?? asOf]) {
-      if (!partsOf(day)) return wrongUse(locale, 'cli.usage.date', { value: day });
+      if (!parseIsoDate(day)) return createUsageFailure(locale, 'cli.usage.date', { value: day });
     }
-    const mostRows = Number(options['sheet-rows'] ?? MOST_DATA_ROWS);
-    if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MOST_DATA_ROWS) {
-      return wrongUse(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
+    const mostRows = Number(options['sheet-rows'] ?? MAX_DATA_ROWS);
+    if (!Number.isInteger(mostRows) || mostRows < 1 || mostRows > MAX_DATA_ROWS) {
+      return createUsageFailure(locale, 'cli.usage.sheet-rows', { value: options['sheet-rows'] ?? '' });
     }
-    const master = options.annex === undefined ? null : await readMaster(options.annex);
+    const master = options.annex === undefined ? null : await readMasterAnnex(options.annex);
     if (master && !master.ok) return master;
-    const list = options.units === undefined ? null : await readList(options.units);
+    const list = options.units === undefined ? null : await readUnitListFile(options.units);
     if (list && !list.ok) return list;
     const [code = '', name = ''] = (options.level ?? '').split(':');
     const level: Level | null =
       options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
     const { out } = options;
-    const workbook = await open(out);
+    const workbook = await openOrCreateWorkbook(out);
     if (!workbook.ok) return workbook;
     const expanded = await expandPaths(paths.filter((path) => path !== out));
 
     return withExcel(workbook.value, async () => {
       const earlier = await readConsolidation.run({ now }, undefined);
       if (!earlier.ok) return earlier;
-      const places = placesOf(options.ledger, out, earlier.value);
-      const kept = places.from === null ? done(null) : await readLedger(places.from);
+      const places = getLedgerFolders(options.ledger, out, earlier.value);
+      const kept = places.from === null ? ok(null) : await readLedger(places.from);
       if (!kept.ok) return kept;
-      const whole = wholePrevious(earlier.value, kept.value);
+      const whole = mergePrevious(earlier.value, kept.value);
       if (!whole.ok) return whole;
       const previous = whole.value;
-      const { read, failed, unchanged, copies } = await receive(
+      const { read, failed, unchanged, copies } = await readInputs(
         expanded.files,
         master?.value ?? null,
         previous,
@@ -191,7 +195,7 @@ export const consolidateVerb = defineVerb({
         return { ok: false, problems: [none, ...failed.flatMap(({ problems }) => problems)] };
       }
       const book = consolidate(gathered.input);
-      const report = consolidationReport(
+      const report = buildConsolidationReport(
         book,
         {
           read: read.length + unchanged.size + copies.length,
@@ -201,7 +205,7 @@ export const consolidateVerb = defineVerb({
         },
         locale,
       );
-      const lines = linesOf(book, report, locale);
+      const lines = formatConsolidation(book, report, locale);
       const warnings = [...(master?.warnings ?? []), ...kept.warnings];
       const isLong = book.entries.length > mostRows;
       const folder =
@@ -210,16 +214,16 @@ export const consolidateVerb = defineVerb({
       const staged =
         out === undefined
           ? null
-          : await consolidateUnits.stage({ now }, { book, ...(place && { ledger: place }) });
+          : await consolidateUnits.stage({ now }, { consolidation: book, ...(place && { ledger: place }) });
       if (staged && !staged.ok) return staged;
       // The ledger before the workbook: what the workbook shows a part of is there.
-      const ledger = folder === null ? null : await writeLedger(folder, withDecisions(book, previous));
+      const ledger = folder === null ? null : await writeLedger(folder, mergeDecisions(book, previous));
       if (ledger && !ledger.ok) return ledger;
-      if (ledger && folder !== null) lines.push(ledgerLine(ledger.value, folder, locale));
+      if (ledger && folder !== null) lines.push(formatWrittenLedger(ledger.value, folder, locale));
       if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
       const written = await consolidateUnits.run({ now }, staged.value);
       if (!written.ok) return written;
-      const standIn = earlier.value ? undefined : sheetNamed(workbook.value, STAND_IN);
+      const standIn = earlier.value ? undefined : sheetNamed(workbook.value, PLACEHOLDER_SHEET);
       if (standIn) deleteSheet(workbook.value, standIn);
       if (written.value.written) {
         const saved = await writeBytes(out, await saveWorkbook(workbook.value));
@@ -229,7 +233,7 @@ export const consolidateVerb = defineVerb({
         ok: true,
         lines: [
           ...lines,
-          ...changeLines(written.value, locale),
+          ...formatTableChanges(written.value, locale),
           ...(written.value.written ? [t(locale, 'import.saved', { file: out })] : []),
         ],
         json: report,

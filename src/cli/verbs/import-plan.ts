@@ -3,7 +3,7 @@ import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 
 /** The plan as other programs take it. */
-export function planJson({ kind, edition, legalBases, items, targets }: Plan) {
+export function toPlanJson({ kind, edition, legalBases, items, targets }: Plan) {
   return {
     kind,
     edition,
@@ -19,13 +19,13 @@ export function planJson({ kind, edition, legalBases, items, targets }: Plan) {
   };
 }
 
-const SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const satisfies Record<
+const COMPARATOR_SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const satisfies Record<
   Comparator,
   string
 >;
 
 /** What a plan says, for people: its head, its items, its targets. */
-export function planLines(
+export function formatPlan(
   file: string,
   { edition, legalBases, items, targets }: Plan,
   locale: Locale,
@@ -47,7 +47,7 @@ export function planLines(
     ...items.map(({ section, number, text }) => `  ${t(locale, 'plan.item', { section, number, text })}`),
     ...targets.map(
       ({ comparator, value, unit, text }) =>
-        `  ${t(locale, 'plan.target', { comparator: SIGNS[comparator], value: printed(value), unit, text })}`,
+        `  ${t(locale, 'plan.target', { comparator: COMPARATOR_SIGNS[comparator], value: printed(value), unit, text })}`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../annex/outcome';
+import { err } from '../../annex/outcome';
 import { resolve } from 'node:path';
 import type { Problem, Result } from '../../annex/problem';
 import type { Annex, Task } from '../../annex/types';
@@ -19,10 +19,10 @@ import type { Locale } from '../../locales/locale';
 import { MERGE_CHOICES } from '../../workbook/plan-import';
 import type { ImportPlan } from '../../workbook/plan-import';
 import { fileExists, readBytes, writeBytes } from '../files';
-import { previewLines } from '../preview';
-import { JSON_OPTION, defineVerb } from '../verb';
+import { formatPreview } from '../preview';
+import { JSON_OPTION, defineSubcommand } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
-import { planJson, planLines } from './import-plan';
+import { toPlanJson, formatPlan } from './import-plan';
 
 const ROW_FIELDS = [
   'id',
@@ -45,7 +45,7 @@ async function readFileContent(file: string): Promise<Result<ReadContent>> {
   return document.ok ? readContent(document.value) : document;
 }
 
-function annexJson({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) {
+function toAnnexJson({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) {
   return {
     kind: 'annex',
     edition,
@@ -58,7 +58,7 @@ function annexJson({ edition, tasks }: Annex, warnings: readonly Problem[], loca
   };
 }
 
-function annexLines(file: string, { edition, tasks }: Annex, locale: Locale): string[] {
+function formatAnnex(file: string, { edition, tasks }: Annex, locale: Locale): string[] {
   const count = (applicability: Task['applicability']): number =>
     tasks.filter((task) => task.applicability === applicability).length;
   const figures = (['performed', 'notPerformed', 'undecided'] as const).map(
@@ -76,31 +76,31 @@ function annexLines(file: string, { edition, tasks }: Annex, locale: Locale): st
   ];
 }
 
-function planNotAnnex(file: string, items: number): { ok: false; problems: Problem[] } {
-  return refuse('plan-not-annex', { file }, { items });
+function createPlanFailure(file: string, items: number): { ok: false; problems: Problem[] } {
+  return err('plan-not-annex', { file }, { items });
 }
 
 /** A sheet that stands in for the first one, since a workbook cannot be without; it goes when ours are there. */
-const STAND_IN = 'Sheet1';
+const PLACEHOLDER_SHEET = 'Sheet1';
 
-function newWorkbook(): Result<WorkbookModel> {
+function createPlaceholderWorkbook(): Result<WorkbookModel> {
   return {
     ok: true,
-    value: createWorkbook(STAND_IN),
+    value: createWorkbook(PLACEHOLDER_SHEET),
     warnings: [],
   };
 }
 
-function dropStandIn(workbook: WorkbookModel): void {
-  const sheet = sheetNamed(workbook, STAND_IN);
+function deletePlaceholderSheet(workbook: WorkbookModel): void {
+  const sheet = sheetNamed(workbook, PLACEHOLDER_SHEET);
   if (sheet) deleteSheet(workbook, sheet);
 }
 
-type Renewal = { written: boolean; counts: RenewalCounts | null; warnings: Problem[] };
+type RenewalResult = { written: boolean; counts: RenewalCounts | null; warnings: Problem[] };
 
 /** The log follows the annex; what stands in its way does not undo the import. */
-async function renew(now: () => Date): Promise<Renewal> {
-  const told = (problems: readonly Problem[]): Renewal => ({
+async function renewLog(now: () => Date): Promise<RenewalResult> {
+  const told = (problems: readonly Problem[]): RenewalResult => ({
     written: false,
     counts: null,
     warnings: problems.map((problem) => ({ ...problem, severity: 'warning' })),
@@ -111,15 +111,19 @@ async function renew(now: () => Date): Promise<Renewal> {
   return done.ok ? { ...done.value, warnings: done.warnings } : told(done.problems);
 }
 
-type Imported = ImportOutcome & { plan: ImportPlan; renewed: RenewalCounts | null };
+type ImportedAnnex = ImportOutcome & { plan: ImportPlan; renewed: RenewalCounts | null };
 
-function importInto(workbook: WorkbookModel, input: ImportInput, now: () => Date): Promise<Result<Imported>> {
+function importInto(
+  workbook: WorkbookModel,
+  input: ImportInput,
+  now: () => Date,
+): Promise<Result<ImportedAnnex>> {
   return withExcel(workbook, async () => {
     const staged = await importAnnex.stage({ now }, input);
     if (!staged.ok) return staged;
     const done = await importAnnex.run({ now }, staged.value);
     if (!done.ok) return done;
-    const renewed = await renew(now);
+    const renewed = await renewLog(now);
     return {
       ...done,
       value: {
@@ -134,26 +138,26 @@ function importInto(workbook: WorkbookModel, input: ImportInput, now: () => Date
 }
 
 /** So many changes are listed. */
-const MOST_CHANGES = 50;
+const MAX_CHANGES = 50;
 
-type Target = { base: string | null; out: string };
+type ImportTarget = { base: string | null; out: string };
 
 /** Where the annex goes: into the workbook named, else into the one that is at `out` already, else into a new one. */
-async function targetOf(out: string | undefined, into: string | undefined): Promise<Target | null> {
+async function chooseTarget(out: string | undefined, into: string | undefined): Promise<ImportTarget | null> {
   if (out === undefined && into === undefined) return null;
   if (out === undefined) return { base: into!, out: into! };
   return { base: into ?? ((await fileExists(out)) ? out : null), out };
 }
 
-type Saved = { lines: string[]; warnings: Problem[] };
+type SavedImport = { lines: string[]; warnings: Problem[] };
 
 async function writeSchoolWorkbook(
-  { base, out }: Target,
+  { base, out }: ImportTarget,
   input: ImportInput,
   now: () => Date,
   locale: Locale,
-): Promise<Result<Saved>> {
-  const opened = base === null ? newWorkbook() : await openWorkbookFile(base);
+): Promise<Result<SavedImport>> {
+  const opened = base === null ? createPlaceholderWorkbook() : await openWorkbookFile(base);
   if (!opened.ok) return opened;
   const workbook = opened.value;
   const done = await importInto(workbook, input, now);
@@ -166,7 +170,7 @@ async function writeSchoolWorkbook(
       })),
     };
   }
-  if (base === null) dropStandIn(workbook);
+  if (base === null) deletePlaceholderSheet(workbook);
   const { written, counts, plan, renewed } = done.value;
   const isThere = base !== null && resolve(base) === resolve(out);
   if (written || !isThere) {
@@ -179,7 +183,7 @@ async function writeSchoolWorkbook(
     ok: true,
     value: {
       lines: [
-        ...(base === null ? [] : previewLines(locale, plan, MOST_CHANGES)),
+        ...(base === null ? [] : formatPreview(locale, plan, MAX_CHANGES)),
         t(locale, what, { rows: counts.added, sections, ...counts }),
         ...(renewed ? [t(locale, 'progress.renewed', { ...renewed, orphan: renewed.orphan || '' })] : []),
         ...(written || !isThere ? [t(locale, 'import.saved', { file: out })] : []),
@@ -194,7 +198,7 @@ async function writeSchoolWorkbook(
  * `phuluc import FILE`: the annex as JSON or into a school workbook, through the same command as in the pane; a plan as
  * JSON or as lines.
  */
-export const importVerb = defineVerb({
+export const importSubcommand = defineSubcommand({
   name: 'import',
   help: 'cli.verb.import',
   files: { least: 1, most: 1, names: 'FILE' },
@@ -209,15 +213,15 @@ export const importVerb = defineVerb({
   run: async ({ files: [file = ''], options, locale, now }) => {
     const read = await readFileContent(file);
     if (!read.ok) return read;
-    const target = await targetOf(options.out, options.into);
+    const target = await chooseTarget(options.out, options.into);
     if (read.value.kind === 'plan') {
       const { plan } = read.value;
       // A workbook holds the tasks of an annex; what a plan says becomes tasks only as a person chooses.
-      if (target) return planNotAnnex(file, plan.items.length);
+      if (target) return createPlanFailure(file, plan.items.length);
       return {
         ok: true,
-        lines: planLines(file, plan, locale),
-        json: planJson(plan),
+        lines: formatPlan(file, plan, locale),
+        json: toPlanJson(plan),
         warnings: read.warnings,
       };
     }
@@ -232,8 +236,8 @@ export const importVerb = defineVerb({
     const warnings = [...read.warnings, ...(saved?.value.warnings ?? [])];
     return {
       ok: true,
-      lines: [...annexLines(file, annex, locale), ...(saved?.value.lines ?? [])],
-      json: annexJson(annex, warnings, locale),
+      lines: [...formatAnnex(file, annex, locale), ...(saved?.value.lines ?? [])],
+      json: toAnnexJson(annex, warnings, locale),
       warnings,
     };
   },

@@ -1,27 +1,27 @@
-import type { Verb } from '../verb';
-import { agendaVerb } from './agenda';
-import { calendarVerb } from './calendar';
-import { consolidateVerb } from './consolidate';
-import { importVerb } from './import';
-import { issueVerb } from './issue';
-import { printVerb } from './print';
-import { reportVerb } from './report';
-import { summaryVerb } from './summary';
-import { totalsVerb } from './totals';
-import { timingVerb } from './timing';
-import { wordVerb } from './word';
+import type { Subcommand } from '../verb';
+import { agendaSubcommand } from './agenda';
+import { calendarSubcommand } from './calendar';
+import { consolidateSubcommand } from './consolidate';
+import { importSubcommand } from './import';
+import { issueSubcommand } from './issue';
+import { printSubcommand } from './print';
+import { reportSubcommand } from './report';
+import { summarySubcommand } from './summary';
+import { totalsSubcommand } from './totals';
+import { timingSubcommand } from './timing';
+import { wordSubcommand } from './word';
 
 /** Every verb of the command line, in the order of the help. */
-export const VERBS: readonly Verb[] = [
-  importVerb,
-  issueVerb,
-  consolidateVerb,
-  totalsVerb,
-  printVerb,
-  wordVerb,
-  reportVerb,
-  summaryVerb,
-  agendaVerb,
-  calendarVerb,
-  timingVerb,
+export const SUBCOMMANDS: readonly Subcommand[] = [
+  importSubcommand,
+  issueSubcommand,
+  consolidateSubcommand,
+  totalsSubcommand,
+  printSubcommand,
+  wordSubcommand,
+  reportSubcommand,
+  summarySubcommand,
+  agendaSubcommand,
+  calendarSubcommand,
+  timingSubcommand,
 ];

@@ -1,5 +1,5 @@
-import { wrongUse } from '../wrong-use';
-import { localDay } from '../../annex/calendar/dates';
+import { createUsageFailure } from '../wrong-use';
+import { toLocalIsoDate } from '../../annex/calendar/dates';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem, Result } from '../../annex/problem';
@@ -7,7 +7,7 @@ import type { Annex } from '../../annex/types';
 import { parseKindDefaults } from '../../consolidation/units/kind-defaults';
 import { parseUnits } from '../../consolidation/units/read-units';
 import { createWorkbook } from '../../host/model/workbook';
-import { issueBooks } from '../../issue/issue-books';
+import { issueWorkbooks } from '../../issue/issue-books';
 import { assembleAnnex } from '../../intake/assemble/assemble-annex';
 import { readDocument } from '../../intake/read-document';
 import { decodeText } from '../../intake/text/decode-text';
@@ -15,16 +15,16 @@ import { t } from '../../locales/locale';
 import { planIssue } from '../../workbook/consolidation/plan-issue';
 import type { IssuedWorkbook } from '../../workbook/consolidation/plan-issue';
 import { fileExists, readBytes, writeBytes } from '../files';
-import { JSON_OPTION, defineVerb } from '../verb';
+import { JSON_OPTION, defineSubcommand } from '../verb';
 import { withExcel } from '../workbook-file';
 
 /** The text of a file, whatever it is encoded in. */
-async function readText(path: string): Promise<Result<string>> {
+async function readTextFile(path: string): Promise<Result<string>> {
   const bytes = await readBytes(path);
   return bytes.ok ? { ...bytes, value: decodeText(bytes.value) } : bytes;
 }
 
-async function readAnnex(file: string): Promise<Result<Annex>> {
+async function readAnnexFile(file: string): Promise<Result<Annex>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
@@ -41,7 +41,7 @@ async function makeFolder(folder: string): Promise<Problem[]> {
 }
 
 /** `phuluc issue ANNEX --units units.csv -o DIR`: one prefilled workbook for each unit of the list. */
-export const issueVerb = defineVerb({
+export const issueSubcommand = defineSubcommand({
   name: 'issue',
   help: 'cli.verb.issue',
   files: { least: 1, most: 1, names: 'ANNEX' },
@@ -53,28 +53,28 @@ export const issueVerb = defineVerb({
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
     const { units: list, defaults: marks, out: folder } = options;
-    if (list === undefined) return wrongUse(locale, 'cli.usage.no-units');
-    if (folder === undefined) return wrongUse(locale, 'cli.usage.no-folder');
-    const annex = await readAnnex(file);
+    if (list === undefined) return createUsageFailure(locale, 'cli.usage.no-units');
+    if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-folder');
+    const annex = await readAnnexFile(file);
     if (!annex.ok) return annex;
-    const listText = await readText(list);
+    const listText = await readTextFile(list);
     if (!listText.ok) return listText;
     const units = parseUnits(listText.value, { file: list });
     if (!units.ok) return units;
     const marksText: Result<string> =
-      marks === undefined ? { ok: true, value: '', warnings: [] } : await readText(marks);
+      marks === undefined ? { ok: true, value: '', warnings: [] } : await readTextFile(marks);
     if (!marksText.ok) return marksText;
     const defaults = parseKindDefaults(marksText.value, annex.value, { file: marks });
     if (!defaults.ok) return defaults;
 
-    const plans = planIssue(annex.value, units.value, defaults.value, localDay(now()));
+    const plans = planIssue(annex.value, units.value, defaults.value, toLocalIsoDate(now()));
     const problems = await makeFolder(folder);
     if (problems.length > 0) return { ok: false, problems };
     const there = new Set<IssuedWorkbook>();
     for (const plan of plans) if (await fileExists(join(folder, plan.file))) there.add(plan);
     const written = await withExcel(createWorkbook('Sheet1'), async (): Promise<Result<null>> => {
       const toMake = plans.filter((plan) => !there.has(plan));
-      for await (const issued of issueBooks(toMake, now)) {
+      for await (const issued of issueWorkbooks(toMake, now)) {
         if (!issued.ok) return issued;
         const saved = await writeBytes(join(folder, issued.value.plan.file), issued.value.bytes);
         if (!saved.ok) return saved;
@@ -97,7 +97,7 @@ export const issueVerb = defineVerb({
       ],
       json: {
         edition: annex.value.edition,
-        fingerprint: plans[0]?.book.facts.fingerprint ?? '',
+        fingerprint: plans[0]?.workbook.facts.fingerprint ?? '',
         tasks: rows,
         issued: plans.map((plan) => ({
           code: plan.unit.code,

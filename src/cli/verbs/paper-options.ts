@@ -1,12 +1,12 @@
-import { wrongUse } from '../wrong-use';
+import { createUsageFailure } from '../wrong-use';
 import type { Result } from '../../annex/problem';
 import type { Locale } from '../../locales/locale';
 import { DECREE_30, isWithin } from '../../paper/decree-30';
-import type { PaperSettings } from '../../paper/paper-settings';
-import type { OptionPlan } from '../verb';
+import type { PrintSettings } from '../../paper/paper-settings';
+import type { OptionSpec } from '../verb';
 
 /** Options of the verbs that make a paper. */
-export const PAPER_OPTIONS = {
+export const PRINT_OPTIONS = {
   superior: { type: 'string', help: 'cli.option.superior', value: 'NAME' },
   'national-title': { type: 'boolean', help: 'cli.option.national-title' },
   label: { type: 'string', help: 'cli.option.label', value: 'TEXT' },
@@ -15,9 +15,9 @@ export const PAPER_OPTIONS = {
   wording: { type: 'string', help: 'cli.option.wording', value: 'TEXT' },
   'font-size': { type: 'string', help: 'cli.option.font-size', value: 'SIZE', choices: ['13', '14'] },
   margins: { type: 'string', help: 'cli.option.margins', value: 'T,B,L,R' },
-} as const satisfies Record<string, OptionPlan>;
+} as const satisfies Record<string, OptionSpec>;
 
-type Given = {
+type GivenPrintOptions = {
   superior?: string;
   'national-title'?: boolean;
   label?: string;
@@ -31,7 +31,7 @@ type Given = {
 const SIDES = ['top', 'bottom', 'left', 'right'] as const;
 
 /** "20,20,30,15" in millimetres; null where a figure is not one the Decree allows. */
-function readMargins(text: string): PaperSettings['margins'] | null {
+function parseMargins(text: string): PrintSettings['margins'] | null {
   const figures = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
   const [top = NaN, bottom = NaN, left = NaN, right = NaN] = figures;
   const margins = { top, bottom, left, right };
@@ -39,21 +39,24 @@ function readMargins(text: string): PaperSettings['margins'] | null {
   return figures.length === SIDES.length && isAllowed ? margins : null;
 }
 
-function allowedMargins(): string {
-  return SIDES.map((side) => `${DECREE_30.margins[side].least}–${DECREE_30.margins[side].most}`).join(', ');
+function formatAllowedMargins(): string {
+  return SIDES.map((side) => `${DECREE_30.margins[side].min}–${DECREE_30.margins[side].max}`).join(', ');
 }
 
 /** Only what was said: the rest is as the workbook keeps it. */
-export function paperSettings(given: Given, locale: Locale): Result<Partial<PaperSettings>> {
+export function parsePrintOptions(given: GivenPrintOptions, locale: Locale): Result<Partial<PrintSettings>> {
   const { superior, label, title, reference, wording } = given;
   const texts = Object.fromEntries(
     Object.entries({ superior, label, title, reference, wording }).filter(([, text]) => text !== undefined),
-  ) as Partial<PaperSettings>;
-  const margins = given.margins === undefined ? undefined : readMargins(given.margins);
+  ) as Partial<PrintSettings>;
+  const margins = given.margins === undefined ? undefined : parseMargins(given.margins);
   if (margins === null) {
-    return wrongUse(locale, 'cli.usage.margins', { value: given.margins ?? '', allowed: allowedMargins() });
+    return createUsageFailure(locale, 'cli.usage.margins', {
+      value: given.margins ?? '',
+      allowed: formatAllowedMargins(),
+    });
   }
-  const value: Partial<PaperSettings> = {
+  const value: Partial<PrintSettings> = {
     ...texts,
     ...(given['national-title'] !== undefined && { nationalTitle: given['national-title'] }),
     ...(given['font-size'] !== undefined && { fontSize: Number(given['font-size']) }),

@@ -1,24 +1,24 @@
-import { inFile } from '../../annex/outcome';
+import { addFileName } from '../../annex/outcome';
 import { printSheet } from '../../commands/print-sheet';
 import { saveWorkbook } from '../../host/xlsx/save';
 import { t } from '../../locales/locale';
 import { writeBytes } from '../files';
-import { JSON_OPTION, defineVerb } from '../verb';
-import { paperSettings, PAPER_OPTIONS } from './paper-options';
+import { JSON_OPTION, defineSubcommand } from '../verb';
+import { parsePrintOptions, PRINT_OPTIONS } from './paper-options';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
 /** `phuluc print FILE.xlsx`: the sheet *Bản in*, through the same command as in the pane. */
-export const printVerb = defineVerb({
+export const printSubcommand = defineSubcommand({
   name: 'print',
   help: 'cli.verb.print',
   files: { least: 1, most: 1, names: 'FILE.xlsx' },
   options: {
     out: { type: 'string', short: 'o', help: 'cli.option.print-out', value: 'FILE.xlsx' },
-    ...PAPER_OPTIONS,
+    ...PRINT_OPTIONS,
     json: JSON_OPTION,
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
-    const settings = paperSettings(options, locale);
+    const settings = parsePrintOptions(options, locale);
     if (!settings.ok) return settings;
     const opened = await openWorkbookFile(file);
     if (!opened.ok) return opened;
@@ -29,7 +29,7 @@ export const printVerb = defineVerb({
       const outcome = await printSheet.run({ now }, staged.value);
       return outcome.ok ? { ...outcome, warnings: staged.warnings } : outcome;
     });
-    if (!done.ok) return inFile(done, file);
+    if (!done.ok) return addFileName(done, file);
     const { written, sheet, tasks } = done.value;
     const out = options.out ?? file;
     const writes = written || out !== file;

@@ -1,14 +1,14 @@
-import { inFile } from '../../annex/outcome';
-import { summary } from '../../commands/summary';
+import { addFileName } from '../../annex/outcome';
+import { readCurrentSummary } from '../../commands/summary';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 import type { Figures, Summary } from '../../workbook/read-summary';
-import { textTable } from '../text-table';
-import { JSON_OPTION, defineVerb } from '../verb';
+import { formatTextTable } from '../text-table';
+import { JSON_OPTION, defineSubcommand } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
 
-const SHOWN = [
+const SHOWN_COUNTS = [
   'total',
   'performed',
   'notPerformed',
@@ -16,16 +16,19 @@ const SHOWN = [
   'done',
 ] as const satisfies (keyof Figures)[];
 
-const figureCells = (figures: Figures): string[] => SHOWN.map((id) => String(figures[id]));
+const formatCounts = (figures: Figures): string[] => SHOWN_COUNTS.map((id) => String(figures[id]));
 
-function linesOf(summary: Summary, locale: Locale): string[] {
-  const header = SHOWN.map((id) => t(locale, `summary.${id}`));
+function formatSummary(summary: Summary, locale: Locale): string[] {
+  const header = SHOWN_COUNTS.map((id) => t(locale, `summary.${id}`));
   const part = (title: string, rows: (readonly [string, Figures])[]): string[] => [
     '',
-    ...textTable([[title, ...header], ...rows.map(([name, figures]) => [name, ...figureCells(figures)])]),
+    ...formatTextTable([
+      [title, ...header],
+      ...rows.map(([name, figures]) => [name, ...formatCounts(figures)]),
+    ]),
   ];
   return [
-    ...SHOWN.map((id) => `${t(locale, `summary.${id}`)}: ${summary[id]}`),
+    ...SHOWN_COUNTS.map((id) => `${t(locale, `summary.${id}`)}: ${summary[id]}`),
     ...part(
       t(locale, 'summary.byArea'),
       summary.byArea.map((line) => [[line.section, line.sectionTitle].filter(Boolean).join('. '), line]),
@@ -38,7 +41,7 @@ function linesOf(summary: Summary, locale: Locale): string[] {
 }
 
 /** `phuluc summary FILE.xlsx`: the figures of the sheet *Tổng hợp*, recalculated. */
-export const summaryVerb = defineVerb({
+export const summarySubcommand = defineSubcommand({
   name: 'summary',
   help: 'cli.verb.summary',
   files: { least: 1, most: 1, names: 'FILE.xlsx' },
@@ -48,9 +51,9 @@ export const summaryVerb = defineVerb({
     if (!opened.ok) return opened;
     // A file written by another program may hold formulas without their values.
     recalculate(opened.value, { now: now() });
-    const read = await withExcel(opened.value, () => summary.run({ now }, undefined));
-    if (!read.ok) return inFile(read, file);
+    const read = await withExcel(opened.value, () => readCurrentSummary.run({ now }, undefined));
+    if (!read.ok) return addFileName(read, file);
     // What could not be kept on saving does not matter to a verb that only reads.
-    return { ok: true, lines: linesOf(read.value, locale), json: read.value, warnings: [] };
+    return { ok: true, lines: formatSummary(read.value, locale), json: read.value, warnings: [] };
   },
 });

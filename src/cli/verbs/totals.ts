@@ -1,6 +1,6 @@
-import { wrongUse } from '../wrong-use';
-import { partsOf, printDate } from '../../annex/calendar/dates';
-import { refuse } from '../../annex/outcome';
+import { createUsageFailure } from '../wrong-use';
+import { parseIsoDate, formatDate } from '../../annex/calendar/dates';
+import { err } from '../../annex/outcome';
 import { totalsWords } from '../../locales/consolidation-sheet-words';
 import { queryWords } from '../../locales/ledger-words';
 import { t } from '../../locales/locale';
@@ -10,12 +10,12 @@ import type { QueryRow } from '../ledger/duckdb';
 import { openLedgerFolder } from '../ledger/folder';
 import { QUERIES, composeQuery } from '../ledger/queries';
 import type { QueryName } from '../ledger/queries';
-import { areaOf, ledgerTotals } from '../ledger/totals';
-import type { LedgerFigures, LedgerTotals } from '../ledger/totals';
-import { textTable } from '../text-table';
-import { JSON_OPTION, defineVerb } from '../verb';
+import { formatTotalsSection, queryLedgerTotals } from '../ledger/totals';
+import type { LedgerCounts, LedgerTotals } from '../ledger/totals';
+import { formatTextTable } from '../text-table';
+import { JSON_OPTION, defineSubcommand } from '../verb';
 
-const SHOWN = [
+const SHOWN_COUNTS = [
   'required',
   'performed',
   'notPerformed',
@@ -23,41 +23,41 @@ const SHOWN = [
   'done',
   'late',
   'needsReview',
-] as const satisfies (keyof LedgerFigures)[];
+] as const satisfies (keyof LedgerCounts)[];
 
 /** Lines of a part that a terminal shows; the rest by --query. */
-const MOST_LINES = 40;
+const MAX_LINES = 40;
 
-function linesOf(totals: LedgerTotals, locale: Locale): string[] {
-  const header = SHOWN.map((id) => t(locale, `totals.${id}`));
-  const part = (query: QueryName, lines: readonly (readonly [string, LedgerFigures])[]): string[] => {
-    const more = lines.length - MOST_LINES;
+function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
+  const header = SHOWN_COUNTS.map((id) => t(locale, `totals.${id}`));
+  const part = (query: QueryName, lines: readonly (readonly [string, LedgerCounts])[]): string[] => {
+    const more = lines.length - MAX_LINES;
     return [
       '',
-      ...textTable([
+      ...formatTextTable([
         [queryWords[query], ...header],
         ...lines
-          .slice(0, MOST_LINES)
-          .map(([name, figures]) => [name, ...SHOWN.map((id) => String(figures[id]))]),
+          .slice(0, MAX_LINES)
+          .map(([name, figures]) => [name, ...SHOWN_COUNTS.map((id) => String(figures[id]))]),
       ]),
       ...(more > 0 ? [t(locale, 'totals.more', { count: more, query })] : []),
     ];
   };
   const { units } = totals;
   return [
-    t(locale, 'totals.asOf', { day: printDate(totals.asOf), rows: totals.rows }),
+    t(locale, 'totals.asOf', { day: formatDate(totals.asOf), rows: totals.rows }),
     t(locale, 'consolidate.units', {
       ...units,
       missing: units.missing.length,
       codes: units.missing
-        .slice(0, MOST_LINES)
+        .slice(0, MAX_LINES)
         .map(({ code }) => code)
         .join(', '),
     }),
     ...part('overall', [[totalsWords.whole, totals.totals]]),
     ...part(
       'by-area',
-      totals.byArea.map((line) => [areaOf(line), line]),
+      totals.byArea.map((line) => [formatTotalsSection(line), line]),
     ),
     ...part(
       'by-lead-unit',
@@ -75,10 +75,10 @@ function linesOf(totals: LedgerTotals, locale: Locale): string[] {
 }
 
 /** Every row of one query, as it is. */
-function tableOf(rows: readonly QueryRow[], locale: Locale): string[] {
+function formatQueryRows(rows: readonly QueryRow[], locale: Locale): string[] {
   const [first] = rows;
   return first
-    ? textTable([
+    ? formatTextTable([
         Object.keys(first),
         ...rows.map((row) => Object.values(row).map((value) => String(value ?? ''))),
       ])
@@ -86,7 +86,7 @@ function tableOf(rows: readonly QueryRow[], locale: Locale): string[] {
 }
 
 /** `phuluc totals --ledger DIR`: the totals of a ledger, by the same SQL files that lie in it, run by DuckDB. */
-export const totalsVerb = defineVerb({
+export const totalsSubcommand = defineSubcommand({
   name: 'totals',
   help: 'cli.verb.totals',
   files: { least: 0, most: 0, names: '' },
@@ -98,11 +98,12 @@ export const totalsVerb = defineVerb({
   },
   run: async ({ options, locale }) => {
     const { ledger: folder, day, query } = options;
-    if (folder === undefined) return wrongUse(locale, 'cli.usage.no-ledger');
-    if (day !== undefined && !partsOf(day)) return wrongUse(locale, 'cli.usage.date', { value: day });
+    if (folder === undefined) return createUsageFailure(locale, 'cli.usage.no-ledger');
+    if (day !== undefined && !parseIsoDate(day))
+      return createUsageFailure(locale, 'cli.usage.date', { value: day });
     const opened = await openLedgerFolder(folder);
     if (!opened.ok) return opened;
-    if (!opened.value) return refuse('not-a-ledger', { file: folder });
+    if (!opened.value) return err('not-a-ledger', { file: folder });
     const asOf = day ?? opened.value.asOf;
     const database = await openLedgerDatabase(folder);
     if (!database.ok) return database;
@@ -110,10 +111,10 @@ export const totalsVerb = defineVerb({
     try {
       if (query !== undefined) {
         const rows = await database.value.rows(composeQuery(query as QueryName, asOf));
-        return { ok: true, lines: tableOf(rows, locale), json: rows, jsonLines: rows, warnings };
+        return { ok: true, lines: formatQueryRows(rows, locale), json: rows, jsonLines: rows, warnings };
       }
-      const totals = await ledgerTotals(database.value, asOf);
-      return { ok: true, lines: linesOf(totals, locale), json: totals, warnings };
+      const totals = await queryLedgerTotals(database.value, asOf);
+      return { ok: true, lines: formatTotals(totals, locale), json: totals, warnings };
     } finally {
       database.value.close();
     }

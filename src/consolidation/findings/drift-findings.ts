@@ -1,14 +1,14 @@
-import type { Place, Problem, ProblemCode } from '../../annex/problem';
+import type { ProblemLocation, Problem, ProblemCode } from '../../annex/problem';
 import type { Drift, MatchedFile } from '../types';
 import type { Finding } from './finding';
 
 const share = (score: number): number => Math.round(score * 100);
 
-function findingOf(drift: Drift, unit: string, file: Place): Finding {
+function findingOf(drift: Drift, unit: string, file: ProblemLocation): Finding {
   const at = <Code extends Finding['code']>(
     code: Code,
     task: string,
-    place: Place,
+    place: ProblemLocation,
     args: Finding['args'],
   ): Finding => ({ code, unit, task, place: { ...file, ...place }, args });
   switch (drift.kind) {
@@ -51,7 +51,7 @@ const JUDGED_ELSEWHERE: readonly ProblemCode[] = [
   'columns-unused',
 ];
 
-function warningOf({ code, place, details }: Problem, unit: string, file: Place): Finding {
+function warningOf({ code, place, details }: Problem, unit: string, file: ProblemLocation): Finding {
   return {
     code: 'file-warning',
     unit,

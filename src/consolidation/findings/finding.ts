@@ -1,4 +1,4 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 
 /** Noticed across units. What a single file or row has wrong is reported under the code of its problem. */
 export type FindingCode =
@@ -33,7 +33,7 @@ export type Finding = {
   unit: string;
   /** '' where it concerns the whole file. */
   task: string;
-  place: Place;
+  place: ProblemLocation;
   /** Figures and words for the message. */
   args: Record<string, string | number>;
 };

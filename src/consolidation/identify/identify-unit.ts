@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { profileOf, similarity } from '../../annex/similarity';
-import { cleanText, identityKey, matchKey } from '../../annex/text';
-import { unitKey } from '../../annex/units';
+import { buildTrigramProfile, computeSimilarity } from '../../annex/similarity';
+import { cleanText, toIdentityKey, toMatchKey } from '../../annex/text';
+import { toUnitKey } from '../../annex/units';
 import type { UnitClaims, UnitEntry, UnitMatch } from '../types';
 import { bareKey, codeKey, isValidOn, type NameHit, type UnitIndex } from './unit-index';
 
@@ -14,14 +14,14 @@ const AUTHORITY_BEFORE =
 
 const NO_DIACRITICS = /^[\p{Script=Latin}\d ]*$/u;
 
-const isBare = (key: string): boolean => key === matchKey(key) && NO_DIACRITICS.test(key);
+const isBare = (key: string): boolean => key === toMatchKey(key) && NO_DIACRITICS.test(key);
 
 /** The longest end of a line that is a name of the list, where only an authority stands before it. */
 function nameAtEnd(key: string, index: UnitIndex): NameHit | undefined {
   if (!AUTHORITY_BEFORE.test(key)) return undefined;
   for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
     // Spelled anew: "trường" may only be left out at the beginning of a name.
-    const hit = index.byName.get(unitKey(key.slice(space + 1)));
+    const hit = index.byName.get(toUnitKey(key.slice(space + 1)));
     if (hit) return hit;
   }
   return undefined;
@@ -32,11 +32,11 @@ function nameAtEnd(key: string, index: UnitIndex): NameHit | undefined {
  * A name with other diacritics than the list's is another name.
  */
 export function unitsNamed(name: string, index: UnitIndex): NameHit | null {
-  const key = unitKey(name);
+  const key = toUnitKey(name);
   if (key === '') return null;
   const hit = index.byName.get(key) ?? nameAtEnd(key, index);
   if (hit) return hit;
-  const typed = identityKey(cleanText(name));
+  const typed = toIdentityKey(cleanText(name));
   return isBare(typed) ? (index.byBareName.get(bareKey(key)) ?? null) : null;
 }
 
@@ -46,11 +46,14 @@ const WORTH_NAMING = 0.5;
 
 /** Units whose names are like those claimed, the likest first: for the question, never an answer. */
 function likeliest(names: readonly string[], units: readonly UnitEntry[]): string[] {
-  const claimed = names.map((name) => profileOf(unitKey(name)));
+  const claimed = names.map((name) => buildTrigramProfile(toUnitKey(name)));
   return units
     .map((unit) => {
-      const own = [unit.name, ...unit.aliases].map((name) => profileOf(unitKey(name)));
-      const score = Math.max(0, ...claimed.flatMap((one) => own.map((other) => similarity(one, other))));
+      const own = [unit.name, ...unit.aliases].map((name) => buildTrigramProfile(toUnitKey(name)));
+      const score = Math.max(
+        0,
+        ...claimed.flatMap((one) => own.map((other) => computeSimilarity(one, other))),
+      );
       return { code: unit.code, score };
     })
     .filter(({ score }) => score >= WORTH_NAMING)

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { identityKey, matchKey } from '../../annex/text';
-import { unitKey } from '../../annex/units';
+import { toIdentityKey, toMatchKey } from '../../annex/text';
+import { toUnitKey } from '../../annex/units';
 import type { UnitEntry } from '../types';
 
 /** How a name named a unit. */
@@ -16,13 +16,13 @@ export type UnitIndex = {
   byBareName: ReadonlyMap<string, NameHit>;
 };
 
-export const codeKey = (code: string): string => identityKey(code).replaceAll(' ', '').toUpperCase();
+export const codeKey = (code: string): string => toIdentityKey(code).replaceAll(' ', '').toUpperCase();
 
 /** "Trường" before the kind of school, which may be left out; typed without diacritics it escapes `unitKey`. */
 const SCHOOL = /^truong (?=mam non|mau giao|tieu hoc|trung hoc)/;
 
 /** The key of a name without its diacritics. */
-export const bareKey = (key: string): string => matchKey(key).replace(SCHOOL, '');
+export const bareKey = (key: string): string => toMatchKey(key).replace(SCHOOL, '');
 
 /** Built once a run. */
 export function indexUnits(units: readonly UnitEntry[]): UnitIndex {
@@ -37,7 +37,7 @@ export function indexUnits(units: readonly UnitEntry[]): UnitIndex {
   for (const by of ['name', 'alias'] as const) {
     for (const unit of units) {
       for (const name of by === 'name' ? [unit.name] : unit.aliases) {
-        const key = unitKey(name);
+        const key = toUnitKey(name);
         put(byName, key, unit, by);
         put(byBareName, bareKey(key), unit, by);
       }

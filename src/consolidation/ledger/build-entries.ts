@@ -1,6 +1,6 @@
-import { defaultCalendar } from '../../annex/calendar/settings';
+import { createDefaultCalendar } from '../../annex/calendar/settings';
 import type { CalendarSettings } from '../../annex/calendar/settings';
-import { lastDayInTime } from '../../annex/calendar/working-days';
+import { getLastDayInTime } from '../../annex/calendar/working-days';
 import type { Annex, Task } from '../../annex/types';
 import type { MatchedFile, MatchPass, ProgressRow, Recorded, SchoolRow, UnitEntry } from '../types';
 import type { LedgerEntry, Marks, Provenance } from './entry';
@@ -38,7 +38,9 @@ function tellingCell({ cells }: SchoolRow | ProgressRow): string {
 }
 
 function dueOf(recorded: Recorded, printed: DatedOrNot, calendar: CalendarSettings): DatedOrNot {
-  return recorded.due === '' ? printed : { kind: 'dated', due: lastDayInTime(recorded.due, 'by', calendar) };
+  return recorded.due === ''
+    ? printed
+    : { kind: 'dated', due: getLastDayInTime(recorded.due, 'by', calendar) };
 }
 
 function marksFrom(recorded: Recorded, { due }: DatedOrNot): Marks {
@@ -66,7 +68,7 @@ function rowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass: Matc
  */
 export function entryBuilder(annex: Annex, { readAt, calendar: given }: LedgerOptions): EntryBuilder {
   const year = annex.edition.year ?? Number(readAt.slice(0, 4));
-  const calendar = given ?? defaultCalendar(year);
+  const calendar = given ?? createDefaultCalendar(year);
   const deadlines = new Map<string, TaskDeadlines>(
     annex.tasks.map((task) => [task.id, taskDeadlines(task, { year, from: annex.edition.date, calendar })]),
   );

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 import type { CalendarSettings } from '../../annex/calendar/settings';
-import { lastDayInTime } from '../../annex/calendar/working-days';
-import { occurrencesOf } from '../../annex/progress/occurrences';
+import { getLastDayInTime } from '../../annex/calendar/working-days';
+import { buildOccurrences } from '../../annex/progress/occurrences';
 import type { Deadline } from '../../annex/progress/types';
 import type { Task } from '../../annex/types';
 import type { DeadlineKind } from './entry';
@@ -12,9 +12,9 @@ export type DatedOrNot = { kind: DeadlineKind; due: IsoDate };
 export type DeadlineReading = { year: number; from: IsoDate; calendar: CalendarSettings };
 
 export function asDue(deadline: Deadline, calendar: CalendarSettings): DatedOrNot {
-  return deadline.is === 'dated'
-    ? { kind: 'dated', due: lastDayInTime(deadline.due, deadline.bound, calendar) }
-    : { kind: deadline.is, due: '' };
+  return deadline.kind === 'dated'
+    ? { kind: 'dated', due: getLastDayInTime(deadline.due, deadline.bound, calendar) }
+    : { kind: deadline.kind, due: '' };
 }
 
 /** Deadlines of a task: of the whole, and of each occurrence by its key. */
@@ -26,7 +26,7 @@ export type TaskDeadlines = { whole: DatedOrNot; occurrences: ReadonlyMap<string
  * the master's own copy refuses has a deadline too.
  */
 export function taskDeadlines(task: Task, { year, from, calendar }: DeadlineReading): TaskDeadlines {
-  const found = occurrencesOf(
+  const found = buildOccurrences(
     { ...task, applicability: 'performed' },
     { year, calendar, ...(from === '' ? {} : { from }) },
   ).map((occurrence) => [occurrence.key, asDue(occurrence.deadline, calendar)] as const);

@@ -1,5 +1,5 @@
-import { coordinatingUnitName } from '../../annex/units';
-import type { Place } from '../../annex/problem';
+import { getCoordinatingUnitName } from '../../annex/units';
+import type { ProblemLocation } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import type { Edition, Task } from '../../annex/types';
 import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
@@ -35,7 +35,9 @@ export function saysThe(task: Task, field: PrintedField | 'content', cell: Sourc
   const [before, after] = [printedText(task, field), textOf(cell)];
   if (before === after || sameWords(before, after)) return true;
   if (field === 'id') return idKey(before) === idKey(after);
-  return field === 'coordinatingUnit' && sameWords(coordinatingUnitName(before), coordinatingUnitName(after));
+  return (
+    field === 'coordinatingUnit' && sameWords(getCoordinatingUnitName(before), getCoordinatingUnitName(after))
+  );
 }
 
 function editionName({ number, date, title }: Edition): string {
@@ -64,7 +66,7 @@ export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: 
   // Columns that a foreign table may simply lack: what is in no row was not changed in any.
   const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
   const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
-  const placeOf = (index: number, cell: SourceCell | undefined): Place => ({
+  const placeOf = (index: number, cell: SourceCell | undefined): ProblemLocation => ({
     file: file.file,
     ...(file.sheet !== '' && { sheet: file.sheet }),
     ...(cell && cell.cell !== '' ? { cell: cell.cell } : { row: file.rows[index]!.row }),

@@ -1,6 +1,10 @@
-import { fingerprint } from '../../annex/fingerprint';
-import { contentKey as keyOfContent, profileOf, type Profile } from '../../annex/similarity';
-import { identityKey, matchKey } from '../../annex/text';
+import { computeFingerprint } from '../../annex/fingerprint';
+import {
+  toContentKey as keyOfContent,
+  buildTrigramProfile,
+  type TrigramProfile,
+} from '../../annex/similarity';
+import { toIdentityKey, toMatchKey } from '../../annex/text';
 import type { Annex, Edition, Task } from '../../annex/types';
 import { remembered } from '../remembered';
 
@@ -9,7 +13,7 @@ export type MasterTask = {
   task: Task;
   contentKey: string;
   leadKey: string;
-  profile: Profile;
+  profile: TrigramProfile;
 };
 
 /** The annex that all workbooks are matched with, indexed once. */
@@ -39,23 +43,23 @@ function grouped<T>(items: readonly T[], keys: (item: T) => Iterable<string>): M
 export const idKey = remembered((id: string): string => id.replace(/\s+/g, '').toUpperCase());
 
 /** Name of a unit as matching compares it. */
-export const leadKey = remembered(matchKey);
+export const leadKey = remembered(toMatchKey);
 
 /** See `contentKey` of the annex. */
 export const contentKey = remembered(keyOfContent);
 
-const nameKey = remembered(identityKey);
+const nameKey = remembered(toIdentityKey);
 
 export function indexMaster(annex: Annex): Master {
   const tasks = annex.tasks.map((task): MasterTask => ({
     task,
     contentKey: contentKey(task.content),
     leadKey: leadKey(task.leadUnit),
-    profile: profileOf(task.content),
+    profile: buildTrigramProfile(task.content),
   }));
   return {
     edition: annex.edition,
-    fingerprint: fingerprint(annex.tasks),
+    fingerprint: computeFingerprint(annex.tasks),
     tasks,
     byId: new Map(tasks.map((one) => [idKey(one.task.id), one])),
     byContent: grouped(tasks, (one) => [one.contentKey]),

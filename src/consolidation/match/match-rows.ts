@@ -1,16 +1,16 @@
-import { DEFAULT_BARS, type ReconcileBars } from '../../annex/reconcile';
-import { profileOf, similarity, type Profile } from '../../annex/similarity';
-import { matchKey } from '../../annex/text';
-import { withPrefix } from '../../annex/section-levels';
+import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reconcile';
+import { buildTrigramProfile, computeSimilarity, type TrigramProfile } from '../../annex/similarity';
+import { toMatchKey } from '../../annex/text';
+import { addNumberPrefix } from '../../annex/section-levels';
 import type { Origin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
 import { contentKey, idKey, leadKey, type Master, type MasterTask } from './master';
 
-export type MatchBars = ReconcileBars & {
+export type MatchBars = MatchThresholds & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */
   margin: number;
 };
 
-export const MATCH_BARS: MatchBars = { ...DEFAULT_BARS, margin: 0.03 };
+export const MATCH_BARS: MatchBars = { ...DEFAULT_MATCH_THRESHOLDS, margin: 0.03 };
 
 type Row = {
   index: number;
@@ -20,7 +20,7 @@ type Row = {
   text: string;
   key: string;
   cells: SchoolRow['cells'];
-  profile: Profile | null;
+  profile: TrigramProfile | null;
   match: RowMatch | null;
 };
 
@@ -33,7 +33,7 @@ const field = (row: Row, name: TaskField): string => textOf(row.cells[name]);
 /** "IV. Cải cách …" and TT 8 → "IV.8"; '' where either is not there. */
 function numberOf(area: string, tt: string): string {
   const section = /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(area)?.[1] ?? '';
-  return section === '' || tt === '' ? '' : idKey(withPrefix(section, tt.trim()));
+  return section === '' || tt === '' ? '' : idKey(addNumberPrefix(section, tt.trim()));
 }
 
 function rowOf({ cells }: SchoolRow, index: number): Row {
@@ -56,7 +56,7 @@ const MOST_CANDIDATES = 25;
 
 /** The tasks that could be a row's, the likest first. */
 function candidatesOf(row: Row, master: Master): Pair[] {
-  row.profile ??= profileOf(row.text);
+  row.profile ??= buildTrigramProfile(row.text);
   const { profile } = row;
   const shared = new Map<MasterTask, number>();
   for (const word of new Set(row.key.split(' ')))
@@ -64,7 +64,7 @@ function candidatesOf(row: Row, master: Master): Pair[] {
   return [...shared]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_CANDIDATES)
-    .map(([task]) => ({ row, task, score: similarity(profile, task.profile) }))
+    .map(([task]) => ({ row, task, score: computeSimilarity(profile, task.profile) }))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -114,8 +114,8 @@ export function matchRows(
   const ids = free().flatMap((row): Pair[] => {
     const task = master.byId.get(row.id) ?? master.byId.get(row.number);
     if (!task || taken.has(task)) return [];
-    row.profile ??= profileOf(row.text);
-    return [{ row, task, score: row.key === '' ? 0 : similarity(row.profile, task.profile) }];
+    row.profile ??= buildTrigramProfile(row.text);
+    return [{ row, task, score: row.key === '' ? 0 : computeSimilarity(row.profile, task.profile) }];
   });
   const open = ({ row, task }: Pair): boolean => row.match === null && !taken.has(task);
   // An id with likely words first, then closest wordings, last an id whose words were much changed.
@@ -159,7 +159,7 @@ function pairByContent(
     const open = (): Row[] => group.filter(({ match }) => match === null);
     for (const fits of [
       (row: Row, task: MasterTask) => leadKey(field(row, 'leadUnit')) === task.leadKey,
-      (row: Row, task: MasterTask) => sectionKey(row) === matchKey(task.task.section),
+      (row: Row, task: MasterTask) => sectionKey(row) === toMatchKey(task.task.section),
       () => true,
     ]) {
       for (const row of open()) {
@@ -175,7 +175,7 @@ function pairByContent(
 }
 
 function sectionKey(row: Row): string {
-  return matchKey(
+  return toMatchKey(
     /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(field(row, 'area'))?.[1] ?? row.id.split('.')[0] ?? '',
   );
 }

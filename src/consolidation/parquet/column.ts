@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { daysBetween, partsOf } from '../../annex/calendar/dates';
+import { countDaysBetween, parseIsoDate } from '../../annex/calendar/dates';
 
 /**
  * What stands in a column: `text` is UTF-8, '' where blank; `date` a day without time; `time` a moment in UTC, to the
@@ -29,7 +29,7 @@ const EPOCH = '1970-01-01';
 
 /** Days since 1970-01-01; null where blank or no date. */
 export function storedDate(date: IsoDate): number | null {
-  return date !== '' && partsOf(date) ? daysBetween(EPOCH, date) : null;
+  return date !== '' && parseIsoDate(date) ? countDaysBetween(EPOCH, date) : null;
 }
 
 /** Milliseconds since 1970-01-01; null where blank or no time. */

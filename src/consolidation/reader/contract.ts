@@ -1,4 +1,4 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import type { Edition } from '../../annex/types';
 import type { CellValue, ProgressField, TaskField } from '../types';
 
@@ -45,7 +45,7 @@ export function headerNames<Field extends string>(contract: TableContract<Field>
   const names = new Map<string, Name<Field>[]>();
   for (const field of Object.keys(contract.headers) as Field[]) {
     contract.headers[field].forEach((header, index) => {
-      const key = matchKey(header);
+      const key = toMatchKey(header);
       names.set(key, [...(names.get(key) ?? []), { field, rank: Math.min(index, 1) }]);
     });
   }
@@ -105,7 +105,7 @@ function keyOf(value: CellValue): string {
   let key = keys.get(value);
   if (key === undefined) {
     if (keys.size > MOST_KEYS) keys.clear();
-    keys.set(value, (key = matchKey(value)));
+    keys.set(value, (key = toMatchKey(value)));
   }
   return key;
 }

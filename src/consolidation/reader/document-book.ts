@@ -1,4 +1,4 @@
-import { done } from '../../annex/outcome';
+import { ok } from '../../annex/outcome';
 import { parseAddress, type Area } from '../../intake/xlsx/address';
 import type { RawDocument, RawTable } from '../../intake/raw-document';
 import type { Book, BookSheet } from './book';
@@ -28,7 +28,7 @@ function cellsOf(table: RawTable): SheetCells {
 export function bookOfDocument(document: RawDocument): Book {
   const tables = new Map<BookSheet, RawTable>();
   for (const block of document.blocks) {
-    if (block.type !== 'table' || block.place.sheet === undefined) continue;
+    if (block.kind !== 'table' || block.place.sheet === undefined) continue;
     const name = block.place.sheet;
     const hidden = document.warnings.some(
       ({ code, place }) => code === 'hidden-sheet' && place.sheet === name,
@@ -40,7 +40,7 @@ export function bookOfDocument(document: RawDocument): Book {
     // What is shown is a date already, whatever the numbers are counted from.
     date1904: false,
     modified: '',
-    tables: () => done([]),
-    cells: (sheet) => done(cellsOf(tables.get(sheet)!)),
+    tables: () => ok([]),
+    cells: (sheet) => ok(cellsOf(tables.get(sheet)!)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done } from '../../annex/outcome';
+import { ok } from '../../annex/outcome';
 import { tableOf, type Book, type BookSheet, type BookTable } from './book';
 import type { Parts } from './parts';
 import type { Codec } from './codec';
@@ -129,12 +129,12 @@ export function openFastBook(parts: Parts): Book {
     sheets,
     date1904: workbook.date1904,
     modified: core === undefined || !parts.has(core) ? '' : modifiedOf(parts, core),
-    tables: (): Result<BookTable[]> => done(sheets.flatMap(tablesOf)),
+    tables: (): Result<BookTable[]> => ok(sheets.flatMap(tablesOf)),
     cells: (sheet, columns) => {
       const xml = xmlOf(bytesOf(sheet.part), 'worksheet', open);
       const scanned = scanSheet(xml, sharedTexts(), columns, textOf);
       if (typeof scanned === 'string') throw new OddPart();
-      return done(scanned);
+      return ok(scanned);
     },
   };
 }

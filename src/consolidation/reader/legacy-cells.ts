@@ -26,11 +26,11 @@ export const convertLegacyCells: LegacyConverter = (sheet, file) => {
     source: 'xlsx',
     file,
     warnings: [],
-    blocks: [{ type: 'table', rowCount: raw.length, columnCount: 1, cells: raw, rows: [], place: { file } }],
+    blocks: [{ kind: 'table', rowCount: raw.length, columnCount: 1, cells: raw, rows: [], place: { file } }],
   };
   const converted = convertLegacyDocument(document);
   const [table] = converted.blocks;
-  if (converted === document || table?.type !== 'table') return { cells: sheet, warnings: [] };
+  if (converted === document || table?.kind !== 'table') return { cells: sheet, warnings: [] };
   const rows = sheet.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => {

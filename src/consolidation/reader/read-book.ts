@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { refuse } from '../../annex/outcome';
+import { err } from '../../annex/outcome';
 import { looksLikeZip } from '../../intake/zip/open-zip';
 import type { SchoolFile } from '../types';
 import type { Codec } from './codec';
@@ -46,7 +46,7 @@ export async function readBook(
 ): Promise<Result<SchoolFile>> {
   const { file, bytes } = source;
   if (bytes.length > MOST_MEGABYTES * MEGABYTE)
-    return refuse(
+    return err(
       'file-too-large',
       { file },
       { size: Math.round(bytes.length / MEGABYTE), limit: MOST_MEGABYTES },

@@ -1,5 +1,11 @@
-import { fromSerial, isRealDate, partsOf, toIso, type IsoDate } from '../../annex/calendar/dates';
-import { documentDate } from '../../annex/document-marks';
+import {
+  fromExcelSerial,
+  isValidDate,
+  parseIsoDate,
+  toIsoDate,
+  type IsoDate,
+} from '../../annex/calendar/dates';
+import { findDocumentDate } from '../../annex/document-marks';
 import { cleanText } from '../../annex/text';
 import { remembered } from '../remembered';
 import type { CellValue } from '../types';
@@ -17,10 +23,10 @@ const WITHOUT_YEAR = /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})$/iu
 const DIGITS = /^\d{5}(?:[.,]\d+)?$/;
 
 function real(year: number, month: number, day: number): IsoDate {
-  return isRealDate(year, month, day) ? toIso(year, month, day) : '';
+  return isValidDate(year, month, day) ? toIsoDate(year, month, day) : '';
 }
 
-const dateOfSerial = remembered((serial: number): IsoDate => fromSerial(serial) ?? '');
+const dateOfSerial = remembered((serial: number): IsoDate => fromExcelSerial(serial) ?? '');
 
 function fromNumber(value: number, date1904: boolean): IsoDate {
   const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
@@ -37,11 +43,11 @@ export function readDate(value: CellValue, date1904: boolean, year: number | nul
   if (typeof value === 'boolean') return '';
   const text = cleanText(value).replace(/[.;,]+$/, '');
   const iso = ISO_TIME.exec(text)?.[1];
-  if (iso !== undefined) return partsOf(iso) ? iso : '';
+  if (iso !== undefined) return parseIsoDate(iso) ? iso : '';
   if (DIGITS.test(text)) return fromNumber(Number(text.replace(',', '.')), date1904);
   const short = SHORT_YEAR.exec(text);
   if (short) return real(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
   const bare = WITHOUT_YEAR.exec(text);
   if (bare) return year === null ? '' : real(year, Number(bare[2]), Number(bare[1]));
-  return documentDate(text);
+  return findDocumentDate(text);
 }

@@ -1,6 +1,6 @@
-import type { Place, Problem, Result } from '../../annex/problem';
+import type { ProblemLocation, Problem, Result } from '../../annex/problem';
 import type { Task } from '../../annex/types';
-import { usualUnitName } from '../../annex/units';
+import { findUsualUnitName } from '../../annex/units';
 import { assembleTable, type TaskSource } from '../../intake/assemble/assemble-annex';
 import type { RawDocument, RawTable } from '../../intake/raw-document';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
@@ -21,7 +21,7 @@ const FILLED_IN = [
 ] as const satisfies readonly TaskField[];
 const PRINTED = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
 
-function isSameTable(table: RawTable, { sheet, table: number }: Place): boolean {
+function isSameTable(table: RawTable, { sheet, table: number }: ProblemLocation): boolean {
   return sheet !== undefined ? table.place.sheet === sheet : table.place.table === number;
 }
 
@@ -56,7 +56,7 @@ function withoutDeadlines(document: RawDocument, contract: BookContract): RawDoc
   return {
     ...document,
     blocks: document.blocks.map((block) => {
-      if (block.type !== 'table') return block;
+      if (block.kind !== 'table') return block;
       for (let row = 0; row < Math.min(block.rowCount, HEADER_WITHIN); row++) {
         const headers = block.cells.flatMap((cell) =>
           cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
@@ -70,7 +70,7 @@ function withoutDeadlines(document: RawDocument, contract: BookContract): RawDoc
   };
 }
 
-const addressOf = (place: Place | undefined): string => place?.cell ?? '';
+const addressOf = (place: ProblemLocation | undefined): string => place?.cell ?? '';
 
 /** Cells of the table in the rows of a task, by column; a column's first filled cell counts. */
 function cellsOfRows(table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> {
@@ -87,7 +87,7 @@ function cellsOfRows(table: RawTable, rows: ReadonlySet<number>): Map<number, So
 function printedCells(task: Task, source: TaskSource): SchoolRow['cells'] {
   const first = addressOf(source.cells.content ?? source.rows[0]);
   const cells: SchoolRow['cells'] = {};
-  const put = (field: TaskField, value: string, place: Place | undefined): void => {
+  const put = (field: TaskField, value: string, place: ProblemLocation | undefined): void => {
     if (value !== '') cells[field] = { value, cell: addressOf(place) || first };
   };
   put('id', task.id, source.rows[0]);
@@ -105,7 +105,7 @@ function titleTexts(document: RawDocument, table: RawTable, firstTask: number): 
   const before = document.blocks.slice(0, document.blocks.indexOf(table));
   return [
     ...before.flatMap((block) =>
-      block.type === 'text' ? [block.text] : block.cells.map(({ text }) => text),
+      block.kind === 'text' ? [block.text] : block.cells.map(({ text }) => text),
     ),
     ...table.cells.flatMap(({ row, text }) => (row < firstTask ? [text] : [])),
   ];
@@ -125,10 +125,10 @@ export function readForeignBook(
   const { annex, sources } = assembled.value;
   const place = sources[0]?.rows[0] ?? {};
   const table = document.blocks.find(
-    (block): block is RawTable => block.type === 'table' && isSameTable(block, place),
+    (block): block is RawTable => block.kind === 'table' && isSameTable(block, place),
   );
   const rowIndex = new Map(table?.rows.map((row, index) => [row.place.row, index]));
-  const indexOf = ({ row }: Place): number => rowIndex.get(row) ?? -1;
+  const indexOf = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
   const firstTask = table ? Math.max(0, indexOf(place)) : 0;
   const columns = table ? filledColumns(table, firstTask, contract) : {};
   const year = annex.edition.year;
@@ -157,7 +157,7 @@ export function readForeignBook(
     return { row: source.rows[0]?.row ?? index + 1, hidden, cells, recorded };
   });
 
-  const column = usualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
+  const column = findUsualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
   const titles = table ? nameLines(titleTexts(document, table, firstTask)) : [];
   return {
     ok: true,

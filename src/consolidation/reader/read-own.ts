@@ -1,6 +1,6 @@
 import type { Problem } from '../../annex/problem';
 import type { Edition } from '../../annex/types';
-import { usualUnitName } from '../../annex/units';
+import { findUsualUnitName } from '../../annex/units';
 import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
 import type { Book, BookSheet } from './book';
 import type { SheetCells } from './cells';
@@ -54,7 +54,7 @@ function claimsOf(facts: BookFacts | null, table: FoundTable<string>, rows: Scho
     const cells = rows.flatMap(({ cells: { coordinatingUnit } }) =>
       coordinatingUnit ? [String(coordinatingUnit.value)] : [],
     );
-    const usual = usualUnitName(cells);
+    const usual = findUsualUnitName(cells);
     if (usual !== '') names.push({ name: usual, from: 'column' });
   }
   return { code, names };

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 import { findMarker, isBlankCell } from '../../annex/applicability';
 import type { ProblemCode } from '../../annex/problem';
-import { readStatus, type StatusReading } from '../../annex/progress/read-status';
-import { cleanText, matchKey } from '../../annex/text';
+import { parseStatus, type StatusReading } from '../../annex/progress/read-status';
+import { cleanText, toMatchKey } from '../../annex/text';
 import type { Applicability } from '../../annex/types';
 import { remembered } from '../remembered';
 import type { Recorded, SourceCell } from '../types';
@@ -34,12 +34,12 @@ const PERFORMED = new Set([
 ]);
 const NOT_PERFORMED = new Set(['khong', 'ko', 'khong co', 'no']);
 
-const statusOf = remembered<string, StatusReading>(readStatus);
+const statusOf = remembered<string, StatusReading>(parseStatus);
 
 /** 'unclear' for words that say neither; a tick or a cross may mean either. */
 const applicabilityOf = remembered((text: string): Applicability | 'unclear' => {
   if (isBlankCell(text)) return 'undecided';
-  const key = matchKey(text);
+  const key = toMatchKey(text);
   if (PERFORMED.has(key)) return 'performed';
   if (NOT_PERFORMED.has(key) || findMarker(text)) return 'notPerformed';
   return 'unclear';

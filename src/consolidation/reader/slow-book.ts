@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done } from '../../annex/outcome';
+import { ok } from '../../annex/outcome';
 import { packageOf } from '../../intake/format/package';
 import { readWorkbookParts } from '../../intake/xlsx/workbook-parts';
 import { tableOf, type Book, type BookSheet, type BookTable } from './book';
@@ -33,10 +33,10 @@ export function openSlowBook(parts: Parts): Result<Book> {
       });
       if (!read.ok) return read;
     }
-    return done(tables);
+    return ok(tables);
   };
   const { sheets, date1904 } = shared.value;
-  return done({
+  return ok({
     sheets,
     date1904,
     modified: parts.has(CORE_PROPERTIES) ? modifiedOf(parts, CORE_PROPERTIES) : '',
@@ -47,7 +47,7 @@ export function openSlowBook(parts: Parts): Result<Book> {
         if (!tables.ok) return tables;
         all.push(...tables.value);
       }
-      return done(all);
+      return ok(all);
     },
     cells: (sheet) => readSlowSheet(office.value, sheet.part, shared.value),
   });

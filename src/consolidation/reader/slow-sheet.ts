@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import type { FontedText } from '../../intake/format/fonted-text';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { OfficePackage } from '../../intake/format/package';
 import { parseAddress, parseArea, SHEET_COLUMNS, SHEET_ROWS } from '../../intake/xlsx/address';
 import { createRichText, unescapeText } from '../../intake/xlsx/rich-text';
@@ -113,9 +113,9 @@ export function readSlowSheet(office: OfficePackage, part: string, parts: Workbo
   });
   if (!outcome.ok) return outcome;
   if (rows.length > SHEET_LIMITS.rows || cells > SHEET_LIMITS.cells)
-    return refuse('too-many-rows', {}, { rows: rows.length, limit: SHEET_LIMITS.rows });
-  if (lostText) return refuse('xml-damaged', {}, { reason: 'no-such-text' });
-  return done({
+    return err('too-many-rows', {}, { rows: rows.length, limit: SHEET_LIMITS.rows });
+  if (lostText) return err('xml-damaged', {}, { reason: 'no-such-text' });
+  return ok({
     rows: inOrder(rows.filter((one) => one.cells.length > 0)),
     merges,
     foreignLetters: false,

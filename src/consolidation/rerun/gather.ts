@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { coordinatingUnitName, unitKey } from '../../annex/units';
+import { getCoordinatingUnitName, toUnitKey } from '../../annex/units';
 import type { Annex, Task } from '../../annex/types';
 import { findDuplicates } from '../identify/duplicates';
 import { identifyUnit } from '../identify/identify-unit';
@@ -64,7 +64,7 @@ function annexOf(file: SchoolFile): Annex {
       tt,
       content: words(file, row, 'content'),
       leadUnit: words(file, row, 'leadUnit'),
-      coordinatingUnit: coordinatingUnitName(words(file, row, 'coordinatingUnit')),
+      coordinatingUnit: getCoordinatingUnitName(words(file, row, 'coordinatingUnit')),
       applicability: 'undecided',
       reason: '',
       product: words(file, row, 'product'),
@@ -107,9 +107,9 @@ function unitsNamedIn(read: readonly ReadFile[]): UnitEntry[] {
   const units = new Map<string, UnitEntry>();
   const keys = new Set<string>();
   const add = (code: string, name: string): void => {
-    if (units.has(code) || (name !== '' && keys.has(unitKey(name)))) return;
+    if (units.has(code) || (name !== '' && keys.has(toUnitKey(name)))) return;
     units.set(code, { code, name, aliases: [], kind: '', parent: '', validFrom: '', validTo: '' });
-    if (name !== '') keys.add(unitKey(name));
+    if (name !== '') keys.add(toUnitKey(name));
   };
   const claims = read.map((one) =>
     one.kind === 'school'

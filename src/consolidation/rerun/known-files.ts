@@ -1,4 +1,4 @@
-import { fingerprint as fingerprintOf } from '../../annex/fingerprint';
+import { computeFingerprint as fingerprintOf } from '../../annex/fingerprint';
 import type { Annex } from '../../annex/types';
 import { READER_VERSION } from '../types';
 import { isKnown } from './gather';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { partsOf } from '../../annex/calendar/dates';
+import { parseIsoDate } from '../../annex/calendar/dates';
 import { marksOf } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
 
@@ -36,7 +36,7 @@ export function outcomeOf(
   if (state === null || (due === '' && entry.deadline === 'unread')) return 'needsReview';
   if (state === 'done') {
     if (due === '') return 'doneOpen';
-    if (!partsOf(doneOn)) return 'needsReview';
+    if (!parseIsoDate(doneOn)) return 'needsReview';
     return doneOn < due ? 'doneEarly' : doneOn === due ? 'doneOnTime' : 'doneLate';
   }
   return due !== '' && asOf > due ? (`${state}Late` as const) : state;

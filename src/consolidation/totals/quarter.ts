@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { partsOf } from '../../annex/calendar/dates';
+import { parseIsoDate } from '../../annex/calendar/dates';
 
 /** The quarter of a due day as the sheets name it; '' without a day. */
 export function quarterLabel(due: IsoDate): string {
-  const parts = partsOf(due);
+  const parts = parseIsoDate(due);
   return parts ? `Quý ${Math.ceil(parts.month / 3)}/${parts.year}` : '';
 }

@@ -1,6 +1,6 @@
 import { readApplicability } from '../../annex/applicability';
-import type { Problem, Result, Place } from '../../annex/problem';
-import { matchKey } from '../../annex/text';
+import type { Problem, Result, ProblemLocation } from '../../annex/problem';
+import { toMatchKey } from '../../annex/text';
 import type { Annex, Applicability, Task } from '../../annex/types';
 import type { UnitEntry } from '../types';
 import { separatedValues } from './separated-values';
@@ -16,7 +16,7 @@ export type KindDefault = {
 };
 
 function sameKind(kind: string, unit: UnitEntry): boolean {
-  return kind === '*' || matchKey(kind) === matchKey(unit.kind);
+  return kind === '*' || toMatchKey(kind) === toMatchKey(unit.kind);
 }
 
 /** How narrowly a default names a task: its id before its section before all. */
@@ -39,7 +39,7 @@ export function withDefaults(task: Task, unit: UnitEntry, defaults: readonly Kin
 const PERFORMED = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
 
 function readMark(text: string): Applicability | null {
-  const key = matchKey(text);
+  const key = toMatchKey(text);
   if (key === '') return 'undecided';
   if (PERFORMED.includes(key)) return 'performed';
   if (['khong', 'not performed', 'no', 'khong ap dung'].includes(key)) return 'notPerformed';
@@ -51,7 +51,11 @@ function readMark(text: string): Applicability | null {
  * Defaults from a list: kind, task or section, performed or not, reason; a header row is left out. Tasks that the
  * annex does not have and marks that cannot be read are problems.
  */
-export function parseKindDefaults(text: string, annex: Annex, place: Place = {}): Result<KindDefault[]> {
+export function parseKindDefaults(
+  text: string,
+  annex: Annex,
+  place: ProblemLocation = {},
+): Result<KindDefault[]> {
   const known = new Set(['*', ...annex.tasks.flatMap(({ id, section }) => [id, section])]);
   const defaults: KindDefault[] = [];
   const problems: Problem[] = [];

@@ -1,7 +1,7 @@
-import { refuse } from '../../annex/outcome';
-import { isRealDate, partsOf, toIso, type IsoDate } from '../../annex/calendar/dates';
-import type { Place, Problem, Result } from '../../annex/problem';
-import { cleanText, matchKey } from '../../annex/text';
+import { err } from '../../annex/outcome';
+import { isValidDate, parseIsoDate, toIsoDate, type IsoDate } from '../../annex/calendar/dates';
+import type { ProblemLocation, Problem, Result } from '../../annex/problem';
+import { cleanText, toMatchKey } from '../../annex/text';
 import type { UnitEntry } from '../types';
 import { separatedValues } from './separated-values';
 
@@ -20,13 +20,13 @@ const HEADERS = {
 
 const columnOf = new Map(
   (Object.entries(HEADERS) as [UnitColumn, readonly string[]][]).flatMap(([column, names]) =>
-    names.map((name) => [matchKey(name.replace(/([a-z])([A-Z])/g, '$1 $2')), column] as const),
+    names.map((name) => [toMatchKey(name.replace(/([a-z])([A-Z])/g, '$1 $2')), column] as const),
   ),
 );
 
 /** "validFrom" and "valid_from" are "valid from". */
 function headerKey(text: string): string {
-  return matchKey(text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
+  return toMatchKey(text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
 }
 
 type Columns = Partial<Record<UnitColumn, number>>;
@@ -46,10 +46,10 @@ const USUAL: Columns = { code: 0, name: 1, aliases: 2, kind: 3, parent: 4, valid
 /** "2025-07-01", "1/7/2025", "01.07.2025"; null for other words. */
 function readDate(text: string): IsoDate | null {
   if (text === '') return '';
-  if (partsOf(text)) return text;
+  if (parseIsoDate(text)) return text;
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   const [day, month, year] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
-  return match && isRealDate(year, month, day) ? toIso(year, month, day) : null;
+  return match && isValidDate(year, month, day) ? toIsoDate(year, month, day) : null;
 }
 
 /** How many rows may stand above the header: a title, the authority, a blank line. */
@@ -59,7 +59,10 @@ const HEADER_WITHIN = 10;
  * The units of a list from its cells, a header row among the first ones. Rows without a code, codes that stand twice
  * and dates that cannot be read are problems: the code is the unit's identity and none is ever made up.
  */
-export function readUnits(cells: readonly (readonly string[])[], place: Place = {}): Result<UnitEntry[]> {
+export function readUnits(
+  cells: readonly (readonly string[])[],
+  place: ProblemLocation = {},
+): Result<UnitEntry[]> {
   const rows = cells.map((row) => row.map(cleanText));
   const header = rows.slice(0, HEADER_WITHIN).findIndex((row) => {
     const found = columnsIn(row);
@@ -97,12 +100,12 @@ export function readUnits(cells: readonly (readonly string[])[], place: Place = 
     });
   });
   if (problems.length > 0) return { ok: false, problems };
-  if (units.length === 0) return refuse('no-units', place);
+  if (units.length === 0) return err('no-units', place);
   return { ok: true, value: units, warnings: [] };
 }
 
 /** A list of units as CSV, with semicolons or tabs, or pasted from a sheet. */
-export function parseUnits(text: string, place: Place = {}): Result<UnitEntry[]> {
+export function parseUnits(text: string, place: ProblemLocation = {}): Result<UnitEntry[]> {
   return readUnits(separatedValues(text), place);
 }
 

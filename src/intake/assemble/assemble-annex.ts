@@ -1,7 +1,7 @@
 import { composeAnnex, type AnnexRow } from '../../annex/compose-annex';
 import { readEdition } from '../../annex/edition';
-import type { Place, Problem, Result } from '../../annex/problem';
-import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
+import type { ProblemLocation, Problem, Result } from '../../annex/problem';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import type { Annex } from '../../annex/types';
 import type { RawDocument } from '../raw-document';
 import { findTables, type Candidate, type FoundTables } from './candidate-tables';
@@ -14,12 +14,12 @@ import { tellSections } from './tell-sections';
 export type TaskSource = {
   task: string;
   /** The rows of the source it was put together from. */
-  rows: Place[];
-  cells: Partial<Record<CellField, Place>>;
+  rows: ProblemLocation[];
+  cells: Partial<Record<TaskCellField, ProblemLocation>>;
 };
 
 /** A row of the annex in its order, as it was given to `composeAnnex`, and the rows of the source it comes from. */
-export type AssembledRow = { row: AnnexRow; pieces: Place[] };
+export type AssembledRow = { row: AnnexRow; pieces: ProblemLocation[] };
 
 export type AssembledColumn = { role: ColumnRole | null; header: string };
 
@@ -32,14 +32,14 @@ export type Assembled = {
   /** Sections and tasks before they were composed: composed anew, they give the same annex. */
   rows: AssembledRow[];
   /** The columns the table has; no warning is given for what it cannot have. */
-  fields: ReadonlySet<CellField | 'tt'>;
+  fields: ReadonlySet<TaskCellField | 'tt'>;
 };
 
 /** A table of the document that can be read as an annex. */
 export type CandidateTable = {
   /** For `assembleTable`. */
   index: number;
-  place: Place;
+  place: ProblemLocation;
   columns: AssembledColumn[];
   tasks: number;
   sections: number;
@@ -102,8 +102,8 @@ function readCandidate(document: RawDocument, candidate: Candidate): Reading {
   const gathered = gatherRows(parts);
   const told = tellSections(gathered.rows);
   const roles = rolesOf(header);
-  const columns = new Set<CellField | 'tt'>(
-    [...CELL_FIELDS, 'tt' as const].filter((field) => roles.has(field)),
+  const columns = new Set<TaskCellField | 'tt'>(
+    [...TASK_CELL_FIELDS, 'tt' as const].filter((field) => roles.has(field)),
   );
   const composed = composeAnnex(
     readEdition(titleLines, headers),
@@ -111,11 +111,11 @@ function readCandidate(document: RawDocument, candidate: Candidate): Reading {
     columns,
   );
   const sources = composed.annex.tasks.map(({ id }, i): TaskSource => {
-    const from = told[composed.rowOfTask[i] ?? -1]?.from;
+    const from = told[composed.rowIndexes[i] ?? -1]?.from;
     return { task: id, rows: from?.pieces ?? [], cells: from?.places ?? {} };
   });
   const rejoined = composed.annex.tasks.flatMap(({ id }, i): Problem[] => {
-    const at = told[composed.rowOfTask[i] ?? -1]?.from?.joinedAt;
+    const at = told[composed.rowIndexes[i] ?? -1]?.from?.joinedAt;
     return at ? [{ code: 'row-rejoined', severity: 'warning', place: { ...at, task: id } }] : [];
   });
   const warnings = [

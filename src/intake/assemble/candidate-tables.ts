@@ -1,9 +1,9 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 import {
-  follows,
+  isNextNumeral,
   isNumberedHeading,
-  readLeadingLabel,
-  type Label,
+  parseLeadingLabel,
+  type NumberLabel,
   type Numeral,
   type NumeralKind,
 } from '../../annex/numbering';
@@ -23,8 +23,8 @@ export type Candidate = {
   /** Lines printed before it, from the end of the table before. */
   titleLines: string[];
   /** The last of these lines, where it can be the title of the first section. */
-  heading: { text: string; place: Place } | null;
-  place: Place;
+  heading: { text: string; place: ProblemLocation } | null;
+  place: ProblemLocation;
 };
 
 type RowsPart = Extract<Part, { type: 'rows' }>;
@@ -32,7 +32,7 @@ type RowsPart = Extract<Part, { type: 'rows' }>;
 export type FoundTables = {
   candidates: Candidate[];
   /** Tables whose header names some of the columns, but too few to read tasks. */
-  incomplete: { header: Header; place: Place }[];
+  incomplete: { header: Header; place: ProblemLocation }[];
 };
 
 const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => cleanText(line) !== '');
@@ -51,7 +51,7 @@ class TableFinder {
   private open: Candidate | null = null;
   private lines: string[] = [];
   /** The last of them, where it was a paragraph. */
-  private lastLine: { text: string; place: Place } | null = null;
+  private lastLine: { text: string; place: ProblemLocation } | null = null;
   /** Headings printed since the open table's last row. */
   private headings: Part[] = [];
   /** Other words were printed since: only numbers that go on show that the next table continues it. */
@@ -60,7 +60,7 @@ class TableFinder {
   private numbers = new Map<NumeralKind, Numeral>();
   private counted = 0;
 
-  paragraph(text: string, place: Place): void {
+  paragraph(text: string, place: ProblemLocation): void {
     for (const line of linesOf(text)) {
       const clean = cleanText(line);
       if (isPageNumberText(clean)) continue;
@@ -142,10 +142,12 @@ class TableFinder {
     }
     this.counted = this.open.parts.length;
     const next = firstLabel(part)?.readings ?? [];
-    return next.some((reading) => [...this.numbers.values()].some((numeral) => follows(numeral, reading)));
+    return next.some((reading) =>
+      [...this.numbers.values()].some((numeral) => isNextNumeral(numeral, reading)),
+    );
   }
 
-  private start(header: Header, part: Part, place: Place): void {
+  private start(header: Header, part: Part, place: ProblemLocation): void {
     this.close();
     const heading = this.lastLine && isNumberedHeading(this.lastLine.text) ? this.lastLine : null;
     this.open = { header, parts: [part], titleLines: this.lines, heading, place };
@@ -180,7 +182,7 @@ function lastNumbers({ grid, header, from, to }: RowsPart): Map<NumeralKind, Num
   return last;
 }
 
-function firstLabel({ grid, header, from, to }: RowsPart): Label | null {
+function firstLabel({ grid, header, from, to }: RowsPart): NumberLabel | null {
   for (let row = from; row < to; row++) {
     const { label } = viewRow(grid, header, row);
     if (label) return label;
@@ -230,9 +232,9 @@ function withFirstHeading(candidate: Candidate): Candidate {
   const { heading, parts, titleLines } = candidate;
   const next = parts.find((part) => part.type === 'heading');
   if (!heading || next?.type !== 'heading') return candidate;
-  const readings = (text: string): Numeral[] => readLeadingLabel(text)?.label.readings ?? [];
+  const readings = (text: string): Numeral[] => parseLeadingLabel(text)?.label.readings ?? [];
   const counts = readings(heading.text).some((one) =>
-    readings(next.text).some((other) => follows(one, other)),
+    readings(next.text).some((other) => isNextNumeral(one, other)),
   );
   if (!counts) return candidate;
   return {
@@ -246,7 +248,7 @@ function withFirstHeading(candidate: Candidate): Candidate {
 export function findTables(document: RawDocument): FoundTables {
   const finder = new TableFinder();
   for (const block of document.blocks) {
-    if (block.type === 'text') finder.paragraph(block.text, block.place);
+    if (block.kind === 'text') finder.paragraph(block.text, block.place);
     else finder.table(gridOf(block));
   }
   return { ...finder.found, candidates: finder.found.candidates.map(withFirstHeading) };

@@ -1,4 +1,4 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import type { Grid, GridCell } from './grid';
 import { headerColumns, type Column } from './header-columns';
 import { headerRole } from './header-role';
@@ -147,7 +147,7 @@ function mayGoOn(cells: readonly GridCell[]): boolean {
 
 function sameTexts(one: Header, other: Header): boolean {
   const texts = ({ columns }: Header): string =>
-    columns.map(({ tiers }) => matchKey(tiers.join(' '))).join('\n');
+    columns.map(({ tiers }) => toMatchKey(tiers.join(' '))).join('\n');
   return texts(one) === texts(other);
 }
 
@@ -165,8 +165,8 @@ export function repeatsHeader(grid: Grid, row: number, header: Header): boolean 
 export function isHeaderCell(header: Header, cell: GridCell): boolean {
   const column = header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
   if (!column) return false;
-  const key = matchKey(cell.text);
-  return key !== '' && [column.tiers.join(' '), ...column.tiers].some((tier) => matchKey(tier) === key);
+  const key = toMatchKey(cell.text);
+  return key !== '' && [column.tiers.join(' '), ...column.tiers].some((tier) => toMatchKey(tier) === key);
 }
 
 /** True when two headers name the same things in the same order. */

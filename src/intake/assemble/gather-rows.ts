@@ -1,7 +1,7 @@
-import type { Problem, Place } from '../../annex/problem';
-import { isFirst, readLeadingLabel, type Label } from '../../annex/numbering';
-import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
-import { joinText, matchKey } from '../../annex/text';
+import type { Problem, ProblemLocation } from '../../annex/problem';
+import { isFirstNumeral, parseLeadingLabel, type NumberLabel } from '../../annex/numbering';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import { joinText, toMatchKey } from '../../annex/text';
 import { isHeaderCell, isIndexRow, repeatsHeader, type Header } from './find-header';
 import type { Grid } from './grid';
 import { isPageNumber, isRemark } from './row-kinds';
@@ -10,27 +10,27 @@ import { viewRow, type RowView } from './row-view';
 /** Parts of one annex in reading order: stretches of table rows, and headings printed between tables. */
 export type Part =
   | { type: 'rows'; grid: Grid; header: Header; from: number; to: number }
-  | { type: 'heading'; text: string; place: Place };
+  | { type: 'heading'; text: string; place: ProblemLocation };
 
 /** A row of the annex, put together from one or more rows of the source. */
 export type GatheredRow = {
-  label: Label | null;
+  label: NumberLabel | null;
   tt: string;
-  texts: Record<CellField, string>;
-  places: Partial<Record<CellField, Place>>;
-  place: Place;
+  texts: Record<TaskCellField, string>;
+  places: Partial<Record<TaskCellField, ProblemLocation>>;
+  place: ProblemLocation;
   /** A title merged across or alone in its row; such a row can be a section or a task without further words. */
   heading: string | null;
   across: boolean;
   /** The area named in a column of its own. */
   section: string;
   /** Source rows, in order. */
-  pieces: Place[];
+  pieces: ProblemLocation[];
   /** The first piece joined because a page or the writer had cut the row. */
-  joinedAt: Place | null;
+  joinedAt: ProblemLocation | null;
 };
 
-type Viewed = { view: RowView; pageTop: boolean } | { heading: string; place: Place };
+type Viewed = { view: RowView; pageTop: boolean } | { heading: string; place: ProblemLocation };
 
 /** All rows that say something, without repeated headers, rows of column numbers and page numbers. */
 function viewAll(parts: readonly Part[]): Viewed[] {
@@ -77,8 +77,8 @@ function isMarkedHeader(grid: Grid, row: number, header: Header): boolean {
   return !header.guessed && grid.rows[row]?.header === true && row <= header.last;
 }
 
-function labelOf(viewed: Viewed): Label | null {
-  return 'view' in viewed ? viewed.view.label : (readLeadingLabel(viewed.heading)?.label ?? null);
+function labelOf(viewed: Viewed): NumberLabel | null {
+  return 'view' in viewed ? viewed.view.label : (parseLeadingLabel(viewed.heading)?.label ?? null);
 }
 
 /** What numbered rows look like in their unit columns: tells a row without a number from the rest of the one above. */
@@ -93,8 +93,8 @@ function usualOf(viewed: readonly Viewed[]): Usual {
     if (one.view.heading === null) written++;
     if (!one.view.label || one.view.heading !== null) continue;
     numbered++;
-    usual.leads.add(matchKey(one.view.texts.leadUnit));
-    usual.coordinating.add(matchKey(one.view.texts.coordinatingUnit));
+    usual.leads.add(toMatchKey(one.view.texts.leadUnit));
+    usual.coordinating.add(toMatchKey(one.view.texts.coordinatingUnit));
   }
   usual.mostlyUnnumbered = numbered < written * 0.2;
   return usual;
@@ -106,7 +106,7 @@ function looksWhole({ texts, broughtDown }: RowView, usual: Usual): boolean {
   if (usual.mostlyUnnumbered) return true;
   if (!/^[^\p{L}]*\p{Lu}/u.test(texts.content)) return false;
   const isUsual = (field: 'leadUnit' | 'coordinatingUnit', known: Set<string>): boolean =>
-    texts[field] !== '' && !broughtDown.has(field) && known.has(matchKey(texts[field]));
+    texts[field] !== '' && !broughtDown.has(field) && known.has(toMatchKey(texts[field]));
   return isUsual('leadUnit', usual.leads) && isUsual('coordinatingUnit', usual.coordinating);
 }
 
@@ -116,7 +116,7 @@ function goesOn(
   view: RowView,
   pageTop: boolean,
   last: GatheredRow | undefined,
-  next: Label | null,
+  next: NumberLabel | null,
   usual: Usual,
 ): boolean {
   if (!last) return false;
@@ -128,7 +128,7 @@ function goesOn(
       return !view.across || pageTop || beginsLower(view.heading);
     if (view.across) return false;
     const newSection =
-      next?.readings.some((reading) => reading.kind === 'arabic' && isFirst(reading)) ?? false;
+      next?.readings.some((reading) => reading.kind === 'arabic' && isFirstNumeral(reading)) ?? false;
     return !newSection || beginsLower(view.heading);
   }
   return pageTop || !looksWhole(view, usual);
@@ -163,12 +163,12 @@ export function gatherRows(parts: readonly Part[]): Gathered {
   return { rows, warnings };
 }
 
-function blankTexts(): Record<CellField, string> {
-  return Object.fromEntries(CELL_FIELDS.map((field) => [field, ''])) as Record<CellField, string>;
+function blankTexts(): Record<TaskCellField, string> {
+  return Object.fromEntries(TASK_CELL_FIELDS.map((field) => [field, ''])) as Record<TaskCellField, string>;
 }
 
-function headingRow(text: string, place: Place): GatheredRow {
-  const leading = readLeadingLabel(text);
+function headingRow(text: string, place: ProblemLocation): GatheredRow {
+  const leading = parseLeadingLabel(text);
   const title = leading?.rest ?? text;
   return {
     label: leading?.label ?? null,
@@ -200,8 +200,8 @@ function startRow(view: RowView): GatheredRow {
 }
 
 /** A unit that is printed again after the page break is not a second one. */
-function printedAgain(field: CellField, before: string, after: string): boolean {
-  return (field === 'leadUnit' || field === 'coordinatingUnit') && matchKey(before) === matchKey(after);
+function printedAgain(field: TaskCellField, before: string, after: string): boolean {
+  return (field === 'leadUnit' || field === 'coordinatingUnit') && toMatchKey(before) === toMatchKey(after);
 }
 
 /** Cells that stand below each other beside one number: several products, several times. */
@@ -212,7 +212,7 @@ function listText(before: string, after: string): string {
 function joinRow(row: GatheredRow, view: RowView): GatheredRow {
   const texts = { ...row.texts };
   const byMerge = view.broughtDown.has('tt');
-  for (const field of CELL_FIELDS) {
+  for (const field of TASK_CELL_FIELDS) {
     const more = view.texts[field];
     if (more === '' || view.broughtDown.has(field) || printedAgain(field, texts[field], more)) continue;
     texts[field] = byMerge ? listText(texts[field], more) : joinText(texts[field], more);

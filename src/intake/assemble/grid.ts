@@ -1,4 +1,4 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import type { RawRow, RawTable } from '../raw-document';
 
@@ -9,7 +9,7 @@ export type GridCell = {
   rowSpan: number;
   columnSpan: number;
   text: string;
-  place?: Place;
+  place?: ProblemLocation;
 };
 
 /** A table by position: merged cells are found at every position they cover, blank ones at none. */
@@ -62,7 +62,7 @@ export function gridOf(table: RawTable): Grid {
 }
 
 /** Place of a row, with what the table says of itself. */
-export function rowPlace(grid: Grid, row: number): Place {
+export function rowPlace(grid: Grid, row: number): ProblemLocation {
   return {
     ...grid.table.place,
     ...grid.rows[row]?.place,

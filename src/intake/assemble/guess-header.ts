@@ -1,6 +1,6 @@
 import { findMarker } from '../../annex/applicability';
-import { follows, readLabel, type Numeral } from '../../annex/numbering';
-import { matchKey } from '../../annex/text';
+import { isNextNumeral, parseNumberLabel, type Numeral } from '../../annex/numbering';
+import { toMatchKey } from '../../annex/text';
 import type { Header } from './find-header';
 import type { Grid } from './grid';
 import { columnTexts, type Column } from './header-columns';
@@ -39,8 +39,8 @@ function sequence(texts: string[]): number {
   let previous: Numeral | null = null;
   let steps = 0;
   for (const text of texts) {
-    const readings: Numeral[] = readLabel(text)?.readings ?? [];
-    const next = readings.find((reading) => previous !== null && follows(previous, reading));
+    const readings: Numeral[] = parseNumberLabel(text)?.readings ?? [];
+    const next = readings.find((reading) => previous !== null && isNextNumeral(previous, reading));
     if (next) steps++;
     const arabic = readings.find(({ kind }) => kind === 'arabic');
     previous = next ?? arabic ?? previous;
@@ -50,13 +50,13 @@ function sequence(texts: string[]): number {
 
 function portrait(grid: Grid, index: number): Portrait {
   const texts = columnTexts(grid, 0, { from: index, to: index });
-  const keys = texts.map(matchKey);
+  const keys = texts.map(toMatchKey);
   const matches = (pattern: RegExp): number => share(keys, (key) => pattern.test(key));
   return {
     index,
     filled: texts.length,
     labels: Math.min(
-      share(texts, (text) => readLabel(text) !== null),
+      share(texts, (text) => parseNumberLabel(text) !== null),
       sequence(texts) + 0.3,
     ),
     timing: matches(TIMING),

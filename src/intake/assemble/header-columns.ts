@@ -1,5 +1,5 @@
-import { isFirst, readLabel } from '../../annex/numbering';
-import { matchKey } from '../../annex/text';
+import { isFirstNumeral, parseNumberLabel } from '../../annex/numbering';
+import { toMatchKey } from '../../annex/text';
 import type { Grid, GridCell } from './grid';
 import { headerRole, type HeaderRole } from './header-role';
 import type { ColumnRole } from './header-words';
@@ -45,7 +45,7 @@ type Reading = { column: Column; reading: HeaderRole | null; key: string };
 function assignRoles(grid: Grid, below: number, columns: Column[]): Column[] {
   const readings = columns.map((column): Reading => {
     const text = textOf(column);
-    return { column, reading: headerRole(text), key: matchKey(text) };
+    return { column, reading: headerRole(text), key: toMatchKey(text) };
   });
   const having = (role: ColumnRole, weak = false): Reading[] =>
     readings.filter(({ reading }) => reading?.role === role && reading.weak === weak);
@@ -122,13 +122,14 @@ function unlabelledNumbers(grid: Grid, below: number, readings: Reading[]): Read
     .filter(({ column, key }) => {
       if (key !== '') return false;
       const cells = columnTexts(grid, below, column);
-      const labels = cells.filter((text) => readLabel(text) !== null);
+      const labels = cells.filter((text) => parseNumberLabel(text) !== null);
       return labels.length >= 2 && labels.length >= cells.length * 0.8 && labels.some(startsNumbering);
     })
     .slice(0, 1);
 }
 
-const startsNumbering = (text: string): boolean => readLabel(text)?.readings.some(isFirst) ?? false;
+const startsNumbering = (text: string): boolean =>
+  parseNumberLabel(text)?.readings.some(isFirstNumeral) ?? false;
 
 /** Texts that begin in a column, from a row downwards. */
 export function columnTexts(grid: Grid, from: number, column: { from: number; to: number }): string[] {

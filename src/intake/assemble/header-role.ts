@@ -1,4 +1,4 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import {
   COLUMN_ROLES,
   COMPANION_WORDS,
@@ -81,7 +81,7 @@ const byPosition = (a: Hit, b: Hit): number => a.start - b.start || b.length - a
  * a year or a column number in it do not matter; longest phrase first, "phối hợp" before "chủ trì" before "thực hiện".
  */
 export function headerRole(header: string): HeaderRole | null {
-  const key = matchKey(header);
+  const key = toMatchKey(header);
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
   const whole = wholeHeaders.get(key) ?? wholeHeaders.get(bare) ?? wholeHeaders.get(unnumbered);

@@ -1,9 +1,9 @@
-import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 
 /** What a column of an annex holds. `section` is a column that names the area on every row. */
-export type ColumnRole = 'tt' | 'section' | CellField;
+export type ColumnRole = 'tt' | 'section' | TaskCellField;
 
-export const COLUMN_ROLES = ['tt', 'section', ...CELL_FIELDS] as const satisfies readonly ColumnRole[];
+export const COLUMN_ROLES = ['tt', 'section', ...TASK_CELL_FIELDS] as const satisfies readonly ColumnRole[];
 
 /** The header by which each column is known in print; named to the clerk when a column is missing. */
 export const PRINTED_HEADERS = {

@@ -1,4 +1,4 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import type { GridCell } from './grid';
 import type { RowView } from './row-view';
 
@@ -18,7 +18,7 @@ function isSigning(cell: GridCell): boolean {
   return (
     SIGNED_BELOW.test(cell.text) ||
     PLACE_AND_DATE.test(cell.text) ||
-    (isCapitals(cell.text) && SIGNER.test(matchKey(cell.text)))
+    (isCapitals(cell.text) && SIGNER.test(toMatchKey(cell.text)))
   );
 }
 
@@ -48,5 +48,5 @@ export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text
 
 /** A total, a note, a legend below the tasks. */
 export function isRemark(view: RowView): boolean {
-  return view.label === null && REMARK.test(matchKey(view.heading ?? view.tt ?? view.texts.content));
+  return view.label === null && REMARK.test(toMatchKey(view.heading ?? view.tt ?? view.texts.content));
 }

@@ -1,7 +1,7 @@
-import { readLabel, readLeadingLabel, type Label } from '../../annex/numbering';
-import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
-import { joinText, matchKey } from '../../annex/text';
-import type { Place } from '../../annex/problem';
+import { parseNumberLabel, parseLeadingLabel, type NumberLabel } from '../../annex/numbering';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
+import { joinText, toMatchKey } from '../../annex/text';
+import type { ProblemLocation } from '../../annex/problem';
 import type { Header } from './find-header';
 import { rowPlace, type Grid, type GridCell } from './grid';
 import type { Column } from './header-columns';
@@ -12,15 +12,15 @@ export type RowView = {
   grid: Grid;
   header: Header;
   row: number;
-  place: Place;
+  place: ProblemLocation;
   /** Cells that begin in this row. */
   cells: readonly GridCell[];
   /** The text of the TT column, or of the number a title begins with. */
   tt: string;
-  label: Label | null;
+  label: NumberLabel | null;
   /** Text of each column; what a merge brings down from above is told by `broughtDown`. */
-  texts: Record<CellField, string>;
-  places: Partial<Record<CellField, Place>>;
+  texts: Record<TaskCellField, string>;
+  places: Partial<Record<TaskCellField, ProblemLocation>>;
   /** Columns whose text begins in a row above and covers this one. */
   broughtDown: ReadonlySet<ColumnRole>;
   /** Text of the column that names the area on every row. */
@@ -56,10 +56,10 @@ function wordsOf(cells: GridCell[], column: Column, several: boolean): string {
     .reduce(joinText, '');
 }
 
-const SEPARATORS: Partial<Record<CellField, string>> = { note: '; ', product: '; ', timing: ', ' };
+const SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
 
-function joinColumns(field: CellField, columns: Column[], words: string[]): string {
-  const bounds = columns.map(({ tiers }) => matchKey(tiers.join(' ')));
+function joinColumns(field: TaskCellField, columns: Column[], words: string[]): string {
+  const bounds = columns.map(({ tiers }) => toMatchKey(tiers.join(' ')));
   const isPeriod =
     columns.length === 2 &&
     /bat dau|tu ngay/.test(bounds[0] ?? '') &&
@@ -70,8 +70,11 @@ function joinColumns(field: CellField, columns: Column[], words: string[]): stri
 /** Reads one row under a header. */
 export function viewRow(grid: Grid, header: Header, row: number): RowView {
   const cells = grid.cellsOf(row);
-  const texts = Object.fromEntries(CELL_FIELDS.map((field) => [field, ''])) as Record<CellField, string>;
-  const places: Partial<Record<CellField, Place>> = {};
+  const texts = Object.fromEntries(TASK_CELL_FIELDS.map((field) => [field, ''])) as Record<
+    TaskCellField,
+    string
+  >;
+  const places: Partial<Record<TaskCellField, ProblemLocation>> = {};
   const broughtDown = new Set<ColumnRole>();
   const under = (role: ColumnRole): { columns: Column[]; cells: GridCell[][] } => {
     const columns = header.columns.filter((column) => column.role === role);
@@ -81,7 +84,7 @@ export function viewRow(grid: Grid, header: Header, row: number): RowView {
     return { columns, cells: found };
   };
   const heading = headingOf(cells, header);
-  for (const field of CELL_FIELDS) {
+  for (const field of TASK_CELL_FIELDS) {
     const { columns, cells: found } = under(field);
     const words = found.map((ones, i) => wordsOf(ones, columns[i] as Column, columns.length > 1));
     texts[field] = joinColumns(field, columns, words);
@@ -100,7 +103,7 @@ export function viewRow(grid: Grid, header: Header, row: number): RowView {
     place: rowPlace(grid, row),
     cells,
     tt: fromTitle?.label.text ?? printed,
-    label: fromTitle?.label ?? readLabel(printed),
+    label: fromTitle?.label ?? parseNumberLabel(printed),
     texts,
     places,
     broughtDown,
@@ -115,7 +118,7 @@ export function viewRow(grid: Grid, header: Header, row: number): RowView {
   };
 
   if (!heading && !header.columns.some(({ role }) => role === 'tt')) {
-    const leading = readLeadingLabel(texts.content);
+    const leading = parseLeadingLabel(texts.content);
     if (leading)
       return {
         ...view,
@@ -127,8 +130,8 @@ export function viewRow(grid: Grid, header: Header, row: number): RowView {
   return view;
 }
 /** Numbers at the start of a title; an Arabic one only where the table has no column for it. */
-function headingLabel(text: string, header: Header): ReturnType<typeof readLeadingLabel> {
-  const found = readLeadingLabel(text);
+function headingLabel(text: string, header: Header): ReturnType<typeof parseLeadingLabel> {
+  const found = parseLeadingLabel(text);
   if (!found) return null;
   const numbered = header.columns.some(({ role }) => role === 'tt');
   const arabic = found.label.readings.every(({ kind }) => kind === 'arabic' || kind === 'small');
@@ -149,4 +152,4 @@ function headingOf(cells: readonly GridCell[], header: Header): { cell: GridCell
   return across || role === 'content' || role === 'tt' ? { cell, across } : null;
 }
 
-const isNumber = (cell: GridCell): boolean => readLabel(cell.text) !== null;
+const isNumber = (cell: GridCell): boolean => parseNumberLabel(cell.text) !== null;

@@ -1,20 +1,20 @@
 import type { AnnexRow } from '../../annex/compose-annex';
-import { isFirst, readLeadingLabel, type Label, type NumeralKind } from '../../annex/numbering';
-import { matchKey } from '../../annex/text';
+import { isFirstNumeral, parseLeadingLabel, type NumberLabel, type NumeralKind } from '../../annex/numbering';
+import { toMatchKey } from '../../annex/text';
 import type { GatheredRow } from './gather-rows';
 
 /** An annex row with the gathered row it was made of; null for a section named in a column. */
 export type ToldRow = { row: AnnexRow; from: GatheredRow | null };
 
-function has(label: Label | null, ...kinds: NumeralKind[]): boolean {
+function has(label: NumberLabel | null, ...kinds: NumeralKind[]): boolean {
   return label?.readings.some(({ kind }) => kinds.includes(kind)) ?? false;
 }
 
 /** True when `next` numbers something below `label`: 3.1 or a) below 3, 1 below anything. */
-function isBelow(label: Label, next: Label | null): boolean {
+function isBelow(label: NumberLabel, next: NumberLabel | null): boolean {
   if (!next) return false;
   if (next.prefix.join('.') === label.text && next.prefix.length > 0) return true;
-  const first = next.readings.find(isFirst);
+  const first = next.readings.find(isFirstNumeral);
   if (!first || next.prefix.length > 0) return false;
   if (first.kind === 'small') return has(label, 'arabic');
   return first.kind === 'arabic';
@@ -25,9 +25,9 @@ function hasNumberedSections(rows: readonly GatheredRow[]): boolean {
   return rows.some(({ heading, label }) => heading !== null && has(label, 'roman', 'capital'));
 }
 
-function isSection(row: GatheredRow, next: Label | null, numberedSections: boolean): boolean {
+function isSection(row: GatheredRow, next: NumberLabel | null, numberedSections: boolean): boolean {
   const { label, heading, across } = row;
-  if (label === null) return heading !== null && (across || (next?.readings.some(isFirst) ?? false));
+  if (label === null) return heading !== null && (across || (next?.readings.some(isFirstNumeral) ?? false));
   if (has(label, 'roman', 'capital')) return heading !== null || isBelow(label, next);
   if (heading === null) return false;
   return isBelow(label, next) || (across && !numberedSections);
@@ -43,8 +43,8 @@ export function tellSections(rows: readonly GatheredRow[]): ToldRow[] {
   const told: ToldRow[] = [];
   let area = '';
   rows.forEach((row, i) => {
-    if (row.section !== '' && matchKey(row.section) !== area) {
-      area = matchKey(row.section);
+    if (row.section !== '' && toMatchKey(row.section) !== area) {
+      area = toMatchKey(row.section);
       told.push({ row: areaRow(row), from: null });
     }
     const next = labelAfter(rows, i);
@@ -59,7 +59,7 @@ export function tellSections(rows: readonly GatheredRow[]): ToldRow[] {
 }
 
 /** The number of the next row that has one, up to the next heading. */
-function labelAfter(rows: readonly GatheredRow[], index: number): Label | null {
+function labelAfter(rows: readonly GatheredRow[], index: number): NumberLabel | null {
   for (let i = index + 1; i < rows.length; i++) {
     const row = rows[i];
     if (row && (row.label !== null || row.heading !== null)) return row.label;
@@ -68,7 +68,7 @@ function labelAfter(rows: readonly GatheredRow[], index: number): Label | null {
 }
 
 function areaRow({ section, place }: GatheredRow): AnnexRow {
-  const leading = readLeadingLabel(section);
+  const leading = parseLeadingLabel(section);
   return {
     kind: 'section',
     number: leading?.label.text ?? '',

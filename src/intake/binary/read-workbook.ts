@@ -1,6 +1,6 @@
 import { read as parse, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Result } from '../../annex/problem';
-import { done, inFile, refuse } from '../../annex/outcome';
+import { ok, addFileName, err } from '../../annex/outcome';
 import { MOST_CHARACTERS, MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
 import type { RawDocument } from '../raw-document';
 import type { Area } from '../xlsx/address';
@@ -77,11 +77,11 @@ function guardPackage(bytes: Uint8Array): Result<void> {
   for (const name of zip.value.names.filter((one) => !one.endsWith('/'))) {
     const part = zip.value.stream(name, (chunk) => (inflated += chunk.length) <= mostInflated);
     if (!part.ok) return part;
-    if (inflated > mostInflated) return refuse('zip-bomb');
+    if (inflated > mostInflated) return err('zip-bomb');
   }
   const manifest = zip.value.has('META-INF/manifest.xml') ? zip.value.read('META-INF/manifest.xml') : null;
   const encrypted = manifest?.ok && new TextDecoder().decode(manifest.value).includes('encryption-data');
-  return encrypted ? refuse('encrypted') : done(undefined);
+  return encrypted ? err('encrypted') : ok(undefined);
 }
 
 function open(bytes: Uint8Array): Result<WorkBook> {
@@ -91,10 +91,10 @@ function open(bytes: Uint8Array): Result<WorkBook> {
     if (!guarded.ok) return guarded;
   }
   try {
-    return done(parse(bytes, { type: 'array', cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 }));
+    return ok(parse(bytes, { type: 'array', cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 }));
   } catch (reason) {
     const locked = reason instanceof Error && /password|encrypt/i.test(reason.message);
-    return refuse(locked ? 'encrypted' : packaged ? 'zip-damaged' : 'workbook-damaged');
+    return err(locked ? 'encrypted' : packaged ? 'zip-damaged' : 'workbook-damaged');
   }
 }
 
@@ -105,23 +105,23 @@ function open(bytes: Uint8Array): Result<WorkBook> {
  */
 export function readWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = open(bytes);
-  if (!opened.ok) return inFile(opened, file);
+  if (!opened.ok) return addFileName(opened, file);
   const { SheetNames, Sheets, Workbook } = opened.value;
   const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
   let characters = 0;
   for (const [index, name] of SheetNames.entries()) {
     const content = contentOf(Sheets[name] ?? {}, Workbook?.WBProps?.date1904 === true);
     characters += content.characters;
-    if (characters > MOST_CHARACTERS) return refuse('file-too-large', { file });
+    if (characters > MOST_CHARACTERS) return err('file-too-large', { file });
     const sheet = { name, part: '', hidden: (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 };
     const table = sheetTable(content, sheet, file);
     if (!table) continue;
     if (table.rowCount > MOST_ROWS || table.rowCount * table.columnCount > MOST_POSITIONS)
-      return refuse('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
+      return err('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
     document.blocks.push(table);
     document.warnings.push(...warningsOf(content, sheet, file));
   }
-  return done(document);
+  return ok(document);
 }
 
 const xmlSpreadsheet = 'urn:schemas-microsoft-com:office:spreadsheet';
@@ -131,5 +131,5 @@ export function readXmlWorkbook(bytes: Uint8Array, file: string): Result<RawDocu
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
   return start.includes(xmlSpreadsheet)
     ? readWorkbook(bytes, file)
-    : refuse('format-unsupported', { file }, { format: 'xml' });
+    : err('format-unsupported', { file }, { format: 'xml' });
 }

@@ -11,7 +11,7 @@ export function readBlocks(container: XmlElement, story: Story): RawBlock[] {
   let unfinished: RawRun[] = [];
   const addText = (pieces: readonly RawRun[]): void => {
     const text = fontedText(pieces);
-    if (text.text !== '') blocks.push({ type: 'text', ...text, place: { file: story.file } });
+    if (text.text !== '') blocks.push({ kind: 'text', ...text, place: { file: story.file } });
   };
   for (const child of acceptedChildren(container, story)) {
     if (child.name === 'w:p') {

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../annex/problem';
-import { done, inFile, refuse, warning } from '../../annex/outcome';
+import { ok, addFileName, err, warning } from '../../annex/outcome';
 import { openPackage, type OfficePackage } from '../format/package';
 import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
@@ -43,14 +43,14 @@ const SKIPPED = new Set(
  */
 export function readDocx(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = openPackage(bytes);
-  return inFile(opened.ok ? readPackage(opened.value, file) : opened, file);
+  return addFileName(opened.ok ? readPackage(opened.value, file) : opened, file);
 }
 
 function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
   const main = office.readTree(office.mainPart, SKIPPED);
   if (!main.ok) return main;
   const body = childNamed(main.value, 'w:body');
-  if (main.value.name !== 'w:document') return refuse('format-unsupported', {}, { part: office.mainPart });
+  if (main.value.name !== 'w:document') return err('format-unsupported', {}, { part: office.mainPart });
   const styles = relatedTree(office, 'styles');
   if (!styles.ok) return styles;
   const numbering = relatedTree(office, 'numbering');
@@ -68,21 +68,21 @@ function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
     textBoxes: 0,
   };
   const blocks = body ? readBlocks(body, story) : [];
-  if (story.tooDeep) return refuse('xml-too-deep', {}, { part: office.mainPart, limit: DEEPEST_TABLE });
-  const tables = blocks.filter((block) => block.type === 'table');
+  if (story.tooDeep) return err('xml-too-deep', {}, { part: office.mainPart, limit: DEEPEST_TABLE });
+  const tables = blocks.filter((block) => block.kind === 'table');
   tables.forEach(numberTable);
   const tooLarge = tables.find(
     ({ rowCount, columnCount }) => rowCount > MOST_ROWS || rowCount * columnCount > MOST_POSITIONS,
   );
-  if (tooLarge) return refuse('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MOST_ROWS });
-  return done({ source: 'docx', file, blocks, warnings: warningsOf(story, blocks) });
+  if (tooLarge) return err('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MOST_ROWS });
+  return ok({ source: 'docx', file, blocks, warnings: warningsOf(story, blocks) });
 }
 
 function relatedTree(office: OfficePackage, type: string): Result<XmlElement | undefined> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
   const part = relationships.value.find((relationship) => relationship.type === type)?.target;
-  return part === undefined ? done(undefined) : office.readTree(part, SKIPPED);
+  return part === undefined ? ok(undefined) : office.readTree(part, SKIPPED);
 }
 
 /** Tables are counted as they appear, once all are read. */
@@ -97,7 +97,7 @@ function warningsOf(story: Story, blocks: readonly RawBlock[]): Problem[] {
   if (trackedChanges > 0) warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));
   if (textBoxes > 0) warnings.push(warning('text-box', { file }, { boxes: textBoxes }));
   for (const block of blocks) {
-    const hidden = block.type === 'table' ? block.rows.filter((row) => row.hidden).length : 0;
+    const hidden = block.kind === 'table' ? block.rows.filter((row) => row.hidden).length : 0;
     if (hidden > 0) warnings.push(warning('hidden-rows', block.place, { rows: hidden }));
   }
   return warnings;

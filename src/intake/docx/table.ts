@@ -92,7 +92,7 @@ function readRows(element: XmlElement, story: Story, readBlocks: ReadBlocks): Re
     rows.push(row);
   }
 
-  const table: RawTable = { type: 'table', rowCount: rows.length, columnCount, cells, rows, place };
+  const table: RawTable = { kind: 'table', rowCount: rows.length, columnCount, cells, rows, place };
   for (const inner of nested) {
     if (inner.table.cells.length > cells.length) after.push(inner.table);
     append(after, inner.after);

@@ -3,7 +3,7 @@ import { encodingOf } from '../xml/decoder';
 import { cfbNames, looksLikeCfb } from './cfb';
 import { packageOf } from './package';
 import type { Result } from '../../annex/problem';
-import { done } from '../../annex/outcome';
+import { ok } from '../../annex/outcome';
 
 /** What a file is by its own bytes; its name is never asked. */
 export type FileFormat =
@@ -33,10 +33,10 @@ const PREFIX_SIZE = 4096;
  * Problems: those of a package that is a zip but cannot be opened (zip-damaged, zip-bomb, …).
  */
 export function detectFormat(bytes: Uint8Array): Result<FileFormat> {
-  if (bytes.length === 0) return done('empty');
+  if (bytes.length === 0) return ok('empty');
   if (looksLikeZip(bytes)) return zipFormat(bytes);
-  if (looksLikeCfb(bytes)) return done(compoundFormat(bytes));
-  return done(MAGIC.find(({ matches }) => matches(bytes))?.format ?? textFormat(bytes));
+  if (looksLikeCfb(bytes)) return ok(compoundFormat(bytes));
+  return ok(MAGIC.find(({ matches }) => matches(bytes))?.format ?? textFormat(bytes));
 }
 
 function startsWith(bytes: Uint8Array, magic: string): boolean {
@@ -71,14 +71,14 @@ function zipFormat(bytes: Uint8Array): Result<FileFormat> {
   if (zip.value.has('mimetype')) {
     const mimetype = zip.value.read('mimetype');
     const type = mimetype.ok ? new TextDecoder().decode(mimetype.value) : '';
-    if (type.includes('opendocument.spreadsheet')) return done('ods');
-    if (type.includes('opendocument.text')) return done('odt');
+    if (type.includes('opendocument.spreadsheet')) return ok('ods');
+    if (type.includes('opendocument.text')) return ok('odt');
   }
-  if (!zip.value.has('_rels/.rels')) return done('unknown');
+  if (!zip.value.has('_rels/.rels')) return ok('unknown');
   const opened = packageOf(zip.value);
   if (!opened.ok) return opened;
   const { contentType } = opened.value;
-  return done(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
+  return ok(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
 }
 
 const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {

@@ -2,7 +2,7 @@ import type { Result } from '../../annex/problem';
 import { readXml, type ByteSource, type XmlHandler } from '../xml/read-xml';
 import { readXmlTree, type XmlElement } from '../xml/tree';
 import { openZip, type ZipArchive } from '../zip/open-zip';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 
 /** A relationship inside the package. `type` is the last word of its URI: the same in strict and transitional. */
 export type Relationship = { id: string; type: string; target: string };
@@ -32,16 +32,16 @@ export function packageOf(zip: ZipArchive): Result<OfficePackage> {
     (sink) =>
       zip.stream(part, sink);
   const relationships = (part: string): Result<Relationship[]> =>
-    zip.has(relsOf(part)) ? inPart(readRelationships(source(relsOf(part)), part), relsOf(part)) : done([]);
+    zip.has(relsOf(part)) ? inPart(readRelationships(source(relsOf(part)), part), relsOf(part)) : ok([]);
 
   const root = relationships('');
   if (!root.ok) return root;
   const mainPart = root.value.find((relationship) => relationship.type === 'officeDocument')?.target;
   if (mainPart === undefined || !zip.has(mainPart))
-    return refuse('part-missing', {}, { part: mainPart ?? '_rels/.rels' });
+    return err('part-missing', {}, { part: mainPart ?? '_rels/.rels' });
   const contentType = inPart(readContentType(source(CONTENT_TYPES), mainPart), CONTENT_TYPES);
   if (!contentType.ok) return contentType;
-  return done({
+  return ok({
     mainPart,
     contentType: contentType.value,
     relationships,
@@ -76,7 +76,7 @@ function readRelationships(source: ByteSource, part: string): Result<Relationshi
       });
     },
   });
-  return outcome.ok ? done(found) : outcome;
+  return outcome.ok ? ok(found) : outcome;
 }
 
 /** Full name of a target: from the root when it begins with "/", else beside the part that names it. */
@@ -110,7 +110,7 @@ function readContentType(source: ByteSource, part: string): Result<string> {
         type = ContentType;
     },
   });
-  return outcome.ok ? done(type) : outcome;
+  return outcome.ok ? ok(type) : outcome;
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

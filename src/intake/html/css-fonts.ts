@@ -1,5 +1,5 @@
 /** First family of a CSS font list, without quotes. */
-function firstFamily(families: string): string | undefined {
+function getFirstFamily(families: string): string | undefined {
   return (
     families
       .split(',')[0]
@@ -9,13 +9,13 @@ function firstFamily(families: string): string | undefined {
 }
 
 /** The font a `style` attribute or a rule's body names. */
-export function fontOfStyle(style: string | undefined): string | undefined {
+export function getStyleFont(style: string | undefined): string | undefined {
   const family = /(?:^|[;\s])font-family\s*:\s*([^;]+)/i.exec(style ?? '')?.[1];
-  return family === undefined ? undefined : firstFamily(family);
+  return family === undefined ? undefined : getFirstFamily(family);
 }
 
-export function fontOfFace(face: string | undefined): string | undefined {
-  return face === undefined ? undefined : firstFamily(face);
+export function getFaceFont(face: string | undefined): string | undefined {
+  return face === undefined ? undefined : getFirstFamily(face);
 }
 
 /** Does a `style` attribute hide its element (Excel's filtered rows, Word's hidden text)? */
@@ -27,11 +27,11 @@ export function isHiddenStyle(style: string | undefined): boolean {
  * Fonts by selector, from the style sheet Office puts into its HTML: `td`, `.xl65`, `p.MsoNormal`. Only simple
  * selectors are kept; nothing else carries fonts there.
  */
-export function fontRules(sheet: string): Map<string, string> {
+export function parseFontRules(sheet: string): Map<string, string> {
   const rules = new Map<string, string>();
   const plain = sheet.replace(/\/\*[^]*?\*\/|<!--|-->/g, ' ');
   for (const [, selectors, body] of plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
-    const font = fontOfStyle(body);
+    const font = getStyleFont(body);
     if (!font) continue;
     for (const selector of selectors!.split(',')) {
       const name = selector.trim().toLowerCase();
@@ -42,7 +42,7 @@ export function fontRules(sheet: string): Map<string, string> {
 }
 
 /** The font rules give an element by its class or its name. */
-export function fontByRules(
+export function findRuleFont(
   rules: ReadonlyMap<string, string>,
   tag: string,
   classes: string | undefined,

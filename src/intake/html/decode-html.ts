@@ -1,12 +1,12 @@
 /** Byte order marks, then what the document says of itself, then UTF-8, then Vietnamese Windows. */
-function charsetOf(bytes: Uint8Array): string {
+function detectCharset(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
 }
 
-function decodeAs(bytes: Uint8Array, charset: string): string | null {
+function decodeWithCharset(bytes: Uint8Array, charset: string): string | null {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
@@ -18,8 +18,8 @@ function decodeAs(bytes: Uint8Array, charset: string): string | null {
 /** Text of an HTML file in whatever character set it was saved; windows-1258 keeps its tones apart, hence NFC. */
 export function decodeHtml(bytes: Uint8Array): string {
   return (
-    decodeAs(bytes, charsetOf(bytes)) ??
-    decodeAs(bytes, 'utf-8') ??
+    decodeWithCharset(bytes, detectCharset(bytes)) ??
+    decodeWithCharset(bytes, 'utf-8') ??
     new TextDecoder('windows-1258').decode(bytes)
   ).normalize('NFC');
 }

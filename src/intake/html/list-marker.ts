@@ -1,7 +1,7 @@
 /** Numbers of ordered lists are not in the text: Google Docs and web mail write `<ol start=3><li>`. */
 export type OrderedList = { next: number; style: string };
 
-function roman(value: number): string {
+function toRoman(value: number): string {
   const steps: [number, string][] = [
     [1000, 'M'],
     [900, 'CM'],
@@ -23,7 +23,7 @@ function roman(value: number): string {
   return text;
 }
 
-const byType: Record<string, string> = {
+const STYLES_BY_TYPE: Record<string, string> = {
   '1': 'decimal',
   a: 'lower-alpha',
   A: 'upper-alpha',
@@ -32,17 +32,17 @@ const byType: Record<string, string> = {
 };
 
 /** `start`, `type` and `style` attributes of an `<ol>`. */
-export function openList(attributes: Record<string, string | undefined>): OrderedList {
+export function createOrderedList(attributes: Record<string, string | undefined>): OrderedList {
   const start = Number.parseInt(attributes.start ?? '1', 10);
   const style = /list-style-type\s*:\s*([\w-]+)/i.exec(attributes.style ?? '')?.[1];
   return {
     next: Number.isFinite(start) ? start : 1,
-    style: style?.toLowerCase() ?? byType[attributes.type ?? '1'] ?? 'decimal',
+    style: style?.toLowerCase() ?? STYLES_BY_TYPE[attributes.type ?? '1'] ?? 'decimal',
   };
 }
 
 /** The printed number of the next item, "3." or "IV."; '' for styles without one. Moves the list on. */
-export function nextMarker(list: OrderedList, attributes: Record<string, string | undefined>): string {
+export function formatNextMarker(list: OrderedList, attributes: Record<string, string | undefined>): string {
   const value = /^\d+$/.test(attributes.value ?? '') ? Number(attributes.value) : list.next;
   list.next = value + 1;
   const style =
@@ -50,7 +50,7 @@ export function nextMarker(list: OrderedList, attributes: Record<string, string 
   if (value < 1 || value > 3999) return '';
   if (style.startsWith('decimal')) return `${value}.`;
   if (style.endsWith('roman'))
-    return `${style.startsWith('upper') ? roman(value) : roman(value).toLowerCase()}.`;
+    return `${style.startsWith('upper') ? toRoman(value) : toRoman(value).toLowerCase()}.`;
   if (!/(?:alpha|latin)$/.test(style) || value > 26) return '';
   const letter = String.fromCharCode(0x60 + value);
   return `${style.startsWith('upper') ? letter.toUpperCase() : letter}.`;

@@ -9,7 +9,7 @@ export type ClipboardText = { html?: string; text?: string };
 
 function hasTable(document: RawDocument): boolean {
   return document.blocks.some(
-    (block) => block.type === 'table' && block.columnCount > 1 && block.rowCount > 1,
+    (block) => block.kind === 'table' && block.columnCount > 1 && block.rowCount > 1,
   );
 }
 

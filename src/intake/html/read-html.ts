@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 import type { ProblemCode, Result } from '../../annex/problem';
-import { done, refuse, warning } from '../../annex/outcome';
+import { ok, err, warning } from '../../annex/outcome';
 import type { RawDocument, RawTable } from '../raw-document';
-import { fontByRules, fontOfFace, fontOfStyle, fontRules, isHiddenStyle } from './css-fonts';
+import { findRuleFont, getFaceFont, getStyleFont, parseFontRules, isHiddenStyle } from './css-fonts';
 import { decodeHtml } from './decode-html';
-import { addText, breakLine, finishText, startText, type FlowingText } from './flowing-text';
-import { nextMarker, openList, type OrderedList } from './list-marker';
-import { addCell, closeGrid, startGrid, startRow, type TableGrid } from './table-grid';
+import { appendText, breakLine, buildText, createTextBuilder, type TextBuilder } from './flowing-text';
+import { formatNextMarker, createOrderedList, type OrderedList } from './list-marker';
+import { addGridCell, buildTable, createTableGrid, addGridRow, type TableGrid } from './table-grid';
 
 type Attributes = Record<string, string | undefined>;
 
@@ -16,16 +16,16 @@ type Frame = { font: string | undefined; hidden: boolean; list: OrderedList | nu
 type OpenTable = {
   grid: TableGrid;
   /** The open cell's text and attributes. */
-  cell: { flow: FlowingText; attributes: Attributes } | null;
+  cell: { flow: TextBuilder; attributes: Attributes } | null;
   inHead: boolean;
 };
 
-const blockTags = new Set(
+const BLOCK_TAGS = new Set(
   'address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main ol p pre section table tr ul'.split(
     ' ',
   ),
 );
-const silentTags = new Set([
+const IGNORED_TAGS = new Set([
   'head',
   'title',
   'style',
@@ -37,17 +37,17 @@ const silentTags = new Set([
   'math',
 ]);
 
-export const htmlLimits = { characters: 20_000_000, depth: 1000, rows: 10_000 };
+export const HTML_LIMITS = { characters: 20_000_000, depth: 1000, rows: 10_000 };
 
 /** Stops the parser in the middle of a file beyond the limits. */
-class TooMuch extends Error {
+class HtmlLimitError extends Error {
   constructor(readonly code: ProblemCode) {
     super(code);
   }
 }
 
 /** Rows as lines, cells as words: how a table inside a cell reads there. */
-function flatText(table: RawTable): string {
+function flattenTable(table: RawTable): string {
   return table.rows
     .map((_, row) =>
       table.cells.flatMap((cell) => (cell.row === row && cell.text ? cell.text : [])).join(' '),
@@ -56,7 +56,7 @@ function flatText(table: RawTable): string {
 }
 
 /** A table in a cell this size may be the real one, laid out on a page by the outer. */
-const standsAlone = (table: RawTable): boolean => table.rowCount >= 3 && table.columnCount >= 3;
+const isStandaloneTable = (table: RawTable): boolean => table.rowCount >= 3 && table.columnCount >= 3;
 
 /**
  * Reads HTML as Word, Excel, Google Docs and Sheets, mail programs and web pages write it, to the clipboard or to
@@ -64,37 +64,37 @@ const standsAlone = (table: RawTable): boolean => table.rowCount >= 3 && table.c
  * Hidden rows are kept and marked; deleted text of tracked changes is left out with a warning.
  */
 export function readHtml(html: string, file: string): Result<RawDocument> {
-  if (html.length > htmlLimits.characters)
-    return refuse('file-too-large', { file }, { limit: htmlLimits.characters });
+  if (html.length > HTML_LIMITS.characters)
+    return err('file-too-large', { file }, { limit: HTML_LIMITS.characters });
 
   const document: RawDocument = { source: 'html', file, blocks: [], warnings: [] };
   const frames: Frame[] = [{ font: undefined, hidden: false, list: null }];
   const tables: OpenTable[] = [];
   let rules = new Map<string, string>();
   let sheet: string | null = null;
-  let prose = startText();
+  let prose = createTextBuilder();
   let tableCount = 0;
   let rowCount = 0;
   let trackedChanges = 0;
 
   const top = (): Frame => frames[frames.length - 1]!;
-  const flow = (): FlowingText | null => (tables.length > 0 ? (tables.at(-1)!.cell?.flow ?? null) : prose);
+  const flow = (): TextBuilder | null => (tables.length > 0 ? (tables.at(-1)!.cell?.flow ?? null) : prose);
 
   const endProse = (): void => {
-    const content = finishText(prose);
-    if (content.text) document.blocks.push({ type: 'text', ...content, place: { file } });
-    prose = startText();
+    const content = buildText(prose);
+    if (content.text) document.blocks.push({ kind: 'text', ...content, place: { file } });
+    prose = createTextBuilder();
   };
 
   const openTable = (): void => {
     if (tables.length === 0) endProse();
-    tables.push({ grid: startGrid({ file, table: ++tableCount }), cell: null, inHead: false });
+    tables.push({ grid: createTableGrid({ file, table: ++tableCount }), cell: null, inHead: false });
   };
 
   const closeCell = (): void => {
     const table = tables.at(-1);
     if (!table?.cell) return;
-    addCell(table.grid, finishText(table.cell.flow), table.cell.attributes);
+    addGridCell(table.grid, buildText(table.cell.flow), table.cell.attributes);
     table.cell = null;
   };
 
@@ -102,13 +102,13 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
     closeCell();
     const closed = tables.pop();
     if (!closed || closed.grid.cells.length === 0) return;
-    const table = closeGrid(closed.grid);
+    const table = buildTable(closed.grid);
     const outer = flow();
-    if (tables.length === 0 || standsAlone(table)) document.blocks.push(table);
+    if (tables.length === 0 || isStandaloneTable(table)) document.blocks.push(table);
     if (tables.length > 0 && tables.length <= 4 && outer) {
       breakLine(outer);
-      for (const line of flatText(table).split('\n')) {
-        addText(outer, line, undefined);
+      for (const line of flattenTable(table).split('\n')) {
+        appendText(outer, line, undefined);
         breakLine(outer);
       }
     }
@@ -117,9 +117,9 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
   const openRow = (attributes: Attributes): void => {
     if (tables.length === 0) openTable();
     closeCell();
-    if (++rowCount > htmlLimits.rows) throw new TooMuch('too-many-rows');
+    if (++rowCount > HTML_LIMITS.rows) throw new HtmlLimitError('too-many-rows');
     const table = tables.at(-1)!;
-    startRow(table.grid, {
+    addGridRow(table.grid, {
       ...(isHiddenStyle(attributes.style) && { hidden: true }),
       ...(table.inHead && { header: true }),
     });
@@ -128,28 +128,28 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
   const openCell = (attributes: Attributes): void => {
     if (!tables.at(-1)?.grid.rows.length) openRow({});
     closeCell();
-    tables.at(-1)!.cell = { flow: startText(), attributes };
+    tables.at(-1)!.cell = { flow: createTextBuilder(), attributes };
   };
 
   const open = (tag: string, attributes: Attributes): void => {
-    if (frames.length > htmlLimits.depth) throw new TooMuch('xml-too-deep');
+    if (frames.length > HTML_LIMITS.depth) throw new HtmlLimitError('xml-too-deep');
     const outer = top();
     const isRow = tag === 'tr';
     const deleted = tag === 'del' && (attributes.cite !== undefined || attributes.datetime !== undefined);
     if (deleted) trackedChanges++;
     const frame: Frame = {
       font:
-        fontOfStyle(attributes.style) ??
-        fontOfFace(tag === 'font' ? attributes.face : undefined) ??
-        fontByRules(rules, tag, attributes.class) ??
+        getStyleFont(attributes.style) ??
+        getFaceFont(tag === 'font' ? attributes.face : undefined) ??
+        findRuleFont(rules, tag, attributes.class) ??
         outer.font,
       hidden:
         outer.hidden ||
-        silentTags.has(tag) ||
+        IGNORED_TAGS.has(tag) ||
         deleted ||
         (!isRow && isHiddenStyle(attributes.style)) ||
         /mso-element\s*:\s*comment-list/i.test(attributes.style ?? ''),
-      list: tag === 'ol' ? openList(attributes) : tag === 'ul' ? null : outer.list,
+      list: tag === 'ol' ? createOrderedList(attributes) : tag === 'ul' ? null : outer.list,
     };
     frames.push(frame);
     if (tag === 'style') sheet = '';
@@ -159,12 +159,12 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
     else if (tag === 'thead' && tables.length > 0) tables.at(-1)!.inHead = true;
     else if (isRow) openRow(attributes);
     else if (tag === 'td' || tag === 'th') openCell(attributes);
-    else if (tag === 'br' || blockTags.has(tag)) {
+    else if (tag === 'br' || BLOCK_TAGS.has(tag)) {
       const current = flow();
       if (current) breakLine(current);
       if (tag === 'li' && current && outer.list) {
-        const marker = nextMarker(outer.list, attributes);
-        if (marker) addText(current, `${marker} `, frame.font);
+        const marker = formatNextMarker(outer.list, attributes);
+        if (marker) appendText(current, `${marker} `, frame.font);
       }
     }
   };
@@ -172,7 +172,7 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
   const close = (tag: string): void => {
     const frame = frames.pop();
     if (tag === 'style' && sheet !== null) {
-      rules = new Map([...rules, ...fontRules(sheet)]);
+      rules = new Map([...rules, ...parseFontRules(sheet)]);
       sheet = null;
     }
     if (frame?.hidden) return;
@@ -180,7 +180,7 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
     else if (tag === 'thead' && tables.length > 0) tables.at(-1)!.inHead = false;
     else if (tag === 'td' || tag === 'th') closeCell();
     else if (tag === 'p' && tables.length === 0) endProse();
-    else if (blockTags.has(tag)) {
+    else if (BLOCK_TAGS.has(tag)) {
       const current = flow();
       if (current) breakLine(current);
     }
@@ -193,7 +193,7 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
       ontext: (text) => {
         if (sheet !== null) sheet += text;
         const current = flow();
-        if (current && !top().hidden) addText(current, text, top().font);
+        if (current && !top().hidden) appendText(current, text, top().font);
       },
     },
     { decodeEntities: true },
@@ -201,15 +201,15 @@ export function readHtml(html: string, file: string): Result<RawDocument> {
   try {
     parser.end(html);
   } catch (reason) {
-    if (!(reason instanceof TooMuch)) throw reason;
-    return refuse(reason.code, { file });
+    if (!(reason instanceof HtmlLimitError)) throw reason;
+    return err(reason.code, { file });
   }
   while (tables.length > 0) closeTable();
   endProse();
 
   if (trackedChanges > 0)
     document.warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));
-  return done(document);
+  return ok(document);
 }
 
 /** An .html file, or an .xls or .doc that is HTML inside. */

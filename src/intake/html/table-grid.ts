@@ -1,4 +1,4 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 import type { RawCell, RawRow, RawTable } from '../raw-document';
 
 /** A table being read: cells find their columns past those that earlier rows span down into. */
@@ -8,13 +8,13 @@ export type TableGrid = {
   /** Per column: the first row not covered by a cell from above. */
   freeFrom: number[];
   columnCount: number;
-  place: Place;
+  place: ProblemLocation;
 };
 
-const mostColumns = 200;
-const mostSpannedRows = 3000;
+const MAX_COLUMNS = 200;
+const MAX_ROW_SPAN = 3000;
 
-export function startGrid(place: Place): TableGrid {
+export function createTableGrid(place: ProblemLocation): TableGrid {
   return {
     cells: [],
     rows: [],
@@ -24,17 +24,17 @@ export function startGrid(place: Place): TableGrid {
   };
 }
 
-export function startRow(grid: TableGrid, flags: Pick<RawRow, 'hidden' | 'header'>): void {
+export function addGridRow(grid: TableGrid, flags: Pick<RawRow, 'hidden' | 'header'>): void {
   grid.rows.push({ place: { ...grid.place, row: grid.rows.length + 1 }, ...flags });
 }
 
-function span(attribute: string | undefined, most: number): number {
+function parseSpan(attribute: string | undefined, most: number): number {
   const value = Number.parseInt(attribute ?? '1', 10);
   return Number.isFinite(value) ? Math.min(Math.max(value, 0), most) : 1;
 }
 
 /** Places a cell in the last row. Spans are those of the attributes; `closeGrid` cuts what leaves the table. */
-export function addCell(
+export function addGridCell(
   grid: TableGrid,
   content: Pick<RawCell, 'text' | 'fonts' | 'runs'>,
   attributes: { rowspan?: string; colspan?: string },
@@ -42,19 +42,19 @@ export function addCell(
   const row = grid.rows.length - 1;
   let column = 0;
   while ((grid.freeFrom[column] ?? 0) > row) column++;
-  if (column >= mostColumns) return;
-  const wanted = Math.max(1, span(attributes.colspan, mostColumns - column));
+  if (column >= MAX_COLUMNS) return;
+  const wanted = Math.max(1, parseSpan(attributes.colspan, MAX_COLUMNS - column));
   let columnSpan = 1;
   while (columnSpan < wanted && (grid.freeFrom[column + columnSpan] ?? 0) <= row) columnSpan++;
-  const rowSpan = span(attributes.rowspan, mostSpannedRows) || mostSpannedRows;
+  const rowSpan = parseSpan(attributes.rowspan, MAX_ROW_SPAN) || MAX_ROW_SPAN;
   for (let at = column; at < column + columnSpan; at++) grid.freeFrom[at] = row + rowSpan;
   grid.columnCount = Math.max(grid.columnCount, column + columnSpan);
   grid.cells.push({ row, column, rowSpan, columnSpan, ...content });
 }
 
-export function closeGrid(grid: TableGrid): RawTable {
+export function buildTable(grid: TableGrid): RawTable {
   return {
-    type: 'table',
+    kind: 'table',
     rowCount: grid.rows.length,
     columnCount: grid.columnCount,
     cells: grid.cells.map((cell) => ({

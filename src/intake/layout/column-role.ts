@@ -3,7 +3,7 @@ import type { ColumnRole } from '../assemble/header-words';
 import { decodeLegacy } from '../legacy/decode';
 
 /** What a header says its column holds, also where it is still stored in a legacy encoding. */
-export function columnRole(header: string): ColumnRole | null {
+export function detectColumnRole(header: string): ColumnRole | null {
   return (
     headerRole(header)?.role ??
     (/[\xa1-\xfe]/.test(header)

@@ -1,8 +1,8 @@
 import type { HeaderBand } from './header-band';
-import { chunksOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
+import { splitIntoChunks, type TextMetrics, type PlacedLine, type PlacedWord } from './placed-text';
 
 /** How many groups of words stand over each place; their edges are where it changes. */
-function coverage(
+function countCoverage(
   groups: readonly PlacedLine[],
   from: number,
   to: number,
@@ -25,12 +25,12 @@ function coverage(
   });
 }
 
-const middleOf = ({ x0, x1 }: Gap): number => (x0 + x1) / 2;
+const getMiddle = ({ x0, x1 }: Gap): number => (x0 + x1) / 2;
 
 type Gap = { x0: number; x1: number };
 
 /** Stretches that no more than `most` words stand over. */
-function gapsUpTo(parts: readonly (Gap & { count: number })[], most: number): Gap[] {
+function findGaps(parts: readonly (Gap & { count: number })[], most: number): Gap[] {
   const gaps: Gap[] = [];
   for (const part of parts) {
     if (part.count > most) continue;
@@ -48,26 +48,26 @@ function gapsUpTo(parts: readonly (Gap & { count: number })[], most: number): Ga
  * @param lines those of the table's body
  * @param exact headers stand within their columns; text laid out with blanks moves them a little
  */
-export function columnBoundaries(
+export function findColumnBoundaries(
   clusters: HeaderBand['clusters'],
   lines: readonly PlacedLine[],
-  metrics: Metrics,
+  metrics: TextMetrics,
   exact = true,
 ): number[] {
-  const groups = lines.flatMap((line) => chunksOf(line, metrics));
+  const groups = lines.flatMap((line) => splitIntoChunks(line, metrics));
   return clusters.slice(1).map((right, index) => {
     const left = clusters[index]!;
     const apart = exact && left.x1 < right.x0;
-    const [from, to] = apart ? [left.x1, right.x0] : [middleOf(left), middleOf(right)];
-    const parts = coverage(groups, from, to);
+    const [from, to] = apart ? [left.x1, right.x0] : [getMiddle(left), getMiddle(right)];
+    const parts = countCoverage(groups, from, to);
     const fewest = Math.min(...parts.map((part) => part.count));
-    const gaps = gapsUpTo(parts, fewest).sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0));
-    return middleOf(gaps[0] ?? { x0: from, x1: to });
+    const gaps = findGaps(parts, fewest).sort((a, b) => b.x1 - b.x0 - (a.x1 - a.x0));
+    return getMiddle(gaps[0] ?? { x0: from, x1: to });
   });
 }
 
 /** Which column a word stands in, by its middle. */
-export function columnOf(word: PlacedWord, boundaries: readonly number[]): number {
+export function findColumnIndex(word: PlacedWord, boundaries: readonly number[]): number {
   const middle = (word.x0 + word.x1) / 2;
   const column = boundaries.findIndex((boundary) => middle < boundary);
   return column < 0 ? boundaries.length : column;

@@ -1,8 +1,14 @@
-import { isFirst, type Label } from '../../annex/numbering';
-import { matchKey } from '../../annex/text';
-import { chunksOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
-import { columnRole } from './column-role';
-import { rowLabel } from './row-label';
+import { isFirstNumeral, type NumberLabel } from '../../annex/numbering';
+import { toMatchKey } from '../../annex/text';
+import {
+  splitIntoChunks,
+  joinWords,
+  type TextMetrics,
+  type PlacedLine,
+  type PlacedWord,
+} from './placed-text';
+import { detectColumnRole } from './column-role';
+import { parseRowLabel } from './row-label';
 
 /** The printed lines of a table's heading, and where its columns' headers stand. */
 export type HeaderBand = {
@@ -14,15 +20,15 @@ export type HeaderBand = {
   words: readonly string[];
 };
 
-const fewestColumns = 3;
-const mostLines = 9;
+const MIN_HEADER_COLUMNS = 3;
+const MAX_HEADER_LINES = 9;
 /** No header is wider than this part of its table. */
-const widestHeader = 0.45;
+const MAX_HEADER_WIDTH_RATIO = 0.45;
 
-function clustersOf(lines: readonly PlacedLine[], metrics: Metrics): HeaderBand['clusters'] {
+function buildHeaderClusters(lines: readonly PlacedLine[], metrics: TextMetrics): HeaderBand['clusters'] {
   const chunks = lines
-    .flatMap((line) => chunksOf(line, metrics))
-    .map((chunk) => ({ x0: chunk.x0, x1: chunk.x1, texts: [textOf(chunk.words)] }))
+    .flatMap((line) => splitIntoChunks(line, metrics))
+    .map((chunk) => ({ x0: chunk.x0, x1: chunk.x1, texts: [joinWords(chunk.words)] }))
     .sort((a, b) => a.x0 - b.x0);
   const clusters: typeof chunks = [];
   for (const chunk of chunks) {
@@ -35,13 +41,14 @@ function clustersOf(lines: readonly PlacedLine[], metrics: Metrics): HeaderBand[
   return clusters.map(({ x0, x1, texts }) => ({ x0, x1, text: texts.join(' ') }));
 }
 
-const wordKeys = (line: PlacedLine): string[] => matchKey(textOf(line.words)).split(' ').filter(Boolean);
+const getWordKeys = (line: PlacedLine): string[] =>
+  toMatchKey(joinWords(line.words)).split(' ').filter(Boolean);
 
-function rolesIn(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap((text) => columnRole(text) ?? []));
+function detectRoles(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => detectColumnRole(text) ?? []));
 }
 
-function overlapping(a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean {
+function isOverlapping(a: { x0: number; x1: number }, b: { x0: number; x1: number }): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1;
 }
 
@@ -51,55 +58,57 @@ function overlapping(a: { x0: number; x1: number }, b: { x0: number; x1: number 
  *
  * @param separators places of rules that part rows: the heading stands between two of them
  */
-export function findHeader<Word extends PlacedWord>(
+export function findHeaderBand<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
-  metrics: Metrics,
+  metrics: TextMetrics,
   separators: readonly number[] = [],
 ): HeaderBand | null {
   const tried = new Set<string>();
   let best: (HeaderBand & { named: number }) | null = null;
   for (const [index, line] of lines.entries()) {
-    if (endsTitle(line)) continue;
-    if (rolesIn(chunksOf(line, metrics).map((chunk) => textOf(chunk.words))).size === 0) continue;
-    const [first, last] = ruledExtent(lines, index, separators) ?? guessedExtent(lines, index, metrics);
+    if (isTitleEnd(line)) continue;
+    if (detectRoles(splitIntoChunks(line, metrics).map((chunk) => joinWords(chunk.words))).size === 0)
+      continue;
+    const [first, last] = findRuledExtent(lines, index, separators) ?? guessExtent(lines, index, metrics);
     if (tried.has(`${first}-${last}`)) continue;
     tried.add(`${first}-${last}`);
-    const clusters = clustersOf(lines.slice(first, last + 1), metrics);
-    const roles = rolesIn(clusters.map((cluster) => cluster.text));
-    if (clusters.length < fewestColumns || roles.size < fewestColumns || !roles.has('content')) continue;
+    const clusters = buildHeaderClusters(lines.slice(first, last + 1), metrics);
+    const roles = detectRoles(clusters.map((cluster) => cluster.text));
+    if (clusters.length < MIN_HEADER_COLUMNS || roles.size < MIN_HEADER_COLUMNS || !roles.has('content'))
+      continue;
     if (roles.size <= (best?.named ?? 0)) continue;
-    const words = lines.slice(first, last + 1).flatMap(wordKeys);
+    const words = lines.slice(first, last + 1).flatMap(getWordKeys);
     best = { first, last, clusters, words, named: roles.size };
   }
   return best;
 }
 
 /** A title ends in the reference to its plan: "(Ban hành kèm theo … của Trường …)". */
-const endsTitle = (line: PlacedLine): boolean => /\)$/.test(textOf(line.words));
+const isTitleEnd = (line: PlacedLine): boolean => /\)$/.test(joinWords(line.words));
 
-type Extent = [first: number, last: number];
+type LineExtent = [first: number, last: number];
 
 /** The lines between the rules above and below; null where there are none so near. */
-function ruledExtent(
+function findRuledExtent(
   lines: readonly PlacedLine[],
   best: number,
   separators: readonly number[],
-): Extent | null {
+): LineExtent | null {
   const { y } = lines[best]!;
   const above = separators.filter((at) => at < y).at(-1);
   const below = separators.find((at) => at >= y);
   if (above === undefined || below === undefined) return null;
   const first = lines.findIndex((line) => line.y > above);
   const last = lines.findLastIndex((line) => line.y <= below);
-  return last - first < mostLines ? [first, last] : null;
+  return last - first < MAX_HEADER_LINES ? [first, last] : null;
 }
 
-function firstLabel(line: PlacedLine): Label['readings'] {
-  return rowLabel(line.words[0]!.text)?.readings.filter(isFirst) ?? [];
+function getFirstLabelReadings(line: PlacedLine): NumberLabel['readings'] {
+  return parseRowLabel(line.words[0]!.text)?.readings.filter(isFirstNumeral) ?? [];
 }
 
 /** The lines about the one that names most: near, and no wider than headers are. */
-function guessedExtent(lines: readonly PlacedLine[], best: number, metrics: Metrics): Extent {
+function guessExtent(lines: readonly PlacedLine[], best: number, metrics: TextMetrics): LineExtent {
   const width = Math.max(...lines.map((line) => line.x1)) - Math.min(...lines.map((line) => line.x0));
   const isNear = (upper: number, lower: number): boolean =>
     lines[lower]!.y - lines[upper]!.y <= 1.8 * metrics.pitch;
@@ -107,18 +116,18 @@ function guessedExtent(lines: readonly PlacedLine[], best: number, metrics: Metr
   const size = lines[best]!.words[0]!.size ?? 0;
   const fits = (line: PlacedLine): boolean => {
     if (Math.abs((line.words[0]!.size ?? size) - size) > 0.1 * size) return false;
-    const clusters = clustersOf(lines.slice(first, last + 1), metrics);
-    return chunksOf(line, metrics).every(
+    const clusters = buildHeaderClusters(lines.slice(first, last + 1), metrics);
+    return splitIntoChunks(line, metrics).every(
       (chunk) =>
-        chunk.x1 - chunk.x0 < widestHeader * width &&
-        clusters.filter((cluster) => overlapping(cluster, chunk)).length <= 1,
+        chunk.x1 - chunk.x0 < MAX_HEADER_WIDTH_RATIO * width &&
+        clusters.filter((cluster) => isOverlapping(cluster, chunk)).length <= 1,
     );
   };
   while (
     first > 0 &&
-    last - first < mostLines &&
+    last - first < MAX_HEADER_LINES &&
     isNear(first - 1, first) &&
-    !endsTitle(lines[first - 1]!) &&
+    !isTitleEnd(lines[first - 1]!) &&
     fits(lines[first - 1]!)
   )
     first--;
@@ -126,26 +135,26 @@ function guessedExtent(lines: readonly PlacedLine[], best: number, metrics: Metr
   const above = lines[best]!.y - lines[first]!.y;
   const sectionAt = lines.findIndex(
     (line, index) =>
-      index > best && firstLabel(line).some(({ kind }) => kind === 'roman' || kind === 'capital'),
+      index > best && getFirstLabelReadings(line).some(({ kind }) => kind === 'roman' || kind === 'capital'),
   );
-  while (last + 1 < lines.length && last - first < mostLines && isNear(last, last + 1)) {
+  while (last + 1 < lines.length && last - first < MAX_HEADER_LINES && isNear(last, last + 1)) {
     const next = lines[last + 1]!;
-    if (firstLabel(next).length > 0 || !fits(next)) break;
+    if (getFirstLabelReadings(next).length > 0 || !fits(next)) break;
     const centred = next.y - lines[best]!.y <= above + 0.6 * metrics.pitch;
-    const beforeSection = sectionAt > last && sectionAt - first <= mostLines;
-    if (!centred && !beforeSection && !(above === 0 && !/[.;:]$/.test(textOf(next.words)))) break;
+    const beforeSection = sectionAt > last && sectionAt - first <= MAX_HEADER_LINES;
+    if (!centred && !beforeSection && !(above === 0 && !/[.;:]$/.test(joinWords(next.words)))) break;
     last++;
   }
   return [first, last];
 }
 
 /** Where the headers stand on a page that prints the heading again; those of the first where it cannot be told. */
-export function clustersAgain(
+export function getRepeatedClusters(
   lines: readonly PlacedLine[],
-  metrics: Metrics,
+  metrics: TextMetrics,
   header: HeaderBand,
 ): HeaderBand['clusters'] {
-  const clusters = clustersOf(lines, metrics);
+  const clusters = buildHeaderClusters(lines, metrics);
   return clusters.length === header.clusters.length ? clusters : header.clusters;
 }
 
@@ -153,7 +162,11 @@ export function clustersAgain(
  * How many lines of a later page, from `start` on, print the heading again; 0 for a chance likeness. Told by their
  * words: which of them stand on one line differs where a scan lies askew.
  */
-export function repeatedHeader(lines: readonly PlacedLine[], start: number, header: HeaderBand): number {
+export function countRepeatedHeaderLines(
+  lines: readonly PlacedLine[],
+  start: number,
+  header: HeaderBand,
+): number {
   const left = [...header.words];
   const take = (key: string): boolean => {
     const at = left.indexOf(key);
@@ -163,7 +176,7 @@ export function repeatedHeader(lines: readonly PlacedLine[], start: number, head
   let count = 0;
   while (start + count < lines.length) {
     const before = [...left];
-    if (!wordKeys(lines[start + count]!).every(take)) {
+    if (!getWordKeys(lines[start + count]!).every(take)) {
       left.splice(0, left.length, ...before);
       break;
     }

@@ -1,20 +1,26 @@
-import { columnOf } from './columns';
-import { chunksOf, textOf, type Metrics, type PlacedLine, type PlacedWord } from './placed-text';
+import { findColumnIndex } from './columns';
+import {
+  splitIntoChunks,
+  joinWords,
+  type TextMetrics,
+  type PlacedLine,
+  type PlacedWord,
+} from './placed-text';
 import { isSectionLabel } from './row-label';
 
 /** A cell of a laid-out row: its printed lines as words. */
-export type LaidCell<Word> = { column: number; columnSpan: number; lines: Word[][] };
+export type TableLayoutCell<Word> = { column: number; columnSpan: number; lines: Word[][] };
 
-export const labelColumn = 0;
+export const LABEL_COLUMN = 0;
 
 /** The words of a line by column. */
-export function wordsByColumn<Word extends PlacedWord>(
+export function groupWordsByColumn<Word extends PlacedWord>(
   line: PlacedLine<Word>,
   boundaries: readonly number[],
 ): Map<number, Word[]> {
   const columns = new Map<number, Word[]>();
   for (const word of line.words) {
-    const column = columnOf(word, boundaries);
+    const column = findColumnIndex(word, boundaries);
     const words = columns.get(column);
     if (words) words.push(word);
     else columns.set(column, [word]);
@@ -23,43 +29,49 @@ export function wordsByColumn<Word extends PlacedWord>(
 }
 
 /** "I. Lĩnh vực …" written across from the label column on: its label; null for other lines. */
-export function labelOfTitle(
+export function getTitleLabel(
   line: PlacedLine,
   boundaries: readonly number[],
-  metrics: Metrics,
+  metrics: TextMetrics,
 ): string | null {
   const [first, second] = line.words;
-  if (!first || !second || columnOf(first, boundaries) !== labelColumn || !isSectionLabel(first.text))
+  if (!first || !second || findColumnIndex(first, boundaries) !== LABEL_COLUMN || !isSectionLabel(first.text))
     return null;
-  return second.x0 - first.x1 <= metrics.blank && chunksOf(line, metrics).length === 1 ? first.text : null;
+  return second.x0 - first.x1 <= metrics.maxWordGap && splitIntoChunks(line, metrics).length === 1
+    ? first.text
+    : null;
 }
 
 /** A section's title runs on across the columns: its words stand no farther apart than words do. */
-function isAcross(lines: readonly PlacedLine[], boundaries: readonly number[], metrics: Metrics): boolean {
-  if (labelOfTitle(lines[0]!, boundaries, metrics) !== null)
-    return lines.every((line) => chunksOf(line, metrics).length === 1);
-  const byColumn = lines.map((line) => wordsByColumn(line, boundaries));
-  const label = byColumn.map((columns) => textOf(columns.get(labelColumn) ?? [])).join('');
+function isSpanningTitle(
+  lines: readonly PlacedLine[],
+  boundaries: readonly number[],
+  metrics: TextMetrics,
+): boolean {
+  if (getTitleLabel(lines[0]!, boundaries, metrics) !== null)
+    return lines.every((line) => splitIntoChunks(line, metrics).length === 1);
+  const byColumn = lines.map((line) => groupWordsByColumn(line, boundaries));
+  const label = byColumn.map((columns) => joinWords(columns.get(LABEL_COLUMN) ?? [])).join('');
   if (!isSectionLabel(label)) return false;
   return byColumn.every((columns) => {
-    const words = [...columns].flatMap(([column, own]) => (column === labelColumn ? [] : own));
-    return words.length === 0 || chunksOf({ words, x0: 0, x1: 0, y: 0 }, metrics).length === 1;
+    const words = [...columns].flatMap(([column, own]) => (column === LABEL_COLUMN ? [] : own));
+    return words.length === 0 || splitIntoChunks({ words, x0: 0, x1: 0, y: 0 }, metrics).length === 1;
   });
 }
 
 /** Label and title of a section, from lines whose title may begin in the label column. */
-function titleCells<Word extends PlacedWord>(
+function buildTitleCells<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
-  metrics: Metrics,
-): LaidCell<Word>[] {
-  const label: LaidCell<Word> = { column: labelColumn, columnSpan: 1, lines: [] };
-  const title: LaidCell<Word> = { column: labelColumn + 1, columnSpan: boundaries.length, lines: [] };
-  const run = labelOfTitle(lines[0]!, boundaries, metrics) !== null;
+  metrics: TextMetrics,
+): TableLayoutCell<Word>[] {
+  const label: TableLayoutCell<Word> = { column: LABEL_COLUMN, columnSpan: 1, lines: [] };
+  const title: TableLayoutCell<Word> = { column: LABEL_COLUMN + 1, columnSpan: boundaries.length, lines: [] };
+  const run = getTitleLabel(lines[0]!, boundaries, metrics) !== null;
   lines.forEach((line, index) => {
     const own = run
       ? line.words.slice(0, index === 0 ? 1 : 0)
-      : line.words.filter((word) => columnOf(word, boundaries) === labelColumn);
+      : line.words.filter((word) => findColumnIndex(word, boundaries) === LABEL_COLUMN);
     const rest = line.words.filter((word) => !own.includes(word));
     if (own.length > 0) label.lines.push(own);
     if (rest.length > 0) title.lines.push(rest);
@@ -68,35 +80,36 @@ function titleCells<Word extends PlacedWord>(
 }
 
 /** Is this row a section's: a label and one title across the table? */
-export function isTitleRow<Word extends PlacedWord>(
-  cells: readonly LaidCell<Word>[],
+export function isTitleLayoutRow<Word extends PlacedWord>(
+  cells: readonly TableLayoutCell<Word>[],
   columns: number,
 ): boolean {
-  return cells.some((cell) => cell.column === labelColumn + 1 && cell.columnSpan === columns - 1);
+  return cells.some((cell) => cell.column === LABEL_COLUMN + 1 && cell.columnSpan === columns - 1);
 }
 
 /** The rest of a section's title at the top of a page, which no label leads; null where it is something else. */
-export function restOfTitle<Word extends PlacedWord>(
+export function buildTitleContinuation<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
-  metrics: Metrics,
-): LaidCell<Word>[] | null {
-  return lines.every((line) => chunksOf(line, metrics).length === 1)
-    ? [{ column: labelColumn + 1, columnSpan: boundaries.length, lines: lines.map((line) => line.words) }]
+  metrics: TextMetrics,
+): TableLayoutCell<Word>[] | null {
+  return lines.every((line) => splitIntoChunks(line, metrics).length === 1)
+    ? [{ column: LABEL_COLUMN + 1, columnSpan: boundaries.length, lines: lines.map((line) => line.words) }]
     : null;
 }
 
 /** The cells of one row, from the lines printed in it. */
-export function layOutRow<Word extends PlacedWord>(
+export function layoutRow<Word extends PlacedWord>(
   lines: readonly PlacedLine<Word>[],
   boundaries: readonly number[],
-  metrics: Metrics,
+  metrics: TextMetrics,
   header: boolean,
-): LaidCell<Word>[] {
-  if (!header && isAcross(lines, boundaries, metrics)) return titleCells(lines, boundaries, metrics);
-  const cells = new Map<number, LaidCell<Word>>();
+): TableLayoutCell<Word>[] {
+  if (!header && isSpanningTitle(lines, boundaries, metrics))
+    return buildTitleCells(lines, boundaries, metrics);
+  const cells = new Map<number, TableLayoutCell<Word>>();
   for (const line of lines)
-    for (const [column, words] of wordsByColumn(line, boundaries)) {
+    for (const [column, words] of groupWordsByColumn(line, boundaries)) {
       const cell = cells.get(column);
       if (cell) cell.lines.push(words);
       else cells.set(column, { column, columnSpan: 1, lines: [words] });

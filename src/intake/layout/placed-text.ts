@@ -14,19 +14,19 @@ export type PlacedLine<Word extends PlacedWord = PlacedWord> = {
   x1: number;
   y: number;
   /** How doubtful its columns are, in lines (see `splitRows`). */
-  doubt?: number;
+  penalty?: number;
 };
 export type PlacedPage<Word extends PlacedWord = PlacedWord> = { lines: PlacedLine<Word>[] };
 
 /** What is usual in this text. */
-export type Metrics = {
+export type TextMetrics = {
   /** Wider gaps between words of a line part columns. */
-  blank: number;
+  maxWordGap: number;
   /** From one line of a paragraph to the next. */
   pitch: number;
 };
 
-export function lineOf<Word extends PlacedWord>(words: Word[], y: number): PlacedLine<Word> {
+export function createPlacedLine<Word extends PlacedWord>(words: Word[], y: number): PlacedLine<Word> {
   return {
     words,
     y,
@@ -35,26 +35,26 @@ export function lineOf<Word extends PlacedWord>(words: Word[], y: number): Place
   };
 }
 
-export const textOf = (words: readonly PlacedWord[]): string => words.map((word) => word.text).join(' ');
+export const joinWords = (words: readonly PlacedWord[]): string => words.map((word) => word.text).join(' ');
 
 /** Words of a line in groups with wide gaps between. */
-export function chunksOf<Word extends PlacedWord>(
+export function splitIntoChunks<Word extends PlacedWord>(
   line: PlacedLine<Word>,
-  metrics: Metrics,
+  metrics: TextMetrics,
 ): PlacedLine<Word>[] {
   const chunks: Word[][] = [];
   for (const word of line.words) {
     const last = chunks.at(-1);
-    if (last && word.x0 - last.at(-1)!.x1 <= metrics.blank) last.push(word);
+    if (last && word.x0 - last.at(-1)!.x1 <= metrics.maxWordGap) last.push(word);
     else chunks.push([word]);
   }
-  return chunks.map((words) => lineOf(words, line.y));
+  return chunks.map((words) => createPlacedLine(words, line.y));
 }
 
 /** The middle of what is there; 0 of nothing. */
-export function median(values: readonly number[]): number {
+export function computeMedian(values: readonly number[]): number {
   return values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** How sure a row is to be right whose parts fit together with this much strain (in lines): 1 without any. */
-export const confidenceOf = (strain: number): number => 1 / (1 + Math.max(0, strain));
+export const toConfidence = (strain: number): number => 1 / (1 + Math.max(0, strain));

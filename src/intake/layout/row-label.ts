@@ -1,27 +1,27 @@
-import { follows, readLabel, type Label } from '../../annex/numbering';
+import { isNextNumeral, parseNumberLabel, type NumberLabel } from '../../annex/numbering';
 
 /** Labels are short; "2024" or a word is none. */
-const longest = 8;
+const MAX_LABEL_LENGTH = 8;
 
 /** What a row is called in the label column: "1", "2.3.", "IV", "A)", "đ". */
-export function rowLabel(text: string): Label | null {
-  return text.length > longest || /^\d{4}/.test(text) ? null : readLabel(text);
+export function parseRowLabel(text: string): NumberLabel | null {
+  return text.length > MAX_LABEL_LENGTH || /^\d{4}/.test(text) ? null : parseNumberLabel(text);
 }
 
 /** Labels of sections: Roman numbers and capital letters. */
 export function isSectionLabel(text: string): boolean {
-  return rowLabel(text)?.readings.some(({ kind }) => kind === 'roman' || kind === 'capital') ?? false;
+  return parseRowLabel(text)?.readings.some(({ kind }) => kind === 'roman' || kind === 'capital') ?? false;
 }
 
-const romanOf = (text: string) => rowLabel(text)?.readings.find(({ kind }) => kind === 'roman');
+const findRomanReading = (text: string) => parseRowLabel(text)?.readings.find(({ kind }) => kind === 'roman');
 
 /** "VII" and "I" below it are one label broken by a narrow column; "I" and "II" are two. */
 export function isBrokenLabel(upper: string, lower: string): boolean {
-  const [first, second] = [romanOf(upper), romanOf(lower)];
+  const [first, second] = [findRomanReading(upper), findRomanReading(lower)];
   return (
     first !== undefined &&
     second !== undefined &&
-    romanOf(upper + lower) !== undefined &&
-    !follows(first, second)
+    findRomanReading(upper + lower) !== undefined &&
+    !isNextNumeral(first, second)
   );
 }

@@ -1,28 +1,28 @@
-import { labelColumn, labelOfTitle, wordsByColumn } from './lay-out-row';
-import { textOf, type Metrics, type PlacedLine } from './placed-text';
-import { isBrokenLabel, rowLabel } from './row-label';
-import type { LabelAt, Piece } from './split-rows';
+import { LABEL_COLUMN, getTitleLabel, groupWordsByColumn } from './lay-out-row';
+import { joinWords, type TextMetrics, type PlacedLine } from './placed-text';
+import { isBrokenLabel, parseRowLabel } from './row-label';
+import type { LabelPosition, CellFragment } from './split-rows';
 
-export type FoundLabel = LabelAt & { text: string };
+export type FoundRowLabel = LabelPosition & { text: string };
 
 /** What stands in the label column and what beside it, top down. */
-export function labelsAndPieces(
+export function collectRowLabels(
   lines: readonly PlacedLine[],
   boundaries: readonly number[],
-  metrics: Metrics,
-): { labels: FoundLabel[]; pieces: Piece[] } {
-  const labels: FoundLabel[] = [];
-  const pieces: Piece[] = [];
+  metrics: TextMetrics,
+): { labels: FoundRowLabel[]; pieces: CellFragment[] } {
+  const labels: FoundRowLabel[] = [];
+  const pieces: CellFragment[] = [];
   for (const line of lines) {
-    const title = labelOfTitle(line, boundaries, metrics);
+    const title = getTitleLabel(line, boundaries, metrics);
     if (title !== null) {
       labels.push({ text: title, first: line.y, last: line.y });
-      pieces.push({ column: labelColumn + 1, y: line.y, text: textOf(line.words.slice(1)) });
+      pieces.push({ column: LABEL_COLUMN + 1, y: line.y, text: joinWords(line.words.slice(1)) });
       continue;
     }
-    for (const [column, words] of wordsByColumn(line, boundaries)) {
-      const text = textOf(words);
-      if (column !== labelColumn) {
+    for (const [column, words] of groupWordsByColumn(line, boundaries)) {
+      const text = joinWords(words);
+      if (column !== LABEL_COLUMN) {
         pieces.push({ column, y: line.y, text });
         continue;
       }
@@ -30,7 +30,7 @@ export function labelsAndPieces(
       if (above && line.y - above.last <= 2.2 * metrics.pitch && isBrokenLabel(above.text, text)) {
         above.text += text;
         above.last = line.y;
-      } else if (rowLabel(text)) labels.push({ text, first: line.y, last: line.y });
+      } else if (parseRowLabel(text)) labels.push({ text, first: line.y, last: line.y });
     }
   }
   return { labels, pieces };

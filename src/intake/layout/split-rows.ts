@@ -1,10 +1,10 @@
-import type { Metrics } from './placed-text';
+import type { TextMetrics } from './placed-text';
 
 /** The words one printed line has in one column. */
-export type Piece = { column: number; y: number; text: string };
+export type CellFragment = { column: number; y: number; text: string };
 
 /** Where a row's label stands: its first and last line (one and the same, but where a label is broken). */
-export type LabelAt = { first: number; last: number };
+export type LabelPosition = { first: number; last: number };
 
 export type RowBand = {
   /** Pieces with y above `to` and not above the band before. */
@@ -12,14 +12,14 @@ export type RowBand = {
   /** Index of its label; null for what stands before the first one. */
   label: number | null;
   /** How ill its parts fit together, in lines; 0 is perfect. */
-  strain: number;
+  penalty: number;
 };
 
-const startsLow = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
-const endsSentence = (text: string): boolean => /[.;:!?…)]["”]?$/.test(text);
+const hasLowercaseStart = (text: string): boolean => /^["“(]?\p{Ll}/u.test(text);
+const isSentenceEnd = (text: string): boolean => /[.;:!?…)]["”]?$/.test(text);
 
 /** First and last line of each column's pieces. */
-function extents(pieces: readonly Piece[]): { first: number; last: number }[] {
+function getColumnExtents(pieces: readonly CellFragment[]): { first: number; last: number }[] {
   const byColumn = new Map<number, { first: number; last: number }>();
   for (const { column, y } of pieces) {
     const extent = byColumn.get(column);
@@ -33,7 +33,7 @@ function extents(pieces: readonly Piece[]): { first: number; last: number }[] {
 }
 
 /** Index of the first piece below `y`; pieces stand in order. */
-function firstBelow(pieces: readonly Piece[], y: number): number {
+function findFirstBelow(pieces: readonly CellFragment[], y: number): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -44,13 +44,13 @@ function firstBelow(pieces: readonly Piece[], y: number): number {
 }
 
 /** Cells of a row are printed from its top or round its middle, and its label likewise. */
-function rowStrain(pieces: readonly Piece[], label: LabelAt, pitch: number): number {
+function getRowPenalty(pieces: readonly CellFragment[], label: LabelPosition, pitch: number): number {
   const apart = (one: number, other: number): number => Math.abs(one - other);
   if (pieces.length === 0) return 0;
   const top = Math.min(...pieces.map((piece) => piece.y));
   const bottom = Math.max(...pieces.map((piece) => piece.y));
   const middle = (top + bottom) / 2;
-  const off = extents(pieces).reduce(
+  const off = getColumnExtents(pieces).reduce(
     (sum, { first, last }) => sum + Math.min(apart((first + last) / 2, middle), apart(first, top)),
     0,
   );
@@ -59,9 +59,9 @@ function rowStrain(pieces: readonly Piece[], label: LabelAt, pitch: number): num
 }
 
 /** What a cut between two lines says: words that go on are not cut, extra space is. */
-function cutStrain(pieces: readonly Piece[], at: number, pitch: number): number {
+function getCutPenalty(pieces: readonly CellFragment[], at: number, pitch: number): number {
   let strain = 0;
-  const cut = firstBelow(pieces, at);
+  const cut = findFirstBelow(pieces, at);
   const seen = new Set<number>();
   // The next piece of each column below the cut, and the last one above it.
   for (const below of pieces.slice(cut, cut + 24)) {
@@ -69,7 +69,7 @@ function cutStrain(pieces: readonly Piece[], at: number, pitch: number): number 
     seen.add(below.column);
     const above = pieces.slice(Math.max(0, cut - 24), cut).findLast((piece) => piece.column === below.column);
     if (!above) continue;
-    if (startsLow(below.text)) strain += endsSentence(above.text) ? 0.8 : 1.2;
+    if (hasLowercaseStart(below.text)) strain += isSentenceEnd(above.text) ? 0.8 : 1.2;
     const gap = (below.y - above.y) / pitch - 1;
     if (gap > 0.15) strain -= Math.min(0.6, gap);
   }
@@ -85,12 +85,12 @@ function cutStrain(pieces: readonly Piece[], at: number, pitch: number): number 
  * @param goesOn may the first lines belong to the row before (at the top of a page)?
  */
 export function splitRows(
-  pieces: readonly Piece[],
-  labels: readonly LabelAt[],
-  metrics: Metrics,
+  pieces: readonly CellFragment[],
+  labels: readonly LabelPosition[],
+  metrics: TextMetrics,
   goesOn: boolean,
 ): RowBand[] {
-  if (labels.length === 0) return [{ to: Infinity, label: null, strain: 0 }];
+  if (labels.length === 0) return [{ to: Infinity, label: null, penalty: 0 }];
   const ys = [
     ...new Set([...pieces.map((piece) => piece.y), ...labels.flatMap(({ first, last }) => [first, last])]),
   ].sort((a, b) => a - b);
@@ -104,7 +104,7 @@ export function splitRows(
     const lowest = (from + to) / 2;
     return cuts.length > 0 ? cuts.filter((cut) => cut < to + 0.5 * metrics.pitch) : [lowest];
   };
-  const within = (from: number, to: number): Piece[] =>
+  const within = (from: number, to: number): CellFragment[] =>
     pieces.filter((piece) => piece.y > from && piece.y <= to);
   const top = ys[0]!;
 
@@ -115,26 +115,27 @@ export function splitRows(
     for (const y of ys.filter((other) => other < labels[0]!.first)) {
       const cut = cutAfter(y);
       const before = within(start, cut);
-      const off = extents(before).reduce((sum, { first }) => sum + Math.abs(first - top), 0) / metrics.pitch;
-      const opens = before.find((piece) => !startsLow(piece.text)) ? 0.3 : 0;
-      const cost = 0.5 * off + opens + cutStrain(pieces, cut, metrics.pitch);
-      paths.set(cut, { cost, bands: [{ to: cut, label: null, strain: cost }] });
+      const off =
+        getColumnExtents(before).reduce((sum, { first }) => sum + Math.abs(first - top), 0) / metrics.pitch;
+      const opens = before.find((piece) => !hasLowercaseStart(piece.text)) ? 0.3 : 0;
+      const cost = 0.5 * off + opens + getCutPenalty(pieces, cut, metrics.pitch);
+      paths.set(cut, { cost, bands: [{ to: cut, label: null, penalty: cost }] });
     }
   labels.forEach((label, index) => {
     const next = labels[index + 1];
     const ends = next ? endsBetween(label.last, next.first) : [Infinity];
     const reached = new Map<number, Path>();
     for (const end of ends) {
-      const cut = Number.isFinite(end) ? cutStrain(pieces, end, metrics.pitch) : 0;
+      const cut = Number.isFinite(end) ? getCutPenalty(pieces, end, metrics.pitch) : 0;
       for (const [from, path] of paths) {
         if (from >= end) continue;
-        const own = rowStrain(within(from, end), label, metrics.pitch);
+        const own = getRowPenalty(within(from, end), label, metrics.pitch);
         const cost = path.cost + own + cut;
         const best = reached.get(end);
         if (!best || cost < best.cost)
           reached.set(end, {
             cost,
-            bands: [...path.bands, { to: end, label: index, strain: own + Math.max(0, cut) }],
+            bands: [...path.bands, { to: end, label: index, penalty: own + Math.max(0, cut) }],
           });
       }
     }
@@ -142,5 +143,5 @@ export function splitRows(
   });
   let best: Path | null = null;
   for (const path of paths.values()) if (!best || path.cost < best.cost) best = path;
-  return best?.bands ?? [{ to: Infinity, label: 0, strain: Infinity }];
+  return best?.bands ?? [{ to: Infinity, label: 0, penalty: Infinity }];
 }

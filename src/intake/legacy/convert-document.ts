@@ -1,53 +1,57 @@
 import type { Problem } from '../../annex/problem';
 import type { RawBlock, RawDocument } from '../raw-document';
 import { convertLegacyRuns } from './convert';
-import { detectLegacy, isSurelyUnicode, type LegacyVerdict } from './detect';
+import { detectLegacy, isCertainlyUnicode, type LegacyDetection } from './detect';
 import type { LegacyEncoding } from './decode';
-import { drawsCapitals, fontEncoding, type FontRun } from './font';
+import { isCapitalsFont, getFontEncoding, type FontRun } from './font';
 
 /** What cells and paragraphs have in common here. */
-type Written = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
+type ConvertibleText = { text: string; fonts?: string[]; runs?: FontRun[]; original?: string };
 
-function fontsOf(written: Written): string[] {
+function getFonts(written: ConvertibleText): string[] {
   return written.runs ? written.runs.flatMap((run) => run.font ?? []) : (written.fonts ?? []);
 }
 
-function verdictOf(written: Written, expected: LegacyEncoding | null = null): LegacyVerdict | null {
+function detectTextEncoding(
+  written: ConvertibleText,
+  expected: LegacyEncoding | null = null,
+): LegacyDetection | null {
   // Runs under a legacy font are judged by themselves: a Unicode run beside them must not speak for them.
-  const legacyRuns = written.runs?.filter((run) => fontEncoding(run.font) !== null) ?? [];
+  const legacyRuns = written.runs?.filter((run) => getFontEncoding(run.font) !== null) ?? [];
   const [text, fonts] =
     legacyRuns.length > 0
       ? [legacyRuns.map((run) => run.text).join(''), legacyRuns.map((run) => run.font ?? '')]
-      : [written.text, fontsOf(written)];
+      : [written.text, getFonts(written)];
   return detectLegacy(text, fonts, expected);
 }
 
-function namedEncoding(written: Written): LegacyEncoding | null {
+function getNamedEncoding(written: ConvertibleText): LegacyEncoding | null {
   return (
-    fontsOf(written)
-      .map(fontEncoding)
+    getFonts(written)
+      .map(getFontEncoding)
       .find((encoding) => encoding !== null) ?? null
   );
 }
 
 /** Where only one font serves a cell without runs, that font's name still tells about its capitals. */
-function runsOf(written: Written): readonly FontRun[] {
+function getFontRuns(written: ConvertibleText): readonly FontRun[] {
   return (
     written.runs ?? [{ text: written.text, font: written.fonts?.length === 1 ? written.fonts[0] : undefined }]
   );
 }
 
 /** Does the text change to the capitals' font and back, as for the first letter of a name? */
-function changesToCapitals(written: Written): boolean {
+function hasCapitalFontChange(written: ConvertibleText): boolean {
   return (
-    (written.runs ?? []).some(({ font }) => drawsCapitals(font)) &&
+    (written.runs ?? []).some(({ font }) => isCapitalsFont(font)) &&
     (written.runs ?? []).some(
-      ({ font, text }) => fontEncoding(font) === 'tcvn3' && !drawsCapitals(font) && text.trim() !== '',
+      ({ font, text }) => getFontEncoding(font) === 'tcvn3' && !isCapitalsFont(font) && text.trim() !== '',
     )
   );
 }
 
-const writtenOf = (block: RawBlock): Written[] => (block.type === 'text' ? [block] : block.cells);
+const getConvertibleTexts = (block: RawBlock): ConvertibleText[] =>
+  block.kind === 'text' ? [block] : block.cells;
 
 /**
  * Converts the cells and paragraphs stored in TCVN3 or VNI-Windows to Unicode, each keeping its `original`; says how
@@ -63,36 +67,37 @@ export function convertLegacyDocument(document: RawDocument): RawDocument {
   const refuted: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
   /** Cells under no legacy font that can only be Unicode. */
   let unicode = 0;
-  const all = document.blocks.flatMap(writtenOf);
-  const capitalsTold = all.some(changesToCapitals) || undefined;
+  const all = document.blocks.flatMap(getConvertibleTexts);
+  const capitalsTold = all.some(hasCapitalFontChange) || undefined;
   for (const written of all) {
-    const named = namedEncoding(written);
-    const verdict = verdictOf(written);
+    const named = getNamedEncoding(written);
+    const verdict = detectTextEncoding(written);
     if (verdict?.certainty === 'certain') {
       certain[verdict.encoding]++;
       if (!named) unnamed[verdict.encoding]++;
     }
     if (verdict) continue;
-    if (named && isSurelyUnicode(written.text, named)) refuted[named]++;
-    if (!named && isSurelyUnicode(written.text, 'tcvn3') && isSurelyUnicode(written.text, 'vni')) unicode++;
+    if (named && isCertainlyUnicode(written.text, named)) refuted[named]++;
+    if (!named && isCertainlyUnicode(written.text, 'tcvn3') && isCertainlyUnicode(written.text, 'vni'))
+      unicode++;
   }
   const commoner: LegacyEncoding = unnamed.vni > unnamed.tcvn3 ? 'vni' : 'tcvn3';
   const expected = unicode === 0 && unnamed[commoner] > 0 ? commoner : null;
 
   const counts: Record<LegacyEncoding, number> = { tcvn3: 0, vni: 0 };
-  const convert = <T extends Written>(written: T): T => {
-    const verdict = verdictOf(written, expected);
+  const convert = <T extends ConvertibleText>(written: T): T => {
+    const verdict = detectTextEncoding(written, expected);
     if (!verdict) return written;
     const { encoding } = verdict;
-    const agreed = namedEncoding(written) ? certain[encoding] >= refuted[encoding] : expected === encoding;
+    const agreed = getNamedEncoding(written) ? certain[encoding] >= refuted[encoding] : expected === encoding;
     if (verdict.certainty === 'likely' && !agreed) return written;
-    const text = convertLegacyRuns(runsOf(written), encoding, capitalsTold);
+    const text = convertLegacyRuns(getFontRuns(written), encoding, capitalsTold);
     if (text === written.text) return written;
     counts[encoding]++;
     return { ...written, text, original: written.text, fonts: undefined, runs: undefined };
   };
   const blocks = document.blocks.map((block): RawBlock =>
-    block.type === 'text' ? convert(block) : { ...block, cells: block.cells.map(convert) },
+    block.kind === 'text' ? convert(block) : { ...block, cells: block.cells.map(convert) },
   );
   const warnings = (['tcvn3', 'vni'] as const)
     .filter((encoding) => counts[encoding] > 0)

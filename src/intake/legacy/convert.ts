@@ -1,16 +1,16 @@
 import { decodeLegacy, type LegacyEncoding } from './decode';
-import { drawsCapitals, fontEncoding, type FontRun } from './font';
+import { isCapitalsFont, getFontEncoding, type FontRun } from './font';
 import { restoreTonedCapitals } from './toned-capitals';
 
 /** Neighbouring runs of one reading become one, so that a VNI letter and its mark are not read apart. */
-function joinRuns(runs: readonly FontRun[]): FontRun[] {
+function joinEqualRuns(runs: readonly FontRun[]): FontRun[] {
   const joined: FontRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     const same =
       last &&
-      fontEncoding(last.font) === fontEncoding(run.font) &&
-      drawsCapitals(last.font) === drawsCapitals(run.font);
+      getFontEncoding(last.font) === getFontEncoding(run.font) &&
+      isCapitalsFont(last.font) === isCapitalsFont(run.font);
     if (same) last.text += run.text;
     else joined.push({ ...run });
   }
@@ -25,14 +25,14 @@ function joinRuns(runs: readonly FontRun[]): FontRun[] {
 export function convertLegacyRuns(
   runs: readonly FontRun[],
   encoding: LegacyEncoding,
-  capitalsTold = runs.some((run) => drawsCapitals(run.font)),
+  capitalsTold = runs.some((run) => isCapitalsFont(run.font)),
 ): string {
-  const told = runs.some((run) => fontEncoding(run.font) === encoding);
-  const text = joinRuns(runs)
+  const told = runs.some((run) => getFontEncoding(run.font) === encoding);
+  const text = joinEqualRuns(runs)
     .map((run) => {
-      if (told && fontEncoding(run.font) !== encoding) return run.text;
+      if (told && getFontEncoding(run.font) !== encoding) return run.text;
       const decoded = decodeLegacy(run.text, encoding);
-      return drawsCapitals(run.font) ? decoded.toUpperCase() : decoded;
+      return isCapitalsFont(run.font) ? decoded.toUpperCase() : decoded;
     })
     .join('');
   const whole = text.normalize('NFC');

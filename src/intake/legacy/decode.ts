@@ -1,18 +1,18 @@
-import { tcvn3ToUnicode } from './tcvn3-table';
-import { vniToUnicode } from './vni-table';
+import { TCVN3_TO_UNICODE } from './tcvn3-table';
+import { VNI_TO_UNICODE } from './vni-table';
 
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** Word keeps letters of symbol fonts at U+F020–U+F0FF; the letter itself is the low byte. */
-function outOfPrivateUse(text: string): string {
+function unmapPrivateUse(text: string): string {
   return text.replace(/[\uf020-\uf0ff]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xf000));
 }
 
 function decodeVni(text: string): string {
   let decoded = '';
   for (let at = 0; at < text.length;) {
-    const pair = vniToUnicode.get(text.slice(at, at + 2));
-    decoded += pair ?? vniToUnicode.get(text[at]!) ?? text[at]!;
+    const pair = VNI_TO_UNICODE.get(text.slice(at, at + 2));
+    decoded += pair ?? VNI_TO_UNICODE.get(text[at]!) ?? text[at]!;
     at += pair === undefined ? 1 : 2;
   }
   return decoded;
@@ -20,8 +20,8 @@ function decodeVni(text: string): string {
 
 /** Reads `text` as stored under a legacy font; letters that are not of that encoding stay. */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
-  const stored = outOfPrivateUse(text);
+  const stored = unmapPrivateUse(text);
   return encoding === 'vni'
     ? decodeVni(stored)
-    : stored.replace(/[\xa1-\xfe]/g, (letter) => tcvn3ToUnicode.get(letter) ?? letter);
+    : stored.replace(/[\xa1-\xfe]/g, (letter) => TCVN3_TO_UNICODE.get(letter) ?? letter);
 }

@@ -1,6 +1,6 @@
 import { decodeLegacy, type LegacyEncoding } from './decode';
 import { encodeTcvn3Small, encodeVni } from './encode';
-import { drawsCapitals, fontEncoding } from './font';
+import { isCapitalsFont, getFontEncoding } from './font';
 import { isVietnameseSyllable } from './vietnamese-syllable';
 
 /**
@@ -19,25 +19,25 @@ type Evidence = {
 };
 
 /** Letters no legacy text holds: precomposed Vietnamese beyond Latin-1, and combining marks. */
-const beyondLatin1 =
+const BEYOND_LATIN1 =
   /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** Splits at white space, ASCII digits and signs, and general punctuation; never at stored letters. */
-const storedWords = (text: string): string[] => text.match(/[^\s\0-@[-`{-\x7f\u2000-\u206f]+/g) ?? [];
+const splitStoredWords = (text: string): string[] => text.match(/[^\s\0-@[-`{-\x7f\u2000-\u206f]+/g) ?? [];
 
 /** Every letter of the stored word is one the encoding has. */
-function isWritten(word: string, decoded: string, encoding: LegacyEncoding): boolean {
+function isEncodable(word: string, decoded: string, encoding: LegacyEncoding): boolean {
   return (encoding === 'vni' ? encodeVni(decoded) : encodeTcvn3Small(decoded)) === word;
 }
 
-function weigh(text: string, encoding: LegacyEncoding): Evidence {
+function weighEvidence(text: string, encoding: LegacyEncoding): Evidence {
   const evidence: Evidence = { legacy: 0, unicode: 0, both: 0, neither: 0 };
-  for (const word of new Set(storedWords(text))) {
+  for (const word of new Set(splitStoredWords(text))) {
     if (isAscii(word)) continue;
     const decoded = decodeLegacy(word, encoding);
-    const written = isWritten(word, decoded, encoding);
+    const written = isEncodable(word, decoded, encoding);
     if (written && decoded === word) continue;
     const asStored = isVietnameseSyllable(word);
     const asDecoded = written && isVietnameseSyllable(decoded);
@@ -50,13 +50,13 @@ function weigh(text: string, encoding: LegacyEncoding): Evidence {
 }
 
 /** Can this text be nothing but Unicode, as seen by someone who expects `encoding`? */
-export function isSurelyUnicode(text: string, encoding: LegacyEncoding): boolean {
-  if (beyondLatin1.test(text)) return true;
-  const { legacy, unicode } = weigh(text, encoding);
+export function isCertainlyUnicode(text: string, encoding: LegacyEncoding): boolean {
+  if (BEYOND_LATIN1.test(text)) return true;
+  const { legacy, unicode } = weighEvidence(text, encoding);
   return unicode > legacy;
 }
 
-export type LegacyVerdict = {
+export type LegacyDetection = {
   encoding: LegacyEncoding;
   /** Certain: the words leave no other reading. Likely: the document's other cells have to agree. */
   certainty: 'certain' | 'likely';
@@ -72,21 +72,21 @@ export function detectLegacy(
   text: string,
   fonts: readonly string[] = [],
   expected: LegacyEncoding | null = null,
-): LegacyVerdict | null {
-  if (beyondLatin1.test(text)) return null;
+): LegacyDetection | null {
+  if (BEYOND_LATIN1.test(text)) return null;
   if (isAscii(text)) {
-    const capitals = fonts.length > 0 && fonts.every(drawsCapitals) && /[a-z]/.test(text);
+    const capitals = fonts.length > 0 && fonts.every(isCapitalsFont) && /[a-z]/.test(text);
     return capitals ? { encoding: 'tcvn3', certainty: 'likely' } : null;
   }
-  const named = fonts.map(fontEncoding).find((encoding) => encoding !== null) ?? expected;
+  const named = fonts.map(getFontEncoding).find((encoding) => encoding !== null) ?? expected;
   if (named) {
-    const { legacy, unicode, both, neither } = weigh(text, named);
+    const { legacy, unicode, both, neither } = weighEvidence(text, named);
     if (legacy > unicode) return { encoding: named, certainty: 'certain' };
     if (unicode > legacy || both + neither + legacy === 0) return null;
     return { encoding: named, certainty: 'likely' };
   }
   const [best] = (['tcvn3', 'vni'] as const)
-    .map((encoding) => ({ encoding, ...weigh(text, encoding) }))
+    .map((encoding) => ({ encoding, ...weighEvidence(text, encoding) }))
     .filter(({ legacy, unicode, neither }) => unicode === 0 && legacy > neither)
     .sort((a, b) => b.legacy - a.legacy);
   if (!best) return null;

@@ -5,7 +5,7 @@ import type { LegacyEncoding } from './decode';
 export type FontRun = RawRun;
 
 /** The encoding a font's name stands for: `.VnTime`, `.VnArial NarrowH` … are TCVN3, `VNI-Times` … VNI-Windows. */
-export function fontEncoding(font: string | undefined): LegacyEncoding | null {
+export function getFontEncoding(font: string | undefined): LegacyEncoding | null {
   // PDF puts a subset tag before the name: "ABCDEF+.VnTime".
   const name = (font ?? '').replace(/^[A-Z]{6}\+/, '').trim();
   if (/^\.vn/i.test(name)) return 'tcvn3';
@@ -13,6 +13,6 @@ export function fontEncoding(font: string | undefined): LegacyEncoding | null {
 }
 
 /** Fonts of TCVN3 ending in "H" draw small letters as capitals. */
-export function drawsCapitals(font: string | undefined): boolean {
-  return fontEncoding(font) === 'tcvn3' && /h(?:[,-].*)?$/i.test(font ?? '');
+export function isCapitalsFont(font: string | undefined): boolean {
+  return getFontEncoding(font) === 'tcvn3' && /h(?:[,-].*)?$/i.test(font ?? '');
 }

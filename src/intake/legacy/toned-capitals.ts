@@ -1,22 +1,26 @@
-const small = 'a-zăâđêôơư';
-const smallTonedLetter = /[à-ỹ]/;
+const UNTONED_SMALL_LETTERS = 'a-zăâđêôơư';
+const TONED_SMALL_LETTER = /[à-ỹ]/;
 
 /** Has it a capital beyond its first letter, and no small letter but those TCVN3 lacks as capitals? */
 function isCapitalsWithGaps(word: string): boolean {
-  return smallTonedLetter.test(word) && !new RegExp(`[${small}]`).test(word) && /^.+[A-ZĂÂĐÊÔƠƯ]/.test(word);
+  return (
+    TONED_SMALL_LETTER.test(word) &&
+    !new RegExp(`[${UNTONED_SMALL_LETTERS}]`).test(word) &&
+    /^.+[A-ZĂÂĐÊÔƠƯ]/.test(word)
+  );
 }
 
 function restoreInLine(line: string): string {
   const gaps = (line.match(/\p{L}+/gu) ?? []).filter(isCapitalsWithGaps).length;
-  if (gaps >= 2 && !new RegExp(`[${small}]`).test(line)) return line.toUpperCase();
+  if (gaps >= 2 && !new RegExp(`[${UNTONED_SMALL_LETTERS}]`).test(line)) return line.toUpperCase();
   return line.replace(/\p{L}+/gu, (word) => (isCapitalsWithGaps(word) ? word.toUpperCase() : word));
 }
 
 /** A small letter TCVN3 lacks as capital, where a sentence begins. */
-const sentenceStart = /(^["“(]?|[.!?]["”)]?\s+)([à-ỹ])(?<![âđêôăơư])/gu;
+const SENTENCE_START = /(^["“(]?|[.!?]["”)]?\s+)([à-ỹ])(?<![âđêôăơư])/gu;
 
 /** Authorities whose names begin with such a letter; Decree 30/2020/NĐ-CP, Appendix II, writes them with a capital. */
-const authority =
+const AUTHORITY_START =
   /(?<![\p{L}\p{M}])(ủ|u(?=ỷ))(?=[yỷ]\s+ban\s+(?:nhân\s+dân|mặt\s+trận|mttq|kiểm\s+tra|thường\s+vụ|bầu\s+cử|quốc\s+gia|trung\s+ương))/giu;
 
 /**
@@ -29,6 +33,6 @@ export function restoreTonedCapitals(text: string): string {
     .split('\n')
     .map(restoreInLine)
     .join('\n')
-    .replace(sentenceStart, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(authority, (letter) => letter.toUpperCase());
+    .replace(SENTENCE_START, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(AUTHORITY_START, (letter) => letter.toUpperCase());
 }

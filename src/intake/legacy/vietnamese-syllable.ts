@@ -3,9 +3,9 @@
  * stop takes only the sharp or the heavy tone). Used to tell legacy encodings from Unicode, and to notice words
  * torn apart; never to correct anything.
  */
-const onsets = ['ngh', 'ng', 'gh', 'gi', 'kh', 'nh', 'ph', 'qu', 'th', 'tr', 'ch', ...'bcdđghklmnprstvx', ''];
+const ONSETS = ['ngh', 'ng', 'gh', 'gi', 'kh', 'nh', 'ph', 'qu', 'th', 'tr', 'ch', ...'bcdđghklmnprstvx', ''];
 
-const rhymes = new Set(
+const RHYMES = new Set(
   (
     'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ' +
     'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu ' +
@@ -18,22 +18,22 @@ const rhymes = new Set(
   ).split(' '),
 );
 
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const stopped = /(?:c|ch|p|t)$/;
-const sharpOrHeavy = /[\u0301\u0323]/;
+const TONE_MARKS = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const STOP_ENDING = /(?:c|ch|p|t)$/;
+const SHARP_OR_HEAVY_TONE = /[\u0301\u0323]/;
 
 /** `word`: letters only, any case, precomposed or not. */
 export function isVietnameseSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
-  const tones = parts.match(toneMarks) ?? [];
+  const tones = parts.match(TONE_MARKS) ?? [];
   if (tones.length > 1) return false;
-  const bare = parts.replace(toneMarks, '').normalize('NFC');
-  return onsets.some((onset) => {
+  const bare = parts.replace(TONE_MARKS, '').normalize('NFC');
+  return ONSETS.some((onset) => {
     if (!bare.startsWith(onset)) return false;
     const rhyme = bare.slice(onset.length);
     // "gì", "gìn": the i of "gi" is the vowel itself.
-    if (!rhymes.has(rhyme)) return false;
+    if (!RHYMES.has(rhyme)) return false;
     if (onset === '' && rhyme.length === 1 && 'ăâ'.includes(rhyme)) return false;
-    return !stopped.test(rhyme) || tones.some((tone) => sharpOrHeavy.test(tone));
+    return !STOP_ENDING.test(rhyme) || tones.some((tone) => SHARP_OR_HEAVY_TONE.test(tone));
   });
 }

@@ -4,12 +4,12 @@ import type { RawImage } from './page-content';
 export type Bitmap = { width: number; height: number; dark: Uint8Array };
 
 /** pdf.js's ImageKind. */
-const kinds = { gray1: 1, rgb: 2, rgba: 3 } as const;
+const IMAGE_KINDS = { gray1: 1, rgb: 2, rgba: 3 } as const;
 /** Pictures beyond this are not looked into (about A3 at 600 dpi in bits of one tone). */
-const mostPixels = 70_000_000;
+const MAX_PIXELS = 70_000_000;
 
 /** Otsu's threshold: between ink and paper, wherever the scanner put them. */
-function threshold(histogram: Uint32Array): number {
+function computeOtsuThreshold(histogram: Uint32Array): number {
   const total = histogram.reduce((sum, count) => sum + count, 0);
   const all = histogram.reduce((sum, count, tone) => sum + count * tone, 0);
   let [below, sumBelow, best, found] = [0, 0, 0, 128];
@@ -26,7 +26,7 @@ function threshold(histogram: Uint32Array): number {
   return found;
 }
 
-function fromBits(data: ArrayLike<number>, width: number, height: number): Bitmap {
+function createBitmapFromBits(data: ArrayLike<number>, width: number, height: number): Bitmap {
   const dark = new Uint8Array(width * height);
   const rowBytes = (width + 7) >> 3;
   for (let y = 0; y < height; y++)
@@ -37,23 +37,30 @@ function fromBits(data: ArrayLike<number>, width: number, height: number): Bitma
 }
 
 /** One place in so many tells the tones of a picture. */
-const sampled = 7;
+const SAMPLE_STEP = 7;
 
 /** By the green of colours, which is most of their lightness. */
-function fromTones(data: ArrayLike<number>, width: number, height: number, channels: 3 | 4): Bitmap {
+function createBitmapFromTones(
+  data: ArrayLike<number>,
+  width: number,
+  height: number,
+  channels: 3 | 4,
+): Bitmap {
   const dark = new Uint8Array(width * height);
   const histogram = new Uint32Array(256);
-  for (let at = 1; at < dark.length * channels; at += channels * sampled) histogram[data[at]!]!++;
-  const limit = threshold(histogram);
+  for (let at = 1; at < dark.length * channels; at += channels * SAMPLE_STEP) histogram[data[at]!]!++;
+  const limit = computeOtsuThreshold(histogram);
   for (let pixel = 0, at = 1; pixel < dark.length; pixel++, at += channels)
     dark[pixel] = data[at]! <= limit ? 1 : 0;
   return { width, height, dark };
 }
 
 /** The ink of a picture as pdf.js decodes it; null when it did not, or the picture is too large. */
-export function bitmapOf({ width, height, kind, data }: RawImage): Bitmap | null {
-  if (!data || width * height > mostPixels || width < 1 || height < 1) return null;
-  if (kind === kinds.rgb && data.length >= width * height * 3) return fromTones(data, width, height, 3);
-  if (kind === kinds.rgba && data.length >= width * height * 4) return fromTones(data, width, height, 4);
-  return data.length >= ((width + 7) >> 3) * height ? fromBits(data, width, height) : null;
+export function toBitmap({ width, height, kind, data }: RawImage): Bitmap | null {
+  if (!data || width * height > MAX_PIXELS || width < 1 || height < 1) return null;
+  if (kind === IMAGE_KINDS.rgb && data.length >= width * height * 3)
+    return createBitmapFromTones(data, width, height, 3);
+  if (kind === IMAGE_KINDS.rgba && data.length >= width * height * 4)
+    return createBitmapFromTones(data, width, height, 4);
+  return data.length >= ((width + 7) >> 3) * height ? createBitmapFromBits(data, width, height) : null;
 }

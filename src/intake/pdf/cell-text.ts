@@ -1,18 +1,18 @@
 import type { RawRun } from '../raw-document';
-import { fontEncoding } from '../legacy/font';
+import { getFontEncoding } from '../legacy/font';
 import { isVietnameseSyllable } from '../legacy/vietnamese-syllable';
 import type { Glyph } from './page-content';
-import { textLines, type TextLine } from './text-lines';
-import { commonTurn, uprightGlyphs } from './upright';
+import { buildTextLines, type PdfTextLine } from './text-lines';
+import { findCommonTurn, toUprightGlyphs } from './upright';
 
-const isRoman = (text: string): boolean => /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) && text !== '';
+const isRomanNumeral = (text: string): boolean => /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/.test(text) && text !== '';
 
 /**
  * Was one word broken between two lines because the column is too narrow for it ("Thườn|g", "VII|I", "S|T|T")? Only
  * where the pieces are no words and together are one.
  */
 function isBrokenWord(before: string, after: string): boolean {
-  if (isRoman(before) && isRoman(after)) return isRoman(before + after);
+  if (isRomanNumeral(before) && isRomanNumeral(after)) return isRomanNumeral(before + after);
   if (/^\p{Lu}{1,2}$/u.test(before) && /^\p{Lu}{1,2}$/u.test(after)) return true;
   if (/^[,.;:!?)”]/.test(after)) return true;
   if (!/^\p{L}+$/u.test(before) || !/^\p{Ll}/u.test(after)) return false;
@@ -21,12 +21,12 @@ function isBrokenWord(before: string, after: string): boolean {
 }
 
 /** Is there no room for another letter after this line's end? */
-const isFull = (line: TextLine, right: number): boolean => right - line.x1 < 0.9 * line.size + 6;
+const isFullLine = (line: PdfTextLine, right: number): boolean => right - line.x1 < 0.9 * line.size + 6;
 
-export type CellContent = { text: string; fonts?: string[]; runs?: RawRun[] };
+export type PdfCellContent = { text: string; fonts?: string[]; runs?: RawRun[] };
 
 /** Lines of one cell as its text, one printed line each; words broken by a narrow column are whole again. */
-export function contentOfLines(lines: readonly TextLine[], right = Infinity): CellContent {
+export function buildCellContent(lines: readonly PdfTextLine[], right = Infinity): PdfCellContent {
   const runs: RawRun[] = [];
   const add = (text: string, font: string | undefined): void => {
     const last = runs.at(-1);
@@ -36,7 +36,8 @@ export function contentOfLines(lines: readonly TextLine[], right = Infinity): Ce
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     if (before) {
-      const broken = isFull(before, right) && isBrokenWord(before.words.at(-1)!.text, line.words[0]!.text);
+      const broken =
+        isFullLine(before, right) && isBrokenWord(before.words.at(-1)!.text, line.words[0]!.text);
       if (!broken) add('\n', undefined);
     }
     line.words.forEach((word, at) => {
@@ -49,7 +50,7 @@ export function contentOfLines(lines: readonly TextLine[], right = Infinity): Ce
     .join('')
     .normalize('NFC');
   const fonts = [...new Set(runs.flatMap((run) => run.font || []))];
-  const legacy = fonts.some((font) => fontEncoding(font) !== null);
+  const legacy = fonts.some((font) => getFontEncoding(font) !== null);
   return {
     text,
     ...(fonts.length > 0 && { fonts }),
@@ -58,10 +59,10 @@ export function contentOfLines(lines: readonly TextLine[], right = Infinity): Ce
 }
 
 /** The text of the characters in a cell, whichever way they are written. */
-export function contentOfGlyphs(glyphs: readonly Glyph[], right: number): CellContent {
-  const turn = commonTurn(glyphs);
+export function buildCellContentFromGlyphs(glyphs: readonly Glyph[], right: number): PdfCellContent {
+  const turn = findCommonTurn(glyphs);
   const same = glyphs.filter((glyph) => glyph.turn === turn);
   return turn === 0
-    ? contentOfLines(textLines(same), right)
-    : contentOfLines(textLines(uprightGlyphs(same, turn)));
+    ? buildCellContent(buildTextLines(same), right)
+    : buildCellContent(buildTextLines(toUprightGlyphs(same, turn)));
 }

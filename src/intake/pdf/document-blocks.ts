@@ -2,15 +2,15 @@ import { isNumberedHeading } from '../../annex/numbering';
 import { cleanText } from '../../annex/text';
 import type { RawBlock } from '../raw-document';
 import type { Rules } from './geometry';
-import { joinPages, type PageTable } from './join-pages';
+import { joinPageTables, type PageTable } from './join-pages';
 import type { Lattice } from './lattice';
-import { linesAround, textBlock } from './page-blocks';
-import { withoutFurniture, type LineOnPage } from './page-furniture';
+import { getLinesOutsideTables, toTextBlock } from './page-blocks';
+import { removePageFurniture, type PageLine } from './page-furniture';
 import type { PageContent } from './page-content';
-import { hasHeading, lacksRowRules, ruledTables } from './ruled-tables';
-import { rulelessTable } from './ruleless-table';
+import { hasAnnexHeading, isMissingRowRules, buildRuledTables } from './ruled-tables';
+import { readBorderlessTable } from './ruleless-table';
 
-export type ReadPage = {
+export type PdfPage = {
   number: number;
   content: PageContent;
   rules: Rules;
@@ -22,58 +22,61 @@ export type ReadPage = {
 /** Blocks in reading order; `guessed` when the table has no rules to go by. */
 export type DocumentBlocks = { blocks: RawBlock[]; guessed: boolean };
 
-type Placed = { page: number; y: number; block: RawBlock };
+type PlacedBlock = { page: number; y: number; block: RawBlock };
 
-function inOrder(placed: Placed[]): RawBlock[] {
+function sortBlocks(placed: PlacedBlock[]): RawBlock[] {
   return placed.sort((a, b) => a.page - b.page || a.y - b.y).map(({ block }) => block);
 }
 
 /** A heading stands this near above its table (points). */
-const nearAbove = 60;
+const MAX_HEADING_DISTANCE = 60;
 
 /** Is a heading with a number printed above the second table, after the first one? At a page end it may be a footnote. */
-function isHeaded(lines: readonly LineOnPage[], above: PageTable, below: PageTable): boolean {
+function hasHeadingBetween(lines: readonly PageLine[], above: PageTable, below: PageTable): boolean {
   return lines.some(({ page, line }) => {
     const text = cleanText(line.words.map((word) => word.text).join(' '));
     const over = below.lattice.box.y0 - line.y;
     const after = page > above.page || line.y > above.lattice.box.y1;
-    if (page === below.page) return after && over > 0 && over < nearAbove && isNumberedHeading(text);
+    if (page === below.page)
+      return after && over > 0 && over < MAX_HEADING_DISTANCE && isNumberedHeading(text);
     return page === above.page && after && isNumberedHeading(text) && /^[IVXLA-H]+[.)]/.test(text);
   });
 }
 
-function ruledBlocks(pages: readonly ReadPage[], tables: readonly PageTable[], file: string): RawBlock[] {
-  const lines = pages.flatMap(({ number, content }): LineOnPage[] => {
+function buildRuledBlocks(pages: readonly PdfPage[], tables: readonly PageTable[], file: string): RawBlock[] {
+  const lines = pages.flatMap(({ number, content }): PageLine[] => {
     const own = tables.filter((table) => table.page === number).map((table) => table.lattice.box);
-    return linesAround(content.glyphs, own).map((line) => ({ page: number, line }));
+    return getLinesOutsideTables(content.glyphs, own).map((line) => ({ page: number, line }));
   });
-  const printed = withoutFurniture(lines);
-  const around = printed.map(({ page, line }): Placed => ({
+  const printed = removePageFurniture(lines);
+  const around = printed.map(({ page, line }): PlacedBlock => ({
     page,
     y: line.y,
-    block: textBlock(line, { file, page }),
+    block: toTextBlock(line, { file, page }),
   }));
-  const joined = joinPages(tables, (above, below) => isHeaded(printed, above, below)).map((table): Placed => {
-    const first = tables.find((other) => other.table.place.table === table.place.table);
-    return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };
-  });
-  return inOrder([...around, ...joined]);
+  const joined = joinPageTables(tables, (above, below) => hasHeadingBetween(printed, above, below)).map(
+    (table): PlacedBlock => {
+      const first = tables.find((other) => other.table.place.table === table.place.table);
+      return { page: first?.page ?? 1, y: first?.lattice.box.y0 ?? 0, block: table };
+    },
+  );
+  return sortBlocks([...around, ...joined]);
 }
 
 /** The blocks of a document: tables by their rules where these part rows and columns, else by white space. */
-export function documentBlocks(pages: readonly ReadPage[], file: string): DocumentBlocks {
+export function buildDocumentBlocks(pages: readonly PdfPage[], file: string): DocumentBlocks {
   const tables: PageTable[] = [];
   for (const { number, content, lattices } of pages)
-    tables.push(...ruledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
-  const headed = tables.find(({ table }) => hasHeading(table));
+    tables.push(...buildRuledTables({ number, glyphs: content.glyphs, lattices }, file, tables.length));
+  const headed = tables.find(({ table }) => hasAnnexHeading(table));
   const complete =
     headed !== undefined &&
     !tables.some(
-      ({ table, lattice }) => lattice.xs.length === headed.lattice.xs.length && lacksRowRules(table),
+      ({ table, lattice }) => lattice.xs.length === headed.lattice.xs.length && isMissingRowRules(table),
     );
-  if (complete) return { blocks: ruledBlocks(pages, tables, file), guessed: false };
+  if (complete) return { blocks: buildRuledBlocks(pages, tables, file), guessed: false };
 
-  const ruleless = rulelessTable(
+  const ruleless = readBorderlessTable(
     pages.map(({ number, content, rules, lattices }) => ({
       number,
       glyphs: content.glyphs,
@@ -82,14 +85,14 @@ export function documentBlocks(pages: readonly ReadPage[], file: string): Docume
     })),
     file,
   );
-  if (!ruleless) return { blocks: ruledBlocks(pages, tables, file), guessed: false };
-  const around = ruleless.outside.map(({ page, line }): Placed => {
+  if (!ruleless) return { blocks: buildRuledBlocks(pages, tables, file), guessed: false };
+  const around = ruleless.outside.map(({ page, line }): PlacedBlock => {
     const { number } = pages[page]!;
-    return { page: number, y: line.y, block: textBlock(line, { file, page: number }) };
+    return { page: number, y: line.y, block: toTextBlock(line, { file, page: number }) };
   });
   const { table } = ruleless;
   return {
-    blocks: inOrder([...around, { page: table.place.page ?? 1, y: ruleless.y, block: table }]),
+    blocks: sortBlocks([...around, { page: table.place.page ?? 1, y: ruleless.y, block: table }]),
     guessed: true,
   };
 }

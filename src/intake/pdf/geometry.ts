@@ -1,10 +1,10 @@
 /** PDF's affine matrix [a b c d e f]: x' = a·x + c·y + e, y' = b·x + d·y + f. Lengths are points (1/72 inch). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
-export const identity: Matrix = [1, 0, 0, 1, 0, 0];
+export const IDENTITY_MATRIX: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
+export function multiplyMatrices(outer: Matrix, inner: Matrix): Matrix {
   return [
     outer[0] * inner[0] + outer[2] * inner[1],
     outer[1] * inner[0] + outer[3] * inner[1],
@@ -15,7 +15,7 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
   ];
 }
 
-export function apply(matrix: Matrix, x: number, y: number): [number, number] {
+export function applyMatrix(matrix: Matrix, x: number, y: number): [number, number] {
   return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
 }
 
@@ -26,7 +26,7 @@ export type Box = { x0: number; y0: number; x1: number; y1: number };
 export type Rule = { at: number; from: number; to: number };
 export type Rules = { horizontal: Rule[]; vertical: Rule[] };
 
-export function boxOf(points: readonly (readonly [number, number])[]): Box {
+export function getBoundingBox(points: readonly (readonly [number, number])[]): Box {
   return {
     x0: Math.min(...points.map(([x]) => x)),
     y0: Math.min(...points.map(([, y]) => y)),

@@ -1,22 +1,22 @@
-import { median } from '../layout/placed-text';
+import { computeMedian } from '../layout/placed-text';
 import type { Glyph, PageContent } from './page-content';
 
 /** A word of an invisible text layer: its characters, as one show operator or a part of one between blanks. */
 type HiddenWord = { glyphs: Glyph[]; x0: number; x1: number; y: number; size: number };
 
 /** More runs than this part with blanks inside: lines, or pieces of lines; their blanks and gaps say where words end. */
-const fewBlanks = 0.02;
+const MAX_BLANK_RATIO = 0.02;
 /** Fewer pairs say nothing of how wide words are drawn. */
-const fewestPairs = 20;
+const MIN_PAIRS = 20;
 /** A blank between words, in parts of the letter height. */
-const usualBlank = 0.25;
-const leastBlank = 0.08;
+const USUAL_BLANK = 0.25;
+const MIN_BLANK = 0.08;
 /** Words this near in height stand on one line. */
-const sameLine = 0.4;
+const SAME_LINE_TOLERANCE = 0.4;
 
-const isBlank = (glyph: Glyph): boolean => glyph.text.trim() === '';
+const isBlankGlyph = (glyph: Glyph): boolean => glyph.text.trim() === '';
 
-function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
+function groupGlyphRuns(glyphs: readonly Glyph[]): Glyph[][] {
   const runs: Glyph[][] = [];
   for (const glyph of glyphs) {
     const last = runs.at(-1);
@@ -26,7 +26,7 @@ function runsOf(glyphs: readonly Glyph[]): Glyph[][] {
   return runs;
 }
 
-function wordOf(glyphs: Glyph[]): HiddenWord {
+function createHiddenWord(glyphs: Glyph[]): HiddenWord {
   return {
     glyphs,
     x0: glyphs[0]!.x,
@@ -37,29 +37,29 @@ function wordOf(glyphs: Glyph[]): HiddenWord {
 }
 
 /** A run from its first letter to its last. */
-function trimmed(run: readonly Glyph[]): Glyph[] {
+function trimRun(run: readonly Glyph[]): Glyph[] {
   return run.slice(
-    run.findIndex((glyph) => !isBlank(glyph)),
-    run.findLastIndex((glyph) => !isBlank(glyph)) + 1,
+    run.findIndex((glyph) => !isBlankGlyph(glyph)),
+    run.findLastIndex((glyph) => !isBlankGlyph(glyph)) + 1,
   );
 }
 
 function splitAtBlanks({ glyphs }: HiddenWord): HiddenWord[] {
   const words: Glyph[][] = [[]];
   for (const glyph of glyphs) {
-    if (isBlank(glyph)) words.push([]);
+    if (isBlankGlyph(glyph)) words.push([]);
     else words.at(-1)!.push(glyph);
   }
-  return words.filter((word) => word.length > 0).map(wordOf);
+  return words.filter((word) => word.length > 0).map(createHiddenWord);
 }
 
 /** Each word with the next one on its line. */
-function neighbours(words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] {
+function pairNeighbours(words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] {
   const sorted = [...words].sort((a, b) => a.y - b.y || a.x0 - b.x0);
   const lines: HiddenWord[][] = [];
   for (const word of sorted) {
     const last = lines.at(-1);
-    if (last && word.y - last[0]!.y <= sameLine * word.size) last.push(word);
+    if (last && word.y - last[0]!.y <= SAME_LINE_TOLERANCE * word.size) last.push(word);
     else lines.push([word]);
   }
   return lines.flatMap((line) => {
@@ -68,8 +68,8 @@ function neighbours(words: readonly HiddenWord[]): [HiddenWord, HiddenWord][] {
   });
 }
 
-function scaled(word: HiddenWord, factor: number): HiddenWord {
-  return wordOf(
+function scaleWord(word: HiddenWord, factor: number): HiddenWord {
+  return createHiddenWord(
     word.glyphs.map((glyph) => ({
       ...glyph,
       x: word.x0 + (glyph.x - word.x0) * factor,
@@ -82,30 +82,30 @@ function scaled(word: HiddenWord, factor: number): HiddenWord {
  * How much narrower or wider the words in the picture are than the layer's font draws them: recognition sets each word
  * where it begins, in a font of its own.
  */
-function widthFactor(words: readonly HiddenWord[]): number {
-  const factors = neighbours(words)
-    .map(([word, next]) => (next.x0 - word.x0) / (word.x1 - word.x0 + usualBlank * word.size))
+function estimateWidthFactor(words: readonly HiddenWord[]): number {
+  const factors = pairNeighbours(words)
+    .map(([word, next]) => (next.x0 - word.x0) / (word.x1 - word.x0 + USUAL_BLANK * word.size))
     .filter((factor) => factor > 0.4 && factor < 2);
-  if (factors.length < fewestPairs) return 1;
-  return median(factors);
+  if (factors.length < MIN_PAIRS) return 1;
+  return computeMedian(factors);
 }
 
 /** Words that reach over the beginning of the next one, drawn as wide as there is room. */
-function withoutOverlaps(words: readonly HiddenWord[]): HiddenWord[] {
+function shrinkOverlaps(words: readonly HiddenWord[]): HiddenWord[] {
   const room = new Map<HiddenWord, number>();
-  for (const [word, next] of neighbours(words)) {
-    const end = next.x0 - leastBlank * word.size;
+  for (const [word, next] of pairNeighbours(words)) {
+    const end = next.x0 - MIN_BLANK * word.size;
     if (word.x1 > end && end > word.x0) room.set(word, (end - word.x0) / (word.x1 - word.x0));
   }
   return words.map((word) => {
     const factor = room.get(word);
-    return factor === undefined || factor < 0.3 ? word : scaled(word, factor);
+    return factor === undefined || factor < 0.3 ? word : scaleWord(word, factor);
   });
 }
 
 /** Where recognition measures letters one by one, their heights differ from word to word. */
-function evenSizes(words: readonly HiddenWord[]): HiddenWord[] {
-  const usual = median(words.map(({ size }) => size));
+function normalizeSizes(words: readonly HiddenWord[]): HiddenWord[] {
+  const usual = computeMedian(words.map(({ size }) => size));
   const isUsual = (size: number): boolean => size > 0.6 * usual && size < 1.6 * usual;
   return words.map((word) =>
     isUsual(word.size)
@@ -115,10 +115,10 @@ function evenSizes(words: readonly HiddenWord[]): HiddenWord[] {
 }
 
 /** Words this near to each other, in letter heights, go on a line; columns lie farther apart. */
-const onLine = 1.2;
+const MAX_LINE_GAP = 1.2;
 
 /** Words of one line at one height: recognition gives each its own, and a scan lies a little askew. */
-function levelled(words: readonly HiddenWord[]): HiddenWord[] {
+function alignBaselines(words: readonly HiddenWord[]): HiddenWord[] {
   const lines: HiddenWord[][] = [];
   for (const word of [...words].sort((a, b) => a.x0 - b.x0)) {
     const before = (line: HiddenWord[]): HiddenWord => line.at(-1)!;
@@ -126,20 +126,24 @@ function levelled(words: readonly HiddenWord[]): HiddenWord[] {
     const [nearest] = lines
       .filter((line) => {
         const gap = word.x0 - before(line).x1;
-        return gap > -0.3 * word.size && gap < onLine * word.size && off(line) <= sameLine * word.size;
+        return (
+          gap > -0.3 * word.size &&
+          gap < MAX_LINE_GAP * word.size &&
+          off(line) <= SAME_LINE_TOLERANCE * word.size
+        );
       })
       .sort((a, b) => off(a) - off(b));
     if (nearest) nearest.push(word);
     else lines.push([word]);
   }
   return lines.flatMap((line) => {
-    const y = median(line.map((word) => word.y));
+    const y = computeMedian(line.map((word) => word.y));
     return line.map((word) => ({ ...word, y }));
   });
 }
 
 /** A word belongs to the cell its middle stands in, wherever its last letters come to lie. */
-function asOne(word: HiddenWord): Glyph[] {
+function toWordGlyphs(word: HiddenWord): Glyph[] {
   const middle = (word.x0 + word.x1) / 2;
   const end = word.glyphs.at(-1)!;
   return [
@@ -150,15 +154,15 @@ function asOne(word: HiddenWord): Glyph[] {
 }
 
 /** Pieces of one word, set apart because a font lacks one of its letters. */
-function joinPieces(words: readonly HiddenWord[]): HiddenWord[] {
+function joinWordParts(words: readonly HiddenWord[]): HiddenWord[] {
   const joined: HiddenWord[] = [];
   for (const word of words) {
     const last = joined.at(-1);
     const isNext =
       last !== undefined &&
-      Math.abs(word.y - last.y) <= leastBlank * word.size &&
-      Math.abs(word.x0 - last.x1) <= leastBlank * word.size;
-    if (isNext) joined[joined.length - 1] = wordOf([...last.glyphs, ...word.glyphs]);
+      Math.abs(word.y - last.y) <= MIN_BLANK * word.size &&
+      Math.abs(word.x0 - last.x1) <= MIN_BLANK * word.size;
+    if (isNext) joined[joined.length - 1] = createHiddenWord([...last.glyphs, ...word.glyphs]);
     else joined.push(word);
   }
   return joined;
@@ -168,24 +172,26 @@ function joinPieces(words: readonly HiddenWord[]): HiddenWord[] {
  * The invisible text layer of a scan, put right: where each word or line was set by itself, in a font that is not the
  * picture's, it is as wide as there is room for it, none runs into the next one, and words stay whole and level.
  */
-export function withHiddenWords(content: PageContent): PageContent {
+export function normalizeHiddenWords(content: PageContent): PageContent {
   const isHidden = (glyph: Glyph): boolean => glyph.hiddenRun !== undefined && glyph.turn === 0;
-  const runs = runsOf(content.glyphs.filter(isHidden))
-    .map(trimmed)
+  const runs = groupGlyphRuns(content.glyphs.filter(isHidden))
+    .map(trimRun)
     .filter((run) => run.length > 0);
   const long = runs.filter((run) => run.length > 1);
   // In a layer of single letters their gaps part the words.
   if (long.length === 0 || long.length < 0.5 * runs.length) return content;
-  const isByWords = long.filter((run) => run.some(isBlank)).length <= fewBlanks * long.length;
-  const set = runs.map(wordOf);
-  const factor = isByWords ? widthFactor(set) : 1;
-  const fitted = withoutOverlaps(Math.abs(factor - 1) > 0.05 ? set.map((word) => scaled(word, factor)) : set);
-  const words = isByWords ? fitted : joinPieces(fitted.flatMap(splitAtBlanks));
+  const isByWords = long.filter((run) => run.some(isBlankGlyph)).length <= MAX_BLANK_RATIO * long.length;
+  const set = runs.map(createHiddenWord);
+  const factor = isByWords ? estimateWidthFactor(set) : 1;
+  const fitted = shrinkOverlaps(
+    Math.abs(factor - 1) > 0.05 ? set.map((word) => scaleWord(word, factor)) : set,
+  );
+  const words = isByWords ? fitted : joinWordParts(fitted.flatMap(splitAtBlanks));
   return {
     ...content,
     glyphs: [
       ...content.glyphs.filter((glyph) => !isHidden(glyph)),
-      ...levelled(evenSizes(words)).flatMap(asOne),
+      ...alignBaselines(normalizeSizes(words)).flatMap(toWordGlyphs),
     ],
   };
 }

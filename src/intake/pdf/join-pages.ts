@@ -1,18 +1,18 @@
 import { isBrokenLabel } from '../layout/row-label';
 import type { RawCell, RawRow, RawTable } from '../raw-document';
 import type { Lattice } from './lattice';
-import { withoutRepeatedHeadings } from './repeated-headings';
+import { removeRepeatedHeadings } from './repeated-headings';
 
 /** A table of one page with the rules it was found by. */
 export type PageTable = { lattice: Lattice; table: RawTable; page: number };
 
 /** Columns of one table stand at the same places on every page, within this (points). */
-const samePlace = 5;
+const COLUMN_TOLERANCE = 5;
 
-function sameColumns(one: Lattice, other: Lattice): boolean {
+function hasSameColumns(one: Lattice, other: Lattice): boolean {
   return (
     one.xs.length === other.xs.length &&
-    one.xs.every((x, index) => Math.abs(x - other.xs[index]!) <= samePlace)
+    one.xs.every((x, index) => Math.abs(x - other.xs[index]!) <= COLUMN_TOLERANCE)
   );
 }
 
@@ -32,7 +32,7 @@ function joinMergedCells(cells: readonly RawCell[], added: readonly RawCell[], s
 }
 
 /** "VI" at a page end and "II" at the top of the next page are one label: gives it back to the row it began in. */
-function takeLabelBack(cells: readonly RawCell[], added: readonly RawCell[], seam: number): boolean {
+function reattachLabelCell(cells: readonly RawCell[], added: readonly RawCell[], seam: number): boolean {
   const before = cells.find((cell) => cell.column === 0 && cell.row + cell.rowSpan === seam);
   const label = added.find((cell) => cell.column === 0 && cell.row === seam);
   if (!before || !label || !isBrokenLabel(before.text, label.text)) return false;
@@ -42,9 +42,9 @@ function takeLabelBack(cells: readonly RawCell[], added: readonly RawCell[], sea
 }
 
 /** The table so far and the part of it on the next page, without the heading printed again there. */
-function joinTwo(above: RawTable, below: RawTable, newPage: boolean, openBelow: boolean): RawTable {
+function joinTableParts(above: RawTable, below: RawTable, newPage: boolean, openBelow: boolean): RawTable {
   const seam = above.rowCount;
-  const whole = withoutRepeatedHeadings({
+  const whole = removeRepeatedHeadings({
     ...above,
     rowCount: seam + below.rowCount,
     rows: [
@@ -55,7 +55,7 @@ function joinTwo(above: RawTable, below: RawTable, newPage: boolean, openBelow: 
   });
   const before = whole.cells.filter((cell) => cell.row < seam);
   const after = whole.cells.filter((cell) => cell.row >= seam);
-  const broken = takeLabelBack(before, after, seam);
+  const broken = reattachLabelCell(before, after, seam);
   const rows = whole.rows.map((row, index): RawRow =>
     index === seam && newPage && (openBelow || broken) ? { ...row, continues: true } : row,
   );
@@ -66,7 +66,7 @@ function joinTwo(above: RawTable, below: RawTable, newPage: boolean, openBelow: 
  * Tables that go on over pages as one, their repeated headings left out and the page seams marked. `parted`: do words
  * between two tables say that another begins?
  */
-export function joinPages(
+export function joinPageTables(
   tables: readonly PageTable[],
   parted: (above: PageTable, below: PageTable) => boolean = () => false,
 ): RawTable[] {
@@ -76,12 +76,12 @@ export function joinPages(
     const goesOn =
       open &&
       next.page <= open.last.page + 1 &&
-      sameColumns(open.last.lattice, next.lattice) &&
+      hasSameColumns(open.last.lattice, next.lattice) &&
       !parted(open.last, next);
-    if (!goesOn) joined.push({ last: next, table: withoutRepeatedHeadings(next.table) });
+    if (!goesOn) joined.push({ last: next, table: removeRepeatedHeadings(next.table) });
     else {
       const newPage = next.page > open.last.page;
-      open.table = joinTwo(open.table, next.table, newPage, open.last.lattice.openBelow);
+      open.table = joinTableParts(open.table, next.table, newPage, open.last.lattice.openBelow);
       open.last = next;
     }
   }

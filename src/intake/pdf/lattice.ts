@@ -14,27 +14,27 @@ export type Lattice = {
 export type LatticeCell = { row: number; column: number; rowSpan: number; columnSpan: number };
 
 /** Rules this near to each other touch; lines of a double or thick rule are one. */
-const touching = 4;
+const TOUCH_TOLERANCE = 4;
 /** A wall stands where this part of it is drawn. */
-const drawnPart = 0.6;
+const MIN_DRAWN_RATIO = 0.6;
 /** What sticks out farther than this belongs to a column or row open at that side. */
-const openSide = 9;
+const MIN_OPEN_SIDE = 9;
 
 /** More than any table has: a drawing. */
-const mostCrossings = 20_000_000;
+const MAX_CROSSINGS = 20_000_000;
 
-function crosses(horizontal: Rule, vertical: Rule): boolean {
+function isCrossing(horizontal: Rule, vertical: Rule): boolean {
   return (
-    horizontal.at >= vertical.from - touching &&
-    horizontal.at <= vertical.to + touching &&
-    vertical.at >= horizontal.from - touching &&
-    vertical.at <= horizontal.to + touching
+    horizontal.at >= vertical.from - TOUCH_TOLERANCE &&
+    horizontal.at <= vertical.to + TOUCH_TOLERANCE &&
+    vertical.at >= horizontal.from - TOUCH_TOLERANCE &&
+    vertical.at <= horizontal.to + TOUCH_TOLERANCE
   );
 }
 
 /** Rules that hang together, however far. */
-function components({ horizontal, vertical }: Rules): Rules[] {
-  if (horizontal.length * vertical.length > mostCrossings) return [];
+function findConnectedRules({ horizontal, vertical }: Rules): Rules[] {
+  if (horizontal.length * vertical.length > MAX_CROSSINGS) return [];
   const parents = [...horizontal, ...vertical].map((_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -43,7 +43,7 @@ function components({ horizontal, vertical }: Rules): Rules[] {
   };
   horizontal.forEach((h, i) =>
     vertical.forEach((v, j) => {
-      if (crosses(h, v)) parents[root(i)] = root(horizontal.length + j);
+      if (isCrossing(h, v)) parents[root(i)] = root(horizontal.length + j);
     }),
   );
   const byRoot = new Map<number, Rules>();
@@ -59,33 +59,33 @@ function components({ horizontal, vertical }: Rules): Rules[] {
 }
 
 /** Positions within reach of each other as one, their middle. */
-function cluster(positions: readonly number[]): number[] {
+function clusterPositions(positions: readonly number[]): number[] {
   const sorted = [...positions].sort((a, b) => a - b);
   const clusters: number[][] = [];
   for (const position of sorted) {
     const last = clusters.at(-1);
-    if (last && position - last.at(-1)! <= touching) last.push(position);
+    if (last && position - last.at(-1)! <= TOUCH_TOLERANCE) last.push(position);
     else clusters.push([position]);
   }
   return clusters.map((group) => (group[0]! + group.at(-1)!) / 2);
 }
 
 /** Boundaries across, and those of rules along that stick out beyond them (a side without its border). */
-function boundaries(across: readonly Rule[], along: readonly Rule[]): number[] {
-  const found = cluster(across.map((rule) => rule.at));
+function findBoundaries(across: readonly Rule[], along: readonly Rule[]): number[] {
+  const found = clusterPositions(across.map((rule) => rule.at));
   const first = Math.min(...along.map((rule) => rule.from));
   const last = Math.max(...along.map((rule) => rule.to));
-  if (found[0]! - first > openSide) found.unshift(first);
-  if (last - found.at(-1)! > openSide) found.push(last);
+  if (found[0]! - first > MIN_OPEN_SIDE) found.unshift(first);
+  if (last - found.at(-1)! > MIN_OPEN_SIDE) found.push(last);
   return found;
 }
 
 /** Is a wall drawn at `at` between `from` and `to`? */
-function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
+function isWallDrawn(rules: readonly Rule[], at: number, from: number, to: number): boolean {
   let covered = 0;
   let reached = from;
   for (const rule of rules) {
-    if (Math.abs(rule.at - at) > touching) continue;
+    if (Math.abs(rule.at - at) > TOUCH_TOLERANCE) continue;
     const start = Math.max(reached, rule.from);
     const end = Math.min(to, rule.to);
     if (end > start) {
@@ -93,11 +93,17 @@ function isDrawn(rules: readonly Rule[], at: number, from: number, to: number): 
       reached = end;
     }
   }
-  return covered >= drawnPart * (to - from);
+  return covered >= MIN_DRAWN_RATIO * (to - from);
 }
 
 /** Cells joined where the wall between them is missing; sets that are no rectangle fall back to single rows. */
-function joinCells(rows: number, columns: number, rules: Rules, xs: number[], ys: number[]): LatticeCell[] {
+function buildLatticeCells(
+  rows: number,
+  columns: number,
+  rules: Rules,
+  xs: number[],
+  ys: number[],
+): LatticeCell[] {
   const parents = Array.from({ length: rows * columns }, (_, index) => index);
   const root = (index: number): number => {
     let at = index;
@@ -113,9 +119,9 @@ function joinCells(rows: number, columns: number, rules: Rules, xs: number[], ys
       const index = row * columns + column;
       const [left, right] = [xs[column]!, xs[column + 1]!];
       const [top, bottom] = [ys[row]!, ys[row + 1]!];
-      if (column + 1 < columns && !isDrawn(sorted.vertical, right, top, bottom))
+      if (column + 1 < columns && !isWallDrawn(sorted.vertical, right, top, bottom))
         parents[root(index + 1)] = root(index);
-      if (row + 1 < rows && !isDrawn(sorted.horizontal, bottom, left, right))
+      if (row + 1 < rows && !isWallDrawn(sorted.horizontal, bottom, left, right))
         parents[root(index + columns)] = root(index);
     }
   const groups = new Map<number, number[]>();
@@ -129,11 +135,11 @@ function joinCells(rows: number, columns: number, rules: Rules, xs: number[], ys
     const [row, column] = [Math.min(...rowsOf), Math.min(...columnsOf)];
     const [rowSpan, columnSpan] = [Math.max(...rowsOf) - row + 1, Math.max(...columnsOf) - column + 1];
     if (rowSpan * columnSpan === group.length) return [{ row, column, rowSpan, columnSpan }];
-    return rowRuns(group, columns);
+    return splitIntoRowRuns(group, columns);
   });
 }
 
-function rowRuns(group: readonly number[], columns: number): LatticeCell[] {
+function splitIntoRowRuns(group: readonly number[], columns: number): LatticeCell[] {
   const cells: LatticeCell[] = [];
   for (const index of [...group].sort((a, b) => a - b)) {
     const [row, column] = [Math.floor(index / columns), index % columns];
@@ -149,17 +155,17 @@ function rowRuns(group: readonly number[], columns: number): LatticeCell[] {
  * merged cells, with sides left open and with cells left open at the page end.
  */
 export function findLattices(rules: Rules): Lattice[] {
-  return components(rules)
+  return findConnectedRules(rules)
     .map((part): Lattice => {
-      const xs = boundaries(part.vertical, part.horizontal);
-      const ys = boundaries(part.horizontal, part.vertical);
+      const xs = findBoundaries(part.vertical, part.horizontal);
+      const ys = findBoundaries(part.horizontal, part.vertical);
       const lowest = Math.max(...part.horizontal.map((rule) => rule.at));
       return {
         xs,
         ys,
-        cells: joinCells(ys.length - 1, xs.length - 1, part, xs, ys),
+        cells: buildLatticeCells(ys.length - 1, xs.length - 1, part, xs, ys),
         box: { x0: xs[0]!, y0: ys[0]!, x1: xs.at(-1)!, y1: ys.at(-1)! },
-        openBelow: ys.at(-1)! - lowest > openSide,
+        openBelow: ys.at(-1)! - lowest > MIN_OPEN_SIDE,
       };
     })
     .filter((lattice) => lattice.xs.length > 1 && lattice.ys.length > 1)

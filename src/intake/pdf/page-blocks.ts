@@ -1,12 +1,12 @@
 import type { RawBlock, RawTable } from '../raw-document';
-import type { Place } from '../../annex/problem';
-import { contentOfGlyphs, contentOfLines } from './cell-text';
+import type { ProblemLocation } from '../../annex/problem';
+import { buildCellContentFromGlyphs, buildCellContent } from './cell-text';
 import type { Box } from './geometry';
 import type { Lattice } from './lattice';
 import type { Glyph } from './page-content';
-import { lineOf, textLines, type TextLine, type Word } from './text-lines';
+import { createTextLine, buildTextLines, type PdfTextLine, type PdfWord } from './text-lines';
 
-function centre(glyph: Glyph): [number, number] {
+function getGlyphCentre(glyph: Glyph): [number, number] {
   if (glyph.wordMiddle !== undefined) return [glyph.wordMiddle, glyph.y - 0.3 * glyph.size];
   // The middle of the letter itself: a third of its height above the baseline.
   const [dx, dy] = glyph.turn % 2 === 0 ? [glyph.width / 2, 0] : [0, glyph.width / 2];
@@ -17,34 +17,38 @@ function centre(glyph: Glyph): [number, number] {
   return [glyph.x - up, glyph.y - dy];
 }
 
-function isInside([x, y]: readonly [number, number], box: Box): boolean {
+function isInsideBox([x, y]: readonly [number, number], box: Box): boolean {
   return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 
 /** Words farther apart than this many letter heights are side by side, not one line (letterheads). */
-const sideBySide = 2.5;
+const MAX_LINE_WORD_GAP = 2.5;
 
 /** Lines outside of tables, letterhead columns apart. */
-function splitWideGaps(line: TextLine): TextLine[] {
-  const parts: TextLine['words'][] = [];
+function splitAtWideGaps(line: PdfTextLine): PdfTextLine[] {
+  const parts: PdfTextLine['words'][] = [];
   for (const word of line.words) {
     const last = parts.at(-1);
-    if (last && word.x0 - last.at(-1)!.x1 - (word.struckBefore ?? 0) <= sideBySide * line.size)
+    if (last && word.x0 - last.at(-1)!.x1 - (word.struckBefore ?? 0) <= MAX_LINE_WORD_GAP * line.size)
       last.push(word);
     else parts.push([word]);
   }
-  return parts.map(lineOf);
+  return parts.map(createTextLine);
 }
 
 /** Finds the row or column of a coordinate between boundaries. */
-function slot(boundaries: readonly number[], at: number): number {
+function findSlot(boundaries: readonly number[], at: number): number {
   let index = 0;
   while (index < boundaries.length - 2 && at > boundaries[index + 1]!) index++;
   return index;
 }
 
 /** A lattice with the characters that stand in its cells. */
-export function tableOfLattice(lattice: Lattice, glyphs: readonly Glyph[], place: Place): RawTable {
+export function buildLatticeTable(
+  lattice: Lattice,
+  glyphs: readonly Glyph[],
+  place: ProblemLocation,
+): RawTable {
   const { xs, ys } = lattice;
   const columns = xs.length - 1;
   const owner = new Int32Array((ys.length - 1) * columns).fill(-1);
@@ -55,30 +59,33 @@ export function tableOfLattice(lattice: Lattice, glyphs: readonly Glyph[], place
   });
   const contents: Glyph[][] = lattice.cells.map(() => []);
   for (const glyph of glyphs) {
-    const at = centre(glyph);
-    if (isInside(at, lattice.box)) contents[owner[slot(ys, at[1]) * columns + slot(xs, at[0])]!]!.push(glyph);
+    const at = getGlyphCentre(glyph);
+    if (isInsideBox(at, lattice.box))
+      contents[owner[findSlot(ys, at[1]) * columns + findSlot(xs, at[0])]!]!.push(glyph);
   }
   return {
-    type: 'table',
+    kind: 'table',
     rowCount: ys.length - 1,
     columnCount: columns,
     place,
     rows: ys.slice(1).map((_, row) => ({ place: { ...place, row: row + 1 } })),
     cells: lattice.cells.map((cell, index) => ({
       ...cell,
-      ...contentOfGlyphs(contents[index]!, xs[cell.column + cell.columnSpan]!),
+      ...buildCellContentFromGlyphs(contents[index]!, xs[cell.column + cell.columnSpan]!),
     })),
   };
 }
 
 /** Printed lines outside of tables, letterhead columns apart. */
-export function linesAround(glyphs: readonly Glyph[], tables: readonly Box[]): TextLine[] {
-  return textLines(
-    glyphs.filter((glyph) => glyph.turn === 0 && !tables.some((box) => isInside(centre(glyph), box))),
-  ).flatMap(splitWideGaps);
+export function getLinesOutsideTables(glyphs: readonly Glyph[], tables: readonly Box[]): PdfTextLine[] {
+  return buildTextLines(
+    glyphs.filter(
+      (glyph) => glyph.turn === 0 && !tables.some((box) => isInsideBox(getGlyphCentre(glyph), box)),
+    ),
+  ).flatMap(splitAtWideGaps);
 }
 
-export function textBlock(line: { words: Word[] }, place: Place): RawBlock {
-  const whole = lineOf(line.words);
-  return { type: 'text', ...contentOfLines([whole]), place, line: { from: whole.x0, to: whole.x1 } };
+export function toTextBlock(line: { words: PdfWord[] }, place: ProblemLocation): RawBlock {
+  const whole = createTextLine(line.words);
+  return { kind: 'text', ...buildCellContent([whole]), place, line: { from: whole.x0, to: whole.x1 } };
 }

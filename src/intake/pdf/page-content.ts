@@ -1,4 +1,4 @@
-import { apply, identity, multiply, type Matrix, type Rules } from './geometry';
+import { applyMatrix, IDENTITY_MATRIX, multiplyMatrices, type Matrix, type Rules } from './geometry';
 import { addPathRules } from './path-rules';
 import type { PdfLibrary } from './port';
 
@@ -42,13 +42,13 @@ export type PageContent = {
 };
 
 export type OperatorList = { fnArray: number[]; argsArray: unknown[] };
-export type FontFacts = { name?: string; fontMatrix?: number[]; isType3Font?: boolean; vertical?: boolean };
+export type FontInfo = { name?: string; fontMatrix?: number[]; isType3Font?: boolean; vertical?: boolean };
 
-type GlyphFacts = { unicode?: string; width?: number; isSpace?: boolean };
+type GlyphInfo = { unicode?: string; width?: number; isSpace?: boolean };
 
 type TextState = {
   fontName: string;
-  font: FontFacts | null;
+  font: FontInfo | null;
   size: number;
   charSpacing: number;
   wordSpacing: number;
@@ -58,23 +58,23 @@ type TextState = {
   /** Mode 3 draws nothing. */
   mode: number;
 };
-type State = { ctm: Matrix; lineWidth: number; text: TextState };
+type GraphicsState = { ctm: Matrix; lineWidth: number; text: TextState };
 
 /** Text rendering mode: neither filled nor stroked. */
-const invisible = 3;
+const INVISIBLE_TEXT_MODE = 3;
 
 /** Controls and private use: codes of a font, not letters. */
-const isUnreadable = /^[\0-\x08\x0e-\x1f\ufffd\ue000-\uefff]$/;
+const UNREADABLE_CHARACTER = /^[\0-\x08\x0e-\x1f\ufffd\ue000-\uefff]$/;
 
 /** Directions off the axes are watermarks. */
-function quarterTurn(dx: number, dy: number): 0 | 1 | 2 | 3 | null {
+function toQuarterTurn(dx: number, dy: number): 0 | 1 | 2 | 3 | null {
   const angle = Math.atan2(dy, dx) / (Math.PI / 2);
   const turn = Math.round(angle);
   return Math.abs(angle - turn) > 0.06 ? null : ((((turn % 4) + 4) % 4) as 0 | 1 | 2 | 3);
 }
 
 /** Arguments come untyped over pdf.js's port; each operator's are known. */
-function on<Args extends readonly unknown[]>(handler: (args: Args) => void) {
+function createHandler<Args extends readonly unknown[]>(handler: (args: Args) => void) {
   return (args: readonly unknown[]): void => handler(args as Args);
 }
 
@@ -88,14 +88,14 @@ function on<Args extends readonly unknown[]>(handler: (args: Args) => void) {
 export function readPageContent(
   list: OperatorList,
   ops: PdfLibrary['OPS'],
-  fontOf: (name: string) => FontFacts | null,
+  fontOf: (name: string) => FontInfo | null,
   page: { width: number; height: number; toPage: Matrix },
 ): PageContent {
   const glyphs: Glyph[] = [];
   const rules: Rules = { horizontal: [], vertical: [] };
   const images: PageImage[] = [];
   let unreadable = 0;
-  let state: State = {
+  let state: GraphicsState = {
     ctm: page.toPage,
     lineWidth: 1,
     text: {
@@ -110,8 +110,8 @@ export function readPageContent(
       mode: 0,
     },
   };
-  const stack: State[] = [];
-  let textMatrix: Matrix = identity;
+  const stack: GraphicsState[] = [];
+  let textMatrix: Matrix = IDENTITY_MATRIX;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
   /** Counts the places where text was set anew. */
   let run = 0;
@@ -126,10 +126,10 @@ export function readPageContent(
     y = lineY += dy;
   };
 
-  const showText = (shown: (GlyphFacts | number)[]): void => {
+  const showText = (shown: (GlyphInfo | number)[]): void => {
     const { text } = state;
-    const matrix = multiply(state.ctm, textMatrix);
-    const turn = quarterTurn(matrix[0] * Math.sign(text.size), matrix[1] * Math.sign(text.size));
+    const matrix = multiplyMatrices(state.ctm, textMatrix);
+    const turn = toQuarterTurn(matrix[0] * Math.sign(text.size), matrix[1] * Math.sign(text.size));
     const unit = text.font?.fontMatrix?.[0] ?? 0.001;
     const along = Math.hypot(matrix[0], matrix[1]);
     const em = text.font?.isType3Font ? Math.abs(unit) * 1000 : 1;
@@ -141,9 +141,9 @@ export function readPageContent(
       }
       if (glyph === null) continue;
       const width = (glyph.width ?? 0) * unit * text.size * text.scale;
-      if (!glyph.unicode || isUnreadable.test(glyph.unicode)) unreadable++;
+      if (!glyph.unicode || UNREADABLE_CHARACTER.test(glyph.unicode)) unreadable++;
       else if (turn !== null && size > 0) {
-        const [px, py] = apply(matrix, x, y + text.rise);
+        const [px, py] = applyMatrix(matrix, x, y + text.rise);
         glyphs.push({
           text: glyph.unicode,
           x: px,
@@ -153,7 +153,7 @@ export function readPageContent(
           turn,
           // Without the tag of a subset: "ABCDEF+.VnTime".
           font: (text.font?.name ?? '').replace(/^[A-Z]{6}\+/, ''),
-          ...(text.mode === invisible && { hiddenRun: run }),
+          ...(text.mode === INVISIBLE_TEXT_MODE && { hiddenRun: run }),
         });
       }
       x += width + (text.charSpacing + (glyph.isSpace ? text.wordSpacing : 0)) * text.scale;
@@ -184,68 +184,70 @@ export function readPageContent(
   const handlers: Partial<Record<number, (args: unknown[]) => void>> = {
     [ops.save]: save,
     [ops.restore]: restore,
-    [ops.transform]: on((args: number[]) => {
-      state.ctm = multiply(state.ctm, args as unknown as Matrix);
+    [ops.transform]: createHandler((args: number[]) => {
+      state.ctm = multiplyMatrices(state.ctm, args as unknown as Matrix);
     }),
-    [ops.paintFormXObjectBegin]: on(([matrix]: [Matrix | null]) => {
+    [ops.paintFormXObjectBegin]: createHandler(([matrix]: [Matrix | null]) => {
       save();
-      if (matrix) state.ctm = multiply(state.ctm, matrix);
+      if (matrix) state.ctm = multiplyMatrices(state.ctm, matrix);
     }),
     [ops.paintFormXObjectEnd]: restore,
     // The form inside applies the group's matrix.
     [ops.beginGroup]: save,
     [ops.endGroup]: restore,
-    [ops.setLineWidth]: on(([width]: [number]) => {
+    [ops.setLineWidth]: createHandler(([width]: [number]) => {
       state.lineWidth = width;
     }),
-    [ops.setTextRenderingMode]: on(([mode]: [number]) => {
+    [ops.setTextRenderingMode]: createHandler(([mode]: [number]) => {
       state.text.mode = mode;
     }),
     [ops.beginText]: () => {
       run++;
-      textMatrix = identity;
+      textMatrix = IDENTITY_MATRIX;
       x = y = lineX = lineY = 0;
     },
-    [ops.setCharSpacing]: on(([spacing]: [number]) => {
+    [ops.setCharSpacing]: createHandler(([spacing]: [number]) => {
       state.text.charSpacing = spacing;
     }),
-    [ops.setWordSpacing]: on(([spacing]: [number]) => {
+    [ops.setWordSpacing]: createHandler(([spacing]: [number]) => {
       state.text.wordSpacing = spacing;
     }),
-    [ops.setHScale]: on(([percent]: [number]) => {
+    [ops.setHScale]: createHandler(([percent]: [number]) => {
       state.text.scale = percent / 100;
     }),
-    [ops.setLeading]: on(([leading]: [number]) => {
+    [ops.setLeading]: createHandler(([leading]: [number]) => {
       state.text.leading = leading;
     }),
-    [ops.setTextRise]: on(([rise]: [number]) => {
+    [ops.setTextRise]: createHandler(([rise]: [number]) => {
       state.text.rise = rise;
     }),
-    [ops.setFont]: on(([name, size]: [string, number]) => {
+    [ops.setFont]: createHandler(([name, size]: [string, number]) => {
       if (name !== state.text.fontName) state.text.font = fontOf(name);
       state.text.fontName = name;
       state.text.size = size;
     }),
-    [ops.setTextMatrix]: on(([matrix]: [Matrix]) => {
+    [ops.setTextMatrix]: createHandler(([matrix]: [Matrix]) => {
       run++;
       textMatrix = matrix;
       x = y = lineX = lineY = 0;
     }),
-    [ops.moveText]: on(([dx, dy]: [number, number]) => moveText(dx, dy)),
-    [ops.setLeadingMoveText]: on(([dx, dy]: [number, number]) => {
+    [ops.moveText]: createHandler(([dx, dy]: [number, number]) => moveText(dx, dy)),
+    [ops.setLeadingMoveText]: createHandler(([dx, dy]: [number, number]) => {
       state.text.leading = -dy;
       moveText(dx, dy);
     }),
     [ops.nextLine]: () => moveText(0, -state.text.leading),
-    [ops.showText]: on(([shown]: [(GlyphFacts | number)[]]) => showText(shown)),
-    [ops.constructPath]: on(([paint, [buffer]]: [number, [Float32Array | null]]) =>
+    [ops.showText]: createHandler(([shown]: [(GlyphInfo | number)[]]) => showText(shown)),
+    [ops.constructPath]: createHandler(([paint, [buffer]]: [number, [Float32Array | null]]) =>
       constructPath(paint, buffer),
     ),
-    [ops.paintImageXObject]: on(([source]: [string]) => void images.push({ source, matrix: state.ctm })),
-    [ops.paintInlineImageXObject]: on(
+    [ops.paintImageXObject]: createHandler(
+      ([source]: [string]) => void images.push({ source, matrix: state.ctm }),
+    ),
+    [ops.paintInlineImageXObject]: createHandler(
       ([source]: [RawImage]) => void images.push({ source, matrix: state.ctm }),
     ),
-    [ops.paintImageMaskXObject]: on(([mask]: [RawImage & { data?: unknown }]) => {
+    [ops.paintImageMaskXObject]: createHandler(([mask]: [RawImage & { data?: unknown }]) => {
       const source = typeof mask?.data === 'string' ? mask.data : mask;
       if (source) images.push({ source, matrix: state.ctm });
     }),

@@ -1,11 +1,11 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Result } from '../../annex/problem';
-import { done, refuse, warning } from '../../annex/outcome';
+import { ok, err, warning } from '../../annex/outcome';
 import { unsureRows } from '../format/unsure-rows';
 import type { RawDocument } from '../raw-document';
 import type { ReadProgress } from '../read-document';
-import { documentBlocks, type ReadPage } from './document-blocks';
-import { readPage } from './read-page';
+import { buildDocumentBlocks, type PdfPage } from './document-blocks';
+import { readPdfPage } from './read-page';
 import { loadPdfLibrary, type PdfLibrary } from './port';
 
 export type PdfReadOptions = ReadProgress & {
@@ -13,10 +13,10 @@ export type PdfReadOptions = ReadProgress & {
   library?: () => Promise<PdfLibrary>;
 };
 
-export const mostPages = 200;
+export const MAX_PDF_PAGES = 200;
 
 /** Nothing is fetched, compiled or drawn: we only want to know what is where. */
-const settings = {
+const PDF_SETTINGS = {
   isEvalSupported: false,
   useWasm: false,
   useWorkerFetch: false,
@@ -29,7 +29,7 @@ const settings = {
 } as const;
 
 /** A whole file ends with its mark; one cut short does not, or only that of an earlier version stands far before. */
-function isCutShort(bytes: Uint8Array): boolean {
+function isTruncated(bytes: Uint8Array): boolean {
   const mark = [...'%%EOF'].map((letter) => letter.charCodeAt(0));
   const latest = 4096;
   for (let at = bytes.length - mark.length; at >= 0 && at >= bytes.length - latest; at--)
@@ -37,12 +37,12 @@ function isCutShort(bytes: Uint8Array): boolean {
   return true;
 }
 
-async function open(task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> {
+async function openPdf(task: PDFDocumentLoadingTask, file: string): Promise<Result<PDFDocumentProxy>> {
   try {
-    return done(await task.promise);
+    return ok(await task.promise);
   } catch (reason) {
     const locked = reason instanceof Error && reason.name === 'PasswordException';
-    return refuse(locked ? 'encrypted' : 'pdf-damaged', { file });
+    return err(locked ? 'encrypted' : 'pdf-damaged', { file });
   }
 }
 
@@ -61,43 +61,43 @@ export async function readPdf(
   options: PdfReadOptions = {},
 ): Promise<Result<RawDocument>> {
   options.signal?.throwIfAborted();
-  if (isCutShort(bytes)) return refuse('pdf-damaged', { file });
+  if (isTruncated(bytes)) return err('pdf-damaged', { file });
   const library = await (options.library ?? loadPdfLibrary)();
   // pdf.js takes the buffer over; the caller's must stay.
-  const task = library.getDocument({ ...settings, data: bytes.slice() });
+  const task = library.getDocument({ ...PDF_SETTINGS, data: bytes.slice() });
   try {
-    const opened = await open(task, file);
+    const opened = await openPdf(task, file);
     if (!opened.ok) return opened;
     const total = opened.value.numPages;
-    if (total > mostPages) return refuse('too-many-pages', { file }, { pages: total, limit: mostPages });
-    const pages: ReadPage[] = [];
+    if (total > MAX_PDF_PAGES) return err('too-many-pages', { file }, { pages: total, limit: MAX_PDF_PAGES });
+    const pages: PdfPage[] = [];
     for (let number = 1; number <= total; number++) {
       const page = await opened.value.getPage(number);
-      pages.push(await readPage(page, library));
+      pages.push(await readPdfPage(page, library));
       page.cleanup();
       options.onPage?.(number, total);
       options.signal?.throwIfAborted();
     }
-    return assemble(pages, file);
+    return buildPdfDocument(pages, file);
   } catch (reason) {
     if (options.signal?.aborted) throw reason;
-    return refuse('pdf-damaged', { file });
+    return err('pdf-damaged', { file });
   } finally {
     await task.destroy();
   }
 }
 
-function assemble(pages: readonly ReadPage[], file: string): Result<RawDocument> {
-  const sum = (count: (page: ReadPage) => number): number =>
+function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDocument> {
+  const sum = (count: (page: PdfPage) => number): number =>
     pages.reduce((total, page) => total + count(page), 0);
   const letters = sum(({ content }) => content.glyphs.length);
   const unreadable = sum(({ content }) => content.unreadable);
-  if (unreadable > 0.2 * (letters + unreadable)) return refuse('pdf-text-unreadable', { file });
+  if (unreadable > 0.2 * (letters + unreadable)) return err('pdf-text-unreadable', { file });
   const pictures = sum(({ content }) => content.images.length);
-  if (letters === 0 && pictures > 0) return refuse('scanned', { file }, { pages: pages.length });
+  if (letters === 0 && pictures > 0) return err('scanned', { file }, { pages: pages.length });
   const wordless = pages.filter(({ content }) => content.glyphs.length === 0 && content.images.length > 0);
-  const { blocks, guessed } = documentBlocks(pages, file);
-  return done({
+  const { blocks, guessed } = buildDocumentBlocks(pages, file);
+  return ok({
     source: 'pdf',
     file,
     blocks,
@@ -108,7 +108,7 @@ function assemble(pages: readonly ReadPage[], file: string): Result<RawDocument>
           warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
         ),
       ...(guessed ? [warning('columns-guessed', { file })] : []),
-      ...blocks.flatMap((block) => (block.type === 'table' ? unsureRows(block) : [])),
+      ...blocks.flatMap((block) => (block.kind === 'table' ? unsureRows(block) : [])),
       ...(wordless.length > 0
         ? [
             warning(

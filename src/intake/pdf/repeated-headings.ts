@@ -1,25 +1,25 @@
-import { matchKey } from '../../annex/text';
-import { columnRole } from '../layout/column-role';
-import { rowLabel } from '../layout/row-label';
+import { toMatchKey } from '../../annex/text';
+import { detectColumnRole } from '../layout/column-role';
+import { parseRowLabel } from '../layout/row-label';
 import type { RawCell, RawTable } from '../raw-document';
 
-const mostHeaderRows = 4;
+const MAX_HEADER_ROWS = 4;
 /** A repetition names at least so many columns. */
-const fewestCells = 3;
+const MIN_REPEATED_CELLS = 3;
 
-function cellsByRow(table: RawTable): RawCell[][] {
+function groupCellsByRow(table: RawTable): RawCell[][] {
   const rows: RawCell[][] = table.rows.map(() => []);
   for (const cell of table.cells) rows[cell.row]?.push(cell);
   return rows;
 }
 
 /** Rows at the top that name columns, before the first that has a label. */
-function headerRows(rows: readonly RawCell[][]): number {
+function countHeaderRows(rows: readonly RawCell[][]): number {
   let count = 0;
-  while (count < Math.min(mostHeaderRows, rows.length)) {
+  while (count < Math.min(MAX_HEADER_ROWS, rows.length)) {
     const cells = rows[count]!;
     const label = cells.find((cell) => cell.column === 0)?.text ?? '';
-    if (rowLabel(label) !== null || !cells.some((cell) => columnRole(cell.text) !== null)) break;
+    if (parseRowLabel(label) !== null || !cells.some((cell) => detectColumnRole(cell.text) !== null)) break;
     count++;
   }
   return count;
@@ -29,18 +29,18 @@ function headerRows(rows: readonly RawCell[][]): number {
  * Leaves out the rows that print the heading again, whole or cut off (Excel shows of a heading what fits in its
  * row). The row below takes over that it starts a page.
  */
-export function withoutRepeatedHeadings(table: RawTable): RawTable {
-  const rows = cellsByRow(table);
-  const heading = headerRows(rows);
+export function removeRepeatedHeadings(table: RawTable): RawTable {
+  const rows = groupCellsByRow(table);
+  const heading = countHeaderRows(rows);
   const printed = new Map<number, string>();
   for (const cell of rows.slice(0, heading).flat())
     for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
-      printed.set(column, `${printed.get(column) ?? ''} ${matchKey(cell.text)} `);
+      printed.set(column, `${printed.get(column) ?? ''} ${toMatchKey(cell.text)} `);
   const isAgain = (cells: readonly RawCell[]): boolean => {
-    const said = cells.filter((cell) => matchKey(cell.text) !== '');
+    const said = cells.filter((cell) => toMatchKey(cell.text) !== '');
     return (
-      said.length >= Math.min(fewestCells, table.columnCount) &&
-      said.every((cell) => printed.get(cell.column)?.includes(` ${matchKey(cell.text)} `))
+      said.length >= Math.min(MIN_REPEATED_CELLS, table.columnCount) &&
+      said.every((cell) => printed.get(cell.column)?.includes(` ${toMatchKey(cell.text)} `))
     );
   };
   const kept = rows.map((cells, row) => row < heading || !isAgain(cells));

@@ -1,27 +1,27 @@
 import type { Bitmap } from './bitmap';
-import { apply, type Matrix } from './geometry';
+import { applyMatrix, type Matrix } from './geometry';
 
 /** A straight rule in a picture, as its two ends on the page. */
 export type Stroke = { x0: number; y0: number; x1: number; y1: number };
 
 /** Lengths in points: what is shorter may be a letter; what is thicker is a picture. */
-const shortestRun = 7;
-const shortestRule = 28;
-const thickest = 6;
+const MIN_RUN_LENGTH = 7;
+const MIN_SCANNED_RULE_LENGTH = 28;
+const MAX_RULE_THICKNESS = 6;
 /** Specks of paper in a rule. */
-const longestGap = 0.5;
+const MAX_SPECK_GAP = 0.5;
 /** A rule's ink goes on within this many lines of the picture. */
-const mostSkipped = 2;
+const MAX_SKIPPED_LINES = 2;
 
 /** One line's part of a rule: where along, and on which line of the picture. */
-type Run = { line: number; from: number; to: number };
-type Trace = { runs: Run[] };
+type InkRun = { line: number; from: number; to: number };
+type RuleTrace = { runs: InkRun[] };
 
 /**
  * Unbroken ink along one line of the picture, but for `gap` specks of paper. Looks at one place in `shortest`, since no
  * run worth having lies between two of them.
  */
-function runsAlong(
+function findInkRuns(
   dark: Uint8Array,
   start: number,
   step: number,
@@ -54,23 +54,31 @@ function runsAlong(
  * Follows long runs from one line of the picture to the next: a rule is a chain of them, thin across. A slightly
  * skewed rule is a staircase of runs, one or two lines each.
  */
-function trace(bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, number, number, number][] {
+function traceRules(
+  bitmap: Bitmap,
+  horizontal: boolean,
+  perPoint: number,
+): [number, number, number, number][] {
   const { width, height, dark } = bitmap;
   const [lines, length] = horizontal ? [height, width] : [width, height];
   const [lineStep, step] = horizontal ? [width, 1] : [1, width];
   const [shortest, gap] = [
-    Math.max(2, Math.round(shortestRun * perPoint)),
-    Math.max(1, Math.round(longestGap * perPoint)),
+    Math.max(2, Math.round(MIN_RUN_LENGTH * perPoint)),
+    Math.max(1, Math.round(MAX_SPECK_GAP * perPoint)),
   ];
-  const finished: Trace[] = [];
-  let active: Trace[] = [];
-  const isTouched = ({ runs }: Trace, run: Run): boolean => {
-    for (let index = runs.length - 1; index >= 0 && runs[index]!.line >= run.line - mostSkipped; index--)
+  const finished: RuleTrace[] = [];
+  let active: RuleTrace[] = [];
+  const isTouched = ({ runs }: RuleTrace, run: InkRun): boolean => {
+    for (
+      let index = runs.length - 1;
+      index >= 0 && runs[index]!.line >= run.line - MAX_SKIPPED_LINES;
+      index--
+    )
       if (run.from <= runs[index]!.to + gap && run.to >= runs[index]!.from - gap) return true;
     return false;
   };
   for (let line = 0; line < lines; line++) {
-    for (const [from, to] of runsAlong(dark, line * lineStep, step, length, shortest, gap)) {
+    for (const [from, to] of findInkRuns(dark, line * lineStep, step, length, shortest, gap)) {
       const run = { line, from, to };
       const [first, ...others] = active.filter((one) => isTouched(one, run));
       if (!first) active.push({ runs: [run] });
@@ -81,17 +89,17 @@ function trace(bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, 
         first.runs.push(run);
       }
     }
-    finished.push(...active.filter(({ runs }) => runs.at(-1)!.line < line - mostSkipped));
-    active = active.filter(({ runs }) => runs.at(-1)!.line >= line - mostSkipped);
+    finished.push(...active.filter(({ runs }) => runs.at(-1)!.line < line - MAX_SKIPPED_LINES));
+    active = active.filter(({ runs }) => runs.at(-1)!.line >= line - MAX_SKIPPED_LINES);
   }
   return [...finished, ...active].flatMap(({ runs }) => {
     const from = Math.min(...runs.map((run) => run.from));
     const to = Math.max(...runs.map((run) => run.to));
     const ink = runs.reduce((sum, run) => sum + run.to - run.from + 1, 0);
     const long = to - from + 1;
-    if (long < shortestRule * perPoint || ink > long * thickest * perPoint) return [];
+    if (long < MIN_SCANNED_RULE_LENGTH * perPoint || ink > long * MAX_RULE_THICKNESS * perPoint) return [];
     // Where it lies at its ends: the mean line of the runs that reach them.
-    const lineAt = (reaches: (run: Run) => boolean): number => {
+    const lineAt = (reaches: (run: InkRun) => boolean): number => {
       const ends = runs.filter(reaches);
       return ends.reduce((sum, run) => sum + run.line, 0) / ends.length;
     };
@@ -100,20 +108,23 @@ function trace(bitmap: Bitmap, horizontal: boolean, perPoint: number): [number, 
 }
 
 /** Rules drawn in a picture of a page; `matrix` takes the unit square (y up) to the page. */
-export function scannedRules(bitmap: Bitmap, matrix: Matrix): { horizontal: Stroke[]; vertical: Stroke[] } {
+export function findScannedRules(
+  bitmap: Bitmap,
+  matrix: Matrix,
+): { horizontal: Stroke[]; vertical: Stroke[] } {
   const { width, height } = bitmap;
   const points = Math.hypot(matrix[0], matrix[1]);
   const perPoint = points > 0 ? width / points : 1;
   const place = (x: number, y: number): [number, number] =>
-    apply(matrix, (x + 0.5) / width, 1 - (y + 0.5) / height);
+    applyMatrix(matrix, (x + 0.5) / width, 1 - (y + 0.5) / height);
   const stroke = (ax: number, ay: number, bx: number, by: number): Stroke => {
     const [x0, y0] = place(ax, ay);
     const [x1, y1] = place(bx, by);
     return { x0, y0, x1, y1 };
   };
   const strokes = [
-    ...trace(bitmap, true, perPoint).map(([ax, ay, bx, by]) => stroke(ax, ay, bx, by)),
-    ...trace(bitmap, false, perPoint).map(([ay, ax, by, bx]) => stroke(ax, ay, bx, by)),
+    ...traceRules(bitmap, true, perPoint).map(([ax, ay, bx, by]) => stroke(ax, ay, bx, by)),
+    ...traceRules(bitmap, false, perPoint).map(([ay, ax, by, bx]) => stroke(ax, ay, bx, by)),
   ];
   // A picture may be placed turned: what counts is how a rule lies on the page.
   const isLevel = ({ x0, y0, x1, y1 }: Stroke): boolean => Math.abs(x1 - x0) >= Math.abs(y1 - y0);

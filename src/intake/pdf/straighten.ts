@@ -3,26 +3,26 @@ import type { Glyph, PageContent } from './page-content';
 import type { Stroke } from './scanned-rules';
 
 /** Skew in radians below which nothing is turned: half a letter over a page. */
-const straightEnough = 0.001;
+const MIN_SKEW = 0.001;
 /** No scan lies askew more than this; it would be another drawing. */
-const mostSkew = 0.06;
+const MAX_SKEW = 0.06;
 
 /** The lean that half of the length lies below. */
-function usualLean(leans: readonly { lean: number; length: number }[]): number {
-  const likely = leans.filter(({ lean }) => Math.abs(lean) < mostSkew).sort((a, b) => a.lean - b.lean);
+function findMedianLean(leans: readonly { lean: number; length: number }[]): number {
+  const likely = leans.filter(({ lean }) => Math.abs(lean) < MAX_SKEW).sort((a, b) => a.lean - b.lean);
   const half = likely.reduce((sum, { length }) => sum + length, 0) / 2;
   let reached = 0;
   return likely.find(({ length }) => (reached += length) >= half)?.lean ?? 0;
 }
 
-function longRules(strokes: readonly Stroke[]): { lean: number; length: number }[] {
+function measureRuleLeans(strokes: readonly Stroke[]): { lean: number; length: number }[] {
   return strokes
     .filter(({ x0, x1 }) => Math.abs(x1 - x0) > 60)
     .map(({ x0, y0, x1, y1 }) => ({ lean: (y1 - y0) / (x1 - x0), length: Math.abs(x1 - x0) }));
 }
 
 /** From each character to one a few letters on in the same line, as they come in the file. */
-function linesOfText(glyphs: readonly Glyph[]): { lean: number; length: number }[] {
+function measureTextLeans(glyphs: readonly Glyph[]): { lean: number; length: number }[] {
   return glyphs.flatMap((glyph, index) => {
     const next = glyphs[index + 12];
     if (!next) return [];
@@ -32,13 +32,13 @@ function linesOfText(glyphs: readonly Glyph[]): { lean: number; length: number }
 }
 
 /** A scanned page set straight: its rules, and its characters with them. */
-export function straighten(
+export function deskewPage(
   content: PageContent,
   strokes: { horizontal: Stroke[]; vertical: Stroke[] },
 ): PageContent {
-  const rules = longRules(strokes.horizontal);
-  const skew = usualLean(rules.length > 2 ? rules : linesOfText(content.glyphs));
-  const turned = Math.abs(skew) > straightEnough;
+  const rules = measureRuleLeans(strokes.horizontal);
+  const skew = findMedianLean(rules.length > 2 ? rules : measureTextLeans(content.glyphs));
+  const turned = Math.abs(skew) > MIN_SKEW;
   const [cos, sin] = turned ? [Math.cos(-skew), Math.sin(-skew)] : [1, 0];
   const turn = (x: number, y: number): [number, number] => [x * cos - y * sin, x * sin + y * cos];
   const straight: Rules = {

@@ -1,33 +1,33 @@
 import type { Glyph } from './page-content';
 
 /** Characters without a blank between them. Places in points, y (baseline) down. */
-export type Word = {
+export type PdfWord = {
   text: string;
   x0: number;
   x1: number;
   y: number;
   size: number;
-  runs: WordRun[];
+  runs: PdfWordRun[];
   /** So much of the blank before it was crossed out words. */
   struckBefore?: number;
 };
-export type WordRun = { text: string; font: string };
+export type PdfWordRun = { text: string; font: string };
 /** Words on one baseline, from left to right. */
-export type TextLine = { words: Word[]; x0: number; x1: number; y: number; size: number };
+export type PdfTextLine = { words: PdfWord[]; x0: number; x1: number; y: number; size: number };
 
 /** A gap wider than this part of the letter height is a blank, whether or not one is written. */
-const blankGap = 0.22;
+const MIN_BLANK_GAP = 0.22;
 /** Baselines closer than this part of the letter height are one line (fallback fonts, slightly skewed scans). */
-const baselineTolerance = 0.35;
+const BASELINE_TOLERANCE = 0.35;
 
-const isMark = (text: string): boolean => /^\p{M}+$/u.test(text);
+const isCombiningMark = (text: string): boolean => /^\p{M}+$/u.test(text);
 
 /** Glyphs by baselines, top down; each line's from left to right. */
-function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
+function groupGlyphsByBaseline(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: { y: number; size: number; glyphs: Glyph[] }[] = [];
   for (const glyph of [...glyphs].sort((a, b) => a.y - b.y || a.x - b.x)) {
     const last = lines.at(-1);
-    if (last && glyph.y - last.y <= baselineTolerance * Math.max(last.size, glyph.size)) {
+    if (last && glyph.y - last.y <= BASELINE_TOLERANCE * Math.max(last.size, glyph.size)) {
       last.glyphs.push(glyph);
       last.size = Math.max(last.size, glyph.size);
     } else lines.push({ y: glyph.y, size: glyph.size, glyphs: [glyph] });
@@ -36,10 +36,10 @@ function glyphLines(glyphs: readonly Glyph[]): Glyph[][] {
 }
 
 /** Combining marks drawn by themselves go to the letter they stand over. */
-function joinMarks(line: Glyph[]): Glyph[] {
-  if (!line.some((glyph) => isMark(glyph.text))) return line;
-  const letters = line.filter((glyph) => !isMark(glyph.text)).map((glyph) => ({ ...glyph }));
-  for (const mark of line.filter((glyph) => isMark(glyph.text))) {
+function attachCombiningMarks(line: Glyph[]): Glyph[] {
+  if (!line.some((glyph) => isCombiningMark(glyph.text))) return line;
+  const letters = line.filter((glyph) => !isCombiningMark(glyph.text)).map((glyph) => ({ ...glyph }));
+  for (const mark of line.filter((glyph) => isCombiningMark(glyph.text))) {
     const centre = mark.x + mark.width / 2;
     const nearest = letters.reduce<Glyph | null>((best, letter) => {
       const off = (glyph: Glyph): number => Math.abs(glyph.x + glyph.width / 2 - centre);
@@ -51,12 +51,12 @@ function joinMarks(line: Glyph[]): Glyph[] {
 }
 
 /** Bold by printing twice with a tiny shift. */
-function isRepeated(glyph: Glyph, before: Glyph): boolean {
+function isDoublePrint(glyph: Glyph, before: Glyph): boolean {
   return glyph.text === before.text && glyph.x - before.x < 0.12 * glyph.size && glyph.text.trim() !== '';
 }
 
 /** Letters spaced out on purpose: what is usual between them is no blank. */
-function usualGap(line: readonly Glyph[]): number {
+function getUsualGap(line: readonly Glyph[]): number {
   const gaps: number[] = [];
   line.forEach((glyph, index) => {
     const before = line[index - 1];
@@ -68,10 +68,10 @@ function usualGap(line: readonly Glyph[]): number {
   return median > 0.1 ? median : 0;
 }
 
-function wordsOf(glyphs: Glyph[]): Word[] {
-  const line = joinMarks(glyphs);
-  const threshold = blankGap + usualGap(line);
-  const words: Word[] = [];
+function buildWords(glyphs: Glyph[]): PdfWord[] {
+  const line = attachCombiningMarks(glyphs);
+  const threshold = MIN_BLANK_GAP + getUsualGap(line);
+  const words: PdfWord[] = [];
   let before: Glyph | null = null;
   let open = false;
   for (const glyph of line) {
@@ -79,7 +79,7 @@ function wordsOf(glyphs: Glyph[]): Word[] {
       open = false;
       continue;
     }
-    if (before && isRepeated(glyph, before)) continue;
+    if (before && isDoublePrint(glyph, before)) continue;
     const gap = before ? (glyph.x - before.x - before.width - (glyph.struckBefore ?? 0)) / glyph.size : 0;
     const last = words.at(-1);
     const text = glyph.text.replace(/\s+/g, ' ');
@@ -106,7 +106,7 @@ function wordsOf(glyphs: Glyph[]): Word[] {
   return words;
 }
 
-export function lineOf(words: Word[]): TextLine {
+export function createTextLine(words: PdfWord[]): PdfTextLine {
   return {
     words,
     x0: Math.min(...words.map((word) => word.x0)),
@@ -117,9 +117,9 @@ export function lineOf(words: Word[]): TextLine {
 }
 
 /** The lines that upright characters make, top down. */
-export function textLines(glyphs: readonly Glyph[]): TextLine[] {
-  return glyphLines(glyphs)
-    .map(wordsOf)
+export function buildTextLines(glyphs: readonly Glyph[]): PdfTextLine[] {
+  return groupGlyphsByBaseline(glyphs)
+    .map(buildWords)
     .filter((words) => words.length > 0)
-    .map(lineOf);
+    .map(createTextLine);
 }

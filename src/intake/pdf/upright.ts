@@ -1,11 +1,11 @@
 import type { Rule } from './geometry';
 import type { Glyph, PageContent } from './page-content';
 
-type Turn = Glyph['turn'];
+type QuarterTurn = Glyph['turn'];
 
 /** Takes a point of a page of this size to where it stands once text of that direction is upright. */
-function turnBack(turn: Turn, width: number, height: number) {
-  const turned: Record<Turn, (x: number, y: number) => [number, number]> = {
+function createUprightTransform(turn: QuarterTurn, width: number, height: number) {
+  const turned: Record<QuarterTurn, (x: number, y: number) => [number, number]> = {
     0: (x, y) => [x, y],
     1: (x, y) => [y, width - x],
     2: (x, y) => [width - x, height - y],
@@ -14,31 +14,31 @@ function turnBack(turn: Turn, width: number, height: number) {
   return turned[turn];
 }
 
-function turnGlyphs(glyphs: readonly Glyph[], turn: Turn, width: number, height: number): Glyph[] {
-  const move = turnBack(turn, width, height);
+function rotateGlyphs(glyphs: readonly Glyph[], turn: QuarterTurn, width: number, height: number): Glyph[] {
+  const move = createUprightTransform(turn, width, height);
   return glyphs.map((glyph) => {
     const [x, y] = move(glyph.x, glyph.y);
-    return { ...glyph, x, y, turn: ((glyph.turn + 4 - turn) % 4) as Turn };
+    return { ...glyph, x, y, turn: ((glyph.turn + 4 - turn) % 4) as QuarterTurn };
   });
 }
 
 /** Characters written sideways inside an upright page, as if they were upright; their places are their own. */
-export function uprightGlyphs(glyphs: readonly Glyph[], turn: Turn): Glyph[] {
-  return turnGlyphs(glyphs, turn, 0, 0);
+export function toUprightGlyphs(glyphs: readonly Glyph[], turn: QuarterTurn): Glyph[] {
+  return rotateGlyphs(glyphs, turn, 0, 0);
 }
 
-export function commonTurn(glyphs: readonly Glyph[]): Turn {
+export function findCommonTurn(glyphs: readonly Glyph[]): QuarterTurn {
   const counts = [0, 0, 0, 0];
   for (const glyph of glyphs) counts[glyph.turn]!++;
-  return counts.indexOf(Math.max(...counts)) as Turn;
+  return counts.indexOf(Math.max(...counts)) as QuarterTurn;
 }
 
 /** A landscape page printed sideways without saying so (no /Rotate): turned so that its text is upright. */
-export function uprightPage(content: PageContent): PageContent {
-  const turn = commonTurn(content.glyphs);
+export function rotatePageUpright(content: PageContent): PageContent {
+  const turn = findCommonTurn(content.glyphs);
   if (turn === 0) return content;
   const { width, height } = content;
-  const move = turnBack(turn, width, height);
+  const move = createUprightTransform(turn, width, height);
   const swap = turn % 2 === 1;
   const horizontal: Rule[] = [];
   const vertical: Rule[] = [];
@@ -58,7 +58,7 @@ export function uprightPage(content: PageContent): PageContent {
     width: swap ? height : width,
     height: swap ? width : height,
     unreadable: content.unreadable,
-    glyphs: turnGlyphs(content.glyphs, turn, width, height),
+    glyphs: rotateGlyphs(content.glyphs, turn, width, height),
     rules: { horizontal, vertical },
     images: content.images.map(({ source, matrix: [a, b, c, d, x, y] }) => ({
       source,

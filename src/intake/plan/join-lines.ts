@@ -1,5 +1,5 @@
 import { cleanText } from '../../annex/text';
-import { median } from '../layout/placed-text';
+import { computeMedian } from '../layout/placed-text';
 import { basisStart, closingStart, markOf } from './marks';
 
 /** A printed line; its ends across the page where the source tells them. */
@@ -32,7 +32,9 @@ function marginsOf(lines: readonly PrintedLine[]): Margins {
       lines.flatMap(({ from }) => from ?? []),
       0.02,
     ),
-    right: median(lines.flatMap(({ to, from }) => (to !== undefined && from !== undefined ? [to] : []))),
+    right: computeMedian(
+      lines.flatMap(({ to, from }) => (to !== undefined && from !== undefined ? [to] : [])),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { documentDate, documentNumber } from '../../annex/document-marks';
+import { findDocumentDate, findDocumentNumber } from '../../annex/document-marks';
 import { cleanText } from '../../annex/text';
 import { basisStart } from './marks';
 import type { LegalBasis } from './types';
@@ -55,9 +55,9 @@ function readBasis(words: string): LegalBasis | null {
   let rest = text.slice(named[0].length);
   const date = anyDate.exec(rest);
   const mark = date ? rest.slice(0, date.index) : rest;
-  basis.number = /\d/.test(mark.slice(0, 40)) ? documentNumber(mark) : '';
+  basis.number = /\d/.test(mark.slice(0, 40)) ? findDocumentNumber(mark) : '';
   if (basis.number !== '') {
-    basis.date = date ? documentDate(date[0]) : '';
+    basis.date = date ? findDocumentDate(date[0]) : '';
     rest = date ? rest.slice(date.index + date[0].length) : rest.replace(/^\s*(?:số\s*:?\s*)?\S+/iu, '');
   }
   const issued = /^\s*(?:\([^)]*\)\s*)?của\s+/u.exec(rest);

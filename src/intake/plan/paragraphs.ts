@@ -37,7 +37,7 @@ function arePrintedLines(paragraphs: readonly string[]): boolean {
 /** The lines and paragraphs of a plan, from any source. Word and HTML know their paragraphs; others have lines. */
 export function planText(document: RawDocument): PlanText {
   const blocks = document.blocks.flatMap((block): PrintedLine[] =>
-    block.type === 'text'
+    block.kind === 'text'
       ? [{ text: block.text, ...block.line }]
       : // Letterheads are tables too.
         block.cells.map(({ text }) => ({ text })),

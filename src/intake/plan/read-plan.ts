@@ -1,7 +1,7 @@
 import { readEdition } from '../../annex/edition';
 import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { RawDocument } from '../raw-document';
 import { readItems } from './items';
 import { readLegalBases } from './legal-bases';
@@ -28,11 +28,11 @@ function issuerInProse(paragraphs: readonly string[]): string {
 export function readPlan(document: RawDocument): Result<Plan> {
   const { head, paragraphs } = planText(document);
   const { sections, items } = readItems(paragraphs);
-  if (items.length === 0) return refuse('no-plan', { file: document.file });
+  if (items.length === 0) return err('no-plan', { file: document.file });
   const firstSection = paragraphs.findIndex((text) => /^[IVX]+[.)]\s/.test(text));
   const preamble = firstSection < 0 ? paragraphs : paragraphs.slice(0, firstSection);
   const edition = readEdition(head);
-  return done(
+  return ok(
     {
       kind: 'plan',
       edition: { ...edition, issuer: edition.issuer || issuerInProse(preamble) },

@@ -1,6 +1,6 @@
 import { composeAnnex, type AnnexRow } from '../../annex/compose-annex';
-import type { Place, Problem } from '../../annex/problem';
-import type { CellField } from '../../annex/task-cells';
+import type { ProblemLocation, Problem } from '../../annex/problem';
+import type { TaskCellField } from '../../annex/task-cells';
 import type { Annex, Edition } from '../../annex/types';
 import type { Review, ReviewRow } from './review-row';
 
@@ -14,7 +14,7 @@ export type ReviewedAnnex = {
   general: Problem[];
 };
 
-const placeOf = ({ pieces }: ReviewRow): Place => pieces[0] ?? {};
+const placeOf = ({ pieces }: ReviewRow): ProblemLocation => pieces[0] ?? {};
 
 function annexRow(row: ReviewRow): AnnexRow {
   const { tt, ...cells } = row.cells;
@@ -28,10 +28,10 @@ function annexRow(row: ReviewRow): AnnexRow {
 export function composeReview(
   { rows }: Review,
   edition: Edition,
-  fields: ReadonlySet<CellField | 'tt'>,
+  fields: ReadonlySet<TaskCellField | 'tt'>,
 ): ReviewedAnnex {
   const used = rows.filter(({ deleted }) => !deleted);
-  const { annex, rowOfTask, warnings } = composeAnnex(edition, used.map(annexRow), fields);
+  const { annex, rowIndexes: rowOfTask, warnings } = composeAnnex(edition, used.map(annexRow), fields);
   const tasks = new Map<number, string>();
   const keyOfTask = new Map<string, number>();
   annex.tasks.forEach(({ id }, index) => {

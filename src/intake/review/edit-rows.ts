@@ -1,4 +1,4 @@
-import type { Place, Problem } from '../../annex/problem';
+import type { ProblemLocation, Problem } from '../../annex/problem';
 import { cleanText, joinText } from '../../annex/text';
 import { cutText, cutTextAtLine } from './cut-text';
 import { REVIEW_FIELDS, blankCells, type Review, type ReviewField, type ReviewRow } from './review-row';
@@ -42,7 +42,7 @@ export function rowAfter({ rows }: Review, key: number): ReviewRow | null {
   return at < 0 ? null : (rows.slice(at + 1).find(({ deleted }) => !deleted) ?? null);
 }
 
-function distinct<T extends Place | Problem>(items: readonly T[]): T[] {
+function distinct<T extends ProblemLocation | Problem>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 

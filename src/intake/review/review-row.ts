@@ -1,13 +1,13 @@
-import type { Place, Problem } from '../../annex/problem';
-import { CELL_FIELDS, type CellField } from '../../annex/task-cells';
+import type { ProblemLocation, Problem } from '../../annex/problem';
+import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import { cleanText } from '../../annex/text';
 import type { Assembled, AssembledRow } from '../assemble/assemble-annex';
 import type { RawDocument } from '../raw-document';
-import { surenessBar } from '../sureness-bar';
+import { MIN_CONFIDENCE } from '../sureness-bar';
 import { placeKey } from './source';
 
 /** The cells of a row in the order of a printed annex; a section has its number and its title as `content`. */
-export const REVIEW_FIELDS = ['tt', ...CELL_FIELDS] as const;
+export const REVIEW_FIELDS = ['tt', ...TASK_CELL_FIELDS] as const;
 export type ReviewField = (typeof REVIEW_FIELDS)[number];
 
 /** One found row on its way to the annex, as the clerk corrects it. Texts are clean (see `cleanText`). */
@@ -17,8 +17,8 @@ export type ReviewRow = {
   kind: 'section' | 'task';
   cells: Record<ReviewField, string>;
   /** Rows of the source it comes from, in order. */
-  pieces: readonly Place[];
-  cellPlaces: Partial<Record<CellField, Place>>;
+  pieces: readonly ProblemLocation[];
+  cellPlaces: Partial<Record<TaskCellField, ProblemLocation>>;
   /** `waiting`: below the sureness bar and not confirmed yet. */
   look: 'sure' | 'waiting' | 'confirmed';
   /** Left out of the annex, kept in the list. */
@@ -37,17 +37,17 @@ export function blankCells(): Record<ReviewField, string> {
 function cellsOf({ row }: AssembledRow): Record<ReviewField, string> {
   if (row.kind === 'section')
     return { ...blankCells(), tt: cleanText(row.number), content: cleanText(row.title) };
-  const texts = CELL_FIELDS.map((field) => [field, cleanText(row.cells[field])]);
+  const texts = TASK_CELL_FIELDS.map((field) => [field, cleanText(row.cells[field])]);
   return { ...blankCells(), tt: cleanText(row.tt), ...Object.fromEntries(texts) };
 }
 
 /** Places of rows that their reader was not sure of. */
 function unsurePlaces({ blocks, warnings }: RawDocument): Set<string> {
   const unsure = blocks.flatMap((block) =>
-    block.type === 'text'
+    block.kind === 'text'
       ? []
       : block.rows
-          .filter(({ confidence = 1 }) => confidence < surenessBar)
+          .filter(({ confidence = 1 }) => confidence < MIN_CONFIDENCE)
           .map(({ place }) => placeKey({ ...block.place, ...place })),
   );
   const warned = warnings.flatMap(({ code, place }) => (code === 'row-unsure' ? placeKey(place) : []));

@@ -1,20 +1,20 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import type { RawBlock, RawDocument } from '../raw-document';
 
 /** `original` is the text as stored, where it was converted from a legacy encoding. */
-export type SourceCell = { text: string; original?: string; place?: Place };
+export type SourceCell = { text: string; original?: string; place?: ProblemLocation };
 
 /** One row of the source, or one paragraph, as it was read. */
 export type SourcePiece = {
-  place: Place;
+  place: ProblemLocation;
   cells: SourceCell[];
   /** The lines it was put together from, where the reader had to guess; else null. */
   lines: string[] | null;
 };
 
 /** Two places of one row have one key; what names the file or a cell is left out. */
-export function placeKey({ sheet, page, table, row }: Place): string {
+export function placeKey({ sheet, page, table, row }: ProblemLocation): string {
   return JSON.stringify([sheet, page, table, row]);
 }
 
@@ -23,7 +23,7 @@ function paragraphCells({ text, original }: SourceCell): SourceCell {
 }
 
 function piecesOf(block: RawBlock): SourcePiece[] {
-  if (block.type === 'text') return [{ place: block.place, cells: [paragraphCells(block)], lines: null }];
+  if (block.kind === 'text') return [{ place: block.place, cells: [paragraphCells(block)], lines: null }];
   const pieces = block.rows.map(({ place, sourceLines }): SourcePiece => ({
     place: { ...block.place, ...place },
     cells: [],
@@ -37,7 +37,7 @@ function piecesOf(block: RawBlock): SourcePiece[] {
 }
 
 /** Finds what stands at a place of the document. */
-export type SourceIndex = (place: Place) => SourcePiece | null;
+export type SourceIndex = (place: ProblemLocation) => SourcePiece | null;
 
 /** The pieces of a document by place. Paragraphs share places; they are found by the place alone where it is theirs. */
 export function indexSource(document: RawDocument): SourceIndex {

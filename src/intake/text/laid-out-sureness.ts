@@ -1,14 +1,14 @@
-import { follows, isFirst, type Numeral } from '../../annex/numbering';
-import { columnRole } from '../layout/column-role';
-import type { LaidRow, LaidTable } from '../layout/lay-out-table';
-import { confidenceOf, textOf, type PlacedWord } from '../layout/placed-text';
-import { isBrokenLabel, isSectionLabel, rowLabel } from '../layout/row-label';
+import { isNextNumeral, isFirstNumeral, type Numeral } from '../../annex/numbering';
+import { detectColumnRole } from '../layout/column-role';
+import type { TableLayoutRow, TableLayout } from '../layout/lay-out-table';
+import { toConfidence, joinWords, type PlacedWord } from '../layout/placed-text';
+import { isBrokenLabel, isSectionLabel, parseRowLabel } from '../layout/row-label';
 import { isVietnameseSyllable } from '../legacy/vietnamese-syllable';
-import { cellSureness, surenessBar } from './sureness';
+import { createConfidenceScorer, MIN_CONFIDENCE } from './sureness';
 
 /** Lines of a cell; a label or a header broken by its narrow column ("VII|I", "ST|T") is whole again. */
-export function cellText(column: number, lines: readonly PlacedWord[][]): string {
-  const texts = lines.map(textOf);
+export function joinCellLines(column: number, lines: readonly PlacedWord[][]): string {
+  const texts = lines.map(joinWords);
   const broken =
     column === 0 &&
     texts.length > 1 &&
@@ -23,19 +23,19 @@ export function cellText(column: number, lines: readonly PlacedWord[][]): string
  * Labels that do not count on: the row itself, the one before it, and every row up to the next section may stand in
  * the wrong place.
  */
-function misplaced(labels: readonly string[]): boolean[] {
+function findMisplacedRows(labels: readonly string[]): boolean[] {
   const wrong = labels.map(() => false);
   let section: Numeral[] = [];
   let task: Numeral[] = [];
   let lost = false;
   labels.forEach((text, index) => {
-    const readings = rowLabel(text)?.readings ?? [];
+    const readings = parseRowLabel(text)?.readings ?? [];
     if (text === '' || readings.length === 0) return void (wrong[index] = lost);
     const comes = (before: readonly Numeral[], kinds: readonly Numeral['kind'][]): Numeral[] =>
       readings.filter(
         (next) =>
           kinds.includes(next.kind) &&
-          (before.length === 0 ? isFirst(next) : before.some((one) => follows(one, next))),
+          (before.length === 0 ? isFirstNumeral(next) : before.some((one) => isNextNumeral(one, next))),
       );
     const asSection = comes(section, ['roman', 'capital']);
     const asTask = comes(task, ['arabic', 'small']);
@@ -57,24 +57,24 @@ function hasTornWord(text: string): boolean {
   return text.split(/\s+/).some((word) => /^\p{Ll}{1,3}$/u.test(word) && !isVietnameseSyllable(word));
 }
 
-const doubtful = 0.4;
+const LOW_CONFIDENCE = 0.4;
 
 /** Where hardly more than half of the rows are sure, the columns are not what they seem: then none is. */
-const sureRows = 0.6;
-function trusted(sure: readonly number[]): number[] {
-  return sure.filter((one) => one >= surenessBar).length >= sureRows * sure.length
+const MIN_CONFIDENT_RATIO = 0.6;
+function capConfidences(sure: readonly number[]): number[] {
+  return sure.filter((one) => one >= MIN_CONFIDENCE).length >= MIN_CONFIDENT_RATIO * sure.length
     ? [...sure]
-    : sure.map((one) => Math.min(one, doubtful));
+    : sure.map((one) => Math.min(one, LOW_CONFIDENCE));
 }
 
 /** How sure each row of a table laid out with blanks is, 0 to 1. */
-export function laidOutSureness(laid: LaidTable<PlacedWord>): number[] {
-  const textsOf = (row: LaidRow<PlacedWord>): string[] =>
+export function scoreFixedWidthRows(laid: TableLayout<PlacedWord>): number[] {
+  const textsOf = (row: TableLayoutRow<PlacedWord>): string[] =>
     Array.from({ length: laid.columnCount }, (_, column) => {
       const cell = row.cells.find((one) => one.column === column);
-      return cell ? cellText(column, cell.lines) : '';
+      return cell ? joinCellLines(column, cell.lines) : '';
     });
-  const roles = textsOf(laid.rows[0]!).map(columnRole);
+  const roles = textsOf(laid.rows[0]!).map(detectColumnRole);
   /** Each task's cells, with what goes on over the page; and for each row which task it is of. */
   const tasks: string[][] = [];
   const taskOf = laid.rows.map((row): number | null => {
@@ -85,23 +85,23 @@ export function laidOutSureness(laid: LaidTable<PlacedWord>): number[] {
     else tasks.push(texts);
     return tasks.length - 1;
   });
-  const sureness = cellSureness(tasks, roles);
+  const sureness = createConfidenceScorer(tasks, roles);
   const cells = tasks.map((texts) =>
     Math.min(...texts.map((text, column) => sureness(roles[column]!, text))),
   );
   const content = roles.indexOf('content');
   /** Its title or contents begin in the middle of a sentence: the cut above it is wrong. */
-  const isCutAbove = (row: LaidRow<PlacedWord> | undefined): boolean =>
+  const isCutAbove = (row: TableLayoutRow<PlacedWord> | undefined): boolean =>
     row !== undefined &&
     !row.continues &&
     row.cells.some(({ column, lines }) => column === content && /^\p{Ll}/u.test(lines[0]?.[0]?.text ?? ''));
-  const wrong = misplaced(laid.rows.map((row) => (row.header ? '' : textsOf(row)[0]!)));
+  const wrong = findMisplacedRows(laid.rows.map((row) => (row.header ? '' : textsOf(row)[0]!)));
   const sure = laid.rows.map((row, index) => {
     const task = taskOf[index];
-    const isTorn = row.lines.some((line) => hasTornWord(textOf(line.words)));
+    const isTorn = row.lines.some((line) => hasTornWord(joinWords(line.words)));
     const isCut = isCutAbove(row) || isCutAbove(laid.rows[index + 1]);
-    const doubt = isTorn || isCut || wrong[index] ? doubtful : 1;
-    return Math.min(confidenceOf(row.strain), doubt, task === undefined || task === null ? 1 : cells[task]!);
+    const doubt = isTorn || isCut || wrong[index] ? LOW_CONFIDENCE : 1;
+    return Math.min(toConfidence(row.penalty), doubt, task === undefined || task === null ? 1 : cells[task]!);
   });
-  return trusted(sure);
+  return capConfidences(sure);
 }

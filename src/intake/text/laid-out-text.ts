@@ -1,13 +1,13 @@
-import { layOutTable } from '../layout/lay-out-table';
-import { lineOf, textOf, type PlacedPage, type PlacedWord } from '../layout/placed-text';
+import { layoutTable } from '../layout/lay-out-table';
+import { createPlacedLine, joinWords, type PlacedPage, type PlacedWord } from '../layout/placed-text';
 import type { RawBlock, RawTable } from '../raw-document';
-import { cellText, laidOutSureness } from './laid-out-sureness';
+import { joinCellLines, scoreFixedWidthRows } from './laid-out-sureness';
 
 /** Lines and columns of characters are the measure; two blanks part columns. */
-const metrics = { blank: 1.5, pitch: 1 };
-const fewestRows = 2;
+const FIXED_WIDTH_METRICS = { maxWordGap: 1.5, pitch: 1 };
+const MIN_ROWS = 2;
 
-function pagesOf(text: string): PlacedPage[] {
+function splitTextPages(text: string): PlacedPage[] {
   let y = 0;
   return text.split('\f').map((page) => ({
     lines: page.split(/\r\n?|\n/).flatMap((line) => {
@@ -21,33 +21,33 @@ function pagesOf(text: string): PlacedPage[] {
         x0: match.index,
         x1: match.index + match[0].length,
       }));
-      return words.length > 0 ? [lineOf(words, y)] : [];
+      return words.length > 0 ? [createPlacedLine(words, y)] : [];
     }),
   }));
 }
 
-export type LaidOutText = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
+export type FixedWidthTable = { table: RawTable; before: RawBlock[]; after: RawBlock[] };
 
 /**
  * Reads a table laid out with blanks (`pdftotext -layout`, text printers). Every row carries its `confidence` and its
  * source lines. null where there is no heading over columns, or hardly a row below it.
  */
-export function readLaidOutText(text: string, file: string): LaidOutText | null {
-  const pages = pagesOf(text);
-  const laid = layOutTable(pages, metrics, { columnsByPage: true });
-  if (!laid || laid.rows.length < fewestRows) return null;
+export function readFixedWidthTable(text: string, file: string): FixedWidthTable | null {
+  const pages = splitTextPages(text);
+  const laid = layoutTable(pages, FIXED_WIDTH_METRICS, { columnsByPage: true });
+  if (!laid || laid.rows.length < MIN_ROWS) return null;
   const place = { file, table: 1 };
-  const sure = laidOutSureness(laid);
+  const sure = scoreFixedWidthRows(laid);
   const blocks = (wanted: (y: number) => boolean): RawBlock[] =>
     laid.outside
       .filter(({ line }) => wanted(line.y))
-      .map(({ line }) => ({ type: 'text', text: textOf(line.words), place: { file } }));
+      .map(({ line }) => ({ kind: 'text', text: joinWords(line.words), place: { file } }));
   const top = laid.rows[0]!.lines[0]!.y;
   return {
     before: blocks((y) => y < top),
     after: blocks((y) => y >= top),
     table: {
-      type: 'table',
+      kind: 'table',
       rowCount: laid.rows.length,
       columnCount: laid.columnCount,
       place,
@@ -57,7 +57,7 @@ export function readLaidOutText(text: string, file: string): LaidOutText | null 
         ...(row.continues && { continues: true }),
         ...(row.header
           ? { header: true }
-          : { confidence: sure[index]!, sourceLines: row.lines.map((line) => textOf(line.words)) }),
+          : { confidence: sure[index]!, sourceLines: row.lines.map((line) => joinWords(line.words)) }),
       })),
       cells: laid.rows.flatMap((row, index) =>
         row.cells.map(({ column, columnSpan, lines }) => ({
@@ -65,7 +65,7 @@ export function readLaidOutText(text: string, file: string): LaidOutText | null 
           column,
           rowSpan: 1,
           columnSpan,
-          text: cellText(column, lines),
+          text: joinCellLines(column, lines),
         })),
       ),
     },

@@ -1,22 +1,22 @@
 import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
-import { done, refuse, warning } from '../../annex/outcome';
+import { ok, err, warning } from '../../annex/outcome';
 import { unsureRows } from '../format/unsure-rows';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { decodeText } from './decode-text';
-import { readFlow } from './flow/read-flow';
-import { readLaidOutText } from './laid-out-text';
+import { readFlowTable } from './flow/read-flow';
+import { readFixedWidthTable } from './laid-out-text';
 import { readTabSeparated } from './tab-separated';
 
-const mostCharacters = 3_000_000;
+const MAX_TEXT_LENGTH = 3_000_000;
 
 /** Lines with wide gaps inside: text laid out in columns has many. */
-function isLaidOut(text: string): boolean {
+function isFixedWidth(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.filter((line) => /\S {3,}\S/.test(line)).length >= 0.25 * lines.length;
 }
 
-function tableDocument(file: string, blocks: RawBlock[], table: RawTable): RawDocument {
+function createTableDocument(file: string, blocks: RawBlock[], table: RawTable): RawDocument {
   return {
     source: 'text',
     file,
@@ -32,20 +32,20 @@ function tableDocument(file: string, blocks: RawBlock[], table: RawTable): RawDo
  * Problems: file-empty, file-too-large.
  */
 export function readText(text: string, file: string): Result<RawDocument> {
-  if (cleanText(text) === '') return refuse('file-empty', { file });
-  if (text.length > mostCharacters) return refuse('file-too-large', { file });
+  if (cleanText(text) === '') return err('file-empty', { file });
+  if (text.length > MAX_TEXT_LENGTH) return err('file-too-large', { file });
   const separated = readTabSeparated(text, file);
-  if (separated) return done(separated);
-  const laidOut = isLaidOut(text) ? readLaidOutText(text, file) : null;
+  if (separated) return ok(separated);
+  const laidOut = isFixedWidth(text) ? readFixedWidthTable(text, file) : null;
   if (laidOut)
-    return done(tableDocument(file, [...laidOut.before, laidOut.table, ...laidOut.after], laidOut.table));
-  const flow = readFlow(text, file);
-  if (flow) return done(tableDocument(file, [...flow.before, flow.table], flow.table));
+    return ok(createTableDocument(file, [...laidOut.before, laidOut.table, ...laidOut.after], laidOut.table));
+  const flow = readFlowTable(text, file);
+  if (flow) return ok(createTableDocument(file, [...flow.before, flow.table], flow.table));
   const lines = text.split(/\r\n?|[\n\f]/).filter((line) => cleanText(line) !== '');
-  return done({
+  return ok({
     source: 'text',
     file,
-    blocks: lines.map((line) => ({ type: 'text', text: line.trim(), place: { file } })),
+    blocks: lines.map((line) => ({ kind: 'text', text: line.trim(), place: { file } })),
     warnings: [],
   });
 }

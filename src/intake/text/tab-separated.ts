@@ -27,9 +27,9 @@ function splitQuoted(text: string): string[][] | null {
   return rows;
 }
 
-const tabsIn = (line: string): number => line.split('\t').length - 1;
+const countLineTabs = (line: string): number => line.split('\t').length - 1;
 /** A line that opens a row: its number (Arabic, Roman or a letter) and a tab. */
-function opensRow(line: string): boolean {
+function isRowStart(line: string): boolean {
   return /^\s*(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Za-zĐđ])[.)]?\s*\t/.test(line);
 }
 
@@ -37,15 +37,15 @@ function opensRow(line: string): boolean {
  * Word does not quote: a cell of two paragraphs is two lines, and a merged cell leaves its tabs out. A row goes on
  * until it has as many tabs as the widest line, or the next line opens a row.
  */
-function countTabs(lines: string[]): string[][] {
-  const full = Math.max(...lines.map(tabsIn));
+function groupRowsByTabs(lines: string[]): string[][] {
+  const full = Math.max(...lines.map(countLineTabs));
   const rows: string[] = [];
   let current: string | null = null;
   for (const line of lines) {
-    const tabs = tabsIn(line);
-    const before = current === null ? 0 : tabsIn(current);
+    const tabs = countLineTabs(line);
+    const before = current === null ? 0 : countLineTabs(current);
     const goesOn =
-      current !== null && (tabs === 0 || (before < full && before + tabs <= full && !opensRow(line)));
+      current !== null && (tabs === 0 || (before < full && before + tabs <= full && !isRowStart(line)));
     if (goesOn) current += `\n${line}`;
     else {
       if (current !== null) rows.push(current);
@@ -56,10 +56,10 @@ function countTabs(lines: string[]): string[][] {
   return rows.map((row) => row.split('\t'));
 }
 
-function tableOf(rows: string[][], file: string): RawTable {
+function buildTabTable(rows: string[][], file: string): RawTable {
   const columnCount = Math.max(...rows.map((row) => row.length));
   return {
-    type: 'table',
+    kind: 'table',
     rowCount: rows.length,
     columnCount,
     place: { file, table: 1 },
@@ -84,20 +84,20 @@ export function readTabSeparated(text: string, file: string): RawDocument | null
     .replace(/\n+$/, '')
     .replace(/^\ufeff/, '');
   const lines = whole.split('\n');
-  const widest = Math.max(...lines.map(tabsIn));
+  const widest = Math.max(...lines.map(countLineTabs));
   if (widest === 0) return null;
   const quoted = splitQuoted(whole);
   const even = quoted !== null && quoted.every((row) => row.length === quoted[0]!.length);
   // Lines before the first tab are a title, not a row.
-  const first = lines.findIndex((line) => tabsIn(line) > 0);
-  const rows = even ? quoted : countTabs(lines.slice(first));
+  const first = lines.findIndex((line) => countLineTabs(line) > 0);
+  const rows = even ? quoted : groupRowsByTabs(lines.slice(first));
   const title = even ? [] : lines.slice(0, first).filter((line) => line.trim() !== '');
   return {
     source: 'text',
     file,
     blocks: [
-      ...title.map((line) => ({ type: 'text' as const, text: line.trim(), place: { file } })),
-      tableOf(rows, file),
+      ...title.map((line) => ({ kind: 'text' as const, text: line.trim(), place: { file } })),
+      buildTabTable(rows, file),
     ],
     warnings: [],
   };

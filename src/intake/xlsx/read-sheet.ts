@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import type { FontedText } from '../format/fonted-text';
-import { done, refuse, type Refusal } from '../../annex/outcome';
+import { ok, err, type Failure } from '../../annex/outcome';
 import type { OfficePackage } from '../format/package';
 import { MOST_CHARACTERS, MOST_ROWS } from '../format/table-limits';
 import type { XmlAttributes } from '../xml/read-xml';
@@ -70,16 +70,16 @@ export function readSheet(
   let collects: 'value' | 'rich' | null = null;
   const rich = createRichText();
 
-  const refusal = (): Refusal | null => {
+  const refusal = (): Failure | null => {
     const rows = Math.max(rowsScanned, content.rows.length);
     if (
       rowsScanned > limits.rowsScanned ||
       cellsScanned > limits.cellsScanned ||
       content.rows.length > limits.rows
     )
-      return refuse('too-many-rows', {}, { rows, limit: limits.rows });
-    if (characters > limits.characters) return refuse('file-too-large', {}, { characters });
-    return damagedAt === null ? null : refuse('xml-damaged', { cell: damagedAt }, { reason: 'no-such-text' });
+      return err('too-many-rows', {}, { rows, limit: limits.rows });
+    if (characters > limits.characters) return err('file-too-large', {}, { characters });
+    return damagedAt === null ? null : err('xml-damaged', { cell: damagedAt }, { reason: 'no-such-text' });
   };
   const openRow = (attributes: XmlAttributes): void => {
     const index = attributes.r === undefined ? row.row + 1 : Number(attributes.r) - 1;
@@ -141,7 +141,7 @@ export function readSheet(
     },
   });
   if (!outcome.ok) return outcome;
-  return refusal() ?? done(content);
+  return refusal() ?? ok(content);
 }
 
 /** Some writers leave an empty value beside a formula they did not calculate; an empty text is one. */

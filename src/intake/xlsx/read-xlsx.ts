@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../annex/problem';
-import { done, inFile, refuse, warning } from '../../annex/outcome';
+import { ok, addFileName, err, warning } from '../../annex/outcome';
 import { openPackage, type OfficePackage } from '../format/package';
 import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
 import type { RawDocument, RawTable } from '../raw-document';
@@ -17,7 +17,7 @@ import { readWorkbookParts, type SheetReference, type WorkbookParts } from './wo
  */
 export function readXlsx(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = openPackage(bytes);
-  return inFile(opened.ok ? readPackage(opened.value, file) : opened, file);
+  return addFileName(opened.ok ? readPackage(opened.value, file) : opened, file);
 }
 
 function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
@@ -30,7 +30,7 @@ function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
     if (read.value) document.blocks.push(read.value);
     document.warnings.push(...read.warnings);
   }
-  return done(document);
+  return ok(document);
 }
 
 function readTable(
@@ -43,8 +43,8 @@ function readTable(
   if (!content.ok) return inSheet(content, sheet.name);
   const table = sheetTable(content.value, sheet, file);
   if (table && table.rowCount * table.columnCount > MOST_POSITIONS)
-    return refuse('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
-  return done(table, table ? warningsOf(content.value, sheet, file) : []);
+    return err('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
+  return ok(table, table ? warningsOf(content.value, sheet, file) : []);
 }
 
 function inSheet<T>(result: Result<T>, sheet: string): Result<T> {

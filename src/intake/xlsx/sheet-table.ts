@@ -1,4 +1,4 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 import type { RawCell, RawTable } from '../raw-document';
 import { formatAddress, type Area } from './address';
 import type { SheetContent, SheetRow } from './read-sheet';
@@ -10,7 +10,7 @@ import type { SheetReference } from './workbook-parts';
  * not shown by Excel and left out. Null for a sheet without text.
  */
 export function sheetTable(content: SheetContent, sheet: SheetReference, file: string): RawTable | null {
-  const place: Place = { file, sheet: sheet.name };
+  const place: ProblemLocation = { file, sheet: sheet.name };
   const rows = [...content.rows].sort((a, b) => a.row - b.row);
   if (rows.length === 0) return null;
   const columns = filledColumns(rows);
@@ -33,7 +33,7 @@ export function sheetTable(content: SheetContent, sheet: SheetReference, file: s
     }
   });
   return {
-    type: 'table',
+    kind: 'table',
     name: sheet.name,
     place,
     rowCount: rows.length,

@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import type { FontedText } from '../format/fonted-text';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { OfficePackage } from '../format/package';
 import { BUILT_IN_FORMATS } from './number-text';
 import { createRichText } from './rich-text';
@@ -38,17 +38,17 @@ export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> 
   const sheets: SheetReference[] = [];
   for (const { id, ...sheet } of workbook.value.sheets) {
     const target = relationships.value.find((relationship) => relationship.id === id);
-    if (!target) return refuse('part-missing', { sheet: sheet.name }, { part: id });
+    if (!target) return err('part-missing', { sheet: sheet.name }, { part: id });
     // Two tabs over one part: no program writes it, and reading it again and again would have no end.
     if (sheets.some((other) => other.part === target.target))
-      return refuse('xml-damaged', { sheet: sheet.name }, { reason: 'part-twice', part: target.target });
+      return err('xml-damaged', { sheet: sheet.name }, { reason: 'part-twice', part: target.target });
     if (target.type === 'worksheet') sheets.push({ ...sheet, part: target.target });
   }
   const strings = readStrings(office, partOf('sharedStrings'));
   if (!strings.ok) return strings;
   const styles = readStyles(office, partOf('styles'));
   if (!styles.ok) return styles;
-  return done({
+  return ok({
     sheets,
     date1904: workbook.value.date1904,
     strings: strings.value,
@@ -91,9 +91,7 @@ function readWorkbook(office: OfficePackage): Result<{ sheets: WorkbookSheet[]; 
     },
   });
   if (!outcome.ok) return outcome;
-  return isWorkbook
-    ? done({ sheets, date1904 })
-    : refuse('format-unsupported', {}, { part: office.mainPart });
+  return isWorkbook ? ok({ sheets, date1904 }) : err('format-unsupported', {}, { part: office.mainPart });
 }
 
 export function isTrue(value: string | undefined): boolean {
@@ -102,7 +100,7 @@ export function isTrue(value: string | undefined): boolean {
 
 function readStrings(office: OfficePackage, part: string | undefined): Result<FontedText[]> {
   const strings: FontedText[] = [];
-  if (part === undefined) return done(strings);
+  if (part === undefined) return ok(strings);
   const rich = createRichText();
   const outcome = office.readXml(part, {
     open: rich.open,
@@ -112,14 +110,14 @@ function readStrings(office: OfficePackage, part: string | undefined): Result<Fo
       if (name === 'x:si') strings.push(rich.take());
     },
   });
-  return outcome.ok ? done(strings) : outcome;
+  return outcome.ok ? ok(strings) : outcome;
 }
 
 function readStyles(office: OfficePackage, part: string | undefined): Result<CellStyle[]> {
   const formats = new Map<number, string>();
   const fonts: (string | undefined)[] = [];
   const cells: { format: number; font: number }[] = [];
-  if (part === undefined) return done([]);
+  if (part === undefined) return ok([]);
   let group = '';
   const outcome = office.readXml(part, {
     open: (name, attributes) => {
@@ -136,7 +134,7 @@ function readStyles(office: OfficePackage, part: string | undefined): Result<Cel
     },
   });
   if (!outcome.ok) return outcome;
-  return done(
+  return ok(
     cells.map(({ format, font }) => ({
       format: formats.get(format) ?? BUILT_IN_FORMATS[format] ?? 'General',
       font: fonts[font],

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { ProblemCode, Result } from '../../annex/problem';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import type { ByteSink } from '../zip/open-zip';
 import { decoderOf } from './decoder';
 import { rootScope, type NameScope } from './namespaces';
@@ -63,7 +63,7 @@ export function readXml(source: ByteSource, handler: XmlHandler): Result<void> {
   if (!streamed.ok) return streamed;
   if (!end) feed(null);
   const ended = end as End | null;
-  return ended && ended !== 'stop' ? refuse(ended.code, {}, ended.details) : done(undefined);
+  return ended && ended !== 'stop' ? err(ended.code, {}, ended.details) : ok(undefined);
 }
 
 type PlainOptions = { xmlns: false; position: false };

@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done, refuse } from '../../annex/outcome';
+import { ok, err } from '../../annex/outcome';
 import { MOST_CHARACTERS } from '../format/table-limits';
 import { readXml, type ByteSource, type XmlAttributes } from './read-xml';
 
@@ -50,8 +50,8 @@ export function readXmlTree(
     },
   });
   if (!outcome.ok) return outcome;
-  if (isTooLarge()) return refuse('file-too-large', {}, { elements: count, characters });
-  return root ? done(root) : refuse('xml-damaged');
+  if (isTooLarge()) return err('file-too-large', {}, { elements: count, characters });
+  return root ? ok(root) : err('xml-damaged');
 }
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';

@@ -1,5 +1,5 @@
 import type { Result } from '../../annex/problem';
-import { done, refuse, type Refusal } from '../../annex/outcome';
+import { ok, err, type Failure } from '../../annex/outcome';
 
 /** One entry of the central directory. Sizes and offset in bytes. */
 export type ZipEntry = {
@@ -24,7 +24,7 @@ const IN_ZIP64 = 0xffffffff;
 
 const utf8 = new TextDecoder();
 
-const damaged = (reason: string): Refusal => refuse('zip-damaged', {}, { reason });
+const damaged = (reason: string): Failure => err('zip-damaged', {}, { reason });
 
 /**
  * The central directory of a zip, which alone says what the archive holds: local headers can lie or be left over.
@@ -36,7 +36,7 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<Zip
   const end = findEnd(view);
   if (end < 0) return damaged('no-directory');
   const { count, offset } = directoryPlace(view, end);
-  if (count > maxEntries) return refuse('zip-bomb', {}, { entries: count, limit: maxEntries });
+  if (count > maxEntries) return err('zip-bomb', {}, { entries: count, limit: maxEntries });
 
   const entries: ZipEntry[] = [];
   let at = offset;
@@ -58,7 +58,7 @@ export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<Zip
     });
     at = next;
   }
-  return done(entries);
+  return ok(entries);
 }
 
 function findEnd(view: DataView): number {

@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import type { Result } from '../../annex/problem';
-import { done, refuse, type Refusal } from '../../annex/outcome';
+import { ok, err, type Failure } from '../../annex/outcome';
 import { megabytes } from '../format/megabytes';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './directory';
@@ -38,7 +38,7 @@ export type ZipEntries = ReadonlyMap<string, ZipEntry>;
  * Problems: not-zip, zip-damaged (truncated, a name twice), zip-bomb (entries, ratio, overlap), file-too-large.
  */
 export function readEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipEntries> {
-  if (!looksLikeZip(bytes)) return refuse('not-zip');
+  if (!looksLikeZip(bytes)) return err('not-zip');
   const directory = readDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
   const refused = refuseDirectory(directory.value, bytes.length, limits);
@@ -48,10 +48,10 @@ export function readEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): 
   for (const entry of directory.value) {
     const key = entry.name.toLowerCase();
     // Two parts under one name: readers would disagree about which of them counts.
-    if (entries.has(key)) return refuse('zip-damaged', {}, { reason: 'name-twice', part: entry.name });
+    if (entries.has(key)) return err('zip-damaged', {}, { reason: 'name-twice', part: entry.name });
     entries.set(key, entry);
   }
-  return done(entries);
+  return ok(entries);
 }
 
 /**
@@ -61,7 +61,7 @@ export function readEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): 
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> {
   const entries = readEntries(bytes, limits);
-  return entries.ok ? done(archiveOf(bytes, entries.value, limits)) : entries;
+  return entries.ok ? ok(archiveOf(bytes, entries.value, limits)) : entries;
 }
 
 /** The parts of a zip whose directory was read and checked. */
@@ -72,13 +72,13 @@ export function archiveOf(
 ): ZipArchive {
   const stream = (name: string, sink: ByteSink): Result<void> => {
     const entry = entries.get(name.toLowerCase());
-    if (!entry) return refuse('part-missing', {}, { part: name });
+    if (!entry) return err('part-missing', {}, { part: name });
     return refuseSize(entry, limits) ?? streamEntry(bytes, entry, sink);
   };
   const read = (name: string): Result<Uint8Array> => {
     const chunks: Uint8Array[] = [];
     const outcome = stream(name, (chunk) => chunks.push(chunk.slice()) > 0);
-    return outcome.ok ? done(joined(chunks)) : outcome;
+    return outcome.ok ? ok(joined(chunks)) : outcome;
   };
   return {
     names: [...entries.values()].map((entry) => entry.name),
@@ -98,7 +98,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-function refuseDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimits): Refusal | null {
+function refuseDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimits): Failure | null {
   let inflated = 0;
   let deflated = 0;
   for (const entry of entries) {
@@ -108,31 +108,27 @@ function refuseDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimit
     if (refused) return refused;
   }
   // Entries that share their bytes: more is deflated than the file holds.
-  if (deflated > fileSize) return refuse('zip-bomb', {}, { reason: 'overlap' });
+  if (deflated > fileSize) return err('zip-bomb', {}, { reason: 'overlap' });
   return inflated > limits.totalBytes
-    ? refuse('file-too-large', {}, { size: megabytes(inflated), limit: megabytes(limits.totalBytes) })
+    ? err('file-too-large', {}, { size: megabytes(inflated), limit: megabytes(limits.totalBytes) })
     : null;
 }
 
-function refuseSize(entry: ZipEntry, limits: ZipLimits): Refusal | null {
+function refuseSize(entry: ZipEntry, limits: ZipLimits): Failure | null {
   const { name: part, inflatedSize } = entry;
   const ratio = Math.round(inflatedSize / Math.max(1, entry.deflatedSize));
   if (inflatedSize > limits.ratioFromBytes && ratio > limits.ratio)
-    return refuse('zip-bomb', {}, { part, ratio });
+    return err('zip-bomb', {}, { part, ratio });
   return inflatedSize > limits.partBytes
-    ? refuse(
-        'file-too-large',
-        {},
-        { part, size: megabytes(inflatedSize), limit: megabytes(limits.partBytes) },
-      )
+    ? err('file-too-large', {}, { part, size: megabytes(inflatedSize), limit: megabytes(limits.partBytes) })
     : null;
 }
 
 function streamEntry(bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result<void> {
   const part = entry.name;
-  if (entry.encrypted) return refuse('encrypted', {}, { part });
+  if (entry.encrypted) return err('encrypted', {}, { part });
   const deflated = entryBytes(bytes, entry);
-  if (!deflated) return refuse('zip-damaged', {}, { reason: 'part-cut', part });
+  if (!deflated) return err('zip-damaged', {}, { reason: 'part-cut', part });
 
   let size = 0;
   let crc = 0;
@@ -150,14 +146,14 @@ function streamEntry(bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result
     for (let at = 0; at < deflated.length && !stopped && size <= entry.inflatedSize; at += INFLATE_STEP) {
       const last = at + INFLATE_STEP >= deflated.length;
       if (!pushed(inflater, deflated.subarray(at, at + INFLATE_STEP), last))
-        return refuse('zip-damaged', {}, { reason: 'part-damaged', part });
+        return err('zip-damaged', {}, { reason: 'part-damaged', part });
     }
-  } else return refuse('zip-damaged', {}, { reason: 'method', part });
+  } else return err('zip-damaged', {}, { reason: 'method', part });
 
-  if (size > entry.inflatedSize) return refuse('zip-bomb', {}, { reason: 'larger-than-declared', part });
+  if (size > entry.inflatedSize) return err('zip-bomb', {}, { reason: 'larger-than-declared', part });
   if (!stopped && (size !== entry.inflatedSize || crc !== entry.crc))
-    return refuse('zip-damaged', {}, { reason: 'checksum', part });
-  return done(undefined);
+    return err('zip-damaged', {}, { reason: 'checksum', part });
+  return ok(undefined);
 }
 
 /** The inflater throws on bad data; a sink never does. */

@@ -1,4 +1,4 @@
-import { daysBetween, printDate } from '../../annex/calendar/dates';
+import { countDaysBetween, formatDate } from '../../annex/calendar/dates';
 import type { IsoDate } from '../../annex/calendar/dates';
 import type { Edition } from '../../annex/types';
 import { disagreements } from '../../consolidation/findings/disagreements';
@@ -18,17 +18,17 @@ import {
 import { paperWords } from '../../locales/paper-words';
 import { figureWords, reportArchive, reportGaps, reportWords } from '../../locales/report-words';
 import { fillTemplate } from '../../locales/words';
-import { dateInWords, documentType } from '../document-reference';
-import type { Block, PaperDocument } from '../paper-document';
-import type { PaperSettings } from '../paper-settings';
-import { figure, percent } from './printed-figures';
-import { gap, heading, paragraph, table } from './report-blocks';
-import type { Cells, ColumnPlan } from './report-blocks';
-import { spanName } from './report-span';
+import { formatDateInWords, getDocumentType } from '../document-reference';
+import type { DocumentBlock, PrintDocument } from '../paper-document';
+import type { PrintSettings } from '../paper-settings';
+import { formatCount, formatPercent } from './printed-figures';
+import { createGapBlock, createHeadingBlock, createParagraphBlock, createTableBlock } from './report-blocks';
+import type { ReportCells, ReportColumnSpec } from './report-blocks';
+import { formatReportSpan } from './report-span';
 import type { ReportSpan } from './report-span';
 
 /** More overdue tasks than these are counted only; the workbook lists them all. */
-const MOST_OVERDUE = 60;
+const MAX_OVERDUE_LINES = 60;
 
 /** What one consolidation holds, for a report on it. */
 export type AuthorityData = Pick<
@@ -36,38 +36,38 @@ export type AuthorityData = Pick<
   'level' | 'units' | 'sources' | 'entries' | 'asOf' | 'reportDue'
 > & { edition: Edition; span: ReportSpan; on: IsoDate };
 
-const outcomeNames: Record<Outcome, string> = authorityOutcomes;
+const OUTCOME_NAMES: Record<Outcome, string> = authorityOutcomes;
 
-function figureLines(figures: Figures): Cells[] {
+function buildCountLines(figures: Figures): ReportCells[] {
   return [
-    ...OUTCOMES.map((outcome): [string, string] => [outcomeNames[outcome], figure(figures[outcome])]),
-    [figureWords.share, percent(figures.share)] as [string, string],
+    ...OUTCOMES.map((outcome): [string, string] => [OUTCOME_NAMES[outcome], formatCount(figures[outcome])]),
+    [figureWords.share, formatPercent(figures.share)] as [string, string],
   ].map(([name, amount], at) => ({ order: String(at + 1), figure: name, amount }));
 }
 
-function lineOf(figures: Figures): Cells {
+function buildTotalsCells(figures: Figures): ReportCells {
   return {
-    tasks: figure(figures.required),
-    refused: figure(figures.notPerformed),
-    performed: figure(figures.performed),
-    done: figure(figures.done),
-    late: figure(figures.late),
-    share: percent(figures.share),
+    tasks: formatCount(figures.required),
+    refused: formatCount(figures.notPerformed),
+    performed: formatCount(figures.performed),
+    done: formatCount(figures.done),
+    late: formatCount(figures.late),
+    share: formatPercent(figures.share),
   };
 }
 
-const FIGURE_COLUMNS = [
+const COUNT_COLUMNS = [
   ['tasks', 52, 'center'],
   ['refused', 58, 'center'],
   ['performed', 52, 'center'],
   ['done', 56, 'center'],
   ['late', 46, 'center'],
   ['share', 62, 'center'],
-] as const satisfies readonly ColumnPlan[];
+] as const satisfies readonly ReportColumnSpec[];
 
-type Sent = { code: string; name: string; day: IsoDate };
+type SentUnit = { code: string; name: string; day: IsoDate };
 
-function sentUnits({ sources }: AuthorityData): Sent[] {
+function findSentUnits({ sources }: AuthorityData): SentUnit[] {
   return sources
     .filter(({ state }) => state === 'used')
     .map(({ unit, unitName, contentDate, readAt }) => ({
@@ -77,48 +77,48 @@ function sentUnits({ sources }: AuthorityData): Sent[] {
     }));
 }
 
-function overdueEntries({ entries, asOf }: AuthorityData): LedgerEntry[] {
+function findOverdueEntries({ entries, asOf }: AuthorityData): LedgerEntry[] {
   return entries
     .filter((entry) => entry.occurrence === '' && /Late$/.test(outcomeOf(entry, asOf)))
     .filter((entry) => outcomeOf(entry, asOf) !== 'doneLate')
     .sort((a, b) => (marksOf(a).due < marksOf(b).due ? -1 : marksOf(a).due > marksOf(b).due ? 1 : 0));
 }
 
-function areaOf({ task }: LedgerEntry): string {
+function formatEntrySection({ task }: LedgerEntry): string {
   return (
     [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') || paperWords.noSection
   );
 }
 
-function disagreementLines({ entries }: AuthorityData): Cells[] {
+function buildDisagreementLines({ entries }: AuthorityData): ReportCells[] {
   const contents = new Map(entries.map(({ task }) => [task.id, task.content]));
   return disagreements(entries).map(({ task, args }) => ({
     id: task,
     content: contents.get(task) ?? '',
-    accepting: figure(Number(args['performed'])),
-    refusing: figure(Number(args['refused'])),
+    accepting: formatCount(Number(args['performed'])),
+    refusing: formatCount(Number(args['refused'])),
     fewer: String(args['units']),
   }));
 }
 
-function sendingBlocks(data: AuthorityData): Block[] {
-  const sent = sentUnits(data);
+function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
+  const sent = findSentUnits(data);
   const missing = missingUnits(data);
   const late = data.reportDue === '' ? [] : sent.filter(({ day }) => day > data.reportDue);
   return [
-    heading(1, words.sending),
-    paragraph(
+    createHeadingBlock(1, words.sending),
+    createParagraphBlock(
       fillTemplate(words.sendingText, {
-        required: figure(data.units.length),
-        sent: figure(sent.length),
-        missing: figure(missing.length),
-        due: data.reportDue === '' ? '' : printDate(data.reportDue),
-        late: figure(late.length),
-        onTime: figure(sent.length - late.length),
+        required: formatCount(data.units.length),
+        sent: formatCount(sent.length),
+        missing: formatCount(missing.length),
+        due: data.reportDue === '' ? '' : formatDate(data.reportDue),
+        late: formatCount(late.length),
+        onTime: formatCount(sent.length - late.length),
       }),
     ),
-    heading(2, words.missing),
-    table(
+    createHeadingBlock(2, words.missing),
+    createTableBlock(
       [
         ['order', 40, 'center'],
         ['code', 100],
@@ -129,68 +129,68 @@ function sendingBlocks(data: AuthorityData): Block[] {
     ...(data.reportDue === ''
       ? []
       : [
-          heading(2, words.late),
-          table(
+          createHeadingBlock(2, words.late),
+          createTableBlock(
             [
               ['order', 40, 'center'],
               ['unit', 330],
               ['sentOn', 90, 'center'],
             ],
-            late.map(({ name, day }, at) => ({ order: String(at + 1), unit: name, sentOn: printDate(day) })),
+            late.map(({ name, day }, at) => ({ order: String(at + 1), unit: name, sentOn: formatDate(day) })),
           ),
         ]),
   ];
 }
 
-function resultBlocks(data: AuthorityData): Block[] {
+function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
   const { entries, asOf } = data;
   const all = figuresOf(entries, asOf);
   const groups = (keyOf: (entry: LedgerEntry) => string) => [...figuresBy(entries, keyOf, asOf)];
   return [
-    heading(1, words.results),
-    heading(2, words.overall),
-    paragraph(
+    createHeadingBlock(1, words.results),
+    createHeadingBlock(2, words.overall),
+    createParagraphBlock(
       fillTemplate(words.overallText, {
-        required: figure(all.required),
-        performed: figure(all.performed),
-        notPerformed: figure(all.notPerformed),
-        undecided: figure(all.undecided),
-        done: figure(all.done),
-        share: percent(all.share),
+        required: formatCount(all.required),
+        performed: formatCount(all.performed),
+        notPerformed: formatCount(all.notPerformed),
+        undecided: formatCount(all.undecided),
+        done: formatCount(all.done),
+        share: formatPercent(all.share),
       }),
     ),
-    gap(gaps.assessment),
-    table(
+    createGapBlock(gaps.assessment),
+    createTableBlock(
       [
         ['order', 40, 'center'],
         ['figure', 330],
         ['amount', 90, 'center'],
       ],
-      figureLines(all),
+      buildCountLines(all),
     ),
-    paragraph(words.shareNote),
-    heading(2, words.byUnit),
-    table(
-      [['unit', 150], ...FIGURE_COLUMNS],
+    createParagraphBlock(words.shareNote),
+    createHeadingBlock(2, words.byUnit),
+    createTableBlock(
+      [['unit', 150], ...COUNT_COLUMNS],
       groups(({ unitName, unit }) => unitName || unit).map(([unit, figures]) => ({
         unit,
-        ...lineOf(figures),
+        ...buildTotalsCells(figures),
       })),
     ),
-    heading(2, words.byArea),
-    table(
-      [['area', 150], ...FIGURE_COLUMNS],
-      groups(areaOf).map(([area, figures]) => ({ area, ...lineOf(figures) })),
+    createHeadingBlock(2, words.byArea),
+    createTableBlock(
+      [['area', 150], ...COUNT_COLUMNS],
+      groups(formatEntrySection).map(([area, figures]) => ({ area, ...buildTotalsCells(figures) })),
     ),
   ];
 }
 
-function overdueBlocks(data: AuthorityData): Block[] {
-  const overdue = overdueEntries(data);
-  const rest = overdue.length - MOST_OVERDUE;
+function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
+  const overdue = findOverdueEntries(data);
+  const rest = overdue.length - MAX_OVERDUE_LINES;
   return [
-    heading(1, words.overdue),
-    table(
+    createHeadingBlock(1, words.overdue),
+    createTableBlock(
       [
         ['unit', 120],
         ['id', 46, 'center'],
@@ -198,34 +198,34 @@ function overdueBlocks(data: AuthorityData): Block[] {
         ['due', 76, 'center'],
         ['daysLate', 56, 'center'],
       ],
-      overdue.slice(0, MOST_OVERDUE).map((entry) => {
+      overdue.slice(0, MAX_OVERDUE_LINES).map((entry) => {
         const { due } = marksOf(entry);
         return {
           unit: entry.unitName || entry.unit,
           id: entry.task.id,
           content: entry.task.content,
-          due: printDate(due),
-          daysLate: figure(daysBetween(due, data.asOf)),
+          due: formatDate(due),
+          daysLate: formatCount(countDaysBetween(due, data.asOf)),
         };
       }),
     ),
-    ...(rest > 0 ? [paragraph(fillTemplate(words.more, { count: figure(rest) }))] : []),
+    ...(rest > 0 ? [createParagraphBlock(fillTemplate(words.more, { count: formatCount(rest) }))] : []),
   ];
 }
 
-function blocksOf(data: AuthorityData, settings: PaperSettings): Block[] {
+function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): DocumentBlock[] {
   const { edition, level } = data;
   const agency = level.name || level.label || words.unknownAgency;
   const named = {
     agency,
     below: level.below || words.below,
-    span: spanName(data.span),
-    type: documentType(edition.number),
+    span: formatReportSpan(data.span),
+    type: getDocumentType(edition.number),
     number: edition.number,
-    date: dateInWords(edition.date, edition.year),
-    asOf: printDate(data.asOf),
+    date: formatDateInWords(edition.date, edition.year),
+    asOf: formatDate(data.asOf),
   };
-  const differing = disagreementLines(data);
+  const differing = buildDisagreementLines(data);
   return [
     {
       kind: 'letterhead',
@@ -234,7 +234,7 @@ function blocksOf(data: AuthorityData, settings: PaperSettings): Block[] {
       nationalTitle: paperWords.nationalTitle,
       motto: paperWords.motto,
       number: reportWords.number,
-      placeAndDate: fillTemplate(reportWords.place, { date: dateInWords(data.on) }),
+      placeAndDate: fillTemplate(reportWords.place, { date: formatDateInWords(data.on) }),
     },
     { kind: 'line', role: 'title', text: words.type },
     {
@@ -243,12 +243,12 @@ function blocksOf(data: AuthorityData, settings: PaperSettings): Block[] {
       text: fillTemplate(edition.number ? words.subjectPlan : words.subject, named),
       rule: true,
     },
-    paragraph(fillTemplate(edition.number ? words.opening : words.openingPlain, named)),
-    ...sendingBlocks(data),
-    ...resultBlocks(data),
-    ...overdueBlocks(data),
-    heading(1, words.disagreements),
-    table(
+    createParagraphBlock(fillTemplate(edition.number ? words.opening : words.openingPlain, named)),
+    ...buildSendingBlocks(data),
+    ...buildResultBlocks(data),
+    ...buildOverdueBlocks(data),
+    createHeadingBlock(1, words.disagreements),
+    createTableBlock(
       [
         ['id', 46, 'center'],
         ['content', 200],
@@ -258,14 +258,14 @@ function blocksOf(data: AuthorityData, settings: PaperSettings): Block[] {
       ],
       differing,
     ),
-    ...(differing.length > 0 ? [gap(gaps.disagreements)] : []),
-    heading(1, words.hardships),
-    gap(gaps.hardships),
-    heading(1, words.proposals),
-    gap(gaps.proposals),
-    heading(1, words.next),
-    gap(gaps.next),
-    paragraph(fillTemplate(words.closing, named)),
+    ...(differing.length > 0 ? [createGapBlock(gaps.disagreements)] : []),
+    createHeadingBlock(1, words.hardships),
+    createGapBlock(gaps.hardships),
+    createHeadingBlock(1, words.proposals),
+    createGapBlock(gaps.proposals),
+    createHeadingBlock(1, words.next),
+    createGapBlock(gaps.next),
+    createParagraphBlock(fillTemplate(words.closing, named)),
     {
       kind: 'closing',
       recipients: [reportGaps.recipient, reportArchive],
@@ -283,13 +283,13 @@ function blocksOf(data: AuthorityData, settings: PaperSettings): Block[] {
  * *Báo cáo tổng hợp* of the one that consolidates: who sent, figures by unit and area, what is overdue, where units do
  * not agree; marked gaps for what only the office can say.
  */
-export function authorityDocument(data: AuthorityData, settings: PaperSettings): PaperDocument {
+export function buildAuthorityDocument(data: AuthorityData, settings: PrintSettings): PrintDocument {
   return {
-    title: `${words.type} ${spanName(data.span)}`,
+    title: `${words.type} ${formatReportSpan(data.span)}`,
     author: data.level.name,
     language: 'vi-VN',
     orientation: 'portrait',
     settings,
-    blocks: blocksOf(data, settings),
+    blocks: buildAuthorityBlocks(data, settings),
   };
 }

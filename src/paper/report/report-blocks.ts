@@ -1,29 +1,45 @@
 import { authorityColumns } from '../../locales/authority-report-words';
 import { reportColumns, reportWords } from '../../locales/report-words';
-import type { Block, Column, TableRow } from '../paper-document';
+import type { DocumentBlock, DocumentColumn, DocumentTableRow } from '../paper-document';
 
-const headers = { ...reportColumns, ...authorityColumns };
-type ColumnId = keyof typeof headers;
+const COLUMN_HEADERS = { ...reportColumns, ...authorityColumns };
+type ReportColumnId = keyof typeof COLUMN_HEADERS;
 
-export const heading = (level: 1 | 2, text: string): Block => ({ kind: 'heading', level, text });
-export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [{ text }] });
+export const createHeadingBlock = (level: 1 | 2, text: string): DocumentBlock => ({
+  kind: 'heading',
+  level,
+  text,
+});
+export const createParagraphBlock = (text: string): DocumentBlock => ({
+  kind: 'paragraph',
+  runs: [{ text }],
+});
 /** What only the office can say. */
-export const gap = (text: string): Block => ({ kind: 'paragraph', runs: [{ text, gap: true }] });
+export const createGapBlock = (text: string): DocumentBlock => ({
+  kind: 'paragraph',
+  runs: [{ text, gap: true }],
+});
 
-export type Cells = Partial<Record<ColumnId, string>>;
-export type ColumnPlan = readonly [id: ColumnId, weight: number, align?: 'center'];
+export type ReportCells = Partial<Record<ReportColumnId, string>>;
+export type ReportColumnSpec = readonly [id: ReportColumnId, weight: number, align?: 'center'];
 
 /** A table of these columns; words in its place where it has no line. */
-export function table(plan: readonly ColumnPlan[], lines: readonly Cells[]): Block {
+export function createTableBlock(
+  plan: readonly ReportColumnSpec[],
+  lines: readonly ReportCells[],
+): DocumentBlock {
   return lines.length === 0
-    ? paragraph(reportWords.none)
+    ? createParagraphBlock(reportWords.none)
     : {
         kind: 'table',
-        columns: plan.map(([id, weight, align]): Column => ({
-          header: headers[id],
+        columns: plan.map(([id, weight, align]): DocumentColumn => ({
+          header: COLUMN_HEADERS[id],
           weight,
           ...(align && { align }),
         })),
-        rows: lines.map((cells): TableRow => ({ kind: 'cells', cells: plan.map(([id]) => cells[id] ?? '') })),
+        rows: lines.map((cells): DocumentTableRow => ({
+          kind: 'cells',
+          cells: plan.map(([id]) => cells[id] ?? ''),
+        })),
       };
 }

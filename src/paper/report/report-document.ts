@@ -1,5 +1,5 @@
-import { printDate } from '../../annex/calendar/dates';
-import type { Tally } from '../../annex/progress/tally';
+import { formatDate } from '../../annex/calendar/dates';
+import type { TimelinessCounts } from '../../annex/progress/tally';
 import type { ReportPeriodRule } from '../../annex/calendar/report-periods';
 import type { Task } from '../../annex/types';
 import {
@@ -12,64 +12,64 @@ import {
 } from '../../locales/report-words';
 import { paperWords } from '../../locales/paper-words';
 import { fillTemplate } from '../../locales/words';
-import type { PaperFacts } from '../annex-paper';
-import { dateInWords, documentType } from '../document-reference';
-import type { Block, PaperDocument } from '../paper-document';
-import type { PaperSettings } from '../paper-settings';
-import { dayOf, figure, percent } from './printed-figures';
-import { gap, heading, paragraph, table } from './report-blocks';
-import type { Cells, ColumnPlan } from './report-blocks';
-import { dueIn, reportFigures } from './report-figures';
-import type { AreaFigures, ReportData, ReportFigures, ReportLine, TaskCounts } from './report-figures';
-import { nextSpan, spanName } from './report-span';
+import type { DocumentMetadata } from '../annex-paper';
+import { formatDateInWords, getDocumentType } from '../document-reference';
+import type { DocumentBlock, PrintDocument } from '../paper-document';
+import type { PrintSettings } from '../paper-settings';
+import { formatDateOrDash, formatCount, formatPercent } from './printed-figures';
+import { createGapBlock, createHeadingBlock, createParagraphBlock, createTableBlock } from './report-blocks';
+import type { ReportCells, ReportColumnSpec } from './report-blocks';
+import { findDueInSpan, computeReportTotals } from './report-figures';
+import type { SectionTotals, ReportData, ReportTotals, ReportLine, TaskCounts } from './report-figures';
+import { getNextReportSpan, formatReportSpan } from './report-span';
 
 /** Rows recorded as done whose deadline needs review count as done in the share, and once in "needs review". */
-function shareFigures(tally: Tally): { done: number; could: number } {
+function computeShareCounts(tally: TimelinessCounts): { done: number; could: number } {
   const could = tally.total - tally.nothingArisen;
   return { done: Math.round((tally.doneShare ?? 0) * could), could };
 }
 
-function figureLines(counts: TaskCounts, tally: Tally): Cells[] {
+function buildCountLines(counts: TaskCounts, tally: TimelinessCounts): ReportCells[] {
   const lines: [keyof typeof figureWords, string][] = [
-    ['total', figure(counts.total)],
-    ['performed', figure(counts.performed)],
-    ['notPerformed', figure(counts.notPerformed)],
-    ['undecided', figure(counts.undecided)],
-    ['count', figure(tally.total)],
-    ['doneEarly', figure(tally.doneEarly)],
-    ['doneOnTime', figure(tally.doneOnTime)],
-    ['doneLate', figure(tally.doneLate)],
-    ['doneFree', figure(tally.done)],
-    ['overdue', figure(tally.overdue)],
-    ['open', figure(tally.dueSoon + tally.notDueYet)],
-    ['free', figure(tally.noDeadline)],
-    ['nothingArisen', figure(tally.nothingArisen)],
-    ['needsReview', figure(tally.needsReview)],
-    ['share', percent(tally.doneShare)],
+    ['total', formatCount(counts.total)],
+    ['performed', formatCount(counts.performed)],
+    ['notPerformed', formatCount(counts.notPerformed)],
+    ['undecided', formatCount(counts.undecided)],
+    ['count', formatCount(tally.total)],
+    ['doneEarly', formatCount(tally.doneEarly)],
+    ['doneOnTime', formatCount(tally.doneOnTime)],
+    ['doneLate', formatCount(tally.doneLate)],
+    ['doneFree', formatCount(tally.done)],
+    ['overdue', formatCount(tally.overdue)],
+    ['open', formatCount(tally.dueSoon + tally.notDueYet)],
+    ['free', formatCount(tally.noDeadline)],
+    ['nothingArisen', formatCount(tally.nothingArisen)],
+    ['needsReview', formatCount(tally.needsReview)],
+    ['share', formatPercent(tally.doneShare)],
   ];
   return lines.map(([id, amount], at) => ({ order: String(at + 1), figure: figureWords[id], amount }));
 }
 
-function areaLine(area: AreaFigures): Cells {
+function buildSectionCells(area: SectionTotals): ReportCells {
   return {
     area: [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || paperWords.noSection,
-    tasks: figure(area.total),
-    refused: figure(area.notPerformed),
-    performed: figure(area.performed),
-    count: figure(area.tally.total),
-    done: figure(shareFigures(area.tally).done),
-    overdue: figure(area.tally.overdue),
-    share: percent(area.tally.doneShare),
+    tasks: formatCount(area.total),
+    refused: formatCount(area.notPerformed),
+    performed: formatCount(area.performed),
+    count: formatCount(area.timelinessCounts.total),
+    done: formatCount(computeShareCounts(area.timelinessCounts).done),
+    overdue: formatCount(area.timelinessCounts.overdue),
+    share: formatPercent(area.timelinessCounts.doneShare),
   };
 }
 
-function evidenceOf({ row }: ReportLine): string {
+function formatEvidence({ row }: ReportLine): string {
   return [row.typed.number, row.typed.evidence, row.typed.explanation]
     .filter((text) => text !== '')
     .join('; ');
 }
 
-function matters({ needsReview, undecided }: ReportFigures): Cells[] {
+function buildMatterLines({ needsReview, undecided }: ReportTotals): ReportCells[] {
   return [
     ...undecided.map((task) => ({ id: task.id, content: task.content, matter: matterWords.undecided })),
     ...needsReview.map(({ task, row }) => ({
@@ -85,7 +85,7 @@ function matters({ needsReview, undecided }: ReportFigures): Cells[] {
   ];
 }
 
-const AREA_TABLE = [
+const SECTION_TABLE_COLUMNS = [
   ['area', 150],
   ['tasks', 52, 'center'],
   ['refused', 58, 'center'],
@@ -94,29 +94,29 @@ const AREA_TABLE = [
   ['done', 56, 'center'],
   ['overdue', 46, 'center'],
   ['share', 62, 'center'],
-] as const satisfies readonly ColumnPlan[];
+] as const satisfies readonly ReportColumnSpec[];
 
-function blocksOf(
-  facts: PaperFacts,
-  settings: PaperSettings,
+function buildReportBlocks(
+  facts: DocumentMetadata,
+  settings: PrintSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[],
-): Block[] {
+): DocumentBlock[] {
   const { edition } = facts;
   const unit = facts.unit.name || words.unknownUnit;
-  const span = spanName(data.span);
-  const figures = reportFigures(data);
-  const { counts, tally } = figures;
-  const { done, could } = shareFigures(tally);
-  const days = { from: printDate(data.span.from), to: printDate(data.span.to) };
-  const next = nextSpan(data.span, rules);
-  const ahead = next ? dueIn(data, next) : [];
-  const lineOf = ({ task, row, lastDay }: ReportLine): Cells => ({
+  const span = formatReportSpan(data.span);
+  const figures = computeReportTotals(data);
+  const { counts, timelinessCounts: tally } = figures;
+  const { done, could } = computeShareCounts(tally);
+  const days = { from: formatDate(data.span.from), to: formatDate(data.span.to) };
+  const next = getNextReportSpan(data.span, rules);
+  const ahead = next ? findDueInSpan(data, next) : [];
+  const lineOf = ({ task, row, lastDay }: ReportLine): ReportCells => ({
     id: task.id,
     content: task.content,
     product: row.products || task.product,
-    due: dayOf(lastDay),
+    due: formatDateOrDash(lastDay),
   });
   return [
     {
@@ -126,7 +126,7 @@ function blocksOf(
       nationalTitle: paperWords.nationalTitle,
       motto: paperWords.motto,
       number: words.number,
-      placeAndDate: fillTemplate(words.place, { date: dateInWords(data.on) }),
+      placeAndDate: fillTemplate(words.place, { date: formatDateInWords(data.on) }),
     },
     { kind: 'line', role: 'title', text: words.type },
     {
@@ -138,44 +138,46 @@ function blocksOf(
       }),
       rule: true,
     },
-    paragraph(
+    createParagraphBlock(
       fillTemplate(edition.number ? words.opening : words.openingPlain, {
-        type: documentType(edition.number),
+        type: getDocumentType(edition.number),
         number: edition.number,
-        date: dateInWords(edition.date, edition.year),
+        date: formatDateInWords(edition.date, edition.year),
         issuer: edition.issuer || paperWords.gap,
         unit,
         span,
         ...days,
       }),
     ),
-    heading(1, words.results),
-    heading(2, words.overall),
-    paragraph(
+    createHeadingBlock(1, words.results),
+    createHeadingBlock(2, words.overall),
+    createParagraphBlock(
       fillTemplate(words.overallText, {
-        total: figure(counts.total),
-        performed: figure(counts.performed),
-        notPerformed: figure(counts.notPerformed),
-        undecided: figure(counts.undecided),
-        count: figure(tally.total),
-        done: figure(done),
-        share: percent(tally.doneShare),
+        total: formatCount(counts.total),
+        performed: formatCount(counts.performed),
+        notPerformed: formatCount(counts.notPerformed),
+        undecided: formatCount(counts.undecided),
+        count: formatCount(tally.total),
+        done: formatCount(done),
+        share: formatPercent(tally.doneShare),
       }),
     ),
-    gap(gaps.assessment),
-    table(
+    createGapBlock(gaps.assessment),
+    createTableBlock(
       [
         ['order', 40, 'center'],
         ['figure', 330],
         ['amount', 90, 'center'],
       ],
-      figureLines(counts, tally),
+      buildCountLines(counts, tally),
     ),
-    paragraph(fillTemplate(words.shareNote, { done: figure(done), could: figure(could) })),
-    heading(2, words.byArea),
-    table(AREA_TABLE, figures.areas.map(areaLine)),
-    heading(2, words.finished),
-    table(
+    createParagraphBlock(
+      fillTemplate(words.shareNote, { done: formatCount(done), could: formatCount(could) }),
+    ),
+    createHeadingBlock(2, words.byArea),
+    createTableBlock(SECTION_TABLE_COLUMNS, figures.sections.map(buildSectionCells)),
+    createHeadingBlock(2, words.finished),
+    createTableBlock(
       [
         ['id', 48, 'center'],
         ['content', 200],
@@ -185,12 +187,12 @@ function blocksOf(
       ],
       figures.done.map((line) => ({
         ...lineOf(line),
-        doneOn: dayOf(line.row.typed.doneOn || null),
-        evidence: evidenceOf(line),
+        doneOn: formatDateOrDash(line.row.typed.doneOn || null),
+        evidence: formatEvidence(line),
       })),
     ),
-    heading(2, words.overdue),
-    table(
+    createHeadingBlock(2, words.overdue),
+    createTableBlock(
       [
         ['id', 48, 'center'],
         ['content', 210],
@@ -200,38 +202,40 @@ function blocksOf(
       ],
       figures.overdue.map((line) => ({
         ...lineOf(line),
-        daysLate: figure(line.daysLate),
+        daysLate: formatCount(line.daysLate),
         cause: line.row.typed.explanation || line.row.typed.note || paperWords.gap,
       })),
     ),
-    ...(figures.overdue.length > 0 ? [gap(gaps.overdue)] : []),
-    heading(2, words.settle),
-    table(
+    ...(figures.overdue.length > 0 ? [createGapBlock(gaps.overdue)] : []),
+    createHeadingBlock(2, words.settle),
+    createTableBlock(
       [
         ['id', 48, 'center'],
         ['content', 240],
         ['matter', 180],
       ],
-      matters(figures),
+      buildMatterLines(figures),
     ),
-    heading(2, words.refused),
-    table(
+    createHeadingBlock(2, words.refused),
+    createTableBlock(
       [
         ['id', 48, 'center'],
         ['content', 260],
         ['reason', 160],
       ],
-      figures.refused.map(({ id, content, reason }: Task) => ({ id, content, reason })),
+      figures.notPerformed.map(({ id, content, reason }: Task) => ({ id, content, reason })),
     ),
-    heading(1, words.hardships),
-    gap(gaps.hardships),
-    heading(1, words.proposals),
-    gap(gaps.proposals),
-    heading(1, words.next),
+    createHeadingBlock(1, words.hardships),
+    createGapBlock(gaps.hardships),
+    createHeadingBlock(1, words.proposals),
+    createGapBlock(gaps.proposals),
+    createHeadingBlock(1, words.next),
     ...(next
       ? [
-          paragraph(fillTemplate(words.nextText, { from: printDate(next.from), to: printDate(next.to) })),
-          table(
+          createParagraphBlock(
+            fillTemplate(words.nextText, { from: formatDate(next.from), to: formatDate(next.to) }),
+          ),
+          createTableBlock(
             [
               ['id', 48, 'center'],
               ['content', 240],
@@ -242,8 +246,8 @@ function blocksOf(
           ),
         ]
       : []),
-    gap(gaps.next),
-    paragraph(fillTemplate(words.closing, { span, unit })),
+    createGapBlock(gaps.next),
+    createParagraphBlock(fillTemplate(words.closing, { span, unit })),
     {
       kind: 'closing',
       recipients: [
@@ -267,25 +271,25 @@ function blocksOf(
  * for what only the unit can say. Nothing is invented: number, place and signatory stay open, and recipients where
  * the unit's settings name none.
  */
-export function reportDocument(
-  facts: PaperFacts,
-  settings: PaperSettings,
+export function buildReportDocument(
+  facts: DocumentMetadata,
+  settings: PrintSettings,
   data: ReportData,
   rules: readonly ReportPeriodRule[],
   recipients: readonly string[] = [],
-): PaperDocument {
+): PrintDocument {
   return {
-    title: `${words.type} ${spanName(data.span)}`,
+    title: `${words.type} ${formatReportSpan(data.span)}`,
     author: facts.unit.name,
     language: 'vi-VN',
     orientation: 'portrait',
     settings,
-    blocks: blocksOf(facts, settings, data, rules, recipients),
+    blocks: buildReportBlocks(facts, settings, data, rules, recipients),
   };
 }
 
 /** How many places of a document wait for the unit's own words. */
-export function gapsIn({ blocks }: PaperDocument): number {
+export function countGaps({ blocks }: PrintDocument): number {
   return blocks
     .flatMap((block) =>
       block.kind === 'paragraph' ? block.runs : block.kind === 'closing' ? block.signature : [],

@@ -1,12 +1,12 @@
-import { daysBetween } from '../../annex/calendar/dates';
+import { countDaysBetween } from '../../annex/calendar/dates';
 import type { IsoDate } from '../../annex/calendar/dates';
-import { tallyOf } from '../../annex/progress/tally';
-import type { Tally } from '../../annex/progress/tally';
-import { deadlineOf, lastDayOfRow, timelinessOf } from '../../annex/progress/timeliness';
+import { countTimeliness } from '../../annex/progress/tally';
+import type { TimelinessCounts } from '../../annex/progress/tally';
+import { getEffectiveDeadline, getRowLastDay, getTimeliness } from '../../annex/progress/timeliness';
 import type { DeadlineRules } from '../../annex/progress/timeliness';
 import type { LogRow } from '../../annex/progress/types';
 import type { Task } from '../../annex/types';
-import { sectionsOf } from '../annex-order';
+import { groupTasksBySection } from '../annex-order';
 import type { ReportSpan } from './report-span';
 
 export type ReportData = {
@@ -23,21 +23,25 @@ export type TaskCounts = { total: number; performed: number; notPerformed: numbe
 
 export type ReportLine = { task: Task; row: LogRow; lastDay: IsoDate | null; daysLate: number };
 
-export type AreaFigures = TaskCounts & { number: string; title: string; tally: Tally };
+export type SectionTotals = TaskCounts & {
+  number: string;
+  title: string;
+  timelinessCounts: TimelinessCounts;
+};
 
-export type ReportFigures = {
+export type ReportTotals = {
   counts: TaskCounts;
   /** Of the occurrences of the span, as they stood at its end. */
-  tally: Tally;
-  areas: AreaFigures[];
+  timelinessCounts: TimelinessCounts;
+  sections: SectionTotals[];
   done: ReportLine[];
   overdue: ReportLine[];
   needsReview: ReportLine[];
   undecided: Task[];
-  refused: Task[];
+  notPerformed: Task[];
 };
 
-function countsOf(tasks: readonly Task[]): TaskCounts {
+function countTasks(tasks: readonly Task[]): TaskCounts {
   const having = (applicability: Task['applicability']): number =>
     tasks.filter((task) => task.applicability === applicability).length;
   return {
@@ -49,7 +53,7 @@ function countsOf(tasks: readonly Task[]): TaskCounts {
 }
 
 /** What was done later was not done yet. */
-function asOf(row: LogRow, day: IsoDate): LogRow {
+function revertLaterCompletion(row: LogRow, day: IsoDate): LogRow {
   return row.typed.state === 'done' && row.typed.doneOn > day
     ? { ...row, typed: { ...row.typed, state: 'inProgress', doneOn: '' } }
     : row;
@@ -59,19 +63,19 @@ function asOf(row: LogRow, day: IsoDate): LogRow {
  * Whether an occurrence belongs to a span: it falls due in it, is still open from before, or is done in it. What has no
  * deadline belongs to every span until it is done; what cannot be read belongs to every one, so that nobody forgets it.
  */
-function isIn(row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean {
-  if (row.gone) return false;
+function isInSpan(row: LogRow, { from, to }: ReportSpan, rules: DeadlineRules): boolean {
+  if (row.untracked) return false;
   const { state, doneOn } = row.typed;
   if (state === 'done' && doneOn !== '' && doneOn < from) return false;
   const isDoneInside = state === 'done' && doneOn >= from && doneOn <= to;
-  if (isDoneInside || deadlineOf(row).is !== 'dated') return true;
-  const last = lastDayOfRow(row, rules);
+  if (isDoneInside || getEffectiveDeadline(row).kind !== 'dated') return true;
+  const last = getRowLastDay(row, rules);
   if (last === null || last > to) return false;
   // An occurrence from before that did not arise is settled.
   return last >= from || state !== 'nothingArisen';
 }
 
-function byDay(a: ReportLine, b: ReportLine): number {
+function compareByLastDay(a: ReportLine, b: ReportLine): number {
   return (a.lastDay ?? '9999') < (b.lastDay ?? '9999')
     ? -1
     : (a.lastDay ?? '9999') > (b.lastDay ?? '9999')
@@ -80,32 +84,32 @@ function byDay(a: ReportLine, b: ReportLine): number {
 }
 
 /** Figures of a span at its end, or at the day of the report where that is earlier. Only tasks that are performed count. */
-export function reportFigures({ tasks, rows, rules, span, on }: ReportData): ReportFigures {
+export function computeReportTotals({ tasks, rows, rules, span, on }: ReportData): ReportTotals {
   const end = on < span.to ? on : span.to;
   const performed = new Map(
     tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
   );
   const own = rows
     .filter((row) => performed.has(row.task))
-    .map((row) => asOf(row, end))
-    .filter((row) => isIn(row, span, rules));
+    .map((row) => revertLaterCompletion(row, end))
+    .filter((row) => isInSpan(row, span, rules));
   const lines = own.map((row): ReportLine => {
-    const lastDay = lastDayOfRow(row, rules);
+    const lastDay = getRowLastDay(row, rules);
     return {
       task: performed.get(row.task)!,
       row,
       lastDay,
-      daysLate: lastDay === null ? 0 : Math.max(0, daysBetween(lastDay, end)),
+      daysLate: lastDay === null ? 0 : Math.max(0, countDaysBetween(lastDay, end)),
     };
   });
-  const standing = (one: ReportLine) => timelinessOf(one.row, end, rules);
-  const areas = sectionsOf(tasks).map(({ number, title, tasks: inArea }): AreaFigures => {
+  const standing = (one: ReportLine) => getTimeliness(one.row, end, rules);
+  const areas = groupTasksBySection(tasks).map(({ number, title, tasks: inArea }): SectionTotals => {
     const ids = new Set(inArea.map(({ id }) => id));
     return {
       number,
       title,
-      ...countsOf(inArea),
-      tally: tallyOf(
+      ...countTasks(inArea),
+      timelinessCounts: countTimeliness(
         own.filter(({ task }) => ids.has(task)),
         end,
         rules,
@@ -113,29 +117,30 @@ export function reportFigures({ tasks, rows, rules, span, on }: ReportData): Rep
     };
   });
   return {
-    counts: countsOf(tasks),
-    tally: tallyOf(own, end, rules),
-    areas,
-    done: lines.filter(({ row }) => row.typed.state === 'done').sort(byDay),
-    overdue: lines.filter((one) => standing(one) === 'overdue').sort(byDay),
+    counts: countTasks(tasks),
+    timelinessCounts: countTimeliness(own, end, rules),
+    sections: areas,
+    done: lines.filter(({ row }) => row.typed.state === 'done').sort(compareByLastDay),
+    overdue: lines.filter((one) => standing(one) === 'overdue').sort(compareByLastDay),
     needsReview: lines.filter((one) => standing(one) === 'needsReview'),
     undecided: tasks.filter(({ applicability }) => applicability === 'undecided'),
-    refused: tasks.filter(({ applicability }) => applicability === 'notPerformed'),
+    notPerformed: tasks.filter(({ applicability }) => applicability === 'notPerformed'),
   };
 }
 
 /** Occurrences that fall due in a span and are not done: what lies ahead. */
-export function dueIn({ tasks, rows, rules, on }: ReportData, span: ReportSpan): ReportLine[] {
+export function findDueInSpan({ tasks, rows, rules, on }: ReportData, span: ReportSpan): ReportLine[] {
   const performed = new Map(
     tasks.filter(({ applicability }) => applicability === 'performed').map((task) => [task.id, task]),
   );
   return rows
     .flatMap((row): ReportLine[] => {
       const task = performed.get(row.task);
-      const lastDay = lastDayOfRow(row, rules);
-      const { state } = asOf(row, on).typed;
-      if (!task || row.gone || lastDay === null || state === 'done' || state === 'nothingArisen') return [];
+      const lastDay = getRowLastDay(row, rules);
+      const { state } = revertLaterCompletion(row, on).typed;
+      if (!task || row.untracked || lastDay === null || state === 'done' || state === 'nothingArisen')
+        return [];
       return lastDay >= span.from && lastDay <= span.to ? [{ task, row, lastDay, daysLate: 0 }] : [];
     })
-    .sort(byDay);
+    .sort(compareByLastDay);
 }

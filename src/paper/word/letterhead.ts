@@ -9,18 +9,18 @@ import {
   WidthType,
 } from 'docx';
 import { DECREE_30 } from '../decree-30';
-import { textWidth, wrapLines } from '../measure-text';
-import type { Block } from '../paper-document';
-import { STYLE, twips } from './styles';
+import { measureTextWidth, wrapLines } from '../measure-text';
+import type { DocumentBlock } from '../paper-document';
+import { STYLE_IDS, toTwips } from './styles';
 
-type Letterhead = Extract<Block, { kind: 'letterhead' }>;
+type LetterheadBlock = Extract<DocumentBlock, { kind: 'letterhead' }>;
 
-const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_RULES = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE } as const;
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER } as const;
 
 /** A rule so long (points) in the middle of a column so wide (twips). */
-export function ruleParagraph(length: number, column: number): Paragraph {
-  const side = Math.max(0, Math.floor((column - twips(length)) / 2));
+export function createRuleParagraph(length: number, column: number): Paragraph {
+  const side = Math.max(0, Math.floor((column - toTwips(length)) / 2));
   return new Paragraph({
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
     indent: { left: side, right: side },
@@ -29,29 +29,34 @@ export function ruleParagraph(length: number, column: number): Paragraph {
 }
 
 /** Of the text above it (Decree 30: a third to a half). */
-export const SHORT_RULE = 0.42;
+export const SHORT_RULE_RATIO = 0.42;
 /** The agency has the smaller part, and less where Quốc hiệu needs more for its one line. */
-const LEFT_PART = 0.42;
+const AGENCY_WIDTH_RATIO = 0.42;
 const CELL_PADDING = 40;
 /** Twips beside Quốc hiệu, so that no program breaks it. */
-const SPARE = 160;
+const NATIONAL_TITLE_RESERVE = 160;
 
 /** Agency at the left, Quốc hiệu and Tiêu ngữ at the right, with their rules, number, place and date. */
-export function letterhead(block: Letterhead, width: number): Table {
+export function buildLetterhead(block: LetterheadBlock, width: number): Table {
   const { sizes } = DECREE_30;
-  const national = twips(textWidth(block.nationalTitle, sizes.nationalTitle.usual, 'bold'));
-  const right = Math.max(Math.round(width * (1 - LEFT_PART)), national + 2 * CELL_PADDING + SPARE);
+  const national = toTwips(measureTextWidth(block.nationalTitle, sizes.nationalTitle.default, 'bold'));
+  const right = Math.max(
+    Math.round(width * (1 - AGENCY_WIDTH_RATIO)),
+    national + 2 * CELL_PADDING + NATIONAL_TITLE_RESERVE,
+  );
   const left = width - right;
-  const agencyLines = wrapLines(block.agency, (left - 2 * CELL_PADDING) / 20, sizes.agency.usual, 'bold');
-  const agencyWidth = Math.max(...agencyLines.map((line) => textWidth(line, sizes.agency.usual, 'bold')));
+  const agencyLines = wrapLines(block.agency, (left - 2 * CELL_PADDING) / 20, sizes.agency.default, 'bold');
+  const agencyWidth = Math.max(
+    ...agencyLines.map((line) => measureTextWidth(line, sizes.agency.default, 'bold')),
+  );
   const text = (style: string, words: string): Paragraph[] =>
     words === '' ? [] : [new Paragraph({ style, text: words })];
   const rule = (length: number, column: number): Paragraph[] =>
-    length === 0 ? [] : [ruleParagraph(length, column - 2 * CELL_PADDING)];
+    length === 0 ? [] : [createRuleParagraph(length, column - 2 * CELL_PADDING)];
   const column = (size: number, children: Paragraph[]): TableCell =>
     new TableCell({
       width: { size, type: WidthType.DXA },
-      borders: NO_RULES,
+      borders: NO_BORDERS,
       verticalAlign: VerticalAlign.TOP,
       margins: { left: CELL_PADDING, right: CELL_PADDING },
       // A cell of Word holds at least one paragraph.
@@ -61,21 +66,21 @@ export function letterhead(block: Letterhead, width: number): Table {
     width: { size: width, type: WidthType.DXA },
     columnWidths: [left, right],
     layout: TableLayoutType.FIXED,
-    borders: { ...NO_RULES, insideHorizontal: NO_RULE, insideVertical: NO_RULE },
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
     rows: [
       new TableRow({
         children: [
           column(left, [
-            ...text(STYLE.superior, block.superior),
-            ...text(STYLE.agency, block.agency),
-            ...rule(SHORT_RULE * agencyWidth, left),
-            ...text(STYLE.number, block.number),
+            ...text(STYLE_IDS.superior, block.superior),
+            ...text(STYLE_IDS.agency, block.agency),
+            ...rule(SHORT_RULE_RATIO * agencyWidth, left),
+            ...text(STYLE_IDS.number, block.number),
           ]),
           column(right, [
-            ...text(STYLE.nationalTitle, block.nationalTitle),
-            ...text(STYLE.motto, block.motto),
-            ...rule(textWidth(block.motto, sizes.motto.usual, 'bold'), right),
-            ...text(STYLE.place, block.placeAndDate),
+            ...text(STYLE_IDS.nationalTitle, block.nationalTitle),
+            ...text(STYLE_IDS.motto, block.motto),
+            ...rule(measureTextWidth(block.motto, sizes.motto.default, 'bold'), right),
+            ...text(STYLE_IDS.place, block.placeAndDate),
           ]),
         ],
       }),

@@ -1,15 +1,15 @@
 import { AlignmentType } from 'docx';
 import type { IStylesOptions } from 'docx';
 import { DECREE_30, mmToPoints } from '../decree-30';
-import type { PaperDocument } from '../paper-document';
+import type { PrintDocument } from '../paper-document';
 
 /** Word counts sizes in half points and lengths in twentieths of a point. */
-export const halfPoints = (points: number): number => Math.round(points * 2);
-export const twips = (points: number): number => Math.round(points * 20);
-export const mmToTwips = (mm: number): number => twips(mmToPoints(mm));
+export const toHalfPoints = (points: number): number => Math.round(points * 2);
+export const toTwips = (points: number): number => Math.round(points * 20);
+export const mmToTwips = (mm: number): number => toTwips(mmToPoints(mm));
 
 /** Ids of the styles; their names are shown in Word's own list. */
-export const STYLE = {
+export const STYLE_IDS = {
   body: 'PLNoiDung',
   cell: 'PLO',
   cellHeader: 'PLTieuDeCot',
@@ -31,7 +31,7 @@ export const STYLE = {
   signature: 'PLNguoiKy',
 } as const;
 
-type Look = {
+type WordStyleSpec = {
   id: string;
   name: string;
   size: number;
@@ -45,67 +45,80 @@ type Look = {
   keepNext?: boolean;
 };
 
-const { sizes, paragraph, font } = DECREE_30;
+const { sizes: SIZES, paragraph: PARAGRAPH, font: FONT_NAME } = DECREE_30;
 const { CENTER, LEFT, JUSTIFIED } = AlignmentType;
 
-function looks(fontSize: number): Look[] {
+function createStyleSpecs(fontSize: number): WordStyleSpec[] {
   return [
     {
-      id: STYLE.body,
+      id: STYLE_IDS.body,
       name: 'PL Nội dung',
       size: fontSize,
       alignment: JUSTIFIED,
-      firstLine: mmToTwips(paragraph.firstLine),
-      after: paragraph.after,
-      line: paragraph.lineSpacing.usual,
+      firstLine: mmToTwips(PARAGRAPH.firstLine),
+      after: PARAGRAPH.after,
+      line: PARAGRAPH.lineSpacing.default,
     },
-    { id: STYLE.cell, name: 'PL Ô bảng', size: fontSize, alignment: LEFT },
-    { id: STYLE.cellHeader, name: 'PL Tiêu đề cột', size: fontSize, bold: true, alignment: CENTER },
-    { id: STYLE.section, name: 'PL Lĩnh vực', size: fontSize, bold: true, alignment: LEFT, keepNext: true },
-    { id: STYLE.superior, name: 'PL Cơ quan chủ quản', size: sizes.superior.usual, alignment: CENTER },
-    { id: STYLE.agency, name: 'PL Cơ quan', size: sizes.agency.usual, bold: true, alignment: CENTER },
+    { id: STYLE_IDS.cell, name: 'PL Ô bảng', size: fontSize, alignment: LEFT },
+    { id: STYLE_IDS.cellHeader, name: 'PL Tiêu đề cột', size: fontSize, bold: true, alignment: CENTER },
     {
-      id: STYLE.nationalTitle,
+      id: STYLE_IDS.section,
+      name: 'PL Lĩnh vực',
+      size: fontSize,
+      bold: true,
+      alignment: LEFT,
+      keepNext: true,
+    },
+    { id: STYLE_IDS.superior, name: 'PL Cơ quan chủ quản', size: SIZES.superior.default, alignment: CENTER },
+    { id: STYLE_IDS.agency, name: 'PL Cơ quan', size: SIZES.agency.default, bold: true, alignment: CENTER },
+    {
+      id: STYLE_IDS.nationalTitle,
       name: 'PL Quốc hiệu',
-      size: sizes.nationalTitle.usual,
+      size: SIZES.nationalTitle.default,
       bold: true,
       alignment: CENTER,
     },
-    { id: STYLE.motto, name: 'PL Tiêu ngữ', size: sizes.motto.usual, bold: true, alignment: CENTER },
-    { id: STYLE.number, name: 'PL Số, ký hiệu', size: sizes.numberLine.usual, alignment: CENTER },
+    { id: STYLE_IDS.motto, name: 'PL Tiêu ngữ', size: SIZES.motto.default, bold: true, alignment: CENTER },
+    { id: STYLE_IDS.number, name: 'PL Số, ký hiệu', size: SIZES.numberLine.default, alignment: CENTER },
     {
-      id: STYLE.place,
+      id: STYLE_IDS.place,
       name: 'PL Địa danh, ngày',
-      size: sizes.placeAndDate.usual,
+      size: SIZES.placeAndDate.default,
       italics: true,
       alignment: CENTER,
     },
     {
-      id: STYLE.label,
+      id: STYLE_IDS.label,
       name: 'PL Nhãn phụ lục',
-      size: sizes.annexLabel.usual,
+      size: SIZES.annexLabel.default,
       bold: true,
       alignment: CENTER,
       before: 6,
     },
-    { id: STYLE.title, name: 'PL Tên văn bản', size: sizes.annexTitle.usual, bold: true, alignment: CENTER },
     {
-      id: STYLE.subject,
-      name: 'PL Trích yếu',
-      size: sizes.documentType.usual,
+      id: STYLE_IDS.title,
+      name: 'PL Tên văn bản',
+      size: SIZES.annexTitle.default,
       bold: true,
       alignment: CENTER,
     },
     {
-      id: STYLE.reference,
+      id: STYLE_IDS.subject,
+      name: 'PL Trích yếu',
+      size: SIZES.documentType.default,
+      bold: true,
+      alignment: CENTER,
+    },
+    {
+      id: STYLE_IDS.reference,
       name: 'PL Kèm theo',
-      size: sizes.annexReference.usual,
+      size: SIZES.annexReference.default,
       italics: true,
       alignment: CENTER,
       after: 6,
     },
     {
-      id: STYLE.heading1,
+      id: STYLE_IDS.heading1,
       name: 'heading 1',
       size: fontSize,
       bold: true,
@@ -114,7 +127,7 @@ function looks(fontSize: number): Look[] {
       keepNext: true,
     },
     {
-      id: STYLE.heading2,
+      id: STYLE_IDS.heading2,
       name: 'heading 2',
       size: fontSize,
       bold: true,
@@ -123,30 +136,46 @@ function looks(fontSize: number): Look[] {
       keepNext: true,
     },
     {
-      id: STYLE.recipientsLabel,
+      id: STYLE_IDS.recipientsLabel,
       name: 'PL Nơi nhận',
-      size: sizes.recipientsLabel.usual,
+      size: SIZES.recipientsLabel.default,
       bold: true,
       italics: true,
       alignment: LEFT,
     },
-    { id: STYLE.recipients, name: 'PL Nơi nhận, danh sách', size: sizes.recipients.usual, alignment: LEFT },
-    { id: STYLE.signature, name: 'PL Người ký', size: sizes.signature.usual, bold: true, alignment: CENTER },
+    {
+      id: STYLE_IDS.recipients,
+      name: 'PL Nơi nhận, danh sách',
+      size: SIZES.recipients.default,
+      alignment: LEFT,
+    },
+    {
+      id: STYLE_IDS.signature,
+      name: 'PL Người ký',
+      size: SIZES.signature.default,
+      bold: true,
+      alignment: CENTER,
+    },
   ];
 }
 
 /** Lines of one height are 240. */
-const LINE = 240;
+const SINGLE_LINE_SPACING = 240;
 
 /** Styles of a document: sizes and faces of Decree 30/2020/NĐ-CP, so that an office can change all of a kind at once. */
-export function stylesOf({ settings, language }: PaperDocument): IStylesOptions {
+export function buildWordStyles({ settings, language }: PrintDocument): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: halfPoints(settings.fontSize), color: '000000', language: { value: language } },
+        run: {
+          font: FONT_NAME,
+          size: toHalfPoints(settings.fontSize),
+          color: '000000',
+          language: { value: language },
+        },
       },
     },
-    paragraphStyles: looks(settings.fontSize).map(
+    paragraphStyles: createStyleSpecs(settings.fontSize).map(
       ({
         id,
         name,
@@ -165,17 +194,17 @@ export function stylesOf({ settings, language }: PaperDocument): IStylesOptions 
         basedOn: 'Normal',
         quickFormat: true,
         run: {
-          font,
-          size: halfPoints(size),
+          font: FONT_NAME,
+          size: toHalfPoints(size),
           bold: bold ?? false,
           italics: italics ?? false,
           color: '000000',
         },
         paragraph: {
           spacing: {
-            before: twips(before),
-            after: twips(after),
-            line: Math.round(LINE * line),
+            before: toTwips(before),
+            after: toTwips(after),
+            line: Math.round(SINGLE_LINE_SPACING * line),
             lineRule: 'auto',
           },
           ...(alignment && { alignment }),

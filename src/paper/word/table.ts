@@ -9,23 +9,23 @@ import {
   WidthType,
 } from 'docx';
 import { AlignmentType } from 'docx';
-import type { Block } from '../paper-document';
-import { STYLE } from './styles';
+import type { DocumentBlock } from '../paper-document';
+import { STYLE_IDS } from './styles';
 
-const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const RULES = {
-  top: RULE,
-  bottom: RULE,
-  left: RULE,
-  right: RULE,
-  insideHorizontal: RULE,
-  insideVertical: RULE,
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const BORDERS = {
+  top: BORDER,
+  bottom: BORDER,
+  left: BORDER,
+  right: BORDER,
+  insideHorizontal: BORDER,
+  insideVertical: BORDER,
 } as const;
 /** Twips between the rule of a cell and its text. */
-const PADDING = { top: 20, bottom: 20, left: 70, right: 70 } as const;
+const CELL_MARGINS = { top: 20, bottom: 20, left: 70, right: 70 } as const;
 
 /** Widths of the columns in twips; together the width of the table. */
-export function columnTwips(weights: readonly number[], width: number): number[] {
+export function distributeColumnWidths(weights: readonly number[], width: number): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const twips = weights.map((weight) => Math.floor((weight / whole) * width));
   const rest = width - twips.reduce((sum, one) => sum + one, 0);
@@ -33,8 +33,11 @@ export function columnTwips(weights: readonly number[], width: number): number[]
 }
 
 /** A real table of Word: fixed widths, the header row repeated on every page, no row broken by a page's end. */
-export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>, width: number): Table {
-  const widths = columnTwips(
+export function buildWordTable(
+  { columns, rows }: Extract<DocumentBlock, { kind: 'table' }>,
+  width: number,
+): Table {
+  const widths = distributeColumnWidths(
     columns.map(({ weight }) => weight),
     width,
   );
@@ -46,7 +49,7 @@ export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>, 
     new TableCell({
       width: { size: span === undefined ? (widths[at] ?? 0) : width, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
-      margins: PADDING,
+      margins: CELL_MARGINS,
       ...(span !== undefined && { columnSpan: span }),
       children: text
         .split('\n')
@@ -58,12 +61,12 @@ export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>, 
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: RULES,
+    borders: BORDERS,
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ header }, at) => cell(header, at, { style: STYLE.cellHeader })),
+        children: columns.map(({ header }, at) => cell(header, at, { style: STYLE_IDS.cellHeader })),
       }),
       ...rows.map(
         (row) =>
@@ -71,9 +74,9 @@ export function wordTable({ columns, rows }: Extract<Block, { kind: 'table' }>, 
             cantSplit: true,
             children:
               row.kind === 'across'
-                ? [cell(row.text, 0, { style: STYLE.section, span: columns.length })]
+                ? [cell(row.text, 0, { style: STYLE_IDS.section, span: columns.length })]
                 : row.cells.map((text, at) =>
-                    cell(text, at, { style: STYLE.cell, center: columns[at]?.align === 'center' }),
+                    cell(text, at, { style: STYLE_IDS.cell, center: columns[at]?.align === 'center' }),
                   ),
           }),
       ),

@@ -16,14 +16,14 @@ import {
 } from 'docx';
 import { paperWords } from '../../locales/paper-words';
 import { DECREE_30 } from '../decree-30';
-import { textWidth } from '../measure-text';
-import type { Block, PaperDocument, Run } from '../paper-document';
-import { SHORT_RULE, letterhead, ruleParagraph } from './letterhead';
-import { STYLE, halfPoints, mmToTwips, stylesOf } from './styles';
-import { wordTable } from './table';
+import { measureTextWidth } from '../measure-text';
+import type { DocumentBlock, PrintDocument, DocumentRun } from '../paper-document';
+import { SHORT_RULE_RATIO, buildLetterhead, createRuleParagraph } from './letterhead';
+import { STYLE_IDS, toHalfPoints, mmToTwips, buildWordStyles } from './styles';
+import { buildWordTable } from './table';
 
 /** A gap stands out on the screen and on paper: it must not be sent as it is. */
-function runOf({ text, bold, italic, gap }: Run): TextRun {
+function createTextRun({ text, bold, italic, gap }: DocumentRun): TextRun {
   return new TextRun({
     text,
     ...(bold && { bold }),
@@ -32,39 +32,44 @@ function runOf({ text, bold, italic, gap }: Run): TextRun {
   });
 }
 
-const { sizes, font, paper } = DECREE_30;
+const { sizes: SIZES, font: FONT_NAME, paper: PAPER_SIZE } = DECREE_30;
 
 const LINE_SIZES = {
-  label: sizes.annexLabel.usual,
-  title: sizes.annexTitle.usual,
-  subject: sizes.documentType.usual,
-  reference: sizes.annexReference.usual,
+  label: SIZES.annexLabel.default,
+  title: SIZES.annexTitle.default,
+  subject: SIZES.documentType.default,
+  reference: SIZES.annexReference.default,
 } as const;
 
-const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_RULES = { top: NO_RULE, bottom: NO_RULE, left: NO_RULE, right: NO_RULE } as const;
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER } as const;
 
 /** Nơi nhận at the left, who signs at the right. */
-function closing({ recipients, signature }: Extract<Block, { kind: 'closing' }>, width: number): Table {
+function buildClosing(
+  { recipients, signature }: Extract<DocumentBlock, { kind: 'closing' }>,
+  width: number,
+): Table {
   const half = Math.floor(width / 2);
   const column = (size: number, children: Paragraph[]): TableCell =>
-    new TableCell({ width: { size, type: WidthType.DXA }, borders: NO_RULES, children });
+    new TableCell({ width: { size, type: WidthType.DXA }, borders: NO_BORDERS, children });
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: [half, width - half],
     layout: TableLayoutType.FIXED,
-    borders: { ...NO_RULES, insideHorizontal: NO_RULE, insideVertical: NO_RULE },
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
     rows: [
       new TableRow({
         cantSplit: true,
         children: [
           column(half, [
-            new Paragraph({ style: STYLE.recipientsLabel, text: paperWords.recipients }),
-            ...recipients.map((text) => new Paragraph({ style: STYLE.recipients, text })),
+            new Paragraph({ style: STYLE_IDS.recipientsLabel, text: paperWords.recipients }),
+            ...recipients.map((text) => new Paragraph({ style: STYLE_IDS.recipients, text })),
           ]),
           column(
             width - half,
-            signature.map((run) => new Paragraph({ style: STYLE.signature, children: [runOf(run)] })),
+            signature.map(
+              (run) => new Paragraph({ style: STYLE_IDS.signature, children: [createTextRun(run)] }),
+            ),
           ),
         ],
       }),
@@ -72,17 +77,18 @@ function closing({ recipients, signature }: Extract<Block, { kind: 'closing' }>,
   });
 }
 
-function elementsOf(block: Block, width: number): (Paragraph | Table)[] {
+function toWordElements(block: DocumentBlock, width: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'letterhead':
-      return [letterhead(block, width)];
+      return [buildLetterhead(block, width)];
     case 'line':
       return [
-        new Paragraph({ style: STYLE[block.role], text: block.text }),
+        new Paragraph({ style: STYLE_IDS[block.role], text: block.text }),
         ...(block.rule
           ? [
-              ruleParagraph(
-                SHORT_RULE * Math.min(width / 20, textWidth(block.text, LINE_SIZES[block.role], 'bold')),
+              createRuleParagraph(
+                SHORT_RULE_RATIO *
+                  Math.min(width / 20, measureTextWidth(block.text, LINE_SIZES[block.role], 'bold')),
                 width,
               ),
             ]
@@ -90,26 +96,33 @@ function elementsOf(block: Block, width: number): (Paragraph | Table)[] {
       ];
     case 'heading':
       return [
-        new Paragraph({ style: block.level === 1 ? STYLE.heading1 : STYLE.heading2, text: block.text }),
+        new Paragraph({
+          style: block.level === 1 ? STYLE_IDS.heading1 : STYLE_IDS.heading2,
+          text: block.text,
+        }),
       ];
     case 'paragraph':
-      return [new Paragraph({ style: STYLE.body, children: block.runs.map(runOf) })];
+      return [new Paragraph({ style: STYLE_IDS.body, children: block.runs.map(createTextRun) })];
     case 'table':
       // Two tables that follow each other would become one.
-      return [wordTable(block, width), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })];
+      return [buildWordTable(block, width), new Paragraph({ spacing: { line: 120, lineRule: 'exact' } })];
     case 'closing':
-      return [closing(block, width)];
+      return [buildClosing(block, width)];
   }
 }
 
 /** The page's number in the middle of the top margin, from the second page on (Decree 30/2020/NĐ-CP). */
-function pageNumber(): Header {
+function createPageNumberHeader(): Header {
   return new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
-          new TextRun({ children: [PageNumber.CURRENT], font, size: halfPoints(sizes.pageNumber.usual) }),
+          new TextRun({
+            children: [PageNumber.CURRENT],
+            font: FONT_NAME,
+            size: toHalfPoints(SIZES.pageNumber.default),
+          }),
         ],
       }),
     ],
@@ -120,17 +133,17 @@ function pageNumber(): Header {
  * A paper as a .docx: real tables with repeated header rows, styles, page numbers, A4. Runs in a browser, a worker and
  * Node.
  */
-export async function writeWord(document: PaperDocument): Promise<Uint8Array> {
+export async function writeWord(document: PrintDocument): Promise<Uint8Array> {
   const { margins } = document.settings;
   const isAcross = document.orientation === 'landscape';
-  const [long, short] = [mmToTwips(paper.height), mmToTwips(paper.width)];
+  const [long, short] = [mmToTwips(PAPER_SIZE.height), mmToTwips(PAPER_SIZE.width)];
   const [left, right] = [mmToTwips(margins.left), mmToTwips(margins.right)];
   const width = (isAcross ? long : short) - left - right;
   const word = new Document({
     title: document.title,
     creator: document.author,
     lastModifiedBy: document.author,
-    styles: stylesOf(document),
+    styles: buildWordStyles(document),
     sections: [
       {
         properties: {
@@ -153,8 +166,8 @@ export async function writeWord(document: PaperDocument): Promise<Uint8Array> {
             pageNumbers: { start: 1 },
           },
         },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
-        children: document.blocks.flatMap((block) => elementsOf(block, width)),
+        headers: { default: createPageNumberHeader(), first: new Header({ children: [new Paragraph({})] }) },
+        children: document.blocks.flatMap((block) => toWordElements(block, width)),
       },
     ],
   });

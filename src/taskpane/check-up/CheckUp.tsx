@@ -2,25 +2,34 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { type ReactElement, useState } from 'react';
-import { checkUp } from '../../commands/check-up';
+import { checkHealth } from '../../commands/check-up';
 import type { Command } from '../../commands/command';
-import { showPlace } from '../../commands/show-place';
+import { showLocation } from '../../commands/show-place';
 import { formatPlace } from '../../locales/format-problem';
 import type { MessageKey } from '../../locales/vi';
-import type { Trouble } from '../../workbook/check-up/trouble';
+import type { HealthIssue } from '../../workbook/check-up/trouble';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 /** More would be a wall; what is mended makes room for the rest. */
-const MOST_SHOWN = 100;
+const MAX_ISSUES = 100;
 
-const examine: Command<void, Trouble[]> = { id: checkUp.id, labelKey: checkUp.labelKey, run: checkUp.stage };
+const findIssues: Command<void, HealthIssue[]> = {
+  id: checkHealth.id,
+  labelKey: checkHealth.labelKey,
+  run: checkHealth.stage,
+};
 
-type ItemProps = { trouble: Trouble; chosen: boolean; onChoose: (chosen: boolean) => void; pane: Pane };
+type HealthIssueItemProps = {
+  issue: HealthIssue;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
+  pane: Pane;
+};
 
-function Item({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement {
-  const { say, locale } = useWords();
-  const { place, mend, details } = trouble;
+function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssueItemProps): ReactElement {
+  const { t: say, locale } = useTranslation();
+  const { place, fix: mend, details } = trouble;
   const what = say(`trouble.${trouble.code}` as MessageKey, details);
   const where = formatPlace(locale, place);
   return (
@@ -43,7 +52,7 @@ function Item({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement {
           {place.sheet !== undefined && (
             <Link
               aria-label={`${say('check-up.show')}: ${where}`}
-              onClick={() => void pane.perform(showPlace, place)}
+              onClick={() => void pane.perform(showLocation, place)}
             >
               {say('check-up.show')}
             </Link>
@@ -55,18 +64,18 @@ function Item({ trouble, chosen, onChoose, pane }: ItemProps): ReactElement {
 }
 
 /** *Kiểm tra sổ*: lists what is not as it should be in the workbook, and mends what is chosen. */
-export function CheckUp({ pane }: { pane: Pane }): ReactElement {
-  const { say } = useWords();
-  const [troubles, setTroubles] = useState<readonly Trouble[] | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<Trouble>>(new Set());
-  const shown = (troubles ?? []).slice(0, MOST_SHOWN);
-  const chosen = shown.filter((trouble) => trouble.mend && !left.has(trouble));
+export function HealthCheck({ pane }: { pane: Pane }): ReactElement {
+  const { t: say } = useTranslation();
+  const [troubles, setTroubles] = useState<readonly HealthIssue[] | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<HealthIssue>>(new Set());
+  const shown = (troubles ?? []).slice(0, MAX_ISSUES);
+  const chosen = shown.filter((trouble) => trouble.fix && !left.has(trouble));
 
-  const show = (found: readonly Trouble[]): void => {
+  const show = (found: readonly HealthIssue[]): void => {
     setTroubles(found);
     setLeft(new Set());
   };
-  const choose = (trouble: Trouble, wanted: boolean): void => {
+  const choose = (trouble: HealthIssue, wanted: boolean): void => {
     const next = new Set(left);
     if (wanted) next.delete(trouble);
     else next.add(trouble);
@@ -81,7 +90,7 @@ export function CheckUp({ pane }: { pane: Pane }): ReactElement {
         text={say('check-up.start')}
         disabled={pane.isRunning}
         onClick={async () => {
-          const found = await pane.perform(examine, undefined);
+          const found = await pane.perform(findIssues, undefined);
           if (found) show(found);
         }}
       />
@@ -95,9 +104,9 @@ export function CheckUp({ pane }: { pane: Pane }): ReactElement {
       {shown.length > 0 && (
         <ul className="troubles">
           {shown.map((trouble) => (
-            <Item
+            <HealthIssueItem
               key={JSON.stringify([trouble.code, trouble.place, trouble.details])}
-              trouble={trouble}
+              issue={trouble}
               chosen={!left.has(trouble)}
               onChoose={(wanted) => choose(trouble, wanted)}
               pane={pane}
@@ -113,12 +122,12 @@ export function CheckUp({ pane }: { pane: Pane }): ReactElement {
           text={say('check-up.mend', { count: chosen.length })}
           disabled={pane.isRunning}
           onClick={async () => {
-            const done = await pane.perform(checkUp, chosen, ({ mended }) => ({
+            const done = await pane.perform(checkHealth, chosen, ({ fixed: mended }) => ({
               key: 'check-up.mended',
               figures: { count: mended },
               undo: false,
             }));
-            if (done) show(done.left);
+            if (done) show(done.remaining);
           }}
         />
       )}

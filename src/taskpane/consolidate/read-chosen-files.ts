@@ -1,11 +1,11 @@
 import type { FromReader, ReaderPort } from '../../consolidation/pool/messages';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/pool/read-files';
 
-const MOST_WORKERS = 4;
+const MAX_WORKERS = 4;
 /** Few files are not worth a second worker. */
-const FILES_A_WORKER = 20;
+const FILES_PER_WORKER = 20;
 
-function workerPort(): ReaderPort {
+function openWorkerPort(): ReaderPort {
   const worker = new Worker(new URL('./read-worker.ts', import.meta.url));
   return {
     post: (message) => worker.postMessage(message),
@@ -21,8 +21,8 @@ function workerPort(): ReaderPort {
 }
 
 /** How many workers so many files are worth; one core is left to the pane. */
-export function workersFor(files: number, cores: number): number {
-  return Math.min(MOST_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_A_WORKER));
+export function countWorkers(files: number, cores: number): number {
+  return Math.min(MAX_WORKERS, Math.max(1, cores - 1), Math.ceil(files / FILES_PER_WORKER));
 }
 
 /** Reads the files an officer chose, in workers; one of them even for one file, so that the pane stays free. */
@@ -34,8 +34,8 @@ export function readChosenFiles(
     files.map((file) => ({ file: file.webkitRelativePath || file.name, source: file })),
     {
       ...options,
-      readers: workersFor(files.length, navigator.hardwareConcurrency || 2),
-      openPort: workerPort,
+      readers: countWorkers(files.length, navigator.hardwareConcurrency || 2),
+      openPort: openWorkerPort,
     },
   );
 }

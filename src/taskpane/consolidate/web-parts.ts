@@ -2,9 +2,9 @@ import type { Problem } from '../../annex/problem';
 import type { ReaderParts } from '../../consolidation/pool/serve-reader';
 import { readSchoolFile } from '../../workbook/school-contract';
 
-const unreadable: Problem = { code: 'file-not-found', severity: 'error', place: {} };
+const UNREADABLE_FILE: Problem = { code: 'file-not-found', severity: 'error', place: {} };
 
-function hexadecimal(digest: ArrayBuffer): string {
+function toHex(digest: ArrayBuffer): string {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -15,9 +15,9 @@ export const webReader: ReaderParts = {
       return { ok: true, value: new Uint8Array(await (file as File).arrayBuffer()), warnings: [] };
     } catch {
       // Taken away or changed since it was chosen.
-      return { ok: false, problems: [unreadable] };
+      return { ok: false, problems: [UNREADABLE_FILE] };
     }
   },
-  sha256: async (bytes) => hexadecimal(await crypto.subtle.digest('SHA-256', bytes.slice().buffer)),
+  sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', bytes.slice().buffer)),
   read: (source) => readSchoolFile(source),
 };

@@ -1,34 +1,34 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { authorityReportSheet } from '../../commands/authority-report-sheet';
-import { wordAuthorityReport } from '../../commands/word-authority-report';
+import { addAuthorityReportSheet } from '../../commands/authority-report-sheet';
+import { exportAuthorityReportToWord } from '../../commands/word-authority-report';
 import { canDownload } from '../../excel/platform';
 import { type ReportChoice, ReportFields, useReportChoice } from '../paper/ReportFields';
-import { FILE_TYPES, handOver } from '../shell/hand-over';
+import { FILE_TYPES, downloadFile } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 /** *Báo cáo tổng hợp* over all units: a Word file, or a sheet where no file can be handed over. */
 export function AuthorityReport({ pane, year }: { pane: Pane; year: number | null }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const fields = useReportChoice(year);
   const { choice } = fields;
   const isFile = canDownload();
   const make = async (chosen: ReportChoice): Promise<void> => {
     if (!isFile) {
-      await pane.perform(authorityReportSheet, chosen, ({ sheet, gaps }) => ({
+      await pane.perform(addAuthorityReportSheet, chosen, ({ sheet, gaps }) => ({
         key: 'report.sheet-done',
         figures: { sheet, gaps },
         undo: false,
       }));
       return;
     }
-    const file = await pane.perform(wordAuthorityReport, chosen, ({ name, gaps }) => ({
+    const file = await pane.perform(exportAuthorityReportToWord, chosen, ({ name, gaps }) => ({
       key: 'report.done',
       figures: { period: name, gaps },
       undo: false,
     }));
-    if (file) handOver(file.fileName, file.bytes, FILE_TYPES.word);
+    if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);
   };
   return (
     <section aria-labelledby="units-report" className="track-form">
@@ -38,7 +38,7 @@ export function AuthorityReport({ pane, year }: { pane: Pane; year: number | nul
       <ReportFields {...fields} />
       <div className="row">
         <PrimaryButton
-          text={say(isFile ? wordAuthorityReport.labelKey : authorityReportSheet.labelKey)}
+          text={say(isFile ? exportAuthorityReportToWord.labelKey : addAuthorityReportSheet.labelKey)}
           disabled={!choice || pane.isRunning}
           onClick={() => choice && void make(choice)}
         />

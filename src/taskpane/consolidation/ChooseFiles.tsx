@@ -1,14 +1,14 @@
 import { type ReactElement, useId } from 'react';
 import { FileDrop } from '../shell/FileDrop';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import type { Consolidation } from './use-consolidation';
+import { useTranslation } from '../shell/words';
+import type { ConsolidationState } from './use-consolidation';
 
-const WORKBOOKS = '.xlsx,.xlsm,.xlsb,.xls,.ods,.docx,.pdf';
+const ACCEPTED_FILES = '.xlsx,.xlsm,.xlsb,.xls,.ods,.docx,.pdf';
 
 /** The two days, and the files of the units, picked or dropped. */
-export function ChooseFiles({ run, pane }: { run: Consolidation; pane: Pane }): ReactElement {
-  const { say } = useWords();
+export function FileChooser({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
+  const { t: say } = useTranslation();
   const [asOf, due] = [useId(), useId()];
   return (
     <section aria-label={say('units.choose')} className="choose">
@@ -33,7 +33,7 @@ export function ChooseFiles({ run, pane }: { run: Consolidation; pane: Pane }): 
       <FileDrop
         text={say('units.files.drop')}
         label={say('units.files.pick')}
-        accept={WORKBOOKS}
+        accept={ACCEPTED_FILES}
         multiple
         disabled={pane.isRunning || run.isReading}
         onPick={run.read}

@@ -3,16 +3,16 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import { readAnnex, type AnnexSource } from '../../commands/read-annex';
 import { readUnitList, type UnitListSource } from '../../commands/read-unit-list';
-import { fileSource } from '../shell/file-source';
+import { readPickedFile } from '../shell/file-source';
 import { FilePicker } from '../shell/FilePicker';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import type { Consolidation } from './use-consolidation';
+import { useTranslation } from '../shell/words';
+import type { ConsolidationState } from './use-consolidation';
 
-type ChooseProps = { run: Consolidation; pane: Pane };
+type MasterChooserProps = { run: ConsolidationState; pane: Pane };
 
-function MasterAnnex({ run, pane }: ChooseProps): ReactElement {
-  const { say } = useWords();
+function MasterAnnexChooser({ run, pane }: MasterChooserProps): ReactElement {
+  const { t: say } = useTranslation();
   const disabled = pane.isRunning || run.isReading;
   const take = async (source: AnnexSource): Promise<void> => {
     // What is to be looked at in the annex itself is for the tab where it is taken in.
@@ -34,7 +34,7 @@ function MasterAnnex({ run, pane }: ChooseProps): ReactElement {
           label={say('units.annex.pick')}
           accept=".docx,.xlsx,.pdf"
           disabled={disabled}
-          onPick={([file]) => file && void fileSource(file).then(take)}
+          onPick={([file]) => file && void readPickedFile(file).then(take)}
         />
         <DefaultButton
           text={say('units.annex.sheet')}
@@ -46,8 +46,8 @@ function MasterAnnex({ run, pane }: ChooseProps): ReactElement {
   );
 }
 
-function UnitList({ run, pane }: ChooseProps): ReactElement {
-  const { say } = useWords();
+function UnitListChooser({ run, pane }: MasterChooserProps): ReactElement {
+  const { t: say } = useTranslation();
   const [pasted, setPasted] = useState('');
   const disabled = pane.isRunning || run.isReading;
   const count = run.list?.length ?? 0;
@@ -76,7 +76,7 @@ function UnitList({ run, pane }: ChooseProps): ReactElement {
           label={say('units.list.pick')}
           accept=".csv,.txt,.tsv"
           disabled={disabled}
-          onPick={([file]) => file && void fileSource(file).then(take)}
+          onPick={([file]) => file && void readPickedFile(file).then(take)}
         />
         <DefaultButton
           text={say('units.list.selection')}
@@ -89,12 +89,12 @@ function UnitList({ run, pane }: ChooseProps): ReactElement {
 }
 
 /** The annex that all units work from, and the list of units. */
-export function ChooseMaster(props: ChooseProps): ReactElement {
-  const { say } = useWords();
+export function MasterChooser(props: MasterChooserProps): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <section aria-label={say('units.choose.master')} className="choose">
-      <MasterAnnex {...props} />
-      <UnitList {...props} />
+      <MasterAnnexChooser {...props} />
+      <UnitListChooser {...props} />
     </section>
   );
 }

@@ -9,9 +9,9 @@ import type { Consolidated } from '../../consolidation/ledger/consolidated';
 import { outcomeWords } from '../../locales/consolidation-sheet-words';
 import { formatPlace } from '../../locales/format-problem';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-const FIGURES = [
+const TOTAL_IDS = [
   'required',
   'performed',
   'notPerformed',
@@ -20,12 +20,12 @@ const FIGURES = [
   'late',
   'needsReview',
 ] as const;
-type FigureId = (typeof FIGURES)[number];
+type TotalId = (typeof TOTAL_IDS)[number];
 
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 /** Whether a row is among those that a figure counts. */
-function counts(entry: LedgerEntry, figure: FigureId, asOf: string): boolean {
+function isCounted(entry: LedgerEntry, figure: TotalId, asOf: string): boolean {
   const { applicability, state } = marksOf(entry);
   const outcome = outcomeOf(entry, asOf);
   switch (figure) {
@@ -44,22 +44,30 @@ function counts(entry: LedgerEntry, figure: FigureId, asOf: string): boolean {
   }
 }
 
-type Props = { book: Pick<Consolidated, 'entries' | 'asOf'>; pane: Pane; isWritten: boolean };
+type ConsolidationTotalsProps = {
+  consolidation: Pick<Consolidated, 'entries' | 'asOf'>;
+  pane: Pane;
+  isWritten: boolean;
+};
 
 /** The figures as tiles; from each the rows behind it, from a row the file and cell it was read from. */
-export function Figures({ book, pane, isWritten }: Props): ReactElement {
-  const { say, locale } = useWords();
-  const [chosen, setChosen] = useState<FigureId | null>(null);
+export function ConsolidationTotals({
+  consolidation: book,
+  pane,
+  isWritten,
+}: ConsolidationTotalsProps): ReactElement {
+  const { t: say, locale } = useTranslation();
+  const [chosen, setChosen] = useState<TotalId | null>(null);
   const figures = figuresOf(book.entries, book.asOf);
   const rows =
     chosen === null
       ? []
-      : book.entries.filter((entry) => entry.occurrence === '' && counts(entry, chosen, book.asOf));
+      : book.entries.filter((entry) => entry.occurrence === '' && isCounted(entry, chosen, book.asOf));
   return (
     <section aria-labelledby="units-figures">
       <h2 id="units-figures">{say('units.figures')}</h2>
       <div className="tiles">
-        {FIGURES.map((figure) => (
+        {TOTAL_IDS.map((figure) => (
           <button
             key={figure}
             type="button"
@@ -76,7 +84,7 @@ export function Figures({ book, pane, isWritten }: Props): ReactElement {
         <>
           <p role="status">{say('units.rows', { count: rows.length })}</p>
           <ul className="files" tabIndex={0} aria-label={say('units.rows', { count: rows.length })}>
-            {rows.slice(0, MOST_ROWS).map((entry) => (
+            {rows.slice(0, MAX_ROWS).map((entry) => (
               <li key={keyOf(entry)}>
                 <b>
                   {entry.unit} · {entry.task.id}

@@ -2,13 +2,13 @@ import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { ReactElement } from 'react';
 import { ProblemText } from '../shell/ProblemText';
-import { useWords } from '../shell/words';
-import type { Consolidation, FileState } from './use-consolidation';
+import { useTranslation } from '../shell/words';
+import type { ConsolidationState, FileState } from './use-consolidation';
 
 /** More lines would only slow the pane down; failures come first. */
-const MOST_SHOWN = 200;
+const MAX_FILES = 200;
 
-const SIGN: Record<FileState['state'], string> = {
+const STATE_SIGNS: Record<FileState['state'], string> = {
   waiting: '…',
   read: '✓',
   matched: '✓',
@@ -17,12 +17,12 @@ const SIGN: Record<FileState['state'], string> = {
 };
 
 /** What became of each file, failures first, and how far reading is. */
-export function FileStates({ run }: { run: Consolidation }): ReactElement | null {
-  const { say } = useWords();
+export function FileStateList({ run }: { run: ConsolidationState }): ReactElement | null {
+  const { t: say } = useTranslation();
   const { files, progress, isReading } = run;
   if (files.length === 0) return null;
   const failed = files.filter(({ state }) => state === 'failed');
-  const shown = [...failed, ...files.filter(({ state }) => state !== 'failed')].slice(0, MOST_SHOWN);
+  const shown = [...failed, ...files.filter(({ state }) => state !== 'failed')].slice(0, MAX_FILES);
   return (
     <section aria-labelledby="units-states">
       <h2 id="units-states">{say('units.states', { count: files.length })}</h2>
@@ -48,7 +48,7 @@ export function FileStates({ run }: { run: Consolidation }): ReactElement | null
       <ul className="files" tabIndex={0} aria-labelledby="units-states">
         {shown.map(({ file, state, problems }) => (
           <li key={file} className={state}>
-            <span aria-hidden="true">{SIGN[state]}</span> {file}{' '}
+            <span aria-hidden="true">{STATE_SIGNS[state]}</span> {file}{' '}
             <span className="quiet">{say(`units.state.${state}`)}</span>
             {problems.map((problem) => (
               <p key={problem.code}>

@@ -4,24 +4,28 @@ import { type ReactElement, useState } from 'react';
 import { canDownload } from '../../excel/platform';
 import type { Annex } from '../../annex/types';
 import type { UnitEntry } from '../../consolidation/types';
-import { issueZip } from './issue-later';
-import { FILE_TYPES, handOver } from '../shell/hand-over';
+import { lazyIssueZip } from './issue-later';
+import { FILE_TYPES, downloadFile } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import type { Consolidation } from './use-consolidation';
+import { useTranslation } from '../shell/words';
+import type { ConsolidationState } from './use-consolidation';
 
 /** *Phát hành*: one prefilled workbook for each unit, handed over as a .zip. */
-export function IssuePart({ run, pane }: { run: Consolidation; pane: Pane }): ReactElement {
-  const { say } = useWords();
+export function IssuePanel({ run, pane }: { run: ConsolidationState; pane: Pane }): ReactElement {
+  const { t: say } = useTranslation();
   const [defaults, setDefaults] = useState('');
   const { master, list } = run;
   const issue = async (annex: Annex, units: readonly UnitEntry[]): Promise<void> => {
-    const zip = await pane.perform(issueZip, { annex, units, defaults }, ({ books, tasks, fileName }) => ({
-      key: 'units.issue.done',
-      figures: { books, tasks, file: fileName },
-      undo: false,
-    }));
-    if (zip) handOver(zip.fileName, zip.bytes, FILE_TYPES.zip);
+    const zip = await pane.perform(
+      lazyIssueZip,
+      { annex, units, defaults },
+      ({ workbooks: books, tasks, fileName }) => ({
+        key: 'units.issue.done',
+        figures: { books, tasks, file: fileName },
+        undo: false,
+      }),
+    );
+    if (zip) downloadFile(zip.fileName, zip.bytes, FILE_TYPES.zip);
   };
   const isReady = master !== null && list !== null && list.length > 0;
   return (

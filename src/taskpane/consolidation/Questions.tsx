@@ -4,20 +4,26 @@ import type { ReactElement } from 'react';
 import { useThisFile } from '../../locales/consolidation-sheet-words';
 import { formatPlace } from '../../locales/format-problem';
 import { columnHeaders } from '../../locales/sheet-words';
-import { useWords } from '../shell/words';
-import type { Consolidation, Result } from './use-consolidation';
+import { useTranslation } from '../shell/words';
+import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
 
 /** So many differing cells are shown of a pair of files. */
-const MOST_CELLS = 30;
+const MAX_CELLS = 30;
 
-function headerOf(field: string): string {
+function getColumnHeader(field: string): string {
   return (columnHeaders as Readonly<Record<string, string>>)[field] ?? field;
 }
 
 /** What only the officer can say: whose a file is, and which of two counts. One after the other. */
-export function Questions({ run, result }: { run: Consolidation; result: Result }): ReactElement | null {
-  const { say, locale } = useWords();
-  const { book, duplicates } = result;
+export function ConsolidationQuestions({
+  run,
+  result,
+}: {
+  run: ConsolidationState;
+  result: ConsolidationResult;
+}): ReactElement | null {
+  const { t: say, locale } = useTranslation();
+  const { consolidation: book, duplicates } = result;
   const asked = book.sources.filter(
     ({ state, sha256 }) => state === 'question' || (run.decisions.get(sha256) ?? '') !== '',
   );
@@ -64,10 +70,10 @@ export function Questions({ run, result }: { run: Consolidation; result: Result 
             <details>
               <summary tabIndex={0}>{say('units.differences', { count: differences.length })}</summary>
               <ul className="differences">
-                {differences.slice(0, MOST_CELLS).map((one) => (
+                {differences.slice(0, MAX_CELLS).map((one) => (
                   <li key={`${one.other} ${one.task} ${one.occurrence} ${one.field}`}>
                     <b>
-                      {one.task} {headerOf(one.field)}
+                      {one.task} {getColumnHeader(one.field)}
                     </b>
                     : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
                     <span className="quiet">{formatPlace(locale, one.otherPlace)}</span>

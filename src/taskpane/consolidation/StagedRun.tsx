@@ -1,28 +1,28 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { BOOK_TABLES } from '../../workbook/consolidation/book-snapshot';
-import { allFindings } from '../../workbook/consolidation/report';
+import { TABLE_SCHEMAS } from '../../workbook/consolidation/book-snapshot';
+import { collectFindings } from '../../workbook/consolidation/report';
 import { missingUnits } from '../../consolidation/ledger/consolidated';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import type { Consolidation, Result } from './use-consolidation';
+import { useTranslation } from '../shell/words';
+import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
 
 /** What the workbook will get, table by table, before anything is written. */
-export function StagedRun({
+export function ConsolidationPreview({
   run,
   result,
   pane,
 }: {
-  run: Consolidation;
-  result: Result;
+  run: ConsolidationState;
+  result: ConsolidationResult;
   pane: Pane;
 }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const { staged } = run;
-  const { book } = result;
+  const { consolidation: book } = result;
   const missing = missingUnits(book);
   const changes = staged?.changes;
-  const lines = BOOK_TABLES.flatMap(({ table, sheet }) => {
+  const lines = TABLE_SCHEMAS.flatMap(({ table, sheet }) => {
     const one = changes?.tables[table];
     return one && one.added + one.changed + one.removed > 0 ? [{ sheet, ...one }] : [];
   });
@@ -37,7 +37,7 @@ export function StagedRun({
         })}
       </p>
       {missing.length > 0 && <p className="quiet">{missing.map(({ name }) => name).join('; ')}</p>}
-      <p>{say('units.findings', { count: allFindings(book).length })}</p>
+      <p>{say('units.findings', { count: collectFindings(book).length })}</p>
       {changes && lines.length === 0 && <p>{say('units.nothing')}</p>}
       <ul className="changes">
         {lines.map((line) => (

@@ -2,7 +2,7 @@ import type { Command } from '../../commands/command';
 import type { IssuedZip, IssueInput } from '../../issue/issue-zip';
 
 /** Workbooks are made with code that nothing else in the pane needs: it comes when it is first asked for. */
-export const issueZip: Command<IssueInput, IssuedZip> = {
+export const lazyIssueZip: Command<IssueInput, IssuedZip> = {
   id: 'issue-workbooks',
   labelKey: 'command.issue-workbooks',
   progressKey: 'units.issue.progress',

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { localDay } from '../../annex/calendar/dates';
+import { toLocalIsoDate } from '../../annex/calendar/dates';
 import type { Problem } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
@@ -13,17 +13,21 @@ import { knownFiles } from '../../consolidation/rerun/known-files';
 import type { Previous } from '../../consolidation/rerun/previous';
 import { READER_VERSION } from '../../consolidation/types';
 import type { Duplicate, UnitEntry } from '../../consolidation/types';
-import { fileOfOutcome, sortOut } from '../../workbook/consolidation/sort-out';
-import type { SortedOut } from '../../workbook/consolidation/sort-out';
+import { getResultFile, groupResults } from '../../workbook/consolidation/sort-out';
+import type { ReadSummary } from '../../workbook/consolidation/sort-out';
 import { readChosenFiles } from '../consolidate/read-chosen-files';
 import type { Pane } from '../shell/use-pane';
 
 /** How a file stands while it is read. */
 export type FileState = { file: string; state: 'waiting' | ReadOutcome['kind']; problems: Problem[] };
 
-export type Result = { book: Consolidated; duplicates: Duplicate[]; sorted: SortedOut };
+export type ConsolidationResult = {
+  consolidation: Consolidated;
+  duplicates: Duplicate[];
+  sorted: ReadSummary;
+};
 
-export type Consolidation = {
+export type ConsolidationState = {
   previous: Previous | null;
   /** The annex that all units work from, as chosen now or used before. */
   master: Annex | null;
@@ -34,7 +38,7 @@ export type Consolidation = {
   files: readonly FileState[];
   progress: ReadingProgress | null;
   isReading: boolean;
-  result: Result | null;
+  result: ConsolidationResult | null;
   staged: StagedConsolidation | null;
   setAnnex: (annex: Annex | null) => void;
   setUnits: (units: readonly UnitEntry[] | null) => void;
@@ -48,21 +52,21 @@ export type Consolidation = {
   apply: () => Promise<void>;
 };
 
-const nameOf = (file: File): string => file.webkitRelativePath || file.name;
-const today = (): string => localDay(new Date());
+const getFilePath = (file: File): string => file.webkitRelativePath || file.name;
+const getToday = (): string => toLocalIsoDate(new Date());
 
 /** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
-export function useConsolidation(pane: Pane): Consolidation {
+export function useConsolidation(pane: Pane): ConsolidationState {
   const [previous, setPrevious] = useState<Previous | null>(null);
   const [annex, setAnnex] = useState<Annex | null>(null);
   const [units, setUnits] = useState<readonly UnitEntry[] | null>(null);
-  const [asOf, setAsOf] = useState(today);
+  const [asOf, setAsOf] = useState(getToday);
   const [reportDue, setReportDue] = useState('');
   const [files, setFiles] = useState<readonly FileState[]>([]);
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   const [isReading, setReading] = useState(false);
   /** With the time of reading: what was read once is the same however often it is looked at. */
-  const [sorted, setSorted] = useState<(SortedOut & { readAt: string }) | null>(null);
+  const [sorted, setSorted] = useState<(ReadSummary & { readAt: string }) | null>(null);
   const [decisions, setDecisions] = useState<ReadonlyMap<string, string>>(new Map());
   const [staged, setStaged] = useState<StagedConsolidation | null>(null);
   const control = useRef<AbortController | null>(null);
@@ -80,7 +84,7 @@ export function useConsolidation(pane: Pane): Consolidation {
 
   const read = (chosen: readonly File[]): void => {
     if (chosen.length === 0) return;
-    const byName = new Map(chosen.map((file) => [nameOf(file), file]));
+    const byName = new Map(chosen.map((file) => [getFilePath(file), file]));
     const names = [...byName.keys()];
     const stop = new AbortController();
     control.current?.abort();
@@ -104,7 +108,7 @@ export function useConsolidation(pane: Pane): Consolidation {
       signal: stop.signal,
       onOutcome: (outcome) => {
         outcomes.push(outcome);
-        const { file } = fileOfOutcome(outcome);
+        const { file } = getResultFile(outcome);
         const problems = outcome.kind === 'failed' ? outcome.failed.problems : [];
         done.set(file, { file, state: outcome.kind, problems });
         // Two thousand files are not drawn two thousand times.
@@ -114,7 +118,7 @@ export function useConsolidation(pane: Pane): Consolidation {
     })
       .then(async (whole) => {
         if (!whole) return;
-        const result = await sortOut(outcomes, names, async (file) => {
+        const result = await groupResults(outcomes, names, async (file) => {
           const bytes = await byName.get(file)?.arrayBuffer();
           return bytes ? new Uint8Array(bytes) : null;
         });
@@ -127,7 +131,7 @@ export function useConsolidation(pane: Pane): Consolidation {
       });
   };
 
-  const result = useMemo((): Result | null => {
+  const result = useMemo((): ConsolidationResult | null => {
     if (!sorted) return null;
     const gathered = gather({
       annex,
@@ -143,15 +147,17 @@ export function useConsolidation(pane: Pane): Consolidation {
       decisions,
       readerVersion: READER_VERSION,
     });
-    return gathered && { book: consolidate(gathered.input), duplicates: gathered.duplicates, sorted };
+    return (
+      gathered && { consolidation: consolidate(gathered.input), duplicates: gathered.duplicates, sorted }
+    );
   }, [sorted, annex, units, asOf, reportDue, previous, decisions]);
 
-  const book = result?.book ?? null;
+  const book = result?.consolidation ?? null;
   useEffect(() => {
     setStaged(null);
     if (!book) return undefined;
     let isOver = false;
-    void consolidateUnits.stage({ now: () => new Date() }, { book }).then((answer) => {
+    void consolidateUnits.stage({ now: () => new Date() }, { consolidation: book }).then((answer) => {
       if (isOver) return;
       if (answer.ok) setStaged(answer.value);
       else report(answer.problems);

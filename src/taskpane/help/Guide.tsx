@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { MessageKey } from '../../locales/vi';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 const STEPS = ['import', 'mark', 'report'] as const;
 
 /** The way through the add-in in three steps, for a workbook that has no annex yet. */
 export function Guide(): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   return (
     <ol className="guide" aria-label={say('guide.title')}>
       {STEPS.map((step, index) => (

@@ -1,13 +1,13 @@
 import { IconButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
 import type { Tab } from '../shell/tabs';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 const HelpPages = lazy(async () => ({ default: (await import('./HelpPages')).HelpPages }));
 
 /** A question mark that unfolds the help of the present screen; Escape folds it. */
 export function Help({ tab }: { tab: Tab }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const title = say('help.title', { screen: say(`pane.tab.${tab}`) });

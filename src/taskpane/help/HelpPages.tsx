@@ -4,15 +4,15 @@ import type { HelpPage } from '../../locales/help';
 import type { Locale } from '../../locales/locale';
 import { viHelp } from '../../locales/vi-help';
 import type { Tab } from '../shell/tabs';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 /** Every tab has a page; a test looks. */
-const PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: viHelp, en: enHelp };
+const HELP_PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: viHelp, en: enHelp };
 
 /** What to do on a screen, and its keys. */
 export function HelpPages({ tab }: { tab: Tab }): ReactElement {
-  const { say, locale } = useWords();
-  const { steps, keys } = PAGES[locale][tab] ?? { steps: [], keys: [] };
+  const { t: say, locale } = useTranslation();
+  const { steps, keys } = HELP_PAGES[locale][tab] ?? { steps: [], keys: [] };
   return (
     <>
       <ol>

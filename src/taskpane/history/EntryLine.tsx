@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 import { formatMoment } from '../../locales/format-moment';
 import type { MessageKey } from '../../locales/vi';
 import type { HistoryEntry } from '../../workbook/record';
-import { redoEntryAtOnce, undoEntryAtOnce } from '../shell/commands';
+import { redoEntryNow, undoEntryNow } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 /** One thing that was done, with the way back, or forth again. */
-export function EntryLine({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement {
-  const { say, locale } = useWords();
+export function HistoryEntryLine({ entry, pane }: { entry: HistoryEntry; pane: Pane }): ReactElement {
+  const { t: say, locale } = useTranslation();
   const name = say(`command.${entry.command}` as MessageKey);
   const isDone = entry.state === 'done';
   const time = formatMoment(locale, entry.at);
@@ -30,7 +30,7 @@ export function EntryLine({ entry, pane }: { entry: HistoryEntry; pane: Pane }):
           ariaLabel={`${words}: ${name}, ${time}`}
           disabled={pane.isRunning}
           onClick={() =>
-            void pane.perform(isDone ? undoEntryAtOnce : redoEntryAtOnce, entry.id, () => ({
+            void pane.perform(isDone ? undoEntryNow : redoEntryNow, entry.id, () => ({
               key: isDone ? 'undo.done' : 'redo.done',
               figures: { command: name },
               undo: false,

@@ -1,16 +1,16 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { lazy, type ReactElement, Suspense } from 'react';
 import type { MessageKey } from '../../locales/vi';
-import { redoAtOnce, undoAtOnce } from '../shell/commands';
+import { redoNow, undoNow } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import { EntryLine } from './EntryLine';
+import { useTranslation } from '../shell/words';
+import { HistoryEntryLine } from './EntryLine';
 
-const CheckUp = lazy(async () => ({ default: (await import('../check-up/CheckUp')).CheckUp }));
+const HealthCheck = lazy(async () => ({ default: (await import('../check-up/CheckUp')).HealthCheck }));
 
 /** What the add-in did in this workbook, newest first; each with its undo. Who did it is not kept. */
 export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const entries = [...(pane.view?.entries ?? [])].reverse();
   const name = (command: string): string => say(`command.${command}` as MessageKey);
   const next = entries.find(({ state }) => state === 'done');
@@ -21,7 +21,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           text={say('pane.undo')}
           disabled={!next || next.size === 0 || pane.isRunning}
           onClick={() =>
-            void pane.perform(undoAtOnce, undefined, ({ command }) => ({
+            void pane.perform(undoNow, undefined, ({ command }) => ({
               key: 'undo.done',
               figures: { command: name(command) },
               undo: false,
@@ -32,7 +32,7 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
           text={say('pane.redo')}
           disabled={!entries.some(({ state }) => state === 'undone') || pane.isRunning}
           onClick={() =>
-            void pane.perform(redoAtOnce, undefined, ({ command }) => ({
+            void pane.perform(redoNow, undefined, ({ command }) => ({
               key: 'redo.done',
               figures: { command: name(command) },
               undo: false,
@@ -45,12 +45,12 @@ export function HistoryTab({ pane }: { pane: Pane }): ReactElement {
       ) : (
         <ol className="entries">
           {entries.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} pane={pane} />
+            <HistoryEntryLine key={entry.id} entry={entry} pane={pane} />
           ))}
         </ol>
       )}
       <Suspense fallback={null}>
-        <CheckUp pane={pane} />
+        <HealthCheck pane={pane} />
       </Suspense>
     </div>
   );

@@ -1,26 +1,26 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import type { AnnexSource } from '../../commands/read-annex';
-import { fileSource } from '../shell/file-source';
+import { readPickedFile } from '../shell/file-source';
 import { FileDrop } from '../shell/FileDrop';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-const SAMPLE = 'samples/phu-luc-2026.docx';
+const SAMPLE_PATH = 'samples/phu-luc-2026.docx';
 
-async function sample(): Promise<AnnexSource> {
-  const answer = await fetch(SAMPLE);
+async function fetchSample(): Promise<AnnexSource> {
+  const answer = await fetch(SAMPLE_PATH);
   return {
     kind: 'file',
-    name: SAMPLE.split('/').at(-1) ?? SAMPLE,
+    name: SAMPLE_PATH.split('/').at(-1) ?? SAMPLE_PATH,
     bytes: new Uint8Array(await answer.arrayBuffer()),
   };
 }
 
-export type ChooseAnnexProps = { disabled: boolean; onChoose: (source: AnnexSource) => void };
+export type AnnexChooserProps = { disabled: boolean; onChoose: (source: AnnexSource) => void };
 
 /** Where the annex comes from: a file picked or dropped, the open sheet or what is selected of it, or the sample. */
-export function ChooseAnnex({ disabled, onChoose }: ChooseAnnexProps): ReactElement {
-  const { say } = useWords();
+export function AnnexChooser({ disabled, onChoose }: AnnexChooserProps): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <section aria-label={say('pane.choose.title')} className="choose">
       <h2>{say('pane.choose.title')}</h2>
@@ -29,7 +29,7 @@ export function ChooseAnnex({ disabled, onChoose }: ChooseAnnexProps): ReactElem
         label={say('pane.choose.file')}
         accept=".docx,.docm,.xlsx,.xlsm,.xls,.ods,.pdf,.html,.htm,.txt"
         disabled={disabled}
-        onPick={([file]) => file && void fileSource(file).then(onChoose)}
+        onPick={([file]) => file && void readPickedFile(file).then(onChoose)}
       />
       <div className="row">
         <DefaultButton
@@ -45,7 +45,7 @@ export function ChooseAnnex({ disabled, onChoose }: ChooseAnnexProps): ReactElem
         <DefaultButton
           text={say('pane.choose.sample')}
           disabled={disabled}
-          onClick={() => void sample().then(onChoose)}
+          onClick={() => void fetchSample().then(onChoose)}
         />
       </div>
       <textarea

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Problem } from '../../annex/problem';
 import { ProblemText } from '../shell/ProblemText';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-type Group = { first: Problem; tasks: string[]; count: number };
+type ProblemGroup = { first: Problem; tasks: string[]; count: number };
 
 /** Problems of one kind together, those that name a task with all their tasks. */
-function grouped(problems: readonly Problem[]): Group[] {
-  const groups = new Map<string, Group>();
+function groupByCode(problems: readonly Problem[]): ProblemGroup[] {
+  const groups = new Map<string, ProblemGroup>();
   for (const problem of problems) {
     const group = groups.get(problem.code) ?? { first: problem, tasks: [], count: 0 };
     group.count += 1;
@@ -19,13 +19,13 @@ function grouped(problems: readonly Problem[]): Group[] {
 
 /** What the reading noticed, before the rows themselves. */
 export function FoundProblems({ problems }: { problems: readonly Problem[] }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   if (problems.length === 0) return <p className="quiet">{say('pane.preview.none')}</p>;
   return (
     <details className="found-problems" open>
       <summary tabIndex={0}>{say('pane.preview.problems', { count: problems.length })}</summary>
       <ul>
-        {grouped(problems).map(({ first, tasks, count }) => (
+        {groupByCode(problems).map(({ first, tasks, count }) => (
           <li key={first.code}>
             {tasks.length > 1 && <b>{say('pane.preview.tasks', { tasks: tasks.join(', ') })}: </b>}
             <ProblemText problem={tasks.length > 1 || count > 1 ? { ...first, place: {} } : first} />

@@ -3,9 +3,9 @@ import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Guide } from '../help/Guide';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import { ChooseAnnex } from './ChooseAnnex';
-import { StageAnnex } from './StageAnnex';
+import { useTranslation } from '../shell/words';
+import { AnnexChooser } from './ChooseAnnex';
+import { StagedAnnex } from './StageAnnex';
 import { useImport } from './use-import';
 
 // Few annexes need them: they are loaded when they are opened.
@@ -15,7 +15,7 @@ const LegacyScreen = lazy(async () => ({ default: (await import('./legacy/Legacy
 
 /** Choose an annex or a plan, look it over, write it. */
 export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => void }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const flow = useImport(pane);
   const [isConverting, setConverting] = useState(false);
   const { current } = flow;
@@ -23,7 +23,7 @@ export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => vo
     return (
       <>
         {pane.view?.table === null && <Guide />}
-        <ChooseAnnex disabled={pane.isRunning} onChoose={(source) => void flow.choose(source)} />
+        <AnnexChooser disabled={pane.isRunning} onChoose={(source) => void flow.choose(source)} />
         {isConverting ? (
           <Suspense fallback={<Spinner label={say('review.loading')} />}>
             <LegacyScreen pane={pane} onLeave={() => setConverting(false)} />
@@ -39,7 +39,7 @@ export function ImportTab({ pane, onWritten }: { pane: Pane; onWritten: () => vo
       </>
     );
   if (current.kind === 'annex' && current.step === 'stage')
-    return <StageAnnex pane={pane} current={current} flow={flow} onWritten={onWritten} />;
+    return <StagedAnnex pane={pane} current={current} flow={flow} onWritten={onWritten} />;
   return (
     <Suspense fallback={<Spinner label={say('review.loading')} />}>
       {current.kind === 'annex' ? (

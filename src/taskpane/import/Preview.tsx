@@ -1,15 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Annex, Task } from '../../annex/types';
-import { StateChip } from '../shell/StateChip';
-import { useWords } from '../shell/words';
+import { ApplicabilityChip } from '../shell/StateChip';
+import { useTranslation } from '../shell/words';
 
 function TaskLine({ task }: { task: Task }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   return (
     <li>
       <div className="task-head">
         <b>{task.id}</b>
-        <StateChip applicability={task.applicability} />
+        <ApplicabilityChip applicability={task.applicability} />
       </div>
       <p className="content">{task.content}</p>
       <p className="quiet">
@@ -27,8 +27,8 @@ function TaskLine({ task }: { task: Task }): ReactElement {
 }
 
 /** The rows found, by area; areas fold. */
-export function Preview({ annex }: { annex: Annex }): ReactElement {
-  const { say } = useWords();
+export function AnnexPreview({ annex }: { annex: Annex }): ReactElement {
+  const { t: say } = useTranslation();
   const areas = [...new Set(annex.tasks.map(({ section }) => section))];
   return (
     <div className="preview">

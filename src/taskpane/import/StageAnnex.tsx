@@ -5,24 +5,24 @@ import type { Problem } from '../../annex/problem';
 import { MERGE_CHOICES, type MergeChoice } from '../../workbook/plan-import';
 import { ProblemText } from '../shell/ProblemText';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 import { FoundProblems } from './FoundProblems';
-import { Preview } from './Preview';
-import { StagedChanges } from './StagedChanges';
+import { AnnexPreview } from './Preview';
+import { ImportChanges } from './StagedChanges';
 import { UnitFields } from './UnitFields';
-import { printedDate } from './printed-date';
+import { formatEditionDate } from './printed-date';
 import type { AnnexImport, ImportFlow } from './use-import';
 
-function count(tasks: readonly { applicability: string }[], applicability: string): number {
+function countByApplicability(tasks: readonly { applicability: string }[], applicability: string): number {
   return tasks.filter((task) => task.applicability === applicability).length;
 }
 
-function problemsOf({ reading }: AnnexImport): Problem[] {
+function collectProblems({ reading }: AnnexImport): Problem[] {
   const { general, problems, history } = reading.reviewed;
   return [...general, ...history.now.rows.flatMap(({ key }) => problems.get(key) ?? [])];
 }
 
-export type StageAnnexProps = {
+export type StagedAnnexProps = {
   pane: Pane;
   current: AnnexImport;
   flow: ImportFlow;
@@ -30,8 +30,8 @@ export type StageAnnexProps = {
 };
 
 /** What was found, and what writing it would change. */
-export function StageAnnex({ pane, current, flow, onWritten }: StageAnnexProps): ReactElement {
-  const { say } = useWords();
+export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps): ReactElement {
+  const { t: say } = useTranslation();
   const { annex } = current.reading.reviewed;
   const { edition, tasks, sections } = annex;
   const changesNothing = current.staged?.plan.plan.change === null;
@@ -45,19 +45,23 @@ export function StageAnnex({ pane, current, flow, onWritten }: StageAnnexProps):
         <b>{say('pane.preview.found', { tasks: tasks.length, sections: sections.length })}</b>
         <br />
         {say('pane.preview.counts', {
-          performed: count(tasks, 'performed'),
-          notPerformed: count(tasks, 'notPerformed'),
-          undecided: count(tasks, 'undecided'),
+          performed: countByApplicability(tasks, 'performed'),
+          notPerformed: countByApplicability(tasks, 'notPerformed'),
+          undecided: countByApplicability(tasks, 'undecided'),
         })}
       </p>
       {edition.title && (
         <p className="quiet">
-          {say('import.edition', { ...edition, year: edition.year ?? '', date: printedDate(edition.date) })}
+          {say('import.edition', {
+            ...edition,
+            year: edition.year ?? '',
+            date: formatEditionDate(edition.date),
+          })}
         </p>
       )}
       <DefaultButton text={say('review.open')} onClick={() => flow.setStep('review')} />
-      <FoundProblems problems={problemsOf(current)} />
-      <Preview annex={annex} />
+      <FoundProblems problems={collectProblems(current)} />
+      <AnnexPreview annex={annex} />
       <UnitFields unit={current.unit} onChange={flow.setUnit} />
       {pane.view?.table && (
         <ChoiceGroup
@@ -69,7 +73,7 @@ export function StageAnnex({ pane, current, flow, onWritten }: StageAnnexProps):
       )}
       <div className="write-bar" aria-live="polite">
         <h3>{say('pane.changes.title')}</h3>
-        {current.staged ? <StagedChanges plan={current.staged.plan.plan} /> : <p>…</p>}
+        {current.staged ? <ImportChanges plan={current.staged.plan.plan} /> : <p>…</p>}
         {current.staged?.warnings.map((problem, index) => (
           <p key={index} className="warning">
             <ProblemText problem={problem} />

@@ -1,11 +1,11 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { Unit } from '../../workbook/school-book';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 /** Whose workbook it becomes. */
 export function UnitFields({ unit, onChange }: { unit: Unit; onChange: (unit: Unit) => void }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   return (
     <>
       <TextField

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../annex/problem';
 import type { Command } from '../../commands/command';
 import type { StagedImport } from '../../commands/import-annex';
-import type { AnnexSource, PlanReading, Reading } from '../../commands/read-annex';
+import type { AnnexSource, PlanReading, DocumentReading } from '../../commands/read-annex';
 import type { AnnexReading } from '../../commands/review-table';
 import type { Reviewed } from '../../intake/review/reviewed';
 import type { MergeChoice } from '../../workbook/plan-import';
@@ -11,7 +11,7 @@ import { importAnnex, readAnnex, reviewTable } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
 
 /** Typing in the unit's name plans anew; not with every letter. */
-const TYPING_MS = 300;
+const TYPING_DELAY_MS = 300;
 
 const context = { now: (): Date => new Date() };
 
@@ -31,10 +31,10 @@ export type AnnexImport = {
 
 export type PlanImport = { kind: 'plan'; name: string; reading: PlanReading; unit: Unit };
 
-export type Import = AnnexImport | PlanImport;
+export type CurrentImport = AnnexImport | PlanImport;
 
 export type ImportFlow = {
-  current: Import | null;
+  current: CurrentImport | null;
   choose: (source: AnnexSource) => Promise<void>;
   /** A correction of the rows under review. */
   review: (change: (reviewed: Reviewed) => Reviewed) => void;
@@ -49,7 +49,9 @@ export type ImportFlow = {
 };
 
 /** A reading whose warnings are shown beside the rows; as notices they would be said twice. */
-function quietly<Input, Output extends Reading>(command: Command<Input, Output>): Command<Input, Output> {
+function withoutWarnings<Input, Output extends DocumentReading>(
+  command: Command<Input, Output>,
+): Command<Input, Output> {
   return {
     ...command,
     run: async (...given) => {
@@ -59,13 +61,13 @@ function quietly<Input, Output extends Reading>(command: Command<Input, Output>)
   };
 }
 
-function stepFor({ reviewed }: AnnexReading): AnnexImport['step'] {
+function getFirstStep({ reviewed }: AnnexReading): AnnexImport['step'] {
   return reviewed.waiting > 0 ? 'review' : 'stage';
 }
 
 /** From a chosen annex over its review and preview to the writing. Nothing is written before `write`. */
 export function useImport(pane: Pane): ImportFlow {
-  const [current, setCurrent] = useState<Import | null>(null);
+  const [current, setCurrent] = useState<CurrentImport | null>(null);
   const { perform, report, view } = pane;
   const known = view?.facts?.unit;
   const change = useCallback(
@@ -76,7 +78,7 @@ export function useImport(pane: Pane): ImportFlow {
 
   const choose = useCallback(
     async (source: AnnexSource): Promise<void> => {
-      const reading = await perform(quietly(readAnnex), source);
+      const reading = await perform(withoutWarnings(readAnnex), source);
       if (!reading) return;
       const name = 'name' in source ? source.name : reading.document.file;
       const unit = known ?? { name: '', code: '' };
@@ -88,7 +90,7 @@ export function useImport(pane: Pane): ImportFlow {
               name,
               reading,
               table: null,
-              step: stepFor(reading),
+              step: getFirstStep(reading),
               unit,
               merge: 'replace-nonblank',
               staged: null,
@@ -101,7 +103,7 @@ export function useImport(pane: Pane): ImportFlow {
   const document = current?.reading.document;
   const setTable = useCallback(
     async (index: number): Promise<void> => {
-      const reading = document && (await perform(quietly(reviewTable), { document, index }));
+      const reading = document && (await perform(withoutWarnings(reviewTable), { document, index }));
       if (reading) change((now) => ({ ...now, reading, table: index, staged: null }));
     },
     [change, document, perform],
@@ -121,7 +123,7 @@ export function useImport(pane: Pane): ImportFlow {
         const staged = result.ok ? { plan: result.value, warnings: result.warnings } : null;
         change((now) => ({ ...now, staged }));
       });
-    }, TYPING_MS);
+    }, TYPING_DELAY_MS);
     return () => {
       isStale = true;
       window.clearTimeout(timer);

@@ -4,7 +4,7 @@ import type { StagedCommand } from '../../commands/command';
 import type { Pane } from '../shell/use-pane';
 
 /** Choices come in bursts; planning after the last of them is enough. */
-const SETTLE_MS = 300;
+const DEBOUNCE_MS = 300;
 
 const context = { now: (): Date => new Date() };
 
@@ -14,7 +14,7 @@ export type Staged<Plan> = { plan: Plan; warnings: Problem[] };
  * What a staged command would do with an input, planned anew whenever the input or the workbook changes; null while
  * it is worked out or cannot be done. The input has to keep its identity between renders.
  */
-export function useStaged<Input, Plan, Output>(
+export function useDebouncedStagedCommand<Input, Plan, Output>(
   command: StagedCommand<Input, Plan, Output>,
   input: Input | null,
   { report, view }: Pane,
@@ -29,7 +29,7 @@ export function useStaged<Input, Plan, Output>(
         if (!result.ok) report(result.problems);
         setStaged(result.ok ? { input, plan: result.value, warnings: result.warnings } : null);
       });
-    }, SETTLE_MS);
+    }, DEBOUNCE_MS);
     return () => {
       isStale = true;
       window.clearTimeout(timer);

@@ -2,37 +2,37 @@ import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { TrackedRow } from '../../workbook/read-tasks';
-import { useWords } from '../shell/words';
-import { type Filter, FILTER_IDS, FILTERS, type FilterId } from './filters';
+import { useTranslation } from '../shell/words';
+import { type TaskFilter, TASK_FILTER_IDS, TASK_FILTERS, type TaskFilterId } from './filters';
 
-export type FilterBarProps = {
+export type TaskFilterBarProps = {
   rows: readonly TrackedRow[];
-  filter: Filter;
-  onChange: (filter: Filter) => void;
+  filter: TaskFilter;
+  onChange: (filter: TaskFilter) => void;
 };
 
-const FIGURE = 'figure';
+const SUMMARY_KEY = 'figure';
 
 /** Which tasks the list shows: by state, by area, by words. */
-export function FilterBar({ rows, filter, onChange }: FilterBarProps): ReactElement {
-  const { say } = useWords();
+export function TaskFilterBar({ rows, filter, onChange }: TaskFilterBarProps): ReactElement {
+  const { t: say } = useTranslation();
   const areas = new Map(rows.map(({ task }) => [task.section, task.sectionTitle]));
-  const states = FILTER_IDS.map((id) => ({
+  const states = TASK_FILTER_IDS.map((id) => ({
     key: id as string,
-    text: say(`pane.filter.${id}`, { count: rows.filter(FILTERS[id]).length }),
+    text: say(`pane.filter.${id}`, { count: rows.filter(TASK_FILTERS[id]).length }),
   }));
-  const figure = filter.figure
-    ? [{ key: FIGURE, text: say('pane.filter.figure', { count: filter.figure.keys.length }) }]
+  const figure = filter.summaryRows
+    ? [{ key: SUMMARY_KEY, text: say('pane.filter.figure', { count: filter.summaryRows.keys.length }) }]
     : [];
   return (
     <div className="filter-bar">
       <Dropdown
         label={say('pane.mark.filter')}
         options={[...figure, ...states]}
-        selectedKey={filter.figure ? FIGURE : filter.id}
+        selectedKey={filter.summaryRows ? SUMMARY_KEY : filter.id}
         onChange={(_, option) => {
-          if (option && option.key !== FIGURE)
-            onChange({ ...filter, figure: null, id: option.key as FilterId });
+          if (option && option.key !== SUMMARY_KEY)
+            onChange({ ...filter, summaryRows: null, id: option.key as TaskFilterId });
         }}
       />
       <Dropdown
@@ -44,8 +44,8 @@ export function FilterBar({ rows, filter, onChange }: FilterBarProps): ReactElem
             text: [section, title].filter(Boolean).join('. '),
           })),
         ]}
-        selectedKey={filter.area}
-        onChange={(_, option) => onChange({ ...filter, area: String(option?.key ?? '') })}
+        selectedKey={filter.section}
+        onChange={(_, option) => onChange({ ...filter, section: String(option?.key ?? '') })}
       />
       <SearchBox
         ariaLabel={say('pane.mark.search')}

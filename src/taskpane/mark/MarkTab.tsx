@@ -4,37 +4,37 @@ import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { type ReactElement, useState } from 'react';
 import type { Applicability } from '../../annex/types';
 import { clearMark, markNotPerformed, markPerformed, showRows } from '../shell/commands';
-import { EmptyBook } from '../shell/EmptyBook';
+import { EmptyWorkbook } from '../shell/EmptyBook';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import { FilterBar } from './FilterBar';
-import { type Filter, shownRows } from './filters';
+import { useTranslation } from '../shell/words';
+import { TaskFilterBar } from './FilterBar';
+import { type TaskFilter, filterTaskRows } from './filters';
 import { TaskList } from './TaskList';
 
-const COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };
+const MARK_COMMANDS = { performed: markPerformed, notPerformed: markNotPerformed, undecided: clearMark };
 
 export type MarkTabProps = {
   pane: Pane;
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+  filter: TaskFilter;
+  onFilter: (filter: TaskFilter) => void;
   onImport: () => void;
 };
 
 /** The list of tasks, and the three marks for the selected ones or all that are shown. */
 export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const [scope, setScope] = useState<'current' | 'shown'>('current');
   const [reason, setReason] = useState('');
   const { view } = pane;
-  if (!view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
+  if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
 
   const { rows } = view.table;
-  const shown = shownRows(rows, filter);
+  const shown = filterTaskRows(rows, filter);
   const selected = view.selected.filter((key) => rows.some((row) => row.key === key));
   const keys = scope === 'shown' ? shown.map(({ key }) => key) : selected;
   const mark = (applicability: Applicability, which: readonly string[]): void => {
     const given = applicability === 'notPerformed' && reason.trim() !== '' ? { reason: reason.trim() } : {};
-    void pane.perform(COMMANDS[applicability], { rows: which, ...given }, (outcome) =>
+    void pane.perform(MARK_COMMANDS[applicability], { rows: which, ...given }, (outcome) =>
       outcome.written
         ? { key: 'mark.done', figures: { rows: outcome.rows }, undo: true }
         : { key: 'mark.unchanged', undo: false },
@@ -44,7 +44,7 @@ export function MarkTab({ pane, filter, onFilter, onImport }: MarkTabProps): Rea
 
   return (
     <div className="mark">
-      <FilterBar rows={rows} filter={filter} onChange={onFilter} />
+      <TaskFilterBar rows={rows} filter={filter} onChange={onFilter} />
       <TaskList
         rows={shown}
         selected={selected}

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
 import type { Applicability } from '../../annex/types';
 import type { TrackedRow } from '../../workbook/read-tasks';
-import { StateChip } from '../shell/StateChip';
-import { useWords } from '../shell/words';
+import { ApplicabilityChip } from '../shell/StateChip';
+import { useTranslation } from '../shell/words';
 import { isContradictory } from './filters';
 
-type RowProps = { row: TrackedRow; isSelected: boolean; onPick: (key: string) => void };
+type TaskListRowProps = { row: TrackedRow; isSelected: boolean; onPick: (key: string) => void };
 
-const Row = memo(({ row, isSelected, onPick }: RowProps): ReactElement => {
-  const { say } = useWords();
+const TaskListRow = memo(({ row, isSelected, onPick }: TaskListRowProps): ReactElement => {
+  const { t: say } = useTranslation();
   const { task, key } = row;
   return (
     <li
@@ -20,7 +20,7 @@ const Row = memo(({ row, isSelected, onPick }: RowProps): ReactElement => {
     >
       <div className="task-head">
         <b>{task.id}</b>
-        <StateChip applicability={task.applicability} />
+        <ApplicabilityChip applicability={task.applicability} />
       </div>
       <p className="content">{task.content}</p>
       {task.applicability === 'notPerformed' && task.reason !== '' && <p className="quiet">{task.reason}</p>}
@@ -28,7 +28,7 @@ const Row = memo(({ row, isSelected, onPick }: RowProps): ReactElement => {
     </li>
   );
 });
-Row.displayName = 'Row';
+TaskListRow.displayName = 'Row';
 
 const MARK_KEYS: Record<string, Applicability> = { t: 'performed', n: 'notPerformed', x: 'undecided' };
 
@@ -41,7 +41,7 @@ export type TaskListProps = {
 
 /** The tasks beside the sheet. Its selection is the sheet's; J and K go on, T, N and X mark. */
 export function TaskList({ rows, selected, onSelect, onMark }: TaskListProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const list = useRef<HTMLUListElement>(null);
   const current = selected.find((key) => rows.some((row) => row.key === key));
   useEffect(() => {
@@ -79,7 +79,7 @@ export function TaskList({ rows, selected, onSelect, onMark }: TaskListProps): R
       onKeyDown={onKeyDown}
     >
       {rows.map((row) => (
-        <Row key={row.key} row={row} isSelected={selected.includes(row.key)} onPick={onSelect} />
+        <TaskListRow key={row.key} row={row} isSelected={selected.includes(row.key)} onPick={onSelect} />
       ))}
     </ul>
   );

@@ -1,37 +1,45 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import type { TrackedRow } from '../../workbook/read-tasks';
 
-export type FilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
+export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
 
 /** A task that does not apply needs no product and no time; one that has them deserves a look. */
 export function isContradictory({ task }: TrackedRow): boolean {
   return task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
 }
 
-export const FILTERS: Record<FilterId, (row: TrackedRow) => boolean> = {
+export const TASK_FILTERS: Record<TaskFilterId, (row: TrackedRow) => boolean> = {
   all: () => true,
   undecided: ({ task }) => task.applicability === 'undecided',
   contradictory: isContradictory,
   notPerformed: ({ task }) => task.applicability === 'notPerformed',
   performed: ({ task }) => task.applicability === 'performed',
 };
-export const FILTER_IDS = Object.keys(FILTERS) as FilterId[];
+export const TASK_FILTER_IDS = Object.keys(TASK_FILTERS) as TaskFilterId[];
 
 /** Rows behind a figure of the summary: their keys, chosen there. */
-export type Figure = { keys: readonly string[] };
+export type SummaryRows = { keys: readonly string[] };
 
-export type Filter = { id: FilterId; area: string; search: string; figure: Figure | null };
-export const NO_FILTER: Filter = { id: 'all', area: '', search: '', figure: null };
+export type TaskFilter = {
+  id: TaskFilterId;
+  section: string;
+  search: string;
+  summaryRows: SummaryRows | null;
+};
+export const NO_TASK_FILTER: TaskFilter = { id: 'all', section: '', search: '', summaryRows: null };
 
 /** The rows that a filter shows, in the sheet's order. The search needs no diacritics. */
-export function shownRows(rows: readonly TrackedRow[], { id, area, search, figure }: Filter): TrackedRow[] {
-  const words = matchKey(search);
+export function filterTaskRows(
+  rows: readonly TrackedRow[],
+  { id, section: area, search, summaryRows: figure }: TaskFilter,
+): TrackedRow[] {
+  const words = toMatchKey(search);
   const chosen = figure && new Set(figure.keys);
   return rows.filter(
     (row) =>
-      FILTERS[id](row) &&
+      TASK_FILTERS[id](row) &&
       (area === '' || row.task.section === area) &&
       (!chosen || chosen.has(row.key)) &&
-      (words === '' || matchKey(`${row.task.id} ${row.task.content}`).includes(words)),
+      (words === '' || toMatchKey(`${row.task.id} ${row.task.content}`).includes(words)),
   );
 }

@@ -3,23 +3,23 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import type { PaperView } from '../../commands/look-at-paper';
+import type { PrintView } from '../../commands/look-at-paper';
 import { printSheet } from '../../commands/print-sheet';
 import type { StagedPrint } from '../../commands/print-sheet';
-import { wordAnnex } from '../../commands/word-annex';
-import type { PaperSettings } from '../../paper/paper-settings';
-import { FILE_TYPES, handOver } from '../shell/hand-over';
+import { exportAnnexToWord } from '../../commands/word-annex';
+import type { PrintSettings } from '../../paper/paper-settings';
+import { FILE_TYPES, downloadFile } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-const SIZES = ['13', '14'] as const;
+const FONT_SIZES = ['13', '14'] as const;
 
 /** The official annex: what the unit decides about it, the sheet to print, and the same for Word. */
-export function PrintPart({ pane, paper }: { pane: Pane; paper: PaperView }): ReactElement {
-  const { say } = useWords();
-  const [settings, setSettings] = useState<PaperSettings>(paper.settings);
+export function PrintPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
+  const { t: say } = useTranslation();
+  const [settings, setSettings] = useState<PrintSettings>(paper.settings);
   const [waiting, setWaiting] = useState<StagedPrint | null>(null);
-  const set = (changed: Partial<PaperSettings>): void => setSettings((before) => ({ ...before, ...changed }));
+  const set = (changed: Partial<PrintSettings>): void => setSettings((before) => ({ ...before, ...changed }));
 
   const write = async (staged: StagedPrint): Promise<void> => {
     setWaiting(null);
@@ -40,12 +40,12 @@ export function PrintPart({ pane, paper }: { pane: Pane; paper: PaperView }): Re
     return write(result.value);
   };
   const toWord = async (): Promise<void> => {
-    const file = await pane.perform(wordAnnex, { settings }, ({ tasks }) => ({
+    const file = await pane.perform(exportAnnexToWord, { settings }, ({ tasks }) => ({
       key: 'word.done',
       figures: { rows: tasks },
       undo: false,
     }));
-    if (file) handOver(file.fileName, file.bytes, FILE_TYPES.word);
+    if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);
   };
 
   return (
@@ -80,7 +80,7 @@ export function PrintPart({ pane, paper }: { pane: Pane; paper: PaperView }): Re
       />
       <ChoiceGroup
         label={say('paper.font-size')}
-        options={SIZES.map((key) => ({ key, text: key }))}
+        options={FONT_SIZES.map((key) => ({ key, text: key }))}
         selectedKey={String(settings.fontSize)}
         onChange={(_, option) => set({ fontSize: Number(option?.key ?? settings.fontSize) })}
       />

@@ -1,29 +1,29 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { localDay } from '../../annex/calendar/dates';
-import { SPAN_IDS } from '../../paper/report/report-span';
-import type { SpanId } from '../../paper/report/report-span';
-import { useWords } from '../shell/words';
+import { toLocalIsoDate } from '../../annex/calendar/dates';
+import { REPORT_SPAN_IDS } from '../../paper/report/report-span';
+import type { ReportSpanId } from '../../paper/report/report-span';
+import { useTranslation } from '../shell/words';
 
 const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text.trim());
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isIsoDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-export type ReportChoice = { span: SpanId; year: number; on: string };
+export type ReportChoice = { span: ReportSpanId; year: number; on: string };
 
-type Typed = { span: SpanId; year: string; on: string };
+type ReportDraft = { span: ReportSpanId; year: string; on: string };
 
 /** The period and day of a report as they are typed; `choice` is null while they are not a year and a day. */
 export function useReportChoice(year: number | null): {
-  typed: Typed;
-  set: (part: Partial<Typed>) => void;
+  typed: ReportDraft;
+  set: (part: Partial<ReportDraft>) => void;
   choice: ReportChoice | null;
 } {
-  const [typed, setTyped] = useState<Typed>(() => {
-    const on = localDay(new Date());
+  const [typed, setTyped] = useState<ReportDraft>(() => {
+    const on = toLocalIsoDate(new Date());
     return { span: '6M', on, year: String(year ?? on.slice(0, 4)) };
   });
-  const isReady = isYear(typed.year) && isDay(typed.on);
+  const isReady = isYear(typed.year) && isIsoDay(typed.on);
   return {
     typed,
     set: (part) => setTyped({ ...typed, ...part }),
@@ -33,14 +33,14 @@ export function useReportChoice(year: number | null): {
 
 /** Fields for the period, the year and the day of a report. */
 export function ReportFields({ typed, set }: ReturnType<typeof useReportChoice>): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   return (
     <>
       <Dropdown
         label={say('paper.period')}
         selectedKey={typed.span}
-        options={SPAN_IDS.map((key) => ({ key, text: say(`paper.period.${key}`) }))}
-        onChange={(_, option) => set({ span: (option?.key ?? typed.span) as SpanId })}
+        options={REPORT_SPAN_IDS.map((key) => ({ key, text: say(`paper.period.${key}`) }))}
+        onChange={(_, option) => set({ span: (option?.key ?? typed.span) as ReportSpanId })}
       />
       <TextField
         label={say('paper.year')}

@@ -1,33 +1,33 @@
 import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import type { PaperView } from '../../commands/look-at-paper';
-import { reportSheet } from '../../commands/report-sheet';
-import { wordReport } from '../../commands/word-report';
-import { FILE_TYPES, handOver } from '../shell/hand-over';
+import type { PrintView } from '../../commands/look-at-paper';
+import { addReportSheet } from '../../commands/report-sheet';
+import { exportReportToWord } from '../../commands/word-report';
+import { FILE_TYPES, downloadFile } from '../shell/hand-over';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 import { type ReportChoice, ReportFields, useReportChoice } from './ReportFields';
 
 /** The report of results for a period: to Word, or to a sheet where no file can be handed over. */
-export function ReportPart({ pane, paper }: { pane: Pane; paper: PaperView }): ReactElement {
-  const { say } = useWords();
+export function ReportPanel({ pane, paper }: { pane: Pane; paper: PrintView }): ReactElement {
+  const { t: say } = useTranslation();
   const fields = useReportChoice(paper.year);
   const { choice } = fields;
   const make = async (chosen: ReportChoice): Promise<void> => {
     if (!paper.canDownload) {
-      await pane.perform(reportSheet, chosen, ({ sheet, gaps }) => ({
+      await pane.perform(addReportSheet, chosen, ({ sheet, gaps }) => ({
         key: 'report.sheet-done',
         figures: { sheet, gaps },
         undo: true,
       }));
       return;
     }
-    const file = await pane.perform(wordReport, chosen, ({ name, gaps }) => ({
+    const file = await pane.perform(exportReportToWord, chosen, ({ name, gaps }) => ({
       key: 'report.done',
       figures: { period: name, gaps },
       undo: false,
     }));
-    if (file) handOver(file.fileName, file.bytes, FILE_TYPES.word);
+    if (file) downloadFile(file.fileName, file.bytes, FILE_TYPES.word);
   };
   return (
     <section aria-labelledby="paper-report" className="track-form">

@@ -7,8 +7,8 @@ import { carryOverProgress, type StagedCarryOver } from '../../commands/progress
 import type { Command } from '../../commands/command';
 import { FilePicker } from '../shell/FilePicker';
 import type { Pane } from '../shell/use-pane';
-import { StateChip } from '../shell/StateChip';
-import { useWords } from '../shell/words';
+import { ApplicabilityChip } from '../shell/StateChip';
+import { useTranslation } from '../shell/words';
 
 export type CarryOverScreenProps = { pane: Pane; onLeave: () => void };
 
@@ -19,15 +19,15 @@ const stageCarryOver: Command<{ file: string; bytes: Uint8Array }, StagedCarryOv
   run: (context, input) => carryOverProgress.stage(context, input),
 };
 
-type ProposalProps = {
+type CarryOverProposalProps = {
   proposal: CarryOver;
   task: Task | undefined;
   isAccepted: boolean;
   onAccept: (isAccepted: boolean) => void;
 };
 
-function Proposal({ proposal, task, isAccepted, onAccept }: ProposalProps): ReactElement {
-  const { say } = useWords();
+function CarryOverProposal({ proposal, task, isAccepted, onAccept }: CarryOverProposalProps): ReactElement {
+  const { t: say } = useTranslation();
   const { decision, match, from } = proposal;
   return (
     <li>
@@ -38,9 +38,11 @@ function Proposal({ proposal, task, isAccepted, onAccept }: ProposalProps): Reac
       />
       <p className="content">{task?.content}</p>
       <p>
-        <StateChip applicability={decision.applicability} />{' '}
+        <ApplicabilityChip applicability={decision.applicability} />{' '}
         <span className="quiet">
-          {[decision.reason, decision.settledTiming, decision.note].filter((text) => text !== '').join(' · ')}
+          {[decision.reason, decision.resolvedTiming, decision.note]
+            .filter((text) => text !== '')
+            .join(' · ')}
         </span>
       </p>
     </li>
@@ -49,7 +51,7 @@ function Proposal({ proposal, task, isAccepted, onAccept }: ProposalProps): Reac
 
 /** Last year's workbook: its marks, reasons and settled timings as proposals for this year's tasks. */
 export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const [staged, setStaged] = useState<StagedCarryOver | null>(null);
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const tasks = new Map(pane.view?.table?.rows.map(({ task }) => [task.id, task]));
@@ -94,7 +96,7 @@ export function CarryOverScreen({ pane, onLeave }: CarryOverScreenProps): ReactE
         <>
           <ul className="tasks">
             {staged.proposals.map((proposal) => (
-              <Proposal
+              <CarryOverProposal
                 key={proposal.task}
                 proposal={proposal}
                 task={tasks.get(proposal.task)}

@@ -1,27 +1,31 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
 import type { ProgressItem } from '../../commands/progress';
 import { ProblemText } from '../shell/ProblemText';
-import { useWords } from '../shell/words';
-import { dayOf } from './day';
-import type { Shown } from './filters';
-import { HORIZON } from './filters';
+import { useTranslation } from '../shell/words';
+import { formatOptionalDate } from './day';
+import type { EventGroups } from './filters';
+import { HORIZON_DAYS } from './filters';
 import { TimelinessChip } from './TimelinessChip';
 
-const idOf = (key: string): string => `event-${key.replace(/\W+/g, '-')}`;
+const getOptionId = (key: string): string => `event-${key.replace(/\W+/g, '-')}`;
 
-type RowProps = { item: ProgressItem; isSelected: boolean; onPick: (key: string, more: boolean) => void };
+type EventRowProps = {
+  item: ProgressItem;
+  isSelected: boolean;
+  onPick: (key: string, more: boolean) => void;
+};
 
-const Row = memo(({ item, isSelected, onPick }: RowProps): ReactElement => {
-  const { say } = useWords();
+const EventRow = memo(({ item, isSelected, onPick }: EventRowProps): ReactElement => {
+  const { t: say } = useTranslation();
   const { row, task, lastDay, remarks } = item;
   const told = [
     row.products,
-    lastDay ? say('track.day', { day: dayOf(lastDay) }) : '',
+    lastDay ? say('track.day', { day: formatOptionalDate(lastDay) }) : '',
     task && !lastDay && task.timing !== '' ? say('track.printed', { timing: task.timing }) : '',
   ].filter((text) => text !== '');
   return (
     <li
-      id={idOf(row.key)}
+      id={getOptionId(row.key)}
       role="option"
       aria-selected={isSelected}
       className={isSelected ? 'task selected' : 'task'}
@@ -41,10 +45,10 @@ const Row = memo(({ item, isSelected, onPick }: RowProps): ReactElement => {
     </li>
   );
 });
-Row.displayName = 'Row';
+EventRow.displayName = 'Row';
 
 export type EventListProps = {
-  shown: Shown;
+  groups: EventGroups;
   selected: readonly string[];
   /** `more`: besides those selected already. */
   onSelect: (key: string, more: boolean) => void;
@@ -52,13 +56,13 @@ export type EventListProps = {
 };
 
 /** What is due beside the sheet, in groups. J and K go on, with Shift they add to what is selected, H records as done. */
-export function EventList({ shown, selected, onSelect, onDone }: EventListProps): ReactElement {
-  const { say } = useWords();
+export function EventList({ groups: shown, selected, onSelect, onDone }: EventListProps): ReactElement {
+  const { t: say } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
   const keys = shown.flatMap(({ items }) => items.map(({ row }) => row.key));
   const current = selected.find((key) => keys.includes(key));
   useEffect(() => {
-    if (current) document.getElementById(idOf(current))?.scrollIntoView({ block: 'nearest' });
+    if (current) document.getElementById(getOptionId(current))?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
   const go = (by: 1 | -1, more: boolean): void => {
@@ -87,18 +91,18 @@ export function EventList({ shown, selected, onSelect, onDone }: EventListProps)
       role="listbox"
       aria-multiselectable="true"
       aria-label={say('track.list')}
-      aria-activedescendant={current === undefined ? undefined : idOf(current)}
+      aria-activedescendant={current === undefined ? undefined : getOptionId(current)}
       tabIndex={0}
       className="task-list"
       onKeyDown={onKeyDown}
     >
       {shown.map(({ group, items }) => (
-        <ul key={group} role="group" aria-label={say(`track.group.${group}`, { days: HORIZON })}>
+        <ul key={group} role="group" aria-label={say(`track.group.${group}`, { days: HORIZON_DAYS })}>
           <li role="presentation" className={`group-head ${group}`}>
-            {say(`track.group.${group}`, { days: HORIZON })} · {items.length}
+            {say(`track.group.${group}`, { days: HORIZON_DAYS })} · {items.length}
           </li>
           {items.map((item) => (
-            <Row
+            <EventRow
               key={item.row.key}
               item={item}
               isSelected={selected.includes(item.row.key)}

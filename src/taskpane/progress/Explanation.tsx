@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import type { MessageKey } from '../../locales/vi';
 import type { TimingReading } from '../../annex/timing/types';
-import { useWords } from '../shell/words';
-import { dayOf } from './day';
+import { useTranslation } from '../shell/words';
+import { formatOptionalDate } from './day';
 
 /** Dates beyond these are only counted. */
-const MOST_DAYS = 12;
+const MAX_DAYS = 12;
 
 /** What the words of a timing were taken to mean: kind, days, which words said so, and what is doubtful. */
-export function Explanation({ reading }: { reading: TimingReading }): ReactElement {
-  const { say } = useWords();
-  const days = reading.due.slice(0, MOST_DAYS).map(dayOf).join(', ');
+export function TimingExplanation({ reading }: { reading: TimingReading }): ReactElement {
+  const { t: say } = useTranslation();
+  const days = reading.due.slice(0, MAX_DAYS).map(formatOptionalDate).join(', ');
   return (
     <div className="explanation">
       <p>
@@ -20,7 +20,7 @@ export function Explanation({ reading }: { reading: TimingReading }): ReactEleme
           bound: reading.bound && reading.due.length > 0 ? say(`timing.bound.${reading.bound}`) : '',
           days,
         })}
-        {reading.due.length > MOST_DAYS && ' …'}
+        {reading.due.length > MAX_DAYS && ' …'}
       </p>
       {reading.evidence.length > 0 && (
         <ul className="meanings">
@@ -31,12 +31,12 @@ export function Explanation({ reading }: { reading: TimingReading }): ReactEleme
           ))}
         </ul>
       )}
-      {reading.notes.map(({ doubt, words = '', suggestion = '' }, index) => (
+      {reading.warnings.map(({ code: doubt, words = '', suggestion = '' }, index) => (
         <p key={index} className="warning">
           {say('track.doubt', {
             doubt: say(`timing.doubt.${doubt}` satisfies MessageKey, {
               words,
-              suggestion: dayOf(suggestion),
+              suggestion: formatOptionalDate(suggestion),
             }),
           })}
         </p>

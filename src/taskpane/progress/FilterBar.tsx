@@ -2,24 +2,33 @@ import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
 import type { ProgressView } from '../../commands/progress';
-import { useWords } from '../shell/words';
-import { countOf, type Filter, FILTER_IDS, type FilterId } from './filters';
+import { useTranslation } from '../shell/words';
+import {
+  countFilteredItems,
+  type ProgressFilter,
+  PROGRESS_FILTER_IDS,
+  type ProgressFilterId,
+} from './filters';
 
-export type FilterBarProps = { view: ProgressView; filter: Filter; onChange: (filter: Filter) => void };
+export type ProgressFilterBarProps = {
+  view: ProgressView;
+  filter: ProgressFilter;
+  onChange: (filter: ProgressFilter) => void;
+};
 
 /** Which occurrences the list shows: by where they stand, by lead unit, by words. */
-export function FilterBar({ view, filter, onChange }: FilterBarProps): ReactElement {
-  const { say } = useWords();
+export function ProgressFilterBar({ view, filter, onChange }: ProgressFilterBarProps): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <div className="filter-bar">
       <Dropdown
         label={say('track.filter')}
-        options={FILTER_IDS.map((id) => ({
+        options={PROGRESS_FILTER_IDS.map((id) => ({
           key: id,
-          text: say(`track.filter.${id}`, { count: countOf(view, id) }),
+          text: say(`track.filter.${id}`, { count: countFilteredItems(view, id) }),
         }))}
         selectedKey={filter.id}
-        onChange={(_, option) => onChange({ ...filter, id: (option?.key ?? 'todo') as FilterId })}
+        onChange={(_, option) => onChange({ ...filter, id: (option?.key ?? 'todo') as ProgressFilterId })}
       />
       <Dropdown
         label={say('track.lead')}

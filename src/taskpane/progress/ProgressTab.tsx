@@ -1,41 +1,46 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useContext, useState } from 'react';
-import type { Typed } from '../../annex/progress/types';
+import type { TypedValues } from '../../annex/progress/types';
 import {
   exportCalendar,
   type ProgressView,
   recordProgress,
-  settleTiming,
+  resolveTiming,
   showEvents,
 } from '../../commands/progress';
-import { EmptyBook } from '../shell/EmptyBook';
-import { FILE_TYPES, handOver } from '../shell/hand-over';
+import { EmptyWorkbook } from '../shell/EmptyBook';
+import { FILE_TYPES, downloadFile } from '../shell/hand-over';
 import { ProblemText } from '../shell/ProblemText';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 import { CarryOverScreen } from './CarryOverScreen';
-import { dayOf } from './day';
+import { formatOptionalDate } from './day';
 import { EventList } from './EventList';
-import { FilterBar } from './FilterBar';
-import { nextOfEach, shownItems, TO_DO } from './filters';
+import { ProgressFilterBar } from './FilterBar';
+import { findNextPerTask, groupFilteredItems, TODO_FILTER } from './filters';
 import { RecordBar } from './RecordBar';
-import { DeadlineOf } from './DeadlineOf';
+import { DeadlineDetails } from './DeadlineOf';
 import { RenewalBar } from './RenewalBar';
 import { ProgressContext } from './use-progress';
-import { inOneOrder, useSelection } from './use-selection';
+import { toSelectionKey, useSelection } from './use-selection';
 
 export type ProgressTabProps = { pane: Pane; onImport: () => void; onSettings: () => void };
 
-type MainProps = { pane: Pane; view: ProgressView; onSettings: () => void; onCarryOver: () => void };
+type ProgressScreenProps = {
+  pane: Pane;
+  view: ProgressView;
+  onSettings: () => void;
+  onCarryOver: () => void;
+};
 
-function Main({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement {
-  const { say } = useWords();
-  const [filter, setFilter] = useState(TO_DO);
-  const fromSheet = pane.view?.selected.length ? nextOfEach(view, view.selected) : view.selected;
+function ProgressScreen({ pane, view, onSettings, onCarryOver }: ProgressScreenProps): ReactElement {
+  const { t: say } = useTranslation();
+  const [filter, setFilter] = useState(TODO_FILTER);
+  const fromSheet = pane.view?.selected.length ? findNextPerTask(view, view.selected) : view.selected;
   const { selected, pick: choose } = useSelection(fromSheet);
   const items = view.items.filter(({ row }) => selected.includes(row.key));
-  const shown = shownItems(view, filter);
+  const shown = groupFilteredItems(view, filter);
   const [only] = items.length === 1 ? items : [];
 
   const select = (keys: readonly string[]): void => {
@@ -47,7 +52,7 @@ function Main({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
     if (!more) select([key]);
     else select(isIn ? selected.filter((other) => other !== key) : [...selected, key]);
   };
-  const record = async (typed: Partial<Typed>): Promise<void> => {
+  const record = async (typed: Partial<TypedValues>): Promise<void> => {
     const events = items.map(({ row }) => row.key);
     const done = await pane.perform(recordProgress, { rows: { events }, record: typed }, (outcome) =>
       outcome.written
@@ -62,24 +67,24 @@ function Main({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
       figures: { events, file: fileName },
       undo: false,
     }));
-    if (calendar) handOver(calendar.fileName, calendar.text, FILE_TYPES.calendar);
+    if (calendar) downloadFile(calendar.fileName, calendar.text, FILE_TYPES.calendar);
   };
 
   return (
     <div className="track">
       <p className="quiet">
-        {say('track.on', { day: dayOf(view.on) })} {view.isFixedDay && say('track.on.fixed')}
+        {say('track.on', { day: formatOptionalDate(view.on) })} {view.isFixedDay && say('track.on.fixed')}
       </p>
       <RenewalBar pane={pane} log={view.log} />
-      <FilterBar view={view} filter={filter} onChange={setFilter} />
+      <ProgressFilterBar view={view} filter={filter} onChange={setFilter} />
       <EventList
-        shown={shown}
+        groups={shown}
         selected={selected}
         onSelect={pick}
         onDone={() => void record({ state: 'done', doneOn: view.on })}
       />
       <RecordBar
-        key={`record ${inOneOrder(selected)}`}
+        key={`record ${toSelectionKey(selected)}`}
         items={items}
         on={view.on}
         vocabulary={view.settings.products}
@@ -88,14 +93,14 @@ function Main({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
       />
       <p className="quiet">{say('track.keys')}</p>
       {only?.task && (
-        <DeadlineOf
+        <DeadlineDetails
           key={only.row.key}
           row={only.row}
           task={only.task}
           settings={view.settings}
           isRunning={pane.isRunning}
           onSettle={(input) =>
-            void pane.perform(settleTiming, input, ({ written }) =>
+            void pane.perform(resolveTiming, input, ({ written }) =>
               written ? { key: 'track.settled', undo: true } : { key: 'progress.unchanged', undo: false },
             )
           }
@@ -116,10 +121,10 @@ function Main({ pane, view, onSettings, onCarryOver }: MainProps): ReactElement 
 
 /** What must be handed in, what was, and what is late; each recorded where it stands. */
 export function ProgressTab({ pane, onImport, onSettings }: ProgressTabProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const [screen, setScreen] = useState<'main' | 'carryOver'>('main');
   const { view, problems } = useContext(ProgressContext);
-  if (!pane.view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
+  if (!pane.view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
   if (!view && problems.length === 0) return <Spinner label={say('pane.reading')} />;
   const leave = (): void => setScreen('main');
   return (
@@ -130,7 +135,12 @@ export function ProgressTab({ pane, onImport, onSettings }: ProgressTabProps): R
         </p>
       ))}
       {view && screen === 'main' && (
-        <Main pane={pane} view={view} onSettings={onSettings} onCarryOver={() => setScreen('carryOver')} />
+        <ProgressScreen
+          pane={pane}
+          view={view}
+          onSettings={onSettings}
+          onCarryOver={() => setScreen('carryOver')}
+        />
       )}
       {screen === 'carryOver' && <CarryOverScreen pane={pane} onLeave={leave} />}
     </>

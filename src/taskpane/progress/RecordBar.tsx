@@ -2,10 +2,10 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
 import { checkDocumentNumber } from '../../annex/progress/document-number';
-import type { StoredState, Typed } from '../../annex/progress/types';
+import type { StoredState, TypedValues } from '../../annex/progress/types';
 import type { ProductVocabulary } from '../../annex/products/vocabulary';
 import type { ProgressItem } from '../../commands/progress';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 export type RecordBarProps = {
   /** The occurrences that are recorded. */
@@ -14,36 +14,36 @@ export type RecordBarProps = {
   on: string;
   vocabulary: ProductVocabulary;
   isRunning: boolean;
-  onRecord: (record: Partial<Typed>) => void;
+  onRecord: (record: Partial<TypedValues>) => void;
 };
 
-type Fields = Pick<Typed, 'doneOn' | 'number' | 'evidence' | 'explanation' | 'note'>;
+type RecordFields = Pick<TypedValues, 'doneOn' | 'number' | 'evidence' | 'explanation' | 'note'>;
 
-const BLANK: Omit<Fields, 'doneOn'> = { number: '', evidence: '', explanation: '', note: '' };
+const BLANK_FIELDS: Omit<RecordFields, 'doneOn'> = { number: '', evidence: '', explanation: '', note: '' };
 const OTHER_STATES = ['inProgress', 'nothingArisen', 'notStarted'] as const satisfies readonly StoredState[];
-const TEXTS = ['number', 'evidence', 'explanation', 'note'] as const;
+const TEXT_FIELDS = ['number', 'evidence', 'explanation', 'note'] as const;
 
 /** What stands in the row already; of several rows nothing is shown, and what is left blank stays as it is. */
-function fieldsOf(items: readonly ProgressItem[], on: string): Fields {
+function createFields(items: readonly ProgressItem[], on: string): RecordFields {
   const only = items.length === 1 ? items[0]?.row.typed : undefined;
-  if (!only) return { ...BLANK, doneOn: on };
+  if (!only) return { ...BLANK_FIELDS, doneOn: on };
   const { doneOn, number, evidence, explanation, note } = only;
   return { doneOn: doneOn === '' ? on : doneOn, number, evidence, explanation, note };
 }
 
 /** Only what differs from the row; a field of several rows counts where something was typed into it. */
-function changed(fields: Fields, before: Fields): Partial<Typed> {
+function getChangedFields(fields: RecordFields, before: RecordFields): Partial<TypedValues> {
   return Object.fromEntries(
-    TEXTS.filter((name) => fields[name] !== before[name]).map((name) => [name, fields[name].trim()]),
+    TEXT_FIELDS.filter((name) => fields[name] !== before[name]).map((name) => [name, fields[name].trim()]),
   );
 }
 
 /** Records the selected occurrences: done with one click, with number, evidence or explanation where they are at hand. */
 export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: RecordBarProps): ReactElement {
-  const { say } = useWords();
-  const before = fieldsOf(items, on);
-  const [fields, setFields] = useState<Fields>(before);
-  const set = (name: keyof Fields, value = ''): void => setFields((old) => ({ ...old, [name]: value }));
+  const { t: say } = useTranslation();
+  const before = createFields(items, on);
+  const [fields, setFields] = useState<RecordFields>(before);
+  const set = (name: keyof RecordFields, value = ''): void => setFields((old) => ({ ...old, [name]: value }));
   const types = items.length === 1 ? (items[0]?.row.productTypes ?? []) : [];
   const checked = fields.number.trim() === '' ? null : checkDocumentNumber(fields.number, types, vocabulary);
   const { faults = [], suggestion = '' } = checked ?? {};
@@ -52,7 +52,7 @@ export function RecordBar({ items, on, vocabulary, isRunning, onRecord }: Record
   const isProven = [fields.number, fields.evidence, fields.explanation].some((text) => text.trim() !== '');
   const disabled = isRunning || items.length === 0;
   const record = (state: StoredState): void =>
-    onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...changed(fields, before) });
+    onRecord({ state, doneOn: state === 'done' ? fields.doneOn : '', ...getChangedFields(fields, before) });
 
   return (
     <section className="mark-bar" aria-label={say('track.record')}>

@@ -6,11 +6,11 @@ import {
   type RenewalCounts,
   type StagedRenewal,
 } from '../../commands/progress';
-import { useStaging } from './use-staging';
+import { useStagedCommand } from './use-staging';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-const SHOWN = [
+const SHOWN_CHANGES = [
   'added',
   'updated',
   'moved',
@@ -19,15 +19,15 @@ const SHOWN = [
   'kept',
 ] as const satisfies readonly (keyof RenewalCounts)[];
 /** Rows shown of a kind of change; the rest is counted. */
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 
 export type RenewalBarProps = { pane: Pane; log: ProgressView['log'] };
 
 /** The log is missing or behind the annex: what renewing it would change, then the button that does. */
 export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const staged = useStaging(renewProgress, isOpen ? undefined : null, pane);
+  const staged = useStagedCommand(renewProgress, isOpen ? undefined : null, pane);
   if (log === 'current') return null;
   const write = async (plan: StagedRenewal): Promise<void> => {
     const done = await pane.perform(renewProgress, plan, ({ written, counts }) =>
@@ -53,7 +53,7 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
           {staged && (
             <>
               <ul>
-                {SHOWN.filter((change) => staged.counts[change] > 0).map((change) => (
+                {SHOWN_CHANGES.filter((change) => staged.counts[change] > 0).map((change) => (
                   <li key={change}>
                     {say(`track.renewal.${change}`, { count: staged.counts[change] })}
                     {change !== 'kept' && (
@@ -61,10 +61,10 @@ export function RenewalBar({ pane, log }: RenewalBarProps): ReactElement | null 
                         {' '}
                         {staged.rows
                           .filter((each) => each.change === change)
-                          .slice(0, MOST_ROWS)
+                          .slice(0, MAX_ROWS)
                           .map(({ row }) => row.task)
                           .join(', ')}
-                        {staged.counts[change] > MOST_ROWS && ' …'}
+                        {staged.counts[change] > MAX_ROWS && ' …'}
                       </span>
                     )}
                   </li>

@@ -3,54 +3,54 @@ import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { type ReactElement, useState } from 'react';
-import { readTiming } from '../../annex/timing/read-timing';
+import { parseTiming } from '../../annex/timing/read-timing';
 import type { ProgressSettings } from '../../annex/progress/settings';
-import { printTiming } from '../../annex/timing/print-timing';
+import { formatTiming } from '../../annex/timing/print-timing';
 import type { Task } from '../../annex/types';
-import type { SettleInput, Settlement } from '../../commands/progress';
+import type { ResolveTimingInput, TimingResolution } from '../../commands/progress';
 import { timingOptions } from '../../workbook/progress/renew';
-import { useWords } from '../shell/words';
-import { Explanation } from './Explanation';
+import { useTranslation } from '../shell/words';
+import { TimingExplanation } from './Explanation';
 
-export type SettleFormProps = {
+export type ResolveTimingFormProps = {
   task: Task;
   settings: ProgressSettings;
   isRunning: boolean;
   /** What the printed words were taken to mean stands elsewhere. */
   isExplained?: boolean;
-  onSettle: (input: SettleInput) => void;
+  onSettle: (input: ResolveTimingInput) => void;
 };
 
-const KINDS = ['date', 'words', 'none'] as const satisfies readonly Settlement['kind'][];
+const RESOLUTION_KINDS = ['date', 'words', 'none'] as const satisfies readonly TimingResolution['kind'][];
 
 /** Wordings offered to choose from, in the reader's own printed form; any other may be typed. */
-const OFFERED = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
+const SUGGESTED_PHRASES = ['monthly', 'quarterly', 'halfyearly', 'yearly'] as const;
 
 /** A timing that could not be read is settled by the clerk: on a day, by other words, or as one without a deadline. */
-export function SettleForm({
+export function ResolveTimingForm({
   task,
   settings,
   isRunning,
   isExplained = false,
   onSettle,
-}: SettleFormProps): ReactElement {
-  const { say } = useWords();
+}: ResolveTimingFormProps): ReactElement {
+  const { t: say } = useTranslation();
   const options = timingOptions(settings);
-  const reading = readTiming(task.timing, options);
-  const proposed = reading.notes.find(({ suggestion }) =>
+  const reading = parseTiming(task.timing, options);
+  const proposed = reading.warnings.find(({ suggestion }) =>
     /^\d{4}-\d\d-\d\d$/.test(suggestion ?? ''),
   )?.suggestion;
-  const [kind, setKind] = useState<Settlement['kind']>('date');
+  const [kind, setKind] = useState<TimingResolution['kind']>('date');
   const [date, setDate] = useState(reading.due[0] ?? proposed ?? '');
-  const [words, setWords] = useState(reading.due.length > 0 ? printTiming(reading) : '');
+  const [words, setWords] = useState(reading.due.length > 0 ? formatTiming(reading) : '');
   const [isRemembered, setRemembered] = useState(false);
-  const preview = kind === 'words' && words.trim() !== '' ? readTiming(words, options) : null;
+  const preview = kind === 'words' && words.trim() !== '' ? parseTiming(words, options) : null;
   const isReady =
     kind === 'none' || (kind === 'date' ? date !== '' : preview !== null && preview.kind !== 'unknown');
   const settle = (): void => {
-    const settlement: Settlement =
+    const settlement: TimingResolution =
       kind === 'date' ? { kind, date } : kind === 'words' ? { kind, words: words.trim() } : { kind };
-    onSettle({ task: task.id, settlement, ...(isRemembered ? { rememberPhrase: true } : {}) });
+    onSettle({ task: task.id, resolution: settlement, ...(isRemembered ? { rememberPhrase: true } : {}) });
   };
 
   return (
@@ -61,14 +61,14 @@ export function SettleForm({
           <p>
             {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
           </p>
-          <Explanation reading={reading} />
+          <TimingExplanation reading={reading} />
         </>
       )}
       <ChoiceGroup
         label={say('track.settle.how')}
         selectedKey={kind}
-        options={KINDS.map((key) => ({ key, text: say(`track.settle.${key}`) }))}
-        onChange={(_, option) => setKind((option?.key ?? 'date') as Settlement['kind'])}
+        options={RESOLUTION_KINDS.map((key) => ({ key, text: say(`track.settle.${key}`) }))}
+        onChange={(_, option) => setKind((option?.key ?? 'date') as TimingResolution['kind'])}
       />
       {kind === 'date' && (
         <TextField
@@ -87,7 +87,7 @@ export function SettleForm({
             onChange={(_, value = '') => setWords(value)}
           />
           <div className="row offered">
-            {OFFERED.map((each) => (
+            {SUGGESTED_PHRASES.map((each) => (
               <button
                 key={each}
                 type="button"
@@ -98,7 +98,7 @@ export function SettleForm({
               </button>
             ))}
           </div>
-          {preview && <Explanation reading={preview} />}
+          {preview && <TimingExplanation reading={preview} />}
         </>
       )}
       {task.timing !== '' && (

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Timeliness } from '../../annex/progress/timeliness';
 import type { ProgressItem } from '../../commands/progress';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 /** A sign besides the colour, for those who do not see it. */
-const SIGN: Record<Timeliness, string> = {
+const TIMELINESS_SIGNS: Record<Timeliness, string> = {
   doneEarly: '✓',
   doneOnTime: '✓',
   doneLate: '✓',
@@ -18,12 +18,12 @@ const SIGN: Record<Timeliness, string> = {
   notTracked: '–',
 };
 
-const WITH_DAYS: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet'];
+const SHOWN_WITH_DAYS: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet'];
 
 /** Where an occurrence stands: colour, sign, word, and how many days. */
 export function TimelinessChip({ item: { timeliness, daysLeft } }: { item: ProgressItem }): ReactElement {
-  const { say } = useWords();
-  const days = daysLeft === null || !WITH_DAYS.includes(timeliness) ? null : daysLeft;
+  const { t: say } = useTranslation();
+  const days = daysLeft === null || !SHOWN_WITH_DAYS.includes(timeliness) ? null : daysLeft;
   const told =
     days === null
       ? ''
@@ -32,7 +32,7 @@ export function TimelinessChip({ item: { timeliness, daysLeft } }: { item: Progr
         : say(days < 0 ? 'agenda.late' : 'agenda.left', { days: Math.abs(days) });
   return (
     <span className={`chip ${timeliness}`}>
-      <span aria-hidden="true">{SIGN[timeliness]}</span> {say(`track.state.${timeliness}`)}
+      <span aria-hidden="true">{TIMELINESS_SIGNS[timeliness]}</span> {say(`track.state.${timeliness}`)}
       {told !== '' && ` · ${told}`}
     </span>
   );

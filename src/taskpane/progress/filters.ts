@@ -1,73 +1,86 @@
 import type { Timeliness } from '../../annex/progress/timeliness';
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import type { ProgressItem, ProgressView } from '../../commands/progress';
 
-export type FilterId = 'todo' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'remarks' | 'done' | 'all';
+export type ProgressFilterId =
+  'todo' | 'overdue' | 'dueSoon' | 'needsReview' | 'open' | 'remarks' | 'done' | 'all';
 
-const OPEN: readonly Timeliness[] = ['overdue', 'dueSoon', 'notDueYet', 'noDeadline', 'needsReview'];
-const DONE: readonly Timeliness[] = ['doneEarly', 'doneOnTime', 'doneLate', 'done'];
+const OPEN_TIMELINESS: readonly Timeliness[] = [
+  'overdue',
+  'dueSoon',
+  'notDueYet',
+  'noDeadline',
+  'needsReview',
+];
+const DONE_TIMELINESS: readonly Timeliness[] = ['doneEarly', 'doneOnTime', 'doneLate', 'done'];
 
 /** Days ahead that the list of what to do looks. */
-export const HORIZON = 30;
+export const HORIZON_DAYS = 30;
 
 function isNear({ timeliness, daysLeft }: ProgressItem): boolean {
-  return timeliness === 'dueSoon' || (timeliness === 'notDueYet' && daysLeft !== null && daysLeft <= HORIZON);
+  return (
+    timeliness === 'dueSoon' || (timeliness === 'notDueYet' && daysLeft !== null && daysLeft <= HORIZON_DAYS)
+  );
 }
 
-const FILTERS: Record<FilterId, (item: ProgressItem) => boolean> = {
+const PROGRESS_FILTERS: Record<ProgressFilterId, (item: ProgressItem) => boolean> = {
   todo: (item) => item.timeliness === 'overdue' || item.timeliness === 'needsReview' || isNear(item),
   overdue: ({ timeliness }) => timeliness === 'overdue',
   dueSoon: ({ timeliness }) => timeliness === 'dueSoon',
   needsReview: ({ timeliness }) => timeliness === 'needsReview',
-  open: ({ timeliness }) => OPEN.includes(timeliness),
+  open: ({ timeliness }) => OPEN_TIMELINESS.includes(timeliness),
   remarks: ({ remarks }) => remarks.length > 0,
-  done: ({ timeliness }) => DONE.includes(timeliness),
+  done: ({ timeliness }) => DONE_TIMELINESS.includes(timeliness),
   all: () => true,
 };
-export const FILTER_IDS = Object.keys(FILTERS) as FilterId[];
+export const PROGRESS_FILTER_IDS = Object.keys(PROGRESS_FILTERS) as ProgressFilterId[];
 
-export type Filter = { id: FilterId; leadUnit: string; search: string };
-export const TO_DO: Filter = { id: 'todo', leadUnit: '', search: '' };
+export type ProgressFilter = { id: ProgressFilterId; leadUnit: string; search: string };
+export const TODO_FILTER: ProgressFilter = { id: 'todo', leadUnit: '', search: '' };
 
-export type Group = 'overdue' | 'coming' | 'needsReview' | 'later';
-const GROUPS: readonly Group[] = ['overdue', 'coming', 'needsReview', 'later'];
+export type EventGroupId = 'overdue' | 'coming' | 'needsReview' | 'later';
+const EVENT_GROUP_IDS: readonly EventGroupId[] = ['overdue', 'coming', 'needsReview', 'later'];
 
-function groupOf(item: ProgressItem): Group {
+function getGroup(item: ProgressItem): EventGroupId {
   if (item.timeliness === 'overdue') return 'overdue';
   if (item.timeliness === 'needsReview') return 'needsReview';
   return isNear(item) ? 'coming' : 'later';
 }
 
-function byDay(a: ProgressItem, b: ProgressItem): number {
+function compareByDay(a: ProgressItem, b: ProgressItem): number {
   const [one, other] = [a.lastDay ?? '9999', b.lastDay ?? '9999'];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-export type Shown = { group: Group; items: ProgressItem[] }[];
+export type EventGroups = { group: EventGroupId; items: ProgressItem[] }[];
 
 /** What a filter shows, overdue first, then by day; each in its group. The search needs no diacritics. */
-export function shownItems({ items }: ProgressView, { id, leadUnit, search }: Filter): Shown {
-  const words = matchKey(search);
+export function groupFilteredItems(
+  { items }: ProgressView,
+  { id, leadUnit, search }: ProgressFilter,
+): EventGroups {
+  const words = toMatchKey(search);
   const wanted = items.filter(
     (item) =>
-      FILTERS[id](item) &&
+      PROGRESS_FILTERS[id](item) &&
       (leadUnit === '' || item.task?.leadUnit === leadUnit) &&
       (words === '' ||
-        matchKey(`${item.row.task} ${item.task?.content ?? ''} ${item.row.products}`).includes(words)),
+        toMatchKey(`${item.row.task} ${item.task?.content ?? ''} ${item.row.products}`).includes(words)),
   );
-  return GROUPS.map((group) => ({
+  return EVENT_GROUP_IDS.map((group) => ({
     group,
-    items: wanted.filter((item) => groupOf(item) === group).sort(byDay),
+    items: wanted.filter((item) => getGroup(item) === group).sort(compareByDay),
   })).filter((each) => each.items.length > 0);
 }
 
-export const countOf = ({ items }: ProgressView, id: FilterId): number => items.filter(FILTERS[id]).length;
+export const countFilteredItems = ({ items }: ProgressView, id: ProgressFilterId): number =>
+  items.filter(PROGRESS_FILTERS[id]).length;
 
 /**
  * Where tasks are selected on *Phụ lục*, all their occurrences are; what is recorded then is the next open one of
  * each task. Keys in the order of `events`.
  */
-export function nextOfEach({ items }: ProgressView, events: readonly string[]): string[] {
+export function findNextPerTask({ items }: ProgressView, events: readonly string[]): string[] {
   const wanted = new Set(events);
   const next = new Map<string, ProgressItem>();
   for (const item of items.filter(({ row }) => wanted.has(row.key))) {
@@ -75,7 +88,8 @@ export function nextOfEach({ items }: ProgressView, events: readonly string[]): 
     const other = next.get(task);
     if (
       !other ||
-      (OPEN.includes(item.timeliness) && (!OPEN.includes(other.timeliness) || byDay(item, other) < 0))
+      (OPEN_TIMELINESS.includes(item.timeliness) &&
+        (!OPEN_TIMELINESS.includes(other.timeliness) || compareByDay(item, other) < 0))
     )
       next.set(task, item);
   }

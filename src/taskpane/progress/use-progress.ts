@@ -4,9 +4,9 @@ import type { Problem } from '../../annex/problem';
 import type { Pane } from '../shell/use-pane';
 
 /** Selections follow one another quickly while an arrow key is held; the last one counts. */
-const SETTLE_MS = 200;
+const DEBOUNCE_MS = 200;
 
-export type Progress = {
+export type ProgressState = {
   /** Null until it has been read; what was read last while it is read again. */
   view: ProgressView | null;
   problems: readonly Problem[];
@@ -14,16 +14,16 @@ export type Progress = {
   urgent: number;
 };
 
-export const ProgressContext = createContext<Progress>({ view: null, problems: [], urgent: 0 });
+export const ProgressContext = createContext<ProgressState>({ view: null, problems: [], urgent: 0 });
 
 /** The commands are a chunk of their own: the pane opens without them. */
-const loadCommands = () => import('../../commands/progress');
+const loadProgressCommands = () => import('../../commands/progress');
 
 /**
  * What is due, read again after every change of the workbook; the selection only where the tab is open (`isOpen`), for
  * it costs as much.
  */
-export function useProgress(pane: Pane, isOpen: boolean): Progress {
+export function useProgress(pane: Pane, isOpen: boolean): ProgressState {
   const [view, setView] = useState<ProgressView | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const latest = useRef(0);
@@ -42,7 +42,7 @@ export function useProgress(pane: Pane, isOpen: boolean): Progress {
     const own = latest.current;
     const read = async (): Promise<void> => {
       try {
-        const { lookAtProgress } = await loadCommands();
+        const { readProgressView: lookAtProgress } = await loadProgressCommands();
         const result = await lookAtProgress.run({ now: () => new Date() }, {});
         if (own !== latest.current) return;
         if (result.ok) setView(result.value);
@@ -52,7 +52,7 @@ export function useProgress(pane: Pane, isOpen: boolean): Progress {
         report([{ code: 'internal', severity: 'error', place: {}, details: { reason } }]);
       }
     };
-    const timer = window.setTimeout(() => void read(), SETTLE_MS);
+    const timer = window.setTimeout(() => void read(), DEBOUNCE_MS);
     return () => window.clearTimeout(timer);
   }, [table, selected, isRunning, report]);
 

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 
 /** The same for the same keys, whichever was chosen first. */
-export const inOneOrder = (keys: readonly string[]): string => [...keys].sort().join('\n');
+export const toSelectionKey = (keys: readonly string[]): string => [...keys].sort().join('\n');
 
-type Picked = {
+type PickedRows = {
   keys: readonly string[];
   /** Selections of the sheet that are on their way to these keys: not those of somebody else. */
-  onTheWay: readonly string[];
+  pending: readonly string[];
 };
 
 /**
@@ -17,21 +17,21 @@ export function useSelection(fromSheet: readonly string[]): {
   selected: readonly string[];
   pick: (keys: readonly string[]) => void;
 } {
-  const [picked, setPicked] = useState<Picked | null>(null);
-  const sheet = inOneOrder(fromSheet);
-  const wanted = picked && inOneOrder(picked.keys);
+  const [picked, setPicked] = useState<PickedRows | null>(null);
+  const sheet = toSelectionKey(fromSheet);
+  const wanted = picked && toSelectionKey(picked.keys);
   useEffect(() => {
     // The sheet has arrived; from here on every other selection is the clerk's.
     if (wanted !== null && wanted === sheet) {
-      setPicked((before) => before && { ...before, onTheWay: [wanted] });
+      setPicked((before) => before && { ...before, pending: [wanted] });
     }
   }, [wanted, sheet]);
   return {
-    selected: picked?.onTheWay.includes(sheet) ? picked.keys : fromSheet,
+    selected: picked?.pending.includes(sheet) ? picked.keys : fromSheet,
     pick: (keys) =>
       setPicked((before) => ({
         keys,
-        onTheWay: [...(before?.onTheWay ?? []), sheet, inOneOrder(keys)],
+        pending: [...(before?.pending ?? []), sheet, toSelectionKey(keys)],
       })),
   };
 }

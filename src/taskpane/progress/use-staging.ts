@@ -6,7 +6,7 @@ import type { Pane } from '../shell/use-pane';
  * What a staged command would do with an input, asked again when the input or the workbook changes; null while it is
  * not known. An input of null asks nothing.
  */
-export function useStaging<Input, Staged, Output>(
+export function useStagedCommand<Input, Staged, Output>(
   command: StagedCommand<Input, Staged, Output>,
   input: Input | null,
   { view, report }: Pane,

@@ -2,7 +2,7 @@ import { ActionButton, IconButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { DatedName } from '../../annex/office-settings';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
 type DatedNamesProps = {
   /** What a line names: "Cơ quan cấp trên". */
@@ -15,7 +15,7 @@ type DatedNamesProps = {
 
 /** Names, each from a day on. */
 export function DatedNames({ label, hint, names, wrong, onChange }: DatedNamesProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const change = (at: number, changed: Partial<DatedName>): void =>
     onChange(names.map((name, index) => (index === at ? { ...name, ...changed } : name)));
   return (

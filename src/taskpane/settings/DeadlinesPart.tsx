@@ -2,16 +2,19 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import type { CalendarSettings } from '../../annex/calendar/settings';
-import { useWords } from '../shell/words';
-import type { PartProps } from './part';
+import { useTranslation } from '../shell/words';
+import type { SettingsPanelProps } from './part';
 
-const BEFORE = ['dayBefore', 'sameDay'] as const satisfies readonly CalendarSettings['beforeMeans'][];
+const BEFORE_MEANINGS = [
+  'dayBefore',
+  'sameDay',
+] as const satisfies readonly CalendarSettings['beforeMeans'][];
 const SHIFTS = ['none', 'earlier', 'later'] as const satisfies readonly CalendarSettings['shift'][];
-const FIGURES = ['soon', 'start', 'middle'] as const;
+const NUMBER_FIELDS = ['soon', 'start', 'middle'] as const;
 
 /** How deadlines are read and counted. What has many lines (days off, events, products) is edited on its sheet. */
-export function DeadlinesPart({ draft, wrongs, set }: PartProps): ReactElement {
-  const { say } = useWords();
+export function DeadlinesPanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
+  const { t: say } = useTranslation();
   const wrong = (field: string): { errorMessage?: string } =>
     wrongs[field] ? { errorMessage: say(wrongs[field]) } : {};
   return (
@@ -33,9 +36,9 @@ export function DeadlinesPart({ draft, wrongs, set }: PartProps): ReactElement {
       <ChoiceGroup
         label={say('track.settings.before')}
         selectedKey={draft.beforeMeans}
-        options={BEFORE.map((key) => ({ key, text: say(`track.settings.before.${key}`) }))}
+        options={BEFORE_MEANINGS.map((key) => ({ key, text: say(`track.settings.before.${key}`) }))}
         onChange={(_, option) =>
-          set({ beforeMeans: (option?.key ?? draft.beforeMeans) as (typeof BEFORE)[number] })
+          set({ beforeMeans: (option?.key ?? draft.beforeMeans) as (typeof BEFORE_MEANINGS)[number] })
         }
       />
       <ChoiceGroup
@@ -45,7 +48,7 @@ export function DeadlinesPart({ draft, wrongs, set }: PartProps): ReactElement {
         onChange={(_, option) => set({ shift: (option?.key ?? draft.shift) as (typeof SHIFTS)[number] })}
       />
       <div className="figures">
-        {FIGURES.map((field) => (
+        {NUMBER_FIELDS.map((field) => (
           <TextField
             key={field}
             label={say(`track.settings.${field}`)}

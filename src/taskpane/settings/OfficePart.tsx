@@ -1,12 +1,12 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 import { DatedNames } from './DatedNames';
-import type { PartProps } from './part';
+import type { SettingsPanelProps } from './part';
 
 /** Who stands above the unit and who gets its reports, by day; how it writes that it does not perform a task. */
-export function OfficePart({ draft, wrongs, set }: PartProps): ReactElement {
-  const { say } = useWords();
+export function OfficePanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <section aria-labelledby="settings-office" className="track-form">
       <h2 id="settings-office">{say('settings.office')}</h2>

@@ -1,15 +1,15 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
 import { reportPeriodWords } from '../../locales/progress-sheet-words';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 import { REPORT_IDS } from './draft';
-import type { PartProps } from './part';
+import type { SettingsPanelProps } from './part';
 
-const DAYS = ['from', 'to', 'send'] as const;
+const DAY_FIELDS = ['from', 'to', 'send'] as const;
 
 /** The reports of the year: the days whose data they take, and the day they are sent by. */
-export function ReportsPart({ draft, wrongs, set }: PartProps): ReactElement {
-  const { say } = useWords();
+export function ReportsPanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <section aria-labelledby="settings-reports" className="track-form">
       <h2 id="settings-reports">{say('settings.reports')}</h2>
@@ -20,7 +20,7 @@ export function ReportsPart({ draft, wrongs, set }: PartProps): ReactElement {
           <fieldset key={id}>
             <legend>{reportPeriodWords[id]}</legend>
             <div className="figures">
-              {DAYS.map((day) => (
+              {DAY_FIELDS.map((day) => (
                 <TextField
                   key={day}
                   type="date"

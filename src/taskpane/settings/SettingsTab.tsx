@@ -2,37 +2,37 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import { type ReactElement, useState } from 'react';
 import { changeSettings, type StagedSettings } from '../../commands/settings';
-import { EmptyBook } from '../shell/EmptyBook';
+import { EmptyWorkbook } from '../shell/EmptyBook';
 import { ProblemText } from '../shell/ProblemText';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import { DeadlinesPart } from './DeadlinesPart';
-import { type Draft, draftOf, editOf, wrongsOf } from './draft';
-import { OfficePart } from './OfficePart';
-import { ReportsPart } from './ReportsPart';
-import { StagedChanges } from './StagedChanges';
-import { UnitPart } from './UnitPart';
+import { useTranslation } from '../shell/words';
+import { DeadlinesPanel } from './DeadlinesPart';
+import { type SettingsDraft, createSettingsDraft, toSettingsEdit, validateDraft } from './draft';
+import { OfficePanel } from './OfficePart';
+import { ReportsPanel } from './ReportsPart';
+import { SettingsChanges } from './StagedChanges';
+import { UnitPanel } from './UnitPart';
 import { useSettings } from './use-settings';
 
 /** *Cài đặt*: what the unit decides once. The workbook is the truth: what is shown is read from it after every change. */
 export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const view = useSettings(pane);
-  const [typed, setTyped] = useState<Partial<Draft>>({});
+  const [typed, setTyped] = useState<Partial<SettingsDraft>>({});
   const [staged, setStaged] = useState<StagedSettings | null>(null);
-  if (!pane.view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
+  if (!pane.view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
   if (!view) return <Spinner label={say('pane.reading')} />;
 
-  const draft = draftOf(view, typed);
-  const wrongs = wrongsOf(draft, view);
+  const draft = createSettingsDraft(view, typed);
+  const wrongs = validateDraft(draft, view);
   const isWrong = Object.keys(wrongs).length > 0;
   const isTyped = Object.keys(typed).length > 0;
-  const set = (changed: Partial<Draft>): void => {
+  const set = (changed: Partial<SettingsDraft>): void => {
     setStaged(null);
     setTyped((before) => ({ ...before, ...changed }));
   };
   const preview = async (): Promise<void> => {
-    const result = await changeSettings.stage({ now: () => new Date() }, editOf(view, typed));
+    const result = await changeSettings.stage({ now: () => new Date() }, toSettingsEdit(view, typed));
     if (!result.ok) return pane.report(result.problems);
     if (result.warnings.length > 0) pane.report(result.warnings);
     return setStaged(result.value);
@@ -55,14 +55,14 @@ export function SettingsTab({ pane, onImport }: { pane: Pane; onImport: () => vo
           <ProblemText problem={problem} />
         </p>
       ))}
-      <UnitPart {...part} />
-      <OfficePart {...part} />
-      <ReportsPart {...part} />
-      <DeadlinesPart {...part} />
+      <UnitPanel {...part} />
+      <OfficePanel {...part} />
+      <ReportsPanel {...part} />
+      <DeadlinesPanel {...part} />
       <div className="write-bar">
         {isWrong && <p className="warning">{say('settings.wrong')}</p>}
         {staged ? (
-          <StagedChanges
+          <SettingsChanges
             staged={staged}
             isRunning={pane.isRunning}
             onWrite={() => void write(staged)}

@@ -1,9 +1,9 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useEffect, useRef } from 'react';
 import type { StagedSettings } from '../../commands/settings';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-type StagedChangesProps = {
+type SettingsChangesProps = {
   staged: StagedSettings;
   isRunning: boolean;
   onWrite: () => void;
@@ -11,8 +11,8 @@ type StagedChangesProps = {
 };
 
 /** What writing the settings would change in the workbook. */
-export function StagedChanges({ staged, isRunning, onWrite, onLeave }: StagedChangesProps): ReactElement {
-  const { say } = useWords();
+export function SettingsChanges({ staged, isRunning, onWrite, onLeave }: SettingsChangesProps): ReactElement {
+  const { t: say } = useTranslation();
   const place = useRef<HTMLElement>(null);
   // The keyboard goes on from here; a heading with the focus would be a dead end for office.js's own Tab.
   useEffect(() => place.current?.querySelector('button')?.focus(), []);

@@ -1,11 +1,11 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
-import { useWords } from '../shell/words';
-import type { PartProps } from './part';
+import { useTranslation } from '../shell/words';
+import type { SettingsPanelProps } from './part';
 
 /** Whose workbook it is, and what else the unit is called. */
-export function UnitPart({ draft, wrongs, set }: PartProps): ReactElement {
-  const { say } = useWords();
+export function UnitPanel({ draft, wrongs, set }: SettingsPanelProps): ReactElement {
+  const { t: say } = useTranslation();
   const wrong = (field: string): { errorMessage?: string } =>
     wrongs[field] ? { errorMessage: say(wrongs[field]) } : {};
   return (

@@ -1,9 +1,9 @@
-import { partsOf, type IsoDate } from '../../annex/calendar/dates';
+import { parseIsoDate, type IsoDate } from '../../annex/calendar/dates';
 import {
-  inYear,
+  resolveYearDay,
   type ReportPeriodId,
   type ReportPeriodRule,
-  type YearDay,
+  type RelativeYearDay,
 } from '../../annex/calendar/report-periods';
 import type { CalendarSettings, VagueDay } from '../../annex/calendar/settings';
 import type { DatedName } from '../../annex/office-settings';
@@ -14,7 +14,7 @@ import type { MessageKey } from '../../locales/vi';
 export type ReportDays = { from: IsoDate; to: IsoDate; send: IsoDate };
 
 /** The settings as they stand in the fields: all texts, so that anything can be typed. */
-export type Draft = {
+export type SettingsDraft = {
   name: string;
   code: string;
   /** One a line. */
@@ -34,35 +34,38 @@ export type Draft = {
 
 export const REPORT_IDS = ['quarter1', 'halfYear', 'quarter3', 'year'] as const satisfies ReportPeriodId[];
 
-const NO_DAYS: ReportDays = { from: '', to: '', send: '' };
-const dayText = (day: VagueDay): string => (day === 'last' ? '31' : String(day));
+const NO_REPORT_DAYS: ReportDays = { from: '', to: '', send: '' };
+const formatVagueDay = (day: VagueDay): string => (day === 'last' ? '31' : String(day));
 
 /** The year in whose days the reports are shown: the year typed, else that of the first day followed. */
-function shownYear(year: string, from: IsoDate): number {
-  return wholeNumber(year, 1900, 2199) ?? (partsOf(from)?.year || 2024);
+function getReportYear(year: string, from: IsoDate): number {
+  return parseWholeNumber(year, 1900, 2199) ?? (parseIsoDate(from)?.year || 2024);
 }
 
-function wholeNumber(text: string, least: number, most: number): number | null {
+function parseWholeNumber(text: string, least: number, most: number): number | null {
   const value = /^\d{1,4}$/.test(text.trim()) ? Number(text) : NaN;
   return value >= least && value <= most ? value : null;
 }
 
-function reportDays(rules: readonly ReportPeriodRule[], year: number): Draft['reports'] {
+function buildReportDays(rules: readonly ReportPeriodRule[], year: number): SettingsDraft['reports'] {
   return Object.fromEntries(
     REPORT_IDS.map((id) => {
       const rule = rules.find((one) => one.id === id);
       const days = rule && {
-        from: inYear(rule.from, year),
-        to: inYear(rule.to, year),
-        send: inYear(rule.send, year),
+        from: resolveYearDay(rule.from, year),
+        to: resolveYearDay(rule.to, year),
+        send: resolveYearDay(rule.send, year),
       };
-      return [id, days ?? NO_DAYS];
+      return [id, days ?? NO_REPORT_DAYS];
     }),
   ) as Record<ReportPeriodId, ReportDays>;
 }
 
 /** The fields for the settings of the workbook, with what was typed since on top. */
-export function draftOf({ unit, settings }: SettingsView, typed: Partial<Draft>): Draft {
+export function createSettingsDraft(
+  { unit, settings }: SettingsView,
+  typed: Partial<SettingsDraft>,
+): SettingsDraft {
   const { calendar, office } = settings;
   const year = typed.year ?? String(settings.year ?? '');
   const from = typed.from ?? settings.from;
@@ -73,12 +76,12 @@ export function draftOf({ unit, settings }: SettingsView, typed: Partial<Draft>)
     wording: office.wording,
     superiors: office.superiors,
     recipients: office.recipients,
-    reports: reportDays(calendar.reportPeriods, shownYear(year, from)),
+    reports: buildReportDays(calendar.reportPeriods, getReportYear(year, from)),
     beforeMeans: calendar.beforeMeans,
     shift: calendar.shift,
     soon: String(calendar.soonDays),
-    start: dayText(calendar.vague.monthStart),
-    middle: dayText(calendar.vague.monthMiddle),
+    start: formatVagueDay(calendar.vague.monthStart),
+    middle: formatVagueDay(calendar.vague.monthMiddle),
     ...typed,
     year,
     from,
@@ -86,41 +89,41 @@ export function draftOf({ unit, settings }: SettingsView, typed: Partial<Draft>)
 }
 
 /** What is wrong, by field; a report by "reports.<id>". */
-export type Wrongs = Readonly<Record<string, MessageKey>>;
+export type DraftErrors = Readonly<Record<string, MessageKey>>;
 
 /** A code is written into names of files and lists: letters, digits and few signs. */
-const CODE = /^[\p{L}\p{N}._/ -]{0,40}$/u;
+const UNIT_CODE = /^[\p{L}\p{N}._/ -]{0,40}$/u;
 
-function wrongNames(names: readonly DatedName[], onePerDay: boolean): MessageKey | null {
+function checkNames(names: readonly DatedName[], onePerDay: boolean): MessageKey | null {
   const named = names.filter(({ name }) => name.trim() !== '');
   if (names.some(({ from, name }) => from !== '' && name.trim() === '')) return 'settings.wrong.no-name';
   if (onePerDay && new Set(named.map(({ from }) => from)).size < named.length) return 'settings.wrong.twice';
   return null;
 }
 
-function wrongReport({ from, to, send }: ReportDays, year: number): MessageKey | null {
+function checkReportDays({ from, to, send }: ReportDays, year: number): MessageKey | null {
   const days = [from, to, send];
   if (days.every((day) => day === '')) return null;
-  if (days.some((day) => partsOf(day) === null)) return 'settings.wrong.report-blank';
+  if (days.some((day) => parseIsoDate(day) === null)) return 'settings.wrong.report-blank';
   if (from > to) return 'settings.wrong.report-order';
-  return days.some((day) => Math.abs((partsOf(day)?.year ?? year) - year) > 1)
+  return days.some((day) => Math.abs((parseIsoDate(day)?.year ?? year) - year) > 1)
     ? 'settings.wrong.report-year'
     : null;
 }
 
 /** What keeps a draft from being written. */
-export function wrongsOf(draft: Draft, { unit }: SettingsView): Wrongs {
-  const year = shownYear(draft.year, draft.from);
+export function validateDraft(draft: SettingsDraft, { unit }: SettingsView): DraftErrors {
+  const year = getReportYear(draft.year, draft.from);
   const number = (text: string, least: number, most: number): MessageKey | null =>
-    wholeNumber(text, least, most) === null ? 'track.settings.number' : null;
+    parseWholeNumber(text, least, most) === null ? 'track.settings.number' : null;
   const found: [string, MessageKey | null][] = [
     ['name', draft.name.trim() === '' && unit.name !== '' ? 'settings.wrong.name' : null],
-    ['code', CODE.test(draft.code) ? null : 'settings.wrong.code'],
-    ['superiors', wrongNames(draft.superiors, true)],
-    ['recipients', wrongNames(draft.recipients, false)],
+    ['code', UNIT_CODE.test(draft.code) ? null : 'settings.wrong.code'],
+    ['superiors', checkNames(draft.superiors, true)],
+    ['recipients', checkNames(draft.recipients, false)],
     ...REPORT_IDS.map((id): [string, MessageKey | null] => [
       `reports.${id}`,
-      wrongReport(draft.reports[id], year),
+      checkReportDays(draft.reports[id], year),
     ]),
     ['year', draft.year.trim() === '' ? null : number(draft.year, 1900, 2199)],
     ['soon', number(draft.soon, 0, 366)],
@@ -130,18 +133,25 @@ export function wrongsOf(draft: Draft, { unit }: SettingsView): Wrongs {
   return Object.fromEntries(found.filter((entry): entry is [string, MessageKey] => entry[1] !== null));
 }
 
-function yearDay(day: IsoDate, base: number): YearDay {
-  const { year, month, day: date } = partsOf(day)!;
+function toYearDay(day: IsoDate, base: number): RelativeYearDay {
+  const { year, month, day: date } = parseIsoDate(day)!;
   return { year: year - base, month, day: date };
 }
 
-function ruleOf(id: ReportPeriodId, days: ReportDays, year: number): ReportPeriodRule[] {
+function toReportRules(id: ReportPeriodId, days: ReportDays, year: number): ReportPeriodRule[] {
   return days.from === ''
     ? []
-    : [{ id, from: yearDay(days.from, year), to: yearDay(days.to, year), send: yearDay(days.send, year) }];
+    : [
+        {
+          id,
+          from: toYearDay(days.from, year),
+          to: toYearDay(days.to, year),
+          send: toYearDay(days.send, year),
+        },
+      ];
 }
 
-function tidyNames(names: readonly DatedName[]): DatedName[] {
+function trimNames(names: readonly DatedName[]): DatedName[] {
   return names.map(({ from, name }) => ({ from, name: name.trim() })).filter(({ name }) => name !== '');
 }
 
@@ -149,11 +159,12 @@ function tidyNames(names: readonly DatedName[]): DatedName[] {
  * What the typed fields decide anew, over the settings as they stand now: what was not typed is not sent, so that a hand
  * may change the sheet meanwhile. The draft must be without wrongs.
  */
-export function editOf(view: SettingsView, typed: Partial<Draft>): SettingsEdit {
-  const draft = draftOf(view, typed);
+export function toSettingsEdit(view: SettingsView, typed: Partial<SettingsDraft>): SettingsEdit {
+  const draft = createSettingsDraft(view, typed);
   const { calendar, office } = view.settings;
-  const has = (...fields: (keyof Draft)[]): boolean => fields.some((field) => typed[field] !== undefined);
-  const year = shownYear(draft.year, draft.from);
+  const has = (...fields: (keyof SettingsDraft)[]): boolean =>
+    fields.some((field) => typed[field] !== undefined);
+  const year = getReportYear(draft.year, draft.from);
   const changed: Partial<ProgressSettings> = {
     ...(has('year') && { year: draft.year.trim() === '' ? null : Number(draft.year) }),
     ...(has('from') && { from: draft.from }),
@@ -169,7 +180,7 @@ export function editOf(view: SettingsView, typed: Partial<Draft>): SettingsEdit 
           ...(has('middle') && { monthMiddle: Number(draft.middle) }),
         },
         ...(has('reports') && {
-          reportPeriods: REPORT_IDS.flatMap((id) => ruleOf(id, draft.reports[id], year)),
+          reportPeriods: REPORT_IDS.flatMap((id) => toReportRules(id, draft.reports[id], year)),
         }),
       },
     }),
@@ -177,8 +188,8 @@ export function editOf(view: SettingsView, typed: Partial<Draft>): SettingsEdit 
       office: {
         ...office,
         ...(has('wording') && { wording: draft.wording.trim() }),
-        ...(has('superiors') && { superiors: tidyNames(draft.superiors) }),
-        ...(has('recipients') && { recipients: tidyNames(draft.recipients) }),
+        ...(has('superiors') && { superiors: trimNames(draft.superiors) }),
+        ...(has('recipients') && { recipients: trimNames(draft.recipients) }),
       },
     }),
   };

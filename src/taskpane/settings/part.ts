@@ -1,4 +1,8 @@
-import type { Draft, Wrongs } from './draft';
+import type { SettingsDraft, DraftErrors } from './draft';
 
 /** What each part of the screen is given: the fields, what is wrong in them, and the way to change some. */
-export type PartProps = { draft: Draft; wrongs: Wrongs; set: (typed: Partial<Draft>) => void };
+export type SettingsPanelProps = {
+  draft: SettingsDraft;
+  wrongs: DraftErrors;
+  set: (typed: Partial<SettingsDraft>) => void;
+};

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { lookAtSettings, type SettingsView } from '../../commands/settings';
+import { readSettingsView, type SettingsView } from '../../commands/settings';
 import type { Pane } from '../shell/use-pane';
 
 /** The settings as they stand in the workbook, read again after every change of it; null until they are read. */
@@ -8,7 +8,7 @@ export function useSettings({ view, isRunning, report }: Pane): SettingsView | n
   useEffect(() => {
     if (!view?.table || isRunning) return undefined;
     let isOver = false;
-    void lookAtSettings.run({ now: () => new Date() }, undefined).then((result) => {
+    void readSettingsView.run({ now: () => new Date() }, undefined).then((result) => {
       if (isOver) return;
       if (result.ok) setSettings(result.value);
       else report(result.problems);

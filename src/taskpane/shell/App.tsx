@@ -1,19 +1,19 @@
 import { type IPivotItemProps, Pivot, PivotItem } from 'office-ui-fabric-react/lib/Pivot';
 import { type ReactElement, Suspense, useEffect, useState } from 'react';
 import { Help } from '../help/Help';
-import { NO_FILTER, type Filter } from '../mark/filters';
+import { NO_TASK_FILTER, type TaskFilter } from '../mark/filters';
 import { ProgressContext, useProgress } from '../progress/use-progress';
 import { loadCommands } from './commands';
 import { Notices } from './Notices';
-import { Progress } from './Progress';
-import { takeRibbonProblems } from './ribbon-problems';
-import { screenOf, type Tab, TAB_LOOKS, TABS } from './tabs';
-import { useKeptFocus } from './use-kept-focus';
+import { BusyIndicator } from './Progress';
+import { watchRibbonProblems } from './ribbon-problems';
+import { getScreen, type Tab, TAB_LABELS, TABS } from './tabs';
+import { useFocusRestoration } from './use-kept-focus';
 import { usePane } from './use-pane';
-import { useWords, type Words } from './words';
+import { useTranslation, type Translation } from './words';
 
 /** Low and narrow, so that all tabs stand in two lines at the pane's usual width. */
-const TAB = { height: 32, lineHeight: 32, padding: '0 3px', marginRight: 0, fontSize: 13, minWidth: 0 };
+const TAB_STYLE = { height: 32, lineHeight: 32, padding: '0 3px', marginRight: 0, fontSize: 13, minWidth: 0 };
 
 type TabProps = Pick<
   IPivotItemProps,
@@ -21,9 +21,9 @@ type TabProps = Pick<
 >;
 
 /** A tab in the row. Its name is whole for whoever does not see it, and where the mouse rests. */
-function tabProps(key: Tab, say: Words['say'], urgent: number): TabProps {
+function getTabProps(key: Tab, say: Translation['t'], urgent: number): TabProps {
   const name = say(`pane.tab.${key}`);
-  const look = key in TAB_LOOKS ? TAB_LOOKS[key as keyof typeof TAB_LOOKS] : null;
+  const look = key in TAB_LABELS ? TAB_LABELS[key as keyof typeof TAB_LABELS] : null;
   const named = { ariaLabel: name, headerButtonProps: { title: name } };
   if (look) {
     return 'icon' in look
@@ -41,17 +41,17 @@ function tabProps(key: Tab, say: Words['say'], urgent: number): TabProps {
 
 /** The task pane. */
 export function App(): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const pane = usePane();
   const [chosen, setTab] = useState<Tab | null>(null);
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const [filter, setFilter] = useState<TaskFilter>(NO_TASK_FILTER);
   // A workbook with an annex opens at its list, one without at the import.
   const tab = chosen ?? (pane.view?.table ? 'mark' : 'import');
-  const Screen = screenOf(tab);
+  const Screen = getScreen(tab);
   const progress = useProgress(pane, tab === 'progress');
-  useKeptFocus(pane.isRunning);
+  useFocusRestoration(pane.isRunning);
   const { report } = pane;
-  useEffect(() => takeRibbonProblems(report), [report]);
+  useEffect(() => watchRibbonProblems(report), [report]);
   // A screen is opened at its top, where what was done is said.
   useEffect(() => {
     window.scrollTo(0, 0);
@@ -72,19 +72,19 @@ export function App(): ReactElement {
           // Every tab stays in sight, on a second line where the pane is narrow: a badge in a menu warns nobody. Two
           // lines are enough at 320 pixels.
           root: { display: 'flex', flexWrap: 'wrap' },
-          link: TAB,
-          linkIsSelected: TAB,
+          link: TAB_STYLE,
+          linkIsSelected: TAB_STYLE,
         }}
         getTabId={(key) => `tab-${key}`}
         onLinkClick={(item) => setTab((item?.props.itemKey ?? 'import') as Tab)}
       >
         {TABS.map((key) => (
-          <PivotItem key={key} itemKey={key} {...tabProps(key, say, progress.urgent)} />
+          <PivotItem key={key} itemKey={key} {...getTabProps(key, say, progress.urgent)} />
         ))}
       </Pivot>
       <Help key={tab} tab={tab} />
       <div className="progress" role="status">
-        {pane.busy && <Progress busy={pane.busy} />}
+        {pane.busy && <BusyIndicator busy={pane.busy} />}
       </div>
       <Notices pane={pane} />
       <div className="tab" role="tabpanel" aria-labelledby={`tab-${tab}`}>

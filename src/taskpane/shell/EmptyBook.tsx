@@ -3,11 +3,11 @@ import { Spinner } from 'office-ui-fabric-react/lib/Spinner';
 import type { ReactElement } from 'react';
 import { ProblemText } from './ProblemText';
 import type { Pane } from './use-pane';
-import { useWords } from './words';
+import { useTranslation } from './words';
 
 /** In place of a list: the workbook is being read, has no annex, or cannot be read. */
-export function EmptyBook({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
-  const { say } = useWords();
+export function EmptyWorkbook({ pane, onImport }: { pane: Pane; onImport: () => void }): ReactElement {
+  const { t: say } = useTranslation();
   if (!pane.view) return <Spinner label={say('pane.reading')} />;
   const { problems } = pane.view;
   if (problems.length > 0) {

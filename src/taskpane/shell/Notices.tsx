@@ -1,12 +1,12 @@
 import { MessageBarButton } from 'office-ui-fabric-react/lib/Button';
 import { MessageBar, MessageBarType } from 'office-ui-fabric-react/lib/MessageBar';
 import type { ReactElement } from 'react';
-import { undoAtOnce } from './commands';
+import { undoNow } from './commands';
 import { ProblemText } from './ProblemText';
 import type { Notice, Pane } from './use-pane';
-import { useWords } from './words';
+import { useTranslation } from './words';
 
-function typeOf({ success, problems }: Notice): MessageBarType {
+function getMessageBarType({ success, problems }: Notice): MessageBarType {
   if (success) return MessageBarType.success;
   return problems.some(({ severity }) => severity === 'error')
     ? MessageBarType.error
@@ -15,13 +15,13 @@ function typeOf({ success, problems }: Notice): MessageBarType {
 
 /** What was done or went wrong, until it is closed. */
 export function Notices({ pane }: { pane: Pane }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   return (
     <div className="notices" aria-live="polite">
       {pane.notices.map((notice) => (
         <MessageBar
           key={notice.id}
-          messageBarType={typeOf(notice)}
+          messageBarType={getMessageBarType(notice)}
           isMultiline
           dismissButtonAriaLabel={say('pane.close')}
           onDismiss={() => pane.dismiss(notice.id)}
@@ -31,7 +31,7 @@ export function Notices({ pane }: { pane: Pane }): ReactElement {
                 text={say('pane.undo')}
                 disabled={pane.isRunning}
                 onClick={() =>
-                  void pane.perform(undoAtOnce, undefined, ({ command }) => ({
+                  void pane.perform(undoNow, undefined, ({ command }) => ({
                     key: 'undo.done',
                     figures: { command: say(`command.${command}` as 'command.undo') },
                     undo: false,

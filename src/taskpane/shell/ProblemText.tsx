@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Problem } from '../../annex/problem';
-import { useWords } from './words';
+import { useTranslation } from './words';
 
 /** What happened, where, and what to do next. */
 export function ProblemText({ problem }: { problem: Problem }): ReactElement {
-  const { say, describe } = useWords();
+  const { t: say, describe } = useTranslation();
   const { what, where, next } = describe(problem);
   return (
     <>

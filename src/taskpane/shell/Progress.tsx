@@ -1,12 +1,12 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { ProgressIndicator } from 'office-ui-fabric-react/lib/ProgressIndicator';
 import type { ReactElement } from 'react';
-import type { Busy } from './use-pane';
-import { useWords } from './words';
+import type { BusyState } from './use-pane';
+import { useTranslation } from './words';
 
 /** What is running, how far it is, and the way to stop it where there is one. */
-export function Progress({ busy }: { busy: Busy }): ReactElement {
-  const { say } = useWords();
+export function BusyIndicator({ busy }: { busy: BusyState }): ReactElement {
+  const { t: say } = useTranslation();
   const { label, progress, progressKey, stop } = busy;
   return (
     <div className="working">

@@ -1,15 +1,20 @@
 import type { ReactElement } from 'react';
 import type { Applicability } from '../../annex/types';
-import { useWords } from './words';
+import { useTranslation } from './words';
 
-const SIGN: Record<Applicability, string> = { performed: '✓', notPerformed: '✕', undecided: '?' };
+const APPLICABILITY_SIGNS: Record<Applicability, string> = {
+  performed: '✓',
+  notPerformed: '✕',
+  undecided: '?',
+};
 
 /** A task's applicability by colour, sign and word. */
-export function StateChip({ applicability }: { applicability: Applicability }): ReactElement {
-  const { say } = useWords();
+export function ApplicabilityChip({ applicability }: { applicability: Applicability }): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <span className={`chip ${applicability}`}>
-      <span aria-hidden="true">{SIGN[applicability]}</span> {say(`pane.state.${applicability}`)}
+      <span aria-hidden="true">{APPLICABILITY_SIGNS[applicability]}</span>{' '}
+      {say(`pane.state.${applicability}`)}
     </span>
   );
 }

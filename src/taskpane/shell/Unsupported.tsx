@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import { useWords } from './words';
+import { useTranslation } from './words';
 
 /** Outside of Excel, or in one that is too old: what to do instead. */
-export function Unsupported(): ReactElement {
-  const { say } = useWords();
+export function UnsupportedPage(): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <main className="pane empty">
       <h1>{say('pane.unsupported')}</h1>

@@ -2,17 +2,17 @@ import type { Command, StagedCommand } from '../../commands/command';
 import type { MessageKey } from '../../locales/vi';
 import type * as AllBodies from './command-bodies';
 
-type Bodies = typeof AllBodies;
+type CommandModule = typeof AllBodies;
 
 /** Loads the code of the commands, so that the first one that is run need not wait for it. */
-export const loadCommands = (): Promise<Bodies> => import('./command-bodies');
+export const loadCommands = (): Promise<CommandModule> => import('./command-bodies');
 
-type Traits = { id: string; labelKey: MessageKey; stoppable?: true };
+type CommandTraits = { id: string; labelKey: MessageKey; stoppable?: true };
 
 /** A command whose code comes when it is first run: what changes a workbook is not needed to look at it. */
-function later<Input, Output>(
-  pick: (bodies: Bodies) => Command<Input, Output>,
-  traits: Traits,
+function createLazyCommand<Input, Output>(
+  pick: (bodies: CommandModule) => Command<Input, Output>,
+  traits: CommandTraits,
 ): Command<Input, Output> {
   return {
     ...traits,
@@ -20,52 +20,58 @@ function later<Input, Output>(
   };
 }
 
-function laterStaged<Input, Staged, Output>(
-  pick: (bodies: Bodies) => StagedCommand<Input, Staged, Output>,
-  traits: Traits,
+function createLazyStagedCommand<Input, Staged, Output>(
+  pick: (bodies: CommandModule) => StagedCommand<Input, Staged, Output>,
+  traits: CommandTraits,
 ): StagedCommand<Input, Staged, Output> {
   return {
-    ...later(pick, traits),
+    ...createLazyCommand(pick, traits),
     stage: async (context, input) => pick(await loadCommands()).stage(context, input),
   };
 }
 
-export const undoAtOnce = later((bodies) => bodies.undoAtOnce, { id: 'undo', labelKey: 'command.undo' });
-export const redoAtOnce = later((bodies) => bodies.redoAtOnce, { id: 'redo', labelKey: 'command.redo' });
-export const undoEntryAtOnce = later((bodies) => bodies.undoEntryAtOnce, {
+export const undoNow = createLazyCommand((bodies) => bodies.undoNow, {
   id: 'undo',
   labelKey: 'command.undo',
 });
-export const redoEntryAtOnce = later((bodies) => bodies.redoEntryAtOnce, {
+export const redoNow = createLazyCommand((bodies) => bodies.redoNow, {
   id: 'redo',
   labelKey: 'command.redo',
 });
-export const markPerformed = later((bodies) => bodies.markPerformed, {
+export const undoEntryNow = createLazyCommand((bodies) => bodies.undoEntryNow, {
+  id: 'undo',
+  labelKey: 'command.undo',
+});
+export const redoEntryNow = createLazyCommand((bodies) => bodies.redoEntryNow, {
+  id: 'redo',
+  labelKey: 'command.redo',
+});
+export const markPerformed = createLazyCommand((bodies) => bodies.markPerformed, {
   id: 'mark-performed',
   labelKey: 'command.mark-performed',
 });
-export const markNotPerformed = later((bodies) => bodies.markNotPerformed, {
+export const markNotPerformed = createLazyCommand((bodies) => bodies.markNotPerformed, {
   id: 'mark-not-performed',
   labelKey: 'command.mark-not-performed',
 });
-export const clearMark = later((bodies) => bodies.clearMark, {
+export const clearMark = createLazyCommand((bodies) => bodies.clearMark, {
   id: 'clear-mark',
   labelKey: 'command.clear-mark',
 });
-export const showRows = later((bodies) => bodies.showRows, {
+export const showRows = createLazyCommand((bodies) => bodies.showRows, {
   id: 'show-rows',
   labelKey: 'command.show-rows',
 });
-export const readAnnex = later((bodies) => bodies.readAnnex, {
+export const readAnnex = createLazyCommand((bodies) => bodies.readAnnex, {
   id: 'read-annex',
   labelKey: 'command.read-annex',
   stoppable: true,
 });
-export const reviewTable = later((bodies) => bodies.reviewTable, {
+export const reviewTable = createLazyCommand((bodies) => bodies.reviewTable, {
   id: 'review-table',
   labelKey: 'command.review-table',
 });
-export const importAnnex = laterStaged((bodies) => bodies.importAnnex, {
+export const importAnnex = createLazyStagedCommand((bodies) => bodies.importAnnex, {
   id: 'import-annex',
   labelKey: 'command.import-annex',
 });

@@ -1,7 +1,7 @@
 /** A file of the user's as commands take it. */
-export type FileSource = { kind: 'file'; name: string; bytes: Uint8Array };
+export type PickedFile = { kind: 'file'; name: string; bytes: Uint8Array };
 
-export async function fileSource(file: File): Promise<FileSource> {
+export async function readPickedFile(file: File): Promise<PickedFile> {
   return {
     kind: 'file',
     name: file.name,

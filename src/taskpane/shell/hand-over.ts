@@ -6,7 +6,7 @@ export const FILE_TYPES = {
 } as const;
 
 /** Hands a file to the browser to keep. */
-export function handOver(
+export function downloadFile(
   name: string,
   content: Uint8Array | string,
   type: (typeof FILE_TYPES)[keyof typeof FILE_TYPES],

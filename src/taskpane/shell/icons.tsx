@@ -1,7 +1,7 @@
 import { registerIcons } from 'office-ui-fabric-react/lib/Styling';
 import type { ReactElement } from 'react';
 
-function drawn(path: string): ReactElement {
+function drawIcon(path: string): ReactElement {
   return (
     <svg
       viewBox="0 0 20 20"
@@ -18,33 +18,33 @@ function drawn(path: string): ReactElement {
 }
 
 /** The few icons that Fluent's controls ask for, drawn here: no icon font, no other origin. */
-export function registerOwnIcons(): void {
+export function registerPaneIcons(): void {
   registerIcons({
     fontFace: { fontFamily: 'inherit' },
     style: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center' },
     icons: {
-      cancel: drawn('M5 5l10 10M15 5L5 15'),
-      clear: drawn('M5 5l10 10M15 5L5 15'),
-      checkmark: drawn('M4 10.500l4 4 8-9'),
-      chevrondown: drawn('M5 7.500l5 5 5-5'),
-      chevronup: drawn('M5 12.500l5-5 5 5'),
-      chevronright: drawn('M7.500 5l5 5-5 5'),
-      completed: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M6.500 10.300l2.500 2.500 4.500-5'),
-      error: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v5M10 13.800v.1'),
-      errorbadge: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M7.500 7.500l5 5M12.500 7.500l-5 5'),
-      help: drawn(
+      cancel: drawIcon('M5 5l10 10M15 5L5 15'),
+      clear: drawIcon('M5 5l10 10M15 5L5 15'),
+      checkmark: drawIcon('M4 10.500l4 4 8-9'),
+      chevrondown: drawIcon('M5 7.500l5 5 5-5'),
+      chevronup: drawIcon('M5 12.500l5-5 5 5'),
+      chevronright: drawIcon('M7.500 5l5 5-5 5'),
+      completed: drawIcon('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M6.500 10.300l2.500 2.500 4.500-5'),
+      error: drawIcon('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 6v5M10 13.800v.1'),
+      errorbadge: drawIcon('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M7.500 7.500l5 5M12.500 7.500l-5 5'),
+      help: drawIcon(
         'M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M7.800 8a2.200 2.200 0 1 1 3.200 2c-.7.400-1 .9-1 1.600M10 14v.1',
       ),
-      history: drawn('M3.500 4v4h4M4 8a6.500 6.500 0 1 1-.500 3.500M10 6.500V10l2.500 2'),
-      info: drawn('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 9v5M10 6.300v.1'),
-      more: drawn('M4 10h.1M10 10h.1M16 10h.1'),
-      search: drawn('M4 8.500a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0-9 0M12 12l4.500 4.500'),
-      settings: drawn(
+      history: drawIcon('M3.500 4v4h4M4 8a6.500 6.500 0 1 1-.500 3.500M10 6.500V10l2.500 2'),
+      info: drawIcon('M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 9v5M10 6.300v.1'),
+      more: drawIcon('M4 10h.1M10 10h.1M16 10h.1'),
+      search: drawIcon('M4 8.500a4.500 4.500 0 1 0 9 0a4.500 4.500 0 1 0-9 0M12 12l4.500 4.500'),
+      settings: drawIcon(
         'M7.500 10a2.500 2.500 0 1 0 5 0a2.500 2.500 0 1 0-5 0M10 2.500v2M10 15.500v2M2.500 10h2M15.500 10h2M4.700 4.700l1.400 1.400M13.900 13.900l1.400 1.400M15.300 4.700l-1.400 1.400M6.100 13.900l-1.400 1.400',
       ),
-      undo: drawn('M7 4L3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H9'),
-      redo: drawn('M13 4l3.500 3.500L13 11M16.500 7.500H8a4.500 4.500 0 0 0 0 9h3'),
-      warning: drawn('M10 3L2.500 16.500h15zM10 8v4.500M10 14.500v.1'),
+      undo: drawIcon('M7 4L3.500 7.500 7 11M3.500 7.500H12a4.500 4.500 0 0 1 0 9H9'),
+      redo: drawIcon('M13 4l3.500 3.500L13 11M16.500 7.500H8a4.500 4.500 0 0 0 0 9h3'),
+      warning: drawIcon('M10 3L2.500 16.500h15zM10 8v4.500M10 14.500v.1'),
     },
   });
 }

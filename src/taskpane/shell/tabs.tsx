@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { HistoryTab } from '../history/HistoryTab';
 import { ImportTab } from '../import/ImportTab';
-import { NO_FILTER, type Filter } from '../mark/filters';
+import { NO_TASK_FILTER, type TaskFilter } from '../mark/filters';
 import { MarkTab } from '../mark/MarkTab';
 import { SummaryTab } from '../summary/SummaryTab';
 import type { MessageKey } from '../../locales/vi';
@@ -13,7 +13,7 @@ const ConsolidationTab = lazy(async () => ({
   default: (await import('../consolidation/ConsolidationTab')).ConsolidationTab,
 }));
 
-const PaperTab = lazy(async () => ({ default: (await import('../paper/PaperTab')).PaperTab }));
+const PrintTab = lazy(async () => ({ default: (await import('../paper/PaperTab')).PrintTab }));
 
 const SettingsTab = lazy(async () => ({ default: (await import('../settings/SettingsTab')).SettingsTab }));
 
@@ -22,8 +22,8 @@ export type ScreenProps = {
   /** Goes to another tab. */
   onTab: (tab: Tab) => void;
   /** What the list of tasks shows; it outlives the visit of another tab. */
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+  filter: TaskFilter;
+  onFilter: (filter: TaskFilter) => void;
 };
 
 /**
@@ -43,19 +43,19 @@ const SCREENS = {
       pane={pane}
       onImport={() => onTab('import')}
       onRows={(keys) => {
-        onFilter({ ...NO_FILTER, figure: { keys } });
+        onFilter({ ...NO_TASK_FILTER, summaryRows: { keys } });
         onTab('mark');
       }}
     />
   ),
-  paper: ({ pane, onTab }) => <PaperTab pane={pane} onImport={() => onTab('import')} />,
+  paper: ({ pane, onTab }) => <PrintTab pane={pane} onImport={() => onTab('import')} />,
   consolidation: ({ pane }) => <ConsolidationTab pane={pane} />,
   history: ({ pane }) => <HistoryTab pane={pane} />,
   settings: ({ pane, onTab }) => <SettingsTab pane={pane} onImport={() => onTab('import')} />,
 } as const satisfies Record<string, ComponentType<ScreenProps>>;
 
 /** How a tab stands in the row where it is not by its name: a part of it, or a picture. */
-export const TAB_LOOKS = {
+export const TAB_LABELS = {
   import: { short: 'pane.tab.import.short' },
   paper: { short: 'pane.tab.paper.short' },
   consolidation: { short: 'pane.tab.consolidation.short' },
@@ -67,4 +67,4 @@ export type Tab = keyof typeof SCREENS;
 
 export const TABS = Object.keys(SCREENS) as Tab[];
 
-export const screenOf = (tab: Tab): ComponentType<ScreenProps> => SCREENS[tab];
+export const getScreen = (tab: Tab): ComponentType<ScreenProps> => SCREENS[tab];

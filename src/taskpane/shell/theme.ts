@@ -2,7 +2,7 @@ import { createTheme, type Theme } from 'office-ui-fabric-react/lib/Theme';
 import type { OfficeColors } from '../../excel/startup';
 
 /** The product's green; contrast with white is 7.4 : 1. */
-const GREEN = {
+const BRAND_PALETTE = {
   themePrimary: '#0f5f57',
   themeLighterAlt: '#f2f8f7',
   themeLighter: '#cfe5e2',
@@ -15,7 +15,7 @@ const GREEN = {
 };
 
 /** On a dark background the same green, lightened until it reads. */
-const LIGHT_GREEN = {
+const DARK_BRAND_PALETTE = {
   themePrimary: '#6fd0c5',
   themeLighterAlt: '#0a1413',
   themeLighter: '#12312e',
@@ -43,7 +43,7 @@ const DARK_NEUTRALS = {
 };
 
 /** From 0 for black to 255 for white. */
-function brightness(color: string): number {
+function getBrightness(color: string): number {
   const [red = 255, green = 255, blue = 255] = (color.match(/[0-9a-f]{2}/gi) ?? []).map((part) =>
     parseInt(part, 16),
   );
@@ -52,22 +52,23 @@ function brightness(color: string): number {
 
 const DARK_GREY = '#262626';
 /** On a lighter grey than this the light green no longer reads (4.5 : 1). */
-const DARKEST_ENOUGH = 0x3a;
+const MAX_DARK_BRIGHTNESS = 0x3a;
 
 /**
  * Fluent's theme in the product's colours over Office's background; where Office tells none, the system's
  * preference decides.
  */
-export function paneTheme(colors: OfficeColors | null, prefersDark: boolean): Theme {
-  const dark = colors ? brightness(colors.background) < 128 : prefersDark;
-  const ground = colors && brightness(colors.background) <= DARKEST_ENOUGH ? colors.background : DARK_GREY;
+export function createPaneTheme(colors: OfficeColors | null, prefersDark: boolean): Theme {
+  const dark = colors ? getBrightness(colors.background) < 128 : prefersDark;
+  const ground =
+    colors && getBrightness(colors.background) <= MAX_DARK_BRIGHTNESS ? colors.background : DARK_GREY;
   return createTheme({
     isInverted: dark,
     defaultFontStyle: {
       fontFamily: "'Segoe UI', system-ui, -apple-system, 'Noto Sans', 'Helvetica Neue', sans-serif",
     },
     palette: dark
-      ? { ...LIGHT_GREEN, ...DARK_NEUTRALS, white: ground }
-      : { ...GREEN, neutralSecondary: '#4f5b5a', white: '#ffffff' },
+      ? { ...DARK_BRAND_PALETTE, ...DARK_NEUTRALS, white: ground }
+      : { ...BRAND_PALETTE, neutralSecondary: '#4f5b5a', white: '#ffffff' },
   });
 }

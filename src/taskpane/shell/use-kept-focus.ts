@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
-const FOCUSABLE =
+const FOCUSABLE_SELECTOR =
   'a[href],button,input,textarea,select,[tabindex]:not([tabindex="-1"]),[contenteditable="true"]';
 /** What a control does with the focus when it closes (a list of choices gives it back) comes first. */
-const PATIENCE_MS = 60;
+const RESTORE_DELAY_MS = 60;
 
-function isUsable(element: Element): element is HTMLElement {
+function isFocusable(element: Element): element is HTMLElement {
   return (
     element instanceof HTMLElement &&
     element.isConnected &&
@@ -16,21 +16,24 @@ function isUsable(element: Element): element is HTMLElement {
   );
 }
 
-function firstIn(place: Element): HTMLElement | undefined {
-  return [...place.querySelectorAll(FOCUSABLE)].find(isUsable);
+function findFirstFocusable(place: Element): HTMLElement | undefined {
+  return [...place.querySelectorAll(FOCUSABLE_SELECTOR)].find(isFocusable);
 }
 
 /** The element itself, or the first to go on from near where it was: in what is left around it, else on the screen. */
-function nearest(lost: Element, around: readonly Element[]): HTMLElement | null {
-  if (isUsable(lost)) return lost;
+function findNearestFocusable(lost: Element, around: readonly Element[]): HTMLElement | null {
+  if (isFocusable(lost)) return lost;
   const panel = document.querySelector<HTMLElement>('[role=tabpanel]');
   for (const place of around) {
     if (!place.isConnected || place === document.body || place.matches('main')) continue;
-    const found = firstIn(place);
+    const found = findFirstFocusable(place);
     if (found) return found;
   }
   // A screen without anything to go to: its tab.
-  return (panel && firstIn(panel)) ?? document.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+  return (
+    (panel && findFirstFocusable(panel)) ??
+    document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')
+  );
 }
 
 /**
@@ -38,7 +41,7 @@ function nearest(lost: Element, around: readonly Element[]): HTMLElement | null 
  * the focus comes back to it or to what is next to it, instead of to the top of the page. While a command runs its
  * button is only waited for.
  */
-export function useKeptFocus(isRunning: boolean): void {
+export function useFocusRestoration(isRunning: boolean): void {
   const running = useRef(isRunning);
   running.current = isRunning;
   const check = useRef<() => void>(() => undefined);
@@ -52,12 +55,12 @@ export function useKeptFocus(isRunning: boolean): void {
       if (!document.hasFocus()) return;
       if (!lost || (activeElement && activeElement !== document.body)) return;
       const waits = lost.isConnected && running.current;
-      if (waits && !isUsable(lost)) return;
-      nearest(lost, around)?.focus();
+      if (waits && !isFocusable(lost)) return;
+      findNearestFocusable(lost, around)?.focus();
     };
     const later = (): void => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(settle, PATIENCE_MS);
+      timer = window.setTimeout(settle, RESTORE_DELAY_MS);
     };
     const onFocus = ({ target }: FocusEvent): void => {
       if (!(target instanceof Element) || target === document.body) return;
@@ -69,7 +72,7 @@ export function useKeptFocus(isRunning: boolean): void {
       if (relatedTarget) return;
       window.setTimeout(() => {
         // Left on purpose, by a click on nothing: the element could have kept it.
-        if (target === lost && lost && isUsable(lost) && document.hasFocus()) lost = null;
+        if (target === lost && lost && isFocusable(lost) && document.hasFocus()) lost = null;
         else later();
       });
     };

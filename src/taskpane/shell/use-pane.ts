@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../annex/problem';
 import type { Command } from '../../commands/command';
-import { look, lookAtSelection, type View } from '../../commands/look';
+import { readWorkbookView, readSelectedKeys, type WorkbookView } from '../../commands/look';
 import { watchWorkbook } from '../../excel/watch';
 import type { MessageKey } from '../../locales/vi';
 import type { Figures } from '../../locales/words';
 
 /** Changes come in bursts (each cell of a paste); one reading after the last of them is enough. */
-const SETTLE_MS = 120;
+const DEBOUNCE_MS = 120;
 /** What takes longer is shown as work in progress. */
-const PATIENCE_MS = 500;
+const BUSY_DELAY_MS = 500;
 
 export type Notice = {
   id: number;
@@ -17,7 +17,7 @@ export type Notice = {
   success?: { key: MessageKey; figures?: Figures; undo: boolean };
 };
 
-export type Busy = {
+export type BusyState = {
   label: MessageKey;
   /** How far of all; null where the command does not tell. */
   progress: { done: number; total: number } | null;
@@ -28,9 +28,9 @@ export type Busy = {
 
 export type Pane = {
   /** Null until the workbook has been read for the first time. */
-  view: View | null;
+  view: WorkbookView | null;
   /** What has been running for more than half a second. */
-  busy: Busy | null;
+  busy: BusyState | null;
   /** A command is running; buttons wait for it. */
   isRunning: boolean;
   notices: Notice[];
@@ -38,15 +38,15 @@ export type Pane = {
   perform: <Input, Output>(
     command: Command<Input, Output>,
     input: Input,
-    success?: Success<Output>,
+    success?: DescribeSuccess<Output>,
   ) => Promise<Output | null>;
   report: (problems: Problem[]) => void;
   dismiss: (id: number) => void;
 };
 
-type Success<Output> = (output: Output) => Notice['success'];
+type DescribeSuccess<Output> = (output: Output) => Notice['success'];
 
-function internal(error: unknown): Problem {
+function toInternalProblem(error: unknown): Problem {
   return {
     code: 'internal',
     severity: 'error',
@@ -63,13 +63,13 @@ const context = { now };
  * is kept beside it.
  */
 export function usePane(): Pane {
-  const [view, setView] = useState<View | null>(null);
-  const [busy, setBusy] = useState<Busy | null>(null);
+  const [view, setView] = useState<WorkbookView | null>(null);
+  const [busy, setBusy] = useState<BusyState | null>(null);
   const [isRunning, setRunning] = useState(false);
   const [notices, setNotices] = useState<Notice[]>([]);
   const nextId = useRef(0);
   const running = useRef(0);
-  const latest = useRef<View | null>(null);
+  const latest = useRef<WorkbookView | null>(null);
   latest.current = view;
 
   const notify = useCallback((notice: Omit<Notice, 'id'>): void => {
@@ -84,11 +84,11 @@ export function usePane(): Pane {
 
   const refresh = useCallback(async (): Promise<void> => {
     try {
-      const result = await look.run(context, undefined);
+      const result = await readWorkbookView.run(context, undefined);
       if (result.ok) setView(result.value);
       else if (!result.problems.every(({ code }) => code === 'cell-being-edited')) report(result.problems);
     } catch (error) {
-      report([internal(error)]);
+      report([toInternalProblem(error)]);
     }
   }, [report]);
 
@@ -100,12 +100,12 @@ export function usePane(): Pane {
       if (change === 'content') {
         window.clearTimeout(timer);
         // While a command runs its own changes come back as events; it reads the workbook when it is done.
-        timer = window.setTimeout(() => running.current === 0 && void refresh(), SETTLE_MS);
+        timer = window.setTimeout(() => running.current === 0 && void refresh(), DEBOUNCE_MS);
         return;
       }
       const { table } = latest.current ?? {};
       if (!table || running.current > 0) return;
-      void lookAtSelection.run(context, table).then(
+      void readSelectedKeys.run(context, table).then(
         (result) => {
           if (result.ok) setView((before) => (before ? { ...before, selected: result.value } : before));
         },
@@ -118,7 +118,7 @@ export function usePane(): Pane {
         if (ended) unwatch();
         else stop = unwatch;
       },
-      (error: unknown) => report([internal(error)]),
+      (error: unknown) => report([toInternalProblem(error)]),
     );
     return () => {
       ended = true;
@@ -136,7 +136,7 @@ export function usePane(): Pane {
       const stop = command.stoppable ? (): void => control.abort() : null;
       const patience = window.setTimeout(
         () => setBusy({ label: command.labelKey, progress: null, progressKey, stop }),
-        PATIENCE_MS,
+        BUSY_DELAY_MS,
       );
       const onProgress = (done: number, total: number): void =>
         setBusy((before) => before && { ...before, progress: { done, total } });
@@ -153,7 +153,7 @@ export function usePane(): Pane {
           notify({ problems: said ? result.warnings : [], success: said });
         return result.value;
       } catch (error) {
-        if (!control.signal.aborted) report([internal(error)]);
+        if (!control.signal.aborted) report([toInternalProblem(error)]);
         return null;
       } finally {
         window.clearTimeout(patience);

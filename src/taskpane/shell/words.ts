@@ -7,18 +7,18 @@ import type { Figures } from '../../locales/words';
 
 export const LocaleContext = createContext<Locale>('vi');
 
-export type Words = {
+export type Translation = {
   locale: Locale;
-  say: (key: MessageKey, figures?: Figures) => string;
+  t: (key: MessageKey, figures?: Figures) => string;
   describe: (problem: Problem) => ProblemText;
 };
 
 /** The product's words in the language of Office. */
-export function useWords(): Words {
+export function useTranslation(): Translation {
   const locale = useContext(LocaleContext);
   return {
     locale,
-    say: (key, figures) => t(locale, key, figures),
+    t: (key, figures) => t(locale, key, figures),
     describe: (problem) => describeProblem(locale, problem),
   };
 }

@@ -1,25 +1,25 @@
 import type { ReactElement } from 'react';
 import type { Summary } from '../../workbook/read-summary';
-import { useWords } from '../shell/words';
+import { useTranslation } from '../shell/words';
 
-const PARTS = ['performed', 'notPerformed', 'undecided'] as const;
+const BAR_PARTS = ['performed', 'notPerformed', 'undecided'] as const;
 
 /** One bar an area: performed, not performed, undecided, to one scale. */
-export function AreaBars({ areas, label }: { areas: Summary['byArea']; label: string }): ReactElement {
-  const { say } = useWords();
+export function SectionBars({ areas, label }: { areas: Summary['byArea']; label: string }): ReactElement {
+  const { t: say } = useTranslation();
   const most = Math.max(1, ...areas.map(({ total }) => total));
   return (
     <figure className="bars">
       <figcaption>{label}</figcaption>
       {areas.map((area) => {
-        const words = PARTS.map((part) => `${say(`summary.${part}`)} ${area[part]}`).join(', ');
+        const words = BAR_PARTS.map((part) => `${say(`summary.${part}`)} ${area[part]}`).join(', ');
         return (
           <div key={area.section || area.sectionTitle} className="bar-line">
             <span className="bar-name" aria-hidden="true">
               {area.section || area.sectionTitle}
             </span>
             <div className="bar" role="img" aria-label={`${area.section} ${area.sectionTitle}: ${words}`}>
-              {PARTS.map((part) => (
+              {BAR_PARTS.map((part) => (
                 <span key={part} className={part} style={{ width: `${(area[part] / most) * 100}%` }} />
               ))}
             </div>
@@ -28,7 +28,7 @@ export function AreaBars({ areas, label }: { areas: Summary['byArea']; label: st
         );
       })}
       <p className="legend" aria-hidden="true">
-        {PARTS.map((part) => (
+        {BAR_PARTS.map((part) => (
           <span key={part}>
             <i className={part} /> {say(`summary.${part}`)}
           </span>

@@ -3,22 +3,22 @@ import type { ReactElement } from 'react';
 import type { Figures } from '../../workbook/read-summary';
 import type { TrackedRow } from '../../workbook/read-tasks';
 import { showRows } from '../shell/commands';
-import { EmptyBook } from '../shell/EmptyBook';
+import { EmptyWorkbook } from '../shell/EmptyBook';
 import type { Pane } from '../shell/use-pane';
-import { useWords } from '../shell/words';
-import { AreaBars } from './AreaBars';
+import { useTranslation } from '../shell/words';
+import { SectionBars } from './AreaBars';
 
-type FigureId = 'total' | 'performed' | 'notPerformed' | 'undecided' | 'done';
+type SummaryCountId = 'total' | 'performed' | 'notPerformed' | 'undecided' | 'done';
 
 /** The rows that each figure counts; the sheet's formulas say the same. */
-const BEHIND: Record<FigureId, (row: TrackedRow) => boolean> = {
+const COUNTED_ROWS: Record<SummaryCountId, (row: TrackedRow) => boolean> = {
   total: () => true,
   performed: ({ task }) => task.applicability === 'performed',
   notPerformed: ({ task }) => task.applicability === 'notPerformed',
   undecided: ({ task }) => task.applicability === 'undecided',
   done: ({ task, status }) => task.applicability === 'performed' && status === 'done',
 };
-const FIGURE_IDS = Object.keys(BEHIND) as FigureId[];
+const SUMMARY_COUNT_IDS = Object.keys(COUNTED_ROWS) as SummaryCountId[];
 
 export type SummaryTabProps = {
   pane: Pane;
@@ -29,9 +29,9 @@ export type SummaryTabProps = {
 
 /** The figures of the sheet *Tổng hợp* with a picture; each leads to its rows. */
 export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const { view } = pane;
-  if (!view?.table) return <EmptyBook pane={pane} onImport={onImport} />;
+  if (!view?.table) return <EmptyWorkbook pane={pane} onImport={onImport} />;
   const { summary, table } = view;
   if (!summary) {
     return (
@@ -61,7 +61,7 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
         <thead>
           <tr>
             <th scope="col">{heading}</th>
-            {FIGURE_IDS.map((id) => (
+            {SUMMARY_COUNT_IDS.map((id) => (
               <th scope="col" key={id}>
                 {say(`summary.${id}`)}
               </th>
@@ -75,7 +75,7 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
               <th scope="row">
                 <Link onClick={() => go(rowsOf(line))}>{name(line)}</Link>
               </th>
-              {FIGURE_IDS.map((id) => (
+              {SUMMARY_COUNT_IDS.map((id) => (
                 <td key={id}>{line[id]}</td>
               ))}
               <td>{share(line)}</td>
@@ -89,13 +89,13 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
   return (
     <div className="summary">
       <div className="tiles">
-        {FIGURE_IDS.map((id) => (
+        {SUMMARY_COUNT_IDS.map((id) => (
           <button
             key={id}
             type="button"
             className={`tile ${id}`}
             title={say('pane.summary.go', { figure: say(`summary.${id}`) })}
-            onClick={() => go(table.rows.filter(BEHIND[id]))}
+            onClick={() => go(table.rows.filter(COUNTED_ROWS[id]))}
           >
             <b>{summary[id]}</b> <span>{say(`summary.${id}`)}</span>
           </button>
@@ -106,7 +106,7 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
         {say('pane.summary.share', { done: summary.done, performed: summary.performed })}
       </p>
       <p className="quiet">{say('pane.summary.note')}</p>
-      <AreaBars areas={summary.byArea} label={say('pane.summary.picture')} />
+      <SectionBars areas={summary.byArea} label={say('pane.summary.picture')} />
       {lines(
         say('summary.byArea'),
         ({ section, sectionTitle }) => [section, sectionTitle].filter(Boolean).join('. '),

@@ -1,5 +1,5 @@
 /** Cells as text between programs: tabs between cells, quotes where a cell holds a break, a tab or a quote. */
-export function toTabText(rows: string[][]): string {
+export function formatTabText(rows: string[][]): string {
   return rows
     .map((row) =>
       row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
@@ -8,7 +8,7 @@ export function toTabText(rows: string[][]): string {
 }
 
 /** Reads what Excel and other programs put on the clipboard; a last line break adds no row. */
-export function fromTabText(text: string): string[][] {
+export function parseTabText(text: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;

@@ -4,7 +4,7 @@ import type { SheetModel, ValidationModel, WorkbookModel } from '../../host/mode
 import { bodyArea, columnArea, columnIndexOf } from '../../host/model/table-columns';
 import { cellAt, sheetNamed } from '../../host/model/workbook';
 
-export function validationAt(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
+export function findValidation(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
   return sheet.validations.find(({ areas }) =>
     areas.some(
       (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
@@ -12,7 +12,7 @@ export function validationAt(sheet: SheetModel, row: number, column: number): Va
   );
 }
 
-function textsOf(sheet: SheetModel | undefined, address: string): string[] {
+function readTexts(sheet: SheetModel | undefined, address: string): string[] {
   const area = parseArea(address);
   const texts: string[] = [];
   for (let row = area?.top ?? 0; sheet && area && row <= area.bottom; row += 1) {
@@ -24,14 +24,14 @@ function textsOf(sheet: SheetModel | undefined, address: string): string[] {
   return texts;
 }
 
-function resolve(workbook: WorkbookModel, home: SheetModel, formula: string, depth = 0): string[] {
+function resolveListSource(workbook: WorkbookModel, home: SheetModel, formula: string, depth = 0): string[] {
   const source = formula.replace(/^=/, '').trim();
   const qualified = /^(?:'((?:[^']|'')+)'|([^!'"()]+))!([$A-Za-z0-9:]+)$/.exec(source);
   if (qualified) {
     const name = (qualified[1] ?? qualified[2] ?? '').replaceAll("''", "'");
-    return textsOf(sheetNamed(workbook, name), qualified[3] ?? '');
+    return readTexts(sheetNamed(workbook, name), qualified[3] ?? '');
   }
-  if (parseArea(source)) return textsOf(home, source);
+  if (parseArea(source)) return readTexts(home, source);
   const structured = /^(?:INDIRECT\(")?([^[\]"]+)\[([^\]]+)\](?:"\))?$/.exec(source);
   if (structured) {
     for (const sheet of workbook.sheets) {
@@ -50,33 +50,33 @@ function resolve(workbook: WorkbookModel, home: SheetModel, formula: string, dep
     (one) => one.name.toLowerCase() === source.toLowerCase(),
   );
   // Names may stand for names; a few steps are plenty and end a circle.
-  return name && depth < 5 ? resolve(workbook, home, name.formula, depth + 1) : [];
+  return name && depth < 5 ? resolveListSource(workbook, home, name.formula, depth + 1) : [];
 }
 
 /** The choices of a cell's drop-down list; null where it has none. */
-export function choicesAt(
+export function getChoices(
   workbook: WorkbookModel,
   sheet: SheetModel,
   row: number,
   column: number,
 ): string[] | null {
-  const list = validationAt(sheet, row, column)?.rule['list'] as
+  const list = findValidation(sheet, row, column)?.rule['list'] as
     { source?: unknown; inCellDropDown?: boolean } | undefined;
   if (!list || list.inCellDropDown === false || typeof list.source !== 'string') return null;
   if (!list.source.startsWith('=')) return list.source.split(',').map((choice) => choice.trim());
-  return resolve(workbook, sheet, list.source);
+  return resolveListSource(workbook, sheet, list.source);
 }
 
 /** Whether a list forbids a typed text, and the words its author gave for that; null when all is well. */
-export function refusedByList(
+export function findListViolation(
   workbook: WorkbookModel,
   sheet: SheetModel,
   row: number,
   column: number,
   text: string,
 ): { title: string; message: string } | null {
-  const validation = validationAt(sheet, row, column);
-  const choices = choicesAt(workbook, sheet, row, column);
+  const validation = findValidation(sheet, row, column);
+  const choices = getChoices(workbook, sheet, row, column);
   if (!validation || !choices || (text === '' && validation.ignoreBlanks)) return null;
   const alert = validation.errorAlert;
   if (alert && (!alert.showAlert || alert.style !== 'Stop')) return null;

@@ -14,14 +14,14 @@ import type { Area, SheetModel } from '../../host/model/types';
 import { typeValue } from '../../host/model/values';
 import { cellAt } from '../../host/model/workbook';
 import { growOverMerges } from '../grid/layout';
-import { fromTabText, toTabText } from './clipboard';
-import { refusedByList } from './drop-down';
-import { emptyHistory, imageOfCells, imageOfWorkbook, putImage, record } from './history';
+import { parseTabText, formatTabText } from './clipboard';
+import { findListViolation } from './drop-down';
+import { createEditHistory, captureCells, captureWorkbook, restoreImage, recordEdit } from './history';
 
 export type Cursor = { row: number; column: number };
 
 /** What the editor has to say to the person: a key of the workbench's words, or the author's own words. */
-export type Notice = { key: 'protected' | 'notWellFormed' | 'notInList' | 'refused'; text?: string };
+export type EditorNotice = { key: 'protected' | 'notWellFormed' | 'notInList' | 'refused'; text?: string };
 
 /** The person's hand on the workbook: everything the grid can do to it. */
 export type Editor = {
@@ -33,7 +33,7 @@ export type Editor = {
   readonly selection: Area;
   readonly active: Cursor;
   readonly copied: { sheetId: string; area: Area } | null;
-  readonly notice: Notice | null;
+  readonly notice: EditorNotice | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   sheet: () => SheetModel;
@@ -57,14 +57,19 @@ export type Editor = {
   batchDone: (wrote: boolean) => void;
 };
 
-const one = ({ row, column }: Cursor): Area => ({ top: row, bottom: row, left: column, right: column });
+const toCellRange = ({ row, column }: Cursor): Area => ({
+  top: row,
+  bottom: row,
+  left: column,
+  right: column,
+});
 
 export function createEditor(session: Session): Editor {
   const { workbook } = session;
   const locale = session.locale as Locale;
   const listeners = new Set<() => void>();
-  let history = emptyHistory();
-  let notice: Notice | null = null;
+  let history = createEditHistory();
+  let notice: EditorNotice | null = null;
   let copied: Editor['copied'] = null;
   let version = 0;
   let contentVersion = 0;
@@ -76,13 +81,14 @@ export function createEditor(session: Session): Editor {
     return found;
   };
   const selection = (): Area =>
-    (workbook.selection.sheetId === workbook.activeSheetId && workbook.selection.areas[0]) || one(active);
+    (workbook.selection.sheetId === workbook.activeSheetId && workbook.selection.areas[0]) ||
+    toCellRange(active);
   const changed = (content: boolean): void => {
     version += 1;
     if (content) contentVersion += 1;
     for (const listener of listeners) listener();
   };
-  const say = (next: Notice | null): void => {
+  const say = (next: EditorNotice | null): void => {
     notice = next;
     changed(false);
   };
@@ -115,21 +121,21 @@ export function createEditor(session: Session): Editor {
   /** Runs an edit of some cells with its place in the history. */
   const editCells = (area: Area, edit: () => void): void => {
     const here = sheet();
-    const before = imageOfCells(workbook, here.id, area);
+    const before = captureCells(workbook, here.id, area);
     edit();
-    const after = imageOfCells(workbook, here.id, area);
-    record(history, { before, after, selection: selection() });
+    const after = captureCells(workbook, here.id, area);
+    recordEdit(history, { before, after, selection: selection() });
     settle([{ kind: 'cells', sheetId: here.id, area, type: 'RangeEdited' }]);
   };
   /** The same for an edit that moves cells. */
   const editShape = (edit: () => Change[] | null): void => {
-    const before = imageOfWorkbook(workbook);
+    const before = captureWorkbook(workbook);
     const changes = edit();
     if (!changes) {
       say({ key: 'refused' });
       return;
     }
-    record(history, { before, after: imageOfWorkbook(workbook), selection: selection() });
+    recordEdit(history, { before, after: captureWorkbook(workbook), selection: selection() });
     settle(changes);
   };
 
@@ -159,11 +165,11 @@ export function createEditor(session: Session): Editor {
 
   const enter = (cell: Cursor, text: string): boolean => {
     const here = sheet();
-    if (isLocked(one(cell))) {
+    if (isLocked(toCellRange(cell))) {
       say({ key: 'protected' });
       return false;
     }
-    const refused = refusedByList(workbook, here, cell.row, cell.column, text);
+    const refused = findListViolation(workbook, here, cell.row, cell.column, text);
     if (refused) {
       say({ key: 'notInList', text: refused.message || undefined });
       return false;
@@ -180,19 +186,19 @@ export function createEditor(session: Session): Editor {
       editShape(() => {
         write(cell, text);
         return [
-          { kind: 'cells', sheetId: here.id, area: one(cell), type: 'RangeEdited' },
+          { kind: 'cells', sheetId: here.id, area: toCellRange(cell), type: 'RangeEdited' },
           ...growTable(cell),
         ];
       });
-    } else editCells(one(cell), () => write(cell, text));
+    } else editCells(toCellRange(cell), () => write(cell, text));
     return true;
   };
 
   const paste = (text: string): void => {
     const { top, left } = selection();
-    const rows = fromTabText(text);
+    const rows = parseTabText(text);
     const own =
-      copied && toTabText(texts(copied.sheetId, copied.area)) === text.replace(/\r\n?/g, '\n')
+      copied && formatTabText(texts(copied.sheetId, copied.area)) === text.replace(/\r\n?/g, '\n')
         ? copied
         : null;
     const width = Math.max(1, ...rows.map((row) => row.length));
@@ -203,7 +209,7 @@ export function createEditor(session: Session): Editor {
     }
     const source = own ? workbook.sheets.find(({ id }) => id === own.sheetId) : undefined;
     // Taken beforehand: the copied cells may lie under the place they are pasted to.
-    const cells = own && source ? imageOfCells(workbook, own.sheetId, own.area) : null;
+    const cells = own && source ? captureCells(workbook, own.sheetId, own.area) : null;
     editCells(area, () => {
       if (own && cells?.kind === 'cells') {
         for (const { row, column, cell } of cells.cells) {
@@ -249,7 +255,7 @@ export function createEditor(session: Session): Editor {
     if (!step) return;
     history = { ...history, [from]: history[from].slice(0, -1), [to]: [...history[to], step] };
     const image = step[side];
-    putImage(workbook, image);
+    restoreImage(workbook, image);
     active = { row: step.selection.top, column: step.selection.left };
     const sheetId = image.kind === 'cells' ? image.sheetId : workbook.activeSheetId;
     workbook.activeSheetId = sheetId;
@@ -294,7 +300,7 @@ export function createEditor(session: Session): Editor {
       if (before === sheetId) return;
       workbook.activeSheetId = sheetId;
       active = { row: 0, column: 0 };
-      workbook.selection = { sheetId, areas: [one(active)] };
+      workbook.selection = { sheetId, areas: [toCellRange(active)] };
       changed(false);
       deliverEvents(session, [
         ...[before, WORKBOOK_TARGET].map((target) => ({
@@ -327,7 +333,7 @@ export function createEditor(session: Session): Editor {
     copy: () => {
       copied = { sheetId: workbook.activeSheetId, area: selection() };
       changed(false);
-      return toTabText(texts(copied.sheetId, copied.area));
+      return formatTabText(texts(copied.sheetId, copied.area));
     },
     paste,
     fillDown: () => {
@@ -374,7 +380,7 @@ export function createEditor(session: Session): Editor {
       return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value);
     },
     batchDone: (wrote) => {
-      if (wrote) history = emptyHistory();
+      if (wrote) history = createEditHistory();
       const area = selection();
       active = { row: area.top, column: area.left };
       changed(wrote);

@@ -3,19 +3,19 @@ import type { Area, Cell, WorkbookModel } from '../../host/model/types';
 import { cellAt, putCell } from '../../host/model/workbook';
 
 /** Either the cells that an edit touched, or, where the sheet's shape changed, the whole workbook. */
-type Image =
+type EditImage =
   | { kind: 'cells'; sheetId: string; cells: { row: number; column: number; cell: Cell }[] }
   | { kind: 'whole'; workbook: WorkbookModel };
 
-export type Step = { before: Image; after: Image; selection: Area };
+export type GridEdit = { before: EditImage; after: EditImage; selection: Area };
 
-const STEPS_KEPT = 100;
+const MAX_EDITS = 100;
 
 /** The person's own edits at the grid, as Ctrl+Z knows them. An add-in's write empties it, as Excel does. */
-export type History = { done: Step[]; undone: Step[] };
-export const emptyHistory = (): History => ({ done: [], undone: [] });
+export type EditHistory = { done: GridEdit[]; undone: GridEdit[] };
+export const createEditHistory = (): EditHistory => ({ done: [], undone: [] });
 
-export function imageOfCells(workbook: WorkbookModel, sheetId: string, area: Area): Image {
+export function captureCells(workbook: WorkbookModel, sheetId: string, area: Area): EditImage {
   const sheet = workbook.sheets.find(({ id }) => id === sheetId);
   const cells: { row: number; column: number; cell: Cell }[] = [];
   for (let row = area.top; sheet && row <= area.bottom; row += 1) {
@@ -26,14 +26,14 @@ export function imageOfCells(workbook: WorkbookModel, sheetId: string, area: Are
   return { kind: 'cells', sheetId, cells };
 }
 
-export function imageOfWorkbook(workbook: WorkbookModel): Image {
+export function captureWorkbook(workbook: WorkbookModel): EditImage {
   return {
     kind: 'whole',
     workbook: cloneWorkbook(workbook),
   };
 }
 
-export function putImage(workbook: WorkbookModel, image: Image): void {
+export function restoreImage(workbook: WorkbookModel, image: EditImage): void {
   if (image.kind === 'whole') {
     // The session holds on to the workbook object itself: its members are replaced, not the object.
     Object.assign(workbook, cloneWorkbook(image.workbook));
@@ -43,7 +43,7 @@ export function putImage(workbook: WorkbookModel, image: Image): void {
   if (sheet) for (const { row, column, cell } of image.cells) putCell(sheet, row, column, { ...cell });
 }
 
-export function record(history: History, step: Step): void {
-  history.done = [...history.done.slice(-STEPS_KEPT + 1), step];
+export function recordEdit(history: EditHistory, step: GridEdit): void {
+  history.done = [...history.done.slice(-MAX_EDITS + 1), step];
   history.undone = [];
 }

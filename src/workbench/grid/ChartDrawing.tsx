@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ChartModel, WorkbookModel } from '../../host/model/types';
-import { type ChartData, chartData, sliceColor } from './chart-data';
+import { type ChartData, readChartData, getSliceColor } from './chart-data';
 
 const WIDTH = 400;
 const HEIGHT = 220;
@@ -11,7 +11,7 @@ function shorten(text: string, length: number): string {
 
 type Plot = { data: ChartData; stacked: boolean };
 
-function highest({ data, stacked }: Plot): number {
+function getMaximum({ data, stacked }: Plot): number {
   const sums = data.categories.map((_, index) =>
     stacked
       ? data.series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)
@@ -21,7 +21,7 @@ function highest({ data, stacked }: Plot): number {
 }
 
 function Columns({ data, stacked }: Plot): ReactElement {
-  const top = highest({ data, stacked });
+  const top = getMaximum({ data, stacked });
   const inner = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const slot = inner.width / Math.max(1, data.categories.length);
   const bar = (slot * 0.7) / (stacked ? 1 : Math.max(1, data.series.length));
@@ -69,7 +69,7 @@ function Columns({ data, stacked }: Plot): ReactElement {
 }
 
 function Bars({ data, stacked }: Plot): ReactElement {
-  const top = highest({ data, stacked });
+  const top = getMaximum({ data, stacked });
   const left = 130;
   const inner = { width: WIDTH - left - 34, height: HEIGHT - 8 };
   const slot = inner.height / Math.max(1, data.categories.length);
@@ -107,7 +107,7 @@ function Bars({ data, stacked }: Plot): ReactElement {
 }
 
 function Lines({ data }: Plot): ReactElement {
-  const top = highest({ data, stacked: false });
+  const top = getMaximum({ data, stacked: false });
   const inner = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
   const step = inner.width / Math.max(1, data.categories.length - 1);
   return (
@@ -155,11 +155,13 @@ function Pie({ data, hole }: { data: ChartData; hole: number }): ReactElement {
         const large = to - from > 0.5 ? 1 : 0;
         const path = `M${point(from, radius)}A${radius} ${radius} 0 ${large} 1 ${point(to, radius)}L${point(to, radius * hole)}A${radius * hole} ${radius * hole} 0 ${large} 0 ${point(from, radius * hole)}Z`;
         from += part;
-        return part > 0 ? <path key={index} d={path} fill={sliceColor(data, index)} stroke="#fff" /> : null;
+        return part > 0 ? (
+          <path key={index} d={path} fill={getSliceColor(data, index)} stroke="#fff" />
+        ) : null;
       })}
       {data.categories.map((category, index) => (
         <g key={index} transform={`translate(228 ${30 + index * 20})`}>
-          <rect width="11" height="11" y="-9" fill={sliceColor(data, index)} />
+          <rect width="11" height="11" y="-9" fill={getSliceColor(data, index)} />
           <text x="16">{`${shorten(category, 20)}: ${values[index] ?? 0}`}</text>
         </g>
       ))}
@@ -179,7 +181,7 @@ function Legend({ data }: { data: ChartData }): ReactElement {
   );
 }
 
-function drawing(type: string, data: ChartData): ReactElement {
+function renderChart(type: string, data: ChartData): ReactElement {
   const stacked = /Stacked/.test(type);
   if (/^(Pie|Doughnut)/.test(type)) return <Pie data={data} hole={type.startsWith('Doughnut') ? 0.58 : 0} />;
   if (/^Bar/.test(type)) return <Bars data={data} stacked={stacked} />;
@@ -195,13 +197,13 @@ export function ChartDrawing({
   workbook: WorkbookModel;
   chart: ChartModel;
 }): ReactElement {
-  const data = chartData(workbook, chart);
+  const data = readChartData(workbook, chart);
   const isPie = /^(Pie|Doughnut)/.test(chart.type);
   return (
     <figure role="img" aria-label={chart.title || chart.name}>
       {chart.showTitle && chart.title && <figcaption>{chart.title}</figcaption>}
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-        {drawing(chart.type, data)}
+        {renderChart(chart.type, data)}
       </svg>
       {!isPie && chart.legend.visible && data.series.length > 1 && <Legend data={data} />}
     </figure>

@@ -13,17 +13,17 @@ import { columnName } from '../../host/model/address';
 import type { Locale } from '../../host/model/display-text';
 import type { Area } from '../../host/model/types';
 import { usedArea } from '../../host/model/workbook';
-import { choicesAt } from '../editor/drop-down';
+import { getChoices } from '../editor/drop-down';
 import type { Cursor, Editor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
-import type { WorkbenchWords } from '../words';
+import type { WorkbenchMessages } from '../words';
 import { CellEditor } from './CellEditor';
-import { conditionalLooks } from './conditional-look';
+import { createConditionalStyles } from './conditional-look';
 import { DropDown } from './DropDown';
-import { movement } from './keyboard';
-import { Pane } from './Pane';
+import { getMovement } from './keyboard';
+import { GridPane } from './Pane';
 import { createSheetView } from './sheet-view';
-import { type Span, scrollTo, visibleSpans } from './spans';
+import { type Span, getScrollOffset, getVisibleSpans } from './spans';
 
 const HEADER_HEIGHT = 22;
 const HEADER_WIDTH = 46;
@@ -31,7 +31,7 @@ const HEADER_WIDTH = 46;
 export type GridProps = {
   editor: Editor;
   zoom: number;
-  words: WorkbenchWords;
+  messages: WorkbenchMessages;
   /** A text being typed in the formula bar or in the cell; null when nothing is typed. */
   draft: string | null;
   onDraft: (draft: string | null) => void;
@@ -41,7 +41,7 @@ export type GridProps = {
 
 type Size = { width: number; height: number };
 
-function useSize(element: React.RefObject<HTMLElement | null>): Size {
+function useElementSize(element: React.RefObject<HTMLElement | null>): Size {
   const [size, setSize] = useState<Size>({ width: 800, height: 600 });
   useLayoutEffect(() => {
     const target = element.current;
@@ -57,10 +57,10 @@ function useSize(element: React.RefObject<HTMLElement | null>): Size {
 }
 
 /** The sheet on screen: a window of cells that follows the scroll bars, with selection, typing and lists. */
-export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps): ReactElement {
+export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: GridProps): ReactElement {
   useEditor(editor);
   const scroller = useRef<HTMLDivElement>(null);
-  const size = useSize(scroller);
+  const size = useElementSize(scroller);
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
   const [choices, setChoices] = useState<string[] | null>(null);
   const [typingInCell, setTypingInCell] = useState(false);
@@ -83,7 +83,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
         zoom,
         locale: editor.session.locale as Locale,
         reach: { row: reach.row, column: reach.column },
-        conditional: conditionalLooks(workbook, sheet, editor.session.now()),
+        conditional: createConditionalStyles(workbook, sheet, editor.session.now()),
       }),
     // The view is of one moment of the content, which the version stands for.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -91,8 +91,8 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
   );
   const { layout } = view;
   const inner: Size = { width: size.width - HEADER_WIDTH, height: size.height - HEADER_HEIGHT };
-  const rows = visibleSpans(layout.rows, layout.frozenRows, scroll.top, inner.height);
-  const columns = visibleSpans(layout.columns, layout.frozenColumns, scroll.left, inner.width);
+  const rows = getVisibleSpans(layout.rows, layout.frozenRows, scroll.top, inner.height);
+  const columns = getVisibleSpans(layout.columns, layout.frozenColumns, scroll.left, inner.width);
   const edge = {
     left: layout.columns.start(layout.frozenColumns),
     top: layout.rows.start(layout.frozenRows),
@@ -116,8 +116,8 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
     // What the add-in selected is brought into sight too.
     if (!isOwn) corner.current = active;
     const at = corner.current;
-    const top = scrollTo(layout.rows, layout.frozenRows, at.row, element.scrollTop, inner.height - 16);
-    const left = scrollTo(
+    const top = getScrollOffset(layout.rows, layout.frozenRows, at.row, element.scrollTop, inner.height - 16);
+    const left = getScrollOffset(
       layout.columns,
       layout.frozenColumns,
       at.column,
@@ -170,7 +170,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
       );
     }
   };
-  const openChoices = (): void => setChoices(choicesAt(workbook, sheet, active.row, active.column));
+  const openChoices = (): void => setChoices(getChoices(workbook, sheet, active.row, active.column));
 
   const shortcuts: Record<string, () => void> = {
     z: editor.undo,
@@ -185,7 +185,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
     if (draft !== null || choices) return;
     const control = event.ctrlKey || event.metaKey;
     const shortcut = control && !event.altKey ? shortcuts[event.key.toLowerCase()] : undefined;
-    const moved = movement(
+    const moved = getMovement(
       event,
       layout,
       view.isBlank,
@@ -254,7 +254,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
     width: layout.columns.start(activeArea.right + 1) - layout.columns.start(activeArea.left),
     height: layout.rows.start(activeArea.bottom + 1) - layout.rows.start(activeArea.top),
   };
-  const hasChoices = choicesAt(workbook, sheet, active.row, active.column) !== null;
+  const hasChoices = getChoices(workbook, sheet, active.row, active.column) !== null;
   const copied = editor.copied?.sheetId === sheet.id ? editor.copied.area : null;
 
   const bands = (frozen: Span | null, scrolled: Span): Span[] => (frozen ? [frozen, scrolled] : [scrolled]);
@@ -264,7 +264,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
       const top = isFrozenBand(rowBand, rows.frozen) ? 0 : edge.top;
       const left = isFrozenBand(columnBand, columns.frozen) ? 0 : edge.left;
       return (
-        <Pane
+        <GridPane
           key={`${top}-${left}-${rowBand === rows.frozen}-${columnBand === columns.frozen}`}
           view={view}
           rows={rowBand}
@@ -348,7 +348,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
           style={{ left: HEADER_WIDTH, height: HEADER_HEIGHT, width: inner.width }}
           aria-hidden="true"
         >
-          {heads(
+          {renderHeaders(
             columns.scrolled,
             layout.columns,
             edge.left,
@@ -357,15 +357,30 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
             selection,
           )}
           {columns.frozen &&
-            heads(columns.frozen, layout.columns, 0, (index) => columnName(index), 'column', selection)}
+            renderHeaders(
+              columns.frozen,
+              layout.columns,
+              0,
+              (index) => columnName(index),
+              'column',
+              selection,
+            )}
         </div>
         <div
           className="row-heads"
           style={{ top: HEADER_HEIGHT, width: HEADER_WIDTH, height: inner.height }}
           aria-hidden="true"
         >
-          {heads(rows.scrolled, layout.rows, edge.top, (index) => String(index + 1), 'row', selection)}
-          {rows.frozen && heads(rows.frozen, layout.rows, 0, (index) => String(index + 1), 'row', selection)}
+          {renderHeaders(
+            rows.scrolled,
+            layout.rows,
+            edge.top,
+            (index) => String(index + 1),
+            'row',
+            selection,
+          )}
+          {rows.frozen &&
+            renderHeaders(rows.frozen, layout.rows, 0, (index) => String(index + 1), 'row', selection)}
         </div>
         <div className="panes" style={{ left: HEADER_WIDTH, top: HEADER_HEIGHT, ...inner }}>
           {panes}
@@ -424,7 +439,7 @@ export function Grid({ editor, zoom, words, draft, onDraft, onMenu }: GridProps)
   );
 }
 
-function heads(
+function renderHeaders(
   { first, last, shift }: Span,
   axis: { start: (index: number) => number; size: (index: number) => number },
   edge: number,

@@ -7,7 +7,7 @@ import type { Span } from './spans';
 type Box = { left: number; top: number; width: number; height: number };
 
 /** Place on the sheet; the pane moves as a whole when it is scrolled, so that its lines need no new drawing. */
-function boxOf(view: SheetView, area: Area): Box {
+function getBox(view: SheetView, area: Area): Box {
   const left = view.layout.columns.start(area.left);
   const top = view.layout.rows.start(area.top);
   return {
@@ -46,7 +46,7 @@ function Cell({
 }
 
 /** The text of a cell alone, over the blank cells beside it. */
-function SpilledText({ cell, box }: { cell: CellView; box: Box }): ReactElement {
+function OverflowText({ cell, box }: { cell: CellView; box: Box }): ReactElement {
   return (
     <div className="cell" aria-hidden="true" style={{ ...cell.style, background: 'none', border: 0, ...box }}>
       <span className="text">{cell.text}</span>
@@ -55,7 +55,7 @@ function SpilledText({ cell, box }: { cell: CellView; box: Box }): ReactElement 
 }
 
 /** How far a text that is not wrapped runs on over the blank cells to its right; null when it does not. */
-function overflowing(view: SheetView, cell: CellView, last: number): Area | null {
+function findOverflowRange(view: SheetView, cell: CellView, last: number): Area | null {
   if (
     cell.wrap ||
     cell.upwards ||
@@ -71,9 +71,9 @@ function overflowing(view: SheetView, cell: CellView, last: number): Area | null
 }
 
 /** The nearest filled cell left of the pane, whose text may run into it. */
-const LOOK_LEFT = 16;
-function cellBefore(view: SheetView, row: number, column: number): CellView | null {
-  for (let left = column - 1; left >= Math.max(0, column - LOOK_LEFT); left -= 1) {
+const MAX_LOOK_LEFT = 16;
+function findCellBefore(view: SheetView, row: number, column: number): CellView | null {
+  for (let left = column - 1; left >= Math.max(0, column - MAX_LOOK_LEFT); left -= 1) {
     if (!view.isBlank(row, left)) return view.cellAt(row, left);
   }
   return null;
@@ -86,18 +86,18 @@ const Line = memo(({ view, row, first, last }: LineProps): ReactElement | null =
   const cells: ReactElement[] = [];
   const spilled: ReactElement[] = [];
   const spill = (cell: CellView): boolean => {
-    const area = overflowing(view, cell, last);
+    const area = findOverflowRange(view, cell, last);
     if (!area || area.right < first) return false;
-    spilled.push(<SpilledText key={`s${cell.column}`} cell={cell} box={boxOf(view, area)} />);
+    spilled.push(<OverflowText key={`s${cell.column}`} cell={cell} box={getBox(view, area)} />);
     return true;
   };
-  const before = cellBefore(view, row, first);
+  const before = findCellBefore(view, row, first);
   if (before) spill(before);
   for (let column = first; column <= last; column += 1) {
     if (view.layout.columns.size(column) === 0) continue;
     const cell = view.cellAt(row, column);
     if (!cell) continue;
-    const box = boxOf(view, cell.area);
+    const box = getBox(view, cell.area);
     cells.push(<Cell key={column} cell={cell} box={box} id={`cell-${row}-${column}`} spills={spill(cell)} />);
   }
   if (cells.length === 0) return <>{spilled}</>;
@@ -111,7 +111,7 @@ const Line = memo(({ view, row, first, last }: LineProps): ReactElement | null =
 Line.displayName = 'Line';
 
 /** Merged areas that reach into the pane are painted whole; the pane cuts them, on both sides of a freeze line. */
-function Merges({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement {
+function MergedCells({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement {
   const shown: Area = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
   return (
     <>
@@ -121,7 +121,7 @@ function Merges({ view, rows, columns }: { view: SheetView; rows: Span; columns:
           <div key={`${area.top}-${area.left}`} role="row" aria-rowindex={area.top + 1} className="line">
             <Cell
               cell={view.mergedCell(area)}
-              box={boxOf(view, area)}
+              box={getBox(view, area)}
               id={`cell-${area.top}-${area.left}`}
               spills={false}
             />
@@ -135,7 +135,7 @@ type GridlinesProps = { view: SheetView; top: number; bottom: number; left: numb
 
 const Gridlines = memo((shown: GridlinesProps): ReactElement => {
   const { view } = shown;
-  const box = boxOf(view, shown);
+  const box = getBox(view, shown);
   const lines: ReactElement[] = [];
   for (let row = shown.top; row <= shown.bottom; row += 1) {
     const top = view.layout.rows.start(row + 1) - 1;
@@ -153,7 +153,7 @@ const Gridlines = memo((shown: GridlinesProps): ReactElement => {
 });
 Gridlines.displayName = 'Gridlines';
 
-export type PaneProps = {
+export type GridPaneProps = {
   view: SheetView;
   rows: Span;
   columns: Span;
@@ -164,7 +164,15 @@ export type PaneProps = {
 };
 
 /** One of the up to four parts that frozen panes cut the window into. */
-export function Pane({ view, rows, columns, selection, active, copied, clip }: PaneProps): ReactElement {
+export function GridPane({
+  view,
+  rows,
+  columns,
+  selection,
+  active,
+  copied,
+  clip,
+}: GridPaneProps): ReactElement {
   const origin = { left: Number(clip.left ?? 0), top: Number(clip.top ?? 0) };
   const inner: CSSProperties = {
     transform: `translate(${columns.shift - origin.left}px, ${rows.shift - origin.top}px)`,
@@ -194,11 +202,11 @@ export function Pane({ view, rows, columns, selection, active, copied, clip }: P
           />
         )}
         {lines}
-        <Merges view={view} rows={rows} columns={columns} />
+        <MergedCells view={view} rows={rows} columns={columns} />
         {view.charts()}
-        <div className="selection" style={boxOf(view, selection)} />
-        <div className="active" style={boxOf(view, activeArea)} />
-        {copied && <div className="copied" style={boxOf(view, copied)} />}
+        <div className="selection" style={getBox(view, selection)} />
+        <div className="active" style={getBox(view, activeArea)} />
+        {copied && <div className="copied" style={getBox(view, copied)} />}
       </div>
     </div>
   );

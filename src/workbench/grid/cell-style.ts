@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Border, CellFormat, CellValue } from '../../host/model/types';
 
-const BORDER_STYLE: Record<string, string> = {
+const BORDER_STYLES: Record<string, string> = {
   Continuous: 'solid',
   Dash: 'dashed',
   DashDot: 'dashed',
@@ -10,15 +10,15 @@ const BORDER_STYLE: Record<string, string> = {
   Double: 'double',
   SlantDashDot: 'dashed',
 };
-const BORDER_WIDTH: Record<string, number> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 };
+const BORDER_WIDTHS: Record<string, number> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 };
 
-function borderCss(border: Border | undefined): string | undefined {
+function toBorderCss(border: Border | undefined): string | undefined {
   if (!border || border.style === 'None') return undefined;
-  const width = border.style === 'Double' ? 3 : (BORDER_WIDTH[border.weight] ?? 1);
-  return `${width}px ${BORDER_STYLE[border.style] ?? 'solid'} ${border.color || '#000000'}`;
+  const width = border.style === 'Double' ? 3 : (BORDER_WIDTHS[border.weight] ?? 1);
+  return `${width}px ${BORDER_STYLES[border.style] ?? 'solid'} ${border.color || '#000000'}`;
 }
 
-const HORIZONTAL: Record<string, CSSProperties['textAlign']> = {
+const HORIZONTAL_ALIGNMENTS: Record<string, CSSProperties['textAlign']> = {
   Left: 'left',
   Center: 'center',
   Right: 'right',
@@ -27,7 +27,7 @@ const HORIZONTAL: Record<string, CSSProperties['textAlign']> = {
   CenterAcrossSelection: 'center',
   Distributed: 'justify',
 };
-const VERTICAL: Record<string, CSSProperties['alignItems']> = {
+const VERTICAL_ALIGNMENTS: Record<string, CSSProperties['alignItems']> = {
   Top: 'flex-start',
   Center: 'center',
   Bottom: 'flex-end',
@@ -35,15 +35,15 @@ const VERTICAL: Record<string, CSSProperties['alignItems']> = {
   Distributed: 'center',
 };
 
-function alignmentOf(value: CellValue): CSSProperties['textAlign'] {
+function getDefaultAlignment(value: CellValue): CSSProperties['textAlign'] {
   if (typeof value === 'number') return 'right';
   return typeof value === 'string' ? 'left' : 'center';
 }
 
 /** The look of a cell; numbers stand right, texts left, as in Excel, where no alignment is given. */
-export function cellStyle(format: CellFormat, value: CellValue, zoom: number): CSSProperties {
+export function toCellStyle(format: CellFormat, value: CellValue, zoom: number): CSSProperties {
   const { font, fill, borders } = format;
-  const align = HORIZONTAL[format.horizontalAlignment ?? ''] ?? alignmentOf(value);
+  const align = HORIZONTAL_ALIGNMENTS[format.horizontalAlignment ?? ''] ?? getDefaultAlignment(value);
   const decoration = [
     font?.underline && font.underline !== 'None' ? 'underline' : '',
     font?.strikethrough ? 'line-through' : '',
@@ -58,11 +58,11 @@ export function cellStyle(format: CellFormat, value: CellValue, zoom: number): C
     background: fill?.color || undefined,
     textAlign: align,
     justifyContent: align === 'right' ? 'flex-end' : align === 'center' ? 'center' : 'flex-start',
-    alignItems: VERTICAL[format.verticalAlignment ?? ''] ?? 'flex-end',
+    alignItems: VERTICAL_ALIGNMENTS[format.verticalAlignment ?? ''] ?? 'flex-end',
     paddingLeft: format.indentLevel ? `${3 + format.indentLevel * 9 * zoom}px` : undefined,
-    borderTop: borderCss(borders?.EdgeTop),
-    borderLeft: borderCss(borders?.EdgeLeft),
-    borderBottom: borderCss(borders?.EdgeBottom),
-    borderRight: borderCss(borders?.EdgeRight),
+    borderTop: toBorderCss(borders?.EdgeTop),
+    borderLeft: toBorderCss(borders?.EdgeLeft),
+    borderBottom: toBorderCss(borders?.EdgeBottom),
+    borderRight: toBorderCss(borders?.EdgeRight),
   };
 }

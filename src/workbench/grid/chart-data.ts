@@ -10,16 +10,16 @@ export type ChartData = {
 };
 
 /** Office's default series colours, for charts that name none. */
-const COLORS = ['#0f5f57', '#d9a520', '#b3261e', '#4472c4', '#70ad47', '#7f6bb0', '#8a8a8a'];
+const SERIES_COLORS = ['#0f5f57', '#d9a520', '#b3261e', '#4472c4', '#70ad47', '#7f6bb0', '#8a8a8a'];
 
-type Cells = { text: string; value: number }[];
+type ChartCells = { text: string; value: number }[];
 
-function cellsOf(workbook: WorkbookModel, formula: string | undefined): Cells {
+function readChartCells(workbook: WorkbookModel, formula: string | undefined): ChartCells {
   const match = /^=?(?:'((?:[^']|'')+)'|([^!]+))!(.+)$/.exec(formula ?? '');
   const sheet = match ? sheetNamed(workbook, (match[1] ?? match[2] ?? '').replaceAll("''", "'")) : undefined;
   const area = match ? parseArea(match[3] ?? '') : null;
   if (!sheet || !area) return [];
-  const cells: Cells = [];
+  const cells: ChartCells = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     if (sheet.rows.get(row)?.hidden) continue;
     for (let column = area.left; column <= area.right; column += 1) {
@@ -34,18 +34,18 @@ function cellsOf(workbook: WorkbookModel, formula: string | undefined): Cells {
 }
 
 /** The figures a chart shows now; hidden rows are left out, as in Excel. */
-export function chartData(workbook: WorkbookModel, chart: ChartModel): ChartData {
+export function readChartData(workbook: WorkbookModel, chart: ChartModel): ChartData {
   return {
-    categories: cellsOf(workbook, chart.series[0]?.categoriesFormula).map(({ text }) => text),
+    categories: readChartCells(workbook, chart.series[0]?.categoriesFormula).map(({ text }) => text),
     series: chart.series.map((series, index) => ({
-      name: (series.nameFormula && cellsOf(workbook, series.nameFormula)[0]?.text) || series.name,
-      values: cellsOf(workbook, series.valuesFormula).map(({ value }) => value),
-      color: series.color || (COLORS[index % COLORS.length] ?? '#0f5f57'),
+      name: (series.nameFormula && readChartCells(workbook, series.nameFormula)[0]?.text) || series.name,
+      values: readChartCells(workbook, series.valuesFormula).map(({ value }) => value),
+      color: series.color || (SERIES_COLORS[index % SERIES_COLORS.length] ?? '#0f5f57'),
       pointColors: series.pointColors ?? {},
     })),
   };
 }
 
-export function sliceColor(data: ChartData, index: number): string {
-  return data.series[0]?.pointColors[index] ?? COLORS[index % COLORS.length] ?? '#0f5f57';
+export function getSliceColor(data: ChartData, index: number): string {
+  return data.series[0]?.pointColors[index] ?? SERIES_COLORS[index % SERIES_COLORS.length] ?? '#0f5f57';
 }

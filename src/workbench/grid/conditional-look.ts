@@ -13,16 +13,16 @@ import type {
 import { cellAt } from '../../host/model/workbook';
 
 /** What the rules make of a cell: a format over its own, a bar behind its text. */
-export type ConditionalLook = { format?: CellFormat; bar?: CSSProperties; hidesValue?: boolean };
+export type ConditionalStyle = { format?: CellFormat; bar?: CSSProperties; hidesValue?: boolean };
 
 /** Rows judged in one go: about a window of them, since one calculation costs more than its formulas. */
-const ROWS_AT_ONCE = 64;
+const ROWS_PER_BATCH = 64;
 
 type Rule = Record<string, unknown>;
 /** Value of a rule's formula for a cell; `formulaAt` gives the formula for other rows of the same column. */
-type Evaluate = (row: number, formulaAt: (row: number) => string) => CellValue;
+type EvaluateFormula = (row: number, formulaAt: (row: number) => string) => CellValue;
 
-function areaOf(areas: Area[], row: number, column: number): Area | undefined {
+function findRange(areas: Area[], row: number, column: number): Area | undefined {
   return areas.find(
     (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
@@ -30,7 +30,7 @@ function areaOf(areas: Area[], row: number, column: number): Area | undefined {
 
 const isTrue = (value: CellValue): boolean => value === true || (typeof value === 'number' && value !== 0);
 
-function compare(value: CellValue, operator: string, first: CellValue, second: CellValue): boolean {
+function isComparisonTrue(value: CellValue, operator: string, first: CellValue, second: CellValue): boolean {
   const key = (one: CellValue): string | number =>
     typeof one === 'number'
       ? one
@@ -61,7 +61,7 @@ function compare(value: CellValue, operator: string, first: CellValue, second: C
   }
 }
 
-function contains(value: CellValue, { operator, text }: Rule): boolean {
+function isTextMatch(value: CellValue, { operator, text }: Rule): boolean {
   const fold = (one: unknown): string =>
     String(one ?? '')
       .normalize('NFC')
@@ -82,50 +82,50 @@ function contains(value: CellValue, { operator, text }: Rule): boolean {
 }
 
 /** A rule's formula is written for the top left cell of its areas and moves with the cell it judges. */
-function atCell(formula: unknown, areas: Area[], row: number, column: number): string {
+function shiftFormula(formula: unknown, areas: Area[], row: number, column: number): string {
   const top = Math.min(...areas.map((area) => area.top));
   const left = Math.min(...areas.map((area) => area.left));
   const text = String(formula ?? '');
   return text.startsWith('=') ? copyFormula(text, row - top, column - left) : text;
 }
 
-function operand(
+function evaluateOperand(
   formula: unknown,
   areas: Area[],
   row: number,
   column: number,
-  evaluate: Evaluate,
+  evaluate: EvaluateFormula,
 ): CellValue {
-  const text = atCell(formula, areas, row, column);
-  if (text.startsWith('=')) return evaluate(row, (other) => atCell(formula, areas, other, column));
+  const text = shiftFormula(formula, areas, row, column);
+  if (text.startsWith('=')) return evaluate(row, (other) => shiftFormula(formula, areas, other, column));
   return text !== '' && !Number.isNaN(Number(text)) ? Number(text) : text.replace(/^"(.*)"$/s, '$1');
 }
 
-function holds(
+function isRuleMet(
   { type, rule, areas }: ConditionalFormatModel,
   value: CellValue,
   row: number,
   column: number,
-  evaluate: Evaluate,
+  evaluate: EvaluateFormula,
 ): boolean {
   switch (type) {
     case 'Custom':
-      return isTrue(evaluate(row, (other) => atCell(rule['formula'], areas, other, column)));
+      return isTrue(evaluate(row, (other) => shiftFormula(rule['formula'], areas, other, column)));
     case 'CellValue':
-      return compare(
+      return isComparisonTrue(
         value,
         String(rule['operator']),
-        operand(rule['formula1'], areas, row, column, evaluate),
-        operand(rule['formula2'], areas, row, column, evaluate),
+        evaluateOperand(rule['formula1'], areas, row, column, evaluate),
+        evaluateOperand(rule['formula2'], areas, row, column, evaluate),
       );
     case 'ContainsText':
-      return contains(value, rule);
+      return isTextMatch(value, rule);
     default:
       return false;
   }
 }
 
-function numbersOf(sheet: SheetModel, areas: Area[]): number[] {
+function collectNumbers(sheet: SheetModel, areas: Area[]): number[] {
   const numbers: number[] = [];
   for (const area of areas) {
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -138,11 +138,11 @@ function numbersOf(sheet: SheetModel, areas: Area[]): number[] {
   return numbers;
 }
 
-function barOf(
+function createDataBar(
   value: CellValue,
   { rule, format }: ConditionalFormatModel,
   numbers: number[],
-): ConditionalLook | null {
+): ConditionalStyle | null {
   if (typeof value !== 'number') return null;
   const bound = (name: string, usual: number): number => {
     const given = rule[name] as { type?: string; formula?: string } | undefined;
@@ -164,13 +164,13 @@ function barOf(
  * Judges formulas for a window of rows at a time. Rules mostly look at one column ($I5), so that all cells of a row
  * share one formula text and one value.
  */
-function createEvaluator(workbook: WorkbookModel, sheet: SheetModel, now: Date): Evaluate {
+function createEvaluator(workbook: WorkbookModel, sheet: SheetModel, now: Date): EvaluateFormula {
   const known = new Map<string, CellValue>();
   return (row, formulaAt) => {
     const found = known.get(formulaAt(row));
     if (found !== undefined) return found;
-    const first = row - (row % ROWS_AT_ONCE);
-    const questions = Array.from({ length: ROWS_AT_ONCE }, (_, index) => first + index).flatMap((other) => {
+    const first = row - (row % ROWS_PER_BATCH);
+    const questions = Array.from({ length: ROWS_PER_BATCH }, (_, index) => first + index).flatMap((other) => {
       const formula = formulaAt(other);
       // Asked from the sheet's last column: in its own cell a formula about that cell would be a circle.
       return known.has(formula) ? [] : [{ row: other, column: MAX_COLUMNS - 1, formula }];
@@ -185,28 +185,28 @@ function createEvaluator(workbook: WorkbookModel, sheet: SheetModel, now: Date):
  * The sheet's rules, ready to be asked about cells. The first rule that holds wins a property; a rule that stops
  * ends the search, as in Excel.
  */
-export function conditionalLooks(
+export function createConditionalStyles(
   workbook: WorkbookModel,
   sheet: SheetModel,
   now: Date,
-): (row: number, column: number) => ConditionalLook | null {
+): (row: number, column: number) => ConditionalStyle | null {
   const rules = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
   if (rules.length === 0) return () => null;
   const evaluate = createEvaluator(workbook, sheet, now);
   const numbers = new Map(
-    rules.filter(({ type }) => type === 'DataBar').map((rule) => [rule, numbersOf(sheet, rule.areas)]),
+    rules.filter(({ type }) => type === 'DataBar').map((rule) => [rule, collectNumbers(sheet, rule.areas)]),
   );
   return (row, column) => {
     const { value } = cellAt(sheet, row, column);
-    let look: ConditionalLook | null = null;
+    let look: ConditionalStyle | null = null;
     for (const rule of rules) {
-      if (!areaOf(rule.areas, row, column)) continue;
+      if (!findRange(rule.areas, row, column)) continue;
       const bars = numbers.get(rule);
       if (bars) {
-        look = { ...(barOf(value, rule, bars) ?? {}), ...(look ?? {}) };
+        look = { ...(createDataBar(value, rule, bars) ?? {}), ...(look ?? {}) };
         continue;
       }
-      if (!holds(rule, value, row, column, evaluate)) continue;
+      if (!isRuleMet(rule, value, row, column, evaluate)) continue;
       look = {
         ...look,
         format: {

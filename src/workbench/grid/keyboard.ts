@@ -1,6 +1,6 @@
 import type { Area } from '../../host/model/types';
 import type { Cursor } from '../editor/editor';
-import type { Layout } from './layout';
+import type { GridLayout } from './layout';
 
 type Direction = { rows: -1 | 0 | 1; columns: -1 | 0 | 1 };
 
@@ -13,7 +13,7 @@ const ARROWS: Record<string, Direction> = {
 
 export type Movement = { to: Cursor; extend: boolean };
 
-function stepFrom(layout: Layout, { row, column }: Cursor, { rows, columns }: Direction): Cursor {
+function stepFrom(layout: GridLayout, { row, column }: Cursor, { rows, columns }: Direction): Cursor {
   // Out of a merged area the step starts at its far side.
   const merge = layout.mergeAt(row, column);
   const from = {
@@ -30,7 +30,7 @@ function stepFrom(layout: Layout, { row, column }: Cursor, { rows, columns }: Di
 
 /** Ctrl+arrow: to the edge of what is filled, or to the next filled cell, or to the end. */
 function jumpFrom(
-  layout: Layout,
+  layout: GridLayout,
   isBlank: (row: number, column: number) => boolean,
   from: Cursor,
   direction: Direction,
@@ -50,9 +50,9 @@ function jumpFrom(
  * Where a key moves the cell cursor; null when the key moves nothing. `corner` is the selection's end that moves
  * while Shift is held.
  */
-export function movement(
+export function getMovement(
   event: { key: string; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean },
-  layout: Layout,
+  layout: GridLayout,
   isBlank: (row: number, column: number) => boolean,
   corner: Cursor,
   page: number,

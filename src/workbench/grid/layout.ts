@@ -7,11 +7,11 @@ import { type Axis, createAxis } from './axis';
 const PIXELS_PER_POINT = 4 / 3;
 const SPARE_ROWS = 60;
 const SPARE_COLUMNS = 8;
-const LEAST_ROWS = 120;
-const LEAST_COLUMNS = 26;
+const MIN_ROWS = 120;
+const MIN_COLUMNS = 26;
 
 /** What the grid needs of a sheet's shape: axes in pixels, and the merges by the cells they cover. */
-export type Layout = {
+export type GridLayout = {
   rows: Axis;
   columns: Axis;
   frozenRows: number;
@@ -20,25 +20,29 @@ export type Layout = {
 };
 
 /** Height in points that a line of a font needs, as a share of its size. */
-const LINE_HEIGHT = 1.32;
+const LINE_HEIGHT_RATIO = 1.32;
 
 /** Rows without a height of their own grow with their largest font, as in Excel. */
-function grownRows(sheet: SheetModel): Map<number, number> {
+function measureGrownRows(sheet: SheetModel): Map<number, number> {
   const heights = new Map<number, number>();
   for (const [row, line] of sheet.cells) {
     if (sheet.rows.get(row)?.height !== undefined) continue;
     for (const { format, value } of line.values()) {
-      const needed = value === '' ? 0 : (format?.font?.size ?? 0) * LINE_HEIGHT;
+      const needed = value === '' ? 0 : (format?.font?.size ?? 0) * LINE_HEIGHT_RATIO;
       if (needed > sheet.standardHeight) heights.set(row, Math.max(needed, heights.get(row) ?? 0));
     }
   }
   return heights;
 }
 
-export function layOut(sheet: SheetModel, zoom: number, reach: { row: number; column: number }): Layout {
+export function createGridLayout(
+  sheet: SheetModel,
+  zoom: number,
+  reach: { row: number; column: number },
+): GridLayout {
   const used = usedArea(sheet) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const scale = PIXELS_PER_POINT * zoom;
-  const grown = grownRows(sheet);
+  const grown = measureGrownRows(sheet);
   const merged = new Map<number, Area[]>();
   for (const area of sheet.merges) {
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -48,11 +52,11 @@ export function layOut(sheet: SheetModel, zoom: number, reach: { row: number; co
     }
   }
   return {
-    rows: createAxis(Math.max(LEAST_ROWS, used.bottom + SPARE_ROWS, reach.row + SPARE_ROWS), (row) =>
+    rows: createAxis(Math.max(MIN_ROWS, used.bottom + SPARE_ROWS, reach.row + SPARE_ROWS), (row) =>
       Math.round((sheet.rows.get(row)?.hidden ? 0 : (grown.get(row) ?? rowHeight(sheet, row))) * scale),
     ),
     columns: createAxis(
-      Math.max(LEAST_COLUMNS, used.right + SPARE_COLUMNS, reach.column + SPARE_COLUMNS),
+      Math.max(MIN_COLUMNS, used.right + SPARE_COLUMNS, reach.column + SPARE_COLUMNS),
       (column) => Math.round(columnWidth(sheet, column) * scale),
     ),
     frozenRows: sheet.freeze.rows,

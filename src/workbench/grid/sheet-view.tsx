@@ -3,11 +3,11 @@ import { formatAt } from '../../host/model/formats';
 import { displayText, type Locale } from '../../host/model/display-text';
 import type { Area, CellValue, SheetModel, WorkbookModel } from '../../host/model/types';
 import { cellAt } from '../../host/model/workbook';
-import { cellStyle } from './cell-style';
-import type { ConditionalLook } from './conditional-look';
+import { toCellStyle } from './cell-style';
+import type { ConditionalStyle } from './conditional-look';
 import { ChartDrawing } from './ChartDrawing';
-import { type Layout, layOut } from './layout';
-import { tableLook } from './table-look';
+import { type GridLayout, createGridLayout } from './layout';
+import { getTableFormat } from './table-look';
 
 /** A cell as it is painted. */
 export type CellView = {
@@ -28,7 +28,7 @@ export type CellView = {
 /** A sheet prepared for painting at one moment: a change of the workbook makes a new one. */
 export type SheetView = {
   sheet: SheetModel;
-  layout: Layout;
+  layout: GridLayout;
   zoom: number;
   /** Null where there is nothing to paint, or a merged area covers it. */
   cellAt: (row: number, column: number) => CellView | null;
@@ -44,20 +44,20 @@ export type SheetViewOptions = {
   locale: Locale;
   reach: { row: number; column: number };
   /** What the sheet's conditional formats make of a cell. */
-  conditional: (row: number, column: number) => ConditionalLook | null;
+  conditional: (row: number, column: number) => ConditionalStyle | null;
 };
 
 const PIXELS_PER_POINT = 4 / 3;
 
 export function createSheetView(options: SheetViewOptions): SheetView {
   const { workbook, sheet, zoom, locale, reach, conditional } = options;
-  const layout = layOut(sheet, zoom, reach);
+  const layout = createGridLayout(sheet, zoom, reach);
   const seen = new Map<number, CellView | null>();
 
   const paint = (row: number, column: number, area: Area): CellView | null => {
     const cell = cellAt(sheet, row, column);
     const own = formatAt(sheet, row, column);
-    const fromTable = tableLook(sheet, row, column);
+    const fromTable = getTableFormat(sheet, row, column);
     const look = conditional(row, column);
     const isPlain = Object.keys(own).length === 0 && !fromTable && !look;
     if (cell.value === '' && isPlain && area.top === area.bottom && area.left === area.right) return null;
@@ -77,7 +77,7 @@ export function createSheetView(options: SheetViewOptions): SheetView {
         : displayText(cell.value, look?.format?.numberFormat ?? own.numberFormat, locale),
       wrap: own.wrapText === true,
       upwards: own.textOrientation === 90,
-      style: cellStyle(format, cell.value, zoom),
+      style: toCellStyle(format, cell.value, zoom),
       bar: look?.bar,
     };
   };

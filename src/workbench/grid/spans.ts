@@ -7,7 +7,7 @@ export type Span = { first: number; last: number; shift: number };
  * The lines of an axis that a window shows: the frozen ones, which stay, and those of the scrolled part.
  * `scroll` and `length` in pixels, the frozen part included in the length.
  */
-export function visibleSpans(
+export function getVisibleSpans(
   axis: Axis,
   frozen: number,
   scroll: number,
@@ -23,7 +23,13 @@ export function visibleSpans(
 }
 
 /** The scroll that brings a line into the window, or the present one when it is already whole in it. */
-export function scrollTo(axis: Axis, frozen: number, index: number, scroll: number, length: number): number {
+export function getScrollOffset(
+  axis: Axis,
+  frozen: number,
+  index: number,
+  scroll: number,
+  length: number,
+): number {
   if (index < frozen) return scroll;
   const edge = axis.start(frozen);
   const start = axis.start(index) - edge;

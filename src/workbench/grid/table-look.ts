@@ -1,21 +1,21 @@
 import type { CellFormat, SheetModel, TableModel } from '../../host/model/types';
 
 /** Accent colours of Office's default theme; 0 is the styles' black and white variant. */
-const ACCENTS = ['#595959', '#4472c4', '#ed7d31', '#a5a5a5', '#ffc000', '#5b9bd5', '#70ad47'];
-const PALE = ['#d9d9d9', '#d9e1f2', '#fce4d6', '#ededed', '#fff2cc', '#ddebf7', '#e2efda'];
+const ACCENT_COLORS = ['#595959', '#4472c4', '#ed7d31', '#a5a5a5', '#ffc000', '#5b9bd5', '#70ad47'];
+const PALE_COLORS = ['#d9d9d9', '#d9e1f2', '#fce4d6', '#ededed', '#fff2cc', '#ddebf7', '#e2efda'];
 
-type Family = 'Light' | 'Medium' | 'Dark';
+type TableStyleFamily = 'Light' | 'Medium' | 'Dark';
 
-function familyOf(style: string): { family: Family; variant: number } | null {
+function parseTableStyle(style: string): { family: TableStyleFamily; variant: number } | null {
   const match = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(style);
-  return match ? { family: match[1] as Family, variant: (Number(match[2]) - 1) % 7 } : null;
+  return match ? { family: match[1] as TableStyleFamily, variant: (Number(match[2]) - 1) % 7 } : null;
 }
 
-function lookOf(table: TableModel, row: number): CellFormat | null {
-  const style = familyOf(table.style);
+function getTableRowFormat(table: TableModel, row: number): CellFormat | null {
+  const style = parseTableStyle(table.style);
   if (!style) return null;
-  const accent = ACCENTS[style.variant] ?? '#595959';
-  const pale = PALE[style.variant] ?? '#d9d9d9';
+  const accent = ACCENT_COLORS[style.variant] ?? '#595959';
+  const pale = PALE_COLORS[style.variant] ?? '#d9d9d9';
   const isHeader = table.showHeaders && row === table.area.top;
   const isTotals = table.showTotals && row === table.area.bottom;
   if (isHeader) {
@@ -36,9 +36,9 @@ function lookOf(table: TableModel, row: number): CellFormat | null {
 }
 
 /** What a table's style gives a cell under its own format; null outside of tables. */
-export function tableLook(sheet: SheetModel, row: number, column: number): CellFormat | null {
+export function getTableFormat(sheet: SheetModel, row: number, column: number): CellFormat | null {
   const table = sheet.tables.find(
     ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
-  return table ? lookOf(table, row) : null;
+  return table ? getTableRowFormat(table, row) : null;
 }

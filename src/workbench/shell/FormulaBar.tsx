@@ -2,17 +2,17 @@ import type { ReactElement } from 'react';
 import { areaAddress } from '../../host/model/address';
 import type { Editor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
-import type { WorkbenchWords } from '../words';
+import type { WorkbenchMessages } from '../words';
 
 export type FormulaBarProps = {
   editor: Editor;
-  words: WorkbenchWords;
+  messages: WorkbenchMessages;
   draft: string | null;
   onDraft: (draft: string | null) => void;
 };
 
 /** Address of the selection, and what stands in the active cell, to be read and typed. */
-export function FormulaBar({ editor, words, draft, onDraft }: FormulaBarProps): ReactElement {
+export function FormulaBar({ editor, messages: words, draft, onDraft }: FormulaBarProps): ReactElement {
   useEditor(editor);
   const source = editor.source(editor.active);
   const finish = (): void => {

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Editor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
-import type { WorkbenchWords } from '../words';
+import type { WorkbenchMessages } from '../words';
 
 /** Tabs of the visible sheets; hidden ones are only counted, as in Excel they are not shown. */
-export function SheetTabs({ editor, words }: { editor: Editor; words: WorkbenchWords }): ReactElement {
+export function SheetTabs({ editor, words }: { editor: Editor; words: WorkbenchMessages }): ReactElement {
   useEditor(editor);
   const { sheets, activeSheetId } = editor.session.workbook;
   const shown = sheets.filter(({ visibility }) => visibility === 'Visible');

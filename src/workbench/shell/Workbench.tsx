@@ -8,20 +8,20 @@ import { saveWorkbook } from '../../host/xlsx/save';
 import { createEditor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
 import { Grid } from '../grid/Grid';
-import type { WorkbenchWords } from '../words';
+import type { WorkbenchMessages } from '../words';
 import { CellMenu } from './CellMenu';
-import { download } from './download';
+import { downloadXlsx } from './download';
 import { FormulaBar } from './FormulaBar';
-import { readRibbon, type Ribbon, type RibbonButton } from './manifest-ribbon';
+import { parseRibbon, type Ribbon, type RibbonButton } from './manifest-ribbon';
 import { createRibbonFunctions } from './ribbon-functions';
 import { RibbonStrip } from './RibbonStrip';
 import { SheetTabs } from './SheetTabs';
 import { TaskPane } from './TaskPane';
 
-const ZOOMS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
-const PANE = { least: 320, usual: 400, most: 640 };
+const ZOOM_LEVELS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
+const PANE_WIDTHS = { least: 320, usual: 400, most: 640 };
 
-export type Options = {
+export type WorkbenchOptions = {
   locale: string;
   /** What the host advertises, e.g. { ExcelApi: '1.9' }; Excel's usual sets where it is absent. */
   requirementSets?: Record<string, string>;
@@ -39,18 +39,24 @@ declare global {
   }
 }
 
-type Book = { workbook: WorkbookModel; file: string };
-type Message = { text: string; alert: boolean };
+type OpenedWorkbook = { workbook: WorkbookModel; file: string };
+type StatusMessage = { text: string; alert: boolean };
 
-export function Workbench({ words, options }: { words: WorkbenchWords; options: Options }): ReactElement {
-  const [book, setBook] = useState<Book>(() => ({
+export function Workbench({
+  words,
+  options,
+}: {
+  words: WorkbenchMessages;
+  options: WorkbenchOptions;
+}): ReactElement {
+  const [book, setBook] = useState<OpenedWorkbook>(() => ({
     workbook: createWorkbook('Sheet1'),
     file: 'so-truong.xlsx',
   }));
-  const [message, setMessage] = useState<Message | null>(null);
+  const [message, setMessage] = useState<StatusMessage | null>(null);
   const [ribbon, setRibbon] = useState<Ribbon | null>(null);
   const [paneOpen, setPaneOpen] = useState(true);
-  const [paneWidth, setPaneWidth] = useState(PANE.usual);
+  const [paneWidth, setPaneWidth] = useState(PANE_WIDTHS.usual);
   const [zoom, setZoom] = useState(1);
   const [draft, setDraft] = useState<string | null>(null);
   const [menuAt, setMenuAt] = useState<{ left: number; top: number } | null>(null);
@@ -91,7 +97,7 @@ export function Workbench({ words, options }: { words: WorkbenchWords; options: 
   useEffect(() => {
     void fetch('manifest.xml')
       .then((answer) => answer.text())
-      .then((text) => setRibbon(readRibbon(text, options.locale)));
+      .then((text) => setRibbon(parseRibbon(text, options.locale)));
   }, [options.locale]);
   useEffect(() => {
     const address = options.open;
@@ -107,7 +113,7 @@ export function Workbench({ words, options }: { words: WorkbenchWords; options: 
       return;
     }
     setAskLosses(false);
-    download(await saveWorkbook(book.workbook), book.file);
+    downloadXlsx(await saveWorkbook(book.workbook), book.file);
     setMessage({ text: words.saved(book.file), alert: false });
   };
   const pick = (): void => {
@@ -124,10 +130,11 @@ export function Workbench({ words, options }: { words: WorkbenchWords; options: 
     if (button.action.kind === 'pane') setPaneOpen(true);
     else functions.run(button.action.name, button.id);
   };
-  const resize = (width: number): void => setPaneWidth(Math.min(PANE.most, Math.max(PANE.least, width)));
+  const resize = (width: number): void =>
+    setPaneWidth(Math.min(PANE_WIDTHS.most, Math.max(PANE_WIDTHS.least, width)));
 
   const { notice } = editor;
-  const status: Message = notice
+  const status: StatusMessage = notice
     ? { text: notice.text ?? words.notices[notice.key], alert: true }
     : (message ?? { text: words.ready, alert: false });
 
@@ -170,7 +177,7 @@ export function Workbench({ words, options }: { words: WorkbenchWords; options: 
           value={zoom}
           onChange={(event) => setZoom(Number(event.target.value))}
         >
-          {ZOOMS.map((value) => (
+          {ZOOM_LEVELS.map((value) => (
             <option key={value} value={value}>
               {Math.round(value * 100)}%
             </option>
@@ -192,11 +199,11 @@ export function Workbench({ words, options }: { words: WorkbenchWords; options: 
       <div className="main">
         <main className="book">
           {ribbon ? <RibbonStrip ribbon={ribbon} label={words.ribbon} onPress={press} /> : <div />}
-          <FormulaBar editor={editor} words={words} draft={draft} onDraft={setDraft} />
+          <FormulaBar editor={editor} messages={words} draft={draft} onDraft={setDraft} />
           <Grid
             editor={editor}
             zoom={zoom}
-            words={words}
+            messages={words}
             draft={draft}
             onDraft={setDraft}
             onMenu={setMenuAt}

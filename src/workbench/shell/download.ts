@@ -1,5 +1,5 @@
 /** Hands bytes to the person as a download. */
-export function download(bytes: Uint8Array, name: string): void {
+export function downloadXlsx(bytes: Uint8Array, name: string): void {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement('a');

@@ -10,13 +10,13 @@ export type RibbonGroup = { id: string; label: string; buttons: RibbonButton[] }
 export type Ribbon = { tab: string; groups: RibbonGroup[]; menu: RibbonButton[] };
 
 /** Path below this page's own origin: the manifest names the origin of the installed add-in. */
-const ownPath = (url: string): string => new URL(url).pathname.replace(/^\//, '');
+const getUrlPath = (url: string): string => new URL(url).pathname.replace(/^\//, '');
 
 /**
  * The ribbon that Excel would draw from manifest.xml, in a language ("vi-VN" is the default, others by override).
  * Throws a DOMException where the manifest is not well formed.
  */
-export function readRibbon(manifest: string, locale: string): Ribbon {
+export function parseRibbon(manifest: string, locale: string): Ribbon {
   const xml = new DOMParser().parseFromString(manifest, 'application/xml');
   const all = (element: Element | Document, name: string): Element[] => [
     ...element.getElementsByTagNameNS('*', name),
@@ -35,7 +35,7 @@ export function readRibbon(manifest: string, locale: string): Ribbon {
   };
   const icon = (control: Element): string => {
     const image = all(control, 'Image').find((one) => one.getAttribute('size') === '32');
-    return image ? ownPath(text(image)) : '';
+    return image ? getUrlPath(text(image)) : '';
   };
   const button = (control: Element): RibbonButton => {
     const name = all(control, 'FunctionName')[0]?.textContent?.trim();

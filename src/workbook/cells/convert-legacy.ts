@@ -1,6 +1,6 @@
 import { convertLegacyDocument } from '../../intake/legacy/convert-document';
-import { detectLegacy, isSurelyUnicode } from '../../intake/legacy/detect';
-import { drawsCapitals, fontEncoding } from '../../intake/legacy/font';
+import { detectLegacy, isCertainlyUnicode } from '../../intake/legacy/detect';
+import { isCapitalsFont, getFontEncoding } from '../../intake/legacy/font';
 import type { RawCell, RawDocument } from '../../intake/raw-document';
 import type { AreaSnapshot } from '../snapshot';
 import type { CellChange, CellsChange } from './cells-change';
@@ -26,9 +26,9 @@ const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** Text that is the same in the font's encoding and in Unicode: only its font is left over. */
 function needsFontOnly(text: string, font: string): boolean {
-  const encoding = fontEncoding(font);
-  if (!encoding || drawsCapitals(font)) return false;
-  return isAscii(text) || isSurelyUnicode(text, encoding);
+  const encoding = getFontEncoding(font);
+  if (!encoding || isCapitalsFont(font)) return false;
+  return isAscii(text) || isCertainlyUnicode(text, encoding);
 }
 
 type Found = { row: number; column: number; text: string; font: string };
@@ -51,7 +51,7 @@ function asDocument(sheet: string, found: readonly Found[]): RawDocument {
     warnings: [],
     blocks: [
       {
-        type: 'table',
+        kind: 'table',
         rowCount: 0,
         columnCount: 0,
         rows: [],
@@ -78,11 +78,11 @@ export function planLegacy(area: FontedArea): LegacyPlan {
   const all = textsOf(area);
   const found = all.filter(({ font }) => font !== '');
   const [block] = convertLegacyDocument(asDocument(area.sheet, found)).blocks;
-  const converted = block?.type === 'table' ? block.cells : [];
+  const converted = block?.kind === 'table' ? block.cells : [];
   const cells = found.flatMap(({ row, column, text, font }, index): CellChange[] => {
     const fresh = converted[index]?.original === undefined ? text : converted[index].text;
     if (fresh === text && !needsFontOnly(text, font)) return [];
-    const isLegacyFont = fontEncoding(font) !== null;
+    const isLegacyFont = getFontEncoding(font) !== null;
     return [
       {
         row,

@@ -1,4 +1,4 @@
-import { refuse } from '../../annex/outcome';
+import { err } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
 import { areaOf, type Area } from '../address';
 import { hasSheet, type AreaSnapshot, type Snapshot } from '../snapshot';
@@ -57,7 +57,7 @@ function contentNow({ top, left, formulas }: AreaSnapshot, { row, column }: Cell
 export function planCells(snapshot: Snapshot, change: CellsChange): Result<PlannedCells> {
   const { sheet } = change;
   const place = { sheet };
-  if (!hasSheet(snapshot, sheet)) return refuse('sheet-gone', place);
+  if (!hasSheet(snapshot, sheet)) return err('sheet-gone', place);
   const area = snapshot.areas?.find((one) => one.sheet === sheet);
   const cells = change.cells.filter((cell) => area && contentNow(area, cell) === cell.before.content);
   const left = change.cells.length - cells.length;

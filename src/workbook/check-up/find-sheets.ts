@@ -3,13 +3,13 @@ import { SCHEMA, RECORD_SHEET } from '../record';
 import { sheetOfName } from '../snapshot';
 import { SUMMARY_NAMES } from '../summary-sheet';
 import { cellAddress } from '../address';
-import type { Health } from './health';
-import type { Trouble } from './trouble';
+import type { HealthSnapshot } from './health';
+import type { HealthIssue } from './trouble';
 
 const ERROR_VALUE = /^#[A-Z/0!?]+$/;
 
 /** The first cell of the summary that shows an error; null where all figures are figures. */
-function brokenFigure({ snapshot, used }: Health): string | null {
+function findBrokenTotal({ snapshot, used }: HealthSnapshot): string | null {
   const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
   for (const [down, row] of (cells?.values ?? []).entries()) {
     const across = row.findIndex((value) => typeof value === 'string' && ERROR_VALUE.test(value));
@@ -18,7 +18,7 @@ function brokenFigure({ snapshot, used }: Health): string | null {
   return null;
 }
 
-function summaryTroubles(health: Health): Trouble[] {
+function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
   const { snapshot } = health;
   if (!snapshot.tasks) return [];
   const { whole, byArea, byLeadUnit } = SUMMARY_NAMES;
@@ -29,10 +29,10 @@ function summaryTroubles(health: Health): Trouble[] {
       snapshot.names.some((one) => one.name === name),
   );
   if (!snapshot.summary) {
-    return [{ code: 'summary-gone', place: {}, details: {}, mend: { kind: 'make-summary' } }];
+    return [{ code: 'summary-gone', place: {}, details: {}, fix: { kind: 'make-summary' } }];
   }
   const place = { sheet: snapshot.summary.sheet };
-  const cell = brokenFigure(health);
+  const cell = findBrokenTotal(health);
   const isNameGone = names.some((name) => sheetOfName(snapshot, name) === null);
   return cell !== null || isNameGone
     ? [
@@ -40,14 +40,14 @@ function summaryTroubles(health: Health): Trouble[] {
           code: 'summary-broken',
           place: cell === null ? place : { ...place, cell },
           details: {},
-          mend: { kind: 'make-summary' },
+          fix: { kind: 'make-summary' },
         },
       ]
     : [];
 }
 
 /** The sheets around the table, and what keeps the add-in from writing. */
-export function findSheetTroubles(health: Health): Trouble[] {
+export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
   const { snapshot } = health;
   const { tasks, summary, record } = snapshot;
   const lists = sheetOfName(snapshot, LIST_NAMES.applicability);
@@ -59,21 +59,21 @@ export function findSheetTroubles(health: Health): Trouble[] {
             code: 'schema-newer',
             place: { sheet: RECORD_SHEET },
             details: {},
-            mend: null,
-          } satisfies Trouble,
+            fix: null,
+          } satisfies HealthIssue,
         ]
       : []),
-    ...summaryTroubles(health),
+    ...findSummaryIssues(health),
     ...(tasks && lists === null
-      ? [{ code: 'lists-gone', place: {}, details: {}, mend: { kind: 'make-lists' } } satisfies Trouble]
+      ? [{ code: 'lists-gone', place: {}, details: {}, fix: { kind: 'make-lists' } } satisfies HealthIssue]
       : []),
     ...snapshot.sheets
       .filter(({ name, isProtected }) => isProtected && ours.has(name))
-      .map(({ name }): Trouble => ({
+      .map(({ name }): HealthIssue => ({
         code: 'sheet-protected',
         place: { sheet: name },
         details: {},
-        mend: null,
+        fix: null,
       })),
     ...(tasks?.filtered
       ? [
@@ -81,8 +81,8 @@ export function findSheetTroubles(health: Health): Trouble[] {
             code: 'table-filtered',
             place: { sheet: tasks.sheet },
             details: {},
-            mend: null,
-          } satisfies Trouble,
+            fix: null,
+          } satisfies HealthIssue,
         ]
       : []),
   ];

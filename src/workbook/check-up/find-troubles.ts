@@ -1,15 +1,15 @@
-import { findCellTroubles } from './find-cells';
-import { findSheetTroubles } from './find-sheets';
-import { findColumnTroubles, findTableTroubles } from './find-table';
-import type { Health } from './health';
-import type { Trouble } from './trouble';
+import { findCellIssues } from './find-cells';
+import { findSheetIssues } from './find-sheets';
+import { findColumnIssues, findTableIssues } from './find-table';
+import type { HealthSnapshot } from './health';
+import type { HealthIssue } from './trouble';
 
 /** All that is not as it should be: what keeps the table from being read first, single cells last. */
-export function findTroubles(health: Health): Trouble[] {
+export function findHealthIssues(health: HealthSnapshot): HealthIssue[] {
   return [
-    ...findTableTroubles(health),
-    ...findColumnTroubles(health),
-    ...findSheetTroubles(health),
-    ...findCellTroubles(health),
+    ...findTableIssues(health),
+    ...findColumnIssues(health),
+    ...findSheetIssues(health),
+    ...findCellIssues(health),
   ];
 }

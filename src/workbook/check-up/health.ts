@@ -14,7 +14,7 @@ export type TableState = {
 export type UsedCells = { sheet: string; top: number; left: number; values: CellValue[][] };
 
 /** All that a check-up looks at. */
-export type Health = {
+export type HealthSnapshot = {
   snapshot: Snapshot;
   tables: TableState[];
   /** Visible sheets whose cells were read: those where a lost table may stand, and the summary. */

@@ -12,30 +12,30 @@ import type { Step } from '../step';
 import { summaryLinesOf } from '../summary-lines';
 import { SUMMARY_NAMES, summarySheet } from '../summary-sheet';
 import { NO_FACTS, type Facts } from '../school-book';
-import type { Mend } from './trouble';
+import type { HealthFix } from './trouble';
 
 /**
  * The order in which troubles are mended: a table before its columns, these before the sheets that count them. Each
  * phase is planned on a snapshot of its own.
  */
-export const PHASES = [
+export const FIX_PHASES = [
   ['make-table', 'rename-table'],
   ['rename-header', 'add-column'],
   ['make-lists', 'make-summary'],
   ['edit-rows'],
-] as const satisfies readonly (readonly Mend['kind'][])[];
+] as const satisfies readonly (readonly HealthFix['kind'][])[];
 
-function presentNames(snapshot: Snapshot, names: readonly string[]): string[] {
+function findPresentNames(snapshot: Snapshot, names: readonly string[]): string[] {
   return names.filter((name) => snapshot.names.some((one) => one.name === name));
 }
 
 /** Step that removes what a deleted sheet left of its names. */
-function removeNames(snapshot: Snapshot, names: readonly string[]): Step[] {
-  const left = presentNames(snapshot, names);
+function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Step[] {
+  const left = findPresentNames(snapshot, names);
   return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
 }
 
-function summarySteps(snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts }> {
+function planSummaryFix(snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts }> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const before = snapshot.record.facts ?? NO_FACTS;
@@ -48,20 +48,20 @@ function summarySteps(snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts 
   const steps: Step[] = now
     ? [rewriteSummary(snapshot, now, plan)]
     : [
-        ...removeNames(snapshot, Object.values(SUMMARY_NAMES)),
+        ...createRemoveNamesOperations(snapshot, Object.values(SUMMARY_NAMES)),
         { kind: 'add-sheets', sheets: [plan], activate: null },
       ];
   return { ok: true, value: { steps, facts }, warnings: [] };
 }
 
 /** The list behind a column, as a new workbook has it. */
-function validationOf(id: ColumnId) {
+function getColumnValidation(id: ColumnId) {
   const { validations } = annexSheet({ facts: NO_FACTS, rows: [] });
   const column = COLUMN_IDS.indexOf(id);
   return validations.find(({ area }) => area.left === column) ?? null;
 }
 
-function stepsOf(snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?: Facts }> {
+function planFix(snapshot: Snapshot, mend: HealthFix): Result<{ steps: Step[]; facts?: Facts }> {
   const done = (...steps: Step[]): Result<{ steps: Step[] }> => ({
     ok: true,
     value: { steps },
@@ -91,16 +91,16 @@ function stepsOf(snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?
         header: columnHeaders[mend.id],
         numberFormat: COLUMN_LOOKS[mend.id].numberFormat,
         width: COLUMN_LOOKS[mend.id].width,
-        validation: validationOf(mend.id),
+        validation: getColumnValidation(mend.id),
       });
     case 'make-lists':
-      return done(...removeNames(snapshot, Object.values(LIST_NAMES)), {
+      return done(...createRemoveNamesOperations(snapshot, Object.values(LIST_NAMES)), {
         kind: 'add-sheets',
         sheets: [listsSheet(freeSheetName(snapshot, sheetNames.lists))],
         activate: null,
       });
     case 'make-summary':
-      return summarySteps(snapshot);
+      return planSummaryFix(snapshot);
     case 'edit-rows':
       return done();
   }
@@ -110,11 +110,11 @@ function stepsOf(snapshot: Snapshot, mend: Mend): Result<{ steps: Step[]; facts?
  * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
  * person wrote is changed by them but the words of a header.
  */
-export function planMends(snapshot: Snapshot, mends: readonly Mend[]): Result<ChangePlan> {
+export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Result<ChangePlan> {
   const steps: Step[] = [];
   let { facts } = snapshot.record;
   for (const mend of mends) {
-    const planned = stepsOf(snapshot, mend);
+    const planned = planFix(snapshot, mend);
     if (!planned.ok) return planned;
     steps.push(...planned.value.steps);
     facts = planned.value.facts ?? facts;
@@ -123,7 +123,7 @@ export function planMends(snapshot: Snapshot, mends: readonly Mend[]): Result<Ch
 }
 
 /** Mends of cells, as one change that can be undone; null where there is none. */
-export function revisionOf(mends: readonly Mend[]): Revision | null {
+export function buildFixRevision(mends: readonly HealthFix[]): Revision | null {
   const byRow = new Map<string, RowEdit>();
   for (const { key, cells } of mends.flatMap((mend) => (mend.kind === 'edit-rows' ? mend.edits : []))) {
     byRow.set(key, { key, cells: { ...byRow.get(key)?.cells, ...cells } });

@@ -1,9 +1,9 @@
-import type { Place } from '../../annex/problem';
+import type { ProblemLocation } from '../../annex/problem';
 import type { Area } from '../address';
 import type { RowEdit } from '../book-change';
 import type { ColumnId } from '../columns';
 
-export type TroubleCode =
+export type HealthIssueCode =
   | 'table-lost' // the table was converted to a range
   | 'table-renamed'
   | 'table-copied' // a second table of tasks, of a copied sheet
@@ -25,7 +25,7 @@ export type TroubleCode =
   | 'schema-newer';
 
 /** What the check-up does about a trouble, when it is told to. */
-export type Mend =
+export type HealthFix =
   | { kind: 'make-table'; sheet: string; area: Area }
   | { kind: 'rename-table'; sheet: string; table: string }
   | { kind: 'rename-header'; sheet: string; row: number; column: number; header: string }
@@ -35,9 +35,9 @@ export type Mend =
   | { kind: 'make-lists' };
 
 /** Something that is not as it should be; `mend` is null where only a person can tell what to do. */
-export type Trouble = {
-  code: TroubleCode;
-  place: Place;
+export type HealthIssue = {
+  code: HealthIssueCode;
+  place: ProblemLocation;
   details: Record<string, string | number>;
-  mend: Mend | null;
+  fix: HealthFix | null;
 };

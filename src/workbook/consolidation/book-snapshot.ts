@@ -9,27 +9,32 @@ import {
   unitByWords,
 } from '../../locales/consolidation-sheet-words';
 import type { CellValue } from '../snapshot';
-import { readRows } from './book-table';
-import type { BookTableKind, ReadRow, TableCells } from './book-table';
-import type { ConsolidationRecord } from './consolidation-record';
-import { dataTable, entryOfRow } from './data-table';
-import { disagreementTable, driftTable, missingTable, sourceTable } from './list-tables';
+import { readTableRows } from './book-table';
+import type { TableSchema, ExistingRow, TableCells } from './book-table';
+import type { ConsolidationMetadataSheet } from './consolidation-record';
+import { DATA_TABLE_SCHEMA, toLedgerEntry } from './data-table';
+import {
+  DISAGREEMENT_TABLE_SCHEMA,
+  DRIFT_TABLE_SCHEMA,
+  MISSING_TABLE_SCHEMA,
+  SOURCE_TABLE_SCHEMA,
+} from './list-tables';
 import type { DriftColumn, SourceColumn } from './list-tables';
-import { dateOf } from './serial-dates';
-import { unitTable } from './units-table';
+import { parseDateCell } from './serial-dates';
+import { UNIT_TABLE_SCHEMA } from './units-table';
 
 /** Every table of the consolidation workbook, in the order of its sheets. */
-export const BOOK_TABLES = [
-  unitTable,
-  disagreementTable,
-  missingTable,
-  driftTable,
-  sourceTable,
-  dataTable,
+export const TABLE_SCHEMAS = [
+  UNIT_TABLE_SCHEMA,
+  DISAGREEMENT_TABLE_SCHEMA,
+  MISSING_TABLE_SCHEMA,
+  DRIFT_TABLE_SCHEMA,
+  SOURCE_TABLE_SCHEMA,
+  DATA_TABLE_SCHEMA,
 ] as const;
 
 /** What is read of a consolidation workbook before anything is planned. */
-export type BookSnapshot = {
+export type ConsolidationSnapshot = {
   sheets: { name: string; visible: boolean; isProtected: boolean }[];
   /** All tables of the workbook. */
   tables: { name: string; sheet: string; filtered: boolean }[];
@@ -41,10 +46,10 @@ export type BookSnapshot = {
   reportDue: CellValue;
   /** Names of the charts on *Tổng hợp*. */
   totalsCharts: readonly string[];
-  record: ConsolidationRecord | null;
+  metadataSheet: ConsolidationMetadataSheet | null;
 };
 
-export const EMPTY_BOOK: BookSnapshot = {
+export const EMPTY_CONSOLIDATION_SNAPSHOT: ConsolidationSnapshot = {
   sheets: [],
   tables: [],
   names: [],
@@ -52,29 +57,29 @@ export const EMPTY_BOOK: BookSnapshot = {
   asOf: '',
   reportDue: '',
   totalsCharts: [],
-  record: null,
+  metadataSheet: null,
 };
 
-export function rowsOf<Id extends string>(
-  snapshot: Pick<BookSnapshot, 'cells'>,
-  kind: BookTableKind<Id>,
-): ReadRow<Id>[] {
-  return readRows(kind, snapshot.cells.get(kind.table) ?? null);
+export function readSnapshotRows<Id extends string>(
+  snapshot: Pick<ConsolidationSnapshot, 'cells'>,
+  kind: TableSchema<Id>,
+): ExistingRow<Id>[] {
+  return readTableRows(kind, snapshot.cells.get(kind.table) ?? null);
 }
 
-function idOf<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
+function findIdByLabel<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
   return (Object.keys(words) as Id[]).find((id) => words[id] === String(value)) ?? null;
 }
 
-function sourceOf({ cells }: ReadRow<SourceColumn>): Source {
+function parseSource({ cells }: ExistingRow<SourceColumn>): Source {
   const words = (id: SourceColumn): string => String(cells[id]);
-  const state = idOf<SourceState>(sourceStateWords, cells.state) ?? 'failed';
+  const state = findIdByLabel<SourceState>(sourceStateWords, cells.state) ?? 'failed';
   return {
     sha256: words('sha256'),
     file: words('file'),
     unit: state === 'question' ? '' : words('unit'),
     unitName: words('unitName'),
-    by: idOf<Source['by']>(unitByWords, cells.by) ?? 'none',
+    by: findIdByLabel<Source['by']>(unitByWords, cells.by) ?? 'none',
     state,
     candidates:
       state === 'question'
@@ -94,8 +99,8 @@ function sourceOf({ cells }: ReadRow<SourceColumn>): Source {
   };
 }
 
-function driftOf({ cells }: ReadRow<DriftColumn>): Finding[] {
-  const code = idOf<FindingCode>(findingWords, cells.what);
+function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
+  const code = findIdByLabel<FindingCode>(findingWords, cells.what);
   if (code === null || String(cells.state) === lineStateWords.gone) return [];
   const words = (id: DriftColumn): string => String(cells[id]);
   const at = words('key').split('#')[0]!.split('|')[3];
@@ -120,26 +125,26 @@ function driftOf({ cells }: ReadRow<DriftColumn>): Finding[] {
 }
 
 /** What the last run left in the workbook, with what the officer has written on it since; null where none ran. */
-export function readPrevious(snapshot: BookSnapshot): Previous | null {
-  if (!snapshot.record) return null;
-  const sources = rowsOf(snapshot, sourceTable);
-  const { facts } = snapshot.record;
+export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): Previous | null {
+  if (!snapshot.metadataSheet) return null;
+  const sources = readSnapshotRows(snapshot, SOURCE_TABLE_SCHEMA);
+  const { metadata: facts } = snapshot.metadataSheet;
   return {
     level: facts.level,
     annex: facts.annex,
     fingerprint: facts.fingerprint,
     units: facts.units,
-    asOf: dateOf(snapshot.asOf),
-    reportDue: dateOf(snapshot.reportDue),
-    sources: sources.map(sourceOf),
+    asOf: parseDateCell(snapshot.asOf),
+    reportDue: parseDateCell(snapshot.reportDue),
+    sources: sources.map(parseSource),
     decisions: new Map(
       sources.flatMap(({ key, cells }) => {
         const words = String(cells.decision).trim();
         return words === '' ? [] : [[key, words] as const];
       }),
     ),
-    entries: rowsOf(snapshot, dataTable).map(entryOfRow),
-    drift: rowsOf(snapshot, driftTable).flatMap(driftOf),
+    entries: readSnapshotRows(snapshot, DATA_TABLE_SCHEMA).map(toLedgerEntry),
+    drift: readSnapshotRows(snapshot, DRIFT_TABLE_SCHEMA).flatMap(parseDrift),
     ...(facts.whole && { wholeIn: facts.whole.folder }),
   };
 }

@@ -1,4 +1,4 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import { areaOf } from '../address';
 import type { Area } from '../address';
 import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
@@ -25,10 +25,10 @@ export type TableColumn<Id extends string = string> = {
   formula?: string;
 };
 
-export type Contents<Id extends string = string> = Partial<Record<Id, CellContent>>;
+export type RowContents<Id extends string = string> = Partial<Record<Id, CellContent>>;
 
 /** A sheet that holds one table, one row a key. */
-export type BookTableKind<Id extends string = string> = {
+export type TableSchema<Id extends string = string> = {
   table: string;
   sheet: string;
   title: string;
@@ -51,35 +51,35 @@ export type TableCells = {
   values: readonly (readonly CellValue[])[];
 };
 
-export type ReadRow<Id extends string> = { index: number; key: string; cells: Record<Id, CellValue> };
+export type ExistingRow<Id extends string> = { index: number; key: string; cells: Record<Id, CellValue> };
 
 const HEADER_ROW = 3;
 export const FIRST_BODY_ROW = HEADER_ROW + 1;
 
 /** Where each column of a kind stands in a table now; the officer may have moved some and added others. */
-function columnsOf<Id extends string>(
-  kind: BookTableKind<Id>,
+function findColumnPositions<Id extends string>(
+  kind: TableSchema<Id>,
   headers: readonly string[],
 ): Partial<Record<Id, number>> {
-  const keys = headers.map(matchKey);
+  const keys = headers.map(toMatchKey);
   const found: Partial<Record<Id, number>> = {};
   for (const { id, header } of kind.columns) {
-    const at = keys.indexOf(matchKey(header));
+    const at = keys.indexOf(toMatchKey(header));
     if (at >= 0) found[id] = at;
   }
   return found;
 }
 
-const headersOf = ({ values }: TableCells): string[] => (values[0] ?? []).map(String);
+const getHeaders = ({ values }: TableCells): string[] => (values[0] ?? []).map(String);
 
 /** The rows of a table by what their columns are; rows without a key are the officer's own and are left alone. */
-export function readRows<Id extends string>(
-  kind: BookTableKind<Id>,
+export function readTableRows<Id extends string>(
+  kind: TableSchema<Id>,
   table: TableCells | null,
-): ReadRow<Id>[] {
+): ExistingRow<Id>[] {
   if (!table) return [];
-  const columns = columnsOf(kind, headersOf(table));
-  return table.values.slice(1).flatMap((line, index): ReadRow<Id>[] => {
+  const columns = findColumnPositions(kind, getHeaders(table));
+  return table.values.slice(1).flatMap((line, index): ExistingRow<Id>[] => {
     const at = (id: Id): CellValue => line[columns[id] ?? -1] ?? '';
     const key = String(at(kind.key));
     if (key === '') return [];
@@ -89,21 +89,21 @@ export function readRows<Id extends string>(
 }
 
 /** What the officer wrote in a row. */
-export function hasOfficerWords<Id extends string>(kind: BookTableKind<Id>, row: ReadRow<Id>): boolean {
+export function hasOfficerText<Id extends string>(kind: TableSchema<Id>, row: ExistingRow<Id>): boolean {
   return kind.columns.some(({ id, owner }) => owner === 'officer' && row.cells[id] !== '');
 }
 
-function contentAt<Id extends string>(
+function getCellContent<Id extends string>(
   { id, owner, formula }: TableColumn<Id>,
-  row: Contents<Id>,
+  row: RowContents<Id>,
 ): CellContent {
   return owner === 'formula' ? { formula: formula ?? '' } : (row[id] ?? '');
 }
 
 /** The sheet of a table as it is first made; a table has at least one row, blank where there is nothing to say. */
-export function tableSheet<Id extends string>(
-  kind: BookTableKind<Id>,
-  rows: readonly Contents<Id>[],
+export function buildTableSheet<Id extends string>(
+  kind: TableSchema<Id>,
+  rows: readonly RowContents<Id>[],
   name: string = kind.sheet,
 ): SheetPlan {
   const { columns } = kind;
@@ -162,7 +162,9 @@ export function tableSheet<Id extends string>(
         column: 0,
         numberFormats: columns.map(({ numberFormat }) => numberFormat),
         cells: (rows.length > 0 ? rows : [{}]).map((row) =>
-          columns.map((column) => (column.owner === 'formula' ? '' : contentAt(column, row as Contents<Id>))),
+          columns.map((column) =>
+            column.owner === 'formula' ? '' : getCellContent(column, row as RowContents<Id>),
+          ),
         ),
       },
     ],
@@ -183,18 +185,18 @@ export function tableSheet<Id extends string>(
 }
 
 /** A row that is to stand in a table. `keep` leaves what the cell holds. */
-export type WantedRow<Id extends string> = { key: string; cells: Contents<Id> };
+export type DesiredRow<Id extends string> = { key: string; cells: RowContents<Id> };
 
-function sameContent(a: CellContent, b: CellValue): boolean {
+function isSameContent(a: CellContent, b: CellValue): boolean {
   return typeof a === 'object' ? false : a === b || String(a) === String(b);
 }
 
-type Write = Step & { kind: 'write-cells' };
+type WriteOperation = Step & { kind: 'write-cells' };
 
 /** What changes in a table, for the preview. */
 export type TableChanges = { added: number; changed: number; removed: number };
 
-export type TableSync = { steps: Step[]; changes: TableChanges };
+export type TableSync = { operations: Step[]; changes: TableChanges };
 
 /**
  * Brings a table to the rows wanted: cells of ours that differ are written, rows that are new are added below, rows
@@ -202,17 +204,17 @@ export type TableSync = { steps: Step[]; changes: TableChanges };
  * edits to the bottom so that each finds its rows where the snapshot saw them.
  */
 export function syncTable<Id extends string>(
-  kind: BookTableKind<Id>,
+  kind: TableSchema<Id>,
   table: TableCells,
-  wanted: readonly WantedRow<Id>[],
+  wanted: readonly DesiredRow<Id>[],
 ): TableSync {
-  const headers = headersOf(table);
-  const columns = columnsOf(kind, headers);
-  const rows = readRows(kind, table);
+  const headers = getHeaders(table);
+  const columns = findColumnPositions(kind, headers);
+  const rows = readTableRows(kind, table);
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const wantedKeys = new Set(wanted.map(({ key }) => key));
   const changedRows = new Set<string>();
-  const writes: Write[] = [];
+  const writes: WriteOperation[] = [];
 
   const found = wanted
     .flatMap((want) => {
@@ -225,7 +227,7 @@ export function syncTable<Id extends string>(
     if (column === undefined || owner === 'formula' || owner === 'officer') continue;
     for (const { want, row } of found) {
       const content = want.cells[id];
-      if (content === undefined || sameContent(content, row.cells[id])) continue;
+      if (content === undefined || isSameContent(content, row.cells[id])) continue;
       changedRows.add(want.key);
       const at = table.top + 1 + row.index;
       const last = writes.at(-1);
@@ -254,10 +256,10 @@ export function syncTable<Id extends string>(
       return at === undefined ? [] : [[at, column] as const];
     }),
   );
-  const line = ({ cells }: WantedRow<Id>): CellContent[] =>
+  const line = ({ cells }: DesiredRow<Id>): CellContent[] =>
     headers.map((_, at) => {
       const column = columnAt.get(at);
-      return column ? contentAt(column, cells) : '';
+      return column ? getCellContent(column, cells) : '';
     });
   const insertion: Step[] =
     added.length === 0
@@ -277,7 +279,7 @@ export function syncTable<Id extends string>(
           },
         ];
   const keepsOne = bodyRows + added.length - gone.length - (blank ? 1 : 0) > 0;
-  const deletions = runsOf(blank && added.length > 0 ? [0] : keepsOne ? gone : gone.slice(1));
+  const deletions = groupConsecutiveRows(blank && added.length > 0 ? [0] : keepsOne ? gone : gone.slice(1));
   const cleared = keepsOne || gone.length === 0 ? [] : gone.slice(0, 1);
   const width = headers.length;
   const writesAnything = writes.length + insertion.length + cleared.length + deletions.length > 0;
@@ -293,7 +295,7 @@ export function syncTable<Id extends string>(
         ]
       : [];
   return {
-    steps: [
+    operations: [
       ...writes,
       ...insertion,
       ...cleared.map((index): Step => ({
@@ -317,7 +319,7 @@ export function syncTable<Id extends string>(
 }
 
 /** Neighbours together. */
-function runsOf(indexes: readonly number[]): { first: number; count: number }[] {
+function groupConsecutiveRows(indexes: readonly number[]): { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];
   for (const index of [...indexes].sort((a, b) => a - b)) {
     const last = runs.at(-1);

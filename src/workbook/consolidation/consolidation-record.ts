@@ -8,10 +8,10 @@ import type { MatrixLines } from './matrix-sheet';
 import type { TotalsLines } from './totals-lines';
 
 /** Hidden sheet with what a consolidation knows beside its tables. Not a word for people. */
-export const CONSOLIDATION_RECORD = '_phuluc_th';
-export const CONSOLIDATION_SCHEMA = 1;
+export const CONSOLIDATION_METADATA_SHEET = '_phuluc_th';
+export const CONSOLIDATION_SCHEMA_VERSION = 1;
 
-export type ConsolidationFacts = {
+export type ConsolidationMetadata = {
   level: Level;
   annex: Annex;
   fingerprint: string;
@@ -27,20 +27,20 @@ export type ConsolidationFacts = {
 /** `writing` stands there from the first to the last request of a run; found later, the run did not end. */
 export type RunState = 'writing' | 'done';
 
-export type ConsolidationRecord = { schema: number; state: RunState; facts: ConsolidationFacts };
+export type ConsolidationMetadataSheet = { schema: number; state: RunState; metadata: ConsolidationMetadata };
 
 /** A cell holds 32,767 characters; some are left for safety. */
-const CHUNK = 30_000;
+const MAX_CHUNK_LENGTH = 30_000;
 const STATE_ROW = 1;
-const FIRST_FACT = 2;
+const FIRST_METADATA_ROW = 2;
 
-export function readConsolidationRecord(
+export function readConsolidationMetadata(
   cells: readonly (readonly CellValue[])[],
-): ConsolidationRecord | null {
+): ConsolidationMetadataSheet | null {
   const schema = Number(cells[0]?.[1] ?? 0);
   const state = String(cells[STATE_ROW]?.[1] ?? '');
   const json = cells
-    .slice(FIRST_FACT)
+    .slice(FIRST_METADATA_ROW)
     .map(([key, part]) => (key === 'facts' ? String(part) : ''))
     .join('');
   if (schema === 0 || json === '') return null;
@@ -48,27 +48,27 @@ export function readConsolidationRecord(
     return {
       schema,
       state: state === 'done' ? 'done' : 'writing',
-      facts: JSON.parse(json) as ConsolidationFacts,
+      metadata: JSON.parse(json) as ConsolidationMetadata,
     };
   } catch {
     return null;
   }
 }
 
-function factRows(facts: ConsolidationFacts): string[][] {
+function toMetadataRows(facts: ConsolidationMetadata): string[][] {
   const json = JSON.stringify(facts);
-  return Array.from({ length: Math.ceil(json.length / CHUNK) }, (_, index) => [
+  return Array.from({ length: Math.ceil(json.length / MAX_CHUNK_LENGTH) }, (_, index) => [
     'facts',
-    json.slice(index * CHUNK, (index + 1) * CHUNK),
+    json.slice(index * MAX_CHUNK_LENGTH, (index + 1) * MAX_CHUNK_LENGTH),
   ]);
 }
 
-const TEXTS = ['@', '@'];
+const TEXT_FORMATS = ['@', '@'];
 
 /** The hidden sheet as it is first made, its run under way. */
-export function consolidationRecordSheet(facts: ConsolidationFacts): SheetPlan {
+export function buildConsolidationMetadataSheet(facts: ConsolidationMetadata): SheetPlan {
   return {
-    name: CONSOLIDATION_RECORD,
+    name: CONSOLIDATION_METADATA_SHEET,
     visibility: 'VeryHidden',
     showGridlines: true,
     columnWidths: [],
@@ -79,8 +79,12 @@ export function consolidationRecordSheet(facts: ConsolidationFacts): SheetPlan {
       {
         row: 0,
         column: 0,
-        numberFormats: TEXTS,
-        cells: [['schema', String(CONSOLIDATION_SCHEMA)], ['state', 'writing'], ...factRows(facts)],
+        numberFormats: TEXT_FORMATS,
+        cells: [
+          ['schema', String(CONSOLIDATION_SCHEMA_VERSION)],
+          ['state', 'writing'],
+          ...toMetadataRows(facts),
+        ],
       },
     ],
     afterTables: [],
@@ -92,27 +96,30 @@ export function consolidationRecordSheet(facts: ConsolidationFacts): SheetPlan {
   };
 }
 
-export function stateStep(state: RunState): Step {
+export function createStateOperation(state: RunState): Step {
   return {
     kind: 'write-blocks',
-    sheet: CONSOLIDATION_RECORD,
-    blocks: [{ row: STATE_ROW, column: 0, numberFormats: TEXTS, cells: [['state', state]] }],
+    sheet: CONSOLIDATION_METADATA_SHEET,
+    blocks: [{ row: STATE_ROW, column: 0, numberFormats: TEXT_FORMATS, cells: [['state', state]] }],
   };
 }
 
 /** Facts written over others, with blank rows where those were longer. */
-export function factSteps(facts: ConsolidationFacts, before: ConsolidationFacts): Step[] {
-  const rows = factRows(facts);
-  const blank = Math.max(0, factRows(before).length - rows.length);
+export function createMetadataOperations(
+  facts: ConsolidationMetadata,
+  before: ConsolidationMetadata,
+): Step[] {
+  const rows = toMetadataRows(facts);
+  const blank = Math.max(0, toMetadataRows(before).length - rows.length);
   return [
     {
       kind: 'write-blocks',
-      sheet: CONSOLIDATION_RECORD,
+      sheet: CONSOLIDATION_METADATA_SHEET,
       blocks: [
         {
-          row: FIRST_FACT,
+          row: FIRST_METADATA_ROW,
           column: 0,
-          numberFormats: TEXTS,
+          numberFormats: TEXT_FORMATS,
           cells: [...rows, ...Array.from({ length: blank }, () => ['', ''])],
         },
       ],

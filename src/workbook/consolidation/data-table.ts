@@ -21,8 +21,8 @@ import { areaLabel } from '../school-book';
 import type { CellContent } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
 import { readAreaLabel } from '../summary-lines';
-import type { BookTableKind, Contents, ReadRow, TableColumn } from './book-table';
-import { dateOf, serialOf } from './serial-dates';
+import type { TableSchema, RowContents, ExistingRow, TableColumn } from './book-table';
+import { parseDateCell, toDateCell } from './serial-dates';
 
 /** The table of the ledger; formulas and higher levels refer to it by this name. */
 export const DATA_TABLE = 'DuLieu';
@@ -31,47 +31,51 @@ export const AS_OF_NAME = 'TH_NgayTinh';
 
 export type DataColumn = keyof typeof headers;
 
-const q = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** A cell of the same row. */
-const here = (id: DataColumn): string => `[@[${headers[id]}]]`;
+const referenceSameRow = (id: DataColumn): string => `[@[${headers[id]}]]`;
 
 /** Says what `outcomeOf` says, so that a correction on the sheet counts at once. */
-function outcomeFormula(): string {
-  const is = (id: DataColumn, word: string): string => `${here(id)}=${q(word)}`;
-  const dated = `ISNUMBER(${here('due')})`;
+function buildOutcomeFormula(): string {
+  const is = (id: DataColumn, word: string): string => `${referenceSameRow(id)}=${quoteText(word)}`;
+  const dated = `ISNUMBER(${referenceSameRow('due')})`;
   const open = (word: 'inProgress' | 'notStarted', late: 'inProgressLate' | 'notStartedLate'): string =>
-    `IF(AND(${dated},${AS_OF_NAME}>${here('due')}),${q(outcomeWords[late])},${q(outcomeWords[word])})`;
+    `IF(AND(${dated},${AS_OF_NAME}>${referenceSameRow('due')}),${quoteText(outcomeWords[late])},${quoteText(outcomeWords[word])})`;
   const done =
-    `IF(NOT(${dated}),${q(outcomeWords.doneOpen)},IF(NOT(ISNUMBER(${here('doneOn')})),${q(outcomeWords.needsReview)},` +
-    `IF(${here('doneOn')}<${here('due')},${q(outcomeWords.doneEarly)},` +
-    `IF(${here('doneOn')}=${here('due')},${q(outcomeWords.doneOnTime)},${q(outcomeWords.doneLate)}))))`;
+    `IF(NOT(${dated}),${quoteText(outcomeWords.doneOpen)},IF(NOT(ISNUMBER(${referenceSameRow('doneOn')})),${quoteText(outcomeWords.needsReview)},` +
+    `IF(${referenceSameRow('doneOn')}<${referenceSameRow('due')},${quoteText(outcomeWords.doneEarly)},` +
+    `IF(${referenceSameRow('doneOn')}=${referenceSameRow('due')},${quoteText(outcomeWords.doneOnTime)},${quoteText(outcomeWords.doneLate)}))))`;
   return (
-    `=IF(${is('applicability', applicabilityWords.notPerformed)},${q(outcomeWords.notPerformed)},` +
-    `IF(NOT(${is('applicability', applicabilityWords.performed)}),${q(outcomeWords.undecided)},` +
-    `IF(${is('state', statusWords.nothingArisen)},${q(outcomeWords.nothingArisen)},` +
-    `IF(AND(NOT(${dated}),${is('deadline', deadlineWords.unread)}),${q(outcomeWords.needsReview)},` +
+    `=IF(${is('applicability', applicabilityWords.notPerformed)},${quoteText(outcomeWords.notPerformed)},` +
+    `IF(NOT(${is('applicability', applicabilityWords.performed)}),${quoteText(outcomeWords.undecided)},` +
+    `IF(${is('state', statusWords.nothingArisen)},${quoteText(outcomeWords.nothingArisen)},` +
+    `IF(AND(NOT(${dated}),${is('deadline', deadlineWords.unread)}),${quoteText(outcomeWords.needsReview)},` +
     `IF(${is('state', statusWords.done)},${done},` +
     `IF(${is('state', statusWords.inProgress)},${open('inProgress', 'inProgressLate')},` +
-    `IF(${is('state', statusWords.notStarted)},${open('notStarted', 'notStartedLate')},${q(outcomeWords.needsReview)})))))))`
+    `IF(${is('state', statusWords.notStarted)},${open('notStarted', 'notStartedLate')},${quoteText(outcomeWords.needsReview)})))))))`
   );
 }
 
-const quarterFormula =
-  `=IF(ISNUMBER(${here('due')}),"Quý "&ROUNDUP(MONTH(${here('due')})/3,0)&"/"&YEAR(${here('due')}),` +
-  `${q(totalsWords.noQuarter)})`;
+const QUARTER_FORMULA =
+  `=IF(ISNUMBER(${referenceSameRow('due')}),"Quý "&ROUNDUP(MONTH(${referenceSameRow('due')})/3,0)&"/"&YEAR(${referenceSameRow('due')}),` +
+  `${quoteText(totalsWords.noQuarter)})`;
 
 /** Columns that the officer may set otherwise, with those that keep what the unit reported. */
-const REPORTED = {
+const REPORTED_COLUMNS = {
   applicability: 'reportedApplicability',
   state: 'reportedState',
   due: 'reportedDue',
   doneOn: 'reportedDoneOn',
 } as const satisfies Record<keyof Marks, DataColumn>;
 
-const correctedFormula = `=IF(OR(${MARKS.map((mark) => `${here(mark)}<>${here(REPORTED[mark])}`).join(',')}),"Có","")`;
+const CORRECTED_FORMULA = `=IF(OR(${MARKS.map((mark) => `${referenceSameRow(mark)}<>${referenceSameRow(REPORTED_COLUMNS[mark])}`).join(',')}),"Có","")`;
 
-type Column = TableColumn<DataColumn>;
-function text(id: DataColumn, width: number, more: Partial<Column> = {}): Column {
+type DataTableColumn = TableColumn<DataColumn>;
+function createTextColumn(
+  id: DataColumn,
+  width: number,
+  more: Partial<DataTableColumn> = {},
+): DataTableColumn {
   return {
     id,
     header: headers[id],
@@ -81,81 +85,85 @@ function text(id: DataColumn, width: number, more: Partial<Column> = {}): Column
     ...more,
   };
 }
-function centred(id: DataColumn, width: number, more: Partial<Column> = {}): Column {
-  return text(id, width, { center: true, ...more });
+function createCenteredColumn(
+  id: DataColumn,
+  width: number,
+  more: Partial<DataTableColumn> = {},
+): DataTableColumn {
+  return createTextColumn(id, width, { center: true, ...more });
 }
-function date(id: DataColumn, more: Partial<Column> = {}): Column {
-  return centred(id, 66, { numberFormat: 'dd/mm/yyyy', ...more });
+function createDateColumn(id: DataColumn, more: Partial<DataTableColumn> = {}): DataTableColumn {
+  return createCenteredColumn(id, 66, { numberFormat: 'dd/mm/yyyy', ...more });
 }
-function formula(id: DataColumn, width: number, words: string): Column {
-  return text(id, width, { owner: 'formula', numberFormat: 'General', formula: words });
+function createFormulaColumn(id: DataColumn, width: number, words: string): DataTableColumn {
+  return createTextColumn(id, width, { owner: 'formula', numberFormat: 'General', formula: words });
 }
 
-const COLUMNS: readonly Column[] = [
-  text('key', 92),
-  centred('unit', 58),
-  text('unitName', 150),
-  centred('task', 52),
-  text('content', 240),
-  centred('applicability', 74, { owner: 'mark' }),
-  date('due', { owner: 'mark' }),
-  centred('state', 84, { owner: 'mark' }),
-  date('doneOn', { owner: 'mark' }),
-  formula('outcome', 130, outcomeFormula()),
-  text('officerNote', 120, { owner: 'officer' }),
-  formula('corrected', 50, correctedFormula),
-  text('reason', 120),
-  text('product', 110),
-  text('evidence', 100),
-  text('note', 100),
-  centred('level', 56),
-  text('occurrence', 100),
-  text('area', 130),
-  centred('tt', 34),
-  text('leadUnit', 120),
-  text('printedProduct', 100),
-  centred('deadline', 76),
-  formula('quarter', 80, quarterFormula),
-  centred('sender', 58),
-  centred('kind', 44),
-  centred('reportedApplicability', 74),
-  date('reportedDue'),
-  centred('reportedState', 84),
-  date('reportedDoneOn'),
-  text('match', 100),
-  { ...centred('score', 48), numberFormat: '0%' },
-  text('file', 160),
-  text('sheet', 80),
-  centred('cell', 44),
-  centred('readAt', 110),
-  { ...centred('reader', 44), numberFormat: '0' },
-  text('sha256', 120),
+const DATA_COLUMNS: readonly DataTableColumn[] = [
+  createTextColumn('key', 92),
+  createCenteredColumn('unit', 58),
+  createTextColumn('unitName', 150),
+  createCenteredColumn('task', 52),
+  createTextColumn('content', 240),
+  createCenteredColumn('applicability', 74, { owner: 'mark' }),
+  createDateColumn('due', { owner: 'mark' }),
+  createCenteredColumn('state', 84, { owner: 'mark' }),
+  createDateColumn('doneOn', { owner: 'mark' }),
+  createFormulaColumn('outcome', 130, buildOutcomeFormula()),
+  createTextColumn('officerNote', 120, { owner: 'officer' }),
+  createFormulaColumn('corrected', 50, CORRECTED_FORMULA),
+  createTextColumn('reason', 120),
+  createTextColumn('product', 110),
+  createTextColumn('evidence', 100),
+  createTextColumn('note', 100),
+  createCenteredColumn('level', 56),
+  createTextColumn('occurrence', 100),
+  createTextColumn('area', 130),
+  createCenteredColumn('tt', 34),
+  createTextColumn('leadUnit', 120),
+  createTextColumn('printedProduct', 100),
+  createCenteredColumn('deadline', 76),
+  createFormulaColumn('quarter', 80, QUARTER_FORMULA),
+  createCenteredColumn('sender', 58),
+  createCenteredColumn('kind', 44),
+  createCenteredColumn('reportedApplicability', 74),
+  createDateColumn('reportedDue'),
+  createCenteredColumn('reportedState', 84),
+  createDateColumn('reportedDoneOn'),
+  createTextColumn('match', 100),
+  { ...createCenteredColumn('score', 48), numberFormat: '0%' },
+  createTextColumn('file', 160),
+  createTextColumn('sheet', 80),
+  createCenteredColumn('cell', 44),
+  createCenteredColumn('readAt', 110),
+  { ...createCenteredColumn('reader', 44), numberFormat: '0' },
+  createTextColumn('sha256', 120),
 ];
 
-export const dataTable: BookTableKind<DataColumn> = {
+export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
   table: DATA_TABLE,
   sheet: consolidationSheetNames.data,
   title: tableTitles.data,
   note: tableNotes.data,
   tabColor: COLORS.greyText,
   key: 'key',
-  columns: COLUMNS,
+  columns: DATA_COLUMNS,
   freezeColumns: 4,
   conditionalFormats: (area, firstRow) => {
     const at = (id: DataColumn): string =>
-      `$${columnLetters(COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
+      `$${columnLetters(DATA_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
     return [
       // What the officer has set, each cell beside the one it stands for.
       ...MARKS.map((mark) => ({
         area: area(mark),
-        formula: `=${at(mark)}<>${at(REPORTED[mark])}`,
+        formula: `=${at(mark)}<>${at(REPORTED_COLUMNS[mark])}`,
         fillColor: COLORS.blueFill,
         fontColor: COLORS.blueText,
         bold: true,
       })),
       {
         area: area('outcome'),
-        formula: `=${at('outcome')}=${q(outcomeWords.needsReview)}`,
+        formula: `=${at('outcome')}=${quoteText(outcomeWords.needsReview)}`,
         fillColor: COLORS.amberFill,
         fontColor: COLORS.amberText,
       },
@@ -167,7 +175,7 @@ export const dataTable: BookTableKind<DataColumn> = {
       },
       {
         area: area('key', 'note'),
-        formula: `=${at('applicability')}=${q(applicabilityWords.notPerformed)}`,
+        formula: `=${at('applicability')}=${quoteText(applicabilityWords.notPerformed)}`,
         fontColor: COLORS.greyText,
       },
     ];
@@ -200,18 +208,18 @@ export const dataTable: BookTableKind<DataColumn> = {
   ],
 };
 
-function markCells(marks: Marks): Record<keyof Marks, CellContent> {
+function toMarkCells(marks: Marks): Record<keyof Marks, CellContent> {
   return {
     applicability: applicabilityWords[marks.applicability],
     state: marks.state === null ? '' : statusWords[marks.state],
-    due: serialOf(marks.due),
-    doneOn: serialOf(marks.doneOn),
+    due: toDateCell(marks.due),
+    doneOn: toDateCell(marks.doneOn),
   };
 }
 
 /** The cells of an entry; formulas and the officer's note are not among them. */
-export function dataRow(entry: LedgerEntry): { key: string; cells: Contents<DataColumn> } {
-  const reported = markCells(entry.reported);
+export function toDataRow(entry: LedgerEntry): { key: string; cells: RowContents<DataColumn> } {
+  const reported = toMarkCells(entry.reported);
   const { task, from } = entry;
   return {
     key: keyOf(entry),
@@ -229,7 +237,7 @@ export function dataRow(entry: LedgerEntry): { key: string; cells: Contents<Data
       content: task.content,
       leadUnit: task.leadUnit,
       printedProduct: task.product,
-      ...markCells(marksOf(entry)),
+      ...toMarkCells(marksOf(entry)),
       deadline: deadlineWords[entry.deadline],
       reason: entry.reason,
       product: entry.product,
@@ -251,7 +259,7 @@ export function dataRow(entry: LedgerEntry): { key: string; cells: Contents<Data
   };
 }
 
-function idOf<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
+function findIdByLabel<Id extends string>(words: Record<Id, string>, value: CellValue): Id | null {
   return (
     (Object.keys(words) as Id[]).find(
       (id) => words[id] !== '' && words[id].toLocaleLowerCase('vi') === String(value).toLocaleLowerCase('vi'),
@@ -259,26 +267,26 @@ function idOf<Id extends string>(words: Record<Id, string>, value: CellValue): I
   );
 }
 
-function marksIn(cell: (mark: keyof Marks) => CellValue): Marks {
+function readMarks(cell: (mark: keyof Marks) => CellValue): Marks {
   return {
-    applicability: idOf<Applicability>(applicabilityWords, cell('applicability')) ?? 'undecided',
-    state: idOf<StoredState>(statusWords, cell('state')),
-    due: dateOf(cell('due')),
-    doneOn: dateOf(cell('doneOn')),
+    applicability: findIdByLabel<Applicability>(applicabilityWords, cell('applicability')) ?? 'undecided',
+    state: findIdByLabel<StoredState>(statusWords, cell('state')),
+    due: parseDateCell(cell('due')),
+    doneOn: parseDateCell(cell('doneOn')),
   };
 }
 
-function correctionsOf(marks: Marks, reported: Marks): Partial<Marks> {
+function findCorrections(marks: Marks, reported: Marks): Partial<Marks> {
   return Object.fromEntries(
     MARKS.filter((mark) => marks[mark] !== reported[mark]).map((mark) => [mark, marks[mark]]),
   );
 }
 
 /** An entry as it stands on the sheet, with what the officer has set in place of what was reported. */
-export function entryOfRow({ cells }: ReadRow<DataColumn>): LedgerEntry {
+export function toLedgerEntry({ cells }: ExistingRow<DataColumn>): LedgerEntry {
   const words = (id: DataColumn): string => String(cells[id]);
   const { section, title } = readAreaLabel(words('area'));
-  const reported = marksIn((mark) => cells[REPORTED[mark]]);
+  const reported = readMarks((mark) => cells[REPORTED_COLUMNS[mark]]);
   return {
     sender: words('sender'),
     unit: words('unit'),
@@ -295,16 +303,16 @@ export function entryOfRow({ cells }: ReadRow<DataColumn>): LedgerEntry {
     },
     occurrence: words('occurrence'),
     reported,
-    corrected: correctionsOf(
-      marksIn((mark) => cells[mark]),
+    corrected: findCorrections(
+      readMarks((mark) => cells[mark]),
       reported,
     ),
     reason: words('reason'),
     product: words('product'),
-    deadline: idOf<DeadlineKind>(deadlineWords, cells.deadline) ?? 'unread',
+    deadline: findIdByLabel<DeadlineKind>(deadlineWords, cells.deadline) ?? 'unread',
     evidence: words('evidence'),
     note: words('note'),
-    match: idOf<MatchPass>(matchWords, cells.match) ?? 'none',
+    match: findIdByLabel<MatchPass>(matchWords, cells.match) ?? 'none',
     score: Number(cells.score) || 0,
     from: {
       file: words('file'),

@@ -18,16 +18,16 @@ import { findingText } from '../../locales/finding-text';
 import { t } from '../../locales/locale';
 import { columnLetters } from '../address';
 import { COLORS } from '../look';
-import type { BookTableKind, ColumnOwner, TableColumn, WantedRow } from './book-table';
+import type { TableSchema, ColumnOwner, TableColumn, DesiredRow } from './book-table';
 
-type Widths<Id extends string> = Record<Id, number | readonly [width: number, owner: ColumnOwner]>;
+type ColumnWidths<Id extends string> = Record<Id, number | readonly [width: number, owner: ColumnOwner]>;
 
 /** Of use to programs alone. */
-const UNWRAPPED: readonly string[] = ['key', 'sha256'];
+const UNWRAPPED_COLUMNS: readonly string[] = ['key', 'sha256'];
 
-function columnsOf<Id extends string>(
+function buildColumns<Id extends string>(
   headers: Record<Id, string>,
-  widths: Widths<Id>,
+  widths: ColumnWidths<Id>,
   more: Partial<Record<Id, Partial<TableColumn<Id>>>> = {},
 ): TableColumn<Id>[] {
   return (Object.keys(headers) as Id[]).map((id) => {
@@ -39,14 +39,14 @@ function columnsOf<Id extends string>(
       owner,
       width,
       numberFormat: '@',
-      wrap: !UNWRAPPED.includes(id),
+      wrap: !UNWRAPPED_COLUMNS.includes(id),
       ...more[id],
     };
   });
 }
 
 /** Lines the officer wrote on stay when what they tell of is gone; they say so and step back. */
-function goneLine<Id extends string>(columns: readonly TableColumn<Id>[], state: Id) {
+function buildRemovedLineFormat<Id extends string>(columns: readonly TableColumn<Id>[], state: Id) {
   return {
     conditionalFormats: ((area, firstRow) => {
       const at = columns.findIndex(({ id }) => id === state);
@@ -58,12 +58,12 @@ function goneLine<Id extends string>(columns: readonly TableColumn<Id>[], state:
           strikethrough: true,
         },
       ];
-    }) satisfies BookTableKind<Id>['conditionalFormats'],
+    }) satisfies TableSchema<Id>['conditionalFormats'],
   } as const;
 }
 
 export type DisagreementColumn = keyof typeof disagreementHeaders;
-const DISAGREEMENT_COLUMNS = columnsOf<DisagreementColumn>(disagreementHeaders, {
+const DISAGREEMENT_COLUMNS = buildColumns<DisagreementColumn>(disagreementHeaders, {
   key: 150,
   what: 150,
   unit: 60,
@@ -76,7 +76,7 @@ const DISAGREEMENT_COLUMNS = columnsOf<DisagreementColumn>(disagreementHeaders, 
   decision: [120, 'officer'],
   note: [140, 'officer'],
 });
-export const disagreementTable: BookTableKind<DisagreementColumn> = {
+export const DISAGREEMENT_TABLE_SCHEMA: TableSchema<DisagreementColumn> = {
   table: 'BatDong',
   sheet: names.disagreements,
   title: tableTitles.disagreements,
@@ -85,11 +85,11 @@ export const disagreementTable: BookTableKind<DisagreementColumn> = {
   key: 'key',
   columns: DISAGREEMENT_COLUMNS,
   freezeColumns: 0,
-  ...goneLine(DISAGREEMENT_COLUMNS, 'state'),
+  ...buildRemovedLineFormat(DISAGREEMENT_COLUMNS, 'state'),
 };
 
 /** Lines with equal keys (two equal rows of one file) are numbered, so that each keeps its own notes. */
-function numbered<Id extends string>(rows: readonly WantedRow<Id>[], key: Id): WantedRow<Id>[] {
+function numberDuplicateKeys<Id extends string>(rows: readonly DesiredRow<Id>[], key: Id): DesiredRow<Id>[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const count = (seen.get(row.key) ?? 0) + 1;
@@ -100,8 +100,8 @@ function numbered<Id extends string>(rows: readonly WantedRow<Id>[], key: Id): W
   });
 }
 
-export function disagreementRows({ findings }: Consolidated): WantedRow<DisagreementColumn>[] {
-  return numbered(
+export function buildDisagreementRows({ findings }: Consolidated): DesiredRow<DisagreementColumn>[] {
+  return numberDuplicateKeys(
     findings.map((finding) => ({
       key: findingKey(finding),
       cells: {
@@ -121,7 +121,7 @@ export function disagreementRows({ findings }: Consolidated): WantedRow<Disagree
 }
 
 export type DriftColumn = keyof typeof driftHeaders;
-const DRIFT_COLUMNS = columnsOf<DriftColumn>(driftHeaders, {
+const DRIFT_COLUMNS = buildColumns<DriftColumn>(driftHeaders, {
   key: 150,
   unit: 60,
   what: 96,
@@ -136,7 +136,7 @@ const DRIFT_COLUMNS = columnsOf<DriftColumn>(driftHeaders, {
   decision: [110, 'officer'],
   note: [130, 'officer'],
 });
-export const driftTable: BookTableKind<DriftColumn> = {
+export const DRIFT_TABLE_SCHEMA: TableSchema<DriftColumn> = {
   table: 'SaiKhac',
   sheet: names.drift,
   title: tableTitles.drift,
@@ -145,11 +145,11 @@ export const driftTable: BookTableKind<DriftColumn> = {
   key: 'key',
   columns: DRIFT_COLUMNS,
   freezeColumns: 0,
-  ...goneLine(DRIFT_COLUMNS, 'state'),
+  ...buildRemovedLineFormat(DRIFT_COLUMNS, 'state'),
 };
 
-export function driftRows({ drift }: Consolidated): WantedRow<DriftColumn>[] {
-  return numbered(
+export function buildDriftRows({ drift }: Consolidated): DesiredRow<DriftColumn>[] {
+  return numberDuplicateKeys(
     drift.map((finding) => {
       const { args, place } = finding;
       const score = args['score'];
@@ -178,7 +178,7 @@ export function driftRows({ drift }: Consolidated): WantedRow<DriftColumn>[] {
 }
 
 export type MissingColumn = keyof typeof missingHeaders;
-const MISSING_COLUMNS = columnsOf<MissingColumn>(missingHeaders, {
+const MISSING_COLUMNS = buildColumns<MissingColumn>(missingHeaders, {
   code: 70,
   name: 240,
   kind: 50,
@@ -188,7 +188,7 @@ const MISSING_COLUMNS = columnsOf<MissingColumn>(missingHeaders, {
   reminded: [110, 'officer'],
   note: [180, 'officer'],
 });
-export const missingTable: BookTableKind<MissingColumn> = {
+export const MISSING_TABLE_SCHEMA: TableSchema<MissingColumn> = {
   table: 'ChuaGui',
   sheet: names.missing,
   title: tableTitles.missing,
@@ -197,11 +197,11 @@ export const missingTable: BookTableKind<MissingColumn> = {
   key: 'code',
   columns: MISSING_COLUMNS,
   freezeColumns: 0,
-  ...goneLine(MISSING_COLUMNS, 'state'),
+  ...buildRemovedLineFormat(MISSING_COLUMNS, 'state'),
 };
 
 /** A unit whose file waits for a decision, or could not be read, is told apart from one that sent nothing. */
-function whyMissing({ sources }: Consolidated, code: string): string {
+function explainMissingUnit({ sources }: Consolidated, code: string): string {
   const waiting = sources.find(({ state, candidates }) => state === 'question' && candidates.includes(code));
   const failed = sources.find(({ state, unit }) => state === 'failed' && unit === code);
   return waiting || failed
@@ -211,15 +211,15 @@ function whyMissing({ sources }: Consolidated, code: string): string {
     : '';
 }
 
-export function missingRows(book: Consolidated): WantedRow<MissingColumn>[] {
+export function buildMissingRows(book: Consolidated): DesiredRow<MissingColumn>[] {
   return missingUnits(book).map(({ code, name, kind, parent }) => ({
     key: code,
-    cells: { code, name, kind, parent, why: whyMissing(book, code), state: lineStateWords.open },
+    cells: { code, name, kind, parent, why: explainMissingUnit(book, code), state: lineStateWords.open },
   }));
 }
 
 export type SourceColumn = keyof typeof sourceHeaders;
-const SOURCE_COLUMNS = columnsOf<SourceColumn>(
+const SOURCE_COLUMNS = buildColumns<SourceColumn>(
   sourceHeaders,
   {
     sha256: 110,
@@ -244,7 +244,7 @@ const SOURCE_COLUMNS = columnsOf<SourceColumn>(
     reader: { numberFormat: '0', center: true },
   },
 );
-export const sourceTable: BookTableKind<SourceColumn> = {
+export const SOURCE_TABLE_SCHEMA: TableSchema<SourceColumn> = {
   table: 'TepNguon',
   sheet: names.sources,
   title: tableTitles.sources,
@@ -277,7 +277,7 @@ export const sourceTable: BookTableKind<SourceColumn> = {
   },
 };
 
-export function sourceRows({ sources, decisions }: Consolidated): WantedRow<SourceColumn>[] {
+export function buildSourceRows({ sources, decisions }: Consolidated): DesiredRow<SourceColumn>[] {
   return sources.map((source) => ({
     key: source.sha256,
     cells: {

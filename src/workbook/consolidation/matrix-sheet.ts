@@ -19,8 +19,8 @@ import type { CellContent, ConditionalFormatPlan, SheetPlan } from '../sheet-pla
 import { DATA_TABLE } from './data-table';
 
 /** Id, content and figures of every task; how many units are late with it, as one column. */
-export const MATRIX_TASKS = 'MT_NhiemVu';
-export const MATRIX_LATE = 'MT_QuaHan';
+export const MATRIX_TASKS_NAME = 'MT_NhiemVu';
+export const MATRIX_LATE_NAME = 'MT_QuaHan';
 
 /** What the sheet shows; it is written anew when this changes, and only then. */
 export type MatrixLines = {
@@ -28,7 +28,7 @@ export type MatrixLines = {
   units: { code: string; name: string }[];
 };
 
-export function matrixLines(book: Pick<Consolidated, 'annex' | 'units' | 'sources'>): MatrixLines {
+export function buildMatrixLines(book: Pick<Consolidated, 'annex' | 'units' | 'sources'>): MatrixLines {
   const listed = new Set(book.units.map(({ code }) => code));
   const others = new Map(
     book.sources
@@ -41,22 +41,22 @@ export function matrixLines(book: Pick<Consolidated, 'annex' | 'units' | 'source
   };
 }
 
-const LATE = ['inProgressLate', 'notStartedLate'] as const satisfies readonly Outcome[];
+const OPEN_LATE_OUTCOMES = ['inProgressLate', 'notStartedLate'] as const satisfies readonly Outcome[];
 
 const LEGEND_ROW = 2;
 const HEADER_ROW = 4;
-const FIRST = HEADER_ROW + 1;
+const FIRST_TASK_ROW = HEADER_ROW + 1;
 /** Id, content, performed, done, late and still open. */
-const FIXED = 5;
+const FIXED_COLUMN_COUNT = 5;
 /** Where the first sign stands, 0-based. */
-export const FIRST_SIGN = { row: FIRST, column: FIXED } as const;
+export const FIRST_SIGN = { row: FIRST_TASK_ROW, column: FIXED_COLUMN_COUNT } as const;
 const SIGN_WIDTH = 24;
-const UNITS_A_PAGE = 24;
+const UNITS_PER_PAGE = 24;
 
-type Look = { outcomes: readonly Outcome[]; fill: string; text: string };
+type SignStyle = { outcomes: readonly Outcome[]; fill: string; text: string };
 
 /** Late before open before done: the sign's first letter tells the state, "!" that it is late. */
-const LOOKS: readonly Look[] = [
+const SIGN_STYLES: readonly SignStyle[] = [
   {
     outcomes: ['doneLate', 'inProgressLate', 'notStartedLate'],
     fill: COLORS.redFill,
@@ -68,7 +68,8 @@ const LOOKS: readonly Look[] = [
   { outcomes: ['notPerformed', 'nothingArisen'], fill: COLORS.greyFill, text: COLORS.greyText },
 ];
 
-const data = (id: keyof typeof dataHeaders): string => columnReference(dataHeaders[id], DATA_TABLE);
+const referenceDataColumn = (id: keyof typeof dataHeaders): string =>
+  columnReference(dataHeaders[id], DATA_TABLE);
 
 /** Signs that mean one thing stand once: "√" is done in time, early or without a deadline. */
 const LEGEND: readonly { sign: string; words: string }[] = [
@@ -81,32 +82,32 @@ const LEGEND: readonly { sign: string; words: string }[] = [
 }));
 
 /** Finds the row of the ledger by its key, wherever the officer has sorted it. */
-function signFormula(row: number, column: number): string {
+function buildSignFormula(row: number, column: number): string {
   const key = `${cellAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
-  const outcome = `INDEX(${data('outcome')},MATCH(${key},${data('key')},0))`;
+  const outcome = `INDEX(${referenceDataColumn('outcome')},MATCH(${key},${referenceDataColumn('key')},0))`;
   return `=IFERROR(INDEX(MT_Dau,MATCH(${outcome},MT_KetQua,0)),"")`;
 }
 
-function countFormula(row: number, column: 'applicability' | 'state', word: string): string {
+function buildCountFormula(row: number, column: 'applicability' | 'state', word: string): string {
   return (
-    `=COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
-    `${data('applicability')},"${totalsWords.performed}"` +
-    (column === 'state' ? `,${data('state')},"${word}")` : ')')
+    `=COUNTIFS(${referenceDataColumn('task')},$A${row + 1},${referenceDataColumn('level')},"${levelWords.task}",` +
+    `${referenceDataColumn('applicability')},"${totalsWords.performed}"` +
+    (column === 'state' ? `,${referenceDataColumn('state')},"${word}")` : ')')
   );
 }
 
 /** Units that are past the deadline and have not done it. */
-function lateFormula(row: number): string {
-  return `=${LATE.map(
+function buildLateFormula(row: number): string {
+  return `=${OPEN_LATE_OUTCOMES.map(
     (outcome) =>
-      `COUNTIFS(${data('task')},$A${row + 1},${data('level')},"${levelWords.task}",` +
-      `${data('outcome')},"${outcomeWords[outcome]}")`,
+      `COUNTIFS(${referenceDataColumn('task')},$A${row + 1},${referenceDataColumn('level')},"${levelWords.task}",` +
+      `${referenceDataColumn('outcome')},"${outcomeWords[outcome]}")`,
   ).join('+')}`;
 }
 
-function looksOf(area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] {
+function buildSignFormats(area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] {
   const first = `${columnLetters(area.left)}${area.top + 1}`;
-  return LOOKS.map(({ outcomes, fill, text }) => ({
+  return SIGN_STYLES.map(({ outcomes, fill, text }) => ({
     area,
     formula: `=OR(${[...new Set(outcomes.map((outcome) => outcomeSigns[outcome]))]
       .map((sign) => `${first}="${sign}"`)
@@ -118,21 +119,26 @@ function looksOf(area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] {
 }
 
 /** The sheet *Ma trận*: tasks down, units across, each cell a sign and a colour; live over the ledger. */
-export function matrixSheet(lines: MatrixLines, name: string = consolidationSheetNames.matrix): SheetPlan {
+export function buildMatrixSheet(
+  lines: MatrixLines,
+  name: string = consolidationSheetNames.matrix,
+): SheetPlan {
   const [rows, columns] = [Math.max(1, lines.tasks.length), lines.units.length];
-  const width = FIXED + Math.max(1, columns);
-  const body = areaOf(FIRST, FIXED, rows, Math.max(1, columns));
+  const width = FIXED_COLUMN_COUNT + Math.max(1, columns);
+  const body = areaOf(FIRST_TASK_ROW, FIXED_COLUMN_COUNT, rows, Math.max(1, columns));
   const legendColumn = width + 1;
   const legend = areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 2);
   const cells: CellContent[][] = lines.tasks.map(({ id, content }, index) => {
-    const row = FIRST + index;
+    const row = FIRST_TASK_ROW + index;
     return [
       id,
       content,
-      { formula: countFormula(row, 'applicability', '') },
-      { formula: countFormula(row, 'state', totalsWords.done) },
-      { formula: lateFormula(row) },
-      ...lines.units.map((_, unit): CellContent => ({ formula: signFormula(row, FIXED + unit) })),
+      { formula: buildCountFormula(row, 'applicability', '') },
+      { formula: buildCountFormula(row, 'state', totalsWords.done) },
+      { formula: buildLateFormula(row) },
+      ...lines.units.map((_, unit): CellContent => ({
+        formula: buildSignFormula(row, FIXED_COLUMN_COUNT + unit),
+      })),
     ];
   });
   return {
@@ -170,13 +176,13 @@ export function matrixSheet(lines: MatrixLines, name: string = consolidationShee
         area: areaOf(HEADER_ROW, 2, 1, width - 2),
         format: { rotation: 90, vertical: 'Bottom', wrap: true, bold: false },
       },
-      { area: areaOf(FIRST, 0, rows, 2), format: { ...BODY, fontSize: 9, wrap: true } },
+      { area: areaOf(FIRST_TASK_ROW, 0, rows, 2), format: { ...BODY, fontSize: 9, wrap: true } },
       {
-        area: areaOf(FIRST, 2, rows, width - 2),
+        area: areaOf(FIRST_TASK_ROW, 2, rows, width - 2),
         format: { ...BODY, horizontal: 'Center', vertical: 'Center' },
       },
       {
-        area: areaOf(FIRST, 0, rows, width),
+        area: areaOf(FIRST_TASK_ROW, 0, rows, width),
         format: {
           borders: { sides: ['InsideHorizontal', 'InsideVertical', 'EdgeBottom'], color: COLORS.line },
         },
@@ -196,14 +202,14 @@ export function matrixSheet(lines: MatrixLines, name: string = consolidationShee
       },
       {
         row: HEADER_ROW - 1,
-        column: FIXED,
+        column: FIXED_COLUMN_COUNT,
         numberFormats: lines.units.map(() => '@'),
         cells: columns === 0 ? [] : [lines.units.map(({ code }) => code)],
       },
       {
         row: HEADER_ROW,
         column: 0,
-        numberFormats: Array.from({ length: FIXED + columns }, () => '@'),
+        numberFormats: Array.from({ length: FIXED_COLUMN_COUNT + columns }, () => '@'),
         cells: [
           [
             columnHeaders.id,
@@ -224,31 +230,34 @@ export function matrixSheet(lines: MatrixLines, name: string = consolidationShee
     ],
     afterTables: [
       {
-        row: FIRST,
+        row: FIRST_TASK_ROW,
         column: 0,
         numberFormats: ['@', '@', '0', '0', '0', ...lines.units.map(() => 'General')],
         cells,
       },
     ],
-    fitRows: lines.tasks.length === 0 ? [] : [{ first: FIRST, last: FIRST + lines.tasks.length - 1 }],
+    fitRows:
+      lines.tasks.length === 0
+        ? []
+        : [{ first: FIRST_TASK_ROW, last: FIRST_TASK_ROW + lines.tasks.length - 1 }],
     validations: [],
-    conditionalFormats: columns === 0 ? [] : looksOf(body),
-    freezeRows: FIRST,
+    conditionalFormats: columns === 0 ? [] : buildSignFormats(body),
+    freezeRows: FIRST_TASK_ROW,
     freezeColumns: 2,
     page: {
       ...PAGE,
       titleRows: { first: HEADER_ROW - 1, last: HEADER_ROW },
       titleColumns: { first: 0, last: 1 },
-      pagesWide: Math.max(1, Math.ceil(columns / UNITS_A_PAGE)),
-      area: areaOf(0, 0, FIRST + rows, width),
+      pagesWide: Math.max(1, Math.ceil(columns / UNITS_PER_PAGE)),
+      area: areaOf(0, 0, FIRST_TASK_ROW + rows, width),
     },
     names: [
       { name: 'MT_KetQua', area: areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 1) },
       { name: 'MT_Dau', area: areaOf(HEADER_ROW, legendColumn + 1, OUTCOMES.length, 1) },
-      { name: MATRIX_TASKS, area: areaOf(FIRST, 0, rows, FIXED) },
-      { name: MATRIX_LATE, area: areaOf(FIRST, FIXED - 1, rows, 1) },
+      { name: MATRIX_TASKS_NAME, area: areaOf(FIRST_TASK_ROW, 0, rows, FIXED_COLUMN_COUNT) },
+      { name: MATRIX_LATE_NAME, area: areaOf(FIRST_TASK_ROW, FIXED_COLUMN_COUNT - 1, rows, 1) },
     ],
   };
 }
 
-export const MATRIX_NAMES = ['MT_KetQua', 'MT_Dau', MATRIX_TASKS, MATRIX_LATE] as const;
+export const MATRIX_NAMES = ['MT_KetQua', 'MT_Dau', MATRIX_TASKS_NAME, MATRIX_LATE_NAME] as const;

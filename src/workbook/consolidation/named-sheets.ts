@@ -1,9 +1,9 @@
 import type { SheetPlan } from '../sheet-plan';
 import type { Step } from '../step';
-import type { BookSnapshot } from './book-snapshot';
+import type { ConsolidationSnapshot } from './book-snapshot';
 
 /** The sheet that a name refers to, whatever it is called now; null where the name is gone or broken. */
-export function sheetOfName({ names }: Pick<BookSnapshot, 'names'>, name: string): string | null {
+export function findNamedSheet({ names }: Pick<ConsolidationSnapshot, 'names'>, name: string): string | null {
   const formula = names.find((one) => one.name === name)?.formula ?? '';
   const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
   if (!match || formula.includes('#REF!')) return null;
@@ -11,11 +11,11 @@ export function sheetOfName({ names }: Pick<BookSnapshot, 'names'>, name: string
 }
 
 /** Where the first cell of a name stands; null where the name is gone or broken. */
-export function cellOfName(
-  snapshot: Pick<BookSnapshot, 'names'>,
+export function findNamedCell(
+  snapshot: Pick<ConsolidationSnapshot, 'names'>,
   name: string,
 ): { sheet: string; row: number; column: number } | null {
-  const sheet = sheetOfName(snapshot, name);
+  const sheet = findNamedSheet(snapshot, name);
   const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
   const [, letters = '', row = ''] = /!\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]+\$?\d+)?$/.exec(formula) ?? [];
   if (sheet === null || letters === '') return null;
@@ -24,8 +24,8 @@ export function cellOfName(
 }
 
 /** A sheet of formulas written anew, with the names that are there pointed to where they belong, and its charts. */
-export function rewriteStep(
-  { names, totalsCharts }: Pick<BookSnapshot, 'names' | 'totalsCharts'>,
+export function createRewriteOperation(
+  { names, totalsCharts }: Pick<ConsolidationSnapshot, 'names' | 'totalsCharts'>,
   plan: SheetPlan,
 ): Step {
   return {

@@ -6,80 +6,80 @@ import { totalsWords } from '../../locales/consolidation-sheet-words';
 import { fillTemplate } from '../../locales/words';
 import type { CellContent, SheetPlan } from '../sheet-plan';
 import { FIRST_BODY_ROW } from './book-table';
-import type { BookTableKind, TableCells, WantedRow } from './book-table';
-import { DATA_TABLE, dataRow, dataTable } from './data-table';
+import type { TableSchema, TableCells, DesiredRow } from './book-table';
+import { DATA_TABLE, toDataRow, DATA_TABLE_SCHEMA } from './data-table';
 import type { DataColumn } from './data-table';
 import { FIRST_SIGN } from './matrix-sheet';
 import type { MatrixLines } from './matrix-sheet';
-import { unitRows, unitTable } from './units-table';
+import { buildUnitRows, UNIT_TABLE_SCHEMA } from './units-table';
 import type { UnitColumn } from './units-table';
-import { wholeCounter, withWholeFigures, withWholeSigns } from './whole-figures';
+import { createLedgerCounter, storeSheetTotals, storeMatrixSigns } from './whole-figures';
 
 /** Rows of a sheet of Excel. */
-const SHEET_ROWS = 1_048_576;
+const MAX_SHEET_ROWS = 1_048_576;
 /** Rows of the ledger that the sheet *Dữ liệu* holds. */
-export const MOST_DATA_ROWS = SHEET_ROWS - FIRST_BODY_ROW;
+export const MAX_DATA_ROWS = MAX_SHEET_ROWS - FIRST_BODY_ROW;
 /** Units across that one can still follow; Excel itself holds 16,384 columns. */
-const MOST_MATRIX_UNITS = 300;
+const MAX_MATRIX_UNITS = 300;
 
 /** Where the whole ledger is written; `mostRows`: from how many on the sheet holds a part. */
-export type LedgerPlace = { folder: string; mostRows?: number };
+export type LedgerLocation = { folder: string; maxRows?: number };
 
 /** A workbook that holds a part of the ledger: its rows, and the figures of the whole stored in place of formulas. */
-export type LedgerPart = {
+export type PartialLedger = {
   /** Said on *Dữ liệu* and below the totals. */
   note: string;
-  dataKind: BookTableKind<DataColumn>;
-  dataRows: WantedRow<DataColumn>[];
-  unitKind: BookTableKind<UnitColumn>;
-  unitRows: WantedRow<UnitColumn>[];
-  matrixLines: (lines: MatrixLines) => MatrixLines;
-  totals: (plan: SheetPlan) => SheetPlan;
-  matrix: (plan: SheetPlan, lines: MatrixLines) => SheetPlan;
+  dataSchema: TableSchema<DataColumn>;
+  dataRows: DesiredRow<DataColumn>[];
+  unitSchema: TableSchema<UnitColumn>;
+  unitRows: DesiredRow<UnitColumn>[];
+  limitMatrixLines: (lines: MatrixLines) => MatrixLines;
+  storeTotals: (plan: SheetPlan) => SheetPlan;
+  storeMatrix: (plan: SheetPlan, lines: MatrixLines) => SheetPlan;
   /** Changes when a stored figure does. */
   fingerprint: (plans: readonly SheetPlan[]) => string;
 };
 
-function asksLedger(formula: string | undefined): formula is string {
+function referencesLedger(formula: string | undefined): formula is string {
   return formula?.includes(`${DATA_TABLE}[`) ?? false;
 }
 
 /** The table of units with the figures that ask the ledger as cells of ours. */
-function withFigureCells(note?: string): BookTableKind<UnitColumn> {
+function createStoredUnitSchema(note?: string): TableSchema<UnitColumn> {
   return {
-    ...unitTable,
+    ...UNIT_TABLE_SCHEMA,
     ...(note !== undefined && { note }),
-    columns: unitTable.columns.map((column) =>
-      asksLedger(column.formula) ? { ...column, owner: 'ours' as const } : column,
+    columns: UNIT_TABLE_SCHEMA.columns.map((column) =>
+      referencesLedger(column.formula) ? { ...column, owner: 'ours' as const } : column,
     ),
   };
 }
 
 /** The rows of units, each figure that asks the ledger as `of` gives it. */
-function withFigures(
+function buildUnitRowsWithTotals(
   book: Consolidated,
   of: (formula: string, unit: string) => CellContent,
-): WantedRow<UnitColumn>[] {
-  const asking = unitTable.columns.filter(({ formula }) => asksLedger(formula));
-  return unitRows(book).map(({ key, cells }) => ({
+): DesiredRow<UnitColumn>[] {
+  const asking = UNIT_TABLE_SCHEMA.columns.filter(({ formula }) => referencesLedger(formula));
+  return buildUnitRows(book).map(({ key, cells }) => ({
     key,
     cells: { ...cells, ...Object.fromEntries(asking.map(({ id, formula }) => [id, of(formula ?? '', key)])) },
   }));
 }
 
 /** The units with live formulas again, for a workbook that held a part before. */
-export function unitsWithFormulas(book: Consolidated) {
+export function buildUnitTableWithFormulas(book: Consolidated) {
   return {
-    kind: withFigureCells(),
-    rows: withFigures(book, (formula) => ({ formula })),
+    kind: createStoredUnitSchema(),
+    rows: buildUnitRowsWithTotals(book, (formula) => ({ formula })),
   };
 }
 
 /** The same cells with those figures blank: whatever stands there is then written anew. */
-export function withoutFigures(cells: TableCells): TableCells {
+export function clearTotals(cells: TableCells): TableCells {
   const headers = (cells.values[0] ?? []).map(String);
   const asking = new Set(
-    unitTable.columns.filter(({ formula }) => asksLedger(formula)).map(({ header }) => header),
+    UNIT_TABLE_SCHEMA.columns.filter(({ formula }) => referencesLedger(formula)).map(({ header }) => header),
   );
   return {
     ...cells,
@@ -89,22 +89,22 @@ export function withoutFigures(cells: TableCells): TableCells {
   };
 }
 
-const ABOVE_HEADER = 2;
+const ROWS_ABOVE_HEADER = 2;
 /** Where the note of a table stands: two rows above its header. */
-export function notePlace({ sheet, top, left }: TableCells) {
+export function getNoteCell({ sheet, top, left }: TableCells) {
   return {
     sheet,
-    row: Math.max(0, top - ABOVE_HEADER),
+    row: Math.max(0, top - ROWS_ABOVE_HEADER),
     column: left,
   };
 }
 
 /** Null where the sheet holds every row. */
-export function partOfLedger(
+export function buildPartialLedger(
   book: Consolidated,
-  { folder, mostRows = MOST_DATA_ROWS }: LedgerPlace,
+  { folder, maxRows: mostRows = MAX_DATA_ROWS }: LedgerLocation,
   noted: ReadonlySet<string>,
-): LedgerPart | null {
+): PartialLedger | null {
   const { entries, asOf, findings } = book;
   if (entries.length <= mostRows) return null;
   const shown: LedgerEntry[] = ledgerPart(entries, {
@@ -113,18 +113,18 @@ export function partOfLedger(
     noted,
     most: Math.min(mostRows, MOST_PART_ROWS),
   });
-  const counter = wholeCounter(entries, asOf);
+  const counter = createLedgerCounter(entries, asOf);
   const note = fillTemplate(totalsWords.partNote, { rows: shown.length, all: entries.length, folder });
   return {
     note,
-    dataKind: { ...dataTable, note: `${note} ${dataTable.note}` },
-    dataRows: shown.map(dataRow),
-    unitKind: withFigureCells(note),
-    unitRows: withFigures(book, (formula, unit) => counter.count(formula, () => unit) ?? ''),
-    matrixLines: ({ tasks, units }) => ({ tasks, units: units.slice(0, MOST_MATRIX_UNITS) }),
-    totals: (plan) => withWholeFigures(plan, counter),
-    matrix: (plan, { tasks, units }) =>
-      withWholeSigns(
+    dataSchema: { ...DATA_TABLE_SCHEMA, note: `${note} ${DATA_TABLE_SCHEMA.note}` },
+    dataRows: shown.map(toDataRow),
+    unitSchema: createStoredUnitSchema(note),
+    unitRows: buildUnitRowsWithTotals(book, (formula, unit) => counter.count(formula, () => unit) ?? ''),
+    limitMatrixLines: ({ tasks, units }) => ({ tasks, units: units.slice(0, MAX_MATRIX_UNITS) }),
+    storeTotals: (plan) => storeSheetTotals(plan, counter),
+    storeMatrix: (plan, { tasks, units }) =>
+      storeMatrixSigns(
         plan,
         counter,
         (row) => tasks[row - FIRST_SIGN.row]?.id ?? '',

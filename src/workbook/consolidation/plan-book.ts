@@ -1,96 +1,106 @@
-import { refuse } from '../../annex/outcome';
+import { err } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
 import type { Consolidated } from '../../consolidation/ledger/consolidated';
 import { consolidationSheetNames, lineStateWords } from '../../locales/consolidation-sheet-words';
 import type { SheetPlan } from '../sheet-plan';
 import type { Step } from '../step';
-import { hasOfficerWords, syncTable, tableSheet } from './book-table';
-import type { BookTableKind, Contents, TableCells, TableChanges, WantedRow } from './book-table';
-import { BOOK_TABLES, rowsOf } from './book-snapshot';
-import type { BookSnapshot } from './book-snapshot';
+import { hasOfficerText, syncTable, buildTableSheet } from './book-table';
+import type { TableSchema, RowContents, TableCells, TableChanges, DesiredRow } from './book-table';
+import { TABLE_SCHEMAS, readSnapshotRows } from './book-snapshot';
+import type { ConsolidationSnapshot } from './book-snapshot';
 import {
-  CONSOLIDATION_RECORD,
-  CONSOLIDATION_SCHEMA,
-  consolidationRecordSheet,
-  factSteps,
-  stateStep,
+  CONSOLIDATION_METADATA_SHEET,
+  CONSOLIDATION_SCHEMA_VERSION,
+  buildConsolidationMetadataSheet,
+  createMetadataOperations,
+  createStateOperation,
 } from './consolidation-record';
-import type { ConsolidationFacts } from './consolidation-record';
-import { AS_OF_NAME, dataRow, dataTable } from './data-table';
+import type { ConsolidationMetadata } from './consolidation-record';
+import { AS_OF_NAME, toDataRow, DATA_TABLE_SCHEMA } from './data-table';
 import {
-  disagreementRows,
-  disagreementTable,
-  driftRows,
-  driftTable,
-  missingRows,
-  missingTable,
-  sourceRows,
-  sourceTable,
+  buildDisagreementRows,
+  DISAGREEMENT_TABLE_SCHEMA,
+  buildDriftRows,
+  DRIFT_TABLE_SCHEMA,
+  buildMissingRows,
+  MISSING_TABLE_SCHEMA,
+  buildSourceRows,
+  SOURCE_TABLE_SCHEMA,
 } from './list-tables';
-import { MATRIX_NAMES, matrixLines, matrixSheet } from './matrix-sheet';
-import { MOST_DATA_ROWS, notePlace, partOfLedger, unitsWithFormulas, withoutFigures } from './part-of-ledger';
-import type { LedgerPart, LedgerPlace } from './part-of-ledger';
-import { cellOfName, rewriteStep, sheetOfName } from './named-sheets';
-import { dateOf, serialOf } from './serial-dates';
-import { totalsLines } from './totals-lines';
-import { WHOLE_NAME, totalsSheet } from './totals-sheet';
-import { REPORT_DUE_NAME, unitRows, unitTable } from './units-table';
+import { MATRIX_NAMES, buildMatrixLines, buildMatrixSheet } from './matrix-sheet';
+import {
+  MAX_DATA_ROWS,
+  getNoteCell,
+  buildPartialLedger,
+  buildUnitTableWithFormulas,
+  clearTotals,
+} from './part-of-ledger';
+import type { PartialLedger, LedgerLocation } from './part-of-ledger';
+import { findNamedCell, createRewriteOperation, findNamedSheet } from './named-sheets';
+import { parseDateCell, toDateCell } from './serial-dates';
+import { buildTotalsLines } from './totals-lines';
+import { GRAND_TOTAL_NAME, buildTotalsSheet } from './totals-sheet';
+import { REPORT_DUE_NAME, buildUnitRows, UNIT_TABLE_SCHEMA } from './units-table';
 
 /** What a run does to each table, by the table's name, and whether the sheets of formulas are laid out anew. */
-export type BookChanges = {
+export type ConsolidationChanges = {
   tables: Record<string, TableChanges>;
   asOf: { before: string; after: string } | null;
   /** No consolidation was there. */
   isNew: boolean;
 };
 
-export type { LedgerPlace } from './part-of-ledger';
+export type { LedgerLocation } from './part-of-ledger';
 
-export type BookPlan = { steps: Step[]; changes: BookChanges };
+export type ConsolidationPlan = { operations: Step[]; changes: ConsolidationChanges };
 
-const NAMES = [AS_OF_NAME, REPORT_DUE_NAME, WHOLE_NAME, ...MATRIX_NAMES];
+const CONSOLIDATION_NAMES = [AS_OF_NAME, REPORT_DUE_NAME, GRAND_TOTAL_NAME, ...MATRIX_NAMES];
 
-type Rows = {
-  [Table in string]: { kind: BookTableKind; rows: WantedRow<string>[] };
+type DesiredTables = {
+  [Table in string]: { kind: TableSchema; rows: DesiredRow<string>[] };
 };
 
 /** One table after the other; the types of their columns stay apart. */
-function rowsFor(book: Consolidated, part: LedgerPart | null, wasPart: boolean): Rows {
-  const entry = <Id extends string>(kind: BookTableKind<Id>, rows: WantedRow<Id>[]) =>
-    [kind.table, { kind: kind as unknown as BookTableKind, rows: rows as WantedRow<string>[] }] as const;
-  const again = unitsWithFormulas(book);
+function buildDesiredTables(book: Consolidated, part: PartialLedger | null, wasPart: boolean): DesiredTables {
+  const entry = <Id extends string>(kind: TableSchema<Id>, rows: DesiredRow<Id>[]) =>
+    [kind.table, { kind: kind as unknown as TableSchema, rows: rows as DesiredRow<string>[] }] as const;
+  const again = buildUnitTableWithFormulas(book);
   return Object.fromEntries([
     part
-      ? entry(part.unitKind, part.unitRows)
+      ? entry(part.unitSchema, part.unitRows)
       : wasPart
         ? entry(again.kind, again.rows)
-        : entry(unitTable, unitRows(book)),
-    entry(disagreementTable, disagreementRows(book)),
-    entry(missingTable, missingRows(book)),
-    entry(driftTable, driftRows(book)),
-    entry(sourceTable, sourceRows(book)),
-    part ? entry(part.dataKind, part.dataRows) : entry(dataTable, book.entries.map(dataRow)),
+        : entry(UNIT_TABLE_SCHEMA, buildUnitRows(book)),
+    entry(DISAGREEMENT_TABLE_SCHEMA, buildDisagreementRows(book)),
+    entry(MISSING_TABLE_SCHEMA, buildMissingRows(book)),
+    entry(DRIFT_TABLE_SCHEMA, buildDriftRows(book)),
+    entry(SOURCE_TABLE_SCHEMA, buildSourceRows(book)),
+    part ? entry(part.dataSchema, part.dataRows) : entry(DATA_TABLE_SCHEMA, book.entries.map(toDataRow)),
   ]);
 }
 
 /** The sheets of formulas, and the facts that say when they are written anew. */
-function layOut(book: Consolidated, place: LedgerPlace | undefined, part: LedgerPart | null) {
-  const facts: ConsolidationFacts = {
+function buildFormulaSheets(
+  book: Consolidated,
+  place: LedgerLocation | undefined,
+  part: PartialLedger | null,
+) {
+  const facts: ConsolidationMetadata = {
     level: book.level,
     annex: book.annex,
     fingerprint: book.fingerprint,
     units: [...book.units],
-    totals: totalsLines(book),
-    matrix: part ? part.matrixLines(matrixLines(book)) : matrixLines(book),
+    totals: buildTotalsLines(book),
+    matrix: part ? part.limitMatrixLines(buildMatrixLines(book)) : buildMatrixLines(book),
     part: part?.note ?? '',
   };
   const totals = (name?: string): SheetPlan => {
-    const plan = totalsSheet(book, facts.totals, facts.part, name);
-    return part ? part.totals(plan) : plan;
+    const plan = buildTotalsSheet(book, facts.totals, facts.part, name);
+    return part ? part.storeTotals(plan) : plan;
   };
   const matrix = (name?: string): SheetPlan => {
-    const plan = matrixSheet(facts.matrix, name);
-    return part ? part.matrix(plan, facts.matrix) : plan;
+    const plan = buildMatrixSheet(facts.matrix, name);
+    return part ? part.storeMatrix(plan, facts.matrix) : plan;
   };
   if (part && place) {
     facts.whole = { folder: place.folder, figures: part.fingerprint([totals(), matrix()]) };
@@ -98,7 +108,11 @@ function layOut(book: Consolidated, place: LedgerPlace | undefined, part: Ledger
   return { facts, totals, matrix };
 }
 
-function failure(code: Problem['code'], place: Problem['place'], details?: Problem['details']): Problem {
+function createProblem(
+  code: Problem['code'],
+  place: Problem['place'],
+  details?: Problem['details'],
+): Problem {
   return {
     code,
     severity: 'error',
@@ -107,76 +121,81 @@ function failure(code: Problem['code'], place: Problem['place'], details?: Probl
   };
 }
 
-function sameName(a: string, b: string): boolean {
+function isSameName(a: string, b: string): boolean {
   return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
 }
 
-function freeName(snapshot: BookSnapshot, wanted: string): string {
+function findFreeSheetName(snapshot: ConsolidationSnapshot, wanted: string): string {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : `${wanted} (${number})`;
-    if (!snapshot.sheets.some((sheet) => sameName(sheet.name, name))) return name;
+    if (!snapshot.sheets.some((sheet) => isSameName(sheet.name, name))) return name;
   }
 }
 
-function obstaclesToNew(snapshot: BookSnapshot): Problem[] {
+function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
   return [
     ...snapshot.tables
-      .filter(({ name }) => BOOK_TABLES.some((kind) => sameName(kind.table, name)))
-      .map(({ name, sheet }) => failure('table-name-taken', { sheet }, { table: name })),
+      .filter(({ name }) => TABLE_SCHEMAS.some((kind) => isSameName(kind.table, name)))
+      .map(({ name, sheet }) => createProblem('table-name-taken', { sheet }, { table: name })),
     ...snapshot.names
-      .filter(({ name, formula }) => NAMES.some((one) => sameName(one, name)) && !formula.includes('#REF!'))
-      .map(({ name, formula }) => failure('defined-name-taken', {}, { name, formula })),
+      .filter(
+        ({ name, formula }) =>
+          CONSOLIDATION_NAMES.some((one) => isSameName(one, name)) && !formula.includes('#REF!'),
+      )
+      .map(({ name, formula }) => createProblem('defined-name-taken', {}, { name, formula })),
   ];
 }
 
-function planNew(
-  snapshot: BookSnapshot,
+function planNewConsolidation(
+  snapshot: ConsolidationSnapshot,
   book: Consolidated,
-  place: LedgerPlace | undefined,
-  part: LedgerPart | null,
-): Result<BookPlan> {
-  const problems = obstaclesToNew(snapshot);
+  place: LedgerLocation | undefined,
+  part: PartialLedger | null,
+): Result<ConsolidationPlan> {
+  const problems = findNameConflicts(snapshot);
   if (problems.length > 0) return { ok: false, problems };
-  const { facts, ...sheetOf } = layOut(book, place, part);
-  const wanted = rowsFor(book, part, false);
+  const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
+  const wanted = buildDesiredTables(book, part, false);
   const name = (id: keyof typeof consolidationSheetNames): string =>
-    freeName(snapshot, consolidationSheetNames[id]);
+    findFreeSheetName(snapshot, consolidationSheetNames[id]);
   const table = (kind: { table: string; sheet: string }): SheetPlan => {
     const { kind: whole, rows } = wanted[kind.table]!;
-    return tableSheet(
+    return buildTableSheet(
       whole,
-      rows.map(({ cells }) => cells as Contents),
-      freeName(snapshot, kind.sheet),
+      rows.map(({ cells }) => cells as RowContents),
+      findFreeSheetName(snapshot, kind.sheet),
     );
   };
   const totals = sheetOf.totals(name('totals'));
   const sheets: SheetPlan[] = [
     totals,
-    table(unitTable),
+    table(UNIT_TABLE_SCHEMA),
     sheetOf.matrix(name('matrix')),
-    table(disagreementTable),
-    table(missingTable),
-    table(driftTable),
-    table(sourceTable),
-    table(dataTable),
+    table(DISAGREEMENT_TABLE_SCHEMA),
+    table(MISSING_TABLE_SCHEMA),
+    table(DRIFT_TABLE_SCHEMA),
+    table(SOURCE_TABLE_SCHEMA),
+    table(DATA_TABLE_SCHEMA),
   ];
-  const record = consolidationRecordSheet(facts);
+  const record = buildConsolidationMetadataSheet(facts);
   const broken = snapshot.names
-    .filter(({ name: one, formula }) => NAMES.includes(one as never) && formula.includes('#REF!'))
+    .filter(
+      ({ name: one, formula }) => CONSOLIDATION_NAMES.includes(one as never) && formula.includes('#REF!'),
+    )
     .map(({ name: one }) => one);
   return {
     ok: true,
     value: {
-      steps: [
+      operations: [
         ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Step] : []),
         { kind: 'add-sheets', sheets: [record], activate: null },
         { kind: 'add-sheets', sheets, activate: totals.name },
         {
           kind: 'place-sheet',
-          sheet: CONSOLIDATION_RECORD,
+          sheet: CONSOLIDATION_METADATA_SHEET,
           position: snapshot.sheets.length + sheets.length,
         },
-        stateStep('done'),
+        createStateOperation('done'),
       ],
       changes: {
         tables: Object.fromEntries(
@@ -194,77 +213,81 @@ function planNew(
 }
 
 /** Lines that are no longer so but that the officer wrote on stay, and say so. */
-function keepLines(
-  snapshot: BookSnapshot,
-  kind: BookTableKind,
-  rows: WantedRow<string>[],
-): WantedRow<string>[] {
+function retainAnnotatedRows(
+  snapshot: ConsolidationSnapshot,
+  kind: TableSchema,
+  rows: DesiredRow<string>[],
+): DesiredRow<string>[] {
   // The state of a row of the ledger is what the unit reports: a row that is gone must not be counted.
-  const others: readonly string[] = [sourceTable.table, dataTable.table];
+  const others: readonly string[] = [SOURCE_TABLE_SCHEMA.table, DATA_TABLE_SCHEMA.table];
   if (!kind.columns.some(({ id }) => id === 'state') || others.includes(kind.table)) return rows;
   const wanted = new Set(rows.map(({ key }) => key));
-  const kept = rowsOf(snapshot, kind)
-    .filter((row) => !wanted.has(row.key) && hasOfficerWords(kind, row))
-    .map(({ key }): WantedRow<string> => ({ key, cells: { state: lineStateWords.gone } }));
+  const kept = readSnapshotRows(snapshot, kind)
+    .filter((row) => !wanted.has(row.key) && hasOfficerText(kind, row))
+    .map(({ key }): DesiredRow<string> => ({ key, cells: { state: lineStateWords.gone } }));
   return [...rows, ...kept];
 }
 
 /** The note above a table says whether it holds everything. */
-function noteSteps(cells: TableCells, note: string, isOther: boolean): Step[] {
-  return isOther ? [{ kind: 'write-cells', ...notePlace(cells), cells: [[note]] }] : [];
+function createNoteOperations(cells: TableCells, note: string, isOther: boolean): Step[] {
+  return isOther ? [{ kind: 'write-cells', ...getNoteCell(cells), cells: [[note]] }] : [];
 }
 
-function planAgain(
-  snapshot: BookSnapshot,
+function planConsolidationUpdate(
+  snapshot: ConsolidationSnapshot,
   book: Consolidated,
-  place: LedgerPlace | undefined,
-  part: LedgerPart | null,
-): Result<BookPlan> {
-  const before = snapshot.record!.facts;
-  const { facts, ...sheetOf } = layOut(book, place, part);
+  place: LedgerLocation | undefined,
+  part: PartialLedger | null,
+): Result<ConsolidationPlan> {
+  const before = snapshot.metadataSheet!.metadata;
+  const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
   const wasPart = before.whole !== undefined;
-  const wanted = rowsFor(book, part, wasPart);
+  const wanted = buildDesiredTables(book, part, wasPart);
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const tables: Record<string, TableChanges> = {};
-  for (const kind of BOOK_TABLES) {
+  for (const kind of TABLE_SCHEMAS) {
     const cells = snapshot.cells.get(kind.table);
     const { kind: whole, rows } = wanted[kind.table]!;
     if (!cells) {
-      problems.push(failure('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
+      problems.push(createProblem('consolidation-table-gone', {}, { table: kind.table, sheet: kind.sheet }));
       continue;
     }
     // A formula that gives the same as what is to be stored is not the same.
-    const turned = kind.table === unitTable.table && part !== null && !wasPart;
-    const sync = syncTable(whole, turned ? withoutFigures(cells) : cells, keepLines(snapshot, whole, rows));
+    const turned = kind.table === UNIT_TABLE_SCHEMA.table && part !== null && !wasPart;
+    const sync = syncTable(
+      whole,
+      turned ? clearTotals(cells) : cells,
+      retainAnnotatedRows(snapshot, whole, rows),
+    );
     tables[kind.table] = sync.changes;
-    const moves = sync.steps.some((step) => step.kind === 'insert-rows' || step.kind === 'delete-rows');
+    const moves = sync.operations.some((step) => step.kind === 'insert-rows' || step.kind === 'delete-rows');
     if (moves && snapshot.tables.find(({ name }) => name === kind.table)?.filtered) {
-      problems.push(failure('table-filtered', { sheet: cells.sheet }));
+      problems.push(createProblem('table-filtered', { sheet: cells.sheet }));
     }
-    steps.push(...sync.steps);
+    steps.push(...sync.operations);
     if (whole.note !== kind.note || wasPart)
-      steps.push(...noteSteps(cells, whole.note, facts.part !== before.part));
+      steps.push(...createNoteOperations(cells, whole.note, facts.part !== before.part));
   }
-  const totalsName = sheetOfName(snapshot, WHOLE_NAME);
-  const matrixName = sheetOfName(snapshot, MATRIX_NAMES[0]);
+  const totalsName = findNamedSheet(snapshot, GRAND_TOTAL_NAME);
+  const matrixName = findNamedSheet(snapshot, MATRIX_NAMES[0]);
   const isOther = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
   const figures = isOther(facts.whole, before.whole);
   if (
     figures ||
     isOther([facts.totals, facts.level, facts.part], [before.totals, before.level, before.part])
   ) {
-    if (totalsName) steps.push(rewriteStep(snapshot, sheetOf.totals(totalsName)));
-  } else if (dateOf(snapshot.asOf) !== book.asOf) {
-    const cell = cellOfName(snapshot, AS_OF_NAME);
-    if (cell) steps.push({ kind: 'write-cells', ...cell, cells: [[serialOf(book.asOf)]] });
+    if (totalsName) steps.push(createRewriteOperation(snapshot, sheetOf.totals(totalsName)));
+  } else if (parseDateCell(snapshot.asOf) !== book.asOf) {
+    const cell = findNamedCell(snapshot, AS_OF_NAME);
+    if (cell) steps.push({ kind: 'write-cells', ...cell, cells: [[toDateCell(book.asOf)]] });
   }
-  const lacksNames = MATRIX_NAMES.some((name) => sheetOfName(snapshot, name) === null);
+  const lacksNames = MATRIX_NAMES.some((name) => findNamedSheet(snapshot, name) === null);
   if (matrixName && (figures || lacksNames || isOther(facts.matrix, before.matrix))) {
-    steps.push(rewriteStep(snapshot, sheetOf.matrix(matrixName)));
+    steps.push(createRewriteOperation(snapshot, sheetOf.matrix(matrixName)));
   }
-  if (isOther(facts, before)) steps.push(...factSteps(facts, before));
-  const wasCut = snapshot.record!.state === 'writing';
+  if (isOther(facts, before)) steps.push(...createMetadataOperations(facts, before));
+  const wasCut = snapshot.metadataSheet!.state === 'writing';
   const written = new Set(
     steps.flatMap((step) =>
       step.kind === 'rewrite-sheet' ? [step.sheet.name] : 'sheet' in step ? [step.sheet as string] : [],
@@ -273,28 +296,31 @@ function planAgain(
   problems.push(
     ...snapshot.sheets
       .filter(({ name, isProtected }) => isProtected && written.has(name))
-      .map(({ name }) => failure('sheet-protected', { sheet: name })),
+      .map(({ name }) => createProblem('sheet-protected', { sheet: name })),
   );
   if (problems.length > 0) return { ok: false, problems };
-  const asOf = dateOf(snapshot.asOf);
+  const asOf = parseDateCell(snapshot.asOf);
   return {
     ok: true,
     value: {
       // The state stands around the steps, so that a run that was cut is known by it.
-      steps: steps.length === 0 && !wasCut ? [] : [stateStep('writing'), ...steps, stateStep('done')],
+      operations:
+        steps.length === 0 && !wasCut
+          ? []
+          : [createStateOperation('writing'), ...steps, createStateOperation('done')],
       changes: { tables, asOf: asOf === book.asOf ? null : { before: asOf, after: book.asOf }, isNew: false },
     },
     warnings: wasCut
-      ? [{ code: 'consolidation-cut', severity: 'warning', place: { sheet: CONSOLIDATION_RECORD } }]
+      ? [{ code: 'consolidation-cut', severity: 'warning', place: { sheet: CONSOLIDATION_METADATA_SHEET } }]
       : [],
   };
 }
 
 /** Rows of the ledger that the officer has written on. */
-function notedRows(snapshot: BookSnapshot): Set<string> {
+function findAnnotatedKeys(snapshot: ConsolidationSnapshot): Set<string> {
   return new Set(
-    rowsOf(snapshot, dataTable)
-      .filter((row) => hasOfficerWords(dataTable, row))
+    readSnapshotRows(snapshot, DATA_TABLE_SCHEMA)
+      .filter((row) => hasOfficerText(DATA_TABLE_SCHEMA, row))
       .map(({ key }) => key),
   );
 }
@@ -304,14 +330,20 @@ function notedRows(snapshot: BookSnapshot): Set<string> {
  * rows that differ. Without steps there is nothing to do. A ledger of more rows than a sheet holds needs a place for
  * the whole of it; the workbook then holds a part, with the figures of the whole.
  */
-export function planBook(snapshot: BookSnapshot, book: Consolidated, place?: LedgerPlace): Result<BookPlan> {
-  if ((snapshot.record?.schema ?? 0) > CONSOLIDATION_SCHEMA) {
-    return { ok: false, problems: [failure('schema-newer', { sheet: CONSOLIDATION_RECORD })] };
+export function planConsolidation(
+  snapshot: ConsolidationSnapshot,
+  book: Consolidated,
+  place?: LedgerLocation,
+): Result<ConsolidationPlan> {
+  if ((snapshot.metadataSheet?.schema ?? 0) > CONSOLIDATION_SCHEMA_VERSION) {
+    return { ok: false, problems: [createProblem('schema-newer', { sheet: CONSOLIDATION_METADATA_SHEET })] };
   }
-  const before = snapshot.record?.facts.whole;
-  if (before && !place) return refuse('ledger-needed', {}, { folder: before.folder });
+  const before = snapshot.metadataSheet?.metadata.whole;
+  if (before && !place) return err('ledger-needed', {}, { folder: before.folder });
   const rows = book.entries.length;
-  if (!place && rows > MOST_DATA_ROWS) return refuse('ledger-too-long', {}, { rows, limit: MOST_DATA_ROWS });
-  const part = place ? partOfLedger(book, place, notedRows(snapshot)) : null;
-  return snapshot.record ? planAgain(snapshot, book, place, part) : planNew(snapshot, book, place, part);
+  if (!place && rows > MAX_DATA_ROWS) return err('ledger-too-long', {}, { rows, limit: MAX_DATA_ROWS });
+  const part = place ? buildPartialLedger(book, place, findAnnotatedKeys(snapshot)) : null;
+  return snapshot.metadataSheet
+    ? planConsolidationUpdate(snapshot, book, place, part)
+    : planNewConsolidation(snapshot, book, place, part);
 }

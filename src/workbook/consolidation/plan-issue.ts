@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { fingerprint } from '../../annex/fingerprint';
+import { computeFingerprint } from '../../annex/fingerprint';
 import type { Annex } from '../../annex/types';
 import type { UnitEntry } from '../../consolidation/types';
 import { withDefaults } from '../../consolidation/units/kind-defaults';
@@ -9,27 +9,27 @@ import { rowOfTask } from '../school-book';
 import type { SchoolBook } from '../school-book';
 import { summaryLinesOf } from '../summary-lines';
 
-export type IssuedWorkbook = { unit: UnitEntry; file: string; book: SchoolBook };
+export type IssuedWorkbook = { unit: UnitEntry; file: string; workbook: SchoolBook };
 
 /** Names that Windows keeps for devices. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-const MOST_LETTERS = 100;
+const RESERVED_FILE_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+const MAX_STEM_LENGTH = 100;
 
 /** A name that every file system takes: no separators, no control characters, no dot or space at the end. */
-function fileStem(text: string): string {
+function toFileStem(text: string): string {
   const plain = text
     .normalize('NFC')
     .replace(/[<>:"/\\|?*\u0000-\u001f]+/g, '-')
-    .slice(0, MOST_LETTERS)
+    .slice(0, MAX_STEM_LENGTH)
     .replace(/^[.\s]+|[.\s]+$/g, '');
-  return plain === '' || RESERVED.test(plain) ? `_${plain}` : plain;
+  return plain === '' || RESERVED_FILE_NAMES.test(plain) ? `_${plain}` : plain;
 }
 
 /** "MN-07 Trường Mầm non Hoa Cúc.xlsx"; numbered where two units would share a name on a disk without case. */
-function fileNames(units: readonly UnitEntry[]): string[] {
+function createFileNames(units: readonly UnitEntry[]): string[] {
   const taken = new Set<string>();
   return units.map(({ code, name }) => {
-    const stem = fileStem(`${code} ${name}`);
+    const stem = toFileStem(`${code} ${name}`);
     for (let number = 1; ; number += 1) {
       const file = `${number === 1 ? stem : `${stem} (${number})`}.xlsx`;
       if (taken.has(file.toLowerCase())) continue;
@@ -50,8 +50,8 @@ export function planIssue(
   day: IsoDate,
 ): IssuedWorkbook[] {
   const issued = units.filter((unit) => isValidOn(unit, day));
-  const files = fileNames(issued);
-  const mark = fingerprint(annex.tasks);
+  const files = createFileNames(issued);
+  const mark = computeFingerprint(annex.tasks);
   return issued.map((unit, index) => {
     const rows = annex.tasks.map((task) => rowOfTask(withDefaults(task, unit, defaults)));
     const facts = {
@@ -64,6 +64,6 @@ export function planIssue(
       fingerprint: mark,
       summary: summaryLinesOf(rows),
     };
-    return { unit, file: files[index]!, book: { facts, rows } };
+    return { unit, file: files[index]!, workbook: { facts, rows } };
   });
 }

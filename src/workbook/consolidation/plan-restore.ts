@@ -1,18 +1,18 @@
 import { areaOf } from '../address';
 import type { CellContent } from '../sheet-plan';
 import type { Step } from '../step';
-import { readRows, syncTable } from './book-table';
-import type { BookTableKind, Contents, TableCells, WantedRow } from './book-table';
-import { BOOK_TABLES, rowsOf } from './book-snapshot';
-import type { BookSnapshot } from './book-snapshot';
-import { factSteps, stateStep } from './consolidation-record';
-import { MATRIX_NAMES, matrixSheet } from './matrix-sheet';
-import { rewriteStep, sheetOfName } from './named-sheets';
-import { dateOf } from './serial-dates';
-import { WHOLE_NAME, totalsSheet } from './totals-sheet';
+import { readTableRows, syncTable } from './book-table';
+import type { TableSchema, RowContents, TableCells, DesiredRow } from './book-table';
+import { TABLE_SCHEMAS, readSnapshotRows } from './book-snapshot';
+import type { ConsolidationSnapshot } from './book-snapshot';
+import { createMetadataOperations, createStateOperation } from './consolidation-record';
+import { MATRIX_NAMES, buildMatrixSheet } from './matrix-sheet';
+import { createRewriteOperation, findNamedSheet } from './named-sheets';
+import { parseDateCell } from './serial-dates';
+import { GRAND_TOTAL_NAME, buildTotalsSheet } from './totals-sheet';
 
 /** All columns but formulas count as ours: the workbook is to hold again what it held. */
-function restoring(kind: BookTableKind): BookTableKind {
+function makeColumnsManaged(kind: TableSchema): TableSchema {
   return {
     ...kind,
     columns: kind.columns.map((column) =>
@@ -22,7 +22,7 @@ function restoring(kind: BookTableKind): BookTableKind {
 }
 
 /** Rows in another order than they had: all are written where they stood, whatever stands there now. */
-function inPlaceSteps(kind: BookTableKind, was: TableCells, is: TableCells): Step[] {
+function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCells): Step[] {
   const { sheet, table, top, left } = is;
   const headers = (is.values[0] ?? []).map(String);
   const columnOf = new Map(kind.columns.map((column) => [column.header, column]));
@@ -66,49 +66,55 @@ function inPlaceSteps(kind: BookTableKind, was: TableCells, is: TableCells): Ste
   ];
 }
 
-function tableSteps(kind: BookTableKind, before: BookSnapshot, was: TableCells, is: TableCells): Step[] {
-  const whole = restoring(kind);
-  const wanted = rowsOf(before, whole);
+function createTableOperations(
+  kind: TableSchema,
+  before: ConsolidationSnapshot,
+  was: TableCells,
+  is: TableCells,
+): Step[] {
+  const whole = makeColumnsManaged(kind);
+  const wanted = readSnapshotRows(before, whole);
   const kept = new Set(wanted.map(({ key }) => key));
   const order = (rows: readonly { key: string }[]): string => rows.map(({ key }) => key).join('\n');
-  const left = readRows(whole, is).filter(({ key }) => kept.has(key));
-  if (order(left) !== order(wanted)) return inPlaceSteps(kind, was, is);
-  const rows = wanted.map(({ key, cells }): WantedRow<string> => ({ key, cells: cells as Contents }));
-  return syncTable(whole, is, rows).steps;
+  const left = readTableRows(whole, is).filter(({ key }) => kept.has(key));
+  if (order(left) !== order(wanted)) return createInPlaceOperations(kind, was, is);
+  const rows = wanted.map(({ key, cells }): DesiredRow<string> => ({ key, cells: cells as RowContents }));
+  return syncTable(whole, is, rows).operations;
 }
 
 /**
  * Steps that lead from a workbook half written back to what it was: sheets that were not there go, tables get their
  * former rows, the sheets of formulas are laid out as they were. Null where a table is gone that was there.
  */
-export function planRestore(before: BookSnapshot, now: BookSnapshot): Step[] | null {
+export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSnapshot): Step[] | null {
   const had = new Set(before.sheets.map(({ name }) => name));
   const sheets = now.sheets.map(({ name }) => name).filter((name) => !had.has(name));
   const hadNames = new Set(before.names.map(({ name }) => name));
   const names = now.names.map(({ name }) => name).filter((name) => !hadNames.has(name));
   const added: Step[] =
     sheets.length + names.length === 0 ? [] : [{ kind: 'remove-sheets', sheets, names, instead: null }];
-  if (!before.record) return added;
+  if (!before.metadataSheet) return added;
 
   const steps: Step[] = [];
-  for (const kind of BOOK_TABLES) {
+  for (const kind of TABLE_SCHEMAS) {
     const was = before.cells.get(kind.table);
     if (!was) continue;
     const is = now.cells.get(kind.table);
     if (!is) return null;
-    steps.push(...tableSteps(kind as unknown as BookTableKind, before, was, is));
+    steps.push(...createTableOperations(kind as unknown as TableSchema, before, was, is));
   }
-  const { facts, state } = before.record;
-  const nowFacts = now.record?.facts ?? facts;
+  const { metadata: facts, state } = before.metadataSheet;
+  const nowFacts = now.metadataSheet?.metadata ?? facts;
   const book = {
     level: facts.level,
     annex: facts.annex,
-    asOf: dateOf(before.asOf),
-    reportDue: dateOf(before.reportDue),
+    asOf: parseDateCell(before.asOf),
+    reportDue: parseDateCell(before.reportDue),
   };
-  const totals = sheetOfName(now, WHOLE_NAME) ?? sheetOfName(before, WHOLE_NAME);
-  const matrix = sheetOfName(now, MATRIX_NAMES[0]) ?? sheetOfName(before, MATRIX_NAMES[0]);
-  if (totals) steps.push(rewriteStep(now, totalsSheet(book, facts.totals, facts.part, totals)));
-  if (matrix) steps.push(rewriteStep(now, matrixSheet(facts.matrix, matrix)));
-  return [...added, ...steps, ...factSteps(facts, nowFacts), stateStep(state)];
+  const totals = findNamedSheet(now, GRAND_TOTAL_NAME) ?? findNamedSheet(before, GRAND_TOTAL_NAME);
+  const matrix = findNamedSheet(now, MATRIX_NAMES[0]) ?? findNamedSheet(before, MATRIX_NAMES[0]);
+  if (totals)
+    steps.push(createRewriteOperation(now, buildTotalsSheet(book, facts.totals, facts.part, totals)));
+  if (matrix) steps.push(createRewriteOperation(now, buildMatrixSheet(facts.matrix, matrix)));
+  return [...added, ...steps, ...createMetadataOperations(facts, nowFacts), createStateOperation(state)];
 }

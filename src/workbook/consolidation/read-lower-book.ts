@@ -7,12 +7,12 @@ import { openParts } from '../../consolidation/reader/parts';
 import { openSlowBook } from '../../consolidation/reader/slow-book';
 import { looksLikeZip } from '../../intake/zip/open-zip';
 import type { CellValue } from '../snapshot';
-import { readRows } from './book-table';
-import { CONSOLIDATION_RECORD, readConsolidationRecord } from './consolidation-record';
-import { DATA_TABLE, dataTable, entryOfRow } from './data-table';
+import { readTableRows } from './book-table';
+import { CONSOLIDATION_METADATA_SHEET, readConsolidationMetadata } from './consolidation-record';
+import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './data-table';
 
 /** The consolidation workbook of a lower level, as one above takes it. */
-export type LowerBook = {
+export type LowerWorkbook = {
   level: Level;
   annex: Annex;
   fingerprint: string;
@@ -20,11 +20,11 @@ export type LowerBook = {
   contentDate: string;
   entries: LedgerEntry[];
   /** Folder of the whole ledger, where `entries` are a part of it. */
-  wholeIn?: string;
+  fullLedgerPath?: string;
 };
 
 /** Values from A1; what is not filled is ''. */
-function gridOf(book: Book, sheet: BookSheet): CellValue[][] | null {
+function toGrid(book: Book, sheet: BookSheet): CellValue[][] | null {
   const cells = book.cells(sheet);
   if (!cells.ok) return null;
   const grid: CellValue[][] = [];
@@ -36,13 +36,13 @@ function gridOf(book: Book, sheet: BookSheet): CellValue[][] | null {
   return Array.from(grid, (line) => line ?? []);
 }
 
-function readFrom(book: Book): LowerBook | null {
-  const recordSheet = book.sheets.find(({ name }) => name === CONSOLIDATION_RECORD);
-  const recordCells = recordSheet ? gridOf(book, recordSheet) : null;
-  const record = recordCells ? readConsolidationRecord(recordCells) : null;
+function extractLowerWorkbook(book: Book): LowerWorkbook | null {
+  const recordSheet = book.sheets.find(({ name }) => name === CONSOLIDATION_METADATA_SHEET);
+  const recordCells = recordSheet ? toGrid(book, recordSheet) : null;
+  const record = recordCells ? readConsolidationMetadata(recordCells) : null;
   const tables = record ? book.tables() : null;
   const table = tables?.ok ? tables.value.find(({ name }) => name === DATA_TABLE) : undefined;
-  const grid = table ? gridOf(book, table.sheet) : null;
+  const grid = table ? toGrid(book, table.sheet) : null;
   if (!record || !table || !grid) return null;
   const { top, left, bottom, right } = table.area;
   const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
@@ -51,15 +51,21 @@ function readFrom(book: Book): LowerBook | null {
       (_unused, column): CellValue => grid[top + row]?.[left + column] ?? '',
     ),
   );
-  const rows = readRows(dataTable, { table: DATA_TABLE, sheet: table.sheet.name, top, left, values });
-  const { level, annex, fingerprint, whole } = record.facts;
+  const rows = readTableRows(DATA_TABLE_SCHEMA, {
+    table: DATA_TABLE,
+    sheet: table.sheet.name,
+    top,
+    left,
+    values,
+  });
+  const { level, annex, fingerprint, whole } = record.metadata;
   return {
     level,
     annex,
     fingerprint,
     contentDate: book.modified,
-    entries: rows.map(entryOfRow),
-    ...(whole && { wholeIn: whole.folder }),
+    entries: rows.map(toLedgerEntry),
+    ...(whole && { fullLedgerPath: whole.folder }),
   };
 }
 
@@ -67,15 +73,15 @@ function readFrom(book: Book): LowerBook | null {
  * Reads a file as the consolidation workbook of a lower level; null where it is none. By its hidden sheet and its
  * table, wherever they stand now; corrections made there are part of what it reports.
  */
-export function readLowerBook(bytes: Uint8Array): LowerBook | null {
+export function readLowerWorkbook(bytes: Uint8Array): LowerWorkbook | null {
   if (!looksLikeZip(bytes)) return null;
   const parts = openParts(bytes);
   if (!parts.ok) return null;
   try {
-    return readFrom(openFastBook(parts.value));
+    return extractLowerWorkbook(openFastBook(parts.value));
   } catch (reason) {
     if (!(reason instanceof OddPart)) throw reason;
     const slow = openSlowBook(parts.value);
-    return slow.ok ? readFrom(slow.value) : null;
+    return slow.ok ? extractLowerWorkbook(slow.value) : null;
   }
 }

@@ -9,7 +9,7 @@ import { findingCode, findingText } from '../../locales/finding-text';
 import type { Locale } from '../../locales/locale';
 import { areaLabel } from '../school-book';
 
-function counts({ performed, notPerformed, undecided, done, late }: Figures) {
+function pickCounts({ performed, notPerformed, undecided, done, late }: Figures) {
   return {
     performed,
     notPerformed,
@@ -19,7 +19,7 @@ function counts({ performed, notPerformed, undecided, done, late }: Figures) {
   };
 }
 
-function unitFindings(book: Consolidated): Finding[] {
+function collectUnitFindings(book: Consolidated): Finding[] {
   return [
     ...missingUnits(book).map(({ code, name }): Finding => ({
       code: 'unit-missing',
@@ -41,11 +41,11 @@ function unitFindings(book: Consolidated): Finding[] {
 }
 
 /** Everything found, in the order: units, disagreements and rows, drift. */
-export function allFindings(book: Consolidated): Finding[] {
-  return [...unitFindings(book), ...book.findings, ...book.drift];
+export function collectFindings(book: Consolidated): Finding[] {
+  return [...collectUnitFindings(book), ...book.findings, ...book.drift];
 }
 
-export type RunFacts = {
+export type RunSummary = {
   /** Files that were given, read or known. */
   read: number;
   failed: readonly FailedFile[];
@@ -55,7 +55,7 @@ export type RunFacts = {
 };
 
 /** What `consolidate --json` prints. */
-export function consolidationReport(book: Consolidated, run: RunFacts, locale: Locale) {
+export function buildConsolidationReport(book: Consolidated, run: RunSummary, locale: Locale) {
   const missing = missingUnits(book).map(({ code }) => code);
   const figures = figuresOf(book.entries, book.asOf);
   const fileOf = new Map(book.sources.map(({ sha256, file }) => [sha256, file]));
@@ -98,15 +98,15 @@ export function consolidationReport(book: Consolidated, run: RunFacts, locale: L
       sent: new Set(book.sources.filter(({ state }) => state === 'used').map(({ unit }) => unit)).size,
       missing,
     },
-    totals: { required: figures.required, ...counts(figures), needsReview: figures.needsReview },
-    byUnit: [...byUnit].map(([code, one]) => ({ code, name: nameOf.get(code) ?? '', ...counts(one) })),
+    totals: { required: figures.required, ...pickCounts(figures), needsReview: figures.needsReview },
+    byUnit: [...byUnit].map(([code, one]) => ({ code, name: nameOf.get(code) ?? '', ...pickCounts(one) })),
     byArea: [...byArea].map(([label, one]) => ({
       section: sections.get(label)?.section ?? '',
       title: sections.get(label)?.sectionTitle ?? label,
       required: one.required,
-      ...counts(one),
+      ...pickCounts(one),
     })),
-    findings: allFindings(book).map((finding) => ({
+    findings: collectFindings(book).map((finding) => ({
       code: findingCode(finding),
       unit: finding.unit,
       task: finding.task,

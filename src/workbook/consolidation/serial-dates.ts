@@ -1,16 +1,16 @@
-import { fromSerial, partsOf, toSerial, type IsoDate } from '../../annex/calendar/dates';
+import { fromExcelSerial, parseIsoDate, toExcelSerial, type IsoDate } from '../../annex/calendar/dates';
 import type { CellContent } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
 
 /** A date as Excel's number; a blank cell for ''. */
-export const serialOf = (date: IsoDate): CellContent => (partsOf(date) ? toSerial(date) : '');
+export const toDateCell = (date: IsoDate): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : '');
 
 /** The date of a number as Excel stores it, or of one typed as text; '' for anything else. */
-export function dateOf(value: CellValue): IsoDate {
-  if (typeof value === 'number') return fromSerial(value) ?? '';
+export function parseDateCell(value: CellValue): IsoDate {
+  if (typeof value === 'number') return fromExcelSerial(value) ?? '';
   const text = String(value).trim();
-  if (partsOf(text)) return text;
+  if (parseIsoDate(text)) return text;
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return partsOf(iso) ? iso : '';
+  return parseIsoDate(iso) ? iso : '';
 }

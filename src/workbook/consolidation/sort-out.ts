@@ -1,11 +1,11 @@
-import { error } from '../../annex/outcome';
+import { problem } from '../../annex/outcome';
 import type { ReadOutcome } from '../../consolidation/pool/messages';
 import type { ReadFile } from '../../consolidation/rerun/gather';
 import type { FailedFile } from '../../consolidation/types';
-import { readLowerBook } from './read-lower-book';
+import { readLowerWorkbook } from './read-lower-book';
 
 /** What became of the files of a run. */
-export type SortedOut = {
+export type ReadSummary = {
   read: ReadFile[];
   failed: FailedFile[];
   /** SHA-256 → name of files that were known and not read. */
@@ -14,7 +14,7 @@ export type SortedOut = {
   copies: { file: string; same: string }[];
 };
 
-export function fileOfOutcome(outcome: ReadOutcome): { file: string; sha256: string } {
+export function getResultFile(outcome: ReadOutcome): { file: string; sha256: string } {
   return outcome.kind === 'failed'
     ? outcome.failed
     : outcome.kind === 'unchanged'
@@ -22,21 +22,21 @@ export function fileOfOutcome(outcome: ReadOutcome): { file: string; sha256: str
       : { file: outcome.file.file, sha256: outcome.file.sha256 };
 }
 
-type Load = (file: string) => Promise<Uint8Array | null>;
+type LoadFile = (file: string) => Promise<Uint8Array | null>;
 
 /** A workbook without a record of ours may be the consolidation of a lower level; one of a part of it cannot be used. */
-async function asLowerBook(
+async function tryReadLowerWorkbook(
   outcome: ReadOutcome,
-  load: Load,
+  load: LoadFile,
 ): Promise<Extract<ReadFile, { kind: 'consolidation' }> | FailedFile | null> {
   const mayBe =
     outcome.kind === 'failed' ||
     ((outcome.kind === 'read' || outcome.kind === 'matched') && outcome.file.fingerprint === '');
-  const { file, sha256 } = fileOfOutcome(outcome);
+  const { file, sha256 } = getResultFile(outcome);
   const bytes = mayBe && sha256 !== '' ? await load(file) : null;
-  const lower = bytes && readLowerBook(bytes);
-  if (lower?.wholeIn) {
-    return { file, sha256, problems: [error('ledger-needed', { file }, { folder: lower.wholeIn })] };
+  const lower = bytes && readLowerWorkbook(bytes);
+  if (lower?.fullLedgerPath) {
+    return { file, sha256, problems: [problem('ledger-needed', { file }, { folder: lower.fullLedgerPath })] };
   }
   return lower && { kind: 'consolidation', file, sha256, ...lower };
 }
@@ -47,24 +47,24 @@ async function asLowerBook(
  *
  * @param load the bytes of a file again, for those that need a second look
  */
-export async function sortOut(
+export async function groupResults(
   outcomes: readonly ReadOutcome[],
   files: readonly string[],
-  load: Load,
-): Promise<SortedOut> {
+  load: LoadFile,
+): Promise<ReadSummary> {
   const order = new Map(files.map((file, index) => [file, index]));
-  const place = (outcome: ReadOutcome): number => order.get(fileOfOutcome(outcome).file) ?? 0;
-  const sorted: SortedOut = { read: [], failed: [], unchanged: new Map(), copies: [] };
+  const place = (outcome: ReadOutcome): number => order.get(getResultFile(outcome).file) ?? 0;
+  const sorted: ReadSummary = { read: [], failed: [], unchanged: new Map(), copies: [] };
   const seen = new Map<string, string>();
   for (const outcome of [...outcomes].sort((a, b) => place(a) - place(b))) {
-    const { file, sha256 } = fileOfOutcome(outcome);
+    const { file, sha256 } = getResultFile(outcome);
     const same = sha256 === '' ? undefined : seen.get(sha256);
     if (same !== undefined) {
       sorted.copies.push({ file, same });
       continue;
     }
     seen.set(sha256, file);
-    const lower = await asLowerBook(outcome, load);
+    const lower = await tryReadLowerWorkbook(outcome, load);
     if (lower && 'problems' in lower) sorted.failed.push(lower);
     else if (lower) sorted.read.push(lower);
     else if (outcome.kind === 'failed') sorted.failed.push(outcome.failed);

@@ -16,9 +16,9 @@ export type TotalsLines = {
   reference: string;
 };
 
-const MOST_LEAD_UNITS = 60;
+const MAX_LEAD_UNITS = 60;
 
-function distinct(texts: readonly string[]): string[] {
+function removeDuplicateTexts(texts: readonly string[]): string[] {
   const seen = new Map<string, string>();
   for (const text of texts) {
     const key = text.normalize('NFC').toLocaleLowerCase('vi');
@@ -28,7 +28,7 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 /** "2026-06-30" sorts before "2026-09-30"; the quarter without a date comes last. */
-function byQuarter(a: string, b: string): number {
+function compareQuarters(a: string, b: string): number {
   const rank = (label: string): string => {
     const [, quarter = '9', year = '9999'] = /^Quý (\d)\/(\d{4})$/.exec(label) ?? [];
     return `${year}${quarter}`;
@@ -36,7 +36,7 @@ function byQuarter(a: string, b: string): number {
   return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
 }
 
-export function totalsLines({
+export function buildTotalsLines({
   annex,
   entries,
   asOf,
@@ -49,17 +49,16 @@ export function totalsLines({
   }
   return {
     areas: [...areas.values()],
-    leadUnits: distinct(tasks.map(({ leadUnit }) => leadUnit).filter((unit) => unit !== '')).slice(
-      0,
-      MOST_LEAD_UNITS,
-    ),
+    leadUnits: removeDuplicateTexts(
+      tasks.map(({ leadUnit }) => leadUnit).filter((unit) => unit !== ''),
+    ).slice(0, MAX_LEAD_UNITS),
     quarters: [
       ...new Set(
         entries
           .filter(({ occurrence }) => occurrence === '')
           .map((entry) => quarterLabel(marksOf(entry).due) || words.noQuarter),
       ),
-    ].sort(byQuarter),
+    ].sort(compareQuarters),
     year: annex.edition.year ?? Number(asOf.slice(0, 4)),
     reference: referenceLine(annex.edition),
   };

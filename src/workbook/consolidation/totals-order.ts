@@ -2,10 +2,10 @@ import { unitHeaders } from '../../locales/consolidation-sheet-words';
 import { dashboardWords } from '../../locales/dashboard-sheet-words';
 import { columnReference } from '../columns';
 import type { CellContent } from '../sheet-plan';
-import { MATRIX_LATE } from './matrix-sheet';
-import { OVERDUE, figureColumn } from './totals-tables';
-import { FIGURES } from './unit-figures';
-import type { FigureId } from './unit-figures';
+import { MATRIX_LATE_NAME } from './matrix-sheet';
+import { OVERDUE_TOTALS, getTotalColumn } from './totals-tables';
+import { TOTAL_DEFINITIONS } from './unit-figures';
+import type { TotalId } from './unit-figures';
 import { UNIT_TABLE } from './units-table';
 
 /**
@@ -13,70 +13,78 @@ import { UNIT_TABLE } from './units-table';
  * key (overdue, not done, place), so that no two are alike and every program finds the same; LARGE inside SUMPRODUCT
  * takes an array in every Excel.
  */
-const PLACES = 10 ** 6;
-const ROOM = 10 ** 4;
+const POSITION_BASE = 10 ** 6;
+const OPEN_BASE = 10 ** 4;
 
 /** Areas of one column, as references: what counts at all, what is overdue, what is not done. */
-type Ranked = { rows: string; counts: string; overdue: string; open: string };
+type RankedRanges = { rows: string; counts: string; overdue: string; open: string };
 
-function keyFormula({ rows, counts, overdue, open }: Ranked, place: number): string {
+function buildKeyFormula({ rows, counts, overdue, open }: RankedRanges, place: number): string {
   const down = `(ROW(${rows})-MIN(ROW(${rows}))+1)`;
-  const key = `(${counts}>0)*((${overdue})*${ROOM * PLACES}+(${open})*${PLACES}+${PLACES}-${down})`;
+  const key = `(${counts}>0)*((${overdue})*${OPEN_BASE * POSITION_BASE}+(${open})*${POSITION_BASE}+${POSITION_BASE}-${down})`;
   return `=IF(SUMPRODUCT(--(${counts}>0))<${place},0,SUMPRODUCT(LARGE(${key},${place})))`;
 }
 
-function placeFormula(key: string): string {
-  return `=IF(${key}=0,0,${PLACES}-(${key}-INT(${key}/${PLACES})*${PLACES}))`;
+function buildPositionFormula(key: string): string {
+  return `=IF(${key}=0,0,${POSITION_BASE}-(${key}-INT(${key}/${POSITION_BASE})*${POSITION_BASE}))`;
 }
 
-function unit(id: FigureId): string {
-  return columnReference(FIGURES.find((figure) => figure.id === id)?.header ?? '', UNIT_TABLE);
+function referenceUnitColumn(id: TotalId): string {
+  return columnReference(TOTAL_DEFINITIONS.find((figure) => figure.id === id)?.header ?? '', UNIT_TABLE);
 }
 
-const UNITS: Ranked = {
+const UNIT_RANKING: RankedRanges = {
   rows: columnReference(unitHeaders.code, UNIT_TABLE),
-  counts: unit('performed'),
-  overdue: OVERDUE.map(unit).join('+'),
-  open: `${unit('performed')}-${unit('done')}`,
+  counts: referenceUnitColumn('performed'),
+  overdue: OVERDUE_TOTALS.map(referenceUnitColumn).join('+'),
+  open: `${referenceUnitColumn('performed')}-${referenceUnitColumn('done')}`,
 };
 
 /** Lines of the details, from the first row to the last. */
-function linesRanked(first: number, count: number): Ranked {
-  const of = (id: FigureId): string =>
-    `$${figureColumn(id)}$${first + 1}:$${figureColumn(id)}$${first + count}`;
+function buildLineRanking(first: number, count: number): RankedRanges {
+  const of = (id: TotalId): string =>
+    `$${getTotalColumn(id)}$${first + 1}:$${getTotalColumn(id)}$${first + count}`;
   return {
     rows: of('performed'),
     counts: of('performed'),
-    overdue: OVERDUE.map(of).join('+'),
+    overdue: OVERDUE_TOTALS.map(of).join('+'),
     open: `${of('performed')}-${of('done')}`,
   };
 }
 
-const TASKS: Ranked = { rows: MATRIX_LATE, counts: MATRIX_LATE, overdue: MATRIX_LATE, open: '0' };
+const TASK_RANKING: RankedRanges = {
+  rows: MATRIX_LATE_NAME,
+  counts: MATRIX_LATE_NAME,
+  overdue: MATRIX_LATE_NAME,
+  open: '0',
+};
 
-export type OrderId = 'units' | 'leadUnits' | 'tasks';
-const ORDER: readonly OrderId[] = ['units', 'leadUnits', 'tasks'];
-const COLUMN_OF = { units: 'D', leadUnits: 'F', tasks: 'H' } as const satisfies Record<OrderId, string>;
+export type RankingId = 'units' | 'leadUnits' | 'tasks';
+const RANKING_IDS: readonly RankingId[] = ['units', 'leadUnits', 'tasks'];
+const POSITION_COLUMNS = { units: 'D', leadUnits: 'F', tasks: 'H' } as const satisfies Record<
+  RankingId,
+  string
+>;
 
 /** Number, words, then a key, of which nobody reads the digits, and a place for each order. */
-export const ORDER_FORMATS = ['@', '@', ...ORDER.flatMap(() => ['0.0E+0', '0'])];
+export const RANKING_FORMATS = ['@', '@', ...RANKING_IDS.flatMap(() => ['0.0E+0', '0'])];
 
 /** The cell with the place of line `at` (0-based), 0 where there are not so many; `top` is the header's row. */
-export function placeCell(id: OrderId, top: number, at: number): string {
-  return `$${COLUMN_OF[id]}$${top + 2 + at}`;
+export function getPositionCell(id: RankingId, top: number, at: number): string {
+  return `$${POSITION_COLUMNS[id]}$${top + 2 + at}`;
 }
 
 /** The table of places from row `top` on: per order a key and the place it stands for. */
-export function orderTable(
+export function buildRankingTable(
   top: number,
   lines: number,
   leads: { first: number; count: number },
 ): CellContent[][] {
   const words = dashboardWords.authority.order;
-  const ranked: Record<OrderId, Ranked> = {
-    units: UNITS,
-    leadUnits: linesRanked(leads.first, leads.count),
-    tasks: TASKS,
+  const ranked: Record<RankingId, RankedRanges> = {
+    units: UNIT_RANKING,
+    leadUnits: buildLineRanking(leads.first, leads.count),
+    tasks: TASK_RANKING,
   };
   return [
     ['', words.title, words.key, words.units, words.key, words.leadUnits, words.key, words.tasks],
@@ -85,9 +93,9 @@ export function orderTable(
       return [
         String(at + 1),
         '',
-        ...ORDER.flatMap((id): CellContent[] => {
-          const key = `${String.fromCharCode(COLUMN_OF[id].charCodeAt(0) - 1)}${row}`;
-          return [{ formula: keyFormula(ranked[id], at + 1) }, { formula: placeFormula(key) }];
+        ...RANKING_IDS.flatMap((id): CellContent[] => {
+          const key = `${String.fromCharCode(POSITION_COLUMNS[id].charCodeAt(0) - 1)}${row}`;
+          return [{ formula: buildKeyFormula(ranked[id], at + 1) }, { formula: buildPositionFormula(key) }];
         }),
       ];
     }),

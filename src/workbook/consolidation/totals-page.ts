@@ -3,52 +3,58 @@ import { sendingWords, totalsWords, unitHeaders } from '../../locales/consolidat
 import { dashboardWords } from '../../locales/dashboard-sheet-words';
 import { cellAddress } from '../address';
 import { columnReference } from '../columns';
-import { pageChart, MONTH_COLORS } from '../dashboard/charts';
-import { lettersIn, widthOf } from '../dashboard/grid';
-import type { Band, Page, PanelColumn, TablePanel, Tile } from '../dashboard/page';
-import { pageRows } from '../dashboard/rows';
-import { oneLine, quoted, sayCounts } from '../dashboard/texts';
+import { createPageChart, MONTH_COLORS } from '../dashboard/charts';
+import { countFittingLetters, getColumnsWidth } from '../dashboard/grid';
+import type { Band, DashboardPage, PanelColumn, TablePanel, Tile } from '../dashboard/page';
+import { computePageRows } from '../dashboard/rows';
+import { buildOneLineFormula, quoteFormulaText, buildCountsFormula } from '../dashboard/texts';
 import { COLORS, STATE_COLORS } from '../look';
 import type { CellContent } from '../sheet-plan';
-import { MATRIX_LATE, MATRIX_TASKS } from './matrix-sheet';
+import { MATRIX_LATE_NAME, MATRIX_TASKS_NAME } from './matrix-sheet';
 import type { TotalsLines } from './totals-lines';
-import { placeCell } from './totals-order';
-import type { OrderId } from './totals-order';
-import { OVERDUE, drawnSource, figureAt, figureColumn, sumAt } from './totals-tables';
+import { getPositionCell } from './totals-order';
+import type { RankingId } from './totals-order';
+import {
+  OVERDUE_TOTALS,
+  getChartSource,
+  getTotalCell,
+  getTotalColumn,
+  buildSumOfTotals,
+} from './totals-tables';
 import type { TotalsLine } from './totals-tables';
-import { FIGURES } from './unit-figures';
-import type { FigureId } from './unit-figures';
+import { TOTAL_DEFINITIONS } from './unit-figures';
+import type { TotalId } from './unit-figures';
 import { UNIT_TABLE } from './units-table';
 
-const words = dashboardWords.authority;
+const LABELS = dashboardWords.authority;
 
-export const TOTALS_CHARTS = { areas: 'TH_BieuDo', months: 'TH_BieuDoThang' } as const;
+export const TOTALS_CHART_NAMES = { areas: 'TH_BieuDo', months: 'TH_BieuDoThang' } as const;
 
 /** Lines of the three bands. */
-const LINES = [9, 6, 6] as const;
+const BAND_LINES = [9, 6, 6] as const;
 const HEADER_HEIGHT = 28;
-const MONTHS = dashboardWords.months.names.length;
+const MONTH_COUNT = dashboardWords.months.names.length;
 
-export const TOTALS_ROWS = pageRows({
+export const TOTALS_PAGE_ROWS = computePageRows({
   hasSecondLine: true,
-  bands: LINES.map((lines) => ({ lines })),
+  bands: BAND_LINES.map((lines) => ({ lines })),
 });
 /** Lines of the lists that order themselves. */
-export const ORDERED_LINES = Math.max(LINES[1], LINES[2]);
+export const RANKED_LINES = Math.max(BAND_LINES[1], BAND_LINES[2]);
 /** So many areas are drawn. */
-export const DRAWN_AREAS = LINES[0];
+export const MAX_CHART_SECTIONS = BAND_LINES[0];
 
 /** Rows of the details that the page is made of. */
 export type TotalsDetails = {
-  whole: number;
-  areas: { first: number; lines: readonly TotalsLine[] };
+  grandTotal: number;
+  sections: { first: number; lines: readonly TotalsLine[] };
   leadUnits: { first: number; count: number };
-  drawnAreas: number;
-  drawnMonths: number;
-  order: number;
+  chartSections: number;
+  chartMonths: number;
+  ranking: number;
 };
 
-function figure(header: string, numberFormat = '#,##0', late = false): PanelColumn {
+function createCountColumn(header: string, numberFormat = '#,##0', late = false): PanelColumn {
   return {
     header,
     columns: 1,
@@ -58,79 +64,81 @@ function figure(header: string, numberFormat = '#,##0', late = false): PanelColu
   };
 }
 
-function left(header: string): PanelColumn[] {
+function createListColumns(header: string): PanelColumn[] {
   return [
     { header: dashboardWords.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
     { header, columns: 1, numberFormat: 'General', horizontal: 'Left' },
-    figure(dashboardWords.performed),
-    figure(dashboardWords.done),
-    figure(dashboardWords.overdue, '#,##0', true),
-    figure(dashboardWords.share, '0.0%'),
+    createCountColumn(dashboardWords.performed),
+    createCountColumn(dashboardWords.done),
+    createCountColumn(dashboardWords.overdue, '#,##0', true),
+    createCountColumn(dashboardWords.share, '0.0%'),
   ];
 }
 
-const NAME_WIDTH = widthOf(1, 1);
+const NAME_WIDTH = getColumnsWidth(1, 1);
 
-function tilesOf(row: number): Tile[] {
+function buildTiles(row: number): Tile[] {
   const { tiles } = dashboardWords;
-  const at = (id: FigureId): string => figureAt(id, row);
+  const at = (id: TotalId): string => getTotalCell(id, row);
   const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
-  const ofCounted = (total: string, of: string): CellContent => ({ formula: `="/ "&${total}&${quoted(of)}` });
+  const ofCounted = (total: string, of: string): CellContent => ({
+    formula: `="/ "&${total}&${quoteFormulaText(of)}`,
+  });
   return [
     {
       label: tiles.share,
       value: { formula: `=${at('share')}` },
       numberFormat: '0.0%',
-      below: { formula: `=${at('done')}&"/"&${at('performed')}&${quoted(words.shareOf)}` },
+      below: { formula: `=${at('done')}&"/"&${at('performed')}&${quoteFormulaText(LABELS.shareOf)}` },
     },
     {
-      label: words.performed,
+      label: LABELS.performed,
       ...count(at('performed')),
-      below: ofCounted(at('required'), words.ofCounted),
+      below: ofCounted(at('required'), LABELS.ofCounted),
     },
-    { label: tiles.done, ...count(at('done')), below: words.counted },
+    { label: tiles.done, ...count(at('done')), below: LABELS.counted },
     {
       label: tiles.onTime,
-      ...count(sumAt(['doneEarly', 'doneOnTime'], row)),
-      below: ofCounted(at('done'), words.ofDone),
+      ...count(buildSumOfTotals(['doneEarly', 'doneOnTime'], row)),
+      below: ofCounted(at('done'), LABELS.ofDone),
     },
     {
-      label: words.overdue,
-      ...count(sumAt(OVERDUE, row)),
-      below: { formula: `=${quoted(words.doneLate)}&${at('doneLate')}` },
+      label: LABELS.overdue,
+      ...count(buildSumOfTotals(OVERDUE_TOTALS, row)),
+      below: { formula: `=${quoteFormulaText(LABELS.doneLate)}&${at('doneLate')}` },
       alert: 'late',
     },
-    { label: tiles.needsReview, ...count(at('needsReview')), below: words.review, alert: 'review' },
-    { label: tiles.undecided, ...count(at('undecided')), below: words.counted, alert: 'review' },
+    { label: tiles.needsReview, ...count(at('needsReview')), below: LABELS.review, alert: 'review' },
+    { label: tiles.undecided, ...count(at('undecided')), below: LABELS.counted, alert: 'review' },
   ];
 }
 
-function areaPanel({ first, lines }: TotalsDetails['areas']): TablePanel {
+function buildSectionPanel({ first, lines }: TotalsDetails['sections']): TablePanel {
   return {
     kind: 'table',
     half: 'left',
-    columns: left(dashboardWords.byArea),
-    lines: lines.slice(0, LINES[0]).map((line, at): CellContent[] => {
+    columns: createListColumns(dashboardWords.byArea),
+    lines: lines.slice(0, BAND_LINES[0]).map((line, at): CellContent[] => {
       const row = first + at;
       const [number, name] = [cellAddress(row, 0, true), cellAddress(row, 1, true)];
       return [
         { formula: `=IF(${number}="",${at + 1},${number})` },
-        { formula: `=${oneLine(name, lettersIn(line.name, NAME_WIDTH))}` },
-        { formula: `=${figureAt('performed', row)}` },
-        { formula: `=${figureAt('done', row)}` },
-        { formula: `=${sumAt(OVERDUE, row)}` },
-        { formula: `=${figureAt('share', row)}` },
+        { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
+        { formula: `=${getTotalCell('performed', row)}` },
+        { formula: `=${getTotalCell('done', row)}` },
+        { formula: `=${buildSumOfTotals(OVERDUE_TOTALS, row)}` },
+        { formula: `=${getTotalCell('share', row)}` },
       ];
     }),
     rest:
-      lines.length > LINES[0]
-        ? `${dashboardWords.rest.before}${lines.length - LINES[0]}${dashboardWords.rest.areas}`
+      lines.length > BAND_LINES[0]
+        ? `${dashboardWords.rest.before}${lines.length - BAND_LINES[0]}${dashboardWords.rest.areas}`
         : '',
   };
 }
 
 /** A list of lines of which the table of places says which comes when. */
-function ordered(
+function buildRankedPanel(
   title: string,
   {
     id,
@@ -141,12 +149,12 @@ function ordered(
     rest,
     none,
   }: {
-    id: OrderId;
+    id: RankingId;
     /** Header row of the table of places. */
     top: number;
     lines: number;
     /** A whole column of what is listed. */
-    column: (of: FigureId | 'name') => string;
+    column: (of: TotalId | 'name') => string;
     /** How many there are to list. */
     total: string;
     rest: string;
@@ -156,24 +164,27 @@ function ordered(
   return {
     kind: 'table',
     half: 'left',
-    columns: left(title),
+    columns: createListColumns(title),
     lines: Array.from({ length: lines }, (_, at): CellContent[] => {
-      const place = placeCell(id, top, at);
+      const place = getPositionCell(id, top, at);
       const cell = (content: string, nothing = '""'): CellContent => ({
         formula: `=IF(${place}=0,${nothing},${content})`,
       });
-      const of = (one: FigureId | 'name'): string => `INDEX(${column(one)},${place})`;
+      const of = (one: TotalId | 'name'): string => `INDEX(${column(one)},${place})`;
       return [
         cell(String(at + 1)),
-        cell(oneLine(of('name'), lettersIn('', NAME_WIDTH)), at === 0 ? quoted(none) : '""'),
+        cell(
+          buildOneLineFormula(of('name'), countFittingLetters('', NAME_WIDTH)),
+          at === 0 ? quoteFormulaText(none) : '""',
+        ),
         cell(of('performed')),
         cell(of('done')),
-        cell(OVERDUE.map(of).join('+')),
+        cell(OVERDUE_TOTALS.map(of).join('+')),
         cell(of('share')),
       ];
     }),
     rest: {
-      formula: `=${sayCounts(
+      formula: `=${buildCountsFormula(
         [{ count: `(${total}-${lines})`, before: dashboardWords.rest.before, words: rest }],
         '',
       )}`,
@@ -181,75 +192,76 @@ function ordered(
   };
 }
 
-function unitPanel(top: number): TablePanel {
-  const column = (of: FigureId | 'name'): string =>
+function buildUnitPanel(top: number): TablePanel {
+  const column = (of: TotalId | 'name'): string =>
     columnReference(
-      of === 'name' ? unitHeaders.name : (FIGURES.find(({ id }) => id === of)?.header ?? ''),
+      of === 'name' ? unitHeaders.name : (TOTAL_DEFINITIONS.find(({ id }) => id === of)?.header ?? ''),
       UNIT_TABLE,
     );
-  return ordered(words.byUnit, {
+  return buildRankedPanel(LABELS.byUnit, {
     id: 'units',
     top,
-    lines: LINES[1],
+    lines: BAND_LINES[1],
     column,
     total: `COUNTIF(${column('performed')},">0")`,
-    rest: words.restUnits,
-    none: words.noUnits,
+    rest: LABELS.restUnits,
+    none: LABELS.noUnits,
   });
 }
 
-function leadPanel(top: number, { first, count }: TotalsDetails['leadUnits']): TablePanel {
-  const column = (of: FigureId | 'name'): string => {
-    const letters = of === 'name' ? 'B' : figureColumn(of);
+function buildLeadUnitPanel(top: number, { first, count }: TotalsDetails['leadUnits']): TablePanel {
+  const column = (of: TotalId | 'name'): string => {
+    const letters = of === 'name' ? 'B' : getTotalColumn(of);
     return `$${letters}$${first + 1}:$${letters}$${first + count}`;
   };
-  return ordered(dashboardWords.byLeadUnit, {
+  return buildRankedPanel(dashboardWords.byLeadUnit, {
     id: 'leadUnits',
     top,
-    lines: LINES[2],
+    lines: BAND_LINES[2],
     column,
     total: `COUNTIF(${column('performed')},">0")`,
     rest: dashboardWords.rest.leadUnits,
-    none: words.noUnits,
+    none: LABELS.noUnits,
   });
 }
 
 /** Columns of the table of tasks in the matrix, counted from 1. */
-const TASK = { id: 1, content: 2, performed: 3, done: 4, late: 5 } as const;
-const TASK_SPAN = 6;
-const TASK_LETTERS = lettersIn('', widthOf(6, TASK_SPAN));
+const TASK_COLUMNS = { id: 1, content: 2, performed: 3, done: 4, late: 5 } as const;
+const TASK_COLUMN_SPAN = 6;
+const TASK_LETTERS = countFittingLetters('', getColumnsWidth(6, TASK_COLUMN_SPAN));
 
-function taskPanel(top: number): TablePanel {
+function buildTaskPanel(top: number): TablePanel {
   return {
     kind: 'table',
     half: 'right',
     columns: [
-      { header: words.lateTasks, columns: TASK_SPAN, numberFormat: 'General', horizontal: 'Left' },
-      figure(words.lateUnits, '0', true),
-      { ...figure(words.doneUnits, 'General') },
+      { header: LABELS.lateTasks, columns: TASK_COLUMN_SPAN, numberFormat: 'General', horizontal: 'Left' },
+      createCountColumn(LABELS.lateUnits, '0', true),
+      { ...createCountColumn(LABELS.doneUnits, 'General') },
     ],
-    lines: Array.from({ length: LINES[2] }, (_, at): CellContent[] => {
-      const place = placeCell('tasks', top, at);
-      const of = (column: keyof typeof TASK): string => `INDEX(${MATRIX_TASKS},${place},${TASK[column]})`;
+    lines: Array.from({ length: BAND_LINES[2] }, (_, at): CellContent[] => {
+      const place = getPositionCell('tasks', top, at);
+      const of = (column: keyof typeof TASK_COLUMNS): string =>
+        `INDEX(${MATRIX_TASKS_NAME},${place},${TASK_COLUMNS[column]})`;
       const cell = (content: string, nothing = '""'): CellContent => ({
         formula: `=IF(${place}=0,${nothing},${content})`,
       });
       return [
         cell(
-          oneLine(`${of('id')}&"  "&${of('content')}`, TASK_LETTERS),
-          at === 0 ? quoted(words.noLate) : '""',
+          buildOneLineFormula(`${of('id')}&"  "&${of('content')}`, TASK_LETTERS),
+          at === 0 ? quoteFormulaText(LABELS.noLate) : '""',
         ),
         cell(of('late')),
         cell(`${of('done')}&"/"&${of('performed')}`),
       ];
     }),
     rest: {
-      formula: `=${sayCounts(
+      formula: `=${buildCountsFormula(
         [
           {
-            count: `(COUNTIF(${MATRIX_LATE},">0")-${LINES[2]})`,
+            count: `(COUNTIF(${MATRIX_LATE_NAME},">0")-${BAND_LINES[2]})`,
             before: dashboardWords.rest.before,
-            words: words.restTasks,
+            words: LABELS.restTasks,
           },
         ],
         '',
@@ -258,41 +270,41 @@ function taskPanel(top: number): TablePanel {
   };
 }
 
-function unitCount(word: string): string {
-  return `COUNTIFS(${columnReference(unitHeaders.sending, UNIT_TABLE)},${quoted(word)})`;
+function buildUnitCountFormula(word: string): string {
+  return `COUNTIFS(${columnReference(unitHeaders.sending, UNIT_TABLE)},${quoteFormulaText(word)})`;
 }
-const allUnits = `COUNTIFS(${columnReference(unitHeaders.code, UNIT_TABLE)},"?*")`;
+const ALL_UNITS_FORMULA = `COUNTIFS(${columnReference(unitHeaders.code, UNIT_TABLE)},"?*")`;
 
 /** Who sent, by name of the count and its formula. */
 export const UNIT_COUNTS = [
-  [totalsWords.unitsRequired, allUnits],
-  [totalsWords.unitsSent, `${allUnits}-${unitCount(sendingWords.missing)}`],
-  [sendingWords.onTime, unitCount(sendingWords.onTime)],
-  [sendingWords.late, unitCount(sendingWords.late)],
-  [sendingWords.missing, unitCount(sendingWords.missing)],
+  [totalsWords.unitsRequired, ALL_UNITS_FORMULA],
+  [totalsWords.unitsSent, `${ALL_UNITS_FORMULA}-${buildUnitCountFormula(sendingWords.missing)}`],
+  [sendingWords.onTime, buildUnitCountFormula(sendingWords.onTime)],
+  [sendingWords.late, buildUnitCountFormula(sendingWords.late)],
+  [sendingWords.missing, buildUnitCountFormula(sendingWords.missing)],
 ] as const;
 
 /** "Đã nhận 55/60 đơn vị: 50 đúng hạn, 5 muộn; 5 chưa gửi"; in time or late only where a day was set. */
-function sentLine(): string {
+function buildSentLine(): string {
   const [all, sent, onTime, late, missing] = UNIT_COUNTS.map(([, formula]) => `(${formula})`);
   return (
-    `=${quoted(words.sent)}&${sent}&"/"&${all}&${quoted(words.units)}` +
-    `&IF(${onTime}+${late}>0,": "&${onTime}&${quoted(words.onTime)}&${late}&${quoted(words.late)},"")` +
-    `&IF(${missing}>0,"; "&${missing}&${quoted(words.missing)},"")`
+    `=${quoteFormulaText(LABELS.sent)}&${sent}&"/"&${all}&${quoteFormulaText(LABELS.units)}` +
+    `&IF(${onTime}+${late}>0,": "&${onTime}&${quoteFormulaText(LABELS.onTime)}&${late}&${quoteFormulaText(LABELS.late)},"")` +
+    `&IF(${missing}>0,"; "&${missing}&${quoteFormulaText(LABELS.missing)},"")`
   );
 }
 
 /** The page at the head of the authority's *Tổng hợp*. */
-export function totalsPage(
+export function buildTotalsPage(
   { level }: Pick<Consolidated, 'level'>,
   lines: TotalsLines,
   details: TotalsDetails,
-): Page {
-  const drawn = Math.max(1, Math.min(details.areas.lines.length, DRAWN_AREAS));
-  const areasChart = pageChart({
-    name: TOTALS_CHARTS.areas,
+): DashboardPage {
+  const drawn = Math.max(1, Math.min(details.sections.lines.length, MAX_CHART_SECTIONS));
+  const areasChart = createPageChart({
+    name: TOTALS_CHART_NAMES.areas,
     title: dashboardWords.areaChart,
-    ...drawnSource(details.drawnAreas, drawn, 6),
+    ...getChartSource(details.chartSections, drawn, 6),
     colors: [
       STATE_COLORS.done,
       COLORS.redText,
@@ -302,24 +314,24 @@ export function totalsPage(
       STATE_COLORS.undecided,
     ],
   });
-  const monthsChart = pageChart({
-    name: TOTALS_CHARTS.months,
+  const monthsChart = createPageChart({
+    name: TOTALS_CHART_NAMES.months,
     title: `${dashboardWords.months.tasksChart}, ${lines.year}`,
-    ...drawnSource(details.drawnMonths, MONTHS, 3),
+    ...getChartSource(details.chartMonths, MONTH_COUNT, 3),
     colors: MONTH_COLORS,
   });
   const panels: Band['panels'][] = [
-    [areaPanel(details.areas), { kind: 'chart', half: 'right', chart: areasChart }],
-    [unitPanel(details.order), { kind: 'chart', half: 'right', chart: monthsChart }],
-    [leadPanel(details.order, details.leadUnits), taskPanel(details.order)],
+    [buildSectionPanel(details.sections), { kind: 'chart', half: 'right', chart: areasChart }],
+    [buildUnitPanel(details.ranking), { kind: 'chart', half: 'right', chart: monthsChart }],
+    [buildLeadUnitPanel(details.ranking, details.leadUnits), buildTaskPanel(details.ranking)],
   ];
   return {
     unit: [level.label, level.name].filter(Boolean).join(' – '),
     title: totalsWords.title,
-    about: { left: lines.reference, right: { formula: sentLine() } },
+    about: { left: lines.reference, right: { formula: buildSentLine() } },
     hasSecondLine: true,
-    tiles: tilesOf(details.whole),
-    bands: panels.map((one, at) => ({ panels: one, lines: LINES[at]!, headerHeight: HEADER_HEIGHT })),
-    note: words.note,
+    tiles: buildTiles(details.grandTotal),
+    bands: panels.map((one, at) => ({ panels: one, lines: BAND_LINES[at]!, headerHeight: HEADER_HEIGHT })),
+    note: LABELS.note,
   };
 }

@@ -6,23 +6,23 @@ import { areaLabel } from '../school-book';
 import type { CellContent } from '../sheet-plan';
 import type { DataColumn } from './data-table';
 import type { TotalsLines } from './totals-lines';
-import { FIGURES, figureFormula } from './unit-figures';
-import type { FigureId } from './unit-figures';
+import { TOTAL_DEFINITIONS, buildTotalFormula } from './unit-figures';
+import type { TotalId } from './unit-figures';
 
-export const FIRST_FIGURE = 2;
-export const TOTALS_COLUMNS = FIRST_FIGURE + FIGURES.length;
+export const FIRST_TOTAL_COLUMN = 2;
+export const TOTALS_COLUMN_COUNT = FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.length;
 
-export function figureColumn(id: FigureId): string {
-  return columnLetters(FIRST_FIGURE + FIGURES.findIndex((figure) => figure.id === id));
+export function getTotalColumn(id: TotalId): string {
+  return columnLetters(FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.findIndex((figure) => figure.id === id));
 }
 
 /** The cell of a figure of the line in row `row` (0-based). */
-export const figureAt = (id: FigureId, row: number): string => `${figureColumn(id)}${row + 1}`;
+export const getTotalCell = (id: TotalId, row: number): string => `${getTotalColumn(id)}${row + 1}`;
 
 /** Not done and past its day, or done and not dealt with otherwise: sums of figures of one line. */
-export const OVERDUE = ['inProgressLate', 'notStartedLate'] as const satisfies readonly FigureId[];
-export function sumAt(ids: readonly FigureId[], row: number): string {
-  return `(${ids.map((id) => figureAt(id, row)).join('+')})`;
+export const OVERDUE_TOTALS = ['inProgressLate', 'notStartedLate'] as const satisfies readonly TotalId[];
+export function buildSumOfTotals(ids: readonly TotalId[], row: number): string {
+  return `(${ids.map((id) => getTotalCell(id, row)).join('+')})`;
 }
 
 export type TotalsLine = {
@@ -31,92 +31,100 @@ export type TotalsLine = {
   filter: readonly (readonly [DataColumn, string])[];
 };
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** COUNTIFS reads wildcards and operators in a criterion: "~" and a leading "=" take their meaning away. */
-const criterionOf = (text: string): string => quoted(`=${text.replace(/[~*?]/g, '~$&')}`);
+const toCriterion = (text: string): string => quoteText(`=${text.replace(/[~*?]/g, '~$&')}`);
 
-export function lineCells(line: TotalsLine, row: number): CellContent[] {
+export function buildLineCells(line: TotalsLine, row: number): CellContent[] {
   return [
     line.number,
     line.name,
-    ...FIGURES.map((figure): CellContent => ({
-      formula: figureFormula(figure, line.filter, (id) => figureAt(id, row)),
+    ...TOTAL_DEFINITIONS.map((figure): CellContent => ({
+      formula: buildTotalFormula(figure, line.filter, (id) => getTotalCell(id, row)),
     })),
   ];
 }
 
-export function areaLines({ areas }: TotalsLines): TotalsLine[] {
+export function buildSectionLines({ areas }: TotalsLines): TotalsLine[] {
   return areas.map(({ section, title }) => ({
     number: section,
     name: title,
-    filter: [['area', criterionOf(areaLabel(section, title))]],
+    filter: [['area', toCriterion(areaLabel(section, title))]],
   }));
 }
 
-export function leadUnitLines({ leadUnits }: TotalsLines): TotalsLine[] {
+export function buildLeadUnitLines({ leadUnits }: TotalsLines): TotalsLine[] {
   return [
     ...leadUnits.map((leadUnit, index): TotalsLine => ({
       number: String(index + 1),
       name: leadUnit,
-      filter: [['leadUnit', criterionOf(leadUnit)]],
+      filter: [['leadUnit', toCriterion(leadUnit)]],
     })),
     { number: '', name: words.noLeadUnit, filter: [['leadUnit', '""']] },
   ];
 }
 
-export function quarterLines({ quarters }: TotalsLines): TotalsLine[] {
+export function buildQuarterLines({ quarters }: TotalsLines): TotalsLine[] {
   return quarters.map((quarter) => ({
     number: '',
     name: quarter,
-    filter: [['quarter', criterionOf(quarter)]],
+    filter: [['quarter', toCriterion(quarter)]],
   }));
 }
 
 /** A small table of the details that a chart draws: number, name, and what it draws. */
-export type Drawn = { cells: CellContent[][]; numberFormats: readonly string[] };
+export type ChartTable = { cells: CellContent[][]; numberFormats: readonly string[] };
 
 /** The columns of a drawn table behind number and name, and what the chart takes of it. */
-const drawnColumns = (count: number): string[] => ['@', '@', ...Array.from({ length: count }, () => '#,##0')];
+const getChartFormats = (count: number): string[] => [
+  '@',
+  '@',
+  ...Array.from({ length: count }, () => '#,##0'),
+];
 
 /** Of a drawn table from row `top` on: the header row with its states, and the names on the axis. */
-export function drawnSource(top: number, lines: number, states: number): { source: Area; categories: Area } {
+export function getChartSource(
+  top: number,
+  lines: number,
+  states: number,
+): { source: Area; categories: Area } {
   return {
-    source: areaOf(top, FIRST_FIGURE, lines + 1, states),
+    source: areaOf(top, FIRST_TOTAL_COLUMN, lines + 1, states),
     categories: areaOf(top + 1, 0, lines, 1),
   };
 }
 
-const DRAWN = dashboardWords.authority.drawn;
+const CHART_LABELS = dashboardWords.authority.drawn;
 
 /** Each area's tasks by state; together they are all of them. `first` is the first row of the areas' figures. */
-export function drawnAreas(lines: readonly TotalsLine[], first: number): Drawn {
+export function buildSectionChartTable(lines: readonly TotalsLine[], first: number): ChartTable {
   return {
-    numberFormats: drawnColumns(6),
+    numberFormats: getChartFormats(6),
     cells: [
       [
         '',
-        DRAWN.areas,
-        DRAWN.done,
-        DRAWN.overdue,
-        DRAWN.remaining,
-        DRAWN.nothingArisen,
-        DRAWN.notPerformed,
-        DRAWN.undecided,
+        CHART_LABELS.areas,
+        CHART_LABELS.done,
+        CHART_LABELS.overdue,
+        CHART_LABELS.remaining,
+        CHART_LABELS.nothingArisen,
+        CHART_LABELS.notPerformed,
+        CHART_LABELS.undecided,
       ],
       ...lines.map(({ number, name }, at): CellContent[] => {
         const row = first + at;
-        const [done, overdue] = [figureAt('done', row), sumAt(OVERDUE, row)];
-        const remaining = `${figureAt('performed', row)}-${done}-${overdue}-${figureAt('nothingArisen', row)}`;
+        const [done, overdue] = [getTotalCell('done', row), buildSumOfTotals(OVERDUE_TOTALS, row)];
+        const remaining = `${getTotalCell('performed', row)}-${done}-${overdue}-${getTotalCell('nothingArisen', row)}`;
         return [
           number === '' ? String(at + 1) : number,
           name,
           { formula: `=${done}` },
           { formula: `=${overdue}` },
           { formula: `=${remaining}` },
-          { formula: `=${figureAt('nothingArisen', row)}` },
-          { formula: `=${figureAt('notPerformed', row)}` },
-          { formula: `=${figureAt('undecided', row)}` },
+          { formula: `=${getTotalCell('nothingArisen', row)}` },
+          { formula: `=${getTotalCell('notPerformed', row)}` },
+          { formula: `=${getTotalCell('undecided', row)}` },
         ];
       }),
     ],
@@ -124,14 +132,14 @@ export function drawnAreas(lines: readonly TotalsLine[], first: number): Drawn {
 }
 
 /** Tasks by the month of their deadline; what did not arise is not counted. */
-export function drawnMonths(year: number): Drawn {
+export function buildMonthChartTable(year: number): ChartTable {
   const { names, short, header, done, overdue, remaining } = dashboardWords.months;
-  const count = (id: FigureId, filter: TotalsLine['filter']): string => {
-    const figure = FIGURES.find((one) => one.id === id)!;
-    return figureFormula(figure, filter, () => '').slice(1);
+  const count = (id: TotalId, filter: TotalsLine['filter']): string => {
+    const figure = TOTAL_DEFINITIONS.find((one) => one.id === id)!;
+    return buildTotalFormula(figure, filter, () => '').slice(1);
   };
   return {
-    numberFormats: drawnColumns(3),
+    numberFormats: getChartFormats(3),
     cells: [
       ['', `${header} ${year}`, done, overdue, remaining],
       ...names.map((name, month): CellContent[] => {
@@ -140,7 +148,7 @@ export function drawnMonths(year: number): Drawn {
           ['due', `"<"&DATE(${year},${month + 2},1)`],
         ];
         const closed = count('done', filter);
-        const late = OVERDUE.map((id) => count(id, filter)).join('+');
+        const late = OVERDUE_TOTALS.map((id) => count(id, filter)).join('+');
         const asked =
           `${count('required', filter)}-${count('notPerformed', filter)}-${count('undecided', filter)}` +
           `-${count('nothingArisen', filter)}`;

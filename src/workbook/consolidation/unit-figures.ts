@@ -11,10 +11,10 @@ import { columnReference } from '../columns';
 import { DATA_TABLE } from './data-table';
 import type { DataColumn } from './data-table';
 
-const q = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const data = (id: DataColumn): string => columnReference(dataHeaders[id], DATA_TABLE);
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const referenceDataColumn = (id: DataColumn): string => columnReference(dataHeaders[id], DATA_TABLE);
 
-export type FigureId =
+export type TotalId =
   | 'required'
   | 'notPerformed'
   | 'undecided'
@@ -25,15 +25,15 @@ export type FigureId =
   | 'share'
   | 'corrected';
 
-type Counted = { counts: readonly (readonly [DataColumn, string])[] };
-type Figure = { id: FigureId; header: string; width: number } & (
-  | Counted
-  | { sum: readonly FigureId[] }
-  | { remains: readonly [FigureId, ...FigureId[]] }
-  | { share: readonly [FigureId, FigureId] }
+type CountedTotal = { counts: readonly (readonly [DataColumn, string])[] };
+type TotalDefinition = { id: TotalId; header: string; width: number } & (
+  | CountedTotal
+  | { sum: readonly TotalId[] }
+  | { difference: readonly [TotalId, ...TotalId[]] }
+  | { share: readonly [TotalId, TotalId] }
 );
 
-function counted(id: FigureId, header: string, ...counts: [DataColumn, string][]): Figure {
+function createCountedTotal(id: TotalId, header: string, ...counts: [DataColumn, string][]): TotalDefinition {
   return {
     id,
     header,
@@ -41,54 +41,59 @@ function counted(id: FigureId, header: string, ...counts: [DataColumn, string][]
     counts,
   };
 }
-function outcome(id: Outcome & FigureId): Figure {
-  return counted(id, outcomeWords[id], ['outcome', outcomeWords[id]]);
+function createOutcomeTotal(id: Outcome & TotalId): TotalDefinition {
+  return createCountedTotal(id, outcomeWords[id], ['outcome', outcomeWords[id]]);
 }
 
 /**
  * The figures of every line, in the order of their columns. Those that are counted ask the table of the ledger; the
  * others follow from cells of the same line.
  */
-export const FIGURES: readonly Figure[] = [
-  counted('required', words.required),
-  outcome('notPerformed'),
-  outcome('undecided'),
+export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
+  createCountedTotal('required', words.required),
+  createOutcomeTotal('notPerformed'),
+  createOutcomeTotal('undecided'),
   {
     id: 'performed',
     header: words.performed,
     width: 58,
-    remains: ['required', 'notPerformed', 'undecided'],
+    difference: ['required', 'notPerformed', 'undecided'],
   },
-  counted('done', words.done, ['applicability', applicabilityWords.performed], ['state', statusWords.done]),
+  createCountedTotal(
+    'done',
+    words.done,
+    ['applicability', applicabilityWords.performed],
+    ['state', statusWords.done],
+  ),
   ...OUTCOMES.filter(
     (id): id is Exclude<Outcome, 'notPerformed' | 'undecided'> => id !== 'notPerformed' && id !== 'undecided',
-  ).map(outcome),
+  ).map(createOutcomeTotal),
   { id: 'late', header: words.late, width: 58, sum: ['doneLate', 'inProgressLate', 'notStartedLate'] },
   { id: 'share', header: words.share, width: 62, share: ['done', 'performed'] },
-  counted('corrected', words.corrected, ['corrected', 'Có']),
+  createCountedTotal('corrected', words.corrected, ['corrected', 'Có']),
 ];
 
-export const figureFormat = (id: FigureId): string => (id === 'share' ? '0.0%' : '0');
+export const getTotalFormat = (id: TotalId): string => (id === 'share' ? '0.0%' : '0');
 
 /**
  * The formula of a figure. `filter` are further pairs of column and criterion for COUNTIFS; `cell` gives the cell of
  * another figure of the line. Whole tasks only: rows of single occurrences do not add up.
  */
-export function figureFormula(
-  figure: Figure,
+export function buildTotalFormula(
+  figure: TotalDefinition,
   filter: readonly (readonly [DataColumn, string])[],
-  cell: (id: FigureId) => string,
+  cell: (id: TotalId) => string,
 ): string {
   if ('counts' in figure) {
     const pairs: (readonly [DataColumn, string])[] = [
-      ['level', q(levelWords.task)],
+      ['level', quoteText(levelWords.task)],
       ...filter,
-      ...figure.counts.map(([column, word]) => [column, q(word)] as const),
+      ...figure.counts.map(([column, word]) => [column, quoteText(word)] as const),
     ];
-    return `=COUNTIFS(${pairs.map(([column, criterion]) => `${data(column)},${criterion}`).join(',')})`;
+    return `=COUNTIFS(${pairs.map(([column, criterion]) => `${referenceDataColumn(column)},${criterion}`).join(',')})`;
   }
   if ('sum' in figure) return `=${figure.sum.map(cell).join('+')}`;
-  if ('remains' in figure) return `=${figure.remains.map(cell).join('-')}`;
+  if ('difference' in figure) return `=${figure.difference.map(cell).join('-')}`;
   const [part, whole] = figure.share;
-  return `=IF(${cell(whole)}=0,${q(words.none)},${cell(part)}/${cell(whole)})`;
+  return `=IF(${cell(whole)}=0,${quoteText(words.none)},${cell(part)}/${cell(whole)})`;
 }

@@ -8,27 +8,28 @@ import {
 } from '../../locales/consolidation-sheet-words';
 import { columnLetters } from '../address';
 import { COLORS } from '../look';
-import type { BookTableKind, TableColumn, WantedRow } from './book-table';
-import { serialOf } from './serial-dates';
-import { FIGURES, figureFormat, figureFormula } from './unit-figures';
-import type { FigureId } from './unit-figures';
+import type { TableSchema, TableColumn, DesiredRow } from './book-table';
+import { toDateCell } from './serial-dates';
+import { TOTAL_DEFINITIONS, getTotalFormat, buildTotalFormula } from './unit-figures';
+import type { TotalId } from './unit-figures';
 
 export const UNIT_TABLE = 'TheoDonVi';
 /** Name of the cell that says until when units were to send. */
 export const REPORT_DUE_NAME = 'TH_HanGui';
 
-export type UnitColumn = keyof typeof unitHeaders | FigureId;
+export type UnitColumn = keyof typeof unitHeaders | TotalId;
 
-const q = (text: string): string => `"${text}"`;
-const sentOn = `[@[${unitHeaders.sentOn}]]`;
-const headerOf = (id: FigureId): string => FIGURES.find((figure) => figure.id === id)?.header ?? '';
+const quoteText = (text: string): string => `"${text}"`;
+const SENT_ON_REFERENCE = `[@[${unitHeaders.sentOn}]]`;
+const getTotalHeader = (id: TotalId): string =>
+  TOTAL_DEFINITIONS.find((figure) => figure.id === id)?.header ?? '';
 
-const sendingFormula =
-  `=IF(${sentOn}="",${q(sendingWords.missing)},IF(NOT(ISNUMBER(${REPORT_DUE_NAME})),${q(sendingWords.sent)},` +
-  `IF(${sentOn}<=${REPORT_DUE_NAME},${q(sendingWords.onTime)},${q(sendingWords.late)})))`;
+const SENDING_FORMULA =
+  `=IF(${SENT_ON_REFERENCE}="",${quoteText(sendingWords.missing)},IF(NOT(ISNUMBER(${REPORT_DUE_NAME})),${quoteText(sendingWords.sent)},` +
+  `IF(${SENT_ON_REFERENCE}<=${REPORT_DUE_NAME},${quoteText(sendingWords.onTime)},${quoteText(sendingWords.late)})))`;
 
-type Column = TableColumn<UnitColumn>;
-const COLUMNS: readonly Column[] = [
+type UnitTableColumn = TableColumn<UnitColumn>;
+const UNIT_COLUMNS: readonly UnitTableColumn[] = [
   { id: 'code', header: unitHeaders.code, owner: 'ours', width: 62, numberFormat: '@', center: true },
   { id: 'name', header: unitHeaders.name, owner: 'ours', width: 210, numberFormat: '@' },
   { id: 'kind', header: unitHeaders.kind, owner: 'ours', width: 44, numberFormat: '@', center: true },
@@ -47,43 +48,47 @@ const COLUMNS: readonly Column[] = [
     width: 64,
     numberFormat: 'General',
     center: true,
-    formula: sendingFormula,
+    formula: SENDING_FORMULA,
   },
-  ...FIGURES.map((figure): Column => ({
+  ...TOTAL_DEFINITIONS.map((figure): UnitTableColumn => ({
     id: figure.id,
     header: figure.header,
     owner: 'formula',
     width: figure.width,
-    numberFormat: figureFormat(figure.id),
+    numberFormat: getTotalFormat(figure.id),
     center: true,
-    formula: figureFormula(figure, [['sender', `[@[${unitHeaders.code}]]`]], (id) => `[@[${headerOf(id)}]]`),
+    formula: buildTotalFormula(
+      figure,
+      [['sender', `[@[${unitHeaders.code}]]`]],
+      (id) => `[@[${getTotalHeader(id)}]]`,
+    ),
   })),
   { id: 'note', header: unitHeaders.note, owner: 'officer', width: 160, numberFormat: '@' },
 ];
 
 /** One row a unit directly below. */
-export const unitTable: BookTableKind<UnitColumn> = {
+export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
   table: UNIT_TABLE,
   sheet: consolidationSheetNames.units,
   title: tableTitles.units,
   note: tableNotes.units,
   tabColor: COLORS.navy,
   key: 'code',
-  columns: COLUMNS,
+  columns: UNIT_COLUMNS,
   freezeColumns: 2,
   conditionalFormats: (area, firstRow) => {
     const at = (id: UnitColumn): string =>
-      `$${columnLetters(COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
+      `$${columnLetters(UNIT_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
     return [
       {
         area: area('code', 'share'),
-        formula: `=${at('sending')}=${q(sendingWords.missing)}`,
+        formula: `=${at('sending')}=${quoteText(sendingWords.missing)}`,
         fillColor: COLORS.greyFill,
         fontColor: COLORS.greyText,
       },
       {
         area: area('sending'),
-        formula: `=${at('sending')}=${q(sendingWords.late)}`,
+        formula: `=${at('sending')}=${quoteText(sendingWords.late)}`,
         fillColor: COLORS.redFill,
         fontColor: COLORS.redText,
       },
@@ -106,7 +111,7 @@ export const unitTable: BookTableKind<UnitColumn> = {
 };
 
 /** The lines of the units that must report and of those that sent without being asked. */
-export function unitRows({ units, sources }: Consolidated): WantedRow<UnitColumn>[] {
+export function buildUnitRows({ units, sources }: Consolidated): DesiredRow<UnitColumn>[] {
   const used = new Map(sources.filter(({ state }) => state === 'used').map((one) => [one.unit, one]));
   const listed = new Set(units.map(({ code }) => code));
   const others = [...used.values()]
@@ -115,6 +120,6 @@ export function unitRows({ units, sources }: Consolidated): WantedRow<UnitColumn
   return [...units, ...others].map(({ code, name, kind }) => {
     const source = used.get(code);
     const day = source ? (source.contentDate || source.readAt).slice(0, 10) : '';
-    return { key: code, cells: { code, name, kind, sentOn: serialOf(day) } };
+    return { key: code, cells: { code, name, kind, sentOn: toDateCell(day) } };
   });
 }

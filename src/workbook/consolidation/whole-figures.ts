@@ -18,7 +18,7 @@ import { DATA_TABLE } from './data-table';
 import type { DataColumn } from './data-table';
 
 /** What the columns that figures count by say of an entry; the sheet's own formulas say the same of its rows. */
-const VALUES: Partial<Record<DataColumn, (entry: LedgerEntry, asOf: IsoDate) => string>> = {
+const COLUMN_VALUES: Partial<Record<DataColumn, (entry: LedgerEntry, asOf: IsoDate) => string>> = {
   level: ({ occurrence }) => (occurrence === '' ? levelWords.task : levelWords.occurrence),
   sender: ({ sender }) => sender,
   unit: ({ unit }) => unit,
@@ -37,20 +37,20 @@ const VALUES: Partial<Record<DataColumn, (entry: LedgerEntry, asOf: IsoDate) => 
   corrected: (entry) => (isCorrected(entry) ? 'Có' : ''),
 };
 
-const CALL = 'COUNTIFS(';
-const COLUMN_OF = new Map(
+const COUNTIFS_CALL = 'COUNTIFS(';
+const COLUMNS_BY_REFERENCE = new Map(
   (Object.keys(dataHeaders) as DataColumn[]).map((id) => [columnReference(dataHeaders[id], DATA_TABLE), id]),
 );
 
-const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
+const foldCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
 
 /** Where the bracket that opens at `from` closes; texts and headers may hold brackets of their own. */
-function closingOf(formula: string, from: number): number {
+function findClosingParenthesis(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
     const character = formula[at];
     if (character === '"') at = formula.indexOf('"', at + 1);
-    else if (character === '[') at = endOfHeader(formula, at);
+    else if (character === '[') at = findClosingBracket(formula, at);
     else if (character === '(') depth += 1;
     else if (character === ')') {
       depth -= 1;
@@ -60,7 +60,7 @@ function closingOf(formula: string, from: number): number {
   throw new Error(`A formula without its closing bracket: ${formula}`);
 }
 
-function endOfHeader(formula: string, from: number): number {
+function findClosingBracket(formula: string, from: number): number {
   let depth = 0;
   for (let at = from; at < formula.length; at += 1) {
     if (formula[at] === "'") at += 1;
@@ -74,14 +74,14 @@ function endOfHeader(formula: string, from: number): number {
 }
 
 /** The arguments of a call, split at its own commas. */
-function argumentsOf(inner: string): string[] {
+function splitArguments(inner: string): string[] {
   const found: string[] = [];
   let start = 0;
   for (let at = 0; at < inner.length; at += 1) {
     const character = inner[at];
     if (character === '"') at = inner.indexOf('"', at + 1);
-    else if (character === '[') at = endOfHeader(inner, at);
-    else if (character === '(') at = closingOf(inner, at);
+    else if (character === '[') at = findClosingBracket(inner, at);
+    else if (character === '(') at = findClosingParenthesis(inner, at);
     else if (character === ',') {
       found.push(inner.slice(start, at));
       start = at + 1;
@@ -91,7 +91,7 @@ function argumentsOf(inner: string): string[] {
 }
 
 /** `"=Văn phòng~*"` → "Văn phòng*": what a criterion of ours asks for. */
-function wordOf(criterion: string): string {
+function parseTextCriterion(criterion: string): string {
   return criterion
     .slice(1, -1)
     .replaceAll('""', '"')
@@ -101,15 +101,15 @@ function wordOf(criterion: string): string {
 
 const DAY_CRITERION = /^"(<|>|<=|>=)"&DATE\((\d+),(\d+),(\d+)\)$/;
 
-type Wanted = { is: string } | { fits: (value: string) => boolean };
+type Criterion = { equals: string } | { matches: (value: string) => boolean };
 
 /** What a criterion asks of a column; a day is compared as ISO text, and a blank one fits none. */
-function wantedOf(criterion: string, cell: CellCriterion | undefined): Wanted {
+function parseCriterion(criterion: string, cell: ResolveCell | undefined): Criterion {
   const [, operator, year, month, day] = DAY_CRITERION.exec(criterion) ?? [];
   if (operator !== undefined) {
     const limit = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).toISOString().slice(0, 10);
     return {
-      fits: (value) =>
+      matches: (value) =>
         value !== '' &&
         (operator === '<'
           ? value < limit
@@ -120,29 +120,32 @@ function wantedOf(criterion: string, cell: CellCriterion | undefined): Wanted {
               : value >= limit),
     };
   }
-  if (/^"(?:[^"]|"")*"$/.test(criterion)) return { is: folded(wordOf(criterion)) };
+  if (/^"(?:[^"]|"")*"$/.test(criterion)) return { equals: foldCase(parseTextCriterion(criterion)) };
   if (!cell) throw new Error(`A criterion that is not understood: ${criterion}`);
-  return { is: folded(cell(criterion)) };
+  return { equals: foldCase(cell(criterion)) };
 }
 
 /** The value of a criterion that is a cell and not a text. */
-export type CellCriterion = (reference: string) => string;
+export type ResolveCell = (reference: string) => string;
 
 /** Counts what COUNTIFS over a sheet with all rows would count. */
-export type WholeCounter = {
+export type LedgerCounter = {
   /**
    * A formula with each count over the ledger put in as a number; a number alone where nothing else is left of it, null
    * where it does not ask the ledger.
    */
-  count: (formula: string, cell?: CellCriterion) => CellContent | null;
+  count: (formula: string, cell?: ResolveCell) => CellContent | null;
   /** The sign of a task of a unit, '' where the ledger has none. */
   sign: (key: string) => string;
 };
 
 /** A column of the whole ledger: each row's value as a number, and what the numbers stand for. */
-type Coded = { codes: Int32Array; values: string[]; codeOf: ReadonlyMap<string, number> };
+type EncodedColumn = { codes: Int32Array; values: string[]; codeOf: ReadonlyMap<string, number> };
 
-function codedColumn(entries: readonly LedgerEntry[], valueOf: (entry: LedgerEntry) => string): Coded {
+function encodeColumn(
+  entries: readonly LedgerEntry[],
+  valueOf: (entry: LedgerEntry) => string,
+): EncodedColumn {
   const codes = new Int32Array(entries.length);
   const values: string[] = [];
   const codeOf = new Map<string, number>();
@@ -152,7 +155,7 @@ function codedColumn(entries: readonly LedgerEntry[], valueOf: (entry: LedgerEnt
     const raw = valueOf(entry);
     let code = codeOfRaw.get(raw);
     if (code === undefined) {
-      const value = folded(raw);
+      const value = foldCase(raw);
       code = codeOf.get(value) ?? values.push(value) - 1;
       codeOf.set(value, code);
       codeOfRaw.set(raw, code);
@@ -163,7 +166,7 @@ function codedColumn(entries: readonly LedgerEntry[], valueOf: (entry: LedgerEnt
 }
 
 /** Rows by the values of several columns, these as one number: the first column's code counts least. */
-function countedBy(columns: readonly Coded[]): Map<number, number> {
+function countRowsBy(columns: readonly EncodedColumn[]): Map<number, number> {
   const counts = new Map<number, number>();
   const rows = columns[0]?.codes.length ?? 0;
   for (let row = 0; row < rows; row += 1) {
@@ -176,35 +179,35 @@ function countedBy(columns: readonly Coded[]): Map<number, number> {
   return counts;
 }
 
-export function wholeCounter(entries: readonly LedgerEntry[], asOf: IsoDate): WholeCounter {
-  const coded = new Map<DataColumn, Coded>();
-  const columnOf = (column: DataColumn): Coded => {
+export function createLedgerCounter(entries: readonly LedgerEntry[], asOf: IsoDate): LedgerCounter {
+  const coded = new Map<DataColumn, EncodedColumn>();
+  const columnOf = (column: DataColumn): EncodedColumn => {
     const known = coded.get(column);
     if (known) return known;
-    const value = VALUES[column];
+    const value = COLUMN_VALUES[column];
     if (!value) throw new Error(`Nothing is counted by the column ${column}.`);
-    const made = codedColumn(entries, (entry) => value(entry, asOf));
+    const made = encodeColumn(entries, (entry) => value(entry, asOf));
     coded.set(column, made);
     return made;
   };
   const counts = new Map<string, Map<number, number>>();
   const countsBy = (columns: readonly DataColumn[]): Map<number, number> => {
     const id = columns.join();
-    const made = counts.get(id) ?? countedBy(columns.map(columnOf));
+    const made = counts.get(id) ?? countRowsBy(columns.map(columnOf));
     counts.set(id, made);
     return made;
   };
-  const counted = (call: string, cell: CellCriterion | undefined): number => {
-    const parts = argumentsOf(call);
+  const counted = (call: string, cell: ResolveCell | undefined): number => {
+    const parts = splitArguments(call);
     const columns: DataColumn[] = [];
-    const wanted: Wanted[] = [];
+    const wanted: Criterion[] = [];
     for (let at = 0; at < parts.length; at += 2) {
-      const column = COLUMN_OF.get(parts[at] ?? '');
+      const column = COLUMNS_BY_REFERENCE.get(parts[at] ?? '');
       if (column === undefined) {
         throw new Error(`A figure that cannot be counted over the whole ledger: ${call}`);
       }
       columns.push(column);
-      wanted.push(wantedOf(parts[at + 1] ?? '', cell));
+      wanted.push(parseCriterion(parts[at + 1] ?? '', cell));
     }
     const by = countsBy(columns);
     // The codes that each criterion lets pass, and every way to put them together.
@@ -213,9 +216,9 @@ export function wholeCounter(entries: readonly LedgerEntry[], asOf: IsoDate): Wh
       const { values, codeOf } = columnOf(columns[at]!);
       const one = wanted[at]!;
       const codes =
-        'is' in one
-          ? [codeOf.get(one.is)].filter((code) => code !== undefined)
-          : values.flatMap((value, code) => (one.fits(value) ? [code] : []));
+        'equals' in one
+          ? [codeOf.get(one.equals)].filter((code) => code !== undefined)
+          : values.flatMap((value, code) => (one.matches(value) ? [code] : []));
       keys = keys.flatMap((key) => codes.map((code) => key * values.length + code));
     }
     return keys.reduce((sum, key) => sum + (by.get(key) ?? 0), 0);
@@ -225,9 +228,9 @@ export function wholeCounter(entries: readonly LedgerEntry[], asOf: IsoDate): Wh
     count(formula, cell) {
       if (!formula.includes(`${DATA_TABLE}[`)) return null;
       let left = formula;
-      for (let at = left.indexOf(CALL); at >= 0; at = left.indexOf(CALL, at + 1)) {
-        const open = at + CALL.length - 1;
-        const inner = left.slice(open + 1, closingOf(left, open));
+      for (let at = left.indexOf(COUNTIFS_CALL); at >= 0; at = left.indexOf(COUNTIFS_CALL, at + 1)) {
+        const open = at + COUNTIFS_CALL.length - 1;
+        const inner = left.slice(open + 1, findClosingParenthesis(left, open));
         if (!inner.startsWith(`${DATA_TABLE}[`)) continue;
         left = left.slice(0, at) + String(counted(inner, cell)) + left.slice(open + inner.length + 2);
       }
@@ -261,23 +264,23 @@ function mapCells(
 }
 
 /** A sheet of totals whose counts are stored, as they are over the whole ledger; sums of its own cells stay formulas. */
-export function withWholeFigures(plan: SheetPlan, { count }: WholeCounter): SheetPlan {
+export function storeSheetTotals(plan: SheetPlan, { count }: LedgerCounter): SheetPlan {
   return mapCells(plan, (content) =>
     typeof content === 'object' ? (count(content.formula) ?? content) : content,
   );
 }
 
 /** The matrix with its counts and signs stored; `keyAt` gives the key of a cell's row and unit. */
-export function withWholeSigns(
+export function storeMatrixSigns(
   plan: SheetPlan,
-  { count, sign }: WholeCounter,
+  { count, sign }: LedgerCounter,
   taskAt: (row: number) => string,
   unitAt: (column: number) => string,
 ): SheetPlan {
   return mapCells(plan, (content, row, column) =>
     typeof content !== 'object'
       ? content
-      : content.formula.includes(CALL) || !content.formula.includes(`${DATA_TABLE}[`)
+      : content.formula.includes(COUNTIFS_CALL) || !content.formula.includes(`${DATA_TABLE}[`)
         ? (count(content.formula, () => taskAt(row)) ?? content)
         : sign(`${unitAt(column)}|${taskAt(row)}`),
   );

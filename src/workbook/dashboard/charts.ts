@@ -1,9 +1,9 @@
 import { COLORS, FONT, STATE_COLORS } from '../look';
 import type { ChartPlan } from '../sheet-plan';
-import { PAGE_FONT } from './grid';
+import { PAGE_FONT_SIZE } from './grid';
 
 /** Labels of figures above 0 only. */
-const ABOVE_ZERO = '#,##0;;';
+const POSITIVE_LABEL_FORMAT = '#,##0;;';
 
 /** Done, late and still open, of a month. */
 export const MONTH_COLORS = [STATE_COLORS.done, COLORS.redText, STATE_COLORS.notStarted] as const;
@@ -21,19 +21,21 @@ const LABEL_COLORS: Readonly<Record<string, string | null>> = {
  * A chart of the page: every column is as high as the others, so that its parts have room for their figures and what is
  * done can be compared; letters that can be read on paper.
  */
-export function pageChart(chart: Omit<ChartPlan, 'position' | 'type' | 'look'>): Omit<ChartPlan, 'position'> {
+export function createPageChart(
+  chart: Omit<ChartPlan, 'position' | 'type' | 'look'>,
+): Omit<ChartPlan, 'position'> {
   return {
     ...chart,
     type: 'ColumnStacked100',
     look: {
       font: FONT,
-      fontSize: PAGE_FONT,
-      titleSize: PAGE_FONT + 0.5,
+      fontSize: PAGE_FONT_SIZE,
+      titleSize: PAGE_FONT_SIZE + 0.5,
       titleColor: COLORS.navy,
       // Many states below each other leave the columns their height.
       legend: chart.colors.length > 4 ? 'Right' : 'Bottom',
       gapWidth: 45,
-      labelFormat: ABOVE_ZERO,
+      labelFormat: POSITIVE_LABEL_FORMAT,
       labelColors: chart.colors.map((color) =>
         color in LABEL_COLORS ? (LABEL_COLORS[color] ?? null) : COLORS.ink,
       ),

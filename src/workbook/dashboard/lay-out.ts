@@ -2,17 +2,17 @@ import { areaOf, cellAddress } from '../address';
 import type { Area } from '../address';
 import { BODY, COLORS, HEADER, NOTE_LINE, TITLE_LINE, UNIT_LINE } from '../look';
 import type { Block, CellContent, ConditionalFormatPlan, SheetPlan } from '../sheet-plan';
-import { HALVES, PAGE_COLUMNS, PAGE_FONT } from './grid';
-import type { Band, Page, TablePanel, Tile } from './page';
-import { pageRows } from './rows';
+import { HALVES, PAGE_COLUMNS, PAGE_FONT_SIZE } from './grid';
+import type { Band, DashboardPage, TablePanel, Tile } from './page';
+import { computePageRows } from './rows';
 import type { BandRows } from './rows';
 
 /** What a page gives to the plan of its sheet. */
-export type LaidOut = Required<
+export type DashboardLayout = Required<
   Pick<SheetPlan, 'merges' | 'rowHeights' | 'formats' | 'afterTables' | 'conditionalFormats' | 'charts'>
 >;
 
-function EMPTY(): LaidOut {
+function createEmptyLayout(): DashboardLayout {
   return {
     merges: [],
     rowHeights: [],
@@ -23,7 +23,7 @@ function EMPTY(): LaidOut {
   };
 }
 
-function joined(parts: readonly LaidOut[]): LaidOut {
+function mergeLayouts(parts: readonly DashboardLayout[]): DashboardLayout {
   return {
     merges: parts.flatMap(({ merges }) => merges),
     rowHeights: parts.flatMap(({ rowHeights }) => rowHeights),
@@ -34,7 +34,7 @@ function joined(parts: readonly LaidOut[]): LaidOut {
   };
 }
 
-const HEIGHTS = {
+const ROW_HEIGHTS = {
   unit: 16,
   title: 25,
   about: 16,
@@ -45,10 +45,15 @@ const HEIGHTS = {
   line: 15,
   note: 15,
 };
-const LETTERS = { ...BODY, fontSize: PAGE_FONT, vertical: 'Center' } as const;
-const QUIET = { ...LETTERS, fontColor: COLORS.quiet } as const;
+const TEXT_FORMAT = { ...BODY, fontSize: PAGE_FONT_SIZE, vertical: 'Center' } as const;
+const MUTED_FORMAT = { ...TEXT_FORMAT, fontColor: COLORS.quiet } as const;
 
-function block(row: number, column: number, cells: readonly CellContent[][], format = 'General'): Block {
+function createBlock(
+  row: number,
+  column: number,
+  cells: readonly CellContent[][],
+  format = 'General',
+): Block {
   return {
     row,
     column,
@@ -57,60 +62,60 @@ function block(row: number, column: number, cells: readonly CellContent[][], for
   };
 }
 
-const LEFT_ABOUT = HALVES.left.columns;
+const ABOUT_LEFT_COLUMNS = HALVES.left.columns;
 
-function heading(page: Page): LaidOut {
-  const { about } = pageRows(page);
+function renderHeading(page: DashboardPage): DashboardLayout {
+  const { about } = computePageRows(page);
   const wide = (row: number): Area => areaOf(row, 0, 1, PAGE_COLUMNS);
   const [left, right] = [
-    areaOf(about, 0, 1, LEFT_ABOUT),
-    areaOf(about, LEFT_ABOUT, 1, PAGE_COLUMNS - LEFT_ABOUT),
+    areaOf(about, 0, 1, ABOUT_LEFT_COLUMNS),
+    areaOf(about, ABOUT_LEFT_COLUMNS, 1, PAGE_COLUMNS - ABOUT_LEFT_COLUMNS),
   ];
   return {
-    ...EMPTY(),
+    ...createEmptyLayout(),
     merges: [wide(0), wide(1), left, right],
     rowHeights: [
-      { row: 0, height: HEIGHTS.unit },
-      { row: 1, height: HEIGHTS.title },
-      { row: about, height: HEIGHTS.about },
-      ...(page.hasSecondLine ? [{ row: about + 1, height: HEIGHTS.second }] : []),
-      { row: about + (page.hasSecondLine ? 2 : 1), height: HEIGHTS.gap },
+      { row: 0, height: ROW_HEIGHTS.unit },
+      { row: 1, height: ROW_HEIGHTS.title },
+      { row: about, height: ROW_HEIGHTS.about },
+      ...(page.hasSecondLine ? [{ row: about + 1, height: ROW_HEIGHTS.second }] : []),
+      { row: about + (page.hasSecondLine ? 2 : 1), height: ROW_HEIGHTS.gap },
     ],
     formats: [
-      { area: wide(0), format: { ...UNIT_LINE, fontSize: PAGE_FONT } },
+      { area: wide(0), format: { ...UNIT_LINE, fontSize: PAGE_FONT_SIZE } },
       { area: wide(1), format: { ...TITLE_LINE, fontSize: 18 } },
-      { area: left, format: { ...NOTE_LINE, fontSize: PAGE_FONT } },
-      { area: right, format: { ...QUIET, bold: true, horizontal: 'Right' } },
+      { area: left, format: { ...NOTE_LINE, fontSize: PAGE_FONT_SIZE } },
+      { area: right, format: { ...MUTED_FORMAT, bold: true, horizontal: 'Right' } },
     ],
     afterTables: [
-      block(0, 0, [[page.unit], [page.title]], '@'),
-      block(about, 0, [[page.about.left]]),
-      block(about, LEFT_ABOUT, [[page.about.right]]),
+      createBlock(0, 0, [[page.unit], [page.title]], '@'),
+      createBlock(about, 0, [[page.about.left]]),
+      createBlock(about, ABOUT_LEFT_COLUMNS, [[page.about.right]]),
     ],
   };
 }
 
 /** Columns of the tiles: the first has a name's width, the others that of two figures. */
-const tileColumns = (at: number): { first: number; columns: number } => ({ first: at * 2, columns: 2 });
+const getTileColumns = (at: number): { first: number; columns: number } => ({ first: at * 2, columns: 2 });
 
-const ALERTS = {
+const ALERT_STYLES = {
   late: { fillColor: COLORS.redFill, fontColor: COLORS.redText },
   review: { fillColor: COLORS.amberFill, fontColor: COLORS.amberText },
 } as const;
 
-function tileParts(tile: Tile, at: number, row: number): LaidOut {
-  const { first, columns } = tileColumns(at);
+function renderTile(tile: Tile, at: number, row: number): DashboardLayout {
+  const { first, columns } = getTileColumns(at);
   const line = (down: number): Area => areaOf(row + down, first, 1, columns);
   const whole = areaOf(row, first, 3, columns);
   const figure = cellAddress(row + 1, first, true);
   return {
-    ...EMPTY(),
+    ...createEmptyLayout(),
     merges: [line(0), line(1), line(2)],
     formats: [
       {
         area: whole,
         format: {
-          ...LETTERS,
+          ...TEXT_FORMAT,
           fillColor: COLORS.band,
           horizontal: 'Center',
           wrap: true,
@@ -124,32 +129,32 @@ function tileParts(tile: Tile, at: number, row: number): LaidOut {
     afterTables: [
       { row, column: first, numberFormats: ['@'], cells: [[tile.label]] },
       { row: row + 1, column: first, numberFormats: [tile.numberFormat], cells: [[tile.value]] },
-      block(row + 2, first, [[tile.below]]),
+      createBlock(row + 2, first, [[tile.below]]),
     ],
     conditionalFormats: tile.alert
-      ? [{ area: whole, formula: `=AND(ISNUMBER(${figure}),${figure}>0)`, ...ALERTS[tile.alert] }]
+      ? [{ area: whole, formula: `=AND(ISNUMBER(${figure}),${figure}>0)`, ...ALERT_STYLES[tile.alert] }]
       : [],
   };
 }
 
-function tiles(page: Page): LaidOut {
-  const row = pageRows(page).tiles;
-  return joined([
+function renderTiles(page: DashboardPage): DashboardLayout {
+  const row = computePageRows(page).tiles;
+  return mergeLayouts([
     {
-      ...EMPTY(),
+      ...createEmptyLayout(),
       rowHeights: [
-        { row, height: HEIGHTS.label },
-        { row: row + 1, height: HEIGHTS.figure },
-        { row: row + 2, height: HEIGHTS.line },
-        { row: row + 3, height: HEIGHTS.gap },
+        { row, height: ROW_HEIGHTS.label },
+        { row: row + 1, height: ROW_HEIGHTS.figure },
+        { row: row + 2, height: ROW_HEIGHTS.line },
+        { row: row + 3, height: ROW_HEIGHTS.gap },
       ],
     },
-    ...page.tiles.map((tile, at) => tileParts(tile, at, row)),
+    ...page.tiles.map((tile, at) => renderTile(tile, at, row)),
   ]);
 }
 
 /** A table with its header, blank lines up to the band's, and the line that says what is not shown. */
-function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidOut {
+function renderTable(panel: TablePanel, { header, first, rest }: BandRows): DashboardLayout {
   const half = HALVES[panel.half];
   const lines = rest - first;
   let at = half.first;
@@ -171,7 +176,7 @@ function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidO
     Array.from({ length: column.columns }, () => column.numberFormat),
   );
   return {
-    ...EMPTY(),
+    ...createEmptyLayout(),
     merges: [
       ...wide.flatMap((column) =>
         Array.from({ length: lines + 1 }, (_, line) => areaOf(header + line, column.left, 1, column.columns)),
@@ -181,12 +186,12 @@ function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidO
     formats: [
       {
         area: areaOf(header, half.first, 1, half.columns),
-        format: { ...HEADER, fontSize: PAGE_FONT },
+        format: { ...HEADER, fontSize: PAGE_FONT_SIZE },
       },
       {
         area: body,
         format: {
-          ...LETTERS,
+          ...TEXT_FORMAT,
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
       },
@@ -205,7 +210,7 @@ function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidO
         })),
       {
         area: restArea,
-        format: { ...NOTE_LINE, fontSize: PAGE_FONT, horizontal: 'Left', indent: 1 },
+        format: { ...NOTE_LINE, fontSize: PAGE_FONT_SIZE, horizontal: 'Left', indent: 1 },
       },
       // A white line keeps the halves apart.
       ...(panel.half === 'right'
@@ -220,7 +225,7 @@ function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidO
         : []),
     ],
     afterTables: [
-      block(header, half.first, [spread(panel.columns.map((column) => column.header))], '@'),
+      createBlock(header, half.first, [spread(panel.columns.map((column) => column.header))], '@'),
       ...(panel.lines.length > 0
         ? [
             {
@@ -231,7 +236,7 @@ function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidO
             },
           ]
         : []),
-      block(rest, half.first, [[panel.rest]]),
+      createBlock(rest, half.first, [[panel.rest]]),
     ],
     conditionalFormats: columns.flatMap(({ late, left }): ConditionalFormatPlan[] =>
       late
@@ -248,43 +253,43 @@ function tableParts(panel: TablePanel, { header, first, rest }: BandRows): LaidO
   };
 }
 
-function band(page: Page, one: Band, at: number): LaidOut {
-  const rows = pageRows(page).bands[at]!;
-  return joined([
+function renderBand(page: DashboardPage, one: Band, at: number): DashboardLayout {
+  const rows = computePageRows(page).bands[at]!;
+  return mergeLayouts([
     {
-      ...EMPTY(),
+      ...createEmptyLayout(),
       rowHeights: [
         { row: rows.header, height: one.headerHeight },
         ...Array.from({ length: one.lines + 1 }, (_, line) => ({
           row: rows.first + line,
-          height: HEIGHTS.line,
+          height: ROW_HEIGHTS.line,
         })),
-        ...(at < page.bands.length - 1 ? [{ row: rows.rest + 1, height: HEIGHTS.gap }] : []),
+        ...(at < page.bands.length - 1 ? [{ row: rows.rest + 1, height: ROW_HEIGHTS.gap }] : []),
       ],
     },
-    ...one.panels.map((panel): LaidOut => {
-      if (panel.kind === 'table') return tableParts(panel, rows);
+    ...one.panels.map((panel): DashboardLayout => {
+      if (panel.kind === 'table') return renderTable(panel, rows);
       const { first, columns } = HALVES[panel.half];
       const position = areaOf(rows.header, first, rows.rest - rows.header + 1, columns);
-      return { ...EMPTY(), charts: [{ ...panel.chart, position }] };
+      return { ...createEmptyLayout(), charts: [{ ...panel.chart, position }] };
     }),
   ]);
 }
 
 /** The cells, looks and charts of a page, from the first row of its sheet on. */
-export function layOut(page: Page): LaidOut {
-  const { note } = pageRows(page);
+export function renderDashboard(page: DashboardPage): DashboardLayout {
+  const { note } = computePageRows(page);
   const area = areaOf(note, 0, 1, PAGE_COLUMNS);
-  return joined([
-    heading(page),
-    tiles(page),
-    ...page.bands.map((one, at) => band(page, one, at)),
+  return mergeLayouts([
+    renderHeading(page),
+    renderTiles(page),
+    ...page.bands.map((one, at) => renderBand(page, one, at)),
     {
-      ...EMPTY(),
+      ...createEmptyLayout(),
       merges: [area],
-      rowHeights: [{ row: note, height: HEIGHTS.note }],
-      formats: [{ area, format: { ...NOTE_LINE, fontSize: PAGE_FONT } }],
-      afterTables: [block(note, 0, [[page.note]], '@')],
+      rowHeights: [{ row: note, height: ROW_HEIGHTS.note }],
+      formats: [{ area, format: { ...NOTE_LINE, fontSize: PAGE_FONT_SIZE } }],
+      afterTables: [createBlock(note, 0, [[page.note]], '@')],
     },
   ]);
 }

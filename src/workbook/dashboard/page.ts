@@ -37,7 +37,7 @@ export type ChartPanel = { kind: 'chart'; half: Half; chart: Omit<ChartPlan, 'po
 export type Band = { headerHeight: number; lines: number; panels: readonly (TablePanel | ChartPanel)[] };
 
 /** A page that a leader reads, as data. */
-export type Page = {
+export type DashboardPage = {
   unit: string;
   title: string;
   /** What the figures are about, and of which day they are. */

@@ -1,6 +1,6 @@
 const TITLE_ROWS = 3;
 const TILE_ROWS = 3;
-const GAP = 1;
+const GAP_ROWS = 1;
 
 export type BandRows = { header: number; first: number; rest: number };
 export type PageRows = {
@@ -15,20 +15,20 @@ export type PageRows = {
 };
 
 /** Where everything of a page stands; rows are 0-based. Each band has a header, its lines and a line for the rest. */
-export function pageRows({
+export function computePageRows({
   hasSecondLine,
   bands,
 }: {
   hasSecondLine: boolean;
   bands: readonly { lines: number }[];
 }): PageRows {
-  const tiles = TITLE_ROWS + (hasSecondLine ? 1 : 0) + GAP;
-  let row = tiles + TILE_ROWS + GAP;
+  const tiles = TITLE_ROWS + (hasSecondLine ? 1 : 0) + GAP_ROWS;
+  let row = tiles + TILE_ROWS + GAP_ROWS;
   const placed = bands.map(({ lines }): BandRows => {
     const at = { header: row, first: row + 1, rest: row + 1 + lines };
-    row = at.rest + 1 + GAP;
+    row = at.rest + 1 + GAP_ROWS;
     return at;
   });
-  const note = row - GAP;
+  const note = row - GAP_ROWS;
   return { about: TITLE_ROWS - 1, secondLine: TITLE_ROWS, tiles, bands: placed, note, end: note + 1 };
 }

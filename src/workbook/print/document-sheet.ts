@@ -1,40 +1,40 @@
 import { DECREE_30, mmToPoints } from '../../paper/decree-30';
-import { textWidth } from '../../paper/measure-text';
-import type { Face } from '../../paper/glyph-widths';
-import type { Block, PaperDocument } from '../../paper/paper-document';
+import { measureTextWidth } from '../../paper/measure-text';
+import type { FontStyle } from '../../paper/glyph-widths';
+import type { DocumentBlock, PrintDocument } from '../../paper/paper-document';
 import { paperWords } from '../../locales/paper-words';
 import { areaOf } from '../address';
 import type { Area } from '../address';
 import type { FormatPlan, SheetPlan } from '../sheet-plan';
-import { heightOf, linesIn, splitCells } from './print-layout';
-import { pageHeader } from './print-sheet';
+import { getRowHeight, wrapCellText, splitTallRow } from './print-layout';
+import { buildPageHeader } from './print-sheet';
 
 /** The grid that all blocks of a document share: so many narrow columns, which its lines and cells join. */
-const GRID = 24;
+const GRID_COLUMNS = 24;
 /** Columns of the agency's side of the head; Quốc hiệu needs the rest. */
-const LEFT = 8;
+const AGENCY_COLUMNS = 8;
 const PIXEL = 0.75;
 /** Gaps are told apart on the screen and on paper. */
 const GAP_FILL = '#FFFF00';
 const INK = '#000000';
 const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-const { sizes, font, paper } = DECREE_30;
+const { sizes: SIZES, font: FONT_NAME, paper: PAPER_SIZE } = DECREE_30;
 
-type Cell = { left: number; columns: number; text: string; size: number; look: FormatPlan };
-type Line = { cells: Cell[]; height: number };
+type GridCell = { left: number; columns: number; text: string; size: number; format: FormatPlan };
+type GridLine = { cells: GridCell[]; height: number };
 
-function faceOf({ bold, italic }: FormatPlan): Face {
+function getFontStyle({ bold, italic }: FormatPlan): FontStyle {
   return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 }
 
 /** Columns of the grid for columns of a table: by their weights, at least one each, all together the grid. */
-export function spansOf(weights: readonly number[]): number[] {
+export function distributeGridColumns(weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const exact = weights.map((weight) => (weight / whole) * GRID);
+  const exact = weights.map((weight) => (weight / whole) * GRID_COLUMNS);
   const spans = exact.map((width) => Math.max(1, Math.floor(width)));
   for (;;) {
-    const rest = GRID - spans.reduce((sum, span) => sum + span, 0);
+    const rest = GRID_COLUMNS - spans.reduce((sum, span) => sum + span, 0);
     if (rest === 0) return spans;
     // Where there is too little it goes to who lacks most; too much comes from who can spare most.
     const lacks = exact.map((width, at) => width - (spans[at] ?? 0));
@@ -43,97 +43,108 @@ export function spansOf(weights: readonly number[]): number[] {
   }
 }
 
-type Page = { column: number; mostLines: number; fontSize: number };
+type PageMetrics = { column: number; maxLines: number; fontSize: number };
 
-function lineOf(cells: Cell[], { column }: Page): Line {
+function createLine(cells: GridCell[], { column }: PageMetrics): GridLine {
   const shown = cells.filter(({ text }) => text !== '');
-  const heights = shown.map(({ columns, text, size, look }) =>
-    heightOf(linesIn(text, columns * column, size, faceOf(look)).length, size),
+  const heights = shown.map(({ columns, text, size, format: look }) =>
+    getRowHeight(wrapCellText(text, columns * column, size, getFontStyle(look)).length, size),
   );
   return { cells: shown, height: Math.max(PIXEL * 8, ...heights) };
 }
 
-const CENTRED: FormatPlan = { horizontal: 'Center' };
+const CENTERED: FormatPlan = { horizontal: 'Center' };
 const BOLD: FormatPlan = { bold: true };
 
-const LINE_LOOKS = {
-  label: { size: sizes.annexLabel.usual, look: { ...CENTRED, ...BOLD } },
-  title: { size: sizes.annexTitle.usual, look: { ...CENTRED, ...BOLD } },
-  subject: { size: sizes.documentType.usual, look: { ...CENTRED, ...BOLD } },
-  reference: { size: sizes.annexReference.usual, look: { ...CENTRED, italic: true } },
+const LINE_STYLES = {
+  label: { size: SIZES.annexLabel.default, format: { ...CENTERED, ...BOLD } },
+  title: { size: SIZES.annexTitle.default, format: { ...CENTERED, ...BOLD } },
+  subject: { size: SIZES.documentType.default, format: { ...CENTERED, ...BOLD } },
+  reference: { size: SIZES.annexReference.default, format: { ...CENTERED, italic: true } },
 } as const;
 
 const RULE_SIZE = 8;
-const rule = (length: number): string => '_'.repeat(Math.round(length / textWidth('_', RULE_SIZE)));
+const buildRule = (length: number): string =>
+  '_'.repeat(Math.round(length / measureTextWidth('_', RULE_SIZE)));
 
-type OfKind<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
+type BlockOfKind<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { kind: Kind }>;
 
-function letterheadLines(block: OfKind<'letterhead'>, page: Page): Line[] {
+function buildLetterheadLines(block: BlockOfKind<'letterhead'>, page: PageMetrics): GridLine[] {
   const pair = (
     [leftText, leftSize, leftLook]: readonly [string, number, FormatPlan],
     [rightText, rightSize, rightLook]: readonly [string, number, FormatPlan],
-  ): Line =>
-    lineOf(
+  ): GridLine =>
+    createLine(
       [
-        { left: 0, columns: LEFT, text: leftText, size: leftSize, look: { ...CENTRED, ...leftLook } },
         {
-          left: LEFT,
-          columns: GRID - LEFT,
+          left: 0,
+          columns: AGENCY_COLUMNS,
+          text: leftText,
+          size: leftSize,
+          format: { ...CENTERED, ...leftLook },
+        },
+        {
+          left: AGENCY_COLUMNS,
+          columns: GRID_COLUMNS - AGENCY_COLUMNS,
           text: rightText,
           size: rightSize,
-          look: { ...CENTRED, ...rightLook },
+          format: { ...CENTERED, ...rightLook },
         },
       ],
       page,
     );
-  const agency = linesIn(block.agency, LEFT * page.column, sizes.agency.usual, 'bold').map((line) =>
-    textWidth(line, sizes.agency.usual, 'bold'),
+  const agency = wrapCellText(block.agency, AGENCY_COLUMNS * page.column, SIZES.agency.default, 'bold').map(
+    (line) => measureTextWidth(line, SIZES.agency.default, 'bold'),
   );
   return [
-    pair([block.superior, sizes.superior.usual, {}], [block.nationalTitle, sizes.nationalTitle.usual, BOLD]),
-    pair([block.agency, sizes.agency.usual, BOLD], [block.motto, sizes.motto.usual, BOLD]),
     pair(
-      [rule(0.42 * Math.max(...agency)), RULE_SIZE, {}],
-      [rule(textWidth(block.motto, sizes.motto.usual, 'bold')), RULE_SIZE, {}],
+      [block.superior, SIZES.superior.default, {}],
+      [block.nationalTitle, SIZES.nationalTitle.default, BOLD],
+    ),
+    pair([block.agency, SIZES.agency.default, BOLD], [block.motto, SIZES.motto.default, BOLD]),
+    pair(
+      [buildRule(0.42 * Math.max(...agency)), RULE_SIZE, {}],
+      [buildRule(measureTextWidth(block.motto, SIZES.motto.default, 'bold')), RULE_SIZE, {}],
     ),
     pair(
-      [block.number, sizes.numberLine.usual, {}],
-      [block.placeAndDate, sizes.placeAndDate.usual, { italic: true }],
+      [block.number, SIZES.numberLine.default, {}],
+      [block.placeAndDate, SIZES.placeAndDate.default, { italic: true }],
     ),
   ];
 }
 
-function whole(text: string, size: number, look: FormatPlan): Cell {
+function createFullWidthCell(text: string, size: number, look: FormatPlan): GridCell {
   return {
     left: 0,
-    columns: GRID,
+    columns: GRID_COLUMNS,
     text,
     size,
-    look,
+    format: look,
   };
 }
 
 const BORDERS: FormatPlan = { borders: { sides: SIDES, color: INK } };
 
-function tableLines({ columns, rows }: OfKind<'table'>, page: Page): Line[] {
-  const spans = spansOf(columns.map(({ weight }) => weight));
+function buildTableLines({ columns, rows }: BlockOfKind<'table'>, page: PageMetrics): GridLine[] {
+  const spans = distributeGridColumns(columns.map(({ weight }) => weight));
   const lefts = spans.map((_, at) => spans.slice(0, at).reduce((sum, span) => sum + span, 0));
   const size = page.fontSize;
-  const cell = (text: string, at: number, look: FormatPlan): Cell => ({
+  const cell = (text: string, at: number, look: FormatPlan): GridCell => ({
     left: lefts[at] ?? 0,
     columns: spans[at] ?? 1,
     text,
     size,
-    look: { ...BORDERS, ...(columns[at]?.align === 'center' && CENTRED), ...look },
+    format: { ...BORDERS, ...(columns[at]?.align === 'center' && CENTERED), ...look },
   });
   /** Blank cells of a table have their borders too. */
-  const line = (cells: Cell[]): Line => ({ ...lineOf(cells, page), cells });
+  const line = (cells: GridCell[]): GridLine => ({ ...createLine(cells, page), cells });
   return [
-    line(columns.map(({ header }, at) => cell(header, at, { ...CENTRED, ...BOLD }))),
-    ...rows.flatMap((row): Line[] => {
-      if (row.kind === 'across') return [line([whole(row.text, size, { ...BORDERS, ...BOLD })])];
-      const lines = row.cells.map((text, at) => linesIn(text, (spans[at] ?? 1) * page.column, size));
-      return splitCells(row.cells, lines, page.mostLines).map((cells) =>
+    line(columns.map(({ header }, at) => cell(header, at, { ...CENTERED, ...BOLD }))),
+    ...rows.flatMap((row): GridLine[] => {
+      if (row.kind === 'across')
+        return [line([createFullWidthCell(row.text, size, { ...BORDERS, ...BOLD })])];
+      const lines = row.cells.map((text, at) => wrapCellText(text, (spans[at] ?? 1) * page.column, size));
+      return splitTallRow(row.cells, lines, page.maxLines).map((cells) =>
         line(cells.map((text, at) => cell(text, at, {}))),
       );
     }),
@@ -141,86 +152,94 @@ function tableLines({ columns, rows }: OfKind<'table'>, page: Page): Line[] {
   ];
 }
 
-function closingLines({ recipients, signature }: OfKind<'closing'>, page: Page): Line[] {
-  const half = GRID / 2;
+function buildClosingLines({ recipients, signature }: BlockOfKind<'closing'>, page: PageMetrics): GridLine[] {
+  const half = GRID_COLUMNS / 2;
   const left = [
-    { text: paperWords.recipients, size: sizes.recipientsLabel.usual, look: { bold: true, italic: true } },
-    ...recipients.map((text) => ({ text, size: sizes.recipients.usual, look: {} })),
+    {
+      text: paperWords.recipients,
+      size: SIZES.recipientsLabel.default,
+      format: { bold: true, italic: true },
+    },
+    ...recipients.map((text) => ({ text, size: SIZES.recipients.default, format: {} })),
   ];
   const right = signature.map(({ text, gap }) => ({
     text,
-    size: sizes.signature.usual,
-    look: { ...CENTRED, ...BOLD, ...(gap && { fillColor: GAP_FILL }) },
+    size: SIZES.signature.default,
+    format: { ...CENTERED, ...BOLD, ...(gap && { fillColor: GAP_FILL }) },
   }));
   return Array.from({ length: Math.max(left.length, right.length) }, (_, at) => {
     const cells = [
       ...(left[at] ? [{ left: 0, columns: half, ...left[at] }] : []),
-      ...(right[at] ? [{ left: half, columns: GRID - half, ...right[at] }] : []),
+      ...(right[at] ? [{ left: half, columns: GRID_COLUMNS - half, ...right[at] }] : []),
     ];
-    const line = lineOf(cells, page);
+    const line = createLine(cells, page);
     // Room for a hand's signature.
-    return line.cells.length === 0 ? { ...line, height: heightOf(2, sizes.signature.usual) } : line;
+    return line.cells.length === 0 ? { ...line, height: getRowHeight(2, SIZES.signature.default) } : line;
   });
 }
 
-function linesOf(block: Block, page: Page): Line[] {
+function buildLines(block: DocumentBlock, page: PageMetrics): GridLine[] {
   switch (block.kind) {
     case 'letterhead':
-      return letterheadLines(block, page);
+      return buildLetterheadLines(block, page);
     case 'line': {
-      const { size, look } = LINE_LOOKS[block.role];
-      const length = 0.42 * Math.min(GRID * page.column, textWidth(block.text, size, 'bold'));
+      const { size, format: look } = LINE_STYLES[block.role];
+      const length = 0.42 * Math.min(GRID_COLUMNS * page.column, measureTextWidth(block.text, size, 'bold'));
       return [
-        lineOf([whole(block.text, size, look)], page),
-        ...(block.rule ? [lineOf([whole(rule(length), RULE_SIZE, CENTRED)], page)] : []),
+        createLine([createFullWidthCell(block.text, size, look)], page),
+        ...(block.rule
+          ? [createLine([createFullWidthCell(buildRule(length), RULE_SIZE, CENTERED)], page)]
+          : []),
       ];
     }
     case 'heading':
-      return [lineOf([whole(block.text, page.fontSize, BOLD)], page)];
+      return [createLine([createFullWidthCell(block.text, page.fontSize, BOLD)], page)];
     case 'paragraph': {
       const gap = block.runs.some((run) => run.gap);
       const text = block.runs.map((run) => run.text).join('');
       const look = gap ? { italic: true, fillColor: GAP_FILL } : {};
-      return [lineOf([whole(text, page.fontSize, look)], page)];
+      return [createLine([createFullWidthCell(text, page.fontSize, look)], page)];
     }
     case 'table':
-      return tableLines(block, page);
+      return buildTableLines(block, page);
     case 'closing':
-      return closingLines(block, page);
+      return buildClosingLines(block, page);
   }
 }
 
 /** A document as a sheet to print or to copy from, where no file can be handed over. */
-export function documentSheet(document: PaperDocument, name: string): SheetPlan {
+export function buildDocumentSheet(document: PrintDocument, name: string): SheetPlan {
   const { margins, fontSize } = document.settings;
   const isAcross = document.orientation === 'landscape';
-  const [wide, tall] = isAcross ? [paper.height, paper.width] : [paper.width, paper.height];
+  const [wide, tall] = isAcross
+    ? [PAPER_SIZE.height, PAPER_SIZE.width]
+    : [PAPER_SIZE.width, PAPER_SIZE.height];
   const width = mmToPoints(wide - margins.left - margins.right);
   const height = mmToPoints(tall - margins.top - margins.bottom);
-  const column = Math.floor((width - 4) / GRID / PIXEL) * PIXEL;
-  const page: Page = {
+  const column = Math.floor((width - 4) / GRID_COLUMNS / PIXEL) * PIXEL;
+  const page: PageMetrics = {
     column,
     fontSize,
-    mostLines: Math.floor(Math.min(409, height) / heightOf(1, fontSize)),
+    maxLines: Math.floor(Math.min(409, height) / getRowHeight(1, fontSize)),
   };
-  const lines = document.blocks.flatMap((block) => linesOf(block, page));
-  const areaAt = (row: number, { left, columns }: Cell): Area => areaOf(row, left, 1, columns);
+  const lines = document.blocks.flatMap((block) => buildLines(block, page));
+  const areaAt = (row: number, { left, columns }: GridCell): Area => areaOf(row, left, 1, columns);
   const cells = lines.flatMap((line, row) => line.cells.map((cell) => ({ row, cell })));
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
-    columnWidths: Array.from({ length: GRID }, () => column),
+    columnWidths: Array.from({ length: GRID_COLUMNS }, () => column),
     rowHeights: lines.map((line, row) => ({ row, height: line.height })),
     merges: cells.filter(({ cell }) => cell.columns > 1).map(({ row, cell }) => areaAt(row, cell)),
     formats: [
       {
-        area: areaOf(0, 0, Math.max(1, lines.length), GRID),
-        format: { fontName: font, fontSize, vertical: 'Center' },
+        area: areaOf(0, 0, Math.max(1, lines.length), GRID_COLUMNS),
+        format: { fontName: FONT_NAME, fontSize, vertical: 'Center' },
       },
       ...cells.map(({ row, cell }) => ({
         area: areaAt(row, cell),
-        format: { wrap: !/^_+$/.test(cell.text), fontSize: cell.size, ...cell.look },
+        format: { wrap: !/^_+$/.test(cell.text), fontSize: cell.size, ...cell.format },
       })),
     ],
     blocks: cells
@@ -243,8 +262,8 @@ export function documentSheet(document: PaperDocument, name: string): SheetPlan 
       },
       centerHorizontally: false,
       centerFooter: '',
-      header: pageHeader(),
-      area: areaOf(0, 0, Math.max(1, lines.length), GRID),
+      header: buildPageHeader(),
+      area: areaOf(0, 0, Math.max(1, lines.length), GRID_COLUMNS),
     },
     names: [],
   };

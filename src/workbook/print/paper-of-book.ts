@@ -1,11 +1,11 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { superiorOn, type OfficeSettings } from '../../annex/office-settings';
+import { getSuperiorOnDate, type OfficeSettings } from '../../annex/office-settings';
 import type { Problem, Result } from '../../annex/problem';
 import type { Edition } from '../../annex/types';
-import { annexPaper } from '../../paper/annex-paper';
-import type { AnnexPaper } from '../../paper/annex-paper';
-import { USUAL_PAPER } from '../../paper/paper-settings';
-import type { PaperSettings } from '../../paper/paper-settings';
+import { buildPrintedAnnex } from '../../paper/annex-paper';
+import type { PrintedAnnex } from '../../paper/annex-paper';
+import { DEFAULT_PRINT_SETTINGS } from '../../paper/paper-settings';
+import type { PrintSettings } from '../../paper/paper-settings';
 import { readOffice } from '../progress/read-settings';
 import { readTasks } from '../read-tasks';
 import type { TrackedTable } from '../read-tasks';
@@ -15,49 +15,53 @@ import type { Snapshot } from '../snapshot';
 const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
 
 /** The unit and the edition of the annex, as far as the workbook knows them. */
-export function paperFacts(facts: Facts | null): Pick<Facts, 'unit' | 'edition'> {
+export function getDocumentMetadata(facts: Facts | null): Pick<Facts, 'unit' | 'edition'> {
   return facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
 }
 
 /** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
-export function settingsOf(facts: Facts | null, given: Partial<PaperSettings> = {}): PaperSettings {
+export function resolvePrintSettings(facts: Facts | null, given: Partial<PrintSettings> = {}): PrintSettings {
   return {
-    ...USUAL_PAPER,
+    ...DEFAULT_PRINT_SETTINGS,
     ...facts?.paper,
     ...given,
   };
 }
 
 /** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
-export function officeOf({ progress, office }: Snapshot): OfficeSettings {
+export function readOfficeOfSnapshot({ progress, office }: Snapshot): OfficeSettings {
   return readOffice(progress?.settings ?? office ?? {}).office;
 }
 
 /** Settings of a paper of a day: what the paper itself leaves open comes from the office's settings. */
-export function settingsOn(settings: PaperSettings, office: OfficeSettings, on: IsoDate): PaperSettings {
+export function applyOfficeSettings(
+  settings: PrintSettings,
+  office: OfficeSettings,
+  on: IsoDate,
+): PrintSettings {
   return {
     ...settings,
-    superior: settings.superior || superiorOn(office, on),
+    superior: settings.superior || getSuperiorOnDate(office, on),
     wording: settings.wording || office.wording,
   };
 }
 
-export type BookPaper = {
-  paper: AnnexPaper;
+export type PreparedAnnexPrint = {
+  annex: PrintedAnnex;
   /** As the workbook keeps them. */
-  settings: PaperSettings;
+  settings: PrintSettings;
   /** With what the office's settings say on the day. */
-  inForce: PaperSettings;
+  effectiveSettings: PrintSettings;
   table: TrackedTable;
   tasks: number;
 };
 
 /** The annex of a tracked workbook as it is to be printed on a day. */
-export function paperOfBook(
+export function prepareAnnexPrint(
   snapshot: Snapshot,
   on: IsoDate,
-  given: Partial<PaperSettings> = {},
-): Result<BookPaper> {
+  given: Partial<PrintSettings> = {},
+): Result<PreparedAnnexPrint> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const tasks = table.value.rows.map(({ task }) => task).filter(({ content }) => content !== '');
@@ -66,9 +70,15 @@ export function paperOfBook(
     return { ok: false, problems: [problem] };
   }
   const { facts } = snapshot.record;
-  const settings = settingsOf(facts, given);
-  const inForce = settingsOn(settings, officeOf(snapshot), on);
-  const paper = annexPaper(paperFacts(facts), tasks, inForce);
-  const value = { paper, settings, inForce, table: table.value, tasks: tasks.length };
+  const settings = resolvePrintSettings(facts, given);
+  const inForce = applyOfficeSettings(settings, readOfficeOfSnapshot(snapshot), on);
+  const paper = buildPrintedAnnex(getDocumentMetadata(facts), tasks, inForce);
+  const value = {
+    annex: paper,
+    settings,
+    effectiveSettings: inForce,
+    table: table.value,
+    tasks: tasks.length,
+  };
   return { ok: true, value, warnings: [] };
 }

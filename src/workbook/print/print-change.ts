@@ -1,12 +1,12 @@
-import type { AnnexPaper } from '../../paper/annex-paper';
-import type { PaperSettings } from '../../paper/paper-settings';
+import type { PrintedAnnex } from '../../paper/annex-paper';
+import type { PrintSettings } from '../../paper/paper-settings';
 
 /** The sheet to print made anew, or taken away (`paper` null). */
 export type PrintChange = {
   kind: 'print';
-  paper: AnnexPaper | null;
+  paper: PrintedAnnex | null;
   /** Kept in the workbook; null where nothing is. */
-  settings: PaperSettings | null;
+  settings: PrintSettings | null;
   /** Points; those of the sheet as it stands where absent, else those that fill the page. */
   widths?: number[];
 };

@@ -1,11 +1,11 @@
-import type { PaperHead } from '../../paper/annex-paper';
+import type { PrintedHead } from '../../paper/annex-paper';
 import { DECREE_30 } from '../../paper/decree-30';
-import { textWidth } from '../../paper/measure-text';
-import type { Face } from '../../paper/glyph-widths';
+import { measureTextWidth } from '../../paper/measure-text';
+import type { FontStyle } from '../../paper/glyph-widths';
 import { areaOf } from '../address';
 import type { Area } from '../address';
 import type { Block, FormatPlan } from '../sheet-plan';
-import { heightOf, linesIn } from './print-layout';
+import { getRowHeight, wrapCellText } from './print-layout';
 
 /** Rows of the head, whatever of it is left out: so each line is found again. */
 export const HEAD_ROWS = {
@@ -20,32 +20,32 @@ export const HEAD_ROWS = {
 };
 export const HEAD_HEIGHT = 8;
 /** Columns of the left block: number and content. */
-const LEFT_COLUMNS = 2;
+const AGENCY_COLUMNS = 2;
 
 /** A row of the head that holds nothing. */
-const CLOSED = 0.75;
-const GAP = 6;
+const EMPTY_ROW_HEIGHT = 0.75;
+const GAP_HEIGHT = 6;
 
 /** Rules are runs of underscores of a small size: cells of the grid are nowhere as wide as the rule should be. */
 const RULE_SIZE = 8;
 const RULE_HEIGHT = 9;
-function ruleOf(width: number): string {
-  return '_'.repeat(Math.max(0, Math.round(width / textWidth('_', RULE_SIZE))));
+function buildRule(width: number): string {
+  return '_'.repeat(Math.max(0, Math.round(width / measureTextWidth('_', RULE_SIZE))));
 }
 /** Of the text above it (Decree 30: a third to a half). */
-const AGENCY_RULE = 0.42;
+const AGENCY_RULE_RATIO = 0.42;
 
 export const isRule = (text: string): boolean => /^_+$/.test(text);
 
-type Line = { row: number; left: number; right: number; text: string; size: number; look: FormatPlan };
+type HeadLine = { row: number; left: number; right: number; text: string; size: number; format: FormatPlan };
 
-const sizes = DECREE_30.sizes;
+const SIZES = DECREE_30.sizes;
 
-function faceOf({ bold, italic }: FormatPlan): Face {
+function getFontStyle({ bold, italic }: FormatPlan): FontStyle {
   return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 }
 
-export type LaidHead = {
+export type PrintHeadLayout = {
   blocks: Block[];
   merges: Area[];
   formats: { area: Area; format: FormatPlan }[];
@@ -56,9 +56,9 @@ export type LaidHead = {
  * Agency at the left, Quốc hiệu and Tiêu ngữ at the right, below them the annex's label, title and reference: places,
  * sizes and faces of Decree 30/2020/NĐ-CP, Appendix I.
  */
-export function layHead(head: PaperHead, widths: readonly number[]): LaidHead {
+export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): PrintHeadLayout {
   const last = widths.length - 1;
-  const side = Math.min(LEFT_COLUMNS, last) - 1;
+  const side = Math.min(AGENCY_COLUMNS, last) - 1;
   const widthOf = (left: number, right: number): number =>
     widths.slice(left, right + 1).reduce((sum, width) => sum + width, 0);
   const line = (
@@ -67,34 +67,36 @@ export function layHead(head: PaperHead, widths: readonly number[]): LaidHead {
     text: string,
     size: number,
     look: FormatPlan = {},
-  ): Line => ({ row, left, right, text, size, look });
+  ): HeadLine => ({ row, left, right, text, size, format: look });
   const leftHalf = [0, side] as const;
   const rightHalf = [side + 1, last] as const;
   const whole = [0, last] as const;
   const bold = { bold: true };
-  const agencyLines = linesIn(head.agency, widthOf(...leftHalf), sizes.agency.usual, 'bold');
-  const agencyWidth = Math.max(...agencyLines.map((text) => textWidth(text, sizes.agency.usual, 'bold')));
-  const mottoWidth = textWidth(head.motto, sizes.motto.usual, 'bold');
-  const lines: Line[] = [
-    line(HEAD_ROWS.agencies, leftHalf, head.superior, sizes.superior.usual),
-    line(HEAD_ROWS.agencies, rightHalf, head.nationalTitle, sizes.nationalTitle.usual, bold),
-    line(HEAD_ROWS.names, leftHalf, head.agency, sizes.agency.usual, bold),
-    line(HEAD_ROWS.names, rightHalf, head.motto, sizes.motto.usual, bold),
-    line(HEAD_ROWS.rules, leftHalf, ruleOf(AGENCY_RULE * agencyWidth), RULE_SIZE),
-    line(HEAD_ROWS.rules, rightHalf, ruleOf(mottoWidth), RULE_SIZE),
-    line(HEAD_ROWS.label, whole, head.label, sizes.annexLabel.usual, bold),
-    line(HEAD_ROWS.title, whole, head.title, sizes.annexTitle.usual, bold),
-    line(HEAD_ROWS.reference, whole, head.reference, sizes.annexReference.usual, { italic: true }),
+  const agencyLines = wrapCellText(head.agency, widthOf(...leftHalf), SIZES.agency.default, 'bold');
+  const agencyWidth = Math.max(
+    ...agencyLines.map((text) => measureTextWidth(text, SIZES.agency.default, 'bold')),
+  );
+  const mottoWidth = measureTextWidth(head.motto, SIZES.motto.default, 'bold');
+  const lines: HeadLine[] = [
+    line(HEAD_ROWS.agencies, leftHalf, head.superior, SIZES.superior.default),
+    line(HEAD_ROWS.agencies, rightHalf, head.nationalTitle, SIZES.nationalTitle.default, bold),
+    line(HEAD_ROWS.names, leftHalf, head.agency, SIZES.agency.default, bold),
+    line(HEAD_ROWS.names, rightHalf, head.motto, SIZES.motto.default, bold),
+    line(HEAD_ROWS.rules, leftHalf, buildRule(AGENCY_RULE_RATIO * agencyWidth), RULE_SIZE),
+    line(HEAD_ROWS.rules, rightHalf, buildRule(mottoWidth), RULE_SIZE),
+    line(HEAD_ROWS.label, whole, head.label, SIZES.annexLabel.default, bold),
+    line(HEAD_ROWS.title, whole, head.title, SIZES.annexTitle.default, bold),
+    line(HEAD_ROWS.reference, whole, head.reference, SIZES.annexReference.default, { italic: true }),
   ];
   const heightAt = (row: number): number => {
     const heights = lines
       .filter((one) => one.row === row && one.text !== '')
-      .map(({ left, right, text, size, look }) =>
+      .map(({ left, right, text, size, format: look }) =>
         isRule(text)
           ? RULE_HEIGHT
-          : heightOf(linesIn(text, widthOf(left, right), size, faceOf(look)).length, size),
+          : getRowHeight(wrapCellText(text, widthOf(left, right), size, getFontStyle(look)).length, size),
       );
-    return Math.max(CLOSED, ...heights);
+    return Math.max(EMPTY_ROW_HEIGHT, ...heights);
   };
   const hasBlock = lines.some(({ row, text }) => row <= HEAD_ROWS.names && text !== '');
   return {
@@ -107,7 +109,7 @@ export function layHead(head: PaperHead, widths: readonly number[]): LaidHead {
     merges: lines
       .filter(({ left, right }) => right > left)
       .map(({ row, left, right }) => areaOf(row, left, 1, right - left + 1)),
-    formats: lines.map(({ row, left, right, text, size, look }) => ({
+    formats: lines.map(({ row, left, right, text, size, format: look }) => ({
       area: areaOf(row, left, 1, right - left + 1),
       format: {
         fontName: DECREE_30.font,
@@ -120,8 +122,8 @@ export function layHead(head: PaperHead, widths: readonly number[]): LaidHead {
     })),
     rowHeights: [
       ...[...new Set(lines.map(({ row }) => row))].map((row) => ({ row, height: heightAt(row) })),
-      { row: HEAD_ROWS.gap, height: hasBlock ? GAP : CLOSED },
-      { row: HEAD_ROWS.space, height: GAP },
+      { row: HEAD_ROWS.gap, height: hasBlock ? GAP_HEIGHT : EMPTY_ROW_HEIGHT },
+      { row: HEAD_ROWS.space, height: GAP_HEIGHT },
     ],
   };
 }

@@ -1,9 +1,9 @@
-import { ANNEX_WEIGHTS } from '../../paper/annex-document';
+import { ANNEX_COLUMN_WEIGHTS } from '../../paper/annex-document';
 import { wrapLines } from '../../paper/measure-text';
 import { DECREE_30, mmToPoints } from '../../paper/decree-30';
-import type { AnnexPaper } from '../../paper/annex-paper';
-import type { Face } from '../../paper/glyph-widths';
-import type { PaperSettings } from '../../paper/paper-settings';
+import type { PrintedAnnex } from '../../paper/annex-paper';
+import type { FontStyle } from '../../paper/glyph-widths';
+import type { PrintSettings } from '../../paper/paper-settings';
 
 /** Excel's columns and rows are whole pixels: three quarters of a point. */
 const PIXEL = 0.75;
@@ -12,17 +12,17 @@ const CELL_PADDING = 6;
 /** Letters are set on whole pixels on the screen, so that a line may come out wider than the font says. */
 const SCREEN_SLACK = 1.03;
 /** Height of a line of Excel's own rows in Times New Roman, as a part of the size: 16.5 points at 13. */
-const LINE = 16.5 / 13;
+const LINE_HEIGHT_RATIO = 16.5 / 13;
 /** Excel refuses taller rows. */
-const TALLEST_ROW = 409;
+const MAX_ROW_HEIGHT = 409;
 /** Columns are a little narrower than the page, so that rounding never makes Excel shrink the print. */
-const SPARE = 4;
+const WIDTH_RESERVE = 4;
 
-const wholePixels = (points: number): number => Math.floor(points / PIXEL) * PIXEL;
-const wholePixelsAbove = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
+const floorToPixel = (points: number): number => Math.floor(points / PIXEL) * PIXEL;
+const ceilToPixel = (points: number): number => Math.ceil(points / PIXEL) * PIXEL;
 
 /** What the margins leave of an A4 sheet laid across, in points. */
-export function printableSize({ margins }: PaperSettings): { width: number; height: number } {
+export function getPrintableSize({ margins }: PrintSettings): { width: number; height: number } {
   return {
     width: mmToPoints(DECREE_30.paper.height - margins.left - margins.right),
     height: mmToPoints(DECREE_30.paper.width - margins.top - margins.bottom),
@@ -30,35 +30,40 @@ export function printableSize({ margins }: PaperSettings): { width: number; heig
 }
 
 /** Widths that fill the page, in points. */
-export function usualWidths({ columns }: AnnexPaper, settings: PaperSettings): number[] {
-  const width = printableSize(settings).width - SPARE;
-  const whole = columns.reduce((sum, { id }) => sum + ANNEX_WEIGHTS[id], 0);
-  return columns.map(({ id }) => wholePixels((ANNEX_WEIGHTS[id] / whole) * width));
+export function getDefaultWidths({ columns }: PrintedAnnex, settings: PrintSettings): number[] {
+  const width = getPrintableSize(settings).width - WIDTH_RESERVE;
+  const whole = columns.reduce((sum, { id }) => sum + ANNEX_COLUMN_WEIGHTS[id], 0);
+  return columns.map(({ id }) => floorToPixel((ANNEX_COLUMN_WEIGHTS[id] / whole) * width));
 }
 
 /** The lines of a text in a cell so wide. */
-export function linesIn(text: string, width: number, size: number, face: Face = 'regular'): string[] {
+export function wrapCellText(
+  text: string,
+  width: number,
+  size: number,
+  face: FontStyle = 'regular',
+): string[] {
   return wrapLines(text, (width - CELL_PADDING) / SCREEN_SLACK, size, face);
 }
 
 /** Height of so many lines in Excel, in points. */
-export function heightOf(lines: number, size: number): number {
-  return Math.min(TALLEST_ROW, wholePixelsAbove(Math.max(1, lines) * LINE * size));
+export function getRowHeight(lines: number, size: number): number {
+  return Math.min(MAX_ROW_HEIGHT, ceilToPixel(Math.max(1, lines) * LINE_HEIGHT_RATIO * size));
 }
 
 /** Lines that a row can hold before Excel refuses it or it no longer fits on a page below the repeated header. */
-function mostLines(settings: PaperSettings, headerHeight: number): number {
+function getMaxLines(settings: PrintSettings, headerHeight: number): number {
   return Math.max(
     1,
     Math.floor(
-      Math.min(TALLEST_ROW, printableSize(settings).height - headerHeight - PIXEL) /
-        (LINE * settings.fontSize),
+      Math.min(MAX_ROW_HEIGHT, getPrintableSize(settings).height - headerHeight - PIXEL) /
+        (LINE_HEIGHT_RATIO * settings.fontSize),
     ),
   );
 }
 
 /** The cells of a row in as many rows as their lines need, where one holds so many; one that fits stays as it is. */
-export function splitCells(
+export function splitTallRow(
   cells: readonly string[],
   lines: readonly (readonly string[])[],
   most: number,
@@ -70,7 +75,7 @@ export function splitCells(
   );
 }
 
-export type LaidRow =
+export type PrintLayoutRow =
   | { kind: 'section'; text: string; height: number }
   /** `part` is the first of its task, or a continuation of a task that is too tall for one row. */
   | { kind: 'task'; cells: string[]; height: number; part: 'first' | 'next' };
@@ -79,27 +84,27 @@ export type LaidRow =
  * The rows of the sheet with their heights. A task that is taller than a row of Excel or than a page goes on in the next
  * row, line by line, so that nothing is cut.
  */
-export function layRows(
-  { rows }: AnnexPaper,
+export function layoutPrintRows(
+  { rows }: PrintedAnnex,
   widths: readonly number[],
-  settings: PaperSettings,
+  settings: PrintSettings,
   headerHeight: number,
-): LaidRow[] {
+): PrintLayoutRow[] {
   const size = settings.fontSize;
-  const most = mostLines(settings, headerHeight);
+  const most = getMaxLines(settings, headerHeight);
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  return rows.flatMap((row): LaidRow[] => {
+  return rows.flatMap((row): PrintLayoutRow[] => {
     if (row.kind === 'section') {
-      return [{ ...row, height: heightOf(linesIn(row.text, whole, size, 'bold').length, size) }];
+      return [{ ...row, height: getRowHeight(wrapCellText(row.text, whole, size, 'bold').length, size) }];
     }
-    const lines = row.cells.map((text, column) => linesIn(text, widths[column] ?? whole, size));
+    const lines = row.cells.map((text, column) => wrapCellText(text, widths[column] ?? whole, size));
     const tallest = Math.max(...lines.map(({ length }) => length));
     if (tallest <= most) {
-      return [{ kind: 'task', cells: row.cells, height: heightOf(tallest, size), part: 'first' }];
+      return [{ kind: 'task', cells: row.cells, height: getRowHeight(tallest, size), part: 'first' }];
     }
-    return splitCells(row.cells, lines, most).map((cells, part): LaidRow => {
+    return splitTallRow(row.cells, lines, most).map((cells, part): PrintLayoutRow => {
       const height = Math.max(...lines.map((own) => own.slice(part * most, (part + 1) * most).length));
-      return { kind: 'task', cells, height: heightOf(height, size), part: part === 0 ? 'first' : 'next' };
+      return { kind: 'task', cells, height: getRowHeight(height, size), part: part === 0 ? 'first' : 'next' };
     });
   });
 }

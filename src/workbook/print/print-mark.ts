@@ -1,24 +1,24 @@
 import { hash64 } from '../../annex/fingerprint';
-import type { PaperSettings } from '../../paper/paper-settings';
+import type { PrintSettings } from '../../paper/paper-settings';
 import type { CellValue, PrintSnapshot, Snapshot } from '../snapshot';
 import type { SheetPlan } from '../sheet-plan';
 import { PRINT_NAMES } from './print-sheet';
 
 /** What the sheet was made of when it was last written: kept as a name of the workbook. */
-export type PrintMark = {
+export type PrintStamp = {
   /** Of all texts on the sheet. */
   texts: string;
   settings: string;
   /** Points, as they were asked for; Excel rounds them to its pixels. */
   widths: number[];
   /** Those that fill the page, not a hand's. */
-  usual: boolean;
+  isDefault: boolean;
 };
 
-const settingsKey = (settings: PaperSettings | null): string => hash64(JSON.stringify(settings));
+const hashSettings = (settings: PrintSettings | null): string => hash64(JSON.stringify(settings));
 
 /** Key of the texts of a sheet by their places; blank cells say nothing. */
-function textsKey(cells: readonly (readonly [row: number, column: number, text: string])[]): string {
+function hashTexts(cells: readonly (readonly [row: number, column: number, text: string])[]): string {
   return hash64(
     cells
       .filter(([, , text]) => text !== '')
@@ -28,44 +28,44 @@ function textsKey(cells: readonly (readonly [row: number, column: number, text: 
   );
 }
 
-export function markOf(
+export function createPrintStamp(
   { blocks, columnWidths }: SheetPlan,
-  settings: PaperSettings | null,
+  settings: PrintSettings | null,
   usual: boolean,
-): PrintMark {
+): PrintStamp {
   return {
-    texts: textsKey(
+    texts: hashTexts(
       blocks.flatMap(({ row, column, cells }) =>
         cells.flatMap((line, down) =>
           line.map((text, across) => [row + down, column + across, String(text)] as const),
         ),
       ),
     ),
-    settings: settingsKey(settings),
+    settings: hashSettings(settings),
     widths: [...columnWidths],
-    usual,
+    isDefault: usual,
   };
 }
 
-export function sheetTextsKey({ values }: PrintSnapshot): string {
-  return textsKey(
+export function hashSheetTexts({ values }: PrintSnapshot): string {
+  return hashTexts(
     values.flatMap((line: readonly CellValue[], row) =>
       line.map((value, column) => [row, column, String(value)] as const),
     ),
   );
 }
 
-export function markFormula({ texts, settings, widths, usual }: PrintMark): string {
+export function toStampFormula({ texts, settings, widths, isDefault: usual }: PrintStamp): string {
   return `="${[texts, settings, widths.join(';'), usual ? 'usual' : 'own'].join('|')}"`;
 }
 
 /** Null where the workbook has none, or one that is not of our making. */
-export function readMark({ names }: Snapshot): PrintMark | null {
+export function readPrintStamp({ names }: Snapshot): PrintStamp | null {
   const formula = names.find(({ name }) => name === PRINT_NAMES.mark)?.formula ?? '';
   const match = /^="([0-9a-f]{16})\|([0-9a-f]{16})\|([\d.;]+)\|(usual|own)"$/.exec(formula);
   if (!match) return null;
   const [, texts = '', settings = '', widths = '', usual] = match;
-  return { texts, settings, widths: widths.split(';').map(Number), usual: usual === 'usual' };
+  return { texts, settings, widths: widths.split(';').map(Number), isDefault: usual === 'usual' };
 }
 
-export const sameMark = (a: PrintMark, b: PrintMark): boolean => JSON.stringify(a) === JSON.stringify(b);
+export const isSameStamp = (a: PrintStamp, b: PrintStamp): boolean => JSON.stringify(a) === JSON.stringify(b);

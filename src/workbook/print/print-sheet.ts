@@ -1,31 +1,31 @@
-import type { AnnexPaper, PaperColumnId } from '../../paper/annex-paper';
+import type { PrintedAnnex, PrintColumnId } from '../../paper/annex-paper';
 import { DECREE_30, mmToPoints } from '../../paper/decree-30';
-import type { PaperSettings } from '../../paper/paper-settings';
+import type { PrintSettings } from '../../paper/paper-settings';
 import { areaOf } from '../address';
 import type { CellContent, FormatPlan, PagePlan, SheetPlan } from '../sheet-plan';
-import { HEAD_HEIGHT, layHead } from './print-head';
-import { heightOf, layRows, linesIn } from './print-layout';
-import type { LaidRow } from './print-layout';
+import { HEAD_HEIGHT, layoutPrintHead } from './print-head';
+import { getRowHeight, layoutPrintRows, wrapCellText } from './print-layout';
+import type { PrintLayoutRow } from './print-layout';
 
 /** Names of the workbook by which the sheet is found again: its table, and what it was made of. */
 export const PRINT_NAMES = { table: 'BI_BanIn', mark: 'BI_DauVet' } as const;
 
 const INK = '#000000';
 const ALL_SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const;
-const CENTRED: readonly PaperColumnId[] = ['tt'];
+const CENTERED_COLUMNS: readonly PrintColumnId[] = ['tt'];
 
 /** Points from the sheet's edge to the page number: it stands in the middle of the top margin. */
-const numberPlace = (margin: number): number => mmToPoints(margin) / 2;
+const getPageNumberOffset = (margin: number): number => mmToPoints(margin) / 2;
 
 /** The page's number, from the second page on (Decree 30/2020/NĐ-CP). */
-export function pageHeader(): NonNullable<PagePlan['header']> {
+export function buildPageHeader(): NonNullable<PagePlan['header']> {
   return {
-    center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.usual}&P`,
+    center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.default}&P`,
     onFirstPage: false,
   };
 }
 
-function pageOf({ margins }: PaperSettings, columns: number, rows: number): PagePlan {
+function buildPageSetup({ margins }: PrintSettings, columns: number, rows: number): PagePlan {
   return {
     orientation: 'Landscape',
     margins: {
@@ -33,26 +33,28 @@ function pageOf({ margins }: PaperSettings, columns: number, rows: number): Page
       bottom: mmToPoints(margins.bottom),
       left: mmToPoints(margins.left),
       right: mmToPoints(margins.right),
-      header: numberPlace(margins.top),
-      footer: numberPlace(margins.bottom),
+      header: getPageNumberOffset(margins.top),
+      footer: getPageNumberOffset(margins.bottom),
     },
     centerHorizontally: false,
     titleRows: { first: HEAD_HEIGHT, last: HEAD_HEIGHT },
     centerFooter: '',
-    header: pageHeader(),
+    header: buildPageHeader(),
     area: areaOf(0, 0, rows, columns),
   };
 }
 
-function contentsOf(rows: readonly LaidRow[], columns: number): CellContent[][] {
+function toCellRows(rows: readonly PrintLayoutRow[], columns: number): CellContent[][] {
   return rows.map((row) =>
     row.kind === 'task' ? row.cells : [row.text, ...Array.from({ length: columns - 1 }, () => '')],
   );
 }
 
 /** Rows of one kind side by side are looked after together. */
-function runsOf(rows: readonly LaidRow[]): { kind: LaidRow['kind']; first: number; count: number }[] {
-  const runs: { kind: LaidRow['kind']; first: number; count: number }[] = [];
+function groupByKind(
+  rows: readonly PrintLayoutRow[],
+): { kind: PrintLayoutRow['kind']; first: number; count: number }[] {
+  const runs: { kind: PrintLayoutRow['kind']; first: number; count: number }[] = [];
   rows.forEach(({ kind }, index) => {
     const last = runs.at(-1);
     if (last?.kind === kind) last.count += 1;
@@ -66,20 +68,22 @@ function runsOf(rows: readonly LaidRow[]): { kind: LaidRow['kind']; first: numbe
  *
  * @param widths points, one a column; those of the sheet where it is there already
  */
-export function printSheet(
-  paper: AnnexPaper,
+export function buildPrintSheet(
+  paper: PrintedAnnex,
   widths: readonly number[],
-  settings: PaperSettings,
+  settings: PrintSettings,
   name: string,
 ): SheetPlan {
   const columns = paper.columns.length;
   const size = settings.fontSize;
-  const head = layHead(paper.head, widths);
-  const headerHeight = heightOf(
-    Math.max(...paper.columns.map(({ header }, at) => linesIn(header, widths[at] ?? 0, size, 'bold').length)),
+  const head = layoutPrintHead(paper.head, widths);
+  const headerHeight = getRowHeight(
+    Math.max(
+      ...paper.columns.map(({ header }, at) => wrapCellText(header, widths[at] ?? 0, size, 'bold').length),
+    ),
     size,
   );
-  const rows = layRows(paper, widths, settings, headerHeight);
+  const rows = layoutPrintRows(paper, widths, settings, headerHeight);
   const top = HEAD_HEIGHT + 1;
   const table = areaOf(HEAD_HEIGHT, 0, rows.length + 1, columns);
   const text: FormatPlan = { fontName: DECREE_30.font, fontSize: size, wrap: true, vertical: 'Center' };
@@ -105,7 +109,7 @@ export function printSheet(
       },
       { area: areaOf(HEAD_HEIGHT, 0, 1, columns), format: { bold: true, horizontal: 'Center' } },
       ...paper.columns.flatMap(({ id }, column) =>
-        CENTRED.includes(id)
+        CENTERED_COLUMNS.includes(id)
           ? [
               {
                 area: areaOf(top, column, rows.length, 1),
@@ -114,7 +118,7 @@ export function printSheet(
             ]
           : [],
       ),
-      ...runsOf(rows).flatMap(({ kind, first, count }) =>
+      ...groupByKind(rows).flatMap(({ kind, first, count }) =>
         kind === 'section'
           ? [
               {
@@ -131,7 +135,7 @@ export function printSheet(
         row: HEAD_HEIGHT,
         column: 0,
         numberFormats: paper.columns.map(() => '@'),
-        cells: [paper.columns.map(({ header }) => header), ...contentsOf(rows, columns)],
+        cells: [paper.columns.map(({ header }) => header), ...toCellRows(rows, columns)],
       },
     ],
     afterTables: [],
@@ -139,7 +143,7 @@ export function printSheet(
     validations: [],
     conditionalFormats: [],
     freezeRows: 0,
-    page: pageOf(settings, columns, HEAD_HEIGHT + table.bottom - table.top + 1),
+    page: buildPageSetup(settings, columns, HEAD_HEIGHT + table.bottom - table.top + 1),
     names: [{ name: PRINT_NAMES.table, area: table }],
   };
 }

@@ -1,5 +1,5 @@
-import { PAPER_COLUMNS } from '../../paper/annex-paper';
-import type { AnnexPaper, PaperRow } from '../../paper/annex-paper';
+import { PRINT_COLUMNS } from '../../paper/annex-paper';
+import type { PrintedAnnex, PrintedRow } from '../../paper/annex-paper';
 import { paperHeaders } from '../../locales/paper-words';
 import type { PrintSnapshot } from '../snapshot';
 import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
@@ -8,7 +8,7 @@ import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
  * The paper as its sheet shows it now, a hand's changes included: what undo leads back to. Texts that stand outside of
  * the head and the table are not in it.
  */
-export function readPrint({ values, top, left, rows, columns }: PrintSnapshot): AnnexPaper {
+export function readPrintedAnnex({ values, top, left, rows, columns }: PrintSnapshot): PrintedAnnex {
   const text = (row: number, column: number): string => String(values[row]?.[column] ?? '');
   const line = (row: number): string[] =>
     Array.from({ length: columns }, (_, column) => text(row, left + column));
@@ -19,8 +19,8 @@ export function readPrint({ values, top, left, rows, columns }: PrintSnapshot): 
   };
   const headers = line(top);
   const ids = headers.map((header, at) => {
-    const known = PAPER_COLUMNS.find((id) => paperHeaders[id] === header);
-    return known ?? PAPER_COLUMNS[at] ?? 'note';
+    const known = PRINT_COLUMNS.find((id) => paperHeaders[id] === header);
+    return known ?? PRINT_COLUMNS[at] ?? 'note';
   });
   return {
     head: {
@@ -33,7 +33,7 @@ export function readPrint({ values, top, left, rows, columns }: PrintSnapshot): 
       reference: head(HEAD_ROWS.reference, 'left'),
     },
     columns: headers.map((header, at) => ({ id: ids[at]!, header })),
-    rows: Array.from({ length: rows - 1 }, (_, index): PaperRow => {
+    rows: Array.from({ length: rows - 1 }, (_, index): PrintedRow => {
       const cells = line(top + 1 + index);
       const isSection = (cells[0] ?? '') !== '' && cells.slice(1).every((cell) => cell === '');
       return isSection ? { kind: 'section', text: cells[0] ?? '' } : { kind: 'task', cells };

@@ -1,17 +1,17 @@
 import type { Result } from '../../annex/problem';
-import type { PaperDocument } from '../../paper/paper-document';
+import type { PrintDocument } from '../../paper/paper-document';
 import type { ChangePlan } from '../plan-change';
 import { freeSheetName, hasSheet } from '../snapshot';
 import type { Snapshot } from '../snapshot';
 import type { Step } from '../step';
-import { documentSheet } from './document-sheet';
+import { buildDocumentSheet } from './document-sheet';
 
 /** A report on a sheet of its own, put there or taken away again; the document goes along so that either can be undone. */
 export type ReportSheetChange = {
   kind: 'report-sheet';
   action: 'add' | 'remove';
   sheet: string;
-  document: PaperDocument;
+  document: PrintDocument;
 };
 
 /** Nothing of the workbook is replaced: a name that is taken gets a number. */
@@ -28,7 +28,7 @@ export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): 
   }
   const sheet = freeSheetName(snapshot, change.sheet);
   const steps: Step[] = [
-    { kind: 'add-sheets', sheets: [documentSheet(change.document, sheet)], activate: sheet },
+    { kind: 'add-sheets', sheets: [buildDocumentSheet(change.document, sheet)], activate: sheet },
   ];
   return { ok: true, value: { steps, inverse: { ...change, action: 'remove', sheet }, facts }, warnings: [] };
 }

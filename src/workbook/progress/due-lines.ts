@@ -1,7 +1,7 @@
 import { dashboardWords } from '../../locales/dashboard-sheet-words';
-import { HALVES, lettersIn, widthOf } from '../dashboard/grid';
+import { HALVES, countFittingLetters, getColumnsWidth } from '../dashboard/grid';
 import type { TablePanel } from '../dashboard/page';
-import { oneLine } from '../dashboard/texts';
+import { buildOneLineFormula } from '../dashboard/texts';
 import type { CellContent } from '../sheet-plan';
 import { logReference, quoted } from './log-formulas';
 import type { LogHeaders } from './log-formulas';
@@ -12,8 +12,8 @@ const words = dashboardWords.due;
 /** Columns of the page: task, lead unit, day, state. */
 const SPANS = { task: 7, leadUnit: 3, day: 2, state: 2 } as const;
 const LETTERS = {
-  task: lettersIn('', widthOf(0, SPANS.task)),
-  leadUnit: lettersIn('', widthOf(SPANS.task, SPANS.leadUnit)),
+  task: countFittingLetters('', getColumnsWidth(0, SPANS.task)),
+  leadUnit: countFittingLetters('', getColumnsWidth(SPANS.task, SPANS.leadUnit)),
 } as const;
 
 /** The occurrence that is number `place` by its last day, of those that are open; blank behind the last. */
@@ -27,8 +27,8 @@ function dueLine(place: number, names: LogHeaders): CellContent[] {
   const days = of('daysLeft');
   const task = `${of('task')}&"  "&${of('content')}`;
   return [
-    cell(oneLine(task, LETTERS.task), place === 1 ? quoted(words.none) : '""'),
-    cell(oneLine(of('leadUnit'), LETTERS.leadUnit)),
+    cell(buildOneLineFormula(task, LETTERS.task), place === 1 ? quoted(words.none) : '""'),
+    cell(buildOneLineFormula(of('leadUnit'), LETTERS.leadUnit)),
     cell(of('lastDay')),
     cell(
       `IF(${days}<0,${quoted(words.late)}&-${days}&${quoted(words.days)},IF(${days}=0,${quoted(words.today)},` +

@@ -1,5 +1,5 @@
-import { partsOf } from '../../annex/calendar/dates';
-import type { Typed } from '../../annex/progress/types';
+import { parseIsoDate } from '../../annex/calendar/dates';
+import type { TypedValues } from '../../annex/progress/types';
 import { columnHeaders, statusWords } from '../../locales/sheet-words';
 import { logSheetWords } from '../../locales/progress-sheet-words';
 import { areaOf } from '../address';
@@ -35,7 +35,7 @@ function isTyped({ book }: TrackedRow, id: LinkedColumn): boolean {
  * What was typed on *Phụ lục* itself, before its columns were in step or over their formulas: it is the clerk's and
  * goes to the log.
  */
-export function recordedOnTask(row: TrackedRow): Partial<Typed> {
+export function recordedOnTask(row: TrackedRow): Partial<TypedValues> {
   const { cells } = row.book;
   const status = (Object.keys(statusWords) as (keyof typeof statusWords)[]).find(
     (state) => isTyped(row, 'status') && sameWord(plainText(cells.status), statusWords[state]),
@@ -44,7 +44,7 @@ export function recordedOnTask(row: TrackedRow): Partial<Typed> {
     ...(status && status !== 'notStarted' && { state: status }),
     ...(isTyped(row, 'doneOn') && { doneOn: readDateCell(row.doneOn) }),
     ...(isTyped(row, 'evidence') && { evidence: row.evidence }),
-    ...(isTyped(row, 'due') && partsOf(readDateCell(row.due)) && { dueByHand: readDateCell(row.due) }),
+    ...(isTyped(row, 'due') && parseIsoDate(readDateCell(row.due)) && { dueByHand: readDateCell(row.due) }),
   };
 }
 

@@ -9,7 +9,7 @@ import { renewal, trackedTasks } from './renew';
 /** Rows of tasks that are not performed (any more) are not asked for, as the formulas of the sheet see it. */
 function marked(rows: readonly LogRow[], tasks: readonly Task[]): LogRow[] {
   const performed = new Set(tasks.flatMap((task) => (task.applicability === 'performed' ? [task.id] : [])));
-  return rows.map((row) => (performed.has(row.task) ? row : { ...row, gone: true }));
+  return rows.map((row) => (performed.has(row.task) ? row : { ...row, untracked: true }));
 }
 
 function recorded(table: TrackedTable) {

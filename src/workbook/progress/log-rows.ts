@@ -1,8 +1,8 @@
-import { fromSerial, partsOf, toSerial, type IsoDate } from '../../annex/calendar/dates';
+import { fromExcelSerial, parseIsoDate, toExcelSerial, type IsoDate } from '../../annex/calendar/dates';
 import type { ProductVocabulary } from '../../annex/products/vocabulary';
-import { productTypeName } from '../../annex/products/read-products';
-import { NOTHING_TYPED } from '../../annex/progress/types';
-import type { Deadline, LogRow, StoredState, Typed } from '../../annex/progress/types';
+import { getProductTypeName } from '../../annex/products/read-products';
+import { EMPTY_TYPED_VALUES } from '../../annex/progress/types';
+import type { Deadline, LogRow, StoredState, TypedValues } from '../../annex/progress/types';
 import type { Task } from '../../annex/types';
 import { statusWords } from '../../locales/sheet-words';
 import { boundWords } from '../../locales/progress-sheet-words';
@@ -19,19 +19,19 @@ export type LogBookRow = TableRow<LogColumnId>;
 type BoundWord = keyof typeof boundWords;
 
 function boundOf(row: LogRow): BoundWord {
-  if (row.gone) return 'gone';
-  return row.deadline.is === 'dated' ? (row.deadline.bound ?? 'end') : row.deadline.is;
+  if (row.untracked) return 'gone';
+  return row.deadline.kind === 'dated' ? (row.deadline.bound ?? 'end') : row.deadline.kind;
 }
 
 /** A real date as a serial number; what else was typed stays as it is. */
-export const dateCell = (date: string): CellContent => (partsOf(date) ? toSerial(date) : date);
+export const dateCell = (date: string): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : date);
 
 /** A date cell as ISO text; other contents as they are, so that what is wrong can be shown. */
 export function readDateCell(value: CellValue): string {
-  return typeof value === 'number' ? (fromSerial(value) ?? String(value)) : String(value).trim();
+  return typeof value === 'number' ? (fromExcelSerial(value) ?? String(value)) : String(value).trim();
 }
 
-function typedCells(typed: Typed): Pick<Record<LogColumnId, CellContent>, keyof Typed> {
+function typedCells(typed: TypedValues): Pick<Record<LogColumnId, CellContent>, keyof TypedValues> {
   return {
     dueByHand: dateCell(typed.dueByHand),
     state: statusWords[typed.state],
@@ -44,9 +44,9 @@ function typedCells(typed: Typed): Pick<Record<LogColumnId, CellContent>, keyof 
 }
 
 /** Cells of fields that were recorded; the others stay. */
-export function recordedCells(record: Partial<Typed>): Partial<Record<WrittenColumn, CellContent>> {
-  const all = typedCells({ ...NOTHING_TYPED, ...record });
-  const fields = Object.keys(record) as (keyof Typed)[];
+export function recordedCells(record: Partial<TypedValues>): Partial<Record<WrittenColumn, CellContent>> {
+  const all = typedCells({ ...EMPTY_TYPED_VALUES, ...record });
+  const fields = Object.keys(record) as (keyof TypedValues)[];
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
 
@@ -67,11 +67,11 @@ export function printedCells(
     leadUnit: task.leadUnit,
     product: row.products,
     productTypes: row.productTypes
-      .map((type) => productTypeName(type, products))
+      .map((type) => getProductTypeName(type, products))
       .filter((name) => name !== '')
       .join('; '),
     timing: task.timing,
-    due: row.deadline.is === 'dated' ? dateCell(row.deadline.due) : '',
+    due: row.deadline.kind === 'dated' ? dateCell(row.deadline.due) : '',
     bound: boundWords[boundOf(row)],
     event: row.key,
   };
@@ -103,7 +103,7 @@ export function bookRowOf(
 /** The date that an event's key ends with; '' for one without. */
 export function periodOf(event: string): IsoDate {
   const period = event.split('|').at(-1)?.replace(/#\d+$/, '') ?? '';
-  return partsOf(period) ? period : '';
+  return parseIsoDate(period) ? period : '';
 }
 
 function readState(value: CellValue): StoredState {
@@ -119,11 +119,11 @@ function readBound(value: CellValue): BoundWord | null {
 
 function readDeadline(due: CellValue, bound: BoundWord | null): Deadline {
   const date = readDateCell(due);
-  if (partsOf(date)) {
+  if (parseIsoDate(date)) {
     const meant = bound === 'before' || bound === 'by' || bound === 'on' ? { bound } : {};
-    return { is: 'dated', due: date, ...meant };
+    return { kind: 'dated', due: date, ...meant };
   }
-  return date === '' && bound === 'none' ? { is: 'none' } : { is: 'unread' };
+  return date === '' && bound === 'none' ? { kind: 'none' } : { kind: 'unread' };
 }
 
 function typeIds(names: string, products: ProductVocabulary): string[] {
@@ -153,6 +153,6 @@ export function readLogRow(
       note: text('note'),
       dueByHand: readDateCell(values.dueByHand),
     },
-    ...(bound === 'gone' && { gone: true as const }),
+    ...(bound === 'gone' && { untracked: true as const }),
   };
 }

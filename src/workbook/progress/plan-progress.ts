@@ -1,9 +1,9 @@
-import { refuse } from '../../annex/outcome';
-import { productTypeName } from '../../annex/products/read-products';
+import { err } from '../../annex/outcome';
+import { getProductTypeName } from '../../annex/products/read-products';
 import type { Problem, Result } from '../../annex/problem';
 import type { ProgressSettings } from '../../annex/progress/settings';
-import { isTyped } from '../../annex/progress/types';
-import type { Typed } from '../../annex/progress/types';
+import { hasTypedValues } from '../../annex/progress/types';
+import type { TypedValues } from '../../annex/progress/types';
 import { logHeaders } from '../../locales/progress-sheet-words';
 import type { ChangePlan } from '../plan-change';
 import { planSummary, titleSteps } from '../plan-revise';
@@ -48,7 +48,7 @@ export type ProgressPlan = ChangePlan & { rows: LogRenewal['rows'] };
 
 function typesOf(rows: readonly LogBookRow[], { products }: ProgressSettings): string[] {
   const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
-  return products.map(({ id }) => productTypeName(id, products)).filter((name) => present.has(name));
+  return products.map(({ id }) => getProductTypeName(id, products)).filter((name) => present.has(name));
 }
 
 function withProducts(facts: Facts | null, products: string[] | null): Facts | null {
@@ -84,14 +84,14 @@ function asRead(rows: readonly LogBookRow[], settings: ProgressSettings): ReadLo
 }
 
 function isWorthKeeping({ key, log, book }: ReadLogRow): boolean {
-  return isTyped(log.typed) || isOwnRow(key) || Object.values(book.extra).some((cell) => cell !== '');
+  return hasTypedValues(log.typed) || isOwnRow(key) || Object.values(book.extra).some((cell) => cell !== '');
 }
 
-type Recorded = { byTask: Map<string, Partial<Typed>>; spread: string[] };
+type Recorded = { byTask: Map<string, Partial<TypedValues>>; spread: string[] };
 
 /** What was typed on *Phụ lục* itself, by task; told where it goes to several occurrences. */
 function recordedOnTasks(table: TrackedTable, counts: ReadonlyMap<string, number>): Recorded {
-  const byTask = new Map<string, Partial<Typed>>();
+  const byTask = new Map<string, Partial<TypedValues>>();
   for (const row of table.rows) {
     const typed = recordedOnTask(row);
     if (row.task.id !== '' && Object.keys(typed).length > 0 && !byTask.has(row.task.id)) {
@@ -154,7 +154,7 @@ function planPresent(
   const { effective } = changed;
   const movesRows = effective.add.length > 0 || effective.remove.length > 0;
   if (log && snapshot.progress?.log?.filtered && movesRows) {
-    return refuse('table-filtered', { sheet: log.sheet });
+    return err('table-filtered', { sheet: log.sheet });
   }
   const facts = snapshot.record.facts;
   const after = withProducts(withUnit(facts, change), typesOf(changed.rows, settings));
@@ -193,7 +193,7 @@ function planPresent(
         ...unitBefore(facts, change),
       };
   const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
-  const was = new Set(log?.rows.filter((row) => row.log.gone).map(({ key }) => key));
+  const was = new Set(log?.rows.filter((row) => row.log.untracked).map(({ key }) => key));
   return {
     ok: true,
     value: { steps, inverse, facts: after, rows: changed.renewed?.rows ?? [] },

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { fromSerial } from '../../annex/calendar/dates';
+import { fromExcelSerial } from '../../annex/calendar/dates';
 import type { Problem, Result } from '../../annex/problem';
-import { defaultProgressSettings } from '../../annex/progress/settings';
+import { createDefaultProgressSettings } from '../../annex/progress/settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import type { Snapshot } from '../snapshot';
 import { readLog } from './read-log';
@@ -27,7 +27,7 @@ function editionOf({ record }: Snapshot): { year: number | null; from: IsoDate }
 /** Settings of a workbook that has none yet: those of its annex. */
 export function firstSettings(snapshot: Snapshot): ProgressSettings {
   const { year, from } = editionOf(snapshot);
-  return defaultProgressSettings(year, from);
+  return createDefaultProgressSettings(year, from);
 }
 
 /** Reads the log and its settings from a snapshot taken with them. */
@@ -35,12 +35,12 @@ export function readProgress(snapshot: Snapshot): Result<Progress> {
   const { progress } = snapshot;
   const edition = editionOf(snapshot);
   if (!progress) {
-    const settings = defaultProgressSettings(edition.year, edition.from);
+    const settings = createDefaultProgressSettings(edition.year, edition.from);
     return { ok: true, value: { log: null, settings, today: null, warnings: [] }, warnings: [] };
   }
   const { settings, warnings } = readSettings(progress.settings, edition);
   const day = progress.settings.today?.[0]?.[0];
-  const today = typeof day === 'number' ? fromSerial(day) : null;
+  const today = typeof day === 'number' ? fromExcelSerial(day) : null;
   if (!progress.log) return { ok: true, value: { log: null, settings, today, warnings }, warnings: [] };
   const log = readLog(progress.log, settings.products);
   return log.ok ? { ok: true, value: { log: log.value, settings, today, warnings }, warnings: [] } : log;

@@ -1,12 +1,12 @@
-import { fromSerial, isRealDate, partsOf, type IsoDate } from '../../annex/calendar/dates';
+import { fromExcelSerial, isValidDate, parseIsoDate, type IsoDate } from '../../annex/calendar/dates';
 import type { DayOff, DayOffName } from '../../annex/calendar/days-off';
-import type { ReportPeriodRule, YearDay } from '../../annex/calendar/report-periods';
+import type { ReportPeriodRule, RelativeYearDay } from '../../annex/calendar/report-periods';
 import { DEFAULT_EVENTS, type EventRule, type VagueDay } from '../../annex/calendar/settings';
 import type { ProductType } from '../../annex/products/vocabulary';
-import { NO_OFFICE, type DatedName, type OfficeSettings } from '../../annex/office-settings';
-import { defaultProgressSettings, type ProgressSettings } from '../../annex/progress/settings';
+import { EMPTY_OFFICE_SETTINGS, type DatedName, type OfficeSettings } from '../../annex/office-settings';
+import { createDefaultProgressSettings, type ProgressSettings } from '../../annex/progress/settings';
 import type { Problem } from '../../annex/problem';
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import {
   beforeMeansWords,
   dayOffWords,
@@ -45,43 +45,43 @@ export function readOffice(values: SettingValues): { office: OfficeSettings; war
       if (from === null) warnings.push(unread(words[id], day));
       return from === null ? [] : [{ from, name }];
     });
-  const wording = String(values.wording?.[0]?.[0] ?? NO_OFFICE.wording).trim();
+  const wording = String(values.wording?.[0]?.[0] ?? EMPTY_OFFICE_SETTINGS.wording).trim();
   return { office: { wording, superiors: names('superiors'), recipients: names('recipients') }, warnings };
 }
 
 export type ReadSettings = { settings: ProgressSettings; warnings: Problem[] };
 
 function dateOf(value: CellValue): IsoDate | null {
-  if (typeof value === 'number') return fromSerial(value);
+  if (typeof value === 'number') return fromExcelSerial(value);
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(String(value));
   if (!match) return null;
   const [day, month, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return isRealDate(year, month, day)
+  return isValidDate(year, month, day)
     ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
     : null;
 }
 
 function vagueOf(value: CellValue): VagueDay | null {
-  if (typeof value === 'string' && matchKey(value) === matchKey(words.lastOfMonth)) return 'last';
+  if (typeof value === 'string' && toMatchKey(value) === toMatchKey(words.lastOfMonth)) return 'last';
   const day = Number(value);
   return value !== '' && Number.isInteger(day) && day >= 1 && day <= 31 ? day : null;
 }
 
 function eventOf(id: EventRule['id'], value: CellValue): EventRule | null {
   const fallback = DEFAULT_EVENTS.find((rule) => rule.id === id);
-  const text = matchKey(String(value));
-  if (text === matchKey(words.lunar)) return fallback && 'lunar' in fallback ? fallback : null;
-  const serial = typeof value === 'number' ? fromSerial(value) : null;
+  const text = toMatchKey(String(value));
+  if (text === toMatchKey(words.lunar)) return fallback && 'lunar' in fallback ? fallback : null;
+  const serial = typeof value === 'number' ? fromExcelSerial(value) : null;
   const match = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)/.exec(String(value));
   const [day, month] = serial
     ? [Number(serial.slice(8, 10)), Number(serial.slice(5, 7))]
     : [Number(match?.[1]), Number(match?.[2])];
-  if (!isRealDate(2024, month, day)) return null;
-  return { id, month, day, ...(text.endsWith(matchKey(words.nextYear)) && { year: 1 as const }) };
+  if (!isValidDate(2024, month, day)) return null;
+  return { id, month, day, ...(text.endsWith(toMatchKey(words.nextYear)) && { year: 1 as const }) };
 }
 
-function yearDay(date: IsoDate, year: number): YearDay {
-  const { year: at, month, day } = partsOf(date)!;
+function yearDay(date: IsoDate, year: number): RelativeYearDay {
+  const { year: at, month, day } = parseIsoDate(date)!;
   return { year: at - year, month, day };
 }
 
@@ -131,12 +131,12 @@ export function readSettings(
   const year = read<number | ''>(
     words.year,
     cell('year'),
-    (value) => (value === '' ? '' : isRealDate(Number(value), 1, 1) ? Number(value) : null),
+    (value) => (value === '' ? '' : isValidDate(Number(value), 1, 1) ? Number(value) : null),
     edition.year ?? '',
   );
   const from = read(words.from, cell('from'), (value) => (value === '' ? '' : dateOf(value)), edition.from);
   const plan = { year: year === '' ? null : year, from };
-  const base = defaultProgressSettings(plan.year, plan.from);
+  const base = createDefaultProgressSettings(plan.year, plan.from);
   const { calendar } = base;
   const word = <Key extends string>(
     name: string,
@@ -222,7 +222,7 @@ function readProductTypes(cells: CellValue[][] | undefined): ProductType[] | nul
     .map((line) => line.map((value) => String(value).trim()))
     .filter(([, name = '']) => name !== '')
     .map(([id = '', name = '', sign = '', known = '']): ProductType => ({
-      id: id === '' ? matchKey(name).replaceAll(' ', '-') : id,
+      id: id === '' ? toMatchKey(name).replaceAll(' ', '-') : id,
       name,
       words: known
         .split(';')

@@ -1,10 +1,10 @@
-import { occurrencesOf } from '../../annex/progress/occurrences';
+import { buildOccurrences } from '../../annex/progress/occurrences';
 import { renewLog } from '../../annex/progress/renew-log';
-import type { Renewed } from '../../annex/progress/renew-log';
-import { NO_DEADLINE, settledMeaning } from '../../annex/progress/settings';
+import type { RenewedRow } from '../../annex/progress/renew-log';
+import { NO_DEADLINE, findPhraseMeaning } from '../../annex/progress/settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
-import type { LogRow, Occurrence, Typed } from '../../annex/progress/types';
-import { matchKey } from '../../annex/text';
+import type { LogRow, Occurrence, TypedValues } from '../../annex/progress/types';
+import { toMatchKey } from '../../annex/text';
 import type { TimingOptions } from '../../annex/timing/types';
 import type { Task } from '../../annex/types';
 import { boundWords } from '../../locales/progress-sheet-words';
@@ -27,17 +27,17 @@ export function timingOptions({ year, from, calendar }: ProgressSettings): Timin
 
 /** Words that a settled timing is read by; `NO_DEADLINE` reads as a thing that goes on. */
 function settledTask(task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } {
-  const meaning = settledMeaning(task, settings.phrases);
+  const meaning = findPhraseMeaning(task, settings.phrases);
   if (meaning === null) return { task, isFree: false };
-  return { task: { ...task, timing: meaning }, isFree: matchKey(meaning) === matchKey(NO_DEADLINE) };
+  return { task: { ...task, timing: meaning }, isFree: toMatchKey(meaning) === toMatchKey(NO_DEADLINE) };
 }
 
 /** Occurrences of a task as the office reads its timing. */
 export function settledOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
   const settled = settledTask(task, settings);
   const options = { ...timingOptions(settings), products: settings.products };
-  const found = occurrencesOf(settled.isFree ? { ...task, timing: '' } : settled.task, options);
-  return settled.isFree ? found.map((one) => ({ ...one, deadline: { is: 'none' as const } })) : found;
+  const found = buildOccurrences(settled.isFree ? { ...task, timing: '' } : settled.task, options);
+  return settled.isFree ? found.map((one) => ({ ...one, deadline: { kind: 'none' as const } })) : found;
 }
 
 /** Tasks with a code, each code once; a row without one cannot be followed. */
@@ -56,21 +56,21 @@ export function trackedTasks(table: TrackedTable): Task[] {
  */
 function withOwnDeadline(row: LogRow, due: CellContent): LogRow {
   const period = periodOf(row.key);
-  if (row.gone || due === '' || due === dateCell(period) || row.typed.dueByHand !== '') return row;
-  const typed = row.deadline.is === 'dated' ? row.deadline.due : String(due);
+  if (row.untracked || due === '' || due === dateCell(period) || row.typed.dueByHand !== '') return row;
+  const typed = row.deadline.kind === 'dated' ? row.deadline.due : String(due);
   return { ...row, typed: { ...row.typed, dueByHand: typed } };
 }
 
 /** The fields that differ. */
-function typedSince(before: Typed, after: Typed): Partial<Typed> {
+function typedSince(before: TypedValues, after: TypedValues): Partial<TypedValues> {
   return Object.fromEntries(
-    Object.entries(after).filter(([field, value]) => before[field as keyof Typed] !== value),
-  ) as Partial<Typed>;
+    Object.entries(after).filter(([field, value]) => before[field as keyof TypedValues] !== value),
+  ) as Partial<TypedValues>;
 }
 
 export type LogRenewal = {
   changes: RowChanges<LogColumnId>;
-  rows: { change: Renewed['change'] | 'removed'; row: LogRow }[];
+  rows: { change: RenewedRow['change'] | 'removed'; row: LogRow }[];
 };
 
 /**
@@ -84,7 +84,7 @@ export function renewal(
   before: readonly Pick<ReadLogRow, 'key' | 'log' | 'book'>[],
   tasks: readonly Task[],
   settings: ProgressSettings,
-  recorded: ReadonlyMap<string, Partial<Typed>> = new Map(),
+  recorded: ReadonlyMap<string, Partial<TypedValues>> = new Map(),
 ): LogRenewal {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   const fresh = tasks.flatMap((task) => settledOccurrences(task, settings));
@@ -102,7 +102,7 @@ export function renewal(
   const mark = (key: string, row: LogRow, before: LogRow): void => {
     const typed = recordedCells(typedSince(before.typed, row.typed));
     changes.edits.push({ key, cells: { event: key, bound: boundWords.gone, ...typed } });
-    rows.push({ change: 'orphan', row: { ...row, gone: true } });
+    rows.push({ change: 'orphan', row: { ...row, untracked: true } });
   };
   for (const { row: found, change } of renewed.rows) {
     const task = byId.get(found.task);

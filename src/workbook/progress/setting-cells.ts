@@ -1,5 +1,5 @@
-import { toSerial, partsOf } from '../../annex/calendar/dates';
-import { inYear } from '../../annex/calendar/report-periods';
+import { toExcelSerial, parseIsoDate } from '../../annex/calendar/dates';
+import { resolveYearDay } from '../../annex/calendar/report-periods';
 import type { EventRule, VagueDay } from '../../annex/calendar/settings';
 import type { DatedName } from '../../annex/office-settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
@@ -37,7 +37,7 @@ export const ROOMS = {
 
 /** The year in which rules without one are shown as dates. */
 export function yearOf({ year, from }: Pick<ProgressSettings, 'year' | 'from'>): number {
-  return year ?? (partsOf(from)?.year || 2024);
+  return year ?? (parseIsoDate(from)?.year || 2024);
 }
 
 const vagueCell = (day: VagueDay): CellContent => (day === 'last' ? words.lastOfMonth : day);
@@ -50,7 +50,7 @@ function eventCell(rule: EventRule): string {
     : `${two(rule.day)}/${two(rule.month)}${rule.year === 1 ? ` ${words.nextYear}` : ''}`;
 }
 
-const date = (iso: string): CellContent => (partsOf(iso) ? toSerial(iso) : '');
+const date = (iso: string): CellContent => (parseIsoDate(iso) ? toExcelSerial(iso) : '');
 
 function datedCells(names: readonly DatedName[]): CellContent[][] {
   return names.map(({ from, name }) => [date(from), name]);
@@ -76,7 +76,9 @@ export function settingCells(settings: ProgressSettings): Record<SettingId, Cell
     vague: column([vague.monthStart, vague.monthMiddle, ...vague.weeks].map(vagueCell)),
     reports: reportIds.map((id) => {
       const rule = calendar.reportPeriods.find((period) => period.id === id);
-      return rule ? [rule.from, rule.to, rule.send].map((day) => date(inYear(day, year))) : ['', '', ''];
+      return rule
+        ? [rule.from, rule.to, rule.send].map((day) => date(resolveYearDay(day, year)))
+        : ['', '', ''];
     }),
     events: column(
       eventIds.map((id) => {

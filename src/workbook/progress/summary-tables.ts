@@ -1,4 +1,4 @@
-import { TIMELINESS } from '../../annex/progress/tally';
+import { TIMELINESS_VALUES } from '../../annex/progress/tally';
 import type { Timeliness } from '../../annex/progress/timeliness';
 import {
   logHeaders,
@@ -33,7 +33,7 @@ export const PROGRESS_CHARTS = { timeliness: 'TH_BieuDoHan', quarters: 'TH_BieuD
 
 /** Columns of the tables: all but the rows that are not followed any more. */
 type TrackedState = Exclude<Timeliness, 'notTracked'>;
-const STATES = TIMELINESS.filter((id): id is TrackedState => id !== 'notTracked');
+const STATES = TIMELINESS_VALUES.filter((id): id is TrackedState => id !== 'notTracked');
 
 const COLORS_OF = {
   doneEarly: '#1B3A5C',

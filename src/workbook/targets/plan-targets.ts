@@ -1,4 +1,4 @@
-import { refuse } from '../../annex/outcome';
+import { err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import { targetHeaders, targetSheetName } from '../../locales/target-words';
 import { planTable, type TableKind } from '../plan-rows';
@@ -117,7 +117,7 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
   const { targets } = snapshot;
   if (change.what === 'create') {
     const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
-    if (taken) return refuse('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
+    if (taken) return err('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
     const sheet = targetsSheet(change.title, change.rows, freeSheetName(snapshot, targetSheetName));
     return {
       ok: true,
@@ -128,12 +128,12 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
       warnings: [],
     };
   }
-  if (!targets) return refuse('no-targets-sheet');
+  if (!targets) return err('no-targets-sheet');
   const read = readTargetTable(targets);
   if (!read.ok) return read;
   if (change.what === 'revise') {
     const movesRows = change.add.length + change.remove.length > 0;
-    if (targets.filtered && movesRows) return refuse('table-filtered', { sheet: targets.sheet });
+    if (targets.filtered && movesRows) return err('table-filtered', { sheet: targets.sheet });
     return { ok: true, value: planRevision(read.value, change), warnings: [] };
   }
   const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== targets.sheet);

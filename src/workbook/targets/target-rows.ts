@@ -1,4 +1,4 @@
-import { matchKey } from '../../annex/text';
+import { toMatchKey } from '../../annex/text';
 import type { Comparator, Plan } from '../../intake/plan/types';
 import { comparatorWords, metWords, targetHeaders } from '../../locales/target-words';
 import { plainText } from '../typed';
@@ -57,7 +57,7 @@ export function targetKeys(rows: readonly TargetRow[]): string[] {
   return rows.map(({ cells }) => {
     const key = [
       plainText(cells.item).trim(),
-      matchKey(plainText(cells.target)),
+      toMatchKey(plainText(cells.target)),
       plainText(cells.unit).trim(),
     ].join('|');
     const count = (seen.get(key) ?? 0) + 1;

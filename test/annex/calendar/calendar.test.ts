@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import {
   addDays,
-  daysBetween,
-  daysInMonth,
-  fromSerial,
-  isRealDate,
-  lastDayOf,
-  partsOf,
-  printDate,
-  toIso,
-  toSerial,
-  weekdayOf,
+  countDaysBetween,
+  getDaysInMonth,
+  fromExcelSerial,
+  isValidDate,
+  getLastDayOfMonth,
+  parseIsoDate,
+  formatDate,
+  toIsoDate,
+  toExcelSerial,
+  getWeekday,
 } from '../../../src/annex/calendar/dates';
-import { defaultDaysOff } from '../../../src/annex/calendar/days-off';
-import { lunarFeast } from '../../../src/annex/calendar/lunar';
+import { getDefaultDaysOff } from '../../../src/annex/calendar/days-off';
+import { getLunarFeast } from '../../../src/annex/calendar/lunar';
 import {
   DEFAULT_REPORT_PERIODS,
-  inYear,
-  nextReport,
-  periodsCovering,
-  reportPeriodsOf,
+  resolveYearDay,
+  findNextReport,
+  findPeriodsCovering,
+  getReportPeriods,
 } from '../../../src/annex/calendar/report-periods';
-import { defaultCalendar } from '../../../src/annex/calendar/settings';
-import { isWorkingDay, lastDayInTime, shiftFromDayOff } from '../../../src/annex/calendar/working-days';
+import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
+import { isWorkingDay, getLastDayInTime, shiftFromDayOff } from '../../../src/annex/calendar/working-days';
 
 const date = fc
   .date({ min: new Date('1901-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -32,11 +32,11 @@ describe('dates', () => {
   it('know the calendar as Date does', () => {
     fc.assert(
       fc.property(date, fc.integer({ min: -800, max: 800 }), (day, count) => {
-        const parts = partsOf(day);
-        expect(parts && toIso(parts.year, parts.month, parts.day)).toBe(day);
-        expect(daysBetween(day, addDays(day, count))).toBe(count);
-        expect(fromSerial(toSerial(day))).toBe(day);
-        expect(weekdayOf(day)).toBe(new Date(`${day}T00:00:00Z`).getUTCDay());
+        const parts = parseIsoDate(day);
+        expect(parts && toIsoDate(parts.year, parts.month, parts.day)).toBe(day);
+        expect(countDaysBetween(day, addDays(day, count))).toBe(count);
+        expect(fromExcelSerial(toExcelSerial(day))).toBe(day);
+        expect(getWeekday(day)).toBe(new Date(`${day}T00:00:00Z`).getUTCDay());
       }),
     );
   });
@@ -48,20 +48,20 @@ describe('dates', () => {
     [2000, 2, 29],
     [2024, 13, 0],
     [2024, 0, 0],
-  ])('%i-%i has %i days', (year, month, days) => expect(daysInMonth(year, month)).toBe(days));
+  ])('%i-%i has %i days', (year, month, days) => expect(getDaysInMonth(year, month)).toBe(days));
 
   it.each([['2024-02-30'], ['2024-13-01'], ['2024-2-3'], ['15/06/2024'], ['']])('%j is no date', (text) =>
-    expect(partsOf(text)).toBeNull(),
+    expect(parseIsoDate(text)).toBeNull(),
   );
 
   it('agree with Excel', () => {
-    expect(fromSerial(45458)).toBe('2024-06-15');
-    expect(fromSerial(45458.75)).toBe('2024-06-15');
-    expect([fromSerial(60), fromSerial(2_958_466)]).toEqual([null, null]);
-    expect(isRealDate(10000, 1, 1)).toBe(false);
+    expect(fromExcelSerial(45458)).toBe('2024-06-15');
+    expect(fromExcelSerial(45458.75)).toBe('2024-06-15');
+    expect([fromExcelSerial(60), fromExcelSerial(2_958_466)]).toEqual([null, null]);
+    expect(isValidDate(10000, 1, 1)).toBe(false);
   });
 
-  it('are printed as documents print them', () => expect(printDate('2024-06-05')).toBe('05/06/2024'));
+  it('are printed as documents print them', () => expect(formatDate('2024-06-05')).toBe('05/06/2024'));
 });
 
 describe('lunar feasts', () => {
@@ -78,7 +78,7 @@ describe('lunar feasts', () => {
     let same = 0;
     for (let year = 2015; year <= 2050; year += 1) {
       for (const feast of ['tet', 'ancestors', 'midAutumn'] as const) {
-        const day = lunarFeast(feast, year) ?? '';
+        const day = getLunarFeast(feast, year) ?? '';
         const found = [0, 1, -1].find((step) => lunarDay(addDays(day, step)) === days[feast]);
         expect([feast, year, found]).toEqual([feast, year, expect.any(Number)]);
         if (found === 0) same += 1;
@@ -94,11 +94,11 @@ describe('lunar feasts', () => {
     ['ancestors', 2024, '2024-04-18'],
     ['tet', 2014, null],
     ['tet', 2051, null],
-  ])('%s %i', (feast, year, day) => expect(lunarFeast(feast, year)).toBe(day));
+  ])('%s %i', (feast, year, day) => expect(getLunarFeast(feast, year)).toBe(day));
 });
 
 describe('days off', () => {
-  const settings = defaultCalendar(2024);
+  const settings = createDefaultCalendar(2024);
 
   it.each<[string, boolean]>([
     ['2024-06-14', true],
@@ -109,7 +109,7 @@ describe('days off', () => {
   ])('%s', (day, works) => expect(isWorkingDay(day, settings)).toBe(works));
 
   it('come from the law where nothing was announced', () => {
-    const { off, worked } = defaultDaysOff(2028);
+    const { off, worked } = getDefaultDaysOff(2028);
     expect(worked).toEqual([]);
     expect(off.map(({ date: day }) => day)).toEqual(
       expect.arrayContaining(['2028-01-26', '2028-04-04', '2028-09-02']),
@@ -134,15 +134,17 @@ describe('days off', () => {
   });
 
   it('"trước ngày" leaves the day before, or the day itself', () => {
-    expect(lastDayInTime('2024-06-15', 'before', settings)).toBe('2024-06-14');
-    expect(lastDayInTime('2024-06-15', 'before', { ...settings, beforeMeans: 'sameDay' })).toBe('2024-06-15');
-    expect(lastDayInTime('2024-06-15', 'by', settings)).toBe('2024-06-15');
-    expect(lastDayInTime('2024-06-17', 'before', { ...settings, shift: 'earlier' })).toBe('2024-06-14');
+    expect(getLastDayInTime('2024-06-15', 'before', settings)).toBe('2024-06-14');
+    expect(getLastDayInTime('2024-06-15', 'before', { ...settings, beforeMeans: 'sameDay' })).toBe(
+      '2024-06-15',
+    );
+    expect(getLastDayInTime('2024-06-15', 'by', settings)).toBe('2024-06-15');
+    expect(getLastDayInTime('2024-06-17', 'before', { ...settings, shift: 'earlier' })).toBe('2024-06-14');
   });
 });
 
 describe('report periods', () => {
-  const periods = reportPeriodsOf(2024, DEFAULT_REPORT_PERIODS);
+  const periods = getReportPeriods(2024, DEFAULT_REPORT_PERIODS);
 
   it('are the four of the official letter', () => {
     expect(periods).toEqual([
@@ -154,17 +156,17 @@ describe('report periods', () => {
   });
 
   it('cover a day several times', () => {
-    expect(periodsCovering('2024-02-01', periods)).toEqual(['quarter1', 'halfYear', 'year']);
-    expect(periodsCovering('2024-07-01', periods)).toEqual(['quarter3', 'year']);
-    expect(periodsCovering('2024-12-20', periods)).toEqual([]);
+    expect(findPeriodsCovering('2024-02-01', periods)).toEqual(['quarter1', 'halfYear', 'year']);
+    expect(findPeriodsCovering('2024-07-01', periods)).toEqual(['quarter3', 'year']);
+    expect(findPeriodsCovering('2024-12-20', periods)).toEqual([]);
   });
 
   it('say what is next', () => {
-    expect(nextReport('2024-03-21', periods)?.id).toBe('halfYear');
-    expect(nextReport('2024-12-21', periods)).toBeNull();
+    expect(findNextReport('2024-03-21', periods)?.id).toBe('halfYear');
+    expect(findNextReport('2024-12-21', periods)).toBeNull();
   });
 
   it('keep a day the month does not have inside the month', () => {
-    expect(inYear({ year: 0, month: 6, day: 31 }, 2024)).toBe(lastDayOf(2024, 6));
+    expect(resolveYearDay({ year: 0, month: 6, day: 31 }, 2024)).toBe(getLastDayOfMonth(2024, 6));
   });
 });

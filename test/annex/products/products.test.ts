@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { pairDeadlines } from '../../../src/annex/products/pair-deadlines';
-import { productType, productTypeName, readProducts } from '../../../src/annex/products/read-products';
-import { DEFAULT_PRODUCTS } from '../../../src/annex/products/vocabulary';
-import { matchKey } from '../../../src/annex/text';
-import { readTiming } from '../../../src/annex/timing/read-timing';
+import { classifyProduct, getProductTypeName, readProducts } from '../../../src/annex/products/read-products';
+import { DEFAULT_PRODUCT_VOCABULARY } from '../../../src/annex/products/vocabulary';
+import { toMatchKey } from '../../../src/annex/text';
+import { parseTiming } from '../../../src/annex/timing/read-timing';
 import { describeShared, sharedJson } from '../../shared-data';
 
 const read = (cell: string) => readProducts(cell).map(({ text, type }) => [text, type]);
@@ -97,12 +97,12 @@ describe('products of a cell', () => {
       fc.property(
         fc.array(words, { maxLength: 10 }).map((parts) => parts.join(' ')),
         (cell) => {
-          const kept = matchKey(
+          const kept = toMatchKey(
             readProducts(cell)
               .map(({ text }) => text)
               .join(' '),
           ).split(' ');
-          const printed = new Set(matchKey(cell).split(' '));
+          const printed = new Set(toMatchKey(cell).split(' '));
           for (const word of kept) expect(printed.has(word)).toBe(true);
         },
       ),
@@ -110,17 +110,20 @@ describe('products of a cell', () => {
   });
 
   it('is read with the vocabulary of the office', () => {
-    const own = [...DEFAULT_PRODUCTS, { id: 'play', name: 'Vở diễn', words: ['vở kịch', 'tiểu phẩm'] }];
+    const own = [
+      ...DEFAULT_PRODUCT_VOCABULARY,
+      { id: 'play', name: 'Vở diễn', words: ['vở kịch', 'tiểu phẩm'] },
+    ];
     expect(readProducts('Tiểu phẩm, báo cáo', own).map(({ type }) => type)).toEqual(['play', 'report']);
-    expect(productTypeName('play', own)).toBe('Vở diễn');
-    expect(productTypeName('play')).toBe('');
-    expect(productType('Kế hoạch', [])).toBeNull();
+    expect(getProductTypeName('play', own)).toBe('Vở diễn');
+    expect(getProductTypeName('play')).toBe('');
+    expect(classifyProduct('Kế hoạch', [])).toBeNull();
   });
 
   it('names every type once, by words no other type has', () => {
-    const ids = DEFAULT_PRODUCTS.map(({ id }) => id);
+    const ids = DEFAULT_PRODUCT_VOCABULARY.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const words = DEFAULT_PRODUCTS.flatMap((type) => type.words.map(matchKey));
+    const words = DEFAULT_PRODUCT_VOCABULARY.flatMap((type) => type.words.map(toMatchKey));
     expect(new Set(words).size).toBe(words.length);
   });
 });
@@ -129,14 +132,14 @@ describeShared('product wordings of the corpus', () => {
   it('have a type, all but those that name no product', () => {
     const { products } = sharedJson<{ products: { text: string }[] }>('corpus', 'wordings.json');
     const untyped = products.flatMap(({ text }) => readProducts(text).filter(({ type }) => type === null));
-    expect(untyped.map(({ text }) => matchKey(text))).toEqual(['theo thuc te']);
+    expect(untyped.map(({ text }) => toMatchKey(text))).toEqual(['theo thuc te']);
     expect(products.filter(({ text }) => readProducts(text).length === 0)).toHaveLength(2);
   });
 });
 
 describe('which product is due when', () => {
   const pair = (products: string, timing: string) =>
-    pairDeadlines(readProducts(products), readTiming(timing, { year: 2024 })).map((each) => [
+    pairDeadlines(readProducts(products), parseTiming(timing, { year: 2024 })).map((each) => [
       each.products.map(({ text }) => text).join(' + '),
       each.due,
     ]);

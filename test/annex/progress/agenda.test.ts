@@ -1,13 +1,13 @@
-import { defaultCalendar } from '../../../src/annex/calendar/settings';
-import { agendaOf } from '../../../src/annex/progress/agenda';
-import { talliesBy, tallyOf } from '../../../src/annex/progress/tally';
-import type { Deadline, Typed } from '../../../src/annex/progress/types';
+import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
+import { buildAgenda } from '../../../src/annex/progress/agenda';
+import { countTimelinessBy, countTimeliness } from '../../../src/annex/progress/tally';
+import type { Deadline, TypedValues } from '../../../src/annex/progress/types';
 import { row } from './rows';
 
-const rules = defaultCalendar(2024);
+const rules = createDefaultCalendar(2024);
 const on = '2024-06-20';
-const due = (date: string): Deadline => ({ is: 'dated', due: date });
-function make(key: string, deadline: Deadline, typed: Partial<Typed> = {}) {
+const due = (date: string): Deadline => ({ kind: 'dated', due: date });
+function make(key: string, deadline: Deadline, typed: Partial<TypedValues> = {}) {
   return row(deadline, typed, {
     key,
     task: key.slice(0, 3),
@@ -22,9 +22,9 @@ const rows = [
   make('I.2|longPast', due('2024-03-31'), { state: 'inProgress' }),
   make('I.2|today', due('2024-06-20')),
   make('I.2|done', due('2024-06-15'), { state: 'done', doneOn: '2024-06-15' }),
-  make('I.3|request', { is: 'none' }),
-  make('I.3|unread', { is: 'unread' }),
-  make('I.3|unreadDone', { is: 'unread' }, { state: 'done', doneOn: '2024-06-01' }),
+  make('I.3|request', { kind: 'none' }),
+  make('I.3|unread', { kind: 'unread' }),
+  make('I.3|unreadDone', { kind: 'unread' }, { state: 'done', doneOn: '2024-06-01' }),
   make('I.3|nothing', due('2024-06-01'), { state: 'nothingArisen' }),
 ];
 const tasks = [
@@ -36,7 +36,7 @@ describe('the agenda of a day', () => {
   const keys = (items: readonly { row: { key: string } }[]) => items.map((item) => item.row.key);
 
   it('has what is overdue, the oldest first, and the next thirty days', () => {
-    const agenda = agendaOf(rows, tasks, { on, rules });
+    const agenda = buildAgenda(rows, tasks, { on, rules });
     expect(keys(agenda.overdue)).toEqual(['I.2|longPast', 'I.1|past']);
     expect(keys(agenda.coming)).toEqual(['I.2|today', 'I.1|month']);
     expect(keys(agenda.needsReview)).toEqual(['I.3|unread', 'I.3|unreadDone']);
@@ -48,15 +48,15 @@ describe('the agenda of a day', () => {
   });
 
   it('looks as far, and at the unit, as asked', () => {
-    expect(keys(agendaOf(rows, tasks, { on, rules, horizon: 7 }).coming)).toEqual(['I.2|today']);
-    const unit = agendaOf(rows, tasks, { on, rules, leadUnit: 'Tổ A' });
+    expect(keys(buildAgenda(rows, tasks, { on, rules, horizon: 7 }).coming)).toEqual(['I.2|today']);
+    const unit = buildAgenda(rows, tasks, { on, rules, leadUnit: 'Tổ A' });
     expect([...keys(unit.overdue), ...keys(unit.coming)]).toEqual(['I.1|past', 'I.1|month']);
   });
 });
 
 describe('tallies', () => {
   it('count every row once', () => {
-    const tally = tallyOf(rows, on, rules);
+    const tally = countTimeliness(rows, on, rules);
     expect(tally).toMatchObject({
       total: 10,
       overdue: 2,
@@ -73,12 +73,14 @@ describe('tallies', () => {
   });
 
   it('have no share of nothing', () => {
-    expect(tallyOf([], on, rules).doneShare).toBeNull();
-    expect(tallyOf([make('I.3|n', due(on), { state: 'nothingArisen' })], on, rules).doneShare).toBeNull();
+    expect(countTimeliness([], on, rules).doneShare).toBeNull();
+    expect(
+      countTimeliness([make('I.3|n', due(on), { state: 'nothingArisen' })], on, rules).doneShare,
+    ).toBeNull();
   });
 
   it('are by any grouping; a row may be in several groups', () => {
-    const tallies = talliesBy(rows, ({ productTypes }) => productTypes, on, rules);
+    const tallies = countTimelinessBy(rows, ({ productTypes }) => productTypes, on, rules);
     expect([tallies.get('plan')?.total, tallies.get('report')?.total]).toEqual([3, 10]);
   });
 });

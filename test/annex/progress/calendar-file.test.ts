@@ -1,15 +1,15 @@
 import { sync as icalendar, type VEvent } from 'node-ical';
-import { defaultCalendar } from '../../../src/annex/calendar/settings';
-import { calendarFile } from '../../../src/annex/progress/calendar-file';
+import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
+import { buildCalendarFile } from '../../../src/annex/progress/calendar-file';
 import type { LogRow } from '../../../src/annex/progress/types';
 import { row, task } from './rows';
 
-const rules = defaultCalendar(2024);
+const rules = createDefaultCalendar(2024);
 const content = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
 const labels = { leadUnit: 'Chủ trì', products: 'Sản phẩm', timing: 'Thời gian', done: 'Đã hoàn thành' };
 
 function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024') {
-  return calendarFile(rows, {
+  return buildCalendarFile(rows, {
     scope,
     name: 'Lịch nhiệm vụ',
     rules,
@@ -24,26 +24,26 @@ function events(text: string): VEvent[] {
 }
 
 const june: LogRow = row(
-  { is: 'dated', due: '2024-06-30' },
+  { kind: 'dated', due: '2024-06-30' },
   {},
   { key: 'I.1||2024-06-30', products: 'Kế hoạch; báo cáo' },
 );
 const before: LogRow = row(
-  { is: 'dated', due: '2024-07-15', bound: 'before' },
+  { kind: 'dated', due: '2024-07-15', bound: 'before' },
   {},
   { key: 'I.1||2024-07-15' },
 );
 const done: LogRow = row(
-  { is: 'dated', due: '2024-08-31' },
+  { kind: 'dated', due: '2024-08-31' },
   { state: 'done', doneOn: '2024-08-01' },
   { key: 'I.1||2024-08-31' },
 );
 const nothing: LogRow = row(
-  { is: 'dated', due: '2024-09-30' },
+  { kind: 'dated', due: '2024-09-30' },
   { state: 'nothingArisen' },
   { key: 'I.1||2024-09-30' },
 );
-const request: LogRow = row({ is: 'none' }, {}, { key: 'I.1||' });
+const request: LogRow = row({ kind: 'none' }, {}, { key: 'I.1||' });
 
 function day(date: Date): string {
   return [

@@ -1,14 +1,23 @@
-import { carryOver, type DecidedTask, type Decision } from '../../../src/annex/progress/carry-over';
+import {
+  proposeCarryOvers,
+  type DecidedTask,
+  type TaskDecision,
+} from '../../../src/annex/progress/carry-over';
 import { task } from './rows';
 
-const no: Decision = {
+const no: TaskDecision = {
   applicability: 'notPerformed',
   reason: 'Trường không có bếp ăn',
   note: '',
-  settledTiming: '',
+  resolvedTiming: '',
 };
-const yes: Decision = { applicability: 'performed', reason: '', note: 'Gửi bản giấy', settledTiming: '' };
-function last(id: string, content: string, decision: Decision): DecidedTask {
+const yes: TaskDecision = {
+  applicability: 'performed',
+  reason: '',
+  note: 'Gửi bản giấy',
+  resolvedTiming: '',
+};
+function last(id: string, content: string, decision: TaskDecision): DecidedTask {
   return {
     task: task({ id, tt: id.slice(2), content }),
     decision,
@@ -19,7 +28,7 @@ function now(id: string, content: string, more = {}) {
 }
 
 function shown(lastYear: DecidedTask[], thisYear: ReturnType<typeof now>[]) {
-  return carryOver(lastYear, thisYear).map(({ task: to, from, match, decision }) => [
+  return proposeCarryOvers(lastYear, thisYear).map(({ task: to, from, match, decision }) => [
     to,
     from,
     match,
@@ -60,7 +69,7 @@ describe("last year's decisions", () => {
   });
 
   it('are not offered for other tasks, undecided ones, or where this year says the same', () => {
-    const none: Decision = { ...no, applicability: 'undecided', reason: '' };
+    const none: TaskDecision = { ...no, applicability: 'undecided', reason: '' };
     expect(
       shown([last('I.1', MENU, no)], [now('I.1', 'Tổ chức hội thi vẽ tranh cho học sinh khối năm')]),
     ).toEqual([]);
@@ -74,15 +83,15 @@ describe("last year's decisions", () => {
   });
 
   it('hold the words by which an unclear timing was settled', () => {
-    const settled = { ...yes, note: '', settledTiming: '15/10' };
-    const [offer] = carryOver(
+    const settled = { ...yes, note: '', resolvedTiming: '15/10' };
+    const [offer] = proposeCarryOvers(
       [last('I.1', MENU, settled)],
       [now('I.1', MENU_NEXT, { applicability: 'performed' })],
     );
-    expect(offer?.decision.settledTiming).toBe('15/10');
+    expect(offer?.decision.resolvedTiming).toBe('15/10');
   });
 
   it('are matched by any matcher', () => {
-    expect(carryOver([last('I.1', MENU, no)], [now('I.1', MENU_NEXT)], () => [])).toEqual([]);
+    expect(proposeCarryOvers([last('I.1', MENU, no)], [now('I.1', MENU_NEXT)], () => [])).toEqual([]);
   });
 });

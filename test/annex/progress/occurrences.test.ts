@@ -1,15 +1,15 @@
-import { occurrencesOf } from '../../../src/annex/progress/occurrences';
-import { timelinessOf } from '../../../src/annex/progress/timeliness';
-import { NOTHING_TYPED } from '../../../src/annex/progress/types';
-import { defaultCalendar } from '../../../src/annex/calendar/settings';
+import { buildOccurrences } from '../../../src/annex/progress/occurrences';
+import { getTimeliness } from '../../../src/annex/progress/timeliness';
+import { EMPTY_TYPED_VALUES } from '../../../src/annex/progress/types';
+import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
 import type { Applicability } from '../../../src/annex/types';
 import { describeShared, sharedJson } from '../../shared-data';
 import { task } from './rows';
 
 const options = { year: 2024, from: '2024-06-05' };
 function dues(timing: string, product = 'Báo cáo') {
-  return occurrencesOf(task({ timing, product }), options).map(({ deadline, products }) => [
-    deadline.is === 'dated' ? deadline.due : deadline.is,
+  return buildOccurrences(task({ timing, product }), options).map(({ deadline, products }) => [
+    deadline.kind === 'dated' ? deadline.due : deadline.kind,
     products,
   ]);
 }
@@ -43,11 +43,11 @@ describe('occurrences of a task', () => {
 
   it.each<[Applicability]>([['notPerformed'], ['undecided']])(
     'has none of a task that is %s',
-    (applicability) => expect(occurrencesOf(task({ applicability }), options)).toEqual([]),
+    (applicability) => expect(buildOccurrences(task({ applicability }), options)).toEqual([]),
   );
 
   it('has keys of its own, the same for the same period', () => {
-    const keys = (timing: string) => occurrencesOf(task({ timing }), { year: 2024 }).map(({ key }) => key);
+    const keys = (timing: string) => buildOccurrences(task({ timing }), { year: 2024 }).map(({ key }) => key);
     expect(keys('Quý III, Quý II')).toEqual(['I.1||2024-06-30', 'I.1||2024-09-30']);
     expect(new Set(keys('Hàng tháng')).size).toBe(12);
   });
@@ -71,21 +71,21 @@ describeShared('the real annex', () => {
     }),
   );
   const log = rows.flatMap((each) =>
-    occurrencesOf(each, { ...options, header: 'Thời gian trình/ thực hiện trong năm 2024' }).map(
+    buildOccurrences(each, { ...options, header: 'Thời gian trình/ thực hiện trong năm 2024' }).map(
       (occurrence) => ({
         ...occurrence,
-        typed: NOTHING_TYPED,
+        typed: EMPTY_TYPED_VALUES,
       }),
     ),
   );
 
   it('has the occurrences of its 25 performed tasks, and of no other', () => {
     expect(new Set(log.map((row) => row.task)).size).toBe(25);
-    const dated = log.filter(({ deadline }) => deadline.is === 'dated');
+    const dated = log.filter(({ deadline }) => deadline.kind === 'dated');
     expect([log.length, dated.length]).toEqual([33, 18]);
     expect(log.filter((row) => row.task === 'VI.1').map((row) => row.deadline)).toEqual(
       [6, 7, 8, 9, 10, 11, 12].map((m) => ({
-        is: 'dated',
+        kind: 'dated',
         due: `2024-${String(m).padStart(2, '0')}-08`,
         bound: 'before',
       })),
@@ -93,8 +93,8 @@ describeShared('the real annex', () => {
   });
 
   it('never has a task on request overdue, and asks about the two blank ones', () => {
-    const rules = defaultCalendar(2024);
-    const states = (today: string) => log.map((row) => [row.task, timelinessOf(row, today, rules)] as const);
+    const rules = createDefaultCalendar(2024);
+    const states = (today: string) => log.map((row) => [row.task, getTimeliness(row, today, rules)] as const);
     const review = states('2030-01-01').filter(([, state]) => state === 'needsReview');
     expect(review.map(([id]) => id)).toEqual(['VI.9', 'VIII.1']);
     expect(states('2030-01-01').filter(([, state]) => state === 'noDeadline')).toHaveLength(13);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { checkRecord } from '../../../src/annex/progress/check-record';
-import { checkDocumentNumber, type NumberFault } from '../../../src/annex/progress/document-number';
-import { readStatus, type StatusReading } from '../../../src/annex/progress/read-status';
-import type { Typed } from '../../../src/annex/progress/types';
+import { checkLogRow } from '../../../src/annex/progress/check-record';
+import { checkDocumentNumber, type DocumentNumberIssue } from '../../../src/annex/progress/document-number';
+import { parseStatus, type StatusReading } from '../../../src/annex/progress/read-status';
+import type { TypedValues } from '../../../src/annex/progress/types';
 import { describeShared, sharedJson } from '../../shared-data';
 import { row } from './rows';
 
@@ -28,27 +28,27 @@ describe('a status in free words', () => {
     ['Không', { state: null }],
     ['x', { state: null }],
     ['', { state: null }],
-  ])('%j', (text, reading) => expect(readStatus(text)).toEqual(reading));
+  ])('%j', (text, reading) => expect(parseStatus(text)).toEqual(reading));
 });
 
 describeShared('statuses of the corpus', () => {
   type Statuses = Record<'done' | 'doing' | 'notStarted' | 'late' | 'other', string[]>;
   const { status } = sharedJson<{ status: Statuses }>('corpus', 'wordings.json');
-  const states = (words: string[]) => [...new Set(words.map((text) => readStatus(text).state))];
+  const states = (words: string[]) => [...new Set(words.map((text) => parseStatus(text).state))];
 
   it('are read as their group says', () => {
     expect(states(status.done)).toEqual(['done']);
     expect(states(status.doing)).toEqual(['inProgress']);
     expect(states(status.notStarted)).toEqual(['notStarted']);
-    expect(status.late.filter((text) => !readStatus(text).claim && !readStatus(text).instead)).toEqual([]);
-    expect(status.late.filter((text) => readStatus(text).state === 'done')).toEqual([]);
-    const other = status.other.map(readStatus);
+    expect(status.late.filter((text) => !parseStatus(text).claim && !parseStatus(text).instead)).toEqual([]);
+    expect(status.late.filter((text) => parseStatus(text).state === 'done')).toEqual([]);
+    const other = status.other.map(parseStatus);
     expect(other.filter(({ state, instead }) => state !== 'nothingArisen' && !instead)).toEqual([]);
   });
 });
 
 describe('numbers of documents', () => {
-  it.each<[string, NumberFault[], string]>([
+  it.each<[string, DocumentNumberIssue[], string]>([
     ['05/KH-MNBT', [], '05/KH-MNBT'],
     ['Số: 12/BC-THCS', [], '12/BC-THCS'],
     ['5/KH-MNBT', ['leading-zero'], '05/KH-MNBT'],
@@ -112,15 +112,15 @@ describe('numbers of documents', () => {
 });
 
 describe('what was recorded', () => {
-  const check = (typed: Partial<Typed>) =>
-    checkRecord(
-      row({ is: 'dated', due: '2024-06-15' }, typed, { products: 'Kế hoạch', productTypes: ['plan'] }),
+  const check = (typed: Partial<TypedValues>) =>
+    checkLogRow(
+      row({ kind: 'dated', due: '2024-06-15' }, typed, { products: 'Kế hoạch', productTypes: ['plan'] }),
       {
         today: '2024-06-20',
       },
     ).map(({ code }) => code);
 
-  it.each<[Partial<Typed>, string[]]>([
+  it.each<[Partial<TypedValues>, string[]]>([
     [{}, []],
     [{ state: 'done', doneOn: '2024-06-10', number: '05/KH-MN' }, []],
     [{ state: 'done', doneOn: '2024-06-10', evidence: 'https://truong.example/a' }, []],

@@ -1,20 +1,25 @@
 import fc from 'fast-check';
-import { occurrencesOf } from '../../../src/annex/progress/occurrences';
+import { buildOccurrences } from '../../../src/annex/progress/occurrences';
 import { renewLog, renumberLog } from '../../../src/annex/progress/renew-log';
-import { NOTHING_TYPED, isTyped, type LogRow, type Typed } from '../../../src/annex/progress/types';
+import {
+  EMPTY_TYPED_VALUES,
+  hasTypedValues,
+  type LogRow,
+  type TypedValues,
+} from '../../../src/annex/progress/types';
 import { task } from './rows';
 
 function fresh(timing: string, product = 'Báo cáo', id = 'I.1') {
-  return occurrencesOf(task({ id, timing, product }), { year: 2024 });
+  return buildOccurrences(task({ id, timing, product }), { year: 2024 });
 }
-function log(timing: string, typed: Record<number, Partial<Typed>> = {}): LogRow[] {
-  return fresh(timing).map((each, i) => ({ ...each, typed: { ...NOTHING_TYPED, ...typed[i] } }));
+function log(timing: string, typed: Record<number, Partial<TypedValues>> = {}): LogRow[] {
+  return fresh(timing).map((each, i) => ({ ...each, typed: { ...EMPTY_TYPED_VALUES, ...typed[i] } }));
 }
-const done: Partial<Typed> = { state: 'done', doneOn: '2024-06-10', number: '05/BC-MN' };
+const done: Partial<TypedValues> = { state: 'done', doneOn: '2024-06-10', number: '05/BC-MN' };
 
 function changes(before: LogRow[], after: ReturnType<typeof fresh>) {
   return renewLog(before, after).rows.map(({ row, change }) => [
-    row.deadline.is === 'dated' ? row.deadline.due : row.deadline.is,
+    row.deadline.kind === 'dated' ? row.deadline.due : row.deadline.kind,
     change,
     row.typed.number,
   ]);
@@ -67,7 +72,7 @@ describe('renewing the log', () => {
   it('takes out rows that nobody wrote in', () => {
     const { rows, removed } = renewLog(log('Tháng 6'), fresh('Tháng 9'));
     expect(rows.map(({ change }) => change)).toEqual(['added']);
-    expect(removed.map(({ deadline }) => deadline)).toEqual([{ is: 'dated', due: '2024-06-30' }]);
+    expect(removed.map(({ deadline }) => deadline)).toEqual([{ kind: 'dated', due: '2024-06-30' }]);
   });
 
   it('follows tasks to new numbers', () => {
@@ -101,7 +106,7 @@ describe('renewing the log', () => {
         const first = renewLog(before, fresh(other)).rows.map(({ row }) => row);
         const count = (rows: LogRow[]) =>
           rows
-            .filter((row) => isTyped(row.typed))
+            .filter((row) => hasTypedValues(row.typed))
             .map((row) => row.typed.number)
             .sort();
         expect(count(first)).toEqual(count(before));

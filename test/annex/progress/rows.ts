@@ -1,4 +1,4 @@
-import { NOTHING_TYPED, type LogRow, type Typed } from '../../../src/annex/progress/types';
+import { EMPTY_TYPED_VALUES, type LogRow, type TypedValues } from '../../../src/annex/progress/types';
 import type { Task } from '../../../src/annex/types';
 
 export function task(more: Partial<Task> = {}): Task {
@@ -21,7 +21,7 @@ export function task(more: Partial<Task> = {}): Task {
 
 export function row(
   deadline: LogRow['deadline'],
-  typed: Partial<Typed> = {},
+  typed: Partial<TypedValues> = {},
   more: Partial<LogRow> = {},
 ): LogRow {
   return {
@@ -31,6 +31,6 @@ export function row(
     productTypes: [],
     deadline,
     ...more,
-    typed: { ...NOTHING_TYPED, ...typed },
+    typed: { ...EMPTY_TYPED_VALUES, ...typed },
   };
 }

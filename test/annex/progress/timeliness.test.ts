@@ -1,25 +1,30 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/annex/calendar/dates';
-import { defaultCalendar } from '../../../src/annex/calendar/settings';
-import { occurrencesOf } from '../../../src/annex/progress/occurrences';
-import { deadlineOf, soonFrom, timelinessOf, type Timeliness } from '../../../src/annex/progress/timeliness';
+import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
+import { buildOccurrences } from '../../../src/annex/progress/occurrences';
 import {
-  NOTHING_TYPED,
+  getEffectiveDeadline,
+  getDueSoonDate,
+  getTimeliness,
+  type Timeliness,
+} from '../../../src/annex/progress/timeliness';
+import {
+  EMPTY_TYPED_VALUES,
   type Deadline,
   type StoredState,
-  type Typed,
+  type TypedValues,
 } from '../../../src/annex/progress/types';
 import { row, task } from './rows';
 
-const rules = defaultCalendar(2024);
-const june15: Deadline = { is: 'dated', due: '2024-06-15', bound: 'by' };
-const before15: Deadline = { is: 'dated', due: '2024-06-15', bound: 'before' };
-function of(deadline: Deadline, typed: Partial<Typed>, today: string) {
-  return timelinessOf(row(deadline, typed), today, rules);
+const rules = createDefaultCalendar(2024);
+const june15: Deadline = { kind: 'dated', due: '2024-06-15', bound: 'by' };
+const before15: Deadline = { kind: 'dated', due: '2024-06-15', bound: 'before' };
+function of(deadline: Deadline, typed: Partial<TypedValues>, today: string) {
+  return getTimeliness(row(deadline, typed), today, rules);
 }
 
 describe('where an occurrence stands', () => {
-  it.each<[Deadline, Partial<Typed>, string, Timeliness]>([
+  it.each<[Deadline, Partial<TypedValues>, string, Timeliness]>([
     [june15, {}, '2024-06-07', 'notDueYet'],
     [june15, {}, '2024-06-08', 'dueSoon'],
     [june15, { state: 'inProgress' }, '2024-06-15', 'dueSoon'],
@@ -32,12 +37,12 @@ describe('where an occurrence stands', () => {
     [before15, { state: 'done', doneOn: '2024-06-15' }, '2024-07-01', 'doneLate'],
     [june15, { state: 'done' }, '2024-07-01', 'needsReview'],
     [june15, { state: 'nothingArisen' }, '2024-07-01', 'nothingArisen'],
-    [{ is: 'none' }, {}, '2030-01-01', 'noDeadline'],
-    [{ is: 'none' }, { state: 'done', doneOn: '2024-06-15' }, '2030-01-01', 'done'],
-    [{ is: 'none' }, { dueByHand: '2024-06-15' }, '2024-06-20', 'overdue'],
-    [{ is: 'unread' }, {}, '2024-06-20', 'needsReview'],
+    [{ kind: 'none' }, {}, '2030-01-01', 'noDeadline'],
+    [{ kind: 'none' }, { state: 'done', doneOn: '2024-06-15' }, '2030-01-01', 'done'],
+    [{ kind: 'none' }, { dueByHand: '2024-06-15' }, '2024-06-20', 'overdue'],
+    [{ kind: 'unread' }, {}, '2024-06-20', 'needsReview'],
     [
-      { is: 'unread' },
+      { kind: 'unread' },
       { dueByHand: '2024-06-15', state: 'done', doneOn: '2024-06-10' },
       '2024-06-20',
       'doneEarly',
@@ -49,13 +54,13 @@ describe('where an occurrence stands', () => {
 
   it('follows the settings of the office', () => {
     const on15 = row(before15, { state: 'done', doneOn: '2024-06-15' });
-    expect(timelinessOf(on15, '2024-07-01', { ...rules, beforeMeans: 'sameDay' })).toBe('doneOnTime');
+    expect(getTimeliness(on15, '2024-07-01', { ...rules, beforeMeans: 'sameDay' })).toBe('doneOnTime');
     const saturday = row(june15, { state: 'done', doneOn: '2024-06-17' });
-    expect(timelinessOf(saturday, '2024-07-01', { ...rules, shift: 'later' })).toBe('doneOnTime');
+    expect(getTimeliness(saturday, '2024-07-01', { ...rules, shift: 'later' })).toBe('doneOnTime');
     const stated = row(june15, { state: 'done', doneOn: '2024-06-15' });
-    expect(timelinessOf(stated, '2024-07-01', { ...rules, shift: 'later' })).toBe('doneOnTime');
-    expect(soonFrom(row(june15), { ...rules, soonDays: 3 })).toBe('2024-06-12');
-    expect(soonFrom(row({ is: 'none' }), rules)).toBeNull();
+    expect(getTimeliness(stated, '2024-07-01', { ...rules, shift: 'later' })).toBe('doneOnTime');
+    expect(getDueSoonDate(row(june15), { ...rules, soonDays: 3 })).toBe('2024-06-12');
+    expect(getDueSoonDate(row({ kind: 'none' }), rules)).toBeNull();
   });
 });
 
@@ -88,10 +93,14 @@ describe('an unread deadline', () => {
   it('never counts as in time, nor as late, whatever is recorded and whatever the day', () => {
     fc.assert(
       fc.property(fc.constantFrom(...unread), typed, anyDate, (timing, record, today) => {
-        const occurrences = occurrencesOf(task({ timing }), { year: 2024 });
+        const occurrences = buildOccurrences(task({ timing }), { year: 2024 });
         expect(occurrences.length).toBeGreaterThan(0);
         for (const occurrence of occurrences) {
-          const state = timelinessOf({ ...occurrence, typed: { ...NOTHING_TYPED, ...record } }, today, rules);
+          const state = getTimeliness(
+            { ...occurrence, typed: { ...EMPTY_TYPED_VALUES, ...record } },
+            today,
+            rules,
+          );
           expect(['needsReview', 'nothingArisen']).toContain(state);
         }
       }),
@@ -101,14 +110,14 @@ describe('an unread deadline', () => {
   it('is the only way out of being in time or late: every dated row has exactly one state', () => {
     fc.assert(
       fc.property(anyDate, typed, anyDate, (due, record, today) => {
-        const made = row({ is: 'dated', due }, record);
-        const state = timelinessOf(made, today, rules);
+        const made = row({ kind: 'dated', due }, record);
+        const state = getTimeliness(made, today, rules);
         if (GOOD.includes(state)) {
           expect(record.state).toBe('done');
           expect(record.doneOn <= due).toBe(true);
         }
         if (state === 'overdue') expect(today > due).toBe(true);
-        expect(deadlineOf(made)).toEqual({ is: 'dated', due });
+        expect(getEffectiveDeadline(made)).toEqual({ kind: 'dated', due });
       }),
     );
   });

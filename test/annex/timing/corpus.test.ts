@@ -1,5 +1,5 @@
-import { printTiming } from '../../../src/annex/timing/print-timing';
-import { readTiming } from '../../../src/annex/timing/read-timing';
+import { formatTiming } from '../../../src/annex/timing/print-timing';
+import { parseTiming } from '../../../src/annex/timing/read-timing';
 import type { TimingReading } from '../../../src/annex/timing/types';
 import { describeShared, sharedJson } from '../../shared-data';
 
@@ -16,22 +16,22 @@ describeShared('timing wordings of the corpus', () => {
   it.each(rows.filter(({ text }) => !(text in DIFFERENT)).map((row) => [row.text, row] as const))(
     '%j',
     (_, row) => {
-      const reading = readTiming(row.text, { year: row.year });
+      const reading = parseTiming(row.text, { year: row.year });
       expect({ kind: reading.kind, due: reading.due }).toEqual({ kind: row.kind, due: row.due });
     },
   );
 
   it('states the bound wherever the corpus does', () => {
     const stated = rows.filter((row) => row.bound !== undefined && row.kind !== 'recurring');
-    const other = stated.filter((row) => readTiming(row.text, { year: row.year }).bound !== row.bound);
+    const other = stated.filter((row) => parseTiming(row.text, { year: row.year }).bound !== row.bound);
     expect(stated.length).toBeGreaterThan(15);
     expect(other.map(({ text }) => text)).toEqual([]);
   });
 
   it('reads its own printed form as the same', () => {
     for (const row of rows) {
-      const reading = readTiming(row.text, { year: row.year });
-      expect([row.text, asRow(readTiming(printTiming(reading), { year: row.year }))]).toEqual([
+      const reading = parseTiming(row.text, { year: row.year });
+      expect([row.text, asRow(parseTiming(formatTiming(reading), { year: row.year }))]).toEqual([
         row.text,
         asRow(reading),
       ]);
@@ -46,7 +46,7 @@ describeShared('the real annex', () => {
   const options = { year: 2024, header: 'Thời gian trình/ thực hiện trong năm 2024', from: '2024-06-05' };
   const performed = rows
     .filter((row) => row.applicable === true)
-    .map((row) => ({ id: `${row.section}.${row.tt}`, reading: readTiming(row.timing, options) }));
+    .map((row) => ({ id: `${row.section}.${row.tt}`, reading: parseTiming(row.timing, options) }));
 
   it('has the kinds of timing counted by hand', () => {
     const counts: Record<string, number> = {};

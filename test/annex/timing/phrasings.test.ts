@@ -1,4 +1,4 @@
-import { readTiming } from '../../../src/annex/timing/read-timing';
+import { parseTiming } from '../../../src/annex/timing/read-timing';
 import { asked, type Phrasing } from './phrasing';
 import { FIRST } from './phrasings-first';
 import { SECOND } from './phrasings-second';
@@ -22,7 +22,7 @@ describe.each<[string, readonly Phrasing[]]>([
   it.each(batch.filter(([text]) => !(text in OTHER)).map((row) => [row[0], asked(row)] as const))(
     '%j',
     (_text, { text, options, expected }) => {
-      const { kind, due } = readTiming(text, options);
+      const { kind, due } = parseTiming(text, options);
       expect({ kind, due }).toEqual(expected);
     },
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { printTiming } from '../../../src/annex/timing/print-timing';
-import { readTiming } from '../../../src/annex/timing/read-timing';
+import { formatTiming } from '../../../src/annex/timing/print-timing';
+import { parseTiming } from '../../../src/annex/timing/read-timing';
 import { TERMS } from '../../../src/annex/timing/lexicon';
 import type { TimingReading } from '../../../src/annex/timing/types';
 import { paraphrase } from './paraphrases';
@@ -47,7 +47,7 @@ describe('any text', () => {
         fc.oneof(soup, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })),
         year,
         (text, y) => {
-          const reading = readTiming(text, { year: y });
+          const reading = parseTiming(text, { year: y });
           expect([...reading.due].sort()).toEqual(reading.due);
           for (const date of reading.due) {
             expect(date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -58,13 +58,13 @@ describe('any text', () => {
           );
           if (outside.length > 0) {
             expect(reading.confidence).toBe('low');
-            expect(reading.notes.some(({ doubt }) => doubt === 'outside-window')).toBe(true);
+            expect(reading.warnings.some(({ code: doubt }) => doubt === 'outside-window')).toBe(true);
           }
           if (['onRequest', 'continuous', 'perPlan', 'relative', 'ditto', 'unknown'].includes(reading.kind)) {
             expect(reading.due).toEqual([]);
           }
-          if (reading.kind === 'unknown') expect(reading.notes.length).toBeGreaterThan(0);
-          printTiming(reading);
+          if (reading.kind === 'unknown') expect(reading.warnings.length).toBeGreaterThan(0);
+          formatTiming(reading);
         },
       ),
       { numRuns: 3000 },
@@ -74,14 +74,14 @@ describe('any text', () => {
   it('is read the same in NFC and NFD, in any case and with more spaces', () => {
     fc.assert(
       fc.property(soup, year, (text, y) => {
-        const reading = essence(readTiming(text, { year: y }));
+        const reading = essence(parseTiming(text, { year: y }));
         const variants = [
           text.normalize('NFD'),
           text.toUpperCase(),
           text.toLowerCase(),
           `\u00a0 ${text.replace(/ /g, ' \u200b ')}  `,
         ];
-        for (const variant of variants) expect(essence(readTiming(variant, { year: y }))).toEqual(reading);
+        for (const variant of variants) expect(essence(parseTiming(variant, { year: y }))).toEqual(reading);
       }),
       { numRuns: 1000 },
     );
@@ -92,7 +92,7 @@ describe('sensible wordings', () => {
   it('are read as meant', () => {
     fc.assert(
       fc.property(sensible, ({ text, year: y, kind, due }) => {
-        const reading = readTiming(text, { year: y });
+        const reading = parseTiming(text, { year: y });
         expect({ text, kind: reading.kind, due: reading.due }).toEqual({ text, kind, due });
       }),
       { numRuns: 1500 },
@@ -102,8 +102,8 @@ describe('sensible wordings', () => {
   it('are read the same without diacritics', () => {
     fc.assert(
       fc.property(sensible, ({ text, year: y }) => {
-        expect(essence(readTiming(withoutMarks(text), { year: y }))).toEqual(
-          essence(readTiming(text, { year: y })),
+        expect(essence(parseTiming(withoutMarks(text), { year: y }))).toEqual(
+          essence(parseTiming(text, { year: y })),
         );
       }),
       { numRuns: 1500 },
@@ -113,9 +113,9 @@ describe('sensible wordings', () => {
   it('are read the same from their printed form', () => {
     fc.assert(
       fc.property(sensible, ({ text, year: y }) => {
-        const reading = readTiming(text, { year: y });
-        const printed = printTiming(reading);
-        expect({ printed, ...essence(readTiming(printed, { year: y })) }).toEqual({
+        const reading = parseTiming(text, { year: y });
+        const printed = formatTiming(reading);
+        expect({ printed, ...essence(parseTiming(printed, { year: y })) }).toEqual({
           printed,
           ...essence(reading),
         });

@@ -1,15 +1,15 @@
-import { matchKey } from '../../../src/annex/text';
-import { readTiming } from '../../../src/annex/timing/read-timing';
-import type { Recurrence, TimingDoubt, TimingKind } from '../../../src/annex/timing/types';
+import { toMatchKey } from '../../../src/annex/text';
+import { parseTiming } from '../../../src/annex/timing/read-timing';
+import type { Recurrence, TimingWarningCode, TimingKind } from '../../../src/annex/timing/types';
 import { allParaphrases } from './paraphrases';
 
-const read = (text: string, year: number | null = 2024) => readTiming(text, { year });
+const read = (text: string, year: number | null = 2024) => parseTiming(text, { year });
 
 describe('wordings by template', () => {
   it.each(allParaphrases(2024).map((each) => [each.text, each] as const))(
     '%j',
     (_, { text, year, kind, due }) => {
-      const reading = readTiming(text, { year });
+      const reading = parseTiming(text, { year });
       expect({ kind: reading.kind, due: reading.due }).toEqual({ kind, due });
     },
   );
@@ -38,11 +38,11 @@ describe('vague words are proposals of medium confidence', () => {
       vague: { monthStart: 5, monthMiddle: 20, weeks: [8, 15, 22, 29] as const },
       events: [{ id: 'openingDay' as const, month: 9, day: 1 }],
     };
-    const due = (text: string) => readTiming(text, { year: 2024, calendar }).due;
+    const due = (text: string) => parseTiming(text, { year: 2024, calendar }).due;
     expect(due('Đầu tháng 6')).toEqual(['2024-06-05']);
     expect(due('Tuần 2 tháng 3')).toEqual(['2024-03-15']);
     expect(due('Trước khai giảng')).toEqual(['2024-09-01']);
-    expect(readTiming('Trước Tết', { year: 2024, calendar })).toMatchObject({ kind: 'unknown', due: [] });
+    expect(parseTiming('Trước Tết', { year: 2024, calendar })).toMatchObject({ kind: 'unknown', due: [] });
   });
 });
 
@@ -58,7 +58,7 @@ describe('the year comes from the phrase, else the header, else the edition', ()
     ['Trước ngày 15/01 năm sau', undefined, ['2024-01-15']],
     ['Quý IV/2024 và quý I/2025', undefined, ['2024-12-31', '2025-03-31']],
   ])('%j under %j', (text, header, due) => {
-    expect(readTiming(text, { year: 2023, ...(header ? { header } : {}) }).due).toEqual(due);
+    expect(parseTiming(text, { year: 2023, ...(header ? { header } : {}) }).due).toEqual(due);
   });
 
   it('without any year says so and gives no date', () => {
@@ -111,7 +111,7 @@ describe('misprints', () => {
 });
 
 describe('what cannot be is unknown, with a suggestion where there is one', () => {
-  it.each<[string, TimingDoubt, string | undefined]>([
+  it.each<[string, TimingWarningCode, string | undefined]>([
     ['31/6/2024', 'impossible-date', '2024-06-30'],
     ['30/02/2024', 'impossible-date', '2024-02-29'],
     ['Ngày 31 tháng 11', 'impossible-date', '2024-11-30'],
@@ -126,8 +126,8 @@ describe('what cannot be is unknown, with a suggestion where there is one', () =
   ])('%j', (text, doubt, suggestion) => {
     const reading = read(text);
     expect(reading).toMatchObject({ kind: 'unknown', due: [], confidence: 'low' });
-    expect(reading.notes[0]?.doubt).toBe(doubt);
-    expect(reading.notes[0]?.suggestion).toBe(suggestion);
+    expect(reading.warnings[0]?.code).toBe(doubt);
+    expect(reading.warnings[0]?.suggestion).toBe(suggestion);
   });
 
   it('keeps the good dates of a list with a bad one, and says so', () => {
@@ -144,13 +144,13 @@ describe('what cannot be is unknown, with a suggestion where there is one', () =
       const reading = read(text);
       expect(reading.due.length).toBeGreaterThan(0);
       expect(reading.confidence).toBe('low');
-      expect(reading.notes.map(({ doubt }) => doubt)).toContain('outside-window');
+      expect(reading.warnings.map(({ code: doubt }) => doubt)).toContain('outside-window');
     },
   );
 });
 
 describe('dates as spreadsheets leave them', () => {
-  it.each<[string, string, TimingDoubt | undefined]>([
+  it.each<[string, string, TimingWarningCode | undefined]>([
     ['45458', '2024-06-15', 'serial-number'],
     ['45458.0', '2024-06-15', 'serial-number'],
     ['6/15/2024', '2024-06-15', 'us-date'],
@@ -162,7 +162,7 @@ describe('dates as spreadsheets leave them', () => {
     ['6/24', '2024-06-30', 'two-digit-year'],
   ])('%j', (text, due, doubt) => {
     const reading = read(text);
-    expect([reading.due, reading.notes.map((note) => note.doubt)]).toEqual([[due], doubt ? [doubt] : []]);
+    expect([reading.due, reading.warnings.map((note) => note.code)]).toEqual([[due], doubt ? [doubt] : []]);
   });
 });
 
@@ -231,12 +231,12 @@ describe('recurrences', () => {
 
   it('leaves out occurrences before the plan, and never single deadlines', () => {
     const from = '2024-06-05';
-    expect(readTiming('Hàng quý', { year: 2024, from }).due).toEqual([
+    expect(parseTiming('Hàng quý', { year: 2024, from }).due).toEqual([
       '2024-06-30',
       '2024-09-30',
       '2024-12-31',
     ]);
-    expect(readTiming('Tháng 3', { year: 2024, from }).due).toEqual(['2024-03-31']);
+    expect(parseTiming('Tháng 3', { year: 2024, from }).due).toEqual(['2024-03-31']);
   });
 });
 
@@ -301,14 +301,14 @@ describe('evidence', () => {
 
 describe("the office's own phrases", () => {
   it('stand for words the reader knows', () => {
-    const remembered = new Map([[matchKey('Sau Hội nghị CBCC'), '15/10']]);
-    const reading = readTiming('sau hội nghị CBCC.', { year: 2024, remembered });
+    const remembered = new Map([[toMatchKey('Sau Hội nghị CBCC'), '15/10']]);
+    const reading = parseTiming('sau hội nghị CBCC.', { year: 2024, remembered });
     expect(reading).toMatchObject({ text: 'sau hội nghị CBCC.', kind: 'date', due: ['2024-10-15'] });
     expect(reading.evidence[0]).toMatchObject({ meaning: 'remembered', value: '15/10' });
   });
 
   it('cannot loop', () => {
-    const remembered = new Map([[matchKey('tháng sau'), 'tháng sau']]);
-    expect(readTiming('tháng sau', { year: 2024, remembered }).kind).toBe('unknown');
+    const remembered = new Map([[toMatchKey('tháng sau'), 'tháng sau']]);
+    expect(parseTiming('tháng sau', { year: 2024, remembered }).kind).toBe('unknown');
   });
 });

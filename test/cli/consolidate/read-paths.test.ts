@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createBookMaker } from '../../../bench/varied-books';
 import { expectedAnnex } from '../../../scripts/samples/expected';
 import { PLAN_2026 } from '../../../scripts/samples/plan-2026';
-import { readPaths, threadsFor } from '../../../src/cli/consolidate/read-paths';
+import { readPaths, countThreads } from '../../../src/cli/consolidate/read-paths';
 import type { ReadOutcome } from '../../../src/consolidation/pool/messages';
 import type { ReadingProgress } from '../../../src/consolidation/pool/read-files';
 
@@ -77,6 +77,6 @@ describe('threadsFor', () => {
     [2_000, 2, 2],
     [9_000, 32, 8],
   ])('%d files on %d cores: %d threads', (files, cores, threads) => {
-    expect(threadsFor(files, cores)).toBe(threads);
+    expect(countThreads(files, cores)).toBe(threads);
   });
 });

@@ -5,10 +5,10 @@ import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { cellAt, putCell, sheetNamed } from '../../../src/host/model/workbook';
 import type { WorkbookModel } from '../../../src/host/model/types';
-import type { consolidationReport } from '../../../src/workbook/consolidation/report';
+import type { buildConsolidationReport } from '../../../src/workbook/consolidation/report';
 import { SAMPLES, phuluc, useFolder } from '../run-here';
 
-type Report = ReturnType<typeof consolidationReport>;
+type Report = ReturnType<typeof buildConsolidationReport>;
 
 const master = join(SAMPLES, 'phu-luc-2026.docx');
 const UNITS = `Mã,Tên đơn vị,Loại

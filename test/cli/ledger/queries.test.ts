@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaLines } from '../../../src/cli/ledger/describe';
+import { formatSchema } from '../../../src/cli/ledger/describe';
 import { QUERIES, composeQuery } from '../../../src/cli/ledger/queries';
 import { ledgerTable } from '../../../src/consolidation/parquet/ledger-table';
 import { sourcesTable, unitsTable } from '../../../src/consolidation/parquet/side-tables';
-import { LEDGER_TABLES, SET_UP } from '../../../src/cli/ledger/set-up';
+import { LEDGER_TABLES, SETUP_SCRIPTS } from '../../../src/cli/ledger/set-up';
 import { queryWords } from '../../../src/locales/ledger-words';
 
 const ROOT = join(__dirname, '../../..');
@@ -116,7 +116,7 @@ describe('the SQL of a ledger', () => {
 });
 
 describe('the files that open a ledger', () => {
-  it.each(Object.entries(SET_UP))(
+  it.each(Object.entries(SETUP_SCRIPTS))(
     'of %s name every table once, each column in Trino’s with its type',
     (engine, text) => {
       const sql = text();
@@ -143,7 +143,7 @@ describe('the documentation of a ledger', () => {
         .map((cell) => cell.trim())
         .join('|');
     const lines = new Set(documented.split('\n').map(cells));
-    for (const [table, wanted] of Object.entries(schemaLines())) {
+    for (const [table, wanted] of Object.entries(formatSchema())) {
       const missing = wanted
         .filter((line) => !line.startsWith('| ---'))
         .filter((line) => !lines.has(cells(line)));

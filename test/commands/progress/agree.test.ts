@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, fromSerial, toSerial } from '../../../src/annex/calendar/dates';
+import { addDays, fromExcelSerial, toExcelSerial } from '../../../src/annex/calendar/dates';
 import type { Timeliness } from '../../../src/annex/progress/timeliness';
 import { timelinessWords } from '../../../src/locales/progress-sheet-words';
 import { closeExcel, openExcel, valueAt } from '../school';
@@ -23,7 +23,7 @@ async function compare() {
     view.items.map(({ timeliness }) => timelinessWords[timeliness]),
   );
   expect(cells.map((row) => row['Ngày cuối đúng hạn'])).toEqual(
-    view.items.map(({ lastDay }) => (lastDay === null ? '' : toSerial(lastDay))),
+    view.items.map(({ lastDay }) => (lastDay === null ? '' : toExcelSerial(lastDay))),
   );
   const whole = await figures('TH_TienDo');
   for (const [id, word] of Object.entries(timelinessWords)) {
@@ -32,7 +32,7 @@ async function compare() {
   expect(whole['Tổng số lần']).toBe(view.counts.total);
   const agenda = (await namedValues('LichViec')).filter(([, , task]) => task !== '');
   const { overdue, coming } = view.agenda;
-  expect(agenda.map(([day, left, task]) => [fromSerial(Number(day)), left, task])).toEqual(
+  expect(agenda.map(([day, left, task]) => [fromExcelSerial(Number(day)), left, task])).toEqual(
     [...overdue, ...coming].map(({ lastDay, daysLeft, row }) => [lastDay, daysLeft, row.task]),
   );
   return view;
@@ -45,25 +45,25 @@ describe('the sheets and the pane', () => {
     await setDay(day);
     await compare();
     await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
-    await typeIntoLog(0, 'Ngày hoàn thành', toSerial('2026-06-30'));
+    await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-06-30'));
     await typeIntoLog(0, 'Số, ký hiệu văn bản', '05/KH-MNHC');
     await typeIntoLog(1, 'Trạng thái', 'Không phát sinh');
     await typeIntoLog(2, 'Trạng thái', 'Đang thực hiện');
-    await typeIntoLog(3, 'Hạn điều chỉnh', toSerial('2026-08-20'));
+    await typeIntoLog(3, 'Hạn điều chỉnh', toExcelSerial('2026-08-20'));
     await typeIntoLog(10, 'Trạng thái', 'Hoàn thành');
-    await typeIntoLog(10, 'Ngày hoàn thành', toSerial('2026-05-05'));
+    await typeIntoLog(10, 'Ngày hoàn thành', toExcelSerial('2026-05-05'));
     const view = await compare();
     expect(view.items[0]?.timeliness).toBe('doneOnTime');
     const shown = (id: string) =>
       ['Hạn', 'Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) => valueAt(workbook, id, header));
     expect(shown('I.1')).toEqual([
-      toSerial('2026-06-30'),
+      toExcelSerial('2026-06-30'),
       'Hoàn thành',
-      toSerial('2026-06-30'),
+      toExcelSerial('2026-06-30'),
       '05/KH-MNHC',
     ]);
-    expect(shown('I.2')).toEqual([toSerial('2026-07-07'), 'Đang thực hiện', '', '']);
-    expect(shown('I.4')).toEqual(['', 'Hoàn thành', toSerial('2026-05-05'), '']);
+    expect(shown('I.2')).toEqual([toExcelSerial('2026-07-07'), 'Đang thực hiện', '', '']);
+    expect(shown('I.4')).toEqual(['', 'Hoàn thành', toExcelSerial('2026-05-05'), '']);
     expect(shown('I.5')).toEqual(['', 'Chưa thực hiện', '', '']);
   });
 

@@ -1,5 +1,5 @@
 import { carryOverProgress, exportCalendar } from '../../../src/commands/progress';
-import { atOnce, undo } from '../../../src/commands/undo';
+import { toImmediateCommand, undo } from '../../../src/commands/undo';
 import { markNotPerformed } from '../../../src/commands/mark';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { closeExcel, context, importWhole, openExcel, valueAt } from '../school';
@@ -48,7 +48,7 @@ describe("last year's marks", () => {
     expect(valueAt(workbook, 'I.4', 'Lý do không thực hiện')).toBe('Không có đối tượng');
     expect(valueAt(workbook, 'I.6', 'Áp dụng')).toBe('Thực hiện');
     expect((await look()).items.map(({ row }) => row.task)).not.toContain('I.4');
-    expect(await atOnce(undo).run(context, undefined)).toMatchObject({ ok: true });
+    expect(await toImmediateCommand(undo).run(context, undefined)).toMatchObject({ ok: true });
     expect(valueAt(workbook, 'I.4', 'Áp dụng')).toBe('Thực hiện');
   });
 });

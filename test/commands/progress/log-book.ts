@@ -1,9 +1,9 @@
 import type { Annex } from '../../../src/annex/types';
-import { lookAtProgress, renewProgress } from '../../../src/commands/progress';
-import type { ProgressQuestion, ProgressView } from '../../../src/commands/progress';
+import { readProgressView, renewProgress } from '../../../src/commands/progress';
+import type { ProgressQuery, ProgressView } from '../../../src/commands/progress';
 import type { ProgressSettings } from '../../../src/annex/progress/settings';
 import { changeSettings } from '../../../src/commands/settings';
-import { toSerial } from '../../../src/annex/calendar/dates';
+import { toExcelSerial } from '../../../src/annex/calendar/dates';
 import type { WorkbookModel } from '../../../src/host/model/types';
 import { someAnnex, someTasks } from '../../workbook/some-annex';
 import { context, importWhole, sheet } from '../school';
@@ -47,8 +47,8 @@ export async function renew() {
   return { staged: staged.value, outcome: done.value, warnings: done.warnings };
 }
 
-export async function look(question: ProgressQuestion = {}): Promise<ProgressView> {
-  const view = await lookAtProgress.run(context, question);
+export async function look(question: ProgressQuery = {}): Promise<ProgressView> {
+  const view = await readProgressView.run(context, question);
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value;
 }
@@ -69,7 +69,7 @@ export async function trackWhole(annex: Annex = timedAnnex()) {
 /** Sets the day of the workbook, as a person does on *Cấu hình*. */
 export function setDay(date: string): Promise<void> {
   return Excel.run(async (excel) => {
-    excel.workbook.names.getItem('HomNay').getRange().values = [[toSerial(date)]];
+    excel.workbook.names.getItem('HomNay').getRange().values = [[toExcelSerial(date)]];
     await excel.sync();
   });
 }

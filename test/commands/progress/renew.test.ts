@@ -1,5 +1,5 @@
-import { recordProgress, settleTiming } from '../../../src/commands/progress';
-import { atOnce, redo, undo } from '../../../src/commands/undo';
+import { recordProgress, resolveTiming } from '../../../src/commands/progress';
+import { toImmediateCommand, redo, undo } from '../../../src/commands/undo';
 import type { Annex } from '../../../src/annex/types';
 import { importWhole, closeExcel, context, openExcel, syncsOf, typeInto, valueAt } from '../school';
 import {
@@ -20,7 +20,7 @@ afterEach(closeExcel);
 const events = async (): Promise<unknown[]> => (await logCells()).map((row) => row['Mã sự kiện']);
 
 async function undone(command: typeof undo | typeof redo = undo): Promise<void> {
-  const done = await atOnce(command).run(context, undefined);
+  const done = await toImmediateCommand(command).run(context, undefined);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
 }
 
@@ -286,7 +286,9 @@ describe('settling a timing', () => {
     await trackWhole();
     await setDay('2026-06-20');
     expect(await settled('I.5')).toEqual([['', 'Cần xem lại']]);
-    expect(await settleTiming.run(context, { task: 'I.5', settlement })).toMatchObject({ ok: true });
+    expect(await resolveTiming.run(context, { task: 'I.5', resolution: settlement })).toMatchObject({
+      ok: true,
+    });
     expect(await settled('I.5')).toEqual(expected);
     expect(valueAt(workbook, 'I.5', 'Thời gian')).toBe('');
     expect((await look()).review).toEqual([]);
@@ -304,7 +306,7 @@ describe('settling a timing', () => {
     await trackWhole({ ...annex, tasks });
     const settlement = { kind: 'words' as const, words: 'Tháng 8' };
     expect((await look()).review.map(({ task }) => task.id)).toEqual(['I.3', 'I.4', 'I.5']);
-    await settleTiming.run(context, { task: 'I.3', settlement, rememberPhrase: true });
+    await resolveTiming.run(context, { task: 'I.3', resolution: settlement, rememberPhrase: true });
     expect((await look()).review.map(({ task }) => task.id)).toEqual(['I.5']);
     expect((await namedValues('CH_CachHieu'))[0]).toEqual(['', 'Sơ kết xyz', 'Tháng 8']);
   });
@@ -313,10 +315,10 @@ describe('settling a timing', () => {
     await openExcel();
     await trackWhole();
     const settlement = { kind: 'words' as const, words: 'lúc nào đó' };
-    expect(await settleTiming.run(context, { task: 'I.5', settlement })).toMatchObject({
+    expect(await resolveTiming.run(context, { task: 'I.5', resolution: settlement })).toMatchObject({
       problems: [{ code: 'meaning-not-read' }],
     });
-    expect(await settleTiming.run(context, { task: 'X.9', settlement })).toMatchObject({
+    expect(await resolveTiming.run(context, { task: 'X.9', resolution: settlement })).toMatchObject({
       problems: [{ code: 'task-not-found' }],
     });
   });

@@ -29,7 +29,7 @@ export function table(
     }),
   );
   return {
-    type: 'table',
+    kind: 'table',
     place,
     ...(options.name && { name: options.name }),
     rowCount: rows.length,
@@ -39,7 +39,7 @@ export function table(
   };
 }
 
-export const text = (line: string): RawText => ({ type: 'text', text: line, place: { file: 'a.docx' } });
+export const text = (line: string): RawText => ({ kind: 'text', text: line, place: { file: 'a.docx' } });
 
 export function document(...blocks: RawBlock[]): RawDocument {
   return {

@@ -51,7 +51,7 @@ describe('old and foreign workbooks', () => {
       sampleSections.flatMap(({ tasks }) => tasks.map(({ tt, content, timing }) => [tt, content, timing])),
     );
     const other = document.blocks[1]!;
-    expect(other.type === 'table' && other.cells.slice(1).map((cell) => cell.text)).toEqual([
+    expect(other.kind === 'table' && other.cells.slice(1).map((cell) => cell.text)).toEqual([
       '50%',
       'TRUE',
       '=1+1',
@@ -62,8 +62,8 @@ describe('old and foreign workbooks', () => {
   it('prints dates as they are read here, and marks hidden sheets', async () => {
     const document = await read(bytesOf('biff8'));
     const [, other, hidden] = document.blocks;
-    expect(other?.type === 'table' && other.cells[0]!.text).toBe('15/06/2024');
-    expect(hidden?.type === 'table' && hidden.rows[0]!.hidden).toBe(true);
+    expect(other?.kind === 'table' && other.cells[0]!.text).toBe('15/06/2024');
+    expect(hidden?.kind === 'table' && hidden.rows[0]!.hidden).toBe(true);
     expect(document.warnings.map((warning) => warning.code)).toContain('hidden-sheet');
   });
 

@@ -96,12 +96,12 @@ export function tableLines(table: RawTable): string[] {
 }
 
 export function tablesOf(document: RawDocument): RawTable[] {
-  return document.blocks.filter((block) => block.type === 'table');
+  return document.blocks.filter((block) => block.kind === 'table');
 }
 
 /** Blocks in order: texts as they are, tables by their lines. */
 export function outline(document: RawDocument): string[] {
-  return document.blocks.flatMap((block) => (block.type === 'text' ? [block.text] : tableLines(block)));
+  return document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : tableLines(block)));
 }
 
 /** Text of the only cell of a one-cell table around these paragraphs. */

@@ -196,6 +196,6 @@ describe('fonts', () => {
 
   it('of paragraphs outside tables', () =>
     expect(readBody(p(r('Céng hßa', font('.VnTime')))).blocks).toMatchObject([
-      { type: 'text', fonts: ['.VnTime'] },
+      { kind: 'text', fonts: ['.VnTime'] },
     ]));
 });

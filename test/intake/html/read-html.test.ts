@@ -8,7 +8,7 @@ function read(html: string): RawDocument {
   return result.value;
 }
 function tableOf(html: string): RawTable {
-  const table = read(html).blocks.find((block) => block.type === 'table');
+  const table = read(html).blocks.find((block) => block.kind === 'table');
   if (!table) throw new Error('no table');
   return table;
 }
@@ -96,7 +96,7 @@ describe('tables of HTML', () => {
   it('reads a table inside a page laid out by tables, and a small one as its cell’s text', () => {
     const inner = '<table><tr><td>TT<td>b<td>c</tr><tr><td>1<td>2<td>3</tr><tr><td>4<td>5<td>6</tr></table>';
     const blocks = read(`<table><tr><td>Thư</td></tr><tr><td>${inner}</td></tr></table>`).blocks;
-    expect(blocks.map((block) => block.type === 'table' && block.columnCount)).toEqual([3, 1]);
+    expect(blocks.map((block) => block.kind === 'table' && block.columnCount)).toEqual([3, 1]);
     const small = '<table><tr><td>1<td>x<table><tr><td>ý a<td>ý b</tr></table>y</td></tr></table>';
     expect(read(small).blocks).toHaveLength(1);
     expect(gridOf(tableOf(small))).toEqual([['1', 'x\ný a ý b\ny']]);
@@ -105,7 +105,7 @@ describe('tables of HTML', () => {
   it('reads rows that have lost their table, and paragraphs around a table in order', () => {
     expect(gridOf(tableOf('<tr><td>1</td><td>2</td></tr>'))).toEqual([['1', '2']]);
     const blocks = read('<p>PHỤ LỤC</p><div>Kèm theo</div><table><tr><td>1</table>Nơi nhận').blocks;
-    expect(blocks.map((block) => (block.type === 'text' ? block.text : 'table'))).toEqual([
+    expect(blocks.map((block) => (block.kind === 'text' ? block.text : 'table'))).toEqual([
       'PHỤ LỤC',
       'Kèm theo',
       'table',

@@ -15,7 +15,7 @@ function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocum
     warnings: [],
     blocks: [
       {
-        type: 'table',
+        kind: 'table',
         rowCount: texts.length,
         columnCount: 1,
         place: {},
@@ -28,7 +28,7 @@ function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocum
 
 function textsOf(document: RawDocument): string[] {
   return document.blocks.flatMap((block) =>
-    block.type === 'text' ? [block.text] : block.cells.map((c) => c.text),
+    block.kind === 'text' ? [block.text] : block.cells.map((c) => c.text),
   );
 }
 

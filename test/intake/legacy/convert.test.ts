@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { convertLegacyRuns } from '../../../src/intake/legacy/convert';
 import { detectLegacy } from '../../../src/intake/legacy/detect';
 import { encodeTcvn3, encodeVni } from '../../../src/intake/legacy/encode';
-import { drawsCapitals, fontEncoding } from '../../../src/intake/legacy/font';
+import { isCapitalsFont, getFontEncoding } from '../../../src/intake/legacy/font';
 import { restoreTonedCapitals } from '../../../src/intake/legacy/toned-capitals';
 
 const letters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
@@ -64,8 +64,8 @@ describe('fonts', () => {
     ['Times New Roman', null, false],
     ['Vnote', null, false],
   ])('%s', (font, encoding, capitals) => {
-    expect(fontEncoding(font)).toBe(encoding);
-    expect(drawsCapitals(font)).toBe(capitals);
+    expect(getFontEncoding(font)).toBe(encoding);
+    expect(isCapitalsFont(font)).toBe(capitals);
   });
 });
 

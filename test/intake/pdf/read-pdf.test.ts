@@ -112,8 +112,8 @@ describe('tables of PDF files', () => {
 
   it('marks the pages rows come from and where a row goes on', async () => {
     const read = await readPdf(writePdf(laidOutPages({ ...usual, openBelow: true, align: 'top' })), 'a.pdf');
-    const table = read.ok ? read.value.blocks.find((block) => block.type === 'table') : undefined;
-    const starts = table?.type === 'table' ? table.rows.filter((row) => row.startsPage) : [];
+    const table = read.ok ? read.value.blocks.find((block) => block.kind === 'table') : undefined;
+    const starts = table?.kind === 'table' ? table.rows.filter((row) => row.startsPage) : [];
     expect(starts.map((row) => row.place.page)).toEqual([2, 3, 4, 5].slice(0, starts.length));
     expect(starts.some((row) => row.continues)).toBe(true);
   });

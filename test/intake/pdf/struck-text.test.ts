@@ -24,7 +24,7 @@ async function read(bytes: Uint8Array): Promise<{ texts: string[]; warnings: obj
   const result = await readPdf(bytes, 'a.pdf');
   if (!result.ok) throw new Error(result.problems[0]!.code);
   const { blocks, warnings } = result.value;
-  return { texts: blocks.map((block) => (block.type === 'text' ? block.text : '(bảng)')), warnings };
+  return { texts: blocks.map((block) => (block.kind === 'text' ? block.text : '(bảng)')), warnings };
 }
 
 describe('words crossed out in a PDF', () => {

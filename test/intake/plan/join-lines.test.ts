@@ -59,7 +59,7 @@ describe('Word files', () => {
     source: 'docx',
     file: 'a.docx',
     warnings: [],
-    blocks: lines.map((text) => ({ type: 'text', text, place: {} })),
+    blocks: lines.map((text) => ({ kind: 'text', text, place: {} })),
   });
 
   it('that have a paragraph for each printed line read like text', () => {

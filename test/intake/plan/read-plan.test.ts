@@ -104,7 +104,7 @@ describe('a plan in prose', () => {
       file: 'a.docx',
       warnings: [],
       blocks: ['KẾ HOẠCH', 'I. VIỆC', '1. Đọc sách.', '2. Viết bài', 'Mỗi lớp một bài.'].map((text) => ({
-        type: 'text',
+        kind: 'text',
         text,
         place: {},
       })),

@@ -28,7 +28,7 @@ function table(rows: string[][], more: Partial<RawDocument> = {}): RawDocument {
     warnings: [],
     blocks: [
       {
-        type: 'table',
+        kind: 'table',
         rowCount: rows.length,
         columnCount: 6,
         place: { file: 'a.docx', table: 1 },
@@ -99,7 +99,7 @@ describe('a review of found rows', () => {
   it('keeps the text as stored beside what was converted', () => {
     const stored = structuredClone(some);
     const block = stored.blocks[0]!;
-    if (block.type !== 'table') throw new Error('a table');
+    if (block.kind !== 'table') throw new Error('a table');
     block.cells.find(({ row, column }) => row === 2 && column === 2)!.original = 'V¨n phßng';
     const { review, source } = opened(stored);
     const piece = source(review.rows[1]!.pieces[0]!)!;
@@ -117,7 +117,7 @@ describe('a review of found rows', () => {
       expect(pieces.every((place) => source(place)?.lines?.length)).toBe(true);
     const unsure = structuredClone(document);
     for (const block of unsure.blocks)
-      if (block.type === 'table') for (const row of block.rows) if (!row.header) row.confidence = 0.5;
+      if (block.kind === 'table') for (const row of block.rows) if (!row.header) row.confidence = 0.5;
     const doubted = opened(unsure).review;
     expect(waitingRows(doubted)).toHaveLength(doubted.rows.length);
   });

@@ -68,8 +68,8 @@ describe('a table copied as running text', () => {
 
   it('gives every row its source lines and a sureness', () => {
     const read = readText(runningText(), 'a.txt');
-    const table = read.ok ? read.value.blocks.find((block) => block.type === 'table') : undefined;
-    const rows = table?.type === 'table' ? table.rows.slice(1) : [];
+    const table = read.ok ? read.value.blocks.find((block) => block.kind === 'table') : undefined;
+    const rows = table?.kind === 'table' ? table.rows.slice(1) : [];
     expect(
       rows.every((row) => row.sourceLines!.length > 0 && row.confidence! >= 0 && row.confidence! <= 1),
     ).toBe(true);
@@ -107,7 +107,7 @@ describe('a table laid out with blanks', () => {
 describe('text that is no table', () => {
   it('comes as its lines', () => {
     const read = readText('KẾ HOẠCH\n\n1. Làm việc thứ nhất.\n2. Làm việc thứ hai.', 'a.txt');
-    expect(read.ok && read.value.blocks.map((block) => block.type === 'text' && block.text)).toEqual([
+    expect(read.ok && read.value.blocks.map((block) => block.kind === 'text' && block.text)).toEqual([
       'KẾ HOẠCH',
       '1. Làm việc thứ nhất.',
       '2. Làm việc thứ hai.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readTabSeparated } from '../../../src/intake/text/tab-separated';
 
 function rowsOf(text: string): string[][] {
-  const table = readTabSeparated(text, 'a.txt')?.blocks.find((block) => block.type === 'table');
+  const table = readTabSeparated(text, 'a.txt')?.blocks.find((block) => block.kind === 'table');
   if (!table) throw new Error('no table');
   return table.rows.map((_, row) => table.cells.filter((cell) => cell.row === row).map((cell) => cell.text));
 }

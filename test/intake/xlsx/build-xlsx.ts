@@ -104,7 +104,7 @@ export function readSheets(sheets: readonly SheetToBuild[], parts?: XlsxParts): 
 
 export function readData(data: string, sheet: Omit<SheetToBuild, 'data'> = {}, parts?: XlsxParts): RawTable {
   const [table] = readSheets([{ ...sheet, data }], parts).blocks;
-  if (table?.type !== 'table') throw new Error('no table');
+  if (table?.kind !== 'table') throw new Error('no table');
   return table;
 }
 

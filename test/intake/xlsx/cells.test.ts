@@ -5,7 +5,7 @@ import { readData, readSheets, type XlsxParts } from './build-xlsx';
 /** Text of a single cell A1 written as XML. */
 function textOf(cell: string, parts?: XlsxParts): string | undefined {
   return readSheets([{ data: `<row r="1">${cell}</row>` }], parts).blocks.flatMap((block) =>
-    block.type === 'table' ? block.cells : [],
+    block.kind === 'table' ? block.cells : [],
   )[0]?.text;
 }
 

@@ -47,7 +47,7 @@ describe.each(Object.entries(WRITERS))('a workbook written by %s', (_, writeGrid
           const result = readXlsx(await writeGrid(grid), 'a.xlsx');
           if (!result.ok) throw new Error(result.problems[0]!.code);
           const table = result.value.blocks[0];
-          const cells = table?.type === 'table' ? table.cells : [];
+          const cells = table?.kind === 'table' ? table.cells : [];
           expect(cells.map(({ row, column, text }) => [row, column, text])).toEqual(
             grid.flatMap((texts, row) => texts.map((text, column) => [row, column, text])),
           );

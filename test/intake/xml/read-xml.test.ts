@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { DEEPEST, readXml, type ByteSource, type XmlHandler } from '../../../src/intake/xml/read-xml';
 import { childNamed, ownText, readXmlTree } from '../../../src/intake/xml/tree';
-import { done, refuse } from '../../../src/annex/outcome';
+import { ok, err } from '../../../src/annex/outcome';
 
 function pieces(bytes: Uint8Array, size: number): ByteSource {
   return (sink) => {
     for (let at = 0; at < bytes.length; at += size) if (!sink(bytes.subarray(at, at + size))) break;
-    return done(undefined);
+    return ok(undefined);
   };
 }
 const utf8 = (xml: string, size = 7): ByteSource => pieces(new TextEncoder().encode(xml), size);
@@ -98,7 +98,7 @@ describe('readXml refuses', () => {
   ])('%s', (_, xml, code) => expect(events(utf8(xml, 65536))).toBe(code));
 
   it('bytes that are no UTF-8', () => expect(events(pieces(latin1('<a>\xff</a>'), 99))).toBe('xml-damaged'));
-  it('with the problem of its source', () => expect(events(() => refuse('zip-damaged'))).toBe('zip-damaged'));
+  it('with the problem of its source', () => expect(events(() => err('zip-damaged'))).toBe('zip-damaged'));
 });
 
 it('readXml reads the deepest it promises', () =>

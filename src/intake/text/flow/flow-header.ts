@@ -1,8 +1,8 @@
-import { isFirst } from '../../../annex/numbering';
+import { isFirstNumeral } from '../../../annex/numbering';
 import { headerRole } from '../../assemble/header-role';
 import type { ColumnRole } from '../../assemble/header-words';
-import { rowLabel } from '../../layout/row-label';
-import { lineKey, type FlowLine } from './flow-lines';
+import { parseRowLabel } from '../../layout/row-label';
+import { getLineKey, type FlowLine } from './flow-lines';
 
 export type FlowColumn = { role: ColumnRole; header: string };
 export type FlowHeader = {
@@ -12,23 +12,23 @@ export type FlowHeader = {
   /** Keys of its lines. */
   keys: string[];
   /** Those that no cell of the table would hold. */
-  tellingKeys: ReadonlySet<string>;
+  distinctiveKeys: ReadonlySet<string>;
 };
 
-const mostLines = 16;
-const mostWords = 48;
-const fewestRoles = 4;
+const MAX_FLOW_HEADER_LINES = 16;
+const MAX_FLOW_HEADER_WORDS = 48;
+const MIN_FLOW_ROLES = 4;
 
-type Split = { columns: FlowColumn[]; weight: number };
+type HeaderSplit = { columns: FlowColumn[]; weight: number };
 
 /**
  * The headers a line of words names one after the other: the split whose parts are headers of the most different
  * columns, said by the most letters.
  */
-export function splitHeader(words: readonly string[]): FlowColumn[] {
-  if (words.length > mostWords) return [];
+export function splitFlowHeader(words: readonly string[]): FlowColumn[] {
+  if (words.length > MAX_FLOW_HEADER_WORDS) return [];
   /** Best split of the words before a place, by the set of roles it uses. */
-  const best: Map<string, Split>[] = Array.from({ length: words.length + 1 }, () => new Map());
+  const best: Map<string, HeaderSplit>[] = Array.from({ length: words.length + 1 }, () => new Map());
   best[0]!.set('', { columns: [], weight: 0 });
   for (let to = 1; to <= words.length; to++)
     for (let from = Math.max(0, to - 14); from < to; from++) {
@@ -38,7 +38,7 @@ export function splitHeader(words: readonly string[]): FlowColumn[] {
       if (!said) continue;
       for (const { columns, weight } of best[from]!.values()) {
         if (columns.some(({ role }) => role === said.role)) continue;
-        const next: Split = {
+        const next: HeaderSplit = {
           columns: [...columns, { role: said.role, header }],
           weight: weight + said.weight + (said.weak ? 0 : 20),
         };
@@ -54,19 +54,20 @@ export function splitHeader(words: readonly string[]): FlowColumn[] {
   return whole.sort((a, b) => b.columns.length - a.columns.length || b.weight - a.weight)[0]?.columns ?? [];
 }
 
-function beginsTable(line: FlowLine): boolean {
+function isTableStart(line: FlowLine): boolean {
   return (
-    rowLabel(line.words[0]!.text)?.readings.some((reading) => isFirst(reading) && reading.kind !== 'small') ??
-    false
+    parseRowLabel(line.words[0]!.text)?.readings.some(
+      (reading) => isFirstNumeral(reading) && reading.kind !== 'small',
+    ) ?? false
   );
 }
 
-function isTelling(line: FlowLine): boolean {
+function isDistinctiveLine(line: FlowLine): boolean {
   const said = headerRole(line.text);
   return said !== null && !said.weak && said.role !== 'product' && line.words.length > 1;
 }
 
-function withKeys(
+function createFlowHeader(
   lines: readonly FlowLine[],
   first: number,
   last: number,
@@ -77,8 +78,8 @@ function withKeys(
     first,
     last,
     columns,
-    keys: own.map(lineKey),
-    tellingKeys: new Set(own.filter(isTelling).map(lineKey)),
+    keys: own.map(getLineKey),
+    distinctiveKeys: new Set(own.filter(isDistinctiveLine).map(getLineKey)),
   };
 }
 
@@ -87,12 +88,12 @@ export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
   for (let first = 0; first < lines.length; first++) {
     const start = lines[first]!.words.slice(0, 2).map((word) => word.text);
     if (headerRole(start[0]!)?.role !== 'tt' && headerRole(start.join(' '))?.role !== 'tt') continue;
-    for (let last = first; last < Math.min(lines.length - 1, first + mostLines); last++) {
-      if (!beginsTable(lines[last + 1]!)) continue;
+    for (let last = first; last < Math.min(lines.length - 1, first + MAX_FLOW_HEADER_LINES); last++) {
+      if (!isTableStart(lines[last + 1]!)) continue;
       const words = lines.slice(first, last + 1).flatMap((line) => line.words.map((word) => word.text));
-      const columns = splitHeader(words);
-      if (columns.length >= fewestRoles && columns[0]!.role === 'tt')
-        return withKeys(lines, first, last, columns);
+      const columns = splitFlowHeader(words);
+      if (columns.length >= MIN_FLOW_ROLES && columns[0]!.role === 'tt')
+        return createFlowHeader(lines, first, last, columns);
       break;
     }
   }
@@ -100,11 +101,13 @@ export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
 }
 
 /** Lines of the body, without the heading printed again and page numbers before it; there a page begins. */
-export function bodyLines(lines: readonly FlowLine[], header: FlowHeader): FlowLine[] {
+export function getBodyLines(lines: readonly FlowLine[], header: FlowHeader): FlowLine[] {
   const body: FlowLine[] = [];
   let startsPage = false;
   for (let at = header.last + 1; at < lines.length; at++) {
-    const again = header.keys.every((key, index) => lines[at + index] && lineKey(lines[at + index]!) === key);
+    const again = header.keys.every(
+      (key, index) => lines[at + index] && getLineKey(lines[at + index]!) === key,
+    );
     if (again) {
       while (body.length > 0 && /^[-–\s]*\d{1,3}[-–\s]*$/.test(body.at(-1)!.text)) body.pop();
       at += header.keys.length - 1;

@@ -1,4 +1,4 @@
-import { cleanText, matchKey } from '../../../annex/text';
+import { cleanText, toMatchKey } from '../../../annex/text';
 
 /** One word of a printed line. */
 export type FlowWord = {
@@ -6,9 +6,9 @@ export type FlowWord = {
   /** Index of its line. */
   line: number;
   /** It begins its line. */
-  leads: boolean;
+  startsLine: boolean;
   /** More than one blank stands before it. */
-  wide: boolean;
+  afterWideGap: boolean;
 };
 
 /** A printed line of text, with what is known of its surroundings. */
@@ -22,7 +22,7 @@ export type FlowLine = {
 };
 
 /** The printed lines of a text; blank ones tell nothing (some viewers put one after every line). */
-export function flowLines(text: string): FlowLine[] {
+export function splitFlowLines(text: string): FlowLine[] {
   const lines: FlowLine[] = [];
   let startsPage = false;
   text.split(/\r\n?|\n/).forEach((raw, index) => {
@@ -37,8 +37,8 @@ export function flowLines(text: string): FlowLine[] {
     const words = [...plain.matchAll(/(\s*)(\S+)/g)].map((match, at): FlowWord => ({
       text: match[2]!,
       line,
-      leads: at === 0,
-      wide: at > 0 && match[1]!.length > 1,
+      startsLine: at === 0,
+      afterWideGap: at > 0 && match[1]!.length > 1,
     }));
     lines.push({ text: plain, words, number: index + 1, startsPage });
     startsPage = false;
@@ -46,8 +46,8 @@ export function flowLines(text: string): FlowLine[] {
   return lines;
 }
 
-export const lineKey = (line: FlowLine): string => matchKey(line.text);
+export const getLineKey = (line: FlowLine): string => toMatchKey(line.text);
 
-export function textOfWords(words: readonly FlowWord[]): string {
-  return words.map((word, index) => (index > 0 ? (word.leads ? '\n' : ' ') : '') + word.text).join('');
+export function joinFlowWords(words: readonly FlowWord[]): string {
+  return words.map((word, index) => (index > 0 ? (word.startsLine ? '\n' : ' ') : '') + word.text).join('');
 }

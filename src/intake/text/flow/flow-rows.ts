@@ -1,13 +1,13 @@
-import { follows, isFirst, type Numeral } from '../../../annex/numbering';
+import { isNextNumeral, isFirstNumeral, type Numeral } from '../../../annex/numbering';
 import { closesAnnex } from '../../assemble/row-kinds';
-import { isBrokenLabel, rowLabel } from '../../layout/row-label';
+import { isBrokenLabel, parseRowLabel } from '../../layout/row-label';
 import type { FlowLine, FlowWord } from './flow-lines';
 
 /** A row of running text: what follows its label, up to a page end and after it. */
 export type FlowRow = {
   label: string;
   /** Lines in it that look like the beginning of another row. */
-  strays: number;
+  strayLabels: number;
   section: boolean;
   /** Its words, page by page. */
   parts: FlowWord[][];
@@ -15,16 +15,16 @@ export type FlowRow = {
 };
 
 /** Sections and tasks may be missing in a bad copy: so many at a time, each at a price. */
-const mostMissing = 3;
-const missing = 0.7;
+const MAX_MISSING_LABELS = 3;
+const MISSING_LABEL_PENALTY = 0.7;
 
-type Candidate = { line: number; label: string; numeral: Numeral; section: boolean; capital: boolean };
+type LabelCandidate = { line: number; label: string; numeral: Numeral; section: boolean; capital: boolean };
 
-function candidatesOf(lines: readonly FlowLine[]): Candidate[] {
-  return lines.flatMap((line, index): Candidate[] => {
+function findLabelCandidates(lines: readonly FlowLine[]): LabelCandidate[] {
+  return lines.flatMap((line, index): LabelCandidate[] => {
     const [first, second] = line.words;
     const text = first!.text;
-    const label = rowLabel(text);
+    const label = parseRowLabel(text);
     if (!label || label.prefix.length > 0) return [];
     const capital = second === undefined || /^["“(]?\p{Lu}/u.test(second.text);
     return label.readings
@@ -40,46 +40,47 @@ function candidatesOf(lines: readonly FlowLine[]): Candidate[] {
 }
 
 /** How many labels are missing between two; null where the one cannot come after the other. */
-function missingBetween(previous: Numeral | null, next: Numeral): number | null {
-  if (!previous || previous.kind !== next.kind) return isFirst(next) ? 0 : null;
-  if (follows(previous, next)) return 0;
+function countMissingBetween(previous: Numeral | null, next: Numeral): number | null {
+  if (!previous || previous.kind !== next.kind) return isFirstNumeral(next) ? 0 : null;
+  if (isNextNumeral(previous, next)) return 0;
   const step = next.value - previous.value - 1;
-  return next.kind !== 'capital' && step > 0 && step <= mostMissing ? step : null;
+  return next.kind !== 'capital' && step > 0 && step <= MAX_MISSING_LABELS ? step : null;
 }
 
 /** The same for labels of rows: tasks count from 1 in each section. */
-function missingBefore(
-  previous: Candidate | null,
-  next: Candidate,
-  section: Candidate | null,
+function countMissingBefore(
+  previous: LabelCandidate | null,
+  next: LabelCandidate,
+  section: LabelCandidate | null,
 ): number | null {
-  if (next.section) return missingBetween(section?.numeral ?? null, next.numeral);
-  return missingBetween(previous && !previous.section ? previous.numeral : null, next.numeral);
+  if (next.section) return countMissingBetween(section?.numeral ?? null, next.numeral);
+  return countMissingBetween(previous && !previous.section ? previous.numeral : null, next.numeral);
 }
 
 /** A number in the running text is rarely followed by a capital; a label mostly is. */
-const worth = ({ capital, section }: Candidate): number => (capital ? 1 : 0.35) + (section ? 0.3 : 0);
+const scoreCandidate = ({ capital, section }: LabelCandidate): number =>
+  (capital ? 1 : 0.35) + (section ? 0.3 : 0);
 
 /**
  * The lines that open rows: the longest run of labels that count on (I, 1, 2 … II, 1 …), with few gaps. Numbers that
  * only happen to begin a line break the count and are passed over.
  */
-function labelRun(candidates: readonly Candidate[]): Candidate[] {
+function findLabelRun(candidates: readonly LabelCandidate[]): LabelCandidate[] {
   type Path = { value: number; before: number; section: number };
   const paths: (Path | null)[] = [];
   candidates.forEach((next, index) => {
     let best: Path | null =
-      missingBefore(null, next, null) === 0
-        ? { value: worth(next), before: -1, section: next.section ? index : -1 }
+      countMissingBefore(null, next, null) === 0
+        ? { value: scoreCandidate(next), before: -1, section: next.section ? index : -1 }
         : null;
     for (let before = 0; before < index; before++) {
       const path = paths[before];
       const previous = candidates[before]!;
       if (!path || previous.line >= next.line) continue;
       const section = path.section < 0 ? null : candidates[path.section]!;
-      const gap = missingBefore(previous, next, section);
+      const gap = countMissingBefore(previous, next, section);
       if (gap === null) continue;
-      const value = path.value + worth(next) - missing * gap;
+      const value = path.value + scoreCandidate(next) - MISSING_LABEL_PENALTY * gap;
       if (!best || value > best.value) best = { value, before, section: next.section ? index : path.section };
     }
     paths[index] = best;
@@ -88,7 +89,7 @@ function labelRun(candidates: readonly Candidate[]): Candidate[] {
     (best, path, index) => (path && path.value > (paths[best]?.value ?? 0) ? index : best),
     -1,
   );
-  const run: Candidate[] = [];
+  const run: LabelCandidate[] = [];
   while (at >= 0) {
     run.unshift(candidates[at]!);
     at = paths[at]?.before ?? -1;
@@ -112,15 +113,15 @@ function joinBrokenLabels(lines: readonly FlowLine[]): FlowLine[] {
 }
 
 /** More candidates than any table has: not one. */
-const mostCandidates = 4000;
+const MAX_CANDIDATES = 4000;
 
 /** Cuts the body of a table copied as running text into its rows. */
-export function flowRows(lines: readonly FlowLine[]): FlowRow[] {
+export function splitFlowRows(lines: readonly FlowLine[]): FlowRow[] {
   const closing = lines.findIndex((line) => closesAnnex(line.text));
   const body = joinBrokenLabels(closing < 0 ? lines : lines.slice(0, closing));
-  const candidates = candidatesOf(body);
-  if (candidates.length > mostCandidates) return [];
-  const run = labelRun(candidates);
+  const candidates = findLabelCandidates(body);
+  if (candidates.length > MAX_CANDIDATES) return [];
+  const run = findLabelRun(candidates);
   return run.map(({ line, label, section }, index): FlowRow => {
     const own = body.slice(line, run[index + 1]?.line ?? body.length);
     const parts: FlowWord[][] = [];
@@ -133,6 +134,6 @@ export function flowRows(lines: readonly FlowLine[]): FlowRow[] {
         other.capital && other.line > line && other.line < line + own.length ? [other.line] : [],
       ),
     );
-    return { label, section, parts, lines: own, strays: strays.size };
+    return { label, section, parts, lines: own, strayLabels: strays.size };
   });
 }

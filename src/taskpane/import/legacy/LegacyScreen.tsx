@@ -6,15 +6,15 @@ import type { Problem } from '../../../annex/problem';
 import { cellAddress } from '../../../workbook/address';
 import { ProblemText } from '../../shell/ProblemText';
 import type { Pane } from '../../shell/use-pane';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 
 /** More cells are counted, not listed. */
-const SHOWN = 100;
+const MAX_CELLS = 100;
 
-type Shown = { staged: StagedConversion; warnings: Problem[] };
+type ConversionPreview = { staged: StagedConversion; warnings: Problem[] };
 
 /** Looking at what would be changed is an action of its own: it may take a while, and say that there is nothing. */
-const previewing: Command<void, Shown> = {
+const previewConversion: Command<void, ConversionPreview> = {
   id: convertLegacy.id,
   labelKey: convertLegacy.labelKey,
   run: async (context) => {
@@ -25,18 +25,18 @@ const previewing: Command<void, Shown> = {
   },
 };
 
-function Changes({ staged }: { staged: StagedConversion }): ReactElement {
-  const { say } = useWords();
+function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement {
+  const { t: say } = useTranslation();
   const { plan } = staged;
   const texts = (plan.change?.cells ?? []).filter(({ before, after }) => before.content !== after.content);
-  const rest = texts.length - SHOWN;
+  const rest = texts.length - MAX_CELLS;
   return (
     <>
       <p>
         <b>{say('legacy.counts', { sheet: staged.sheet, ...plan.counts })}</b>
       </p>
       <ul className="converted">
-        {texts.slice(0, SHOWN).map(({ row, column, before, after }) => (
+        {texts.slice(0, MAX_CELLS).map(({ row, column, before, after }) => (
           <li key={`${row},${column}`}>
             <span className="quiet">{cellAddress(row, column)}: </span>
             <del>{String(before.content)}</del>
@@ -51,11 +51,11 @@ function Changes({ staged }: { staged: StagedConversion }): ReactElement {
 
 /** The open sheet's legacy text, each cell old and new, before it is converted. */
 export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => void }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const { perform } = pane;
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<ConversionPreview | null>(null);
   const look = useCallback(async (): Promise<void> => {
-    setShown(await perform(previewing, undefined));
+    setShown(await perform(previewConversion, undefined));
   }, [perform]);
   useEffect(() => {
     void look();
@@ -77,7 +77,7 @@ export function LegacyScreen({ pane, onLeave }: { pane: Pane; onLeave: () => voi
         <DefaultButton text={say('legacy.leave')} onClick={onLeave} />
       </header>
       <p className="quiet">{say('legacy.intro')}</p>
-      {shown && <Changes staged={shown.staged} />}
+      {shown && <ConvertedCells staged={shown.staged} />}
       {shown?.warnings.map((problem, index) => (
         <p key={index} className="warning">
           <ProblemText problem={problem} />

@@ -2,24 +2,24 @@ import type { ReactElement } from 'react';
 import type { CellContent } from '../../../workbook/sheet-plan';
 import type { PickItem, PickPlan } from '../../../workbook/targets/plan-pick';
 import { comparatorWords } from '../../../locales/target-words';
-import { useWords, type Words } from '../../shell/words';
+import { useTranslation, type Translation } from '../../shell/words';
 
 /** More lines are counted, not listed. */
-const SHOWN = 40;
+const MAX_LINES = 40;
 
-function plain(content: CellContent): string {
+function formatContent(content: CellContent): string {
   return typeof content === 'object' ? content.formula : String(content);
 }
 
-function lineOf({ say, locale }: Words, item: PickItem): string {
+function formatChange({ t: say, locale }: Translation, item: PickItem): string {
   switch (item.kind) {
     case 'task-added':
       return say('import.change.added', { task: item.task.id, content: item.task.content });
     case 'task-changed':
       return say('picking.change.task', {
         task: item.task,
-        before: plain(item.before),
-        after: plain(item.after),
+        before: formatContent(item.before),
+        after: formatContent(item.after),
       });
     case 'target-added':
     case 'target-changed': {
@@ -33,13 +33,13 @@ function lineOf({ say, locale }: Words, item: PickItem): string {
 }
 
 /** What pressing "Write" would do. */
-export function PickedChanges({ plan }: { plan: PickPlan }): ReactElement {
-  const words = useWords();
-  const { say } = words;
+export function PlanChanges({ plan }: { plan: PickPlan }): ReactElement {
+  const words = useTranslation();
+  const { t: say } = words;
   const count = (...kinds: PickItem['kind'][]): number =>
     plan.preview.filter(({ kind }) => kinds.includes(kind)).length;
   if (plan.change === null) return <p>{say('picking.changes.none')}</p>;
-  const rest = plan.preview.length - SHOWN;
+  const rest = plan.preview.length - MAX_LINES;
   return (
     <>
       <p>
@@ -52,8 +52,8 @@ export function PickedChanges({ plan }: { plan: PickPlan }): ReactElement {
       <details>
         <summary tabIndex={0}>{say('pane.changes.list')}</summary>
         <ul>
-          {plan.preview.slice(0, SHOWN).map((item, index) => (
-            <li key={index}>{lineOf(words, item)}</li>
+          {plan.preview.slice(0, MAX_LINES).map((item, index) => (
+            <li key={index}>{formatChange(words, item)}</li>
           ))}
           {rest > 0 && <li>{say('import.change.more', { count: rest })}</li>}
         </ul>

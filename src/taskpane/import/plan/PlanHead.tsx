@@ -1,18 +1,22 @@
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../intake/plan/types';
-import { useWords } from '../../shell/words';
-import { printedDate } from '../printed-date';
+import { useTranslation } from '../../shell/words';
+import { formatEditionDate } from '../printed-date';
 
 /** Who issued the plan, and on what it is based. */
-export function PlanHead({ plan }: { plan: Plan }): ReactElement {
-  const { say } = useWords();
+export function PlanHeader({ plan }: { plan: Plan }): ReactElement {
+  const { t: say } = useTranslation();
   const { edition, legalBases } = plan;
   return (
     <>
       <p>
         <b>{edition.title || say('picking.untitled')}</b>
         <br />
-        {say('picking.edition', { ...edition, year: edition.year ?? '', date: printedDate(edition.date) })}
+        {say('picking.edition', {
+          ...edition,
+          year: edition.year ?? '',
+          date: formatEditionDate(edition.date),
+        })}
       </p>
       {legalBases.length > 0 && (
         <details>
@@ -22,7 +26,7 @@ export function PlanHead({ plan }: { plan: Plan }): ReactElement {
               <li key={index}>
                 {say('picking.basis', {
                   ...basis,
-                  date: printedDate(basis.date),
+                  date: formatEditionDate(basis.date),
                 })}
               </li>
             ))}

@@ -1,12 +1,12 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
 import type { Plan } from '../../../intake/plan/types';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 
-type Section = { number: string; title: string; items: number[] };
+type PlanSection = { number: string; title: string; items: number[] };
 
-function sectionsOf({ items }: Plan): Section[] {
-  const sections = new Map<string, Section>();
+function groupBySection({ items }: Plan): PlanSection[] {
+  const sections = new Map<string, PlanSection>();
   items.forEach(({ section, sectionTitle }, index) => {
     const found = sections.get(section) ?? { number: section, title: sectionTitle, items: [] };
     found.items.push(index);
@@ -23,12 +23,12 @@ export type PlanItemsProps = {
 
 /** The items of a plan by section: those that are ticked become tasks. */
 export function PlanItems({ plan, picked, onPick }: PlanItemsProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   return (
     <section aria-label={say('picking.items')}>
       <h3>{say('picking.items')}</h3>
       <p className="quiet">{say('picking.items.hint')}</p>
-      {sectionsOf(plan).map(({ number, title, items }) => {
+      {groupBySection(plan).map(({ number, title, items }) => {
         const chosen = items.filter((item) => picked.has(item)).length;
         return (
           <details key={number}>

@@ -4,13 +4,13 @@ import { importPlan } from '../../../commands/plan-pick';
 import { targetsOf } from '../../../workbook/targets/target-rows';
 import { ProblemText } from '../../shell/ProblemText';
 import type { Pane } from '../../shell/use-pane';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 import { FoundProblems } from '../FoundProblems';
 import { UnitFields } from '../UnitFields';
 import type { ImportFlow, PlanImport } from '../use-import';
-import { useStaged } from '../use-staged';
-import { PickedChanges } from './PickedChanges';
-import { PlanHead } from './PlanHead';
+import { useDebouncedStagedCommand } from '../use-staged';
+import { PlanChanges } from './PickedChanges';
+import { PlanHeader } from './PlanHead';
 import { PlanItems } from './PlanItems';
 import { PlanTargets, type PickedTarget } from './PlanTargets';
 
@@ -23,7 +23,7 @@ export type PlanScreenProps = {
 
 /** A plan in prose: the clerk ticks which items become tasks and which targets are followed. */
 export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const { plan, document } = current.reading;
   const { unit } = current;
   const [items, setItems] = useState<ReadonlySet<number>>(new Set());
@@ -39,7 +39,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
     }),
     [plan, unit, items, targets],
   );
-  const staged = useStaged(importPlan, pick, pane);
+  const staged = useDebouncedStagedCommand(importPlan, pick, pane);
   const change = (which: readonly number[], isPicked: boolean): void =>
     setItems((before) => {
       const after = new Set(before);
@@ -65,7 +65,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
         <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
       </header>
       <p className="quiet">{say('picking.intro', { name: current.name })}</p>
-      <PlanHead plan={plan} />
+      <PlanHeader plan={plan} />
       {document.warnings.length > 0 && <FoundProblems problems={document.warnings} />}
       <PlanItems plan={plan} picked={items} onPick={change} />
       <PlanTargets
@@ -86,7 +86,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
       {!pane.view?.table && <UnitFields unit={unit} onChange={flow.setUnit} />}
       <div className="write-bar" aria-live="polite">
         <h3>{say('pane.changes.title')}</h3>
-        {staged ? <PickedChanges plan={staged.plan.plan} /> : <p>…</p>}
+        {staged ? <PlanChanges plan={staged.plan.plan} /> : <p>…</p>}
         {staged?.warnings.map((problem, index) => (
           <p key={index} className="warning">
             <ProblemText problem={problem} />

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Comparator } from '../../../intake/plan/types';
 import { comparatorWords } from '../../../locales/target-words';
 import type { Target } from '../../../workbook/targets/target-rows';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 
 export type PickedTarget = { target: Target; isPicked: boolean };
 
@@ -16,7 +16,7 @@ const COMPARATORS = Object.keys(comparatorWords) as Comparator[];
 
 /** The figures a plan wants reached: those that are ticked go on their sheet, compared as the clerk says. */
 export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactElement | null {
-  const { say, locale } = useWords();
+  const { t: say, locale } = useTranslation();
   if (targets.length === 0) return null;
   return (
     <section aria-label={say('picking.targets')}>

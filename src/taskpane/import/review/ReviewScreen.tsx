@@ -3,17 +3,17 @@ import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import { type KeyboardEvent, type ReactElement, useMemo, useRef } from 'react';
 import { FoundProblems } from '../FoundProblems';
 import type { AnnexImport, ImportFlow } from '../use-import';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 import { RowCard } from './RowCard';
 import { TableChoice } from './TableChoice';
-import { useGrowing } from './use-growing';
+import { useGrowingLimit } from './use-growing';
 import { useInView } from './use-in-view';
-import { FILTERS, useReview, type Filter, type ReviewState } from './use-review';
+import { REVIEW_FILTERS, useReview, type ReviewFilter, type ReviewState } from './use-review';
 
 const NO_PROBLEMS: readonly never[] = [];
 
 /** Ctrl+Z and Ctrl+Y outside of a field; inside, they belong to what is being typed. */
-function stepKeys({ undo, redo }: ReviewState) {
+function createHistoryKeyHandler({ undo, redo }: ReviewState) {
   return (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLTextAreaElement) return;
     const key = event.key.toLowerCase();
@@ -25,7 +25,7 @@ function stepKeys({ undo, redo }: ReviewState) {
 }
 
 /** Arrow keys go from row to row. */
-function walkKeys(event: KeyboardEvent): void {
+function handleArrowKeys(event: KeyboardEvent): void {
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || !target.classList.contains('row-head')) return;
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
@@ -41,13 +41,13 @@ export type ReviewScreenProps = { current: AnnexImport; flow: ImportFlow; isRunn
 
 /** The found rows beside their source, problems first: what the reader doubts has to be looked at before it counts. */
 export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const state = useReview(current, flow);
   const { reviewed, rows, counts, open, edit, done } = state;
   const { past, ahead } = reviewed.history;
   const list = useRef<HTMLUListElement>(null);
   const end = useRef<HTMLDivElement>(null);
-  const limit = useGrowing(end, rows.length);
+  const limit = useGrowingLimit(end, rows.length);
   const painted = useMemo(() => rows.slice(0, limit), [rows, limit]);
   const waiting = useMemo(
     () => painted.filter(({ look, deleted }) => look === 'waiting' && !deleted),
@@ -56,7 +56,11 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
   const inView = useInView(list, waiting);
   const looked = waiting.filter(({ key }) => inView.has(key));
   return (
-    <section aria-label={say('review.title')} className="import review" onKeyDown={stepKeys(state)}>
+    <section
+      aria-label={say('review.title')}
+      className="import review"
+      onKeyDown={createHistoryKeyHandler(state)}
+    >
       <header className="import-head">
         <h2>{say('review.title')}</h2>
         <DefaultButton text={say('pane.choose.again')} onClick={flow.leave} />
@@ -72,11 +76,11 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
         className="scope"
         label={say('review.filter')}
         selectedKey={state.filter}
-        options={FILTERS.map((key) => ({
+        options={REVIEW_FILTERS.map((key) => ({
           key,
           text: say(`review.filter.${key}`, { count: counts[key] }),
         }))}
-        onChange={(_, option) => option && state.setFilter(option.key as Filter)}
+        onChange={(_, option) => option && state.setFilter(option.key as ReviewFilter)}
       />
       <div className="row" role="group" aria-label={say('review.steps')}>
         <DefaultButton
@@ -96,7 +100,7 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
         {done && say(`review.done.${done}`)}
       </p>
       {rows.length === 0 && <p>{say('review.none')}</p>}
-      <ul ref={list} className="review-rows" aria-label={say('review.list')} onKeyDown={walkKeys}>
+      <ul ref={list} className="review-rows" aria-label={say('review.list')} onKeyDown={handleArrowKeys}>
         {painted.map((row) => (
           <RowCard
             key={row.key}

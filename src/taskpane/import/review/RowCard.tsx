@@ -6,7 +6,7 @@ import type { ReviewRow } from '../../../intake/review/review-row';
 import type { SourceIndex } from '../../../intake/review/source';
 import { columnHeaders } from '../../../locales/sheet-words';
 import { ProblemText } from '../../shell/ProblemText';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 import { RowEditor } from './RowEditor';
 import { SourcePanel } from './SourcePanel';
 
@@ -26,7 +26,7 @@ function CellList({ row }: { row: ReviewRow }): ReactElement {
 }
 
 function RowHead({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: boolean }): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const state = row.deleted ? 'deleted' : row.look;
   const number = task || row.cells.tt;
   return (
@@ -56,7 +56,7 @@ export type RowCardProps = {
 /** One found row beside its source: to be looked at, and when it is open, corrected. */
 export const RowCard = memo((props: RowCardProps): ReactElement => {
   const { row, task, problems, next, isOpen, sourceOf, onOpen, onEdit } = props;
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const { key } = row;
   const isWaiting = row.look === 'waiting' && !row.deleted;
   return (

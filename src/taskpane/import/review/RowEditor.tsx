@@ -3,10 +3,10 @@ import { type ReactElement, useState } from 'react';
 import { fieldsOf, neighbourOf, type ReviewEdit } from '../../../intake/review/edit-rows';
 import type { ReviewRow } from '../../../intake/review/review-row';
 import { columnHeaders } from '../../../locales/sheet-words';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 import { CellField, type Caret } from './CellField';
 
-const start = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const truncate = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 export type RowEditorProps = {
   row: ReviewRow;
@@ -17,7 +17,7 @@ export type RowEditorProps = {
 
 /** The cells of a row to be corrected, and what can be done to it. */
 export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
-  const { say } = useWords();
+  const { t: say } = useTranslation();
   const [caret, setCaret] = useState<Caret | null>(null);
   const { key, kind, cells } = row;
   const fields = fieldsOf(kind);
@@ -62,7 +62,7 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
         />
         <DefaultButton
           text={say('review.join')}
-          title={next ? start([next.cells.tt, next.cells.content].join(' ').trim()) : undefined}
+          title={next ? truncate([next.cells.tt, next.cells.content].join(' ').trim()) : undefined}
           disabled={!next}
           onClick={() => onEdit({ kind: 'join', key })}
         />

@@ -1,12 +1,12 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import type { Place } from '../../../annex/problem';
+import type { ProblemLocation } from '../../../annex/problem';
 import { formatPlace } from '../../../locales/format-problem';
 import { linesOfPiece, type SourceIndex, type SourcePiece } from '../../../intake/review/source';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 
 /** The place within its file: the file itself is named above. */
-function within({ sheet, page, table, cell, row }: Place): Place {
+function omitFile({ sheet, page, table, cell, row }: ProblemLocation): ProblemLocation {
   return {
     ...(sheet !== undefined && { sheet }),
     ...(page !== undefined && { page }),
@@ -15,8 +15,8 @@ function within({ sheet, page, table, cell, row }: Place): Place {
   };
 }
 
-function PieceCells({ piece }: { piece: SourcePiece }): ReactElement {
-  const { say } = useWords();
+function SourceCells({ piece }: { piece: SourcePiece }): ReactElement {
+  const { t: say } = useTranslation();
   return (
     <ul className="source-cells">
       {piece.cells.map((cell, index) => (
@@ -33,7 +33,7 @@ function PieceCells({ piece }: { piece: SourcePiece }): ReactElement {
 }
 
 export type SourcePanelProps = {
-  pieces: readonly Place[];
+  pieces: readonly ProblemLocation[];
   sourceOf: SourceIndex;
   /** Splits the row between these lines of the source; absent where it is only looked at. */
   onSplit?: (earlier: readonly string[], later: readonly string[]) => void;
@@ -41,7 +41,7 @@ export type SourcePanelProps = {
 
 /** What a row was put together from, as it stands in the source. */
 export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement {
-  const { say, locale } = useWords();
+  const { t: say, locale } = useTranslation();
   const found = pieces.map((place) => ({ place, piece: sourceOf(place) }));
   const lines = found.flatMap(({ piece }) => (piece ? linesOfPiece(piece) : []));
   return (
@@ -49,7 +49,7 @@ export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): Re
       <h3>{say('review.source')}</h3>
       {found.map(({ place, piece }, index) => (
         <div key={index}>
-          <p className="quiet">{formatPlace(locale, within(place)) || say('review.source.paragraph')}</p>
+          <p className="quiet">{formatPlace(locale, omitFile(place)) || say('review.source.paragraph')}</p>
           {piece?.lines ? (
             <ol className="source-lines">
               {piece.lines.map((line, at) => (
@@ -57,7 +57,7 @@ export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): Re
               ))}
             </ol>
           ) : (
-            piece && <PieceCells piece={piece} />
+            piece && <SourceCells piece={piece} />
           )}
         </div>
       ))}

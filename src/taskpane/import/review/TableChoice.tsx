@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { candidateTables, type CandidateTable } from '../../../intake/assemble/assemble-annex';
 import type { RawDocument } from '../../../intake/raw-document';
 import { formatPlace } from '../../../locales/format-problem';
-import { useWords } from '../../shell/words';
+import { useTranslation } from '../../shell/words';
 
 export type TableChoiceProps = {
   document: RawDocument;
@@ -12,13 +12,13 @@ export type TableChoiceProps = {
   onChoose: (index: number) => void;
 };
 
-function bestOf(tables: readonly CandidateTable[]): number {
+function findBestTable(tables: readonly CandidateTable[]): number {
   return tables.reduce((best, table) => (table.score > (tables[best]?.score ?? -1) ? table.index : best), 0);
 }
 
 /** The tables of the document that can be an annex, where there is more than one. */
 export function TableChoice({ document, table, onChoose }: TableChoiceProps): ReactElement | null {
-  const { say, locale } = useWords();
+  const { t: say, locale } = useTranslation();
   const [tables, setTables] = useState<readonly CandidateTable[]>([]);
   useEffect(() => {
     // Reads every table of the document: after the rows are there.
@@ -29,7 +29,7 @@ export function TableChoice({ document, table, onChoose }: TableChoiceProps): Re
   return (
     <Dropdown
       label={say('review.table')}
-      selectedKey={table ?? bestOf(tables)}
+      selectedKey={table ?? findBestTable(tables)}
       options={tables
         .filter(({ tasks }) => tasks > 0)
         .map(({ index, place: { sheet, page, row }, tasks, sections }) => ({

@@ -6,38 +6,40 @@ import type { ReviewRow } from '../../../intake/review/review-row';
 import { indexSource } from '../../../intake/review/source';
 import type { AnnexImport, ImportFlow } from '../use-import';
 
-export const FILTERS = ['waiting', 'noticed', 'all'] as const;
-export type Filter = (typeof FILTERS)[number];
+export const REVIEW_FILTERS = ['waiting', 'noticed', 'all'] as const;
+export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
-function matches(filter: Filter, row: ReviewRow, { problems }: Reviewed): boolean {
+function isInFilter(filter: ReviewFilter, row: ReviewRow, { problems }: Reviewed): boolean {
   if (filter === 'all') return true;
   if (row.deleted) return false;
   return row.look === 'waiting' || (filter === 'noticed' && (problems.get(row.key)?.length ?? 0) > 0);
 }
 
 /** Problems first: the strictest filter that has a row. */
-function firstFilter(reviewed: Reviewed): Filter {
+function chooseFirstFilter(reviewed: Reviewed): ReviewFilter {
   return (
-    FILTERS.find((filter) => reviewed.history.now.rows.some((row) => matches(filter, row, reviewed))) ?? 'all'
+    REVIEW_FILTERS.find((filter) =>
+      reviewed.history.now.rows.some((row) => isInFilter(filter, row, reviewed)),
+    ) ?? 'all'
   );
 }
 
 /** Rows that were in the list stay in it until another filter is chosen, so that none vanishes under the hand. */
-type Shown = { filter: Filter; kept: ReadonlySet<number>; from: number };
+type ShownRows = { filter: ReviewFilter; retained: ReadonlySet<number>; from: number };
 
-function shownFor(filter: Filter, reviewed: Reviewed): Shown {
+function createShownRows(filter: ReviewFilter, reviewed: Reviewed): ShownRows {
   const { rows, nextKey } = reviewed.history.now;
-  const kept = rows.filter((row) => matches(filter, row, reviewed)).map(({ key }) => key);
-  return { filter, kept: new Set(kept), from: nextKey };
+  const kept = rows.filter((row) => isInFilter(filter, row, reviewed)).map(({ key }) => key);
+  return { filter, retained: new Set(kept), from: nextKey };
 }
 
 export type ReviewState = {
   reviewed: Reviewed;
   /** The rows of the list. */
   rows: ReviewRow[];
-  counts: Record<Filter, number>;
-  filter: Filter;
-  setFilter: (filter: Filter) => void;
+  counts: Record<ReviewFilter, number>;
+  filter: ReviewFilter;
+  setFilter: (filter: ReviewFilter) => void;
   /** Key of the row whose cells can be changed; null where all are closed. */
   open: number | null;
   setOpen: (key: number | null) => void;
@@ -54,7 +56,7 @@ export type ReviewState = {
 export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
   const { reading } = current;
   const { document, assembled, warnings, reviewed } = reading;
-  const [shown, setShown] = useState<Shown>(() => shownFor(firstFilter(reviewed), reviewed));
+  const [shown, setShown] = useState<ShownRows>(() => createShownRows(chooseFirstFilter(reviewed), reviewed));
   const [open, setOpen] = useState<number | null>(null);
   const [pending, setPending] = useState<ReviewState['done']>(null);
   const [said, setSaid] = useState<{ history: ReviewHistory; done: ReviewState['done'] }>({
@@ -69,7 +71,7 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
   const [table, setTable] = useState(assembled);
   if (table !== assembled) {
     setTable(assembled);
-    setShown(shownFor(firstFilter(reviewed), reviewed));
+    setShown(createShownRows(chooseFirstFilter(reviewed), reviewed));
     setOpen(null);
   }
 
@@ -94,14 +96,15 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
   const rows = useMemo(
     () =>
       now.rows.filter(
-        (row) => shown.kept.has(row.key) || row.key >= shown.from || matches(shown.filter, row, reviewed),
+        (row) =>
+          shown.retained.has(row.key) || row.key >= shown.from || isInFilter(shown.filter, row, reviewed),
       ),
     [now, shown, reviewed],
   );
   const counts = useMemo(
     () => ({
       waiting: reviewed.waiting,
-      noticed: now.rows.filter((row) => matches('noticed', row, reviewed)).length,
+      noticed: now.rows.filter((row) => isInFilter('noticed', row, reviewed)).length,
       all: now.rows.filter(({ deleted }) => !deleted).length,
     }),
     [now, reviewed],
@@ -111,7 +114,7 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
     rows,
     counts,
     filter: shown.filter,
-    setFilter: (filter) => setShown(shownFor(filter, reviewed)),
+    setFilter: (filter) => setShown(createShownRows(filter, reviewed)),
     open,
     setOpen,
     edit,
