@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 import { launchBrowser } from '../scripts/browser';
 import { readPaths } from '../src/cli/consolidate/read-paths';
 import { countWorkers } from '../src/taskpane/consolidate/read-chosen-files';
-import { benchAnnex, benchFolder } from './bench-books';
+import { BENCH_ANNEX, prepareBenchFolder } from './bench-books';
 import { buildReadPage } from './browser/page-build';
 import type { BrowserReading } from './browser/read-page';
 
@@ -17,13 +17,13 @@ const COUNTS = [200, 2_000];
 const ROUNDS = 3;
 /** A secure context, as the pane is: without one there is no SHA-256. */
 const ORIGIN = 'https://phuluc.test';
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+const CONTENT_TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
 
-async function inNode(paths: readonly string[], threads: number): Promise<number> {
+async function readInNode(paths: readonly string[], threads: number): Promise<number> {
   let matched = 0;
   const start = performance.now();
   await readPaths(paths, {
-    annex: benchAnnex,
+    annex: BENCH_ANNEX,
     threads,
     onOutcome: ({ kind }) => {
       if (kind === 'matched') matched += 1;
@@ -33,13 +33,13 @@ async function inNode(paths: readonly string[], threads: number): Promise<number
   return (performance.now() - start) / 1000;
 }
 
-async function inChromium(page: Page, paths: readonly string[]): Promise<number> {
+async function readInChromium(page: Page, paths: readonly string[]): Promise<number> {
   await page.goto(`${ORIGIN}/page.html`);
   await page.locator('input').setInputFiles([...paths]);
   const reading = await page.evaluate(
     (annex) =>
       (globalThis as unknown as { readAll: (of: unknown) => Promise<BrowserReading> }).readAll(annex),
-    benchAnnex,
+    BENCH_ANNEX,
   );
   if (reading.matched !== paths.length)
     throw new Error(`Chromium: ${reading.matched} of ${paths.length} read, ${reading.failed} failed`);
@@ -53,18 +53,21 @@ try {
   await page.route('**/*', async (route) => {
     const file = join(built, new URL(route.request().url()).pathname);
     if (!existsSync(file)) return route.fulfill({ status: 404, body: '' });
-    return route.fulfill({ body: readFileSync(file), contentType: TYPES[extname(file)] ?? 'text/plain' });
+    return route.fulfill({
+      body: readFileSync(file),
+      contentType: CONTENT_TYPES[extname(file)] ?? 'text/plain',
+    });
   });
   for (const count of COUNTS) {
-    const folder = await benchFolder(count);
+    const folder = await prepareBenchFolder(count);
     const paths = readdirSync(folder)
       .filter((name) => name.endsWith('.xlsx'))
       .map((name) => join(folder, name));
     const workers = countWorkers(paths.length, availableParallelism());
     let [node, chromium] = [Infinity, Infinity];
     for (let round = 0; round < ROUNDS; round++) {
-      chromium = Math.min(chromium, await inChromium(page, paths));
-      node = Math.min(node, await inNode(paths, workers));
+      chromium = Math.min(chromium, await readInChromium(page, paths));
+      node = Math.min(node, await readInNode(paths, workers));
     }
     const rate = (seconds: number): string =>
       `${seconds.toFixed(2)} s (${Math.round(count / seconds)} files/s)`;

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPaths } from '../src/cli/consolidate/read-paths';
 import type { ReadOutcome } from '../src/consolidation/pool/messages';
-import { benchAnnex } from './bench-books';
+import { BENCH_ANNEX } from './bench-books';
 
 const [folder = '', threads = '0', knownFile = ''] = process.argv.slice(2);
 const paths = readdirSync(folder)
@@ -17,7 +17,7 @@ const outcomes: ReadOutcome[] = [];
 
 const start = performance.now();
 await readPaths(paths, {
-  annex: benchAnnex,
+  annex: BENCH_ANNEX,
   known,
   threads: Number(threads),
   onOutcome: (outcome) => outcomes.push(outcome),
@@ -28,14 +28,15 @@ const hashes = outcomes.map((one) =>
   one.kind === 'failed' ? one.failed.sha256 : one.kind === 'unchanged' ? one.sha256 : one.file.sha256,
 );
 writeFileSync(join(folder, 'known.txt'), hashes.join('\n'));
-const count = (kind: ReadOutcome['kind']): number => outcomes.filter((one) => one.kind === kind).length;
+const countOutcomes = (kind: ReadOutcome['kind']): number =>
+  outcomes.filter((one) => one.kind === kind).length;
 console.log(
   JSON.stringify({
     seconds,
     megabytes: process.resourceUsage().maxRSS / 1024,
-    matched: count('matched'),
-    unchanged: count('unchanged'),
-    failed: count('failed'),
+    matched: countOutcomes('matched'),
+    unchanged: countOutcomes('unchanged'),
+    failed: countOutcomes('failed'),
     rows: outcomes.reduce((sum, one) => sum + (one.kind === 'matched' ? one.file.rows.length : 0), 0),
   }),
 );

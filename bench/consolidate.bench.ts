@@ -12,21 +12,21 @@ import { inflateRawSync } from 'node:zlib';
 import { NODE_CODEC, sha256 } from '../src/cli/consolidate/node-parts';
 import { indexMaster } from '../src/consolidation/match/master';
 import { matchFile } from '../src/consolidation/match/match-file';
-import { entryBytes, readEntries } from '../src/intake/zip/open-zip';
+import { getEntryBytes, readZipEntries } from '../src/intake/zip/open-zip';
 import { readSchoolFile } from '../src/workbook/school-contract';
-import { benchAnnex, benchFolder } from './bench-books';
+import { BENCH_ANNEX, prepareBenchFolder } from './bench-books';
 
 const FEW = 200;
 const MANY = 2_000;
 
-type Book = { path: string; bytes: Uint8Array };
-function booksOf(folder: string): Book[] {
+type WorkbookFile = { path: string; bytes: Uint8Array };
+function readWorkbookFiles(folder: string): WorkbookFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.xlsx'))
     .map((name) => ({ path: join(folder, name), bytes: new Uint8Array(readFileSync(join(folder, name))) }));
 }
 
-function used(): number {
+function getCpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -36,41 +36,42 @@ function used(): number {
  * anything else would say more about those. There are so many files that what a pass leaves in memory of single units
  * is of no use to the next one.
  */
-async function timed(
-  books: readonly Book[],
+async function measureTimes(
+  books: readonly WorkbookFile[],
   passes: number,
-  read: (book: Book) => unknown,
+  read: (book: WorkbookFile) => unknown,
 ): Promise<number[]> {
   const best = books.map(() => Infinity);
   for (let pass = 0; pass < passes; pass++) {
     for (const [index, book] of books.entries()) {
-      const start = used();
+      const start = getCpuTime();
       const reading = read(book);
       if (reading instanceof Promise) await reading;
-      best[index] = Math.min(best[index]!, used() - start);
+      best[index] = Math.min(best[index]!, getCpuTime() - start);
     }
   }
   return best;
 }
 
-const mean = (times: readonly number[]): number => times.reduce((sum, ms) => sum + ms, 0) / times.length;
+const getMean = (times: readonly number[]): number => times.reduce((sum, ms) => sum + ms, 0) / times.length;
 
 /** Every so many-th file: for readers that take long. */
-const every = <T>(step: number, items: readonly T[]): T[] => items.filter((_, index) => index % step === 0);
+const takeEvery = <T>(step: number, items: readonly T[]): T[] =>
+  items.filter((_, index) => index % step === 0);
 
 /** Parts that hold what is read of a school workbook; charts, styles and themes are not among them. */
-const NEEDED = /^(?:_rels\/|xl\/(?:_rels\/|workbook\.xml|sharedstrings\.xml|tables\/|worksheets\/))/;
+const NEEDED_PARTS = /^(?:_rels\/|xl\/(?:_rels\/|workbook\.xml|sharedstrings\.xml|tables\/|worksheets\/))/;
 
 function inflateParts(bytes: Uint8Array, wanted: (name: string) => boolean): void {
-  const entries = readEntries(bytes);
+  const entries = readZipEntries(bytes);
   if (!entries.ok) throw new Error('not a zip');
   for (const [name, entry] of entries.value) {
-    const packed = wanted(name) ? entryBytes(bytes, entry) : null;
+    const packed = wanted(name) ? getEntryBytes(bytes, entry) : null;
     if (packed) inflateRawSync(packed);
   }
 }
 
-function openpyxl(paths: readonly string[]): number[] | null {
+function runOpenpyxl(paths: readonly string[]): number[] | null {
   const script = join(import.meta.dirname, 'read-openpyxl.py');
   for (const python of ['/usr/bin/python3', 'python3']) {
     const { status, stdout } = spawnSync(python, [script], { input: paths.join('\n'), encoding: 'utf8' });
@@ -100,54 +101,58 @@ async function readWithExcelJs(bytes: Uint8Array): Promise<number> {
 const PEERS_EVERY = 10;
 const SLOW_PEERS_EVERY = 40;
 
-async function compareReaders(books: readonly Book[]): Promise<void> {
-  const master = indexMaster(benchAnnex);
-  const own = async ({ path, bytes }: Book): Promise<void> => {
+async function compareReaders(books: readonly WorkbookFile[]): Promise<void> {
+  const master = indexMaster(BENCH_ANNEX);
+  const own = async ({ path, bytes }: WorkbookFile): Promise<void> => {
     const read = await readSchoolFile({ file: path, bytes, sha256: '' }, NODE_CODEC);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
   };
-  const whole = async ({ path, bytes }: Book): Promise<void> => {
+  const whole = async ({ path, bytes }: WorkbookFile): Promise<void> => {
     const read = await readSchoolFile({ file: path, bytes, sha256: sha256(bytes) }, NODE_CODEC);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     matchFile(read.value, master);
   };
-  const ours = await timed(books, 8, own);
-  const floor = await timed(books, 8, ({ bytes }) => inflateParts(bytes, () => true));
+  const ours = await measureTimes(books, 8, own);
+  const floor = await measureTimes(books, 8, ({ bytes }) => inflateParts(bytes, () => true));
   /** Compared over the very same files. */
   const line = (name: string, times: readonly number[], step: number): void => {
-    const [ms, own, inflating] = [mean(times), mean(every(step, ours)), mean(every(step, floor))];
+    const [ms, own, inflating] = [
+      getMean(times),
+      getMean(takeEvery(step, ours)),
+      getMean(takeEvery(step, floor)),
+    ];
     console.log(
       `${name.padEnd(47)} ${ms.toFixed(2).padStart(7)} ms a file ${(1000 / ms).toFixed(0).padStart(6)} files/s ${(ms / own).toFixed(2).padStart(7)} × ours ${(ms / inflating).toFixed(2).padStart(7)} × floor`,
     );
   };
   console.log(`${books.length} workbooks, processor time on one core:`);
   line('our reader', ours, 1);
-  line('our reader, hashed and matched with the master', await timed(books, 6, whole), 1);
+  line('our reader, hashed and matched with the master', await measureTimes(books, 6, whole), 1);
   line('floor: inflating all parts', floor, 1);
   line(
     'inflating the parts with cells only',
-    await timed(books, 5, ({ bytes }) => inflateParts(bytes, (name) => NEEDED.test(name))),
+    await measureTimes(books, 5, ({ bytes }) => inflateParts(bytes, (name) => NEEDED_PARTS.test(name))),
     1,
   );
-  const python = openpyxl(every(PEERS_EVERY, books).map(({ path }) => path));
+  const python = runOpenpyxl(takeEvery(PEERS_EVERY, books).map(({ path }) => path));
   if (python === null) console.log('openpyxl: python3-openpyxl is not installed here');
   else line('openpyxl, read-only', python, PEERS_EVERY);
-  const some = every(SLOW_PEERS_EVERY, books);
+  const some = takeEvery(SLOW_PEERS_EVERY, books);
   line(
     'SheetJS (@e965/xlsx), values only',
-    await timed(some, 5, ({ bytes }) =>
+    await measureTimes(some, 5, ({ bytes }) =>
       readSheetJs(bytes, { type: 'array', cellHTML: false, cellFormula: false }),
     ),
     SLOW_PEERS_EVERY,
   );
-  line('ExcelJS', await timed(some, 4, ({ bytes }) => readWithExcelJs(bytes)), SLOW_PEERS_EVERY);
+  line('ExcelJS', await measureTimes(some, 4, ({ bytes }) => readWithExcelJs(bytes)), SLOW_PEERS_EVERY);
   line(
     'excelts',
-    await timed(some, 5, ({ bytes }) => new Excelts().xlsx.load(bytes).catch(() => null)),
+    await measureTimes(some, 5, ({ bytes }) => new Excelts().xlsx.load(bytes).catch(() => null)),
     SLOW_PEERS_EVERY,
   );
   console.log(
-    `\nOurs: ${python === null ? '?' : (mean(python) / mean(every(PEERS_EVERY, ours))).toFixed(1)} × as fast as openpyxl (at least 10 is asked), ${(mean(ours) / mean(floor)).toFixed(2)} × the floor (at most 2.5 is asked)\n`,
+    `\nOurs: ${python === null ? '?' : (getMean(python) / getMean(takeEvery(PEERS_EVERY, ours))).toFixed(1)} × as fast as openpyxl (at least 10 is asked), ${(getMean(ours) / getMean(floor)).toFixed(2)} × the floor (at most 2.5 is asked)\n`,
   );
 }
 
@@ -159,7 +164,7 @@ type Run = {
   failed: number;
   rows: number;
 };
-function run(folder: string, threads: number, known = ''): Run {
+function runConsolidation(folder: string, threads: number, known = ''): Run {
   const child = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(import.meta.dirname, 'consolidate-run.ts'), folder, String(threads), known],
@@ -169,10 +174,10 @@ function run(folder: string, threads: number, known = ''): Run {
   return JSON.parse(child.stdout.trim().split('\n').at(-1)!) as Run;
 }
 
-function wholeRuns(folder: string, count: number): void {
+function compareRuns(folder: string, count: number): void {
   for (const threads of count > FEW ? [2, 1] : [0, 2]) {
-    const first = run(folder, threads);
-    const again = run(folder, threads, join(folder, 'known.txt'));
+    const first = runConsolidation(folder, threads);
+    const again = runConsolidation(folder, threads, join(folder, 'known.txt'));
     console.log(
       `${count} workbooks, ${threads === 0 ? 'no threads' : `${threads} threads`}: ${first.seconds.toFixed(2)} s (${Math.round(count / first.seconds)} files/s), ` +
         `${first.rows} rows, ${first.failed} failed, peak ${Math.round(first.megabytes)} MB; again: ${again.seconds.toFixed(3)} s, ` +
@@ -181,8 +186,8 @@ function wholeRuns(folder: string, count: number): void {
   }
 }
 
-const few = await benchFolder(FEW);
-const many = await benchFolder(MANY);
-await compareReaders(booksOf(many));
-wholeRuns(few, FEW);
-wholeRuns(many, MANY);
+const few = await prepareBenchFolder(FEW);
+const many = await prepareBenchFolder(MANY);
+await compareReaders(readWorkbookFiles(many));
+compareRuns(few, FEW);
+compareRuns(many, MANY);

@@ -6,14 +6,14 @@ import { importAnnex } from '../src/commands/import-annex';
 import { openNodeExcel } from '../src/host/carriers/node';
 import type { NodeExcel } from '../src/host/carriers/node';
 import { createWorkbook } from '../src/host/model/workbook';
-import { annexRows, rowContents } from '../src/workbook/school-book';
-import { asTyped } from '../src/workbook/typed';
-import { manyTasks } from './many-tasks';
+import { toTaskTableRows, getRowContents } from '../src/workbook/school-book';
+import { toCellInput } from '../src/workbook/typed';
+import { createLargeAnnex } from './many-tasks';
 
 /** `syncs` are calls of sync(), the closing one of each Excel.run included; an empty one sends no request. */
 type Cost = { syncs: number; requests: number; bytes: number; largest: number; ms: number };
 
-async function measured(work: (excel: NodeExcel) => Promise<unknown>): Promise<Cost> {
+async function measureCost(work: (excel: NodeExcel) => Promise<unknown>): Promise<Cost> {
   const excel = await openNodeExcel(createWorkbook('Trang 1'));
   excel.install();
   const context = excel.OfficeExtension.ClientRequestContext.prototype as {
@@ -28,39 +28,39 @@ async function measured(work: (excel: NodeExcel) => Promise<unknown>): Promise<C
   const start = performance.now();
   await work(excel);
   const ms = performance.now() - start;
-  await excel.settled();
+  await excel.waitForIdle();
   const { requests, requestBytes: bytes, largestRequest: largest } = excel.traffic;
   excel.close();
   return { syncs, requests, bytes, largest, ms };
 }
 
-const now = (): Date => new Date();
+const getNow = (): Date => new Date();
 
-function importOf(count: number) {
+function createImport(count: number) {
   return async (): Promise<void> => {
     const staged = await importAnnex.stage(
-      { now },
+      { now: getNow },
       {
-        annex: manyTasks(count),
+        annex: createLargeAnnex(count),
         unit: { name: 'Trường Mầm non Hoa Cúc', code: '' },
         merge: 'replace-nonblank',
       },
     );
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-    const done = await importAnnex.run({ now }, staged.value);
+    const done = await importAnnex.run({ now: getNow }, staged.value);
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
   };
 }
 
 /** The values alone, without looks, rules, summary or undo. */
-function cellByCell(count: number, each: 'cell' | 'row') {
+function createCellByCellImport(count: number, each: 'cell' | 'row') {
   return async (excel: NodeExcel): Promise<void> => {
-    const rows = annexRows(manyTasks(count)).map((row) => rowContents(row, []));
+    const rows = toTaskTableRows(createLargeAnnex(count)).map((row) => getRowContents(row, []));
     await excel.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Trang 1');
       for (const [row, cells] of rows.entries()) {
         for (const [column, content] of cells.entries()) {
-          sheet.getRangeByIndexes(row, column, 1, 1).values = [[asTyped(content)]];
+          sheet.getRangeByIndexes(row, column, 1, 1).values = [[toCellInput(content)]];
           if (each === 'cell') await context.sync();
         }
         if (each === 'row') await context.sync();
@@ -69,7 +69,7 @@ function cellByCell(count: number, each: 'cell' | 'row') {
   };
 }
 
-function line(name: string, { syncs, requests, bytes, largest, ms }: Cost, base?: Cost): void {
+function printLine(name: string, { syncs, requests, bytes, largest, ms }: Cost, base?: Cost): void {
   const ratio = base ? `${(ms / base.ms).toFixed(1)} × time, ${Math.round(syncs / base.syncs)} × syncs` : '';
   console.log(
     [
@@ -85,9 +85,14 @@ function line(name: string, { syncs, requests, bytes, largest, ms }: Cost, base?
 }
 
 for (const count of [47, 500, 5_000]) {
-  const whole = await measured(importOf(count));
-  line(`import of ${count} rows`, whole);
-  line('  cell by cell, one sync a row', await measured(cellByCell(count, 'row')), whole);
+  const whole = await measureCost(createImport(count));
+  printLine(`import of ${count} rows`, whole);
+  printLine('  cell by cell, one sync a row', await measureCost(createCellByCellImport(count, 'row')), whole);
   // A round trip to Excel on the web takes a tenth of a second and more; here it takes next to nothing.
-  if (count <= 500) line('  cell by cell, one sync a cell', await measured(cellByCell(count, 'cell')), whole);
+  if (count <= 500)
+    printLine(
+      '  cell by cell, one sync a cell',
+      await measureCost(createCellByCellImport(count, 'cell')),
+      whole,
+    );
 }

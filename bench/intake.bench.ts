@@ -4,22 +4,22 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { benchDocuments } from './intake/documents';
-import { measure, type Measured } from './intake/measure';
-import { missed, page, table } from './intake/report';
+import { readBenchDocuments } from './intake/documents';
+import { measureDocument, type Measurement } from './intake/measure';
+import { findShortfalls, formatPage, formatTable } from './intake/report';
 
 const options = process.argv.slice(2);
-const words = options.filter((option) => !option.startsWith('-'));
-const { source, documents } = benchDocuments();
-const all: Measured[] = [];
+const nameFilters = options.filter((option) => !option.startsWith('-'));
+const { source, documents } = readBenchDocuments();
+const measurements: Measurement[] = [];
 for (const document of documents)
-  if (words.length === 0 || words.some((word) => document.name.includes(word)))
-    all.push(await measure(document));
+  if (nameFilters.length === 0 || nameFilters.some((word) => document.name.includes(word)))
+    measurements.push(await measureDocument(document));
 
-console.log(`Read: ${source}.\n\n${table(all)}`);
+console.log(`Read: ${source}.\n\n${formatTable(measurements)}`);
 if (options.includes('--wrong'))
-  for (const { document, score } of all)
+  for (const { document, score } of measurements)
     if (score.wrong.length > 0) console.log(`\n${document.name}\n  ${score.wrong.join('\n  ')}`);
-if (options.includes('--write') && words.length === 0)
-  writeFileSync(join(import.meta.dirname, '../docs/intake-accuracy.md'), page(source, all));
-if (all.some((one) => missed(one).length > 0)) process.exitCode = 1;
+if (options.includes('--write') && nameFilters.length === 0)
+  writeFileSync(join(import.meta.dirname, '../docs/intake-accuracy.md'), formatPage(source, measurements));
+if (measurements.some((one) => findShortfalls(one).length > 0)) process.exitCode = 1;

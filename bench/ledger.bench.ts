@@ -13,45 +13,48 @@ import { queryLedgerTotals } from '../src/cli/ledger/totals';
 import type { LedgerCounts } from '../src/cli/ledger/totals';
 import { writeLedger } from '../src/cli/ledger/write-ledger';
 import type { LedgerEntry } from '../src/consolidation/ledger/entry';
-import { marksOf } from '../src/consolidation/ledger/entry';
-import { ledgerRows, ledgerTable } from '../src/consolidation/parquet/ledger-table';
-import { figureCounter, figureCounters } from '../src/consolidation/totals/figures';
-import type { Figures } from '../src/consolidation/totals/figures';
-import { quarterLabel } from '../src/consolidation/totals/quarter';
-import { simulatedBook, simulatedEntries } from './simulated-ledger';
+import { getEffectiveMarks } from '../src/consolidation/ledger/entry';
+import { createLedgerRowMapper, LEDGER_TABLE } from '../src/consolidation/parquet/ledger-table';
+import { createTaskOutcomeCounter, createGroupedOutcomeCounter } from '../src/consolidation/totals/figures';
+import type { TaskOutcomeCounts } from '../src/consolidation/totals/figures';
+import { formatQuarterLabel } from '../src/consolidation/totals/quarter';
+import { createSimulatedLedger, generateSimulatedEntries } from './simulated-ledger';
 
 const MANY = 50_000;
 const FEW = 5_000;
 
-type Book = ReturnType<typeof simulatedBook>;
+type SimulatedLedger = ReturnType<typeof createSimulatedLedger>;
 const folder = mkdtempSync(join(tmpdir(), 'phuluc-ledger-'));
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-const peak = (): number => process.resourceUsage().maxRSS / 1024;
+const formatMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+const getPeakMemory = (): number => process.resourceUsage().maxRSS / 1024;
 
 type Time = { seconds: number; processor: number };
-async function timed<T>(work: () => T | Promise<T>): Promise<[T, Time]> {
+async function measureTime<T>(work: () => T | Promise<T>): Promise<[T, Time]> {
   const [start, before] = [performance.now(), process.cpuUsage()];
   const result = await work();
   const { user, system } = process.cpuUsage(before);
   return [result, { seconds: (performance.now() - start) / 1000, processor: (user + system) / 1e6 }];
 }
-function say({ seconds, processor }: Time): string {
+function formatTime({ seconds, processor }: Time): string {
   return `${seconds.toFixed(1)} s (${processor.toFixed(1)} s of processor)`;
 }
 
-function must<T>(result: { ok: true; value: T } | { ok: false; problems: unknown }): T {
+function unwrapOrThrow<T>(result: { ok: true; value: T } | { ok: false; problems: unknown }): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
 /** Every total by our own figures, while the entries pass. */
-function ownTotals(asOf: string) {
-  const whole = figureCounter(asOf);
+function createOwnTotals(asOf: string) {
+  const whole = createTaskOutcomeCounter(asOf);
   const parts = {
-    byArea: figureCounters(({ task }) => `${task.section}|${task.sectionTitle}`, asOf),
-    byLeadUnit: figureCounters(({ task }) => task.leadUnit, asOf),
-    byQuarter: figureCounters((entry) => quarterLabel(marksOf(entry).due) || '(không có hạn)', asOf),
-    byUnit: figureCounters(({ sender }) => sender, asOf),
+    byArea: createGroupedOutcomeCounter(({ task }) => `${task.section}|${task.sectionTitle}`, asOf),
+    byLeadUnit: createGroupedOutcomeCounter(({ task }) => task.leadUnit, asOf),
+    byQuarter: createGroupedOutcomeCounter(
+      (entry) => formatQuarterLabel(getEffectiveMarks(entry).due) || '(không có hạn)',
+      asOf,
+    ),
+    byUnit: createGroupedOutcomeCounter(({ sender }) => sender, asOf),
   };
   function* passing(entries: Iterable<LedgerEntry>): Iterable<LedgerEntry> {
     for (const entry of entries) {
@@ -63,17 +66,17 @@ function ownTotals(asOf: string) {
   return { whole, parts, passing };
 }
 
-function isSame(own: Figures, sql: LedgerCounts): boolean {
-  return (Object.keys(own) as (keyof Figures)[]).every((name) => own[name] === sql[name]);
+function hasSameCounts(own: TaskOutcomeCounts, sql: LedgerCounts): boolean {
+  return (Object.keys(own) as (keyof TaskOutcomeCounts)[]).every((name) => own[name] === sql[name]);
 }
 
-function comparedWith(
-  own: ReturnType<typeof ownTotals>,
+function compareTotals(
+  own: ReturnType<typeof createOwnTotals>,
   totals: Awaited<ReturnType<typeof queryLedgerTotals>>,
 ): number {
-  const lines: [Figures | undefined, LedgerCounts][] = [
-    [own.whole.figures(), totals.totals],
-    ...totals.byArea.map((line): [Figures | undefined, LedgerCounts] => [
+  const lines: [TaskOutcomeCounts | undefined, LedgerCounts][] = [
+    [own.whole.getCounts(), totals.totals],
+    ...totals.byArea.map((line): [TaskOutcomeCounts | undefined, LedgerCounts] => [
       own.parts.byArea.figures().get(`${line.section}|${line.title}`),
       line,
     ]),
@@ -85,7 +88,7 @@ function comparedWith(
   const byUnit = own.parts.byUnit.figures();
   for (const line of totals.byUnit) lines.push([byUnit.get(line.code), line]);
   const expected = 1 + Object.values(own.parts).reduce((sum, part) => sum + part.figures().size, 0);
-  const wrong = lines.filter(([ours, sql]) => !ours || !isSame(ours, sql)).length;
+  const wrong = lines.filter(([ours, sql]) => !ours || !hasSameCounts(ours, sql)).length;
   if (wrong > 0 || lines.length !== expected) {
     console.log(`DIFFERENT: ${wrong} of ${lines.length} lines, ${expected} expected`);
     process.exitCode = 1;
@@ -94,44 +97,49 @@ function comparedWith(
 }
 
 /** Writes a ledger of so many units; the peak of memory is that of the process so far. */
-async function write(units: number, name: string) {
-  const book = simulatedBook(units);
+async function writeBenchLedger(units: number, name: string) {
+  const book = createSimulatedLedger(units);
   const at = join(folder, name);
-  const [written, time] = await timed(async () =>
-    must(await writeLedger(at, { ...book, entries: simulatedEntries(book.units, book.annex) })),
+  const [written, time] = await measureTime(async () =>
+    unwrapOrThrow(
+      await writeLedger(at, { ...book, entries: generateSimulatedEntries(book.units, book.annex) }),
+    ),
   );
-  return { book, at, written, time, memory: peak() };
+  return { book, at, written, time, memory: getPeakMemory() };
 }
-type Written = Awaited<ReturnType<typeof write>>;
+type WrittenLedger = Awaited<ReturnType<typeof writeBenchLedger>>;
 
-async function wholeRun({ book, at, written, time, memory }: Written, memoryOfFew: number): Promise<void> {
+async function runLargeLedger(
+  { book, at, written, time, memory }: WrittenLedger,
+  memoryOfFew: number,
+): Promise<void> {
   const { rows, files, bytes } = written;
   console.log(
-    `${MANY} units × 47 tasks: ${rows} rows written in ${say(time)}, ${Math.round(rows / time.seconds)} rows/s; ` +
-      `${files} partitions, ${megabytes(bytes)} MB, ${(bytes / rows).toFixed(1)} bytes a row; ` +
+    `${MANY} units × 47 tasks: ${rows} rows written in ${formatTime(time)}, ${Math.round(rows / time.seconds)} rows/s; ` +
+      `${files} partitions, ${formatMegabytes(bytes)} MB, ${(bytes / rows).toFixed(1)} bytes a row; ` +
       `peak memory ${Math.round(memory)} MB (for ${FEW} units: ${Math.round(memoryOfFew)} MB)`,
   );
-  const own = ownTotals(book.asOf);
-  const [, counting] = await timed(() => {
-    for (const _ of own.passing(simulatedEntries(book.units, book.annex)));
+  const own = createOwnTotals(book.asOf);
+  const [, counting] = await measureTime(() => {
+    for (const _ of own.passing(generateSimulatedEntries(book.units, book.annex)));
   });
-  const database = must(await openLedgerDatabase(at));
+  const database = unwrapOrThrow(await openLedgerDatabase(at));
   for (const name of QUERIES) {
     const sql = `SELECT COUNT(*) AS n FROM (${composeQuery(name, book.asOf)})`;
-    const [answer, asking] = await timed(() => database.rows(sql));
+    const [answer, asking] = await measureTime(() => database.rows(sql));
     console.log(
-      `  ${name.padEnd(16)} ${String(answer[0]?.['n']).padStart(8)} rows ${say(asking).padStart(28)}`,
+      `  ${name.padEnd(16)} ${String(answer[0]?.['n']).padStart(8)} rows ${formatTime(asking).padStart(28)}`,
     );
   }
-  const [totals, asking] = await timed(() => queryLedgerTotals(database, book.asOf));
+  const [totals, asking] = await measureTime(() => queryLedgerTotals(database, book.asOf));
   database.close();
   console.log(
-    `All totals by SQL in ${say(asking)}; making and counting the same stream by our own figures ${say(counting)}; ` +
-      `${comparedWith(own, totals)} lines of totals compared`,
+    `All totals by SQL in ${formatTime(asking)}; making and counting the same stream by our own figures ${formatTime(counting)}; ` +
+      `${compareTotals(own, totals)} lines of totals compared`,
   );
 }
 
-function csvCell(value: unknown): string {
+function formatCsvCell(value: unknown): string {
   return value === null
     ? ''
     : /[",\n]/.test(String(value))
@@ -140,13 +148,13 @@ function csvCell(value: unknown): string {
 }
 
 /** The same columns as text, in chunks of a megabyte. */
-function writeCsv(path: string, book: Book): void {
+function writeCsv(path: string, book: SimulatedLedger): void {
   const file = openSync(path, 'w');
-  const rowOf = ledgerRows(book.annex);
-  let chunk = `${ledgerTable.columns.map(({ name }) => name).join(',')}\n`;
-  for (const entry of simulatedEntries(book.units, book.annex)) {
+  const rowOf = createLedgerRowMapper(book.annex);
+  let chunk = `${LEDGER_TABLE.columns.map(({ name }) => name).join(',')}\n`;
+  for (const entry of generateSimulatedEntries(book.units, book.annex)) {
     const row = rowOf(entry);
-    chunk += `${ledgerTable.columns.map((column) => csvCell(column.of(row))).join(',')}\n`;
+    chunk += `${LEDGER_TABLE.columns.map((column) => formatCsvCell(column.getValue(row))).join(',')}\n`;
     if (chunk.length > 1_000_000) {
       writeSync(file, chunk);
       chunk = '';
@@ -156,22 +164,22 @@ function writeCsv(path: string, book: Book): void {
   closeSync(file);
 }
 
-function sizeOf(path: string): number {
+function getFolderSize(path: string): number {
   return readdirSync(path, { recursive: true })
     .map((name) => statSync(join(path, String(name))))
     .reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0);
 }
 
-async function peers({ book, at, written: ours, time }: Written): Promise<void> {
+async function comparePeers({ book, at, written: ours, time }: WrittenLedger): Promise<void> {
   const csv = join(folder, 'few.csv');
   const copied = join(folder, 'copied');
-  const [, making] = await timed(() => {
-    for (const _ of simulatedEntries(book.units, book.annex));
+  const [, making] = await measureTime(() => {
+    for (const _ of generateSimulatedEntries(book.units, book.annex));
   });
-  const [, plain] = await timed(() => writeCsv(csv, book));
+  const [, plain] = await measureTime(() => writeCsv(csv, book));
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  const [, copy] = await timed(() =>
+  const [, copy] = await measureTime(() =>
     connection.run(
       `COPY (SELECT *, left(sender, 3) AS branch FROM read_csv('${csv}', header = true, all_varchar = true))
        TO '${copied}' (FORMAT parquet, PARTITION_BY (branch))`,
@@ -180,20 +188,20 @@ async function peers({ book, at, written: ours, time }: Written): Promise<void> 
   connection.closeSync();
   const line = (name: string, one: Time, bytes: number): void =>
     console.log(
-      `  ${name.padEnd(36)} ${say(one).padStart(28)} ${megabytes(bytes).padStart(8)} MB   ` +
+      `  ${name.padEnd(36)} ${formatTime(one).padStart(28)} ${formatMegabytes(bytes).padStart(8)} MB   ` +
         `${(one.processor / time.processor).toFixed(2)} × our processor time`,
     );
-  console.log(`\n${ours.rows} rows of ${FEW} units (making the entries alone: ${say(making)}):`);
-  line('our Parquet', time, sizeOf(at));
+  console.log(`\n${ours.rows} rows of ${FEW} units (making the entries alone: ${formatTime(making)}):`);
+  line('our Parquet', time, getFolderSize(at));
   line('the same rows as plain CSV', plain, statSync(csv).size);
-  line('DuckDB: COPY of that CSV to Parquet', copy, sizeOf(copied));
+  line('DuckDB: COPY of that CSV to Parquet', copy, getFolderSize(copied));
 }
 
 try {
   // Few first: the peak of memory only grows.
-  const few = await write(FEW, 'few');
-  await wholeRun(await write(MANY, 'many'), few.memory);
-  await peers(few);
+  const few = await writeBenchLedger(FEW, 'few');
+  await runLargeLedger(await writeBenchLedger(MANY, 'many'), few.memory);
+  await comparePeers(few);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -3,17 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ENDING = '.bench.ts';
+const BENCH_SUFFIX = '.bench.ts';
 const known = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith(ENDING))
-  .map((file) => file.slice(0, -ENDING.length));
+  .filter((file) => file.endsWith(BENCH_SUFFIX))
+  .map((file) => file.slice(0, -BENCH_SUFFIX.length));
 const given = process.argv.slice(2);
 const wanted = given.filter((argument) => !argument.startsWith('-'));
 const options = given.filter((argument) => argument.startsWith('-'));
 const names = wanted.length > 0 ? wanted : known;
 
 for (const name of names) {
-  const file = join(import.meta.dirname, `${name}${ENDING}`);
+  const file = join(import.meta.dirname, `${name}${BENCH_SUFFIX}`);
   if (!existsSync(file)) {
     console.error(`There is no benchmark “${name}”. There are: ${known.join(', ')}.`);
     process.exitCode = 2;

@@ -1,6 +1,6 @@
 import type { Annex, Applicability, Task } from '../src/annex/types';
 
-const AREAS = [
+const SECTION_TITLES = [
   'Chỉ đạo, điều hành',
   'Thể chế',
   'Thủ tục',
@@ -9,8 +9,8 @@ const AREAS = [
   'Tài chính',
   'Chính quyền số',
 ];
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
-const LEADS = [
+const ROMAN_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
+const LEAD_UNITS = [
   'Văn phòng',
   'Phòng Văn hóa – Xã hội',
   'Phòng Kinh tế',
@@ -22,22 +22,22 @@ const CONTENTS = [
   'Rà soát các quy chế, nội quy của đơn vị; đề xuất sửa đổi, bổ sung những nội dung không còn phù hợp với quy định mới.',
   'Niêm yết công khai thủ tục và các khoản thu tại bảng tin, đồng thời đăng trên trang thông tin của đơn vị.',
 ];
-const MARKS: Applicability[] = ['performed', 'notPerformed', 'performed', 'undecided', 'performed'];
+const APPLICABILITIES: Applicability[] = ['performed', 'notPerformed', 'performed', 'undecided', 'performed'];
 
 /** An annex of so many invented tasks, of about the length of real ones, in seven areas. */
-export function manyTasks(count: number): Annex {
+export function createLargeAnnex(count: number): Annex {
   const tasks = Array.from({ length: count }, (_, index): Task => {
-    const area = Math.min(AREAS.length - 1, Math.floor((index * AREAS.length) / count));
-    const applicability = MARKS[index % MARKS.length]!;
-    const section = ROMAN[area]!;
+    const area = Math.min(SECTION_TITLES.length - 1, Math.floor((index * SECTION_TITLES.length) / count));
+    const applicability = APPLICABILITIES[index % APPLICABILITIES.length]!;
+    const section = ROMAN_NUMERALS[area]!;
     const tt = String(index + 1);
     return {
       id: `${section}.${tt}`,
       section,
-      sectionTitle: AREAS[area]!,
+      sectionTitle: SECTION_TITLES[area]!,
       tt,
       content: `${CONTENTS[index % CONTENTS.length]} Đợt ${index + 1}.`,
-      leadUnit: LEADS[index % LEADS.length]!,
+      leadUnit: LEAD_UNITS[index % LEAD_UNITS.length]!,
       coordinatingUnit:
         applicability === 'undecided'
           ? ''
@@ -57,7 +57,7 @@ export function manyTasks(count: number): Annex {
       title: 'Phân công nhiệm vụ năm 2026',
       year: 2026,
     },
-    sections: ROMAN.map((number, index) => ({ number, title: AREAS[index]! })),
+    sections: ROMAN_NUMERALS.map((number, index) => ({ number, title: SECTION_TITLES[index]! })),
     tasks,
   };
 }

@@ -6,28 +6,29 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { putCell, createWorkbook } from '../src/host/model/workbook';
+import { setCell, createWorkbook } from '../src/host/model/workbook';
 import { createTable } from '../src/host/model/tables';
 import { saveWorkbook } from '../src/host/xlsx/save';
-import { launch } from '../test/e2e/site';
+import { launchBrowserForSite } from '../test/e2e/site';
 import { openWorkbench } from '../test/e2e/workbench-page';
 
-const dist = join(import.meta.dirname, '..', 'dist');
-const ROWS = 3000;
-const gzipped = (name: string): number => gzipSync(readFileSync(join(dist, name)), { level: 9 }).length;
-const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
-function median(values: number[]): number {
+const DIST = join(import.meta.dirname, '..', 'dist');
+const ROW_COUNT = 3000;
+const getGzippedSize = (name: string): number =>
+  gzipSync(readFileSync(join(DIST, name)), { level: 9 }).length;
+const formatKilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
+function getMedian(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-const firstLoad = readdirSync(dist).filter(
+const firstLoad = readdirSync(DIST).filter(
   (name) => /^taskpane\.(?:[0-9a-f]+\.js|css|html)$/.test(name) || name === 'old-browser.js',
 );
 console.log(
-  `first load of the pane, gzip, office.js apart: ${kilobytes(firstLoad.reduce((sum, name) => sum + gzipped(name), 0))} (limit 250 kB)`,
+  `first load of the pane, gzip, office.js apart: ${formatKilobytes(firstLoad.reduce((sum, name) => sum + getGzippedSize(name), 0))} (limit 250 kB)`,
 );
 
-const browser = await launch();
+const browser = await launchBrowserForSite();
 {
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) {
@@ -47,19 +48,19 @@ const browser = await launch();
     await bench.close();
   }
   console.log(
-    `usable after office.js is there, 4 × CPU slow-down: ${median(times).toFixed(0)} ms (limit 1500 ms)`,
+    `usable after office.js is there, 4 × CPU slow-down: ${getMedian(times).toFixed(0)} ms (limit 1500 ms)`,
   );
 }
 {
   const workbook = createWorkbook('Phụ lục');
   const sheet = workbook.sheets[0];
   if (!sheet) throw new Error('no sheet');
-  for (let row = 0; row <= ROWS; row += 1) {
+  for (let row = 0; row <= ROW_COUNT; row += 1) {
     for (let column = 0; column < 12; column += 1) {
-      putCell(sheet, row, column, { value: row === 0 ? `Cột ${column + 1}` : `Nội dung ${row}.${column}` });
+      setCell(sheet, row, column, { value: row === 0 ? `Cột ${column + 1}` : `Nội dung ${row}.${column}` });
     }
   }
-  createTable(workbook, sheet, { top: 0, left: 0, bottom: ROWS, right: 11 }, { hasHeaders: true });
+  createTable(workbook, sheet, { top: 0, left: 0, bottom: ROW_COUNT, right: 11 }, { hasHeaders: true });
   const path = join(tmpdir(), 'phuluc-3000.xlsx');
   writeFileSync(path, await saveWorkbook(workbook));
   const bench = await openWorkbench(browser);
@@ -87,7 +88,7 @@ const browser = await launch();
     return times;
   });
   console.log(
-    `typing a letter and Enter at ${ROWS} rows: median ${median(typing).toFixed(0)} ms for both (limit 50 ms each)`,
+    `typing a letter and Enter at ${ROW_COUNT} rows: median ${getMedian(typing).toFixed(0)} ms for both (limit 50 ms each)`,
   );
   const frames = await bench.page.evaluate(async () => {
     const grid = document.querySelector('.grid') as HTMLElement;
@@ -103,7 +104,7 @@ const browser = await launch();
     return times;
   });
   console.log(
-    `scrolling at ${ROWS} rows: median ${(1000 / median(frames)).toFixed(0)} frames a second (limit 30)`,
+    `scrolling at ${ROW_COUNT} rows: median ${(1000 / getMedian(frames)).toFixed(0)} frames a second (limit 30)`,
   );
   await bench.close();
 }

@@ -2,21 +2,30 @@ import { addDays } from '../src/annex/calendar/dates';
 import type { StoredState } from '../src/annex/progress/types';
 import type { Annex } from '../src/annex/types';
 import { computeFingerprint } from '../src/annex/fingerprint';
-import type { Source } from '../src/consolidation/ledger/consolidated';
+import type { SourceFile } from '../src/consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../src/consolidation/ledger/entry';
 import type { UnitEntry } from '../src/consolidation/types';
-import { manyTasks } from './many-tasks';
+import { createLargeAnnex } from './many-tasks';
 
 export const AS_OF = '2026-09-30';
 const READ_AT = '2026-10-02T01:30:00.000Z';
-const KINDS = ['MN', 'TH', 'THCS'];
-const KIND_NAMES = ['Mầm non', 'Tiểu học', 'THCS'];
-const NAMES = ['Hoa Cúc', 'Nắng Mai', 'Đồng Sen', 'Sông Xanh', 'Bến Cát', 'Gò Dầu', 'Tân Lập', 'Phú Hòa'];
-const PROVINCES = 34;
-const UNITS_A_COMMUNE = 15;
+const SCHOOL_KINDS = ['MN', 'TH', 'THCS'];
+const SCHOOL_KIND_NAMES = ['Mầm non', 'Tiểu học', 'THCS'];
+const SCHOOL_NAMES = [
+  'Hoa Cúc',
+  'Nắng Mai',
+  'Đồng Sen',
+  'Sông Xanh',
+  'Bến Cát',
+  'Gò Dầu',
+  'Tân Lập',
+  'Phú Hòa',
+];
+const PROVINCE_COUNT = 34;
+const UNITS_PER_COMMUNE = 15;
 
 /** The same numbers for the same seed, on every machine (mulberry32). */
-function randomFrom(seed: number): () => number {
+function createRandomFraction(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -26,20 +35,20 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-const digits = (value: number, length: number): string => String(value).padStart(length, '0');
+const padDigits = (value: number, length: number): string => String(value).padStart(length, '0');
 
-export function simulatedUnits(count: number): UnitEntry[] {
+export function createSimulatedUnits(count: number): UnitEntry[] {
   return Array.from({ length: count }, (_, index) => {
-    const commune = Math.floor(index / UNITS_A_COMMUNE);
+    const commune = Math.floor(index / UNITS_PER_COMMUNE);
     // A province's communes stand together, as in an official list.
-    const province = Math.floor((index * PROVINCES) / count);
-    const kind = index % KINDS.length;
+    const province = Math.floor((index * PROVINCE_COUNT) / count);
+    const kind = index % SCHOOL_KINDS.length;
     return {
-      code: `T${digits(province + 1, 2)}-${digits(commune, 4)}-${digits(index, 5)}`,
-      name: `Trường ${KIND_NAMES[kind]!} ${NAMES[index % NAMES.length]!} ${index + 1}`,
+      code: `T${padDigits(province + 1, 2)}-${padDigits(commune, 4)}-${padDigits(index, 5)}`,
+      name: `Trường ${SCHOOL_KIND_NAMES[kind]!} ${SCHOOL_NAMES[index % SCHOOL_NAMES.length]!} ${index + 1}`,
       aliases: [],
-      kind: KINDS[kind]!,
-      parent: `T${digits(province + 1, 2)}-${digits(commune, 4)}`,
+      kind: SCHOOL_KINDS[kind]!,
+      parent: `T${padDigits(province + 1, 2)}-${padDigits(commune, 4)}`,
       validFrom: '',
       validTo: '',
     };
@@ -49,14 +58,14 @@ export function simulatedUnits(count: number): UnitEntry[] {
 /** One unit in fifty sends nothing. */
 const hasSent = (index: number): boolean => index % 50 !== 49;
 
-const hashOf = (index: number): string => digits(index, 8).repeat(8);
+const createFakeHash = (index: number): string => padDigits(index, 8).repeat(8);
 
-export function simulatedSources(units: readonly UnitEntry[]): Source[] {
-  return units.flatMap((unit, index): Source[] =>
+export function createSimulatedSources(units: readonly UnitEntry[]): SourceFile[] {
+  return units.flatMap((unit, index): SourceFile[] =>
     hasSent(index)
       ? [
           {
-            sha256: hashOf(index),
+            sha256: createFakeHash(index),
             file: `so-nhan-ve/${unit.code} ${unit.name}.xlsx`,
             unit: unit.code,
             unitName: unit.name,
@@ -77,7 +86,7 @@ export function simulatedSources(units: readonly UnitEntry[]): Source[] {
   );
 }
 
-const STATES: readonly (readonly [share: number, state: StoredState | null])[] = [
+const STATE_SHARES: readonly (readonly [share: number, state: StoredState | null])[] = [
   [0.55, 'done'],
   [0.75, 'inProgress'],
   [0.92, 'notStarted'],
@@ -86,21 +95,21 @@ const STATES: readonly (readonly [share: number, state: StoredState | null])[] =
 ];
 
 /** Entries of many units one by one, all the same for one seed: every state, mark, lateness and correction is met. */
-export function* simulatedEntries(
+export function* generateSimulatedEntries(
   units: readonly UnitEntry[],
   { tasks }: Annex,
   seed = 2026,
 ): Generator<LedgerEntry> {
-  const random = randomFrom(seed);
+  const random = createRandomFraction(seed);
   for (const [index, unit] of units.entries()) {
     if (!hasSent(index)) continue;
-    const sha256 = hashOf(index);
+    const sha256 = createFakeHash(index);
     const file = `so-nhan-ve/${unit.code} ${unit.name}.xlsx`;
     for (const [row, task] of tasks.entries()) {
       const mark = random();
       const applicability = mark < 0.12 ? 'notPerformed' : mark < 0.15 ? 'undecided' : 'performed';
       const pick = random();
-      const state = applicability === 'performed' ? STATES.find(([share]) => pick <= share)![1] : null;
+      const state = applicability === 'performed' ? STATE_SHARES.find(([share]) => pick <= share)![1] : null;
       const deadline = row % 9 === 0 ? 'none' : row % 23 === 0 ? 'unread' : 'dated';
       const due = deadline === 'dated' ? addDays('2026-03-31', Math.floor(random() * 270)) : '';
       const doneOn =
@@ -135,9 +144,9 @@ export function* simulatedEntries(
 }
 
 /** A ledger of so many units × 47 tasks without its entries, which come as a stream. */
-export function simulatedBook(count: number) {
-  const annex = manyTasks(47);
-  const units = simulatedUnits(count);
+export function createSimulatedLedger(count: number) {
+  const annex = createLargeAnnex(47);
+  const units = createSimulatedUnits(count);
   return {
     level: { code: 'TW', name: 'cả nước', label: '', below: '' },
     annex,
@@ -145,7 +154,7 @@ export function simulatedBook(count: number) {
     units,
     asOf: AS_OF,
     reportDue: '2026-10-05',
-    sources: simulatedSources(units),
+    sources: createSimulatedSources(units),
     decisions: new Map<string, string>(),
     findings: [],
     drift: [],

@@ -7,13 +7,13 @@ import { renewLog } from '../src/annex/progress/renew-log';
 import { EMPTY_TYPED_VALUES, type LogRow } from '../src/annex/progress/types';
 import { parseTiming } from '../src/annex/timing/read-timing';
 import type { Task } from '../src/annex/types';
-import { paraphrase, type Paraphrase } from '../test/annex/timing/paraphrases';
+import { createParaphrase, type Paraphrase } from '../test/annex/timing/paraphrases';
 
-const PHRASES = 5_000;
+const PHRASE_COUNT = 5_000;
 const ROUNDS = 9;
 
 /** The same figures every time (linear congruential generator). */
-function seeded(start: number): (count: number) => number {
+function createSeededPick(start: number): (count: number) => number {
   let state = start;
   return (count) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -21,11 +21,11 @@ function seeded(start: number): (count: number) => number {
   };
 }
 
-function differentPhrases(): Paraphrase[] {
-  const pick = seeded(2024);
+function createDistinctPhrases(): Paraphrase[] {
+  const pick = createSeededPick(2024);
   const phrases = new Map<string, Paraphrase>();
-  while (phrases.size < PHRASES) {
-    const made = paraphrase(pick);
+  while (phrases.size < PHRASE_COUNT) {
+    const made = createParaphrase(pick);
     phrases.set(`${made.year}|${made.text}`, made);
   }
   return [...phrases.values()];
@@ -33,7 +33,7 @@ function differentPhrases(): Paraphrase[] {
 
 type Cost = { clock: number; cpu: number };
 
-function measured(work: () => void): Cost {
+function measureCost(work: () => void): Cost {
   const cpu = process.cpuUsage();
   const start = performance.now();
   work();
@@ -42,24 +42,24 @@ function measured(work: () => void): Cost {
   return { clock, cpu: (user + system) / 1000 };
 }
 
-function line(name: string, { clock, cpu }: Cost): void {
+function printLine(name: string, { clock, cpu }: Cost): void {
   console.log(`${name.padEnd(44)} ${clock.toFixed(0).padStart(6)} ms   ${cpu.toFixed(0).padStart(6)} ms CPU`);
 }
 
-function median(costs: readonly Cost[], by: keyof Cost): number {
+function getMedian(costs: readonly Cost[], by: keyof Cost): number {
   return costs.map((cost) => cost[by]).sort((a, b) => a - b)[Math.floor(costs.length / 2)] ?? 0;
 }
 
-const phrases = differentPhrases();
+const phrases = createDistinctPhrases();
 function readAll(): void {
   for (const { text, year } of phrases) parseTiming(text, { year });
 }
 
-line(`${PHRASES} phrases, the first time`, measured(readAll));
-const rounds = Array.from({ length: ROUNDS }, () => measured(readAll));
-line(`${PHRASES} phrases, median of ${ROUNDS}`, {
-  clock: median(rounds, 'clock'),
-  cpu: median(rounds, 'cpu'),
+printLine(`${PHRASE_COUNT} phrases, the first time`, measureCost(readAll));
+const rounds = Array.from({ length: ROUNDS }, () => measureCost(readAll));
+printLine(`${PHRASE_COUNT} phrases, median of ${ROUNDS}`, {
+  clock: getMedian(rounds, 'clock'),
+  cpu: getMedian(rounds, 'cpu'),
 });
 
 const tasks = Array.from({ length: 500 }, (_, i): Task => ({
@@ -77,7 +77,7 @@ const tasks = Array.from({ length: 500 }, (_, i): Task => ({
     ['Hàng quý', 'Trước ngày 08 hàng tháng', 'Tháng 6', 'Khi có yêu cầu', 'Quý II, quý III'][i % 5] ?? '',
   note: '',
 }));
-function occurrences(): LogRow[] {
+function createLogRows(): LogRow[] {
   return tasks.flatMap((task) =>
     buildOccurrences(task, { year: 2024 }).map((each) => ({
       ...each,
@@ -85,8 +85,8 @@ function occurrences(): LogRow[] {
     })),
   );
 }
-const log = occurrences();
-line(
+const log = createLogRows();
+printLine(
   `log of ${tasks.length} tasks, ${log.length} rows, renewed`,
-  measured(() => void renewLog(log, occurrences())),
+  measureCost(() => void renewLog(log, createLogRows())),
 );

@@ -7,17 +7,17 @@ import { toExcelSerial } from '../src/annex/calendar/dates';
 import type { StoredState } from '../src/annex/progress/types';
 import type { Annex, Applicability } from '../src/annex/types';
 import type { UnitEntry } from '../src/consolidation/types';
-import { fillIssued } from '../src/excel/fill-issued';
+import { fillIssuedWorkbook } from '../src/excel/fill-issued';
 import { runOnWorkbook } from '../src/excel/run';
 import { openNodeExcel } from '../src/host/carriers/node';
 import { cloneWorkbook } from '../src/host/model/clone';
 import type { Cell, SheetModel, WorkbookModel } from '../src/host/model/types';
-import { addSheet, cellAt, createWorkbook, putCell } from '../src/host/model/workbook';
+import { addSheet, getCell, createWorkbook, setCell } from '../src/host/model/workbook';
 import { saveWorkbook } from '../src/host/xlsx/save';
 import { encodeTcvn3Small } from '../src/intake/legacy/encode';
 import { planIssue } from '../src/workbook/consolidation/plan-issue';
 
-function unit(code: string, name: string, kind: string, ...aliases: string[]): UnitEntry {
+function createUnit(code: string, name: string, kind: string, ...aliases: string[]): UnitEntry {
   return {
     code,
     name,
@@ -30,17 +30,17 @@ function unit(code: string, name: string, kind: string, ...aliases: string[]): U
 }
 
 /** Units whose names are easily taken for one another. */
-export const UNITS: UnitEntry[] = [
-  unit('MN01', 'Trường Mầm non Hoa Sen', 'MN'),
-  unit('MN02', 'Trường Mầm non Hoa Sen 2', 'MN', 'MN Hoa Sen II'),
-  unit('TH01', 'Trường Tiểu học Tân Phú', 'TH'),
-  unit('TH02', 'Trường Tiểu học Tấn Phú', 'TH'),
-  unit('TH03', 'Trường Tiểu học và Trung học cơ sở Bình Minh', 'TH', 'TH&THCS Bình Minh'),
-  unit('CS01', 'Trường Trung học cơ sở Bình Minh', 'THCS'),
+export const CONFUSABLE_UNITS: UnitEntry[] = [
+  createUnit('MN01', 'Trường Mầm non Hoa Sen', 'MN'),
+  createUnit('MN02', 'Trường Mầm non Hoa Sen 2', 'MN', 'MN Hoa Sen II'),
+  createUnit('TH01', 'Trường Tiểu học Tân Phú', 'TH'),
+  createUnit('TH02', 'Trường Tiểu học Tấn Phú', 'TH'),
+  createUnit('TH03', 'Trường Tiểu học và Trung học cơ sở Bình Minh', 'TH', 'TH&THCS Bình Minh'),
+  createUnit('CS01', 'Trường Trung học cơ sở Bình Minh', 'THCS'),
 ];
 
 /** Numbers from 0 to 1 that a seed decides (mulberry32). */
-export function randomFrom(seed: number): () => number {
+export function createRandomFraction(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -50,60 +50,61 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export type TruthRow = {
+export type VariedRowTruth = {
   applicability: Applicability;
   state: StoredState | null;
   doneOn: string;
 };
 
-export type VariedBook = {
+export type VariedWorkbook = {
   bytes: Uint8Array;
   unit: UnitEntry;
   /** What was done to it. */
   changes: string[];
   /** What the unit says of each task that its workbook still has. */
-  truth: Map<string, TruthRow>;
+  truth: Map<string, VariedRowTruth>;
   /** Contents of the unit's own rows. */
   added: string[];
   /** Tasks of which a second row was made. */
   copied: string[];
 };
 
-type Draft = {
-  book: WorkbookModel;
+type VariedDraft = {
+  workbook: WorkbookModel;
   sheet: SheetModel;
   random: () => number;
-  truth: Map<string, TruthRow>;
+  truth: Map<string, VariedRowTruth>;
   added: string[];
   copied: string[];
 };
 
-const HEADER = 5;
-function lastRow(sheet: SheetModel): number {
-  let last = HEADER;
+const HEADER_ROW = 5;
+function findLastRow(sheet: SheetModel): number {
+  let last = HEADER_ROW;
   for (const [row, line] of sheet.cells) if (row > last && [...line.values()].some(isFilled)) last = row;
   return last;
 }
 const isFilled = ({ value, formula }: Cell): boolean => value !== '' || formula !== undefined;
 
-function columnOf(sheet: SheetModel, header: string): number {
-  for (const [column, { value }] of sheet.cells.get(HEADER) ?? []) if (value === header) return column;
+function findColumn(sheet: SheetModel, header: string): number {
+  for (const [column, { value }] of sheet.cells.get(HEADER_ROW) ?? []) if (value === header) return column;
   throw new Error(`no column ${header}`);
 }
 
-function rowsOf(sheet: SheetModel): number[] {
-  return Array.from({ length: lastRow(sheet) - HEADER }, (_, index) => HEADER + 1 + index);
+function listRows(sheet: SheetModel): number[] {
+  return Array.from({ length: findLastRow(sheet) - HEADER_ROW }, (_, index) => HEADER_ROW + 1 + index);
 }
 
-function put(sheet: SheetModel, row: number, column: number, value: Cell['value']): void {
-  putCell(sheet, row, column, { ...cellAt(sheet, row, column), value, formula: undefined });
+function setValue(sheet: SheetModel, row: number, column: number, value: Cell['value']): void {
+  setCell(sheet, row, column, { ...getCell(sheet, row, column), value, formula: undefined });
 }
 
-function textAt(sheet: SheetModel, row: number, column: number): string {
-  return String(cellAt(sheet, row, column).value);
+function getText(sheet: SheetModel, row: number, column: number): string {
+  return String(getCell(sheet, row, column).value);
 }
 
-const pick = <T>(random: () => number, from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+const pickFrom = <T>(random: () => number, from: readonly T[]): T =>
+  from[Math.floor(random() * from.length)]!;
 
 function swapRows(sheet: SheetModel, one: number, other: number): void {
   const [a, b] = [sheet.cells.get(one)!, sheet.cells.get(other)!];
@@ -111,14 +112,14 @@ function swapRows(sheet: SheetModel, one: number, other: number): void {
   sheet.cells.set(other, a);
 }
 
-const STATUS_WORDS: Record<StoredState, readonly string[]> = {
+const STATUS_VARIANTS: Record<StoredState, readonly string[]> = {
   notStarted: ['Chưa thực hiện', 'chưa làm', 'Chưa triển khai'],
   inProgress: ['Đang thực hiện', 'đang thực hiện', 'chưa xong', 'Đang TH'],
   done: ['Hoàn thành', 'đã xong', 'Đã hoàn thành', 'HOÀN THÀNH', 'đã nộp', 'Hoàn thành đúng hạn'],
   nothingArisen: ['Không phát sinh', 'không có phát sinh'],
 };
 
-function dateTexts(iso: string): string[] {
+function formatDateVariants(iso: string): string[] {
   const [year = '', month = '', day = ''] = iso.split('-');
   return [
     `${Number(day)}/${Number(month)}/${year}`,
@@ -129,7 +130,7 @@ function dateTexts(iso: string): string[] {
 }
 
 /** Weeks of work: marks, states and dates, spelled as they come. */
-function keep({ sheet, random, truth }: Draft, freely: boolean): void {
+function fillByHand({ sheet, random, truth }: VariedDraft, freely: boolean): void {
   const [id, applicability, status, doneOn, evidence, reason] = [
     'Mã',
     'Áp dụng',
@@ -137,87 +138,102 @@ function keep({ sheet, random, truth }: Draft, freely: boolean): void {
     'Ngày hoàn thành',
     'Minh chứng',
     'Lý do không thực hiện',
-  ].map((header) => columnOf(sheet, header)) as [number, number, number, number, number, number];
-  for (const row of rowsOf(sheet)) {
-    const task = textAt(sheet, row, id);
+  ].map((header) => findColumn(sheet, header)) as [number, number, number, number, number, number];
+  for (const row of listRows(sheet)) {
+    const task = getText(sheet, row, id);
     const performs = random() < 0.7;
-    put(sheet, row, reason, performs ? '' : 'Không có đối tượng thực hiện tại đơn vị');
+    setValue(sheet, row, reason, performs ? '' : 'Không có đối tượng thực hiện tại đơn vị');
     if (!performs) {
-      put(
+      setValue(
         sheet,
         row,
         applicability,
-        freely ? pick(random, ['Không thực hiện', 'không', 'Không áp dụng']) : 'Không thực hiện',
+        freely ? pickFrom(random, ['Không thực hiện', 'không', 'Không áp dụng']) : 'Không thực hiện',
       );
-      put(sheet, row, status, '');
+      setValue(sheet, row, status, '');
       truth.set(task, { applicability: 'notPerformed', state: null, doneOn: '' });
       continue;
     }
-    const state = pick(random, ['notStarted', 'inProgress', 'done', 'done', 'nothingArisen'] as const);
-    put(sheet, row, applicability, freely ? pick(random, ['Thực hiện', 'thực hiện', 'Có']) : 'Thực hiện');
-    put(sheet, row, status, freely ? pick(random, STATUS_WORDS[state]) : STATUS_WORDS[state][0]!);
+    const state = pickFrom(random, ['notStarted', 'inProgress', 'done', 'done', 'nothingArisen'] as const);
+    setValue(
+      sheet,
+      row,
+      applicability,
+      freely ? pickFrom(random, ['Thực hiện', 'thực hiện', 'Có']) : 'Thực hiện',
+    );
+    setValue(
+      sheet,
+      row,
+      status,
+      freely ? pickFrom(random, STATUS_VARIANTS[state]) : STATUS_VARIANTS[state][0]!,
+    );
     let date = '';
     if (state === 'done') {
       date = `2026-${String(1 + Math.floor(random() * 9)).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
-      put(sheet, row, doneOn, freely && random() < 0.5 ? pick(random, dateTexts(date)) : toExcelSerial(date));
-      put(sheet, row, evidence, `${1 + Math.floor(random() * 90)}/BC-${task}`);
+      setValue(
+        sheet,
+        row,
+        doneOn,
+        freely && random() < 0.5 ? pickFrom(random, formatDateVariants(date)) : toExcelSerial(date),
+      );
+      setValue(sheet, row, evidence, `${1 + Math.floor(random() * 90)}/BC-${task}`);
     }
     truth.set(task, { applicability: 'performed', state, doneOn: date });
   }
 }
 
 /** What happens to workbooks in schools, each by its name. */
-const CHANGES: Record<string, (draft: Draft) => void> = {
+const CHANGES: Record<string, (draft: VariedDraft) => void> = {
   'sheet renamed': ({ sheet }) => {
     sheet.name = 'Bảng theo dõi 2026';
   },
-  'sheets moved': ({ book }) => {
+  'sheets moved': ({ workbook: book }) => {
     book.sheets.reverse();
   },
-  'sheet added': ({ book }) => {
+  'sheet added': ({ workbook: book }) => {
     const notes = addSheet(book, 'Danh bạ');
-    put(notes, 0, 0, 'Họ và tên');
-    put(notes, 0, 1, 'Nội dung');
-    put(notes, 1, 1, 'Ghi nhớ việc tuần này');
+    setValue(notes, 0, 0, 'Họ và tên');
+    setValue(notes, 0, 1, 'Nội dung');
+    setValue(notes, 1, 1, 'Ghi nhớ việc tuần này');
     book.sheets.unshift(book.sheets.pop()!);
   },
   'column added': ({ sheet }) => {
     const [table] = sheet.tables;
     if (!table) return;
     const column = table.area.right + 1;
-    put(sheet, HEADER, column, 'Người phụ trách');
-    for (const row of rowsOf(sheet)) put(sheet, row, column, 'Cô Mai');
+    setValue(sheet, HEADER_ROW, column, 'Người phụ trách');
+    for (const row of listRows(sheet)) setValue(sheet, row, column, 'Cô Mai');
     table.area = { ...table.area, right: column };
     table.columns.push({ id: 99, name: 'Người phụ trách' });
   },
   'columns hidden': ({ sheet }) => {
     for (const header of ['Đơn vị phối hợp', 'TT'])
-      sheet.columns.set(columnOf(sheet, header), { hidden: true });
+      sheet.columns.set(findColumn(sheet, header), { hidden: true });
   },
   'columns swapped': ({ sheet }) => {
-    const [one, other] = [columnOf(sheet, 'Sản phẩm'), columnOf(sheet, 'Trạng thái')];
-    for (const row of [HEADER, ...rowsOf(sheet)]) {
-      const [a, b] = [cellAt(sheet, row, one), cellAt(sheet, row, other)];
-      putCell(sheet, row, one, { ...b });
-      putCell(sheet, row, other, { ...a });
+    const [one, other] = [findColumn(sheet, 'Sản phẩm'), findColumn(sheet, 'Trạng thái')];
+    for (const row of [HEADER_ROW, ...listRows(sheet)]) {
+      const [a, b] = [getCell(sheet, row, one), getCell(sheet, row, other)];
+      setCell(sheet, row, one, { ...b });
+      setCell(sheet, row, other, { ...a });
     }
     const columns = sheet.tables[0]?.columns;
     if (columns) [columns[one], columns[other]] = [columns[other]!, columns[one]!];
   },
   'rows sorted': ({ sheet, random }) => {
-    const rows = rowsOf(sheet);
+    const rows = listRows(sheet);
     for (let index = rows.length - 1; index > 0; index--)
       swapRows(sheet, rows[index]!, rows[Math.floor(random() * (index + 1))]!);
   },
   'rows filtered': ({ sheet, random }) => {
-    for (const row of rowsOf(sheet)) if (random() < 0.4) sheet.rows.set(row, { hidden: true });
+    for (const row of listRows(sheet)) if (random() < 0.4) sheet.rows.set(row, { hidden: true });
   },
   'rows deleted': ({ sheet, random, truth }) => {
-    const id = columnOf(sheet, 'Mã');
+    const id = findColumn(sheet, 'Mã');
     for (let times = 0; times < 2; times++) {
-      const rows = rowsOf(sheet);
-      const gone = pick(random, rows);
-      truth.delete(textAt(sheet, gone, id));
+      const rows = listRows(sheet);
+      const gone = pickFrom(random, rows);
+      truth.delete(getText(sheet, gone, id));
       for (let row = gone; row < rows.at(-1)!; row++) sheet.cells.set(row, sheet.cells.get(row + 1)!);
       sheet.cells.delete(rows.at(-1)!);
       const [table] = sheet.tables;
@@ -225,83 +241,83 @@ const CHANGES: Record<string, (draft: Draft) => void> = {
     }
   },
   'row copied below': ({ sheet, random, copied }) => {
-    const rows = rowsOf(sheet);
-    const row = pick(random, rows);
+    const rows = listRows(sheet);
+    const row = pickFrom(random, rows);
     const last = rows.at(-1)! + 1;
     sheet.cells.set(last, new Map([...sheet.cells.get(row)!].map(([column, cell]) => [column, { ...cell }])));
-    copied.push(textAt(sheet, row, columnOf(sheet, 'Mã')));
+    copied.push(getText(sheet, row, findColumn(sheet, 'Mã')));
   },
   'own row added': ({ sheet, added }) => {
-    const row = rowsOf(sheet).at(-1)! + 1;
+    const row = listRows(sheet).at(-1)! + 1;
     const content = 'Tổ chức ngày hội đọc sách và trao đổi tủ sách giữa các lớp.';
-    put(sheet, row, columnOf(sheet, 'TT'), '99');
-    put(sheet, row, columnOf(sheet, 'Nội dung công việc'), content);
-    put(sheet, row, columnOf(sheet, 'Trạng thái'), 'Đang thực hiện');
+    setValue(sheet, row, findColumn(sheet, 'TT'), '99');
+    setValue(sheet, row, findColumn(sheet, 'Nội dung công việc'), content);
+    setValue(sheet, row, findColumn(sheet, 'Trạng thái'), 'Đang thực hiện');
     added.push(content);
   },
   reworded: ({ sheet, random }) => {
-    const content = columnOf(sheet, 'Nội dung công việc');
-    for (const row of rowsOf(sheet)) {
+    const content = findColumn(sheet, 'Nội dung công việc');
+    for (const row of listRows(sheet)) {
       if (random() > 0.15) continue;
-      put(
+      setValue(
         sheet,
         row,
         content,
-        `${textAt(sheet, row, content).replace('đơn vị', 'nhà trường')} (đã điều chỉnh)`,
+        `${getText(sheet, row, content).replace('đơn vị', 'nhà trường')} (đã điều chỉnh)`,
       );
     }
   },
   decomposed: ({ sheet }) => {
-    for (const row of rowsOf(sheet))
+    for (const row of listRows(sheet))
       for (const [column, { value }] of sheet.cells.get(row)!)
-        if (typeof value === 'string') put(sheet, row, column, value.normalize('NFD'));
+        if (typeof value === 'string') setValue(sheet, row, column, value.normalize('NFD'));
   },
   'numbers for TT': ({ sheet }) => {
-    const tt = columnOf(sheet, 'TT');
-    for (const row of rowsOf(sheet)) {
-      const text = textAt(sheet, row, tt);
-      if (/^\d+$/.test(text)) put(sheet, row, tt, Number(text));
+    const tt = findColumn(sheet, 'TT');
+    for (const row of listRows(sheet)) {
+      const text = getText(sheet, row, tt);
+      if (/^\d+$/.test(text)) setValue(sheet, row, tt, Number(text));
     }
   },
   'ids cleared': ({ sheet, random }) => {
-    const id = columnOf(sheet, 'Mã');
-    for (const row of rowsOf(sheet)) if (random() < 0.5) put(sheet, row, id, '');
+    const id = findColumn(sheet, 'Mã');
+    for (const row of listRows(sheet)) if (random() < 0.5) setValue(sheet, row, id, '');
   },
   'table turned into cells': ({ sheet }) => {
     sheet.tables = [];
-    const lead = columnOf(sheet, 'Đơn vị chủ trì');
-    const rows = rowsOf(sheet);
+    const lead = findColumn(sheet, 'Đơn vị chủ trì');
+    const rows = listRows(sheet);
     for (let from = 0; from < rows.length;) {
       let to = from;
-      const text = textAt(sheet, rows[from]!, lead);
-      while (to + 1 < rows.length && textAt(sheet, rows[to + 1]!, lead) === text) to++;
+      const text = getText(sheet, rows[from]!, lead);
+      while (to + 1 < rows.length && getText(sheet, rows[to + 1]!, lead) === text) to++;
       if (to > from && text !== '') {
         sheet.merges.push({ top: rows[from]!, bottom: rows[to]!, left: lead, right: lead });
-        for (const row of rows.slice(from + 1, to + 1)) put(sheet, row, lead, '');
+        for (const row of rows.slice(from + 1, to + 1)) setValue(sheet, row, lead, '');
       }
       from = to + 1;
     }
   },
-  'hidden sheet gone': ({ book }) => {
+  'hidden sheet gone': ({ workbook: book }) => {
     book.sheets = book.sheets.filter(({ name }) => name !== '_phuluc');
   },
-  'dates of 1904': ({ book, sheet }) => {
+  'dates of 1904': ({ workbook: book, sheet }) => {
     book.date1904 = true;
-    const doneOn = columnOf(sheet, 'Ngày hoàn thành');
-    for (const row of rowsOf(sheet)) {
-      const { value } = cellAt(sheet, row, doneOn);
-      if (typeof value === 'number') put(sheet, row, doneOn, value - 1462);
+    const doneOn = findColumn(sheet, 'Ngày hoàn thành');
+    for (const row of listRows(sheet)) {
+      const { value } = getCell(sheet, row, doneOn);
+      if (typeof value === 'number') setValue(sheet, row, doneOn, value - 1462);
     }
   },
   protected: ({ sheet }) => {
     sheet.protection = { protected: true, options: {} };
   },
   'legacy encoding': ({ sheet }) => {
-    for (const row of rowsOf(sheet)) {
+    for (const row of listRows(sheet)) {
       for (const [column, cell] of sheet.cells.get(row)!) {
         if (typeof cell.value !== 'string') continue;
         const format = { ...cell.format, font: { ...cell.format?.font, name: '.VnTime' } };
-        putCell(sheet, row, column, { value: encodeTcvn3Small(cell.value), format });
+        setCell(sheet, row, column, { value: encodeTcvn3Small(cell.value), format });
       }
     }
   },
@@ -320,7 +336,7 @@ const REWRITES: Record<string, (xml: string, part: string) => string> = {
     part.includes('worksheets/sheet') ? xml.replace(/<row r="\d+"/g, '<row') : xml,
 };
 
-function rewrite(bytes: Uint8Array, change: (xml: string, part: string) => string): Uint8Array {
+function rewriteParts(bytes: Uint8Array, change: (xml: string, part: string) => string): Uint8Array {
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts))
     if (/\.(?:xml|rels)$/.test(name)) parts[name] = strToU8(change(strFromU8(part), name));
@@ -331,40 +347,44 @@ export const CHANGE_NAMES = Object.keys(CHANGES);
 export const REWRITE_NAMES = Object.keys(REWRITES);
 
 /** Changes that undo what another one needs. */
-const APART: readonly (readonly [string, string])[] = [
+const CONFLICTING_CHANGES: readonly (readonly [string, string])[] = [
   ['ids cleared', 'reworded'],
   ['legacy encoding', 'reworded'],
   ['legacy encoding', 'decomposed'],
 ];
 
 /** Makes the workbooks of the units from an annex, through the add-in's own commands, and varies them. */
-export async function createBookMaker(
+export async function createVariedWorkbookMaker(
   annex: Annex,
-  units: readonly UnitEntry[] = UNITS,
-): Promise<(seed: number, changes?: readonly string[]) => Promise<VariedBook>> {
+  units: readonly UnitEntry[] = CONFUSABLE_UNITS,
+): Promise<(seed: number, changes?: readonly string[]) => Promise<VariedWorkbook>> {
   const issued = new Map<string, WorkbookModel>();
   for (const { unit: of, workbook: book } of planIssue(annex, units, [], annex.edition.date)) {
     const excel = await openNodeExcel(createWorkbook('Trang 1'));
     excel.install();
     const done = await runOnWorkbook((context) =>
-      fillIssued(context, book, new Date('2026-01-20T08:00:00Z')),
+      fillIssuedWorkbook(context, book, new Date('2026-01-20T08:00:00Z')),
     );
-    await excel.settled();
+    await excel.waitForIdle();
     excel.close();
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
     issued.set(of.code, excel.workbook);
   }
   return async (seed, wanted) => {
-    const random = randomFrom(seed);
-    const of = pick(random, units);
+    const random = createRandomFraction(seed);
+    const of = pickFrom(random, units);
     const book = cloneWorkbook(issued.get(of.code)!);
     const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'NhiemVu'))!;
-    const draft: Draft = { book, sheet, random, truth: new Map(), added: [], copied: [] };
-    keep(draft, wanted === undefined && random() < 0.6);
+    const draft: VariedDraft = { workbook: book, sheet, random, truth: new Map(), added: [], copied: [] };
+    fillByHand(draft, wanted === undefined && random() < 0.6);
     const changes: string[] = [];
     for (const name of wanted ?? CHANGE_NAMES) {
       if (!CHANGES[name] || (wanted === undefined && random() > 0.15)) continue;
-      if (APART.some((pair) => pair.includes(name) && pair.some((other) => changes.includes(other))))
+      if (
+        CONFLICTING_CHANGES.some(
+          (pair) => pair.includes(name) && pair.some((other) => changes.includes(other)),
+        )
+      )
         continue;
       CHANGES[name](draft);
       changes.push(name);
@@ -372,7 +392,7 @@ export async function createBookMaker(
     let bytes = await saveWorkbook(book);
     for (const name of wanted ?? REWRITE_NAMES) {
       if (!REWRITES[name] || (wanted === undefined && random() > 0.05)) continue;
-      bytes = rewrite(bytes, REWRITES[name]);
+      bytes = rewriteParts(bytes, REWRITES[name]);
       changes.push(name);
     }
     const { truth, added, copied } = draft;

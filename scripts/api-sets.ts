@@ -7,17 +7,17 @@ import ts from 'typescript';
 import { format, resolveConfig } from 'prettier';
 import { CLASSES } from '../src/host/batch/members';
 
-const TYPES = 'node_modules/@types/office-js/index.d.ts';
-const TARGET = 'src/host/batch/api-sets.json';
+const TYPES_PATH = 'node_modules/@types/office-js/index.d.ts';
+const TARGET_PATH = 'src/host/batch/api-sets.json';
 
 /** "[Api set: ExcelApi 1.7]" → "1.7"; other sets keep their name. */
-function setIn(comment: string): string | undefined {
+function parseApiSet(comment: string): string | undefined {
   const match = /\[Api set: (\w+) ([\d.]+)/.exec(comment);
   if (!match) return undefined;
   return match[1] === 'ExcelApi' ? match[2] : `${match[1]} ${match[2]}`;
 }
 
-function commentOf(node: ts.Node, text: string): string {
+function getLeadingComment(node: ts.Node, text: string): string {
   return (ts.getLeadingCommentRanges(text, node.pos) ?? [])
     .map(({ pos, end }) => text.slice(pos, end))
     .join('\n');
@@ -25,15 +25,15 @@ function commentOf(node: ts.Node, text: string): string {
 
 /** Every "Class.member" of namespace Excel with its set; a member without a note has its class's. */
 function readSets(): Map<string, string> {
-  const text = readFileSync(TYPES, 'utf8');
-  const source = ts.createSourceFile(TYPES, text, ts.ScriptTarget.Latest);
+  const text = readFileSync(TYPES_PATH, 'utf8');
+  const source = ts.createSourceFile(TYPES_PATH, text, ts.ScriptTarget.Latest);
   const sets = new Map<string, string>();
   const visitClass = (node: ts.ClassDeclaration): void => {
-    const own = setIn(commentOf(node, text));
+    const own = parseApiSet(getLeadingComment(node, text));
     for (const member of node.members) {
       if (!member.name || !node.name) continue;
       const key = `${node.name.text}.${member.name.getText(source)}`;
-      const set = setIn(commentOf(member, text)) ?? own;
+      const set = parseApiSet(getLeadingComment(member, text)) ?? own;
       // Overloads follow one another; the first one names the set the member came in.
       if (set !== undefined && !sets.has(key)) sets.set(key, set);
     }
@@ -50,12 +50,15 @@ const sets = readSets();
 const served = Object.values(CLASSES).flatMap(({ name, members }) =>
   Object.keys(members).map((member) => `${name}.${member}`),
 );
-const facts: Record<string, string> = {};
+const setsByMember: Record<string, string> = {};
 for (const member of served.sort()) {
   const set = sets.get(member);
-  if (set !== undefined) facts[member] = set;
+  if (set !== undefined) setsByMember[member] = set;
 }
-const config = await resolveConfig(TARGET);
-writeFileSync(TARGET, await format(JSON.stringify(facts), { ...config, parser: 'json', filepath: TARGET }));
-console.log(`${Object.keys(facts).length} of ${served.length} members have a set.`);
-for (const member of served) if (!(member in facts)) console.log(`none: ${member}`);
+const config = await resolveConfig(TARGET_PATH);
+writeFileSync(
+  TARGET_PATH,
+  await format(JSON.stringify(setsByMember), { ...config, parser: 'json', filepath: TARGET_PATH }),
+);
+console.log(`${Object.keys(setsByMember).length} of ${served.length} members have a set.`);
+for (const member of served) if (!(member in setsByMember)) console.log(`none: ${member}`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Where Edge, Chrome and Chromium stand on the three systems. */
-const KNOWN_PLACES = [
+const BROWSER_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,17 +15,17 @@ const KNOWN_PLACES = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--font-render-hinting=none'];
+const BROWSER_ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--font-render-hinting=none'];
 
 /** The browser of the machine (CHROMIUM_PATH, or where browsers usually stand); null when there is none. */
-export function installedBrowser(): string | null {
+export function findInstalledBrowser(): string | null {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted) return wanted;
-  return KNOWN_PLACES.find((path) => existsSync(path)) ?? null;
+  return BROWSER_PATHS.find((path) => existsSync(path)) ?? null;
 }
 
 /** The browser that the npm package carries; unpacked into the temporary folder on first use. */
-async function packagedBrowser(): Promise<string | null> {
+async function findPackagedBrowser(): Promise<string | null> {
   if (process.platform !== 'linux') return null;
   // Without this the package leaves out the system libraries that a bare machine lacks.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs20.x';
@@ -42,11 +42,11 @@ async function packagedBrowser(): Promise<string | null> {
  * @throws when there is neither; the message says what to install.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = installedBrowser() ?? (await packagedBrowser());
+  const executablePath = findInstalledBrowser() ?? (await findPackagedBrowser());
   if (!executablePath) {
     throw new Error(
       'No browser found. Install Microsoft Edge, Google Chrome or Chromium, or set CHROMIUM_PATH to its program file.',
     );
   }
-  return chromium.launch({ executablePath, headless: true, args: ARGUMENTS });
+  return chromium.launch({ executablePath, headless: true, args: BROWSER_ARGUMENTS });
 }

@@ -15,7 +15,7 @@ import { readCurrentSummary } from '../src/commands/summary';
 import { toImmediateCommand, undo } from '../src/commands/undo';
 import { openNodeExcel } from '../src/host/carriers/node';
 import { cloneWorkbook } from '../src/host/model/clone';
-import { firstDifference } from '../src/host/model/compare';
+import { findFirstDifference } from '../src/host/model/compare';
 import type { WorkbookModel } from '../src/host/model/types';
 import { createWorkbook } from '../src/host/model/workbook';
 import { saveWorkbook } from '../src/host/xlsx/save';
@@ -23,109 +23,111 @@ import { assembleAnnex } from '../src/intake/assemble/assemble-annex';
 import { readDocument } from '../src/intake/read-document';
 import { formatProblem } from '../src/locales/format-problem';
 import '../src/locales/english';
-import { localeOf, t } from '../src/locales/locale';
+import { toLocale, t } from '../src/locales/locale';
 import type { MessageKey } from '../src/locales/vi';
-import { RECORD_SHEET } from '../src/workbook/record';
+import { METADATA_SHEET } from '../src/workbook/record';
 
-const at = process.argv.indexOf('--lang');
-const locale = localeOf(at < 0 ? 'vi' : (process.argv[at + 1] ?? 'vi'));
-const root = resolve(import.meta.dirname, '..');
-const sample = (name: string): string => join(root, 'samples', name);
-const out = (name: string): string => join(root, 'out', name);
-const MOST_WARNINGS = 3;
+const languageIndex = process.argv.indexOf('--lang');
+const locale = toLocale(languageIndex < 0 ? 'vi' : (process.argv[languageIndex + 1] ?? 'vi'));
+const ROOT = resolve(import.meta.dirname, '..');
+const getSamplePath = (name: string): string => join(ROOT, 'samples', name);
+const getOutputPath = (name: string): string => join(ROOT, 'out', name);
+const MAX_WARNINGS = 3;
 const context = { now: () => new Date() };
 
-function say(key: MessageKey, figures?: Record<string, string | number>): void {
+function printMessage(key: MessageKey, figures?: Record<string, string | number>): void {
   console.log(t(locale, key, figures));
 }
-function step(key: MessageKey, figures?: Record<string, string | number>): void {
+function printStep(key: MessageKey, figures?: Record<string, string | number>): void {
   console.log('');
-  say(key, figures);
+  printMessage(key, figures);
 }
 
 /** The value, with its warnings printed; a problem ends the demo. */
-function valueOf<T>(result: Result<T>): T {
+function unwrapOrExit<T>(result: Result<T>): T {
   const problems = result.ok ? result.warnings : result.problems;
-  for (const problem of problems.slice(0, MOST_WARNINGS)) console.log(`  ${formatProblem(locale, problem)}`);
-  if (problems.length > MOST_WARNINGS) {
-    console.log(`  ${t(locale, 'demo.more', { count: problems.length - MOST_WARNINGS })}`);
+  for (const problem of problems.slice(0, MAX_WARNINGS)) console.log(`  ${formatProblem(locale, problem)}`);
+  if (problems.length > MAX_WARNINGS) {
+    console.log(`  ${t(locale, 'demo.more', { count: problems.length - MAX_WARNINGS })}`);
   }
   if (!result.ok) process.exit(1);
   return result.value;
 }
 
 async function readAnnex(name: string): Promise<Annex> {
-  const bytes = valueOf(await readBytes(sample(name)));
-  const annex = valueOf(assembleAnnex(valueOf(await readDocument(bytes, name))));
-  say('import.read', { rows: annex.tasks.length, file: name });
+  const bytes = unwrapOrExit(await readBytes(getSamplePath(name)));
+  const annex = unwrapOrExit(assembleAnnex(unwrapOrExit(await readDocument(bytes, name))));
+  printMessage('import.read', { rows: annex.tasks.length, file: name });
   return annex;
 }
 
-async function takeIn(name: string): Promise<void> {
+async function importSample(name: string): Promise<void> {
   const annex = await readAnnex(name);
   const unit = { name: 'Trường Mầm non Nắng Mai', code: 'MN-NM' };
-  const staged = valueOf(await importAnnex.stage(context, { annex, unit, merge: 'replace-nonblank' }));
+  const staged = unwrapOrExit(await importAnnex.stage(context, { annex, unit, merge: 'replace-nonblank' }));
   for (const line of formatPreview(locale, staged.plan, 6)) console.log(line);
-  const { counts, written } = valueOf(await importAnnex.run(context, staged));
-  say(written ? 'import.updated' : 'import.unchanged', counts);
+  const { counts, written } = unwrapOrExit(await importAnnex.run(context, staged));
+  printMessage(written ? 'import.updated' : 'import.unchanged', counts);
 }
 
-async function showFigures(): Promise<void> {
-  const figures = valueOf(await readCurrentSummary.run(context, undefined));
+async function showSummary(): Promise<void> {
+  const figures = unwrapOrExit(await readCurrentSummary.run(context, undefined));
   const shown = ['total', 'performed', 'notPerformed', 'undecided', 'done'] as const;
   console.log(`  ${shown.map((id) => `${t(locale, `summary.${id}`)}: ${figures[id]}`).join(' · ')}`);
 }
 
-async function save(workbook: WorkbookModel, name: string): Promise<void> {
-  valueOf(await writeBytes(out(name), await saveWorkbook(workbook)));
-  say('import.saved', { file: `out/${basename(name)}` });
+async function saveOutput(workbook: WorkbookModel, name: string): Promise<void> {
+  unwrapOrExit(await writeBytes(getOutputPath(name), await saveWorkbook(workbook)));
+  printMessage('import.saved', { file: `out/${basename(name)}` });
 }
 
-function visible(workbook: WorkbookModel): WorkbookModel {
+function cloneVisibleSheets(workbook: WorkbookModel): WorkbookModel {
   const copy = cloneWorkbook(workbook);
-  copy.sheets = copy.sheets.filter(({ name }) => name !== RECORD_SHEET);
+  copy.sheets = copy.sheets.filter(({ name }) => name !== METADATA_SHEET);
   return copy;
 }
 
-mkdirSync(join(root, 'out'), { recursive: true });
+mkdirSync(join(ROOT, 'out'), { recursive: true });
 const workbook = createWorkbook(t(locale, 'demo.blank-sheet'));
 const excel = await openNodeExcel(workbook);
 excel.install();
 
 const { version } = JSON.parse(
-  readFileSync(join(root, 'node_modules/@microsoft/office-js/package.json'), 'utf8'),
+  readFileSync(join(ROOT, 'node_modules/@microsoft/office-js/package.json'), 'utf8'),
 ) as { version: string };
-say('demo.start', { version });
+printMessage('demo.start', { version });
 
-step('demo.step.import');
-await takeIn('phu-luc-2026.docx');
-await showFigures();
-await save(workbook, 'so-theo-doi-2026.xlsx');
+printStep('demo.step.import');
+await importSample('phu-luc-2026.docx');
+await showSummary();
+await saveOutput(workbook, 'so-theo-doi-2026.xlsx');
 
-step('demo.step.again');
-await takeIn('phu-luc-2026.xlsx');
+printStep('demo.step.again');
+await importSample('phu-luc-2026.xlsx');
 
-step('demo.step.mark');
-valueOf(await markPerformed.run(context, { rows: ['VII.4'] }));
-const marked = visible(workbook);
-valueOf(
+printStep('demo.step.mark');
+unwrapOrExit(await markPerformed.run(context, { rows: ['VII.4'] }));
+const marked = cloneVisibleSheets(workbook);
+unwrapOrExit(
   await markNotPerformed.run(context, { rows: ['I.1', 'I.2'], reason: 'Do đơn vị cấp trên thực hiện' }),
 );
-await showFigures();
+await showSummary();
 
-step('demo.step.undo');
-const { command } = valueOf(await toImmediateCommand(undo).run(context));
-say('undo.done', { command: t(locale, `command.${command}` as MessageKey) });
-say(firstDifference(marked, visible(workbook)) === null ? 'demo.equal' : 'demo.differs');
-await showFigures();
+printStep('demo.step.undo');
+const { command } = unwrapOrExit(await toImmediateCommand(undo).run(context));
+printMessage('undo.done', { command: t(locale, `command.${command}` as MessageKey) });
+printMessage(
+  findFirstDifference(marked, cloneVisibleSheets(workbook)) === null ? 'demo.equal' : 'demo.differs',
+);
+await showSummary();
 
-step('demo.step.reissue');
-await takeIn('phu-luc-2026-dieu-chinh.docx');
-await showFigures();
-await save(workbook, 'so-theo-doi-2026-dieu-chinh.xlsx');
+printStep('demo.step.reissue');
+await importSample('phu-luc-2026-dieu-chinh.docx');
+await showSummary();
+await saveOutput(workbook, 'so-theo-doi-2026-dieu-chinh.xlsx');
 
-await excel.settled();
-step('demo.end', {
+await excel.waitForIdle();
+printStep('demo.end', {
   requests: excel.traffic.requests,
   kilobytes: Math.round(excel.traffic.requestBytes / 1024),
 });

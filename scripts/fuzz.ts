@@ -10,22 +10,22 @@ import { parseArgs } from 'node:util';
 import type { FuzzMessage } from './fuzz/child';
 import { FUZZ_TARGETS, type FuzzTargetName } from './fuzz/targets';
 
-const MOST_RUNS = 5_000;
+const DEFAULT_RUNS = 5_000;
 /** Of targets whose single run takes long. */
-const RUNS: Partial<Record<FuzzTargetName, number>> = { consolidate: 1_000 };
-const LONGEST_RUN_MS = 10_000;
-const MOST_MEGABYTES = 1024;
-const CHILD = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
+const RUNS_BY_TARGET: Partial<Record<FuzzTargetName, number>> = { consolidate: 1_000 };
+const MAX_RUN_MS = 10_000;
+const MAX_MEGABYTES = 1024;
+const CHILD_PATH = fileURLToPath(new URL('./fuzz/child.ts', import.meta.url));
 
 type Job = { name: FuzzTargetName; seed: number; from: number; to: number };
-type Report = (run: number, what: string) => void;
-type Ended = { /** First run not done. */ next: number; megabytes: number };
+type ReportFailure = (run: number, what: string) => void;
+type JobResult = { /** First run not done. */ next: number; megabytes: number };
 
 /** One process from a run to the last, or to the run that it hung in or died of. */
-function work({ name, seed, from, to }: Job, report: Report): Promise<Ended> {
+function runJob({ name, seed, from, to }: Job, report: ReportFailure): Promise<JobResult> {
   return new Promise((resolve) => {
-    const child = fork(CHILD, [name, String(seed), String(from), String(to)], {
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEGABYTES}`],
+    const child = fork(CHILD_PATH, [name, String(seed), String(from), String(to)], {
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${MAX_MEGABYTES}`],
     });
     let run = from;
     let megabytes = 0;
@@ -34,12 +34,12 @@ function work({ name, seed, from, to }: Job, report: Report): Promise<Ended> {
       hung = true;
       child.kill('SIGKILL');
     };
-    let watch = setTimeout(hang, LONGEST_RUN_MS);
+    let watch = setTimeout(hang, MAX_RUN_MS);
     child.on('message', (message: FuzzMessage) => {
       if ('begins' in message) {
         run = message.begins;
         clearTimeout(watch);
-        watch = setTimeout(hang, LONGEST_RUN_MS);
+        watch = setTimeout(hang, MAX_RUN_MS);
       } else if ('what' in message) report(message.run, message.what);
       else megabytes = message.mostMegabytes;
     });
@@ -47,26 +47,26 @@ function work({ name, seed, from, to }: Job, report: Report): Promise<Ended> {
       clearTimeout(watch);
       const whole = code === 0;
       if (!whole)
-        report(run, hung ? `took more than ${LONGEST_RUN_MS} ms` : `the process died (${code ?? signal})`);
+        report(run, hung ? `took more than ${MAX_RUN_MS} ms` : `the process died (${code ?? signal})`);
       resolve({ next: whole ? to : run + 1, megabytes });
     });
   });
 }
 
-async function fuzz(name: FuzzTargetName, seed: number, first: number, runs: number): Promise<number> {
+async function fuzzTarget(name: FuzzTargetName, seed: number, first: number, runs: number): Promise<number> {
   const began = Date.now();
   let failures = 0;
   let megabytes = 0;
-  const report: Report = (run, what) => {
+  const report: ReportFailure = (run, what) => {
     failures++;
     console.log(`--target ${name} --seed ${seed} --from ${run} --runs 1\n  ${what}`);
   };
   for (let from = first; from < first + runs;) {
-    const ended = await work({ name, seed, from, to: first + runs }, report);
+    const ended = await runJob({ name, seed, from, to: first + runs }, report);
     from = ended.next;
     megabytes = Math.max(megabytes, ended.megabytes);
   }
-  if (megabytes > MOST_MEGABYTES) failures++;
+  if (megabytes > MAX_MEGABYTES) failures++;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`${name}: ${runs} runs, ${failures} failures, ${seconds} s, at most ${megabytes} MB`);
   return failures;
@@ -87,10 +87,10 @@ const names = (Object.keys(FUZZ_TARGETS) as FuzzTargetName[]).filter(
 if (names.length === 0) throw new Error(`The target is one of ${Object.keys(FUZZ_TARGETS).join(', ')}`);
 let failures = 0;
 for (const name of names)
-  failures += await fuzz(
+  failures += await fuzzTarget(
     name,
     Number(values.seed),
     Number(values.from),
-    Number(values.runs ?? RUNS[name] ?? MOST_RUNS),
+    Number(values.runs ?? RUNS_BY_TARGET[name] ?? DEFAULT_RUNS),
   );
 process.exitCode = failures > 0 ? 1 : 0;

@@ -6,20 +6,20 @@ import { launchBrowser } from './browser';
 const APP_SIZES = [16, 32, 64, 80];
 const RIBBON_SIZES = [16, 32, 80];
 
-const assets = join(import.meta.dirname, '..', 'assets');
-const ribbon = join(assets, 'ribbon');
+const ASSETS = join(import.meta.dirname, '..', 'assets');
+const RIBBON = join(ASSETS, 'ribbon');
 const jobs = [
   ...APP_SIZES.map((size) => ({
-    svg: join(assets, 'icon.svg'),
-    png: join(assets, `icon-${size}.png`),
+    svg: join(ASSETS, 'icon.svg'),
+    png: join(ASSETS, `icon-${size}.png`),
     size,
   })),
-  ...readdirSync(ribbon)
+  ...readdirSync(RIBBON)
     .filter((name) => name.endsWith('.svg'))
     .flatMap((name) =>
       RIBBON_SIZES.map((size) => ({
-        svg: join(ribbon, name),
-        png: join(ribbon, `${basename(name, '.svg')}-${size}.png`),
+        svg: join(RIBBON, name),
+        png: join(RIBBON, `${basename(name, '.svg')}-${size}.png`),
         size,
       })),
     ),

@@ -8,32 +8,33 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { RIBBON_FUNCTIONS } from '../src/commands/ribbon';
-import { FLOOR } from '../src/excel/capabilities';
+import { REQUIRED_API_SET } from '../src/excel/capabilities';
 import { checkManifest } from './manifest/check-manifest';
-import { billOf, installedBill, missingIn } from './release/bill-of-materials';
+import { filterBundled, readInstalledBill, findMissingPackages } from './release/bill-of-materials';
 import type { BundledPackage } from './release/bill-of-materials';
-import { manifestFor, readOrigin } from './release/origin';
-import { shareGuide, trustFile } from './release/share';
+import { createManifest, readOrigin } from './release/origin';
+import { formatShareGuide, formatTrustFile } from './release/share';
 
-const root = join(import.meta.dirname, '..');
-const dist = join(root, 'dist');
+const ROOT = join(import.meta.dirname, '..');
+const DIST = join(ROOT, 'dist');
 
 /** Zips tell no time, so that equal releases are equal files. */
-const MTIME = new Date(1980, 0, 1);
+const ZIP_TIME = new Date(1980, 0, 1);
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-function filesBelow(folder: string): string[] {
+function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : [path];
+    return entry.isDirectory() ? listFiles(path) : [path];
   });
 }
 
-const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files, { level: 9, mtime: MTIME });
+const createZip = (files: Record<string, Uint8Array>): Uint8Array =>
+  zipSync(files, { level: 9, mtime: ZIP_TIME });
 
 const { values } = parseArgs({
   options: { origin: { type: 'string' }, share: { type: 'string' }, out: { type: 'string' } },
@@ -44,34 +45,34 @@ if (origin === null) {
     'Usage: npm run package -- --origin https://host[/folder] [--share \\\\server\\folder] [--out folder]',
   );
 }
-if (!existsSync(join(dist, 'bundled-packages.json'))) fail('dist/ is not there or is old: npm run build');
+if (!existsSync(join(DIST, 'bundled-packages.json'))) fail('dist/ is not there or is old: npm run build');
 
 const address = origin as string;
 const share = values.share ?? '\\\\MAYCHU\\BoTro';
-const out = join(root, values.out ?? 'release');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const manifest = manifestFor(readFileSync(join(root, 'manifest.xml'), 'utf8'), address, version);
+const out = join(ROOT, values.out ?? 'release');
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+const manifest = createManifest(readFileSync(join(ROOT, 'manifest.xml'), 'utf8'), address, version);
 const base = new URL(address).pathname.replace(/\/$/, '');
 const faults = checkManifest(manifest, {
-  floor: FLOOR.version,
+  floor: REQUIRED_API_SET.version,
   read: (path) => {
-    const file = join(dist, path.startsWith(base) ? path.slice(base.length) : path);
+    const file = join(DIST, path.startsWith(base) ? path.slice(base.length) : path);
     return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
   },
   functions: Object.keys(RIBBON_FUNCTIONS),
 });
 if (faults.length > 0) fail(`manifest.xml:\n${faults.join('\n')}`);
 
-const bundled = JSON.parse(readFileSync(join(dist, 'bundled-packages.json'), 'utf8')) as BundledPackage[];
-const bill = billOf(installedBill(root), bundled);
-const missing = missingIn(bill, bundled);
+const bundled = JSON.parse(readFileSync(join(DIST, 'bundled-packages.json'), 'utf8')) as BundledPackage[];
+const bill = filterBundled(readInstalledBill(ROOT), bundled);
+const missing = findMissingPackages(bill, bundled);
 if (missing.length > 0) fail(`The bill of materials does not name: ${missing.join(', ')}`);
 
-const hosting = join(root, 'docs', 'hosting');
+const hosting = join(ROOT, 'docs', 'hosting');
 const sbom = strToU8(`${JSON.stringify(bill, null, 2)}\n`);
 const site: Record<string, Uint8Array> = {};
-for (const file of filesBelow(dist)) {
-  site[relative(dist, file).split(sep).join('/')] = new Uint8Array(readFileSync(file));
+for (const file of listFiles(DIST)) {
+  site[relative(DIST, file).split(sep).join('/')] = new Uint8Array(readFileSync(file));
 }
 site['manifest.xml'] = strToU8(manifest);
 site['sbom.cdx.json'] = sbom;
@@ -79,21 +80,21 @@ site['web.config'] = new Uint8Array(readFileSync(join(hosting, 'web.config')));
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
-function write(name: string, bytes: Uint8Array): void {
+function writeOutput(name: string, bytes: Uint8Array): void {
   writeFileSync(join(out, name), bytes);
-  console.log(`${relative(root, join(out, name))}  ${Math.ceil(bytes.length / 1024)} kB`);
+  console.log(`${relative(ROOT, join(out, name))}  ${Math.ceil(bytes.length / 1024)} kB`);
 }
-write('manifest.xml', strToU8(manifest));
-write('sbom.cdx.json', sbom);
-write('THIRD-PARTY-LICENSES.txt', new Uint8Array(readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'))));
-write(`phuluc-${version}-site.zip`, zip(site));
-write(
+writeOutput('manifest.xml', strToU8(manifest));
+writeOutput('sbom.cdx.json', sbom);
+writeOutput('THIRD-PARTY-LICENSES.txt', new Uint8Array(readFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'))));
+writeOutput(`phuluc-${version}-site.zip`, createZip(site));
+writeOutput(
   `phuluc-${version}-share.zip`,
-  zip({
+  createZip({
     'manifest.xml': strToU8(manifest),
     // The registry editor reads UTF-16, and no UTF-8.
-    'tin-cay-thu-muc.reg': new Uint8Array(Buffer.from(`\ufeff${trustFile(share)}`, 'utf16le')),
-    'DOC-TRUOC.txt': strToU8(`\ufeff${shareGuide(address, share, version)}`),
+    'tin-cay-thu-muc.reg': new Uint8Array(Buffer.from(`\ufeff${formatTrustFile(share)}`, 'utf16le')),
+    'DOC-TRUOC.txt': strToU8(`\ufeff${formatShareGuide(address, share, version)}`),
   }),
 );
 console.log(`${bundled.length} packages bundled; ${address}`);

@@ -6,21 +6,21 @@ import { spawn, spawnSync } from 'node:child_process';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
-const manifest = join(root, 'manifest.xml');
+const ROOT = join(import.meta.dirname, '..');
+const MANIFEST = join(ROOT, 'manifest.xml');
 const ORIGIN = 'https://localhost:3000';
 
 const WEB_STEPS = `Excel trên web (Excel on the web):
  1. npm run build, rồi đặt thư mục dist/ lên một máy chủ https (put dist/ on an https server).
  2. Mở một sổ tại office.com → Trang chủ → Bổ trợ → Bổ trợ khác → Tải lên Bổ trợ của tôi
     (Home → Add-ins → More add-ins → Upload My Add-in).
- 3. Chọn (choose) ${manifest}, với địa chỉ ${ORIGIN} đã đổi thành địa chỉ của máy chủ (with your server's address).
+ 3. Chọn (choose) ${MANIFEST}, với địa chỉ ${ORIGIN} đã đổi thành địa chỉ của máy chủ (with your server's address).
  4. Thẻ Phụ lục hiện trên dải lệnh (the tab Phụ lục appears on the ribbon).
 Chi tiết (details): docs/install.md`;
 
-function npx(...args: string[]): number {
+function runNpx(...args: string[]): number {
   const { status } = spawnSync('npx', args, {
-    cwd: root,
+    cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
@@ -35,7 +35,7 @@ function sideload(): number {
     );
     return 1;
   }
-  if (npx('--yes', 'office-addin-dev-certs', 'install') !== 0) return 1;
+  if (runNpx('--yes', 'office-addin-dev-certs', 'install') !== 0) return 1;
   // Where office-addin-dev-certs keeps the certificate that Excel trusts.
   const certificates = join(homedir(), '.office-addin-dev-certs');
   const key = ['--server-options-key', join(certificates, 'localhost.key')];
@@ -54,13 +54,13 @@ function sideload(): number {
       ...key,
       ...certificate,
     ],
-    { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' },
+    { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' },
   );
-  const status = npx(
+  const status = runNpx(
     '--yes',
     'office-addin-debugging',
     'start',
-    manifest,
+    MANIFEST,
     'desktop',
     '--app',
     'excel',

@@ -10,9 +10,9 @@ import { join } from 'node:path';
 type Step = { name: string; command: string[]; /** Where jest writes its counts. */ report?: string };
 type Counts = { passed: number; failed: number; skipped: number };
 
-const reports = mkdtempSync(join(tmpdir(), 'phuluc-'));
-function jest(project: string): Step {
-  const report = join(reports, `${project}.json`);
+const REPORTS_FOLDER = mkdtempSync(join(tmpdir(), 'phuluc-'));
+function createJestStep(project: string): Step {
+  const report = join(REPORTS_FOLDER, `${project}.json`);
   return {
     name: `${project} tests`,
     command: ['jest', '--selectProjects', project, '--json', `--outputFile=${report}`, '--silent'],
@@ -20,20 +20,20 @@ function jest(project: string): Step {
   };
 }
 
-const quick: Step[] = [
+const QUICK_STEPS: Step[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   { name: 'arrows between rooms', command: ['depcruise', 'src', '--config', '.dependency-cruiser.cjs'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  jest('unit'),
+  createJestStep('unit'),
 ];
-const whole: Step[] = [
-  ...quick,
+const ALL_STEPS: Step[] = [
+  ...QUICK_STEPS,
   { name: 'build', command: ['webpack', '--mode', 'production'] },
-  jest('e2e'),
+  createJestStep('e2e'),
 ];
 
-function countsOf(report: string): Counts {
+function readCounts(report: string): Counts {
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as Record<'numPassedTests' | 'numFailedTests' | 'numRuntimeErrorTestSuites' | 'numPendingTests', number>;
@@ -44,7 +44,7 @@ function countsOf(report: string): Counts {
   };
 }
 
-function run({ name, command, report }: Step): Counts {
+function runStep({ name, command, report }: Step): Counts {
   console.log(`\n== ${name}`);
   const [program = '', ...args] = command;
   const { status } = spawnSync('npx', ['--no-install', program, ...args], {
@@ -54,7 +54,7 @@ function run({ name, command, report }: Step): Counts {
   const failed: Counts = { passed: 0, failed: 1, skipped: 0 };
   if (!report) return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : failed;
   try {
-    const counts = countsOf(report);
+    const counts = readCounts(report);
     return status === 0 || counts.failed > 0 ? counts : failed;
   } catch {
     return failed;
@@ -63,14 +63,14 @@ function run({ name, command, report }: Step): Counts {
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const broken: string[] = [];
-for (const step of process.argv.includes('--quick') ? quick : whole) {
-  const { passed, failed, skipped } = run(step);
+for (const step of process.argv.includes('--quick') ? QUICK_STEPS : ALL_STEPS) {
+  const { passed, failed, skipped } = runStep(step);
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
   if (failed > 0) broken.push(step.name);
 }
-rmSync(reports, { recursive: true, force: true });
+rmSync(REPORTS_FOLDER, { recursive: true, force: true });
 
 if (broken.length > 0) console.log(`\nfailed: ${broken.join(', ')}`);
 if (total.skipped > 0) {

@@ -1,10 +1,10 @@
-import { sheetNamed } from '../src/host/model/workbook';
+import { findSheetByName } from '../src/host/model/workbook';
 import type { WorkbookModel } from '../src/host/model/types';
 
 /** Values of the formulas of a sheet by position ("row,column", 0-based). LibreOffice writes 15 digits, Excel 17. */
-export function formulaValues(workbook: WorkbookModel, sheet: string): Record<string, unknown> {
+export function readFormulaValues(workbook: WorkbookModel, sheet: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [row, line] of sheetNamed(workbook, sheet)!.cells) {
+  for (const [row, line] of findSheetByName(workbook, sheet)!.cells) {
     for (const [column, { value, formula }] of line) {
       const shown = typeof value === 'number' ? Number(value.toPrecision(14)) : value;
       if (formula !== undefined) found[`${row},${column}`] = shown;

@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
-const program = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0);
-const SKIPPED = ' (skipped: LibreOffice is not there)';
+const PROGRAM_NAMES = ['soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'];
+const PROGRAM = PROGRAM_NAMES.find(
+  (name) => spawnSync(name, ['--version'], { timeout: 60_000 }).status === 0,
+);
+const SKIP_NOTE = ' (skipped: LibreOffice is not there)';
 
 /** Skips plainly where LibreOffice is not there. */
 export function describeLibreOffice(name: string, body: () => void): void {
-  program ? describe(name, body) : describe.skip(name + SKIPPED, body);
+  PROGRAM ? describe(name, body) : describe.skip(name + SKIP_NOTE, body);
 }
 
 /** As `it`; skips plainly where LibreOffice is not there. */
 export function itLibreOffice(name: string, body: () => Promise<void>, milliseconds: number): void {
-  program ? it(name, body, milliseconds) : it.skip(name + SKIPPED, body, milliseconds);
+  PROGRAM ? it(name, body, milliseconds) : it.skip(name + SKIP_NOTE, body, milliseconds);
 }
 
 export type Conversion = {
@@ -31,7 +33,11 @@ export type Conversion = {
  * A file as LibreOffice converts it, with a profile of its own so that no other LibreOffice is in the way. Where it
  * writes several files, the one whose name ends as `which`.
  */
-export function convert(bytes: Uint8Array, { from, to, env, settings }: Conversion, which = ''): Uint8Array {
+export function convertInLibreOffice(
+  bytes: Uint8Array,
+  { from, to, env, settings }: Conversion,
+  which = '',
+): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-libreoffice-'));
   const [profile, out] = [join(folder, 'profile'), join(folder, 'out')];
   try {
@@ -42,7 +48,7 @@ export function convert(bytes: Uint8Array, { from, to, env, settings }: Conversi
       writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), settings);
     }
     const { status, stderr } = spawnSync(
-      program!,
+      PROGRAM!,
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         '--headless',

@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { convert } from './libreoffice';
+import { convertInLibreOffice } from './libreoffice';
 
 /** Formulas alone: what LibreOffice then shows it has calculated itself. */
-function withoutValues(workbook: Uint8Array): Uint8Array {
+function removeValues(workbook: Uint8Array): Uint8Array {
   const parts = unzipSync(workbook);
   for (const [name, bytes] of Object.entries(parts)) {
     if (!name.startsWith('xl/worksheets/')) continue;
@@ -12,6 +12,6 @@ function withoutValues(workbook: Uint8Array): Uint8Array {
 }
 
 /** A workbook as LibreOffice saves it, with every formula calculated by LibreOffice. */
-export function recalculatedByLibreOffice(workbook: Uint8Array): Uint8Array {
-  return convert(withoutValues(workbook), { from: 'xlsx', to: 'xlsx' });
+export function recalculateInLibreOffice(workbook: Uint8Array): Uint8Array {
+  return convertInLibreOffice(removeValues(workbook), { from: 'xlsx', to: 'xlsx' });
 }

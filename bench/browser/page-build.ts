@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack from 'webpack';
 
-const root = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Builds the page of `read-page.ts` as the pane is built; answers with its folder. */
 export async function buildReadPage(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-read-page-'));
   const compiler = webpack({
     mode: 'production',
-    context: root,
+    context: ROOT,
     entry: { page: join(import.meta.dirname, 'read-page.ts') },
     output: { path: folder, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js' },
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },

@@ -2,24 +2,28 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annex } from '../../src/annex/types';
 import type { ProblemCode } from '../../src/annex/problem';
-import { laidOutPages, usual, type Layout } from '../../test/intake/pdf/lay-out-sample';
+import {
+  printSamplePages,
+  DEFAULT_PRINT_LAYOUT,
+  type PrintLayout,
+} from '../../test/intake/pdf/lay-out-sample';
 import { writePdf, type DrawnPage } from '../../test/intake/pdf/pdf-writer';
-import { scanned, type TextLayer } from '../../test/intake/pdf/rasterize';
-import { sharedBytes, sharedDir, sharedPath } from '../../test/shared-data';
-import { expectedOf, type Expected } from './expected';
-import { goldAnnex, goldPlan } from './gold';
+import { createScannedPage, type TextLayer } from '../../test/intake/pdf/rasterize';
+import { readSharedBytes, findSharedFolder, getSharedPath } from '../../test/shared-data';
+import { createExpectedContent, type ExpectedContent } from './expected';
+import { readGoldAnnex, readGoldPlan } from './gold';
 
-export type BenchDocument = { name: string; bytes: Uint8Array; expected: Expected; target: number };
+export type BenchDocument = { name: string; bytes: Uint8Array; expected: ExpectedContent; target: number };
 
 /** Documents that are to be refused, by how they are named, and with what. */
-const REFUSED: readonly [RegExp, ProblemCode][] = [
+const REFUSED_DOCUMENTS: readonly [RegExp, ProblemCode][] = [
   [/password/, 'encrypted'],
   [/truncated/, 'pdf-damaged'],
   [/\.doc$/, 'old-word'],
 ];
 
 /** Least part of the cells that has to be right. */
-const TARGETS: readonly [RegExp, number][] = [
+const ACCURACY_TARGETS: readonly [RegExp, number][] = [
   [/text-layout/, 0.8],
   [/text-plain/, 0],
   [/^clipboard.*\.txt$/, 0.95],
@@ -29,9 +33,10 @@ const TARGETS: readonly [RegExp, number][] = [
   // Its font cannot write toned capitals: where the original has a small letter by mistake, nothing tells.
   [/tcvn3-font/, 0.98],
 ];
-const targetOf = (name: string): number => TARGETS.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+const getAccuracyTarget = (name: string): number =>
+  ACCURACY_TARGETS.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
 
-const PLANS: Readonly<Record<string, string>> = {
+const PLAN_IDS: Readonly<Record<string, string>> = {
   'plan-nguyen-thai-binh-2023.txt': '000',
   'plan-20-10-2024.txt': '002',
   'plan-nha-be-2024.txt': '003',
@@ -39,12 +44,16 @@ const PLANS: Readonly<Record<string, string>> = {
 };
 
 /** The same rows printed without their rules and scanned, since no such document is at hand. */
-function printed(expected: Expected & { kind: 'annex' }): BenchDocument[] {
+function createPrintedDocuments(expected: ExpectedContent & { kind: 'annex' }): BenchDocument[] {
   const rows = expected.rows.map(({ cells }) => cells);
-  const pages = (rules: Layout['rules'], layout: Partial<Layout> = {}): DrawnPage[] =>
-    laidOutPages({ ...usual, ...layout, rules }, rows);
-  const scan = (rules: Layout['rules'], dpi: number, skew: number, layer: TextLayer = 'lines'): DrawnPage[] =>
-    pages(rules).map((page) => scanned(page, dpi, skew, layer));
+  const pages = (rules: PrintLayout['rules'], layout: Partial<PrintLayout> = {}): DrawnPage[] =>
+    printSamplePages({ ...DEFAULT_PRINT_LAYOUT, ...layout, rules }, rows);
+  const scan = (
+    rules: PrintLayout['rules'],
+    dpi: number,
+    skew: number,
+    layer: TextLayer = 'lines',
+  ): DrawnPage[] => pages(rules).map((page) => createScannedPage(page, dpi, skew, layer));
   const made: Record<string, DrawnPage[]> = {
     'drawn: rules': pages('single'),
     'drawn: dashed rules': pages('dashed'),
@@ -62,42 +71,42 @@ function printed(expected: Expected & { kind: 'annex' }): BenchDocument[] {
     name: `${name}.pdf`,
     bytes: writePdf(drawn),
     expected,
-    target: targetOf(name),
+    target: getAccuracyTarget(name),
   }));
 }
 
-function sharedDocuments(): BenchDocument[] {
-  const gold = goldAnnex();
-  const documents = readdirSync(sharedPath('documents')).map((name): BenchDocument => {
-    const code = REFUSED.find(([pattern]) => pattern.test(name))?.[1];
-    const expected: Expected = code ? { kind: 'refused', code } : gold;
-    return { name, bytes: sharedBytes('documents', name), expected, target: targetOf(name) };
+function readSharedDocuments(): BenchDocument[] {
+  const gold = readGoldAnnex();
+  const documents = readdirSync(getSharedPath('documents')).map((name): BenchDocument => {
+    const code = REFUSED_DOCUMENTS.find(([pattern]) => pattern.test(name))?.[1];
+    const expected: ExpectedContent = code ? { kind: 'refused', code } : gold;
+    return { name, bytes: readSharedBytes('documents', name), expected, target: getAccuracyTarget(name) };
   });
-  const seeds = readdirSync(sharedPath('seeds')).map((name): BenchDocument => {
-    const plan = PLANS[name];
-    const expected = plan === undefined ? gold : goldPlan(plan);
-    return { name, bytes: sharedBytes('seeds', name), expected, target: targetOf(name) };
+  const seeds = readdirSync(getSharedPath('seeds')).map((name): BenchDocument => {
+    const plan = PLAN_IDS[name];
+    const expected = plan === undefined ? gold : readGoldPlan(plan);
+    return { name, bytes: readSharedBytes('seeds', name), expected, target: getAccuracyTarget(name) };
   });
-  return [...documents, ...seeds, ...printed(gold)];
+  return [...documents, ...seeds, ...createPrintedDocuments(gold)];
 }
 
-const SAMPLES = join(import.meta.dirname, '../../samples');
+const SAMPLES_FOLDER = join(import.meta.dirname, '../../samples');
 
-function sampleDocuments(): BenchDocument[] {
-  const documents = readdirSync(SAMPLES)
+function readSampleDocuments(): BenchDocument[] {
+  const documents = readdirSync(SAMPLES_FOLDER)
     .filter((name) => /\.(?:docx|xlsx)$/.test(name))
     .map((name) => {
-      const truth = readFileSync(join(SAMPLES, name.replace(/\.\w+$/, '.json')), 'utf8');
-      const expected = expectedOf(JSON.parse(truth) as Annex);
-      return { name, bytes: new Uint8Array(readFileSync(join(SAMPLES, name))), expected, target: 1 };
+      const truth = readFileSync(join(SAMPLES_FOLDER, name.replace(/\.\w+$/, '.json')), 'utf8');
+      const expected = createExpectedContent(JSON.parse(truth) as Annex);
+      return { name, bytes: new Uint8Array(readFileSync(join(SAMPLES_FOLDER, name))), expected, target: 1 };
     });
   const [first] = documents;
-  return [...documents, ...(first?.expected.kind === 'annex' ? printed(first.expected) : [])];
+  return [...documents, ...(first?.expected.kind === 'annex' ? createPrintedDocuments(first.expected) : [])];
 }
 
 /** The real documents where they are at hand, else the samples; `source` says which. */
-export function benchDocuments(): { source: string; documents: BenchDocument[] } {
-  return sharedDir()
-    ? { source: 'the real documents beside the repository', documents: sharedDocuments() }
-    : { source: 'the samples (the real documents are not at hand)', documents: sampleDocuments() };
+export function readBenchDocuments(): { source: string; documents: BenchDocument[] } {
+  return findSharedFolder()
+    ? { source: 'the real documents beside the repository', documents: readSharedDocuments() }
+    : { source: 'the samples (the real documents are not at hand)', documents: readSampleDocuments() };
 }

@@ -2,18 +2,18 @@ import type { Annex } from '../../src/annex/types';
 import type { ProblemCode } from '../../src/annex/problem';
 
 /** What is known to stand in a document: tasks and section rows of an annex, a plan, or why it is to be refused. */
-export type Expected =
-  | { kind: 'annex'; rows: AnnexRow[] }
-  | { kind: 'plan'; head: string[]; rows: PlanRow[] }
+export type ExpectedContent =
+  | { kind: 'annex'; rows: ExpectedRow[] }
+  | { kind: 'plan'; head: string[]; rows: ExpectedPlanRow[] }
   | { kind: 'refused'; code: ProblemCode };
 
 /** Printed cells in order: TT, content, lead unit, coordinating unit, product, timing; of a section, number and title. */
-export type AnnexRow = { id: string; cells: string[] };
+export type ExpectedRow = { id: string; cells: string[] };
 
 /** A legal basis (type, number, date, agency, subject), an item (section, text), a target (comparator, value). */
-export type PlanRow = { part: 'basis' | 'item' | 'target'; cells: string[] };
+export type ExpectedPlanRow = { part: 'basis' | 'item' | 'target'; cells: string[] };
 
-const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+const normalizeLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 export type TaskCells = {
   section: string;
@@ -27,18 +27,21 @@ export type TaskCells = {
 };
 
 /** The printed rows of tasks, each section's own row before its first. */
-export function annexRows(tasks: readonly TaskCells[]): AnnexRow[] {
+export function toExpectedRows(tasks: readonly TaskCells[]): ExpectedRow[] {
   return tasks.flatMap((task, index) => [
     ...(task.section === tasks[index - 1]?.section
       ? []
-      : [{ id: task.section, cells: [task.section, oneLine(task.sectionTitle)] }]),
+      : [{ id: task.section, cells: [task.section, normalizeLine(task.sectionTitle)] }]),
     {
       id: `${task.section}.${task.tt}`,
       cells: [task.tt, task.content, task.leadUnit, task.coordinatingUnit, task.product, task.timing].map(
-        oneLine,
+        normalizeLine,
       ),
     },
   ]);
 }
 
-export const expectedOf = ({ tasks }: Annex): Expected => ({ kind: 'annex', rows: annexRows(tasks) });
+export const createExpectedContent = ({ tasks }: Annex): ExpectedContent => ({
+  kind: 'annex',
+  rows: toExpectedRows(tasks),
+});

@@ -1,6 +1,6 @@
-import { sharedJson } from '../../test/shared-data';
+import { readSharedJson } from '../../test/shared-data';
 import { cleanText } from '../../src/annex/text';
-import { annexRows, type Expected } from './expected';
+import { toExpectedRows, type ExpectedContent } from './expected';
 
 type GoldTask = Record<
   'section' | 'sectionTitle' | 'tt' | 'content' | 'lead' | 'coop' | 'product' | 'timing',
@@ -8,15 +8,17 @@ type GoldTask = Record<
 >;
 
 /** The real annex, typed out by hand. */
-export function goldAnnex(): Expected & { kind: 'annex' } {
+export function readGoldAnnex(): ExpectedContent & { kind: 'annex' } {
   return {
     kind: 'annex',
-    rows: annexRows(
-      sharedJson<GoldTask[]>('corpus', 'annex-ben-thanh-2024.gold.json').map(({ lead, coop, ...task }) => ({
-        ...task,
-        leadUnit: lead,
-        coordinatingUnit: coop,
-      })),
+    rows: toExpectedRows(
+      readSharedJson<GoldTask[]>('corpus', 'annex-ben-thanh-2024.gold.json').map(
+        ({ lead, coop, ...task }) => ({
+          ...task,
+          leadUnit: lead,
+          coordinatingUnit: coop,
+        }),
+      ),
     ),
   };
 }
@@ -34,8 +36,8 @@ type GoldPlan = {
 };
 
 /** A real plan, taken apart by hand; `id` as in the corpus. */
-export function goldPlan(id: string): Expected & { kind: 'plan' } {
-  const { header, legalBases, items } = sharedJson<Record<string, GoldPlan>>('corpus', 'plans.gold.json')[
+export function readGoldPlan(id: string): ExpectedContent & { kind: 'plan' } {
+  const { header, legalBases, items } = readSharedJson<Record<string, GoldPlan>>('corpus', 'plans.gold.json')[
     id
   ]!;
   return {

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Another program over the same bytes: how long it takes, or why it was not tried. */
-export type Other = { ms: number } | { missing: string };
+export type OtherResult = { ms: number } | { missing: string };
 
 /** Processor time of this process since then, whatever else the machine does. */
-export function millisecondsSince(start: NodeJS.CpuUsage): number {
+export function getMillisecondsSince(start: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }
 
 /** "0m0.030s" of the shell's `times`: user and system time of its children stand in the second line. */
-function childTime(said: string): number {
+function parseChildTime(said: string): number {
   return [...(said.trim().split('\n').at(-1) ?? '').matchAll(/(\d+)m([\d.]+)s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + 60_000 * Number(minutes) + 1000 * Number(seconds),
     0,
@@ -21,19 +21,19 @@ function childTime(said: string): number {
 }
 
 /** So short that the shell's clock hardly sees it: run this often, one after the other. */
-const repeats = 5;
+const REPEATS = 5;
 
 /** `pdftotext -layout` (poppler), its start as a process included. */
-export function pdftotext(bytes: Uint8Array, rounds: number): Other {
+export function measurePdftotext(bytes: Uint8Array, rounds: number): OtherResult {
   const folder = mkdtempSync(join(tmpdir(), 'bench-intake-'));
   const file = join(folder, 'a.pdf');
   try {
     writeFileSync(file, bytes);
     const once = `pdftotext -layout '${file}' /dev/null`;
     const times = Array.from({ length: rounds }, () => {
-      const script = `${Array.from({ length: repeats }, () => once).join(' && ')} && times`;
+      const script = `${Array.from({ length: REPEATS }, () => once).join(' && ')} && times`;
       const { error, status, stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
-      return error || status !== 0 ? NaN : childTime(stdout) / repeats;
+      return error || status !== 0 ? NaN : parseChildTime(stdout) / REPEATS;
     });
     return times.some(Number.isNaN)
       ? { missing: 'pdftotext is not installed or failed' }
@@ -44,7 +44,7 @@ export function pdftotext(bytes: Uint8Array, rounds: number): Other {
 }
 
 /** mammoth, which turns Word files into HTML; read in this process, like our own reader. */
-export async function mammoth(bytes: Uint8Array, rounds: number): Promise<Other> {
+export async function measureMammoth(bytes: Uint8Array, rounds: number): Promise<OtherResult> {
   const library = await import('mammoth').catch(() => null);
   if (!library) return { missing: 'mammoth is not installed' };
   const times: number[] = [];
@@ -52,7 +52,7 @@ export async function mammoth(bytes: Uint8Array, rounds: number): Promise<Other>
   for (let round = 0; round <= rounds; round++) {
     const start = process.cpuUsage();
     await library.default.convertToHtml({ buffer: Buffer.from(bytes) });
-    if (round > 0) times.push(millisecondsSince(start));
+    if (round > 0) times.push(getMillisecondsSince(start));
   }
   return { ms: Math.min(...times) };
 }

@@ -1,13 +1,13 @@
 import type { BenchDocument } from './documents';
-import type { Measured } from './measure';
+import type { Measurement } from './measure';
 
 const LIMITS = { page: 60, word: 150 };
 
-function part({ score: { cellsRight, cellsTotal } }: Measured): number {
+function getCorrectShare({ score: { cellsRight, cellsTotal } }: Measurement): number {
   return cellsTotal === 0 ? 1 : cellsRight / cellsTotal;
 }
 
-const perPage = ({ ms, pages }: Measured): number | null => (pages ? ms / pages : null);
+const getTimePerPage = ({ ms, pages }: Measurement): number | null => (pages ? ms / pages : null);
 
 /** Sources from which a reader has to guess: there, every wrong row is to be flagged. */
 function isGuessed({ name, expected, target }: BenchDocument): boolean {
@@ -15,12 +15,12 @@ function isGuessed({ name, expected, target }: BenchDocument): boolean {
 }
 
 /** What a document missed of what is asked of it; empty where it has all. */
-export function missed(measured: Measured): string[] {
+export function findShortfalls(measured: Measurement): string[] {
   const { document, score, ms } = measured;
-  const page = perPage(measured);
+  const page = getTimePerPage(measured);
   return [
     ...(score.asExpected ? [] : [`came out as ${score.got}`]),
-    ...(part(measured) < document.target ? [`below ${(100 * document.target).toFixed(0)} %`] : []),
+    ...(getCorrectShare(measured) < document.target ? [`below ${(100 * document.target).toFixed(0)} %`] : []),
     ...(score.wrongUnflagged > 0 && isGuessed(document)
       ? [`${score.wrongUnflagged} wrong rows without a flag`]
       : []),
@@ -29,7 +29,7 @@ export function missed(measured: Measured): string[] {
   ];
 }
 
-const HEADS = [
+const HEADERS = [
   'document',
   'rows found / known',
   'rows right',
@@ -42,10 +42,10 @@ const HEADS = [
   'asked for',
 ];
 
-function cellsOf(measured: Measured): string[] {
+function formatCells(measured: Measurement): string[] {
   const { document, score, ms, other } = measured;
-  const page = perPage(measured);
-  const lacks = missed(measured);
+  const page = getTimePerPage(measured);
+  const lacks = findShortfalls(measured);
   const ratio =
     other === null
       ? ''
@@ -59,7 +59,7 @@ function cellsOf(measured: Measured): string[] {
     document.name,
     `${score.rowsFound} / ${score.rowsExpected}`,
     String(score.rowsRight),
-    `${score.cellsRight} / ${score.cellsTotal} (${(100 * part(measured)).toFixed(1)} %)`,
+    `${score.cellsRight} / ${score.cellsTotal} (${(100 * getCorrectShare(measured)).toFixed(1)} %)`,
     String(score.flagged),
     String(score.wrongUnflagged),
     ms.toFixed(0),
@@ -69,25 +69,25 @@ function cellsOf(measured: Measured): string[] {
   ];
 }
 
-function row(cells: readonly string[], widths: readonly number[]): string {
+function formatRow(cells: readonly string[], widths: readonly number[]): string {
   return `| ${cells.map((cell, index) => cell.padEnd(widths[index]!)).join(' | ')} |`;
 }
 
 /** The table, as Markdown that can also be read as it is. */
-export function table(all: readonly Measured[]): string {
-  const rows = all.map(cellsOf);
-  const widths = HEADS.map((head, index) =>
+export function formatTable(all: readonly Measurement[]): string {
+  const rows = all.map(formatCells);
+  const widths = HEADERS.map((head, index) =>
     Math.max(head.length, ...rows.map((cells) => cells[index]!.length)),
   );
   return [
-    row(HEADS, widths),
+    formatRow(HEADERS, widths),
     `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...rows.map((cells) => row(cells, widths)),
+    ...rows.map((cells) => formatRow(cells, widths)),
   ].join('\n');
 }
 
 /** The page kept in docs/. */
-export function page(source: string, all: readonly Measured[]): string {
+export function formatPage(source: string, all: readonly Measurement[]): string {
   return `# Accuracy of reading
 
 Written by \`npm run bench -- intake --write\`; not by hand. Read: ${source}.
@@ -109,6 +109,6 @@ a PDF viewer has shuffled (\`text-plain\`), but that every row be flagged. A fil
 (\`tcvn3-font\`) cannot tell "Ủy" from "ủy": names and beginnings of sentences get their capitals back, so that it
 differs where the original has a small letter by mistake.
 
-${table(all)}
+${formatTable(all)}
 `;
 }

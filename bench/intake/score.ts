@@ -1,9 +1,9 @@
 import type { Problem, Result } from '../../src/annex/problem';
 import { assembleTable } from '../../src/intake/assemble/assemble-annex';
-import { readContent } from '../../src/intake/plan/document-kind';
-import type { Plan } from '../../src/intake/plan/types';
+import { readDocumentContent } from '../../src/intake/plan/document-kind';
+import type { PlanDocument } from '../../src/intake/plan/types';
 import type { RawDocument } from '../../src/intake/raw-document';
-import { annexRows, type AnnexRow, type Expected, type PlanRow } from './expected';
+import { toExpectedRows, type ExpectedRow, type ExpectedContent, type ExpectedPlanRow } from './expected';
 
 export type Score = {
   /** What came out: "annex", "plan", or the code of the refusal. */
@@ -23,7 +23,7 @@ export type Score = {
   wrong: string[];
 };
 
-const nothing = {
+const EMPTY_SCORE = {
   rowsFound: 0,
   rowsExpected: 0,
   rowsRight: 0,
@@ -35,7 +35,7 @@ const nothing = {
 } satisfies Partial<Score>;
 
 /** A row put together from pieces is to be looked at, and one that was guessed. */
-const REVIEW: ReadonlySet<Problem['code']> = new Set([
+const REVIEW_CODES: ReadonlySet<Problem['code']> = new Set([
   'row-unsure',
   'row-rejoined',
   'unnumbered-row',
@@ -45,13 +45,13 @@ const REVIEW: ReadonlySet<Problem['code']> = new Set([
   'blank-lead-unit',
 ]);
 
-type ReadRow = AnnexRow & { flagged: boolean };
+type ReadRow = ExpectedRow & { flagged: boolean };
 
 function readRows(document: RawDocument): ReadRow[] {
   const read = assembleTable(document);
   if (!read.ok) return [];
   const { annex, sources } = read.value;
-  const doubts = read.warnings.filter(({ code }) => REVIEW.has(code));
+  const doubts = read.warnings.filter(({ code }) => REVIEW_CODES.has(code));
   const doubtful = new Set(doubts.flatMap(({ place }) => place.task ?? []));
   const places = doubts.filter(({ place }) => place.task === undefined && place.row !== undefined);
   for (const { task, rows } of sources)
@@ -63,13 +63,13 @@ function readRows(document: RawDocument): ReadRow[] {
       )
     )
       doubtful.add(task);
-  return annexRows(annex.tasks).map((row) => ({ ...row, flagged: doubtful.has(row.id) }));
+  return toExpectedRows(annex.tasks).map((row) => ({ ...row, flagged: doubtful.has(row.id) }));
 }
 
 /** Rows of one name stand for each other; what is left is taken in order. */
-function pairs(expected: readonly AnnexRow[], found: readonly ReadRow[]): Map<AnnexRow, ReadRow> {
+function pairRows(expected: readonly ExpectedRow[], found: readonly ReadRow[]): Map<ExpectedRow, ReadRow> {
   const left = [...found];
-  const paired = new Map<AnnexRow, ReadRow>();
+  const paired = new Map<ExpectedRow, ReadRow>();
   for (const row of expected) {
     const at = left.findIndex(({ id }) => id === row.id);
     if (at >= 0) paired.set(row, left.splice(at, 1)[0]!);
@@ -82,14 +82,17 @@ function pairs(expected: readonly AnnexRow[], found: readonly ReadRow[]): Map<An
   return paired;
 }
 
-function scoreAnnex(document: RawDocument, expected: readonly AnnexRow[]): Omit<Score, 'got' | 'asExpected'> {
+function scoreAnnex(
+  document: RawDocument,
+  expected: readonly ExpectedRow[],
+): Omit<Score, 'got' | 'asExpected'> {
   const found = readRows(document);
-  const paired = pairs(expected, found);
-  const score = { ...nothing, wrong: [] as string[] };
+  const paired = pairRows(expected, found);
+  const score = { ...EMPTY_SCORE, wrong: [] as string[] };
   score.rowsFound = found.length;
   score.rowsExpected = expected.length;
   score.flagged = found.filter(({ flagged }) => flagged).length;
-  const isFlagged = (row: AnnexRow | undefined): boolean =>
+  const isFlagged = (row: ExpectedRow | undefined): boolean =>
     row !== undefined && paired.get(row)?.flagged === true;
   expected.forEach((row, at) => {
     const got = paired.get(row);
@@ -101,7 +104,7 @@ function scoreAnnex(document: RawDocument, expected: readonly AnnexRow[]): Omit<
       return;
     }
     // A row that is missing is looked for where its nearest task is looked at; a section's title likewise.
-    const isTask = (other: AnnexRow): boolean => other.cells.length > 2 && paired.has(other);
+    const isTask = (other: ExpectedRow): boolean => other.cells.length > 2 && paired.has(other);
     const near =
       got && row.cells.length > 2
         ? [row]
@@ -121,7 +124,7 @@ function scoreAnnex(document: RawDocument, expected: readonly AnnexRow[]): Omit<
   return score;
 }
 
-function planRows({ legalBases, items, targets }: Plan): PlanRow[] {
+function toExpectedPlanRows({ legalBases, items, targets }: PlanDocument): ExpectedPlanRow[] {
   return [
     ...legalBases.map(({ type, number, date, agency, subject }) => ({
       part: 'basis' as const,
@@ -135,18 +138,21 @@ function planRows({ legalBases, items, targets }: Plan): PlanRow[] {
   ];
 }
 
-function scorePlan(plan: Plan, expected: Expected & { kind: 'plan' }): Omit<Score, 'got' | 'asExpected'> {
+function scorePlan(
+  plan: PlanDocument,
+  expected: ExpectedContent & { kind: 'plan' },
+): Omit<Score, 'got' | 'asExpected'> {
   const { number, date, title, year } = plan.edition;
   const head = [number, date, title, String(year ?? '')];
-  const found = planRows(plan);
+  const found = toExpectedPlanRows(plan);
   const left = [...found];
-  const score = { ...nothing, wrong: [] as string[] };
+  const score = { ...EMPTY_SCORE, wrong: [] as string[] };
   score.rowsFound = found.length;
   score.rowsExpected = expected.rows.length;
   score.cellsTotal = head.length + expected.rows.flatMap(({ cells }) => cells).length;
   score.cellsRight = head.filter((cell, index) => cell === expected.head[index]).length;
   for (const row of expected.rows) {
-    const same = (other: PlanRow): number =>
+    const same = (other: ExpectedPlanRow): number =>
       other.part === row.part ? other.cells.filter((cell, index) => cell === row.cells[index]).length : -1;
     const best = left.reduce(
       (most, other) => (same(other) > same(most ?? other) ? other : (most ?? other)),
@@ -166,17 +172,17 @@ function scorePlan(plan: Plan, expected: Expected & { kind: 'plan' }): Omit<Scor
 }
 
 /** Compares what was read of a document with what is known to stand in it. */
-export function scoreOf(document: Result<RawDocument>, expected: Expected): Score {
+export function scoreDocument(document: Result<RawDocument>, expected: ExpectedContent): Score {
   if (!document.ok) {
     const got = document.problems[0]?.code ?? '';
-    return { ...nothing, got, asExpected: expected.kind === 'refused' && got === expected.code };
+    return { ...EMPTY_SCORE, got, asExpected: expected.kind === 'refused' && got === expected.code };
   }
-  const content = readContent(document.value);
+  const content = readDocumentContent(document.value);
   const got = content.ok ? content.value.kind : (content.problems[0]?.code ?? '');
-  if (expected.kind === 'refused') return { ...nothing, got, asExpected: got === expected.code };
+  if (expected.kind === 'refused') return { ...EMPTY_SCORE, got, asExpected: got === expected.code };
   const asExpected = got === expected.kind;
   if (expected.kind === 'annex') return { got, asExpected, ...scoreAnnex(document.value, expected.rows) };
   if (!content.ok || content.value.kind !== 'plan')
-    return { ...nothing, got, asExpected, rowsExpected: expected.rows.length };
+    return { ...EMPTY_SCORE, got, asExpected, rowsExpected: expected.rows.length };
   return { got, asExpected, ...scorePlan(content.value.plan, expected) };
 }

@@ -5,15 +5,15 @@ import { FUZZ_TARGETS, type FuzzTargetName } from './targets';
 /** What the child tells its parent: the run it begins, then what that run broke. */
 export type FuzzMessage = { begins: number } | { run: number; what: string } | { mostMegabytes: number };
 
-function tell(message: FuzzMessage): Promise<void> {
+function sendMessage(message: FuzzMessage): Promise<void> {
   return new Promise((resolve) => process.send?.(message, () => resolve()));
 }
 
 ignoreStrayRejections();
 const [name, seed, from, to] = process.argv.slice(2);
 for (let run = Number(from); run < Number(to); run++) {
-  await tell({ begins: run });
+  await sendMessage({ begins: run });
   const what = await fuzzOnce(FUZZ_TARGETS[name as FuzzTargetName], Number(seed), run);
-  if (what !== null) await tell({ run, what });
+  if (what !== null) await sendMessage({ run, what });
 }
-await tell({ mostMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });
+await sendMessage({ mostMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) });

@@ -4,7 +4,7 @@ import { pick, type Random } from './random';
 /** Makes a damaged or hostile file of a good one. */
 export type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
-function joined(...parts: Uint8Array[]): Uint8Array {
+function concatBytes(...parts: Uint8Array[]): Uint8Array {
   const out = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -14,7 +14,7 @@ function joined(...parts: Uint8Array[]): Uint8Array {
   return out;
 }
 
-const LONGEST_CUT = 400;
+const MAX_CUT = 400;
 const BYTE_EDITS: readonly Mutation[] = [
   (bytes, random) => {
     const out = bytes.slice();
@@ -30,13 +30,13 @@ const BYTE_EDITS: readonly Mutation[] = [
   (bytes, random) => bytes.slice(0, random(bytes.length)),
   (bytes, random) => {
     const from = random(bytes.length);
-    return joined(bytes.subarray(0, from), bytes.subarray(from + random(LONGEST_CUT)));
+    return concatBytes(bytes.subarray(0, from), bytes.subarray(from + random(MAX_CUT)));
   },
   (bytes, random) => {
     const from = random(bytes.length);
-    const piece = bytes.subarray(from, from + random(LONGEST_CUT));
+    const piece = bytes.subarray(from, from + random(MAX_CUT));
     const to = random(bytes.length);
-    return joined(bytes.subarray(0, to), piece, bytes.subarray(to));
+    return concatBytes(bytes.subarray(0, to), piece, bytes.subarray(to));
   },
   (bytes, random) => {
     const out = bytes.slice();
@@ -55,7 +55,7 @@ export const mutateBytes: Mutation = (bytes, random) => {
 };
 
 /** Values at which counting goes wrong. */
-const EXTREMES = [
+const EXTREME_VALUES = [
   '-1',
   '0',
   '',
@@ -75,7 +75,7 @@ const EXTREMES = [
 const TAG = /<[^<>]*>/g;
 const ATTRIBUTE = /="[^"]*"/g;
 
-function replacedOnce(
+function replaceOnce(
   text: string,
   pattern: RegExp,
   random: Random,
@@ -88,9 +88,9 @@ function replacedOnce(
 }
 
 const TEXT_EDITS: readonly ((text: string, random: Random) => string)[] = [
-  (text, random) => replacedOnce(text, ATTRIBUTE, random, () => `="${pick(EXTREMES, random)}"`),
-  (text, random) => replacedOnce(text, TAG, random, () => ''),
-  (text, random) => replacedOnce(text, TAG, random, (tag) => tag + tag),
+  (text, random) => replaceOnce(text, ATTRIBUTE, random, () => `="${pick(EXTREME_VALUES, random)}"`),
+  (text, random) => replaceOnce(text, TAG, random, () => ''),
+  (text, random) => replaceOnce(text, TAG, random, (tag) => tag + tag),
   // Another element of the same part: well-formed, but where it does not belong.
   (text, random) => {
     const donor =
@@ -100,9 +100,9 @@ const TEXT_EDITS: readonly ((text: string, random: Random) => string)[] = [
       ) ?? '';
     const name = /^<([\w:]+)/.exec(donor)?.[1];
     const whole = donor.endsWith('/>') || name === undefined ? donor : `${donor}</${name}>`;
-    return replacedOnce(text, TAG, random, (tag) => tag + whole);
+    return replaceOnce(text, TAG, random, (tag) => tag + whole);
   },
-  (text, random) => replacedOnce(text, />[^<>]+</g, random, () => `>${pick(EXTREMES, random)}<`),
+  (text, random) => replaceOnce(text, />[^<>]+</g, random, () => `>${pick(EXTREME_VALUES, random)}<`),
 ];
 
 /** One to four edits of text with tags: HTML, XML. */
@@ -117,15 +117,15 @@ const WORD = /[^\s]+/g;
 
 /** Edits of plain lines: lines lost, said twice or moved, words lost, numbers out of range. */
 const LINE_EDITS: readonly ((text: string, random: Random) => string)[] = [
-  (text, random) => replacedOnce(text, LINE, random, () => ''),
-  (text, random) => replacedOnce(text, LINE, random, (line) => line + line),
+  (text, random) => replaceOnce(text, LINE, random, () => ''),
+  (text, random) => replaceOnce(text, LINE, random, (line) => line + line),
   (text, random) => {
     const line = pick(text.match(LINE) ?? [''], random);
-    return replacedOnce(text, LINE, random, (other) => other + line);
+    return replaceOnce(text, LINE, random, (other) => other + line);
   },
-  (text, random) => replacedOnce(text, WORD, random, () => ''),
-  (text, random) => replacedOnce(text, WORD, random, () => pick(EXTREMES, random)),
-  (text, random) => replacedOnce(text, WORD, random, (word) => `${word}\t`),
+  (text, random) => replaceOnce(text, WORD, random, () => ''),
+  (text, random) => replaceOnce(text, WORD, random, () => pick(EXTREME_VALUES, random)),
+  (text, random) => replaceOnce(text, WORD, random, (word) => `${word}\t`),
 ];
 
 /** One to four edits of plain text, line by line. */
@@ -146,7 +146,7 @@ export const mutateDrawing: Mutation = (bytes, random) => {
   const pattern = (): RegExp => pick([NUMBER, NUMBER, OPERATOR, NAME], random);
   for (let edits = 1 + random(4); edits > 0; edits--) {
     const other = pick(text.match(pattern()) ?? [''], random);
-    text = replacedOnce(text, pattern(), random, () => pick([...EXTREMES, other], random));
+    text = replaceOnce(text, pattern(), random, () => pick([...EXTREME_VALUES, other], random));
   }
   return strToU8(text, true);
 };

@@ -1,45 +1,49 @@
 import { utils, write, type BookType } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { laidOutPages, usual, type Layout } from '../../test/intake/pdf/lay-out-sample';
+import {
+  printSamplePages,
+  DEFAULT_PRINT_LAYOUT,
+  type PrintLayout,
+} from '../../test/intake/pdf/lay-out-sample';
 import { writePdf } from '../../test/intake/pdf/pdf-writer';
-import { scanned } from '../../test/intake/pdf/rasterize';
-import { sampleHeaders, sampleRows } from '../../test/intake/pdf/sample-annex';
-import { printedPlan } from '../../test/intake/plan/plan-text';
-import { laidOutText, runningText } from '../../test/intake/text/sample-text';
+import { createScannedPage } from '../../test/intake/pdf/rasterize';
+import { SAMPLE_HEADERS, listSampleRows } from '../../test/intake/pdf/sample-annex';
+import { PRINTED_PLAN } from '../../test/intake/plan/plan-text';
+import { createFixedWidthText, createRunningText } from '../../test/intake/text/sample-text';
 
 /** A good file to begin with, made or read when it is first asked for. */
-export type Sample = () => Uint8Array;
+export type LazySample = () => Uint8Array;
 
-function once(make: Sample): Sample {
+function memoize(make: LazySample): LazySample {
   let made: Uint8Array | null = null;
   return () => (made ??= make());
 }
-const utf8 = (text: string): Sample => once(() => new TextEncoder().encode(text));
-function file(name: string): Sample {
-  return once(() => new Uint8Array(readFileSync(join(resolve('samples'), name))));
+const createTextSample = (text: string): LazySample => memoize(() => new TextEncoder().encode(text));
+function readSampleFile(name: string): LazySample {
+  return memoize(() => new Uint8Array(readFileSync(join(resolve('samples'), name))));
 }
 
-export const wordSamples = ['phu-luc-2026.docx', 'phu-luc-2026-dieu-chinh.docx'].map(file);
-export const excelSamples = ['phu-luc-2026.xlsx'].map(file);
+export const WORD_SAMPLES = ['phu-luc-2026.docx', 'phu-luc-2026-dieu-chinh.docx'].map(readSampleFile);
+export const EXCEL_SAMPLES = ['phu-luc-2026.xlsx'].map(readSampleFile);
 
 /** Uncompressed, so that damage reaches what is drawn. */
-function pdf(rules: Layout['rules']): Sample {
-  return once(() => writePdf(laidOutPages({ ...usual, rules }), undefined, false));
+function createPdfSample(rules: PrintLayout['rules']): LazySample {
+  return memoize(() => writePdf(printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules }), undefined, false));
 }
-export const pdfSamples: readonly Sample[] = [
-  pdf('single'),
-  pdf('none'),
-  once(() =>
+export const PDF_SAMPLES: readonly LazySample[] = [
+  createPdfSample('single'),
+  createPdfSample('none'),
+  memoize(() =>
     writePdf(
-      laidOutPages(usual)
+      printSamplePages(DEFAULT_PRINT_LAYOUT)
         .slice(0, 2)
-        .map((page) => scanned(page, 60, 0.004, 'words')),
+        .map((page) => createScannedPage(page, 60, 0.004, 'words')),
     ),
   ),
 ];
 
-function cells(row: readonly string[], tag: string): string {
+function formatHtmlCells(row: readonly string[], tag: string): string {
   return row
     .map(
       (cell, index) =>
@@ -47,27 +51,37 @@ function cells(row: readonly string[], tag: string): string {
     )
     .join('');
 }
-const page = `<html><head><style>td{font-family:".VnTime"}</style></head><body><p style="text-align:center">PHỤ LỤC</p>
-<table border="1"><tr>${cells(sampleHeaders, 'th')}</tr>${sampleRows()
-  .map((row) => `<tr>${cells(row, 'td')}</tr>`)
+const HTML_PAGE = `<html><head><style>td{font-family:".VnTime"}</style></head><body><p style="text-align:center">PHỤ LỤC</p>
+<table border="1"><tr>${formatHtmlCells(SAMPLE_HEADERS, 'th')}</tr>${listSampleRows()
+  .map((row) => `<tr>${formatHtmlCells(row, 'td')}</tr>`)
   .join('\n')}</table><ol><li>Nơi nhận:</li></ol></body></html>`;
-export const htmlSamples: readonly Sample[] = [utf8(page)];
+export const HTML_SAMPLES: readonly LazySample[] = [createTextSample(HTML_PAGE)];
 
-const tabbed = [sampleHeaders, ...sampleRows()]
+const TABBED_TEXT = [SAMPLE_HEADERS, ...listSampleRows()]
   .map((row) => row.map((cell) => `"${cell}"`).join('\t'))
   .join('\n');
-export const textSamples: readonly Sample[] = [utf8(runningText()), utf8(laidOutText()), utf8(tabbed)];
+export const TEXT_SAMPLES: readonly LazySample[] = [
+  createTextSample(createRunningText()),
+  createTextSample(createFixedWidthText()),
+  createTextSample(TABBED_TEXT),
+];
 
-export const planSamples: readonly Sample[] = [utf8(printedPlan)];
+export const PLAN_SAMPLES: readonly LazySample[] = [createTextSample(PRINTED_PLAN)];
 
-function book(bookType: BookType): Sample {
-  return once(() => {
-    const sheet = utils.aoa_to_sheet([sampleHeaders, ...sampleRows(), [45458, 0.5, true, '=1+1']]);
+function createWorkbookSample(bookType: BookType): LazySample {
+  return memoize(() => {
+    const sheet = utils.aoa_to_sheet([SAMPLE_HEADERS, ...listSampleRows(), [45458, 0.5, true, '=1+1']]);
     sheet['!merges'] = [{ s: { r: 1, c: 1 }, e: { r: 1, c: 5 } }];
     const workbook = utils.book_new(sheet, 'Phụ lục');
     return new Uint8Array(write(workbook, { type: 'array', bookType }) as ArrayBuffer);
   });
 }
 /** Binary and XML workbooks; then those packed as a zip. */
-export const oldBookSamples: readonly Sample[] = [book('biff8'), book('xlml')];
-export const packedBookSamples: readonly Sample[] = [book('xlsb'), book('ods')];
+export const LEGACY_WORKBOOK_SAMPLES: readonly LazySample[] = [
+  createWorkbookSample('biff8'),
+  createWorkbookSample('xlml'),
+];
+export const PACKED_WORKBOOK_SAMPLES: readonly LazySample[] = [
+  createWorkbookSample('xlsb'),
+  createWorkbookSample('ods'),
+];

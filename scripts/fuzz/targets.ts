@@ -1,84 +1,84 @@
 import type { Result } from '../../src/annex/problem';
 import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
-import { readWorkbook, readXmlWorkbook } from '../../src/intake/binary/read-workbook';
+import { readOldWorkbook, readXmlWorkbook } from '../../src/intake/binary/read-workbook';
 import { readDocx } from '../../src/intake/docx/read-docx';
 import { readHtmlFile } from '../../src/intake/html/read-html';
 import { readPdf } from '../../src/intake/pdf/read-pdf';
-import { readPlan } from '../../src/intake/plan/read-plan';
+import { readPlanDocument } from '../../src/intake/plan/read-plan';
 import { readDocument } from '../../src/intake/read-document';
 import { readTextFile } from '../../src/intake/text/read-text';
 import { readXlsx } from '../../src/intake/xlsx/read-xlsx';
 import { mutateBytes, mutateDrawing, mutateLines, mutateMarkup, mutateParts, type Mutation } from './mutate';
 import {
-  excelSamples,
-  htmlSamples,
-  oldBookSamples,
-  packedBookSamples,
-  pdfSamples,
-  planSamples,
-  textSamples,
-  wordSamples,
-  type Sample,
+  EXCEL_SAMPLES,
+  HTML_SAMPLES,
+  LEGACY_WORKBOOK_SAMPLES,
+  PACKED_WORKBOOK_SAMPLES,
+  PDF_SAMPLES,
+  PLAN_SAMPLES,
+  TEXT_SAMPLES,
+  WORD_SAMPLES,
+  type LazySample,
 } from './samples';
 
 /** A reader under test: good files to begin with, ways to damage them, and the reading itself. */
 export type FuzzTarget = {
-  samples: readonly Sample[];
+  samples: readonly LazySample[];
   mutations: readonly Mutation[];
   read: (bytes: Uint8Array) => Result<unknown> | Promise<Result<unknown>>;
 };
 
 /** What is judged by more than its answer has runs of its own: null where one kept its promises, else what it broke. */
-export type OwnRuns = { once: (seed: number, run: number) => Promise<string | null> };
+export type CustomFuzzTarget = { once: (seed: number, run: number) => Promise<string | null> };
 
 /** Every reader has its line here; `npm run fuzz` and the tests run them all. */
 export const FUZZ_TARGETS = {
   docx: {
-    samples: wordSamples,
+    samples: WORD_SAMPLES,
     mutations: [mutateBytes, mutateParts],
     read: (bytes) => readDocx(bytes, 'fuzz.docx'),
   },
   xlsx: {
-    samples: excelSamples,
+    samples: EXCEL_SAMPLES,
     mutations: [mutateBytes, mutateParts],
     read: (bytes) => readXlsx(bytes, 'fuzz.xlsx'),
   },
   pdf: {
-    samples: pdfSamples,
+    samples: PDF_SAMPLES,
     mutations: [mutateBytes, mutateDrawing],
     read: (bytes) => readPdf(bytes, 'fuzz.pdf'),
   },
   html: {
-    samples: htmlSamples,
+    samples: HTML_SAMPLES,
     mutations: [mutateBytes, mutateMarkup],
     read: (bytes) => readHtmlFile(bytes, 'fuzz.html'),
   },
   text: {
-    samples: textSamples,
+    samples: TEXT_SAMPLES,
     mutations: [mutateBytes, mutateLines],
     read: (bytes) => readTextFile(bytes, 'fuzz.txt'),
   },
   'old-books': {
-    samples: oldBookSamples,
+    samples: LEGACY_WORKBOOK_SAMPLES,
     mutations: [mutateBytes],
     read: (bytes) =>
-      bytes[0] === 0x3c ? readXmlWorkbook(bytes, 'fuzz.xml') : readWorkbook(bytes, 'fuzz.xls'),
+      bytes[0] === 0x3c ? readXmlWorkbook(bytes, 'fuzz.xml') : readOldWorkbook(bytes, 'fuzz.xls'),
   },
   'packed-books': {
-    samples: packedBookSamples,
+    samples: PACKED_WORKBOOK_SAMPLES,
     mutations: [mutateBytes, mutateParts],
-    read: (bytes) => readWorkbook(bytes, 'fuzz.xlsb'),
+    read: (bytes) => readOldWorkbook(bytes, 'fuzz.xlsb'),
   },
   plan: {
-    samples: planSamples,
+    samples: PLAN_SAMPLES,
     mutations: [mutateBytes, mutateLines],
     read: (bytes) => {
       const document = readTextFile(bytes, 'fuzz.txt');
-      return document.ok ? readPlan(document.value) : document;
+      return document.ok ? readPlanDocument(document.value) : document;
     },
   },
   annex: {
-    samples: [...wordSamples, ...excelSamples],
+    samples: [...WORD_SAMPLES, ...EXCEL_SAMPLES],
     mutations: [mutateParts],
     read: async (bytes) => {
       const document = await readDocument(bytes, 'fuzz');
@@ -87,8 +87,8 @@ export const FUZZ_TARGETS = {
   },
   consolidate: {
     // Loaded where it is wanted: it brings the local Excel along.
-    once: async (seed, run) => (await import('./consolidate/run')).consolidateOnce(seed, run),
+    once: async (seed, run) => (await import('./consolidate/run')).fuzzConsolidation(seed, run),
   },
-} satisfies Record<string, FuzzTarget | OwnRuns>;
+} satisfies Record<string, FuzzTarget | CustomFuzzTarget>;
 
 export type FuzzTargetName = keyof typeof FUZZ_TARGETS;

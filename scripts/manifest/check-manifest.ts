@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { ELEMENT_ORDER, MAX_LENGTH } from './element-order';
 
-type Element = { name: string; attributes: Record<string, string>; children: Element[]; text: string };
+type XmlElement = { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string };
 
-function parse(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+function parseXml(xml: string): XmlElement {
+  const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
   const parser = new SaxesParser();
   parser.on('error', (error) => {
@@ -24,18 +24,18 @@ function parse(xml: string): Element {
   return root.children[0] ?? root;
 }
 
-function all(element: Element, name: string): Element[] {
+function findAll(element: XmlElement, name: string): XmlElement[] {
   return [
     ...(element.name === name ? [element] : []),
-    ...element.children.flatMap((child) => all(child, name)),
+    ...element.children.flatMap((child) => findAll(child, name)),
   ];
 }
-function child(element: Element, name: string): Element | undefined {
+function findChild(element: XmlElement, name: string): XmlElement | undefined {
   return element.children.find((candidate) => candidate.name === name);
 }
 
 /** Width and height of a PNG by its header; null when it is no PNG. */
-function pngSize(bytes: Uint8Array): { width: number; height: number } | null {
+function readPngSize(bytes: Uint8Array): { width: number; height: number } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 24 || view.getUint32(0) !== 0x89504e47) return null;
   return { width: view.getUint32(16), height: view.getUint32(20) };
@@ -52,7 +52,7 @@ export type ManifestContext = {
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-function checkOrder(element: Element): string[] {
+function checkOrder(element: XmlElement): string[] {
   const order = ELEMENT_ORDER[element.name];
   const own = element.children.map(({ name }) => name);
   const faults = order
@@ -66,12 +66,12 @@ function checkOrder(element: Element): string[] {
   return [...faults, ...element.children.flatMap(checkOrder)];
 }
 
-function checkResources(root: Element): string[] {
-  const resources = all(root, 'Resources').flatMap(({ children }) => children);
+function checkResources(root: XmlElement): string[] {
+  const resources = findAll(root, 'Resources').flatMap(({ children }) => children);
   const items = resources.flatMap(({ name, children }) => children.map((item) => ({ kind: name, item })));
   const ids = items.map(({ item }) => item.attributes['id'] ?? '');
   const used: string[] = [];
-  const walk = (element: Element): void => {
+  const walk = (element: XmlElement): void => {
     if (element.attributes['resid'] !== undefined) used.push(element.attributes['resid']);
     element.children.forEach(walk);
   };
@@ -104,22 +104,22 @@ function checkResources(root: Element): string[] {
   ];
 }
 
-function checkIcons(root: Element, { read }: ManifestContext): string[] {
+function checkIcons(root: XmlElement, { read }: ManifestContext): string[] {
   const url = (id: string | undefined): string | undefined =>
-    all(root, 'Resources')
-      .flatMap((resources) => all(resources, 'Image'))
+    findAll(root, 'Resources')
+      .flatMap((resources) => findAll(resources, 'Image'))
       .find(({ attributes }) => attributes['id'] === id)?.attributes['DefaultValue'];
   const wanted = [
-    { size: 32, address: child(root, 'IconUrl')?.attributes['DefaultValue'] },
-    { size: 64, address: child(root, 'HighResolutionIconUrl')?.attributes['DefaultValue'] },
-    ...all(root, 'Icon').flatMap(({ children }) =>
+    { size: 32, address: findChild(root, 'IconUrl')?.attributes['DefaultValue'] },
+    { size: 64, address: findChild(root, 'HighResolutionIconUrl')?.attributes['DefaultValue'] },
+    ...findAll(root, 'Icon').flatMap(({ children }) =>
       children.map(({ attributes }) => ({
         size: Number(attributes['size']),
         address: url(attributes['resid']),
       })),
     ),
   ];
-  const sizes = all(root, 'Icon').flatMap((icon) =>
+  const sizes = findAll(root, 'Icon').flatMap((icon) =>
     [16, 32, 80]
       .filter((size) => !icon.children.some(({ attributes }) => attributes['size'] === String(size)))
       .map((size) => `an icon lacks its ${size} pixel image`),
@@ -127,7 +127,7 @@ function checkIcons(root: Element, { read }: ManifestContext): string[] {
   const files = wanted.flatMap(({ size, address }) => {
     const bytes = address && URL.canParse(address) ? read(new URL(address).pathname) : null;
     if (!bytes) return [`icon ${address} has no file`];
-    const found = pngSize(bytes);
+    const found = readPngSize(bytes);
     return found?.width === size && found.height === size
       ? []
       : [`icon ${address} is not ${size} × ${size} pixels`];
@@ -135,9 +135,11 @@ function checkIcons(root: Element, { read }: ManifestContext): string[] {
   return [...sizes, ...files];
 }
 
-function checkHead(root: Element, { floor }: ManifestContext): string[] {
-  const text = (name: string): string => child(root, name)?.text ?? '';
-  const set = all(root, 'Set').map(({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`);
+function checkHead(root: XmlElement, { floor }: ManifestContext): string[] {
+  const text = (name: string): string => findChild(root, name)?.text ?? '';
+  const set = findAll(root, 'Set').map(
+    ({ attributes }) => `${attributes['Name']} ${attributes['MinVersion']}`,
+  );
   const rules: [boolean, string][] = [
     [root.name === 'OfficeApp' && root.attributes['xsi:type'] === 'TaskPaneApp', 'it is no task pane add-in'],
     [GUID.test(text('Id')), 'Id is no lower-case GUID'],
@@ -145,25 +147,25 @@ function checkHead(root: Element, { floor }: ManifestContext): string[] {
     [text('DefaultLocale') === 'vi-VN', 'DefaultLocale is not vi-VN'],
     [set.length === 1 && set[0] === `ExcelApi ${floor}`, `the requirement is not ExcelApi ${floor}`],
     [
-      all(root, 'Host').every(
+      findAll(root, 'Host').every(
         (host) => (host.attributes['Name'] ?? host.attributes['xsi:type']) === 'Workbook',
       ),
       'a host is not Workbook',
     ],
-    [all(root, 'Runtimes').length === 0, '<Runtimes> is there'],
+    [findAll(root, 'Runtimes').length === 0, '<Runtimes> is there'],
     [
-      (child(root, 'DisplayName')?.attributes['DefaultValue'] ?? '').length <= MAX_LENGTH.displayName,
+      (findChild(root, 'DisplayName')?.attributes['DefaultValue'] ?? '').length <= MAX_LENGTH.displayName,
       'DisplayName is too long',
     ],
     [
-      (child(root, 'Description')?.attributes['DefaultValue'] ?? '').length <= MAX_LENGTH.description,
+      (findChild(root, 'Description')?.attributes['DefaultValue'] ?? '').length <= MAX_LENGTH.description,
       'Description is too long',
     ],
   ];
   return rules.filter(([holds]) => !holds).map(([, fault]) => fault);
 }
 
-function checkUrls(root: Element, { read }: ManifestContext): string[] {
+function checkUrls(root: XmlElement, { read }: ManifestContext): string[] {
   const named = [
     'IconUrl',
     'HighResolutionIconUrl',
@@ -174,7 +176,7 @@ function checkUrls(root: Element, { read }: ManifestContext): string[] {
     'AppDomain',
   ];
   const urls = named
-    .flatMap((name) => all(root, name))
+    .flatMap((name) => findAll(root, name))
     .map((element) => element.attributes['DefaultValue'] ?? element.text)
     .filter((url) => url !== '');
   const pages = [...new Set(urls.map((url) => (URL.canParse(url) ? new URL(url).pathname : '')))];
@@ -186,13 +188,13 @@ function checkUrls(root: Element, { read }: ManifestContext): string[] {
   ];
 }
 
-function checkCommands(root: Element, { functions }: ManifestContext): string[] {
+function checkCommands(root: XmlElement, { functions }: ManifestContext): string[] {
   const ids = ['CustomTab', 'Group', 'Control']
-    .flatMap((name) => all(root, name))
+    .flatMap((name) => findAll(root, name))
     .map(({ attributes }) => attributes['id'] ?? '');
   return [
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `id ${id} is given twice`),
-    ...all(root, 'FunctionName')
+    ...findAll(root, 'FunctionName')
       .filter(({ text }) => !functions.includes(text))
       .map(({ text }) => `ribbon function ${text} is not registered`),
   ];
@@ -200,7 +202,7 @@ function checkCommands(root: Element, { functions }: ManifestContext): string[] 
 
 /** What Office would refuse in an add-in-only manifest, in plain words; an empty list when all is well. */
 export function checkManifest(xml: string, context: ManifestContext): string[] {
-  const root = parse(xml);
+  const root = parseXml(xml);
   return [
     ...checkHead(root, context),
     ...checkOrder(root),

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { validateManifest } from 'office-addin-manifest';
 
-const path = join(import.meta.dirname, '..', '..', 'manifest.xml');
+const MANIFEST_PATH = join(import.meta.dirname, '..', '..', 'manifest.xml');
 try {
-  const { isValid, report, status } = await validateManifest(path);
+  const { isValid, report, status } = await validateManifest(MANIFEST_PATH);
   if (status !== undefined && status >= 400 && report === undefined) {
     console.log(`skipped: the validation service answered ${status}`);
   } else {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 export type BundledPackage = { name: string; version: string; license: string };
 
 type Component = { name: string; version: string; 'bom-ref': string };
-type Bill = {
+type BillOfMaterials = {
   bomFormat: string;
   specVersion: string;
   serialNumber?: string;
@@ -12,10 +12,10 @@ type Bill = {
   dependencies: { ref: string; dependsOn?: string[] }[];
 };
 
-const keyOf = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
+const getPackageKey = ({ name, version }: { name: string; version: string }): string => `${name}@${version}`;
 
 /** npm calls a package by the name it is installed under; its reference tells what it is. */
-function underOwnName(component: Component): Component {
+function restorePackageName(component: Component): Component {
   return {
     ...component,
     name: component['bom-ref'].slice(0, component['bom-ref'].lastIndexOf('@')),
@@ -26,12 +26,14 @@ function underOwnName(component: Component): Component {
  * The CycloneDX bill of materials of what is bundled: npm's own for the installed tree, with only the packages that the
  * pages are made of. Nothing in it tells when or where it was made, so that equal releases are equal files.
  */
-export function billOf(whole: Bill, bundled: readonly BundledPackage[]): Bill {
-  const keys = new Set(bundled.map(keyOf));
-  const components = whole.components.map(underOwnName).filter((component) => keys.has(keyOf(component)));
+export function filterBundled(whole: BillOfMaterials, bundled: readonly BundledPackage[]): BillOfMaterials {
+  const keys = new Set(bundled.map(getPackageKey));
+  const components = whole.components
+    .map(restorePackageName)
+    .filter((component) => keys.has(getPackageKey(component)));
   const refs = new Set([
     ...components.map((component) => component['bom-ref']),
-    keyOf(whole.metadata.component),
+    getPackageKey(whole.metadata.component),
   ]);
   const { timestamp: _, ...metadata } = whole.metadata;
   const { serialNumber: __, ...rest } = whole;
@@ -46,13 +48,16 @@ export function billOf(whole: Bill, bundled: readonly BundledPackage[]): Bill {
 }
 
 /** Bundled packages that the bill does not name: none where it is whole. */
-export function missingIn({ components }: Bill, bundled: readonly BundledPackage[]): string[] {
-  const named = new Set(components.map(keyOf));
-  return bundled.map(keyOf).filter((key) => !named.has(key));
+export function findMissingPackages(
+  { components }: BillOfMaterials,
+  bundled: readonly BundledPackage[],
+): string[] {
+  const named = new Set(components.map(getPackageKey));
+  return bundled.map(getPackageKey).filter((key) => !named.has(key));
 }
 
 /** npm's bill of everything that is installed, as read by `npm sbom`. */
-export function installedBill(folder: string): Bill {
+export function readInstalledBill(folder: string): BillOfMaterials {
   const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], {
     cwd: folder,
     encoding: 'utf8',
@@ -60,5 +65,5 @@ export function installedBill(folder: string): Bill {
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Bill;
+  return JSON.parse(stdout) as BillOfMaterials;
 }

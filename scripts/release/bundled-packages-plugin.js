@@ -4,7 +4,7 @@ import path from 'node:path';
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(?!.*\.(js|ts|json)$)/i;
 
 /** The folder of the package a file belongs to: the nearest above it whose package.json has a name and a version. */
-const packageFolder = (file) => {
+const findPackageFolder = (file) => {
   for (let folder = path.dirname(file); folder.includes('node_modules'); folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'package.json');
     if (!existsSync(manifest)) continue;
@@ -15,7 +15,7 @@ const packageFolder = (file) => {
 };
 
 /** What a package says of itself; its licence's words where they are not in a file of their own are the README's. */
-const describe = (folder) => {
+const describePackage = (folder) => {
   const { name, version, license, licenses, homepage, author } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
@@ -31,11 +31,11 @@ const describe = (folder) => {
   };
 };
 
-const RULE = '-'.repeat(78);
+const SEPARATOR = '-'.repeat(78);
 
-const noticeOf = ({ name, version, license, homepage, author, texts }) =>
+const formatNotice = ({ name, version, license, homepage, author, texts }) =>
   [
-    RULE,
+    SEPARATOR,
     `${name} ${version}`,
     `Licence: ${license}`,
     ...(author ? [`Author: ${author}`] : []),
@@ -66,19 +66,19 @@ export class BundledPackagesPlugin {
       compilation.hooks.finishModules.tap('BundledPackages', (modules) => {
         for (const { resource } of modules) {
           if (!resource?.includes('node_modules')) continue;
-          const folder = packageFolder(resource.split('?')[0]);
+          const folder = findPackageFolder(resource.split('?')[0]);
           if (folder) folders.add(folder);
         }
       });
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'BundledPackages', stage }, () => {
         const packages = [...folders]
-          .map(describe)
+          .map(describePackage)
           .sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
         const head = 'Packages that are part of these pages, and their licences.\n\n';
         compilation.emitAsset(
           'THIRD-PARTY-LICENSES.txt',
-          new sources.RawSource(head + packages.map(noticeOf).join('\n')),
+          new sources.RawSource(head + packages.map(formatNotice).join('\n')),
         );
         const list = packages.map(({ name, version, license }) => ({ name, version, license }));
         compilation.emitAsset(

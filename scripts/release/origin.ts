@@ -1,5 +1,5 @@
 /** Where the manifest of the repository points: the developer's own machine. */
-export const HOME_ORIGIN = 'https://localhost:3000';
+export const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 
 /**
  * The address the pages are served from: https, without a query; a folder is allowed ("https://truong.vn/phu-luc").
@@ -18,9 +18,12 @@ export function readOrigin(text: string): string | null {
 }
 
 /** The manifest for other pages: addresses below the new one, the domain that the pane may open. */
-export function manifestFor(manifest: string, origin: string, version: string): string {
+export function createManifest(manifest: string, origin: string, version: string): string {
   return manifest
-    .replaceAll(`<AppDomain>${HOME_ORIGIN}</AppDomain>`, `<AppDomain>${new URL(origin).origin}</AppDomain>`)
-    .replaceAll(HOME_ORIGIN, origin)
+    .replaceAll(
+      `<AppDomain>${DEVELOPMENT_ORIGIN}</AppDomain>`,
+      `<AppDomain>${new URL(origin).origin}</AppDomain>`,
+    )
+    .replaceAll(DEVELOPMENT_ORIGIN, origin)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
 }

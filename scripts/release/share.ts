@@ -1,14 +1,14 @@
 /** Files for a shared folder of a Windows network, beside the manifest. */
 
-const ADD_IN = 'ce550866-caad-45c5-8308-980bb1c78ca5';
+const ADD_IN_ID = 'ce550866-caad-45c5-8308-980bb1c78ca5';
 
 /** Trusts the folder for one user; no administrator is needed. */
-export function trustFile(share: string): string {
+export function formatTrustFile(share: string): string {
   return [
     'Windows Registry Editor Version 5.00',
     '',
-    `[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${ADD_IN}}]`,
-    `"Id"="{${ADD_IN}}"`,
+    `[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${ADD_IN_ID}}]`,
+    `"Id"="{${ADD_IN_ID}}"`,
     `"Url"="${share.replaceAll('\\', '\\\\')}"`,
     '"Flags"=dword:00000001',
     '',
@@ -16,7 +16,7 @@ export function trustFile(share: string): string {
 }
 
 /** What the person who installs reads first. */
-export function shareGuide(origin: string, share: string, version: string): string {
+export function formatShareGuide(origin: string, share: string, version: string): string {
   return [
     `PHỤ LỤC ${version} – CÀI ĐẶT QUA THƯ MỤC MẠNG`,
     '',

@@ -1,18 +1,19 @@
-import { excelSample } from './excel';
-import { expectedAnnex } from './expected';
+import { createExcelSample } from './excel';
+import { createExpectedAnnex } from './expected';
 import { PLAN_2026 } from './plan-2026';
 import { PLAN_2026_REISSUED } from './plan-2026-reissued';
-import { wordSample } from './word';
+import { createWordSample } from './word';
 
-const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+const encodeJson = (value: unknown): Uint8Array =>
+  new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 
 /** All samples by file name: the annex as Word and Excel files, its reissue, and what a reader should make of them. */
 export async function buildSamples(): Promise<Record<string, Uint8Array>> {
   return {
-    'phu-luc-2026.docx': await wordSample(PLAN_2026),
-    'phu-luc-2026.xlsx': await excelSample(PLAN_2026),
-    'phu-luc-2026.json': json(expectedAnnex(PLAN_2026)),
-    'phu-luc-2026-dieu-chinh.docx': await wordSample(PLAN_2026_REISSUED, PLAN_2026),
-    'phu-luc-2026-dieu-chinh.json': json(expectedAnnex(PLAN_2026_REISSUED)),
+    'phu-luc-2026.docx': await createWordSample(PLAN_2026),
+    'phu-luc-2026.xlsx': await createExcelSample(PLAN_2026),
+    'phu-luc-2026.json': encodeJson(createExpectedAnnex(PLAN_2026)),
+    'phu-luc-2026-dieu-chinh.docx': await createWordSample(PLAN_2026_REISSUED, PLAN_2026),
+    'phu-luc-2026-dieu-chinh.json': encodeJson(createExpectedAnnex(PLAN_2026_REISSUED)),
   };
 }

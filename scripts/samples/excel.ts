@@ -1,10 +1,19 @@
 import { Workbook, type Cell, type Worksheet } from '@cj-tech-master/excelts';
-import { coordinatingCell, SCHOOL, type SampleEdition, type SampleTask } from './plan-2026';
-import { AUTHORITY, HEADER, MOTTO, RECIPIENTS, reference, sectionNumber, SIGNATURE, STATE } from './printed';
+import { formatCoordinatingCell, SCHOOL, type SampleEdition, type SampleTask } from './plan-2026';
+import {
+  PRINTED_AUTHORITY,
+  PRINTED_HEADERS,
+  NATIONAL_MOTTO,
+  RECIPIENT_LINES,
+  formatReference,
+  formatSectionNumber,
+  SIGNATURE_LINES,
+  NATIONAL_TITLE,
+} from './printed';
 import { repack } from './repack';
 
 const FONT = { name: 'Times New Roman', size: 13 };
-const WIDTHS = [6, 60, 24, 32, 22, 22];
+const COLUMN_WIDTHS = [6, 60, 24, 32, 22, 22];
 /** Points of a line of text at this size. */
 const LINE_HEIGHT = 17;
 
@@ -19,36 +28,40 @@ const HIDDEN_TASK = { section: 2, tt: 4 };
 const DECOMPOSED_TASK = { section: 0, tt: 2 };
 
 /** Timings that Excel took for dates as they were typed: serial number and the format it chose. */
-const TAKEN_FOR_DATES: Readonly<Record<string, { serial: number; format: string }>> = {
+const TIMINGS_AS_DATES: Readonly<Record<string, { serial: number; format: string }>> = {
   '6/2026': { serial: 46174, format: 'mmm-yy' },
   '31/12/2026': { serial: 46387, format: 'dd/mm/yyyy' },
 };
 
-function style(cell: Cell, { bold = false, center = true }: { bold?: boolean; center?: boolean } = {}): void {
+function applyStyle(
+  cell: Cell,
+  { bold = false, center = true }: { bold?: boolean; center?: boolean } = {},
+): void {
   cell.font = { ...FONT, bold };
   cell.alignment = { horizontal: center ? 'center' : 'left', vertical: 'middle', wrapText: true };
 }
 
-const line = { style: 'thin' } as const;
-const BOX = { top: line, bottom: line, left: line, right: line };
+const THIN_LINE = { style: 'thin' } as const;
+const BOX = { top: THIN_LINE, bottom: THIN_LINE, left: THIN_LINE, right: THIN_LINE };
 
 /** Writes from the top downwards, and knows how far it is. */
-function createWriter(sheet: Worksheet): Writer {
+function createSheetWriter(sheet: Worksheet): SheetWriter {
   let row = 0;
   return {
-    present: () => row,
-    next: (texts, look = {}) => {
+    getCurrentRow: () => row,
+    addRow: (texts, look = {}) => {
       row++;
       texts.forEach((value, index) => {
         if (value === '') return;
         const cell = sheet.getCell(row, index + 1);
         cell.value = value;
-        style(cell, { bold: look.bold, center: look.center ?? (look.bold === true || index !== 1) });
+        applyStyle(cell, { bold: look.bold, center: look.center ?? (look.bold === true || index !== 1) });
       });
       if (look.boxed && !look.merges)
-        sheet.getRow(row).height = LINE_HEIGHT * Math.max(...texts.map(linesOf));
+        sheet.getRow(row).height = LINE_HEIGHT * Math.max(...texts.map(countLines));
       if (look.boxed)
-        for (let column = 1; column <= WIDTHS.length; column++) sheet.getCell(row, column).border = BOX;
+        for (let column = 1; column <= COLUMN_WIDTHS.length; column++)
+          sheet.getCell(row, column).border = BOX;
       for (const [first, last] of look.merges ?? []) sheet.mergeCells(row, first, row, last);
       return row;
     },
@@ -56,58 +69,73 @@ function createWriter(sheet: Worksheet): Writer {
 }
 
 /** Lines a text takes in its column, by its width in characters. */
-function linesOf(text: string | number, column: number): number {
+function countLines(text: string | number, column: number): number {
   return String(text)
     .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.15) / WIDTHS[column]!)), 0);
+    .reduce(
+      (lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.15) / COLUMN_WIDTHS[column]!)),
+      0,
+    );
 }
 
-type LineLook = { bold?: boolean; center?: boolean; boxed?: boolean; merges?: [number, number][] };
-type Writer = { present: () => number; next: (texts: (string | number)[], look?: LineLook) => number };
+type LineStyle = { bold?: boolean; center?: boolean; boxed?: boolean; merges?: [number, number][] };
+type SheetWriter = {
+  getCurrentRow: () => number;
+  addRow: (texts: (string | number)[], look?: LineStyle) => number;
+};
 
 /** The header on two rows: both units under one heading, everything else merged over both. */
-function writeHeader(sheet: Worksheet, writer: Writer): void {
-  const [tt = '', content = '', , , product = '', timing = ''] = HEADER;
-  const top = writer.next([tt, content, 'Đơn vị', '', product, timing], {
+function writeHeader(sheet: Worksheet, writer: SheetWriter): void {
+  const [tt = '', content = '', , , product = '', timing = ''] = PRINTED_HEADERS;
+  const top = writer.addRow([tt, content, 'Đơn vị', '', product, timing], {
     bold: true,
     boxed: true,
     merges: [[3, 4]],
   });
-  const bottom = writer.next(['', '', 'chủ trì', 'phối hợp', '', ''], { bold: true, boxed: true });
+  const bottom = writer.addRow(['', '', 'chủ trì', 'phối hợp', '', ''], { bold: true, boxed: true });
   for (const column of [1, 2, 5, 6]) sheet.mergeCells(top, column, bottom, column);
 }
 
-function writeTitle(writer: Writer, edition: SampleEdition): void {
+function writeTitle(writer: SheetWriter, edition: SampleEdition): void {
   const halves: [number, number][] = [
     [1, 3],
     [4, 6],
   ];
-  const [authority = '', ward = ''] = AUTHORITY.split('\n');
-  writer.next([authority, '', '', STATE], { bold: true, center: true, merges: halves });
-  writer.next([ward, '', '', MOTTO], { bold: true, center: true, merges: halves });
-  writer.next([]);
-  for (const text of ['PHỤ LỤC', ...edition.title, reference(edition)])
-    writer.next([text], { bold: true, merges: [[1, 6]] });
-  writer.next([]);
+  const [authority = '', ward = ''] = PRINTED_AUTHORITY.split('\n');
+  writer.addRow([authority, '', '', NATIONAL_TITLE], { bold: true, center: true, merges: halves });
+  writer.addRow([ward, '', '', NATIONAL_MOTTO], { bold: true, center: true, merges: halves });
+  writer.addRow([]);
+  for (const text of ['PHỤ LỤC', ...edition.title, formatReference(edition)])
+    writer.addRow([text], { bold: true, merges: [[1, 6]] });
+  writer.addRow([]);
 }
 
-function writeSection(writer: Writer, title: string, index: number): void {
-  const number = sectionNumber(index);
+function writeSection(writer: SheetWriter, title: string, index: number): void {
+  const number = formatSectionNumber(index);
   const look = { bold: true, boxed: true, center: false };
-  if (MERGED_TITLES.has(index)) writer.next([`${number}. ${title}`], { ...look, merges: [[1, 6]] });
-  else writer.next([number, title], { ...look, merges: [[2, 6]] });
+  if (MERGED_TITLES.has(index)) writer.addRow([`${number}. ${title}`], { ...look, merges: [[1, 6]] });
+  else writer.addRow([number, title], { ...look, merges: [[2, 6]] });
 }
 
-function writeTask(sheet: Worksheet, writer: Writer, task: SampleTask, tt: number, section: number): number {
+function writeTask(
+  sheet: Worksheet,
+  writer: SheetWriter,
+  task: SampleTask,
+  tt: number,
+  section: number,
+): number {
   const isAt = (place: { section: number; tt: number }): boolean =>
     place.section === section && place.tt === tt;
   const content = isAt(DECOMPOSED_TASK) ? task.content.normalize('NFD') : task.content;
-  const row = writer.next([tt, content, task.lead, coordinatingCell(task.mark), task.product, task.timing], {
-    boxed: true,
-  });
+  const row = writer.addRow(
+    [tt, content, task.lead, formatCoordinatingCell(task.mark), task.product, task.timing],
+    {
+      boxed: true,
+    },
+  );
   if (section === COUNTED_SECTION && tt > 1)
     sheet.getCell(row, 1).value = { formula: `A${row - 1}+1`, result: tt };
-  const date = TAKEN_FOR_DATES[task.timing];
+  const date = TIMINGS_AS_DATES[task.timing];
   if (date) {
     const cell = sheet.getCell(row, 6);
     cell.value = date.serial;
@@ -127,12 +155,12 @@ function mergeLeads(sheet: Worksheet, tasks: readonly SampleTask[], firstRow: nu
   }
 }
 
-function writeTable(sheet: Worksheet, writer: Writer, { sections }: SampleEdition): void {
+function writeTable(sheet: Worksheet, writer: SheetWriter, { sections }: SampleEdition): void {
   writeHeader(sheet, writer);
   sections.forEach(({ title, tasks }, section) => {
     if (HEADER_COPIED_BEFORE.has(section)) {
-      writer.next([]);
-      writer.next(HEADER, { bold: true, boxed: true });
+      writer.addRow([]);
+      writer.addRow(PRINTED_HEADERS, { bold: true, boxed: true });
     }
     writeSection(writer, title, section);
     const rows = tasks.map((task, at) => writeTask(sheet, writer, task, at + 1, section));
@@ -140,18 +168,18 @@ function writeTable(sheet: Worksheet, writer: Writer, { sections }: SampleEditio
   });
 }
 
-function writeSignature(writer: Writer): void {
-  writer.next([]);
-  RECIPIENTS.forEach((text, index) =>
-    writer.next([text, '', '', '', SIGNATURE[index] ?? ''], { center: false }),
+function writeSignature(writer: SheetWriter): void {
+  writer.addRow([]);
+  RECIPIENT_LINES.forEach((text, index) =>
+    writer.addRow([text, '', '', '', SIGNATURE_LINES[index] ?? ''], { center: false }),
   );
 }
 
 /** The annex as a clerk keeps it in Excel: the same words, and everything that happens to them there. */
-export async function excelSample(edition: SampleEdition): Promise<Uint8Array> {
+export async function createExcelSample(edition: SampleEdition): Promise<Uint8Array> {
   const workbook = new Workbook();
   const sheet = workbook.addWorksheet('Phụ lục');
-  WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  COLUMN_WIDTHS.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
   Object.assign(sheet.pageSetup, {
     orientation: 'landscape',
     paperSize: 9,
@@ -159,7 +187,7 @@ export async function excelSample(edition: SampleEdition): Promise<Uint8Array> {
     fitToWidth: 1,
     fitToHeight: 0,
   });
-  const writer = createWriter(sheet);
+  const writer = createSheetWriter(sheet);
   writeTitle(writer, edition);
   writeTable(sheet, writer, edition);
   writeSignature(writer);

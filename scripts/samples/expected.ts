@@ -1,8 +1,8 @@
 import type { Annex, Applicability, Task } from '../../src/annex/types';
-import { coordinatingCell, WARD, type Mark, type SampleEdition } from './plan-2026';
-import { sectionNumber } from './printed';
+import { formatCoordinatingCell, WARD, type SampleMark, type SampleEdition } from './plan-2026';
+import { formatSectionNumber } from './printed';
 
-const APPLICABILITY: Readonly<Record<Mark, Applicability>> = {
+const APPLICABILITY_BY_MARK: Readonly<Record<SampleMark, Applicability>> = {
   performs: 'performed',
   not: 'notPerformed',
   'not.': 'notPerformed',
@@ -10,10 +10,10 @@ const APPLICABILITY: Readonly<Record<Mark, Applicability>> = {
 };
 
 /** Line ends are spaces, but a sign cut after its dash is one word. */
-const oneLine = (printed: string): string => printed.replace(/(?<=KH-)\n/g, '').replaceAll('\n', ' ');
+const joinLines = (printed: string): string => printed.replace(/(?<=KH-)\n/g, '').replaceAll('\n', ' ');
 
 /** What a reader should make of a sample: the truth that the documents were printed from. */
-export function expectedAnnex(edition: SampleEdition): Annex {
+export function createExpectedAnnex(edition: SampleEdition): Annex {
   return {
     edition: {
       issuer: `Ủy ban nhân dân ${WARD}`,
@@ -22,24 +22,24 @@ export function expectedAnnex(edition: SampleEdition): Annex {
       title: edition.title.join(' '),
       year: edition.year,
     },
-    sections: edition.sections.map(({ title }, index) => ({ number: sectionNumber(index), title })),
+    sections: edition.sections.map(({ title }, index) => ({ number: formatSectionNumber(index), title })),
     tasks: edition.sections.flatMap(({ title, tasks }, index) => {
-      const section = sectionNumber(index);
+      const section = formatSectionNumber(index);
       let leadAbove = '';
       return tasks.map((task, at): Task => {
         leadAbove = task.lead === 'nt' ? leadAbove : task.lead;
-        const applicability = APPLICABILITY[task.mark];
+        const applicability = APPLICABILITY_BY_MARK[task.mark];
         return {
           id: `${section}.${at + 1}`,
           section,
           sectionTitle: title,
           tt: String(at + 1),
-          content: oneLine(task.content),
+          content: joinLines(task.content),
           leadUnit: leadAbove,
-          coordinatingUnit: coordinatingCell(task.mark),
+          coordinatingUnit: formatCoordinatingCell(task.mark),
           applicability,
           reason: applicability === 'notPerformed' ? 'không thực hiện nội dung này' : '',
-          product: oneLine(task.product),
+          product: joinLines(task.product),
           timing: task.timing,
           note: '',
         };

@@ -5,11 +5,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSamples } from './build';
-import { buildReturned } from './returned/build';
+import { buildReturnedFiles } from './returned/build';
 
-const root = join(import.meta.dirname, '../..');
+const ROOT = join(import.meta.dirname, '../..');
 
-function write(folder: string, files: Iterable<readonly [string, Uint8Array | string]>): void {
+function writeFiles(folder: string, files: Iterable<readonly [string, Uint8Array | string]>): void {
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
   let count = 0;
@@ -21,12 +21,12 @@ function write(folder: string, files: Iterable<readonly [string, Uint8Array | st
   console.log(`${folder}: ${count} files, ${bytes} bytes`);
 }
 
-write(join(root, 'samples'), Object.entries(await buildSamples()));
-const { files, annexFile, unitsCsv, truth } = await buildReturned();
-const returned = join(root, 'out/samples/returned');
+writeFiles(join(ROOT, 'samples'), Object.entries(await buildSamples()));
+const { files, annexFile, unitsCsv, truth } = await buildReturnedFiles();
+const returned = join(ROOT, 'out/samples/returned');
 rmSync(returned, { recursive: true, force: true });
-write(join(returned, 'files'), files);
-write(returned, [
+writeFiles(join(returned, 'files'), files);
+writeFiles(returned, [
   ['don-vi.csv', unitsCsv],
   ['phu-luc.xlsx', annexFile],
   ['su-that.json', `${JSON.stringify(truth, null, 2)}\n`],

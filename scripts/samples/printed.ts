@@ -1,7 +1,7 @@
 import { SCHOOL, WARD, type SampleEdition } from './plan-2026';
 
 /** The furniture of an annex as Decree 30/2020/NĐ-CP, Appendix I, lays it out. */
-export const HEADER = [
+export const PRINTED_HEADERS = [
   'TT',
   'Nội dung công việc',
   'Đơn vị chủ trì',
@@ -9,26 +9,26 @@ export const HEADER = [
   'Sản phẩm',
   'Thời gian trình/thực hiện trong năm 2026',
 ];
-export const AUTHORITY = `ỦY BAN NHÂN DÂN\n${WARD.toUpperCase()}`;
-export const STATE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
-export const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
-export const RECIPIENTS = [
+export const PRINTED_AUTHORITY = `ỦY BAN NHÂN DÂN\n${WARD.toUpperCase()}`;
+export const NATIONAL_TITLE = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const NATIONAL_MOTTO = 'Độc lập - Tự do - Hạnh phúc';
+export const RECIPIENT_LINES = [
   'Nơi nhận:',
   `- ${SCHOOL};`,
   '- Các phòng, trung tâm thuộc phường;',
   '- Lưu: VT, VHXH.',
 ];
-export const SIGNATURE = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '(đã ký)'];
+export const SIGNATURE_LINES = ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', '(đã ký)'];
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
-export const sectionNumber = (index: number): string => ROMAN[index]!;
+const ROMAN_NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+export const formatSectionNumber = (index: number): string => ROMAN_NUMERALS[index]!;
 
-function dayAndMonth(date: string): string {
+function formatDateText(date: string): string {
   const [year, month, day] = date.split('-') as [string, string, string];
   return `ngày ${day} tháng ${month} năm ${year}`;
 }
 
 /** "(Kèm theo Kế hoạch số … ngày … của …)". */
-export function reference({ number, date }: SampleEdition): string {
-  return `(Kèm theo Kế hoạch số ${number} ${dayAndMonth(date)} của Ủy ban nhân dân ${WARD})`;
+export function formatReference({ number, date }: SampleEdition): string {
+  return `(Kèm theo Kế hoạch số ${number} ${formatDateText(date)} của Ủy ban nhân dân ${WARD})`;
 }

@@ -19,17 +19,26 @@ import {
   WidthType,
   type ParagraphChild,
 } from 'docx';
-import { coordinatingCell, type SampleEdition, type SampleTask } from './plan-2026';
-import { AUTHORITY, HEADER, MOTTO, RECIPIENTS, reference, sectionNumber, SIGNATURE, STATE } from './printed';
+import { formatCoordinatingCell, type SampleEdition, type SampleTask } from './plan-2026';
+import {
+  PRINTED_AUTHORITY,
+  PRINTED_HEADERS,
+  NATIONAL_MOTTO,
+  RECIPIENT_LINES,
+  formatReference,
+  formatSectionNumber,
+  SIGNATURE_LINES,
+  NATIONAL_TITLE,
+} from './printed';
 import { repack } from './repack';
 
-const FONT = 'Times New Roman';
-const SIZE = 26;
+const FONT_NAME = 'Times New Roman';
+const FONT_SIZE = 26;
 /** Widths in twentieths of a point; together the width of A4 landscape between its margins. */
-const WIDTHS = [700, 5200, 2300, 3000, 1900, 1800];
-const WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_LINES = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+const COLUMN_WIDTHS = [700, 5200, 2300, 3000, 1900, 1800];
+const TABLE_WIDTH = COLUMN_WIDTHS.reduce((sum, width) => sum + width, 0);
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
 
 /** Sections before which the typist repeated the header by hand, where a page began on her screen. */
 const HEADER_TYPED_BEFORE = new Set([3, 6]);
@@ -37,32 +46,32 @@ const HEADER_TYPED_BEFORE = new Set([3, 6]);
 const COUNTED_SECTION = 6;
 const MERGED_TITLE_SECTION = 8;
 
-type Look = { bold?: boolean; italics?: boolean; align?: 'left' | 'center' };
+type TextStyle = { bold?: boolean; italics?: boolean; align?: 'left' | 'center' };
 
-function runs(text: string, { bold, italics }: Look = {}): TextRun[] {
+function createRuns(text: string, { bold, italics }: TextStyle = {}): TextRun[] {
   return text
     .split('\n')
     .map((line, index) => new TextRun({ text: line, bold, italics, ...(index > 0 && { break: 1 }) }));
 }
 
-function paragraph(children: readonly ParagraphChild[], look: Look = {}): Paragraph {
+function createParagraph(children: readonly ParagraphChild[], look: TextStyle = {}): Paragraph {
   return new Paragraph({
     children: [...children],
     alignment: look.align === 'left' ? AlignmentType.LEFT : AlignmentType.CENTER,
   });
 }
 
-function lines(texts: readonly string[], look: Look): Paragraph[] {
-  return texts.map((text) => paragraph(runs(text, look), look));
+function createLines(texts: readonly string[], look: TextStyle): Paragraph[] {
+  return texts.map((text) => createParagraph(createRuns(text, look), look));
 }
 
-function cell(
+function createCell(
   column: number,
   children: Paragraph[],
   more: { columnSpan?: number; verticalMerge?: 'restart' | 'continue' } = {},
 ): TableCell {
   const span = more.columnSpan ?? 1;
-  const width = WIDTHS.slice(column, column + span).reduce((sum, one) => sum + one, 0);
+  const width = COLUMN_WIDTHS.slice(column, column + span).reduce((sum, one) => sum + one, 0);
   return new TableCell({
     children,
     width: { size: width, type: WidthType.DXA },
@@ -74,46 +83,50 @@ function cell(
   });
 }
 
-function headerRow(): TableRow {
+function createHeaderRow(): TableRow {
   return new TableRow({
-    children: HEADER.map((text, column) => cell(column, [paragraph(runs(text, { bold: true }))])),
+    children: PRINTED_HEADERS.map((text, column) =>
+      createCell(column, [createParagraph(createRuns(text, { bold: true }))]),
+    ),
   });
 }
 
-function sectionRow(title: string, index: number): TableRow {
-  const number = sectionNumber(index);
-  const look: Look = { bold: true, align: 'left' };
+function createSectionRow(title: string, index: number): TableRow {
+  const number = formatSectionNumber(index);
+  const look: TextStyle = { bold: true, align: 'left' };
   if (index === MERGED_TITLE_SECTION)
     return new TableRow({
-      children: [cell(0, [paragraph(runs(`${number}. ${title}`, look), look)], { columnSpan: 6 })],
+      children: [
+        createCell(0, [createParagraph(createRuns(`${number}. ${title}`, look), look)], { columnSpan: 6 }),
+      ],
     });
   return new TableRow({
     children: [
-      cell(0, [paragraph(runs(number, look))]),
-      cell(1, [paragraph(runs(title, look), look)], { columnSpan: 5 }),
+      createCell(0, [createParagraph(createRuns(number, look))]),
+      createCell(1, [createParagraph(createRuns(title, look), look)], { columnSpan: 5 }),
     ],
   });
 }
 
 /** Words typed at several sittings: the runs of a cell do not end where words do. */
-function typedInPieces(text: string): TextRun[] {
+function createSplitRuns(text: string): TextRun[] {
   const middle = Math.floor(text.length / 2);
-  return [...runs(text.slice(0, middle)), ...runs(text.slice(middle))];
+  return [...createRuns(text.slice(0, middle)), ...createRuns(text.slice(middle))];
 }
 
 /** A change that was left tracked: what was printed before is still in the file, struck out. */
-function tracked(before: string, after: string): ParagraphChild[] {
+function createTrackedChange(before: string, after: string): ParagraphChild[] {
   let same = 0;
   while (before[same] === after[same]) same++;
   const change = { id: 1, author: 'Văn thư', date: '2026-04-20T08:00:00Z' };
   return [
-    ...runs(after.slice(0, same)),
+    ...createRuns(after.slice(0, same)),
     new DeletedTextRun({ ...change, text: before.slice(same) }),
     new InsertedTextRun({ ...change, id: 2, text: after.slice(same) }),
   ];
 }
 
-type Row = {
+type TaskRowOptions = {
   task: SampleTask;
   tt: number;
   section: number;
@@ -121,62 +134,76 @@ type Row = {
   before?: SampleTask;
 };
 
-function taskRow({ task, tt, section, leadMerge, before }: Row): TableRow {
+function createTaskRow({ task, tt, section, leadMerge, before }: TaskRowOptions): TableRow {
   const isTracked = before !== undefined && before.timing !== task.timing;
   const ttCell =
     section === COUNTED_SECTION
       ? new Paragraph({ alignment: AlignmentType.CENTER, numbering: { reference: 'tt', level: 0 } })
-      : paragraph(runs(String(tt)));
+      : createParagraph(createRuns(String(tt)));
   return new TableRow({
     children: [
-      cell(0, [ttCell]),
-      cell(1, [paragraph(typedInPieces(task.content), { align: 'left' })]),
-      cell(2, [paragraph(leadMerge === 'continue' ? [] : runs(task.lead))], { verticalMerge: leadMerge }),
-      cell(3, [paragraph(runs(coordinatingCell(task.mark)))]),
-      cell(4, [paragraph(runs(task.product))]),
-      cell(5, [paragraph(isTracked ? tracked(before.timing, task.timing) : runs(task.timing))]),
+      createCell(0, [ttCell]),
+      createCell(1, [createParagraph(createSplitRuns(task.content), { align: 'left' })]),
+      createCell(2, [createParagraph(leadMerge === 'continue' ? [] : createRuns(task.lead))], {
+        verticalMerge: leadMerge,
+      }),
+      createCell(3, [createParagraph(createRuns(formatCoordinatingCell(task.mark)))]),
+      createCell(4, [createParagraph(createRuns(task.product))]),
+      createCell(5, [
+        createParagraph(
+          isTracked ? createTrackedChange(before.timing, task.timing) : createRuns(task.timing),
+        ),
+      ]),
     ],
   });
 }
 
 /** Lead units that stand one under the other are merged in the sections on organisation and on finance. */
 const MERGED_LEADS = new Set([3, 5]);
-function leadMergeAt(tasks: readonly SampleTask[], at: number, section: number): Row['leadMerge'] {
+function getLeadMerge(
+  tasks: readonly SampleTask[],
+  at: number,
+  section: number,
+): TaskRowOptions['leadMerge'] {
   if (!MERGED_LEADS.has(section)) return undefined;
   const lead = tasks[at]!.lead;
   if (at > 0 && tasks[at - 1]!.lead === lead) return 'continue';
   return tasks[at + 1]?.lead === lead ? 'restart' : undefined;
 }
 
-function sideBySide(left: Paragraph[], right: Paragraph[]): Table {
+function createSideBySideTable(left: Paragraph[], right: Paragraph[]): Table {
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: [WIDTH / 2, WIDTH / 2],
-    borders: { ...NO_LINES, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+    width: { size: TABLE_WIDTH, type: WidthType.DXA },
+    columnWidths: [TABLE_WIDTH / 2, TABLE_WIDTH / 2],
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
     rows: [
       new TableRow({
         children: [left, right].map(
           (children) =>
-            new TableCell({ children, borders: NO_LINES, width: { size: WIDTH / 2, type: WidthType.DXA } }),
+            new TableCell({
+              children,
+              borders: NO_BORDERS,
+              width: { size: TABLE_WIDTH / 2, type: WidthType.DXA },
+            }),
         ),
       }),
     ],
   });
 }
 
-function mainTable({ sections }: SampleEdition, before?: SampleEdition): Table {
+function createMainTable({ sections }: SampleEdition, before?: SampleEdition): Table {
   return new Table({
-    width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: WIDTHS,
+    width: { size: TABLE_WIDTH, type: WidthType.DXA },
+    columnWidths: COLUMN_WIDTHS,
     rows: sections.flatMap(({ title, tasks }, section) => [
-      ...(section === 0 || HEADER_TYPED_BEFORE.has(section) ? [headerRow()] : []),
-      sectionRow(title, section),
+      ...(section === 0 || HEADER_TYPED_BEFORE.has(section) ? [createHeaderRow()] : []),
+      createSectionRow(title, section),
       ...tasks.map((task, at) =>
-        taskRow({
+        createTaskRow({
           task,
           tt: at + 1,
           section,
-          leadMerge: leadMergeAt(tasks, at, section),
+          leadMerge: getLeadMerge(tasks, at, section),
           before: before?.sections[section]?.tasks[at],
         }),
       ),
@@ -185,11 +212,11 @@ function mainTable({ sections }: SampleEdition, before?: SampleEdition): Table {
 }
 
 /** The annex as a Word file, changes against an earlier edition left tracked where they are in the timing. */
-export async function wordSample(edition: SampleEdition, before?: SampleEdition): Promise<Uint8Array> {
+export async function createWordSample(edition: SampleEdition, before?: SampleEdition): Promise<Uint8Array> {
   const document = new Document({
     creator: 'Phụ lục',
     title: edition.title.join(' '),
-    styles: { default: { document: { run: { font: FONT, size: SIZE } } } },
+    styles: { default: { document: { run: { font: FONT_NAME, size: FONT_SIZE } } } },
     numbering: {
       config: [
         {
@@ -208,18 +235,26 @@ export async function wordSample(edition: SampleEdition, before?: SampleEdition)
           },
         },
         headers: {
-          default: new Header({ children: [paragraph([new TextRun({ children: [PageNumber.CURRENT] })])] }),
-          first: new Header({ children: [paragraph([])] }),
+          default: new Header({
+            children: [createParagraph([new TextRun({ children: [PageNumber.CURRENT] })])],
+          }),
+          first: new Header({ children: [createParagraph([])] }),
         },
         children: [
-          sideBySide(lines(AUTHORITY.split('\n'), { bold: true }), lines([STATE, MOTTO], { bold: true })),
-          paragraph([]),
-          ...lines(['PHỤ LỤC', ...edition.title], { bold: true }),
-          paragraph(runs(reference(edition), { italics: true })),
-          paragraph([]),
-          mainTable(edition, before),
-          paragraph([]),
-          sideBySide(lines(RECIPIENTS, { align: 'left' }), lines(SIGNATURE, { bold: true })),
+          createSideBySideTable(
+            createLines(PRINTED_AUTHORITY.split('\n'), { bold: true }),
+            createLines([NATIONAL_TITLE, NATIONAL_MOTTO], { bold: true }),
+          ),
+          createParagraph([]),
+          ...createLines(['PHỤ LỤC', ...edition.title], { bold: true }),
+          createParagraph(createRuns(formatReference(edition), { italics: true })),
+          createParagraph([]),
+          createMainTable(edition, before),
+          createParagraph([]),
+          createSideBySideTable(
+            createLines(RECIPIENT_LINES, { align: 'left' }),
+            createLines(SIGNATURE_LINES, { bold: true }),
+          ),
         ],
       },
     ],

@@ -1,15 +1,15 @@
 /** A clerk's whole session in the workbench, from the annex that came by mail to the workbook opened again. */
 import { join } from 'node:path';
-import { isSeen } from '../../test/e2e/pane-checks';
+import { isUncovered } from '../../test/e2e/pane-checks';
 import type { WorkbenchPage } from '../../test/e2e/workbench-page';
-import type { Shoot } from './shoot';
+import type { TakeScreenshot } from './shoot';
 
-const ANNEX = join(import.meta.dirname, '..', '..', 'samples', 'phu-luc-2026.docx');
+const ANNEX_PATH = join(import.meta.dirname, '..', '..', 'samples', 'phu-luc-2026.docx');
 
-export type ClerkOutcome = {
+export type ClerkSessionResult = {
   /** The five tiles of *Tổng hợp*, before saving and after opening again. */
-  figures: string[];
-  figuresAgain: string[];
+  totals: string[];
+  totalsAfterReopening: string[];
   report: { name: string; path: string };
   workbook: string;
   /** Lines of the history after opening again. */
@@ -19,11 +19,11 @@ export type ClerkOutcome = {
 };
 
 /** `folder`: where the workbook is saved, as on the clerk's disk. */
-export async function clerkSession(
+export async function runClerkSession(
   { page, pane }: WorkbenchPage,
   folder: string,
-  shoot: Shoot,
-): Promise<ClerkOutcome> {
+  shoot: TakeScreenshot,
+): Promise<ClerkSessionResult> {
   const tab = (name: RegExp | string): Promise<void> =>
     pane.getByRole('tab', { name, exact: typeof name === 'string' }).click();
   const figures = async (): Promise<string[]> => {
@@ -35,7 +35,7 @@ export async function clerkSession(
   // The annex comes in.
   await pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
   await shoot('chon-phu-luc');
-  await pane.getByLabel('Chọn tệp…').last().setInputFiles(ANNEX);
+  await pane.getByLabel('Chọn tệp…').last().setInputFiles(ANNEX_PATH);
   await pane.getByText('Lập trang Phụ lục').waitFor();
   await shoot('xem-truoc');
   await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
@@ -79,7 +79,7 @@ export async function clerkSession(
   await pane.getByLabel('Số, ký hiệu văn bản').fill('05/KH-MNNM');
   await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach-cchc-2026.pdf');
   const fields = await pane.locator('.mark-bar :is(label, input)').all();
-  const seen = await Promise.all(fields.map(isSeen));
+  const seen = await Promise.all(fields.map(isUncovered));
   await shoot('ghi-hoan-thanh');
   await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
   await pane.getByText('Đã ghi 1 việc.').waitFor();
@@ -130,8 +130,8 @@ export async function clerkSession(
   await entries.first().waitFor();
   await shoot('mo-lai');
   return {
-    figures: before,
-    figuresAgain: after,
+    totals: before,
+    totalsAfterReopening: after,
     report: { name: report.suggestedFilename(), path: await report.path() },
     workbook,
     history: await entries.count(),

@@ -3,22 +3,22 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbenchPage } from '../../test/e2e/workbench-page';
 import type { ReturnedFiles } from '../samples/returned/build';
-import type { Shoot } from './shoot';
+import type { TakeScreenshot } from './shoot';
 
-export type OfficerOutcome = {
+export type OfficerSessionResult = {
   issued: string;
   /** The figures by their names. */
-  figures: Record<string, number>;
+  totals: Record<string, number>;
   report: { name: string; path: string };
 };
 
 /** `folder`: where the files that came back are put, as on the officer's disk. */
-export async function officerSession(
+export async function runOfficerSession(
   { page, pane }: WorkbenchPage,
   returned: ReturnedFiles,
   folder: string,
-  shoot: Shoot,
-): Promise<OfficerOutcome> {
+  shoot: TakeScreenshot,
+): Promise<OfficerSessionResult> {
   mkdirSync(join(folder, 'so-nhan-ve'), { recursive: true });
   const files = [...returned.files].map(([name, bytes]) => {
     const path = join(folder, 'so-nhan-ve', name);
@@ -81,7 +81,7 @@ export async function officerSession(
   await shoot('bao-cao');
   return {
     issued: await zip.path(),
-    figures,
+    totals: figures,
     report: { name: report.suggestedFilename(), path: await report.path() },
   };
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** Takes a picture of how things stand, under a name of its own. */
-export type Shoot = (name: string) => Promise<void>;
+export type TakeScreenshot = (name: string) => Promise<void>;
 
 /** Pictures go to `folder` as "van-thu-chon-phu-luc.png". */
-export function shootInto(folder: string, session: string, page: Page): Shoot {
+export function createScreenshotTaker(folder: string, session: string, page: Page): TakeScreenshot {
   mkdirSync(folder, { recursive: true });
   return async (name) => {
     // Tool tips and highlights follow the mouse.

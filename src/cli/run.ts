@@ -7,7 +7,7 @@ import { formatProblem } from '../locales/format-problem';
 import { LOCALES, t } from '../locales/locale';
 import type { Locale } from '../locales/locale';
 import type { MessageKey } from '../locales/vi';
-import type { Figures } from '../locales/words';
+import type { MessageParams } from '../locales/words';
 import { getErrorMessage } from './files';
 import { formatHelp } from './help';
 import type { OptionValues, Subcommand, SubcommandResult } from './verb';
@@ -17,7 +17,7 @@ export type ExitCode = 0 | 1 | 2;
 
 type RawOptionValues = Record<string, string | boolean | undefined>;
 type ParsedCall = { values: RawOptionValues; files: string[] };
-type UsageError = { key: MessageKey; params?: Figures };
+type UsageError = { key: MessageKey; params?: MessageParams };
 
 const isUsageError = (parsed: ParsedCall | UsageError): parsed is UsageError => 'key' in parsed;
 

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode, Result } from '../annex/problem';
 import { openNodeExcel } from '../host/carriers/node';
 import type { WorkbookModel } from '../host/model/types';
 import { WorkbookFileError } from '../host/xlsx/file-error';
-import type { WorkbookFileProblem } from '../host/xlsx/file-error';
+import type { WorkbookFileErrorCode } from '../host/xlsx/file-error';
 import { openWorkbook } from '../host/xlsx/open';
 import { readBytes } from './files';
 
@@ -15,7 +15,7 @@ const PROBLEM_CODES = {
   damaged: 'zip-damaged',
   'forbidden-xml': 'xml-doctype',
   'text-too-long': 'host-error',
-} as const satisfies Record<WorkbookFileProblem, ProblemCode>;
+} as const satisfies Record<WorkbookFileErrorCode, ProblemCode>;
 
 /** A workbook from a file, with a word for each thing that could not be kept when it is written again. */
 export async function openWorkbookFile(path: string): Promise<Result<WorkbookModel>> {
@@ -49,7 +49,7 @@ export async function withExcel<T>(workbook: WorkbookModel, work: () => Promise<
   excel.install();
   try {
     const result = await work();
-    await excel.settled();
+    await excel.waitForIdle();
     return result;
   } finally {
     excel.close();

@@ -1,9 +1,9 @@
-import { applySteps } from '../excel/apply';
+import { applyOperations } from '../excel/apply';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { paperWords } from '../locales/paper-words';
+import { readSnapshot } from '../excel/snapshot';
+import { DOCUMENT_LABELS } from '../locales/paper-words';
 import { planReportSheet } from '../workbook/print/report-sheet-change';
-import { freeSheetName } from '../workbook/snapshot';
+import { getFreeSheetName } from '../workbook/snapshot';
 import { buildAuthorityReport, type AuthorityReportRequest } from './authority-report';
 import type { Command } from './command';
 import type { ReportSheetOutcome } from './report-sheet';
@@ -20,11 +20,11 @@ export const addAuthorityReportSheet: Command<AuthorityReportRequest, ReportShee
       const report = await buildAuthorityReport(context, choice);
       if (!report.ok) return report;
       const { document, gaps } = report.value;
-      const snapshot = await takeSnapshot(context);
-      const sheet = freeSheetName(snapshot, `${paperWords.reportFile} ${choice.span}`);
+      const snapshot = await readSnapshot(context);
+      const sheet = getFreeSheetName(snapshot, `${DOCUMENT_LABELS.reportFile} ${choice.span}`);
       const planned = planReportSheet(snapshot, { kind: 'report-sheet', action: 'add', sheet, document });
       if (!planned.ok) return planned;
-      await applySteps(context, planned.value.steps, () => null);
+      await applyOperations(context, planned.value.operations, () => null);
       return { ...report, value: { sheet, gaps } };
     }),
 };

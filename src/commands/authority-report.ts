@@ -9,7 +9,7 @@ import { buildAuthorityDocument } from '../paper/report/authority-document';
 import { countGaps } from '../paper/report/report-document';
 import { formatReportSpan, getReportSpan } from '../paper/report/report-span';
 import type { ReportSpanId } from '../paper/report/report-span';
-import { takeBookSnapshot } from '../excel/consolidation-snapshot';
+import { readConsolidationSnapshot } from '../excel/consolidation-snapshot';
 import { readPreviousConsolidation } from '../workbook/consolidation/book-snapshot';
 
 export type AuthorityReportRequest = {
@@ -28,10 +28,10 @@ export async function buildAuthorityReport(
   context: Excel.RequestContext,
   { span: id, year, on, settings }: AuthorityReportRequest,
 ): Promise<Result<AuthorityReport>> {
-  const book = readPreviousConsolidation(await takeBookSnapshot(context));
+  const book = readPreviousConsolidation(await readConsolidationSnapshot(context));
   if (!book) return err('no-consolidation');
   // A report of a part would look like one of the whole.
-  if (book.wholeIn) return err('ledger-needed', {}, { folder: book.wholeIn });
+  if (book.fullLedgerPath) return err('ledger-needed', {}, { folder: book.fullLedgerPath });
   const { edition } = book.annex;
   const span = getReportSpan(id, year ?? edition.year ?? Number(on.slice(0, 4)), DEFAULT_REPORT_PERIODS);
   if (!span) return err('no-report-period');

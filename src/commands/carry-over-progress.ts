@@ -8,16 +8,16 @@ import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { planMark } from '../workbook/plan-mark';
 import { readTasks } from '../workbook/read-tasks';
-import type { TrackedTable } from '../workbook/read-tasks';
-import { readAreaLabel } from '../workbook/summary-lines';
-import { takeSnapshot } from '../excel/snapshot';
+import type { TaskTable } from '../workbook/read-tasks';
+import { parseSectionLabel } from '../workbook/summary-lines';
+import { readSnapshot } from '../excel/snapshot';
 import type { Revision } from '../workbook/book-change';
 import type { StagedCommand } from './command';
 import type { CarryOverInput, CarryOverOutcome, StagedCarryOver } from './progress-types';
 
 function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): DecidedTask {
   const text = (field: TaskField): string => cleanText(String(cells[field]?.value ?? ''));
-  const { section, title } = readAreaLabel(text('area'));
+  const { section, title } = parseSectionLabel(text('area'));
   const { applicability, reason, note } = recorded;
   return {
     task: {
@@ -38,7 +38,7 @@ function toDecidedTask({ cells, recorded }: SchoolFile['rows'][number]): Decided
   };
 }
 
-function buildProposals(file: SchoolFile, table: TrackedTable): CarryOver[] {
+function buildProposals(file: SchoolFile, table: TaskTable): CarryOver[] {
   return proposeCarryOvers(
     file.rows.map(toDecidedTask),
     table.rows.map(({ task }) => task),
@@ -46,7 +46,7 @@ function buildProposals(file: SchoolFile, table: TrackedTable): CarryOver[] {
 }
 
 /** Marks and reasons of the accepted proposals; a note only where none stands. */
-function buildCarryOverRevision(table: TrackedTable, accepted: readonly CarryOver[]): Revision {
+function buildCarryOverRevision(table: TaskTable, accepted: readonly CarryOver[]): Revision {
   const byTask = new Map(accepted.map((one) => [one.task, one.decision]));
   const edits = table.rows.flatMap((row) => {
     const decision = byTask.get(row.task.id);
@@ -56,7 +56,7 @@ function buildCarryOverRevision(table: TrackedTable, accepted: readonly CarryOve
       applicability === 'undecided' ? [] : planMark([row], [row.key], { applicability, reason }).edits;
     const cells = {
       ...marked[0]?.cells,
-      ...(note !== '' && row.book.cells.note === '' && { note }),
+      ...(note !== '' && row.tableRow.cells.note === '' && { note }),
     };
     return Object.keys(cells).length > 0 ? [{ key: row.key, cells }] : [];
   });
@@ -79,7 +79,7 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
     const lastYear = await readLastYearWorkbook(input);
     if (!lastYear.ok) return lastYear;
     return runOnWorkbook<StagedCarryOver>(async (context) => {
-      const table = readTasks(await takeSnapshot(context));
+      const table = readTasks(await readSnapshot(context));
       if (!table.ok) return table;
       const proposals = buildProposals(lastYear.value, table.value);
       if (proposals.length === 0) return err('nothing-to-carry');
@@ -89,7 +89,7 @@ export const carryOverProgress: StagedCommand<CarryOverInput, StagedCarryOver, C
   },
   run: ({ now }, { proposals, accepted }) =>
     runOnWorkbook<CarryOverOutcome>(async (context) => {
-      const snapshot = await takeSnapshot(context);
+      const snapshot = await readSnapshot(context);
       const table = readTasks(snapshot);
       if (!table.ok) return table;
       const chosen = proposals.filter(({ task }) => accepted.includes(task));

@@ -1,13 +1,13 @@
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
-import { takeHealth } from '../excel/health';
+import { readHealthSnapshot } from '../excel/health';
 import { runOnWorkbook } from '../excel/run';
 import { writeChange } from '../excel/write-change';
 import { findHealthIssues } from '../workbook/check-up/find-troubles';
 import { FIX_PHASES, planFixes, buildFixRevision } from '../workbook/check-up/plan-mends';
 import type { HealthFix, HealthIssue } from '../workbook/check-up/trouble';
-import { recordDone } from '../workbook/history';
-import { protectedSheets } from '../workbook/plan-change';
+import { buildDoneEntryRows } from '../workbook/history';
+import { findProtectedSheets } from '../workbook/plan-change';
 import type { StagedCommand } from './command';
 
 export type FixOutcome = {
@@ -35,7 +35,7 @@ function runFixPhase(
 ): Promise<Result<number>> {
   return runOnWorkbook<number>(async (context) => {
     if (getFixesOfPhase(chosen, kinds).length === 0) return { ok: true, value: 0, warnings: [] };
-    const health = await takeHealth(context);
+    const health = await readHealthSnapshot(context);
     const { snapshot } = health;
     const mends = getFixesOfPhase(filterStillPresent(chosen, findHealthIssues(health)), kinds);
     if (mends.length === 0) return { ok: true, value: 0, warnings: [] };
@@ -46,9 +46,9 @@ function runFixPhase(
     }
     const planned = planFixes(snapshot, mends);
     if (!planned.ok) return planned;
-    const problems = protectedSheets(snapshot, planned.value.steps);
+    const problems = findProtectedSheets(snapshot, planned.value.operations);
     if (problems.length > 0) return { ok: false, problems };
-    const history = recordDone(snapshot.record, checkHealth.id, at.toISOString(), null);
+    const history = buildDoneEntryRows(snapshot.metadataSheet, checkHealth.id, at.toISOString(), null);
     const done = await writeChange(context, snapshot, planned.value, history, () => null);
     return done.ok ? { ...done, value: mends.length } : done;
   });
@@ -66,7 +66,7 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
   stage: () =>
     runOnWorkbook<HealthIssue[]>(async (context) => ({
       ok: true,
-      value: findHealthIssues(await takeHealth(context)),
+      value: findHealthIssues(await readHealthSnapshot(context)),
       warnings: [],
     })),
 
@@ -79,7 +79,7 @@ export const checkHealth: StagedCommand<void, HealthIssue[], FixOutcome> = {
     }
     return runOnWorkbook<FixOutcome>(async (context) => ({
       ok: true,
-      value: { fixed: mended, remaining: findHealthIssues(await takeHealth(context)) },
+      value: { fixed: mended, remaining: findHealthIssues(await readHealthSnapshot(context)) },
       warnings: [],
     }));
   },

@@ -1,16 +1,16 @@
 import type { Problem, Result } from '../annex/problem';
-import type { Consolidated } from '../consolidation/ledger/consolidated';
-import type { Previous } from '../consolidation/rerun/previous';
-import { takeBookSnapshot } from '../excel/consolidation-snapshot';
+import type { Consolidation } from '../consolidation/ledger/consolidated';
+import type { PreviousConsolidation } from '../consolidation/rerun/previous';
+import { readConsolidationSnapshot } from '../excel/consolidation-snapshot';
 import { runOnWorkbook } from '../excel/run';
-import { writeBook } from '../excel/write-book';
+import { writeConsolidation } from '../excel/write-book';
 import { readPreviousConsolidation } from '../workbook/consolidation/book-snapshot';
 import { planConsolidation } from '../workbook/consolidation/plan-book';
 import type { ConsolidationChanges, LedgerLocation } from '../workbook/consolidation/plan-book';
 import type { Command, StagedCommand } from './command';
 
 /** What was brought together, and where the whole ledger is written, for one with more rows than a sheet holds. */
-export type ConsolidationToWrite = { consolidation: Consolidated; ledger?: LedgerLocation };
+export type ConsolidationToWrite = { consolidation: Consolidation; ledger?: LedgerLocation };
 export type StagedConsolidation = {
   input: ConsolidationToWrite;
   changes: ConsolidationChanges;
@@ -19,13 +19,13 @@ export type StagedConsolidation = {
 export type ConsolidationOutcome = { written: boolean; changes: ConsolidationChanges };
 
 /** What the open workbook holds of earlier runs, with what the officer has written on it; null where none ran. */
-export const readConsolidation: Command<undefined, Previous | null> = {
+export const readConsolidation: Command<undefined, PreviousConsolidation | null> = {
   id: 'read-consolidation',
   labelKey: 'command.consolidate',
   run: () =>
-    runOnWorkbook<Previous | null>(async (context) => ({
+    runOnWorkbook<PreviousConsolidation | null>(async (context) => ({
       ok: true,
-      value: readPreviousConsolidation(await takeBookSnapshot(context)),
+      value: readPreviousConsolidation(await readConsolidationSnapshot(context)),
       warnings: [],
     })),
 };
@@ -46,7 +46,11 @@ export const consolidateUnits: StagedCommand<
 
   stage: (_, input) =>
     runOnWorkbook<StagedConsolidation>(async (context) => {
-      const plan = planConsolidation(await takeBookSnapshot(context), input.consolidation, input.ledger);
+      const plan = planConsolidation(
+        await readConsolidationSnapshot(context),
+        input.consolidation,
+        input.ledger,
+      );
       if (!plan.ok) return plan;
       const { changes, operations: steps } = plan.value;
       return { ...plan, value: { input, changes, operations: JSON.stringify(steps) } };
@@ -54,7 +58,7 @@ export const consolidateUnits: StagedCommand<
 
   run: (_, { input, operations: steps }) =>
     runOnWorkbook<ConsolidationOutcome>(async (context): Promise<Result<ConsolidationOutcome>> => {
-      const snapshot = await takeBookSnapshot(context);
+      const snapshot = await readConsolidationSnapshot(context);
       const plan = planConsolidation(snapshot, input.consolidation, input.ledger);
       if (!plan.ok) return plan;
       const { changes } = plan.value;
@@ -63,7 +67,7 @@ export const consolidateUnits: StagedCommand<
       if (plan.value.operations.length === 0) {
         return { ok: true, value: { written: false, changes }, warnings: plan.warnings };
       }
-      const done = await writeBook(context, snapshot, plan.value.operations);
+      const done = await writeConsolidation(context, snapshot, plan.value.operations);
       return done.ok ? { ok: true, value: { written: true, changes }, warnings: plan.warnings } : done;
     }),
 };

@@ -1,28 +1,28 @@
 import { problem, err, warning } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
-import { readOpenArea } from '../excel/read-area';
+import { readActiveCells } from '../excel/read-area';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { planLegacy, type LegacyPlan } from '../workbook/cells/convert-legacy';
-import { planChange, undoWarnings } from '../workbook/plan-change';
+import { readSnapshot } from '../excel/snapshot';
+import { planLegacyConversion, type LegacyConversion } from '../workbook/cells/convert-legacy';
+import { planChange, getUndoWarnings } from '../workbook/plan-change';
 import type { Snapshot } from '../workbook/snapshot';
 import type { StagedCommand } from './command';
 
 /** The open sheet's conversion as it was shown. */
-export type StagedConversion = { sheet: string; plan: LegacyPlan };
+export type StagedConversion = { sheet: string; plan: LegacyConversion };
 
-type LegacyReading = { snapshot: Snapshot; sheet: string; plan: LegacyPlan };
+type LegacyReading = { snapshot: Snapshot; sheet: string; plan: LegacyConversion };
 
 async function readLegacyText(context: Excel.RequestContext): Promise<Result<LegacyReading>> {
-  const area = await readOpenArea(context);
+  const area = await readActiveCells(context);
   if (!area.ok) return area;
-  const snapshot = await takeSnapshot(context);
+  const snapshot = await readSnapshot(context);
   const { sheet } = area.value;
-  const plan = planLegacy(area.value);
+  const plan = planLegacyConversion(area.value);
   return {
     ok: true,
-    value: { snapshot: { ...snapshot, areas: [area.value] }, sheet, plan },
+    value: { snapshot: { ...snapshot, ranges: [area.value] }, sheet, plan },
     warnings: plan.mixed > 0 ? [warning('cells-mixed', { sheet }, { cells: plan.mixed })] : [],
   };
 }
@@ -45,7 +45,7 @@ export const convertLegacy: StagedCommand<void, StagedConversion, { cells: numbe
         return { ok: false, problems: [...found.warnings, problem('nothing-legacy', { sheet })] };
       const planned = planChange(snapshot, plan.change);
       if (!planned.ok) return planned;
-      const warnings = [...found.warnings, ...planned.warnings, ...undoWarnings(planned.value)];
+      const warnings = [...found.warnings, ...planned.warnings, ...getUndoWarnings(planned.value)];
       return { ok: true, value: { sheet, plan }, warnings };
     }),
 

@@ -1,5 +1,5 @@
 import { runOnWorkbook } from '../excel/run';
-import { calendarFileWords as words } from '../locales/progress-sheet-words';
+import { CALENDAR_FILE_LABELS as words } from '../locales/progress-sheet-words';
 import { fillTemplate } from '../locales/words';
 import type { Command } from './command';
 import { readProgressContext } from './progress-context';
@@ -18,7 +18,7 @@ export const exportCalendar: Command<void, CalendarExport> = {
       const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, table, progress, rows } = read.value;
-      const { unit, edition } = snapshot.record.facts ?? {
+      const { unit, edition } = snapshot.metadataSheet.metadata ?? {
         unit: { name: '', code: '' },
         edition: { number: '', year: null },
       };

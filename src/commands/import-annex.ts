@@ -1,34 +1,34 @@
 import type { Problem, Result } from '../annex/problem';
 import type { Annex } from '../annex/types';
 import { changeWorkbook } from '../excel/change-workbook';
-import { queueFigures } from '../excel/figures';
+import { queueSummary } from '../excel/figures';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { planChange, undoWarnings } from '../workbook/plan-change';
+import { readSnapshot } from '../excel/snapshot';
+import { planChange, getUndoWarnings } from '../workbook/plan-change';
 import { planImport } from '../workbook/plan-import';
-import type { ImportPlan, MergeChoice } from '../workbook/plan-import';
+import type { PlannedImport, MergeMode } from '../workbook/plan-import';
 import type { Summary } from '../workbook/read-summary';
 import type { Unit } from '../workbook/school-book';
 import type { Snapshot } from '../workbook/snapshot';
 import type { StagedCommand } from './command';
 
-export type ImportInput = { annex: Annex; unit: Unit; merge: MergeChoice };
-export type StagedImport = { input: ImportInput; plan: ImportPlan };
+export type ImportInput = { annex: Annex; unit: Unit; merge: MergeMode };
+export type StagedImport = { input: ImportInput; plan: PlannedImport };
 export type ImportOutcome = {
   /** False where the workbook agreed with the annex already. */
   written: boolean;
-  counts: ImportPlan['counts'];
+  counts: PlannedImport['counts'];
   /** The figures of *Tổng hợp* afterwards; null where the clerk has deleted that sheet. */
   summary: Summary | null;
 };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
-function prepareImport(snapshot: Snapshot, input: ImportInput): Result<ImportPlan> {
+function prepareImport(snapshot: Snapshot, input: ImportInput): Result<PlannedImport> {
   const plan = planImport(snapshot, input);
   if (!plan.ok || plan.value.change === null) return plan;
   const change = planChange(snapshot, plan.value.change);
   if (!change.ok) return change;
-  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
+  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
 const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
@@ -44,13 +44,13 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
 
   stage: (_, input) =>
     runOnWorkbook(async (context) => {
-      const plan = prepareImport(await takeSnapshot(context), input);
+      const plan = prepareImport(await readSnapshot(context), input);
       return plan.ok ? { ...plan, value: { input, plan: plan.value } } : plan;
     }),
 
   run: ({ now }, { input, plan: staged }) =>
     runOnWorkbook<ImportOutcome>(async (context) => {
-      const snapshot = await takeSnapshot(context);
+      const snapshot = await readSnapshot(context);
       const plan = prepareImport(snapshot, input);
       if (!plan.ok) return plan;
       const { change, counts } = plan.value;
@@ -63,7 +63,7 @@ export const importAnnex: StagedCommand<ImportInput, StagedImport, ImportOutcome
       const done = await changeWorkbook(context, snapshot, change, {
         command: importAnnex.id,
         at: now(),
-        readBack: () => queueFigures(context),
+        readBack: () => queueSummary(context),
       });
       if (!done.ok) return done;
       const { written, read } = done.value;

@@ -1,6 +1,6 @@
 import { canDownload } from '../excel/platform';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
+import { readSnapshot } from '../excel/snapshot';
 import type { PrintSettings } from '../paper/paper-settings';
 import { resolvePrintSettings } from '../workbook/print/paper-of-book';
 import type { Command } from './command';
@@ -19,7 +19,7 @@ export const readPrintView: Command<void, PrintView> = {
   labelKey: 'command.look',
   run: () =>
     runOnWorkbook<PrintView>(async (context) => {
-      const { facts } = (await takeSnapshot(context)).record;
+      const { metadata: facts } = (await readSnapshot(context)).metadataSheet;
       const value = {
         settings: resolvePrintSettings(facts),
         year: facts?.edition.year ?? null,

@@ -6,10 +6,10 @@ import { getRowLastDay, getTimeliness } from '../annex/progress/timeliness';
 import { parseTiming } from '../annex/timing/read-timing';
 import type { Task } from '../annex/types';
 import { runOnWorkbook } from '../excel/run';
-import { loadSelection, selectedKeys } from '../excel/selection';
+import { queueSelection, getSelectedKeys } from '../excel/selection';
 import { planProgress } from '../workbook/progress/plan-progress';
-import { RENEW } from '../workbook/progress/progress-change';
-import { timingOptions } from '../workbook/progress/renew';
+import { RENEWAL_CHANGE } from '../workbook/progress/progress-change';
+import { getTimingOptions } from '../workbook/progress/renew';
 import type { Command } from './command';
 import { toLocalIsoDate } from '../annex/calendar/dates';
 import { readProgressContext } from './progress-context';
@@ -19,8 +19,8 @@ import type { ProgressItem, ProgressQuery, ProgressView, ReviewItem } from './pr
 /** Where the log stands against the annex and its settings. */
 function getLogState({ snapshot, progress }: ProgressContext): ProgressView['log'] {
   if (!progress.log) return 'absent';
-  const planned = planProgress(snapshot, RENEW);
-  return planned.ok && planned.value.steps.length === 0 ? 'current' : 'stale';
+  const planned = planProgress(snapshot, RENEWAL_CHANGE);
+  return planned.ok && planned.value.operations.length === 0 ? 'current' : 'stale';
 }
 
 function buildProgressView(
@@ -47,7 +47,7 @@ function buildProgressView(
   });
   const review = items.flatMap(({ row, task, timeliness }): ReviewItem[] =>
     timeliness === 'needsReview' && task && row.deadline.kind === 'unread'
-      ? [{ event: row.key, task, reading: parseTiming(task.timing, timingOptions(settings)) }]
+      ? [{ event: row.key, task, reading: parseTiming(task.timing, getTimingOptions(settings)) }]
       : [],
   );
   const units = new Set(items.flatMap(({ task, row }) => (task && !row.untracked ? [task.leadUnit] : [])));
@@ -79,15 +79,15 @@ export const readProgressView: Command<ProgressQuery, ProgressView> = {
   labelKey: 'command.look-at-progress',
   run: ({ now }, question) =>
     runOnWorkbook<ProgressView>(async (context) => {
-      const selection = loadSelection(context);
+      const selection = queueSelection(context);
       const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { table, progress, rows } = read.value;
-      const keys = new Set(selectedKeys(selection, table));
+      const keys = new Set(getSelectedKeys(selection, table));
       const tasks = new Set(table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])));
       const selected =
         progress.log && selection.worksheet.name === progress.log.sheet
-          ? selectedKeys(selection, progress.log)
+          ? getSelectedKeys(selection, progress.log)
           : rows.flatMap((row) => (tasks.has(row.task) ? [row.key] : []));
       const view = buildProgressView(read.value, toLocalIsoDate(now()), question);
       return { ok: true, value: { ...view, selected }, warnings: read.warnings };

@@ -1,22 +1,22 @@
-import { queueFigures } from '../excel/figures';
+import { queueSummary } from '../excel/figures';
 import { queueReasons } from '../excel/reasons';
 import { runOnWorkbook } from '../excel/run';
-import { loadSelection, selectedKeys } from '../excel/selection';
-import { takeSnapshot } from '../excel/snapshot';
+import { queueSelection, getSelectedKeys } from '../excel/selection';
+import { readSnapshot } from '../excel/snapshot';
 import type { Problem } from '../annex/problem';
-import { readTaskTable, type TrackedTable } from '../workbook/read-tasks';
+import { readTaskTable, type TaskTable } from '../workbook/read-tasks';
 import type { Summary } from '../workbook/read-summary';
 import type { HistoryEntry } from '../workbook/record';
-import type { Facts } from '../workbook/school-book';
+import type { WorkbookMetadata } from '../workbook/school-book';
 import type { Command } from './command';
 
 /** What the pane shows; all of it comes from the workbook, nothing is remembered beside it. */
 export type WorkbookView = {
   /** Null where the workbook has no table of tasks, or `problems` say why it cannot be read. */
-  table: TrackedTable | null;
+  table: TaskTable | null;
   /** Null where the sheet is gone or its figures are errors. */
   summary: Summary | null;
-  facts: Facts | null;
+  facts: WorkbookMetadata | null;
   /** What the add-in has done here, oldest first. */
   entries: HistoryEntry[];
   /** The office's reasons for not performing a task. */
@@ -32,11 +32,11 @@ export const readWorkbookView: Command<void, WorkbookView> = {
   labelKey: 'command.look',
   run: () =>
     runOnWorkbook<WorkbookView>(async (context) => {
-      const selection = loadSelection(context);
-      const figures = queueFigures(context);
+      const selection = queueSelection(context);
+      const figures = queueSummary(context);
       const reasons = queueReasons(context);
-      const snapshot = await takeSnapshot(context);
-      const { facts, entries } = snapshot.record;
+      const snapshot = await readSnapshot(context);
+      const { metadata: facts, entries } = snapshot.metadataSheet;
       const blank = { table: null, summary: null, facts, entries, reasons: [], selected: [], problems: [] };
       if (!snapshot.tasks) return { ok: true, value: blank, warnings: [] };
       const table = readTaskTable(snapshot.tasks);
@@ -47,20 +47,20 @@ export const readWorkbookView: Command<void, WorkbookView> = {
         table: table.value,
         summary: summary.ok ? summary.value : null,
         reasons: reasons(),
-        selected: selectedKeys(selection, table.value),
+        selected: getSelectedKeys(selection, table.value),
       };
       return { ok: true, value: view, warnings: table.warnings };
     }),
 };
 
 /** Keys of the selected rows alone, for following the selection. One sync. */
-export const readSelectedKeys: Command<TrackedTable, string[]> = {
+export const readSelectedKeys: Command<TaskTable, string[]> = {
   id: 'look-at-selection',
   labelKey: 'command.look',
   run: (_, table) =>
     runOnWorkbook<string[]>(async (context) => {
-      const selection = loadSelection(context);
+      const selection = queueSelection(context);
       await context.sync();
-      return { ok: true, value: selectedKeys(selection, table), warnings: [] };
+      return { ok: true, value: getSelectedKeys(selection, table), warnings: [] };
     }),
 };

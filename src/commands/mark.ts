@@ -3,8 +3,8 @@ import type { Result } from '../annex/problem';
 import type { Applicability } from '../annex/types';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { loadSelection, selectedKeys } from '../excel/selection';
-import { takeSnapshot } from '../excel/snapshot';
+import { queueSelection, getSelectedKeys } from '../excel/selection';
+import { readSnapshot } from '../excel/snapshot';
 import type { MessageKey } from '../locales/vi';
 import { planMark } from '../workbook/plan-mark';
 import { readTasks } from '../workbook/read-tasks';
@@ -24,11 +24,11 @@ function markRows(
   applicability: Applicability,
 ): Promise<Result<MarkOutcome>> {
   return runOnWorkbook<MarkOutcome>(async (context) => {
-    const selection = rows === 'selection' ? loadSelection(context) : null;
-    const snapshot = await takeSnapshot(context);
+    const selection = rows === 'selection' ? queueSelection(context) : null;
+    const snapshot = await readSnapshot(context);
     const table = readTasks(snapshot);
     if (!table.ok) return table;
-    const keys = rows === 'selection' ? (selection ? selectedKeys(selection, table.value) : []) : rows;
+    const keys = rows === 'selection' ? (selection ? getSelectedKeys(selection, table.value) : []) : rows;
     const change = planMark(table.value.rows, keys, { applicability, reason });
     if (change.edits.length === 0) {
       return err('no-task-selected');

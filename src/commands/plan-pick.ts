@@ -1,21 +1,25 @@
 import type { Problem, Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { planChange, undoWarnings } from '../workbook/plan-change';
+import { readSnapshot } from '../excel/snapshot';
+import { planChange, getUndoWarnings } from '../workbook/plan-change';
 import type { Snapshot } from '../workbook/snapshot';
-import { planPick, type Pick, type PickPlan } from '../workbook/targets/plan-pick';
+import {
+  planSelectionImport,
+  type PlanSelection,
+  type PlannedSelection,
+} from '../workbook/targets/plan-pick';
 import type { StagedCommand } from './command';
 
-export type StagedPlanImport = { pick: Pick; plan: PickPlan };
+export type StagedPlanImport = { pick: PlanSelection; plan: PlannedSelection };
 
 /** The plan with what would stand in its way, and a word where it could not be undone. */
-function preparePick(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
-  const plan = planPick(snapshot, pick);
+function preparePick(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
+  const plan = planSelectionImport(snapshot, pick);
   if (!plan.ok || plan.value.change === null) return plan;
   const change = planChange(snapshot, plan.value.change);
   if (!change.ok) return change;
-  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...undoWarnings(change.value)] };
+  return { ...plan, warnings: [...plan.warnings, ...change.warnings, ...getUndoWarnings(change.value)] };
 }
 
 const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'error', place: {} };
@@ -24,19 +28,19 @@ const CHANGED_SINCE_PREVIEW: Problem = { code: 'workbook-changed', severity: 'er
  * Takes what the clerk has picked from a plan into the open workbook: items as tasks, targets on *Chỉ tiêu*. Staged;
  * one entry in the history. Syncs: staging 1 or 2, running as many and one for each started megabyte.
  */
-export const importPlan: StagedCommand<Pick, StagedPlanImport, { written: boolean }> = {
+export const importPlan: StagedCommand<PlanSelection, StagedPlanImport, { written: boolean }> = {
   id: 'import-plan',
   labelKey: 'command.import-plan',
 
   stage: (_, pick) =>
     runOnWorkbook(async (context) => {
-      const plan = preparePick(await takeSnapshot(context, { targets: true }), pick);
+      const plan = preparePick(await readSnapshot(context, { targets: true }), pick);
       return plan.ok ? { ...plan, value: { pick, plan: plan.value } } : plan;
     }),
 
   run: ({ now }, { pick, plan: staged }) =>
     runOnWorkbook<{ written: boolean }>(async (context) => {
-      const snapshot = await takeSnapshot(context, { targets: true });
+      const snapshot = await readSnapshot(context, { targets: true });
       const plan = preparePick(snapshot, pick);
       if (!plan.ok) return plan;
       const { change } = plan.value;

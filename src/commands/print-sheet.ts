@@ -2,13 +2,13 @@ import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
+import { readSnapshot } from '../excel/snapshot';
 import type { PrintSettings } from '../paper/paper-settings';
-import { planChange, undoWarnings } from '../workbook/plan-change';
+import { planChange, getUndoWarnings } from '../workbook/plan-change';
 import { prepareAnnexPrint } from '../workbook/print/paper-of-book';
 import type { PrintChange } from '../workbook/print/print-change';
-import { sheetNames } from '../locales/sheet-words';
-import { freeSheetName } from '../workbook/snapshot';
+import { SHEET_NAMES } from '../locales/sheet-words';
+import { getFreeSheetName } from '../workbook/snapshot';
 import type { Snapshot } from '../workbook/snapshot';
 import type { CommandContext, StagedCommand } from './command';
 import { toLocalIsoDate } from '../annex/calendar/dates';
@@ -35,9 +35,9 @@ function preparePrint(
   const change: PrintChange = { kind: 'print', paper, settings };
   const plan = planChange(snapshot, change);
   if (!plan.ok) return plan;
-  const willWrite = plan.value.steps.length > 0;
-  const warnings = willWrite ? [...plan.warnings, ...undoWarnings(plan.value)] : [];
-  const sheet = snapshot.print?.sheet ?? freeSheetName(snapshot, sheetNames.print);
+  const willWrite = plan.value.operations.length > 0;
+  const warnings = willWrite ? [...plan.warnings, ...getUndoWarnings(plan.value)] : [];
+  const sheet = snapshot.print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
   return { ok: true, value: { change, sheet, tasks, willWrite }, warnings };
 }
 
@@ -51,12 +51,12 @@ export const printSheet: StagedCommand<PrintInput, StagedPrint, PrintOutcome> = 
 
   stage: (asked, input) =>
     runOnWorkbook(async (context) =>
-      preparePrint(await takeSnapshot(context, { print: true }), input, asked),
+      preparePrint(await readSnapshot(context, { print: true }), input, asked),
     ),
 
   run: (asked, staged) =>
     runOnWorkbook<PrintOutcome>(async (context) => {
-      const snapshot = await takeSnapshot(context, { print: true });
+      const snapshot = await readSnapshot(context, { print: true });
       const fresh = preparePrint(snapshot, { settings: staged.change.settings ?? {} }, asked);
       if (!fresh.ok) return fresh;
       if (JSON.stringify(fresh.value) !== JSON.stringify(staged)) return err('workbook-changed');

@@ -1,7 +1,7 @@
 import type { Result } from '../annex/problem';
-import { readOpenSheet } from '../excel/read-sheet';
+import { readActiveSheet } from '../excel/read-sheet';
 import { runOnWorkbook } from '../excel/run';
-import type { Plan } from '../intake/plan/types';
+import type { PlanDocument } from '../intake/plan/types';
 import { readDocument } from '../intake/read-document';
 import type { RawDocument } from '../intake/raw-document';
 import type { Command, CommandContext } from './command';
@@ -16,7 +16,7 @@ export type AnnexSource =
   | { kind: 'selection' };
 
 /** A plan in prose: the clerk picks from it. */
-export type PlanReading = { kind: 'plan'; document: RawDocument; plan: Plan };
+export type PlanReading = { kind: 'plan'; document: RawDocument; plan: PlanDocument };
 export type DocumentReading = AnnexReading | PlanReading;
 
 async function convertToUnicode(read: Result<RawDocument>): Promise<Result<RawDocument>> {
@@ -38,7 +38,7 @@ async function readClipboard(name: string, html: string, text: string): Promise<
 }
 
 async function readSheetDocument(selectionOnly: boolean): Promise<Result<RawDocument>> {
-  return convertToUnicode(await runOnWorkbook((excel) => readOpenSheet(excel, selectionOnly)));
+  return convertToUnicode(await runOnWorkbook((excel) => readActiveSheet(excel, selectionOnly)));
 }
 
 function readSource(
@@ -58,9 +58,9 @@ function readSource(
 
 /** The plan of a document without a table of tasks; null where it is none. */
 async function tryReadPlan(document: RawDocument): Promise<Result<DocumentReading> | null> {
-  const { documentKind } = await import('../intake/plan/document-kind');
+  const { detectDocumentKind: documentKind } = await import('../intake/plan/document-kind');
   if (documentKind(document) !== 'plan') return null;
-  const plan = (await import('../intake/plan/read-plan')).readPlan(document);
+  const plan = (await import('../intake/plan/read-plan')).readPlanDocument(document);
   return plan.ok ? { ...plan, value: { kind: 'plan', document, plan: plan.value } } : null;
 }
 

@@ -2,7 +2,7 @@ import { addFileName } from '../annex/outcome';
 import type { Problem, Result } from '../annex/problem';
 import type { UnitEntry } from '../consolidation/types';
 import { parseUnits, readUnits } from '../consolidation/units/read-units';
-import { readOpenSheet } from '../excel/read-sheet';
+import { readActiveSheet } from '../excel/read-sheet';
 import { runOnWorkbook } from '../excel/run';
 import type { RawTable } from '../intake/raw-document';
 import type { Command } from './command';
@@ -18,7 +18,7 @@ function toLines({ cells, rowCount, columnCount }: RawTable): string[][] {
 }
 
 async function readSelectedUnits(): Promise<Result<UnitEntry[]>> {
-  const read = await runOnWorkbook((context) => readOpenSheet(context, true));
+  const read = await runOnWorkbook((context) => readActiveSheet(context, true));
   if (!read.ok) return read;
   const table = read.value.blocks.find((block) => block.kind === 'table');
   if (!table) return readUnits([]);

@@ -4,8 +4,8 @@ import { getRowLastDay } from '../annex/progress/timeliness';
 import type { LogRow, TypedValues } from '../annex/progress/types';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { loadSelection, selectedKeys } from '../excel/selection';
-import { recordedCells } from '../workbook/progress/log-rows';
+import { queueSelection, getSelectedKeys } from '../excel/selection';
+import { toRecordedCells } from '../workbook/progress/log-rows';
 import type { ProgressChange } from '../workbook/progress/progress-change';
 import type { Command } from './command';
 import { toLocalIsoDate } from '../annex/calendar/dates';
@@ -38,8 +38,8 @@ function resolveSelection(
   if (rows !== 'selection') return 'events' in rows ? rows.events : findNextOfEachTask(read, rows.tasks);
   if (!selection) return [];
   const { log } = read.progress;
-  if (log && selection.worksheet.name === log.sheet) return selectedKeys(selection, log);
-  const keys = new Set(selectedKeys(selection, read.table));
+  if (log && selection.worksheet.name === log.sheet) return getSelectedKeys(selection, log);
+  const keys = new Set(getSelectedKeys(selection, read.table));
   return findNextOfEachTask(
     read,
     read.table.rows.flatMap(({ key, task }) => (keys.has(key) ? [task.id] : [])),
@@ -59,7 +59,7 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
   labelKey: 'command.record-progress',
   run: ({ now }, { rows: choice, record }) =>
     runOnWorkbook<RecordOutcome>(async (context) => {
-      const selection = choice === 'selection' ? loadSelection(context) : null;
+      const selection = choice === 'selection' ? queueSelection(context) : null;
       const read = await readProgressContext(context);
       if (!read.ok) return read;
       const { snapshot, progress, rows } = read.value;
@@ -79,7 +79,7 @@ export const recordProgress: Command<RecordInput, RecordOutcome> = {
         log: {
           edits: found.map((row) => ({
             key: row.key,
-            cells: recordedCells(fillInDoneDay(record, row, day)),
+            cells: toRecordedCells(fillInDoneDay(record, row, day)),
           })),
           add: [],
           remove: [],

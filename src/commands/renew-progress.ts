@@ -9,11 +9,11 @@ import type { Task } from '../annex/types';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
 import { planProgress } from '../workbook/progress/plan-progress';
-import type { ProgressPlan } from '../workbook/progress/plan-progress';
-import { RENEW } from '../workbook/progress/progress-change';
+import type { ProgressChangeSet } from '../workbook/progress/plan-progress';
+import { RENEWAL_CHANGE } from '../workbook/progress/progress-change';
 import type { ProgressChange } from '../workbook/progress/progress-change';
-import { timingOptions } from '../workbook/progress/renew';
-import { undoWarnings } from '../workbook/plan-change';
+import { getTimingOptions } from '../workbook/progress/renew';
+import { getUndoWarnings } from '../workbook/plan-change';
 import type { Command, CommandContext, StagedCommand } from './command';
 import { readProgressContext } from './progress-context';
 import type { ProgressContext } from './progress-context';
@@ -25,7 +25,7 @@ import type {
   StagedRenewal,
 } from './progress-types';
 
-function toStagedRenewal({ rows }: ProgressPlan): StagedRenewal {
+function toStagedRenewal({ rows }: ProgressChangeSet): StagedRenewal {
   const counts: RenewalCounts = { kept: 0, updated: 0, moved: 0, added: 0, orphan: 0, removed: 0 };
   for (const { change } of rows) counts[change] += 1;
   return { counts, rows };
@@ -64,13 +64,18 @@ export const renewProgress: StagedCommand<void, StagedRenewal, RenewalOutcome> =
     runOnWorkbook<StagedRenewal>(async (context) => {
       const read = await readProgressContext(context);
       if (!read.ok) return read;
-      const planned = planProgress(read.value.snapshot, RENEW);
+      const planned = planProgress(read.value.snapshot, RENEWAL_CHANGE);
       if (!planned.ok) return planned;
       const { value, warnings } = planned;
-      return { ok: true, value: toStagedRenewal(value), warnings: [...warnings, ...undoWarnings(value)] };
+      return { ok: true, value: toStagedRenewal(value), warnings: [...warnings, ...getUndoWarnings(value)] };
     }),
   run: (context, staged) =>
-    applyRenewal('renew-progress', context, () => ({ ok: true, value: RENEW, warnings: [] }), staged),
+    applyRenewal(
+      'renew-progress',
+      context,
+      () => ({ ok: true, value: RENEWAL_CHANGE, warnings: [] }),
+      staged,
+    ),
 };
 
 /** The words that a settlement is kept as; null where the reader does not understand them. */
@@ -83,7 +88,7 @@ function toPhraseMeaning(
   if (settlement.kind === 'date') return parseIsoDate(settlement.date) ? formatDate(settlement.date) : null;
   const words = settlement.words.trim();
   const asked = { ...task, timing: words, applicability: 'performed' as const };
-  const found = buildOccurrences(asked, { ...timingOptions(settings), products: settings.products });
+  const found = buildOccurrences(asked, { ...getTimingOptions(settings), products: settings.products });
   return words !== '' && found.every(({ deadline }) => deadline.kind !== 'unread') ? words : null;
 }
 
@@ -116,6 +121,6 @@ export const resolveTiming: Command<ResolveTimingInput, RenewalOutcome> = {
       // A blank timing means nothing by itself: it is settled for its task alone.
       const phrase = { task: rememberPhrase && task.timing !== '' ? '' : id, phrase: task.timing, meaning };
       const phrases = addPhrase(settings.phrases, id, phrase);
-      return { ok: true, value: { ...RENEW, settings: { ...settings, phrases } }, warnings: [] };
+      return { ok: true, value: { ...RENEWAL_CHANGE, settings: { ...settings, phrases } }, warnings: [] };
     }),
 };

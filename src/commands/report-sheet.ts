@@ -1,11 +1,11 @@
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { paperWords } from '../locales/paper-words';
+import { readSnapshot } from '../excel/snapshot';
+import { DOCUMENT_LABELS } from '../locales/paper-words';
 import { buildUnitReport } from '../workbook/print/report-of-book';
 import type { ReportRequest } from '../workbook/print/report-of-book';
 import type { ReportSheetChange } from '../workbook/print/report-sheet-change';
-import { freeSheetName } from '../workbook/snapshot';
+import { getFreeSheetName } from '../workbook/snapshot';
 import type { Command } from './command';
 
 export type ReportSheetOutcome = { sheet: string; gaps: number };
@@ -16,11 +16,11 @@ export const addReportSheet: Command<ReportRequest, ReportSheetOutcome> = {
   labelKey: 'command.report-sheet',
   run: ({ now }, choice) =>
     runOnWorkbook<ReportSheetOutcome>(async (context) => {
-      const snapshot = await takeSnapshot(context, { progress: true });
+      const snapshot = await readSnapshot(context, { progress: true });
       const report = buildUnitReport(snapshot, choice);
       if (!report.ok) return report;
       const { document, gaps } = report.value;
-      const sheet = freeSheetName(snapshot, `${paperWords.reportFile} ${choice.span}`);
+      const sheet = getFreeSheetName(snapshot, `${DOCUMENT_LABELS.reportFile} ${choice.span}`);
       const change: ReportSheetChange = { kind: 'report-sheet', action: 'add', sheet, document };
       const done = await changeWorkbook(context, snapshot, change, { command: addReportSheet.id, at: now() });
       if (!done.ok) return done;

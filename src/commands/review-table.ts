@@ -1,17 +1,17 @@
 import type { Problem, Result } from '../annex/problem';
-import type { Assembled } from '../intake/assemble/assemble-annex';
+import type { AssembledTable } from '../intake/assemble/assemble-annex';
 import type { RawDocument } from '../intake/raw-document';
-import type { Reviewed } from '../intake/review/reviewed';
+import type { AnnexReview } from '../intake/review/reviewed';
 import type { Command } from './command';
 
 /** An annex as it was read, with the review of its rows. */
 export type AnnexReading = {
   kind: 'annex';
   document: RawDocument;
-  assembled: Assembled;
+  assembled: AssembledTable;
   /** What the table was read with. */
   warnings: Problem[];
-  reviewed: Reviewed;
+  reviewed: AnnexReview;
 };
 
 /** Reads the best table of a document, or the one with that index among its candidates. */
@@ -19,7 +19,7 @@ export async function readAnnexTable(document: RawDocument, index?: number): Pro
   const { assembleTable } = await import('../intake/assemble/assemble-annex');
   const assembled = assembleTable(document, index);
   if (!assembled.ok) return assembled;
-  const { openReview } = await import('../intake/review/reviewed');
+  const { createAnnexReview: openReview } = await import('../intake/review/reviewed');
   const { value, warnings } = assembled;
   const reviewed = openReview(document, value, warnings);
   return {

@@ -3,17 +3,17 @@ import type { Problem, Result } from '../annex/problem';
 import type { ProgressSettings } from '../annex/progress/settings';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { planChange, undoWarnings } from '../workbook/plan-change';
+import { planChange, getUndoWarnings } from '../workbook/plan-change';
 import { planProgress } from '../workbook/progress/plan-progress';
 import { SETTING_NAMES } from '../workbook/progress/setting-names';
-import { NO_FACTS, type Unit } from '../workbook/school-book';
-import { settingsChange, touchedSheets } from '../workbook/settings-change';
-import type { SettingsEdit, TouchedSheet } from '../workbook/settings-change';
-import { sheetOfName } from '../workbook/snapshot';
+import { EMPTY_METADATA, type Unit } from '../workbook/school-book';
+import { buildSettingsChange, getAffectedSheets } from '../workbook/settings-change';
+import type { SettingsEdit, AffectedSheet } from '../workbook/settings-change';
+import { findSheetOfName } from '../workbook/snapshot';
 import type { Command, StagedCommand } from './command';
 import { readProgressContext, type ProgressContext } from './progress-context';
 
-export type { SettingsEdit, TouchedSheet } from '../workbook/settings-change';
+export type { SettingsEdit, AffectedSheet } from '../workbook/settings-change';
 
 export type SettingsView = {
   unit: Unit;
@@ -35,9 +35,9 @@ export const readSettingsView: Command<void, SettingsView> = {
       if (!read.ok) return read;
       const { snapshot, progress } = read.value;
       const value: SettingsView = {
-        unit: (snapshot.record.facts ?? NO_FACTS).unit,
+        unit: (snapshot.metadataSheet.metadata ?? EMPTY_METADATA).unit,
         settings: progress.settings,
-        sheet: sheetOfName(snapshot, SETTING_NAMES.today),
+        sheet: findSheetOfName(snapshot, SETTING_NAMES.today),
         hasLog: progress.log !== null,
         unread: progress.warnings,
       };
@@ -48,7 +48,7 @@ export const readSettingsView: Command<void, SettingsView> = {
 export type StagedSettings = {
   edit: SettingsEdit;
   /** Sheets that are made or written on; none where everything is so already. */
-  sheets: TouchedSheet[];
+  sheets: AffectedSheet[];
   /** Rows of *Tiến độ* that come, move to another deadline or go. */
   deadlines: { added: number; moved: number; removed: number };
   willWrite: boolean;
@@ -59,7 +59,7 @@ function prepareSettings(
   { snapshot, progress }: ProgressContext,
   edit: SettingsEdit,
 ): Result<StagedSettings> {
-  const change = settingsChange(snapshot.record.facts, progress.settings, edit);
+  const change = buildSettingsChange(snapshot.metadataSheet.metadata, progress.settings, edit);
   const deadlines = { added: 0, moved: 0, removed: 0 };
   if (!change) {
     return { ok: true, value: { edit, sheets: [], deadlines, willWrite: false }, warnings: [] };
@@ -72,8 +72,8 @@ function prepareSettings(
   }
   return {
     ok: true,
-    value: { edit, sheets: touchedSheets(snapshot, planned.value), deadlines, willWrite: true },
-    warnings: [...planned.warnings, ...undoWarnings(planned.value)],
+    value: { edit, sheets: getAffectedSheets(snapshot, planned.value), deadlines, willWrite: true },
+    warnings: [...planned.warnings, ...getUndoWarnings(planned.value)],
   };
 }
 
@@ -98,7 +98,7 @@ export const changeSettings: StagedCommand<SettingsEdit, StagedSettings, Setting
       const fresh = prepareSettings(read.value, given.edit);
       if (!fresh.ok) return fresh;
       if (JSON.stringify(fresh.value) !== JSON.stringify(given)) return err('workbook-changed');
-      const change = settingsChange(snapshot.record.facts, progress.settings, given.edit);
+      const change = buildSettingsChange(snapshot.metadataSheet.metadata, progress.settings, given.edit);
       if (!change) return { ok: true, value: { written: false }, warnings: [] };
       const command = changeSettings.id;
       const done = await changeWorkbook(context, snapshot, change, { command, at: now() });

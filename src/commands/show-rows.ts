@@ -1,7 +1,7 @@
 import { err } from '../annex/outcome';
 import { runOnWorkbook } from '../excel/run';
 import { queueShowRows } from '../excel/show-rows';
-import { takeSnapshot } from '../excel/snapshot';
+import { readSnapshot } from '../excel/snapshot';
 import { readTaskTable } from '../workbook/read-tasks';
 import type { Command } from './command';
 
@@ -11,7 +11,7 @@ export const showRows: Command<readonly string[], void> = {
   labelKey: 'command.show-rows',
   run: (_, keys) =>
     runOnWorkbook<void>(async (context) => {
-      const { tasks } = await takeSnapshot(context);
+      const { tasks } = await readSnapshot(context);
       if (!tasks) return err('no-annex-sheet');
       const table = readTaskTable(tasks);
       if (!table.ok) return table;

@@ -1,4 +1,4 @@
-import { queueFigures } from '../excel/figures';
+import { queueSummary } from '../excel/figures';
 import { runOnWorkbook } from '../excel/run';
 import type { Summary } from '../workbook/read-summary';
 import type { Command } from './command';
@@ -9,7 +9,7 @@ export const readCurrentSummary: Command<void, Summary> = {
   labelKey: 'command.summary',
   run: () =>
     runOnWorkbook(async (context) => {
-      const figures = queueFigures(context);
+      const figures = queueSummary(context);
       await context.sync();
       return figures();
     }),

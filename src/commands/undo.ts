@@ -2,11 +2,11 @@ import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import { changeWorkbook } from '../excel/change-workbook';
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { lastDone, nextUndone, recordSwitched } from '../workbook/history';
-import { entryInTheWay } from '../workbook/history-order';
-import { planChange, undoWarnings } from '../workbook/plan-change';
-import type { HistoryEntry, WorkbookRecord } from '../workbook/record';
+import { readSnapshot } from '../excel/snapshot';
+import { findLastDone, findNextUndone, buildSwitchedEntryRows } from '../workbook/history';
+import { findBlockingEntry } from '../workbook/history-order';
+import { planChange, getUndoWarnings } from '../workbook/plan-change';
+import type { HistoryEntry, MetadataSheet } from '../workbook/record';
 import type { Command, StagedCommand } from './command';
 
 /** The entry that is undone or done again. */
@@ -14,22 +14,22 @@ export type StagedUndo = { entry: HistoryEntry };
 /** `command` is the id of what is undone or redone. */
 export type UndoOutcome = { command: string };
 
-type PickEntry<Input> = (record: WorkbookRecord, input: Input) => Result<HistoryEntry>;
+type PickEntry<Input> = (record: MetadataSheet, input: Input) => Result<HistoryEntry>;
 
 function stageEntry<Input>(pick: PickEntry<Input>, input: Input, id?: number): Promise<Result<StagedUndo>> {
   return runOnWorkbook<StagedUndo>(async (context) => {
-    const snapshot = await takeSnapshot(context, { history: true, ...(id !== undefined && { entry: id }) });
-    const picked = pick(snapshot.record, input);
+    const snapshot = await readSnapshot(context, { history: true, ...(id !== undefined && { entry: id }) });
+    const picked = pick(snapshot.metadataSheet, input);
     if (!picked.ok) return picked;
     const entry = picked.value;
-    const change = snapshot.record.changes.get(entry.id);
+    const change = snapshot.metadataSheet.changes.get(entry.id);
     if (!change) return err('undo-not-kept');
     const planned = planChange(snapshot, change);
     return planned.ok
       ? {
           ok: true,
           value: { entry },
-          warnings: [...planned.warnings, ...undoWarnings(planned.value)],
+          warnings: [...planned.warnings, ...getUndoWarnings(planned.value)],
         }
       : planned;
   });
@@ -43,16 +43,17 @@ function runEntry<Input>(
   staged: StagedUndo,
 ): Promise<Result<UndoOutcome>> {
   return runOnWorkbook<UndoOutcome>(async (context) => {
-    const snapshot = await takeSnapshot(context, { history: true, entry: staged.entry.id });
-    const picked = pick(snapshot.record, input);
+    const snapshot = await readSnapshot(context, { history: true, entry: staged.entry.id });
+    const picked = pick(snapshot.metadataSheet, input);
     if (!picked.ok) return picked;
     const entry = picked.value;
-    const change = snapshot.record.changes.get(entry.id);
+    const change = snapshot.metadataSheet.changes.get(entry.id);
     if (!change || JSON.stringify(entry) !== JSON.stringify(staged.entry)) return err('workbook-changed');
     const done = await changeWorkbook(context, snapshot, change, {
       command,
       at,
-      record: ({ inverse }) => recordSwitched(snapshot.record, entry, at.toISOString(), inverse),
+      createHistoryRows: ({ inverse }) =>
+        buildSwitchedEntryRows(snapshot.metadataSheet, entry, at.toISOString(), inverse),
     });
     return done.ok ? { ...done, value: { command: entry.command } } : done;
   });
@@ -64,7 +65,7 @@ function requireEntry(entry: HistoryEntry | null): Result<HistoryEntry> {
 
 function createHistoryCommand(
   id: 'undo' | 'redo',
-  pick: (record: WorkbookRecord) => HistoryEntry | null,
+  pick: (record: MetadataSheet) => HistoryEntry | null,
 ): StagedCommand<void, StagedUndo, UndoOutcome> {
   const next: PickEntry<void> = (record) => requireEntry(pick(record));
   return {
@@ -76,16 +77,16 @@ function createHistoryCommand(
 }
 
 /** Takes back the newest change that is not taken back yet. Staged, so that the user hears before if it is final. */
-export const undo = createHistoryCommand('undo', lastDone);
+export const undo = createHistoryCommand('undo', findLastDone);
 /** Does again what was undone last. */
-export const redo = createHistoryCommand('redo', nextUndone);
+export const redo = createHistoryCommand('redo', findNextUndone);
 
 /** The entry of an id where it is in the state asked for and nothing that touches the same cells is in its way. */
 function findUnblockedEntry(state: HistoryEntry['state']): PickEntry<number> {
   return (record, id) => {
     const entry = record.entries.find((one) => one.id === id && one.state === state);
     if (!entry) return err('workbook-changed');
-    const other = entryInTheWay(record, entry);
+    const other = findBlockingEntry(record, entry);
     if (!other) return { ok: true, value: entry, warnings: [] };
     const code = other.id > id ? 'undo-blocked' : 'redo-blocked';
     return err(code, {}, { command: other.command, at: other.at });

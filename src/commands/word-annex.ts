@@ -1,10 +1,10 @@
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
+import { readSnapshot } from '../excel/snapshot';
 import { buildAnnexDocument } from '../paper/annex-document';
 import { toWordFileName } from '../paper/file-name';
 import type { PrintSettings } from '../paper/paper-settings';
 import { prepareAnnexPrint } from '../workbook/print/paper-of-book';
-import { paperWords } from '../locales/paper-words';
+import { DOCUMENT_LABELS } from '../locales/paper-words';
 import type { Command } from './command';
 import { toLocalIsoDate } from '../annex/calendar/dates';
 
@@ -18,13 +18,16 @@ export const exportAnnexToWord: Command<WordAnnexInput, WordAnnexFile> = {
   labelKey: 'command.word-annex',
   run: ({ now }, { settings: given }) =>
     runOnWorkbook<WordAnnexFile>(async (context) => {
-      const snapshot = await takeSnapshot(context, { office: true });
+      const snapshot = await readSnapshot(context, { office: true });
       const book = prepareAnnexPrint(snapshot, toLocalIsoDate(now()), given);
       if (!book.ok) return book;
       const { annex: paper, effectiveSettings: inForce, tasks } = book.value;
       const { writeWord } = await import('../paper/word/write-word');
       const bytes = await writeWord(buildAnnexDocument(paper, inForce));
-      const fileName = toWordFileName([paperWords.annexFile, snapshot.record.facts?.unit.name ?? '']);
+      const fileName = toWordFileName([
+        DOCUMENT_LABELS.annexFile,
+        snapshot.metadataSheet.metadata?.unit.name ?? '',
+      ]);
       return { ok: true, value: { fileName, bytes, tasks }, warnings: [] };
     }),
 };

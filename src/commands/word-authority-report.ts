@@ -1,5 +1,5 @@
 import { runOnWorkbook } from '../excel/run';
-import { paperWords } from '../locales/paper-words';
+import { DOCUMENT_LABELS } from '../locales/paper-words';
 import { toWordFileName } from '../paper/file-name';
 import { buildAuthorityReport, type AuthorityReportRequest } from './authority-report';
 import type { Command } from './command';
@@ -15,7 +15,7 @@ export const exportAuthorityReportToWord: Command<AuthorityReportRequest, Report
       if (!report.ok) return report;
       const { document, name, level, gaps } = report.value;
       const { writeWord } = await import('../paper/word/write-word');
-      const fileName = toWordFileName([paperWords.authorityFile, name, level]);
+      const fileName = toWordFileName([DOCUMENT_LABELS.authorityFile, name, level]);
       return { ...report, value: { fileName, bytes: await writeWord(document), name, gaps } };
     }),
 };

@@ -1,6 +1,6 @@
 import { runOnWorkbook } from '../excel/run';
-import { takeSnapshot } from '../excel/snapshot';
-import { paperWords } from '../locales/paper-words';
+import { readSnapshot } from '../excel/snapshot';
+import { DOCUMENT_LABELS } from '../locales/paper-words';
 import { toWordFileName } from '../paper/file-name';
 import { buildUnitReport } from '../workbook/print/report-of-book';
 import type { ReportRequest } from '../workbook/print/report-of-book';
@@ -15,14 +15,14 @@ export const exportReportToWord: Command<ReportRequest, ReportFile> = {
   labelKey: 'command.word-report',
   run: (_, choice) =>
     runOnWorkbook<ReportFile>(async (context) => {
-      const snapshot = await takeSnapshot(context, { progress: true });
+      const snapshot = await readSnapshot(context, { progress: true });
       const report = buildUnitReport(snapshot, choice);
       if (!report.ok) return report;
       const { document, name, gaps } = report.value;
       const { writeWord } = await import('../paper/word/write-word');
       const bytes = await writeWord(document);
-      const unit = snapshot.record.facts?.unit.name ?? '';
-      const fileName = toWordFileName([paperWords.reportFile, name, unit]);
+      const unit = snapshot.metadataSheet.metadata?.unit.name ?? '';
+      const fileName = toWordFileName([DOCUMENT_LABELS.reportFile, name, unit]);
       return { ok: true, value: { fileName, bytes, name, gaps }, warnings: report.warnings };
     }),
 };

@@ -1,12 +1,12 @@
 /** Answers kept at most, and characters of a text that is kept: some megabytes. */
-const MOST = 10_000;
-const LONGEST = 1_000;
+const MAX_CACHED_ANSWERS = 10_000;
+const MAX_KEY_LENGTH = 1_000;
 
 /**
  * The same question is asked once: the words of an annex, and short answers, stand in every workbook of its issue.
  * What comes when the memory is full is worked out each time. `undefined` is no answer.
  */
-export function remembered<Question extends string | number, Answer>(
+export function memoize<Question extends string | number, Answer>(
   read: (question: Question) => Answer,
 ): (question: Question) => Answer {
   const known = new Map<Question, Answer>();
@@ -14,7 +14,10 @@ export function remembered<Question extends string | number, Answer>(
     const former = known.get(question);
     if (former !== undefined) return former;
     const answer = read(question);
-    if (known.size < MOST && (typeof question === 'number' || question.length <= LONGEST))
+    if (
+      known.size < MAX_CACHED_ANSWERS &&
+      (typeof question === 'number' || question.length <= MAX_KEY_LENGTH)
+    )
       known.set(question, answer);
     return answer;
   };

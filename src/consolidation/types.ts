@@ -55,7 +55,7 @@ export type CellValue = string | number | boolean;
 export type SourceCell = { value: CellValue; cell: string; blankFormula?: true };
 
 /** What a unit says of a task or of one occurrence, read from whatever was typed. */
-export type Recorded = {
+export type RecordedValues = {
   applicability: Applicability;
   reason: string;
   /** Null where nothing, or nothing that can be understood, is typed. */
@@ -74,7 +74,7 @@ export type SchoolRow = {
   row: number;
   hidden: boolean;
   cells: Partial<Record<TaskField, SourceCell>>;
-  recorded: Recorded;
+  recorded: RecordedValues;
 };
 
 /** One row of the log. */
@@ -85,7 +85,7 @@ export type ProgressRow = {
   task: string;
   /** Key of the occurrence; '' where the row has none. */
   occurrence: string;
-  recorded: Recorded;
+  recorded: RecordedValues;
 };
 
 /**
@@ -98,7 +98,7 @@ export type ClaimedName = { name: string; from: 'record' | 'alias' | 'title' | '
 export type UnitClaims = { code: string; names: ClaimedName[] };
 
 /** How a file was read: our own workbook by its table, another one by its headers. */
-export type Origin = 'own' | 'foreign';
+export type FileOrigin = 'own' | 'foreign';
 
 /** One file as read. */
 export type SchoolFile = {
@@ -109,7 +109,7 @@ export type SchoolFile = {
   /** When the content was last saved, as the workbook itself says; '' where it does not. ISO time. */
   contentDate: string;
   readerVersion: number;
-  origin: Origin;
+  origin: FileOrigin;
   edition: Edition;
   /** Of the annex the unit worked from; '' where the file does not say. */
   fingerprint: string;

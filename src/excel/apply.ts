@@ -1,26 +1,29 @@
-import { areaOf } from '../workbook/address';
-import type { SheetPlan } from '../workbook/sheet-plan';
-import type { Step } from '../workbook/step';
-import { ACTION_BYTES, openOutbox } from './outbox';
-import type { Outbox } from './outbox';
-import { rangeOf } from './ranges';
+import { createRange } from '../workbook/address';
+import type { SheetSpec } from '../workbook/sheet-plan';
+import type { Operation } from '../workbook/step';
+import { ACTION_BYTES, createRequestBatcher } from './outbox';
+import type { RequestBatcher } from './outbox';
+import { getWorksheetRange } from './ranges';
 import { writeBlock, writeCells, writeFills } from './write-block';
-import { validate, writeConditionalFormat, writeValidation } from './write-rules';
-import { finishSheet, fitRows, makeTable, writeContents, writeNames, writeTable } from './write-sheet';
+import { applyValidation, writeConditionalFormat, writeValidation } from './write-rules';
+import { finishSheet, fitRows, addTable, writeSheetContents, writeNames, writeTable } from './write-sheet';
 
-type StepOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+type OperationOfKind<Kind extends Operation['kind']> = Extract<Operation, { kind: Kind }>;
 
 /** Contents of all sheets, then their tables and names, then what speaks of them. */
-async function addSheets(outbox: Outbox, { sheets, activate }: StepOf<'add-sheets'>): Promise<void> {
+async function addSheets(
+  outbox: RequestBatcher,
+  { sheets, activate }: OperationOfKind<'add-sheets'>,
+): Promise<void> {
   const { workbook } = outbox.context;
-  const added: { sheet: Excel.Worksheet; plan: SheetPlan }[] = [];
+  const added: { sheet: Excel.Worksheet; plan: SheetSpec }[] = [];
   for (const plan of sheets) {
     const sheet = workbook.worksheets.add(plan.name);
-    await writeContents(outbox, sheet, plan);
+    await writeSheetContents(outbox, sheet, plan);
     added.push({ sheet, plan });
   }
   for (const { sheet, plan } of added) {
-    await outbox.room((4 + 2 * plan.names.length) * ACTION_BYTES);
+    await outbox.reserve((4 + 2 * plan.names.length) * ACTION_BYTES);
     writeTable(sheet, plan);
     writeNames(workbook, plan);
   }
@@ -33,34 +36,34 @@ async function addSheets(outbox: Outbox, { sheets, activate }: StepOf<'add-sheet
 }
 
 /** What stands in other columns is the user's. */
-function ownRange(sheet: Excel.Worksheet, { ownColumns }: SheetPlan): Excel.Range {
+function getManagedRange(sheet: Excel.Worksheet, { managedColumns: ownColumns }: SheetSpec): Excel.Range {
   return ownColumns === undefined
     ? sheet.getRange()
-    : rangeOf(sheet, areaOf(0, 0, 1, ownColumns)).getEntireColumn();
+    : getWorksheetRange(sheet, createRange(0, 0, 1, ownColumns)).getEntireColumn();
 }
 
 async function rewriteSheet(
-  outbox: Outbox,
-  { sheet: plan, names, charts }: StepOf<'rewrite-sheet'>,
+  outbox: RequestBatcher,
+  { sheet: plan, names, charts }: OperationOfKind<'rewrite-sheet'>,
 ): Promise<void> {
   const { workbook } = outbox.context;
   const sheet = workbook.worksheets.getItem(plan.name);
-  await outbox.room((8 + names.length + plan.names.length) * ACTION_BYTES);
+  await outbox.reserve((8 + names.length + plan.names.length) * ACTION_BYTES);
   for (const chart of charts) sheet.charts.getItem(chart).delete();
-  const own = ownRange(sheet, plan);
+  const own = getManagedRange(sheet, plan);
   own.clear();
   own.conditionalFormats.clearAll();
-  await writeContents(outbox, sheet, plan);
+  await writeSheetContents(outbox, sheet, plan);
   writeNames(workbook, plan, names);
   await finishSheet(outbox, sheet, plan);
 }
 
 async function removeSheets(
-  outbox: Outbox,
-  { sheets, names, instead }: StepOf<'remove-sheets'>,
+  outbox: RequestBatcher,
+  { sheets, names, instead }: OperationOfKind<'remove-sheets'>,
 ): Promise<void> {
   const { workbook } = outbox.context;
-  await outbox.room((sheets.length + names.length + 2) * ACTION_BYTES);
+  await outbox.reserve((sheets.length + names.length + 2) * ACTION_BYTES);
   if (instead !== null) workbook.worksheets.add(instead);
   for (const name of names) workbook.names.getItem(name).delete();
   for (const name of sheets) {
@@ -72,28 +75,28 @@ async function removeSheets(
 }
 
 async function insertRows(
-  outbox: Outbox,
-  { sheet: name, table, index, block }: StepOf<'insert-rows'>,
+  outbox: RequestBatcher,
+  { sheet: name, table, index, block }: OperationOfKind<'insert-rows'>,
 ): Promise<void> {
   const { workbook } = outbox.context;
   const sheet = workbook.worksheets.getItem(name);
   const blanks = block.cells.map((line) => line.map(() => ''));
-  await outbox.room(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
+  await outbox.reserve(2 * ACTION_BYTES + blanks.length * (3 * block.numberFormats.length + 2));
   workbook.tables.getItem(table).rows.add(index, blanks);
   await writeBlock(outbox, sheet, block);
 }
 
-async function addColumn(outbox: Outbox, step: StepOf<'add-column'>): Promise<void> {
-  await outbox.room(10 * ACTION_BYTES);
+async function addColumn(outbox: RequestBatcher, step: OperationOfKind<'add-column'>): Promise<void> {
+  await outbox.reserve(10 * ACTION_BYTES);
   const sheet = outbox.context.workbook.worksheets.getItem(step.sheet);
   const column = sheet.tables.getItem(step.table).columns.add(-1, undefined, step.header);
   const body = column.getDataBodyRange();
   body.numberFormat = step.numberFormat as unknown as string[][];
   body.getEntireColumn().format.columnWidth = step.width;
-  if (step.validation) validate(body, step.validation);
+  if (step.validation) applyValidation(body, step.validation);
 }
 
-async function take(outbox: Outbox, step: Step): Promise<void> {
+async function applyOperation(outbox: RequestBatcher, step: Operation): Promise<void> {
   const { workbook } = outbox.context;
   const sheetOf = (name: string): Excel.Worksheet => workbook.worksheets.getItem(name);
   switch (step.kind) {
@@ -106,7 +109,7 @@ async function take(outbox: Outbox, step: Step): Promise<void> {
     case 'insert-rows':
       return insertRows(outbox, step);
     case 'remove-names':
-      await outbox.room(step.names.length * ACTION_BYTES);
+      await outbox.reserve(step.names.length * ACTION_BYTES);
       for (const name of step.names) workbook.names.getItem(name).delete();
       return;
     case 'write-blocks':
@@ -118,56 +121,56 @@ async function take(outbox: Outbox, step: Step): Promise<void> {
       return writeFills(outbox, sheetOf(step.sheet), step.fills);
     case 'cell-fonts':
       for (const area of step.areas) {
-        await outbox.room(3 * ACTION_BYTES);
-        rangeOf(sheetOf(step.sheet), area).format.font.name = step.font;
+        await outbox.reserve(3 * ACTION_BYTES);
+        getWorksheetRange(sheetOf(step.sheet), area).format.font.name = step.font;
       }
       return;
     case 'make-table':
-      await outbox.room(6 * ACTION_BYTES);
-      makeTable(sheetOf(step.sheet), step.table);
+      await outbox.reserve(6 * ACTION_BYTES);
+      addTable(sheetOf(step.sheet), step.table);
       return;
     case 'rename-table':
-      await outbox.room(2 * ACTION_BYTES);
+      await outbox.reserve(2 * ACTION_BYTES);
       sheetOf(step.sheet).tables.getItem(step.table).name = step.name;
       return;
     case 'add-column':
       return addColumn(outbox, step);
     case 'validate':
-      await outbox.room(step.validations.length * 6 * ACTION_BYTES);
+      await outbox.reserve(step.validations.length * 6 * ACTION_BYTES);
       for (const validation of step.validations) writeValidation(sheetOf(step.sheet), validation);
       return;
     case 'reformat': {
       const sheet = sheetOf(step.sheet);
-      await outbox.room((2 + 8 * step.formats.length) * ACTION_BYTES);
-      rangeOf(sheet, step.area).conditionalFormats.clearAll();
+      await outbox.reserve((2 + 8 * step.formats.length) * ACTION_BYTES);
+      getWorksheetRange(sheet, step.area).conditionalFormats.clearAll();
       // Excel puts a new rule above those that are there: the strongest comes last.
       for (const format of [...step.formats].reverse()) writeConditionalFormat(sheet, format);
       return;
     }
     case 'clear-validation':
-      await outbox.room(2 * ACTION_BYTES);
-      rangeOf(sheetOf(step.sheet), step.area).dataValidation.clear();
+      await outbox.reserve(2 * ACTION_BYTES);
+      getWorksheetRange(sheetOf(step.sheet), step.area).dataValidation.clear();
       return;
     case 'clear-cells':
-      await outbox.room(2 * ACTION_BYTES);
-      rangeOf(sheetOf(step.sheet), step.area).clear();
+      await outbox.reserve(2 * ACTION_BYTES);
+      getWorksheetRange(sheetOf(step.sheet), step.area).clear();
       return;
     case 'delete-rows':
-      await outbox.room(2 * ACTION_BYTES);
-      rangeOf(sheetOf(step.sheet), step.area).delete('Up');
+      await outbox.reserve(2 * ACTION_BYTES);
+      getWorksheetRange(sheetOf(step.sheet), step.area).delete('Up');
       return;
     case 'place-sheet':
-      await outbox.room(2 * ACTION_BYTES);
+      await outbox.reserve(2 * ACTION_BYTES);
       sheetOf(step.sheet).position = step.position;
       return;
     case 'row-heights':
-      await outbox.room(step.heights.length * 2 * ACTION_BYTES);
+      await outbox.reserve(step.heights.length * 2 * ACTION_BYTES);
       for (const { row, height } of step.heights) {
-        rangeOf(sheetOf(step.sheet), areaOf(row, 0, 1, 1)).format.rowHeight = height;
+        getWorksheetRange(sheetOf(step.sheet), createRange(row, 0, 1, 1)).format.rowHeight = height;
       }
       return;
     case 'fit-rows':
-      await outbox.room(2 * ACTION_BYTES);
+      await outbox.reserve(2 * ACTION_BYTES);
       fitRows(sheetOf(step.sheet), step);
       return;
   }
@@ -179,13 +182,13 @@ async function take(outbox: Outbox, step: Step): Promise<void> {
  *
  * @throws what office.js throws; steps before the failing one keep their effect
  */
-export async function applySteps<Read>(
+export async function applyOperations<Read>(
   context: Excel.RequestContext,
-  steps: readonly Step[],
+  steps: readonly Operation[],
   readBack: () => Read,
 ): Promise<Read> {
-  const outbox = openOutbox(context);
-  for (const step of steps) await take(outbox, step);
+  const outbox = createRequestBatcher(context);
+  for (const step of steps) await applyOperation(outbox, step);
   const read = readBack();
   await outbox.send();
   return read;

@@ -10,17 +10,20 @@ import { GRAND_TOTAL_NAME } from '../workbook/consolidation/totals-sheet';
 import { REPORT_DUE_NAME } from '../workbook/consolidation/units-table';
 import type { CellValue } from '../workbook/snapshot';
 
-const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
+const getWorksheet = (range: Excel.Range): Excel.Worksheet => range.worksheet;
 
 /** An answer may have 5 MB; so many cells of a ledger stay well below. */
-const CELLS_AN_ANSWER = 60_000;
+const MAX_CELLS_PER_RESPONSE = 60_000;
 
-type Wanted = { table: TableCells; range: Excel.Range; rows: number; columns: number };
+type PendingTable = { table: TableCells; range: Excel.Range; rows: number; columns: number };
 
 /** Rows of the tables in answers of bounded size, one after the other. */
-async function readAll(context: Excel.RequestContext, wanted: readonly Wanted[]): Promise<void> {
+async function readPendingTables(
+  context: Excel.RequestContext,
+  wanted: readonly PendingTable[],
+): Promise<void> {
   const parts = wanted.flatMap(({ table, range, rows, columns }) => {
-    const step = Math.max(1, Math.floor(CELLS_AN_ANSWER / columns));
+    const step = Math.max(1, Math.floor(MAX_CELLS_PER_RESPONSE / columns));
     return Array.from({ length: Math.ceil(rows / step) }, (_, index) => {
       const first = index * step;
       const count = Math.min(step, rows - first);
@@ -31,7 +34,7 @@ async function readAll(context: Excel.RequestContext, wanted: readonly Wanted[])
     if (from >= parts.length) return;
     let to = from;
     let cells = 0;
-    while (to < parts.length && (to === from || cells + parts[to]!.cells <= CELLS_AN_ANSWER)) {
+    while (to < parts.length && (to === from || cells + parts[to]!.cells <= MAX_CELLS_PER_RESPONSE)) {
       cells += parts[to]!.cells;
       to += 1;
     }
@@ -52,7 +55,9 @@ async function readAll(context: Excel.RequestContext, wanted: readonly Wanted[])
  * Reads the tables, names and the record of a consolidation workbook: one sync for what is there, then one for every
  * 60,000 cells.
  */
-export async function takeBookSnapshot(context: Excel.RequestContext): Promise<ConsolidationSnapshot> {
+export async function readConsolidationSnapshot(
+  context: Excel.RequestContext,
+): Promise<ConsolidationSnapshot> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   sheets.load('items/name,items/visibility,items/protection/protected');
@@ -73,7 +78,9 @@ export async function takeBookSnapshot(context: Excel.RequestContext): Promise<C
     return range;
   };
   const [asOf, reportDue] = [dayOf(AS_OF_NAME), dayOf(REPORT_DUE_NAME)];
-  const totalsSheet = sheetOf(workbook.names.getItemOrNullObject(GRAND_TOTAL_NAME).getRangeOrNullObject());
+  const totalsSheet = getWorksheet(
+    workbook.names.getItemOrNullObject(GRAND_TOTAL_NAME).getRangeOrNullObject(),
+  );
   totalsSheet.load('charts/items/name');
   const recordSheet = sheets.getItemOrNullObject(CONSOLIDATION_METADATA_SHEET);
   recordSheet.load('name');
@@ -84,7 +91,7 @@ export async function takeBookSnapshot(context: Excel.RequestContext): Promise<C
   const valueOf = (range: Excel.Range): CellValue =>
     range.isNullObject ? '' : ((range.values[0]?.[0] ?? '') as CellValue);
   const cells = new Map<string, TableCells>();
-  const wanted = ours.flatMap(({ name, table, range }): Wanted[] => {
+  const wanted = ours.flatMap(({ name, table, range }): PendingTable[] => {
     if (table.isNullObject) return [];
     const found: TableCells = {
       table: name,
@@ -96,7 +103,7 @@ export async function takeBookSnapshot(context: Excel.RequestContext): Promise<C
     cells.set(name, found);
     return [{ table: found, range, rows: range.rowCount, columns: range.columnCount }];
   });
-  await readAll(context, wanted);
+  await readPendingTables(context, wanted);
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,

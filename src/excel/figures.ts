@@ -9,7 +9,7 @@ import { SUMMARY_NAMES } from '../workbook/summary-sheet';
  * Queues the loads of the figures of *Tổng hợp*; the function that comes back reads them after the next sync. The
  * figures are the sheet's own, as recalculated, wherever its areas have been moved.
  */
-export function queueFigures(context: Excel.RequestContext): () => Result<Summary> {
+export function queueSummary(context: Excel.RequestContext): () => Result<Summary> {
   const rangeOf = (name: string): Excel.Range => {
     const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values');

@@ -1,28 +1,32 @@
 import type { Result } from '../annex/problem';
-import type { BookChange } from '../workbook/book-change';
-import type { SchoolBook } from '../workbook/school-book';
+import type { WorkbookChange } from '../workbook/book-change';
+import type { SchoolWorkbook } from '../workbook/school-book';
 import { changeWorkbook } from './change-workbook';
-import { takeSnapshot } from './snapshot';
+import { readSnapshot } from './snapshot';
 
 /** Id of the action in the history of other books; what is issued has none. */
-const COMMAND = 'issue-workbooks';
+const COMMAND_ID = 'issue-workbooks';
 
 /** `written` is false where the workbook held the very book already. */
-export type FilledWorkbook = { written: boolean };
+export type FillResult = { written: boolean };
 
 /**
  * Makes a workbook, a blank one or that of another unit with the same rows, the workbook of a unit. What is issued
  * starts without a history: there is nothing of the unit's to undo yet. Syncs: 1 to read, 1 for each megabyte.
  */
-export async function fillIssued(
+export async function fillIssuedWorkbook(
   context: Excel.RequestContext,
-  book: SchoolBook,
+  book: SchoolWorkbook,
   at: Date,
-): Promise<Result<FilledWorkbook>> {
-  const snapshot = await takeSnapshot(context);
-  const change: BookChange = snapshot.tasks
+): Promise<Result<FillResult>> {
+  const snapshot = await readSnapshot(context);
+  const change: WorkbookChange = snapshot.tasks
     ? { kind: 'revise', facts: book.facts, edits: [], add: [], remove: [] }
     : { kind: 'create', book };
-  const done = await changeWorkbook(context, snapshot, change, { command: COMMAND, at, record: () => [] });
+  const done = await changeWorkbook(context, snapshot, change, {
+    command: COMMAND_ID,
+    at,
+    createHistoryRows: () => [],
+  });
   return done.ok ? { ...done, value: { written: done.value.written } } : done;
 }

@@ -1,14 +1,14 @@
 import { isTaskHeaderRow } from '../workbook/check-up/find-table';
 import type { HealthSnapshot, TableState, UsedCells } from '../workbook/check-up/health';
 import type { CellValue } from '../workbook/snapshot';
-import { takeSnapshot } from './snapshot';
+import { readSnapshot } from './snapshot';
 
 /** Sheets with more cells than this are nobody's plan annex; their values are not fetched. */
-const MOST_CELLS = 300_000;
+const MAX_CELLS = 300_000;
 
-type Queued = { sheet: string; range: Excel.Range };
+type QueuedSheet = { sheet: string; range: Excel.Range };
 
-function usedCells({ sheet, range }: Queued): UsedCells {
+function toUsedCells({ sheet, range }: QueuedSheet): UsedCells {
   return {
     sheet,
     top: range.rowIndex,
@@ -21,8 +21,8 @@ function usedCells({ sheet, range }: Queued): UsedCells {
  * Reads what a check-up looks at: three to five syncs. The cells of all sheets are read only where no table of tasks
  * is found, so that a lost one can be.
  */
-export async function takeHealth(context: Excel.RequestContext): Promise<HealthSnapshot> {
-  const snapshot = await takeSnapshot(context);
+export async function readHealthSnapshot(context: Excel.RequestContext): Promise<HealthSnapshot> {
+  const snapshot = await readSnapshot(context);
   const { workbook } = context;
   const queued = snapshot.tables.map(({ name, sheet }) => {
     const range = workbook.tables.getItem(name).getRange();
@@ -51,9 +51,9 @@ export async function takeHealth(context: Excel.RequestContext): Promise<HealthS
   for (const { range } of sheets) range.load('rowCount,columnCount');
   await context.sync();
   const filled = sheets.filter(
-    ({ range }) => !range.isNullObject && range.rowCount * range.columnCount <= MOST_CELLS,
+    ({ range }) => !range.isNullObject && range.rowCount * range.columnCount <= MAX_CELLS,
   );
   for (const { range } of filled) range.load('rowIndex,columnIndex,values');
   if (filled.length > 0) await context.sync();
-  return { snapshot, tables, used: filled.map(usedCells) };
+  return { snapshot, tables, used: filled.map(toUsedCells) };
 }

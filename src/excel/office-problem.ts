@@ -4,7 +4,7 @@ import type { ProblemLocation, Problem, ProblemCode } from '../annex/problem';
  * Excel's error codes (Excel.ErrorCodes and those of the transport) and what they mean to a clerk. Messages are
  * never looked at: they are in the language of Office.
  */
-const CODES: Readonly<Record<string, ProblemCode>> = {
+const PROBLEM_CODES: Readonly<Record<string, ProblemCode>> = {
   AccessDenied: 'sheet-protected',
   InvalidOperationInCellEditMode: 'cell-being-edited',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
@@ -28,11 +28,11 @@ function isOfficeError(error: unknown): error is OfficeError {
  * The problem that an error thrown by office.js stands for; null for an error of the program's own, which must
  * not be taken for Excel's.
  */
-export function officeProblem(error: unknown, place: ProblemLocation = {}): Problem | null {
+export function toOfficeProblem(error: unknown, place: ProblemLocation = {}): Problem | null {
   if (!isOfficeError(error)) return null;
   const location = error.debugInfo?.errorLocation ?? '';
   return {
-    code: CODES[error.code] ?? 'host-error',
+    code: PROBLEM_CODES[error.code] ?? 'host-error',
     severity: 'error',
     place,
     details: { hostCode: error.code, ...(location && { feature: location }) },

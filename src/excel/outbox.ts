@@ -1,12 +1,12 @@
 /** Excel on the web refuses requests above 5 MB and grows slow long before; one request stays below 1 MB. */
-const LIMIT = 900_000;
+const MAX_REQUEST_BYTES = 900_000;
 
-const encoder = new TextEncoder();
+const UTF8_ENCODER = new TextEncoder();
 
 /** Bytes of a value inside a request: UTF-8 of its JSON, whose quotes are escaped once more on the way. */
-export function bytesOf(value: unknown): number {
+export function countRequestBytes(value: unknown): number {
   const json = JSON.stringify(value);
-  return encoder.encode(json).length + (json.split('"').length - 1);
+  return UTF8_ENCODER.encode(json).length + (json.split('"').length - 1);
 }
 
 /** About what one action and its object paths add. */
@@ -16,18 +16,18 @@ export const ACTION_BYTES = 300;
  * Collects what is to be sent and sends it in requests of bounded size. Ask for room before queueing; what was
  * queued is sent by `send` at the latest.
  */
-export type Outbox = {
+export type RequestBatcher = {
   context: Excel.RequestContext;
   /** Bytes that may still be queued before a request has to be sent. */
-  left(): number;
+  remaining(): number;
   /** Sends what is queued when so many more bytes would not fit beside it. */
-  room(bytes: number): Promise<void>;
+  reserve(bytes: number): Promise<void>;
   send(): Promise<void>;
   /** Requests sent so far. */
   readonly sent: number;
 };
 
-export function openOutbox(context: Excel.RequestContext): Outbox {
+export function createRequestBatcher(context: Excel.RequestContext): RequestBatcher {
   let queued = 0;
   let sent = 0;
   const send = async (): Promise<void> => {
@@ -37,9 +37,9 @@ export function openOutbox(context: Excel.RequestContext): Outbox {
   };
   return {
     context,
-    left: () => LIMIT - queued,
-    room: async (bytes) => {
-      if (queued > 0 && queued + bytes > LIMIT) await send();
+    remaining: () => MAX_REQUEST_BYTES - queued,
+    reserve: async (bytes) => {
+      if (queued > 0 && queued + bytes > MAX_REQUEST_BYTES) await send();
       queued += bytes;
     },
     send,

@@ -2,22 +2,22 @@ import { PRINT_COLUMNS } from '../paper/annex-paper';
 import { PRINT_NAMES } from '../workbook/print/print-sheet';
 import type { CellValue, PrintSnapshot } from '../workbook/snapshot';
 
-type PrintPlace = { table: Excel.Range; sheet: Excel.Worksheet };
-type PrintCells = PrintPlace & { used: Excel.Range; headers: Excel.Range[] };
+type QueuedPrintTable = { table: Excel.Range; sheet: Excel.Worksheet };
+type QueuedPrintCells = QueuedPrintTable & { used: Excel.Range; headers: Excel.Range[] };
 
-const sheetOf = (range: Excel.Range): Excel.Worksheet => range.worksheet;
+const getWorksheet = (range: Excel.Range): Excel.Worksheet => range.worksheet;
 
 /** Queues where the sheet to print is; after a sync its table is a null object where there is none. */
-export function queuePrint(workbook: Excel.Workbook): PrintPlace {
+export function queuePrintTable(workbook: Excel.Workbook): QueuedPrintTable {
   const table = workbook.names.getItemOrNullObject(PRINT_NAMES.table).getRangeOrNullObject();
   table.load('rowIndex,columnIndex,rowCount,columnCount');
-  const sheet = sheetOf(table);
+  const sheet = getWorksheet(table);
   sheet.load('name');
   return { table, sheet };
 }
 
 /** Queues what stands on it, once its place has been read: what is beside the table too, since that would be cleared. */
-export function queuePrintCells({ table, sheet }: PrintPlace): PrintCells | null {
+export function queuePrintCells({ table, sheet }: QueuedPrintTable): QueuedPrintCells | null {
   if (table.isNullObject) return null;
   const used = sheet.getRange('A1').getBoundingRect(sheet.getUsedRange(true));
   used.load('values');
@@ -27,7 +27,7 @@ export function queuePrintCells({ table, sheet }: PrintPlace): PrintCells | null
   return { table, sheet, used, headers };
 }
 
-export function printSnapshotOf({ table, sheet, used, headers }: PrintCells): PrintSnapshot {
+export function toPrintSnapshot({ table, sheet, used, headers }: QueuedPrintCells): PrintSnapshot {
   return {
     sheet: sheet.name,
     top: table.rowIndex,

@@ -1,5 +1,5 @@
-import { areaOf } from '../workbook/address';
-import { formulaColumns } from '../workbook/formula-columns';
+import { createRange } from '../workbook/address';
+import { findFormulaColumns } from '../workbook/formula-columns';
 import { LOG_TABLE } from '../workbook/progress/log-columns';
 import { SETTING_IDS, SETTING_NAMES } from '../workbook/progress/setting-names';
 import type { SettingId } from '../workbook/progress/setting-names';
@@ -41,7 +41,7 @@ export function queueLogFormulas({ table, first }: QueuedProgress): boolean {
   return true;
 }
 
-function logOf({ table, range }: QueuedProgress): TableSnapshot | null {
+function toLogSnapshot({ table, range }: QueuedProgress): TableSnapshot | null {
   return table.isNullObject
     ? null
     : {
@@ -55,32 +55,35 @@ function logOf({ table, range }: QueuedProgress): TableSnapshot | null {
       };
 }
 
-function formulasOf(
+function toLogFormulas(
   { withFormulas, first }: QueuedProgress,
   { top, left, values }: TableSnapshot,
 ): ProgressSnapshot['formulas'] {
   return {
     whole: withFormulas.isNullObject
       ? []
-      : formulaColumns(withFormulas.address, areaOf(top, left, values.length, values[0]?.length ?? 0)).whole,
+      : findFormulaColumns(
+          withFormulas.address,
+          createRange(top, left, values.length, values[0]?.length ?? 0),
+        ).full,
     first: (first.formulas[0] ?? []).map(String),
   };
 }
 
 /** What was queued, when it has been answered. */
-export function progressSnapshotOf(queued: QueuedProgress): ProgressSnapshot {
-  const log = logOf(queued);
+export function toProgressSnapshot(queued: QueuedProgress): ProgressSnapshot {
+  const log = toLogSnapshot(queued);
   const found = queued.areas.filter(({ area }) => !area.isNullObject);
   return {
     log,
-    formulas: log ? formulasOf(queued, log) : { whole: [], first: [] },
+    formulas: log ? toLogFormulas(queued, log) : { whole: [], first: [] },
     settings: Object.fromEntries(found.map(({ id, area }) => [id, area.values as CellValue[][]])),
-    places: Object.fromEntries(
+    ranges: Object.fromEntries(
       found.map(({ id, area }) => [
         id,
         {
           sheet: area.worksheet.name,
-          area: areaOf(area.rowIndex, area.columnIndex, area.rowCount, area.columnCount),
+          area: createRange(area.rowIndex, area.columnIndex, area.rowCount, area.columnCount),
         },
       ]),
     ),

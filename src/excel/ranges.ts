@@ -1,4 +1,5 @@
-import { areaAddress } from '../workbook/address';
-import type { Area } from '../workbook/address';
+import { formatRangeAddress } from '../workbook/address';
+import type { CellRange } from '../workbook/address';
 
-export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(areaAddress(area));
+export const getWorksheetRange = (sheet: Excel.Worksheet, area: CellRange): Excel.Range =>
+  sheet.getRange(formatRangeAddress(area));

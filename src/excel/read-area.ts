@@ -1,20 +1,20 @@
 import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
-import { areaAddress } from '../workbook/address';
-import { areaOfCells } from '../workbook/cells/plan-cells';
+import { formatRangeAddress } from '../workbook/address';
+import { getBoundingRange } from '../workbook/cells/plan-cells';
 import type { CellsChange } from '../workbook/cells/cells-change';
-import type { FontedArea } from '../workbook/cells/convert-legacy';
-import type { AreaSnapshot, CellValue } from '../workbook/snapshot';
+import type { RangeWithFonts } from '../workbook/cells/convert-legacy';
+import type { RangeSnapshot, CellValue } from '../workbook/snapshot';
 import { queueFonts } from './cell-fonts';
 
 /** More filled cells than a sheet that people read has. */
-const MOST_CELLS = 300_000;
+const MAX_CELLS = 300_000;
 
 /**
  * The used area of the open sheet with the font of each cell. Two syncs, and what fonts that differ within a column
  * cost (see `queueFonts`). Problems: no-table (the sheet is blank), too-many-rows.
  */
-export async function readOpenArea(context: Excel.RequestContext): Promise<Result<FontedArea>> {
+export async function readActiveCells(context: Excel.RequestContext): Promise<Result<RangeWithFonts>> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.load('name');
   const used = sheet.getUsedRangeOrNullObject(true);
@@ -22,7 +22,7 @@ export async function readOpenArea(context: Excel.RequestContext): Promise<Resul
   await context.sync();
   const place = { sheet: sheet.name };
   if (used.isNullObject) return err('no-table', place);
-  if (used.cellCount > MOST_CELLS) {
+  if (used.cellCount > MAX_CELLS) {
     const details = { cells: used.cellCount };
     return { ok: false, problems: [{ code: 'too-many-rows', severity: 'error', place, details }] };
   }
@@ -45,12 +45,15 @@ export async function readOpenArea(context: Excel.RequestContext): Promise<Resul
 }
 
 /** Queues what the cells of changes hold now; sheets that are gone are left out. */
-export function queueAreas(workbook: Excel.Workbook, changes: readonly CellsChange[]): () => AreaSnapshot[] {
+export function queueChangedCells(
+  workbook: Excel.Workbook,
+  changes: readonly CellsChange[],
+): () => RangeSnapshot[] {
   const queued = changes
     .filter(({ cells }) => cells.length > 0)
     .map((change) => {
-      const area = areaOfCells(change);
-      const range = workbook.worksheets.getItemOrNullObject(change.sheet).getRange(areaAddress(area));
+      const area = getBoundingRange(change);
+      const range = workbook.worksheets.getItemOrNullObject(change.sheet).getRange(formatRangeAddress(area));
       range.load('formulas');
       return { sheet: change.sheet, area, range };
     });

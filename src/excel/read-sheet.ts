@@ -1,18 +1,18 @@
 import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
 import type { RawCell, RawDocument, RawTable } from '../intake/raw-document';
-import { cellAddress } from '../workbook/address';
-import { queueFonts, type FontOf } from './cell-fonts';
+import { formatCellAddress } from '../workbook/address';
+import { queueFonts, type CellFontLookup } from './cell-fonts';
 
 /** More filled cells than an annex can have: the sheet is something else. */
-const MOST_CELLS = 300_000;
+const MAX_CELLS = 300_000;
 
 /**
  * The open sheet, or only what is selected of it, as a document: the words that are shown, and for what Excel turned
  * into a date by itself ("6/2025", "15/6") the words typed; each cell with its font. Merged cells are told by their
  * blank followers only. Two syncs, three for a selection, and what fonts that differ within a column cost (see `queueFonts`).
  */
-export async function readOpenSheet(
+export async function readActiveSheet(
   context: Excel.RequestContext,
   selectionOnly = false,
 ): Promise<Result<RawDocument>> {
@@ -29,12 +29,13 @@ export async function readOpenSheet(
     await context.sync();
     if (range.isNullObject) return err('no-table', { sheet: sheet.name });
   }
-  if (range.cellCount > MOST_CELLS)
+  if (range.cellCount > MAX_CELLS)
     return err('too-many-rows', { sheet: sheet.name }, { cells: range.cellCount });
   const readFonts = queueFonts(range, range);
   range.load('text,values,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
   // Only who reads a sheet pays for number formats.
-  const { isTypedDate, numberText } = await import('../intake/xlsx/number-text');
+  const { isTypedDateFormat: isTypedDate, formatCellNumber: numberText } =
+    await import('../intake/xlsx/number-text');
   await context.sync();
   const fontOf = await readFonts(context);
   const printed = (text: string, row: number, column: number): string => {
@@ -42,12 +43,17 @@ export async function readOpenSheet(
     const format = String(range.numberFormat[row]?.[column] ?? '');
     return typeof value === 'number' && isTypedDate(format) ? numberText(value, format, false) : text;
   };
-  return { ok: true, value: documentOf(sheet.name, range, printed, fontOf), warnings: [] };
+  return { ok: true, value: toRangeDocument(sheet.name, range, printed, fontOf), warnings: [] };
 }
 
-type Printed = (text: string, row: number, column: number) => string;
+type FormatCellText = (text: string, row: number, column: number) => string;
 
-function documentOf(sheet: string, range: Excel.Range, printed: Printed, fontOf: FontOf): RawDocument {
+function toRangeDocument(
+  sheet: string,
+  range: Excel.Range,
+  printed: FormatCellText,
+  fontOf: CellFontLookup,
+): RawDocument {
   const cells = range.text.flatMap((line, row) =>
     line.flatMap((text, column): RawCell[] => {
       if (text === '') return [];
@@ -59,7 +65,7 @@ function documentOf(sheet: string, range: Excel.Range, printed: Printed, fontOf:
           rowSpan: 1,
           columnSpan: 1,
           text: printed(text, row, column),
-          place: { sheet, cell: cellAddress(range.rowIndex + row, range.columnIndex + column) },
+          place: { sheet, cell: formatCellAddress(range.rowIndex + row, range.columnIndex + column) },
           ...(font !== '' && { fonts: [font] }),
         },
       ];

@@ -1,6 +1,6 @@
-import { LIST_NAMES, REASONS_FROM_APPLICABILITY } from '../workbook/lists-sheet';
+import { LIST_NAMES, REASONS_OFFSET } from '../workbook/lists-sheet';
 
-function filledIn(range: Excel.Range): string[] {
+function getFilledValues(range: Excel.Range): string[] {
   return range.isNullObject
     ? []
     : range.values.map(([reason]) => String(reason)).filter((reason) => reason !== '');
@@ -11,7 +11,7 @@ function filledIn(range: Excel.Range): string[] {
  * sync. None where the sheet is gone.
  */
 export function queueReasons(context: Excel.RequestContext): () => string[] {
-  const { columns, rows } = REASONS_FROM_APPLICABILITY;
+  const { columns, rows } = REASONS_OFFSET;
   // The list of reasons is a formula as long as what is filled in; the list beside it has a fixed place.
   const range = context.workbook.names
     .getItemOrNullObject(LIST_NAMES.applicability)
@@ -19,5 +19,5 @@ export function queueReasons(context: Excel.RequestContext): () => string[] {
     .getOffsetRange(0, columns)
     .getResizedRange(rows, 0);
   range.load('values');
-  return () => filledIn(range);
+  return () => getFilledValues(range);
 }

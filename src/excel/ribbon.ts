@@ -1,7 +1,7 @@
-import { hasDialogs } from './capabilities';
+import { canOpenDialogs } from './capabilities';
 
 /** Connects the functions that the manifest names with what they do; Excel waits until each is done. */
-export function associateFunctions(functions: Readonly<Record<string, () => Promise<void>>>): void {
+export function registerRibbonFunctions(functions: Readonly<Record<string, () => Promise<void>>>): void {
   for (const [name, run] of Object.entries(functions)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       void run().finally(() => event.completed());
@@ -17,7 +17,7 @@ export function associateFunctions(functions: Readonly<Record<string, () => Prom
  */
 export function openDialog(url: string, { width, height }: { width: number; height: number }): Promise<void> {
   return new Promise((resolve) => {
-    if (!hasDialogs()) resolve();
+    if (!canOpenDialogs()) resolve();
     else
       Office.context.ui.displayDialogAsync(url, { width, height, promptBeforeOpen: false }, () => resolve());
   });

@@ -1,5 +1,5 @@
 import type { Result } from '../annex/problem';
-import { officeProblem } from './office-problem';
+import { toOfficeProblem } from './office-problem';
 
 /**
  * Runs work on the open workbook, or on the one that `session` leads to. What Excel refuses comes back as a problem;
@@ -12,7 +12,7 @@ export async function runOnWorkbook<T>(
   try {
     return await (session ? Excel.run({ session }, work) : Excel.run(work));
   } catch (error) {
-    const problem = officeProblem(error);
+    const problem = toOfficeProblem(error);
     if (!problem) throw error;
     return { ok: false, problems: [problem] };
   }

@@ -1,19 +1,19 @@
-import type { TrackedTable } from '../workbook/read-tasks';
+import type { TaskTable } from '../workbook/read-tasks';
 
 /** Rows of a table of ours by their keys. */
-export type RowPlaces = { rows: readonly { key: string; index: number }[] };
+export type KeyedRows = { rows: readonly { key: string; index: number }[] };
 
 /** Queues the load of what `selectedKeys` needs; the next sync answers it. */
-export function loadSelection(context: Excel.RequestContext): Excel.RangeAreas {
+export function queueSelection(context: Excel.RequestContext): Excel.RangeAreas {
   const selected = context.workbook.getSelectedRanges();
   selected.load('worksheet/name,areas/items/rowIndex,areas/items/rowCount');
   return selected;
 }
 
 /** Keys of the rows of a table that the selection touches, from the top; none where it is on another sheet. */
-export function selectedKeys(
+export function getSelectedKeys(
   { worksheet, areas }: Excel.RangeAreas,
-  { sheet, top, rows }: Pick<TrackedTable, 'sheet' | 'top'> & RowPlaces,
+  { sheet, top, rows }: Pick<TaskTable, 'sheet' | 'top'> & KeyedRows,
 ): string[] {
   return worksheet.name === sheet
     ? rows

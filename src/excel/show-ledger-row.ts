@@ -1,7 +1,7 @@
-import { dataHeaders } from '../locales/consolidation-sheet-words';
+import { DATA_HEADERS } from '../locales/consolidation-sheet-words';
 import { DATA_TABLE } from '../workbook/consolidation/data-table';
 
-function keysIn(range: Excel.Range): string[] {
+function readKeys(range: Excel.Range): string[] {
   return range.isNullObject ? [] : range.values.map(([key]) => String(key));
 }
 
@@ -9,10 +9,10 @@ function keysIn(range: Excel.Range): string[] {
 export function queueLedgerKeys(context: Excel.RequestContext): () => string[] {
   const range = context.workbook.tables
     .getItemOrNullObject(DATA_TABLE)
-    .columns.getItemOrNullObject(dataHeaders.key)
+    .columns.getItemOrNullObject(DATA_HEADERS.key)
     .getDataBodyRange();
   range.load('values');
-  return () => keysIn(range);
+  return () => readKeys(range);
 }
 
 /** Queues the selection of the row of a key; false where no row has it. */

@@ -1,11 +1,11 @@
-import { areaAddress } from '../workbook/address';
-import type { TrackedTable } from '../workbook/read-tasks';
-import type { RowPlaces } from './selection';
+import { formatRangeAddress } from '../workbook/address';
+import type { TaskTable } from '../workbook/read-tasks';
+import type { KeyedRows } from './selection';
 
 /** Queues the activation of the sheet of a table of ours and the selection of these rows of it. */
 export function queueShowRows(
   context: Excel.RequestContext,
-  table: Pick<TrackedTable, 'sheet' | 'top' | 'left' | 'headers'> & RowPlaces,
+  table: Pick<TaskTable, 'sheet' | 'top' | 'left' | 'headers'> & KeyedRows,
   keys: readonly string[],
 ): boolean {
   const wanted = new Set(keys);
@@ -15,7 +15,8 @@ export function queueShowRows(
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   sheet.activate();
   const right = table.left + table.headers.length - 1;
-  const area = (row: number): string => areaAddress({ top: row, bottom: row, left: table.left, right });
+  const area = (row: number): string =>
+    formatRangeAddress({ top: row, bottom: row, left: table.left, right });
   // Excel reads at most 8,192 characters of addresses; far more rows than a person looks through.
   if (rows.length > 1) sheet.getRanges(rows.slice(0, 400).map(area).join(',')).select();
   else sheet.getRange(area(first)).select();

@@ -1,16 +1,21 @@
-import { lastDone, nextUndone } from '../workbook/history';
+import { findLastDone, findNextUndone } from '../workbook/history';
 import { TASK_TABLE } from '../workbook/columns';
-import { EMPTY_RECORD, RECORD_INDEX_AREA, RECORD_SHEET, readRecord } from '../workbook/record';
-import type { WorkbookRecord } from '../workbook/record';
-import type { AreaSnapshot, CellValue, Snapshot } from '../workbook/snapshot';
-import { printSnapshotOf, queuePrint, queuePrintCells } from './print-snapshot';
+import {
+  EMPTY_METADATA_SHEET,
+  METADATA_INDEX_RANGE,
+  METADATA_SHEET,
+  readMetadataSheet,
+} from '../workbook/record';
+import type { MetadataSheet } from '../workbook/record';
+import type { RangeSnapshot, CellValue, Snapshot } from '../workbook/snapshot';
+import { toPrintSnapshot, queuePrintTable, queuePrintCells } from './print-snapshot';
 import { queueOfficeSettings } from './office-settings-snapshot';
-import { queueAreas } from './read-area';
-import { queueTargets, targetsSnapshotOf } from './targets-snapshot';
+import { queueChangedCells } from './read-area';
+import { queueTargets, toTargetsSnapshot } from './targets-snapshot';
 import { SUMMARY_NAMES } from '../workbook/summary-sheet';
-import { progressSnapshotOf, queueLogFormulas, queueProgress } from './progress-snapshot';
-import { queueTableFormulas, tableFormulasOf } from './table-formulas';
-import { areaAddress } from '../workbook/address';
+import { toProgressSnapshot, queueLogFormulas, queueProgress } from './progress-snapshot';
+import { queueTableFormulas, toTableFormulas } from './table-formulas';
+import { formatRangeAddress } from '../workbook/address';
 
 /** What is read beyond the table of tasks. */
 export type SnapshotScope = {
@@ -28,26 +33,26 @@ export type SnapshotScope = {
   targets?: boolean;
 };
 
-const sheetOf = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
+const getWorksheet = (part: Excel.Table | Excel.Range): Excel.Worksheet => part.worksheet;
 
 /** The sheet that holds the figures, whatever it is called now. */
-function summarySheetOf(workbook: Excel.Workbook): Excel.Worksheet {
-  return sheetOf(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
+function getSummarySheet(workbook: Excel.Workbook): Excel.Worksheet {
+  return getWorksheet(workbook.names.getItemOrNullObject(SUMMARY_NAMES.whole).getRangeOrNullObject());
 }
 
 /** What undo or redo would write over, where that is single cells; one sync more then. */
-async function queryAreas(
+async function queueUndoCells(
   context: Excel.RequestContext,
-  record: WorkbookRecord,
+  record: MetadataSheet,
   entry: number | undefined,
-): Promise<(() => AreaSnapshot[]) | null> {
-  const ids = new Set([lastDone(record)?.id, nextUndone(record)?.id, entry]);
+): Promise<(() => RangeSnapshot[]) | null> {
+  const ids = new Set([findLastDone(record)?.id, findNextUndone(record)?.id, entry]);
   const changes = [...ids].flatMap((id) => {
     const change = id === undefined ? undefined : record.changes.get(id);
     return change?.kind === 'cells' ? [change] : [];
   });
   if (changes.length === 0) return null;
-  const read = queueAreas(context.workbook, changes);
+  const read = queueChangedCells(context.workbook, changes);
   await context.sync();
   return read;
 }
@@ -57,7 +62,7 @@ async function queryAreas(
  * where they are asked for. Formulas are not read blindly, so that an answer stays below Excel's limit of 5 MB at
  * 5,000 rows.
  */
-export async function takeSnapshot(
+export async function readSnapshot(
   context: Excel.RequestContext,
   {
     history = false,
@@ -82,15 +87,15 @@ export async function takeSnapshot(
   tableRange.load('rowIndex,columnIndex,values');
   const withFormulas = tableRange.getSpecialCellsOrNullObject('Formulas');
   withFormulas.load('address');
-  const head = sheetOf(table).getRange('A1').getBoundingRect(table.getHeaderRowRange());
+  const head = getWorksheet(table).getRange('A1').getBoundingRect(table.getHeaderRowRange());
   head.load('values');
 
-  const summarySheet = summarySheetOf(workbook);
+  const summarySheet = getSummarySheet(workbook);
   summarySheet.load('name,charts/items/name');
   const summary = summarySheet.getUsedRangeOrNullObject(true);
   summary.load('formulas,rowIndex,columnIndex');
 
-  const queuedPrint = print ? queuePrint(workbook) : null;
+  const queuedPrint = print ? queuePrintTable(workbook) : null;
 
   const readOffice = office ? queueOfficeSettings(workbook) : null;
 
@@ -98,9 +103,9 @@ export async function takeSnapshot(
 
   const queuedTargets = targets ? queueTargets(workbook) : null;
 
-  const recordSheet = sheets.getItemOrNullObject(RECORD_SHEET);
+  const recordSheet = sheets.getItemOrNullObject(METADATA_SHEET);
   recordSheet.load('name');
-  const recordIndex = recordSheet.getRange(areaAddress(RECORD_INDEX_AREA));
+  const recordIndex = recordSheet.getRange(formatRangeAddress(METADATA_INDEX_RANGE));
   recordIndex.load('values');
   await context.sync();
 
@@ -114,8 +119,10 @@ export async function takeSnapshot(
   if (tableFormulas || readsHistory || logFormulas || printCells) await context.sync();
 
   const recordValues = readsHistory && !recordCells.isNullObject ? recordCells.values : recordIndex.values;
-  const record = recordSheet.isNullObject ? EMPTY_RECORD : readRecord(recordValues as CellValue[][]);
-  const readAreas = readsHistory ? await queryAreas(context, record, entry) : null;
+  const record = recordSheet.isNullObject
+    ? EMPTY_METADATA_SHEET
+    : readMetadataSheet(recordValues as CellValue[][]);
+  const readAreas = readsHistory ? await queueUndoCells(context, record, entry) : null;
   return {
     sheets: sheets.items.map((sheet) => ({
       name: sheet.name,
@@ -131,7 +138,7 @@ export async function takeSnapshot(
           top: tableRange.rowIndex,
           left: tableRange.columnIndex,
           values: tableRange.values as CellValue[][],
-          formulas: tableFormulas && tableFormulasOf(tableFormulas),
+          formulas: tableFormulas && toTableFormulas(tableFormulas),
           filtered: table.autoFilter.isDataFiltered,
           // Its last row is the header itself.
           head: head.values.slice(0, -1) as CellValue[][],
@@ -149,11 +156,11 @@ export async function takeSnapshot(
               }),
           charts: summarySheet.charts.items.map(({ name }) => name),
         },
-    ...(print && { print: printCells && printSnapshotOf(printCells) }),
+    ...(print && { print: printCells && toPrintSnapshot(printCells) }),
     ...(readOffice && { office: readOffice() }),
-    ...(queuedProgress && { progress: progressSnapshotOf(queuedProgress) }),
-    ...(queuedTargets && { targets: targetsSnapshotOf(queuedTargets) }),
-    ...(readAreas && { areas: readAreas() }),
-    record,
+    ...(queuedProgress && { progress: toProgressSnapshot(queuedProgress) }),
+    ...(queuedTargets && { targets: toTargetsSnapshot(queuedTargets) }),
+    ...(readAreas && { ranges: readAreas() }),
+    metadataSheet: record,
   };
 }

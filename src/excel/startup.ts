@@ -1,9 +1,9 @@
-import { reachesFloor } from './capabilities';
+import { isExcelSupported } from './capabilities';
 
 /** Colours of the Office theme as "#rrggbb"; Excel on the web tells none. */
 export type OfficeColors = { background: string; text: string };
 
-export type Startup = {
+export type OfficeStartup = {
   /** BCP 47, e.g. "vi-VN". */
   language: string;
   colors: OfficeColors | null;
@@ -12,13 +12,13 @@ export type Startup = {
 };
 
 /** Waits until Office is there and tells what the pane must know before it paints. */
-export async function startOffice(): Promise<Startup> {
+export async function startOffice(): Promise<OfficeStartup> {
   const { host } = await Office.onReady();
   const { displayLanguage, officeTheme } = Office.context;
   const { bodyBackgroundColor: background, bodyForegroundColor: text } = officeTheme ?? {};
   return {
     language: displayLanguage ?? 'vi-VN',
     colors: background && text ? { background, text } : null,
-    supported: host === Office.HostType.Excel && reachesFloor(),
+    supported: host === Office.HostType.Excel && isExcelSupported(),
   };
 }

@@ -1,9 +1,9 @@
-import { areaOf } from '../workbook/address';
-import { formulaColumns } from '../workbook/formula-columns';
+import { createRange } from '../workbook/address';
+import { findFormulaColumns } from '../workbook/formula-columns';
 import { LINKED_COLUMNS } from '../workbook/progress/log-formulas';
 import { findTaskColumns } from '../workbook/read-tasks';
 
-export type QueuedFormulas = {
+export type QueuedTableFormulas = {
   values: unknown[][];
   /** Columns that have one formula all the way down, and the row it is read from. */
   uniform: number[];
@@ -16,11 +16,11 @@ export type QueuedFormulas = {
  * with *Tiến độ* have one formula all the way down, which is asked for once: at 5,000 rows they alone would take more
  * than Excel answers.
  */
-export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedFormulas {
+export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.RangeAreas): QueuedTableFormulas {
   const { rowIndex, columnIndex, values } = table;
   const headers = (values[0] ?? []).map(String);
-  const area = areaOf(rowIndex, columnIndex, values.length, headers.length);
-  const { whole, some } = formulaColumns(withFormulas.address, area);
+  const area = createRange(rowIndex, columnIndex, values.length, headers.length);
+  const { full: whole, partial: some } = findFormulaColumns(withFormulas.address, area);
   const columns = findTaskColumns(headers);
   const linked = new Set(LINKED_COLUMNS.map((id) => columns[id]));
   const first = table.getRow(1);
@@ -34,7 +34,7 @@ export function queueTableFormulas(table: Excel.Range, withFormulas: Excel.Range
 }
 
 /** What was queued, when it has been answered, as `Range.formulas`. */
-export function tableFormulasOf({ values, uniform, first, others }: QueuedFormulas): unknown[][] {
+export function toTableFormulas({ values, uniform, first, others }: QueuedTableFormulas): unknown[][] {
   const formulas = values.map((line) => [...line]);
   for (const column of uniform) {
     const formula: unknown = first.formulas[0]?.[column];

@@ -15,7 +15,7 @@ export function queueTargets(workbook: Excel.Workbook): QueuedTargets {
 }
 
 /** What the sync after the queueing answered; null where the workbook has no targets. */
-export function targetsSnapshotOf({ table, range, head }: QueuedTargets): TableSnapshot | null {
+export function toTargetsSnapshot({ table, range, head }: QueuedTargets): TableSnapshot | null {
   return table.isNullObject
     ? null
     : {

@@ -1,11 +1,11 @@
 /** What happened in the workbook, by whomever. Content stands for everything but the selection. */
-export type WorkbookChange = 'content' | 'selection';
+export type WorkbookEvent = 'content' | 'selection';
 
 /**
  * Tells of changes of cells, sheets and the selection, the add-in's own among them. Two syncs at most.
  * @returns a function that ends the telling
  */
-export async function watchWorkbook(listener: (change: WorkbookChange) => void): Promise<() => void> {
+export async function watchWorkbook(listener: (change: WorkbookEvent) => void): Promise<() => void> {
   return Excel.run(async (context) => {
     const sheets = context.workbook.worksheets;
     const content = async (): Promise<void> => listener('content');

@@ -1,26 +1,26 @@
-import { areaOf } from '../workbook/address';
-import type { Block, CellContent, FillPlan } from '../workbook/sheet-plan';
-import { asTyped } from '../workbook/typed';
-import { ACTION_BYTES, bytesOf } from './outbox';
-import type { Outbox } from './outbox';
-import { rangeOf } from './ranges';
+import { createRange } from '../workbook/address';
+import type { CellBlock, CellContent, FillSpec } from '../workbook/sheet-plan';
+import { toCellInput } from '../workbook/typed';
+import { ACTION_BYTES, countRequestBytes } from './outbox';
+import type { RequestBatcher } from './outbox';
+import { getWorksheetRange } from './ranges';
 
 /** A range of more cells is sent in strips by office.js itself, each with paths of its own. */
-const STRIP_CELLS = 1_500;
+const CELLS_PER_STRIP = 1_500;
 
-type Typed = (string | number | boolean)[][];
+type CellInputRows = (string | number | boolean)[][];
 
-function bytesOfRow(row: Typed[number]): number {
-  return bytesOf(row) + Math.ceil((4 * ACTION_BYTES * row.length) / STRIP_CELLS);
+function countRowBytes(row: CellInputRows[number]): number {
+  return countRequestBytes(row) + Math.ceil((4 * ACTION_BYTES * row.length) / CELLS_PER_STRIP);
 }
 
 /** Writes contents in as many rows at a time as fit into a request. */
 async function writeRows(
-  outbox: Outbox,
+  outbox: RequestBatcher,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
-  rows: Typed,
+  rows: CellInputRows,
 ): Promise<void> {
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
@@ -28,19 +28,19 @@ async function writeRows(
   while (from < rows.length) {
     let to = from;
     let bytes = 2 * ACTION_BYTES;
-    while (to < rows.length && (to === from || bytes + bytesOfRow(rows[to]!) <= outbox.left())) {
-      bytes += bytesOfRow(rows[to]!);
+    while (to < rows.length && (to === from || bytes + countRowBytes(rows[to]!) <= outbox.remaining())) {
+      bytes += countRowBytes(rows[to]!);
       to += 1;
     }
-    await outbox.room(bytes);
+    await outbox.reserve(bytes);
     const part = rows.slice(from, to);
-    rangeOf(sheet, areaOf(row + from, column, part.length, width)).formulas = part;
+    getWorksheetRange(sheet, createRange(row + from, column, part.length, width)).formulas = part;
     from = to;
   }
 }
 
 /** Columns side by side with one number format are set together. */
-function formatRuns(formats: readonly string[]): { first: number; count: number; format: string }[] {
+function groupNumberFormats(formats: readonly string[]): { first: number; count: number; format: string }[] {
   const runs: { first: number; count: number; format: string }[] = [];
   formats.forEach((format, index) => {
     const last = runs.at(-1);
@@ -51,22 +51,26 @@ function formatRuns(formats: readonly string[]): { first: number; count: number;
 }
 
 /** Number formats, then contents: in a cell of format "@" every text stays as it is. */
-export async function writeBlock(outbox: Outbox, sheet: Excel.Worksheet, block: Block): Promise<void> {
+export async function writeBlock(
+  outbox: RequestBatcher,
+  sheet: Excel.Worksheet,
+  block: CellBlock,
+): Promise<void> {
   const { row, column, numberFormats, cells } = block;
-  const runs = formatRuns(numberFormats);
-  await outbox.room(runs.length * 2 * ACTION_BYTES);
+  const runs = groupNumberFormats(numberFormats);
+  await outbox.reserve(runs.length * 2 * ACTION_BYTES);
   for (const { first, count, format } of runs) {
     // One text for all cells: office.js and Excel take it, its types do not know it.
-    const range = rangeOf(sheet, areaOf(row, column + first, cells.length, count));
+    const range = getWorksheetRange(sheet, createRange(row, column + first, cells.length, count));
     range.numberFormat = format as unknown as string[][];
   }
-  const typed = cells.map((line) => line.map((content, index) => asTyped(content, numberFormats[index])));
+  const typed = cells.map((line) => line.map((content, index) => toCellInput(content, numberFormats[index])));
   await writeRows(outbox, sheet, row, column, typed);
 }
 
 /** Contents alone; each is guarded, since the cells' number formats are not known. */
 export async function writeCells(
-  outbox: Outbox,
+  outbox: RequestBatcher,
   sheet: Excel.Worksheet,
   row: number,
   column: number,
@@ -77,7 +81,7 @@ export async function writeCells(
     sheet,
     row,
     column,
-    cells.map((line) => line.map((content) => asTyped(content))),
+    cells.map((line) => line.map((content) => toCellInput(content))),
   );
 }
 
@@ -86,13 +90,13 @@ export async function writeCells(
  * speak of other cells by relative addresses.
  */
 export async function writeFills(
-  outbox: Outbox,
+  outbox: RequestBatcher,
   sheet: Excel.Worksheet,
-  fills: readonly FillPlan[],
+  fills: readonly FillSpec[],
 ): Promise<void> {
   for (const { area, formula, numberFormat } of fills) {
-    await outbox.room(bytesOf(formula) + 4 * ACTION_BYTES);
-    const range = rangeOf(sheet, area);
+    await outbox.reserve(countRequestBytes(formula) + 4 * ACTION_BYTES);
+    const range = getWorksheetRange(sheet, area);
     // A cell of format "@" would keep the formula as a text.
     range.numberFormat = numberFormat as unknown as string[][];
     range.formulas = formula as unknown as string[][];

@@ -1,21 +1,24 @@
 import type { Problem, Result } from '../annex/problem';
 import type { ConsolidationSnapshot } from '../workbook/consolidation/book-snapshot';
 import { planRestore } from '../workbook/consolidation/plan-restore';
-import type { Step } from '../workbook/step';
-import { applySteps } from './apply';
-import { takeBookSnapshot } from './consolidation-snapshot';
-import { officeProblem } from './office-problem';
+import type { Operation } from '../workbook/step';
+import { applyOperations } from './apply';
+import { readConsolidationSnapshot } from './consolidation-snapshot';
+import { toOfficeProblem } from './office-problem';
 
 /** Takes back what a failed run has done already; true when the workbook is as before. */
-async function takeBack(context: Excel.RequestContext, before: ConsolidationSnapshot): Promise<boolean> {
+async function rollBackConsolidation(
+  context: Excel.RequestContext,
+  before: ConsolidationSnapshot,
+): Promise<boolean> {
   try {
-    const now = await takeBookSnapshot(context);
+    const now = await readConsolidationSnapshot(context);
     const steps = planRestore(before, now);
     if (steps === null) return false;
-    await applySteps(context, steps, () => null);
+    await applyOperations(context, steps, () => null);
     return true;
   } catch (error) {
-    if (!officeProblem(error)) throw error;
+    if (!toOfficeProblem(error)) throw error;
     return false;
   }
 }
@@ -25,18 +28,18 @@ async function takeBack(context: Excel.RequestContext, before: ConsolidationSnap
  * say whether the workbook is as before or only partly written; a run that could not even say so is told by the state
  * on the hidden sheet the next time.
  */
-export async function writeBook(
+export async function writeConsolidation(
   context: Excel.RequestContext,
   before: ConsolidationSnapshot,
-  steps: readonly Step[],
+  steps: readonly Operation[],
 ): Promise<Result<null>> {
   try {
-    await applySteps(context, steps, () => null);
+    await applyOperations(context, steps, () => null);
     return { ok: true, value: null, warnings: [] };
   } catch (error) {
-    const problem = officeProblem(error);
+    const problem = toOfficeProblem(error);
     if (!problem) throw error;
-    const isAsBefore = await takeBack(context, before);
+    const isAsBefore = await rollBackConsolidation(context, before);
     const left: Problem = {
       code: isAsBefore ? 'consolidation-as-before' : 'partly-written',
       severity: 'error',

@@ -1,32 +1,32 @@
 import type { Problem, Result } from '../annex/problem';
-import { withRecord } from '../workbook/plan-change';
-import type { ChangePlan } from '../workbook/plan-change';
+import { addMetadataOperations } from '../workbook/plan-change';
+import type { ChangeSet } from '../workbook/plan-change';
 import { planRollBack } from '../workbook/plan-roll-back';
-import type { RecordRow } from '../workbook/record';
+import type { MetadataRow } from '../workbook/record';
 import type { Snapshot } from '../workbook/snapshot';
-import { applySteps } from './apply';
-import { officeProblem } from './office-problem';
-import { takeSnapshot } from './snapshot';
+import { applyOperations } from './apply';
+import { toOfficeProblem } from './office-problem';
+import { readSnapshot } from './snapshot';
 
 /** Takes back what a failed change has done already; true when the workbook is as before. */
-async function rollBack(
+async function rollBackChange(
   context: Excel.RequestContext,
   before: Snapshot,
-  planned: ChangePlan,
-  history: readonly RecordRow[],
+  planned: ChangeSet,
+  history: readonly MetadataRow[],
 ): Promise<boolean> {
   try {
-    const now = await takeSnapshot(context, {
+    const now = await readSnapshot(context, {
       print: planned.inverse?.kind === 'print',
       progress: before.progress !== undefined,
       targets: before.targets !== undefined,
     });
     const steps = planRollBack(before, now, planned, history);
     if (steps === null) return false;
-    await applySteps(context, steps, () => null);
+    await applyOperations(context, steps, () => null);
     return true;
   } catch (error) {
-    if (!officeProblem(error)) throw error;
+    if (!toOfficeProblem(error)) throw error;
     return false;
   }
 }
@@ -40,17 +40,17 @@ async function rollBack(
 export async function writeChange<Read>(
   context: Excel.RequestContext,
   snapshot: Snapshot,
-  planned: ChangePlan,
-  history: readonly RecordRow[],
+  planned: ChangeSet,
+  history: readonly MetadataRow[],
   readBack: () => Read,
 ): Promise<Result<Read>> {
   try {
-    const value = await applySteps(context, withRecord(snapshot, planned, history), readBack);
+    const value = await applyOperations(context, addMetadataOperations(snapshot, planned, history), readBack);
     return { ok: true, value, warnings: [] };
   } catch (error) {
-    const problem = officeProblem(error);
+    const problem = toOfficeProblem(error);
     if (!problem) throw error;
-    const isAsBefore = await rollBack(context, snapshot, planned, history);
+    const isAsBefore = await rollBackChange(context, snapshot, planned, history);
     const left: Problem[] = isAsBefore ? [] : [{ code: 'partly-written', severity: 'error', place: {} }];
     return { ok: false, problems: [problem, ...left] };
   }

@@ -1,7 +1,7 @@
-import type { FormatPlan } from '../workbook/sheet-plan';
+import type { FormatSpec } from '../workbook/sheet-plan';
 
-const sets: {
-  [Part in keyof FormatPlan]-?: (format: Excel.RangeFormat, value: NonNullable<FormatPlan[Part]>) => void;
+const FORMAT_SETTERS: {
+  [Part in keyof FormatSpec]-?: (format: Excel.RangeFormat, value: NonNullable<FormatSpec[Part]>) => void;
 } = {
   fontName: ({ font }, name) => (font.name = name),
   fontSize: ({ font }, size) => (font.size = size),
@@ -25,14 +25,14 @@ const sets: {
 };
 
 /** Sets what the plan names and leaves the rest. */
-export function writeFormat({ format }: Excel.Range, plan: FormatPlan): void {
-  for (const part of Object.keys(plan) as (keyof FormatPlan)[]) {
+export function writeFormat({ format }: Excel.Range, plan: FormatSpec): void {
+  for (const part of Object.keys(plan) as (keyof FormatSpec)[]) {
     // Part and value belong together, which a union of parts cannot say.
-    if (plan[part] !== undefined) sets[part](format, plan[part] as never);
+    if (plan[part] !== undefined) FORMAT_SETTERS[part](format, plan[part] as never);
   }
 }
 
 /** How many actions `writeFormat` queues, for the size of a request. */
-export function formatActions(plan: FormatPlan): number {
+export function countFormatActions(plan: FormatSpec): number {
   return Object.keys(plan).length + 4 * (plan.borders?.sides.length ?? 0);
 }

@@ -1,7 +1,7 @@
-import type { ConditionalFormatPlan, ValidationPlan } from '../workbook/sheet-plan';
-import { rangeOf } from './ranges';
+import type { ConditionalFormatSpec, ValidationSpec } from '../workbook/sheet-plan';
+import { getWorksheetRange } from './ranges';
 
-function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
+function toValidationRule({ rule }: ValidationSpec): Excel.DataValidationRule {
   switch (rule.kind) {
     case 'list':
       return { list: { inCellDropDown: true, source: rule.source } };
@@ -15,8 +15,8 @@ function ruleOf({ rule }: ValidationPlan): Excel.DataValidationRule {
 }
 
 /** The rule of a plan on a range, whatever the plan's area. */
-export function validate({ dataValidation }: Excel.Range, plan: ValidationPlan): void {
-  dataValidation.rule = ruleOf(plan);
+export function applyValidation({ dataValidation }: Excel.Range, plan: ValidationSpec): void {
+  dataValidation.rule = toValidationRule(plan);
   dataValidation.ignoreBlanks = true;
   dataValidation.errorAlert = {
     showAlert: plan.alert === 'stop',
@@ -26,12 +26,12 @@ export function validate({ dataValidation }: Excel.Range, plan: ValidationPlan):
   };
 }
 
-export function writeValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
-  validate(rangeOf(sheet, plan.area), plan);
+export function writeValidation(sheet: Excel.Worksheet, plan: ValidationSpec): void {
+  applyValidation(getWorksheetRange(sheet, plan.area), plan);
 }
 
-export function writeConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatPlan): void {
-  const { custom } = rangeOf(sheet, plan.area).conditionalFormats.add('Custom');
+export function writeConditionalFormat(sheet: Excel.Worksheet, plan: ConditionalFormatSpec): void {
+  const { custom } = getWorksheetRange(sheet, plan.area).conditionalFormats.add('Custom');
   custom.rule.formula = plan.formula;
   const { font, fill } = custom.format;
   if (plan.fontColor !== undefined) font.color = plan.fontColor;

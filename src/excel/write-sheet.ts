@@ -1,13 +1,20 @@
-import { areaAddress, areaOf, columnLetters, sheetPrefix } from '../workbook/address';
-import type { ChartLook, ChartPlan, NamePlan, PagePlan, SheetPlan, TablePlan } from '../workbook/sheet-plan';
+import { formatRangeAddress, createRange, formatColumnLetters, formatSheetPrefix } from '../workbook/address';
+import type {
+  ChartStyle,
+  ChartSpec,
+  NameSpec,
+  PageSetup,
+  SheetSpec,
+  TableSpec,
+} from '../workbook/sheet-plan';
 import { ACTION_BYTES } from './outbox';
-import type { Outbox } from './outbox';
-import { rangeOf } from './ranges';
+import type { RequestBatcher } from './outbox';
+import { getWorksheetRange } from './ranges';
 import { writeBlock, writeFills } from './write-block';
-import { formatActions, writeFormat } from './write-format';
+import { countFormatActions, writeFormat } from './write-format';
 import { writeConditionalFormat, writeValidation } from './write-rules';
 
-function writePage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
+function writePageSetup({ pageLayout }: Excel.Worksheet, page: PageSetup): void {
   pageLayout.paperSize = 'A4';
   pageLayout.orientation = page.orientation;
   pageLayout.zoom = {
@@ -29,18 +36,18 @@ function writePage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
     // An annex counts its own pages (Decree 30/2020/NĐ-CP), also where the whole workbook is printed.
     pageLayout.firstPageNumber = 1;
   }
-  if (page.area) pageLayout.setPrintArea(areaAddress(page.area));
+  if (page.area) pageLayout.setPrintArea(formatRangeAddress(page.area));
   if (page.titleRows) {
     const { first, last } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
   }
   if (page.titleColumns) {
     const { first, last } = page.titleColumns;
-    pageLayout.setPrintTitleColumns(`$${columnLetters(first)}:$${columnLetters(last)}`);
+    pageLayout.setPrintTitleColumns(`$${formatColumnLetters(first)}:$${formatColumnLetters(last)}`);
   }
 }
 
-function writeChartLook(chart: Excel.Chart, look: ChartLook): void {
+function writeChartStyle(chart: Excel.Chart, look: ChartStyle): void {
   chart.legend.position = look.legend;
   // The whole chart first: its font is that of every part until the part has its own.
   chart.format.font.name = look.font;
@@ -58,26 +65,29 @@ function writeChartLook(chart: Excel.Chart, look: ChartLook): void {
   });
 }
 
-function writeChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
-  const chart = sheet.charts.add(plan.type, rangeOf(sheet, plan.source), 'Columns');
+function writeChart(sheet: Excel.Worksheet, plan: ChartSpec): void {
+  const chart = sheet.charts.add(plan.type, getWorksheetRange(sheet, plan.source), 'Columns');
   chart.name = plan.name;
   chart.title.text = plan.title;
   chart.legend.position = 'Bottom';
-  const categories = rangeOf(sheet, plan.categories);
+  const categories = getWorksheetRange(sheet, plan.categories);
   plan.colors.forEach((color, index) => {
     const series = chart.series.getItemAt(index);
     series.format.fill.setSolidColor(color);
     series.setXAxisValues(categories);
   });
-  if (plan.look) writeChartLook(chart, plan.look);
+  if (plan.style) writeChartStyle(chart, plan.style);
   const { top, left, bottom, right } = plan.position;
-  chart.setPosition(areaAddress(areaOf(top, left, 1, 1)), areaAddress(areaOf(bottom, right, 1, 1)));
+  chart.setPosition(
+    formatRangeAddress(createRange(top, left, 1, 1)),
+    formatRangeAddress(createRange(bottom, right, 1, 1)),
+  );
 }
 
 type HeightRun = { rows: { first: number; last: number }; height: number };
 
 /** Rows below each other with one height are set together. */
-function heightRuns(heights: SheetPlan['rowHeights']): HeightRun[] {
+function groupRowHeights(heights: SheetSpec['rowHeights']): HeightRun[] {
   const runs: HeightRun[] = [];
   for (const { row, height } of heights) {
     const last = runs.at(-1);
@@ -88,78 +98,89 @@ function heightRuns(heights: SheetPlan['rowHeights']): HeightRun[] {
 }
 
 /** Widths, heights, looks and contents; nothing that speaks of a table yet. */
-export async function writeContents(outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  await outbox.room((2 + 3 * plan.columnWidths.length) * ACTION_BYTES);
+export async function writeSheetContents(
+  outbox: RequestBatcher,
+  sheet: Excel.Worksheet,
+  plan: SheetSpec,
+): Promise<void> {
+  await outbox.reserve((2 + 3 * plan.columnWidths.length) * ACTION_BYTES);
   sheet.showGridlines = plan.showGridlines;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   plan.columnWidths.forEach((width, column) => {
-    rangeOf(sheet, areaOf(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
+    getWorksheetRange(sheet, createRange(0, column, 1, 1)).getEntireColumn().format.columnWidth = width;
   });
   // One by one: a sheet to print has a height for each of its rows.
   for (const area of plan.merges) {
-    await outbox.room(2 * ACTION_BYTES);
-    rangeOf(sheet, area).merge();
+    await outbox.reserve(2 * ACTION_BYTES);
+    getWorksheetRange(sheet, area).merge();
   }
   for (const { area, format } of plan.formats) {
-    await outbox.room((1 + formatActions(format)) * ACTION_BYTES);
-    writeFormat(rangeOf(sheet, area), format);
+    await outbox.reserve((1 + countFormatActions(format)) * ACTION_BYTES);
+    writeFormat(getWorksheetRange(sheet, area), format);
   }
-  for (const { rows, height } of heightRuns(plan.rowHeights)) {
-    await outbox.room(2 * ACTION_BYTES);
-    rangeOf(sheet, areaOf(rows.first, 0, rows.last - rows.first + 1, 1)).format.rowHeight = height;
+  for (const { rows, height } of groupRowHeights(plan.rowHeights)) {
+    await outbox.reserve(2 * ACTION_BYTES);
+    getWorksheetRange(sheet, createRange(rows.first, 0, rows.last - rows.first + 1, 1)).format.rowHeight =
+      height;
   }
   for (const block of plan.blocks) await writeBlock(outbox, sheet, block);
 }
 
-export function makeTable(sheet: Excel.Worksheet, plan: TablePlan): void {
-  const table = sheet.tables.add(areaAddress(plan.area), true);
+export function addTable(sheet: Excel.Worksheet, plan: TableSpec): void {
+  const table = sheet.tables.add(formatRangeAddress(plan.area), true);
   table.name = plan.name;
   table.style = plan.style;
   table.showBandedRows = plan.banded;
 }
 
-export function writeTable(sheet: Excel.Worksheet, { table }: SheetPlan): void {
-  if (table) makeTable(sheet, table);
+export function writeTable(sheet: Excel.Worksheet, { table }: SheetSpec): void {
+  if (table) addTable(sheet, table);
 }
 
-function formulaOf(sheet: string, plan: NamePlan): string {
-  return 'area' in plan ? `=${sheetPrefix(sheet)}${areaAddress(plan.area, true)}` : plan.formula;
+function getNameFormula(sheet: string, plan: NameSpec): string {
+  return 'area' in plan ? `=${formatSheetPrefix(sheet)}${formatRangeAddress(plan.area, true)}` : plan.formula;
 }
 
 /** Names that are there already are pointed to where they belong now. */
-export function writeNames(workbook: Excel.Workbook, plan: SheetPlan, present: readonly string[] = []): void {
+export function writeNames(workbook: Excel.Workbook, plan: SheetSpec, present: readonly string[] = []): void {
   for (const name of plan.names) {
-    const formula = formulaOf(plan.name, name);
+    const formula = getNameFormula(plan.name, name);
     if (present.includes(name.name)) workbook.names.getItem(name.name).formula = formula;
     else workbook.names.add(name.name, formula);
   }
 }
 
 export function fitRows(sheet: Excel.Worksheet, { first, last }: { first: number; last: number }): void {
-  rangeOf(sheet, areaOf(first, 0, last - first + 1, 1))
+  getWorksheetRange(sheet, createRange(first, 0, last - first + 1, 1))
     .getEntireRow()
     .format.autofitRows();
 }
 
 /** Formulas that speak of tables, rules, print set-up, chart; last the heights that follow the contents. */
-export async function finishSheet(outbox: Outbox, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+export async function finishSheet(
+  outbox: RequestBatcher,
+  sheet: Excel.Worksheet,
+  plan: SheetSpec,
+): Promise<void> {
   for (const { area, formula } of plan.columnFormulas ?? []) {
-    await outbox.room(2 * ACTION_BYTES + formula.length);
+    await outbox.reserve(2 * ACTION_BYTES + formula.length);
     // One text for all cells: office.js and Excel take it, its types do not know it.
-    rangeOf(sheet, area).formulas = formula as unknown as string[][];
+    getWorksheetRange(sheet, area).formulas = formula as unknown as string[][];
   }
   for (const block of plan.afterTables) await writeBlock(outbox, sheet, block);
   await writeFills(outbox, sheet, plan.fills ?? []);
   const rules = 6 * plan.validations.length + 8 * plan.conditionalFormats.length;
-  await outbox.room((rules + 80 * Math.max(1, plan.charts?.length ?? 0)) * ACTION_BYTES);
+  await outbox.reserve((rules + 80 * Math.max(1, plan.charts?.length ?? 0)) * ACTION_BYTES);
   for (const validation of plan.validations) writeValidation(sheet, validation);
   // Excel puts a new rule above those that are there: the strongest comes last.
   for (const format of [...plan.conditionalFormats].reverse()) writeConditionalFormat(sheet, format);
-  if (plan.page) writePage(sheet, plan.page);
+  if (plan.page) writePageSetup(sheet, plan.page);
   for (const chart of plan.charts ?? []) writeChart(sheet, chart);
   for (const rows of plan.fitRows) fitRows(sheet, rows);
   if (plan.freezeColumns) {
-    sheet.freezePanes.freezeAt(rangeOf(sheet, areaOf(0, 0, plan.freezeRows, plan.freezeColumns)));
+    sheet.freezePanes.freezeAt(
+      getWorksheetRange(sheet, createRange(0, 0, plan.freezeRows, plan.freezeColumns)),
+    );
   } else if (plan.freezeRows > 0) sheet.freezePanes.freezeRows(plan.freezeRows);
   sheet.visibility = plan.visibility;
 }

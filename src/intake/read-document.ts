@@ -2,7 +2,7 @@ import type { ProblemCode, Result } from '../annex/problem';
 import { detectFormat, type FileFormat } from './format/detect';
 import { convertLegacyDocument } from './legacy/convert-document';
 import { addFileName, err } from '../annex/outcome';
-import { megabytes } from './format/megabytes';
+import { toMegabytes } from './format/megabytes';
 import type { RawDocument } from './raw-document';
 
 /** A reader of one format. Errors are values; it never throws for what a file holds. */
@@ -28,7 +28,7 @@ const MEGABYTE = 1024 * 1024;
 export const MAX_FILE_BYTES = 20 * MEGABYTE;
 
 const loadOldWorkbookReader = async (): Promise<Reader> =>
-  (await import('./binary/read-workbook')).readWorkbook;
+  (await import('./binary/read-workbook')).readOldWorkbook;
 
 /** Each format's reader, loaded when a file of that format is first read. */
 const READERS: Partial<Record<FileFormat, () => Promise<Reader>>> = {
@@ -63,7 +63,7 @@ export async function readDocument(
 ): Promise<Result<RawDocument>> {
   const limit = options.maxBytes ?? MAX_FILE_BYTES;
   if (bytes.length > limit)
-    return err('file-too-large', { file }, { size: megabytes(bytes.length), limit: megabytes(limit) });
+    return err('file-too-large', { file }, { size: toMegabytes(bytes.length), limit: toMegabytes(limit) });
   const detected = detectFormat(bytes);
   if (!detected.ok) return addFileName(detected, file);
   const format = detected.value;

@@ -1,10 +1,10 @@
 import type { Result } from '../annex/problem';
-import { fillIssued } from '../excel/fill-issued';
+import { fillIssuedWorkbook } from '../excel/fill-issued';
 import { runOnWorkbook } from '../excel/run';
 import { createSession } from '../host/batch/session';
-import { inMemory } from '../host/carriers/in-memory';
+import { createInMemoryConnection } from '../host/carriers/in-memory';
 import { deleteSheet } from '../host/model/sheets';
-import { createWorkbook, sheetNamed } from '../host/model/workbook';
+import { createWorkbook, findSheetByName } from '../host/model/workbook';
 import { saveWorkbook } from '../host/xlsx/save';
 import type { IssuedWorkbook } from '../workbook/consolidation/plan-issue';
 
@@ -35,14 +35,17 @@ export const issueWorkbooks = async function* (
 ): AsyncGenerator<Result<IssuedFile>> {
   for (const group of groupByRows(plans)) {
     const workbook = createWorkbook(PLACEHOLDER_SHEET);
-    const session = inMemory(createSession(workbook, { now }));
+    const session = createInMemoryConnection(createSession(workbook, { now }));
     for (const plan of group) {
-      const filled = await runOnWorkbook((context) => fillIssued(context, plan.workbook, now()), session);
+      const filled = await runOnWorkbook(
+        (context) => fillIssuedWorkbook(context, plan.workbook, now()),
+        session,
+      );
       if (!filled.ok) {
         yield filled;
         return;
       }
-      const standIn = sheetNamed(workbook, PLACEHOLDER_SHEET);
+      const standIn = findSheetByName(workbook, PLACEHOLDER_SHEET);
       if (standIn) deleteSheet(workbook, standIn);
       yield { ok: true, value: { plan, bytes: await saveWorkbook(workbook) }, warnings: filled.warnings };
     }

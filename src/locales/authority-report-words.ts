@@ -1,5 +1,5 @@
 /** The words of the authority's report over its units. Vietnamese whatever the language of the pane. */
-export const authorityWords = {
+export const AUTHORITY_REPORT_LABELS = {
   type: 'BÁO CÁO TỔNG HỢP',
   subject: 'Kết quả thực hiện nhiệm vụ được phân công của các {below} {span}',
   subjectPlan: 'Kết quả thực hiện Kế hoạch số {number} của các {below} {span}',
@@ -31,7 +31,7 @@ export const authorityWords = {
   closing: 'Trên đây là báo cáo tổng hợp {span} của {agency}.',
 } as const;
 
-export const authorityGaps = {
+export const AUTHORITY_REPORT_PLACEHOLDERS = {
   assessment: '[Cơ quan ghi: đánh giá chung, đơn vị làm tốt, đơn vị cần nhắc]',
   disagreements: '[Cơ quan ghi: kết luận với từng nhiệm vụ]',
   hardships: '[Cơ quan ghi: khó khăn, vướng mắc và nguyên nhân]',
@@ -39,7 +39,7 @@ export const authorityGaps = {
   next: '[Cơ quan ghi: giải pháp, trọng tâm kỳ tới]',
 } as const;
 
-export const authorityColumns = {
+export const AUTHORITY_REPORT_COLUMNS = {
   code: 'Mã đơn vị',
   unit: 'Đơn vị',
   sentOn: 'Ngày gửi',
@@ -50,7 +50,7 @@ export const authorityColumns = {
 } as const;
 
 /** States of a task in the table of figures; together they are the tasks of all units. */
-export const authorityOutcomes = {
+export const AUTHORITY_REPORT_OUTCOME_LABELS = {
   doneEarly: 'Hoàn thành trước hạn',
   doneOnTime: 'Hoàn thành đúng hạn',
   doneLate: 'Hoàn thành quá hạn',

@@ -1,9 +1,9 @@
 import type { FindingCode } from '../consolidation/findings/finding';
-import type { Outcome } from '../consolidation/totals/outcome';
+import type { TaskOutcome } from '../consolidation/totals/outcome';
 import type { MatchPass } from '../consolidation/types';
 
 /** The words of the consolidation workbook; as those of the school's, Vietnamese in every language of the pane. */
-export const consolidationSheetNames = {
+export const CONSOLIDATION_SHEET_NAMES = {
   totals: 'Tổng hợp',
   units: 'Theo đơn vị',
   matrix: 'Ma trận',
@@ -14,7 +14,7 @@ export const consolidationSheetNames = {
   data: 'Dữ liệu',
 } as const;
 
-export const dataHeaders = {
+export const DATA_HEADERS = {
   key: 'Khóa',
   sender: 'Mã nơi gửi',
   unit: 'Mã đơn vị',
@@ -55,7 +55,7 @@ export const dataHeaders = {
   sha256: 'SHA-256',
 } as const;
 
-export const unitHeaders = {
+export const UNIT_HEADERS = {
   code: 'Mã',
   name: 'Đơn vị',
   kind: 'Loại',
@@ -64,7 +64,7 @@ export const unitHeaders = {
   note: 'Ghi chú',
 } as const;
 
-export const disagreementHeaders = {
+export const DISAGREEMENT_HEADERS = {
   what: 'Vấn đề',
   unit: 'Mã đơn vị',
   task: 'Mã nhiệm vụ',
@@ -78,7 +78,7 @@ export const disagreementHeaders = {
   key: 'Khóa',
 } as const;
 
-export const driftHeaders = {
+export const DRIFT_HEADERS = {
   unit: 'Mã đơn vị',
   what: 'Sai khác',
   task: 'Mã nhiệm vụ',
@@ -94,7 +94,7 @@ export const driftHeaders = {
   key: 'Khóa',
 } as const;
 
-export const missingHeaders = {
+export const MISSING_HEADERS = {
   code: 'Mã',
   name: 'Đơn vị',
   kind: 'Loại',
@@ -105,7 +105,7 @@ export const missingHeaders = {
   note: 'Ghi chú',
 } as const;
 
-export const sourceHeaders = {
+export const SOURCE_HEADERS = {
   sha256: 'SHA-256',
   file: 'Tệp',
   unit: 'Mã đơn vị',
@@ -123,7 +123,7 @@ export const sourceHeaders = {
   note: 'Ghi chú',
 } as const;
 
-export const outcomeWords = {
+export const OUTCOME_LABELS = {
   doneEarly: 'Hoàn thành trước hạn',
   doneOnTime: 'Hoàn thành đúng hạn',
   doneLate: 'Hoàn thành quá hạn',
@@ -136,10 +136,10 @@ export const outcomeWords = {
   needsReview: 'Cần xem lại',
   notPerformed: 'Không thực hiện',
   undecided: 'Chưa xác định',
-} as const satisfies Record<Outcome, string>;
+} as const satisfies Record<TaskOutcome, string>;
 
 /** Signs of the matrix: letters of every font of Windows, one a state; "!" marks what is late. */
-export const outcomeSigns = {
+export const OUTCOME_SYMBOLS = {
   doneEarly: '√',
   doneOnTime: '√',
   doneLate: '√!',
@@ -152,12 +152,12 @@ export const outcomeSigns = {
   needsReview: '?',
   notPerformed: '×',
   undecided: '…',
-} as const satisfies Record<Outcome, string>;
+} as const satisfies Record<TaskOutcome, string>;
 
-export const deadlineWords = { dated: 'Có hạn', none: 'Không có hạn', unread: 'Cần xem lại' } as const;
-export const levelWords = { task: 'Nhiệm vụ', occurrence: 'Kỳ' } as const;
+export const DEADLINE_LABELS = { dated: 'Có hạn', none: 'Không có hạn', unread: 'Cần xem lại' } as const;
+export const LEVEL_LABELS = { task: 'Nhiệm vụ', occurrence: 'Kỳ' } as const;
 
-export const matchWords = {
+export const MATCH_LABELS = {
   id: 'Mã nhiệm vụ',
   'number-and-content': 'Số thứ tự và nội dung',
   content: 'Nội dung',
@@ -165,7 +165,7 @@ export const matchWords = {
   none: '–',
 } as const satisfies Record<MatchPass, string>;
 
-export const findingWords = {
+export const FINDING_LABELS = {
   disagreement: 'Nơi thực hiện, nơi không',
   'refused-with-progress': 'Không thực hiện nhưng có kết quả',
   'performed-with-reason': 'Thực hiện nhưng ghi lý do không thực hiện',
@@ -188,14 +188,14 @@ export const findingWords = {
   'file-warning': 'Lưu ý khi đọc',
 } as const satisfies Record<FindingCode, string>;
 
-export const sourceStateWords = {
+export const SOURCE_STATE_LABELS = {
   used: 'Đã dùng',
   superseded: 'Có tệp khác thay',
   question: 'Chờ quyết định',
   failed: 'Không đọc được',
 } as const;
 
-export const unitByWords = {
+export const UNIT_IDENTIFIED_BY_LABELS = {
   code: 'mã',
   name: 'tên',
   alias: 'tên khác',
@@ -204,16 +204,16 @@ export const unitByWords = {
 } as const;
 
 /** Whether what a line tells of is still so; a line the officer wrote on stays when it no longer is. */
-export const lineStateWords = { open: 'Còn', gone: 'Không còn' } as const;
+export const LINE_STATE_LABELS = { open: 'Còn', gone: 'Không còn' } as const;
 
-export const sendingWords = {
+export const SUBMISSION_LABELS = {
   missing: 'Chưa gửi',
   sent: 'Đã gửi',
   onTime: 'Đúng hạn',
   late: 'Trễ hạn',
 } as const;
 
-export const totalsWords = {
+export const TOTALS_LABELS = {
   title: 'Tổng hợp tình hình thực hiện của các đơn vị',
   asOf: 'Tính đến ngày',
   reportDue: 'Hạn gửi báo cáo',
@@ -246,7 +246,7 @@ export const totalsWords = {
     'Số liệu các trang được tính sẵn trên toàn bộ; điều sửa ở trang Dữ liệu được tính vào lần tổng hợp sau.',
 } as const;
 
-export const tableTitles = {
+export const TABLE_TITLES = {
   units: 'Tình hình từng đơn vị',
   matrix: 'Nhiệm vụ × đơn vị',
   disagreements: 'Chỗ các đơn vị không thống nhất, dòng mâu thuẫn, thiếu sản phẩm',
@@ -256,7 +256,7 @@ export const tableTitles = {
   data: 'Dữ liệu từng đơn vị, từng nhiệm vụ',
 } as const;
 
-export const tableNotes = {
+export const TABLE_NOTES = {
   units: 'Số liệu tính từ trang Dữ liệu. Cột “Ghi chú” là của cán bộ và được giữ qua các lần tổng hợp.',
   matrix: 'Mỗi ô là kết quả của một đơn vị với một nhiệm vụ; ô trống: đơn vị chưa gửi.',
   disagreements: 'Hai cột “Xử lý” và “Ghi chú” là của cán bộ và được giữ qua các lần tổng hợp.',
@@ -267,4 +267,4 @@ export const tableNotes = {
   data: 'Sửa được: Áp dụng, Hạn, Trạng thái, Ngày hoàn thành, Ghi chú của cán bộ. Chỗ sửa được giữ; bên cạnh là điều đơn vị báo.',
 } as const;
 
-export const useThisFile = 'Dùng';
+export const USE_FILE_LABEL = 'Dùng';

@@ -2,7 +2,7 @@
  * Words of the page at the head of both sheets *Tổng hợp*, a unit's and the authority's. Vietnamese whatever the
  * language of the pane, as all sheets are.
  */
-export const dashboardWords = {
+export const DASHBOARD_LABELS = {
   asOf: 'Số liệu tính đến ngày ',
   live: 'Số liệu theo trang Phụ lục, tự tính khi sửa sổ',
   number: 'Số',

@@ -1,6 +1,6 @@
-import type { viCheckUp } from './vi-check-up';
+import type { VI_HEALTH } from './vi-check-up';
 
-export const enCheckUp = {
+export const EN_HEALTH = {
   'command.check-up': 'Check the workbook',
   'command.show-place': 'Go to a place in the workbook',
   'check-up.start': 'Check the workbook',
@@ -38,4 +38,4 @@ export const enCheckUp = {
   'trouble.table-filtered':
     'The table is filtered: rows are hidden, none can be added or deleted. Data → Clear when needed.',
   'trouble.schema-newer': 'A newer version of the add-in made this workbook. Update the add-in.',
-} as const satisfies Record<keyof typeof viCheckUp, string>;
+} as const satisfies Record<keyof typeof VI_HEALTH, string>;

@@ -1,7 +1,7 @@
-import type { viConsolidation, viConsolidationProblems } from './vi-consolidation';
-import type { ProblemWords } from './words';
+import type { VI_CONSOLIDATION, VI_CONSOLIDATION_PROBLEMS } from './vi-consolidation';
+import type { ProblemMessage } from './words';
 
-export const enConsolidation: Record<keyof typeof viConsolidation, string> = {
+export const EN_CONSOLIDATION: Record<keyof typeof VI_CONSOLIDATION, string> = {
   'command.issue-workbooks': 'Issue',
   'command.consolidate': 'Consolidate units',
 
@@ -64,7 +64,7 @@ export const enConsolidation: Record<keyof typeof viConsolidation, string> = {
   'cli.usage.no-folder': 'no folder given; use -o',
 };
 
-export const enConsolidationProblems: Record<keyof typeof viConsolidationProblems, ProblemWords> = {
+export const EN_CONSOLIDATION_PROBLEMS: Record<keyof typeof VI_CONSOLIDATION_PROBLEMS, ProblemMessage> = {
   'no-units': {
     what: 'There is no unit in the list.',
     next: 'Choose a list with a column of codes and a column of names.',

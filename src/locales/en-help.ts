@@ -1,7 +1,7 @@
 import type { HelpPage } from './help';
-import type { viHelp } from './vi-help';
+import type { VI_HELP } from './vi-help';
 
-export const enHelp = {
+export const EN_HELP = {
   import: {
     steps: [
       'Choose the Word, Excel, PDF or HTML file of the annex; drop it on the pane, paste a copied table, or use the open sheet.',
@@ -79,4 +79,4 @@ export const enHelp = {
     ],
     keys: [],
   },
-} as const satisfies Record<keyof typeof viHelp, HelpPage>;
+} as const satisfies Record<keyof typeof VI_HELP, HelpPage>;

@@ -1,7 +1,7 @@
-import type { viLedger, viLedgerProblems } from './vi-ledger';
-import type { ProblemWords } from './words';
+import type { VI_LEDGER, VI_LEDGER_PROBLEMS } from './vi-ledger';
+import type { ProblemMessage } from './words';
 
-export const enLedger: Record<keyof typeof viLedger, string> = {
+export const EN_LEDGER: Record<keyof typeof VI_LEDGER, string> = {
   'cli.verb.totals': 'print the figures of a ledger (a folder that consolidate --ledger wrote) by DuckDB',
   'cli.option.ledger': 'folder to write the ledger to: every row, as Parquet, with SQL files',
   'cli.option.ledger-read': 'folder of the ledger',
@@ -27,7 +27,7 @@ export const enLedger: Record<keyof typeof viLedger, string> = {
   'totals.needsReview': 'Review',
 };
 
-export const enLedgerProblems: Record<keyof typeof viLedgerProblems, ProblemWords> = {
+export const EN_LEDGER_PROBLEMS: Record<keyof typeof VI_LEDGER_PROBLEMS, ProblemMessage> = {
   'not-a-ledger': {
     what: 'This folder is no ledger of phuluc[[ ({reason})]].',
     next: 'Choose a folder that consolidate --ledger wrote; for a new ledger, one that is empty or not there yet.',

@@ -1,6 +1,6 @@
-import type { viPaneConsolidation } from './vi-pane-consolidation';
+import type { VI_PANE_CONSOLIDATION } from './vi-pane-consolidation';
 
-export const enPaneConsolidation: Record<keyof typeof viPaneConsolidation, string> = {
+export const EN_PANE_CONSOLIDATION: Record<keyof typeof VI_PANE_CONSOLIDATION, string> = {
   'pane.tab.consolidation': 'Consolidate units',
   'units.report': 'Consolidated report',
   'units.report.about':

@@ -1,7 +1,7 @@
-import type { viPaneProgress } from './vi-pane-progress';
+import type { VI_PANE_PROGRESS } from './vi-pane-progress';
 
 /** Words of the pane's tab of progress. Keys as in vi-pane-progress.ts. */
-export const enPaneProgress: Record<keyof typeof viPaneProgress, string> = {
+export const EN_PANE_PROGRESS: Record<keyof typeof VI_PANE_PROGRESS, string> = {
   'pane.tab.progress': 'Progress',
   'pane.tab.progress.urgent': '{count} overdue or to review',
 

@@ -1,6 +1,6 @@
-import type { viPane } from './vi-pane';
+import type { VI_PANE } from './vi-pane';
 
-export const enPane: Record<keyof typeof viPane, string> = {
+export const EN_PANE: Record<keyof typeof VI_PANE, string> = {
   'command.look': 'Read the workbook',
   'command.show-rows': 'Go to the rows',
   'command.read-annex': 'Read the annex',

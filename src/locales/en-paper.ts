@@ -1,8 +1,8 @@
 import type { ReportProblem } from '../annex/problem';
-import type { viPaper } from './vi-paper';
-import type { ProblemWords } from './words';
+import type { VI_REPORTS } from './vi-paper';
+import type { ProblemMessage } from './words';
 
-export const enPaperProblems: Record<ReportProblem, ProblemWords> = {
+export const EN_REPORT_PROBLEMS: Record<ReportProblem, ProblemMessage> = {
   'nothing-to-print': {
     what: 'The workbook has no task to print yet.',
     next: 'Import an annex first, then make the sheet to print.',
@@ -21,7 +21,7 @@ export const enPaperProblems: Record<ReportProblem, ProblemWords> = {
   },
 };
 
-export const enPaper: Record<keyof typeof viPaper, string> = {
+export const EN_REPORTS: Record<keyof typeof VI_REPORTS, string> = {
   'command.print-sheet': 'Make the sheet to print',
   'command.word-annex': 'Export the annex to Word',
   'command.word-report': 'Make the report of results',

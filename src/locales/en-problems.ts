@@ -1,16 +1,16 @@
 import type { ProblemCode } from '../annex/problem';
-import { enConsolidationProblems } from './en-consolidation';
-import { enLedgerProblems } from './en-ledger';
-import { enPaperProblems } from './en-paper';
-import { enProgressProblems } from './en-progress';
-import type { ProblemWords } from './words';
+import { EN_CONSOLIDATION_PROBLEMS } from './en-consolidation';
+import { EN_LEDGER_PROBLEMS } from './en-ledger';
+import { EN_REPORT_PROBLEMS } from './en-paper';
+import { EN_PROGRESS_PROBLEMS } from './en-progress';
+import type { ProblemMessage } from './words';
 
 /** English words for every problem; the Vietnamese ones are the source. */
-export const enProblems: Record<ProblemCode, ProblemWords> = {
-  ...enProgressProblems,
-  ...enPaperProblems,
-  ...enConsolidationProblems,
-  ...enLedgerProblems,
+export const EN_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
+  ...EN_PROGRESS_PROBLEMS,
+  ...EN_REPORT_PROBLEMS,
+  ...EN_CONSOLIDATION_PROBLEMS,
+  ...EN_LEDGER_PROBLEMS,
   'contradictory-row': {
     what: 'The task says “not performed” and still names a product or a time.',
     next: 'Look at the task: if it is performed, change the column “Áp dụng”; if not, leave it.',

@@ -1,8 +1,8 @@
 import type { LogProblem } from '../annex/problem';
-import type { ProblemWords } from './words';
+import type { ProblemMessage } from './words';
 
 /** Words of the log of progress: its commands, its verbs of the command line. */
-export const enProgress = {
+export const EN_PROGRESS = {
   'command.look-at-progress': 'Look at progress',
   'command.renew-progress': 'Renew the progress log',
   'command.record-progress': 'Record completion',
@@ -40,7 +40,7 @@ export const enProgress = {
   'cli.usage.no-out': 'no file to write; add -o FILE.ics',
 } as const;
 
-export const enProgressProblems: Record<LogProblem, ProblemWords> = {
+export const EN_PROGRESS_PROBLEMS: Record<LogProblem, ProblemMessage> = {
   'no-progress-sheet': {
     what: 'The workbook has no sheet Tiến độ yet.',
     next: 'Choose “Renew the progress log” to make it from the annex.',

@@ -1,5 +1,5 @@
 /** English words of the keys of `viReview`. */
-export const enReview = {
+export const EN_REVIEW = {
   'command.review-table': 'Choose another table',
   'command.import-plan': 'Import a plan',
   'command.convert-legacy': "Convert this sheet's legacy text",

@@ -1,6 +1,6 @@
-import type { viSettings } from './vi-settings';
+import type { VI_SETTINGS } from './vi-settings';
 
-export const enSettings: Record<keyof typeof viSettings, string> = {
+export const EN_SETTINGS: Record<keyof typeof VI_SETTINGS, string> = {
   'pane.tab.settings': 'Settings',
   'pane.tab.import.short': 'Import',
   'pane.tab.paper.short': 'Report',

@@ -1,6 +1,6 @@
-import type { viTiming } from './vi-timing';
+import type { VI_TIMING } from './vi-timing';
 
-export const enTiming: Record<keyof typeof viTiming, string> = {
+export const EN_TIMING: Record<keyof typeof VI_TIMING, string> = {
   'timing.kind.month': 'month',
   'timing.kind.quarter': 'quarter',
   'timing.kind.date': 'date',

@@ -1,31 +1,31 @@
-import { enCheckUp } from './en-check-up';
-import { enLedger } from './en-ledger';
-import { enIntake } from './en-intake';
-import { enConsolidation } from './en-consolidation';
-import { enPaneConsolidation } from './en-pane-consolidation';
-import { enPane } from './en-pane';
-import { enPaneProgress } from './en-pane-progress';
-import { enPaper } from './en-paper';
-import { enProgress } from './en-progress';
-import { enReview } from './en-review';
-import { enSettings } from './en-settings';
-import { enTiming } from './en-timing';
+import { EN_HEALTH } from './en-check-up';
+import { EN_LEDGER } from './en-ledger';
+import { EN_PLAN_READING } from './en-intake';
+import { EN_CONSOLIDATION } from './en-consolidation';
+import { EN_PANE_CONSOLIDATION } from './en-pane-consolidation';
+import { EN_PANE } from './en-pane';
+import { EN_PANE_PROGRESS } from './en-pane-progress';
+import { EN_REPORTS } from './en-paper';
+import { EN_PROGRESS } from './en-progress';
+import { EN_REVIEW } from './en-review';
+import { EN_SETTINGS } from './en-settings';
+import { EN_TIMING } from './en-timing';
 import type { MessageKey } from './vi';
 
 /** English, with the keys of the Vietnamese source. */
-export const enMessages: Record<MessageKey, string> = {
-  ...enCheckUp,
-  ...enConsolidation,
-  ...enPaneConsolidation,
-  ...enIntake,
-  ...enLedger,
-  ...enPane,
-  ...enPaneProgress,
-  ...enPaper,
-  ...enProgress,
-  ...enReview,
-  ...enSettings,
-  ...enTiming,
+export const EN_MESSAGES: Record<MessageKey, string> = {
+  ...EN_HEALTH,
+  ...EN_CONSOLIDATION,
+  ...EN_PANE_CONSOLIDATION,
+  ...EN_PLAN_READING,
+  ...EN_LEDGER,
+  ...EN_PANE,
+  ...EN_PANE_PROGRESS,
+  ...EN_REPORTS,
+  ...EN_PROGRESS,
+  ...EN_REVIEW,
+  ...EN_SETTINGS,
+  ...EN_TIMING,
   'command.import-annex': 'Import annex',
   'command.summary': 'Show summary',
   'command.mark-performed': 'Performed',

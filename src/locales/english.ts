@@ -1,5 +1,5 @@
-import { enMessages } from './en';
-import { enProblems } from './en-problems';
-import { addLanguage } from './locale';
+import { EN_MESSAGES } from './en';
+import { EN_PROBLEMS } from './en-problems';
+import { registerLanguage } from './locale';
 
-addLanguage('en', { messages: enMessages, problems: enProblems });
+registerLanguage('en', { messages: EN_MESSAGES, problems: EN_PROBLEMS });

@@ -1,13 +1,13 @@
 import type { ProblemLocation, Problem } from '../annex/problem';
-import { dictionaryOf, t } from './locale';
+import { getDictionary, t } from './locale';
 import type { Locale } from './locale';
-import { formatMoment } from './format-moment';
-import { lostContent } from './lost-content';
+import { formatDateTime } from './format-moment';
+import { describeLostContent } from './lost-content';
 import type { MessageKey } from './vi';
 import { fillTemplate } from './words';
 
 /** From the widest to the narrowest, the order in which a person looks for a place. */
-const PARTS = [
+const LOCATION_PARTS = [
   'file',
   'sheet',
   'page',
@@ -18,9 +18,9 @@ const PARTS = [
 ] as const satisfies (keyof ProblemLocation)[];
 
 /** "tệp a.xlsx, trang tính “Phụ lục”, ô B4"; '' where nothing is known of the place. */
-export function formatPlace(locale: Locale, place: ProblemLocation): string {
+export function formatLocation(locale: Locale, place: ProblemLocation): string {
   return (
-    PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
+    LOCATION_PARTS.filter((part) => place[part] !== undefined && place[part] !== '')
       // A cell's address says its row already.
       .filter((part) => part !== 'row' || place.cell === undefined)
       .map((part) => t(locale, `place.${part}`, { value: place[part] ?? '' }))
@@ -28,22 +28,23 @@ export function formatPlace(locale: Locale, place: ProblemLocation): string {
   );
 }
 
-export type ProblemText = { what: string; where: string; next: string };
+export type ProblemDescription = { what: string; where: string; next: string };
 
 /** What happened, where, and what to do next, in the words of a language. */
-export function describeProblem(locale: Locale, problem: Problem): ProblemText {
-  const { what, next } = dictionaryOf(locale).problems[problem.code];
+export function describeProblem(locale: Locale, problem: Problem): ProblemDescription {
+  const { what, next } = getDictionary(locale).problems[problem.code];
   const { details = {} } = problem;
   const { what: lost, command, at } = details;
   const figures = {
     ...details,
-    ...(problem.code === 'content-lost' && typeof lost === 'string' && { what: lostContent(locale, lost) }),
+    ...(problem.code === 'content-lost' &&
+      typeof lost === 'string' && { what: describeLostContent(locale, lost) }),
     ...(typeof command === 'string' && { command: t(locale, `command.${command}` as MessageKey) }),
-    ...(typeof at === 'string' && { at: formatMoment(locale, at) }),
+    ...(typeof at === 'string' && { at: formatDateTime(locale, at) }),
   };
   return {
     what: fillTemplate(what, figures),
-    where: formatPlace(locale, problem.place),
+    where: formatLocation(locale, problem.place),
     next: fillTemplate(next, figures),
   };
 }

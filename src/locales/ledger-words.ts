@@ -1,12 +1,12 @@
 import type { LedgerColumnName } from '../consolidation/parquet/ledger-table';
 import type {
   FindingColumnName,
-  SourceColumnName,
+  SourceFileColumnName,
   UnitColumnName,
 } from '../consolidation/parquet/side-tables';
 
 /** What the columns of a ledger folder mean; Vietnamese in every language, as the sheets are. */
-export const ledgerColumnWords = {
+export const LEDGER_COLUMN_DESCRIPTIONS = {
   sender: 'Mã nơi gửi: đơn vị ngay dưới cấp tổng hợp (trường; ở cấp tỉnh là phường, xã đã tổng hợp)',
   unit: 'Mã đơn vị thực hiện',
   unit_name: 'Tên đơn vị',
@@ -48,10 +48,10 @@ export const ledgerColumnWords = {
   sha256: 'SHA-256 của tệp, chữ số thập lục phân',
 } as const satisfies Record<LedgerColumnName, string>;
 
-export const branchWords =
+export const BRANCH_DESCRIPTION =
   'Nhánh (cột phân vùng, nằm trong tên thư mục): mã cơ quan cấp trên của đơn vị; nhiều cơ quan quá thì là các ký tự đầu của mã ấy';
 
-export const unitColumnWords = {
+export const UNIT_COLUMN_DESCRIPTIONS = {
   unit_order: 'Thứ tự trong danh sách, từ 1',
   code: 'Mã đơn vị',
   name: 'Tên đơn vị',
@@ -63,7 +63,7 @@ export const unitColumnWords = {
   listed: 'Có trong danh sách phải gửi; false: gửi mà không có trong danh sách',
 } as const satisfies Record<UnitColumnName, string>;
 
-export const sourceColumnWords = {
+export const SOURCE_COLUMN_DESCRIPTIONS = {
   sha256: 'SHA-256 của tệp; bắt đầu bằng ? khi tệp không mở được',
   file: 'Đường dẫn hoặc tên tệp',
   unit: 'Mã đơn vị gửi; trống khi chưa rõ',
@@ -80,9 +80,9 @@ export const sourceColumnWords = {
   read_at: 'Lúc đọc tệp (giờ UTC)',
   reader_version: 'Phiên bản của bộ đọc',
   decision: 'Quyết định của cán bộ: mã đơn vị, hoặc “Dùng”',
-} as const satisfies Record<SourceColumnName, string>;
+} as const satisfies Record<SourceFileColumnName, string>;
 
-export const findingColumnWords = {
+export const FINDING_COLUMN_DESCRIPTIONS = {
   about: 'row: dòng mâu thuẫn, thiếu, hoặc các đơn vị không thống nhất; drift: sổ khác phụ lục',
   code: 'Mã của điều phát hiện',
   unit: 'Mã đơn vị; trống: nhiều đơn vị',
@@ -94,14 +94,14 @@ export const findingColumnWords = {
   details: 'Số liệu và vị trí (đối tượng JSON)',
 } as const satisfies Record<FindingColumnName, string>;
 
-export const ledgerTableWords = {
+export const LEDGER_TABLE_DESCRIPTIONS = {
   ledger: 'mỗi đơn vị × nhiệm vụ × kỳ một dòng, đúng như trang Dữ liệu',
   units: 'đơn vị phải gửi và đơn vị đã gửi',
   sources: 'tệp đã nhận, như trang Tệp nguồn',
   findings: 'điều phát hiện, như trang Bất đồng và Sai khác phụ lục',
 } as const;
 
-export const queryWords = {
+export const QUERY_LABELS = {
   overall: 'Toàn bộ',
   'by-area': 'Theo lĩnh vực',
   'by-lead-unit': 'Theo đơn vị chủ trì',
@@ -114,7 +114,7 @@ export const queryWords = {
   'missing-units': 'Đơn vị chưa gửi',
 } as const;
 
-export const typeWords = {
+export const COLUMN_TYPE_LABELS = {
   text: 'STRING (UTF-8)',
   date: 'DATE',
   time: 'TIMESTAMP (mili giây, UTC)',
@@ -124,7 +124,7 @@ export const typeWords = {
 } as const;
 
 /** The description that stands in the folder itself. */
-export const ledgerGuide = {
+export const LEDGER_GUIDE = {
   title: 'Sổ cái tổng hợp',
   origin:
     'Tệp này do `phuluc` ghi lại mỗi lần tổng hợp; sửa tay sẽ mất. Tính đến ngày {asOf}, phụ lục {edition}.',
@@ -139,7 +139,7 @@ export const ledgerGuide = {
 } as const;
 
 /** Notes at the head of the files that open a ledger in an engine. */
-export const setUpWords = {
+export const SETUP_LABELS = {
   place: '/duong/dan/toi/so-cai',
   duckdb: 'Chạy trong thư mục sổ cái: duckdb -init sql/mo/duckdb.sql',
   spark: 'Thay /duong/dan/toi/so-cai bằng nơi để sổ cái, rồi chạy trong spark-sql trước các câu lệnh tổng số',

@@ -1,7 +1,7 @@
 import type { Locale } from './locale';
 
 /** What a file held that could not be kept, by the code that the reader of workbooks gives. */
-export const LOST_CONTENT = {
+export const LOST_CONTENT_LABELS = {
   'array-formula-area': { vi: 'vùng công thức mảng', en: 'areas of array formulas' },
   'conditional-format-kind': { vi: 'một kiểu định dạng có điều kiện', en: 'a kind of conditional format' },
   'data-table-formula': { vi: 'bảng dữ liệu giả định (What-If)', en: 'what-if data tables' },
@@ -18,10 +18,10 @@ export const LOST_CONTENT = {
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** "code: sheet" or "code" in the user's words; an unknown code stays as it is. */
-export function lostContent(locale: Locale, loss: string): string {
+export function describeLostContent(locale: Locale, loss: string): string {
   const colon = loss.indexOf(': ');
   const code = colon < 0 ? loss : loss.slice(0, colon);
-  const words = Object.entries(LOST_CONTENT).find(([known]) => known === code)?.[1][locale];
+  const words = Object.entries(LOST_CONTENT_LABELS).find(([known]) => known === code)?.[1][locale];
   if (!words) return loss;
   return colon < 0 ? words : `${words} (${loss.slice(colon + 2)})`;
 }

@@ -2,7 +2,7 @@
  * The words of printed papers. They are Vietnamese whatever the language of the pane, and those of Decree
  * 30/2020/NĐ-CP where it sets them.
  */
-export const paperWords = {
+export const DOCUMENT_LABELS = {
   nationalTitle: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
   motto: 'Độc lập - Tự do - Hạnh phúc',
   annexLabel: 'PHỤ LỤC',
@@ -22,7 +22,7 @@ export const paperWords = {
 } as const;
 
 /** Headers of the printed table, in its order. */
-export const paperHeaders = {
+export const DOCUMENT_HEADERS = {
   tt: 'TT',
   content: 'Nội dung công việc',
   leadUnit: 'Đơn vị chủ trì',

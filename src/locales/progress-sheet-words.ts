@@ -7,10 +7,10 @@ import type { ReportPeriodId } from '../annex/calendar/report-periods';
 import type { EventId } from '../annex/calendar/settings';
 import type { Timeliness } from '../annex/progress/timeliness';
 
-export const progressSheetNames = { log: 'Tiến độ', calendar: 'Lịch', settings: 'Cấu hình' } as const;
+export const PROGRESS_SHEET_NAMES = { log: 'Tiến độ', calendar: 'Lịch', settings: 'Cấu hình' } as const;
 
 /** Headers of the table `TienDo`, in the order of a new sheet. */
-export const logHeaders = {
+export const LOG_HEADERS = {
   task: 'Mã',
   content: 'Nội dung công việc',
   leadUnit: 'Đơn vị chủ trì',
@@ -38,7 +38,7 @@ export const logHeaders = {
   doneKey: 'Khóa xong',
 } as const;
 
-export const timelinessWords = {
+export const TIMELINESS_LABELS = {
   doneEarly: 'Hoàn thành trước hạn',
   doneOnTime: 'Hoàn thành đúng hạn',
   doneLate: 'Hoàn thành quá hạn',
@@ -53,7 +53,7 @@ export const timelinessWords = {
 } as const satisfies Record<Timeliness, string>;
 
 /** How a deadline is meant; the last three have none. */
-export const boundWords = {
+export const DEADLINE_BOUND_LABELS = {
   before: 'Trước ngày',
   by: 'Chậm nhất ngày',
   on: 'Đúng ngày',
@@ -63,7 +63,7 @@ export const boundWords = {
   gone: 'Không còn theo dõi',
 } as const;
 
-export const logSheetWords = {
+export const LOG_SHEET_LABELS = {
   title: 'Tiến độ thực hiện',
   advice:
     'Ghi ở các cột từ “Trạng thái” đến “Ghi chú”, và “Hạn điều chỉnh” khi hạn thay đổi; các cột khác tự tính hoặc theo phụ lục.',
@@ -78,7 +78,7 @@ export const logSheetWords = {
   derived: 'Cột này tự tính từ trang Tiến độ. Hãy ghi kết quả ở trang Tiến độ.',
 } as const;
 
-export const settingWords = {
+export const SETTING_LABELS = {
   title: 'Cấu hình lịch, thời hạn, sản phẩm và báo cáo',
   advice:
     'Sửa các ô giá trị; sổ tính lại ngay. Sau khi sửa cách hiểu hoặc danh mục, chọn “Cập nhật sổ tiến độ”.',
@@ -124,14 +124,14 @@ export const settingWords = {
   nextYear: 'năm sau',
 } as const;
 
-export const beforeMeansWords = { dayBefore: 'Ngày liền trước', sameDay: 'Đúng ngày ấy' } as const;
-export const shiftWords = {
+export const BEFORE_MEANS_LABELS = { dayBefore: 'Ngày liền trước', sameDay: 'Đúng ngày ấy' } as const;
+export const DAY_OFF_SHIFT_LABELS = {
   none: 'Giữ nguyên',
   earlier: 'Dời lên ngày làm việc trước',
   later: 'Dời xuống ngày làm việc sau',
 } as const;
 
-export const vagueWords = {
+export const VAGUE_DAY_LABELS = {
   monthStart: 'Đầu tháng',
   monthMiddle: 'Giữa tháng',
   week1: 'Tuần 1',
@@ -140,7 +140,7 @@ export const vagueWords = {
   week4: 'Tuần 4',
 } as const;
 
-export const eventWords = {
+export const EVENT_LABELS = {
   tet: 'Tết Nguyên đán',
   midAutumn: 'Tết Trung thu',
   ancestors: 'Giỗ Tổ Hùng Vương',
@@ -157,14 +157,14 @@ export const eventWords = {
   childrenDay: 'Ngày Quốc tế Thiếu nhi',
 } as const satisfies Record<EventId, string>;
 
-export const reportPeriodWords = {
+export const REPORT_PERIOD_LABELS = {
   quarter1: 'Quý I',
   halfYear: '6 tháng',
   quarter3: 'Quý III',
   year: 'Năm',
 } as const satisfies Record<ReportPeriodId, string>;
 
-export const dayOffWords = {
+export const DAY_OFF_LABELS = {
   newYear: 'Tết Dương lịch',
   tet: 'Tết Nguyên đán',
   ancestors: 'Giỗ Tổ Hùng Vương',
@@ -174,7 +174,7 @@ export const dayOffWords = {
   bridge: 'Nghỉ hoán đổi',
 } as const satisfies Record<DayOffName, string>;
 
-export const calendarSheetWords = {
+export const CALENDAR_SHEET_LABELS = {
   title: 'Lịch hạn',
   asOf: 'Tính đến ngày',
   otherDay: 'Ngày tính khác hôm nay: xem trang Cấu hình.',
@@ -195,7 +195,7 @@ export const calendarSheetWords = {
   none: '–',
 } as const;
 
-export const progressSummaryWords = {
+export const PROGRESS_SUMMARY_LABELS = {
   wholeTitle: 'Tiến độ theo lần thực hiện',
   whole: 'Toàn phụ lục',
   byQuarter: 'Quý',
@@ -214,7 +214,7 @@ export const progressSummaryWords = {
 } as const;
 
 /** Words of the calendar file; it goes with the workbook. */
-export const calendarFileWords = {
+export const CALENDAR_FILE_LABELS = {
   leadUnit: 'Đơn vị chủ trì',
   products: 'Sản phẩm',
   timing: 'Thời gian',

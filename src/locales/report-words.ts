@@ -1,5 +1,5 @@
 /** The words of the report of results. Vietnamese whatever the language of the pane; `{…}` are figures. */
-export const reportWords = {
+export const REPORT_LABELS = {
   type: 'BÁO CÁO',
   subject: 'Kết quả thực hiện nhiệm vụ được phân công {span}',
   subjectPlan: 'Kết quả thực hiện Kế hoạch số {number} {span}',
@@ -30,7 +30,7 @@ export const reportWords = {
 } as const;
 
 /** What the unit has to say itself: printed in brackets, in italics, marked. */
-export const reportGaps = {
+export const REPORT_PLACEHOLDERS = {
   assessment: '[Đơn vị ghi: đánh giá chung, kết quả nổi bật trong kỳ]',
   overdue: '[Đơn vị ghi: nguyên nhân chưa hoàn thành, thời gian khắc phục]',
   hardships: '[Đơn vị ghi: khó khăn, vướng mắc và nguyên nhân]',
@@ -41,11 +41,11 @@ export const reportGaps = {
   recipient: '- [Cơ quan nhận báo cáo];',
 } as const;
 
-export const reportRecipient = '- {name};';
-export const reportArchive = '- Lưu: VT.';
+export const REPORT_RECIPIENT = '- {name};';
+export const REPORT_ARCHIVE = '- Lưu: VT.';
 
 /** Lines of the table of figures; together the states make the total of the period. */
-export const figureWords = {
+export const REPORT_COUNT_LABELS = {
   total: 'Nhiệm vụ trong phụ lục',
   performed: 'Nhiệm vụ đơn vị thực hiện',
   notPerformed: 'Nhiệm vụ đơn vị không thực hiện',
@@ -63,7 +63,7 @@ export const figureWords = {
   share: 'Tỷ lệ hoàn thành',
 } as const;
 
-export const reportColumns = {
+export const REPORT_COLUMNS = {
   order: 'STT',
   figure: 'Chỉ tiêu',
   amount: 'Số lượng',
@@ -87,14 +87,14 @@ export const reportColumns = {
   matter: 'Vấn đề',
 } as const;
 
-export const matterWords = {
+export const REPORT_MATTER_LABELS = {
   undecided: 'Chưa xác định thực hiện hay không thực hiện',
   unread: 'Chưa xác định được hạn từ “{timing}”',
   noTiming: 'Phụ lục không ghi thời gian thực hiện',
   undated: 'Ghi hoàn thành nhưng chưa có ngày hoàn thành',
 } as const;
 
-export const spanWords = {
+export const REPORT_SPAN_LABELS = {
   Q1: 'quý I năm {year}',
   Q2: 'quý II năm {year}',
   Q3: 'quý III năm {year}',

@@ -2,7 +2,7 @@
  * The words that stand in the workbook itself. They are Vietnamese whatever the language of the pane: the workbook
  * goes on to the authority, and its formulas compare with these very words.
  */
-export const sheetNames = {
+export const SHEET_NAMES = {
   annex: 'Phụ lục',
   summary: 'Tổng hợp',
   lists: 'Danh mục',
@@ -10,7 +10,7 @@ export const sheetNames = {
 } as const;
 
 /** Headers of the table of tasks, in the order of a new workbook. */
-export const columnHeaders = {
+export const COLUMN_HEADERS = {
   id: 'Mã',
   area: 'Lĩnh vực',
   tt: 'TT',
@@ -29,7 +29,7 @@ export const columnHeaders = {
 } as const;
 
 /** Other headers that a clerk gives these columns; compared without case, diacritics and punctuation. */
-export const otherHeaders: Partial<Record<keyof typeof columnHeaders, readonly string[]>> = {
+export const ALTERNATIVE_HEADERS: Partial<Record<keyof typeof COLUMN_HEADERS, readonly string[]>> = {
   id: ['Mã nhiệm vụ', 'Mã số', 'Mã NV'],
   area: ['Lĩnh vực công tác', 'Nhóm nhiệm vụ', 'Mục'],
   tt: ['STT', 'Số TT', 'Số thứ tự'],
@@ -47,13 +47,13 @@ export const otherHeaders: Partial<Record<keyof typeof columnHeaders, readonly s
   note: ['Chú thích', 'Ghi chú khác'],
 };
 
-export const applicabilityWords = {
+export const APPLICABILITY_LABELS = {
   performed: 'Thực hiện',
   notPerformed: 'Không thực hiện',
   undecided: '',
 } as const;
 
-export const statusWords = {
+export const STATUS_LABELS = {
   notStarted: 'Chưa thực hiện',
   inProgress: 'Đang thực hiện',
   done: 'Hoàn thành',
@@ -61,7 +61,7 @@ export const statusWords = {
 } as const;
 
 /** Offered in the drop-down of reasons; the office edits them on the sheet of lists. */
-export const usualReasons = [
+export const COMMON_REASONS = [
   'Không thuộc chức năng, nhiệm vụ của đơn vị',
   'Không có đối tượng thực hiện tại đơn vị',
   'Do đơn vị cấp trên thực hiện',
@@ -69,7 +69,7 @@ export const usualReasons = [
   'Chưa có văn bản hướng dẫn',
 ] as const;
 
-export const annexSheetWords = {
+export const ANNEX_SHEET_LABELS = {
   untitled: 'Phụ lục phân công nhiệm vụ',
   attachedTo: 'Kèm theo',
   document: 'văn bản số {number}',
@@ -82,7 +82,7 @@ export const annexSheetWords = {
   page: 'Trang &P/&N',
 } as const;
 
-export const summarySheetWords = {
+export const SUMMARY_SHEET_LABELS = {
   title: 'Tổng hợp tình hình thực hiện',
   whole: 'Toàn phụ lục',
   byArea: 'Lĩnh vực',
@@ -103,13 +103,13 @@ export const summarySheetWords = {
   chartTitle: 'Tình hình thực hiện theo lĩnh vực',
 } as const;
 
-export const listsSheetWords = {
+export const LISTS_SHEET_LABELS = {
   title: 'Danh mục dùng cho các ô chọn',
   advice: 'Cột “Lý do” sửa và thêm được; hai cột kia được dùng trong công thức nên giữ nguyên.',
   reasons: 'Lý do không thực hiện',
 } as const;
 
-export const validationWords = {
+export const VALIDATION_LABELS = {
   title: 'Chọn trong danh sách',
   applicability: 'Chọn “Thực hiện”, “Không thực hiện”, hoặc để trống khi chưa xác định.',
   status: 'Chọn một trạng thái trong danh sách, hoặc để trống.',

@@ -1,5 +1,5 @@
 /** What the check-up of a workbook finds (`what`), and what to do about it. */
-export const viCheckUp = {
+export const VI_HEALTH = {
   'command.check-up': 'Kiểm tra sổ',
   'command.show-place': 'Đến một chỗ trong sổ',
   'check-up.start': 'Kiểm tra sổ',

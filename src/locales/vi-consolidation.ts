@@ -1,5 +1,5 @@
 /** Words for issuing workbooks to units and consolidating what comes back. */
-export const viConsolidation = {
+export const VI_CONSOLIDATION = {
   'command.issue-workbooks': 'Phát hành',
   'command.consolidate': 'Tổng hợp đơn vị',
 
@@ -61,7 +61,7 @@ export const viConsolidation = {
   'cli.usage.no-folder': 'chưa nêu thư mục ghi; dùng -o',
 } as const;
 
-export const viConsolidationProblems = {
+export const VI_CONSOLIDATION_PROBLEMS = {
   'no-units': {
     what: 'Danh sách không có đơn vị nào.',
     next: 'Chọn danh sách có cột mã đơn vị và cột tên đơn vị.',

@@ -1,7 +1,7 @@
 import type { HelpPage } from './help';
 
 /** By the key of the tab. Loaded when help is opened. */
-export const viHelp = {
+export const VI_HELP = {
   import: {
     steps: [
       'Chọn tệp Word, Excel, PDF hoặc HTML của phụ lục; kéo thả vào ngăn, dán bảng đã chép, hay dùng trang tính đang mở.',

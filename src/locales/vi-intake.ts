@@ -1,5 +1,5 @@
 /** Words of what is read from documents on the command line. */
-export const viIntake = {
+export const VI_PLAN_READING = {
   'plan.read': 'Đã đọc kế hoạch từ {file}: {items} nội dung, {bases} căn cứ, {targets} chỉ tiêu.',
   'plan.head': 'Kế hoạch: {title}[[, số {number}]][[ ngày {date}]][[ của {issuer}]].',
   'plan.item': '{section}[[ – {number}]]: {text}',

@@ -1,5 +1,5 @@
 /** Words for the ledger beyond one workbook: folders of Parquet and their totals. */
-export const viLedger = {
+export const VI_LEDGER = {
   'cli.verb.totals': 'in số liệu của sổ cái (thư mục do consolidate --ledger ghi) bằng DuckDB',
   'cli.option.ledger': 'thư mục sổ cái cần ghi: mọi dòng, dạng Parquet, kèm câu lệnh SQL',
   'cli.option.ledger-read': 'thư mục sổ cái',
@@ -25,7 +25,7 @@ export const viLedger = {
   'totals.needsReview': 'Xem lại',
 } as const;
 
-export const viLedgerProblems = {
+export const VI_LEDGER_PROBLEMS = {
   'not-a-ledger': {
     what: 'Thư mục này không phải sổ cái của phuluc[[ ({reason})]].',
     next: 'Chọn thư mục mà lệnh consolidate --ledger đã ghi; để ghi sổ cái mới thì chọn thư mục trống hoặc chưa có.',

@@ -1,5 +1,5 @@
 /** Words of the pane's screen for the officer who consolidates. */
-export const viPaneConsolidation = {
+export const VI_PANE_CONSOLIDATION = {
   'pane.tab.consolidation': 'Tổng hợp đơn vị',
   'units.report': 'Báo cáo tổng hợp',
   'units.report.about':

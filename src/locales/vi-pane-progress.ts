@@ -1,5 +1,5 @@
 /** Words of the pane's tab of progress. Templates as in `fillTemplate`. */
-export const viPaneProgress = {
+export const VI_PANE_PROGRESS = {
   'pane.tab.progress': 'Tiến độ',
   'pane.tab.progress.urgent': '{count} việc quá hạn hoặc cần xem lại',
 

@@ -1,5 +1,5 @@
 /** Words of the task pane. Templates as in `fillTemplate`. */
-export const viPane = {
+export const VI_PANE = {
   'command.look': 'Đọc sổ',
   'command.show-rows': 'Tới các dòng',
   'command.read-annex': 'Đọc phụ lục',

@@ -1,7 +1,7 @@
 import type { ReportProblem } from '../annex/problem';
-import type { ProblemWords } from './words';
+import type { ProblemMessage } from './words';
 
-export const viPaperProblems: Record<ReportProblem, ProblemWords> = {
+export const VI_REPORT_PROBLEMS: Record<ReportProblem, ProblemMessage> = {
   'nothing-to-print': {
     what: 'Sổ chưa có nhiệm vụ nào để in.',
     next: 'Nhập phụ lục trước rồi lập bản in.',
@@ -20,7 +20,7 @@ export const viPaperProblems: Record<ReportProblem, ProblemWords> = {
   },
 };
 
-export const viPaper = {
+export const VI_REPORTS = {
   'command.print-sheet': 'Lập bản in',
   'command.word-annex': 'Xuất phụ lục ra Word',
   'command.word-report': 'Lập báo cáo kết quả thực hiện',

@@ -1,16 +1,16 @@
 import type { ProblemCode } from '../annex/problem';
-import { viConsolidationProblems } from './vi-consolidation';
-import { viLedgerProblems } from './vi-ledger';
-import { viPaperProblems } from './vi-paper';
-import { viProgressProblems } from './vi-progress';
-import type { ProblemWords } from './words';
+import { VI_CONSOLIDATION_PROBLEMS } from './vi-consolidation';
+import { VI_LEDGER_PROBLEMS } from './vi-ledger';
+import { VI_REPORT_PROBLEMS } from './vi-paper';
+import { VI_PROGRESS_PROBLEMS } from './vi-progress';
+import type { ProblemMessage } from './words';
 
 /** For every problem: what happened, then what to do next. Where it happened is set before by `formatPlace`. */
-export const viProblems: Record<ProblemCode, ProblemWords> = {
-  ...viProgressProblems,
-  ...viPaperProblems,
-  ...viConsolidationProblems,
-  ...viLedgerProblems,
+export const VI_PROBLEMS: Record<ProblemCode, ProblemMessage> = {
+  ...VI_PROGRESS_PROBLEMS,
+  ...VI_REPORT_PROBLEMS,
+  ...VI_CONSOLIDATION_PROBLEMS,
+  ...VI_LEDGER_PROBLEMS,
   'contradictory-row': {
     what: 'Nhiệm vụ ghi “không thực hiện” nhưng vẫn có sản phẩm hoặc thời gian.',
     next: 'Xem lại nhiệm vụ này: nếu thực hiện thì đổi cột “Áp dụng”; nếu không thì giữ nguyên.',

@@ -1,8 +1,8 @@
 import type { LogProblem } from '../annex/problem';
-import type { ProblemWords } from './words';
+import type { ProblemMessage } from './words';
 
 /** Words of the log of progress: its commands, its verbs of the command line. */
-export const viProgress = {
+export const VI_PROGRESS = {
   'command.look-at-progress': 'Xem tiến độ',
   'command.renew-progress': 'Cập nhật sổ tiến độ',
   'command.record-progress': 'Ghi hoàn thành',
@@ -39,7 +39,7 @@ export const viProgress = {
   'cli.usage.no-out': 'chưa nêu tệp cần ghi; thêm -o TỆP.ics',
 } as const;
 
-export const viProgressProblems: Record<LogProblem, ProblemWords> = {
+export const VI_PROGRESS_PROBLEMS: Record<LogProblem, ProblemMessage> = {
   'no-progress-sheet': {
     what: 'Sổ chưa có trang Tiến độ.',
     next: 'Chọn “Cập nhật sổ tiến độ” để lập trang này từ phụ lục.',

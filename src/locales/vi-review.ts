@@ -1,5 +1,5 @@
 /** Words of the review of found rows, of plans, and of the conversion of legacy text. */
-export const viReview = {
+export const VI_REVIEW = {
   'command.review-table': 'Chọn bảng khác',
   'command.import-plan': 'Nhập kế hoạch',
   'command.convert-legacy': 'Chuyển mã chữ cũ của trang này',

@@ -1,5 +1,5 @@
 /** Words of the pane's tab of settings. Templates as in `fillTemplate`. */
-export const viSettings = {
+export const VI_SETTINGS = {
   'pane.tab.settings': 'Cài đặt',
   'pane.tab.import.short': 'Nhập',
   'pane.tab.paper.short': 'Báo cáo',

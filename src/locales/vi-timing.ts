@@ -1,5 +1,5 @@
 /** Words for what the timing reader found and for the state of a task in time. */
-export const viTiming = {
+export const VI_TIMING = {
   'timing.kind.month': 'tháng',
   'timing.kind.quarter': 'quý',
   'timing.kind.date': 'ngày',

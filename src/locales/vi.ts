@@ -1,34 +1,34 @@
-import { viCheckUp } from './vi-check-up';
-import { viLedger } from './vi-ledger';
-import { viIntake } from './vi-intake';
-import { viConsolidation } from './vi-consolidation';
-import { viPaneConsolidation } from './vi-pane-consolidation';
-import { viPane } from './vi-pane';
-import { viPaneProgress } from './vi-pane-progress';
-import { viPaper } from './vi-paper';
-import { viProgress } from './vi-progress';
-import { viReview } from './vi-review';
-import { viSettings } from './vi-settings';
-import { viTiming } from './vi-timing';
+import { VI_HEALTH } from './vi-check-up';
+import { VI_LEDGER } from './vi-ledger';
+import { VI_PLAN_READING } from './vi-intake';
+import { VI_CONSOLIDATION } from './vi-consolidation';
+import { VI_PANE_CONSOLIDATION } from './vi-pane-consolidation';
+import { VI_PANE } from './vi-pane';
+import { VI_PANE_PROGRESS } from './vi-pane-progress';
+import { VI_REPORTS } from './vi-paper';
+import { VI_PROGRESS } from './vi-progress';
+import { VI_REVIEW } from './vi-review';
+import { VI_SETTINGS } from './vi-settings';
+import { VI_TIMING } from './vi-timing';
 
 /**
  * Vietnamese is the source: the keys of this file are the keys of every language. Sentences are those of office
  * papers: short, without slang, saying what is and what to do. `{name}` is a figure; a part in [[double brackets]]
  * is left out where one of its figures is not known.
  */
-export const viMessages = {
-  ...viCheckUp,
-  ...viConsolidation,
-  ...viPaneConsolidation,
-  ...viIntake,
-  ...viLedger,
-  ...viPane,
-  ...viPaneProgress,
-  ...viPaper,
-  ...viProgress,
-  ...viReview,
-  ...viSettings,
-  ...viTiming,
+export const VI_MESSAGES = {
+  ...VI_HEALTH,
+  ...VI_CONSOLIDATION,
+  ...VI_PANE_CONSOLIDATION,
+  ...VI_PLAN_READING,
+  ...VI_LEDGER,
+  ...VI_PANE,
+  ...VI_PANE_PROGRESS,
+  ...VI_REPORTS,
+  ...VI_PROGRESS,
+  ...VI_REVIEW,
+  ...VI_SETTINGS,
+  ...VI_TIMING,
   'command.import-annex': 'Nhập phụ lục',
   'command.summary': 'Xem tổng hợp',
   'command.mark-performed': 'Thực hiện',
@@ -113,4 +113,4 @@ export const viMessages = {
   'cli.usage.choice': 'giá trị “{value}” không dùng được cho --{option}; chọn {choices}',
 } as const;
 
-export type MessageKey = keyof typeof viMessages;
+export type MessageKey = keyof typeof VI_MESSAGES;

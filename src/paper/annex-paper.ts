@@ -1,13 +1,13 @@
 import { toMatchKey } from '../annex/text';
 import type { Edition, Task } from '../annex/types';
-import { paperHeaders, paperWords as words } from '../locales/paper-words';
+import { DOCUMENT_HEADERS, DOCUMENT_LABELS as words } from '../locales/paper-words';
 import { groupTasksBySection } from './annex-order';
 import { formatCoordinatingCell, findUsualWording, type UnitNames } from './coordinating-cell';
 import { formatAnnexReference } from './document-reference';
 import type { PrintSettings } from './paper-settings';
 
-export type PrintColumnId = keyof typeof paperHeaders;
-export const PRINT_COLUMNS = Object.keys(paperHeaders) as PrintColumnId[];
+export type PrintColumnId = keyof typeof DOCUMENT_HEADERS;
+export const PRINT_COLUMNS = Object.keys(DOCUMENT_HEADERS) as PrintColumnId[];
 
 /** What stands above the table; '' for what is left out. */
 export type PrintedHead = {
@@ -89,7 +89,7 @@ export function buildPrintedAnnex(
   const ids = PRINT_COLUMNS.filter((id) => id !== 'note' || tasks.some(({ note }) => note !== ''));
   return {
     head: buildPrintedHead(facts, settings),
-    columns: ids.map((id) => ({ id, header: paperHeaders[id] })),
+    columns: ids.map((id) => ({ id, header: DOCUMENT_HEADERS[id] })),
     rows: groupTasksBySection(tasks).flatMap(({ number, title, tasks: own }): PrintedRow[] => [
       { kind: 'section', text: formatSectionTitle(number, title) },
       ...own.map((task): PrintedRow => {

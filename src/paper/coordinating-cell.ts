@@ -2,7 +2,7 @@ import { findMarker } from '../annex/applicability';
 import { cleanText } from '../annex/text';
 import { toUnitKey } from '../annex/units';
 import type { Task } from '../annex/types';
-import { paperWords } from '../locales/paper-words';
+import { DOCUMENT_LABELS } from '../locales/paper-words';
 
 /** The words with which most rows of an annex say that the unit does not perform a task; the usual ones where none does. */
 export function findUsualWording(tasks: readonly Task[]): string {
@@ -12,7 +12,7 @@ export function findUsualWording(tasks: readonly Task[]): string {
     if (words) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? paperWords.notPerformed;
+  return most?.[0] ?? DOCUMENT_LABELS.notPerformed;
 }
 
 /** What a unit is called: its name first, then what else it goes by. */

@@ -2,7 +2,7 @@ import { DEFAULT_PRODUCT_VOCABULARY } from '../annex/products/vocabulary';
 import { toMatchKey } from '../annex/text';
 import { parseIsoDate } from '../annex/calendar/dates';
 import type { Edition } from '../annex/types';
-import { paperWords as words } from '../locales/paper-words';
+import { DOCUMENT_LABELS as words } from '../locales/paper-words';
 import { fillTemplate } from '../locales/words';
 
 /** Days below 10, and January and February, are written with a leading zero (Decree 30/2020/NĐ-CP, Appendix I). */

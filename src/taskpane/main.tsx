@@ -3,7 +3,7 @@ import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { createRoot } from 'react-dom/client';
 import { startOffice } from '../excel/startup';
 import { loadLanguage } from '../locales/load-language';
-import { localeOf } from '../locales/locale';
+import { toLocale } from '../locales/locale';
 import { App } from './shell/App';
 import { registerPaneIcons } from './shell/icons';
 import { createPaneTheme } from './shell/theme';
@@ -11,7 +11,7 @@ import { LocaleContext } from './shell/words';
 import { UnsupportedPage } from './shell/Unsupported';
 
 const { language, colors, supported } = await startOffice();
-const locale = localeOf(language);
+const locale = toLocale(language);
 await loadLanguage(locale);
 const theme = createPaneTheme(colors, window.matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.lang = locale;

@@ -1,6 +1,6 @@
 import type { Problem } from '../annex/problem';
 import { getProblems, RIBBON_FUNCTIONS } from '../commands/ribbon';
-import { associateFunctions, openDialog } from '../excel/ribbon';
+import { registerRibbonFunctions, openDialog } from '../excel/ribbon';
 import { startOffice } from '../excel/startup';
 import { storeDialogMessage, hasUnreadRibbonProblems, storeRibbonProblems } from './shell/ribbon-problems';
 
@@ -11,7 +11,7 @@ const officeReady = startOffice();
 
 /** Says in a dialog what the pane is not there to say. */
 async function showInDialog(problems: readonly Problem[]): Promise<void> {
-  const [{ describeProblem }, { loadLanguage }, { localeOf, t }] = await Promise.all([
+  const [{ describeProblem }, { loadLanguage }, { toLocale: localeOf, t }] = await Promise.all([
     import('../locales/format-problem'),
     import('../locales/load-language'),
     import('../locales/locale'),
@@ -40,7 +40,7 @@ async function runRibbonFunction(name: keyof typeof RIBBON_FUNCTIONS): Promise<v
 }
 
 // Associated before Office is ready: a command may be waiting for this page.
-associateFunctions(
+registerRibbonFunctions(
   Object.fromEntries(
     (Object.keys(RIBBON_FUNCTIONS) as (keyof typeof RIBBON_FUNCTIONS)[]).map((name) => [
       name,

@@ -1,4 +1,4 @@
-import { lostContent } from '../locales/lost-content';
+import { describeLostContent } from '../locales/lost-content';
 
 /** Words of the workbench itself. They are few and belong to this page alone. */
 export type WorkbenchMessages = {
@@ -56,7 +56,7 @@ const VI_MESSAGES: WorkbenchMessages = {
   gridLabel: (sheet) => `Trang tính ${sheet}`,
   saved: (file) => `Đã lưu ${file}`,
   losses: (list) => `Tệp này có nội dung mà bàn thử không giữ được khi lưu: ${list}.`,
-  lostContent: (loss) => lostContent('vi', loss),
+  lostContent: (loss) => describeLostContent('vi', loss),
   saveAnyway: 'Vẫn lưu bản sao',
   cancel: 'Thôi',
   cannotOpen: (file) =>
@@ -94,7 +94,7 @@ const EN_MESSAGES: WorkbenchMessages = {
   gridLabel: (sheet) => `Sheet ${sheet}`,
   saved: (file) => `Saved ${file}`,
   losses: (list) => `This file holds things that the workbench cannot keep when it saves: ${list}.`,
-  lostContent: (loss) => lostContent('en', loss),
+  lostContent: (loss) => describeLostContent('en', loss),
   saveAnyway: 'Save a copy anyway',
   cancel: 'Cancel',
   cannotOpen: (file) =>

@@ -1,78 +1,83 @@
 import {
-  annexSheetWords as words,
-  applicabilityWords,
-  columnHeaders,
-  sheetNames,
-  statusWords,
-  validationWords,
+  ANNEX_SHEET_LABELS as words,
+  APPLICABILITY_LABELS,
+  COLUMN_HEADERS,
+  SHEET_NAMES,
+  STATUS_LABELS,
+  VALIDATION_LABELS,
 } from '../locales/sheet-words';
-import { areaOf, columnLetters } from './address';
-import type { Area } from './address';
+import { createRange, formatColumnLetters } from './address';
+import type { CellRange } from './address';
 import {
-  ANNEX_WIDTHS,
-  COLUMN_IDS,
-  COLUMN_LOOKS,
+  TASK_COLUMN_WIDTHS,
+  TASK_COLUMN_IDS,
+  TASK_COLUMN_STYLES,
   TASK_TABLE,
-  columnReference,
-  taskNumberFormats,
+  buildColumnReference,
+  getTaskNumberFormats,
 } from './columns';
-import type { ColumnId } from './columns';
+import type { TaskColumnId } from './columns';
 import { LIST_NAMES } from './lists-sheet';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE } from './look';
-import type { SchoolBook } from './school-book';
-import { extraHeaders, rowContents } from './school-book';
-import type { CellContent, ConditionalFormatPlan, FormatPlan, SheetPlan, ValidationPlan } from './sheet-plan';
-import { titleBlock, titleLines } from './title-block';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, DEFAULT_PAGE_SETUP } from './look';
+import type { SchoolWorkbook } from './school-book';
+import { getExtraHeaders, getRowContents } from './school-book';
+import type { CellContent, ConditionalFormatSpec, FormatSpec, SheetSpec, ValidationSpec } from './sheet-plan';
+import { buildTitleBlock, getTitleLines } from './title-block';
 
 const HEADER_ROW = 5;
-const FIRST = HEADER_ROW + 1;
-const EXTRA_WIDTH = 90;
+const FIRST_ROW = HEADER_ROW + 1;
+const EXTRA_COLUMN_WIDTH = 90;
 
-const columnOf = (id: ColumnId): number => COLUMN_IDS.indexOf(id);
+const getColumnIndex = (id: TaskColumnId): number => TASK_COLUMN_IDS.indexOf(id);
 /** "$I7": the column fixed, the row that of the first task. */
-const cell = (id: ColumnId): string => `$${columnLetters(columnOf(id))}${FIRST + 1}`;
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const getFirstRowCell = (id: TaskColumnId): string =>
+  `$${formatColumnLetters(getColumnIndex(id))}${FIRST_ROW + 1}`;
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** "Tổng số 47 nhiệm vụ: thực hiện 25, …" that stays true when the table changes. */
-function countsFormula(): string {
-  const content = `${columnReference(columnHeaders.content)},"?*"`;
+function buildCountsFormula(): string {
+  const content = `${buildColumnReference(COLUMN_HEADERS.content)},"?*"`;
   const total = `COUNTIFS(${content})`;
   const having = (word: string): string =>
-    `COUNTIFS(${content},${columnReference(columnHeaders.applicability)},${quoted(word)})`;
+    `COUNTIFS(${content},${buildColumnReference(COLUMN_HEADERS.applicability)},${quoteText(word)})`;
   const [performed, notPerformed] = [
-    having(applicabilityWords.performed),
-    having(applicabilityWords.notPerformed),
+    having(APPLICABILITY_LABELS.performed),
+    having(APPLICABILITY_LABELS.notPerformed),
   ];
   return (
-    `=${quoted(words.countsTotal)}&${total}&${quoted(words.countsPerformed)}&${performed}` +
-    `&${quoted(words.countsNotPerformed)}&${notPerformed}` +
-    `&${quoted(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
+    `=${quoteText(words.countsTotal)}&${total}&${quoteText(words.countsPerformed)}&${performed}` +
+    `&${quoteText(words.countsNotPerformed)}&${notPerformed}` +
+    `&${quoteText(words.countsUndecided)}&(${total}-${performed}-${notPerformed})`
   );
 }
 
-const performs = (): string => `${cell('applicability')}=${quoted(applicabilityWords.performed)}`;
-const refuses = (): string => `${cell('applicability')}=${quoted(applicabilityWords.notPerformed)}`;
+const buildPerformedCondition = (): string =>
+  `${getFirstRowCell('applicability')}=${quoteText(APPLICABILITY_LABELS.performed)}`;
+const buildNotPerformedCondition = (): string =>
+  `${getFirstRowCell('applicability')}=${quoteText(APPLICABILITY_LABELS.notPerformed)}`;
 
 /** Strongest first. A state is never told by colour alone: the words stand in the cell. */
-function conditionalFormats(area: (first: ColumnId, last?: ColumnId) => Area): ConditionalFormatPlan[] {
+function buildConditionalFormats(
+  area: (first: TaskColumnId, last?: TaskColumnId) => CellRange,
+): ConditionalFormatSpec[] {
   return [
     {
       // Contradictory: refused, and yet a product or a time is printed.
       area: area('product', 'timing'),
-      formula: `=AND(${refuses()},${columnLetters(columnOf('product'))}${FIRST + 1}<>"")`,
+      formula: `=AND(${buildNotPerformedCondition()},${formatColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}<>"")`,
       fillColor: COLORS.amberFill,
       fontColor: COLORS.amberText,
     },
     {
       // Incomplete: performed, and the product or the time is not said.
       area: area('product', 'timing'),
-      formula: `=AND(${performs()},${columnLetters(columnOf('product'))}${FIRST + 1}="")`,
+      formula: `=AND(${buildPerformedCondition()},${formatColumnLetters(getColumnIndex('product'))}${FIRST_ROW + 1}="")`,
       fillColor: COLORS.amberFill,
     },
     {
       // Undecided.
       area: area('applicability'),
-      formula: `=AND(${cell('content')}<>"",NOT(${performs()}),NOT(${refuses()}))`,
+      formula: `=AND(${getFirstRowCell('content')}<>"",NOT(${buildPerformedCondition()}),NOT(${buildNotPerformedCondition()}))`,
       fillColor: COLORS.amberFill,
       fontColor: COLORS.amberText,
     },
@@ -80,15 +85,15 @@ function conditionalFormats(area: (first: ColumnId, last?: ColumnId) => Area): C
       // Overdue.
       area: area('due', 'status'),
       formula:
-        `=AND(${performs()},ISNUMBER(${cell('due')}),${cell('due')}<TODAY(),` +
-        `${cell('status')}<>${quoted(statusWords.done)},${cell('status')}<>${quoted(statusWords.nothingArisen)})`,
+        `=AND(${buildPerformedCondition()},ISNUMBER(${getFirstRowCell('due')}),${getFirstRowCell('due')}<TODAY(),` +
+        `${getFirstRowCell('status')}<>${quoteText(STATUS_LABELS.done)},${getFirstRowCell('status')}<>${quoteText(STATUS_LABELS.nothingArisen)})`,
       fillColor: COLORS.redFill,
       fontColor: COLORS.redText,
       bold: true,
     },
     {
       area: area('id', 'note'),
-      formula: `=${refuses()}`,
+      formula: `=${buildNotPerformedCondition()}`,
       fillColor: COLORS.greyFill,
       fontColor: COLORS.greyText,
     },
@@ -96,57 +101,57 @@ function conditionalFormats(area: (first: ColumnId, last?: ColumnId) => Area): C
 }
 
 /** What may be typed in which column of the table of tasks. */
-export function annexValidations(area: (id: ColumnId) => Area): ValidationPlan[] {
+export function buildAnnexValidations(area: (id: TaskColumnId) => CellRange): ValidationSpec[] {
   return [
     {
       area: area('applicability'),
       rule: { kind: 'list', source: `=${LIST_NAMES.applicability}` },
       alert: 'stop',
-      title: validationWords.title,
-      message: validationWords.applicability,
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.applicability,
     },
     {
       area: area('reason'),
       rule: { kind: 'list', source: `=${LIST_NAMES.reason}` },
       alert: 'none',
-      title: validationWords.title,
+      title: VALIDATION_LABELS.title,
       message: '',
     },
     {
       area: area('status'),
       rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
       alert: 'stop',
-      title: validationWords.title,
-      message: validationWords.status,
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.status,
     },
-    ...(['due', 'doneOn'] as const).map((id): ValidationPlan => ({
+    ...(['due', 'doneOn'] as const).map((id): ValidationSpec => ({
       area: area(id),
       rule: { kind: 'date', from: '=DATE(2000,1,1)' },
       alert: 'stop',
-      title: columnHeaders[id],
-      message: validationWords.date,
+      title: COLUMN_HEADERS[id],
+      message: VALIDATION_LABELS.date,
     })),
   ];
 }
 
 /** The sheet *Phụ lục*: title block, then the table of tasks, one row a task. */
-export function annexSheet(book: SchoolBook, name: string = sheetNames.annex): SheetPlan {
-  const extras = extraHeaders(book.rows);
+export function buildAnnexSheet(book: SchoolWorkbook, name: string = SHEET_NAMES.annex): SheetSpec {
+  const extras = getExtraHeaders(book.rows);
   const rowCount = Math.max(1, book.rows.length);
-  const columnCount = COLUMN_IDS.length + extras.length;
-  const body = areaOf(FIRST, 0, rowCount, columnCount);
-  const column = (first: ColumnId, last: ColumnId = first): Area => ({
+  const columnCount = TASK_COLUMN_IDS.length + extras.length;
+  const body = createRange(FIRST_ROW, 0, rowCount, columnCount);
+  const column = (first: TaskColumnId, last: TaskColumnId = first): CellRange => ({
     ...body,
-    left: columnOf(first),
-    right: columnOf(last),
+    left: getColumnIndex(first),
+    right: getColumnIndex(last),
   });
   const rows: CellContent[][] =
     book.rows.length > 0
-      ? book.rows.map((row) => rowContents(row, extras))
+      ? book.rows.map((row) => getRowContents(row, extras))
       : [Array.from({ length: columnCount }, () => '')];
-  const centred = COLUMN_IDS.filter((id) => 'horizontal' in COLUMN_LOOKS[id]);
-  const columnWidths = [...ANNEX_WIDTHS, ...extras.map(() => EXTRA_WIDTH)];
-  const title = titleBlock(titleLines(book.facts), columnWidths);
+  const centred = TASK_COLUMN_IDS.filter((id) => 'horizontal' in TASK_COLUMN_STYLES[id]);
+  const columnWidths = [...TASK_COLUMN_WIDTHS, ...extras.map(() => EXTRA_COLUMN_WIDTH)];
+  const title = buildTitleBlock(getTitleLines(book.facts), columnWidths);
   return {
     name,
     visibility: 'Visible',
@@ -162,17 +167,17 @@ export function annexSheet(book: SchoolBook, name: string = sheetNames.annex): S
     ],
     formats: [
       ...title.formats,
-      { area: areaOf(3, 0, 1, 1), format: { ...NOTE_LINE, italic: false, fontColor: COLORS.ink } },
-      { area: areaOf(HEADER_ROW, 0, 1, columnCount), format: { ...HEADER } },
+      { area: createRange(3, 0, 1, 1), format: { ...NOTE_LINE_STYLE, italic: false, fontColor: COLORS.ink } },
+      { area: createRange(HEADER_ROW, 0, 1, columnCount), format: { ...HEADER_STYLE } },
       {
         area: body,
         format: {
-          ...BODY,
+          ...BODY_STYLE,
           wrap: true,
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
       },
-      ...centred.map((id): { area: Area; format: FormatPlan } => ({
+      ...centred.map((id): { area: CellRange; format: FormatSpec } => ({
         area: column(id),
         format: { horizontal: 'Center' },
       })),
@@ -183,9 +188,9 @@ export function annexSheet(book: SchoolBook, name: string = sheetNames.annex): S
         row: HEADER_ROW,
         column: 0,
         numberFormats: Array.from({ length: columnCount }, () => '@'),
-        cells: [[...COLUMN_IDS.map((id) => columnHeaders[id]), ...extras]],
+        cells: [[...TASK_COLUMN_IDS.map((id) => COLUMN_HEADERS[id]), ...extras]],
       },
-      { row: FIRST, column: 0, numberFormats: taskNumberFormats(extras.length), cells: rows },
+      { row: FIRST_ROW, column: 0, numberFormats: getTaskNumberFormats(extras.length), cells: rows },
     ],
     table: {
       name: TASK_TABLE,
@@ -193,12 +198,14 @@ export function annexSheet(book: SchoolBook, name: string = sheetNames.annex): S
       style: 'TableStyleLight1',
       banded: false,
     },
-    afterTables: [{ row: 3, column: 0, numberFormats: ['General'], cells: [[{ formula: countsFormula() }]] }],
-    fitRows: [{ first: FIRST, last: body.bottom }],
-    validations: annexValidations(column),
-    conditionalFormats: conditionalFormats(column),
-    freezeRows: FIRST,
-    page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    afterTables: [
+      { row: 3, column: 0, numberFormats: ['General'], cells: [[{ formula: buildCountsFormula() }]] },
+    ],
+    fitRows: [{ first: FIRST_ROW, last: body.bottom }],
+    validations: buildAnnexValidations(column),
+    conditionalFormats: buildConditionalFormats(column),
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
 }

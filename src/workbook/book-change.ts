@@ -1,24 +1,24 @@
 import type { CellsChange } from './cells/cells-change';
-import type { ColumnId } from './columns';
+import type { TaskColumnId } from './columns';
 import type { PrintChange } from './print/print-change';
 import type { ReportSheetChange } from './print/report-sheet-change';
 import type { ProgressChange } from './progress/progress-change';
-import type { BookRow, Facts, SchoolBook } from './school-book';
+import type { TaskTableRow, WorkbookMetadata, SchoolWorkbook } from './school-book';
 import type { CellContent } from './sheet-plan';
 import type { TargetsChange } from './targets/targets-change';
 
 export type RowEdit = {
   key: string;
-  cells: Partial<Record<ColumnId, CellContent>>;
+  cells: Partial<Record<TaskColumnId, CellContent>>;
 };
 
 /** A row that goes after the row of a key (null: before all). Rows after the same key keep their order. */
-export type RowAddition = { after: string | null; row: BookRow };
+export type RowAddition = { after: string | null; row: TaskTableRow };
 
 export type Revision = {
   kind: 'revise';
   /** Null where they stay. */
-  facts: Facts | null;
+  facts: WorkbookMetadata | null;
   edits: RowEdit[];
   add: RowAddition[];
   remove: string[];
@@ -28,8 +28,8 @@ export type Revision = {
  * What is to become of the workbook, without addresses: rows are named by their keys, so that a change kept for undo
  * still finds its rows after the clerk has sorted, filtered or moved the table.
  */
-export type BookChange =
-  | { kind: 'create'; book: SchoolBook }
+export type WorkbookChange =
+  | { kind: 'create'; book: SchoolWorkbook }
   | ReportSheetChange
   | { kind: 'remove' }
   | Revision
@@ -38,7 +38,7 @@ export type BookChange =
   | TargetsChange
   | CellsChange
   /** Changes of different sheets that are one step for the clerk. */
-  | { kind: 'several'; changes: BookChange[] };
+  | { kind: 'several'; changes: WorkbookChange[] };
 
 export function isEmptyRevision({ facts, edits, add, remove }: Revision): boolean {
   return facts === null && edits.length === 0 && add.length === 0 && remove.length === 0;

@@ -1,78 +1,79 @@
-import type { BookChange } from './book-change';
-import type { HistoryEntry, WorkbookRecord } from './record';
+import type { WorkbookChange } from './book-change';
+import type { HistoryEntry, MetadataSheet } from './record';
 
 /**
  * What a change touches, as paths from the wide to the narrow ("tasks", "tasks/IV.8", "tasks/IV.8/status"): two changes
  * meet where a path of one leads to a path of the other. '' is the whole workbook.
  */
-type Path = string;
+type ChangePath = string;
 
-const path = (...parts: string[]): Path => parts.map((part) => part.replaceAll('/', '\u2215')).join('/');
+const joinPath = (...parts: string[]): ChangePath =>
+  parts.map((part) => part.replaceAll('/', '\u2215')).join('/');
 
-type RowParts = {
+type RowChangeParts = {
   edits: readonly { key: string; cells: object }[];
   add: readonly { row: object }[];
   remove: readonly string[];
 };
 
 /** Rows that come or go move others: their table is touched as a whole by whatever else adds or removes rows. */
-function rowPaths(table: string, { edits, add, remove }: RowParts): Path[] {
+function getRowPaths(table: string, { edits, add, remove }: RowChangeParts): ChangePath[] {
   return [
-    ...edits.flatMap(({ key, cells }) => Object.keys(cells).map((cell) => path(table, 'row', key, cell))),
-    ...remove.map((key) => path(table, 'row', key)),
-    ...(add.length > 0 || remove.length > 0 ? [path(table, 'rows')] : []),
+    ...edits.flatMap(({ key, cells }) => Object.keys(cells).map((cell) => joinPath(table, 'row', key, cell))),
+    ...remove.map((key) => joinPath(table, 'row', key)),
+    ...(add.length > 0 || remove.length > 0 ? [joinPath(table, 'rows')] : []),
   ];
 }
 
-function touchedBy(change: BookChange): Path[] {
+function getChangedPaths(change: WorkbookChange): ChangePath[] {
   switch (change.kind) {
     case 'create':
     case 'remove':
       return [''];
     case 'several':
-      return change.changes.flatMap(touchedBy);
+      return change.changes.flatMap(getChangedPaths);
     case 'revise':
-      return [...(change.facts ? ['facts'] : []), ...rowPaths('tasks', change)];
+      return [...(change.facts ? ['facts'] : []), ...getRowPaths('tasks', change)];
     case 'print':
       return ['print', 'facts/paper'];
     case 'report-sheet':
-      return [path('sheet', change.sheet)];
+      return [joinPath('sheet', change.sheet)];
     case 'cells':
-      return change.cells.map(({ row, column }) => path('sheet', change.sheet, `${row},${column}`));
+      return change.cells.map(({ row, column }) => joinPath('sheet', change.sheet, `${row},${column}`));
     case 'targets':
       return change.what === 'revise'
-        ? rowPaths('targets', { ...change, add: change.add.map((row) => ({ row })) })
+        ? getRowPaths('targets', { ...change, add: change.add.map((row) => ({ row })) })
         : ['targets'];
     case 'progress':
       // Making or removing the log changes columns of the annex, lines of the summary and the record.
       return change.sheets === 'absent' || change.renew
         ? ['log', 'settings', 'facts', 'tasks']
         : [
-            ...rowPaths('log', change.log),
+            ...getRowPaths('log', change.log),
             // Its rows follow those of the annex, and the summary has a line for each type among them.
             ...(change.log.add.length + change.log.remove.length > 0 ? ['facts/summary', 'tasks/rows'] : []),
-            ...rowPaths('tasks', { edits: change.tasks, add: [], remove: [] }),
+            ...getRowPaths('tasks', { edits: change.tasks, add: [], remove: [] }),
             ...(change.settings ? ['settings'] : []),
             ...(change.unit ? ['facts/unit'] : []),
           ];
   }
 }
 
-function ancestors(one: Path): Path[] {
+function getAncestors(one: ChangePath): ChangePath[] {
   const parts = one.split('/');
   return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
 
-function meet(a: readonly Path[], b: readonly Path[]): boolean {
+function hasOverlap(a: readonly ChangePath[], b: readonly ChangePath[]): boolean {
   const exact = new Set(b);
-  const above = new Set(b.flatMap(ancestors));
-  return a.some((one) => above.has(one) || ancestors(one).some((wide) => exact.has(wide)));
+  const above = new Set(b.flatMap(getAncestors));
+  return a.some((one) => above.has(one) || getAncestors(one).some((wide) => exact.has(wide)));
 }
 
 /** What an entry touched; the whole workbook where its change was not kept. */
-function touchedOf({ changes }: WorkbookRecord, { id }: HistoryEntry): Path[] {
+function getEntryPaths({ changes }: MetadataSheet, { id }: HistoryEntry): ChangePath[] {
   const change = changes.get(id);
-  return change ? touchedBy(change) : [''];
+  return change ? getChangedPaths(change) : [''];
 }
 
 /**
@@ -80,9 +81,9 @@ function touchedOf({ changes }: WorkbookRecord, { id }: HistoryEntry): Path[] {
  * cells; for one that is to be done again, else the oldest earlier one that is undone. Null where nothing is in the way.
  * Needs a record read with its changes.
  */
-export function entryInTheWay(record: WorkbookRecord, entry: HistoryEntry): HistoryEntry | null {
-  const own = touchedOf(record, entry);
-  const meets = (other: HistoryEntry): boolean => meet(own, touchedOf(record, other));
+export function findBlockingEntry(record: MetadataSheet, entry: HistoryEntry): HistoryEntry | null {
+  const own = getEntryPaths(record, entry);
+  const meets = (other: HistoryEntry): boolean => hasOverlap(own, getEntryPaths(record, other));
   const later = record.entries.findLast(
     (other) => other.id > entry.id && other.state === 'done' && meets(other),
   );

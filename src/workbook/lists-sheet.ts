@@ -1,14 +1,21 @@
 import {
-  applicabilityWords,
-  columnHeaders,
-  listsSheetWords as words,
-  sheetNames,
-  statusWords,
-  usualReasons,
+  APPLICABILITY_LABELS,
+  COLUMN_HEADERS,
+  LISTS_SHEET_LABELS as words,
+  SHEET_NAMES,
+  STATUS_LABELS,
+  COMMON_REASONS,
 } from '../locales/sheet-words';
-import { areaAddress, areaOf, sheetPrefix } from './address';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from './look';
-import type { CellContent, SheetPlan } from './sheet-plan';
+import { formatRangeAddress, createRange, formatSheetPrefix } from './address';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from './look';
+import type { CellContent, SheetSpec } from './sheet-plan';
 
 /** Names of the lists behind the drop-downs. */
 export const LIST_NAMES = {
@@ -18,30 +25,30 @@ export const LIST_NAMES = {
 } as const;
 
 const HEADER_ROW = 3;
-const FIRST = HEADER_ROW + 1;
+const FIRST_ROW = HEADER_ROW + 1;
 /** Room for the office's own reasons. */
-const REASON_ROWS = 20;
-const REASONS = areaOf(FIRST, 2, REASON_ROWS, 1);
+const REASON_ROW_COUNT = 20;
+const REASON_RANGE = createRange(FIRST_ROW, 2, REASON_ROW_COUNT, 1);
 
 /** From the list of applicabilities to that of reasons: columns across, and rows more than it has. */
-export const REASONS_FROM_APPLICABILITY = { columns: 2, rows: REASON_ROWS - 2 } as const;
+export const REASONS_OFFSET = { columns: 2, rows: REASON_ROW_COUNT - 2 } as const;
 
-const applicabilities = [applicabilityWords.performed, applicabilityWords.notPerformed];
-const statuses = Object.values(statusWords);
+const APPLICABILITY_CHOICES = [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
+const STATUS_CHOICES = Object.values(STATUS_LABELS);
 
 /** The reasons that are filled in, from the first one down, so that the drop-down has no blank lines. */
-function reasonsFormula(sheet: string): string {
-  const at = sheetPrefix(sheet);
-  const all = at + areaAddress(REASONS, true);
-  return `=${at}$C$${FIRST + 1}:INDEX(${all},MAX(1,COUNTA(${all})))`;
+function buildReasonsFormula(sheet: string): string {
+  const at = formatSheetPrefix(sheet);
+  const all = at + formatRangeAddress(REASON_RANGE, true);
+  return `=${at}$C$${FIRST_ROW + 1}:INDEX(${all},MAX(1,COUNTA(${all})))`;
 }
 
 /** The sheet *Danh mục*: the lists of the drop-downs, three columns. */
-export function listsSheet(name: string = sheetNames.lists): SheetPlan {
-  const cells: CellContent[][] = Array.from({ length: REASON_ROWS }, (_, row) => [
-    applicabilities[row] ?? '',
-    statuses[row] ?? '',
-    usualReasons[row] ?? '',
+export function buildListsSheet(name: string = SHEET_NAMES.lists): SheetSpec {
+  const cells: CellContent[][] = Array.from({ length: REASON_ROW_COUNT }, (_, row) => [
+    APPLICABILITY_CHOICES[row] ?? '',
+    STATUS_CHOICES[row] ?? '',
+    COMMON_REASONS[row] ?? '',
   ]);
   return {
     name,
@@ -52,19 +59,22 @@ export function listsSheet(name: string = sheetNames.lists): SheetPlan {
     rowHeights: [{ row: 0, height: 28 }],
     merges: [],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
-      { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE } },
-      { area: areaOf(HEADER_ROW, 0, 1, 3), format: { ...HEADER } },
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE } },
+      { area: createRange(HEADER_ROW, 0, 1, 3), format: { ...HEADER_STYLE } },
       {
-        area: areaOf(FIRST, 0, REASON_ROWS, 3),
-        format: BODY,
+        area: createRange(FIRST_ROW, 0, REASON_ROW_COUNT, 3),
+        format: BODY_STYLE,
       },
       {
-        area: REASONS,
+        area: REASON_RANGE,
         format: { borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
       },
-      { area: areaOf(FIRST, 0, applicabilities.length, 1), format: { fillColor: COLORS.greyFill } },
-      { area: areaOf(FIRST, 1, statuses.length, 1), format: { fillColor: COLORS.greyFill } },
+      {
+        area: createRange(FIRST_ROW, 0, APPLICABILITY_CHOICES.length, 1),
+        format: { fillColor: COLORS.greyFill },
+      },
+      { area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1), format: { fillColor: COLORS.greyFill } },
     ],
     blocks: [
       { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
@@ -72,19 +82,19 @@ export function listsSheet(name: string = sheetNames.lists): SheetPlan {
         row: HEADER_ROW,
         column: 0,
         numberFormats: ['@', '@', '@'],
-        cells: [[columnHeaders.applicability, columnHeaders.status, words.reasons], ...cells],
+        cells: [[COLUMN_HEADERS.applicability, COLUMN_HEADERS.status, words.reasons], ...cells],
       },
     ],
     afterTables: [],
     validations: [],
     fitRows: [],
     conditionalFormats: [],
-    freezeRows: FIRST,
-    page: { ...PAGE, orientation: 'Portrait' },
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, orientation: 'Portrait' },
     names: [
-      { name: LIST_NAMES.applicability, area: areaOf(FIRST, 0, applicabilities.length, 1) },
-      { name: LIST_NAMES.status, area: areaOf(FIRST, 1, statuses.length, 1) },
-      { name: LIST_NAMES.reason, formula: reasonsFormula(name) },
+      { name: LIST_NAMES.applicability, area: createRange(FIRST_ROW, 0, APPLICABILITY_CHOICES.length, 1) },
+      { name: LIST_NAMES.status, area: createRange(FIRST_ROW, 1, STATUS_CHOICES.length, 1) },
+      { name: LIST_NAMES.reason, formula: buildReasonsFormula(name) },
     ],
   };
 }

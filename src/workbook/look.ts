@@ -1,5 +1,5 @@
-import type { FormatPlan, PagePlan } from './sheet-plan';
-import { annexSheetWords } from '../locales/sheet-words';
+import type { FormatSpec, PageSetup } from './sheet-plan';
+import { ANNEX_SHEET_LABELS } from '../locales/sheet-words';
 
 /** Few colours, all with a contrast of at least 4.5 : 1 for text on its fill. */
 export const COLORS = {
@@ -34,17 +34,17 @@ export const STATE_COLORS = {
 } as const;
 
 /** On every Windows, Mac and LibreOffice machine (by a face of equal widths), with all Vietnamese letters. */
-export const FONT = 'Arial';
+export const DEFAULT_FONT = 'Arial';
 
-export const BODY: FormatPlan = {
-  fontName: FONT,
+export const BODY_STYLE: FormatSpec = {
+  fontName: DEFAULT_FONT,
   fontSize: 10,
   fontColor: COLORS.ink,
   vertical: 'Top',
 };
 
-export const HEADER: FormatPlan = {
-  fontName: FONT,
+export const HEADER_STYLE: FormatSpec = {
+  fontName: DEFAULT_FONT,
   fontSize: 10,
   bold: true,
   fontColor: COLORS.white,
@@ -54,24 +54,24 @@ export const HEADER: FormatPlan = {
   wrap: true,
 };
 
-export const UNIT_LINE: FormatPlan = {
-  fontName: FONT,
+export const UNIT_LINE_STYLE: FormatSpec = {
+  fontName: DEFAULT_FONT,
   fontSize: 10,
   bold: true,
   fontColor: COLORS.quiet,
   vertical: 'Center',
 };
 
-export const TITLE_LINE: FormatPlan = {
-  fontName: FONT,
+export const TITLE_LINE_STYLE: FormatSpec = {
+  fontName: DEFAULT_FONT,
   fontSize: 16,
   bold: true,
   fontColor: COLORS.navy,
   vertical: 'Center',
 };
 
-export const NOTE_LINE: FormatPlan = {
-  fontName: FONT,
+export const NOTE_LINE_STYLE: FormatSpec = {
+  fontName: DEFAULT_FONT,
   fontSize: 10,
   italic: true,
   fontColor: COLORS.quiet,
@@ -79,8 +79,8 @@ export const NOTE_LINE: FormatPlan = {
 };
 
 /** A4 across, one page wide, page numbers below; margins in points (15 mm, 10 mm at the sides). */
-export const PAGE: PagePlan = {
+export const DEFAULT_PAGE_SETUP: PageSetup = {
   orientation: 'Landscape',
   margins: { top: 42, bottom: 42, left: 22, right: 22, header: 20, footer: 20 },
-  centerFooter: annexSheetWords.page,
+  centerFooter: ANNEX_SHEET_LABELS.page,
 };

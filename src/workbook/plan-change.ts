@@ -1,47 +1,50 @@
 import type { Problem, Result } from '../annex/problem';
-import type { BookChange } from './book-change';
+import type { WorkbookChange } from './book-change';
 import { planCells } from './cells/plan-cells';
 import { planCreate, planRemove } from './plan-create';
 import { planPrint } from './print/plan-print';
 import { planReportSheet } from './print/report-sheet-change';
 import { planProgress } from './progress/plan-progress';
-import { planRevise } from './plan-revise';
+import { planRevision } from './plan-revise';
 import { readTasks } from './read-tasks';
-import type { TrackedTable } from './read-tasks';
-import { LARGEST_KEPT, RECORD_SHEET, SCHEMA, factRows } from './record';
-import type { RecordRow } from './record';
-import { recordSteps } from './record-steps';
-import { NO_FACTS } from './school-book';
-import type { Facts, SchoolBook } from './school-book';
+import type { TaskTable } from './read-tasks';
+import { MAX_CHANGE_LENGTH, METADATA_SHEET, SCHEMA_VERSION, buildMetadataRows } from './record';
+import type { MetadataRow } from './record';
+import { createMetadataSheetOperations } from './record-steps';
+import { EMPTY_METADATA } from './school-book';
+import type { WorkbookMetadata, SchoolWorkbook } from './school-book';
 import { hasSheet } from './snapshot';
 import type { Snapshot } from './snapshot';
-import type { Step } from './step';
+import type { Operation } from './step';
 import { planTargets } from './targets/plan-targets';
 
 /** A change with the addresses of a snapshot. Without steps there is nothing to do. */
-export type ChangePlan = {
-  steps: Step[];
+export type ChangeSet = {
+  operations: Operation[];
   /** Leads back; null where it cannot be kept. */
-  inverse: BookChange | null;
+  inverse: WorkbookChange | null;
   /** The workbook's facts afterwards. */
-  facts: Facts | null;
+  metadata: WorkbookMetadata | null;
 };
 
-function error(code: Problem['code'], place: Problem['place'] = {}): { ok: false; problems: Problem[] } {
+function createFailure(
+  code: Problem['code'],
+  place: Problem['place'] = {},
+): { ok: false; problems: Problem[] } {
   return {
     ok: false,
     problems: [{ code, severity: 'error', place }],
   };
 }
 
-function bookOf(snapshot: Snapshot, table: TrackedTable): SchoolBook {
+function toSchoolWorkbook(snapshot: Snapshot, table: TaskTable): SchoolWorkbook {
   return {
-    facts: snapshot.record.facts ?? NO_FACTS,
-    rows: table.rows.map(({ book }) => book),
+    facts: snapshot.metadataSheet.metadata ?? EMPTY_METADATA,
+    rows: table.rows.map(({ tableRow: book }) => book),
   };
 }
 
-function sheetsWritten(step: Step): string[] {
+function getWrittenSheets(step: Operation): string[] {
   return step.kind === 'add-sheets' || step.kind === 'remove-names'
     ? []
     : step.kind === 'remove-sheets'
@@ -49,24 +52,25 @@ function sheetsWritten(step: Step): string[] {
       : [step.kind === 'rewrite-sheet' ? step.sheet.name : step.sheet];
 }
 
-export function protectedSheets(snapshot: Snapshot, steps: readonly Step[]): Problem[] {
-  const written = new Set(steps.flatMap(sheetsWritten));
+export function findProtectedSheets(snapshot: Snapshot, steps: readonly Operation[]): Problem[] {
+  const written = new Set(steps.flatMap(getWrittenSheets));
   return snapshot.sheets
     .filter(({ name, isProtected }) => isProtected && written.has(name))
     .map(({ name }): Problem => ({ code: 'sheet-protected', severity: 'error', place: { sheet: name } }));
 }
 
 /** Each is planned on the same snapshot: they are about different sheets. */
-function planSeveral(snapshot: Snapshot, changes: readonly BookChange[]): Result<ChangePlan> {
-  const { facts } = snapshot.record;
-  const value: ChangePlan = { steps: [], inverse: null, facts };
-  const inverses: (BookChange | null)[] = [];
+function planCombinedChange(snapshot: Snapshot, changes: readonly WorkbookChange[]): Result<ChangeSet> {
+  const { metadata: facts } = snapshot.metadataSheet;
+  const value: ChangeSet = { operations: [], inverse: null, metadata: facts };
+  const inverses: (WorkbookChange | null)[] = [];
   const warnings: Problem[] = [];
   for (const change of changes) {
-    const planned = plan(snapshot, change);
+    const planned = planSingleChange(snapshot, change);
     if (!planned.ok) return planned;
-    value.steps.push(...planned.value.steps);
-    if (JSON.stringify(planned.value.facts) !== JSON.stringify(facts)) value.facts = planned.value.facts;
+    value.operations.push(...planned.value.operations);
+    if (JSON.stringify(planned.value.metadata) !== JSON.stringify(facts))
+      value.metadata = planned.value.metadata;
     inverses.unshift(planned.value.inverse);
     warnings.push(...planned.warnings);
   }
@@ -75,16 +79,18 @@ function planSeveral(snapshot: Snapshot, changes: readonly BookChange[]): Result
   return { ok: true, value, warnings };
 }
 
-function plan(snapshot: Snapshot, change: BookChange): Result<ChangePlan> {
-  if (change.kind === 'several') return planSeveral(snapshot, change.changes);
+function planSingleChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
+  if (change.kind === 'several') return planCombinedChange(snapshot, change.changes);
   if (change.kind === 'targets' || change.kind === 'cells') {
     const planned = change.kind === 'cells' ? planCells(snapshot, change) : planTargets(snapshot, change);
-    return planned.ok ? { ...planned, value: { ...planned.value, facts: snapshot.record.facts } } : planned;
+    return planned.ok
+      ? { ...planned, value: { ...planned.value, metadata: snapshot.metadataSheet.metadata } }
+      : planned;
   }
   if (change.kind === 'create') {
-    if (snapshot.tasks) return error('table-name-taken', { sheet: snapshot.tasks.sheet });
+    if (snapshot.tasks) return createFailure('table-name-taken', { sheet: snapshot.tasks.sheet });
     const created = planCreate(snapshot, change.book);
-    return created.ok ? { ...created, value: { ...created.value, facts: change.book.facts } } : created;
+    return created.ok ? { ...created, value: { ...created.value, metadata: change.book.facts } } : created;
   }
   if (change.kind === 'print') return planPrint(snapshot, change);
   if (change.kind === 'report-sheet') return planReportSheet(snapshot, change);
@@ -94,51 +100,56 @@ function plan(snapshot: Snapshot, change: BookChange): Result<ChangePlan> {
   return change.kind === 'remove'
     ? {
         ok: true,
-        value: { ...planRemove(snapshot, bookOf(snapshot, read.value)), facts: null },
+        value: { ...planRemove(snapshot, toSchoolWorkbook(snapshot, read.value)), metadata: null },
         warnings: [],
       }
-    : planRevise(snapshot, read.value, change);
+    : planRevision(snapshot, read.value, change);
 }
 
 /** What a change does to the workbook of a snapshot: steps, and the change that leads back. */
-export function planChange(snapshot: Snapshot, change: BookChange): Result<ChangePlan> {
-  if (snapshot.record.schema > SCHEMA) return error('schema-newer', { sheet: RECORD_SHEET });
-  const planned = plan(snapshot, change);
+export function planChange(snapshot: Snapshot, change: WorkbookChange): Result<ChangeSet> {
+  if (snapshot.metadataSheet.schema > SCHEMA_VERSION)
+    return createFailure('schema-newer', { sheet: METADATA_SHEET });
+  const planned = planSingleChange(snapshot, change);
   if (!planned.ok) return planned;
-  const problems = protectedSheets(snapshot, planned.value.steps);
+  const problems = findProtectedSheets(snapshot, planned.value.operations);
   return problems.length > 0 ? { ok: false, problems } : planned;
 }
 
-function hasNewFacts(snapshot: Snapshot, { facts }: ChangePlan): boolean {
-  return JSON.stringify(facts) !== JSON.stringify(snapshot.record.facts);
+function hasNewMetadata(snapshot: Snapshot, { metadata: facts }: ChangeSet): boolean {
+  return JSON.stringify(facts) !== JSON.stringify(snapshot.metadataSheet.metadata);
 }
 
-export function doesNothing(snapshot: Snapshot, planned: ChangePlan): boolean {
-  return planned.steps.length === 0 && !hasNewFacts(snapshot, planned);
+export function isEmptyChangeSet(snapshot: Snapshot, planned: ChangeSet): boolean {
+  return planned.operations.length === 0 && !hasNewMetadata(snapshot, planned);
 }
 
 /** Told before anything is written: whether undo will be able to lead back. */
-export function undoWarnings({ inverse }: ChangePlan): Problem[] {
-  return inverse && JSON.stringify(inverse).length <= LARGEST_KEPT
+export function getUndoWarnings({ inverse }: ChangeSet): Problem[] {
+  return inverse && JSON.stringify(inverse).length <= MAX_CHANGE_LENGTH
     ? []
     : [{ code: 'undo-not-kept', severity: 'warning', place: {} }];
 }
 
 /** A new record stands first for a moment; it belongs behind the sheets that people see. */
-function placeRecord(snapshot: Snapshot, { steps }: ChangePlan): Step[] {
+function createPlacementOperations(snapshot: Snapshot, { operations: steps }: ChangeSet): Operation[] {
   const added = steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
   const position = snapshot.sheets.length + added.length;
-  return hasSheet(snapshot, RECORD_SHEET) || added.length === 0
+  return hasSheet(snapshot, METADATA_SHEET) || added.length === 0
     ? []
-    : [{ kind: 'place-sheet', sheet: RECORD_SHEET, position }];
+    : [{ kind: 'place-sheet', sheet: METADATA_SHEET, position }];
 }
 
 /** The steps with the record written first: what leads back stands in the workbook before anything is changed. */
-export function withRecord(snapshot: Snapshot, planned: ChangePlan, history: readonly RecordRow[]): Step[] {
-  const facts = hasNewFacts(snapshot, planned) ? factRows(planned.facts) : [];
+export function addMetadataOperations(
+  snapshot: Snapshot,
+  planned: ChangeSet,
+  history: readonly MetadataRow[],
+): Operation[] {
+  const facts = hasNewMetadata(snapshot, planned) ? buildMetadataRows(planned.metadata) : [];
   return [
-    ...recordSteps(snapshot, [...facts, ...history]),
-    ...planned.steps,
-    ...placeRecord(snapshot, planned),
+    ...createMetadataSheetOperations(snapshot, [...facts, ...history]),
+    ...planned.operations,
+    ...createPlacementOperations(snapshot, planned),
   ];
 }

@@ -4,47 +4,47 @@ import type { Problem, Result } from '../annex/problem';
 import { reconcileTasks } from '../annex/reconcile';
 import type { ComparedField, TaskMatch } from '../annex/reconcile';
 import type { Annex, Task } from '../annex/types';
-import { statusWords } from '../locales/sheet-words';
-import type { BookChange, Revision, RowAddition, RowEdit } from './book-change';
+import { STATUS_LABELS } from '../locales/sheet-words';
+import type { WorkbookChange, Revision, RowAddition, RowEdit } from './book-change';
 import { isEmptyRevision } from './book-change';
-import type { ColumnId } from './columns';
+import type { TaskColumnId } from './columns';
 import { readTasks } from './read-tasks';
-import type { TrackedRow } from './read-tasks';
-import { reviseRows } from './revise-rows';
-import { annexRows, rowOfTask } from './school-book';
-import type { Facts, Unit } from './school-book';
+import type { TaskRecord } from './read-tasks';
+import { reviseTaskRows } from './revise-rows';
+import { toTaskTableRows, toTaskTableRow } from './school-book';
+import type { WorkbookMetadata, Unit } from './school-book';
 import type { CellContent } from './sheet-plan';
 import type { Snapshot } from './snapshot';
-import { summaryLinesOf } from './summary-lines';
-import { referenceLine } from './title-block';
-import { plainText } from './typed';
+import { buildSummaryLines } from './summary-lines';
+import { formatReferenceLine } from './title-block';
+import { getPlainText } from './typed';
 
 /** How the contents of a reissued annex meet those of the sheet. Progress is kept whichever is chosen. */
-export type MergeChoice = 'replace-nonblank' | 'replace-all' | 'fill-blanks';
-export const MERGE_CHOICES = [
+export type MergeMode = 'replace-nonblank' | 'replace-all' | 'fill-blanks';
+export const MERGE_MODES = [
   'replace-nonblank',
   'replace-all',
   'fill-blanks',
-] as const satisfies readonly MergeChoice[];
+] as const satisfies readonly MergeMode[];
 
 /** What the clerk is shown before anything is written. */
-export type PreviewItem =
+export type ImportPreviewItem =
   | { kind: 'added'; task: Task }
-  | { kind: 'changed'; task: string; column: ColumnId; before: CellContent; after: CellContent }
+  | { kind: 'changed'; task: string; column: TaskColumnId; before: CellContent; after: CellContent }
   | { kind: 'removed'; task: Task }
   /** Gone from the new annex, but kept. */
   | { kind: 'kept'; task: Task };
 
-export type ImportPlan = {
+export type PlannedImport = {
   /** Null where the workbook agrees with the annex already. */
-  change: BookChange | null;
-  preview: PreviewItem[];
+  change: WorkbookChange | null;
+  preview: ImportPreviewItem[];
   counts: { added: number; changed: number; removed: number; kept: number; unchanged: number };
 };
 
-type Options = { annex: Annex; unit: Unit; merge: MergeChoice };
+type ImportOptions = { annex: Annex; unit: Unit; merge: MergeMode };
 
-const COLUMNS_OF_FIELD: Record<ComparedField, readonly ColumnId[]> = {
+const COLUMNS_BY_FIELD: Record<ComparedField, readonly TaskColumnId[]> = {
   section: ['id', 'area'],
   sectionTitle: ['area'],
   tt: ['id', 'tt'],
@@ -57,24 +57,24 @@ const COLUMNS_OF_FIELD: Record<ComparedField, readonly ColumnId[]> = {
 };
 
 /** Whether the merge lets a cell of the new annex go over one of the sheet. */
-function goesOver(merge: MergeChoice, before: CellContent, after: CellContent): boolean {
+function canOverwrite(merge: MergeMode, before: CellContent, after: CellContent): boolean {
   return merge === 'replace-all' || (merge === 'fill-blanks' ? before === '' : after !== '');
 }
 
-function printedEdits(row: TrackedRow, after: Task, fields: readonly ComparedField[], merge: MergeChoice) {
-  const fresh = rowOfTask(after).cells;
-  const cells: Partial<Record<ColumnId, CellContent>> = {};
-  for (const id of new Set(fields.flatMap((field) => COLUMNS_OF_FIELD[field]))) {
-    const before = row.book.cells[id];
+function buildPrintedEdits(row: TaskRecord, after: Task, fields: readonly ComparedField[], merge: MergeMode) {
+  const fresh = toTaskTableRow(after).cells;
+  const cells: Partial<Record<TaskColumnId, CellContent>> = {};
+  for (const id of new Set(fields.flatMap((field) => COLUMNS_BY_FIELD[field]))) {
+    const before = row.tableRow.cells[id];
     // The clerk writes notes in the same column: a printed note only fills a blank one.
     const choice = id === 'note' ? 'fill-blanks' : merge;
-    if (before !== fresh[id] && goesOver(choice, before, fresh[id])) cells[id] = fresh[id];
+    if (before !== fresh[id] && canOverwrite(choice, before, fresh[id])) cells[id] = fresh[id];
   }
   return cells;
 }
 
 /** Whether the mark is still the one that the printed cells gave; another one is the clerk's own. */
-function isMarkedAsPrinted({ task }: TrackedRow): boolean {
+function hasPrintedMark({ task }: TaskRecord): boolean {
   return readApplicability(task).applicability === task.applicability;
 }
 
@@ -82,100 +82,110 @@ function isMarkedAsPrinted({ task }: TrackedRow): boolean {
  * The mark follows the new annex only where the clerk has not set it otherwise.
  * @returns null where the clerk's mark stands against the annex and is kept
  */
-function markEdits(
-  row: TrackedRow,
+function buildMarkEdits(
+  row: TaskRecord,
   after: Task,
-  merge: MergeChoice,
-): Partial<Record<ColumnId, CellContent>> | null {
+  merge: MergeMode,
+): Partial<Record<TaskColumnId, CellContent>> | null {
   const before = row.task;
   if (before.applicability === after.applicability) return {};
-  if (!isMarkedAsPrinted(row)) return after.applicability === 'undecided' ? {} : null;
-  const fresh = rowOfTask(after).cells;
-  if (!goesOver(merge, row.book.cells.applicability, fresh.applicability)) return {};
+  if (!hasPrintedMark(row)) return after.applicability === 'undecided' ? {} : null;
+  const fresh = toTaskTableRow(after).cells;
+  if (!canOverwrite(merge, row.tableRow.cells.applicability, fresh.applicability)) return {};
   return {
     applicability: fresh.applicability,
     reason: fresh.reason,
-    ...(row.book.cells.status === '' && { status: fresh.status }),
+    ...(row.tableRow.cells.status === '' && { status: fresh.status }),
   };
 }
 
 /** What follows from the log by formula is no text of the clerk's; a state that follows is progress all the same. */
-function hasProgress(row: TrackedRow): boolean {
+function hasRecordedProgress(row: TaskRecord): boolean {
   return (
     (row.status !== null && row.status !== 'notStarted') ||
     [
-      ...(['due', 'doneOn', 'evidence'] as const).map((id) => plainText(row.book.cells[id])),
+      ...(['due', 'doneOn', 'evidence'] as const).map((id) => getPlainText(row.tableRow.cells[id])),
       row.task.note,
     ].some((text) => text !== '') ||
-    Object.values(row.book.extra).some((value) => value !== '') ||
-    !['', statusWords.notStarted].includes(plainText(row.book.cells.status)) ||
-    !isMarkedAsPrinted(row)
+    Object.values(row.tableRow.extra).some((value) => value !== '') ||
+    !['', STATUS_LABELS.notStarted].includes(getPlainText(row.tableRow.cells.status)) ||
+    !hasPrintedMark(row)
   );
 }
 
-function editionLabel({ edition }: { edition: Facts['edition'] }): string {
-  return [edition.title, referenceLine(edition)].filter((part) => part !== '').join(' – ');
+function formatEdition({ edition }: { edition: WorkbookMetadata['edition'] }): string {
+  return [edition.title, formatReferenceLine(edition)].filter((part) => part !== '').join(' – ');
 }
 
-function named(code: Problem['code'], tasks: readonly string[]): Problem[] {
+function createTaskWarning(code: Problem['code'], tasks: readonly string[]): Problem[] {
   return tasks.length === 0
     ? []
     : [{ code, severity: 'warning', place: {}, details: { tasks: tasks.join(', '), count: tasks.length } }];
 }
 
-type Draft = {
+type ImportDraft = {
   edits: RowEdit[];
   add: RowAddition[];
   remove: string[];
-  preview: PreviewItem[];
-  held: string[];
+  preview: ImportPreviewItem[];
+  retainedMarks: string[];
 };
 
-function draftOf(rows: readonly TrackedRow[], matches: readonly TaskMatch[], merge: MergeChoice): Draft {
-  const draft: Draft = { edits: [], add: [], remove: [], preview: [], held: [] };
+function buildImportDraft(
+  rows: readonly TaskRecord[],
+  matches: readonly TaskMatch[],
+  merge: MergeMode,
+): ImportDraft {
+  const draft: ImportDraft = { edits: [], add: [], remove: [], preview: [], retainedMarks: [] };
   const rowOf = new Map(rows.map((row) => [row.task, row]));
   let last: string | null = null;
   for (const match of matches) {
     if (match.kind === 'added') {
-      draft.add.push({ after: last, row: rowOfTask(match.after) });
+      draft.add.push({ after: last, row: toTaskTableRow(match.after) });
       draft.preview.push({ kind: 'added', task: match.after });
       continue;
     }
     const row = rowOf.get(match.before)!;
     last = row.key;
     if (match.kind === 'gone') {
-      const goes = merge === 'replace-all' && !hasProgress(row);
+      const goes = merge === 'replace-all' && !hasRecordedProgress(row);
       if (goes) draft.remove.push(row.key);
       draft.preview.push({ kind: goes ? 'removed' : 'kept', task: match.before });
       continue;
     }
-    const mark = markEdits(row, match.after, merge);
-    if (mark === null) draft.held.push(row.key);
+    const mark = buildMarkEdits(row, match.after, merge);
+    if (mark === null) draft.retainedMarks.push(row.key);
     const cells = {
-      ...(match.kind === 'changed' && printedEdits(row, match.after, match.fields, merge)),
+      ...(match.kind === 'changed' && buildPrintedEdits(row, match.after, match.fields, merge)),
       ...mark,
     };
     if (Object.keys(cells).length === 0) continue;
     draft.edits.push({ key: row.key, cells });
     for (const [id, after] of Object.entries(cells)) {
-      const column = id as ColumnId;
-      draft.preview.push({ kind: 'changed', task: row.key, column, before: row.book.cells[column], after });
+      const column = id as TaskColumnId;
+      draft.preview.push({
+        kind: 'changed',
+        task: row.key,
+        column,
+        before: row.tableRow.cells[column],
+        after,
+      });
     }
   }
   return draft;
 }
 
-function sameEdition(a: Facts['edition'], b: Facts['edition']): boolean {
+function isSameEdition(a: WorkbookMetadata['edition'], b: WorkbookMetadata['edition']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function planNew({ annex, unit }: Options): ImportPlan {
-  const rows = annexRows(annex);
-  const facts: Facts = {
+function planFirstImport({ annex, unit }: ImportOptions): PlannedImport {
+  const rows = toTaskTableRows(annex);
+  const facts: WorkbookMetadata = {
     unit,
     edition: annex.edition,
     fingerprint: computeFingerprint(annex.tasks),
-    summary: summaryLinesOf(rows),
+    summary: buildSummaryLines(rows),
   };
   return {
     change: { kind: 'create', book: { facts, rows } },
@@ -184,19 +194,19 @@ function planNew({ annex, unit }: Options): ImportPlan {
   };
 }
 
-function planAgain(
+function planReimport(
   snapshot: Snapshot,
-  rows: readonly TrackedRow[],
-  { annex, unit, merge }: Options,
-): { plan: ImportPlan; warnings: Problem[] } {
-  const before = snapshot.record.facts;
+  rows: readonly TaskRecord[],
+  { annex, unit, merge }: ImportOptions,
+): { plan: PlannedImport; warnings: Problem[] } {
+  const before = snapshot.metadataSheet.metadata;
   const matches = reconcileTasks(
     rows.map(({ task }) => task),
     annex.tasks,
   );
-  const { edits, add, remove, preview, held } = draftOf(rows, matches, merge);
-  const revised = reviseRows(
-    rows.map(({ book }) => book),
+  const { edits, add, remove, preview, retainedMarks: held } = buildImportDraft(rows, matches, merge);
+  const revised = reviseTaskRows(
+    rows.map(({ tableRow: book }) => book),
     { edits, add, remove },
   );
   const known = {
@@ -214,12 +224,12 @@ function planAgain(
   const isKnown =
     before !== null &&
     JSON.stringify({ ...before, summary: null }) === JSON.stringify({ ...known, summary: null });
-  const facts: Facts | null =
+  const facts: WorkbookMetadata | null =
     isTouched || !isKnown
       ? {
           ...known,
           summary: {
-            ...summaryLinesOf(revised.rows),
+            ...buildSummaryLines(revised.rows),
             ...(before?.summary.products && { products: before.summary.products }),
           },
         }
@@ -227,7 +237,7 @@ function planAgain(
   const revision: Revision = { kind: 'revise', facts, ...effective };
   const kept = preview.flatMap((item) => (item.kind === 'kept' ? [item.task.id] : []));
   const changed = new Set(effective.edits.map(({ key }) => key)).size;
-  const differs = before !== null && !sameEdition(before.edition, annex.edition);
+  const differs = before !== null && !isSameEdition(before.edition, annex.edition);
   return {
     plan: {
       change: isEmptyRevision(revision) ? null : revision,
@@ -247,12 +257,12 @@ function planAgain(
               code: 'edition-differs',
               severity: 'warning',
               place: {},
-              details: { before: editionLabel(before), after: editionLabel(annex) },
+              details: { before: formatEdition(before), after: formatEdition(annex) },
             } satisfies Problem,
           ]
         : []),
-      ...named('gone-rows-kept', kept),
-      ...named('marks-kept', held),
+      ...createTaskWarning('gone-rows-kept', kept),
+      ...createTaskWarning('marks-kept', held),
     ],
   };
 }
@@ -262,10 +272,10 @@ function planAgain(
  * revised: rows are matched (see `reconcile`), printed columns follow the merge choice, progress stays.
  * Tasks that are gone are removed only by `replace-all`, and only where nothing was recorded for them.
  */
-export function planImport(snapshot: Snapshot, options: Options): Result<ImportPlan> {
-  if (!snapshot.tasks) return { ok: true, value: planNew(options), warnings: [] };
+export function planImport(snapshot: Snapshot, options: ImportOptions): Result<PlannedImport> {
+  if (!snapshot.tasks) return { ok: true, value: planFirstImport(options), warnings: [] };
   const read = readTasks(snapshot);
   if (!read.ok) return read;
-  const { plan, warnings } = planAgain(snapshot, read.value.rows, options);
+  const { plan, warnings } = planReimport(snapshot, read.value.rows, options);
   return { ok: true, value: plan, warnings };
 }

@@ -1,22 +1,25 @@
 import type { Applicability } from '../annex/types';
-import { applicabilityWords, statusWords } from '../locales/sheet-words';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../locales/sheet-words';
 import type { Revision, RowEdit } from './book-change';
-import type { TrackedRow } from './read-tasks';
+import type { TaskRecord } from './read-tasks';
 
-export type Mark = {
+export type ApplicabilityMark = {
   applicability: Applicability;
   /** For a task that is not performed; where none is given, one that stands there stays. */
   reason?: string;
 };
 
-function editOf({ key, status, book }: TrackedRow, { applicability, reason }: Mark): RowEdit {
+function buildMarkEdit(
+  { key, status, tableRow: book }: TaskRecord,
+  { applicability, reason }: ApplicabilityMark,
+): RowEdit {
   return {
     key,
     cells: {
-      applicability: applicabilityWords[applicability],
+      applicability: APPLICABILITY_LABELS[applicability],
       reason: applicability === 'notPerformed' ? (reason ?? book.cells.reason) : '',
       // "Chưa thực hiện" goes and comes with the mark; recorded progress stays.
-      ...(applicability === 'performed' && book.cells.status === '' && { status: statusWords.notStarted }),
+      ...(applicability === 'performed' && book.cells.status === '' && { status: STATUS_LABELS.notStarted }),
       // A state that follows from *Tiến độ* is a formula and stays one.
       ...(applicability !== 'performed' &&
         status === 'notStarted' &&
@@ -26,12 +29,16 @@ function editOf({ key, status, book }: TrackedRow, { applicability, reason }: Ma
 }
 
 /** Marks the rows of these keys; rows that are marked so already are not touched. */
-export function planMark(rows: readonly TrackedRow[], keys: readonly string[], mark: Mark): Revision {
+export function planMark(
+  rows: readonly TaskRecord[],
+  keys: readonly string[],
+  mark: ApplicabilityMark,
+): Revision {
   const chosen = new Set(keys);
   return {
     kind: 'revise',
     facts: null,
-    edits: rows.filter(({ key }) => chosen.has(key)).map((row) => editOf(row, mark)),
+    edits: rows.filter(({ key }) => chosen.has(key)).map((row) => buildMarkEdit(row, mark)),
     add: [],
     remove: [],
   };

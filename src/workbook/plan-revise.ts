@@ -1,25 +1,29 @@
 import type { Problem, Result } from '../annex/problem';
-import { columnHeaders } from '../locales/sheet-words';
+import { COLUMN_HEADERS } from '../locales/sheet-words';
 import type { Revision } from './book-change';
-import { ANNEX_WIDTHS, COLUMN_IDS } from './columns';
+import { TASK_COLUMN_WIDTHS, TASK_COLUMN_IDS } from './columns';
 import type { PlannedChange } from './plan-create';
-import { planRows } from './plan-rows';
-import type { TrackedTable } from './read-tasks';
-import { reviseRows } from './revise-rows';
-import type { Facts } from './school-book';
-import type { SheetPlan } from './sheet-plan';
+import { planTaskTableChanges } from './plan-rows';
+import type { TaskTable } from './read-tasks';
+import { reviseTaskRows } from './revise-rows';
+import type { WorkbookMetadata } from './school-book';
+import type { SheetSpec } from './sheet-plan';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from './snapshot';
-import type { Step } from './step';
-import type { Headers } from './summary-formulas';
-import { OUR_CHARTS, summarySheet } from './summary-sheet';
-import { titleHeights, titleLines } from './title-block';
-import { asTyped } from './typed';
+import type { Operation } from './step';
+import type { TaskTableHeaders } from './summary-formulas';
+import { MANAGED_CHARTS, buildSummarySheet } from './summary-sheet';
+import { getTitleHeights, getTitleLines } from './title-block';
+import { toCellInput } from './typed';
 
 /** Finds the lines of the title block by their words, wherever a clerk has moved them, and changes what differs. */
-export function titleSteps({ sheet, head }: TableSnapshot, before: Facts, after: Facts): Step[] {
-  const [old, fresh] = [titleLines(before), titleLines(after)];
-  const heights = titleHeights(fresh, ANNEX_WIDTHS);
-  return fresh.flatMap((line, index): Step[] => {
+export function createTitleOperations(
+  { sheet, head }: TableSnapshot,
+  before: WorkbookMetadata,
+  after: WorkbookMetadata,
+): Operation[] {
+  const [old, fresh] = [getTitleLines(before), getTitleLines(after)];
+  const heights = getTitleHeights(fresh, TASK_COLUMN_WIDTHS);
+  return fresh.flatMap((line, index): Operation[] => {
     const was = old[index]!;
     if (line === was) return [];
     const row = was === '' ? index : head.findIndex((cells) => cells.includes(was));
@@ -34,28 +38,32 @@ export function titleSteps({ sheet, head }: TableSnapshot, before: Facts, after:
 }
 
 /** The headers as they stand; null where a column that the summary counts is gone. */
-export function headersNow({ columns, headers }: TrackedTable): Headers | null {
+export function getCurrentHeaders({ columns, headers }: TaskTable): TaskTableHeaders | null {
   const counted = ['content', 'area', 'leadUnit', 'applicability', 'status'] as const;
   if (counted.some((id) => columns[id] === undefined)) return null;
   return Object.fromEntries(
-    COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? columnHeaders[id]]),
-  ) as Headers;
+    TASK_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? COLUMN_HEADERS[id]]),
+  ) as TaskTableHeaders;
 }
 
-const normalFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
+const normalizeFormula = (cell: unknown): string => String(cell).replace(/\s+/g, ' ').trim();
 
 /**
  * Whether the sheet holds what was written on it; Excel may have put spaces in formulas otherwise. Columns to the right
  * of ours are not looked at: they are not written either.
  */
-function isUntouched(now: SheetSnapshot, facts: Facts, headers: Headers): boolean {
-  const { blocks, afterTables, ownColumns = Infinity } = summarySheet(facts, headers, now.sheet);
+function isUnmodified(now: SheetSnapshot, facts: WorkbookMetadata, headers: TaskTableHeaders): boolean {
+  const {
+    blocks,
+    afterTables,
+    managedColumns: ownColumns = Infinity,
+  } = buildSummarySheet(facts, headers, now.sheet);
   const wanted = new Map<string, string>();
   for (const { row, column, cells, numberFormats } of [...blocks, ...afterTables]) {
     cells.forEach((line, down) =>
       line.forEach((content, across) => {
         if (content === '') return;
-        const typed = normalFormula(asTyped(content, numberFormats[across]));
+        const typed = normalizeFormula(toCellInput(content, numberFormats[across]));
         wanted.set(`${row + down},${column + across}`, typed.replace(/^'/, ''));
       }),
     );
@@ -64,7 +72,7 @@ function isUntouched(now: SheetSnapshot, facts: Facts, headers: Headers): boolea
   for (const [down, line] of now.formulas.entries()) {
     for (const [across, cell] of line.entries()) {
       if (cell === '' || now.left + across >= ownColumns) continue;
-      if (wanted.get(`${now.top + down},${now.left + across}`) !== normalFormula(cell)) return false;
+      if (wanted.get(`${now.top + down},${now.left + across}`) !== normalizeFormula(cell)) return false;
       found += 1;
     }
   }
@@ -72,55 +80,55 @@ function isUntouched(now: SheetSnapshot, facts: Facts, headers: Headers): boolea
 }
 
 /** The summary written anew, from whatever state it is in. */
-export function rewriteSummary(snapshot: Snapshot, now: SheetSnapshot, plan: SheetPlan): Step {
+export function createSummaryRewrite(snapshot: Snapshot, now: SheetSnapshot, plan: SheetSpec): Operation {
   return {
     kind: 'rewrite-sheet',
     sheet: plan,
     names: plan.names
       .map(({ name }) => name)
       .filter((name) => snapshot.names.some((one) => one.name === name)),
-    charts: now.charts.filter((chart) => OUR_CHARTS.includes(chart)),
+    charts: now.charts.filter((chart) => MANAGED_CHARTS.includes(chart)),
   };
 }
 
-type SummaryPlan = { steps: Step[]; warnings: Problem[] };
+type PlannedSummary = { operations: Operation[]; warnings: Problem[] };
 
 export function planSummary(
   snapshot: Snapshot,
-  table: TrackedTable,
-  before: Facts,
-  after: Facts,
-): SummaryPlan {
+  table: TaskTable,
+  before: WorkbookMetadata,
+  after: WorkbookMetadata,
+): PlannedSummary {
   const now = snapshot.summary;
-  const headers = headersNow(table);
-  if (!now || !headers) return { steps: [], warnings: [] };
-  const plan = summarySheet(after, headers, now.sheet);
-  if (JSON.stringify(plan) === JSON.stringify(summarySheet(before, headers, now.sheet))) {
-    return { steps: [], warnings: [] };
+  const headers = getCurrentHeaders(table);
+  if (!now || !headers) return { operations: [], warnings: [] };
+  const plan = buildSummarySheet(after, headers, now.sheet);
+  if (JSON.stringify(plan) === JSON.stringify(buildSummarySheet(before, headers, now.sheet))) {
+    return { operations: [], warnings: [] };
   }
-  if (!isUntouched(now, before, headers)) {
+  if (!isUnmodified(now, before, headers)) {
     return {
-      steps: [],
+      operations: [],
       warnings: [{ code: 'summary-edited', severity: 'warning', place: { sheet: now.sheet } }],
     };
   }
-  return { steps: [rewriteSummary(snapshot, now, plan)], warnings: [] };
+  return { operations: [createSummaryRewrite(snapshot, now, plan)], warnings: [] };
 }
 
-export type PlannedRevision = PlannedChange & { facts: Facts | null };
+export type PlannedRevision = PlannedChange & { metadata: WorkbookMetadata | null };
 
 /**
  * Edits, additions and removals of rows with all that follows from them; no step at all where nothing changes.
  * In a workbook without a record, the title block and the summary are not known to be ours and stay as they are.
  */
-export function planRevise(
+export function planRevision(
   snapshot: Snapshot,
-  table: TrackedTable,
+  table: TaskTable,
   revision: Revision,
 ): Result<PlannedRevision> {
-  const before = snapshot.record.facts;
-  const { effective, inverse } = reviseRows(
-    table.rows.map(({ book }) => book),
+  const before = snapshot.metadataSheet.metadata;
+  const { effective, inverse } = reviseTaskRows(
+    table.rows.map(({ tableRow: book }) => book),
     revision,
   );
   if (snapshot.tasks?.filtered && (effective.add.length > 0 || effective.remove.length > 0)) {
@@ -129,18 +137,18 @@ export function planRevise(
   }
   const facts = revision.facts ?? before;
   const summaryPlan =
-    before && facts ? planSummary(snapshot, table, before, facts) : { steps: [], warnings: [] };
+    before && facts ? planSummary(snapshot, table, before, facts) : { operations: [], warnings: [] };
   const isNewFacts = JSON.stringify(facts) !== JSON.stringify(before);
   const steps = [
-    ...planRows(table, effective),
-    ...(before && facts && snapshot.tasks ? titleSteps(snapshot.tasks, before, facts) : []),
-    ...summaryPlan.steps,
+    ...planTaskTableChanges(table, effective),
+    ...(before && facts && snapshot.tasks ? createTitleOperations(snapshot.tasks, before, facts) : []),
+    ...summaryPlan.operations,
   ];
   return {
     ok: true,
     value: {
-      steps,
-      facts,
+      operations: steps,
+      metadata: facts,
       inverse: { kind: 'revise', facts: isNewFacts ? before : null, ...inverse },
     },
     warnings: summaryPlan.warnings,

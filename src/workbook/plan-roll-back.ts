@@ -1,73 +1,77 @@
-import type { BookChange, RowAddition, RowEdit } from './book-change';
-import { cellSteps } from './cells/plan-cells';
-import type { ChangePlan } from './plan-change';
-import { OUR_NAMES } from './plan-create';
-import { headersNow, rewriteSummary } from './plan-revise';
+import type { WorkbookChange, RowAddition, RowEdit } from './book-change';
+import { createCellOperations } from './cells/plan-cells';
+import type { ChangeSet } from './plan-change';
+import { MANAGED_NAMES } from './plan-create';
+import { getCurrentHeaders, createSummaryRewrite } from './plan-revise';
 import type { PrintChange } from './print/print-change';
 import { planPrint } from './print/plan-print';
-import { planRows } from './plan-rows';
-import { progressBackTo } from './progress/roll-back-progress';
+import { planTaskTableChanges } from './plan-rows';
+import { planProgressRollBack } from './progress/roll-back-progress';
 import { readTaskTable } from './read-tasks';
-import type { TrackedTable } from './read-tasks';
-import { RECORD_SHEET, entryRow, factRows, slotOf } from './record';
-import type { RecordRow } from './record';
-import { recordSteps } from './record-steps';
+import type { TaskTable } from './read-tasks';
+import { METADATA_SHEET, buildEntryRow, buildMetadataRows, getEntryRow } from './record';
+import type { MetadataRow } from './record';
+import { createMetadataSheetOperations } from './record-steps';
 import { hasSheet } from './snapshot';
 import type { Snapshot, TableSnapshot } from './snapshot';
-import type { Step } from './step';
-import { reviseRows } from './revise-rows';
-import { summarySheet } from './summary-sheet';
-import { stepsBackTo } from './targets/roll-back-targets';
-import { titleHeights, titleLines } from './title-block';
-import { ANNEX_WIDTHS } from './columns';
-import type { Facts } from './school-book';
+import type { Operation } from './step';
+import { reviseTaskRows } from './revise-rows';
+import { buildSummarySheet } from './summary-sheet';
+import { planTargetsRollBack } from './targets/roll-back-targets';
+import { getTitleHeights, getTitleLines } from './title-block';
+import { TASK_COLUMN_WIDTHS } from './columns';
+import type { WorkbookMetadata } from './school-book';
 
-const hasName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
+const hasDefinedName = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
 
 /** Sheets and names that were not there before go again. */
-function removalSteps(before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] {
-  const added = planned.steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
-  const sheets = [RECORD_SHEET, ...added.map(({ name }) => name)].filter(
+function createRemovalOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] {
+  const added = planned.operations.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const sheets = [METADATA_SHEET, ...added.map(({ name }) => name)].filter(
     (name) => hasSheet(now, name) && !hasSheet(before, name),
   );
-  const names = OUR_NAMES.filter((name) => hasName(now, name) && !hasName(before, name));
+  const names = MANAGED_NAMES.filter((name) => hasDefinedName(now, name) && !hasDefinedName(before, name));
   return sheets.length + names.length > 0 ? [{ kind: 'remove-sheets', sheets, names, instead: null }] : [];
 }
 
 /** What leads from the rows as they are to the rows as they were. */
-function towards(
-  now: TrackedTable,
-  before: TrackedTable,
+function diffRows(
+  now: TaskTable,
+  before: TaskTable,
 ): { edits: RowEdit[]; add: RowAddition[]; remove: string[] } {
   const present = new Set(now.rows.map(({ key }) => key));
   const wanted = new Set(before.rows.map(({ key }) => key));
   const add: RowAddition[] = [];
   let survivor: string | null = null;
-  for (const { key, book } of before.rows) {
+  for (const { key, tableRow: book } of before.rows) {
     if (present.has(key)) survivor = key;
     else add.push({ after: survivor, row: book });
   }
   return {
     edits: before.rows
       .filter(({ key }) => present.has(key))
-      .map(({ key, book }) => ({ key, cells: book.cells })),
+      .map(({ key, tableRow: book }) => ({ key, cells: book.cells })),
     add,
     remove: [...present].filter((key) => !wanted.has(key)),
   };
 }
 
 /** Rows that were opened and not filled any more; blank rows that were there before stay. */
-function openedRows(now: TableSnapshot, before: TableSnapshot): number[] {
+function findOpenedRows(now: TableSnapshot, before: TableSnapshot): number[] {
   const isBlank = (cells: readonly unknown[]): boolean => cells.every((value) => value === '');
   if (before.values.some(isBlank)) return [];
   return now.values.slice(1).flatMap((cells, index) => (isBlank(cells) ? [index] : []));
 }
 
 /** Lines of the title block that the change wrote; other cells there may be formulas and are left alone. */
-function titleSteps(before: TableSnapshot, facts: Facts, { steps }: ChangePlan): Step[] {
-  const lines = titleLines(facts);
-  const heights = titleHeights(lines, ANNEX_WIDTHS);
-  return steps.flatMap((step): Step[] => {
+function createTitleRestoreOperations(
+  before: TableSnapshot,
+  facts: WorkbookMetadata,
+  { operations: steps }: ChangeSet,
+): Operation[] {
+  const lines = getTitleLines(facts);
+  const heights = getTitleHeights(lines, TASK_COLUMN_WIDTHS);
+  return steps.flatMap((step): Operation[] => {
     if (step.kind !== 'write-cells' || step.sheet !== before.sheet || step.row >= before.top) return [];
     const was = before.head[step.row]?.[step.column] ?? '';
     const line = lines.findIndex((text) => text === was);
@@ -82,64 +86,73 @@ function titleSteps(before: TableSnapshot, facts: Facts, { steps }: ChangePlan):
   });
 }
 
-function rowSteps(before: Snapshot, now: Snapshot, planned: ChangePlan): Step[] | null {
+function createRowRestoreOperations(before: Snapshot, now: Snapshot, planned: ChangeSet): Operation[] | null {
   if (!before.tasks || !now.tasks) return null;
   const [was, is] = [readTaskTable(before.tasks), readTaskTable(now.tasks)];
   if (!was.ok || !is.ok) return null;
-  const rewrites = planned.steps.some(({ kind }) => kind === 'rewrite-sheet');
-  const headers = headersNow(was.value);
-  const { facts } = before.record;
+  const rewrites = planned.operations.some(({ kind }) => kind === 'rewrite-sheet');
+  const headers = getCurrentHeaders(was.value);
+  const { metadata: facts } = before.metadataSheet;
   const summary =
     rewrites && now.summary && headers && facts
-      ? [rewriteSummary(now, now.summary, summarySheet(facts, headers, now.summary.sheet))]
+      ? [createSummaryRewrite(now, now.summary, buildSummarySheet(facts, headers, now.summary.sheet))]
       : [];
-  const books = is.value.rows.map(({ book }) => book);
-  const changes = reviseRows(books, towards(is.value, was.value)).effective;
+  const books = is.value.rows.map(({ tableRow: book }) => book);
+  const changes = reviseTaskRows(books, diffRows(is.value, was.value)).effective;
   return [
-    ...planRows(is.value, changes, openedRows(now.tasks, before.tasks)),
-    ...(facts ? titleSteps(before.tasks, facts, planned) : []),
+    ...planTaskTableChanges(is.value, changes, findOpenedRows(now.tasks, before.tasks)),
+    ...(facts ? createTitleRestoreOperations(before.tasks, facts, planned) : []),
     ...summary,
   ];
 }
 
 /** The rows of the record that the change wrote, as they were; a kept change that was not read is let go. */
-function recordRows({ record }: Snapshot, history: readonly RecordRow[]): RecordRow[] {
+function getPreviousMetadataRows(
+  { metadataSheet: record }: Snapshot,
+  history: readonly MetadataRow[],
+): MetadataRow[] {
   return [
-    ...factRows(record.facts),
-    ...history.map(({ row }): RecordRow => {
-      const entry = record.entries.find(({ id }) => slotOf(id) === row);
-      const change: BookChange | undefined = entry && record.changes.get(entry.id);
-      return entry && change ? entryRow(entry, JSON.stringify(change)) : { row, cells: [] };
+    ...buildMetadataRows(record.metadata),
+    ...history.map(({ row }): MetadataRow => {
+      const entry = record.entries.find(({ id }) => getEntryRow(id) === row);
+      const change: WorkbookChange | undefined = entry && record.changes.get(entry.id);
+      return entry && change ? buildEntryRow(entry, JSON.stringify(change)) : { row, cells: [] };
     }),
   ];
 }
 
 /** The sheet to print as it was, and the record; the table of tasks was not touched. */
-function printSteps(
+function createPrintRestoreOperations(
   before: Snapshot,
   now: Snapshot,
   inverse: PrintChange,
-  history: readonly RecordRow[],
-): Step[] | null {
+  history: readonly MetadataRow[],
+): Operation[] | null {
   const planned = planPrint(now, inverse);
   if (!planned.ok) return null;
-  const isRecordNew = hasSheet(now, RECORD_SHEET) && !hasSheet(before, RECORD_SHEET);
+  const isRecordNew = hasSheet(now, METADATA_SHEET) && !hasSheet(before, METADATA_SHEET);
   return [
-    ...planned.value.steps,
+    ...planned.value.operations,
     ...(isRecordNew
-      ? [{ kind: 'remove-sheets', sheets: [RECORD_SHEET], names: [], instead: null } satisfies Step]
-      : recordSteps(before, recordRows(before, history))),
+      ? [{ kind: 'remove-sheets', sheets: [METADATA_SHEET], names: [], instead: null } satisfies Operation]
+      : createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))),
   ];
 }
 
-function partsOf(change: BookChange | null): BookChange[] {
-  return change?.kind === 'several' ? change.changes.flatMap(partsOf) : change ? [change] : [];
+function flattenChange(change: WorkbookChange | null): WorkbookChange[] {
+  return change?.kind === 'several' ? change.changes.flatMap(flattenChange) : change ? [change] : [];
 }
 
 /** Single cells and targets as they were. */
-function otherSteps(before: Snapshot, now: Snapshot, { inverse }: ChangePlan): Step[] | null {
-  const cells = partsOf(inverse).flatMap((change) => (change.kind === 'cells' ? cellSteps(change) : []));
-  const targets = before.targets && now.targets ? stepsBackTo(before.targets, now.targets) : [];
+function createOtherRestoreOperations(
+  before: Snapshot,
+  now: Snapshot,
+  { inverse }: ChangeSet,
+): Operation[] | null {
+  const cells = flattenChange(inverse).flatMap((change) =>
+    change.kind === 'cells' ? createCellOperations(change) : [],
+  );
+  const targets = before.targets && now.targets ? planTargetsRollBack(before.targets, now.targets) : [];
   return targets && [...cells, ...targets];
 }
 
@@ -150,19 +163,29 @@ function otherSteps(before: Snapshot, now: Snapshot, { inverse }: ChangePlan): S
 export function planRollBack(
   before: Snapshot,
   now: Snapshot,
-  planned: ChangePlan,
-  history: readonly RecordRow[],
-): Step[] | null {
-  if (planned.steps.some(({ kind }) => kind === 'remove-sheets')) return null;
-  if (planned.inverse?.kind === 'print') return printSteps(before, now, planned.inverse, history);
+  planned: ChangeSet,
+  history: readonly MetadataRow[],
+): Operation[] | null {
+  if (planned.operations.some(({ kind }) => kind === 'remove-sheets')) return null;
+  if (planned.inverse?.kind === 'print')
+    return createPrintRestoreOperations(before, now, planned.inverse, history);
   if (planned.inverse?.kind === 'progress') {
-    const back = progressBackTo(before, now, planned, planned.inverse);
-    const isRecorded = hasSheet(before, RECORD_SHEET);
-    return back && [...back, ...(isRecorded ? recordSteps(before, recordRows(before, history)) : [])];
+    const back = planProgressRollBack(before, now, planned, planned.inverse);
+    const isRecorded = hasSheet(before, METADATA_SHEET);
+    return (
+      back && [
+        ...back,
+        ...(isRecorded
+          ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
+          : []),
+      ]
+    );
   }
-  const rows = before.tasks ? rowSteps(before, now, planned) : [];
-  const others = otherSteps(before, now, planned);
+  const rows = before.tasks ? createRowRestoreOperations(before, now, planned) : [];
+  const others = createOtherRestoreOperations(before, now, planned);
   if (rows === null || others === null) return null;
-  const record = hasSheet(before, RECORD_SHEET) ? recordSteps(before, recordRows(before, history)) : [];
-  return [...rows, ...others, ...removalSteps(before, now, planned), ...record];
+  const record = hasSheet(before, METADATA_SHEET)
+    ? createMetadataSheetOperations(before, getPreviousMetadataRows(before, history))
+    : [];
+  return [...rows, ...others, ...createRemovalOperations(before, now, planned), ...record];
 }

@@ -1,20 +1,20 @@
-import { areaOf } from './address';
-import { COLUMN_IDS, COLUMN_LOOKS, TASK_TABLE } from './columns';
-import type { ColumnId } from './columns';
-import type { TrackedTable } from './read-tasks';
-import type { Addition, CellEdit, RowChanges, TableRow } from './revise-rows';
+import { createRange } from './address';
+import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE } from './columns';
+import type { TaskColumnId } from './columns';
+import type { TaskTable } from './read-tasks';
+import type { TableRowAddition, TableRowEdit, TableRowChanges, TableRow } from './revise-rows';
 import type { CellContent } from './sheet-plan';
-import type { Step } from './step';
+import type { Operation } from './step';
 
 /** What a table of ours is: its name, its columns, and their number formats. */
-export type TableKind<Id extends string> = {
+export type TableDefinition<Id extends string> = {
   name: string;
   columnIds: readonly Id[];
   numberFormat: (id: Id) => string;
 };
 
 /** A table of ours as it stands. */
-export type ReadTable<Id extends string> = {
+export type ExistingTable<Id extends string> = {
   sheet: string;
   top: number;
   left: number;
@@ -24,13 +24,13 @@ export type ReadTable<Id extends string> = {
 };
 
 /** Cells under each other in one column are written together. */
-function editSteps<Id extends string>(
-  { columnIds }: TableKind<Id>,
-  table: ReadTable<Id>,
-  edits: readonly CellEdit<Id>[],
-): Step[] {
+function createEditOperations<Id extends string>(
+  { columnIds }: TableDefinition<Id>,
+  table: ExistingTable<Id>,
+  edits: readonly TableRowEdit<Id>[],
+): Operation[] {
   const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
-  const steps: (Step & { kind: 'write-cells' })[] = [];
+  const steps: (Operation & { kind: 'write-cells' })[] = [];
   for (const id of columnIds) {
     const column = table.columns[id];
     if (column === undefined) continue;
@@ -61,7 +61,7 @@ function editSteps<Id extends string>(
 }
 
 /** The cells of a row in the table's own order of columns. */
-function inTableOrder<Id extends string>(table: ReadTable<Id>, row: TableRow<Id>): CellContent[] {
+function toTableCells<Id extends string>(table: ExistingTable<Id>, row: TableRow<Id>): CellContent[] {
   const idAt = new Map(
     (Object.entries(table.columns) as [Id, number][]).map(([id, column]): [number, Id] => [column, id]),
   );
@@ -71,7 +71,7 @@ function inTableOrder<Id extends string>(table: ReadTable<Id>, row: TableRow<Id>
   });
 }
 
-function numberFormats<Id extends string>(kind: TableKind<Id>, table: ReadTable<Id>): string[] {
+function getNumberFormats<Id extends string>(kind: TableDefinition<Id>, table: ExistingTable<Id>): string[] {
   const formats = table.headers.map(() => 'General');
   for (const [id, column] of Object.entries(table.columns) as [Id, number][]) {
     formats[column] = kind.numberFormat(id);
@@ -79,15 +79,15 @@ function numberFormats<Id extends string>(kind: TableKind<Id>, table: ReadTable<
   return formats;
 }
 
-type Move<Id extends string> =
+type RowMove<Id extends string> =
   { index: number; kind: 'insert'; rows: TableRow<Id>[] } | { index: number; kind: 'delete'; count: number };
 
 /** Insertions stand before the body row `index`; neighbours that go are deleted together. */
-function movesOf<Id extends string>(
-  rows: ReadTable<Id>['rows'],
-  add: readonly Addition<Id>[],
+function buildRowMoves<Id extends string>(
+  rows: ExistingTable<Id>['rows'],
+  add: readonly TableRowAddition<Id>[],
   removed: readonly number[],
-): Move<Id>[] {
+): RowMove<Id>[] {
   const indexOf = new Map(rows.map(({ key, index }) => [key, index]));
   const inserts = new Map<number, TableRow<Id>[]>();
   for (const { after, row } of add) {
@@ -102,8 +102,8 @@ function movesOf<Id extends string>(
     else deletions.push({ index, count: 1 });
   }
   return [
-    ...[...inserts].map(([index, inserted]): Move<Id> => ({ index, kind: 'insert', rows: inserted })),
-    ...deletions.map((deletion): Move<Id> => ({ ...deletion, kind: 'delete' })),
+    ...[...inserts].map(([index, inserted]): RowMove<Id> => ({ index, kind: 'insert', rows: inserted })),
+    ...deletions.map((deletion): RowMove<Id> => ({ ...deletion, kind: 'delete' })),
   ];
 }
 
@@ -113,57 +113,57 @@ function movesOf<Id extends string>(
  *
  * @param blanks body rows without contents that go too
  */
-export function planTable<Id extends string>(
-  kind: TableKind<Id>,
-  table: ReadTable<Id>,
-  { edits, add, remove }: RowChanges<Id>,
+export function planTableChanges<Id extends string>(
+  kind: TableDefinition<Id>,
+  table: ExistingTable<Id>,
+  { edits, add, remove }: TableRowChanges<Id>,
   blanks: readonly number[] = [],
-): Step[] {
+): Operation[] {
   const indexOf = new Map(table.rows.map(({ key, index }) => [key, index]));
   const removed = [...blanks, ...remove.map((key) => indexOf.get(key)!)];
   const width = table.headers.length;
-  const moves = movesOf(table.rows, add, removed).sort(
+  const moves = buildRowMoves(table.rows, add, removed).sort(
     // At one index the deletion comes first: it is of the row that an insertion would push down.
     (a, b) => b.index - a.index || (a.kind === 'delete' ? -1 : 1),
   );
   const lowest = table.top + 1 + Math.max(0, ...table.rows.map(({ index }) => index), ...blanks) + add.length;
-  const fit: Step[] =
+  const fit: Operation[] =
     moves.length > 0 ? [{ kind: 'fit-rows', sheet: table.sheet, first: table.top + 1, last: lowest }] : [];
   return [
-    ...editSteps(kind, table, edits),
-    ...moves.map((move): Step => {
+    ...createEditOperations(kind, table, edits),
+    ...moves.map((move): Operation => {
       const row = table.top + 1 + move.index;
       if (move.kind === 'delete') {
         return {
           kind: 'delete-rows',
           sheet: table.sheet,
-          area: areaOf(row, table.left, move.count, width),
+          area: createRange(row, table.left, move.count, width),
         };
       }
-      const cells = move.rows.map((added) => inTableOrder(table, added));
+      const cells = move.rows.map((added) => toTableCells(table, added));
       return {
         kind: 'insert-rows',
         sheet: table.sheet,
         table: kind.name,
         index: move.index,
-        block: { row, column: table.left, numberFormats: numberFormats(kind, table), cells },
+        block: { row, column: table.left, numberFormats: getNumberFormats(kind, table), cells },
       };
     }),
     ...fit,
   ];
 }
 
-const TASKS: TableKind<ColumnId> = {
+const TASK_TABLE_DEFINITION: TableDefinition<TaskColumnId> = {
   name: TASK_TABLE,
-  columnIds: COLUMN_IDS,
-  numberFormat: (id) => COLUMN_LOOKS[id].numberFormat,
+  columnIds: TASK_COLUMN_IDS,
+  numberFormat: (id) => TASK_COLUMN_STYLES[id].numberFormat,
 };
 
 /** The same for the table of tasks. */
-export function planRows(
-  table: TrackedTable,
-  changes: RowChanges<ColumnId>,
+export function planTaskTableChanges(
+  table: TaskTable,
+  changes: TableRowChanges<TaskColumnId>,
   blanks: readonly number[] = [],
-): Step[] {
-  return planTable(TASKS, table, changes, blanks);
+): Operation[] {
+  return planTableChanges(TASK_TABLE_DEFINITION, table, changes, blanks);
 }

@@ -1,52 +1,54 @@
 import { err } from '../annex/outcome';
 import type { Result } from '../annex/problem';
-import { summarySheetWords as words } from '../locales/sheet-words';
+import { SUMMARY_SHEET_LABELS as words } from '../locales/sheet-words';
 import type { CellValue } from './snapshot';
-import { FIGURE_IDS, FIRST_FIGURE, figureHeaders } from './summary-formulas';
-import type { FigureId } from './summary-formulas';
+import { COUNT_COLUMN_IDS, FIRST_COUNT_COLUMN, COUNT_COLUMN_HEADERS } from './summary-formulas';
+import type { CountColumnId } from './summary-formulas';
 
 /** Counts of a line; `share` is not among them: it is `done` of `performed`. */
-export type Figures = Record<Exclude<FigureId, 'share'>, number>;
+export type SummaryCounts = Record<Exclude<CountColumnId, 'share'>, number>;
 
-export type Summary = Figures & {
-  byArea: ({ section: string; sectionTitle: string } & Figures)[];
-  byLeadUnit: ({ leadUnit: string } & Figures)[];
+export type Summary = SummaryCounts & {
+  byArea: ({ section: string; sectionTitle: string } & SummaryCounts)[];
+  byLeadUnit: ({ leadUnit: string } & SummaryCounts)[];
 };
 
 /** Values of the three named areas, header rows included. */
 export type SummaryCells = { whole: CellValue[][]; byArea: CellValue[][]; byLeadUnit: CellValue[][] };
 
-const COUNTED = FIGURE_IDS.filter((id): id is keyof Figures => id !== 'share');
+const COUNTED_IDS = COUNT_COLUMN_IDS.filter((id): id is keyof SummaryCounts => id !== 'share');
 
-function readFigures(header: readonly CellValue[], line: readonly CellValue[]): Figures | null {
-  const figures = COUNTED.map((id) => [id, line[header.indexOf(figureHeaders[id])]] as const);
+function readCounts(header: readonly CellValue[], line: readonly CellValue[]): SummaryCounts | null {
+  const figures = COUNTED_IDS.map((id) => [id, line[header.indexOf(COUNT_COLUMN_HEADERS[id])]] as const);
   if (figures.some(([, value]) => typeof value !== 'number')) return null;
-  return Object.fromEntries(figures) as Figures;
+  return Object.fromEntries(figures) as SummaryCounts;
 }
 
-type ReadLine = { number: string; name: string; figures: Figures };
+type ParsedCountLine = { number: string; name: string; counts: SummaryCounts };
 
 /** Lines of a table of figures; "(khác)" only where it counts something. */
-function readLines([header = [], ...lines]: CellValue[][]): ReadLine[] | null {
-  const read = lines.map((line): ReadLine | null => {
-    const figures = readFigures(header, line);
-    const [number = '', name = ''] = line.slice(0, FIRST_FIGURE).map(String);
-    return figures && { number, name, figures };
+function readCountLines([header = [], ...lines]: CellValue[][]): ParsedCountLine[] | null {
+  const read = lines.map((line): ParsedCountLine | null => {
+    const figures = readCounts(header, line);
+    const [number = '', name = ''] = line.slice(0, FIRST_COUNT_COLUMN).map(String);
+    return figures && { number, name, counts: figures };
   });
   if (read.some((line) => line === null)) return null;
-  return (read as ReadLine[]).filter(({ name, figures }) => name !== words.other || figures.total !== 0);
+  return (read as ParsedCountLine[]).filter(
+    ({ name, counts: figures }) => name !== words.other || figures.total !== 0,
+  );
 }
 
-function withoutPlaceholder(name: string): string {
+function removePlaceholder(name: string): string {
   return name === words.noLeadUnit || name === words.noArea ? '' : name;
 }
 
 /** The figures of *Tổng hợp* as the sheet shows them. An error value in them is a problem, not a zero. */
 export function readSummary(cells: SummaryCells): Result<Summary> {
   const [header = [], line = []] = cells.whole;
-  const whole = readFigures(header, line);
-  const areas = readLines(cells.byArea);
-  const leadUnits = readLines(cells.byLeadUnit);
+  const whole = readCounts(header, line);
+  const areas = readCountLines(cells.byArea);
+  const leadUnits = readCountLines(cells.byLeadUnit);
   if (!whole || !areas || !leadUnits) {
     return err('no-summary-sheet');
   }
@@ -54,13 +56,13 @@ export function readSummary(cells: SummaryCells): Result<Summary> {
     ok: true,
     value: {
       ...whole,
-      byArea: areas.map(({ number, name, figures }) => ({
+      byArea: areas.map(({ number, name, counts: figures }) => ({
         section: number,
-        sectionTitle: withoutPlaceholder(name),
+        sectionTitle: removePlaceholder(name),
         ...figures,
       })),
-      byLeadUnit: leadUnits.map(({ name, figures }) => ({
-        leadUnit: withoutPlaceholder(name),
+      byLeadUnit: leadUnits.map(({ name, counts: figures }) => ({
+        leadUnit: removePlaceholder(name),
         ...figures,
       })),
     },

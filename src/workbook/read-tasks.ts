@@ -2,48 +2,53 @@ import { err } from '../annex/outcome';
 import { cleanText, toMatchKey } from '../annex/text';
 import type { Applicability, Task } from '../annex/types';
 import type { Problem, Result } from '../annex/problem';
-import { applicabilityWords, columnHeaders, otherHeaders, statusWords } from '../locales/sheet-words';
-import { COLUMN_IDS, NEEDED_COLUMNS, TASK_TABLE } from './columns';
-import type { ColumnId } from './columns';
-import { rowKeys } from './row-keys';
-import type { BookRow, RowCells } from './school-book';
-import { readAreaLabel } from './summary-lines';
+import {
+  APPLICABILITY_LABELS,
+  COLUMN_HEADERS,
+  ALTERNATIVE_HEADERS,
+  STATUS_LABELS,
+} from '../locales/sheet-words';
+import { TASK_COLUMN_IDS, REQUIRED_TASK_COLUMNS, TASK_TABLE } from './columns';
+import type { TaskColumnId } from './columns';
+import { buildTaskKeys } from './row-keys';
+import type { TaskTableRow, TaskCells } from './school-book';
+import { parseSectionLabel } from './summary-lines';
 import type { CellValue, Snapshot, TableSnapshot } from './snapshot';
-import { contentOf } from './typed';
+import { toCellContent } from './typed';
 
-export type Status = keyof typeof statusWords;
+export type TaskStatus = keyof typeof STATUS_LABELS;
 
 /** A task with what the unit has recorded of it. */
-export type TrackedRow = {
+export type TaskRecord = {
   /** See `rowKeys`. */
   key: string;
   /** 0-based within the table's body. */
   index: number;
   task: Task;
   /** Null where the cell is blank or holds other words. */
-  status: Status | null;
+  status: TaskStatus | null;
   /** Serial numbers, or what else was typed; '' where blank. */
   due: CellValue;
   doneOn: CellValue;
   evidence: string;
   /** The cells as they are to be written again. */
-  book: BookRow;
+  tableRow: TaskTableRow;
 };
 
-export type TrackedTable = {
+export type TaskTable = {
   sheet: string;
   /** Row of the header and first column on the sheet, 0-based. */
   top: number;
   left: number;
   /** Where each column stands in the table now; a column that was deleted is absent. */
-  columns: Partial<Record<ColumnId, number>>;
+  columns: Partial<Record<TaskColumnId, number>>;
   /** All headers, from the left. */
   headers: string[];
-  rows: TrackedRow[];
+  rows: TaskRecord[];
 };
 
 /** First the headers we wrote, then what a clerk may call them; each column of the sheet is taken once. */
-export function findColumnsBy<Id extends string>(
+export function findColumns<Id extends string>(
   headers: readonly string[],
   ours: Readonly<Record<Id, string>>,
   others: Partial<Record<Id, readonly string[]>> = {},
@@ -65,45 +70,46 @@ export function findColumnsBy<Id extends string>(
   return columns;
 }
 
-export function findTaskColumns(headers: readonly string[]): Partial<Record<ColumnId, number>> {
-  return findColumnsBy(headers, columnHeaders, otherHeaders);
+export function findTaskColumns(headers: readonly string[]): Partial<Record<TaskColumnId, number>> {
+  return findColumns(headers, COLUMN_HEADERS, ALTERNATIVE_HEADERS);
 }
 
 /** As COUNTIFS compares: without case, with everything else. */
-export function sameWord(value: CellValue, word: string): boolean {
+export function isSameWord(value: CellValue, word: string): boolean {
   return (
     typeof value === 'string' &&
     value.normalize('NFC').toLocaleLowerCase('vi') === word.toLocaleLowerCase('vi')
   );
 }
 
-function readApplicability(value: CellValue): Applicability {
-  return sameWord(value, applicabilityWords.performed)
+function parseApplicabilityCell(value: CellValue): Applicability {
+  return isSameWord(value, APPLICABILITY_LABELS.performed)
     ? 'performed'
-    : sameWord(value, applicabilityWords.notPerformed)
+    : isSameWord(value, APPLICABILITY_LABELS.notPerformed)
       ? 'notPerformed'
       : 'undecided';
 }
 
-function readStatus(value: CellValue): Status | null {
+function parseStatusCell(value: CellValue): TaskStatus | null {
   return (
-    (Object.keys(statusWords) as Status[]).find((status) => sameWord(value, statusWords[status])) ?? null
+    (Object.keys(STATUS_LABELS) as TaskStatus[]).find((status) => isSameWord(value, STATUS_LABELS[status])) ??
+    null
   );
 }
 
 /** Section and title from the area's label, else the section from the id ("IV.8" with TT 8). */
-function readSection(area: string, id: string, tt: string): { section: string; title: string } {
+function parseSectionCell(area: string, id: string, tt: string): { section: string; title: string } {
   if (tt !== '' && id.endsWith(`.${tt}`)) {
     const section = id.slice(0, -tt.length - 1);
-    const label = readAreaLabel(area);
+    const label = parseSectionLabel(area);
     return { section, title: label.section === section ? label.title : area };
   }
-  return readAreaLabel(area);
+  return parseSectionLabel(area);
 }
 
-function taskOf(values: Record<ColumnId, CellValue>): Task {
-  const text = (id: ColumnId): string => cleanText(String(values[id]));
-  const { section, title } = readSection(text('area'), text('id'), text('tt'));
+function toTask(values: Record<TaskColumnId, CellValue>): Task {
+  const text = (id: TaskColumnId): string => cleanText(String(values[id]));
+  const { section, title } = parseSectionCell(text('area'), text('id'), text('tt'));
   return {
     id: text('id'),
     section,
@@ -112,7 +118,7 @@ function taskOf(values: Record<ColumnId, CellValue>): Task {
     content: text('content'),
     leadUnit: text('leadUnit'),
     coordinatingUnit: text('coordinatingUnit'),
-    applicability: readApplicability(values.applicability),
+    applicability: parseApplicabilityCell(values.applicability),
     reason: text('reason'),
     product: text('product'),
     timing: text('timing'),
@@ -120,24 +126,24 @@ function taskOf(values: Record<ColumnId, CellValue>): Task {
   };
 }
 
-function byColumn<T>(pick: (id: ColumnId) => T): Record<ColumnId, T> {
-  return Object.fromEntries(COLUMN_IDS.map((id) => [id, pick(id)])) as Record<ColumnId, T>;
+function mapTaskColumns<T>(pick: (id: TaskColumnId) => T): Record<TaskColumnId, T> {
+  return Object.fromEntries(TASK_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<TaskColumnId, T>;
 }
 
 /**
  * Reads the table of tasks back: columns by their headers wherever they stand, the clerk's own columns kept apart,
  * rows in the order of the sheet, blank ones left out.
  */
-export function readTaskTable(table: TableSnapshot): Result<TrackedTable> {
+export function readTaskTable(table: TableSnapshot): Result<TaskTable> {
   const headers = (table.values[0] ?? []).map(String);
   const columns = findTaskColumns(headers);
-  const missing = NEEDED_COLUMNS.filter((id) => columns[id] === undefined);
+  const missing = REQUIRED_TASK_COLUMNS.filter((id) => columns[id] === undefined);
   if (missing.length > 0) {
     const problems = missing.map((id): Problem => ({
       code: 'column-missing',
       severity: 'error',
       place: { sheet: table.sheet },
-      details: { column: columnHeaders[id] },
+      details: { column: COLUMN_HEADERS[id] },
     }));
     return { ok: false, problems };
   }
@@ -147,35 +153,35 @@ export function readTaskTable(table: TableSnapshot): Result<TrackedTable> {
   const read = table.values.slice(1).flatMap((cells, index) => {
     if (cells.every((value) => value === '')) return [];
     const formulas = table.formulas?.[index + 1];
-    const values = byColumn((id): CellValue => cells[columns[id] ?? -1] ?? '');
+    const values = mapTaskColumns((id): CellValue => cells[columns[id] ?? -1] ?? '');
     const content = (column: number | undefined) =>
-      column === undefined ? '' : contentOf(cells[column] ?? '', formulas?.[column]);
-    const book: BookRow = {
-      cells: byColumn((id) => content(columns[id])) satisfies RowCells,
+      column === undefined ? '' : toCellContent(cells[column] ?? '', formulas?.[column]);
+    const book: TaskTableRow = {
+      cells: mapTaskColumns((id) => content(columns[id])) satisfies TaskCells,
       extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
     };
     return [{ index, values, book }];
   });
-  const keys = rowKeys(read.map(({ book }) => book));
-  const rows = read.map(({ index, values, book }, position): TrackedRow => ({
+  const keys = buildTaskKeys(read.map(({ book }) => book));
+  const rows = read.map(({ index, values, book }, position): TaskRecord => ({
     key: keys[position]!,
     index,
-    task: taskOf(values),
-    status: readStatus(values.status),
+    task: toTask(values),
+    status: parseStatusCell(values.status),
     due: values.due,
     doneOn: values.doneOn,
     evidence: cleanText(String(values.evidence)),
-    book,
+    tableRow: book,
   }));
   const { sheet, top, left } = table;
   return { ok: true, value: { sheet, top, left, columns, headers, rows }, warnings: [] };
 }
 
 /** The workbook's table of tasks; a table of that name in a workbook that we never wrote is somebody else's. */
-export function readTasks({ tasks, record }: Snapshot): Result<TrackedTable> {
+export function readTasks({ tasks, metadataSheet: record }: Snapshot): Result<TaskTable> {
   if (!tasks) return err('no-annex-sheet', {});
   const read = readTaskTable(tasks);
-  return read.ok || record.facts
+  return read.ok || record.metadata
     ? read
     : err('table-name-taken', { sheet: tasks.sheet }, { table: TASK_TABLE });
 }

@@ -1,35 +1,43 @@
-import { areaOf } from './address';
-import { RECORD_SHEET, recordSheet, schemaRow } from './record';
-import type { RecordRow } from './record';
+import { createRange } from './address';
+import { METADATA_SHEET, buildMetadataSheet, buildSchemaRow } from './record';
+import type { MetadataRow } from './record';
 import { hasSheet } from './snapshot';
 import type { Snapshot } from './snapshot';
-import type { Step } from './step';
+import type { Operation } from './step';
 
 /** Columns of the hidden sheet that a row may fill: key, meta, and the largest change that is kept. */
-const COLUMNS = 24;
+const COLUMN_COUNT = 24;
 
-function rowSteps({ row, cells }: RecordRow, isNew: boolean): Step[] {
+function createRowOperations({ row, cells }: MetadataRow, isNew: boolean): Operation[] {
   return [
     ...(isNew
       ? []
-      : [{ kind: 'clear-cells', sheet: RECORD_SHEET, area: areaOf(row, 0, 1, COLUMNS) } satisfies Step]),
+      : [
+          {
+            kind: 'clear-cells',
+            sheet: METADATA_SHEET,
+            area: createRange(row, 0, 1, COLUMN_COUNT),
+          } satisfies Operation,
+        ]),
     ...(cells.length === 0
       ? []
       : [
           {
             kind: 'write-blocks',
-            sheet: RECORD_SHEET,
+            sheet: METADATA_SHEET,
             blocks: [{ row, column: 0, numberFormats: cells.map(() => '@'), cells: [cells] }],
-          } satisfies Step,
+          } satisfies Operation,
         ]),
   ];
 }
 
 /** Writes rows of the hidden sheet, which is made where it is not there. */
-export function recordSteps(snapshot: Snapshot, rows: readonly RecordRow[]): Step[] {
-  const isNew = !hasSheet(snapshot, RECORD_SHEET);
+export function createMetadataSheetOperations(snapshot: Snapshot, rows: readonly MetadataRow[]): Operation[] {
+  const isNew = !hasSheet(snapshot, METADATA_SHEET);
   return [
-    ...(isNew ? [{ kind: 'add-sheets', sheets: [recordSheet()], activate: null } satisfies Step] : []),
-    ...[schemaRow(), ...rows].flatMap((row) => rowSteps(row, isNew)),
+    ...(isNew
+      ? [{ kind: 'add-sheets', sheets: [buildMetadataSheet()], activate: null } satisfies Operation]
+      : []),
+    ...[buildSchemaRow(), ...rows].flatMap((row) => createRowOperations(row, isNew)),
   ];
 }

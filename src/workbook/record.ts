@@ -1,13 +1,13 @@
-import { areaOf } from './address';
-import type { BookChange } from './book-change';
-import type { Facts } from './school-book';
-import type { SheetPlan } from './sheet-plan';
+import { createRange } from './address';
+import type { WorkbookChange } from './book-change';
+import type { WorkbookMetadata } from './school-book';
+import type { SheetSpec } from './sheet-plan';
 import type { CellValue } from './snapshot';
 
 /** Name of the hidden sheet that holds what the add-in knows. Not a word for people. */
-export const RECORD_SHEET = '_phuluc';
+export const METADATA_SHEET = '_phuluc';
 /** Raised when an older version could no longer understand the sheets. */
-export const SCHEMA = 1;
+export const SCHEMA_VERSION = 1;
 
 /** One thing that was done, and what leads back from (or again to) it. */
 export type HistoryEntry = {
@@ -21,62 +21,67 @@ export type HistoryEntry = {
   size: number;
 };
 
-export type WorkbookRecord = {
+export type MetadataSheet = {
   /** 0 where the workbook has no record. */
   schema: number;
-  facts: Facts | null;
+  metadata: WorkbookMetadata | null;
   /** Oldest first. */
   entries: HistoryEntry[];
   /** The kept changes that were read, by entry id. */
-  changes: Map<number, BookChange>;
+  changes: Map<number, WorkbookChange>;
 };
 
-export const EMPTY_RECORD: WorkbookRecord = { schema: 0, facts: null, entries: [], changes: new Map() };
+export const EMPTY_METADATA_SHEET: MetadataSheet = {
+  schema: 0,
+  metadata: null,
+  entries: [],
+  changes: new Map(),
+};
 
 /** A cell holds 32,767 characters; some are left for safety. */
-const CHUNK = 30_000;
-const FACT_ROWS = 11;
-const FIRST_FACT = 1;
-const FIRST_ENTRY = FIRST_FACT + FACT_ROWS;
+const MAX_CHUNK_LENGTH = 30_000;
+const METADATA_ROW_COUNT = 11;
+const FIRST_METADATA_ROW = 1;
+const FIRST_ENTRY_ROW = FIRST_METADATA_ROW + METADATA_ROW_COUNT;
 /** Entries live in a ring of rows, so that writing one leaves the others alone. */
-export const MOST_ENTRIES = 20;
+export const MAX_ENTRIES = 20;
 /** Characters that all kept changes may take together, and one alone. */
-export const MOST_KEPT = 1_000_000;
-export const LARGEST_KEPT = 500_000;
+export const MAX_HISTORY_LENGTH = 1_000_000;
+export const MAX_CHANGE_LENGTH = 500_000;
 
-export const slotOf = (id: number): number => FIRST_ENTRY + (id % MOST_ENTRIES);
+export const getEntryRow = (id: number): number => FIRST_ENTRY_ROW + (id % MAX_ENTRIES);
 
-function chunks(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, index) =>
-    text.slice(index * CHUNK, (index + 1) * CHUNK),
+function splitIntoChunks(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / MAX_CHUNK_LENGTH) }, (_, index) =>
+    text.slice(index * MAX_CHUNK_LENGTH, (index + 1) * MAX_CHUNK_LENGTH),
   );
 }
 
 /** A row of the hidden sheet; what stood in it before is cleared. */
-export type RecordRow = { row: number; cells: string[] };
+export type MetadataRow = { row: number; cells: string[] };
 
-export const schemaRow = (): RecordRow => ({ row: 0, cells: ['schema', String(SCHEMA)] });
+export const buildSchemaRow = (): MetadataRow => ({ row: 0, cells: ['schema', String(SCHEMA_VERSION)] });
 
 /** Facts go down the rows, not across, so that the first two columns hold all but the kept changes. */
-export function factRows(facts: Facts | null): RecordRow[] {
-  const parts = facts ? chunks(JSON.stringify(facts)) : [];
-  return Array.from({ length: FACT_ROWS }, (_, index) => ({
-    row: FIRST_FACT + index,
+export function buildMetadataRows(facts: WorkbookMetadata | null): MetadataRow[] {
+  const parts = facts ? splitIntoChunks(JSON.stringify(facts)) : [];
+  return Array.from({ length: METADATA_ROW_COUNT }, (_, index) => ({
+    row: FIRST_METADATA_ROW + index,
     cells: parts[index] === undefined ? [] : ['facts', parts[index]],
   }));
 }
 
 /** `change` is JSON; '' where none is kept. */
-export function entryRow(entry: HistoryEntry, change: string): RecordRow {
+export function buildEntryRow(entry: HistoryEntry, change: string): MetadataRow {
   return {
-    row: slotOf(entry.id),
-    cells: ['entry', JSON.stringify(entry), ...chunks(change)],
+    row: getEntryRow(entry.id),
+    cells: ['entry', JSON.stringify(entry), ...splitIntoChunks(change)],
   };
 }
 
-export const clearedRow = (id: number): RecordRow => ({ row: slotOf(id), cells: [] });
+export const buildClearedRow = (id: number): MetadataRow => ({ row: getEntryRow(id), cells: [] });
 
-function parsed<T>(json: string): T | null {
+function tryParseJson<T>(json: string): T | null {
   try {
     return JSON.parse(json) as T;
   } catch {
@@ -88,7 +93,7 @@ function parsed<T>(json: string): T | null {
  * Reads the cells of the hidden sheet, from A1; with only its first two columns the kept changes are not read.
  * What cannot be read is treated as absent: the sheet of tasks itself is the truth.
  */
-export function readRecord(cells: readonly (readonly CellValue[])[]): WorkbookRecord {
+export function readMetadataSheet(cells: readonly (readonly CellValue[])[]): MetadataSheet {
   const rows = cells.map((row) => row.map(String));
   const schema = Number(rows.find(([key]) => key === 'schema')?.[1] ?? 0);
   const factsJson = rows
@@ -96,30 +101,35 @@ export function readRecord(cells: readonly (readonly CellValue[])[]): WorkbookRe
     .map(([, part = '']) => part)
     .join('');
   const entries: HistoryEntry[] = [];
-  const changes = new Map<number, BookChange>();
+  const changes = new Map<number, WorkbookChange>();
   for (const [key, meta = '', ...parts] of rows) {
-    const entry = key === 'entry' ? parsed<HistoryEntry>(meta) : null;
+    const entry = key === 'entry' ? tryParseJson<HistoryEntry>(meta) : null;
     if (!entry) continue;
     entries.push(entry);
     const change = parts.join('');
-    const kept = change.length === entry.size && change !== '' ? parsed<BookChange>(change) : null;
+    const kept = change.length === entry.size && change !== '' ? tryParseJson<WorkbookChange>(change) : null;
     if (kept) changes.set(entry.id, kept);
   }
   entries.sort((a, b) => a.id - b.id);
-  return { schema, facts: factsJson === '' ? null : parsed<Facts>(factsJson), entries, changes };
+  return {
+    schema,
+    metadata: factsJson === '' ? null : tryParseJson<WorkbookMetadata>(factsJson),
+    entries,
+    changes,
+  };
 }
 
 /** The hidden sheet, empty; its rows are written as those of an existing one. */
-export function recordSheet(): SheetPlan {
+export function buildMetadataSheet(): SheetSpec {
   return {
-    name: RECORD_SHEET,
+    name: METADATA_SHEET,
     visibility: 'VeryHidden',
     showGridlines: true,
     columnWidths: [],
     rowHeights: [],
     merges: [],
     formats: [],
-    blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [schemaRow().cells] }],
+    blocks: [{ row: 0, column: 0, numberFormats: ['@', '@'], cells: [buildSchemaRow().cells] }],
     afterTables: [],
     validations: [],
     conditionalFormats: [],
@@ -130,4 +140,4 @@ export function recordSheet(): SheetPlan {
 }
 
 /** Columns A and B, all rows. */
-export const RECORD_INDEX_AREA = areaOf(0, 0, FIRST_ENTRY + MOST_ENTRIES, 2);
+export const METADATA_INDEX_RANGE = createRange(0, 0, FIRST_ENTRY_ROW + MAX_ENTRIES, 2);

@@ -1,7 +1,7 @@
 import type { Annex, Applicability, Edition, Task } from '../annex/types';
-import { applicabilityWords, statusWords } from '../locales/sheet-words';
-import { COLUMN_IDS } from './columns';
-import type { ColumnId } from './columns';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../locales/sheet-words';
+import { TASK_COLUMN_IDS } from './columns';
+import type { TaskColumnId } from './columns';
 import type { PrintSettings } from '../paper/paper-settings';
 import type { CellContent } from './sheet-plan';
 
@@ -20,7 +20,7 @@ export type SummaryLines = {
 };
 
 /** What the add-in knows beside the table itself. */
-export type Facts = {
+export type WorkbookMetadata = {
   unit: Unit;
   edition: Edition;
   fingerprint: string;
@@ -30,46 +30,46 @@ export type Facts = {
 };
 
 /** Of a workbook that the add-in knows nothing of. */
-export const NO_FACTS: Facts = {
+export const EMPTY_METADATA: WorkbookMetadata = {
   unit: { name: '', code: '' },
   edition: { issuer: '', number: '', date: '', title: '', year: null },
   fingerprint: '',
   summary: { areas: [], leadUnits: [] },
 };
 
-export type RowCells = Record<ColumnId, CellContent>;
+export type TaskCells = Record<TaskColumnId, CellContent>;
 
 /** One row of the table of tasks; `extra` holds the cells of columns that the clerk added, by header. */
-export type BookRow = { cells: RowCells; extra: Record<string, CellContent> };
+export type TaskTableRow = { cells: TaskCells; extra: Record<string, CellContent> };
 
 /** All that a school workbook holds. */
-export type SchoolBook = { facts: Facts; rows: BookRow[] };
+export type SchoolWorkbook = { facts: WorkbookMetadata; rows: TaskTableRow[] };
 
 /** "IV. Cải cách tổ chức bộ máy"; the title alone where the area has no number. */
-export function areaLabel(section: string, title: string): string {
+export function formatSectionLabel(section: string, title: string): string {
   return section === '' ? title : title === '' ? `${section}.` : `${section}. ${title}`;
 }
 
-function statusAtStart(applicability: Applicability): string {
-  return applicability === 'performed' ? statusWords.notStarted : '';
+function getInitialStatus(applicability: Applicability): string {
+  return applicability === 'performed' ? STATUS_LABELS.notStarted : '';
 }
 
 /** The cells of a task as it is first written: printed words, the reading of its applicability, no progress. */
-export function rowOfTask(task: Task): BookRow {
+export function toTaskTableRow(task: Task): TaskTableRow {
   return {
     cells: {
       id: task.id,
-      area: areaLabel(task.section, task.sectionTitle),
+      area: formatSectionLabel(task.section, task.sectionTitle),
       tt: task.tt,
       content: task.content,
       leadUnit: task.leadUnit,
       coordinatingUnit: task.coordinatingUnit,
       product: task.product,
       timing: task.timing,
-      applicability: applicabilityWords[task.applicability],
+      applicability: APPLICABILITY_LABELS[task.applicability],
       reason: task.reason,
       due: '',
-      status: statusAtStart(task.applicability),
+      status: getInitialStatus(task.applicability),
       doneOn: '',
       evidence: '',
       note: task.note,
@@ -79,12 +79,12 @@ export function rowOfTask(task: Task): BookRow {
 }
 
 /** Headers of the clerk's own columns, in order of first appearance. */
-export function extraHeaders(rows: readonly BookRow[]): string[] {
+export function getExtraHeaders(rows: readonly TaskTableRow[]): string[] {
   return [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))];
 }
 
-export function rowContents({ cells, extra }: BookRow, extras: readonly string[]): CellContent[] {
-  return [...COLUMN_IDS.map((id) => cells[id]), ...extras.map((header) => extra[header] ?? '')];
+export function getRowContents({ cells, extra }: TaskTableRow, extras: readonly string[]): CellContent[] {
+  return [...TASK_COLUMN_IDS.map((id) => cells[id]), ...extras.map((header) => extra[header] ?? '')];
 }
 
-export const annexRows = (annex: Annex): BookRow[] => annex.tasks.map(rowOfTask);
+export const toTaskTableRows = (annex: Annex): TaskTableRow[] => annex.tasks.map(toTaskTableRow);

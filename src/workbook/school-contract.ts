@@ -1,67 +1,67 @@
-import type { BookContract, BookFacts, TableContract } from '../consolidation/reader/contract';
+import type { WorkbookContract, WorkbookMetadata, TableContract } from '../consolidation/reader/contract';
 import type { Codec } from '../consolidation/reader/codec';
-import { readBook, type BookSource } from '../consolidation/reader/read-book';
+import { readUnitFile, type FileContent } from '../consolidation/reader/read-book';
 import type { CellValue, ProgressField, SchoolFile, TaskField } from '../consolidation/types';
 import type { Result } from '../annex/problem';
-import { logHeaders } from '../locales/progress-sheet-words';
-import { columnHeaders, otherHeaders } from '../locales/sheet-words';
-import { NEEDED_COLUMNS, TASK_TABLE } from './columns';
+import { LOG_HEADERS } from '../locales/progress-sheet-words';
+import { COLUMN_HEADERS, ALTERNATIVE_HEADERS } from '../locales/sheet-words';
+import { REQUIRED_TASK_COLUMNS, TASK_TABLE } from './columns';
 import { LOG_TABLE } from './progress/log-columns';
-import { readRecord, RECORD_SHEET } from './record';
+import { readMetadataSheet, METADATA_SHEET } from './record';
 
-const taskHeaders = Object.fromEntries(
-  (Object.keys(columnHeaders) as TaskField[]).map((field) => [
+const TASK_HEADERS = Object.fromEntries(
+  (Object.keys(COLUMN_HEADERS) as TaskField[]).map((field) => [
     field,
-    [columnHeaders[field], ...(otherHeaders[field] ?? [])],
+    [COLUMN_HEADERS[field], ...(ALTERNATIVE_HEADERS[field] ?? [])],
   ]),
 ) as Record<TaskField, string[]>;
 
-const TASKS: TableContract<TaskField> = {
+const TASKS_CONTRACT: TableContract<TaskField> = {
   table: TASK_TABLE,
-  headers: taskHeaders,
-  needed: NEEDED_COLUMNS,
+  headers: TASK_HEADERS,
+  requiredFields: REQUIRED_TASK_COLUMNS,
 };
 
-const PROGRESS: TableContract<ProgressField> = {
+const PROGRESS_CONTRACT: TableContract<ProgressField> = {
   table: LOG_TABLE,
   headers: {
-    key: [logHeaders.event],
-    task: [logHeaders.task, ...taskHeaders.id],
-    content: [logHeaders.content],
-    product: [logHeaders.product],
-    due: [logHeaders.due],
-    dueByHand: [logHeaders.dueByHand],
-    lastDay: [logHeaders.lastDay],
-    status: [logHeaders.state],
-    doneOn: [logHeaders.doneOn, ...taskHeaders.doneOn],
-    number: [logHeaders.number],
-    evidence: [logHeaders.evidence],
-    explanation: [logHeaders.explanation],
-    note: [logHeaders.note],
+    key: [LOG_HEADERS.event],
+    task: [LOG_HEADERS.task, ...TASK_HEADERS.id],
+    content: [LOG_HEADERS.content],
+    product: [LOG_HEADERS.product],
+    due: [LOG_HEADERS.due],
+    dueByHand: [LOG_HEADERS.dueByHand],
+    lastDay: [LOG_HEADERS.lastDay],
+    status: [LOG_HEADERS.state],
+    doneOn: [LOG_HEADERS.doneOn, ...TASK_HEADERS.doneOn],
+    number: [LOG_HEADERS.number],
+    evidence: [LOG_HEADERS.evidence],
+    explanation: [LOG_HEADERS.explanation],
+    note: [LOG_HEADERS.note],
   },
-  needed: ['key', 'task', 'status'],
+  requiredFields: ['key', 'task', 'status'],
 };
 
 /** Only the first two columns of the hidden sheet: the kept changes behind them can be a megabyte. */
-const RECORD_COLUMNS = 2;
+const METADATA_COLUMN_COUNT = 2;
 
-function readFacts(cells: readonly (readonly CellValue[])[]): BookFacts | null {
-  const { facts, entries } = readRecord(cells);
+function readMetadata(cells: readonly (readonly CellValue[])[]): WorkbookMetadata | null {
+  const { metadata: facts, entries } = readMetadataSheet(cells);
   if (!facts) return null;
   const { unit, edition, fingerprint } = facts;
   return { unit, edition, fingerprint, savedAt: entries.at(-1)?.at ?? '' };
 }
 
 /** What the reader of many workbooks needs to know of ours. */
-export const SCHOOL_CONTRACT: BookContract = {
-  recordSheet: RECORD_SHEET,
-  recordColumns: RECORD_COLUMNS,
-  readRecord: readFacts,
-  tasks: TASKS,
-  progress: PROGRESS,
+export const SCHOOL_FILE_CONTRACT: WorkbookContract = {
+  metadataSheet: METADATA_SHEET,
+  metadataColumnCount: METADATA_COLUMN_COUNT,
+  parseMetadata: readMetadata,
+  tasks: TASKS_CONTRACT,
+  progress: PROGRESS_CONTRACT,
 };
 
 /** Reads one file that a unit has sent; see `readBook`. */
-export function readSchoolFile(source: BookSource, codec?: Codec): Promise<Result<SchoolFile>> {
-  return readBook(source, SCHOOL_CONTRACT, codec);
+export function readSchoolFile(source: FileContent, codec?: Codec): Promise<Result<SchoolFile>> {
+  return readUnitFile(source, SCHOOL_FILE_CONTRACT, codec);
 }

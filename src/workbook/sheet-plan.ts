@@ -1,4 +1,4 @@
-import type { Area } from './address';
+import type { CellRange } from './address';
 
 /** A cell's content: plain text (never read as anything else), number, yes or no, or a formula. '' is a blank cell. */
 export type CellContent = string | number | boolean | { formula: string };
@@ -7,7 +7,7 @@ export type BorderSide =
   'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
 
 /** Absent members are left as they are. Colours are "#RRGGBB"; sizes and indents in points and Excel's steps. */
-export type FormatPlan = {
+export type FormatSpec = {
   fontName?: string;
   fontSize?: number;
   bold?: boolean;
@@ -24,17 +24,17 @@ export type FormatPlan = {
 };
 
 /** A rectangle of contents. Its number formats, one a column, are set before them: "@" keeps a text as it is. */
-export type Block = {
+export type CellBlock = {
   row: number;
   column: number;
   numberFormats: readonly string[];
   cells: readonly (readonly CellContent[])[];
 };
 
-export type TablePlan = { name: string; area: Area; style: string; banded: boolean };
+export type TableSpec = { name: string; area: CellRange; style: string; banded: boolean };
 
-export type ValidationPlan = {
-  area: Area;
+export type ValidationSpec = {
+  area: CellRange;
   rule:
     | { kind: 'list'; source: string }
     | { kind: 'date'; from: string }
@@ -48,8 +48,8 @@ export type ValidationPlan = {
 };
 
 /** Formula relative to the area's first cell. The first rule in the list has the highest priority. */
-export type ConditionalFormatPlan = {
-  area: Area;
+export type ConditionalFormatSpec = {
+  area: CellRange;
   formula: string;
   fontColor?: string;
   fillColor?: string;
@@ -57,21 +57,21 @@ export type ConditionalFormatPlan = {
   strikethrough?: boolean;
 };
 
-export type ChartPlan = {
+export type ChartSpec = {
   name: string;
   type: 'ColumnStacked' | 'ColumnStacked100' | 'BarStacked';
   title: string;
   /** Header row and values; one series a column. */
-  source: Area;
-  categories: Area;
+  source: CellRange;
+  categories: CellRange;
   colors: readonly string[];
   /** Cells the chart covers. */
-  position: Area;
-  look?: ChartLook;
+  position: CellRange;
+  style?: ChartStyle;
 };
 
 /** Sizes in points; a colour a series for the figures on it, null where it has none. */
-export type ChartLook = {
+export type ChartStyle = {
   font: string;
   fontSize: number;
   titleSize: number;
@@ -83,7 +83,7 @@ export type ChartLook = {
   labelColors: readonly (string | null)[];
 };
 
-export type PagePlan = {
+export type PageSetup = {
   orientation: 'Portrait' | 'Landscape';
   /** Points. */
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
@@ -101,46 +101,46 @@ export type PagePlan = {
   /** Between the left and right margins; true where absent. */
   centerHorizontally?: boolean;
   /** What is printed; everything where absent. */
-  area?: Area;
+  area?: CellRange;
 };
 
 /** A name of the workbook for an area of this sheet, or for a formula. */
-export type NamePlan = { name: string; area: Area } | { name: string; formula: string };
+export type NameSpec = { name: string; area: CellRange } | { name: string; formula: string };
 
-export type FillPlan = { area: Area; formula: string; numberFormat: string };
+export type FillSpec = { area: CellRange; formula: string; numberFormat: string };
 
 /** A sheet as data: everything that is needed to write it, and nothing of how. */
-export type SheetPlan = {
+export type SheetSpec = {
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   showGridlines: boolean;
   tabColor?: string;
   /** So many columns from A on are the add-in's when the sheet is written anew; all where absent. */
-  ownColumns?: number;
+  managedColumns?: number;
   /** Points, from column A. */
   columnWidths: readonly number[];
   rowHeights: readonly { row: number; height: number }[];
   /** Cells joined into one, outside of tables. */
-  merges: readonly Area[];
+  merges: readonly CellRange[];
   /** Applied in order. */
-  formats: readonly { area: Area; format: FormatPlan }[];
-  blocks: readonly Block[];
+  formats: readonly { area: CellRange; format: FormatSpec }[];
+  blocks: readonly CellBlock[];
   /** Made after the values. */
-  table?: TablePlan;
+  table?: TableSpec;
   /** Formulas that speak of the tables of this plan; written when all tables are made. */
-  afterTables: readonly Block[];
+  afterTables: readonly CellBlock[];
   /** One formula for every cell of an area, which speaks of its own row by the table's columns; after `afterTables`. */
-  fills?: readonly FillPlan[];
+  fills?: readonly FillSpec[];
   /** The same formula in every cell of an area, in terms of the row ([@x]); sent once, written after the tables. */
-  columnFormulas?: readonly { area: Area; formula: string }[];
+  columnFormulas?: readonly { area: CellRange; formula: string }[];
   /** Rows whose height follows their wrapped text. */
   fitRows: readonly { first: number; last: number }[];
-  validations: readonly ValidationPlan[];
-  conditionalFormats: readonly ConditionalFormatPlan[];
+  validations: readonly ValidationSpec[];
+  conditionalFormats: readonly ConditionalFormatSpec[];
   freezeRows: number;
   /** None where absent. */
   freezeColumns?: number;
-  page?: PagePlan;
-  charts?: readonly ChartPlan[];
-  names: readonly NamePlan[];
+  page?: PageSetup;
+  charts?: readonly ChartSpec[];
+  names: readonly NameSpec[];
 };

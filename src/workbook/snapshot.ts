@@ -1,7 +1,7 @@
-import type { Area } from './address';
+import type { CellRange } from './address';
 import type { SettingValues } from './progress/read-settings';
 import type { SettingId } from './progress/setting-names';
-import type { WorkbookRecord } from './record';
+import type { MetadataSheet } from './record';
 
 export type CellValue = string | number | boolean;
 
@@ -50,11 +50,11 @@ export type ProgressSnapshot = {
   formulas: { whole: number[]; first: string[] };
   settings: SettingValues;
   /** Where the areas of the settings stand; an area whose name is gone is absent. */
-  places: Partial<Record<SettingId, { sheet: string; area: Area }>>;
+  ranges: Partial<Record<SettingId, { sheet: string; area: CellRange }>>;
 };
 
 /** What an area of a sheet holds, as `Range.formulas`; 0-based. */
-export type AreaSnapshot = { sheet: string; top: number; left: number; formulas: CellValue[][] };
+export type RangeSnapshot = { sheet: string; top: number; left: number; formulas: CellValue[][] };
 
 /** What is read of a workbook before anything is planned. */
 export type Snapshot = {
@@ -74,28 +74,28 @@ export type Snapshot = {
   /** The table of targets; read where it is asked for, null where the workbook has none. */
   targets?: TableSnapshot | null;
   /** Areas of single cells that a change is about. */
-  areas?: AreaSnapshot[];
-  record: WorkbookRecord;
+  ranges?: RangeSnapshot[];
+  metadataSheet: MetadataSheet;
 };
 
 /** The sheet that a name refers to; null where there is no such name or it is broken. */
-export function sheetOfName(snapshot: Snapshot, name: string): string | null {
+export function findSheetOfName(snapshot: Snapshot, name: string): string | null {
   const formula = snapshot.names.find((one) => one.name === name)?.formula ?? '';
   const match = /^='((?:[^']|'')+)'!|^=([^'!:()]+)!/.exec(formula);
   if (!match || formula.includes('#REF!')) return null;
   return (match[1] ?? match[2] ?? '').replaceAll("''", "'");
 }
 
-function sameName(a: string, b: string): boolean {
+function isSameSheetName(a: string, b: string): boolean {
   return a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
 }
 
 export function hasSheet(snapshot: Snapshot, name: string): boolean {
-  return snapshot.sheets.some((sheet) => sameName(sheet.name, name));
+  return snapshot.sheets.some((sheet) => isSameSheetName(sheet.name, name));
 }
 
 /** The name, or the first of "name (2)", "name (3)" … that no sheet has. */
-export function freeSheetName(snapshot: Snapshot, name: string): string {
+export function getFreeSheetName(snapshot: Snapshot, name: string): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name} (${number})`;
     if (!hasSheet(snapshot, candidate)) return candidate;

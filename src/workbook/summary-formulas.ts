@@ -1,70 +1,85 @@
-import { applicabilityWords, statusWords, summarySheetWords as words } from '../locales/sheet-words';
-import { columnLetters } from './address';
-import { columnReference } from './columns';
-import type { ColumnId } from './columns';
-import { areaLabel } from './school-book';
+import { APPLICABILITY_LABELS, STATUS_LABELS, SUMMARY_SHEET_LABELS as words } from '../locales/sheet-words';
+import { formatColumnLetters } from './address';
+import { buildColumnReference } from './columns';
+import type { TaskColumnId } from './columns';
+import { formatSectionLabel } from './school-book';
 import type { CellContent } from './sheet-plan';
 
 /** Headers of the table of tasks as they stand now; a clerk may have renamed them. */
-export type Headers = Record<ColumnId, string>;
+export type TaskTableHeaders = Record<TaskColumnId, string>;
 
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** `equals` and `before` are parts of a formula; texts that are blank or no dates come before nothing. */
-type Condition =
-  | { column: ColumnId; equals: string }
-  | { column: ColumnId; differs: string }
-  | { column: ColumnId; before: string };
-type Figure = { header: string } & (
-  | { conditions: readonly Condition[] }
+type CountCondition =
+  | { column: TaskColumnId; equals: string }
+  | { column: TaskColumnId; differs: string }
+  | { column: TaskColumnId; before: string };
+type CountColumn = { header: string } & (
+  | { conditions: readonly CountCondition[] }
   /** The first less the others. */
-  | { remains: readonly string[] }
+  | { difference: readonly string[] }
   | { share: readonly [part: string, whole: string] }
 );
 
-const performed: Condition = { column: 'applicability', equals: quoted(applicabilityWords.performed) };
-const refused: Condition = { column: 'applicability', equals: quoted(applicabilityWords.notPerformed) };
-const status = (word: string): Condition => ({ column: 'status', equals: quoted(word) });
+const PERFORMED_CONDITION: CountCondition = {
+  column: 'applicability',
+  equals: quoteText(APPLICABILITY_LABELS.performed),
+};
+const NOT_PERFORMED_CONDITION: CountCondition = {
+  column: 'applicability',
+  equals: quoteText(APPLICABILITY_LABELS.notPerformed),
+};
+const createStatusCondition = (word: string): CountCondition => ({
+  column: 'status',
+  equals: quoteText(word),
+});
 
 /** Columns C to K. What is not counted itself is what remains, so that every row adds up whatever is typed. */
-const FIGURES = {
+const COUNT_COLUMNS = {
   total: { header: words.total, conditions: [] },
-  performed: { header: words.performed, conditions: [performed] },
-  done: { header: statusWords.done, conditions: [performed, status(statusWords.done)] },
-  inProgress: { header: statusWords.inProgress, conditions: [performed, status(statusWords.inProgress)] },
+  performed: { header: words.performed, conditions: [PERFORMED_CONDITION] },
+  done: {
+    header: STATUS_LABELS.done,
+    conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.done)],
+  },
+  inProgress: {
+    header: STATUS_LABELS.inProgress,
+    conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.inProgress)],
+  },
   notStarted: {
-    header: statusWords.notStarted,
-    remains: ['performed', 'done', 'inProgress', 'nothingArisen'],
+    header: STATUS_LABELS.notStarted,
+    difference: ['performed', 'done', 'inProgress', 'nothingArisen'],
   },
   nothingArisen: {
-    header: statusWords.nothingArisen,
-    conditions: [performed, status(statusWords.nothingArisen)],
+    header: STATUS_LABELS.nothingArisen,
+    conditions: [PERFORMED_CONDITION, createStatusCondition(STATUS_LABELS.nothingArisen)],
   },
-  notPerformed: { header: words.notPerformed, conditions: [refused] },
-  undecided: { header: words.undecided, remains: ['total', 'performed', 'notPerformed'] },
+  notPerformed: { header: words.notPerformed, conditions: [NOT_PERFORMED_CONDITION] },
+  undecided: { header: words.undecided, difference: ['total', 'performed', 'notPerformed'] },
   share: { header: words.share, share: ['done', 'performed'] },
-} satisfies Record<string, Figure>;
+} satisfies Record<string, CountColumn>;
 
-export type FigureId = keyof typeof FIGURES;
-export const FIGURE_IDS = Object.keys(FIGURES) as FigureId[];
-export const figureHeaders = Object.fromEntries(FIGURE_IDS.map((id) => [id, FIGURES[id].header])) as Record<
-  FigureId,
-  string
->;
+export type CountColumnId = keyof typeof COUNT_COLUMNS;
+export const COUNT_COLUMN_IDS = Object.keys(COUNT_COLUMNS) as CountColumnId[];
+export const COUNT_COLUMN_HEADERS = Object.fromEntries(
+  COUNT_COLUMN_IDS.map((id) => [id, COUNT_COLUMNS[id].header]),
+) as Record<CountColumnId, string>;
 
-export const FIRST_FIGURE = 2;
-export const SUMMARY_COLUMNS = FIRST_FIGURE + FIGURE_IDS.length;
-const letter = (id: string): string => columnLetters(FIRST_FIGURE + FIGURE_IDS.indexOf(id as FigureId));
-const at = (id: string, row: number): string => `${letter(id)}${row + 1}`;
+export const FIRST_COUNT_COLUMN = 2;
+export const SUMMARY_COLUMN_COUNT = FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.length;
+const getCountColumnLetters = (id: string): string =>
+  formatColumnLetters(FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id as CountColumnId));
+const getCountAddress = (id: string, row: number): string => `${getCountColumnLetters(id)}${row + 1}`;
 
 /** The cell of a figure of the line in row `row`. */
-export const figureCell = (id: FigureId, row: number): string => at(id, row);
+export const getCountCell = (id: CountColumnId, row: number): string => getCountAddress(id, row);
 
 /** One line of a table of figures: its name, and which cells of a column count for it. */
-export type Line = {
+export type CountLine = {
   number: string;
   name: string;
-  filter: { column: ColumnId; reference: (row: number) => string; text: string } | null;
+  filter: { column: TaskColumnId; reference: (row: number) => string; text: string } | null;
 };
 
 /**
@@ -80,7 +95,7 @@ function isPlainCriterion(text: string): boolean {
   );
 }
 
-function criterionOf(condition: Condition): string {
+function buildCriterion(condition: CountCondition): string {
   return 'equals' in condition
     ? condition.equals
     : 'differs' in condition
@@ -88,7 +103,7 @@ function criterionOf(condition: Condition): string {
       : `"<"&${condition.before}`;
 }
 
-function factorOf(condition: Condition, reference: string): string {
+function buildFactor(condition: CountCondition, reference: string): string {
   return 'equals' in condition
     ? `(${reference}=${condition.equals})`
     : 'differs' in condition
@@ -96,48 +111,55 @@ function factorOf(condition: Condition, reference: string): string {
       : `ISNUMBER(${reference})*(${reference}<${condition.before})`;
 }
 
-function countFormula(
-  conditions: readonly Condition[],
-  { filter }: Line,
+function buildCountFormula(
+  conditions: readonly CountCondition[],
+  { filter }: CountLine,
   row: number,
-  headers: Headers,
+  headers: TaskTableHeaders,
 ): string {
-  const reference = (column: ColumnId): string => columnReference(headers[column]);
-  const all: readonly Condition[] = filter
+  const reference = (column: TaskColumnId): string => buildColumnReference(headers[column]);
+  const all: readonly CountCondition[] = filter
     ? [{ column: filter.column, equals: filter.reference(row) }, ...conditions]
     : conditions;
   if (!filter || filter.text === '' || isPlainCriterion(filter.text)) {
-    const pairs = all.map((condition) => `,${reference(condition.column)},${criterionOf(condition)}`);
+    const pairs = all.map((condition) => `,${reference(condition.column)},${buildCriterion(condition)}`);
     return `=COUNTIFS(${reference('content')},"?*"${pairs.join('')})`;
   }
-  const factors = all.map((condition) => `*${factorOf(condition, reference(condition.column))}`);
+  const factors = all.map((condition) => `*${buildFactor(condition, reference(condition.column))}`);
   return `=SUMPRODUCT((${reference('content')}<>"")${factors.join('')})`;
 }
 
 /** The nine figures of a line in row `row` (0-based); `counted` gives the formulas of the counted ones. */
-function figureCells(
+function buildCountCells(
   row: number,
-  counted: (id: FigureId, conditions: readonly Condition[]) => string,
+  counted: (id: CountColumnId, conditions: readonly CountCondition[]) => string,
 ): CellContent[] {
-  return FIGURE_IDS.map((id) => {
-    const figure: Figure = FIGURES[id];
+  return COUNT_COLUMN_IDS.map((id) => {
+    const figure: CountColumn = COUNT_COLUMNS[id];
     if ('conditions' in figure) return { formula: counted(id, figure.conditions) };
-    if ('remains' in figure) {
-      return { formula: `=${figure.remains.map((part) => at(part, row)).join('-')}` };
+    if ('difference' in figure) {
+      return { formula: `=${figure.difference.map((part) => getCountAddress(part, row)).join('-')}` };
     }
     const [part, whole] = figure.share;
-    return { formula: `=IF(${at(whole, row)}=0,${quoted(words.none)},${at(part, row)}/${at(whole, row)})` };
+    return {
+      formula: `=IF(${getCountAddress(whole, row)}=0,${quoteText(words.none)},${getCountAddress(part, row)}/${getCountAddress(whole, row)})`,
+    };
   });
 }
 
 /** Tasks of the line in row `row` whose next deadline has passed before the day, and that are not closed. */
-export function overdueFormula(line: Line, row: number, headers: Headers, day: string): string {
-  return countFormula(
+export function buildOverdueFormula(
+  line: CountLine,
+  row: number,
+  headers: TaskTableHeaders,
+  day: string,
+): string {
+  return buildCountFormula(
     [
-      performed,
+      PERFORMED_CONDITION,
       { column: 'due', before: day },
-      { column: 'status', differs: quoted(statusWords.done) },
-      { column: 'status', differs: quoted(statusWords.nothingArisen) },
+      { column: 'status', differs: quoteText(STATUS_LABELS.done) },
+      { column: 'status', differs: quoteText(STATUS_LABELS.nothingArisen) },
     ],
     line,
     row,
@@ -146,60 +168,62 @@ export function overdueFormula(line: Line, row: number, headers: Headers, day: s
 }
 
 /** Number, name and figures of a line in row `row`. */
-export function figureLine(line: Line, row: number, headers: Headers): CellContent[] {
+export function buildCountLine(line: CountLine, row: number, headers: TaskTableHeaders): CellContent[] {
   return [
     line.number,
     line.name,
-    ...figureCells(row, (_, conditions) => countFormula(conditions, line, row, headers)),
+    ...buildCountCells(row, (_, conditions) => buildCountFormula(conditions, line, row, headers)),
   ];
 }
 
-export function figureHeader(number: string, name: string): CellContent[] {
-  return [number, name, ...FIGURE_IDS.map((id) => figureHeaders[id])];
+export function buildCountHeader(number: string, name: string): CellContent[] {
+  return [number, name, ...COUNT_COLUMN_IDS.map((id) => COUNT_COLUMN_HEADERS[id])];
 }
 
 /** Rows: header, lines, and a last line "(khác)" that takes what no line counts. `wholeRow` has the totals. */
-export function figureTable(
+export function buildCountTable(
   top: number,
   title: string,
-  lines: readonly Line[],
+  lines: readonly CountLine[],
   wholeRow: number,
-  headers: Headers,
+  headers: TaskTableHeaders,
 ): CellContent[][] {
   const last = top + 1 + lines.length;
-  const other = figureCells(last, (id) => {
-    const whole = `${letter(id)}$${wholeRow + 1}`;
-    return lines.length > 0 ? `=${whole}-SUM(${at(id, top + 1)}:${at(id, last - 1)})` : `=${whole}`;
+  const other = buildCountCells(last, (id) => {
+    const whole = `${getCountColumnLetters(id)}$${wholeRow + 1}`;
+    return lines.length > 0
+      ? `=${whole}-SUM(${getCountAddress(id, top + 1)}:${getCountAddress(id, last - 1)})`
+      : `=${whole}`;
   });
   return [
-    figureHeader(words.number, title),
-    ...lines.map((line, index) => figureLine(line, top + 1 + index, headers)),
+    buildCountHeader(words.number, title),
+    ...lines.map((line, index) => buildCountLine(line, top + 1 + index, headers)),
     ['', words.other, ...other],
   ];
 }
 
-export const wholeLine: Line = { number: '', name: words.whole, filter: null };
+export const TOTAL_LINE: CountLine = { number: '', name: words.whole, filter: null };
 
 /** How the label in column "Lĩnh vực" is made again from the line's own cells. */
-function areaReference(section: string, title: string, row: number): string {
+function buildSectionReference(section: string, title: string, row: number): string {
   const [number, name] = [`$A${row + 1}`, `$B${row + 1}`];
   if (section === '') return title === '' ? '""' : name;
   return title === '' ? `${number}&"."` : `${number}&". "&${name}`;
 }
 
-export function areaLine({ section, title }: { section: string; title: string }): Line {
+export function createSectionLine({ section, title }: { section: string; title: string }): CountLine {
   return {
     number: section,
     name: section === '' && title === '' ? words.noArea : title,
     filter: {
       column: 'area',
-      text: areaLabel(section, title),
-      reference: (row) => areaReference(section, title, row),
+      text: formatSectionLabel(section, title),
+      reference: (row) => buildSectionReference(section, title, row),
     },
   };
 }
 
-export function leadUnitLine(leadUnit: string, index: number): Line {
+export function createLeadUnitLine(leadUnit: string, index: number): CountLine {
   return {
     number: String(index + 1),
     name: leadUnit === '' ? words.noLeadUnit : leadUnit,

@@ -1,8 +1,8 @@
-import { dashboardWords as words } from '../locales/dashboard-sheet-words';
-import { summarySheetWords } from '../locales/sheet-words';
-import { logHeaders } from '../locales/progress-sheet-words';
-import type { Area } from './address';
-import { areaOf, cellAddress } from './address';
+import { DASHBOARD_LABELS as words } from '../locales/dashboard-sheet-words';
+import { SUMMARY_SHEET_LABELS } from '../locales/sheet-words';
+import { LOG_HEADERS } from '../locales/progress-sheet-words';
+import type { CellRange } from './address';
+import { createRange, formatCellAddress } from './address';
 import { MONTH_COLORS, createPageChart } from './dashboard/charts';
 import { countFittingLetters, getColumnsWidth } from './dashboard/grid';
 import type { Band, ChartPanel, DashboardPage, PanelColumn, TablePanel, Tile } from './dashboard/page';
@@ -15,53 +15,55 @@ import {
   buildCountsFormula,
 } from './dashboard/texts';
 import { STATE_COLORS } from './look';
-import { duePanel, untrackedPanel } from './progress/due-lines';
+import { buildDuePanel, UNTRACKED_PANEL } from './progress/due-lines';
 import { SETTING_NAMES } from './progress/setting-names';
-import { monthSource } from './progress/summary-months';
-import { progressCell } from './progress/summary-tables';
+import { getMonthChartSource } from './progress/summary-months';
+import { getProgressCell } from './progress/summary-tables';
 import type { ProgressSection } from './progress/summary-tables';
-import type { Facts } from './school-book';
+import type { WorkbookMetadata } from './school-book';
 import type { CellContent } from './sheet-plan';
-import { FIGURE_IDS, FIRST_FIGURE, figureCell, overdueFormula } from './summary-formulas';
-import type { FigureId, Headers, Line } from './summary-formulas';
-import { titleLines } from './title-block';
+import { COUNT_COLUMN_IDS, FIRST_COUNT_COLUMN, getCountCell, buildOverdueFormula } from './summary-formulas';
+import type { CountColumnId, TaskTableHeaders, CountLine } from './summary-formulas';
+import { getTitleLines } from './title-block';
 
-export const PAGE_CHARTS = {
+export const SUMMARY_CHART_NAMES = {
   areas: 'TH_BieuDo',
   leadUnits: 'TH_BieuDoChuTri',
   months: 'TH_BieuDoThang',
 } as const;
 
 /** Lines of the three bands. */
-const LINES = [9, 7, 7] as const;
+const BAND_LINES = [9, 7, 7] as const;
 const HEADER_HEIGHTS = [28, 28, 16] as const;
 
 /** Where the page of a unit has its rows. */
-export const SCHOOL_ROWS: PageRows = computePageRows({
+export const SUMMARY_PAGE_ROWS: PageRows = computePageRows({
   hasSecondLine: false,
-  bands: LINES.map((lines) => ({ lines })),
+  bands: BAND_LINES.map((lines) => ({ lines })),
 });
 
 /** A table of the details: its first row and its lines, in the order of the table. */
-export type DetailLines = { top: number; lines: readonly Line[] };
+export type DetailTable = { top: number; lines: readonly CountLine[] };
 
-export type SchoolDetails = {
+export type SummaryDetails = {
   /** Row of the whole annex. */
-  whole: number;
-  areas: DetailLines;
-  leadUnits: DetailLines;
+  totalRow: number;
+  sections: DetailTable;
+  leadUnits: DetailTable;
   progress: ProgressSection | null;
 };
 
 /** Columns from "done" to "undecided", side by side: together they are the total. */
-const STATES = FIGURE_IDS.filter((id): id is FigureId & keyof typeof STATE_COLORS => id in STATE_COLORS);
-const columnOf = (id: FigureId): number => FIRST_FIGURE + FIGURE_IDS.indexOf(id);
+const STATE_COLUMN_IDS = COUNT_COLUMN_IDS.filter(
+  (id): id is CountColumnId & keyof typeof STATE_COLORS => id in STATE_COLORS,
+);
+const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id);
 
-const today = `INT(${SETTING_NAMES.today})`;
+const TODAY_FORMULA = `INT(${SETTING_NAMES.today})`;
 
-function tilesOf({ whole, progress }: SchoolDetails): Tile[] {
+function buildTiles({ totalRow: whole, progress }: SummaryDetails): Tile[] {
   const { tiles } = words;
-  const cell = (id: FigureId): string => figureCell(id, whole);
+  const cell = (id: CountColumnId): string => getCountCell(id, whole);
   const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
   const first: Tile[] = [
     {
@@ -92,7 +94,8 @@ function tilesOf({ whole, progress }: SchoolDetails): Tile[] {
       undecided,
     ];
   }
-  const state = (id: Parameters<typeof progressCell>[0]): string => progressCell(id, progress.whole.bottom);
+  const state = (id: Parameters<typeof getProgressCell>[0]): string =>
+    getProgressCell(id, progress.total.bottom);
   const inTime = `(${state('doneEarly')}+${state('doneOnTime')})`;
   const closed = `(${inTime}+${state('doneLate')}+${state('done')})`;
   return [
@@ -108,7 +111,7 @@ function tilesOf({ whole, progress }: SchoolDetails): Tile[] {
   ];
 }
 
-function figure(header: string, numberFormat = '#,##0', late = false): PanelColumn {
+function createCountColumn(header: string, numberFormat = '#,##0', late = false): PanelColumn {
   return {
     header,
     columns: 1,
@@ -121,40 +124,40 @@ function figure(header: string, numberFormat = '#,##0', late = false): PanelColu
 const NAME_WIDTH = getColumnsWidth(1, 1);
 
 /** The first lines of a table of the details. Names are the cells' own, so that a changed one changes here. */
-function linesPanel(
+function buildLinesPanel(
   title: string,
-  { top, lines }: DetailLines,
+  { top, lines }: DetailTable,
   most: number,
-  { isTracked, headers, restWords }: { isTracked: boolean; headers: Headers; restWords: string },
+  { isTracked, headers, restWords }: { isTracked: boolean; headers: TaskTableHeaders; restWords: string },
 ): TablePanel {
   const shown = lines.slice(0, most);
-  const other = figureCell('total', top + 1 + lines.length);
+  const other = getCountCell('total', top + 1 + lines.length);
   return {
     kind: 'table',
     half: 'left',
     columns: [
       { header: words.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
       { header: title, columns: 1, numberFormat: 'General', horizontal: 'Left' },
-      figure(words.performed),
-      figure(words.done),
-      isTracked ? figure(words.overdue, '#,##0', true) : figure(words.inProgress),
-      figure(words.share, '0.0%'),
+      createCountColumn(words.performed),
+      createCountColumn(words.done),
+      isTracked ? createCountColumn(words.overdue, '#,##0', true) : createCountColumn(words.inProgress),
+      createCountColumn(words.share, '0.0%'),
     ],
     lines: shown.map((line, at): CellContent[] => {
       const row = top + 1 + at;
-      const name = cellAddress(row, 1, true);
-      const number = cellAddress(row, 0, true);
+      const name = formatCellAddress(row, 1, true);
+      const number = formatCellAddress(row, 0, true);
       return [
         { formula: `=IF(${number}="",${at + 1},${number})` },
         { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
-        { formula: `=${figureCell('performed', row)}` },
-        { formula: `=${figureCell('done', row)}` },
+        { formula: `=${getCountCell('performed', row)}` },
+        { formula: `=${getCountCell('done', row)}` },
         {
           formula: isTracked
-            ? overdueFormula(line, row, headers, today)
-            : `=${figureCell('inProgress', row)}`,
+            ? buildOverdueFormula(line, row, headers, TODAY_FORMULA)
+            : `=${getCountCell('inProgress', row)}`,
         },
-        { formula: `=${figureCell('share', row)}` },
+        { formula: `=${getCountCell('share', row)}` },
       ];
     }),
     rest: {
@@ -170,7 +173,13 @@ function linesPanel(
 }
 
 /** One column a line of the table beside it; the states of its tasks above each other. */
-function statesChart(name: string, title: string, top: number, drawn: number, categories: Area): ChartPanel {
+function buildStatesChart(
+  name: string,
+  title: string,
+  top: number,
+  drawn: number,
+  categories: CellRange,
+): ChartPanel {
   return {
     kind: 'chart',
     half: 'right',
@@ -180,44 +189,48 @@ function statesChart(name: string, title: string, top: number, drawn: number, ca
       source: {
         top,
         bottom: top + drawn,
-        left: Math.min(...STATES.map(columnOf)),
-        right: Math.max(...STATES.map(columnOf)),
+        left: Math.min(...STATE_COLUMN_IDS.map(getColumnIndex)),
+        right: Math.max(...STATE_COLUMN_IDS.map(getColumnIndex)),
       },
       categories,
-      colors: STATES.map((id) => STATE_COLORS[id]),
+      colors: STATE_COLUMN_IDS.map((id) => STATE_COLORS[id]),
     }),
   };
 }
 
-function monthsChart({ byMonth }: ProgressSection): ChartPanel {
+function buildMonthsChart({ byMonth }: ProgressSection): ChartPanel {
   return {
     kind: 'chart',
     half: 'right',
     chart: createPageChart({
-      name: PAGE_CHARTS.months,
+      name: SUMMARY_CHART_NAMES.months,
       title: words.months.timesChart,
-      ...monthSource(byMonth),
+      ...getMonthChartSource(byMonth),
       colors: MONTH_COLORS,
     }),
   };
 }
 
 /** The page at the head of a unit's *Tổng hợp*: its figures, by area, lead unit and month, and what falls due. */
-export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetails): DashboardPage {
-  const [unit, , edition] = titleLines(facts);
-  const { areas, leadUnits, progress } = details;
+export function buildSummaryPage(
+  facts: WorkbookMetadata,
+  headers: TaskTableHeaders,
+  details: SummaryDetails,
+): DashboardPage {
+  const [unit, , edition] = getTitleLines(facts);
+  const { sections: areas, leadUnits, progress } = details;
   const isTracked = progress !== null;
-  const [areaLines, leadLines, dueLines] = LINES;
-  const [areaRows, leadRows] = SCHOOL_ROWS.bands;
-  const drawnOf = ({ lines }: DetailLines, most: number): number => Math.max(1, Math.min(lines.length, most));
-  const categories = (first: number, drawn: number): Area => areaOf(first, 0, drawn, 1);
+  const [areaLines, leadLines, dueLines] = BAND_LINES;
+  const [areaRows, leadRows] = SUMMARY_PAGE_ROWS.bands;
+  const drawnOf = ({ lines }: DetailTable, most: number): number => Math.max(1, Math.min(lines.length, most));
+  const categories = (first: number, drawn: number): CellRange => createRange(first, 0, drawn, 1);
   const drawn = [drawnOf(areas, areaLines), drawnOf(leadUnits, leadLines)] as const;
   const bands: Omit<Band, 'headerHeight' | 'lines'>[] = [
     {
       panels: [
-        linesPanel(words.byArea, areas, areaLines, { isTracked, headers, restWords: words.rest.areas }),
-        statesChart(
-          PAGE_CHARTS.areas,
+        buildLinesPanel(words.byArea, areas, areaLines, { isTracked, headers, restWords: words.rest.areas }),
+        buildStatesChart(
+          SUMMARY_CHART_NAMES.areas,
           words.areaChart,
           areas.top,
           drawn[0],
@@ -227,15 +240,15 @@ export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetai
     },
     {
       panels: [
-        linesPanel(words.byLeadUnit, leadUnits, leadLines, {
+        buildLinesPanel(words.byLeadUnit, leadUnits, leadLines, {
           isTracked,
           headers,
           restWords: words.rest.leadUnits,
         }),
         progress
-          ? monthsChart(progress)
-          : statesChart(
-              PAGE_CHARTS.leadUnits,
+          ? buildMonthsChart(progress)
+          : buildStatesChart(
+              SUMMARY_CHART_NAMES.leadUnits,
               words.leadUnitChart,
               leadUnits.top,
               drawn[1],
@@ -246,23 +259,23 @@ export function summaryPage(facts: Facts, headers: Headers, details: SchoolDetai
     {
       panels: [
         progress
-          ? duePanel(dueLines, progressCell('overdue', progress.whole.bottom), logHeaders)
-          : untrackedPanel,
+          ? buildDuePanel(dueLines, getProgressCell('overdue', progress.total.bottom), LOG_HEADERS)
+          : UNTRACKED_PANEL,
       ],
     },
   ];
   return {
     unit,
-    title: summarySheetWords.title,
+    title: SUMMARY_SHEET_LABELS.title,
     about: {
       left: edition,
       right: isTracked
-        ? { formula: `=${quoteFormulaText(words.asOf)}&${buildDateTextFormula(today)}` }
+        ? { formula: `=${quoteFormulaText(words.asOf)}&${buildDateTextFormula(TODAY_FORMULA)}` }
         : words.live,
     },
     hasSecondLine: false,
-    tiles: tilesOf(details),
-    bands: bands.map((band, at) => ({ ...band, lines: LINES[at]!, headerHeight: HEADER_HEIGHTS[at]! })),
+    tiles: buildTiles(details),
+    bands: bands.map((band, at) => ({ ...band, lines: BAND_LINES[at]!, headerHeight: HEADER_HEIGHTS[at]! })),
     note: isTracked ? words.trackedNote : words.note,
   };
 }

@@ -1,28 +1,28 @@
-import { columnHeaders, sheetNames, summarySheetWords as words } from '../locales/sheet-words';
-import { dashboardWords } from '../locales/dashboard-sheet-words';
-import { progressSummaryWords as progressWords } from '../locales/progress-sheet-words';
-import { areaOf, cellAddress } from './address';
-import type { Area } from './address';
+import { COLUMN_HEADERS, SHEET_NAMES, SUMMARY_SHEET_LABELS as words } from '../locales/sheet-words';
+import { DASHBOARD_LABELS } from '../locales/dashboard-sheet-words';
+import { PROGRESS_SUMMARY_LABELS as progressWords } from '../locales/progress-sheet-words';
+import { createRange, formatCellAddress } from './address';
+import type { CellRange } from './address';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_WIDTHS } from './dashboard/grid';
 import { renderDashboard } from './dashboard/lay-out';
-import { BODY, COLORS, HEADER, NOTE_LINE, STATE_COLORS, TITLE_LINE } from './look';
-import type { Facts } from './school-book';
-import type { Block, CellContent, FormatPlan, SheetPlan } from './sheet-plan';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, STATE_COLORS, TITLE_LINE_STYLE } from './look';
+import type { WorkbookMetadata } from './school-book';
+import type { CellBlock, CellContent, FormatSpec, SheetSpec } from './sheet-plan';
 import {
-  FIGURE_IDS,
-  FIRST_FIGURE,
-  SUMMARY_COLUMNS as COLUMNS,
-  areaLine,
-  figureHeader,
-  figureLine,
-  figureTable,
-  leadUnitLine,
-  wholeLine,
+  COUNT_COLUMN_IDS,
+  FIRST_COUNT_COLUMN,
+  SUMMARY_COLUMN_COUNT as COLUMNS,
+  createSectionLine,
+  buildCountHeader,
+  buildCountLine,
+  buildCountTable,
+  createLeadUnitLine,
+  TOTAL_LINE,
 } from './summary-formulas';
-import type { FigureId, Headers } from './summary-formulas';
-import { PROGRESS_CHARTS, PROGRESS_SUMMARY_NAMES, progressSection } from './progress/summary-tables';
+import type { CountColumnId, TaskTableHeaders } from './summary-formulas';
+import { PROGRESS_CHARTS, PROGRESS_SUMMARY_NAMES, buildProgressSection } from './progress/summary-tables';
 import type { ProgressSection } from './progress/summary-tables';
-import { PAGE_CHARTS, SCHOOL_ROWS, summaryPage } from './summary-page';
+import { SUMMARY_CHART_NAMES, SUMMARY_PAGE_ROWS, buildSummaryPage } from './summary-page';
 
 /** Names under which the figures are found again, wherever the sheet is moved or rows are inserted. */
 export const SUMMARY_NAMES = {
@@ -32,19 +32,19 @@ export const SUMMARY_NAMES = {
   ...PROGRESS_SUMMARY_NAMES,
 } as const;
 
-export const OUR_CHARTS: readonly string[] = [
-  ...Object.values(PAGE_CHARTS),
+export const MANAGED_CHARTS: readonly string[] = [
+  ...Object.values(SUMMARY_CHART_NAMES),
   ...Object.values(PROGRESS_CHARTS),
 ];
 
-const DETAILS = SCHOOL_ROWS.end + 1;
-const WHOLE_HEADER = DETAILS + 2;
-const WHOLE = WHOLE_HEADER + 1;
-const AREAS = WHOLE + 2;
+const DETAILS_ROW = SUMMARY_PAGE_ROWS.end + 1;
+const TOTAL_HEADER_ROW = DETAILS_ROW + 2;
+const TOTAL_ROW = TOTAL_HEADER_ROW + 1;
+const SECTIONS_ROW = TOTAL_ROW + 2;
 
-const NUMBER_FORMATS = ['@', '@', ...FIGURE_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'))];
+const COUNT_LINE_FORMATS = ['@', '@', ...COUNT_COLUMN_IDS.map((id) => (id === 'share' ? '0.0%' : '#,##0'))];
 
-function block(row: number, cells: CellContent[][], numberFormats: readonly string[]): Block {
+function createBlock(row: number, cells: CellContent[][], numberFormats: readonly string[]): CellBlock {
   return {
     row,
     column: 0,
@@ -54,31 +54,31 @@ function block(row: number, cells: CellContent[][], numberFormats: readonly stri
 }
 
 /** The header of a table is text, its figures are numbers; the two are written apart. */
-function tableBlocks(
+function createTableBlocks(
   row: number,
   [header = [], ...lines]: CellContent[][],
-  formats: readonly string[] = NUMBER_FORMATS,
-): Block[] {
+  formats: readonly string[] = COUNT_LINE_FORMATS,
+): CellBlock[] {
   return [
-    block(
+    createBlock(
       row,
       [header],
       header.map(() => '@'),
     ),
-    block(row + 1, lines, formats),
+    createBlock(row + 1, lines, formats),
   ];
 }
 
-type Format = { area: Area; format: FormatPlan };
+type RangeFormat = { area: CellRange; format: FormatSpec };
 
-function tableFormats(table: Area, hasOther = true): Format[] {
+function createTableFormats(table: CellRange, hasOther = true): RangeFormat[] {
   const body = { ...table, top: table.top + 1 };
   return [
-    { area: { ...table, bottom: table.top }, format: HEADER },
+    { area: { ...table, bottom: table.top }, format: HEADER_STYLE },
     {
       area: body,
       format: {
-        ...BODY,
+        ...BODY_STYLE,
         vertical: 'Center',
         horizontal: 'Center',
         wrap: true,
@@ -97,13 +97,13 @@ function tableFormats(table: Area, hasOther = true): Format[] {
   ];
 }
 
-function wholeFormats(whole: Area): Format[] {
+function createTotalFormats(whole: CellRange): RangeFormat[] {
   return [
-    { area: { ...whole, bottom: whole.top }, format: HEADER },
+    { area: { ...whole, bottom: whole.top }, format: HEADER_STYLE },
     {
       area: { ...whole, top: whole.bottom },
       format: {
-        ...BODY,
+        ...BODY_STYLE,
         fontSize: 15,
         bold: true,
         fontColor: COLORS.navy,
@@ -112,21 +112,21 @@ function wholeFormats(whole: Area): Format[] {
         vertical: 'Center',
       },
     },
-    { area: areaOf(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
+    { area: createRange(whole.bottom, 1, 1, 1), format: { horizontal: 'Left', fontSize: 12 } },
   ];
 }
 
-const columnOf = (id: FigureId): number => FIRST_FIGURE + FIGURE_IDS.indexOf(id);
+const getColumnIndex = (id: CountColumnId): number => FIRST_COUNT_COLUMN + COUNT_COLUMN_IDS.indexOf(id);
 
 /** What the log of progress adds below the other tables. */
-function progressParts({
+function buildProgressParts({
   tables,
-  whole,
+  total: whole,
   charts,
   names,
   bottom,
 }: ProgressSection): Pick<
-  SheetPlan,
+  SheetSpec,
   'rowHeights' | 'formats' | 'blocks' | 'afterTables' | 'fitRows' | 'charts' | 'names'
 > {
   const noteRow = bottom + 2;
@@ -137,12 +137,12 @@ function progressParts({
     ],
     formats: [
       ...tables.flatMap(({ area, hasOther }) =>
-        area.top === whole.top ? wholeFormats(area) : tableFormats(area, hasOther),
+        area.top === whole.top ? createTotalFormats(area) : createTableFormats(area, hasOther),
       ),
-      { area: areaOf(noteRow, 0, 1, 1), format: NOTE_LINE },
+      { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
     ],
-    blocks: [block(noteRow, [[progressWords.note]], ['@'])],
-    afterTables: tables.flatMap(({ area, cells, formats }) => tableBlocks(area.top, cells, formats)),
+    blocks: [createBlock(noteRow, [[progressWords.note]], ['@'])],
+    afterTables: tables.flatMap(({ area, cells, formats }) => createTableBlocks(area.top, cells, formats)),
     fitRows: tables.slice(1).map(({ area }) => ({ first: area.top + 1, last: area.bottom })),
     charts,
     names,
@@ -154,26 +154,26 @@ function progressParts({
  * area and each lead unit. Formulas refer to columns by name, so that rows that are added, sorted or changed by hand
  * count at once. Columns to the right of the page are the user's.
  */
-export function summarySheet(
-  facts: Facts,
-  headers: Headers = columnHeaders,
-  name: string = sheetNames.summary,
-): SheetPlan {
+export function buildSummarySheet(
+  facts: WorkbookMetadata,
+  headers: TaskTableHeaders = COLUMN_HEADERS,
+  name: string = SHEET_NAMES.summary,
+): SheetSpec {
   const { areas, leadUnits, products } = facts.summary;
-  const [areaLines, leadLines] = [areas.map(areaLine), leadUnits.map(leadUnitLine)];
-  const areaTable = figureTable(AREAS, words.byArea, areaLines, WHOLE, headers);
-  const leadTop = AREAS + areaTable.length + 1;
-  const leadTable = figureTable(leadTop, words.byLeadUnit, leadLines, WHOLE, headers);
+  const [areaLines, leadLines] = [areas.map(createSectionLine), leadUnits.map(createLeadUnitLine)];
+  const areaTable = buildCountTable(SECTIONS_ROW, words.byArea, areaLines, TOTAL_ROW, headers);
+  const leadTop = SECTIONS_ROW + areaTable.length + 1;
+  const leadTable = buildCountTable(leadTop, words.byLeadUnit, leadLines, TOTAL_ROW, headers);
   const noteRow = leadTop + leadTable.length + 1;
-  const whole = areaOf(WHOLE_HEADER, 0, 2, COLUMNS);
-  const byArea = areaOf(AREAS, 0, areaTable.length, COLUMNS);
-  const byLeadUnit = areaOf(leadTop, 0, leadTable.length, COLUMNS);
-  const section = products ? progressSection(noteRow + 2, { products }) : null;
-  const progress = section && progressParts(section);
+  const whole = createRange(TOTAL_HEADER_ROW, 0, 2, COLUMNS);
+  const byArea = createRange(SECTIONS_ROW, 0, areaTable.length, COLUMNS);
+  const byLeadUnit = createRange(leadTop, 0, leadTable.length, COLUMNS);
+  const section = products ? buildProgressSection(noteRow + 2, { products }) : null;
+  const progress = section && buildProgressParts(section);
   const page = renderDashboard(
-    summaryPage(facts, headers, {
-      whole: WHOLE,
-      areas: { top: AREAS, lines: areaLines },
+    buildSummaryPage(facts, headers, {
+      totalRow: TOTAL_ROW,
+      sections: { top: SECTIONS_ROW, lines: areaLines },
       leadUnits: { top: leadTop, lines: leadLines },
       progress: section,
     }),
@@ -184,35 +184,38 @@ export function summarySheet(
     showGridlines: false,
     tabColor: STATE_COLORS.inProgress,
     columnWidths: PAGE_WIDTHS,
-    ownColumns: PAGE_COLUMNS,
+    managedColumns: PAGE_COLUMNS,
     merges: page.merges,
     rowHeights: [
       ...page.rowHeights,
-      { row: DETAILS, height: 22 },
-      { row: WHOLE_HEADER, height: 32 },
-      { row: WHOLE, height: 34 },
-      { row: AREAS, height: 32 },
+      { row: DETAILS_ROW, height: 22 },
+      { row: TOTAL_HEADER_ROW, height: 32 },
+      { row: TOTAL_ROW, height: 34 },
+      { row: SECTIONS_ROW, height: 32 },
       { row: leadTop, height: 32 },
       ...(progress?.rowHeights ?? []),
     ],
     formats: [
       ...page.formats,
-      { area: areaOf(DETAILS, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 13 } },
-      ...wholeFormats(whole),
-      ...tableFormats(byArea),
-      ...tableFormats(byLeadUnit),
-      { area: areaOf(noteRow, 0, 1, 1), format: NOTE_LINE },
+      { area: createRange(DETAILS_ROW, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 13 } },
+      ...createTotalFormats(whole),
+      ...createTableFormats(byArea),
+      ...createTableFormats(byLeadUnit),
+      { area: createRange(noteRow, 0, 1, 1), format: NOTE_LINE_STYLE },
       ...(progress?.formats ?? []),
     ],
     blocks: [
-      block(DETAILS, [[dashboardWords.details]], ['@']),
-      block(noteRow, [[words.shareNote]], ['@']),
+      createBlock(DETAILS_ROW, [[DASHBOARD_LABELS.details]], ['@']),
+      createBlock(noteRow, [[words.shareNote]], ['@']),
       ...(progress?.blocks ?? []),
     ],
     afterTables: [
-      ...tableBlocks(WHOLE_HEADER, [figureHeader('', ''), figureLine(wholeLine, WHOLE, headers)]),
-      ...tableBlocks(AREAS, areaTable),
-      ...tableBlocks(leadTop, leadTable),
+      ...createTableBlocks(TOTAL_HEADER_ROW, [
+        buildCountHeader('', ''),
+        buildCountLine(TOTAL_LINE, TOTAL_ROW, headers),
+      ]),
+      ...createTableBlocks(SECTIONS_ROW, areaTable),
+      ...createTableBlocks(leadTop, leadTable),
       ...(progress?.afterTables ?? []),
       ...page.afterTables,
     ],
@@ -220,14 +223,14 @@ export function summarySheet(
     conditionalFormats: [
       ...page.conditionalFormats,
       {
-        area: areaOf(WHOLE, columnOf('undecided'), 1, 1),
-        formula: `=${cellAddress(WHOLE, columnOf('undecided'))}>0`,
+        area: createRange(TOTAL_ROW, getColumnIndex('undecided'), 1, 1),
+        formula: `=${formatCellAddress(TOTAL_ROW, getColumnIndex('undecided'))}>0`,
         fontColor: COLORS.amberText,
         fillColor: COLORS.amberFill,
       },
     ],
     freezeRows: 0,
-    page: { ...ONE_PAGE_SETUP, area: areaOf(0, 0, SCHOOL_ROWS.end, PAGE_COLUMNS) },
+    page: { ...ONE_PAGE_SETUP, area: createRange(0, 0, SUMMARY_PAGE_ROWS.end, PAGE_COLUMNS) },
     fitRows: [
       { first: byArea.top + 1, last: byArea.bottom },
       { first: byLeadUnit.top + 1, last: byLeadUnit.bottom },

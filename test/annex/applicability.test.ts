@@ -1,5 +1,5 @@
 import { findMarker, isBlankCell, readApplicability, stripMarker } from '../../src/annex/applicability';
-import { describeShared, sharedJson } from '../shared-data';
+import { describeShared, readSharedJson } from '../shared-data';
 
 function cells(some: Partial<Parameters<typeof readApplicability>[0]>) {
   return {
@@ -125,7 +125,7 @@ const OTHERWISE: Record<string, string> = {
 };
 
 describeShared('the collected wordings of "not performed"', () => {
-  const { notApplicable } = sharedJson<{ notApplicable: { text: string }[] }>('corpus', 'wordings.json');
+  const { notApplicable } = readSharedJson<{ notApplicable: { text: string }[] }>('corpus', 'wordings.json');
 
   it.each(notApplicable.map(({ text }) => [text, OTHERWISE[text] ?? 'notPerformed']))(
     '%j: %s',

@@ -1,6 +1,6 @@
 import { findDocumentDate, findDocumentNumber, findDocumentYear } from '../../src/annex/document-marks';
 import { readEdition } from '../../src/annex/edition';
-import { describeShared, sharedJson, sharedPath } from '../shared-data';
+import { describeShared, readSharedJson, getSharedPath } from '../shared-data';
 import { readFileSync } from 'node:fs';
 
 describe('documentNumber', () => {
@@ -164,7 +164,7 @@ type PlanHeader = {
 };
 
 describeShared('the heads of the four real plans', () => {
-  const plans = sharedJson<Record<string, PlanHeader>>('corpus', 'plans.gold.json');
+  const plans = readSharedJson<Record<string, PlanHeader>>('corpus', 'plans.gold.json');
   const files: Record<string, string> = {
     '000': 'plan-nguyen-thai-binh-2023.txt',
     '002': 'plan-20-10-2024.txt',
@@ -174,7 +174,7 @@ describeShared('the heads of the four real plans', () => {
 
   it.each(Object.entries(files))('plan %s', (id, file) => {
     const { header } = plans[id] as PlanHeader;
-    const lines = readFileSync(sharedPath('seeds', file), 'utf8').split('\n').slice(0, 60);
+    const lines = readFileSync(getSharedPath('seeds', file), 'utf8').split('\n').slice(0, 60);
     expect(readEdition(lines)).toEqual({
       issuer: header.agency ?? '',
       number: `${header.number ?? ''}/${header.symbol}`,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ical from 'node-ical';
-import { describeShared, sharedPath } from '../shared-data';
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { describeShared, getSharedPath } from '../shared-data';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
 type Item = {
   task: string;
@@ -19,11 +19,11 @@ type Agenda = {
   counts: Record<string, number>;
 };
 
-const SAMPLE = `${SAMPLES}/phu-luc-2026.docx`;
-const folder = useFolder();
+const SAMPLE = `${SAMPLES_FOLDER}/phu-luc-2026.docx`;
+const folder = useTemporaryFolder();
 
 async function agenda(file: string, ...args: string[]): Promise<Agenda> {
-  const answer = await phuluc('agenda', file, '--json', ...args);
+  const answer = await runPhuluc('agenda', file, '--json', ...args);
   expect(answer).toMatchObject({ code: 0 });
   return answer.json<Agenda>();
 }
@@ -31,7 +31,7 @@ async function agenda(file: string, ...args: string[]): Promise<Agenda> {
 describe('phuluc agenda', () => {
   it('tells what is overdue first, then what comes, and changes nothing', async () => {
     const out = folder.path('school.xlsx');
-    await phuluc('import', SAMPLE, '-o', out);
+    await runPhuluc('import', SAMPLE, '-o', out);
     const bytes = readFileSync(out);
     const { on, overdue, coming, needsReview, counts } = await agenda(out, '--on', '2026-06-20');
     expect(on).toBe('2026-06-20');
@@ -39,13 +39,13 @@ describe('phuluc agenda', () => {
     expect(coming.every(({ daysLeft }) => daysLeft! >= 0 && daysLeft! <= 30)).toBe(true);
     expect([overdue.length, needsReview.length]).toEqual([counts['overdue'], counts['needsReview']]);
     expect(overdue.length).toBeGreaterThan(0);
-    const lines = (await phuluc('agenda', out, '--on', '2026-06-20')).out;
+    const lines = (await runPhuluc('agenda', out, '--on', '2026-06-20')).out;
     expect(lines).toContain('20/06/2026');
     expect(lines.indexOf('Quá hạn')).toBeLessThan(lines.indexOf('Đến hạn trong 30 ngày tới'));
     expect(
       (await agenda(out, '--on', '2026-06-20', '--days', '0')).coming.every(({ daysLeft }) => daysLeft === 0),
     ).toBe(true);
-    expect((await phuluc('agenda', out, '--on', '2026-06-20', '--lang', 'en')).out).toContain('Overdue');
+    expect((await runPhuluc('agenda', out, '--on', '2026-06-20', '--lang', 'en')).out).toContain('Overdue');
     expect(Buffer.compare(readFileSync(out), bytes)).toBe(0);
   });
 
@@ -54,13 +54,13 @@ describe('phuluc agenda', () => {
     [['--days', 'x'], 'cli.usage'],
     [['--days', '99999'], 'cli.usage'],
   ])('refuses %j', async (args) => {
-    expect(await phuluc('agenda', folder.path('none.xlsx'), ...args)).toMatchObject({ code: 2 });
+    expect(await runPhuluc('agenda', folder.path('none.xlsx'), ...args)).toMatchObject({ code: 2 });
   });
 
   it('says so of a file that is no school workbook', async () => {
     writeFileSync(folder.path('a.xlsx'), 'x');
-    expect(await phuluc('agenda', folder.path('a.xlsx'))).toMatchObject({ code: 1 });
-    expect(await phuluc('calendar', folder.path('a.xlsx'), '-o', folder.path('a.ics'))).toMatchObject({
+    expect(await runPhuluc('agenda', folder.path('a.xlsx'))).toMatchObject({ code: 1 });
+    expect(await runPhuluc('calendar', folder.path('a.xlsx'), '-o', folder.path('a.ics'))).toMatchObject({
       code: 1,
     });
     expect(folder.names()).toEqual(['a.xlsx']);
@@ -70,25 +70,25 @@ describe('phuluc agenda', () => {
 describe('phuluc calendar', () => {
   it('writes one event an occurrence; a second file has the same ids', async () => {
     const out = folder.path('school.xlsx');
-    await phuluc('import', SAMPLE, '--unit', 'Trường Mầm non Nắng Mai', '-o', out);
+    await runPhuluc('import', SAMPLE, '--unit', 'Trường Mầm non Nắng Mai', '-o', out);
     const read = async (name: string) => {
-      expect(await phuluc('calendar', out, '-o', folder.path(name))).toMatchObject({ code: 0 });
+      expect(await runPhuluc('calendar', out, '-o', folder.path(name))).toMatchObject({ code: 0 });
       return Object.values(ical.sync.parseFile(folder.path(name))).filter((part) => part?.type === 'VEVENT');
     };
     const first = await read('one.ics');
     expect(first.length).toBeGreaterThan(20);
     const ids = (events: typeof first) => events.map((event) => event && 'uid' in event && event.uid).sort();
     expect(new Set(ids(first)).size).toBe(first.length);
-    await phuluc('import', SAMPLE, '-o', out);
+    await runPhuluc('import', SAMPLE, '-o', out);
     expect(ids(await read('two.ics'))).toEqual(ids(first));
-    expect(await phuluc('calendar', out)).toMatchObject({ code: 2 });
+    expect(await runPhuluc('calendar', out)).toMatchObject({ code: 2 });
   });
 });
 
 describeShared('the real annex', () => {
   it('has exactly the occurrences that its words mean', async () => {
     const out = folder.path('school.xlsx');
-    await phuluc('import', sharedPath('documents', 'word-clean.docx'), '-o', out);
+    await runPhuluc('import', getSharedPath('documents', 'word-clean.docx'), '-o', out);
     const before = await agenda(out, '--on', '2024-06-05', '--days', '400');
     expect([before.overdue.length, before.needsReview.map(({ task }) => task)]).toEqual([
       0,

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import mammoth from 'mammoth';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
+import { getCell, setCell, findSheetByName } from '../../src/host/model/workbook';
 import { describeLibreOffice } from '../libreoffice';
 import { printToPdf } from '../paper/office';
-import { expectLaidOut } from '../paper/page-checks';
-import { pagesOf } from '../paper/pdf-pages';
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { expectPageLayout } from '../paper/page-checks';
+import { readPdfPages } from '../paper/pdf-pages';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
-const annex = join(SAMPLES, 'phu-luc-2026.docx');
+const annex = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const UNITS = `Mã,Tên đơn vị,Loại
 MN-01,Trường Mầm non Hoa Cúc,MN
 MN-02,Trường Mầm non Nắng Mai,MN
@@ -18,7 +18,7 @@ TH-01,Trường Tiểu học Đồng Sen,TH
 `;
 
 describe('phuluc report on a consolidation', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   /** Three schools: one has worked, one refuses a task that the other performs, one has not sent. */
   const consolidated = async (): Promise<string> => {
@@ -29,26 +29,36 @@ describe('phuluc report on a consolidation', () => {
     ];
     writeFileSync(units, UNITS);
     mkdirSync(files, { recursive: true });
-    await phuluc('issue', annex, '--units', units, '-o', files);
+    await runPhuluc('issue', annex, '--units', units, '-o', files);
     const file = join(files, 'MN-01 Trường Mầm non Hoa Cúc.xlsx');
     const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
-    const sheet = sheetNamed(workbook, 'Phụ lục')!;
+    const sheet = findSheetByName(workbook, 'Phụ lục')!;
     const put = (row: number, header: string, value: string): void => {
       const column = [...sheet.cells.get(5)!].find(([, cell]) => cell.value === header)![0];
-      putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
+      setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
     };
     put(6, 'Trạng thái', 'Hoàn thành');
     put(7, 'Áp dụng', 'Không thực hiện');
     writeFileSync(file, await saveWorkbook(workbook));
     rmSync(join(files, 'TH-01 Trường Tiểu học Đồng Sen.xlsx'));
     const args = ['--annex', annex, '--units', units, '--as-of', '2026-07-15', '-o', out];
-    expect((await phuluc('consolidate', files, ...args)).code).toBe(0);
+    expect((await runPhuluc('consolidate', files, ...args)).code).toBe(0);
     return out;
   };
 
   it('tells who has not sent, what was done and where the units differ', async () => {
     const [book, out] = [await consolidated(), folder.path('report.docx')];
-    const answer = await phuluc('report', book, '--period', '6M', '--on', '2026-07-16', '-o', out, '--json');
+    const answer = await runPhuluc(
+      'report',
+      book,
+      '--period',
+      '6M',
+      '--on',
+      '2026-07-16',
+      '-o',
+      out,
+      '--json',
+    );
     expect(answer.json()).toMatchObject({ period: '6 tháng đầu năm 2026', gaps: 7 });
     const text = (await mammoth.extractRawText({ buffer: readFileSync(out) })).value.replace(/\s+/g, ' ');
     expect(text).toContain('BÁO CÁO TỔNG HỢP');
@@ -65,9 +75,9 @@ describe('phuluc report on a consolidation', () => {
 
   it('of a school’s workbook is that of the school', async () => {
     const file = folder.path('school.xlsx');
-    await phuluc('import', annex, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+    await runPhuluc('import', annex, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
     const out = folder.path('report.docx');
-    await phuluc('report', file, '--period', 'Y', '-o', out);
+    await runPhuluc('report', file, '--period', 'Y', '-o', out);
     const text = (await mammoth.extractRawText({ buffer: readFileSync(out) })).value;
     expect(text).not.toContain('TỔNG HỢP');
   });
@@ -75,8 +85,8 @@ describe('phuluc report on a consolidation', () => {
   describeLibreOffice('printed by LibreOffice', () => {
     it('keeps the margins and sizes of the Decree', async () => {
       const [book, out] = [await consolidated(), folder.path('report.docx')];
-      await phuluc('report', book, '--period', '6M', '-o', out);
-      expectLaidOut(await pagesOf(printToPdf(new Uint8Array(readFileSync(out)), 'docx')), 11);
+      await runPhuluc('report', book, '--period', '6M', '-o', out);
+      expectPageLayout(await readPdfPages(printToPdf(new Uint8Array(readFileSync(out)), 'docx')), 11);
     }, 300_000);
   });
 });

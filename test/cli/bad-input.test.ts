@@ -2,26 +2,26 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/host/xlsx/open';
-import { buildDocx, plainTable } from '../intake/docx/build-docx';
+import { buildDocx, buildPlainTable } from '../intake/docx/build-docx';
 import { buildCfb } from '../intake/format/build-cfb';
-import { laidOutPages, usual } from '../intake/pdf/lay-out-sample';
-import { locked } from '../intake/pdf/locked';
-import { draw, writePdf } from '../intake/pdf/pdf-writer';
+import { printSamplePages, DEFAULT_PRINT_LAYOUT } from '../intake/pdf/lay-out-sample';
+import { encryptPdf } from '../intake/pdf/locked';
+import { createPen, writePdf } from '../intake/pdf/pdf-writer';
 import { buildXlsx } from '../intake/xlsx/build-xlsx';
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
-const folder = useFolder();
-const word = join(SAMPLES, 'phu-luc-2026.docx');
+const folder = useTemporaryFolder();
+const word = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const wholeWord = new Uint8Array(readFileSync(word));
 const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
 const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 
-const pdf = writePdf(laidOutPages(usual));
+const pdf = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
 const pictures = writePdf([
   {
     width: 200,
     height: 200,
-    content: [draw(200).image(0, 0, 200, 200)],
+    content: [createPen(200).image(0, 0, 200, 200)],
     image: { width: 8, height: 8, gray: new Uint8Array(64).fill(200) },
   },
 ]);
@@ -36,17 +36,19 @@ const bad: [string, string, Uint8Array, string][] = [
   [
     'a table without the needed columns',
     'a.docx',
-    buildDocx(plainTable(['Đơn vị chủ trì', 'Sản phẩm', 'Thời gian'], ['Văn phòng', 'Báo cáo', 'Quý I'])),
+    buildDocx(
+      buildPlainTable(['Đơn vị chủ trì', 'Sản phẩm', 'Thời gian'], ['Văn phòng', 'Báo cáo', 'Quý I']),
+    ),
     'columns-missing',
   ],
   [
     'a table of something else',
     'a.docx',
-    buildDocx(plainTable(['Họ và tên', 'Ngày sinh'], ['Nguyễn A', '01/01/1990'])),
+    buildDocx(buildPlainTable(['Họ và tên', 'Ngày sinh'], ['Nguyễn A', '01/01/1990'])),
     'no-table',
   ],
   ['a PDF cut short', 'a.pdf', pdf.subarray(0, pdf.length / 2), 'pdf-damaged'],
-  ['a PDF with a password', 'a.pdf', locked(pdf), 'encrypted'],
+  ['a PDF with a password', 'a.pdf', encryptPdf(pdf), 'encrypted'],
   ['a PDF of pictures', 'quét.pdf', pictures, 'scanned'],
   [
     '100 MB of zeros in a small zip',
@@ -60,7 +62,7 @@ describe('input that cannot be taken', () => {
   it.each(bad)('%s: its own code, the place, a next step, and no workbook', async (_, name, bytes, code) => {
     writeFileSync(folder.path(name), bytes);
     const out = folder.path('school.xlsx');
-    const answer = await phuluc('import', folder.path(name), '-o', out);
+    const answer = await runPhuluc('import', folder.path(name), '-o', out);
     expect(answer).toMatchObject({ code: 1, out: '' });
     expect(answer.errors).toContain(`[${code}]`);
     expect(answer.errors).toContain(name);
@@ -70,11 +72,11 @@ describe('input that cannot be taken', () => {
 
   it.each(bad)('%s: an existing workbook stays as it is', async (_, name, bytes, code) => {
     const out = folder.path('school.xlsx');
-    await phuluc('import', word, '-o', out);
+    await runPhuluc('import', word, '-o', out);
     const before = readFileSync(out);
     const { mtimeMs } = statSync(out);
     writeFileSync(folder.path(name), bytes);
-    const answer = await phuluc('import', folder.path(name), '-o', out, '--lang', 'en');
+    const answer = await runPhuluc('import', folder.path(name), '-o', out, '--lang', 'en');
     expect(answer.code).toBe(1);
     expect(answer.errors).toContain(`Error [${code}]`);
     expect(Buffer.compare(readFileSync(out), before)).toBe(0);
@@ -83,7 +85,7 @@ describe('input that cannot be taken', () => {
   });
 
   it('a file that is not there', async () => {
-    const answer = await phuluc('import', folder.path('không có.docx'));
+    const answer = await runPhuluc('import', folder.path('không có.docx'));
     expect(answer).toMatchObject({ code: 1 });
     expect(answer.errors).toContain('[file-not-found]');
     expect(answer.errors).toContain('ENOENT');
@@ -92,14 +94,14 @@ describe('input that cannot be taken', () => {
   it('a workbook to import into that is none, and stays', async () => {
     const out = folder.path('school.xlsx');
     writeFileSync(out, 'bảng tính giả');
-    const answer = await phuluc('import', word, '-o', out);
+    const answer = await runPhuluc('import', word, '-o', out);
     expect(answer.code).toBe(1);
     expect(answer.errors).toContain('[not-zip]');
     expect(readFileSync(out, 'utf8')).toBe('bảng tính giả');
   });
 
   it('a workbook without our summary', async () => {
-    const answer = await phuluc('summary', join(SAMPLES, 'phu-luc-2026.xlsx'));
+    const answer = await runPhuluc('summary', join(SAMPLES_FOLDER, 'phu-luc-2026.xlsx'));
     expect(answer.code).toBe(1);
     expect(answer.errors).toContain('[no-summary-sheet]');
   });
@@ -112,7 +114,7 @@ describe('input that looks worse than it is', () => {
   it('a used range of 1,048,576 rows is read in no time', async () => {
     const data = `${rows(header, ['1', 'Lập kế hoạch', 'Văn phòng', 'Trường A', 'Kế hoạch', 'Quý I'])}<row r="1048576"><c r="F1048576" s="0"/></row>`;
     writeFileSync(folder.path('a.xlsx'), buildXlsx([{ data, before: '<dimension ref="A1:F1048576"/>' }]));
-    const answer = await phuluc('import', folder.path('a.xlsx'), '--json');
+    const answer = await runPhuluc('import', folder.path('a.xlsx'), '--json');
     expect(answer.json<{ rows: unknown[] }>().rows).toHaveLength(1);
   });
 
@@ -120,7 +122,7 @@ describe('input that looks worse than it is', () => {
     const evil = ['1', '=HYPERLINK(&quot;http://a&quot;,&quot;b&quot;)', '+1+1', '-2', '@SUM(1)', '=1+1'];
     writeFileSync(folder.path('a.xlsx'), buildXlsx([{ data: rows(header, evil) }]));
     const out = folder.path('school.xlsx');
-    expect(await phuluc('import', folder.path('a.xlsx'), '-o', out)).toMatchObject({ code: 0 });
+    expect(await runPhuluc('import', folder.path('a.xlsx'), '-o', out)).toMatchObject({ code: 0 });
     const sheet = Buffer.from(
       unzipSync(new Uint8Array(readFileSync(out)))['xl/worksheets/sheet1.xml']!,
     ).toString();

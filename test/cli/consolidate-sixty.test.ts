@@ -3,15 +3,15 @@ import { basename, join } from 'node:path';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
 import { readInputs } from '../../src/cli/consolidate/receive';
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
-import { gather } from '../../src/consolidation/rerun/gather';
-import { outcomeOf, type Outcome } from '../../src/consolidation/totals/outcome';
+import { prepareConsolidation } from '../../src/consolidation/rerun/gather';
+import { getTaskOutcome, type TaskOutcome } from '../../src/consolidation/totals/outcome';
 import { READER_VERSION } from '../../src/consolidation/types';
 import type { buildConsolidationReport } from '../../src/workbook/consolidation/report';
 import { useSixtySchools } from './sixty-schools';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
 
-const LATE: readonly Outcome[] = ['doneLate', 'inProgressLate', 'notStartedLate'];
+const LATE: readonly TaskOutcome[] = ['doneLate', 'inProgressLate', 'notStartedLate'];
 
 const sorted = <T>(items: readonly T[]): string[] => items.map((item) => JSON.stringify(item)).sort();
 
@@ -23,7 +23,7 @@ describe('what sixty schools send back', () => {
   const run = (...more: string[]) => schools.consolidate('--json', ...more);
 
   beforeAll(async () => {
-    made = schools.made();
+    made = schools.getFiles();
     const answer = await run();
     if (answer.code !== 0) throw new Error(answer.errors);
     report = answer.json<Report>();
@@ -68,7 +68,7 @@ describe('what sixty schools send back', () => {
     const { truth, annex, units } = made;
     const files = [...made.files.keys()].map((name) => join(path('files'), name));
     const { read, failed, unchanged } = await readInputs(files, annex, null);
-    const gathered = gather({
+    const gathered = prepareConsolidation({
       annex,
       units,
       level: null,
@@ -94,7 +94,7 @@ describe('what sixty schools send back', () => {
           key: entry.occurrence,
           state: entry.reported.state,
           doneOn: entry.reported.doneOn,
-          late: LATE.includes(outcomeOf(entry, truth.asOf)),
+          late: LATE.includes(getTaskOutcome(entry, truth.asOf)),
         })),
       ),
     ).toEqual(sorted(truth.occurrences));

@@ -2,17 +2,17 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
+import { getCell, setCell, findSheetByName } from '../../src/host/model/workbook';
 import type { WorkbookModel } from '../../src/host/model/types';
 import type { buildConsolidationReport } from '../../src/workbook/consolidation/report';
-import { formulaValues } from '../formula-values';
+import { readFormulaValues } from '../formula-values';
 import { itLibreOffice } from '../libreoffice';
-import { recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { recalculateInLibreOffice } from '../recalculated-by-libreoffice';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
 
-const master = join(SAMPLES, 'phu-luc-2026.docx');
+const master = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const UNITS = `Mã,Tên đơn vị,Loại
 MN-01,Trường Mầm non Hoa Cúc,MN
 MN-02,Trường Mầm non Nắng Mai,MN
@@ -24,16 +24,16 @@ async function openFile(file: string): Promise<WorkbookModel> {
 }
 
 describe('phuluc consolidate', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
   const at = (name: string): string => folder.path(name);
   const returned = (name: string): string => join(at('files'), name);
 
   const issue = async (): Promise<void> => {
     writeFileSync(at('units.csv'), UNITS);
-    expect((await phuluc('issue', master, '--units', at('units.csv'), '-o', at('files'))).code).toBe(0);
+    expect((await runPhuluc('issue', master, '--units', at('units.csv'), '-o', at('files'))).code).toBe(0);
   };
   const consolidate = (...more: string[]) =>
-    phuluc(
+    runPhuluc(
       'consolidate',
       at('files'),
       '--annex',
@@ -53,10 +53,10 @@ describe('phuluc consolidate', () => {
   /** A school works on: statuses of its first tasks. */
   const work = async (name: string, words: readonly string[]): Promise<void> => {
     const workbook = await openFile(returned(name));
-    const sheet = sheetNamed(workbook, 'Phụ lục')!;
+    const sheet = findSheetByName(workbook, 'Phụ lục')!;
     const header = [...(sheet.cells.get(5) ?? [])].find(([, { value }]) => value === 'Trạng thái')![0];
     words.forEach((value, index) =>
-      putCell(sheet, 6 + index, header, { ...cellAt(sheet, 6 + index, header), value }),
+      setCell(sheet, 6 + index, header, { ...getCell(sheet, 6 + index, header), value }),
     );
     writeFileSync(returned(name), await saveWorkbook(workbook));
   };
@@ -89,12 +89,12 @@ describe('phuluc consolidate', () => {
     expect(readFileSync(out).equals(before)).toBe(true);
     await work(ONE, ['Hoàn thành', 'Đang thực hiện']);
     // People are told of sheets by the names they see.
-    const said = (await phuluc('consolidate', at('files'), '--annex', master, '-o', at('other.xlsx'))).out;
+    const said = (await runPhuluc('consolidate', at('files'), '--annex', master, '-o', at('other.xlsx'))).out;
     expect(said).toMatch(/^Theo đơn vị: thêm 3, sửa 0, bỏ 0 dòng\.$/m);
     expect(said).toMatch(/^Dữ liệu: thêm \d+, /m);
     const later = await reportOf('-o', out);
     expect(later.totals.done).toBe(1);
-    const sources = sheetNamed(await openFile(out), 'Tệp nguồn')!;
+    const sources = findSheetByName(await openFile(out), 'Tệp nguồn')!;
     const states = [...sources.cells.values()].map((line) => line.get(5)?.value).filter(Boolean);
     expect(states).toEqual(['Tình trạng', 'Có tệp khác thay', 'Đã dùng', 'Đã dùng', 'Đã dùng']);
   });
@@ -136,7 +136,7 @@ describe('phuluc consolidate', () => {
     mkdirSync(at('province'));
     copyFileSync(at('p07.xlsx'), join(at('province'), 'gui len.xlsx'));
     writeFileSync(at('communes.csv'), 'Mã,Tên đơn vị\nP-07,phường Đồng Sen\nP-08,phường Tân Phú\n');
-    const answer = await phuluc(
+    const answer = await runPhuluc(
       'consolidate',
       at('province'),
       '--units',
@@ -158,12 +158,17 @@ describe('phuluc consolidate', () => {
 
   it('takes patterns and single files, and reports a path that is not there', async () => {
     await issue();
-    const answer = await phuluc('consolidate', join(at('files'), 'MN-*.xlsx'), at('absent.xlsx'), '--json');
+    const answer = await runPhuluc(
+      'consolidate',
+      join(at('files'), 'MN-*.xlsx'),
+      at('absent.xlsx'),
+      '--json',
+    );
     const report = answer.json<Report>();
     expect(report.files.read).toBe(2);
     expect(report.files.failed).toMatchObject([{ code: 'file-not-found' }]);
     expect(report.units.expected).toBe(2);
-    const none = await phuluc('consolidate', at('absent.xlsx'), '--json');
+    const none = await runPhuluc('consolidate', at('absent.xlsx'), '--json');
     expect([none.code, none.errors.includes('no-workbooks')]).toEqual([1, true]);
   });
 
@@ -176,11 +181,11 @@ describe('phuluc consolidate', () => {
       await reportOf('-o', out, '--report-due', '2026-07-05');
       const bytes = new Uint8Array(readFileSync(out));
       const ours = await openWorkbook(bytes);
-      const theirs = await openWorkbook(recalculatedByLibreOffice(bytes));
+      const theirs = await openWorkbook(recalculateInLibreOffice(bytes));
       for (const name of ['Tổng hợp', 'Theo đơn vị', 'Ma trận', 'Dữ liệu']) {
-        const values = formulaValues(ours, name);
+        const values = readFormulaValues(ours, name);
         expect(Object.keys(values).length).toBeGreaterThan(50);
-        expect(formulaValues(theirs, name)).toEqual(values);
+        expect(readFormulaValues(theirs, name)).toEqual(values);
       }
     },
     300_000,

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { printedPlan } from '../intake/plan/plan-text';
-import { describeShared, sharedDir, sharedJson, sharedPath } from '../shared-data';
-import { phuluc, useFolder } from './run-here';
+import { PRINTED_PLAN } from '../intake/plan/plan-text';
+import { describeShared, findSharedFolder, readSharedJson, getSharedPath } from '../shared-data';
+import { runPhuluc, useTemporaryFolder } from './run-here';
 
-const folder = useFolder();
+const folder = useTemporaryFolder();
 
 type Printed = {
   kind: string;
@@ -16,12 +16,12 @@ type Printed = {
 describe('phuluc import of a plan', () => {
   const write = (): string => {
     const file = folder.path('ke-hoach.txt');
-    writeFileSync(file, printedPlan);
+    writeFileSync(file, PRINTED_PLAN);
     return file;
   };
 
   it('prints one JSON object with these fields and no others', async () => {
-    const answer = await phuluc('import', write(), '--json');
+    const answer = await runPhuluc('import', write(), '--json');
     expect(answer).toMatchObject({ code: 0, errors: '' });
     const printed = answer.json<Printed>();
     expect(Object.keys(printed)).toEqual(['kind', 'edition', 'legalBases', 'items', 'targets']);
@@ -49,7 +49,7 @@ describe('phuluc import of a plan', () => {
   });
 
   it('says for people what the plan is, item by item', async () => {
-    const { code, out } = await phuluc('import', write());
+    const { code, out } = await runPhuluc('import', write());
     expect(code).toBe(0);
     expect(out).toContain('9 nội dung, 2 căn cứ, 3 chỉ tiêu');
     expect(out).toContain('số 07/KH-THSL ngày 05/02/2025');
@@ -58,7 +58,7 @@ describe('phuluc import of a plan', () => {
   });
 
   it('makes no workbook of annex tasks from prose, and says what to do', async () => {
-    const answer = await phuluc('import', write(), '-o', folder.path('a.xlsx'));
+    const answer = await runPhuluc('import', write(), '-o', folder.path('a.xlsx'));
     expect(answer).toMatchObject({ code: 1, out: '' });
     expect(answer.errors).toContain('[plan-not-annex]');
     expect(answer.errors).toContain('ke-hoach.txt');
@@ -72,7 +72,7 @@ describeShared('the real plans on the command line', () => {
     legalBases: object[];
     items: { targets: { value: number; op?: string }[] }[];
   };
-  const gold = sharedDir() ? sharedJson<Record<string, Gold>>('corpus', 'plans.gold.json') : {};
+  const gold = findSharedFolder() ? readSharedJson<Record<string, Gold>>('corpus', 'plans.gold.json') : {};
 
   it.each([
     ['000', 'plan-nguyen-thai-binh-2023.txt'],
@@ -81,7 +81,7 @@ describeShared('the real plans on the command line', () => {
     ['004', 'plan-huong-sen-2024.txt'],
   ])('%s %s', async (id, name) => {
     const { header, legalBases, items } = gold[id]!;
-    const answer = await phuluc('import', sharedPath('seeds', name), '--json');
+    const answer = await runPhuluc('import', getSharedPath('seeds', name), '--json');
     expect(answer.code).toBe(0);
     const printed = answer.json<Printed>();
     expect(printed.kind).toBe('plan');
@@ -98,7 +98,7 @@ describeShared('the real plans on the command line', () => {
   });
 
   it('the real annex stays an annex', async () => {
-    const answer = await phuluc('import', sharedPath('seeds', 'annex-ben-thanh-2024.txt'), '--json');
+    const answer = await runPhuluc('import', getSharedPath('seeds', 'annex-ben-thanh-2024.txt'), '--json');
     expect(answer.json()).toMatchObject({ kind: 'annex' });
   });
 });

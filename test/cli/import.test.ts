@@ -1,22 +1,22 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annex } from '../../src/annex/types';
-import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
+import { getCell, setCell, findSheetByName } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
-const word = join(SAMPLES, 'phu-luc-2026.docx');
-const excel = join(SAMPLES, 'phu-luc-2026.xlsx');
-const reissue = join(SAMPLES, 'phu-luc-2026-dieu-chinh.docx');
-const truth = JSON.parse(readFileSync(join(SAMPLES, 'phu-luc-2026.json'), 'utf8')) as Annex;
+const word = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
+const excel = join(SAMPLES_FOLDER, 'phu-luc-2026.xlsx');
+const reissue = join(SAMPLES_FOLDER, 'phu-luc-2026-dieu-chinh.docx');
+const truth = JSON.parse(readFileSync(join(SAMPLES_FOLDER, 'phu-luc-2026.json'), 'utf8')) as Annex;
 
-const folder = useFolder();
+const folder = useTemporaryFolder();
 const opened = async (name: string) => openWorkbook(new Uint8Array(readFileSync(folder.path(name))));
 
 describe('phuluc import', () => {
   it.each([word, excel])('%s prints one JSON object with the rows of the annex', async (file) => {
-    const answer = await phuluc('import', file, '--json');
+    const answer = await runPhuluc('import', file, '--json');
     expect(answer).toMatchObject({ code: 0, errors: '' });
     const printed = answer.json<{ kind: string; edition: unknown; rows: unknown[]; warnings: object[] }>();
     expect(Object.keys(printed)).toEqual(['kind', 'edition', 'rows', 'warnings']);
@@ -47,7 +47,7 @@ describe('phuluc import', () => {
   });
 
   it('says for people what it read, with warnings apart', async () => {
-    const { code, out, errors } = await phuluc('import', word, '--lang', 'en');
+    const { code, out, errors } = await runPhuluc('import', word, '--lang', 'en');
     expect(code).toBe(0);
     expect(out).toContain(`Read ${truth.tasks.length} tasks from ${word}.`);
     expect(errors).toContain('Note [contradictory-row]');
@@ -56,14 +56,14 @@ describe('phuluc import', () => {
 
   it('makes a school workbook whose summary gives the figures back', async () => {
     expect(
-      await phuluc('import', word, '--unit', 'Trường Mầm non Nắng Mai', '-o', folder.path('a.xlsx')),
+      await runPhuluc('import', word, '--unit', 'Trường Mầm non Nắng Mai', '-o', folder.path('a.xlsx')),
     ).toMatchObject({
       code: 0,
     });
     expect(folder.names()).toEqual(['a.xlsx']);
     const count = (applicability: string) =>
       truth.tasks.filter((task) => task.applicability === applicability).length;
-    const answer = await phuluc('summary', folder.path('a.xlsx'), '--json');
+    const answer = await runPhuluc('summary', folder.path('a.xlsx'), '--json');
     expect(answer.json()).toMatchObject({
       total: truth.tasks.length,
       performed: count('performed'),
@@ -83,16 +83,16 @@ describe('phuluc import', () => {
       'Cấu hình',
       '_phuluc',
     ]);
-    expect(cellAt(sheetNamed(workbook, 'Phụ lục')!, 0, 0).value).toBe('Trường Mầm non Nắng Mai');
+    expect(getCell(findSheetByName(workbook, 'Phụ lục')!, 0, 0).value).toBe('Trường Mầm non Nắng Mai');
   });
 
   it('changes nothing when the same annex comes again, from whichever kind of file', async () => {
     const out = folder.path('a.xlsx');
-    await phuluc('import', word, '-o', out);
+    await runPhuluc('import', word, '-o', out);
     const before = readFileSync(out);
     const time = statSync(out).mtimeMs;
     for (const file of [word, excel]) {
-      const { out: said } = await phuluc('import', file, '-o', out);
+      const { out: said } = await runPhuluc('import', file, '-o', out);
       expect(said).toContain('không có gì thay đổi');
     }
     expect(Buffer.compare(readFileSync(out), before)).toBe(0);
@@ -100,21 +100,21 @@ describe('phuluc import', () => {
   });
 
   it('gives the same bytes for the same annex', async () => {
-    await phuluc('import', word, '-o', folder.path('a.xlsx'));
-    await phuluc('import', word, '-o', folder.path('b.xlsx'));
+    await runPhuluc('import', word, '-o', folder.path('a.xlsx'));
+    await runPhuluc('import', word, '-o', folder.path('b.xlsx'));
     expect(Buffer.compare(readFileSync(folder.path('a.xlsx')), readFileSync(folder.path('b.xlsx')))).toBe(0);
   });
 
   it('takes a reissued annex into a workbook that holds progress, here or into another file', async () => {
-    await phuluc('import', word, '-o', folder.path('a.xlsx'));
+    await runPhuluc('import', word, '-o', folder.path('a.xlsx'));
     const workbook = await opened('a.xlsx');
-    const sheet = sheetNamed(workbook, 'Phụ lục')!;
+    const sheet = findSheetByName(workbook, 'Phụ lục')!;
     // As a program that writes over the formula does; Excel itself refuses it.
-    putCell(sheet, 6, 11, { ...cellAt(sheet, 6, 11), formula: undefined, value: 'Hoàn thành' });
+    setCell(sheet, 6, 11, { ...getCell(sheet, 6, 11), formula: undefined, value: 'Hoàn thành' });
     writeFileSync(folder.path('a.xlsx'), await saveWorkbook(workbook));
     const before = readFileSync(folder.path('a.xlsx'));
 
-    const apart = await phuluc(
+    const apart = await runPhuluc(
       'import',
       reissue,
       '--into',
@@ -124,11 +124,11 @@ describe('phuluc import', () => {
     );
     expect(apart).toMatchObject({ code: 0, out: expect.stringContaining('thêm 1, thay đổi') as string });
     expect(Buffer.compare(readFileSync(folder.path('a.xlsx')), before)).toBe(0);
-    expect(cellAt(sheetNamed(await opened('b.xlsx'), 'Phụ lục')!, 6, 11).value).toBe('Hoàn thành');
-    expect((await phuluc('summary', folder.path('b.xlsx'), '--json')).json()).toMatchObject({ done: 1 });
+    expect(getCell(findSheetByName(await opened('b.xlsx'), 'Phụ lục')!, 6, 11).value).toBe('Hoàn thành');
+    expect((await runPhuluc('summary', folder.path('b.xlsx'), '--json')).json()).toMatchObject({ done: 1 });
 
-    await phuluc('import', reissue, '--into', folder.path('a.xlsx'), '--merge', 'replace-all');
-    expect((await phuluc('summary', folder.path('a.xlsx'), '--json')).json()).toMatchObject({
+    await runPhuluc('import', reissue, '--into', folder.path('a.xlsx'), '--merge', 'replace-all');
+    expect((await runPhuluc('summary', folder.path('a.xlsx'), '--json')).json()).toMatchObject({
       done: 1,
       total: 48,
     });
@@ -143,33 +143,33 @@ describe('phuluc import', () => {
     [['nhap', 'a'], '“nhap”'],
     [[], 'chưa nêu'],
   ])('%j is wrong usage', async (args, said) => {
-    const answer = await phuluc(...args);
+    const answer = await runPhuluc(...args);
     expect(answer).toMatchObject({ code: 2, out: '' });
     expect(answer.errors).toContain('[usage]');
     expect(answer.errors).toContain(said);
   });
 
   it('helps', async () => {
-    const all = await phuluc('help', '--lang', 'en');
+    const all = await runPhuluc('help', '--lang', 'en');
     expect(all).toMatchObject({ code: 0, errors: '' });
     expect(all.out).toContain('phuluc import FILE');
-    expect((await phuluc('import', '--help')).out).not.toContain('phuluc summary');
+    expect((await runPhuluc('import', '--help')).out).not.toContain('phuluc summary');
   });
 
   it('cannot write where it may not, and leaves nothing behind', async () => {
-    const missing = await phuluc('import', word, '-o', folder.path('no/such/a.xlsx'));
+    const missing = await runPhuluc('import', word, '-o', folder.path('no/such/a.xlsx'));
     expect(missing).toMatchObject({ code: 1, out: '' });
     expect(missing.errors).toContain('[file-not-writable]');
     mkdirSync(folder.path('là thư mục.xlsx'));
-    const taken = await phuluc('import', word, '-o', folder.path('là thư mục.xlsx'));
+    const taken = await runPhuluc('import', word, '-o', folder.path('là thư mục.xlsx'));
     expect(taken.code).toBe(1);
     expect(folder.names()).toEqual(['là thư mục.xlsx']);
   });
 
   it('keeps the access rights of the file it replaces', async () => {
-    await phuluc('import', word, '-o', folder.path('a.xlsx'));
+    await runPhuluc('import', word, '-o', folder.path('a.xlsx'));
     chmodSync(folder.path('a.xlsx'), 0o600);
-    await phuluc('import', reissue, '-o', folder.path('a.xlsx'));
+    await runPhuluc('import', reissue, '-o', folder.path('a.xlsx'));
     expect(statSync(folder.path('a.xlsx')).mode & 0o777).toBe(0o600);
   });
 });

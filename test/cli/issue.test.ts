@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { computeFingerprint } from '../../src/annex/fingerprint';
 import type { Annex } from '../../src/annex/types';
 import { openWorkbook } from '../../src/host/xlsx/open';
-import { sheetNamed } from '../../src/host/model/workbook';
+import { findSheetByName } from '../../src/host/model/workbook';
 import type { SheetModel, WorkbookModel } from '../../src/host/model/types';
-import { RECORD_SHEET, readRecord } from '../../src/workbook/record';
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { METADATA_SHEET, readMetadataSheet } from '../../src/workbook/record';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
-const sample = join(SAMPLES, 'phu-luc-2026.docx');
-const annex = JSON.parse(readFileSync(join(SAMPLES, 'phu-luc-2026.json'), 'utf8')) as Annex;
+const sample = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
+const annex = JSON.parse(readFileSync(join(SAMPLES_FOLDER, 'phu-luc-2026.json'), 'utf8')) as Annex;
 
 const UNITS = `Mã,Tên đơn vị,Tên khác,Loại,Cấp trên,Từ ngày,Đến ngày
 MN-01,Trường Mầm non Hoa Cúc,MN Hoa Cúc,MN,,,
@@ -34,17 +34,25 @@ function rowsOf(sheet: SheetModel): string[][] {
 }
 
 function sheetOf(workbook: WorkbookModel, name: string): SheetModel {
-  const sheet = sheetNamed(workbook, name);
+  const sheet = findSheetByName(workbook, name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
 }
 
 describe('phuluc issue', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
   const issue = (...more: string[]) => {
     writeFileSync(folder.path('units.csv'), UNITS);
     writeFileSync(folder.path('defaults.csv'), DEFAULTS);
-    return phuluc('issue', sample, '--units', folder.path('units.csv'), '-o', folder.path('issued'), ...more);
+    return runPhuluc(
+      'issue',
+      sample,
+      '--units',
+      folder.path('units.csv'),
+      '-o',
+      folder.path('issued'),
+      ...more,
+    );
   };
   const open = async (name: string): Promise<WorkbookModel> =>
     openWorkbook(new Uint8Array(readFileSync(join(folder.path('issued'), name))));
@@ -65,7 +73,7 @@ describe('phuluc issue', () => {
       ['TH-02 Trường Tiểu học Đồng Sen.xlsx', 'Trường Tiểu học Đồng Sen', 'TH/02'],
     ] as const) {
       const workbook = await open(file);
-      const { facts, entries } = readRecord(rowsOf(sheetOf(workbook, RECORD_SHEET)));
+      const { metadata: facts, entries } = readMetadataSheet(rowsOf(sheetOf(workbook, METADATA_SHEET)));
       expect(facts).toMatchObject({
         unit: { name, code },
         edition: annex.edition,
@@ -113,7 +121,7 @@ describe('phuluc issue', () => {
     [['-o', 'out'], 2, '--units'],
     [['--units', 'units.csv'], 2, '-o'],
   ])('says what is wrong with %j', async (args, code, words) => {
-    const answer = await phuluc('issue', sample, ...args);
+    const answer = await runPhuluc('issue', sample, ...args);
     expect(answer.code).toBe(code);
     expect(answer.errors).toContain(words);
   });

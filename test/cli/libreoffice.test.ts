@@ -5,16 +5,16 @@ import { PDFDocument } from 'pdf-lib';
 import { toExcelSerial } from '../../src/annex/calendar/dates';
 import { recalculate } from '../../src/host/calc/recalculate';
 import type { CellValue, SheetModel, WorkbookModel } from '../../src/host/model/types';
-import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
+import { getCell, setCell, findSheetByName } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { timelinessWords } from '../../src/locales/progress-sheet-words';
-import { formulaValues } from '../formula-values';
-import { convert, describeLibreOffice } from '../libreoffice';
-import { recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
-import { SAMPLES, phuluc } from './run-here';
+import { TIMELINESS_LABELS } from '../../src/locales/progress-sheet-words';
+import { readFormulaValues } from '../formula-values';
+import { convertInLibreOffice, describeLibreOffice } from '../libreoffice';
+import { recalculateInLibreOffice } from '../recalculated-by-libreoffice';
+import { SAMPLES_FOLDER, runPhuluc } from './run-here';
 
-const sample = join(SAMPLES, 'phu-luc-2026.docx');
+const sample = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 
 describeLibreOffice('the workbook in LibreOffice', () => {
   let folder: string;
@@ -27,39 +27,39 @@ describeLibreOffice('the workbook in LibreOffice', () => {
   const theirs = async (workbook: WorkbookModel, name: string): Promise<WorkbookModel> => {
     const bytes = await saveWorkbook(workbook);
     writeFileSync(join(folder, `${name}.xlsx`), bytes);
-    return openWorkbook(recalculatedByLibreOffice(bytes));
+    return openWorkbook(recalculateInLibreOffice(bytes));
   };
   const schoolBook = async (): Promise<WorkbookModel> => {
     const file = join(folder, 'school.xlsx');
-    await phuluc('import', sample, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+    await runPhuluc('import', sample, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
     return openWorkbook(new Uint8Array(readFileSync(file)));
   };
   const putValue = (sheet: SheetModel, row: number, column: number, value: CellValue): void =>
-    putCell(sheet, row, column, { ...cellAt(sheet, row, column), formula: undefined, value });
+    setCell(sheet, row, column, { ...getCell(sheet, row, column), formula: undefined, value });
 
   it('recalculates to the same figures, cell by cell, also after a hand has changed the sheet', async () => {
     const workbook = await schoolBook();
-    const sheet = sheetNamed(workbook, 'Phụ lục')!;
+    const sheet = findSheetByName(workbook, 'Phụ lục')!;
     putValue(sheet, 6, 11, 'Hoàn thành');
     putValue(sheet, 7, 11, 'Đang thực hiện');
     putValue(sheet, 9, 8, 'Không thực hiện');
     putValue(sheet, 10, 4, 'Một đơn vị chưa có trong bảng');
     putValue(sheet, 11, 8, '');
     recalculate(workbook);
-    const summary = formulaValues(workbook, 'Tổng hợp');
+    const summary = readFormulaValues(workbook, 'Tổng hợp');
     expect(Object.keys(summary).length).toBeGreaterThan(150);
     expect(summary['44,4']).toBe(1);
 
     const other = await theirs(workbook, 'bare');
-    expect(formulaValues(other, 'Tổng hợp')).toEqual(summary);
-    expect(formulaValues(other, 'Phụ lục')).toEqual(formulaValues(workbook, 'Phụ lục'));
+    expect(readFormulaValues(other, 'Tổng hợp')).toEqual(summary);
+    expect(readFormulaValues(other, 'Phụ lục')).toEqual(readFormulaValues(workbook, 'Phụ lục'));
   }, 300_000);
 
   it.each(['2026-03-25', '2026-06-28', '2026-12-30'])(
     'has the same progress, calendar and totals on %s, after states were changed by hand',
     async (day) => {
       const workbook = await schoolBook();
-      const log = sheetNamed(workbook, 'Tiến độ')!;
+      const log = findSheetByName(workbook, 'Tiến độ')!;
       const column = (header: string): number => {
         const found = [...log.cells.get(4)!].find(([, { value }]) => value === header);
         return found![0];
@@ -75,23 +75,23 @@ describeLibreOffice('the workbook in LibreOffice', () => {
       record(4, 'Hạn điều chỉnh', toExcelSerial('2026-07-05'));
       record(5, 'Trạng thái', 'Hoàn thành');
       record(5, 'Ngày hoàn thành', toExcelSerial('2026-12-29'));
-      const settings = sheetNamed(workbook, 'Cấu hình')!;
+      const settings = findSheetByName(workbook, 'Cấu hình')!;
       putValue(settings, 5, 1, toExcelSerial(day));
       putValue(settings, 9, 1, 'Dời xuống ngày làm việc sau');
       recalculate(workbook);
       const other = await theirs(workbook, `on-${day}`);
       for (const name of ['Tiến độ', 'Lịch', 'Tổng hợp', 'Phụ lục']) {
-        const ours = formulaValues(workbook, name);
+        const ours = readFormulaValues(workbook, name);
         expect([name, Object.keys(ours).length > 100]).toEqual([name, true]);
-        expect([name, formulaValues(other, name)]).toEqual([name, ours]);
+        expect([name, readFormulaValues(other, name)]).toEqual([name, ours]);
       }
-      const said = await phuluc('agenda', join(folder, `on-${day}.xlsx`), '--json');
+      const said = await runPhuluc('agenda', join(folder, `on-${day}.xlsx`), '--json');
       const { on, counts } = said.json<{ on: string; counts: Record<string, number> }>();
       expect(on).toBe(day);
       const states = [...log.cells].flatMap(([row, line]) =>
         row > 4 ? [line.get(column('Tình trạng'))?.value] : [],
       );
-      for (const [id, word] of Object.entries(timelinessWords)) {
+      for (const [id, word] of Object.entries(TIMELINESS_LABELS)) {
         expect([id, states.filter((state) => state === word).length]).toEqual([id, counts[id]]);
       }
     },
@@ -100,9 +100,11 @@ describeLibreOffice('the workbook in LibreOffice', () => {
 
   it('prints on A4 across, one page wide', async () => {
     const file = join(folder, 'print.xlsx');
-    await phuluc('import', sample, '-o', file);
+    await runPhuluc('import', sample, '-o', file);
     const pages = (
-      await PDFDocument.load(convert(new Uint8Array(readFileSync(file)), { from: 'xlsx', to: 'pdf' }))
+      await PDFDocument.load(
+        convertInLibreOffice(new Uint8Array(readFileSync(file)), { from: 'xlsx', to: 'pdf' }),
+      )
     )
       .getPages()
       .map((page) => page.getSize());

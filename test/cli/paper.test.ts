@@ -1,10 +1,17 @@
-import { SAMPLES, phuluc, useFolder } from './run-here';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from './run-here';
 
 describe('phuluc print and word', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
   const school = async (): Promise<string> => {
     const file = folder.path('school.xlsx');
-    await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+    await runPhuluc(
+      'import',
+      `${SAMPLES_FOLDER}/phu-luc-2026.docx`,
+      '--unit',
+      'Trường Mầm non Nắng Mai',
+      '-o',
+      file,
+    );
     return file;
   };
 
@@ -18,13 +25,13 @@ describe('phuluc print and word', () => {
       '--reference',
       '(Kèm theo Kế hoạch riêng)',
     ];
-    expect((await phuluc('print', file, ...options, '--json')).json()).toMatchObject({
+    expect((await runPhuluc('print', file, ...options, '--json')).json()).toMatchObject({
       written: true,
       tasks: 48,
     });
-    expect((await phuluc('print', file, '--json')).json()).toMatchObject({ written: false });
+    expect((await runPhuluc('print', file, '--json')).json()).toMatchObject({ written: false });
     const copy = folder.path('copy.xlsx');
-    expect((await phuluc('print', file, '-o', copy)).code).toBe(0);
+    expect((await runPhuluc('print', file, '-o', copy)).code).toBe(0);
     expect(folder.names()).toEqual(['copy.xlsx', 'school.xlsx']);
   });
 
@@ -36,7 +43,7 @@ describe('phuluc print and word', () => {
   ])('refuse %s', async (_, margins) => {
     const file = await school();
     for (const verb of ['print', 'word']) {
-      const answer = await phuluc(verb, file, '--margins', margins);
+      const answer = await runPhuluc(verb, file, '--margins', margins);
       expect(answer.code).toBe(2);
       expect(answer.errors).toContain('20–25, 20–25, 30–35, 15–20 mm');
     }
@@ -44,9 +51,9 @@ describe('phuluc print and word', () => {
   });
 
   it('say so where the workbook is not one of ours', async () => {
-    const { code, errors } = await phuluc(
+    const { code, errors } = await runPhuluc(
       'word',
-      `${SAMPLES}/phu-luc-2026.xlsx`,
+      `${SAMPLES_FOLDER}/phu-luc-2026.xlsx`,
       '-o',
       folder.path('a.docx'),
     );

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
-import { describeShared, sharedDir, sharedPath } from '../shared-data';
-import { phuluc, useFolder } from './run-here';
+import { describeShared, findSharedFolder, getSharedPath } from '../shared-data';
+import { runPhuluc, useTemporaryFolder } from './run-here';
 
-const NAMES = sharedDir() ? readdirSync(sharedPath('documents')) : [];
+const NAMES = findSharedFolder() ? readdirSync(getSharedPath('documents')) : [];
 const FILES = NAMES.filter((name) => /^(?:word|excel)-.*\.(?:docx|xlsx)$/.test(name) && !/tcvn3/.test(name));
 
 describeShared('the real annex on the command line', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it.each(FILES)('%s becomes a workbook of 47 tasks: 25 performed, 21 not, 1 undecided', async (name) => {
     const out = folder.path('school.xlsx');
-    expect(await phuluc('import', sharedPath('documents', name), '-o', out)).toMatchObject({ code: 0 });
-    const summary = (await phuluc('summary', out, '--json')).json<{
+    expect(await runPhuluc('import', getSharedPath('documents', name), '-o', out)).toMatchObject({ code: 0 });
+    const summary = (await runPhuluc('summary', out, '--json')).json<{
       byArea: { section: string; total: number }[];
       byLeadUnit: { leadUnit: string; total: number }[];
     }>();
@@ -35,7 +35,7 @@ describeShared('the real annex on the command line', () => {
     const out = folder.path('school.xlsx');
     const said: string[] = [];
     for (const name of FILES)
-      said.push((await phuluc('import', sharedPath('documents', name), '-o', out)).out);
+      said.push((await runPhuluc('import', getSharedPath('documents', name), '-o', out)).out);
     const [, ...others] = said;
     // Headings above the table differ in some files; the rows never do.
     for (const line of others) expect(line).toMatch(/không có gì thay đổi|thêm 0, thay đổi 0, bỏ 0/);

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { runCli } from '../../src/cli/run';
 import { SUBCOMMANDS } from '../../src/cli/verbs';
 
-export const SAMPLES = resolve(__dirname, '../../samples');
+export const SAMPLES_FOLDER = resolve(__dirname, '../../samples');
 
-export type Answer = { code: number; out: string; errors: string; json<T = Record<string, unknown>>(): T };
+export type CliResult = { code: number; out: string; errors: string; json<T = Record<string, unknown>>(): T };
 
 /** Runs one call of the command line in this process. */
-export async function phuluc(...args: string[]): Promise<Answer> {
+export async function runPhuluc(...args: string[]): Promise<CliResult> {
   const out: string[] = [];
   const errors: string[] = [];
   const code = await runCli(
@@ -27,7 +27,7 @@ export async function phuluc(...args: string[]): Promise<Answer> {
 }
 
 /** A folder of its own for each test, gone afterwards. */
-export function useFolder(): { path(name: string): string; names(): string[] } {
+export function useTemporaryFolder(): { path(name: string): string; names(): string[] } {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'phuluc-cli-'));

@@ -1,16 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildReturned } from '../../scripts/samples/returned/build';
+import { buildReturnedFiles } from '../../scripts/samples/returned/build';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
-import { phuluc, type Answer } from './run-here';
+import { runPhuluc, type CliResult } from './run-here';
 
 export type SixtySchools = {
   /** What was sent back, and the truth of it; there from `beforeAll` on. */
-  made: () => ReturnedFiles;
+  getFiles: () => ReturnedFiles;
   path: (name: string) => string;
   /** `phuluc consolidate` over all of it, as of the day of the truth. */
-  consolidate: (...more: string[]) => Promise<Answer>;
+  consolidate: (...more: string[]) => Promise<CliResult>;
 };
 
 /** What sixty schools send back, in a folder of its own that is gone afterwards. */
@@ -19,7 +19,7 @@ export function useSixtySchools(): SixtySchools {
   let made: ReturnedFiles;
   const path = (name: string): string => join(folder, name);
   beforeAll(async () => {
-    made = await buildReturned();
+    made = await buildReturnedFiles();
     folder = mkdtempSync(join(tmpdir(), 'phuluc-sixty-'));
     mkdirSync(path('files'));
     for (const [name, bytes] of made.files) writeFileSync(join(folder, 'files', name), bytes);
@@ -28,10 +28,10 @@ export function useSixtySchools(): SixtySchools {
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
-    made: () => made,
+    getFiles: () => made,
     path,
     consolidate: (...more) =>
-      phuluc(
+      runPhuluc(
         'consolidate',
         path('files'),
         '--annex',

@@ -2,7 +2,7 @@ import type { ReturnedFiles } from '../../scripts/samples/returned/build';
 import { openLedgerDatabase } from '../../src/cli/ledger/duckdb';
 import type { LedgerTotals } from '../../src/cli/ledger/totals';
 import type { buildConsolidationReport } from '../../src/workbook/consolidation/report';
-import { phuluc } from './run-here';
+import { runPhuluc } from './run-here';
 import { useSixtySchools } from './sixty-schools';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
@@ -15,10 +15,10 @@ describe('the ledger of what sixty schools send back', () => {
   let made: ReturnedFiles;
   let report: Report;
   const consolidate = (...more: string[]) => schools.consolidate('--ledger', path('so-cai'), ...more);
-  const totals = (...more: string[]) => phuluc('totals', '--ledger', path('so-cai'), ...more);
+  const totals = (...more: string[]) => runPhuluc('totals', '--ledger', path('so-cai'), ...more);
 
   beforeAll(async () => {
-    made = schools.made();
+    made = schools.getFiles();
     const answer = await consolidate('--json');
     if (answer.code !== 0) throw new Error(answer.errors);
     report = answer.json<Report>();
@@ -102,12 +102,12 @@ describe('the ledger of what sixty schools send back', () => {
     [['--ledger', 'don-vi.csv'], 1, 'not-a-ledger'],
   ])('refuses %j', async (args, code, problem) => {
     const given = args.map((arg, index) => (args[index - 1] === '--ledger' ? path(arg) : arg));
-    const answer = await phuluc('totals', ...given);
+    const answer = await runPhuluc('totals', ...given);
     expect([answer.code, answer.errors.includes(`[${problem}]`)]).toEqual([code, true]);
   });
 
   it('refuses a folder of files as the place for a ledger before anything is read', async () => {
-    const answer = await phuluc('consolidate', path('files'), '--ledger', path('files'));
+    const answer = await runPhuluc('consolidate', path('files'), '--ledger', path('files'));
     expect([answer.code, answer.errors.includes('not-a-ledger')]).toEqual([1, true]);
     const rows = await consolidate('--sheet-rows', '0');
     expect([rows.code, rows.errors.includes('usage')]).toEqual([2, true]);

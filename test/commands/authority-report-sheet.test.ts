@@ -2,8 +2,8 @@ import { addAuthorityReportSheet } from '../../src/commands/authority-report-she
 import { consolidateUnits } from '../../src/commands/consolidate';
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { someInput } from '../consolidation/some-files';
-import { closeExcel, context, openExcel, sheet } from './school';
+import { createConsolidationInput } from '../consolidation/some-files';
+import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet } from './school';
 
 afterEach(closeExcel);
 
@@ -12,14 +12,16 @@ const CHOICE = { span: '6M', year: 2026, on: '2026-07-16' } as const;
 describe('the report over all units on a sheet', () => {
   it('stands on a sheet of its own beside the others, which stay as they are', async () => {
     const { workbook } = await openExcel();
-    const staged = await consolidateUnits.stage(context, { consolidation: consolidate(someInput(3, 2)) });
+    const staged = await consolidateUnits.stage(COMMAND_CONTEXT, {
+      consolidation: consolidate(createConsolidationInput(3, 2)),
+    });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-    await consolidateUnits.run(context, staged.value);
+    await consolidateUnits.run(COMMAND_CONTEXT, staged.value);
     const before = cloneWorkbook(workbook);
 
-    const done = await addAuthorityReportSheet.run(context, CHOICE);
+    const done = await addAuthorityReportSheet.run(COMMAND_CONTEXT, CHOICE);
     if (!done.ok) throw new Error(JSON.stringify(done.problems));
-    const words = [...sheet(workbook, done.value.sheet).cells.values()].flatMap((line) =>
+    const words = [...getSheet(workbook, done.value.sheet).cells.values()].flatMap((line) =>
       [...line.values()].map(({ value }) => value),
     );
     expect(words).toContain('BÁO CÁO TỔNG HỢP');
@@ -29,13 +31,13 @@ describe('the report over all units on a sheet', () => {
     others.forEach((one, at) => expect(one.cells).toEqual(before.sheets[at]!.cells));
 
     // A second one does not replace the first.
-    const again = await addAuthorityReportSheet.run(context, CHOICE);
+    const again = await addAuthorityReportSheet.run(COMMAND_CONTEXT, CHOICE);
     expect(again.ok && again.value.sheet).toBe(`${done.value.sheet} (2)`);
   });
 
   it('needs a consolidation', async () => {
     await openExcel();
-    expect(await addAuthorityReportSheet.run(context, CHOICE)).toMatchObject({
+    expect(await addAuthorityReportSheet.run(COMMAND_CONTEXT, CHOICE)).toMatchObject({
       ok: false,
       problems: [{ code: 'no-consolidation' }],
     });

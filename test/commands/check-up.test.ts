@@ -5,31 +5,40 @@ import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { createWorkbook } from '../../src/host/model/workbook';
 import type { WorkbookModel } from '../../src/host/model/types';
 import type { HealthIssue } from '../../src/workbook/check-up/trouble';
-import { someTasks } from '../workbook/some-annex';
-import { closeExcel, context, importWhole, locate, openExcel, sheet, typeInto, valueAt } from './school';
+import { createSampleTasks } from '../workbook/some-annex';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  stageAndImport,
+  locateCell,
+  openExcel,
+  getSheet,
+  typeIntoCell,
+  getValue,
+} from './school';
 
 let workbook: WorkbookModel;
 beforeEach(async () => {
   workbook = createWorkbook('Sổ tay');
   await openExcel(workbook);
-  await importWhole();
+  await stageAndImport();
 });
 afterEach(closeExcel);
 
 async function look(): Promise<HealthIssue[]> {
-  const staged = await checkHealth.stage(context, undefined);
+  const staged = await checkHealth.stage(COMMAND_CONTEXT, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged.value;
 }
 const codes = (troubles: readonly HealthIssue[]): string[] => troubles.map(({ code }) => code);
 async function mendAll() {
   const chosen = (await look()).filter(({ fix: mend }) => mend !== null);
-  const done = await checkHealth.run(context, chosen);
+  const done = await checkHealth.run(COMMAND_CONTEXT, chosen);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
 }
 async function figures() {
-  const read = await readCurrentSummary.run(context, undefined);
+  const read = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
@@ -41,7 +50,8 @@ function inExcel(act: (context: Excel.RequestContext) => void | Promise<void>): 
 }
 const tasks = (excel: Excel.RequestContext): Excel.Table => excel.workbook.tables.getItem('NhiemVu');
 /** Marking works: the sign that the add-in can read and write the table. */
-const canMark = async (): Promise<boolean> => (await markPerformed.run(context, { rows: ['I.2'] })).ok;
+const canMark = async (): Promise<boolean> =>
+  (await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] })).ok;
 
 it('finds nothing in a workbook that is as it was written, and writes nothing', async () => {
   expect(await look()).toEqual([]);
@@ -55,7 +65,7 @@ describe('disorder that a check-up mends', () => {
     expect(await canMark()).toBe(false);
     const done = await mendAll();
     expect(codes(done.remaining)).not.toContain('table-lost');
-    expect(sheet(workbook, 'Phụ lục').tables).toMatchObject([{ name: 'NhiemVu' }]);
+    expect(getSheet(workbook, 'Phụ lục').tables).toMatchObject([{ name: 'NhiemVu' }]);
     expect(await canMark()).toBe(true);
     // The figures speak of the new table, once the summary has been made again.
     await mendAll();
@@ -79,7 +89,7 @@ describe('disorder that a check-up mends', () => {
     ]);
     await mendAll();
     expect(await canMark()).toBe(true);
-    expect((await figures()).total).toBe(someTasks().length);
+    expect((await figures()).total).toBe(createSampleTasks().length);
   });
 
   it('a column deleted', async () => {
@@ -88,9 +98,9 @@ describe('disorder that a check-up mends', () => {
     await mendAll();
     await mendAll();
     expect(codes(await look())).toEqual([]);
-    const [row, column] = locate(workbook, 'I.1', 'Trạng thái');
-    expect(sheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '').toBe('');
-    expect((await figures()).total).toBe(someTasks().length);
+    const [row, column] = locateCell(workbook, 'I.1', 'Trạng thái');
+    expect(getSheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '').toBe('');
+    expect((await figures()).total).toBe(createSampleTasks().length);
   });
 
   it('the summary and the lists deleted', async () => {
@@ -114,11 +124,11 @@ describe('disorder that a check-up mends', () => {
 
   it('answers in free words, dates as text, ids deleted: each cell by itself, and undone at once', async () => {
     // As a clerk pastes it: past the lists and the date format.
-    await typeInto('I.1', 'Áp dụng', 'có', workbook);
-    await typeInto('II.1', 'Áp dụng', 'không thực hiện nội dung này', workbook);
-    await typeInto('I.1', 'Trạng thái', 'đã xong', workbook);
-    await typeInto('I.1', 'Ngày hoàn thành', "'15/6/2026", workbook);
-    await typeInto('I.2', 'Mã', '', workbook);
+    await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
+    await typeIntoCell('II.1', 'Áp dụng', 'không thực hiện nội dung này', workbook);
+    await typeIntoCell('I.1', 'Trạng thái', 'đã xong', workbook);
+    await typeIntoCell('I.1', 'Ngày hoàn thành', "'15/6/2026", workbook);
+    await typeIntoCell('I.2', 'Mã', '', workbook);
     const found = await look();
     expect(codes(found).sort()).toEqual([
       'date-as-text',
@@ -128,12 +138,12 @@ describe('disorder that a check-up mends', () => {
       'words-unlisted',
     ]);
     expect(await mendAll()).toEqual({ mended: 5, left: [] });
-    expect(valueAt(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
-    expect(valueAt(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
-    expect(valueAt(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
-    expect(valueAt(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46188);
-    expect(valueAt(workbook, 'I.2', 'Mã')).toBe('I.2');
-    expect((await toImmediateCommand(undo).run(context)).ok).toBe(true);
+    expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
+    expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
+    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46188);
+    expect(getValue(workbook, 'I.2', 'Mã')).toBe('I.2');
+    expect((await toImmediateCommand(undo).run(COMMAND_CONTEXT)).ok).toBe(true);
     expect(codes(await look()).sort()).toEqual(codes(found).sort());
   });
 });
@@ -149,9 +159,9 @@ describe('disorder that is named, and left to the person', () => {
   });
 
   it('a protected sheet, a filter, an error in a cell, an id twice, words that mean neither', async () => {
-    await typeInto('I.1', 'Hạn', '=1/0', workbook);
-    await typeInto('I.2', 'Áp dụng', 'xem lại', workbook);
-    await typeInto('II.2', 'Mã', 'II.1', workbook);
+    await typeIntoCell('I.1', 'Hạn', '=1/0', workbook);
+    await typeIntoCell('I.2', 'Áp dụng', 'xem lại', workbook);
+    await typeIntoCell('II.2', 'Mã', 'II.1', workbook);
     await inExcel((excel) => {
       tasks(excel).columns.getItem('Áp dụng').filter.applyValuesFilter(['Thực hiện']);
     });
@@ -168,11 +178,11 @@ describe('disorder that is named, and left to the person', () => {
   });
 
   it('mends of a protected sheet are refused, nothing is written', async () => {
-    await typeInto('I.1', 'Áp dụng', 'có', workbook);
+    await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
     await inExcel((excel) => excel.workbook.worksheets.getItem('Phụ lục').protection.protect());
-    const done = await checkHealth.run(context, await look());
+    const done = await checkHealth.run(COMMAND_CONTEXT, await look());
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'sheet-protected' }] });
-    expect(valueAt(workbook, 'I.1', 'Áp dụng')).toBe('có');
+    expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('có');
   });
 });
 
@@ -192,10 +202,10 @@ describe('disorder that does not matter', () => {
 });
 
 it('a trouble that is gone by now is not mended again', async () => {
-  await typeInto('I.1', 'Áp dụng', 'có', workbook);
+  await typeIntoCell('I.1', 'Áp dụng', 'có', workbook);
   const chosen = await look();
-  await typeInto('I.1', 'Áp dụng', 'Không thực hiện', workbook);
-  const done = await checkHealth.run(context, chosen);
+  await typeIntoCell('I.1', 'Áp dụng', 'Không thực hiện', workbook);
+  const done = await checkHealth.run(COMMAND_CONTEXT, chosen);
   expect(done).toMatchObject({ ok: true, value: { mended: 0, left: [] } });
-  expect(valueAt(workbook, 'I.1', 'Áp dụng')).toBe('Không thực hiện');
+  expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Không thực hiện');
 });

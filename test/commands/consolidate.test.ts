@@ -1,40 +1,40 @@
 import type { ConsolidationInput } from '../../src/consolidation/rerun/consolidate';
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
-import type { Consolidated } from '../../src/consolidation/ledger/consolidated';
-import type { Previous } from '../../src/consolidation/rerun/previous';
-import { OUTCOMES, outcomeOf } from '../../src/consolidation/totals/outcome';
-import { figuresBy, figuresOf } from '../../src/consolidation/totals/figures';
-import type { Figures } from '../../src/consolidation/totals/figures';
+import type { Consolidation } from '../../src/consolidation/ledger/consolidated';
+import type { PreviousConsolidation } from '../../src/consolidation/rerun/previous';
+import { TASK_OUTCOMES, getTaskOutcome } from '../../src/consolidation/totals/outcome';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../../src/consolidation/totals/figures';
+import type { TaskOutcomeCounts } from '../../src/consolidation/totals/figures';
 import { consolidateUnits, readConsolidation } from '../../src/commands/consolidate';
 import { recalculate } from '../../src/host/calc/recalculate';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import type { CellValue, SheetModel, WorkbookModel } from '../../src/host/model/types';
 import { createWorkbook } from '../../src/host/model/workbook';
-import { outcomeSigns, outcomeWords, dataHeaders } from '../../src/locales/consolidation-sheet-words';
-import { areaLabel } from '../../src/workbook/school-book';
+import { OUTCOME_SYMBOLS, OUTCOME_LABELS, DATA_HEADERS } from '../../src/locales/consolidation-sheet-words';
+import { formatSectionLabel } from '../../src/workbook/school-book';
 import { TOTAL_DEFINITIONS } from '../../src/workbook/consolidation/unit-figures';
 import {
-  masterAnnex,
-  received,
-  someFile,
-  someInput,
-  someRecorded,
-  someUnits,
+  readMasterAnnex,
+  createReceived,
+  createMatchedFile,
+  createConsolidationInput,
+  createRecorded,
+  createUnits,
 } from '../consolidation/some-files';
-import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
+import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet, countSyncs } from './school';
 
 afterEach(closeExcel);
 
-async function write(book: Consolidated) {
-  const staged = await consolidateUnits.stage(context, { consolidation: book });
+async function write(book: Consolidation) {
+  const staged = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await consolidateUnits.run(context, staged.value);
+  const done = await consolidateUnits.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done;
 }
 
-async function previousOf(): Promise<Previous> {
-  const read = await readConsolidation.run(context, undefined);
+async function previousOf(): Promise<PreviousConsolidation> {
+  const read = await readConsolidation.run(COMMAND_CONTEXT, undefined);
   if (!read.ok || !read.value) throw new Error('nothing was there');
   return read.value;
 }
@@ -65,12 +65,12 @@ function figuresIn(values: readonly CellValue[]): Record<string, CellValue> {
   return Object.fromEntries(TOTAL_DEFINITIONS.map(({ id }, at) => [id, values[at] ?? '']));
 }
 
-function expected(figures: Figures): Record<string, unknown> {
+function expected(figures: TaskOutcomeCounts): Record<string, unknown> {
   return {
     ...Object.fromEntries(
       TOTAL_DEFINITIONS.filter(({ id }) => id !== 'share' && id !== 'corrected').map(({ id }) => [
         id,
-        figures[id as keyof Figures],
+        figures[id as keyof TaskOutcomeCounts],
       ]),
     ),
     share: figures.share === null ? '–' : expect.closeTo(figures.share, 10),
@@ -93,19 +93,20 @@ async function typeIn(table: string, key: string, header: string, value: string 
 const withoutRecord = (workbook: WorkbookModel): WorkbookModel => cloneWorkbook(workbook);
 
 describe('a consolidation of six units, four of which sent', () => {
-  const input = (more: Partial<ConsolidationInput> = {}): ConsolidationInput => someInput(6, 4, more);
+  const input = (more: Partial<ConsolidationInput> = {}): ConsolidationInput =>
+    createConsolidationInput(6, 4, more);
 
   it('counts on its sheets what the ledger counts, by unit, area, lead unit and as a whole', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     const book = consolidate(input());
     await write(book);
-    const all = grid(sheet(workbook, 'Tổng hợp'));
+    const all = grid(getSheet(workbook, 'Tổng hợp'));
     const totals = all.slice(all.findIndex((line) => line[1] === 'Toàn bộ'));
     const whole = totals.find((line) => line[1] === 'Toàn bộ' && typeof line[2] === 'number')!;
-    expect(figuresIn(whole.slice(2))).toMatchObject(expected(figuresOf(book.entries, book.asOf)));
-    const byArea = figuresBy(
+    expect(figuresIn(whole.slice(2))).toMatchObject(expected(countTaskOutcomes(book.entries, book.asOf)));
+    const byArea = countTaskOutcomesBy(
       book.entries,
-      ({ task }) => areaLabel(task.section, task.sectionTitle),
+      ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
       book.asOf,
     );
     expect(byArea.size).toBe(9);
@@ -113,12 +114,12 @@ describe('a consolidation of six units, four of which sent', () => {
       const line = totals.find((one) => `${String(one[0])}. ${String(one[1])}` === label)!;
       expect(figuresIn(line.slice(2))).toMatchObject(expected(figures));
     }
-    const lead = figuresBy(book.entries, ({ task }) => task.leadUnit, book.asOf);
+    const lead = countTaskOutcomesBy(book.entries, ({ task }) => task.leadUnit, book.asOf);
     for (const [leadUnit, figures] of lead) {
       const line = totals.find((one) => one[1] === (leadUnit || '(chưa ghi đơn vị chủ trì)'))!;
       expect(figuresIn(line.slice(2))).toMatchObject(expected(figures));
     }
-    const byUnit = figuresBy(book.entries, ({ sender }) => sender, book.asOf);
+    const byUnit = countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf);
     const units = tableRows(workbook, 'TheoDonVi');
     expect(units.map((row) => row['Nộp báo cáo'])).toEqual([
       'Đúng hạn',
@@ -144,27 +145,27 @@ describe('a consolidation of six units, four of which sent', () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     const book = consolidate(input());
     await write(book);
-    const rows = new Map(tableRows(workbook, 'DuLieu').map((row) => [row[dataHeaders.key], row]));
+    const rows = new Map(tableRows(workbook, 'DuLieu').map((row) => [row[DATA_HEADERS.key], row]));
     const met = new Set<string>();
     for (const entry of book.entries) {
-      const outcome = outcomeOf(entry, book.asOf);
+      const outcome = getTaskOutcome(entry, book.asOf);
       met.add(outcome);
       const row = rows.get(`${entry.unit}|${entry.task.id}`)!;
-      expect([entry.unit, entry.task.id, row[dataHeaders.outcome]]).toEqual([
+      expect([entry.unit, entry.task.id, row[DATA_HEADERS.outcome]]).toEqual([
         entry.unit,
         entry.task.id,
-        outcomeWords[outcome],
+        OUTCOME_LABELS[outcome],
       ]);
     }
     // "On the very day" does not happen to be among them.
-    expect(OUTCOMES.filter((outcome) => !met.has(outcome))).toEqual(['doneOnTime']);
-    const matrix = grid(sheet(workbook, 'Ma trận'));
+    expect(TASK_OUTCOMES.filter((outcome) => !met.has(outcome))).toEqual(['doneOnTime']);
+    const matrix = grid(getSheet(workbook, 'Ma trận'));
     const first = matrix.findIndex((line) => line[0] === 'I.1');
     expect(matrix[first]!.slice(5, 11)).toEqual([
       ...book.units.slice(0, 4).map(
         ({ code }) =>
-          outcomeSigns[
-            outcomeOf(
+          OUTCOME_SYMBOLS[
+            getTaskOutcome(
               book.entries.find((one) => one.unit === code && one.task.id === 'I.1')!,
               book.asOf,
             )
@@ -173,13 +174,13 @@ describe('a consolidation of six units, four of which sent', () => {
       '',
       '',
     ]);
-    expect(sheet(workbook, 'Ma trận').freeze).toEqual({ rows: 5, columns: 2 });
+    expect(getSheet(workbook, 'Ma trận').freeze).toEqual({ rows: 5, columns: 2 });
   });
 
   it('changes nothing the second time', async () => {
     const excel = await openExcel(createWorkbook('Trang 1'));
     await write(consolidate(input()));
-    await excel.settled();
+    await excel.waitForIdle();
     const before = withoutRecord(excel.workbook);
     const again = await write(consolidate(input({ previous: await previousOf() })));
     expect(again.value.written).toBe(false);
@@ -195,7 +196,9 @@ describe('a consolidation of six units, four of which sent', () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     await write(consolidate(input()));
     const ledger = (key: string) => tableRows(workbook, 'DuLieu').find((row) => row['Khóa'] === key)!;
-    const task = masterAnnex().tasks.find((_, index) => someRecorded(0, index).state === 'notStarted')!.id;
+    const task = readMasterAnnex().tasks.find(
+      (_, index) => createRecorded(0, index).state === 'notStarted',
+    )!.id;
     const key = `DV-01|${task}`;
     await typeIn('DuLieu', key, 'Trạng thái', 'Hoàn thành');
     await typeIn('DuLieu', key, 'Ngày hoàn thành', 46_000);
@@ -206,13 +209,16 @@ describe('a consolidation of six units, four of which sent', () => {
     await typeIn('BatDong', problem, 'Xử lý', 'Chấp nhận');
 
     // Unit 1 sends a newer file in which everything else is the same; unit 5 sends its first.
-    const units = someUnits(6);
-    const annex = masterAnnex();
-    const newer = someFile(annex, 0, { sha: 'sha-0b', contentDate: '2026-07-10T08:00:00Z' });
+    const units = createUnits(6);
+    const annex = readMasterAnnex();
+    const newer = createMatchedFile(annex, 0, { sha: 'sha-0b', contentDate: '2026-07-10T08:00:00Z' });
     const book = consolidate(
       input({
         previous: await previousOf(),
-        received: [received(newer, 'DV-01'), received(someFile(annex, 4), units[4]!.code)],
+        received: [
+          createReceived(newer, 'DV-01'),
+          createReceived(createMatchedFile(annex, 4), units[4]!.code),
+        ],
       }),
     );
     const done = await write(book);
@@ -246,30 +252,30 @@ describe('a consolidation of six units, four of which sent', () => {
       ['sha-4', 'Đã dùng'],
     ]);
     // The whole counts the correction.
-    const whole = grid(sheet(workbook, 'Tổng hợp')).find(
+    const whole = grid(getSheet(workbook, 'Tổng hợp')).find(
       (line) => line[1] === 'Toàn bộ' && typeof line[2] === 'number',
     )!;
     expect(figuresIn(whole.slice(2))['corrected']).toBe(1);
-    expect(figuresIn(whole.slice(2))).toMatchObject(expected(figuresOf(book.entries, book.asOf)));
+    expect(figuresIn(whole.slice(2))).toMatchObject(expected(countTaskOutcomes(book.entries, book.asOf)));
   });
 
   it('lets a correction go when the unit reports the same', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
     await write(consolidate(input()));
-    const annex = masterAnnex();
-    const at = annex.tasks.findIndex((_, index) => someRecorded(0, index).state === 'notStarted');
+    const annex = readMasterAnnex();
+    const at = annex.tasks.findIndex((_, index) => createRecorded(0, index).state === 'notStarted');
     const key = `DV-01|${annex.tasks[at]!.id}`;
     await typeIn('DuLieu', key, 'Trạng thái', 'Đang thực hiện');
-    const agreeing = someFile(annex, 0, {
+    const agreeing = createMatchedFile(annex, 0, {
       sha: 'sha-0c',
       contentDate: '2026-07-12T08:00:00Z',
       recorded: (unit, task) => ({
-        ...someRecorded(unit, task),
+        ...createRecorded(unit, task),
         ...(task === at && { state: 'inProgress' as const }),
       }),
     });
     await write(
-      consolidate(input({ previous: await previousOf(), received: [received(agreeing, 'DV-01')] })),
+      consolidate(input({ previous: await previousOf(), received: [createReceived(agreeing, 'DV-01')] })),
     );
     const row = tableRows(workbook, 'DuLieu').find((one) => one['Khóa'] === key)!;
     expect([row['Trạng thái'], row['Trạng thái (đơn vị báo)'], row['Cán bộ sửa']]).toEqual([
@@ -281,13 +287,13 @@ describe('a consolidation of six units, four of which sent', () => {
 
   it('uses the file that the officer chose, not the newest', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    const annex = masterAnnex();
-    const newer = someFile(annex, 0, {
+    const annex = readMasterAnnex();
+    const newer = createMatchedFile(annex, 0, {
       sha: 'sha-new',
       contentDate: '2026-07-12T08:00:00Z',
-      recorded: () => someRecorded(5, 5),
+      recorded: () => createRecorded(5, 5),
     });
-    const both = [received(someFile(annex, 0), 'DV-01'), received(newer, 'DV-01')];
+    const both = [createReceived(createMatchedFile(annex, 0), 'DV-01'), createReceived(newer, 'DV-01')];
     await write(consolidate(input({ received: both })));
     expect(tableRows(workbook, 'DuLieu')[0]!['SHA-256']).toBe('sha-new');
     await typeIn('TepNguon', 'sha-0', 'Quyết định', 'Dùng');
@@ -310,11 +316,11 @@ describe('a consolidation of six units, four of which sent', () => {
     });
     const same = await write(consolidate(input({ previous: await previousOf() })));
     expect(same.value.written).toBe(false);
-    const annex = masterAnnex();
+    const annex = readMasterAnnex();
     const book = consolidate(
       input({
         previous: await previousOf(),
-        received: [received(someFile(annex, 5), 'DV-06')],
+        received: [createReceived(createMatchedFile(annex, 5), 'DV-06')],
       }),
     );
     await write(book);
@@ -324,7 +330,7 @@ describe('a consolidation of six units, four of which sent', () => {
     expect(rows.filter((row) => row['Việc cần làm'] === 'x').length).toBe(192);
     for (const entry of book.entries) {
       const row = rows.find((one) => one['Khóa'] === `${entry.unit}|${entry.task.id}`)!;
-      expect(row['Kết quả']).toBe(outcomeWords[outcomeOf(entry, book.asOf)]);
+      expect(row['Kết quả']).toBe(OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]);
     }
   });
 });
@@ -332,13 +338,13 @@ describe('a consolidation of six units, four of which sent', () => {
 describe('sixty units', () => {
   it('are written in few requests below 1 MB', async () => {
     const excel = await openExcel(createWorkbook('Trang 1'));
-    const book = consolidate(someInput(60, 58));
-    const staged = await consolidateUnits.stage(context, { consolidation: book });
+    const book = consolidate(createConsolidationInput(60, 58));
+    const staged = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: book });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-    const before = syncsOf(excel);
-    const done = await consolidateUnits.run(context, staged.value);
+    const before = countSyncs(excel);
+    const done = await consolidateUnits.run(COMMAND_CONTEXT, staged.value);
     expect(done.ok && done.value.changes.tables['DuLieu']!.added).toBe(58 * 48);
-    expect(syncsOf(excel) - before).toBeLessThanOrEqual(25);
+    expect(countSyncs(excel) - before).toBeLessThanOrEqual(25);
     expect(excel.traffic.largestRequest).toBeLessThan(1_000_000);
   }, 180_000);
 });

@@ -2,11 +2,11 @@ import { convertLegacy } from '../../src/commands/convert-legacy';
 import { readAnnex } from '../../src/commands/read-annex';
 import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { encodeTcvn3Small as encodeTcvn3, encodeVni } from '../../src/intake/legacy/encode';
-import { closeExcel, context, openExcel, sheet, visibleContent } from './school';
+import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet, cloneVisibleSheets } from './school';
 
 afterEach(closeExcel);
 
@@ -34,13 +34,13 @@ function put(rows: readonly { texts: readonly string[]; font: string }[]): Promi
   });
 }
 function cellOf(workbook: WorkbookModel, row: number, column: number) {
-  const cell = sheet(workbook, 'Sổ tay').cells.get(row)?.get(column);
+  const cell = getSheet(workbook, 'Sổ tay').cells.get(row)?.get(column);
   return { value: cell?.value, font: cell?.format?.font?.name };
 }
 async function convert() {
-  const staged = await convertLegacy.stage(context, undefined);
+  const staged = await convertLegacy.stage(COMMAND_CONTEXT, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await convertLegacy.run(context, staged.value);
+  const done = await convertLegacy.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value.plan, warnings: staged.warnings };
 }
@@ -68,7 +68,7 @@ describe('the legacy text of a sheet', () => {
     // Same letters in both encodings: only the font changes.
     expect(cellOf(workbook, 4, 1)).toEqual({ value: 'THCS', font: 'Times New Roman' });
     expect(staged.counts.fonts).toBeGreaterThan(0);
-    expect(await convertLegacy.stage(context, undefined)).toMatchObject({
+    expect(await convertLegacy.stage(COMMAND_CONTEXT, undefined)).toMatchObject({
       ok: false,
       problems: [{ code: 'nothing-legacy' }],
     });
@@ -81,10 +81,10 @@ describe('the legacy text of a sheet', () => {
     const before = cloneWorkbook(workbook);
     await convert();
     const after = cloneWorkbook(workbook);
-    expect((await toImmediateCommand(undo).run(context, undefined)).ok).toBe(true);
-    expect(firstDifference(visibleContent(before), visibleContent(workbook))).toBeNull();
-    expect((await toImmediateCommand(redo).run(context, undefined)).ok).toBe(true);
-    expect(firstDifference(visibleContent(after), visibleContent(workbook))).toBeNull();
+    expect((await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined)).ok).toBe(true);
+    expect(findFirstDifference(cloneVisibleSheets(before), cloneVisibleSheets(workbook))).toBeNull();
+    expect((await toImmediateCommand(redo).run(COMMAND_CONTEXT, undefined)).ok).toBe(true);
+    expect(findFirstDifference(cloneVisibleSheets(after), cloneVisibleSheets(workbook))).toBeNull();
   });
 
   it('leaves a cell that the clerk has changed since, and says so', async () => {
@@ -96,12 +96,12 @@ describe('the legacy text of a sheet', () => {
       excel.workbook.worksheets.getActiveWorksheet().getRange('B1').values = [['Việc phải làm']];
       await excel.sync();
     });
-    const staged = await undo.stage(context, undefined);
+    const staged = await undo.stage(COMMAND_CONTEXT, undefined);
     expect(staged).toMatchObject({
       ok: true,
       warnings: [{ code: 'cells-changed', details: { cells: 1 } }],
     });
-    if (staged.ok) await undo.run(context, staged.value);
+    if (staged.ok) await undo.run(COMMAND_CONTEXT, staged.value);
     expect(cellOf(workbook, 0, 1).value).toBe('Việc phải làm');
     expect(cellOf(workbook, 0, 2).value).toBe(encodeTcvn3(HEADER[2]!));
   });
@@ -124,7 +124,7 @@ describe('the legacy text of a sheet', () => {
     const texts = (row: number) => HEADER.map((_, column) => cellOf(workbook, row, column).value);
     expect([texts(0), texts(1), texts(2)]).toEqual([HEADER, TASK, TASK]);
     expect(cellOf(workbook, 1, 1).font).toBe('Times New Roman');
-    expect(sheet(workbook, 'Sổ tay').cells.get(4)?.get(0)?.formula).toBe('=A2&"x"');
+    expect(getSheet(workbook, 'Sổ tay').cells.get(4)?.get(0)?.formula).toBe('=A2&"x"');
     expect(cellOf(workbook, 4, 1).value).toBe(12.5);
   });
 
@@ -132,10 +132,10 @@ describe('the legacy text of a sheet', () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
     await put(mixedSheet);
-    const staged = await convertLegacy.stage(context, undefined);
+    const staged = await convertLegacy.stage(COMMAND_CONTEXT, undefined);
     if (!staged.ok) throw new Error('staged');
     await put([{ texts: TASK.map(encodeVni), font: 'VNI-Times' }]);
-    expect(await convertLegacy.run(context, staged.value)).toMatchObject({
+    expect(await convertLegacy.run(COMMAND_CONTEXT, staged.value)).toMatchObject({
       ok: false,
       problems: [{ code: 'workbook-changed' }],
     });
@@ -143,7 +143,7 @@ describe('the legacy text of a sheet', () => {
       excel.workbook.worksheets.getActiveWorksheet().protection.protect();
       await excel.sync();
     });
-    expect(await convertLegacy.stage(context, undefined)).toMatchObject({
+    expect(await convertLegacy.stage(COMMAND_CONTEXT, undefined)).toMatchObject({
       ok: false,
       problems: [{ code: 'sheet-protected' }],
     });
@@ -159,7 +159,7 @@ describe('the open sheet as a source', () => {
       { texts: TASK.map((text) => (text === '1' ? '2' : encodeTcvn3(text))), font: '.VnTime' },
     ]);
     const tasks = async (kind: 'open-sheet' | 'selection') => {
-      const read = await readAnnex.run(context, { kind });
+      const read = await readAnnex.run(COMMAND_CONTEXT, { kind });
       if (!read.ok || read.value.kind !== 'annex') throw new Error(JSON.stringify(read));
       return read.value.reviewed.annex.tasks.map(({ tt, content }) => `${tt} ${content}`);
     };

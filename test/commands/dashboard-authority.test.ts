@@ -1,52 +1,69 @@
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
-import type { Consolidated } from '../../src/consolidation/ledger/consolidated';
-import { marksOf } from '../../src/consolidation/ledger/entry';
+import type { Consolidation } from '../../src/consolidation/ledger/consolidated';
+import { getEffectiveMarks } from '../../src/consolidation/ledger/entry';
 import type { LedgerEntry } from '../../src/consolidation/ledger/entry';
-import { figuresBy, figuresOf } from '../../src/consolidation/totals/figures';
-import type { Figures } from '../../src/consolidation/totals/figures';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../../src/consolidation/totals/figures';
+import type { TaskOutcomeCounts } from '../../src/consolidation/totals/figures';
 import { consolidateUnits, readConsolidation } from '../../src/commands/consolidate';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { TOTALS_PAGE_ROWS } from '../../src/workbook/consolidation/totals-page';
 import type { CellValue } from '../../src/workbook/snapshot';
-import { someFile, someInput, masterAnnex, received, someRecorded } from '../consolidation/some-files';
-import { ONE_A4, drawnBy, errorsOn, linesBelow, readPage, readTiles } from './dashboard-page';
-import { namedValues } from './progress/log-book';
-import { closeExcel, context, openExcel, sheet, syncsOf } from './school';
+import {
+  createMatchedFile,
+  createConsolidationInput,
+  readMasterAnnex,
+  createReceived,
+  createRecorded,
+} from '../consolidation/some-files';
+import {
+  ONE_A4_PAGE,
+  listChartReferences,
+  listCellErrors,
+  getLinesBelow,
+  readDashboardPage,
+  readDashboardTiles,
+} from './dashboard-page';
+import { readNamedValues } from './progress/log-book';
+import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet, countSyncs } from './school';
 
 afterEach(closeExcel);
 
-async function write(book: Consolidated) {
-  const staged = await consolidateUnits.stage(context, { consolidation: book });
+async function write(book: Consolidation) {
+  const staged = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await consolidateUnits.run(context, staged.value);
+  const done = await consolidateUnits.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return done.value;
 }
 
-const page = () => readPage(TOTALS_PAGE_ROWS.end);
+const page = () => readDashboardPage(TOTALS_PAGE_ROWS.end);
 /** The columns of a band's left half; what stands to the right of them belongs to another table. */
 const left = (lines: CellValue[][]): CellValue[][] => lines.map((line) => line.slice(0, 6));
 
-const overdue = ({ inProgressLate, notStartedLate }: Figures): number => inProgressLate + notStartedLate;
-function share({ performed, done }: Figures): CellValue {
+const overdue = ({ inProgressLate, notStartedLate }: TaskOutcomeCounts): number =>
+  inProgressLate + notStartedLate;
+function share({ performed, done }: TaskOutcomeCounts): CellValue {
   return performed === 0 ? '–' : (expect.closeTo(done / performed, 10) as unknown as number);
 }
 
 /** As the page orders: most overdue, then most not done, then as listed. */
-function byDelay([, a]: readonly [string, Figures], [, b]: readonly [string, Figures]): number {
+function byDelay(
+  [, a]: readonly [string, TaskOutcomeCounts],
+  [, b]: readonly [string, TaskOutcomeCounts],
+): number {
   return overdue(b) - overdue(a) || b.performed - b.done - (a.performed - a.done);
 }
 
-function ranked(figures: ReadonlyMap<string, Figures>): [string, Figures][] {
+function ranked(figures: ReadonlyMap<string, TaskOutcomeCounts>): [string, TaskOutcomeCounts][] {
   return [...figures].filter(([, { performed }]) => performed > 0).sort(byDelay);
 }
 
-function lineOf(number: number, name: CellValue, figures: Figures): CellValue[] {
+function lineOf(number: number, name: CellValue, figures: TaskOutcomeCounts): CellValue[] {
   return [number, name, figures.performed, figures.done, overdue(figures), share(figures)];
 }
 
 function isLate(entry: LedgerEntry, asOf: string): boolean {
-  const { applicability, state, due } = marksOf(entry);
+  const { applicability, state, due } = getEffectiveMarks(entry);
   return (
     applicability === 'performed' &&
     (state === 'inProgress' || state === 'notStarted') &&
@@ -58,10 +75,10 @@ function isLate(entry: LedgerEntry, asOf: string): boolean {
 describe('the page of the authority', () => {
   it('says the whole, areas, the units and lead units most behind first, and the tasks most are late with', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    const book = consolidate(someInput(12, 11));
+    const book = consolidate(createConsolidationInput(12, 11));
     await write(book);
-    const whole = figuresOf(book.entries, book.asOf);
-    expect(await readTiles(TOTALS_PAGE_ROWS.tiles + 1)).toEqual({
+    const whole = countTaskOutcomes(book.entries, book.asOf);
+    expect(await readDashboardTiles(TOTALS_PAGE_ROWS.tiles + 1)).toEqual({
       'Tỷ lệ hoàn thành': [share(whole), `${whole.done}/${whole.performed} lượt nhiệm vụ phải thực hiện`],
       'Phải thực hiện': [whole.performed, `/ ${whole.required} lượt`],
       'Đã hoàn thành': [whole.done, 'lượt nhiệm vụ'],
@@ -73,20 +90,20 @@ describe('the page of the authority', () => {
     const lines = await page();
     expect(lines[2]![1]).toBe('Đã nhận báo cáo của 11/12 đơn vị: 11 đúng hạn, 0 muộn; 1 chưa gửi');
 
-    const units = ranked(figuresBy(book.entries, ({ sender }) => sender, book.asOf));
+    const units = ranked(countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf));
     const nameOf = (code: string): string => book.units.find((unit) => unit.code === code)!.name;
-    expect(left(linesBelow(lines, 'Theo đơn vị, chậm nhất trước'))).toEqual([
+    expect(left(getLinesBelow(lines, 'Theo đơn vị, chậm nhất trước'))).toEqual([
       ...units.slice(0, 6).map(([code, figures], at) => lineOf(at + 1, nameOf(code), figures)),
       [`Còn ${units.length - 6} đơn vị ở trang Theo đơn vị`],
     ]);
 
-    const areas = linesBelow(lines, 'Theo lĩnh vực');
+    const areas = getLinesBelow(lines, 'Theo lĩnh vực');
     expect(areas).toHaveLength(9);
     expect(areas.reduce((sum, line) => sum + Number(line[2]), 0)).toBe(whole.performed);
     expect(areas.reduce((sum, line) => sum + Number(line[4]), 0)).toBe(overdue(whole));
 
-    const leads = ranked(figuresBy(book.entries, ({ task }) => task.leadUnit, book.asOf));
-    const third = linesBelow(lines, 'Theo đơn vị chủ trì');
+    const leads = ranked(countTaskOutcomesBy(book.entries, ({ task }) => task.leadUnit, book.asOf));
+    const third = getLinesBelow(lines, 'Theo đơn vị chủ trì');
     expect(
       left(third)
         .slice(0, 6)
@@ -104,19 +121,19 @@ describe('the page of the authority', () => {
       tasks.slice(0, 6),
     );
     expect(third[6]!.at(-1)).toBe(`Còn ${tasks.length - 6} nhiệm vụ quá hạn ở trang Ma trận`);
-    expect(errorsOn(sheet(workbook, 'Tổng hợp'))).toEqual([]);
+    expect(listCellErrors(getSheet(workbook, 'Tổng hợp'))).toEqual([]);
   });
 
   it('draws each area as a whole and the months of the year, and prints on one A4', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    const book = consolidate(someInput(6, 4));
+    const book = consolidate(createConsolidationInput(6, 4));
     await write(book);
-    const totals = sheet(workbook, 'Tổng hợp');
+    const totals = getSheet(workbook, 'Tổng hợp');
     expect(totals.pageLayout).toMatchObject({
-      ...ONE_A4,
+      ...ONE_A4_PAGE,
       printArea: [{ top: 0, left: 0, bottom: TOTALS_PAGE_ROWS.end - 1, right: 13 }],
     });
-    const drawn = drawnBy(totals);
+    const drawn = listChartReferences(totals);
     expect(Object.keys(drawn)).toEqual(['TH_BieuDo', 'TH_BieuDoThang']);
     const rowOf = (series: string): number => Number(/(\d+)/.exec(series)![1]);
     const [areas, months] = [rowOf(drawn['TH_BieuDo']![0]!), rowOf(drawn['TH_BieuDoThang']![0]!)];
@@ -137,18 +154,18 @@ describe('the page of the authority', () => {
         ),
       );
     const sum = (lines: readonly number[][]): number => lines.flat().reduce((all, one) => all + one, 0);
-    const whole = figuresOf(book.entries, book.asOf);
+    const whole = countTaskOutcomes(book.entries, book.asOf);
     expect(sum(valuesAt(areas, 9, 6))).toBe(whole.required);
     const asked = book.entries.filter((entry) => {
-      const { applicability, state, due } = marksOf(entry);
+      const { applicability, state, due } = getEffectiveMarks(entry);
       return applicability === 'performed' && state !== 'nothingArisen' && due.startsWith('2026-');
     });
     const drawnMonths = valuesAt(months, 12, 3);
     expect(sum(drawnMonths)).toBe(asked.length);
-    const july = asked.filter((entry) => marksOf(entry).due.startsWith('2026-07'));
+    const july = asked.filter((entry) => getEffectiveMarks(entry).due.startsWith('2026-07'));
     expect(july.length).toBeGreaterThan(0);
     expect(drawnMonths[6]).toEqual([
-      july.filter((entry) => marksOf(entry).state === 'done').length,
+      july.filter((entry) => getEffectiveMarks(entry).state === 'done').length,
       july.filter((entry) => isLate(entry, book.asOf)).length,
       expect.any(Number),
     ]);
@@ -157,75 +174,79 @@ describe('the page of the authority', () => {
 
   it('says so where nobody has sent and where nothing is late', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    await write(consolidate(someInput(3, 0)));
+    await write(consolidate(createConsolidationInput(3, 0)));
     const lines = await page();
-    expect(linesBelow(lines, 'Theo đơn vị, chậm nhất trước')[0]).toEqual(['Chưa có số liệu của đơn vị nào.']);
-    expect(linesBelow(lines, 'Theo đơn vị chủ trì')[0]!.at(-1)).toBe('Không có nhiệm vụ quá hạn.');
-    expect((await readTiles(TOTALS_PAGE_ROWS.tiles + 1))['Tỷ lệ hoàn thành']![0]).toBe('–');
-    expect(errorsOn(sheet(workbook, 'Tổng hợp'))).toEqual([]);
+    expect(getLinesBelow(lines, 'Theo đơn vị, chậm nhất trước')[0]).toEqual([
+      'Chưa có số liệu của đơn vị nào.',
+    ]);
+    expect(getLinesBelow(lines, 'Theo đơn vị chủ trì')[0]!.at(-1)).toBe('Không có nhiệm vụ quá hạn.');
+    expect((await readDashboardTiles(TOTALS_PAGE_ROWS.tiles + 1))['Tỷ lệ hoàn thành']![0]).toBe('–');
+    expect(listCellErrors(getSheet(workbook, 'Tổng hợp'))).toEqual([]);
   });
 
   it('bounds its lists for sixty units and stays within the requests of a consolidation', async () => {
     const excel = await openExcel(createWorkbook('Trang 1'));
-    const book = consolidate(someInput(60, 60));
-    const before = syncsOf(excel);
+    const book = consolidate(createConsolidationInput(60, 60));
+    const before = countSyncs(excel);
     await write(book);
-    expect(syncsOf(excel) - before).toBeLessThanOrEqual(25);
+    expect(countSyncs(excel) - before).toBeLessThanOrEqual(25);
     expect(excel.traffic.largestRequest).toBeLessThan(1_000_000);
-    const units = linesBelow(await page(), 'Theo đơn vị, chậm nhất trước');
-    const counted = ranked(figuresBy(book.entries, ({ sender }) => sender, book.asOf)).length;
+    const units = getLinesBelow(await page(), 'Theo đơn vị, chậm nhất trước');
+    const counted = ranked(countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf)).length;
     expect(counted).toBeGreaterThan(50);
     expect(units.at(-1)).toEqual([`Còn ${counted - 6} đơn vị ở trang Theo đơn vị`]);
-    expect(errorsOn(sheet(excel.workbook, 'Tổng hợp'))).toEqual([]);
+    expect(listCellErrors(getSheet(excel.workbook, 'Tổng hợp'))).toEqual([]);
   }, 180_000);
 });
 
 describe('the page of the authority, again', () => {
-  const later = async (more: Parameters<typeof someInput>[2]) => {
-    const previous = await readConsolidation.run(context, undefined);
+  const later = async (more: Parameters<typeof createConsolidationInput>[2]) => {
+    const previous = await readConsolidation.run(COMMAND_CONTEXT, undefined);
     if (!previous.ok) throw new Error('nothing was there');
-    return consolidate(someInput(6, 4, { previous: previous.value, ...more }));
+    return consolidate(createConsolidationInput(6, 4, { previous: previous.value, ...more }));
   };
 
   it('moves its lines when a unit reports, without being written anew', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    await write(consolidate(someInput(6, 4)));
-    const first = linesBelow(await page(), 'Theo đơn vị, chậm nhất trước')[0]!;
+    await write(consolidate(createConsolidationInput(6, 4)));
+    const first = getLinesBelow(await page(), 'Theo đơn vị, chậm nhất trước')[0]!;
     const index = Number(/số (\d+) /.exec(String(first[1]))![1]) - 1;
-    const done = someFile(masterAnnex(), index, {
+    const done = createMatchedFile(readMasterAnnex(), index, {
       sha: 'sha-new',
       contentDate: '2026-07-10T08:00:00Z',
-      recorded: (unit, task) => ({ ...someRecorded(unit, task), state: 'done', doneOn: '2026-06-01' }),
+      recorded: (unit, task) => ({ ...createRecorded(unit, task), state: 'done', doneOn: '2026-06-01' }),
     });
-    const charts = JSON.stringify(sheet(workbook, 'Tổng hợp').charts);
-    const input = someInput(6, 4);
-    await write(await later({ received: [...input.received, received(done, input.units[index]!.code)] }));
-    const after = linesBelow(await page(), 'Theo đơn vị, chậm nhất trước');
+    const charts = JSON.stringify(getSheet(workbook, 'Tổng hợp').charts);
+    const input = createConsolidationInput(6, 4);
+    await write(
+      await later({ received: [...input.received, createReceived(done, input.units[index]!.code)] }),
+    );
+    const after = getLinesBelow(await page(), 'Theo đơn vị, chậm nhất trước');
     expect(after[0]![1]).not.toBe(first[1]);
-    expect(JSON.stringify(sheet(workbook, 'Tổng hợp').charts)).toBe(charts);
+    expect(JSON.stringify(getSheet(workbook, 'Tổng hợp').charts)).toBe(charts);
   });
 
   it('writes the day counted where its cell has come to stand', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    await write(consolidate(someInput(6, 4)));
+    await write(consolidate(createConsolidationInput(6, 4)));
     await Excel.run(async (excel) => {
       excel.workbook.worksheets.getItem('Tổng hợp').getRange('1:2').insert('Down');
       await excel.sync();
     });
     const changes = await write(await later({ asOf: '2026-08-15' }));
     expect(changes.changes.asOf).toEqual({ before: '2026-07-15', after: '2026-08-15' });
-    expect(await namedValues('TH_NgayTinh')).toEqual([[46_249]]);
-    expect(sheet(workbook, 'Tổng hợp').cells.get(2)?.get(2)?.value ?? '').toBe('');
+    expect(await readNamedValues('TH_NgayTinh')).toEqual([[46_249]]);
+    expect(getSheet(workbook, 'Tổng hợp').cells.get(2)?.get(2)?.value ?? '').toBe('');
   });
 
   it('keeps what stands to its right and has its charts once when lines are added', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    await write(consolidate(someInput(6, 4)));
+    await write(consolidate(createConsolidationInput(6, 4)));
     await Excel.run(async (excel) => {
       excel.workbook.worksheets.getItem('Tổng hợp').getRange('V3').values = [['Đã trình lãnh đạo']];
       await excel.sync();
     });
-    const annex = masterAnnex();
+    const annex = readMasterAnnex();
     const [task] = annex.tasks;
     const more = {
       ...annex,
@@ -235,12 +256,12 @@ describe('the page of the authority, again', () => {
       ],
     };
     await write(await later({ annex: more }));
-    const totals = sheet(workbook, 'Tổng hợp');
+    const totals = getSheet(workbook, 'Tổng hợp');
     expect(totals.cells.get(2)?.get(21)?.value).toBe('Đã trình lãnh đạo');
     expect(totals.charts.map(({ name }) => name)).toEqual(['TH_BieuDo', 'TH_BieuDoThang']);
-    expect(linesBelow(await page(), 'Theo lĩnh vực').at(-1)).toEqual([
+    expect(getLinesBelow(await page(), 'Theo lĩnh vực').at(-1)).toEqual([
       'Còn 1 lĩnh vực ở bảng chi tiết bên dưới',
     ]);
-    expect(errorsOn(totals)).toEqual([]);
+    expect(listCellErrors(totals)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { SheetModel } from '../../src/host/model/types';
 import type { CellValue } from '../../src/workbook/snapshot';
 
 /** Contents of the page at the head of *Tổng hợp*, row by row without blank cells. */
-export function readPage(rows: number): Promise<CellValue[][]> {
+export function readDashboardPage(rows: number): Promise<CellValue[][]> {
   return Excel.run(async (excel) => {
     const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange(`A1:N${rows}`);
     range.load('values');
@@ -12,7 +12,7 @@ export function readPage(rows: number): Promise<CellValue[][]> {
 }
 
 /** The lines of a table of the page below the header that begins so, up to the first blank one. */
-export function linesBelow(page: readonly CellValue[][], header: string): CellValue[][] {
+export function getLinesBelow(page: readonly CellValue[][], header: string): CellValue[][] {
   const at = page.findIndex((line) => line.some((value) => value === header));
   const lines = page.slice(at + 1);
   const end = lines.findIndex((line) => line.length === 0);
@@ -20,7 +20,7 @@ export function linesBelow(page: readonly CellValue[][], header: string): CellVa
 }
 
 /** Label, figure and words below of each tile, by label; rows are those of the sheet from 1 on. */
-export function readTiles(first: number): Promise<Record<string, [CellValue, CellValue]>> {
+export function readDashboardTiles(first: number): Promise<Record<string, [CellValue, CellValue]>> {
   return Excel.run(async (excel) => {
     const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange(`A${first}:N${first + 2}`);
     range.load('values');
@@ -35,7 +35,7 @@ export function readTiles(first: number): Promise<Record<string, [CellValue, Cel
 }
 
 /** What each series of a chart draws, by chart: name's cell, values, categories, without the sheet's name. */
-export function drawnBy({ charts }: SheetModel): Record<string, string[]> {
+export function listChartReferences({ charts }: SheetModel): Record<string, string[]> {
   return Object.fromEntries(
     charts.map(({ name, series }) => [
       name,
@@ -49,7 +49,7 @@ export function drawnBy({ charts }: SheetModel): Record<string, string[]> {
 }
 
 /** Errors among the cells of a sheet, by address. */
-export function errorsOn({ cells }: SheetModel): string[] {
+export function listCellErrors({ cells }: SheetModel): string[] {
   return [...cells].flatMap(([row, line]) =>
     [...line].flatMap(([column, { value }]) =>
       typeof value === 'object' && value !== null ? [`${row},${column}: ${JSON.stringify(value)}`] : [],
@@ -57,7 +57,7 @@ export function errorsOn({ cells }: SheetModel): string[] {
   );
 }
 
-export const ONE_A4 = {
+export const ONE_A4_PAGE = {
   orientation: 'Landscape',
   paperSize: 'A4',
   zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 },

@@ -1,22 +1,22 @@
 import { importAnnex } from '../../src/commands/import-annex';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { openWorkbook } from '../../src/host/xlsx/open';
-import { manyTasks } from '../../bench/many-tasks';
-import { someAnnex, someTasks } from '../workbook/some-annex';
+import { createLargeAnnex } from '../../bench/many-tasks';
+import { createSampleAnnex, createSampleTasks } from '../workbook/some-annex';
 import {
   closeExcel,
-  context,
-  importWhole,
+  COMMAND_CONTEXT,
+  stageAndImport,
   openExcel,
-  sheet,
+  getSheet,
   stageImport,
-  syncsOf,
-  tableIds,
-  typeInto,
-  valueAt,
+  countSyncs,
+  listTaskIds,
+  typeIntoCell,
+  getValue,
 } from './school';
 
 afterEach(closeExcel);
@@ -24,7 +24,7 @@ afterEach(closeExcel);
 describe('importing into a workbook without tasks', () => {
   it('makes the sheets, keeps every text a text, and counts', async () => {
     const { workbook } = await openExcel();
-    const { outcome } = await importWhole();
+    const { outcome } = await stageAndImport();
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       'Sổ tay',
       'Phụ lục',
@@ -37,12 +37,12 @@ describe('importing into a workbook without tasks', () => {
       counts: { added: 6 },
       summary: { total: 6, performed: 4, notPerformed: 1, undecided: 1, done: 0, notStarted: 4 },
     });
-    expect(valueAt(workbook, 'I.1.10', 'TT')).toBe('1.10');
-    expect(valueAt(workbook, 'I.1.10', 'Thời gian')).toBe('6/2026');
-    expect(valueAt(workbook, 'I.1.10', 'Sản phẩm')).toBe('=SUM(A1:A9)');
-    expect(valueAt(workbook, 'II.2', 'Thời gian')).toBe('15/6');
-    expect(valueAt(workbook, 'II.2', 'Đơn vị chủ trì')).toBe('@Văn phòng');
-    const annexSheet = sheet(workbook, 'Phụ lục');
+    expect(getValue(workbook, 'I.1.10', 'TT')).toBe('1.10');
+    expect(getValue(workbook, 'I.1.10', 'Thời gian')).toBe('6/2026');
+    expect(getValue(workbook, 'I.1.10', 'Sản phẩm')).toBe('=SUM(A1:A9)');
+    expect(getValue(workbook, 'II.2', 'Thời gian')).toBe('15/6');
+    expect(getValue(workbook, 'II.2', 'Đơn vị chủ trì')).toBe('@Văn phòng');
+    const annexSheet = getSheet(workbook, 'Phụ lục');
     const formulas = [...annexSheet.cells].filter(([row]) => row > 4);
     expect(formulas.flatMap(([, line]) => [...line.values()]).some(({ formula }) => formula)).toBe(false);
     expect(annexSheet.cells.get(3)?.get(0)?.value).toBe(
@@ -52,8 +52,8 @@ describe('importing into a workbook without tasks', () => {
 
   it('sets the sheet up for a clerk: drop-downs, rules, frozen header, A4 across, one page wide', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    const { tables, validations, conditionalFormats, freeze, pageLayout } = sheet(workbook, 'Phụ lục');
+    await stageAndImport();
+    const { tables, validations, conditionalFormats, freeze, pageLayout } = getSheet(workbook, 'Phụ lục');
     expect(tables.map(({ name, area }) => [name, area])).toEqual([
       ['NhiemVu', { top: 5, left: 0, bottom: 11, right: 14 }],
     ]);
@@ -73,13 +73,13 @@ describe('importing into a workbook without tasks', () => {
       titleRows: { first: 5, last: 5 },
       headersFooters: { centerFooter: 'Trang &P/&N' },
     });
-    expect(sheet(workbook, 'Tổng hợp').charts).toHaveLength(2);
-    expect(sheet(workbook, '_phuluc').visibility).toBe('VeryHidden');
+    expect(getSheet(workbook, 'Tổng hợp').charts).toHaveLength(2);
+    expect(getSheet(workbook, '_phuluc').visibility).toBe('VeryHidden');
   });
 
   it('takes other names where a sheet of the same name is there', async () => {
     const { workbook } = await openExcel(createWorkbook('Phụ lục', 'TỔNG HỢP'));
-    await importWhole();
+    await stageAndImport();
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       'Phụ lục',
       'TỔNG HỢP',
@@ -88,7 +88,7 @@ describe('importing into a workbook without tasks', () => {
       'Danh mục',
       '_phuluc',
     ]);
-    const again = await importWhole();
+    const again = await stageAndImport();
     expect(again.outcome.written).toBe(false);
   });
 
@@ -97,22 +97,22 @@ describe('importing into a workbook without tasks', () => {
     [5_000, 12],
   ])('writes %i rows in few syncs and requests below 1 MB', async (rows, most) => {
     const excel = await openExcel();
-    await importWhole(manyTasks(rows));
-    await excel.settled();
-    expect(syncsOf(excel)).toBeLessThanOrEqual(most);
+    await stageAndImport(createLargeAnnex(rows));
+    await excel.waitForIdle();
+    expect(countSyncs(excel)).toBeLessThanOrEqual(most);
     // The library's own requests that release references count here too, and the one at the start.
     expect(excel.traffic.requests).toBeLessThanOrEqual(most + 1);
     expect(excel.traffic.largestRequest).toBeLessThan(1_000_000);
-    expect(tableIds(excel.workbook)).toHaveLength(rows);
+    expect(listTaskIds(excel.workbook)).toHaveLength(rows);
   });
 });
 
 describe('importing the same annex again', () => {
   it('writes nothing: the saved files are equal byte for byte', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     const before = await saveWorkbook(workbook);
-    const { outcome } = await importWhole();
+    const { outcome } = await stageAndImport();
     expect(outcome).toMatchObject({
       written: false,
       counts: { added: 0, changed: 0, removed: 0, unchanged: 6 },
@@ -122,20 +122,20 @@ describe('importing the same annex again', () => {
 
   it('writes nothing either after the workbook was saved and opened', async () => {
     const first = await openExcel();
-    await importWhole();
+    await stageAndImport();
     const reopened = await openWorkbook(await saveWorkbook(first.workbook));
     closeExcel();
     const { workbook } = await openExcel(reopened);
     const before = cloneWorkbook(workbook);
-    expect((await importWhole()).outcome.written).toBe(false);
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect((await stageAndImport()).outcome.written).toBe(false);
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });
 
 /** The annex as it is reissued: one content reworded, a product gone blank, a timing filled, one task new, one gone. */
 function reissued() {
-  const [plan, rules, meeting, board, , link] = someTasks();
-  return someAnnex([
+  const [plan, rules, meeting, board, , link] = createSampleTasks();
+  return createSampleAnnex([
     plan!,
     { ...rules!, content: '- Rà soát quy chế làm việc, quy chế chi tiêu của đơn vị.' },
     { ...meeting!, timing: 'Tháng 9' },
@@ -148,11 +148,11 @@ function reissued() {
 describe('importing a reissued annex over recorded progress', () => {
   const withProgress = async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await typeInto('I.1', 'Trạng thái', 'Hoàn thành', workbook);
-    await typeInto('I.1', 'Ngày hoàn thành', 46_100, workbook);
-    await typeInto('I.1.10', 'Minh chứng', '05/KH-MNHC', workbook);
-    await typeInto('II.3', 'Áp dụng', 'Thực hiện', workbook);
+    await stageAndImport();
+    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1', 'Ngày hoàn thành', 46_100, workbook);
+    await typeIntoCell('I.1.10', 'Minh chứng', '05/KH-MNHC', workbook);
+    await typeIntoCell('II.3', 'Áp dụng', 'Thực hiện', workbook);
     return workbook;
   };
 
@@ -165,37 +165,37 @@ describe('importing a reissued annex over recorded progress', () => {
     ],
   ] as const)('%s', async (merge, { product, timing, rows, content }) => {
     const workbook = await withProgress();
-    const { outcome } = await importWhole(reissued(), merge);
-    expect(tableIds(workbook)).toHaveLength(rows);
-    expect(valueAt(workbook, 'II.1', 'Sản phẩm')).toBe(product);
-    expect(valueAt(workbook, 'I.2', 'Thời gian')).toBe(timing);
-    expect(valueAt(workbook, 'I.1.10', 'Nội dung công việc')).toEqual(expect.stringMatching(content));
-    expect(valueAt(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
-    expect(valueAt(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46_100);
-    expect(valueAt(workbook, 'I.1.10', 'Minh chứng')).toBe('05/KH-MNHC');
-    expect(valueAt(workbook, 'II.3', 'Áp dụng')).toBe('Thực hiện');
+    const { outcome } = await stageAndImport(reissued(), merge);
+    expect(listTaskIds(workbook)).toHaveLength(rows);
+    expect(getValue(workbook, 'II.1', 'Sản phẩm')).toBe(product);
+    expect(getValue(workbook, 'I.2', 'Thời gian')).toBe(timing);
+    expect(getValue(workbook, 'I.1.10', 'Nội dung công việc')).toEqual(expect.stringMatching(content));
+    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'I.1', 'Ngày hoàn thành')).toBe(46_100);
+    expect(getValue(workbook, 'I.1.10', 'Minh chứng')).toBe('05/KH-MNHC');
+    expect(getValue(workbook, 'II.3', 'Áp dụng')).toBe('Thực hiện');
     expect(outcome.summary?.total).toBe(rows);
     expect(outcome.summary?.byLeadUnit.map(({ leadUnit }) => leadUnit)).toContain('Trạm Y tế');
 
     const before = cloneWorkbook(workbook);
-    expect((await importWhole(reissued(), merge)).outcome.written).toBe(false);
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect((await stageAndImport(reissued(), merge)).outcome.written).toBe(false);
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
   it('puts new tasks behind their predecessor, dressed like the others', async () => {
     const workbook = await withProgress();
-    await importWhole(reissued(), 'replace-all');
-    expect(tableIds(workbook)).toEqual(['I.1', 'I.1.10', 'I.2', 'II.1', 'II.1a', 'II.3']);
-    const { cells, validations } = sheet(workbook, 'Phụ lục');
+    await stageAndImport(reissued(), 'replace-all');
+    expect(listTaskIds(workbook)).toEqual(['I.1', 'I.1.10', 'I.2', 'II.1', 'II.1a', 'II.3']);
+    const { cells, validations } = getSheet(workbook, 'Phụ lục');
     expect(cells.get(10)?.get(2)?.format).toEqual(cells.get(9)?.get(2)?.format);
     expect(validations[0]?.areas).toEqual([{ top: 6, bottom: 11, left: 8, right: 8 }]);
   });
 
   it('keeps a task that is gone where something was recorded for it, and says so', async () => {
     const workbook = await withProgress();
-    await typeInto('II.2', 'Ghi chú', 'đã họp hai lần', workbook);
-    const { warnings } = await importWhole(reissued(), 'replace-all');
-    expect(tableIds(workbook)).toContain('II.2');
+    await typeIntoCell('II.2', 'Ghi chú', 'đã họp hai lần', workbook);
+    const { warnings } = await stageAndImport(reissued(), 'replace-all');
+    expect(listTaskIds(workbook)).toContain('II.2');
     expect(warnings).toContainEqual(
       expect.objectContaining({ code: 'gone-rows-kept', details: { tasks: 'II.2', count: 1 } }),
     );
@@ -203,19 +203,19 @@ describe('importing a reissued annex over recorded progress', () => {
 
   it('puts a printed note only where the clerk has written none', async () => {
     const workbook = await withProgress();
-    await typeInto('I.1', 'Ghi chú', 'đã họp hai lần', workbook);
-    const noted = someAnnex(someTasks().map((task) => ({ ...task, note: 'theo mẫu số 2' })));
-    await importWhole(noted, 'replace-all');
-    expect(valueAt(workbook, 'I.1', 'Ghi chú')).toBe('đã họp hai lần');
-    expect(valueAt(workbook, 'II.1', 'Ghi chú')).toBe('theo mẫu số 2');
+    await typeIntoCell('I.1', 'Ghi chú', 'đã họp hai lần', workbook);
+    const noted = createSampleAnnex(createSampleTasks().map((task) => ({ ...task, note: 'theo mẫu số 2' })));
+    await stageAndImport(noted, 'replace-all');
+    expect(getValue(workbook, 'I.1', 'Ghi chú')).toBe('đã họp hai lần');
+    expect(getValue(workbook, 'II.1', 'Ghi chú')).toBe('theo mẫu số 2');
   });
 
   it('follows a changed marker only where the clerk has not marked otherwise', async () => {
     const workbook = await withProgress();
-    await typeInto('II.1', 'Áp dụng', 'Không thực hiện', workbook);
+    await typeIntoCell('II.1', 'Áp dụng', 'Không thực hiện', workbook);
     const refused = ' không thực hiện nội dung này';
-    const annex = someAnnex(
-      someTasks().map((task) =>
+    const annex = createSampleAnnex(
+      createSampleTasks().map((task) =>
         ['I.1', 'II.1', 'II.2'].includes(task.id)
           ? {
               ...task,
@@ -226,10 +226,10 @@ describe('importing a reissued annex over recorded progress', () => {
           : task,
       ),
     );
-    const { warnings } = await importWhole(annex);
-    expect(valueAt(workbook, 'II.2', 'Áp dụng')).toBe('Không thực hiện');
-    expect(valueAt(workbook, 'II.2', 'Lý do không thực hiện')).toBe('không thực hiện nội dung này');
-    expect(valueAt(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
+    const { warnings } = await stageAndImport(annex);
+    expect(getValue(workbook, 'II.2', 'Áp dụng')).toBe('Không thực hiện');
+    expect(getValue(workbook, 'II.2', 'Lý do không thực hiện')).toBe('không thực hiện nội dung này');
+    expect(getValue(workbook, 'II.1', 'Áp dụng')).toBe('Không thực hiện');
     expect(warnings).toContainEqual(
       expect.objectContaining({ code: 'marks-kept', details: { tasks: 'II.1', count: 1 } }),
     );
@@ -245,9 +245,9 @@ describe('importing a reissued annex over recorded progress', () => {
       excel.workbook.worksheets.getItem('Phụ lục').name = 'Theo dõi';
       await excel.sync();
     });
-    const { outcome } = await importWhole(reissued());
+    const { outcome } = await stageAndImport(reissued());
     expect(outcome.counts).toMatchObject({ added: 1, changed: 2 });
-    const { cells } = sheet(workbook, 'Theo dõi');
+    const { cells } = getSheet(workbook, 'Theo dõi');
     const rowOf = (id: string) => [...cells.values()].find((line) => line.get(0)?.value === id);
     expect(rowOf('I.1.10')?.get(3)?.value).toEqual(expect.stringMatching(/chi tiêu/));
     expect(rowOf('I.1')?.get(11)?.value).toBe('Hoàn thành');
@@ -259,11 +259,11 @@ describe('importing a reissued annex over recorded progress', () => {
   it('changes the title block with the edition, and warns of another one', async () => {
     const workbook = await withProgress();
     const annex = reissued();
-    const { warnings } = await importWhole({
+    const { warnings } = await stageAndImport({
       ...annex,
       edition: { ...annex.edition, number: '68/KH-UBND', date: '2026-04-20' },
     });
-    expect(sheet(workbook, 'Phụ lục').cells.get(2)?.get(0)?.value).toBe(
+    expect(getSheet(workbook, 'Phụ lục').cells.get(2)?.get(0)?.value).toBe(
       'Kèm theo văn bản số 68/KH-UBND ngày 20/04/2026 của Ủy ban nhân dân phường Hoa Cúc',
     );
     expect(warnings.map(({ code }) => code)).toContain('edition-differs');
@@ -275,7 +275,7 @@ describe('importing a reissued annex over recorded progress', () => {
       excel.workbook.worksheets.getItem('Tổng hợp').getRange('B45').values = [['Cả năm']];
       await excel.sync();
     });
-    const { outcome, warnings } = await importWhole(reissued());
+    const { outcome, warnings } = await stageAndImport(reissued());
     expect(warnings.map(({ code }) => code)).toContain('summary-edited');
     expect(outcome.summary?.byLeadUnit.at(-1)).toMatchObject({ leadUnit: '(khác)', total: 1 });
   });
@@ -284,19 +284,19 @@ describe('importing a reissued annex over recorded progress', () => {
 describe('what stands in the way', () => {
   const tryImport = async () => {
     const staged = await stageImport(reissued(), 'replace-all');
-    return staged.ok ? importAnnex.run(context, staged.value) : staged;
+    return staged.ok ? importAnnex.run(COMMAND_CONTEXT, staged.value) : staged;
   };
 
   it('is told before anything is written: a workbook that changed after the preview', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     const staged = await stageImport(reissued());
     if (!staged.ok) throw new Error('not staged');
-    await typeInto('I.1.10', 'Nội dung công việc', 'khác hẳn', workbook);
+    await typeIntoCell('I.1.10', 'Nội dung công việc', 'khác hẳn', workbook);
     const before = cloneWorkbook(workbook);
-    const done = await importAnnex.run(context, staged.value);
+    const done = await importAnnex.run(COMMAND_CONTEXT, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'workbook-changed' }] });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
   const disorders: [string, string, (excel: Excel.RequestContext) => void][] = [
@@ -327,7 +327,7 @@ describe('what stands in the way', () => {
 
   it.each(disorders)('%s: %s', async (_, code, disorder) => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await Excel.run(async (excel) => {
       disorder(excel);
       await excel.sync();
@@ -335,7 +335,7 @@ describe('what stands in the way', () => {
     const before = cloneWorkbook(workbook);
     const done = await tryImport();
     expect(done).toMatchObject({ ok: false, problems: [{ code }] });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
   it('a table of our name that is not ours', async () => {
@@ -351,6 +351,6 @@ describe('what stands in the way', () => {
     });
     const before = cloneWorkbook(workbook);
     expect(await stageImport()).toMatchObject({ ok: false, problems: [{ code: 'table-name-taken' }] });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });

@@ -1,34 +1,41 @@
 import { importPlan } from '../../src/commands/plan-pick';
 import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
-import { createWorkbook, sheetNamed } from '../../src/host/model/workbook';
-import type { Plan } from '../../src/intake/plan/types';
-import { targetsOf } from '../../src/workbook/targets/target-rows';
-import type { Pick } from '../../src/workbook/targets/plan-pick';
+import { createWorkbook, findSheetByName } from '../../src/host/model/workbook';
+import type { PlanDocument } from '../../src/intake/plan/types';
+import { toTargets } from '../../src/workbook/targets/target-rows';
+import type { PlanSelection } from '../../src/workbook/targets/plan-pick';
 import { readAnnex } from '../../src/commands/read-annex';
-import { describeShared, sharedBytes } from '../shared-data';
-import { somePlan } from '../workbook/some-plan';
-import { closeExcel, context, importWhole, openExcel, sheet, visibleContent } from './school';
+import { describeShared, readSharedBytes } from '../shared-data';
+import { createSamplePlan } from '../workbook/some-plan';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  stageAndImport,
+  openExcel,
+  getSheet,
+  cloneVisibleSheets,
+} from './school';
 
 afterEach(closeExcel);
 
 const unit = { name: 'Trường Tiểu học Sông Lam', code: 'THSL' };
-function pickOf(given: Partial<Pick> = {}, plan: Plan = somePlan()): Pick {
+function pickOf(given: Partial<PlanSelection> = {}, plan: PlanDocument = createSamplePlan()): PlanSelection {
   return {
     plan,
     items: [],
-    targets: targetsOf(plan),
+    targets: toTargets(plan),
     unit,
     ...given,
   };
 }
 
-async function write(pick: Pick) {
-  const staged = await importPlan.stage(context, pick);
+async function write(pick: PlanSelection) {
+  const staged = await importPlan.stage(COMMAND_CONTEXT, pick);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await importPlan.run(context, staged.value);
+  const done = await importPlan.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value.plan, warnings: staged.warnings, ...done.value };
 }
@@ -36,7 +43,7 @@ async function write(pick: Pick) {
 const TARGETS = 'Chỉ tiêu';
 const FIRST = 6;
 function column(workbook: WorkbookModel, at: number): unknown[] {
-  const { cells, tables } = sheet(workbook, TARGETS);
+  const { cells, tables } = getSheet(workbook, TARGETS);
   const last = tables[0]!.area.bottom;
   return Array.from({ length: last - FIRST + 1 }, (_, row) => cells.get(FIRST + row)?.get(at)?.value ?? '');
 }
@@ -49,8 +56,8 @@ function typeActual(row: number, value: unknown): Promise<void> {
     await excel.sync();
   });
 }
-const undone = () => toImmediateCommand(undo).run(context, undefined);
-const redone = () => toImmediateCommand(redo).run(context, undefined);
+const undone = () => toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined);
+const redone = () => toImmediateCommand(redo).run(COMMAND_CONTEXT, undefined);
 
 describe('targets of a plan', () => {
   it('go on a sheet that judges them by formula', async () => {
@@ -89,7 +96,7 @@ describe('targets of a plan', () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
     await write(pickOf());
-    const { cells, freeze, validations, tables, showGridlines } = sheet(workbook, TARGETS);
+    const { cells, freeze, validations, tables, showGridlines } = getSheet(workbook, TARGETS);
     expect(freeze).toMatchObject({ rows: FIRST });
     expect(showGridlines).toBe(false);
     expect(tables[0]?.name).toBe('ChiTieu');
@@ -107,9 +114,9 @@ describe('targets of a plan', () => {
     await typeActual(3, 4);
     const before = cloneWorkbook(workbook);
     expect((await write(pickOf())).written).toBe(false);
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
 
-    const plan = somePlan();
+    const plan = createSamplePlan();
     plan.targets[0]!.value = 96;
     plan.targets.push(
       { text: 'Buổi giới thiệu sách', comparator: '>=', value: 9, unit: 'buổi', item: 1 },
@@ -129,9 +136,9 @@ describe('targets of a plan', () => {
     const after = cloneWorkbook(workbook);
 
     expect((await undone()).ok).toBe(true);
-    expect(firstDifference(visibleContent(before), visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(cloneVisibleSheets(before), cloneVisibleSheets(workbook))).toBeNull();
     expect((await redone()).ok).toBe(true);
-    expect(firstDifference(visibleContent(after), visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(cloneVisibleSheets(after), cloneVisibleSheets(workbook))).toBeNull();
   });
 
   it('undone after the first import leave the workbook as it was; actual figures come back with redo', async () => {
@@ -141,7 +148,7 @@ describe('targets of a plan', () => {
     await write(pickOf());
     await typeActual(1, 7);
     expect((await undone()).ok).toBe(true);
-    expect(firstDifference(visibleContent(blank), visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(cloneVisibleSheets(blank), cloneVisibleSheets(workbook))).toBeNull();
     expect((await redone()).ok).toBe(true);
     expect(column(workbook, ACTUAL)).toEqual(['', 7, '', '', '']);
     expect(column(workbook, MET)).toEqual(['–', 'đạt', '–', '–', '–']);
@@ -161,7 +168,7 @@ describe('targets of a plan', () => {
     });
     const before = cloneWorkbook(workbook);
     expect((await write(pickOf())).written).toBe(false);
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });
 
@@ -171,16 +178,16 @@ describe('items of a plan', () => {
     await openExcel(workbook);
     const blank = cloneWorkbook(workbook);
     await write(pickOf({ items: [2, 4] }));
-    const { cells } = sheet(workbook, 'Phụ lục');
+    const { cells } = getSheet(workbook, 'Phụ lục');
     expect([FIRST, FIRST + 1].map((row) => cells.get(row)?.get(0)?.value)).toEqual(['III.1.1.1', 'III.1+2']);
     expect(cells.get(FIRST)?.get(7)?.value).toBe('trước ngày 15 tháng 8 năm 2026');
     expect(cells.get(FIRST)?.get(8)?.value ?? '').toBe('');
-    expect(sheetNamed(workbook, TARGETS)).toBeDefined();
+    expect(findSheetByName(workbook, TARGETS)).toBeDefined();
     const after = cloneWorkbook(workbook);
     expect((await undone()).ok).toBe(true);
-    expect(firstDifference(visibleContent(blank), visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(cloneVisibleSheets(blank), cloneVisibleSheets(workbook))).toBeNull();
     expect((await redone()).ok).toBe(true);
-    expect(firstDifference(visibleContent(after), visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(cloneVisibleSheets(after), cloneVisibleSheets(workbook))).toBeNull();
   });
 
   it('picked one after the other keep their ids, and take nothing away', async () => {
@@ -191,13 +198,13 @@ describe('items of a plan', () => {
     expect(staged.preview).toMatchObject([{ kind: 'task-added', task: { id: 'III.1+1' } }]);
     const ids = [0, 1].map(
       (row) =>
-        sheet(workbook, 'Phụ lục')
+        getSheet(workbook, 'Phụ lục')
           .cells.get(FIRST + row)
           ?.get(0)?.value,
     );
     expect(ids).toEqual(['III.1+2', 'III.1+1']);
     expect(
-      sheet(workbook, 'Phụ lục')
+      getSheet(workbook, 'Phụ lục')
         .cells.get(FIRST + 1)
         ?.get(3)?.value,
     ).toBe('=Mở cửa hằng tuần.');
@@ -207,10 +214,10 @@ describe('items of a plan', () => {
   it('are set apart in a workbook that was made from an annex', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    await importWhole();
+    await stageAndImport();
     const before = cloneWorkbook(workbook);
     await write(pickOf({ items: [0, 2] }));
-    const { cells, tables } = sheet(workbook, 'Phụ lục');
+    const { cells, tables } = getSheet(workbook, 'Phụ lục');
     const last = tables[0]!.area.bottom;
     expect([last - 1, last].map((row) => cells.get(row)?.get(0)?.value)).toEqual([
       '07/KH.II.1',
@@ -218,15 +225,15 @@ describe('items of a plan', () => {
     ]);
     expect((await write(pickOf({ items: [0, 2] }))).written).toBe(false);
     expect((await undone()).ok).toBe(true);
-    expect(firstDifference(visibleContent(before), visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(cloneVisibleSheets(before), cloneVisibleSheets(workbook))).toBeNull();
   });
 
   it('are not written where the workbook has changed since they were shown', async () => {
     await openExcel(createWorkbook('Sổ tay'));
-    const staged = await importPlan.stage(context, pickOf({ items: [0] }));
+    const staged = await importPlan.stage(COMMAND_CONTEXT, pickOf({ items: [0] }));
     if (!staged.ok) throw new Error('staged');
     await write(pickOf({ items: [0] }));
-    const done = await importPlan.run(context, staged.value);
+    const done = await importPlan.run(COMMAND_CONTEXT, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'workbook-changed' }] });
   });
 });
@@ -239,10 +246,10 @@ describeShared('the real plans', () => {
     'plan-nha-be-2024.txt',
   ];
   it.each(plans)('%s: everything picked is written once', async (name) => {
-    const read = await readAnnex.run(context, {
+    const read = await readAnnex.run(COMMAND_CONTEXT, {
       kind: 'file',
       name,
-      bytes: sharedBytes('seeds', name),
+      bytes: readSharedBytes('seeds', name),
     });
     if (!read.ok || read.value.kind !== 'plan') throw new Error(JSON.stringify(read));
     const { plan } = read.value;

@@ -3,27 +3,35 @@ import type { PrintInput } from '../../src/commands/print-sheet';
 import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/mark';
 import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
-import { sheetNamed } from '../../src/host/model/workbook';
+import { findSheetByName } from '../../src/host/model/workbook';
 import { getPrintableSize } from '../../src/workbook/print/print-layout';
 import { DEFAULT_PRINT_SETTINGS } from '../../src/paper/paper-settings';
-import { someAnnex, someTasks } from '../workbook/some-annex';
-import { closeExcel, context, importWhole, openExcel, sheet, syncsOf, visibleContent } from './school';
+import { createSampleAnnex, createSampleTasks } from '../workbook/some-annex';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  stageAndImport,
+  openExcel,
+  getSheet,
+  countSyncs,
+  cloneVisibleSheets,
+} from './school';
 
 afterEach(closeExcel);
 
 async function print(settings: PrintInput['settings'] = {}) {
-  const staged = await printSheet.stage(context, { settings });
+  const staged = await printSheet.stage(COMMAND_CONTEXT, { settings });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await printSheet.run(context, staged.value);
+  const done = await printSheet.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { ...done.value, warnings: staged.warnings.map(({ code }) => code) };
 }
 
 /** Texts of the sheet, row by row, blanks left out. */
 function lines(workbook: WorkbookModel, name = 'Bản in'): string[][] {
-  return [...sheet(workbook, name).cells.entries()]
+  return [...getSheet(workbook, name).cells.entries()]
     .sort(([a], [b]) => a - b)
     .map(([, cells]) =>
       [...cells.entries()]
@@ -41,7 +49,7 @@ function rowOf(workbook: WorkbookModel, text: string): string[] {
 /** All that people see, but for which sheet is in front. */
 function content(workbook: WorkbookModel): WorkbookModel {
   return {
-    ...visibleContent(workbook),
+    ...cloneVisibleSheets(workbook),
     activeSheetId: '',
     selection: { ...workbook.selection, sheetId: '' },
   };
@@ -57,7 +65,7 @@ function onPrint(work: (sheet: Excel.Worksheet) => void): Promise<void> {
 describe('the sheet to print', () => {
   it('is the official annex: head, sections across the table, tasks in the source’s words', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     expect(await print({ superior: 'Ủy ban nhân dân phường Hoa Cúc', nationalTitle: true })).toEqual({
       written: true,
       sheet: 'Bản in',
@@ -91,9 +99,9 @@ describe('the sheet to print', () => {
 
   it('is laid out by the Decree: A4 across, margins, header repeated, page number from page 2 on', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await print();
-    const { pageLayout, columns, merges } = sheet(workbook, 'Bản in');
+    const { pageLayout, columns, merges } = getSheet(workbook, 'Bản in');
     const mm = (points: number): number => Math.round((points * 25.4) / 72);
     expect(pageLayout).toMatchObject({
       orientation: 'Landscape',
@@ -116,19 +124,19 @@ describe('the sheet to print', () => {
 
   it('says what the clerk decided, in the words of the unit', async () => {
     const { workbook } = await openExcel();
-    const tasks = someTasks().map((task) =>
+    const tasks = createSampleTasks().map((task) =>
       task.applicability === 'notPerformed'
         ? { ...task, coordinatingUnit: 'Trường Mầm non Hoa Cúc không áp dụng nội dung này.' }
         : task,
     );
-    await importWhole(someAnnex(tasks));
-    await markNotPerformed.run(context, { rows: ['I.1', 'II.3'] });
-    await markPerformed.run(context, { rows: ['I.2'] });
+    await stageAndImport(createSampleAnnex(tasks));
+    await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.3'] });
+    await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] });
     await print();
     expect(rowOf(workbook, 'Lập kế hoạch')).toContain('Trường Mầm non Hoa Cúc không áp dụng nội dung này');
     expect(rowOf(workbook, 'Kết nối')).toContain('Trường Mầm non Hoa Cúc không áp dụng nội dung này');
     expect(rowOf(workbook, 'Giao ban')).toContain('Trường Mầm non Hoa Cúc');
-    await clearMark.run(context, { rows: ['I.1'] });
+    await clearMark.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     await print({ wording: 'không thuộc nhiệm vụ của trường' });
     expect(rowOf(workbook, 'Lập kế hoạch')).toContain('Trường Mầm non Hoa Cúc');
     expect(rowOf(workbook, 'Kết nối')).toContain('Trường Mầm non Hoa Cúc không thuộc nhiệm vụ của trường');
@@ -136,7 +144,7 @@ describe('the sheet to print', () => {
 
   it('keeps the order of the annex when the table has been sorted', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await print();
     const before = lines(workbook);
     await Excel.run(async (excel) => {
@@ -149,15 +157,15 @@ describe('the sheet to print', () => {
 
   it('changes nothing the second time, takes at most five requests, and follows the table', async () => {
     const excel = await openExcel();
-    await importWhole();
-    const start = syncsOf(excel);
+    await stageAndImport();
+    const start = countSyncs(excel);
     await print();
     // Snapshot while staging, snapshot, writing.
-    expect(syncsOf(excel) - start).toBeLessThanOrEqual(5);
+    expect(countSyncs(excel) - start).toBeLessThanOrEqual(5);
     const before = cloneWorkbook(excel.workbook);
     expect(await print()).toMatchObject({ written: false, warnings: [] });
-    expect(firstDifference(excel.workbook, before)).toBeNull();
-    await markNotPerformed.run(context, { rows: ['I.1'] });
+    expect(findFirstDifference(excel.workbook, before)).toBeNull();
+    await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     expect(await print()).toMatchObject({ written: true, warnings: [] });
     expect(rowOf(excel.workbook, 'Lập kế hoạch')).toContain(
       'Trường Mầm non Hoa Cúc không thực hiện nội dung này',
@@ -167,56 +175,58 @@ describe('the sheet to print', () => {
   it('keeps the widths that a hand gave the columns, and fits the rows to them', async () => {
     const { workbook } = await openExcel();
     const long = 'Rà soát, bổ sung và công khai các quy trình nội bộ của nhà trường. '.repeat(6).trim();
-    await importWhole(
-      someAnnex(someTasks().map((task, at) => (at === 0 ? { ...task, content: long } : task))),
+    await stageAndImport(
+      createSampleAnnex(
+        createSampleTasks().map((task, at) => (at === 0 ? { ...task, content: long } : task)),
+      ),
     );
     await print();
     const heightOf = (): number => {
-      const model = sheet(workbook, 'Bản in');
+      const model = getSheet(workbook, 'Bản in');
       const [row = 0] = [...model.cells].find(([, cells]) => cells.get(1)?.value === long) ?? [];
       return model.rows.get(row)?.height ?? 0;
     };
     const tall = heightOf();
     await onPrint((own) => (own.getRange('B:B').format.columnWidth = 330));
     expect(await print()).toMatchObject({ written: true, warnings: [] });
-    expect(sheet(workbook, 'Bản in').columns.get(1)?.width).toBe(330);
+    expect(getSheet(workbook, 'Bản in').columns.get(1)?.width).toBe(330);
     expect(heightOf()).toBeLessThan(tall);
     expect(await print()).toMatchObject({ written: false });
   });
 
   it('says before it replaces what a hand has changed, and undo brings that back', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await print();
     await onPrint((own) => (own.getRange('A5').values = [['PHỤ LỤC II']]));
     const byHand = cloneWorkbook(workbook);
     expect(await print()).toMatchObject({ written: true, warnings: ['print-edited'] });
     expect(lines(workbook).flat()).not.toContain('PHỤ LỤC II');
-    await toImmediateCommand(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined);
     expect(lines(workbook)).toEqual(lines(byHand));
   });
 
   it('is undone and redone, with the settings', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     const before = content(workbook);
     await print({ nationalTitle: true });
     const after = content(workbook);
-    const layout = sheet(workbook, 'Bản in').pageLayout;
-    await toImmediateCommand(undo).run(context, undefined);
-    expect(firstDifference(content(workbook), before)).toBeNull();
-    await toImmediateCommand(redo).run(context, undefined);
+    const layout = getSheet(workbook, 'Bản in').pageLayout;
+    await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined);
+    expect(findFirstDifference(content(workbook), before)).toBeNull();
+    await toImmediateCommand(redo).run(COMMAND_CONTEXT, undefined);
     expect(lines(workbook)).toEqual(lines(after));
-    expect(sheet(workbook, 'Bản in').pageLayout).toEqual(layout);
+    expect(getSheet(workbook, 'Bản in').pageLayout).toEqual(layout);
     await print({ nationalTitle: false });
-    await toImmediateCommand(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined);
     expect(lines(workbook)).toEqual(lines(after));
     expect(await print()).toMatchObject({ written: false });
   });
 
   it('is found again when it is renamed, and made anew when it is deleted', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await print();
     await onPrint((own) => (own.name = 'In tháng 6'));
     expect(await print()).toMatchObject({ written: false, sheet: 'In tháng 6' });
@@ -230,7 +240,7 @@ describe('the sheet to print', () => {
 
   it('leaves a sheet of the clerk’s with that name alone', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await Excel.run(async (excel) => {
       excel.workbook.worksheets.add('Bản in').getRange('A1').values = [['của tôi']];
       await excel.sync();
@@ -242,9 +252,11 @@ describe('the sheet to print', () => {
   it('goes on in further rows where a task is taller than a page, losing no word', async () => {
     const { workbook } = await openExcel();
     const content = Array.from({ length: 400 }, (_, at) => `từ${at}`).join(' ');
-    await importWhole(someAnnex(someTasks().map((task, at) => (at === 3 ? { ...task, content } : task))));
+    await stageAndImport(
+      createSampleAnnex(createSampleTasks().map((task, at) => (at === 3 ? { ...task, content } : task))),
+    );
     await print();
-    const model = sheet(workbook, 'Bản in');
+    const model = getSheet(workbook, 'Bản in');
     const words = [...model.cells.entries()]
       .sort(([a], [b]) => a - b)
       .flatMap(([, cells]) => String(cells.get(1)?.value ?? '').match(/từ\d+/g) ?? []);
@@ -256,35 +268,37 @@ describe('the sheet to print', () => {
 
   it('is a problem where there is no annex', async () => {
     const { workbook } = await openExcel();
-    expect(await printSheet.stage(context, {})).toMatchObject({ problems: [{ code: 'no-annex-sheet' }] });
-    expect(sheetNamed(workbook, 'Bản in')).toBeUndefined();
+    expect(await printSheet.stage(COMMAND_CONTEXT, {})).toMatchObject({
+      problems: [{ code: 'no-annex-sheet' }],
+    });
+    expect(findSheetByName(workbook, 'Bản in')).toBeUndefined();
   });
 
   it('is not written on while its sheet is protected', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await print();
-    await markNotPerformed.run(context, { rows: ['I.1'] });
+    await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     const before = cloneWorkbook(workbook);
     await onPrint((own) => own.protection.protect());
-    const staged = await printSheet.stage(context, {});
+    const staged = await printSheet.stage(COMMAND_CONTEXT, {});
     expect(staged).toMatchObject({ problems: [{ code: 'sheet-protected' }] });
     expect(lines(workbook)).toEqual(lines(before));
   });
 
   it('is put back as it was when the line breaks while it is written', async () => {
-    const { workbook, session, settled } = await openExcel();
-    await importWhole();
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await stageAndImport();
     await print();
-    await markNotPerformed.run(context, { rows: ['I.1'] });
+    await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     await settled();
     const before = lines(workbook);
-    const staged = await printSheet.stage(context, {});
+    const staged = await printSheet.stage(COMMAND_CONTEXT, {});
     if (!staged.ok) throw new Error('not staged');
     await settled();
     // Two requests read the workbook, the third one writes.
     session.faults.push({ request: session.requestCount + 3, effect: 'lose' });
-    expect(await printSheet.run(context, staged.value)).toMatchObject({
+    expect(await printSheet.run(COMMAND_CONTEXT, staged.value)).toMatchObject({
       ok: false,
       problems: [{ code: 'host-error' }],
     });
@@ -293,14 +307,14 @@ describe('the sheet to print', () => {
 
   it('is written in requests below a megabyte, 2,000 tasks too', async () => {
     const { traffic } = await openExcel();
-    const [task] = someTasks();
+    const [task] = createSampleTasks();
     const tasks = Array.from({ length: 2_000 }, (_, at) => ({
       ...task!,
       id: `I.${at + 1}`,
       tt: String(at + 1),
       content: `Việc thứ ${at + 1} ${'rà soát quy chế '.repeat(at % 9)}`.trim(),
     }));
-    await importWhole(someAnnex(tasks));
+    await stageAndImport(createSampleAnnex(tasks));
     expect(await print()).toMatchObject({ written: true, tasks: 2_000 });
     const sizes = (traffic.log ?? []).map(({ request }) => Buffer.byteLength(request));
     expect(Math.max(...sizes)).toBeLessThan(1_000_000);

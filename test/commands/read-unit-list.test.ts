@@ -1,6 +1,6 @@
 import { readUnitList, type UnitListSource } from '../../src/commands/read-unit-list';
 import { createWorkbook } from '../../src/host/model/workbook';
-import { closeExcel, context, openExcel } from './school';
+import { closeExcel, COMMAND_CONTEXT, openExcel } from './school';
 
 const HEADER = ['Mã', 'Tên đơn vị', 'Tên khác', 'Loại'];
 
@@ -17,7 +17,7 @@ async function openList(...rows: string[][]) {
     list.select();
     await run.sync();
   });
-  return readUnitList.run(context, { kind: 'selection' });
+  return readUnitList.run(COMMAND_CONTEXT, { kind: 'selection' });
 }
 
 afterEach(closeExcel);
@@ -60,6 +60,6 @@ describe('the list of units', () => {
     ],
     ['blank', { kind: 'text', text: ' ' }, { ok: false, problems: [{ code: 'no-units' }] }],
   ])('%s', async (_, source, expected) => {
-    expect(await readUnitList.run(context, source)).toMatchObject(expected);
+    expect(await readUnitList.run(COMMAND_CONTEXT, source)).toMatchObject(expected);
   });
 });

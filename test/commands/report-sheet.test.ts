@@ -2,13 +2,13 @@ import { addReportSheet } from '../../src/commands/report-sheet';
 import { exportReportToWord } from '../../src/commands/word-report';
 import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { distributeGridColumns } from '../../src/workbook/print/document-sheet';
-import { closeExcel, context, importWhole, openExcel, sheet } from './school';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, getSheet } from './school';
 
 afterEach(closeExcel);
 
 const choice = { span: 'Q2', year: 2026, on: '2026-06-16' } as const;
-function texts(workbook: Parameters<typeof sheet>[0], name: string): string[] {
-  return [...sheet(workbook, name).cells.values()].flatMap((line) =>
+function texts(workbook: Parameters<typeof getSheet>[0], name: string): string[] {
+  return [...getSheet(workbook, name).cells.values()].flatMap((line) =>
     [...line.values()].map(({ value }) => String(value ?? '')).filter((text) => text !== ''),
   );
 }
@@ -16,9 +16,9 @@ function texts(workbook: Parameters<typeof sheet>[0], name: string): string[] {
 describe('the report on a sheet', () => {
   it('says what the report for Word says, undone and redone as one', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     const names = workbook.sheets.map(({ name }) => name);
-    expect(await addReportSheet.run(context, choice)).toMatchObject({
+    expect(await addReportSheet.run(COMMAND_CONTEXT, choice)).toMatchObject({
       ok: true,
       value: { sheet: 'Báo cáo Q2', gaps: 6 },
     });
@@ -32,17 +32,17 @@ describe('the report on a sheet', () => {
         '- Lưu: VT.',
       ]),
     );
-    await toImmediateCommand(undo).run(context, undefined);
+    await toImmediateCommand(undo).run(COMMAND_CONTEXT, undefined);
     expect(workbook.sheets.map(({ name }) => name)).toEqual(names);
-    await toImmediateCommand(redo).run(context, undefined);
+    await toImmediateCommand(redo).run(COMMAND_CONTEXT, undefined);
     expect(texts(workbook, 'Báo cáo Q2')).toEqual(made);
   });
 
   it('replaces no other sheet', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await addReportSheet.run(context, choice);
-    expect(await addReportSheet.run(context, { ...choice, on: '2026-06-01' })).toMatchObject({
+    await stageAndImport();
+    await addReportSheet.run(COMMAND_CONTEXT, choice);
+    expect(await addReportSheet.run(COMMAND_CONTEXT, { ...choice, on: '2026-06-01' })).toMatchObject({
       value: { sheet: 'Báo cáo Q2 (2)' },
     });
     expect(texts(workbook, 'Báo cáo Q2').length).toBeGreaterThan(50);
@@ -50,9 +50,9 @@ describe('the report on a sheet', () => {
 
   it('prints upright, with the margins of the Decree, and no row too low for its words', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await addReportSheet.run(context, choice);
-    const model = sheet(workbook, 'Báo cáo Q2');
+    await stageAndImport();
+    await addReportSheet.run(COMMAND_CONTEXT, choice);
+    const model = getSheet(workbook, 'Báo cáo Q2');
     expect(model.pageLayout).toMatchObject({ orientation: 'Portrait', firstPage: { differs: true } });
     for (const [row, cells] of model.cells) {
       const hasWords = [...cells.values()].some(({ value }) => /\p{L}/u.test(String(value ?? '')));
@@ -63,7 +63,9 @@ describe('the report on a sheet', () => {
   it('is refused where there is no annex, as for Word', async () => {
     await openExcel();
     for (const command of [addReportSheet, exportReportToWord]) {
-      expect(await command.run(context, choice)).toMatchObject({ problems: [{ code: 'no-annex-sheet' }] });
+      expect(await command.run(COMMAND_CONTEXT, choice)).toMatchObject({
+        problems: [{ code: 'no-annex-sheet' }],
+      });
     }
   });
 });

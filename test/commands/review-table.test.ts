@@ -1,7 +1,7 @@
 import { readAnnex } from '../../src/commands/read-annex';
 import { reviewTable } from '../../src/commands/review-table';
-import { candidateTables } from '../../src/intake/assemble/assemble-annex';
-import { context } from './school';
+import { listCandidateTables } from '../../src/intake/assemble/assemble-annex';
+import { COMMAND_CONTEXT } from './school';
 
 function table(rows: string[][]): string {
   return `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
@@ -23,15 +23,15 @@ describe('another table of a document', () => {
       '<p>Phụ lục II</p>',
       table([HEADER, ['I', 'An toàn', '', '', '', ''], task('1', 'Kiểm tra phòng cháy')]),
     ].join('');
-    const read = await readAnnex.run(context, { kind: 'clipboard', name: 'bảng', html, text: '' });
+    const read = await readAnnex.run(COMMAND_CONTEXT, { kind: 'clipboard', name: 'bảng', html, text: '' });
     if (!read.ok || read.value.kind !== 'annex') throw new Error(JSON.stringify(read));
     const { document, reviewed } = read.value;
     expect(reviewed.annex.tasks).toHaveLength(2);
     expect(reviewed.general.map(({ code }) => code)).toContain('table-chosen');
-    const tables = candidateTables(document);
+    const tables = listCandidateTables(document);
     expect(tables.map(({ tasks }) => tasks)).toEqual([2, 1]);
 
-    const other = await reviewTable.run(context, { document, index: 1 });
+    const other = await reviewTable.run(COMMAND_CONTEXT, { document, index: 1 });
     if (!other.ok) throw new Error(JSON.stringify(other.problems));
     expect(other.value.reviewed.annex.tasks.map(({ id, content }) => `${id} ${content}`)).toEqual([
       'I.1 Kiểm tra phòng cháy',

@@ -1,11 +1,11 @@
 import { markNotPerformed } from '../../src/commands/mark';
 import { getProblems, RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { describeProblem } from '../../src/locales/format-problem';
-import { trackWhole } from './progress/log-book';
-import { closeExcel, context, importWhole, openExcel } from './school';
+import { importAndTrack } from './progress/log-book';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from './school';
 
 afterEach(closeExcel);
 
@@ -43,28 +43,28 @@ const STATES: Record<string, State> = {
   },
   'a selection above the table': {
     prepare: async () => {
-      await importWhole();
+      await stageAndImport();
       await select('Phụ lục', 'A1:B2');
     },
     says: { ...all('no-task-selected'), recordDone: 'no-progress-sheet', undo: null },
   },
   'another sheet is in front': {
     prepare: async () => {
-      await trackWhole();
+      await importAndTrack();
       await select('Tổng hợp', 'A7');
     },
     says: { ...all('no-task-selected'), recordDone: 'no-occurrence-selected', undo: null },
   },
   'no log of progress yet': {
     prepare: async () => {
-      await importWhole();
+      await stageAndImport();
       await select('Phụ lục', 'A7');
     },
     says: { ...all(null), recordDone: 'no-progress-sheet' },
   },
   'protected sheets and a log': {
     prepare: async () => {
-      await trackWhole();
+      await importAndTrack();
       await select('Phụ lục', 'A7');
       await protect();
     },
@@ -72,9 +72,9 @@ const STATES: Record<string, State> = {
   },
   'protected sheets': {
     prepare: async () => {
-      await importWhole();
-      await markNotPerformed.run(context, { rows: ['I.2'] });
-      await markNotPerformed.run(context, { rows: ['I.1'] });
+      await stageAndImport();
+      await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] });
+      await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] });
       await select('Phụ lục', 'A7:A8');
       await protect();
     },
@@ -90,7 +90,7 @@ describe('a command of the ribbon in a state it is not for', () => {
     const { workbook } = await openExcel();
     await prepare();
     const before: WorkbookModel = cloneWorkbook(workbook);
-    const problems = getProblems(await RIBBON_FUNCTIONS[name](context));
+    const problems = getProblems(await RIBBON_FUNCTIONS[name](COMMAND_CONTEXT));
     if (says[name] === null) {
       expect(problems).toEqual([]);
       return;
@@ -101,6 +101,6 @@ describe('a command of the ribbon in a state it is not for', () => {
       expect([what, next].join(' ')).not.toMatch(/[{}]/);
       expect(next).toMatch(/\p{L}.*\.$/u);
     }
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });

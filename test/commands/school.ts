@@ -6,83 +6,91 @@ import type { NodeExcel } from '../../src/host/carriers/node';
 import type { SessionOptions } from '../../src/host/batch/session';
 import { cloneWorkbook } from '../../src/host/model/clone';
 import type { SheetModel, WorkbookModel } from '../../src/host/model/types';
-import { createWorkbook, sheetNamed } from '../../src/host/model/workbook';
-import type { MergeChoice } from '../../src/workbook/plan-import';
-import { RECORD_SHEET } from '../../src/workbook/record';
-import { someAnnex, someUnit } from '../workbook/some-annex';
+import { createWorkbook, findSheetByName } from '../../src/host/model/workbook';
+import type { MergeMode } from '../../src/workbook/plan-import';
+import { METADATA_SHEET } from '../../src/workbook/record';
+import { createSampleAnnex, SAMPLE_UNIT } from '../workbook/some-annex';
 
-export const context = { now: () => new Date('2026-11-21T08:00:00Z') };
+export const COMMAND_CONTEXT = { now: () => new Date('2026-11-21T08:00:00Z') };
 
-let open: NodeExcel | null = null;
+let openedExcel: NodeExcel | null = null;
 
 /** The real office.js on a workbook; closed again by `closeExcel`. */
 export async function openExcel(
   workbook: WorkbookModel = createWorkbook('Sổ tay'),
   options: SessionOptions = {},
 ): Promise<NodeExcel> {
-  open = await openNodeExcel(workbook, { ...options, keepLog: true });
-  open.install();
-  return open;
+  openedExcel = await openNodeExcel(workbook, { ...options, keepLog: true });
+  openedExcel.install();
+  return openedExcel;
 }
 
 export function closeExcel(): void {
-  open?.close();
-  open = null;
+  openedExcel?.close();
+  openedExcel = null;
 }
 
-const RELEASE = '_RemoveReference';
+const RELEASE_METHOD = '_RemoveReference';
 
 /** Requests that did something: those in which the library merely releases references do not count as syncs. */
-export function syncsOf({ traffic }: NodeExcel): number {
+export function countSyncs({ traffic }: NodeExcel): number {
   return (traffic.log ?? []).filter(({ request }) => {
     const { Actions } = JSON.parse(request) as { Actions: { Name: string }[] };
     return (
-      Actions.some(({ Name }) => Name !== RELEASE && Name !== '' && Name !== 'NotifyActionHandlerReady') ||
-      Actions.some((action) => 'QueryInfo' in action)
+      Actions.some(
+        ({ Name }) => Name !== RELEASE_METHOD && Name !== '' && Name !== 'NotifyActionHandlerReady',
+      ) || Actions.some((action) => 'QueryInfo' in action)
     );
   }).length;
 }
 
 export function stageImport(
-  annex: Annex = someAnnex(),
-  merge: MergeChoice = 'replace-nonblank',
+  annex: Annex = createSampleAnnex(),
+  merge: MergeMode = 'replace-nonblank',
 ): ReturnType<typeof importAnnex.stage> {
-  return importAnnex.stage(context, { annex, unit: someUnit, merge });
+  return importAnnex.stage(COMMAND_CONTEXT, { annex, unit: SAMPLE_UNIT, merge });
 }
 
 /** Stages and runs; fails the test where either does. */
-export async function importWhole(annex: Annex = someAnnex(), merge: MergeChoice = 'replace-nonblank') {
+export async function stageAndImport(
+  annex: Annex = createSampleAnnex(),
+  merge: MergeMode = 'replace-nonblank',
+) {
   const staged = await stageImport(annex, merge);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await importAnnex.run(context, staged.value);
+  const done = await importAnnex.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value satisfies StagedImport, warnings: staged.warnings, outcome: done.value };
 }
 
-export function sheet(workbook: WorkbookModel, name: string): SheetModel {
-  const found = sheetNamed(workbook, name);
+export function getSheet(workbook: WorkbookModel, name: string): SheetModel {
+  const found = findSheetByName(workbook, name);
   if (!found) throw new Error(`no sheet ${name}`);
   return found;
 }
 
 /** All that people see: the hidden record of what was done differs after an undo, as it must. */
-export function visibleContent(workbook: WorkbookModel): WorkbookModel {
+export function cloneVisibleSheets(workbook: WorkbookModel): WorkbookModel {
   const copy = cloneWorkbook(workbook);
-  copy.sheets = copy.sheets.filter(({ name }) => name !== RECORD_SHEET);
+  copy.sheets = copy.sheets.filter(({ name }) => name !== METADATA_SHEET);
   return copy;
 }
 
 const HEADER_ROW = 5;
-function headers(annexSheet: SheetModel): string[] {
+function listHeaders(annexSheet: SheetModel): string[] {
   return [...(annexSheet.cells.get(HEADER_ROW)?.entries() ?? [])]
     .sort(([a], [b]) => a - b)
     .map(([, { value }]) => String(value));
 }
 
 /** A cell of the table of tasks by id and header; the row of the first such id. */
-export function locate(workbook: WorkbookModel, id: string, header: string): [row: number, column: number] {
-  const annexSheet = sheet(workbook, 'Phụ lục');
-  const column = headers(annexSheet).indexOf(header);
+export function locateCell(
+  workbook: WorkbookModel,
+  id: string,
+  header: string,
+): [row: number, column: number] {
+  const annexSheet = getSheet(workbook, 'Phụ lục');
+  const column = listHeaders(annexSheet).indexOf(header);
   const row = [...annexSheet.cells.entries()].find(
     ([number, line]) => number > HEADER_ROW && [...line.values()].some(({ value }) => value === id),
   )?.[0];
@@ -90,21 +98,26 @@ export function locate(workbook: WorkbookModel, id: string, header: string): [ro
   return [row, column];
 }
 
-export function valueAt(workbook: WorkbookModel, id: string, header: string): unknown {
-  const [row, column] = locate(workbook, id, header);
-  return sheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '';
+export function getValue(workbook: WorkbookModel, id: string, header: string): unknown {
+  const [row, column] = locateCell(workbook, id, header);
+  return getSheet(workbook, 'Phụ lục').cells.get(row)?.get(column)?.value ?? '';
 }
 
-export function tableIds(workbook: WorkbookModel): unknown[] {
-  return [...sheet(workbook, 'Phụ lục').cells.entries()]
+export function listTaskIds(workbook: WorkbookModel): unknown[] {
+  return [...getSheet(workbook, 'Phụ lục').cells.entries()]
     .filter(([row]) => row > HEADER_ROW)
     .sort(([a], [b]) => a - b)
     .map(([, line]) => line.get(0)?.value);
 }
 
 /** Types a value as a person does in the grid, through the library. */
-export async function typeInto(id: string, header: string, value: string | number, workbook: WorkbookModel) {
-  const [row, column] = locate(workbook, id, header);
+export async function typeIntoCell(
+  id: string,
+  header: string,
+  value: string | number,
+  workbook: WorkbookModel,
+) {
+  const [row, column] = locateCell(workbook, id, header);
   await Excel.run(async (excel) => {
     excel.workbook.worksheets.getItem('Phụ lục').getRangeByIndexes(row, column, 1, 1).values = [[value]];
     await excel.sync();

@@ -1,16 +1,16 @@
 import { readCurrentSummary } from '../../src/commands/summary';
-import type { Figures, Summary } from '../../src/workbook/read-summary';
-import { someAnnex, someTasks } from '../workbook/some-annex';
-import { closeExcel, context, importWhole, openExcel, typeInto } from './school';
+import type { SummaryCounts, Summary } from '../../src/workbook/read-summary';
+import { createSampleAnnex, createSampleTasks } from '../workbook/some-annex';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel, typeIntoCell } from './school';
 
 afterEach(closeExcel);
 
 async function figures(): Promise<Summary> {
-  const read = await readCurrentSummary.run(context, undefined);
+  const read = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.value;
 }
-function counts({ total, performed, notPerformed, undecided, done }: Figures) {
+function counts({ total, performed, notPerformed, undecided, done }: SummaryCounts) {
   return [total, performed, notPerformed, undecided, done];
 }
 function edit(work: (table: Excel.Table, excel: Excel.RequestContext) => void): Promise<void> {
@@ -32,7 +32,7 @@ function expectWhole(all: Summary) {
 describe('the figures of Tổng hợp', () => {
   it('are those of the annex, by area and by lead unit', async () => {
     await openExcel();
-    await importWhole();
+    await stageAndImport();
     const all = await figures();
     expect(counts(all)).toEqual([6, 4, 1, 1, 0]);
     expect(all.byArea.map((line) => [line.section, line.sectionTitle, ...counts(line)])).toEqual([
@@ -49,11 +49,11 @@ describe('the figures of Tổng hợp', () => {
 
   it('stay true when the sheet is changed by hand: marks, statuses, rows added, deleted, sorted', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await typeInto('I.1', 'Trạng thái', 'Hoàn thành', workbook);
-    await typeInto('I.1.10', 'Áp dụng', 'Không thực hiện', workbook);
-    await typeInto('II.3', 'Áp dụng', 'Thực hiện', workbook);
-    await typeInto('II.2', 'Áp dụng', 'có lẽ', workbook);
+    await stageAndImport();
+    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await typeIntoCell('I.1.10', 'Áp dụng', 'Không thực hiện', workbook);
+    await typeIntoCell('II.3', 'Áp dụng', 'Thực hiện', workbook);
+    await typeIntoCell('II.2', 'Áp dụng', 'có lẽ', workbook);
     expect(counts(await figures())).toEqual([6, 3, 2, 1, 1]);
 
     await edit((table) => {
@@ -75,7 +75,7 @@ describe('the figures of Tổng hợp', () => {
 
   it('are found after columns are renamed, rows and columns inserted, and the sheet renamed', async () => {
     await openExcel();
-    await importWhole();
+    await stageAndImport();
     const before = await figures();
     await edit((table, { workbook }) => {
       table.columns.getItem('Áp dụng').name = 'Thực hiện/Không thực hiện';
@@ -89,8 +89,8 @@ describe('the figures of Tổng hợp', () => {
 
   it('print a dash, not 0 %, where there is nothing to divide by', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await typeInto('II.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await stageAndImport();
+    await typeIntoCell('II.1', 'Trạng thái', 'Hoàn thành', workbook);
     const shares = async () =>
       Excel.run(async (excel) => {
         const range = excel.workbook.worksheets.getItem('Tổng hợp').getRange('K48:K50');
@@ -111,8 +111,8 @@ describe('the figures of Tổng hợp', () => {
     ['more than 255 characters', `Phòng ${'rất dài '.repeat(40)}`.trim()],
   ])('count a lead unit with %s for itself only', async (_, leadUnit) => {
     await openExcel();
-    const tasks = someTasks().map((task, index) => (index === 1 ? { ...task, leadUnit } : task));
-    await importWhole(someAnnex(tasks));
+    const tasks = createSampleTasks().map((task, index) => (index === 1 ? { ...task, leadUnit } : task));
+    await stageAndImport(createSampleAnnex(tasks));
     const all = await figures();
     expect(all.byLeadUnit.find((line) => line.leadUnit === leadUnit)?.total).toBe(1);
     expectWhole(all);
@@ -120,12 +120,12 @@ describe('the figures of Tổng hợp', () => {
 
   it('are a problem, not a zero, where the sheet or its names are gone', async () => {
     await openExcel();
-    expect(await readCurrentSummary.run(context, undefined)).toMatchObject({
+    expect(await readCurrentSummary.run(COMMAND_CONTEXT, undefined)).toMatchObject({
       problems: [{ code: 'no-summary-sheet' }],
     });
-    await importWhole();
+    await stageAndImport();
     await edit((_, { workbook }) => workbook.worksheets.getItem('Tổng hợp').delete());
-    expect(await readCurrentSummary.run(context, undefined)).toMatchObject({
+    expect(await readCurrentSummary.run(COMMAND_CONTEXT, undefined)).toMatchObject({
       problems: [{ code: 'no-summary-sheet' }],
     });
   });

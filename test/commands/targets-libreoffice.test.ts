@@ -2,11 +2,11 @@ import { importPlan } from '../../src/commands/plan-pick';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { targetsOf } from '../../src/workbook/targets/target-rows';
+import { toTargets } from '../../src/workbook/targets/target-rows';
 import { describeLibreOffice } from '../libreoffice';
-import { recalculatedByLibreOffice } from '../recalculated-by-libreoffice';
-import { somePlan } from '../workbook/some-plan';
-import { closeExcel, context, openExcel, sheet } from './school';
+import { recalculateInLibreOffice } from '../recalculated-by-libreoffice';
+import { createSamplePlan } from '../workbook/some-plan';
+import { closeExcel, COMMAND_CONTEXT, openExcel, getSheet } from './school';
 
 afterEach(closeExcel);
 
@@ -35,19 +35,19 @@ describeLibreOffice('the sheet of targets in LibreOffice', () => {
   it('is judged alike, target by target', async () => {
     const workbook = createWorkbook('Sổ tay');
     await openExcel(workbook);
-    const plan = somePlan();
+    const plan = createSamplePlan();
     // Every comparator against every figure.
-    const targets = targetsOf(plan).flatMap((target) =>
+    const targets = toTargets(plan).flatMap((target) =>
       ACTUALS.map((_, index) => ({ ...target, text: `${target.text} ${index}` })),
     );
-    const staged = await importPlan.stage(context, {
+    const staged = await importPlan.stage(COMMAND_CONTEXT, {
       plan,
       targets,
       items: [0],
       unit: { name: 'Trường Tiểu học Sông Lam', code: '' },
     });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-    await importPlan.run(context, staged.value);
+    await importPlan.run(COMMAND_CONTEXT, staged.value);
     await Excel.run(async (excel) => {
       const page = excel.workbook.worksheets.getItem('Chỉ tiêu');
       const actual = page.getRangeByIndexes(FIRST, 5, targets.length, 1);
@@ -57,13 +57,13 @@ describeLibreOffice('the sheet of targets in LibreOffice', () => {
     const judged = (book: typeof workbook): unknown[] =>
       targets.map(
         (_, row) =>
-          sheet(book, 'Chỉ tiêu')
+          getSheet(book, 'Chỉ tiêu')
             .cells.get(FIRST + row)
             ?.get(6)?.value,
       );
     const ours = judged(workbook);
     expect(new Set(ours)).toEqual(new Set(['đạt', 'chưa đạt', '–']));
-    const theirs = await openWorkbook(recalculatedByLibreOffice(await saveWorkbook(workbook)));
+    const theirs = await openWorkbook(recalculateInLibreOffice(await saveWorkbook(workbook)));
     expect(judged(theirs)).toEqual(ours);
   }, 300_000);
 });

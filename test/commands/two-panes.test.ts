@@ -4,8 +4,8 @@ import { markNotPerformed, markPerformed } from '../../src/commands/mark';
 import { toImmediateCommand, undo } from '../../src/commands/undo';
 import { openNodeExcel, type NodeExcel } from '../../src/host/carriers/node';
 import { createWorkbook } from '../../src/host/model/workbook';
-import { someAnnex, someTasks } from '../workbook/some-annex';
-import { context, importWhole, stageImport, valueAt } from './school';
+import { createSampleAnnex, createSampleTasks } from '../workbook/some-annex';
+import { COMMAND_CONTEXT, stageAndImport, stageImport, getValue } from './school';
 
 /** Two windows of the add-in on one workbook, each with an office.js of its own. */
 const workbook = createWorkbook('Sổ tay');
@@ -24,20 +24,23 @@ async function within<T>(pane: NodeExcel, act: () => Promise<T>): Promise<T> {
   return act();
 }
 async function applicability(pane: NodeExcel, id: string): Promise<unknown> {
-  const view = await within(pane, () => readWorkbookView.run(context));
+  const view = await within(pane, () => readWorkbookView.run(COMMAND_CONTEXT));
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value.table?.rows.find((row) => row.task.id === id)?.task.applicability;
 }
 
-const led = (leadUnit: string) => someAnnex(someTasks().map((task) => ({ ...task, leadUnit })));
+const led = (leadUnit: string) =>
+  createSampleAnnex(createSampleTasks().map((task) => ({ ...task, leadUnit })));
 
 describe('two panes on one workbook', () => {
   it('see each other’s writes, and each undoes what was done last, whoever did it', async () => {
-    await within(left, () => importWhole());
+    await within(left, () => stageAndImport());
     const before = await applicability(right, 'I.1');
-    await within(right, () => markNotPerformed.run(context, { rows: ['I.1'], reason: 'Không có đối tượng' }));
+    await within(right, () =>
+      markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'], reason: 'Không có đối tượng' }),
+    );
     expect(await applicability(left, 'I.1')).toBe('notPerformed');
-    const undone = await within(left, () => toImmediateCommand(undo).run(context));
+    const undone = await within(left, () => toImmediateCommand(undo).run(COMMAND_CONTEXT));
     expect(undone.ok).toBe(true);
     expect(await applicability(right, 'I.1')).toBe(before);
   });
@@ -45,18 +48,18 @@ describe('two panes on one workbook', () => {
   it('a preview that the other has overtaken is not applied', async () => {
     const staged = await within(left, () => stageImport(led('Phòng Nội vụ'), 'replace-all'));
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-    await within(right, () => importWhole(led('Trạm Y tế'), 'replace-all'));
-    const leads = someTasks().map(({ id }) => valueAt(workbook, id, 'Đơn vị chủ trì'));
-    const done = await within(left, () => importAnnex.run(context, staged.value));
+    await within(right, () => stageAndImport(led('Trạm Y tế'), 'replace-all'));
+    const leads = createSampleTasks().map(({ id }) => getValue(workbook, id, 'Đơn vị chủ trì'));
+    const done = await within(left, () => importAnnex.run(COMMAND_CONTEXT, staged.value));
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'workbook-changed' }] });
-    expect(someTasks().map(({ id }) => valueAt(workbook, id, 'Đơn vị chủ trì'))).toEqual(leads);
+    expect(createSampleTasks().map(({ id }) => getValue(workbook, id, 'Đơn vị chủ trì'))).toEqual(leads);
   });
 
   it('marks made at the same time are both kept', async () => {
     left.install();
-    const one = markPerformed.run(context, { rows: ['I.2'] });
+    const one = markPerformed.run(COMMAND_CONTEXT, { rows: ['I.2'] });
     right.install();
-    const other = markNotPerformed.run(context, { rows: ['II.2'] });
+    const other = markNotPerformed.run(COMMAND_CONTEXT, { rows: ['II.2'] });
     await Promise.all([one, other]);
     expect([await applicability(left, 'I.2'), await applicability(left, 'II.2')]).toEqual([
       'performed',

@@ -3,33 +3,33 @@ import { clearMark, markNotPerformed, markPerformed } from '../../src/commands/m
 import { readCurrentSummary } from '../../src/commands/summary';
 import { toImmediateCommand, redo, undo } from '../../src/commands/undo';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import { createWorkbook } from '../../src/host/model/workbook';
 import type { WorkbookModel } from '../../src/host/model/types';
-import { manyTasks } from '../../bench/many-tasks';
-import { someAnnex, someTasks } from '../workbook/some-annex';
+import { createLargeAnnex } from '../../bench/many-tasks';
+import { createSampleAnnex, createSampleTasks } from '../workbook/some-annex';
 import {
   closeExcel,
-  context,
-  importWhole,
+  COMMAND_CONTEXT,
+  stageAndImport,
   openExcel,
   stageImport,
-  syncsOf,
-  tableIds,
-  typeInto,
-  valueAt,
-  visibleContent,
+  countSyncs,
+  listTaskIds,
+  typeIntoCell,
+  getValue,
+  cloneVisibleSheets,
 } from './school';
 
 afterEach(closeExcel);
 
-const goBack = () => toImmediateCommand(undo).run(context);
-const goForth = () => toImmediateCommand(redo).run(context);
+const goBack = () => toImmediateCommand(undo).run(COMMAND_CONTEXT);
+const goForth = () => toImmediateCommand(redo).run(COMMAND_CONTEXT);
 
 function reissued() {
-  const [plan, rules, , board, reply, link] = someTasks();
+  const [plan, rules, , board, reply, link] = createSampleTasks();
   return {
-    ...someAnnex([
+    ...createSampleAnnex([
       { ...rules!, content: 'Rà soát lại toàn bộ quy chế của đơn vị.' },
       plan!,
       { ...board!, leadUnit: 'Trạm Y tế', product: '' },
@@ -38,40 +38,43 @@ function reissued() {
       reply!,
       { ...link!, id: 'III.1', section: 'III', sectionTitle: 'Chính quyền số', tt: '1' },
     ]),
-    edition: { ...someAnnex().edition, number: '68/KH-UBND' },
+    edition: { ...createSampleAnnex().edition, number: '68/KH-UBND' },
   };
 }
 
 /** Every kind of write, each on the workbook that the ones before it left. */
 const writes: [string, (workbook: WorkbookModel) => Promise<unknown>][] = [
-  ['import into a new workbook', () => importWhole()],
+  ['import into a new workbook', () => stageAndImport()],
   [
     'mark not performed',
-    () => markNotPerformed.run(context, { rows: ['I.1', 'II.2'], reason: 'Không có đối tượng' }),
+    () => markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.2'], reason: 'Không có đối tượng' }),
   ],
-  ['mark performed', () => markPerformed.run(context, { rows: ['II.3', 'I.2'] })],
-  ['clear marks', () => clearMark.run(context, { rows: ['I.1', 'I.1.10', 'II.1'] })],
-  ['import of a reissued annex, filling blanks', () => importWhole(reissued(), 'fill-blanks')],
-  ['import of a reissued annex, replacing', () => importWhole(reissued())],
-  ['import of a reissued annex, replacing all', () => importWhole(reissued(), 'replace-all')],
+  ['mark performed', () => markPerformed.run(COMMAND_CONTEXT, { rows: ['II.3', 'I.2'] })],
+  ['clear marks', () => clearMark.run(COMMAND_CONTEXT, { rows: ['I.1', 'I.1.10', 'II.1'] })],
+  ['import of a reissued annex, filling blanks', () => stageAndImport(reissued(), 'fill-blanks')],
+  ['import of a reissued annex, replacing', () => stageAndImport(reissued())],
+  ['import of a reissued annex, replacing all', () => stageAndImport(reissued(), 'replace-all')],
 ];
 
 describe('undo', () => {
   it('leads back through every write, redo forth, and undo back again, each to equal content', async () => {
     const { workbook } = await openExcel();
-    const states = [visibleContent(workbook)];
+    const states = [cloneVisibleSheets(workbook)];
     for (const [name, write] of writes) {
       await write(workbook);
-      expect([name, firstDifference(states.at(-1)!, visibleContent(workbook)) === null]).toEqual([
+      expect([name, findFirstDifference(states.at(-1)!, cloneVisibleSheets(workbook)) === null]).toEqual([
         name,
         false,
       ]);
-      states.push(visibleContent(workbook));
+      states.push(cloneVisibleSheets(workbook));
     }
     const walk = async (step: () => ReturnType<typeof goBack>, order: number[]) => {
       for (const index of order) {
         expect(await step()).toMatchObject({ ok: true });
-        expect([index, firstDifference(states[index]!, visibleContent(workbook))]).toEqual([index, null]);
+        expect([index, findFirstDifference(states[index]!, cloneVisibleSheets(workbook))]).toEqual([
+          index,
+          null,
+        ]);
       }
     };
     const back = writes.map((_, index) => writes.length - 1 - index);
@@ -85,30 +88,30 @@ describe('undo', () => {
 
   it('names the command it took back', async () => {
     await openExcel();
-    await importWhole();
-    await markPerformed.run(context, { rows: ['II.3'] });
+    await stageAndImport();
+    await markPerformed.run(COMMAND_CONTEXT, { rows: ['II.3'] });
     expect(await goBack()).toMatchObject({ value: { command: 'mark-performed' } });
     expect(await goBack()).toMatchObject({ value: { command: 'import-annex' } });
   });
 
   it('finds its rows after the clerk has sorted the table, and leaves what was typed since elsewhere', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await markNotPerformed.run(context, { rows: ['I.1'] });
+    await stageAndImport();
+    await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] });
     await Excel.run(async (excel) => {
       excel.workbook.tables.getItem('NhiemVu').sort.apply([{ key: 0, ascending: false }]);
       await excel.sync();
     });
-    await typeInto('II.1', 'Ghi chú', 'đã hỏi', workbook);
+    await typeIntoCell('II.1', 'Ghi chú', 'đã hỏi', workbook);
     await goBack();
-    expect(valueAt(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
-    expect(valueAt(workbook, 'II.1', 'Ghi chú')).toBe('đã hỏi');
+    expect(getValue(workbook, 'I.1', 'Áp dụng')).toBe('Thực hiện');
+    expect(getValue(workbook, 'II.1', 'Ghi chú')).toBe('đã hỏi');
   });
 
   it('of an import brings marks, progress and the clerk’s own columns back when it is redone', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await typeInto('I.1', 'Trạng thái', 'Hoàn thành', workbook);
+    await stageAndImport();
+    await typeIntoCell('I.1', 'Trạng thái', 'Hoàn thành', workbook);
     await Excel.run(async (excel) => {
       const values = [['Người làm'], ...Array.from({ length: 6 }, (_, index) => [`Cô ${index}`])];
       excel.workbook.tables.getItem('NhiemVu').columns.add(undefined, values);
@@ -117,13 +120,13 @@ describe('undo', () => {
     await goBack();
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sổ tay', '_phuluc']);
     await goForth();
-    expect(valueAt(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
-    expect(valueAt(workbook, 'II.3', 'Người làm')).toBe('Cô 5');
+    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Hoàn thành');
+    expect(getValue(workbook, 'II.3', 'Người làm')).toBe('Cô 5');
   });
 
   it('leaves a workbook with a sheet in it, where ours were the only ones', async () => {
     const { workbook } = await openExcel(createWorkbook('Tạm'));
-    await importWhole();
+    await stageAndImport();
     await Excel.run(async (excel) => {
       excel.workbook.worksheets.getItem('Tạm').delete();
       await excel.sync();
@@ -137,10 +140,10 @@ describe('undo', () => {
 
   it('is told before when the way back cannot be kept', async () => {
     await openExcel();
-    await importWhole(manyTasks(1_500));
-    const staged = await undo.stage(context, undefined);
+    await stageAndImport(createLargeAnnex(1_500));
+    const staged = await undo.stage(COMMAND_CONTEXT, undefined);
     expect(staged).toMatchObject({ ok: true, warnings: [{ code: 'undo-not-kept' }] });
-    if (staged.ok) await undo.run(context, staged.value);
+    if (staged.ok) await undo.run(COMMAND_CONTEXT, staged.value);
     expect(await goForth()).toMatchObject({ ok: false, problems: [{ code: 'undo-not-kept' }] });
   });
 });
@@ -148,33 +151,35 @@ describe('undo', () => {
 describe('marking', () => {
   it('takes few syncs and one entry for many rows, and shows in the figures', async () => {
     const excel = await openExcel();
-    await importWhole(manyTasks(47));
-    await excel.settled();
-    const before = syncsOf(excel);
-    const rows = tableIds(excel.workbook).slice(0, 40).map(String);
-    expect(await markNotPerformed.run(context, { rows })).toMatchObject({
+    await stageAndImport(createLargeAnnex(47));
+    await excel.waitForIdle();
+    const before = countSyncs(excel);
+    const rows = listTaskIds(excel.workbook).slice(0, 40).map(String);
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows })).toMatchObject({
       value: { written: true, rows: 40 },
     });
-    await excel.settled();
-    expect(syncsOf(excel) - before).toBeLessThanOrEqual(3);
-    const figures = await readCurrentSummary.run(context, undefined);
+    await excel.waitForIdle();
+    expect(countSyncs(excel) - before).toBeLessThanOrEqual(3);
+    const figures = await readCurrentSummary.run(COMMAND_CONTEXT, undefined);
     expect(figures).toMatchObject({ ok: true, value: { total: 47 } });
     expect(figures.ok && figures.value.notPerformed).toBeGreaterThanOrEqual(40);
     await goBack();
-    expect(await readCurrentSummary.run(context, undefined)).not.toEqual(figures);
+    expect(await readCurrentSummary.run(COMMAND_CONTEXT, undefined)).not.toEqual(figures);
   });
 
   it('marks the rows that are selected, in several areas too', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     await Excel.run(async (excel) => {
       excel.workbook.worksheets.getItem('Phụ lục').getRange('D7:E8').select();
       await excel.sync();
     });
     workbook.selection.areas.push({ top: 11, bottom: 11, left: 0, right: 0 });
-    expect(await markNotPerformed.run(context, { rows: 'selection' })).toMatchObject({ value: { rows: 3 } });
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: 'selection' })).toMatchObject({
+      value: { rows: 3 },
+    });
     expect(
-      ['I.1', 'I.1.10', 'I.2', 'II.1', 'II.2', 'II.3'].map((id) => valueAt(workbook, id, 'Áp dụng')),
+      ['I.1', 'I.1.10', 'I.2', 'II.1', 'II.2', 'II.3'].map((id) => getValue(workbook, id, 'Áp dụng')),
     ).toEqual([
       'Không thực hiện',
       'Không thực hiện',
@@ -187,31 +192,36 @@ describe('marking', () => {
 
   it('writes nothing where the rows are marked so already, and says when none is selected', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
+    await stageAndImport();
     const before = cloneWorkbook(workbook);
-    expect(await markPerformed.run(context, { rows: ['I.1'] })).toMatchObject({ value: { written: false } });
-    expect(firstDifference(before, workbook)).toBeNull();
-    expect(await markPerformed.run(context, { rows: [] })).toMatchObject({
+    expect(await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({
+      value: { written: false },
+    });
+    expect(findFirstDifference(before, workbook)).toBeNull();
+    expect(await markPerformed.run(COMMAND_CONTEXT, { rows: [] })).toMatchObject({
       problems: [{ code: 'no-task-selected' }],
     });
   });
 
   it('keeps what was recorded: a status goes only when it says that nothing has begun', async () => {
     const { workbook } = await openExcel();
-    await importWhole();
-    await typeInto('I.1', 'Trạng thái', 'Đang thực hiện', workbook);
-    await markNotPerformed.run(context, { rows: ['I.1', 'II.1'], reason: 'Do đơn vị cấp trên thực hiện' });
-    expect(valueAt(workbook, 'I.1', 'Trạng thái')).toBe('Đang thực hiện');
-    expect(valueAt(workbook, 'II.1', 'Trạng thái')).toBe('');
-    expect(valueAt(workbook, 'II.1', 'Lý do không thực hiện')).toBe('Do đơn vị cấp trên thực hiện');
-    await markPerformed.run(context, { rows: ['I.1', 'II.1'] });
-    expect(valueAt(workbook, 'II.1', 'Trạng thái')).toBe('Chưa thực hiện');
-    expect(valueAt(workbook, 'II.1', 'Lý do không thực hiện')).toBe('');
+    await stageAndImport();
+    await typeIntoCell('I.1', 'Trạng thái', 'Đang thực hiện', workbook);
+    await markNotPerformed.run(COMMAND_CONTEXT, {
+      rows: ['I.1', 'II.1'],
+      reason: 'Do đơn vị cấp trên thực hiện',
+    });
+    expect(getValue(workbook, 'I.1', 'Trạng thái')).toBe('Đang thực hiện');
+    expect(getValue(workbook, 'II.1', 'Trạng thái')).toBe('');
+    expect(getValue(workbook, 'II.1', 'Lý do không thực hiện')).toBe('Do đơn vị cấp trên thực hiện');
+    await markPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.1'] });
+    expect(getValue(workbook, 'II.1', 'Trạng thái')).toBe('Chưa thực hiện');
+    expect(getValue(workbook, 'II.1', 'Lý do không thực hiện')).toBe('');
   });
 
   it('asks for the annex first', async () => {
     await openExcel();
-    expect(await markPerformed.run(context, { rows: 'selection' })).toMatchObject({
+    expect(await markPerformed.run(COMMAND_CONTEXT, { rows: 'selection' })).toMatchObject({
       problems: [{ code: 'no-annex-sheet' }],
     });
   });
@@ -226,11 +236,11 @@ describe('when Excel refuses in the middle', () => {
   ) => {
     const excel = await openExcel();
     await prepare();
-    await excel.settled();
+    await excel.waitForIdle();
     const start = cloneWorkbook(excel.workbook);
     const logged = excel.traffic.log?.length ?? 0;
     await write();
-    await excel.settled();
+    await excel.waitForIdle();
     const actions = (excel.traffic.log ?? [])
       .slice(logged)
       .map(({ request }) => (JSON.parse(request) as { Actions: unknown[] }).Actions.length);
@@ -245,13 +255,13 @@ describe('when Excel refuses in the middle', () => {
         code: 'GeneralException',
       });
       expect(await write()).toMatchObject({ ok: false, problems: [{ code: 'host-error' }] });
-      expect([action, firstDifference(start, again.workbook)]).toEqual([action, null]);
+      expect([action, findFirstDifference(start, again.workbook)]).toEqual([action, null]);
       closeExcel();
     }
   };
-  const run = async (annex = someAnnex()) => {
+  const run = async (annex = createSampleAnnex()) => {
     const staged = await stageImport(annex, 'replace-all');
-    return staged.ok ? importAnnex.run(context, staged.value) : staged;
+    return staged.ok ? importAnnex.run(COMMAND_CONTEXT, staged.value) : staged;
   };
 
   it('of a first import, the workbook is as before', async () => {
@@ -264,13 +274,13 @@ describe('when Excel refuses in the middle', () => {
 
   it('of a mark, the workbook is as before', async () => {
     await tryEachAction(
-      importWhole,
-      () => markNotPerformed.run(context, { rows: ['I.1', 'II.1', 'II.2'] }),
+      stageAndImport,
+      () => markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.1', 'II.2'] }),
       3,
     );
   }, 300_000);
 
   it('of a reissue, the workbook is as before', async () => {
-    await tryEachAction(importWhole, () => run(reissued()), 29);
+    await tryEachAction(stageAndImport, () => run(reissued()), 29);
   }, 300_000);
 });

@@ -1,9 +1,9 @@
-import { remembered } from '../../src/consolidation/remembered';
+import { memoize } from '../../src/consolidation/remembered';
 
 describe('remembered', () => {
   it('asks once, and gives the same answer with the memory full', () => {
     let asked = 0;
-    const double = remembered((number: number) => {
+    const double = memoize((number: number) => {
       asked += 1;
       return number * 2;
     });
@@ -14,7 +14,7 @@ describe('remembered', () => {
 
   it('keeps no long text', () => {
     let asked = 0;
-    const size = remembered((text: string) => {
+    const size = memoize((text: string) => {
       asked += 1;
       return text.length;
     });

@@ -4,18 +4,18 @@ import { addDays } from '../../src/annex/calendar/dates';
 import { computeFingerprint } from '../../src/annex/fingerprint';
 import type { Annex, Applicability } from '../../src/annex/types';
 import type { StoredState } from '../../src/annex/progress/types';
-import type { Received } from '../../src/consolidation/rerun/consolidate';
+import type { ReceivedFile } from '../../src/consolidation/rerun/consolidate';
 import type { ConsolidationInput } from '../../src/consolidation/rerun/consolidate';
-import type { MatchedFile, Recorded, SchoolRow, UnitEntry } from '../../src/consolidation/types';
+import type { MatchedFile, RecordedValues, SchoolRow, UnitEntry } from '../../src/consolidation/types';
 
 /** The annex of the samples: 48 tasks in nine areas. */
-export function masterAnnex(): Annex {
+export function readMasterAnnex(): Annex {
   return JSON.parse(readFileSync(join(__dirname, '../../samples/phu-luc-2026.json'), 'utf8')) as Annex;
 }
 
 const KINDS = ['MN', 'TH', 'THCS'];
 
-export function someUnits(count: number): UnitEntry[] {
+export function createUnits(count: number): UnitEntry[] {
   return Array.from({ length: count }, (_, index) => ({
     code: `DV-${String(index + 1).padStart(2, '0')}`,
     name: `Trường số ${index + 1} phường Đồng Sen`,
@@ -30,7 +30,7 @@ export function someUnits(count: number): UnitEntry[] {
 const STATES: (StoredState | null)[] = ['done', 'inProgress', 'notStarted', 'nothingArisen', null];
 
 /** What unit `unit` says of task `task`: every state, mark and lateness is met. */
-export function someRecorded(unit: number, task: number): Recorded {
+export function createRecorded(unit: number, task: number): RecordedValues {
   const mix = (unit * 7 + task * 13 + unit * task) % 23;
   const applicability: Applicability = mix < 3 ? 'notPerformed' : mix === 3 ? 'undecided' : 'performed';
   const state = applicability === 'performed' ? STATES[mix % 5]! : null;
@@ -46,10 +46,10 @@ export function someRecorded(unit: number, task: number): Recorded {
   };
 }
 
-export function someFile(
+export function createMatchedFile(
   annex: Annex,
   unit: number,
-  { sha = `sha-${unit}`, contentDate = '2026-07-01T08:00:00Z', recorded = someRecorded } = {},
+  { sha = `sha-${unit}`, contentDate = '2026-07-01T08:00:00Z', recorded = createRecorded } = {},
 ): MatchedFile {
   return {
     file: `don-vi-${unit}.xlsx`,
@@ -75,7 +75,7 @@ export function someFile(
   };
 }
 
-export function received(file: MatchedFile, unit: string): Received {
+export function createReceived(file: MatchedFile, unit: string): ReceivedFile {
   return {
     kind: 'school',
     file,
@@ -84,13 +84,13 @@ export function received(file: MatchedFile, unit: string): Received {
 }
 
 /** A run over the files of the first `sent` of `count` units. */
-export function someInput(
+export function createConsolidationInput(
   count: number,
   sent: number,
   more: Partial<ConsolidationInput> = {},
 ): ConsolidationInput {
-  const annex = masterAnnex();
-  const units = someUnits(count);
+  const annex = readMasterAnnex();
+  const units = createUnits(count);
   return {
     level: { code: 'P-01', name: 'phường Đồng Sen', label: 'UBND', below: 'Trường' },
     annex,
@@ -99,7 +99,9 @@ export function someInput(
     asOf: '2026-07-15',
     reportDue: '2026-07-05',
     readAt: '2026-07-15T01:00:00.000Z',
-    received: units.slice(0, sent).map(({ code }, index) => received(someFile(annex, index), code)),
+    received: units
+      .slice(0, sent)
+      .map(({ code }, index) => createReceived(createMatchedFile(annex, index), code)),
     failed: [],
     unchanged: new Map(),
     previous: null,

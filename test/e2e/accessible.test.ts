@@ -1,20 +1,20 @@
 import type { Browser, Locator } from 'playwright-core';
-import { enMessages } from '../../src/locales/en';
-import { viMessages } from '../../src/locales/vi';
-import { overflow, paneFrame, setWidth, violations } from './pane-checks';
-import { planText } from './plan-text';
-import { launch } from './site';
+import { EN_MESSAGES } from '../../src/locales/en';
+import { VI_MESSAGES } from '../../src/locales/vi';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
+import { PLAN_TEXT } from './plan-text';
+import { launchBrowserForSite } from './site';
 import { importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 
 type Language = 'vi-VN' | 'en-US';
-type Key = keyof typeof viMessages;
-const WORDS = { 'vi-VN': viMessages, 'en-US': enMessages } as const;
+type Key = keyof typeof VI_MESSAGES;
+const WORDS = { 'vi-VN': VI_MESSAGES, 'en-US': EN_MESSAGES } as const;
 const WIDTHS = [320, 400, 600];
 
 type Look = { colorScheme: 'light' | 'dark'; forcedColors?: 'active' };
@@ -25,7 +25,7 @@ const LOOKS: Record<string, Look> = {
 };
 
 /** Every tab of the pane, by its words: a new one is looked at without being named here. */
-const TABS = Object.keys(viMessages)
+const TABS = Object.keys(VI_MESSAGES)
   .filter((key) => /^pane\.tab\.[^.]+$/.test(key))
   .map((key) => key.slice('pane.tab.'.length));
 
@@ -58,7 +58,7 @@ async function walk(visit: Visit): Promise<void> {
   }
 
   await openTab('import');
-  await chooseText(visit, 'kế hoạch.txt', planText);
+  await chooseText(visit, 'kế hoạch.txt', PLAN_TEXT);
   await pane.getByRole('checkbox').first().waitFor();
   await check('plan pick');
   await button('pane.choose.again').first().click();
@@ -139,14 +139,14 @@ describe('every screen of the pane is accessible at every width', () => {
         },
         check: async (screen) => {
           for (const width of WIDTHS) {
-            await setWidth(bench, width);
-            const frame = paneFrame(bench);
-            const wide = await overflow(frame);
+            await setPaneWidth(bench, width);
+            const frame = getPaneFrame(bench);
+            const wide = await measureOverflow(frame);
             const lines = await pane
               .getByRole('tab')
               .evaluateAll((tabs) => new Set(tabs.map((tab) => tab.getBoundingClientRect().top)).size);
             found.push(
-              ...(await violations(frame)).map((fault) => `${screen}, ${width}: ${fault}`),
+              ...(await findAxeViolations(frame)).map((fault) => `${screen}, ${width}: ${fault}`),
               ...(wide > 0 ? [`${screen}, ${width}: ${wide} pixels too wide`] : []),
               ...(lines > 2 ? [`${screen}, ${width}: tabs in ${lines} lines`] : []),
             );
@@ -167,7 +167,7 @@ describe('every screen of the pane is accessible at every width', () => {
     const bench = await openWorkbench(browser);
     try {
       await importSample(bench);
-      expect(await violations(bench.page.mainFrame())).toEqual([]);
+      expect(await findAxeViolations(bench.page.mainFrame())).toEqual([]);
     } finally {
       await bench.close();
     }

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { launch } from './site';
-import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { launchBrowserForSite } from './site';
+import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
@@ -36,12 +36,12 @@ it('finds a word that is not counted, goes there, mends it, and it can be undone
   await openCheckUp(bench);
   await pane.getByText('Tìm thấy 1 chỗ cần xem.').waitFor();
   await pane.getByRole('button', { name: /^Đến chỗ này/ }).click();
-  await eventually(async () => (await page.locator('output').innerText()).trim(), 'I7');
+  await expectEventually(async () => (await page.locator('output').innerText()).trim(), 'I7');
   await pane.getByRole('button', { name: 'Sửa 1 mục đã chọn' }).click();
   await pane.getByText('Sổ không có gì phải sửa.').waitFor();
-  await eventually(() => cell.innerText(), 'Không thực hiện');
+  await expectEventually(() => cell.innerText(), 'Không thực hiện');
   await pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }).click();
-  await eventually(() => cell.innerText(), 'không thực hiện nội dung này');
+  await expectEventually(() => cell.innerText(), 'không thực hiện nội dung này');
   expect(bench.faults).toEqual({ requests: [], errors: [] });
 });
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import { buildReturned } from '../../scripts/samples/returned/build';
-import { unitsCsv } from '../../scripts/samples/returned/units';
+import { buildReturnedFiles } from '../../scripts/samples/returned/build';
+import { formatUnitsCsv } from '../../scripts/samples/returned/units';
 import type { ReturnedFiles } from '../../scripts/samples/returned/build';
 import { openWorkbook } from '../../src/host/xlsx/open';
-import { paneFrame, violations } from './pane-checks';
-import { launch } from './site';
-import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { getPaneFrame, findAxeViolations } from './pane-checks';
+import { launchBrowserForSite } from './site';
+import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 let made: ReturnedFiles;
@@ -23,14 +23,14 @@ function inUse(name: string): boolean {
 }
 
 beforeAll(async () => {
-  made = await buildReturned();
+  made = await buildReturnedFiles();
   folder = mkdtempSync(join(tmpdir(), 'phuluc-pane-'));
   mkdirSync(join(folder, 'files'));
   for (const [name, bytes] of made.files) {
     if (inUse(name)) writeFileSync(join(folder, 'files', name), bytes);
   }
   writeFileSync(join(folder, 'phu-luc.xlsx'), made.annexFile);
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
@@ -54,10 +54,12 @@ describe('the officer issues in the pane', () => {
       await pane.getByText('thì phát hành được sổ').waitFor();
       await pane.getByRole('button', { name: 'Lấy từ trang đang mở' }).click();
       await pane.getByText('48 nhiệm vụ').waitFor();
-      await pane.getByLabel(/Dán danh sách/).fill(unitsCsv(made.units.slice(0, 3)).replaceAll(',', '\t'));
+      await pane
+        .getByLabel(/Dán danh sách/)
+        .fill(formatUnitsCsv(made.units.slice(0, 3)).replaceAll(',', '\t'));
       await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
       await pane.getByLabel(/Đánh dấu sẵn/).fill('*; IV; không thực hiện; không có đối tượng');
-      expect(await violations(paneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
       const before = await bench.save();
       const [zip] = await Promise.all([
         page.waitForEvent('download'),
@@ -93,12 +95,12 @@ describe('the officer consolidates in the pane', () => {
       await pane.getByRole('tab', { name: 'Tổng hợp đơn vị' }).click();
       await pane.getByLabel('Chọn phụ lục…').last().setInputFiles(join(folder, 'phu-luc.xlsx'));
       await pane.getByText('48 nhiệm vụ').waitFor();
-      const list = unitsCsv(made.units.slice(FIRST, FIRST + COUNT)).replaceAll(',', '\t');
+      const list = formatUnitsCsv(made.units.slice(FIRST, FIRST + COUNT)).replaceAll(',', '\t');
       await pane.getByLabel(/Dán danh sách/).fill(list);
       await pane.getByRole('button', { name: 'Dùng danh sách đã dán' }).click();
       await pane.getByText('12 đơn vị.').waitFor();
       await pane.getByLabel('Tính đến ngày').fill(made.truth.asOf);
-      expect(await violations(paneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
 
       const files = [...made.files.keys()].filter(inUse).map((name) => join(folder, 'files', name));
       await pane.getByLabel('Chọn tệp của các đơn vị…').last().setInputFiles(files);
@@ -106,7 +108,7 @@ describe('the officer consolidates in the pane', () => {
       // One file names a school that is not in the list; one school sent two.
       await pane.getByText(/Tệp 39 bao cao truong.xlsx của đơn vị nào/).waitFor();
       await pane.getByText('Khác nhau 3 ô').waitFor();
-      expect(await violations(paneFrame(bench))).toEqual([]);
+      expect(await findAxeViolations(getPaneFrame(bench))).toEqual([]);
       const truth = (codes: (code: string) => boolean) =>
         made.truth.byUnit
           .filter(
@@ -114,7 +116,7 @@ describe('the officer consolidates in the pane', () => {
               codes(code) && made.units.slice(FIRST, FIRST + COUNT).some((unit) => unit.code === code),
           )
           .reduce((sum, { done }) => sum + done, 0);
-      await eventually(() => tile(bench, 'hoàn thành'), String(truth(() => true)));
+      await expectEventually(() => tile(bench, 'hoàn thành'), String(truth(() => true)));
       await page.screenshot({ path: join('out', 'consolidation-pane.png') });
 
       await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
@@ -150,7 +152,7 @@ describe('the officer consolidates in the pane', () => {
         .getByRole('button', { name: /^Tới dòng ấy: MN-09/ })
         .first()
         .click();
-      await eventually(async () => (await page.locator('output').innerText()).includes('A'), true);
+      await expectEventually(async () => (await page.locator('output').innerText()).includes('A'), true);
       await page.screenshot({ path: join('out', 'consolidation-after.png') });
 
       const [report] = await Promise.all([
@@ -167,7 +169,7 @@ describe('the officer consolidates in the pane', () => {
       // The older file is to be used: three tasks are done no more.
       const before = Number(await tile(bench, 'hoàn thành'));
       await pane.locator('label', { hasText: '17 bao cao truong lan 1.xlsx' }).click();
-      await eventually(() => tile(bench, 'hoàn thành'), String(before - 3));
+      await expectEventually(() => tile(bench, 'hoàn thành'), String(before - 3));
       expect(faults).toEqual({ requests: [], errors: [] });
     } finally {
       await bench.close();

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { paneFrame } from './pane-checks';
-import { launch } from './site';
-import { eventually, openWorkbench } from './workbench-page';
+import { getPaneFrame } from './pane-checks';
+import { launchBrowserForSite } from './site';
+import { expectEventually, openWorkbench } from './workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 
@@ -13,7 +13,7 @@ it('a dialog opens by office.js, speaks with the pane and is closed by it', asyn
   const bench = await openWorkbench(browser);
   try {
     await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
-    const frame = paneFrame(bench);
+    const frame = getPaneFrame(bench);
     const [popup] = await Promise.all([
       bench.page.waitForEvent('popup'),
       frame.evaluate(
@@ -41,7 +41,7 @@ it('a dialog opens by office.js, speaks with the pane and is closed by it', asyn
     ]);
     await popup.waitForFunction(() => typeof Office !== 'undefined' && Boolean(Office.context?.ui));
     await popup.evaluate(() => Office.onReady().then(() => Office.context.ui.messageParent('xin chào')));
-    await eventually(
+    await expectEventually(
       () => frame.evaluate(() => (window as unknown as { heard: string[] }).heard),
       ['xin chào'],
     );

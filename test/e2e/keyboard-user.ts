@@ -1,31 +1,31 @@
 import type { Locator } from 'playwright-core';
-import { paneFrame } from './pane-checks';
-import { eventually, type WorkbenchPage } from './workbench-page';
+import { getPaneFrame } from './pane-checks';
+import { expectEventually, type WorkbenchPage } from './workbench-page';
 
 /** More than any screen of the pane has: what is not reached by then is not reachable. */
-const MOST_STEPS = 250;
+const MAX_STEPS = 250;
 
-type Whereabouts = 'there' | 'ahead' | 'behind';
+type FocusPosition = 'there' | 'ahead' | 'behind';
 
 /** Someone who works the pane without a mouse. */
 export type KeyboardUser = {
   /** Goes to an element by Tab or Shift+Tab alone, and sees where they are. */
-  go: (target: Locator) => Promise<void>;
+  goTo: (target: Locator) => Promise<void>;
   press: (...keys: string[]) => Promise<void>;
   type: (text: string) => Promise<void>;
   /** Goes to a button or tab and fires it. */
-  fire: (target: Locator, key?: 'Enter' | 'Space') => Promise<void>;
+  activate: (target: Locator, key?: 'Enter' | 'Space') => Promise<void>;
   /** After an action the keyboard is still somewhere in the pane. */
-  isSomewhere: () => Promise<void>;
+  expectFocusInPane: () => Promise<void>;
 };
 
-export function keyboardUser(bench: WorkbenchPage): KeyboardUser {
+export function createKeyboardUser(bench: WorkbenchPage): KeyboardUser {
   const { page } = bench;
   const { keyboard } = page;
-  const frame = paneFrame(bench);
+  const frame = getPaneFrame(bench);
 
-  const whereabouts = (target: Locator): Promise<Whereabouts> =>
-    target.evaluate((element): Whereabouts => {
+  const whereabouts = (target: Locator): Promise<FocusPosition> =>
+    target.evaluate((element): FocusPosition => {
       const { activeElement } = document;
       if (activeElement === element || element.contains(activeElement)) return 'there';
       const isBehind =
@@ -69,8 +69,8 @@ export function keyboardUser(bench: WorkbenchPage): KeyboardUser {
     const wanted = target.first();
     await wanted.waitFor({ state: 'attached' });
     // While a command runs its buttons wait.
-    await eventually(() => wanted.isEnabled(), true);
-    for (let step = 0; step < MOST_STEPS; step += 1) {
+    await expectEventually(() => wanted.isEnabled(), true);
+    for (let step = 0; step < MAX_STEPS; step += 1) {
       const where = await whereabouts(wanted);
       if (where === 'there') return seesFocus();
       await keyboard.press(where === 'ahead' ? 'Tab' : 'Shift+Tab');
@@ -84,15 +84,15 @@ export function keyboardUser(bench: WorkbenchPage): KeyboardUser {
   };
 
   return {
-    go,
+    goTo: go,
     press,
     type: (text) => keyboard.type(text),
-    fire: async (target, key = 'Enter') => {
+    activate: async (target, key = 'Enter') => {
       await go(target);
       await press(key);
     },
-    isSomewhere: () =>
-      eventually(
+    expectFocusInPane: () =>
+      expectEventually(
         () =>
           frame.evaluate(() => {
             const { activeElement } = document;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { saveWorkbook } from '../../src/host/xlsx/save';
-import { viHelp } from '../../src/locales/vi-help';
-import { viMessages } from '../../src/locales/vi';
-import { paneFrame } from './pane-checks';
-import { keyboardUser, type KeyboardUser } from './keyboard-user';
-import { launch } from './site';
-import { eventually, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { VI_HELP } from '../../src/locales/vi-help';
+import { VI_MESSAGES } from '../../src/locales/vi';
+import { getPaneFrame } from './pane-checks';
+import { createKeyboardUser, type KeyboardUser } from './keyboard-user';
+import { launchBrowserForSite } from './site';
+import { expectEventually, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;
@@ -16,15 +16,15 @@ let user: KeyboardUser;
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'phuluc-keys-'));
-  browser = await launch();
+  browser = await launchBrowserForSite();
   bench = await openWorkbench(browser, { height: 1100 });
   await bench.pane.getByRole('button', { name: 'Dùng phụ lục mẫu' }).waitFor();
   bench.page.setDefaultTimeout(8_000);
   // F6 leads from the sheet into the pane: its first element has the focus then.
-  await paneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
+  await getPaneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
   // Listened to from the start: the browser begins to report choosers a moment after the first listener came.
   bench.page.on('filechooser', () => undefined);
-  user = keyboardUser(bench);
+  user = createKeyboardUser(bench);
 }, 180_000);
 afterAll(async () => {
   await bench?.close();
@@ -40,9 +40,11 @@ function field(name: string | RegExp) {
 }
 const says = (text: string | RegExp) => bench.pane.getByText(text).first().waitFor();
 /** The tabs are one stop; arrows lead along them. */
-async function openTab(name: keyof typeof viHelp): Promise<void> {
-  const tab = bench.pane.getByRole('tab', { name: new RegExp(`^${viMessages[`pane.tab.${name}`]}`) }).first();
-  await user.go(bench.pane.getByRole('tablist'));
+async function openTab(name: keyof typeof VI_HELP): Promise<void> {
+  const tab = bench.pane
+    .getByRole('tab', { name: new RegExp(`^${VI_MESSAGES[`pane.tab.${name}`]}`) })
+    .first();
+  await user.goTo(bench.pane.getByRole('tablist'));
   const count = await bench.pane.getByRole('tab').count();
   await user.press('Home');
   for (let step = 0; step < count; step += 1) {
@@ -50,11 +52,11 @@ async function openTab(name: keyof typeof viHelp): Promise<void> {
     await user.press('ArrowRight');
   }
   await user.press('Enter');
-  await eventually(() => tab.getAttribute('aria-selected'), 'true');
+  await expectEventually(() => tab.getAttribute('aria-selected'), 'true');
 }
 /** Opens a list of choices and goes down to one. */
 async function pick(list: string, choice: RegExp): Promise<void> {
-  await user.fire(bench.pane.getByRole('combobox', { name: list }));
+  await user.activate(bench.pane.getByRole('combobox', { name: list }));
   const option = bench.pane.getByRole('option', { name: choice });
   await option.first().waitFor();
   for (let step = 0; step < 12; step += 1) {
@@ -64,17 +66,17 @@ async function pick(list: string, choice: RegExp): Promise<void> {
   await user.press('Enter');
 }
 async function replace(label: string | RegExp, text: string): Promise<void> {
-  await user.go(field(label));
+  await user.goTo(field(label));
   await user.press('Control+a');
   await user.type(text);
 }
 async function chooses(name: string | RegExp, file: string): Promise<void> {
-  await user.go(button(name));
+  await user.goTo(button(name));
   const [chooser] = await Promise.all([bench.page.waitForEvent('filechooser'), user.press('Enter')]);
   await chooser.setFiles(file);
 }
 async function downloads(name: string | RegExp): Promise<string> {
-  await user.go(button(name));
+  await user.goTo(button(name));
   const [file] = await Promise.all([bench.page.waitForEvent('download'), user.press('Enter')]);
   return file.suggestedFilename();
 }
@@ -84,10 +86,10 @@ const ACTIONS: [string, () => Promise<void>][] = [
   [
     'help: unfolded, and folded by Escape where it was opened',
     async () => {
-      await user.fire(button('Trợ giúp: Nhập phụ lục'));
-      await says(viHelp.import.steps[0]);
+      await user.activate(button('Trợ giúp: Nhập phụ lục'));
+      await says(VI_HELP.import.steps[0]);
       await user.press('Escape');
-      await eventually(
+      await expectEventually(
         () => button('Trợ giúp: Nhập phụ lục').evaluate((element) => element === document.activeElement),
         true,
       );
@@ -96,44 +98,44 @@ const ACTIONS: [string, () => Promise<void>][] = [
   [
     'import: the sample is read',
     async () => {
-      await user.fire(button('Dùng phụ lục mẫu'));
+      await user.activate(button('Dùng phụ lục mẫu'));
       await button('Ghi vào sổ').waitFor();
     },
   ],
   [
     'review: a row is opened, corrected and taken back',
     async () => {
-      await user.fire(button('Soát và sửa từng hàng'));
-      await user.go(bench.pane.getByRole('radio', { checked: true }));
+      await user.activate(button('Soát và sửa từng hàng'));
+      await user.goTo(bench.pane.getByRole('radio', { checked: true }));
       await user.press('ArrowDown');
-      await user.go(bench.pane.getByRole('radio', { checked: true }));
+      await user.goTo(bench.pane.getByRole('radio', { checked: true }));
       const all = bench.pane.getByRole('radio', { name: /Tất cả/ });
       for (let step = 0; step < 4 && !(await all.isChecked()); step += 1) await user.press('ArrowDown');
-      await user.fire(button(/^I\.1 /));
+      await user.activate(button(/^I\.1 /));
       await replace('Ghi chú', 'đã soát');
       await user.press('Tab');
       await user.press('Control+z');
-      await user.fire(button('Tiếp tục'));
+      await user.activate(button('Tiếp tục'));
       await button('Ghi vào sổ').waitFor();
     },
   ],
   [
     'import: written to the workbook',
     async () => {
-      await user.fire(button('Ghi vào sổ'));
+      await user.activate(button('Ghi vào sổ'));
       await says('Đã ghi vào sổ.');
     },
   ],
   [
     'mark: by the keys of the list',
     async () => {
-      await user.go(bench.pane.getByRole('listbox'));
+      await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j');
       await bench.pane.locator('[role=option][aria-selected=true]', { hasText: 'I.1' }).waitFor();
       await user.press('n');
       await says('Đã đánh dấu 1 nhiệm vụ.');
       await bench.pane.getByRole('option', { name: /^I\.1 .*Không thực hiện/ }).waitFor();
-      await user.go(bench.pane.getByRole('listbox'));
+      await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('t');
       await bench.pane.getByRole('option', { name: /^I\.1 Thực hiện/ }).waitFor();
       await user.press('x');
@@ -143,20 +145,20 @@ const ACTIONS: [string, () => Promise<void>][] = [
   [
     'mark: by its buttons',
     async () => {
-      await user.fire(button('Không thực hiện'), 'Space');
+      await user.activate(button('Không thực hiện'), 'Space');
       await bench.pane.getByRole('option', { name: /^I\.1 .*Không thực hiện/ }).waitFor();
-      await user.fire(button('Thực hiện'));
+      await user.activate(button('Thực hiện'));
       await bench.pane.getByRole('option', { name: /^I\.1 Thực hiện/ }).waitFor();
-      await user.fire(button('Bỏ đánh dấu'));
+      await user.activate(button('Bỏ đánh dấu'));
       await bench.pane.getByRole('option', { name: /^I\.1 .*Chưa xác định/ }).waitFor();
     },
   ],
   [
     'mark: undone from its notice, which is closed',
     async () => {
-      await user.fire(bench.pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }));
+      await user.activate(bench.pane.locator('.notices').getByRole('button', { name: 'Hoàn tác' }));
       await says(/Đã hoàn tác: Bỏ đánh dấu/);
-      await user.fire(button('Đóng thông báo'));
+      await user.activate(button('Đóng thông báo'));
     },
   ],
   [
@@ -170,30 +172,30 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'progress: the log is made',
     async () => {
       await openTab('progress');
-      await user.fire(button('Xem trước cập nhật'));
-      await user.fire(button('Ghi vào sổ'));
+      await user.activate(button('Xem trước cập nhật'));
+      await user.activate(button('Ghi vào sổ'));
       await says(/Đã cập nhật trang Tiến độ/);
     },
   ],
   [
     'progress: recorded as done with its evidence',
     async () => {
-      await user.go(bench.pane.getByRole('listbox'));
+      await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j');
       await bench.pane.locator('.task-list [aria-selected=true]').first().waitFor();
-      await user.fire(bench.pane.locator('summary', { hasText: 'Ngày, số văn bản, minh chứng' }));
+      await user.activate(bench.pane.locator('summary', { hasText: 'Ngày, số văn bản, minh chứng' }));
       await replace('Minh chứng (đường dẫn hoặc tên tệp)', 'ke-hoach.pdf');
-      await user.fire(button('Hoàn thành'));
+      await user.activate(button('Hoàn thành'));
       await says('Đã ghi 1 việc.');
     },
   ],
   [
     'progress: another state, by the key of the list',
     async () => {
-      await user.go(bench.pane.getByRole('listbox'));
+      await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j', 'h');
       await says('Đã ghi 1 việc.');
-      await user.fire(button('Trạng thái khác'));
+      await user.activate(button('Trạng thái khác'));
       await user.press('Enter');
       await says('Đã ghi 1 việc.');
     },
@@ -202,12 +204,12 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'progress: a timing settled',
     async () => {
       await pick('Hiện', /^Cần xem lại \(/);
-      await user.go(bench.pane.getByRole('listbox'));
+      await user.goTo(bench.pane.getByRole('listbox'));
       await user.press('j');
-      await user.go(bench.pane.getByRole('radio', { checked: true }));
+      await user.goTo(bench.pane.getByRole('radio', { checked: true }));
       await user.press('ArrowDown');
       await replace('Viết lại thời hạn', 'Trước ngày 08 hàng tháng');
-      await user.fire(button('Xác định'));
+      await user.activate(button('Xác định'));
       await says('Đã xác định thời hạn.');
     },
   ],
@@ -221,7 +223,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'summary: from a figure to its rows',
     async () => {
       await openTab('summary');
-      await user.fire(bench.pane.locator('.tile.notPerformed'));
+      await user.activate(bench.pane.locator('.tile.notPerformed'));
       await bench.pane.getByRole('tab', { name: 'Đánh dấu', selected: true }).waitFor();
     },
   ],
@@ -229,7 +231,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'paper: the sheet to print, Word, the report',
     async () => {
       await openTab('paper');
-      await user.fire(button('Lập bản in'));
+      await user.activate(button('Lập bản in'));
       await says(/Đã lập trang “Bản in”/);
       expect(await downloads('Xuất phụ lục ra Word')).toMatch(/\.docx$/);
       expect(await downloads('Lập báo cáo kết quả thực hiện')).toMatch(/\.docx$/);
@@ -240,14 +242,14 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       await openTab('settings');
       await replace('Tên đơn vị', 'Trường Mầm non Ban Mai');
-      await user.fire(button('Thêm dòng: Nơi nhận báo cáo'));
+      await user.activate(button('Thêm dòng: Nơi nhận báo cáo'));
       await replace('Nơi nhận báo cáo, dòng 1: tên', 'Phòng Văn hóa – Xã hội');
-      await user.fire(button('Thêm dòng: Nơi nhận báo cáo'));
-      await user.fire(button('Bỏ Nơi nhận báo cáo, dòng 2'));
-      await user.isSomewhere();
-      await user.fire(button('Xem trước thay đổi'));
+      await user.activate(button('Thêm dòng: Nơi nhận báo cáo'));
+      await user.activate(button('Bỏ Nơi nhận báo cáo, dòng 2'));
+      await user.expectFocusInPane();
+      await user.activate(button('Xem trước thay đổi'));
       await says('Sẽ thay đổi trong sổ');
-      await user.fire(button('Ghi vào sổ'));
+      await user.activate(button('Ghi vào sổ'));
       await says('Đã ghi cài đặt.');
     },
   ],
@@ -255,20 +257,22 @@ const ACTIONS: [string, () => Promise<void>][] = [
     'history: one entry undone and done again, and all by steps',
     async () => {
       await openTab('history');
-      await user.fire(button(/^Hoàn tác: Thay đổi cấu hình/));
+      await user.activate(button(/^Hoàn tác: Thay đổi cấu hình/));
       await says('Đã hoàn tác: Thay đổi cấu hình.');
-      await user.fire(button(/^Làm lại: Thay đổi cấu hình/));
+      await user.activate(button(/^Làm lại: Thay đổi cấu hình/));
       await says('Đã làm lại: Thay đổi cấu hình.');
-      await user.fire(bench.pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }));
+      await user.activate(
+        bench.pane.locator('.history').getByRole('button', { name: 'Hoàn tác', exact: true }),
+      );
       await says('Đã hoàn tác: Thay đổi cấu hình.');
-      await user.fire(button('Làm lại'));
+      await user.activate(button('Làm lại'));
       await says('Đã làm lại: Thay đổi cấu hình.');
     },
   ],
   [
     'history: the workbook is checked',
     async () => {
-      await user.fire(bench.pane.locator('.check-up').getByRole('button').first());
+      await user.activate(bench.pane.locator('.check-up').getByRole('button').first());
       await bench.pane.locator('.check-up p, .check-up li').first().waitFor();
     },
   ],
@@ -277,20 +281,20 @@ const ACTIONS: [string, () => Promise<void>][] = [
     async () => {
       const book = join(folder, 'so cua truong.xlsx');
       writeFileSync(book, await saveWorkbook(await bench.save()));
-      await paneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
+      await getPaneFrame(bench).evaluate(() => document.querySelector<HTMLElement>('[role=tab]')?.focus());
       await openTab('consolidation');
       await chooses('Chọn phụ lục…', join(process.cwd(), 'samples', 'phu-luc-2026.docx'));
       await says('48 nhiệm vụ');
-      await user.go(field(/Dán danh sách/));
+      await user.goTo(field(/Dán danh sách/));
       await user.type('mã,tên\nA01,Trường Mầm non Sao Hôm\nA02,Trường Tiểu học Sao Mai');
-      await user.fire(button('Dùng danh sách đã dán'));
+      await user.activate(button('Dùng danh sách đã dán'));
       await says('2 đơn vị.');
       await chooses('Chọn tệp của các đơn vị…', book);
       const question = bench.pane.getByRole('combobox', { name: /của đơn vị nào/ });
       await question.waitFor({ timeout: 60_000 });
-      await user.go(question);
+      await user.goTo(question);
       await user.press('Alt+ArrowDown', 'ArrowDown', 'Enter');
-      await eventually(async () => (await question.inputValue()) !== '', true);
+      await expectEventually(async () => (await question.inputValue()) !== '', true);
     },
   ],
 ];
@@ -298,7 +302,7 @@ const ACTIONS: [string, () => Promise<void>][] = [
 describe('by the keyboard alone', () => {
   it.each(ACTIONS)('%s', async (_, act) => {
     await act();
-    await user.isSomewhere();
+    await user.expectFocusInPane();
   });
 
   it('without a fault of the page', () => expect(bench.faults).toEqual({ requests: [], errors: [] }));

@@ -1,13 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { createWorkbook } from '../../src/host/model/workbook';
-import { firstDifference } from '../../src/host/model/compare';
-import { launch } from './site';
-import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { findFirstDifference } from '../../src/host/model/compare';
+import { launchBrowserForSite } from './site';
+import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {
@@ -17,7 +17,7 @@ afterEach(() => bench.close());
 
 async function seeFigures({ pane }: WorkbenchPage, expected: string[]): Promise<void> {
   await pane.getByRole('tab', { name: 'Tổng hợp', exact: true }).click();
-  await eventually(() => pane.locator('.tile b').allInnerTexts(), expected);
+  await expectEventually(() => pane.locator('.tile b').allInnerTexts(), expected);
 }
 
 describe('the main job in the workbench', () => {
@@ -30,7 +30,7 @@ describe('the main job in the workbench', () => {
     // The list and the sheet follow each other's selection.
     await pane.getByRole('tab', { name: 'Đánh dấu' }).click();
     await pane.getByRole('option', { name: /^I\.2 / }).click();
-    await eventually(async () => (await page.locator('output').innerText()).split(':')[0], 'A8');
+    await expectEventually(async () => (await page.locator('output').innerText()).split(':')[0], 'A8');
     await page.locator('#cell-8-0').click();
     await pane.locator('[role=option][aria-selected=true]', { hasText: 'I.3' }).waitFor();
 
@@ -56,7 +56,7 @@ describe('the main job in the workbench', () => {
     after.sheets = after.sheets.filter(({ visibility }) => visibility === 'Visible');
     expect(after.sheets.map(({ name }) => name)).toEqual(blank.sheets.map(({ name }) => name));
     expect(
-      firstDifference(
+      findFirstDifference(
         { ...createWorkbook('x'), sheets: blank.sheets },
         { ...createWorkbook('x'), sheets: after.sheets },
       ),
@@ -78,7 +78,7 @@ describe('the main job in the workbench', () => {
     ]);
     await chooser.setFiles(await download.path());
     await pane.getByRole('option', { name: /^I\.1 / }).waitFor();
-    expect(firstDifference(first, await bench.save())).toBeNull();
+    expect(findFirstDifference(first, await bench.save())).toBeNull();
     await seeFigures(bench, ['48', '32', '15', '1', '0']);
   });
 

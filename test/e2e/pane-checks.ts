@@ -5,17 +5,17 @@ import type { Frame, Locator } from 'playwright-core';
 import type { WorkbenchPage } from './workbench-page';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export function paneFrame({ page }: WorkbenchPage): Frame {
+export function getPaneFrame({ page }: WorkbenchPage): Frame {
   const frame = page.frames().find((one) => one.url().includes('taskpane.html'));
   if (!frame) throw new Error('The pane is not there.');
   return frame;
 }
 
 /** What axe-core finds, as "rule: first element". */
-export async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
+export async function findAxeViolations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE_SOURCE);
   return frame.evaluate(async () => {
     const { axe: engine } = window as unknown as {
       axe: {
@@ -31,12 +31,12 @@ export async function violations(frame: Frame): Promise<string[]> {
 }
 
 /** Pixels by which the page is wider than its frame. */
-export function overflow(frame: Frame): Promise<number> {
+export function measureOverflow(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Whether nothing lies over the middle of an element, as far as it is within the window. */
-export function isSeen(element: Locator): Promise<boolean> {
+export function isUncovered(element: Locator): Promise<boolean> {
   return element.evaluate((target) => {
     const { left, top, width, height } = target.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -44,7 +44,7 @@ export function isSeen(element: Locator): Promise<boolean> {
   });
 }
 
-export async function setWidth({ page }: WorkbenchPage, width: number): Promise<void> {
+export async function setPaneWidth({ page }: WorkbenchPage, width: number): Promise<void> {
   await page.locator('.pane-frame').evaluate((element, pixels) => {
     (element as HTMLElement).style.width = `${pixels}px`;
   }, width);

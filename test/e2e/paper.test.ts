@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { readDocument } from '../../src/intake/read-document';
-import { overflow, paneFrame, setWidth, violations } from './pane-checks';
-import { launch } from './site';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
+import { launchBrowserForSite } from './site';
 import { importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 
@@ -87,11 +87,11 @@ describe('papers in the pane', () => {
       await pane.getByRole('button', { name: /phụ lục mẫu|sample/i }).click();
       await pane.getByRole('button', { name: /^(Ghi vào sổ|Write to the workbook)$/ }).click();
       await pane.getByRole('listbox').waitFor();
-      await setWidth(bench, width);
+      await setPaneWidth(bench, width);
       await openPapers(bench, language);
-      const frame = paneFrame(bench);
-      expect(await violations(frame)).toEqual([]);
-      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      const frame = getPaneFrame(bench);
+      expect(await findAxeViolations(frame)).toEqual([]);
+      expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
       await bench.close();
     },
     120_000,

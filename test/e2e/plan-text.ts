@@ -1,5 +1,5 @@
 /** An invented plan as a text file has it. */
-export const planText = `ỦY BAN NHÂN DÂN PHƯỜNG SÔNG LAM
+export const PLAN_TEXT = `ỦY BAN NHÂN DÂN PHƯỜNG SÔNG LAM
 TRƯỜNG TIỂU HỌC SÔNG LAM
 Số: 07/KH-THSL Sông Lam, ngày 05 tháng 02 năm 2026
 KẾ HOẠCH

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { overflow, paneFrame, setWidth, violations } from './pane-checks';
-import { launch } from './site';
-import { eventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
+import { launchBrowserForSite } from './site';
+import { expectEventually, importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 
@@ -66,9 +66,9 @@ describe('the tab of progress', () => {
     await pane.locator('.task-list [role=option]').first().click();
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     await pane.getByText('Đã ghi 1 việc.').waitFor();
-    await eventually(() => countOf(bench, 'Quá hạn'), before - 1);
+    await expectEventually(() => countOf(bench, 'Quá hạn'), before - 1);
     const next = await pane.locator('.task-list [role=option] b').first().innerText();
-    await eventually(() => selectedTask(bench), next);
+    await expectEventually(() => selectedTask(bench), next);
 
     const sheet = (await save()).sheets.find(({ name }) => name === 'Tiến độ');
     const values = [...(sheet?.cells.values() ?? [])].flatMap((row) =>
@@ -82,7 +82,7 @@ describe('the tab of progress', () => {
 
     await pane.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await pane.getByText('Đã hoàn tác: Ghi hoàn thành.').waitFor();
-    await eventually(() => countOf(bench, 'Quá hạn'), before);
+    await expectEventually(() => countOf(bench, 'Quá hạn'), before);
   });
 
   it('records several rows with number and evidence; the form of the number is checked', async () => {
@@ -97,7 +97,7 @@ describe('the tab of progress', () => {
     await pane.getByLabel('Minh chứng (đường dẫn hoặc tên tệp)').fill('ke-hoach.pdf');
     await pane.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     await pane.getByText('Đã ghi 2 việc.').waitFor();
-    await eventually(() => countOf(bench, 'Đã xong'), 2);
+    await expectEventually(() => countOf(bench, 'Đã xong'), 2);
   });
 
   it('follows the sheet, and the sheet follows it by the keyboard', async () => {
@@ -105,22 +105,22 @@ describe('the tab of progress', () => {
     await pane.getByRole('listbox').focus();
     await page.keyboard.press('j');
     const first = await pane.locator('.task-list [role=option] b').first().innerText();
-    await eventually(() => selectedTask(bench), first);
+    await expectEventually(() => selectedTask(bench), first);
     await page.keyboard.press('j');
     const second = pane.locator('.task-list [role=option]').nth(1);
-    await eventually(() => second.getAttribute('aria-selected'), 'true');
-    await eventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
+    await expectEventually(() => second.getAttribute('aria-selected'), 'true');
+    await expectEventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
     await page.keyboard.press('Shift+K');
     await pane.getByText('Ghi cho 2 việc đang chọn').waitFor();
     await page.keyboard.press('k');
-    await eventually(
+    await expectEventually(
       () => pane.locator('.task-list [role=option]').first().getAttribute('aria-selected'),
       'true',
     );
     // A task selected on Phụ lục: its next open occurrence.
     await page.getByRole('tab', { name: 'Phụ lục', exact: true }).click();
     await page.locator('#cell-6-0').click();
-    await eventually(() => selectedTask(bench), 'I.1');
+    await expectEventually(() => selectedTask(bench), 'I.1');
   });
 
   it('settles an unread timing, for good or for this office', async () => {
@@ -134,7 +134,7 @@ describe('the tab of progress', () => {
     await pane.getByText('Hiểu là: định kỳ').waitFor();
     await pane.getByRole('button', { name: 'Xác định', exact: true }).click();
     await pane.getByText('Đã xác định thời hạn.').waitFor();
-    await eventually(() => countOf(bench, 'Cần xem lại'), before - 1);
+    await expectEventually(() => countOf(bench, 'Cần xem lại'), before - 1);
   });
 
   it('downloads the calendar', async () => {
@@ -159,15 +159,15 @@ describe('the tab of progress', () => {
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await pane.getByText('Đã ghi cài đặt.').waitFor();
     await openTab(bench, /^Tiến độ/);
-    await eventually(async () => (await countOf(bench, 'Sắp đến hạn')) > 0, true);
+    await expectEventually(async () => (await countOf(bench, 'Sắp đến hạn')) > 0, true);
   });
 
   it('is recorded from the ribbon too', async () => {
     const { page, pane } = bench;
     await pane.locator('.task-list [role=option]').first().click();
-    await eventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
+    await expectEventually(async () => /^A\d+:/.test(await page.locator('output').innerText()), true);
     await page.getByRole('button', { name: 'Ghi hoàn thành', exact: true }).click();
-    await eventually(() => countOf(bench, 'Đã xong'), 1);
+    await expectEventually(() => countOf(bench, 'Đã xong'), 1);
   });
 });
 
@@ -183,16 +183,16 @@ describe('the tab of progress is accessible', () => {
       const bench = await openWorkbench(browser, { language });
       try {
         const { pane } = bench;
-        await setWidth(bench, width);
+        await setPaneWidth(bench, width);
         await pane.getByRole('button', { name: /Dùng phụ lục mẫu|Use the sample annex/ }).click();
         await pane.getByRole('button', { name: /Ghi vào sổ|Write to the workbook/ }).click();
         await pane.getByText(/Đã ghi vào sổ\.|Written to the workbook\./).waitFor();
         await openTab(bench, TAB[language]);
         await pane.locator('.track .task-list').waitFor();
-        const frame = paneFrame(bench);
+        const frame = getPaneFrame(bench);
         const check = async (): Promise<void> => {
-          expect(await violations(frame)).toEqual([]);
-          expect(await overflow(frame)).toBeLessThanOrEqual(0);
+          expect(await findAxeViolations(frame)).toEqual([]);
+          expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
         };
         await check();
         await pane.locator('.task-list [role=option]').last().click();

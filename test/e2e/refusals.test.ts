@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { launch } from './site';
+import { launchBrowserForSite } from './site';
 import { importSample, openWorkbench, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 let bench: WorkbenchPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 afterEach(() => bench?.close());

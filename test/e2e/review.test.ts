@@ -1,20 +1,20 @@
 import type { Browser } from 'playwright-core';
 import { encodeTcvn3Small } from '../../src/intake/legacy/encode';
-import { sheetNamed } from '../../src/host/model/workbook';
-import { laidOutText } from '../intake/text/sample-text';
-import { overflow, paneFrame, setWidth, violations } from './pane-checks';
-import { planText } from './plan-text';
-import { launch } from './site';
-import { eventually, openWorkbench, type PageOptions, type WorkbenchPage } from './workbench-page';
+import { findSheetByName } from '../../src/host/model/workbook';
+import { createFixedWidthText } from '../intake/text/sample-text';
+import { measureOverflow, getPaneFrame, setPaneWidth, findAxeViolations } from './pane-checks';
+import { PLAN_TEXT } from './plan-text';
+import { launchBrowserForSite } from './site';
+import { expectEventually, openWorkbench, type WorkbenchOptions, type WorkbenchPage } from './workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 
 let bench: WorkbenchPage;
-async function open(options: PageOptions = {}): Promise<WorkbenchPage> {
+async function open(options: WorkbenchOptions = {}): Promise<WorkbenchPage> {
   return (bench = await openWorkbench(browser, options));
 }
 afterEach(() => bench.close());
@@ -35,7 +35,7 @@ function caretBehind(field: ReturnType<WorkbenchPage['pane']['getByLabel']>, wor
   }, words);
 }
 
-const UNSURE = laidOutText();
+const UNSURE = createFixedWidthText();
 
 describe('the review of found rows', () => {
   it('holds back what the reader doubts until it has been looked at', async () => {
@@ -83,17 +83,17 @@ describe('the review of found rows', () => {
     // Ctrl+Enter at the caret makes two rows; joining gives the words back.
     await caretBehind(content, firstWords);
     await page.keyboard.press('Control+Enter');
-    await eventually(() => content.inputValue(), firstWords);
+    await expectEventually(() => content.inputValue(), firstWords);
     await pane.getByRole('button', { name: /^I\.1\+1 / }).waitFor();
     await pane.getByRole('button', { name: 'Nối với hàng sau' }).click();
-    await eventually(() => content.inputValue(), whole);
+    await expectEventually(() => content.inputValue(), whole);
 
     // The tail goes to the next column; undo brings it back.
     await caretBehind(content, firstWords);
     await pane.getByRole('button', { name: /^Phần sau con trỏ sang cột kế/ }).click();
-    await eventually(() => content.inputValue(), firstWords);
+    await expectEventually(() => content.inputValue(), firstWords);
     await pane.getByRole('group', { name: 'Hoàn tác và làm lại' }).getByText('Hoàn tác').click();
-    await eventually(() => content.inputValue(), whole);
+    await expectEventually(() => content.inputValue(), whole);
 
     await content.fill('Nội dung đã sửa');
     await pane.getByLabel('TT', { exact: true }).focus();
@@ -105,7 +105,7 @@ describe('the review of found rows', () => {
     await pane.getByRole('button', { name: 'Tiếp tục' }).click();
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await pane.getByText('Đã ghi vào sổ.').waitFor();
-    const cells = sheetNamed(await save(), 'Phụ lục')!.cells;
+    const cells = findSheetByName(await save(), 'Phụ lục')!.cells;
     expect([6, 7].map((row) => cells.get(row)?.get(0)?.value)).toEqual(['I.1', 'I.3']);
     expect(cells.get(6)?.get(3)?.value).toBe('Nội dung đã sửa');
     expect(faults).toEqual({ requests: [], errors: [] });
@@ -190,18 +190,18 @@ describe('the review of other sources', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
     await pane.getByRole('button', { name: 'Nối với hàng sau' }).press('Enter');
     await heads.nth(1).press('Enter');
-    await eventually(texts, ['Tuyên truyền', 'Một Hai', 'Ba']);
+    await expectEventually(texts, ['Tuyên truyền', 'Một Hai', 'Ba']);
     await page.keyboard.press('Control+z');
-    await eventually(texts, ['Tuyên truyền', 'Một', 'Hai', 'Ba']);
+    await expectEventually(texts, ['Tuyên truyền', 'Một', 'Hai', 'Ba']);
     await page.keyboard.press('Control+y');
-    await eventually(texts, ['Tuyên truyền', 'Một Hai', 'Ba']);
+    await expectEventually(texts, ['Tuyên truyền', 'Một Hai', 'Ba']);
   });
 });
 
 describe('a plan in prose', () => {
   it('becomes targets and the tasks that were ticked', async () => {
     const { pane, save, faults } = await open();
-    await choose(bench, 'kế hoạch.txt', planText);
+    await choose(bench, 'kế hoạch.txt', PLAN_TEXT);
     await pane.getByRole('heading', { name: 'Chọn từ kế hoạch' }).waitFor();
     await pane.locator('summary', { hasText: 'Công tác thư viện' }).click();
     await pane.getByText(/Kiểm kê sách/).click();
@@ -209,8 +209,8 @@ describe('a plan in prose', () => {
     await pane.getByRole('button', { name: 'Ghi vào sổ' }).click();
     await pane.getByText('Đã ghi vào sổ.').waitFor();
     const saved = await save();
-    expect(sheetNamed(saved, 'Phụ lục')!.cells.get(6)?.get(3)?.value).toMatch(/^Kiểm kê sách/);
-    const targets = sheetNamed(saved, 'Chỉ tiêu')!;
+    expect(findSheetByName(saved, 'Phụ lục')!.cells.get(6)?.get(3)?.value).toMatch(/^Kiểm kê sách/);
+    const targets = findSheetByName(saved, 'Chỉ tiêu')!;
     expect(targets.cells.get(6)?.get(6)?.value).toBe('–');
     expect(targets.cells.get(6)?.get(3)?.value).toBe(0.9);
     expect(faults).toEqual({ requests: [], errors: [] });
@@ -250,11 +250,11 @@ describe('these screens are accessible', () => {
   );
   it.each(cases)('$language, $width pixels', async ({ language, width }) => {
     const { pane } = await open({ language, colorScheme: width === 450 ? 'dark' : 'light' });
-    await setWidth(bench, width);
-    const frame = paneFrame(bench);
+    await setPaneWidth(bench, width);
+    const frame = getPaneFrame(bench);
     const fits = async (): Promise<void> => {
-      expect(await violations(frame)).toEqual([]);
-      expect(await overflow(frame)).toBeLessThanOrEqual(0);
+      expect(await findAxeViolations(frame)).toEqual([]);
+      expect(await measureOverflow(frame)).toBeLessThanOrEqual(0);
     };
     const leave = (): Promise<void> =>
       pane.getByRole('button', { name: /Chọn phụ lục khác|Choose another annex/ }).click();
@@ -266,7 +266,7 @@ describe('these screens are accessible', () => {
     await fits();
     await leave();
 
-    await choose(bench, 'b.txt', planText);
+    await choose(bench, 'b.txt', PLAN_TEXT);
     await pane.getByRole('heading', { name: /Chọn từ kế hoạch|Pick from the plan/ }).waitFor();
     await pane.locator('summary').last().click();
     await fits();

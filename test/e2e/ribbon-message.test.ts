@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { violations } from './pane-checks';
-import { launch } from './site';
-import { eventually, openWorkbench } from './workbench-page';
+import { findAxeViolations } from './pane-checks';
+import { launchBrowserForSite } from './site';
+import { expectEventually, openWorkbench } from './workbench-page';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 
@@ -36,9 +36,9 @@ describe('what a command of the ribbon says where it cannot be done', () => {
         page.waitForEvent('popup'),
         page.getByRole('button', { name: 'Không thực hiện', exact: true }).click(),
       ]);
-      await eventually(() => dialog.locator('h1').innerText(), 'Chưa làm được');
+      await expectEventually(() => dialog.locator('h1').innerText(), 'Chưa làm được');
       await dialog.getByText(/Việc cần làm: .*Nhập phụ lục/).waitFor();
-      expect(await violations(dialog.mainFrame())).toEqual([]);
+      expect(await findAxeViolations(dialog.mainFrame())).toEqual([]);
     } finally {
       await close();
     }

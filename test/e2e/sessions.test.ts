@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
-import { buildReturned } from '../../scripts/samples/returned/build';
-import { clerkSession } from '../../scripts/sessions/clerk';
-import { officerSession } from '../../scripts/sessions/officer';
+import { buildReturnedFiles } from '../../scripts/samples/returned/build';
+import { runClerkSession } from '../../scripts/sessions/clerk';
+import { runOfficerSession } from '../../scripts/sessions/officer';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { readDocument } from '../../src/intake/read-document';
-import { launch } from './site';
+import { launchBrowserForSite } from './site';
 import { openWorkbench } from './workbench-page';
 
 let browser: Browser;
 let folder = '';
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
   folder = mkdtempSync(join(tmpdir(), 'phuluc-session-'));
 }, 120_000);
 afterAll(async () => {
@@ -34,11 +34,14 @@ describe('whole sessions', () => {
   it('of a clerk: import, settle, mark, record, print, report, open again', async () => {
     const bench = await openWorkbench(browser, { width: 1360, height: 820 });
     try {
-      const { figures, figuresAgain, report, workbook, history, fields } = await clerkSession(
-        bench,
-        folder,
-        noPictures,
-      );
+      const {
+        totals: figures,
+        totalsAfterReopening: figuresAgain,
+        report,
+        workbook,
+        history,
+        fields,
+      } = await runClerkSession(bench, folder, noPictures);
       // The sample has 32 performed, 15 not, 1 open; I.3 became performed, II.2 is not.
       expect(figures.slice(0, 4)).toEqual(['48', '32', '15', '1']);
       expect(figuresAgain).toEqual(figures);
@@ -63,10 +66,14 @@ describe('whole sessions', () => {
   }, 240_000);
 
   it('of an officer: issue, sixty schools, settle, report', async () => {
-    const returned = await buildReturned();
+    const returned = await buildReturnedFiles();
     const bench = await openWorkbench(browser, { width: 1360, height: 900 });
     try {
-      const { issued, figures, report } = await officerSession(bench, returned, folder, noPictures);
+      const {
+        issued,
+        totals: figures,
+        report,
+      } = await runOfficerSession(bench, returned, folder, noPictures);
       expect(Object.keys(unzipSync(readFileSync(issued)))).toHaveLength(returned.units.length);
       const { required, performed, notPerformed, undecided, done, late } = returned.truth.totals;
       expect(figures).toMatchObject({

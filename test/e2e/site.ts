@@ -3,10 +3,10 @@ import { extname, join, normalize } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/browser';
 
-const dist = join(process.cwd(), 'dist');
-export const ORIGIN = 'https://phuluc.test';
+const DIST = join(process.cwd(), 'dist');
+export const SITE_ORIGIN = 'https://phuluc.test';
 
-const TYPES: Record<string, string> = {
+const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** What a page did that it must not do. */
-export type Faults = { requests: string[]; errors: string[] };
+export type PageFaults = { requests: string[]; errors: string[] };
 
 /**
  * A browser context that serves the built pages under an https origin of its own and refuses everything else: a
@@ -34,8 +34,8 @@ export async function openSite(
     colorScheme?: 'light' | 'dark';
     forcedColors?: 'active';
   } = {},
-): Promise<{ context: BrowserContext; page: Page; faults: Faults }> {
-  const faults: Faults = { requests: [], errors: [] };
+): Promise<{ context: BrowserContext; page: Page; faults: PageFaults }> {
+  const faults: PageFaults = { requests: [], errors: [] };
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
     locale: options.locale ?? 'vi-VN',
@@ -45,17 +45,17 @@ export async function openSite(
   });
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    const file = join(dist, normalize(decodeURIComponent(url.pathname)));
-    if (url.origin !== ORIGIN) {
+    const file = join(DIST, normalize(decodeURIComponent(url.pathname)));
+    if (url.origin !== SITE_ORIGIN) {
       faults.requests.push(url.href);
       await route.abort();
-    } else if (!file.startsWith(dist) || !existsSync(file)) {
+    } else if (!file.startsWith(DIST) || !existsSync(file)) {
       faults.requests.push(url.href);
       await route.fulfill({ status: 404, body: '' });
     } else {
       await route.fulfill({
         body: readFileSync(file),
-        contentType: TYPES[extname(file)] ?? 'application/octet-stream',
+        contentType: CONTENT_TYPES[extname(file)] ?? 'application/octet-stream',
       });
     }
   });
@@ -67,8 +67,8 @@ export async function openSite(
   return { context, page, faults };
 }
 
-export async function launch(): Promise<Browser> {
-  if (!existsSync(join(dist, 'workbench.html'))) {
+export async function launchBrowserForSite(): Promise<Browser> {
+  if (!existsSync(join(DIST, 'workbench.html'))) {
     throw new Error('The pages are not built: run "npm run build" first ("npm test" does).');
   }
   return launchBrowser();

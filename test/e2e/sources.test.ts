@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launch } from './site';
+import { launchBrowserForSite } from './site';
 import { openWorkbench, type WorkbenchPage } from './workbench-page';
 
 const ROWS = [
@@ -14,7 +14,7 @@ const text = ROWS.map((row) => row.join('\t')).join('\n');
 let browser: Browser;
 let bench: WorkbenchPage;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchBrowserForSite();
 }, 120_000);
 afterAll(() => browser?.close());
 beforeEach(async () => {

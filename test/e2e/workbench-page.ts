@@ -3,18 +3,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { openWorkbook } from '../../src/host/xlsx/open';
-import { openSite, ORIGIN, type Faults } from './site';
+import { openSite, SITE_ORIGIN, type PageFaults } from './site';
 
 export type WorkbenchPage = {
   page: Page;
   pane: FrameLocator;
-  faults: Faults;
+  faults: PageFaults;
   /** The workbook as it would be saved now. */
   save: () => Promise<WorkbookModel>;
   close: () => Promise<void>;
 };
 
-export type PageOptions = {
+export type WorkbenchOptions = {
   language?: 'vi-VN' | 'en-US';
   api?: string;
   width?: number;
@@ -25,11 +25,14 @@ export type PageOptions = {
 };
 
 /** Opens the built workbench with the pane in it, on a fixed day. */
-export async function openWorkbench(browser: Browser, options: PageOptions = {}): Promise<WorkbenchPage> {
+export async function openWorkbench(
+  browser: Browser,
+  options: WorkbenchOptions = {},
+): Promise<WorkbenchPage> {
   const { language = 'vi-VN', api } = options;
   const { context, page, faults } = await openSite(browser, { ...options, locale: language });
   const query = new URLSearchParams({ lang: language, today: '2026-06-20', ...(api ? { api } : {}) });
-  await page.goto(`${ORIGIN}/workbench.html?${query}`);
+  await page.goto(`${SITE_ORIGIN}/workbench.html?${query}`);
   const pane = page.frameLocator('.pane-frame iframe');
   return {
     page,
@@ -54,7 +57,7 @@ export async function importSample({ pane }: WorkbenchPage): Promise<void> {
 }
 
 /** What a cell shows in the grid; '' where nothing is painted. */
-export async function shownCell(page: Page, row: number, column: number): Promise<string> {
+export async function readShownCell(page: Page, row: number, column: number): Promise<string> {
   return page
     .locator(`#cell-${row - 1}-${column - 1}`)
     .first()
@@ -63,7 +66,7 @@ export async function shownCell(page: Page, row: number, column: number): Promis
 }
 
 /** Reads until the answer is the expected one, for at most ten seconds; then the last answer has to be it. */
-export async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
+export async function expectEventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
   const end = Date.now() + 10_000;
   let last = await read();
   while (!isDeepStrictEqual(last, expected) && Date.now() < end) {

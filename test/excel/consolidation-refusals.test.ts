@@ -1,39 +1,45 @@
 import { consolidate } from '../../src/consolidation/rerun/consolidate';
-import type { Consolidated } from '../../src/consolidation/ledger/consolidated';
+import type { Consolidation } from '../../src/consolidation/ledger/consolidated';
 import { consolidateUnits, readConsolidation } from '../../src/commands/consolidate';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import type { WorkbookModel } from '../../src/host/model/types';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { CONSOLIDATION_METADATA_SHEET } from '../../src/workbook/consolidation/consolidation-record';
-import { masterAnnex, received, someFile, someInput, someRecorded } from '../consolidation/some-files';
-import { closeExcel, context, openExcel } from '../commands/school';
+import {
+  readMasterAnnex,
+  createReceived,
+  createMatchedFile,
+  createConsolidationInput,
+  createRecorded,
+} from '../consolidation/some-files';
+import { closeExcel, COMMAND_CONTEXT, openExcel } from '../commands/school';
 
 afterEach(closeExcel);
 
-async function stage(book: Consolidated) {
-  const staged = await consolidateUnits.stage(context, { consolidation: book });
+async function stage(book: Consolidation) {
+  const staged = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: book });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
   return staged;
 }
-const write = async (book: Consolidated) => consolidateUnits.run(context, (await stage(book)).value);
+const write = async (book: Consolidation) => consolidateUnits.run(COMMAND_CONTEXT, (await stage(book)).value);
 
-const first = (): Consolidated => consolidate(someInput(3, 2));
+const first = (): Consolidation => consolidate(createConsolidationInput(3, 2));
 
 /** Unit 1 sends another file, unit 3 its first. */
-async function second(): Promise<Consolidated> {
-  const previous = await readConsolidation.run(context, undefined);
+async function second(): Promise<Consolidation> {
+  const previous = await readConsolidation.run(COMMAND_CONTEXT, undefined);
   if (!previous.ok) throw new Error('not read');
-  const annex = masterAnnex();
-  const changed = someFile(annex, 0, {
+  const annex = readMasterAnnex();
+  const changed = createMatchedFile(annex, 0, {
     sha: 'sha-new',
     contentDate: '2026-07-12T08:00:00Z',
-    recorded: (unit, task) => someRecorded(unit + 2, task),
+    recorded: (unit, task) => createRecorded(unit + 2, task),
   });
   return consolidate(
-    someInput(3, 0, {
+    createConsolidationInput(3, 0, {
       previous: previous.value,
-      received: [received(changed, 'DV-01'), received(someFile(annex, 2), 'DV-03')],
+      received: [createReceived(changed, 'DV-01'), createReceived(createMatchedFile(annex, 2), 'DV-03')],
     }),
   );
 }
@@ -62,21 +68,21 @@ function visible({ sheets, names }: WorkbookModel) {
 
 describe('a consolidation that breaks off', () => {
   it('leaves a workbook without one as it was, and says so', async () => {
-    const { workbook, session, settled } = await openExcel(createWorkbook('Trang 1'));
-    const staged = await stage(consolidate(someInput(12, 12)));
+    const { workbook, session, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
+    const staged = await stage(consolidate(createConsolidationInput(12, 12)));
     await settled();
     const before = cloneWorkbook(workbook);
     // One request reads, the next ones write.
     session.faults.push({ request: session.requestCount + 3, effect: 'refuse', code: 'GeneralException' });
-    expect(await consolidateUnits.run(context, staged.value)).toMatchObject({
+    expect(await consolidateUnits.run(COMMAND_CONTEXT, staged.value)).toMatchObject({
       ok: false,
       problems: [{ code: 'host-error' }, { code: 'consolidation-as-before' }],
     });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
   it.each(['refuse', 'lose'] as const)('takes back what an update did (%s), and says so', async (effect) => {
-    const { workbook, session, settled } = await openExcel(createWorkbook('Trang 1'));
+    const { workbook, session, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
     await write(first());
     const staged = await stage(await second());
     await settled();
@@ -87,14 +93,14 @@ describe('a consolidation that breaks off', () => {
         ? { request: at, effect, code: 'InvalidOperationInCellEditMode' }
         : { request: at, effect },
     );
-    const done = await consolidateUnits.run(context, staged.value);
+    const done = await consolidateUnits.run(COMMAND_CONTEXT, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{}, { code: 'consolidation-as-before' }] });
     expect(visible(workbook)).toEqual(before);
     expect(await write(await second())).toMatchObject({ ok: true, value: { written: true } });
   });
 
   it('is told the next time where it was killed, and is then completed', async () => {
-    const { workbook, session, settled } = await openExcel(createWorkbook('Trang 1'));
+    const { workbook, session, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
     await write(first());
     const book = await second();
     const whole = await stage(book);
@@ -105,7 +111,7 @@ describe('a consolidation that breaks off', () => {
       { request: at, effect: 'lose' },
       { request: at + 1, effect: 'refuse', code: 'GeneralException' },
     );
-    expect(await consolidateUnits.run(context, whole.value)).toMatchObject({
+    expect(await consolidateUnits.run(COMMAND_CONTEXT, whole.value)).toMatchObject({
       ok: false,
       problems: [{}, { code: 'partly-written' }],
     });
@@ -115,7 +121,7 @@ describe('a consolidation that breaks off', () => {
       excel.workbook.worksheets.getItem(CONSOLIDATION_METADATA_SHEET).getRange('B2').values = [['writing']];
       await excel.sync();
     });
-    const again = await consolidateUnits.stage(context, { consolidation: await second() });
+    const again = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: await second() });
     expect(again).toMatchObject({ ok: true, warnings: [{ code: 'consolidation-cut' }] });
     expect(await write(await second())).toMatchObject({ ok: true });
     await settled();
@@ -125,12 +131,12 @@ describe('a consolidation that breaks off', () => {
     const clean = await openExcel(createWorkbook('Trang 1'));
     await write(first());
     await write(await second());
-    await clean.settled();
+    await clean.waitForIdle();
     expect(visible(clean.workbook)).toEqual(finished);
   });
 
   it('refuses a protected sheet and a filtered table before anything is written', async () => {
-    const { workbook, settled } = await openExcel(createWorkbook('Trang 1'));
+    const { workbook, waitForIdle: settled } = await openExcel(createWorkbook('Trang 1'));
     await write(first());
     await Excel.run(async (excel) => {
       excel.workbook.tables.getItem('DuLieu').columns.getItemAt(1).filter.applyValuesFilter(['DV-01']);
@@ -139,11 +145,11 @@ describe('a consolidation that breaks off', () => {
     });
     await settled();
     const before = cloneWorkbook(workbook);
-    const staged = await consolidateUnits.stage(context, { consolidation: await second() });
+    const staged = await consolidateUnits.stage(COMMAND_CONTEXT, { consolidation: await second() });
     expect(staged.ok ? [] : staged.problems.map(({ code, place }) => [code, place.sheet])).toEqual([
       ['table-filtered', 'Dữ liệu'],
       ['sheet-protected', 'Tệp nguồn'],
     ]);
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { officeProblem } from '../../src/excel/office-problem';
+import { toOfficeProblem } from '../../src/excel/office-problem';
 
 describe('errors of Excel', () => {
   it.each([
@@ -12,7 +12,7 @@ describe('errors of Excel', () => {
     ['SomethingNew', 'host-error'],
   ])('%s is told as %s, whatever its message says', (code, expected) => {
     const error = { code, message: 'ô đang được sửa', debugInfo: { errorLocation: 'Range.values' } };
-    expect(officeProblem(error, { sheet: 'Phụ lục' })).toEqual({
+    expect(toOfficeProblem(error, { sheet: 'Phụ lục' })).toEqual({
       code: expected,
       severity: 'error',
       place: { sheet: 'Phụ lục' },
@@ -21,8 +21,8 @@ describe('errors of Excel', () => {
   });
 
   it('leaves errors of the program alone', () => {
-    expect(officeProblem(new TypeError('x is not a function'))).toBeNull();
-    expect(officeProblem('x')).toBeNull();
-    expect(officeProblem(null)).toBeNull();
+    expect(toOfficeProblem(new TypeError('x is not a function'))).toBeNull();
+    expect(toOfficeProblem('x')).toBeNull();
+    expect(toOfficeProblem(null)).toBeNull();
   });
 });

@@ -3,12 +3,19 @@ import { resolve } from 'node:path';
 import { importAnnex } from '../../src/commands/import-annex';
 import { markNotPerformed } from '../../src/commands/mark';
 import { toImmediateCommand, undo } from '../../src/commands/undo';
-import { FLOOR, reachesFloor } from '../../src/excel/capabilities';
+import { REQUIRED_API_SET, isExcelSupported } from '../../src/excel/capabilities';
 import type { Fault } from '../../src/host/batch/faults';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
-import { manyTasks } from '../../bench/many-tasks';
-import { closeExcel, context, importWhole, openExcel, stageImport, visibleContent } from '../commands/school';
+import { findFirstDifference } from '../../src/host/model/compare';
+import { createLargeAnnex } from '../../bench/many-tasks';
+import {
+  closeExcel,
+  COMMAND_CONTEXT,
+  stageAndImport,
+  openExcel,
+  stageImport,
+  cloneVisibleSheets,
+} from '../commands/school';
 
 afterEach(closeExcel);
 
@@ -29,50 +36,52 @@ describe('when Excel refuses or the line breaks', () => {
     ['too much is sent', { effect: 'refuse', code: 'RequestPayloadSizeLimitExceeded' }, 'payload-too-large'],
     ['the answer gets lost after all was done', { effect: 'lose' }, 'host-error'],
   ])('%s: a problem with a next step, and the workbook as before', async (_, fault, code) => {
-    const { workbook, session, settled } = await openExcel();
-    await importWhole();
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await stageAndImport();
     await settled();
     const before = cloneWorkbook(workbook);
     // The first request reads, the second writes.
     session.faults.push({ ...fault, request: session.requestCount + 2 } as Fault);
-    const done = await markNotPerformed.run(context, { rows: ['I.1', 'II.2'] });
+    const done = await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.2'] });
     expect(done).toMatchObject({ ok: false, problems: [{ code, severity: 'error' }] });
     expect(done.ok ? [] : done.problems).toHaveLength(1);
-    expect(firstDifference(before, workbook)).toBeNull();
-    expect(await markNotPerformed.run(context, { rows: ['I.1', 'II.2'] })).toMatchObject({ ok: true });
+    expect(findFirstDifference(before, workbook)).toBeNull();
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1', 'II.2'] })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('says so when it cannot put the workbook back, and undo still can', async () => {
-    const { workbook, session, settled } = await openExcel();
-    await importWhole();
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await stageAndImport();
     await settled();
-    const before = visibleContent(workbook);
+    const before = cloneVisibleSheets(workbook);
     const next = session.requestCount + 1;
     session.faults.push(
       { request: next + 1, effect: 'lose' },
       { request: next + 2, effect: 'refuse', code: 'InvalidOperationInCellEditMode' },
     );
-    expect(await markNotPerformed.run(context, { rows: ['I.1'] })).toMatchObject({
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({
       ok: false,
       problems: [{ code: 'host-error' }, { code: 'partly-written' }],
     });
-    expect(firstDifference(before, visibleContent(workbook))).not.toBeNull();
-    expect(await toImmediateCommand(undo).run(context)).toMatchObject({ ok: true });
-    expect(firstDifference(before, visibleContent(workbook))).toBeNull();
+    expect(findFirstDifference(before, cloneVisibleSheets(workbook))).not.toBeNull();
+    expect(await toImmediateCommand(undo).run(COMMAND_CONTEXT)).toMatchObject({ ok: true });
+    expect(findFirstDifference(before, cloneVisibleSheets(workbook))).toBeNull();
   });
 
   it('a large import that breaks off in a later request leaves nothing behind', async () => {
-    const { workbook, session, settled } = await openExcel();
+    const { workbook, session, waitForIdle: settled } = await openExcel();
     const before = cloneWorkbook(workbook);
-    const staged = await stageImport(manyTasks(2_500));
+    const staged = await stageImport(createLargeAnnex(2_500));
     if (!staged.ok) throw new Error('not staged');
     await settled();
     session.faults.push({ request: session.requestCount + 3, effect: 'refuse', code: 'GeneralException' });
-    expect(await importAnnex.run(context, staged.value)).toMatchObject({
+    expect(await importAnnex.run(COMMAND_CONTEXT, staged.value)).toMatchObject({
       ok: false,
       problems: [{ code: 'host-error' }],
     });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 });
 
@@ -83,15 +92,17 @@ describe('the floor', () => {
     ['1.10', true],
   ])('ExcelApi %s: %s', async (version, expected) => {
     await openExcel(undefined, { requirementSets: { ExcelApi: version } });
-    expect(reachesFloor()).toBe(expected);
+    expect(isExcelSupported()).toBe(expected);
   });
 
   it('is all that the whole job needs, and what the manifest asks for', async () => {
-    await openExcel(undefined, { requirementSets: { [FLOOR.set]: FLOOR.version } });
-    await importWhole();
-    expect(await markNotPerformed.run(context, { rows: 'selection' })).toMatchObject({ ok: false });
-    expect(await markNotPerformed.run(context, { rows: ['I.1'] })).toMatchObject({ ok: true });
+    await openExcel(undefined, { requirementSets: { [REQUIRED_API_SET.set]: REQUIRED_API_SET.version } });
+    await stageAndImport();
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: 'selection' })).toMatchObject({ ok: false });
+    expect(await markNotPerformed.run(COMMAND_CONTEXT, { rows: ['I.1'] })).toMatchObject({ ok: true });
     const manifest = readFileSync(resolve(__dirname, '../../manifest.xml'), 'utf8');
-    expect(manifest).toContain(`<Set Name="${FLOOR.set}" MinVersion="${FLOOR.version}"/>`);
+    expect(manifest).toContain(
+      `<Set Name="${REQUIRED_API_SET.set}" MinVersion="${REQUIRED_API_SET.version}"/>`,
+    );
   });
 });

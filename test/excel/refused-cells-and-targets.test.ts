@@ -2,13 +2,13 @@ import { convertLegacy } from '../../src/commands/convert-legacy';
 import { importPlan } from '../../src/commands/plan-pick';
 import type { NodeExcel } from '../../src/host/carriers/node';
 import { cloneWorkbook } from '../../src/host/model/clone';
-import { firstDifference } from '../../src/host/model/compare';
+import { findFirstDifference } from '../../src/host/model/compare';
 import { createWorkbook } from '../../src/host/model/workbook';
 import { encodeTcvn3Small } from '../../src/intake/legacy/encode';
-import type { Plan } from '../../src/intake/plan/types';
-import { targetsOf } from '../../src/workbook/targets/target-rows';
-import { closeExcel, context, importWhole, openExcel } from '../commands/school';
-import { somePlan } from '../workbook/some-plan';
+import type { PlanDocument } from '../../src/intake/plan/types';
+import { toTargets } from '../../src/workbook/targets/target-rows';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../commands/school';
+import { createSamplePlan } from '../workbook/some-plan';
 
 afterEach(closeExcel);
 
@@ -27,33 +27,36 @@ describe('when the writing of a change breaks', () => {
     'targets and tasks of a plan: what %s leaves the workbook as before',
     async (_, fault, code) => {
       const excel = await openExcel(createWorkbook('Sổ tay'));
-      await importWhole();
-      const pick = (plan: Plan, items: number[]) => ({
+      await stageAndImport();
+      const pick = (plan: PlanDocument, items: number[]) => ({
         plan,
         items,
-        targets: targetsOf(plan),
+        targets: toTargets(plan),
         unit: { name: '', code: '' },
       });
-      const stage = async (plan: Plan, items: number[]) => {
-        const staged = await importPlan.stage(context, pick(plan, items));
+      const stage = async (plan: PlanDocument, items: number[]) => {
+        const staged = await importPlan.stage(COMMAND_CONTEXT, pick(plan, items));
         if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
         return staged.value;
       };
-      await importPlan.run(context, await stage(somePlan(), [0]));
+      await importPlan.run(COMMAND_CONTEXT, await stage(createSamplePlan(), [0]));
       await Excel.run(async (other) => {
         other.workbook.worksheets.getItem('Chỉ tiêu').getRange('F7').values = [[0.5]];
         await other.sync();
       });
-      const plan = somePlan();
+      const plan = createSamplePlan();
       plan.targets[1]!.value = 4;
       plan.targets.push({ text: 'Buổi đọc sách', comparator: '>=', value: 9, unit: 'buổi', item: 1 });
       const staged = await stage(plan, [0, 2]);
-      await excel.settled();
+      await excel.waitForIdle();
       const before = cloneWorkbook(excel.workbook);
       failAfter(excel, 1, fault);
-      expect(await importPlan.run(context, staged)).toMatchObject({ ok: false, problems: [{ code }] });
-      expect(firstDifference(before, excel.workbook)).toBeNull();
-      expect(await importPlan.run(context, staged)).toMatchObject({ ok: true });
+      expect(await importPlan.run(COMMAND_CONTEXT, staged)).toMatchObject({
+        ok: false,
+        problems: [{ code }],
+      });
+      expect(findFirstDifference(before, excel.workbook)).toBeNull();
+      expect(await importPlan.run(COMMAND_CONTEXT, staged)).toMatchObject({ ok: true });
     },
   );
 
@@ -69,16 +72,16 @@ describe('when the writing of a change breaks', () => {
         range.format.font.name = '.VnTime';
         await other.sync();
       });
-      const staged = await convertLegacy.stage(context, undefined);
+      const staged = await convertLegacy.stage(COMMAND_CONTEXT, undefined);
       if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-      await excel.settled();
+      await excel.waitForIdle();
       const before = cloneWorkbook(excel.workbook);
       // Two requests read the sheet, one the workbook; the next one writes.
       failAfter(excel, 3, fault);
-      const done = await convertLegacy.run(context, staged.value);
+      const done = await convertLegacy.run(COMMAND_CONTEXT, staged.value);
       expect(done).toMatchObject({ ok: false, problems: [{ code }] });
-      expect(firstDifference(before, excel.workbook)).toBeNull();
-      expect(await convertLegacy.run(context, staged.value)).toMatchObject({ ok: true });
+      expect(findFirstDifference(before, excel.workbook)).toBeNull();
+      expect(await convertLegacy.run(COMMAND_CONTEXT, staged.value)).toMatchObject({ ok: true });
     },
   );
 });

@@ -2,10 +2,10 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { cleanText } from '../../src/annex/text';
 import type { RawDocument, RawTable } from '../../src/intake/raw-document';
 import { readDocument } from '../../src/intake/read-document';
-import { describeShared, sharedBytes, sharedJson } from '../shared-data';
-import { buildDocx, plainTable } from './docx/build-docx';
+import { describeShared, readSharedBytes, readSharedJson } from '../shared-data';
+import { buildDocx, buildPlainTable } from './docx/build-docx';
 import { buildCfb } from './format/build-cfb';
-import { buildXlsx, row } from './xlsx/build-xlsx';
+import { buildXlsx, buildRow } from './xlsx/build-xlsx';
 
 async function problem(bytes: Uint8Array, file = 'phụ lục', maxBytes?: number): Promise<string> {
   const result = await readDocument(bytes, file, maxBytes === undefined ? {} : { maxBytes });
@@ -16,17 +16,17 @@ async function problem(bytes: Uint8Array, file = 'phụ lục', maxBytes?: numbe
 
 describe('readDocument', () => {
   it('finds the reader by the bytes, whatever the name', async () => {
-    expect(await readDocument(buildDocx(plainTable(['TT'])), 'a.xlsx')).toMatchObject({
+    expect(await readDocument(buildDocx(buildPlainTable(['TT'])), 'a.xlsx')).toMatchObject({
       ok: true,
       value: { source: 'docx', file: 'a.xlsx' },
     });
-    expect(await readDocument(buildXlsx([{ data: row(1, ['TT']) }]), 'a.doc')).toMatchObject({
+    expect(await readDocument(buildXlsx([{ data: buildRow(1, ['TT']) }]), 'a.doc')).toMatchObject({
       ok: true,
       value: { source: 'xlsx' },
     });
   });
 
-  const docx = buildDocx(plainTable(['TT']));
+  const docx = buildDocx(buildPlainTable(['TT']));
   it.each<[string, Uint8Array, string, string]>([
     ['an empty file', new Uint8Array(), 'a.docx', 'file-empty'],
     ['a password', buildCfb(['EncryptionInfo']), 'a.docx', 'encrypted'],
@@ -86,8 +86,8 @@ describeShared('readDocument reads every task of the real annex', () => {
     'excel-clerk.xlsx',
     'excel-clerk-messy.xlsx',
   ])('%s', async (file) => {
-    const gold = sharedJson<GoldRow[]>('corpus', 'annex-ben-thanh-2024.gold.json');
-    const result = await readDocument(sharedBytes('documents', file), file);
+    const gold = readSharedJson<GoldRow[]>('corpus', 'annex-ben-thanh-2024.gold.json');
+    const result = await readDocument(readSharedBytes('documents', file), file);
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
     const tasks = largestGrid(result.value).filter(([tt]) => /^\d+$/.test(tt ?? ''));
     expect(tasks).toEqual(
@@ -98,12 +98,12 @@ describeShared('readDocument reads every task of the real annex', () => {
   });
 
   it.each([['word-97.doc', 'old-word']])('or says what %s is', async (file, code) =>
-    expect(await problem(sharedBytes('documents', file), file)).toBe(code),
+    expect(await problem(readSharedBytes('documents', file), file)).toBe(code),
   );
 
   it('names what a clerk should know', async () => {
     const codes = async (file: string): Promise<string[]> => {
-      const result = await readDocument(sharedBytes('documents', file), file);
+      const result = await readDocument(readSharedBytes('documents', file), file);
       return result.ok ? result.value.warnings.map(({ code }) => code) : [];
     };
     expect(await codes('word-clean.docx')).toEqual([]);

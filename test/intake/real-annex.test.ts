@@ -3,7 +3,13 @@ import type { Problem } from '../../src/annex/problem';
 import type { Annex } from '../../src/annex/types';
 import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
 import { readDocument } from '../../src/intake/read-document';
-import { describeShared, sharedBytes, sharedDir, sharedJson, sharedPath } from '../shared-data';
+import {
+  describeShared,
+  readSharedBytes,
+  findSharedFolder,
+  readSharedJson,
+  getSharedPath,
+} from '../shared-data';
 
 type GoldRow = Record<
   'section' | 'sectionTitle' | 'tt' | 'content' | 'lead' | 'coop' | 'product' | 'timing',
@@ -15,20 +21,20 @@ type GoldRow = Record<
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 async function read(name: string): Promise<{ annex: Annex; warnings: Problem[] }> {
-  const document = await readDocument(sharedBytes('documents', name), name);
+  const document = await readDocument(readSharedBytes('documents', name), name);
   if (!document.ok) throw new Error(`${name}: ${document.problems.map(({ code }) => code).join()}`);
   const annex = assembleAnnex(document.value);
   if (!annex.ok) throw new Error(`${name}: ${annex.problems.map(({ code }) => code).join()}`);
   return { annex: annex.value, warnings: annex.warnings };
 }
 
-const NAMES = sharedDir() ? readdirSync(sharedPath('documents')) : [];
+const NAMES = findSharedFolder() ? readdirSync(getSharedPath('documents')) : [];
 const UNICODE_FILES = NAMES.filter(
   (name) => /^(?:word-.*\.docx|excel-.*\.xlsx)$/.test(name) && !/tcvn3/.test(name),
 );
 
 describeShared('the real annex', () => {
-  const gold = sharedJson<GoldRow[]>('corpus', 'annex-ben-thanh-2024.gold.json');
+  const gold = readSharedJson<GoldRow[]>('corpus', 'annex-ben-thanh-2024.gold.json');
   const tasksWith = (warnings: Problem[], code: Problem['code']): (string | undefined)[] =>
     warnings.filter((warning) => warning.code === code).map(({ place }) => place.task);
 

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Annex } from '../../src/annex/types';
 import type { UnitEntry } from '../../src/consolidation/types';
-import { fillIssued } from '../../src/excel/fill-issued';
+import { fillIssuedWorkbook } from '../../src/excel/fill-issued';
 import { runOnWorkbook } from '../../src/excel/run';
 import { openNodeExcel, type NodeExcel } from '../../src/host/carriers/node';
-import { createWorkbook, sheetNamed } from '../../src/host/model/workbook';
+import { createWorkbook, findSheetByName } from '../../src/host/model/workbook';
 import { deleteSheet } from '../../src/host/model/sheets';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
@@ -67,9 +67,9 @@ describe('workbooks of units made in memory', () => {
     for (const { unit: of, workbook: book } of plans) {
       excel = await openNodeExcel(createWorkbook('Sheet1'), { now });
       excel.install();
-      const filled = await runOnWorkbook((context) => fillIssued(context, book, AT));
+      const filled = await runOnWorkbook((context) => fillIssuedWorkbook(context, book, AT));
       expect(filled.ok).toBe(true);
-      deleteSheet(excel.workbook, sheetNamed(excel.workbook, 'Sheet1')!);
+      deleteSheet(excel.workbook, findSheetByName(excel.workbook, 'Sheet1')!);
       const open = parts(await saveWorkbook(excel.workbook));
       excel.close();
       const issued = parts(made.get(of.code)!);
@@ -100,7 +100,7 @@ describe('workbooks of units made in memory', () => {
       [3, 3],
     ]);
     const primary = await openWorkbook(files['TH-1 Trường Tiểu học Bờ Kè.xlsx']!);
-    const words = sheetNamed(primary, 'Phụ lục')!.cells;
+    const words = findSheetByName(primary, 'Phụ lục')!.cells;
     expect([...words.values()].flatMap((line) => [...line.values()].map(({ value }) => value))).toContain(
       'Không có đối tượng',
     );

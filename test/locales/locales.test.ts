@@ -1,9 +1,9 @@
 import type { LossCode } from '../../src/host/xlsx/losses';
-import { LOST_CONTENT } from '../../src/locales/lost-content';
+import { LOST_CONTENT_LABELS } from '../../src/locales/lost-content';
 import type { Problem } from '../../src/annex/problem';
-import { describeProblem, formatPlace, formatProblem } from '../../src/locales/format-problem';
-import { dictionaryOf, localeOf, t } from '../../src/locales/locale';
-import { figuresOf, fillTemplate } from '../../src/locales/words';
+import { describeProblem, formatLocation, formatProblem } from '../../src/locales/format-problem';
+import { getDictionary, toLocale, t } from '../../src/locales/locale';
+import { listTemplateParams, fillTemplate } from '../../src/locales/words';
 
 describe('templates', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('templates', () => {
 });
 
 describe('the two languages', () => {
-  const [vi, en] = [dictionaryOf('vi'), dictionaryOf('en')];
+  const [vi, en] = [getDictionary('vi'), getDictionary('en')];
 
   it('have the same keys', () => {
     expect(Object.keys(en.messages)).toEqual(Object.keys(vi.messages));
@@ -27,7 +27,7 @@ describe('the two languages', () => {
 
   it('name the same figures', () => {
     const figures = (texts: Record<string, string>) =>
-      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, figuresOf(text)]));
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, listTemplateParams(text)]));
     expect(figures(en.messages)).toEqual(figures(vi.messages));
     for (const part of ['what', 'next'] as const) {
       const pick = (problems: Record<string, { what: string; next: string }>) =>
@@ -46,7 +46,7 @@ describe('the two languages', () => {
   });
 
   it('are stored in composed form, without look-alike or doubled spaces', () => {
-    const text = JSON.stringify([dictionaryOf('vi'), dictionaryOf('en')]);
+    const text = JSON.stringify([getDictionary('vi'), getDictionary('en')]);
     expect(text.normalize('NFC')).toBe(text);
     expect(text).not.toMatch(/[\u00d0\u0189\u00a0]| {2}/);
   });
@@ -54,11 +54,11 @@ describe('the two languages', () => {
 
 describe('places and problems', () => {
   it('lead from the file to the cell', () => {
-    expect(formatPlace('vi', { cell: 'B4', file: 'a.xlsx', sheet: 'Phụ lục', row: 4 })).toBe(
+    expect(formatLocation('vi', { cell: 'B4', file: 'a.xlsx', sheet: 'Phụ lục', row: 4 })).toBe(
       'tệp a.xlsx, trang tính “Phụ lục”, ô B4',
     );
-    expect(formatPlace('en', { file: 'a.docx', table: 2, row: 7 })).toBe('file a.docx, table 2, row 7');
-    expect(formatPlace('vi', {})).toBe('');
+    expect(formatLocation('en', { file: 'a.docx', table: 2, row: 7 })).toBe('file a.docx, table 2, row 7');
+    expect(formatLocation('vi', {})).toBe('');
   });
 
   it('say what happened, where, and what next', () => {
@@ -82,7 +82,7 @@ describe('languages of Office', () => {
     ['en-US', 'en'],
     ['EN', 'en'],
     ['fr-FR', 'vi'],
-  ])('%s', (language, expected) => expect(localeOf(language)).toBe(expected));
+  ])('%s', (language, expected) => expect(toLocale(language)).toBe(expected));
 
   it('speaks both', () => {
     expect(t('vi', 'command.undo')).toBe('Hoàn tác');
@@ -92,7 +92,7 @@ describe('languages of Office', () => {
 
 describe('what a file loses', () => {
   it('has words for every code of the reader', () => {
-    const words: Record<LossCode, { vi: string; en: string }> = LOST_CONTENT;
+    const words: Record<LossCode, { vi: string; en: string }> = LOST_CONTENT_LABELS;
     expect(Object.values(words).every(({ vi, en }) => vi && en && vi !== en)).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { enMessages } from '../../src/locales/en';
-import { viMessages } from '../../src/locales/vi';
+import { EN_MESSAGES } from '../../src/locales/en';
+import { VI_MESSAGES } from '../../src/locales/vi';
 
 /** All code but the words themselves. */
 const sources = ['src', 'scripts'].flatMap((name) => {
@@ -32,7 +32,7 @@ function isUsed(key: string): boolean {
 
 describe('the words of the product', () => {
   it('are all said somewhere', () => {
-    expect(Object.keys(viMessages).filter((key) => !isUsed(key))).toEqual([]);
+    expect(Object.keys(VI_MESSAGES).filter((key) => !isUsed(key))).toEqual([]);
   });
 
   it('finds a key that nobody says', () => {
@@ -40,8 +40,8 @@ describe('the words of the product', () => {
   });
 
   it('are translated: only what the reader of timings must understand is the same in both languages', () => {
-    const words = enMessages as Record<string, string>;
-    const same = Object.entries(viMessages).filter(
+    const words = EN_MESSAGES as Record<string, string>;
+    const same = Object.entries(VI_MESSAGES).filter(
       ([key, text]) => words[key] === text && /\p{L}{2}/u.test(text.replace(/\{[^}]*\}/g, '')),
     );
     expect(same.map(([key]) => key).filter((key) => !key.startsWith('track.offer.'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RIBBON_FUNCTIONS } from '../../src/commands/ribbon';
-import { FLOOR } from '../../src/excel/capabilities';
+import { REQUIRED_API_SET } from '../../src/excel/capabilities';
 import { checkManifest, type ManifestContext } from '../../scripts/manifest/check-manifest';
 
 const root = join(__dirname, '../..');
@@ -16,7 +16,7 @@ function isBuilt(path: string): boolean {
 }
 
 const context: ManifestContext = {
-  floor: FLOOR.version,
+  floor: REQUIRED_API_SET.version,
   functions: Object.keys(RIBBON_FUNCTIONS),
   read: (path) => {
     if (path.endsWith('.html')) return isBuilt(path) ? new Uint8Array() : null;

@@ -1,10 +1,10 @@
 import { formatCoordinatingCell } from '../../src/paper/coordinating-cell';
-import { someTasks } from '../workbook/some-annex';
+import { createSampleTasks } from '../workbook/some-annex';
 
 const words = 'không thực hiện nội dung này';
 const unit = { name: 'Trường Mầm non Hoa Cúc', aliases: ['Trường Hoa Cúc cơ sở 2'] };
 function cell(coordinatingUnit: string, applicability: 'performed' | 'notPerformed' = 'notPerformed') {
-  return formatCoordinatingCell({ ...someTasks()[0]!, coordinatingUnit, applicability }, unit, words);
+  return formatCoordinatingCell({ ...createSampleTasks()[0]!, coordinatingUnit, applicability }, unit, words);
 }
 
 describe('the coordinating cell on paper', () => {

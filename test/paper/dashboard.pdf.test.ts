@@ -5,13 +5,13 @@ import type { WorkbookModel } from '../../src/host/model/types';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { toExcelSerial } from '../../src/annex/calendar/dates';
 import type { Annex } from '../../src/annex/types';
-import { masterAnnex, someInput } from '../consolidation/some-files';
-import { setDay, trackWhole, typeIntoLog } from '../commands/progress/log-book';
-import { closeExcel, context, importWhole, openExcel } from '../commands/school';
+import { readMasterAnnex, createConsolidationInput } from '../consolidation/some-files';
+import { setWorkbookDay, importAndTrack, typeIntoLog } from '../commands/progress/log-book';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../commands/school';
 import { describeLibreOffice } from '../libreoffice';
 import { printToPdf } from './office';
-import { collisions } from './page-checks';
-import { pagesOf } from './pdf-pages';
+import { findOverlaps } from './page-checks';
+import { readPdfPages } from './pdf-pages';
 import type { PrintedPage } from './pdf-pages';
 
 afterEach(closeExcel);
@@ -30,7 +30,7 @@ function wordsOf({ texts }: PrintedPage): string {
 
 /** The pages of *Tổng hợp* among all that the workbook prints. */
 async function printed(workbook: WorkbookModel): Promise<PrintedPage[]> {
-  const pages = await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx', 'Arial'));
+  const pages = await readPdfPages(printToPdf(await saveWorkbook(workbook), 'xlsx', 'Arial'));
   // The details stand below the page and are not printed.
   expect(pages.filter((page) => wordsOf(page).includes('Số liệu chi tiết'))).toEqual([]);
   return pages.filter((page) => wordsOf(page).includes('Tổng hợp tình hình thực hiện'));
@@ -49,7 +49,7 @@ function expectOnePage(pages: readonly PrintedPage[], parts: readonly string[]):
   }
   const words = wordsOf(page!).replace(/\s+/g, ' ');
   for (const part of parts) expect(words).toContain(part);
-  expect(collisions(texts)).toEqual([]);
+  expect(findOverlaps(texts)).toEqual([]);
   // The page is used: it is not a stamp in a corner.
   const right = Math.max(...texts.map(({ x, width: own }) => x + own));
   const bottom = Math.max(...texts.map(({ y }) => y));
@@ -58,7 +58,7 @@ function expectOnePage(pages: readonly PrintedPage[], parts: readonly string[]):
 
 /** Areas with long names, one task each. */
 function manyAreas(count: number): Annex {
-  const annex = masterAnnex();
+  const annex = readMasterAnnex();
   return {
     ...annex,
     tasks: Array.from({ length: count }, (_, at) => ({
@@ -74,8 +74,8 @@ function manyAreas(count: number): Annex {
 describeLibreOffice('the page of Tổng hợp on paper', () => {
   it('of a unit that follows deadlines is one A4 with every part', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    await trackWhole(masterAnnex());
-    await setDay('2026-08-20');
+    await importAndTrack(readMasterAnnex());
+    await setWorkbookDay('2026-08-20');
     await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-01-29'));
     expectOnePage(await printed(workbook), [
@@ -94,7 +94,7 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
     'of a unit with %d areas of long names is one A4',
     async (count) => {
       const { workbook } = await openExcel(createWorkbook('Trang 1'));
-      await importWhole(manyAreas(count));
+      await stageAndImport(manyAreas(count));
       expectOnePage(await printed(workbook), [
         'Theo lĩnh vực',
         '…',
@@ -107,9 +107,11 @@ describeLibreOffice('the page of Tổng hợp on paper', () => {
 
   it('of the authority over sixty units is one A4 with every part', async () => {
     const { workbook } = await openExcel(createWorkbook('Trang 1'));
-    const staged = await consolidateUnits.stage(context, { consolidation: consolidate(someInput(60, 58)) });
+    const staged = await consolidateUnits.stage(COMMAND_CONTEXT, {
+      consolidation: consolidate(createConsolidationInput(60, 58)),
+    });
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-    await consolidateUnits.run(context, staged.value);
+    await consolidateUnits.run(COMMAND_CONTEXT, staged.value);
     // Thousands of rows of the ledger are of no interest here and take long to print.
     const data = workbook.sheets.find(({ name }) => name === 'Dữ liệu')!;
     data.pageLayout.printArea = [{ top: 0, left: 0, bottom: 9, right: 3 }];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { convert } from '../libreoffice';
+import { convertInLibreOffice } from '../libreoffice';
 
 /** Faces as wide as those of Windows, with the size at which their digits are as wide as the standard font's. */
 const FACES = {
@@ -11,7 +11,7 @@ const FACES = {
 } as const;
 export type Face = keyof typeof FACES;
 
-function fontsConf(face: Face, cache: string): string {
+function formatFontConfig(face: Face, cache: string): string {
   const folder = join(__dirname, '../../node_modules/@expo-google-fonts', FACES[face].folder);
   const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
   const folders = weights.map((weight) => `<dir>${join(folder, weight)}</dir>`).join('');
@@ -22,7 +22,7 @@ function fontsConf(face: Face, cache: string): string {
  * Column widths of a workbook are in digits of its standard font. That font is not here; the face that stands in has
  * digits as wide at a smaller size.
  */
-function withDigitsOfStandardFont(workbook: Uint8Array, face: Face): Uint8Array {
+function adjustStandardFontSize(workbook: Uint8Array, face: Face): Uint8Array {
   const parts = unzipSync(workbook);
   const styles = strFromU8(parts['xl/styles.xml'] ?? new Uint8Array());
   parts['xl/styles.xml'] = strToU8(
@@ -43,9 +43,9 @@ export function printToPdf(
   const folder = mkdtempSync(join(tmpdir(), 'phuluc-paper-'));
   try {
     const conf = join(folder, 'fonts.conf');
-    writeFileSync(conf, fontsConf(face, join(folder, 'fonts')));
-    const given = kind === 'xlsx' ? withDigitsOfStandardFont(bytes, face) : bytes;
-    return convert(given, { from: kind, to: 'pdf', env: { FONTCONFIG_FILE: conf } });
+    writeFileSync(conf, formatFontConfig(face, join(folder, 'fonts')));
+    const given = kind === 'xlsx' ? adjustStandardFontSize(bytes, face) : bytes;
+    return convertInLibreOffice(given, { from: kind, to: 'pdf', env: { FONTCONFIG_FILE: conf } });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,10 @@
 import type { PrintedPage, PrintedText } from './pdf-pages';
 
-export const MM = 72 / 25.4;
-export const isRule = (text: string): boolean => /^_+$/.test(text);
+export const POINTS_PER_MM = 72 / 25.4;
+export const isRuleText = (text: string): boolean => /^_+$/.test(text);
 
 /** Pairs of texts that stand into each other: one has not the room it needs. */
-export function collisions(texts: readonly PrintedText[]): string[] {
+export function findOverlaps(texts: readonly PrintedText[]): string[] {
   return texts.flatMap((one, index) =>
     texts
       .slice(index + 1)
@@ -19,13 +19,19 @@ export function collisions(texts: readonly PrintedText[]): string[] {
   );
 }
 
-const MARGINS = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM };
+const MARGINS = {
+  top: 20 * POINTS_PER_MM,
+  bottom: 20 * POINTS_PER_MM,
+  left: 30 * POINTS_PER_MM,
+  right: 15 * POINTS_PER_MM,
+};
 
 /** Texts between the margins; the number of the page stands above them. */
-export const bodyOf = ({ texts }: PrintedPage): PrintedText[] => texts.filter(({ y }) => y >= MARGINS.top);
+export const getBodyTexts = ({ texts }: PrintedPage): PrintedText[] =>
+  texts.filter(({ y }) => y >= MARGINS.top);
 
 /** Margins, page numbers and sizes of Decree 30/2020/NĐ-CP, and no text in another's place, on every page. */
-export function expectLaidOut(pages: readonly PrintedPage[], smallest = 13): void {
+export function expectPageLayout(pages: readonly PrintedPage[], smallest = 13): void {
   for (const [index, page] of pages.entries()) {
     const { width, height, texts } = page;
     expect([width, height].map(Math.round).sort((a, b) => a - b)).toEqual([595, 842]);
@@ -35,7 +41,7 @@ export function expectLaidOut(pages: readonly PrintedPage[], smallest = 13): voi
       expect(size).toBeCloseTo(14, 1);
       expect(Math.abs(x + own / 2 - (MARGINS.left + width - MARGINS.right) / 2)).toBeLessThan(3);
     }
-    const body = bodyOf(page).filter(({ text }) => !isRule(text));
+    const body = getBodyTexts(page).filter(({ text }) => !isRuleText(text));
     for (const { x, y, width: own, size } of body) {
       expect(x).toBeGreaterThanOrEqual(MARGINS.left - 0.5);
       expect(x + own).toBeLessThanOrEqual(width - MARGINS.right + 1);
@@ -43,6 +49,6 @@ export function expectLaidOut(pages: readonly PrintedPage[], smallest = 13): voi
       expect(size).toBeGreaterThan(smallest - 0.1);
       expect(size).toBeLessThan(14.1);
     }
-    expect(collisions(body)).toEqual([]);
+    expect(findOverlaps(body)).toEqual([]);
   }
 }

@@ -5,7 +5,7 @@ export type PrintedText = { text: string; x: number; y: number; width: number; s
 export type PrintedPage = { width: number; height: number; texts: PrintedText[] };
 
 /** What is printed on each page of a PDF, measured. */
-export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
+export async function readPdfPages(pdf: Uint8Array): Promise<PrintedPage[]> {
   const document = await getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
@@ -24,6 +24,6 @@ export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
 }
 
 /** Letters of all pages without blanks, for comparing with what should be printed whatever the line breaks. */
-export function lettersOf(texts: readonly string[]): string {
+export function joinLetters(texts: readonly string[]): string {
   return texts.join('').replace(/\s/g, '').normalize('NFC');
 }

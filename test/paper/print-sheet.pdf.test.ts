@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { deleteSheet } from '../../src/host/model/sheets';
 import type { SheetModel } from '../../src/host/model/types';
-import { sheetNamed } from '../../src/host/model/workbook';
+import { findSheetByName } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { withExcel } from '../../src/cli/workbook-file';
 import { addReportSheet } from '../../src/commands/report-sheet';
-import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
-import { describeShared, sharedPath } from '../shared-data';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../cli/run-here';
+import { describeShared, getSharedPath } from '../shared-data';
 import { describeLibreOffice } from '../libreoffice';
 import { printToPdf } from './office';
-import { bodyOf, expectLaidOut } from './page-checks';
-import { lettersOf, pagesOf } from './pdf-pages';
+import { getBodyTexts, expectPageLayout } from './page-checks';
+import { joinLetters, readPdfPages } from './pdf-pages';
 import type { PrintedPage } from './pdf-pages';
 
 function textsOf(sheet: SheetModel): string[] {
@@ -25,28 +25,30 @@ const sorted = (text: string): string => [...text].sort().join('');
 /** The sheet alone, printed. */
 async function printed(file: string): Promise<{ pages: PrintedPage[]; sheet: SheetModel }> {
   const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
-  const sheet = sheetNamed(workbook, 'Bản in')!;
+  const sheet = findSheetByName(workbook, 'Bản in')!;
   for (const other of [...workbook.sheets]) if (other !== sheet) deleteSheet(workbook, other);
   workbook.names = workbook.names.filter(({ name }) => name === 'BI_BanIn');
-  return { pages: await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx')), sheet };
+  return { pages: await readPdfPages(printToPdf(await saveWorkbook(workbook), 'xlsx')), sheet };
 }
 
 /** The print is what stands on the sheet, and the header once more on each further page. */
 function expectWhole(pages: readonly PrintedPage[], sheet: SheetModel): void {
   const headers = [...(sheet.cells.get(8)?.values() ?? [])].map(({ value }) => String(value));
   for (const page of pages) {
-    expect(lettersOf(bodyOf(page).map(({ text }) => text))).toContain(lettersOf(headers.slice(0, 3)));
+    expect(joinLetters(getBodyTexts(page).map(({ text }) => text))).toContain(
+      joinLetters(headers.slice(0, 3)),
+    );
   }
-  const wanted = lettersOf([
+  const wanted = joinLetters([
     ...textsOf(sheet),
     ...pages.slice(1).flatMap((_page, index) => [...headers, String(index + 2)]),
   ]);
-  const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
+  const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
   expect(sorted(shown)).toBe(sorted(wanted));
 }
 
 describeLibreOffice('the sheet to print, printed by LibreOffice and measured', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it.each([
     ['13 points', '13', 'phu-luc-2026.docx'],
@@ -55,12 +57,19 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
     'at %s: margins, sizes, header on every page, no letter cut',
     async (_, size, sample) => {
       const file = folder.path('school.xlsx');
-      await phuluc('import', `${SAMPLES}/${sample}`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+      await runPhuluc(
+        'import',
+        `${SAMPLES_FOLDER}/${sample}`,
+        '--unit',
+        'Trường Mầm non Nắng Mai',
+        '-o',
+        file,
+      );
       const options = ['--superior', 'UBND phường', '--national-title', '--font-size', size];
-      expect((await phuluc('print', file, ...options)).errors).not.toContain('[');
+      expect((await runPhuluc('print', file, ...options)).errors).not.toContain('[');
       const { pages, sheet } = await printed(file);
       expect(pages.length).toBeGreaterThan(3);
-      expectLaidOut(pages);
+      expectPageLayout(pages);
       expectWhole(pages, sheet);
     },
     300_000,
@@ -68,22 +77,29 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
 
   it('the report on a sheet: upright, margins, sizes, nothing in another’s place', async () => {
     const file = folder.path('school.xlsx');
-    await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+    await runPhuluc(
+      'import',
+      `${SAMPLES_FOLDER}/phu-luc-2026.docx`,
+      '--unit',
+      'Trường Mầm non Nắng Mai',
+      '-o',
+      file,
+    );
     const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
     const now = (): Date => new Date('2026-06-16T08:00:00Z');
     const made = await withExcel(workbook, () =>
       addReportSheet.run({ now }, { span: 'Q2', year: 2026, on: '2026-06-16' }),
     );
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
-    const sheet = sheetNamed(workbook, made.value.sheet)!;
+    const sheet = findSheetByName(workbook, made.value.sheet)!;
     for (const other of [...workbook.sheets]) if (other !== sheet) deleteSheet(workbook, other);
     workbook.names = [];
-    const pages = await pagesOf(printToPdf(await saveWorkbook(workbook), 'xlsx'));
+    const pages = await readPdfPages(printToPdf(await saveWorkbook(workbook), 'xlsx'));
     expect(pages.every(({ width, height }) => width < height)).toBe(true);
-    expectLaidOut(pages, 11);
+    expectPageLayout(pages, 11);
     const numbers = pages.slice(1).map((_page, index) => String(index + 2));
-    const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
-    expect(sorted(shown)).toBe(sorted(lettersOf([...textsOf(sheet), ...numbers])));
+    const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
+    expect(sorted(shown)).toBe(sorted(joinLetters([...textsOf(sheet), ...numbers])));
   }, 300_000);
 
   describeShared('the real annex', () => {
@@ -91,11 +107,11 @@ describeLibreOffice('the sheet to print, printed by LibreOffice and measured', (
       '%s: laid out, no letter cut',
       async (name) => {
         const file = folder.path('school.xlsx');
-        await phuluc('import', sharedPath('documents', name), '--unit', 'Trường Mầm non', '-o', file);
-        expect((await phuluc('print', file)).code).toBe(0);
+        await runPhuluc('import', getSharedPath('documents', name), '--unit', 'Trường Mầm non', '-o', file);
+        expect((await runPhuluc('print', file)).code).toBe(0);
         const { pages, sheet } = await printed(file);
         expect(pages.length).toBeGreaterThan(4);
-        expectLaidOut(pages);
+        expectPageLayout(pages);
         expectWhole(pages, sheet);
       },
       300_000,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { authorityColumns } from '../../src/locales/authority-report-words';
-import { reportColumns } from '../../src/locales/report-words';
+import { AUTHORITY_REPORT_COLUMNS } from '../../src/locales/authority-report-words';
+import { REPORT_COLUMNS } from '../../src/locales/report-words';
 import { DEFAULT_REPORT_PERIODS } from '../../src/annex/calendar/report-periods';
 import { createDefaultCalendar } from '../../src/annex/calendar/settings';
 import { EMPTY_TYPED_VALUES } from '../../src/annex/progress/types';
@@ -17,7 +17,7 @@ import {
 } from '../../src/paper/report/report-span';
 import type { ReportSpanId } from '../../src/paper/report/report-span';
 import { DEFAULT_PRINT_SETTINGS } from '../../src/paper/paper-settings';
-import { someTasks } from '../workbook/some-annex';
+import { createSampleTasks } from '../workbook/some-annex';
 
 const rules = createDefaultCalendar(2024);
 const span = (id: ReportSpanId) => getReportSpan(id, 2024, DEFAULT_REPORT_PERIODS)!;
@@ -53,7 +53,7 @@ describe('spans of reports, by 581/BNV-CCHC', () => {
 
 describe('headers of the two reports', () => {
   it('do not stand in for each other', () => {
-    const shared = Object.keys(authorityColumns).filter((key) => key in reportColumns);
+    const shared = Object.keys(AUTHORITY_REPORT_COLUMNS).filter((key) => key in REPORT_COLUMNS);
     expect(shared).toEqual([]);
   });
 });
@@ -86,7 +86,7 @@ function row(task: string, due: string, state: StoredState, doneOn = ''): LogRow
 }
 
 function report(rows: LogRow[], on = '2024-06-20') {
-  return computeReportTotals({ tasks: someTasks(), rows, rules, span: span('Q2'), on });
+  return computeReportTotals({ tasks: createSampleTasks(), rows, rules, span: span('Q2'), on });
 }
 
 describe('figures of a report', () => {
@@ -141,7 +141,13 @@ describe('figures of a report', () => {
     );
     fc.assert(
       fc.property(rows, fc.constantFrom(...REPORT_SPAN_IDS), days, (log, id, on) => {
-        const figures = computeReportTotals({ tasks: someTasks(), rows: log, rules, span: span(id), on });
+        const figures = computeReportTotals({
+          tasks: createSampleTasks(),
+          rows: log,
+          rules,
+          span: span(id),
+          on,
+        });
         const { timelinessCounts: tally, sections: areas, counts } = figures;
         const { total, doneShare: _, notTracked: __, ...states_ } = tally;
         expect(Object.values(states_).reduce((sum, count) => sum + count, 0)).toBe(total);

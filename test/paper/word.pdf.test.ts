@@ -1,37 +1,44 @@
 import { readFileSync } from 'node:fs';
 import mammoth from 'mammoth';
-import { cellAt, putCell, sheetNamed } from '../../src/host/model/workbook';
+import { getCell, setCell, findSheetByName } from '../../src/host/model/workbook';
 import { openWorkbook } from '../../src/host/xlsx/open';
 import { saveWorkbook } from '../../src/host/xlsx/save';
 import { writeBytes } from '../../src/cli/files';
 import { readDocument } from '../../src/intake/read-document';
 import { assembleAnnex } from '../../src/intake/assemble/assemble-annex';
-import { SAMPLES, phuluc, useFolder } from '../cli/run-here';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../cli/run-here';
 import { describeLibreOffice } from '../libreoffice';
 import { printToPdf } from './office';
-import { bodyOf, expectLaidOut } from './page-checks';
-import { lettersOf, pagesOf } from './pdf-pages';
+import { getBodyTexts, expectPageLayout } from './page-checks';
+import { joinLetters, readPdfPages } from './pdf-pages';
 
 async function school(file: string): Promise<void> {
-  await phuluc('import', `${SAMPLES}/phu-luc-2026.docx`, '--unit', 'Trường Mầm non Nắng Mai', '-o', file);
+  await runPhuluc(
+    'import',
+    `${SAMPLES_FOLDER}/phu-luc-2026.docx`,
+    '--unit',
+    'Trường Mầm non Nắng Mai',
+    '-o',
+    file,
+  );
 }
 
 /** Records two tasks in the log, one as done and late, one as under way. */
 async function record(file: string): Promise<void> {
   const workbook = await openWorkbook(new Uint8Array(readFileSync(file)));
-  const sheet = sheetNamed(workbook, 'Tiến độ')!;
+  const sheet = findSheetByName(workbook, 'Tiến độ')!;
   const { top, bottom } = sheet.tables[0]!.area;
   const columnOf = (header: string): number =>
     [...sheet.cells.get(top)!].find(([, { value }]) => value === header)![0];
   const rowOf = (task: string): number => {
     for (let row = top + 1; row <= bottom; row += 1) {
-      if (cellAt(sheet, row, columnOf('Mã')).value === task) return row;
+      if (getCell(sheet, row, columnOf('Mã')).value === task) return row;
     }
     throw new Error(`no row of ${task}`);
   };
   const put = (task: string, header: string, value: string | number): void => {
     const [row, column] = [rowOf(task), columnOf(header)];
-    putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
+    setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
   };
   put('I.1', 'Trạng thái', 'Hoàn thành');
   put('I.1', 'Ngày hoàn thành', 46120);
@@ -45,12 +52,12 @@ async function textOf(file: string): Promise<string> {
 }
 
 describe('the annex for Word', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it('is read back as the annex that was imported', async () => {
     const [book, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
     await school(book);
-    expect((await phuluc('word', book, '-o', out, '--national-title')).code).toBe(0);
+    expect((await runPhuluc('word', book, '-o', out, '--national-title')).code).toBe(0);
     const read = async (file: string) => {
       const document = await readDocument(new Uint8Array(readFileSync(file)), file);
       if (!document.ok) throw new Error(JSON.stringify(document.problems));
@@ -58,7 +65,7 @@ describe('the annex for Word', () => {
       if (!annex.ok) throw new Error(JSON.stringify(annex.problems));
       return annex.value;
     };
-    const [given, made] = [await read(`${SAMPLES}/phu-luc-2026.docx`), await read(out)];
+    const [given, made] = [await read(`${SAMPLES_FOLDER}/phu-luc-2026.docx`), await read(out)];
     expect(made.tasks.map(({ sectionTitle: _, ...task }) => task)).toEqual(
       given.tasks.map(({ sectionTitle: _, ...task }) => task),
     );
@@ -71,13 +78,13 @@ describe('the annex for Word', () => {
 });
 
 describe('the report of results', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it('tells what was done, what is late and what only the unit can say', async () => {
     const [book, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
     await school(book);
     await record(book);
-    const made = await phuluc('report', book, '--period', 'Q2', '--on', '2026-06-16', '-o', out, '--json');
+    const made = await runPhuluc('report', book, '--period', 'Q2', '--on', '2026-06-16', '-o', out, '--json');
     expect(made.json()).toEqual({ file: out, period: 'quý II năm 2026', gaps: 7 });
     const text = await textOf(out);
     expect(text).toContain('số liệu từ ngày 15/03/2026 đến ngày 14/06/2026');
@@ -99,32 +106,32 @@ describe('the report of results', () => {
   ])('is refused with %s', async (_, options) => {
     const book = folder.path('school.xlsx');
     await school(book);
-    expect(await phuluc('report', book, ...options)).toMatchObject({ code: 2 });
+    expect(await runPhuluc('report', book, ...options)).toMatchObject({ code: 2 });
     expect(folder.names()).toEqual(['school.xlsx']);
   });
 });
 
 describeLibreOffice('papers for Word, printed by LibreOffice and measured', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it('the annex: margins, sizes, header on every page', async () => {
     const [book, out] = [folder.path('school.xlsx'), folder.path('annex.docx')];
     await school(book);
-    await phuluc('word', book, '-o', out, '--national-title', '--superior', 'UBND phường Đồng Sen');
-    const pages = await pagesOf(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
+    await runPhuluc('word', book, '-o', out, '--national-title', '--superior', 'UBND phường Đồng Sen');
+    const pages = await readPdfPages(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
     expect(pages.length).toBeGreaterThan(3);
     expect(pages.every(({ width, height }) => width > height)).toBe(true);
-    expectLaidOut(pages);
+    expectPageLayout(pages);
     for (const page of pages) {
-      expect(lettersOf(bodyOf(page).map(({ text }) => text))).toContain(
-        lettersOf(['TT', 'Nội dung công việc', 'Đơn vị chủ trì']),
+      expect(joinLetters(getBodyTexts(page).map(({ text }) => text))).toContain(
+        joinLetters(['TT', 'Nội dung công việc', 'Đơn vị chủ trì']),
       );
     }
     const national = pages[0]!.texts.find(({ text }) => text.startsWith('CỘNG HÒA'))!;
-    expect(lettersOf([national.text])).toBe(lettersOf(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']));
-    const shown = lettersOf(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
-    const whole = lettersOf([await textOf(out)]);
-    const repeated = lettersOf([
+    expect(joinLetters([national.text])).toBe(joinLetters(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM']));
+    const shown = joinLetters(pages.flatMap(({ texts }) => texts.map(({ text }) => text)));
+    const whole = joinLetters([await textOf(out)]);
+    const repeated = joinLetters([
       'TT Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp Sản phẩm Thời gian thực hiện',
     ]);
     expect(shown.length).toBe(whole.length + (pages.length - 1) * (repeated.length + 1));
@@ -133,7 +140,7 @@ describeLibreOffice('papers for Word, printed by LibreOffice and measured', () =
   it('the report: upright, margins, sizes, Quốc hiệu on one line', async () => {
     const [book, out] = [folder.path('school.xlsx'), folder.path('report.docx')];
     await school(book);
-    await phuluc(
+    await runPhuluc(
       'report',
       book,
       '--period',
@@ -145,10 +152,10 @@ describeLibreOffice('papers for Word, printed by LibreOffice and measured', () =
       '--superior',
       'UBND phường',
     );
-    const pages = await pagesOf(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
+    const pages = await readPdfPages(printToPdf(new Uint8Array(readFileSync(out)), 'docx'));
     expect(pages.every(({ width, height }) => width < height)).toBe(true);
     // Nơi nhận is 11 and 12 (Decree 30/2020/NĐ-CP).
-    expectLaidOut(pages, 11);
+    expectPageLayout(pages, 11);
     expect(pages[0]!.texts.map(({ text }) => text)).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   }, 300_000);
 });

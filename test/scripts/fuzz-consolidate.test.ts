@@ -1,44 +1,44 @@
 import { unzipSync } from 'fflate';
-import { newDraft, packDraft, type Draft } from '../../scripts/fuzz/consolidate/draft';
+import { createWorkbookDraft, packDraft, type WorkbookDraft } from '../../scripts/fuzz/consolidate/draft';
 import {
-  consolidateOne,
-  contradicts,
-  lostOrInvented,
-  type Judged,
+  consolidateFile,
+  findContradiction,
+  findLostOrInvented,
+  type ConsolidatedFile,
 } from '../../scripts/fuzz/consolidate/judge';
-import { schoolMutant } from '../../scripts/fuzz/consolidate/run';
+import { createSchoolMutant } from '../../scripts/fuzz/consolidate/run';
 import { SCHOOL_EDITS } from '../../scripts/fuzz/consolidate/school-edits';
 import { dropEntry, repeatEntry } from '../../scripts/fuzz/consolidate/zip-edits';
 import { createRandom } from '../../scripts/fuzz/random';
 
-async function judgedOf(bytes: Uint8Array): Promise<Judged> {
-  const judged = await consolidateOne(bytes);
+async function judgedOf(bytes: Uint8Array): Promise<ConsolidatedFile> {
+  const judged = await consolidateFile(bytes);
   if (typeof judged === 'string') throw new Error(judged);
   return judged;
 }
 
-async function plain(): Promise<{ draft: Draft; judged: Judged }> {
-  const draft = await newDraft(createRandom(5));
+async function plain(): Promise<{ draft: WorkbookDraft; judged: ConsolidatedFile }> {
+  const draft = await createWorkbookDraft(createRandom(5));
   SCHOOL_EDITS['row copied'](draft, createRandom(1));
   return { draft, judged: await judgedOf(await packDraft(draft)) };
 }
 
 describe('the judge of consolidated mutants', () => {
-  let draft: Draft;
-  let judged: Judged;
+  let draft: WorkbookDraft;
+  let judged: ConsolidatedFile;
   beforeEach(async () => {
     ({ draft, judged } = await plain());
   }, 60_000);
 
   it('has nothing against a workbook that is read rightly', () => {
-    expect([lostOrInvented(judged, draft), contradicts(judged, draft)]).toEqual([null, null]);
+    expect([findLostOrInvented(judged, draft), findContradiction(judged, draft)]).toEqual([null, null]);
   });
 
-  it.each<[string, RegExp, (judged: Judged) => void]>([
+  it.each<[string, RegExp, (judged: ConsolidatedFile) => void]>([
     [
       'counts a file as of another unit',
       /counted as of/,
-      ({ book }) => {
+      ({ consolidation: book }) => {
         Object.assign(book.sources[0]!, { unit: 'TH-20' });
       },
     ],
@@ -67,14 +67,14 @@ describe('the judge of consolidated mutants', () => {
     [
       'drops a finding',
       /1 × row-repeated, 0 told/,
-      ({ book }) => {
+      ({ consolidation: book }) => {
         Object.assign(book, { drift: book.drift.filter(({ code }) => code !== 'row-repeated') });
       },
     ],
     [
       'leaves a task out of the ledger',
       /other tasks/,
-      ({ book }) => {
+      ({ consolidation: book }) => {
         Object.assign(book, { entries: book.entries.slice(1) });
       },
     ],
@@ -87,10 +87,10 @@ describe('the judge of consolidated mutants', () => {
     ],
   ])('sees what %s', (_, what, spoil) => {
     spoil(judged);
-    expect(lostOrInvented(judged, draft)).toMatch(what);
+    expect(findLostOrInvented(judged, draft)).toMatch(what);
   });
 
-  it.each<[string, RegExp, (judged: Judged) => void]>([
+  it.each<[string, RegExp, (judged: ConsolidatedFile) => void]>([
     [
       'reads another state',
       /state is/,
@@ -102,7 +102,7 @@ describe('the judge of consolidated mutants', () => {
     [
       'counts another state',
       /counted as/,
-      ({ book }) => {
+      ({ consolidation: book }) => {
         const { reported } = book.entries[0]!;
         reported.state = reported.state === 'done' ? null : 'done';
       },
@@ -131,34 +131,34 @@ describe('the judge of consolidated mutants', () => {
     [
       'does not know whose it is',
       /not known/,
-      ({ book }) => {
+      ({ consolidation: book }) => {
         Object.assign(book.sources[0]!, { unit: '' });
       },
     ],
   ])('sees what %s', (_, what, spoil) => {
     spoil(judged);
-    expect(contradicts(judged, draft)).toMatch(what);
+    expect(findContradiction(judged, draft)).toMatch(what);
   });
 
   it('wants a question where a workbook contradicts itself', () => {
-    expect(contradicts(judged, { ...draft, identity: 'contradictory' })).toMatch(/in silence/);
+    expect(findContradiction(judged, { ...draft, identity: 'contradictory' })).toMatch(/in silence/);
   });
 });
 
 describe('mutants', () => {
   it('are the same for the same seed and run', async () => {
     const [one, again, other] = [
-      await schoolMutant(1, 4),
-      await schoolMutant(1, 4),
-      await schoolMutant(1, 5),
+      await createSchoolMutant(1, 4),
+      await createSchoolMutant(1, 4),
+      await createSchoolMutant(1, 5),
     ];
     expect(again.bytes).toEqual(one.bytes);
     expect(other.bytes).not.toEqual(one.bytes);
   });
 
   it('may name a part twice, which fails, or lack one', async () => {
-    const whole = await packDraft(await newDraft(createRandom(2)));
-    expect((await judgedOf(repeatEntry(whole, createRandom(1)))).book.sources[0]).toMatchObject({
+    const whole = await packDraft(await createWorkbookDraft(createRandom(2)));
+    expect((await judgedOf(repeatEntry(whole, createRandom(1)))).consolidation.sources[0]).toMatchObject({
       state: 'failed',
       problems: 'zip-damaged',
     });

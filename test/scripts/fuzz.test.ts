@@ -1,5 +1,5 @@
 import { createRandom } from '../../scripts/fuzz/random';
-import { fuzzOnce, mutantOf } from '../../scripts/fuzz/run';
+import { fuzzOnce, createMutant } from '../../scripts/fuzz/run';
 import { FUZZ_TARGETS, type FuzzTarget, type FuzzTargetName } from '../../scripts/fuzz/targets';
 
 /** What takes longer is run less often; most of the work is done by `npm run fuzz`. */
@@ -81,8 +81,8 @@ describe('fuzzOnce', () => {
   );
 
   it('makes the same file of the same seed, another of another', () => {
-    expect(mutantOf(FUZZ_TARGETS.docx, 1, 5)).toEqual(mutantOf(FUZZ_TARGETS.docx, 1, 5));
-    expect(mutantOf(FUZZ_TARGETS.docx, 1, 5)).not.toEqual(mutantOf(FUZZ_TARGETS.docx, 2, 5));
+    expect(createMutant(FUZZ_TARGETS.docx, 1, 5)).toEqual(createMutant(FUZZ_TARGETS.docx, 1, 5));
+    expect(createMutant(FUZZ_TARGETS.docx, 1, 5)).not.toEqual(createMutant(FUZZ_TARGETS.docx, 2, 5));
   });
 });
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
 import { checkManifest } from '../../scripts/manifest/check-manifest';
-import { billOf, missingIn } from '../../scripts/release/bill-of-materials';
-import { manifestFor, readOrigin } from '../../scripts/release/origin';
-import { shareGuide, trustFile } from '../../scripts/release/share';
+import { filterBundled, findMissingPackages } from '../../scripts/release/bill-of-materials';
+import { createManifest, readOrigin } from '../../scripts/release/origin';
+import { formatShareGuide, formatTrustFile } from '../../scripts/release/share';
 
 const root = join(__dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -25,7 +25,7 @@ describe('the address of the pages', () => {
 
 describe('the manifest for an address', () => {
   const origin = 'https://truong.vn/phu-luc';
-  const manifest = manifestFor(read('manifest.xml'), origin, '1.2.3');
+  const manifest = createManifest(read('manifest.xml'), origin, '1.2.3');
 
   it('leads there and nowhere else, and carries the version', () => {
     expect(manifest).not.toContain('localhost');
@@ -80,26 +80,28 @@ describe('the bill of materials', () => {
   ];
 
   it('names what is bundled, nothing else, and no time', () => {
-    const bill = billOf(whole, bundled);
+    const bill = filterBundled(whole, bundled);
     expect(bill.components.map(({ name, version: own }) => `${name}@${own}`)).toEqual(['a@1.0.0']);
     expect(bill.dependencies).toEqual([
       { ref: 'phuluc@0.1.0', dependsOn: ['a@1.0.0'] },
       { ref: 'a@1.0.0', dependsOn: [] },
     ]);
     expect(JSON.stringify(bill)).not.toMatch(/timestamp|serialNumber/);
-    expect(missingIn(bill, bundled)).toEqual(['phuluc@9.9.9']);
+    expect(findMissingPackages(bill, bundled)).toEqual(['phuluc@9.9.9']);
   });
 });
 
 describe('the files of a network share', () => {
   it('trust the folder for one user, by the id of the manifest', () => {
     const id = /<Id>([^<]+)<\/Id>/.exec(read('manifest.xml'))?.[1] ?? '';
-    const file = trustFile('\\\\MAYCHU\\Bổ trợ');
+    const file = formatTrustFile('\\\\MAYCHU\\Bổ trợ');
     expect(file).toContain(
       `HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}}]`,
     );
     expect(file).toContain('"Url"="\\\\\\\\MAYCHU\\\\Bổ trợ"');
-    expect(shareGuide('https://truong.vn', '\\\\MAYCHU\\BoTro', '1.0.0')).toContain('\\\\MAYCHU\\BoTro');
+    expect(formatShareGuide('https://truong.vn', '\\\\MAYCHU\\BoTro', '1.0.0')).toContain(
+      '\\\\MAYCHU\\BoTro',
+    );
   });
 });
 

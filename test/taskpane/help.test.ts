@@ -1,17 +1,17 @@
-import { enHelp } from '../../src/locales/en-help';
-import { viHelp } from '../../src/locales/vi-help';
-import { viMessages } from '../../src/locales/vi';
+import { EN_HELP } from '../../src/locales/en-help';
+import { VI_HELP } from '../../src/locales/vi-help';
+import { VI_MESSAGES } from '../../src/locales/vi';
 
 /** Tabs are known by their names among the words. */
-const tabs = Object.keys(viMessages)
+const tabs = Object.keys(VI_MESSAGES)
   .filter((key) => key.startsWith('pane.tab.'))
   .map((key) => key.slice('pane.tab.'.length))
   .filter((tab) => !tab.includes('.'));
 
 describe('help', () => {
   it.each([
-    ['Vietnamese', viHelp],
-    ['English', enHelp],
+    ['Vietnamese', VI_HELP],
+    ['English', EN_HELP],
   ])('has a page for every tab, in %s', (_, pages) => {
     const steps = Object.fromEntries(
       tabs.map((tab) => [
@@ -27,6 +27,6 @@ describe('help', () => {
       Object.fromEntries(
         Object.entries(pages).map(([tab, { steps, keys }]) => [tab, [steps.length, keys.length]]),
       );
-    expect(shape(enHelp)).toEqual(shape(viHelp));
+    expect(shape(EN_HELP)).toEqual(shape(VI_HELP));
   });
 });

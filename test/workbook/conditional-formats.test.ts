@@ -1,33 +1,36 @@
 import { recalculate } from '../../src/host/calc/recalculate';
 import type { CellValue } from '../../src/host/model/types';
-import { createWorkbook, cellAt, putCell } from '../../src/host/model/workbook';
-import { columnLetters } from '../../src/workbook/address';
-import { annexSheet } from '../../src/workbook/annex-sheet';
-import { COLUMN_IDS } from '../../src/workbook/columns';
-import type { ColumnId } from '../../src/workbook/columns';
-import { someBook } from './some-annex';
+import { createWorkbook, getCell, setCell } from '../../src/host/model/workbook';
+import { formatColumnLetters } from '../../src/workbook/address';
+import { buildAnnexSheet } from '../../src/workbook/annex-sheet';
+import { TASK_COLUMN_IDS } from '../../src/workbook/columns';
+import type { TaskColumnId } from '../../src/workbook/columns';
+import { createSampleWorkbook } from './some-annex';
 
-const plan = annexSheet(someBook());
+const plan = buildAnnexSheet(createSampleWorkbook());
 const TODAY = 46_347;
 const ROW = plan.conditionalFormats[0]!.area.top;
 const now = new Date(2026, 10, 21);
 
 /** Which of a row's cells each rule colours, as column ids; the rule's formula is put into a cell and calculated. */
-function coloured(row: Partial<Record<ColumnId, CellValue>>): string[] {
+function coloured(row: Partial<Record<TaskColumnId, CellValue>>): string[] {
   const workbook = createWorkbook('Phụ lục');
   const [sheet] = workbook.sheets;
   for (const [id, value] of Object.entries(row)) {
-    putCell(sheet!, ROW, COLUMN_IDS.indexOf(id as ColumnId), { value });
+    setCell(sheet!, ROW, TASK_COLUMN_IDS.indexOf(id as TaskColumnId), { value });
   }
   return plan.conditionalFormats.flatMap(({ area, formula }, rule) => {
-    const first = columnLetters(area.left);
+    const first = formatColumnLetters(area.left);
     const cells: string[] = [];
     for (let column = area.left; column <= area.right; column++) {
       // Relative columns move with the cell, as Excel does it.
-      const moved = formula.replace(new RegExp(`(?<![$A-Z])${first}(?=\\d)`, 'g'), columnLetters(column));
-      putCell(sheet!, ROW, 40 + rule * 20 + column, { value: '', formula: moved });
+      const moved = formula.replace(
+        new RegExp(`(?<![$A-Z])${first}(?=\\d)`, 'g'),
+        formatColumnLetters(column),
+      );
+      setCell(sheet!, ROW, 40 + rule * 20 + column, { value: '', formula: moved });
       recalculate(workbook, { now });
-      if (cellAt(sheet!, ROW, 40 + rule * 20 + column).value === true) cells.push(COLUMN_IDS[column]!);
+      if (getCell(sheet!, ROW, 40 + rule * 20 + column).value === true) cells.push(TASK_COLUMN_IDS[column]!);
     }
     return cells.length > 3
       ? [`${rule}: whole row`]
@@ -46,7 +49,7 @@ const performed = {
 const refused = { content: 'Giao ban', applicability: 'Không thực hiện' };
 
 describe('what the colours say', () => {
-  it.each<[string, Partial<Record<ColumnId, CellValue>>, string[]]>([
+  it.each<[string, Partial<Record<TaskColumnId, CellValue>>, string[]]>([
     ['a task in order', performed, []],
     ['a task not performed', refused, ['4: whole row']],
     ['one that yet names a product', { ...refused, product: 'Báo cáo' }, ['0: product', '4: whole row']],

@@ -1,13 +1,13 @@
-import type { BookChange } from '../../src/workbook/book-change';
-import { entryInTheWay } from '../../src/workbook/history-order';
-import { NO_LOG_CHANGES, RENEW } from '../../src/workbook/progress/progress-change';
-import type { HistoryEntry, WorkbookRecord } from '../../src/workbook/record';
-import { someFacts } from './some-annex';
+import type { WorkbookChange } from '../../src/workbook/book-change';
+import { findBlockingEntry } from '../../src/workbook/history-order';
+import { NO_LOG_CHANGES, RENEWAL_CHANGE } from '../../src/workbook/progress/progress-change';
+import type { HistoryEntry, MetadataSheet } from '../../src/workbook/record';
+import { createSampleMetadata } from './some-annex';
 
-function record(...changes: (BookChange | null)[]): WorkbookRecord {
+function record(...changes: (WorkbookChange | null)[]): MetadataSheet {
   return {
     schema: 1,
-    facts: null,
+    metadata: null,
     entries: changes.map((change, index): HistoryEntry => ({
       id: index + 1,
       command: 'x',
@@ -19,7 +19,7 @@ function record(...changes: (BookChange | null)[]): WorkbookRecord {
   };
 }
 
-function edit(key: string, ...cells: ('status' | 'note')[]): BookChange {
+function edit(key: string, ...cells: ('status' | 'note')[]): WorkbookChange {
   return {
     kind: 'revise',
     facts: null,
@@ -28,25 +28,31 @@ function edit(key: string, ...cells: ('status' | 'note')[]): BookChange {
     remove: [],
   };
 }
-const facts: BookChange = { kind: 'revise', facts: someFacts(), edits: [], add: [], remove: [] };
-const removal: BookChange = { kind: 'revise', facts: null, edits: [], add: [], remove: ['I.1'] };
-const print: BookChange = { kind: 'print', paper: null, settings: null };
-const report: BookChange = { kind: 'report-sheet', action: 'remove', sheet: 'A', document: {} as never };
-function cells(sheet: string, row: number): BookChange {
+const facts: WorkbookChange = {
+  kind: 'revise',
+  facts: createSampleMetadata(),
+  edits: [],
+  add: [],
+  remove: [],
+};
+const removal: WorkbookChange = { kind: 'revise', facts: null, edits: [], add: [], remove: ['I.1'] };
+const print: WorkbookChange = { kind: 'print', paper: null, settings: null };
+const report: WorkbookChange = { kind: 'report-sheet', action: 'remove', sheet: 'A', document: {} as never };
+function cells(sheet: string, row: number): WorkbookChange {
   return {
     kind: 'cells',
     sheet,
     cells: [{ row, column: 0, before: { content: '', font: '' }, after: { content: '', font: '' } }],
   };
 }
-function logged(key: string): BookChange {
+function logged(key: string): WorkbookChange {
   return {
-    ...RENEW,
+    ...RENEWAL_CHANGE,
     renew: false,
     log: { ...NO_LOG_CHANGES, edits: [{ key, cells: { note: 'x' } }] },
   };
 }
-function targets(key: string): BookChange {
+function targets(key: string): WorkbookChange {
   return {
     kind: 'targets',
     what: 'revise',
@@ -57,7 +63,7 @@ function targets(key: string): BookChange {
 }
 
 describe('entries that stand in one another’s way', () => {
-  it.each<[string, BookChange, BookChange | null, boolean]>([
+  it.each<[string, WorkbookChange, WorkbookChange | null, boolean]>([
     ['the same cell', edit('I.1', 'status'), edit('I.1', 'status'), true],
     ['another cell of a row', edit('I.1', 'status'), edit('I.1', 'note'), false],
     ['another row', edit('I.1', 'status'), edit('I.10', 'status'), false],
@@ -73,31 +79,31 @@ describe('entries that stand in one another’s way', () => {
     ['a change that was not kept', edit('I.1', 'note'), null, true],
     ['a print and a mark', edit('I.1', 'note'), print, false],
     ['a print and the facts', print, facts, true],
-    ['two reports on sheets of their own', report, { ...report, sheet: 'B' } as BookChange, false],
+    ['two reports on sheets of their own', report, { ...report, sheet: 'B' } as WorkbookChange, false],
     ['a cell of a report that goes', report, cells('A', 3), true],
     ['cells of one sheet', cells('A', 1), cells('A', 2), false],
     ['two rows of the log', logged('a'), logged('b'), false],
-    ['a row of the log and a renewal', logged('a'), RENEW, true],
-    ['a mark and a renewal', edit('I.1', 'note'), RENEW, true],
+    ['a row of the log and a renewal', logged('a'), RENEWAL_CHANGE, true],
+    ['a mark and a renewal', edit('I.1', 'note'), RENEWAL_CHANGE, true],
     ['a row of the log and a mark', logged('a'), edit('I.1', 'note'), false],
     ['two targets', targets('a'), targets('b'), true],
     ['a target and a task of one key', targets('I.1'), edit('I.1', 'note'), false],
     ['a key with a stroke in it', edit('12/KH.1', 'note'), edit('12', 'note'), false],
   ])('%s', (_, first, second, isInTheWay) => {
     const kept = record(first, second);
-    const found = entryInTheWay(kept, kept.entries[0]!);
+    const found = findBlockingEntry(kept, kept.entries[0]!);
     expect(found?.id ?? null).toBe(isInTheWay ? 2 : null);
-    expect(entryInTheWay(kept, kept.entries[1]!)).toBeNull();
+    expect(findBlockingEntry(kept, kept.entries[1]!)).toBeNull();
   });
 
   it('the newest of them is named', () => {
     const kept = record(...['a', 'b', 'c'].map(() => edit('I.1', 'note')));
-    expect(entryInTheWay(kept, kept.entries[0]!)?.id).toBe(3);
+    expect(findBlockingEntry(kept, kept.entries[0]!)?.id).toBe(3);
   });
 
   it('what is undone stands in no way', () => {
     const kept = record(edit('I.1', 'note'), edit('I.1', 'note'));
     kept.entries[1]!.state = 'undone';
-    expect(entryInTheWay(kept, kept.entries[0]!)).toBeNull();
+    expect(findBlockingEntry(kept, kept.entries[0]!)).toBeNull();
   });
 });

@@ -1,15 +1,15 @@
-import { COLUMN_IDS } from '../../src/workbook/columns';
-import { EMPTY_RECORD } from '../../src/workbook/record';
+import { TASK_COLUMN_IDS } from '../../src/workbook/columns';
+import { EMPTY_METADATA_SHEET } from '../../src/workbook/record';
 import { readTaskTable, readTasks } from '../../src/workbook/read-tasks';
-import { annexRows, rowContents } from '../../src/workbook/school-book';
+import { toTaskTableRows, getRowContents } from '../../src/workbook/school-book';
 import type { CellValue, Snapshot, TableSnapshot } from '../../src/workbook/snapshot';
-import { columnHeaders } from '../../src/locales/sheet-words';
-import { someAnnex, someFacts, someTasks } from './some-annex';
+import { COLUMN_HEADERS } from '../../src/locales/sheet-words';
+import { createSampleAnnex, createSampleMetadata, createSampleTasks } from './some-annex';
 
 function values(): CellValue[][] {
   return [
-    COLUMN_IDS.map((id) => columnHeaders[id]),
-    ...annexRows(someAnnex()).map((row) => rowContents(row, []) as CellValue[]),
+    TASK_COLUMN_IDS.map((id) => COLUMN_HEADERS[id]),
+    ...toTaskTableRows(createSampleAnnex()).map((row) => getRowContents(row, []) as CellValue[]),
   ];
 }
 function table(cells: CellValue[][], formulas: unknown[][] | null = null): TableSnapshot {
@@ -38,12 +38,12 @@ function renamed(header: string, to: string): CellValue[][] {
 
 describe('reading the table of tasks back', () => {
   it('gives the tasks that were written', () => {
-    expect(read(values()).rows.map(({ task }) => task)).toEqual(someTasks());
+    expect(read(values()).rows.map(({ task }) => task)).toEqual(createSampleTasks());
   });
 
   it('finds columns wherever they were moved', () => {
-    const order = [...COLUMN_IDS.keys()].reverse();
-    expect(read(permuted(order)).rows.map(({ task }) => task)).toEqual(someTasks());
+    const order = [...TASK_COLUMN_IDS.keys()].reverse();
+    expect(read(permuted(order)).rows.map(({ task }) => task)).toEqual(createSampleTasks());
   });
 
   it.each([
@@ -54,17 +54,17 @@ describe('reading the table of tasks back', () => {
     ['Nội dung công việc', 'Nội dung'],
     ['Lý do không thực hiện', 'Lý do'],
   ])('knows %s under the name %s', (header, name) => {
-    expect(read(renamed(header, name)).rows.map(({ task }) => task)).toEqual(someTasks());
+    expect(read(renamed(header, name)).rows.map(({ task }) => task)).toEqual(createSampleTasks());
   });
 
   it('does without columns that were deleted, but not without id, content and mark', () => {
-    const without = (id: (typeof COLUMN_IDS)[number]) =>
-      permuted([...COLUMN_IDS.keys()].filter((column) => COLUMN_IDS[column] !== id));
+    const without = (id: (typeof TASK_COLUMN_IDS)[number]) =>
+      permuted([...TASK_COLUMN_IDS.keys()].filter((column) => TASK_COLUMN_IDS[column] !== id));
     expect(read(without('product')).rows.map(({ task }) => task.product)).toEqual(['', '', '', '', '', '']);
     for (const id of ['id', 'content', 'applicability'] as const) {
       expect(readTaskTable(table(without(id)))).toMatchObject({
         ok: false,
-        problems: [{ code: 'column-missing', details: { column: columnHeaders[id] } }],
+        problems: [{ code: 'column-missing', details: { column: COLUMN_HEADERS[id] } }],
       });
     }
   });
@@ -72,8 +72,8 @@ describe('reading the table of tasks back', () => {
   it('keeps the clerk’s own columns apart, and their formulas', () => {
     const cells = values().map((line, row) => [...line, row === 0 ? 'Người làm' : row * 2]);
     const formulas = values().map((line, row) => [...line, row === 0 ? 'Người làm' : `=A${row}*2`]);
-    expect(read(cells, formulas).rows[1]?.book.extra).toEqual({ 'Người làm': { formula: '=A2*2' } });
-    expect(read(cells).rows[1]?.book.extra).toEqual({ 'Người làm': 4 });
+    expect(read(cells, formulas).rows[1]?.tableRow.extra).toEqual({ 'Người làm': { formula: '=A2*2' } });
+    expect(read(cells).rows[1]?.tableRow.extra).toEqual({ 'Người làm': 4 });
   });
 
   it('leaves blank rows out and still knows where the others stand', () => {
@@ -81,15 +81,15 @@ describe('reading the table of tasks back', () => {
     cells.splice(
       3,
       0,
-      COLUMN_IDS.map(() => ''),
+      TASK_COLUMN_IDS.map(() => ''),
     );
     expect(read(cells).rows.map(({ index }) => index)).toEqual([0, 1, 3, 4, 5, 6]);
   });
 
   it('takes marks and statuses as the formulas of the summary do: any case, no other spelling', () => {
     const cells = values();
-    const mark = COLUMN_IDS.indexOf('applicability');
-    const status = COLUMN_IDS.indexOf('status');
+    const mark = TASK_COLUMN_IDS.indexOf('applicability');
+    const status = TASK_COLUMN_IDS.indexOf('status');
     ['THỰC HIỆN', 'Thực hiện ', 'x', 'không thực hiện'].forEach((word, index) => {
       cells[index + 1]![mark] = word;
     });
@@ -107,12 +107,12 @@ describe('reading the table of tasks back', () => {
 
   it('takes the section from the id where the label of the area was changed by hand', () => {
     const cells = values();
-    cells[1]![COLUMN_IDS.indexOf('area')] = 'Điều hành chung';
+    cells[1]![TASK_COLUMN_IDS.indexOf('area')] = 'Điều hành chung';
     expect(read(cells).rows[0]?.task).toMatchObject({ section: 'I', sectionTitle: 'Điều hành chung' });
   });
 
   it('tells a foreign table of our name from ours that lost a column', () => {
-    const snapshot = (facts: Snapshot['record']['facts']): Snapshot => ({
+    const snapshot = (facts: Snapshot['metadataSheet']['metadata']): Snapshot => ({
       sheets: [],
       tables: [],
       names: [],
@@ -121,10 +121,10 @@ describe('reading the table of tasks back', () => {
         ['a', 1],
       ]),
       summary: null,
-      record: { ...EMPTY_RECORD, facts },
+      metadataSheet: { ...EMPTY_METADATA_SHEET, metadata: facts },
     });
     expect(readTasks(snapshot(null))).toMatchObject({ problems: [{ code: 'table-name-taken' }] });
-    expect(readTasks(snapshot(someFacts()))).toMatchObject({
+    expect(readTasks(snapshot(createSampleMetadata()))).toMatchObject({
       problems: [{ code: 'column-missing' }, { code: 'column-missing' }, { code: 'column-missing' }],
     });
     expect(readTasks({ ...snapshot(null), tasks: null })).toMatchObject({

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { COLUMN_IDS } from '../../src/workbook/columns';
-import { reviseRows } from '../../src/workbook/revise-rows';
-import { rowKeys } from '../../src/workbook/row-keys';
-import type { BookRow, RowCells } from '../../src/workbook/school-book';
+import { TASK_COLUMN_IDS } from '../../src/workbook/columns';
+import { reviseTaskRows } from '../../src/workbook/revise-rows';
+import { buildTaskKeys } from '../../src/workbook/row-keys';
+import type { TaskTableRow, TaskCells } from '../../src/workbook/school-book';
 
-function row(id: string, content: string, status = ''): BookRow {
+function row(id: string, content: string, status = ''): TaskTableRow {
   return {
     cells: {
-      ...(Object.fromEntries(COLUMN_IDS.map((column) => [column, ''])) as RowCells),
+      ...(Object.fromEntries(TASK_COLUMN_IDS.map((column) => [column, ''])) as TaskCells),
       id,
       content,
       status,
@@ -15,7 +15,7 @@ function row(id: string, content: string, status = ''): BookRow {
     extra: {},
   };
 }
-const ids = (rows: readonly BookRow[]) => rows.map(({ cells }) => cells.id);
+const ids = (rows: readonly TaskTableRow[]) => rows.map(({ cells }) => cells.id);
 
 describe('keys of rows', () => {
   it('are ids, else contents, each once', () => {
@@ -26,7 +26,7 @@ describe('keys of rows', () => {
       row('', 'NỘI DUNG'),
       row('I.1', 'c'),
     ];
-    expect(rowKeys(rows)).toEqual(['I.1', '~noi dung', 'I.1#2', '~noi dung#2', 'I.1#3']);
+    expect(buildTaskKeys(rows)).toEqual(['I.1', '~noi dung', 'I.1#2', '~noi dung#2', 'I.1#3']);
   });
 });
 
@@ -34,7 +34,7 @@ describe('a revision of rows', () => {
   const rows = ['I.1', 'I.2', 'I.3', 'II.1'].map((id) => row(id, `việc ${id}`));
 
   it('edits, adds and removes', () => {
-    const { rows: after, inverse } = reviseRows(rows, {
+    const { rows: after, inverse } = reviseTaskRows(rows, {
       edits: [{ key: 'I.2', cells: { status: 'Hoàn thành' } }],
       add: [
         { after: 'I.2', row: row('I.2a', 'mới') },
@@ -45,11 +45,11 @@ describe('a revision of rows', () => {
     });
     expect(ids(after)).toEqual(['0', 'I.1', 'I.2', 'I.2a', 'I.2b', 'II.1']);
     expect(after[2]?.cells.status).toBe('Hoàn thành');
-    expect(reviseRows(after, inverse).rows).toEqual(rows);
+    expect(reviseTaskRows(after, inverse).rows).toEqual(rows);
   });
 
   it('leaves out what does nothing', () => {
-    const { effective } = reviseRows(rows, {
+    const { effective } = reviseTaskRows(rows, {
       edits: [
         { key: 'I.1', cells: { content: 'việc I.1', status: '' } },
         { key: 'XX', cells: { status: 'x' } },
@@ -80,10 +80,10 @@ describe('a revision of rows', () => {
   it('is undone by its inverse, which its own inverse undoes again', () => {
     fc.assert(
       fc.property(fc.array(aRow, { maxLength: 8 }), revision, (before, change) => {
-        const done = reviseRows(before, change);
-        const undone = reviseRows(done.rows, done.inverse);
+        const done = reviseTaskRows(before, change);
+        const undone = reviseTaskRows(done.rows, done.inverse);
         expect(undone.rows).toEqual(before);
-        expect(reviseRows(undone.rows, undone.inverse).rows).toEqual(done.rows);
+        expect(reviseTaskRows(undone.rows, undone.inverse).rows).toEqual(done.rows);
       }),
       { numRuns: 3_000 },
     );
@@ -92,8 +92,8 @@ describe('a revision of rows', () => {
   it('does the same as what is left of it', () => {
     fc.assert(
       fc.property(fc.array(aRow, { maxLength: 8 }), revision, (before, change) => {
-        const done = reviseRows(before, change);
-        expect(reviseRows(before, done.effective).rows).toEqual(done.rows);
+        const done = reviseTaskRows(before, change);
+        expect(reviseTaskRows(before, done.effective).rows).toEqual(done.rows);
       }),
     );
   });

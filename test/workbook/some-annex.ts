@@ -1,12 +1,12 @@
 import type { Annex, Task } from '../../src/annex/types';
-import type { Facts } from '../../src/workbook/school-book';
-import { annexRows } from '../../src/workbook/school-book';
-import type { SchoolBook } from '../../src/workbook/school-book';
-import { summaryLinesOf } from '../../src/workbook/summary-lines';
+import type { WorkbookMetadata } from '../../src/workbook/school-book';
+import { toTaskTableRows } from '../../src/workbook/school-book';
+import type { SchoolWorkbook } from '../../src/workbook/school-book';
+import { buildSummaryLines } from '../../src/workbook/summary-lines';
 
-type Short = Partial<Task> & { tt: string; content: string };
+type TaskFields = Partial<Task> & { tt: string; content: string };
 
-function task(section: string, sectionTitle: string, { tt, ...given }: Short): Task {
+function createTask(section: string, sectionTitle: string, { tt, ...given }: TaskFields): Task {
   return {
     id: `${section}.${tt}`,
     section,
@@ -24,16 +24,16 @@ function task(section: string, sectionTitle: string, { tt, ...given }: Short): T
 }
 
 /** Six invented tasks in two areas, with what bites: 1.10, 6/2026, texts that look like formulas, blanks. */
-export function someTasks(): Task[] {
+export function createSampleTasks(): Task[] {
   return [
-    task('I', 'Chỉ đạo, điều hành', { tt: '1', content: 'Lập kế hoạch công tác năm của đơn vị.' }),
-    task('I', 'Chỉ đạo, điều hành', {
+    createTask('I', 'Chỉ đạo, điều hành', { tt: '1', content: 'Lập kế hoạch công tác năm của đơn vị.' }),
+    createTask('I', 'Chỉ đạo, điều hành', {
       tt: '1.10',
       content: '- Rà soát quy chế làm việc của đơn vị.',
       timing: '6/2026',
       product: '=SUM(A1:A9)',
     }),
-    task('I', 'Chỉ đạo, điều hành', {
+    createTask('I', 'Chỉ đạo, điều hành', {
       tt: '2',
       content: 'Giao ban chuyên đề với các khu phố.',
       coordinatingUnit: 'Trường Mầm non Hoa Cúc không thực hiện nội dung này',
@@ -42,14 +42,14 @@ export function someTasks(): Task[] {
       product: '',
       timing: '',
     }),
-    task('II', 'Cải cách thủ tục', { tt: '1', content: 'Niêm yết thủ tục tuyển sinh.', leadUnit: '' }),
-    task('II', 'Cải cách thủ tục', {
+    createTask('II', 'Cải cách thủ tục', { tt: '1', content: 'Niêm yết thủ tục tuyển sinh.', leadUnit: '' }),
+    createTask('II', 'Cải cách thủ tục', {
       tt: '2',
       content: "+ Trả lời góp ý của cha mẹ trẻ; 'hộp thư' mở mỗi ngày.",
       leadUnit: '@Văn phòng',
       timing: '15/6',
     }),
-    task('II', 'Cải cách thủ tục', {
+    createTask('II', 'Cải cách thủ tục', {
       tt: '3',
       content: 'Kết nối phần mềm bán trú.',
       coordinatingUnit: '',
@@ -60,7 +60,7 @@ export function someTasks(): Task[] {
   ];
 }
 
-export function someAnnex(tasks: Task[] = someTasks()): Annex {
+export function createSampleAnnex(tasks: Task[] = createSampleTasks()): Annex {
   return {
     edition: {
       issuer: 'Ủy ban nhân dân phường Hoa Cúc',
@@ -77,20 +77,20 @@ export function someAnnex(tasks: Task[] = someTasks()): Annex {
   };
 }
 
-export const someUnit = { name: 'Trường Mầm non Hoa Cúc', code: 'MN-07' };
+export const SAMPLE_UNIT = { name: 'Trường Mầm non Hoa Cúc', code: 'MN-07' };
 
-export function someFacts(annex: Annex = someAnnex()): Facts {
+export function createSampleMetadata(annex: Annex = createSampleAnnex()): WorkbookMetadata {
   return {
-    unit: someUnit,
+    unit: SAMPLE_UNIT,
     edition: annex.edition,
     fingerprint: '0123456789abcdef',
-    summary: summaryLinesOf(annexRows(annex)),
+    summary: buildSummaryLines(toTaskTableRows(annex)),
   };
 }
 
-export function someBook(annex: Annex = someAnnex()): SchoolBook {
+export function createSampleWorkbook(annex: Annex = createSampleAnnex()): SchoolWorkbook {
   return {
-    facts: someFacts(annex),
-    rows: annexRows(annex),
+    facts: createSampleMetadata(annex),
+    rows: toTaskTableRows(annex),
   };
 }

@@ -1,7 +1,7 @@
-import type { Plan } from '../../src/intake/plan/types';
+import type { PlanDocument } from '../../src/intake/plan/types';
 
 /** An invented plan: two sections, bullets and numbers, targets of every comparator. */
-export function somePlan(): Plan {
+export function createSamplePlan(): PlanDocument {
   return {
     kind: 'plan',
     edition: {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { areaLabel, annexRows } from '../../src/workbook/school-book';
-import { readAreaLabel, summaryLinesOf } from '../../src/workbook/summary-lines';
-import { someAnnex, someTasks } from './some-annex';
+import { formatSectionLabel, toTaskTableRows } from '../../src/workbook/school-book';
+import { parseSectionLabel, buildSummaryLines } from '../../src/workbook/summary-lines';
+import { createSampleAnnex, createSampleTasks } from './some-annex';
 
 describe('labels of areas', () => {
   it.each([
@@ -13,14 +13,14 @@ describe('labels of areas', () => {
     ['IV.Cải cách', '', 'IV.Cải cách'],
     ['Công tác khác. Ghi thêm', '', 'Công tác khác. Ghi thêm'],
   ])('%j', (label, section, title) => {
-    expect(readAreaLabel(label)).toEqual({ section, title });
+    expect(parseSectionLabel(label)).toEqual({ section, title });
   });
 
   it('are made again from what was read of them', () => {
     fc.assert(
       fc.property(fc.string(), (label) => {
-        const { section, title } = readAreaLabel(label);
-        expect(areaLabel(section, title)).toBe(label);
+        const { section, title } = parseSectionLabel(label);
+        expect(formatSectionLabel(section, title)).toBe(label);
       }),
     );
   });
@@ -28,7 +28,7 @@ describe('labels of areas', () => {
 
 describe('lines of the summary', () => {
   it('are the areas in order, and the lead units by number of tasks with the blank one last', () => {
-    expect(summaryLinesOf(annexRows(someAnnex()))).toEqual({
+    expect(buildSummaryLines(toTaskTableRows(createSampleAnnex()))).toEqual({
       areas: [
         { section: 'I', title: 'Chỉ đạo, điều hành' },
         { section: 'II', title: 'Cải cách thủ tục' },
@@ -38,14 +38,14 @@ describe('lines of the summary', () => {
   });
 
   it('count spellings that differ in case once, as Excel compares, and rows without content not at all', () => {
-    const [first, second, third] = someTasks();
-    const rows = annexRows(
-      someAnnex([
+    const [first, second, third] = createSampleTasks();
+    const rows = toTaskTableRows(
+      createSampleAnnex([
         first!,
         { ...second!, leadUnit: 'PHÒNG VĂN HÓA – XÃ HỘI' },
         { ...third!, leadUnit: 'Khác', content: '' },
       ]),
     );
-    expect(summaryLinesOf(rows).leadUnits).toEqual(['Phòng Văn hóa – Xã hội']);
+    expect(buildSummaryLines(rows).leadUnits).toEqual(['Phòng Văn hóa – Xã hội']);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { typeValue } from '../../src/host/model/values';
-import { asTyped, contentOf } from '../../src/workbook/typed';
+import { parseTypedValue } from '../../src/host/model/values';
+import { toCellInput, toCellContent } from '../../src/workbook/typed';
 
 /** What a cell holds after the typed text was written to it, by Excel's rules of typing. */
 function written(typed: string | number | boolean, numberFormat: string) {
-  const result = typeValue(typed, { numberFormat });
+  const result = parseTypedValue(typed, { numberFormat });
   return result.ok ? result.content : result;
 }
 
@@ -26,35 +26,35 @@ describe('texts that Excel would read as something else', () => {
   it.each(
     hazards.flatMap((text) => [text, ` ${text}`].flatMap((one) => ['@', 'General'].map((f) => [one, f]))),
   )('%j stays text in a cell of format %s', (text, format) => {
-    expect(written(asTyped(text, format), format)).toEqual({ value: text });
+    expect(written(toCellInput(text, format), format)).toEqual({ value: text });
   });
 
   it('stay text whatever they are, in any cell', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('@', 'General'), (text, format) => {
-        expect(written(asTyped(text, format), format)).toEqual({ value: text });
+        expect(written(toCellInput(text, format), format)).toEqual({ value: text });
       }),
       { numRuns: 2_000 },
     );
   });
 
   it('leaves plain words alone, so that a cell is not marked as quoted for nothing', () => {
-    expect(asTyped('Tháng 6')).toBe('Tháng 6');
-    expect(asTyped('=x', '@')).toBe('=x');
+    expect(toCellInput('Tháng 6')).toBe('Tháng 6');
+    expect(toCellInput('=x', '@')).toBe('=x');
   });
 });
 
 describe('numbers, answers and formulas', () => {
   it.each([[45_000], [true], ['']])('%j is typed as it is', (content) => {
-    expect(asTyped(content)).toBe(content);
+    expect(toCellInput(content)).toBe(content);
   });
 
-  it('types a formula as a formula', () => expect(asTyped({ formula: '=A1' })).toBe('=A1'));
+  it('types a formula as a formula', () => expect(toCellInput({ formula: '=A1' })).toBe('=A1'));
 
   it('tells a formula from a text that begins like one', () => {
-    expect(contentOf(2, '=1+1')).toEqual({ formula: '=1+1' });
-    expect(contentOf('=1+1', '=1+1')).toBe('=1+1');
-    expect(contentOf('x', 'x')).toBe('x');
-    expect(contentOf('x', undefined)).toBe('x');
+    expect(toCellContent(2, '=1+1')).toEqual({ formula: '=1+1' });
+    expect(toCellContent('=1+1', '=1+1')).toBe('=1+1');
+    expect(toCellContent('x', 'x')).toBe('x');
+    expect(toCellContent('x', undefined)).toBe('x');
   });
 });

@@ -4,15 +4,15 @@ import type { Annex, Applicability } from '../../../src/annex/types';
 import type { CellValue, TaskField, UnitEntry } from '../../../src/consolidation/types';
 import { cloneWorkbook } from '../../../src/host/model/clone';
 import type { WorkbookModel } from '../../../src/host/model/types';
-import { cellAt } from '../../../src/host/model/workbook';
+import { getCell } from '../../../src/host/model/workbook';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { columnHeaders } from '../../../src/locales/sheet-words';
-import { RECORD_SHEET } from '../../../src/workbook/record';
-import { answersOf } from '../../samples/returned/answers';
-import { issuedBooks, taskSheet } from '../../samples/returned/issued-books';
-import { HEADER, bodyRows, fillIn, put } from '../../samples/returned/sheet-edits';
-import { AUTHORITY, SIXTY_UNITS } from '../../samples/returned/units';
-import { expectedAnnex } from '../../samples/expected';
+import { COLUMN_HEADERS } from '../../../src/locales/sheet-words';
+import { METADATA_SHEET } from '../../../src/workbook/record';
+import { createAnswers } from '../../samples/returned/answers';
+import { createIssuedWorkbooks, findTaskSheet } from '../../samples/returned/issued-books';
+import { HEADER_ROW, listBodyRows, fillAnswers, setValue } from '../../samples/returned/sheet-edits';
+import { AUTHORITY_UNIT, SIXTY_UNITS } from '../../samples/returned/units';
+import { createExpectedAnnex } from '../../samples/expected';
 import { PLAN_2026 } from '../../samples/plan-2026';
 import { pick, type Random } from '../random';
 
@@ -33,8 +33,8 @@ export type DraftRow = { truth: RowTruth; cells: Map<DraftColumn, CellValue>; hi
 export type DraftColumn = { field: TaskField | null; header: string };
 
 /** A school workbook as a grid that can be edited like one, with the truth of what it says. */
-export type Draft = {
-  book: WorkbookModel;
+export type WorkbookDraft = {
+  workbook: WorkbookModel;
   unit: UnitEntry;
   /** Whether the file still says plainly whose it is, says less, or contradicts itself. */
   identity: 'plain' | 'less' | 'contradictory';
@@ -49,10 +49,10 @@ export type Draft = {
 
 export const FUZZ_UNITS: readonly UnitEntry[] = SIXTY_UNITS;
 /** Those whose workbooks are mutated: two of a kind, two whose names differ in one mark. */
-const ISSUED = ['MN-01', 'MN-03', 'TH-07', 'TH-08', 'THCS-07'];
+const ISSUED_CODES = ['MN-01', 'MN-03', 'TH-07', 'TH-08', 'THCS-07'];
 
-export const fuzzMaster: Annex = (() => {
-  const annex = expectedAnnex(PLAN_2026);
+export const FUZZ_MASTER: Annex = (() => {
+  const annex = createExpectedAnnex(PLAN_2026);
   return {
     ...annex,
     tasks: annex.tasks.map((task) => ({
@@ -63,59 +63,60 @@ export const fuzzMaster: Annex = (() => {
   };
 })();
 
-let issued: Promise<Map<string, WorkbookModel>> | null = null;
+let issuedWorkbooks: Promise<Map<string, WorkbookModel>> | null = null;
 
 /** A workbook as it was issued, filled in. */
-export async function newDraft(random: Random): Promise<Draft> {
-  const wanted = FUZZ_UNITS.filter(({ code }) => ISSUED.includes(code));
-  issued ??= issuedBooks(fuzzMaster, [AUTHORITY, ...wanted]);
+export async function createWorkbookDraft(random: Random): Promise<WorkbookDraft> {
+  const wanted = FUZZ_UNITS.filter(({ code }) => ISSUED_CODES.includes(code));
+  issuedWorkbooks ??= createIssuedWorkbooks(FUZZ_MASTER, [AUTHORITY_UNIT, ...wanted]);
   const unit = pick(wanted, random);
-  const book = cloneWorkbook((await issued).get(unit.code)!);
-  const sheet = taskSheet(book);
-  const answers = answersOf(fuzzMaster, unit.kind, random(20), random(1_000_000));
-  fillIn(sheet, answers);
-  const columns = (Object.keys(columnHeaders) as TaskField[]).map((field): DraftColumn => ({
+  const book = cloneWorkbook((await issuedWorkbooks).get(unit.code)!);
+  const sheet = findTaskSheet(book);
+  const answers = createAnswers(FUZZ_MASTER, unit.kind, random(20), random(1_000_000));
+  fillAnswers(sheet, answers);
+  const columns = (Object.keys(COLUMN_HEADERS) as TaskField[]).map((field): DraftColumn => ({
     field,
-    header: columnHeaders[field],
+    header: COLUMN_HEADERS[field],
   }));
-  const rows = bodyRows(sheet).map((row, index): DraftRow => {
-    const task = fuzzMaster.tasks[index]!;
+  const rows = listBodyRows(sheet).map((row, index): DraftRow => {
+    const task = FUZZ_MASTER.tasks[index]!;
     const { applicability, state, doneOn } = answers.get(task.id)!;
     return {
       truth: { task: task.id, applicability, state, doneOn, intact: true, copy: false },
       cells: new Map(
         columns.flatMap((column, at) => {
-          const { value } = cellAt(sheet, row, at);
+          const { value } = getCell(sheet, row, at);
           return value === '' || value === null ? [] : [[column, value as CellValue] as const];
         }),
       ),
       hidden: false,
     };
   });
-  return { book, unit, identity: 'plain', columns, rows, shift: 0, merges: [], keepsTable: true };
+  return { workbook: book, unit, identity: 'plain', columns, rows, shift: 0, merges: [], keepsTable: true };
 }
 
-export function columnOf({ columns }: Draft, field: TaskField): DraftColumn | undefined {
+export function findDraftColumn({ columns }: WorkbookDraft, field: TaskField): DraftColumn | undefined {
   return columns.find((column) => column.field === field);
 }
 
 /** 1-based row of the sheet in which the row of an index comes to stand. */
-export const sheetRowOf = ({ shift }: Draft, index: number): number => HEADER + shift + index + 2;
+export const getSheetRow = ({ shift }: WorkbookDraft, index: number): number =>
+  HEADER_ROW + shift + index + 2;
 
 /** Writes the grid into the workbook and packs it. */
-export async function packDraft(draft: Draft): Promise<Uint8Array> {
-  const { book, columns, rows, shift } = draft;
-  const sheet = taskSheet(book);
-  const header = HEADER + shift;
-  for (const row of [...sheet.cells.keys()]) if (row >= HEADER) sheet.cells.delete(row);
+export async function packDraft(draft: WorkbookDraft): Promise<Uint8Array> {
+  const { workbook: book, columns, rows, shift } = draft;
+  const sheet = findTaskSheet(book);
+  const header = HEADER_ROW + shift;
+  for (const row of [...sheet.cells.keys()]) if (row >= HEADER_ROW) sheet.cells.delete(row);
   sheet.validations = [];
   sheet.conditionalFormats = [];
-  columns.forEach((column, at) => put(sheet, header, at, column.header));
+  columns.forEach((column, at) => setValue(sheet, header, at, column.header));
   rows.forEach(({ cells, hidden }, index) => {
     const row = header + 1 + index;
     columns.forEach((column, at) => {
       const value = cells.get(column);
-      if (value !== undefined && value !== '') put(sheet, row, at, value);
+      if (value !== undefined && value !== '') setValue(sheet, row, at, value);
     });
     if (hidden) sheet.rows.set(row, { ...sheet.rows.get(row), hidden: true });
   });
@@ -137,13 +138,13 @@ export async function packDraft(draft: Draft): Promise<Uint8Array> {
 }
 
 /** Changes what the hidden sheet says of the unit. */
-export function rewriteUnit(
-  { book }: Draft,
+export function rewriteDraftUnit(
+  { workbook: book }: WorkbookDraft,
   change: (unit: { code: string; name: string }) => { code: string; name: string },
 ): void {
-  const record = book.sheets.find(({ name }) => name === RECORD_SHEET);
+  const record = book.sheets.find(({ name }) => name === METADATA_SHEET);
   const cell = record?.cells.get(1)?.get(1);
   if (!record || typeof cell?.value !== 'string') throw new Error('no record');
   const facts = JSON.parse(cell.value) as { unit: { code: string; name: string } };
-  put(record, 1, 1, JSON.stringify({ ...facts, unit: change(facts.unit) }));
+  setValue(record, 1, 1, JSON.stringify({ ...facts, unit: change(facts.unit) }));
 }

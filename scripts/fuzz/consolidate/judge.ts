@@ -1,44 +1,47 @@
 import { NODE_CODEC, sha256 } from '../../../src/cli/consolidate/node-parts';
-import type { Consolidated } from '../../../src/consolidation/ledger/consolidated';
+import type { Consolidation } from '../../../src/consolidation/ledger/consolidated';
 import { consolidate } from '../../../src/consolidation/rerun/consolidate';
-import { gather } from '../../../src/consolidation/rerun/gather';
+import { prepareConsolidation } from '../../../src/consolidation/rerun/gather';
 import { READER_VERSION, type MatchedFile } from '../../../src/consolidation/types';
 import { readSchoolFile } from '../../../src/workbook/school-contract';
 import { AS_OF } from '../../samples/returned/answers';
-import { FUZZ_UNITS, fuzzMaster, sheetRowOf, type Draft } from './draft';
+import { FUZZ_UNITS, FUZZ_MASTER, getSheetRow, type WorkbookDraft } from './draft';
 
-const FILE = 'so.xlsx';
+const FILE_NAME = 'so.xlsx';
 
-export type Judged = { book: Consolidated; matched: MatchedFile | null };
+export type ConsolidatedFile = { consolidation: Consolidation; matched: MatchedFile | null };
 
 /** One file through reader, matching, identification and ledger, as `consolidate` takes it. */
-export async function consolidateOne(bytes: Uint8Array): Promise<Judged | string> {
-  const source = { file: FILE, bytes, sha256: sha256(bytes) };
+export async function consolidateFile(bytes: Uint8Array): Promise<ConsolidatedFile | string> {
+  const source = { file: FILE_NAME, bytes, sha256: sha256(bytes) };
   const read = await readSchoolFile(source, NODE_CODEC);
   const portable = await readSchoolFile(source);
   // The pane and the command line must agree.
   if (JSON.stringify(read) !== JSON.stringify(portable))
     return 'the readers of Node and of the browser differ';
   if (!read.ok && read.problems.length === 0) return 'refused without a problem';
-  const gathered = gather({
-    annex: fuzzMaster,
+  const gathered = prepareConsolidation({
+    annex: FUZZ_MASTER,
     units: FUZZ_UNITS,
     level: null,
     asOf: AS_OF,
     reportDue: null,
     readAt: '2026-10-15T01:00:00.000Z',
     read: read.ok ? [{ kind: 'school', file: read.value }] : [],
-    failed: read.ok ? [] : [{ file: FILE, sha256: source.sha256, problems: read.problems }],
+    failed: read.ok ? [] : [{ file: FILE_NAME, sha256: source.sha256, problems: read.problems }],
     unchanged: new Map(),
     previous: null,
     readerVersion: READER_VERSION,
   });
   if (!gathered) return 'nothing was gathered';
-  return { book: consolidate(gathered.input), matched: gathered.matched[0] ?? null };
+  return { consolidation: consolidate(gathered.input), matched: gathered.matched[0] ?? null };
 }
 
 /** Whatever was done to a file: it is told as failed, or each of its rows and each task of the master is accounted for. */
-export function lostOrInvented({ book, matched }: Judged, draft: Draft): string | null {
+export function findLostOrInvented(
+  { consolidation: book, matched }: ConsolidatedFile,
+  draft: WorkbookDraft,
+): string | null {
   const [source, ...more] = book.sources;
   if (!source || more.length > 0) return `${book.sources.length} files of one`;
   if (!matched) return source.state === 'failed' && source.problems !== '' ? null : 'neither failed nor read';
@@ -61,12 +64,12 @@ export function lostOrInvented({ book, matched }: Judged, draft: Draft): string 
   }
   if (matched.matches.length !== matched.rows.length) return 'rows without a match';
   const missing = new Set(matched.drift.flatMap((one) => (one.kind === 'missing' ? [one.task] : [])));
-  for (const { id } of fuzzMaster.tasks)
+  for (const { id } of FUZZ_MASTER.tasks)
     if (tasks.has(id) === missing.has(id)) return `${id} is ${tasks.has(id) ? 'there and missing' : 'lost'}`;
 
   if (source.unit === '') return null;
   const wholes = book.entries.filter(({ occurrence }) => occurrence === '');
-  if (wholes.map(({ task }) => task.id).join() !== fuzzMaster.tasks.map(({ id }) => id).join())
+  if (wholes.map(({ task }) => task.id).join() !== FUZZ_MASTER.tasks.map(({ id }) => id).join())
     return 'the ledger has other tasks than the annex';
   for (const kind of ['row-added', 'row-repeated', 'row-missing'] as const) {
     const drift = matched.drift.filter((one) => `row-${one.kind}` === kind).length;
@@ -77,14 +80,17 @@ export function lostOrInvented({ book, matched }: Judged, draft: Draft): string 
 }
 
 /** A workbook that was edited by hand: every row is read as what it says, and counted so. */
-export function contradicts({ book, matched }: Judged, draft: Draft): string | null {
+export function findContradiction(
+  { consolidation: book, matched }: ConsolidatedFile,
+  draft: WorkbookDraft,
+): string | null {
   const source = book.sources[0]!;
   if (!matched) return `not read: ${source.problems}`;
   if (draft.identity === 'plain' && source.unit === '')
     return 'nobody was asked whose it is, and it is not known';
   if (draft.identity === 'contradictory' && source.unit !== '')
     return 'a contradiction was settled in silence';
-  const truths = new Map(draft.rows.map(({ truth }, index) => [sheetRowOf(draft, index), truth]));
+  const truths = new Map(draft.rows.map(({ truth }, index) => [getSheetRow(draft, index), truth]));
   const entries = new Map(
     book.entries.flatMap((entry) => (entry.occurrence === '' ? [[entry.task.id, entry] as const] : [])),
   );

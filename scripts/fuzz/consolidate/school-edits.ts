@@ -1,29 +1,39 @@
 import { toExcelSerial } from '../../../src/annex/calendar/dates';
 import type { TaskField } from '../../../src/consolidation/types';
 import { addSheet } from '../../../src/host/model/workbook';
-import { otherHeaders } from '../../../src/locales/sheet-words';
-import { RECORD_SHEET } from '../../../src/workbook/record';
-import { taskSheet } from '../../samples/returned/issued-books';
-import { put } from '../../samples/returned/sheet-edits';
+import { ALTERNATIVE_HEADERS } from '../../../src/locales/sheet-words';
+import { METADATA_SHEET } from '../../../src/workbook/record';
+import { findTaskSheet } from '../../samples/returned/issued-books';
+import { setValue } from '../../samples/returned/sheet-edits';
 import { pick, type Random } from '../random';
-import { FUZZ_UNITS, columnOf, rewriteUnit, type Draft, type DraftRow } from './draft';
+import { FUZZ_UNITS, findDraftColumn, rewriteDraftUnit, type WorkbookDraft, type DraftRow } from './draft';
 
 /** Something that a school does to its workbook; the truth is changed with it. */
-export type SchoolEdit = (draft: Draft, random: Random) => void;
+export type SchoolEdit = (draft: WorkbookDraft, random: Random) => void;
 
-function some<T>(items: readonly T[], most: number, random: Random): T[] {
+function pickSome<T>(items: readonly T[], most: number, random: Random): T[] {
   return items.length === 0 ? [] : Array.from({ length: 1 + random(most) }, () => pick(items, random));
 }
 
-function set(draft: Draft, row: DraftRow, field: TaskField, value: string | number): void {
-  const column = columnOf(draft, field);
+function setField(draft: WorkbookDraft, row: DraftRow, field: TaskField, value: string | number): void {
+  const column = findDraftColumn(draft, field);
   if (column) row.cells.set(column, value);
 }
 
-const has = (draft: Draft, field: TaskField): boolean => columnOf(draft, field) !== undefined;
+const hasField = (draft: WorkbookDraft, field: TaskField): boolean =>
+  findDraftColumn(draft, field) !== undefined;
 
-const GARBLED = ['###', 'xem công văn', '???', 'Ho?n th?nh', 'ngày mai', '12,5x', 'tuần 3', 'ok rồi nhé'];
-const DATE_WORDS: readonly ((iso: string) => string | number)[] = [
+const GARBLED_TEXTS = [
+  '###',
+  'xem công văn',
+  '???',
+  'Ho?n th?nh',
+  'ngày mai',
+  '12,5x',
+  'tuần 3',
+  'ok rồi nhé',
+];
+const DATE_FORMATS: readonly ((iso: string) => string | number)[] = [
   (iso) => iso.split('-').reverse().join('/'),
   (iso) => iso.split('-').map(Number).reverse().join('.'),
   (iso) => iso.split('-').reverse().join('-'),
@@ -38,13 +48,13 @@ const DATE_WORDS: readonly ((iso: string) => string | number)[] = [
 /** In the order in which they are made: what a later one does, an earlier one need not know. */
 export const SCHOOL_EDITS = {
   'rows deleted': (draft, random) => {
-    for (const row of some(draft.rows, 5, random)) {
+    for (const row of pickSome(draft.rows, 5, random)) {
       if (draft.merges.length > 0) return;
       draft.rows = draft.rows.filter((one) => one !== row);
     }
   },
   'columns moved': (draft, random) => {
-    const [column] = some(draft.columns, 1, random);
+    const [column] = pickSome(draft.columns, 1, random);
     if (!column) return;
     draft.columns = draft.columns.filter((one) => one !== column);
     draft.columns.splice(random(draft.columns.length + 1), 0, column);
@@ -55,14 +65,14 @@ export const SCHOOL_EDITS = {
     for (const row of draft.rows) if (random(3) > 0) row.cells.set(column, pick(['Cô Mai', 7, 'x'], random));
   },
   'columns renamed': (draft, random) => {
-    for (const column of some(draft.columns, 3, random)) {
-      const others = column.field && otherHeaders[column.field];
+    for (const column of pickSome(draft.columns, 3, random)) {
+      const others = column.field && ALTERNATIVE_HEADERS[column.field];
       if (others) column.header = pick(others, random);
     }
   },
   'header garbled': (draft, random) => {
     const field = pick(['status', 'doneOn', 'evidence', 'area', 'tt', 'leadUnit'] as const, random);
-    const column = columnOf(draft, field);
+    const column = findDraftColumn(draft, field);
     if (!column) return;
     Object.assign(column, { field: null, header: 'Cột riêng của trường' });
     for (const { truth } of draft.rows) {
@@ -71,27 +81,29 @@ export const SCHOOL_EDITS = {
     }
   },
   'states garbled': (draft, random) => {
-    if (!has(draft, 'status')) return;
-    for (const row of some(draft.rows, 6, random)) {
-      set(draft, row, 'status', pick(GARBLED, random));
+    if (!hasField(draft, 'status')) return;
+    for (const row of pickSome(draft.rows, 6, random)) {
+      setField(draft, row, 'status', pick(GARBLED_TEXTS, random));
       row.truth.state = null;
     }
   },
-  'sheet renamed': ({ book }, random) => {
-    taskSheet(book).name = pick(['Bảng theo dõi', 'Sheet1', 'PL (2)', "Tháng 7 'mới'", '&<x>'], random);
+  'sheet renamed': ({ workbook: book }, random) => {
+    findTaskSheet(book).name = pick(['Bảng theo dõi', 'Sheet1', 'PL (2)', "Tháng 7 'mới'", '&<x>'], random);
   },
-  'sheets reversed': ({ book }) => {
+  'sheets reversed': ({ workbook: book }) => {
     book.sheets.reverse();
   },
-  'sheet added': ({ book }, random) => {
+  'sheet added': ({ workbook: book }, random) => {
     const name = pick(['Danh bạ', 'Sheet9', 'Nháp'], random);
     if (book.sheets.some((sheet) => sheet.name === name)) return;
     const notes = addSheet(book, name);
-    ['Mã', 'Họ và tên', 'Nội dung', 'Ghi chú'].forEach((header, column) => put(notes, 0, column, header));
-    put(notes, 1, 2, 'Việc riêng của trường');
+    ['Mã', 'Họ và tên', 'Nội dung', 'Ghi chú'].forEach((header, column) =>
+      setValue(notes, 0, column, header),
+    );
+    setValue(notes, 1, 2, 'Việc riêng của trường');
   },
   'cells merged': (draft, random) => {
-    const [column, answer] = [columnOf(draft, 'status'), columnOf(draft, 'applicability')];
+    const [column, answer] = [findDraftColumn(draft, 'status'), findDraftColumn(draft, 'applicability')];
     if (!column || !answer || draft.rows.length < 4 || draft.merges.length > 0) return;
     const from = random(draft.rows.length - 3);
     const to = from + 1 + random(2);
@@ -110,17 +122,17 @@ export const SCHOOL_EDITS = {
   'dates as text': (draft, random) => {
     for (const row of draft.rows)
       if (row.truth.doneOn !== '' && random(2) === 0)
-        set(draft, row, 'doneOn', pick(DATE_WORDS, random)(row.truth.doneOn));
+        setField(draft, row, 'doneOn', pick(DATE_FORMATS, random)(row.truth.doneOn));
   },
   'dates garbled': (draft, random) => {
-    for (const row of some(draft.rows, 4, random)) {
-      set(draft, row, 'doneOn', pick(['31/2/2026', 'hôm qua', '15', 'tháng 6', '99/99/9999'], random));
+    for (const row of pickSome(draft.rows, 4, random)) {
+      setField(draft, row, 'doneOn', pick(['31/2/2026', 'hôm qua', '15', 'tháng 6', '99/99/9999'], random));
       row.truth.doneOn = '';
     }
   },
   'unit code wiped': (draft) => {
     if (draft.identity !== 'plain') return;
-    rewriteUnit(draft, ({ name }) => ({ code: '', name }));
+    rewriteDraftUnit(draft, ({ name }) => ({ code: '', name }));
     draft.identity = 'less';
   },
   'unit code of another': (draft, random) => {
@@ -129,12 +141,12 @@ export const SCHOOL_EDITS = {
       FUZZ_UNITS.filter(({ code }) => code !== draft.unit.code),
       random,
     );
-    rewriteUnit(draft, ({ name }) => ({ code: other.code, name }));
+    rewriteDraftUnit(draft, ({ name }) => ({ code: other.code, name }));
     draft.identity = 'contradictory';
   },
   'unit code of none': (draft) => {
     if (draft.identity !== 'plain') return;
-    rewriteUnit(draft, ({ name }) => ({ code: 'TH-99', name }));
+    rewriteDraftUnit(draft, ({ name }) => ({ code: 'TH-99', name }));
     draft.identity = 'contradictory';
   },
   'name of another': (draft, random) => {
@@ -143,12 +155,12 @@ export const SCHOOL_EDITS = {
       FUZZ_UNITS.filter(({ code }) => code !== draft.unit.code),
       random,
     );
-    rewriteUnit(draft, ({ code }) => ({ code, name: other.name }));
+    rewriteDraftUnit(draft, ({ code }) => ({ code, name: other.name }));
     draft.identity = 'contradictory';
   },
   'hidden sheet gone': (draft) => {
     if (draft.identity !== 'plain') return;
-    draft.book.sheets = draft.book.sheets.filter(({ name }) => name !== RECORD_SHEET);
+    draft.workbook.sheets = draft.workbook.sheets.filter(({ name }) => name !== METADATA_SHEET);
     draft.identity = 'less';
   },
   'rows sorted': (draft, random) => {
@@ -162,7 +174,7 @@ export const SCHOOL_EDITS = {
     for (const row of draft.rows) if (random(3) === 0) row.hidden = true;
   },
   'row copied': (draft, random) => {
-    const [row] = some(
+    const [row] = pickSome(
       draft.rows.filter(({ truth }) => truth.task !== null && !truth.copy),
       1,
       random,
@@ -175,7 +187,7 @@ export const SCHOOL_EDITS = {
       truth: {
         task: null,
         applicability: 'undecided',
-        state: has(draft, 'status') ? 'inProgress' : null,
+        state: hasField(draft, 'status') ? 'inProgress' : null,
         doneOn: '',
         intact: false,
         copy: false,
@@ -183,8 +195,8 @@ export const SCHOOL_EDITS = {
       cells: new Map(),
       hidden: false,
     };
-    set(draft, row, 'tt', '99');
-    set(
+    setField(draft, row, 'tt', '99');
+    setField(
       draft,
       row,
       'content',
@@ -193,12 +205,12 @@ export const SCHOOL_EDITS = {
         random,
       ),
     );
-    set(draft, row, 'status', 'Đang thực hiện');
+    setField(draft, row, 'status', 'Đang thực hiện');
     if (draft.rows.every(({ truth }) => truth.task !== null)) draft.rows.push(row);
   },
   'contents cut': (draft, random) => {
-    const column = columnOf(draft, 'content');
-    for (const row of some(draft.rows, 3, random)) {
+    const column = findDraftColumn(draft, 'content');
+    for (const row of pickSome(draft.rows, 3, random)) {
       const text = column && row.cells.get(column);
       if (!column || typeof text !== 'string' || row.truth.task === null) continue;
       row.cells.set(column, text.slice(0, random(text.length)));
@@ -206,11 +218,11 @@ export const SCHOOL_EDITS = {
     }
   },
   'ids wiped': (draft, random) => {
-    const column = columnOf(draft, 'id');
+    const column = findDraftColumn(draft, 'id');
     for (const row of draft.rows) if (column && random(2) === 0) row.cells.delete(column);
   },
   'ids swapped': (draft, random) => {
-    const column = columnOf(draft, 'id');
+    const column = findDraftColumn(draft, 'id');
     const [one, other] = [pick(draft.rows, random), pick(draft.rows, random)];
     if (!column || !one?.truth.intact || !other?.truth.intact) return;
     const [a, b] = [one.cells.get(column), other.cells.get(column)];
@@ -224,7 +236,7 @@ export const SCHOOL_EDITS = {
         if (typeof value === 'string') cells.set(column, `${value.normalize('NFD')}  `);
   },
   'TT as numbers': (draft) => {
-    const column = columnOf(draft, 'tt');
+    const column = findDraftColumn(draft, 'tt');
     for (const { cells } of draft.rows) {
       const text = column && cells.get(column);
       if (column && typeof text === 'string' && /^\d+$/.test(text)) cells.set(column, Number(text));
@@ -237,10 +249,10 @@ export const SCHOOL_EDITS = {
     draft.keepsTable = false;
   },
   'dates of 1904': (draft) => {
-    if (draft.book.date1904) return;
-    draft.book.date1904 = true;
+    if (draft.workbook.date1904) return;
+    draft.workbook.date1904 = true;
     for (const field of ['due', 'doneOn'] as const) {
-      const column = columnOf(draft, field);
+      const column = findDraftColumn(draft, field);
       for (const { cells } of draft.rows) {
         const value = column && cells.get(column);
         if (column && typeof value === 'number') cells.set(column, value - 1462);

@@ -2,16 +2,16 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Mutation } from '../mutate';
 import { pick } from '../random';
 
-const MTIME = new Date(2026, 0, 1);
+const ZIP_TIME = new Date(2026, 0, 1);
 
 /** A part that is not in the package any more. */
 export const dropEntry: Mutation = (bytes, random) => {
   const parts = unzipSync(bytes);
   delete parts[pick(Object.keys(parts), random)];
-  return zipSync(parts, { level: 1, mtime: MTIME });
+  return zipSync(parts, { level: 1, mtime: ZIP_TIME });
 };
 
-const SIGNATURE = 0x02014b50;
+const ENTRY_SIGNATURE = 0x02014b50;
 const END_SIGNATURE = 0x06054b50;
 
 /** An entry that the directory names twice. */
@@ -21,7 +21,7 @@ export const repeatEntry: Mutation = (bytes, random) => {
   while (end > 0 && view.getUint32(end, true) !== END_SIGNATURE) end -= 1;
   const from = view.getUint32(end + 16, true);
   const entries: [start: number, stop: number][] = [];
-  for (let at = from; at < end && view.getUint32(at, true) === SIGNATURE;) {
+  for (let at = from; at < end && view.getUint32(at, true) === ENTRY_SIGNATURE;) {
     const stop =
       at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     entries.push([at, stop]);

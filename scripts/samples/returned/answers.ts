@@ -22,7 +22,7 @@ export type Answers = Map<string, Answer>;
 const REASONS = ['Không có đối tượng thực hiện tại đơn vị', 'Do đơn vị cấp trên thực hiện'];
 const STATES: StoredState[] = ['done', 'done', 'done', 'inProgress', 'notStarted', 'nothingArisen'];
 
-function answerTo(task: Task, performs: boolean, random: ReturnType<typeof createRandom>): Answer {
+function createAnswer(task: Task, performs: boolean, random: ReturnType<typeof createRandom>): Answer {
   const due = addDays('2026-02-01', random(300));
   if (!performs) {
     const reason = pick(REASONS, random);
@@ -52,21 +52,21 @@ function answerTo(task: Task, performs: boolean, random: ReturnType<typeof creat
 }
 
 /** Tasks on which the schools of a kind do not agree: each is refused by the schools that `refuses` names. */
-const DISPUTED: readonly { kind: string; task: string; refuses: (index: number) => boolean }[] = [
+const DISPUTED_TASKS: readonly { kind: string; task: string; refuses: (index: number) => boolean }[] = [
   { kind: 'MN', task: 'I.1', refuses: (index) => index === 4 },
   { kind: 'TH', task: 'II.1', refuses: (index) => index < 5 },
   { kind: 'THCS', task: 'V.1', refuses: (index) => index % 2 === 0 },
 ];
 
 /** The answers of school number `index` of its kind; schools of a kind agree but where they are said not to. */
-export function answersOf(annex: Annex, kind: string, index: number, seed: number): Answers {
+export function createAnswers(annex: Annex, kind: string, index: number, seed: number): Answers {
   const random = createRandom(seed);
   return new Map(
     annex.tasks.map((task) => {
-      const disputed = DISPUTED.find((one) => one.kind === kind && one.task === task.id);
+      const disputed = DISPUTED_TASKS.find((one) => one.kind === kind && one.task === task.id);
       const performs = disputed ? !disputed.refuses(index) : task.applicability === 'performed';
       const undecided = task.applicability === 'undecided';
-      const answer = answerTo(task, performs, random);
+      const answer = createAnswer(task, performs, random);
       return [
         task.id,
         undecided

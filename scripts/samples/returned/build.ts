@@ -3,18 +3,18 @@ import type { UnitEntry } from '../../../src/consolidation/types';
 import { cloneWorkbook } from '../../../src/host/model/clone';
 import type { WorkbookModel } from '../../../src/host/model/types';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { expectedAnnex } from '../expected';
+import { createExpectedAnnex } from '../expected';
 import { PLAN_2026 } from '../plan-2026';
 import { PLAN_2026_REISSUED } from '../plan-2026-reissued';
-import { answersOf, type Answers } from './answers';
-import { DEFECTS, DEFECT_NAMES, type DefectName, type Expected } from './defects';
-import { issuedBooks, taskSheet } from './issued-books';
-import { keepLog } from './kept-log';
-import { bodyRows, columnOf, fillIn, put, textAt } from './sheet-edits';
-import { stamp } from './stamp';
-import { truthOf, type ReturnedTruth, type UnitTruth } from './truth';
-import { typedCopy } from './typed-copy';
-import { AUTHORITY, SIXTY_UNITS, unitsCsv } from './units';
+import { createAnswers, type Answers } from './answers';
+import { DEFECTS, DEFECT_NAMES, type DefectName, type ExpectedFinding } from './defects';
+import { createIssuedWorkbooks, findTaskSheet } from './issued-books';
+import { fillLog } from './kept-log';
+import { listBodyRows, findColumn, fillAnswers, setValue, getText } from './sheet-edits';
+import { stampModified } from './stamp';
+import { createTruth, type ReturnedTruth, type UnitTruth } from './truth';
+import { createTypedCopy } from './typed-copy';
+import { AUTHORITY_UNIT, SIXTY_UNITS, formatUnitsCsv } from './units';
 
 export type ReturnedFiles = {
   files: Map<string, Uint8Array>;
@@ -26,44 +26,45 @@ export type ReturnedFiles = {
   truth: ReturnedTruth;
 };
 
-const SCHOOLS = 'Các trường trên địa bàn phường';
+const ALL_SCHOOLS = 'Các trường trên địa bàn phường';
 
 /** The units, by number, whose way of returning is out of the ordinary. */
-const MISSING = [7, 26, 51];
-const TYPED = new Map<number, 'xlsx' | 'biff8'>([
+const MISSING_INDEXES = [7, 26, 51];
+const TYPED_COPIES = new Map<number, 'xlsx' | 'biff8'>([
   [3, 'xlsx'],
   [33, 'xlsx'],
   [45, 'biff8'],
 ]);
-const LAST_YEAR = 28;
-const BY_ALIAS = 12;
-const UNKNOWN = 38;
-const TWICE = [16, 55];
-const SAME_BYTES = 20;
+const LAST_YEAR_INDEX = 28;
+const ALIAS_INDEX = 12;
+const UNKNOWN_INDEX = 38;
+const DUPLICATE_INDEXES = [16, 55];
+const SAME_BYTES_INDEX = 20;
 /** They keep the log of occurrences on *Tiến độ*. */
-const WITH_LOG = [10, 30, 35, 58];
+const LOG_INDEXES = [10, 30, 35, 58];
 
 /** The other units carry one thing each, in turn, and every fifth two. */
-function defectsOf(index: number): DefectName[] {
+function chooseDefects(index: number): DefectName[] {
   const first = DEFECT_NAMES[index % DEFECT_NAMES.length]!;
   return index % 5 === 0 && first !== 'sheet added' ? [first, 'sheet added'] : [first];
 }
 
-async function save(book: WorkbookModel, modified: string): Promise<Uint8Array> {
+async function saveStamped(book: WorkbookModel, modified: string): Promise<Uint8Array> {
   book.properties['title'] = 'Sổ theo dõi';
-  return stamp(await saveWorkbook(book), modified);
+  return stampModified(await saveWorkbook(book), modified);
 }
 
-const savedOn = (index: number): string => `2026-07-${String(1 + (index % 28)).padStart(2, '0')}T08:00:00Z`;
+const getSaveTime = (index: number): string =>
+  `2026-07-${String(1 + (index % 28)).padStart(2, '0')}T08:00:00Z`;
 
 /** The plan of the year before, under its own number: the form that some schools still have. */
-function lastYear(): Annex {
-  const annex = expectedAnnex(PLAN_2026_REISSUED);
+function createLastYearAnnex(): Annex {
+  const annex = createExpectedAnnex(PLAN_2026_REISSUED);
   return { ...annex, edition: { ...annex.edition, number: '31/KH-UBND', date: '2025-02-10', year: 2025 } };
 }
 
 /** What stands on *Phụ lục* before the log is begun: the marks, and nothing done yet. */
-function onlyMarks(answers: Answers): Answers {
+function keepOnlyMarks(answers: Answers): Answers {
   return new Map(
     [...answers].map(([task, answer]) => [
       task,
@@ -72,52 +73,57 @@ function onlyMarks(answers: Answers): Answers {
   );
 }
 
-function withoutHidden(book: WorkbookModel, name: string): void {
+function removeHiddenSheet(book: WorkbookModel, name: string): void {
   book.sheets = book.sheets.filter((sheet) => sheet.name !== '_phuluc');
-  const sheet = taskSheet(book);
-  put(sheet, 0, 0, name);
-  const column = columnOf(sheet, 'Đơn vị phối hợp');
-  for (const row of bodyRows(sheet)) if (textAt(sheet, row, column) !== '') put(sheet, row, column, '');
+  const sheet = findTaskSheet(book);
+  setValue(sheet, 0, 0, name);
+  const column = findColumn(sheet, 'Đơn vị phối hợp');
+  for (const row of listBodyRows(sheet))
+    if (getText(sheet, row, column) !== '') setValue(sheet, row, column, '');
 }
 
 /**
  * What sixty schools send back: differing workbooks with every defect that has been seen, some twice, some not at all,
  * some damaged, and the truth of what they say. Always the same bytes.
  */
-export async function buildReturned(): Promise<ReturnedFiles> {
-  const annex = expectedAnnex(PLAN_2026);
+export async function buildReturnedFiles(): Promise<ReturnedFiles> {
+  const annex = createExpectedAnnex(PLAN_2026);
   const master: Annex = {
     ...annex,
     // The authority's own copy names no single school.
-    tasks: annex.tasks.map((task) => ({ ...task, coordinatingUnit: SCHOOLS, reason: '' })),
+    tasks: annex.tasks.map((task) => ({ ...task, coordinatingUnit: ALL_SCHOOLS, reason: '' })),
   };
   const units = SIXTY_UNITS;
-  const issued = await issuedBooks(master, [AUTHORITY, ...units]);
-  const annexFile = await save(issued.get(AUTHORITY.code)!, '2026-01-16T08:00:00Z');
-  const former = lastYear();
+  const issued = await createIssuedWorkbooks(master, [AUTHORITY_UNIT, ...units]);
+  const annexFile = await saveStamped(issued.get(AUTHORITY_UNIT.code)!, '2026-01-16T08:00:00Z');
+  const former = createLastYearAnnex();
   const formerMaster: Annex = {
     ...former,
-    tasks: former.tasks.map((task) => ({ ...task, coordinatingUnit: SCHOOLS, reason: '' })),
+    tasks: former.tasks.map((task) => ({ ...task, coordinatingUnit: ALL_SCHOOLS, reason: '' })),
   };
-  const old = await issuedBooks(formerMaster, [units[LAST_YEAR]!]);
+  const old = await createIssuedWorkbooks(formerMaster, [units[LAST_YEAR_INDEX]!]);
   const files = new Map<string, Uint8Array>();
   const returned: UnitTruth[] = [];
   const failed: ReturnedTruth['failed'] = [];
   const duplicates: ReturnedTruth['duplicates'] = [];
-  const expectedIn = (names: readonly DefectName[], book: WorkbookModel, answers: Answers): Expected[] =>
-    names.flatMap((name) => DEFECTS[name]({ book, sheet: taskSheet(book), answers }));
+  const expectedIn = (
+    names: readonly DefectName[],
+    book: WorkbookModel,
+    answers: Answers,
+  ): ExpectedFinding[] =>
+    names.flatMap((name) => DEFECTS[name]({ workbook: book, sheet: findTaskSheet(book), answers }));
 
   for (const [index, unit] of units.entries()) {
-    if (MISSING.includes(index)) continue;
-    const answers = answersOf(master, unit.kind, index % 20, 1_000 + index);
+    if (MISSING_INDEXES.includes(index)) continue;
+    const answers = createAnswers(master, unit.kind, index % 20, 1_000 + index);
     const file = `${String(index + 1).padStart(2, '0')} bao cao truong.xlsx`;
-    const tell = (name: string, defects: string[], expected: Expected[]): void => {
+    const tell = (name: string, defects: string[], expected: ExpectedFinding[]): void => {
       returned.push({ unit, file: name, defects, answers, expected });
     };
-    const typed = TYPED.get(index);
+    const typed = TYPED_COPIES.get(index);
     if (typed) {
       const name = typed === 'biff8' ? file.replace('.xlsx', '.xls') : file;
-      files.set(name, typedCopy(master, answers, unit.name, typed));
+      files.set(name, createTypedCopy(master, answers, unit.name, typed));
       // Whose the task is was left open, and with it the cell that the authority printed.
       const open = [...answers].filter(([, { applicability }]) => applicability === 'undecided');
       tell(
@@ -127,11 +133,11 @@ export async function buildReturned(): Promise<ReturnedFiles> {
       );
       continue;
     }
-    if (index === LAST_YEAR) {
+    if (index === LAST_YEAR_INDEX) {
       const book = cloneWorkbook(old.get(unit.code)!);
-      const own = answersOf(formerMaster, unit.kind, index % 20, 1_000 + index);
-      fillIn(taskSheet(book), own);
-      files.set(file, await save(book, savedOn(index)));
+      const own = createAnswers(formerMaster, unit.kind, index % 20, 1_000 + index);
+      fillAnswers(findTaskSheet(book), own);
+      files.set(file, await saveStamped(book, getSaveTime(index)));
       const known = new Map(
         master.tasks.map(({ id }) => [
           id,
@@ -161,46 +167,46 @@ export async function buildReturned(): Promise<ReturnedFiles> {
       continue;
     }
     const book = cloneWorkbook(issued.get(unit.code)!);
-    const sheet = taskSheet(book);
-    if (WITH_LOG.includes(index)) {
-      fillIn(sheet, onlyMarks(answers));
-      const kept = await keepLog(book, answers, 2_000 + index);
-      files.set(file, await save(book, savedOn(index)));
-      returned.push({ unit, file, defects: ['log kept'], answers, expected: [], kept });
+    const sheet = findTaskSheet(book);
+    if (LOG_INDEXES.includes(index)) {
+      fillAnswers(sheet, keepOnlyMarks(answers));
+      const kept = await fillLog(book, answers, 2_000 + index);
+      files.set(file, await saveStamped(book, getSaveTime(index)));
+      returned.push({ unit, file, defects: ['log kept'], answers, expected: [], logged: kept });
       continue;
     }
-    fillIn(sheet, answers);
-    if (index === BY_ALIAS) {
-      withoutHidden(book, unit.aliases[0]!);
-      files.set(file, await save(book, savedOn(index)));
+    fillAnswers(sheet, answers);
+    if (index === ALIAS_INDEX) {
+      removeHiddenSheet(book, unit.aliases[0]!);
+      files.set(file, await saveStamped(book, getSaveTime(index)));
       tell(file, ['hidden sheet gone, known by another name'], [{ code: 'record-missing', task: '' }]);
       continue;
     }
-    if (index === UNKNOWN) {
-      withoutHidden(book, 'Trường Tiểu học Chưa Có Trong Danh Sách');
-      files.set(file, await save(book, savedOn(index)));
+    if (index === UNKNOWN_INDEX) {
+      removeHiddenSheet(book, 'Trường Tiểu học Chưa Có Trong Danh Sách');
+      files.set(file, await saveStamped(book, getSaveTime(index)));
       continue;
     }
-    if (TWICE.includes(index)) {
+    if (DUPLICATE_INDEXES.includes(index)) {
       // The first sending: an earlier day, some tasks less far.
       const earlier = cloneWorkbook(book);
-      const before = taskSheet(earlier);
-      const state = columnOf(before, 'Trạng thái');
-      const done = bodyRows(before).filter((row) => textAt(before, row, state) === 'Hoàn thành');
-      for (const row of done.slice(0, 3)) put(before, row, state, 'Đang thực hiện');
+      const before = findTaskSheet(earlier);
+      const state = findColumn(before, 'Trạng thái');
+      const done = listBodyRows(before).filter((row) => getText(before, row, state) === 'Hoàn thành');
+      for (const row of done.slice(0, 3)) setValue(before, row, state, 'Đang thực hiện');
       const first = file.replace('.xlsx', ' lan 1.xlsx');
-      files.set(first, await save(earlier, '2026-06-01T08:00:00Z'));
-      files.set(file, await save(book, savedOn(index)));
+      files.set(first, await saveStamped(earlier, '2026-06-01T08:00:00Z'));
+      files.set(file, await saveStamped(book, getSaveTime(index)));
       duplicates.push({ unit: unit.code, files: [first, file].sort(), used: file, differences: 3 });
       tell(file, ['sent twice'], []);
       continue;
     }
-    const names = defectsOf(index);
+    const names = chooseDefects(index);
     const expected = expectedIn(names, book, answers);
-    const bytes = await save(book, savedOn(index));
+    const bytes = await saveStamped(book, getSaveTime(index));
     files.set(file, bytes);
     tell(file, names, expected);
-    if (index === SAME_BYTES) {
+    if (index === SAME_BYTES_INDEX) {
       const copy = file.replace('.xlsx', ' (2).xlsx');
       files.set(copy, bytes);
       duplicates.push({ unit: unit.code, files: [file, copy].sort(), used: copy, differences: 0 });
@@ -211,10 +217,10 @@ export async function buildReturned(): Promise<ReturnedFiles> {
   failed.push({ file: '90 hong.xlsx', code: 'zip-damaged' });
   files.set('91 rong.xlsx', new Uint8Array());
   failed.push({ file: '91 rong.xlsx', code: 'file-empty' });
-  const truth = truthOf(master, units, returned, {
+  const truth = createTruth(master, units, returned, {
     failed,
     duplicates,
-    questions: [`${String(UNKNOWN + 1).padStart(2, '0')} bao cao truong.xlsx`],
+    questions: [`${String(UNKNOWN_INDEX + 1).padStart(2, '0')} bao cao truong.xlsx`],
   });
-  return { files, annexFile, unitsCsv: unitsCsv(units), annex: master, units, truth };
+  return { files, annexFile, unitsCsv: formatUnitsCsv(units), annex: master, units, truth };
 }

@@ -1,50 +1,50 @@
-import { addSheet, cellAt, putCell } from '../../../src/host/model/workbook';
+import { addSheet, getCell, setCell } from '../../../src/host/model/workbook';
 import type { SheetModel, WorkbookModel } from '../../../src/host/model/types';
 import { encodeTcvn3Small } from '../../../src/intake/legacy/encode';
 import type { Answers } from './answers';
 import {
-  HEADER,
+  HEADER_ROW,
   appendRow,
-  bodyRows,
-  columnOf,
+  listBodyRows,
+  findColumn,
   deleteRow,
-  put,
+  setValue,
   reorderRows,
-  rowOf,
-  textAt,
+  findTaskRow,
+  getText,
 } from './sheet-edits';
 
 /** What a consolidation is to find: code, and the task where it concerns one. */
-export type Expected = { code: string; task: string };
+export type ExpectedFinding = { code: string; task: string };
 
-export type Draft = { book: WorkbookModel; sheet: SheetModel; answers: Answers };
+export type DefectDraft = { workbook: WorkbookModel; sheet: SheetModel; answers: Answers };
 
 /**
  * Something done to a workbook by hand. Changes the answers where the unit's data change with it, and says what a
  * consolidation is to find.
  */
-export type Defect = (draft: Draft) => Expected[];
+export type Defect = (draft: DefectDraft) => ExpectedFinding[];
 
-const nothing: Expected[] = [];
+const NO_FINDINGS: ExpectedFinding[] = [];
 
-function change(answers: Answers, task: string, more: Partial<ReturnType<typeof answerOf>>): void {
-  answers.set(task, { ...answerOf(answers, task), ...more });
+function changeAnswer(answers: Answers, task: string, more: Partial<ReturnType<typeof getAnswer>>): void {
+  answers.set(task, { ...getAnswer(answers, task), ...more });
 }
-const answerOf = (answers: Answers, task: string) => answers.get(task)!;
+const getAnswer = (answers: Answers, task: string) => answers.get(task)!;
 
-const FREE_MARKS = {
+const FREE_TEXT_MARKS = {
   performed: ['Có', 'thực hiện'],
   notPerformed: ['không', 'Không áp dụng'],
   undecided: [''],
 };
-const FREE_STATES = {
+const FREE_TEXT_STATES = {
   notStarted: ['chưa làm', 'Chưa triển khai'],
   inProgress: ['đang thực hiện', 'chưa xong'],
   done: ['đã xong', 'HOÀN THÀNH', 'đã nộp'],
   nothingArisen: ['không có phát sinh'],
 };
 
-function dateText(iso: string, which: number): string {
+function formatDateVariant(iso: string, which: number): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return [`${Number(day)}/${Number(month)}/${year}`, `${day}-${month}-${year}`, `${day}.${month}.${year}`][
     which % 3
@@ -52,114 +52,114 @@ function dateText(iso: string, which: number): string {
 }
 
 /** Workbooks that were only handled, without a word changed: nothing is to be found. */
-const HANDLED = {
+const HARMLESS_DEFECTS = {
   'sheet renamed': ({ sheet }) => {
     sheet.name = 'Bảng theo dõi 2026';
-    return nothing;
+    return NO_FINDINGS;
   },
-  'sheets moved': ({ book }) => {
+  'sheets moved': ({ workbook: book }) => {
     book.sheets.reverse();
-    return nothing;
+    return NO_FINDINGS;
   },
-  'sheet added': ({ book }) => {
+  'sheet added': ({ workbook: book }) => {
     const notes = addSheet(book, 'Danh bạ');
-    put(notes, 0, 0, 'Họ và tên');
-    put(notes, 1, 0, 'Cô Mai');
-    return nothing;
+    setValue(notes, 0, 0, 'Họ và tên');
+    setValue(notes, 1, 0, 'Cô Mai');
+    return NO_FINDINGS;
   },
   'column added': ({ sheet }) => {
-    const column = columnOf(sheet, 'Ghi chú') + 1;
-    put(sheet, HEADER, column, 'Người phụ trách');
-    for (const row of bodyRows(sheet)) put(sheet, row, column, 'Cô Mai');
+    const column = findColumn(sheet, 'Ghi chú') + 1;
+    setValue(sheet, HEADER_ROW, column, 'Người phụ trách');
+    for (const row of listBodyRows(sheet)) setValue(sheet, row, column, 'Cô Mai');
     for (const table of sheet.tables) {
       table.area = { ...table.area, right: column };
       table.columns.push({ id: 90, name: 'Người phụ trách' });
     }
-    return nothing;
+    return NO_FINDINGS;
   },
   'columns hidden': ({ sheet }) => {
     for (const header of ['Đơn vị phối hợp', 'TT'])
-      sheet.columns.set(columnOf(sheet, header), { hidden: true });
-    return nothing;
+      sheet.columns.set(findColumn(sheet, header), { hidden: true });
+    return NO_FINDINGS;
   },
   'columns reordered': ({ sheet }) => {
-    const [one, other] = [columnOf(sheet, 'Trạng thái'), columnOf(sheet, 'Đơn vị chủ trì')];
-    for (const row of [HEADER, ...bodyRows(sheet)]) {
-      const [a, b] = [cellAt(sheet, row, one), cellAt(sheet, row, other)];
-      putCell(sheet, row, one, { ...b });
-      putCell(sheet, row, other, { ...a });
+    const [one, other] = [findColumn(sheet, 'Trạng thái'), findColumn(sheet, 'Đơn vị chủ trì')];
+    for (const row of [HEADER_ROW, ...listBodyRows(sheet)]) {
+      const [a, b] = [getCell(sheet, row, one), getCell(sheet, row, other)];
+      setCell(sheet, row, one, { ...b });
+      setCell(sheet, row, other, { ...a });
     }
     const columns = sheet.tables[0]!.columns;
     [columns[one], columns[other]] = [columns[other]!, columns[one]!];
-    return nothing;
+    return NO_FINDINGS;
   },
   'rows sorted': ({ sheet }) => {
-    const content = columnOf(sheet, 'Nội dung công việc');
-    const rows = bodyRows(sheet);
+    const content = findColumn(sheet, 'Nội dung công việc');
+    const rows = listBodyRows(sheet);
     reorderRows(
       sheet,
-      [...rows].sort((a, b) => (textAt(sheet, a, content) < textAt(sheet, b, content) ? -1 : 1)),
+      [...rows].sort((a, b) => (getText(sheet, a, content) < getText(sheet, b, content) ? -1 : 1)),
     );
-    return nothing;
+    return NO_FINDINGS;
   },
   'dates as text': ({ sheet, answers }) => {
-    const [due, doneOn] = [columnOf(sheet, 'Hạn'), columnOf(sheet, 'Ngày hoàn thành')];
+    const [due, doneOn] = [findColumn(sheet, 'Hạn'), findColumn(sheet, 'Ngày hoàn thành')];
     [...answers].forEach(([task, answer], index) => {
-      const row = rowOf(sheet, task);
-      if (answer.due !== '') put(sheet, row, due, dateText(answer.due, index));
-      if (answer.doneOn !== '') put(sheet, row, doneOn, dateText(answer.doneOn, index + 1));
+      const row = findTaskRow(sheet, task);
+      if (answer.due !== '') setValue(sheet, row, due, formatDateVariant(answer.due, index));
+      if (answer.doneOn !== '') setValue(sheet, row, doneOn, formatDateVariant(answer.doneOn, index + 1));
     });
-    return nothing;
+    return NO_FINDINGS;
   },
-  'dates of 1904': ({ book, sheet }) => {
+  'dates of 1904': ({ workbook: book, sheet }) => {
     book.date1904 = true;
     for (const header of ['Hạn', 'Ngày hoàn thành']) {
-      const column = columnOf(sheet, header);
-      for (const row of bodyRows(sheet)) {
-        const { value } = cellAt(sheet, row, column);
-        if (typeof value === 'number') put(sheet, row, column, value - 1462);
+      const column = findColumn(sheet, header);
+      for (const row of listBodyRows(sheet)) {
+        const { value } = getCell(sheet, row, column);
+        if (typeof value === 'number') setValue(sheet, row, column, value - 1462);
       }
     }
-    return nothing;
+    return NO_FINDINGS;
   },
   'words of their own': ({ sheet, answers }) => {
-    const [mark, state] = [columnOf(sheet, 'Áp dụng'), columnOf(sheet, 'Trạng thái')];
+    const [mark, state] = [findColumn(sheet, 'Áp dụng'), findColumn(sheet, 'Trạng thái')];
     [...answers].forEach(([task, answer], index) => {
-      const row = rowOf(sheet, task);
-      const marks = FREE_MARKS[answer.applicability];
-      put(sheet, row, mark, marks[index % marks.length]!);
-      const states = answer.state === null ? [''] : FREE_STATES[answer.state];
-      put(sheet, row, state, states[index % states.length]!);
+      const row = findTaskRow(sheet, task);
+      const marks = FREE_TEXT_MARKS[answer.applicability];
+      setValue(sheet, row, mark, marks[index % marks.length]!);
+      const states = answer.state === null ? [''] : FREE_TEXT_STATES[answer.state];
+      setValue(sheet, row, state, states[index % states.length]!);
     });
-    return nothing;
+    return NO_FINDINGS;
   },
   protected: ({ sheet }) => {
     sheet.protection = { protected: true, options: {} };
-    return nothing;
+    return NO_FINDINGS;
   },
 } satisfies Record<string, Defect>;
 
 /** Workbooks that are read in full, with a word about how. */
-const NOTED = {
+const NOTED_DEFECTS = {
   'rows filtered': ({ sheet }) => {
-    for (const row of bodyRows(sheet).filter((_, index) => index % 3 === 0))
+    for (const row of listBodyRows(sheet).filter((_, index) => index % 3 === 0))
       sheet.rows.set(row, { hidden: true });
     return [{ code: 'hidden-rows', task: '' }];
   },
   'legacy encoding': ({ sheet }) => {
-    for (const row of bodyRows(sheet)) {
+    for (const row of listBodyRows(sheet)) {
       for (const [column, cell] of sheet.cells.get(row)!) {
         if (typeof cell.value !== 'string') continue;
         const format = { ...cell.format, font: { ...cell.format?.font, name: '.VnTime' } };
-        putCell(sheet, row, column, { value: encodeTcvn3Small(cell.value), format });
+        setCell(sheet, row, column, { value: encodeTcvn3Small(cell.value), format });
       }
     }
     return [{ code: 'legacy-font', task: '' }];
   },
   'formula without value': ({ sheet, answers }) => {
-    const row = rowOf(sheet, 'I.2');
-    putCell(sheet, row, columnOf(sheet, 'Trạng thái'), { value: '', formula: '=VLOOKUP("x",A1:B2,2,0)' });
-    change(answers, 'I.2', { state: null });
+    const row = findTaskRow(sheet, 'I.2');
+    setCell(sheet, row, findColumn(sheet, 'Trạng thái'), { value: '', formula: '=VLOOKUP("x",A1:B2,2,0)' });
+    changeAnswer(answers, 'I.2', { state: null });
     const found = [
       { code: 'formula-without-value', task: 'I.2' },
       { code: 'state-unread', task: 'I.2' },
@@ -169,72 +169,77 @@ const NOTED = {
 } satisfies Record<string, Defect>;
 
 /** Workbooks whose printed words were changed. */
-const DRIFTED = {
+const DRIFT_DEFECTS = {
   'row deleted': ({ sheet, answers }) => {
-    deleteRow(sheet, rowOf(sheet, 'III.2'));
-    change(answers, 'III.2', { applicability: 'undecided', state: null, due: '', doneOn: '' });
+    deleteRow(sheet, findTaskRow(sheet, 'III.2'));
+    changeAnswer(answers, 'III.2', { applicability: 'undecided', state: null, due: '', doneOn: '' });
     return [{ code: 'row-missing', task: 'III.2' }];
   },
   'row added': ({ sheet }) => {
     const row = appendRow(sheet, null);
-    put(sheet, row, columnOf(sheet, 'TT'), '99');
-    put(
+    setValue(sheet, row, findColumn(sheet, 'TT'), '99');
+    setValue(
       sheet,
       row,
-      columnOf(sheet, 'Nội dung công việc'),
+      findColumn(sheet, 'Nội dung công việc'),
       'Tổ chức ngày hội đọc sách, đổi tủ sách giữa các lớp.',
     );
-    put(sheet, row, columnOf(sheet, 'Áp dụng'), 'Thực hiện');
-    put(sheet, row, columnOf(sheet, 'Trạng thái'), 'Đang thực hiện');
+    setValue(sheet, row, findColumn(sheet, 'Áp dụng'), 'Thực hiện');
+    setValue(sheet, row, findColumn(sheet, 'Trạng thái'), 'Đang thực hiện');
     return [{ code: 'row-added', task: '' }];
   },
   'row repeated': ({ sheet }) => {
-    appendRow(sheet, rowOf(sheet, 'V.2'));
+    appendRow(sheet, findTaskRow(sheet, 'V.2'));
     return [{ code: 'row-repeated', task: 'V.2' }];
   },
   'row reworded': ({ sheet }) => {
-    const [row, column] = [rowOf(sheet, 'I.4'), columnOf(sheet, 'Nội dung công việc')];
-    put(sheet, row, column, `${textAt(sheet, row, column)} Gửi biên bản về phường trong tuần.`);
+    const [row, column] = [findTaskRow(sheet, 'I.4'), findColumn(sheet, 'Nội dung công việc')];
+    setValue(sheet, row, column, `${getText(sheet, row, column)} Gửi biên bản về phường trong tuần.`);
     return [{ code: 'row-reworded', task: 'I.4' }];
   },
   'timing changed': ({ sheet }) => {
-    put(sheet, rowOf(sheet, 'I.1'), columnOf(sheet, 'Thời gian'), 'Trước ngày 28/02/2026');
+    setValue(sheet, findTaskRow(sheet, 'I.1'), findColumn(sheet, 'Thời gian'), 'Trước ngày 28/02/2026');
     return [{ code: 'cell-changed', task: 'I.1' }];
   },
   'ids cleared and renumbered': ({ sheet }) => {
-    const [id, tt] = [columnOf(sheet, 'Mã'), columnOf(sheet, 'TT')];
-    return bodyRows(sheet).flatMap((row, index): Expected[] => {
-      const [task, was] = [textAt(sheet, row, id), textAt(sheet, row, tt)];
-      put(sheet, row, id, '');
-      put(sheet, row, tt, String(index + 1));
+    const [id, tt] = [findColumn(sheet, 'Mã'), findColumn(sheet, 'TT')];
+    return listBodyRows(sheet).flatMap((row, index): ExpectedFinding[] => {
+      const [task, was] = [getText(sheet, row, id), getText(sheet, row, tt)];
+      setValue(sheet, row, id, '');
+      setValue(sheet, row, tt, String(index + 1));
       return was === String(index + 1) ? [] : [{ code: 'cell-changed', task }];
     });
   },
 } satisfies Record<string, Defect>;
 
 /** Rows that contradict themselves or lack something. */
-const CONTRADICTORY = {
+const CONTRADICTORY_DEFECTS = {
   'refused with progress': ({ sheet, answers }) => {
     const task = [...answers].find(([, { applicability }]) => applicability === 'notPerformed')![0];
-    put(sheet, rowOf(sheet, task), columnOf(sheet, 'Trạng thái'), 'Hoàn thành');
+    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Trạng thái'), 'Hoàn thành');
     return [{ code: 'refused-with-progress', task }];
   },
   'performed with a reason': ({ sheet, answers }) => {
     const task = [...answers].find(([, { applicability }]) => applicability === 'performed')![0];
-    put(sheet, rowOf(sheet, task), columnOf(sheet, 'Lý do không thực hiện'), 'Do cấp trên thực hiện');
+    setValue(
+      sheet,
+      findTaskRow(sheet, task),
+      findColumn(sheet, 'Lý do không thực hiện'),
+      'Do cấp trên thực hiện',
+    );
     return [{ code: 'performed-with-reason', task }];
   },
   'done without a day': ({ sheet, answers }) => {
     const task = [...answers].find(([, { state }]) => state === 'done')![0];
-    put(sheet, rowOf(sheet, task), columnOf(sheet, 'Ngày hoàn thành'), '');
-    change(answers, task, { doneOn: '' });
+    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Ngày hoàn thành'), '');
+    changeAnswer(answers, task, { doneOn: '' });
     return [{ code: 'done-without-day', task }];
   },
   'product cleared': ({ sheet, answers }) => {
     const task = [...answers].find(
       ([, { applicability, product }]) => applicability === 'performed' && product !== '',
     )![0];
-    put(sheet, rowOf(sheet, task), columnOf(sheet, 'Sản phẩm'), '');
+    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Sản phẩm'), '');
     return [
       { code: 'product-missing', task },
       { code: 'cell-changed', task },
@@ -242,13 +247,13 @@ const CONTRADICTORY = {
   },
   'evidence missing': ({ sheet, answers }) => {
     const task = [...answers].find(([, { state, product }]) => state === 'done' && product !== '')![0];
-    put(sheet, rowOf(sheet, task), columnOf(sheet, 'Minh chứng'), '');
+    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Minh chứng'), '');
     return [{ code: 'evidence-missing', task }];
   },
   'words that say nothing': ({ sheet, answers }) => {
     const task = [...answers].find(([, { state }]) => state === 'inProgress')![0];
-    put(sheet, rowOf(sheet, task), columnOf(sheet, 'Trạng thái'), 'xem công văn tuần sau');
-    change(answers, task, { state: null });
+    setValue(sheet, findTaskRow(sheet, task), findColumn(sheet, 'Trạng thái'), 'xem công văn tuần sau');
+    changeAnswer(answers, task, { state: null });
     return [
       { code: 'status-unclear', task },
       { code: 'state-unread', task },
@@ -256,9 +261,11 @@ const CONTRADICTORY = {
   },
 } satisfies Record<string, Defect>;
 
-export const DEFECTS = { ...HANDLED, ...NOTED, ...DRIFTED, ...CONTRADICTORY } satisfies Record<
-  string,
-  Defect
->;
+export const DEFECTS = {
+  ...HARMLESS_DEFECTS,
+  ...NOTED_DEFECTS,
+  ...DRIFT_DEFECTS,
+  ...CONTRADICTORY_DEFECTS,
+} satisfies Record<string, Defect>;
 export type DefectName = keyof typeof DEFECTS;
 export const DEFECT_NAMES = Object.keys(DEFECTS) as DefectName[];

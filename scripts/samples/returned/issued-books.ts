@@ -1,41 +1,41 @@
 import type { Annex } from '../../../src/annex/types';
 import type { UnitEntry } from '../../../src/consolidation/types';
-import { fillIssued } from '../../../src/excel/fill-issued';
+import { fillIssuedWorkbook } from '../../../src/excel/fill-issued';
 import { runOnWorkbook } from '../../../src/excel/run';
 import { openNodeExcel } from '../../../src/host/carriers/node';
 import { cloneWorkbook } from '../../../src/host/model/clone';
 import { deleteSheet } from '../../../src/host/model/sheets';
 import type { SheetModel, WorkbookModel } from '../../../src/host/model/types';
-import { createWorkbook, sheetNamed } from '../../../src/host/model/workbook';
+import { createWorkbook, findSheetByName } from '../../../src/host/model/workbook';
 import { planIssue } from '../../../src/workbook/consolidation/plan-issue';
 
-const STAND_IN = 'Trang 1';
-const ISSUED = new Date('2026-01-20T08:00:00Z');
+const PLACEHOLDER_SHEET = 'Trang 1';
+const ISSUE_DATE = new Date('2026-01-20T08:00:00Z');
 
 /** The workbooks of the units as the authority issues them, one after the other by the add-in's own steps. */
-export async function issuedBooks(
+export async function createIssuedWorkbooks(
   annex: Annex,
   units: readonly UnitEntry[],
 ): Promise<Map<string, WorkbookModel>> {
   const books = new Map<string, WorkbookModel>();
-  const excel = await openNodeExcel(createWorkbook(STAND_IN));
+  const excel = await openNodeExcel(createWorkbook(PLACEHOLDER_SHEET));
   excel.install();
   try {
     for (const { unit, workbook: book } of planIssue(annex, units, [], annex.edition.date)) {
-      const done = await runOnWorkbook((context) => fillIssued(context, book, ISSUED));
+      const done = await runOnWorkbook((context) => fillIssuedWorkbook(context, book, ISSUE_DATE));
       if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(', '));
-      const standIn = sheetNamed(excel.workbook, STAND_IN);
+      const standIn = findSheetByName(excel.workbook, PLACEHOLDER_SHEET);
       if (standIn) deleteSheet(excel.workbook, standIn);
       books.set(unit.code, cloneWorkbook(excel.workbook));
     }
   } finally {
-    await excel.settled();
+    await excel.waitForIdle();
     excel.close();
   }
   return books;
 }
 
-export function taskSheet(book: WorkbookModel): SheetModel {
+export function findTaskSheet(book: WorkbookModel): SheetModel {
   const sheet = book.sheets.find(({ tables }) => tables.some(({ name }) => name === 'NhiemVu'));
   if (!sheet) throw new Error('no sheet of tasks');
   return sheet;

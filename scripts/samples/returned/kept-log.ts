@@ -5,15 +5,15 @@ import { renewProgress } from '../../../src/commands/progress';
 import { recalculate } from '../../../src/host/calc/recalculate';
 import { openNodeExcel } from '../../../src/host/carriers/node';
 import type { SheetModel, WorkbookModel } from '../../../src/host/model/types';
-import { cellAt } from '../../../src/host/model/workbook';
-import { logHeaders } from '../../../src/locales/progress-sheet-words';
-import { statusWords } from '../../../src/locales/sheet-words';
+import { getCell } from '../../../src/host/model/workbook';
+import { LOG_HEADERS } from '../../../src/locales/progress-sheet-words';
+import { STATUS_LABELS } from '../../../src/locales/sheet-words';
 import { createRandom, pick } from '../../fuzz/random';
 import { AS_OF, type Answers } from './answers';
-import { put } from './sheet-edits';
+import { setValue } from './sheet-edits';
 
 /** What a school says of one occurrence of a task. */
-export type KeptOccurrence = {
+export type LoggedOccurrence = {
   task: string;
   key: string;
   state: StoredState;
@@ -22,9 +22,9 @@ export type KeptOccurrence = {
   doneOn: string;
 };
 
-const NOW = new Date(`${AS_OF}T08:00:00Z`);
+const LOG_TIME = new Date(`${AS_OF}T08:00:00Z`);
 
-function logSheet(book: WorkbookModel): {
+function findLogSheet(book: WorkbookModel): {
   sheet: SheetModel;
   rows: number[];
   column: (header: string) => number;
@@ -49,59 +49,63 @@ const STATES: readonly StoredState[] = ['done', 'done', 'done', 'inProgress', 'n
  * A school that keeps the log: made by the add-in's own command, then each occurrence answered, early, in time or late.
  * The columns of *Phụ lục* follow from the log, and so do the answers for the tasks as a whole.
  */
-export async function keepLog(
+export async function fillLog(
   book: WorkbookModel,
   answers: Answers,
   seed: number,
-): Promise<KeptOccurrence[]> {
+): Promise<LoggedOccurrence[]> {
   const excel = await openNodeExcel(book);
   excel.install();
   try {
-    const context = { now: () => NOW };
+    const context = { now: () => LOG_TIME };
     const staged = await renewProgress.stage(context, undefined);
     if (!staged.ok) throw new Error(staged.problems.map(({ code }) => code).join(', '));
     const done = await renewProgress.run(context, staged.value);
     if (!done.ok) throw new Error(done.problems.map(({ code }) => code).join(', '));
   } finally {
-    await excel.settled();
+    await excel.waitForIdle();
     excel.close();
   }
   const random = createRandom(seed);
-  const { sheet, rows, column } = logSheet(book);
-  recalculate(book, { now: NOW });
-  const at = (row: number, header: string) => cellAt(sheet, row, column(header)).value;
-  const kept = rows.map((row): KeptOccurrence => {
-    const day = at(row, logHeaders.lastDay);
+  const { sheet, rows, column } = findLogSheet(book);
+  recalculate(book, { now: LOG_TIME });
+  const at = (row: number, header: string) => getCell(sheet, row, column(header)).value;
+  const kept = rows.map((row): LoggedOccurrence => {
+    const day = at(row, LOG_HEADERS.lastDay);
     const due = typeof day === 'number' ? (fromExcelSerial(day) ?? '') : '';
     const state = pick(STATES, random);
     // Some days early, on the day, or late; and no day lies after that of the consolidation.
     const doneOn = [addDays(due || '2026-06-01', random(12) - 7), AS_OF].sort()[0]!;
-    put(sheet, row, column(logHeaders.state), statusWords[state]);
-    put(sheet, row, column(logHeaders.doneOn), state === 'done' ? toExcelSerial(doneOn) : '');
+    setValue(sheet, row, column(LOG_HEADERS.state), STATUS_LABELS[state]);
+    setValue(sheet, row, column(LOG_HEADERS.doneOn), state === 'done' ? toExcelSerial(doneOn) : '');
     if (state === 'done') {
       // A document's number or an explanation will do as well as a file.
-      const proof = [logHeaders.evidence, logHeaders.number, logHeaders.explanation][row % 3]!;
-      put(sheet, row, column(proof), `${1 + random(90)}/BC`);
+      const proof = [LOG_HEADERS.evidence, LOG_HEADERS.number, LOG_HEADERS.explanation][row % 3]!;
+      setValue(sheet, row, column(proof), `${1 + random(90)}/BC`);
     }
     return {
-      task: String(at(row, logHeaders.task)),
-      key: String(at(row, logHeaders.event)),
+      task: String(at(row, LOG_HEADERS.task)),
+      key: String(at(row, LOG_HEADERS.event)),
       state,
       due,
       doneOn: state === 'done' ? doneOn : '',
     };
   });
-  recalculate(book, { now: NOW });
+  recalculate(book, { now: LOG_TIME });
   for (const [task, answer] of answers) {
     const of = kept.filter((one) => one.task === task);
     if (answer.applicability !== 'performed') continue;
-    answers.set(task, { ...answer, ...wholeOf(of) });
+    answers.set(task, { ...answer, ...combineOccurrences(of) });
   }
   return kept;
 }
 
 /** A task is what its occurrences are together; what is next to do decides when it is late. */
-function wholeOf(of: readonly KeptOccurrence[]): { state: StoredState; due: string; doneOn: string } {
+function combineOccurrences(of: readonly LoggedOccurrence[]): {
+  state: StoredState;
+  due: string;
+  doneOn: string;
+} {
   const closed = of.filter(({ state }) => state === 'done' || state === 'nothingArisen');
   const isClosed = closed.length === of.length;
   const state: StoredState =

@@ -1,46 +1,46 @@
 import { toExcelSerial } from '../../../src/annex/calendar/dates';
-import { cellAt, putCell } from '../../../src/host/model/workbook';
+import { getCell, setCell } from '../../../src/host/model/workbook';
 import type { Cell, SheetModel } from '../../../src/host/model/types';
-import { applicabilityWords, statusWords } from '../../../src/locales/sheet-words';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../../src/locales/sheet-words';
 import type { Answers } from './answers';
 
 /** 0-based row of the headers of *Phụ lục*. */
-export const HEADER = 5;
+export const HEADER_ROW = 5;
 
-const filled = ({ value, formula }: Cell): boolean => value !== '' || formula !== undefined;
+const isFilled = ({ value, formula }: Cell): boolean => value !== '' || formula !== undefined;
 
-export function bodyRows(sheet: SheetModel): number[] {
+export function listBodyRows(sheet: SheetModel): number[] {
   return [...sheet.cells]
-    .filter(([row, line]) => row > HEADER && [...line.values()].some(filled))
+    .filter(([row, line]) => row > HEADER_ROW && [...line.values()].some(isFilled))
     .map(([row]) => row)
     .sort((a, b) => a - b);
 }
 
-export function columnOf(sheet: SheetModel, header: string): number {
-  for (const [column, { value }] of sheet.cells.get(HEADER) ?? []) if (value === header) return column;
+export function findColumn(sheet: SheetModel, header: string): number {
+  for (const [column, { value }] of sheet.cells.get(HEADER_ROW) ?? []) if (value === header) return column;
   throw new Error(`no column ${header}`);
 }
 
 /** Sets a value and leaves the look. */
-export function put(sheet: SheetModel, row: number, column: number, value: Cell['value']): void {
-  putCell(sheet, row, column, { ...cellAt(sheet, row, column), value, formula: undefined });
+export function setValue(sheet: SheetModel, row: number, column: number, value: Cell['value']): void {
+  setCell(sheet, row, column, { ...getCell(sheet, row, column), value, formula: undefined });
 }
 
-export function textAt(sheet: SheetModel, row: number, column: number): string {
-  return String(cellAt(sheet, row, column).value);
+export function getText(sheet: SheetModel, row: number, column: number): string {
+  return String(getCell(sheet, row, column).value);
 }
 
 /** The row of a task, by its id. */
-export function rowOf(sheet: SheetModel, task: string): number {
-  const id = columnOf(sheet, 'Mã');
-  const row = bodyRows(sheet).find((one) => textAt(sheet, one, id) === task);
+export function findTaskRow(sheet: SheetModel, task: string): number {
+  const id = findColumn(sheet, 'Mã');
+  const row = listBodyRows(sheet).find((one) => getText(sheet, one, id) === task);
   if (row === undefined) throw new Error(`no task ${task}`);
   return row;
 }
 
 /** Writes the school's answers as the drop-downs give them. */
-export function fillIn(sheet: SheetModel, answers: Answers): void {
-  const at = (header: string): number => columnOf(sheet, header);
+export function fillAnswers(sheet: SheetModel, answers: Answers): void {
+  const at = (header: string): number => findColumn(sheet, header);
   const columns = {
     mark: at('Áp dụng'),
     reason: at('Lý do không thực hiện'),
@@ -51,14 +51,14 @@ export function fillIn(sheet: SheetModel, answers: Answers): void {
     product: at('Sản phẩm'),
   };
   for (const [task, answer] of answers) {
-    const row = rowOf(sheet, task);
-    put(sheet, row, columns.mark, applicabilityWords[answer.applicability]);
-    put(sheet, row, columns.reason, answer.reason);
-    put(sheet, row, columns.due, answer.due === '' ? '' : toExcelSerial(answer.due));
-    put(sheet, row, columns.state, answer.state === null ? '' : statusWords[answer.state]);
-    put(sheet, row, columns.doneOn, answer.doneOn === '' ? '' : toExcelSerial(answer.doneOn));
-    put(sheet, row, columns.evidence, answer.evidence);
-    put(sheet, row, columns.product, answer.product);
+    const row = findTaskRow(sheet, task);
+    setValue(sheet, row, columns.mark, APPLICABILITY_LABELS[answer.applicability]);
+    setValue(sheet, row, columns.reason, answer.reason);
+    setValue(sheet, row, columns.due, answer.due === '' ? '' : toExcelSerial(answer.due));
+    setValue(sheet, row, columns.state, answer.state === null ? '' : STATUS_LABELS[answer.state]);
+    setValue(sheet, row, columns.doneOn, answer.doneOn === '' ? '' : toExcelSerial(answer.doneOn));
+    setValue(sheet, row, columns.evidence, answer.evidence);
+    setValue(sheet, row, columns.product, answer.product);
   }
 }
 
@@ -71,7 +71,7 @@ export function reorderRows(sheet: SheetModel, order: readonly number[]): void {
 
 /** Takes a row out of the table and moves those below up. */
 export function deleteRow(sheet: SheetModel, gone: number): void {
-  const rows = bodyRows(sheet);
+  const rows = listBodyRows(sheet);
   const last = rows.at(-1)!;
   for (let row = gone; row < last; row += 1) sheet.cells.set(row, sheet.cells.get(row + 1)!);
   sheet.cells.delete(last);
@@ -80,7 +80,7 @@ export function deleteRow(sheet: SheetModel, gone: number): void {
 
 /** A new last row of the table, as a copy of another or blank. */
 export function appendRow(sheet: SheetModel, copyOf: number | null): number {
-  const row = bodyRows(sheet).at(-1)! + 1;
+  const row = listBodyRows(sheet).at(-1)! + 1;
   if (copyOf !== null) {
     sheet.cells.set(
       row,

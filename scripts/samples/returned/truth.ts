@@ -1,20 +1,20 @@
 import type { Annex } from '../../../src/annex/types';
 import type { UnitEntry } from '../../../src/consolidation/types';
 import { AS_OF, type Answer, type Answers } from './answers';
-import type { Expected } from './defects';
-import type { KeptOccurrence } from './kept-log';
+import type { ExpectedFinding } from './defects';
+import type { LoggedOccurrence } from './kept-log';
 
 export type UnitTruth = {
   unit: UnitEntry;
   file: string;
   defects: string[];
   answers: Answers;
-  expected: Expected[];
+  expected: ExpectedFinding[];
   /** Of a unit that keeps the log. */
-  kept?: readonly KeptOccurrence[];
+  logged?: readonly LoggedOccurrence[];
 };
 
-type Counts = {
+type AnswerCounts = {
   performed: number;
   notPerformed: number;
   undecided: number;
@@ -30,9 +30,9 @@ export type ReturnedTruth = {
   duplicates: { unit: string; files: string[]; used: string; differences: number }[];
   questions: string[];
   missing: string[];
-  totals: Counts & { required: number };
-  byUnit: (Counts & { code: string; name: string })[];
-  byArea: (Counts & { section: string; required: number })[];
+  totals: AnswerCounts & { required: number };
+  byUnit: (AnswerCounts & { code: string; name: string })[];
+  byArea: (AnswerCounts & { section: string; required: number })[];
   findings: { code: string; unit: string; task: string }[];
   defects: { file: string; unit: string; defects: string[] }[];
   /** Every occurrence that is in a log, late as of the day of the consolidation or not. */
@@ -50,7 +50,7 @@ function isLate({
   return (state === 'inProgress' || state === 'notStarted') && AS_OF > due;
 }
 
-function countsOf(answers: readonly Answer[]): Counts {
+function countAnswers(answers: readonly Answer[]): AnswerCounts {
   const count = (test: (answer: Answer) => boolean): number => answers.filter(test).length;
   return {
     performed: count(({ applicability }) => applicability === 'performed'),
@@ -62,7 +62,7 @@ function countsOf(answers: readonly Answer[]): Counts {
 }
 
 /** Tasks that some schools of a kind perform and others refuse. */
-function disagreements(annex: Annex, returned: readonly UnitTruth[]): ReturnedTruth['findings'] {
+function findDisagreements(annex: Annex, returned: readonly UnitTruth[]): ReturnedTruth['findings'] {
   return [...new Set(returned.map(({ unit }) => unit.kind))].flatMap((kind) =>
     annex.tasks.flatMap(({ id }) => {
       const marks = new Set(
@@ -77,13 +77,13 @@ function disagreements(annex: Annex, returned: readonly UnitTruth[]): ReturnedTr
   );
 }
 
-type Rest = Pick<ReturnedTruth, 'failed' | 'duplicates' | 'questions'>;
+type TruthParts = Pick<ReturnedTruth, 'failed' | 'duplicates' | 'questions'>;
 
-export function truthOf(
+export function createTruth(
   annex: Annex,
   units: readonly UnitEntry[],
   returned: readonly UnitTruth[],
-  { failed, duplicates, questions }: Rest,
+  { failed, duplicates, questions }: TruthParts,
 ): ReturnedTruth {
   const all = returned.flatMap(({ answers }) => [...answers.values()]);
   const sent = new Set(returned.map(({ unit }) => unit.code));
@@ -96,16 +96,16 @@ export function truthOf(
     duplicates,
     questions,
     missing,
-    totals: { required: all.length, ...countsOf(all) },
+    totals: { required: all.length, ...countAnswers(all) },
     byUnit: returned.map(({ unit, answers }) => ({
       code: unit.code,
       name: unit.name,
-      ...countsOf([...answers.values()]),
+      ...countAnswers([...answers.values()]),
     })),
     byArea: sections.map((section) => {
       const ids = annex.tasks.filter((task) => task.section === section).map(({ id }) => id);
       const of = returned.flatMap(({ answers }) => ids.map((id) => answers.get(id)!));
-      return { section, required: of.length, ...countsOf(of) };
+      return { section, required: of.length, ...countAnswers(of) };
     }),
     findings: [
       ...missing.map((unit) => ({ code: 'unit-missing', unit, task: '' })),
@@ -113,12 +113,12 @@ export function truthOf(
       ...duplicates
         .filter(({ differences }) => differences > 0)
         .map(({ unit }) => ({ code: 'unit-twice', unit, task: '' })),
-      ...disagreements(annex, returned),
+      ...findDisagreements(annex, returned),
       ...returned.flatMap(({ unit, expected }) =>
         expected.map(({ code, task }) => ({ code, unit: unit.code, task })),
       ),
     ],
-    occurrences: returned.flatMap(({ unit, kept = [] }) =>
+    occurrences: returned.flatMap(({ unit, logged: kept = [] }) =>
       kept.map(({ task, key, state, due, doneOn }) => ({
         unit: unit.code,
         task,

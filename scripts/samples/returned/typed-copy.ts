@@ -1,15 +1,15 @@
 import { utils, write } from '@e965/xlsx';
 import type { Annex } from '../../../src/annex/types';
-import { statusWords } from '../../../src/locales/sheet-words';
+import { STATUS_LABELS } from '../../../src/locales/sheet-words';
 import type { Answers } from './answers';
 
-const printedDate = (iso: string): string => iso.split('-').reverse().join('/');
+const formatPrintedDate = (iso: string): string => iso.split('-').reverse().join('/');
 
 /**
  * A school that typed the annex anew: its own layout, no table, no hidden sheet, section rows across, the marker behind
  * the school's name, dates as text.
  */
-export function typedCopy(
+export function createTypedCopy(
   annex: Annex,
   answers: Answers,
   unitName: string,
@@ -47,9 +47,9 @@ export function typedCopy(
       answer.applicability === 'undecided' ? '' : task.coordinatingUnit + marker,
       answer.product,
       task.timing,
-      printedDate(answer.due),
-      answer.state === null ? '' : statusWords[answer.state],
-      printedDate(answer.doneOn),
+      formatPrintedDate(answer.due),
+      answer.state === null ? '' : STATUS_LABELS[answer.state],
+      formatPrintedDate(answer.doneOn),
       answer.evidence,
     ]);
   }

@@ -1,6 +1,6 @@
 import type { UnitEntry } from '../../../src/consolidation/types';
 
-const FLOWERS = [
+const FLOWER_NAMES = [
   'Hoa Sen',
   'Hoa Cúc',
   'Nắng Mai',
@@ -10,7 +10,7 @@ const FLOWERS = [
   'Măng Non',
   'Họa Mi',
 ];
-const HEROES = [
+const HERO_NAMES = [
   'Lê Lợi',
   'Trần Phú',
   'Nguyễn Du',
@@ -21,14 +21,14 @@ const HEROES = [
   'Tấn Phú',
 ];
 
-const KINDS = [
-  { kind: 'MN', long: 'Trường Mầm non', short: 'MN', names: FLOWERS },
-  { kind: 'TH', long: 'Trường Tiểu học', short: 'TH', names: HEROES },
-  { kind: 'THCS', long: 'Trường Trung học cơ sở', short: 'THCS', names: HEROES },
+const SCHOOL_KINDS = [
+  { kind: 'MN', long: 'Trường Mầm non', short: 'MN', names: FLOWER_NAMES },
+  { kind: 'TH', long: 'Trường Tiểu học', short: 'TH', names: HERO_NAMES },
+  { kind: 'THCS', long: 'Trường Trung học cơ sở', short: 'THCS', names: HERO_NAMES },
 ] as const;
 
 /** Sixty invented schools, twenty of a kind; some names differ in one mark (Tân Phú, Tấn Phú) or one number. */
-export const SIXTY_UNITS: UnitEntry[] = KINDS.flatMap(({ kind, long, short, names }) =>
+export const SIXTY_UNITS: UnitEntry[] = SCHOOL_KINDS.flatMap(({ kind, long, short, names }) =>
   Array.from({ length: 20 }, (_, index): UnitEntry => {
     const round = Math.floor(index / names.length);
     const name = `${names[index % names.length]!}${round === 0 ? '' : ` ${round + 1}`}`;
@@ -45,7 +45,7 @@ export const SIXTY_UNITS: UnitEntry[] = KINDS.flatMap(({ kind, long, short, name
 );
 
 /** The one that issues and consolidates. */
-export const AUTHORITY: UnitEntry = {
+export const AUTHORITY_UNIT: UnitEntry = {
   code: 'P-07',
   name: 'Ủy ban nhân dân phường Đồng Sen',
   aliases: [],
@@ -56,7 +56,7 @@ export const AUTHORITY: UnitEntry = {
 };
 
 /** The list as the authority keeps it. */
-export function unitsCsv(units: readonly UnitEntry[]): string {
+export function formatUnitsCsv(units: readonly UnitEntry[]): string {
   return [
     'Mã,Tên đơn vị,Tên khác,Loại,Cấp trên',
     ...units.map(({ code, name, aliases, kind, parent }) =>

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as zlib from 'node:zlib';
 import type { Result } from '../../annex/problem';
 import { PORTABLE_CODEC, type Codec } from '../../consolidation/reader/codec';
-import type { ReaderParts } from '../../consolidation/pool/serve-reader';
+import type { ReaderPlatform } from '../../consolidation/pool/serve-reader';
 import { readSchoolFile } from '../../workbook/school-contract';
 import { readBytes } from '../files';
 
@@ -53,7 +53,7 @@ function loadBytes(path: string): Result<Uint8Array> | Promise<Result<Uint8Array
 }
 
 /** Reads school workbooks by their paths. */
-export const nodeReader: ReaderParts = {
+export const nodeReader: ReaderPlatform = {
   load: async (path) => loadBytes(String(path)),
   sha256,
   read: (source) => readSchoolFile(source, NODE_CODEC),

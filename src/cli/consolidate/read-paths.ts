@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { FromReader, ReaderPort } from '../../consolidation/pool/messages';
+import type { MessageFromReader, ReaderPort } from '../../consolidation/pool/messages';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/pool/read-files';
-import { localPort } from '../../consolidation/pool/serve-reader';
+import { createLocalPort } from '../../consolidation/pool/serve-reader';
 import { nodeReader, sha256 } from './node-parts';
 
 /** Starting a thread, until it is as fast as one that runs, takes about as long as reading so many files. */
@@ -19,7 +19,7 @@ export function openThreadPort(): ReaderPort {
   });
   return {
     post: (message) => thread.postMessage(message),
-    onMessage: (listener) => void thread.on('message', (message: FromReader) => listener(message)),
+    onMessage: (listener) => void thread.on('message', (message: MessageFromReader) => listener(message)),
     onFailure: (listener) => {
       thread.on('error', (error: Error) => listener(error.message));
       thread.on('exit', (code) => listener(`exit ${code}`));
@@ -85,7 +85,7 @@ export async function readPaths(paths: readonly string[], options: ReadPathsOpti
       ...options,
       known: [],
       readers: Math.max(1, threads),
-      openPort: threads === 0 ? () => localPort(nodeReader) : openThreadPort,
+      openPort: threads === 0 ? () => createLocalPort(nodeReader) : openThreadPort,
       ...(onProgress && {
         onProgress: (progress) =>
           onProgress({ ...progress, done: progress.done + unchanged, total: paths.length }),

@@ -1,7 +1,7 @@
 import type { Annex } from '../../annex/types';
 import type { ReadOutcome } from '../../consolidation/pool/messages';
-import { knownFiles } from '../../consolidation/rerun/known-files';
-import type { Previous } from '../../consolidation/rerun/previous';
+import { findKnownFiles } from '../../consolidation/rerun/known-files';
+import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
 import { groupResults } from '../../workbook/consolidation/sort-out';
 import type { ReadSummary } from '../../workbook/consolidation/sort-out';
 import { readBytes } from '../files';
@@ -15,9 +15,9 @@ import { readPaths } from './read-paths';
 export async function readInputs(
   files: readonly string[],
   annex: Annex | null,
-  previous: Previous | null,
+  previous: PreviousConsolidation | null,
 ): Promise<ReadSummary> {
-  const { master, known } = knownFiles(annex, previous);
+  const { master, known } = findKnownFiles(annex, previous);
   const outcomes: ReadOutcome[] = [];
   await readPaths(files, { annex: master, known, onOutcome: (outcome) => outcomes.push(outcome) });
   return groupResults(outcomes, files, async (file) => {

@@ -1,17 +1,17 @@
 import { formatDate } from '../../annex/calendar/dates';
 import type { LedgerColumn } from '../../consolidation/parquet/column';
-import { editionText, ledgerTable } from '../../consolidation/parquet/ledger-table';
-import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
+import { formatEditionText, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
+import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
 import {
-  branchWords,
-  findingColumnWords,
-  ledgerColumnWords,
-  ledgerGuide as words,
-  ledgerTableWords,
-  queryWords,
-  sourceColumnWords,
-  typeWords,
-  unitColumnWords,
+  BRANCH_DESCRIPTION,
+  FINDING_COLUMN_DESCRIPTIONS,
+  LEDGER_COLUMN_DESCRIPTIONS,
+  LEDGER_GUIDE as words,
+  LEDGER_TABLE_DESCRIPTIONS,
+  QUERY_LABELS,
+  SOURCE_COLUMN_DESCRIPTIONS,
+  COLUMN_TYPE_LABELS,
+  UNIT_COLUMN_DESCRIPTIONS,
 } from '../../locales/ledger-words';
 import { fillTemplate } from '../../locales/words';
 import { countTableRows } from './manifest';
@@ -27,22 +27,22 @@ function formatColumns<Name extends string>(
   meanings: Record<Name, string>,
 ): string[] {
   return columns.map(({ name, type, nullable }) =>
-    formatColumnLine(name, typeWords[type], nullable, meanings[name]),
+    formatColumnLine(name, COLUMN_TYPE_LABELS[type], nullable, meanings[name]),
   );
 }
 
 /** Every table with its columns, as Markdown lines; the same in the folder and in the documentation. */
-export function formatSchema(): Record<keyof typeof ledgerTableWords, string[]> {
+export function formatSchema(): Record<keyof typeof LEDGER_TABLE_DESCRIPTIONS, string[]> {
   const head = [words.header, '| --- | --- | --- | --- |'];
   return {
     ledger: [
       ...head,
-      ...formatColumns(ledgerTable.columns, ledgerColumnWords),
-      formatColumnLine('branch', typeWords.text, true, branchWords),
+      ...formatColumns(LEDGER_TABLE.columns, LEDGER_COLUMN_DESCRIPTIONS),
+      formatColumnLine('branch', COLUMN_TYPE_LABELS.text, true, BRANCH_DESCRIPTION),
     ],
-    units: [...head, ...formatColumns(unitsTable.columns, unitColumnWords)],
-    sources: [...head, ...formatColumns(sourcesTable.columns, sourceColumnWords)],
-    findings: [...head, ...formatColumns(findingsTable.columns, findingColumnWords)],
+    units: [...head, ...formatColumns(UNITS_TABLE.columns, UNIT_COLUMN_DESCRIPTIONS)],
+    sources: [...head, ...formatColumns(SOURCE_FILES_TABLE.columns, SOURCE_COLUMN_DESCRIPTIONS)],
+    findings: [...head, ...formatColumns(FINDINGS_TABLE.columns, FINDING_COLUMN_DESCRIPTIONS)],
   };
 }
 
@@ -50,7 +50,7 @@ export function formatSchema(): Record<keyof typeof ledgerTableWords, string[]> 
 export function describeLedger(manifest: Manifest): string {
   const origin = fillTemplate(words.origin, {
     asOf: formatDate(manifest.asOf),
-    edition: editionText(manifest.annex.edition) || manifest.annex.edition.title || '–',
+    edition: formatEditionText(manifest.annex.edition) || manifest.annex.edition.title || '–',
   });
   const schema = formatSchema();
   return [
@@ -64,14 +64,14 @@ export function describeLedger(manifest: Manifest): string {
     '',
     `## ${words.queries}`,
     '',
-    ...QUERIES.map((name) => `- \`sql/${name}.sql\`: ${queryWords[name]}`),
+    ...QUERIES.map((name) => `- \`sql/${name}.sql\`: ${QUERY_LABELS[name]}`),
     '',
     `## ${words.tables}`,
     ...(Object.keys(schema) as (keyof typeof schema)[]).flatMap((name) => [
       '',
       `### \`${name}\``,
       '',
-      `${ledgerTableWords[name]} – ${fillTemplate(words.rows, { rows: countTableRows(manifest, name) })}`,
+      `${LEDGER_TABLE_DESCRIPTIONS[name]} – ${fillTemplate(words.rows, { rows: countTableRows(manifest, name) })}`,
       '',
       ...schema[name],
     ]),

@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { ok, err, warning } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
-import type { ByteSink } from '../../consolidation/parquet/write-table';
+import type { FileSink } from '../../consolidation/parquet/write-table';
 import { fileExists, getErrorReason } from '../files';
 import type { Manifest } from './manifest';
 import { MANIFEST_FILE, parseManifest } from './manifest';
@@ -76,7 +76,7 @@ export async function openLedgerFolder(folder: string): Promise<Result<Manifest 
 }
 
 /** A file that is written from its beginning to its end and brought to the disk. */
-function openFileSink(path: string): ByteSink {
+function openFileSink(path: string): FileSink {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'wx');
   return {
@@ -93,7 +93,7 @@ function openFileSink(path: string): ByteSink {
 /** New tables beside those that stand, until they are put in their place. */
 export type NewTables = {
   /** Opens a file by its path below the tables. */
-  open: (path: string) => ByteSink;
+  open: (path: string) => FileSink;
   path: (path: string) => string;
   /** The manifest ends them; then they stand in place of the old. */
   commit: (manifest: Manifest) => Promise<void>;

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../annex/calendar/dates';
 import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
-import type { Level } from '../../consolidation/ledger/consolidated';
+import type { ConsolidationLevel } from '../../consolidation/ledger/consolidated';
 
 /** Raised when a ledger's tables or columns change so that an older program would misread them. */
 export const LEDGER_SCHEMA = 1;
@@ -14,7 +14,7 @@ export type ManifestFile = { path: string; rows: number; bytes: number; sha256: 
 /** What a ledger knows beside its tables. */
 export type Manifest = {
   schema: number;
-  level: Level;
+  level: ConsolidationLevel;
   annex: Annex;
   fingerprint: string;
   asOf: IsoDate;

@@ -4,36 +4,36 @@ import { join } from 'node:path';
 import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import { entryOfLedgerRow, ledgerTable } from '../../consolidation/parquet/ledger-table';
-import { readRow } from '../../consolidation/parquet/read-values';
-import type { ReadRow } from '../../consolidation/parquet/read-values';
+import { readLedgerEntry, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
+import { createRowReader } from '../../consolidation/parquet/read-values';
+import type { RowReader } from '../../consolidation/parquet/read-values';
 import {
-  findingOfRow,
-  findingsTable,
-  sourceOfRow,
-  sourcesTable,
-  unitOfRow,
-  unitsTable,
+  readFinding,
+  FINDINGS_TABLE,
+  readSourceFile,
+  SOURCE_FILES_TABLE,
+  readUnitEntry,
+  UNITS_TABLE,
 } from '../../consolidation/parquet/side-tables';
-import type { Previous } from '../../consolidation/rerun/previous';
+import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
 import { getErrorMessage } from '../files';
 import { TABLES_FOLDER, openLedgerFolder } from './folder';
 import type { Manifest } from './manifest';
 
-async function readParquetRows(path: string): Promise<ReadRow[]> {
+async function readParquetRows(path: string): Promise<RowReader[]> {
   const bytes = await readFile(path);
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-  return (await parquetReadObjects({ file })).map(readRow);
+  return (await parquetReadObjects({ file })).map(createRowReader);
 }
 
 /** The rows of a table, file by file in the order of the manifest. */
-async function* readTableRows(folder: string, { files }: Manifest, table: string): AsyncIterable<ReadRow> {
+async function* readTableRows(folder: string, { files }: Manifest, table: string): AsyncIterable<RowReader> {
   for (const { path } of files) {
     if (path.startsWith(`${table}/`)) yield* await readParquetRows(join(folder, TABLES_FOLDER, path));
   }
 }
 
-async function collectRows<T>(rows: AsyncIterable<ReadRow>, of: (row: ReadRow) => T): Promise<T[]> {
+async function collectRows<T>(rows: AsyncIterable<RowReader>, of: (row: RowReader) => T): Promise<T[]> {
   const found: T[] = [];
   for await (const row of rows) found.push(of(row));
   return found;
@@ -43,28 +43,28 @@ async function collectRows<T>(rows: AsyncIterable<ReadRow>, of: (row: ReadRow) =
  * What the last run left in a ledger's folder; null where there is none yet. The folder holds all that a run knows, so
  * that the next one reads unchanged files not at all, with or without a workbook.
  */
-export async function readLedger(folder: string): Promise<Result<Previous | null>> {
+export async function readLedger(folder: string): Promise<Result<PreviousConsolidation | null>> {
   const opened = await openLedgerFolder(folder);
   if (!opened.ok) return opened;
   const manifest = opened.value;
   if (!manifest) return ok(null, opened.warnings);
   const { level, annex, fingerprint, asOf, reportDue } = manifest;
-  const rows = (table: { name: string }): AsyncIterable<ReadRow> =>
+  const rows = (table: { name: string }): AsyncIterable<RowReader> =>
     readTableRows(folder, manifest, table.name);
   try {
-    const sources = await collectRows(rows(sourcesTable), (row) => ({
-      source: sourceOfRow(row),
+    const sources = await collectRows(rows(SOURCE_FILES_TABLE), (row) => ({
+      source: readSourceFile(row),
       decision: row.text('decision'),
     }));
-    const units = await collectRows(rows(unitsTable), (row) => ({
-      unit: unitOfRow(row),
+    const units = await collectRows(rows(UNITS_TABLE), (row) => ({
+      unit: readUnitEntry(row),
       listed: row.flag('listed'),
     }));
-    const findings = await collectRows(rows(findingsTable), (row) => ({
-      finding: findingOfRow(row),
+    const findings = await collectRows(rows(FINDINGS_TABLE), (row) => ({
+      finding: readFinding(row),
       about: row.text('about'),
     }));
-    const previous: Previous = {
+    const previous: PreviousConsolidation = {
       level,
       annex,
       fingerprint,
@@ -77,7 +77,7 @@ export async function readLedger(folder: string): Promise<Result<Previous | null
           .filter(({ decision }) => decision !== '')
           .map(({ source, decision }) => [source.sha256, decision]),
       ),
-      entries: await collectRows<LedgerEntry>(rows(ledgerTable), entryOfLedgerRow),
+      entries: await collectRows<LedgerEntry>(rows(LEDGER_TABLE), readLedgerEntry),
       drift: findings.filter(({ about }) => about === 'drift').map(({ finding }) => finding),
     };
     return ok(previous, opened.warnings);

@@ -1,16 +1,21 @@
 import type { ColumnType, LedgerTable } from '../../consolidation/parquet/column';
-import { ledgerTable } from '../../consolidation/parquet/ledger-table';
-import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
-import { setUpWords as words } from '../../locales/ledger-words';
+import { LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
+import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
+import { SETUP_LABELS as words } from '../../locales/ledger-words';
 import { TABLES_FOLDER } from './folder';
 
 type AnyTable = Pick<LedgerTable<never>, 'name' | 'columns'>;
 
 /** Every table of a ledger, the partitioned one first. */
-export const LEDGER_TABLES: readonly AnyTable[] = [ledgerTable, unitsTable, sourcesTable, findingsTable];
+export const LEDGER_TABLES: readonly AnyTable[] = [
+  LEDGER_TABLE,
+  UNITS_TABLE,
+  SOURCE_FILES_TABLE,
+  FINDINGS_TABLE,
+];
 
 const PARTITION_COLUMN = 'branch';
-const isPartitioned = ({ name }: AnyTable): boolean => name === ledgerTable.name;
+const isPartitioned = ({ name }: AnyTable): boolean => name === LEDGER_TABLE.name;
 
 /** Types as Trino's Hive connector names them. */
 const TRINO_TYPES = {
@@ -69,7 +74,7 @@ export const SETUP_SCRIPTS = {
   trino: () =>
     buildScript(words.trino, [
       ...LEDGER_TABLES.map(buildTrinoTable),
-      `CALL hive.system.sync_partition_metadata('phuluc', '${ledgerTable.name}', 'FULL')`,
+      `CALL hive.system.sync_partition_metadata('phuluc', '${LEDGER_TABLE.name}', 'FULL')`,
       'USE hive.phuluc',
     ]),
 } as const satisfies Record<string, () => string>;

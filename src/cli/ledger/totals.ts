@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { areaLabel } from '../../workbook/school-book';
-import { totalsWords } from '../../locales/consolidation-sheet-words';
+import { formatSectionLabel } from '../../workbook/school-book';
+import { TOTALS_LABELS } from '../../locales/consolidation-sheet-words';
 import type { LedgerDatabase, QueryRow, QueryValue } from './duckdb';
 import { composeQuery } from './queries';
 import type { QueryName } from './queries';
@@ -56,7 +56,7 @@ const toText = (value: QueryValue | undefined): string => String(value ?? '');
 
 /** "Quý 2/2026", as the sheets name it. */
 function formatQuarter({ due_year: year, due_quarter: quarter }: QueryRow): string {
-  return year === null ? totalsWords.noQuarter : `Quý ${toText(quarter)}/${toText(year)}`;
+  return year === null ? TOTALS_LABELS.noQuarter : `Quý ${toText(quarter)}/${toText(year)}`;
 }
 
 /** Every total of a ledger on a day, by the SQL files alone. */
@@ -104,5 +104,5 @@ export async function queryLedgerTotals(database: LedgerDatabase, asOf: IsoDate)
 }
 
 export function formatTotalsSection({ section, title }: LedgerTotals['byArea'][number]): string {
-  return areaLabel(section, title);
+  return formatSectionLabel(section, title);
 }

@@ -4,16 +4,16 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ok, err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import { branchFolder, branchOfEntry } from '../../consolidation/parquet/branch';
+import { formatBranchFolder, createEntryBranchResolver } from '../../consolidation/parquet/branch';
 import type { LedgerTable } from '../../consolidation/parquet/column';
-import { ledgerRows, ledgerTable } from '../../consolidation/parquet/ledger-table';
-import { findingsTable, sourcesTable, unitsTable } from '../../consolidation/parquet/side-tables';
+import { createLedgerRowMapper, LEDGER_TABLE } from '../../consolidation/parquet/ledger-table';
+import { FINDINGS_TABLE, SOURCE_FILES_TABLE, UNITS_TABLE } from '../../consolidation/parquet/side-tables';
 import type { FindingRow, UnitRow } from '../../consolidation/parquet/side-tables';
 import { writePartitions } from '../../consolidation/parquet/write-partitions';
 import type { WrittenFile } from '../../consolidation/parquet/write-partitions';
-import { findingText } from '../../locales/finding-text';
+import { describeFinding } from '../../locales/finding-text';
 import { isSystemError, readBytes, getErrorReason, writeBytes } from '../files';
 import { describeLedger } from './describe';
 import { beginTables, openLedgerFolder } from './folder';
@@ -24,7 +24,7 @@ import { QUERIES, composeQuery } from './queries';
 import { SETUP_SCRIPTS } from './set-up';
 
 /** What a ledger is written of; its entries may come one by one and never stand in memory together. */
-export type LedgerContents = Omit<Consolidated, 'entries'> & {
+export type LedgerContents = Omit<Consolidation, 'entries'> & {
   entries: Iterable<LedgerEntry> | AsyncIterable<LedgerEntry>;
 };
 
@@ -52,8 +52,8 @@ function* buildUnitRows({ units, sources }: LedgerContents): Iterable<UnitRow> {
 }
 
 function* buildFindingRows({ findings, drift }: LedgerContents): Iterable<FindingRow> {
-  for (const finding of findings) yield { finding, about: 'row', message: findingText('vi', finding) };
-  for (const finding of drift) yield { finding, about: 'drift', message: findingText('vi', finding) };
+  for (const finding of findings) yield { finding, about: 'row', message: describeFinding('vi', finding) };
+  for (const finding of drift) yield { finding, about: 'drift', message: describeFinding('vi', finding) };
 }
 
 /** Those of one branch together, where they stand in memory: large row groups read faster. */
@@ -79,7 +79,7 @@ async function* mapEntries<Row>(
 }
 
 function writeUnpartitioned<Row>(table: LedgerTable<Row>, rows: Iterable<Row>, { open }: NewTables) {
-  return writePartitions(rows, { table, folderOf: () => '', emptyFolder: '', open });
+  return writePartitions(rows, { table, getFolder: () => '', emptyFolder: '', open });
 }
 
 /** Who consolidated before: in a ledger that stands in memory, those who sent for others. */
@@ -92,21 +92,24 @@ function findLowerLevels({ entries }: LedgerContents): Set<string> {
 }
 
 async function writeTables(book: LedgerContents, tables: NewTables): Promise<WrittenFile[]> {
-  const branch = branchOfEntry(book.units, book.level, findLowerLevels(book));
+  const branch = createEntryBranchResolver(book.units, book.level, findLowerLevels(book));
   return [
-    ...(await writePartitions(mapEntries(groupByBranch(book.entries, branch), ledgerRows(book.annex)), {
-      table: ledgerTable,
-      folderOf: ({ entry }) => branchFolder(branch(entry)),
-      emptyFolder: branchFolder(''),
-      open: tables.open,
-    })),
-    ...(await writeUnpartitioned(unitsTable, buildUnitRows(book), tables)),
+    ...(await writePartitions(
+      mapEntries(groupByBranch(book.entries, branch), createLedgerRowMapper(book.annex)),
+      {
+        table: LEDGER_TABLE,
+        getFolder: ({ entry }) => formatBranchFolder(branch(entry)),
+        emptyFolder: formatBranchFolder(''),
+        open: tables.open,
+      },
+    )),
+    ...(await writeUnpartitioned(UNITS_TABLE, buildUnitRows(book), tables)),
     ...(await writeUnpartitioned(
-      sourcesTable,
+      SOURCE_FILES_TABLE,
       book.sources.map((source) => ({ source, decision: book.decisions.get(source.sha256) ?? '' })),
       tables,
     )),
-    ...(await writeUnpartitioned(findingsTable, buildFindingRows(book), tables)),
+    ...(await writeUnpartitioned(FINDINGS_TABLE, buildFindingRows(book), tables)),
   ];
 }
 
@@ -178,7 +181,7 @@ export async function writeLedger(folder: string, book: LedgerContents): Promise
     await (changed ? tables.commit(manifest) : tables.discard());
     const guide = await writeGuide(folder, manifest);
     if (!guide.ok) return guide;
-    const own = manifest.files.filter(({ path }) => path.startsWith(`${ledgerTable.name}/`));
+    const own = manifest.files.filter(({ path }) => path.startsWith(`${LEDGER_TABLE.name}/`));
     return ok(
       {
         rows: own.reduce((sum, { rows }) => sum + rows, 0),

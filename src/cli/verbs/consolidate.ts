@@ -6,16 +6,16 @@ import { toLocalIsoDate, parseIsoDate } from '../../annex/calendar/dates';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
 import type { ConsolidationOutcome } from '../../commands/consolidate';
-import type { Consolidated, Level } from '../../consolidation/ledger/consolidated';
+import type { Consolidation, ConsolidationLevel } from '../../consolidation/ledger/consolidated';
 import { consolidate } from '../../consolidation/rerun/consolidate';
-import type { Previous } from '../../consolidation/rerun/previous';
-import { gather } from '../../consolidation/rerun/gather';
+import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
+import { prepareConsolidation } from '../../consolidation/rerun/gather';
 import { READER_VERSION } from '../../consolidation/types';
 import type { UnitEntry } from '../../consolidation/types';
 import { parseUnits } from '../../consolidation/units/read-units';
 import { deleteSheet } from '../../host/model/sheets';
 import type { WorkbookModel } from '../../host/model/types';
-import { createWorkbook, sheetNamed } from '../../host/model/workbook';
+import { createWorkbook, findSheetByName } from '../../host/model/workbook';
 import { saveWorkbook } from '../../host/xlsx/save';
 import { assembleAnnex } from '../../intake/assemble/assemble-annex';
 import { readDocument } from '../../intake/read-document';
@@ -49,7 +49,7 @@ async function readUnitListFile(file: string): Promise<Result<UnitEntry[]>> {
 }
 
 function formatConsolidation(
-  book: Consolidated,
+  book: Consolidation,
   report: ReturnType<typeof buildConsolidationReport>,
   locale: Locale,
 ): string[] {
@@ -92,13 +92,17 @@ async function openOrCreateWorkbook(out: string | undefined): Promise<Result<Wor
 }
 
 /** Where the last run's ledger is read, and where one goes that no option names: beside the workbook. */
-function getLedgerFolders(given: string | undefined, out: string | undefined, workbook: Previous | null) {
+function getLedgerFolders(
+  given: string | undefined,
+  out: string | undefined,
+  workbook: PreviousConsolidation | null,
+) {
   const beside = `${(out ?? '').replace(/\.[^./\\]*$/, '')}.ledger`;
-  return { beside, from: given ?? (workbook?.wholeIn === undefined ? null : beside) };
+  return { beside, from: given ?? (workbook?.fullLedgerPath === undefined ? null : beside) };
 }
 
 /** What the officer decided in earlier runs is kept with the ledger, as it is on *Tệp nguồn*. */
-function mergeDecisions(book: Consolidated, previous: Previous | null): Consolidated {
+function mergeDecisions(book: Consolidation, previous: PreviousConsolidation | null): Consolidation {
   return {
     ...book,
     decisions: new Map([...(previous?.decisions ?? []), ...book.decisions]),
@@ -149,7 +153,7 @@ export const consolidateSubcommand = defineSubcommand({
     const list = options.units === undefined ? null : await readUnitListFile(options.units);
     if (list && !list.ok) return list;
     const [code = '', name = ''] = (options.level ?? '').split(':');
-    const level: Level | null =
+    const level: ConsolidationLevel | null =
       options.level === undefined ? null : { code: code.trim(), name: name.trim(), label: '', below: '' };
     const { out } = options;
     const workbook = await openOrCreateWorkbook(out);
@@ -177,7 +181,7 @@ export const consolidateSubcommand = defineSubcommand({
           problems: [problem],
         })),
       );
-      const gathered = gather({
+      const gathered = prepareConsolidation({
         annex: master?.value ?? null,
         units: list?.value ?? null,
         level,
@@ -209,7 +213,8 @@ export const consolidateSubcommand = defineSubcommand({
       const warnings = [...(master?.warnings ?? []), ...kept.warnings];
       const isLong = book.entries.length > mostRows;
       const folder =
-        options.ledger ?? (out !== undefined && (isLong || earlier.value?.wholeIn) ? places.beside : null);
+        options.ledger ??
+        (out !== undefined && (isLong || earlier.value?.fullLedgerPath) ? places.beside : null);
       const place = folder === null ? undefined : { folder, mostRows };
       const staged =
         out === undefined
@@ -223,7 +228,7 @@ export const consolidateSubcommand = defineSubcommand({
       if (out === undefined || !staged) return { ok: true, lines, json: report, warnings };
       const written = await consolidateUnits.run({ now }, staged.value);
       if (!written.ok) return written;
-      const standIn = earlier.value ? undefined : sheetNamed(workbook.value, PLACEHOLDER_SHEET);
+      const standIn = earlier.value ? undefined : findSheetByName(workbook.value, PLACEHOLDER_SHEET);
       if (standIn) deleteSheet(workbook.value, standIn);
       if (written.value.written) {
         const saved = await writeBytes(out, await saveWorkbook(workbook.value));

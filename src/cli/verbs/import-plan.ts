@@ -1,9 +1,9 @@
-import type { Comparator, Plan } from '../../intake/plan/types';
+import type { Comparator, PlanDocument } from '../../intake/plan/types';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 
 /** The plan as other programs take it. */
-export function toPlanJson({ kind, edition, legalBases, items, targets }: Plan) {
+export function toPlanJson({ kind, edition, legalBases, items, targets }: PlanDocument) {
   return {
     kind,
     edition,
@@ -27,7 +27,7 @@ const COMPARATOR_SIGNS = { '=': '=', '>=': '≥', '<=': '≤', '>': '>', '<': '<
 /** What a plan says, for people: its head, its items, its targets. */
 export function formatPlan(
   file: string,
-  { edition, legalBases, items, targets }: Plan,
+  { edition, legalBases, items, targets }: PlanDocument,
   locale: Locale,
   printed = (value: number): string => new Intl.NumberFormat(locale).format(value),
 ): string[] {

@@ -8,16 +8,16 @@ import { importAnnex } from '../../commands/import-annex';
 import type { ImportInput, ImportOutcome } from '../../commands/import-annex';
 import { deleteSheet } from '../../host/model/sheets';
 import type { WorkbookModel } from '../../host/model/types';
-import { createWorkbook, sheetNamed } from '../../host/model/workbook';
+import { createWorkbook, findSheetByName } from '../../host/model/workbook';
 import { saveWorkbook } from '../../host/xlsx/save';
-import { readContent } from '../../intake/plan/document-kind';
-import type { ReadContent } from '../../intake/plan/document-kind';
+import { readDocumentContent } from '../../intake/plan/document-kind';
+import type { DocumentContent } from '../../intake/plan/document-kind';
 import { readDocument } from '../../intake/read-document';
 import { describeProblem } from '../../locales/format-problem';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
-import { MERGE_CHOICES } from '../../workbook/plan-import';
-import type { ImportPlan } from '../../workbook/plan-import';
+import { MERGE_MODES } from '../../workbook/plan-import';
+import type { PlannedImport } from '../../workbook/plan-import';
 import { fileExists, readBytes, writeBytes } from '../files';
 import { formatPreview } from '../preview';
 import { JSON_OPTION, defineSubcommand } from '../verb';
@@ -38,11 +38,11 @@ const ROW_FIELDS = [
   'timing',
 ] as const satisfies readonly (keyof Task)[];
 
-async function readFileContent(file: string): Promise<Result<ReadContent>> {
+async function readFileContent(file: string): Promise<Result<DocumentContent>> {
   const bytes = await readBytes(file);
   if (!bytes.ok) return bytes;
   const document = await readDocument(bytes.value, file);
-  return document.ok ? readContent(document.value) : document;
+  return document.ok ? readDocumentContent(document.value) : document;
 }
 
 function toAnnexJson({ edition, tasks }: Annex, warnings: readonly Problem[], locale: Locale) {
@@ -92,7 +92,7 @@ function createPlaceholderWorkbook(): Result<WorkbookModel> {
 }
 
 function deletePlaceholderSheet(workbook: WorkbookModel): void {
-  const sheet = sheetNamed(workbook, PLACEHOLDER_SHEET);
+  const sheet = findSheetByName(workbook, PLACEHOLDER_SHEET);
   if (sheet) deleteSheet(workbook, sheet);
 }
 
@@ -111,7 +111,7 @@ async function renewLog(now: () => Date): Promise<RenewalResult> {
   return done.ok ? { ...done.value, warnings: done.warnings } : told(done.problems);
 }
 
-type ImportedAnnex = ImportOutcome & { plan: ImportPlan; renewed: RenewalCounts | null };
+type ImportedAnnex = ImportOutcome & { plan: PlannedImport; renewed: RenewalCounts | null };
 
 function importInto(
   workbook: WorkbookModel,
@@ -208,7 +208,7 @@ export const importSubcommand = defineSubcommand({
     json: JSON_OPTION,
     out: { type: 'string', short: 'o', help: 'cli.option.out', value: 'FILE.xlsx' },
     into: { type: 'string', help: 'cli.option.into', value: 'FILE.xlsx' },
-    merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_CHOICES },
+    merge: { type: 'string', help: 'cli.option.merge', value: 'CHOICE', choices: MERGE_MODES },
   },
   run: async ({ files: [file = ''], options, locale, now }) => {
     const read = await readFileContent(file);
@@ -229,7 +229,7 @@ export const importSubcommand = defineSubcommand({
     const input: ImportInput = {
       annex,
       unit: { name: options.unit ?? '', code: options['unit-code'] ?? '' },
-      merge: MERGE_CHOICES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
+      merge: MERGE_MODES.find((choice) => choice === options.merge) ?? 'replace-nonblank',
     };
     const saved = target && (await writeSchoolWorkbook(target, input, now, locale));
     if (saved && !saved.ok) return saved;

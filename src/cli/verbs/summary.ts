@@ -3,7 +3,7 @@ import { readCurrentSummary } from '../../commands/summary';
 import { recalculate } from '../../host/calc/recalculate';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
-import type { Figures, Summary } from '../../workbook/read-summary';
+import type { SummaryCounts, Summary } from '../../workbook/read-summary';
 import { formatTextTable } from '../text-table';
 import { JSON_OPTION, defineSubcommand } from '../verb';
 import { openWorkbookFile, withExcel } from '../workbook-file';
@@ -14,13 +14,13 @@ const SHOWN_COUNTS = [
   'notPerformed',
   'undecided',
   'done',
-] as const satisfies (keyof Figures)[];
+] as const satisfies (keyof SummaryCounts)[];
 
-const formatCounts = (figures: Figures): string[] => SHOWN_COUNTS.map((id) => String(figures[id]));
+const formatCounts = (figures: SummaryCounts): string[] => SHOWN_COUNTS.map((id) => String(figures[id]));
 
 function formatSummary(summary: Summary, locale: Locale): string[] {
   const header = SHOWN_COUNTS.map((id) => t(locale, `summary.${id}`));
-  const part = (title: string, rows: (readonly [string, Figures])[]): string[] => [
+  const part = (title: string, rows: (readonly [string, SummaryCounts])[]): string[] => [
     '',
     ...formatTextTable([
       [title, ...header],

@@ -1,8 +1,8 @@
 import { createUsageFailure } from '../wrong-use';
 import { parseIsoDate, formatDate } from '../../annex/calendar/dates';
 import { err } from '../../annex/outcome';
-import { totalsWords } from '../../locales/consolidation-sheet-words';
-import { queryWords } from '../../locales/ledger-words';
+import { TOTALS_LABELS } from '../../locales/consolidation-sheet-words';
+import { QUERY_LABELS } from '../../locales/ledger-words';
 import { t } from '../../locales/locale';
 import type { Locale } from '../../locales/locale';
 import { openLedgerDatabase } from '../ledger/duckdb';
@@ -35,7 +35,7 @@ function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
     return [
       '',
       ...formatTextTable([
-        [queryWords[query], ...header],
+        [QUERY_LABELS[query], ...header],
         ...lines
           .slice(0, MAX_LINES)
           .map(([name, figures]) => [name, ...SHOWN_COUNTS.map((id) => String(figures[id]))]),
@@ -54,14 +54,14 @@ function formatTotals(totals: LedgerTotals, locale: Locale): string[] {
         .map(({ code }) => code)
         .join(', '),
     }),
-    ...part('overall', [[totalsWords.whole, totals.totals]]),
+    ...part('overall', [[TOTALS_LABELS.whole, totals.totals]]),
     ...part(
       'by-area',
       totals.byArea.map((line) => [formatTotalsSection(line), line]),
     ),
     ...part(
       'by-lead-unit',
-      totals.byLeadUnit.map((line) => [line.leadUnit || totalsWords.noLeadUnit, line]),
+      totals.byLeadUnit.map((line) => [line.leadUnit || TOTALS_LABELS.noLeadUnit, line]),
     ),
     ...part(
       'by-quarter',

@@ -1,9 +1,9 @@
-import { codeKey } from '../identify/unit-index';
-import type { Source } from '../ledger/consolidated';
+import { toCodeKey } from '../identify/unit-index';
+import type { SourceFile } from '../ledger/consolidated';
 import type { Finding } from './finding';
 
 /** What the officer wants of a file: see `readDecision`. */
-type Decision = { use: boolean; unit: string };
+type FileDecision = { use: boolean; unit: string };
 
 /**
  * Files that the officer decided about and that cannot follow, for they were not given this time: one that is to be
@@ -13,20 +13,20 @@ type Decision = { use: boolean; unit: string };
  * @param usedBefore unit → SHA-256 of the file that its rows in the ledger come from
  * @param units their codes: other words of the officer's are a note
  */
-export function absentFiles(
-  kept: readonly Source[],
+export function findAbsentFiles(
+  kept: readonly SourceFile[],
   usedBefore: ReadonlyMap<string, string>,
-  decisionOf: (sha256: string) => Decision,
+  decisionOf: (sha256: string) => FileDecision,
   units: ReadonlySet<string>,
 ): Finding[] {
-  const codes = new Set([...units].map(codeKey));
+  const codes = new Set([...units].map(toCodeKey));
   return kept.flatMap(({ sha256, file, unit: known, state }): Finding[] => {
     if (state === 'failed') return [];
     const { use, unit: told } = decisionOf(sha256);
     const unit = use ? known : told;
     const waits = use
       ? known !== '' && usedBefore.get(known) !== sha256
-      : codeKey(told) !== codeKey(known) && codes.has(codeKey(told));
+      : toCodeKey(told) !== toCodeKey(known) && codes.has(toCodeKey(told));
     return waits
       ? [
           {

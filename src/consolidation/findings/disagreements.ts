@@ -1,18 +1,18 @@
-import { marksOf } from '../ledger/entry';
+import { getEffectiveMarks } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
 import type { Finding } from './finding';
 
-type Camps = { performed: LedgerEntry[]; refused: LedgerEntry[] };
+type AnswerGroups = { performed: LedgerEntry[]; refused: LedgerEntry[] };
 
 /**
  * Tasks that some units perform and others refuse. Units are compared with those of their own kind: a primary school
  * that refuses what nurseries do contradicts nobody. Units without a kind are one kind. The smaller camp is named.
  */
-export function disagreements(entries: readonly LedgerEntry[]): Finding[] {
-  const camps = new Map<string, Camps>();
+export function findDisagreements(entries: readonly LedgerEntry[]): Finding[] {
+  const camps = new Map<string, AnswerGroups>();
   for (const entry of entries) {
     if (entry.occurrence !== '') continue;
-    const { applicability } = marksOf(entry);
+    const { applicability } = getEffectiveMarks(entry);
     if (applicability === 'undecided') continue;
     const key = `${entry.task.id}\n${entry.kind}`;
     const of = camps.get(key) ?? { performed: [], refused: [] };

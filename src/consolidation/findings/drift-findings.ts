@@ -2,9 +2,9 @@ import type { ProblemLocation, Problem, ProblemCode } from '../../annex/problem'
 import type { Drift, MatchedFile } from '../types';
 import type { Finding } from './finding';
 
-const share = (score: number): number => Math.round(score * 100);
+const toPercent = (score: number): number => Math.round(score * 100);
 
-function findingOf(drift: Drift, unit: string, file: ProblemLocation): Finding {
+function createDriftFinding(drift: Drift, unit: string, file: ProblemLocation): Finding {
   const at = <Code extends Finding['code']>(
     code: Code,
     task: string,
@@ -19,7 +19,7 @@ function findingOf(drift: Drift, unit: string, file: ProblemLocation): Finding {
         at: drift.place.cell ?? drift.row,
         content: drift.content,
         closest: drift.closest ?? '',
-        score: share(drift.score),
+        score: toPercent(drift.score),
       });
     case 'repeated':
       return at('row-repeated', drift.task, drift.place, { at: drift.place.cell ?? drift.row });
@@ -27,7 +27,7 @@ function findingOf(drift: Drift, unit: string, file: ProblemLocation): Finding {
       return at('row-reworded', drift.task, drift.place, {
         before: drift.before,
         after: drift.after,
-        score: share(drift.score),
+        score: toPercent(drift.score),
       });
     case 'changed':
       return at('cell-changed', drift.task, drift.place, {
@@ -42,7 +42,7 @@ function findingOf(drift: Drift, unit: string, file: ProblemLocation): Finding {
 }
 
 /** What the rows of the ledger are asked themselves, and what the master prints so too. */
-const JUDGED_ELSEWHERE: readonly ProblemCode[] = [
+const REPORTED_ELSEWHERE: readonly ProblemCode[] = [
   'blank-lead-unit',
   'incomplete-row',
   'contradictory-row',
@@ -51,7 +51,11 @@ const JUDGED_ELSEWHERE: readonly ProblemCode[] = [
   'columns-unused',
 ];
 
-function warningOf({ code, place, details }: Problem, unit: string, file: ProblemLocation): Finding {
+function createWarningFinding(
+  { code, place, details }: Problem,
+  unit: string,
+  file: ProblemLocation,
+): Finding {
   return {
     code: 'file-warning',
     unit,
@@ -62,14 +66,14 @@ function warningOf({ code, place, details }: Problem, unit: string, file: Proble
 }
 
 /** How a unit's workbook differs from the master, and what was noticed while reading it, each with its place. */
-export function driftFindings(
+export function createDriftFindings(
   { file, sheet, drift, warnings }: Pick<MatchedFile, 'file' | 'sheet' | 'drift' | 'warnings'>,
   unit: string,
 ): Finding[] {
   return [
-    ...drift.map((one) => findingOf(one, unit, { file, sheet })),
+    ...drift.map((one) => createDriftFinding(one, unit, { file, sheet })),
     ...warnings
-      .filter(({ code }) => !JUDGED_ELSEWHERE.includes(code))
-      .map((warning) => warningOf(warning, unit, { file, ...(sheet && { sheet }) })),
+      .filter(({ code }) => !REPORTED_ELSEWHERE.includes(code))
+      .map((warning) => createWarningFinding(warning, unit, { file, ...(sheet && { sheet }) })),
   ];
 }

@@ -39,6 +39,6 @@ export type Finding = {
 };
 
 /** Identity through every run, so that what the officer wrote beside a finding stays with it. */
-export function findingKey({ code, unit, task, args }: Finding): string {
+export function getFindingKey({ code, unit, task, args }: Finding): string {
   return [code, unit, task, ...(args['at'] === undefined ? [] : [args['at']])].join('|');
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { marksOf } from '../ledger/entry';
+import { getEffectiveMarks } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
 import type { Finding, FindingCode } from './finding';
 
@@ -7,74 +7,77 @@ type RowRule = {
   code: FindingCode;
   holds: (entry: LedgerEntry, asOf: IsoDate) => boolean;
   /** Asked of each occurrence where the unit keeps a log, and then not of the task as a whole. */
-  ofOccurrences?: true;
+  appliesToOccurrences?: true;
 };
 
-const performs = (entry: LedgerEntry): boolean => marksOf(entry).applicability === 'performed';
-const refuses = (entry: LedgerEntry): boolean => marksOf(entry).applicability === 'notPerformed';
+const isPerformed = (entry: LedgerEntry): boolean => getEffectiveMarks(entry).applicability === 'performed';
+const isNotPerformed = (entry: LedgerEntry): boolean =>
+  getEffectiveMarks(entry).applicability === 'notPerformed';
 
 /** Rows that contradict themselves or lack something, strongest first; a row may break several rules. */
-const RULES: readonly RowRule[] = [
+const ROW_RULES: readonly RowRule[] = [
   {
     code: 'refused-with-progress',
     holds: (entry) => {
-      const { state, doneOn } = marksOf(entry);
-      return refuses(entry) && (state === 'done' || state === 'inProgress' || doneOn !== '');
+      const { state, doneOn } = getEffectiveMarks(entry);
+      return isNotPerformed(entry) && (state === 'done' || state === 'inProgress' || doneOn !== '');
     },
   },
-  { code: 'performed-with-reason', holds: (entry) => performs(entry) && entry.reason !== '' },
-  { code: 'refused-without-reason', holds: (entry) => refuses(entry) && entry.reason === '' },
+  { code: 'performed-with-reason', holds: (entry) => isPerformed(entry) && entry.reason !== '' },
+  { code: 'refused-without-reason', holds: (entry) => isNotPerformed(entry) && entry.reason === '' },
   {
     code: 'state-unread',
-    holds: (entry) => performs(entry) && marksOf(entry).state === null,
+    holds: (entry) => isPerformed(entry) && getEffectiveMarks(entry).state === null,
   },
   {
     code: 'done-without-day',
     holds: (entry) => {
-      const { state, doneOn, due } = marksOf(entry);
-      return performs(entry) && state === 'done' && doneOn === '' && due !== '';
+      const { state, doneOn, due } = getEffectiveMarks(entry);
+      return isPerformed(entry) && state === 'done' && doneOn === '' && due !== '';
     },
   },
   {
     code: 'day-without-done',
     holds: (entry) => {
-      const { state, doneOn } = marksOf(entry);
-      return performs(entry) && doneOn !== '' && (state === 'notStarted' || state === 'inProgress');
+      const { state, doneOn } = getEffectiveMarks(entry);
+      return isPerformed(entry) && doneOn !== '' && (state === 'notStarted' || state === 'inProgress');
     },
   },
   {
     code: 'done-in-future',
-    holds: (entry, asOf) => performs(entry) && marksOf(entry).doneOn > asOf,
+    holds: (entry, asOf) => isPerformed(entry) && getEffectiveMarks(entry).doneOn > asOf,
   },
   {
     code: 'product-missing',
     holds: (entry) =>
-      performs(entry) && entry.occurrence === '' && entry.product === '' && entry.task.product !== '',
+      isPerformed(entry) && entry.occurrence === '' && entry.product === '' && entry.task.product !== '',
   },
   {
     code: 'evidence-missing',
-    ofOccurrences: true,
+    appliesToOccurrences: true,
     holds: (entry) =>
-      performs(entry) &&
-      marksOf(entry).state === 'done' &&
+      isPerformed(entry) &&
+      getEffectiveMarks(entry).state === 'done' &&
       entry.task.product !== '' &&
       entry.evidence === '' &&
       entry.note === '',
   },
 ];
 
-const taskOf = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
+const getUnitTaskKey = ({ unit, task }: LedgerEntry): string => `${unit}\n${task.id}`;
 
 /** What the rows of the ledger have wrong in themselves, each with the cell it was read from. */
-export function rowFindings(entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] {
-  const logged = new Set(entries.flatMap((entry) => (entry.occurrence === '' ? [] : [taskOf(entry)])));
+export function createRowFindings(entries: readonly LedgerEntry[], asOf: IsoDate): Finding[] {
+  const logged = new Set(
+    entries.flatMap((entry) => (entry.occurrence === '' ? [] : [getUnitTaskKey(entry)])),
+  );
   return entries.flatMap((entry) => {
     // What the workbook does not have is drift, not a contradiction.
     if (entry.from.cell === '') return [];
     const { file, sheet, cell } = entry.from;
-    const isWhole = entry.occurrence === '' && logged.has(taskOf(entry));
-    const rules = RULES.filter(
-      ({ ofOccurrences, holds }) => !(isWhole && ofOccurrences) && holds(entry, asOf),
+    const isWhole = entry.occurrence === '' && logged.has(getUnitTaskKey(entry));
+    const rules = ROW_RULES.filter(
+      ({ appliesToOccurrences: ofOccurrences, holds }) => !(isWhole && ofOccurrences) && holds(entry, asOf),
     );
     return rules.map(({ code }): Finding => ({
       code,

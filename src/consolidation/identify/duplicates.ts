@@ -1,18 +1,18 @@
 import type { CellDifference, CellValue, Duplicate, MatchedFile, SourceCell } from '../types';
 
-type Comparable = {
+type ComparableRow = {
   task: string;
   occurrence: string;
   sheet: string;
   cells: Readonly<Record<string, SourceCell | undefined>>;
 };
 
-const keyOf = ({ task, occurrence }: Comparable): string => `${task}\n${occurrence}`;
+const getComparableKey = ({ task, occurrence }: ComparableRow): string => `${task}\n${occurrence}`;
 
-function comparables(file: MatchedFile): Map<string, Comparable> {
-  const found = new Map<string, Comparable>();
-  const put = (one: Comparable): void => {
-    if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+function collectComparableRows(file: MatchedFile): Map<string, ComparableRow> {
+  const found = new Map<string, ComparableRow>();
+  const put = (one: ComparableRow): void => {
+    if (!found.has(getComparableKey(one))) found.set(getComparableKey(one), one);
   };
   for (const { row, task } of file.matches)
     if (task !== null) put({ task, occurrence: '', sheet: file.sheet, cells: file.rows[row]!.cells });
@@ -21,7 +21,7 @@ function comparables(file: MatchedFile): Map<string, Comparable> {
   return found;
 }
 
-function valueOf(cell: SourceCell | undefined): CellValue {
+function getComparableValue(cell: SourceCell | undefined): CellValue {
   const value = cell?.value ?? '';
   return typeof value === 'string' ? value.trim() : value;
 }
@@ -31,7 +31,7 @@ function valueOf(cell: SourceCell | undefined): CellValue {
  * in neither, so only what was typed or changed is compared; a row that one of them lacks differs in all its cells.
  */
 export function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDifference[] {
-  const [one, two] = [comparables(proposed), comparables(other)];
+  const [one, two] = [collectComparableRows(proposed), collectComparableRows(other)];
   const differences: CellDifference[] = [];
   for (const key of new Set([...one.keys(), ...two.keys()])) {
     const [here, there] = [one.get(key), two.get(key)];
@@ -39,7 +39,7 @@ export function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDif
     for (const field of new Set([...Object.keys(here?.cells ?? {}), ...Object.keys(there?.cells ?? {})])) {
       if (field === 'id' || field === 'key' || field === 'task') continue;
       const [mine, theirs] = [here?.cells[field], there?.cells[field]];
-      const [value, otherValue] = [valueOf(mine), valueOf(theirs)];
+      const [value, otherValue] = [getComparableValue(mine), getComparableValue(theirs)];
       if (value === otherValue) continue;
       differences.push({
         other: other.sha256,
@@ -65,7 +65,7 @@ export function compareFiles(proposed: MatchedFile, other: MatchedFile): CellDif
 }
 
 /** Newest first. Files that do not say when they were saved come last, in the order they were chosen. */
-function newestFirst(files: readonly MatchedFile[]): MatchedFile[] {
+function sortNewestFirst(files: readonly MatchedFile[]): MatchedFile[] {
   return [...files].sort((a, b) =>
     a.contentDate < b.contentDate ? 1 : a.contentDate > b.contentDate ? -1 : 0,
   );
@@ -84,7 +84,7 @@ export function findDuplicates(
 ): Duplicate[] {
   return [...byUnit].flatMap(([unit, files]): Duplicate[] => {
     // Copies of one file are one file.
-    const distinct = newestFirst([...new Map(files.map((file) => [file.sha256, file])).values()]);
+    const distinct = sortNewestFirst([...new Map(files.map((file) => [file.sha256, file])).values()]);
     const [newest, ...others] = distinct;
     if (!newest || others.length === 0) return [];
     const earlier = distinct.find(({ sha256 }) => sha256 === chosen.get(unit));

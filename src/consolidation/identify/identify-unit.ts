@@ -3,22 +3,28 @@ import { buildTrigramProfile, computeSimilarity } from '../../annex/similarity';
 import { cleanText, toIdentityKey, toMatchKey } from '../../annex/text';
 import { toUnitKey } from '../../annex/units';
 import type { UnitClaims, UnitEntry, UnitMatch } from '../types';
-import { bareKey, codeKey, isValidOn, type NameHit, type UnitIndex } from './unit-index';
+import {
+  toKeyWithoutDiacritics,
+  toCodeKey,
+  isUnitValidOn,
+  type UnitNameMatch,
+  type UnitIndex,
+} from './unit-index';
 
 /** What the officer answered before: SHA-256 of a file → code of its unit. */
 export type UnitChoices = ReadonlyMap<string, string>;
 
 /** What may stand before a unit's name on one line: the authority above it. */
-const AUTHORITY_BEFORE =
+const AUTHORITY_PREFIX =
   /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|phòng|sở|hội đồng nhân dân|đảng ủy|thành phố|tỉnh|quận|huyện|phường|xã|thị trấn|đặc khu)(?: |$)/u;
 
 const NO_DIACRITICS = /^[\p{Script=Latin}\d ]*$/u;
 
-const isBare = (key: string): boolean => key === toMatchKey(key) && NO_DIACRITICS.test(key);
+const isTypedWithoutDiacritics = (key: string): boolean => key === toMatchKey(key) && NO_DIACRITICS.test(key);
 
 /** The longest end of a line that is a name of the list, where only an authority stands before it. */
-function nameAtEnd(key: string, index: UnitIndex): NameHit | undefined {
-  if (!AUTHORITY_BEFORE.test(key)) return undefined;
+function findNameAtEnd(key: string, index: UnitIndex): UnitNameMatch | undefined {
+  if (!AUTHORITY_PREFIX.test(key)) return undefined;
   for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
     // Spelled anew: "trường" may only be left out at the beginning of a name.
     const hit = index.byName.get(toUnitKey(key.slice(space + 1)));
@@ -31,21 +37,21 @@ function nameAtEnd(key: string, index: UnitIndex): NameHit | undefined {
  * The units a name stands for: its spelling with diacritics decides; a name typed without any is looked up without.
  * A name with other diacritics than the list's is another name.
  */
-export function unitsNamed(name: string, index: UnitIndex): NameHit | null {
+export function findUnitsByName(name: string, index: UnitIndex): UnitNameMatch | null {
   const key = toUnitKey(name);
   if (key === '') return null;
-  const hit = index.byName.get(key) ?? nameAtEnd(key, index);
+  const hit = index.byName.get(key) ?? findNameAtEnd(key, index);
   if (hit) return hit;
   const typed = toIdentityKey(cleanText(name));
-  return isBare(typed) ? (index.byBareName.get(bareKey(key)) ?? null) : null;
+  return isTypedWithoutDiacritics(typed) ? (index.byBareName.get(toKeyWithoutDiacritics(key)) ?? null) : null;
 }
 
-const CANDIDATES = 5;
+const MAX_SUGGESTIONS = 5;
 /** Likeness of names from which a unit is worth naming in the question (0 to 1). */
-const WORTH_NAMING = 0.5;
+const MIN_SUGGESTION_SCORE = 0.5;
 
 /** Units whose names are like those claimed, the likest first: for the question, never an answer. */
-function likeliest(names: readonly string[], units: readonly UnitEntry[]): string[] {
+function findLikelyUnits(names: readonly string[], units: readonly UnitEntry[]): string[] {
   const claimed = names.map((name) => buildTrigramProfile(toUnitKey(name)));
   return units
     .map((unit) => {
@@ -56,9 +62,9 @@ function likeliest(names: readonly string[], units: readonly UnitEntry[]): strin
       );
       return { code: unit.code, score };
     })
-    .filter(({ score }) => score >= WORTH_NAMING)
+    .filter(({ score }) => score >= MIN_SUGGESTION_SCORE)
     .sort((a, b) => b.score - a.score)
-    .slice(0, CANDIDATES)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ code }) => code);
 }
 
@@ -67,13 +73,15 @@ function isAbove(one: UnitEntry, other: UnitEntry, index: UnitIndex): boolean {
   const seen = new Set<UnitEntry>();
   for (let unit: UnitEntry | undefined = other; unit && !seen.has(unit);) {
     seen.add(unit);
-    unit = index.byCode.get(codeKey(unit.parent));
+    unit = index.byCode.get(toCodeKey(unit.parent));
     if (unit === one) return true;
   }
   return false;
 }
 
-const codesOf = (units: Iterable<UnitEntry>): string[] => [...new Set([...units].map(({ code }) => code))];
+const getDistinctCodes = (units: Iterable<UnitEntry>): string[] => [
+  ...new Set([...units].map(({ code }) => code)),
+];
 
 /**
  * Whose file it is: by the officer's earlier answer, by code, by name or alias. Whatever the file says of itself must
@@ -88,23 +96,23 @@ export function identifyUnit(
   choices: UnitChoices = new Map(),
   on: IsoDate = '',
 ): UnitMatch {
-  const choice = index.byCode.get(codeKey(choices.get(sha256) ?? ''));
+  const choice = index.byCode.get(toCodeKey(choices.get(sha256) ?? ''));
   if (choice) return { kind: 'known', unit: choice.code, by: 'choice' };
-  const valid = (hit: NameHit | null): NameHit | null => {
+  const valid = (hit: UnitNameMatch | null): UnitNameMatch | null => {
     if (!hit || hit.units.length < 2) return hit;
     // Of two units of one name the one that was there on that day is meant.
-    const units = hit.units.filter((unit) => isValidOn(unit, on));
+    const units = hit.units.filter((unit) => isUnitValidOn(unit, on));
     return units.length > 0 ? { ...hit, units } : hit;
   };
-  const byCode = claims.code === '' ? undefined : index.byCode.get(codeKey(claims.code));
+  const byCode = claims.code === '' ? undefined : index.byCode.get(toCodeKey(claims.code));
   const hits = claims.names.flatMap(({ name, from }) => {
-    const hit = valid(unitsNamed(name, index));
+    const hit = valid(findUnitsByName(name, index));
     return hit ? [{ ...hit, from }] : [];
   });
   // The coordinating column repeats what the authority printed, and what else a unit calls itself may be the name of
   // another: they speak where nothing else does.
   // A letterhead names the authority above the unit.
-  const isLetterhead = ({ units }: NameHit): boolean =>
+  const isLetterhead = ({ units }: UnitNameMatch): boolean =>
     units.every((unit) => hits.some((other) => other.units.some((below) => isAbove(unit, below, index))));
   const spoken = hits.filter((hit) => hit.from !== 'column' && hit.from !== 'alias' && !isLetterhead(hit));
   const heard = spoken.length > 0 || byCode ? spoken : hits;
@@ -116,19 +124,19 @@ export function identifyUnit(
   });
 
   const agreed = new Set([...(byCode ? [byCode] : []), ...named.map(({ units }) => units[0]!)]);
-  if (agreed.size > 1) return ask('contradiction', codesOf(agreed));
+  if (agreed.size > 1) return ask('contradiction', getDistinctCodes(agreed));
   const [unit] = agreed;
   if (unit) {
     const doubted = heard.find(({ units }) => !units.includes(unit));
-    if (doubted) return ask('contradiction', codesOf([unit, ...doubted.units]));
+    if (doubted) return ask('contradiction', getDistinctCodes([unit, ...doubted.units]));
     // A code that the list does not know, beside a name that it does: a workbook of another list.
     if (!byCode && claims.code !== '') return ask('contradiction', [unit.code]);
-    if (!isValidOn(unit, on)) return ask('unknown', [unit.code]);
+    if (!isUnitValidOn(unit, on)) return ask('unknown', [unit.code]);
     return { kind: 'known', unit: unit.code, by: byCode ? 'code' : (named[0]?.by ?? 'name') };
   }
   const several = heard[0];
-  if (several) return ask('ambiguous', codesOf(several.units));
+  if (several) return ask('ambiguous', getDistinctCodes(several.units));
   const names = claims.names.map(({ name }) => name);
   if (claims.code === '' && names.length === 0) return ask('no-claim', []);
-  return ask('unknown', likeliest(names, index.units));
+  return ask('unknown', findLikelyUnits(names, index.units));
 }

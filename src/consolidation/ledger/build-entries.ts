@@ -2,21 +2,21 @@ import { createDefaultCalendar } from '../../annex/calendar/settings';
 import type { CalendarSettings } from '../../annex/calendar/settings';
 import { getLastDayInTime } from '../../annex/calendar/working-days';
 import type { Annex, Task } from '../../annex/types';
-import type { MatchedFile, MatchPass, ProgressRow, Recorded, SchoolRow, UnitEntry } from '../types';
+import type { MatchedFile, MatchPass, ProgressRow, RecordedValues, SchoolRow, UnitEntry } from '../types';
 import type { LedgerEntry, Marks, Provenance } from './entry';
-import { taskDeadlines } from './task-deadline';
-import type { DatedOrNot, TaskDeadlines } from './task-deadline';
+import { resolveTaskDeadlines } from './task-deadline';
+import type { LedgerDeadline, TaskDeadlines } from './task-deadline';
 
-export type LedgerOptions = {
+export type BuildEntriesOptions = {
   /** ISO time of reading. */
   readAt: string;
   calendar?: CalendarSettings;
 };
 
 /** Entries of the files of many units, the deadlines of the master read once. */
-export type EntryBuilder = (file: MatchedFile, unit: UnitEntry, sender?: string) => LedgerEntry[];
+export type BuildEntries = (file: MatchedFile, unit: UnitEntry, sender?: string) => LedgerEntry[];
 
-const NOTHING: Recorded = {
+const EMPTY_RECORDED_VALUES: RecordedValues = {
   applicability: 'undecided',
   reason: '',
   state: null,
@@ -28,7 +28,7 @@ const NOTHING: Recorded = {
 };
 
 /** The cell that says what became of a task: its status, else its mark, else the first that is filled. */
-function tellingCell({ cells }: SchoolRow | ProgressRow): string {
+function getStatusCell({ cells }: SchoolRow | ProgressRow): string {
   return (
     ('status' in cells ? cells.status?.cell : undefined) ??
     ('applicability' in cells ? cells.applicability?.cell : undefined) ??
@@ -37,13 +37,17 @@ function tellingCell({ cells }: SchoolRow | ProgressRow): string {
   );
 }
 
-function dueOf(recorded: Recorded, printed: DatedOrNot, calendar: CalendarSettings): DatedOrNot {
+function resolveLedgerDeadline(
+  recorded: RecordedValues,
+  printed: LedgerDeadline,
+  calendar: CalendarSettings,
+): LedgerDeadline {
   return recorded.due === ''
     ? printed
     : { kind: 'dated', due: getLastDayInTime(recorded.due, 'by', calendar) };
 }
 
-function marksFrom(recorded: Recorded, { due }: DatedOrNot): Marks {
+function toMarks(recorded: RecordedValues, { due }: LedgerDeadline): Marks {
   return {
     applicability: recorded.applicability,
     state: recorded.state,
@@ -53,7 +57,7 @@ function marksFrom(recorded: Recorded, { due }: DatedOrNot): Marks {
 }
 
 /** Rows of a file by the task they were matched with; a row that repeats a task is the drift's, not counted twice. */
-function rowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass: MatchPass; score: number }> {
+function groupRowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass: MatchPass; score: number }> {
   const found = new Map<string, { row: SchoolRow; pass: MatchPass; score: number }>();
   for (const { row: index, task, pass, score } of file.matches) {
     const row = file.rows[index];
@@ -66,14 +70,20 @@ function rowsByTask(file: MatchedFile): Map<string, { row: SchoolRow; pass: Matc
  * Builds the entries of one unit's file: one for each task of the master, in its order, whether the workbook has the
  * row or not (then it is undecided, with an empty cell), each followed by those of its occurrences that were logged.
  */
-export function entryBuilder(annex: Annex, { readAt, calendar: given }: LedgerOptions): EntryBuilder {
+export function createEntryBuilder(
+  annex: Annex,
+  { readAt, calendar: given }: BuildEntriesOptions,
+): BuildEntries {
   const year = annex.edition.year ?? Number(readAt.slice(0, 4));
   const calendar = given ?? createDefaultCalendar(year);
   const deadlines = new Map<string, TaskDeadlines>(
-    annex.tasks.map((task) => [task.id, taskDeadlines(task, { year, from: annex.edition.date, calendar })]),
+    annex.tasks.map((task) => [
+      task.id,
+      resolveTaskDeadlines(task, { year, from: annex.edition.date, calendar }),
+    ]),
   );
   return (file, unit, sender = unit.code) => {
-    const rows = rowsByTask(file);
+    const rows = groupRowsByTask(file);
     const progress = new Map<string, ProgressRow[]>();
     for (const row of file.progress) {
       if (row.occurrence === '') continue;
@@ -108,35 +118,39 @@ export function entryBuilder(annex: Annex, { readAt, calendar: given }: LedgerOp
     return annex.tasks.flatMap((task): LedgerEntry[] => {
       const found = rows.get(task.id);
       const of = deadlines.get(task.id)!;
-      const recorded = found?.row.recorded ?? NOTHING;
-      const due = dueOf(recorded, of.whole, calendar);
+      const recorded = found?.row.recorded ?? EMPTY_RECORDED_VALUES;
+      const due = resolveLedgerDeadline(recorded, of.overall, calendar);
       const match = { match: found?.pass ?? ('none' as const), score: found?.score ?? 0 };
       const whole: LedgerEntry = {
         ...base(task),
         occurrence: '',
-        reported: marksFrom(recorded, due),
+        reported: toMarks(recorded, due),
         reason: recorded.reason,
         product: recorded.product,
         deadline: due.kind,
         evidence: recorded.evidence,
         note: recorded.note,
         ...match,
-        from: provenance(file.sheet, found ? tellingCell(found.row) : ''),
+        from: provenance(file.sheet, found ? getStatusCell(found.row) : ''),
       };
       const logged = (progress.get(task.id) ?? []).map((row): LedgerEntry => {
-        const at = dueOf(row.recorded, of.occurrences.get(row.occurrence) ?? of.whole, calendar);
+        const at = resolveLedgerDeadline(
+          row.recorded,
+          of.occurrences.get(row.occurrence) ?? of.overall,
+          calendar,
+        );
         return {
           ...base(task),
           occurrence: row.occurrence,
           // A log is only kept of what is performed.
-          reported: { ...marksFrom(row.recorded, at), applicability: whole.reported.applicability },
+          reported: { ...toMarks(row.recorded, at), applicability: whole.reported.applicability },
           reason: whole.reason,
           product: row.recorded.product,
           deadline: at.kind,
           evidence: row.recorded.evidence,
           note: row.recorded.note,
           ...match,
-          from: provenance(file.progressSheet, tellingCell(row)),
+          from: provenance(file.progressSheet, getStatusCell(row)),
         };
       });
       return [whole, ...logged];

@@ -5,10 +5,10 @@ import type { UnitEntry } from '../types';
 import type { LedgerEntry } from './entry';
 
 /** What became of a file. */
-export type SourceState = 'used' | 'superseded' | 'question' | 'failed';
+export type SourceFileState = 'used' | 'superseded' | 'question' | 'failed';
 
 /** One file that was received, by its bytes. */
-export type Source = {
+export type SourceFile = {
   sha256: string;
   /** Path or name as it was chosen last. */
   file: string;
@@ -16,7 +16,7 @@ export type Source = {
   unit: string;
   unitName: string;
   by: 'code' | 'name' | 'alias' | 'choice' | 'none';
-  state: SourceState;
+  state: SourceFileState;
   /** Units that could be meant, the likeliest first, where the unit is a question. */
   candidates: readonly string[];
   /** Number and date of the annex the unit worked from, as far as the file says. */
@@ -33,7 +33,7 @@ export type Source = {
 };
 
 /** The level that consolidates: its name is configuration, e.g. "xã/phường" below "tỉnh/thành phố". */
-export type Level = {
+export type ConsolidationLevel = {
   /** The one that consolidates: '' where not told. */
   code: string;
   name: string;
@@ -44,8 +44,8 @@ export type Level = {
 };
 
 /** Everything that one consolidation knows; the workbook shows it and holds it. */
-export type Consolidated = {
-  level: Level;
+export type Consolidation = {
+  level: ConsolidationLevel;
   annex: Annex;
   fingerprint: string;
   /** Units directly below that must report; those that sent, where no list is given. */
@@ -54,7 +54,7 @@ export type Consolidated = {
   asOf: IsoDate;
   /** Until when units were to send, or ''. */
   reportDue: IsoDate;
-  sources: readonly Source[];
+  sources: readonly SourceFile[];
   /** What the officer has settled in this run, by SHA-256, to be kept beside the file. */
   decisions: ReadonlyMap<string, string>;
   entries: readonly LedgerEntry[];
@@ -65,7 +65,7 @@ export type Consolidated = {
 };
 
 /** Units that must report and from which nothing is used. */
-export function missingUnits({ units, sources }: Pick<Consolidated, 'units' | 'sources'>): UnitEntry[] {
+export function findMissingUnits({ units, sources }: Pick<Consolidation, 'units' | 'sources'>): UnitEntry[] {
   const sent = new Set(sources.filter(({ state }) => state === 'used').map(({ unit }) => unit));
   return units.filter(({ code }) => !sent.has(code));
 }

@@ -13,7 +13,12 @@ export type Marks = {
   doneOn: IsoDate;
 };
 
-export const MARKS = ['applicability', 'state', 'due', 'doneOn'] as const satisfies readonly (keyof Marks)[];
+export const MARK_FIELDS = [
+  'applicability',
+  'state',
+  'due',
+  'doneOn',
+] as const satisfies readonly (keyof Marks)[];
 
 /** Whether a row has a deadline where `due` names none. */
 export type DeadlineKind = 'dated' | 'none' | 'unread';
@@ -55,7 +60,10 @@ export type LedgerEntry = {
 };
 
 /** The marks that count. */
-export function marksOf({ reported, corrected }: Pick<LedgerEntry, 'reported' | 'corrected'>): Marks {
+export function getEffectiveMarks({
+  reported,
+  corrected,
+}: Pick<LedgerEntry, 'reported' | 'corrected'>): Marks {
   return {
     ...reported,
     ...corrected,
@@ -67,8 +75,9 @@ export function isCorrected({ corrected }: Pick<LedgerEntry, 'corrected'>): bool
 }
 
 /** Identity of a row: unit, task, occurrence. */
-export function entryKey(unit: string, task: string, occurrence: string): string {
+export function toEntryKey(unit: string, task: string, occurrence: string): string {
   return [unit, task, ...(occurrence === '' ? [] : [occurrence])].join('|');
 }
 
-export const keyOf = ({ unit, task, occurrence }: LedgerEntry): string => entryKey(unit, task.id, occurrence);
+export const getEntryKey = ({ unit, task, occurrence }: LedgerEntry): string =>
+  toEntryKey(unit, task.id, occurrence);

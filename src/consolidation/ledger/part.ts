@@ -1,35 +1,35 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 import type { Finding } from '../findings/finding';
-import { outcomeOf } from '../totals/outcome';
-import { isCorrected, keyOf } from './entry';
+import { getTaskOutcome } from '../totals/outcome';
+import { isCorrected, getEntryKey } from './entry';
 import type { LedgerEntry } from './entry';
 
 /** Rows of a part at most, beside those the officer has written on: what one can still look through. */
-export const MOST_PART_ROWS = 20_000;
+export const MAX_PART_ROWS = 20_000;
 
-const LATE: ReadonlySet<string> = new Set(['doneLate', 'inProgressLate', 'notStartedLate']);
+const LATE_OUTCOMES: ReadonlySet<string> = new Set(['doneLate', 'inProgressLate', 'notStartedLate']);
 
-export type PartOptions = {
+export type LedgerPartOptions = {
   asOf: IsoDate;
   findings: readonly Finding[];
   /** Keys of rows that the officer has written on. */
-  noted: ReadonlySet<string>;
-  most: number;
+  annotatedKeys: ReadonlySet<string>;
+  maxRows: number;
 };
 
 /**
  * The rows to show of a ledger that a sheet does not hold: all the officer has written on, then what is overdue, what
  * needs review, and what findings speak of, as many as there is room for; in the order of the ledger.
  */
-export function ledgerPart(
+export function selectLedgerPart(
   entries: readonly LedgerEntry[],
-  { asOf, findings, noted, most }: PartOptions,
+  { asOf, findings, annotatedKeys: noted, maxRows: most }: LedgerPartOptions,
 ): LedgerEntry[] {
   const found = new Set(findings.map(({ unit, task }) => `${unit}|${task}`));
   const urgencyOf = (entry: LedgerEntry): number | null => {
-    if (isCorrected(entry) || noted.has(keyOf(entry))) return 0;
-    const outcome = outcomeOf(entry, asOf);
-    if (LATE.has(outcome)) return 1;
+    if (isCorrected(entry) || noted.has(getEntryKey(entry))) return 0;
+    const outcome = getTaskOutcome(entry, asOf);
+    if (LATE_OUTCOMES.has(outcome)) return 1;
     if (outcome === 'needsReview') return 2;
     return found.has(`${entry.unit}|${entry.task.id}`) ? 3 : null;
   };

@@ -3,7 +3,7 @@ import type { ProblemLocation } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import type { Edition, Task } from '../../annex/types';
 import type { Drift, RowMatch, SchoolFile, SourceCell, TaskField } from '../types';
-import { idKey, sameWords, type Master } from './master';
+import { toIdKey, hasSameWords, type Master } from './master';
 
 /** Printed columns besides the content. The note is the unit's; the mark in the coordinating cell is its answer. */
 export const PRINTED_FIELDS = [
@@ -17,43 +17,48 @@ export const PRINTED_FIELDS = [
 ] as const satisfies readonly TaskField[];
 type PrintedField = (typeof PRINTED_FIELDS)[number];
 
-function areaOf({ section, sectionTitle }: Task): string {
+function formatSection({ section, sectionTitle }: Task): string {
   return section === '' ? sectionTitle : sectionTitle === '' ? `${section}.` : `${section}. ${sectionTitle}`;
 }
 
 /** What the master prints in a column. */
-export function printedText(task: Task, field: PrintedField | 'content'): string {
-  return field === 'area' ? areaOf(task) : task[field];
+export function getPrintedText(task: Task, field: PrintedField | 'content'): string {
+  return field === 'area' ? formatSection(task) : task[field];
 }
 
-function textOf(cell: SourceCell | undefined): string {
+function getWrittenText(cell: SourceCell | undefined): string {
   return cell === undefined || cell.blankFormula ? '' : String(cell.value);
 }
 
 /** Whether a cell still says what the master prints; numbers of rows may have become numbers. */
-export function saysThe(task: Task, field: PrintedField | 'content', cell: SourceCell | undefined): boolean {
-  const [before, after] = [printedText(task, field), textOf(cell)];
-  if (before === after || sameWords(before, after)) return true;
-  if (field === 'id') return idKey(before) === idKey(after);
+export function isPrintedTextUnchanged(
+  task: Task,
+  field: PrintedField | 'content',
+  cell: SourceCell | undefined,
+): boolean {
+  const [before, after] = [getPrintedText(task, field), getWrittenText(cell)];
+  if (before === after || hasSameWords(before, after)) return true;
+  if (field === 'id') return toIdKey(before) === toIdKey(after);
   return (
-    field === 'coordinatingUnit' && sameWords(getCoordinatingUnitName(before), getCoordinatingUnitName(after))
+    field === 'coordinatingUnit' &&
+    hasSameWords(getCoordinatingUnitName(before), getCoordinatingUnitName(after))
   );
 }
 
-function editionName({ number, date, title }: Edition): string {
+function formatEditionName({ number, date, title }: Edition): string {
   return [number, date].filter((part) => part !== '').join(', ') || title;
 }
 
-function editionDrift(file: SchoolFile, master: Master): Drift[] {
+function detectEditionDrift(file: SchoolFile, master: Master): Drift[] {
   const { number, date, year } = file.edition;
   const differs =
     file.fingerprint !== ''
       ? file.fingerprint !== master.fingerprint
-      : (number !== '' && !sameWords(number, master.edition.number)) ||
+      : (number !== '' && !hasSameWords(number, master.edition.number)) ||
         (date !== '' && date !== master.edition.date) ||
         (year !== null && master.edition.year !== null && year !== master.edition.year);
   return differs
-    ? [{ kind: 'edition', before: editionName(master.edition), after: editionName(file.edition) }]
+    ? [{ kind: 'edition', before: formatEditionName(master.edition), after: formatEditionName(file.edition) }]
     : [];
 }
 
@@ -61,8 +66,8 @@ function editionDrift(file: SchoolFile, master: Master): Drift[] {
  * How the rows of a file differ from the master: tasks that are gone, rows that were added or copied, contents
  * reworded, other printed words changed, and the edition where it is another one.
  */
-export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] {
-  const drift = editionDrift(file, master);
+export function detectDrift(file: SchoolFile, matches: readonly RowMatch[], master: Master): Drift[] {
+  const drift = detectEditionDrift(file, master);
   // Columns that a foreign table may simply lack: what is in no row was not changed in any.
   const fields = PRINTED_FIELDS.filter((field) => file.rows.some(({ cells }) => cells[field]));
   const found = new Set(matches.flatMap(({ task }) => (task === null ? [] : [task])));
@@ -75,9 +80,9 @@ export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: 
     const row = file.rows[match.row]!;
     const { cells } = row;
     const place = placeOf(match.row, cells.content ?? cells.id);
-    const content = cleanText(textOf(cells.content));
+    const content = cleanText(getWrittenText(cells.content));
     if (match.task === null) {
-      const copied = copiedTask(match, textOf(cells.id), found, master);
+      const copied = findCopiedTask(match, getWrittenText(cells.id), found, master);
       drift.push(
         copied === null
           ? {
@@ -92,8 +97,8 @@ export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: 
       );
       continue;
     }
-    const { task } = master.byId.get(idKey(match.task))!;
-    if (!saysThe(task, 'content', cells.content))
+    const { task } = master.byId.get(toIdKey(match.task))!;
+    if (!isPrintedTextUnchanged(task, 'content', cells.content))
       drift.push({
         kind: 'reworded',
         task: task.id,
@@ -103,15 +108,15 @@ export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: 
         after: content,
       });
     for (const field of fields) {
-      if (saysThe(task, field, cells[field])) continue;
-      const after = cleanText(textOf(cells[field]));
+      if (isPrintedTextUnchanged(task, field, cells[field])) continue;
+      const after = cleanText(getWrittenText(cells[field]));
       const at = placeOf(match.row, cells[field] ?? cells.content);
       drift.push({
         kind: 'changed',
         task: task.id,
         place: at,
         field,
-        before: printedText(task, field),
+        before: getPrintedText(task, field),
         after,
       });
     }
@@ -122,16 +127,16 @@ export function driftOf(file: SchoolFile, matches: readonly RowMatch[], master: 
 }
 
 /** The task that a row without a match is a copy of: its content is that of a task another row has. */
-function copiedTask(
+function findCopiedTask(
   { closest, score }: RowMatch,
   id: string,
   found: ReadonlySet<string>,
   master: Master,
 ): string | null {
   if (closest !== undefined && score === 1 && found.has(closest)) return closest;
-  const same = master.byId.get(idKey(id));
-  return same && closest === same.task.id && found.has(closest) && score >= COPY ? closest : null;
+  const same = master.byId.get(toIdKey(id));
+  return same && closest === same.task.id && found.has(closest) && score >= MIN_COPY_SCORE ? closest : null;
 }
 
 /** Likeness from which a row under the id of a task that another row has is its copy (0 to 1). */
-const COPY = 0.9;
+const MIN_COPY_SCORE = 0.9;

@@ -6,7 +6,7 @@ import {
 } from '../../annex/similarity';
 import { toIdentityKey, toMatchKey } from '../../annex/text';
 import type { Annex, Edition, Task } from '../../annex/types';
-import { remembered } from '../remembered';
+import { memoize } from '../remembered';
 
 /** A task of the master with the keys it is looked up by. */
 export type MasterTask = {
@@ -27,7 +27,7 @@ export type Master = {
   byWord: ReadonlyMap<string, readonly MasterTask[]>;
 };
 
-function grouped<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
+function groupByKeys<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     for (const key of keys(item)) {
@@ -40,34 +40,34 @@ function grouped<T>(items: readonly T[], keys: (item: T) => Iterable<string>): M
 }
 
 /** Ids are compared without case and blanks, so that "iv . 8" is found; Roman and Arabic numbers stay apart. */
-export const idKey = remembered((id: string): string => id.replace(/\s+/g, '').toUpperCase());
+export const toIdKey = memoize((id: string): string => id.replace(/\s+/g, '').toUpperCase());
 
 /** Name of a unit as matching compares it. */
-export const leadKey = remembered(toMatchKey);
+export const toLeadUnitKey = memoize(toMatchKey);
 
 /** See `contentKey` of the annex. */
-export const contentKey = remembered(keyOfContent);
+export const getContentKey = memoize(keyOfContent);
 
-const nameKey = remembered(toIdentityKey);
+const toNameKey = memoize(toIdentityKey);
 
 export function indexMaster(annex: Annex): Master {
   const tasks = annex.tasks.map((task): MasterTask => ({
     task,
-    contentKey: contentKey(task.content),
-    leadKey: leadKey(task.leadUnit),
+    contentKey: getContentKey(task.content),
+    leadKey: toLeadUnitKey(task.leadUnit),
     profile: buildTrigramProfile(task.content),
   }));
   return {
     edition: annex.edition,
     fingerprint: computeFingerprint(annex.tasks),
     tasks,
-    byId: new Map(tasks.map((one) => [idKey(one.task.id), one])),
-    byContent: grouped(tasks, (one) => [one.contentKey]),
-    byWord: grouped(tasks, (one) => new Set(one.contentKey.split(' '))),
+    byId: new Map(tasks.map((one) => [toIdKey(one.task.id), one])),
+    byContent: groupByKeys(tasks, (one) => [one.contentKey]),
+    byWord: groupByKeys(tasks, (one) => new Set(one.contentKey.split(' '))),
   };
 }
 
 /** Equal as far as a reader is concerned: spaces, case, punctuation, Unicode form and tone placement aside. */
-export function sameWords(one: string, other: string): boolean {
-  return one === other || nameKey(one) === nameKey(other);
+export function hasSameWords(one: string, other: string): boolean {
+  return one === other || toNameKey(one) === toNameKey(other);
 }

@@ -1,21 +1,24 @@
 import type { MatchedFile, SchoolFile, SchoolRow, TaskField } from '../types';
-import { driftOf, PRINTED_FIELDS, saysThe } from './drift';
-import { idKey, type Master } from './master';
+import { detectDrift, PRINTED_FIELDS, isPrintedTextUnchanged } from './drift';
+import { toIdKey, type Master } from './master';
 import { matchRows } from './match-rows';
 import type { Task } from '../../annex/types';
 
 /** Printed cells that are left out where they say what the master says; the id stays, to name the row's place. */
-type Repeated = Exclude<Parameters<typeof saysThe>[1], 'id'>;
-const REPEATED: ReadonlySet<string> = new Set<string>([
+type RepeatedField = Exclude<Parameters<typeof isPrintedTextUnchanged>[1], 'id'>;
+const REPEATED_FIELDS: ReadonlySet<string> = new Set<string>([
   'content',
   ...PRINTED_FIELDS.filter((field) => field !== 'id'),
 ]);
 
-function withoutRepetition(row: SchoolRow, task: Task): SchoolRow {
+function removeRepeatedCells(row: SchoolRow, task: Task): SchoolRow {
   const cells: SchoolRow['cells'] = {};
   for (const field in row.cells) {
     const cell = row.cells[field as TaskField]!;
-    const isRepeated = REPEATED.has(field) && !cell.blankFormula && saysThe(task, field as Repeated, cell);
+    const isRepeated =
+      REPEATED_FIELDS.has(field) &&
+      !cell.blankFormula &&
+      isPrintedTextUnchanged(task, field as RepeatedField, cell);
     if (!isRepeated) cells[field as TaskField] = cell;
   }
   return { ...row, cells };
@@ -27,19 +30,19 @@ function withoutRepetition(row: SchoolRow, task: Task): SchoolRow {
  */
 export function matchFile(file: SchoolFile, master: Master): MatchedFile {
   const matches = matchRows(file.rows, master, file.origin);
-  const drift = driftOf(file, matches, master);
+  const drift = detectDrift(file, matches, master);
   const rows = [...file.rows];
   /** The file's own ids → the master's. */
   const ids = new Map<string, string>();
   for (const { row, task: id } of matches) {
     const whole = file.rows[row]!;
     if (id === null) continue;
-    const written = idKey(String(whole.cells.id?.value ?? ''));
+    const written = toIdKey(String(whole.cells.id?.value ?? ''));
     if (written !== '' && !ids.has(written)) ids.set(written, id);
-    rows[row] = withoutRepetition(whole, master.byId.get(idKey(id))!.task);
+    rows[row] = removeRepeatedCells(whole, master.byId.get(toIdKey(id))!.task);
   }
   const progress = file.progress.map((row) => {
-    const written = idKey(row.task);
+    const written = toIdKey(row.task);
     const task = ids.get(written) ?? master.byId.get(written)?.task.id ?? row.task;
     const { content: _, ...cells } = row.cells;
     return { ...row, task, cells };

@@ -2,17 +2,17 @@ import { DEFAULT_MATCH_THRESHOLDS, type MatchThresholds } from '../../annex/reco
 import { buildTrigramProfile, computeSimilarity, type TrigramProfile } from '../../annex/similarity';
 import { toMatchKey } from '../../annex/text';
 import { addNumberPrefix } from '../../annex/section-levels';
-import type { Origin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
-import { contentKey, idKey, leadKey, type Master, type MasterTask } from './master';
+import type { FileOrigin, RowMatch, SchoolRow, SourceCell, TaskField } from '../types';
+import { getContentKey, toIdKey, toLeadUnitKey, type Master, type MasterTask } from './master';
 
-export type MatchBars = MatchThresholds & {
+export type RowMatchThresholds = MatchThresholds & {
   /** How much closer the closest wording must be than the next, lest the choice be a guess. */
   margin: number;
 };
 
-export const MATCH_BARS: MatchBars = { ...DEFAULT_MATCH_THRESHOLDS, margin: 0.03 };
+export const ROW_MATCH_THRESHOLDS: RowMatchThresholds = { ...DEFAULT_MATCH_THRESHOLDS, margin: 0.03 };
 
-type Row = {
+type MatchableRow = {
   index: number;
   id: string;
   /** Id made of section and TT, for rows without one. */
@@ -24,24 +24,24 @@ type Row = {
   match: RowMatch | null;
 };
 
-function textOf(cell: SourceCell | undefined): string {
+function getWrittenText(cell: SourceCell | undefined): string {
   return cell === undefined || cell.blankFormula ? '' : String(cell.value);
 }
 
-const field = (row: Row, name: TaskField): string => textOf(row.cells[name]);
+const getFieldText = (row: MatchableRow, name: TaskField): string => getWrittenText(row.cells[name]);
 
 /** "IV. Cải cách …" and TT 8 → "IV.8"; '' where either is not there. */
-function numberOf(area: string, tt: string): string {
+function toTaskNumber(area: string, tt: string): string {
   const section = /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(area)?.[1] ?? '';
-  return section === '' || tt === '' ? '' : idKey(addNumberPrefix(section, tt.trim()));
+  return section === '' || tt === '' ? '' : toIdKey(addNumberPrefix(section, tt.trim()));
 }
 
-function rowOf({ cells }: SchoolRow, index: number): Row {
+function createMatchableRow({ cells }: SchoolRow, index: number): MatchableRow {
   return {
     index,
-    id: idKey(textOf(cells.id)),
+    id: toIdKey(getWrittenText(cells.id)),
     number: '',
-    text: textOf(cells.content),
+    text: getWrittenText(cells.content),
     key: '',
     cells,
     profile: null,
@@ -49,13 +49,13 @@ function rowOf({ cells }: SchoolRow, index: number): Row {
   };
 }
 
-type Pair = { row: Row; task: MasterTask; score: number };
+type RowTaskPair = { row: MatchableRow; task: MasterTask; score: number };
 
 /** Tasks looked at for each row: those that share the most words with it. */
-const MOST_CANDIDATES = 25;
+const MAX_CANDIDATES = 25;
 
 /** The tasks that could be a row's, the likest first. */
-function candidatesOf(row: Row, master: Master): Pair[] {
+function findCandidates(row: MatchableRow, master: Master): RowTaskPair[] {
   row.profile ??= buildTrigramProfile(row.text);
   const { profile } = row;
   const shared = new Map<MasterTask, number>();
@@ -63,7 +63,7 @@ function candidatesOf(row: Row, master: Master): Pair[] {
     for (const task of master.byWord.get(word) ?? []) shared.set(task, (shared.get(task) ?? 0) + 1);
   return [...shared]
     .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, MAX_CANDIDATES)
     .map(([task]) => ({ row, task, score: computeSimilarity(profile, task.profile) }))
     .sort((a, b) => b.score - a.score);
 }
@@ -77,16 +77,16 @@ function candidatesOf(row: Row, master: Master): Pair[] {
 export function matchRows(
   rows: readonly SchoolRow[],
   master: Master,
-  origin: Origin = 'own',
-  bars: MatchBars = MATCH_BARS,
+  origin: FileOrigin = 'own',
+  bars: RowMatchThresholds = ROW_MATCH_THRESHOLDS,
 ): RowMatch[] {
-  const all = rows.map(rowOf);
+  const all = rows.map(createMatchableRow);
   const taken = new Set<MasterTask>();
-  const pair = (row: Row, task: MasterTask, pass: RowMatch['pass'], score: number): void => {
+  const pair = (row: MatchableRow, task: MasterTask, pass: RowMatch['pass'], score: number): void => {
     taken.add(task);
     row.match = { row: row.index, task: task.task.id, pass, score };
   };
-  const free = (): Row[] => all.filter(({ match }) => match === null);
+  const free = (): MatchableRow[] => all.filter(({ match }) => match === null);
 
   // Ids of foreign tables are made of section and TT while reading: no more than that is claimed for them.
   const byId = origin === 'own' ? 'id' : 'number-and-content';
@@ -95,7 +95,7 @@ export function matchRows(
     if (!task || taken.has(task) || row.text === '') continue;
     // Most rows are what was issued: no key is needed to see that.
     if (row.text !== task.task.content) {
-      row.key = contentKey(row.text);
+      row.key = getContentKey(row.text);
       if (row.key !== task.contentKey) continue;
     }
     pair(row, task, byId, 1);
@@ -103,24 +103,24 @@ export function matchRows(
   if (taken.size === all.length) return all.map(({ match }) => match!);
 
   for (const row of free()) {
-    row.key ||= contentKey(row.text);
-    row.number = numberOf(field(row, 'area'), field(row, 'tt'));
+    row.key ||= getContentKey(row.text);
+    row.number = toTaskNumber(getFieldText(row, 'area'), getFieldText(row, 'tt'));
     const task = row.number === '' ? undefined : master.byId.get(row.number);
     if (task && !taken.has(task) && row.key !== '' && row.key === task.contentKey)
       pair(row, task, 'number-and-content', 1);
   }
   pairByContent(free(), master, taken, pair);
 
-  const ids = free().flatMap((row): Pair[] => {
+  const ids = free().flatMap((row): RowTaskPair[] => {
     const task = master.byId.get(row.id) ?? master.byId.get(row.number);
     if (!task || taken.has(task)) return [];
     row.profile ??= buildTrigramProfile(row.text);
     return [{ row, task, score: row.key === '' ? 0 : computeSimilarity(row.profile, task.profile) }];
   });
-  const open = ({ row, task }: Pair): boolean => row.match === null && !taken.has(task);
+  const open = ({ row, task }: RowTaskPair): boolean => row.match === null && !taken.has(task);
   // An id with likely words first, then closest wordings, last an id whose words were much changed.
   for (const one of ids) if (one.score >= bars.wording && open(one)) pair(one.row, one.task, 'id', one.score);
-  for (const one of closestPairs(free(), master, taken, bars))
+  for (const one of findClosestPairs(free(), master, taken, bars))
     if (open(one)) pair(one.row, one.task, 'wording', one.score);
   for (const one of ids) {
     const isBlank = one.row.key === '' && one.row.id !== '';
@@ -129,7 +129,7 @@ export function matchRows(
 
   return all.map((row): RowMatch => {
     if (row.match) return row.match;
-    const [closest] = row.key === '' ? [] : candidatesOf(row, master);
+    const [closest] = row.key === '' ? [] : findCandidates(row, master);
     return {
       row: row.index,
       task: null,
@@ -142,12 +142,12 @@ export function matchRows(
 
 /** Rows and tasks of one content. Where there are several, the lead unit and then the section must tell which. */
 function pairByContent(
-  rows: readonly Row[],
+  rows: readonly MatchableRow[],
   master: Master,
   taken: ReadonlySet<MasterTask>,
-  pair: (row: Row, task: MasterTask, pass: 'content', score: 1) => void,
+  pair: (row: MatchableRow, task: MasterTask, pass: 'content', score: 1) => void,
 ): void {
-  const groups = new Map<string, Row[]>();
+  const groups = new Map<string, MatchableRow[]>();
   for (const row of rows) {
     if (row.key === '' || !master.byContent.has(row.key)) continue;
     const group = groups.get(row.key);
@@ -156,10 +156,10 @@ function pairByContent(
   }
   for (const [key, group] of groups) {
     const tasks = (): MasterTask[] => master.byContent.get(key)!.filter((task) => !taken.has(task));
-    const open = (): Row[] => group.filter(({ match }) => match === null);
+    const open = (): MatchableRow[] => group.filter(({ match }) => match === null);
     for (const fits of [
-      (row: Row, task: MasterTask) => leadKey(field(row, 'leadUnit')) === task.leadKey,
-      (row: Row, task: MasterTask) => sectionKey(row) === toMatchKey(task.task.section),
+      (row: MatchableRow, task: MasterTask) => toLeadUnitKey(getFieldText(row, 'leadUnit')) === task.leadKey,
+      (row: MatchableRow, task: MasterTask) => getSectionKey(row) === toMatchKey(task.task.section),
       () => true,
     ]) {
       for (const row of open()) {
@@ -174,23 +174,23 @@ function pairByContent(
   }
 }
 
-function sectionKey(row: Row): string {
+function getSectionKey(row: MatchableRow): string {
   return toMatchKey(
-    /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(field(row, 'area'))?.[1] ?? row.id.split('.')[0] ?? '',
+    /^\s*([\p{L}\d]{1,12})\s*[.:)]/u.exec(getFieldText(row, 'area'))?.[1] ?? row.id.split('.')[0] ?? '',
   );
 }
 
 /** Pairs at or above the bar and clearly the closest from the row's side, best first. */
-function closestPairs(
-  rows: readonly Row[],
+function findClosestPairs(
+  rows: readonly MatchableRow[],
   master: Master,
   taken: ReadonlySet<MasterTask>,
-  bars: MatchBars,
-): Pair[] {
-  const pairs: Pair[] = [];
+  bars: RowMatchThresholds,
+): RowTaskPair[] {
+  const pairs: RowTaskPair[] = [];
   for (const row of rows) {
     if (row.key === '') continue;
-    const [best, next] = candidatesOf(row, master).filter(({ task }) => !taken.has(task));
+    const [best, next] = findCandidates(row, master).filter(({ task }) => !taken.has(task));
     if (!best || best.score < bars.wording) continue;
     if (!next || best.score - next.score >= bars.margin) pairs.push(best);
   }

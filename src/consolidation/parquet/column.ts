@@ -17,7 +17,7 @@ export type LedgerColumn<Row, Name extends string = string> = {
   type: ColumnType;
   /** Whether it may be NULL; blank text is '' instead. */
   nullable: boolean;
-  of: (row: Row) => StoredValue;
+  getValue: (row: Row) => StoredValue;
 };
 
 export type LedgerTable<Row> = {
@@ -28,61 +28,61 @@ export type LedgerTable<Row> = {
 const EPOCH = '1970-01-01';
 
 /** Days since 1970-01-01; null where blank or no date. */
-export function storedDate(date: IsoDate): number | null {
+export function toStoredDate(date: IsoDate): number | null {
   return date !== '' && parseIsoDate(date) ? countDaysBetween(EPOCH, date) : null;
 }
 
 /** Milliseconds since 1970-01-01; null where blank or no time. */
-export function storedTime(time: string): bigint | null {
+export function toStoredTime(time: string): bigint | null {
   const at = Date.parse(time);
   return Number.isNaN(at) ? null : BigInt(at);
 }
 
-export function text<Row, const Name extends string>(
+export function createTextColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => string,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'text', nullable: false, of };
+  return { name, type: 'text', nullable: false, getValue: of };
 }
 
-export function textOrNull<Row, const Name extends string>(
+export function createNullableTextColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => string | null,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'text', nullable: true, of };
+  return { name, type: 'text', nullable: true, getValue: of };
 }
 
-export function date<Row, const Name extends string>(
+export function createDateColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => IsoDate,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'date', nullable: true, of: (row) => storedDate(of(row)) };
+  return { name, type: 'date', nullable: true, getValue: (row) => toStoredDate(of(row)) };
 }
 
-export function time<Row, const Name extends string>(
+export function createTimeColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => string,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'time', nullable: true, of: (row) => storedTime(of(row)) };
+  return { name, type: 'time', nullable: true, getValue: (row) => toStoredTime(of(row)) };
 }
 
-export function whole<Row, const Name extends string>(
+export function createIntegerColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => number,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'whole', nullable: false, of };
+  return { name, type: 'whole', nullable: false, getValue: of };
 }
 
-export function number<Row, const Name extends string>(
+export function createNumberColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => number,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'number', nullable: false, of };
+  return { name, type: 'number', nullable: false, getValue: of };
 }
 
-export function flag<Row, const Name extends string>(
+export function createFlagColumn<Row, const Name extends string>(
   name: Name,
   of: (row: Row) => boolean,
 ): LedgerColumn<Row, Name> {
-  return { name, type: 'flag', nullable: false, of };
+  return { name, type: 'flag', nullable: false, getValue: of };
 }

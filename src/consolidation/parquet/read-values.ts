@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 
 /** A row read back by its columns' names. Days and times as ISO text, '' for NULL. */
-export type ReadRow = {
+export type RowReader = {
   text(name: string): string;
   textOrNull(name: string): string | null;
   date(name: string): IsoDate;
@@ -10,15 +10,15 @@ export type ReadRow = {
   flag(name: string): boolean;
 };
 
-const isoOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : '');
+const toIsoText = (value: unknown): string => (value instanceof Date ? value.toISOString() : '');
 
 /** A row as `hyparquet` gives it: texts, numbers and `Date`s, null or undefined for NULL. */
-export function readRow(values: Record<string, unknown>): ReadRow {
+export function createRowReader(values: Record<string, unknown>): RowReader {
   return {
     text: (name) => String(values[name] ?? ''),
     textOrNull: (name) => (typeof values[name] === 'string' ? values[name] : null),
-    date: (name) => isoOf(values[name]).slice(0, 10),
-    time: (name) => isoOf(values[name]),
+    date: (name) => toIsoText(values[name]).slice(0, 10),
+    time: (name) => toIsoText(values[name]),
     number: (name) => Number(values[name] ?? 0),
     flag: (name) => values[name] === true,
   };

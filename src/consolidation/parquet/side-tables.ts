@@ -1,71 +1,83 @@
 import type { Finding, FindingCode } from '../findings/finding';
-import type { Source, SourceState } from '../ledger/consolidated';
+import type { SourceFile, SourceFileState } from '../ledger/consolidated';
 import type { UnitEntry } from '../types';
-import { date, flag, text, time, whole } from './column';
+import {
+  createDateColumn,
+  createFlagColumn,
+  createTextColumn,
+  createTimeColumn,
+  createIntegerColumn,
+} from './column';
 import type { LedgerColumn, LedgerTable } from './column';
-import type { ReadRow } from './read-values';
+import type { RowReader } from './read-values';
 
 /** A unit directly below; `listed` false: it sent without being on the list. */
 export type UnitRow = { unit: UnitEntry; order: number; listed: boolean };
 
 const UNIT_COLUMNS = [
-  whole('unit_order', ({ order }: UnitRow) => order),
-  text('code', ({ unit }: UnitRow) => unit.code),
-  text('name', ({ unit }: UnitRow) => unit.name),
-  text('aliases', ({ unit }: UnitRow) => JSON.stringify(unit.aliases)),
-  text('kind', ({ unit }: UnitRow) => unit.kind),
-  text('parent', ({ unit }: UnitRow) => unit.parent),
-  date('valid_from', ({ unit }: UnitRow) => unit.validFrom),
-  date('valid_to', ({ unit }: UnitRow) => unit.validTo),
-  flag('listed', ({ listed }: UnitRow) => listed),
+  createIntegerColumn('unit_order', ({ order }: UnitRow) => order),
+  createTextColumn('code', ({ unit }: UnitRow) => unit.code),
+  createTextColumn('name', ({ unit }: UnitRow) => unit.name),
+  createTextColumn('aliases', ({ unit }: UnitRow) => JSON.stringify(unit.aliases)),
+  createTextColumn('kind', ({ unit }: UnitRow) => unit.kind),
+  createTextColumn('parent', ({ unit }: UnitRow) => unit.parent),
+  createDateColumn('valid_from', ({ unit }: UnitRow) => unit.validFrom),
+  createDateColumn('valid_to', ({ unit }: UnitRow) => unit.validTo),
+  createFlagColumn('listed', ({ listed }: UnitRow) => listed),
 ] as const satisfies readonly LedgerColumn<UnitRow>[];
 
 /** A file that was received, with what the officer decided of it. */
-export type SourceRow = { source: Source; decision: string };
+export type SourceFileRow = { source: SourceFile; decision: string };
 
-const SOURCE_COLUMNS = [
-  text('sha256', ({ source }: SourceRow) => source.sha256),
-  text('file', ({ source }: SourceRow) => source.file),
-  text('unit', ({ source }: SourceRow) => source.unit),
-  text('unit_name', ({ source }: SourceRow) => source.unitName),
-  text('known_by', ({ source }: SourceRow) => source.by),
-  text('state', ({ source }: SourceRow) => source.state),
-  text('candidates', ({ source }: SourceRow) => JSON.stringify(source.candidates)),
-  text('edition', ({ source }: SourceRow) => source.edition),
-  text('fingerprint', ({ source }: SourceRow) => source.fingerprint),
-  text('content_date', ({ source }: SourceRow) => source.contentDate),
-  whole('row_count', ({ source }: SourceRow) => source.rows),
-  whole('differences', ({ source }: SourceRow) => source.differences),
-  text('problems', ({ source }: SourceRow) => source.problems),
-  time('read_at', ({ source }: SourceRow) => source.readAt),
-  whole('reader_version', ({ source }: SourceRow) => source.readerVersion),
-  text('decision', ({ decision }: SourceRow) => decision),
-] as const satisfies readonly LedgerColumn<SourceRow>[];
+const SOURCE_FILE_COLUMNS = [
+  createTextColumn('sha256', ({ source }: SourceFileRow) => source.sha256),
+  createTextColumn('file', ({ source }: SourceFileRow) => source.file),
+  createTextColumn('unit', ({ source }: SourceFileRow) => source.unit),
+  createTextColumn('unit_name', ({ source }: SourceFileRow) => source.unitName),
+  createTextColumn('known_by', ({ source }: SourceFileRow) => source.by),
+  createTextColumn('state', ({ source }: SourceFileRow) => source.state),
+  createTextColumn('candidates', ({ source }: SourceFileRow) => JSON.stringify(source.candidates)),
+  createTextColumn('edition', ({ source }: SourceFileRow) => source.edition),
+  createTextColumn('fingerprint', ({ source }: SourceFileRow) => source.fingerprint),
+  createTextColumn('content_date', ({ source }: SourceFileRow) => source.contentDate),
+  createIntegerColumn('row_count', ({ source }: SourceFileRow) => source.rows),
+  createIntegerColumn('differences', ({ source }: SourceFileRow) => source.differences),
+  createTextColumn('problems', ({ source }: SourceFileRow) => source.problems),
+  createTimeColumn('read_at', ({ source }: SourceFileRow) => source.readAt),
+  createIntegerColumn('reader_version', ({ source }: SourceFileRow) => source.readerVersion),
+  createTextColumn('decision', ({ decision }: SourceFileRow) => decision),
+] as const satisfies readonly LedgerColumn<SourceFileRow>[];
 
 /** Something found, with its message in words; `about`: a row or the units, or how a workbook differs. */
 export type FindingRow = { finding: Finding; about: 'row' | 'drift'; message: string };
 
 const FINDING_COLUMNS = [
-  text('about', ({ about }: FindingRow) => about),
-  text('code', ({ finding }: FindingRow) => finding.code),
-  text('unit', ({ finding }: FindingRow) => finding.unit),
-  text('task_id', ({ finding }: FindingRow) => finding.task),
-  text('file', ({ finding }: FindingRow) => finding.place.file ?? ''),
-  text('sheet', ({ finding }: FindingRow) => finding.place.sheet ?? ''),
-  text('cell', ({ finding }: FindingRow) => finding.place.cell ?? ''),
-  text('message', ({ message }: FindingRow) => message),
-  text('details', ({ finding: { place, args } }: FindingRow) => JSON.stringify({ place, args })),
+  createTextColumn('about', ({ about }: FindingRow) => about),
+  createTextColumn('code', ({ finding }: FindingRow) => finding.code),
+  createTextColumn('unit', ({ finding }: FindingRow) => finding.unit),
+  createTextColumn('task_id', ({ finding }: FindingRow) => finding.task),
+  createTextColumn('file', ({ finding }: FindingRow) => finding.place.file ?? ''),
+  createTextColumn('sheet', ({ finding }: FindingRow) => finding.place.sheet ?? ''),
+  createTextColumn('cell', ({ finding }: FindingRow) => finding.place.cell ?? ''),
+  createTextColumn('message', ({ message }: FindingRow) => message),
+  createTextColumn('details', ({ finding: { place, args } }: FindingRow) => JSON.stringify({ place, args })),
 ] as const satisfies readonly LedgerColumn<FindingRow>[];
 
 export type UnitColumnName = (typeof UNIT_COLUMNS)[number]['name'];
-export type SourceColumnName = (typeof SOURCE_COLUMNS)[number]['name'];
+export type SourceFileColumnName = (typeof SOURCE_FILE_COLUMNS)[number]['name'];
 export type FindingColumnName = (typeof FINDING_COLUMNS)[number]['name'];
 
-export const unitsTable = { name: 'units', columns: UNIT_COLUMNS } satisfies LedgerTable<UnitRow>;
-export const sourcesTable = { name: 'sources', columns: SOURCE_COLUMNS } satisfies LedgerTable<SourceRow>;
-export const findingsTable = { name: 'findings', columns: FINDING_COLUMNS } satisfies LedgerTable<FindingRow>;
+export const UNITS_TABLE = { name: 'units', columns: UNIT_COLUMNS } satisfies LedgerTable<UnitRow>;
+export const SOURCE_FILES_TABLE = {
+  name: 'sources',
+  columns: SOURCE_FILE_COLUMNS,
+} satisfies LedgerTable<SourceFileRow>;
+export const FINDINGS_TABLE = {
+  name: 'findings',
+  columns: FINDING_COLUMNS,
+} satisfies LedgerTable<FindingRow>;
 
-export function unitOfRow(row: ReadRow): UnitEntry {
+export function readUnitEntry(row: RowReader): UnitEntry {
   return {
     code: row.text('code'),
     name: row.text('name'),
@@ -77,14 +89,14 @@ export function unitOfRow(row: ReadRow): UnitEntry {
   };
 }
 
-export function sourceOfRow(row: ReadRow): Source {
+export function readSourceFile(row: RowReader): SourceFile {
   return {
     sha256: row.text('sha256'),
     file: row.text('file'),
     unit: row.text('unit'),
     unitName: row.text('unit_name'),
-    by: row.text('known_by') as Source['by'],
-    state: row.text('state') as SourceState,
+    by: row.text('known_by') as SourceFile['by'],
+    state: row.text('state') as SourceFileState,
     candidates: JSON.parse(row.text('candidates')) as string[],
     edition: row.text('edition'),
     fingerprint: row.text('fingerprint'),
@@ -97,7 +109,7 @@ export function sourceOfRow(row: ReadRow): Source {
   };
 }
 
-export function findingOfRow(row: ReadRow): Finding {
+export function readFinding(row: RowReader): Finding {
   return {
     code: row.text('code') as FindingCode,
     unit: row.text('unit'),

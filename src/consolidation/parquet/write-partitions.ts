@@ -1,25 +1,25 @@
 import type { LedgerTable } from './column';
-import { ROW_GROUP, tableWriter } from './write-table';
-import type { ByteSink, TableWriter } from './write-table';
+import { ROW_GROUP_SIZE, createTableWriter } from './write-table';
+import type { FileSink, TableWriter } from './write-table';
 
 /** Rows held in memory over all files of a table, however many there are. */
-export const MOST_HELD = 2 * ROW_GROUP;
+export const MAX_PENDING_ROWS = 2 * ROW_GROUP_SIZE;
 
 export type WrittenFile = { path: string; rows: number };
 
-export type Partitions<Row> = {
+export type WritePartitionsOptions<Row> = {
   table: LedgerTable<Row>;
   /** Folder of a row below that of the table. */
-  folderOf: (row: Row) => string;
+  getFolder: (row: Row) => string;
   /** Folder of a table without rows: it still has its columns. */
   emptyFolder: string;
   /** Makes a file by its path below the ledger's folder, "ledger/branch=P-01/part-0.parquet". */
-  open: (path: string) => ByteSink;
-  mostHeld?: number;
+  open: (path: string) => FileSink;
+  maxPendingRows?: number;
 };
 
 /** Names that some file systems take for the same. */
-const keyOf = (folder: string): string => folder.toLowerCase();
+const toFolderKey = (folder: string): string => folder.toLowerCase();
 
 /**
  * Writes the rows of a table into one file a folder as they come. Rows of one folder that come together make large row
@@ -27,28 +27,34 @@ const keyOf = (folder: string): string => folder.toLowerCase();
  */
 export async function writePartitions<Row>(
   rows: Iterable<Row> | AsyncIterable<Row>,
-  { table, folderOf, emptyFolder, open, mostHeld = MOST_HELD }: Partitions<Row>,
+  {
+    table,
+    getFolder: folderOf,
+    emptyFolder,
+    open,
+    maxPendingRows: mostHeld = MAX_PENDING_ROWS,
+  }: WritePartitionsOptions<Row>,
 ): Promise<WrittenFile[]> {
   const files = new Map<string, { path: string; writer: TableWriter<Row> }>();
   const fileOf = (folder: string) => {
-    const known = files.get(keyOf(folder));
+    const known = files.get(toFolderKey(folder));
     if (known) return known;
     const path = [table.name, folder, 'part-0.parquet'].filter(Boolean).join('/');
-    const made = { path, writer: tableWriter(table, open(path)) };
-    files.set(keyOf(folder), made);
+    const made = { path, writer: createTableWriter(table, open(path)) };
+    files.set(toFolderKey(folder), made);
     return made;
   };
   let held = 0;
   const add = (row: Row): void => {
     const { writer } = fileOf(folderOf(row));
-    const before = writer.held();
+    const before = writer.countPending();
     writer.add(row);
-    held += writer.held() - before;
+    held += writer.countPending() - before;
     if (held < mostHeld) return;
     const fullest = [...files.values()].reduce((most, one) =>
-      one.writer.held() > most.writer.held() ? one : most,
+      one.writer.countPending() > most.writer.countPending() ? one : most,
     );
-    held -= fullest.writer.held();
+    held -= fullest.writer.countPending();
     fullest.writer.flush();
   };
   if (Symbol.asyncIterator in rows) for await (const row of rows) add(row);

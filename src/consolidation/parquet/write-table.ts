@@ -3,45 +3,45 @@ import type { SchemaElement } from 'hyparquet';
 import type { ColumnType, LedgerTable, StoredValue } from './column';
 
 /** Where the bytes of a file go, in order. Both throw where the disk takes no more. */
-export type ByteSink = { write(bytes: Uint8Array): void; close(): void };
+export type FileSink = { write(bytes: Uint8Array): void; close(): void };
 
 /** Rows of one row group at most. Larger ones take more memory and, as measured, more bytes on the disk too. */
-export const ROW_GROUP = 25_000;
+export const ROW_GROUP_SIZE = 25_000;
 
-type Physical = Pick<SchemaElement, 'type' | 'converted_type'>;
+type PhysicalType = Pick<SchemaElement, 'type' | 'converted_type'>;
 
 /** Types in the words of the format; those of Parquet 1.0, which every engine reads. */
-const PHYSICAL = {
+const PHYSICAL_TYPES = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   date: { type: 'INT32', converted_type: 'DATE' },
   time: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
   whole: { type: 'INT32' },
   number: { type: 'DOUBLE' },
   flag: { type: 'BOOLEAN' },
-} as const satisfies Record<ColumnType, Physical>;
+} as const satisfies Record<ColumnType, PhysicalType>;
 
-export function schemaOf<Row>({ name, columns }: LedgerTable<Row>): SchemaElement[] {
+export function buildSchema<Row>({ name, columns }: LedgerTable<Row>): SchemaElement[] {
   return [
     { name, num_children: columns.length },
     ...columns.map((column): SchemaElement => ({
       name: column.name,
       repetition_type: column.nullable ? 'OPTIONAL' : 'REQUIRED',
-      ...PHYSICAL[column.type],
+      ...PHYSICAL_TYPES[column.type],
     })),
   ];
 }
 
-const INITIAL = 64 * 1024;
-const CHUNK = 1024 * 1024;
+const INITIAL_BUFFER_BYTES = 64 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 
 /** Hands bytes on once there is a megabyte of them, and whatever there is after each row group. */
 class SinkWriter extends ByteWriter {
-  constructor(private readonly sink: ByteSink) {
-    super(INITIAL);
+  constructor(private readonly sink: FileSink) {
+    super(INITIAL_BUFFER_BYTES);
   }
 
   override ensure(size: number): void {
-    if (this.index > CHUNK) this.drain();
+    if (this.index > CHUNK_BYTES) this.drain();
     super.ensure(size);
   }
 
@@ -53,7 +53,7 @@ class SinkWriter extends ByteWriter {
   /** Called by the library after each row group. A table in many files must not keep the buffers of all. */
   flush(): void {
     this.drain();
-    this.buffer = new ArrayBuffer(INITIAL);
+    this.buffer = new ArrayBuffer(INITIAL_BUFFER_BYTES);
     this.view = new DataView(this.buffer);
   }
 
@@ -67,18 +67,18 @@ class SinkWriter extends ByteWriter {
 export type TableWriter<Row> = {
   add(row: Row): void;
   /** Rows not yet written. */
-  held(): number;
+  countPending(): number;
   /** Writes what is held as a row group. */
   flush(): void;
   /** Ends the file; gives the number of its rows. */
   finish(): number;
 };
 
-export function tableWriter<Row>(table: LedgerTable<Row>, sink: ByteSink): TableWriter<Row> {
+export function createTableWriter<Row>(table: LedgerTable<Row>, sink: FileSink): TableWriter<Row> {
   const { columns } = table;
   const writer = new ParquetWriter({
     writer: new SinkWriter(sink),
-    schema: schemaOf(table),
+    schema: buildSchema(table),
     createdBy: 'phuluc',
   });
   let data: StoredValue[][] = columns.map(() => []);
@@ -96,11 +96,11 @@ export function tableWriter<Row>(table: LedgerTable<Row>, sink: ByteSink): Table
   };
   return {
     add(row) {
-      for (let index = 0; index < columns.length; index++) data[index]!.push(columns[index]!.of(row));
+      for (let index = 0; index < columns.length; index++) data[index]!.push(columns[index]!.getValue(row));
       held += 1;
-      if (held >= ROW_GROUP) flush();
+      if (held >= ROW_GROUP_SIZE) flush();
     },
-    held: () => held,
+    countPending: () => held,
     flush,
     finish() {
       flush();

@@ -20,14 +20,14 @@ export type ReaderStart = {
 /** `source`: whatever the platform's reader loads bytes from (a path, a File). */
 export type ReadRequest = { kind: 'read'; job: number; file: string; source: unknown };
 
-export type ToReader = ReaderStart | ReadRequest;
-export type FromReader = { job: number; outcome: ReadOutcome };
+export type MessageToReader = ReaderStart | ReadRequest;
+export type MessageFromReader = { job: number; outcome: ReadOutcome };
 
 /** A reader in a worker, a thread or right here; the platform's channel to it. */
 export type ReaderPort = {
-  post: (message: ToReader) => void;
+  post: (message: MessageToReader) => void;
   /** Each is called once, before anything is posted. */
-  onMessage: (listener: (message: FromReader) => void) => void;
+  onMessage: (listener: (message: MessageFromReader) => void) => void;
   /** The reader is gone: out of memory, or it threw. */
   onFailure: (listener: (reason: string) => void) => void;
   close: () => void;

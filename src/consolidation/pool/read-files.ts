@@ -32,11 +32,11 @@ export type ReadFilesOptions = {
 };
 
 /** Files given to a reader ahead of the one it reads, so that it never waits for the next. */
-const AHEAD = 3;
-const TIMEOUT = 30_000;
+const MAX_QUEUED_JOBS = 3;
+const DEFAULT_TIMEOUT_MS = 30_000;
 
-type Job = { file: FileToRead; job: number };
-type Reader = { port: ReaderPort; jobs: Job[]; timer: ReturnType<typeof setTimeout> | null };
+type ReadJob = { file: FileToRead; job: number };
+type PooledReader = { port: ReaderPort; jobs: ReadJob[]; timer: ReturnType<typeof setTimeout> | null };
 
 /**
  * Reads files by several readers at once. Every file has exactly one outcome: a reader that dies or hangs fails the
@@ -44,11 +44,11 @@ type Reader = { port: ReaderPort; jobs: Job[]; timer: ReturnType<typeof setTimeo
  */
 export function readFiles(files: readonly FileToRead[], options: ReadFilesOptions): Promise<boolean> {
   const { annex, known = [], onOutcome, onProgress, signal } = options;
-  const timeout = options.timeout ?? TIMEOUT;
+  const timeout = options.timeout ?? DEFAULT_TIMEOUT_MS;
   const clock = options.clock ?? (() => performance.now());
   const started = clock();
-  const waiting: Job[] = files.map((file, job) => ({ file, job })).reverse();
-  const readers = new Set<Reader>();
+  const waiting: ReadJob[] = files.map((file, job) => ({ file, job })).reverse();
+  const readers = new Set<PooledReader>();
   let done = 0;
   let failed = 0;
 
@@ -76,7 +76,11 @@ export function readFiles(files: readonly FileToRead[], options: ReadFilesOption
     };
 
     /** The reader is given up: the file it was at fails, the others wait again. */
-    const giveUp = (reader: Reader, code: ProblemCode, details: Record<string, string | number>): void => {
+    const giveUp = (
+      reader: PooledReader,
+      code: ProblemCode,
+      details: Record<string, string | number>,
+    ): void => {
       if (!readers.delete(reader)) return;
       if (reader.timer !== null) clearTimeout(reader.timer);
       reader.port.close();
@@ -89,7 +93,7 @@ export function readFiles(files: readonly FileToRead[], options: ReadFilesOption
       settle({ kind: 'failed', failed: { file, sha256: '', problems } });
     };
 
-    const watch = (reader: Reader): void => {
+    const watch = (reader: PooledReader): void => {
       if (reader.timer !== null) clearTimeout(reader.timer);
       reader.timer =
         reader.jobs.length === 0
@@ -100,8 +104,8 @@ export function readFiles(files: readonly FileToRead[], options: ReadFilesOption
             );
     };
 
-    const feed = (reader: Reader): void => {
-      while (reader.jobs.length <= AHEAD) {
+    const feed = (reader: PooledReader): void => {
+      while (reader.jobs.length <= MAX_QUEUED_JOBS) {
         const next = waiting.pop();
         if (!next) return;
         reader.jobs.push(next);
@@ -110,7 +114,7 @@ export function readFiles(files: readonly FileToRead[], options: ReadFilesOption
     };
 
     const open = (): void => {
-      const reader: Reader = { port: options.openPort(), jobs: [], timer: null };
+      const reader: PooledReader = { port: options.openPort(), jobs: [], timer: null };
       readers.add(reader);
       reader.port.onMessage(({ job, outcome }) => {
         const at = reader.jobs.findIndex((one) => one.job === job);

@@ -1,5 +1,5 @@
 import type { FontedText } from '../../intake/format/fonted-text';
-import type { Area } from '../../intake/xlsx/address';
+import type { CellRange } from '../../intake/xlsx/address';
 import type { CellValue } from '../types';
 
 /** A filled cell. Column 0-based; an error is its text ("#N/A"); a formula without a stored result is ''. */
@@ -16,7 +16,7 @@ export type ScannedRow = { row: number; hidden: boolean; cells: ScannedCell[] };
 
 export type SheetCells = {
   rows: ScannedRow[];
-  merges: Area[];
+  merges: CellRange[];
   /** Some text has letters that Vietnamese in Unicode has not: perhaps it is stored in a legacy encoding. */
   foreignLetters: boolean;
 };
@@ -34,10 +34,10 @@ export function hasForeignLetters(text: string): boolean {
 }
 
 /** What a sheet may cost; more is refused, for no table of tasks comes near it. */
-export const SHEET_LIMITS = { rows: 60_000, cells: 1_000_000, merges: 100_000 };
+export const SCAN_LIMITS = { rows: 60_000, cells: 1_000_000, merges: 100_000 };
 
 /** Sorts what a careless writer put down out of order, and drops second cells of one address. */
-export function inOrder(rows: ScannedRow[]): ScannedRow[] {
+export function sortScannedRows(rows: ScannedRow[]): ScannedRow[] {
   let sorted = true;
   for (let index = 1; index < rows.length && sorted; index++)
     sorted = rows[index - 1]!.row < rows[index]!.row;

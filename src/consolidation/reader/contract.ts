@@ -8,11 +8,11 @@ export type TableContract<Field extends string> = {
   /** The header we write first, then what clerks call the column. */
   headers: Readonly<Record<Field, readonly string[]>>;
   /** Columns without which it is not this table. */
-  needed: readonly Field[];
+  requiredFields: readonly Field[];
 };
 
 /** What the hidden sheet says. */
-export type BookFacts = {
+export type WorkbookMetadata = {
   unit: { code: string; name: string; aliases?: readonly string[] };
   edition: Edition;
   fingerprint: string;
@@ -21,68 +21,71 @@ export type BookFacts = {
 };
 
 /** What our school workbooks look like: handed in by the room that writes them. */
-export type BookContract = {
-  recordSheet: string;
+export type WorkbookContract = {
+  metadataSheet: string;
   /** Columns of the hidden sheet that `readRecord` needs, from the left. */
-  recordColumns: number;
+  metadataColumnCount: number;
   /** Null where the sheet is not ours. */
-  readRecord: (cells: readonly (readonly CellValue[])[]) => BookFacts | null;
+  parseMetadata: (cells: readonly (readonly CellValue[])[]) => WorkbookMetadata | null;
   tasks: TableContract<TaskField>;
   progress: TableContract<ProgressField>;
 };
 
-type Name<Field> = { field: Field; rank: number };
+type HeaderMeaning<Field> = { field: Field; rank: number };
 
 /** The fields that headers name, for looking up: a key's best rank wins. */
-export type HeaderNames<Field extends string> = ReadonlyMap<string, readonly Name<Field>[]>;
+export type HeaderIndex<Field extends string> = ReadonlyMap<string, readonly HeaderMeaning<Field>[]>;
 
-const known = new WeakMap<object, HeaderNames<string>>();
+const headerIndexCache = new WeakMap<object, HeaderIndex<string>>();
 
 /** Built once a contract. */
-export function headerNames<Field extends string>(contract: TableContract<Field>): HeaderNames<Field> {
-  const former = known.get(contract) as HeaderNames<Field> | undefined;
+export function getHeaderIndex<Field extends string>(contract: TableContract<Field>): HeaderIndex<Field> {
+  const former = headerIndexCache.get(contract) as HeaderIndex<Field> | undefined;
   if (former) return former;
-  const names = new Map<string, Name<Field>[]>();
+  const names = new Map<string, HeaderMeaning<Field>[]>();
   for (const field of Object.keys(contract.headers) as Field[]) {
     contract.headers[field].forEach((header, index) => {
       const key = toMatchKey(header);
       names.set(key, [...(names.get(key) ?? []), { field, rank: Math.min(index, 1) }]);
     });
   }
-  known.set(contract, names);
+  headerIndexCache.set(contract, names);
   return names;
 }
 
-type Headers = readonly { column: number; value: CellValue }[];
-type Columns<Field extends string> = Readonly<Partial<Record<Field, number>>>;
+type HeaderCells = readonly { column: number; value: CellValue }[];
+type ColumnsByField<Field extends string> = Readonly<Partial<Record<Field, number>>>;
 
 /** Most workbooks have the very same headers. */
-const remembered = new WeakMap<object, Map<string, Columns<string>>>();
+const columnsCache = new WeakMap<object, Map<string, ColumnsByField<string>>>();
 
 /**
  * Which columns the headers name: ours first, then other names; each field and each column once, from the left.
  * `headers` are pairs of column and text.
  */
-export function columnsOf<Field extends string>(
-  headers: Headers,
+export function findContractColumns<Field extends string>(
+  headers: HeaderCells,
   contract: TableContract<Field>,
-): Columns<Field> {
-  const former = remembered.get(contract) ?? new Map<string, Columns<string>>();
-  remembered.set(contract, former);
+): ColumnsByField<Field> {
+  const former = columnsCache.get(contract) ?? new Map<string, ColumnsByField<string>>();
+  columnsCache.set(contract, former);
   let key = '';
   for (const { column, value } of headers) key += `${column}:${value}\n`;
-  const known = former.get(key) as Columns<Field> | undefined;
+  const known = former.get(key) as ColumnsByField<Field> | undefined;
   if (known) return known;
-  if (former.size > MOST_KEYS) former.clear();
-  const columns = tellColumns(headers, contract);
+  if (former.size > MAX_CACHED_KEYS) former.clear();
+  const columns = detectContractColumns(headers, contract);
   former.set(key, columns);
   return columns;
 }
 
-function tellColumns<Field extends string>(headers: Headers, contract: TableContract<Field>): Columns<Field> {
-  const names = headerNames(contract);
+function detectContractColumns<Field extends string>(
+  headers: HeaderCells,
+  contract: TableContract<Field>,
+): ColumnsByField<Field> {
+  const names = getHeaderIndex(contract);
   const meanings = headers.flatMap(({ column, value }) =>
-    (names.get(keyOf(value)) ?? []).map(({ field, rank }) => ({ field, rank, column })),
+    (names.get(getHeaderKey(value)) ?? []).map(({ field, rank }) => ({ field, rank, column })),
   );
   const columns: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
@@ -97,15 +100,15 @@ function tellColumns<Field extends string>(headers: Headers, contract: TableCont
 }
 
 /** Headers are few and the same in every file. */
-const keys = new Map<CellValue, string>();
-const MOST_KEYS = 2_000;
+const headerKeyCache = new Map<CellValue, string>();
+const MAX_CACHED_KEYS = 2_000;
 
-function keyOf(value: CellValue): string {
+function getHeaderKey(value: CellValue): string {
   if (typeof value !== 'string' || value.length > 80) return '';
-  let key = keys.get(value);
+  let key = headerKeyCache.get(value);
   if (key === undefined) {
-    if (keys.size > MOST_KEYS) keys.clear();
-    keys.set(value, (key = toMatchKey(value)));
+    if (headerKeyCache.size > MAX_CACHED_KEYS) headerKeyCache.clear();
+    headerKeyCache.set(value, (key = toMatchKey(value)));
   }
   return key;
 }

@@ -1,12 +1,12 @@
 import { ok } from '../../annex/outcome';
-import { parseAddress, type Area } from '../../intake/xlsx/address';
+import { parseAddress, type CellRange } from '../../intake/xlsx/address';
 import type { RawDocument, RawTable } from '../../intake/raw-document';
-import type { Book, BookSheet } from './book';
-import { inOrder, type ScannedRow, type SheetCells } from './cells';
+import type { WorkbookReader, SheetInfo } from './book';
+import { sortScannedRows, type ScannedRow, type SheetCells } from './cells';
 
-function cellsOf(table: RawTable): SheetCells {
+function toSheetCells(table: RawTable): SheetCells {
   const rows = new Map<number, ScannedRow>();
-  const merges: Area[] = [];
+  const merges: CellRange[] = [];
   for (const { row: index, rowSpan, text, place } of table.cells) {
     const address = parseAddress(place?.cell ?? '');
     if (!address || text.trim() === '') continue;
@@ -18,15 +18,15 @@ function cellsOf(table: RawTable): SheetCells {
     if (rowSpan > 1 && last !== undefined)
       merges.push({ top: row, left: column, bottom: last - 1, right: column });
   }
-  return { rows: inOrder([...rows.values()]), merges, foreignLetters: false };
+  return { rows: sortScannedRows([...rows.values()]), merges, foreignLetters: false };
 }
 
 /**
  * A workbook in another format (.xls, .xlsb, .ods) as our reader sees workbooks: its sheets with their texts as they
  * are shown, without tables, for those formats keep none.
  */
-export function bookOfDocument(document: RawDocument): Book {
-  const tables = new Map<BookSheet, RawTable>();
+export function createDocumentWorkbook(document: RawDocument): WorkbookReader {
+  const tables = new Map<SheetInfo, RawTable>();
   for (const block of document.blocks) {
     if (block.kind !== 'table' || block.place.sheet === undefined) continue;
     const name = block.place.sheet;
@@ -41,6 +41,6 @@ export function bookOfDocument(document: RawDocument): Book {
     date1904: false,
     modified: '',
     tables: () => ok([]),
-    cells: (sheet) => ok(cellsOf(tables.get(sheet)!)),
+    cells: (sheet) => ok(toSheetCells(tables.get(sheet)!)),
   };
 }

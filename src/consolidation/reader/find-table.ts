@@ -1,10 +1,10 @@
-import type { Book, BookSheet, BookTable } from './book';
+import type { WorkbookReader, SheetInfo, TableInfo } from './book';
 import type { SheetCells } from './cells';
-import { columnsOf, type TableContract } from './contract';
+import { findContractColumns, type TableContract } from './contract';
 
 /** Where a table stands: header row, last row (both 0-based) and the column of each field. */
 export type FoundTable<Field extends string> = {
-  sheet: BookSheet;
+  sheet: SheetInfo;
   cells: SheetCells;
   header: number;
   /** Null: as far as the sheet goes. */
@@ -13,10 +13,10 @@ export type FoundTable<Field extends string> = {
 };
 
 /** Rows from the top in which a header is looked for where the table itself is gone. */
-const HEADER_WITHIN = 60;
-const FEWEST_COLUMNS = 4;
+const MAX_HEADER_ROW = 60;
+const MIN_COLUMNS = 4;
 
-function has<Field extends string>(
+function hasFields<Field extends string>(
   columns: Partial<Record<Field, number>>,
   fields: readonly Field[],
 ): boolean {
@@ -24,38 +24,38 @@ function has<Field extends string>(
 }
 
 /** "NhiemVu", and "NhiemVu2" as Excel calls the table of a copied sheet. */
-function isNamed(name: string, wanted: string): 'exactly' | 'as-copy' | null {
+function compareTableName(name: string, wanted: string): 'exactly' | 'as-copy' | null {
   const [own, other] = [name.toLowerCase(), wanted.toLowerCase()];
   if (own === other) return 'exactly';
   return own.startsWith(other) && /^_?\d+$/.test(own.slice(other.length)) ? 'as-copy' : null;
 }
 
-function inTable<Field extends string>(
-  { sheet, area }: BookTable,
+function toFoundTable<Field extends string>(
+  { sheet, range: area }: TableInfo,
   cells: SheetCells,
   contract: TableContract<Field>,
 ): FoundTable<Field> | null {
   const header = cells.rows.find(({ row }) => row === area.top);
   const headers = (header?.cells ?? []).filter(({ column }) => column >= area.left && column <= area.right);
-  const columns = columnsOf(headers, contract);
-  return has(columns, contract.needed)
+  const columns = findContractColumns(headers, contract);
+  return hasFields(columns, contract.requiredFields)
     ? { sheet, cells, header: area.top, bottom: area.bottom, columns }
     : null;
 }
 
 /** The row of a sheet that names the most of our columns. */
-export function findHeader<Field extends string>(
+export function findContractHeader<Field extends string>(
   cells: SheetCells,
   contract: TableContract<Field>,
 ): { header: number; columns: Partial<Record<Field, number>> } | null {
   let best: { header: number; columns: Partial<Record<Field, number>> } | null = null;
-  let most = FEWEST_COLUMNS - 1;
+  let most = MIN_COLUMNS - 1;
   for (const row of cells.rows) {
-    if (row.row > HEADER_WITHIN) break;
-    if (row.cells.length < FEWEST_COLUMNS) continue;
-    const columns = columnsOf(row.cells, contract);
+    if (row.row > MAX_HEADER_ROW) break;
+    if (row.cells.length < MIN_COLUMNS) continue;
+    const columns = findContractColumns(row.cells, contract);
     const count = Object.keys(columns).length;
-    if (count <= most || !has(columns, contract.needed)) continue;
+    if (count <= most || !hasFields(columns, contract.requiredFields)) continue;
     most = count;
     best = { header: row.row, columns };
   }
@@ -67,15 +67,15 @@ export function findHeader<Field extends string>(
  * sight first (a clerk may turn a table into plain cells, and other programs drop it). `read` gives a sheet's cells.
  */
 export function findTable<Field extends string>(
-  book: Book,
-  tables: readonly BookTable[],
+  book: WorkbookReader,
+  tables: readonly TableInfo[],
   contract: TableContract<Field>,
-  read: (sheet: BookSheet) => SheetCells,
+  read: (sheet: SheetInfo) => SheetCells,
 ): FoundTable<Field> | null {
   for (const how of ['exactly', 'as-copy'] as const) {
     for (const table of tables) {
-      if (isNamed(table.name, contract.table) !== how) continue;
-      const found = inTable(table, read(table.sheet), contract);
+      if (compareTableName(table.name, contract.table) !== how) continue;
+      const found = toFoundTable(table, read(table.sheet), contract);
       if (found) return found;
     }
   }
@@ -85,7 +85,7 @@ export function findTable<Field extends string>(
     // A later sheet would have to name more columns.
     if (best && (sheet.hidden || Object.keys(best.columns).length === all)) break;
     const cells = read(sheet);
-    const found = findHeader(cells, contract);
+    const found = findContractHeader(cells, contract);
     if (!found) continue;
     const better = !best || Object.keys(found.columns).length > Object.keys(best.columns).length;
     if (better) best = { sheet, cells, bottom: null, ...found };

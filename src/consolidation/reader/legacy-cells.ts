@@ -3,10 +3,13 @@ import { convertLegacyDocument } from '../../intake/legacy/convert-document';
 import type { RawCell, RawDocument } from '../../intake/raw-document';
 import type { ScannedCell, SheetCells } from './cells';
 
-export type LegacyConverter = (sheet: SheetCells, file: string) => { cells: SheetCells; warnings: Problem[] };
+export type ConvertLegacyCells = (
+  sheet: SheetCells,
+  file: string,
+) => { cells: SheetCells; warnings: Problem[] };
 
 /** A sheet with its texts in Unicode; `warnings` has one `legacy-font` for each encoding that was met. */
-export const convertLegacyCells: LegacyConverter = (sheet, file) => {
+export const convertLegacyCells: ConvertLegacyCells = (sheet, file) => {
   // The same words under the same fonts are looked at once: marks and lead units stand in most rows.
   const rowOf = new Map<string, number>();
   const raw: RawCell[] = [];

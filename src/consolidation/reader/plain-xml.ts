@@ -3,12 +3,12 @@
  * document type. Only such parts are scanned; all others are for the slow reader.
  */
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const UTF8_DECODER = new TextDecoder('utf-8', { fatal: true });
 const OTHER_ENCODING = /encoding\s*=\s*["'](?!utf-?8["'])/i;
-const DECLARATION = 200;
+const MAX_DECLARATION_LENGTH = 200;
 
 /** UTF-8 → text; throws on other bytes. */
-export const decodeUtf8 = (bytes: Uint8Array): string => utf8.decode(bytes);
+export const decodeUtf8 = (bytes: Uint8Array): string => UTF8_DECODER.decode(bytes);
 
 /** "<!" begins a comment, CDATA or a document type. Looked for by its rarer half. */
 function hasDeclarations(xml: string): boolean {
@@ -21,7 +21,7 @@ function hasDeclarations(xml: string): boolean {
 const COMMENT = /<!--(?:(?!--)[\s\S])*-->/g;
 
 /** The text of a part whose root element is `root`, without comments; null where it may not be scanned. */
-export function plainXml(part: Uint8Array, root: string, decode = decodeUtf8): string | null {
+export function decodePlainXml(part: Uint8Array, root: string, decode = decodeUtf8): string | null {
   let xml: string;
   try {
     xml = decode(part);
@@ -34,38 +34,39 @@ export function plainXml(part: Uint8Array, root: string, decode = decodeUtf8): s
   }
   const at = xml.indexOf(`<${root}`);
   if (at < 0 || at > 4096) return null;
-  return OTHER_ENCODING.test(xml.slice(0, DECLARATION)) ? null : xml;
+  return OTHER_ENCODING.test(xml.slice(0, MAX_DECLARATION_LENGTH)) ? null : xml;
 }
 
-const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
+const isXmlWhitespace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9;
 
 /** A start tag: where it ends (its ">"), whether it is empty ("/>"), and the attributes that were asked for. */
-export type Tag = { end: number; empty: boolean; values: string[] };
+export type StartTag = { end: number; empty: boolean; values: string[] };
 
 /**
  * Reads the start tag whose name ends at `from`; `values[i]` is that of `names[i]`, '' where it is absent.
  * False where it is no tag at all. The tag given is filled anew, so that a scan makes no garbage.
  */
-export function readTag(xml: string, from: number, names: readonly string[], tag: Tag): boolean {
+export function readTag(xml: string, from: number, names: readonly string[], tag: StartTag): boolean {
   const { values } = tag;
   for (let index = 0; index < names.length; index++) values[index] = '';
   let at = from;
   for (;;) {
     let code = xml.charCodeAt(at);
-    while (isBlank(code)) code = xml.charCodeAt(++at);
+    while (isXmlWhitespace(code)) code = xml.charCodeAt(++at);
     if (code === 62 || code === 47) {
       tag.empty = code === 47;
-      if (tag.empty) while (isBlank(xml.charCodeAt(++at)));
+      if (tag.empty) while (isXmlWhitespace(xml.charCodeAt(++at)));
       tag.end = at;
       return xml.charCodeAt(at) === 62;
     }
     const name = at;
-    while (code !== 61 && code !== 62 && !isBlank(code) && at < xml.length) code = xml.charCodeAt(++at);
+    while (code !== 61 && code !== 62 && !isXmlWhitespace(code) && at < xml.length)
+      code = xml.charCodeAt(++at);
     const nameEnd = at;
-    while (isBlank(code)) code = xml.charCodeAt(++at);
+    while (isXmlWhitespace(code)) code = xml.charCodeAt(++at);
     if (code !== 61) return false;
     do code = xml.charCodeAt(++at);
-    while (isBlank(code));
+    while (isXmlWhitespace(code));
     if (code !== 34 && code !== 39) return false;
     const close = xml.indexOf(code === 34 ? '"' : "'", at + 1);
     if (close < 0) return false;
@@ -79,7 +80,7 @@ export function readTag(xml: string, from: number, names: readonly string[], tag
 }
 
 /** Every element `<name …>` of a small part, with the attributes asked for, references resolved. */
-export function elementsOf(
+export function findElements(
   xml: string,
   name: string,
   attributes: readonly string[],
@@ -88,23 +89,23 @@ export function elementsOf(
   const opening = `<${name}`;
   for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at + 1)) {
     const next = xml.charCodeAt(at + opening.length);
-    if (!isBlank(next) && next !== 62 && next !== 47) continue;
-    const tag: Tag = { end: 0, empty: false, values: [] };
+    if (!isXmlWhitespace(next) && next !== 62 && next !== 47) continue;
+    const tag: StartTag = { end: 0, empty: false, values: [] };
     if (!readTag(xml, at + opening.length, attributes, tag)) return null;
-    found.push({ values: tag.values.map(xmlText), end: tag.end });
+    found.push({ values: tag.values.map(resolveReferences), end: tag.end });
   }
   return found;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED_ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Text with its references resolved; unknown ones stay as they are. */
-export function xmlText(raw: string): string {
+export function resolveReferences(raw: string): string {
   return raw.includes('&')
     ? raw.replace(
         /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
         (whole: string, hex?: string, decimal?: string, name?: string) => {
-          if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+          if (name !== undefined) return NAMED_ENTITIES[name.toLowerCase()] ?? whole;
           const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
           return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
         },

@@ -1,16 +1,16 @@
 import type { Result } from '../../annex/problem';
 import { err } from '../../annex/outcome';
-import { looksLikeZip } from '../../intake/zip/open-zip';
+import { isZip } from '../../intake/zip/open-zip';
 import type { SchoolFile } from '../types';
 import type { Codec } from './codec';
-import type { BookContract } from './contract';
-import { OddPart, openFastBook } from './fast-book';
-import { openParts, type Parts } from './parts';
-import { NEEDS_FONTS, PartRefused, readOwnBook } from './read-own';
-import { ownFile, type OwnReading } from './school-file';
+import type { WorkbookContract } from './contract';
+import { UnscannablePartError, openScannedWorkbook } from './fast-book';
+import { openPackageParts, type PackageParts } from './parts';
+import { NEEDS_FONTS, UnreadablePartError, readManagedWorkbook } from './read-own';
+import { toSchoolFile, type ManagedReading } from './school-file';
 
 /** A file to read. */
-export type BookSource = {
+export type FileContent = {
   /** Path or name, for messages. */
   file: string;
   bytes: Uint8Array;
@@ -19,16 +19,20 @@ export type BookSource = {
 };
 
 /** Above this a file is no school workbook. */
-const MOST_MEGABYTES = 20;
+const MAX_MEGABYTES = 20;
 const MEGABYTE = 1024 * 1024;
 
-function scan(parts: Parts, file: string, contract: BookContract): OwnReading | null {
+function readScannedWorkbook(
+  parts: PackageParts,
+  file: string,
+  contract: WorkbookContract,
+): ManagedReading | null {
   try {
-    const book = openFastBook(parts);
-    const own = readOwnBook(book, file, contract, null);
-    return own === NEEDS_FONTS || own === null ? null : { own, book };
+    const book = openScannedWorkbook(parts);
+    const own = readManagedWorkbook(book, file, contract, null);
+    return own === NEEDS_FONTS || own === null ? null : { content: own, workbook: book };
   } catch (reason) {
-    if (reason instanceof OddPart || reason instanceof PartRefused) return null;
+    if (reason instanceof UnscannablePartError || reason instanceof UnreadablePartError) return null;
     throw reason;
   }
 }
@@ -39,21 +43,21 @@ function scan(parts: Parts, file: string, contract: BookContract): OwnReading | 
  * here; what reads all others is loaded when the first of them is met.
  * Problems: those of the package and its parts, of `readDocument` and of `assembleAnnex`; file-too-large.
  */
-export async function readBook(
-  source: BookSource,
-  contract: BookContract,
+export async function readUnitFile(
+  source: FileContent,
+  contract: WorkbookContract,
   codec?: Codec,
 ): Promise<Result<SchoolFile>> {
   const { file, bytes } = source;
-  if (bytes.length > MOST_MEGABYTES * MEGABYTE)
+  if (bytes.length > MAX_MEGABYTES * MEGABYTE)
     return err(
       'file-too-large',
       { file },
-      { size: Math.round(bytes.length / MEGABYTE), limit: MOST_MEGABYTES },
+      { size: Math.round(bytes.length / MEGABYTE), limit: MAX_MEGABYTES },
     );
-  const parts = looksLikeZip(bytes) ? openParts(bytes, codec) : null;
-  const own = parts?.ok ? scan(parts.value, file, contract) : null;
-  if (own) return { ok: true, value: ownFile(source, own), warnings: [] };
-  const { readOtherwise } = await import('./read-otherwise');
+  const parts = isZip(bytes) ? openPackageParts(bytes, codec) : null;
+  const own = parts?.ok ? readScannedWorkbook(parts.value, file, contract) : null;
+  if (own) return { ok: true, value: toSchoolFile(source, own), warnings: [] };
+  const { readFallback: readOtherwise } = await import('./read-otherwise');
   return readOtherwise(source, parts?.ok ? parts.value : null, contract);
 }

@@ -7,7 +7,7 @@ import {
 } from '../../annex/calendar/dates';
 import { findDocumentDate } from '../../annex/document-marks';
 import { cleanText } from '../../annex/text';
-import { remembered } from '../remembered';
+import { memoize } from '../remembered';
 import type { CellValue } from '../types';
 
 /** Days between the serial numbers of the 1900 and the 1904 system. */
@@ -20,17 +20,17 @@ const LAST_SERIAL = 73_050;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 const SHORT_YEAR = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/;
 const WITHOUT_YEAR = /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})$/iu;
-const DIGITS = /^\d{5}(?:[.,]\d+)?$/;
+const SERIAL_TEXT = /^\d{5}(?:[.,]\d+)?$/;
 
-function real(year: number, month: number, day: number): IsoDate {
+function toValidDate(year: number, month: number, day: number): IsoDate {
   return isValidDate(year, month, day) ? toIsoDate(year, month, day) : '';
 }
 
-const dateOfSerial = remembered((serial: number): IsoDate => fromExcelSerial(serial) ?? '');
+const convertSerial = memoize((serial: number): IsoDate => fromExcelSerial(serial) ?? '');
 
-function fromNumber(value: number, date1904: boolean): IsoDate {
+function parseSerialNumber(value: number, date1904: boolean): IsoDate {
   const serial = date1904 ? value + DAYS_1900_TO_1904 : value;
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? dateOfSerial(serial) : '';
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? convertSerial(serial) : '';
 }
 
 /**
@@ -38,16 +38,16 @@ function fromNumber(value: number, date1904: boolean): IsoDate {
  * tháng 6 năm 2026", 15/6 of the annex's year, a serial number typed as text). '' for all else: never a guess.
  * Day before month, always (domain: administrative documents).
  */
-export function readDate(value: CellValue, date1904: boolean, year: number | null): IsoDate {
-  if (typeof value === 'number') return fromNumber(value, date1904);
+export function parseCellDate(value: CellValue, date1904: boolean, year: number | null): IsoDate {
+  if (typeof value === 'number') return parseSerialNumber(value, date1904);
   if (typeof value === 'boolean') return '';
   const text = cleanText(value).replace(/[.;,]+$/, '');
   const iso = ISO_TIME.exec(text)?.[1];
   if (iso !== undefined) return parseIsoDate(iso) ? iso : '';
-  if (DIGITS.test(text)) return fromNumber(Number(text.replace(',', '.')), date1904);
+  if (SERIAL_TEXT.test(text)) return parseSerialNumber(Number(text.replace(',', '.')), date1904);
   const short = SHORT_YEAR.exec(text);
-  if (short) return real(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
+  if (short) return toValidDate(2000 + Number(short[3]), Number(short[2]), Number(short[1]));
   const bare = WITHOUT_YEAR.exec(text);
-  if (bare) return year === null ? '' : real(year, Number(bare[2]), Number(bare[1]));
+  if (bare) return year === null ? '' : toValidDate(year, Number(bare[2]), Number(bare[1]));
   return findDocumentDate(text);
 }

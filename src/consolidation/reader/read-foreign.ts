@@ -4,14 +4,14 @@ import { findUsualUnitName } from '../../annex/units';
 import { assembleTable, type TaskSource } from '../../intake/assemble/assemble-annex';
 import type { RawDocument, RawTable } from '../../intake/raw-document';
 import type { SchoolFile, SchoolRow, SourceCell, TaskField } from '../types';
-import { columnsOf, type BookContract } from './contract';
-import { readRecorded } from './read-recorded';
-import { nameLines } from './title-lines';
+import { findContractColumns, type WorkbookContract } from './contract';
+import { readRecordedValues } from './read-recorded';
+import { extractNameLines } from './title-lines';
 
-export type ForeignBook = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
+export type ForeignWorkbookContent = Pick<SchoolFile, 'edition' | 'claims' | 'sheet' | 'rows' | 'warnings'>;
 
 /** Columns that an annex does not have and a unit adds or fills in. */
-const FILLED_IN = [
+const FILLED_IN_FIELDS = [
   'applicability',
   'reason',
   'due',
@@ -19,26 +19,26 @@ const FILLED_IN = [
   'doneOn',
   'evidence',
 ] as const satisfies readonly TaskField[];
-const PRINTED = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
+const PRINTED_TEXT_FIELDS = ['content', 'leadUnit', 'coordinatingUnit', 'product', 'timing', 'note'] as const;
 
 function isSameTable(table: RawTable, { sheet, table: number }: ProblemLocation): boolean {
   return sheet !== undefined ? table.place.sheet === sheet : table.place.table === number;
 }
 
 /** Columns of the table that a unit fills in, by the headers above its first task. */
-function filledColumns(
+function findFilledInColumns(
   table: RawTable,
   firstTask: number,
-  contract: BookContract,
+  contract: WorkbookContract,
 ): Partial<Record<TaskField, number>> {
   let best: Partial<Record<TaskField, number>> = {};
   for (let row = 0; row < firstTask; row++) {
     const headers = table.cells.flatMap((cell) =>
       cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
     );
-    const columns = columnsOf(headers, contract.tasks);
+    const columns = findContractColumns(headers, contract.tasks);
     const found = Object.fromEntries(
-      FILLED_IN.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]])),
+      FILLED_IN_FIELDS.flatMap((field) => (columns[field] === undefined ? [] : [[field, columns[field]]])),
     ) as Partial<Record<TaskField, number>>;
     best = { ...best, ...found };
   }
@@ -46,22 +46,22 @@ function filledColumns(
 }
 
 /** A header stands among the first rows. */
-const HEADER_WITHIN = 30;
+const MAX_HEADER_ROW = 30;
 
 /**
  * The document without its columns of deadlines: beside the printed timing such a column is the unit's, and the annex
  * would be read as if both were one.
  */
-function withoutDeadlines(document: RawDocument, contract: BookContract): RawDocument {
+function removeDeadlineColumns(document: RawDocument, contract: WorkbookContract): RawDocument {
   return {
     ...document,
     blocks: document.blocks.map((block) => {
       if (block.kind !== 'table') return block;
-      for (let row = 0; row < Math.min(block.rowCount, HEADER_WITHIN); row++) {
+      for (let row = 0; row < Math.min(block.rowCount, MAX_HEADER_ROW); row++) {
         const headers = block.cells.flatMap((cell) =>
           cell.row === row ? [{ column: cell.column, value: cell.text }] : [],
         );
-        const { content, timing, due } = columnsOf(headers, contract.tasks);
+        const { content, timing, due } = findContractColumns(headers, contract.tasks);
         if (content === undefined || timing === undefined || due === undefined) continue;
         return { ...block, cells: block.cells.filter((cell) => cell.row < row || cell.column !== due) };
       }
@@ -70,25 +70,25 @@ function withoutDeadlines(document: RawDocument, contract: BookContract): RawDoc
   };
 }
 
-const addressOf = (place: ProblemLocation | undefined): string => place?.cell ?? '';
+const getCellAddress = (place: ProblemLocation | undefined): string => place?.cell ?? '';
 
 /** Cells of the table in the rows of a task, by column; a column's first filled cell counts. */
-function cellsOfRows(table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> {
+function collectRowCells(table: RawTable, rows: ReadonlySet<number>): Map<number, SourceCell> {
   const cells = new Map<number, SourceCell>();
   for (const { row, rowSpan, column, text, place } of table.cells) {
     for (let covered = row; covered < row + rowSpan; covered++) {
       if (!rows.has(covered) || cells.has(column) || text.trim() === '') continue;
-      cells.set(column, { value: text, cell: addressOf(place) });
+      cells.set(column, { value: text, cell: getCellAddress(place) });
     }
   }
   return cells;
 }
 
-function printedCells(task: Task, source: TaskSource): SchoolRow['cells'] {
-  const first = addressOf(source.cells.content ?? source.rows[0]);
+function createPrintedCells(task: Task, source: TaskSource): SchoolRow['cells'] {
+  const first = getCellAddress(source.cells.content ?? source.rows[0]);
   const cells: SchoolRow['cells'] = {};
   const put = (field: TaskField, value: string, place: ProblemLocation | undefined): void => {
-    if (value !== '') cells[field] = { value, cell: addressOf(place) || first };
+    if (value !== '') cells[field] = { value, cell: getCellAddress(place) || first };
   };
   put('id', task.id, source.rows[0]);
   put('tt', task.tt, source.rows[0]);
@@ -97,11 +97,11 @@ function printedCells(task: Task, source: TaskSource): SchoolRow['cells'] {
     task.sectionTitle === '' ? task.section : `${task.section}. ${task.sectionTitle}`,
     source.rows[0],
   );
-  for (const field of PRINTED) put(field, task[field], source.cells[field]);
+  for (const field of PRINTED_TEXT_FIELDS) put(field, task[field], source.cells[field]);
   return cells;
 }
 
-function titleTexts(document: RawDocument, table: RawTable, firstTask: number): string[] {
+function collectTitleTexts(document: RawDocument, table: RawTable, firstTask: number): string[] {
   const before = document.blocks.slice(0, document.blocks.indexOf(table));
   return [
     ...before.flatMap((block) =>
@@ -115,12 +115,12 @@ function titleTexts(document: RawDocument, table: RawTable, firstTask: number): 
  * Reads the document of any other file a unit may send (a copy typed anew, Word) as an annex by its headers, with the
  * columns of progress found beside it. Problems: those of `assembleAnnex`.
  */
-export function readForeignBook(
+export function readForeignWorkbook(
   document: RawDocument,
   file: string,
-  contract: BookContract,
-): Result<ForeignBook> {
-  const assembled = assembleTable(withoutDeadlines(document, contract));
+  contract: WorkbookContract,
+): Result<ForeignWorkbookContent> {
+  const assembled = assembleTable(removeDeadlineColumns(document, contract));
   if (!assembled.ok) return assembled;
   const { annex, sources } = assembled.value;
   const place = sources[0]?.rows[0] ?? {};
@@ -130,21 +130,21 @@ export function readForeignBook(
   const rowIndex = new Map(table?.rows.map((row, index) => [row.place.row, index]));
   const indexOf = ({ row }: ProblemLocation): number => rowIndex.get(row) ?? -1;
   const firstTask = table ? Math.max(0, indexOf(place)) : 0;
-  const columns = table ? filledColumns(table, firstTask, contract) : {};
+  const columns = table ? findFilledInColumns(table, firstTask, contract) : {};
   const year = annex.edition.year;
   const doubtful: Problem[] = [];
 
   const rows = annex.tasks.map((task, index): SchoolRow => {
     const source = sources[index]!;
-    const cells = printedCells(task, source);
+    const cells = createPrintedCells(task, source);
     const indices = new Set(source.rows.map(indexOf));
-    const beside = table ? cellsOfRows(table, indices) : new Map<number, SourceCell>();
-    for (const field of FILLED_IN) {
+    const beside = table ? collectRowCells(table, indices) : new Map<number, SourceCell>();
+    for (const field of FILLED_IN_FIELDS) {
       const cell = beside.get(columns[field] ?? -1);
       if (cell) cells[field] = cell;
     }
     // What was printed is already read as dates are shown, so the workbook's date system no longer matters.
-    const { recorded, doubts } = readRecorded(cells, { date1904: false, year }, task.applicability);
+    const { recorded, doubts } = readRecordedValues(cells, { date1904: false, year }, task.applicability);
     if (recorded.reason === '') recorded.reason = task.reason;
     for (const { code, cell, value } of doubts)
       doubtful.push({
@@ -158,7 +158,7 @@ export function readForeignBook(
   });
 
   const column = findUsualUnitName(annex.tasks.map(({ coordinatingUnit }) => coordinatingUnit));
-  const titles = table ? nameLines(titleTexts(document, table, firstTask)) : [];
+  const titles = table ? extractNameLines(collectTitleTexts(document, table, firstTask)) : [];
   return {
     ok: true,
     warnings: [],

@@ -2,18 +2,18 @@ import type { Problem } from '../../annex/problem';
 import type { Edition } from '../../annex/types';
 import { findUsualUnitName } from '../../annex/units';
 import type { CellValue, ProgressRow, SchoolRow, SourceCell, UnitClaims } from '../types';
-import type { Book, BookSheet } from './book';
+import type { WorkbookReader, SheetInfo } from './book';
 import type { SheetCells } from './cells';
-import type { BookContract, BookFacts } from './contract';
+import type { WorkbookContract, WorkbookMetadata } from './contract';
 import { findTable, type FoundTable } from './find-table';
-import type { LegacyConverter } from './legacy-cells';
-import { readRecorded, type Doubt } from './read-recorded';
-import { tableRows } from './table-rows';
-import { nameLines, textsAbove } from './title-lines';
+import type { ConvertLegacyCells } from './legacy-cells';
+import { readRecordedValues, type CellWarning } from './read-recorded';
+import { readFieldRows } from './table-rows';
+import { extractNameLines, iterateTextsAbove } from './title-lines';
 
 /** What a workbook of ours holds. */
-export type OwnBook = {
-  facts: BookFacts | null;
+export type ManagedWorkbookContent = {
+  metadata: WorkbookMetadata | null;
   claims: UnitClaims;
   sheet: string;
   rows: SchoolRow[];
@@ -26,14 +26,14 @@ export type OwnBook = {
 export const NEEDS_FONTS = 'needs-fonts';
 
 /** A part of the book could not be read, with the reasons. */
-export class PartRefused extends Error {
+export class UnreadablePartError extends Error {
   constructor(readonly problems: Problem[]) {
     super('part refused');
   }
 }
 
 /** The hidden sheet as rows of values from A1; rows without cells do not matter to its reader. */
-function recordCells({ rows }: SheetCells): CellValue[][] {
+function toMetadataGrid({ rows }: SheetCells): CellValue[][] {
   return rows.map(({ cells }) => {
     const values: CellValue[] = [];
     for (const { column, value } of cells) values[column] = value;
@@ -41,11 +41,15 @@ function recordCells({ rows }: SheetCells): CellValue[][] {
   });
 }
 
-const FIRST_NAMED = 3;
+const MAX_TITLE_NAMES = 3;
 
 /** Who the workbook says it is of. The cells of the column only speak where the hidden sheet does not. */
-function claimsOf(facts: BookFacts | null, table: FoundTable<string>, rows: SchoolRow[]): UnitClaims {
-  const titles = nameLines(textsAbove(table.cells, table.header)).slice(0, FIRST_NAMED);
+function collectUnitClaims(
+  facts: WorkbookMetadata | null,
+  table: FoundTable<string>,
+  rows: SchoolRow[],
+): UnitClaims {
+  const titles = extractNameLines(iterateTextsAbove(table.cells, table.header)).slice(0, MAX_TITLE_NAMES);
   const names: UnitClaims['names'] = titles.map((name) => ({ name, from: 'title' }));
   const { code = '', name = '', aliases = [] } = facts?.unit ?? {};
   if (name !== '') names.unshift({ name, from: 'record' });
@@ -60,7 +64,7 @@ function claimsOf(facts: BookFacts | null, table: FoundTable<string>, rows: Scho
   return { code, names };
 }
 
-function yearOf(edition: Edition | undefined): number | null {
+function getEditionYear(edition: Edition | undefined): number | null {
   return edition?.year ?? (edition && edition.date !== '' ? Number(edition.date.slice(0, 4)) : null);
 }
 
@@ -70,21 +74,21 @@ function yearOf(edition: Edition | undefined): number | null {
  * Unicode where the book knows the fonts of its texts; null where it does not.
  * Throws `PartRefused` for a part that cannot be read.
  */
-export function readOwnBook(
-  book: Book,
+export function readManagedWorkbook(
+  book: WorkbookReader,
   file: string,
-  contract: BookContract,
-  convert: LegacyConverter | null,
-): OwnBook | typeof NEEDS_FONTS | null {
+  contract: WorkbookContract,
+  convert: ConvertLegacyCells | null,
+): ManagedWorkbookContent | typeof NEEDS_FONTS | null {
   const tables = book.tables();
-  if (!tables.ok) throw new PartRefused(tables.problems);
+  if (!tables.ok) throw new UnreadablePartError(tables.problems);
   const warnings: Problem[] = [];
-  const sheets = new Map<BookSheet, SheetCells>();
-  const read = (sheet: BookSheet): SheetCells => {
+  const sheets = new Map<SheetInfo, SheetCells>();
+  const read = (sheet: SheetInfo): SheetCells => {
     const former = sheets.get(sheet);
     if (former) return former;
     const cells = book.cells(sheet);
-    if (!cells.ok) throw new PartRefused(cells.problems);
+    if (!cells.ok) throw new UnreadablePartError(cells.problems);
     const unicode = convert?.(cells.value, file) ?? { cells: cells.value, warnings: [] };
     warnings.push(
       ...unicode.warnings.map((problem) => ({ ...problem, place: { ...problem.place, sheet: sheet.name } })),
@@ -93,23 +97,23 @@ export function readOwnBook(
     return unicode.cells;
   };
 
-  const recordSheet = book.sheets.find(({ name }) => name === contract.recordSheet);
-  const record = recordSheet ? book.cells(recordSheet, contract.recordColumns) : null;
-  const facts = record?.ok ? contract.readRecord(recordCells(record.value)) : null;
-  const others: Book = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
+  const recordSheet = book.sheets.find(({ name }) => name === contract.metadataSheet);
+  const record = recordSheet ? book.cells(recordSheet, contract.metadataColumnCount) : null;
+  const facts = record?.ok ? contract.parseMetadata(toMetadataGrid(record.value)) : null;
+  const others: WorkbookReader = { ...book, sheets: book.sheets.filter((sheet) => sheet !== recordSheet) };
   const found = findTable(others, tables.value, contract.tasks, read);
   if (!found) return null;
   if (!convert && found.cells.foreignLetters) return NEEDS_FONTS;
 
-  const context = { date1904: book.date1904, year: yearOf(facts?.edition) };
-  const tell = (doubts: Doubt[], sheet: string, task: SourceCell | undefined): void => {
+  const context = { date1904: book.date1904, year: getEditionYear(facts?.edition) };
+  const tell = (doubts: CellWarning[], sheet: string, task: SourceCell | undefined): void => {
     for (const { code, cell, value } of doubts) {
       const place = { file, sheet, cell, ...(task ? { task: String(task.value) } : {}) };
       warnings.push({ code, severity: 'warning', place, details: { value } });
     }
   };
-  const rows = tableRows(found, 'content').map((row): SchoolRow => {
-    const { recorded, doubts } = readRecorded(row.cells, context, null);
+  const rows = readFieldRows(found, 'content').map((row): SchoolRow => {
+    const { recorded, doubts } = readRecordedValues(row.cells, context, null);
     tell(doubts, found.sheet.name, row.cells.id);
     return { row: row.row, hidden: row.hidden, cells: row.cells, recorded };
   });
@@ -128,10 +132,10 @@ export function readOwnBook(
     : null;
   const progress = !log
     ? []
-    : tableRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
+    : readFieldRows(log, 'task').flatMap(({ row, cells: { lastDay, ...cells } }): ProgressRow[] => {
         // What the school's own sheet makes of its deadline: "before the 20th" ends on the 19th.
         const counted = typeof lastDay?.value === 'number' ? lastDay : undefined;
-        const { recorded, doubts } = readRecorded(
+        const { recorded, doubts } = readRecordedValues(
           { ...cells, due: counted ?? cells.dueByHand ?? cells.due },
           context,
           'performed',
@@ -151,8 +155,8 @@ export function readOwnBook(
           : [{ row, cells, task, occurrence: textOf(cells.key), recorded: { ...recorded, ...proof } }];
       });
   return {
-    facts,
-    claims: claimsOf(facts, found, rows),
+    metadata: facts,
+    claims: collectUnitClaims(facts, found, rows),
     sheet: found.sheet.name,
     rows,
     progressSheet: log?.sheet.name ?? '',

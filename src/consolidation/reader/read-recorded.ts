@@ -4,9 +4,9 @@ import type { ProblemCode } from '../../annex/problem';
 import { parseStatus, type StatusReading } from '../../annex/progress/read-status';
 import { cleanText, toMatchKey } from '../../annex/text';
 import type { Applicability } from '../../annex/types';
-import { remembered } from '../remembered';
-import type { Recorded, SourceCell } from '../types';
-import { readDate } from './read-date';
+import { memoize } from '../remembered';
+import type { RecordedValues, SourceCell } from '../types';
+import { parseCellDate } from './read-date';
 
 /** Fields that tables of tasks and logs of occurrences have in common. */
 export type RecordedField =
@@ -15,15 +15,15 @@ export type RecordedField =
 export type RecordedCells = Partial<Record<RecordedField, SourceCell>>;
 
 /** What could not be understood, and where it is typed. */
-export type Doubt = { code: ProblemCode; cell: string; value: string };
+export type CellWarning = { code: ProblemCode; cell: string; value: string };
 
-export type ReadingContext = {
+export type CellReadingContext = {
   date1904: boolean;
   /** Year of the annex, for dates typed without one. */
   year: number | null;
 };
 
-const PERFORMED = new Set([
+const PERFORMED_KEYS = new Set([
   'thuc hien',
   'co thuc hien',
   'co',
@@ -32,79 +32,83 @@ const PERFORMED = new Set([
   'duoc ap dung',
   'yes',
 ]);
-const NOT_PERFORMED = new Set(['khong', 'ko', 'khong co', 'no']);
+const NOT_PERFORMED_KEYS = new Set(['khong', 'ko', 'khong co', 'no']);
 
-const statusOf = remembered<string, StatusReading>(parseStatus);
+const parseStatusCached = memoize<string, StatusReading>(parseStatus);
 
 /** 'unclear' for words that say neither; a tick or a cross may mean either. */
-const applicabilityOf = remembered((text: string): Applicability | 'unclear' => {
+const parseApplicabilityAnswer = memoize((text: string): Applicability | 'unclear' => {
   if (isBlankCell(text)) return 'undecided';
   const key = toMatchKey(text);
-  if (PERFORMED.has(key)) return 'performed';
-  if (NOT_PERFORMED.has(key) || findMarker(text)) return 'notPerformed';
+  if (PERFORMED_KEYS.has(key)) return 'performed';
+  if (NOT_PERFORMED_KEYS.has(key) || findMarker(text)) return 'notPerformed';
   return 'unclear';
 });
 
-const cleaned = remembered(cleanText);
+const cleanTextCached = memoize(cleanText);
 
-function textOf(cell: SourceCell | undefined): string {
-  return cell === undefined || cell.blankFormula ? '' : cleaned(String(cell.value));
+function getCleanText(cell: SourceCell | undefined): string {
+  return cell === undefined || cell.blankFormula ? '' : cleanTextCached(String(cell.value));
 }
 
-function tell(doubts: Doubt[], code: ProblemCode, { cell, value }: SourceCell): void {
+function addCellWarning(doubts: CellWarning[], code: ProblemCode, { cell, value }: SourceCell): void {
   doubts.push({ code, cell, value: String(value).slice(0, 120) });
 }
 
-function dateOf(cell: SourceCell | undefined, { date1904, year }: ReadingContext, doubts: Doubt[]): IsoDate {
+function readDateCell(
+  cell: SourceCell | undefined,
+  { date1904, year }: CellReadingContext,
+  doubts: CellWarning[],
+): IsoDate {
   if (!cell || cell.blankFormula || (typeof cell.value === 'string' && isBlankCell(cell.value))) return '';
-  const date = readDate(cell.value, date1904, year);
-  if (date === '') tell(doubts, 'not-a-date', cell);
+  const date = parseCellDate(cell.value, date1904, year);
+  if (date === '') addCellWarning(doubts, 'not-a-date', cell);
   return date;
 }
 
-const DECIDING = ['applicability', 'status', 'due', 'doneOn'] as const;
+const DECIDING_FIELDS = ['applicability', 'status', 'due', 'doneOn'] as const;
 
 /**
  * What a unit says in its cells. `otherwise`: whether the task applies where the table has no column for it.
  * A blank cell says nothing; words that are not understood are told as doubts and count as nothing said.
  */
-export function readRecorded(
+export function readRecordedValues(
   cells: RecordedCells,
-  context: ReadingContext,
+  context: CellReadingContext,
   otherwise: Applicability | null,
-): { recorded: Recorded; doubts: Doubt[] } {
-  const doubts: Doubt[] = [];
-  for (const field of DECIDING) {
+): { recorded: RecordedValues; doubts: CellWarning[] } {
+  const doubts: CellWarning[] = [];
+  for (const field of DECIDING_FIELDS) {
     const cell = cells[field];
-    if (cell?.blankFormula) tell(doubts, 'formula-without-value', cell);
+    if (cell?.blankFormula) addCellWarning(doubts, 'formula-without-value', cell);
   }
-  const typed = textOf(cells.status);
-  const status = typed === '' ? null : statusOf(typed);
+  const typed = getCleanText(cells.status);
+  const status = typed === '' ? null : parseStatusCached(typed);
   const unclear = status?.state === null && status.instead === undefined && !isBlankCell(typed);
-  if (unclear && cells.status) tell(doubts, 'status-unclear', cells.status);
+  if (unclear && cells.status) addCellWarning(doubts, 'status-unclear', cells.status);
 
   let applicability: Applicability = otherwise ?? 'undecided';
-  const said = textOf(cells.applicability);
+  const said = getCleanText(cells.applicability);
   if (said !== '') {
-    const reading = applicabilityOf(said);
+    const reading = parseApplicabilityAnswer(said);
     applicability = reading === 'unclear' ? 'undecided' : reading;
     if (reading === 'unclear' && cells.applicability)
-      tell(doubts, 'applicability-unclear', cells.applicability);
+      addCellWarning(doubts, 'applicability-unclear', cells.applicability);
   }
   if (status?.instead === 'notPerformed' && cells.status) {
     // Typed into the wrong column: an answer all the same, unless the right column says the opposite.
     if (applicability === 'undecided') applicability = 'notPerformed';
-    else if (applicability === 'performed') tell(doubts, 'status-contradicts', cells.status);
+    else if (applicability === 'performed') addCellWarning(doubts, 'status-contradicts', cells.status);
   }
-  const recorded: Recorded = {
+  const recorded: RecordedValues = {
     applicability,
-    reason: textOf(cells.reason),
+    reason: getCleanText(cells.reason),
     state: status?.state ?? null,
-    due: dateOf(cells.due, context, doubts),
-    doneOn: dateOf(cells.doneOn, context, doubts),
-    product: textOf(cells.product),
-    evidence: textOf(cells.evidence),
-    note: textOf(cells.note),
+    due: readDateCell(cells.due, context, doubts),
+    doneOn: readDateCell(cells.doneOn, context, doubts),
+    product: getCleanText(cells.product),
+    evidence: getCleanText(cells.evidence),
+    note: getCleanText(cells.note),
   };
   return { recorded, doubts };
 }

@@ -1,36 +1,47 @@
-import { parseArea, SHEET_COLUMNS, SHEET_ROWS } from '../../intake/xlsx/address';
+import { parseRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '../../intake/xlsx/address';
 import type { CellValue } from '../types';
-import { hasForeignLetters, inOrder, SHEET_LIMITS, type ScannedRow, type SheetCells } from './cells';
-import { elementsOf, readTag, type Tag } from './plain-xml';
-import { asItIs, plainText, runsText, type SharedTexts, type TextOf } from './scan-strings';
+import { hasForeignLetters, sortScannedRows, SCAN_LIMITS, type ScannedRow, type SheetCells } from './cells';
+import { findElements, readTag, type StartTag } from './plain-xml';
+import {
+  keepRawText,
+  decodeMarkupText,
+  joinRunTexts,
+  type SharedTexts,
+  type DecodeRawText,
+} from './scan-strings';
 
-const CELL = ['r', 't'];
-const ROW = ['r', 'hidden', 'ht'];
+const CELL_ATTRIBUTES = ['r', 't'];
+const ROW_ATTRIBUTES = ['r', 'hidden', 'ht'];
 
 /** Stops the scan: the part is not written as plainly as it looked, or is more than a sheet may cost. */
-type Stop = 'odd' | 'too-large';
+type ScanFailure = 'odd' | 'too-large';
 
-const isOn = (value: string): boolean => value === '1' || value === 'true' || value === 'on';
+const isTrueAttribute = (value: string): boolean => value === '1' || value === 'true' || value === 'on';
 
-function typed(type: string, raw: string, texts: SharedTexts, textOf: TextOf): CellValue | null {
+function parseTypedValue(
+  type: string,
+  raw: string,
+  texts: SharedTexts,
+  textOf: DecodeRawText,
+): CellValue | null {
   switch (type) {
     case 's':
       return raw === '' ? null : (texts.at(Number(raw)) ?? null);
     case 'str':
     case 'e':
     case 'd':
-      return plainText(textOf(raw));
+      return decodeMarkupText(textOf(raw));
     case 'b':
-      return raw === '' ? null : isOn(raw);
+      return raw === '' ? null : isTrueAttribute(raw);
     default: {
       const number = Number(raw);
-      return raw.trim() === '' ? null : Number.isFinite(number) ? number : plainText(textOf(raw));
+      return raw.trim() === '' ? null : Number.isFinite(number) ? number : decodeMarkupText(textOf(raw));
     }
   }
 }
 
 /** "AB12" → its column, 0-based; -1 where it is none. */
-function columnOf(reference: string): number {
+function parseColumnIndex(reference: string): number {
   let index = 0;
   for (let at = 0; at < reference.length; at++) {
     const code = reference.charCodeAt(at);
@@ -41,9 +52,9 @@ function columnOf(reference: string): number {
   return -1;
 }
 
-type Content = { value: CellValue; blankFormula: boolean };
+type ScannedContent = { value: CellValue; blankFormula: boolean };
 
-const VALUE = /<v(?:\s[^>]*)?(?:\/>|>([^<]*)<\/v\s*>)/;
+const VALUE_ELEMENT = /<v(?:\s[^>]*)?(?:\/>|>([^<]*)<\/v\s*>)/;
 
 /** What stands between `<c …>` and `</c>`; null where nothing does. */
 function scanContent(
@@ -52,8 +63,8 @@ function scanContent(
   to: number,
   type: string,
   texts: SharedTexts,
-  textOf: TextOf,
-): Content | null | 'odd' {
+  textOf: DecodeRawText,
+): ScannedContent | null | 'odd' {
   let raw: string | null = null;
   let formula = false;
   if (xml.startsWith('<v>', from) && xml.startsWith('</v>', to - 4)) raw = xml.slice(from + 3, to - 4);
@@ -63,32 +74,32 @@ function scanContent(
     formula = inner.includes('<f');
     if (type === 'inlineStr') {
       const words = textOf(inner);
-      return textContent(runsText(words, 0, words.length));
+      return toTextContent(joinRunTexts(words, 0, words.length));
     }
-    const value = VALUE.exec(inner);
+    const value = VALUE_ELEMENT.exec(inner);
     if (!value && inner.includes('<v')) return 'odd';
     raw = value?.[1] ?? null;
   }
   if (raw === null) return formula ? { value: '', blankFormula: true } : null;
-  const value = typed(type, raw, texts, textOf);
+  const value = parseTypedValue(type, raw, texts, textOf);
   if (value === null) {
     // A text that is not there: the slow reader says so.
     if (type === 's' && raw !== '') return 'odd';
     return formula ? { value: '', blankFormula: true } : null;
   }
-  return typeof value === 'string' ? textContent(value) : { value, blankFormula: false };
+  return typeof value === 'string' ? toTextContent(value) : { value, blankFormula: false };
 }
 
 /** A text of blanks only is none. */
-function textContent(value: string): Content | null {
+function toTextContent(value: string): ScannedContent | null {
   return value.charCodeAt(0) > 32 || value.trim() !== '' ? { value, blankFormula: false } : null;
 }
 
 /** The cell most writers write, `<c r="B7" s="3" t="s">`: read character by character. */
-type UsualCell = { column: number; type: string; end: number };
+type CommonCell = { column: number; type: string; end: number };
 
 /** False for any other form; `end` is the place of the ">". */
-function readUsualCell(xml: string, open: number, cell: UsualCell): boolean {
+function readCommonCell(xml: string, open: number, cell: CommonCell): boolean {
   let at = open + 6;
   let column = 0;
   let code = xml.charCodeAt(at);
@@ -115,7 +126,7 @@ function readUsualCell(xml: string, open: number, cell: UsualCell): boolean {
 }
 
 /** The number written in digits between two places; -1 where anything else is. */
-function digits(xml: string, from: number, to: number): number {
+function parseDigits(xml: string, from: number, to: number): number {
   let number = 0;
   for (let at = from; at < to; at++) {
     const code = xml.charCodeAt(at) - 48;
@@ -125,12 +136,12 @@ function digits(xml: string, from: number, to: number): number {
   return from === to ? -1 : number;
 }
 
-function mergesOf(xml: string, from: number): SheetCells['merges'] | null {
+function scanMerges(xml: string, from: number): SheetCells['merges'] | null {
   if (xml.indexOf('<mergeCell', from) < 0) return [];
-  const elements = elementsOf(xml.slice(from), 'mergeCell', ['ref']);
+  const elements = findElements(xml.slice(from), 'mergeCell', ['ref']);
   return (
     elements &&
-    elements.slice(0, SHEET_LIMITS.merges).flatMap(({ values: [ref = ''] }) => parseArea(ref) ?? [])
+    elements.slice(0, SCAN_LIMITS.merges).flatMap(({ values: [ref = ''] }) => parseRange(ref) ?? [])
   );
 }
 
@@ -141,9 +152,9 @@ function mergesOf(xml: string, from: number): SheetCells['merges'] | null {
 export function scanSheet(
   xml: string,
   texts: SharedTexts,
-  first = SHEET_COLUMNS,
-  textOf: TextOf = asItIs,
-): SheetCells | Stop {
+  first = MAX_SHEET_COLUMNS,
+  textOf: DecodeRawText = keepRawText,
+): SheetCells | ScanFailure {
   const data = xml.indexOf('<sheetData');
   if (data < 0) return 'odd';
   const last = xml.indexOf('</sheetData>', data);
@@ -151,8 +162,8 @@ export function scanSheet(
   if (last < 0)
     return xml.indexOf('<row', data) < 0 ? { rows: [], merges: [], foreignLetters: false } : 'odd';
   const rows: ScannedRow[] = [];
-  const tag: Tag = { end: 0, empty: false, values: ['', '', ''] };
-  const usual: UsualCell = { column: 0, type: '', end: 0 };
+  const tag: StartTag = { end: 0, empty: false, values: ['', '', ''] };
+  const usual: CommonCell = { column: 0, type: '', end: 0 };
   let row: ScannedRow = { row: -1, hidden: false, cells: [] };
   let column = -1;
   let cells = 0;
@@ -163,13 +174,13 @@ export function scanSheet(
     if (open < 0 || open >= last) break;
     const second = xml.charCodeAt(open + 1);
     if (second === 114 && xml.startsWith('row', open + 1)) {
-      if (!readTag(xml, open + 4, ROW, tag)) return 'odd';
+      if (!readTag(xml, open + 4, ROW_ATTRIBUTES, tag)) return 'odd';
       const [reference = '', hidden = '', height = ''] = tag.values;
       const index = reference === '' ? row.row + 1 : Number(reference) - 1;
-      if (!(index >= 0 && index < SHEET_ROWS)) return 'odd';
-      row = { row: index, hidden: isOn(hidden) || height === '0', cells: [] };
+      if (!(index >= 0 && index < MAX_SHEET_ROWS)) return 'odd';
+      row = { row: index, hidden: isTrueAttribute(hidden) || height === '0', cells: [] };
       rows.push(row);
-      if (rows.length > SHEET_LIMITS.rows) return 'too-large';
+      if (rows.length > SCAN_LIMITS.rows) return 'too-large';
       column = -1;
       at = tag.end + 1;
       continue;
@@ -182,7 +193,7 @@ export function scanSheet(
       continue;
     }
     let type: string;
-    if (xml.startsWith(' r="', open + 2) && readUsualCell(xml, open, usual)) {
+    if (xml.startsWith(' r="', open + 2) && readCommonCell(xml, open, usual)) {
       column = usual.column;
       type = usual.type;
       if (xml.charCodeAt(usual.end) === 47) {
@@ -191,35 +202,37 @@ export function scanSheet(
       }
       at = usual.end + 1;
     } else {
-      if (!readTag(xml, open + 2, CELL, tag)) return 'odd';
+      if (!readTag(xml, open + 2, CELL_ATTRIBUTES, tag)) return 'odd';
       const [reference = ''] = tag.values;
-      column = reference === '' ? column + 1 : columnOf(reference);
+      column = reference === '' ? column + 1 : parseColumnIndex(reference);
       type = tag.values[1] ?? '';
       at = tag.end + 1;
       if (column >= 0 && tag.empty) continue;
     }
-    if (column < 0 || column >= SHEET_COLUMNS) return 'odd';
+    if (column < 0 || column >= MAX_SHEET_COLUMNS) return 'odd';
     const start = at;
     const close = xml.indexOf('</c>', start);
     if (close < 0) return 'odd';
     at = close + 4;
     if (close === start || column >= first) continue;
-    if (++cells > SHEET_LIMITS.cells) return 'too-large';
+    if (++cells > SCAN_LIMITS.cells) return 'too-large';
     // Nearly all cells are shared texts.
     const shared =
-      type === 's' && xml.startsWith('<v>', start) ? texts.at(digits(xml, start + 3, close - 4)) : undefined;
+      type === 's' && xml.startsWith('<v>', start)
+        ? texts.at(parseDigits(xml, start + 3, close - 4))
+        : undefined;
     const content =
-      shared === undefined ? scanContent(xml, start, close, type, texts, textOf) : textContent(shared);
+      shared === undefined ? scanContent(xml, start, close, type, texts, textOf) : toTextContent(shared);
     if (content === 'odd') return 'odd';
     if (!content) continue;
     const { value, blankFormula } = content;
     if (type !== 's' && typeof value === 'string') foreign ||= hasForeignLetters(value);
     row.cells.push({ column, value, blankFormula });
   }
-  const merges = mergesOf(xml, last);
+  const merges = scanMerges(xml, last);
   return merges
     ? {
-        rows: inOrder(rows.filter((one) => one.cells.length > 0)),
+        rows: sortScannedRows(rows.filter((one) => one.cells.length > 0)),
         merges,
         foreignLetters: foreign || texts.foreignLetters(),
       }

@@ -1,28 +1,30 @@
-import { unescapeText } from '../../intake/xlsx/rich-text';
+import { decodeXstring } from '../../intake/xlsx/rich-text';
 import { hasForeignLetters } from './cells';
-import { readTag, xmlText, type Tag } from './plain-xml';
+import { readTag, resolveReferences, type StartTag } from './plain-xml';
 
 /** What the characters of a part stand for: themselves, or bytes of UTF-8. Throws on bytes that are none. */
-export type TextOf = (raw: string) => string;
+export type DecodeRawText = (raw: string) => string;
 
-export const asItIs: TextOf = (raw) => raw;
+export const keepRawText: DecodeRawText = (raw) => raw;
 
 /** The text of markup that holds no tag: references and escapes resolved. */
-export function plainText(raw: string): string {
-  return raw.includes('&') || raw.includes('_x') || raw.includes('\r') ? unescapeText(xmlText(raw)) : raw;
+export function decodeMarkupText(raw: string): string {
+  return raw.includes('&') || raw.includes('_x') || raw.includes('\r')
+    ? decodeXstring(resolveReferences(raw))
+    : raw;
 }
 
 /** All `<t>` texts between two places, phonetic guides (`rPh`) left out. */
-export function runsText(whole: string, from: number, to: number): string {
+export function joinRunTexts(whole: string, from: number, to: number): string {
   // Most texts are one run. The rest is looked through apart: a search that finds nothing runs to the end.
   if (whole.startsWith('<t>', from) && whole.startsWith('</t>', to - 4)) {
     const only = whole.slice(from + 3, to - 4);
-    if (!only.includes('<')) return plainText(only);
+    if (!only.includes('<')) return decodeMarkupText(only);
   }
   const xml = whole.slice(from, to);
   let text = '';
   let at = 0;
-  const tag: Tag = { end: 0, empty: false, values: [] };
+  const tag: StartTag = { end: 0, empty: false, values: [] };
   let phonetic = xml.indexOf('<rPh');
   for (;;) {
     const open = xml.indexOf('<t', at);
@@ -44,7 +46,7 @@ export function runsText(whole: string, from: number, to: number): string {
     if (tag.empty) continue;
     const close = xml.indexOf('</t>', at);
     if (close < 0) return text;
-    text += plainText(xml.slice(at, close));
+    text += decodeMarkupText(xml.slice(at, close));
     at = close + 4;
   }
 }
@@ -56,33 +58,33 @@ export type SharedTexts = {
   foreignLetters: () => boolean;
 };
 
-export const NO_TEXTS: SharedTexts = { at: () => undefined, foreignLetters: () => false };
+export const NO_SHARED_TEXTS: SharedTexts = { at: () => undefined, foreignLetters: () => false };
 
-type KnownText = { text: string; foreign: boolean };
+type CachedText = { text: string; foreign: boolean };
 
 /** Texts by how they are written. The words of an annex are in every workbook of its issue. */
-const knownTexts = new Map<string, KnownText>();
+const textCache = new Map<string, CachedText>();
 /** Some megabytes at most. What comes after is what single units wrote. */
-const MOST_TEXTS = 20_000;
-const LONGEST_KNOWN = 1_000;
+const MAX_CACHED_TEXTS = 20_000;
+const MAX_CACHED_LENGTH = 1_000;
 
 /** The same characters in memory of their own: a part of a text keeps the whole of it alive. */
-const copied = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
+const copyString = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
-function resolved(raw: string, textOf: TextOf): KnownText {
-  const known = knownTexts.get(raw);
+function resolveText(raw: string, textOf: DecodeRawText): CachedText {
+  const known = textCache.get(raw);
   if (known) return known;
   const words = textOf(raw);
-  const text = runsText(words, 0, words.length);
+  const text = joinRunTexts(words, 0, words.length);
   const foreign = hasForeignLetters(text);
-  if (raw.length > LONGEST_KNOWN || knownTexts.size >= MOST_TEXTS) return { text, foreign };
-  const fresh = { text: copied(text), foreign };
-  knownTexts.set(copied(raw), fresh);
+  if (raw.length > MAX_CACHED_LENGTH || textCache.size >= MAX_CACHED_TEXTS) return { text, foreign };
+  const fresh = { text: copyString(text), foreign };
+  textCache.set(copyString(raw), fresh);
   return fresh;
 }
 
 /** Null where the part is not written plainly. `textOf`: see `scanSheet`. */
-export function scanStrings(xml: string, textOf: TextOf = asItIs): SharedTexts | null {
+export function scanStrings(xml: string, textOf: DecodeRawText = keepRawText): SharedTexts | null {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = xml.indexOf('<si');
@@ -100,7 +102,7 @@ export function scanStrings(xml: string, textOf: TextOf = asItIs): SharedTexts |
   const texts: (string | undefined)[] = [];
   let anyForeign = false;
   const read = (index: number): string => {
-    const { text, foreign } = resolved(xml.slice(starts[index], ends[index]), textOf);
+    const { text, foreign } = resolveText(xml.slice(starts[index], ends[index]), textOf);
     anyForeign ||= foreign;
     texts[index] = text;
     return text;

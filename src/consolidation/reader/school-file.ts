@@ -1,18 +1,18 @@
 import { READER_VERSION, type SchoolFile } from '../types';
-import type { Book } from './book';
-import type { BookSource } from './read-book';
-import type { OwnBook } from './read-own';
+import type { WorkbookReader } from './book';
+import type { FileContent } from './read-book';
+import type { ManagedWorkbookContent } from './read-own';
 
 /** A workbook of ours as it was read. */
-export type OwnReading = { own: OwnBook; book: Pick<Book, 'modified'> };
+export type ManagedReading = { content: ManagedWorkbookContent; workbook: Pick<WorkbookReader, 'modified'> };
 
 const NO_EDITION = { issuer: '', number: '', date: '', title: '', year: null };
 
-export function ownFile(
-  { file, sha256 }: Pick<BookSource, 'file' | 'sha256'>,
-  { own, book }: OwnReading,
+export function toSchoolFile(
+  { file, sha256 }: Pick<FileContent, 'file' | 'sha256'>,
+  { content: own, workbook: book }: ManagedReading,
 ): SchoolFile {
-  const { facts, ...read } = own;
+  const { metadata: facts, ...read } = own;
   return {
     file,
     sha256,

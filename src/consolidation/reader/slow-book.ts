@@ -1,11 +1,11 @@
 import type { Result } from '../../annex/problem';
 import { ok } from '../../annex/outcome';
-import { packageOf } from '../../intake/format/package';
+import { openZipPackage } from '../../intake/format/package';
 import { readWorkbookParts } from '../../intake/xlsx/workbook-parts';
-import { tableOf, type Book, type BookSheet, type BookTable } from './book';
-import { modifiedOf } from './fast-book';
-import type { Parts } from './parts';
-import { readSlowSheet } from './slow-sheet';
+import { toTableInfos, type WorkbookReader, type SheetInfo, type TableInfo } from './book';
+import { readModifiedTime } from './fast-book';
+import type { PackageParts } from './parts';
+import { parseSheetCells } from './slow-sheet';
 
 const CORE_PROPERTIES = 'docprops/core.xml';
 
@@ -13,21 +13,21 @@ const CORE_PROPERTIES = 'docprops/core.xml';
  * A workbook by the readers of `intake`, whatever XML it is written in (other encodings, prefixes, comments, strict).
  * Problems: those of the package and of its parts.
  */
-export function openSlowBook(parts: Parts): Result<Book> {
-  const office = packageOf(parts.archive());
+export function openParsedWorkbook(parts: PackageParts): Result<WorkbookReader> {
+  const office = openZipPackage(parts.archive());
   if (!office.ok) return office;
   const shared = readWorkbookParts(office.value);
   if (!shared.ok) return shared;
-  const tablesOf = (sheet: BookSheet): Result<BookTable[]> => {
+  const tablesOf = (sheet: SheetInfo): Result<TableInfo[]> => {
     const related = office.value.relationships(sheet.part);
     if (!related.ok) return related;
-    const tables: BookTable[] = [];
+    const tables: TableInfo[] = [];
     for (const { type, target } of related.value) {
       if (type !== 'table') continue;
       const read = office.value.readXml(target, {
         open: (name, { displayName, name: plainName = '', ref = '', totalsRowCount = '' }) => {
           if (name !== 'x:table') return undefined;
-          tables.push(...tableOf(sheet, displayName ?? plainName, ref, totalsRowCount));
+          tables.push(...toTableInfos(sheet, displayName ?? plainName, ref, totalsRowCount));
           return 'stop';
         },
       });
@@ -39,9 +39,9 @@ export function openSlowBook(parts: Parts): Result<Book> {
   return ok({
     sheets,
     date1904,
-    modified: parts.has(CORE_PROPERTIES) ? modifiedOf(parts, CORE_PROPERTIES) : '',
+    modified: parts.has(CORE_PROPERTIES) ? readModifiedTime(parts, CORE_PROPERTIES) : '',
     tables: () => {
-      const all: BookTable[] = [];
+      const all: TableInfo[] = [];
       for (const sheet of sheets) {
         const tables = tablesOf(sheet);
         if (!tables.ok) return tables;
@@ -49,6 +49,6 @@ export function openSlowBook(parts: Parts): Result<Book> {
       }
       return ok(all);
     },
-    cells: (sheet) => readSlowSheet(office.value, sheet.part, shared.value),
+    cells: (sheet) => parseSheetCells(office.value, sheet.part, shared.value),
   });
 }

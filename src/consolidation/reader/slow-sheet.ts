@@ -2,16 +2,16 @@ import type { Result } from '../../annex/problem';
 import type { FontedText } from '../../intake/format/fonted-text';
 import { ok, err } from '../../annex/outcome';
 import type { OfficePackage } from '../../intake/format/package';
-import { parseAddress, parseArea, SHEET_COLUMNS, SHEET_ROWS } from '../../intake/xlsx/address';
-import { createRichText, unescapeText } from '../../intake/xlsx/rich-text';
-import { isTrue, type WorkbookParts } from '../../intake/xlsx/workbook-parts';
+import { parseAddress, parseRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '../../intake/xlsx/address';
+import { createRichTextCollector, decodeXstring } from '../../intake/xlsx/rich-text';
+import { isTrueValue, type WorkbookParts } from '../../intake/xlsx/workbook-parts';
 import type { XmlAttributes } from '../../intake/xml/read-xml';
 import type { CellValue } from '../types';
-import { inOrder, SHEET_LIMITS, type ScannedRow, type SheetCells } from './cells';
+import { sortScannedRows, SCAN_LIMITS, type ScannedRow, type SheetCells } from './cells';
 
-type OpenCell = { type: string; style: number; raw: string | null; formula: boolean };
+type ParsedOpenCell = { type: string; style: number; raw: string | null; formula: boolean };
 
-function numberOf(raw: string): CellValue | null {
+function parseNumberValue(raw: string): CellValue | null {
   const number = Number(raw);
   return raw.trim() === '' ? null : Number.isFinite(number) ? number : raw;
 }
@@ -21,20 +21,28 @@ function numberOf(raw: string): CellValue | null {
  * that are not written plainly and for workbooks with texts in a legacy encoding.
  * Problems: those of the part; too-many-rows, xml-damaged (a text that is not there).
  */
-export function readSlowSheet(office: OfficePackage, part: string, parts: WorkbookParts): Result<SheetCells> {
+export function parseSheetCells(
+  office: OfficePackage,
+  part: string,
+  parts: WorkbookParts,
+): Result<SheetCells> {
   const rows: ScannedRow[] = [];
   const merges: SheetCells['merges'] = [];
-  const rich = createRichText();
+  const rich = createRichTextCollector();
   let row: ScannedRow = { row: -1, hidden: false, cells: [] };
   let column = -1;
-  let cell: OpenCell | null = null;
+  let cell: ParsedOpenCell | null = null;
   let collects: 'value' | 'rich' | null = null;
   let cells = 0;
   let lostText = false;
 
   const openRow = (attributes: XmlAttributes): void => {
     const index = attributes.r === undefined ? row.row + 1 : Number(attributes.r) - 1;
-    row = { row: index, hidden: isTrue(attributes.hidden) || Number(attributes.ht ?? 1) === 0, cells: [] };
+    row = {
+      row: index,
+      hidden: isTrueValue(attributes.hidden) || Number(attributes.ht ?? 1) === 0,
+      cells: [],
+    };
     column = -1;
     rows.push(row);
   };
@@ -51,9 +59,9 @@ export function readSlowSheet(office: OfficePackage, part: string, parts: Workbo
     const runs = text.runs.map((run) => ({ font, ...run }));
     return { ...text, runs, fonts: [...new Set(runs.map((run) => run.font))] };
   };
-  const valueOf = ({ type, style, raw }: OpenCell): { value: CellValue | null; text?: FontedText } => {
+  const valueOf = ({ type, style, raw }: ParsedOpenCell): { value: CellValue | null; text?: FontedText } => {
     const asText = (text: FontedText) => ({ value: text.text, text: fonted(text, style) });
-    const inline = rich.take();
+    const inline = rich.consume();
     if (type === 'inlineStr') return asText(inline);
     if (raw === null) return { value: null };
     switch (type) {
@@ -65,18 +73,18 @@ export function readSlowSheet(office: OfficePackage, part: string, parts: Workbo
       case 'str':
       case 'e':
       case 'd':
-        return asText({ text: unescapeText(raw) });
+        return asText({ text: decodeXstring(raw) });
       case 'b':
-        return { value: raw === '' ? null : isTrue(raw) };
+        return { value: raw === '' ? null : isTrueValue(raw) };
       default:
-        return { value: numberOf(raw) };
+        return { value: parseNumberValue(raw) };
     }
   };
-  const closeCell = (closed: OpenCell): void => {
+  const closeCell = (closed: ParsedOpenCell): void => {
     const { value, text } = valueOf(closed);
     const blankFormula = closed.formula && value === null;
     const isBlank = value === null || (typeof value === 'string' && value.trim() === '');
-    const inside = column >= 0 && column < SHEET_COLUMNS && row.row >= 0 && row.row < SHEET_ROWS;
+    const inside = column >= 0 && column < MAX_SHEET_COLUMNS && row.row >= 0 && row.row < MAX_SHEET_ROWS;
     if (inside && (blankFormula || !isBlank))
       row.cells.push({ column, value: value ?? '', blankFormula, ...(text && { text }) });
   };
@@ -93,10 +101,10 @@ export function readSlowSheet(office: OfficePackage, part: string, parts: Workbo
       } else if (name === 'x:row') openRow(attributes);
       else if (name === 'x:c') openCell(attributes);
       else if (name === 'x:mergeCell') {
-        const area = parseArea(attributes.ref ?? '');
-        if (area && merges.length < SHEET_LIMITS.merges) merges.push(area);
+        const area = parseRange(attributes.ref ?? '');
+        if (area && merges.length < SCAN_LIMITS.merges) merges.push(area);
       }
-      return rows.length > SHEET_LIMITS.rows || cells > SHEET_LIMITS.cells ? 'stop' : undefined;
+      return rows.length > SCAN_LIMITS.rows || cells > SCAN_LIMITS.cells ? 'stop' : undefined;
     },
     text: (text) => {
       if (collects === 'value' && cell) cell.raw = (cell.raw ?? '') + text;
@@ -112,11 +120,11 @@ export function readSlowSheet(office: OfficePackage, part: string, parts: Workbo
     },
   });
   if (!outcome.ok) return outcome;
-  if (rows.length > SHEET_LIMITS.rows || cells > SHEET_LIMITS.cells)
-    return err('too-many-rows', {}, { rows: rows.length, limit: SHEET_LIMITS.rows });
+  if (rows.length > SCAN_LIMITS.rows || cells > SCAN_LIMITS.cells)
+    return err('too-many-rows', {}, { rows: rows.length, limit: SCAN_LIMITS.rows });
   if (lostText) return err('xml-damaged', {}, { reason: 'no-such-text' });
   return ok({
-    rows: inOrder(rows.filter((one) => one.cells.length > 0)),
+    rows: sortScannedRows(rows.filter((one) => one.cells.length > 0)),
     merges,
     foreignLetters: false,
   });

@@ -1,41 +1,41 @@
 import type { ZipEntry } from '../../intake/zip/directory';
 
-type SmallPart = { packed: Uint8Array; inflated: Uint8Array };
+type CachedPart = { packed: Uint8Array; inflated: Uint8Array };
 
 /** Bytes as packed. Relations, tables and the list of sheets are smaller, what units fill in is larger. */
-const LARGEST = 2_048;
-const MOST = 400;
+const MAX_PACKED_BYTES = 2_048;
+const MAX_CACHED_PARTS = 400;
 
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
+function isEqualBytes(one: Uint8Array, other: Uint8Array): boolean {
   if (one.length !== other.length) return false;
   for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
   return true;
 }
 
 /** By checksum; two parts of one checksum push each other out. */
-const parts = new Map<number, SmallPart>();
+const partCache = new Map<number, CachedPart>();
 
 /**
  * Small parts that were inflated before, in whatever workbook: those of one issue mostly have the same relations and
  * tables, byte for byte. The same packed bytes always give the very same array, which nobody may write to.
  */
-export function knownPart(entry: ZipEntry, packed: Uint8Array): Uint8Array | null {
-  const known = parts.get(entry.crc);
-  return known?.inflated.length === entry.inflatedSize && isSame(known.packed, packed)
+export function getCachedPart(entry: ZipEntry, packed: Uint8Array): Uint8Array | null {
+  const known = partCache.get(entry.crc);
+  return known?.inflated.length === entry.inflatedSize && isEqualBytes(known.packed, packed)
     ? known.inflated
     : null;
 }
 
 /** Keeps a deflated part whose size and checksum were found right. */
-export function keepPart({ crc }: ZipEntry, packed: Uint8Array, inflated: Uint8Array): void {
-  if (packed.length > LARGEST) return;
-  if (parts.size >= MOST) parts.clear();
+export function cachePart({ crc }: ZipEntry, packed: Uint8Array, inflated: Uint8Array): void {
+  if (packed.length > MAX_PACKED_BYTES) return;
+  if (partCache.size >= MAX_CACHED_PARTS) partCache.clear();
   // A copy: the bytes are a view of the whole file.
-  parts.set(crc, { packed: packed.slice(), inflated });
+  partCache.set(crc, { packed: packed.slice(), inflated });
 }
 
 /** Reads a part's array once: the answer is given again for the same array, as long as it is kept. */
-export function oncePerPart<Answer>(
+export function memoizeByPart<Answer>(
   read: (part: Uint8Array, name: string) => Answer,
 ): (part: Uint8Array, name: string) => Answer {
   const answers = new WeakMap<Uint8Array, { name: string; answer: Answer }>();

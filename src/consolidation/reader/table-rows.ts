@@ -1,4 +1,4 @@
-import { columnLetters, type Area } from '../../intake/xlsx/address';
+import { toColumnLetters, type CellRange } from '../../intake/xlsx/address';
 import type { SourceCell } from '../types';
 import type { ScannedCell, ScannedRow } from './cells';
 import type { FoundTable } from './find-table';
@@ -12,13 +12,13 @@ export type FieldRow<Field extends string> = {
 };
 
 /** `letters` of the column. */
-function sourceCell(row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell {
+function toSourceCell(row: number, letters: string, { value, blankFormula }: ScannedCell): SourceCell {
   const cell = letters + (row + 1);
   return blankFormula ? { value, cell, blankFormula } : { value, cell };
 }
 
 /** Merges that go down over rows of the body, by the column they begin in. */
-function downwards(merges: readonly Area[], header: number): Area[] {
+function getVerticalMerges(merges: readonly CellRange[], header: number): CellRange[] {
   return merges.filter(({ top, bottom }) => bottom > top && top > header);
 }
 
@@ -26,7 +26,7 @@ function downwards(merges: readonly Area[], header: number): Area[] {
  * The rows under a table's header. Cells merged downwards by hand count for every row they cover. Rows that were
  * typed right under the table belong to it as long as they have two of its cells and `content`, without a gap.
  */
-export function tableRows<Field extends string>(
+export function readFieldRows<Field extends string>(
   { cells, header, bottom, columns }: FoundTable<Field>,
   content: NoInfer<Field>,
 ): FieldRow<Field>[] {
@@ -35,10 +35,10 @@ export function tableRows<Field extends string>(
   for (const field of Object.keys(columns) as Field[]) {
     const column = columns[field]!;
     fieldOf[column] = field;
-    lettersOf[column] = columnLetters(column);
+    lettersOf[column] = toColumnLetters(column);
   }
-  const merges = downwards(cells.merges, header);
-  const origins = new Map<Area, ScannedCell | undefined>();
+  const merges = getVerticalMerges(cells.merges, header);
+  const origins = new Map<CellRange, ScannedCell | undefined>();
   const rows: FieldRow<Field>[] = [];
   let expected = bottom === null ? Infinity : bottom + 1;
 
@@ -52,7 +52,7 @@ export function tableRows<Field extends string>(
           row.cells.find(({ column }) => column === area.left),
         );
       const origin = origins.get(area);
-      if (origin && row.row > area.top) filled[field] = sourceCell(area.top, lettersOf[area.left]!, origin);
+      if (origin && row.row > area.top) filled[field] = toSourceCell(area.top, lettersOf[area.left]!, origin);
     }
   };
 
@@ -63,7 +63,7 @@ export function tableRows<Field extends string>(
     for (const cell of row.cells) {
       const field = fieldOf[cell.column];
       if (field === undefined) continue;
-      filled[field] = sourceCell(row.row, lettersOf[cell.column]!, cell);
+      filled[field] = toSourceCell(row.row, lettersOf[cell.column]!, cell);
       count += 1;
     }
     if (bottom !== null && row.row > bottom) {

@@ -1,26 +1,26 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 import type { Annex, Edition } from '../../annex/types';
-import { absentFiles } from '../findings/absent-files';
-import { disagreements } from '../findings/disagreements';
-import { driftFindings } from '../findings/drift-findings';
+import { findAbsentFiles } from '../findings/absent-files';
+import { findDisagreements } from '../findings/disagreements';
+import { createDriftFindings } from '../findings/drift-findings';
 import type { Finding } from '../findings/finding';
-import { rowFindings } from '../findings/row-findings';
-import { entryBuilder } from '../ledger/build-entries';
-import type { EntryBuilder } from '../ledger/build-entries';
-import type { Consolidated, Level, Source } from '../ledger/consolidated';
-import { keyOf } from '../ledger/entry';
+import { createRowFindings } from '../findings/row-findings';
+import { createEntryBuilder } from '../ledger/build-entries';
+import type { BuildEntries } from '../ledger/build-entries';
+import type { Consolidation, ConsolidationLevel, SourceFile } from '../ledger/consolidated';
+import { getEntryKey } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
 import type { FailedFile, MatchedFile, UnitEntry, UnitMatch } from '../types';
-import type { Previous } from './previous';
+import type { PreviousConsolidation } from './previous';
 
 /** A file that was read in this run, with whose it is. */
-export type Received =
+export type ReceivedFile =
   | { kind: 'school'; file: MatchedFile; unit: UnitMatch }
   /** The consolidation workbook of a lower level, its ledger as it stands. */
-  | { kind: 'consolidation'; source: Source; unit: UnitMatch; entries: readonly LedgerEntry[] };
+  | { kind: 'consolidation'; source: SourceFile; unit: UnitMatch; entries: readonly LedgerEntry[] };
 
 export type ConsolidationInput = {
-  level: Level;
+  level: ConsolidationLevel;
   annex: Annex;
   fingerprint: string;
   /** The units that must report; empty where no list is given. */
@@ -29,35 +29,35 @@ export type ConsolidationInput = {
   reportDue: IsoDate;
   /** ISO time. */
   readAt: string;
-  received: readonly Received[];
+  received: readonly ReceivedFile[];
   failed: readonly FailedFile[];
   /** SHA-256 → path of files given again whose content was known and was not read. */
   unchanged: ReadonlyMap<string, string>;
-  previous: Previous | null;
+  previous: PreviousConsolidation | null;
   /** What the officer settles in this run, by SHA-256; stands above what is written beside the file. */
   decisions?: ReadonlyMap<string, string>;
 };
 
 /** Words of the officer that make a file the one to use, as keys. */
-const USE = ['dung', 'use'];
+const USE_WORDS = ['dung', 'use'];
 
 /** What the officer decided of a file: that it is to be used, or whose it is. */
-export function readDecision(words: string): { use: boolean; unit: string } {
+export function parseFileDecision(words: string): { use: boolean; unit: string } {
   const plain = words.trim();
   const key = plain.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return USE.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
+  return USE_WORDS.includes(key) ? { use: true, unit: '' } : { use: false, unit: plain };
 }
 
-function editionLabel({ number, date, title }: Edition): string {
+function formatEditionLabel({ number, date, title }: Edition): string {
   return [number, date === '' ? '' : date.split('-').reverse().join('/')].filter(Boolean).join(', ') || title;
 }
 
-function sourceOf(
+function createSourceFile(
   file: MatchedFile,
   unit: UnitMatch,
   units: ReadonlyMap<string, UnitEntry>,
   readAt: string,
-): Source {
+): SourceFile {
   return {
     sha256: file.sha256,
     file: file.file,
@@ -67,7 +67,7 @@ function sourceOf(
     by: unit.kind === 'known' ? unit.by : 'none',
     state: unit.kind === 'known' ? 'used' : 'question',
     candidates: unit.kind === 'known' ? [] : unit.candidates,
-    edition: editionLabel(file.edition),
+    edition: formatEditionLabel(file.edition),
     fingerprint: file.fingerprint,
     contentDate: file.contentDate,
     rows: file.rows.length,
@@ -78,7 +78,7 @@ function sourceOf(
   };
 }
 
-function failedSource({ file, sha256, problems }: FailedFile, readAt: string): Source {
+function createFailedSourceFile({ file, sha256, problems }: FailedFile, readAt: string): SourceFile {
   return {
     sha256: sha256 || `? ${file}`,
     file,
@@ -109,13 +109,13 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 }
 
 /** Newest content first; of files without a date, or of one day and time, the one read last. */
-function newestFirst(a: Source, b: Source): number {
-  const order = (one: Source): string => `${one.contentDate}\n${one.readAt}`;
+function compareNewestFirst(a: SourceFile, b: SourceFile): number {
+  const order = (one: SourceFile): string => `${one.contentDate}\n${one.readAt}`;
   return order(a) > order(b) ? -1 : order(a) < order(b) ? 1 : 0;
 }
 
 /** Corrections stay where the officer made them; one that the unit has come to agree with is none any more. */
-function withCorrections(fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
+function carryOverCorrections(fresh: LedgerEntry, before: LedgerEntry | undefined): LedgerEntry {
   if (!before) return fresh;
   const corrected = Object.fromEntries(
     Object.entries(before.corrected).filter(
@@ -125,14 +125,14 @@ function withCorrections(fresh: LedgerEntry, before: LedgerEntry | undefined): L
   return { ...fresh, corrected };
 }
 
-type Built = { source: Source; entries: () => LedgerEntry[]; drift: () => Finding[] };
+type BuiltFile = { source: SourceFile; entries: () => LedgerEntry[]; drift: () => Finding[] };
 
-function builtOf(
-  received: Received,
+function buildFile(
+  received: ReceivedFile,
   { readAt }: ConsolidationInput,
   units: ReadonlyMap<string, UnitEntry>,
-  build: EntryBuilder,
-): Built {
+  build: BuildEntries,
+): BuiltFile {
   if (received.kind === 'consolidation') {
     const { source, entries } = received;
     return {
@@ -149,7 +149,7 @@ function builtOf(
     };
   }
   const { file, unit } = received;
-  const source = sourceOf(file, unit, units, readAt);
+  const source = createSourceFile(file, unit, units, readAt);
   const entry: UnitEntry = units.get(source.unit) ?? {
     code: source.unit,
     name: source.unitName,
@@ -159,11 +159,11 @@ function builtOf(
     validFrom: '',
     validTo: '',
   };
-  return { source, entries: () => build(file, entry), drift: () => driftFindings(file, source.unit) };
+  return { source, entries: () => build(file, entry), drift: () => createDriftFindings(file, source.unit) };
 }
 
 /** How many cells differ is for the question alone: files that were read before are not compared again. */
-function twice(unit: string, group: readonly Source[]): Finding[] {
+function findDuplicatedUnit(unit: string, group: readonly SourceFile[]): Finding[] {
   const used = group.find(({ state }) => state === 'used');
   if (!used || group.length < 2) return [];
   return [
@@ -182,23 +182,23 @@ function twice(unit: string, group: readonly Source[]): Finding[] {
  * officer chose or the newest; units whose file did not change keep their rows as they stand, corrections and all.
  * A file that could not be read takes nothing away from what its unit sent before. Pure.
  */
-export function consolidate(input: ConsolidationInput): Consolidated {
+export function consolidate(input: ConsolidationInput): Consolidation {
   const { annex, previous, readAt, asOf } = input;
   const units = new Map(input.units.map((unit) => [unit.code, unit]));
-  const build = entryBuilder(annex, { readAt });
-  const built = new Map<string, Built>();
+  const build = createEntryBuilder(annex, { readAt });
+  const built = new Map<string, BuiltFile>();
   for (const received of input.received) {
-    const one = builtOf(received, input, units, build);
+    const one = buildFile(received, input, units, build);
     // The same bytes under two names are one file.
     if (!built.has(one.source.sha256)) built.set(one.source.sha256, one);
   }
-  const failed = input.failed.map((file) => failedSource(file, readAt));
+  const failed = input.failed.map((file) => createFailedSourceFile(file, readAt));
   const fresh = new Set([...built.keys(), ...failed.map(({ sha256 }) => sha256)]);
   const kept = (previous?.sources ?? [])
     .filter(({ sha256 }) => !fresh.has(sha256))
     .map((source) => ({ ...source, file: input.unchanged.get(source.sha256) ?? source.file }));
 
-  const before = new Map((previous?.entries ?? []).map((entry) => [keyOf(entry), entry]));
+  const before = new Map((previous?.entries ?? []).map((entry) => [getEntryKey(entry), entry]));
   const beforeBySender = groupBy(previous?.entries ?? [], ({ sender }) => sender);
   const usedBefore = new Map(
     (previous?.sources ?? [])
@@ -206,7 +206,7 @@ export function consolidate(input: ConsolidationInput): Consolidated {
       .map(({ unit, sha256 }) => [unit, sha256]),
   );
   const decisionOf = (sha256: string) =>
-    readDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '');
+    parseFileDecision(input.decisions?.get(sha256) ?? previous?.decisions.get(sha256) ?? '');
   const all = [...kept, ...[...built.values()].map(({ source }) => source)];
   const groups = groupBy(
     all.filter(({ unit, state }) => unit !== '' && state !== 'failed' && state !== 'question'),
@@ -215,14 +215,14 @@ export function consolidate(input: ConsolidationInput): Consolidated {
   const chosen = new Map<string, string>();
   for (const [unit, group] of groups) {
     // Of two that say nothing of their day, the one read now goes before the one read then.
-    const sorted = [...group].reverse().sort(newestFirst);
+    const sorted = [...group].reverse().sort(compareNewestFirst);
     // What is neither read now nor stands in the ledger cannot be used.
     const usable = sorted.filter(({ sha256 }) => built.has(sha256) || usedBefore.get(unit) === sha256);
     const wanted = usable.find(({ sha256 }) => decisionOf(sha256).use);
     const best = wanted ?? usable[0];
     if (best) chosen.set(unit, best.sha256);
   }
-  const stateOf = (source: Source): Source =>
+  const stateOf = (source: SourceFile): SourceFile =>
     source.unit === '' || source.state === 'failed' || source.state === 'question'
       ? source
       : { ...source, state: chosen.get(source.unit) === source.sha256 ? 'used' : 'superseded' };
@@ -237,7 +237,8 @@ export function consolidate(input: ConsolidationInput): Consolidated {
   for (const unit of senders) {
     const one = built.get(chosen.get(unit)!);
     if (one) {
-      for (const entry of one.entries()) entries.push(withCorrections(entry, before.get(keyOf(entry))));
+      for (const entry of one.entries())
+        entries.push(carryOverCorrections(entry, before.get(getEntryKey(entry))));
       drift.push(...one.drift());
     } else {
       entries.push(...(beforeBySender.get(unit) ?? []));
@@ -256,10 +257,10 @@ export function consolidate(input: ConsolidationInput): Consolidated {
     sources,
     entries,
     findings: [
-      ...disagreements(entries),
-      ...rowFindings(entries, asOf),
-      ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => twice(unit, group)),
-      ...absentFiles(kept, usedBefore, decisionOf, new Set(units.keys())),
+      ...findDisagreements(entries),
+      ...createRowFindings(entries, asOf),
+      ...[...groupBy(known, ({ unit }) => unit)].flatMap(([unit, group]) => findDuplicatedUnit(unit, group)),
+      ...findAbsentFiles(kept, usedBefore, decisionOf, new Set(units.keys())),
     ],
     drift,
   };

@@ -4,17 +4,17 @@ import type { Annex, Task } from '../../annex/types';
 import { findDuplicates } from '../identify/duplicates';
 import { identifyUnit } from '../identify/identify-unit';
 import { indexUnits } from '../identify/unit-index';
-import type { Level, Source } from '../ledger/consolidated';
+import type { ConsolidationLevel, SourceFile } from '../ledger/consolidated';
 import type { LedgerEntry } from '../ledger/entry';
 import { indexMaster } from '../match/master';
 import { matchFile } from '../match/match-file';
 import type { Duplicate, FailedFile, MatchedFile, SchoolFile, TaskField, UnitEntry } from '../types';
-import { readDecision } from './consolidate';
-import type { ConsolidationInput, Received } from './consolidate';
-import type { Previous } from './previous';
+import { parseFileDecision } from './consolidate';
+import type { ConsolidationInput, ReceivedFile } from './consolidate';
+import type { PreviousConsolidation } from './previous';
 
 /** A file as read: a unit's workbook, or the consolidation workbook of a lower level. */
-export type ReadFile =
+export type InputFile =
   /** Matched with the master already where the reader had it. */
   | { kind: 'school'; file: SchoolFile | MatchedFile }
   | {
@@ -22,53 +22,57 @@ export type ReadFile =
       file: string;
       sha256: string;
       contentDate: string;
-      level: Level;
+      level: ConsolidationLevel;
       annex: Annex;
       entries: readonly LedgerEntry[];
     };
 
-export type GatherOptions = {
+export type PrepareConsolidationOptions = {
   /** The authority's own annex; null where not given: the last run's, else the one most files worked from. */
   annex: Annex | null;
   /** Null where not given: the last run's, else the units that the files name. */
   units: readonly UnitEntry[] | null;
-  level: Level | null;
+  level: ConsolidationLevel | null;
   asOf: IsoDate;
   /** Null: the last run's. */
   reportDue: IsoDate | null;
   readAt: string;
-  read: readonly ReadFile[];
+  read: readonly InputFile[];
   failed: readonly FailedFile[];
   unchanged: ReadonlyMap<string, string>;
-  previous: Previous | null;
+  previous: PreviousConsolidation | null;
   /** What the officer settles in this run, by SHA-256. */
   decisions?: ReadonlyMap<string, string>;
   readerVersion: number;
 };
 
-function words(file: SchoolFile, row: number, field: TaskField): string {
+function getCellWords(file: SchoolFile, row: number, field: TaskField): string {
   return String(file.rows[row]?.cells[field]?.value ?? '').trim();
 }
 
-const SECTION = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
+const SECTION_HEADING = /^([\p{L}\d]{1,12})\.\s+(.*)$/su;
 
 /** The annex as a unit's own workbook prints it. */
-function annexOf(file: SchoolFile): Annex {
+function buildAnnexFromFile(file: SchoolFile): Annex {
   const tasks = file.rows.map((_, row): Task => {
-    const [id, tt, area] = [words(file, row, 'id'), words(file, row, 'tt'), words(file, row, 'area')];
-    const [, number = '', title = area] = SECTION.exec(area) ?? [];
+    const [id, tt, area] = [
+      getCellWords(file, row, 'id'),
+      getCellWords(file, row, 'tt'),
+      getCellWords(file, row, 'area'),
+    ];
+    const [, number = '', title = area] = SECTION_HEADING.exec(area) ?? [];
     return {
       id: id || [number, tt].filter(Boolean).join('.') || `#${row + 1}`,
       section: number,
       sectionTitle: title,
       tt,
-      content: words(file, row, 'content'),
-      leadUnit: words(file, row, 'leadUnit'),
-      coordinatingUnit: getCoordinatingUnitName(words(file, row, 'coordinatingUnit')),
+      content: getCellWords(file, row, 'content'),
+      leadUnit: getCellWords(file, row, 'leadUnit'),
+      coordinatingUnit: getCoordinatingUnitName(getCellWords(file, row, 'coordinatingUnit')),
       applicability: 'undecided',
       reason: '',
-      product: words(file, row, 'product'),
-      timing: words(file, row, 'timing'),
+      product: getCellWords(file, row, 'product'),
+      timing: getCellWords(file, row, 'timing'),
       note: '',
     };
   });
@@ -81,7 +85,7 @@ function annexOf(file: SchoolFile): Annex {
 }
 
 /** Without a master, the annex that most workbooks of ours were made from; of foreign ones, the longest. */
-function commonAnnex(read: readonly ReadFile[]): Annex | null {
+function findCommonAnnex(read: readonly InputFile[]): Annex | null {
   const lower = read.find((one) => one.kind === 'consolidation');
   const schools = read.flatMap((one) => (one.kind === 'school' ? [one.file] : []));
   const counts = new Map<string, { file: SchoolFile; count: number }>();
@@ -96,14 +100,14 @@ function commonAnnex(read: readonly ReadFile[]): Annex | null {
     }
   }
   const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]?.file;
-  if (best) return annexOf(best);
+  if (best) return buildAnnexFromFile(best);
   if (lower?.kind === 'consolidation') return lower.annex;
   const longest = [...schools].sort((a, b) => b.rows.length - a.rows.length)[0];
-  return longest ? annexOf(longest) : null;
+  return longest ? buildAnnexFromFile(longest) : null;
 }
 
 /** Without a list, the units that files name: by code, else by name, each once. */
-function unitsNamedIn(read: readonly ReadFile[]): UnitEntry[] {
+function collectNamedUnits(read: readonly InputFile[]): UnitEntry[] {
   const units = new Map<string, UnitEntry>();
   const keys = new Set<string>();
   const add = (code: string, name: string): void => {
@@ -121,37 +125,41 @@ function unitsNamedIn(read: readonly ReadFile[]): UnitEntry[] {
   return [...units.values()];
 }
 
-const NO_LEVEL: Level = { code: '', name: '', label: '', below: '' };
+const EMPTY_LEVEL: ConsolidationLevel = { code: '', name: '', label: '', below: '' };
 
-export type Gathered = { input: ConsolidationInput; matched: MatchedFile[]; duplicates: Duplicate[] };
+export type PreparedConsolidation = {
+  input: ConsolidationInput;
+  matched: MatchedFile[];
+  duplicates: Duplicate[];
+};
 
 /**
  * Makes one run of what was read: the master, the list of units, each file matched and identified, and files of one
  * unit compared. Null where there is no annex to consolidate by. Pure.
  */
-export function gather(options: GatherOptions): Gathered | null {
+export function prepareConsolidation(options: PrepareConsolidationOptions): PreparedConsolidation | null {
   const { previous, read, readAt } = options;
-  const annex = options.annex ?? previous?.annex ?? commonAnnex(read);
+  const annex = options.annex ?? previous?.annex ?? findCommonAnnex(read);
   if (!annex) return null;
   const known = options.units ?? (previous && previous.units.length > 0 ? previous.units : null);
-  const units = known ?? unitsNamedIn(read);
+  const units = known ?? collectNamedUnits(read);
   const index = indexUnits(units);
   const master = indexMaster(annex);
   const decisions = new Map([...(previous?.decisions ?? []), ...(options.decisions ?? [])]);
   const choices = new Map(
     [...decisions].flatMap(([sha256, decision]) => {
-      const { unit } = readDecision(decision);
+      const { unit } = parseFileDecision(decision);
       return unit === '' ? [] : [[sha256, unit] as const];
     }),
   );
   const matched: MatchedFile[] = [];
   const byUnit = new Map<string, MatchedFile[]>();
-  const received = read.map((one): Received => {
+  const received = read.map((one): ReceivedFile => {
     if (one.kind === 'consolidation') {
       const { code, name } = one.level;
       const claims = { code, names: name === '' ? [] : [{ name, from: 'record' as const }] };
       const unit = identifyUnit({ sha256: one.sha256, claims }, index, choices);
-      const source: Source = {
+      const source: SourceFile = {
         sha256: one.sha256,
         file: one.file,
         unit: unit.kind === 'known' ? unit.unit : '',
@@ -178,7 +186,7 @@ export function gather(options: GatherOptions): Gathered | null {
   });
   const chosen = new Map(
     [...byUnit].flatMap(([unit, files]) => {
-      const use = files.find(({ sha256 }) => readDecision(decisions.get(sha256) ?? '').use);
+      const use = files.find(({ sha256 }) => parseFileDecision(decisions.get(sha256) ?? '').use);
       return use ? [[unit, use.sha256] as const] : [];
     }),
   );
@@ -187,7 +195,7 @@ export function gather(options: GatherOptions): Gathered | null {
     matched,
     duplicates,
     input: {
-      level: options.level ?? previous?.level ?? NO_LEVEL,
+      level: options.level ?? previous?.level ?? EMPTY_LEVEL,
       annex,
       fingerprint: master.fingerprint,
       units,
@@ -207,8 +215,8 @@ export function gather(options: GatherOptions): Gathered | null {
  * Files that need not be read again: their content is known and was read by this reader against this master, and the
  * officer has decided nothing new of them.
  */
-export function isKnown(
-  previous: Previous | null,
+export function isKnownFile(
+  previous: PreviousConsolidation | null,
   sha256: string,
   readerVersion: number,
   fingerprint: string,
@@ -216,7 +224,7 @@ export function isKnown(
   const source = previous?.sources.find((one) => one.sha256 === sha256);
   if (!previous || !source || previous.fingerprint !== fingerprint) return false;
   if (source.readerVersion !== readerVersion) return false;
-  const { use, unit } = readDecision(previous.decisions.get(sha256) ?? '');
+  const { use, unit } = parseFileDecision(previous.decisions.get(sha256) ?? '');
   if (source.state === 'used') return unit === '' || unit === source.unit;
   if (source.state === 'superseded') return !use;
   return source.state === 'question' && unit === '';

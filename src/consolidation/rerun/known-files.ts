@@ -1,13 +1,13 @@
 import { computeFingerprint as fingerprintOf } from '../../annex/fingerprint';
 import type { Annex } from '../../annex/types';
 import { READER_VERSION } from '../types';
-import { isKnown } from './gather';
-import type { Previous } from './previous';
+import { isKnownFile } from './gather';
+import type { PreviousConsolidation } from './previous';
 
 /** SHA-256 of what need not be read again, and the master that the rest is matched with; null where it follows from the files. */
-export function knownFiles(
+export function findKnownFiles(
   annex: Annex | null,
-  previous: Previous | null,
+  previous: PreviousConsolidation | null,
 ): { master: Annex | null; known: string[] } {
   const master = annex ?? previous?.annex ?? null;
   const fingerprint = master ? fingerprintOf(master.tasks) : '';
@@ -15,6 +15,6 @@ export function knownFiles(
     master,
     known: (previous?.sources ?? [])
       .map(({ sha256 }) => sha256)
-      .filter((sha256) => isKnown(previous, sha256, READER_VERSION, fingerprint)),
+      .filter((sha256) => isKnownFile(previous, sha256, READER_VERSION, fingerprint)),
   };
 }

@@ -1,10 +1,10 @@
-import type { Consolidated } from '../ledger/consolidated';
+import type { Consolidation } from '../ledger/consolidated';
 
 /**
  * What the last consolidation left, with what the officer has written on it since: corrections among the entries, and
  * decisions beside a file, by SHA-256: the code of its unit, or that it is the one to use.
  */
-export type Previous = Omit<Consolidated, 'findings'> & {
+export type PreviousConsolidation = Omit<Consolidation, 'findings'> & {
   /** Folder of the whole ledger, where `entries` are a part of it. */
-  wholeIn?: string;
+  fullLedgerPath?: string;
 };

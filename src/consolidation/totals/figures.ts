@@ -1,15 +1,15 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { marksOf } from '../ledger/entry';
+import { getEffectiveMarks } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
-import { OUTCOMES, outcomeOf } from './outcome';
-import type { Outcome } from './outcome';
+import { TASK_OUTCOMES, getTaskOutcome } from './outcome';
+import type { TaskOutcome } from './outcome';
 
 /**
  * Counts of tasks. `required` = performed + notPerformed + undecided; `performed` is the sum of the other outcomes.
  * `done` counts what is reported done, also where its day or deadline needs review; `late` what was done late and what
  * is open past its deadline.
  */
-export type Figures = Record<Outcome, number> & {
+export type TaskOutcomeCounts = Record<TaskOutcome, number> & {
   required: number;
   performed: number;
   done: number;
@@ -19,21 +19,24 @@ export type Figures = Record<Outcome, number> & {
 };
 
 /** Figures while entries come one by one; none is held. */
-export type FigureCounter = { add(entry: LedgerEntry): void; figures(): Figures };
+export type TaskOutcomeCounter = { add(entry: LedgerEntry): void; getCounts(): TaskOutcomeCounts };
 
 /** Counts whole tasks; rows of single occurrences are left out, so that a monthly task counts once. */
-export function figureCounter(asOf: IsoDate): FigureCounter {
-  const counts = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+export function createTaskOutcomeCounter(asOf: IsoDate): TaskOutcomeCounter {
+  const counts = Object.fromEntries(TASK_OUTCOMES.map((outcome) => [outcome, 0])) as Record<
+    TaskOutcome,
+    number
+  >;
   let [required, done] = [0, 0];
   return {
     add(entry) {
       if (entry.occurrence !== '') return;
       required += 1;
-      counts[outcomeOf(entry, asOf)] += 1;
-      const { applicability, state } = marksOf(entry);
+      counts[getTaskOutcome(entry, asOf)] += 1;
+      const { applicability, state } = getEffectiveMarks(entry);
       if (applicability === 'performed' && state === 'done') done += 1;
     },
-    figures() {
+    getCounts() {
       const performed = required - counts.notPerformed - counts.undecided;
       return {
         ...counts,
@@ -47,35 +50,35 @@ export function figureCounter(asOf: IsoDate): FigureCounter {
   };
 }
 
-export function figuresOf(entries: Iterable<LedgerEntry>, asOf: IsoDate): Figures {
-  const counter = figureCounter(asOf);
+export function countTaskOutcomes(entries: Iterable<LedgerEntry>, asOf: IsoDate): TaskOutcomeCounts {
+  const counter = createTaskOutcomeCounter(asOf);
   for (const entry of entries) counter.add(entry);
-  return counter.figures();
+  return counter.getCounts();
 }
 
 /** Counters by what a row belongs to, in order of first appearance. */
-export function figureCounters(keyOf: (entry: LedgerEntry) => string, asOf: IsoDate) {
-  const counters = new Map<string, FigureCounter>();
+export function createGroupedOutcomeCounter(keyOf: (entry: LedgerEntry) => string, asOf: IsoDate) {
+  const counters = new Map<string, TaskOutcomeCounter>();
   return {
     add(entry: LedgerEntry): void {
       const key = keyOf(entry);
       const known = counters.get(key);
-      const counter = known ?? figureCounter(asOf);
+      const counter = known ?? createTaskOutcomeCounter(asOf);
       if (!known) counters.set(key, counter);
       counter.add(entry);
     },
-    figures: (): Map<string, Figures> =>
-      new Map([...counters].map(([key, counter]) => [key, counter.figures()])),
+    figures: (): Map<string, TaskOutcomeCounts> =>
+      new Map([...counters].map(([key, counter]) => [key, counter.getCounts()])),
   };
 }
 
 /** Figures by what a row belongs to, in order of first appearance. */
-export function figuresBy(
+export function countTaskOutcomesBy(
   entries: Iterable<LedgerEntry>,
   keyOf: (entry: LedgerEntry) => string,
   asOf: IsoDate,
-): Map<string, Figures> {
-  const counters = figureCounters(keyOf, asOf);
+): Map<string, TaskOutcomeCounts> {
+  const counters = createGroupedOutcomeCounter(keyOf, asOf);
   for (const entry of entries) counters.add(entry);
   return counters.figures();
 }

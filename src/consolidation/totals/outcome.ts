@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../annex/calendar/dates';
 import { parseIsoDate } from '../../annex/calendar/dates';
-import { marksOf } from '../ledger/entry';
+import { getEffectiveMarks } from '../ledger/entry';
 import type { LedgerEntry } from '../ledger/entry';
 
 /**
  * Where a row stands on a day; every row has exactly one, so that the counts of a line add up. A deadline that could
  * not be read and a task reported done without a day are for review: never in time, never late.
  */
-export const OUTCOMES = [
+export const TASK_OUTCOMES = [
   'doneEarly',
   'doneOnTime',
   'doneLate',
@@ -22,14 +22,14 @@ export const OUTCOMES = [
   'notPerformed',
   'undecided',
 ] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
 
 /** The formula of the column *Kết quả* says the same; a test holds the two together. */
-export function outcomeOf(
+export function getTaskOutcome(
   entry: Pick<LedgerEntry, 'reported' | 'corrected' | 'deadline'>,
   asOf: IsoDate,
-): Outcome {
-  const { applicability, state, due, doneOn } = marksOf(entry);
+): TaskOutcome {
+  const { applicability, state, due, doneOn } = getEffectiveMarks(entry);
   if (applicability === 'notPerformed') return 'notPerformed';
   if (applicability !== 'performed') return 'undecided';
   if (state === 'nothingArisen') return 'nothingArisen';

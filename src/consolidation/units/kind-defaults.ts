@@ -3,7 +3,7 @@ import type { Problem, Result, ProblemLocation } from '../../annex/problem';
 import { toMatchKey } from '../../annex/text';
 import type { Annex, Applicability, Task } from '../../annex/types';
 import type { UnitEntry } from '../types';
-import { separatedValues } from './separated-values';
+import { parseSeparatedValues } from './separated-values';
 
 /** What units of a kind do with a task, or with all tasks of a section, unless they say otherwise. */
 export type KindDefault = {
@@ -15,20 +15,20 @@ export type KindDefault = {
   reason: string;
 };
 
-function sameKind(kind: string, unit: UnitEntry): boolean {
+function isSameKind(kind: string, unit: UnitEntry): boolean {
   return kind === '*' || toMatchKey(kind) === toMatchKey(unit.kind);
 }
 
 /** How narrowly a default names a task: its id before its section before all. */
-function narrowness({ task: named }: KindDefault, task: Task): number {
+function getSpecificity({ task: named }: KindDefault, task: Task): number {
   return named === task.id ? 3 : named === task.section ? 2 : named === '*' ? 1 : 0;
 }
 
 /** The task as a unit first finds it in its workbook: the narrowest default for its kind, else as printed. */
-export function withDefaults(task: Task, unit: UnitEntry, defaults: readonly KindDefault[]): Task {
+export function applyKindDefaults(task: Task, unit: UnitEntry, defaults: readonly KindDefault[]): Task {
   const found = defaults
-    .filter(({ kind }) => sameKind(kind, unit))
-    .map((one) => ({ one, weight: narrowness(one, task) * 2 + (one.kind === '*' ? 0 : 1) }))
+    .filter(({ kind }) => isSameKind(kind, unit))
+    .map((one) => ({ one, weight: getSpecificity(one, task) * 2 + (one.kind === '*' ? 0 : 1) }))
     .filter(({ weight }) => weight > 1)
     .sort((a, b) => b.weight - a.weight)[0]?.one;
   if (!found) return task;
@@ -36,12 +36,12 @@ export function withDefaults(task: Task, unit: UnitEntry, defaults: readonly Kin
   return { ...task, applicability, reason: applicability === 'notPerformed' ? reason : '' };
 }
 
-const PERFORMED = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
+const PERFORMED_WORDS = ['thuc hien', 'co', 'x', 'ap dung', 'performed', 'yes'];
 
-function readMark(text: string): Applicability | null {
+function parseApplicabilityMark(text: string): Applicability | null {
   const key = toMatchKey(text);
   if (key === '') return 'undecided';
-  if (PERFORMED.includes(key)) return 'performed';
+  if (PERFORMED_WORDS.includes(key)) return 'performed';
   if (['khong', 'not performed', 'no', 'khong ap dung'].includes(key)) return 'notPerformed';
   const cells = { coordinatingUnit: text, note: '', product: '', timing: '' };
   return readApplicability(cells).applicability === 'notPerformed' ? 'notPerformed' : null;
@@ -59,8 +59,8 @@ export function parseKindDefaults(
   const known = new Set(['*', ...annex.tasks.flatMap(({ id, section }) => [id, section])]);
   const defaults: KindDefault[] = [];
   const problems: Problem[] = [];
-  separatedValues(text).forEach(([kind = '', task = '', mark = '', reason = ''], index) => {
-    const applicability = readMark(mark);
+  parseSeparatedValues(text).forEach(([kind = '', task = '', mark = '', reason = ''], index) => {
+    const applicability = parseApplicabilityMark(mark);
     if (index === 0 && !known.has(task)) return;
     if (!known.has(task) || applicability === null) {
       problems.push({

@@ -3,12 +3,12 @@ import { isValidDate, parseIsoDate, toIsoDate, type IsoDate } from '../../annex/
 import type { ProblemLocation, Problem, Result } from '../../annex/problem';
 import { cleanText, toMatchKey } from '../../annex/text';
 import type { UnitEntry } from '../types';
-import { separatedValues } from './separated-values';
+import { parseSeparatedValues } from './separated-values';
 
 type UnitColumn = 'code' | 'name' | 'aliases' | 'kind' | 'parent' | 'validFrom' | 'validTo';
 
 /** What the columns of a list of units are called; compared without case, diacritics and punctuation. */
-const HEADERS = {
+const UNIT_HEADERS = {
   code: ['Mã', 'Mã đơn vị', 'Mã trường', 'Mã số', 'Mã định danh', 'code', 'unit code', 'id'],
   name: ['Tên', 'Tên đơn vị', 'Tên trường', 'Đơn vị', 'Trường', 'name', 'unit', 'unit name'],
   aliases: ['Tên khác', 'Tên gọi khác', 'Tên viết tắt', 'Bí danh', 'alias', 'aliases', 'other names'],
@@ -18,33 +18,41 @@ const HEADERS = {
   validTo: ['Đến ngày', 'Hiệu lực đến', 'Hết hiệu lực', 'valid to', 'to', 'until'],
 } as const satisfies Record<UnitColumn, readonly string[]>;
 
-const columnOf = new Map(
-  (Object.entries(HEADERS) as [UnitColumn, readonly string[]][]).flatMap(([column, names]) =>
+const COLUMN_BY_HEADER = new Map(
+  (Object.entries(UNIT_HEADERS) as [UnitColumn, readonly string[]][]).flatMap(([column, names]) =>
     names.map((name) => [toMatchKey(name.replace(/([a-z])([A-Z])/g, '$1 $2')), column] as const),
   ),
 );
 
 /** "validFrom" and "valid_from" are "valid from". */
-function headerKey(text: string): string {
+function toUnitHeaderKey(text: string): string {
   return toMatchKey(text.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' '));
 }
 
-type Columns = Partial<Record<UnitColumn, number>>;
+type UnitColumns = Partial<Record<UnitColumn, number>>;
 
-function columnsIn(row: readonly string[]): Columns {
-  const columns: Columns = {};
+function findUnitColumns(row: readonly string[]): UnitColumns {
+  const columns: UnitColumns = {};
   row.forEach((cell, index) => {
-    const column = columnOf.get(headerKey(cell));
+    const column = COLUMN_BY_HEADER.get(toUnitHeaderKey(cell));
     if (column && columns[column] === undefined) columns[column] = index;
   });
   return columns;
 }
 
 /** Without a header row, in the order in which such lists are pasted. */
-const USUAL: Columns = { code: 0, name: 1, aliases: 2, kind: 3, parent: 4, validFrom: 5, validTo: 6 };
+const DEFAULT_UNIT_COLUMNS: UnitColumns = {
+  code: 0,
+  name: 1,
+  aliases: 2,
+  kind: 3,
+  parent: 4,
+  validFrom: 5,
+  validTo: 6,
+};
 
 /** "2025-07-01", "1/7/2025", "01.07.2025"; null for other words. */
-function readDate(text: string): IsoDate | null {
+function parseListDate(text: string): IsoDate | null {
   if (text === '') return '';
   if (parseIsoDate(text)) return text;
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
@@ -53,7 +61,7 @@ function readDate(text: string): IsoDate | null {
 }
 
 /** How many rows may stand above the header: a title, the authority, a blank line. */
-const HEADER_WITHIN = 10;
+const MAX_ROWS_ABOVE_HEADER = 10;
 
 /**
  * The units of a list from its cells, a header row among the first ones. Rows without a code, codes that stand twice
@@ -64,11 +72,11 @@ export function readUnits(
   place: ProblemLocation = {},
 ): Result<UnitEntry[]> {
   const rows = cells.map((row) => row.map(cleanText));
-  const header = rows.slice(0, HEADER_WITHIN).findIndex((row) => {
-    const found = columnsIn(row);
+  const header = rows.slice(0, MAX_ROWS_ABOVE_HEADER).findIndex((row) => {
+    const found = findUnitColumns(row);
     return found.code !== undefined && found.name !== undefined;
   });
-  const columns = header < 0 ? USUAL : columnsIn(rows[header]!);
+  const columns = header < 0 ? DEFAULT_UNIT_COLUMNS : findUnitColumns(rows[header]!);
   const units: UnitEntry[] = [];
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
@@ -83,7 +91,7 @@ export function readUnits(
     const key = code.toUpperCase();
     if (seen.has(key)) return problem('unit-code-twice', code);
     seen.set(key, index);
-    const dates = [readDate(at('validFrom')), readDate(at('validTo'))];
+    const dates = [parseListDate(at('validFrom')), parseListDate(at('validTo'))];
     const wrong = (['validFrom', 'validTo'] as const).find((_, which) => dates[which] === null);
     if (wrong) return problem('unit-date', at(wrong));
     units.push({
@@ -106,15 +114,15 @@ export function readUnits(
 
 /** A list of units as CSV, with semicolons or tabs, or pasted from a sheet. */
 export function parseUnits(text: string, place: ProblemLocation = {}): Result<UnitEntry[]> {
-  return readUnits(separatedValues(text), place);
+  return readUnits(parseSeparatedValues(text), place);
 }
 
 /** Whether a unit exists on a day; open ends are always. */
-export function isValidOn({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean {
+export function isUnitActiveOn({ validFrom, validTo }: UnitEntry, day: IsoDate): boolean {
   return (validFrom === '' || validFrom <= day) && (validTo === '' || day <= validTo);
 }
 
 /** The units that stand directly below one ('' for those without a unit above, or where no unit has one). */
-export function unitsBelow(units: readonly UnitEntry[], code: string): UnitEntry[] {
+export function findUnitsBelow(units: readonly UnitEntry[], code: string): UnitEntry[] {
   return units.filter(({ parent }) => parent.toUpperCase() === code.toUpperCase());
 }

@@ -1,7 +1,7 @@
 const SEPARATORS = ['\t', ';', ','] as const;
 
 /** The separator that stands in the first line outside of quotes; the one met most often, a tab before all. */
-function separatorOf(text: string): string {
+function detectSeparator(text: string): string {
   const line = (/^(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '');
   const counts = SEPARATORS.map((separator) => line.split(separator).length - 1);
   if (counts[0]! > 0) return '\t';
@@ -12,12 +12,12 @@ function separatorOf(text: string): string {
  * The cells of comma-, semicolon- or tab-separated text (RFC 4180 with the separators that spreadsheets of other
  * languages write): quotes may hold separators, line ends and doubled quotes. Blank lines are left out, texts trimmed.
  */
-export function separatedValues(text: string): string[][] {
+export function parseSeparatedValues(text: string): string[][] {
   const whole = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   // Excel's own hint in the first line.
   const hint = /^sep=(.)\n/i.exec(whole);
   const body = hint ? whole.slice(hint[0].length) : whole;
-  const separator = hint?.[1] ?? separatorOf(body);
+  const separator = hint?.[1] ?? detectSeparator(body);
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

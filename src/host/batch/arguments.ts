@@ -1,5 +1,5 @@
 import type { Argument } from './class-table';
-import { HostError, invalidArgument } from './host-error';
+import { HostError, createInvalidArgumentError } from './host-error';
 import type { ClassName, HostObject, ObjectOf } from './objects';
 import type { ArgumentInfo, Json, JsonObject, ReferencedPaths } from './wire';
 
@@ -30,7 +30,7 @@ export function resolveArguments(
 
 const isGiven = (value: Argument): boolean => value !== undefined && value !== null;
 
-export function isObjectOf<C extends ClassName>(value: Argument, ...classes: C[]): value is ObjectOf<C> {
+export function isHostObject<C extends ClassName>(value: Argument, ...classes: C[]): value is ObjectOf<C> {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -39,86 +39,92 @@ export function isObjectOf<C extends ClassName>(value: Argument, ...classes: C[]
   );
 }
 
-export function textArg(value: Argument, name: string): string {
-  if (typeof value !== 'string') throw invalidArgument(`The argument '${name}' must be text.`);
+export function readTextArg(value: Argument, name: string): string {
+  if (typeof value !== 'string') throw createInvalidArgumentError(`The argument '${name}' must be text.`);
   return value;
 }
-export function optionalText(value: Argument, name: string): string | undefined {
-  return isGiven(value) ? textArg(value, name) : undefined;
+export function readOptionalTextArg(value: Argument, name: string): string | undefined {
+  return isGiven(value) ? readTextArg(value, name) : undefined;
 }
 
-export function numberArg(value: Argument, name: string): number {
+export function readNumberArg(value: Argument, name: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw invalidArgument(`The argument '${name}' must be a number.`);
+    throw createInvalidArgumentError(`The argument '${name}' must be a number.`);
   }
   return value;
 }
-export function integerArg(value: Argument, name: string, least = -Infinity, most = Infinity): number {
-  const number = numberArg(value, name);
+export function readIntegerArg(value: Argument, name: string, least = -Infinity, most = Infinity): number {
+  const number = readNumberArg(value, name);
   if (!Number.isInteger(number) || number < least || number > most) {
-    throw invalidArgument(`The argument '${name}' is not a whole number within its limits.`);
+    throw createInvalidArgumentError(`The argument '${name}' is not a whole number within its limits.`);
   }
   return number;
 }
-export function optionalInteger(
+export function readOptionalIntegerArg(
   value: Argument,
   name: string,
   least?: number,
   most?: number,
 ): number | undefined {
-  return isGiven(value) ? integerArg(value, name, least, most) : undefined;
+  return isGiven(value) ? readIntegerArg(value, name, least, most) : undefined;
 }
 
-export function booleanArg(value: Argument, name: string): boolean {
-  if (typeof value !== 'boolean') throw invalidArgument(`The argument '${name}' must be true or false.`);
+export function readBooleanArg(value: Argument, name: string): boolean {
+  if (typeof value !== 'boolean')
+    throw createInvalidArgumentError(`The argument '${name}' must be true or false.`);
   return value;
 }
-export function optionalBoolean(value: Argument, name: string): boolean | undefined {
-  return isGiven(value) ? booleanArg(value, name) : undefined;
+export function readOptionalBooleanArg(value: Argument, name: string): boolean | undefined {
+  return isGiven(value) ? readBooleanArg(value, name) : undefined;
 }
 
 /** One of the documented words; without regard to case, as Excel takes "up" for "Up". */
-export function choiceArg<T extends string>(value: Argument, name: string, choices: readonly T[]): T {
+export function readChoiceArg<T extends string>(value: Argument, name: string, choices: readonly T[]): T {
   const found =
     typeof value === 'string' && choices.find((choice) => choice.toLowerCase() === value.toLowerCase());
-  if (!found) throw invalidArgument(`The argument '${name}' must be one of ${choices.join(', ')}.`);
+  if (!found)
+    throw createInvalidArgumentError(`The argument '${name}' must be one of ${choices.join(', ')}.`);
   return found;
 }
-export function optionalChoice<T extends string>(
+export function readOptionalChoiceArg<T extends string>(
   value: Argument,
   name: string,
   choices: readonly T[],
 ): T | undefined {
-  return isGiven(value) ? choiceArg(value, name, choices) : undefined;
+  return isGiven(value) ? readChoiceArg(value, name, choices) : undefined;
 }
 
-export function objectArg(value: Argument, name: string): JsonObject {
+export function readObjectArg(value: Argument, name: string): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || 'class' in value) {
-    throw invalidArgument(`The argument '${name}' must be an object.`);
+    throw createInvalidArgumentError(`The argument '${name}' must be an object.`);
   }
   return value;
 }
 
-export function listArg(value: Argument, name: string): Argument[] {
-  if (!Array.isArray(value)) throw invalidArgument(`The argument '${name}' must be an array.`);
+export function readListArg(value: Argument, name: string): Argument[] {
+  if (!Array.isArray(value)) throw createInvalidArgumentError(`The argument '${name}' must be an array.`);
   return value;
 }
 
 /** A proxy of one of the classes; a null object there is an argument that does not work. */
-export function handleArg<C extends ClassName>(value: Argument, name: string, ...classes: C[]): ObjectOf<C> {
-  if (!isObjectOf(value, ...classes)) {
-    throw invalidArgument(`The argument '${name}' must be an object of ${classes.join(' or ')}.`);
+export function readHandleArg<C extends ClassName>(
+  value: Argument,
+  name: string,
+  ...classes: C[]
+): ObjectOf<C> {
+  if (!isHostObject(value, ...classes)) {
+    throw createInvalidArgumentError(`The argument '${name}' must be an object of ${classes.join(' or ')}.`);
   }
   return value;
 }
 
 /** "#RRGGBB" as Excel gives it back; named web colours are kept as they come. '' takes the colour away. */
-export function colorArg(value: Argument, name: string): string {
-  const text = textArg(value, name);
+export function readColorArg(value: Argument, name: string): string {
+  const text = readTextArg(value, name);
   if (text === '') return '';
   if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace('#', '').toUpperCase()}`;
   const named = NAMED_COLORS[text.toLowerCase()];
-  if (!named) throw invalidArgument(`The argument '${name}' is not a colour.`);
+  if (!named) throw createInvalidArgumentError(`The argument '${name}' is not a colour.`);
   return named;
 }
 
@@ -144,6 +150,6 @@ const NAMED_COLORS: Record<string, string> = {
   fuchsia: '#FF00FF',
 };
 
-export function unsupported(what: string): HostError {
+export function createUnsupportedError(what: string): HostError {
   return new HostError('NotImplemented', `${what} is not served by this host.`);
 }

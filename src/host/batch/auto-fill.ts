@@ -1,13 +1,13 @@
-import { contains } from '../model/address';
-import { writeContent } from '../model/cells';
-import { formatAt, setFormat } from '../model/formats';
+import { containsRange } from '../model/address';
+import { writeCellContent } from '../model/cells';
+import { getCellFormat, setCellFormat } from '../model/formats';
 import { copyFormula } from '../model/formula-refs';
-import { done } from '../model/outcome';
-import type { Area, CellValue, SheetModel } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { unsupported } from './arguments';
-import { type BatchContext, ensureCalculated, settle } from './context';
-import { invalidArgument } from './host-error';
+import { ok } from '../model/outcome';
+import type { CellRange, CellValue, SheetModel } from '../model/types';
+import { getCell } from '../model/workbook';
+import { createUnsupportedError } from './arguments';
+import { type BatchContext, ensureCalculated, unwrap } from './context';
+import { createInvalidArgumentError } from './host-error';
 import { ensureWritable } from './protection';
 
 export type FillKind =
@@ -26,7 +26,7 @@ function isDateFormat(format: string | undefined): boolean {
 }
 
 /** The step of a series: least squares of its numbers, 1 for a lone date or a series that is asked for. */
-function stepOf(numbers: number[], alone: number): number {
+function computeStep(numbers: number[], alone: number): number {
   if (numbers.length === 1) return alone;
   const middle = (numbers.length - 1) / 2;
   const mean = numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
@@ -40,7 +40,7 @@ function stepOf(numbers: number[], alone: number): number {
 }
 
 /** What the n-th cell before (negative) or after the source holds; null where the source is no series. */
-function seriesOf(
+function createFillSeries(
   values: CellValue[],
   isDate: boolean,
   kind: FillKind,
@@ -48,7 +48,7 @@ function seriesOf(
   if (kind === 'FillCopy' || kind === 'FillValues') return null;
   if (values.every((value) => typeof value === 'number')) {
     if (values.length === 1 && !isDate && kind !== 'FillSeries') return null;
-    const step = stepOf(values, 1);
+    const step = computeStep(values, 1);
     const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
     return (index) => mean + step * (index - (values.length - 1) / 2);
   }
@@ -67,16 +67,18 @@ function seriesOf(
 export function autoFill(
   context: BatchContext,
   sheet: SheetModel,
-  source: Area,
-  destination: Area,
+  source: CellRange,
+  destination: CellRange,
   kind: FillKind,
 ): void {
   if (['FillDays', 'FillWeekdays', 'FillMonths', 'FillYears'].includes(kind))
-    throw unsupported(`Range.autoFill ${kind}`);
+    throw createUnsupportedError(`Range.autoFill ${kind}`);
   const isDown = source.left === destination.left && source.right === destination.right;
   const isAcross = source.top === destination.top && source.bottom === destination.bottom;
-  if (!contains(destination, source) || (!isDown && !isAcross)) {
-    throw invalidArgument('The destination must hold the source and reach further in one direction.');
+  if (!containsRange(destination, source) || (!isDown && !isAcross)) {
+    throw createInvalidArgumentError(
+      'The destination must hold the source and reach further in one direction.',
+    );
   }
   ensureCalculated(context);
   ensureWritable(sheet, [destination]);
@@ -86,13 +88,13 @@ export function autoFill(
   const length = last - first + 1;
   for (let cross = crossFirst; cross <= crossLast; cross += 1) {
     const place = (index: number): [number, number] => (isDown ? [index, cross] : [cross, index]);
-    const cells = Array.from({ length }, (_, index) => cellAt(sheet, ...place(first + index)));
-    const formats = cells.map((_, index) => formatAt(sheet, ...place(first + index)));
+    const cells = Array.from({ length }, (_, index) => getCell(sheet, ...place(first + index)));
+    const formats = cells.map((_, index) => getCellFormat(sheet, ...place(first + index)));
     const hasFormula = cells.some(({ formula }) => formula !== undefined);
     const isDate = formats.every(({ numberFormat }) => isDateFormat(numberFormat));
     const series = hasFormula
       ? null
-      : seriesOf(
+      : createFillSeries(
           cells.map(({ value }) => value),
           isDate,
           kind,
@@ -109,14 +111,17 @@ export function autoFill(
           cell.formula === undefined
             ? undefined
             : copyFormula(cell.formula, isDown ? moved : 0, isDown ? 0 : moved);
-        writeContent(sheet, ...place(index), { value: series ? series(index - first) : cell.value, formula });
+        writeCellContent(sheet, ...place(index), {
+          value: series ? series(index - first) : cell.value,
+          formula,
+        });
       }
       if (kind !== 'FillValues')
-        setFormat(sheet, ...place(index), Object.keys(format).length > 0 ? format : undefined);
+        setCellFormat(sheet, ...place(index), Object.keys(format).length > 0 ? format : undefined);
     }
   }
-  settle(
+  unwrap(
     context,
-    done(undefined, { kind: 'cells', sheetId: sheet.id, area: destination, type: 'RangeEdited' }),
+    ok(undefined, { kind: 'cells', sheetId: sheet.id, area: destination, type: 'RangeEdited' }),
   );
 }

@@ -1,7 +1,7 @@
-import type { Area } from '../model/types';
+import type { CellRange } from '../model/types';
 
 /** The smallest area that holds all of the areas. */
-export function boundsOf(areas: readonly Area[]): Area {
+export function getBoundingRange(areas: readonly CellRange[]): CellRange {
   return {
     top: Math.min(...areas.map(({ top }) => top)),
     left: Math.min(...areas.map(({ left }) => left)),

@@ -1,19 +1,20 @@
-import { type FormatPatch, formatAt, patchFormats } from '../model/formats';
-import { done } from '../model/outcome';
-import type { Area, CellFormat, SheetModel } from '../model/types';
+import { type FormatPatch, getCellFormat, patchFormats } from '../model/formats';
+import { ok } from '../model/outcome';
+import type { CellRange, CellFormat, SheetModel } from '../model/types';
 import { isUnbounded } from './cell-values';
-import { type BatchContext, areasOf, settle, sheetOf } from './context';
+import { type BatchContext, getCellRanges, unwrap, requireSheet } from './context';
 import type { Cells } from './objects';
 import { ensureAllowed } from './protection';
 import type { Json } from './wire';
 
-const PLAIN: CellFormat = Object.freeze({});
+const NO_FORMAT: CellFormat = Object.freeze({});
 
 /** The different formats in an area. Of whole rows and columns: of their properties and of the cells there are. */
-function formatsIn(sheet: SheetModel, area: Area, into: Set<CellFormat>): void {
+function collectFormats(sheet: SheetModel, area: CellRange, into: Set<CellFormat>): void {
   if (!isUnbounded(area)) {
     for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) into.add(formatAt(sheet, row, column));
+      for (let column = area.left; column <= area.right; column += 1)
+        into.add(getCellFormat(sheet, row, column));
     }
     return;
   }
@@ -27,25 +28,25 @@ function formatsIn(sheet: SheetModel, area: Area, into: Set<CellFormat>): void {
     into.add(format);
     dressed += 1;
   }
-  if (dressed <= lines.last - lines.first) into.add(PLAIN);
+  if (dressed <= lines.last - lines.first) into.add(NO_FORMAT);
   for (const [row, line] of sheet.cells) {
     if (row < area.top || row > area.bottom) continue;
     for (const column of line.keys()) {
-      if (column >= area.left && column <= area.right) into.add(formatAt(sheet, row, column));
+      if (column >= area.left && column <= area.right) into.add(getCellFormat(sheet, row, column));
     }
   }
 }
 
 /** What all cells have in common; null where they differ, as the API shows mixed formats. */
-export function uniformFormat(
+export function readRangesFormat(
   context: BatchContext,
   cells: Cells,
-  areas: readonly Area[],
+  areas: readonly CellRange[],
   read: (format: CellFormat) => Json,
 ): Json {
-  const sheet = sheetOf(context, cells.sheetId);
+  const sheet = requireSheet(context, cells.sheetId);
   const formats = new Set<CellFormat>();
-  for (const area of areas) formatsIn(sheet, area, formats);
+  for (const area of areas) collectFormats(sheet, area, formats);
   let first: Json | undefined;
   for (const format of formats) {
     const value = read(format);
@@ -56,24 +57,28 @@ export function uniformFormat(
 }
 
 /** Puts a patch over the formats of the areas. */
-export function applyFormat(
+export function applyRangesFormat(
   context: BatchContext,
   cells: Cells,
-  areas: readonly Area[],
+  areas: readonly CellRange[],
   patch: FormatPatch,
 ): void {
-  const sheet = sheetOf(context, cells.sheetId);
+  const sheet = requireSheet(context, cells.sheetId);
   ensureAllowed(sheet, 'allowFormatCells');
   for (const area of areas) {
     patchFormats(sheet, area, patch);
-    settle(context, done(undefined, { kind: 'formats', sheetId: sheet.id, area }));
+    unwrap(context, ok(undefined, { kind: 'formats', sheetId: sheet.id, area }));
   }
 }
 
-export function uniform(context: BatchContext, cells: Cells, read: (format: CellFormat) => Json): Json {
-  return uniformFormat(context, cells, areasOf(cells), read);
+export function readCellsFormat(
+  context: BatchContext,
+  cells: Cells,
+  read: (format: CellFormat) => Json,
+): Json {
+  return readRangesFormat(context, cells, getCellRanges(cells), read);
 }
 
-export function apply(context: BatchContext, cells: Cells, patch: FormatPatch): void {
-  applyFormat(context, cells, areasOf(cells), patch);
+export function applyCellsFormat(context: BatchContext, cells: Cells, patch: FormatPatch): void {
+  applyRangesFormat(context, cells, getCellRanges(cells), patch);
 }

@@ -1,15 +1,15 @@
-import type { Area } from '../model/types';
-import { columnsIn, ensureReadable, rowsIn } from './cell-values';
-import { type BatchContext, makeRange } from './context';
-import { invalidArgument } from './host-error';
-import { findMemberOf } from './lookup';
+import type { CellRange } from '../model/types';
+import { countColumns, ensureReadable, countRows } from './cell-values';
+import { type BatchContext, createRangeObject } from './context';
+import { createInvalidArgumentError } from './host-error';
+import { findMemberOfKind } from './lookup';
 import type { HostObject, ObjectOf, RangeObject } from './objects';
 import type { Json, JsonObject } from './wire';
 
-type Side = ObjectOf<'RangeBorder'>['side'];
+type BorderSide = ObjectOf<'RangeBorder'>['side'];
 
 /** Members of Excel.CellBorderCollection and the borders they are of one cell. */
-const SIDES: Record<string, Side> = {
+const BORDER_SIDES: Record<string, BorderSide> = {
   top: 'EdgeTop',
   bottom: 'EdgeBottom',
   left: 'EdgeLeft',
@@ -20,120 +20,126 @@ const SIDES: Record<string, Side> = {
   diagonalUp: 'DiagonalUp',
 };
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What a key leads to; borders go by sides here and by index elsewhere. */
-function inner(object: HostObject, key: string, context: BatchContext): HostObject {
+function getNestedObject(object: HostObject, key: string, context: BatchContext): HostObject {
   if (object.class === 'RangeBorderCollection') {
-    const side = SIDES[key];
-    if (!side) throw invalidArgument(`There is no border ${key}.`);
+    const side = BORDER_SIDES[key];
+    if (!side) throw createInvalidArgumentError(`There is no border ${key}.`);
     return { class: 'RangeBorder', cells: object.cells, side };
   }
-  const { member } = findMemberOf(context.session, object.class, key, 'navigation');
+  const { member } = findMemberOfKind(context.session, object.class, key, 'navigation');
   const found = member.get(object, context);
-  if (!found) throw invalidArgument(`There is no ${key}.`);
+  if (!found) throw createInvalidArgumentError(`There is no ${key}.`);
   return found;
 }
 
 /** Sets the properties that an object names, and those of the objects in it. */
-function assign(object: HostObject, properties: JsonObject, context: BatchContext): void {
+function assignProperties(object: HostObject, properties: JsonObject, context: BatchContext): void {
   for (const [key, value] of Object.entries(properties)) {
     if (value === undefined || value === null) continue;
-    if (isObject(value)) {
-      assign(inner(object, key, context), value, context);
+    if (isJsonObject(value)) {
+      assignProperties(getNestedObject(object, key, context), value, context);
       continue;
     }
-    const { member, location } = findMemberOf(context.session, object.class, key, 'property');
-    if (!member.set) throw invalidArgument(`${location} is read-only.`);
+    const { member, location } = findMemberOfKind(context.session, object.class, key, 'property');
+    if (!member.set) throw createInvalidArgumentError(`${location} is read-only.`);
     member.set(object, value, context);
   }
 }
 
 /** Reads the properties that an object names with true, and those of the objects in it. */
-function pick(object: HostObject, options: JsonObject, context: BatchContext): JsonObject {
+function pickProperties(object: HostObject, options: JsonObject, context: BatchContext): JsonObject {
   return Object.fromEntries(
     Object.entries(options).flatMap(([key, wanted]): [string, Json][] => {
-      if (isObject(wanted)) return [[key, pick(inner(object, key, context), wanted, context)]];
+      if (isJsonObject(wanted))
+        return [[key, pickProperties(getNestedObject(object, key, context), wanted, context)]];
       if (wanted !== true) return [];
-      const { member } = findMemberOf(context.session, object.class, key, 'property');
+      const { member } = findMemberOfKind(context.session, object.class, key, 'property');
       return [[key, member.get(object, context)]];
     }),
   );
 }
 
-function lines(area: Area, axis: 'row' | 'column'): Area[] {
-  return Array.from({ length: axis === 'row' ? rowsIn(area) : columnsIn(area) }, (_, index) =>
+function splitLines(area: CellRange, axis: 'row' | 'column'): CellRange[] {
+  return Array.from({ length: axis === 'row' ? countRows(area) : countColumns(area) }, (_, index) =>
     axis === 'row'
       ? { ...area, top: area.top + index, bottom: area.top + index }
       : { ...area, left: area.left + index, right: area.left + index },
   );
 }
 
-function options(value: Json | undefined): JsonObject {
-  if (!isObject(value)) throw invalidArgument('What is to be loaded must be an object.');
+function readLoadOptions(value: Json | undefined): JsonObject {
+  if (!isJsonObject(value)) throw createInvalidArgumentError('What is to be loaded must be an object.');
   return value;
 }
 
-function list(value: Json | undefined, length: number): Json[] {
+function readListOfLength(value: Json | undefined, length: number): Json[] {
   if (!Array.isArray(value) || value.length !== length) {
-    throw invalidArgument(`The properties must be an array of ${length}.`);
+    throw createInvalidArgumentError(`The properties must be an array of ${length}.`);
   }
   return value;
 }
 
 /** Range.getRowProperties, getColumnProperties. */
-export function readLines(
+export function readLineProperties(
   range: RangeObject,
-  area: Area,
+  area: CellRange,
   axis: 'row' | 'column',
   wanted: Json | undefined,
   context: BatchContext,
 ): JsonObject[] {
-  return lines(area, axis).map((line) =>
-    pick(makeRange(context, range.sheetId, line), options(wanted), context),
+  return splitLines(area, axis).map((line) =>
+    pickProperties(createRangeObject(context, range.sheetId, line), readLoadOptions(wanted), context),
   );
 }
 
 /** Range.setRowProperties, setColumnProperties: one object for each, null for those left alone. */
-export function writeLines(
+export function writeLineProperties(
   range: RangeObject,
-  area: Area,
+  area: CellRange,
   axis: 'row' | 'column',
   properties: Json | undefined,
   context: BatchContext,
 ): void {
-  const parts = lines(area, axis);
-  list(properties, parts.length).forEach((one, index) => {
+  const parts = splitLines(area, axis);
+  readListOfLength(properties, parts.length).forEach((one, index) => {
     const line = parts[index];
-    if (line && isObject(one)) assign(makeRange(context, range.sheetId, line), one, context);
+    if (line && isJsonObject(one))
+      assignProperties(createRangeObject(context, range.sheetId, line), one, context);
   });
 }
 
 /** Range.getCellProperties. */
-export function readEachCell(
+export function readCellProperties(
   range: RangeObject,
-  area: Area,
+  area: CellRange,
   wanted: Json | undefined,
   context: BatchContext,
 ): JsonObject[][] {
   ensureReadable(area);
-  return lines(area, 'row').map((row) =>
-    lines(row, 'column').map((cell) =>
-      pick(makeRange(context, range.sheetId, cell), options(wanted), context),
+  return splitLines(area, 'row').map((row) =>
+    splitLines(row, 'column').map((cell) =>
+      pickProperties(createRangeObject(context, range.sheetId, cell), readLoadOptions(wanted), context),
     ),
   );
 }
 
 /** Range.setCellProperties: an array of the range's shape. */
-export function writeEachCell(
+export function writeCellProperties(
   range: RangeObject,
-  area: Area,
+  area: CellRange,
   properties: Json | undefined,
   context: BatchContext,
 ): void {
   ensureReadable(area);
-  const rows = list(properties, rowsIn(area)).map((row) => list(row, columnsIn(area)));
-  lines(area, 'row').forEach((row, index) => writeLines(range, row, 'column', rows[index], context));
+  const rows = readListOfLength(properties, countRows(area)).map((row) =>
+    readListOfLength(row, countColumns(area)),
+  );
+  splitLines(area, 'row').forEach((row, index) =>
+    writeLineProperties(range, row, 'column', rows[index], context),
+  );
 }

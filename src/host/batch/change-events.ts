@@ -1,7 +1,7 @@
-import { areaAddress, intersection } from '../model/address';
-import type { Change } from '../model/outcome';
-import type { Area, CellValue, SheetModel } from '../model/types';
-import { EVENT, type HostEvent, WORKBOOK_TARGET } from './events';
+import { formatRange, intersectRanges } from '../model/address';
+import type { ModelChange } from '../model/outcome';
+import type { CellRange, CellValue, SheetModel } from '../model/types';
+import { EVENT_TYPES, type HostEvent, WORKBOOK_TARGET } from './events';
 import type { Session } from './session';
 import type { JsonObject } from './wire';
 
@@ -9,10 +9,10 @@ import type { JsonObject } from './wire';
 export type ChangeOrigin = { source: 'Local' | 'Remote'; triggerSource: 'ThisLocalAddin' | 'Unknown' };
 
 /** What the add-in does itself. */
-export const OWN: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };
+export const ADD_IN_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'ThisLocalAddin' };
 
 /** The same event for the sheet's (or table's) own handlers and for the workbook's. */
-export function toBoth(type: number, target: string, message: JsonObject): HostEvent[] {
+export function createEventPair(type: number, target: string, message: JsonObject): HostEvent[] {
   return [
     { type, target, message },
     { type, target: WORKBOOK_TARGET, message },
@@ -20,17 +20,17 @@ export function toBoth(type: number, target: string, message: JsonObject): HostE
 }
 
 /** Excel.InsertDeleteCellsShiftDirection by what was done. */
-const SHIFT_DIRECTION: Record<string, string> = {
+const SHIFT_DIRECTIONS: Record<string, string> = {
   RowInserted: 'ShiftCellDown',
   RowDeleted: 'ShiftCellUp',
   ColumnInserted: 'ShiftCellRight',
   ColumnDeleted: 'ShiftCellLeft',
 };
 
-type CellsChange = Extract<Change, { kind: 'cells' }>;
+type CellsChange = Extract<ModelChange, { kind: 'cells' }>;
 
 /** onChanged of the sheet, of the workbook's sheets and of the tables that the cells belong to. */
-function cellsChanged(
+function createCellsChangedEvents(
   sheet: SheetModel,
   change: CellsChange,
   origin: ChangeOrigin,
@@ -41,16 +41,19 @@ function cellsChanged(
     source: origin.source,
     triggerSource: origin.triggerSource,
     worksheetId: sheet.id,
-    shiftDirection: SHIFT_DIRECTION[change.type] ?? 'None',
+    shiftDirection: SHIFT_DIRECTIONS[change.type] ?? 'None',
   };
-  const about = (area: Area) => ({ cells: { sheetId: sheet.id, area }, before });
-  const ofSheet = toBoth(EVENT.worksheetChanged, sheet.id, { ...common, address: areaAddress(change.area) });
+  const about = (area: CellRange) => ({ cells: { sheetId: sheet.id, area }, before });
+  const ofSheet = createEventPair(EVENT_TYPES.worksheetChanged, sheet.id, {
+    ...common,
+    address: formatRange(change.area),
+  });
   const ofTables = sheet.tables.flatMap((table): HostEvent[] => {
-    const area = intersection(table.area, change.area);
+    const area = intersectRanges(table.area, change.area);
     if (!area) return [];
-    const message = { ...common, address: areaAddress(area), tableId: table.id };
+    const message = { ...common, address: formatRange(area), tableId: table.id };
     return [table.id, sheet.id, WORKBOOK_TARGET].map((target) => ({
-      type: EVENT.tableChanged,
+      type: EVENT_TYPES.tableChanged,
       target,
       message,
       ...about(area),
@@ -59,8 +62,8 @@ function cellsChanged(
   return [...ofSheet.map((event) => ({ ...event, ...about(change.area) })), ...ofTables];
 }
 
-function tableEvents(
-  change: Extract<Change, { kind: 'table' }>,
+function createTableEvents(
+  change: Extract<ModelChange, { kind: 'table' }>,
   origin: ChangeOrigin,
   tableNames: ReadonlyMap<string, string>,
 ): HostEvent[] {
@@ -71,13 +74,22 @@ function tableEvents(
     tableName: tableNames.get(change.tableId) ?? '',
     worksheetId: change.sheetId,
   };
-  return toBoth(change.type === 'added' ? EVENT.tableAdded : EVENT.tableDeleted, change.sheetId, message);
+  return createEventPair(
+    change.type === 'added' ? EVENT_TYPES.tableAdded : EVENT_TYPES.tableDeleted,
+    change.sheetId,
+    message,
+  );
 }
 
-function sheetEvents(change: Extract<Change, { kind: 'sheet' }>, origin: ChangeOrigin): HostEvent[] {
+function createSheetEvents(
+  change: Extract<ModelChange, { kind: 'sheet' }>,
+  origin: ChangeOrigin,
+): HostEvent[] {
   const message = { source: origin.source, worksheetId: change.sheetId };
-  if (change.type === 'added') return [{ type: EVENT.worksheetAdded, target: WORKBOOK_TARGET, message }];
-  if (change.type === 'deleted') return [{ type: EVENT.worksheetDeleted, target: WORKBOOK_TARGET, message }];
+  if (change.type === 'added')
+    return [{ type: EVENT_TYPES.worksheetAdded, target: WORKBOOK_TARGET, message }];
+  if (change.type === 'deleted')
+    return [{ type: EVENT_TYPES.worksheetDeleted, target: WORKBOOK_TARGET, message }];
   return [];
 }
 
@@ -85,22 +97,22 @@ function sheetEvents(change: Extract<Change, { kind: 'sheet' }>, origin: ChangeO
  * What office.js is to be told about changes of the workbook.
  * @param before what the cell held, where one cell was changed.
  */
-export function eventsOfChanges(
+export function toHostEvents(
   session: Pick<Session, 'workbook' | 'tableNames'>,
-  changes: readonly Change[],
+  changes: readonly ModelChange[],
   origin: ChangeOrigin,
   before?: CellValue,
 ): HostEvent[] {
   return changes.flatMap((change): HostEvent[] => {
     if (change.kind === 'names') return [];
-    if (change.kind === 'table') return tableEvents(change, origin, session.tableNames);
-    if (change.kind === 'sheet') return sheetEvents(change, origin);
+    if (change.kind === 'table') return createTableEvents(change, origin, session.tableNames);
+    if (change.kind === 'sheet') return createSheetEvents(change, origin);
     const sheet = session.workbook.sheets.find(({ id }) => id === change.sheetId);
     if (!sheet) return [];
-    if (change.kind === 'cells') return cellsChanged(sheet, change, origin, before);
+    if (change.kind === 'cells') return createCellsChangedEvents(sheet, change, origin, before);
     if (change.kind === 'merges') return [];
-    const message = { address: areaAddress(change.area), source: origin.source, worksheetId: sheet.id };
-    return toBoth(EVENT.worksheetFormatChanged, sheet.id, message).map((event) => ({
+    const message = { address: formatRange(change.area), source: origin.source, worksheetId: sheet.id };
+    return createEventPair(EVENT_TYPES.worksheetFormatChanged, sheet.id, message).map((event) => ({
       ...event,
       cells: { sheetId: sheet.id, area: change.area },
     }));

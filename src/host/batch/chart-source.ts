@@ -1,20 +1,20 @@
-import { areaAddress, quoteSheetName } from '../model/address';
-import type { Area, ChartSeriesModel, SheetModel } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { plainValue } from './cell-values';
+import { formatRange, quoteSheetName } from '../model/address';
+import type { CellRange, ChartSeriesModel, SheetModel } from '../model/types';
+import { getCell } from '../model/workbook';
+import { toPlainValue } from './cell-values';
 
 /** =Sheet1!$B$2:$B$9, as charts refer to cells. */
-export function chartReference(sheet: SheetModel, area: Area): string {
-  return `=${quoteSheetName(sheet.name)}!${areaAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
+export function formatChartReference(sheet: SheetModel, area: CellRange): string {
+  return `=${quoteSheetName(sheet.name)}!${formatRange(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`)}`;
 }
 
 function isLabel(sheet: SheetModel, row: number, column: number): boolean {
-  const { value } = cellAt(sheet, row, column);
+  const { value } = getCell(sheet, row, column);
   return typeof value === 'string' && value !== '';
 }
 
 /** Whether the cells of a row or column after its first all are labels (or the corner is blank). */
-function allLabels(sheet: SheetModel, area: Area): boolean {
+function hasOnlyLabels(sheet: SheetModel, area: CellRange): boolean {
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       if (!isLabel(sheet, row, column)) return false;
@@ -27,20 +27,20 @@ function allLabels(sheet: SheetModel, area: Area): boolean {
  * Series of a chart over a range, as Excel finds them: a first row (or column) of texts, or a blank corner, names
  * the series and categories; with `Auto` the longer side runs along the categories.
  */
-export function seriesOf(
+export function buildChartSeries(
   sheet: SheetModel,
-  source: Area,
+  source: CellRange,
   seriesBy: 'Auto' | 'Columns' | 'Rows',
 ): ChartSeriesModel[] {
   const { top, left, bottom, right } = source;
-  const cornerIsBlank = cellAt(sheet, top, left).value === '';
+  const cornerIsBlank = getCell(sheet, top, left).value === '';
   const hasRowOfLabels =
     bottom > top &&
-    (cornerIsBlank || allLabels(sheet, { ...source, bottom: top, left: Math.min(left + 1, right) }));
+    (cornerIsBlank || hasOnlyLabels(sheet, { ...source, bottom: top, left: Math.min(left + 1, right) }));
   const hasColumnOfLabels =
     right > left &&
-    (cornerIsBlank || allLabels(sheet, { ...source, right: left, top: Math.min(top + 1, bottom) }));
-  const body: Area = {
+    (cornerIsBlank || hasOnlyLabels(sheet, { ...source, right: left, top: Math.min(top + 1, bottom) }));
+  const body: CellRange = {
     top: hasRowOfLabels ? top + 1 : top,
     left: hasColumnOfLabels ? left + 1 : left,
     bottom,
@@ -63,11 +63,11 @@ export function seriesOf(
     const categories = byColumns ? { ...body, left, right: left } : { ...body, top, bottom: top };
     series.push({
       name: isNamed
-        ? String(plainValue(cellAt(sheet, nameCell.top, nameCell.left).value))
+        ? String(toPlainValue(getCell(sheet, nameCell.top, nameCell.left).value))
         : `Series${series.length + 1}`,
-      ...(isNamed ? { nameFormula: chartReference(sheet, nameCell) } : {}),
-      valuesFormula: chartReference(sheet, values),
-      ...(hasCategories ? { categoriesFormula: chartReference(sheet, categories) } : {}),
+      ...(isNamed ? { nameFormula: formatChartReference(sheet, nameCell) } : {}),
+      valuesFormula: formatChartReference(sheet, values),
+      ...(hasCategories ? { categoriesFormula: formatChartReference(sheet, categories) } : {}),
     });
   }
   return series;

@@ -1,8 +1,8 @@
 import type { BatchContext } from './context';
 import type { ClassName, HostObject, ObjectOf } from './objects';
 import type { Json } from './wire';
-import { integerArg } from './arguments';
-import { invalidArgument } from './host-error';
+import { readIntegerArg } from './arguments';
+import { createInvalidArgumentError } from './host-error';
 
 /** An argument as it arrives: plain data, or the object that a proxy stood for (null: a null object). */
 export type Argument = Json | undefined | HostObject | Argument[];
@@ -46,34 +46,34 @@ export type ClassTable<C extends ClassName> = {
 /** Ties the members of a table to their class. */
 export const defineClass = <C extends ClassName>(table: ClassTable<C>): ClassTable<C> => table;
 
-export function property<C extends ClassName>(
+export function defineProperty<C extends ClassName>(
   get: (self: ObjectOf<C>, context: BatchContext) => Json,
   set?: (self: ObjectOf<C>, value: Json, context: BatchContext) => void,
 ): Member<C> {
   return { kind: 'property', get, set };
 }
 
-export function navigation<C extends ClassName>(
+export function defineNavigation<C extends ClassName>(
   get: (self: ObjectOf<C>, context: BatchContext) => HostObject | null,
 ): Member<C> {
   return { kind: 'navigation', get };
 }
 
 /** A method that gives plain data, or nothing. */
-export function method<C extends ClassName>(
+export function defineMethod<C extends ClassName>(
   call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => Json | void,
 ): Member<C> {
   return { kind: 'method', call };
 }
 
 /** A method that gives an object, or null for a null object. */
-export function object<C extends ClassName>(
+export function defineObjectMethod<C extends ClassName>(
   call: (self: ObjectOf<C>, args: Argument[], context: BatchContext) => HostObject | null,
 ): Member<C> {
   return { kind: 'object', call };
 }
 
-export function event<C extends ClassName>(
+export function defineEvent<C extends ClassName>(
   type: number,
   wire: string,
   target: (self: ObjectOf<C>) => string,
@@ -81,24 +81,27 @@ export function event<C extends ClassName>(
   return { kind: 'event', type, wire, target };
 }
 
-type Items<C extends ClassName> = (self: ObjectOf<C>, context: BatchContext) => HostObject[];
+type ListItems<C extends ClassName> = (self: ObjectOf<C>, context: BatchContext) => HostObject[];
 
 /** getCount() of a collection. */
-export function countOf<C extends ClassName>(items: Items<C>): Member<C> {
-  return method((self, _args, context) => items(self, context).length);
+export function defineGetCount<C extends ClassName>(items: ListItems<C>): Member<C> {
+  return defineMethod((self, _args, context) => items(self, context).length);
 }
 
 /** The `count` property that the oldest collections have besides. */
-export function countProperty<C extends ClassName>(items: Items<C>): Member<C> {
-  return property((self, context) => items(self, context).length);
+export function defineCountProperty<C extends ClassName>(items: ListItems<C>): Member<C> {
+  return defineProperty((self, context) => items(self, context).length);
 }
 
 /** getItemAt(index) of a collection; an index outside it is refused. */
-export function itemAt<C extends ClassName>(items: Items<C>): Member<C> {
-  return object((self, [index], context) => {
+export function defineGetItemAt<C extends ClassName>(items: ListItems<C>): Member<C> {
+  return defineObjectMethod((self, [index], context) => {
     const all = items(self, context);
-    const item = all[integerArg(index, 'index', 0)];
-    if (!item) throw invalidArgument(`The collection has ${all.length} items and none at ${String(index)}.`);
+    const item = all[readIntegerArg(index, 'index', 0)];
+    if (!item)
+      throw createInvalidArgumentError(
+        `The collection has ${all.length} items and none at ${String(index)}.`,
+      );
     return item;
   });
 }

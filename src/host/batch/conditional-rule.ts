@@ -14,7 +14,7 @@ export const CONDITIONAL_TYPES = [
 export type ConditionalType = (typeof CONDITIONAL_TYPES)[number];
 
 /** What a rule is before anything is said about it: as Excel adds it. */
-const INITIAL: Record<ConditionalType, () => Record<string, unknown>> = {
+const INITIAL_RULES: Record<ConditionalType, () => Record<string, unknown>> = {
   Custom: () => ({ formula: '=TRUE' }),
   DataBar: () => ({
     showDataBarOnly: false,
@@ -55,7 +55,7 @@ const INITIAL: Record<ConditionalType, () => Record<string, unknown>> = {
 };
 
 /** Types whose cells get a format; the others draw in the cells. */
-const HAS_FORMAT: readonly ConditionalType[] = [
+const TYPES_WITH_FORMAT: readonly ConditionalType[] = [
   'Custom',
   'TopBottom',
   'PresetCriteria',
@@ -64,10 +64,12 @@ const HAS_FORMAT: readonly ConditionalType[] = [
 ];
 
 /** A new rule of a type. */
-export function newRule(type: ConditionalType): Pick<ConditionalFormatModel, 'type' | 'rule' | 'format'> {
+export function createConditionalRule(
+  type: ConditionalType,
+): Pick<ConditionalFormatModel, 'type' | 'rule' | 'format'> {
   return {
     type,
-    rule: INITIAL[type](),
-    ...(HAS_FORMAT.includes(type) ? { format: {} } : {}),
+    rule: INITIAL_RULES[type](),
+    ...(TYPES_WITH_FORMAT.includes(type) ? { format: {} } : {}),
   };
 }

@@ -1,11 +1,11 @@
 import { recalculate } from '../calc/recalculate';
-import { areaAddress, quoteSheetName } from '../model/address';
+import { formatRange, quoteSheetName } from '../model/address';
 import type { Locale } from '../model/display-text';
-import type { Change, Outcome } from '../model/outcome';
-import { type Shift, adjustArea, adjustPieces, isWholeColumns, isWholeRows } from '../model/shift';
-import type { Area, CellValue, SheetModel, WorkbookModel } from '../model/types';
-import { type ChangeOrigin, OWN, eventsOfChanges, toBoth } from './change-events';
-import { EVENT, type HostEvent, WORKBOOK_TARGET, deliverEvents, isWanted } from './events';
+import type { ModelChange, EditResult } from '../model/outcome';
+import { type Shift, adjustRange, adjustAndSplitRange, isEntireColumns, isEntireRows } from '../model/shift';
+import type { CellRange, CellValue, SheetModel, WorkbookModel } from '../model/types';
+import { type ChangeOrigin, ADD_IN_CHANGE, toHostEvents, createEventPair } from './change-events';
+import { EVENT_TYPES, type HostEvent, WORKBOOK_TARGET, deliverEvents, isEventRegistered } from './events';
 import { HostError } from './host-error';
 import type { Cells, RangeAreasObject, RangeObject } from './objects';
 import type { Session } from './session';
@@ -15,7 +15,7 @@ export type BatchContext = {
   readonly session: Session;
   readonly workbook: WorkbookModel;
   /** Ranges the batch has in hand; they move with their cells as kept references do. */
-  readonly live: Set<Cells>;
+  readonly liveCells: Set<Cells>;
   /** What happened, to be told after the answer. */
   readonly events: HostEvent[];
   /** Who changes the workbook: the add-in, or the person at the grid. */
@@ -26,15 +26,18 @@ export type BatchContext = {
   calculationSuspended: boolean;
 };
 
-export function createContext(
+export function createBatchContext(
   session: Session,
-  { origin = OWN, typingLocale = 'en-US' }: Partial<Pick<BatchContext, 'origin' | 'typingLocale'>> = {},
+  {
+    origin = ADD_IN_CHANGE,
+    typingLocale = 'en-US',
+  }: Partial<Pick<BatchContext, 'origin' | 'typingLocale'>> = {},
 ): BatchContext {
-  noteTableNames(session);
+  recordTableNames(session);
   return {
     session,
     workbook: session.workbook,
-    live: new Set([...session.references.values(), ...session.eventReferences.values()]),
+    liveCells: new Set([...session.references.values(), ...session.eventReferences.values()]),
     events: [],
     origin,
     typingLocale,
@@ -42,47 +45,52 @@ export function createContext(
   };
 }
 
-function noteTableNames({ workbook, tableNames }: Session): void {
+function recordTableNames({ workbook, tableNames }: Session): void {
   for (const { tables } of workbook.sheets) for (const { id, name } of tables) tableNames.set(id, name);
 }
 
 /** The sheet a handle names; ItemNotFound once it is deleted. */
-export function sheetOf(context: BatchContext, sheetId: string): SheetModel {
+export function requireSheet(context: BatchContext, sheetId: string): SheetModel {
   const sheet = context.workbook.sheets.find(({ id }) => id === sheetId);
   if (!sheet) throw new HostError('ItemNotFound', 'The worksheet is no longer in the workbook.');
   return sheet;
 }
 
-export function makeRange(context: BatchContext, sheetId: string, area: Area): RangeObject {
+export function createRangeObject(context: BatchContext, sheetId: string, area: CellRange): RangeObject {
   const range: RangeObject = { class: 'Range', sheetId, areas: [area] };
-  context.live.add(range);
+  context.liveCells.add(range);
   return range;
 }
 
-export function makeRangeAreas(context: BatchContext, sheetId: string, areas: Area[]): RangeAreasObject {
+export function createRangeAreasObject(
+  context: BatchContext,
+  sheetId: string,
+  areas: CellRange[],
+): RangeAreasObject {
   const range: RangeAreasObject = { class: 'RangeAreas', sheetId, areas };
-  context.live.add(range);
+  context.liveCells.add(range);
   return range;
 }
 
-const gone = (): HostError => new HostError('InvalidReference', 'The cells of this range have been deleted.');
+const createDeletedRangeError = (): HostError =>
+  new HostError('InvalidReference', 'The cells of this range have been deleted.');
 
 /** Areas of a handle; InvalidReference when all its cells were deleted. */
-export function areasOf(cells: Cells): Area[] {
-  if (cells.areas.length === 0) throw gone();
+export function getCellRanges(cells: Cells): CellRange[] {
+  if (cells.areas.length === 0) throw createDeletedRangeError();
   return cells.areas;
 }
 
 /** The one area of a range. */
-export function areaOf(cells: Cells): Area {
+export function getCellRange(cells: Cells): CellRange {
   const [area] = cells.areas;
-  if (!area) throw gone();
+  if (!area) throw createDeletedRangeError();
   return area;
 }
 
 /** 'Phụ lục'!A1:C5, as Range.address gives it. */
-export function fullAddress(sheet: SheetModel, area: Area): string {
-  return `${quoteSheetName(sheet.name)}!${areaAddress(area)}`;
+export function formatFullAddress(sheet: SheetModel, area: CellRange): string {
+  return `${quoteSheetName(sheet.name)}!${formatRange(area)}`;
 }
 
 /** Calculates what waits to be calculated, unless the mode is manual or the batch put it off. */
@@ -98,12 +106,12 @@ export function calculateNow({ session, workbook, events }: BatchContext): void 
   recalculate(workbook, { now: session.now() });
   for (const { id, cells } of workbook.sheets) {
     const isHeard = [id, WORKBOOK_TARGET].some((target) =>
-      isWanted(session, EVENT.worksheetCalculated, target),
+      isEventRegistered(session, EVENT_TYPES.worksheetCalculated, target),
     );
     if (!isHeard || ![...cells.values()].some((line) => [...line.values()].some(({ formula }) => formula)))
       continue;
     // Which cells changed their value is not known here: the whole sheet counts as calculated.
-    events.push(...toBoth(EVENT.worksheetCalculated, id, { address: '', worksheetId: id }));
+    events.push(...createEventPair(EVENT_TYPES.worksheetCalculated, id, { address: '', worksheetId: id }));
   }
 }
 
@@ -114,23 +122,23 @@ export function markStale(context: BatchContext): void {
 }
 
 /** How a change moved cells; null where nothing moved. What only part of a row or column did goes along `axis`. */
-function shiftOf(change: Change, axis: Shift['axis']): Shift | null {
+function toShift(change: ModelChange, axis: Shift['axis']): Shift | null {
   if (change.kind !== 'cells' || change.type === 'RangeEdited') return null;
   const { area, type } = change;
   const action = type.endsWith('Inserted') ? 'insert' : 'delete';
   if (type.startsWith('Cell')) return { action, axis, area };
-  if (type.startsWith('Row')) return isWholeRows(area) ? { action, axis: 'row', area } : null;
-  return isWholeColumns(area) ? { action, axis: 'column', area } : null;
+  if (type.startsWith('Row')) return isEntireRows(area) ? { action, axis: 'row', area } : null;
+  return isEntireColumns(area) ? { action, axis: 'column', area } : null;
 }
 
 /** Every range in hand on the sheet follows its cells. */
-function moveLive(context: BatchContext, sheetId: string, shift: Shift): void {
-  for (const cells of context.live) {
+function shiftLiveCells(context: BatchContext, sheetId: string, shift: Shift): void {
+  for (const cells of context.liveCells) {
     if (cells.sheetId !== sheetId) continue;
     cells.areas =
       cells.areas.length > 1
-        ? cells.areas.flatMap((area) => adjustPieces(area, shift))
-        : cells.areas.flatMap((area) => adjustArea(area, shift) ?? []);
+        ? cells.areas.flatMap((area) => adjustAndSplitRange(area, shift))
+        : cells.areas.flatMap((area) => adjustRange(area, shift) ?? []);
   }
 }
 
@@ -140,25 +148,25 @@ function moveLive(context: BatchContext, sheetId: string, shift: Shift): void {
  * @param axis the way that cells went which were inserted or deleted in part of a row or column.
  * @param before what the only changed cell held.
  */
-export function settle<T>(
+export function unwrap<T>(
   context: BatchContext,
-  outcome: Outcome<T>,
+  outcome: EditResult<T>,
   { axis = 'row', before }: { axis?: Shift['axis']; before?: CellValue } = {},
 ): T {
   if (!outcome.ok) throw new HostError(outcome.code, outcome.message);
   const { changes, value } = outcome;
   if (changes.some(({ kind }) => kind !== 'formats')) markStale(context);
   for (const change of changes) {
-    const shift = shiftOf(change, axis);
-    if (shift && change.kind === 'cells') moveLive(context, change.sheetId, shift);
+    const shift = toShift(change, axis);
+    if (shift && change.kind === 'cells') shiftLiveCells(context, change.sheetId, shift);
   }
-  context.events.push(...eventsOfChanges(context.session, changes, context.origin, before));
-  if (changes.some(({ kind }) => kind === 'table')) noteTableNames(context.session);
+  context.events.push(...toHostEvents(context.session, changes, context.origin, before));
+  if (changes.some(({ kind }) => kind === 'table')) recordTableNames(context.session);
   return value;
 }
 
 /** Calculates what is left to calculate and tells what happened. */
-export function finish(context: BatchContext): void {
+export function finishBatch(context: BatchContext): void {
   context.calculationSuspended = false;
   ensureCalculated(context);
   deliverEvents(context.session, context.events);

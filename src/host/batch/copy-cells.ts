@@ -1,31 +1,31 @@
-import { MAX_COLUMNS, MAX_ROWS, intersection } from '../model/address';
-import { dropSpill, writeContent } from '../model/cells';
-import { formatAt, setFormat } from '../model/formats';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, intersectRanges } from '../model/address';
+import { removeSpill, writeCellContent } from '../model/cells';
+import { getCellFormat, setCellFormat } from '../model/formats';
 import { copyFormula } from '../model/formula-refs';
 import { mergeCells, unmergeCells } from '../model/merges';
-import { done } from '../model/outcome';
-import type { Area, Cell, CellFormat, SheetModel } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { columnsIn, ensureReadable, rowsIn } from './cell-values';
-import { type BatchContext, ensureCalculated, settle } from './context';
-import { invalidArgument } from './host-error';
+import { ok } from '../model/outcome';
+import type { CellRange, Cell, CellFormat, SheetModel } from '../model/types';
+import { getCell } from '../model/workbook';
+import { countColumns, ensureReadable, countRows } from './cell-values';
+import { type BatchContext, ensureCalculated, unwrap } from './context';
+import { createInvalidArgumentError } from './host-error';
 import { ensureWritable } from './protection';
 import { copyRules } from './rules-of-cells';
 
-type Place = { sheet: SheetModel; area: Area };
+type SheetCells = { sheet: SheetModel; area: CellRange };
 export type CopyOptions = {
   what: 'All' | 'Formulas' | 'Values' | 'Formats';
   skipBlanks: boolean;
   transpose: boolean;
 };
 
-type Copied = { cell: Readonly<Cell>; format: CellFormat; row: number; column: number };
+type CopiedCell = { cell: Readonly<Cell>; format: CellFormat; row: number; column: number };
 
-const isBlank = ({ value, formula }: Readonly<Cell>): boolean => value === '' && formula === undefined;
+const isBlankCell = ({ value, formula }: Readonly<Cell>): boolean => value === '' && formula === undefined;
 
 function writeCopy(
   sheet: SheetModel,
-  { cell, format, row, column }: Copied,
+  { cell, format, row, column }: CopiedCell,
   to: { row: number; column: number },
   options: CopyOptions,
 ): void {
@@ -34,11 +34,11 @@ function writeCopy(
       options.what === 'Values' || cell.formula === undefined
         ? undefined
         : copyFormula(cell.formula, to.row - row, to.column - column);
-    dropSpill(sheet, to.row, to.column);
-    writeContent(sheet, to.row, to.column, { value: cell.value, formula });
+    removeSpill(sheet, to.row, to.column);
+    writeCellContent(sheet, to.row, to.column, { value: cell.value, formula });
   }
   if (options.what === 'All' || options.what === 'Formats') {
-    setFormat(sheet, to.row, to.column, Object.keys(format).length > 0 ? format : undefined);
+    setCellFormat(sheet, to.row, to.column, Object.keys(format).length > 0 ? format : undefined);
   }
 }
 
@@ -48,40 +48,40 @@ function writeCopy(
  */
 export function copyCells(
   context: BatchContext,
-  source: Place,
-  destination: Place,
+  source: SheetCells,
+  destination: SheetCells,
   options: CopyOptions,
 ): void {
   ensureCalculated(context);
   ensureReadable(source.area);
   const { transpose } = options;
   const [height, width] = transpose
-    ? [columnsIn(source.area), rowsIn(source.area)]
-    : [rowsIn(source.area), columnsIn(source.area)];
+    ? [countColumns(source.area), countRows(source.area)]
+    : [countRows(source.area), countColumns(source.area)];
   const { top, left } = destination.area;
-  const down = rowsIn(destination.area) % height === 0 ? rowsIn(destination.area) / height : 1;
-  const right = columnsIn(destination.area) % width === 0 ? columnsIn(destination.area) / width : 1;
-  const area: Area = { top, left, bottom: top + down * height - 1, right: left + right * width - 1 };
-  if (area.bottom >= MAX_ROWS || area.right >= MAX_COLUMNS) {
-    throw invalidArgument('The copy would lie outside the sheet.');
+  const down = countRows(destination.area) % height === 0 ? countRows(destination.area) / height : 1;
+  const right = countColumns(destination.area) % width === 0 ? countColumns(destination.area) / width : 1;
+  const area: CellRange = { top, left, bottom: top + down * height - 1, right: left + right * width - 1 };
+  if (area.bottom >= MAX_SHEET_ROWS || area.right >= MAX_SHEET_COLUMNS) {
+    throw createInvalidArgumentError('The copy would lie outside the sheet.');
   }
   ensureWritable(destination.sheet, [area]);
-  const copied: Copied[][] = [];
+  const copied: CopiedCell[][] = [];
   for (let row = source.area.top; row <= source.area.bottom; row += 1) {
-    const line: Copied[] = [];
+    const line: CopiedCell[] = [];
     for (let column = source.area.left; column <= source.area.right; column += 1) {
-      const format = formatAt(source.sheet, row, column);
-      line.push({ cell: cellAt(source.sheet, row, column), format, row, column });
+      const format = getCellFormat(source.sheet, row, column);
+      line.push({ cell: getCell(source.sheet, row, column), format, row, column });
     }
     copied.push(line);
   }
-  const merges = source.sheet.merges.flatMap((merge) => intersection(merge, source.area) ?? []);
+  const merges = source.sheet.merges.flatMap((merge) => intersectRanges(merge, source.area) ?? []);
   if (options.what === 'All' || options.what === 'Formats')
-    settle(context, unmergeCells(destination.sheet, area));
-  for (let row = 0; row < rowsIn(area); row += 1) {
-    for (let column = 0; column < columnsIn(area); column += 1) {
+    unwrap(context, unmergeCells(destination.sheet, area));
+  for (let row = 0; row < countRows(area); row += 1) {
+    for (let column = 0; column < countColumns(area); column += 1) {
       const one = transpose ? copied[column % width]?.[row % height] : copied[row % height]?.[column % width];
-      if (!one || (options.skipBlanks && isBlank(one.cell))) continue;
+      if (!one || (options.skipBlanks && isBlankCell(one.cell))) continue;
       writeCopy(destination.sheet, one, { row: top + row, column: left + column }, options);
     }
   }
@@ -98,11 +98,11 @@ export function copyCells(
             left: merge.left + columns,
             right: merge.right + columns,
           };
-          settle(context, mergeCells(destination.sheet, moved));
+          unwrap(context, mergeCells(destination.sheet, moved));
         }
       }
     }
   }
   const type = 'RangeEdited';
-  settle(context, done(undefined, { kind: 'cells', sheetId: destination.sheet.id, area, type }));
+  unwrap(context, ok(undefined, { kind: 'cells', sheetId: destination.sheet.id, area, type }));
 }

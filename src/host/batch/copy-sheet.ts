@@ -1,23 +1,23 @@
-import { nameKey, renameSheetInFormula, renameTableInFormula } from '../model/formula-refs';
-import { rewriteEveryFormula } from '../model/every-formula';
-import { nextTableName } from '../model/names';
-import { type Change, type Outcome, done } from '../model/outcome';
-import { nextTableId } from '../model/tables';
+import { toNameKey, renameSheetInFormula, renameTableInFormula } from '../model/formula-refs';
+import { rewriteAllFormulas } from '../model/every-formula';
+import { getNextTableName } from '../model/names';
+import { type ModelChange, type EditResult, ok } from '../model/outcome';
+import { getNextTableId } from '../model/tables';
 import type { SheetModel, WorkbookModel } from '../model/types';
 import { addSheet } from '../model/workbook';
 
 /** "Phụ lục" → "Phụ lục (2)", cut so that it fits a sheet's name. */
-function copyName(workbook: WorkbookModel, name: string): string {
-  const taken = new Set(workbook.sheets.map((sheet) => nameKey(sheet.name)));
+function createCopyName(workbook: WorkbookModel, name: string): string {
+  const taken = new Set(workbook.sheets.map((sheet) => toNameKey(sheet.name)));
   const stem = name.replace(/ \(\d+\)$/, '');
   for (let number = 2; ; number += 1) {
     const suffix = ` (${number})`;
     const candidate = stem.slice(0, 31 - suffix.length) + suffix;
-    if (!taken.has(nameKey(candidate))) return candidate;
+    if (!taken.has(toNameKey(candidate))) return candidate;
   }
 }
 
-function placeOf(
+function getInsertPosition(
   workbook: WorkbookModel,
   place: 'None' | 'Before' | 'After' | 'Beginning' | 'End',
   relative: SheetModel | undefined,
@@ -36,22 +36,22 @@ export function copySheet(
   sheet: SheetModel,
   place: 'None' | 'Before' | 'After' | 'Beginning' | 'End',
   relative?: SheetModel,
-): Outcome<SheetModel> {
-  const name = copyName(workbook, sheet.name);
+): EditResult<SheetModel> {
+  const name = createCopyName(workbook, sheet.name);
   const copy = addSheet(workbook, name);
   const { id } = copy;
   Object.assign(copy, structuredClone(sheet), { id, name });
-  const changes: Change[] = [{ kind: 'sheet', sheetId: id, type: 'added' }];
+  const changes: ModelChange[] = [{ kind: 'sheet', sheetId: id, type: 'added' }];
   const renamed: [string, string][] = [];
   const tables = copy.tables;
   copy.tables = [];
   for (const table of tables) {
-    const tableName = nextTableName(workbook);
+    const tableName = getNextTableName(workbook);
     renamed.push([table.name, tableName]);
-    copy.tables.push({ ...table, id: nextTableId(workbook), name: tableName });
+    copy.tables.push({ ...table, id: getNextTableId(workbook), name: tableName });
   }
   for (const name of copy.names) name.scope = { sheetId: id };
-  rewriteEveryFormula({ ...workbook, sheets: [copy], names: [] }, (formula) =>
+  rewriteAllFormulas({ ...workbook, sheets: [copy], names: [] }, (formula) =>
     renamed.reduce(
       (text, [from, to]) => renameTableInFormula(text, from, to),
       renameSheetInFormula(formula, sheet.name, copy.name),
@@ -59,9 +59,9 @@ export function copySheet(
   );
   workbook.sheets.pop();
   workbook.sheets.splice(
-    placeOf(workbook, place, relative) + (place === 'End' || place === 'None' ? 1 : 0),
+    getInsertPosition(workbook, place, relative) + (place === 'End' || place === 'None' ? 1 : 0),
     0,
     copy,
   );
-  return done(copy, ...changes);
+  return ok(copy, ...changes);
 }

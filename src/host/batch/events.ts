@@ -1,12 +1,12 @@
 import type { CellValue } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { plainValue, valueType } from './cell-values';
-import type { PlacedArea } from './references';
+import { getCell } from '../model/workbook';
+import { toPlainValue, getValueType } from './cell-values';
+import type { LocatedRange } from './references';
 import type { Session } from './session';
 import type { JsonObject } from './wire';
 
 /** Message numbers of office.js (excel-web-16.00.js, eventType of each event). */
-export const EVENT = {
+export const EVENT_TYPES = {
   settingsChanged: 1,
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -38,67 +38,67 @@ export type HostEvent = {
   target: string;
   message: JsonObject;
   /** The cells it is about, which the handler can ask for as a range. */
-  cells?: PlacedArea;
+  cells?: LocatedRange;
   /** What the only changed cell held before. */
   before?: CellValue;
 };
 
-const keyOf = (type: number, target: string): string => `${type} ${target}`;
+const getRegistrationKey = (type: number, target: string): string => `${type} ${target}`;
 
 export function registerEvent(session: Session, type: number, target: string): void {
-  const key = keyOf(type, target);
+  const key = getRegistrationKey(type, target);
   session.registrations.set(key, (session.registrations.get(key) ?? 0) + 1);
 }
 
 export function unregisterEvent(session: Session, type: number, target: string): void {
-  const key = keyOf(type, target);
+  const key = getRegistrationKey(type, target);
   const left = (session.registrations.get(key) ?? 0) - 1;
   if (left > 0) session.registrations.set(key, left);
   else session.registrations.delete(key);
 }
 
-export function isWanted(session: Session, type: number, target: string): boolean {
-  return session.eventsEnabled && session.registrations.has(keyOf(type, target));
+export function isEventRegistered(session: Session, type: number, target: string): boolean {
+  return session.eventsEnabled && session.registrations.has(getRegistrationKey(type, target));
 }
 
 /** Handlers may ask for the range of an event as long as so few events came after it. */
-const KEPT_EVENTS = 200;
+const MAX_EVENT_REFERENCES = 200;
 
 /** Keeps an event's cells, which follow the sheet's changes, under a name for args.getRange(). */
-function keepForEvent(session: Session, { sheetId, area }: PlacedArea): string {
+function createEventReference(session: Session, { sheetId, area }: LocatedRange): string {
   session.nextId += 1;
   const id = `{event-${session.nextId}}`;
   session.eventReferences.set(id, { sheetId, areas: [area] });
   for (const old of session.eventReferences.keys()) {
-    if (session.eventReferences.size <= KEPT_EVENTS) break;
+    if (session.eventReferences.size <= MAX_EVENT_REFERENCES) break;
     session.eventReferences.delete(old);
   }
   return id;
 }
 
 /** Value and type before and after, where one cell was changed. */
-function detailsOf({ workbook }: Session, { cells, before }: HostEvent): JsonObject {
+function getValueChange({ workbook }: Session, { cells, before }: HostEvent): JsonObject {
   const sheet = workbook.sheets.find(({ id }) => id === cells?.sheetId);
   if (before === undefined || !cells || !sheet) return {};
-  const after = cellAt(sheet, cells.area.top, cells.area.left).value;
+  const after = getCell(sheet, cells.area.top, cells.area.left).value;
   return {
-    valueBefore: plainValue(before),
-    valueAfter: plainValue(after),
-    valueTypeBefore: valueType(before),
-    valueTypeAfter: valueType(after),
+    valueBefore: toPlainValue(before),
+    valueAfter: toPlainValue(after),
+    valueTypeBefore: getValueType(before),
+    valueTypeAfter: getValueType(after),
   };
 }
 
 /** Hands the events that someone asked for to the carriers, in the order in which they happened. */
 export function deliverEvents(session: Session, events: HostEvent[]): void {
   const wanted = events
-    .filter(({ type, target }) => isWanted(session, type, target))
+    .filter(({ type, target }) => isEventRegistered(session, type, target))
     .map((event) => ({
       ...event,
       message: {
         ...event.message,
         ...(event.cells
-          ? { referenceId: keepForEvent(session, event.cells), ...detailsOf(session, event) }
+          ? { referenceId: createEventReference(session, event.cells), ...getValueChange(session, event) }
           : {}),
       },
     }));

@@ -17,6 +17,6 @@ export type Fault = { request: number } & (
 );
 
 /** The fault meant for the request that is being taken, if any. */
-export function faultOf(session: Session): Fault | undefined {
+export function findFault(session: Session): Fault | undefined {
   return session.faults.find((fault) => fault.request === session.requestCount);
 }

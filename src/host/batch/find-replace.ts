@@ -1,29 +1,31 @@
-import { eachCell } from '../model/cells';
-import type { Area, Cell, SheetModel } from '../model/types';
-import { cellAt, usedArea } from '../model/workbook';
-import { optionalBoolean, optionalChoice } from './arguments';
-import { cellsIn, plainValue, shownText } from './cell-values';
+import { forEachCell } from '../model/cells';
+import type { CellRange, Cell, SheetModel } from '../model/types';
+import { getCell, findUsedRange } from '../model/workbook';
+import { readOptionalBooleanArg, readOptionalChoiceArg } from './arguments';
+import { countCells, toPlainValue, formatDisplayedText } from './cell-values';
 import { type BatchContext, ensureCalculated } from './context';
-import { invalidArgument } from './host-error';
+import { createInvalidArgumentError } from './host-error';
 import { ensureWritable } from './protection';
 import { writeCells } from './write-cells';
 import type { JsonObject } from './wire';
 
-type Criteria = { completeMatch: boolean; matchCase: boolean; backwards: boolean };
+type SearchCriteria = { completeMatch: boolean; matchCase: boolean; backwards: boolean };
 
-function readCriteria(given: JsonObject): Criteria {
+function readSearchCriteria(given: JsonObject): SearchCriteria {
   return {
-    completeMatch: optionalBoolean(given['completeMatch'], 'criteria.completeMatch') ?? false,
-    matchCase: optionalBoolean(given['matchCase'], 'criteria.matchCase') ?? false,
+    completeMatch: readOptionalBooleanArg(given['completeMatch'], 'criteria.completeMatch') ?? false,
+    matchCase: readOptionalBooleanArg(given['matchCase'], 'criteria.matchCase') ?? false,
     backwards:
-      optionalChoice(given['searchDirection'], 'criteria.searchDirection', ['Forward', 'Backwards']) ===
-      'Backwards',
+      readOptionalChoiceArg(given['searchDirection'], 'criteria.searchDirection', [
+        'Forward',
+        'Backwards',
+      ]) === 'Backwards',
   };
 }
 
 /** Find's pattern: "?" one character, "*" any, "~" before them takes them as they are. */
-function patternOf(text: string, { completeMatch, matchCase }: Criteria): RegExp {
-  if (text === '') throw invalidArgument('There is nothing to find.');
+function createSearchPattern(text: string, { completeMatch, matchCase }: SearchCriteria): RegExp {
+  if (text === '') throw createInvalidArgumentError('There is nothing to find.');
   const source = text.normalize('NFC').replace(/~[*?~]|[*?]|[.+^${}()|[\]\\]/g, (sign) => {
     if (sign === '*') return '[\\s\\S]*';
     if (sign === '?') return '[\\s\\S]';
@@ -33,14 +35,14 @@ function patternOf(text: string, { completeMatch, matchCase }: Criteria): RegExp
 }
 
 /** What the Find dialog looks at by default: the formula where there is one, else what the cell shows. */
-function searched(
+function getSearchText(
   context: BatchContext,
   sheet: SheetModel,
   cell: Readonly<Cell>,
   row: number,
   column: number,
 ): string {
-  return (cell.formula ?? shownText(context.session, sheet, row, column)).normalize('NFC');
+  return (cell.formula ?? formatDisplayedText(context.session, sheet, row, column)).normalize('NFC');
 }
 
 /**
@@ -50,26 +52,26 @@ function searched(
 export function findCells(
   context: BatchContext,
   sheet: SheetModel,
-  within: Area | null,
+  within: CellRange | null,
   text: string,
   criteria: JsonObject,
   firstOnly = false,
-): Area[] {
+): CellRange[] {
   ensureCalculated(context);
-  const given = readCriteria(criteria);
-  const pattern = patternOf(text, given);
-  const isOneCell = within !== null && cellsIn(within) === 1;
-  const area = within === null || isOneCell ? usedArea(sheet) : within;
+  const given = readSearchCriteria(criteria);
+  const pattern = createSearchPattern(text, given);
+  const isOneCell = within !== null && countCells(within) === 1;
+  const area = within === null || isOneCell ? findUsedRange(sheet) : within;
   if (!area) return [];
-  const found: Area[] = [];
-  eachCell(sheet, area, (cell, row, column) => {
+  const found: CellRange[] = [];
+  forEachCell(sheet, area, (cell, row, column) => {
     pattern.lastIndex = 0;
-    if (!pattern.test(searched(context, sheet, cell, row, column))) return;
+    if (!pattern.test(getSearchText(context, sheet, cell, row, column))) return;
     found.push({ top: row, bottom: row, left: column, right: column });
   });
   if (given.backwards) found.reverse();
   if (isOneCell) {
-    const isAfter = ({ top, left }: Area): boolean =>
+    const isAfter = ({ top, left }: CellRange): boolean =>
       given.backwards
         ? top < within.top || (top === within.top && left < within.left)
         : top > within.top || (top === within.top && left > within.left);
@@ -82,20 +84,20 @@ export function findCells(
 export function replaceText(
   context: BatchContext,
   sheet: SheetModel,
-  within: Area | null,
+  within: CellRange | null,
   text: string,
   replacement: string,
   criteria: JsonObject,
 ): number {
   ensureCalculated(context);
-  const pattern = patternOf(text, readCriteria(criteria));
-  const area = within ?? usedArea(sheet);
+  const pattern = createSearchPattern(text, readSearchCriteria(criteria));
+  const area = within ?? findUsedRange(sheet);
   if (!area) return 0;
   const changes: { row: number; column: number; text: string; count: number }[] = [];
-  eachCell(sheet, area, (_cell, row, column) => {
-    const cell = cellAt(sheet, row, column);
+  forEachCell(sheet, area, (_cell, row, column) => {
+    const cell = getCell(sheet, row, column);
     if (cell.spilledFrom) return;
-    const before = (cell.formula ?? String(plainValue(cell.value))).normalize('NFC');
+    const before = (cell.formula ?? String(toPlainValue(cell.value))).normalize('NFC');
     let count = 0;
     const after = before.replace(pattern, () => {
       count += 1;

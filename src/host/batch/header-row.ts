@@ -1,6 +1,6 @@
-import { clearArea, writeContent } from '../model/cells';
-import { type Outcome, done, refuse } from '../model/outcome';
-import { refuseTableArea } from '../model/tables';
+import { clearRange, writeCellContent } from '../model/cells';
+import { type EditResult, ok, err } from '../model/outcome';
+import { checkTableRange } from '../model/tables';
 import { hasContent } from '../model/cells';
 import type { SheetModel, TableModel, WorkbookModel } from '../model/types';
 import { insertCells } from '../model/insert-delete';
@@ -14,22 +14,22 @@ export function setHeaderRow(
   sheet: SheetModel,
   table: TableModel,
   show: boolean,
-): Outcome {
-  if (show === table.showHeaders) return done(undefined);
+): EditResult {
+  if (show === table.showHeaders) return ok(undefined);
   const resized = { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'resized' } as const;
   if (!show) {
     const header = { ...table.area, bottom: table.area.top };
     if (Object.keys(table.filters).length > 0) {
-      return refuse('InvalidOperation', 'The header row of a filtered table cannot be hidden.');
+      return err('InvalidOperation', 'The header row of a filtered table cannot be hidden.');
     }
     table.showHeaders = false;
     table.area = { ...table.area, top: table.area.top + 1 };
-    clearArea(sheet, header, 'All');
-    return done(undefined, resized);
+    clearRange(sheet, header, 'All');
+    return ok(undefined, resized);
   }
   const { top } = table.area;
   const above = { ...table.area, top: top - 1, bottom: top - 1 };
-  const isFree = top > 0 && !hasContent(sheet, above) && refuseTableArea(sheet, above, table) === null;
+  const isFree = top > 0 && !hasContent(sheet, above) && checkTableRange(sheet, above, table) === null;
   const changes = [];
   if (isFree) table.area = { ...table.area, top: top - 1 };
   else {
@@ -41,7 +41,7 @@ export function setHeaderRow(
   }
   table.showHeaders = true;
   table.columns.forEach(({ name }, index) => {
-    writeContent(sheet, table.area.top, table.area.left + index, { value: name });
+    writeCellContent(sheet, table.area.top, table.area.left + index, { value: name });
   });
-  return done(undefined, ...changes, resized);
+  return ok(undefined, ...changes, resized);
 }

@@ -1,5 +1,5 @@
 /** HTTP status of each code, as Excel's REST form of the same API gives it; 400 where none is listed. */
-const STATUS: Record<string, number> = {
+const STATUS_CODES: Record<string, number> = {
   AccessDenied: 403,
   ApiNotFound: 404,
   Conflict: 409,
@@ -25,9 +25,10 @@ export class HostError extends Error {
   }
 
   get status(): number {
-    return STATUS[this.code] ?? 400;
+    return STATUS_CODES[this.code] ?? 400;
   }
 }
 
-export const invalidArgument = (message: string): HostError => new HostError('InvalidArgument', message);
-export const itemNotFound = (message: string): HostError => new HostError('ItemNotFound', message);
+export const createInvalidArgumentError = (message: string): HostError =>
+  new HostError('InvalidArgument', message);
+export const createItemNotFoundError = (message: string): HostError => new HostError('ItemNotFound', message);

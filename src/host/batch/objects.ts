@@ -1,4 +1,4 @@
-import type { Area, BorderEdge } from '../model/types';
+import type { CellRange, BorderEdge } from '../model/types';
 
 /**
  * What a path of a batch leads to: a handle that says where in the workbook something is, never the thing itself,
@@ -6,7 +6,7 @@ import type { Area, BorderEdge } from '../model/types';
  */
 
 /** Cells of one sheet. A handle kept between batches moves with its cells; no area is left when they are deleted. */
-export type Cells = { sheetId: string; areas: Area[]; referenceId?: string };
+export type Cells = { sheetId: string; areas: CellRange[]; referenceId?: string };
 
 /** Which chart, and which part of it an element's handle stands for. */
 export type ChartHandle = { sheetId: string; chartId: string };
@@ -14,13 +14,13 @@ export type ChartAxisKind = 'category' | 'value';
 /** The part of a chart that a format is of. */
 /** Which texts of a chart: all, its title, or the labels of all series (null) or of one. */
 export type ChartTexts = 'all' | 'title' | { labelsOf: number | null };
-export type ChartPart = { part: 'series'; index: number } | { part: 'point'; index: number; point: number };
+export type ChartPart = { kind: 'series'; index: number } | { kind: 'point'; index: number; point: number };
 
-type Rule = { sheetId: string; formatId: string };
+type RuleHandle = { sheetId: string; formatId: string };
 export type ConditionalSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 /** Where names live: the workbook, or one sheet. */
 type NameScope = { sheetId: string | null };
-type Filterable = { sheetId: string; tableId: string | null };
+type FilterHandle = { sheetId: string; tableId: string | null };
 
 type Shapes = {
   Workbook: unknown;
@@ -66,25 +66,25 @@ type Shapes = {
   TableRow: { sheetId: string; tableId: string; index: number };
   TableSort: { sheetId: string; tableId: string };
   Filter: { sheetId: string; tableId: string; columnId: number };
-  AutoFilter: Filterable;
+  AutoFilter: FilterHandle;
   ConditionalFormatCollection: { cells: Cells };
-  ConditionalFormat: Rule;
-  CustomConditionalFormat: Rule;
-  ConditionalFormatRule: Rule;
-  CellValueConditionalFormat: Rule;
-  TextConditionalFormat: Rule;
-  PresetCriteriaConditionalFormat: Rule;
-  TopBottomConditionalFormat: Rule;
-  DataBarConditionalFormat: Rule;
-  ConditionalDataBarPositiveFormat: Rule;
-  ConditionalDataBarNegativeFormat: Rule;
-  ColorScaleConditionalFormat: Rule;
-  IconSetConditionalFormat: Rule;
-  ConditionalRangeFormat: Rule;
-  ConditionalRangeFont: Rule;
-  ConditionalRangeFill: Rule;
-  ConditionalRangeBorderCollection: Rule;
-  ConditionalRangeBorder: Rule & { side: ConditionalSide };
+  ConditionalFormat: RuleHandle;
+  CustomConditionalFormat: RuleHandle;
+  ConditionalFormatRule: RuleHandle;
+  CellValueConditionalFormat: RuleHandle;
+  TextConditionalFormat: RuleHandle;
+  PresetCriteriaConditionalFormat: RuleHandle;
+  TopBottomConditionalFormat: RuleHandle;
+  DataBarConditionalFormat: RuleHandle;
+  ConditionalDataBarPositiveFormat: RuleHandle;
+  ConditionalDataBarNegativeFormat: RuleHandle;
+  ColorScaleConditionalFormat: RuleHandle;
+  IconSetConditionalFormat: RuleHandle;
+  ConditionalRangeFormat: RuleHandle;
+  ConditionalRangeFont: RuleHandle;
+  ConditionalRangeFill: RuleHandle;
+  ConditionalRangeBorderCollection: RuleHandle;
+  ConditionalRangeBorder: RuleHandle & { side: ConditionalSide };
   ChartCollection: { sheetId: string };
   Chart: ChartHandle;
   ChartSeriesCollection: ChartHandle;

@@ -1,9 +1,9 @@
 import { resolveArguments } from './arguments';
 import type { BatchContext } from './context';
 import { HostError } from './host-error';
-import { findMemberOf, isChange, tableOf } from './lookup';
+import { findMemberOfKind, isMutatingMethod, getClassTable } from './lookup';
 import type { ClassName, HostObject } from './objects';
-import { type ObjectPath, PATH } from './wire';
+import { type ObjectPath, PATH_TYPES } from './wire';
 
 /** Services that office.js creates by name and that are no part of Excel's classes. */
 const SERVICES: Record<string, ClassName> = {
@@ -37,7 +37,7 @@ export function createPathWalker(context: BatchContext, paths: Record<string, Ob
   const follow = (path: ObjectPath, wireName: string): HostObject | null => {
     const parent = parentOf(path);
     if (parent === null) return null;
-    const { member, location, name } = findMemberOf(
+    const { member, location, name } = findMemberOfKind(
       context.session,
       parent.class,
       wireName,
@@ -45,9 +45,9 @@ export function createPathWalker(context: BatchContext, paths: Record<string, Ob
       'object',
     );
     try {
-      tableOf(context.session, parent.class).ensure?.(parent, context);
+      getClassTable(context.session, parent.class).ensure?.(parent, context);
       if (member.kind === 'navigation') return member.get(parent, context);
-      if (isChange(name)) context.session.dirty = true;
+      if (isMutatingMethod(name)) context.session.dirty = true;
       return member.call(parent, resolveArguments(path.ArgumentInfo, objectAt), context);
     } catch (error) {
       if (error instanceof HostError && !error.location) error.location = location;
@@ -57,24 +57,24 @@ export function createPathWalker(context: BatchContext, paths: Record<string, Ob
 
   const walk = (path: ObjectPath): HostObject | null => {
     switch (path.ObjectPathType) {
-      case PATH.root:
+      case PATH_TYPES.root:
         return { class: 'Workbook' };
-      case PATH.newObject: {
+      case PATH_TYPES.newObject: {
         const service = SERVICES[path.Name ?? ''];
         if (service === 'AddinInternalService') return { class: service };
         throw new HostError('NotImplemented', `This host has no service ${path.Name}.`, path.Name);
       }
-      case PATH.method:
-      case PATH.property:
+      case PATH_TYPES.method:
+      case PATH_TYPES.property:
         return follow(path, path.Name ?? '');
-      case PATH.indexer:
+      case PATH_TYPES.indexer:
         return follow(path, 'getItem');
-      case PATH.reference: {
+      case PATH_TYPES.reference: {
         const cells = context.session.references.get(path.Name ?? '');
         if (!cells) throw new HostError('InvalidReference', 'The object is no longer kept by the host.');
         return cells as HostObject;
       }
-      case PATH.nullObject:
+      case PATH_TYPES.nullObject:
         return null;
       default:
         throw new HostError('InvalidRequest', `Object paths of type ${path.ObjectPathType} are unknown.`);

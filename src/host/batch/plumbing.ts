@@ -1,7 +1,7 @@
-import { integerArg } from './arguments';
+import { readIntegerArg } from './arguments';
 import type { Argument } from './class-table';
-import { areaOf } from './context';
-import { invalidArgument } from './host-error';
+import { getCellRange } from './context';
+import { createInvalidArgumentError } from './host-error';
 import type { Cells } from './objects';
 import type { Session } from './session';
 
@@ -17,12 +17,12 @@ export function keepReference(cells: Cells, session: Session): null {
 
 /** Asked by office.js before it sends a large array in strips. */
 export function validateArraySize(cells: Cells, [rows, columns]: Argument[]): null {
-  const area = areaOf(cells);
+  const area = getCellRange(cells);
   if (
-    integerArg(rows, 'rows') !== area.bottom - area.top + 1 ||
-    integerArg(columns, 'columns') !== area.right - area.left + 1
+    readIntegerArg(rows, 'rows') !== area.bottom - area.top + 1 ||
+    readIntegerArg(columns, 'columns') !== area.right - area.left + 1
   ) {
-    throw invalidArgument('The number of rows or columns in the array does not match the range.');
+    throw createInvalidArgumentError('The number of rows or columns in the array does not match the range.');
   }
   return null;
 }

@@ -1,17 +1,17 @@
 import { resolveArguments } from './arguments';
 import type { Argument } from './class-table';
-import { type BatchContext, createContext, finish } from './context';
+import { type BatchContext, createBatchContext, finishBatch } from './context';
 import { registerEvent, unregisterEvent } from './events';
-import { faultOf } from './faults';
+import { findFault } from './faults';
 import { HostError } from './host-error';
-import { findEvent, findMemberOf, isChange, tableOf } from './lookup';
+import { findEvent, findMemberOfKind, isMutatingMethod, getClassTable } from './lookup';
 import type { HostObject } from './objects';
 import { type PathWalker, createPathWalker } from './paths';
 import { keepReference, validateArraySize } from './plumbing';
-import { JSON_STYLE, identityOf, query } from './query';
+import { JSON_STYLE, getIdentity, runQuery } from './query';
 import type { Session } from './session';
 import {
-  ACTION,
+  ACTION_TYPES,
   type Action,
   type BatchRequest,
   type BatchResponse,
@@ -24,10 +24,10 @@ export { createSession } from './session';
 /** What the actions of one request share. */
 type Batch = { context: BatchContext; paths: PathWalker; traceIds: number[] };
 
-const wirePropertyName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const toWireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** A null object can be asked about, but nothing can be done with it. */
-function present(object: HostObject | null, action: Action): HostObject {
+function requireObject(object: HostObject | null, action: Action): HostObject {
   if (object) return object;
   throw new HostError(
     'InvalidOperation',
@@ -37,7 +37,7 @@ function present(object: HostObject | null, action: Action): HostObject {
 }
 
 /** Runs what a member does with its own name on any refusal. */
-function located<T>(location: string, run: () => T): T {
+function addErrorLocation<T>(location: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
@@ -48,16 +48,16 @@ function located<T>(location: string, run: () => T): T {
 
 function instantiate(object: HostObject | null, { context }: Batch): Json {
   if (object === null) return null;
-  tableOf(context.session, object.class).ensure?.(object, context);
-  return identityOf(object, context);
+  getClassTable(context.session, object.class).ensure?.(object, context);
+  return getIdentity(object, context);
 }
 
 function setProperty(object: HostObject, name: string, value: Json, { context }: Batch): void {
-  const { member, location } = findMemberOf(context.session, object.class, name, 'property');
-  located(location, () => {
+  const { member, location } = findMemberOfKind(context.session, object.class, name, 'property');
+  addErrorLocation(location, () => {
     const { set } = member;
     if (!set) throw new HostError('InvalidOperation', `${location} is read-only.`);
-    tableOf(context.session, object.class).ensure?.(object, context);
+    getClassTable(context.session, object.class).ensure?.(object, context);
     context.session.dirty = true;
     set(object, value, context);
   });
@@ -76,17 +76,17 @@ function callMethod(object: HostObject, name: string, args: Argument[], { contex
     else unregisterEvent(session, type, target(object));
     return null;
   }
-  const { member, location, name: method } = findMemberOf(session, object.class, name, 'method');
-  return located(location, () => {
-    tableOf(session, object.class).ensure?.(object, context);
-    if (isChange(method)) session.dirty = true;
+  const { member, location, name: method } = findMemberOfKind(session, object.class, name, 'method');
+  return addErrorLocation(location, () => {
+    getClassTable(session, object.class).ensure?.(object, context);
+    if (isMutatingMethod(method)) session.dirty = true;
     return member.call(object, args, context) ?? null;
   });
 }
 
 /** The loaded object differs from what the add-in last saw: Conflict. */
 function ensureUnchanged(object: HostObject, state: JsonObject, { context }: Batch): void {
-  const current = query(object, { Select: Object.keys(state) }, context, JSON_STYLE) as JsonObject;
+  const current = runQuery(object, { Select: Object.keys(state) }, context, JSON_STYLE) as JsonObject;
   for (const [name, value] of Object.entries(state)) {
     if (JSON.stringify(current[name]) !== JSON.stringify(value)) {
       throw new HostError('Conflict', `${name} is no longer what it was.`, `${object.class}.${name}`);
@@ -95,40 +95,44 @@ function ensureUnchanged(object: HostObject, state: JsonObject, { context }: Bat
 }
 
 /** Does one action and gives the value of its result. */
-function perform(action: Action, batch: Batch): Json {
+function performAction(action: Action, batch: Batch): Json {
   const { paths } = batch;
-  if (action.ActionType === ACTION.trace) {
+  if (action.ActionType === ACTION_TYPES.trace) {
     batch.traceIds.push(action.Id);
     return null;
   }
   const object = paths.objectAt(action.ObjectPathId);
   switch (action.ActionType) {
-    case ACTION.instantiate:
+    case ACTION_TYPES.instantiate:
       return instantiate(object, batch);
-    case ACTION.query:
-      return query(object, action.QueryInfo ?? {}, batch.context);
-    case ACTION.queryAsJson:
-      return query(object, action.QueryInfo ?? {}, batch.context, JSON_STYLE);
-    case ACTION.recursiveQuery:
-      return query(object, (object && action.RecursiveQueryInfo?.Queries[object.class]) ?? {}, batch.context);
-    case ACTION.method: {
+    case ACTION_TYPES.query:
+      return runQuery(object, action.QueryInfo ?? {}, batch.context);
+    case ACTION_TYPES.queryAsJson:
+      return runQuery(object, action.QueryInfo ?? {}, batch.context, JSON_STYLE);
+    case ACTION_TYPES.recursiveQuery:
+      return runQuery(
+        object,
+        (object && action.RecursiveQueryInfo?.Queries[object.class]) ?? {},
+        batch.context,
+      );
+    case ACTION_TYPES.method: {
       // The library asks every range of an Excel.run to be kept, also one that turns out not to be there.
       if (object === null && action.Name === '_KeepReference') return null;
       const args = resolveArguments(action.ArgumentInfo, paths.objectAt);
-      return callMethod(present(object, action), action.Name ?? '', args, batch);
+      return callMethod(requireObject(object, action), action.Name ?? '', args, batch);
     }
-    case ACTION.setProperty: {
+    case ACTION_TYPES.setProperty: {
       const [value = null] = resolveArguments(action.ArgumentInfo, paths.objectAt);
-      setProperty(present(object, action), action.Name ?? '', value as Json, batch);
+      setProperty(requireObject(object, action), action.Name ?? '', value as Json, batch);
       return null;
     }
-    case ACTION.update:
+    case ACTION_TYPES.update:
       for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
-        setProperty(present(object, action), wirePropertyName(name), value ?? null, batch);
+        setProperty(requireObject(object, action), toWireName(name), value ?? null, batch);
       }
       return null;
-    case ACTION.ensureUnchanged:
-      ensureUnchanged(present(object, action), action.ObjectState ?? {}, batch);
+    case ACTION_TYPES.ensureUnchanged:
+      ensureUnchanged(requireObject(object, action), action.ObjectState ?? {}, batch);
       return null;
     default:
       throw new HostError('InvalidRequest', `Actions of type ${action.ActionType} are unknown.`);
@@ -141,16 +145,16 @@ function perform(action: Action, batch: Batch): Json {
  * a write, and at the end.
  */
 export function processBatch(session: Session, request: BatchRequest): BatchResponse {
-  const context = createContext(session);
+  const context = createBatchContext(session);
   const batch: Batch = { context, paths: createPathWalker(context, request.ObjectPaths), traceIds: [] };
   const response: BatchResponse = { Results: [], TraceIds: batch.traceIds };
-  const fault = faultOf(session);
+  const fault = findFault(session);
   for (const [index, action] of request.Actions.entries()) {
     try {
       if (fault?.effect === 'failAt' && fault.action === index) {
         throw new HostError(fault.code, fault.message ?? fault.code);
       }
-      response.Results.push({ ActionId: action.Id, Value: perform(action, batch) });
+      response.Results.push({ ActionId: action.Id, Value: performAction(action, batch) });
     } catch (error) {
       const refusal =
         error instanceof HostError
@@ -169,6 +173,6 @@ export function processBatch(session: Session, request: BatchRequest): BatchResp
       break;
     }
   }
-  finish(context);
+  finishBatch(context);
   return response;
 }

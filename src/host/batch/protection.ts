@@ -1,37 +1,39 @@
-import { formatAt } from '../model/formats';
-import type { Area, SheetModel } from '../model/types';
+import { getCellFormat } from '../model/formats';
+import type { CellRange, SheetModel } from '../model/types';
 import type { BatchContext } from './context';
 import { HostError } from './host-error';
 
 /** Beyond this many cells a protected area is taken as locked without a look at each. */
-const CELLS_LOOKED_AT = 1_000_000;
+const MAX_CHECKED_CELLS = 1_000_000;
 
-const denied = (what: string): HostError => new HostError('AccessDenied', `${what} is protected.`);
+const createAccessDeniedError = (what: string): HostError =>
+  new HostError('AccessDenied', `${what} is protected.`);
 
-function hasLockedCell(sheet: SheetModel, area: Area): boolean {
-  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > CELLS_LOOKED_AT) return true;
+function hasLockedCell(sheet: SheetModel, area: CellRange): boolean {
+  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MAX_CHECKED_CELLS) return true;
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
-      if (formatAt(sheet, row, column).locked !== false) return true;
+      if (getCellFormat(sheet, row, column).locked !== false) return true;
     }
   }
   return false;
 }
 
 /** Content of locked cells of a protected sheet cannot be written: AccessDenied. */
-export function ensureWritable(sheet: SheetModel, areas: readonly Area[]): void {
+export function ensureWritable(sheet: SheetModel, areas: readonly CellRange[]): void {
   if (!sheet.protection.protected) return;
-  if (areas.some((area) => hasLockedCell(sheet, area))) throw denied(`The sheet ${sheet.name}`);
+  if (areas.some((area) => hasLockedCell(sheet, area)))
+    throw createAccessDeniedError(`The sheet ${sheet.name}`);
 }
 
 /** What a protected sheet allows only by option, e.g. allowInsertRows; everything else it denies. */
 export function ensureAllowed(sheet: SheetModel, option?: string): void {
   if (sheet.protection.protected && !(option && sheet.protection.options[option] === true)) {
-    throw denied(`The sheet ${sheet.name}`);
+    throw createAccessDeniedError(`The sheet ${sheet.name}`);
   }
 }
 
 /** A workbook with protected structure lets no sheet be added, removed, renamed, moved, hidden or shown. */
-export function ensureStructure(context: BatchContext): void {
-  if (context.workbook.protection.protected) throw denied("The workbook's structure");
+export function ensureStructureUnlocked(context: BatchContext): void {
+  if (context.workbook.protection.protected) throw createAccessDeniedError("The workbook's structure");
 }

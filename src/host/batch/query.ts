@@ -1,30 +1,30 @@
 import type { BatchContext } from './context';
 import { HostError } from './host-error';
-import { type Found, findMember, tableOf } from './lookup';
+import { type FoundMember, findMember, getClassTable } from './lookup';
 import type { HostObject } from './objects';
 import { isAdvertised } from './requirement-sets';
 import type { Json, JsonObject, QueryInfo } from './wire';
 
 /** What is asked of an object: some or all of its properties, and of what it leads to. */
-type Wanted = { all: boolean; names: Set<string>; within: Map<string, Wanted> };
+type PropertySelection = { all: boolean; names: Set<string>; nested: Map<string, PropertySelection> };
 
-const nothing = (): Wanted => ({ all: false, names: new Set(), within: new Map() });
+const createEmptySelection = (): PropertySelection => ({ all: false, names: new Set(), nested: new Map() });
 
-const isNavigation = ({ member }: Found): boolean => member.kind === 'navigation';
+const isNavigation = ({ member }: FoundMember): boolean => member.kind === 'navigation';
 
 /** "format/fill/color", "worksheet/*", "values", "*": added to what is wanted already. */
-function addPath(wanted: Wanted, path: string): void {
+function addPath(wanted: PropertySelection, path: string): void {
   const [first = '', ...rest] = path.split('/');
   if (rest.length > 0) {
-    let within = wanted.within.get(first);
-    if (!within) wanted.within.set(first, (within = nothing()));
+    let within = wanted.nested.get(first);
+    if (!within) wanted.nested.set(first, (within = createEmptySelection()));
     addPath(within, rest.join('/'));
   } else if (first === '*') wanted.all = true;
   else wanted.names.add(first);
 }
 
-function wantedOf({ Select, Expand }: QueryInfo): Wanted {
-  const wanted = nothing();
+function parseSelection({ Select, Expand }: QueryInfo): PropertySelection {
+  const wanted = createEmptySelection();
   for (const path of Select ?? []) addPath(wanted, path);
   for (const path of Expand ?? []) addPath(wanted, `${path}/*`);
   if ((Select ?? []).length === 0) wanted.all = true;
@@ -32,13 +32,13 @@ function wantedOf({ Select, Expand }: QueryInfo): Wanted {
 }
 
 /** How names are written in the answer: PascalCase for queries, camelCase for retrieve. */
-type Style = { key: (name: string) => string; items: string; nullObject: Json };
-export const WIRE_STYLE: Style = {
+type NameStyle = { key: (name: string) => string; items: string; nullObject: Json };
+export const WIRE_STYLE: NameStyle = {
   key: (name) => (name.startsWith('_') ? name : name.charAt(0).toUpperCase() + name.slice(1)),
   items: '_Items',
   nullObject: null,
 };
-export const JSON_STYLE: Style = { key: (name) => name, items: 'items', nullObject: { _IsNull: true } };
+export const JSON_STYLE: NameStyle = { key: (name) => name, items: 'items', nullObject: { _IsNull: true } };
 
 function readProperty(object: HostObject, name: string, context: BatchContext): Json {
   const { member, location } = findMember(context.session, object.class, name);
@@ -54,8 +54,8 @@ function readProperty(object: HostObject, name: string, context: BatchContext): 
 }
 
 /** Every property that may be asked for by load() without names. */
-function allProperties(object: HostObject, context: BatchContext): string[] {
-  return Object.entries(tableOf(context.session, object.class).members).flatMap(([name, member]) =>
+function listProperties(object: HostObject, context: BatchContext): string[] {
+  return Object.entries(getClassTable(context.session, object.class).members).flatMap(([name, member]) =>
     member.kind === 'property' &&
     !member.onlyWhenNamed &&
     isAdvertised(context.session.requirementSets, `${object.class}.${name}`)
@@ -65,22 +65,30 @@ function allProperties(object: HostObject, context: BatchContext): string[] {
 }
 
 /** The id keys by which office.js finds the object again. */
-export function identityOf(object: HostObject, context: BatchContext): JsonObject {
-  const identity: JsonObject = { ...tableOf(context.session, object.class).identify?.(object, context) };
+export function getIdentity(object: HostObject, context: BatchContext): JsonObject {
+  const identity: JsonObject = {
+    ...getClassTable(context.session, object.class).identify?.(object, context),
+  };
   if ((object.class === 'Range' || object.class === 'RangeAreas') && object.referenceId) {
     identity['_ReferenceId'] = object.referenceId;
   }
   return identity;
 }
 
-function readOne(object: HostObject, wanted: Wanted, context: BatchContext, style: Style): JsonObject {
-  const answer: JsonObject = style === WIRE_STYLE ? identityOf(object, context) : {};
-  const names = new Set(wanted.all ? allProperties(object, context) : []);
-  const within = new Map(wanted.within);
+function readProperties(
+  object: HostObject,
+  wanted: PropertySelection,
+  context: BatchContext,
+  style: NameStyle,
+): JsonObject {
+  const answer: JsonObject = style === WIRE_STYLE ? getIdentity(object, context) : {};
+  const names = new Set(wanted.all ? listProperties(object, context) : []);
+  const within = new Map(wanted.nested);
   for (const name of wanted.names) {
     const found = findMember(context.session, object.class, name);
     // A navigation by its bare name asks for all properties of what it leads to.
-    if (isNavigation(found)) within.set(found.name, within.get(found.name) ?? { ...nothing(), all: true });
+    if (isNavigation(found))
+      within.set(found.name, within.get(found.name) ?? { ...createEmptySelection(), all: true });
     else names.add(found.name);
   }
   for (const name of names) answer[style.key(name)] = readProperty(object, name, context);
@@ -95,14 +103,14 @@ function readOne(object: HostObject, wanted: Wanted, context: BatchContext, styl
 }
 
 /** Names of a collection's own scalars are for it; all others are for its items. */
-function splitForItems(
+function splitSelection(
   object: HostObject,
-  wanted: Wanted,
+  wanted: PropertySelection,
   context: BatchContext,
-): { own: Wanted; items: Wanted | null } {
-  const members = tableOf(context.session, object.class).members;
-  const own = nothing();
-  const items: Wanted = { all: wanted.all, names: new Set(), within: new Map() };
+): { own: PropertySelection; items: PropertySelection | null } {
+  const members = getClassTable(context.session, object.class).members;
+  const own = createEmptySelection();
+  const items: PropertySelection = { all: wanted.all, names: new Set(), nested: new Map() };
   own.all = wanted.all;
   let itemsNamed = wanted.all;
   for (const name of wanted.names) {
@@ -113,34 +121,34 @@ function splitForItems(
       itemsNamed = true;
     }
   }
-  for (const [name, inner] of wanted.within) {
-    if (name === 'items') mergeInto(items, inner);
-    else if (members[name]?.kind === 'navigation') own.within.set(name, inner);
-    else items.within.set(name, inner);
+  for (const [name, inner] of wanted.nested) {
+    if (name === 'items') mergeSelection(items, inner);
+    else if (members[name]?.kind === 'navigation') own.nested.set(name, inner);
+    else items.nested.set(name, inner);
     itemsNamed = true;
   }
   return { own, items: itemsNamed ? items : null };
 }
 
-function mergeInto(target: Wanted, source: Wanted): void {
+function mergeSelection(target: PropertySelection, source: PropertySelection): void {
   target.all ||= source.all;
   for (const name of source.names) target.names.add(name);
-  for (const [name, inner] of source.within) target.within.set(name, inner);
+  for (const [name, inner] of source.nested) target.nested.set(name, inner);
 }
 
 function readObject(
   object: HostObject | null,
-  wanted: Wanted,
+  wanted: PropertySelection,
   { Top, Skip }: QueryInfo,
   context: BatchContext,
-  style: Style,
+  style: NameStyle,
 ): Json {
   if (object === null) return style.nullObject;
-  const table = tableOf(context.session, object.class);
+  const table = getClassTable(context.session, object.class);
   table.ensure?.(object, context);
-  if (!table.items) return readOne(object, wanted, context, style);
-  const { own, items } = splitForItems(object, wanted, context);
-  const answer = readOne(object, own, context, style);
+  if (!table.items) return readProperties(object, wanted, context, style);
+  const { own, items } = splitSelection(object, wanted, context);
+  const answer = readProperties(object, own, context, style);
   if (items) {
     const first = Skip ?? 0;
     const all = table.items(object, context);
@@ -151,11 +159,11 @@ function readObject(
 }
 
 /** Loads (`WIRE_STYLE`) or retrieves (`JSON_STYLE`) properties; null for a null object. */
-export function query(
+export function runQuery(
   object: HostObject | null,
   info: QueryInfo,
   context: BatchContext,
-  style: Style = WIRE_STYLE,
+  style: NameStyle = WIRE_STYLE,
 ): Json {
-  return readObject(object, wantedOf(info), info, context, style);
+  return readObject(object, parseSelection(info), info, context, style);
 }

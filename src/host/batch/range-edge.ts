@@ -1,12 +1,12 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../model/address';
-import type { Area, SheetModel } from '../model/types';
-import { cellAt, usedArea } from '../model/workbook';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '../model/address';
+import type { CellRange, SheetModel } from '../model/types';
+import { getCell, findUsedRange } from '../model/workbook';
 
 /** Excel.KeyboardDirection. */
 export const DIRECTIONS = ['Left', 'Right', 'Up', 'Down'] as const;
 type Direction = (typeof DIRECTIONS)[number];
 
-const STEP: Record<Direction, { row: number; column: number }> = {
+const STEPS: Record<Direction, { row: number; column: number }> = {
   Left: { row: 0, column: -1 },
   Right: { row: 0, column: 1 },
   Up: { row: -1, column: 0 },
@@ -17,18 +17,22 @@ const STEP: Record<Direction, { row: number; column: number }> = {
  * Where Ctrl and an arrow key lead: to the last filled cell of a run, over blanks to the next filled one, or to the
  * end of the sheet.
  */
-export function edgeOf(sheet: SheetModel, from: { row: number; column: number }, direction: Direction): Area {
-  const step = STEP[direction];
-  const used = usedArea(sheet);
+export function findRangeEdge(
+  sheet: SheetModel,
+  from: { row: number; column: number },
+  direction: Direction,
+): CellRange {
+  const step = STEPS[direction];
+  const used = findUsedRange(sheet);
   const isFilled = (row: number, column: number): boolean => {
-    const { value, formula } = cellAt(sheet, row, column);
+    const { value, formula } = getCell(sheet, row, column);
     return value !== '' || formula !== undefined;
   };
   const end = {
-    row: direction === 'Up' ? 0 : direction === 'Down' ? MAX_ROWS - 1 : from.row,
-    column: direction === 'Left' ? 0 : direction === 'Right' ? MAX_COLUMNS - 1 : from.column,
+    row: direction === 'Up' ? 0 : direction === 'Down' ? MAX_SHEET_ROWS - 1 : from.row,
+    column: direction === 'Left' ? 0 : direction === 'Right' ? MAX_SHEET_COLUMNS - 1 : from.column,
   };
-  const cell = ({ row, column }: { row: number; column: number }): Area => ({
+  const cell = ({ row, column }: { row: number; column: number }): CellRange => ({
     top: row,
     bottom: row,
     left: column,

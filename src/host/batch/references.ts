@@ -1,61 +1,67 @@
-import { nameKey, readReference, readStructured, referenceArea } from '../model/formula-refs';
-import { formulaTokens } from '../model/formula-tokens';
-import { resolveStructured } from '../model/structured';
-import type { Area, SheetModel } from '../model/types';
-import { sheetNamed } from '../model/workbook';
+import {
+  toNameKey,
+  parseA1Reference,
+  parseStructuredReference,
+  getReferenceRange,
+} from '../model/formula-refs';
+import { tokenizeFormula } from '../model/formula-tokens';
+import { resolveStructuredReference } from '../model/structured';
+import type { CellRange, SheetModel } from '../model/types';
+import { findSheetByName } from '../model/workbook';
 import type { BatchContext } from './context';
 
-export type PlacedArea = { sheetId: string; area: Area };
+export type LocatedRange = { sheetId: string; area: CellRange };
 
 /** Names may lead to names; longer chains are circles. */
-const DEPTH = 16;
+const MAX_NAME_DEPTH = 16;
 
-const isNamed = (name: string) => (one: { name: string }) => nameKey(one.name) === nameKey(name);
+const createNameTest = (name: string) => (one: { name: string }) => toNameKey(one.name) === toNameKey(name);
 
-function areasOfPart(
+function resolvePart(
   context: BatchContext,
   text: string,
   home: SheetModel | null,
   depth: number,
-): PlacedArea[] | null {
-  const reference = readReference(text);
+): LocatedRange[] | null {
+  const reference = parseA1Reference(text);
   if (reference) {
     const [sheetName] = reference.context ?? [];
-    const sheet = sheetName === undefined ? home : sheetNamed(context.workbook, sheetName);
-    return sheet ? [{ sheetId: sheet.id, area: referenceArea(reference) }] : null;
+    const sheet = sheetName === undefined ? home : findSheetByName(context.workbook, sheetName);
+    return sheet ? [{ sheetId: sheet.id, area: getReferenceRange(reference) }] : null;
   }
   const structured = text.includes('[')
-    ? readStructured(text)
-    : context.workbook.sheets.some((sheet) => sheet.tables.some(isNamed(text)))
-      ? readStructured(`${text}[]`)
+    ? parseStructuredReference(text)
+    : context.workbook.sheets.some((sheet) => sheet.tables.some(createNameTest(text)))
+      ? parseStructuredReference(`${text}[]`)
       : null;
   if (structured) {
-    const found = resolveStructured(context.workbook, structured, null);
+    const found = resolveStructuredReference(context.workbook, structured, null);
     return 'error' in found ? null : [{ sheetId: found.sheet.id, area: found.area }];
   }
   const mark = text.lastIndexOf('!');
-  const owner = mark < 0 ? home : sheetNamed(context.workbook, text.slice(0, mark).replace(/^'|'$/g, ''));
+  const owner =
+    mark < 0 ? home : findSheetByName(context.workbook, text.slice(0, mark).replace(/^'|'$/g, ''));
   const name = text.slice(mark + 1);
-  const item = owner?.names.find(isNamed(name)) ?? context.workbook.names.find(isNamed(name));
-  return item && depth > 0 ? areasOfFormulaOrNull(context, item.formula, home, depth - 1) : null;
+  const item = owner?.names.find(createNameTest(name)) ?? context.workbook.names.find(createNameTest(name));
+  return item && depth > 0 ? resolveFormulaRanges(context, item.formula, home, depth - 1) : null;
 }
 
-function areasOfFormulaOrNull(
+function resolveFormulaRanges(
   context: BatchContext,
   formula: string,
   home: SheetModel | null,
-  depth = DEPTH,
-): PlacedArea[] | null {
-  const areas: PlacedArea[] = [];
+  depth = MAX_NAME_DEPTH,
+): LocatedRange[] | null {
+  const areas: LocatedRange[] = [];
   let expectsPart = true;
-  for (const token of formulaTokens(formula)) {
+  for (const token of tokenizeFormula(formula)) {
     if (token.type === 'fx_prefix' || token.type === 'whitespace') continue;
     if (!expectsPart) {
       if (token.value !== ',' && token.value !== ';') return null;
       expectsPart = true;
       continue;
     }
-    const part = areasOfPart(context, token.value, home, depth);
+    const part = resolvePart(context, token.value, home, depth);
     if (!part) return null;
     areas.push(...part);
     expectsPart = false;
@@ -68,10 +74,10 @@ function areasOfFormulaOrNull(
  * it is anything else.
  * @param home where references without a sheet point.
  */
-export function areasOfFormula(
+export function findFormulaRanges(
   context: BatchContext,
   formula: string,
   home: SheetModel | null,
-): PlacedArea[] {
-  return areasOfFormulaOrNull(context, formula, home) ?? [];
+): LocatedRange[] {
+  return resolveFormulaRanges(context, formula, home) ?? [];
 }

@@ -1,10 +1,10 @@
-import { writeContent } from '../model/cells';
+import { writeCellContent } from '../model/cells';
 import { copyFormula } from '../model/formula-refs';
-import { done } from '../model/outcome';
-import type { Area, SheetModel } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { shownText } from './cell-values';
-import { type BatchContext, ensureCalculated, settle } from './context';
+import { ok } from '../model/outcome';
+import type { CellRange, SheetModel } from '../model/types';
+import { getCell } from '../model/workbook';
+import { formatDisplayedText } from './cell-values';
+import { type BatchContext, ensureCalculated, unwrap } from './context';
 import { ensureWritable } from './protection';
 
 /**
@@ -15,7 +15,7 @@ import { ensureWritable } from './protection';
 export function removeDuplicates(
   context: BatchContext,
   sheet: SheetModel,
-  area: Area,
+  area: CellRange,
   columns: readonly number[],
   includesHeader: boolean,
 ): { removed: number; uniqueRemaining: number } {
@@ -25,7 +25,9 @@ export function removeDuplicates(
   const seen = new Set<string>();
   let to = top;
   for (let row = top; row <= area.bottom; row += 1) {
-    const shown = columns.map((column) => shownText(context.session, sheet, row, area.left + column));
+    const shown = columns.map((column) =>
+      formatDisplayedText(context.session, sheet, row, area.left + column),
+    );
     const key = JSON.stringify(shown.map((text) => text.normalize('NFC').toLocaleLowerCase('vi')));
     if (seen.has(key)) continue;
     seen.add(key);
@@ -34,17 +36,17 @@ export function removeDuplicates(
   }
   for (let row = to; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
-      writeContent(sheet, row, column, { value: '' });
+      writeCellContent(sheet, row, column, { value: '' });
     }
   }
-  settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
+  unwrap(context, ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
   return { removed: area.bottom - to + 1, uniqueRemaining: to - top };
 }
 
-function moveRow(sheet: SheetModel, area: Area, from: number, to: number): void {
+function moveRow(sheet: SheetModel, area: CellRange, from: number, to: number): void {
   for (let column = area.left; column <= area.right; column += 1) {
-    const { value, formula } = cellAt(sheet, from, column);
-    writeContent(sheet, to, column, {
+    const { value, formula } = getCell(sheet, from, column);
+    writeCellContent(sheet, to, column, {
       value,
       formula: formula === undefined ? undefined : copyFormula(formula, to - from, 0),
     });

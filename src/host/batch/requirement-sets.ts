@@ -14,7 +14,7 @@ export function isVersionAtLeast(version: string, least: string): boolean {
 }
 
 /** The set a member belongs to; null when the documentation names none. */
-export function requirementOf(member: string): { set: string; version: string } | null {
+export function getRequirement(member: string): { set: string; version: string } | null {
   const entry = MEMBER_SETS[member];
   if (entry === undefined) return null;
   const [first = '', second] = entry.split(' ');
@@ -23,7 +23,7 @@ export function requirementOf(member: string): { set: string; version: string } 
 
 /** Whether the advertised sets reach the member. Members without a set are office.js's own plumbing. */
 export function isAdvertised(advertised: RequirementSets, member: string): boolean {
-  const required = requirementOf(member);
+  const required = getRequirement(member);
   if (!required) return true;
   const key = Object.keys(advertised).find((name) => name.toLowerCase() === required.set.toLowerCase());
   const version = key === undefined ? undefined : advertised[key];

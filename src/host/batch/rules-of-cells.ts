@@ -1,12 +1,12 @@
-import { intersection, intersects } from '../model/address';
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
+import { intersectRanges, areRangesIntersecting } from '../model/address';
+import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 
 /** What is left of areas when the cells of another are taken out. */
-export function subtractArea(areas: readonly Area[], taken: Area): Area[] {
+export function subtractRange(areas: readonly CellRange[], taken: CellRange): CellRange[] {
   return areas.flatMap((area) => {
-    const common = intersection(area, taken);
+    const common = intersectRanges(area, taken);
     if (!common) return [area];
-    const rest: Area[] = [];
+    const rest: CellRange[] = [];
     if (area.top < common.top) rest.push({ ...area, bottom: common.top - 1 });
     if (area.bottom > common.bottom) rest.push({ ...area, top: common.bottom + 1 });
     const middle = { ...area, top: common.top, bottom: common.bottom };
@@ -16,26 +16,27 @@ export function subtractArea(areas: readonly Area[], taken: Area): Area[] {
   });
 }
 
-export function clearValidations(sheet: SheetModel, area: Area): void {
-  if (!sheet.validations.some(({ areas }) => areas.some((one) => intersects(one, area)))) return;
-  for (const validation of sheet.validations) validation.areas = subtractArea(validation.areas, area);
+export function clearValidations(sheet: SheetModel, area: CellRange): void {
+  if (!sheet.validations.some(({ areas }) => areas.some((one) => areRangesIntersecting(one, area)))) return;
+  for (const validation of sheet.validations) validation.areas = subtractRange(validation.areas, area);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
 }
 
-export function clearConditionalFormats(sheet: SheetModel, area: Area): void {
-  if (!sheet.conditionalFormats.some(({ areas }) => areas.some((one) => intersects(one, area)))) return;
-  for (const format of sheet.conditionalFormats) format.areas = subtractArea(format.areas, area);
+export function clearConditionalFormats(sheet: SheetModel, area: CellRange): void {
+  if (!sheet.conditionalFormats.some(({ areas }) => areas.some((one) => areRangesIntersecting(one, area))))
+    return;
+  for (const format of sheet.conditionalFormats) format.areas = subtractRange(format.areas, area);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
 }
 
 /** Validations and conditional formats are cleared with the formats of their cells. */
-export function clearRules(sheet: SheetModel, area: Area): void {
+export function clearRules(sheet: SheetModel, area: CellRange): void {
   clearValidations(sheet, area);
   clearConditionalFormats(sheet, area);
 }
 
 /** A new conditional format's id, unused in the workbook. */
-export function nextFormatId(workbook: WorkbookModel): string {
+export function createFormatId(workbook: WorkbookModel): string {
   const used = workbook.sheets.flatMap((sheet) =>
     sheet.conditionalFormats.map(({ id }) => parseInt(id.slice(1, 9), 16)),
   );
@@ -46,19 +47,19 @@ export function nextFormatId(workbook: WorkbookModel): string {
 /** The rules of copied cells come along: the place they came to takes them over. */
 export function copyRules(
   workbook: WorkbookModel,
-  source: { sheet: SheetModel; area: Area },
+  source: { sheet: SheetModel; area: CellRange },
   target: SheetModel,
   rows: number,
   columns: number,
 ): void {
-  const move = (area: Area): Area => ({
+  const move = (area: CellRange): CellRange => ({
     top: area.top + rows,
     bottom: area.bottom + rows,
     left: area.left + columns,
     right: area.right + columns,
   });
-  const partOf = (areas: Area[]): Area[] =>
-    areas.flatMap((area) => intersection(area, source.area) ?? []).map(move);
+  const partOf = (areas: CellRange[]): CellRange[] =>
+    areas.flatMap((area) => intersectRanges(area, source.area) ?? []).map(move);
   const validations = source.sheet.validations.map((one) => ({ one, areas: partOf(one.areas) }));
   const formats = source.sheet.conditionalFormats.map((one) => ({ one, areas: partOf(one.areas) }));
   clearRules(target, move(source.area));
@@ -70,6 +71,6 @@ export function copyRules(
   for (const { one, areas } of formats) {
     if (areas.length === 0) continue;
     if (source.sheet === target && target.conditionalFormats.includes(one)) one.areas.push(...areas);
-    else target.conditionalFormats.push({ ...structuredClone(one), areas, id: nextFormatId(workbook) });
+    else target.conditionalFormats.push({ ...structuredClone(one), areas, id: createFormatId(workbook) });
   }
 }

@@ -1,23 +1,23 @@
-import { areaAddress, intersection } from '../model/address';
-import type { Area, SheetModel } from '../model/types';
-import { toBoth } from './change-events';
+import { formatRange, intersectRanges } from '../model/address';
+import type { CellRange, SheetModel } from '../model/types';
+import { createEventPair } from './change-events';
 import type { BatchContext } from './context';
-import { EVENT } from './events';
+import { EVENT_TYPES } from './events';
 import { HostError } from './host-error';
 
-function tellActivation({ events }: BatchContext, before: string, after: string): void {
+function emitActivation({ events }: BatchContext, before: string, after: string): void {
   if (before === after) return;
   events.push(
-    ...toBoth(EVENT.worksheetDeactivated, before, { worksheetId: before }),
-    ...toBoth(EVENT.worksheetActivated, after, { worksheetId: after }),
+    ...createEventPair(EVENT_TYPES.worksheetDeactivated, before, { worksheetId: before }),
+    ...createEventPair(EVENT_TYPES.worksheetActivated, after, { worksheetId: after }),
   );
 }
 
 /** Does something that may bring another sheet to the front (a sheet is hidden or deleted), and tells if it did. */
-export function watchingActivation(context: BatchContext, act: () => void): void {
+export function trackActivation(context: BatchContext, act: () => void): void {
   const before = context.workbook.activeSheetId;
   act();
-  tellActivation(context, before, context.workbook.activeSheetId);
+  emitActivation(context, before, context.workbook.activeSheetId);
 }
 
 function ensureVisible({ name, visibility }: SheetModel): void {
@@ -34,26 +34,27 @@ export function activateSheet(context: BatchContext, sheet: SheetModel): void {
   if (before === sheet.id) return;
   workbook.activeSheetId = sheet.id;
   workbook.selection = { sheetId: sheet.id, areas: [{ top: 0, left: 0, bottom: 0, right: 0 }] };
-  tellActivation(context, before, sheet.id);
+  emitActivation(context, before, sheet.id);
 }
 
 /** Selects cells; their sheet comes to the front. Tables that were or are selected in are told which cells. */
-export function selectCells(context: BatchContext, sheet: SheetModel, areas: Area[]): void {
+export function selectCells(context: BatchContext, sheet: SheetModel, areas: CellRange[]): void {
   ensureVisible(sheet);
   const { workbook, events } = context;
   const last = workbook.selection;
-  tellActivation(context, workbook.activeSheetId, sheet.id);
+  emitActivation(context, workbook.activeSheetId, sheet.id);
   workbook.activeSheetId = sheet.id;
   workbook.selection = { sheetId: sheet.id, areas };
-  const addresses = (parts: readonly Area[]): string => parts.map(areaAddress).join(',');
+  const addresses = (parts: readonly CellRange[]): string => parts.map(formatRange).join(',');
   const message = { address: addresses(areas), worksheetId: sheet.id };
-  events.push(...toBoth(EVENT.worksheetSelectionChanged, sheet.id, message));
+  events.push(...createEventPair(EVENT_TYPES.worksheetSelectionChanged, sheet.id, message));
   for (const { id, area } of sheet.tables) {
-    const inside = areas.flatMap((one) => intersection(one, area) ?? []);
-    const wasInside = last.sheetId === sheet.id && last.areas.some((one) => intersection(one, area) !== null);
+    const inside = areas.flatMap((one) => intersectRanges(one, area) ?? []);
+    const wasInside =
+      last.sheetId === sheet.id && last.areas.some((one) => intersectRanges(one, area) !== null);
     if (inside.length === 0 && !wasInside) continue;
     events.push({
-      type: EVENT.tableSelectionChanged,
+      type: EVENT_TYPES.tableSelectionChanged,
       target: id,
       message: { address: addresses(inside), tableId: id, worksheetId: sheet.id },
     });

@@ -1,10 +1,10 @@
-import { faultOf } from './faults';
+import { findFault } from './faults';
 import { processBatch } from './process';
 import type { Session } from './session';
 import type { BatchRequest, BatchResponse } from './wire';
 
 /** Numbers of Office's legacy transport that office.js turns into codes (RichApiMessageUtility). */
-export const TRANSPORT_ERROR: Record<string, number> = {
+export const TRANSPORT_ERRORS: Record<string, number> = {
   AccessDenied: 7000,
   ActivityLimitReached: 5102,
   GeneralException: 5001,
@@ -15,22 +15,22 @@ export const TRANSPORT_ERROR: Record<string, number> = {
 };
 
 /** An answer's body, a refusal of the transport, or nothing at all. */
-export type Served =
+export type ServedResponse =
   | { kind: 'body'; text: string }
   | { kind: 'refused'; transportError: number; code: string }
   | { kind: 'silence' };
 
-const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+const countBytes = (text: string): number => new TextEncoder().encode(text).length;
 
-function refused(code: string): Served {
+function createTransportError(code: string): ServedResponse {
   return {
     kind: 'refused',
-    transportError: TRANSPORT_ERROR[code] ?? 5001,
+    transportError: TRANSPORT_ERRORS[code] ?? 5001,
     code,
   };
 }
 
-function failed(code: string, message: string): Served {
+function createErrorResponse(code: string, message: string): ServedResponse {
   const response: BatchResponse = {
     Results: [],
     TraceIds: [],
@@ -43,19 +43,21 @@ function failed(code: string, message: string): Served {
  * Takes the body of one request as text and answers as text, so that nothing passes by reference. Payload limits,
  * cell-edit mode and injected faults act here, before and after the batch itself.
  */
-export function serveRequest(session: Session, body: string): Served {
+export function serveRequest(session: Session, body: string): ServedResponse {
   session.requestCount += 1;
-  const fault = faultOf(session);
-  if (session.cellEditMode) return refused('InvalidOperationInCellEditMode');
+  const fault = findFault(session);
+  if (session.cellEditMode) return createTransportError('InvalidOperationInCellEditMode');
   if (fault?.effect === 'refuse') {
-    return fault.code in TRANSPORT_ERROR
-      ? refused(fault.code)
-      : failed(fault.code, fault.message ?? fault.code);
+    return fault.code in TRANSPORT_ERRORS
+      ? createTransportError(fault.code)
+      : createErrorResponse(fault.code, fault.message ?? fault.code);
   }
-  if (bytesOf(body) > session.limits.requestBytes) return refused('RequestPayloadSizeLimitExceeded');
+  if (countBytes(body) > session.limits.requestBytes)
+    return createTransportError('RequestPayloadSizeLimitExceeded');
   const text = JSON.stringify(processBatch(session, JSON.parse(body) as BatchRequest));
-  if (fault?.effect === 'lose') return refused('GeneralException');
+  if (fault?.effect === 'lose') return createTransportError('GeneralException');
   if (fault?.effect === 'hang') return { kind: 'silence' };
-  if (bytesOf(text) > session.limits.responseBytes) return refused('ResponsePayloadSizeLimitExceeded');
+  if (countBytes(text) > session.limits.responseBytes)
+    return createTransportError('ResponsePayloadSizeLimitExceeded');
   return { kind: 'body', text };
 }

@@ -8,7 +8,7 @@ import type { Cells, ClassName } from './objects';
 import type { RequirementSets } from './requirement-sets';
 
 /** Excel on the web refuses larger requests and answers (Microsoft, "Resource limits for Office Add-ins"). */
-const FIVE_MEGABYTES = 5 * 1024 * 1024;
+const MAX_PAYLOAD_BYTES = 5 * 1024 * 1024;
 
 export type SessionOptions = {
   requirementSets?: RequirementSets;
@@ -72,7 +72,7 @@ export function createSession(workbook: WorkbookModel, options: SessionOptions =
       ...options.requirementSets,
     },
     locale: options.locale ?? 'vi-VN',
-    limits: { requestBytes: FIVE_MEGABYTES, responseBytes: FIVE_MEGABYTES, ...options.limits },
+    limits: { requestBytes: MAX_PAYLOAD_BYTES, responseBytes: MAX_PAYLOAD_BYTES, ...options.limits },
     now: options.now ?? (() => new Date()),
     faults: options.faults ?? [],
     cellEditMode: false,

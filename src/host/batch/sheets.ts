@@ -1,8 +1,8 @@
-import { type Outcome, done, refuse } from '../model/outcome';
+import { type EditResult, ok, err } from '../model/outcome';
 import type { SheetModel, WorkbookModel } from '../model/types';
 
 /** Sheets of the workbook, or only those a person sees. */
-export function sheetsOf(workbook: WorkbookModel, visibleOnly = false): SheetModel[] {
+export function listSheets(workbook: WorkbookModel, visibleOnly = false): SheetModel[] {
   return visibleOnly ? workbook.sheets.filter(({ visibility }) => visibility === 'Visible') : workbook.sheets;
 }
 
@@ -18,24 +18,24 @@ export function showSheet(
   workbook: WorkbookModel,
   sheet: SheetModel,
   visibility: SheetModel['visibility'],
-): Outcome {
+): EditResult {
   if (visibility !== 'Visible') {
-    const others = sheetsOf(workbook, true).filter((other) => other !== sheet);
+    const others = listSheets(workbook, true).filter((other) => other !== sheet);
     const at = workbook.sheets.indexOf(sheet);
     const next = others.find((other) => workbook.sheets.indexOf(other) > at) ?? others.at(-1);
-    if (!next) return refuse('InvalidOperation', 'A workbook must keep at least one visible sheet.');
+    if (!next) return err('InvalidOperation', 'A workbook must keep at least one visible sheet.');
     if (workbook.activeSheetId === sheet.id) selectSheet(workbook, next);
   }
   sheet.visibility = visibility;
-  return done(undefined);
+  return ok(undefined);
 }
 
 /** worksheet.position: 0-based place among all sheets. */
-export function moveSheet(workbook: WorkbookModel, sheet: SheetModel, position: number): Outcome {
+export function moveSheet(workbook: WorkbookModel, sheet: SheetModel, position: number): EditResult {
   if (position < 0 || position >= workbook.sheets.length) {
-    return refuse('InvalidArgument', `There is no position ${position} among the sheets.`);
+    return err('InvalidArgument', `There is no position ${position} among the sheets.`);
   }
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   workbook.sheets.splice(position, 0, sheet);
-  return done(undefined);
+  return ok(undefined);
 }

@@ -1,25 +1,33 @@
-import { optionalBoolean, integerArg, listArg, objectArg, optionalChoice, unsupported } from './arguments';
+import {
+  readOptionalBooleanArg,
+  readIntegerArg,
+  readListArg,
+  readObjectArg,
+  readOptionalChoiceArg,
+  createUnsupportedError,
+} from './arguments';
 import type { Argument } from './class-table';
-import { invalidArgument } from './host-error';
+import { createInvalidArgumentError } from './host-error';
 import type { SortKey } from '../model/sort';
 
 /** Excel.SortField: only by value; colours and icons are not served. */
 export function readSortFields(value: Argument): SortKey[] {
-  const fields = listArg(value, 'fields').map((field) => {
-    const given = objectArg(field, 'fields');
+  const fields = readListArg(value, 'fields').map((field) => {
+    const given = readObjectArg(field, 'fields');
     const sortOn =
-      optionalChoice(given['sortOn'], 'sortOn', ['Value', 'CellColor', 'FontColor', 'Icon']) ?? 'Value';
-    if (sortOn !== 'Value') throw unsupported(`Sorting on ${sortOn}`);
+      readOptionalChoiceArg(given['sortOn'], 'sortOn', ['Value', 'CellColor', 'FontColor', 'Icon']) ??
+      'Value';
+    if (sortOn !== 'Value') throw createUnsupportedError(`Sorting on ${sortOn}`);
     return {
-      index: integerArg(given['key'], 'key', 0),
-      ascending: optionalBoolean(given['ascending'], 'ascending') ?? true,
+      index: readIntegerArg(given['key'], 'key', 0),
+      ascending: readOptionalBooleanArg(given['ascending'], 'ascending') ?? true,
     };
   });
-  if (fields.length === 0) throw invalidArgument('A sort needs at least one field.');
+  if (fields.length === 0) throw createInvalidArgumentError('A sort needs at least one field.');
   return fields;
 }
 
-const METHODS = ['PinYin', 'StrokeCount'] as const;
+const SORT_METHODS = ['PinYin', 'StrokeCount'] as const;
 export function readSortMethod(value: Argument): string {
-  return optionalChoice(value, 'method', METHODS) ?? 'PinYin';
+  return readOptionalChoiceArg(value, 'method', SORT_METHODS) ?? 'PinYin';
 }

@@ -1,10 +1,10 @@
-import { intersection, intersects } from '../model/address';
-import type { Area, Cell, CellValue, SheetModel } from '../model/types';
-import { cellAt, usedArea } from '../model/workbook';
-import { choiceArg, optionalChoice } from './arguments';
+import { intersectRanges, areRangesIntersecting } from '../model/address';
+import type { CellRange, Cell, CellValue, SheetModel } from '../model/types';
+import { getCell, findUsedRange } from '../model/workbook';
+import { readChoiceArg, readOptionalChoiceArg } from './arguments';
 import type { Argument } from './class-table';
 
-const KINDS = [
+const CELL_KINDS = [
   'Blanks',
   'Constants',
   'Formulas',
@@ -12,7 +12,7 @@ const KINDS = [
   'ConditionalFormats',
   'DataValidations',
 ] as const;
-const VALUES = [
+const VALUE_KINDS = [
   'All',
   'Errors',
   'ErrorsLogical',
@@ -31,7 +31,7 @@ const VALUES = [
 ] as const;
 
 /** Excel.SpecialCellValueType names the kinds it lets through. */
-function hasValueType(value: CellValue, kind: (typeof VALUES)[number]): boolean {
+function hasValueType(value: CellValue, kind: (typeof VALUE_KINDS)[number]): boolean {
   if (kind === 'All') return true;
   if (typeof value === 'object') return kind.includes('Error');
   if (typeof value === 'boolean') return kind.includes('Logical');
@@ -39,8 +39,8 @@ function hasValueType(value: CellValue, kind: (typeof VALUES)[number]): boolean 
 }
 
 /** The cells that pass, in few areas: runs of neighbours in a row, and equal runs below each other. */
-export function areasWhere(area: Area, isIn: (row: number, column: number) => boolean): Area[] {
-  const open: Area[] = [];
+export function collectRanges(area: CellRange, isIn: (row: number, column: number) => boolean): CellRange[] {
+  const open: CellRange[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       if (!isIn(row, column)) continue;
@@ -55,20 +55,20 @@ export function areasWhere(area: Area, isIn: (row: number, column: number) => bo
 }
 
 /** Range.getSpecialCells: the areas with such cells, within the used part of the sheet. */
-export function specialCells(
+export function findSpecialCells(
   sheet: SheetModel,
-  within: Area,
+  within: CellRange,
   cellType: Argument,
   valueType: Argument,
-): Area[] {
-  const kind = choiceArg(cellType, 'cellType', KINDS);
-  const values = optionalChoice(valueType, 'cellValueType', VALUES) ?? 'All';
+): CellRange[] {
+  const kind = readChoiceArg(cellType, 'cellType', CELL_KINDS);
+  const values = readOptionalChoiceArg(valueType, 'cellValueType', VALUE_KINDS) ?? 'All';
   if (kind === 'ConditionalFormats' || kind === 'DataValidations') {
     const owners = kind === 'DataValidations' ? sheet.validations : sheet.conditionalFormats;
-    return owners.flatMap(({ areas }) => areas.flatMap((area) => intersection(area, within) ?? []));
+    return owners.flatMap(({ areas }) => areas.flatMap((area) => intersectRanges(area, within) ?? []));
   }
-  const used = usedArea(sheet);
-  const area = used && intersects(used, within) ? intersection(used, within) : null;
+  const used = findUsedRange(sheet);
+  const area = used && areRangesIntersecting(used, within) ? intersectRanges(used, within) : null;
   if (!area) return [];
   const test: Record<typeof kind, (cell: Readonly<Cell>, row: number, column: number) => boolean> = {
     Blanks: (cell) => cell.value === '' && cell.formula === undefined,
@@ -76,5 +76,5 @@ export function specialCells(
     Formulas: (cell) => cell.formula !== undefined && hasValueType(cell.value, values),
     Visible: (_cell, row, column) => !sheet.rows.get(row)?.hidden && !sheet.columns.get(column)?.hidden,
   };
-  return areasWhere(area, (row, column) => test[kind](cellAt(sheet, row, column), row, column));
+  return collectRanges(area, (row, column) => test[kind](getCell(sheet, row, column), row, column));
 }

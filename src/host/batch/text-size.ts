@@ -3,7 +3,7 @@
  * the font size; Calibri is a tenth narrower, Times New Roman about the same as Calibri. Marks of Vietnamese letters
  * add no width, but for the horn of ơ and ư.
  */
-const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
+const LETTER_WIDTHS: readonly (readonly [letters: string, width: number])[] = [
   ["iıjl'|", 222],
   [' .,:;/\\!ftI[]()-\u00a0', 278],
   ['r"*`', 345],
@@ -13,36 +13,41 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
   ['ABEKPSVXY&', 667],
   ['FTZL', 611],
 ];
-const OTHERS = 556;
-const HORN = 60;
+const DEFAULT_LETTER_WIDTH = 556;
+const HORN_WIDTH = 60;
 
-const widthOf = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
+const WIDTH_BY_LETTER = new Map(
+  LETTER_WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])),
+);
 
-function characterWidth(character: string): number {
+function getCharacterWidth(character: string): number {
   const [base = character, ...marks] = character.normalize('NFD');
   const wide = base.codePointAt(0)! >= 0x1100;
-  return (widthOf.get(base) ?? (wide ? 1000 : OTHERS)) + (marks.includes('\u031b') ? HORN : 0);
+  return (
+    (WIDTH_BY_LETTER.get(base) ?? (wide ? 1000 : DEFAULT_LETTER_WIDTH)) +
+    (marks.includes('\u031b') ? HORN_WIDTH : 0)
+  );
 }
 
 /** Width of a line of text in points. */
-export function textWidth(text: string, fontSize: number): number {
+export function measureTextWidth(text: string, fontSize: number): number {
   let sum = 0;
-  for (const character of text.normalize('NFC')) sum += characterWidth(character);
+  for (const character of text.normalize('NFC')) sum += getCharacterWidth(character);
   return (sum * fontSize) / 1000;
 }
 
 /** Height of a line: the letters with two storeys of marks and what is between lines. */
-export const lineHeight = (fontSize: number): number => Math.ceil(fontSize * 1.28 * 4) / 4;
+export const getLineHeight = (fontSize: number): number => Math.ceil(fontSize * 1.28 * 4) / 4;
 
 /** Lines that a text takes in a width, broken between words, and within a word that is longer than a line. */
-export function wrappedLines(text: string, width: number, fontSize: number): number {
-  const space = textWidth(' ', fontSize);
+export function countWrappedLines(text: string, width: number, fontSize: number): number {
+  const space = measureTextWidth(' ', fontSize);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;
     lines += 1;
     for (const word of paragraph.split(' ')) {
-      const size = textWidth(word, fontSize);
+      const size = measureTextWidth(word, fontSize);
       if (used > 0 && used + space + size > width) {
         lines += 1;
         used = 0;

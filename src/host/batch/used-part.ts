@@ -1,7 +1,11 @@
-import type { Area, SheetModel } from '../model/types';
+import type { CellRange, SheetModel } from '../model/types';
 
 /** Smallest area that holds every cell of the area that has a value, or also those that have but a format. */
-export function usedPart(sheet: SheetModel, within: Area, valuesOnly: boolean): Area | null {
+export function findUsedRangeWithin(
+  sheet: SheetModel,
+  within: CellRange,
+  valuesOnly: boolean,
+): CellRange | null {
   const part = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   for (const [row, line] of sheet.cells) {
     if (row < within.top || row > within.bottom) continue;

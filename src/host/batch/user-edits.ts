@@ -1,41 +1,48 @@
-import type { Change, Outcome } from '../model/outcome';
-import { done, refuse } from '../model/outcome';
+import type { ModelChange, EditResult } from '../model/outcome';
+import { ok, err } from '../model/outcome';
 import { resizeTable } from '../model/table-resize';
-import type { Area, SheetModel } from '../model/types';
-import type { ErrorCode } from '../model/outcome';
-import { localeOf } from './cell-values';
+import type { CellRange, SheetModel } from '../model/types';
+import type { ExcelErrorCode } from '../model/outcome';
+import { getSessionLocale } from './cell-values';
 import type { ChangeOrigin } from './change-events';
-import { type BatchContext, createContext, finish, settle, sheetOf } from './context';
+import { type BatchContext, createBatchContext, finishBatch, unwrap, requireSheet } from './context';
 import { HostError } from './host-error';
 import { selectCells } from './selection';
 import type { Session } from './session';
 import { writeCells } from './write-cells';
 
 /** The person at the grid, in this window. */
-const PERSON: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };
+const USER_CHANGE: ChangeOrigin = { source: 'Local', triggerSource: 'Unknown' };
 
 /** Does something as the person would; a refusal comes back as Excel's message box would show it. */
-function asPerson(session: Session, act: (context: BatchContext) => void): Outcome {
-  const context = createContext(session, { origin: PERSON, typingLocale: localeOf(session) });
+function runAsUser(session: Session, act: (context: BatchContext) => void): EditResult {
+  const context = createBatchContext(session, {
+    origin: USER_CHANGE,
+    typingLocale: getSessionLocale(session),
+  });
   try {
     act(context);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return refuse(error.code as ErrorCode, error.message);
+    return err(error.code as ExcelErrorCode, error.message);
   } finally {
-    finish(context);
+    finishBatch(context);
   }
-  return done(undefined);
+  return ok(undefined);
 }
 
 /** A table takes in the row that is typed right below it, as AutoCorrect does, where that row is free. */
-function growTables(context: BatchContext, sheet: SheetModel, { top, bottom, left, right }: Area): void {
+function extendTables(
+  context: BatchContext,
+  sheet: SheetModel,
+  { top, bottom, left, right }: CellRange,
+): void {
   if (top !== bottom) return;
   for (const table of sheet.tables) {
     const { area, showTotals } = table;
     if (showTotals || top !== area.bottom + 1 || left < area.left || right > area.right) continue;
     const grown = resizeTable(context.workbook, sheet, table, { ...area, bottom: top });
-    if (grown.ok) settle(context, grown);
+    if (grown.ok) unwrap(context, grown);
   }
 }
 
@@ -43,27 +50,31 @@ function growTables(context: BatchContext, sheet: SheetModel, { top, bottom, lef
 export function applyUserEdit(
   session: Session,
   sheetId: string,
-  area: Area,
+  area: CellRange,
   inputs: (string | number | boolean | null)[][],
-): Outcome {
-  return asPerson(session, (context) => {
-    const sheet = sheetOf(context, sheetId);
+): EditResult {
+  return runAsUser(session, (context) => {
+    const sheet = requireSheet(context, sheetId);
     writeCells(context, sheet, area, inputs, 'formulas');
-    growTables(context, sheet, area);
+    extendTables(context, sheet, area);
   });
 }
 
 /** Selects cells as a click does. */
-export function selectByUser(session: Session, sheetId: string, areas: Area[]): Outcome {
-  return asPerson(session, (context) => selectCells(context, sheetOf(context, sheetId), areas));
+export function selectByUser(session: Session, sheetId: string, areas: CellRange[]): EditResult {
+  return runAsUser(session, (context) => selectCells(context, requireSheet(context, sheetId), areas));
 }
 
 /**
  * Something else was done to the workbook outside a batch (a row deleted in the grid, a co-author's change): kept
  * references follow, formulas are calculated, handlers are told.
  */
-export function notifyChanges(session: Session, changes: Change[], origin: ChangeOrigin = PERSON): void {
-  const context = createContext(session, { origin });
-  settle(context, done(undefined, ...changes));
-  finish(context);
+export function notifyChanges(
+  session: Session,
+  changes: ModelChange[],
+  origin: ChangeOrigin = USER_CHANGE,
+): void {
+  const context = createBatchContext(session, { origin });
+  unwrap(context, ok(undefined, ...changes));
+  finishBatch(context);
 }

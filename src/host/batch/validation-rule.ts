@@ -1,6 +1,6 @@
-import { isWellFormed } from '../model/formula-tokens';
-import { choiceArg, objectArg, optionalBoolean } from './arguments';
-import { invalidArgument } from './host-error';
+import { isWellFormedFormula } from '../model/formula-tokens';
+import { readChoiceArg, readObjectArg, readOptionalBooleanArg } from './arguments';
+import { createInvalidArgumentError } from './host-error';
 import type { Json, JsonObject } from './wire';
 
 /** Members of Excel.DataValidationRule; exactly one of them is given. */
@@ -15,7 +15,7 @@ export const VALIDATION_KINDS = [
 ] as const;
 export type ValidationKind = (typeof VALIDATION_KINDS)[number];
 
-const OPERATORS = [
+const VALIDATION_OPERATORS = [
   'Between',
   'NotBetween',
   'EqualTo',
@@ -27,46 +27,51 @@ const OPERATORS = [
 ] as const;
 
 /** A list typed into the rule holds at most so many characters; longer ones need a range. */
-const MOST_LIST = 255;
+const MAX_LIST_LENGTH = 255;
 
-function formulaOf(value: Json | undefined, name: string): string | number {
+function readRuleFormula(value: Json | undefined, name: string): string | number {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value === '') throw invalidArgument(`'${name}' is missing.`);
-  if (value.startsWith('=') && !isWellFormed(value))
-    throw invalidArgument(`There is a problem with '${name}': ${value}`);
+  if (typeof value !== 'string' || value === '') throw createInvalidArgumentError(`'${name}' is missing.`);
+  if (value.startsWith('=') && !isWellFormedFormula(value))
+    throw createInvalidArgumentError(`There is a problem with '${name}': ${value}`);
   return value;
 }
 
-function basicRule(rule: JsonObject, kind: string): JsonObject {
-  const operator = choiceArg(rule['operator'], `${kind}.operator`, OPERATORS);
-  const formula1 = formulaOf(rule['formula1'], `${kind}.formula1`);
+function readBasicRule(rule: JsonObject, kind: string): JsonObject {
+  const operator = readChoiceArg(rule['operator'], `${kind}.operator`, VALIDATION_OPERATORS);
+  const formula1 = readRuleFormula(rule['formula1'], `${kind}.formula1`);
   if (operator !== 'Between' && operator !== 'NotBetween') return { formula1, operator };
-  return { formula1, formula2: formulaOf(rule['formula2'], `${kind}.formula2`), operator };
+  return { formula1, formula2: readRuleFormula(rule['formula2'], `${kind}.formula2`), operator };
 }
 
-function listRule(rule: JsonObject): JsonObject {
-  const source = formulaOf(rule['source'], 'list.source');
-  if (typeof source !== 'string') throw invalidArgument(`'list.source' must be text or a range.`);
-  if (!source.startsWith('=') && source.length > MOST_LIST) {
-    throw invalidArgument(`A list typed into the rule holds at most ${MOST_LIST} characters.`);
+function readListRule(rule: JsonObject): JsonObject {
+  const source = readRuleFormula(rule['source'], 'list.source');
+  if (typeof source !== 'string') throw createInvalidArgumentError(`'list.source' must be text or a range.`);
+  if (!source.startsWith('=') && source.length > MAX_LIST_LENGTH) {
+    throw createInvalidArgumentError(
+      `A list typed into the rule holds at most ${MAX_LIST_LENGTH} characters.`,
+    );
   }
-  return { inCellDropDown: optionalBoolean(rule['inCellDropDown'], 'list.inCellDropDown') ?? true, source };
+  return {
+    inCellDropDown: readOptionalBooleanArg(rule['inCellDropDown'], 'list.inCellDropDown') ?? true,
+    source,
+  };
 }
 
 /** A rule as Excel takes it: one kind, with what that kind needs. */
-export function readRule(given: JsonObject): Record<string, unknown> {
+export function readValidationRule(given: JsonObject): Record<string, unknown> {
   const kinds = Object.keys(given).filter((key) => given[key] !== null && given[key] !== undefined);
   const [kind, ...more] = kinds;
   if (kind === undefined) return {};
   if (more.length > 0 || !(VALIDATION_KINDS as readonly string[]).includes(kind)) {
-    throw invalidArgument('A validation rule has exactly one of the documented kinds.');
+    throw createInvalidArgumentError('A validation rule has exactly one of the documented kinds.');
   }
-  const rule = objectArg(given[kind], kind);
-  if (kind === 'list') return { list: listRule(rule) };
-  if (kind !== 'custom') return { [kind]: basicRule(rule, kind) };
-  const formula = formulaOf(rule['formula'], 'custom.formula');
+  const rule = readObjectArg(given[kind], kind);
+  if (kind === 'list') return { list: readListRule(rule) };
+  if (kind !== 'custom') return { [kind]: readBasicRule(rule, kind) };
+  const formula = readRuleFormula(rule['formula'], 'custom.formula');
   if (typeof formula !== 'string' || !formula.startsWith('=')) {
-    throw invalidArgument(`'custom.formula' must begin with "=".`);
+    throw createInvalidArgumentError(`'custom.formula' must begin with "=".`);
   }
   return { custom: { formula } };
 }

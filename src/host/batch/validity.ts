@@ -1,23 +1,23 @@
 import { evaluateFormulas } from '../calc/evaluate';
-import { MAX_COLUMNS, areaAddress, intersection } from '../model/address';
+import { MAX_SHEET_COLUMNS, formatRange, intersectRanges } from '../model/address';
 import { copyFormula } from '../model/formula-refs';
-import type { Area, SheetModel, ValidationModel } from '../model/types';
-import { typeValue } from '../model/values';
-import { cellAt } from '../model/workbook';
-import { localeOf, shownText } from './cell-values';
+import type { CellRange, SheetModel, ValidationModel } from '../model/types';
+import { parseTypedValue } from '../model/values';
+import { getCell } from '../model/workbook';
+import { getSessionLocale, formatDisplayedText } from './cell-values';
 import { type BatchContext, ensureCalculated } from './context';
 
-type Rule = Record<
+type RuleParts = Record<
   string,
   { operator?: string; formula1?: unknown; formula2?: unknown; source?: unknown; formula?: unknown }
 >;
 
 /** A bound as it stands in a formula: a number, a date as text, or a formula without its sign. */
-function operand(bound: unknown): string {
+function formatOperand(bound: unknown): string {
   if (typeof bound === 'number') return String(bound);
   const text = String(bound ?? '');
   if (text.startsWith('=')) return `(${text.slice(1)})`;
-  const typed = typeValue(text);
+  const typed = parseTypedValue(text);
   return typed.ok && typeof typed.content.value === 'number'
     ? String(typed.content.value)
     : `"${text.replaceAll('"', '""')}"`;
@@ -35,14 +35,18 @@ const COMPARISONS: Record<string, (value: string, first: string, second: string)
 };
 
 /** The rule as a formula that is TRUE for a valid cell; relative to the validation's first cell. */
-function testOf(rule: Rule, cell: string): string | null {
+function createRuleFormula(rule: RuleParts, cell: string): string | null {
   const [kind] = Object.keys(rule);
   const part = kind === undefined ? undefined : rule[kind];
   if (!part) return null;
   if (kind === 'custom') return String(part.formula);
   if (kind === 'list') return `=ISNUMBER(MATCH(${cell},${String(part.source).slice(1)},0))`;
   const value = kind === 'textLength' ? `LEN(${cell})` : cell;
-  const compare = COMPARISONS[part.operator ?? '']?.(value, operand(part.formula1), operand(part.formula2));
+  const compare = COMPARISONS[part.operator ?? '']?.(
+    value,
+    formatOperand(part.formula1),
+    formatOperand(part.formula2),
+  );
   if (compare === undefined) return null;
   if (kind === 'textLength') return `=${compare}`;
   const whole = kind === 'wholeNumber' ? `INT(${cell})=${cell}` : 'TRUE';
@@ -50,53 +54,55 @@ function testOf(rule: Rule, cell: string): string | null {
 }
 
 /** A list that is typed into the rule: its words exactly, as the cell shows them. */
-function typedList({ list }: Rule): Set<string> | null {
+function parseTypedList({ list }: RuleParts): Set<string> | null {
   const source = list?.source;
   return typeof source === 'string' && !source.startsWith('=')
     ? new Set(source.split(',').map((word) => word.trim()))
     : null;
 }
 
-type Cell = { row: number; column: number };
+type CellPosition = { row: number; column: number };
 
 /** Cells of the area that the validation does not allow. */
-function invalidBy(
+function findCellsInvalidFor(
   context: BatchContext,
   sheet: SheetModel,
   validation: ValidationModel,
-  within: Area,
-): Cell[] {
-  const rule = validation.rule as Rule;
+  within: CellRange,
+): CellPosition[] {
+  const rule = validation.rule as RuleParts;
   const [home] = validation.areas;
   if (!home) return [];
-  const cells: Cell[] = [];
+  const cells: CellPosition[] = [];
   for (const area of validation.areas) {
-    const part = intersection(area, within);
+    const part = intersectRanges(area, within);
     if (!part) continue;
     for (let row = part.top; row <= part.bottom; row += 1) {
       for (let column = part.left; column <= part.right; column += 1) {
-        if (!(validation.ignoreBlanks && cellAt(sheet, row, column).value === ''))
+        if (!(validation.ignoreBlanks && getCell(sheet, row, column).value === ''))
           cells.push({ row, column });
       }
     }
   }
-  const words = typedList(rule);
+  const words = parseTypedList(rule);
   if (words) {
-    return cells.filter(({ row, column }) => !words.has(shownText(context.session, sheet, row, column)));
+    return cells.filter(
+      ({ row, column }) => !words.has(formatDisplayedText(context.session, sheet, row, column)),
+    );
   }
-  const first = areaAddress({ top: home.top, bottom: home.top, left: home.left, right: home.left });
-  const test = testOf(rule, first);
+  const first = formatRange({ top: home.top, bottom: home.top, left: home.left, right: home.left });
+  const test = createRuleFormula(rule, first);
   if (test === null) return [];
   // Asked from the row's last cell: seen from the cell itself, a test of its value would be a circle.
   const questions = cells.map(({ row, column }) => ({
     row,
-    column: MAX_COLUMNS - 1,
+    column: MAX_SHEET_COLUMNS - 1,
     formula: copyFormula(test, row - home.top, column - home.left),
   }));
   const { session, workbook } = context;
   const answers = evaluateFormulas(workbook, sheet, questions, {
     now: session.now(),
-    locale: localeOf(session),
+    locale: getSessionLocale(session),
   });
   return cells.filter((_, index) => {
     const answer = answers[index];
@@ -105,7 +111,13 @@ function invalidBy(
 }
 
 /** All cells of the areas that a validation on them does not allow, and how many are judged at all. */
-export function invalidCells(context: BatchContext, sheet: SheetModel, areas: readonly Area[]): Cell[] {
+export function findInvalidCells(
+  context: BatchContext,
+  sheet: SheetModel,
+  areas: readonly CellRange[],
+): CellPosition[] {
   ensureCalculated(context);
-  return areas.flatMap((area) => sheet.validations.flatMap((one) => invalidBy(context, sheet, one, area)));
+  return areas.flatMap((area) =>
+    sheet.validations.flatMap((one) => findCellsInvalidFor(context, sheet, one, area)),
+  );
 }

@@ -6,7 +6,7 @@
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined };
 export type JsonObject = { [key: string]: Json | undefined };
 
-export const ACTION = {
+export const ACTION_TYPES = {
   instantiate: 1,
   query: 2,
   method: 3,
@@ -18,7 +18,7 @@ export const ACTION = {
   update: 9,
 } as const;
 
-export const PATH = {
+export const PATH_TYPES = {
   root: 1,
   newObject: 2,
   method: 3,

@@ -1,17 +1,24 @@
-import { type Content, writeContent } from '../model/cells';
-import { tableAt } from '../model/every-formula';
-import { numberFormatAt, patchFormats } from '../model/formats';
-import { formulaFromR1C1, formulaToR1C1 } from '../model/formula-refs';
-import { mergeAt } from '../model/merges';
-import { bodyArea, columnArea } from '../model/table-columns';
-import { done } from '../model/outcome';
-import { renameColumn } from '../model/tables';
-import { typeValue } from '../model/values';
-import type { Area, SheetModel, TableModel } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { cellsIn, columnsIn, ensureReadable, isUnbounded, plainValue, rowsIn } from './cell-values';
-import { type BatchContext, settle } from './context';
-import { HostError, invalidArgument } from './host-error';
+import { type CellData, writeCellContent } from '../model/cells';
+import { findTableAt } from '../model/every-formula';
+import { getNumberFormat, patchFormats } from '../model/formats';
+import { toA1Formula, toR1C1Formula } from '../model/formula-refs';
+import { findMergeAt } from '../model/merges';
+import { getTableBodyRange, getTableColumnRange } from '../model/table-columns';
+import { ok } from '../model/outcome';
+import { renameTableColumn } from '../model/tables';
+import { parseTypedValue } from '../model/values';
+import type { CellRange, SheetModel, TableModel } from '../model/types';
+import { getCell } from '../model/workbook';
+import {
+  countCells,
+  countColumns,
+  ensureReadable,
+  isUnbounded,
+  toPlainValue,
+  countRows,
+} from './cell-values';
+import { type BatchContext, unwrap } from './context';
+import { HostError, createInvalidArgumentError } from './host-error';
 import { ensureWritable } from './protection';
 import type { Json } from './wire';
 
@@ -19,18 +26,18 @@ import type { Json } from './wire';
  * What was assigned to values, formulas or numberFormat, as a table of the range's shape: one scalar goes to every
  * cell, an array must fit exactly.
  */
-export function shapedLike(area: Area, value: Json, name: string): Json[][] {
+export function toRangeMatrix(area: CellRange, value: Json, name: string): Json[][] {
   if (isUnbounded(area)) {
-    throw invalidArgument(`'${name}' cannot be set on a range of whole rows or columns.`);
+    throw createInvalidArgumentError(`'${name}' cannot be set on a range of whole rows or columns.`);
   }
   ensureReadable(area);
-  const [rows, columns] = [rowsIn(area), columnsIn(area)];
+  const [rows, columns] = [countRows(area), countColumns(area)];
   if (!Array.isArray(value)) {
     return Array.from({ length: rows }, () => Array.from({ length: columns }, () => value));
   }
   const fits = value.length === rows && value.every((line) => Array.isArray(line) && line.length === columns);
   if (!fits) {
-    throw invalidArgument(
+    throw createInvalidArgumentError(
       `The number of rows or columns in the array assigned to '${name}' does not match the range (${rows} × ${columns}).`,
     );
   }
@@ -42,13 +49,13 @@ function isScalar(value: Json): value is string | number | boolean {
 }
 
 /** Hidden cells of a merge keep nothing. */
-function isCovered(sheet: SheetModel, row: number, column: number): boolean {
+function isCoveredByMerge(sheet: SheetModel, row: number, column: number): boolean {
   if (sheet.merges.length === 0) return false;
-  const merge = mergeAt(sheet, row, column);
+  const merge = findMergeAt(sheet, row, column);
   return merge !== null && (merge.top !== row || merge.left !== column);
 }
 
-type Write = { row: number; column: number; content: Content; numberFormat?: string };
+type CellWrite = { row: number; column: number; content: CellData; numberFormat?: string };
 
 /** What one input does to one cell; a refusal is thrown before anything is written. */
 function planWrite(
@@ -57,9 +64,9 @@ function planWrite(
   row: number,
   column: number,
   input: string | number | boolean,
-): Write {
-  const numberFormat = numberFormatAt(sheet, row, column);
-  const typed = typeValue(input, {
+): CellWrite {
+  const numberFormat = getNumberFormat(sheet, row, column);
+  const typed = parseTypedValue(input, {
     numberFormat,
     locale: context.typingLocale,
     now: context.session.now(),
@@ -69,42 +76,42 @@ function planWrite(
   return { row, column, content: typed.content, numberFormat: takesFormat ? typed.numberFormat : undefined };
 }
 
-function writeOne(context: BatchContext, sheet: SheetModel, write: Write): void {
+function writeCell(context: BatchContext, sheet: SheetModel, write: CellWrite): void {
   const { row, column, content, numberFormat } = write;
-  const table = sheet.tables.length > 0 ? tableAt(sheet, row, column) : null;
+  const table = sheet.tables.length > 0 ? findTableAt(sheet, row, column) : null;
   if (table?.showHeaders && table.area.top === row) {
-    const text = content.formula ?? String(plainValue(content.value));
-    settle(context, renameColumn(context.workbook, sheet, table, column - table.area.left, text));
+    const text = content.formula ?? String(toPlainValue(content.value));
+    unwrap(context, renameTableColumn(context.workbook, sheet, table, column - table.area.left, text));
     return;
   }
-  writeContent(sheet, row, column, content);
+  writeCellContent(sheet, row, column, content);
   if (numberFormat !== undefined) {
     patchFormats(sheet, { top: row, bottom: row, left: column, right: column }, { numberFormat });
   }
 }
 
 /** A column whose every cell has the same formula is a calculated one: rows added later get it too. */
-function noteCalculatedColumn(sheet: SheetModel, table: TableModel, index: number): void {
+function detectCalculatedColumn(sheet: SheetModel, table: TableModel, index: number): void {
   const column = table.columns[index];
   if (!column) return;
-  const { top, bottom, left } = columnArea(bodyArea(table), index);
-  const first = cellAt(sheet, top, left).formula;
+  const { top, bottom, left } = getTableColumnRange(getTableBodyRange(table), index);
+  const first = getCell(sheet, top, left).formula;
   if (first === undefined) return;
-  const relative = formulaToR1C1(first, top, left);
+  const relative = toR1C1Formula(first, top, left);
   for (let row = top + 1; row <= bottom; row += 1) {
-    const { formula } = cellAt(sheet, row, left);
+    const { formula } = getCell(sheet, row, left);
     if (formula === undefined) return;
-    if (formula !== first && formulaToR1C1(formula, row, left) !== relative) return;
+    if (formula !== first && toR1C1Formula(formula, row, left) !== relative) return;
   }
   column.calculatedFormula = first;
 }
 
 /** Looks at the tables' columns that the area touches. */
-export function noteCalculatedColumns(sheet: SheetModel, area: Area): void {
+export function detectCalculatedColumns(sheet: SheetModel, area: CellRange): void {
   for (const table of sheet.tables) {
     table.columns.forEach((_, index) => {
       const column = table.area.left + index;
-      if (column >= area.left && column <= area.right) noteCalculatedColumn(sheet, table, index);
+      if (column >= area.left && column <= area.right) detectCalculatedColumn(sheet, table, index);
     });
   }
 }
@@ -116,46 +123,50 @@ export function noteCalculatedColumns(sheet: SheetModel, area: Area): void {
 export function writeCells(
   context: BatchContext,
   sheet: SheetModel,
-  area: Area,
+  area: CellRange,
   value: Json,
   name: 'values' | 'formulas' | 'formulasR1C1',
 ): void {
-  const rows = shapedLike(area, value, name);
+  const rows = toRangeMatrix(area, value, name);
   ensureWritable(sheet, [area]);
-  const writes: Write[] = [];
+  const writes: CellWrite[] = [];
   rows.forEach((line, rowOffset) => {
     line.forEach((input, columnOffset) => {
       if (input === null) return;
-      if (!isScalar(input)) throw invalidArgument(`A cell's value must be text, a number or true or false.`);
+      if (!isScalar(input))
+        throw createInvalidArgumentError(`A cell's value must be text, a number or true or false.`);
       const row = area.top + rowOffset;
       const column = area.left + columnOffset;
-      if (isCovered(sheet, row, column)) return;
+      if (isCoveredByMerge(sheet, row, column)) return;
       const isR1C1 = name === 'formulasR1C1' && typeof input === 'string' && input.startsWith('=');
-      writes.push(
-        planWrite(context, sheet, row, column, isR1C1 ? formulaFromR1C1(input, row, column) : input),
-      );
+      writes.push(planWrite(context, sheet, row, column, isR1C1 ? toA1Formula(input, row, column) : input));
     });
   });
   // Handlers are told the value before and after where one cell was changed.
-  const before = cellsIn(area) === 1 ? cellAt(sheet, area.top, area.left).value : undefined;
-  for (const write of writes) writeOne(context, sheet, write);
-  if (writes.some(({ content }) => content.formula !== undefined)) noteCalculatedColumns(sheet, area);
-  settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }), {
+  const before = countCells(area) === 1 ? getCell(sheet, area.top, area.left).value : undefined;
+  for (const write of writes) writeCell(context, sheet, write);
+  if (writes.some(({ content }) => content.formula !== undefined)) detectCalculatedColumns(sheet, area);
+  unwrap(context, ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }), {
     before,
   });
 }
 
 /** Range.numberFormat; runs of equal formats down a column are set together. */
-export function writeNumberFormats(context: BatchContext, sheet: SheetModel, area: Area, value: Json): void {
+export function writeNumberFormats(
+  context: BatchContext,
+  sheet: SheetModel,
+  area: CellRange,
+  value: Json,
+): void {
   const whole = typeof value === 'string' ? value : null;
   if (whole !== null) {
     patchFormats(sheet, area, { numberFormat: whole });
   } else {
-    const rows = shapedLike(area, value, 'numberFormat');
+    const rows = toRangeMatrix(area, value, 'numberFormat');
     if (rows.some((line) => line.some((format) => format !== null && typeof format !== 'string'))) {
-      throw invalidArgument('A number format must be text.');
+      throw createInvalidArgumentError('A number format must be text.');
     }
-    for (let column = 0; column < columnsIn(area); column += 1) {
+    for (let column = 0; column < countColumns(area); column += 1) {
       for (let row = 0; row < rows.length;) {
         const format = rows[row]?.[column];
         let end = row + 1;
@@ -167,5 +178,5 @@ export function writeNumberFormats(context: BatchContext, sheet: SheetModel, are
       }
     }
   }
-  settle(context, done(undefined, { kind: 'formats', sheetId: sheet.id, area }));
+  unwrap(context, ok(undefined, { kind: 'formats', sheetId: sheet.id, area }));
 }

@@ -1,9 +1,9 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../model/address';
-import { dropSpill } from '../model/cells';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '../model/address';
+import { removeSpill } from '../model/cells';
 import type { Locale } from '../model/display-text';
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
-import { cellAt, putCell } from '../model/workbook';
-import { AreaRegistry, type Extent, usedExtent } from './areas';
+import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
+import { getCell, setCell } from '../model/workbook';
+import { RangeRegistry, type UsedExtent, getUsedExtent } from './areas';
 import { type CellChange, ChangeFinder } from './changes';
 import { compileFormula } from './compile';
 import {
@@ -11,30 +11,30 @@ import {
   type ChangedCell,
   Dependencies,
   type FormulaNode,
-  cellKey,
-  formulasAfter,
+  toCellKey,
+  findDirtyFormulas,
 } from './dependencies';
-import { calculate } from './engine';
-import { type RuntimeValue, asNumber } from './runtime-value';
-import { spillArea, writeResult } from './spill';
-import { intoStages } from './stages';
+import { calculateJobs } from './engine';
+import { type RuntimeValue, createNumber } from './runtime-value';
+import { getSpillRange, writeFormulaResult } from './spill';
+import { scheduleFormulas } from './stages';
 
 /** What is known of a workbook from one calculation to the next. */
-export type State = {
+export type CalculationState = {
   structure: string;
   dependencies: Dependencies;
   finder: ChangeFinder;
-  extent: Extent;
+  extent: UsedExtent;
   /** Serial number of the day that TODAY() gave. */
   day: number;
   locale: Locale;
   circular: Map<CellKey, FormulaNode>;
 };
 
-export function newState(structure: string, day: number, locale: Locale): State {
+export function createCalculationState(structure: string, day: number, locale: Locale): CalculationState {
   return {
     structure,
-    dependencies: new Dependencies(new AreaRegistry()),
+    dependencies: new Dependencies(new RangeRegistry()),
     finder: new ChangeFinder(),
     extent: { bottom: 0, right: 0 },
     day,
@@ -43,7 +43,7 @@ export function newState(structure: string, day: number, locale: Locale): State 
   };
 }
 
-function oneCell(row: number, column: number): Area {
+function createSingleCellRange(row: number, column: number): CellRange {
   return {
     top: row,
     left: column,
@@ -52,7 +52,7 @@ function oneCell(row: number, column: number): Area {
   };
 }
 
-function cellsOf(sheetId: string, { top, left, bottom, right }: Area): ChangedCell[] {
+function listCells(sheetId: string, { top, left, bottom, right }: CellRange): ChangedCell[] {
   const cells: ChangedCell[] = [];
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) cells.push({ sheetId, row, column });
@@ -60,7 +60,7 @@ function cellsOf(sheetId: string, { top, left, bottom, right }: Area): ChangedCe
   return cells;
 }
 
-function holds({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+function containsCell({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
@@ -77,7 +77,7 @@ export class Calculation {
 
   constructor(
     readonly workbook: WorkbookModel,
-    readonly state: State,
+    readonly state: CalculationState,
     readonly now: Date,
   ) {
     this.#sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
@@ -87,16 +87,16 @@ export class Calculation {
     return this.#sheets.get(sheetId)!;
   }
 
-  #spillOf({ sheetId, row, column }: FormulaNode): Area | null {
-    return spillArea(this.#sheet(sheetId), row, column);
+  #spillOf({ sheetId, row, column }: FormulaNode): CellRange | null {
+    return getSpillRange(this.#sheet(sheetId), row, column);
   }
 
   /** Takes in new, changed and removed formulas; gives those to be calculated for it. */
-  takeIn(changes: readonly CellChange[]): CellKey[] {
+  updateFormulas(changes: readonly CellChange[]): CellKey[] {
     const { dependencies, circular } = this.state;
     const fresh: CellKey[] = [];
     for (const { sheetId, row, column, formula } of changes) {
-      const key = cellKey(sheetId, row, column);
+      const key = toCellKey(sheetId, row, column);
       if (formula === undefined) {
         dependencies.remove(key);
         circular.delete(key);
@@ -112,18 +112,18 @@ export class Calculation {
   }
 
   /** Cells of arrays whose formula is gone show nothing more. */
-  dropOrphans(): void {
+  removeOrphanedSpills(): void {
     for (const sheet of this.workbook.sheets) {
       const orphans: [row: number, column: number][] = [];
       for (const [row, line] of sheet.cells) {
         for (const [column, { spilledFrom }] of line) {
-          if (spilledFrom && !cellAt(sheet, spilledFrom.row, spilledFrom.column).spill)
+          if (spilledFrom && !getCell(sheet, spilledFrom.row, spilledFrom.column).spill)
             orphans.push([row, column]);
         }
       }
       for (const [row, column] of orphans) {
-        const { format } = cellAt(sheet, row, column);
-        putCell(sheet, row, column, format ? { value: '', format } : { value: '' });
+        const { format } = getCell(sheet, row, column);
+        setCell(sheet, row, column, format ? { value: '', format } : { value: '' });
       }
     }
   }
@@ -137,24 +137,24 @@ export class Calculation {
       if (!area) continue;
       const isBroken = changes.some(
         ({ sheetId, row, column }) =>
-          sheetId === node.sheetId && holds(area, row, column) && !this.#isPartOf(node, row, column),
+          sheetId === node.sheetId && containsCell(area, row, column) && !this.#isPartOf(node, row, column),
       );
       if (!isBroken) continue;
-      dropSpill(this.#sheet(node.sheetId), node.row, node.column);
+      removeSpill(this.#sheet(node.sheetId), node.row, node.column);
       keys.push(node.key);
-      cells.push(...cellsOf(node.sheetId, area));
+      cells.push(...listCells(node.sheetId, area));
     }
     return { keys, cells };
   }
 
   #isPartOf(node: FormulaNode, row: number, column: number): boolean {
     if (row === node.row && column === node.column) return true;
-    const from = cellAt(this.#sheet(node.sheetId), row, column).spilledFrom;
+    const from = getCell(this.#sheet(node.sheetId), row, column).spilledFrom;
     return from?.row === node.row && from.column === node.column;
   }
 
   /** Formulas to be calculated whatever changed. */
-  standing(isNewDay: boolean): CellKey[] {
+  findVolatileFormulas(isNewDay: boolean): CellKey[] {
     return this.#formulasWhere(
       ({ compiled }) => compiled.isVolatile || compiled.isDynamic || (compiled.readsToday && isNewDay),
     );
@@ -165,9 +165,9 @@ export class Calculation {
   }
 
   /** Formulas whose array had no room when they were last calculated. */
-  blocked(): CellKey[] {
+  findBlockedFormulas(): CellKey[] {
     return this.#formulasWhere(({ sheetId, row, column }) => {
-      const { value } = cellAt(this.#sheet(sheetId), row, column);
+      const { value } = getCell(this.#sheet(sheetId), row, column);
       return typeof value === 'object' && value.error === '#SPILL!';
     });
   }
@@ -176,7 +176,7 @@ export class Calculation {
   run(changed: readonly ChangedCell[], keys: readonly CellKey[]): void {
     this.#hasFreed = false;
     this.#rounds(changed, keys);
-    const blocked = this.#hasFreed ? this.blocked() : [];
+    const blocked = this.#hasFreed ? this.findBlockedFormulas() : [];
     if (blocked.length > 0) this.#rounds([], blocked);
     // What INDIRECT and OFFSET read is known only now; once more for those that read each other.
     const dynamic = this.#formulasWhere(({ compiled }) => compiled.isDynamic);
@@ -194,33 +194,33 @@ export class Calculation {
   #round(changed: readonly ChangedCell[], keys: readonly CellKey[]): ChangedCell[] {
     const { dependencies, circular, locale } = this.state;
     this.#measure();
-    const dirty = formulasAfter(dependencies, changed, keys, (node) => {
+    const dirty = findDirtyFormulas(dependencies, changed, keys, (node) => {
       const area = this.#spillOf(node);
-      return area ? cellsOf(node.sheetId, area) : [];
+      return area ? listCells(node.sheetId, area) : [];
     });
     const nodes = [...dirty].flatMap((key) => {
       const node = dependencies.formulas.get(key);
       return node && !node.compiled.isForeign ? [node] : [];
     });
     for (const node of nodes) circular.delete(node.key);
-    const plan = intoStages(
+    const plan = scheduleFormulas(
       dependencies,
       nodes,
-      (node) => this.#spillOf(node) ?? oneCell(node.row, node.column),
+      (node) => this.#spillOf(node) ?? createSingleCellRange(node.row, node.column),
     );
     for (const node of plan.circular) {
       circular.set(node.key, node);
-      this.#write(node, asNumber(0));
+      this.#write(node, createNumber(0));
     }
     const again: ChangedCell[] = [];
     for (const stage of plan.stages) {
-      const results = calculate(this.workbook, dependencies.areas, this.state.extent, stage, {
+      const results = calculateJobs(this.workbook, dependencies.areas, this.state.extent, stage, {
         now: this.now,
         locale,
       });
       stage.forEach((node, index) => {
         const area = this.#write(node, results[index]!);
-        if (area) again.push(...cellsOf(node.sheetId, area));
+        if (area) again.push(...listCells(node.sheetId, area));
       });
       this.calculated += stage.length;
     }
@@ -230,24 +230,25 @@ export class Calculation {
   /** Whole columns and rows are read as far as the workbook reaches; they change when it grows. */
   #measure(): void {
     const { extent, dependencies } = this.state;
-    const now = usedExtent(this.workbook);
+    const now = getUsedExtent(this.workbook);
     if (now.bottom === extent.bottom && now.right === extent.right) return;
     this.state.extent = now;
     for (const entry of dependencies.areas.entries) {
       const { bottom, right } = entry.area;
-      if (bottom === MAX_ROWS - 1 || right === MAX_COLUMNS - 1) entry.array = undefined;
+      if (bottom === MAX_SHEET_ROWS - 1 || right === MAX_SHEET_COLUMNS - 1) entry.array = undefined;
     }
   }
 
-  #write(node: FormulaNode, result: RuntimeValue): Area | null {
+  #write(node: FormulaNode, result: RuntimeValue): CellRange | null {
     const sheet = this.#sheet(node.sheetId);
     const before = this.#spillOf(node);
-    const again = writeResult(sheet, node.row, node.column, result);
+    const again = writeFormulaResult(sheet, node.row, node.column, result);
     const after = this.#spillOf(node);
-    if (before && !(after && holds(after, before.bottom, before.right))) this.#hasFreed = true;
-    for (const area of [before, after, oneCell(node.row, node.column)]) {
+    if (before && !(after && containsCell(after, before.bottom, before.right))) this.#hasFreed = true;
+    for (const area of [before, after, createSingleCellRange(node.row, node.column)]) {
       if (!area) continue;
-      for (const { row, column } of cellsOf(node.sheetId, area)) this.state.finder.note(sheet, row, column);
+      for (const { row, column } of listCells(node.sheetId, area))
+        this.state.finder.remember(sheet, row, column);
     }
     return again;
   }

@@ -2,18 +2,18 @@ import type { Cell, CellValue, SheetModel, WorkbookModel } from '../model/types'
 import type { ChangedCell } from './dependencies';
 
 /** What a cell held at the last calculation, and its part in an array. */
-type Seen = { value: CellValue; formula: string | undefined; part: 'none' | 'anchor' | 'filled' };
-type SeenRow = Map<number, Seen>;
+type SeenCell = { value: CellValue; formula: string | undefined; part: 'none' | 'anchor' | 'filled' };
+type SeenRow = Map<number, SeenCell>;
 
-function partOf({ spill, spilledFrom }: Readonly<Cell>): Seen['part'] {
+function getSpillRole({ spill, spilledFrom }: Readonly<Cell>): SeenCell['part'] {
   return spilledFrom ? 'filled' : spill ? 'anchor' : 'none';
 }
 
-function isEmpty(cell: Readonly<Cell> | undefined): boolean {
+function isEmptyCell(cell: Readonly<Cell> | undefined): boolean {
   return !cell || (cell.value === '' && cell.formula === undefined && !cell.spilledFrom);
 }
 
-function sameValue(a: CellValue, b: CellValue): boolean {
+function isSameValue(a: CellValue, b: CellValue): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
 }
 
@@ -34,11 +34,11 @@ export class ChangeFinder {
   }
 
   /** Takes what a calculation wrote as known. */
-  note(sheet: SheetModel, row: number, column: number): void {
+  remember(sheet: SheetModel, row: number, column: number): void {
     const cell = sheet.cells.get(row)?.get(column);
     const seen = this.#row(this.#rows(sheet.id), row);
-    if (!cell || isEmpty(cell)) seen.delete(column);
-    else seen.set(column, { value: cell.value, formula: cell.formula, part: partOf(cell) });
+    if (!cell || isEmptyCell(cell)) seen.delete(column);
+    else seen.set(column, { value: cell.value, formula: cell.formula, part: getSpillRole(cell) });
   }
 
   #rows(sheetId: string): Map<number, SeenRow> {
@@ -60,12 +60,13 @@ export class ChangeFinder {
       const seenRow = this.#row(rows, row);
       let count = 0;
       for (const [column, cell] of line) {
-        if (isEmpty(cell)) continue;
+        if (isEmptyCell(cell)) continue;
         count += 1;
         const { value, formula } = cell;
-        const part = partOf(cell);
+        const part = getSpillRole(cell);
         const seen = seenRow.get(column);
-        if (seen && seen.formula === formula && seen.part === part && sameValue(seen.value, value)) continue;
+        if (seen && seen.formula === formula && seen.part === part && isSameValue(seen.value, value))
+          continue;
         changes.push({ sheetId, row, column, formula });
         seenRow.set(column, { value, formula, part });
       }
@@ -80,7 +81,7 @@ export class ChangeFinder {
   #findGone(sheet: SheetModel, row: number, seenRow: SeenRow, changes: CellChange[]): void {
     const line = sheet.cells.get(row);
     for (const column of [...seenRow.keys()]) {
-      if (!isEmpty(line?.get(column))) continue;
+      if (!isEmptyCell(line?.get(column))) continue;
       seenRow.delete(column);
       changes.push({ sheetId: sheet.id, row, column, formula: undefined });
     }

@@ -1,20 +1,20 @@
-import { cellAddress, quoteSheetName } from '../model/address';
-import type { Area, ErrorValue, SheetModel, WorkbookModel } from '../model/types';
-import type { AreaEntry } from './areas';
+import { formatAddress, quoteSheetName } from '../model/address';
+import type { CellRange, ErrorValue, SheetModel, WorkbookModel } from '../model/types';
+import type { RangeEntry } from './areas';
 
-export type CellSpot = { sheetId: string; row: number; column: number };
+export type CellPosition = { sheetId: string; row: number; column: number };
 
 /** A formula in the words of the calculation library, and what it reads. */
-export type Compiled = {
+export type CompiledFormula = {
   text: string;
   /** Single cells. */
-  cells: CellSpot[];
+  cells: CellPosition[];
   /** Areas read as arrays. */
-  areas: AreaEntry[];
+  areas: RangeEntry[];
   /** Cells whose arrays are read as far as they spill (A1#). */
-  spills: CellSpot[];
+  spills: CellPosition[];
   /** Areas of which the library itself must see the cells. */
-  references: { sheetId: string; area: Area }[];
+  references: { sheetId: string; area: CellRange }[];
   /** Reads cells that cannot be told beforehand (INDIRECT, OFFSET). */
   isDynamic: boolean;
   /** To be calculated every time. */
@@ -25,7 +25,7 @@ export type Compiled = {
   isForeign: boolean;
 };
 
-export function newCompiled(): Compiled {
+export function createCompiledFormula(): CompiledFormula {
   return {
     text: '',
     cells: [],
@@ -40,14 +40,19 @@ export function newCompiled(): Compiled {
 }
 
 /** An error as the library reads it inside a formula. */
-export const errorText = (code: ErrorValue['error']): string => `HOST_ERROR("${code}")`;
+export const formatErrorCall = (code: ErrorValue['error']): string => `HOST_ERROR("${code}")`;
 
-export const sheetText = (sheet: SheetModel): string => `${quoteSheetName(sheet.name)}!`;
-export function cellText(sheet: SheetModel, row: number, column: number): string {
-  return `${sheetText(sheet)}${cellAddress(row, column)}`;
+export const formatSheetPrefix = (sheet: SheetModel): string => `${quoteSheetName(sheet.name)}!`;
+export function formatCellReference(sheet: SheetModel, row: number, column: number): string {
+  return `${formatSheetPrefix(sheet)}${formatAddress(row, column)}`;
 }
 
 /** A cell as three arguments of the host's functions. */
-export function spotText(workbook: WorkbookModel, sheet: SheetModel, row: number, column: number): string {
+export function formatCellArguments(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  row: number,
+  column: number,
+): string {
   return `${workbook.sheets.indexOf(sheet)},${row},${column}`;
 }

@@ -5,28 +5,28 @@ import {
   KIND,
   type RuntimeValue,
   type Scalar,
-  arrayOf,
-  asArray,
-  asError,
-  asNumber,
-  isArray,
+  createArray,
+  toArrayValue,
+  createError,
+  createNumber,
+  isArrayValue,
 } from './runtime-value';
 
-type Pair = { range: ArrayValue; criterion: RuntimeValue };
+type CriterionPair = { range: ArrayValue; criterion: RuntimeValue };
 /** What is made of the values picked: given one after another, then asked for the result. */
-type Aggregate = { add(cell: Scalar): void; result(): Scalar };
+type Aggregator = { add(cell: Scalar): void; result(): Scalar };
 
-function sum(): Aggregate {
+function createSum(): Aggregator {
   let total = 0;
   return {
     add(cell) {
       if (cell.kind === KIND.number) total += cell.value;
     },
-    result: () => asNumber(total),
+    result: () => createNumber(total),
   };
 }
 
-function average(): Aggregate {
+function createAverage(): Aggregator {
   let total = 0;
   let count = 0;
   return {
@@ -35,24 +35,24 @@ function average(): Aggregate {
       total += cell.value;
       count += 1;
     },
-    result: () => (count === 0 ? asError('#DIV/0!') : asNumber(total / count)),
+    result: () => (count === 0 ? createError('#DIV/0!') : createNumber(total / count)),
   };
 }
 
-function extreme(better: (a: number, b: number) => boolean) {
-  return (): Aggregate => {
+function createExtreme(better: (a: number, b: number) => boolean) {
+  return (): Aggregator => {
     let best: number | null = null;
     return {
       add(cell) {
         if (cell.kind === KIND.number && (best === null || better(cell.value, best))) best = cell.value;
       },
-      result: () => asNumber(best ?? 0),
+      result: () => createNumber(best ?? 0),
     };
   };
 }
 
 /** Cells that meet every criterion, by their place in the ranges; null when the ranges differ in shape. */
-function select(
+function selectMatches(
   pairs: readonly { range: ArrayValue; criterion: Scalar }[],
   locale: Locale,
 ): Uint8Array | null {
@@ -70,7 +70,7 @@ function select(
   return all;
 }
 
-function aggregate(values: ArrayValue, chosen: Uint8Array, make: () => Aggregate): Scalar {
+function aggregateMatches(values: ArrayValue, chosen: Uint8Array, make: () => Aggregator): Scalar {
   const result = make();
   for (let index = 0; index < chosen.length; index += 1) {
     if (chosen[index] === 0) continue;
@@ -82,10 +82,10 @@ function aggregate(values: ArrayValue, chosen: Uint8Array, make: () => Aggregate
 }
 
 /** One result for each value of the criteria, which are one value or arrays of shapes that fit. */
-function forEachCriterion(pairs: readonly Pair[], one: (criteria: Scalar[]) => Scalar): RuntimeValue {
+function mapCriteria(pairs: readonly CriterionPair[], one: (criteria: Scalar[]) => Scalar): RuntimeValue {
   const criteria = pairs.map((pair) => pair.criterion);
-  if (!criteria.some(isArray)) return one(criteria as Scalar[]);
-  const arrays = criteria.map(asArray);
+  if (!criteria.some(isArrayValue)) return one(criteria as Scalar[]);
+  const arrays = criteria.map(toArrayValue);
   const height = Math.max(...arrays.map((array) => array.height));
   const width = Math.max(...arrays.map((array) => array.width));
   const rows = Array.from({ length: height }, (_, row) =>
@@ -93,80 +93,80 @@ function forEachCriterion(pairs: readonly Pair[], one: (criteria: Scalar[]) => S
       one(
         arrays.map(
           (array) =>
-            array.rows[array.height === 1 ? 0 : row]?.[array.width === 1 ? 0 : column] ?? asError('#N/A'),
+            array.rows[array.height === 1 ? 0 : row]?.[array.width === 1 ? 0 : column] ?? createError('#N/A'),
         ),
       ),
     ),
   );
-  return arrayOf(rows);
+  return createArray(rows);
 }
 
-function pairsFrom(args: readonly RuntimeValue[], from: number): Pair[] | null {
+function readPairs(args: readonly RuntimeValue[], from: number): CriterionPair[] | null {
   if ((args.length - from) % 2 !== 0 || args.length <= from) return null;
-  const pairs: Pair[] = [];
+  const pairs: CriterionPair[] = [];
   for (let at = from; at < args.length; at += 2) {
-    pairs.push({ range: asArray(args[at]!), criterion: args[at + 1]! });
+    pairs.push({ range: toArrayValue(args[at]!), criterion: args[at + 1]! });
   }
   return pairs;
 }
 
-function evaluate(
-  pairs: Pair[] | null,
+function evaluateCriteria(
+  pairs: CriterionPair[] | null,
   locale: Locale,
   result: (chosen: Uint8Array) => Scalar,
 ): RuntimeValue {
-  if (!pairs) return asError('#VALUE!');
-  return forEachCriterion(pairs, (criteria) => {
-    const chosen = select(
+  if (!pairs) return createError('#VALUE!');
+  return mapCriteria(pairs, (criteria) => {
+    const chosen = selectMatches(
       pairs.map(({ range }, index) => ({ range, criterion: criteria[index]! })),
       locale,
     );
-    return chosen ? result(chosen) : asError('#VALUE!');
+    return chosen ? result(chosen) : createError('#VALUE!');
   });
 }
 
-function count(chosen: Uint8Array): Scalar {
+function countMatches(chosen: Uint8Array): Scalar {
   let total = 0;
   for (const mark of chosen) total += mark;
-  return asNumber(total);
+  return createNumber(total);
 }
 
-function fits(values: ArrayValue, pairs: Pair[] | null): boolean {
+function isSameShape(values: ArrayValue, pairs: CriterionPair[] | null): boolean {
   return pairs?.every(({ range }) => range.height === values.height && range.width === values.width) ?? false;
 }
 
 type HostFunction = (args: readonly RuntimeValue[], locale: Locale) => RuntimeValue;
 
 /** (range, criterion, values): COUNTIF, SUMIF, AVERAGEIF. */
-function withOne(make: (() => Aggregate) | null): HostFunction {
+function createSingleCriterionFunction(make: (() => Aggregator) | null): HostFunction {
   return (args, locale) => {
-    const pairs = pairsFrom(args.slice(0, 2), 0);
-    if (!make) return evaluate(pairs, locale, count);
-    const values = asArray(args[2] ?? args[0]!);
+    const pairs = readPairs(args.slice(0, 2), 0);
+    if (!make) return evaluateCriteria(pairs, locale, countMatches);
+    const values = toArrayValue(args[2] ?? args[0]!);
     // Excel stretches the third range to the shape of the first; here it must have it.
-    if (!fits(values, pairs)) return asError('#VALUE!');
-    return evaluate(pairs, locale, (chosen) => aggregate(values, chosen, make));
+    if (!isSameShape(values, pairs)) return createError('#VALUE!');
+    return evaluateCriteria(pairs, locale, (chosen) => aggregateMatches(values, chosen, make));
   };
 }
 
 /** (values, range, criterion, …): SUMIFS, AVERAGEIFS, MAXIFS, MINIFS. */
-function withMany(make: () => Aggregate): HostFunction {
+function createMultiCriteriaFunction(make: () => Aggregator): HostFunction {
   return (args, locale) => {
-    const values = asArray(args[0]!);
-    const pairs = pairsFrom(args, 1);
-    if (!fits(values, pairs)) return asError('#VALUE!');
-    return evaluate(pairs, locale, (chosen) => aggregate(values, chosen, make));
+    const values = toArrayValue(args[0]!);
+    const pairs = readPairs(args, 1);
+    if (!isSameShape(values, pairs)) return createError('#VALUE!');
+    return evaluateCriteria(pairs, locale, (chosen) => aggregateMatches(values, chosen, make));
   };
 }
 
 /** COUNTIF and its kin, with Excel's criteria. */
 export const CRITERIA_FUNCTIONS = {
-  COUNTIF: withOne(null),
-  SUMIF: withOne(sum),
-  AVERAGEIF: withOne(average),
-  COUNTIFS: (args, locale) => evaluate(pairsFrom(args, 0), locale, count),
-  SUMIFS: withMany(sum),
-  AVERAGEIFS: withMany(average),
-  MAXIFS: withMany(extreme((a, b) => a > b)),
-  MINIFS: withMany(extreme((a, b) => a < b)),
+  COUNTIF: createSingleCriterionFunction(null),
+  SUMIF: createSingleCriterionFunction(createSum),
+  AVERAGEIF: createSingleCriterionFunction(createAverage),
+  COUNTIFS: (args, locale) => evaluateCriteria(readPairs(args, 0), locale, countMatches),
+  SUMIFS: createMultiCriteriaFunction(createSum),
+  AVERAGEIFS: createMultiCriteriaFunction(createAverage),
+  MAXIFS: createMultiCriteriaFunction(createExtreme((a, b) => a > b)),
+  MINIFS: createMultiCriteriaFunction(createExtreme((a, b) => a < b)),
 } satisfies Record<string, HostFunction>;

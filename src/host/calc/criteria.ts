@@ -1,5 +1,5 @@
 import type { Locale } from '../model/display-text';
-import { readTypedNumber } from '../model/typed-number';
+import { parseTypedNumber } from '../model/typed-number';
 import { isErrorText } from '../model/values';
 import { type ArrayValue, KIND, type Scalar } from './runtime-value';
 
@@ -12,25 +12,25 @@ import { type ArrayValue, KIND, type Scalar } from './runtime-value';
 type Operator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 type Criterion = { operator: Operator; operand: Scalar; isBare: boolean };
 
-const fold = (text: string): string => text.toLowerCase();
+const foldCase = (text: string): string => text.toLowerCase();
 
-function readOperand(text: string, locale: Locale): Scalar {
+function parseCriterionOperand(text: string, locale: Locale): Scalar {
   const upper = text.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { kind: KIND.boolean, value: upper === 'TRUE' };
   if (isErrorText(upper)) return { kind: KIND.error, code: upper };
-  const number = numberOf(text, locale);
+  const number = parseCriterionNumber(text, locale);
   return number === null ? { kind: KIND.text, value: text } : { kind: KIND.number, value: number };
 }
 
 /** A text as the number it reads as; what & has written has a point, what a person wrote the locale's sign. */
-function numberOf(text: string, locale: Locale): number | null {
+function parseCriterionNumber(text: string, locale: Locale): number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
-  return readTypedNumber(trimmed, locale)?.value ?? null;
+  return parseTypedNumber(trimmed, locale)?.value ?? null;
 }
 
-export function readCriterion(value: Scalar, locale: Locale): Criterion {
+export function parseCriterion(value: Scalar, locale: Locale): Criterion {
   if (value.kind === KIND.blank) {
     // A reference to an empty cell asks for 0.
     return { operator: '=', operand: { kind: KIND.number, value: 0 }, isBare: true };
@@ -39,15 +39,15 @@ export function readCriterion(value: Scalar, locale: Locale): Criterion {
   const [, operator, rest = ''] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(value.value) ?? [];
   return {
     operator: (operator ?? '=') as Operator,
-    operand: readOperand(rest, locale),
+    operand: parseCriterionOperand(rest, locale),
     isBare: operator === undefined,
   };
 }
 
 /** "*" any characters, "?" one, "~" before them takes them as they are. */
-function pattern(text: string): RegExp | null {
+function createWildcardPattern(text: string): RegExp | null {
   if (!/[*?~]/.test(text)) return null;
-  const source = fold(text).replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/g, (sign) => {
+  const source = foldCase(text).replace(/~[*?~]|[*?]|[.+^${}()|[\]\\/-]/g, (sign) => {
     if (sign === '*') return '[^]*';
     if (sign === '?') return '[^]';
     return sign.startsWith('~') ? `\\${sign.slice(1)}` : `\\${sign}`;
@@ -55,15 +55,15 @@ function pattern(text: string): RegExp | null {
   return new RegExp(`^${source.replaceAll('\\~', '~').replaceAll('\\-', '-').replaceAll('\\/', '/')}$`, 'u');
 }
 
-type Test = (cell: Scalar) => boolean;
+type CriterionTest = (cell: Scalar) => boolean;
 
-function equals({ operand, isBare }: Criterion, locale: Locale): Test {
+function createEqualityTest({ operand, isBare }: Criterion, locale: Locale): CriterionTest {
   switch (operand.kind) {
     case KIND.number:
       return (cell) =>
         cell.kind === KIND.number
           ? cell.value === operand.value
-          : cell.kind === KIND.text && numberOf(cell.value, locale) === operand.value;
+          : cell.kind === KIND.text && parseCriterionNumber(cell.value, locale) === operand.value;
     case KIND.boolean:
       return (cell) => cell.kind === KIND.boolean && cell.value === operand.value;
     case KIND.error:
@@ -72,17 +72,17 @@ function equals({ operand, isBare }: Criterion, locale: Locale): Test {
       if (operand.value === '') {
         return (cell) => cell.kind === KIND.blank || (isBare && cell.kind === KIND.text && cell.value === '');
       }
-      const match = pattern(operand.value);
-      if (match) return (cell) => cell.kind === KIND.text && match.test(fold(cell.value));
-      const wanted = fold(operand.value);
-      return (cell) => cell.kind === KIND.text && fold(cell.value) === wanted;
+      const match = createWildcardPattern(operand.value);
+      if (match) return (cell) => cell.kind === KIND.text && match.test(foldCase(cell.value));
+      const wanted = foldCase(operand.value);
+      return (cell) => cell.kind === KIND.text && foldCase(cell.value) === wanted;
     }
     default:
       return () => false;
   }
 }
 
-function holds(order: number, operator: Operator): boolean {
+function satisfiesOperator(order: number, operator: Operator): boolean {
   return operator === '<'
     ? order < 0
     : operator === '<='
@@ -92,49 +92,50 @@ function holds(order: number, operator: Operator): boolean {
         : order >= 0;
 }
 
-const collator = new Intl.Collator('vi', { sensitivity: 'accent' });
+const COLLATOR = new Intl.Collator('vi', { sensitivity: 'accent' });
 
-function compares({ operator, operand }: Criterion): Test {
+function createOrderTest({ operator, operand }: Criterion): CriterionTest {
   if (operand.kind === KIND.number) {
-    return (cell) => cell.kind === KIND.number && holds(cell.value - operand.value, operator);
+    return (cell) => cell.kind === KIND.number && satisfiesOperator(cell.value - operand.value, operator);
   }
   if (operand.kind === KIND.text && operand.value !== '') {
-    return (cell) => cell.kind === KIND.text && holds(collator.compare(cell.value, operand.value), operator);
+    return (cell) =>
+      cell.kind === KIND.text && satisfiesOperator(COLLATOR.compare(cell.value, operand.value), operator);
   }
   if (operand.kind === KIND.boolean) {
     return (cell) =>
-      cell.kind === KIND.boolean && holds(Number(cell.value) - Number(operand.value), operator);
+      cell.kind === KIND.boolean && satisfiesOperator(Number(cell.value) - Number(operand.value), operator);
   }
   return () => false;
 }
 
 /** Whether a cell meets a criterion. */
-export function criterionTest(value: Scalar, locale: Locale): Test {
-  const criterion = readCriterion(value, locale);
-  if (criterion.operator === '=') return equals(criterion, locale);
+export function createCriterionTest(value: Scalar, locale: Locale): CriterionTest {
+  const criterion = parseCriterion(value, locale);
+  if (criterion.operator === '=') return createEqualityTest(criterion, locale);
   if (criterion.operator === '<>') {
-    const equal = equals({ ...criterion, isBare: false }, locale);
+    const equal = createEqualityTest({ ...criterion, isBare: false }, locale);
     return (cell) => !equal(cell);
   }
-  return compares(criterion);
+  return createOrderTest(criterion);
 }
 
 /** Whether each cell of a range, row by row, meets a criterion. */
-type Marks = Uint8Array;
-const marksOfArray = new WeakMap<ArrayValue, Map<string, Marks>>();
+type MatchMarks = Uint8Array;
+const marksByArray = new WeakMap<ArrayValue, Map<string, MatchMarks>>();
 
 /**
  * The cells of a range that meet a criterion. Kept with the range: a summary asks the same few columns for the
  * same few values many times.
  */
-export function markMatches(range: ArrayValue, value: Scalar, locale: Locale): Marks {
-  let known = marksOfArray.get(range);
-  if (!known) marksOfArray.set(range, (known = new Map()));
+export function markMatches(range: ArrayValue, value: Scalar, locale: Locale): MatchMarks {
+  let known = marksByArray.get(range);
+  if (!known) marksByArray.set(range, (known = new Map()));
   const key = `${locale} ${value.kind} ${'value' in value ? String(value.value) : 'code' in value ? value.code : ''}`;
   let marks = known.get(key);
   if (marks) return marks;
   marks = new Uint8Array(range.height * range.width);
-  const test = criterionTest(value, locale);
+  const test = createCriterionTest(value, locale);
   let at = 0;
   for (const row of range.rows) {
     for (const cell of row) {

@@ -1,7 +1,7 @@
-import { contains } from '../model/address';
-import type { Area } from '../model/types';
-import type { AreaEntry, AreaRegistry } from './areas';
-import type { CellSpot, Compiled } from './compiled';
+import { containsRange } from '../model/address';
+import type { CellRange } from '../model/types';
+import type { RangeEntry, RangeRegistry } from './areas';
+import type { CellPosition, CompiledFormula } from './compiled';
 
 export type CellKey = string;
 /** One formula of the workbook, by its cell. */
@@ -11,14 +11,14 @@ export type FormulaNode = {
   row: number;
   column: number;
   formula: string;
-  compiled: Compiled;
+  compiled: CompiledFormula;
 };
-export type Spot = { sheetId: string; area: Area };
+export type PositionedRange = { sheetId: string; area: CellRange };
 
-export function cellKey(sheetId: string, row: number, column: number): CellKey {
+export function toCellKey(sheetId: string, row: number, column: number): CellKey {
   return `${sheetId} ${row} ${column}`;
 }
-function oneCell(row: number, column: number): Area {
+function createSingleCellRange(row: number, column: number): CellRange {
   return {
     top: row,
     left: column,
@@ -32,14 +32,14 @@ export class Dependencies {
   readonly formulas = new Map<CellKey, FormulaNode>();
   /** Formulas by each single cell they read. */
   readonly #readers = new Map<CellKey, Set<CellKey>>();
-  readonly #references = new Map<CellKey, { sheetId: string; area: Area }[]>();
+  readonly #references = new Map<CellKey, { sheetId: string; area: CellRange }[]>();
 
-  constructor(readonly areas: AreaRegistry) {}
+  constructor(readonly areas: RangeRegistry) {}
 
   add(node: FormulaNode): void {
     this.remove(node.key);
     this.formulas.set(node.key, node);
-    for (const cell of singleCells(node)) {
+    for (const cell of listSingleCells(node)) {
       let readers = this.#readers.get(cell);
       if (!readers) this.#readers.set(cell, (readers = new Set()));
       readers.add(node.key);
@@ -52,51 +52,51 @@ export class Dependencies {
     const node = this.formulas.get(key);
     if (!node) return;
     this.formulas.delete(key);
-    for (const cell of singleCells(node)) this.#readers.get(cell)?.delete(key);
+    for (const cell of listSingleCells(node)) this.#readers.get(cell)?.delete(key);
     for (const entry of node.compiled.areas) entry.readers.delete(key);
     this.#references.delete(key);
   }
 
   /** Formulas that read the cell alone. */
-  readersOf(key: CellKey): ReadonlySet<CellKey> {
-    return this.#readers.get(key) ?? NONE;
+  getReaders(key: CellKey): ReadonlySet<CellKey> {
+    return this.#readers.get(key) ?? NO_READERS;
   }
 
   /** Formulas that leave an area with the cell to the library. */
-  referrersOf(sheetId: string, row: number, column: number): CellKey[] {
-    const cell = oneCell(row, column);
+  findReferrers(sheetId: string, row: number, column: number): CellKey[] {
+    const cell = createSingleCellRange(row, column);
     const found: CellKey[] = [];
     for (const [key, references] of this.#references) {
-      if (references.some((one) => one.sheetId === sheetId && contains(one.area, cell))) found.push(key);
+      if (references.some((one) => one.sheetId === sheetId && containsRange(one.area, cell))) found.push(key);
     }
     return found;
   }
 
   /** Areas that formulas read and that hold the cell. */
-  areasWith(sheetId: string, row: number, column: number): AreaEntry[] {
-    const cell = oneCell(row, column);
+  findRangesContaining(sheetId: string, row: number, column: number): RangeEntry[] {
+    const cell = createSingleCellRange(row, column);
     return this.areas.entries.filter(
-      (entry) => entry.readers.size > 0 && entry.sheetId === sheetId && contains(entry.area, cell),
+      (entry) => entry.readers.size > 0 && entry.sheetId === sheetId && containsRange(entry.area, cell),
     );
   }
 }
 
-const NONE: ReadonlySet<CellKey> = new Set();
+const NO_READERS: ReadonlySet<CellKey> = new Set();
 
 /** Cells read alone: as they are, and as anchors of arrays (A1#). */
-function singleCells({ compiled }: FormulaNode): CellKey[] {
+function listSingleCells({ compiled }: FormulaNode): CellKey[] {
   return [...compiled.cells, ...compiled.spills].map(({ sheetId, row, column }) =>
-    cellKey(sheetId, row, column),
+    toCellKey(sheetId, row, column),
   );
 }
 
-export type ChangedCell = CellSpot;
+export type ChangedCell = CellPosition;
 
 /**
  * The formulas to be calculated again after cells changed: those that read them, and so on. `alsoChanged` gives
  * the further cells that a formula's cell fills (its spilled array). Areas that changed forget their content.
  */
-export function formulasAfter(
+export function findDirtyFormulas(
   dependencies: Dependencies,
   changed: readonly ChangedCell[],
   always: readonly CellKey[],
@@ -104,7 +104,7 @@ export function formulasAfter(
 ): Set<CellKey> {
   const dirty = new Set<CellKey>();
   const queue: ChangedCell[] = [...changed];
-  const firedAreas = new Set<AreaEntry>();
+  const firedAreas = new Set<RangeEntry>();
   const mark = (key: CellKey): void => {
     const node = dependencies.formulas.get(key);
     if (!node || dirty.has(key)) return;
@@ -118,8 +118,8 @@ export function formulasAfter(
       break;
     }
     const { sheetId, row, column } = cell;
-    for (const key of dependencies.readersOf(cellKey(sheetId, row, column))) mark(key);
-    for (const key of dependencies.referrersOf(sheetId, row, column)) mark(key);
+    for (const key of dependencies.getReaders(toCellKey(sheetId, row, column))) mark(key);
+    for (const key of dependencies.findReferrers(sheetId, row, column)) mark(key);
     for (const entry of dependencies.areas.entries) {
       if (firedAreas.has(entry) || entry.sheetId !== sheetId) continue;
       const { top, bottom, left, right } = entry.area;

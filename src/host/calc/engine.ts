@@ -1,24 +1,29 @@
 import { calculateFormulas } from '@cj-tech-master/excelts/formula';
-import { eachCell } from '../model/cells';
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
-import { cellAt } from '../model/workbook';
-import { type AreaRegistry, type Extent, isFormulaCell, readArea } from './areas';
-import type { Compiled } from './compiled';
-import { type HostContext, type LibraryFunction, hostFunctions } from './host-functions';
+import { forEachCell } from '../model/cells';
+import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
+import { getCell } from '../model/workbook';
+import { type RangeRegistry, type UsedExtent, isFormulaCell, readRangeValues } from './areas';
+import type { CompiledFormula } from './compiled';
+import { type HostContext, type LibraryFunction, createHostFunctions } from './host-functions';
 import {
-  BLANK,
+  BLANK_SCALAR,
   KIND,
   type RuntimeValue,
   type Scalar,
-  asBoolean,
-  asError,
-  asNumber,
-  asText,
-  firstOf,
+  createBoolean,
+  createError,
+  createNumber,
+  createText,
+  getFirstScalar,
 } from './runtime-value';
 
 /** One formula to be calculated, in a cell of the model. */
-export type Job = Readonly<{ sheetId: string; row: number; column: number; compiled: Compiled }>;
+export type CalculationJob = Readonly<{
+  sheetId: string;
+  row: number;
+  column: number;
+  compiled: CompiledFormula;
+}>;
 
 /** The library's numbers for kinds of cells; any other is a plain value. */
 const CELL_TYPE = { formula: 6, value: 2 } as const;
@@ -46,7 +51,7 @@ class SheetView {
     return this.sheet.name;
   }
 
-  put(row: number, column: number, value: unknown, formula?: string): void {
+  putCell(row: number, column: number, value: unknown, formula?: string): void {
     let line = this.rows.get(row);
     if (!line) this.rows.set(row, (line = new Map()));
     if (formula === undefined && line.has(column)) return;
@@ -112,28 +117,28 @@ class SheetView {
   }
 }
 
-function numberArgument(value: RuntimeValue | undefined): number {
-  const one = value ? firstOf(value) : BLANK;
+function readNumberArgument(value: RuntimeValue | undefined): number {
+  const one = value ? getFirstScalar(value) : BLANK_SCALAR;
   return 'value' in one ? Number(one.value) : 0;
 }
 
 /** The compiler's functions that read the model. */
-function modelFunctions(
+function createModelFunctions(
   workbook: WorkbookModel,
-  areas: AreaRegistry,
-  extent: Extent,
+  areas: RangeRegistry,
+  extent: UsedExtent,
 ): [string, LibraryFunction][] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.id, sheet]));
   const cellOf = (args: RuntimeValue[]) => {
-    const [sheet, row, column] = args.map(numberArgument) as [number, number, number];
+    const [sheet, row, column] = args.map(readNumberArgument) as [number, number, number];
     return {
       sheet: workbook.sheets[sheet]!,
       row,
       column,
-      cell: cellAt(workbook.sheets[sheet]!, row, column),
+      cell: getCell(workbook.sheets[sheet]!, row, column),
     };
   };
-  const read = (sheet: SheetModel, area: Area) => readArea(sheet, area, 'values', extent);
+  const read = (sheet: SheetModel, area: CellRange) => readRangeValues(sheet, area, 'values', extent);
   const of3 = (invoke: (args: RuntimeValue[]) => RuntimeValue): LibraryFunction => ({
     minArity: 3,
     maxArity: 3,
@@ -146,10 +151,10 @@ function modelFunctions(
         minArity: 1,
         maxArity: 1,
         invoke: (args) => {
-          const entry = areas.entries[numberArgument(args[0])];
+          const entry = areas.entries[readNumberArgument(args[0])];
           const sheet = entry && sheets.get(entry.sheetId);
-          if (!sheet) return asError('#REF!');
-          entry.array ??= readArea(sheet, entry.area, entry.use, extent);
+          if (!sheet) return createError('#REF!');
+          entry.array ??= readRangeValues(sheet, entry.area, entry.use, extent);
           const { array } = entry;
           // Hidden rows change without any cell changing.
           if (entry.use !== 'values') entry.array = undefined;
@@ -161,7 +166,7 @@ function modelFunctions(
       'HOST_SPILL',
       of3((args) => {
         const { sheet, row, column, cell } = cellOf(args);
-        if (!cell.spill) return asError('#REF!');
+        if (!cell.spill) return createError('#REF!');
         const { rows, columns } = cell.spill;
         return read(sheet, { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
       }),
@@ -170,28 +175,28 @@ function modelFunctions(
       'HOST_FORMULATEXT',
       of3((args) => {
         const { formula } = cellOf(args).cell;
-        return formula === undefined ? asError('#N/A') : asText(formula);
+        return formula === undefined ? createError('#N/A') : createText(formula);
       }),
     ],
-    ['HOST_ISFORMULA', of3((args) => asBoolean(cellOf(args).cell.formula !== undefined))],
+    ['HOST_ISFORMULA', of3((args) => createBoolean(cellOf(args).cell.formula !== undefined))],
   ];
 }
 
 /** What a cell gives to those that read it in the same run: the first value, 0 for none. */
-function shown(value: RuntimeValue): Scalar {
-  const one = firstOf(value);
-  return one.kind === KIND.blank ? asNumber(0) : one;
+function toShownScalar(value: RuntimeValue): Scalar {
+  const one = getFirstScalar(value);
+  return one.kind === KIND.blank ? createNumber(0) : one;
 }
 
 /**
  * Calculates formulas with the library and gives each result whole, arrays as arrays. Formulas of one run may
  * read each other through single cells; the areas they read must be settled. The model is not changed.
  */
-export function calculate(
+export function calculateJobs(
   workbook: WorkbookModel,
-  areas: AreaRegistry,
-  extent: Extent,
-  jobs: readonly Job[],
+  areas: RangeRegistry,
+  extent: UsedExtent,
+  jobs: readonly CalculationJob[],
   context: HostContext,
 ): RuntimeValue[] {
   const dimensions = { top: 1, left: 1, bottom: extent.bottom + 1, right: extent.right + 1 };
@@ -199,29 +204,29 @@ export function calculate(
     workbook.sheets.map((sheet, index) => [sheet.id, new SheetView(index + 1, sheet, dimensions)]),
   );
   const results: RuntimeValue[] = new Array<RuntimeValue>(jobs.length);
-  const functions = hostFunctions(context);
-  for (const [name, one] of modelFunctions(workbook, areas, extent)) functions.set(name, one);
+  const functions = createHostFunctions(context);
+  for (const [name, one] of createModelFunctions(workbook, areas, extent)) functions.set(name, one);
   functions.set('HOST_RESULT', {
     minArity: 2,
     maxArity: 2,
     invoke: ([index, value]) => {
-      const result = value ?? asError('#NAME?');
-      results[numberArgument(index)] = result;
-      return shown(result);
+      const result = value ?? createError('#NAME?');
+      results[readNumberArgument(index)] = result;
+      return toShownScalar(result);
     },
   });
   jobs.forEach(({ sheetId, row, column, compiled }, index) => {
-    views.get(sheetId)!.put(row, column, null, `HOST_RESULT(${index},${compiled.text})`);
+    views.get(sheetId)!.putCell(row, column, null, `HOST_RESULT(${index},${compiled.text})`);
   });
   const supply = (view: SheetView, row: number, column: number): void => {
-    const cell = cellAt(view.sheet, row, column);
-    if (cell.value !== '' || isFormulaCell(cell)) view.put(row, column, cell.value);
+    const cell = getCell(view.sheet, row, column);
+    if (cell.value !== '' || isFormulaCell(cell)) view.putCell(row, column, cell.value);
   };
   for (const { compiled } of jobs) {
     for (const { sheetId, row, column } of compiled.cells) supply(views.get(sheetId)!, row, column);
     for (const { sheetId, area } of compiled.references) {
       const view = views.get(sheetId)!;
-      eachCell(view.sheet, area, (_, row, column) => supply(view, row, column));
+      forEachCell(view.sheet, area, (_, row, column) => supply(view, row, column));
     }
   }
   if (jobs.some(({ compiled }) => compiled.isDynamic)) {
@@ -233,16 +238,16 @@ export function calculate(
   calculateFormulas({
     worksheets,
     getWorksheet: (id) => worksheets.find((view) => view.id === id || view.name === id),
-    definedNames: { getAllEntries: () => definedNames(workbook), getAllNames: () => [] },
+    definedNames: { getAllEntries: () => listDefinedNames(workbook), getAllNames: () => [] },
     properties: { date1904: workbook.date1904 },
     userFunctions: functions as unknown as ReadonlyMap<string, never>,
   });
   // A formula the library could not read at all never asked for its result.
-  return Array.from(results, (result) => result ?? asError('#NAME?'));
+  return Array.from(results, (result) => result ?? createError('#NAME?'));
 }
 
 /** Names for INDIRECT; everywhere else the compiler has put in what they stand for. */
-function definedNames(workbook: WorkbookModel) {
+function listDefinedNames(workbook: WorkbookModel) {
   return [
     ...workbook.names.map(({ name, formula }) => ({ name, ranges: [formula.replace(/^=/, '')] })),
     ...workbook.sheets.flatMap((sheet, localSheetId) =>

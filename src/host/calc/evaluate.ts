@@ -1,11 +1,11 @@
 import type { Locale } from '../model/display-text';
 import type { CellValue, SheetModel, WorkbookModel } from '../model/types';
-import { AreaRegistry, usedExtent } from './areas';
+import { RangeRegistry, getUsedExtent } from './areas';
 import { compileFormula } from './compile';
-import { calculate } from './engine';
-import { toCell } from './runtime-value';
+import { calculateJobs } from './engine';
+import { toCellValue } from './runtime-value';
 
-export type Question = { row: number; column: number; formula: string };
+export type FormulaRequest = { row: number; column: number; formula: string };
 
 /**
  * What formulas would give if they stood in cells of a sheet; nothing is written. For rules that judge cells
@@ -14,15 +14,15 @@ export type Question = { row: number; column: number; formula: string };
 export function evaluateFormulas(
   workbook: WorkbookModel,
   sheet: SheetModel,
-  questions: readonly Question[],
+  questions: readonly FormulaRequest[],
   { now = new Date(), locale = 'vi-VN' }: { now?: Date; locale?: Locale } = {},
 ): CellValue[] {
-  const areas = new AreaRegistry();
+  const areas = new RangeRegistry();
   const jobs = questions.map(({ row, column, formula }) => ({
     sheetId: sheet.id,
     row,
     column,
     compiled: compileFormula(workbook, areas, { sheet, row, column }, formula),
   }));
-  return calculate(workbook, areas, usedExtent(workbook), jobs, { now, locale }).map(toCell);
+  return calculateJobs(workbook, areas, getUsedExtent(workbook), jobs, { now, locale }).map(toCellValue);
 }

@@ -3,29 +3,34 @@
  * values for the first value only, where Excel computes them for each; the compiler wraps them in MAP where an
  * argument may be an array. The lists name the arguments that take single values.
  */
-const EACH = 'each' as const;
-export type SingleValued = typeof EACH | readonly number[];
+const EACH_ARGUMENT = 'each' as const;
+export type SingleValued = typeof EACH_ARGUMENT | readonly number[];
 
-const every = (names: string): [string, SingleValued][] => names.split(' ').map((name) => [name, EACH]);
+const listSingleValued = (names: string): [string, SingleValued][] =>
+  names.split(' ').map((name) => [name, EACH_ARGUMENT]);
 
 /** Functions of single values: every argument, or those at the given places, are taken one by one. */
 export const SINGLE_VALUED: ReadonlyMap<string, SingleValued> = new Map<string, SingleValued>([
-  ...every(
+  ...listSingleValued(
     'DATE DATEDIF DATEVALUE DAY DAYS DAYS360 EDATE EOMONTH HOUR ISOWEEKNUM MINUTE MONTH SECOND TIME TIMEVALUE',
   ),
-  ...every('WEEKDAY WEEKNUM YEAR YEARFRAC'),
-  ...every(
+  ...listSingleValued('WEEKDAY WEEKNUM YEAR YEARFRAC'),
+  ...listSingleValued(
     'CHAR CLEAN CODE CONCATENATE DOLLAR EXACT FIND FIXED LEFT LEN LOWER MID NUMBERVALUE PROPER REPLACE REPT',
   ),
-  ...every('RIGHT SEARCH SUBSTITUTE T TEXT TEXTAFTER TEXTBEFORE TRIM UNICHAR UNICODE UPPER VALUE HYPERLINK'),
-  ...every(
+  ...listSingleValued(
+    'RIGHT SEARCH SUBSTITUTE T TEXT TEXTAFTER TEXTBEFORE TRIM UNICHAR UNICODE UPPER VALUE HYPERLINK',
+  ),
+  ...listSingleValued(
     'ABS ACOS ASIN ATAN ATAN2 CEILING CEILING.MATH COS DEGREES EVEN EXP FACT FLOOR FLOOR.MATH INT LN LOG LOG10',
   ),
-  ...every(
+  ...listSingleValued(
     'MOD MROUND ODD POWER QUOTIENT RADIANS ROMAN ARABIC ROUND ROUNDDOWN ROUNDUP SIGN SIN SQRT TAN TRUNC',
   ),
-  ...every('ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD ISTEXT N ERROR.TYPE'),
-  ...every('NOT IFS SWITCH ADDRESS BASE DECIMAL REGEXTEST REGEXEXTRACT REGEXREPLACE'),
+  ...listSingleValued(
+    'ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD ISTEXT N ERROR.TYPE',
+  ),
+  ...listSingleValued('NOT IFS SWITCH ADDRESS BASE DECIMAL REGEXTEST REGEXEXTRACT REGEXREPLACE'),
   ['MATCH', [0]],
   ['XMATCH', [0]],
   ['VLOOKUP', [0]],
@@ -60,12 +65,12 @@ export const TAKES_ARRAY: ReadonlySet<string> = new Set(
 );
 
 /** Give arrays whatever they are given. */
-export const GIVES_ARRAY: ReadonlySet<string> = new Set(
+export const RETURNS_ARRAY: ReadonlySet<string> = new Set(
   'SEQUENCE RANDARRAY INDIRECT OFFSET TEXTSPLIT MAKEARRAY'.split(' '),
 );
 
 /** Places of the criteria; these functions give one value for each value of a criterion. */
-export const CRITERIA: ReadonlyMap<string, (index: number) => boolean> = new Map([
+export const CRITERIA_ARGUMENTS: ReadonlyMap<string, (index: number) => boolean> = new Map([
   ['COUNTIF', (index) => index === 1],
   ['SUMIF', (index) => index === 1],
   ['AVERAGEIF', (index) => index === 1],
@@ -76,7 +81,7 @@ export const CRITERIA: ReadonlyMap<string, (index: number) => boolean> = new Map
 ]);
 
 /** In a cell that is referred to, these pass over texts (SUM, AVERAGE) or blanks (COUNTA), as in an area. */
-export const COLLECTS: ReadonlySet<string> = new Set(
+export const AGGREGATES: ReadonlySet<string> = new Set(
   (
     'SUM SUMSQ SUMPRODUCT PRODUCT COUNT COUNTA COUNTBLANK AVERAGE MAX MIN MEDIAN MODE AND OR XOR STDEV STDEV.S ' +
     'STDEV.P STDEVP VAR VAR.S VAR.P VARP GEOMEAN HARMEAN LARGE SMALL'

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/display-text';
-import { momentToSerial } from '../model/serial-date';
+import { toSerialMoment } from '../model/serial-date';
 import type { WorkbookModel } from '../model/types';
-import { Calculation, type State, newState } from './calculation';
+import { Calculation, type CalculationState, createCalculationState } from './calculation';
 
 export type RecalculateOptions = {
   /** What TODAY() and NOW() say; the clock's time by default. */
@@ -17,10 +17,10 @@ export type Recalculation = {
   calculated: number;
 };
 
-const states = new WeakMap<WorkbookModel, State>();
+const statesByWorkbook = new WeakMap<WorkbookModel, CalculationState>();
 
 /** Everything but cells that formulas depend on. When it changes all formulas are read anew. */
-function structureOf(workbook: WorkbookModel): string {
+function getStructureKey(workbook: WorkbookModel): string {
   return JSON.stringify([
     workbook.date1904,
     workbook.names.map(({ name, formula }) => [name, formula]),
@@ -55,23 +55,28 @@ function hasFormulas(workbook: WorkbookModel): boolean {
  * to their cells, circular references show 0, unknown functions and names #NAME?.
  */
 export function recalculate(workbook: WorkbookModel, options: RecalculateOptions = {}): Recalculation {
-  const known = states.get(workbook);
+  const known = statesByWorkbook.get(workbook);
   if (!known && !hasFormulas(workbook)) return { circular: [], calculated: 0 };
   const { now = new Date(), locale = known?.locale ?? 'vi-VN' } = options;
-  const structure = structureOf(workbook);
-  const day = Math.floor(momentToSerial(now));
+  const structure = getStructureKey(workbook);
+  const day = Math.floor(toSerialMoment(now));
   const isKnown = known?.structure === structure && known.locale === locale;
-  const state = isKnown ? known : newState(structure, day, locale);
+  const state = isKnown ? known : createCalculationState(structure, day, locale);
   const isNewDay = state.day !== day;
   state.day = day;
-  states.set(workbook, state);
+  statesByWorkbook.set(workbook, state);
 
   const calculation = new Calculation(workbook, state, now);
-  calculation.dropOrphans();
+  calculation.removeOrphanedSpills();
   const changes = state.finder.find(workbook);
-  const fresh = calculation.takeIn(changes);
+  const fresh = calculation.updateFormulas(changes);
   const broken = calculation.breakArrays(changes);
-  const keys = [...fresh, ...broken.keys, ...calculation.standing(isNewDay), ...calculation.blocked()];
+  const keys = [
+    ...fresh,
+    ...broken.keys,
+    ...calculation.findVolatileFormulas(isNewDay),
+    ...calculation.findBlockedFormulas(),
+  ];
   calculation.run([...changes, ...broken.cells], keys);
   const circular = [...state.circular.values()].map(({ sheetId, row, column }) => ({ sheetId, row, column }));
   return { circular, calculated: calculation.calculated };

@@ -26,16 +26,16 @@ export type ArrayValue = {
 
 export type RuntimeValue = Scalar | ArrayValue;
 
-export const BLANK: Scalar = Object.freeze({ kind: KIND.blank });
-export const asNumber = (value: number): Scalar => ({ kind: KIND.number, value });
-export const asText = (value: string): Scalar => ({ kind: KIND.text, value });
-export const asBoolean = (value: boolean): Scalar => ({ kind: KIND.boolean, value });
-export const asError = (code: ErrorValue['error']): Scalar => ({ kind: KIND.error, code });
+export const BLANK_SCALAR: Scalar = Object.freeze({ kind: KIND.blank });
+export const createNumber = (value: number): Scalar => ({ kind: KIND.number, value });
+export const createText = (value: string): Scalar => ({ kind: KIND.text, value });
+export const createBoolean = (value: boolean): Scalar => ({ kind: KIND.boolean, value });
+export const createError = (code: ErrorValue['error']): Scalar => ({ kind: KIND.error, code });
 
-export const isArray = (value: RuntimeValue): value is ArrayValue => value.kind === KIND.array;
-export const isError = (value: RuntimeValue): boolean => value.kind === KIND.error;
+export const isArrayValue = (value: RuntimeValue): value is ArrayValue => value.kind === KIND.array;
+export const isErrorScalar = (value: RuntimeValue): boolean => value.kind === KIND.error;
 
-export function arrayOf(rows: Scalar[][]): ArrayValue {
+export function createArray(rows: Scalar[][]): ArrayValue {
   return {
     kind: KIND.array,
     rows,
@@ -45,23 +45,24 @@ export function arrayOf(rows: Scalar[][]): ArrayValue {
 }
 
 /** The one value, or the first of many. */
-export function firstOf(value: RuntimeValue): Scalar {
-  return isArray(value) ? (value.rows[0]?.[0] ?? BLANK) : value;
+export function getFirstScalar(value: RuntimeValue): Scalar {
+  return isArrayValue(value) ? (value.rows[0]?.[0] ?? BLANK_SCALAR) : value;
 }
 
 /** A value as an array of one or more cells. */
-export const asArray = (value: RuntimeValue): ArrayValue => (isArray(value) ? value : arrayOf([[value]]));
+export const toArrayValue = (value: RuntimeValue): ArrayValue =>
+  isArrayValue(value) ? value : createArray([[value]]);
 
 /** A cell's content as formulas see it: a formula's empty text is a text, an empty cell is blank. */
-export function fromCell(value: CellValue, isFormula: boolean): Scalar {
-  if (value === '') return isFormula ? asText('') : BLANK;
-  if (typeof value === 'number') return asNumber(value);
-  if (typeof value === 'string') return asText(value);
-  if (typeof value === 'boolean') return asBoolean(value);
-  return asError(value.error);
+export function toScalar(value: CellValue, isFormula: boolean): Scalar {
+  if (value === '') return isFormula ? createText('') : BLANK_SCALAR;
+  if (typeof value === 'number') return createNumber(value);
+  if (typeof value === 'string') return createText(value);
+  if (typeof value === 'boolean') return createBoolean(value);
+  return createError(value.error);
 }
 
-const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
+const ERROR_CODES: ReadonlySet<string> = new Set<ErrorValue['error']>([
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -72,11 +73,11 @@ const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
   '#SPILL!',
   '#CALC!',
 ]);
-const isKnownError = (code: string): code is ErrorValue['error'] => KNOWN_ERRORS.has(code);
+const isKnownError = (code: string): code is ErrorValue['error'] => ERROR_CODES.has(code);
 
 /** What a cell shows of a result: a reference to a blank cell shows 0; what is no value at all is an error. */
-export function toCell(value: RuntimeValue): CellValue {
-  const one = firstOf(value);
+export function toCellValue(value: RuntimeValue): CellValue {
+  const one = getFirstScalar(value);
   switch (one.kind) {
     case KIND.blank:
       return 0;

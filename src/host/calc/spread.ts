@@ -1,12 +1,12 @@
-import { CRITERIA, GIVES_ARRAY, ONE_VALUE, SINGLE_VALUED, TAKES_ARRAY } from './function-kinds';
+import { CRITERIA_ARGUMENTS, RETURNS_ARRAY, ONE_VALUE, SINGLE_VALUED, TAKES_ARRAY } from './function-kinds';
 
 /** Part of a formula in the library's words, and whether its value may be an array. */
-export type Piece = { text: string; isArray: boolean };
+export type FormulaFragment = { text: string; isArray: boolean };
 
-function givesArray(name: string, args: readonly Piece[]): boolean {
-  if (GIVES_ARRAY.has(name)) return true;
+function returnsArray(name: string, args: readonly FormulaFragment[]): boolean {
+  if (RETURNS_ARRAY.has(name)) return true;
   if (ONE_VALUE.has(name) || SINGLE_VALUED.get(name) === 'each') return false;
-  const isCriterion = CRITERIA.get(name);
+  const isCriterion = CRITERIA_ARGUMENTS.get(name);
   return args.some((arg, index) => arg.isArray && (isCriterion ? isCriterion(index) : true));
 }
 
@@ -14,16 +14,16 @@ function givesArray(name: string, args: readonly Piece[]): boolean {
  * A call of a function; where an argument that is taken singly may be an array, a call for each of its values:
  * MONTH(x) becomes MAP(x, LAMBDA(e, MONTH(e))), with arguments of several shapes spread to one.
  */
-export function spread(name: string, args: readonly Piece[]): Piece {
+export function liftCall(name: string, args: readonly FormulaFragment[]): FormulaFragment {
   const takesArrays =
-    TAKES_ARRAY.has(name) || ONE_VALUE.has(name) || SINGLE_VALUED.has(name) || CRITERIA.has(name);
+    TAKES_ARRAY.has(name) || ONE_VALUE.has(name) || SINGLE_VALUED.has(name) || CRITERIA_ARGUMENTS.has(name);
   // The library would silently take an array's first value; HOST_SINGLE gives #VALUE! instead.
   const texts = args.map((arg) => (arg.isArray && !takesArrays ? `HOST_SINGLE(${arg.text})` : arg.text));
   const single = SINGLE_VALUED.get(name);
   const isSingle = (index: number): boolean => single === 'each' || (single?.includes(index) ?? false);
   const isSpread = args.map((arg, index) => arg.isArray && isSingle(index));
   if (!isSpread.includes(true))
-    return { text: `${name}(${texts.join(',')})`, isArray: givesArray(name, args) };
+    return { text: `${name}(${texts.join(',')})`, isArray: returnsArray(name, args) };
   const lifted = texts.filter((_, index) => isSpread[index]);
   const parameters = lifted.map((_, index) => `HOST_E${index}`);
   let next = 0;

@@ -1,36 +1,46 @@
-import { intersects } from '../model/address';
-import type { Area } from '../model/types';
-import type { AreaEntry } from './areas';
-import { type ChangedCell, type Dependencies, type FormulaNode, type Spot, cellKey } from './dependencies';
+import { areRangesIntersecting } from '../model/address';
+import type { CellRange } from '../model/types';
+import type { RangeEntry } from './areas';
+import {
+  type ChangedCell,
+  type Dependencies,
+  type FormulaNode,
+  type PositionedRange,
+  toCellKey,
+} from './dependencies';
 
 /** Formulas in the order they can be calculated, and those that depend on themselves. */
-export type Stages = { stages: FormulaNode[][]; circular: FormulaNode[] };
+export type FormulaSchedule = { stages: FormulaNode[][]; circular: FormulaNode[] };
 
-type Graph = {
+type DependencyGraph = {
   /** What each node waits for. Nodes are formulas first, then areas. */
   edges: number[][];
   formulaCount: number;
 };
 
 /** Cells a formula's values are in: its own, or all that its array fills. */
-export type Filled = (node: FormulaNode) => Area;
+export type FilledRangeGetter = (node: FormulaNode) => CellRange;
 
-function buildGraph(dependencies: Dependencies, nodes: readonly FormulaNode[], filled: Filled): Graph {
+function buildGraph(
+  dependencies: Dependencies,
+  nodes: readonly FormulaNode[],
+  filled: FilledRangeGetter,
+): DependencyGraph {
   const indexOf = new Map(nodes.map((node, index) => [node.key, index]));
   const filledAreas = nodes.map((node, index) => ({ sheetId: node.sheetId, area: filled(node), index }));
   const arrays = filledAreas.filter(({ area }) => area.top !== area.bottom || area.left !== area.right);
-  const blocks = new Map<AreaEntry, number>();
+  const blocks = new Map<RangeEntry, number>();
   const edges: number[][] = nodes.map(() => []);
   /** The node of an area, which waits for the formulas whose values are in it. */
-  const blockOf = ({ sheetId, area }: Spot): number => {
-    const entry = dependencies.areas.entry(sheetId, area, 'values');
+  const blockOf = ({ sheetId, area }: PositionedRange): number => {
+    const entry = dependencies.areas.getEntry(sheetId, area, 'values');
     let at = blocks.get(entry);
     if (at === undefined) {
       at = edges.length;
       blocks.set(entry, at);
       edges.push(
         filledAreas.flatMap((one) =>
-          one.sheetId === sheetId && intersects(one.area, area) ? [one.index] : [],
+          one.sheetId === sheetId && areRangesIntersecting(one.area, area) ? [one.index] : [],
         ),
       );
     }
@@ -39,23 +49,30 @@ function buildGraph(dependencies: Dependencies, nodes: readonly FormulaNode[], f
   nodes.forEach(({ compiled }, index) => {
     const waits = edges[index]!;
     for (const cell of compiled.cells) {
-      const source = indexOf.get(cellKey(cell.sheetId, cell.row, cell.column));
+      const source = indexOf.get(toCellKey(cell.sheetId, cell.row, cell.column));
       if (source !== undefined) waits.push(source);
       // A cell that an array fills is settled only when the array is written.
       else if (
-        arrays.some((one) => one.sheetId === cell.sheetId && intersects(one.area, asSpot(cell).area))
+        arrays.some(
+          (one) =>
+            one.sheetId === cell.sheetId && areRangesIntersecting(one.area, toPositionedRange(cell).area),
+        )
       ) {
-        waits.push(blockOf(asSpot(cell)));
+        waits.push(blockOf(toPositionedRange(cell)));
       }
     }
-    for (const spot of [...compiled.areas, ...compiled.references, ...compiled.spills.map(asSpot)]) {
+    for (const spot of [
+      ...compiled.areas,
+      ...compiled.references,
+      ...compiled.spills.map(toPositionedRange),
+    ]) {
       waits.push(blockOf(spot));
     }
   });
   return { edges, formulaCount: nodes.length };
 }
 
-function asSpot({ sheetId, row, column }: ChangedCell): Spot {
+function toPositionedRange({ sheetId, row, column }: ChangedCell): PositionedRange {
   return {
     sheetId,
     area: { top: row, left: column, bottom: row, right: column },
@@ -63,7 +80,7 @@ function asSpot({ sheetId, row, column }: ChangedCell): Spot {
 }
 
 /** Tarjan's strongly connected components, each after those it waits for; without recursion. */
-function components(edges: readonly (readonly number[])[]): number[][] {
+function findComponents(edges: readonly (readonly number[])[]): number[][] {
   const order = new Int32Array(edges.length).fill(-1);
   const low = new Int32Array(edges.length);
   const isOpen = new Uint8Array(edges.length);
@@ -107,16 +124,16 @@ function components(edges: readonly (readonly number[])[]): number[][] {
  * Puts formulas into stages. A formula that reads an area stands in a later stage than every formula in that
  * area; formulas that read each other through single cells may share one.
  */
-export function intoStages(
+export function scheduleFormulas(
   dependencies: Dependencies,
   nodes: readonly FormulaNode[],
-  filled: Filled,
-): Stages {
+  filled: FilledRangeGetter,
+): FormulaSchedule {
   const { edges, formulaCount } = buildGraph(dependencies, nodes, filled);
   const level = new Int32Array(edges.length);
   const circular: FormulaNode[] = [];
   const stages: FormulaNode[][] = [];
-  for (const component of components(edges)) {
+  for (const component of findComponents(edges)) {
     const [first] = component as [number];
     const isCircular = component.length > 1 || edges[first]!.includes(first);
     for (const member of component) {

@@ -1,4 +1,4 @@
-import { type Token, formulaTokens } from '../model/formula-tokens';
+import { type Token, tokenizeFormula } from '../model/formula-tokens';
 import { isOperand } from './operands';
 
 function isSpace(token: Token | undefined): boolean {
@@ -14,7 +14,7 @@ export class TokenReader {
   at: number;
 
   constructor(formula: string) {
-    this.#tokens = formulaTokens(formula);
+    this.#tokens = tokenizeFormula(formula);
     this.at = this.#tokens[0]?.type === 'fx_prefix' ? 1 : 0;
   }
 
@@ -31,7 +31,7 @@ export class TokenReader {
     return this.at === this.#tokens.length - 1 && isOperand(this.token);
   }
 
-  take(): Token | undefined {
+  consume(): Token | undefined {
     return this.#tokens[this.at++];
   }
 
@@ -44,17 +44,17 @@ export class TokenReader {
   }
 
   /** The first token after this one that is no space. */
-  next(): Token | undefined {
+  peekNext(): Token | undefined {
     let at = this.at + 1;
     while (isSpace(this.#tokens[at])) at += 1;
     return this.#tokens[at];
   }
 
   /** The operand at hand when it is the whole of an argument. */
-  wholeArgument(): Token | null {
+  peekArgument(): Token | null {
     const { token } = this;
     if (!token || !isOperand(token)) return null;
-    const next = this.next();
+    const next = this.peekNext();
     return isSign(next, ',') || isSign(next, ')') ? token : null;
   }
 

@@ -1,13 +1,13 @@
 import type { Session } from '../batch/session';
 import type { JsonObject } from '../batch/wire';
-import { readSettings } from './document-settings';
+import { readDocumentSettings } from './document-settings';
 
 /** OSF.AppName.ExcelWebApp. */
 const EXCEL_ON_THE_WEB = 16;
 const READ_WRITE = 1;
 
 /** What office.js learns of its host when it starts (OSF.OfficeAppContext). */
-export function appContext(
+export function createAppContext(
   session: Session,
   { documentUrl, controlId }: { documentUrl: string; controlId: string },
 ): JsonObject {
@@ -21,7 +21,7 @@ export function appContext(
     _dataLocale: session.locale,
     _docUrl: documentUrl,
     _clientMode: READ_WRITE,
-    _settings: readSettings(session).map(([name, text]) => [name, text]),
+    _settings: readDocumentSettings(session).map(([name, text]) => [name, text]),
     _reason: 'documentOpened',
     _osfControlType: 1,
     _eToken: '',

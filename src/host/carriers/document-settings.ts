@@ -2,12 +2,12 @@ import type { Session } from '../batch/session';
 import type { Json } from '../batch/wire';
 
 /** Settings as [name, JSON text]; Office.context.document.settings and workbook.settings share one store. */
-export function readSettings({ workbook }: Session): [string, string][] {
+export function readDocumentSettings({ workbook }: Session): [string, string][] {
   return [...workbook.settings].map(([name, value]) => [name, JSON.stringify(value)]);
 }
 
 /** Settings.saveAsync sends all settings there are: [[name, JSON text], …]; the ones left out are removed. */
-export function writeSettings({ workbook }: Session, properties: Json | undefined): void {
+export function writeDocumentSettings({ workbook }: Session, properties: Json | undefined): void {
   if (!Array.isArray(properties)) return;
   workbook.settings.clear();
   for (const property of properties) {

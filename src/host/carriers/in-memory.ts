@@ -11,7 +11,7 @@ type ResponseMessage = {
   Body: unknown;
 };
 
-function answer(code: number, error: string, body: unknown): ResponseMessage {
+function createResponse(code: number, error: string, body: unknown): ResponseMessage {
   return {
     HttpStatusCode: code,
     ErrorCode: error,
@@ -26,14 +26,14 @@ function answer(code: number, error: string, body: unknown): ResponseMessage {
  * memory, not on the one that is open in Excel. Every office.js asks its session for an executor of requests in this
  * way, on all platforms.
  */
-export function inMemory(session: Session): OfficeExtension.RequestUrlAndHeaderInfo {
+export function createInMemoryConnection(session: Session): OfficeExtension.RequestUrlAndHeaderInfo {
   const executor = {
     executeAsync: (_data: string, _flags: number, { Body }: RequestMessage): Promise<ResponseMessage> => {
       const served = serveRequest(session, typeof Body === 'string' ? Body : JSON.stringify(Body));
       return Promise.resolve(
         served.kind === 'body'
-          ? answer(200, '', JSON.parse(served.text))
-          : answer(500, served.kind === 'refused' ? served.code : 'GeneralException', null),
+          ? createResponse(200, '', JSON.parse(served.text))
+          : createResponse(500, served.kind === 'refused' ? served.code : 'GeneralException', null),
       );
     },
   };

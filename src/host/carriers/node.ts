@@ -1,6 +1,6 @@
 import { type SessionOptions, type Session, createSession } from '../batch/session';
 import type { WorkbookModel } from '../model/types';
-import { type LibraryWindow, ORIGIN, createLibraryWindow } from './window';
+import { type LibraryWindow, PAGE_ORIGIN, createLibraryWindow } from './window';
 import { type Traffic, type XdmHost, createTraffic, createXdmHost } from './xdm-host';
 
 export type NodeExcelOptions = SessionOptions & {
@@ -19,22 +19,22 @@ export type NodeExcel = {
   /** Runs a ribbon command as a click would; resolves when the command has called event.completed(). */
   runCommand: (functionName: string) => Promise<void>;
   /** Waits until what is on its way between library and host has arrived: releases of references, events. */
-  settled: () => Promise<void>;
+  waitForIdle: () => Promise<void>;
   /** Puts Excel, Office, OfficeExtension and OfficeRuntime on globalThis, as in a page. */
   install: () => void;
   /** Takes them off again and cuts the library from the workbook. */
   close: () => void;
 };
 
-const NAMES = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'] as const;
+const GLOBAL_NAMES = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'] as const;
 
-let conversations = 0;
+let conversationCount = 0;
 
 /** Passes that a message and what follows from it need at most. */
-const TURNS = 20;
+const MAX_TURNS = 20;
 
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+async function waitForIdle(): Promise<void> {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 /**
@@ -47,9 +47,9 @@ export async function openNodeExcel(
 ): Promise<NodeExcel> {
   const session = createSession(workbook, options);
   const traffic = createTraffic(keepLog);
-  conversations += 1;
-  const conversationId = `conversation-${conversations}`;
-  const controlId = `control-${conversations}`;
+  conversationCount += 1;
+  const conversationId = `conversation-${conversationCount}`;
+  const controlId = `control-${conversationCount}`;
   const completions = new Map<string, () => void>();
   // Each needs the other: the window sends to the host, the host posts to the window.
   const ends: { host?: XdmHost } = {};
@@ -57,7 +57,7 @@ export async function openNodeExcel(
     name: JSON.stringify({
       baseFrameName: controlId,
       hostInfo: `Excel$Web$16.01$${session.locale}$${controlId}$$disableLogging$0`,
-      xdmInfo: `${conversationId}|${controlId}|${ORIGIN}`,
+      xdmInfo: `${conversationId}|${controlId}|${PAGE_ORIGIN}`,
       serializerVersion: '1',
       flights: '[]',
     }),
@@ -66,8 +66,8 @@ export async function openNodeExcel(
   const host = createXdmHost(session, {
     conversationId,
     controlId,
-    origin: ORIGIN,
-    documentUrl: `${ORIGIN}/${workbook.properties['fileName'] ?? 'Book1.xlsx'}`,
+    origin: PAGE_ORIGIN,
+    documentUrl: `${PAGE_ORIGIN}/${workbook.properties['fileName'] ?? 'Book1.xlsx'}`,
     post: window.deliver,
     traffic,
     onCommandCompleted: (commandId) => completions.get(commandId)?.(),
@@ -77,7 +77,7 @@ export async function openNodeExcel(
   const { Office: office } = window.globals as { Office: typeof Office };
   await office.onReady();
   // The library tells its host, after it is ready, that it can take ribbon commands.
-  await settled();
+  await waitForIdle();
 
   const library = window.globals as Pick<NodeExcel, 'Excel' | 'Office' | 'OfficeExtension'>;
   const page = globalThis as unknown as Record<string, unknown>;
@@ -100,13 +100,13 @@ export async function openNodeExcel(
         });
         host.invokeCommand(commandId, functionName);
       }),
-    settled,
+    waitForIdle,
     install: () => {
-      for (const name of NAMES) page[name] = window.globals[name];
+      for (const name of GLOBAL_NAMES) page[name] = window.globals[name];
       installed = true;
     },
     close: () => {
-      if (installed) for (const name of NAMES) delete page[name];
+      if (installed) for (const name of GLOBAL_NAMES) delete page[name];
       host.close();
       window.close();
     },

@@ -4,26 +4,26 @@ import { createRequire } from 'node:module';
 import vm from 'node:vm';
 
 /** Where the add-in's page would stand; host and page share the name, so office.js trusts the host unasked. */
-export const ORIGIN = 'https://addin.localhost';
-const LIBRARY = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+export const PAGE_ORIGIN = 'https://addin.localhost';
+const LIBRARY_URL = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-function dist(): string {
+function getLibraryFolder(): string {
   return join(dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')), 'dist');
 }
 
-const compiled = new Map<string, vm.Script>();
+const compiledScripts = new Map<string, vm.Script>();
 
 /** A file of the library, compiled once for as many contexts as are opened. */
-function scriptOf(file: string): vm.Script {
-  let script = compiled.get(file);
+function loadScript(file: string): vm.Script {
+  let script = compiledScripts.get(file);
   if (!script) {
-    const path = join(dist(), file);
-    compiled.set(file, (script = new vm.Script(readFileSync(path, 'utf8'), { filename: path })));
+    const path = join(getLibraryFolder(), file);
+    compiledScripts.set(file, (script = new vm.Script(readFileSync(path, 'utf8'), { filename: path })));
   }
   return script;
 }
 
-type Listener = (event: { data: string; origin: string; source: unknown }) => void;
+type MessageListener = (event: { data: string; origin: string; source: unknown }) => void;
 type ScriptElement = {
   tagName: string;
   src?: string;
@@ -32,7 +32,7 @@ type ScriptElement = {
 };
 
 /** The Storage of the web, in memory. */
-function storage() {
+function createStorage() {
   const items = new Map<string, string>();
   return {
     get length() {
@@ -66,7 +66,7 @@ export function createLibraryWindow(options: {
   /** Takes the library's messages to its host. */
   send: (message: string) => void;
 }): LibraryWindow {
-  const listeners = new Set<Listener>();
+  const listeners = new Set<MessageListener>();
   const timers = new Set<NodeJS.Timeout>();
   let isOpen = true;
 
@@ -77,10 +77,10 @@ export function createLibraryWindow(options: {
   };
   const parent = { postMessage: (message: string) => after(() => options.send(message)) };
   const load = (element: ScriptElement): void => {
-    const file = element.src?.replace(LIBRARY, '').toLowerCase() ?? '';
+    const file = element.src?.replace(LIBRARY_URL, '').toLowerCase() ?? '';
     after(() => {
       try {
-        scriptOf(file).runInContext(context);
+        loadScript(file).runInContext(context);
       } catch (error) {
         element.onerror?.(error);
         return;
@@ -89,13 +89,13 @@ export function createLibraryWindow(options: {
     });
   };
   const head = { appendChild: load };
-  const own = { src: `${LIBRARY}office.js`, getAttribute: (): string => own.src };
+  const own = { src: `${LIBRARY_URL}office.js`, getAttribute: (): string => own.src };
   const location = {
-    href: `${ORIGIN}/taskpane.html`,
-    origin: ORIGIN,
+    href: `${PAGE_ORIGIN}/taskpane.html`,
+    origin: PAGE_ORIGIN,
     protocol: 'https:',
-    host: new URL(ORIGIN).host,
-    hostname: new URL(ORIGIN).hostname,
+    host: new URL(PAGE_ORIGIN).host,
+    hostname: new URL(PAGE_ORIGIN).hostname,
     pathname: '/taskpane.html',
     search: '',
     hash: '',
@@ -136,8 +136,8 @@ export function createLibraryWindow(options: {
       platform: 'Linux',
     },
     history: {},
-    sessionStorage: storage(),
-    localStorage: storage(),
+    sessionStorage: createStorage(),
+    localStorage: createStorage(),
     performance,
     console,
     URL,
@@ -149,10 +149,10 @@ export function createLibraryWindow(options: {
       return timer;
     },
     clearInterval: (timer: NodeJS.Timeout) => clearInterval(timer),
-    addEventListener: (type: string, listener: Listener) => {
+    addEventListener: (type: string, listener: MessageListener) => {
       if (type === 'message') listeners.add(listener);
     },
-    removeEventListener: (_type: string, listener: Listener) => listeners.delete(listener),
+    removeEventListener: (_type: string, listener: MessageListener) => listeners.delete(listener),
     postMessage: () => undefined,
     Array,
     Error,
@@ -167,9 +167,9 @@ export function createLibraryWindow(options: {
     globals,
     deliver: (message) =>
       after(() => {
-        for (const listener of listeners) listener({ data: message, origin: ORIGIN, source: parent });
+        for (const listener of listeners) listener({ data: message, origin: PAGE_ORIGIN, source: parent });
       }),
-    start: () => void scriptOf('office.js').runInContext(context),
+    start: () => void loadScript('office.js').runInContext(context),
     close: () => {
       isOpen = false;
       listeners.clear();

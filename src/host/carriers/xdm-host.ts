@@ -2,8 +2,8 @@ import { serveRequest } from '../batch/serve';
 import type { Session } from '../batch/session';
 import type { Json, JsonObject } from '../batch/wire';
 import { type HostEvent } from '../batch/events';
-import { appContext } from './app-context';
-import { readSettings, writeSettings } from './document-settings';
+import { createAppContext } from './app-context';
+import { readDocumentSettings, writeDocumentSettings } from './document-settings';
 
 /**
  * The far end of the messages by which office.js talks to Excel on the web: a JSON text in, JSON texts out. It
@@ -11,7 +11,7 @@ import { readSettings, writeSettings } from './document-settings';
  */
 
 /** Message fields, as excel-web-16.00.js writes them (Microsoft.Office.Common.MessageBase). */
-type Message = {
+type XdmMessage = {
   _messageType: number;
   _actionName: string;
   _actionType?: number;
@@ -21,13 +21,13 @@ type Message = {
   _data: Json;
 };
 
-const RESPONSE = 1;
-const TO_CALL = 0;
-const AS_EVENT = 1;
-const REGISTER = 1;
+const RESPONSE_MESSAGE = 1;
+const CALL_RESPONSE = 0;
+const EVENT_RESPONSE = 1;
+const REGISTER_ACTION = 1;
 
 /** Numbers of legacy calls (OSF.DDA.MethodDispId) that this host answers. */
-const DISPATCH = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCompleted: 94 } as const;
+const DISPATCH_IDS = { richApi: 93, saveSettings: 76, refreshSettings: 75, commandCompleted: 94 } as const;
 /** Error of every legacy call that is not served. */
 const NOT_SUPPORTED = 5000;
 
@@ -76,21 +76,21 @@ export type XdmHost = {
 /** By this service office.js tells that the page's functions for ribbon commands can be called. */
 const HANDLERS_READY = '"Microsoft.InternalService.AddinInternalService"';
 
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+const countBytes = (text: string): number => new TextEncoder().encode(text).length;
 
-function isObject(value: Json | undefined): value is JsonObject {
+function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Answers the add-in's messages out of a session. */
 export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
   const { traffic } = options;
-  const registered = new Map<string, Message>();
+  const registered = new Map<string, XdmMessage>();
 
-  const post = (to: Message, data: Json, responseType: number): void => {
+  const post = (to: XdmMessage, data: Json, responseType: number): void => {
     options.post(
       JSON.stringify({
-        _messageType: RESPONSE,
+        _messageType: RESPONSE_MESSAGE,
         _actionName: to._actionName,
         _conversationId: to._conversationId,
         _correlationId: to._correlationId,
@@ -106,7 +106,7 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
   /** Tells the page of an event it registered for. */
   const fire = (name: string, data: Json): void => {
     const registration = registered.get(name);
-    if (registration) post(registration, data, AS_EVENT);
+    if (registration) post(registration, data, EVENT_RESPONSE);
   };
 
   const waiting: (() => void)[] = [];
@@ -125,7 +125,7 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
       handlersReady = true;
       for (const run of waiting.splice(0)) run();
     }
-    const size = byteLength(body);
+    const size = countBytes(body);
     traffic.requests += 1;
     traffic.requestBytes += size;
     traffic.largestRequest = Math.max(traffic.largestRequest, size);
@@ -133,27 +133,27 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
     traffic.log?.push({ request: body, response: served.kind === 'body' ? served.text : null });
     if (served.kind === 'silence') return null;
     if (served.kind === 'refused') return { Error: served.transportError };
-    traffic.responseBytes += byteLength(served.text);
+    traffic.responseBytes += countBytes(served.text);
     return { Error: 0, Data: [200, [], served.text] };
   };
 
   /** The reply's data, or null where no reply is to come. */
   const executeMethod = (data: JsonObject): JsonObject | null => {
     const method = data['DdaMethod'];
-    switch (isObject(method) ? method['DispatchId'] : undefined) {
-      case DISPATCH.richApi:
+    switch (isJsonObject(method) ? method['DispatchId'] : undefined) {
+      case DISPATCH_IDS.richApi:
         return serveBatch(data['ArrayData']);
-      case DISPATCH.saveSettings: {
+      case DISPATCH_IDS.saveSettings: {
         const given = data['DdaSettingsMethod'];
-        writeSettings(session, isObject(given) ? given['Properties'] : undefined);
+        writeDocumentSettings(session, isJsonObject(given) ? given['Properties'] : undefined);
         return { Error: 0 };
       }
-      case DISPATCH.refreshSettings:
+      case DISPATCH_IDS.refreshSettings:
         return {
           Error: 0,
-          Properties: { Settings: readSettings(session).map(([Name, Value]) => ({ Name, Value })) },
+          Properties: { Settings: readDocumentSettings(session).map(([Name, Value]) => ({ Name, Value })) },
         };
-      case DISPATCH.commandCompleted:
+      case DISPATCH_IDS.commandCompleted:
         options.onCommandCompleted?.(String(data['0'] ?? ''));
         return { Error: 0 };
       default:
@@ -162,15 +162,16 @@ export function createXdmHost(session: Session, options: XdmOptions): XdmHost {
   };
 
   const receive = (text: string): void => {
-    const message = JSON.parse(text) as Message;
-    if (message._messageType === RESPONSE || message._conversationId !== options.conversationId) return;
-    const answer = (data: Json): void => post(message, data, TO_CALL);
-    if (message._actionType === REGISTER) {
+    const message = JSON.parse(text) as XdmMessage;
+    if (message._messageType === RESPONSE_MESSAGE || message._conversationId !== options.conversationId)
+      return;
+    const answer = (data: Json): void => post(message, data, CALL_RESPONSE);
+    if (message._actionType === REGISTER_ACTION) {
       registered.set(message._actionName, message);
       answer({ Error: 0 });
     } else if (message._actionName === 'ContextActivationManager_getAppContextAsync') {
-      answer(appContext(session, options));
-    } else if (message._actionName === 'executeMethod' && isObject(message._data)) {
+      answer(createAppContext(session, options));
+    } else if (message._actionName === 'executeMethod' && isJsonObject(message._data)) {
       const data = executeMethod(message._data);
       if (data) answer({ Version: 1, ...data });
     } else {

@@ -1,11 +1,11 @@
-import type { Area } from './types';
+import type { CellRange } from './types';
 
 /** Excel's grid (Microsoft, "Excel specifications and limits"). */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
+export const MAX_SHEET_ROWS = 1_048_576;
+export const MAX_SHEET_COLUMNS = 16_384;
 
 /** 0 → "A", 25 → "Z", 26 → "AA". */
-export function columnName(column: number): string {
+export function toColumnLetters(column: number): string {
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
@@ -14,41 +14,41 @@ export function columnName(column: number): string {
 }
 
 /** "A" → 0, "xfd" → 16383; null when the letters name no column. */
-export function columnIndex(name: string): number | null {
+export function parseColumnLetters(name: string): number | null {
   if (!/^[A-Za-z]{1,3}$/.test(name)) return null;
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + (letter.charCodeAt(0) - 64);
-  return index <= MAX_COLUMNS ? index - 1 : null;
+  return index <= MAX_SHEET_COLUMNS ? index - 1 : null;
 }
 
-export const cellAddress = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+export const formatAddress = (row: number, column: number): string => `${toColumnLetters(column)}${row + 1}`;
 
 /** "B2:D5"; one cell gives "B2"; whole rows "2:5"; whole columns "B:D". */
-export function areaAddress({ top, left, bottom, right }: Area): string {
-  if (top === 0 && bottom === MAX_ROWS - 1) return `${columnName(left)}:${columnName(right)}`;
-  if (left === 0 && right === MAX_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
-  const first = cellAddress(top, left);
-  return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
+export function formatRange({ top, left, bottom, right }: CellRange): string {
+  if (top === 0 && bottom === MAX_SHEET_ROWS - 1) return `${toColumnLetters(left)}:${toColumnLetters(right)}`;
+  if (left === 0 && right === MAX_SHEET_COLUMNS - 1) return `${top + 1}:${bottom + 1}`;
+  const first = formatAddress(top, left);
+  return top === bottom && left === right ? first : `${first}:${formatAddress(bottom, right)}`;
 }
 
-const CORNER = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
-const ROW = /^\$?([1-9]\d{0,6})$/;
-const COLUMN = /^\$?([A-Za-z]{1,3})$/;
+const CELL_PATTERN = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/;
+const ROW_PATTERN = /^\$?([1-9]\d{0,6})$/;
+const COLUMN_PATTERN = /^\$?([A-Za-z]{1,3})$/;
 
 type Corner = { row: number | null; column: number | null };
 
 function parseCorner(text: string): Corner | null {
-  const cell = CORNER.exec(text);
-  const row = Number(cell?.[2] ?? ROW.exec(text)?.[1] ?? NaN);
-  const letters = cell?.[1] ?? COLUMN.exec(text)?.[1];
-  const column = letters === undefined ? null : columnIndex(letters);
+  const cell = CELL_PATTERN.exec(text);
+  const row = Number(cell?.[2] ?? ROW_PATTERN.exec(text)?.[1] ?? NaN);
+  const letters = cell?.[1] ?? COLUMN_PATTERN.exec(text)?.[1];
+  const column = letters === undefined ? null : parseColumnLetters(letters);
   if (letters !== undefined && column === null) return null;
   if (Number.isNaN(row)) return letters === undefined ? null : { row: null, column };
-  return row > MAX_ROWS ? null : { row: row - 1, column };
+  return row > MAX_SHEET_ROWS ? null : { row: row - 1, column };
 }
 
 /** Reads "B2", "$B$2:D5", "2:5", "B:D" (no sheet name); corners in any order; null when it is no address. */
-export function parseArea(address: string): Area | null {
+export function parseRange(address: string): CellRange | null {
   const [first, second, ...more] = address.trim().split(':');
   if (first === undefined || more.length > 0) return null;
   const a = parseCorner(first);
@@ -56,8 +56,8 @@ export function parseArea(address: string): Area | null {
   if (!a || !b) return null;
   if ((a.row === null) !== (b.row === null) || (a.column === null) !== (b.column === null)) return null;
   if (second === undefined && (a.row === null || a.column === null)) return null;
-  const rows = a.row === null || b.row === null ? [0, MAX_ROWS - 1] : [a.row, b.row];
-  const columns = a.column === null || b.column === null ? [0, MAX_COLUMNS - 1] : [a.column, b.column];
+  const rows = a.row === null || b.row === null ? [0, MAX_SHEET_ROWS - 1] : [a.row, b.row];
+  const columns = a.column === null || b.column === null ? [0, MAX_SHEET_COLUMNS - 1] : [a.column, b.column];
   return {
     top: Math.min(...rows),
     bottom: Math.max(...rows),
@@ -68,16 +68,16 @@ export function parseArea(address: string): Area | null {
 
 /** 'Phụ lục' → "'Phụ lục'"; names that need no quotes stay bare. */
 export function quoteSheetName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CORNER.test(name)
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !CELL_PATTERN.test(name)
     ? name
     : `'${name.replaceAll("'", "''")}'`;
 }
 
-export function intersects(a: Area, b: Area): boolean {
+export function areRangesIntersecting(a: CellRange, b: CellRange): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
-export function contains(outer: Area, inner: Area): boolean {
+export function containsRange(outer: CellRange, inner: CellRange): boolean {
   return (
     outer.top <= inner.top &&
     outer.left <= inner.left &&
@@ -86,8 +86,8 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
-export function intersection(a: Area, b: Area): Area | null {
-  return intersects(a, b)
+export function intersectRanges(a: CellRange, b: CellRange): CellRange | null {
+  return areRangesIntersecting(a, b)
     ? {
         top: Math.max(a.top, b.top),
         left: Math.max(a.left, b.left),

@@ -1,51 +1,51 @@
-import type { Area, Cell, CellFormat, CellValue, SheetModel } from './types';
-import { cellAt, putCell } from './workbook';
+import type { CellRange, Cell, CellFormat, CellValue, SheetModel } from './types';
+import { getCell, setCell } from './workbook';
 
 /** What a cell holds apart from its format. */
-export type Content = { value: CellValue; formula?: string };
+export type CellData = { value: CellValue; formula?: string };
 
-function withoutContent(format: CellFormat | undefined): Cell {
+function createBlankCell(format: CellFormat | undefined): Cell {
   return format ? { value: '', format } : { value: '' };
 }
 
 /** Takes away the cells that show parts of this cell's array. */
-export function dropSpill(sheet: SheetModel, row: number, column: number): void {
-  const spill = cellAt(sheet, row, column).spill;
+export function removeSpill(sheet: SheetModel, row: number, column: number): void {
+  const spill = getCell(sheet, row, column).spill;
   if (!spill) return;
   for (let r = row; r < row + spill.rows; r += 1) {
     for (let c = column; c < column + spill.columns; c += 1) {
-      const cell = cellAt(sheet, r, c);
+      const cell = getCell(sheet, r, c);
       if (cell.spilledFrom?.row === row && cell.spilledFrom.column === column) {
-        putCell(sheet, r, c, withoutContent(cell.format));
+        setCell(sheet, r, c, createBlankCell(cell.format));
       }
     }
   }
 }
 
 /** Takes away every array's spilled parts; a full recalculation puts them back where they then belong. */
-export function dropAllSpills(sheet: SheetModel): void {
+export function removeAllSpills(sheet: SheetModel): void {
   for (const [row, line] of [...sheet.cells]) {
     for (const [column, cell] of [...line]) {
-      if (cell.spilledFrom) putCell(sheet, row, column, withoutContent(cell.format));
-      else if (cell.spill) putCell(sheet, row, column, { ...cell, spill: undefined });
+      if (cell.spilledFrom) setCell(sheet, row, column, createBlankCell(cell.format));
+      else if (cell.spill) setCell(sheet, row, column, { ...cell, spill: undefined });
     }
   }
 }
 
 /** Writes a cell's content and keeps its format. What the cell spilled, or was spilled, is forgotten. */
-export function writeContent(sheet: SheetModel, row: number, column: number, content: Content): void {
-  dropSpill(sheet, row, column);
-  const { format } = cellAt(sheet, row, column);
+export function writeCellContent(sheet: SheetModel, row: number, column: number, content: CellData): void {
+  removeSpill(sheet, row, column);
+  const { format } = getCell(sheet, row, column);
   const cell: Cell = { value: content.value };
   if (content.formula !== undefined) cell.formula = content.formula;
   if (format) cell.format = format;
-  putCell(sheet, row, column, cell);
+  setCell(sheet, row, column, cell);
 }
 
 /** Visits the cells of an area that hold something; `visit` may change the sheet. */
-export function eachCell(
+export function forEachCell(
   sheet: SheetModel,
-  area: Area,
+  area: CellRange,
   visit: (cell: Cell, row: number, column: number) => void,
 ): void {
   const rows = [...sheet.cells.keys()].filter((row) => row >= area.top && row <= area.bottom);
@@ -61,7 +61,7 @@ export function eachCell(
 }
 
 /** Whether a cell of the area holds a value or formula (a format alone is blank). */
-export function hasContent(sheet: SheetModel, area: Area): boolean {
+export function hasContent(sheet: SheetModel, area: CellRange): boolean {
   for (const [row, line] of sheet.cells) {
     if (row < area.top || row > area.bottom) continue;
     for (const [column, cell] of line) {
@@ -73,15 +73,19 @@ export function hasContent(sheet: SheetModel, area: Area): boolean {
 }
 
 /** As Range.clear: what is asked for goes; rows, columns, merges and tables stay. */
-export function clearArea(sheet: SheetModel, area: Area, applyTo: 'All' | 'Contents' | 'Formats'): void {
-  eachCell(sheet, area, (cell, row, column) => {
-    if (applyTo !== 'Formats') dropSpill(sheet, row, column);
+export function clearRange(
+  sheet: SheetModel,
+  area: CellRange,
+  applyTo: 'All' | 'Contents' | 'Formats',
+): void {
+  forEachCell(sheet, area, (cell, row, column) => {
+    if (applyTo !== 'Formats') removeSpill(sheet, row, column);
     const { format, ...content } = cell;
-    putCell(
+    setCell(
       sheet,
       row,
       column,
-      applyTo === 'Formats' ? content : applyTo === 'All' ? { value: '' } : withoutContent(format),
+      applyTo === 'Formats' ? content : applyTo === 'All' ? { value: '' } : createBlankCell(format),
     );
   });
 }

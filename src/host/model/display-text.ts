@@ -12,7 +12,11 @@ function isDateFormat(numberFormat: string): boolean {
  * What a cell shows: its value through its number format (Range.text). A number that does not fit its column
  * is shown whole: the model knows no fonts.
  */
-export function displayText(value: CellValue, numberFormat = 'General', locale: Locale = 'vi-VN'): string {
+export function formatDisplayText(
+  value: CellValue,
+  numberFormat = 'General',
+  locale: Locale = 'vi-VN',
+): string {
   if (typeof value === 'object') return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (numberFormat === '@' && typeof value === 'string') return value;

@@ -1,6 +1,6 @@
 import {
   adjustFormula,
-  nameKey,
+  toNameKey,
   renameColumnInFormula,
   renameSheetInFormula,
   renameTableInFormula,
@@ -12,14 +12,14 @@ import type { SheetModel, TableModel, WorkbookModel } from './types';
  * Where a formula stands: its sheet (null for names of the workbook), its cell (null for rules, charts, names)
  * and the table around it.
  */
-export type FormulaHome = {
+export type FormulaLocation = {
   sheet: SheetModel | null;
   table: TableModel | null;
   cell: { row: number; column: number } | null;
 };
-export type Rewrite = (formula: string, home: FormulaHome) => string;
+export type FormulaRewriter = (formula: string, home: FormulaLocation) => string;
 
-export function tableAt(sheet: SheetModel, row: number, column: number): TableModel | null {
+export function findTableAt(sheet: SheetModel, row: number, column: number): TableModel | null {
   return (
     sheet.tables.find(
       ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
@@ -28,20 +28,22 @@ export function tableAt(sheet: SheetModel, row: number, column: number): TableMo
 }
 
 /** Every text that begins with "=" in a rule of a validation or conditional format, rewritten. */
-function rewriteRule(rule: unknown, rewrite: (formula: string) => string): unknown {
+function rewriteRuleFormulas(rule: unknown, rewrite: (formula: string) => string): unknown {
   if (typeof rule === 'string') return rule.startsWith('=') ? rewrite(rule) : rule;
-  if (Array.isArray(rule)) return rule.map((part) => rewriteRule(part, rewrite));
+  if (Array.isArray(rule)) return rule.map((part) => rewriteRuleFormulas(part, rewrite));
   if (rule === null || typeof rule !== 'object') return rule;
-  return Object.fromEntries(Object.entries(rule).map(([key, part]) => [key, rewriteRule(part, rewrite)]));
+  return Object.fromEntries(
+    Object.entries(rule).map(([key, part]) => [key, rewriteRuleFormulas(part, rewrite)]),
+  );
 }
 
-function rewriteSheet(sheet: SheetModel, rewrite: Rewrite): void {
+function rewriteSheetFormulas(sheet: SheetModel, rewrite: FormulaRewriter): void {
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
       if (cell.formula === undefined) continue;
       const formula = rewrite(cell.formula, {
         sheet,
-        table: tableAt(sheet, row, column),
+        table: findTableAt(sheet, row, column),
         cell: { row, column },
       });
       if (formula !== cell.formula) line.set(column, { ...cell, formula });
@@ -50,10 +52,10 @@ function rewriteSheet(sheet: SheetModel, rewrite: Rewrite): void {
   const home = { sheet, table: null, cell: null };
   const here = (formula: string): string => rewrite(formula, home);
   for (const validation of sheet.validations) {
-    validation.rule = rewriteRule(validation.rule, here) as Record<string, unknown>;
+    validation.rule = rewriteRuleFormulas(validation.rule, here) as Record<string, unknown>;
   }
   for (const format of sheet.conditionalFormats) {
-    format.rule = rewriteRule(format.rule, here) as Record<string, unknown>;
+    format.rule = rewriteRuleFormulas(format.rule, here) as Record<string, unknown>;
   }
   for (const table of sheet.tables) {
     for (const column of table.columns) {
@@ -76,37 +78,37 @@ function rewriteSheet(sheet: SheetModel, rewrite: Rewrite): void {
 }
 
 /** Puts every formula of the workbook through `rewrite`: cells, rules, calculated columns, charts and names. */
-export function rewriteEveryFormula(workbook: WorkbookModel, rewrite: Rewrite): void {
-  for (const sheet of workbook.sheets) rewriteSheet(sheet, rewrite);
+export function rewriteAllFormulas(workbook: WorkbookModel, rewrite: FormulaRewriter): void {
+  for (const sheet of workbook.sheets) rewriteSheetFormulas(sheet, rewrite);
   for (const name of workbook.names)
     name.formula = rewrite(name.formula, { sheet: null, table: null, cell: null });
 }
 
 /** After cells of a sheet moved. */
-export function adjustEveryFormula(workbook: WorkbookModel, shifted: SheetModel, shift: Shift): void {
-  rewriteEveryFormula(workbook, (formula, { sheet }) =>
+export function adjustAllFormulas(workbook: WorkbookModel, shifted: SheetModel, shift: Shift): void {
+  rewriteAllFormulas(workbook, (formula, { sheet }) =>
     adjustFormula(formula, sheet?.name ?? null, shifted.name, shift),
   );
 }
 
 /** After a sheet was renamed; `to` null when it was deleted. */
-export function renameSheetEverywhere(workbook: WorkbookModel, from: string, to: string | null): void {
-  rewriteEveryFormula(workbook, (formula) => renameSheetInFormula(formula, from, to));
+export function renameSheetInAllFormulas(workbook: WorkbookModel, from: string, to: string | null): void {
+  rewriteAllFormulas(workbook, (formula) => renameSheetInFormula(formula, from, to));
 }
 
 /** After a table was renamed; `to` null when it was deleted. */
-export function renameTableEverywhere(workbook: WorkbookModel, from: string, to: string | null): void {
-  rewriteEveryFormula(workbook, (formula) => renameTableInFormula(formula, from, to));
+export function renameTableInAllFormulas(workbook: WorkbookModel, from: string, to: string | null): void {
+  rewriteAllFormulas(workbook, (formula) => renameTableInFormula(formula, from, to));
 }
 
 /** After a table's column was renamed; `to` null when it was deleted. */
-export function renameColumnEverywhere(
+export function renameColumnInAllFormulas(
   workbook: WorkbookModel,
   table: TableModel,
   from: string,
   to: string | null,
 ): void {
-  rewriteEveryFormula(workbook, (formula, home) =>
+  rewriteAllFormulas(workbook, (formula, home) =>
     renameColumnInFormula(formula, table.name, from, to, home.table?.name ?? null),
   );
 }
@@ -116,9 +118,9 @@ export function findTable(
   workbook: WorkbookModel,
   nameOrId: string,
 ): { sheet: SheetModel; table: TableModel } | null {
-  const key = nameKey(nameOrId);
+  const key = toNameKey(nameOrId);
   for (const sheet of workbook.sheets) {
-    const table = sheet.tables.find((one) => one.id === nameOrId || nameKey(one.name) === key);
+    const table = sheet.tables.find((one) => one.id === nameOrId || toNameKey(one.name) === key);
     if (table) return { sheet, table };
   }
   return null;

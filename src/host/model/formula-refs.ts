@@ -8,39 +8,39 @@ import {
   type ReferenceA1,
   type ReferenceStruct,
 } from '@borgar/fx';
-import { MAX_COLUMNS, MAX_ROWS, cellAddress } from './address';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, formatAddress } from './address';
 import { mapTokens } from './formula-tokens';
-import { adjustArea, type Shift } from './shift';
-import type { Area } from './types';
+import { adjustRange, type Shift } from './shift';
+import type { CellRange } from './types';
 
 /** Sheet, table and column names are compared as Excel does: without regard to case. */
-export function nameKey(name: string): string {
-  let key = keys.get(name);
+export function toNameKey(name: string): string {
+  let key = nameKeyCache.get(name);
   if (key === undefined) {
-    if (keys.size >= KEYS_LIMIT) keys.clear();
-    keys.set(name, (key = name.normalize('NFC').toLowerCase()));
+    if (nameKeyCache.size >= MAX_CACHED_KEYS) nameKeyCache.clear();
+    nameKeyCache.set(name, (key = name.normalize('NFC').toLowerCase()));
   }
   return key;
 }
 /** The same few names are asked for in every formula. */
-const keys = new Map<string, string>();
-const KEYS_LIMIT = 10_000;
+const nameKeyCache = new Map<string, string>();
+const MAX_CACHED_KEYS = 10_000;
 
-const sameName = (a: string, b: string): boolean => a === b || nameKey(a) === nameKey(b);
+const isSameName = (a: string, b: string): boolean => a === b || toNameKey(a) === toNameKey(b);
 
 const REF_ERROR = '#REF!';
 
 /** Area a reference covers; whole rows and columns reach to the ends of the sheet. */
-export function referenceArea({ range }: ReferenceA1): Area {
+export function getReferenceRange({ range }: ReferenceA1): CellRange {
   return {
     top: range.top ?? 0,
     left: range.left ?? 0,
-    bottom: range.bottom ?? (range.top === null ? MAX_ROWS - 1 : range.top),
-    right: range.right ?? (range.left === null ? MAX_COLUMNS - 1 : range.left),
+    bottom: range.bottom ?? (range.top === null ? MAX_SHEET_ROWS - 1 : range.top),
+    right: range.right ?? (range.left === null ? MAX_SHEET_COLUMNS - 1 : range.left),
   };
 }
 
-function withArea(reference: ReferenceA1, area: Area): ReferenceA1 {
+function replaceReferenceRange(reference: ReferenceA1, area: CellRange): ReferenceA1 {
   const { range } = reference;
   return {
     ...reference,
@@ -55,13 +55,13 @@ function withArea(reference: ReferenceA1, area: Area): ReferenceA1 {
 }
 
 /** The A1 reference in a token's text; null for a name. */
-export function readReference(text: string): ReferenceA1 | null {
+export function parseA1Reference(text: string): ReferenceA1 | null {
   const reference = parseA1Ref(text);
   return reference && 'range' in reference ? reference : null;
 }
 
 /** A range stays one in writing where it has shrunk to a cell ("A1:A1"): functions treat the two differently. */
-function writeReference(reference: ReferenceA1, before: string): string {
+function formatA1Reference(reference: ReferenceA1, before: string): string {
   const text = stringifyA1Ref(reference);
   const isRange = (written: string): boolean => written.slice(written.lastIndexOf('!') + 1).includes(':');
   if (!isRange(before) || isRange(text)) return text;
@@ -79,15 +79,15 @@ const isCellToken = (type: string): boolean => type === 'range' || type === 'ran
 function mapReferences(formula: string, change: (reference: ReferenceA1) => ReferenceA1 | null): string {
   return mapTokens(formula, (token, index, tokens) => {
     if (token.value === '#' && index > 0 && isCellToken(tokens[index - 1]!.type)) {
-      const before = readReference(tokens[index - 1]!.value);
+      const before = parseA1Reference(tokens[index - 1]!.value);
       return before && change(before) === null ? '' : null;
     }
     if (!isCellToken(token.type)) return null;
-    const reference = readReference(token.value);
+    const reference = parseA1Reference(token.value);
     if (!reference) return null;
     const changed = change(reference);
     if (changed === null) return REF_ERROR;
-    return changed === reference ? null : writeReference(changed, token.value);
+    return changed === reference ? null : formatA1Reference(changed, token.value);
   });
 }
 
@@ -104,27 +104,27 @@ export function adjustFormula(
 ): string {
   return mapReferences(formula, (reference) => {
     const sheet = reference.context?.length ? reference.context.join('\n') : homeSheet;
-    if (sheet === null || !sameName(sheet, shiftedSheet)) return reference;
-    const area = referenceArea(reference);
-    const moved = adjustArea(area, shift);
+    if (sheet === null || !isSameName(sheet, shiftedSheet)) return reference;
+    const area = getReferenceRange(reference);
+    const moved = adjustRange(area, shift);
     if (moved === null) return null;
-    return moved === area ? reference : withArea(reference, moved);
+    return moved === area ? reference : replaceReferenceRange(reference, moved);
   });
 }
 
 /** A formula whose references to a sheet are put through `grow`, which gives each area's new extent. */
-export function growFormula(
+export function expandFormulaReferences(
   formula: string,
   homeSheet: string | null,
   grownSheet: string,
-  grow: (area: Area) => Area,
+  grow: (area: CellRange) => CellRange,
 ): string {
   return mapReferences(formula, (reference) => {
     const sheet = reference.context?.length ? reference.context.join('\n') : homeSheet;
-    if (sheet === null || !sameName(sheet, grownSheet)) return reference;
-    const area = referenceArea(reference);
+    if (sheet === null || !isSameName(sheet, grownSheet)) return reference;
+    const area = getReferenceRange(reference);
     const grown = grow(area);
-    return grown === area ? reference : withArea(reference, grown);
+    return grown === area ? reference : replaceReferenceRange(reference, grown);
   });
 }
 
@@ -144,8 +144,8 @@ export function copyFormula(formula: string, rows: number, columns: number): str
     const right = end(range.right, range.$right, columns);
     const outside =
       Math.min(top ?? 0, bottom ?? 0, left ?? 0, right ?? 0) < 0 ||
-      Math.max(top ?? 0, bottom ?? 0) >= MAX_ROWS ||
-      Math.max(left ?? 0, right ?? 0) >= MAX_COLUMNS;
+      Math.max(top ?? 0, bottom ?? 0) >= MAX_SHEET_ROWS ||
+      Math.max(left ?? 0, right ?? 0) >= MAX_SHEET_COLUMNS;
     return outside
       ? null
       : { ...reference, range: { ...range, top: top ?? null, bottom, left: left ?? null, right } };
@@ -153,12 +153,12 @@ export function copyFormula(formula: string, rows: number, columns: number): str
 }
 
 /** "=R[-1]C*2" as it reads in A1 form in a cell; Range.formulasR1C1. */
-export function formulaFromR1C1(formula: string, row: number, column: number): string {
-  return translateFormulaToA1(formula, cellAddress(row, column), { wrapEdges: false });
+export function toA1Formula(formula: string, row: number, column: number): string {
+  return translateFormulaToA1(formula, formatAddress(row, column), { wrapEdges: false });
 }
 
-export function formulaToR1C1(formula: string, row: number, column: number): string {
-  return translateFormulaToR1C1(formula, cellAddress(row, column));
+export function toR1C1Formula(formula: string, row: number, column: number): string {
+  return translateFormulaToR1C1(formula, formatAddress(row, column));
 }
 
 /** A formula after the sheet `from` was renamed, or deleted (`to` null: its references become #REF!). */
@@ -167,9 +167,9 @@ export function renameSheetInFormula(formula: string, from: string, to: string |
     // "A:B" in one piece is a span of sheets; what is in brackets before the sheet is another workbook.
     if (context.length !== 1) return context;
     const sheets = context[0]!.split(':');
-    if (!sheets.some((sheet) => sameName(sheet, from))) return context;
+    if (!sheets.some((sheet) => isSameName(sheet, from))) return context;
     if (to === null) return null;
-    return [sheets.map((sheet) => (sameName(sheet, from) ? to : sheet)).join(':')];
+    return [sheets.map((sheet) => (isSameName(sheet, from) ? to : sheet)).join(':')];
   };
   return mapTokens(formula, (token) => {
     if (!token.value.includes('!') || !['range', 'range_beam', 'range_named'].includes(token.type))
@@ -180,13 +180,14 @@ export function renameSheetInFormula(formula: string, from: string, to: string |
     if (context === reference.context) return null;
     if (context === null) return REF_ERROR;
     return 'range' in reference
-      ? writeReference({ ...reference, context }, token.value)
+      ? formatA1Reference({ ...reference, context }, token.value)
       : stringifyA1Ref({ ...reference, context });
   });
 }
 
 /** Structured reference in a token's text ("T[x]", "[@x]"), in parts. */
-export const readStructured = (text: string): ReferenceStruct | null => parseStructRef(text) ?? null;
+export const parseStructuredReference = (text: string): ReferenceStruct | null =>
+  parseStructRef(text) ?? null;
 
 /**
  * A formula after the table `from` was renamed, or deleted (`to` null: #REF!).
@@ -194,10 +195,10 @@ export const readStructured = (text: string): ReferenceStruct | null => parseStr
  */
 export function renameTableInFormula(formula: string, from: string, to: string | null): string {
   return mapTokens(formula, (token) => {
-    if (token.type === 'range_named' && sameName(token.value, from)) return to ?? REF_ERROR;
+    if (token.type === 'range_named' && isSameName(token.value, from)) return to ?? REF_ERROR;
     if (token.type !== 'structured') return null;
-    const reference = readStructured(token.value);
-    if (!reference?.table || !sameName(reference.table, from)) return null;
+    const reference = parseStructuredReference(token.value);
+    if (!reference?.table || !isSameName(reference.table, from)) return null;
     return to === null ? REF_ERROR : to + token.value.slice(reference.table.length);
   });
 }
@@ -215,12 +216,12 @@ export function renameColumnInFormula(
 ): string {
   return mapTokens(formula, (token) => {
     if (token.type !== 'structured') return null;
-    const reference = readStructured(token.value);
+    const reference = parseStructuredReference(token.value);
     const owner = reference?.table || homeTable;
-    if (!reference?.columns || !owner || !sameName(owner, table)) return null;
-    if (!reference.columns.some((column) => sameName(column, from))) return null;
+    if (!reference?.columns || !owner || !isSameName(owner, table)) return null;
+    if (!reference.columns.some((column) => isSameName(column, from))) return null;
     if (to === null) return REF_ERROR;
-    const columns = reference.columns.map((column) => (sameName(column, from) ? to : column));
+    const columns = reference.columns.map((column) => (isSameName(column, from) ? to : column));
     return stringifyStructRef({ ...reference, columns });
   });
 }
@@ -228,6 +229,6 @@ export function renameColumnInFormula(
 /** A formula with references to a defined name written otherwise. */
 export function renameNameInFormula(formula: string, from: string, to: string): string {
   return mapTokens(formula, (token) =>
-    token.type === 'range_named' && sameName(token.value, from) ? to : null,
+    token.type === 'range_named' && isSameName(token.value, from) ? to : null,
   );
 }

@@ -6,20 +6,20 @@ export type { Token };
  * Formulas repeat down a column and are read again at every insertion and recalculation. Tokens are shared:
  * treat them as immutable.
  */
-const cache = new Map<string, readonly Token[]>();
-const CACHE_LIMIT = 50_000;
+const tokenCache = new Map<string, readonly Token[]>();
+const MAX_CACHED_FORMULAS = 50_000;
 
 /** The tokenizer does not know a structured reference that a space and another one follow. */
-function named(token: Token): Token {
+function correctStructuredToken(token: Token): Token {
   return token.type === 'unknown' && parseStructRef(token.value) ? { ...token, type: 'structured' } : token;
 }
 
 /** Tokens of a formula in the interface's form; their values joined give the formula back. */
-export function formulaTokens(formula: string): readonly Token[] {
-  let tokens = cache.get(formula);
+export function tokenizeFormula(formula: string): readonly Token[] {
+  let tokens = tokenCache.get(formula);
   if (!tokens) {
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(formula, (tokens = tokenize(formula).map(named)));
+    if (tokenCache.size >= MAX_CACHED_FORMULAS) tokenCache.clear();
+    tokenCache.set(formula, (tokens = tokenize(formula).map(correctStructuredToken)));
   }
   return tokens;
 }
@@ -28,8 +28,8 @@ export function formulaTokens(formula: string): readonly Token[] {
  * Whether Excel would take the formula at all. Unknown names and functions are well formed (they give #NAME?);
  * "=SUM(" and "=1+" are not.
  */
-export function isWellFormed(formula: string): boolean {
-  const tokens = formulaTokens(formula);
+export function isWellFormedFormula(formula: string): boolean {
+  const tokens = tokenizeFormula(formula);
   if (!formula.startsWith('=') || tokens.length < 2 || tokens.some((token) => token.unterminated))
     return false;
   try {
@@ -46,7 +46,7 @@ export function mapTokens(
   replace: (token: Token, index: number, tokens: readonly Token[]) => string | null | undefined,
 ): string {
   let changed = false;
-  const texts = formulaTokens(formula).map((token, index, tokens) => {
+  const texts = tokenizeFormula(formula).map((token, index, tokens) => {
     const text = replace(token, index, tokens);
     if (text === null || text === undefined || text === token.value) return token.value;
     changed = true;

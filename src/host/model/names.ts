@@ -1,18 +1,21 @@
-import { columnIndex, MAX_ROWS } from './address';
-import { nameKey } from './formula-refs';
-import { type ErrorCode, type Refusal, refuse } from './outcome';
+import { parseColumnLetters, MAX_SHEET_ROWS } from './address';
+import { toNameKey } from './formula-refs';
+import { type ExcelErrorCode, type Failure, err } from './outcome';
 import type { SheetModel, TableModel, WorkbookModel } from './types';
 
 /** "A1", "xfd1048576": a name may not look like a cell. */
-function looksLikeCell(name: string): boolean {
+function isCellAddress(name: string): boolean {
   const parts = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
   return (
-    parts !== null && columnIndex(parts[1]!) !== null && Number(parts[2]) >= 1 && Number(parts[2]) <= MAX_ROWS
+    parts !== null &&
+    parseColumnLetters(parts[1]!) !== null &&
+    Number(parts[2]) >= 1 &&
+    Number(parts[2]) <= MAX_SHEET_ROWS
   );
 }
 
 /** "R", "c", "R1C1", "R2", "C3" are references in the other notation. */
-const looksLikeR1C1 = (name: string): boolean => /^(R\d*(C\d*)?|C\d*)$/i.test(name);
+const isR1C1Reference = (name: string): boolean => /^(R\d*(C\d*)?|C\d*)$/i.test(name);
 
 /**
  * Whether Excel takes the text as the name of a range, formula or table: at most 255 characters, begins with a
@@ -23,8 +26,8 @@ export function isValidName(name: string): boolean {
   return (
     name.length <= 255 &&
     /^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*$/u.test(name) &&
-    !looksLikeCell(name) &&
-    !looksLikeR1C1(name) &&
+    !isCellAddress(name) &&
+    !isR1C1Reference(name) &&
     !/^(true|false)$/i.test(name)
   );
 }
@@ -37,62 +40,62 @@ export function isValidSheetName(name: string): boolean {
     !/[:\\/?*[\]]/.test(name) &&
     !name.startsWith("'") &&
     !name.endsWith("'") &&
-    nameKey(name) !== 'history'
+    toNameKey(name) !== 'history'
   );
 }
 
-function refuseName(name: string, code: ErrorCode = 'InvalidArgument'): Refusal {
-  return refuse(
+function createNameFailure(name: string, code: ExcelErrorCode = 'InvalidArgument'): Failure {
+  return err(
     code,
     code === 'ItemAlreadyExists' ? `The name "${name}" already exists.` : `The name "${name}" is not valid.`,
   );
 }
 
-function tableNamed(workbook: WorkbookModel, name: string): TableModel | undefined {
+function findTableByName(workbook: WorkbookModel, name: string): TableModel | undefined {
   return workbook.sheets
     .flatMap((sheet) => sheet.tables)
-    .find((table) => nameKey(table.name) === nameKey(name));
+    .find((table) => toNameKey(table.name) === toNameKey(name));
 }
 
 /** Why a table may not have the name; null when it may. Tables share their names with the workbook's names. */
-export function refuseTableName(workbook: WorkbookModel, name: string, self?: TableModel): Refusal | null {
-  if (!isValidName(name)) return refuseName(name);
-  const other = tableNamed(workbook, name);
+export function checkTableName(workbook: WorkbookModel, name: string, self?: TableModel): Failure | null {
+  if (!isValidName(name)) return createNameFailure(name);
+  const other = findTableByName(workbook, name);
   const taken =
     (other !== undefined && other !== self) ||
-    workbook.names.some((one) => nameKey(one.name) === nameKey(name));
-  return taken ? refuseName(name, 'InvalidArgument') : null;
+    workbook.names.some((one) => toNameKey(one.name) === toNameKey(name));
+  return taken ? createNameFailure(name, 'InvalidArgument') : null;
 }
 
 /** Why a name may not be added in a scope (a sheet, or null for the workbook); null when it may. */
-export function refuseDefinedName(
+export function checkDefinedName(
   workbook: WorkbookModel,
   scope: SheetModel | null,
   name: string,
-): Refusal | null {
-  if (!isValidName(name)) return refuseName(name);
-  const inScope = (scope ?? workbook).names.some((one) => nameKey(one.name) === nameKey(name));
-  const taken = inScope || (scope === null && tableNamed(workbook, name) !== undefined);
-  return taken ? refuseName(name, 'ItemAlreadyExists') : null;
+): Failure | null {
+  if (!isValidName(name)) return createNameFailure(name);
+  const inScope = (scope ?? workbook).names.some((one) => toNameKey(one.name) === toNameKey(name));
+  const taken = inScope || (scope === null && findTableByName(workbook, name) !== undefined);
+  return taken ? createNameFailure(name, 'ItemAlreadyExists') : null;
 }
 
 /** Why a sheet may not have the name; null when it may. */
-export function refuseSheetName(workbook: WorkbookModel, name: string, self?: SheetModel): Refusal | null {
-  if (!isValidSheetName(name)) return refuseName(name);
-  const taken = workbook.sheets.some((sheet) => sheet !== self && nameKey(sheet.name) === nameKey(name));
-  return taken ? refuseName(name, 'ItemAlreadyExists') : null;
+export function checkSheetName(workbook: WorkbookModel, name: string, self?: SheetModel): Failure | null {
+  if (!isValidSheetName(name)) return createNameFailure(name);
+  const taken = workbook.sheets.some((sheet) => sheet !== self && toNameKey(sheet.name) === toNameKey(name));
+  return taken ? createNameFailure(name, 'ItemAlreadyExists') : null;
 }
 
 /** "Sheet4": the name of a sheet added without one. */
-export function nextSheetName(workbook: WorkbookModel): string {
+export function getNextSheetName(workbook: WorkbookModel): string {
   for (let number = workbook.sheets.length + 1; ; number += 1) {
-    if (!refuseSheetName(workbook, `Sheet${number}`)) return `Sheet${number}`;
+    if (!checkSheetName(workbook, `Sheet${number}`)) return `Sheet${number}`;
   }
 }
 
 /** "Table2": the name of a table added without one. */
-export function nextTableName(workbook: WorkbookModel): string {
+export function getNextTableName(workbook: WorkbookModel): string {
   for (let number = 1; ; number += 1) {
-    if (!refuseTableName(workbook, `Table${number}`)) return `Table${number}`;
+    if (!checkTableName(workbook, `Table${number}`)) return `Table${number}`;
   }
 }

@@ -1,7 +1,7 @@
-import type { Area } from './types';
+import type { CellRange } from './types';
 
 /** Excel's own codes (Excel.ErrorCodes of the API), so that the far end can pass them on unchanged. */
-export type ErrorCode =
+export type ExcelErrorCode =
   | 'AccessDenied'
   | 'GeneralException'
   | 'InsertDeleteConflict'
@@ -26,25 +26,25 @@ export type DataChangeType =
   | 'CellDeleted';
 
 /** What an operation did, for events and for recalculation. Areas are those of the sheet after the change. */
-export type Change =
-  | { kind: 'cells'; sheetId: string; area: Area; type: DataChangeType }
+export type ModelChange =
+  | { kind: 'cells'; sheetId: string; area: CellRange; type: DataChangeType }
   | {
       kind: 'table';
       sheetId: string;
       tableId: string;
       type: 'added' | 'deleted' | 'renamed' | 'resized' | 'filtered';
     }
-  | { kind: 'formats'; sheetId: string; area: Area }
-  | { kind: 'merges'; sheetId: string; area: Area }
+  | { kind: 'formats'; sheetId: string; area: CellRange }
+  | { kind: 'merges'; sheetId: string; area: CellRange }
   | { kind: 'names' }
   | { kind: 'sheet'; sheetId: string; type: 'added' | 'deleted' | 'renamed' };
 
 /** What came of an operation: its value and what changed, or Excel's refusal. A refusal changed nothing. */
-export type Outcome<T = void> =
-  { ok: true; value: T; changes: Change[] } | { ok: false; code: ErrorCode; message: string };
+export type EditResult<T = void> =
+  { ok: true; value: T; changes: ModelChange[] } | { ok: false; code: ExcelErrorCode; message: string };
 
-export type Refusal = Extract<Outcome, { ok: false }>;
+export type Failure = Extract<EditResult, { ok: false }>;
 
-export const refuse = (code: ErrorCode, message: string): Refusal => ({ ok: false, code, message });
+export const err = (code: ExcelErrorCode, message: string): Failure => ({ ok: false, code, message });
 
-export const done = <T>(value: T, ...changes: Change[]): Outcome<T> => ({ ok: true, value, changes });
+export const ok = <T>(value: T, ...changes: ModelChange[]): EditResult<T> => ({ ok: true, value, changes });

@@ -1,20 +1,20 @@
-import { type Cell, type CellValue, type Area, type SheetModel } from './types';
-import { intersects } from './address';
-import { eachCell } from './cells';
+import { type Cell, type CellValue, type CellRange, type SheetModel } from './types';
+import { areRangesIntersecting } from './address';
+import { forEachCell } from './cells';
 import { copyFormula } from './formula-refs';
-import { type Outcome, done, refuse } from './outcome';
-import { cellAt, putCell } from './workbook';
+import { type EditResult, ok, err } from './outcome';
+import { getCell, setCell } from './workbook';
 
 /** One key: a column (or row) counted from the sorted area's edge. */
 export type SortKey = { index: number; ascending: boolean };
 
-const collators = {
+const COLLATORS = {
   ignoreCase: new Intl.Collator('vi', { sensitivity: 'accent', numeric: false }),
   matchCase: new Intl.Collator('vi', { sensitivity: 'variant', caseFirst: 'lower' }),
 };
 
 /** Numbers, then texts, FALSE and TRUE, errors; blanks are always last. */
-function rank(value: CellValue): number {
+function getTypeRank(value: CellValue): number {
   if (value === '') return 4;
   if (typeof value === 'number') return 0;
   if (typeof value === 'string') return 1;
@@ -22,13 +22,13 @@ function rank(value: CellValue): number {
 }
 
 /** Order of two values in an ascending sort of Excel with Vietnamese letters; blanks not regarded. */
-export function compareValues(a: CellValue, b: CellValue, matchCase = false): number {
-  const difference = rank(a) - rank(b);
+export function compareCellValues(a: CellValue, b: CellValue, matchCase = false): number {
+  const difference = getTypeRank(a) - getTypeRank(b);
   if (difference !== 0) return difference;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   if (typeof a === 'string' && typeof b === 'string') {
-    return collators[matchCase ? 'matchCase' : 'ignoreCase'].compare(a, b);
+    return COLLATORS[matchCase ? 'matchCase' : 'ignoreCase'].compare(a, b);
   }
   return 0;
 }
@@ -41,15 +41,15 @@ function compareByKeys(a: CellValue[], b: CellValue[], keys: readonly SortKey[],
       if (left !== right) return left === '' ? 1 : -1;
       continue;
     }
-    const order = compareValues(left, right, matchCase);
+    const order = compareCellValues(left, right, matchCase);
     if (order !== 0) return key.ascending ? order : -order;
   }
   return 0;
 }
 
-function holdsSpill(sheet: SheetModel, area: Area): boolean {
+function hasSpill(sheet: SheetModel, area: CellRange): boolean {
   let isFound = false;
-  eachCell(sheet, area, ({ spill, spilledFrom }) => {
+  forEachCell(sheet, area, ({ spill, spilledFrom }) => {
     isFound ||= spill !== undefined || spilledFrom !== undefined;
   });
   return isFound;
@@ -60,24 +60,24 @@ function holdsSpill(sheet: SheetModel, area: Area): boolean {
  * and formats move together; references without $ in formulas move with their row, as if copied.
  * @param area without the header.
  */
-export function sortArea(
+export function sortRange(
   sheet: SheetModel,
-  area: Area,
+  area: CellRange,
   keys: readonly SortKey[],
   options: { matchCase?: boolean; byColumns?: boolean } = {},
-): Outcome {
-  if (sheet.merges.some((merge) => intersects(merge, area))) {
-    return refuse('MergedRangeConflict', 'To do this, all the merged cells need to be the same size.');
+): EditResult {
+  if (sheet.merges.some((merge) => areRangesIntersecting(merge, area))) {
+    return err('MergedRangeConflict', 'To do this, all the merged cells need to be the same size.');
   }
-  if (holdsSpill(sheet, area)) return refuse('InvalidOperation', "You can't change part of an array.");
+  if (hasSpill(sheet, area)) return err('InvalidOperation', "You can't change part of an array.");
   const { matchCase = false, byColumns = false } = options;
   const [first, last] = byColumns ? [area.left, area.right] : [area.top, area.bottom];
   const [crossFirst, crossLast] = byColumns ? [area.top, area.bottom] : [area.left, area.right];
   if (keys.some(({ index }) => index < 0 || index > crossLast - crossFirst)) {
-    return refuse('InvalidArgument', 'A sort key is outside the sorted range.');
+    return err('InvalidArgument', 'A sort key is outside the sorted range.');
   }
   const read = (line: number, cross: number): Readonly<Cell> =>
-    byColumns ? cellAt(sheet, cross, line) : cellAt(sheet, line, cross);
+    byColumns ? getCell(sheet, cross, line) : getCell(sheet, line, cross);
   const lines = [];
   for (let line = first; line <= last; line += 1) {
     const cells: Readonly<Cell>[] = [];
@@ -94,9 +94,9 @@ export function sortArea(
         moved.formula = copyFormula(moved.formula, byColumns ? 0 : to - from, byColumns ? to - from : 0);
       }
       const cross = crossFirst + index;
-      if (byColumns) putCell(sheet, cross, to, moved);
-      else putCell(sheet, to, cross, moved);
+      if (byColumns) setCell(sheet, cross, to, moved);
+      else setCell(sheet, to, cross, moved);
     });
   });
-  return done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+  return ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
 }

@@ -1,35 +1,45 @@
 import { type ReferenceStruct, stringifyA1Ref } from '@borgar/fx';
-import { findTable, tableAt } from './every-formula';
-import { readStructured } from './formula-refs';
+import { findTable, findTableAt } from './every-formula';
+import { parseStructuredReference } from './formula-refs';
 import { mapTokens } from './formula-tokens';
-import { columnArea, columnIndexOf, totalsArea, bodyArea, headerArea } from './table-columns';
-import type { Area, ErrorValue, SheetModel, TableModel, WorkbookModel } from './types';
+import {
+  getTableColumnRange,
+  findTableColumnIndex,
+  getTableTotalsRange,
+  getTableBodyRange,
+  getTableHeaderRange,
+} from './table-columns';
+import type { CellRange, ErrorValue, SheetModel, TableModel, WorkbookModel } from './types';
 
 /** The cell of the formula with the reference. */
-export type CellPlace = { sheet: SheetModel; row: number; column: number };
-export type SheetArea = { sheet: SheetModel; area: Area };
+export type CellLocation = { sheet: SheetModel; row: number; column: number };
+export type SheetRange = { sheet: SheetModel; area: CellRange };
 
-const asError = (error: ErrorValue['error']): ErrorValue => ({ error });
+const toErrorValue = (error: ErrorValue['error']): ErrorValue => ({ error });
 
 /** Rows of the table that the item specifiers name; neighbours join ("#Headers","#Data"). */
-function rowsOf(table: TableModel, sections: readonly string[], place: CellPlace | null): Area | ErrorValue {
-  if (sections.length === 0) return bodyArea(table);
-  const parts: Area[] = [];
+function resolveRows(
+  table: TableModel,
+  sections: readonly string[],
+  place: CellLocation | null,
+): CellRange | ErrorValue {
+  if (sections.length === 0) return getTableBodyRange(table);
+  const parts: CellRange[] = [];
   for (const section of sections) {
-    const body = bodyArea(table);
-    const part: Area | null =
+    const body = getTableBodyRange(table);
+    const part: CellRange | null =
       section === 'all'
         ? table.area
         : section === 'headers'
-          ? headerArea(table)
+          ? getTableHeaderRange(table)
           : section === 'totals'
-            ? totalsArea(table)
+            ? getTableTotalsRange(table)
             : section === 'this row'
               ? place && place.row >= body.top && place.row <= body.bottom
                 ? { ...body, top: place.row, bottom: place.row }
                 : null
               : body;
-    if (!part) return asError(section === 'this row' ? '#VALUE!' : '#REF!');
+    if (!part) return toErrorValue(section === 'this row' ? '#VALUE!' : '#REF!');
     parts.push(part);
   }
   return {
@@ -43,29 +53,29 @@ function rowsOf(table: TableModel, sections: readonly string[], place: CellPlace
  * The cells a structured reference means. An unknown table or column, a header or totals row that is not
  * there give #REF!; "this row" outside the table's rows #VALUE!.
  */
-export function resolveStructured(
+export function resolveStructuredReference(
   workbook: WorkbookModel,
   reference: ReferenceStruct,
-  place: CellPlace | null,
-): SheetArea | ErrorValue {
-  const home = place && tableAt(place.sheet, place.row, place.column);
+  place: CellLocation | null,
+): SheetRange | ErrorValue {
+  const home = place && findTableAt(place.sheet, place.row, place.column);
   const found = reference.table
     ? findTable(workbook, reference.table)
     : place && home && { sheet: place.sheet, table: home };
-  if (!found) return asError('#REF!');
+  if (!found) return toErrorValue('#REF!');
   const { sheet, table } = found;
-  const rows = rowsOf(table, reference.sections ?? [], place && place.sheet === sheet ? place : null);
+  const rows = resolveRows(table, reference.sections ?? [], place && place.sheet === sheet ? place : null);
   if ('error' in rows) return rows;
   const columns = reference.columns ?? [];
   if (columns.length === 0) return { sheet, area: rows };
-  const indexes = columns.map((column) => columnIndexOf(table, column));
-  if (indexes.includes(-1)) return asError('#REF!');
-  const first = columnArea(rows, Math.min(...indexes));
-  const last = columnArea(rows, Math.max(...indexes));
+  const indexes = columns.map((column) => findTableColumnIndex(table, column));
+  if (indexes.includes(-1)) return toErrorValue('#REF!');
+  const first = getTableColumnRange(rows, Math.min(...indexes));
+  const last = getTableColumnRange(rows, Math.max(...indexes));
   return { sheet, area: { ...rows, left: first.left, right: last.right } };
 }
 
-function absolute({ sheet, area }: SheetArea, home: SheetModel | null): string {
+function formatAbsoluteRange({ sheet, area }: SheetRange, home: SheetModel | null): string {
   return stringifyA1Ref({
     context: sheet === home ? [] : [sheet.name],
     range: { ...area, $top: true, $left: true, $bottom: true, $right: true },
@@ -77,11 +87,11 @@ function absolute({ sheet, area }: SheetArea, home: SheetModel | null): string {
  * range.
  * @param only leaves references to other tables as they are.
  */
-export function structuredToA1(
+export function replaceStructuredReferences(
   workbook: WorkbookModel,
   formula: string,
   home: SheetModel | null,
-  place: CellPlace | null,
+  place: CellLocation | null,
   only?: TableModel,
 ): string {
   return mapTokens(formula, (token) => {
@@ -91,15 +101,15 @@ export function structuredToA1(
       ? findTable(workbook, token.value)?.table.name === undefined
         ? null
         : { table: token.value }
-      : readStructured(token.value);
+      : parseStructuredReference(token.value);
     if (!reference) return null;
     if (only) {
       const table = reference.table
         ? findTable(workbook, reference.table)?.table
-        : place && tableAt(place.sheet, place.row, place.column);
+        : place && findTableAt(place.sheet, place.row, place.column);
       if (table !== only) return null;
     }
-    const resolved = resolveStructured(workbook, reference, place);
-    return 'error' in resolved ? resolved.error : absolute(resolved, home);
+    const resolved = resolveStructuredReference(workbook, reference, place);
+    return 'error' in resolved ? resolved.error : formatAbsoluteRange(resolved, home);
   });
 }

@@ -1,14 +1,14 @@
-import { displayText } from './display-text';
-import { numberFormatAt } from './formats';
-import { matchesPattern } from './filter-criteria';
-import { type Outcome, done, refuse } from './outcome';
-import { bodyArea } from './table-columns';
-import type { Area, FilterModel, SheetModel, TableModel } from './types';
-import { cellAt } from './workbook';
+import { formatDisplayText } from './display-text';
+import { getNumberFormat } from './formats';
+import { matchesFilterCriterion } from './filter-criteria';
+import { type EditResult, ok, err } from './outcome';
+import { getTableBodyRange } from './table-columns';
+import type { CellRange, FilterModel, SheetModel, TableModel } from './types';
+import { getCell } from './workbook';
 
-type Filtered = { body: Area; filters: Record<number, FilterModel> };
+type FilteredRows = { body: CellRange; filters: Record<number, FilterModel> };
 
-const SUPPORTED = [
+const SUPPORTED_FILTERS = [
   'Values',
   'Custom',
   'TopItems',
@@ -20,10 +20,10 @@ const SUPPORTED = [
 ];
 
 /** Smallest (or largest) number a "top 10" filter lets through. */
-function rankBound(sheet: SheetModel, body: Area, column: number, filter: FilterModel): number {
+function findRankThreshold(sheet: SheetModel, body: CellRange, column: number, filter: FilterModel): number {
   const numbers: number[] = [];
   for (let row = body.top; row <= body.bottom; row += 1) {
-    const { value } = cellAt(sheet, row, column);
+    const { value } = getCell(sheet, row, column);
     if (typeof value === 'number') numbers.push(value);
   }
   const isTop = filter.filterOn.startsWith('Top');
@@ -33,38 +33,38 @@ function rankBound(sheet: SheetModel, body: Area, column: number, filter: Filter
   return numbers[Math.max(1, Math.min(count, numbers.length)) - 1] ?? (isTop ? Infinity : -Infinity);
 }
 
-function rowTest(
+function createRowTest(
   sheet: SheetModel,
-  body: Area,
+  body: CellRange,
   column: number,
   filter: FilterModel,
 ): (row: number) => boolean {
   const textAt = (row: number): string =>
-    displayText(cellAt(sheet, row, column).value, numberFormatAt(sheet, row, column));
+    formatDisplayText(getCell(sheet, row, column).value, getNumberFormat(sheet, row, column));
   switch (filter.filterOn) {
     case 'Values': {
       const wanted = new Set((filter.values ?? []).map((value) => value.normalize('NFC').toLowerCase()));
       return (row) => wanted.has(textAt(row).normalize('NFC').toLowerCase());
     }
     case 'CellColor':
-      return (row) => (cellAt(sheet, row, column).format?.fill?.color ?? '') === (filter.color ?? '');
+      return (row) => (getCell(sheet, row, column).format?.fill?.color ?? '') === (filter.color ?? '');
     case 'FontColor':
-      return (row) => (cellAt(sheet, row, column).format?.font?.color ?? '#000000') === filter.color;
+      return (row) => (getCell(sheet, row, column).format?.font?.color ?? '#000000') === filter.color;
     case 'Custom': {
       const tests = [filter.criterion1, filter.criterion2]
         .filter((criterion) => criterion !== undefined && criterion !== '')
         .map(
           (criterion) => (row: number) =>
-            matchesPattern(cellAt(sheet, row, column).value, textAt(row), criterion!),
+            matchesFilterCriterion(getCell(sheet, row, column).value, textAt(row), criterion!),
         );
       return (row) =>
         filter.operator === 'Or' ? tests.some((test) => test(row)) : tests.every((test) => test(row));
     }
     default: {
-      const bound = rankBound(sheet, body, column, filter);
+      const bound = findRankThreshold(sheet, body, column, filter);
       const isTop = filter.filterOn.startsWith('Top');
       return (row) => {
-        const { value } = cellAt(sheet, row, column);
+        const { value } = getCell(sheet, row, column);
         return typeof value === 'number' && (isTop ? value >= bound : value <= bound);
       };
     }
@@ -72,9 +72,9 @@ function rowTest(
 }
 
 /** Hides the rows that a filter does not let through and shows the others. */
-function hideRows(sheet: SheetModel, { body, filters }: Filtered): void {
+function hideFilteredRows(sheet: SheetModel, { body, filters }: FilteredRows): void {
   const tests = Object.entries(filters).map(([index, filter]) =>
-    rowTest(sheet, body, body.left + Number(index), filter),
+    createRowTest(sheet, body, body.left + Number(index), filter),
   );
   for (let row = body.top; row <= body.bottom; row += 1) {
     const hidden = !tests.every((test) => test(row));
@@ -84,10 +84,10 @@ function hideRows(sheet: SheetModel, { body, filters }: Filtered): void {
   }
 }
 
-function refuseFilter(filter: FilterModel) {
-  return SUPPORTED.includes(filter.filterOn)
+function checkFilter(filter: FilterModel) {
+  return SUPPORTED_FILTERS.includes(filter.filterOn)
     ? null
-    : refuse('NotImplemented', `Filters on ${filter.filterOn} are not served.`);
+    : err('NotImplemented', `Filters on ${filter.filterOn} are not served.`);
 }
 
 /** Filter.apply on a table's column; rows that do not match are hidden. */
@@ -96,17 +96,17 @@ export function applyTableFilter(
   table: TableModel,
   index: number,
   filter: FilterModel,
-): Outcome {
-  const refusal = refuseFilter(filter);
+): EditResult {
+  const refusal = checkFilter(filter);
   if (refusal) return refusal;
   table.filters = { ...table.filters, [index]: filter };
   return reapplyTableFilters(sheet, table);
 }
 
 /** Applies the table's filters to its rows as they now are. */
-export function reapplyTableFilters(sheet: SheetModel, table: TableModel): Outcome {
-  hideRows(sheet, { body: bodyArea(table), filters: table.filters });
-  return done(undefined, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' });
+export function reapplyTableFilters(sheet: SheetModel, table: TableModel): EditResult {
+  hideFilteredRows(sheet, { body: getTableBodyRange(table), filters: table.filters });
+  return ok(undefined, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' });
 }
 
 /** Takes away one column's filter, or all of them; rows hidden by them show again. */
@@ -114,11 +114,11 @@ export function clearTableFilters(
   sheet: SheetModel,
   table: TableModel,
   index?: number,
-): Extract<Outcome, { ok: true }> {
+): Extract<EditResult, { ok: true }> {
   if (Object.keys(table.filters).length === 0) return { ok: true, value: undefined, changes: [] };
   const { [index ?? -1]: _, ...others } = table.filters;
   table.filters = index === undefined ? {} : others;
-  hideRows(sheet, { body: bodyArea(table), filters: table.filters });
+  hideFilteredRows(sheet, { body: getTableBodyRange(table), filters: table.filters });
   const change = { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'filtered' } as const;
   return { ok: true, value: undefined, changes: [change] };
 }
@@ -126,26 +126,26 @@ export function clearTableFilters(
 /** The sheet's own filter (AutoFilter.apply); the first row of its area is the header. */
 export function applySheetFilter(
   sheet: SheetModel,
-  area: Area,
+  area: CellRange,
   index?: number,
   filter?: FilterModel,
-): Outcome {
-  const refusal = filter && refuseFilter(filter);
+): EditResult {
+  const refusal = filter && checkFilter(filter);
   if (refusal) return refusal;
   const isSame = sheet.autoFilter && JSON.stringify(sheet.autoFilter.area) === JSON.stringify(area);
   if (!isSame) clearSheetFilter(sheet);
   const before = isSame ? sheet.autoFilter!.filters : {};
   const filters = index === undefined || !filter ? before : { ...before, [index]: filter };
   sheet.autoFilter = { area, filters };
-  hideRows(sheet, { body: { ...area, top: area.top + 1 }, filters });
-  return done(undefined, { kind: 'formats', sheetId: sheet.id, area });
+  hideFilteredRows(sheet, { body: { ...area, top: area.top + 1 }, filters });
+  return ok(undefined, { kind: 'formats', sheetId: sheet.id, area });
 }
 
 /** AutoFilter.clearCriteria (the filter stays) or, with `remove`, AutoFilter.remove. */
-export function clearSheetFilter(sheet: SheetModel, remove = false): Outcome {
+export function clearSheetFilter(sheet: SheetModel, remove = false): EditResult {
   const { autoFilter } = sheet;
-  if (!autoFilter) return done(undefined);
-  hideRows(sheet, { body: { ...autoFilter.area, top: autoFilter.area.top + 1 }, filters: {} });
+  if (!autoFilter) return ok(undefined);
+  hideFilteredRows(sheet, { body: { ...autoFilter.area, top: autoFilter.area.top + 1 }, filters: {} });
   sheet.autoFilter = remove ? undefined : { area: autoFilter.area, filters: {} };
-  return done(undefined, { kind: 'formats', sheetId: sheet.id, area: autoFilter.area });
+  return ok(undefined, { kind: 'formats', sheetId: sheet.id, area: autoFilter.area });
 }

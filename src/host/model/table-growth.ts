@@ -1,12 +1,12 @@
-import { eachCell, writeContent } from './cells';
-import { rewriteEveryFormula } from './every-formula';
-import { setFormat } from './formats';
-import { copyFormula, growFormula } from './formula-refs';
-import type { Change } from './outcome';
-import { bodyArea } from './table-columns';
-import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
+import { forEachCell, writeCellContent } from './cells';
+import { rewriteAllFormulas } from './every-formula';
+import { setCellFormat } from './formats';
+import { copyFormula, expandFormulaReferences } from './formula-refs';
+import type { ModelChange } from './outcome';
+import { getTableBodyRange } from './table-columns';
+import type { CellRange, SheetModel, TableModel, WorkbookModel } from './types';
 
-export function resizedChange(sheet: SheetModel, table: TableModel): Change {
+export function createResizedChange(sheet: SheetModel, table: TableModel): ModelChange {
   return {
     kind: 'table',
     sheetId: sheet.id,
@@ -19,13 +19,13 @@ export function resizedChange(sheet: SheetModel, table: TableModel): Change {
  * A table grew at its end: what covered its old body from the first row to the last (references, validations,
  * conditional formats) covers the new one too, as in Excel.
  */
-export function growWhatCovers(
+export function expandCoveringRanges(
   workbook: WorkbookModel,
   sheet: SheetModel,
-  before: Area,
+  before: CellRange,
   bottom: number,
 ): void {
-  const grown = (area: Area): Area =>
+  const grown = (area: CellRange): CellRange =>
     area.bottom === before.bottom &&
     area.top <= before.top &&
     area.left >= before.left &&
@@ -34,25 +34,25 @@ export function growWhatCovers(
       ? { ...area, bottom }
       : area;
   for (const part of [...sheet.validations, ...sheet.conditionalFormats]) part.areas = part.areas.map(grown);
-  rewriteEveryFormula(workbook, (formula, home) =>
-    growFormula(formula, home.sheet?.name ?? null, sheet.name, grown),
+  rewriteAllFormulas(workbook, (formula, home) =>
+    expandFormulaReferences(formula, home.sheet?.name ?? null, sheet.name, grown),
   );
 }
 
 /** New body rows look like the row above them and carry the calculated columns. */
-export function dressRows(sheet: SheetModel, table: TableModel, rows: Area): void {
-  const body = bodyArea(table);
+export function initializeTableRows(sheet: SheetModel, table: TableModel, rows: CellRange): void {
+  const body = getTableBodyRange(table);
   const model = rows.top > body.top ? rows.top - 1 : rows.bottom + 1;
   if (model <= body.bottom) {
-    eachCell(sheet, { ...rows, top: model, bottom: model }, ({ format }, _, column) => {
-      for (let row = rows.top; row <= rows.bottom; row += 1) setFormat(sheet, row, column, format);
+    forEachCell(sheet, { ...rows, top: model, bottom: model }, ({ format }, _, column) => {
+      for (let row = rows.top; row <= rows.bottom; row += 1) setCellFormat(sheet, row, column, format);
     });
   }
   table.columns.forEach(({ calculatedFormula }, index) => {
     if (calculatedFormula === undefined) return;
     for (let row = rows.top; row <= rows.bottom; row += 1) {
       const formula = copyFormula(calculatedFormula, row - body.top, 0);
-      writeContent(sheet, row, table.area.left + index, { value: '', formula });
+      writeCellContent(sheet, row, table.area.left + index, { value: '', formula });
     }
   });
 }

@@ -1,13 +1,19 @@
-import { MAX_COLUMNS, intersects } from './address';
-import { hasContent, writeContent } from './cells';
-import { renameColumnEverywhere } from './every-formula';
+import { MAX_SHEET_COLUMNS, areRangesIntersecting } from './address';
+import { hasContent, writeCellContent } from './cells';
+import { renameColumnInAllFormulas } from './every-formula';
 import { deleteCells, insertCells } from './insert-delete';
-import { type Change, type Outcome, done, refuse } from './outcome';
-import { bodyArea, columnArea, nextColumnId, uniqueColumnName, uniqueHeader } from './table-columns';
-import { dressRows, growWhatCovers, resizedChange } from './table-growth';
-import { refuseTableArea } from './tables';
-import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
-import { cellAt } from './workbook';
+import { type ModelChange, type EditResult, ok, err } from './outcome';
+import {
+  getTableBodyRange,
+  getTableColumnRange,
+  getNextColumnId,
+  createUniqueColumnName,
+  createUniqueHeader,
+} from './table-columns';
+import { initializeTableRows, expandCoveringRanges, createResizedChange } from './table-growth';
+import { checkTableRange } from './tables';
+import type { CellRange, SheetModel, TableModel, WorkbookModel } from './types';
+import { getCell } from './workbook';
 
 /** TableColumnCollection.add: a blank column before `index` (null: at the end); its name is made unique. */
 export function addTableColumn(
@@ -16,16 +22,16 @@ export function addTableColumn(
   table: TableModel,
   index: number | null,
   name = '',
-): Outcome<number> {
+): EditResult<number> {
   const at = index ?? table.columns.length;
-  if (at < 0 || at > table.columns.length) return refuse('InvalidArgument', 'The table has no such column.');
+  if (at < 0 || at > table.columns.length) return err('InvalidArgument', 'The table has no such column.');
   const isAtEnd = at === table.columns.length;
   const column = table.area.left + at;
-  if (column >= MAX_COLUMNS) return refuse('RangeExceedsLimit', 'The table would leave the sheet.');
-  const opened: Area = { ...table.area, left: column, right: column };
-  const header = uniqueColumnName(table, name);
-  const changes: Change[] = [];
-  if (!isAtEnd || hasContent(sheet, opened) || refuseTableArea(sheet, opened, table)) {
+  if (column >= MAX_SHEET_COLUMNS) return err('RangeExceedsLimit', 'The table would leave the sheet.');
+  const opened: CellRange = { ...table.area, left: column, right: column };
+  const header = createUniqueColumnName(table, name);
+  const changes: ModelChange[] = [];
+  if (!isAtEnd || hasContent(sheet, opened) || checkTableRange(sheet, opened, table)) {
     const inserted = insertCells(workbook, sheet, opened, 'Right');
     if (!inserted.ok) return inserted;
     changes.push(...inserted.changes);
@@ -35,7 +41,7 @@ export function addTableColumn(
   if (wasInside) table.columns[at]!.name = header;
   else {
     table.area = isAtEnd ? { ...table.area, right: column } : { ...table.area, left: column };
-    table.columns.splice(at, 0, { id: nextColumnId(table), name: header });
+    table.columns.splice(at, 0, { id: getNextColumnId(table), name: header });
     table.filters = Object.fromEntries(
       Object.entries(table.filters).map(([key, filter]) => [
         Number(key) >= at ? Number(key) + 1 : key,
@@ -43,8 +49,8 @@ export function addTableColumn(
       ]),
     );
   }
-  if (table.showHeaders) writeContent(sheet, table.area.top, column, { value: header });
-  return done(at, ...changes, resizedChange(sheet, table), {
+  if (table.showHeaders) writeCellContent(sheet, table.area.top, column, { value: header });
+  return ok(at, ...changes, createResizedChange(sheet, table), {
     kind: 'cells',
     sheetId: sheet.id,
     area: opened,
@@ -58,10 +64,10 @@ export function deleteTableColumn(
   sheet: SheetModel,
   table: TableModel,
   index: number,
-): Outcome {
-  if (!table.columns[index]) return refuse('ItemNotFound', 'The table has no such column.');
-  const deleted = deleteCells(workbook, sheet, columnArea(table.area, index), 'Left');
-  return deleted.ok ? done(undefined, ...deleted.changes) : deleted;
+): EditResult {
+  if (!table.columns[index]) return err('ItemNotFound', 'The table has no such column.');
+  const deleted = deleteCells(workbook, sheet, getTableColumnRange(table.area, index), 'Left');
+  return deleted.ok ? ok(undefined, ...deleted.changes) : deleted;
 }
 
 /** Table.resize: the header stays in its row and the new area overlaps the old. */
@@ -69,20 +75,20 @@ export function resizeTable(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
-  area: Area,
-): Outcome {
+  area: CellRange,
+): EditResult {
   const before = table.area;
   const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
-  if (area.top !== before.top || !intersects(area, before) || area.bottom - area.top < least) {
-    return refuse('InvalidArgument', 'The headers must stay in the same row and the ranges must overlap.');
+  if (area.top !== before.top || !areRangesIntersecting(area, before) || area.bottom - area.top < least) {
+    return err('InvalidArgument', 'The headers must stay in the same row and the ranges must overlap.');
   }
   if (table.showTotals && area.bottom !== before.bottom) {
-    return refuse('InvalidOperation', 'A table with a totals row is not resized over it.');
+    return err('InvalidOperation', 'A table with a totals row is not resized over it.');
   }
-  const refusal = refuseTableArea(sheet, area, table);
+  const refusal = checkTableRange(sheet, area, table);
   if (refusal) return refusal;
   const kept = table.columns;
-  const body = bodyArea(table);
+  const body = getTableBodyRange(table);
   const dropped = kept.filter(
     (_, index) => before.left + index < area.left || before.left + index > area.right,
   );
@@ -92,15 +98,15 @@ export function resizeTable(
     const own = kept[column - before.left];
     if (own) columns.push(own);
     else {
-      const text = cellAt(sheet, area.top, column).value;
+      const text = getCell(sheet, area.top, column).value;
       const taken = [...kept, ...columns].map((one) => one.name);
-      const name = uniqueHeader(typeof text === 'object' ? text.error : String(text), taken);
+      const name = createUniqueHeader(typeof text === 'object' ? text.error : String(text), taken);
       columns.push({ id: Math.max(0, ...[...kept, ...columns].map((one) => one.id)) + 1, name });
-      if (table.showHeaders) writeContent(sheet, area.top, column, { value: name });
+      if (table.showHeaders) writeCellContent(sheet, area.top, column, { value: name });
     }
   }
   table.columns = columns;
-  for (const column of dropped) renameColumnEverywhere(workbook, table, column.name, null);
+  for (const column of dropped) renameColumnInAllFormulas(workbook, table, column.name, null);
   table.filters = Object.fromEntries(
     Object.entries(table.filters).flatMap(([key, filter]) => {
       const index = columns.indexOf(kept[Number(key)]!);
@@ -108,9 +114,9 @@ export function resizeTable(
     }),
   );
   if (area.bottom > before.bottom) {
-    growWhatCovers(workbook, sheet, body, area.bottom);
-    dressRows(sheet, table, { ...area, top: before.bottom + 1 });
+    expandCoveringRanges(workbook, sheet, body, area.bottom);
+    initializeTableRows(sheet, table, { ...area, top: before.bottom + 1 });
   }
   delete table.insertRow;
-  return done(undefined, resizedChange(sheet, table));
+  return ok(undefined, createResizedChange(sheet, table));
 }

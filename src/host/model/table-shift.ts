@@ -1,19 +1,19 @@
-import { intersects } from './address';
-import { nextColumnId, uniqueColumnName } from './table-columns';
-import { type Refusal, refuse } from './outcome';
-import { type Shift, adjustArea, adjustSpan, movingPart, spanOf } from './shift';
+import { areRangesIntersecting } from './address';
+import { getNextColumnId, createUniqueColumnName } from './table-columns';
+import { type Failure, err } from './outcome';
+import { type Shift, adjustRange, adjustSpan, getMovingRange, getSpan } from './shift';
 import type { FilterModel, SheetModel, TableModel } from './types';
-import { cellAt, putCell } from './workbook';
+import { getCell, setCell } from './workbook';
 
 /** Excel does not let cells of a table move apart: a shift takes all of its width (or height) or none. */
-export function refuseTableShift(sheet: SheetModel, shift: Shift): Refusal | null {
-  const moving = movingPart(shift);
+export function checkTableShift(sheet: SheetModel, shift: Shift): Failure | null {
+  const moving = getMovingRange(shift);
   const cross = shift.axis === 'row' ? 'column' : 'row';
-  const band = spanOf(shift.area, cross);
-  const { first: start, last: end } = spanOf(shift.area, shift.axis);
+  const band = getSpan(shift.area, cross);
+  const { first: start, last: end } = getSpan(shift.area, shift.axis);
   for (const table of sheet.tables) {
-    if (!intersects(table.area, moving)) continue;
-    const own = spanOf(table.area, cross);
+    if (!areRangesIntersecting(table.area, moving)) continue;
+    const own = getSpan(table.area, cross);
     const isTorn = own.first < band.first || own.last > band.last;
     const losesHeader =
       shift.action === 'delete' &&
@@ -23,7 +23,7 @@ export function refuseTableShift(sheet: SheetModel, shift: Shift): Refusal | nul
       end >= table.area.top &&
       end < table.area.bottom;
     if (isTorn || losesHeader) {
-      return refuse(
+      return err(
         'InsertDeleteConflict',
         'This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.',
       );
@@ -32,7 +32,7 @@ export function refuseTableShift(sheet: SheetModel, shift: Shift): Refusal | nul
   return null;
 }
 
-function adjustFilters(table: TableModel, before: TableModel['columns']): Record<number, FilterModel> {
+function shiftTableFilters(table: TableModel, before: TableModel['columns']): Record<number, FilterModel> {
   const filters: Record<number, FilterModel> = {};
   for (const [key, filter] of Object.entries(table.filters)) {
     const index = table.columns.indexOf(before[Number(key)]!);
@@ -42,20 +42,20 @@ function adjustFilters(table: TableModel, before: TableModel['columns']): Record
 }
 
 /** Adds the columns an insertion opened inside the table and drops those a deletion took. */
-function adjustColumns(sheet: SheetModel, table: TableModel, shift: Shift): string[] {
+function shiftTableColumns(sheet: SheetModel, table: TableModel, shift: Shift): string[] {
   const left = table.area.left;
   const before = table.columns;
   const dropped = before.filter(
     (_, index) => !adjustSpan({ first: left + index, last: left + index }, shift),
   );
   table.columns = before.filter((column) => !dropped.includes(column));
-  const { first, last } = spanOf(shift.area, 'column');
+  const { first, last } = getSpan(shift.area, 'column');
   if (shift.action === 'insert' && first > left && first <= table.area.right) {
     for (let index = first - left; index <= last - left; index += 1) {
-      table.columns.splice(index, 0, { id: nextColumnId(table), name: uniqueColumnName(table, '') });
+      table.columns.splice(index, 0, { id: getNextColumnId(table), name: createUniqueColumnName(table, '') });
     }
   }
-  table.filters = adjustFilters(table, before);
+  table.filters = shiftTableFilters(table, before);
   return dropped.map((column) => column.name);
 }
 
@@ -69,22 +69,22 @@ export function adjustTable(
   shift: Shift,
 ): { removed: boolean; resized: boolean; droppedColumns: string[] } {
   const before = table.area;
-  const area = adjustArea(before, shift);
+  const area = adjustRange(before, shift);
   if (!area) return { removed: true, resized: false, droppedColumns: [] };
   if (area === before) return { removed: false, resized: false, droppedColumns: [] };
-  const { first, last } = spanOf(shift.area, shift.axis);
+  const { first, last } = getSpan(shift.area, shift.axis);
   if (shift.axis === 'row' && shift.action === 'delete' && table.showTotals) {
     if (first <= before.bottom && last >= before.bottom) table.showTotals = false;
   }
-  const droppedColumns = shift.axis === 'column' ? adjustColumns(sheet, table, shift) : [];
+  const droppedColumns = shift.axis === 'column' ? shiftTableColumns(sheet, table, shift) : [];
   table.area = area;
   const resized =
     area.bottom - area.top !== before.bottom - before.top ||
     area.right - area.left !== before.right - before.left;
   if (resized && shift.axis === 'column' && shift.action === 'insert' && table.showHeaders) {
     for (let column = first; column <= last; column += 1) {
-      const header = cellAt(sheet, area.top, column);
-      putCell(sheet, area.top, column, { ...header, value: table.columns[column - area.left]!.name });
+      const header = getCell(sheet, area.top, column);
+      setCell(sheet, area.top, column, { ...header, value: table.columns[column - area.left]!.name });
     }
   }
   return { removed: false, resized, droppedColumns };

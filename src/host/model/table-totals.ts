@@ -1,14 +1,14 @@
-import { MAX_ROWS } from './address';
-import { clearArea, eachCell, hasContent, writeContent } from './cells';
+import { MAX_SHEET_ROWS } from './address';
+import { clearRange, forEachCell, hasContent, writeCellContent } from './cells';
 import { insertCells } from './insert-delete';
-import { type Outcome, done, refuse } from './outcome';
-import { bodyArea, columnArea, totalsArea } from './table-columns';
-import { resizedChange } from './table-growth';
-import { refuseTableArea } from './tables';
-import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
+import { type EditResult, ok, err } from './outcome';
+import { getTableBodyRange, getTableColumnRange, getTableTotalsRange } from './table-columns';
+import { createResizedChange } from './table-growth';
+import { checkTableRange } from './tables';
+import type { CellRange, SheetModel, TableModel, WorkbookModel } from './types';
 
 /** Codes of SUBTOTAL that leave hidden rows out, by the names of Excel's totals functions. */
-const SUBTOTAL: Record<string, number> = {
+const SUBTOTAL_CODES: Record<string, number> = {
   Average: 101,
   CountNumbers: 102,
   Count: 103,
@@ -20,7 +20,7 @@ const SUBTOTAL: Record<string, number> = {
 };
 
 /** A column name in brackets, with the signs that mean something there escaped. */
-const bracketed = (name: string): string => `[${name.replace(/['#@[\]]/g, "'$&")}]`;
+const formatColumnSpecifier = (name: string): string => `[${name.replace(/['#@[\]]/g, "'$&")}]`;
 
 /**
  * Table.showTotals. Shown for the first time, the row says "Total" and sums (or counts) the last column;
@@ -31,47 +31,47 @@ export function setTotalsRow(
   sheet: SheetModel,
   table: TableModel,
   show: boolean,
-): Outcome {
-  if (show === table.showTotals) return done(undefined);
+): EditResult {
+  if (show === table.showTotals) return ok(undefined);
   if (!show) {
-    const totals = totalsArea(table)!;
-    clearArea(sheet, totals, 'All');
+    const totals = getTableTotalsRange(table)!;
+    clearRange(sheet, totals, 'All');
     table.area = { ...table.area, bottom: table.area.bottom - 1 };
     table.showTotals = false;
-    return done(undefined, resizedChange(sheet, table));
+    return ok(undefined, createResizedChange(sheet, table));
   }
-  const row: Area = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
-  if (row.bottom >= MAX_ROWS) return refuse('RangeExceedsLimit', 'The table would leave the sheet.');
-  if (hasContent(sheet, row) || refuseTableArea(sheet, row, table)) {
+  const row: CellRange = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
+  if (row.bottom >= MAX_SHEET_ROWS) return err('RangeExceedsLimit', 'The table would leave the sheet.');
+  if (hasContent(sheet, row) || checkTableRange(sheet, row, table)) {
     const inserted = insertCells(workbook, sheet, row, 'Down');
     if (!inserted.ok) return inserted;
   }
-  const body = bodyArea(table);
+  const body = getTableBodyRange(table);
   table.area = { ...table.area, bottom: row.bottom };
   table.showTotals = true;
   const last = table.columns.length - 1;
   const isFresh = table.columns.every((column) => !column.totalsLabel && !column.totalsFunction);
   if (isFresh) {
     if (last > 0) table.columns[0]!.totalsLabel = 'Total';
-    const lastBody = columnArea(body, last);
+    const lastBody = getTableColumnRange(body, last);
     let isNumeric = true;
-    eachCell(sheet, lastBody, ({ value }) => {
+    forEachCell(sheet, lastBody, ({ value }) => {
       if (value !== '' && typeof value !== 'number') isNumeric = false;
     });
     table.columns[last]!.totalsFunction = isNumeric ? 'Sum' : 'Count';
   }
   table.columns.forEach((column, index) => {
     const at = row.left + index;
-    const code = column.totalsFunction === undefined ? undefined : SUBTOTAL[column.totalsFunction];
-    if (column.totalsLabel) writeContent(sheet, row.top, at, { value: column.totalsLabel });
+    const code = column.totalsFunction === undefined ? undefined : SUBTOTAL_CODES[column.totalsFunction];
+    if (column.totalsLabel) writeCellContent(sheet, row.top, at, { value: column.totalsLabel });
     else if (code) {
-      writeContent(sheet, row.top, at, {
+      writeCellContent(sheet, row.top, at, {
         value: '',
-        formula: `=SUBTOTAL(${code},${bracketed(column.name)})`,
+        formula: `=SUBTOTAL(${code},${formatColumnSpecifier(column.name)})`,
       });
     }
   });
-  return done(undefined, resizedChange(sheet, table), {
+  return ok(undefined, createResizedChange(sheet, table), {
     kind: 'cells',
     sheetId: sheet.id,
     area: row,

@@ -1,35 +1,35 @@
-import { intersects } from './address';
-import { clearArea, hasContent, writeContent } from './cells';
-import { displayText } from './display-text';
+import { areRangesIntersecting } from './address';
+import { clearRange, hasContent, writeCellContent } from './cells';
+import { formatDisplayText } from './display-text';
 import {
   findTable,
-  renameColumnEverywhere,
-  renameTableEverywhere,
-  rewriteEveryFormula,
+  renameColumnInAllFormulas,
+  renameTableInAllFormulas,
+  rewriteAllFormulas,
 } from './every-formula';
-import { numberFormatAt } from './formats';
-import { copyFormula, nameKey } from './formula-refs';
+import { getNumberFormat } from './formats';
+import { copyFormula, toNameKey } from './formula-refs';
 import { insertCells } from './insert-delete';
-import { nextTableName, refuseTableName } from './names';
-import { type Change, type Outcome, done, refuse } from './outcome';
-import { structuredToA1 } from './structured';
-import { bodyArea, columnArea, uniqueHeader } from './table-columns';
+import { getNextTableName, checkTableName } from './names';
+import { type ModelChange, type EditResult, ok, err } from './outcome';
+import { replaceStructuredReferences } from './structured';
+import { getTableBodyRange, getTableColumnRange, createUniqueHeader } from './table-columns';
 import { clearTableFilters } from './table-filter';
-import type { Area, SheetModel, TableModel, WorkbookModel } from './types';
-import { cellAt } from './workbook';
+import type { CellRange, SheetModel, TableModel, WorkbookModel } from './types';
+import { getCell } from './workbook';
 
-const OVERLAP =
+const OVERLAP_MESSAGE =
   "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.";
 
 /** Whether a table may cover the area: no other table, no merge. */
-export function refuseTableArea(sheet: SheetModel, area: Area, self?: TableModel) {
-  return sheet.tables.some((table) => table !== self && intersects(table.area, area)) ||
-    sheet.merges.some((merge) => intersects(merge, area))
-    ? refuse('MergedRangeConflict', OVERLAP)
+export function checkTableRange(sheet: SheetModel, area: CellRange, self?: TableModel) {
+  return sheet.tables.some((table) => table !== self && areRangesIntersecting(table.area, area)) ||
+    sheet.merges.some((merge) => areRangesIntersecting(merge, area))
+    ? err('MergedRangeConflict', OVERLAP_MESSAGE)
     : null;
 }
 
-export function nextTableId(workbook: WorkbookModel): string {
+export function getNextTableId(workbook: WorkbookModel): string {
   const used = workbook.sheets.flatMap((sheet) =>
     sheet.tables.map((table) => parseInt(table.id.slice(29, 31), 16)),
   );
@@ -38,13 +38,16 @@ export function nextTableId(workbook: WorkbookModel): string {
 }
 
 /** Header cells are text, none blank, none twice; what was a number or formula becomes what it showed. */
-function writeHeaders(sheet: SheetModel, area: Area): string[] {
+function writeTableHeaders(sheet: SheetModel, area: CellRange): string[] {
   const names: string[] = [];
   for (let column = area.left; column <= area.right; column += 1) {
-    const shown = displayText(cellAt(sheet, area.top, column).value, numberFormatAt(sheet, area.top, column));
-    const name = uniqueHeader(shown, names);
+    const shown = formatDisplayText(
+      getCell(sheet, area.top, column).value,
+      getNumberFormat(sheet, area.top, column),
+    );
+    const name = createUniqueHeader(shown, names);
     names.push(name);
-    writeContent(sheet, area.top, column, { value: name });
+    writeCellContent(sheet, area.top, column, { value: name });
   }
   return names;
 }
@@ -56,20 +59,20 @@ function writeHeaders(sheet: SheetModel, area: Area): string[] {
 export function createTable(
   workbook: WorkbookModel,
   sheet: SheetModel,
-  area: Area,
+  area: CellRange,
   options: { hasHeaders: boolean; name?: string; style?: string },
-): Outcome<TableModel> {
-  const { hasHeaders, name = nextTableName(workbook), style = 'TableStyleMedium2' } = options;
-  const refusal = refuseTableName(workbook, name) ?? refuseTableArea(sheet, area);
+): EditResult<TableModel> {
+  const { hasHeaders, name = getNextTableName(workbook), style = 'TableStyleMedium2' } = options;
+  const refusal = checkTableName(workbook, name) ?? checkTableRange(sheet, area);
   if (refusal) return refusal;
-  const changes: Change[] = [];
+  const changes: ModelChange[] = [];
   let whole = area;
   const isHeaderAlone = hasHeaders && area.top === area.bottom;
   if (!hasHeaders || isHeaderAlone) {
     whole = { ...area, bottom: area.bottom + 1 };
     const newRow = isHeaderAlone ? whole.bottom : area.top;
-    const opened: Area = { ...area, top: newRow, bottom: newRow };
-    const isFree = isHeaderAlone && !hasContent(sheet, opened) && !refuseTableArea(sheet, opened);
+    const opened: CellRange = { ...area, top: newRow, bottom: newRow };
+    const isFree = isHeaderAlone && !hasContent(sheet, opened) && !checkTableRange(sheet, opened);
     if (!isFree) {
       const inserted = insertCells(workbook, sheet, opened, 'Down');
       if (!inserted.ok) return inserted;
@@ -77,7 +80,7 @@ export function createTable(
     }
   }
   const table: TableModel = {
-    id: nextTableId(workbook),
+    id: getNextTableId(workbook),
     name,
     area: whole,
     showHeaders: true,
@@ -88,50 +91,50 @@ export function createTable(
     showFilterButton: true,
     highlightFirstColumn: false,
     highlightLastColumn: false,
-    columns: writeHeaders(sheet, whole).map((column, index) => ({ id: index + 1, name: column })),
+    columns: writeTableHeaders(sheet, whole).map((column, index) => ({ id: index + 1, name: column })),
     filters: {},
   };
   if (isHeaderAlone) table.insertRow = true;
   sheet.tables.push(table);
   changes.push({ kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'added' });
-  return done(table, ...changes);
+  return ok(table, ...changes);
 }
 
 /** Table.name: every formula follows. */
-export function renameTable(workbook: WorkbookModel, table: TableModel, name: string): Outcome {
-  const refusal = refuseTableName(workbook, name, table);
+export function renameTable(workbook: WorkbookModel, table: TableModel, name: string): EditResult {
+  const refusal = checkTableName(workbook, name, table);
   if (refusal) return refusal;
   const before = table.name;
   const sheet = findTable(workbook, table.id)?.sheet;
   table.name = name;
-  renameTableEverywhere(workbook, before, name);
-  return done(undefined, { kind: 'table', sheetId: sheet?.id ?? '', tableId: table.id, type: 'renamed' });
+  renameTableInAllFormulas(workbook, before, name);
+  return ok(undefined, { kind: 'table', sheetId: sheet?.id ?? '', tableId: table.id, type: 'renamed' });
 }
 
 /**
  * A header cell was written: the column takes the text as its name, made unique, and formulas follow.
  * Call it instead of writing a header cell's content.
  */
-export function renameColumn(
+export function renameTableColumn(
   workbook: WorkbookModel,
   sheet: SheetModel,
   table: TableModel,
   index: number,
   wanted: string,
-): Outcome<string> {
+): EditResult<string> {
   const column = table.columns[index];
-  if (!column) return refuse('ItemNotFound', 'The table has no such column.');
+  if (!column) return err('ItemNotFound', 'The table has no such column.');
   const others = table.columns.filter((one) => one !== column).map((one) => one.name);
-  const name = uniqueHeader(wanted, others);
+  const name = createUniqueHeader(wanted, others);
   const before = column.name;
   column.name = name;
-  const cell = columnArea(table.area, index);
-  if (table.showHeaders) writeContent(sheet, cell.top, cell.left, { value: name });
-  if (nameKey(before) !== nameKey(name) || before !== name) {
-    renameColumnEverywhere(workbook, table, before, name);
+  const cell = getTableColumnRange(table.area, index);
+  if (table.showHeaders) writeCellContent(sheet, cell.top, cell.left, { value: name });
+  if (toNameKey(before) !== toNameKey(name) || before !== name) {
+    renameColumnInAllFormulas(workbook, table, before, name);
   }
-  const area: Area = { ...cell, bottom: cell.top };
-  return done(name, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+  const area: CellRange = { ...cell, bottom: cell.top };
+  return ok(name, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
 }
 
 /** Fills a column's body with a formula as its calculated column; rows added later get it too. */
@@ -140,27 +143,31 @@ export function fillCalculatedColumn(
   table: TableModel,
   index: number,
   formula: string,
-): Outcome {
+): EditResult {
   const column = table.columns[index];
-  if (!column) return refuse('ItemNotFound', 'The table has no such column.');
-  const area = columnArea(bodyArea(table), index);
+  if (!column) return err('ItemNotFound', 'The table has no such column.');
+  const area = getTableColumnRange(getTableBodyRange(table), index);
   column.calculatedFormula = formula;
   for (let row = area.top; row <= area.bottom; row += 1) {
-    writeContent(sheet, row, area.left, { value: '', formula: copyFormula(formula, row - area.top, 0) });
+    writeCellContent(sheet, row, area.left, { value: '', formula: copyFormula(formula, row - area.top, 0) });
   }
-  return done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+  return ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
 }
 
-function removeTable(sheet: SheetModel, table: TableModel): Change[] {
+function removeTable(sheet: SheetModel, table: TableModel): ModelChange[] {
   const cleared = clearTableFilters(sheet, table);
   sheet.tables = sheet.tables.filter((one) => one !== table);
   return [...cleared.changes, { kind: 'table', sheetId: sheet.id, tableId: table.id, type: 'deleted' }];
 }
 
 /** Table.convertToRange: the cells stay; structured references become absolute A1 references. */
-export function convertToRange(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): Outcome<Area> {
-  rewriteEveryFormula(workbook, (formula, home) =>
-    structuredToA1(
+export function convertTableToRange(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+): EditResult<CellRange> {
+  rewriteAllFormulas(workbook, (formula, home) =>
+    replaceStructuredReferences(
       workbook,
       formula,
       home.sheet,
@@ -168,14 +175,14 @@ export function convertToRange(workbook: WorkbookModel, sheet: SheetModel, table
       table,
     ),
   );
-  return done(table.area, ...removeTable(sheet, table));
+  return ok(table.area, ...removeTable(sheet, table));
 }
 
 /** Table.delete: the cells are cleared too, nothing moves, and references to the table become #REF!. */
-export function deleteTable(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): Outcome {
+export function deleteTable(workbook: WorkbookModel, sheet: SheetModel, table: TableModel): EditResult {
   const { area } = table;
   const changes = removeTable(sheet, table);
-  clearArea(sheet, area, 'All');
-  renameTableEverywhere(workbook, table.name, null);
-  return done(undefined, ...changes, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
+  clearRange(sheet, area, 'All');
+  renameTableInAllFormulas(workbook, table.name, null);
+  return ok(undefined, ...changes, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' });
 }

@@ -1,17 +1,17 @@
 import type { Locale } from './display-text';
-import { dateToSerial } from './serial-date';
+import { toSerialDay } from './serial-date';
 
 /** A typed text read as a number, and the format Excel then gives to a General cell. */
 export type TypedNumber = { value: number; numberFormat?: string };
 
-type Signs = { decimal: string; group: string; dayFirst: boolean; shortDate: string };
-const SIGNS: Record<Locale, Signs> = {
+type NumberSymbols = { decimal: string; group: string; dayFirst: boolean; shortDate: string };
+const NUMBER_SYMBOLS: Record<Locale, NumberSymbols> = {
   'vi-VN': { decimal: ',', group: '.', dayFirst: true, shortDate: 'dd/mm/yyyy' },
   'en-US': { decimal: '.', group: ',', dayFirst: false, shortDate: 'm/d/yyyy' },
 };
 
 /** "1.234.567,5", "(12)", "5%", "1E3", "150.000 ₫"; groups must be of three digits. */
-function readNumber(text: string, { decimal, group }: Signs): TypedNumber | null {
+function parsePlainNumber(text: string, { decimal, group }: NumberSymbols): TypedNumber | null {
   const d = `\\${decimal}`;
   const g = `\\${group}`;
   const pattern = new RegExp(
@@ -42,39 +42,44 @@ function readNumber(text: string, { decimal, group }: Signs): TypedNumber | null
 }
 
 /** Two-digit years are 1930 to 2029 (Excel's default window). */
-function fullYear(text: string): number {
+function toFullYear(text: string): number {
   const year = Number(text);
   return text.length > 2 ? year : year + (year < 30 ? 2000 : 1900);
 }
 
-function dated(year: number, month: number, day: number, numberFormat: string): TypedNumber | null {
-  const value = dateToSerial(year, month, day);
+function createDateNumber(
+  year: number,
+  month: number,
+  day: number,
+  numberFormat: string,
+): TypedNumber | null {
+  const value = toSerialDay(year, month, day);
   return value === null ? null : { value, numberFormat };
 }
 
 /** Whole dates in the order of the locale or as year-month-day, day and month of this year, month and year. */
-function readDate(text: string, signs: Signs, now: Date): TypedNumber | null {
+function parseTypedDate(text: string, signs: NumberSymbols, now: Date): TypedNumber | null {
   const iso = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text);
-  if (iso) return dated(Number(iso[1]), Number(iso[3]), Number(iso[4]), signs.shortDate);
+  if (iso) return createDateNumber(Number(iso[1]), Number(iso[3]), Number(iso[4]), signs.shortDate);
   const whole = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (whole) {
     const [day, month] = signs.dayFirst ? [whole[1], whole[3]] : [whole[3], whole[1]];
-    return dated(fullYear(whole[4]!), Number(month), Number(day), signs.shortDate);
+    return createDateNumber(toFullYear(whole[4]!), Number(month), Number(day), signs.shortDate);
   }
   const monthYear = /^(\d{1,2})[-/](\d{4})$/.exec(text);
-  if (monthYear) return dated(Number(monthYear[2]), Number(monthYear[1]), 1, 'mmm-yy');
+  if (monthYear) return createDateNumber(Number(monthYear[2]), Number(monthYear[1]), 1, 'mmm-yy');
   const short = /^(\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (!short) return null;
   const [day, month] = signs.dayFirst ? [short[1], short[2]] : [short[2], short[1]];
   return (
-    dated(now.getFullYear(), Number(month), Number(day), 'd-mmm') ??
+    createDateNumber(now.getFullYear(), Number(month), Number(day), 'd-mmm') ??
     // "5/32" is no day: Excel then reads month and year.
-    dated(fullYear(short[2]!), Number(short[1]), 1, 'mmm-yy')
+    createDateNumber(toFullYear(short[2]!), Number(short[1]), 1, 'mmm-yy')
   );
 }
 
 /** "7:30", "19:05:10", "7:30 CH": a part of a day. */
-function readTime(text: string): TypedNumber | null {
+function parseTypedTime(text: string): TypedNumber | null {
   const [all, hours, minutes, seconds = '0', half] =
     /^(\d{1,4}):(\d{1,2})(?::(\d{1,2}))?(?:\s?(AM|PM|SA|CH))?$/i.exec(text) ?? [];
   if (all === undefined || Number(minutes) > 59 || Number(seconds) > 59) return null;
@@ -87,13 +92,13 @@ function readTime(text: string): TypedNumber | null {
 }
 
 /** The number, per cent, amount, date or time a typed text means in a locale; null when it is a text. */
-export function readTypedNumber(text: string, locale: Locale, now = new Date()): TypedNumber | null {
-  const signs = SIGNS[locale];
-  const number = readNumber(text, signs) ?? readDate(text, signs, now) ?? readTime(text);
+export function parseTypedNumber(text: string, locale: Locale, now = new Date()): TypedNumber | null {
+  const signs = NUMBER_SYMBOLS[locale];
+  const number = parsePlainNumber(text, signs) ?? parseTypedDate(text, signs, now) ?? parseTypedTime(text);
   if (number) return number;
   const both = /^(\S+) (\S+)$/.exec(text);
   if (!both) return null;
-  const date = readDate(both[1]!, signs, now);
-  const time = date && readTime(both[2]!);
+  const date = parseTypedDate(both[1]!, signs, now);
+  const time = date && parseTypedTime(both[2]!);
   return date && time ? { value: date.value + time.value, numberFormat: `${signs.shortDate} h:mm` } : null;
 }

@@ -47,7 +47,7 @@ export type CellFormat = {
 };
 
 /** Inclusive, 0-based. */
-export type Area = { top: number; left: number; bottom: number; right: number };
+export type CellRange = { top: number; left: number; bottom: number; right: number };
 
 export type RowProps = {
   height?: number;
@@ -70,7 +70,7 @@ export type TableModel = {
   id: string;
   name: string;
   /** The whole area, header and totals rows included. */
-  area: Area;
+  area: CellRange;
   showHeaders: boolean;
   showTotals: boolean;
   style: string;
@@ -96,7 +96,7 @@ export type FilterModel = {
 
 /** Rule, alert and prompt in the shape of Excel.DataValidation. */
 export type ValidationModel = {
-  areas: Area[];
+  areas: CellRange[];
   rule: Record<string, unknown>;
   errorAlert?: { showAlert: boolean; style: string; title: string; message: string };
   prompt?: { showPrompt: boolean; title: string; message: string };
@@ -106,7 +106,7 @@ export type ValidationModel = {
 /** `type` as Excel.ConditionalFormatType; `rule` and `format` in the shapes of that type's API object. */
 export type ConditionalFormatModel = {
   id: string;
-  areas: Area[];
+  areas: CellRange[];
   type: string;
   rule: Record<string, unknown>;
   format?: CellFormat;
@@ -156,7 +156,7 @@ export type PageLayoutModel = {
   /** Points. */
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
-  printArea?: Area[];
+  printArea?: CellRange[];
   titleRows?: { first: number; last: number };
   titleColumns?: { first: number; last: number };
   centerHorizontally: boolean;
@@ -206,13 +206,13 @@ export type SheetModel = {
   columns: Map<number, ColumnProps>;
   standardWidth: number;
   standardHeight: number;
-  merges: Area[];
+  merges: CellRange[];
   tables: TableModel[];
   validations: ValidationModel[];
   conditionalFormats: ConditionalFormatModel[];
   charts: ChartModel[];
   freeze: { rows: number; columns: number };
-  autoFilter?: { area: Area; filters: Record<number, FilterModel> };
+  autoFilter?: { area: CellRange; filters: Record<number, FilterModel> };
   pageLayout: PageLayoutModel;
   protection: ProtectionModel;
   names: NameModel[];
@@ -223,7 +223,7 @@ export type WorkbookModel = {
   names: NameModel[];
   activeSheetId: string;
   /** Per sheet: the selected areas. */
-  selection: { sheetId: string; areas: Area[] };
+  selection: { sheetId: string; areas: CellRange[] };
   /** workbook.settings of the API; values are JSON. */
   settings: Map<string, unknown>;
   customXmlParts: { id: string; xml: string }[];

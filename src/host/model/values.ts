@@ -1,15 +1,15 @@
-import type { Content } from './cells';
+import type { CellData } from './cells';
 import type { Locale } from './display-text';
-import { isWellFormed } from './formula-tokens';
-import { type Refusal, refuse } from './outcome';
+import { isWellFormedFormula } from './formula-tokens';
+import { type Failure, err } from './outcome';
 import type { ErrorValue } from './types';
-import { readTypedNumber } from './typed-number';
+import { parseTypedNumber } from './typed-number';
 
 /** Longest text of a cell and longest formula (Microsoft, "Excel specifications and limits"). */
-const MAX_TEXT = 32_767;
-const MAX_FORMULA = 8_192;
+const MAX_TEXT_LENGTH = 32_767;
+const MAX_FORMULA_LENGTH = 8_192;
 
-const ERRORS = new Set<string>([
+const ERROR_TEXTS = new Set<string>([
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -21,10 +21,10 @@ const ERRORS = new Set<string>([
   '#CALC!',
 ] satisfies ErrorValue['error'][]);
 
-export const isErrorText = (text: string): text is ErrorValue['error'] => ERRORS.has(text);
+export const isErrorText = (text: string): text is ErrorValue['error'] => ERROR_TEXTS.has(text);
 
 /** What a typed value does to a cell. `numberFormat` is what Excel gives to a cell that was General. */
-export type Typed = { ok: true; content: Content; numberFormat?: string } | Refusal;
+export type TypedContent = { ok: true; content: CellData; numberFormat?: string } | Failure;
 
 export type TypingOptions = {
   /** The cell's number format before; "@" keeps every text as it is. */
@@ -35,14 +35,14 @@ export type TypingOptions = {
   now?: Date;
 };
 
-function asText(text: string): Typed {
-  return text.length > MAX_TEXT
-    ? refuse('InvalidArgument', `A cell holds at most ${MAX_TEXT} characters.`)
+function toTextContent(text: string): TypedContent {
+  return text.length > MAX_TEXT_LENGTH
+    ? err('InvalidArgument', `A cell holds at most ${MAX_TEXT_LENGTH} characters.`)
     : { ok: true, content: { value: text } };
 }
 
 /** Excel shows what these give as a date or a time at once. */
-function formatOfFormula(formula: string): string | undefined {
+function getFormulaNumberFormat(formula: string): string | undefined {
   return /^=(TODAY|DATE)\(/i.test(formula)
     ? 'dd/mm/yyyy'
     : /^=NOW\(/i.test(formula)
@@ -50,11 +50,11 @@ function formatOfFormula(formula: string): string | undefined {
       : undefined;
 }
 
-function asFormula(formula: string): Typed {
-  if (formula.length > MAX_FORMULA || !isWellFormed(formula)) {
-    return refuse('InvalidArgument', `There is a problem with this formula: ${formula.slice(0, 80)}`);
+function toFormulaContent(formula: string): TypedContent {
+  if (formula.length > MAX_FORMULA_LENGTH || !isWellFormedFormula(formula)) {
+    return err('InvalidArgument', `There is a problem with this formula: ${formula.slice(0, 80)}`);
   }
-  return { ok: true, content: { value: '', formula }, numberFormat: formatOfFormula(formula) };
+  return { ok: true, content: { value: '', formula }, numberFormat: getFormulaNumberFormat(formula) };
 }
 
 /**
@@ -64,23 +64,23 @@ function asFormula(formula: string): Typed {
  * "=", "+", "-" (or "@" and a function) a formula, refused when it is not well formed; a leading apostrophe
  * keeps the rest as text, as does the number format "@".
  */
-export function typeValue(input: string | number | boolean, options: TypingOptions = {}): Typed {
+export function parseTypedValue(input: string | number | boolean, options: TypingOptions = {}): TypedContent {
   const { numberFormat = 'General', locale = 'en-US', now } = options;
   if (typeof input === 'number') {
     return Number.isFinite(input)
       ? { ok: true, content: { value: input } }
-      : refuse('InvalidArgument', 'A cell holds finite numbers only.');
+      : err('InvalidArgument', 'A cell holds finite numbers only.');
   }
   if (typeof input === 'boolean' || input === '') return { ok: true, content: { value: input } };
-  if (input.startsWith("'")) return asText(input.slice(1));
-  if (numberFormat === '@') return asText(input);
-  if (input.startsWith('=') && input.length > 1) return asFormula(input);
-  const number = readTypedNumber(input.trim(), locale, now);
+  if (input.startsWith("'")) return toTextContent(input.slice(1));
+  if (numberFormat === '@') return toTextContent(input);
+  if (input.startsWith('=') && input.length > 1) return toFormulaContent(input);
+  const number = parseTypedNumber(input.trim(), locale, now);
   if (number) return { ok: true, content: { value: number.value }, numberFormat: number.numberFormat };
-  if (/^[+-]./s.test(input)) return asFormula(`=${input}`);
-  if (/^@./s.test(input)) return asFormula(`=${input.slice(1)}`);
+  if (/^[+-]./s.test(input)) return toFormulaContent(`=${input}`);
+  if (/^@./s.test(input)) return toFormulaContent(`=${input.slice(1)}`);
   const upper = input.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { ok: true, content: { value: upper === 'TRUE' } };
   if (isErrorText(upper)) return { ok: true, content: { value: { error: upper } } };
-  return asText(input);
+  return toTextContent(input);
 }

@@ -1,7 +1,7 @@
-import type { Area, Cell, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
+import type { CellRange, Cell, PageLayoutModel, ProtectionModel, SheetModel, WorkbookModel } from './types';
 
 /** Excel's defaults for a new sheet: A4 on Vietnamese machines, margins "Normal", in points. */
-function defaultPageLayout(): PageLayoutModel {
+function createDefaultPageLayout(): PageLayoutModel {
   return {
     orientation: 'Portrait',
     paperSize: 'A4',
@@ -17,10 +17,10 @@ function defaultPageLayout(): PageLayoutModel {
   };
 }
 
-const unprotected = (): ProtectionModel => ({ protected: false, options: {} });
+const createEmptyProtection = (): ProtectionModel => ({ protected: false, options: {} });
 
 /** Ids as Excel gives them: sheet n → "{00000000-0001-0000-000n-000000000000}"; never reused while open. */
-function nextSheetId(workbook: WorkbookModel): string {
+function getNextSheetId(workbook: WorkbookModel): string {
   const used = workbook.sheets.map((sheet) => parseInt(sheet.id.slice(20, 24), 16)).filter(Number.isFinite);
   const next = Math.max(-1, ...used) + 1;
   return `{00000000-0001-0000-${next.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
@@ -29,7 +29,7 @@ function nextSheetId(workbook: WorkbookModel): string {
 /** Adds an empty sheet at the end. The name is the caller's to check. */
 export function addSheet(workbook: WorkbookModel, name: string): SheetModel {
   const sheet: SheetModel = {
-    id: nextSheetId(workbook),
+    id: getNextSheetId(workbook),
     name,
     visibility: 'Visible',
     tabColor: '',
@@ -45,8 +45,8 @@ export function addSheet(workbook: WorkbookModel, name: string): SheetModel {
     conditionalFormats: [],
     charts: [],
     freeze: { rows: 0, columns: 0 },
-    pageLayout: defaultPageLayout(),
-    protection: unprotected(),
+    pageLayout: createDefaultPageLayout(),
+    protection: createEmptyProtection(),
     names: [],
   };
   workbook.sheets.push(sheet);
@@ -67,7 +67,7 @@ export function createWorkbook(...sheetNames: [string, ...string[]]): WorkbookMo
     settings: new Map(),
     customXmlParts: [],
     properties: {},
-    protection: unprotected(),
+    protection: createEmptyProtection(),
     calculationMode: 'Automatic',
     date1904: false,
     unknownParts: new Map(),
@@ -77,15 +77,15 @@ export function createWorkbook(...sheetNames: [string, ...string[]]): WorkbookMo
   return workbook;
 }
 
-const BLANK: Cell = Object.freeze({ value: '' });
+const BLANK_CELL: Cell = Object.freeze({ value: '' });
 
 /** The cell, or a blank one that must not be written to. */
-export function cellAt(sheet: SheetModel, row: number, column: number): Readonly<Cell> {
-  return sheet.cells.get(row)?.get(column) ?? BLANK;
+export function getCell(sheet: SheetModel, row: number, column: number): Readonly<Cell> {
+  return sheet.cells.get(row)?.get(column) ?? BLANK_CELL;
 }
 
 /** Puts a cell; one that holds nothing is removed so that the used range stays true. */
-export function putCell(sheet: SheetModel, row: number, column: number, cell: Cell): void {
+export function setCell(sheet: SheetModel, row: number, column: number, cell: Cell): void {
   const isEmpty =
     cell.value === '' && cell.formula === undefined && cell.format === undefined && !cell.spilledFrom;
   let line = sheet.cells.get(row);
@@ -99,7 +99,7 @@ export function putCell(sheet: SheetModel, row: number, column: number, cell: Ce
 }
 
 /** Smallest area that holds every cell (values only: no cell that has but a format); null when blank. */
-export function usedArea(sheet: SheetModel, valuesOnly = false): Area | null {
+export function findUsedRange(sheet: SheetModel, valuesOnly = false): CellRange | null {
   const area = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
   for (const [row, line] of sheet.cells) {
     for (const [column, cell] of line) {
@@ -114,7 +114,7 @@ export function usedArea(sheet: SheetModel, valuesOnly = false): Area | null {
 }
 
 /** By name without regard to case, as Excel does; undefined when there is none. */
-export function sheetNamed(workbook: WorkbookModel, name: string): SheetModel | undefined {
+export function findSheetByName(workbook: WorkbookModel, name: string): SheetModel | undefined {
   const key = name.normalize('NFC').toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.normalize('NFC').toLowerCase() === key);
 }

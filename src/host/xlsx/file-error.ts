@@ -9,7 +9,7 @@
  * - `forbidden-xml`: a part declares a document type;
  * - `text-too-long`: a cell holds more than 32,767 characters.
  */
-export type WorkbookFileProblem =
+export type WorkbookFileErrorCode =
   | 'not-a-workbook'
   | 'encrypted'
   | 'old-format'
@@ -21,7 +21,7 @@ export type WorkbookFileProblem =
 
 export class WorkbookFileError extends Error {
   constructor(
-    readonly code: WorkbookFileProblem,
+    readonly code: WorkbookFileErrorCode,
     /** Path of the part, or address of the cell; '' for the file as a whole. */
     readonly place: string,
   ) {

@@ -1,6 +1,6 @@
 import { toFileFormula, toInterfaceFormula } from './formula-dialect';
-import { fileKind, withImpliedSigns } from './implicit-intersection';
-import { fromEscapedText, toEscapedText } from './opc/escaped-text';
+import { chooseFileForm, addImpliedSigns } from './implicit-intersection';
+import { unescapeXString, escapeXString } from './opc/escaped-text';
 
 export type FileFormula = { text: string; isArray: boolean };
 
@@ -19,29 +19,29 @@ export class FormulaCodec {
     const key = `${ownTable ?? ''}\n${formula}`;
     let result = this.written.get(key);
     if (!result) {
-      const form = fileKind(formula, this.tables);
+      const form = chooseFileForm(formula, this.tables);
       const text = toFileFormula(form.kind === 'plain' ? form.formula : formula, ownTable, this.tableNames);
-      this.written.set(key, (result = { text: toEscapedText(text), isArray: form.kind === 'array' }));
+      this.written.set(key, (result = { text: escapeXString(text), isArray: form.kind === 'array' }));
     }
     return result;
   }
 
   /** Of a name, a rule, a chart: these have no implicit intersection of their own. */
   toFile(formula: string): string {
-    return toEscapedText(toFileFormula(formula, undefined, this.tableNames));
+    return escapeXString(toFileFormula(formula, undefined, this.tableNames));
   }
 
   cellFromFile(text: string, isArray: boolean, ownTable?: string): string {
     const key = `${isArray ? 'a' : 'p'}${ownTable ?? ''}\n${text}`;
     let result = this.read.get(key);
     if (result === undefined) {
-      const formula = toInterfaceFormula(fromEscapedText(text), ownTable);
-      this.read.set(key, (result = isArray ? formula : withImpliedSigns(formula, this.tables)));
+      const formula = toInterfaceFormula(unescapeXString(text), ownTable);
+      this.read.set(key, (result = isArray ? formula : addImpliedSigns(formula, this.tables)));
     }
     return result;
   }
 
   fromFile(text: string): string {
-    return toInterfaceFormula(fromEscapedText(text.trim()));
+    return toInterfaceFormula(unescapeXString(text.trim()));
   }
 }

@@ -1,12 +1,12 @@
 import {
-  closingParenthesis,
-  formulaArguments,
-  formulaTokens,
+  findClosingParenthesis,
+  splitArguments,
+  scanFormula,
   isSign,
-  operandEnd,
+  findOperandEnd,
   type FormulaToken,
 } from './formula-tokens';
-import { fileFunctionName, interfaceFunctionName } from './future-functions';
+import { toFileFunctionName, toInterfaceFunctionName } from './future-functions';
 
 /**
  * One formula has two spellings. People and Office.js see `=IFS([@[Số tiền]]>0,"có")`; a file holds
@@ -14,15 +14,19 @@ import { fileFunctionName, interfaceFunctionName } from './future-functions';
  * understood comes out as it came in.
  */
 
-type Scope = { ownTable: string | undefined; tables: ReadonlySet<string>; parameters: ReadonlySet<string> };
+type ConversionScope = {
+  ownTable: string | undefined;
+  tables: ReadonlySet<string>;
+  parameters: ReadonlySet<string>;
+};
 
-const fold = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi');
+const foldName = (name: string): string => name.normalize('NFC').toLocaleLowerCase('vi');
 
 /** A column's name that needs no brackets of its own after "@". */
 const PLAIN_COLUMN = /^[\p{L}\p{N}\p{M}]+$/u;
 
 /** "[@x]" → "[[#This Row],[x]]"; other brackets stay. */
-function fileBracket(bracket: string): string {
+function toFileBracket(bracket: string): string {
   const inside = bracket.slice(1, -1).trim();
   if (!inside.startsWith('@')) return bracket;
   const columns = inside.slice(1).trim();
@@ -31,7 +35,7 @@ function fileBracket(bracket: string): string {
 }
 
 /** "[[#This Row],[x]]" → "[@x]". */
-function interfaceBracket(bracket: string): string {
+function toInterfaceBracket(bracket: string): string {
   if (/^\[\s*#This Row\s*\]$/i.test(bracket)) return '[@]';
   const columns = /^\[\s*\[\s*#This Row\s*\]\s*,\s*(\[.*\])\s*\]$/is.exec(bracket)?.[1];
   if (columns === undefined) return bracket;
@@ -39,106 +43,109 @@ function interfaceBracket(bracket: string): string {
   return PLAIN_COLUMN.test(name) ? `[@${name}]` : `[@${columns}]`;
 }
 
-function trimmed(tokens: readonly FormulaToken[]): FormulaToken[] {
+function removeSpaces(tokens: readonly FormulaToken[]): FormulaToken[] {
   return tokens.filter((token) => token.kind !== 'space');
 }
 
 /** LET's and LAMBDA's own names, in the spelling of the interface: every second argument, or all but the last. */
-function ownParameters(callee: string, args: readonly FormulaToken[][]): string[] {
+function listParameters(callee: string, args: readonly FormulaToken[][]): string[] {
   const places = args.filter(
     (_, index) => index < args.length - 1 && (callee === 'LAMBDA' || index % 2 === 0),
   );
   return places.flatMap((tokens) => {
-    const [only, ...more] = trimmed(tokens);
+    const [only, ...more] = removeSpaces(tokens);
     if (!only || more.length > 0) return [];
     return only.kind === 'name' ? [only.text] : only.kind === 'bracket' ? [only.text.slice(1, -1)] : [];
   });
 }
 
 /** "[1]Sheet!A1": a bracket that names another workbook, not a column. */
-function namesWorkbook(tokens: readonly FormulaToken[], at: number): boolean {
+function isWorkbookReference(tokens: readonly FormulaToken[], at: number): boolean {
   const next = tokens[at + 1];
   return next?.kind === 'name' || next?.kind === 'sheet' || isSign(next, '!');
 }
 
-function fileTokens(tokens: readonly FormulaToken[], scope: Scope): string {
+function writeFileTokens(tokens: readonly FormulaToken[], scope: ConversionScope): string {
   let text = '';
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (isSign(token, '@')) {
       const start = tokens[at + 1]?.kind === 'space' ? at + 2 : at + 1;
-      const end = operandEnd(tokens, start);
+      const end = findOperandEnd(tokens, start);
       if (end > start) {
-        text += `_xlfn.SINGLE(${fileTokens(tokens.slice(start, end), scope)})`;
+        text += `_xlfn.SINGLE(${writeFileTokens(tokens.slice(start, end), scope)})`;
         at = end - 1;
         continue;
       }
     }
     if (token.kind === 'name' || token.kind === 'sheet' || token.kind === 'bracket') {
-      const end = operandEnd(tokens, at, false);
+      const end = findOperandEnd(tokens, at, false);
       if (isSign(tokens[end], '#')) {
-        text += `_xlfn.ANCHORARRAY(${fileTokens(tokens.slice(at, end), scope)})`;
+        text += `_xlfn.ANCHORARRAY(${writeFileTokens(tokens.slice(at, end), scope)})`;
         at = end;
         continue;
       }
     }
     if (token.kind === 'name' && isSign(tokens[at + 1], '(')) {
-      const close = closingParenthesis(tokens, at + 1);
+      const close = findClosingParenthesis(tokens, at + 1);
       const callee = token.text.toUpperCase();
-      const args = formulaArguments(tokens.slice(at + 2, close));
+      const args = splitArguments(tokens.slice(at + 2, close));
       const inner =
         callee === 'LET' || callee === 'LAMBDA'
-          ? { ...scope, parameters: new Set([...scope.parameters, ...ownParameters(callee, args).map(fold)]) }
+          ? {
+              ...scope,
+              parameters: new Set([...scope.parameters, ...listParameters(callee, args).map(foldName)]),
+            }
           : scope;
-      const isParameter = scope.parameters.has(fold(token.text));
+      const isParameter = scope.parameters.has(foldName(token.text));
       const written = args.map((arg, index) => {
-        const optional = trimmed(arg)[0];
+        const optional = removeSpaces(arg)[0];
         return callee === 'LAMBDA' && index < args.length - 1 && optional?.kind === 'bracket'
           ? `_xlop.${optional.text.slice(1, -1)}`
-          : fileTokens(arg, inner);
+          : writeFileTokens(arg, inner);
       });
-      text += isParameter ? `_xlpm.${token.text}` : fileFunctionName(token.text);
+      text += isParameter ? `_xlpm.${token.text}` : toFileFunctionName(token.text);
       text += `(${written.join(',')})`;
       at = close;
       continue;
     }
     if (token.kind === 'name' && tokens[at + 1]?.kind === 'bracket') {
-      text += token.text + fileBracket(tokens[++at]!.text);
+      text += token.text + toFileBracket(tokens[++at]!.text);
       continue;
     }
-    if (token.kind === 'bracket' && scope.ownTable !== undefined && !namesWorkbook(tokens, at)) {
-      text += scope.ownTable + fileBracket(token.text);
+    if (token.kind === 'bracket' && scope.ownTable !== undefined && !isWorkbookReference(tokens, at)) {
+      text += scope.ownTable + toFileBracket(token.text);
       continue;
     }
     const isLocal = token.kind === 'name' && !isSign(tokens[at - 1], '!') && !isSign(tokens[at + 1], '!');
-    if (isLocal && scope.parameters.has(fold(token.text))) text += `_xlpm.${token.text}`;
-    else if (isLocal && scope.tables.has(fold(token.text))) text += `${token.text}[]`;
+    if (isLocal && scope.parameters.has(foldName(token.text))) text += `_xlpm.${token.text}`;
+    else if (isLocal && scope.tables.has(foldName(token.text))) text += `${token.text}[]`;
     else text += token.text;
   }
   return text;
 }
 
-function interfaceTokens(tokens: readonly FormulaToken[], ownTable: string | undefined): string {
+function writeInterfaceTokens(tokens: readonly FormulaToken[], ownTable: string | undefined): string {
   let text = '';
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     const next = tokens[at + 1];
     if (token.kind === 'name' && isSign(next, '(')) {
-      const close = closingParenthesis(tokens, at + 1);
+      const close = findClosingParenthesis(tokens, at + 1);
       const inside = tokens.slice(at + 2, close);
-      const written = interfaceTokens(inside, ownTable);
-      const operand = inside.length > 0 && operandEnd(inside, 0) === inside.length;
+      const written = writeInterfaceTokens(inside, ownTable);
+      const operand = inside.length > 0 && findOperandEnd(inside, 0) === inside.length;
       const callee = token.text.toUpperCase();
       if (operand && callee === '_XLFN.SINGLE') text += `@${written}`;
       else if (operand && callee === '_XLFN.ANCHORARRAY') text += `${written}#`;
       else {
-        const name = interfaceFunctionName(token.text.replace(/^_xlpm\./i, ''));
+        const name = toInterfaceFunctionName(token.text.replace(/^_xlpm\./i, ''));
         text += `${name}(${written})`;
       }
       at = close;
     } else if (token.kind === 'name' && next?.kind === 'bracket') {
-      const shown = interfaceBracket(next.text);
-      const own = ownTable !== undefined && fold(ownTable) === fold(token.text);
+      const shown = toInterfaceBracket(next.text);
+      const own = ownTable !== undefined && foldName(ownTable) === foldName(token.text);
       text += (own && shown.startsWith('[@') ? '' : token.text) + (/^\[\s*\]$/.test(shown) ? '' : shown);
       at++;
     } else if (token.kind === 'name') {
@@ -150,11 +157,11 @@ function interfaceTokens(tokens: readonly FormulaToken[], ownTable: string | und
 }
 
 /** A LAMBDA's optional parameter has brackets only where it is declared. */
-function bareOptionals(formula: string): string {
+function normalizeOptionalParameters(formula: string): string {
   const declared = new Set<string>();
   return formula.replace(/_xlop\.([\p{L}\p{N}\p{M}_.]+)/giu, (whole, name: string) => {
-    if (declared.has(fold(name))) return `_xlpm.${name}`;
-    declared.add(fold(name));
+    if (declared.has(foldName(name))) return `_xlpm.${name}`;
+    declared.add(foldName(name));
     return whole;
   });
 }
@@ -168,7 +175,7 @@ function isBalanced(tokens: readonly FormulaToken[]): boolean {
   return depth === 0;
 }
 
-const withoutEquals = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);
+const removeEqualsSign = (formula: string): string => (formula.startsWith('=') ? formula.slice(1) : formula);
 
 /**
  * From the spelling people see to the spelling of a file.
@@ -178,10 +185,10 @@ const withoutEquals = (formula: string): string => (formula.startsWith('=') ? fo
  * @returns the file's formula, without "="
  */
 export function toFileFormula(formula: string, ownTable?: string, tableNames: Iterable<string> = []): string {
-  const tokens = formulaTokens(withoutEquals(formula));
-  if (!isBalanced(tokens)) return withoutEquals(formula);
-  const tables = new Set(Array.from(tableNames, fold));
-  return fileTokens(tokens, { ownTable, tables, parameters: new Set() });
+  const tokens = scanFormula(removeEqualsSign(formula));
+  if (!isBalanced(tokens)) return removeEqualsSign(formula);
+  const tables = new Set(Array.from(tableNames, foldName));
+  return writeFileTokens(tokens, { ownTable, tables, parameters: new Set() });
 }
 
 /**
@@ -189,6 +196,6 @@ export function toFileFormula(formula: string, ownTable?: string, tableNames: It
  * `[@x]`; a column of the own table keeps the table's name.
  */
 export function toInterfaceFormula(formula: string, ownTable?: string): string {
-  const tokens = formulaTokens(bareOptionals(withoutEquals(formula)));
-  return isBalanced(tokens) ? `=${interfaceTokens(tokens, ownTable)}` : `=${withoutEquals(formula)}`;
+  const tokens = scanFormula(normalizeOptionalParameters(removeEqualsSign(formula)));
+  return isBalanced(tokens) ? `=${writeInterfaceTokens(tokens, ownTable)}` : `=${removeEqualsSign(formula)}`;
 }

@@ -3,16 +3,16 @@ export type FormulaToken = {
   text: string;
 };
 
-const SPACE = /\s+/y;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
-const NAME = /[\p{L}_\\$][\p{L}\p{N}\p{M}_.\\?$]*/uy;
-const ERROR =
+const SPACE_PATTERN = /\s+/y;
+const NUMBER_PATTERN = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
+const NAME_PATTERN = /[\p{L}_\\$][\p{L}\p{N}\p{M}_.\\?$]*/uy;
+const ERROR_PATTERN =
   /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|PYTHON!)/iy;
-const TEXT = /"(?:[^"]|"")*"?/y;
-const SHEET = /'(?:[^']|'')*'?/y;
+const TEXT_PATTERN = /"(?:[^"]|"")*"?/y;
+const SHEET_PATTERN = /'(?:[^']|'')*'?/y;
 
 /** Where the bracket opened at `start` ends; inside it, an apostrophe escapes the character after it. */
-function bracketEnd(formula: string, start: number): number {
+function findBracketEnd(formula: string, start: number): number {
   let depth = 0;
   for (let at = start; at < formula.length; at++) {
     const char = formula[at];
@@ -23,30 +23,30 @@ function bracketEnd(formula: string, start: number): number {
   return formula.length;
 }
 
-const RULES: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
-  ['space', SPACE],
-  ['text', TEXT],
-  ['sheet', SHEET],
-  ['error', ERROR],
-  ['number', NUMBER],
-  ['name', NAME],
+const TOKEN_RULES: readonly (readonly [FormulaToken['kind'], RegExp])[] = [
+  ['space', SPACE_PATTERN],
+  ['text', TEXT_PATTERN],
+  ['sheet', SHEET_PATTERN],
+  ['error', ERROR_PATTERN],
+  ['number', NUMBER_PATTERN],
+  ['name', NAME_PATTERN],
 ];
 
 /**
  * Cuts a formula (without its "=") into tokens; joining their texts gives the formula back, whatever it was.
  * A bracket with all it holds is one token, for a column's name may hold any character.
  */
-export function formulaTokens(formula: string): FormulaToken[] {
+export function scanFormula(formula: string): FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let at = 0;
   next: while (at < formula.length) {
     if (formula[at] === '[') {
-      const end = bracketEnd(formula, at);
+      const end = findBracketEnd(formula, at);
       tokens.push({ kind: 'bracket', text: formula.slice(at, end) });
       at = end;
       continue;
     }
-    for (const [kind, rule] of RULES) {
+    for (const [kind, rule] of TOKEN_RULES) {
       rule.lastIndex = at;
       const text = rule.exec(formula)?.[0];
       if (text) {
@@ -67,7 +67,7 @@ export function isSign(token: FormulaToken | undefined, text: string): boolean {
 }
 
 /** Index of the parenthesis that closes the one at `open`; the length when none does. */
-export function closingParenthesis(tokens: readonly FormulaToken[], open: number): number {
+export function findClosingParenthesis(tokens: readonly FormulaToken[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     if (isSign(tokens[at], '(')) depth++;
@@ -77,7 +77,7 @@ export function closingParenthesis(tokens: readonly FormulaToken[], open: number
 }
 
 /** The arguments between two parentheses (those not included), cut at their own commas. */
-export function formulaArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
+export function splitArguments(tokens: readonly FormulaToken[]): FormulaToken[][] {
   const list: FormulaToken[][] = [[]];
   let depth = 0;
   for (const token of tokens) {
@@ -89,7 +89,7 @@ export function formulaArguments(tokens: readonly FormulaToken[]): FormulaToken[
   return list;
 }
 
-export function tokensText(tokens: readonly FormulaToken[]): string {
+export function joinTokens(tokens: readonly FormulaToken[]): string {
   return tokens.map(({ text }) => text).join('');
 }
 
@@ -101,11 +101,11 @@ function skipSpace(tokens: readonly FormulaToken[], at: number): number {
  * End of the reference or call that begins at `start`: `A1`, `'Phụ lục'!A1:B2`, `Q[[#All],[x]]`, `F(x)`,
  * `(x)`, `[@x]`, with a trailing spill sign only when `withSpill`; `start` when nothing of the kind begins there.
  */
-export function operandEnd(tokens: readonly FormulaToken[], start: number, withSpill = true): number {
+export function findOperandEnd(tokens: readonly FormulaToken[], start: number, withSpill = true): number {
   let at = start;
   for (;;) {
     const before = at;
-    if (isSign(tokens[at], '(')) at = closingParenthesis(tokens, at) + 1;
+    if (isSign(tokens[at], '(')) at = findClosingParenthesis(tokens, at) + 1;
     else if (tokens[at]?.kind === 'bracket') {
       at++;
       // "[1]Sheet!A1" names another workbook.
@@ -116,7 +116,7 @@ export function operandEnd(tokens: readonly FormulaToken[], start: number, withS
         at++;
         continue;
       }
-      if (isSign(tokens[at], '(')) at = closingParenthesis(tokens, at) + 1;
+      if (isSign(tokens[at], '(')) at = findClosingParenthesis(tokens, at) + 1;
       else if (tokens[at]?.kind === 'bracket') at++;
     } else return before;
     if (withSpill && isSign(tokens[at], '#')) at++;

@@ -3,12 +3,12 @@
  * `R` a range as it is, `A` an array, worked out cell by cell, `V` a single value, `P` whatever the place of the
  * whole call takes. What stands in parentheses repeats. Functions that are not listed take single values.
  */
-const RANGES =
+const RANGE_FUNCTIONS =
   'SUM COUNT COUNTA COUNTBLANK AVERAGE AVERAGEA MIN MINA MAX MAXA PRODUCT STDEV STDEVP STDEV.S STDEV.P STDEVA STDEVPA ' +
   'VAR VARP VAR.S VAR.P VARA VARPA MEDIAN MODE MODE.SNGL GEOMEAN HARMEAN SUMSQ DEVSQ AVEDEV KURT SKEW SKEW.P AND OR XOR ' +
   'CONCAT GCD LCM MULTINOMIAL NPV ROWS COLUMNS AREAS ISREF SHEET SHEETS FORMULATEXT PHONETIC';
 
-const PATTERNS: Record<string, string> = {
+const ARGUMENT_PATTERNS: Record<string, string> = {
   AGGREGATE: 'VV(R)',
   AVERAGEIF: 'RVR',
   AVERAGEIFS: 'R(RV)',
@@ -68,7 +68,7 @@ const PATTERNS: Record<string, string> = {
   XMATCH: 'VRVV',
   XNPV: 'VRR',
 };
-for (const name of RANGES.split(' ')) PATTERNS[name] = '(R)';
+for (const name of RANGE_FUNCTIONS.split(' ')) ARGUMENT_PATTERNS[name] = '(R)';
 
 /** Functions that give an array: a formula with one of them is worked out as an array, whole. */
 const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set(
@@ -81,8 +81,8 @@ const ARRAY_FUNCTIONS: ReadonlySet<string> = new Set(
 
 export type ArgumentKind = 'R' | 'A' | 'V' | 'P';
 
-export function argumentKind(callee: string, index: number): ArgumentKind {
-  const pattern = PATTERNS[callee.toUpperCase()] ?? '(V)';
+export function getArgumentKind(callee: string, index: number): ArgumentKind {
+  const pattern = ARGUMENT_PATTERNS[callee.toUpperCase()] ?? '(V)';
   const open = pattern.indexOf('(');
   const fixed = open < 0 ? pattern : pattern.slice(0, open);
   if (index < fixed.length) return fixed[index] as ArgumentKind;
@@ -90,4 +90,4 @@ export function argumentKind(callee: string, index: number): ArgumentKind {
   return repeated[(index - fixed.length) % repeated.length] as ArgumentKind;
 }
 
-export const givesArray = (callee: string): boolean => ARRAY_FUNCTIONS.has(callee.toUpperCase());
+export const isArrayFunction = (callee: string): boolean => ARRAY_FUNCTIONS.has(callee.toUpperCase());

@@ -2,7 +2,7 @@
  * Functions that came after the file format: a file spells them with a prefix, Excel shows them without
  * (Microsoft, [MS-XLSX] 2.2.2 "future functions", and the list at support.microsoft.com "Issue: An _xlfn. prefix…").
  */
-const PREFIXED = `
+const PREFIXED_FUNCTIONS = `
 ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
 BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV
 CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P
@@ -19,8 +19,8 @@ T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW T
 UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST
 `;
 
-const SPELLING: ReadonlyMap<string, string> = new Map([
-  ...PREFIXED.trim()
+const FILE_NAMES: ReadonlyMap<string, string> = new Map([
+  ...PREFIXED_FUNCTIONS.trim()
     .split(/\s+/)
     .map((name) => [name, `_xlfn.${name}`] as const),
   ['FILTER', '_xlfn._xlws.FILTER'],
@@ -28,11 +28,11 @@ const SPELLING: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "textjoin" → "_xlfn.TEXTJOIN"; "SUM" → "SUM". */
-export const fileFunctionName = (name: string): string => SPELLING.get(name.toUpperCase()) ?? name;
+export const toFileFunctionName = (name: string): string => FILE_NAMES.get(name.toUpperCase()) ?? name;
 
 /** "_xlfn._xlws.FILTER" → "FILTER"; a name without prefix stays. */
-export function interfaceFunctionName(name: string): string {
+export function toInterfaceFunctionName(name: string): string {
   const bare = name.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, '');
   // LibreOffice writes functions it does not know in small letters.
-  return bare !== name && SPELLING.has(bare.toUpperCase()) ? bare.toUpperCase() : bare;
+  return bare !== name && FILE_NAMES.has(bare.toUpperCase()) ? bare.toUpperCase() : bare;
 }

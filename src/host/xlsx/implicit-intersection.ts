@@ -1,20 +1,20 @@
 import {
-  closingParenthesis,
-  formulaArguments,
-  formulaTokens,
+  findClosingParenthesis,
+  splitArguments,
+  scanFormula,
   isSign,
-  operandEnd,
-  tokensText,
+  findOperandEnd,
+  joinTokens,
   type FormulaToken,
 } from './formula-tokens';
-import { argumentKind, givesArray, type ArgumentKind } from './function-arguments';
+import { getArgumentKind, isArrayFunction, type ArgumentKind } from './function-arguments';
 
 /**
  * A file's plain formula takes one cell of a range where a single value is wanted ("implicit intersection", which
  * Excel shows as "@"); a formula entered today works on the whole range. The file must say which is meant: today's
  * kind is written as a dynamic array wherever the two differ ([MS-XLSX] 2.2.2, "dynamic array formulas").
  */
-type Place = Exclude<ArgumentKind, 'P'>;
+type OperandContext = Exclude<ArgumentKind, 'P'>;
 type Findings = { operands: number[]; isArray: boolean };
 
 const OPERATORS = new Set(['+', '-', '*', '/', '^', '&', '=', '<', '>', '%']);
@@ -33,10 +33,10 @@ function isManyCells(operand: readonly FormulaToken[], tables: ReadonlySet<strin
   return operand.length === 1 && last.kind === 'name' && tables.has(last.text.toLocaleLowerCase('vi'));
 }
 
-function look(
+function collectOperands(
   tokens: readonly FormulaToken[],
   offset: number,
-  place: Place,
+  place: OperandContext,
   tables: ReadonlySet<string>,
   found: Findings,
 ): void {
@@ -47,25 +47,25 @@ function look(
     else if (isSign(token, ')')) depth--;
     else if (depth === 0 && token.kind === 'sign' && OPERATORS.has(token.text)) hasOperator = true;
   }
-  const own: Place = hasOperator && place === 'R' ? 'V' : place;
+  const own: OperandContext = hasOperator && place === 'R' ? 'V' : place;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (isSign(token, '@')) {
       const start = tokens[at + 1]?.kind === 'space' ? at + 2 : at + 1;
-      at = Math.max(at, operandEnd(tokens, start) - 1);
+      at = Math.max(at, findOperandEnd(tokens, start) - 1);
     } else if (isSign(token, '(')) {
-      const close = closingParenthesis(tokens, at);
-      look(tokens.slice(at + 1, close), offset + at + 1, own, tables, found);
+      const close = findClosingParenthesis(tokens, at);
+      collectOperands(tokens.slice(at + 1, close), offset + at + 1, own, tables, found);
       at = close;
     } else if (token.kind === 'name' && isSign(tokens[at + 1], '(')) {
-      const close = closingParenthesis(tokens, at + 1);
-      if (givesArray(token.text)) found.isArray = true;
+      const close = findClosingParenthesis(tokens, at + 1);
+      if (isArrayFunction(token.text)) found.isArray = true;
       let start = at + 2;
-      formulaArguments(tokens.slice(start, close)).forEach((argument, index) => {
-        const kind = argumentKind(token.text, index);
+      splitArguments(tokens.slice(start, close)).forEach((argument, index) => {
+        const kind = getArgumentKind(token.text, index);
         // Inside an array argument everything is worked out cell by cell, but for the condition of IF.
         const isWithin = kind === 'V' && own === 'A' && token.text.toUpperCase() !== 'IF';
-        look(argument, offset + start, kind === 'P' || isWithin ? own : kind, tables, found);
+        collectOperands(argument, offset + start, kind === 'P' || isWithin ? own : kind, tables, found);
         start += argument.length + 1;
       });
       at = close;
@@ -75,21 +75,24 @@ function look(
       token.kind === 'bracket' ||
       token.kind === 'number'
     ) {
-      const end = operandEnd(tokens, at);
+      const end = findOperandEnd(tokens, at);
       if (own === 'V' && isManyCells(tokens.slice(at, end), tables)) found.operands.push(offset + at);
       at = Math.max(at, end - 1);
     }
   }
 }
 
-function findings(tokens: readonly FormulaToken[], tables: ReadonlySet<string>): Findings {
+function findOperands(tokens: readonly FormulaToken[], tables: ReadonlySet<string>): Findings {
   const found: Findings = { operands: [], isArray: false };
-  look(tokens, 0, 'V', tables, found);
+  collectOperands(tokens, 0, 'V', tables, found);
   return found;
 }
 
 /** Tokens without "@" signs, and the places of the operands that had one. */
-function withoutSigns(tokens: readonly FormulaToken[]): { tokens: FormulaToken[]; marked: number[] } {
+function removeIntersectionSigns(tokens: readonly FormulaToken[]): {
+  tokens: FormulaToken[];
+  marked: number[];
+} {
   const kept: FormulaToken[] = [];
   const marked: number[] = [];
   for (const token of tokens) {
@@ -105,21 +108,21 @@ function withoutSigns(tokens: readonly FormulaToken[]): { tokens: FormulaToken[]
  * @param formula in the interface's form
  * @param tables names of the workbook's tables, in lower case
  */
-export function fileKind(
+export function chooseFileForm(
   formula: string,
   tables: ReadonlySet<string>,
 ): { kind: 'plain'; formula: string } | { kind: 'array' } {
-  const { tokens, marked } = withoutSigns(formulaTokens(formula.replace(/^=/, '')));
-  const { operands, isArray } = findings(tokens, tables);
+  const { tokens, marked } = removeIntersectionSigns(scanFormula(formula.replace(/^=/, '')));
+  const { operands, isArray } = findOperands(tokens, tables);
   const isImplied =
     !isArray && operands.length === marked.length && operands.every((at, n) => at === marked[n]);
-  return isImplied ? { kind: 'plain', formula: `=${tokensText(tokens)}` } : { kind: 'array' };
+  return isImplied ? { kind: 'plain', formula: `=${joinTokens(tokens)}` } : { kind: 'array' };
 }
 
 /** A file's plain formula, in the interface's form, with the "@" signs it implies. */
-export function withImpliedSigns(formula: string, tables: ReadonlySet<string>): string {
-  const tokens = formulaTokens(formula.replace(/^=/, ''));
-  const { operands, isArray } = findings(tokens, tables);
+export function addImpliedSigns(formula: string, tables: ReadonlySet<string>): string {
+  const tokens = scanFormula(formula.replace(/^=/, ''));
+  const { operands, isArray } = findOperands(tokens, tables);
   if (isArray || operands.length === 0) return formula;
   const signed = new Set(operands);
   return `=${tokens.map(({ text }, at) => (signed.has(at) ? `@${text}` : text)).join('')}`;

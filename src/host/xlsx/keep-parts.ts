@@ -1,16 +1,16 @@
 import type { WorkbookModel } from '../model/types';
-import type { KeptSheet, KeptWorkbook } from './kept';
+import type { PreservedSheet, PreservedWorkbook } from './kept';
 import type { OpcPackage, Relationship } from './opc/package';
 
 /**
  * Keeps the parts that something kept points to, and whatever those point to in turn, with what they are.
  * @param known parts the model says everything of
  */
-export function keepParts(
+export function preserveParts(
   file: OpcPackage,
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
-  sheets: readonly KeptSheet[],
+  kept: PreservedWorkbook,
+  sheets: readonly PreservedSheet[],
   tables: readonly string[],
   known: ReadonlySet<string>,
 ): void {
@@ -22,16 +22,16 @@ export function keepParts(
     .filter(({ external }) => !external)
     .map(({ target }) => target);
   waiting.push(...tables);
-  const parts: NonNullable<KeptWorkbook['parts']> = {};
+  const parts: NonNullable<PreservedWorkbook['parts']> = {};
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const bytes = file.parts.get(path);
     if (!bytes || parts[path] || known.has(path)) continue;
-    const relationships = file.relationships(path);
+    const relationships = file.getRelationships(path);
     parts[path] = {
-      type: file.contentType(path) || standardType(path),
+      type: file.getContentType(path) || getStandardType(path),
       ...(relationships.length > 0 ? { relationships } : {}),
     };
-    waiting.push(...relationships.filter(isInside).map(({ target }) => target));
+    waiting.push(...relationships.filter(isInternal).map(({ target }) => target));
   }
   for (const path of Object.keys(parts).sort()) {
     workbook.unknownParts.set(path, file.parts.get(path)!);
@@ -40,8 +40,8 @@ export function keepParts(
 }
 
 /** Of parts the file forgot to name the type of. */
-function standardType(path: string): string {
+function getStandardType(path: string): string {
   return /\.xml$/i.test(path) ? 'application/xml' : 'application/octet-stream';
 }
 
-const isInside = ({ external }: Relationship): boolean => !external;
+const isInternal = ({ external }: Relationship): boolean => !external;

@@ -1,4 +1,4 @@
-import type { Area, WorkbookModel } from '../model/types';
+import type { CellRange, WorkbookModel } from '../model/types';
 import type { Relationship } from './opc/package';
 
 /**
@@ -6,13 +6,13 @@ import type { Relationship } from './opc/package';
  * pivot caches, macros, themes) stand in `unknownParts` under their own paths; what belongs inside parts the codec
  * writes itself stands there too, as JSON under the keys made here. Markup is kept with its namespaces declared.
  */
-export type KeptDrawingAnchor =
+export type PreservedAnchor =
   /** Of a picture, a shape, or a chart of a kind the model does not have. */
   | { markup: string }
   /** Of a chart of the model: its anchor as read, and where its part is kept. */
   | { chart: string; markup: string; part: string };
 
-export type KeptSheet = {
+export type PreservedSheet = {
   /** Children of `worksheet` the model does not know, by name; x14 extensions are under "extLst". */
   elements?: Record<string, string[]>;
   relationships?: Relationship[];
@@ -20,7 +20,7 @@ export type KeptSheet = {
   outline?: Record<string, string>;
   view?: Record<string, string>;
   /** Selected areas of a sheet that is not the active one. */
-  selection?: Area[];
+  selection?: CellRange[];
   /** By row and by column: attributes besides size, visibility and format. */
   rows?: Record<string, Record<string, string>>;
   columns?: Record<string, Record<string, string>>;
@@ -28,12 +28,12 @@ export type KeptSheet = {
   headerFooter?: { attributes: Record<string, string>; markup: string };
   /** Texts with formats of their own inside, by address: markup of `si` and the plain text it stands for. */
   richTexts?: Record<string, { text: string; markup: string }>;
-  drawing?: { anchors: KeptDrawingAnchor[]; relationships: Relationship[] };
+  drawing?: { anchors: PreservedAnchor[]; relationships: Relationship[] };
   /** Paths of table parts as read, by table id. */
   tables?: Record<string, string>;
 };
 
-export type KeptWorkbook = {
+export type PreservedWorkbook = {
   elements?: Record<string, string[]>;
   relationships?: Relationship[];
   /** Of the file itself: thumbnails, labels. */
@@ -60,38 +60,38 @@ export type KeptWorkbook = {
 };
 
 const WORKBOOK_KEY = 'kept:workbook';
-const sheetKey = (sheetId: string): string => `kept:sheet:${sheetId}`;
+const toSheetKey = (sheetId: string): string => `kept:sheet:${sheetId}`;
 
 /** Keys of `unknownParts` that are no paths. */
-export const isKeptKey = (key: string): boolean => key.startsWith('kept:');
+export const isPreservedKey = (key: string): boolean => key.startsWith('kept:');
 
-function read<T extends object>(workbook: WorkbookModel, key: string): Partial<T> {
+function readPreserved<T extends object>(workbook: WorkbookModel, key: string): Partial<T> {
   const bytes = workbook.unknownParts.get(key);
   return bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as T) : {};
 }
 
-function isEmpty(value: unknown): boolean {
+function isEmptyValue(value: unknown): boolean {
   return (
     value === undefined || (typeof value === 'object' && value !== null && Object.keys(value).length === 0)
   );
 }
 
-function write(workbook: WorkbookModel, key: string, kept: object): void {
-  const filled = Object.entries(kept).filter(([, value]) => !isEmpty(value));
+function storePreserved(workbook: WorkbookModel, key: string, kept: object): void {
+  const filled = Object.entries(kept).filter(([, value]) => !isEmptyValue(value));
   if (filled.length === 0) return;
   workbook.unknownParts.set(key, new TextEncoder().encode(JSON.stringify(Object.fromEntries(filled))));
 }
 
-export function keptOfWorkbook(workbook: WorkbookModel): KeptWorkbook {
-  return read<KeptWorkbook>(workbook, WORKBOOK_KEY);
+export function readPreservedWorkbook(workbook: WorkbookModel): PreservedWorkbook {
+  return readPreserved<PreservedWorkbook>(workbook, WORKBOOK_KEY);
 }
-export function keptOfSheet(workbook: WorkbookModel, sheetId: string): KeptSheet {
-  return read<KeptSheet>(workbook, sheetKey(sheetId));
+export function readPreservedSheet(workbook: WorkbookModel, sheetId: string): PreservedSheet {
+  return readPreserved<PreservedSheet>(workbook, toSheetKey(sheetId));
 }
 /** Nothing is written where there is nothing to keep. */
-export function keepForWorkbook(workbook: WorkbookModel, kept: KeptWorkbook): void {
-  write(workbook, WORKBOOK_KEY, kept);
+export function storePreservedWorkbook(workbook: WorkbookModel, kept: PreservedWorkbook): void {
+  storePreserved(workbook, WORKBOOK_KEY, kept);
 }
-export function keepForSheet(workbook: WorkbookModel, sheetId: string, kept: KeptSheet): void {
-  write(workbook, sheetKey(sheetId), kept);
+export function storePreservedSheet(workbook: WorkbookModel, sheetId: string, kept: PreservedSheet): void {
+  storePreserved(workbook, toSheetKey(sheetId), kept);
 }

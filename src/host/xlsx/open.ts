@@ -1,33 +1,39 @@
-import type { Area, SheetModel, WorkbookModel } from '../model/types';
+import type { CellRange, SheetModel, WorkbookModel } from '../model/types';
 import { createWorkbook } from '../model/workbook';
 import { isMacroWorkbook } from './book/content-types';
 import { readCustomXml } from './book/custom-xml';
-import { readFileProperties } from './book/file-properties';
-import { workbookPath } from './book/find-workbook';
-import { readSheetList, type ListedSheet } from './book/list-sheets';
-import { readNames } from './book/names';
+import { readDocumentProperties } from './book/file-properties';
+import { findWorkbookPart } from './book/find-workbook';
+import { readSheetList, type ReadSheetEntry } from './book/list-sheets';
+import { readDefinedNames } from './book/names';
 import { readWorkbookPart } from './book/read-workbook-part';
-import { standardTheme } from './book/theme';
+import { writeStandardTheme } from './book/theme';
 import { readDrawing } from './chart/drawings';
 import { WorkbookFileError } from './file-error';
 import { FormulaCodec } from './formula-codec';
-import { keepParts } from './keep-parts';
-import { keepForSheet, keepForWorkbook, type KeptWorkbook } from './kept';
+import { preserveParts } from './keep-parts';
+import { storePreservedSheet, storePreservedWorkbook, type PreservedWorkbook } from './kept';
 import { Losses } from './losses';
-import { openPackage, relationshipKind, targetOf, type OpcPackage, type Relationship } from './opc/package';
-import { childNamed, childrenNamed, parseXml, xmlPart, type XmlElement } from './opc/xml';
+import {
+  openPackage,
+  getRelationshipKind,
+  findTarget,
+  type OpcPackage,
+  type Relationship,
+} from './opc/package';
+import { findChild, findChildren, parseXml, encodeXmlPart, type XmlElement } from './opc/xml';
 import { readZip } from './opc/zip';
-import { isSame } from './same';
+import { isEqual } from './same';
 import { readSharedStrings } from './shared-strings';
-import type { SheetReading } from './sheet/read-context';
-import { readSheet } from './sheet/read-sheet';
-import { allTableNames } from './sheet/table-names';
-import { keepStyles } from './styles/keep-styles';
+import type { SheetReaderContext } from './sheet/read-context';
+import { readWorksheetPart } from './sheet/read-sheet';
+import { readTableNames } from './sheet/table-names';
+import { preserveStyles } from './styles/keep-styles';
 import { readStyles, STANDARD_FONT } from './styles/read-styles';
-import { digitWidth } from './units';
+import { getDigitWidth } from './units';
 
 /** Relationships of the workbook whose targets the codec reads or makes anew. */
-const KNOWN_OF_WORKBOOK = new Set([
+const KNOWN_WORKBOOK_RELATIONSHIPS = new Set([
   'worksheet',
   'styles',
   'sharedStrings',
@@ -41,9 +47,13 @@ const KNOWN_OF_WORKBOOK = new Set([
 ]);
 
 /** What is read once and serves every sheet. */
-function readCommon(file: OpcPackage, relationships: readonly Relationship[], sheetPaths: readonly string[]) {
+function readSharedParts(
+  file: OpcPackage,
+  relationships: readonly Relationship[],
+  sheetPaths: readonly string[],
+) {
   const part = (kind: string): [bytes: Uint8Array, path: string] | undefined => {
-    const path = targetOf(relationships, kind, file);
+    const path = findTarget(relationships, kind, file);
     return path === undefined ? undefined : [file.parts.get(path)!, path];
   };
   const [stylesPart, themePart, textsPart] = [part('styles'), part('theme'), part('sharedStrings')];
@@ -51,26 +61,26 @@ function readCommon(file: OpcPackage, relationships: readonly Relationship[], sh
   return {
     styles,
     texts: textsPart ? readSharedStrings(...textsPart) : [],
-    formulas: new FormulaCodec(allTableNames(file, sheetPaths)),
-    digit: digitWidth(styles.defaultFont ?? STANDARD_FONT),
-    isOurTheme: themePart !== undefined && isSame(themePart[0], xmlPart(standardTheme())),
+    formulas: new FormulaCodec(readTableNames(file, sheetPaths)),
+    digit: getDigitWidth(styles.defaultFont ?? STANDARD_FONT),
+    isOurTheme: themePart !== undefined && isEqual(themePart[0], encodeXmlPart(writeStandardTheme())),
   };
 }
 
-function isHome([first, ...more]: readonly Area[]): boolean {
+function isDefaultSelection([first, ...more]: readonly CellRange[]): boolean {
   return (
     first !== undefined && more.length === 0 && first.top + first.left + first.bottom + first.right === 0
   );
 }
 
 /** The active sheet and what is selected in it; other sheets' selections are kept beside. */
-function readActive(
+function readActiveSheet(
   root: XmlElement,
-  listed: readonly ListedSheet[],
+  listed: readonly ReadSheetEntry[],
   workbook: WorkbookModel,
-  sheets: readonly { reading: SheetReading; selected: Area[] }[],
+  sheets: readonly { reading: SheetReaderContext; selected: CellRange[] }[],
 ): void {
-  const tab = Number(childNamed(childNamed(root, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? 0);
+  const tab = Number(findChild(findChild(root, 'bookViews'), 'workbookView')?.attributes['activeTab'] ?? 0);
   const active =
     listed[tab]?.sheet ??
     workbook.sheets.find(({ visibility }) => visibility === 'Visible') ??
@@ -80,7 +90,7 @@ function readActive(
   for (const { reading, selected } of sheets) {
     if (selected.length === 0) continue;
     if (reading.sheet === active) workbook.selection.areas = selected;
-    else if (!isHome(selected)) reading.kept.selection = selected;
+    else if (!isDefaultSelection(selected)) reading.preserved.selection = selected;
   }
 }
 
@@ -91,18 +101,18 @@ function readActive(
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const file = openPackage(readZip(bytes));
-  const path = workbookPath(file);
+  const path = findWorkbookPart(file);
   const document = parseXml(file.parts.get(path)!, path);
-  const relationships = file.relationships(path);
+  const relationships = file.getRelationships(path);
   const workbook: WorkbookModel = { ...createWorkbook('Sheet1'), sheets: [], activeSheetId: '' };
-  const kept: KeptWorkbook = {};
+  const kept: PreservedWorkbook = {};
   const losses = new Losses();
-  const mainType = file.contentType(path);
+  const mainType = file.getContentType(path);
   if (isMacroWorkbook(mainType)) kept.mainType = mainType;
   readWorkbookPart(document, workbook, kept);
   const listed = readSheetList(document.root, file, relationships, workbook, kept);
   if (workbook.sheets.length === 0) throw new WorkbookFileError('not-a-workbook', path);
-  const { styles, texts, formulas, digit, isOurTheme } = readCommon(
+  const { styles, texts, formulas, digit, isOurTheme } = readSharedParts(
     file,
     relationships,
     listed.map(({ link }) => link.target),
@@ -110,63 +120,63 @@ export async function openWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   for (const code of styles.losses) losses.add(code);
 
   const sheets = listed
-    .filter((one): one is ListedSheet & { sheet: SheetModel } => one.sheet !== undefined)
+    .filter((one): one is ReadSheetEntry & { sheet: SheetModel } => one.sheet !== undefined)
     .map(({ link, sheet }, position) => {
-      const reading: SheetReading = {
+      const reading: SheetReaderContext = {
         workbook,
         sheet,
         path: link.target,
         file,
-        relationships: file.relationships(link.target),
+        relationships: file.getRelationships(link.target),
         styles,
         texts,
         formulas,
         digit,
-        kept: {},
+        preserved: {},
         losses,
         foreign: new Map(),
       };
-      return { reading, ...readSheet(reading, position) };
+      return { reading, ...readWorksheetPart(reading, position) };
     });
   // Charts show cells of any sheet: they come when all sheets are there.
   const known = sheets.flatMap(({ reading }, position) =>
     reading.relationships
-      .filter(({ type, target }) => relationshipKind(type) === 'drawing' && file.parts.has(target))
+      .filter(({ type, target }) => getRelationshipKind(type) === 'drawing' && file.parts.has(target))
       .flatMap(({ target }) => readDrawing(target, position, reading)),
   );
-  readNames(
-    childrenNamed(childNamed(document.root, 'definedNames'), 'definedName'),
+  readDefinedNames(
+    findChildren(findChild(document.root, 'definedNames'), 'definedName'),
     workbook,
     (position) => listed[position]?.sheet,
     formulas,
     losses,
   );
-  readFileProperties(file, workbook, kept, losses);
+  readDocumentProperties(file, workbook, kept, losses);
   // LibreOffice hangs custom XML on the file, Excel on the workbook.
-  readCustomXml(file, [...relationships, ...file.relationships('')], workbook, kept);
-  readActive(document.root, listed, workbook, sheets);
+  readCustomXml(file, [...relationships, ...file.getRelationships('')], workbook, kept);
+  readActiveSheet(document.root, listed, workbook, sheets);
 
   kept.relationships = relationships.filter(
     ({ id, type }) =>
-      (!KNOWN_OF_WORKBOOK.has(relationshipKind(type)) &&
-        !(isOurTheme && relationshipKind(type) === 'theme')) ||
+      (!KNOWN_WORKBOOK_RELATIONSHIPS.has(getRelationshipKind(type)) &&
+        !(isOurTheme && getRelationshipKind(type) === 'theme')) ||
       listed.some(({ link, sheet }) => link.id === id && !sheet),
   );
   const keptTables = sheets.flatMap((one) => one.keptTables);
   const hasPivots = sheets.some(({ reading }) =>
-    reading.relationships.some(({ type }) => relationshipKind(type) === 'pivotTable'),
+    reading.relationships.some(({ type }) => getRelationshipKind(type) === 'pivotTable'),
   );
-  keepStyles(styles, kept, keptTables.length > 0 || hasPivots);
-  keepParts(
+  preserveStyles(styles, kept, keptTables.length > 0 || hasPivots);
+  preserveParts(
     file,
     workbook,
     kept,
-    sheets.map(({ reading }) => reading.kept),
+    sheets.map(({ reading }) => reading.preserved),
     keptTables,
     new Set(known),
   );
-  keepForWorkbook(workbook, kept);
-  for (const { reading } of sheets) keepForSheet(workbook, reading.sheet.id, reading.kept);
+  storePreservedWorkbook(workbook, kept);
+  for (const { reading } of sheets) storePreservedSheet(workbook, reading.sheet.id, reading.preserved);
   workbook.losses = losses.list();
   return workbook;
 }

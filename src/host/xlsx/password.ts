@@ -5,10 +5,10 @@ import type { AttributeValue, XmlElement } from './opc/xml';
  * `hash:CBEB` (the 16 bits of ECMA-376 part 1, 18.2.29) or `hash:SHA-512:<salt>:<spins>:<hash>`; a password given
  * by the API stands as it is, and is written as the former.
  */
-const MARK = 'hash:';
+const HASH_PREFIX = 'hash:';
 
 /** The 16-bit hash of a password's bytes, four hexadecimal digits. */
-export function shortHash(password: string): string {
+export function hashPassword(password: string): string {
   const bytes = new TextEncoder().encode(password);
   let hash = 0;
   for (let at = bytes.length - 1; at >= 0; at--) {
@@ -23,42 +23,44 @@ export function shortHash(password: string): string {
  * Whether a password fits the one a protection holds. A SHA hash made by Excel (100,000 rounds) is not worked out
  * here: no password fits it.
  */
-export function passwordFits(held: string | undefined, given: string | undefined): boolean {
+export function isPasswordMatch(held: string | undefined, given: string | undefined): boolean {
   if (held === undefined) return true;
-  if (!held.startsWith(MARK)) return held === given;
-  const hash = held.slice(MARK.length);
-  return given !== undefined && !hash.includes(':') && shortHash(given) === hash;
+  if (!held.startsWith(HASH_PREFIX)) return held === given;
+  const hash = held.slice(HASH_PREFIX.length);
+  return given !== undefined && !hash.includes(':') && hashPassword(given) === hash;
 }
 
-function named(prefix: string, name: string): string {
+function prefixAttributeName(prefix: string, name: string): string {
   return prefix ? `${prefix}${name[0]!.toUpperCase()}${name.slice(1)}` : name;
 }
 
 /** @param prefix "workbook" for the workbook's own protection, whose attributes are named after it */
 export function readPassword(element: XmlElement, prefix: string): string | undefined {
-  const attribute = (name: string): string | undefined => element.attributes[named(prefix, name)];
+  const attribute = (name: string): string | undefined =>
+    element.attributes[prefixAttributeName(prefix, name)];
   const algorithm = attribute('algorithmName');
   const hash = attribute('hashValue');
   if (algorithm && hash) {
-    return `${MARK}${algorithm}:${attribute('saltValue') ?? ''}:${attribute('spinCount') ?? '0'}:${hash}`;
+    return `${HASH_PREFIX}${algorithm}:${attribute('saltValue') ?? ''}:${attribute('spinCount') ?? '0'}:${hash}`;
   }
   const short = attribute('password');
-  return short ? `${MARK}${short.toUpperCase().padStart(4, '0')}` : undefined;
+  return short ? `${HASH_PREFIX}${short.toUpperCase().padStart(4, '0')}` : undefined;
 }
 
-export function passwordAttributes(
+export function getPasswordAttributes(
   password: string | undefined,
   prefix: string,
 ): Record<string, AttributeValue> {
   if (!password) return {};
-  if (!password.startsWith(MARK)) return { [named(prefix, 'password')]: shortHash(password) };
-  const parts = password.slice(MARK.length).split(':');
-  if (parts.length === 1) return { [named(prefix, 'password')]: parts[0] };
+  if (!password.startsWith(HASH_PREFIX))
+    return { [prefixAttributeName(prefix, 'password')]: hashPassword(password) };
+  const parts = password.slice(HASH_PREFIX.length).split(':');
+  if (parts.length === 1) return { [prefixAttributeName(prefix, 'password')]: parts[0] };
   const [algorithm, salt, spins, ...hash] = parts;
   return {
-    [named(prefix, 'algorithmName')]: algorithm,
-    [named(prefix, 'hashValue')]: hash.join(':'),
-    [named(prefix, 'saltValue')]: salt,
-    [named(prefix, 'spinCount')]: spins,
+    [prefixAttributeName(prefix, 'algorithmName')]: algorithm,
+    [prefixAttributeName(prefix, 'hashValue')]: hash.join(':'),
+    [prefixAttributeName(prefix, 'saltValue')]: salt,
+    [prefixAttributeName(prefix, 'spinCount')]: spins,
   };
 }

@@ -1,35 +1,42 @@
 import type { SheetModel, TableModel, WorkbookModel } from '../model/types';
 import { CONTENT_TYPES } from './book/content-types';
 import { addCustomXml } from './book/custom-xml';
-import { dynamicArrayMetadata } from './book/metadata';
-import { appMarkup, coreMarkup, customMarkup } from './book/properties';
-import { standardTheme } from './book/theme';
-import { listSheets, workbookMarkup } from './book/write-workbook-part';
+import { writeDynamicArrayMetadata } from './book/metadata';
+import { writeAppProperties, writeCoreProperties, writeCustomProperties } from './book/properties';
+import { writeStandardTheme } from './book/theme';
+import { listSheetEntries, writeWorkbookPart } from './book/write-workbook-part';
 import { addDrawing } from './chart/add-drawing';
 import { FormulaCodec } from './formula-codec';
-import { isKeptKey, keptOfSheet, keptOfWorkbook, type KeptSheet, type KeptWorkbook } from './kept';
-import { MAIN } from './opc/namespaces';
-import { officeRelationship, PackageWriter, relationshipKind } from './opc/package';
-import { numeric, parseXml, xmlPart } from './opc/xml';
+import {
+  isPreservedKey,
+  readPreservedSheet,
+  readPreservedWorkbook,
+  type PreservedSheet,
+  type PreservedWorkbook,
+} from './kept';
+import { SPREADSHEET_NAMESPACE } from './opc/namespaces';
+import { toOfficeRelationshipType, PackageWriter, getRelationshipKind } from './opc/package';
+import { readNumberAttribute, parseXml, encodeXmlPart } from './opc/xml';
 import { writeZip } from './opc/zip';
-import { isSame } from './same';
-import { SharedStrings } from './shared-strings';
-import { readTable, tableMarkup } from './sheet/tables';
-import { sheetMarkup } from './sheet/write-sheet';
-import { readStyles, STANDARD_FONT, type ReadStyles } from './styles/read-styles';
-import { StyleBook } from './styles/style-book';
-import { digitWidth } from './units';
+import { isEqual } from './same';
+import { SharedStringsWriter } from './shared-strings';
+import { readTablePart, writeTablePart } from './sheet/tables';
+import { writeWorksheetPart } from './sheet/write-sheet';
+import { readStyles, STANDARD_FONT, type WorkbookStyles } from './styles/read-styles';
+import { StylesWriter } from './styles/style-book';
+import { getDigitWidth } from './units';
 
-const WORKBOOK = 'xl/workbook.xml';
-const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+const WORKBOOK_PATH = 'xl/workbook.xml';
+const CORE_PROPERTIES_TYPE =
+  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** Kept colours and differential formats, as they were read. */
-function keptStyles(workbook: WorkbookModel, kept: KeptWorkbook): ReadStyles {
-  const theme = kept.relationships?.find(({ type }) => relationshipKind(type) === 'theme')?.target;
+function readPreservedStyles(workbook: WorkbookModel, kept: PreservedWorkbook): WorkbookStyles {
+  const theme = kept.relationships?.find(({ type }) => getRelationshipKind(type) === 'theme')?.target;
   const bytes = theme === undefined ? undefined : workbook.unknownParts.get(theme);
-  const markup = `<styleSheet xmlns="${MAIN}"><dxfs>${kept.dxfs?.join('') ?? ''}</dxfs>${kept.styleElements?.['colors'] ?? ''}</styleSheet>`;
+  const markup = `<styleSheet xmlns="${SPREADSHEET_NAMESPACE}"><dxfs>${kept.dxfs?.join('') ?? ''}</dxfs>${kept.styleElements?.['colors'] ?? ''}</styleSheet>`;
   return readStyles(
-    parseXml(xmlPart(markup), 'xl/styles.xml'),
+    parseXml(encodeXmlPart(markup), 'xl/styles.xml'),
     bytes && theme !== undefined ? parseXml(bytes, theme).root : undefined,
   );
 }
@@ -45,7 +52,7 @@ class TableNumbers {
     return true;
   }
 
-  free(): number {
+  reserveNext(): number {
     while (this.used.has(this.next)) this.next++;
     this.used.add(this.next);
     return this.next;
@@ -54,84 +61,88 @@ class TableNumbers {
 
 class WorkbookSaver {
   private readonly writer = new PackageWriter();
-  private readonly kept: KeptWorkbook;
-  private readonly keptSheets: ReadonlyMap<string, KeptSheet>;
-  private readonly read: ReadStyles;
-  private readonly styles: StyleBook;
-  private readonly texts = new SharedStrings();
+  private readonly preserved: PreservedWorkbook;
+  private readonly preservedSheets: ReadonlyMap<string, PreservedSheet>;
+  private readonly read: WorkbookStyles;
+  private readonly styles: StylesWriter;
+  private readonly texts = new SharedStringsWriter();
   private readonly formulas: FormulaCodec;
   private readonly dynamic = { used: false };
   private readonly numbers = new TableNumbers();
   private readonly tableParts = new Map<TableModel, { path: string; number: number }>();
 
   constructor(private readonly workbook: WorkbookModel) {
-    this.kept = keptOfWorkbook(workbook);
-    this.keptSheets = new Map(workbook.sheets.map(({ id }) => [id, keptOfSheet(workbook, id)]));
-    this.read = keptStyles(workbook, this.kept);
-    this.styles = new StyleBook({
-      ...(this.kept.defaultFont ? { defaultFont: this.kept.defaultFont } : {}),
-      ...(this.kept.dxfs ? { dxfs: this.kept.dxfs, dxfFormats: this.read.dxfs } : {}),
-      ...(this.kept.styleElements ? { elements: this.kept.styleElements } : {}),
+    this.preserved = readPreservedWorkbook(workbook);
+    this.preservedSheets = new Map(workbook.sheets.map(({ id }) => [id, readPreservedSheet(workbook, id)]));
+    this.read = readPreservedStyles(workbook, this.preserved);
+    this.styles = new StylesWriter({
+      ...(this.preserved.defaultFont ? { defaultFont: this.preserved.defaultFont } : {}),
+      ...(this.preserved.dxfs ? { dxfs: this.preserved.dxfs, dxfFormats: this.read.dxfs } : {}),
+      ...(this.preserved.styleElements ? { elements: this.preserved.styleElements } : {}),
     });
     this.formulas = new FormulaCodec(workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)));
   }
 
   save(): Uint8Array {
-    const { writer, workbook, kept } = this;
+    const { writer, workbook, preserved: kept } = this;
     // Ids of kept relationships are named inside kept markup: they come first and keep theirs.
-    for (const link of kept.rootRelationships ?? []) writer.relate('', link.type, link.target, link);
-    for (const link of kept.relationships ?? []) writer.relate(WORKBOOK, link.type, link.target, link);
+    for (const link of kept.rootRelationships ?? []) writer.addRelationship('', link.type, link.target, link);
+    for (const link of kept.relationships ?? [])
+      writer.addRelationship(WORKBOOK_PATH, link.type, link.target, link);
     this.reserveTables();
     const sheetIds = new Map<string, string>();
     workbook.sheets.forEach((sheet, position) => {
       const path = `xl/worksheets/sheet${position + 1}.xml`;
-      sheetIds.set(sheet.id, writer.relate(WORKBOOK, officeRelationship('worksheet'), path));
+      sheetIds.set(
+        sheet.id,
+        writer.addRelationship(WORKBOOK_PATH, toOfficeRelationshipType('worksheet'), path),
+      );
       this.addSheet(sheet, path, position);
     });
-    const sheets = listSheets(workbook, kept, (id) => sheetIds.get(id)!);
-    writer.add(
-      WORKBOOK,
-      xmlPart(workbookMarkup(workbook, kept, sheets, this.formulas)),
+    const sheets = listSheetEntries(workbook, kept, (id) => sheetIds.get(id)!);
+    writer.addPart(
+      WORKBOOK_PATH,
+      encodeXmlPart(writeWorkbookPart(workbook, kept, sheets, this.formulas)),
       kept.mainType ?? CONTENT_TYPES.workbook,
     );
-    writer.relate('', officeRelationship('officeDocument'), WORKBOOK);
+    writer.addRelationship('', toOfficeRelationshipType('officeDocument'), WORKBOOK_PATH);
     this.addTheme();
-    this.addOfWorkbook('styles', this.styles.markup());
-    if (!this.texts.isEmpty) this.addOfWorkbook('sharedStrings', this.texts.markup());
-    if (this.dynamic.used) this.addOfWorkbook('metadata', dynamicArrayMetadata(), 'sheetMetadata');
+    this.addWorkbookPart('styles', this.styles.write());
+    if (!this.texts.isEmpty) this.addWorkbookPart('sharedStrings', this.texts.write());
+    if (this.dynamic.used) this.addWorkbookPart('metadata', writeDynamicArrayMetadata(), 'sheetMetadata');
     this.addProperties();
-    addCustomXml(writer, WORKBOOK, workbook, kept);
-    this.addKeptParts();
-    return writeZip(writer.parts());
+    addCustomXml(writer, WORKBOOK_PATH, workbook, kept);
+    this.addPreservedParts();
+    return writeZip(writer.buildParts());
   }
 
-  private addOfWorkbook(
+  private addWorkbookPart(
     name: 'styles' | 'sharedStrings' | 'metadata',
     markup: string,
     kind: string = name,
   ): void {
     const path = `xl/${name}.xml`;
-    this.writer.add(path, xmlPart(markup), CONTENT_TYPES[name]);
-    this.writer.relate(WORKBOOK, officeRelationship(kind), path);
+    this.writer.addPart(path, encodeXmlPart(markup), CONTENT_TYPES[name]);
+    this.writer.addRelationship(WORKBOOK_PATH, toOfficeRelationshipType(kind), path);
   }
 
   private addTheme(): void {
-    if (this.kept.relationships?.some(({ type }) => relationshipKind(type) === 'theme')) return;
-    const path = this.freePath('xl/theme/theme', 1);
-    this.writer.add(path, xmlPart(standardTheme()), CONTENT_TYPES.theme);
-    this.writer.relate(WORKBOOK, officeRelationship('theme'), path);
+    if (this.preserved.relationships?.some(({ type }) => getRelationshipKind(type) === 'theme')) return;
+    const path = this.findFreePath('xl/theme/theme', 1);
+    this.writer.addPart(path, encodeXmlPart(writeStandardTheme()), CONTENT_TYPES.theme);
+    this.writer.addRelationship(WORKBOOK_PATH, toOfficeRelationshipType('theme'), path);
   }
 
   private addProperties(): void {
-    const { writer, workbook, kept } = this;
+    const { writer, workbook, preserved: kept } = this;
     const add = (name: 'core' | 'app' | 'custom', type: string, markup: string): void => {
       if (markup === '') return;
-      writer.add(`docProps/${name}.xml`, xmlPart(markup), CONTENT_TYPES[name]);
-      writer.relate('', type, `docProps/${name}.xml`);
+      writer.addPart(`docProps/${name}.xml`, encodeXmlPart(markup), CONTENT_TYPES[name]);
+      writer.addRelationship('', type, `docProps/${name}.xml`);
     };
-    add('core', CORE, coreMarkup(workbook, kept));
-    add('app', officeRelationship('extended-properties'), appMarkup(workbook));
-    add('custom', officeRelationship('custom-properties'), customMarkup(workbook, kept));
+    add('core', CORE_PROPERTIES_TYPE, writeCoreProperties(workbook, kept));
+    add('app', toOfficeRelationshipType('extended-properties'), writeAppProperties(workbook));
+    add('custom', toOfficeRelationshipType('custom-properties'), writeCustomProperties(workbook, kept));
   }
 
   /** Tables whose kept part still says what the model says are written as they were read. */
@@ -140,23 +151,23 @@ class WorkbookSaver {
     const others: TableModel[] = [];
     for (const sheet of this.workbook.sheets) {
       for (const table of sheet.tables) {
-        const path = this.keptSheets.get(sheet.id)?.tables?.[table.id];
+        const path = this.preservedSheets.get(sheet.id)?.tables?.[table.id];
         const bytes = path === undefined ? undefined : this.workbook.unknownParts.get(path);
         const root = bytes && parseXml(bytes, path!).root;
-        const number = root && numeric(root, 'id');
-        if (root && number && isSame(readTable(root, tools), table) && this.numbers.reserve(number)) {
+        const number = root && readNumberAttribute(root, 'id');
+        if (root && number && isEqual(readTablePart(root, tools), table) && this.numbers.reserve(number)) {
           this.tableParts.set(table, { path: path!, number });
         } else others.push(table);
       }
     }
     for (const table of others) {
-      const number = this.numbers.free();
-      this.tableParts.set(table, { path: this.freePath('xl/tables/table', number), number });
+      const number = this.numbers.reserveNext();
+      this.tableParts.set(table, { path: this.findFreePath('xl/tables/table', number), number });
     }
   }
 
   /** A path no kept part has. */
-  private freePath(stem: string, from: number): string {
+  private findFreePath(stem: string, from: number): string {
     for (let number = from; ; number++) {
       const path = `${stem}${number}.xml`;
       if (!this.workbook.unknownParts.has(path) && !this.writer.has(path)) return path;
@@ -165,24 +176,24 @@ class WorkbookSaver {
 
   private addSheet(sheet: SheetModel, path: string, position: number): void {
     const { writer, workbook, styles, texts, formulas, dynamic } = this;
-    const kept = this.keptSheets.get(sheet.id) ?? {};
-    for (const link of kept.relationships ?? []) writer.relate(path, link.type, link.target, link);
+    const kept = this.preservedSheets.get(sheet.id) ?? {};
+    for (const link of kept.relationships ?? []) writer.addRelationship(path, link.type, link.target, link);
     const tableIds = sheet.tables.map((table) => {
       const part = this.tableParts.get(table)!;
       if (!workbook.unknownParts.has(part.path)) {
-        const markup = tableMarkup(table, part.number, sheet, formulas, styles);
-        writer.add(part.path, xmlPart(markup), CONTENT_TYPES.table);
+        const markup = writeTablePart(table, part.number, sheet, formulas, styles);
+        writer.addPart(part.path, encodeXmlPart(markup), CONTENT_TYPES.table);
       }
-      return writer.relate(path, officeRelationship('table'), part.path);
+      return writer.addRelationship(path, toOfficeRelationshipType('table'), part.path);
     });
     const drawingId = addDrawing(writer, path, sheet, kept.drawing, {
       workbook,
       formulas,
       palette: this.read.palette,
-      freePath: (stem) => this.freePath(stem, 1),
+      freePath: (stem) => this.findFreePath(stem, 1),
     });
     const isActive = sheet.id === workbook.activeSheetId;
-    const markup = sheetMarkup({
+    const markup = writeWorksheetPart({
       sheet,
       position,
       isActive,
@@ -190,30 +201,30 @@ class WorkbookSaver {
       styles,
       texts,
       formulas,
-      kept,
+      preserved: kept,
       dynamic,
-      digit: digitWidth(this.kept.defaultFont ?? STANDARD_FONT),
+      digit: getDigitWidth(this.preserved.defaultFont ?? STANDARD_FONT),
       date1904: workbook.date1904,
       drawingId,
       tableIds,
     });
-    writer.add(path, xmlPart(markup), CONTENT_TYPES.worksheet);
+    writer.addPart(path, encodeXmlPart(markup), CONTENT_TYPES.worksheet);
   }
 
   /** Only what something written points to: parts of a sheet that was deleted go with it. */
-  private addKeptParts(): void {
-    const { writer, workbook, kept } = this;
+  private addPreservedParts(): void {
+    const { writer, workbook, preserved: kept } = this;
     const done = new Set<string>();
     for (let found = true; found;) {
       found = false;
-      for (const target of writer.targets()) {
-        const bytes = isKeptKey(target) ? undefined : workbook.unknownParts.get(target);
+      for (const target of writer.listTargets()) {
+        const bytes = isPreservedKey(target) ? undefined : workbook.unknownParts.get(target);
         if (!bytes || done.has(target) || writer.has(target)) continue;
         done.add(target);
         found = true;
         const { type, relationships = [] } = kept.parts?.[target] ?? { type: 'application/octet-stream' };
-        writer.add(target, bytes, type);
-        for (const link of relationships) writer.relate(target, link.type, link.target, link);
+        writer.addPart(target, bytes, type);
+        for (const link of relationships) writer.addRelationship(target, link.type, link.target, link);
       }
     }
   }

@@ -20,48 +20,48 @@ const DIGIT_ADVANCE: Record<string, number> = {
 };
 
 /** Width in pixels of a digit of the workbook's default font. */
-export function digitWidth(font: { name: string; size: number }): number {
+export function getDigitWidth(font: { name: string; size: number }): number {
   return Math.max(
     1,
     Math.round(font.size * PIXELS_PER_POINT * (DIGIT_ADVANCE[font.name] ?? DIGIT_ADVANCE['Calibri']!)),
   );
 }
 
-const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+const roundTo = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-function pixelsOf(width: number, digit: number): number {
+function toPixels(width: number, digit: number): number {
   return Math.trunc(((UNITS_PER_DIGIT * width + Math.trunc(128 / digit)) / UNITS_PER_DIGIT) * digit);
 }
 
 /** More decimals than Excel's 1/256 steps have: a width that was no whole number of pixels when it was written. */
 function isExact(width: number): boolean {
-  return !Number.isInteger(width * UNITS_PER_DIGIT) && round(width, 8) !== width;
+  return !Number.isInteger(width * UNITS_PER_DIGIT) && roundTo(width, 8) !== width;
 }
 
-export function widthToPoints(width: number, digit: number): number {
+export function convertWidthToPoints(width: number, digit: number): number {
   return isExact(width)
-    ? round((width * digit) / PIXELS_PER_POINT, 6)
-    : round(pixelsOf(width, digit) / PIXELS_PER_POINT, 6);
+    ? roundTo((width * digit) / PIXELS_PER_POINT, 6)
+    : roundTo(toPixels(width, digit) / PIXELS_PER_POINT, 6);
 }
 
 /** The file's width for a width in points, such that reading gives the same points again. */
-export function pointsToWidth(points: number, digit: number): number {
+export function convertPointsToWidth(points: number, digit: number): number {
   const pixels = points * PIXELS_PER_POINT;
   const stepped = Math.trunc((pixels / digit) * UNITS_PER_DIGIT) / UNITS_PER_DIGIT;
-  if (widthToPoints(stepped, digit) === points) return stepped;
-  const exact = round(pixels / digit, 12);
-  return isExact(exact) ? exact : round(exact + 3e-10, 12);
+  if (convertWidthToPoints(stepped, digit) === points) return stepped;
+  const exact = roundTo(pixels / digit, 12);
+  return isExact(exact) ? exact : roundTo(exact + 3e-10, 12);
 }
 
 /** Width in points of a column nobody sized, where the file says it in whole digits: padded to 8 pixels. */
-export function baseWidthToPoints(digits: number, digit: number): number {
+export function convertBaseWidthToPoints(digits: number, digit: number): number {
   return (Math.ceil((digits * digit + 5) / 8) * 8) / PIXELS_PER_POINT;
 }
 
 /** English Metric Units: 12,700 to the point. Points are read to a thousandth, which EMU hold exactly. */
-export const pointsToEmu = (points: number): number => Math.round(points * 12_700);
-export const emuToPoints = (emu: number): number => round(emu / 12_700, 3);
+export const convertPointsToEmu = (points: number): number => Math.round(points * 12_700);
+export const convertEmuToPoints = (emu: number): number => roundTo(emu / 12_700, 3);
 
 /** Margins are inches in a file. */
-export const inchesToPoints = (inches: number): number => round(inches * 72, 6);
-export const pointsToInches = (points: number): number => round(points / 72, 12);
+export const convertInchesToPoints = (inches: number): number => roundTo(inches * 72, 6);
+export const convertPointsToInches = (points: number): number => roundTo(points / 72, 12);

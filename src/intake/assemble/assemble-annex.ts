@@ -4,11 +4,11 @@ import type { ProblemLocation, Problem, Result } from '../../annex/problem';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import type { Annex } from '../../annex/types';
 import type { RawDocument } from '../raw-document';
-import { findTables, type Candidate, type FoundTables } from './candidate-tables';
-import { rolesOf, type Header } from './find-header';
-import { gatherRows } from './gather-rows';
+import { findTables, type TableCandidate, type FoundTables } from './candidate-tables';
+import { getHeaderRoles, type TableHeader } from './find-header';
+import { parseTableRows } from './gather-rows';
 import { COLUMN_ROLES, PRINTED_HEADERS, type ColumnRole } from './header-words';
-import { tellSections } from './tell-sections';
+import { classifyRows } from './tell-sections';
 
 /** Where a task was read, for showing it beside its source. */
 export type TaskSource = {
@@ -19,12 +19,12 @@ export type TaskSource = {
 };
 
 /** A row of the annex in its order, as it was given to `composeAnnex`, and the rows of the source it comes from. */
-export type AssembledRow = { row: AnnexRow; pieces: ProblemLocation[] };
+export type AssembledRow = { row: AnnexRow; sourceRows: ProblemLocation[] };
 
 export type AssembledColumn = { role: ColumnRole | null; header: string };
 
 /** An annex with the table it was read from. */
-export type Assembled = {
+export type AssembledTable = {
   annex: Annex;
   columns: AssembledColumn[];
   /** One for each task, in order. */
@@ -36,7 +36,7 @@ export type Assembled = {
 };
 
 /** A table of the document that can be read as an annex. */
-export type CandidateTable = {
+export type CandidateTableSummary = {
   /** For `assembleTable`. */
   index: number;
   place: ProblemLocation;
@@ -47,10 +47,10 @@ export type CandidateTable = {
   score: number;
 };
 
-type Reading = { candidate: Candidate; assembled: Assembled; warnings: Problem[] };
+type CandidateReading = { candidate: TableCandidate; assembled: AssembledTable; warnings: Problem[] };
 
 /** The columns no annex should lack; without others nothing is amiss. */
-const EXPECTED: readonly ColumnRole[] = [
+const EXPECTED_ROLES: readonly ColumnRole[] = [
   'tt',
   'content',
   'leadUnit',
@@ -70,20 +70,20 @@ export function assembleAnnex(document: RawDocument): Result<Annex> {
 }
 
 /** As `assembleAnnex`, of the table with that index in `candidateTables`, and with where each task was read. */
-export function assembleTable(document: RawDocument, index?: number): Result<Assembled> {
+export function assembleTable(document: RawDocument, index?: number): Result<AssembledTable> {
   const found = findTables(document);
   const readings = found.candidates.map((candidate) => readCandidate(document, candidate));
-  const best = index === undefined ? bestOf(document, readings) : readings[index];
-  if (!best) return { ok: false, problems: [whyNone(document, found)] };
+  const best = index === undefined ? selectBestReading(document, readings) : readings[index];
+  if (!best) return { ok: false, problems: [createNoTableProblem(document, found)] };
   if (best.assembled.annex.tasks.length === 0) {
     return { ok: false, problems: [{ code: 'no-rows', severity: 'error', place: best.candidate.place }] };
   }
-  const chosen = index === undefined ? choiceWarning(best, readings) : [];
+  const chosen = index === undefined ? createChoiceWarnings(best, readings) : [];
   return { ok: true, value: best.assembled, warnings: [...document.warnings, ...chosen, ...best.warnings] };
 }
 
 /** The tables of a document that can be read as an annex, in its order. */
-export function candidateTables(document: RawDocument): CandidateTable[] {
+export function listCandidateTables(document: RawDocument): CandidateTableSummary[] {
   return findTables(document)
     .candidates.map((candidate) => readCandidate(document, candidate))
     .map((reading, index) => ({
@@ -92,16 +92,16 @@ export function candidateTables(document: RawDocument): CandidateTable[] {
       columns: reading.assembled.columns,
       tasks: reading.assembled.annex.tasks.length,
       sections: reading.assembled.annex.sections.length,
-      score: scoreOf(document, reading),
+      score: scoreReading(document, reading),
     }));
 }
 
-function readCandidate(document: RawDocument, candidate: Candidate): Reading {
+function readCandidate(document: RawDocument, candidate: TableCandidate): CandidateReading {
   const { header, parts, titleLines } = candidate;
   const headers = header.columns.map(({ tiers }) => tiers.join(' '));
-  const gathered = gatherRows(parts);
-  const told = tellSections(gathered.rows);
-  const roles = rolesOf(header);
+  const gathered = parseTableRows(parts);
+  const told = classifyRows(gathered.rows);
+  const roles = getHeaderRoles(header);
   const columns = new Set<TaskCellField | 'tt'>(
     [...TASK_CELL_FIELDS, 'tt' as const].filter((field) => roles.has(field)),
   );
@@ -112,39 +112,41 @@ function readCandidate(document: RawDocument, candidate: Candidate): Reading {
   );
   const sources = composed.annex.tasks.map(({ id }, i): TaskSource => {
     const from = told[composed.rowIndexes[i] ?? -1]?.from;
-    return { task: id, rows: from?.pieces ?? [], cells: from?.places ?? {} };
+    return { task: id, rows: from?.sourceRows ?? [], cells: from?.places ?? {} };
   });
   const rejoined = composed.annex.tasks.flatMap(({ id }, i): Problem[] => {
     const at = told[composed.rowIndexes[i] ?? -1]?.from?.joinedAt;
     return at ? [{ code: 'row-rejoined', severity: 'warning', place: { ...at, task: id } }] : [];
   });
   const warnings = [
-    ...columnWarnings(candidate),
+    ...createColumnWarnings(candidate),
     ...gathered.warnings,
     ...rejoined,
     ...composed.warnings,
   ].map((problem) => ({ ...problem, place: { file: document.file, ...problem.place } }));
-  const assembled: Assembled = {
+  const assembled: AssembledTable = {
     annex: composed.annex,
-    columns: columnsOf(header),
+    columns: toAssembledColumns(header),
     sources,
-    rows: told.map(({ row, from }) => ({ row, pieces: from?.pieces ?? [row.place] })),
+    rows: told.map(({ row, from }) => ({ row, sourceRows: from?.sourceRows ?? [row.place] })),
     fields: columns,
   };
   return { candidate, assembled, warnings };
 }
 
-function columnsOf(header: Header): AssembledColumn[] {
+function toAssembledColumns(header: TableHeader): AssembledColumn[] {
   return header.columns.map(({ role, tiers }) => ({ role, header: tiers.join(' ') }));
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+const formatQuotedList = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
-function columnWarnings({ header, place }: Candidate): Problem[] {
-  const roles = rolesOf(header);
+function createColumnWarnings({ header, place }: TableCandidate): Problem[] {
+  const roles = getHeaderRoles(header);
   const warn = (code: Problem['code'], columns: readonly string[]): Problem[] =>
-    columns.length === 0 ? [] : [{ code, severity: 'warning', place, details: { columns: quoted(columns) } }];
-  const missing = EXPECTED.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
+    columns.length === 0
+      ? []
+      : [{ code, severity: 'warning', place, details: { columns: formatQuotedList(columns) } }];
+  const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
   const unused = header.columns.filter(({ role, tiers }) => role === null && tiers.length > 0);
   const guessed = header.guessed ? COLUMN_ROLES.filter((role) => roles.has(role)) : [];
   return [
@@ -160,21 +162,24 @@ function columnWarnings({ header, place }: Candidate): Problem[] {
   ];
 }
 
-function scoreOf(document: RawDocument, { candidate, assembled }: Reading): number {
+function scoreReading(document: RawDocument, { candidate, assembled }: CandidateReading): number {
   const { sheet } = candidate.place;
   const hidden = document.warnings.some(
     ({ code, place }) => code === 'hidden-sheet' && place.sheet === sheet && sheet,
   );
-  const known = rolesOf(candidate.header).size;
+  const known = getHeaderRoles(candidate.header).size;
   return assembled.annex.tasks.length * known * (candidate.header.guessed ? 0.5 : 1) * (hidden ? 0.01 : 1);
 }
 
-function bestOf(document: RawDocument, readings: Reading[]): Reading | undefined {
-  const scores = readings.map((reading) => scoreOf(document, reading));
+function selectBestReading(
+  document: RawDocument,
+  readings: CandidateReading[],
+): CandidateReading | undefined {
+  const scores = readings.map((reading) => scoreReading(document, reading));
   return readings[scores.indexOf(Math.max(...scores))];
 }
 
-function choiceWarning(best: Reading, readings: Reading[]): Problem[] {
+function createChoiceWarnings(best: CandidateReading, readings: CandidateReading[]): Problem[] {
   const others = readings.filter((reading) => reading !== best && reading.assembled.annex.tasks.length > 0);
   if (others.length === 0) return [];
   const { place } = best.candidate;
@@ -186,16 +191,18 @@ function choiceWarning(best: Reading, readings: Reading[]): Problem[] {
   return [chosen];
 }
 
-function whyNone(document: RawDocument, { incomplete }: FoundTables): Problem {
-  const widest = [...incomplete].sort((a, b) => rolesOf(b.header).size - rolesOf(a.header).size)[0];
+function createNoTableProblem(document: RawDocument, { incomplete }: FoundTables): Problem {
+  const widest = [...incomplete].sort(
+    (a, b) => getHeaderRoles(b.header).size - getHeaderRoles(a.header).size,
+  )[0];
   if (!widest) return { code: 'no-table', severity: 'error', place: { file: document.file } };
-  const roles = rolesOf(widest.header);
-  const missing = EXPECTED.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
-  const foundHeaders = columnsOf(widest.header).flatMap(({ header }) => header || []);
+  const roles = getHeaderRoles(widest.header);
+  const missing = EXPECTED_ROLES.filter((role) => !roles.has(role)).map((role) => PRINTED_HEADERS[role]);
+  const foundHeaders = toAssembledColumns(widest.header).flatMap(({ header }) => header || []);
   return {
     code: 'columns-missing',
     severity: 'error',
     place: { file: document.file, ...widest.place },
-    details: { columns: quoted(missing), found: quoted(foundHeaders) },
+    details: { columns: formatQuotedList(missing), found: formatQuotedList(foundHeaders) },
   };
 }

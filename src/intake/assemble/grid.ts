@@ -21,14 +21,14 @@ export type Grid = {
   width: number;
   at: (row: number, column: number) => GridCell | undefined;
   /** Cells that begin in a row, left to right. */
-  cellsOf: (row: number) => readonly GridCell[];
+  getCells: (row: number) => readonly GridCell[];
 };
 
 /** Positions a damaged table may claim to cover, for each position it has. */
-const MOST_COVERING = 4;
+const MAX_COVERED_RATIO = 4;
 
 /** Builds the grid of a raw table. Where merges overlap (a damaged file) the first stays. */
-export function gridOf(table: RawTable): Grid {
+export function buildGrid(table: RawTable): Grid {
   const cells = table.cells
     .map((cell) => ({ ...cell, text: cleanText(cell.text) }))
     .filter(({ text, row, column }) => text !== '' && row >= 0 && column >= 0 && row < table.rowCount);
@@ -36,7 +36,7 @@ export function gridOf(table: RawTable): Grid {
   const height = table.rowCount;
   const positions: Map<number, GridCell>[] = Array.from({ length: height }, () => new Map());
   const byRow: GridCell[][] = Array.from({ length: height }, () => []);
-  let budget = MOST_COVERING * (height * width + cells.length);
+  let budget = MAX_COVERED_RATIO * (height * width + cells.length);
 
   for (const { row, column, rowSpan, columnSpan, text, place } of cells) {
     const right = Math.min(width, column + Math.max(1, columnSpan));
@@ -57,12 +57,12 @@ export function gridOf(table: RawTable): Grid {
     height,
     width,
     at: (row, column) => positions[row]?.get(column),
-    cellsOf: (row) => byRow[row] ?? [],
+    getCells: (row) => byRow[row] ?? [],
   };
 }
 
 /** Place of a row, with what the table says of itself. */
-export function rowPlace(grid: Grid, row: number): ProblemLocation {
+export function getRowLocation(grid: Grid, row: number): ProblemLocation {
   return {
     ...grid.table.place,
     ...grid.rows[row]?.place,

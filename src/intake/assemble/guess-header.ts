@@ -1,25 +1,25 @@
 import { findMarker } from '../../annex/applicability';
 import { isNextNumeral, parseNumberLabel, type Numeral } from '../../annex/numbering';
 import { toMatchKey } from '../../annex/text';
-import type { Header } from './find-header';
+import type { TableHeader } from './find-header';
 import type { Grid } from './grid';
-import { columnTexts, type Column } from './header-columns';
+import { getColumnTexts, type HeaderColumn } from './header-columns';
 import type { ColumnRole } from './header-words';
 
 /** Words that cells of a column hold, as keys, each at the start or anywhere in the cell. */
-const TIMING =
+const TIMING_START =
   /^(?:thang|quy|nam|truoc ngay|ngay|dinh ky|hang|hang thang|thuong xuyen|trong nam|trong thang|khi|theo|6 thang|dau|giua|cuoi|cham nhat|hoan thanh)(?: |$)/;
-const PRODUCT =
+const PRODUCT_WORDS =
   /(?:^| )(?:ke hoach|bao cao|quyet dinh|cong van|to trinh|thong bao|bien ban|danh sach|ho so|van ban|clip|tin bai)(?: |$)/;
-const UNIT =
+const UNIT_START =
   /^(?:phong|van phong|ban|so|uy ban|ubnd|truong|trung tam|cong an|tram|to|bo phan|cac|hieu truong|thu truong|doan|hoi|mn|th|thcs)(?: |$)/;
 
-const FEWEST_ROWS = 3;
+const MIN_ROWS = 3;
 /** Part of a column's cells that must look alike. */
-const ENOUGH = 0.5;
-const LONG_TEXT = 30;
+const MIN_SHARE = 0.5;
+const MIN_CONTENT_LENGTH = 30;
 
-type Portrait = {
+type ColumnProfile = {
   index: number;
   filled: number;
   labels: number;
@@ -30,12 +30,12 @@ type Portrait = {
   letters: number;
 };
 
-function share(texts: string[], test: (text: string) => boolean): number {
+function computeShare(texts: string[], test: (text: string) => boolean): number {
   return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 }
 
 /** Part of the numbers that go on from the one before: a column of TT restarts now and then, one of counts does not count. */
-function sequence(texts: string[]): number {
+function scoreSequence(texts: string[]): number {
   let previous: Numeral | null = null;
   let steps = 0;
   for (const text of texts) {
@@ -48,21 +48,21 @@ function sequence(texts: string[]): number {
   return texts.length === 0 ? 0 : (steps + 1) / texts.length;
 }
 
-function portrait(grid: Grid, index: number): Portrait {
-  const texts = columnTexts(grid, 0, { from: index, to: index });
+function profileColumn(grid: Grid, index: number): ColumnProfile {
+  const texts = getColumnTexts(grid, 0, { from: index, to: index });
   const keys = texts.map(toMatchKey);
-  const matches = (pattern: RegExp): number => share(keys, (key) => pattern.test(key));
+  const matches = (pattern: RegExp): number => computeShare(keys, (key) => pattern.test(key));
   return {
     index,
     filled: texts.length,
     labels: Math.min(
-      share(texts, (text) => parseNumberLabel(text) !== null),
-      sequence(texts) + 0.3,
+      computeShare(texts, (text) => parseNumberLabel(text) !== null),
+      scoreSequence(texts) + 0.3,
     ),
-    timing: matches(TIMING),
-    product: matches(PRODUCT),
-    unit: matches(UNIT),
-    marker: share(texts, (text) => findMarker(text) !== null),
+    timing: matches(TIMING_START),
+    product: matches(PRODUCT_WORDS),
+    unit: matches(UNIT_START),
+    marker: computeShare(texts, (text) => findMarker(text) !== null),
     letters: texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length),
   };
 }
@@ -71,50 +71,50 @@ function portrait(grid: Grid, index: number): Portrait {
  * Tells the columns of a table without a header by what stands in them: counting numbers, then long texts, units, the
  * kinds of products and of times. null unless numbers, contents and two of the rest are found.
  */
-export function guessHeader(grid: Grid): Header | null {
-  if (grid.height < FEWEST_ROWS || grid.width < 4) return null;
-  const portraits = Array.from({ length: grid.width }, (_, index) => portrait(grid, index)).filter(
+export function guessHeader(grid: Grid): TableHeader | null {
+  if (grid.height < MIN_ROWS || grid.width < 4) return null;
+  const portraits = Array.from({ length: grid.width }, (_, index) => profileColumn(grid, index)).filter(
     ({ filled }) => filled > 0,
   );
   const roles = new Map<number, ColumnRole>();
-  const give = (role: ColumnRole, found: Portrait | undefined): void => {
+  const give = (role: ColumnRole, found: ColumnProfile | undefined): void => {
     if (found) roles.set(found.index, role);
   };
-  const free = (): Portrait[] => portraits.filter(({ index }) => !roles.has(index));
+  const free = (): ColumnProfile[] => portraits.filter(({ index }) => !roles.has(index));
   const best = (
-    candidates: Portrait[],
-    value: (one: Portrait) => number,
+    candidates: ColumnProfile[],
+    value: (one: ColumnProfile) => number,
     least: number,
-  ): Portrait | undefined =>
+  ): ColumnProfile | undefined =>
     candidates.filter((one) => value(one) >= least).sort((a, b) => value(b) - value(a))[0];
 
-  const tt = free().find(({ labels, filled }) => labels >= 0.7 && filled >= FEWEST_ROWS);
+  const tt = free().find(({ labels, filled }) => labels >= 0.7 && filled >= MIN_ROWS);
   if (!tt) return null;
   give('tt', tt);
   const content = best(
     free().filter(({ index }) => index > tt.index),
     ({ letters }) => letters,
-    LONG_TEXT,
+    MIN_CONTENT_LENGTH,
   );
   if (!content) return null;
   give('content', content);
   give(
     'timing',
-    best(free(), ({ timing }) => timing, ENOUGH),
+    best(free(), ({ timing }) => timing, MIN_SHARE),
   );
   give(
     'product',
-    best(free(), ({ product }) => product, ENOUGH),
+    best(free(), ({ product }) => product, MIN_SHARE),
   );
   const marked = best(free(), ({ marker }) => marker, 0.05);
-  const units = free().filter(({ unit }) => unit >= ENOUGH);
+  const units = free().filter(({ unit }) => unit >= MIN_SHARE);
   give('coordinatingUnit', marked ?? (units.length > 1 ? units[1] : undefined));
   give(
     'leadUnit',
     units.find(({ index }) => !roles.has(index)),
   );
   if (roles.size < 4) return null;
-  const columns = Array.from({ length: grid.width }, (_, index): Column => ({
+  const columns = Array.from({ length: grid.width }, (_, index): HeaderColumn => ({
     from: index,
     to: index,
     tiers: [],

@@ -1,11 +1,11 @@
 import { isFirstNumeral, parseNumberLabel } from '../../annex/numbering';
 import { toMatchKey } from '../../annex/text';
 import type { Grid, GridCell } from './grid';
-import { headerRole, type HeaderRole } from './header-role';
+import { detectHeaderRole, type HeaderRole } from './header-role';
 import type { ColumnRole } from './header-words';
 
 /** One column of the table under its header, which may lie over several grid columns. */
-export type Column = {
+export type HeaderColumn = {
   /** First and last grid column. */
   from: number;
   to: number;
@@ -15,15 +15,15 @@ export type Column = {
 };
 
 /** Rows that a reading of the table's contents looks at. */
-const ROWS_LOOKED_AT = 200;
+const MAX_SAMPLED_ROWS = 200;
 
 /** The columns under the header rows `first` to `last`, with their roles. */
-export function headerColumns(grid: Grid, first: number, last: number): Column[] {
-  return assignRoles(grid, last + 1, columnsUnder(grid, first, last));
+export function readHeaderColumns(grid: Grid, first: number, last: number): HeaderColumn[] {
+  return assignRoles(grid, last + 1, collectColumns(grid, first, last));
 }
 
-function columnsUnder(grid: Grid, first: number, last: number): Column[] {
-  const columns: (Column & { stack: GridCell[] })[] = [];
+function collectColumns(grid: Grid, first: number, last: number): HeaderColumn[] {
+  const columns: (HeaderColumn & { stack: GridCell[] })[] = [];
   for (let x = 0; x < grid.width; x++) {
     const stack: GridCell[] = [];
     for (let y = first; y <= last; y++) {
@@ -38,20 +38,20 @@ function columnsUnder(grid: Grid, first: number, last: number): Column[] {
   return columns.map(({ stack: _, ...column }) => column);
 }
 
-const textOf = (column: Column): string => column.tiers.join(' ');
+const getHeaderText = (column: HeaderColumn): string => column.tiers.join(' ');
 
-type Reading = { column: Column; reading: HeaderRole | null; key: string };
+type ColumnReading = { column: HeaderColumn; reading: HeaderRole | null; key: string };
 
-function assignRoles(grid: Grid, below: number, columns: Column[]): Column[] {
-  const readings = columns.map((column): Reading => {
-    const text = textOf(column);
-    return { column, reading: headerRole(text), key: toMatchKey(text) };
+function assignRoles(grid: Grid, below: number, columns: HeaderColumn[]): HeaderColumn[] {
+  const readings = columns.map((column): ColumnReading => {
+    const text = getHeaderText(column);
+    return { column, reading: detectHeaderRole(text), key: toMatchKey(text) };
   });
-  const having = (role: ColumnRole, weak = false): Reading[] =>
+  const having = (role: ColumnRole, weak = false): ColumnReading[] =>
     readings.filter(({ reading }) => reading?.role === role && reading.weak === weak);
-  const first = (candidates: Reading[], preferred: RegExp): Reading | undefined =>
+  const first = (candidates: ColumnReading[], preferred: RegExp): ColumnReading | undefined =>
     candidates.find(({ key }) => preferred.test(key)) ?? candidates[0];
-  const give = (role: ColumnRole, ...chosen: (Reading | undefined)[]): void => {
+  const give = (role: ColumnRole, ...chosen: (ColumnReading | undefined)[]): void => {
     for (const one of chosen) if (one) one.column.role = role;
   };
 
@@ -66,18 +66,18 @@ function assignRoles(grid: Grid, below: number, columns: Column[]): Column[] {
     'coordinatingUnit',
     coordinating ?? (lead || weak[0]?.key.includes('thuc hien') ? weak[0] : undefined),
   );
-  give('content', mostWritten(grid, below, having('content')));
+  give('content', findLongestColumn(grid, below, having('content')));
   give('tt', first(having('tt'), /^(?:s ?t ?t|t ?t|so tt|so thu tu|thu tu)(?: |$)/));
   give('section', having('section')[0]);
-  give('product', ...siblings(first(having('product'), /san pham/), having('product')));
-  give('timing', ...adjacent(having('timing'), columns));
-  give('note', ...remarks(having('note')));
-  if (!columns.some(({ role }) => role === 'tt')) give('tt', ...unlabelledNumbers(grid, below, readings));
+  give('product', ...selectSiblings(first(having('product'), /san pham/), having('product')));
+  give('timing', ...selectAdjacent(having('timing'), columns));
+  give('note', ...selectNotes(having('note')));
+  if (!columns.some(({ role }) => role === 'tt')) give('tt', ...findUnlabelledNumbers(grid, below, readings));
   return columns;
 }
 
 /** Start and end, or one column a quarter, stand side by side; a second kind of time further off is another matter. */
-function adjacent(readings: Reading[], columns: Column[]): Reading[] {
+function selectAdjacent(readings: ColumnReading[], columns: HeaderColumn[]): ColumnReading[] {
   const start = readings[0];
   if (!start) return [];
   const at = columns.indexOf(start.column);
@@ -85,7 +85,7 @@ function adjacent(readings: Reading[], columns: Column[]): Reading[] {
 }
 
 /** The columns under one header of an upper tier. */
-function siblings(chosen: Reading | undefined, readings: Reading[]): Reading[] {
+function selectSiblings(chosen: ColumnReading | undefined, readings: ColumnReading[]): ColumnReading[] {
   const upper = chosen?.column.tiers[0];
   return readings.filter(
     (one) =>
@@ -95,17 +95,17 @@ function siblings(chosen: Reading | undefined, readings: Reading[]): Reading[] {
 }
 
 /** Beside a column of notes, those of money, points and states are no notes. */
-function remarks(readings: Reading[]): Reading[] {
+function selectNotes(readings: ColumnReading[]): ColumnReading[] {
   const notes = readings.filter(({ key }) => /ghi chu|luu y|ly do/.test(key));
   return notes.length > 0 ? notes : readings;
 }
 
-function mostWritten(grid: Grid, below: number, readings: Reading[]): Reading | undefined {
+function findLongestColumn(grid: Grid, below: number, readings: ColumnReading[]): ColumnReading | undefined {
   if (readings.length < 2) return readings[0];
   const written = readings.map(({ column }) => {
     let letters = 0;
-    for (let y = below; y < Math.min(grid.height, below + ROWS_LOOKED_AT); y++) {
-      for (const cell of grid.cellsOf(y)) {
+    for (let y = below; y < Math.min(grid.height, below + MAX_SAMPLED_ROWS); y++) {
+      for (const cell of grid.getCells(y)) {
         if (cell.column >= column.from && cell.column <= column.to) letters += cell.text.length;
       }
     }
@@ -115,27 +115,27 @@ function mostWritten(grid: Grid, below: number, readings: Reading[]): Reading | 
 }
 
 /** A column without a header, left of the contents, in which most cells are numbers of rows. */
-function unlabelledNumbers(grid: Grid, below: number, readings: Reading[]): Reading[] {
+function findUnlabelledNumbers(grid: Grid, below: number, readings: ColumnReading[]): ColumnReading[] {
   const content = readings.findIndex(({ column }) => column.role === 'content');
   return readings
     .slice(0, Math.max(0, content))
     .filter(({ column, key }) => {
       if (key !== '') return false;
-      const cells = columnTexts(grid, below, column);
+      const cells = getColumnTexts(grid, below, column);
       const labels = cells.filter((text) => parseNumberLabel(text) !== null);
-      return labels.length >= 2 && labels.length >= cells.length * 0.8 && labels.some(startsNumbering);
+      return labels.length >= 2 && labels.length >= cells.length * 0.8 && labels.some(isNumberingStart);
     })
     .slice(0, 1);
 }
 
-const startsNumbering = (text: string): boolean =>
+const isNumberingStart = (text: string): boolean =>
   parseNumberLabel(text)?.readings.some(isFirstNumeral) ?? false;
 
 /** Texts that begin in a column, from a row downwards. */
-export function columnTexts(grid: Grid, from: number, column: { from: number; to: number }): string[] {
+export function getColumnTexts(grid: Grid, from: number, column: { from: number; to: number }): string[] {
   const texts: string[] = [];
-  for (let y = from; y < Math.min(grid.height, from + ROWS_LOOKED_AT); y++) {
-    for (const cell of grid.cellsOf(y)) {
+  for (let y = from; y < Math.min(grid.height, from + MAX_SAMPLED_ROWS); y++) {
+    for (const cell of grid.getCells(y)) {
       if (cell.column >= column.from && cell.column <= column.to) texts.push(cell.text);
     }
   }

@@ -20,19 +20,19 @@ export type HeaderRole = {
   weak: boolean;
 };
 
-type Hit = { role: ColumnRole; start: number; length: number; weak: boolean };
+type RoleHit = { role: ColumnRole; start: number; length: number; weak: boolean };
 
-const wholeHeaders = new Map<string, ColumnRole>(
+const ROLE_BY_WHOLE_HEADER = new Map<string, ColumnRole>(
   COLUMN_ROLES.flatMap((role) => WHOLE_HEADERS[role].map((key): [string, ColumnRole] => [key, role])),
 );
 
-type Phrase = { text: string; kind: ColumnRole | 'weak' | 'misleading' | 'companion' };
+type HeaderPhrase = { text: string; kind: ColumnRole | 'weak' | 'misleading' | 'companion' };
 
-const phrasesByFirstWord = new Map<string, Phrase[]>();
-function addPhrases(kind: Phrase['kind'], texts: readonly string[]): void {
+const PHRASES_BY_FIRST_WORD = new Map<string, HeaderPhrase[]>();
+function addPhrases(kind: HeaderPhrase['kind'], texts: readonly string[]): void {
   for (const text of texts) {
     const word = text.split(' ')[0] ?? '';
-    phrasesByFirstWord.set(word, [...(phrasesByFirstWord.get(word) ?? []), { text, kind }]);
+    PHRASES_BY_FIRST_WORD.set(word, [...(PHRASES_BY_FIRST_WORD.get(word) ?? []), { text, kind }]);
   }
 }
 for (const role of COLUMN_ROLES) addPhrases(role, HEADER_WORDS[role]);
@@ -40,13 +40,13 @@ addPhrases('weak', WEAK_LEAD_WORDS);
 addPhrases('misleading', MISLEADING_WORDS);
 addPhrases('companion', COMPANION_WORDS);
 
-type Found = Phrase & { start: number };
+type FoundPhrase = HeaderPhrase & { start: number };
 
-function phrasesIn(key: string): Found[] {
-  const found: Found[] = [];
+function findPhrases(key: string): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
   let start = 0;
   for (const word of key.split(' ')) {
-    for (const phrase of phrasesByFirstWord.get(word) ?? []) {
+    for (const phrase of PHRASES_BY_FIRST_WORD.get(word) ?? []) {
       const end = start + phrase.text.length;
       if (key.startsWith(phrase.text, start) && (end === key.length || key[end] === ' '))
         found.push({ ...phrase, start });
@@ -56,16 +56,16 @@ function phrasesIn(key: string): Found[] {
   return found;
 }
 
-function hitsAmong(found: Found[]): Hit[] {
+function toRoleHits(found: FoundPhrase[]): RoleHit[] {
   const misleading = found.filter(({ kind }) => kind === 'misleading');
-  const isHidden = ({ start, text }: Found): boolean =>
+  const isHidden = ({ start, text }: FoundPhrase): boolean =>
     misleading.some(
       (other) =>
         start >= other.start &&
         start + text.length <= other.start + other.text.length &&
         text.length < other.text.length,
     );
-  return found.flatMap((phrase): Hit[] => {
+  return found.flatMap((phrase): RoleHit[] => {
     const { kind, start, text } = phrase;
     if (kind === 'misleading' || kind === 'companion' || isHidden(phrase)) return [];
     const weak = kind === 'weak';
@@ -74,23 +74,24 @@ function hitsAmong(found: Found[]): Hit[] {
 }
 
 /** Earliest first, then longest. */
-const byPosition = (a: Hit, b: Hit): number => a.start - b.start || b.length - a.length;
+const comparePosition = (a: RoleHit, b: RoleHit): number => a.start - b.start || b.length - a.length;
 
 /**
  * Tells what a column holds from its header, null when the header says nothing known. Diacritics, case, line ends,
  * a year or a column number in it do not matter; longest phrase first, "phối hợp" before "chủ trì" before "thực hiện".
  */
-export function headerRole(header: string): HeaderRole | null {
+export function detectHeaderRole(header: string): HeaderRole | null {
   const key = toMatchKey(header);
   const bare = key.replace(/(?:^| )(?:trong )?nam (?:hoc )?(?:19|20)\d{2}(?: (?:19|20)\d{2})?$/, '').trim();
   const unnumbered = bare.replace(/(?<=\p{L}) (?:\d{1,2}|i{1,3}|iv)$/u, '');
-  const whole = wholeHeaders.get(key) ?? wholeHeaders.get(bare) ?? wholeHeaders.get(unnumbered);
+  const whole =
+    ROLE_BY_WHOLE_HEADER.get(key) ?? ROLE_BY_WHOLE_HEADER.get(bare) ?? ROLE_BY_WHOLE_HEADER.get(unnumbered);
   if (whole) return { role: whole, weight: unnumbered.length, coverage: 1, weak: false };
   if (header.trim() === '#') return { role: 'tt', weight: 1, coverage: 1, weak: false };
   if (OTHER_HEADS.some((word) => `${unnumbered} `.startsWith(`${word} `))) return null;
 
-  const found = phrasesIn(unnumbered);
-  const hits = hitsAmong(found).sort(byPosition);
+  const found = findPhrases(unnumbered);
+  const hits = toRoleHits(found).sort(comparePosition);
   const strong = hits.filter(({ weak }) => !weak);
   const head = strong[0] ?? hits[0];
   if (!head) return null;
@@ -99,10 +100,10 @@ export function headerRole(header: string): HeaderRole | null {
   const weight = hits
     .filter(({ role }) => role === decides.role)
     .reduce((most, { length }) => Math.max(most, length), 0);
-  return { role: decides.role, weight, coverage: coverageOf(unnumbered, found), weak: decides.weak };
+  return { role: decides.role, weight, coverage: computeCoverage(unnumbered, found), weak: decides.weak };
 }
 
-function coverageOf(key: string, found: Found[]): number {
+function computeCoverage(key: string, found: FoundPhrase[]): number {
   const covered = new Set<number>();
   const cover = (start: number, length: number): void => {
     for (let i = 0; i < length; i++) if (key[start + i] !== ' ') covered.add(start + i);

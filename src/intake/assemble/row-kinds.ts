@@ -12,13 +12,13 @@ const NEXT_ANNEX = /^phụ\s*lục(?:\s*(?:số\s*)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s.]*$/iu;
 const REMARK = /^(?:ghi chu|luu y|chu thich|tong cong|tong so|tong|cong|nguon)(?: |$)/;
 
-const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+const isUpperCase = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 
-function isSigning(cell: GridCell): boolean {
+function isSignatureCell(cell: GridCell): boolean {
   return (
     SIGNED_BELOW.test(cell.text) ||
     PLACE_AND_DATE.test(cell.text) ||
-    (isCapitals(cell.text) && SIGNER.test(toMatchKey(cell.text)))
+    (isUpperCase(cell.text) && SIGNER.test(toMatchKey(cell.text)))
   );
 }
 
@@ -27,26 +27,26 @@ function isSigning(cell: GridCell): boolean {
  * a signature may as well be a cell of a task cut by a page ("… ngày 02 tháng 3 năm 2031"), and closes it only where
  * no task follows.
  */
-export function closing(view: RowView): 'surely' | 'perhaps' | 'no' {
+export function detectTableEnd(view: RowView): 'surely' | 'perhaps' | 'no' {
   const { cells, label } = view;
   if (cells.some(({ text }) => RECIPIENTS.test(text))) return 'surely';
   if (view.heading !== null && NEXT_ANNEX.test(cells[0]?.text ?? '')) return 'surely';
-  return label === null && cells.length > 0 && cells.every(isSigning) ? 'perhaps' : 'no';
+  return label === null && cells.length > 0 && cells.every(isSignatureCell) ? 'perhaps' : 'no';
 }
 
 /** Same, for a paragraph outside of tables. */
-export const closesAnnex = (text: string): boolean => RECIPIENTS.test(text) || NEXT_ANNEX.test(text);
+export const isAnnexEnd = (text: string): boolean => RECIPIENTS.test(text) || NEXT_ANNEX.test(text);
 
 /** A page number in a row of its own; one in the TT column may as well be the number of a task without words. */
-export function isPageNumber(view: RowView): boolean {
+export function isPageNumberRow(view: RowView): boolean {
   const cell = view.cells[0];
   if (!cell || view.cells.length > 1 || !PAGE_NUMBER.test(cell.text)) return false;
-  return view.tt === '' || view.across || !/^\d+\.?$/.test(cell.text);
+  return view.tt === '' || view.spansColumns || !/^\d+\.?$/.test(cell.text);
 }
 
 export const isPageNumberText = (text: string): boolean => PAGE_NUMBER.test(text);
 
 /** A total, a note, a legend below the tasks. */
-export function isRemark(view: RowView): boolean {
+export function isRemarkRow(view: RowView): boolean {
   return view.label === null && REMARK.test(toMatchKey(view.heading ?? view.tt ?? view.texts.content));
 }

@@ -2,15 +2,15 @@ import { parseNumberLabel, parseLeadingLabel, type NumberLabel } from '../../ann
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import { joinText, toMatchKey } from '../../annex/text';
 import type { ProblemLocation } from '../../annex/problem';
-import type { Header } from './find-header';
-import { rowPlace, type Grid, type GridCell } from './grid';
-import type { Column } from './header-columns';
+import type { TableHeader } from './find-header';
+import { getRowLocation, type Grid, type GridCell } from './grid';
+import type { HeaderColumn } from './header-columns';
 import type { ColumnRole } from './header-words';
 
 /** One row of a table under its header. */
 export type RowView = {
   grid: Grid;
-  header: Header;
+  header: TableHeader;
   row: number;
   place: ProblemLocation;
   /** Cells that begin in this row. */
@@ -22,25 +22,25 @@ export type RowView = {
   texts: Record<TaskCellField, string>;
   places: Partial<Record<TaskCellField, ProblemLocation>>;
   /** Columns whose text begins in a row above and covers this one. */
-  broughtDown: ReadonlySet<ColumnRole>;
+  mergedFromAbove: ReadonlySet<ColumnRole>;
   /** Text of the column that names the area on every row. */
   section: string;
   /** A heading: text merged across most of the table, or alone beside the number. */
   heading: string | null;
   /** The heading is merged across the columns of a task, not merely alone in its row. */
-  across: boolean;
+  spansColumns: boolean;
   startsPage: boolean;
   continues: boolean;
 };
 
-const MARK = /^[xX✓✔√+*vV]$/u;
+const CHECK_MARK = /^[xX✓✔√+*vV]$/u;
 
-function columnOf(header: Header, cell: GridCell): Column | undefined {
+function findColumn(header: TableHeader, cell: GridCell): HeaderColumn | undefined {
   return header.columns.find(({ from, to }) => cell.column >= from && cell.column <= to);
 }
 
 /** The distinct cells under a column, left to right; one merged across from another column is not its own. */
-function cellsUnder(grid: Grid, row: number, column: Column): GridCell[] {
+function getCellsUnder(grid: Grid, row: number, column: HeaderColumn): GridCell[] {
   const found: GridCell[] = [];
   for (let x = column.from; x <= column.to; x++) {
     const cell = grid.at(row, x);
@@ -50,44 +50,46 @@ function cellsUnder(grid: Grid, row: number, column: Column): GridCell[] {
 }
 
 /** Words of a cell; for a mere mark ("x" under "Quý II") those of its header. */
-function wordsOf(cells: GridCell[], column: Column, several: boolean): string {
+function getColumnWords(cells: GridCell[], column: HeaderColumn, several: boolean): string {
   return cells
-    .map(({ text }) => (several && MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
+    .map(({ text }) => (several && CHECK_MARK.test(text) ? (column.tiers.at(-1) ?? text) : text))
     .reduce(joinText, '');
 }
 
-const SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
+const COLUMN_SEPARATORS: Partial<Record<TaskCellField, string>> = { note: '; ', product: '; ', timing: ', ' };
 
-function joinColumns(field: TaskCellField, columns: Column[], words: string[]): string {
+function joinColumnWords(field: TaskCellField, columns: HeaderColumn[], words: string[]): string {
   const bounds = columns.map(({ tiers }) => toMatchKey(tiers.join(' ')));
   const isPeriod =
     columns.length === 2 &&
     /bat dau|tu ngay/.test(bounds[0] ?? '') &&
     /ket thuc|den ngay|hoan thanh/.test(bounds[1] ?? '');
-  return words.filter((word) => word !== '').join(isPeriod ? ' - ' : (SEPARATORS[field] ?? ' '));
+  return words.filter((word) => word !== '').join(isPeriod ? ' - ' : (COLUMN_SEPARATORS[field] ?? ' '));
 }
 
 /** Reads one row under a header. */
-export function viewRow(grid: Grid, header: Header, row: number): RowView {
-  const cells = grid.cellsOf(row);
+export function readRowView(grid: Grid, header: TableHeader, row: number): RowView {
+  const cells = grid.getCells(row);
   const texts = Object.fromEntries(TASK_CELL_FIELDS.map((field) => [field, ''])) as Record<
     TaskCellField,
     string
   >;
   const places: Partial<Record<TaskCellField, ProblemLocation>> = {};
   const broughtDown = new Set<ColumnRole>();
-  const under = (role: ColumnRole): { columns: Column[]; cells: GridCell[][] } => {
+  const under = (role: ColumnRole): { columns: HeaderColumn[]; cells: GridCell[][] } => {
     const columns = header.columns.filter((column) => column.role === role);
-    const found = columns.map((column) => cellsUnder(grid, row, column));
+    const found = columns.map((column) => getCellsUnder(grid, row, column));
     const all = found.flat();
     if (all.length > 0 && all.every((cell) => cell.row < row)) broughtDown.add(role);
     return { columns, cells: found };
   };
-  const heading = headingOf(cells, header);
+  const heading = findHeadingCell(cells, header);
   for (const field of TASK_CELL_FIELDS) {
     const { columns, cells: found } = under(field);
-    const words = found.map((ones, i) => wordsOf(ones, columns[i] as Column, columns.length > 1));
-    texts[field] = joinColumns(field, columns, words);
+    const words = found.map((ones, i) =>
+      getColumnWords(ones, columns[i] as HeaderColumn, columns.length > 1),
+    );
+    texts[field] = joinColumnWords(field, columns, words);
     const place = found.flat()[0]?.place;
     if (place) places[field] = place;
   }
@@ -95,24 +97,24 @@ export function viewRow(grid: Grid, header: Header, row: number): RowView {
     .cells.flat()
     .filter((cell) => cell !== heading?.cell);
   const printed = ttCells.map(({ text }) => text).reduce(joinText, '');
-  const fromTitle = printed === '' && heading ? headingLabel(heading.cell.text, header) : null;
+  const fromTitle = printed === '' && heading ? parseHeadingLabel(heading.cell.text, header) : null;
   const view: RowView = {
     grid,
     header,
     row,
-    place: rowPlace(grid, row),
+    place: getRowLocation(grid, row),
     cells,
     tt: fromTitle?.label.text ?? printed,
     label: fromTitle?.label ?? parseNumberLabel(printed),
     texts,
     places,
-    broughtDown,
+    mergedFromAbove: broughtDown,
     section: under('section')
       .cells.flat()
       .map(({ text }) => text)
       .reduce(joinText, ''),
     heading: heading ? (fromTitle?.rest ?? heading.cell.text) : null,
-    across: heading?.across ?? false,
+    spansColumns: heading?.across ?? false,
     startsPage: grid.rows[row]?.startsPage ?? false,
     continues: grid.rows[row]?.continues ?? false,
   };
@@ -130,7 +132,7 @@ export function viewRow(grid: Grid, header: Header, row: number): RowView {
   return view;
 }
 /** Numbers at the start of a title; an Arabic one only where the table has no column for it. */
-function headingLabel(text: string, header: Header): ReturnType<typeof parseLeadingLabel> {
+function parseHeadingLabel(text: string, header: TableHeader): ReturnType<typeof parseLeadingLabel> {
   const found = parseLeadingLabel(text);
   if (!found) return null;
   const numbered = header.columns.some(({ role }) => role === 'tt');
@@ -139,12 +141,15 @@ function headingLabel(text: string, header: Header): ReturnType<typeof parseLead
 }
 
 /** The one cell, besides the number, that a row consists of, when it can be a heading. */
-function headingOf(cells: readonly GridCell[], header: Header): { cell: GridCell; across: boolean } | null {
-  const roleOf = (cell: GridCell): ColumnRole | null => columnOf(header, cell)?.role ?? null;
+function findHeadingCell(
+  cells: readonly GridCell[],
+  header: TableHeader,
+): { cell: GridCell; across: boolean } | null {
+  const roleOf = (cell: GridCell): ColumnRole | null => findColumn(header, cell)?.role ?? null;
   const known = header.columns.filter(({ role }) => role !== null);
   const coverOf = (cell: GridCell): number =>
     known.filter(({ from, to }) => from < cell.column + cell.columnSpan && to >= cell.column).length;
-  const others = cells.filter((cell) => roleOf(cell) !== 'tt' || coverOf(cell) > 1 || !isNumber(cell));
+  const others = cells.filter((cell) => roleOf(cell) !== 'tt' || coverOf(cell) > 1 || !isLabelCell(cell));
   const cell = others[0];
   if (!cell || others.length > 1) return null;
   const across = coverOf(cell) >= Math.max(2, known.length / 2);
@@ -152,4 +157,4 @@ function headingOf(cells: readonly GridCell[], header: Header): { cell: GridCell
   return across || role === 'content' || role === 'tt' ? { cell, across } : null;
 }
 
-const isNumber = (cell: GridCell): boolean => parseNumberLabel(cell.text) !== null;
+const isLabelCell = (cell: GridCell): boolean => parseNumberLabel(cell.text) !== null;

@@ -1,60 +1,60 @@
 import { read as parse, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { Result } from '../../annex/problem';
 import { ok, addFileName, err } from '../../annex/outcome';
-import { MOST_CHARACTERS, MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
+import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../format/table-limits';
 import type { RawDocument } from '../raw-document';
-import type { Area } from '../xlsx/address';
+import type { CellRange } from '../xlsx/address';
 import { formatAddress } from '../xlsx/address';
-import { numberText } from '../xlsx/number-text';
+import { formatCellNumber } from '../xlsx/number-text';
 import type { SheetCell, SheetContent, SheetRow } from '../xlsx/read-sheet';
-import { warningsOf } from '../xlsx/read-xlsx';
-import { sheetTable } from '../xlsx/sheet-table';
-import { looksLikeZip, openZip } from '../zip/open-zip';
+import { createSheetWarnings } from '../xlsx/read-xlsx';
+import { buildSheetTable } from '../xlsx/sheet-table';
+import { isZip, openZip } from '../zip/open-zip';
 
 /** Inflated size of a package the library may be given; it keeps all parts in memory at once. */
-const mostInflated = 128 * 1024 * 1024;
+const MAX_INFLATED_BYTES = 128 * 1024 * 1024;
 
 /** Dates as a Vietnamese region prints them; the library names these formats as an American one does. */
-const regional: Record<string, string> = {
+const REGIONAL_FORMATS: Record<string, string> = {
   'm/d/yy': 'dd/mm/yyyy',
   'm/d/yyyy': 'dd/mm/yyyy',
   'm/d/yy h:mm': 'dd/mm/yyyy h:mm',
 };
 
-function textOf(cell: CellObject, date1904: boolean): string {
+function formatCell(cell: CellObject, date1904: boolean): string {
   if (cell.t === 's') return String(cell.v ?? '');
   if (cell.t === 'b') return cell.v ? 'TRUE' : 'FALSE';
   if (cell.t === 'e' || cell.t === 'z') return cell.w ?? '';
   // OpenDocument stores what is shown; the others the number and its format.
   if (cell.t !== 'n' || cell.z === undefined) return cell.w ?? String(cell.v ?? '');
   const format = String(cell.z);
-  return numberText(Number(cell.v), regional[format.toLowerCase()] ?? format, date1904);
+  return formatCellNumber(Number(cell.v), REGIONAL_FORMATS[format.toLowerCase()] ?? format, date1904);
 }
 
-function hiddenColumnsOf(sheet: WorkSheet): { first: number; last: number }[] {
+function findHiddenColumns(sheet: WorkSheet): { first: number; last: number }[] {
   return (sheet['!cols'] ?? []).flatMap((column, index) =>
     column?.hidden ? [{ first: index, last: index }] : [],
   );
 }
 
-function contentOf(sheet: WorkSheet, date1904: boolean): SheetContent & { characters: number } {
+function toSheetContent(sheet: WorkSheet, date1904: boolean): SheetContent & { characters: number } {
   const rows = new Map<number, SheetRow>();
   const content: SheetContent & { characters: number } = {
     rows: [],
-    merges: (sheet['!merges'] ?? []).map(({ s, e }): Area => ({
+    merges: (sheet['!merges'] ?? []).map(({ s, e }): CellRange => ({
       top: s.r,
       left: s.c,
       bottom: e.r,
       right: e.c,
     })),
-    hiddenColumns: hiddenColumnsOf(sheet),
+    hiddenColumns: findHiddenColumns(sheet),
     formulasWithoutValue: { count: 0, first: '' },
     formulaTexts: { count: 0, first: '' },
     characters: 0,
   };
   for (const address of Object.keys(sheet)) {
     if (address.startsWith('!')) continue;
-    const text = textOf(sheet[address] as CellObject, date1904);
+    const text = formatCell(sheet[address] as CellObject, date1904);
     if (text.trim() === '') continue;
     const { r, c } = utils.decode_cell(address);
     content.characters += text.length;
@@ -70,28 +70,28 @@ function contentOf(sheet: WorkSheet, date1904: boolean): SheetContent & { charac
 }
 
 /** Looks into every part of a package before the library does, which has no limits of its own. */
-function guardPackage(bytes: Uint8Array): Result<void> {
+function checkPackage(bytes: Uint8Array): Result<void> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   let inflated = 0;
   for (const name of zip.value.names.filter((one) => !one.endsWith('/'))) {
-    const part = zip.value.stream(name, (chunk) => (inflated += chunk.length) <= mostInflated);
+    const part = zip.value.stream(name, (chunk) => (inflated += chunk.length) <= MAX_INFLATED_BYTES);
     if (!part.ok) return part;
-    if (inflated > mostInflated) return err('zip-bomb');
+    if (inflated > MAX_INFLATED_BYTES) return err('zip-bomb');
   }
   const manifest = zip.value.has('META-INF/manifest.xml') ? zip.value.read('META-INF/manifest.xml') : null;
   const encrypted = manifest?.ok && new TextDecoder().decode(manifest.value).includes('encryption-data');
   return encrypted ? err('encrypted') : ok(undefined);
 }
 
-function open(bytes: Uint8Array): Result<WorkBook> {
-  const packaged = looksLikeZip(bytes);
+function parseWorkbook(bytes: Uint8Array): Result<WorkBook> {
+  const packaged = isZip(bytes);
   if (packaged) {
-    const guarded = guardPackage(bytes);
+    const guarded = checkPackage(bytes);
     if (!guarded.ok) return guarded;
   }
   try {
-    return ok(parse(bytes, { type: 'array', cellStyles: true, cellNF: true, sheetRows: MOST_ROWS + 1 }));
+    return ok(parse(bytes, { type: 'array', cellStyles: true, cellNF: true, sheetRows: MAX_TABLE_ROWS + 1 }));
   } catch (reason) {
     const locked = reason instanceof Error && /password|encrypt/i.test(reason.message);
     return err(locked ? 'encrypted' : packaged ? 'zip-damaged' : 'workbook-damaged');
@@ -103,33 +103,33 @@ function open(bytes: Uint8Array): Result<WorkBook> {
  * .xlsx. The library is loaded with this module only.
  * Problems: encrypted, zip-bomb, zip-damaged, workbook-damaged, too-many-rows, file-too-large.
  */
-export function readWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
-  const opened = open(bytes);
+export function readOldWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
+  const opened = parseWorkbook(bytes);
   if (!opened.ok) return addFileName(opened, file);
   const { SheetNames, Sheets, Workbook } = opened.value;
   const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
   let characters = 0;
   for (const [index, name] of SheetNames.entries()) {
-    const content = contentOf(Sheets[name] ?? {}, Workbook?.WBProps?.date1904 === true);
+    const content = toSheetContent(Sheets[name] ?? {}, Workbook?.WBProps?.date1904 === true);
     characters += content.characters;
-    if (characters > MOST_CHARACTERS) return err('file-too-large', { file });
+    if (characters > MAX_DOCUMENT_CHARACTERS) return err('file-too-large', { file });
     const sheet = { name, part: '', hidden: (Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0 };
-    const table = sheetTable(content, sheet, file);
+    const table = buildSheetTable(content, sheet, file);
     if (!table) continue;
-    if (table.rowCount > MOST_ROWS || table.rowCount * table.columnCount > MOST_POSITIONS)
-      return err('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
+    if (table.rowCount > MAX_TABLE_ROWS || table.rowCount * table.columnCount > MAX_TABLE_POSITIONS)
+      return err('too-many-rows', table.place, { rows: table.rowCount, limit: MAX_TABLE_ROWS });
     document.blocks.push(table);
-    document.warnings.push(...warningsOf(content, sheet, file));
+    document.warnings.push(...createSheetWarnings(content, sheet, file));
   }
   return ok(document);
 }
 
-const xmlSpreadsheet = 'urn:schemas-microsoft-com:office:spreadsheet';
+const XML_SPREADSHEET_NAMESPACE = 'urn:schemas-microsoft-com:office:spreadsheet';
 
 /** "XML Spreadsheet 2003", often under the name .xls. Problems: as `readWorkbook`; format-unsupported (other XML). */
 export function readXmlWorkbook(bytes: Uint8Array, file: string): Result<RawDocument> {
   const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  return start.includes(xmlSpreadsheet)
-    ? readWorkbook(bytes, file)
+  return start.includes(XML_SPREADSHEET_NAMESPACE)
+    ? readOldWorkbook(bytes, file)
     : err('format-unsupported', { file }, { format: 'xml' });
 }

@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format';
+import { formatListNumber } from './number-format';
 import type { ListDefinition, ListLevel, Numbering } from './numbering';
 import type { NumberingReference } from './properties';
 import type { ResolvedStyle } from './styles';
@@ -12,7 +12,7 @@ export type ListCounter = {
   next: (direct: NumberingReference, style: ResolvedStyle) => string;
 };
 
-const SEPARATORS: Readonly<Record<string, string>> = { nothing: '', space: ' ', tab: ' ' };
+const SUFFIX_TEXTS: Readonly<Record<string, string>> = { nothing: '', space: ' ', tab: ' ' };
 
 export function createListCounter(numbering: Numbering): ListCounter {
   /** By list counter: the present number of each level. */
@@ -23,7 +23,7 @@ export function createListCounter(numbering: Numbering): ListCounter {
     let numbers = counts.get(list.counter);
     if (!numbers) counts.set(list.counter, (numbers = []));
     const startOf = (at: number): number => list.levels.get(at)?.start ?? 1;
-    const anew = list.startsAnew.has(level) && !begun.has(`${numId}/${level}`);
+    const anew = list.restartedLevels.has(level) && !begun.has(`${numId}/${level}`);
     begun.add(`${numId}/${level}`);
     const before = numbers[level];
     numbers[level] = anew || before === undefined ? startOf(level) : before + 1;
@@ -36,25 +36,25 @@ export function createListCounter(numbering: Numbering): ListCounter {
 
   return {
     next: (direct, style) => {
-      const reference = effective(direct, style);
+      const reference = getEffectiveReference(direct, style);
       const list = reference.numId === undefined ? undefined : numbering.get(reference.numId);
       if (!list || reference.numId === undefined) return '';
-      const level = direct.level ?? tiedLevel(list, direct, style) ?? style.numbering.level ?? 0;
+      const level = direct.level ?? findTiedLevel(list, direct, style) ?? style.numbering.level ?? 0;
       const definition = list.levels.get(level);
       if (!definition) return '';
-      const label = labelOf(list, definition, count(reference.numId, list, level));
-      return label === '' ? '' : label + (SEPARATORS[definition.suffix] ?? ' ');
+      const label = formatLabel(list, definition, count(reference.numId, list, level));
+      return label === '' ? '' : label + (SUFFIX_TEXTS[definition.suffix] ?? ' ');
     },
   };
 }
 
 /** numId 0 takes the numbering of the style away; it is in no list and thus finds none. */
-function effective(direct: NumberingReference, style: ResolvedStyle): NumberingReference {
+function getEffectiveReference(direct: NumberingReference, style: ResolvedStyle): NumberingReference {
   return direct.numId === undefined ? style.numbering : direct;
 }
 
 /** Numbered through its style alone, a paragraph has the level that names this style. */
-function tiedLevel(
+function findTiedLevel(
   list: ListDefinition,
   direct: NumberingReference,
   style: ResolvedStyle,
@@ -64,17 +64,17 @@ function tiedLevel(
   return undefined;
 }
 
-function labelOf(list: ListDefinition, definition: ListLevel, numbers: readonly number[]): string {
+function formatLabel(list: ListDefinition, definition: ListLevel, numbers: readonly number[]): string {
   if (definition.hidden) return '';
-  if (definition.format === 'bullet') return bulletOf(definition.text);
+  if (definition.format === 'bullet') return normalizeBullet(definition.text);
   return definition.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
     const level = list.levels.get(at);
     const number = numbers[at];
     if (!level || number === undefined) return '';
-    return formatNumber(number, definition.legal ? 'decimal' : level.format, level.pattern);
+    return formatListNumber(number, definition.legal ? 'decimal' : level.format, level.pattern);
   });
 }
 
 /** Bullets of symbol fonts stand in the private use area, where they mean nothing without their font. */
-const bulletOf = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');
+const normalizeBullet = (text: string): string => text.replace(/[\uE000-\uF8FF]/g, '•');

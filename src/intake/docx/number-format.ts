@@ -2,11 +2,13 @@
  * Numbers as Word prints them in automatic lists. Source: ECMA-376-1 §17.18.59 (ST_NumberFormat); formats of other
  * scripts that are not listed here print as decimal.
  */
-export function formatNumber(value: number, format: string, pattern = ''): string {
-  return format === 'custom' ? padded(value, pattern) : (FORMATS[format]?.(value) ?? String(value));
+export function formatListNumber(value: number, format: string, pattern = ''): string {
+  return format === 'custom'
+    ? padNumber(value, pattern)
+    : (NUMBER_FORMATTERS[format]?.(value) ?? String(value));
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
+const ROMAN_DIGITS: readonly (readonly [number, string])[] = [
   [1000, 'M'],
   [900, 'CM'],
   [500, 'D'],
@@ -22,20 +24,20 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 /** Above this Word itself no longer counts in letters and Roman numerals. */
-const HIGHEST_IN_LETTERS = 780;
-const HIGHEST_ROMAN = 32767;
+const MAX_LETTER_NUMBER = 780;
+const MAX_ROMAN_NUMBER = 32767;
 
-function roman(value: number): string {
-  if (value < 1 || value > HIGHEST_ROMAN) return String(value);
+function toRoman(value: number): string {
+  if (value < 1 || value > MAX_ROMAN_NUMBER) return String(value);
   let rest = value;
   let out = '';
-  for (const [size, sign] of ROMAN) for (; rest >= size; rest -= size) out += sign;
+  for (const [size, sign] of ROMAN_DIGITS) for (; rest >= size; rest -= size) out += sign;
   return out;
 }
 
 /** After z come aa, bb, cc: Word repeats the letter. */
-function letter(value: number): string {
-  return value < 1 || value > HIGHEST_IN_LETTERS
+function toLetters(value: number): string {
+  return value < 1 || value > MAX_LETTER_NUMBER
     ? String(value)
     : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 }
@@ -43,7 +45,7 @@ function letter(value: number): string {
 const DIGIT_WORDS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
 
 /** "mười lăm", "hai mươi mốt": one and five change their form after tens. */
-function vietnamese(value: number): string {
+function toVietnameseWords(value: number): string {
   if (value < 0 || value > 99) return String(value);
   const tens = Math.floor(value / 10);
   const unit = value % 10;
@@ -54,26 +56,26 @@ function vietnamese(value: number): string {
   return `${head} ${tail}`;
 }
 
-function padded(value: number, pattern: string): string {
+function padNumber(value: number, pattern: string): string {
   return String(value).padStart(/^0*1(?=,)/.exec(pattern)?.[0].length ?? 1, '0');
 }
 
-function enclosed(value: number, first: number, last: number): string {
+function toEnclosedNumber(value: number, first: number, last: number): string {
   return value >= 1 && value <= last ? String.fromCodePoint(first + value - 1) : String(value);
 }
 
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
+const NUMBER_FORMATTERS: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,
   decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: roman,
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  upperLetter: letter,
-  lowerLetter: (value) => letter(value).toLowerCase(),
-  vietnameseCounting: vietnamese,
+  upperRoman: toRoman,
+  lowerRoman: (value) => toRoman(value).toLowerCase(),
+  upperLetter: toLetters,
+  lowerLetter: (value) => toLetters(value).toLowerCase(),
+  vietnameseCounting: toVietnameseWords,
   numberInDash: (value) => `- ${value} -`,
   hex: (value) => value.toString(16).toUpperCase(),
-  decimalEnclosedCircle: (value) => enclosed(value, 0x2460, 20),
-  decimalEnclosedParen: (value) => enclosed(value, 0x2474, 20),
-  decimalEnclosedFullstop: (value) => enclosed(value, 0x2488, 20),
+  decimalEnclosedCircle: (value) => toEnclosedNumber(value, 0x2460, 20),
+  decimalEnclosedParen: (value) => toEnclosedNumber(value, 0x2474, 20),
+  decimalEnclosedFullstop: (value) => toEnclosedNumber(value, 0x2488, 20),
   none: () => '',
 };

@@ -1,5 +1,5 @@
-import { childNamed, elementsOf, type XmlElement } from '../xml/tree';
-import { isOn, numberOf, valueOf } from './properties';
+import { findChild, getChildElements, type XmlElement } from '../xml/tree';
+import { isPropertyOn, getChildNumber, getChildValue } from './properties';
 
 /** One level of a list, as it prints. */
 export type ListLevel = {
@@ -26,15 +26,15 @@ export type ListDefinition = {
   counter: string;
   levels: ReadonlyMap<number, ListLevel>;
   /** Levels whose first paragraph in this list starts at the level's start, whatever was counted before. */
-  startsAnew: ReadonlySet<number>;
+  restartedLevels: ReadonlySet<number>;
 };
 
 export type Numbering = ReadonlyMap<number, ListDefinition>;
 
 /** Levels 1 to 9. */
-const LEVELS = 9;
+const LEVEL_COUNT = 9;
 /** A text repeated before every paragraph must not grow a small file into a large one. */
-const LONGEST_LEVEL_TEXT = 255;
+const MAX_LEVEL_TEXT_LENGTH = 255;
 
 type AbstractList = { levels: Map<number, ListLevel>; link?: string };
 
@@ -45,37 +45,37 @@ type AbstractList = { levels: Map<number, ListLevel>; link?: string };
 export function readNumbering(root: XmlElement | undefined): Numbering {
   const abstracts = new Map<string, AbstractList>();
   const styleLinks = new Map<string, string>();
-  for (const element of named(root, 'w:abstractNum')) {
+  for (const element of findChildren(root, 'w:abstractNum')) {
     const id = element.attributes['w:abstractNumId'] ?? '';
-    abstracts.set(id, { levels: levelsOf(element), link: valueOf(element, 'w:numStyleLink') });
-    const styleLink = valueOf(element, 'w:styleLink');
+    abstracts.set(id, { levels: readLevels(element), link: getChildValue(element, 'w:numStyleLink') });
+    const styleLink = getChildValue(element, 'w:styleLink');
     if (styleLink !== undefined) styleLinks.set(styleLink, id);
   }
 
   const lists = new Map<number, ListDefinition>();
-  for (const element of named(root, 'w:num')) {
+  for (const element of findChildren(root, 'w:num')) {
     const numId = Number.parseInt(element.attributes['w:numId'] ?? '', 10);
-    const written = valueOf(element, 'w:abstractNumId') ?? '';
+    const written = getChildValue(element, 'w:abstractNumId') ?? '';
     const link = abstracts.get(written)?.link;
     const counter = (link === undefined ? undefined : styleLinks.get(link)) ?? written;
     const levels = new Map(abstracts.get(counter)?.levels);
     const startsAnew = new Set<number>();
-    for (const override of named(element, 'w:lvlOverride')) {
-      const level = levelNumber(override);
+    for (const override of findChildren(element, 'w:lvlOverride')) {
+      const level = parseLevelNumber(override);
       if (level === null) continue;
-      const replaced = childNamed(override, 'w:lvl');
-      if (replaced) levels.set(level, levelOf(replaced));
-      const start = numberOf(override, 'w:startOverride');
+      const replaced = findChild(override, 'w:lvl');
+      if (replaced) levels.set(level, readLevel(replaced));
+      const start = getChildNumber(override, 'w:startOverride');
       if (start === undefined) continue;
       startsAnew.add(level);
-      levels.set(level, { ...(levels.get(level) ?? PLAIN), start });
+      levels.set(level, { ...(levels.get(level) ?? DEFAULT_LEVEL), start });
     }
-    lists.set(numId, { counter, levels, startsAnew });
+    lists.set(numId, { counter, levels, restartedLevels: startsAnew });
   }
   return lists;
 }
 
-const PLAIN: ListLevel = {
+const DEFAULT_LEVEL: ListLevel = {
   start: 1,
   format: 'decimal',
   text: '',
@@ -84,37 +84,37 @@ const PLAIN: ListLevel = {
   hidden: false,
 };
 
-function named(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element ? elementsOf(element).filter((child) => child.name === name) : [];
+function findChildren(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element ? getChildElements(element).filter((child) => child.name === name) : [];
 }
 
-function levelNumber(element: XmlElement): number | null {
+function parseLevelNumber(element: XmlElement): number | null {
   const level = Number.parseInt(element.attributes['w:ilvl'] ?? '', 10);
-  return level >= 0 && level < LEVELS ? level : null;
+  return level >= 0 && level < LEVEL_COUNT ? level : null;
 }
 
-function levelsOf(abstract: XmlElement): Map<number, ListLevel> {
+function readLevels(abstract: XmlElement): Map<number, ListLevel> {
   const levels = new Map<number, ListLevel>();
-  for (const element of named(abstract, 'w:lvl')) {
-    const level = levelNumber(element);
-    if (level !== null) levels.set(level, levelOf(element));
+  for (const element of findChildren(abstract, 'w:lvl')) {
+    const level = parseLevelNumber(element);
+    if (level !== null) levels.set(level, readLevel(element));
   }
   return levels;
 }
 
-function levelOf(element: XmlElement): ListLevel {
+function readLevel(element: XmlElement): ListLevel {
   // Word writes formats newer than the standard as a choice with the nearest old one as fallback.
-  const alternatives = childNamed(element, 'mc:AlternateContent');
-  const format = childNamed(childNamed(alternatives, 'mc:Choice') ?? element, 'w:numFmt')?.attributes;
+  const alternatives = findChild(element, 'mc:AlternateContent');
+  const format = findChild(findChild(alternatives, 'mc:Choice') ?? element, 'w:numFmt')?.attributes;
   return {
-    start: numberOf(element, 'w:start') ?? 0,
+    start: getChildNumber(element, 'w:start') ?? 0,
     format: format?.['w:val'] ?? 'decimal',
     pattern: format?.['w:format'],
-    text: (valueOf(element, 'w:lvlText') ?? '').slice(0, LONGEST_LEVEL_TEXT),
-    suffix: valueOf(element, 'w:suff') ?? 'tab',
-    restartAfter: numberOf(element, 'w:lvlRestart'),
-    legal: isOn(childNamed(element, 'w:isLgl')),
-    hidden: isOn(childNamed(childNamed(element, 'w:rPr'), 'w:vanish')),
-    style: valueOf(element, 'w:pStyle'),
+    text: (getChildValue(element, 'w:lvlText') ?? '').slice(0, MAX_LEVEL_TEXT_LENGTH),
+    suffix: getChildValue(element, 'w:suff') ?? 'tab',
+    restartAfter: getChildNumber(element, 'w:lvlRestart'),
+    legal: isPropertyOn(findChild(element, 'w:isLgl')),
+    hidden: isPropertyOn(findChild(findChild(element, 'w:rPr'), 'w:vanish')),
+    style: getChildValue(element, 'w:pStyle'),
   };
 }

@@ -1,16 +1,16 @@
-import { childNamed, type XmlElement } from '../xml/tree';
+import { findChild, type XmlElement } from '../xml/tree';
 
 /** An on/off property: present without a value is on. Source: ECMA-376-1 §17.17.4 and its transitional "on"/"off". */
-export function isOn(property: XmlElement | undefined): boolean {
+export function isPropertyOn(property: XmlElement | undefined): boolean {
   return property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1');
 }
 
-export function valueOf(element: XmlElement | undefined, name: string): string | undefined {
-  return childNamed(element, name)?.attributes['w:val'];
+export function getChildValue(element: XmlElement | undefined, name: string): string | undefined {
+  return findChild(element, name)?.attributes['w:val'];
 }
 
-export function numberOf(element: XmlElement | undefined, name: string): number | undefined {
-  const value = Number.parseInt(valueOf(element, name) ?? '', 10);
+export function getChildNumber(element: XmlElement | undefined, name: string): number | undefined {
+  const value = Number.parseInt(getChildValue(element, name) ?? '', 10);
   return Number.isNaN(value) ? undefined : value;
 }
 
@@ -18,21 +18,21 @@ export function numberOf(element: XmlElement | undefined, name: string): number 
 export type NumberingReference = { numId?: number; level?: number };
 
 /** What is said of runs: undefined is "not said here", '' a font of the theme. */
-export type RunLook = { ascii?: string; hAnsi?: string; hidden?: boolean };
+export type RunStyle = { ascii?: string; hAnsi?: string; hidden?: boolean };
 
-export function runLookOf(properties: XmlElement | undefined): RunLook {
+export function readRunStyle(properties: XmlElement | undefined): RunStyle {
   if (!properties) return {};
-  const fonts = childNamed(properties, 'w:rFonts')?.attributes ?? {};
-  const vanish = childNamed(properties, 'w:vanish');
+  const fonts = findChild(properties, 'w:rFonts')?.attributes ?? {};
+  const vanish = findChild(properties, 'w:vanish');
   return {
     ascii: fonts['w:asciiTheme'] !== undefined ? '' : fonts['w:ascii'],
     hAnsi: fonts['w:hAnsiTheme'] !== undefined ? '' : fonts['w:hAnsi'],
-    hidden: vanish && isOn(vanish),
+    hidden: vanish && isPropertyOn(vanish),
   };
 }
 
 /** What the nearer place says wins over what the farther says. */
-export function inherit(nearer: RunLook, farther: RunLook): RunLook {
+export function mergeRunStyles(nearer: RunStyle, farther: RunStyle): RunStyle {
   return {
     ascii: nearer.ascii ?? farther.ascii,
     hAnsi: nearer.hAnsi ?? farther.hAnsi,
@@ -40,7 +40,7 @@ export function inherit(nearer: RunLook, farther: RunLook): RunLook {
   };
 }
 
-export function numberingOf(paragraphProperties: XmlElement | undefined): NumberingReference {
-  const numbering = childNamed(paragraphProperties, 'w:numPr');
-  return { numId: numberOf(numbering, 'w:numId'), level: numberOf(numbering, 'w:ilvl') };
+export function readNumberingReference(paragraphProperties: XmlElement | undefined): NumberingReference {
+  const numbering = findChild(paragraphProperties, 'w:numPr');
+  return { numId: getChildNumber(numbering, 'w:numId'), level: getChildNumber(numbering, 'w:ilvl') };
 }

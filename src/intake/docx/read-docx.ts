@@ -1,18 +1,18 @@
 import type { Problem, Result } from '../../annex/problem';
 import { ok, addFileName, err, warning } from '../../annex/outcome';
 import { openPackage, type OfficePackage } from '../format/package';
-import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
+import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../format/table-limits';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
-import { childNamed, type XmlElement } from '../xml/tree';
+import { findChild, type XmlElement } from '../xml/tree';
 import { readBlocks } from './body';
 import { createListCounter } from './list-counter';
 import { readNumbering } from './numbering';
-import type { Story } from './story';
-import { readStyles } from './styles';
-import { DEEPEST_TABLE } from './table';
+import type { ReadState } from './story';
+import { readDocxStyles } from './styles';
+import { MAX_TABLE_DEPTH } from './table';
 
 /** Decoration and former states (accepted view): nothing a reader needs, and half of a Word file. */
-const SKIPPED = new Set(
+const SKIPPED_ELEMENTS = new Set(
   [
     ...[
       'tblBorders',
@@ -43,22 +43,22 @@ const SKIPPED = new Set(
  */
 export function readDocx(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = openPackage(bytes);
-  return addFileName(opened.ok ? readPackage(opened.value, file) : opened, file);
+  return addFileName(opened.ok ? readDocxPackage(opened.value, file) : opened, file);
 }
 
-function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
-  const main = office.readTree(office.mainPart, SKIPPED);
+function readDocxPackage(office: OfficePackage, file: string): Result<RawDocument> {
+  const main = office.readTree(office.mainPart, SKIPPED_ELEMENTS);
   if (!main.ok) return main;
-  const body = childNamed(main.value, 'w:body');
+  const body = findChild(main.value, 'w:body');
   if (main.value.name !== 'w:document') return err('format-unsupported', {}, { part: office.mainPart });
-  const styles = relatedTree(office, 'styles');
+  const styles = readRelatedTree(office, 'styles');
   if (!styles.ok) return styles;
-  const numbering = relatedTree(office, 'numbering');
+  const numbering = readRelatedTree(office, 'numbering');
   if (!numbering.ok) return numbering;
 
-  const story: Story = {
+  const story: ReadState = {
     file,
-    styles: readStyles(styles.value),
+    styles: readDocxStyles(styles.value),
     lists: createListCounter(readNumbering(numbering.value)),
     fields: [],
     pageEnded: false,
@@ -68,30 +68,31 @@ function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
     textBoxes: 0,
   };
   const blocks = body ? readBlocks(body, story) : [];
-  if (story.tooDeep) return err('xml-too-deep', {}, { part: office.mainPart, limit: DEEPEST_TABLE });
+  if (story.tooDeep) return err('xml-too-deep', {}, { part: office.mainPart, limit: MAX_TABLE_DEPTH });
   const tables = blocks.filter((block) => block.kind === 'table');
-  tables.forEach(numberTable);
+  tables.forEach(setTableNumber);
   const tooLarge = tables.find(
-    ({ rowCount, columnCount }) => rowCount > MOST_ROWS || rowCount * columnCount > MOST_POSITIONS,
+    ({ rowCount, columnCount }) => rowCount > MAX_TABLE_ROWS || rowCount * columnCount > MAX_TABLE_POSITIONS,
   );
-  if (tooLarge) return err('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MOST_ROWS });
-  return ok({ source: 'docx', file, blocks, warnings: warningsOf(story, blocks) });
+  if (tooLarge)
+    return err('too-many-rows', tooLarge.place, { rows: tooLarge.rowCount, limit: MAX_TABLE_ROWS });
+  return ok({ source: 'docx', file, blocks, warnings: createDocxWarnings(story, blocks) });
 }
 
-function relatedTree(office: OfficePackage, type: string): Result<XmlElement | undefined> {
+function readRelatedTree(office: OfficePackage, type: string): Result<XmlElement | undefined> {
   const relationships = office.relationships(office.mainPart);
   if (!relationships.ok) return relationships;
   const part = relationships.value.find((relationship) => relationship.type === type)?.target;
-  return part === undefined ? ok(undefined) : office.readTree(part, SKIPPED);
+  return part === undefined ? ok(undefined) : office.readTree(part, SKIPPED_ELEMENTS);
 }
 
 /** Tables are counted as they appear, once all are read. */
-function numberTable(table: RawTable, index: number): void {
+function setTableNumber(table: RawTable, index: number): void {
   table.place = { ...table.place, table: index + 1 };
   for (const row of table.rows) row.place = { ...row.place, table: index + 1 };
 }
 
-function warningsOf(story: Story, blocks: readonly RawBlock[]): Problem[] {
+function createDocxWarnings(story: ReadState, blocks: readonly RawBlock[]): Problem[] {
   const { file, trackedChanges, textBoxes } = story;
   const warnings: Problem[] = [];
   if (trackedChanges > 0) warnings.push(warning('tracked-changes', { file }, { changes: trackedChanges }));

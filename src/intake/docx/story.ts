@@ -1,12 +1,12 @@
-import { childNamed, elementsOf, type XmlElement } from '../xml/tree';
-import { isOn } from './properties';
+import { findChild, getChildElements, type XmlElement } from '../xml/tree';
+import { isPropertyOn } from './properties';
 import type { ListCounter } from './list-counter';
-import type { Styles } from './styles';
+import type { DocxStyles } from './styles';
 
 /** What is known and noticed while one document is walked from its first paragraph to its last. */
-export type Story = {
+export type ReadState = {
   file: string;
-  styles: Styles;
+  styles: DocxStyles;
   lists: ListCounter;
   /** Open fields, innermost last: true while inside the field's instruction. */
   fields: boolean[];
@@ -19,7 +19,7 @@ export type Story = {
   textBoxes: number;
 };
 
-const TRANSPARENT = new Set([
+const TRANSPARENT_ELEMENTS = new Set([
   'w:ins',
   'w:moveTo',
   'w:customXml',
@@ -29,21 +29,21 @@ const TRANSPARENT = new Set([
   'w:dir',
   'w:bdo',
 ]);
-const TRACKED = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom']);
-const GONE = new Set(['w:del', 'w:moveFrom']);
+const TRACKED_ELEMENTS = new Set(['w:ins', 'w:del', 'w:moveTo', 'w:moveFrom']);
+const DELETED_ELEMENTS = new Set(['w:del', 'w:moveFrom']);
 
 /**
  * The children of an element as they stand once all tracked changes are accepted, with wrappers (content controls,
  * links, smart tags, alternatives) taken away. The same at every level: blocks, rows, cells, runs.
  */
-export function acceptedChildren(element: XmlElement, story: Story): XmlElement[] {
+export function getAcceptedChildren(element: XmlElement, story: ReadState): XmlElement[] {
   const children: XmlElement[] = [];
   const walk = (parent: XmlElement): void => {
-    for (const child of elementsOf(parent)) {
-      if (TRACKED.has(child.name)) story.trackedChanges++;
-      if (GONE.has(child.name)) continue;
-      const inner = TRANSPARENT.has(child.name) ? child : unwrapped(child);
-      if (inner === child && !TRANSPARENT.has(child.name)) children.push(child);
+    for (const child of getChildElements(parent)) {
+      if (TRACKED_ELEMENTS.has(child.name)) story.trackedChanges++;
+      if (DELETED_ELEMENTS.has(child.name)) continue;
+      const inner = TRANSPARENT_ELEMENTS.has(child.name) ? child : unwrapElement(child);
+      if (inner === child && !TRANSPARENT_ELEMENTS.has(child.name)) children.push(child);
       else if (inner) walk(inner);
     }
   };
@@ -52,21 +52,21 @@ export function acceptedChildren(element: XmlElement, story: Story): XmlElement[
 }
 
 /** What stands in a wrapper; null where nothing does; the element itself when it is no wrapper. */
-function unwrapped(element: XmlElement): XmlElement | null {
+function unwrapElement(element: XmlElement): XmlElement | null {
   if (element.name === 'mc:AlternateContent')
-    return childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback') ?? null;
+    return findChild(element, 'mc:Choice') ?? findChild(element, 'mc:Fallback') ?? null;
   if (element.name !== 'w:sdt') return element;
   // The prompt of an empty content control ("Click here to enter text") is not the document's text.
-  const prompt = childNamed(childNamed(element, 'w:sdtPr'), 'w:showingPlcHdr');
-  return isOn(prompt) ? null : (childNamed(element, 'w:sdtContent') ?? null);
+  const prompt = findChild(findChild(element, 'w:sdtPr'), 'w:showingPlcHdr');
+  return isPropertyOn(prompt) ? null : (findChild(element, 'w:sdtContent') ?? null);
 }
 
 /** Counts a change that is marked by a property instead of a wrapper; true when it takes its bearer away. */
-export function isTrackedAway(properties: readonly XmlElement[], story: Story): boolean {
+export function trackDeletion(properties: readonly XmlElement[], story: ReadState): boolean {
   let gone = false;
   for (const { name } of properties) {
-    const deleted = GONE.has(name) || name === 'w:cellDel';
-    if (deleted || TRACKED.has(name) || name === 'w:cellIns') story.trackedChanges++;
+    const deleted = DELETED_ELEMENTS.has(name) || name === 'w:cellDel';
+    if (deleted || TRACKED_ELEMENTS.has(name) || name === 'w:cellIns') story.trackedChanges++;
     gone ||= deleted;
   }
   return gone;

@@ -1,53 +1,53 @@
-import { childNamed, elementsOf, type XmlElement } from '../xml/tree';
+import { findChild, getChildElements, type XmlElement } from '../xml/tree';
 import {
-  inherit,
-  isOn,
-  numberingOf,
-  runLookOf,
-  valueOf,
+  mergeRunStyles,
+  isPropertyOn,
+  readNumberingReference,
+  readRunStyle,
+  getChildValue,
   type NumberingReference,
-  type RunLook,
+  type RunStyle,
 } from './properties';
 
 /** Looks and numbering that come to a paragraph or run from its style, all ancestors counted. */
 export type ResolvedStyle = {
-  look: RunLook;
+  runStyle: RunStyle;
   numbering: NumberingReference;
   /** The style, itself or an ancestor, that carries the numbering: a list level may be tied to it. */
   numberingStyle?: string;
 };
 
-export type Styles = {
-  defaults: RunLook;
+export type DocxStyles = {
+  defaults: RunStyle;
   /** Of a paragraph style; of the default one when there is no id. */
   paragraph: (id: string | undefined) => ResolvedStyle;
   character: (id: string | undefined) => ResolvedStyle;
 };
 
-type Style = { basedOn?: string; look: RunLook; numbering: NumberingReference };
+type StyleDefinition = { basedOn?: string; runStyle: RunStyle; numbering: NumberingReference };
 
 /** A style based on itself, by whatever detour, inherits nothing more after this many steps. */
-const DEEPEST_STYLE = 64;
+const MAX_STYLE_DEPTH = 64;
 
-const NOTHING: ResolvedStyle = { look: {}, numbering: {} };
+const EMPTY_STYLE: ResolvedStyle = { runStyle: {}, numbering: {} };
 
 /** Styles of a document; none when it has no styles part. */
-export function readStyles(root: XmlElement | undefined): Styles {
-  const styles = new Map<string, Style>();
+export function readDocxStyles(root: XmlElement | undefined): DocxStyles {
+  const styles = new Map<string, StyleDefinition>();
   let defaultParagraph: string | undefined;
-  for (const element of root ? elementsOf(root) : []) {
+  for (const element of root ? getChildElements(root) : []) {
     const id = element.attributes['w:styleId'];
     if (element.name !== 'w:style' || id === undefined) continue;
     styles.set(id, {
-      basedOn: valueOf(element, 'w:basedOn'),
-      look: runLookOf(childNamed(element, 'w:rPr')),
-      numbering: numberingOf(childNamed(element, 'w:pPr')),
+      basedOn: getChildValue(element, 'w:basedOn'),
+      runStyle: readRunStyle(findChild(element, 'w:rPr')),
+      numbering: readNumberingReference(findChild(element, 'w:pPr')),
     });
     const { 'w:type': type, 'w:default': isDefault } = element.attributes;
     if (
       type === 'paragraph' &&
       isDefault !== undefined &&
-      isOn({ ...element, attributes: { 'w:val': isDefault } })
+      isPropertyOn({ ...element, attributes: { 'w:val': isDefault } })
     )
       defaultParagraph = id;
   }
@@ -57,11 +57,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
     const known = resolved.get(id);
     if (known) return known;
     const style = styles.get(id);
-    if (!style || depth > DEEPEST_STYLE) return NOTHING;
-    const base = style.basedOn === undefined ? NOTHING : resolve(style.basedOn, depth + 1);
+    if (!style || depth > MAX_STYLE_DEPTH) return EMPTY_STYLE;
+    const base = style.basedOn === undefined ? EMPTY_STYLE : resolve(style.basedOn, depth + 1);
     const own = style.numbering.numId !== undefined;
     const whole: ResolvedStyle = {
-      look: inherit(style.look, base.look),
+      runStyle: mergeRunStyles(style.runStyle, base.runStyle),
       numbering: {
         numId: style.numbering.numId ?? base.numbering.numId,
         level: style.numbering.level ?? base.numbering.level,
@@ -71,11 +71,11 @@ export function readStyles(root: XmlElement | undefined): Styles {
     resolved.set(id, whole);
     return whole;
   };
-  const named = (id: string | undefined): ResolvedStyle => (id === undefined ? NOTHING : resolve(id, 0));
+  const named = (id: string | undefined): ResolvedStyle => (id === undefined ? EMPTY_STYLE : resolve(id, 0));
 
-  const defaults = childNamed(childNamed(root, 'w:docDefaults'), 'w:rPrDefault');
+  const defaults = findChild(findChild(root, 'w:docDefaults'), 'w:rPrDefault');
   return {
-    defaults: runLookOf(childNamed(defaults, 'w:rPr')),
+    defaults: readRunStyle(findChild(defaults, 'w:rPr')),
     paragraph: (id) => named(id ?? defaultParagraph),
     character: named,
   };

@@ -32,7 +32,7 @@ const SYMBOLS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 };
 
 /** The text of a `w:sym`. Symbol fonts keep their characters at F000 and above; below it the code is Unicode. */
-export function symbolText(font: string, hex: string): string {
+export function getSymbolText(font: string, hex: string): string {
   const code = Number.parseInt(hex, 16);
   if (Number.isNaN(code) || code > 0xffff) return '';
   if (code < 0xe000 || code > 0xf8ff) return code < 0x20 ? '' : String.fromCharCode(code);

@@ -7,16 +7,16 @@ const FAT_IN_HEADER = 109;
 const ENTRY_SIZE = 128;
 const LAST_SECTOR = 0xfffffffa;
 /** An office file has a few dozen; a chain longer than this is a loop or a trap. */
-const MOST_DIRECTORY_SECTORS = 256;
+const MAX_DIRECTORY_SECTORS = 256;
 
-const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const CFB_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-export function looksLikeCfb(bytes: Uint8Array): boolean {
-  return bytes.length >= HEADER_SIZE && MAGIC.every((byte, index) => bytes[index] === byte);
+export function isCfb(bytes: Uint8Array): boolean {
+  return bytes.length >= HEADER_SIZE && CFB_MAGIC.every((byte, index) => bytes[index] === byte);
 }
 
 /** Names of all storages and streams; what a truncated file no longer has is left out. */
-export function cfbNames(bytes: Uint8Array): string[] {
+export function listCfbEntryNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) return [];
@@ -33,7 +33,7 @@ export function cfbNames(bytes: Uint8Array): string[] {
 
   const names: string[] = [];
   let sector = view.getUint32(48, true);
-  for (let count = 0; sector < LAST_SECTOR && count < MOST_DIRECTORY_SECTORS; count++) {
+  for (let count = 0; sector < LAST_SECTOR && count < MAX_DIRECTORY_SECTORS; count++) {
     const start = offsetOf(sector);
     for (let at = start; at < start + sectorSize && at + ENTRY_SIZE <= bytes.length; at += ENTRY_SIZE) {
       const size = view.getUint16(at + 64, true);

@@ -1,7 +1,7 @@
-import { looksLikeZip, openZip } from '../zip/open-zip';
-import { encodingOf } from '../xml/decoder';
-import { cfbNames, looksLikeCfb } from './cfb';
-import { packageOf } from './package';
+import { isZip, openZip } from '../zip/open-zip';
+import { detectXmlEncoding } from '../xml/decoder';
+import { listCfbEntryNames, isCfb } from './cfb';
+import { openZipPackage } from './package';
 import type { Result } from '../../annex/problem';
 import { ok } from '../../annex/outcome';
 
@@ -34,29 +34,29 @@ const PREFIX_SIZE = 4096;
  */
 export function detectFormat(bytes: Uint8Array): Result<FileFormat> {
   if (bytes.length === 0) return ok('empty');
-  if (looksLikeZip(bytes)) return zipFormat(bytes);
-  if (looksLikeCfb(bytes)) return ok(compoundFormat(bytes));
-  return ok(MAGIC.find(({ matches }) => matches(bytes))?.format ?? textFormat(bytes));
+  if (isZip(bytes)) return detectZipFormat(bytes);
+  if (isCfb(bytes)) return ok(detectCompoundFormat(bytes));
+  return ok(FORMAT_SIGNATURES.find(({ matches }) => matches(bytes))?.format ?? detectTextFormat(bytes));
 }
 
-function startsWith(bytes: Uint8Array, magic: string): boolean {
+function hasMagic(bytes: Uint8Array, magic: string): boolean {
   return [...magic].every((char, index) => bytes[index] === char.charCodeAt(0));
 }
 
 /** PDF readers accept the mark anywhere in the first kilobyte. */
-function hasPdfMark(bytes: Uint8Array): boolean {
+function hasPdfHeader(bytes: Uint8Array): boolean {
   return String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-const MAGIC: { format: FileFormat; matches: (bytes: Uint8Array) => boolean }[] = [
-  { format: 'pdf', matches: hasPdfMark },
-  { format: 'rtf', matches: (bytes) => startsWith(bytes, '{\\rtf') },
+const FORMAT_SIGNATURES: { format: FileFormat; matches: (bytes: Uint8Array) => boolean }[] = [
+  { format: 'pdf', matches: hasPdfHeader },
+  { format: 'rtf', matches: (bytes) => hasMagic(bytes, '{\\rtf') },
   // BIFF 2, 3 and 4 had no container: the file begins with its BOF record.
   { format: 'xls', matches: (bytes) => bytes[0] === 9 && [0, 2, 4].includes(bytes[1]!) && bytes[3] === 0 },
-  { format: 'image', matches: (bytes) => IMAGE_MAGIC.some((magic) => startsWith(bytes, magic)) },
+  { format: 'image', matches: (bytes) => IMAGE_SIGNATURES.some((magic) => hasMagic(bytes, magic)) },
 ];
 
-const IMAGE_MAGIC = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
+const IMAGE_SIGNATURES = ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
 
 const PACKAGE_TYPES: { format: FileFormat; pattern: RegExp }[] = [
   { format: 'docx', pattern: /wordprocessingml|ms-word/ },
@@ -65,7 +65,7 @@ const PACKAGE_TYPES: { format: FileFormat; pattern: RegExp }[] = [
   { format: 'pptx', pattern: /presentationml|ms-powerpoint/ },
 ];
 
-function zipFormat(bytes: Uint8Array): Result<FileFormat> {
+function detectZipFormat(bytes: Uint8Array): Result<FileFormat> {
   const zip = openZip(bytes);
   if (!zip.ok) return zip;
   if (zip.value.has('mimetype')) {
@@ -75,7 +75,7 @@ function zipFormat(bytes: Uint8Array): Result<FileFormat> {
     if (type.includes('opendocument.text')) return ok('odt');
   }
   if (!zip.value.has('_rels/.rels')) return ok('unknown');
-  const opened = packageOf(zip.value);
+  const opened = openZipPackage(zip.value);
   if (!opened.ok) return opened;
   const { contentType } = opened.value;
   return ok(PACKAGE_TYPES.find(({ pattern }) => pattern.test(contentType))?.format ?? 'unknown');
@@ -89,8 +89,8 @@ const COMPOUND_STREAMS: Readonly<Record<string, FileFormat>> = {
   Book: 'xls',
 };
 
-function compoundFormat(bytes: Uint8Array): FileFormat {
-  const names = new Set(cfbNames(bytes));
+function detectCompoundFormat(bytes: Uint8Array): FileFormat {
+  const names = new Set(listCfbEntryNames(bytes));
   return Object.entries(COMPOUND_STREAMS).find(([name]) => names.has(name))?.[1] ?? 'unknown';
 }
 
@@ -98,16 +98,16 @@ const HTML_START =
   /^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|meta|table|div|style|p)\b/i;
 
 /** Control characters that no text has: only tab, line ends and form feed are let through. */
-const CONTROLS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+const CONTROL_CHARACTERS = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
-function textFormat(bytes: Uint8Array): FileFormat {
+function detectTextFormat(bytes: Uint8Array): FileFormat {
   const start = bytes.subarray(0, PREFIX_SIZE);
-  const encoding = encodingOf(start);
+  const encoding = detectXmlEncoding(start);
   // Single bytes: a text in a legacy encoding is text all the same.
   const text = encoding.startsWith('utf-16')
     ? new TextDecoder(encoding).decode(start)
     : String.fromCharCode(...start).replace(/^\xef\xbb\xbf/, '');
-  if (CONTROLS.test(text)) return 'unknown';
+  if (CONTROL_CHARACTERS.test(text)) return 'unknown';
   if (HTML_START.test(text)) return 'html';
   return /^\s*<\?xml\b/.test(text) ? 'xml' : 'text';
 }

@@ -4,7 +4,7 @@ import type { RawCell, RawRun } from '../raw-document';
 export type FontedText = Pick<RawCell, 'text' | 'fonts' | 'runs'>;
 
 /** Neighbours of one font become one run. */
-function merged(pieces: readonly RawRun[]): RawRun[] {
+function mergeRuns(pieces: readonly RawRun[]): RawRun[] {
   const runs: RawRun[] = [];
   for (const piece of pieces) {
     const last = runs[runs.length - 1];
@@ -15,8 +15,8 @@ function merged(pieces: readonly RawRun[]): RawRun[] {
 }
 
 /** Pieces as a text with its fonts; runs only where several fonts meet. */
-export function fontedText(pieces: readonly RawRun[]): FontedText {
-  const runs = merged(pieces);
+export function createFontedText(pieces: readonly RawRun[]): FontedText {
+  const runs = mergeRuns(pieces);
   const text = runs.map((run) => run.text).join('');
   if (text.trim() === '') return { text: '' };
   const fonts = [...new Set(runs.filter((run) => run.text.trim() !== '').map((run) => run.font))];
@@ -25,12 +25,12 @@ export function fontedText(pieces: readonly RawRun[]): FontedText {
 }
 
 /** Back to pieces. */
-export function piecesOf({ text, fonts, runs }: FontedText): RawRun[] {
+export function toRuns({ text, fonts, runs }: FontedText): RawRun[] {
   return runs ?? (text === '' ? [] : [{ text, ...(fonts?.[0] !== undefined && { font: fonts[0] }) }]);
 }
 
 /** Parts one after the other with a separator, which takes the font before it. */
-export function joinPieces(parts: readonly (readonly RawRun[])[], separator: string): RawRun[] {
+export function joinRuns(parts: readonly (readonly RawRun[])[], separator: string): RawRun[] {
   const joined: RawRun[] = [];
   for (const part of parts) {
     if (joined.length > 0) joined.push({ ...joined[joined.length - 1], text: separator });

@@ -23,34 +23,36 @@ const CONTENT_TYPES = '[Content_Types].xml';
 /** Opens the package. Problems: as `openZip` and `readXml`; part-missing where it names no main part. */
 export function openPackage(bytes: Uint8Array): Result<OfficePackage> {
   const zip = openZip(bytes);
-  return zip.ok ? packageOf(zip.value) : zip;
+  return zip.ok ? openZipPackage(zip.value) : zip;
 }
 
-export function packageOf(zip: ZipArchive): Result<OfficePackage> {
+export function openZipPackage(zip: ZipArchive): Result<OfficePackage> {
   const source =
     (part: string): ByteSource =>
     (sink) =>
       zip.stream(part, sink);
   const relationships = (part: string): Result<Relationship[]> =>
-    zip.has(relsOf(part)) ? inPart(readRelationships(source(relsOf(part)), part), relsOf(part)) : ok([]);
+    zip.has(getRelationshipsPart(part))
+      ? addPartName(readRelationships(source(getRelationshipsPart(part)), part), getRelationshipsPart(part))
+      : ok([]);
 
   const root = relationships('');
   if (!root.ok) return root;
   const mainPart = root.value.find((relationship) => relationship.type === 'officeDocument')?.target;
   if (mainPart === undefined || !zip.has(mainPart))
     return err('part-missing', {}, { part: mainPart ?? '_rels/.rels' });
-  const contentType = inPart(readContentType(source(CONTENT_TYPES), mainPart), CONTENT_TYPES);
+  const contentType = addPartName(readContentType(source(CONTENT_TYPES), mainPart), CONTENT_TYPES);
   if (!contentType.ok) return contentType;
   return ok({
     mainPart,
     contentType: contentType.value,
     relationships,
-    readXml: (part, handler) => inPart(readXml(source(part), handler), part),
-    readTree: (part, skip) => inPart(readXmlTree(source(part), skip), part),
+    readXml: (part, handler) => addPartName(readXml(source(part), handler), part),
+    readTree: (part, skip) => addPartName(readXmlTree(source(part), skip), part),
   });
 }
 
-function inPart<T>(result: Result<T>, part: string): Result<T> {
+function addPartName<T>(result: Result<T>, part: string): Result<T> {
   return result.ok
     ? result
     : {
@@ -59,7 +61,7 @@ function inPart<T>(result: Result<T>, part: string): Result<T> {
       };
 }
 
-function relsOf(part: string): string {
+function getRelationshipsPart(part: string): string {
   const slash = part.lastIndexOf('/') + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
@@ -82,14 +84,14 @@ function readRelationships(source: ByteSource, part: string): Result<Relationshi
 /** Full name of a target: from the root when it begins with "/", else beside the part that names it. */
 function resolveTarget(part: string, target: string): string {
   const segments = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
-  for (const segment of decoded(target).replaceAll('\\', '/').split('/')) {
+  for (const segment of decodeTarget(target).replaceAll('\\', '/').split('/')) {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment);
   }
   return segments.join('/');
 }
 
-function decoded(target: string): string {
+function decodeTarget(target: string): string {
   try {
     return decodeURI(target);
   } catch {
@@ -101,7 +103,7 @@ function readContentType(source: ByteSource, part: string): Result<string> {
   let type = '';
   const outcome = readXml(source, {
     open: (name, { PartName = '', Extension = '', ContentType = '' }) => {
-      if (name === 'ct:Override' && sameName(PartName.replace(/^\//, ''), part)) type = ContentType;
+      if (name === 'ct:Override' && isSamePartName(PartName.replace(/^\//, ''), part)) type = ContentType;
       else if (
         name === 'ct:Default' &&
         type === '' &&
@@ -113,4 +115,4 @@ function readContentType(source: ByteSource, part: string): Result<string> {
   return outcome.ok ? ok(type) : outcome;
 }
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const isSamePartName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -4,7 +4,7 @@ import { MIN_CONFIDENCE } from '../sureness-bar';
 import { warning } from '../../annex/outcome';
 
 /** A warning for each row that its reader put together by guessing and is not sure of. */
-export function unsureRows(table: RawTable): Problem[] {
+export function createUncertainRowWarnings(table: RawTable): Problem[] {
   return table.rows
     .filter((row) => (row.confidence ?? 1) < MIN_CONFIDENCE)
     .map((row) => warning('row-unsure', row.place));

@@ -1,13 +1,14 @@
-import { headerRole } from '../assemble/header-role';
+import { detectHeaderRole } from '../assemble/header-role';
 import type { ColumnRole } from '../assemble/header-words';
 import { decodeLegacy } from '../legacy/decode';
 
 /** What a header says its column holds, also where it is still stored in a legacy encoding. */
 export function detectColumnRole(header: string): ColumnRole | null {
   return (
-    headerRole(header)?.role ??
+    detectHeaderRole(header)?.role ??
     (/[\xa1-\xfe]/.test(header)
-      ? (headerRole(decodeLegacy(header, 'tcvn3'))?.role ?? headerRole(decodeLegacy(header, 'vni'))?.role)
+      ? (detectHeaderRole(decodeLegacy(header, 'tcvn3'))?.role ??
+        detectHeaderRole(decodeLegacy(header, 'vni'))?.role)
       : null) ??
     null
   );

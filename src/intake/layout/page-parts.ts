@@ -1,5 +1,5 @@
 import { toMatchKey } from '../../annex/text';
-import { closesAnnex } from '../assemble/row-kinds';
+import { isAnnexEnd } from '../assemble/row-kinds';
 import {
   getRepeatedClusters,
   findHeaderBand,
@@ -48,7 +48,7 @@ const SIGNER =
 
 /** What follows a table in a document: recipients, the next annex, or an office in capitals. */
 function isTableEnd(text: string): boolean {
-  return closesAnnex(text) || (text === text.toUpperCase() && SIGNER.test(toMatchKey(text)));
+  return isAnnexEnd(text) || (text === text.toUpperCase() && SIGNER.test(toMatchKey(text)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
 import type { Result } from '../../annex/problem';
 import { ok, err, warning } from '../../annex/outcome';
-import { unsureRows } from '../format/unsure-rows';
+import { createUncertainRowWarnings } from '../format/unsure-rows';
 import type { RawDocument } from '../raw-document';
 import type { ReadProgress } from '../read-document';
 import { buildDocumentBlocks, type PdfPage } from './document-blocks';
@@ -108,7 +108,7 @@ function buildPdfDocument(pages: readonly PdfPage[], file: string): Result<RawDo
           warning('struck-text', { file, page: number }, { words: struck.join(' … ') }),
         ),
       ...(guessed ? [warning('columns-guessed', { file })] : []),
-      ...blocks.flatMap((block) => (block.kind === 'table' ? unsureRows(block) : [])),
+      ...blocks.flatMap((block) => (block.kind === 'table' ? createUncertainRowWarnings(block) : [])),
       ...(wordless.length > 0
         ? [
             warning(

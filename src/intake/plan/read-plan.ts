@@ -3,14 +3,14 @@ import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import { ok, err } from '../../annex/outcome';
 import type { RawDocument } from '../raw-document';
-import { readItems } from './items';
-import { readLegalBases } from './legal-bases';
-import { planText } from './paragraphs';
-import { readTargets } from './targets';
-import type { Plan } from './types';
+import { parsePlanItems } from './items';
+import { parseLegalBases } from './legal-bases';
+import { extractPlanText } from './paragraphs';
+import { parseTargets } from './targets';
+import type { PlanDocument } from './types';
 
 /** "…, Trường Mầm non Hoa Mai xây dựng Kế hoạch …": who issues, where the letterhead does not say. */
-function issuerInProse(paragraphs: readonly string[]): string {
+function findIssuerInProse(paragraphs: readonly string[]): string {
   for (const text of paragraphs) {
     const match =
       /(?:^|[,;.]\s+)(\p{Lu}[^,;.]{3,80}?)\s+(?:xây dựng|ban hành|lập)\s+(?:và\s+\S+\s+)?Kế hoạch/u.exec(
@@ -25,9 +25,9 @@ function issuerInProse(paragraphs: readonly string[]): string {
  * Reads a plan in prose: its head, legal bases, items with their sections, and the targets with figures.
  * Problems: no-plan (no section with a Roman number and something in it).
  */
-export function readPlan(document: RawDocument): Result<Plan> {
-  const { head, paragraphs } = planText(document);
-  const { sections, items } = readItems(paragraphs);
+export function readPlanDocument(document: RawDocument): Result<PlanDocument> {
+  const { head, paragraphs } = extractPlanText(document);
+  const { sections, items } = parsePlanItems(paragraphs);
   if (items.length === 0) return err('no-plan', { file: document.file });
   const firstSection = paragraphs.findIndex((text) => /^[IVX]+[.)]\s/.test(text));
   const preamble = firstSection < 0 ? paragraphs : paragraphs.slice(0, firstSection);
@@ -35,11 +35,11 @@ export function readPlan(document: RawDocument): Result<Plan> {
   return ok(
     {
       kind: 'plan',
-      edition: { ...edition, issuer: edition.issuer || issuerInProse(preamble) },
-      legalBases: readLegalBases(preamble),
+      edition: { ...edition, issuer: edition.issuer || findIssuerInProse(preamble) },
+      legalBases: parseLegalBases(preamble),
       sections,
       items,
-      targets: items.flatMap(({ text }, index) => readTargets(text, index)),
+      targets: items.flatMap(({ text }, index) => parseTargets(text, index)),
     },
     document.warnings,
   );

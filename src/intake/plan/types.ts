@@ -42,7 +42,7 @@ export type PlanTarget = {
 export type PlanSection = { number: string; title: string };
 
 /** A plan in prose. */
-export type Plan = {
+export type PlanDocument = {
   kind: 'plan';
   edition: Edition;
   legalBases: LegalBasis[];

@@ -14,11 +14,11 @@ export type ReviewedAnnex = {
   general: Problem[];
 };
 
-const placeOf = ({ pieces }: ReviewRow): ProblemLocation => pieces[0] ?? {};
+const getReviewRowLocation = ({ sourceRows: pieces }: ReviewRow): ProblemLocation => pieces[0] ?? {};
 
-function annexRow(row: ReviewRow): AnnexRow {
+function toAnnexRow(row: ReviewRow): AnnexRow {
   const { tt, ...cells } = row.cells;
-  const place = placeOf(row);
+  const place = getReviewRowLocation(row);
   return row.kind === 'section'
     ? { kind: 'section', number: tt, title: cells.content, place }
     : { kind: 'task', tt, cells, place, cellPlaces: row.cellPlaces };
@@ -31,7 +31,7 @@ export function composeReview(
   fields: ReadonlySet<TaskCellField | 'tt'>,
 ): ReviewedAnnex {
   const used = rows.filter(({ deleted }) => !deleted);
-  const { annex, rowIndexes: rowOfTask, warnings } = composeAnnex(edition, used.map(annexRow), fields);
+  const { annex, rowIndexes: rowOfTask, warnings } = composeAnnex(edition, used.map(toAnnexRow), fields);
   const tasks = new Map<number, string>();
   const keyOfTask = new Map<string, number>();
   annex.tasks.forEach(({ id }, index) => {
@@ -49,7 +49,7 @@ export function composeReview(
   for (const row of used) for (const problem of row.notes) note(row.key, problem);
   for (const problem of warnings) {
     const { task } = problem.place;
-    const section = used.find((row) => row.kind === 'section' && problem.place === placeOf(row));
+    const section = used.find((row) => row.kind === 'section' && problem.place === getReviewRowLocation(row));
     note(task === undefined ? section?.key : keyOfTask.get(task), problem);
   }
   return { annex, tasks, problems, general };

@@ -1,7 +1,7 @@
 import { joinText } from '../../annex/text';
 
 /** Positions where words meet, with both ends. */
-function boundaries(text: string): number[] {
+function findWordBoundaries(text: string): number[] {
   const found = [0];
   for (let at = 1; at < text.length; at++) if (text[at] === ' ') found.push(at);
   return text === '' ? found : [...found, text.length];
@@ -12,7 +12,7 @@ function boundaries(text: string): number[] {
  * as "05/KH- UBND", which joining would close up, stays whole.
  */
 export function cutText(text: string, at: number): [before: string, after: string] {
-  const near = boundaries(text).sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b);
+  const near = findWordBoundaries(text).sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b);
   for (const cut of near) {
     const [before, after] = [text.slice(0, cut).trim(), text.slice(cut).trim()];
     if (joinText(before, after) === text) return [before, after];
@@ -21,7 +21,7 @@ export function cutText(text: string, at: number): [before: string, after: strin
 }
 
 /** Words and neighbouring words of lines, each as often as it stands there. */
-function count(words: readonly string[]): Map<string, number> {
+function countWords(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   words.forEach((word, at) => {
     const pair = at > 0 ? [`${words[at - 1]} ${word}`] : [];
@@ -30,19 +30,20 @@ function count(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+const splitWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-function countLines(lines: readonly string[]): Map<string, number> {
+function countLineWords(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const line of lines)
-    for (const [word, times] of count(wordsOf(line))) counts.set(word, (counts.get(word) ?? 0) + times);
+    for (const [word, times] of countWords(splitWords(line)))
+      counts.set(word, (counts.get(word) ?? 0) + times);
   return counts;
 }
 
 /** How many of the words, and of their neighbourhoods, stand in the lines; each line's word serves once. */
-function found(words: readonly string[], lines: ReadonlyMap<string, number>): number {
+function countCommonWords(words: readonly string[], lines: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [word, times] of count(words)) sum += Math.min(times, lines.get(word) ?? 0);
+  for (const [word, times] of countWords(words)) sum += Math.min(times, lines.get(word) ?? 0);
   return sum;
 }
 
@@ -55,11 +56,11 @@ export function cutTextAtLine(
   earlier: readonly string[],
   later: readonly string[],
 ): [before: string, after: string] {
-  const [above, below] = [countLines(earlier), countLines(later)];
-  const words = wordsOf(text);
+  const [above, below] = [countLineWords(earlier), countLineWords(later)];
+  const words = splitWords(text);
   let best = { cut: words.length, score: -1 };
   for (let cut = words.length; cut >= 0; cut--) {
-    const score = found(words.slice(0, cut), above) + found(words.slice(cut), below);
+    const score = countCommonWords(words.slice(0, cut), above) + countCommonWords(words.slice(cut), below);
     if (score > best.score) best = { cut, score };
   }
   return cutText(text, words.slice(0, best.cut).join(' ').length);

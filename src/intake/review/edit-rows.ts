@@ -1,7 +1,13 @@
 import type { ProblemLocation, Problem } from '../../annex/problem';
 import { cleanText, joinText } from '../../annex/text';
 import { cutText, cutTextAtLine } from './cut-text';
-import { REVIEW_FIELDS, blankCells, type Review, type ReviewField, type ReviewRow } from './review-row';
+import {
+  REVIEW_FIELDS,
+  createBlankReviewCells,
+  type Review,
+  type ReviewField,
+  type ReviewRow,
+} from './review-row';
 
 /** One correction. `key` names a row; `at` is a position in the cell's text. */
 export type ReviewEdit =
@@ -19,35 +25,35 @@ export type ReviewEdit =
   | { kind: 'restore'; key: number }
   | { kind: 'confirm'; keys: readonly number[] };
 
-type Cells = ReviewRow['cells'];
+type ReviewCells = ReviewRow['cells'];
 
 /** The columns a row of this kind has. */
-export function fieldsOf(kind: ReviewRow['kind']): readonly ReviewField[] {
+export function getReviewFields(kind: ReviewRow['kind']): readonly ReviewField[] {
   return kind === 'section' ? ['tt', 'content'] : REVIEW_FIELDS;
 }
 
 /** The column beside another one in a row of this kind; null at the edge. */
-export function neighbourOf(
+export function getNeighbourField(
   kind: ReviewRow['kind'],
   field: ReviewField,
   to: 'next' | 'previous',
 ): ReviewField | null {
-  const fields = fieldsOf(kind);
+  const fields = getReviewFields(kind);
   return fields[fields.indexOf(field) + (to === 'next' ? 1 : -1)] ?? null;
 }
 
 /** The row that `join` would take in. */
-export function rowAfter({ rows }: Review, key: number): ReviewRow | null {
+export function getNextRow({ rows }: Review, key: number): ReviewRow | null {
   const at = rows.findIndex((row) => row.key === key);
   return at < 0 ? null : (rows.slice(at + 1).find(({ deleted }) => !deleted) ?? null);
 }
 
-function distinct<T extends ProblemLocation | Problem>(items: readonly T[]): T[] {
+function removeDuplicates<T extends ProblemLocation | Problem>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-function byField(pick: (field: ReviewField) => string): Cells {
-  return Object.fromEntries(REVIEW_FIELDS.map((field) => [field, pick(field)])) as Cells;
+function createReviewCells(pick: (field: ReviewField) => string): ReviewCells {
+  return Object.fromEntries(REVIEW_FIELDS.map((field) => [field, pick(field)])) as ReviewCells;
 }
 
 function hasOnlyTitle({ cells }: ReviewRow): boolean {
@@ -55,22 +61,22 @@ function hasOnlyTitle({ cells }: ReviewRow): boolean {
 }
 
 function joinRows(row: ReviewRow, next: ReviewRow): ReviewRow {
-  const looks = [row.look, next.look];
+  const looks = [row.confirmation, next.confirmation];
   const isTitle = row.kind === next.kind || (hasOnlyTitle(row) && hasOnlyTitle(next));
   return {
     ...row,
     kind: isTitle ? row.kind : 'task',
-    cells: byField((field) => joinText(row.cells[field], next.cells[field])),
+    cells: createReviewCells((field) => joinText(row.cells[field], next.cells[field])),
     cellPlaces: { ...next.cellPlaces, ...row.cellPlaces },
-    pieces: distinct([...row.pieces, ...next.pieces]),
-    look: looks.includes('waiting') ? 'waiting' : looks.includes('confirmed') ? 'confirmed' : 'sure',
-    notes: distinct([...row.notes, ...next.notes]),
+    sourceRows: removeDuplicates([...row.sourceRows, ...next.sourceRows]),
+    confirmation: looks.includes('waiting') ? 'waiting' : looks.includes('confirmed') ? 'confirmed' : 'sure',
+    notes: removeDuplicates([...row.notes, ...next.notes]),
   };
 }
 
 /** The row with its first cells, and behind it a new one with the others; nothing where one of them would be blank. */
-function splitRow(review: Review, row: ReviewRow, first: Cells, second: Cells): Review {
-  const isBlank = (cells: Cells): boolean => REVIEW_FIELDS.every((field) => cells[field] === '');
+function splitRow(review: Review, row: ReviewRow, first: ReviewCells, second: ReviewCells): Review {
+  const isBlank = (cells: ReviewCells): boolean => REVIEW_FIELDS.every((field) => cells[field] === '');
   if (isBlank(first) || isBlank(second)) return review;
   // What was swallowed by the title of a section is most often its first task.
   const added: ReviewRow = {
@@ -95,7 +101,7 @@ function replaceRow(review: Review, row: ReviewRow): Review {
 }
 
 function moveText(row: ReviewRow, field: ReviewField, at: number, to: 'next' | 'previous'): ReviewRow {
-  const beside = neighbourOf(row.kind, field, to);
+  const beside = getNeighbourField(row.kind, field, to);
   if (!beside) return row;
   const [before, after] = cutText(row.cells[field], at);
   const cells =
@@ -106,14 +112,14 @@ function moveText(row: ReviewRow, field: ReviewField, at: number, to: 'next' | '
 }
 
 /** A title has no other cells: their words go to it, in the order of the columns. */
-function turnInto(row: ReviewRow, into: ReviewRow['kind']): ReviewRow {
+function convertRowKind(row: ReviewRow, into: ReviewRow['kind']): ReviewRow {
   return into === 'task'
     ? { ...row, kind: into }
     : {
         ...row,
         kind: into,
         cells: {
-          ...blankCells(),
+          ...createBlankReviewCells(),
           tt: row.cells.tt,
           content: REVIEW_FIELDS.filter((field) => field !== 'tt')
             .map((field) => row.cells[field])
@@ -132,15 +138,17 @@ function editRow(review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kin
     case 'split': {
       const [before, after] = cutText(row.cells[edit.field], edit.at);
       const first = { ...row.cells, [edit.field]: before };
-      return after === '' ? review : splitRow(review, row, first, { ...blankCells(), [edit.field]: after });
+      return after === ''
+        ? review
+        : splitRow(review, row, first, { ...createBlankReviewCells(), [edit.field]: after });
     }
     case 'split-lines': {
-      const cuts = byField((field) => cutTextAtLine(row.cells[field], edit.earlier, edit.later)[0]);
-      const rest = byField((field) => cutText(row.cells[field], cuts[field].length)[1]);
+      const cuts = createReviewCells((field) => cutTextAtLine(row.cells[field], edit.earlier, edit.later)[0]);
+      const rest = createReviewCells((field) => cutText(row.cells[field], cuts[field].length)[1]);
       return splitRow(review, row, cuts, rest);
     }
     case 'join': {
-      const next = rowAfter(review, row.key);
+      const next = getNextRow(review, row.key);
       if (!next) return review;
       const joined = replaceRow(review, joinRows(row, next));
       return { ...joined, rows: joined.rows.filter(({ key }) => key !== next.key) };
@@ -148,7 +156,7 @@ function editRow(review: Review, row: ReviewRow, edit: Exclude<ReviewEdit, { kin
     case 'move':
       return replaceRow(review, moveText(row, edit.field, edit.at, edit.to));
     case 'turn':
-      return replaceRow(review, turnInto(row, edit.into));
+      return replaceRow(review, convertRowKind(row, edit.into));
     case 'delete':
     case 'restore':
       return replaceRow(review, { ...row, deleted: edit.kind === 'delete' });
@@ -163,7 +171,7 @@ export function editReview(review: Review, edit: ReviewEdit): Review {
   if (edit.kind === 'confirm') {
     const keys = new Set(edit.keys);
     const rows = review.rows.map((row): ReviewRow =>
-      keys.has(row.key) && row.look === 'waiting' ? { ...row, look: 'confirmed' } : row,
+      keys.has(row.key) && row.confirmation === 'waiting' ? { ...row, confirmation: 'confirmed' } : row,
     );
     return rows.every((row, index) => row === review.rows[index]) ? review : { ...review, rows };
   }

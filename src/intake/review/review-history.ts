@@ -2,24 +2,26 @@ import { editReview, type ReviewEdit } from './edit-rows';
 import type { Review } from './review-row';
 
 /** A review with what led to it. Lives as long as the screen, and is kept nowhere. */
-export type ReviewHistory = { past: readonly Review[]; now: Review; ahead: readonly Review[] };
+export type ReviewHistory = { past: readonly Review[]; present: Review; future: readonly Review[] };
 
-export const startHistory = (now: Review): ReviewHistory => ({ past: [], now, ahead: [] });
+export const createReviewHistory = (now: Review): ReviewHistory => ({ past: [], present: now, future: [] });
 
 /** A correction that does nothing is no step. */
-export function withEdit(history: ReviewHistory, edit: ReviewEdit): ReviewHistory {
-  const now = editReview(history.now, edit);
-  return now === history.now ? history : { past: [...history.past, history.now], now, ahead: [] };
+export function applyReviewEdit(history: ReviewHistory, edit: ReviewEdit): ReviewHistory {
+  const now = editReview(history.present, edit);
+  return now === history.present
+    ? history
+    : { past: [...history.past, history.present], present: now, future: [] };
 }
 
-export function stepBack(history: ReviewHistory): ReviewHistory {
+export function undoReviewEdit(history: ReviewHistory): ReviewHistory {
   const before = history.past.at(-1);
   return before
-    ? { past: history.past.slice(0, -1), now: before, ahead: [history.now, ...history.ahead] }
+    ? { past: history.past.slice(0, -1), present: before, future: [history.present, ...history.future] }
     : history;
 }
 
-export function stepAhead(history: ReviewHistory): ReviewHistory {
-  const [next, ...ahead] = history.ahead;
-  return next ? { past: [...history.past, history.now], now: next, ahead } : history;
+export function redoReviewEdit(history: ReviewHistory): ReviewHistory {
+  const [next, ...ahead] = history.future;
+  return next ? { past: [...history.past, history.present], present: next, future: ahead } : history;
 }

@@ -1,10 +1,10 @@
 import type { ProblemLocation, Problem } from '../../annex/problem';
 import { TASK_CELL_FIELDS, type TaskCellField } from '../../annex/task-cells';
 import { cleanText } from '../../annex/text';
-import type { Assembled, AssembledRow } from '../assemble/assemble-annex';
+import type { AssembledTable, AssembledRow } from '../assemble/assemble-annex';
 import type { RawDocument } from '../raw-document';
 import { MIN_CONFIDENCE } from '../sureness-bar';
-import { placeKey } from './source';
+import { getLocationKey } from './source';
 
 /** The cells of a row in the order of a printed annex; a section has its number and its title as `content`. */
 export const REVIEW_FIELDS = ['tt', ...TASK_CELL_FIELDS] as const;
@@ -17,10 +17,10 @@ export type ReviewRow = {
   kind: 'section' | 'task';
   cells: Record<ReviewField, string>;
   /** Rows of the source it comes from, in order. */
-  pieces: readonly ProblemLocation[];
+  sourceRows: readonly ProblemLocation[];
   cellPlaces: Partial<Record<TaskCellField, ProblemLocation>>;
   /** `waiting`: below the sureness bar and not confirmed yet. */
-  look: 'sure' | 'waiting' | 'confirmed';
+  confirmation: 'sure' | 'waiting' | 'confirmed';
   /** Left out of the annex, kept in the list. */
   deleted: boolean;
   /** What was noticed while it was read. */
@@ -30,27 +30,27 @@ export type ReviewRow = {
 /** The rows under review, in the order of the annex. */
 export type Review = { rows: readonly ReviewRow[]; nextKey: number };
 
-export function blankCells(): Record<ReviewField, string> {
+export function createBlankReviewCells(): Record<ReviewField, string> {
   return Object.fromEntries(REVIEW_FIELDS.map((field) => [field, ''])) as Record<ReviewField, string>;
 }
 
-function cellsOf({ row }: AssembledRow): Record<ReviewField, string> {
+function toReviewCells({ row }: AssembledRow): Record<ReviewField, string> {
   if (row.kind === 'section')
-    return { ...blankCells(), tt: cleanText(row.number), content: cleanText(row.title) };
+    return { ...createBlankReviewCells(), tt: cleanText(row.number), content: cleanText(row.title) };
   const texts = TASK_CELL_FIELDS.map((field) => [field, cleanText(row.cells[field])]);
-  return { ...blankCells(), tt: cleanText(row.tt), ...Object.fromEntries(texts) };
+  return { ...createBlankReviewCells(), tt: cleanText(row.tt), ...Object.fromEntries(texts) };
 }
 
 /** Places of rows that their reader was not sure of. */
-function unsurePlaces({ blocks, warnings }: RawDocument): Set<string> {
+function findUncertainLocations({ blocks, warnings }: RawDocument): Set<string> {
   const unsure = blocks.flatMap((block) =>
     block.kind === 'text'
       ? []
       : block.rows
           .filter(({ confidence = 1 }) => confidence < MIN_CONFIDENCE)
-          .map(({ place }) => placeKey({ ...block.place, ...place })),
+          .map(({ place }) => getLocationKey({ ...block.place, ...place })),
   );
-  const warned = warnings.flatMap(({ code, place }) => (code === 'row-unsure' ? placeKey(place) : []));
+  const warned = warnings.flatMap(({ code, place }) => (code === 'row-unsure' ? getLocationKey(place) : []));
   return new Set([...unsure, ...warned]);
 }
 
@@ -58,12 +58,12 @@ function unsurePlaces({ blocks, warnings }: RawDocument): Set<string> {
  * The rows of a table for review, those below the sureness bar waiting for a look. `warnings` are those of
  * `assembleTable`; what they say of how a row was put together stays with the row.
  */
-export function startReview(
+export function createReview(
   document: RawDocument,
-  { rows, sources }: Assembled,
+  { rows, sources }: AssembledTable,
   warnings: readonly Problem[],
 ): Review {
-  const unsure = unsurePlaces(document);
+  const unsure = findUncertainLocations(document);
   const rejoined = new Map<string, Problem[]>();
   for (const problem of warnings) {
     const { task } = problem.place;
@@ -72,15 +72,15 @@ export function startReview(
   }
   let task = 0;
   const reviewed = rows.map((assembled, key): ReviewRow => {
-    const { row, pieces } = assembled;
+    const { row, sourceRows: pieces } = assembled;
     const id = row.kind === 'task' ? sources[task++]?.task : undefined;
     return {
       key,
       kind: row.kind,
-      cells: cellsOf(assembled),
-      pieces,
+      cells: toReviewCells(assembled),
+      sourceRows: pieces,
       cellPlaces: row.kind === 'task' ? (row.cellPlaces ?? {}) : {},
-      look: pieces.some((place) => unsure.has(placeKey(place))) ? 'waiting' : 'sure',
+      confirmation: pieces.some((place) => unsure.has(getLocationKey(place))) ? 'waiting' : 'sure',
       deleted: false,
       notes: rejoined.get(id ?? '') ?? [],
     };
@@ -89,6 +89,6 @@ export function startReview(
 }
 
 /** Rows that may not be applied before the clerk has confirmed them. */
-export function waitingRows({ rows }: Review): ReviewRow[] {
-  return rows.filter(({ look, deleted }) => look === 'waiting' && !deleted);
+export function getUnconfirmedRows({ rows }: Review): ReviewRow[] {
+  return rows.filter(({ confirmation: look, deleted }) => look === 'waiting' && !deleted);
 }

@@ -1,13 +1,13 @@
 import type { AnnexProblem, Problem } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
-import type { Assembled } from '../assemble/assemble-annex';
+import type { AssembledTable } from '../assemble/assemble-annex';
 import type { RawDocument } from '../raw-document';
 import { composeReview, type ReviewedAnnex } from './compose-review';
-import { startHistory, type ReviewHistory } from './review-history';
-import { startReview, waitingRows } from './review-row';
+import { createReviewHistory, type ReviewHistory } from './review-history';
+import { createReview, getUnconfirmedRows } from './review-row';
 
 /** A table under review as it stands: its corrections, and the annex they make. */
-export type Reviewed = {
+export type AnnexReview = {
   history: ReviewHistory;
   annex: Annex;
   tasks: ReviewedAnnex['tasks'];
@@ -16,11 +16,11 @@ export type Reviewed = {
   /** Noticed in the document as a whole. */
   general: Problem[];
   /** How many rows may not be applied yet. */
-  waiting: number;
+  unconfirmedCount: number;
 };
 
 /** What is noticed anew after each correction, and what has become of the row says better. */
-const FOLLOWS_CORRECTIONS = {
+const RECOMPUTED_CODES = {
   'contradictory-row': true,
   'incomplete-row': true,
   'undecided-row': true,
@@ -36,30 +36,35 @@ const FOLLOWS_CORRECTIONS = {
   'ambiguous-marker': true,
 } satisfies Record<AnnexProblem, true>;
 
-const isOfDocument = ({ code }: Problem): boolean => !(code in FOLLOWS_CORRECTIONS) && code !== 'row-unsure';
+const isDocumentProblem = ({ code }: Problem): boolean =>
+  !(code in RECOMPUTED_CODES) && code !== 'row-unsure';
 
 /** A history of corrections with the annex they make. `warnings` are those the table was read with. */
-export function reviewedOf(
-  { annex, fields }: Assembled,
+export function buildAnnexReview(
+  { annex, fields }: AssembledTable,
   warnings: readonly Problem[],
   history: ReviewHistory,
-): Reviewed {
-  const composed = composeReview(history.now, annex.edition, fields);
+): AnnexReview {
+  const composed = composeReview(history.present, annex.edition, fields);
   return {
     history,
     annex: composed.annex,
     tasks: composed.tasks,
     problems: composed.problems,
-    general: [...warnings.filter(isOfDocument), ...composed.general],
-    waiting: waitingRows(history.now).length,
+    general: [...warnings.filter(isDocumentProblem), ...composed.general],
+    unconfirmedCount: getUnconfirmedRows(history.present).length,
   };
 }
 
 /** The review of a table before any correction. */
-export function openReview(
+export function createAnnexReview(
   document: RawDocument,
-  assembled: Assembled,
+  assembled: AssembledTable,
   warnings: readonly Problem[],
-): Reviewed {
-  return reviewedOf(assembled, warnings, startHistory(startReview(document, assembled, warnings)));
+): AnnexReview {
+  return buildAnnexReview(
+    assembled,
+    warnings,
+    createReviewHistory(createReview(document, assembled, warnings)),
+  );
 }

@@ -3,28 +3,28 @@ import { cleanText } from '../../annex/text';
 import type { RawBlock, RawDocument } from '../raw-document';
 
 /** `original` is the text as stored, where it was converted from a legacy encoding. */
-export type SourceCell = { text: string; original?: string; place?: ProblemLocation };
+export type SourceFragmentCell = { text: string; original?: string; place?: ProblemLocation };
 
 /** One row of the source, or one paragraph, as it was read. */
-export type SourcePiece = {
+export type SourceFragment = {
   place: ProblemLocation;
-  cells: SourceCell[];
+  cells: SourceFragmentCell[];
   /** The lines it was put together from, where the reader had to guess; else null. */
   lines: string[] | null;
 };
 
 /** Two places of one row have one key; what names the file or a cell is left out. */
-export function placeKey({ sheet, page, table, row }: ProblemLocation): string {
+export function getLocationKey({ sheet, page, table, row }: ProblemLocation): string {
   return JSON.stringify([sheet, page, table, row]);
 }
 
-function paragraphCells({ text, original }: SourceCell): SourceCell {
+function toFragmentCell({ text, original }: SourceFragmentCell): SourceFragmentCell {
   return original === undefined ? { text } : { text, original };
 }
 
-function piecesOf(block: RawBlock): SourcePiece[] {
-  if (block.kind === 'text') return [{ place: block.place, cells: [paragraphCells(block)], lines: null }];
-  const pieces = block.rows.map(({ place, sourceLines }): SourcePiece => ({
+function toFragments(block: RawBlock): SourceFragment[] {
+  if (block.kind === 'text') return [{ place: block.place, cells: [toFragmentCell(block)], lines: null }];
+  const pieces = block.rows.map(({ place, sourceLines }): SourceFragment => ({
     place: { ...block.place, ...place },
     cells: [],
     lines: sourceLines ?? null,
@@ -37,26 +37,26 @@ function piecesOf(block: RawBlock): SourcePiece[] {
 }
 
 /** Finds what stands at a place of the document. */
-export type SourceIndex = (place: ProblemLocation) => SourcePiece | null;
+export type FindSourceFragment = (place: ProblemLocation) => SourceFragment | null;
 
 /** The pieces of a document by place. Paragraphs share places; they are found by the place alone where it is theirs. */
-export function indexSource(document: RawDocument): SourceIndex {
-  const found = new Map<string, SourcePiece>();
+export function createSourceIndex(document: RawDocument): FindSourceFragment {
+  const found = new Map<string, SourceFragment>();
   const shared = new Set<string>();
-  for (const piece of document.blocks.flatMap(piecesOf)) {
-    const key = placeKey(piece.place);
+  for (const piece of document.blocks.flatMap(toFragments)) {
+    const key = getLocationKey(piece.place);
     if (found.has(key)) shared.add(key);
     else found.set(key, piece);
   }
-  return (place) => (shared.has(placeKey(place)) ? null : (found.get(placeKey(place)) ?? null));
+  return (place) => (shared.has(getLocationKey(place)) ? null : (found.get(getLocationKey(place)) ?? null));
 }
 
-const printedLines = (text: string): string[] => text.split(/\r\n?|\n/);
+const splitPrintedLines = (text: string): string[] => text.split(/\r\n?|\n/);
 
 /** The lines of a piece from the top; those of cells side by side are one. */
-export function linesOfPiece({ lines, cells }: SourcePiece): string[] {
+export function getFragmentLines({ lines, cells }: SourceFragment): string[] {
   if (lines) return lines;
-  const columns = cells.map(({ text }) => printedLines(text));
+  const columns = cells.map(({ text }) => splitPrintedLines(text));
   const height = Math.max(0, ...columns.map((column) => column.length));
   return Array.from({ length: height }, (_, at) =>
     columns

@@ -1,7 +1,7 @@
 import type { Result } from '../../annex/problem';
 import { cleanText } from '../../annex/text';
 import { ok, err, warning } from '../../annex/outcome';
-import { unsureRows } from '../format/unsure-rows';
+import { createUncertainRowWarnings } from '../format/unsure-rows';
 import type { RawBlock, RawDocument, RawTable } from '../raw-document';
 import { decodeText } from './decode-text';
 import { readFlowTable } from './flow/read-flow';
@@ -21,7 +21,7 @@ function createTableDocument(file: string, blocks: RawBlock[], table: RawTable):
     source: 'text',
     file,
     blocks,
-    warnings: [warning('columns-guessed', { file }), ...unsureRows(table)],
+    warnings: [warning('columns-guessed', { file }), ...createUncertainRowWarnings(table)],
   };
 }
 

@@ -45,10 +45,10 @@ const TYPED_DATES: Readonly<Record<string, string>> = {
   'd-mmm-yy': 'd/m/yyyy',
 };
 
-const plainPattern = (pattern: string): string => pattern.replace(/\\(?=[- /])/g, '').toLowerCase();
+const normalizePattern = (pattern: string): string => pattern.replace(/\\(?=[- /])/g, '').toLowerCase();
 
 /** Whether Excel gave this format by itself to a date that was typed. */
-export const isTypedDate = (pattern: string): boolean => plainPattern(pattern) in TYPED_DATES;
+export const isTypedDateFormat = (pattern: string): boolean => normalizePattern(pattern) in TYPED_DATES;
 
 const DAYS_1900_TO_1904 = 1462;
 
@@ -56,8 +56,8 @@ const DAYS_1900_TO_1904 = 1462;
  * A stored number as the sheet prints it. Decimal point and thousands comma as in the file format, so that a
  * number like 1.1 keeps its point whatever the region. An unreadable format prints the number itself.
  */
-export function numberText(value: number, pattern: string, date1904: boolean): string {
-  const shown = TYPED_DATES[plainPattern(pattern)] ?? pattern;
+export function formatCellNumber(value: number, pattern: string, date1904: boolean): string {
+  const shown = TYPED_DATES[normalizePattern(pattern)] ?? pattern;
   try {
     const isDate = isDateFormat(shown);
     const serial = isDate && date1904 ? value + DAYS_1900_TO_1904 : value;

@@ -2,12 +2,19 @@ import type { Result } from '../../annex/problem';
 import type { FontedText } from '../format/fonted-text';
 import { ok, err, type Failure } from '../../annex/outcome';
 import type { OfficePackage } from '../format/package';
-import { MOST_CHARACTERS, MOST_ROWS } from '../format/table-limits';
+import { MAX_DOCUMENT_CHARACTERS, MAX_TABLE_ROWS } from '../format/table-limits';
 import type { XmlAttributes } from '../xml/read-xml';
-import { formatAddress, parseAddress, parseArea, SHEET_COLUMNS, SHEET_ROWS, type Area } from './address';
-import { cellText, isTextCell, type OpenCell } from './cell-text';
-import { createRichText } from './rich-text';
-import { isTrue, type WorkbookParts } from './workbook-parts';
+import {
+  formatAddress,
+  parseAddress,
+  parseRange,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  type CellRange,
+} from './address';
+import { formatCellText, isTextCell, type OpenCell } from './cell-text';
+import { createRichTextCollector } from './rich-text';
+import { isTrueValue, type WorkbookParts } from './workbook-parts';
 
 export type SheetCell = FontedText & { column: number };
 export type SheetRow = { row: number; hidden: boolean; cells: SheetCell[] };
@@ -17,7 +24,7 @@ export type Sighting = { count: number; first: string };
 /** The rows of a sheet that hold text, with what else matters to a reader. Indices are 0-based. */
 export type SheetContent = {
   rows: SheetRow[];
-  merges: Area[];
+  merges: CellRange[];
   hiddenColumns: { first: number; last: number }[];
   /** Formulas without a cached value, and texts that begin with "=". */
   formulasWithoutValue: Sighting;
@@ -33,13 +40,13 @@ export type SheetLimits = {
   characters: number;
 };
 
-const SHEET_LIMITS: SheetLimits = {
-  rows: MOST_ROWS,
+const DEFAULT_SHEET_LIMITS: SheetLimits = {
+  rows: MAX_TABLE_ROWS,
   rowsScanned: 200_000,
   cellsScanned: 2_000_000,
-  characters: MOST_CHARACTERS,
+  characters: MAX_DOCUMENT_CHARACTERS,
 };
-const MOST_MERGES = 100_000;
+const MAX_MERGES = 100_000;
 
 /**
  * Reads a sheet as it is inflated, in memory bounded by its text. The used range is not believed; only rows that
@@ -50,7 +57,7 @@ export function readSheet(
   office: OfficePackage,
   part: string,
   parts: WorkbookParts,
-  limits: SheetLimits = SHEET_LIMITS,
+  limits: SheetLimits = DEFAULT_SHEET_LIMITS,
 ): Result<SheetContent> {
   const content: SheetContent = {
     rows: [],
@@ -68,7 +75,7 @@ export function readSheet(
   let columnsSeen = new Set<number>();
   let cell: OpenCell | null = null;
   let collects: 'value' | 'rich' | null = null;
-  const rich = createRichText();
+  const rich = createRichTextCollector();
 
   const refusal = (): Failure | null => {
     const rows = Math.max(rowsScanned, content.rows.length);
@@ -83,7 +90,7 @@ export function readSheet(
   };
   const openRow = (attributes: XmlAttributes): void => {
     const index = attributes.r === undefined ? row.row + 1 : Number(attributes.r) - 1;
-    const hidden = isTrue(attributes.hidden) || Number(attributes.ht ?? 1) === 0;
+    const hidden = isTrueValue(attributes.hidden) || Number(attributes.ht ?? 1) === 0;
     row = { row: index, hidden, cells: [] };
     column = -1;
     columnsSeen = new Set();
@@ -98,12 +105,12 @@ export function readSheet(
   const closeCell = (closed: OpenCell): void => {
     const address = formatAddress(row.row, column);
     if (closed.type === 's' && closed.value && !parts.strings[Number(closed.value)]) damagedAt ??= address;
-    const text = cellText(closed, rich.take(), parts);
+    const text = formatCellText(closed, rich.consume(), parts);
     characters += text.text.length;
-    if (closed.formula && hasNoValue(closed)) sight(content.formulasWithoutValue, address);
+    if (closed.formula && hasNoValue(closed)) recordSighting(content.formulasWithoutValue, address);
     else if (!closed.formula && isTextCell(closed.type) && /^\s*=/.test(text.text))
-      sight(content.formulaTexts, address);
-    const inside = column < SHEET_COLUMNS && row.row >= 0 && row.row < SHEET_ROWS;
+      recordSighting(content.formulaTexts, address);
+    const inside = column < MAX_SHEET_COLUMNS && row.row >= 0 && row.row < MAX_SHEET_ROWS;
     if (text.text === '' || !inside || columnsSeen.has(column)) return;
     columnsSeen.add(column);
     row.cells.push({ column, ...text });
@@ -121,9 +128,9 @@ export function readSheet(
       } else if (name === 'x:row') openRow(attributes);
       else if (name === 'x:c') openCell(attributes);
       else if (name === 'x:mergeCell') {
-        const area = parseArea(attributes.ref ?? '');
-        if (area && content.merges.length < MOST_MERGES) content.merges.push(area);
-      } else if (name === 'x:col' && (isTrue(attributes.hidden) || Number(attributes.width ?? 1) === 0))
+        const area = parseRange(attributes.ref ?? '');
+        if (area && content.merges.length < MAX_MERGES) content.merges.push(area);
+      } else if (name === 'x:col' && (isTrueValue(attributes.hidden) || Number(attributes.width ?? 1) === 0))
         content.hiddenColumns.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 });
       return refusal() ? 'stop' : undefined;
     },
@@ -147,6 +154,6 @@ export function readSheet(
 /** Some writers leave an empty value beside a formula they did not calculate; an empty text is one. */
 const hasNoValue = ({ type, value }: OpenCell): boolean => value === null || (value === '' && type !== 'str');
 
-function sight(sighting: Sighting, address: string): void {
+function recordSighting(sighting: Sighting, address: string): void {
   if (sighting.count++ === 0) sighting.first = address;
 }

@@ -1,10 +1,10 @@
 import type { Problem, Result } from '../../annex/problem';
 import { ok, addFileName, err, warning } from '../../annex/outcome';
 import { openPackage, type OfficePackage } from '../format/package';
-import { MOST_POSITIONS, MOST_ROWS } from '../format/table-limits';
+import { MAX_TABLE_POSITIONS, MAX_TABLE_ROWS } from '../format/table-limits';
 import type { RawDocument, RawTable } from '../raw-document';
 import { readSheet, type SheetContent } from './read-sheet';
-import { sheetTable } from './sheet-table';
+import { buildSheetTable } from './sheet-table';
 import { readWorkbookParts, type SheetReference, type WorkbookParts } from './workbook-parts';
 
 /**
@@ -17,15 +17,15 @@ import { readWorkbookParts, type SheetReference, type WorkbookParts } from './wo
  */
 export function readXlsx(bytes: Uint8Array, file: string): Result<RawDocument> {
   const opened = openPackage(bytes);
-  return addFileName(opened.ok ? readPackage(opened.value, file) : opened, file);
+  return addFileName(opened.ok ? readXlsxPackage(opened.value, file) : opened, file);
 }
 
-function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
+function readXlsxPackage(office: OfficePackage, file: string): Result<RawDocument> {
   const parts = readWorkbookParts(office);
   if (!parts.ok) return parts;
   const document: RawDocument = { source: 'xlsx', file, blocks: [], warnings: [] };
   for (const sheet of parts.value.sheets) {
-    const read = readTable(office, sheet, parts.value, file);
+    const read = readSheetTable(office, sheet, parts.value, file);
     if (!read.ok) return read;
     if (read.value) document.blocks.push(read.value);
     document.warnings.push(...read.warnings);
@@ -33,21 +33,21 @@ function readPackage(office: OfficePackage, file: string): Result<RawDocument> {
   return ok(document);
 }
 
-function readTable(
+function readSheetTable(
   office: OfficePackage,
   sheet: SheetReference,
   parts: WorkbookParts,
   file: string,
 ): Result<RawTable | null> {
   const content = readSheet(office, sheet.part, parts);
-  if (!content.ok) return inSheet(content, sheet.name);
-  const table = sheetTable(content.value, sheet, file);
-  if (table && table.rowCount * table.columnCount > MOST_POSITIONS)
-    return err('too-many-rows', table.place, { rows: table.rowCount, limit: MOST_ROWS });
-  return ok(table, table ? warningsOf(content.value, sheet, file) : []);
+  if (!content.ok) return addSheetName(content, sheet.name);
+  const table = buildSheetTable(content.value, sheet, file);
+  if (table && table.rowCount * table.columnCount > MAX_TABLE_POSITIONS)
+    return err('too-many-rows', table.place, { rows: table.rowCount, limit: MAX_TABLE_ROWS });
+  return ok(table, table ? createSheetWarnings(content.value, sheet, file) : []);
 }
 
-function inSheet<T>(result: Result<T>, sheet: string): Result<T> {
+function addSheetName<T>(result: Result<T>, sheet: string): Result<T> {
   return result.ok
     ? result
     : {
@@ -56,13 +56,13 @@ function inSheet<T>(result: Result<T>, sheet: string): Result<T> {
       };
 }
 
-export function warningsOf(content: SheetContent, sheet: SheetReference, file: string): Problem[] {
+export function createSheetWarnings(content: SheetContent, sheet: SheetReference, file: string): Problem[] {
   const place = { file, sheet: sheet.name };
   const warnings: Problem[] = [];
   if (sheet.hidden) warnings.push(warning('hidden-sheet', place));
   const hiddenRows = content.rows.filter((row) => row.hidden).length;
   if (hiddenRows > 0) warnings.push(warning('hidden-rows', place, { rows: hiddenRows }));
-  const hiddenColumns = hiddenFilledColumns(content);
+  const hiddenColumns = countHiddenFilledColumns(content);
   if (hiddenColumns > 0) warnings.push(warning('hidden-columns', place, { columns: hiddenColumns }));
   for (const [code, { count, first }] of [
     ['formula-without-value', content.formulasWithoutValue],
@@ -72,7 +72,7 @@ export function warningsOf(content: SheetContent, sheet: SheetReference, file: s
   return warnings;
 }
 
-function hiddenFilledColumns({ rows, hiddenColumns }: SheetContent): number {
+function countHiddenFilledColumns({ rows, hiddenColumns }: SheetContent): number {
   if (hiddenColumns.length === 0) return 0;
   const filled = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.column)));
   return [...filled].filter((column) =>

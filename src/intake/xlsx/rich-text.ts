@@ -1,20 +1,20 @@
-import { fontedText, type FontedText } from '../format/fonted-text';
+import { createFontedText, type FontedText } from '../format/fonted-text';
 import type { RawRun } from '../raw-document';
 import type { XmlAttributes } from '../xml/read-xml';
 
 /** Excel's own limit of characters in a cell. */
-const CELL_CHARACTERS = 32_767;
+const MAX_CELL_CHARACTERS = 32_767;
 
 /** Collects the text of an `si` or `is` element from its events; phonetic readings (rPh) are left out. */
-export type RichText = {
+export type RichTextCollector = {
   open: (name: string, attributes: XmlAttributes) => void;
   text: (text: string) => void;
   close: (name: string) => void;
   /** The text so far, line ends as "\n"; begins anew. */
-  take: () => FontedText;
+  consume: () => FontedText;
 };
 
-export function createRichText(): RichText {
+export function createRichTextCollector(): RichTextCollector {
   let pieces: RawRun[] = [];
   let font: string | undefined;
   let inText = false;
@@ -33,14 +33,14 @@ export function createRichText(): RichText {
     close: (name) => {
       if (name === 'x:rPh') phonetic = false;
       else if (name === 'x:t' && inText) {
-        const text = unescapeText(buffer);
+        const text = decodeXstring(buffer);
         pieces.push(font === undefined ? { text } : { text, font });
         buffer = '';
         inText = false;
       }
     },
-    take: () => {
-      const taken = fontedText(pieces);
+    consume: () => {
+      const taken = createFontedText(pieces);
       pieces = [];
       font = undefined;
       return taken;
@@ -49,7 +49,7 @@ export function createRichText(): RichText {
 }
 
 /** ST_Xstring: "_x000D_" is a carriage return, "_x005F_" an underscore kept from being read so. */
-export function unescapeText(text: string): string {
+export function decodeXstring(text: string): string {
   return (
     text.includes('_x')
       ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
@@ -57,6 +57,6 @@ export function unescapeText(text: string): string {
         )
       : text
   )
-    .slice(0, CELL_CHARACTERS)
+    .slice(0, MAX_CELL_CHARACTERS)
     .replace(/\r\n?/g, '\n');
 }

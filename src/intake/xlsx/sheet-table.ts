@@ -1,6 +1,6 @@
 import type { ProblemLocation } from '../../annex/problem';
 import type { RawCell, RawTable } from '../raw-document';
-import { formatAddress, type Area } from './address';
+import { formatAddress, type CellRange } from './address';
 import type { SheetContent, SheetRow } from './read-sheet';
 import type { SheetReference } from './workbook-parts';
 
@@ -9,18 +9,18 @@ import type { SheetReference } from './workbook-parts';
  * text stands, and each row and cell says its own place. Merged cells appear once; what is stored beneath a merge is
  * not shown by Excel and left out. Null for a sheet without text.
  */
-export function sheetTable(content: SheetContent, sheet: SheetReference, file: string): RawTable | null {
+export function buildSheetTable(content: SheetContent, sheet: SheetReference, file: string): RawTable | null {
   const place: ProblemLocation = { file, sheet: sheet.name };
   const rows = [...content.rows].sort((a, b) => a.row - b.row);
   if (rows.length === 0) return null;
-  const columns = filledColumns(rows);
+  const columns = findFilledColumns(rows);
   const columnIndex = new Map(columns.map((column, index) => [column, index]));
-  const merges = mergesByOrigin(content.merges, rows);
+  const merges = indexMerges(content.merges, rows);
 
   const cells: RawCell[] = [];
   rows.forEach((row, rowIndex) => {
     for (const { column, ...text } of row.cells) {
-      const merge = merges.originAt(row.row, column);
+      const merge = merges.getRangeAt(row.row, column);
       if (!merge && merges.isCovered(row.row, column)) continue;
       cells.push({
         row: rowIndex,
@@ -49,7 +49,7 @@ export function sheetTable(content: SheetContent, sheet: SheetReference, file: s
   };
 }
 
-function filledColumns(rows: readonly SheetRow[]): number[] {
+function findFilledColumns(rows: readonly SheetRow[]): number[] {
   const columns = new Set<number>();
   for (const row of rows) for (const cell of row.cells) columns.add(cell.column);
   return [...columns].sort((a, b) => a - b);
@@ -57,10 +57,10 @@ function filledColumns(rows: readonly SheetRow[]): number[] {
 
 const SHEET_WIDTH = 16_384;
 /** Merges do not overlap, so together they look at each cell once or twice; more is a trap. */
-const MOST_STEPS = 5_000_000;
+const MAX_MERGE_STEPS = 5_000_000;
 
-type Merges = {
-  originAt: (row: number, column: number) => Area | undefined;
+type MergeIndex = {
+  getRangeAt: (row: number, column: number) => CellRange | undefined;
   isCovered: (row: number, column: number) => boolean;
 };
 
@@ -68,15 +68,15 @@ type Merges = {
  * Merges by the cells they touch. Only cells with text are marked, so a merge over a million rows costs what it
  * holds; a cell in two merges (a damaged file) belongs to the first.
  */
-function mergesByOrigin(areas: readonly Area[], rows: readonly SheetRow[]): Merges {
-  const origins = new Map<number, Area>();
+function indexMerges(areas: readonly CellRange[], rows: readonly SheetRow[]): MergeIndex {
+  const origins = new Map<number, CellRange>();
   const covered = new Set<number>();
   let steps = 0;
   for (const area of areas) {
-    const from = lowerBound(rows, (row) => row.row, area.top);
+    const from = findLowerBound(rows, (row) => row.row, area.top);
     for (let index = from; index < rows.length && rows[index]!.row <= area.bottom; index++) {
       const { row, cells } = rows[index]!;
-      if ((steps += cells.length) > MOST_STEPS) break;
+      if ((steps += cells.length) > MAX_MERGE_STEPS) break;
       for (const { column } of cells) {
         const key = row * SHEET_WIDTH + column;
         if (column < area.left || column > area.right || covered.has(key) || origins.has(key)) continue;
@@ -86,13 +86,13 @@ function mergesByOrigin(areas: readonly Area[], rows: readonly SheetRow[]): Merg
     }
   }
   return {
-    originAt: (row, column) => origins.get(row * SHEET_WIDTH + column),
+    getRangeAt: (row, column) => origins.get(row * SHEET_WIDTH + column),
     isCovered: (row, column) => covered.has(row * SHEET_WIDTH + column),
   };
 }
 
 /** Index of the first item at or above a value, in sorted items. */
-function lowerBound<T>(items: readonly T[], valueOf: (item: T) => number, value: number): number {
+function findLowerBound<T>(items: readonly T[], valueOf: (item: T) => number, value: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
@@ -109,5 +109,5 @@ function countWithin<T>(
   first: number,
   last: number,
 ): number {
-  return lowerBound(items, valueOf, last + 1) - lowerBound(items, valueOf, first);
+  return findLowerBound(items, valueOf, last + 1) - findLowerBound(items, valueOf, first);
 }

@@ -3,7 +3,7 @@ import type { FontedText } from '../format/fonted-text';
 import { ok, err } from '../../annex/outcome';
 import type { OfficePackage } from '../format/package';
 import { BUILT_IN_FORMATS } from './number-text';
-import { createRichText } from './rich-text';
+import { createRichTextCollector } from './rich-text';
 
 export type SheetReference = {
   name: string;
@@ -33,7 +33,7 @@ export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> 
   const partOf = (type: string): string | undefined =>
     relationships.value.find((relationship) => relationship.type === type)?.target;
 
-  const workbook = readWorkbook(office);
+  const workbook = readWorkbookPart(office);
   if (!workbook.ok) return workbook;
   const sheets: SheetReference[] = [];
   for (const { id, ...sheet } of workbook.value.sheets) {
@@ -44,9 +44,9 @@ export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> 
       return err('xml-damaged', { sheet: sheet.name }, { reason: 'part-twice', part: target.target });
     if (target.type === 'worksheet') sheets.push({ ...sheet, part: target.target });
   }
-  const strings = readStrings(office, partOf('sharedStrings'));
+  const strings = readSharedStrings(office, partOf('sharedStrings'));
   if (!strings.ok) return strings;
-  const styles = readStyles(office, partOf('styles'));
+  const styles = readCellStyles(office, partOf('styles'));
   if (!styles.ok) return styles;
   return ok({
     sheets,
@@ -58,7 +58,7 @@ export function readWorkbookParts(office: OfficePackage): Result<WorkbookParts> 
 
 type WorkbookSheet = Omit<SheetReference, 'part'> & { id: string };
 
-function readWorkbook(office: OfficePackage): Result<{ sheets: WorkbookSheet[]; date1904: boolean }> {
+function readWorkbookPart(office: OfficePackage): Result<{ sheets: WorkbookSheet[]; date1904: boolean }> {
   const sheets: WorkbookSheet[] = [];
   let date1904 = false;
   let isWorkbook = false;
@@ -68,7 +68,7 @@ function readWorkbook(office: OfficePackage): Result<{ sheets: WorkbookSheet[]; 
     open: (name, attributes) => {
       titlesOf = null;
       if (name === 'x:workbook') isWorkbook = true;
-      else if (name === 'x:workbookPr') date1904 = isTrue(attributes.date1904);
+      else if (name === 'x:workbookPr') date1904 = isTrueValue(attributes.date1904);
       else if (name === 'x:sheet')
         sheets.push({
           name: attributes.name ?? '',
@@ -94,26 +94,26 @@ function readWorkbook(office: OfficePackage): Result<{ sheets: WorkbookSheet[]; 
   return isWorkbook ? ok({ sheets, date1904 }) : err('format-unsupported', {}, { part: office.mainPart });
 }
 
-export function isTrue(value: string | undefined): boolean {
+export function isTrueValue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';
 }
 
-function readStrings(office: OfficePackage, part: string | undefined): Result<FontedText[]> {
+function readSharedStrings(office: OfficePackage, part: string | undefined): Result<FontedText[]> {
   const strings: FontedText[] = [];
   if (part === undefined) return ok(strings);
-  const rich = createRichText();
+  const rich = createRichTextCollector();
   const outcome = office.readXml(part, {
     open: rich.open,
     text: rich.text,
     close: (name) => {
       rich.close(name);
-      if (name === 'x:si') strings.push(rich.take());
+      if (name === 'x:si') strings.push(rich.consume());
     },
   });
   return outcome.ok ? ok(strings) : outcome;
 }
 
-function readStyles(office: OfficePackage, part: string | undefined): Result<CellStyle[]> {
+function readCellStyles(office: OfficePackage, part: string | undefined): Result<CellStyle[]> {
   const formats = new Map<number, string>();
   const fonts: (string | undefined)[] = [];
   const cells: { format: number; font: number }[] = [];
@@ -121,7 +121,7 @@ function readStyles(office: OfficePackage, part: string | undefined): Result<Cel
   let group = '';
   const outcome = office.readXml(part, {
     open: (name, attributes) => {
-      if (GROUPS.has(name)) group = name;
+      if (STYLE_GROUPS.has(name)) group = name;
       else if (name === 'x:numFmt' && group === 'x:numFmts')
         formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
       else if (name === 'x:font' && group === 'x:fonts') fonts.push(undefined);
@@ -142,4 +142,4 @@ function readStyles(office: OfficePackage, part: string | undefined): Result<Cel
   );
 }
 
-const GROUPS = new Set(['x:numFmts', 'x:fonts', 'x:cellXfs', 'x:cellStyleXfs', 'x:dxfs']);
+const STYLE_GROUPS = new Set(['x:numFmts', 'x:fonts', 'x:cellXfs', 'x:cellStyleXfs', 'x:dxfs']);

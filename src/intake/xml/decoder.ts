@@ -1,5 +1,5 @@
 /** The encoding of an XML part: by byte order mark, by the first bytes, by its declaration; UTF-8 otherwise. */
-export function encodingOf(start: Uint8Array): string {
+export function detectXmlEncoding(start: Uint8Array): string {
   const [a, b] = start;
   if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
   if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
@@ -10,9 +10,9 @@ export function encodingOf(start: Uint8Array): string {
 }
 
 /** A strict decoder, or null where the encoding is unknown. */
-export function decoderOf(start: Uint8Array): TextDecoder | null {
+export function createXmlDecoder(start: Uint8Array): TextDecoder | null {
   try {
-    return new TextDecoder(encodingOf(start), { fatal: true });
+    return new TextDecoder(detectXmlEncoding(start), { fatal: true });
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@
  * The namespaces readers look at, each under one short prefix of ours: transitional and strict OOXML are the same
  * to them, and so is whatever prefix a writer chose. Source: ECMA-376 parts 1 and 4.
  */
-const PREFIXES = {
+const NAMESPACE_URIS = {
   w: [
     'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
     'http://purl.oclc.org/ooxml/wordprocessingml/main',
@@ -25,12 +25,12 @@ const PREFIXES = {
   ct: ['http://schemas.openxmlformats.org/package/2006/content-types'],
 } satisfies Record<string, readonly string[]>;
 
-const PREFIX_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(PREFIXES).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)),
+const PREFIX_BY_URI: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMESPACE_URIS).flatMap(([prefix, uris]) => uris.map((uri) => [uri, prefix] as const)),
 );
 
 /** Prefix of names in namespaces no reader looks at. */
-const UNKNOWN = '?';
+const UNKNOWN_PREFIX = '?';
 
 /** Turns names as written into ours: `ns0:p` to `w:p`, `<row>` to `x:row`, anything unknown to `?:name`. */
 export type NameScope = {
@@ -40,15 +40,15 @@ export type NameScope = {
   inside: (attributes: Readonly<Record<string, string>>) => NameScope;
 };
 
-type Declared = ReadonlyMap<string, string>;
+type DeclaredPrefixes = ReadonlyMap<string, string>;
 
-function scopeOf(declared: Declared): NameScope {
+function createScope(declared: DeclaredPrefixes): NameScope {
   const elements = new Map<string, string>();
   const attributes = new Map<string, string>();
   const resolve = (written: string, bare: string): string => {
     const colon = written.indexOf(':');
     if (colon < 0) return bare + written;
-    return `${declared.get(written.slice(0, colon)) ?? UNKNOWN}:${written.slice(colon + 1)}`;
+    return `${declared.get(written.slice(0, colon)) ?? UNKNOWN_PREFIX}:${written.slice(colon + 1)}`;
   };
   const remembered = (names: Map<string, string>, written: string, bare: string): string => {
     let name = names.get(written);
@@ -67,19 +67,19 @@ function scopeOf(declared: Declared): NameScope {
         const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : null;
         if (prefix === null) continue;
         inner ??= new Map(declared);
-        inner.set(prefix, PREFIX_OF.get(written[name]!) ?? UNKNOWN);
+        inner.set(prefix, PREFIX_BY_URI.get(written[name]!) ?? UNKNOWN_PREFIX);
       }
-      return inner && !sameDeclared(inner, declared) ? scopeOf(inner) : scope;
+      return inner && !hasSameDeclarations(inner, declared) ? createScope(inner) : scope;
     },
   };
   return scope;
 }
 
 /** Writers repeat declarations on element after element; the remembered names need not be thrown away for it. */
-function sameDeclared(a: Declared, b: Declared): boolean {
+function hasSameDeclarations(a: DeclaredPrefixes, b: DeclaredPrefixes): boolean {
   if (a.size !== b.size) return false;
   for (const [prefix, ours] of a) if (b.get(prefix) !== ours) return false;
   return true;
 }
 
-export const rootScope = (): NameScope => scopeOf(new Map([['xml', 'xml']]));
+export const createRootScope = (): NameScope => createScope(new Map([['xml', 'xml']]));

@@ -2,8 +2,8 @@ import { SaxesParser } from 'saxes';
 import type { ProblemCode, Result } from '../../annex/problem';
 import { ok, err } from '../../annex/outcome';
 import type { ByteSink } from '../zip/open-zip';
-import { decoderOf } from './decoder';
-import { rootScope, type NameScope } from './namespaces';
+import { createXmlDecoder } from './decoder';
+import { createRootScope, type NameScope } from './namespaces';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
@@ -21,25 +21,25 @@ export type XmlHandler = {
 export type ByteSource = (sink: ByteSink) => Result<void>;
 
 /** Word nests some 15 elements for a cell of a table; a table in a table in a table stays far below this. */
-export const DEEPEST = 256;
+export const MAX_XML_DEPTH = 256;
 
 /** Bytes that may pass without a tag or a text ending: a cell of Excel holds 32,767 characters at most. */
-const LONGEST_SILENCE = 16 * 1024 * 1024;
+const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
-type End = { code: ProblemCode; details?: Record<string, string | number> } | 'stop';
+type StopReason = { code: ProblemCode; details?: Record<string, string | number> } | 'stop';
 
 /**
  * Reads XML strictly while it is being inflated, without a DOM.
  * Problems: xml-damaged (not well-formed, wrong encoding), xml-doctype, xml-too-deep, and those of the source.
  */
 export function readXml(source: ByteSource, handler: XmlHandler): Result<void> {
-  let end: End | null = null;
-  const stop = (reason: End): never => {
+  let end: StopReason | null = null;
+  const stop = (reason: StopReason): never => {
     end = reason;
     throw new Error('stop');
   };
   let silence = 0;
-  const parser = parserFor(handler, stop, () => (silence = 0));
+  const parser = createParser(handler, stop, () => (silence = 0));
   let decoder: TextDecoder | null = null;
   const feed = (chunk: Uint8Array | null): boolean => {
     try {
@@ -47,10 +47,10 @@ export function readXml(source: ByteSource, handler: XmlHandler): Result<void> {
         parser.write(decoder?.decode() ?? '');
         parser.close();
       } else {
-        decoder ??= decoderOf(chunk) ?? stop({ code: 'xml-damaged', details: { reason: 'encoding' } });
+        decoder ??= createXmlDecoder(chunk) ?? stop({ code: 'xml-damaged', details: { reason: 'encoding' } });
         silence += chunk.length;
         parser.write(decoder.decode(chunk, { stream: true }));
-        if (silence > LONGEST_SILENCE) stop({ code: 'xml-damaged', details: { reason: 'text-too-long' } });
+        if (silence > MAX_TEXT_BYTES) stop({ code: 'xml-damaged', details: { reason: 'text-too-long' } });
       }
       return true;
     } catch {
@@ -62,31 +62,31 @@ export function readXml(source: ByteSource, handler: XmlHandler): Result<void> {
   const streamed = source((chunk) => feed(chunk));
   if (!streamed.ok) return streamed;
   if (!end) feed(null);
-  const ended = end as End | null;
+  const ended = end as StopReason | null;
   return ended && ended !== 'stop' ? err(ended.code, {}, ended.details) : ok(undefined);
 }
 
 type PlainOptions = { xmlns: false; position: false };
 
-function parserFor(
+function createParser(
   handler: XmlHandler,
-  stop: (reason: End) => never,
+  stop: (reason: StopReason) => never,
   onTag: () => void,
 ): SaxesParser<PlainOptions> {
   const parser = new SaxesParser<PlainOptions>({ xmlns: false, position: false });
   const names: string[] = [];
-  const scopes: NameScope[] = [rootScope()];
+  const scopes: NameScope[] = [createRootScope()];
 
   parser.on('doctype', () => stop({ code: 'xml-doctype' }));
   parser.on('error', () => stop({ code: 'xml-damaged' }));
   parser.on('opentag', (tag) => {
     onTag();
-    if (names.length >= DEEPEST) stop({ code: 'xml-too-deep', details: { limit: DEEPEST } });
+    if (names.length >= MAX_XML_DEPTH) stop({ code: 'xml-too-deep', details: { limit: MAX_XML_DEPTH } });
     const scope = scopes[names.length]!.inside(tag.attributes);
     const name = scope.element(tag.name);
     names.push(name);
     scopes[names.length] = scope;
-    if (handler.open(name, ownNames(tag.attributes, scope)) === 'stop') stop('stop');
+    if (handler.open(name, normalizeAttributeNames(tag.attributes, scope)) === 'stop') stop('stop');
   });
   parser.on('closetag', () => {
     onTag();
@@ -102,7 +102,7 @@ function parserFor(
 }
 
 /** Attributes under our names; declarations of prefixes are gone. */
-function ownNames(written: XmlAttributes, scope: NameScope): XmlAttributes {
+function normalizeAttributeNames(written: XmlAttributes, scope: NameScope): XmlAttributes {
   let own: Record<string, string> | null = null;
   for (const name in written) {
     if (!name.includes(':')) continue;

@@ -1,6 +1,6 @@
 import type { Result } from '../../annex/problem';
 import { ok, err } from '../../annex/outcome';
-import { MOST_CHARACTERS } from '../format/table-limits';
+import { MAX_DOCUMENT_CHARACTERS } from '../format/table-limits';
 import { readXml, type ByteSource, type XmlAttributes } from './read-xml';
 
 export type XmlElement = { name: string; attributes: XmlAttributes; children: XmlNode[] };
@@ -9,7 +9,7 @@ export type XmlNode = XmlElement | string;
 export type TreeLimits = { elements: number; characters: number };
 
 /** About half a gigabyte of objects; a Word table of 10,000 rows has some 600,000. */
-const TREE_LIMITS: TreeLimits = { elements: 2_000_000, characters: MOST_CHARACTERS };
+const TREE_LIMITS: TreeLimits = { elements: 2_000_000, characters: MAX_DOCUMENT_CHARACTERS };
 
 /**
  * A part as a tree. Elements named in `skip` are left out with all they hold.
@@ -54,17 +54,17 @@ export function readXmlTree(
   return root ? ok(root) : err('xml-damaged');
 }
 
-export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+export const isXmlElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
-export const elementsOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement);
+export const getChildElements = (element: XmlElement): XmlElement[] => element.children.filter(isXmlElement);
 
-export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
+export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
   if (element)
     for (const child of element.children) if (typeof child !== 'string' && child.name === name) return child;
   return undefined;
 }
 
 /** The characters directly inside an element. */
-export function ownText(element: XmlElement): string {
+export function getOwnText(element: XmlElement): string {
   return element.children.filter((node) => typeof node === 'string').join('');
 }

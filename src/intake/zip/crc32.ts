@@ -1,17 +1,17 @@
-const BYTES = 8;
+const SLICE_BYTES = 8;
 
 /** Tables for eight bytes at a time: table n is that of a byte with n bytes behind it. */
-const tables = ((): readonly Uint32Array[] => {
+const CRC_TABLES = ((): readonly Uint32Array[] => {
   const first = Uint32Array.from({ length: 256 }, (_, byte) => {
     let value = byte;
     for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
     return value >>> 0;
   });
   const all = [first];
-  while (all.length < BYTES) all.push(all.at(-1)!.map((value) => first[value & 255]! ^ (value >>> 8)));
+  while (all.length < SLICE_BYTES) all.push(all.at(-1)!.map((value) => first[value & 255]! ^ (value >>> 8)));
   return all;
 })();
-const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
+const [T0, T1, T2, T3, T4, T5, T6, T7] = CRC_TABLES as [
   Uint32Array,
   Uint32Array,
   Uint32Array,
@@ -26,18 +26,18 @@ const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
 export function crc32(bytes: Uint8Array, former = 0): number {
   let value = ~former;
   let at = 0;
-  for (const whole = bytes.length - (bytes.length % BYTES); at < whole; at += BYTES) {
+  for (const whole = bytes.length - (bytes.length % SLICE_BYTES); at < whole; at += SLICE_BYTES) {
     value ^= bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
     value =
-      t7[value & 255]! ^
-      t6[(value >>> 8) & 255]! ^
-      t5[(value >>> 16) & 255]! ^
-      t4[value >>> 24]! ^
-      t3[bytes[at + 4]!]! ^
-      t2[bytes[at + 5]!]! ^
-      t1[bytes[at + 6]!]! ^
-      t0[bytes[at + 7]!]!;
+      T7[value & 255]! ^
+      T6[(value >>> 8) & 255]! ^
+      T5[(value >>> 16) & 255]! ^
+      T4[value >>> 24]! ^
+      T3[bytes[at + 4]!]! ^
+      T2[bytes[at + 5]!]! ^
+      T1[bytes[at + 6]!]! ^
+      T0[bytes[at + 7]!]!;
   }
-  for (; at < bytes.length; at++) value = (value >>> 8) ^ t0[(value ^ bytes[at]!) & 255]!;
+  for (; at < bytes.length; at++) value = (value >>> 8) ^ T0[(value ^ bytes[at]!) & 255]!;
   return ~value >>> 0;
 }

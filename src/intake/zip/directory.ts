@@ -19,12 +19,12 @@ const END64_LOCATOR_SIGNATURE = 0x07064b50;
 const END64_SIGNATURE = 0x06064b50;
 const END_SIZE = 22;
 const ENTRY_SIZE = 46;
-const LONGEST_COMMENT = 0xffff;
-const IN_ZIP64 = 0xffffffff;
+const MAX_COMMENT_LENGTH = 0xffff;
+const ZIP64_MARKER = 0xffffffff;
 
-const utf8 = new TextDecoder();
+const UTF8_DECODER = new TextDecoder();
 
-const damaged = (reason: string): Failure => err('zip-damaged', {}, { reason });
+const createDamagedFailure = (reason: string): Failure => err('zip-damaged', {}, { reason });
 
 /**
  * The central directory of a zip, which alone says what the archive holds: local headers can lie or be left over.
@@ -33,53 +33,53 @@ const damaged = (reason: string): Failure => err('zip-damaged', {}, { reason });
  */
 export function readDirectory(bytes: Uint8Array, maxEntries: number): Result<ZipEntry[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  if (end < 0) return damaged('no-directory');
-  const { count, offset } = directoryPlace(view, end);
+  const end = findDirectoryEnd(view);
+  if (end < 0) return createDamagedFailure('no-directory');
+  const { count, offset } = locateDirectory(view, end);
   if (count > maxEntries) return err('zip-bomb', {}, { entries: count, limit: maxEntries });
 
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_SIZE > end || view.getUint32(at, true) !== ENTRY_SIGNATURE)
-      return damaged('directory-cut');
+      return createDamagedFailure('directory-cut');
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const commentLength = view.getUint16(at + 32, true);
     const next = at + ENTRY_SIZE + nameLength + extraLength + commentLength;
-    if (next > end) return damaged('directory-cut');
+    if (next > end) return createDamagedFailure('directory-cut');
     const nameEnd = at + ENTRY_SIZE + nameLength;
     entries.push({
-      name: partName(bytes.subarray(at + ENTRY_SIZE, nameEnd)),
+      name: decodePartName(bytes.subarray(at + ENTRY_SIZE, nameEnd)),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      ...sizes(view, at, nameEnd, nameEnd + extraLength),
+      ...readSizes(view, at, nameEnd, nameEnd + extraLength),
     });
     at = next;
   }
   return ok(entries);
 }
 
-function findEnd(view: DataView): number {
-  const lowest = Math.max(0, view.byteLength - END_SIZE - LONGEST_COMMENT);
+function findDirectoryEnd(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_SIZE - MAX_COMMENT_LENGTH);
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--)
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
   return -1;
 }
 
-function directoryPlace(view: DataView, end: number): { count: number; offset: number } {
+function locateDirectory(view: DataView, end: number): { count: number; offset: number } {
   const plain = { count: view.getUint16(end + 10, true), offset: view.getUint32(end + 16, true) };
-  if (plain.count !== 0xffff && plain.offset !== IN_ZIP64) return plain;
+  if (plain.count !== 0xffff && plain.offset !== ZIP64_MARKER) return plain;
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR_SIGNATURE) return plain;
-  const end64 = bigUint(view, locator + 8);
+  const end64 = readBigUint(view, locator + 8);
   if (end64 + 56 > view.byteLength || view.getUint32(end64, true) !== END64_SIGNATURE) return plain;
-  return { count: bigUint(view, end64 + 32), offset: bigUint(view, end64 + 48) };
+  return { count: readBigUint(view, end64 + 32), offset: readBigUint(view, end64 + 48) };
 }
 
 /** Sizes that do not fit 32 bits stand in extra field 1, in this order, each only when its short form is full. */
-function sizes(
+function readSizes(
   view: DataView,
   entry: number,
   extraStart: number,
@@ -94,9 +94,9 @@ function sizes(
     if (view.getUint16(at, true) === 1) {
       let value = at + 4;
       const take = (short: number): number => {
-        if (short !== IN_ZIP64 || value + 8 > fieldEnd) return short;
+        if (short !== ZIP64_MARKER || value + 8 > fieldEnd) return short;
         value += 8;
-        return bigUint(view, value - 8);
+        return readBigUint(view, value - 8);
       };
       inflatedSize = take(inflatedSize);
       deflatedSize = take(deflatedSize);
@@ -107,7 +107,8 @@ function sizes(
   return { deflatedSize, inflatedSize, headerOffset };
 }
 
-const bigUint = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
+const readBigUint = (view: DataView, at: number): number => Number(view.getBigUint64(at, true));
 
 /** Some writers separate with "\" or begin with "/"; names are only ever looked up, never written to a disk. */
-const partName = (bytes: Uint8Array): string => utf8.decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');
+const decodePartName = (bytes: Uint8Array): string =>
+  UTF8_DECODER.decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import type { Result } from '../../annex/problem';
 import { ok, err, type Failure } from '../../annex/outcome';
-import { megabytes } from '../format/megabytes';
+import { toMegabytes } from '../format/megabytes';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './directory';
 import { INFLATE_STEP, ZIP_LIMITS, type ZipLimits } from './limits';
@@ -24,9 +24,9 @@ export type ZipArchive = {
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
 /** Pictures pack as they please and are never inflated here. */
-const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp)$/i;
+const PICTURE_NAME = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|wdp)$/i;
 
-export function looksLikeZip(bytes: Uint8Array): boolean {
+export function isZip(bytes: Uint8Array): boolean {
   return bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
@@ -37,11 +37,11 @@ export type ZipEntries = ReadonlyMap<string, ZipEntry>;
  * The directory of a zip, once nothing it declares breaks the limits. Nothing is inflated.
  * Problems: not-zip, zip-damaged (truncated, a name twice), zip-bomb (entries, ratio, overlap), file-too-large.
  */
-export function readEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipEntries> {
-  if (!looksLikeZip(bytes)) return err('not-zip');
+export function readZipEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipEntries> {
+  if (!isZip(bytes)) return err('not-zip');
   const directory = readDirectory(bytes, limits.entries);
   if (!directory.ok) return directory;
-  const refused = refuseDirectory(directory.value, bytes.length, limits);
+  const refused = checkDirectory(directory.value, bytes.length, limits);
   if (refused) return refused;
 
   const entries = new Map<string, ZipEntry>();
@@ -60,12 +60,12 @@ export function readEntries(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): 
  * (larger than declared), file-too-large, encrypted, part-missing.
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): Result<ZipArchive> {
-  const entries = readEntries(bytes, limits);
-  return entries.ok ? ok(archiveOf(bytes, entries.value, limits)) : entries;
+  const entries = readZipEntries(bytes, limits);
+  return entries.ok ? ok(createZipArchive(bytes, entries.value, limits)) : entries;
 }
 
 /** The parts of a zip whose directory was read and checked. */
-export function archiveOf(
+export function createZipArchive(
   bytes: Uint8Array,
   entries: ZipEntries,
   limits: ZipLimits = ZIP_LIMITS,
@@ -73,12 +73,12 @@ export function archiveOf(
   const stream = (name: string, sink: ByteSink): Result<void> => {
     const entry = entries.get(name.toLowerCase());
     if (!entry) return err('part-missing', {}, { part: name });
-    return refuseSize(entry, limits) ?? streamEntry(bytes, entry, sink);
+    return checkEntrySize(entry, limits) ?? streamEntry(bytes, entry, sink);
   };
   const read = (name: string): Result<Uint8Array> => {
     const chunks: Uint8Array[] = [];
     const outcome = stream(name, (chunk) => chunks.push(chunk.slice()) > 0);
-    return outcome.ok ? ok(joined(chunks)) : outcome;
+    return outcome.ok ? ok(concatenateChunks(chunks)) : outcome;
   };
   return {
     names: [...entries.values()].map((entry) => entry.name),
@@ -88,7 +88,7 @@ export function archiveOf(
   };
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function concatenateChunks(chunks: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
@@ -98,36 +98,40 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-function refuseDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimits): Failure | null {
+function checkDirectory(entries: ZipEntry[], fileSize: number, limits: ZipLimits): Failure | null {
   let inflated = 0;
   let deflated = 0;
   for (const entry of entries) {
     inflated += entry.inflatedSize;
     deflated += entry.deflatedSize;
-    const refused = PICTURE.test(entry.name) ? null : refuseSize(entry, limits);
+    const refused = PICTURE_NAME.test(entry.name) ? null : checkEntrySize(entry, limits);
     if (refused) return refused;
   }
   // Entries that share their bytes: more is deflated than the file holds.
   if (deflated > fileSize) return err('zip-bomb', {}, { reason: 'overlap' });
   return inflated > limits.totalBytes
-    ? err('file-too-large', {}, { size: megabytes(inflated), limit: megabytes(limits.totalBytes) })
+    ? err('file-too-large', {}, { size: toMegabytes(inflated), limit: toMegabytes(limits.totalBytes) })
     : null;
 }
 
-function refuseSize(entry: ZipEntry, limits: ZipLimits): Failure | null {
+function checkEntrySize(entry: ZipEntry, limits: ZipLimits): Failure | null {
   const { name: part, inflatedSize } = entry;
   const ratio = Math.round(inflatedSize / Math.max(1, entry.deflatedSize));
   if (inflatedSize > limits.ratioFromBytes && ratio > limits.ratio)
     return err('zip-bomb', {}, { part, ratio });
   return inflatedSize > limits.partBytes
-    ? err('file-too-large', {}, { part, size: megabytes(inflatedSize), limit: megabytes(limits.partBytes) })
+    ? err(
+        'file-too-large',
+        {},
+        { part, size: toMegabytes(inflatedSize), limit: toMegabytes(limits.partBytes) },
+      )
     : null;
 }
 
 function streamEntry(bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result<void> {
   const part = entry.name;
   if (entry.encrypted) return err('encrypted', {}, { part });
-  const deflated = entryBytes(bytes, entry);
+  const deflated = getEntryBytes(bytes, entry);
   if (!deflated) return err('zip-damaged', {}, { reason: 'part-cut', part });
 
   let size = 0;
@@ -145,7 +149,7 @@ function streamEntry(bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result
     const inflater = new Inflate(take);
     for (let at = 0; at < deflated.length && !stopped && size <= entry.inflatedSize; at += INFLATE_STEP) {
       const last = at + INFLATE_STEP >= deflated.length;
-      if (!pushed(inflater, deflated.subarray(at, at + INFLATE_STEP), last))
+      if (!tryPush(inflater, deflated.subarray(at, at + INFLATE_STEP), last))
         return err('zip-damaged', {}, { reason: 'part-damaged', part });
     }
   } else return err('zip-damaged', {}, { reason: 'method', part });
@@ -157,7 +161,7 @@ function streamEntry(bytes: Uint8Array, entry: ZipEntry, sink: ByteSink): Result
 }
 
 /** The inflater throws on bad data; a sink never does. */
-function pushed(inflater: Inflate, chunk: Uint8Array, last: boolean): boolean {
+function tryPush(inflater: Inflate, chunk: Uint8Array, last: boolean): boolean {
   try {
     inflater.push(chunk, last);
     return true;
@@ -167,7 +171,7 @@ function pushed(inflater: Inflate, chunk: Uint8Array, last: boolean): boolean {
 }
 
 /** The deflated bytes of an entry; null where they are not whole. */
-export function entryBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+export function getEntryBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const at = entry.headerOffset;
   if (at + LOCAL_SIZE > bytes.length) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset + at, LOCAL_SIZE);

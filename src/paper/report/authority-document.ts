@@ -1,22 +1,27 @@
 import { countDaysBetween, formatDate } from '../../annex/calendar/dates';
 import type { IsoDate } from '../../annex/calendar/dates';
 import type { Edition } from '../../annex/types';
-import { disagreements } from '../../consolidation/findings/disagreements';
-import { missingUnits } from '../../consolidation/ledger/consolidated';
-import { marksOf } from '../../consolidation/ledger/entry';
+import { findDisagreements } from '../../consolidation/findings/disagreements';
+import { findMissingUnits } from '../../consolidation/ledger/consolidated';
+import { getEffectiveMarks } from '../../consolidation/ledger/entry';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import type { Previous } from '../../consolidation/rerun/previous';
-import { figuresBy, figuresOf } from '../../consolidation/totals/figures';
-import type { Figures } from '../../consolidation/totals/figures';
-import { OUTCOMES, outcomeOf } from '../../consolidation/totals/outcome';
-import type { Outcome } from '../../consolidation/totals/outcome';
+import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../../consolidation/totals/figures';
+import type { TaskOutcomeCounts } from '../../consolidation/totals/figures';
+import { TASK_OUTCOMES, getTaskOutcome } from '../../consolidation/totals/outcome';
+import type { TaskOutcome } from '../../consolidation/totals/outcome';
 import {
-  authorityGaps as gaps,
-  authorityOutcomes,
-  authorityWords as words,
+  AUTHORITY_REPORT_PLACEHOLDERS as gaps,
+  AUTHORITY_REPORT_OUTCOME_LABELS,
+  AUTHORITY_REPORT_LABELS as words,
 } from '../../locales/authority-report-words';
-import { paperWords } from '../../locales/paper-words';
-import { figureWords, reportArchive, reportGaps, reportWords } from '../../locales/report-words';
+import { DOCUMENT_LABELS } from '../../locales/paper-words';
+import {
+  REPORT_COUNT_LABELS,
+  REPORT_ARCHIVE,
+  REPORT_PLACEHOLDERS,
+  REPORT_LABELS,
+} from '../../locales/report-words';
 import { fillTemplate } from '../../locales/words';
 import { formatDateInWords, getDocumentType } from '../document-reference';
 import type { DocumentBlock, PrintDocument } from '../paper-document';
@@ -32,20 +37,23 @@ const MAX_OVERDUE_LINES = 60;
 
 /** What one consolidation holds, for a report on it. */
 export type AuthorityData = Pick<
-  Previous,
+  PreviousConsolidation,
   'level' | 'units' | 'sources' | 'entries' | 'asOf' | 'reportDue'
 > & { edition: Edition; span: ReportSpan; on: IsoDate };
 
-const OUTCOME_NAMES: Record<Outcome, string> = authorityOutcomes;
+const OUTCOME_NAMES: Record<TaskOutcome, string> = AUTHORITY_REPORT_OUTCOME_LABELS;
 
-function buildCountLines(figures: Figures): ReportCells[] {
+function buildCountLines(figures: TaskOutcomeCounts): ReportCells[] {
   return [
-    ...OUTCOMES.map((outcome): [string, string] => [OUTCOME_NAMES[outcome], formatCount(figures[outcome])]),
-    [figureWords.share, formatPercent(figures.share)] as [string, string],
+    ...TASK_OUTCOMES.map((outcome): [string, string] => [
+      OUTCOME_NAMES[outcome],
+      formatCount(figures[outcome]),
+    ]),
+    [REPORT_COUNT_LABELS.share, formatPercent(figures.share)] as [string, string],
   ].map(([name, amount], at) => ({ order: String(at + 1), figure: name, amount }));
 }
 
-function buildTotalsCells(figures: Figures): ReportCells {
+function buildTotalsCells(figures: TaskOutcomeCounts): ReportCells {
   return {
     tasks: formatCount(figures.required),
     refused: formatCount(figures.notPerformed),
@@ -79,20 +87,27 @@ function findSentUnits({ sources }: AuthorityData): SentUnit[] {
 
 function findOverdueEntries({ entries, asOf }: AuthorityData): LedgerEntry[] {
   return entries
-    .filter((entry) => entry.occurrence === '' && /Late$/.test(outcomeOf(entry, asOf)))
-    .filter((entry) => outcomeOf(entry, asOf) !== 'doneLate')
-    .sort((a, b) => (marksOf(a).due < marksOf(b).due ? -1 : marksOf(a).due > marksOf(b).due ? 1 : 0));
+    .filter((entry) => entry.occurrence === '' && /Late$/.test(getTaskOutcome(entry, asOf)))
+    .filter((entry) => getTaskOutcome(entry, asOf) !== 'doneLate')
+    .sort((a, b) =>
+      getEffectiveMarks(a).due < getEffectiveMarks(b).due
+        ? -1
+        : getEffectiveMarks(a).due > getEffectiveMarks(b).due
+          ? 1
+          : 0,
+    );
 }
 
 function formatEntrySection({ task }: LedgerEntry): string {
   return (
-    [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') || paperWords.noSection
+    [task.section && `${task.section}.`, task.sectionTitle].filter(Boolean).join(' ') ||
+    DOCUMENT_LABELS.noSection
   );
 }
 
 function buildDisagreementLines({ entries }: AuthorityData): ReportCells[] {
   const contents = new Map(entries.map(({ task }) => [task.id, task.content]));
-  return disagreements(entries).map(({ task, args }) => ({
+  return findDisagreements(entries).map(({ task, args }) => ({
     id: task,
     content: contents.get(task) ?? '',
     accepting: formatCount(Number(args['performed'])),
@@ -103,7 +118,7 @@ function buildDisagreementLines({ entries }: AuthorityData): ReportCells[] {
 
 function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
   const sent = findSentUnits(data);
-  const missing = missingUnits(data);
+  const missing = findMissingUnits(data);
   const late = data.reportDue === '' ? [] : sent.filter(({ day }) => day > data.reportDue);
   return [
     createHeadingBlock(1, words.sending),
@@ -144,8 +159,8 @@ function buildSendingBlocks(data: AuthorityData): DocumentBlock[] {
 
 function buildResultBlocks(data: AuthorityData): DocumentBlock[] {
   const { entries, asOf } = data;
-  const all = figuresOf(entries, asOf);
-  const groups = (keyOf: (entry: LedgerEntry) => string) => [...figuresBy(entries, keyOf, asOf)];
+  const all = countTaskOutcomes(entries, asOf);
+  const groups = (keyOf: (entry: LedgerEntry) => string) => [...countTaskOutcomesBy(entries, keyOf, asOf)];
   return [
     createHeadingBlock(1, words.results),
     createHeadingBlock(2, words.overall),
@@ -199,7 +214,7 @@ function buildOverdueBlocks(data: AuthorityData): DocumentBlock[] {
         ['daysLate', 56, 'center'],
       ],
       overdue.slice(0, MAX_OVERDUE_LINES).map((entry) => {
-        const { due } = marksOf(entry);
+        const { due } = getEffectiveMarks(entry);
         return {
           unit: entry.unitName || entry.unit,
           id: entry.task.id,
@@ -231,10 +246,10 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
       kind: 'letterhead',
       superior: settings.superior.toLocaleUpperCase('vi'),
       agency: (level.name || level.label).toLocaleUpperCase('vi'),
-      nationalTitle: paperWords.nationalTitle,
-      motto: paperWords.motto,
-      number: reportWords.number,
-      placeAndDate: fillTemplate(reportWords.place, { date: formatDateInWords(data.on) }),
+      nationalTitle: DOCUMENT_LABELS.nationalTitle,
+      motto: DOCUMENT_LABELS.motto,
+      number: REPORT_LABELS.number,
+      placeAndDate: fillTemplate(REPORT_LABELS.place, { date: formatDateInWords(data.on) }),
     },
     { kind: 'line', role: 'title', text: words.type },
     {
@@ -268,12 +283,12 @@ function buildAuthorityBlocks(data: AuthorityData, settings: PrintSettings): Doc
     createParagraphBlock(fillTemplate(words.closing, named)),
     {
       kind: 'closing',
-      recipients: [reportGaps.recipient, reportArchive],
+      recipients: [REPORT_PLACEHOLDERS.recipient, REPORT_ARCHIVE],
       signature: [
-        { text: reportGaps.position, gap: true },
+        { text: REPORT_PLACEHOLDERS.position, gap: true },
         { text: '' },
         { text: '' },
-        { text: reportGaps.signature, gap: true },
+        { text: REPORT_PLACEHOLDERS.signature, gap: true },
       ],
     },
   ];

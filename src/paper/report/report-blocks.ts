@@ -1,8 +1,8 @@
-import { authorityColumns } from '../../locales/authority-report-words';
-import { reportColumns, reportWords } from '../../locales/report-words';
+import { AUTHORITY_REPORT_COLUMNS } from '../../locales/authority-report-words';
+import { REPORT_COLUMNS, REPORT_LABELS } from '../../locales/report-words';
 import type { DocumentBlock, DocumentColumn, DocumentTableRow } from '../paper-document';
 
-const COLUMN_HEADERS = { ...reportColumns, ...authorityColumns };
+const COLUMN_HEADERS = { ...REPORT_COLUMNS, ...AUTHORITY_REPORT_COLUMNS };
 type ReportColumnId = keyof typeof COLUMN_HEADERS;
 
 export const createHeadingBlock = (level: 1 | 2, text: string): DocumentBlock => ({
@@ -29,7 +29,7 @@ export function createTableBlock(
   lines: readonly ReportCells[],
 ): DocumentBlock {
   return lines.length === 0
-    ? createParagraphBlock(reportWords.none)
+    ? createParagraphBlock(REPORT_LABELS.none)
     : {
         kind: 'table',
         columns: plan.map(([id, weight, align]): DocumentColumn => ({

@@ -3,14 +3,14 @@ import type { TimelinessCounts } from '../../annex/progress/tally';
 import type { ReportPeriodRule } from '../../annex/calendar/report-periods';
 import type { Task } from '../../annex/types';
 import {
-  figureWords,
-  matterWords,
-  reportArchive,
-  reportGaps as gaps,
-  reportRecipient,
-  reportWords as words,
+  REPORT_COUNT_LABELS,
+  REPORT_MATTER_LABELS,
+  REPORT_ARCHIVE,
+  REPORT_PLACEHOLDERS as gaps,
+  REPORT_RECIPIENT,
+  REPORT_LABELS as words,
 } from '../../locales/report-words';
-import { paperWords } from '../../locales/paper-words';
+import { DOCUMENT_LABELS } from '../../locales/paper-words';
 import { fillTemplate } from '../../locales/words';
 import type { DocumentMetadata } from '../annex-paper';
 import { formatDateInWords, getDocumentType } from '../document-reference';
@@ -30,7 +30,7 @@ function computeShareCounts(tally: TimelinessCounts): { done: number; could: num
 }
 
 function buildCountLines(counts: TaskCounts, tally: TimelinessCounts): ReportCells[] {
-  const lines: [keyof typeof figureWords, string][] = [
+  const lines: [keyof typeof REPORT_COUNT_LABELS, string][] = [
     ['total', formatCount(counts.total)],
     ['performed', formatCount(counts.performed)],
     ['notPerformed', formatCount(counts.notPerformed)],
@@ -47,12 +47,17 @@ function buildCountLines(counts: TaskCounts, tally: TimelinessCounts): ReportCel
     ['needsReview', formatCount(tally.needsReview)],
     ['share', formatPercent(tally.doneShare)],
   ];
-  return lines.map(([id, amount], at) => ({ order: String(at + 1), figure: figureWords[id], amount }));
+  return lines.map(([id, amount], at) => ({
+    order: String(at + 1),
+    figure: REPORT_COUNT_LABELS[id],
+    amount,
+  }));
 }
 
 function buildSectionCells(area: SectionTotals): ReportCells {
   return {
-    area: [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || paperWords.noSection,
+    area:
+      [area.number && `${area.number}.`, area.title].filter(Boolean).join(' ') || DOCUMENT_LABELS.noSection,
     tasks: formatCount(area.total),
     refused: formatCount(area.notPerformed),
     performed: formatCount(area.performed),
@@ -71,16 +76,20 @@ function formatEvidence({ row }: ReportLine): string {
 
 function buildMatterLines({ needsReview, undecided }: ReportTotals): ReportCells[] {
   return [
-    ...undecided.map((task) => ({ id: task.id, content: task.content, matter: matterWords.undecided })),
+    ...undecided.map((task) => ({
+      id: task.id,
+      content: task.content,
+      matter: REPORT_MATTER_LABELS.undecided,
+    })),
     ...needsReview.map(({ task, row }) => ({
       id: task.id,
       content: task.content,
       matter:
         row.typed.state === 'done'
-          ? matterWords.undated
+          ? REPORT_MATTER_LABELS.undated
           : task.timing === ''
-            ? matterWords.noTiming
-            : fillTemplate(matterWords.unread, { timing: task.timing }),
+            ? REPORT_MATTER_LABELS.noTiming
+            : fillTemplate(REPORT_MATTER_LABELS.unread, { timing: task.timing }),
     })),
   ];
 }
@@ -123,8 +132,8 @@ function buildReportBlocks(
       kind: 'letterhead',
       superior: settings.superior.toLocaleUpperCase('vi'),
       agency: facts.unit.name.toLocaleUpperCase('vi'),
-      nationalTitle: paperWords.nationalTitle,
-      motto: paperWords.motto,
+      nationalTitle: DOCUMENT_LABELS.nationalTitle,
+      motto: DOCUMENT_LABELS.motto,
       number: words.number,
       placeAndDate: fillTemplate(words.place, { date: formatDateInWords(data.on) }),
     },
@@ -143,7 +152,7 @@ function buildReportBlocks(
         type: getDocumentType(edition.number),
         number: edition.number,
         date: formatDateInWords(edition.date, edition.year),
-        issuer: edition.issuer || paperWords.gap,
+        issuer: edition.issuer || DOCUMENT_LABELS.gap,
         unit,
         span,
         ...days,
@@ -203,7 +212,7 @@ function buildReportBlocks(
       figures.overdue.map((line) => ({
         ...lineOf(line),
         daysLate: formatCount(line.daysLate),
-        cause: line.row.typed.explanation || line.row.typed.note || paperWords.gap,
+        cause: line.row.typed.explanation || line.row.typed.note || DOCUMENT_LABELS.gap,
       })),
     ),
     ...(figures.overdue.length > 0 ? [createGapBlock(gaps.overdue)] : []),
@@ -252,9 +261,9 @@ function buildReportBlocks(
       kind: 'closing',
       recipients: [
         ...(recipients.length > 0
-          ? recipients.map((name) => fillTemplate(reportRecipient, { name }))
+          ? recipients.map((name) => fillTemplate(REPORT_RECIPIENT, { name }))
           : [gaps.recipient]),
-        reportArchive,
+        REPORT_ARCHIVE,
       ],
       signature: [
         { text: gaps.position, gap: true },

@@ -2,11 +2,11 @@ import { addDays } from '../../annex/calendar/dates';
 import type { IsoDate } from '../../annex/calendar/dates';
 import { resolveYearDay } from '../../annex/calendar/report-periods';
 import type { ReportPeriodId, ReportPeriodRule } from '../../annex/calendar/report-periods';
-import { spanWords } from '../../locales/report-words';
+import { REPORT_SPAN_LABELS } from '../../locales/report-words';
 import { fillTemplate } from '../../locales/words';
 
-export type ReportSpanId = keyof typeof spanWords;
-export const REPORT_SPAN_IDS = Object.keys(spanWords) as ReportSpanId[];
+export type ReportSpanId = keyof typeof REPORT_SPAN_LABELS;
+export const REPORT_SPAN_IDS = Object.keys(REPORT_SPAN_LABELS) as ReportSpanId[];
 
 /** Days that a report speaks of, both included. */
 export type ReportSpan = { id: ReportSpanId; year: number; from: IsoDate; to: IsoDate };
@@ -66,4 +66,5 @@ export function getNextReportSpan(
 }
 
 /** "quý II năm 2026". */
-export const formatReportSpan = ({ id, year }: ReportSpan): string => fillTemplate(spanWords[id], { year });
+export const formatReportSpan = ({ id, year }: ReportSpan): string =>
+  fillTemplate(REPORT_SPAN_LABELS[id], { year });

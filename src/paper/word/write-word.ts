@@ -14,7 +14,7 @@ import {
   WidthType,
   BorderStyle,
 } from 'docx';
-import { paperWords } from '../../locales/paper-words';
+import { DOCUMENT_LABELS } from '../../locales/paper-words';
 import { DECREE_30 } from '../decree-30';
 import { measureTextWidth } from '../measure-text';
 import type { DocumentBlock, PrintDocument, DocumentRun } from '../paper-document';
@@ -62,7 +62,7 @@ function buildClosing(
         cantSplit: true,
         children: [
           column(half, [
-            new Paragraph({ style: STYLE_IDS.recipientsLabel, text: paperWords.recipients }),
+            new Paragraph({ style: STYLE_IDS.recipientsLabel, text: DOCUMENT_LABELS.recipients }),
             ...recipients.map((text) => new Paragraph({ style: STYLE_IDS.recipients, text })),
           ]),
           column(

@@ -5,7 +5,7 @@ import { type ReactElement, useState } from 'react';
 import { checkHealth } from '../../commands/check-up';
 import type { Command } from '../../commands/command';
 import { showLocation } from '../../commands/show-place';
-import { formatPlace } from '../../locales/format-problem';
+import { formatLocation } from '../../locales/format-problem';
 import type { MessageKey } from '../../locales/vi';
 import type { HealthIssue } from '../../workbook/check-up/trouble';
 import type { Pane } from '../shell/use-pane';
@@ -31,7 +31,7 @@ function HealthIssueItem({ issue: trouble, chosen, onChoose, pane }: HealthIssue
   const { t: say, locale } = useTranslation();
   const { place, fix: mend, details } = trouble;
   const what = say(`trouble.${trouble.code}` as MessageKey, details);
-  const where = formatPlace(locale, place);
+  const where = formatLocation(locale, place);
   return (
     <li className="trouble">
       {mend ? (

@@ -1,4 +1,4 @@
-import type { FromReader, ReaderPort } from '../../consolidation/pool/messages';
+import type { MessageFromReader, ReaderPort } from '../../consolidation/pool/messages';
 import { readFiles, type ReadFilesOptions } from '../../consolidation/pool/read-files';
 
 const MAX_WORKERS = 4;
@@ -10,7 +10,7 @@ function openWorkerPort(): ReaderPort {
   return {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => {
-      worker.onmessage = ({ data }: MessageEvent<FromReader>) => listener(data);
+      worker.onmessage = ({ data }: MessageEvent<MessageFromReader>) => listener(data);
     },
     onFailure: (listener) => {
       worker.onerror = (event) => listener(event.message);

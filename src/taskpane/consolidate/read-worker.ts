@@ -1,12 +1,12 @@
 /** Entry of a worker that reads school workbooks. */
-import type { FromReader, ToReader } from '../../consolidation/pool/messages';
+import type { MessageFromReader, MessageToReader } from '../../consolidation/pool/messages';
 import { serveReader } from '../../consolidation/pool/serve-reader';
 import { webReader } from './web-parts';
 
 /** What the DOM's types lack of a worker's own scope. */
 type WorkerScope = {
-  postMessage: (message: FromReader) => void;
-  onmessage: ((event: MessageEvent<ToReader>) => void) | null;
+  postMessage: (message: MessageFromReader) => void;
+  onmessage: ((event: MessageEvent<MessageToReader>) => void) | null;
 };
 
 const scope = globalThis as unknown as WorkerScope;

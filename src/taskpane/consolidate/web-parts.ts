@@ -1,5 +1,5 @@
 import type { Problem } from '../../annex/problem';
-import type { ReaderParts } from '../../consolidation/pool/serve-reader';
+import type { ReaderPlatform } from '../../consolidation/pool/serve-reader';
 import { readSchoolFile } from '../../workbook/school-contract';
 
 const UNREADABLE_FILE: Problem = { code: 'file-not-found', severity: 'error', place: {} };
@@ -9,7 +9,7 @@ function toHex(digest: ArrayBuffer): string {
 }
 
 /** Reads school workbooks that were chosen or dropped in the pane. */
-export const webReader: ReaderParts = {
+export const webReader: ReaderPlatform = {
   load: async (file) => {
     try {
       return { ok: true, value: new Uint8Array(await (file as File).arrayBuffer()), warnings: [] };

@@ -1,13 +1,13 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import { type ReactElement, useState } from 'react';
 import { showLedgerRow } from '../../commands/show-ledger-row';
-import { keyOf, marksOf } from '../../consolidation/ledger/entry';
+import { getEntryKey, getEffectiveMarks } from '../../consolidation/ledger/entry';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import { figuresOf } from '../../consolidation/totals/figures';
-import { outcomeOf } from '../../consolidation/totals/outcome';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { outcomeWords } from '../../locales/consolidation-sheet-words';
-import { formatPlace } from '../../locales/format-problem';
+import { countTaskOutcomes } from '../../consolidation/totals/figures';
+import { getTaskOutcome } from '../../consolidation/totals/outcome';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { OUTCOME_LABELS } from '../../locales/consolidation-sheet-words';
+import { formatLocation } from '../../locales/format-problem';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/words';
 
@@ -26,8 +26,8 @@ const MAX_ROWS = 200;
 
 /** Whether a row is among those that a figure counts. */
 function isCounted(entry: LedgerEntry, figure: TotalId, asOf: string): boolean {
-  const { applicability, state } = marksOf(entry);
-  const outcome = outcomeOf(entry, asOf);
+  const { applicability, state } = getEffectiveMarks(entry);
+  const outcome = getTaskOutcome(entry, asOf);
   switch (figure) {
     case 'required':
       return true;
@@ -45,7 +45,7 @@ function isCounted(entry: LedgerEntry, figure: TotalId, asOf: string): boolean {
 }
 
 type ConsolidationTotalsProps = {
-  consolidation: Pick<Consolidated, 'entries' | 'asOf'>;
+  consolidation: Pick<Consolidation, 'entries' | 'asOf'>;
   pane: Pane;
   isWritten: boolean;
 };
@@ -58,7 +58,7 @@ export function ConsolidationTotals({
 }: ConsolidationTotalsProps): ReactElement {
   const { t: say, locale } = useTranslation();
   const [chosen, setChosen] = useState<TotalId | null>(null);
-  const figures = figuresOf(book.entries, book.asOf);
+  const figures = countTaskOutcomes(book.entries, book.asOf);
   const rows =
     chosen === null
       ? []
@@ -85,13 +85,13 @@ export function ConsolidationTotals({
           <p role="status">{say('units.rows', { count: rows.length })}</p>
           <ul className="files" tabIndex={0} aria-label={say('units.rows', { count: rows.length })}>
             {rows.slice(0, MAX_ROWS).map((entry) => (
-              <li key={keyOf(entry)}>
+              <li key={getEntryKey(entry)}>
                 <b>
                   {entry.unit} · {entry.task.id}
                 </b>{' '}
-                {outcomeWords[outcomeOf(entry, book.asOf)]}{' '}
+                {OUTCOME_LABELS[getTaskOutcome(entry, book.asOf)]}{' '}
                 <span className="quiet">
-                  {formatPlace(locale, {
+                  {formatLocation(locale, {
                     file: entry.from.file,
                     sheet: entry.from.sheet,
                     cell: entry.from.cell,
@@ -99,8 +99,8 @@ export function ConsolidationTotals({
                 </span>{' '}
                 {isWritten && (
                   <Link
-                    aria-label={`${say('units.show')}: ${keyOf(entry)}`}
-                    onClick={() => void pane.perform(showLedgerRow, keyOf(entry))}
+                    aria-label={`${say('units.show')}: ${getEntryKey(entry)}`}
+                    onClick={() => void pane.perform(showLedgerRow, getEntryKey(entry))}
                   >
                     {say('units.show')}
                   </Link>

@@ -1,9 +1,9 @@
 import { ComboBox } from 'office-ui-fabric-react/lib/ComboBox';
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
-import { useThisFile } from '../../locales/consolidation-sheet-words';
-import { formatPlace } from '../../locales/format-problem';
-import { columnHeaders } from '../../locales/sheet-words';
+import { USE_FILE_LABEL } from '../../locales/consolidation-sheet-words';
+import { formatLocation } from '../../locales/format-problem';
+import { COLUMN_HEADERS } from '../../locales/sheet-words';
 import { useTranslation } from '../shell/words';
 import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
 
@@ -11,7 +11,7 @@ import type { ConsolidationState, ConsolidationResult } from './use-consolidatio
 const MAX_CELLS = 30;
 
 function getColumnHeader(field: string): string {
-  return (columnHeaders as Readonly<Record<string, string>>)[field] ?? field;
+  return (COLUMN_HEADERS as Readonly<Record<string, string>>)[field] ?? field;
 }
 
 /** What only the officer can say: whose a file is, and which of two counts. One after the other. */
@@ -52,7 +52,7 @@ export function ConsolidationQuestions({
         );
       })}
       {duplicates.map(({ unit, files, proposed, differences }) => {
-        const chosen = files.find((sha256) => run.decisions.get(sha256) === useThisFile) ?? proposed;
+        const chosen = files.find((sha256) => run.decisions.get(sha256) === USE_FILE_LABEL) ?? proposed;
         return (
           <div key={unit}>
             <ChoiceGroup
@@ -64,7 +64,7 @@ export function ConsolidationQuestions({
               options={files.map((sha256) => ({ key: sha256, text: fileOf(sha256) }))}
               onChange={(_, option) => {
                 for (const sha256 of files) if (sha256 !== option?.key) run.decide(sha256, '');
-                if (option) run.decide(option.key, useThisFile);
+                if (option) run.decide(option.key, USE_FILE_LABEL);
               }}
             />
             <details>
@@ -76,7 +76,7 @@ export function ConsolidationQuestions({
                       {one.task} {getColumnHeader(one.field)}
                     </b>
                     : {String(one.proposed) || '–'} / {String(one.value) || '–'}{' '}
-                    <span className="quiet">{formatPlace(locale, one.otherPlace)}</span>
+                    <span className="quiet">{formatLocation(locale, one.otherPlace)}</span>
                   </li>
                 ))}
               </ul>

@@ -2,7 +2,7 @@ import { PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import { TABLE_SCHEMAS } from '../../workbook/consolidation/book-snapshot';
 import { collectFindings } from '../../workbook/consolidation/report';
-import { missingUnits } from '../../consolidation/ledger/consolidated';
+import { findMissingUnits } from '../../consolidation/ledger/consolidated';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/words';
 import type { ConsolidationState, ConsolidationResult } from './use-consolidation';
@@ -20,7 +20,7 @@ export function ConsolidationPreview({
   const { t: say } = useTranslation();
   const { staged } = run;
   const { consolidation: book } = result;
-  const missing = missingUnits(book);
+  const missing = findMissingUnits(book);
   const changes = staged?.changes;
   const lines = TABLE_SCHEMAS.flatMap(({ table, sheet }) => {
     const one = changes?.tables[table];

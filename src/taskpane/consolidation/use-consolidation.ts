@@ -4,13 +4,13 @@ import type { Problem } from '../../annex/problem';
 import type { Annex } from '../../annex/types';
 import { consolidateUnits, readConsolidation } from '../../commands/consolidate';
 import type { StagedConsolidation } from '../../commands/consolidate';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
 import type { ReadOutcome } from '../../consolidation/pool/messages';
 import type { ReadingProgress } from '../../consolidation/pool/read-files';
 import { consolidate } from '../../consolidation/rerun/consolidate';
-import { gather } from '../../consolidation/rerun/gather';
-import { knownFiles } from '../../consolidation/rerun/known-files';
-import type { Previous } from '../../consolidation/rerun/previous';
+import { prepareConsolidation } from '../../consolidation/rerun/gather';
+import { findKnownFiles } from '../../consolidation/rerun/known-files';
+import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
 import { READER_VERSION } from '../../consolidation/types';
 import type { Duplicate, UnitEntry } from '../../consolidation/types';
 import { getResultFile, groupResults } from '../../workbook/consolidation/sort-out';
@@ -22,13 +22,13 @@ import type { Pane } from '../shell/use-pane';
 export type FileState = { file: string; state: 'waiting' | ReadOutcome['kind']; problems: Problem[] };
 
 export type ConsolidationResult = {
-  consolidation: Consolidated;
+  consolidation: Consolidation;
   duplicates: Duplicate[];
   sorted: ReadSummary;
 };
 
 export type ConsolidationState = {
-  previous: Previous | null;
+  previous: PreviousConsolidation | null;
   /** The annex that all units work from, as chosen now or used before. */
   master: Annex | null;
   /** The units, as given now or used before. */
@@ -57,7 +57,7 @@ const getToday = (): string => toLocalIsoDate(new Date());
 
 /** The run of an officer: what was chosen, how far reading is, what is asked, what would be written. */
 export function useConsolidation(pane: Pane): ConsolidationState {
-  const [previous, setPrevious] = useState<Previous | null>(null);
+  const [previous, setPrevious] = useState<PreviousConsolidation | null>(null);
   const [annex, setAnnex] = useState<Annex | null>(null);
   const [units, setUnits] = useState<readonly UnitEntry[] | null>(null);
   const [asOf, setAsOf] = useState(getToday);
@@ -94,7 +94,7 @@ export function useConsolidation(pane: Pane): ConsolidationState {
     setStaged(null);
     setReading(true);
     setProgress(null);
-    const { master, known } = knownFiles(annex, previous);
+    const { master, known } = findKnownFiles(annex, previous);
     const outcomes: ReadOutcome[] = [];
     const done = new Map<string, FileState>();
     let shown = 0;
@@ -133,7 +133,7 @@ export function useConsolidation(pane: Pane): ConsolidationState {
 
   const result = useMemo((): ConsolidationResult | null => {
     if (!sorted) return null;
-    const gathered = gather({
+    const gathered = prepareConsolidation({
       annex,
       units,
       level: null,

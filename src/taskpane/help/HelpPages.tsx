@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
-import { enHelp } from '../../locales/en-help';
+import { EN_HELP } from '../../locales/en-help';
 import type { HelpPage } from '../../locales/help';
 import type { Locale } from '../../locales/locale';
-import { viHelp } from '../../locales/vi-help';
+import { VI_HELP } from '../../locales/vi-help';
 import type { Tab } from '../shell/tabs';
 import { useTranslation } from '../shell/words';
 
 /** Every tab has a page; a test looks. */
-const HELP_PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: viHelp, en: enHelp };
+const HELP_PAGES: Record<Locale, Partial<Record<Tab, HelpPage>>> = { vi: VI_HELP, en: EN_HELP };
 
 /** What to do on a screen, and its keys. */
 export function HelpPages({ tab }: { tab: Tab }): ReactElement {

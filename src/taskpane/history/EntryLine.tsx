@@ -1,6 +1,6 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
-import { formatMoment } from '../../locales/format-moment';
+import { formatDateTime } from '../../locales/format-moment';
 import type { MessageKey } from '../../locales/vi';
 import type { HistoryEntry } from '../../workbook/record';
 import { redoEntryNow, undoEntryNow } from '../shell/commands';
@@ -12,7 +12,7 @@ export function HistoryEntryLine({ entry, pane }: { entry: HistoryEntry; pane: P
   const { t: say, locale } = useTranslation();
   const name = say(`command.${entry.command}` as MessageKey);
   const isDone = entry.state === 'done';
-  const time = formatMoment(locale, entry.at);
+  const time = formatDateTime(locale, entry.at);
   const remarks = [
     time,
     isDone ? '' : say('pane.history.undone'),

@@ -2,7 +2,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { ChoiceGroup } from 'office-ui-fabric-react/lib/ChoiceGroup';
 import type { ReactElement } from 'react';
 import type { Problem } from '../../annex/problem';
-import { MERGE_CHOICES, type MergeChoice } from '../../workbook/plan-import';
+import { MERGE_MODES, type MergeMode } from '../../workbook/plan-import';
 import { ProblemText } from '../shell/ProblemText';
 import type { Pane } from '../shell/use-pane';
 import { useTranslation } from '../shell/words';
@@ -19,7 +19,7 @@ function countByApplicability(tasks: readonly { applicability: string }[], appli
 
 function collectProblems({ reading }: AnnexImport): Problem[] {
   const { general, problems, history } = reading.reviewed;
-  return [...general, ...history.now.rows.flatMap(({ key }) => problems.get(key) ?? [])];
+  return [...general, ...history.present.rows.flatMap(({ key }) => problems.get(key) ?? [])];
 }
 
 export type StagedAnnexProps = {
@@ -67,8 +67,8 @@ export function StagedAnnex({ pane, current, flow, onWritten }: StagedAnnexProps
         <ChoiceGroup
           label={say('pane.merge.title')}
           selectedKey={current.merge}
-          options={MERGE_CHOICES.map((key) => ({ key, text: say(`merge.${key}`) }))}
-          onChange={(_, option) => flow.setMerge((option?.key ?? 'replace-nonblank') as MergeChoice)}
+          options={MERGE_MODES.map((key) => ({ key, text: say(`merge.${key}`) }))}
+          onChange={(_, option) => flow.setMerge((option?.key ?? 'replace-nonblank') as MergeMode)}
         />
       )}
       <div className="write-bar" aria-live="polite">

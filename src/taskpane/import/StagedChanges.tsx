@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { columnHeaders } from '../../locales/sheet-words';
+import { COLUMN_HEADERS } from '../../locales/sheet-words';
 import type { CellContent } from '../../workbook/sheet-plan';
-import type { ImportPlan, PreviewItem } from '../../workbook/plan-import';
+import type { PlannedImport, ImportPreviewItem } from '../../workbook/plan-import';
 import { useTranslation } from '../shell/words';
 
 /** More lines are counted, not listed. */
@@ -11,13 +11,13 @@ function formatContent(content: CellContent): string {
   return typeof content === 'object' ? content.formula : String(content);
 }
 
-function useChangeFormatter(): (item: PreviewItem) => string {
+function useChangeFormatter(): (item: ImportPreviewItem) => string {
   const { t: say } = useTranslation();
   return (item) =>
     item.kind === 'changed'
       ? say('import.change.changed', {
           task: item.task,
-          column: columnHeaders[item.column],
+          column: COLUMN_HEADERS[item.column],
           before: formatContent(item.before),
           after: formatContent(item.after),
         })
@@ -25,7 +25,7 @@ function useChangeFormatter(): (item: PreviewItem) => string {
 }
 
 /** What pressing "Write" would do. */
-export function ImportChanges({ plan }: { plan: ImportPlan }): ReactElement {
+export function ImportChanges({ plan }: { plan: PlannedImport }): ReactElement {
   const { t: say } = useTranslation();
   const line = useChangeFormatter();
   if (plan.change === null) return <p>{say('pane.changes.none')}</p>;

@@ -4,8 +4,8 @@ import type { Command } from '../../commands/command';
 import type { StagedImport } from '../../commands/import-annex';
 import type { AnnexSource, PlanReading, DocumentReading } from '../../commands/read-annex';
 import type { AnnexReading } from '../../commands/review-table';
-import type { Reviewed } from '../../intake/review/reviewed';
-import type { MergeChoice } from '../../workbook/plan-import';
+import type { AnnexReview } from '../../intake/review/reviewed';
+import type { MergeMode } from '../../workbook/plan-import';
 import type { Unit } from '../../workbook/school-book';
 import { importAnnex, readAnnex, reviewTable } from '../shell/commands';
 import type { Pane } from '../shell/use-pane';
@@ -24,7 +24,7 @@ export type AnnexImport = {
   table: number | null;
   step: 'review' | 'stage';
   unit: Unit;
-  merge: MergeChoice;
+  merge: MergeMode;
   /** What would be written; null while it is worked out or cannot be done. */
   staged: { plan: StagedImport; warnings: Problem[] } | null;
 };
@@ -37,12 +37,12 @@ export type ImportFlow = {
   current: CurrentImport | null;
   choose: (source: AnnexSource) => Promise<void>;
   /** A correction of the rows under review. */
-  review: (change: (reviewed: Reviewed) => Reviewed) => void;
+  review: (change: (reviewed: AnnexReview) => AnnexReview) => void;
   setStep: (step: AnnexImport['step']) => void;
   /** Another table of the document; its review begins anew. */
   setTable: (index: number) => Promise<void>;
   setUnit: (unit: Unit) => void;
-  setMerge: (merge: MergeChoice) => void;
+  setMerge: (merge: MergeMode) => void;
   /** True when it was written. */
   write: () => Promise<boolean>;
   leave: () => void;
@@ -62,7 +62,7 @@ function withoutWarnings<Input, Output extends DocumentReading>(
 }
 
 function getFirstStep({ reviewed }: AnnexReading): AnnexImport['step'] {
-  return reviewed.waiting > 0 ? 'review' : 'stage';
+  return reviewed.unconfirmedCount > 0 ? 'review' : 'stage';
 }
 
 /** From a chosen annex over its review and preview to the writing. Nothing is written before `write`. */
@@ -141,7 +141,8 @@ export function useImport(pane: Pane): ImportFlow {
   );
 
   const write = useCallback(async (): Promise<boolean> => {
-    if (current?.kind !== 'annex' || !current.staged || current.reading.reviewed.waiting > 0) return false;
+    if (current?.kind !== 'annex' || !current.staged || current.reading.reviewed.unconfirmedCount > 0)
+      return false;
     const outcome = await perform(importAnnex, current.staged.plan, ({ written }) =>
       written ? { key: 'pane.written', undo: true } : { key: 'import.unchanged', undo: false },
     );

@@ -1,12 +1,12 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { ReactElement } from 'react';
-import type { TrackedRow } from '../../workbook/read-tasks';
+import type { TaskRecord } from '../../workbook/read-tasks';
 import { useTranslation } from '../shell/words';
 import { type TaskFilter, TASK_FILTER_IDS, TASK_FILTERS, type TaskFilterId } from './filters';
 
 export type TaskFilterBarProps = {
-  rows: readonly TrackedRow[];
+  rows: readonly TaskRecord[];
   filter: TaskFilter;
   onChange: (filter: TaskFilter) => void;
 };

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react';
 import type { Applicability } from '../../annex/types';
-import type { TrackedRow } from '../../workbook/read-tasks';
+import type { TaskRecord } from '../../workbook/read-tasks';
 import { ApplicabilityChip } from '../shell/StateChip';
 import { useTranslation } from '../shell/words';
 import { isContradictory } from './filters';
 
-type TaskListRowProps = { row: TrackedRow; isSelected: boolean; onPick: (key: string) => void };
+type TaskListRowProps = { row: TaskRecord; isSelected: boolean; onPick: (key: string) => void };
 
 const TaskListRow = memo(({ row, isSelected, onPick }: TaskListRowProps): ReactElement => {
   const { t: say } = useTranslation();
@@ -33,7 +33,7 @@ TaskListRow.displayName = 'Row';
 const MARK_KEYS: Record<string, Applicability> = { t: 'performed', n: 'notPerformed', x: 'undecided' };
 
 export type TaskListProps = {
-  rows: readonly TrackedRow[];
+  rows: readonly TaskRecord[];
   selected: readonly string[];
   onSelect: (key: string) => void;
   onMark: (applicability: Applicability) => void;

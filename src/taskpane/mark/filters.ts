@@ -1,14 +1,14 @@
 import { toMatchKey } from '../../annex/text';
-import type { TrackedRow } from '../../workbook/read-tasks';
+import type { TaskRecord } from '../../workbook/read-tasks';
 
 export type TaskFilterId = 'all' | 'undecided' | 'contradictory' | 'notPerformed' | 'performed';
 
 /** A task that does not apply needs no product and no time; one that has them deserves a look. */
-export function isContradictory({ task }: TrackedRow): boolean {
+export function isContradictory({ task }: TaskRecord): boolean {
   return task.applicability === 'notPerformed' && (task.product !== '' || task.timing !== '');
 }
 
-export const TASK_FILTERS: Record<TaskFilterId, (row: TrackedRow) => boolean> = {
+export const TASK_FILTERS: Record<TaskFilterId, (row: TaskRecord) => boolean> = {
   all: () => true,
   undecided: ({ task }) => task.applicability === 'undecided',
   contradictory: isContradictory,
@@ -30,9 +30,9 @@ export const NO_TASK_FILTER: TaskFilter = { id: 'all', section: '', search: '', 
 
 /** The rows that a filter shows, in the sheet's order. The search needs no diacritics. */
 export function filterTaskRows(
-  rows: readonly TrackedRow[],
+  rows: readonly TaskRecord[],
   { id, section: area, search, summaryRows: figure }: TaskFilter,
-): TrackedRow[] {
+): TaskRecord[] {
   const words = toMatchKey(search);
   const chosen = figure && new Set(figure.keys);
   return rows.filter(

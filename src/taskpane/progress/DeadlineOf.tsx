@@ -4,7 +4,7 @@ import type { LogRow } from '../../annex/progress/types';
 import { parseTiming } from '../../annex/timing/read-timing';
 import type { Task } from '../../annex/types';
 import type { ResolveTimingInput } from '../../commands/progress';
-import { timingOptions } from '../../workbook/progress/renew';
+import { getTimingOptions } from '../../workbook/progress/renew';
 import { useTranslation } from '../shell/words';
 import { TimingExplanation } from './Explanation';
 import { ResolveTimingForm } from './SettleForm';
@@ -38,7 +38,9 @@ export function DeadlineDetails({
           {task.timing === '' ? say('agenda.blank-timing') : say('track.printed', { timing: task.timing })}
         </p>
         {settled !== null && <p>{say('track.settledAs', { words: settled })}</p>}
-        {words !== NO_DEADLINE && <TimingExplanation reading={parseTiming(words, timingOptions(settings))} />}
+        {words !== NO_DEADLINE && (
+          <TimingExplanation reading={parseTiming(words, getTimingOptions(settings))} />
+        )}
       </details>
       <details>
         <summary tabIndex={0}>{say('track.settle.again')}</summary>

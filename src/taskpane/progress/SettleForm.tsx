@@ -8,7 +8,7 @@ import type { ProgressSettings } from '../../annex/progress/settings';
 import { formatTiming } from '../../annex/timing/print-timing';
 import type { Task } from '../../annex/types';
 import type { ResolveTimingInput, TimingResolution } from '../../commands/progress';
-import { timingOptions } from '../../workbook/progress/renew';
+import { getTimingOptions } from '../../workbook/progress/renew';
 import { useTranslation } from '../shell/words';
 import { TimingExplanation } from './Explanation';
 
@@ -35,7 +35,7 @@ export function ResolveTimingForm({
   onSettle,
 }: ResolveTimingFormProps): ReactElement {
   const { t: say } = useTranslation();
-  const options = timingOptions(settings);
+  const options = getTimingOptions(settings);
   const reading = parseTiming(task.timing, options);
   const proposed = reading.warnings.find(({ suggestion }) =>
     /^\d{4}-\d\d-\d\d$/.test(suggestion ?? ''),

@@ -1,6 +1,6 @@
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { ReactElement } from 'react';
-import { reportPeriodWords } from '../../locales/progress-sheet-words';
+import { REPORT_PERIOD_LABELS } from '../../locales/progress-sheet-words';
 import { useTranslation } from '../shell/words';
 import { REPORT_IDS } from './draft';
 import type { SettingsPanelProps } from './part';
@@ -18,7 +18,7 @@ export function ReportsPanel({ draft, wrongs, set }: SettingsPanelProps): ReactE
         const wrong = wrongs[`reports.${id}`];
         return (
           <fieldset key={id}>
-            <legend>{reportPeriodWords[id]}</legend>
+            <legend>{REPORT_PERIOD_LABELS[id]}</legend>
             <div className="figures">
               {DAY_FIELDS.map((day) => (
                 <TextField

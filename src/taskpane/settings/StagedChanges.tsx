@@ -22,7 +22,7 @@ export function SettingsChanges({ staged, isRunning, onWrite, onLeave }: Setting
     <section ref={place} aria-labelledby="settings-staged" className="settle">
       <h3 id="settings-staged">{say('settings.staged')}</h3>
       <ul>
-        {sheets.map(({ sheet, is }) => (
+        {sheets.map(({ sheet, change: is }) => (
           <li key={sheet}>{say(`settings.staged.${is}`, { sheet })}</li>
         ))}
         {sheets.length === 0 && <li>{say('settings.staged.facts')}</li>}

@@ -4,7 +4,7 @@ import type { Command } from '../../commands/command';
 import { readWorkbookView, readSelectedKeys, type WorkbookView } from '../../commands/look';
 import { watchWorkbook } from '../../excel/watch';
 import type { MessageKey } from '../../locales/vi';
-import type { Figures } from '../../locales/words';
+import type { MessageParams } from '../../locales/words';
 
 /** Changes come in bursts (each cell of a paste); one reading after the last of them is enough. */
 const DEBOUNCE_MS = 120;
@@ -14,7 +14,7 @@ const BUSY_DELAY_MS = 500;
 export type Notice = {
   id: number;
   problems: Problem[];
-  success?: { key: MessageKey; figures?: Figures; undo: boolean };
+  success?: { key: MessageKey; figures?: MessageParams; undo: boolean };
 };
 
 export type BusyState = {

@@ -1,7 +1,7 @@
 import { Link } from 'office-ui-fabric-react/lib/Link';
 import type { ReactElement } from 'react';
-import type { Figures } from '../../workbook/read-summary';
-import type { TrackedRow } from '../../workbook/read-tasks';
+import type { SummaryCounts } from '../../workbook/read-summary';
+import type { TaskRecord } from '../../workbook/read-tasks';
 import { showRows } from '../shell/commands';
 import { EmptyWorkbook } from '../shell/EmptyBook';
 import type { Pane } from '../shell/use-pane';
@@ -11,7 +11,7 @@ import { SectionBars } from './AreaBars';
 type SummaryCountId = 'total' | 'performed' | 'notPerformed' | 'undecided' | 'done';
 
 /** The rows that each figure counts; the sheet's formulas say the same. */
-const COUNTED_ROWS: Record<SummaryCountId, (row: TrackedRow) => boolean> = {
+const COUNTED_ROWS: Record<SummaryCountId, (row: TaskRecord) => boolean> = {
   total: () => true,
   performed: ({ task }) => task.applicability === 'performed',
   notPerformed: ({ task }) => task.applicability === 'notPerformed',
@@ -40,21 +40,21 @@ export function SummaryTab({ pane, onImport, onRows }: SummaryTabProps): ReactEl
       </p>
     );
   }
-  const go = (rows: TrackedRow[]): void => {
+  const go = (rows: TaskRecord[]): void => {
     const keys = rows.map(({ key }) => key);
     onRows(keys);
     if (keys.length > 0) void pane.perform(showRows, keys);
   };
-  const share = ({ done, performed }: Figures): string =>
+  const share = ({ done, performed }: SummaryCounts): string =>
     performed === 0
       ? say('pane.summary.none')
       : `${((done / performed) * 100).toFixed(1).replace('.', ',')} %`;
 
   const lines = (
     heading: string,
-    name: (line: Figures & Record<string, unknown>) => string,
-    rowsOf: (line: Figures & Record<string, unknown>) => TrackedRow[],
-    all: readonly (Figures & Record<string, unknown>)[],
+    name: (line: SummaryCounts & Record<string, unknown>) => string,
+    rowsOf: (line: SummaryCounts & Record<string, unknown>) => TaskRecord[],
+    all: readonly (SummaryCounts & Record<string, unknown>)[],
   ): ReactElement => (
     <div className="table-frame" tabIndex={0} role="region" aria-label={heading}>
       <table>

@@ -1,8 +1,8 @@
-import { parseArea } from '../../host/model/address';
-import { displayText } from '../../host/model/display-text';
+import { parseRange } from '../../host/model/address';
+import { formatDisplayText } from '../../host/model/display-text';
 import type { SheetModel, ValidationModel, WorkbookModel } from '../../host/model/types';
-import { bodyArea, columnArea, columnIndexOf } from '../../host/model/table-columns';
-import { cellAt, sheetNamed } from '../../host/model/workbook';
+import { getTableBodyRange, getTableColumnRange, findTableColumnIndex } from '../../host/model/table-columns';
+import { getCell, findSheetByName } from '../../host/model/workbook';
 
 export function findValidation(sheet: SheetModel, row: number, column: number): ValidationModel | undefined {
   return sheet.validations.find(({ areas }) =>
@@ -13,11 +13,11 @@ export function findValidation(sheet: SheetModel, row: number, column: number): 
 }
 
 function readTexts(sheet: SheetModel | undefined, address: string): string[] {
-  const area = parseArea(address);
+  const area = parseRange(address);
   const texts: string[] = [];
   for (let row = area?.top ?? 0; sheet && area && row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
-      const text = displayText(cellAt(sheet, row, column).value);
+      const text = formatDisplayText(getCell(sheet, row, column).value);
       if (text !== '') texts.push(text);
     }
   }
@@ -29,18 +29,18 @@ function resolveListSource(workbook: WorkbookModel, home: SheetModel, formula: s
   const qualified = /^(?:'((?:[^']|'')+)'|([^!'"()]+))!([$A-Za-z0-9:]+)$/.exec(source);
   if (qualified) {
     const name = (qualified[1] ?? qualified[2] ?? '').replaceAll("''", "'");
-    return readTexts(sheetNamed(workbook, name), qualified[3] ?? '');
+    return readTexts(findSheetByName(workbook, name), qualified[3] ?? '');
   }
-  if (parseArea(source)) return readTexts(home, source);
+  if (parseRange(source)) return readTexts(home, source);
   const structured = /^(?:INDIRECT\(")?([^[\]"]+)\[([^\]]+)\](?:"\))?$/.exec(source);
   if (structured) {
     for (const sheet of workbook.sheets) {
       const table = sheet.tables.find((one) => one.name.toLowerCase() === structured[1]?.toLowerCase());
-      const index = table ? columnIndexOf(table, structured[2] ?? '') : -1;
+      const index = table ? findTableColumnIndex(table, structured[2] ?? '') : -1;
       if (table && index >= 0) {
-        const { top, bottom, left } = columnArea(bodyArea(table), index);
+        const { top, bottom, left } = getTableColumnRange(getTableBodyRange(table), index);
         return Array.from({ length: bottom - top + 1 }, (_, at) =>
-          displayText(cellAt(sheet, top + at, left).value),
+          formatDisplayText(getCell(sheet, top + at, left).value),
         ).filter((text) => text !== '');
       }
     }

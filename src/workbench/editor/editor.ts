@@ -1,18 +1,18 @@
-import { deliverEvents, EVENT, WORKBOOK_TARGET } from '../../host/batch/events';
+import { deliverEvents, EVENT_TYPES, WORKBOOK_TARGET } from '../../host/batch/events';
 import type { Session } from '../../host/batch/session';
 import { notifyChanges } from '../../host/batch/user-edits';
-import { areaAddress } from '../../host/model/address';
-import { writeContent } from '../../host/model/cells';
-import { displayText, type Locale } from '../../host/model/display-text';
+import { formatRange } from '../../host/model/address';
+import { writeCellContent } from '../../host/model/cells';
+import { formatDisplayText, type Locale } from '../../host/model/display-text';
 import { copyFormula } from '../../host/model/formula-refs';
-import { formatAt, mergeFormat, numberFormatAt, setFormat } from '../../host/model/formats';
+import { getCellFormat, mergeFormat, getNumberFormat, setCellFormat } from '../../host/model/formats';
 import { deleteCells, insertCells } from '../../host/model/insert-delete';
-import type { Change } from '../../host/model/outcome';
-import { wholeRows } from '../../host/model/shift';
+import type { ModelChange } from '../../host/model/outcome';
+import { createEntireRows } from '../../host/model/shift';
 import { resizeTable } from '../../host/model/table-resize';
-import type { Area, SheetModel } from '../../host/model/types';
-import { typeValue } from '../../host/model/values';
-import { cellAt } from '../../host/model/workbook';
+import type { CellRange, SheetModel } from '../../host/model/types';
+import { parseTypedValue } from '../../host/model/values';
+import { getCell } from '../../host/model/workbook';
 import { growOverMerges } from '../grid/layout';
 import { parseTabText, formatTabText } from './clipboard';
 import { findListViolation } from './drop-down';
@@ -30,15 +30,15 @@ export type Editor = {
   readonly version: number;
   /** Rises with every change of content only. */
   readonly contentVersion: number;
-  readonly selection: Area;
+  readonly selection: CellRange;
   readonly active: Cursor;
-  readonly copied: { sheetId: string; area: Area } | null;
+  readonly copied: { sheetId: string; area: CellRange } | null;
   readonly notice: EditorNotice | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   sheet: () => SheetModel;
   subscribe: (listener: () => void) => () => void;
-  select: (area: Area, active?: Cursor) => void;
+  select: (area: CellRange, active?: Cursor) => void;
   activateSheet: (sheetId: string) => void;
   /** Types a text into a cell; false when it was refused (the notice says why). */
   enter: (cell: Cursor, text: string) => boolean;
@@ -57,7 +57,7 @@ export type Editor = {
   batchDone: (wrote: boolean) => void;
 };
 
-const toCellRange = ({ row, column }: Cursor): Area => ({
+const toCellRange = ({ row, column }: Cursor): CellRange => ({
   top: row,
   bottom: row,
   left: column,
@@ -80,7 +80,7 @@ export function createEditor(session: Session): Editor {
     if (!found) throw new Error('The workbook has no sheet.');
     return found;
   };
-  const selection = (): Area =>
+  const selection = (): CellRange =>
     (workbook.selection.sheetId === workbook.activeSheetId && workbook.selection.areas[0]) ||
     toCellRange(active);
   const changed = (content: boolean): void => {
@@ -95,31 +95,35 @@ export function createEditor(session: Session): Editor {
 
   const tellSelection = (): void => {
     const id = workbook.activeSheetId;
-    const message = { address: areaAddress(selection()), worksheetId: id };
+    const message = { address: formatRange(selection()), worksheetId: id };
     deliverEvents(
       session,
-      [id, WORKBOOK_TARGET].map((target) => ({ type: EVENT.worksheetSelectionChanged, target, message })),
+      [id, WORKBOOK_TARGET].map((target) => ({
+        type: EVENT_TYPES.worksheetSelectionChanged,
+        target,
+        message,
+      })),
     );
   };
-  const settle = (changes: Change[]): void => {
+  const settle = (changes: ModelChange[]): void => {
     notifyChanges(session, changes);
     notice = null;
     changed(true);
   };
 
-  const isLocked = (area: Area): boolean => {
+  const isLocked = (area: CellRange): boolean => {
     const here = sheet();
     if (!here.protection.protected) return false;
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
-        if (formatAt(here, row, column).locked !== false) return true;
+        if (getCellFormat(here, row, column).locked !== false) return true;
       }
     }
     return false;
   };
 
   /** Runs an edit of some cells with its place in the history. */
-  const editCells = (area: Area, edit: () => void): void => {
+  const editCells = (area: CellRange, edit: () => void): void => {
     const here = sheet();
     const before = captureCells(workbook, here.id, area);
     edit();
@@ -128,7 +132,7 @@ export function createEditor(session: Session): Editor {
     settle([{ kind: 'cells', sheetId: here.id, area, type: 'RangeEdited' }]);
   };
   /** The same for an edit that moves cells. */
-  const editShape = (edit: () => Change[] | null): void => {
+  const editShape = (edit: () => ModelChange[] | null): void => {
     const before = captureWorkbook(workbook);
     const changes = edit();
     if (!changes) {
@@ -141,19 +145,19 @@ export function createEditor(session: Session): Editor {
 
   const write = (cell: Cursor, text: string): boolean => {
     const here = sheet();
-    const numberFormat = numberFormatAt(here, cell.row, cell.column);
-    const typed = typeValue(text, { numberFormat, locale, now: session.now() });
+    const numberFormat = getNumberFormat(here, cell.row, cell.column);
+    const typed = parseTypedValue(text, { numberFormat, locale, now: session.now() });
     if (!typed.ok) return false;
-    writeContent(here, cell.row, cell.column, typed.content);
+    writeCellContent(here, cell.row, cell.column, typed.content);
     if (typed.numberFormat && numberFormat === 'General') {
-      const base = cellAt(here, cell.row, cell.column).format;
-      setFormat(here, cell.row, cell.column, mergeFormat(base, { numberFormat: typed.numberFormat }));
+      const base = getCell(here, cell.row, cell.column).format;
+      setCellFormat(here, cell.row, cell.column, mergeFormat(base, { numberFormat: typed.numberFormat }));
     }
     return true;
   };
 
   /** Excel's tables take in the row that is typed right below them. */
-  const growTable = ({ row, column }: Cursor): Change[] => {
+  const growTable = ({ row, column }: Cursor): ModelChange[] => {
     const here = sheet();
     const table = here.tables.find(
       ({ area, showTotals }) =>
@@ -174,7 +178,7 @@ export function createEditor(session: Session): Editor {
       say({ key: 'notInList', text: refused.message || undefined });
       return false;
     }
-    if (!typeValue(text, { numberFormat: numberFormatAt(here, cell.row, cell.column), locale }).ok) {
+    if (!parseTypedValue(text, { numberFormat: getNumberFormat(here, cell.row, cell.column), locale }).ok) {
       say({ key: 'notWellFormed' });
       return false;
     }
@@ -202,7 +206,7 @@ export function createEditor(session: Session): Editor {
         ? copied
         : null;
     const width = Math.max(1, ...rows.map((row) => row.length));
-    const area: Area = { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
+    const area: CellRange = { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
     if (isLocked(area)) {
       say({ key: 'protected' });
       return;
@@ -215,13 +219,13 @@ export function createEditor(session: Session): Editor {
         for (const { row, column, cell } of cells.cells) {
           const target = { row: top + row - own.area.top, column: left + column - own.area.left };
           const formula = cell.formula && copyFormula(cell.formula, target.row - row, target.column - column);
-          writeContent(
+          writeCellContent(
             sheet(),
             target.row,
             target.column,
             formula ? { value: '', formula } : { value: cell.value },
           );
-          setFormat(sheet(), target.row, target.column, cell.format);
+          setCellFormat(sheet(), target.row, target.column, cell.format);
         }
         return;
       }
@@ -232,17 +236,21 @@ export function createEditor(session: Session): Editor {
     select(area, { row: top, column: left });
   };
 
-  const texts = (sheetId: string, area: Area): string[][] => {
+  const texts = (sheetId: string, area: CellRange): string[][] => {
     const from = workbook.sheets.find(({ id }) => id === sheetId) ?? sheet();
     return Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
       Array.from({ length: area.right - area.left + 1 }, (_, across) => {
         const [row, column] = [area.top + down, area.left + across];
-        return displayText(cellAt(from, row, column).value, numberFormatAt(from, row, column), locale);
+        return formatDisplayText(
+          getCell(from, row, column).value,
+          getNumberFormat(from, row, column),
+          locale,
+        );
       }),
     );
   };
 
-  const select = (area: Area, next: Cursor = { row: area.top, column: area.left }): void => {
+  const select = (area: CellRange, next: Cursor = { row: area.top, column: area.left }): void => {
     workbook.selection = { sheetId: workbook.activeSheetId, areas: [growOverMerges(sheet(), area)] };
     active = next;
     notice = null;
@@ -304,12 +312,12 @@ export function createEditor(session: Session): Editor {
       changed(false);
       deliverEvents(session, [
         ...[before, WORKBOOK_TARGET].map((target) => ({
-          type: EVENT.worksheetDeactivated,
+          type: EVENT_TYPES.worksheetDeactivated,
           target,
           message: { worksheetId: before },
         })),
         ...[sheetId, WORKBOOK_TARGET].map((target) => ({
-          type: EVENT.worksheetActivated,
+          type: EVENT_TYPES.worksheetActivated,
           target,
           message: { worksheetId: sheetId },
         })),
@@ -326,7 +334,7 @@ export function createEditor(session: Session): Editor {
       editCells(area, () => {
         for (let row = area.top; row <= area.bottom; row += 1) {
           for (let column = area.left; column <= area.right; column += 1)
-            writeContent(sheet(), row, column, { value: '' });
+            writeCellContent(sheet(), row, column, { value: '' });
         }
       });
     },
@@ -344,10 +352,10 @@ export function createEditor(session: Session): Editor {
       }
       editCells(area, () => {
         for (let column = area.left; column <= area.right; column += 1) {
-          const head = cellAt(sheet(), area.top, column);
+          const head = getCell(sheet(), area.top, column);
           for (let row = area.top + 1; row <= area.bottom; row += 1) {
             const formula = head.formula && copyFormula(head.formula, row - area.top, 0);
-            writeContent(sheet(), row, column, formula ? { value: '', formula } : { value: head.value });
+            writeCellContent(sheet(), row, column, formula ? { value: '', formula } : { value: head.value });
           }
         }
       });
@@ -357,25 +365,30 @@ export function createEditor(session: Session): Editor {
         const outcome = insertCells(
           workbook,
           sheet(),
-          wholeRows(selection().top, selection().bottom),
+          createEntireRows(selection().top, selection().bottom),
           'Down',
         );
         return outcome.ok ? outcome.changes : null;
       }),
     deleteRows: () =>
       editShape(() => {
-        const outcome = deleteCells(workbook, sheet(), wholeRows(selection().top, selection().bottom), 'Up');
+        const outcome = deleteCells(
+          workbook,
+          sheet(),
+          createEntireRows(selection().top, selection().bottom),
+          'Up',
+        );
         return outcome.ok ? outcome.changes : null;
       }),
     undo: () => travel('done', 'undone', 'before'),
     redo: () => travel('undone', 'done', 'after'),
     source: ({ row, column }) => {
-      const cell = cellAt(sheet(), row, column);
+      const cell = getCell(sheet(), row, column);
       if (cell.formula !== undefined) return cell.formula;
       if (typeof cell.value === 'object') return cell.value.error;
-      const format = numberFormatAt(sheet(), row, column);
+      const format = getNumberFormat(sheet(), row, column);
       if (typeof cell.value === 'number' && /[dmyh]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''))) {
-        return displayText(cell.value, format, locale);
+        return formatDisplayText(cell.value, format, locale);
       }
       return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : String(cell.value);
     },

@@ -1,13 +1,13 @@
 import { cloneWorkbook } from '../../host/model/clone';
-import type { Area, Cell, WorkbookModel } from '../../host/model/types';
-import { cellAt, putCell } from '../../host/model/workbook';
+import type { CellRange, Cell, WorkbookModel } from '../../host/model/types';
+import { getCell, setCell } from '../../host/model/workbook';
 
 /** Either the cells that an edit touched, or, where the sheet's shape changed, the whole workbook. */
 type EditImage =
   | { kind: 'cells'; sheetId: string; cells: { row: number; column: number; cell: Cell }[] }
   | { kind: 'whole'; workbook: WorkbookModel };
 
-export type GridEdit = { before: EditImage; after: EditImage; selection: Area };
+export type GridEdit = { before: EditImage; after: EditImage; selection: CellRange };
 
 const MAX_EDITS = 100;
 
@@ -15,12 +15,12 @@ const MAX_EDITS = 100;
 export type EditHistory = { done: GridEdit[]; undone: GridEdit[] };
 export const createEditHistory = (): EditHistory => ({ done: [], undone: [] });
 
-export function captureCells(workbook: WorkbookModel, sheetId: string, area: Area): EditImage {
+export function captureCells(workbook: WorkbookModel, sheetId: string, area: CellRange): EditImage {
   const sheet = workbook.sheets.find(({ id }) => id === sheetId);
   const cells: { row: number; column: number; cell: Cell }[] = [];
   for (let row = area.top; sheet && row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
-      cells.push({ row, column, cell: { ...cellAt(sheet, row, column) } });
+      cells.push({ row, column, cell: { ...getCell(sheet, row, column) } });
     }
   }
   return { kind: 'cells', sheetId, cells };
@@ -40,7 +40,7 @@ export function restoreImage(workbook: WorkbookModel, image: EditImage): void {
     return;
   }
   const sheet = workbook.sheets.find(({ id }) => id === image.sheetId);
-  if (sheet) for (const { row, column, cell } of image.cells) putCell(sheet, row, column, { ...cell });
+  if (sheet) for (const { row, column, cell } of image.cells) setCell(sheet, row, column, { ...cell });
 }
 
 export function recordEdit(history: EditHistory, step: GridEdit): void {

@@ -9,10 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { columnName } from '../../host/model/address';
+import { toColumnLetters } from '../../host/model/address';
 import type { Locale } from '../../host/model/display-text';
-import type { Area } from '../../host/model/types';
-import { usedArea } from '../../host/model/workbook';
+import type { CellRange } from '../../host/model/types';
+import { findUsedRange } from '../../host/model/workbook';
 import { getChoices } from '../editor/drop-down';
 import type { Cursor, Editor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
@@ -138,7 +138,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
     const merge = layout.mergeAt(row, column);
     return merge ? { row: merge.top, column: merge.left } : { row, column };
   };
-  const span = (a: Cursor, b: Cursor): Area => ({
+  const span = (a: Cursor, b: Cursor): CellRange => ({
     top: Math.min(a.row, b.row),
     bottom: Math.max(a.row, b.row),
     left: Math.min(a.column, b.column),
@@ -177,7 +177,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
     y: editor.redo,
     d: editor.fillDown,
     a: () => {
-      const used = usedArea(sheet);
+      const used = findUsedRange(sheet);
       if (used) editor.select(used, active);
     },
   };
@@ -191,7 +191,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
       view.isBlank,
       event.shiftKey ? corner.current : active,
       Math.max(1, rows.scrolled.last - rows.scrolled.first - 1),
-      usedArea(sheet),
+      findUsedRange(sheet),
     );
     if (event.altKey && event.key === 'ArrowDown') openChoices();
     else if (shortcut) shortcut();
@@ -352,7 +352,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
             columns.scrolled,
             layout.columns,
             edge.left,
-            (index) => columnName(index),
+            (index) => toColumnLetters(index),
             'column',
             selection,
           )}
@@ -361,7 +361,7 @@ export function Grid({ editor, zoom, messages: words, draft, onDraft, onMenu }: 
               columns.frozen,
               layout.columns,
               0,
-              (index) => columnName(index),
+              (index) => toColumnLetters(index),
               'column',
               selection,
             )}
@@ -445,7 +445,7 @@ function renderHeaders(
   edge: number,
   label: (index: number) => string,
   kind: 'row' | 'column',
-  selection: Area,
+  selection: CellRange,
 ): ReactElement {
   const [from, to] = kind === 'row' ? [selection.top, selection.bottom] : [selection.left, selection.right];
   const marks: ReactElement[] = [];

@@ -1,13 +1,13 @@
 import { type CSSProperties, type ReactElement, memo } from 'react';
-import { intersects } from '../../host/model/address';
-import type { Area } from '../../host/model/types';
+import { areRangesIntersecting } from '../../host/model/address';
+import type { CellRange } from '../../host/model/types';
 import type { CellView, SheetView } from './sheet-view';
 import type { Span } from './spans';
 
 type Box = { left: number; top: number; width: number; height: number };
 
 /** Place on the sheet; the pane moves as a whole when it is scrolled, so that its lines need no new drawing. */
-function getBox(view: SheetView, area: Area): Box {
+function getBox(view: SheetView, area: CellRange): Box {
   const left = view.layout.columns.start(area.left);
   const top = view.layout.rows.start(area.top);
   return {
@@ -55,7 +55,7 @@ function OverflowText({ cell, box }: { cell: CellView; box: Box }): ReactElement
 }
 
 /** How far a text that is not wrapped runs on over the blank cells to its right; null when it does not. */
-function findOverflowRange(view: SheetView, cell: CellView, last: number): Area | null {
+function findOverflowRange(view: SheetView, cell: CellView, last: number): CellRange | null {
   if (
     cell.wrap ||
     cell.upwards ||
@@ -112,11 +112,11 @@ Line.displayName = 'Line';
 
 /** Merged areas that reach into the pane are painted whole; the pane cuts them, on both sides of a freeze line. */
 function MergedCells({ view, rows, columns }: { view: SheetView; rows: Span; columns: Span }): ReactElement {
-  const shown: Area = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
+  const shown: CellRange = { top: rows.first, bottom: rows.last, left: columns.first, right: columns.last };
   return (
     <>
       {view.sheet.merges
-        .filter((area) => intersects(area, shown))
+        .filter((area) => areRangesIntersecting(area, shown))
         .map((area) => (
           <div key={`${area.top}-${area.left}`} role="row" aria-rowindex={area.top + 1} className="line">
             <Cell
@@ -157,9 +157,9 @@ export type GridPaneProps = {
   view: SheetView;
   rows: Span;
   columns: Span;
-  selection: Area;
+  selection: CellRange;
   active: { row: number; column: number };
-  copied: Area | null;
+  copied: CellRange | null;
   clip: CSSProperties;
 };
 

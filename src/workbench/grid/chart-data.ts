@@ -1,8 +1,8 @@
-import { parseArea } from '../../host/model/address';
-import { displayText } from '../../host/model/display-text';
-import { numberFormatAt } from '../../host/model/formats';
+import { parseRange } from '../../host/model/address';
+import { formatDisplayText } from '../../host/model/display-text';
+import { getNumberFormat } from '../../host/model/formats';
 import type { ChartModel, WorkbookModel } from '../../host/model/types';
-import { cellAt, sheetNamed } from '../../host/model/workbook';
+import { getCell, findSheetByName } from '../../host/model/workbook';
 
 export type ChartData = {
   categories: string[];
@@ -16,16 +16,18 @@ type ChartCells = { text: string; value: number }[];
 
 function readChartCells(workbook: WorkbookModel, formula: string | undefined): ChartCells {
   const match = /^=?(?:'((?:[^']|'')+)'|([^!]+))!(.+)$/.exec(formula ?? '');
-  const sheet = match ? sheetNamed(workbook, (match[1] ?? match[2] ?? '').replaceAll("''", "'")) : undefined;
-  const area = match ? parseArea(match[3] ?? '') : null;
+  const sheet = match
+    ? findSheetByName(workbook, (match[1] ?? match[2] ?? '').replaceAll("''", "'"))
+    : undefined;
+  const area = match ? parseRange(match[3] ?? '') : null;
   if (!sheet || !area) return [];
   const cells: ChartCells = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     if (sheet.rows.get(row)?.hidden) continue;
     for (let column = area.left; column <= area.right; column += 1) {
-      const { value } = cellAt(sheet, row, column);
+      const { value } = getCell(sheet, row, column);
       cells.push({
-        text: displayText(value, numberFormatAt(sheet, row, column)),
+        text: formatDisplayText(value, getNumberFormat(sheet, row, column)),
         value: typeof value === 'number' ? value : 0,
       });
     }

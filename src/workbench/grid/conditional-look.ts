@@ -1,16 +1,16 @@
 import type { CSSProperties } from 'react';
 import { evaluateFormulas } from '../../host/calc/evaluate';
-import { MAX_COLUMNS } from '../../host/model/address';
+import { MAX_SHEET_COLUMNS } from '../../host/model/address';
 import { copyFormula } from '../../host/model/formula-refs';
 import type {
-  Area,
+  CellRange,
   CellFormat,
   CellValue,
   ConditionalFormatModel,
   SheetModel,
   WorkbookModel,
 } from '../../host/model/types';
-import { cellAt } from '../../host/model/workbook';
+import { getCell } from '../../host/model/workbook';
 
 /** What the rules make of a cell: a format over its own, a bar behind its text. */
 export type ConditionalStyle = { format?: CellFormat; bar?: CSSProperties; hidesValue?: boolean };
@@ -22,7 +22,7 @@ type Rule = Record<string, unknown>;
 /** Value of a rule's formula for a cell; `formulaAt` gives the formula for other rows of the same column. */
 type EvaluateFormula = (row: number, formulaAt: (row: number) => string) => CellValue;
 
-function findRange(areas: Area[], row: number, column: number): Area | undefined {
+function findRange(areas: CellRange[], row: number, column: number): CellRange | undefined {
   return areas.find(
     (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );
@@ -82,7 +82,7 @@ function isTextMatch(value: CellValue, { operator, text }: Rule): boolean {
 }
 
 /** A rule's formula is written for the top left cell of its areas and moves with the cell it judges. */
-function shiftFormula(formula: unknown, areas: Area[], row: number, column: number): string {
+function shiftFormula(formula: unknown, areas: CellRange[], row: number, column: number): string {
   const top = Math.min(...areas.map((area) => area.top));
   const left = Math.min(...areas.map((area) => area.left));
   const text = String(formula ?? '');
@@ -91,7 +91,7 @@ function shiftFormula(formula: unknown, areas: Area[], row: number, column: numb
 
 function evaluateOperand(
   formula: unknown,
-  areas: Area[],
+  areas: CellRange[],
   row: number,
   column: number,
   evaluate: EvaluateFormula,
@@ -125,12 +125,12 @@ function isRuleMet(
   }
 }
 
-function collectNumbers(sheet: SheetModel, areas: Area[]): number[] {
+function collectNumbers(sheet: SheetModel, areas: CellRange[]): number[] {
   const numbers: number[] = [];
   for (const area of areas) {
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1) {
-        const { value } = cellAt(sheet, row, column);
+        const { value } = getCell(sheet, row, column);
         if (typeof value === 'number') numbers.push(value);
       }
     }
@@ -173,7 +173,7 @@ function createEvaluator(workbook: WorkbookModel, sheet: SheetModel, now: Date):
     const questions = Array.from({ length: ROWS_PER_BATCH }, (_, index) => first + index).flatMap((other) => {
       const formula = formulaAt(other);
       // Asked from the sheet's last column: in its own cell a formula about that cell would be a circle.
-      return known.has(formula) ? [] : [{ row: other, column: MAX_COLUMNS - 1, formula }];
+      return known.has(formula) ? [] : [{ row: other, column: MAX_SHEET_COLUMNS - 1, formula }];
     });
     const values = evaluateFormulas(workbook, sheet, questions, { now });
     questions.forEach(({ formula }, index) => known.set(formula, values[index] ?? ''));
@@ -197,7 +197,7 @@ export function createConditionalStyles(
     rules.filter(({ type }) => type === 'DataBar').map((rule) => [rule, collectNumbers(sheet, rule.areas)]),
   );
   return (row, column) => {
-    const { value } = cellAt(sheet, row, column);
+    const { value } = getCell(sheet, row, column);
     let look: ConditionalStyle | null = null;
     for (const rule of rules) {
       if (!findRange(rule.areas, row, column)) continue;

@@ -1,4 +1,4 @@
-import type { Area } from '../../host/model/types';
+import type { CellRange } from '../../host/model/types';
 import type { Cursor } from '../editor/editor';
 import type { GridLayout } from './layout';
 
@@ -56,7 +56,7 @@ export function getMovement(
   isBlank: (row: number, column: number) => boolean,
   corner: Cursor,
   page: number,
-  used: Area | null,
+  used: CellRange | null,
 ): Movement | null {
   const control = event.ctrlKey || event.metaKey;
   const extend = event.shiftKey && event.key !== 'Tab' && event.key !== 'Enter';

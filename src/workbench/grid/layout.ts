@@ -1,6 +1,6 @@
-import { columnWidth, rowHeight } from '../../host/model/geometry';
-import type { Area, SheetModel } from '../../host/model/types';
-import { usedArea } from '../../host/model/workbook';
+import { getColumnWidthInPoints, getRowHeightInPoints } from '../../host/model/geometry';
+import type { CellRange, SheetModel } from '../../host/model/types';
+import { findUsedRange } from '../../host/model/workbook';
 import { type Axis, createAxis } from './axis';
 
 /** CSS pixels of a point. */
@@ -16,7 +16,7 @@ export type GridLayout = {
   columns: Axis;
   frozenRows: number;
   frozenColumns: number;
-  mergeAt: (row: number, column: number) => Area | undefined;
+  mergeAt: (row: number, column: number) => CellRange | undefined;
 };
 
 /** Height in points that a line of a font needs, as a share of its size. */
@@ -40,10 +40,10 @@ export function createGridLayout(
   zoom: number,
   reach: { row: number; column: number },
 ): GridLayout {
-  const used = usedArea(sheet) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const used = findUsedRange(sheet) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const scale = PIXELS_PER_POINT * zoom;
   const grown = measureGrownRows(sheet);
-  const merged = new Map<number, Area[]>();
+  const merged = new Map<number, CellRange[]>();
   for (const area of sheet.merges) {
     for (let row = area.top; row <= area.bottom; row += 1) {
       const line = merged.get(row);
@@ -53,11 +53,13 @@ export function createGridLayout(
   }
   return {
     rows: createAxis(Math.max(MIN_ROWS, used.bottom + SPARE_ROWS, reach.row + SPARE_ROWS), (row) =>
-      Math.round((sheet.rows.get(row)?.hidden ? 0 : (grown.get(row) ?? rowHeight(sheet, row))) * scale),
+      Math.round(
+        (sheet.rows.get(row)?.hidden ? 0 : (grown.get(row) ?? getRowHeightInPoints(sheet, row))) * scale,
+      ),
     ),
     columns: createAxis(
       Math.max(MIN_COLUMNS, used.right + SPARE_COLUMNS, reach.column + SPARE_COLUMNS),
-      (column) => Math.round(columnWidth(sheet, column) * scale),
+      (column) => Math.round(getColumnWidthInPoints(sheet, column) * scale),
     ),
     frozenRows: sheet.freeze.rows,
     frozenColumns: sheet.freeze.columns,
@@ -66,7 +68,7 @@ export function createGridLayout(
 }
 
 /** The selection grown so that no merged area is cut. */
-export function growOverMerges(sheet: SheetModel, area: Area): Area {
+export function growOverMerges(sheet: SheetModel, area: CellRange): CellRange {
   let grown = area;
   for (let again = true; again;) {
     again = false;

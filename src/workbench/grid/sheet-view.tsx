@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { formatAt } from '../../host/model/formats';
-import { displayText, type Locale } from '../../host/model/display-text';
-import type { Area, CellValue, SheetModel, WorkbookModel } from '../../host/model/types';
-import { cellAt } from '../../host/model/workbook';
+import { getCellFormat } from '../../host/model/formats';
+import { formatDisplayText, type Locale } from '../../host/model/display-text';
+import type { CellRange, CellValue, SheetModel, WorkbookModel } from '../../host/model/types';
+import { getCell } from '../../host/model/workbook';
 import { toCellStyle } from './cell-style';
 import type { ConditionalStyle } from './conditional-look';
 import { ChartDrawing } from './ChartDrawing';
@@ -14,7 +14,7 @@ export type CellView = {
   row: number;
   column: number;
   /** Its own place, or the merged area it heads. */
-  area: Area;
+  area: CellRange;
   value: CellValue;
   text: string;
   wrap: boolean;
@@ -32,7 +32,7 @@ export type SheetView = {
   zoom: number;
   /** Null where there is nothing to paint, or a merged area covers it. */
   cellAt: (row: number, column: number) => CellView | null;
-  mergedCell: (area: Area) => CellView;
+  mergedCell: (area: CellRange) => CellView;
   isBlank: (row: number, column: number) => boolean;
   charts: () => ReactElement[];
 };
@@ -54,9 +54,9 @@ export function createSheetView(options: SheetViewOptions): SheetView {
   const layout = createGridLayout(sheet, zoom, reach);
   const seen = new Map<number, CellView | null>();
 
-  const paint = (row: number, column: number, area: Area): CellView | null => {
-    const cell = cellAt(sheet, row, column);
-    const own = formatAt(sheet, row, column);
+  const paint = (row: number, column: number, area: CellRange): CellView | null => {
+    const cell = getCell(sheet, row, column);
+    const own = getCellFormat(sheet, row, column);
     const fromTable = getTableFormat(sheet, row, column);
     const look = conditional(row, column);
     const isPlain = Object.keys(own).length === 0 && !fromTable && !look;
@@ -74,7 +74,7 @@ export function createSheetView(options: SheetViewOptions): SheetView {
       value: cell.value,
       text: look?.hidesValue
         ? ''
-        : displayText(cell.value, look?.format?.numberFormat ?? own.numberFormat, locale),
+        : formatDisplayText(cell.value, look?.format?.numberFormat ?? own.numberFormat, locale),
       wrap: own.wrapText === true,
       upwards: own.textOrientation === 90,
       style: toCellStyle(format, cell.value, zoom),
@@ -109,7 +109,7 @@ export function createSheetView(options: SheetViewOptions): SheetView {
         upwards: false,
         style: { background: '#ffffff' },
       },
-    isBlank: (row, column) => cellAt(sheet, row, column).value === '' && !layout.mergeAt(row, column),
+    isBlank: (row, column) => getCell(sheet, row, column).value === '' && !layout.mergeAt(row, column),
     charts: () =>
       sheet.charts.map((chart) => {
         // A chart keeps its place on the sheet in points; hidden lines above it move it, as in Excel.

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { areaAddress } from '../../host/model/address';
+import { formatRange } from '../../host/model/address';
 import type { Editor } from '../editor/editor';
 import { useEditor } from '../editor/use-editor';
 import type { WorkbenchMessages } from '../words';
@@ -22,7 +22,7 @@ export function FormulaBar({ editor, messages: words, draft, onDraft }: FormulaB
   };
   return (
     <div className="formula-bar">
-      <output aria-label={words.nameBox}>{areaAddress(editor.selection)}</output>
+      <output aria-label={words.nameBox}>{formatRange(editor.selection)}</output>
       <span aria-hidden="true" className="fx">
         fx
       </span>

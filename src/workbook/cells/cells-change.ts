@@ -10,7 +10,7 @@ export type CellChange = { row: number; column: number; before: CellState; after
 export type CellsChange = { kind: 'cells'; sheet: string; cells: CellChange[] };
 
 /** The change that leads back. */
-export function inverseCells({ kind, sheet, cells }: CellsChange): CellsChange {
+export function invertCellsChange({ kind, sheet, cells }: CellsChange): CellsChange {
   return {
     kind,
     sheet,

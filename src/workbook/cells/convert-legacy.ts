@@ -2,13 +2,13 @@ import { convertLegacyDocument } from '../../intake/legacy/convert-document';
 import { detectLegacy, isCertainlyUnicode } from '../../intake/legacy/detect';
 import { isCapitalsFont, getFontEncoding } from '../../intake/legacy/font';
 import type { RawCell, RawDocument } from '../../intake/raw-document';
-import type { AreaSnapshot } from '../snapshot';
+import type { RangeSnapshot } from '../snapshot';
 import type { CellChange, CellsChange } from './cells-change';
 
 /** A sheet's used area with the font of each cell; '' where a cell's letters have several. */
-export type FontedArea = AreaSnapshot & { fonts: readonly (readonly string[])[] };
+export type RangeWithFonts = RangeSnapshot & { fonts: readonly (readonly string[])[] };
 
-export type LegacyPlan = {
+export type LegacyConversion = {
   /** Null where nothing of the sheet is stored in a legacy encoding. */
   change: CellsChange | null;
   /** Cells whose words change, and cells that only get another font. */
@@ -18,25 +18,25 @@ export type LegacyPlan = {
 };
 
 /** On every Windows, Mac and LibreOffice machine, with all Vietnamese letters; alike in shape where that is known. */
-function unicodeFont(font: string): string {
+function getUnicodeFont(font: string): string {
   return /arial|helv|avant|univer/i.test(font) ? 'Arial' : 'Times New Roman';
 }
 
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /** Text that is the same in the font's encoding and in Unicode: only its font is left over. */
-function needsFontOnly(text: string, font: string): boolean {
+function isFontOnlyChange(text: string, font: string): boolean {
   const encoding = getFontEncoding(font);
   if (!encoding || isCapitalsFont(font)) return false;
   return isAscii(text) || isCertainlyUnicode(text, encoding);
 }
 
-type Found = { row: number; column: number; text: string; font: string };
+type FoundText = { row: number; column: number; text: string; font: string };
 
 /** Texts that were typed; results of formulas follow what they are made of. */
-function textsOf({ top, left, formulas, fonts }: FontedArea): Found[] {
+function findTexts({ top, left, formulas, fonts }: RangeWithFonts): FoundText[] {
   return formulas.flatMap((line, down) =>
-    line.flatMap((text, across): Found[] =>
+    line.flatMap((text, across): FoundText[] =>
       typeof text !== 'string' || text.trim() === '' || text.startsWith('=')
         ? []
         : [{ row: top + down, column: left + across, text, font: fonts[down]?.[across] ?? '' }],
@@ -44,7 +44,7 @@ function textsOf({ top, left, formulas, fonts }: FontedArea): Found[] {
   );
 }
 
-function asDocument(sheet: string, found: readonly Found[]): RawDocument {
+function toRangeDocument(sheet: string, found: readonly FoundText[]): RawDocument {
   return {
     source: 'range',
     file: sheet,
@@ -74,21 +74,21 @@ function asDocument(sheet: string, found: readonly Found[]): RawDocument {
  * font and its words together (see `detectLegacy`), and legacy fonts of other cells. Words that are Unicode already
  * are never changed.
  */
-export function planLegacy(area: FontedArea): LegacyPlan {
-  const all = textsOf(area);
+export function planLegacyConversion(area: RangeWithFonts): LegacyConversion {
+  const all = findTexts(area);
   const found = all.filter(({ font }) => font !== '');
-  const [block] = convertLegacyDocument(asDocument(area.sheet, found)).blocks;
+  const [block] = convertLegacyDocument(toRangeDocument(area.sheet, found)).blocks;
   const converted = block?.kind === 'table' ? block.cells : [];
   const cells = found.flatMap(({ row, column, text, font }, index): CellChange[] => {
     const fresh = converted[index]?.original === undefined ? text : converted[index].text;
-    if (fresh === text && !needsFontOnly(text, font)) return [];
+    if (fresh === text && !isFontOnlyChange(text, font)) return [];
     const isLegacyFont = getFontEncoding(font) !== null;
     return [
       {
         row,
         column,
         before: { content: text, font },
-        after: { content: fresh, font: isLegacyFont ? unicodeFont(font) : font },
+        after: { content: fresh, font: isLegacyFont ? getUnicodeFont(font) : font },
       },
     ];
   });

@@ -1,14 +1,14 @@
 import { err } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
-import { areaOf, type Area } from '../address';
-import { hasSheet, type AreaSnapshot, type Snapshot } from '../snapshot';
-import type { Step } from '../step';
-import { inverseCells, type CellChange, type CellsChange } from './cells-change';
+import { createRange, type CellRange } from '../address';
+import { hasSheet, type RangeSnapshot, type Snapshot } from '../snapshot';
+import type { Operation } from '../step';
+import { invertCellsChange, type CellChange, type CellsChange } from './cells-change';
 
-export type PlannedCells = { steps: Step[]; inverse: CellsChange };
+export type PlannedCells = { operations: Operation[]; inverse: CellsChange };
 
 /** Under each other in one column, from the top: they are written together. */
-function runsOf(cells: readonly CellChange[]): CellChange[][] {
+function groupVerticalRuns(cells: readonly CellChange[]): CellChange[][] {
   const runs: CellChange[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs.at(-1)?.at(-1);
@@ -18,35 +18,37 @@ function runsOf(cells: readonly CellChange[]): CellChange[][] {
   return runs;
 }
 
-function contentSteps(sheet: string, cells: readonly CellChange[]): Step[] {
-  return runsOf(cells.filter(({ before, after }) => before.content !== after.content)).map((run): Step => ({
-    kind: 'write-cells',
-    sheet,
-    row: run[0]!.row,
-    column: run[0]!.column,
-    cells: run.map(({ after }) => [after.content]),
-  }));
+function createContentOperations(sheet: string, cells: readonly CellChange[]): Operation[] {
+  return groupVerticalRuns(cells.filter(({ before, after }) => before.content !== after.content)).map(
+    (run): Operation => ({
+      kind: 'write-cells',
+      sheet,
+      row: run[0]!.row,
+      column: run[0]!.column,
+      cells: run.map(({ after }) => [after.content]),
+    }),
+  );
 }
 
-function fontSteps(sheet: string, cells: readonly CellChange[]): Step[] {
-  const areas = new Map<string, Area[]>();
+function createFontOperations(sheet: string, cells: readonly CellChange[]): Operation[] {
+  const areas = new Map<string, CellRange[]>();
   const fresh = cells.filter(({ before, after }) => before.font !== after.font);
   for (const font of new Set(fresh.map(({ after }) => after.font))) {
-    const runs = runsOf(fresh.filter(({ after }) => after.font === font));
+    const runs = groupVerticalRuns(fresh.filter(({ after }) => after.font === font));
     areas.set(
       font,
-      runs.map((run) => areaOf(run[0]!.row, run[0]!.column, run.length, 1)),
+      runs.map((run) => createRange(run[0]!.row, run[0]!.column, run.length, 1)),
     );
   }
-  return [...areas].map(([font, of]): Step => ({ kind: 'cell-fonts', sheet, font, areas: of }));
+  return [...areas].map(([font, of]): Operation => ({ kind: 'cell-fonts', sheet, font, areas: of }));
 }
 
 /** Writes what the cells are to hold, whatever they hold now. */
-export function cellSteps({ sheet, cells }: CellsChange): Step[] {
-  return [...contentSteps(sheet, cells), ...fontSteps(sheet, cells)];
+export function createCellOperations({ sheet, cells }: CellsChange): Operation[] {
+  return [...createContentOperations(sheet, cells), ...createFontOperations(sheet, cells)];
 }
 
-function contentNow({ top, left, formulas }: AreaSnapshot, { row, column }: CellChange): unknown {
+function getCurrentContent({ top, left, formulas }: RangeSnapshot, { row, column }: CellChange): unknown {
   return formulas[row - top]?.[column - left] ?? '';
 }
 
@@ -58,23 +60,23 @@ export function planCells(snapshot: Snapshot, change: CellsChange): Result<Plann
   const { sheet } = change;
   const place = { sheet };
   if (!hasSheet(snapshot, sheet)) return err('sheet-gone', place);
-  const area = snapshot.areas?.find((one) => one.sheet === sheet);
-  const cells = change.cells.filter((cell) => area && contentNow(area, cell) === cell.before.content);
+  const area = snapshot.ranges?.find((one) => one.sheet === sheet);
+  const cells = change.cells.filter((cell) => area && getCurrentContent(area, cell) === cell.before.content);
   const left = change.cells.length - cells.length;
   const warnings: Problem[] =
     left > 0 ? [{ code: 'cells-changed', severity: 'warning', place, details: { cells: left } }] : [];
   return {
     ok: true,
     value: {
-      steps: cellSteps({ ...change, cells }),
-      inverse: inverseCells({ ...change, cells }),
+      operations: createCellOperations({ ...change, cells }),
+      inverse: invertCellsChange({ ...change, cells }),
     },
     warnings,
   };
 }
 
 /** The smallest area that holds all cells of a change. */
-export function areaOfCells({ cells }: CellsChange): Area {
+export function getBoundingRange({ cells }: CellsChange): CellRange {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), Infinity);

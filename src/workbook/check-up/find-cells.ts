@@ -1,24 +1,24 @@
 import { toExcelSerial } from '../../annex/calendar/dates';
-import { readRecorded } from '../../consolidation/reader/read-recorded';
+import { readRecordedValues } from '../../consolidation/reader/read-recorded';
 import type { SourceCell } from '../../consolidation/types';
-import { applicabilityWords, columnHeaders, statusWords } from '../../locales/sheet-words';
-import { cellAddress } from '../address';
-import type { ColumnId } from '../columns';
-import { readTasks, type TrackedRow, type TrackedTable } from '../read-tasks';
+import { APPLICABILITY_LABELS, COLUMN_HEADERS, STATUS_LABELS } from '../../locales/sheet-words';
+import { formatCellAddress } from '../address';
+import type { TaskColumnId } from '../columns';
+import { readTasks, type TaskRecord, type TaskTable } from '../read-tasks';
 import type { CellValue } from '../snapshot';
-import { plainText } from '../typed';
+import { getPlainText } from '../typed';
 import type { HealthSnapshot } from './health';
 import type { HealthIssue } from './trouble';
 
 const ERROR_VALUE = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
 
-type TaskCell = { table: TrackedTable; row: TrackedRow; id: ColumnId };
+type TaskCell = { table: TaskTable; row: TaskRecord; id: TaskColumnId };
 
 function getTaskCellAddress({ table, row, id }: TaskCell): string {
-  return cellAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
+  return formatCellAddress(table.top + 1 + row.index, table.left + (table.columns[id] ?? 0));
 }
 
-const getCellText = ({ row, id }: TaskCell): string => plainText(row.book.cells[id]).trim();
+const getCellText = ({ row, id }: TaskCell): string => getPlainText(row.tableRow.cells[id]).trim();
 
 /** A trouble of one cell, with what stands there and what should. */
 function createCellIssue(
@@ -30,7 +30,7 @@ function createCellIssue(
     code,
     place: { sheet: cell.table.sheet, cell: getTaskCellAddress(cell), task: cell.row.key },
     details: {
-      column: columnHeaders[cell.id],
+      column: COLUMN_HEADERS[cell.id],
       value: getCellText(cell),
       ...(typeof content === 'string' && { word: content }),
     },
@@ -52,31 +52,35 @@ function findUnlistedValue(cell: TaskCell): HealthIssue | null {
   if (value === '' || ERROR_VALUE.test(value)) return null;
   const listed: string[] =
     cell.id === 'status'
-      ? Object.values(statusWords)
-      : [applicabilityWords.performed, applicabilityWords.notPerformed];
+      ? Object.values(STATUS_LABELS)
+      : [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed];
   const same = (word: string): boolean =>
     word.toLocaleLowerCase('vi') === value.normalize('NFC').toLocaleLowerCase('vi');
   if (listed.some(same)) return null;
   const field = cell.id === 'status' ? 'status' : 'applicability';
-  const { recorded } = readRecorded({ [field]: toSourceCell(cell) }, { date1904: false, year: null }, null);
+  const { recorded } = readRecordedValues(
+    { [field]: toSourceCell(cell) },
+    { date1904: false, year: null },
+    null,
+  );
   const word =
     field === 'status'
-      ? recorded.state && statusWords[recorded.state]
-      : recorded.applicability !== 'undecided' && applicabilityWords[recorded.applicability];
+      ? recorded.state && STATUS_LABELS[recorded.state]
+      : recorded.applicability !== 'undecided' && APPLICABILITY_LABELS[recorded.applicability];
   return word ? createCellIssue('words-unlisted', cell, word) : createCellIssue('words-unclear', cell, null);
 }
 
 function findTextDate(cell: TaskCell, year: number | null): HealthIssue | null {
-  const value = cell.row.book.cells[cell.id];
+  const value = cell.row.tableRow.cells[cell.id];
   if (typeof value !== 'string' || value.trim() === '' || ERROR_VALUE.test(value)) return null;
-  const { recorded } = readRecorded({ doneOn: toSourceCell(cell) }, { date1904: false, year }, null);
+  const { recorded } = readRecordedValues({ doneOn: toSourceCell(cell) }, { date1904: false, year }, null);
   return recorded.doneOn === ''
     ? createCellIssue('date-unread', cell, null)
     : createCellIssue('date-as-text', cell, toExcelSerial(recorded.doneOn));
 }
 
 /** Rows without an id: the section of the area with TT, where no other row has it. */
-function findMissingIds(table: TrackedTable): HealthIssue[] {
+function findMissingIds(table: TaskTable): HealthIssue[] {
   const taken = new Set(table.rows.map(({ task }) => task.id).filter((id) => id !== ''));
   return table.rows
     .filter(({ task }) => task.id === '' && task.content !== '')
@@ -89,8 +93,8 @@ function findMissingIds(table: TrackedTable): HealthIssue[] {
     });
 }
 
-function findDuplicateIds(table: TrackedTable): HealthIssue[] {
-  const first = new Map<string, TrackedRow>();
+function findDuplicateIds(table: TaskTable): HealthIssue[] {
+  const first = new Map<string, TaskRecord>();
   return table.rows.flatMap((row): HealthIssue[] => {
     const { id } = row.task;
     const earlier = id === '' ? undefined : first.get(id);
@@ -103,8 +107,8 @@ function findDuplicateIds(table: TrackedTable): HealthIssue[] {
 }
 
 /** Errors that cells show, of formulas too. */
-function findErrorValues(table: TrackedTable, row: TrackedRow, shown: readonly CellValue[]): HealthIssue[] {
-  return (Object.keys(table.columns) as ColumnId[]).flatMap((id): HealthIssue[] => {
+function findErrorValues(table: TaskTable, row: TaskRecord, shown: readonly CellValue[]): HealthIssue[] {
+  return (Object.keys(table.columns) as TaskColumnId[]).flatMap((id): HealthIssue[] => {
     const value = String(shown[table.columns[id] ?? -1] ?? '');
     if (!ERROR_VALUE.test(value)) return [];
     const trouble = createCellIssue('cell-error', { table, row, id }, null);
@@ -117,8 +121,8 @@ export function findCellIssues({ snapshot }: HealthSnapshot): HealthIssue[] {
   const read = readTasks(snapshot);
   if (!read.ok) return [];
   const table = read.value;
-  const year = snapshot.record.facts?.edition.year ?? null;
-  const has = (id: ColumnId): boolean => table.columns[id] !== undefined;
+  const year = snapshot.metadataSheet.metadata?.edition.year ?? null;
+  const has = (id: TaskColumnId): boolean => table.columns[id] !== undefined;
   return [
     ...findMissingIds(table),
     ...findDuplicateIds(table),

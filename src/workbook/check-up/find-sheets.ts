@@ -1,8 +1,8 @@
 import { LIST_NAMES } from '../lists-sheet';
-import { SCHEMA, RECORD_SHEET } from '../record';
-import { sheetOfName } from '../snapshot';
+import { SCHEMA_VERSION, METADATA_SHEET } from '../record';
+import { findSheetOfName } from '../snapshot';
 import { SUMMARY_NAMES } from '../summary-sheet';
-import { cellAddress } from '../address';
+import { formatCellAddress } from '../address';
 import type { HealthSnapshot } from './health';
 import type { HealthIssue } from './trouble';
 
@@ -13,7 +13,7 @@ function findBrokenTotal({ snapshot, used }: HealthSnapshot): string | null {
   const cells = used.find(({ sheet }) => sheet === snapshot.summary?.sheet);
   for (const [down, row] of (cells?.values ?? []).entries()) {
     const across = row.findIndex((value) => typeof value === 'string' && ERROR_VALUE.test(value));
-    if (cells && across >= 0) return cellAddress(cells.top + down, cells.left + across);
+    if (cells && across >= 0) return formatCellAddress(cells.top + down, cells.left + across);
   }
   return null;
 }
@@ -33,7 +33,7 @@ function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
   }
   const place = { sheet: snapshot.summary.sheet };
   const cell = findBrokenTotal(health);
-  const isNameGone = names.some((name) => sheetOfName(snapshot, name) === null);
+  const isNameGone = names.some((name) => findSheetOfName(snapshot, name) === null);
   return cell !== null || isNameGone
     ? [
         {
@@ -49,15 +49,15 @@ function findSummaryIssues(health: HealthSnapshot): HealthIssue[] {
 /** The sheets around the table, and what keeps the add-in from writing. */
 export function findSheetIssues(health: HealthSnapshot): HealthIssue[] {
   const { snapshot } = health;
-  const { tasks, summary, record } = snapshot;
-  const lists = sheetOfName(snapshot, LIST_NAMES.applicability);
-  const ours = new Set([tasks?.sheet, summary?.sheet, lists, RECORD_SHEET]);
+  const { tasks, summary, metadataSheet: record } = snapshot;
+  const lists = findSheetOfName(snapshot, LIST_NAMES.applicability);
+  const ours = new Set([tasks?.sheet, summary?.sheet, lists, METADATA_SHEET]);
   return [
-    ...(record.schema > SCHEMA
+    ...(record.schema > SCHEMA_VERSION
       ? [
           {
             code: 'schema-newer',
-            place: { sheet: RECORD_SHEET },
+            place: { sheet: METADATA_SHEET },
             details: {},
             fix: null,
           } satisfies HealthIssue,

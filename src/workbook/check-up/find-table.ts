@@ -1,7 +1,7 @@
-import { columnHeaders, otherHeaders } from '../../locales/sheet-words';
-import { areaOf } from '../address';
-import { COLUMN_IDS, NEEDED_COLUMNS, TASK_TABLE, type ColumnId } from '../columns';
-import { findColumnsBy } from '../read-tasks';
+import { COLUMN_HEADERS, ALTERNATIVE_HEADERS } from '../../locales/sheet-words';
+import { createRange } from '../address';
+import { TASK_COLUMN_IDS, REQUIRED_TASK_COLUMNS, TASK_TABLE, type TaskColumnId } from '../columns';
+import { findColumns } from '../read-tasks';
 import type { CellValue } from '../snapshot';
 import type { HealthSnapshot, TableState, UsedCells } from './health';
 import type { HealthIssue } from './trouble';
@@ -9,15 +9,16 @@ import type { HealthIssue } from './trouble';
 /** With fewer of our headers it may be anybody's table. */
 const MIN_HEADERS = 8;
 
-function findTaskColumns(headers: readonly CellValue[]): Partial<Record<ColumnId, number>> {
-  return findColumnsBy(headers.map(String), columnHeaders, otherHeaders);
+function findTaskColumns(headers: readonly CellValue[]): Partial<Record<TaskColumnId, number>> {
+  return findColumns(headers.map(String), COLUMN_HEADERS, ALTERNATIVE_HEADERS);
 }
 
 /** Whether these are the headers of our table of tasks, whatever else stands beside them. */
 export function isTaskHeaderRow(headers: readonly CellValue[]): boolean {
   const columns = findTaskColumns(headers);
   return (
-    NEEDED_COLUMNS.every((id) => columns[id] !== undefined) && Object.keys(columns).length >= MIN_HEADERS
+    REQUIRED_TASK_COLUMNS.every((id) => columns[id] !== undefined) &&
+    Object.keys(columns).length >= MIN_HEADERS
   );
 }
 
@@ -31,7 +32,7 @@ function findLostTable({ sheet, top, left, values }: UsedCells): HealthIssue | n
   const after = headers.findIndex((value, index) => index > first && value === '');
   const width = (after < 0 ? headers.length : after) - first;
   const last = values.findLastIndex((row, index) => index > header && (row[content] ?? '') !== '');
-  const area = areaOf(top + header, left + first, Math.max(2, last - header + 1), width);
+  const area = createRange(top + header, left + first, Math.max(2, last - header + 1), width);
   return {
     code: 'table-lost',
     place: { sheet },
@@ -69,7 +70,7 @@ export function findTableIssues({ snapshot, tables, used }: HealthSnapshot): Hea
   }
   const lost = used.map(findLostTable).find((trouble) => trouble !== null);
   if (lost) return [lost];
-  return snapshot.record.facts ? [{ code: 'no-tasks', place: {}, details: {}, fix: null }] : [];
+  return snapshot.metadataSheet.metadata ? [{ code: 'no-tasks', place: {}, details: {}, fix: null }] : [];
 }
 
 /**
@@ -81,10 +82,10 @@ export function findColumnIssues({ snapshot: { tasks } }: HealthSnapshot): Healt
   const headers = (tasks.values[0] ?? []).map(String);
   const columns = findTaskColumns(headers);
   const known = new Set(Object.values(columns));
-  return COLUMN_IDS.filter((id) => columns[id] === undefined).map((id): HealthIssue => {
-    const position = COLUMN_IDS.indexOf(id);
-    const before = COLUMN_IDS[position - 1];
-    const after = COLUMN_IDS[position + 1];
+  return TASK_COLUMN_IDS.filter((id) => columns[id] === undefined).map((id): HealthIssue => {
+    const position = TASK_COLUMN_IDS.indexOf(id);
+    const before = TASK_COLUMN_IDS[position - 1];
+    const after = TASK_COLUMN_IDS[position + 1];
     const from = before === undefined ? -1 : columns[before];
     const to = after === undefined ? headers.length : columns[after];
     const between =
@@ -93,7 +94,7 @@ export function findColumnIssues({ snapshot: { tasks } }: HealthSnapshot): Healt
         : headers.map((_, index) => index).filter((index) => index > from && index < to && !known.has(index));
     const [only] = between;
     const place = { sheet: tasks.sheet };
-    const details = { column: columnHeaders[id] };
+    const details = { column: COLUMN_HEADERS[id] };
     if (between.length !== 1 || only === undefined) {
       return { code: 'column-gone', place, details, fix: { kind: 'add-column', sheet: tasks.sheet, id } };
     }
@@ -106,7 +107,7 @@ export function findColumnIssues({ snapshot: { tasks } }: HealthSnapshot): Healt
         sheet: tasks.sheet,
         row: tasks.top,
         column: tasks.left + only,
-        header: columnHeaders[id],
+        header: COLUMN_HEADERS[id],
       },
     };
   });

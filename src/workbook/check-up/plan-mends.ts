@@ -1,17 +1,17 @@
 import type { Result } from '../../annex/problem';
-import { columnHeaders, sheetNames } from '../../locales/sheet-words';
-import { annexSheet } from '../annex-sheet';
+import { COLUMN_HEADERS, SHEET_NAMES } from '../../locales/sheet-words';
+import { buildAnnexSheet } from '../annex-sheet';
 import type { Revision, RowEdit } from '../book-change';
-import { COLUMN_IDS, COLUMN_LOOKS, TASK_TABLE, type ColumnId } from '../columns';
-import { LIST_NAMES, listsSheet } from '../lists-sheet';
-import type { ChangePlan } from '../plan-change';
-import { headersNow, rewriteSummary } from '../plan-revise';
+import { TASK_COLUMN_IDS, TASK_COLUMN_STYLES, TASK_TABLE, type TaskColumnId } from '../columns';
+import { LIST_NAMES, buildListsSheet } from '../lists-sheet';
+import type { ChangeSet } from '../plan-change';
+import { getCurrentHeaders, createSummaryRewrite } from '../plan-revise';
 import { readTasks } from '../read-tasks';
-import { freeSheetName, type Snapshot } from '../snapshot';
-import type { Step } from '../step';
-import { summaryLinesOf } from '../summary-lines';
-import { SUMMARY_NAMES, summarySheet } from '../summary-sheet';
-import { NO_FACTS, type Facts } from '../school-book';
+import { getFreeSheetName, type Snapshot } from '../snapshot';
+import type { Operation } from '../step';
+import { buildSummaryLines } from '../summary-lines';
+import { SUMMARY_NAMES, buildSummarySheet } from '../summary-sheet';
+import { EMPTY_METADATA, type WorkbookMetadata } from '../school-book';
 import type { HealthFix } from './trouble';
 
 /**
@@ -30,23 +30,23 @@ function findPresentNames(snapshot: Snapshot, names: readonly string[]): string[
 }
 
 /** Step that removes what a deleted sheet left of its names. */
-function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Step[] {
+function createRemoveNamesOperations(snapshot: Snapshot, names: readonly string[]): Operation[] {
   const left = findPresentNames(snapshot, names);
   return left.length === 0 ? [] : [{ kind: 'remove-names', names: left }];
 }
 
-function planSummaryFix(snapshot: Snapshot): Result<{ steps: Step[]; facts: Facts }> {
+function planSummaryFix(snapshot: Snapshot): Result<{ steps: Operation[]; facts: WorkbookMetadata }> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
-  const before = snapshot.record.facts ?? NO_FACTS;
-  const lines = summaryLinesOf(table.value.rows.map(({ book }) => book));
+  const before = snapshot.metadataSheet.metadata ?? EMPTY_METADATA;
+  const lines = buildSummaryLines(table.value.rows.map(({ tableRow: book }) => book));
   const facts = { ...before, summary: { ...before.summary, ...lines } };
-  const headers = headersNow(table.value) ?? undefined;
+  const headers = getCurrentHeaders(table.value) ?? undefined;
   const now = snapshot.summary;
-  const name = now?.sheet ?? freeSheetName(snapshot, sheetNames.summary);
-  const plan = summarySheet(facts, headers, name);
-  const steps: Step[] = now
-    ? [rewriteSummary(snapshot, now, plan)]
+  const name = now?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.summary);
+  const plan = buildSummarySheet(facts, headers, name);
+  const steps: Operation[] = now
+    ? [createSummaryRewrite(snapshot, now, plan)]
     : [
         ...createRemoveNamesOperations(snapshot, Object.values(SUMMARY_NAMES)),
         { kind: 'add-sheets', sheets: [plan], activate: null },
@@ -55,21 +55,24 @@ function planSummaryFix(snapshot: Snapshot): Result<{ steps: Step[]; facts: Fact
 }
 
 /** The list behind a column, as a new workbook has it. */
-function getColumnValidation(id: ColumnId) {
-  const { validations } = annexSheet({ facts: NO_FACTS, rows: [] });
-  const column = COLUMN_IDS.indexOf(id);
+function getColumnValidation(id: TaskColumnId) {
+  const { validations } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
+  const column = TASK_COLUMN_IDS.indexOf(id);
   return validations.find(({ area }) => area.left === column) ?? null;
 }
 
-function planFix(snapshot: Snapshot, mend: HealthFix): Result<{ steps: Step[]; facts?: Facts }> {
-  const done = (...steps: Step[]): Result<{ steps: Step[] }> => ({
+function planFix(
+  snapshot: Snapshot,
+  mend: HealthFix,
+): Result<{ steps: Operation[]; facts?: WorkbookMetadata }> {
+  const done = (...steps: Operation[]): Result<{ steps: Operation[] }> => ({
     ok: true,
     value: { steps },
     warnings: [],
   });
   switch (mend.kind) {
     case 'make-table': {
-      const { table } = annexSheet({ facts: NO_FACTS, rows: [] });
+      const { table } = buildAnnexSheet({ facts: EMPTY_METADATA, rows: [] });
       const { sheet, area } = mend;
       return done({
         kind: 'make-table',
@@ -88,15 +91,15 @@ function planFix(snapshot: Snapshot, mend: HealthFix): Result<{ steps: Step[]; f
         kind: 'add-column',
         sheet: mend.sheet,
         table: TASK_TABLE,
-        header: columnHeaders[mend.id],
-        numberFormat: COLUMN_LOOKS[mend.id].numberFormat,
-        width: COLUMN_LOOKS[mend.id].width,
+        header: COLUMN_HEADERS[mend.id],
+        numberFormat: TASK_COLUMN_STYLES[mend.id].numberFormat,
+        width: TASK_COLUMN_STYLES[mend.id].width,
         validation: getColumnValidation(mend.id),
       });
     case 'make-lists':
       return done(...createRemoveNamesOperations(snapshot, Object.values(LIST_NAMES)), {
         kind: 'add-sheets',
-        sheets: [listsSheet(freeSheetName(snapshot, sheetNames.lists))],
+        sheets: [buildListsSheet(getFreeSheetName(snapshot, SHEET_NAMES.lists))],
         activate: null,
       });
     case 'make-summary':
@@ -110,16 +113,16 @@ function planFix(snapshot: Snapshot, mend: HealthFix): Result<{ steps: Step[]; f
  * Mends of the shape of the workbook, planned on one snapshot. There is no way back that could be kept: nothing a
  * person wrote is changed by them but the words of a header.
  */
-export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Result<ChangePlan> {
-  const steps: Step[] = [];
-  let { facts } = snapshot.record;
+export function planFixes(snapshot: Snapshot, mends: readonly HealthFix[]): Result<ChangeSet> {
+  const steps: Operation[] = [];
+  let { metadata: facts } = snapshot.metadataSheet;
   for (const mend of mends) {
     const planned = planFix(snapshot, mend);
     if (!planned.ok) return planned;
     steps.push(...planned.value.steps);
     facts = planned.value.facts ?? facts;
   }
-  return { ok: true, value: { steps, inverse: null, facts }, warnings: [] };
+  return { ok: true, value: { operations: steps, inverse: null, metadata: facts }, warnings: [] };
 }
 
 /** Mends of cells, as one change that can be undone; null where there is none. */

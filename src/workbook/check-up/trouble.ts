@@ -1,7 +1,7 @@
 import type { ProblemLocation } from '../../annex/problem';
-import type { Area } from '../address';
+import type { CellRange } from '../address';
 import type { RowEdit } from '../book-change';
-import type { ColumnId } from '../columns';
+import type { TaskColumnId } from '../columns';
 
 export type HealthIssueCode =
   | 'table-lost' // the table was converted to a range
@@ -26,10 +26,10 @@ export type HealthIssueCode =
 
 /** What the check-up does about a trouble, when it is told to. */
 export type HealthFix =
-  | { kind: 'make-table'; sheet: string; area: Area }
+  | { kind: 'make-table'; sheet: string; area: CellRange }
   | { kind: 'rename-table'; sheet: string; table: string }
   | { kind: 'rename-header'; sheet: string; row: number; column: number; header: string }
-  | { kind: 'add-column'; sheet: string; id: ColumnId }
+  | { kind: 'add-column'; sheet: string; id: TaskColumnId }
   | { kind: 'edit-rows'; edits: RowEdit[] }
   | { kind: 'make-summary' }
   | { kind: 'make-lists' };

@@ -1,12 +1,12 @@
-import type { SourceState } from '../../consolidation/ledger/consolidated';
-import type { Source } from '../../consolidation/ledger/consolidated';
+import type { SourceFileState } from '../../consolidation/ledger/consolidated';
+import type { SourceFile } from '../../consolidation/ledger/consolidated';
 import type { Finding, FindingCode } from '../../consolidation/findings/finding';
-import type { Previous } from '../../consolidation/rerun/previous';
+import type { PreviousConsolidation } from '../../consolidation/rerun/previous';
 import {
-  findingWords,
-  lineStateWords,
-  sourceStateWords,
-  unitByWords,
+  FINDING_LABELS,
+  LINE_STATE_LABELS,
+  SOURCE_STATE_LABELS,
+  UNIT_IDENTIFIED_BY_LABELS,
 } from '../../locales/consolidation-sheet-words';
 import type { CellValue } from '../snapshot';
 import { readTableRows } from './book-table';
@@ -71,15 +71,15 @@ function findIdByLabel<Id extends string>(words: Record<Id, string>, value: Cell
   return (Object.keys(words) as Id[]).find((id) => words[id] === String(value)) ?? null;
 }
 
-function parseSource({ cells }: ExistingRow<SourceColumn>): Source {
+function parseSource({ cells }: ExistingRow<SourceColumn>): SourceFile {
   const words = (id: SourceColumn): string => String(cells[id]);
-  const state = findIdByLabel<SourceState>(sourceStateWords, cells.state) ?? 'failed';
+  const state = findIdByLabel<SourceFileState>(SOURCE_STATE_LABELS, cells.state) ?? 'failed';
   return {
     sha256: words('sha256'),
     file: words('file'),
     unit: state === 'question' ? '' : words('unit'),
     unitName: words('unitName'),
-    by: findIdByLabel<Source['by']>(unitByWords, cells.by) ?? 'none',
+    by: findIdByLabel<SourceFile['by']>(UNIT_IDENTIFIED_BY_LABELS, cells.by) ?? 'none',
     state,
     candidates:
       state === 'question'
@@ -100,8 +100,8 @@ function parseSource({ cells }: ExistingRow<SourceColumn>): Source {
 }
 
 function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
-  const code = findIdByLabel<FindingCode>(findingWords, cells.what);
-  if (code === null || String(cells.state) === lineStateWords.gone) return [];
+  const code = findIdByLabel<FindingCode>(FINDING_LABELS, cells.what);
+  if (code === null || String(cells.state) === LINE_STATE_LABELS.gone) return [];
   const words = (id: DriftColumn): string => String(cells[id]);
   const at = words('key').split('#')[0]!.split('|')[3];
   const score = words('score').replace('%', '');
@@ -125,7 +125,7 @@ function parseDrift({ cells }: ExistingRow<DriftColumn>): Finding[] {
 }
 
 /** What the last run left in the workbook, with what the officer has written on it since; null where none ran. */
-export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): Previous | null {
+export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): PreviousConsolidation | null {
   if (!snapshot.metadataSheet) return null;
   const sources = readSnapshotRows(snapshot, SOURCE_TABLE_SCHEMA);
   const { metadata: facts } = snapshot.metadataSheet;
@@ -145,6 +145,6 @@ export function readPreviousConsolidation(snapshot: ConsolidationSnapshot): Prev
     ),
     entries: readSnapshotRows(snapshot, DATA_TABLE_SCHEMA).map(toLedgerEntry),
     drift: readSnapshotRows(snapshot, DRIFT_TABLE_SCHEMA).flatMap(parseDrift),
-    ...(facts.whole && { wholeIn: facts.whole.folder }),
+    ...(facts.whole && { fullLedgerPath: facts.whole.folder }),
   };
 }

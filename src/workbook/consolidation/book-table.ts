@@ -1,10 +1,17 @@
 import { toMatchKey } from '../../annex/text';
-import { areaOf } from '../address';
-import type { Area } from '../address';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
-import type { CellContent, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../sheet-plan';
+import { createRange } from '../address';
+import type { CellRange } from '../address';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../look';
+import type { CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 
 /**
  * Who fills a column: `ours` is written by each run; `officer` is never written; `mark` is written by a run only
@@ -38,8 +45,11 @@ export type TableSchema<Id extends string = string> = {
   columns: readonly TableColumn<Id>[];
   freezeColumns: number;
   /** Areas of whole columns by their id, of the body. */
-  conditionalFormats?: (area: (first: Id, last?: Id) => Area, firstRow: number) => ConditionalFormatPlan[];
-  validations?: (area: (id: Id) => Area) => ValidationPlan[];
+  conditionalFormats?: (
+    area: (first: Id, last?: Id) => CellRange,
+    firstRow: number,
+  ) => ConditionalFormatSpec[];
+  validations?: (area: (id: Id) => CellRange) => ValidationSpec[];
 };
 
 /** A table as it stands in a workbook; header row first. Positions are 0-based. */
@@ -105,12 +115,12 @@ export function buildTableSheet<Id extends string>(
   kind: TableSchema<Id>,
   rows: readonly RowContents<Id>[],
   name: string = kind.sheet,
-): SheetPlan {
+): SheetSpec {
   const { columns } = kind;
   const count = Math.max(1, rows.length);
-  const body = areaOf(FIRST_BODY_ROW, 0, count, columns.length);
+  const body = createRange(FIRST_BODY_ROW, 0, count, columns.length);
   const indexOf = (id: Id): number => columns.findIndex((column) => column.id === id);
-  const area = (first: Id, last: Id = first): Area => ({
+  const area = (first: Id, last: Id = first): CellRange => ({
     ...body,
     left: indexOf(first),
     right: indexOf(last),
@@ -128,12 +138,12 @@ export function buildTableSheet<Id extends string>(
     ],
     merges: [],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
-      { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE } },
-      { area: areaOf(HEADER_ROW, 0, 1, columns.length), format: { ...HEADER } },
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE } },
+      { area: createRange(HEADER_ROW, 0, 1, columns.length), format: { ...HEADER_STYLE } },
       {
         area: body,
-        format: { ...BODY, borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
+        format: { ...BODY_STYLE, borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line } },
       },
       ...columns.flatMap(({ id, center, wrap, owner }) => [
         ...(center ? [{ area: area(id), format: { horizontal: 'Center' as const } }] : []),
@@ -179,7 +189,7 @@ export function buildTableSheet<Id extends string>(
     conditionalFormats: kind.conditionalFormats?.(area, FIRST_BODY_ROW + 1) ?? [],
     freezeRows: FIRST_BODY_ROW,
     freezeColumns: kind.freezeColumns,
-    page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
 }
@@ -191,12 +201,12 @@ function isSameContent(a: CellContent, b: CellValue): boolean {
   return typeof a === 'object' ? false : a === b || String(a) === String(b);
 }
 
-type WriteOperation = Step & { kind: 'write-cells' };
+type WriteOperation = Operation & { kind: 'write-cells' };
 
 /** What changes in a table, for the preview. */
 export type TableChanges = { added: number; changed: number; removed: number };
 
-export type TableSync = { operations: Step[]; changes: TableChanges };
+export type TableSync = { operations: Operation[]; changes: TableChanges };
 
 /**
  * Brings a table to the rows wanted: cells of ours that differ are written, rows that are new are added below, rows
@@ -261,7 +271,7 @@ export function syncTable<Id extends string>(
       const column = columnAt.get(at);
       return column ? getCellContent(column, cells) : '';
     });
-  const insertion: Step[] =
+  const insertion: Operation[] =
     added.length === 0
       ? []
       : [
@@ -283,7 +293,7 @@ export function syncTable<Id extends string>(
   const cleared = keepsOne || gone.length === 0 ? [] : gone.slice(0, 1);
   const width = headers.length;
   const writesAnything = writes.length + insertion.length + cleared.length + deletions.length > 0;
-  const fit: Step[] =
+  const fit: Operation[] =
     writesAnything && kind.columns.some(({ wrap }) => wrap)
       ? [
           {
@@ -298,7 +308,7 @@ export function syncTable<Id extends string>(
     operations: [
       ...writes,
       ...insertion,
-      ...cleared.map((index): Step => ({
+      ...cleared.map((index): Operation => ({
         kind: 'write-cells',
         sheet: table.sheet,
         row: table.top + 1 + index,
@@ -307,10 +317,10 @@ export function syncTable<Id extends string>(
       })),
       ...deletions
         .sort((a, b) => b.first - a.first)
-        .map(({ first, count }): Step => ({
+        .map(({ first, count }): Operation => ({
           kind: 'delete-rows',
           sheet: table.sheet,
-          area: areaOf(table.top + 1 + first, table.left, count, width),
+          area: createRange(table.top + 1 + first, table.left, count, width),
         })),
       ...fit,
     ],

@@ -1,9 +1,9 @@
 import type { Annex } from '../../annex/types';
-import type { Level } from '../../consolidation/ledger/consolidated';
+import type { ConsolidationLevel } from '../../consolidation/ledger/consolidated';
 import type { UnitEntry } from '../../consolidation/types';
-import type { SheetPlan } from '../sheet-plan';
+import type { SheetSpec } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import type { MatrixLines } from './matrix-sheet';
 import type { TotalsLines } from './totals-lines';
 
@@ -12,7 +12,7 @@ export const CONSOLIDATION_METADATA_SHEET = '_phuluc_th';
 export const CONSOLIDATION_SCHEMA_VERSION = 1;
 
 export type ConsolidationMetadata = {
-  level: Level;
+  level: ConsolidationLevel;
   annex: Annex;
   fingerprint: string;
   units: UnitEntry[];
@@ -66,7 +66,7 @@ function toMetadataRows(facts: ConsolidationMetadata): string[][] {
 const TEXT_FORMATS = ['@', '@'];
 
 /** The hidden sheet as it is first made, its run under way. */
-export function buildConsolidationMetadataSheet(facts: ConsolidationMetadata): SheetPlan {
+export function buildConsolidationMetadataSheet(facts: ConsolidationMetadata): SheetSpec {
   return {
     name: CONSOLIDATION_METADATA_SHEET,
     visibility: 'VeryHidden',
@@ -96,7 +96,7 @@ export function buildConsolidationMetadataSheet(facts: ConsolidationMetadata): S
   };
 }
 
-export function createStateOperation(state: RunState): Step {
+export function createStateOperation(state: RunState): Operation {
   return {
     kind: 'write-blocks',
     sheet: CONSOLIDATION_METADATA_SHEET,
@@ -108,7 +108,7 @@ export function createStateOperation(state: RunState): Step {
 export function createMetadataOperations(
   facts: ConsolidationMetadata,
   before: ConsolidationMetadata,
-): Step[] {
+): Operation[] {
   const rows = toMetadataRows(facts);
   const blank = Math.max(0, toMetadataRows(before).length - rows.length);
   return [

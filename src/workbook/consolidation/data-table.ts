@@ -1,26 +1,26 @@
 import type { StoredState } from '../../annex/progress/types';
 import type { Applicability } from '../../annex/types';
-import { MARKS, keyOf, marksOf } from '../../consolidation/ledger/entry';
+import { MARK_FIELDS, getEntryKey, getEffectiveMarks } from '../../consolidation/ledger/entry';
 import type { DeadlineKind, LedgerEntry, Marks } from '../../consolidation/ledger/entry';
 import type { MatchPass } from '../../consolidation/types';
 import {
-  consolidationSheetNames,
-  dataHeaders as headers,
-  deadlineWords,
-  levelWords,
-  matchWords,
-  outcomeWords,
-  tableNotes,
-  tableTitles,
-  totalsWords,
+  CONSOLIDATION_SHEET_NAMES,
+  DATA_HEADERS as headers,
+  DEADLINE_LABELS,
+  LEVEL_LABELS,
+  MATCH_LABELS,
+  OUTCOME_LABELS,
+  TABLE_NOTES,
+  TABLE_TITLES,
+  TOTALS_LABELS,
 } from '../../locales/consolidation-sheet-words';
-import { applicabilityWords, statusWords, validationWords } from '../../locales/sheet-words';
-import { columnLetters } from '../address';
+import { APPLICABILITY_LABELS, STATUS_LABELS, VALIDATION_LABELS } from '../../locales/sheet-words';
+import { formatColumnLetters } from '../address';
 import { COLORS } from '../look';
-import { areaLabel } from '../school-book';
+import { formatSectionLabel } from '../school-book';
 import type { CellContent } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
-import { readAreaLabel } from '../summary-lines';
+import { parseSectionLabel } from '../summary-lines';
 import type { TableSchema, RowContents, ExistingRow, TableColumn } from './book-table';
 import { parseDateCell, toDateCell } from './serial-dates';
 
@@ -40,25 +40,25 @@ function buildOutcomeFormula(): string {
   const is = (id: DataColumn, word: string): string => `${referenceSameRow(id)}=${quoteText(word)}`;
   const dated = `ISNUMBER(${referenceSameRow('due')})`;
   const open = (word: 'inProgress' | 'notStarted', late: 'inProgressLate' | 'notStartedLate'): string =>
-    `IF(AND(${dated},${AS_OF_NAME}>${referenceSameRow('due')}),${quoteText(outcomeWords[late])},${quoteText(outcomeWords[word])})`;
+    `IF(AND(${dated},${AS_OF_NAME}>${referenceSameRow('due')}),${quoteText(OUTCOME_LABELS[late])},${quoteText(OUTCOME_LABELS[word])})`;
   const done =
-    `IF(NOT(${dated}),${quoteText(outcomeWords.doneOpen)},IF(NOT(ISNUMBER(${referenceSameRow('doneOn')})),${quoteText(outcomeWords.needsReview)},` +
-    `IF(${referenceSameRow('doneOn')}<${referenceSameRow('due')},${quoteText(outcomeWords.doneEarly)},` +
-    `IF(${referenceSameRow('doneOn')}=${referenceSameRow('due')},${quoteText(outcomeWords.doneOnTime)},${quoteText(outcomeWords.doneLate)}))))`;
+    `IF(NOT(${dated}),${quoteText(OUTCOME_LABELS.doneOpen)},IF(NOT(ISNUMBER(${referenceSameRow('doneOn')})),${quoteText(OUTCOME_LABELS.needsReview)},` +
+    `IF(${referenceSameRow('doneOn')}<${referenceSameRow('due')},${quoteText(OUTCOME_LABELS.doneEarly)},` +
+    `IF(${referenceSameRow('doneOn')}=${referenceSameRow('due')},${quoteText(OUTCOME_LABELS.doneOnTime)},${quoteText(OUTCOME_LABELS.doneLate)}))))`;
   return (
-    `=IF(${is('applicability', applicabilityWords.notPerformed)},${quoteText(outcomeWords.notPerformed)},` +
-    `IF(NOT(${is('applicability', applicabilityWords.performed)}),${quoteText(outcomeWords.undecided)},` +
-    `IF(${is('state', statusWords.nothingArisen)},${quoteText(outcomeWords.nothingArisen)},` +
-    `IF(AND(NOT(${dated}),${is('deadline', deadlineWords.unread)}),${quoteText(outcomeWords.needsReview)},` +
-    `IF(${is('state', statusWords.done)},${done},` +
-    `IF(${is('state', statusWords.inProgress)},${open('inProgress', 'inProgressLate')},` +
-    `IF(${is('state', statusWords.notStarted)},${open('notStarted', 'notStartedLate')},${quoteText(outcomeWords.needsReview)})))))))`
+    `=IF(${is('applicability', APPLICABILITY_LABELS.notPerformed)},${quoteText(OUTCOME_LABELS.notPerformed)},` +
+    `IF(NOT(${is('applicability', APPLICABILITY_LABELS.performed)}),${quoteText(OUTCOME_LABELS.undecided)},` +
+    `IF(${is('state', STATUS_LABELS.nothingArisen)},${quoteText(OUTCOME_LABELS.nothingArisen)},` +
+    `IF(AND(NOT(${dated}),${is('deadline', DEADLINE_LABELS.unread)}),${quoteText(OUTCOME_LABELS.needsReview)},` +
+    `IF(${is('state', STATUS_LABELS.done)},${done},` +
+    `IF(${is('state', STATUS_LABELS.inProgress)},${open('inProgress', 'inProgressLate')},` +
+    `IF(${is('state', STATUS_LABELS.notStarted)},${open('notStarted', 'notStartedLate')},${quoteText(OUTCOME_LABELS.needsReview)})))))))`
   );
 }
 
 const QUARTER_FORMULA =
   `=IF(ISNUMBER(${referenceSameRow('due')}),"Quý "&ROUNDUP(MONTH(${referenceSameRow('due')})/3,0)&"/"&YEAR(${referenceSameRow('due')}),` +
-  `${quoteText(totalsWords.noQuarter)})`;
+  `${quoteText(TOTALS_LABELS.noQuarter)})`;
 
 /** Columns that the officer may set otherwise, with those that keep what the unit reported. */
 const REPORTED_COLUMNS = {
@@ -68,7 +68,7 @@ const REPORTED_COLUMNS = {
   doneOn: 'reportedDoneOn',
 } as const satisfies Record<keyof Marks, DataColumn>;
 
-const CORRECTED_FORMULA = `=IF(OR(${MARKS.map((mark) => `${referenceSameRow(mark)}<>${referenceSameRow(REPORTED_COLUMNS[mark])}`).join(',')}),"Có","")`;
+const CORRECTED_FORMULA = `=IF(OR(${MARK_FIELDS.map((mark) => `${referenceSameRow(mark)}<>${referenceSameRow(REPORTED_COLUMNS[mark])}`).join(',')}),"Có","")`;
 
 type DataTableColumn = TableColumn<DataColumn>;
 function createTextColumn(
@@ -142,19 +142,19 @@ const DATA_COLUMNS: readonly DataTableColumn[] = [
 
 export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
   table: DATA_TABLE,
-  sheet: consolidationSheetNames.data,
-  title: tableTitles.data,
-  note: tableNotes.data,
+  sheet: CONSOLIDATION_SHEET_NAMES.data,
+  title: TABLE_TITLES.data,
+  note: TABLE_NOTES.data,
   tabColor: COLORS.greyText,
   key: 'key',
   columns: DATA_COLUMNS,
   freezeColumns: 4,
   conditionalFormats: (area, firstRow) => {
     const at = (id: DataColumn): string =>
-      `$${columnLetters(DATA_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
+      `$${formatColumnLetters(DATA_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
     return [
       // What the officer has set, each cell beside the one it stands for.
-      ...MARKS.map((mark) => ({
+      ...MARK_FIELDS.map((mark) => ({
         area: area(mark),
         formula: `=${at(mark)}<>${at(REPORTED_COLUMNS[mark])}`,
         fillColor: COLORS.blueFill,
@@ -163,7 +163,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
       })),
       {
         area: area('outcome'),
-        formula: `=${at('outcome')}=${quoteText(outcomeWords.needsReview)}`,
+        formula: `=${at('outcome')}=${quoteText(OUTCOME_LABELS.needsReview)}`,
         fillColor: COLORS.amberFill,
         fontColor: COLORS.amberText,
       },
@@ -175,7 +175,7 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
       },
       {
         area: area('key', 'note'),
-        formula: `=${at('applicability')}=${quoteText(applicabilityWords.notPerformed)}`,
+        formula: `=${at('applicability')}=${quoteText(APPLICABILITY_LABELS.notPerformed)}`,
         fontColor: COLORS.greyText,
       },
     ];
@@ -185,33 +185,33 @@ export const DATA_TABLE_SCHEMA: TableSchema<DataColumn> = {
       area: area('applicability'),
       rule: {
         kind: 'list',
-        source: [applicabilityWords.performed, applicabilityWords.notPerformed].join(','),
+        source: [APPLICABILITY_LABELS.performed, APPLICABILITY_LABELS.notPerformed].join(','),
       },
       alert: 'stop',
-      title: validationWords.title,
-      message: validationWords.applicability,
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.applicability,
     },
     {
       area: area('state'),
-      rule: { kind: 'list', source: Object.values(statusWords).join(',') },
+      rule: { kind: 'list', source: Object.values(STATUS_LABELS).join(',') },
       alert: 'stop',
-      title: validationWords.title,
-      message: validationWords.status,
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.status,
     },
     ...(['due', 'doneOn'] as const).map((id) => ({
       area: area(id),
       rule: { kind: 'date' as const, from: '=DATE(2000,1,1)' },
       alert: 'stop' as const,
       title: headers[id],
-      message: validationWords.date,
+      message: VALIDATION_LABELS.date,
     })),
   ],
 };
 
 function toMarkCells(marks: Marks): Record<keyof Marks, CellContent> {
   return {
-    applicability: applicabilityWords[marks.applicability],
-    state: marks.state === null ? '' : statusWords[marks.state],
+    applicability: APPLICABILITY_LABELS[marks.applicability],
+    state: marks.state === null ? '' : STATUS_LABELS[marks.state],
     due: toDateCell(marks.due),
     doneOn: toDateCell(marks.doneOn),
   };
@@ -222,23 +222,23 @@ export function toDataRow(entry: LedgerEntry): { key: string; cells: RowContents
   const reported = toMarkCells(entry.reported);
   const { task, from } = entry;
   return {
-    key: keyOf(entry),
+    key: getEntryKey(entry),
     cells: {
-      key: keyOf(entry),
+      key: getEntryKey(entry),
       sender: entry.sender,
       unit: entry.unit,
       unitName: entry.unitName,
       kind: entry.kind,
       task: task.id,
-      level: entry.occurrence === '' ? levelWords.task : levelWords.occurrence,
+      level: entry.occurrence === '' ? LEVEL_LABELS.task : LEVEL_LABELS.occurrence,
       occurrence: entry.occurrence,
-      area: areaLabel(task.section, task.sectionTitle),
+      area: formatSectionLabel(task.section, task.sectionTitle),
       tt: task.tt,
       content: task.content,
       leadUnit: task.leadUnit,
       printedProduct: task.product,
-      ...toMarkCells(marksOf(entry)),
-      deadline: deadlineWords[entry.deadline],
+      ...toMarkCells(getEffectiveMarks(entry)),
+      deadline: DEADLINE_LABELS[entry.deadline],
       reason: entry.reason,
       product: entry.product,
       evidence: entry.evidence,
@@ -247,7 +247,7 @@ export function toDataRow(entry: LedgerEntry): { key: string; cells: RowContents
       reportedState: reported.state,
       reportedDue: reported.due,
       reportedDoneOn: reported.doneOn,
-      match: matchWords[entry.match],
+      match: MATCH_LABELS[entry.match],
       score: entry.score,
       file: from.file,
       sheet: from.sheet,
@@ -269,8 +269,8 @@ function findIdByLabel<Id extends string>(words: Record<Id, string>, value: Cell
 
 function readMarks(cell: (mark: keyof Marks) => CellValue): Marks {
   return {
-    applicability: findIdByLabel<Applicability>(applicabilityWords, cell('applicability')) ?? 'undecided',
-    state: findIdByLabel<StoredState>(statusWords, cell('state')),
+    applicability: findIdByLabel<Applicability>(APPLICABILITY_LABELS, cell('applicability')) ?? 'undecided',
+    state: findIdByLabel<StoredState>(STATUS_LABELS, cell('state')),
     due: parseDateCell(cell('due')),
     doneOn: parseDateCell(cell('doneOn')),
   };
@@ -278,14 +278,14 @@ function readMarks(cell: (mark: keyof Marks) => CellValue): Marks {
 
 function findCorrections(marks: Marks, reported: Marks): Partial<Marks> {
   return Object.fromEntries(
-    MARKS.filter((mark) => marks[mark] !== reported[mark]).map((mark) => [mark, marks[mark]]),
+    MARK_FIELDS.filter((mark) => marks[mark] !== reported[mark]).map((mark) => [mark, marks[mark]]),
   );
 }
 
 /** An entry as it stands on the sheet, with what the officer has set in place of what was reported. */
 export function toLedgerEntry({ cells }: ExistingRow<DataColumn>): LedgerEntry {
   const words = (id: DataColumn): string => String(cells[id]);
-  const { section, title } = readAreaLabel(words('area'));
+  const { section, title } = parseSectionLabel(words('area'));
   const reported = readMarks((mark) => cells[REPORTED_COLUMNS[mark]]);
   return {
     sender: words('sender'),
@@ -309,10 +309,10 @@ export function toLedgerEntry({ cells }: ExistingRow<DataColumn>): LedgerEntry {
     ),
     reason: words('reason'),
     product: words('product'),
-    deadline: findIdByLabel<DeadlineKind>(deadlineWords, cells.deadline) ?? 'unread',
+    deadline: findIdByLabel<DeadlineKind>(DEADLINE_LABELS, cells.deadline) ?? 'unread',
     evidence: words('evidence'),
     note: words('note'),
-    match: findIdByLabel<MatchPass>(matchWords, cells.match) ?? 'none',
+    match: findIdByLabel<MatchPass>(MATCH_LABELS, cells.match) ?? 'none',
     score: Number(cells.score) || 0,
     from: {
       file: words('file'),

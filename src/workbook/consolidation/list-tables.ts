@@ -1,22 +1,22 @@
-import { missingUnits } from '../../consolidation/ledger/consolidated';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { findingKey } from '../../consolidation/findings/finding';
+import { findMissingUnits } from '../../consolidation/ledger/consolidated';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { getFindingKey } from '../../consolidation/findings/finding';
 import {
-  consolidationSheetNames as names,
-  disagreementHeaders,
-  driftHeaders,
-  findingWords,
-  lineStateWords,
-  missingHeaders,
-  sourceHeaders,
-  sourceStateWords,
-  tableNotes,
-  tableTitles,
-  unitByWords,
+  CONSOLIDATION_SHEET_NAMES as names,
+  DISAGREEMENT_HEADERS,
+  DRIFT_HEADERS,
+  FINDING_LABELS,
+  LINE_STATE_LABELS,
+  MISSING_HEADERS,
+  SOURCE_HEADERS,
+  SOURCE_STATE_LABELS,
+  TABLE_NOTES,
+  TABLE_TITLES,
+  UNIT_IDENTIFIED_BY_LABELS,
 } from '../../locales/consolidation-sheet-words';
-import { findingText } from '../../locales/finding-text';
+import { describeFinding } from '../../locales/finding-text';
 import { t } from '../../locales/locale';
-import { columnLetters } from '../address';
+import { formatColumnLetters } from '../address';
 import { COLORS } from '../look';
 import type { TableSchema, ColumnOwner, TableColumn, DesiredRow } from './book-table';
 
@@ -53,7 +53,7 @@ function buildRemovedLineFormat<Id extends string>(columns: readonly TableColumn
       return [
         {
           area: area(columns[0]!.id, columns.at(-1)!.id),
-          formula: `=$${columnLetters(at)}${firstRow}="${lineStateWords.gone}"`,
+          formula: `=$${formatColumnLetters(at)}${firstRow}="${LINE_STATE_LABELS.gone}"`,
           fontColor: COLORS.greyText,
           strikethrough: true,
         },
@@ -62,8 +62,8 @@ function buildRemovedLineFormat<Id extends string>(columns: readonly TableColumn
   } as const;
 }
 
-export type DisagreementColumn = keyof typeof disagreementHeaders;
-const DISAGREEMENT_COLUMNS = buildColumns<DisagreementColumn>(disagreementHeaders, {
+export type DisagreementColumn = keyof typeof DISAGREEMENT_HEADERS;
+const DISAGREEMENT_COLUMNS = buildColumns<DisagreementColumn>(DISAGREEMENT_HEADERS, {
   key: 150,
   what: 150,
   unit: 60,
@@ -79,8 +79,8 @@ const DISAGREEMENT_COLUMNS = buildColumns<DisagreementColumn>(disagreementHeader
 export const DISAGREEMENT_TABLE_SCHEMA: TableSchema<DisagreementColumn> = {
   table: 'BatDong',
   sheet: names.disagreements,
-  title: tableTitles.disagreements,
-  note: tableNotes.disagreements,
+  title: TABLE_TITLES.disagreements,
+  note: TABLE_NOTES.disagreements,
   tabColor: COLORS.amberText,
   key: 'key',
   columns: DISAGREEMENT_COLUMNS,
@@ -100,28 +100,28 @@ function numberDuplicateKeys<Id extends string>(rows: readonly DesiredRow<Id>[],
   });
 }
 
-export function buildDisagreementRows({ findings }: Consolidated): DesiredRow<DisagreementColumn>[] {
+export function buildDisagreementRows({ findings }: Consolidation): DesiredRow<DisagreementColumn>[] {
   return numberDuplicateKeys(
     findings.map((finding) => ({
-      key: findingKey(finding),
+      key: getFindingKey(finding),
       cells: {
-        key: findingKey(finding),
-        what: findingWords[finding.code],
+        key: getFindingKey(finding),
+        what: FINDING_LABELS[finding.code],
         unit: finding.unit,
         task: finding.task,
-        detail: findingText('vi', finding),
+        detail: describeFinding('vi', finding),
         file: finding.place.file ?? '',
         sheet: finding.place.sheet ?? '',
         cell: finding.place.cell ?? '',
-        state: lineStateWords.open,
+        state: LINE_STATE_LABELS.open,
       },
     })),
     'key',
   );
 }
 
-export type DriftColumn = keyof typeof driftHeaders;
-const DRIFT_COLUMNS = buildColumns<DriftColumn>(driftHeaders, {
+export type DriftColumn = keyof typeof DRIFT_HEADERS;
+const DRIFT_COLUMNS = buildColumns<DriftColumn>(DRIFT_HEADERS, {
   key: 150,
   unit: 60,
   what: 96,
@@ -139,8 +139,8 @@ const DRIFT_COLUMNS = buildColumns<DriftColumn>(driftHeaders, {
 export const DRIFT_TABLE_SCHEMA: TableSchema<DriftColumn> = {
   table: 'SaiKhac',
   sheet: names.drift,
-  title: tableTitles.drift,
-  note: tableNotes.drift,
+  title: TABLE_TITLES.drift,
+  note: TABLE_NOTES.drift,
   tabColor: COLORS.amberText,
   key: 'key',
   columns: DRIFT_COLUMNS,
@@ -148,28 +148,28 @@ export const DRIFT_TABLE_SCHEMA: TableSchema<DriftColumn> = {
   ...buildRemovedLineFormat(DRIFT_COLUMNS, 'state'),
 };
 
-export function buildDriftRows({ drift }: Consolidated): DesiredRow<DriftColumn>[] {
+export function buildDriftRows({ drift }: Consolidation): DesiredRow<DriftColumn>[] {
   return numberDuplicateKeys(
     drift.map((finding) => {
       const { args, place } = finding;
       const score = args['score'];
       return {
-        key: findingKey(finding),
+        key: getFindingKey(finding),
         cells: {
-          key: findingKey(finding),
+          key: getFindingKey(finding),
           unit: finding.unit,
-          what: findingWords[finding.code],
+          what: FINDING_LABELS[finding.code],
           task: finding.task || String(args['closest'] ?? ''),
           before: String(args['before'] ?? ''),
           after:
             finding.code === 'file-warning'
-              ? findingText('vi', finding)
+              ? describeFinding('vi', finding)
               : String(args['after'] ?? args['content'] ?? ''),
           score: score === undefined ? '' : `${score}%`,
           file: place.file ?? '',
           sheet: place.sheet ?? '',
           cell: place.cell ?? '',
-          state: lineStateWords.open,
+          state: LINE_STATE_LABELS.open,
         },
       };
     }),
@@ -177,8 +177,8 @@ export function buildDriftRows({ drift }: Consolidated): DesiredRow<DriftColumn>
   );
 }
 
-export type MissingColumn = keyof typeof missingHeaders;
-const MISSING_COLUMNS = buildColumns<MissingColumn>(missingHeaders, {
+export type MissingColumn = keyof typeof MISSING_HEADERS;
+const MISSING_COLUMNS = buildColumns<MissingColumn>(MISSING_HEADERS, {
   code: 70,
   name: 240,
   kind: 50,
@@ -191,8 +191,8 @@ const MISSING_COLUMNS = buildColumns<MissingColumn>(missingHeaders, {
 export const MISSING_TABLE_SCHEMA: TableSchema<MissingColumn> = {
   table: 'ChuaGui',
   sheet: names.missing,
-  title: tableTitles.missing,
-  note: tableNotes.missing,
+  title: TABLE_TITLES.missing,
+  note: TABLE_NOTES.missing,
   tabColor: COLORS.redText,
   key: 'code',
   columns: MISSING_COLUMNS,
@@ -201,7 +201,7 @@ export const MISSING_TABLE_SCHEMA: TableSchema<MissingColumn> = {
 };
 
 /** A unit whose file waits for a decision, or could not be read, is told apart from one that sent nothing. */
-function explainMissingUnit({ sources }: Consolidated, code: string): string {
+function explainMissingUnit({ sources }: Consolidation, code: string): string {
   const waiting = sources.find(({ state, candidates }) => state === 'question' && candidates.includes(code));
   const failed = sources.find(({ state, unit }) => state === 'failed' && unit === code);
   return waiting || failed
@@ -211,16 +211,16 @@ function explainMissingUnit({ sources }: Consolidated, code: string): string {
     : '';
 }
 
-export function buildMissingRows(book: Consolidated): DesiredRow<MissingColumn>[] {
-  return missingUnits(book).map(({ code, name, kind, parent }) => ({
+export function buildMissingRows(book: Consolidation): DesiredRow<MissingColumn>[] {
+  return findMissingUnits(book).map(({ code, name, kind, parent }) => ({
     key: code,
-    cells: { code, name, kind, parent, why: explainMissingUnit(book, code), state: lineStateWords.open },
+    cells: { code, name, kind, parent, why: explainMissingUnit(book, code), state: LINE_STATE_LABELS.open },
   }));
 }
 
-export type SourceColumn = keyof typeof sourceHeaders;
+export type SourceColumn = keyof typeof SOURCE_HEADERS;
 const SOURCE_COLUMNS = buildColumns<SourceColumn>(
-  sourceHeaders,
+  SOURCE_HEADERS,
   {
     sha256: 110,
     file: 230,
@@ -247,37 +247,37 @@ const SOURCE_COLUMNS = buildColumns<SourceColumn>(
 export const SOURCE_TABLE_SCHEMA: TableSchema<SourceColumn> = {
   table: 'TepNguon',
   sheet: names.sources,
-  title: tableTitles.sources,
-  note: tableNotes.sources,
+  title: TABLE_TITLES.sources,
+  note: TABLE_NOTES.sources,
   tabColor: COLORS.greyText,
   key: 'sha256',
   columns: SOURCE_COLUMNS,
   freezeColumns: 2,
   conditionalFormats: (area, firstRow) => {
-    const at = `$${columnLetters(SOURCE_COLUMNS.findIndex(({ id }) => id === 'state'))}${firstRow}`;
+    const at = `$${formatColumnLetters(SOURCE_COLUMNS.findIndex(({ id }) => id === 'state'))}${firstRow}`;
     return [
       {
         area: area('file', 'state'),
-        formula: `=${at}="${sourceStateWords.failed}"`,
+        formula: `=${at}="${SOURCE_STATE_LABELS.failed}"`,
         fillColor: COLORS.redFill,
         fontColor: COLORS.redText,
       },
       {
         area: area('file', 'state'),
-        formula: `=${at}="${sourceStateWords.question}"`,
+        formula: `=${at}="${SOURCE_STATE_LABELS.question}"`,
         fillColor: COLORS.amberFill,
         fontColor: COLORS.amberText,
       },
       {
         area: area('file', 'readAt'),
-        formula: `=${at}="${sourceStateWords.superseded}"`,
+        formula: `=${at}="${SOURCE_STATE_LABELS.superseded}"`,
         fontColor: COLORS.greyText,
       },
     ];
   },
 };
 
-export function buildSourceRows({ sources, decisions }: Consolidated): DesiredRow<SourceColumn>[] {
+export function buildSourceRows({ sources, decisions }: Consolidation): DesiredRow<SourceColumn>[] {
   return sources.map((source) => ({
     key: source.sha256,
     cells: {
@@ -286,8 +286,8 @@ export function buildSourceRows({ sources, decisions }: Consolidated): DesiredRo
       unit:
         source.unit || source.candidates.slice(0, 3).join(' / ') + (source.state === 'question' ? '?' : ''),
       unitName: source.unitName,
-      by: unitByWords[source.by],
-      state: sourceStateWords[source.state],
+      by: UNIT_IDENTIFIED_BY_LABELS[source.by],
+      state: SOURCE_STATE_LABELS[source.state],
       edition: source.edition,
       contentDate: source.contentDate,
       rows: source.rows,

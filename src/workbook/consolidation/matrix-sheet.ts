@@ -1,21 +1,28 @@
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { OUTCOMES } from '../../consolidation/totals/outcome';
-import type { Outcome } from '../../consolidation/totals/outcome';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { TASK_OUTCOMES } from '../../consolidation/totals/outcome';
+import type { TaskOutcome } from '../../consolidation/totals/outcome';
 import {
-  consolidationSheetNames,
-  dataHeaders,
-  levelWords,
-  outcomeSigns,
-  outcomeWords,
-  tableNotes,
-  tableTitles,
-  totalsWords,
+  CONSOLIDATION_SHEET_NAMES,
+  DATA_HEADERS,
+  LEVEL_LABELS,
+  OUTCOME_SYMBOLS,
+  OUTCOME_LABELS,
+  TABLE_NOTES,
+  TABLE_TITLES,
+  TOTALS_LABELS,
 } from '../../locales/consolidation-sheet-words';
-import { columnHeaders } from '../../locales/sheet-words';
-import { areaOf, cellAddress, columnLetters } from '../address';
-import { columnReference } from '../columns';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
-import type { CellContent, ConditionalFormatPlan, SheetPlan } from '../sheet-plan';
+import { COLUMN_HEADERS } from '../../locales/sheet-words';
+import { createRange, formatCellAddress, formatColumnLetters } from '../address';
+import { buildColumnReference } from '../columns';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../look';
+import type { CellContent, ConditionalFormatSpec, SheetSpec } from '../sheet-plan';
 import { DATA_TABLE } from './data-table';
 
 /** Id, content and figures of every task; how many units are late with it, as one column. */
@@ -28,7 +35,7 @@ export type MatrixLines = {
   units: { code: string; name: string }[];
 };
 
-export function buildMatrixLines(book: Pick<Consolidated, 'annex' | 'units' | 'sources'>): MatrixLines {
+export function buildMatrixLines(book: Pick<Consolidation, 'annex' | 'units' | 'sources'>): MatrixLines {
   const listed = new Set(book.units.map(({ code }) => code));
   const others = new Map(
     book.sources
@@ -41,7 +48,7 @@ export function buildMatrixLines(book: Pick<Consolidated, 'annex' | 'units' | 's
   };
 }
 
-const OPEN_LATE_OUTCOMES = ['inProgressLate', 'notStartedLate'] as const satisfies readonly Outcome[];
+const OPEN_LATE_OUTCOMES = ['inProgressLate', 'notStartedLate'] as const satisfies readonly TaskOutcome[];
 
 const LEGEND_ROW = 2;
 const HEADER_ROW = 4;
@@ -53,7 +60,7 @@ export const FIRST_SIGN = { row: FIRST_TASK_ROW, column: FIXED_COLUMN_COUNT } as
 const SIGN_WIDTH = 24;
 const UNITS_PER_PAGE = 24;
 
-type SignStyle = { outcomes: readonly Outcome[]; fill: string; text: string };
+type SignStyle = { outcomes: readonly TaskOutcome[]; fill: string; text: string };
 
 /** Late before open before done: the sign's first letter tells the state, "!" that it is late. */
 const SIGN_STYLES: readonly SignStyle[] = [
@@ -68,30 +75,30 @@ const SIGN_STYLES: readonly SignStyle[] = [
   { outcomes: ['notPerformed', 'nothingArisen'], fill: COLORS.greyFill, text: COLORS.greyText },
 ];
 
-const referenceDataColumn = (id: keyof typeof dataHeaders): string =>
-  columnReference(dataHeaders[id], DATA_TABLE);
+const referenceDataColumn = (id: keyof typeof DATA_HEADERS): string =>
+  buildColumnReference(DATA_HEADERS[id], DATA_TABLE);
 
 /** Signs that mean one thing stand once: "√" is done in time, early or without a deadline. */
 const LEGEND: readonly { sign: string; words: string }[] = [
-  ...new Map(OUTCOMES.map((outcome) => [outcomeSigns[outcome], outcome] as const)),
+  ...new Map(TASK_OUTCOMES.map((outcome) => [OUTCOME_SYMBOLS[outcome], outcome] as const)),
 ].map(([sign]) => ({
   sign,
-  words: OUTCOMES.filter((outcome) => outcomeSigns[outcome] === sign)
-    .map((outcome) => outcomeWords[outcome])
+  words: TASK_OUTCOMES.filter((outcome) => OUTCOME_SYMBOLS[outcome] === sign)
+    .map((outcome) => OUTCOME_LABELS[outcome])
     .join('; '),
 }));
 
 /** Finds the row of the ledger by its key, wherever the officer has sorted it. */
 function buildSignFormula(row: number, column: number): string {
-  const key = `${cellAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
+  const key = `${formatCellAddress(HEADER_ROW - 1, column).replace(/(\d+)$/, '$$$1')}&"|"&$A${row + 1}`;
   const outcome = `INDEX(${referenceDataColumn('outcome')},MATCH(${key},${referenceDataColumn('key')},0))`;
   return `=IFERROR(INDEX(MT_Dau,MATCH(${outcome},MT_KetQua,0)),"")`;
 }
 
 function buildCountFormula(row: number, column: 'applicability' | 'state', word: string): string {
   return (
-    `=COUNTIFS(${referenceDataColumn('task')},$A${row + 1},${referenceDataColumn('level')},"${levelWords.task}",` +
-    `${referenceDataColumn('applicability')},"${totalsWords.performed}"` +
+    `=COUNTIFS(${referenceDataColumn('task')},$A${row + 1},${referenceDataColumn('level')},"${LEVEL_LABELS.task}",` +
+    `${referenceDataColumn('applicability')},"${TOTALS_LABELS.performed}"` +
     (column === 'state' ? `,${referenceDataColumn('state')},"${word}")` : ')')
   );
 }
@@ -100,16 +107,16 @@ function buildCountFormula(row: number, column: 'applicability' | 'state', word:
 function buildLateFormula(row: number): string {
   return `=${OPEN_LATE_OUTCOMES.map(
     (outcome) =>
-      `COUNTIFS(${referenceDataColumn('task')},$A${row + 1},${referenceDataColumn('level')},"${levelWords.task}",` +
-      `${referenceDataColumn('outcome')},"${outcomeWords[outcome]}")`,
+      `COUNTIFS(${referenceDataColumn('task')},$A${row + 1},${referenceDataColumn('level')},"${LEVEL_LABELS.task}",` +
+      `${referenceDataColumn('outcome')},"${OUTCOME_LABELS[outcome]}")`,
   ).join('+')}`;
 }
 
-function buildSignFormats(area: ReturnType<typeof areaOf>): ConditionalFormatPlan[] {
-  const first = `${columnLetters(area.left)}${area.top + 1}`;
+function buildSignFormats(area: ReturnType<typeof createRange>): ConditionalFormatSpec[] {
+  const first = `${formatColumnLetters(area.left)}${area.top + 1}`;
   return SIGN_STYLES.map(({ outcomes, fill, text }) => ({
     area,
-    formula: `=OR(${[...new Set(outcomes.map((outcome) => outcomeSigns[outcome]))]
+    formula: `=OR(${[...new Set(outcomes.map((outcome) => OUTCOME_SYMBOLS[outcome]))]
       .map((sign) => `${first}="${sign}"`)
       .join(',')})`,
     fillColor: fill,
@@ -121,20 +128,20 @@ function buildSignFormats(area: ReturnType<typeof areaOf>): ConditionalFormatPla
 /** The sheet *Ma trận*: tasks down, units across, each cell a sign and a colour; live over the ledger. */
 export function buildMatrixSheet(
   lines: MatrixLines,
-  name: string = consolidationSheetNames.matrix,
-): SheetPlan {
+  name: string = CONSOLIDATION_SHEET_NAMES.matrix,
+): SheetSpec {
   const [rows, columns] = [Math.max(1, lines.tasks.length), lines.units.length];
   const width = FIXED_COLUMN_COUNT + Math.max(1, columns);
-  const body = areaOf(FIRST_TASK_ROW, FIXED_COLUMN_COUNT, rows, Math.max(1, columns));
+  const body = createRange(FIRST_TASK_ROW, FIXED_COLUMN_COUNT, rows, Math.max(1, columns));
   const legendColumn = width + 1;
-  const legend = areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 2);
+  const legend = createRange(HEADER_ROW, legendColumn, TASK_OUTCOMES.length, 2);
   const cells: CellContent[][] = lines.tasks.map(({ id, content }, index) => {
     const row = FIRST_TASK_ROW + index;
     return [
       id,
       content,
       { formula: buildCountFormula(row, 'applicability', '') },
-      { formula: buildCountFormula(row, 'state', totalsWords.done) },
+      { formula: buildCountFormula(row, 'state', TOTALS_LABELS.done) },
       { formula: buildLateFormula(row) },
       ...lines.units.map((_, unit): CellContent => ({
         formula: buildSignFormula(row, FIXED_COLUMN_COUNT + unit),
@@ -164,30 +171,30 @@ export function buildMatrixSheet(
     ],
     merges: [],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
-      { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE } },
-      { area: areaOf(LEGEND_ROW, 0, 1, 1), format: { ...BODY, fontSize: 9 } },
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE } },
+      { area: createRange(LEGEND_ROW, 0, 1, 1), format: { ...BODY_STYLE, fontSize: 9 } },
       {
-        area: areaOf(HEADER_ROW - 1, 0, 1, width),
-        format: { ...BODY, fontSize: 6, horizontal: 'Center', fontColor: COLORS.quiet },
+        area: createRange(HEADER_ROW - 1, 0, 1, width),
+        format: { ...BODY_STYLE, fontSize: 6, horizontal: 'Center', fontColor: COLORS.quiet },
       },
-      { area: areaOf(HEADER_ROW, 0, 1, width), format: { ...HEADER, fontSize: 9 } },
+      { area: createRange(HEADER_ROW, 0, 1, width), format: { ...HEADER_STYLE, fontSize: 9 } },
       {
-        area: areaOf(HEADER_ROW, 2, 1, width - 2),
+        area: createRange(HEADER_ROW, 2, 1, width - 2),
         format: { rotation: 90, vertical: 'Bottom', wrap: true, bold: false },
       },
-      { area: areaOf(FIRST_TASK_ROW, 0, rows, 2), format: { ...BODY, fontSize: 9, wrap: true } },
+      { area: createRange(FIRST_TASK_ROW, 0, rows, 2), format: { ...BODY_STYLE, fontSize: 9, wrap: true } },
       {
-        area: areaOf(FIRST_TASK_ROW, 2, rows, width - 2),
-        format: { ...BODY, horizontal: 'Center', vertical: 'Center' },
+        area: createRange(FIRST_TASK_ROW, 2, rows, width - 2),
+        format: { ...BODY_STYLE, horizontal: 'Center', vertical: 'Center' },
       },
       {
-        area: areaOf(FIRST_TASK_ROW, 0, rows, width),
+        area: createRange(FIRST_TASK_ROW, 0, rows, width),
         format: {
           borders: { sides: ['InsideHorizontal', 'InsideVertical', 'EdgeBottom'], color: COLORS.line },
         },
       },
-      { area: legend, format: { ...BODY, fontSize: 9 } },
+      { area: legend, format: { ...BODY_STYLE, fontSize: 9 } },
     ],
     blocks: [
       {
@@ -195,8 +202,8 @@ export function buildMatrixSheet(
         column: 0,
         numberFormats: ['@'],
         cells: [
-          [tableTitles.matrix],
-          [tableNotes.matrix],
+          [TABLE_TITLES.matrix],
+          [TABLE_NOTES.matrix],
           [LEGEND.map(({ sign, words }) => `${sign}  ${words}`).join('      ')],
         ],
       },
@@ -212,11 +219,11 @@ export function buildMatrixSheet(
         numberFormats: Array.from({ length: FIXED_COLUMN_COUNT + columns }, () => '@'),
         cells: [
           [
-            columnHeaders.id,
-            columnHeaders.content,
-            totalsWords.performed,
-            totalsWords.done,
-            totalsWords.open,
+            COLUMN_HEADERS.id,
+            COLUMN_HEADERS.content,
+            TOTALS_LABELS.performed,
+            TOTALS_LABELS.done,
+            TOTALS_LABELS.open,
             ...lines.units.map((unit) => unit.name),
           ],
         ],
@@ -225,7 +232,7 @@ export function buildMatrixSheet(
         row: HEADER_ROW,
         column: legendColumn,
         numberFormats: ['@', '@'],
-        cells: OUTCOMES.map((outcome) => [outcomeWords[outcome], outcomeSigns[outcome]]),
+        cells: TASK_OUTCOMES.map((outcome) => [OUTCOME_LABELS[outcome], OUTCOME_SYMBOLS[outcome]]),
       },
     ],
     afterTables: [
@@ -245,17 +252,17 @@ export function buildMatrixSheet(
     freezeRows: FIRST_TASK_ROW,
     freezeColumns: 2,
     page: {
-      ...PAGE,
+      ...DEFAULT_PAGE_SETUP,
       titleRows: { first: HEADER_ROW - 1, last: HEADER_ROW },
       titleColumns: { first: 0, last: 1 },
       pagesWide: Math.max(1, Math.ceil(columns / UNITS_PER_PAGE)),
-      area: areaOf(0, 0, FIRST_TASK_ROW + rows, width),
+      area: createRange(0, 0, FIRST_TASK_ROW + rows, width),
     },
     names: [
-      { name: 'MT_KetQua', area: areaOf(HEADER_ROW, legendColumn, OUTCOMES.length, 1) },
-      { name: 'MT_Dau', area: areaOf(HEADER_ROW, legendColumn + 1, OUTCOMES.length, 1) },
-      { name: MATRIX_TASKS_NAME, area: areaOf(FIRST_TASK_ROW, 0, rows, FIXED_COLUMN_COUNT) },
-      { name: MATRIX_LATE_NAME, area: areaOf(FIRST_TASK_ROW, FIXED_COLUMN_COUNT - 1, rows, 1) },
+      { name: 'MT_KetQua', area: createRange(HEADER_ROW, legendColumn, TASK_OUTCOMES.length, 1) },
+      { name: 'MT_Dau', area: createRange(HEADER_ROW, legendColumn + 1, TASK_OUTCOMES.length, 1) },
+      { name: MATRIX_TASKS_NAME, area: createRange(FIRST_TASK_ROW, 0, rows, FIXED_COLUMN_COUNT) },
+      { name: MATRIX_LATE_NAME, area: createRange(FIRST_TASK_ROW, FIXED_COLUMN_COUNT - 1, rows, 1) },
     ],
   };
 }

@@ -1,5 +1,5 @@
-import type { SheetPlan } from '../sheet-plan';
-import type { Step } from '../step';
+import type { SheetSpec } from '../sheet-plan';
+import type { Operation } from '../step';
 import type { ConsolidationSnapshot } from './book-snapshot';
 
 /** The sheet that a name refers to, whatever it is called now; null where the name is gone or broken. */
@@ -26,8 +26,8 @@ export function findNamedCell(
 /** A sheet of formulas written anew, with the names that are there pointed to where they belong, and its charts. */
 export function createRewriteOperation(
   { names, totalsCharts }: Pick<ConsolidationSnapshot, 'names' | 'totalsCharts'>,
-  plan: SheetPlan,
-): Step {
+  plan: SheetSpec,
+): Operation {
   return {
     kind: 'rewrite-sheet',
     sheet: plan,

@@ -1,10 +1,10 @@
 import { hash64 } from '../../annex/fingerprint';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import { MOST_PART_ROWS, ledgerPart } from '../../consolidation/ledger/part';
-import { totalsWords } from '../../locales/consolidation-sheet-words';
+import { MAX_PART_ROWS, selectLedgerPart } from '../../consolidation/ledger/part';
+import { TOTALS_LABELS } from '../../locales/consolidation-sheet-words';
 import { fillTemplate } from '../../locales/words';
-import type { CellContent, SheetPlan } from '../sheet-plan';
+import type { CellContent, SheetSpec } from '../sheet-plan';
 import { FIRST_BODY_ROW } from './book-table';
 import type { TableSchema, TableCells, DesiredRow } from './book-table';
 import { DATA_TABLE, toDataRow, DATA_TABLE_SCHEMA } from './data-table';
@@ -34,10 +34,10 @@ export type PartialLedger = {
   unitSchema: TableSchema<UnitColumn>;
   unitRows: DesiredRow<UnitColumn>[];
   limitMatrixLines: (lines: MatrixLines) => MatrixLines;
-  storeTotals: (plan: SheetPlan) => SheetPlan;
-  storeMatrix: (plan: SheetPlan, lines: MatrixLines) => SheetPlan;
+  storeTotals: (plan: SheetSpec) => SheetSpec;
+  storeMatrix: (plan: SheetSpec, lines: MatrixLines) => SheetSpec;
   /** Changes when a stored figure does. */
-  fingerprint: (plans: readonly SheetPlan[]) => string;
+  fingerprint: (plans: readonly SheetSpec[]) => string;
 };
 
 function referencesLedger(formula: string | undefined): formula is string {
@@ -57,7 +57,7 @@ function createStoredUnitSchema(note?: string): TableSchema<UnitColumn> {
 
 /** The rows of units, each figure that asks the ledger as `of` gives it. */
 function buildUnitRowsWithTotals(
-  book: Consolidated,
+  book: Consolidation,
   of: (formula: string, unit: string) => CellContent,
 ): DesiredRow<UnitColumn>[] {
   const asking = UNIT_TABLE_SCHEMA.columns.filter(({ formula }) => referencesLedger(formula));
@@ -68,7 +68,7 @@ function buildUnitRowsWithTotals(
 }
 
 /** The units with live formulas again, for a workbook that held a part before. */
-export function buildUnitTableWithFormulas(book: Consolidated) {
+export function buildUnitTableWithFormulas(book: Consolidation) {
   return {
     kind: createStoredUnitSchema(),
     rows: buildUnitRowsWithTotals(book, (formula) => ({ formula })),
@@ -101,20 +101,20 @@ export function getNoteCell({ sheet, top, left }: TableCells) {
 
 /** Null where the sheet holds every row. */
 export function buildPartialLedger(
-  book: Consolidated,
+  book: Consolidation,
   { folder, maxRows: mostRows = MAX_DATA_ROWS }: LedgerLocation,
   noted: ReadonlySet<string>,
 ): PartialLedger | null {
   const { entries, asOf, findings } = book;
   if (entries.length <= mostRows) return null;
-  const shown: LedgerEntry[] = ledgerPart(entries, {
+  const shown: LedgerEntry[] = selectLedgerPart(entries, {
     asOf,
     findings,
-    noted,
-    most: Math.min(mostRows, MOST_PART_ROWS),
+    annotatedKeys: noted,
+    maxRows: Math.min(mostRows, MAX_PART_ROWS),
   });
   const counter = createLedgerCounter(entries, asOf);
-  const note = fillTemplate(totalsWords.partNote, { rows: shown.length, all: entries.length, folder });
+  const note = fillTemplate(TOTALS_LABELS.partNote, { rows: shown.length, all: entries.length, folder });
   return {
     note,
     dataSchema: { ...DATA_TABLE_SCHEMA, note: `${note} ${DATA_TABLE_SCHEMA.note}` },

@@ -1,9 +1,9 @@
 import { err } from '../../annex/outcome';
 import type { Problem, Result } from '../../annex/problem';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { consolidationSheetNames, lineStateWords } from '../../locales/consolidation-sheet-words';
-import type { SheetPlan } from '../sheet-plan';
-import type { Step } from '../step';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { CONSOLIDATION_SHEET_NAMES, LINE_STATE_LABELS } from '../../locales/consolidation-sheet-words';
+import type { SheetSpec } from '../sheet-plan';
+import type { Operation } from '../step';
 import { hasOfficerText, syncTable, buildTableSheet } from './book-table';
 import type { TableSchema, RowContents, TableCells, TableChanges, DesiredRow } from './book-table';
 import { TABLE_SCHEMAS, readSnapshotRows } from './book-snapshot';
@@ -52,7 +52,7 @@ export type ConsolidationChanges = {
 
 export type { LedgerLocation } from './part-of-ledger';
 
-export type ConsolidationPlan = { operations: Step[]; changes: ConsolidationChanges };
+export type ConsolidationPlan = { operations: Operation[]; changes: ConsolidationChanges };
 
 const CONSOLIDATION_NAMES = [AS_OF_NAME, REPORT_DUE_NAME, GRAND_TOTAL_NAME, ...MATRIX_NAMES];
 
@@ -61,7 +61,11 @@ type DesiredTables = {
 };
 
 /** One table after the other; the types of their columns stay apart. */
-function buildDesiredTables(book: Consolidated, part: PartialLedger | null, wasPart: boolean): DesiredTables {
+function buildDesiredTables(
+  book: Consolidation,
+  part: PartialLedger | null,
+  wasPart: boolean,
+): DesiredTables {
   const entry = <Id extends string>(kind: TableSchema<Id>, rows: DesiredRow<Id>[]) =>
     [kind.table, { kind: kind as unknown as TableSchema, rows: rows as DesiredRow<string>[] }] as const;
   const again = buildUnitTableWithFormulas(book);
@@ -81,7 +85,7 @@ function buildDesiredTables(book: Consolidated, part: PartialLedger | null, wasP
 
 /** The sheets of formulas, and the facts that say when they are written anew. */
 function buildFormulaSheets(
-  book: Consolidated,
+  book: Consolidation,
   place: LedgerLocation | undefined,
   part: PartialLedger | null,
 ) {
@@ -94,11 +98,11 @@ function buildFormulaSheets(
     matrix: part ? part.limitMatrixLines(buildMatrixLines(book)) : buildMatrixLines(book),
     part: part?.note ?? '',
   };
-  const totals = (name?: string): SheetPlan => {
+  const totals = (name?: string): SheetSpec => {
     const plan = buildTotalsSheet(book, facts.totals, facts.part, name);
     return part ? part.storeTotals(plan) : plan;
   };
-  const matrix = (name?: string): SheetPlan => {
+  const matrix = (name?: string): SheetSpec => {
     const plan = buildMatrixSheet(facts.matrix, name);
     return part ? part.storeMatrix(plan, facts.matrix) : plan;
   };
@@ -148,7 +152,7 @@ function findNameConflicts(snapshot: ConsolidationSnapshot): Problem[] {
 
 function planNewConsolidation(
   snapshot: ConsolidationSnapshot,
-  book: Consolidated,
+  book: Consolidation,
   place: LedgerLocation | undefined,
   part: PartialLedger | null,
 ): Result<ConsolidationPlan> {
@@ -156,9 +160,9 @@ function planNewConsolidation(
   if (problems.length > 0) return { ok: false, problems };
   const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
   const wanted = buildDesiredTables(book, part, false);
-  const name = (id: keyof typeof consolidationSheetNames): string =>
-    findFreeSheetName(snapshot, consolidationSheetNames[id]);
-  const table = (kind: { table: string; sheet: string }): SheetPlan => {
+  const name = (id: keyof typeof CONSOLIDATION_SHEET_NAMES): string =>
+    findFreeSheetName(snapshot, CONSOLIDATION_SHEET_NAMES[id]);
+  const table = (kind: { table: string; sheet: string }): SheetSpec => {
     const { kind: whole, rows } = wanted[kind.table]!;
     return buildTableSheet(
       whole,
@@ -167,7 +171,7 @@ function planNewConsolidation(
     );
   };
   const totals = sheetOf.totals(name('totals'));
-  const sheets: SheetPlan[] = [
+  const sheets: SheetSpec[] = [
     totals,
     table(UNIT_TABLE_SCHEMA),
     sheetOf.matrix(name('matrix')),
@@ -187,7 +191,7 @@ function planNewConsolidation(
     ok: true,
     value: {
       operations: [
-        ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Step] : []),
+        ...(broken.length > 0 ? [{ kind: 'remove-names', names: broken } satisfies Operation] : []),
         { kind: 'add-sheets', sheets: [record], activate: null },
         { kind: 'add-sheets', sheets, activate: totals.name },
         {
@@ -224,18 +228,18 @@ function retainAnnotatedRows(
   const wanted = new Set(rows.map(({ key }) => key));
   const kept = readSnapshotRows(snapshot, kind)
     .filter((row) => !wanted.has(row.key) && hasOfficerText(kind, row))
-    .map(({ key }): DesiredRow<string> => ({ key, cells: { state: lineStateWords.gone } }));
+    .map(({ key }): DesiredRow<string> => ({ key, cells: { state: LINE_STATE_LABELS.gone } }));
   return [...rows, ...kept];
 }
 
 /** The note above a table says whether it holds everything. */
-function createNoteOperations(cells: TableCells, note: string, isOther: boolean): Step[] {
+function createNoteOperations(cells: TableCells, note: string, isOther: boolean): Operation[] {
   return isOther ? [{ kind: 'write-cells', ...getNoteCell(cells), cells: [[note]] }] : [];
 }
 
 function planConsolidationUpdate(
   snapshot: ConsolidationSnapshot,
-  book: Consolidated,
+  book: Consolidation,
   place: LedgerLocation | undefined,
   part: PartialLedger | null,
 ): Result<ConsolidationPlan> {
@@ -243,7 +247,7 @@ function planConsolidationUpdate(
   const { facts, ...sheetOf } = buildFormulaSheets(book, place, part);
   const wasPart = before.whole !== undefined;
   const wanted = buildDesiredTables(book, part, wasPart);
-  const steps: Step[] = [];
+  const steps: Operation[] = [];
   const problems: Problem[] = [];
   const tables: Record<string, TableChanges> = {};
   for (const kind of TABLE_SCHEMAS) {
@@ -332,7 +336,7 @@ function findAnnotatedKeys(snapshot: ConsolidationSnapshot): Set<string> {
  */
 export function planConsolidation(
   snapshot: ConsolidationSnapshot,
-  book: Consolidated,
+  book: Consolidation,
   place?: LedgerLocation,
 ): Result<ConsolidationPlan> {
   if ((snapshot.metadataSheet?.schema ?? 0) > CONSOLIDATION_SCHEMA_VERSION) {

@@ -2,14 +2,14 @@ import type { IsoDate } from '../../annex/calendar/dates';
 import { computeFingerprint } from '../../annex/fingerprint';
 import type { Annex } from '../../annex/types';
 import type { UnitEntry } from '../../consolidation/types';
-import { withDefaults } from '../../consolidation/units/kind-defaults';
+import { applyKindDefaults } from '../../consolidation/units/kind-defaults';
 import type { KindDefault } from '../../consolidation/units/kind-defaults';
-import { isValidOn } from '../../consolidation/units/read-units';
-import { rowOfTask } from '../school-book';
-import type { SchoolBook } from '../school-book';
-import { summaryLinesOf } from '../summary-lines';
+import { isUnitActiveOn } from '../../consolidation/units/read-units';
+import { toTaskTableRow } from '../school-book';
+import type { SchoolWorkbook } from '../school-book';
+import { buildSummaryLines } from '../summary-lines';
 
-export type IssuedWorkbook = { unit: UnitEntry; file: string; workbook: SchoolBook };
+export type IssuedWorkbook = { unit: UnitEntry; file: string; workbook: SchoolWorkbook };
 
 /** Names that Windows keeps for devices. */
 const RESERVED_FILE_NAMES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
@@ -49,11 +49,11 @@ export function planIssue(
   defaults: readonly KindDefault[],
   day: IsoDate,
 ): IssuedWorkbook[] {
-  const issued = units.filter((unit) => isValidOn(unit, day));
+  const issued = units.filter((unit) => isUnitActiveOn(unit, day));
   const files = createFileNames(issued);
   const mark = computeFingerprint(annex.tasks);
   return issued.map((unit, index) => {
-    const rows = annex.tasks.map((task) => rowOfTask(withDefaults(task, unit, defaults)));
+    const rows = annex.tasks.map((task) => toTaskTableRow(applyKindDefaults(task, unit, defaults)));
     const facts = {
       unit: {
         name: unit.name,
@@ -62,7 +62,7 @@ export function planIssue(
       },
       edition: annex.edition,
       fingerprint: mark,
-      summary: summaryLinesOf(rows),
+      summary: buildSummaryLines(rows),
     };
     return { unit, file: files[index]!, workbook: { facts, rows } };
   });

@@ -1,6 +1,6 @@
-import { areaOf } from '../address';
+import { createRange } from '../address';
 import type { CellContent } from '../sheet-plan';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import { readTableRows, syncTable } from './book-table';
 import type { TableSchema, RowContents, TableCells, DesiredRow } from './book-table';
 import { TABLE_SCHEMAS, readSnapshotRows } from './book-snapshot';
@@ -22,7 +22,7 @@ function makeColumnsManaged(kind: TableSchema): TableSchema {
 }
 
 /** Rows in another order than they had: all are written where they stood, whatever stands there now. */
-function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCells): Step[] {
+function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCells): Operation[] {
   const { sheet, table, top, left } = is;
   const headers = (is.values[0] ?? []).map(String);
   const columnOf = new Map(kind.columns.map((column) => [column.header, column]));
@@ -51,7 +51,7 @@ function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCe
               numberFormats: headers.map((header) => columnOf.get(header)?.numberFormat ?? 'General'),
               cells: rows.slice(there),
             },
-          } satisfies Step,
+          } satisfies Operation,
         ]
       : []),
     ...(there > rows.length
@@ -59,8 +59,8 @@ function createInPlaceOperations(kind: TableSchema, was: TableCells, is: TableCe
           {
             kind: 'delete-rows',
             sheet,
-            area: areaOf(top + 1 + rows.length, left, there - rows.length, headers.length),
-          } satisfies Step,
+            area: createRange(top + 1 + rows.length, left, there - rows.length, headers.length),
+          } satisfies Operation,
         ]
       : []),
   ];
@@ -71,7 +71,7 @@ function createTableOperations(
   before: ConsolidationSnapshot,
   was: TableCells,
   is: TableCells,
-): Step[] {
+): Operation[] {
   const whole = makeColumnsManaged(kind);
   const wanted = readSnapshotRows(before, whole);
   const kept = new Set(wanted.map(({ key }) => key));
@@ -86,16 +86,16 @@ function createTableOperations(
  * Steps that lead from a workbook half written back to what it was: sheets that were not there go, tables get their
  * former rows, the sheets of formulas are laid out as they were. Null where a table is gone that was there.
  */
-export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSnapshot): Step[] | null {
+export function planRestore(before: ConsolidationSnapshot, now: ConsolidationSnapshot): Operation[] | null {
   const had = new Set(before.sheets.map(({ name }) => name));
   const sheets = now.sheets.map(({ name }) => name).filter((name) => !had.has(name));
   const hadNames = new Set(before.names.map(({ name }) => name));
   const names = now.names.map(({ name }) => name).filter((name) => !hadNames.has(name));
-  const added: Step[] =
+  const added: Operation[] =
     sheets.length + names.length === 0 ? [] : [{ kind: 'remove-sheets', sheets, names, instead: null }];
   if (!before.metadataSheet) return added;
 
-  const steps: Step[] = [];
+  const steps: Operation[] = [];
   for (const kind of TABLE_SCHEMAS) {
     const was = before.cells.get(kind.table);
     if (!was) continue;

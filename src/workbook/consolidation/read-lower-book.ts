@@ -1,11 +1,11 @@
 import type { Annex } from '../../annex/types';
-import type { Level } from '../../consolidation/ledger/consolidated';
+import type { ConsolidationLevel } from '../../consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import type { Book, BookSheet } from '../../consolidation/reader/book';
-import { openFastBook, OddPart } from '../../consolidation/reader/fast-book';
-import { openParts } from '../../consolidation/reader/parts';
-import { openSlowBook } from '../../consolidation/reader/slow-book';
-import { looksLikeZip } from '../../intake/zip/open-zip';
+import type { WorkbookReader, SheetInfo } from '../../consolidation/reader/book';
+import { openScannedWorkbook, UnscannablePartError } from '../../consolidation/reader/fast-book';
+import { openPackageParts } from '../../consolidation/reader/parts';
+import { openParsedWorkbook } from '../../consolidation/reader/slow-book';
+import { isZip } from '../../intake/zip/open-zip';
 import type { CellValue } from '../snapshot';
 import { readTableRows } from './book-table';
 import { CONSOLIDATION_METADATA_SHEET, readConsolidationMetadata } from './consolidation-record';
@@ -13,7 +13,7 @@ import { DATA_TABLE, DATA_TABLE_SCHEMA, toLedgerEntry } from './data-table';
 
 /** The consolidation workbook of a lower level, as one above takes it. */
 export type LowerWorkbook = {
-  level: Level;
+  level: ConsolidationLevel;
   annex: Annex;
   fingerprint: string;
   /** ISO time, or ''. */
@@ -24,7 +24,7 @@ export type LowerWorkbook = {
 };
 
 /** Values from A1; what is not filled is ''. */
-function toGrid(book: Book, sheet: BookSheet): CellValue[][] | null {
+function toGrid(book: WorkbookReader, sheet: SheetInfo): CellValue[][] | null {
   const cells = book.cells(sheet);
   if (!cells.ok) return null;
   const grid: CellValue[][] = [];
@@ -36,7 +36,7 @@ function toGrid(book: Book, sheet: BookSheet): CellValue[][] | null {
   return Array.from(grid, (line) => line ?? []);
 }
 
-function extractLowerWorkbook(book: Book): LowerWorkbook | null {
+function extractLowerWorkbook(book: WorkbookReader): LowerWorkbook | null {
   const recordSheet = book.sheets.find(({ name }) => name === CONSOLIDATION_METADATA_SHEET);
   const recordCells = recordSheet ? toGrid(book, recordSheet) : null;
   const record = recordCells ? readConsolidationMetadata(recordCells) : null;
@@ -44,7 +44,7 @@ function extractLowerWorkbook(book: Book): LowerWorkbook | null {
   const table = tables?.ok ? tables.value.find(({ name }) => name === DATA_TABLE) : undefined;
   const grid = table ? toGrid(book, table.sheet) : null;
   if (!record || !table || !grid) return null;
-  const { top, left, bottom, right } = table.area;
+  const { top, left, bottom, right } = table.range;
   const values = Array.from({ length: bottom - top + 1 }, (_, row) =>
     Array.from(
       { length: right - left + 1 },
@@ -74,14 +74,14 @@ function extractLowerWorkbook(book: Book): LowerWorkbook | null {
  * table, wherever they stand now; corrections made there are part of what it reports.
  */
 export function readLowerWorkbook(bytes: Uint8Array): LowerWorkbook | null {
-  if (!looksLikeZip(bytes)) return null;
-  const parts = openParts(bytes);
+  if (!isZip(bytes)) return null;
+  const parts = openPackageParts(bytes);
   if (!parts.ok) return null;
   try {
-    return extractLowerWorkbook(openFastBook(parts.value));
+    return extractLowerWorkbook(openScannedWorkbook(parts.value));
   } catch (reason) {
-    if (!(reason instanceof OddPart)) throw reason;
-    const slow = openSlowBook(parts.value);
+    if (!(reason instanceof UnscannablePartError)) throw reason;
+    const slow = openParsedWorkbook(parts.value);
     return slow.ok ? extractLowerWorkbook(slow.value) : null;
   }
 }

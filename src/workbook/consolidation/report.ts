@@ -1,15 +1,15 @@
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { missingUnits } from '../../consolidation/ledger/consolidated';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { findMissingUnits } from '../../consolidation/ledger/consolidated';
 import type { Finding } from '../../consolidation/findings/finding';
-import { figuresBy, figuresOf } from '../../consolidation/totals/figures';
-import type { Figures } from '../../consolidation/totals/figures';
+import { countTaskOutcomesBy, countTaskOutcomes } from '../../consolidation/totals/figures';
+import type { TaskOutcomeCounts } from '../../consolidation/totals/figures';
 import type { Duplicate, FailedFile } from '../../consolidation/types';
 import { describeProblem } from '../../locales/format-problem';
-import { findingCode, findingText } from '../../locales/finding-text';
+import { getFindingCode, describeFinding } from '../../locales/finding-text';
 import type { Locale } from '../../locales/locale';
-import { areaLabel } from '../school-book';
+import { formatSectionLabel } from '../school-book';
 
-function pickCounts({ performed, notPerformed, undecided, done, late }: Figures) {
+function pickCounts({ performed, notPerformed, undecided, done, late }: TaskOutcomeCounts) {
   return {
     performed,
     notPerformed,
@@ -19,9 +19,9 @@ function pickCounts({ performed, notPerformed, undecided, done, late }: Figures)
   };
 }
 
-function collectUnitFindings(book: Consolidated): Finding[] {
+function collectUnitFindings(book: Consolidation): Finding[] {
   return [
-    ...missingUnits(book).map(({ code, name }): Finding => ({
+    ...findMissingUnits(book).map(({ code, name }): Finding => ({
       code: 'unit-missing',
       unit: code,
       task: '',
@@ -41,7 +41,7 @@ function collectUnitFindings(book: Consolidated): Finding[] {
 }
 
 /** Everything found, in the order: units, disagreements and rows, drift. */
-export function collectFindings(book: Consolidated): Finding[] {
+export function collectFindings(book: Consolidation): Finding[] {
   return [...collectUnitFindings(book), ...book.findings, ...book.drift];
 }
 
@@ -55,18 +55,22 @@ export type RunSummary = {
 };
 
 /** What `consolidate --json` prints. */
-export function buildConsolidationReport(book: Consolidated, run: RunSummary, locale: Locale) {
-  const missing = missingUnits(book).map(({ code }) => code);
-  const figures = figuresOf(book.entries, book.asOf);
+export function buildConsolidationReport(book: Consolidation, run: RunSummary, locale: Locale) {
+  const missing = findMissingUnits(book).map(({ code }) => code);
+  const figures = countTaskOutcomes(book.entries, book.asOf);
   const fileOf = new Map(book.sources.map(({ sha256, file }) => [sha256, file]));
-  const byUnit = figuresBy(book.entries, ({ sender }) => sender, book.asOf);
+  const byUnit = countTaskOutcomesBy(book.entries, ({ sender }) => sender, book.asOf);
   const nameOf = new Map([
     ...book.sources.map(({ unit, unitName }) => [unit, unitName] as const),
     ...book.units.map(({ code, name }) => [code, name] as const),
   ]);
-  const byArea = figuresBy(book.entries, ({ task }) => areaLabel(task.section, task.sectionTitle), book.asOf);
+  const byArea = countTaskOutcomesBy(
+    book.entries,
+    ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
+    book.asOf,
+  );
   const sections = new Map(
-    book.entries.map(({ task }) => [areaLabel(task.section, task.sectionTitle), task] as const),
+    book.entries.map(({ task }) => [formatSectionLabel(task.section, task.sectionTitle), task] as const),
   );
   return {
     files: {
@@ -107,11 +111,11 @@ export function buildConsolidationReport(book: Consolidated, run: RunSummary, lo
       ...pickCounts(one),
     })),
     findings: collectFindings(book).map((finding) => ({
-      code: findingCode(finding),
+      code: getFindingCode(finding),
       unit: finding.unit,
       task: finding.task,
       place: finding.place,
-      message: findingText(locale, finding),
+      message: describeFinding(locale, finding),
     })),
   };
 }

@@ -1,12 +1,12 @@
 import { problem } from '../../annex/outcome';
 import type { ReadOutcome } from '../../consolidation/pool/messages';
-import type { ReadFile } from '../../consolidation/rerun/gather';
+import type { InputFile } from '../../consolidation/rerun/gather';
 import type { FailedFile } from '../../consolidation/types';
 import { readLowerWorkbook } from './read-lower-book';
 
 /** What became of the files of a run. */
 export type ReadSummary = {
-  read: ReadFile[];
+  read: InputFile[];
   failed: FailedFile[];
   /** SHA-256 → name of files that were known and not read. */
   unchanged: Map<string, string>;
@@ -28,7 +28,7 @@ type LoadFile = (file: string) => Promise<Uint8Array | null>;
 async function tryReadLowerWorkbook(
   outcome: ReadOutcome,
   load: LoadFile,
-): Promise<Extract<ReadFile, { kind: 'consolidation' }> | FailedFile | null> {
+): Promise<Extract<InputFile, { kind: 'consolidation' }> | FailedFile | null> {
   const mayBe =
     outcome.kind === 'failed' ||
     ((outcome.kind === 'read' || outcome.kind === 'matched') && outcome.file.fingerprint === '');

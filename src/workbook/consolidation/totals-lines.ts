@@ -1,9 +1,9 @@
-import { marksOf } from '../../consolidation/ledger/entry';
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { quarterLabel } from '../../consolidation/totals/quarter';
-import { totalsWords as words } from '../../locales/consolidation-sheet-words';
-import { areaLabel } from '../school-book';
-import { referenceLine } from '../title-block';
+import { getEffectiveMarks } from '../../consolidation/ledger/entry';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { formatQuarterLabel } from '../../consolidation/totals/quarter';
+import { TOTALS_LABELS as words } from '../../locales/consolidation-sheet-words';
+import { formatSectionLabel } from '../school-book';
+import { formatReferenceLine } from '../title-block';
 
 /** Which lines the sheet has; it is written anew when they change, and only then. */
 export type TotalsLines = {
@@ -40,11 +40,11 @@ export function buildTotalsLines({
   annex,
   entries,
   asOf,
-}: Pick<Consolidated, 'annex' | 'entries' | 'asOf'>): TotalsLines {
+}: Pick<Consolidation, 'annex' | 'entries' | 'asOf'>): TotalsLines {
   const areas = new Map<string, { section: string; title: string }>();
   const tasks = annex.tasks.length > 0 ? annex.tasks : entries.map(({ task }) => task);
   for (const { section, sectionTitle } of tasks) {
-    const label = areaLabel(section, sectionTitle);
+    const label = formatSectionLabel(section, sectionTitle);
     if (!areas.has(label)) areas.set(label, { section, title: sectionTitle });
   }
   return {
@@ -56,10 +56,10 @@ export function buildTotalsLines({
       ...new Set(
         entries
           .filter(({ occurrence }) => occurrence === '')
-          .map((entry) => quarterLabel(marksOf(entry).due) || words.noQuarter),
+          .map((entry) => formatQuarterLabel(getEffectiveMarks(entry).due) || words.noQuarter),
       ),
     ].sort(compareQuarters),
     year: annex.edition.year ?? Number(asOf.slice(0, 4)),
-    reference: referenceLine(annex.edition),
+    reference: formatReferenceLine(annex.edition),
   };
 }

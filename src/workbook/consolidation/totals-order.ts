@@ -1,6 +1,6 @@
-import { unitHeaders } from '../../locales/consolidation-sheet-words';
-import { dashboardWords } from '../../locales/dashboard-sheet-words';
-import { columnReference } from '../columns';
+import { UNIT_HEADERS } from '../../locales/consolidation-sheet-words';
+import { DASHBOARD_LABELS } from '../../locales/dashboard-sheet-words';
+import { buildColumnReference } from '../columns';
 import type { CellContent } from '../sheet-plan';
 import { MATRIX_LATE_NAME } from './matrix-sheet';
 import { OVERDUE_TOTALS, getTotalColumn } from './totals-tables';
@@ -30,11 +30,11 @@ function buildPositionFormula(key: string): string {
 }
 
 function referenceUnitColumn(id: TotalId): string {
-  return columnReference(TOTAL_DEFINITIONS.find((figure) => figure.id === id)?.header ?? '', UNIT_TABLE);
+  return buildColumnReference(TOTAL_DEFINITIONS.find((figure) => figure.id === id)?.header ?? '', UNIT_TABLE);
 }
 
 const UNIT_RANKING: RankedRanges = {
-  rows: columnReference(unitHeaders.code, UNIT_TABLE),
+  rows: buildColumnReference(UNIT_HEADERS.code, UNIT_TABLE),
   counts: referenceUnitColumn('performed'),
   overdue: OVERDUE_TOTALS.map(referenceUnitColumn).join('+'),
   open: `${referenceUnitColumn('performed')}-${referenceUnitColumn('done')}`,
@@ -80,7 +80,7 @@ export function buildRankingTable(
   lines: number,
   leads: { first: number; count: number },
 ): CellContent[][] {
-  const words = dashboardWords.authority.order;
+  const words = DASHBOARD_LABELS.authority.order;
   const ranked: Record<RankingId, RankedRanges> = {
     units: UNIT_RANKING,
     leadUnits: buildLineRanking(leads.first, leads.count),

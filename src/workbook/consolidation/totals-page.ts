@@ -1,8 +1,8 @@
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { sendingWords, totalsWords, unitHeaders } from '../../locales/consolidation-sheet-words';
-import { dashboardWords } from '../../locales/dashboard-sheet-words';
-import { cellAddress } from '../address';
-import { columnReference } from '../columns';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { SUBMISSION_LABELS, TOTALS_LABELS, UNIT_HEADERS } from '../../locales/consolidation-sheet-words';
+import { DASHBOARD_LABELS } from '../../locales/dashboard-sheet-words';
+import { formatCellAddress } from '../address';
+import { buildColumnReference } from '../columns';
 import { createPageChart, MONTH_COLORS } from '../dashboard/charts';
 import { countFittingLetters, getColumnsWidth } from '../dashboard/grid';
 import type { Band, DashboardPage, PanelColumn, TablePanel, Tile } from '../dashboard/page';
@@ -26,14 +26,14 @@ import { TOTAL_DEFINITIONS } from './unit-figures';
 import type { TotalId } from './unit-figures';
 import { UNIT_TABLE } from './units-table';
 
-const LABELS = dashboardWords.authority;
+const LABELS = DASHBOARD_LABELS.authority;
 
 export const TOTALS_CHART_NAMES = { areas: 'TH_BieuDo', months: 'TH_BieuDoThang' } as const;
 
 /** Lines of the three bands. */
 const BAND_LINES = [9, 6, 6] as const;
 const HEADER_HEIGHT = 28;
-const MONTH_COUNT = dashboardWords.months.names.length;
+const MONTH_COUNT = DASHBOARD_LABELS.months.names.length;
 
 export const TOTALS_PAGE_ROWS = computePageRows({
   hasSecondLine: true,
@@ -66,19 +66,19 @@ function createCountColumn(header: string, numberFormat = '#,##0', late = false)
 
 function createListColumns(header: string): PanelColumn[] {
   return [
-    { header: dashboardWords.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
+    { header: DASHBOARD_LABELS.number, columns: 1, numberFormat: 'General', horizontal: 'Center' },
     { header, columns: 1, numberFormat: 'General', horizontal: 'Left' },
-    createCountColumn(dashboardWords.performed),
-    createCountColumn(dashboardWords.done),
-    createCountColumn(dashboardWords.overdue, '#,##0', true),
-    createCountColumn(dashboardWords.share, '0.0%'),
+    createCountColumn(DASHBOARD_LABELS.performed),
+    createCountColumn(DASHBOARD_LABELS.done),
+    createCountColumn(DASHBOARD_LABELS.overdue, '#,##0', true),
+    createCountColumn(DASHBOARD_LABELS.share, '0.0%'),
   ];
 }
 
 const NAME_WIDTH = getColumnsWidth(1, 1);
 
 function buildTiles(row: number): Tile[] {
-  const { tiles } = dashboardWords;
+  const { tiles } = DASHBOARD_LABELS;
   const at = (id: TotalId): string => getTotalCell(id, row);
   const count = (formula: string) => ({ value: { formula: `=${formula}` }, numberFormat: '#,##0' });
   const ofCounted = (total: string, of: string): CellContent => ({
@@ -117,10 +117,10 @@ function buildSectionPanel({ first, lines }: TotalsDetails['sections']): TablePa
   return {
     kind: 'table',
     half: 'left',
-    columns: createListColumns(dashboardWords.byArea),
+    columns: createListColumns(DASHBOARD_LABELS.byArea),
     lines: lines.slice(0, BAND_LINES[0]).map((line, at): CellContent[] => {
       const row = first + at;
-      const [number, name] = [cellAddress(row, 0, true), cellAddress(row, 1, true)];
+      const [number, name] = [formatCellAddress(row, 0, true), formatCellAddress(row, 1, true)];
       return [
         { formula: `=IF(${number}="",${at + 1},${number})` },
         { formula: `=${buildOneLineFormula(name, countFittingLetters(line.name, NAME_WIDTH))}` },
@@ -132,7 +132,7 @@ function buildSectionPanel({ first, lines }: TotalsDetails['sections']): TablePa
     }),
     rest:
       lines.length > BAND_LINES[0]
-        ? `${dashboardWords.rest.before}${lines.length - BAND_LINES[0]}${dashboardWords.rest.areas}`
+        ? `${DASHBOARD_LABELS.rest.before}${lines.length - BAND_LINES[0]}${DASHBOARD_LABELS.rest.areas}`
         : '',
   };
 }
@@ -185,7 +185,7 @@ function buildRankedPanel(
     }),
     rest: {
       formula: `=${buildCountsFormula(
-        [{ count: `(${total}-${lines})`, before: dashboardWords.rest.before, words: rest }],
+        [{ count: `(${total}-${lines})`, before: DASHBOARD_LABELS.rest.before, words: rest }],
         '',
       )}`,
     },
@@ -194,8 +194,8 @@ function buildRankedPanel(
 
 function buildUnitPanel(top: number): TablePanel {
   const column = (of: TotalId | 'name'): string =>
-    columnReference(
-      of === 'name' ? unitHeaders.name : (TOTAL_DEFINITIONS.find(({ id }) => id === of)?.header ?? ''),
+    buildColumnReference(
+      of === 'name' ? UNIT_HEADERS.name : (TOTAL_DEFINITIONS.find(({ id }) => id === of)?.header ?? ''),
       UNIT_TABLE,
     );
   return buildRankedPanel(LABELS.byUnit, {
@@ -214,13 +214,13 @@ function buildLeadUnitPanel(top: number, { first, count }: TotalsDetails['leadUn
     const letters = of === 'name' ? 'B' : getTotalColumn(of);
     return `$${letters}$${first + 1}:$${letters}$${first + count}`;
   };
-  return buildRankedPanel(dashboardWords.byLeadUnit, {
+  return buildRankedPanel(DASHBOARD_LABELS.byLeadUnit, {
     id: 'leadUnits',
     top,
     lines: BAND_LINES[2],
     column,
     total: `COUNTIF(${column('performed')},">0")`,
-    rest: dashboardWords.rest.leadUnits,
+    rest: DASHBOARD_LABELS.rest.leadUnits,
     none: LABELS.noUnits,
   });
 }
@@ -260,7 +260,7 @@ function buildTaskPanel(top: number): TablePanel {
         [
           {
             count: `(COUNTIF(${MATRIX_LATE_NAME},">0")-${BAND_LINES[2]})`,
-            before: dashboardWords.rest.before,
+            before: DASHBOARD_LABELS.rest.before,
             words: LABELS.restTasks,
           },
         ],
@@ -271,17 +271,17 @@ function buildTaskPanel(top: number): TablePanel {
 }
 
 function buildUnitCountFormula(word: string): string {
-  return `COUNTIFS(${columnReference(unitHeaders.sending, UNIT_TABLE)},${quoteFormulaText(word)})`;
+  return `COUNTIFS(${buildColumnReference(UNIT_HEADERS.sending, UNIT_TABLE)},${quoteFormulaText(word)})`;
 }
-const ALL_UNITS_FORMULA = `COUNTIFS(${columnReference(unitHeaders.code, UNIT_TABLE)},"?*")`;
+const ALL_UNITS_FORMULA = `COUNTIFS(${buildColumnReference(UNIT_HEADERS.code, UNIT_TABLE)},"?*")`;
 
 /** Who sent, by name of the count and its formula. */
 export const UNIT_COUNTS = [
-  [totalsWords.unitsRequired, ALL_UNITS_FORMULA],
-  [totalsWords.unitsSent, `${ALL_UNITS_FORMULA}-${buildUnitCountFormula(sendingWords.missing)}`],
-  [sendingWords.onTime, buildUnitCountFormula(sendingWords.onTime)],
-  [sendingWords.late, buildUnitCountFormula(sendingWords.late)],
-  [sendingWords.missing, buildUnitCountFormula(sendingWords.missing)],
+  [TOTALS_LABELS.unitsRequired, ALL_UNITS_FORMULA],
+  [TOTALS_LABELS.unitsSent, `${ALL_UNITS_FORMULA}-${buildUnitCountFormula(SUBMISSION_LABELS.missing)}`],
+  [SUBMISSION_LABELS.onTime, buildUnitCountFormula(SUBMISSION_LABELS.onTime)],
+  [SUBMISSION_LABELS.late, buildUnitCountFormula(SUBMISSION_LABELS.late)],
+  [SUBMISSION_LABELS.missing, buildUnitCountFormula(SUBMISSION_LABELS.missing)],
 ] as const;
 
 /** "Đã nhận 55/60 đơn vị: 50 đúng hạn, 5 muộn; 5 chưa gửi"; in time or late only where a day was set. */
@@ -296,14 +296,14 @@ function buildSentLine(): string {
 
 /** The page at the head of the authority's *Tổng hợp*. */
 export function buildTotalsPage(
-  { level }: Pick<Consolidated, 'level'>,
+  { level }: Pick<Consolidation, 'level'>,
   lines: TotalsLines,
   details: TotalsDetails,
 ): DashboardPage {
   const drawn = Math.max(1, Math.min(details.sections.lines.length, MAX_CHART_SECTIONS));
   const areasChart = createPageChart({
     name: TOTALS_CHART_NAMES.areas,
-    title: dashboardWords.areaChart,
+    title: DASHBOARD_LABELS.areaChart,
     ...getChartSource(details.chartSections, drawn, 6),
     colors: [
       STATE_COLORS.done,
@@ -316,7 +316,7 @@ export function buildTotalsPage(
   });
   const monthsChart = createPageChart({
     name: TOTALS_CHART_NAMES.months,
-    title: `${dashboardWords.months.tasksChart}, ${lines.year}`,
+    title: `${DASHBOARD_LABELS.months.tasksChart}, ${lines.year}`,
     ...getChartSource(details.chartMonths, MONTH_COUNT, 3),
     colors: MONTH_COLORS,
   });
@@ -327,7 +327,7 @@ export function buildTotalsPage(
   ];
   return {
     unit: [level.label, level.name].filter(Boolean).join(' – '),
-    title: totalsWords.title,
+    title: TOTALS_LABELS.title,
     about: { left: lines.reference, right: { formula: buildSentLine() } },
     hasSecondLine: true,
     tiles: buildTiles(details.grandTotal),

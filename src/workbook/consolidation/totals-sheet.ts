@@ -1,12 +1,12 @@
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
-import { consolidationSheetNames, totalsWords as words } from '../../locales/consolidation-sheet-words';
-import { dashboardWords } from '../../locales/dashboard-sheet-words';
-import { areaOf, columnLetters } from '../address';
-import type { Area } from '../address';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
+import { CONSOLIDATION_SHEET_NAMES, TOTALS_LABELS as words } from '../../locales/consolidation-sheet-words';
+import { DASHBOARD_LABELS } from '../../locales/dashboard-sheet-words';
+import { createRange, formatColumnLetters } from '../address';
+import type { CellRange } from '../address';
 import { ONE_PAGE_SETUP, PAGE_COLUMNS, PAGE_FONT_SIZE, PAGE_WIDTHS } from '../dashboard/grid';
 import { renderDashboard } from '../dashboard/lay-out';
-import { BODY, COLORS, HEADER, NOTE_LINE, TITLE_LINE } from '../look';
-import type { CellContent, FormatPlan, SheetPlan } from '../sheet-plan';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, TITLE_LINE_STYLE } from '../look';
+import type { CellContent, FormatSpec, SheetSpec } from '../sheet-plan';
 import { AS_OF_NAME } from './data-table';
 import { toDateCell } from './serial-dates';
 import type { TotalsLines } from './totals-lines';
@@ -52,17 +52,20 @@ const COLUMN_WIDTHS = [
   ...Array.from({ length: Math.max(0, COLUMNS - PAGE_COLUMNS) }, () => 58),
 ];
 
-type SheetParts = Required<Pick<SheetPlan, 'blocks' | 'afterTables' | 'formats' | 'rowHeights' | 'merges'>>;
+type SheetParts = Required<Pick<SheetSpec, 'blocks' | 'afterTables' | 'formats' | 'rowHeights' | 'merges'>>;
 type MutableSheetParts = { [Key in keyof SheetParts]: SheetParts[Key][number][] };
 
-const BODY_FORMAT: FormatPlan = {
-  ...BODY,
+const BODY_FORMAT: FormatSpec = {
+  ...BODY_STYLE,
   borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
 };
 
 function addHeader(parts: MutableSheetParts, row: number, cells: readonly string[], height: number): void {
   parts.blocks.push({ row, column: 0, numberFormats: cells.map(() => '@'), cells: [[...cells]] });
-  parts.formats.push({ area: areaOf(row, 0, 1, cells.length), format: { ...HEADER, fontSize: 9 } });
+  parts.formats.push({
+    area: createRange(row, 0, 1, cells.length),
+    format: { ...HEADER_STYLE, fontSize: 9 },
+  });
   parts.rowHeights.push({ row, height });
 }
 
@@ -75,10 +78,10 @@ function addBody(
   const width = numberFormats.length;
   parts.afterTables.push({ row, column: 0, numberFormats, cells });
   parts.formats.push(
-    { area: areaOf(row, 0, cells.length, width), format: BODY_FORMAT },
-    { area: areaOf(row, 1, cells.length, 1), format: { wrap: true } },
+    { area: createRange(row, 0, cells.length, width), format: BODY_FORMAT },
+    { area: createRange(row, 1, cells.length, 1), format: { wrap: true } },
     {
-      area: areaOf(row, FIRST_TOTAL_COLUMN, cells.length, width - FIRST_TOTAL_COLUMN),
+      area: createRange(row, FIRST_TOTAL_COLUMN, cells.length, width - FIRST_TOTAL_COLUMN),
       format: { horizontal: 'Right' },
     },
   );
@@ -111,19 +114,19 @@ function addChartTable(parts: MutableSheetParts, row: number, { cells, numberFor
 /** What a person may change: the day counted and the day to send by. */
 function addDates(
   parts: MutableSheetParts,
-  { asOf, reportDue }: Pick<Consolidated, 'asOf' | 'reportDue'>,
+  { asOf, reportDue }: Pick<Consolidation, 'asOf' | 'reportDue'>,
 ): void {
   const label = (column: number, columns: number, text: string): void => {
-    const area = areaOf(DAYS_ROW, column, 1, columns);
+    const area = createRange(DAYS_ROW, column, 1, columns);
     parts.blocks.push({ row: DAYS_ROW, column, numberFormats: ['@'], cells: [[text]] });
     if (columns > 1) parts.merges.push(area);
     parts.formats.push({
       area,
-      format: { ...BODY, fontSize: PAGE_FONT_SIZE, horizontal: 'Right', vertical: 'Center', indent: 1 },
+      format: { ...BODY_STYLE, fontSize: PAGE_FONT_SIZE, horizontal: 'Right', vertical: 'Center', indent: 1 },
     });
   };
   const day = (column: number, iso: string): void => {
-    const area = areaOf(DAYS_ROW, column, 1, 2);
+    const area = createRange(DAYS_ROW, column, 1, 2);
     parts.blocks.push({
       row: DAYS_ROW,
       column,
@@ -134,7 +137,7 @@ function addDates(
     parts.formats.push({
       area,
       format: {
-        ...BODY,
+        ...BODY_STYLE,
         fontSize: PAGE_FONT_SIZE,
         bold: true,
         horizontal: 'Center',
@@ -175,7 +178,7 @@ function arrangeDetails(lines: TotalsLines) {
   const quartersTop = leadsTop + leads.length + 2;
   const drawnAreasTop = quartersTop + quarters.length + 2;
   const monthsTop = drawnAreasTop + Math.min(areas.length, MAX_CHART_SECTIONS) + 2;
-  const orderTop = monthsTop + dashboardWords.months.names.length + 2;
+  const orderTop = monthsTop + DASHBOARD_LABELS.months.names.length + 2;
   return {
     areas,
     leads,
@@ -190,11 +193,11 @@ function arrangeDetails(lines: TotalsLines) {
  * area, lead unit and quarter; all live over the ledger. Columns to the right of the figures are the officer's.
  */
 export function buildTotalsSheet(
-  book: Pick<Consolidated, 'level' | 'asOf' | 'reportDue' | 'annex'>,
+  book: Pick<Consolidation, 'level' | 'asOf' | 'reportDue' | 'annex'>,
   lines: TotalsLines,
   part: string,
-  name: string = consolidationSheetNames.totals,
-): SheetPlan {
+  name: string = CONSOLIDATION_SHEET_NAMES.totals,
+): SheetSpec {
   const { areas, leads, quarters, tops, notes: notesRow } = arrangeDetails(lines);
   const details: TotalsDetails = {
     grandTotal: GRAND_TOTAL_ROW,
@@ -217,13 +220,16 @@ export function buildTotalsSheet(
     row: DETAILS_ROW,
     column: 0,
     numberFormats: ['@'],
-    cells: [[dashboardWords.details]],
+    cells: [[DASHBOARD_LABELS.details]],
   });
-  parts.formats.push({ area: areaOf(DETAILS_ROW, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 13 } });
+  parts.formats.push({
+    area: createRange(DETAILS_ROW, 0, 1, 1),
+    format: { ...TITLE_LINE_STYLE, fontSize: 13 },
+  });
   addUnitCounts(parts, book.level.below);
   addTotalsTable(parts, GRAND_TOTAL_ROW - 1, words.whole, [{ number: '', name: words.whole, filter: [] }]);
   parts.formats.push({
-    area: areaOf(GRAND_TOTAL_ROW, 0, 1, COLUMNS),
+    area: createRange(GRAND_TOTAL_ROW, 0, 1, COLUMNS),
     format: { bold: true, fillColor: COLORS.band },
   });
   addTotalsTable(parts, tops.areasTop, words.byArea, areas);
@@ -246,22 +252,22 @@ export function buildTotalsSheet(
     numberFormats: ['@'],
     cells: notes.map((note) => [note]),
   });
-  parts.formats.push({ area: areaOf(notesRow, 0, notes.length, 1), format: { ...NOTE_LINE } });
+  parts.formats.push({ area: createRange(notesRow, 0, notes.length, 1), format: { ...NOTE_LINE_STYLE } });
 
-  const figures: Area = areaOf(
+  const figures: CellRange = createRange(
     GRAND_TOTAL_ROW,
     FIRST_TOTAL_COLUMN,
     tops.drawnAreasTop - 1 - GRAND_TOTAL_ROW,
     TOTAL_DEFINITIONS.length,
   );
-  const first = `${columnLetters(FIRST_TOTAL_COLUMN)}${GRAND_TOTAL_ROW + 1}`;
+  const first = `${formatColumnLetters(FIRST_TOTAL_COLUMN)}${GRAND_TOTAL_ROW + 1}`;
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
     tabColor: COLORS.navy,
     columnWidths: COLUMN_WIDTHS,
-    ownColumns: COLUMNS,
+    managedColumns: COLUMNS,
     rowHeights: parts.rowHeights,
     merges: parts.merges,
     formats: parts.formats,
@@ -290,14 +296,14 @@ export function buildTotalsSheet(
       },
     ],
     freezeRows: 0,
-    page: { ...ONE_PAGE_SETUP, area: areaOf(0, 0, TOTALS_PAGE_ROWS.end, PAGE_COLUMNS) },
+    page: { ...ONE_PAGE_SETUP, area: createRange(0, 0, TOTALS_PAGE_ROWS.end, PAGE_COLUMNS) },
     charts: page.charts,
     names: [
-      { name: AS_OF_NAME, area: areaOf(DAYS_ROW, AS_OF_COLUMN, 1, 1) },
-      { name: REPORT_DUE_NAME, area: areaOf(DAYS_ROW, REPORT_DUE_COLUMN, 1, 1) },
+      { name: AS_OF_NAME, area: createRange(DAYS_ROW, AS_OF_COLUMN, 1, 1) },
+      { name: REPORT_DUE_NAME, area: createRange(DAYS_ROW, REPORT_DUE_COLUMN, 1, 1) },
       {
         name: GRAND_TOTAL_NAME,
-        area: areaOf(GRAND_TOTAL_ROW, FIRST_TOTAL_COLUMN, 1, TOTAL_DEFINITIONS.length),
+        area: createRange(GRAND_TOTAL_ROW, FIRST_TOTAL_COLUMN, 1, TOTAL_DEFINITIONS.length),
       },
     ],
   };

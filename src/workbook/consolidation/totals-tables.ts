@@ -1,8 +1,8 @@
-import { dashboardWords } from '../../locales/dashboard-sheet-words';
-import { totalsWords as words } from '../../locales/consolidation-sheet-words';
-import { areaOf, columnLetters } from '../address';
-import type { Area } from '../address';
-import { areaLabel } from '../school-book';
+import { DASHBOARD_LABELS } from '../../locales/dashboard-sheet-words';
+import { TOTALS_LABELS as words } from '../../locales/consolidation-sheet-words';
+import { createRange, formatColumnLetters } from '../address';
+import type { CellRange } from '../address';
+import { formatSectionLabel } from '../school-book';
 import type { CellContent } from '../sheet-plan';
 import type { DataColumn } from './data-table';
 import type { TotalsLines } from './totals-lines';
@@ -13,7 +13,7 @@ export const FIRST_TOTAL_COLUMN = 2;
 export const TOTALS_COLUMN_COUNT = FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.length;
 
 export function getTotalColumn(id: TotalId): string {
-  return columnLetters(FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.findIndex((figure) => figure.id === id));
+  return formatColumnLetters(FIRST_TOTAL_COLUMN + TOTAL_DEFINITIONS.findIndex((figure) => figure.id === id));
 }
 
 /** The cell of a figure of the line in row `row` (0-based). */
@@ -50,7 +50,7 @@ export function buildSectionLines({ areas }: TotalsLines): TotalsLine[] {
   return areas.map(({ section, title }) => ({
     number: section,
     name: title,
-    filter: [['area', toCriterion(areaLabel(section, title))]],
+    filter: [['area', toCriterion(formatSectionLabel(section, title))]],
   }));
 }
 
@@ -88,14 +88,14 @@ export function getChartSource(
   top: number,
   lines: number,
   states: number,
-): { source: Area; categories: Area } {
+): { source: CellRange; categories: CellRange } {
   return {
-    source: areaOf(top, FIRST_TOTAL_COLUMN, lines + 1, states),
-    categories: areaOf(top + 1, 0, lines, 1),
+    source: createRange(top, FIRST_TOTAL_COLUMN, lines + 1, states),
+    categories: createRange(top + 1, 0, lines, 1),
   };
 }
 
-const CHART_LABELS = dashboardWords.authority.drawn;
+const CHART_LABELS = DASHBOARD_LABELS.authority.drawn;
 
 /** Each area's tasks by state; together they are all of them. `first` is the first row of the areas' figures. */
 export function buildSectionChartTable(lines: readonly TotalsLine[], first: number): ChartTable {
@@ -133,7 +133,7 @@ export function buildSectionChartTable(lines: readonly TotalsLine[], first: numb
 
 /** Tasks by the month of their deadline; what did not arise is not counted. */
 export function buildMonthChartTable(year: number): ChartTable {
-  const { names, short, header, done, overdue, remaining } = dashboardWords.months;
+  const { names, short, header, done, overdue, remaining } = DASHBOARD_LABELS.months;
   const count = (id: TotalId, filter: TotalsLine['filter']): string => {
     const figure = TOTAL_DEFINITIONS.find((one) => one.id === id)!;
     return buildTotalFormula(figure, filter, () => '').slice(1);

@@ -1,18 +1,18 @@
-import { OUTCOMES } from '../../consolidation/totals/outcome';
-import type { Outcome } from '../../consolidation/totals/outcome';
+import { TASK_OUTCOMES } from '../../consolidation/totals/outcome';
+import type { TaskOutcome } from '../../consolidation/totals/outcome';
 import {
-  dataHeaders,
-  levelWords,
-  outcomeWords,
-  totalsWords as words,
+  DATA_HEADERS,
+  LEVEL_LABELS,
+  OUTCOME_LABELS,
+  TOTALS_LABELS as words,
 } from '../../locales/consolidation-sheet-words';
-import { applicabilityWords, statusWords } from '../../locales/sheet-words';
-import { columnReference } from '../columns';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../locales/sheet-words';
+import { buildColumnReference } from '../columns';
 import { DATA_TABLE } from './data-table';
 import type { DataColumn } from './data-table';
 
 const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-const referenceDataColumn = (id: DataColumn): string => columnReference(dataHeaders[id], DATA_TABLE);
+const referenceDataColumn = (id: DataColumn): string => buildColumnReference(DATA_HEADERS[id], DATA_TABLE);
 
 export type TotalId =
   | 'required'
@@ -20,7 +20,7 @@ export type TotalId =
   | 'undecided'
   | 'performed'
   | 'done'
-  | Exclude<Outcome, 'notPerformed' | 'undecided'>
+  | Exclude<TaskOutcome, 'notPerformed' | 'undecided'>
   | 'late'
   | 'share'
   | 'corrected';
@@ -41,8 +41,8 @@ function createCountedTotal(id: TotalId, header: string, ...counts: [DataColumn,
     counts,
   };
 }
-function createOutcomeTotal(id: Outcome & TotalId): TotalDefinition {
-  return createCountedTotal(id, outcomeWords[id], ['outcome', outcomeWords[id]]);
+function createOutcomeTotal(id: TaskOutcome & TotalId): TotalDefinition {
+  return createCountedTotal(id, OUTCOME_LABELS[id], ['outcome', OUTCOME_LABELS[id]]);
 }
 
 /**
@@ -62,11 +62,12 @@ export const TOTAL_DEFINITIONS: readonly TotalDefinition[] = [
   createCountedTotal(
     'done',
     words.done,
-    ['applicability', applicabilityWords.performed],
-    ['state', statusWords.done],
+    ['applicability', APPLICABILITY_LABELS.performed],
+    ['state', STATUS_LABELS.done],
   ),
-  ...OUTCOMES.filter(
-    (id): id is Exclude<Outcome, 'notPerformed' | 'undecided'> => id !== 'notPerformed' && id !== 'undecided',
+  ...TASK_OUTCOMES.filter(
+    (id): id is Exclude<TaskOutcome, 'notPerformed' | 'undecided'> =>
+      id !== 'notPerformed' && id !== 'undecided',
   ).map(createOutcomeTotal),
   { id: 'late', header: words.late, width: 58, sum: ['doneLate', 'inProgressLate', 'notStartedLate'] },
   { id: 'share', header: words.share, width: 62, share: ['done', 'performed'] },
@@ -86,7 +87,7 @@ export function buildTotalFormula(
 ): string {
   if ('counts' in figure) {
     const pairs: (readonly [DataColumn, string])[] = [
-      ['level', quoteText(levelWords.task)],
+      ['level', quoteText(LEVEL_LABELS.task)],
       ...filter,
       ...figure.counts.map(([column, word]) => [column, quoteText(word)] as const),
     ];

@@ -1,12 +1,12 @@
-import type { Consolidated } from '../../consolidation/ledger/consolidated';
+import type { Consolidation } from '../../consolidation/ledger/consolidated';
 import {
-  consolidationSheetNames,
-  sendingWords,
-  tableNotes,
-  tableTitles,
-  unitHeaders,
+  CONSOLIDATION_SHEET_NAMES,
+  SUBMISSION_LABELS,
+  TABLE_NOTES,
+  TABLE_TITLES,
+  UNIT_HEADERS,
 } from '../../locales/consolidation-sheet-words';
-import { columnLetters } from '../address';
+import { formatColumnLetters } from '../address';
 import { COLORS } from '../look';
 import type { TableSchema, TableColumn, DesiredRow } from './book-table';
 import { toDateCell } from './serial-dates';
@@ -17,25 +17,25 @@ export const UNIT_TABLE = 'TheoDonVi';
 /** Name of the cell that says until when units were to send. */
 export const REPORT_DUE_NAME = 'TH_HanGui';
 
-export type UnitColumn = keyof typeof unitHeaders | TotalId;
+export type UnitColumn = keyof typeof UNIT_HEADERS | TotalId;
 
 const quoteText = (text: string): string => `"${text}"`;
-const SENT_ON_REFERENCE = `[@[${unitHeaders.sentOn}]]`;
+const SENT_ON_REFERENCE = `[@[${UNIT_HEADERS.sentOn}]]`;
 const getTotalHeader = (id: TotalId): string =>
   TOTAL_DEFINITIONS.find((figure) => figure.id === id)?.header ?? '';
 
 const SENDING_FORMULA =
-  `=IF(${SENT_ON_REFERENCE}="",${quoteText(sendingWords.missing)},IF(NOT(ISNUMBER(${REPORT_DUE_NAME})),${quoteText(sendingWords.sent)},` +
-  `IF(${SENT_ON_REFERENCE}<=${REPORT_DUE_NAME},${quoteText(sendingWords.onTime)},${quoteText(sendingWords.late)})))`;
+  `=IF(${SENT_ON_REFERENCE}="",${quoteText(SUBMISSION_LABELS.missing)},IF(NOT(ISNUMBER(${REPORT_DUE_NAME})),${quoteText(SUBMISSION_LABELS.sent)},` +
+  `IF(${SENT_ON_REFERENCE}<=${REPORT_DUE_NAME},${quoteText(SUBMISSION_LABELS.onTime)},${quoteText(SUBMISSION_LABELS.late)})))`;
 
 type UnitTableColumn = TableColumn<UnitColumn>;
 const UNIT_COLUMNS: readonly UnitTableColumn[] = [
-  { id: 'code', header: unitHeaders.code, owner: 'ours', width: 62, numberFormat: '@', center: true },
-  { id: 'name', header: unitHeaders.name, owner: 'ours', width: 210, numberFormat: '@' },
-  { id: 'kind', header: unitHeaders.kind, owner: 'ours', width: 44, numberFormat: '@', center: true },
+  { id: 'code', header: UNIT_HEADERS.code, owner: 'ours', width: 62, numberFormat: '@', center: true },
+  { id: 'name', header: UNIT_HEADERS.name, owner: 'ours', width: 210, numberFormat: '@' },
+  { id: 'kind', header: UNIT_HEADERS.kind, owner: 'ours', width: 44, numberFormat: '@', center: true },
   {
     id: 'sentOn',
-    header: unitHeaders.sentOn,
+    header: UNIT_HEADERS.sentOn,
     owner: 'ours',
     width: 66,
     numberFormat: 'dd/mm/yyyy',
@@ -43,7 +43,7 @@ const UNIT_COLUMNS: readonly UnitTableColumn[] = [
   },
   {
     id: 'sending',
-    header: unitHeaders.sending,
+    header: UNIT_HEADERS.sending,
     owner: 'formula',
     width: 64,
     numberFormat: 'General',
@@ -59,36 +59,36 @@ const UNIT_COLUMNS: readonly UnitTableColumn[] = [
     center: true,
     formula: buildTotalFormula(
       figure,
-      [['sender', `[@[${unitHeaders.code}]]`]],
+      [['sender', `[@[${UNIT_HEADERS.code}]]`]],
       (id) => `[@[${getTotalHeader(id)}]]`,
     ),
   })),
-  { id: 'note', header: unitHeaders.note, owner: 'officer', width: 160, numberFormat: '@' },
+  { id: 'note', header: UNIT_HEADERS.note, owner: 'officer', width: 160, numberFormat: '@' },
 ];
 
 /** One row a unit directly below. */
 export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
   table: UNIT_TABLE,
-  sheet: consolidationSheetNames.units,
-  title: tableTitles.units,
-  note: tableNotes.units,
+  sheet: CONSOLIDATION_SHEET_NAMES.units,
+  title: TABLE_TITLES.units,
+  note: TABLE_NOTES.units,
   tabColor: COLORS.navy,
   key: 'code',
   columns: UNIT_COLUMNS,
   freezeColumns: 2,
   conditionalFormats: (area, firstRow) => {
     const at = (id: UnitColumn): string =>
-      `$${columnLetters(UNIT_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
+      `$${formatColumnLetters(UNIT_COLUMNS.findIndex((one) => one.id === id))}${firstRow}`;
     return [
       {
         area: area('code', 'share'),
-        formula: `=${at('sending')}=${quoteText(sendingWords.missing)}`,
+        formula: `=${at('sending')}=${quoteText(SUBMISSION_LABELS.missing)}`,
         fillColor: COLORS.greyFill,
         fontColor: COLORS.greyText,
       },
       {
         area: area('sending'),
-        formula: `=${at('sending')}=${quoteText(sendingWords.late)}`,
+        formula: `=${at('sending')}=${quoteText(SUBMISSION_LABELS.late)}`,
         fillColor: COLORS.redFill,
         fontColor: COLORS.redText,
       },
@@ -111,7 +111,7 @@ export const UNIT_TABLE_SCHEMA: TableSchema<UnitColumn> = {
 };
 
 /** The lines of the units that must report and of those that sent without being asked. */
-export function buildUnitRows({ units, sources }: Consolidated): DesiredRow<UnitColumn>[] {
+export function buildUnitRows({ units, sources }: Consolidation): DesiredRow<UnitColumn>[] {
   const used = new Map(sources.filter(({ state }) => state === 'used').map((one) => [one.unit, one]));
   const listed = new Set(units.map(({ code }) => code));
   const others = [...used.values()]

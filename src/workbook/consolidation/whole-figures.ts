@@ -1,45 +1,48 @@
 import type { IsoDate } from '../../annex/calendar/dates';
-import { isCorrected, keyOf, marksOf } from '../../consolidation/ledger/entry';
+import { isCorrected, getEntryKey, getEffectiveMarks } from '../../consolidation/ledger/entry';
 import type { LedgerEntry } from '../../consolidation/ledger/entry';
-import { outcomeOf } from '../../consolidation/totals/outcome';
-import { quarterLabel } from '../../consolidation/totals/quarter';
+import { getTaskOutcome } from '../../consolidation/totals/outcome';
+import { formatQuarterLabel } from '../../consolidation/totals/quarter';
 import {
-  dataHeaders,
-  levelWords,
-  outcomeSigns,
-  outcomeWords,
-  totalsWords,
+  DATA_HEADERS,
+  LEVEL_LABELS,
+  OUTCOME_SYMBOLS,
+  OUTCOME_LABELS,
+  TOTALS_LABELS,
 } from '../../locales/consolidation-sheet-words';
-import { applicabilityWords, statusWords } from '../../locales/sheet-words';
-import { columnReference } from '../columns';
-import { areaLabel } from '../school-book';
-import type { Block, CellContent, SheetPlan } from '../sheet-plan';
+import { APPLICABILITY_LABELS, STATUS_LABELS } from '../../locales/sheet-words';
+import { buildColumnReference } from '../columns';
+import { formatSectionLabel } from '../school-book';
+import type { CellBlock, CellContent, SheetSpec } from '../sheet-plan';
 import { DATA_TABLE } from './data-table';
 import type { DataColumn } from './data-table';
 
 /** What the columns that figures count by say of an entry; the sheet's own formulas say the same of its rows. */
 const COLUMN_VALUES: Partial<Record<DataColumn, (entry: LedgerEntry, asOf: IsoDate) => string>> = {
-  level: ({ occurrence }) => (occurrence === '' ? levelWords.task : levelWords.occurrence),
+  level: ({ occurrence }) => (occurrence === '' ? LEVEL_LABELS.task : LEVEL_LABELS.occurrence),
   sender: ({ sender }) => sender,
   unit: ({ unit }) => unit,
   task: ({ task }) => task.id,
-  area: ({ task }) => areaLabel(task.section, task.sectionTitle),
+  area: ({ task }) => formatSectionLabel(task.section, task.sectionTitle),
   leadUnit: ({ task }) => task.leadUnit,
   kind: ({ kind }) => kind,
-  quarter: (entry) => quarterLabel(marksOf(entry).due) || totalsWords.noQuarter,
-  applicability: (entry) => applicabilityWords[marksOf(entry).applicability],
+  quarter: (entry) => formatQuarterLabel(getEffectiveMarks(entry).due) || TOTALS_LABELS.noQuarter,
+  applicability: (entry) => APPLICABILITY_LABELS[getEffectiveMarks(entry).applicability],
   state: (entry) => {
-    const { state } = marksOf(entry);
-    return state === null ? '' : statusWords[state];
+    const { state } = getEffectiveMarks(entry);
+    return state === null ? '' : STATUS_LABELS[state];
   },
-  due: (entry) => marksOf(entry).due,
-  outcome: (entry, asOf) => outcomeWords[outcomeOf(entry, asOf)],
+  due: (entry) => getEffectiveMarks(entry).due,
+  outcome: (entry, asOf) => OUTCOME_LABELS[getTaskOutcome(entry, asOf)],
   corrected: (entry) => (isCorrected(entry) ? 'Có' : ''),
 };
 
 const COUNTIFS_CALL = 'COUNTIFS(';
 const COLUMNS_BY_REFERENCE = new Map(
-  (Object.keys(dataHeaders) as DataColumn[]).map((id) => [columnReference(dataHeaders[id], DATA_TABLE), id]),
+  (Object.keys(DATA_HEADERS) as DataColumn[]).map((id) => [
+    buildColumnReference(DATA_HEADERS[id], DATA_TABLE),
+    id,
+  ]),
 );
 
 const foldCase = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
@@ -243,7 +246,7 @@ export function createLedgerCounter(entries: readonly LedgerEntry[], asOf: IsoDa
       signs ??= new Map(
         entries
           .filter(({ occurrence }) => occurrence === '')
-          .map((entry) => [keyOf(entry), outcomeSigns[outcomeOf(entry, asOf)]]),
+          .map((entry) => [getEntryKey(entry), OUTCOME_SYMBOLS[getTaskOutcome(entry, asOf)]]),
       );
       return signs.get(key) ?? '';
     },
@@ -251,10 +254,10 @@ export function createLedgerCounter(entries: readonly LedgerEntry[], asOf: IsoDa
 }
 
 function mapCells(
-  plan: SheetPlan,
+  plan: SheetSpec,
   of: (content: CellContent, row: number, column: number) => CellContent,
-): SheetPlan {
-  const mapBlock = (block: Block): Block => ({
+): SheetSpec {
+  const mapBlock = (block: CellBlock): CellBlock => ({
     ...block,
     cells: block.cells.map((line, row) =>
       line.map((content, column) => of(content, block.row + row, block.column + column)),
@@ -264,7 +267,7 @@ function mapCells(
 }
 
 /** A sheet of totals whose counts are stored, as they are over the whole ledger; sums of its own cells stay formulas. */
-export function storeSheetTotals(plan: SheetPlan, { count }: LedgerCounter): SheetPlan {
+export function storeSheetTotals(plan: SheetSpec, { count }: LedgerCounter): SheetSpec {
   return mapCells(plan, (content) =>
     typeof content === 'object' ? (count(content.formula) ?? content) : content,
   );
@@ -272,11 +275,11 @@ export function storeSheetTotals(plan: SheetPlan, { count }: LedgerCounter): She
 
 /** The matrix with its counts and signs stored; `keyAt` gives the key of a cell's row and unit. */
 export function storeMatrixSigns(
-  plan: SheetPlan,
+  plan: SheetSpec,
   { count, sign }: LedgerCounter,
   taskAt: (row: number) => string,
   unitAt: (column: number) => string,
-): SheetPlan {
+): SheetSpec {
   return mapCells(plan, (content, row, column) =>
     typeof content !== 'object'
       ? content

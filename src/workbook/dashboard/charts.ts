@@ -1,5 +1,5 @@
-import { COLORS, FONT, STATE_COLORS } from '../look';
-import type { ChartPlan } from '../sheet-plan';
+import { COLORS, DEFAULT_FONT, STATE_COLORS } from '../look';
+import type { ChartSpec } from '../sheet-plan';
 import { PAGE_FONT_SIZE } from './grid';
 
 /** Labels of figures above 0 only. */
@@ -22,13 +22,13 @@ const LABEL_COLORS: Readonly<Record<string, string | null>> = {
  * done can be compared; letters that can be read on paper.
  */
 export function createPageChart(
-  chart: Omit<ChartPlan, 'position' | 'type' | 'look'>,
-): Omit<ChartPlan, 'position'> {
+  chart: Omit<ChartSpec, 'position' | 'type' | 'style'>,
+): Omit<ChartSpec, 'position'> {
   return {
     ...chart,
     type: 'ColumnStacked100',
-    look: {
-      font: FONT,
+    style: {
+      font: DEFAULT_FONT,
       fontSize: PAGE_FONT_SIZE,
       titleSize: PAGE_FONT_SIZE + 0.5,
       titleColor: COLORS.navy,

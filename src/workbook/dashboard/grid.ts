@@ -1,4 +1,4 @@
-import type { PagePlan } from '../sheet-plan';
+import type { PageSetup } from '../sheet-plan';
 
 /**
  * Columns of the page in points: a number, a name, twelve for figures. The tables below the page stand in the same
@@ -19,7 +19,7 @@ export const HALVES = {
 export type Half = keyof typeof HALVES;
 
 /** One sheet of A4 across, 8 mm all around; no page number where there is one page. */
-export const ONE_PAGE_SETUP: PagePlan = {
+export const ONE_PAGE_SETUP: PageSetup = {
   orientation: 'Landscape',
   margins: { top: 23, bottom: 23, left: 23, right: 23, header: 11, footer: 11 },
   pagesTall: 1,

@@ -1,7 +1,14 @@
-import { areaOf, cellAddress } from '../address';
-import type { Area } from '../address';
-import { BODY, COLORS, HEADER, NOTE_LINE, TITLE_LINE, UNIT_LINE } from '../look';
-import type { Block, CellContent, ConditionalFormatPlan, SheetPlan } from '../sheet-plan';
+import { createRange, formatCellAddress } from '../address';
+import type { CellRange } from '../address';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  TITLE_LINE_STYLE,
+  UNIT_LINE_STYLE,
+} from '../look';
+import type { CellBlock, CellContent, ConditionalFormatSpec, SheetSpec } from '../sheet-plan';
 import { HALVES, PAGE_COLUMNS, PAGE_FONT_SIZE } from './grid';
 import type { Band, DashboardPage, TablePanel, Tile } from './page';
 import { computePageRows } from './rows';
@@ -9,7 +16,7 @@ import type { BandRows } from './rows';
 
 /** What a page gives to the plan of its sheet. */
 export type DashboardLayout = Required<
-  Pick<SheetPlan, 'merges' | 'rowHeights' | 'formats' | 'afterTables' | 'conditionalFormats' | 'charts'>
+  Pick<SheetSpec, 'merges' | 'rowHeights' | 'formats' | 'afterTables' | 'conditionalFormats' | 'charts'>
 >;
 
 function createEmptyLayout(): DashboardLayout {
@@ -45,7 +52,7 @@ const ROW_HEIGHTS = {
   line: 15,
   note: 15,
 };
-const TEXT_FORMAT = { ...BODY, fontSize: PAGE_FONT_SIZE, vertical: 'Center' } as const;
+const TEXT_FORMAT = { ...BODY_STYLE, fontSize: PAGE_FONT_SIZE, vertical: 'Center' } as const;
 const MUTED_FORMAT = { ...TEXT_FORMAT, fontColor: COLORS.quiet } as const;
 
 function createBlock(
@@ -53,7 +60,7 @@ function createBlock(
   column: number,
   cells: readonly CellContent[][],
   format = 'General',
-): Block {
+): CellBlock {
   return {
     row,
     column,
@@ -66,10 +73,10 @@ const ABOUT_LEFT_COLUMNS = HALVES.left.columns;
 
 function renderHeading(page: DashboardPage): DashboardLayout {
   const { about } = computePageRows(page);
-  const wide = (row: number): Area => areaOf(row, 0, 1, PAGE_COLUMNS);
+  const wide = (row: number): CellRange => createRange(row, 0, 1, PAGE_COLUMNS);
   const [left, right] = [
-    areaOf(about, 0, 1, ABOUT_LEFT_COLUMNS),
-    areaOf(about, ABOUT_LEFT_COLUMNS, 1, PAGE_COLUMNS - ABOUT_LEFT_COLUMNS),
+    createRange(about, 0, 1, ABOUT_LEFT_COLUMNS),
+    createRange(about, ABOUT_LEFT_COLUMNS, 1, PAGE_COLUMNS - ABOUT_LEFT_COLUMNS),
   ];
   return {
     ...createEmptyLayout(),
@@ -82,9 +89,9 @@ function renderHeading(page: DashboardPage): DashboardLayout {
       { row: about + (page.hasSecondLine ? 2 : 1), height: ROW_HEIGHTS.gap },
     ],
     formats: [
-      { area: wide(0), format: { ...UNIT_LINE, fontSize: PAGE_FONT_SIZE } },
-      { area: wide(1), format: { ...TITLE_LINE, fontSize: 18 } },
-      { area: left, format: { ...NOTE_LINE, fontSize: PAGE_FONT_SIZE } },
+      { area: wide(0), format: { ...UNIT_LINE_STYLE, fontSize: PAGE_FONT_SIZE } },
+      { area: wide(1), format: { ...TITLE_LINE_STYLE, fontSize: 18 } },
+      { area: left, format: { ...NOTE_LINE_STYLE, fontSize: PAGE_FONT_SIZE } },
       { area: right, format: { ...MUTED_FORMAT, bold: true, horizontal: 'Right' } },
     ],
     afterTables: [
@@ -105,9 +112,9 @@ const ALERT_STYLES = {
 
 function renderTile(tile: Tile, at: number, row: number): DashboardLayout {
   const { first, columns } = getTileColumns(at);
-  const line = (down: number): Area => areaOf(row + down, first, 1, columns);
-  const whole = areaOf(row, first, 3, columns);
-  const figure = cellAddress(row + 1, first, true);
+  const line = (down: number): CellRange => createRange(row + down, first, 1, columns);
+  const whole = createRange(row, first, 3, columns);
+  const figure = formatCellAddress(row + 1, first, true);
   return {
     ...createEmptyLayout(),
     merges: [line(0), line(1), line(2)],
@@ -170,8 +177,8 @@ function renderTable(panel: TablePanel, { header, first, rest }: BandRows): Dash
       ...Array.from({ length: column.columns - 1 }, () => ''),
     ]);
   const wide = columns.filter((column) => column.columns > 1);
-  const body = areaOf(first, half.first, lines, half.columns);
-  const restArea = areaOf(rest, half.first, 1, half.columns);
+  const body = createRange(first, half.first, lines, half.columns);
+  const restArea = createRange(rest, half.first, 1, half.columns);
   const formats = columns.flatMap((column) =>
     Array.from({ length: column.columns }, () => column.numberFormat),
   );
@@ -179,14 +186,16 @@ function renderTable(panel: TablePanel, { header, first, rest }: BandRows): Dash
     ...createEmptyLayout(),
     merges: [
       ...wide.flatMap((column) =>
-        Array.from({ length: lines + 1 }, (_, line) => areaOf(header + line, column.left, 1, column.columns)),
+        Array.from({ length: lines + 1 }, (_, line) =>
+          createRange(header + line, column.left, 1, column.columns),
+        ),
       ),
       restArea,
     ],
     formats: [
       {
-        area: areaOf(header, half.first, 1, half.columns),
-        format: { ...HEADER, fontSize: PAGE_FONT_SIZE },
+        area: createRange(header, half.first, 1, half.columns),
+        format: { ...HEADER_STYLE, fontSize: PAGE_FONT_SIZE },
       },
       {
         area: body,
@@ -198,25 +207,25 @@ function renderTable(panel: TablePanel, { header, first, rest }: BandRows): Dash
       ...columns
         .filter(({ horizontal }) => horizontal !== 'Left')
         .map((column) => ({
-          area: areaOf(first, column.left, lines, column.columns),
+          area: createRange(first, column.left, lines, column.columns),
           format: { horizontal: column.horizontal },
         })),
       ...columns
         .filter(({ horizontal }) => horizontal === 'Left')
         .map((column) => ({
-          area: areaOf(header, column.left, lines + 1, column.columns),
+          area: createRange(header, column.left, lines + 1, column.columns),
           // The first column does not touch its half's edge.
           format: { horizontal: 'Left' as const, ...(column.left === half.first && { indent: 1 }) },
         })),
       {
         area: restArea,
-        format: { ...NOTE_LINE, fontSize: PAGE_FONT_SIZE, horizontal: 'Left', indent: 1 },
+        format: { ...NOTE_LINE_STYLE, fontSize: PAGE_FONT_SIZE, horizontal: 'Left', indent: 1 },
       },
       // A white line keeps the halves apart.
       ...(panel.half === 'right'
         ? [
             {
-              area: areaOf(header, half.first, lines + 2, 1),
+              area: createRange(header, half.first, lines + 2, 1),
               format: {
                 borders: { sides: ['EdgeLeft' as const], color: COLORS.white, weight: 'Medium' as const },
               },
@@ -238,12 +247,12 @@ function renderTable(panel: TablePanel, { header, first, rest }: BandRows): Dash
         : []),
       createBlock(rest, half.first, [[panel.rest]]),
     ],
-    conditionalFormats: columns.flatMap(({ late, left }): ConditionalFormatPlan[] =>
+    conditionalFormats: columns.flatMap(({ late, left }): ConditionalFormatSpec[] =>
       late
         ? [
             {
-              area: areaOf(first, left, lines, 1),
-              formula: `=${late(cellAddress(first, left))}`,
+              area: createRange(first, left, lines, 1),
+              formula: `=${late(formatCellAddress(first, left))}`,
               fontColor: COLORS.redText,
               bold: true,
             },
@@ -270,7 +279,7 @@ function renderBand(page: DashboardPage, one: Band, at: number): DashboardLayout
     ...one.panels.map((panel): DashboardLayout => {
       if (panel.kind === 'table') return renderTable(panel, rows);
       const { first, columns } = HALVES[panel.half];
-      const position = areaOf(rows.header, first, rows.rest - rows.header + 1, columns);
+      const position = createRange(rows.header, first, rows.rest - rows.header + 1, columns);
       return { ...createEmptyLayout(), charts: [{ ...panel.chart, position }] };
     }),
   ]);
@@ -279,7 +288,7 @@ function renderBand(page: DashboardPage, one: Band, at: number): DashboardLayout
 /** The cells, looks and charts of a page, from the first row of its sheet on. */
 export function renderDashboard(page: DashboardPage): DashboardLayout {
   const { note } = computePageRows(page);
-  const area = areaOf(note, 0, 1, PAGE_COLUMNS);
+  const area = createRange(note, 0, 1, PAGE_COLUMNS);
   return mergeLayouts([
     renderHeading(page),
     renderTiles(page),
@@ -288,7 +297,7 @@ export function renderDashboard(page: DashboardPage): DashboardLayout {
       ...createEmptyLayout(),
       merges: [area],
       rowHeights: [{ row: note, height: ROW_HEIGHTS.note }],
-      formats: [{ area, format: { ...NOTE_LINE, fontSize: PAGE_FONT_SIZE } }],
+      formats: [{ area, format: { ...NOTE_LINE_STYLE, fontSize: PAGE_FONT_SIZE } }],
       afterTables: [createBlock(note, 0, [[page.note]], '@')],
     },
   ]);

@@ -1,4 +1,4 @@
-import type { CellContent, ChartPlan } from '../sheet-plan';
+import type { CellContent, ChartSpec } from '../sheet-plan';
 import type { Half } from './grid';
 
 /** A figure that stands out: what it counts, the figure, what it is a part of. */
@@ -31,7 +31,7 @@ export type TablePanel = {
   rest: CellContent;
 };
 
-export type ChartPanel = { kind: 'chart'; half: Half; chart: Omit<ChartPlan, 'position'> };
+export type ChartPanel = { kind: 'chart'; half: Half; chart: Omit<ChartSpec, 'position'> };
 
 /** What stands side by side: a header row, as many lines, and one line for the rest. */
 export type Band = { headerHeight: number; lines: number; panels: readonly (TablePanel | ChartPanel)[] };

@@ -2,10 +2,10 @@ import { DECREE_30, mmToPoints } from '../../paper/decree-30';
 import { measureTextWidth } from '../../paper/measure-text';
 import type { FontStyle } from '../../paper/glyph-widths';
 import type { DocumentBlock, PrintDocument } from '../../paper/paper-document';
-import { paperWords } from '../../locales/paper-words';
-import { areaOf } from '../address';
-import type { Area } from '../address';
-import type { FormatPlan, SheetPlan } from '../sheet-plan';
+import { DOCUMENT_LABELS } from '../../locales/paper-words';
+import { createRange } from '../address';
+import type { CellRange } from '../address';
+import type { FormatSpec, SheetSpec } from '../sheet-plan';
 import { getRowHeight, wrapCellText, splitTallRow } from './print-layout';
 import { buildPageHeader } from './print-sheet';
 
@@ -21,10 +21,10 @@ const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 const { sizes: SIZES, font: FONT_NAME, paper: PAPER_SIZE } = DECREE_30;
 
-type GridCell = { left: number; columns: number; text: string; size: number; format: FormatPlan };
+type GridCell = { left: number; columns: number; text: string; size: number; format: FormatSpec };
 type GridLine = { cells: GridCell[]; height: number };
 
-function getFontStyle({ bold, italic }: FormatPlan): FontStyle {
+function getFontStyle({ bold, italic }: FormatSpec): FontStyle {
   return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 }
 
@@ -53,8 +53,8 @@ function createLine(cells: GridCell[], { column }: PageMetrics): GridLine {
   return { cells: shown, height: Math.max(PIXEL * 8, ...heights) };
 }
 
-const CENTERED: FormatPlan = { horizontal: 'Center' };
-const BOLD: FormatPlan = { bold: true };
+const CENTERED: FormatSpec = { horizontal: 'Center' };
+const BOLD: FormatSpec = { bold: true };
 
 const LINE_STYLES = {
   label: { size: SIZES.annexLabel.default, format: { ...CENTERED, ...BOLD } },
@@ -71,8 +71,8 @@ type BlockOfKind<Kind extends DocumentBlock['kind']> = Extract<DocumentBlock, { 
 
 function buildLetterheadLines(block: BlockOfKind<'letterhead'>, page: PageMetrics): GridLine[] {
   const pair = (
-    [leftText, leftSize, leftLook]: readonly [string, number, FormatPlan],
-    [rightText, rightSize, rightLook]: readonly [string, number, FormatPlan],
+    [leftText, leftSize, leftLook]: readonly [string, number, FormatSpec],
+    [rightText, rightSize, rightLook]: readonly [string, number, FormatSpec],
   ): GridLine =>
     createLine(
       [
@@ -113,7 +113,7 @@ function buildLetterheadLines(block: BlockOfKind<'letterhead'>, page: PageMetric
   ];
 }
 
-function createFullWidthCell(text: string, size: number, look: FormatPlan): GridCell {
+function createFullWidthCell(text: string, size: number, look: FormatSpec): GridCell {
   return {
     left: 0,
     columns: GRID_COLUMNS,
@@ -123,13 +123,13 @@ function createFullWidthCell(text: string, size: number, look: FormatPlan): Grid
   };
 }
 
-const BORDERS: FormatPlan = { borders: { sides: SIDES, color: INK } };
+const BORDERS: FormatSpec = { borders: { sides: SIDES, color: INK } };
 
 function buildTableLines({ columns, rows }: BlockOfKind<'table'>, page: PageMetrics): GridLine[] {
   const spans = distributeGridColumns(columns.map(({ weight }) => weight));
   const lefts = spans.map((_, at) => spans.slice(0, at).reduce((sum, span) => sum + span, 0));
   const size = page.fontSize;
-  const cell = (text: string, at: number, look: FormatPlan): GridCell => ({
+  const cell = (text: string, at: number, look: FormatSpec): GridCell => ({
     left: lefts[at] ?? 0,
     columns: spans[at] ?? 1,
     text,
@@ -156,7 +156,7 @@ function buildClosingLines({ recipients, signature }: BlockOfKind<'closing'>, pa
   const half = GRID_COLUMNS / 2;
   const left = [
     {
-      text: paperWords.recipients,
+      text: DOCUMENT_LABELS.recipients,
       size: SIZES.recipientsLabel.default,
       format: { bold: true, italic: true },
     },
@@ -208,7 +208,7 @@ function buildLines(block: DocumentBlock, page: PageMetrics): GridLine[] {
 }
 
 /** A document as a sheet to print or to copy from, where no file can be handed over. */
-export function buildDocumentSheet(document: PrintDocument, name: string): SheetPlan {
+export function buildDocumentSheet(document: PrintDocument, name: string): SheetSpec {
   const { margins, fontSize } = document.settings;
   const isAcross = document.orientation === 'landscape';
   const [wide, tall] = isAcross
@@ -223,7 +223,7 @@ export function buildDocumentSheet(document: PrintDocument, name: string): Sheet
     maxLines: Math.floor(Math.min(409, height) / getRowHeight(1, fontSize)),
   };
   const lines = document.blocks.flatMap((block) => buildLines(block, page));
-  const areaAt = (row: number, { left, columns }: GridCell): Area => areaOf(row, left, 1, columns);
+  const areaAt = (row: number, { left, columns }: GridCell): CellRange => createRange(row, left, 1, columns);
   const cells = lines.flatMap((line, row) => line.cells.map((cell) => ({ row, cell })));
   return {
     name,
@@ -234,7 +234,7 @@ export function buildDocumentSheet(document: PrintDocument, name: string): Sheet
     merges: cells.filter(({ cell }) => cell.columns > 1).map(({ row, cell }) => areaAt(row, cell)),
     formats: [
       {
-        area: areaOf(0, 0, Math.max(1, lines.length), GRID_COLUMNS),
+        area: createRange(0, 0, Math.max(1, lines.length), GRID_COLUMNS),
         format: { fontName: FONT_NAME, fontSize, vertical: 'Center' },
       },
       ...cells.map(({ row, cell }) => ({
@@ -263,7 +263,7 @@ export function buildDocumentSheet(document: PrintDocument, name: string): Sheet
       centerHorizontally: false,
       centerFooter: '',
       header: buildPageHeader(),
-      area: areaOf(0, 0, Math.max(1, lines.length), GRID_COLUMNS),
+      area: createRange(0, 0, Math.max(1, lines.length), GRID_COLUMNS),
     },
     names: [],
   };

@@ -6,21 +6,26 @@ import { buildPrintedAnnex } from '../../paper/annex-paper';
 import type { PrintedAnnex } from '../../paper/annex-paper';
 import { DEFAULT_PRINT_SETTINGS } from '../../paper/paper-settings';
 import type { PrintSettings } from '../../paper/paper-settings';
-import { readOffice } from '../progress/read-settings';
+import { readOfficeSettings } from '../progress/read-settings';
 import { readTasks } from '../read-tasks';
-import type { TrackedTable } from '../read-tasks';
-import type { Facts } from '../school-book';
+import type { TaskTable } from '../read-tasks';
+import type { WorkbookMetadata } from '../school-book';
 import type { Snapshot } from '../snapshot';
 
 const NO_EDITION: Edition = { issuer: '', number: '', date: '', title: '', year: null };
 
 /** The unit and the edition of the annex, as far as the workbook knows them. */
-export function getDocumentMetadata(facts: Facts | null): Pick<Facts, 'unit' | 'edition'> {
+export function getDocumentMetadata(
+  facts: WorkbookMetadata | null,
+): Pick<WorkbookMetadata, 'unit' | 'edition'> {
   return facts ?? { unit: { name: '', code: '' }, edition: NO_EDITION };
 }
 
 /** The settings in force: what is decided now, else what the workbook keeps, else what the Decree has as usual. */
-export function resolvePrintSettings(facts: Facts | null, given: Partial<PrintSettings> = {}): PrintSettings {
+export function resolvePrintSettings(
+  facts: WorkbookMetadata | null,
+  given: Partial<PrintSettings> = {},
+): PrintSettings {
   return {
     ...DEFAULT_PRINT_SETTINGS,
     ...facts?.paper,
@@ -30,7 +35,7 @@ export function resolvePrintSettings(facts: Facts | null, given: Partial<PrintSe
 
 /** What the workbook's settings say of the office; needs a snapshot with `office`, `print` or `progress`. */
 export function readOfficeOfSnapshot({ progress, office }: Snapshot): OfficeSettings {
-  return readOffice(progress?.settings ?? office ?? {}).office;
+  return readOfficeSettings(progress?.settings ?? office ?? {}).office;
 }
 
 /** Settings of a paper of a day: what the paper itself leaves open comes from the office's settings. */
@@ -52,7 +57,7 @@ export type PreparedAnnexPrint = {
   settings: PrintSettings;
   /** With what the office's settings say on the day. */
   effectiveSettings: PrintSettings;
-  table: TrackedTable;
+  table: TaskTable;
   tasks: number;
 };
 
@@ -69,7 +74,7 @@ export function prepareAnnexPrint(
     const problem: Problem = { code: 'nothing-to-print', severity: 'error', place: {} };
     return { ok: false, problems: [problem] };
   }
-  const { facts } = snapshot.record;
+  const { metadata: facts } = snapshot.metadataSheet;
   const settings = resolvePrintSettings(facts, given);
   const inForce = applyOfficeSettings(settings, readOfficeOfSnapshot(snapshot), on);
   const paper = buildPrintedAnnex(getDocumentMetadata(facts), tasks, inForce);

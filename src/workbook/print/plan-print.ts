@@ -1,14 +1,14 @@
 import type { Problem, Result } from '../../annex/problem';
-import { sheetNames } from '../../locales/sheet-words';
+import { SHEET_NAMES } from '../../locales/sheet-words';
 import type { PrintedAnnex } from '../../paper/annex-paper';
 import type { PrintSettings } from '../../paper/paper-settings';
 import { DEFAULT_PRINT_SETTINGS } from '../../paper/paper-settings';
-import type { ChangePlan } from '../plan-change';
-import type { Facts } from '../school-book';
-import type { SheetPlan } from '../sheet-plan';
-import { freeSheetName } from '../snapshot';
+import type { ChangeSet } from '../plan-change';
+import type { WorkbookMetadata } from '../school-book';
+import type { SheetSpec } from '../sheet-plan';
+import { getFreeSheetName } from '../snapshot';
 import type { Snapshot } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import type { PrintChange } from './print-change';
 import { getDefaultWidths } from './print-layout';
 import { toStampFormula, createPrintStamp, readPrintStamp, isSameStamp, hashSheetTexts } from './print-mark';
@@ -48,7 +48,10 @@ function chooseWidths(
   };
 }
 
-function applySettings(facts: Facts | null, settings: PrintSettings | null): Facts | null {
+function applySettings(
+  facts: WorkbookMetadata | null,
+  settings: PrintSettings | null,
+): WorkbookMetadata | null {
   if (!facts) return null;
   const { paper: _before, summary, ...rest } = facts;
   // In the order in which an import writes them, so that equal facts are equal texts.
@@ -60,20 +63,20 @@ function findPresentPrintNames({ names }: Snapshot): string[] {
 }
 
 /** Where a clerk has deleted the sheet its names are left behind, leading nowhere. */
-function createWriteOperations(snapshot: Snapshot, plan: SheetPlan): Step[] {
+function createWriteOperations(snapshot: Snapshot, plan: SheetSpec): Operation[] {
   const names = findPresentPrintNames(snapshot);
   if (snapshot.print) return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
   return [
-    ...(names.length > 0 ? [{ kind: 'remove-names', names } satisfies Step] : []),
+    ...(names.length > 0 ? [{ kind: 'remove-names', names } satisfies Operation] : []),
     { kind: 'add-sheets', sheets: [plan], activate: plan.name },
   ];
 }
 
-function createRemoveOperations(snapshot: Snapshot): Step[] {
+function createRemoveOperations(snapshot: Snapshot): Operation[] {
   const { print, sheets } = snapshot;
   if (!print) return [];
   const isVisibleLeft = sheets.some(({ name, visible }) => visible && name !== print.sheet);
-  const instead = isVisibleLeft ? null : freeSheetName(snapshot, 'Sheet1');
+  const instead = isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1');
   return [{ kind: 'remove-sheets', sheets: [print.sheet], names: findPresentPrintNames(snapshot), instead }];
 }
 
@@ -83,11 +86,11 @@ function isEdited({ print }: Snapshot, mark: PrintStamp | null): boolean {
 }
 
 /** What leads back to the sheet as it stands. */
-function createInverse({ print, record }: Snapshot): PrintChange {
+function createInverse({ print, metadataSheet: record }: Snapshot): PrintChange {
   return {
     kind: 'print',
     paper: print ? readPrintedAnnex(print) : null,
-    settings: record.facts?.paper ?? null,
+    settings: record.metadata?.paper ?? null,
     ...(print ? { widths: print.widths } : {}),
   };
 }
@@ -97,12 +100,16 @@ function createInverse({ print, record }: Snapshot): PrintChange {
  * `print`. Widths of columns stay as they are on the sheet; everything else on it is written anew, which is told where
  * a hand has changed texts.
  */
-export function planPrint(snapshot: Snapshot, change: PrintChange): Result<ChangePlan> {
+export function planPrint(snapshot: Snapshot, change: PrintChange): Result<ChangeSet> {
   const { print } = snapshot;
-  const facts = applySettings(snapshot.record.facts, change.settings);
+  const facts = applySettings(snapshot.metadataSheet.metadata, change.settings);
   const inverse = createInverse(snapshot);
   if (change.paper === null) {
-    return { ok: true, value: { steps: createRemoveOperations(snapshot), inverse, facts }, warnings: [] };
+    return {
+      ok: true,
+      value: { operations: createRemoveOperations(snapshot), inverse, metadata: facts },
+      warnings: [],
+    };
   }
   const settings = change.settings ?? DEFAULT_PRINT_SETTINGS;
   const mark = readPrintStamp(snapshot);
@@ -112,12 +119,12 @@ export function planPrint(snapshot: Snapshot, change: PrintChange): Result<Chang
         isDefault: hasSameWidths(change.widths, getDefaultWidths(change.paper, settings)),
       }
     : chooseWidths(snapshot, mark, change.paper, settings);
-  const name = print?.sheet ?? freeSheetName(snapshot, sheetNames.print);
+  const name = print?.sheet ?? getFreeSheetName(snapshot, SHEET_NAMES.print);
   const sheet = buildPrintSheet(change.paper, widths, settings, name);
   const made = createPrintStamp(sheet, change.settings, usual);
   const edited = isEdited(snapshot, mark);
   if (print && mark && !edited && isSameStamp(mark, made)) {
-    return { ok: true, value: { steps: [], inverse, facts }, warnings: [] };
+    return { ok: true, value: { operations: [], inverse, metadata: facts }, warnings: [] };
   }
   const plan = {
     ...sheet,
@@ -126,5 +133,9 @@ export function planPrint(snapshot: Snapshot, change: PrintChange): Result<Chang
   const warnings: Problem[] = edited
     ? [{ code: 'print-edited', severity: 'warning', place: { sheet: name } }]
     : [];
-  return { ok: true, value: { steps: createWriteOperations(snapshot, plan), inverse, facts }, warnings };
+  return {
+    ok: true,
+    value: { operations: createWriteOperations(snapshot, plan), inverse, metadata: facts },
+    warnings,
+  };
 }

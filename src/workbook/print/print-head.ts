@@ -2,9 +2,9 @@ import type { PrintedHead } from '../../paper/annex-paper';
 import { DECREE_30 } from '../../paper/decree-30';
 import { measureTextWidth } from '../../paper/measure-text';
 import type { FontStyle } from '../../paper/glyph-widths';
-import { areaOf } from '../address';
-import type { Area } from '../address';
-import type { Block, FormatPlan } from '../sheet-plan';
+import { createRange } from '../address';
+import type { CellRange } from '../address';
+import type { CellBlock, FormatSpec } from '../sheet-plan';
 import { getRowHeight, wrapCellText } from './print-layout';
 
 /** Rows of the head, whatever of it is left out: so each line is found again. */
@@ -37,18 +37,18 @@ const AGENCY_RULE_RATIO = 0.42;
 
 export const isRule = (text: string): boolean => /^_+$/.test(text);
 
-type HeadLine = { row: number; left: number; right: number; text: string; size: number; format: FormatPlan };
+type HeadLine = { row: number; left: number; right: number; text: string; size: number; format: FormatSpec };
 
 const SIZES = DECREE_30.sizes;
 
-function getFontStyle({ bold, italic }: FormatPlan): FontStyle {
+function getFontStyle({ bold, italic }: FormatSpec): FontStyle {
   return bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 }
 
 export type PrintHeadLayout = {
-  blocks: Block[];
-  merges: Area[];
-  formats: { area: Area; format: FormatPlan }[];
+  blocks: CellBlock[];
+  merges: CellRange[];
+  formats: { area: CellRange; format: FormatSpec }[];
   rowHeights: { row: number; height: number }[];
 };
 
@@ -66,7 +66,7 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
     [left, right]: readonly [number, number],
     text: string,
     size: number,
-    look: FormatPlan = {},
+    look: FormatSpec = {},
   ): HeadLine => ({ row, left, right, text, size, format: look });
   const leftHalf = [0, side] as const;
   const rightHalf = [side + 1, last] as const;
@@ -108,9 +108,9 @@ export function layoutPrintHead(head: PrintedHead, widths: readonly number[]): P
     })),
     merges: lines
       .filter(({ left, right }) => right > left)
-      .map(({ row, left, right }) => areaOf(row, left, 1, right - left + 1)),
+      .map(({ row, left, right }) => createRange(row, left, 1, right - left + 1)),
     formats: lines.map(({ row, left, right, text, size, format: look }) => ({
-      area: areaOf(row, left, 1, right - left + 1),
+      area: createRange(row, left, 1, right - left + 1),
       format: {
         fontName: DECREE_30.font,
         fontSize: size,

@@ -1,7 +1,7 @@
 import { hash64 } from '../../annex/fingerprint';
 import type { PrintSettings } from '../../paper/paper-settings';
 import type { CellValue, PrintSnapshot, Snapshot } from '../snapshot';
-import type { SheetPlan } from '../sheet-plan';
+import type { SheetSpec } from '../sheet-plan';
 import { PRINT_NAMES } from './print-sheet';
 
 /** What the sheet was made of when it was last written: kept as a name of the workbook. */
@@ -29,7 +29,7 @@ function hashTexts(cells: readonly (readonly [row: number, column: number, text:
 }
 
 export function createPrintStamp(
-  { blocks, columnWidths }: SheetPlan,
+  { blocks, columnWidths }: SheetSpec,
   settings: PrintSettings | null,
   usual: boolean,
 ): PrintStamp {

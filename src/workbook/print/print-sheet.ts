@@ -1,8 +1,8 @@
 import type { PrintedAnnex, PrintColumnId } from '../../paper/annex-paper';
 import { DECREE_30, mmToPoints } from '../../paper/decree-30';
 import type { PrintSettings } from '../../paper/paper-settings';
-import { areaOf } from '../address';
-import type { CellContent, FormatPlan, PagePlan, SheetPlan } from '../sheet-plan';
+import { createRange } from '../address';
+import type { CellContent, FormatSpec, PageSetup, SheetSpec } from '../sheet-plan';
 import { HEAD_HEIGHT, layoutPrintHead } from './print-head';
 import { getRowHeight, layoutPrintRows, wrapCellText } from './print-layout';
 import type { PrintLayoutRow } from './print-layout';
@@ -18,14 +18,14 @@ const CENTERED_COLUMNS: readonly PrintColumnId[] = ['tt'];
 const getPageNumberOffset = (margin: number): number => mmToPoints(margin) / 2;
 
 /** The page's number, from the second page on (Decree 30/2020/NĐ-CP). */
-export function buildPageHeader(): NonNullable<PagePlan['header']> {
+export function buildPageHeader(): NonNullable<PageSetup['header']> {
   return {
     center: `&"${DECREE_30.font},Regular"&${DECREE_30.sizes.pageNumber.default}&P`,
     onFirstPage: false,
   };
 }
 
-function buildPageSetup({ margins }: PrintSettings, columns: number, rows: number): PagePlan {
+function buildPageSetup({ margins }: PrintSettings, columns: number, rows: number): PageSetup {
   return {
     orientation: 'Landscape',
     margins: {
@@ -40,7 +40,7 @@ function buildPageSetup({ margins }: PrintSettings, columns: number, rows: numbe
     titleRows: { first: HEAD_HEIGHT, last: HEAD_HEIGHT },
     centerFooter: '',
     header: buildPageHeader(),
-    area: areaOf(0, 0, rows, columns),
+    area: createRange(0, 0, rows, columns),
   };
 }
 
@@ -73,7 +73,7 @@ export function buildPrintSheet(
   widths: readonly number[],
   settings: PrintSettings,
   name: string,
-): SheetPlan {
+): SheetSpec {
   const columns = paper.columns.length;
   const size = settings.fontSize;
   const head = layoutPrintHead(paper.head, widths);
@@ -85,8 +85,8 @@ export function buildPrintSheet(
   );
   const rows = layoutPrintRows(paper, widths, settings, headerHeight);
   const top = HEAD_HEIGHT + 1;
-  const table = areaOf(HEAD_HEIGHT, 0, rows.length + 1, columns);
-  const text: FormatPlan = { fontName: DECREE_30.font, fontSize: size, wrap: true, vertical: 'Center' };
+  const table = createRange(HEAD_HEIGHT, 0, rows.length + 1, columns);
+  const text: FormatSpec = { fontName: DECREE_30.font, fontSize: size, wrap: true, vertical: 'Center' };
   return {
     name,
     visibility: 'Visible',
@@ -94,7 +94,9 @@ export function buildPrintSheet(
     columnWidths: widths,
     merges: [
       ...head.merges,
-      ...rows.flatMap((row, index) => (row.kind === 'section' ? [areaOf(top + index, 0, 1, columns)] : [])),
+      ...rows.flatMap((row, index) =>
+        row.kind === 'section' ? [createRange(top + index, 0, 1, columns)] : [],
+      ),
     ],
     rowHeights: [
       ...head.rowHeights,
@@ -107,13 +109,13 @@ export function buildPrintSheet(
         area: table,
         format: { ...text, borders: { sides: [...ALL_SIDES, 'InsideHorizontal'], color: INK } },
       },
-      { area: areaOf(HEAD_HEIGHT, 0, 1, columns), format: { bold: true, horizontal: 'Center' } },
+      { area: createRange(HEAD_HEIGHT, 0, 1, columns), format: { bold: true, horizontal: 'Center' } },
       ...paper.columns.flatMap(({ id }, column) =>
         CENTERED_COLUMNS.includes(id)
           ? [
               {
-                area: areaOf(top, column, rows.length, 1),
-                format: { horizontal: 'Center' } satisfies FormatPlan,
+                area: createRange(top, column, rows.length, 1),
+                format: { horizontal: 'Center' } satisfies FormatSpec,
               },
             ]
           : [],
@@ -122,8 +124,8 @@ export function buildPrintSheet(
         kind === 'section'
           ? [
               {
-                area: areaOf(top + first, 0, count, columns),
-                format: { bold: true, horizontal: 'Left' } satisfies FormatPlan,
+                area: createRange(top + first, 0, count, columns),
+                format: { bold: true, horizontal: 'Left' } satisfies FormatSpec,
               },
             ]
           : [],

@@ -1,6 +1,6 @@
 import { PRINT_COLUMNS } from '../../paper/annex-paper';
 import type { PrintedAnnex, PrintedRow } from '../../paper/annex-paper';
-import { paperHeaders } from '../../locales/paper-words';
+import { DOCUMENT_HEADERS } from '../../locales/paper-words';
 import type { PrintSnapshot } from '../snapshot';
 import { HEAD_HEIGHT, HEAD_ROWS, isRule } from './print-head';
 
@@ -19,7 +19,7 @@ export function readPrintedAnnex({ values, top, left, rows, columns }: PrintSnap
   };
   const headers = line(top);
   const ids = headers.map((header, at) => {
-    const known = PRINT_COLUMNS.find((id) => paperHeaders[id] === header);
+    const known = PRINT_COLUMNS.find((id) => DOCUMENT_HEADERS[id] === header);
     return known ?? PRINT_COLUMNS[at] ?? 'note';
   });
   return {

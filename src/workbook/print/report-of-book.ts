@@ -8,10 +8,10 @@ import { formatReportSpan, getReportSpan } from '../../paper/report/report-span'
 import type { ReportSpanId } from '../../paper/report/report-span';
 import type { PrintDocument } from '../../paper/paper-document';
 import type { PrintSettings } from '../../paper/paper-settings';
-import { recordedOnTask } from '../progress/linked-columns';
+import { getValuesTypedOnTask } from '../progress/linked-columns';
 import { readProgress } from '../progress/progress-snapshot';
-import { renewal, trackedTasks } from '../progress/renew';
-import type { TrackedTable } from '../read-tasks';
+import { planRenewal, getTrackedTasks } from '../progress/renew';
+import type { TaskTable } from '../read-tasks';
 import type { Snapshot } from '../snapshot';
 import { getDocumentMetadata, prepareAnnexPrint } from './paper-of-book';
 
@@ -26,9 +26,9 @@ export type ReportRequest = {
 export type UnitReport = { document: PrintDocument; name: string; gaps: number };
 
 /** What the log would hold of a workbook that has none yet, with what was recorded on the tasks themselves. */
-function buildRowsWithoutLog(table: TrackedTable, settings: ProgressSettings): LogRow[] {
-  const recorded = new Map(table.rows.map((row) => [row.task.id, recordedOnTask(row)]));
-  return renewal([], trackedTasks(table), settings, recorded).rows.map(({ row }) => row);
+function buildRowsWithoutLog(table: TaskTable, settings: ProgressSettings): LogRow[] {
+  const recorded = new Map(table.rows.map((row) => [row.task.id, getValuesTypedOnTask(row)]));
+  return planRenewal([], getTrackedTasks(table), settings, recorded).rows.map(({ row }) => row);
 }
 
 /** The report of a tracked workbook for a span; needs a snapshot with `progress`. */
@@ -56,7 +56,7 @@ export function buildUnitReport(snapshot: Snapshot, choice: ReportRequest): Resu
     : buildRowsWithoutLog(table, { ...settings, year: settings.year ?? year });
   const tasks = table.rows.map(({ task }) => task).filter(({ content }) => content !== '');
   const document = buildReportDocument(
-    getDocumentMetadata(snapshot.record.facts),
+    getDocumentMetadata(snapshot.metadataSheet.metadata),
     paper,
     { tasks, rows, rules: settings.calendar, span, on: choice.on },
     rules,

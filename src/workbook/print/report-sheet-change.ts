@@ -1,9 +1,9 @@
 import type { Result } from '../../annex/problem';
 import type { PrintDocument } from '../../paper/paper-document';
-import type { ChangePlan } from '../plan-change';
-import { freeSheetName, hasSheet } from '../snapshot';
+import type { ChangeSet } from '../plan-change';
+import { getFreeSheetName, hasSheet } from '../snapshot';
 import type { Snapshot } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import { buildDocumentSheet } from './document-sheet';
 
 /** A report on a sheet of its own, put there or taken away again; the document goes along so that either can be undone. */
@@ -15,20 +15,28 @@ export type ReportSheetChange = {
 };
 
 /** Nothing of the workbook is replaced: a name that is taken gets a number. */
-export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): Result<ChangePlan> {
-  const { facts } = snapshot.record;
+export function planReportSheet(snapshot: Snapshot, change: ReportSheetChange): Result<ChangeSet> {
+  const { metadata: facts } = snapshot.metadataSheet;
   if (change.action === 'remove') {
     const isThere = hasSheet(snapshot, change.sheet);
     const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== change.sheet);
-    const instead = isVisibleLeft ? null : freeSheetName(snapshot, 'Sheet1');
-    const steps: Step[] = isThere
+    const instead = isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1');
+    const steps: Operation[] = isThere
       ? [{ kind: 'remove-sheets', sheets: [change.sheet], names: [], instead }]
       : [];
-    return { ok: true, value: { steps, inverse: { ...change, action: 'add' }, facts }, warnings: [] };
+    return {
+      ok: true,
+      value: { operations: steps, inverse: { ...change, action: 'add' }, metadata: facts },
+      warnings: [],
+    };
   }
-  const sheet = freeSheetName(snapshot, change.sheet);
-  const steps: Step[] = [
+  const sheet = getFreeSheetName(snapshot, change.sheet);
+  const steps: Operation[] = [
     { kind: 'add-sheets', sheets: [buildDocumentSheet(change.document, sheet)], activate: sheet },
   ];
-  return { ok: true, value: { steps, inverse: { ...change, action: 'remove', sheet }, facts }, warnings: [] };
+  return {
+    ok: true,
+    value: { operations: steps, inverse: { ...change, action: 'remove', sheet }, metadata: facts },
+    warnings: [],
+  };
 }

@@ -1,18 +1,18 @@
-import type { RowChanges } from '../revise-rows';
+import type { TableRowChanges } from '../revise-rows';
 import { WRITTEN_COLUMNS } from './log-columns';
 import type { LogColumnId } from './log-columns';
-import type { LogBookRow } from './log-rows';
-import { logKeys } from './read-log';
+import type { LogTableRow } from './log-rows';
+import { buildLogKeys } from './read-log';
 
 /**
  * A row that goes and one that comes for the same task are one row written over: a deadline that moved costs no
  * insertion and no deletion, each of which would move all that is below.
  */
-export function inPlace(
-  rows: readonly LogBookRow[],
-  { edits, add, remove }: RowChanges<LogColumnId>,
-): RowChanges<LogColumnId> {
-  const keys = logKeys(rows);
+export function reuseRemovedRows(
+  rows: readonly LogTableRow[],
+  { edits, add, remove }: TableRowChanges<LogColumnId>,
+): TableRowChanges<LogColumnId> {
+  const keys = buildLogKeys(rows);
   const taskOf = new Map(keys.map((key, index) => [key, String(rows[index]!.cells.task)]));
   const going = new Map<string, string[]>();
   for (const key of remove) {
@@ -21,7 +21,7 @@ export function inPlace(
   }
   const over = new Set<string>();
   let last: { task: string; key: string | null } = { task: '', key: null };
-  const left: RowChanges<LogColumnId> = { edits: [...edits], add: [], remove: [] };
+  const left: TableRowChanges<LogColumnId> = { edits: [...edits], add: [], remove: [] };
   for (const addition of add) {
     const { cells } = addition.row;
     const key = going.get(String(cells.task))?.shift();

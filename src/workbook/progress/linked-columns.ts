@@ -1,76 +1,79 @@
 import { parseIsoDate } from '../../annex/calendar/dates';
 import type { TypedValues } from '../../annex/progress/types';
-import { columnHeaders, statusWords } from '../../locales/sheet-words';
-import { logSheetWords } from '../../locales/progress-sheet-words';
-import { areaOf } from '../address';
-import type { Area } from '../address';
-import { annexValidations } from '../annex-sheet';
-import { COLUMN_LOOKS } from '../columns';
-import type { ColumnId } from '../columns';
-import type { TrackedRow, TrackedTable } from '../read-tasks';
-import { sameWord } from '../read-tasks';
-import type { CellEdit } from '../revise-rows';
-import type { FillPlan, ValidationPlan } from '../sheet-plan';
-import type { Step } from '../step';
-import { plainText } from '../typed';
-import { LINKED_COLUMNS, linkedFormulas } from './log-formulas';
+import { COLUMN_HEADERS, STATUS_LABELS } from '../../locales/sheet-words';
+import { LOG_SHEET_LABELS } from '../../locales/progress-sheet-words';
+import { createRange } from '../address';
+import type { CellRange } from '../address';
+import { buildAnnexValidations } from '../annex-sheet';
+import { TASK_COLUMN_STYLES } from '../columns';
+import type { TaskColumnId } from '../columns';
+import type { TaskRecord, TaskTable } from '../read-tasks';
+import { isSameWord } from '../read-tasks';
+import type { TableRowEdit } from '../revise-rows';
+import type { FillSpec, ValidationSpec } from '../sheet-plan';
+import type { Operation } from '../step';
+import { getPlainText } from '../typed';
+import { LINKED_COLUMNS, buildLinkedFormulas } from './log-formulas';
 import type { LinkedColumn, LogHeaders, TaskHeaders } from './log-formulas';
-import { readDateCell } from './log-rows';
+import { readDateContent } from './log-rows';
 
 /** Headers of the table of tasks as they stand. */
-export function taskHeaders({ columns, headers }: TrackedTable): TaskHeaders {
+export function getTaskHeaders({ columns, headers }: TaskTable): TaskHeaders {
   return Object.fromEntries(
-    (Object.keys(columnHeaders) as ColumnId[]).map((id) => [
+    (Object.keys(COLUMN_HEADERS) as TaskColumnId[]).map((id) => [
       id,
-      headers[columns[id] ?? -1] ?? columnHeaders[id],
+      headers[columns[id] ?? -1] ?? COLUMN_HEADERS[id],
     ]),
   ) as TaskHeaders;
 }
 
-function isTyped({ book }: TrackedRow, id: LinkedColumn): boolean {
-  return typeof book.cells[id] !== 'object' && plainText(book.cells[id]) !== '';
+function isTypedCell({ tableRow: book }: TaskRecord, id: LinkedColumn): boolean {
+  return typeof book.cells[id] !== 'object' && getPlainText(book.cells[id]) !== '';
 }
 
 /**
  * What was typed on *Phụ lục* itself, before its columns were in step or over their formulas: it is the clerk's and
  * goes to the log.
  */
-export function recordedOnTask(row: TrackedRow): Partial<TypedValues> {
-  const { cells } = row.book;
-  const status = (Object.keys(statusWords) as (keyof typeof statusWords)[]).find(
-    (state) => isTyped(row, 'status') && sameWord(plainText(cells.status), statusWords[state]),
+export function getValuesTypedOnTask(row: TaskRecord): Partial<TypedValues> {
+  const { cells } = row.tableRow;
+  const status = (Object.keys(STATUS_LABELS) as (keyof typeof STATUS_LABELS)[]).find(
+    (state) => isTypedCell(row, 'status') && isSameWord(getPlainText(cells.status), STATUS_LABELS[state]),
   );
   return {
     ...(status && status !== 'notStarted' && { state: status }),
-    ...(isTyped(row, 'doneOn') && { doneOn: readDateCell(row.doneOn) }),
-    ...(isTyped(row, 'evidence') && { evidence: row.evidence }),
-    ...(isTyped(row, 'due') && parseIsoDate(readDateCell(row.due)) && { dueByHand: readDateCell(row.due) }),
+    ...(isTypedCell(row, 'doneOn') && { doneOn: readDateContent(row.doneOn) }),
+    ...(isTypedCell(row, 'evidence') && { evidence: row.evidence }),
+    ...(isTypedCell(row, 'due') &&
+      parseIsoDate(readDateContent(row.due)) && { dueByHand: readDateContent(row.due) }),
   };
 }
 
 /** The cells of the columns as they were, for rows where they are not formulas; blank ones only where all are. */
-export function cellsBefore(table: TrackedTable): CellEdit<ColumnId>[] {
+export function captureLinkedCells(table: TaskTable): TableRowEdit<TaskColumnId>[] {
   return table.rows.flatMap((row) => {
-    const cells = LINKED_COLUMNS.filter((id) => typeof row.book.cells[id] !== 'object').map((id) => [
+    const cells = LINKED_COLUMNS.filter((id) => typeof row.tableRow.cells[id] !== 'object').map((id) => [
       id,
-      row.book.cells[id],
+      row.tableRow.cells[id],
     ]);
     return cells.length === 0 ? [] : [{ key: row.key, cells: Object.fromEntries(cells) }];
   });
 }
 
-function bodyOf(table: TrackedTable, id: ColumnId, height: number): Area | null {
+function getColumnBody(table: TaskTable, id: TaskColumnId, height: number): CellRange | null {
   const column = table.columns[id];
-  return column === undefined || height === 0 ? null : areaOf(table.top + 1, table.left + column, height, 1);
+  return column === undefined || height === 0
+    ? null
+    : createRange(table.top + 1, table.left + column, height, 1);
 }
 
-function refusal(area: Area): ValidationPlan {
+function createRejectingValidation(area: CellRange): ValidationSpec {
   return {
     area,
     rule: { kind: 'custom', formula: '=FALSE' },
     alert: 'stop',
-    title: logSheetWords.title,
-    message: logSheetWords.derived,
+    title: LOG_SHEET_LABELS.title,
+    message: LOG_SHEET_LABELS.derived,
   };
 }
 
@@ -78,17 +81,17 @@ function refusal(area: Area): ValidationPlan {
  * Puts the columns in step where they are not: one formula a column. Typing there is refused by Excel from then on,
  * since the log would not know of it.
  */
-export function linkSteps(table: TrackedTable, log: LogHeaders, height: number): Step[] {
-  const formulas = linkedFormulas(log, taskHeaders(table));
+export function createLinkOperations(table: TaskTable, log: LogHeaders, height: number): Operation[] {
+  const formulas = buildLinkedFormulas(log, getTaskHeaders(table));
   const wanted = LINKED_COLUMNS.filter((id) =>
-    table.rows.some(({ book }) => {
+    table.rows.some(({ tableRow: book }) => {
       const cell = book.cells[id];
       return typeof cell !== 'object' || cell.formula !== formulas[id];
     }),
   );
-  const fills = wanted.flatMap((id): FillPlan[] => {
-    const area = bodyOf(table, id, height);
-    const { numberFormat } = COLUMN_LOOKS[id];
+  const fills = wanted.flatMap((id): FillSpec[] => {
+    const area = getColumnBody(table, id, height);
+    const { numberFormat } = TASK_COLUMN_STYLES[id];
     return area
       ? [{ area, formula: formulas[id], numberFormat: numberFormat === '@' ? 'General' : numberFormat }]
       : [];
@@ -96,7 +99,11 @@ export function linkSteps(table: TrackedTable, log: LogHeaders, height: number):
   if (fills.length === 0) return [];
   return [
     { kind: 'fill', sheet: table.sheet, fills },
-    { kind: 'validate', sheet: table.sheet, validations: fills.map(({ area }) => refusal(area)) },
+    {
+      kind: 'validate',
+      sheet: table.sheet,
+      validations: fills.map(({ area }) => createRejectingValidation(area)),
+    },
   ];
 }
 
@@ -104,24 +111,24 @@ export function linkSteps(table: TrackedTable, log: LogHeaders, height: number):
  * The columns as they were, each in one block with its number format, which the formulas took away; rows that no edit
  * names keep what they hold.
  */
-export function unlinkedCells(
-  table: TrackedTable,
+export function createCellRestoreOperations(
+  table: TaskTable,
   height: number,
-  cells: readonly CellEdit<ColumnId>[],
-): Step[] {
+  cells: readonly TableRowEdit<TaskColumnId>[],
+): Operation[] {
   const edits = new Map(cells.map((edit) => [edit.key, edit.cells]));
   const rows = new Map(table.rows.map((row) => [row.index, row]));
-  return LINKED_COLUMNS.flatMap((id): Step[] => {
+  return LINKED_COLUMNS.flatMap((id): Operation[] => {
     const column = table.columns[id];
     if (column === undefined || height === 0) return [];
     const contents = Array.from({ length: height }, (_, index) => {
       const row = rows.get(index);
-      return [row ? (edits.get(row.key)?.[id] ?? row.book.cells[id]) : ''];
+      return [row ? (edits.get(row.key)?.[id] ?? row.tableRow.cells[id]) : ''];
     });
     const block = {
       row: table.top + 1,
       column: table.left + column,
-      numberFormats: [COLUMN_LOOKS[id].numberFormat],
+      numberFormats: [TASK_COLUMN_STYLES[id].numberFormat],
       cells: contents,
     };
     return [{ kind: 'write-blocks', sheet: table.sheet, blocks: [block] }];
@@ -129,16 +136,16 @@ export function unlinkedCells(
 }
 
 /** Lets the columns be typed in again. */
-export function unlinkSteps(table: TrackedTable, height: number): Step[] {
-  const areas = new Map(LINKED_COLUMNS.map((id) => [id, bodyOf(table, id, height)]));
-  const validations = annexValidations((id) => areas.get(id as LinkedColumn) ?? NOWHERE).filter(
-    ({ area }) => area !== NOWHERE,
+export function createUnlinkOperations(table: TaskTable, height: number): Operation[] {
+  const areas = new Map(LINKED_COLUMNS.map((id) => [id, getColumnBody(table, id, height)]));
+  const validations = buildAnnexValidations((id) => areas.get(id as LinkedColumn) ?? NO_RANGE).filter(
+    ({ area }) => area !== NO_RANGE,
   );
   const free = [...areas].flatMap(([id, area]) => (id === 'evidence' && area ? [area] : []));
   return [
-    ...free.map((area): Step => ({ kind: 'clear-validation', sheet: table.sheet, area })),
+    ...free.map((area): Operation => ({ kind: 'clear-validation', sheet: table.sheet, area })),
     { kind: 'validate', sheet: table.sheet, validations },
   ];
 }
 
-const NOWHERE: Area = areaOf(0, 0, 1, 1);
+const NO_RANGE: CellRange = createRange(0, 0, 1, 1);

@@ -1,7 +1,7 @@
-import { logHeaders } from '../../locales/progress-sheet-words';
+import { LOG_HEADERS } from '../../locales/progress-sheet-words';
 
-export type LogColumnId = keyof typeof logHeaders;
-export const LOG_COLUMN_IDS = Object.keys(logHeaders) as LogColumnId[];
+export type LogColumnId = keyof typeof LOG_HEADERS;
+export const LOG_COLUMN_IDS = Object.keys(LOG_HEADERS) as LogColumnId[];
 
 /** One row an occurrence; other workbooks and formulas refer to it. */
 export const LOG_TABLE = 'TienDo';
@@ -37,7 +37,7 @@ export const TYPED_COLUMNS = [
 ] as const satisfies readonly WrittenColumn[];
 
 /** Columns without which the table cannot be understood or calculated. */
-export const NEEDED_LOG_COLUMNS = [
+export const REQUIRED_LOG_COLUMNS = [
   'event',
   'task',
   'due',
@@ -48,40 +48,52 @@ export const NEEDED_LOG_COLUMNS = [
   ...FORMULA_COLUMNS,
 ] as const satisfies readonly LogColumnId[];
 
-type Look = { numberFormat: '@' | 'dd/mm/yyyy' | 'General' | '0'; width: number; horizontal?: 'Center' };
+type LogColumnStyle = {
+  numberFormat: '@' | 'dd/mm/yyyy' | 'General' | '0';
+  width: number;
+  horizontal?: 'Center';
+};
 
-const text = (width: number): Look => ({ numberFormat: '@', width });
-const centred = (width: number): Look => ({ numberFormat: '@', width, horizontal: 'Center' });
-const date = (width: number): Look => ({ numberFormat: 'dd/mm/yyyy', width, horizontal: 'Center' });
+const createTextColumn = (width: number): LogColumnStyle => ({ numberFormat: '@', width });
+const createCenteredColumn = (width: number): LogColumnStyle => ({
+  numberFormat: '@',
+  width,
+  horizontal: 'Center',
+});
+const createDateColumn = (width: number): LogColumnStyle => ({
+  numberFormat: 'dd/mm/yyyy',
+  width,
+  horizontal: 'Center',
+});
 /** Width 0 hides a column: keys that the sheets *Lịch* and *Phụ lục* look things up by. */
-const helper: Look = { numberFormat: 'General', width: 0 };
+const HELPER_COLUMN: LogColumnStyle = { numberFormat: 'General', width: 0 };
 
-export const LOG_LOOKS = {
-  task: centred(40),
-  content: text(210),
-  leadUnit: text(84),
-  product: text(78),
-  productTypes: text(76),
-  timing: text(78),
-  due: date(60),
-  bound: centred(66),
-  dueByHand: date(60),
-  lastDay: date(60),
+export const LOG_COLUMN_STYLES = {
+  task: createCenteredColumn(40),
+  content: createTextColumn(210),
+  leadUnit: createTextColumn(84),
+  product: createTextColumn(78),
+  productTypes: createTextColumn(76),
+  timing: createTextColumn(78),
+  due: createDateColumn(60),
+  bound: createCenteredColumn(66),
+  dueByHand: createDateColumn(60),
+  lastDay: createDateColumn(60),
   timeliness: { numberFormat: 'General', width: 78, horizontal: 'Center' },
   daysLeft: { numberFormat: '0', width: 42, horizontal: 'Center' },
-  state: centred(66),
-  doneOn: date(60),
-  number: text(78),
-  evidence: text(84),
-  explanation: text(84),
-  note: text(78),
-  event: text(84),
-  taskRow: helper,
-  statedDay: helper,
-  openKey: helper,
-  dateKey: helper,
-  dueKey: helper,
-  doneKey: helper,
-} satisfies Record<LogColumnId, Look> as Record<LogColumnId, Look>;
+  state: createCenteredColumn(66),
+  doneOn: createDateColumn(60),
+  number: createTextColumn(78),
+  evidence: createTextColumn(84),
+  explanation: createTextColumn(84),
+  note: createTextColumn(78),
+  event: createTextColumn(84),
+  taskRow: HELPER_COLUMN,
+  statedDay: HELPER_COLUMN,
+  openKey: HELPER_COLUMN,
+  dateKey: HELPER_COLUMN,
+  dueKey: HELPER_COLUMN,
+  doneKey: HELPER_COLUMN,
+} satisfies Record<LogColumnId, LogColumnStyle> as Record<LogColumnId, LogColumnStyle>;
 
-export const LOG_WIDTHS = LOG_COLUMN_IDS.map((id) => LOG_LOOKS[id].width);
+export const LOG_COLUMN_WIDTHS = LOG_COLUMN_IDS.map((id) => LOG_COLUMN_STYLES[id].width);

@@ -1,34 +1,34 @@
 import type { LogRow } from '../../annex/progress/types';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import type { Task } from '../../annex/types';
-import type { TrackedTable } from '../read-tasks';
-import type { Progress } from './progress-snapshot';
-import { recordedOnTask } from './linked-columns';
-import { renewal, trackedTasks } from './renew';
+import type { TaskTable } from '../read-tasks';
+import type { ProgressState } from './progress-snapshot';
+import { getValuesTypedOnTask } from './linked-columns';
+import { planRenewal, getTrackedTasks } from './renew';
 
 /** Rows of tasks that are not performed (any more) are not asked for, as the formulas of the sheet see it. */
-function marked(rows: readonly LogRow[], tasks: readonly Task[]): LogRow[] {
+function markUntracked(rows: readonly LogRow[], tasks: readonly Task[]): LogRow[] {
   const performed = new Set(tasks.flatMap((task) => (task.applicability === 'performed' ? [task.id] : [])));
   return rows.map((row) => (performed.has(row.task) ? row : { ...row, untracked: true }));
 }
 
-function recorded(table: TrackedTable) {
+function collectTypedOnTasks(table: TaskTable) {
   return new Map(
     table.rows.flatMap((row) => {
-      const typed = recordedOnTask(row);
+      const typed = getValuesTypedOnTask(row);
       return Object.keys(typed).length > 0 ? [[row.task.id, typed] as const] : [];
     }),
   );
 }
 
 /** The rows of the log as the sheet holds them; where there is none, those it would get. */
-export function logNow(
-  table: TrackedTable,
-  { log, settings }: Pick<Progress, 'log'> & { settings: ProgressSettings },
+export function getCurrentLog(
+  table: TaskTable,
+  { log, settings }: Pick<ProgressState, 'log'> & { settings: ProgressSettings },
 ): LogRow[] {
-  const tasks = trackedTasks(table);
+  const tasks = getTrackedTasks(table);
   const rows = log
     ? log.rows.map((row) => row.log)
-    : renewal([], tasks, settings, recorded(table)).rows.map(({ row }) => row);
-  return marked(rows, tasks);
+    : planRenewal([], tasks, settings, collectTypedOnTasks(table)).rows.map(({ row }) => row);
+  return markUntracked(rows, tasks);
 }

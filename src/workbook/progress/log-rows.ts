@@ -4,38 +4,38 @@ import { getProductTypeName } from '../../annex/products/read-products';
 import { EMPTY_TYPED_VALUES } from '../../annex/progress/types';
 import type { Deadline, LogRow, StoredState, TypedValues } from '../../annex/progress/types';
 import type { Task } from '../../annex/types';
-import { statusWords } from '../../locales/sheet-words';
-import { boundWords } from '../../locales/progress-sheet-words';
-import { sameWord } from '../read-tasks';
+import { STATUS_LABELS } from '../../locales/sheet-words';
+import { DEADLINE_BOUND_LABELS } from '../../locales/progress-sheet-words';
+import { isSameWord } from '../read-tasks';
 import type { TableRow } from '../revise-rows';
 import type { CellContent } from '../sheet-plan';
 import type { CellValue } from '../snapshot';
-import { plainText } from '../typed';
+import { getPlainText } from '../typed';
 import type { LogColumnId, WrittenColumn } from './log-columns';
 
 /** A row of `TienDo` as it is written; the columns that are formulas hold nothing here. */
-export type LogBookRow = TableRow<LogColumnId>;
+export type LogTableRow = TableRow<LogColumnId>;
 
-type BoundWord = keyof typeof boundWords;
+type BoundId = keyof typeof DEADLINE_BOUND_LABELS;
 
-function boundOf(row: LogRow): BoundWord {
+function getBoundId(row: LogRow): BoundId {
   if (row.untracked) return 'gone';
   return row.deadline.kind === 'dated' ? (row.deadline.bound ?? 'end') : row.deadline.kind;
 }
 
 /** A real date as a serial number; what else was typed stays as it is. */
-export const dateCell = (date: string): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : date);
+export const toDateContent = (date: string): CellContent => (parseIsoDate(date) ? toExcelSerial(date) : date);
 
 /** A date cell as ISO text; other contents as they are, so that what is wrong can be shown. */
-export function readDateCell(value: CellValue): string {
+export function readDateContent(value: CellValue): string {
   return typeof value === 'number' ? (fromExcelSerial(value) ?? String(value)) : String(value).trim();
 }
 
-function typedCells(typed: TypedValues): Pick<Record<LogColumnId, CellContent>, keyof TypedValues> {
+function toTypedCells(typed: TypedValues): Pick<Record<LogColumnId, CellContent>, keyof TypedValues> {
   return {
-    dueByHand: dateCell(typed.dueByHand),
-    state: statusWords[typed.state],
-    doneOn: dateCell(typed.doneOn),
+    dueByHand: toDateContent(typed.dueByHand),
+    state: STATUS_LABELS[typed.state],
+    doneOn: toDateContent(typed.doneOn),
     number: typed.number,
     evidence: typed.evidence,
     explanation: typed.explanation,
@@ -44,8 +44,8 @@ function typedCells(typed: TypedValues): Pick<Record<LogColumnId, CellContent>, 
 }
 
 /** Cells of fields that were recorded; the others stay. */
-export function recordedCells(record: Partial<TypedValues>): Partial<Record<WrittenColumn, CellContent>> {
-  const all = typedCells({ ...EMPTY_TYPED_VALUES, ...record });
+export function toRecordedCells(record: Partial<TypedValues>): Partial<Record<WrittenColumn, CellContent>> {
+  const all = toTypedCells({ ...EMPTY_TYPED_VALUES, ...record });
   const fields = Object.keys(record) as (keyof TypedValues)[];
   return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
@@ -56,7 +56,7 @@ export type PrintedCells = Pick<
 >;
 
 /** What a row says of the annex; renewed whenever the annex or the settings change. */
-export function printedCells(
+export function toPrintedCells(
   row: LogRow,
   task: Pick<Task, 'content' | 'leadUnit' | 'timing'>,
   products: ProductVocabulary,
@@ -71,21 +71,21 @@ export function printedCells(
       .filter((name) => name !== '')
       .join('; '),
     timing: task.timing,
-    due: row.deadline.kind === 'dated' ? dateCell(row.deadline.due) : '',
-    bound: boundWords[boundOf(row)],
+    due: row.deadline.kind === 'dated' ? toDateContent(row.deadline.due) : '',
+    bound: DEADLINE_BOUND_LABELS[getBoundId(row)],
     event: row.key,
   };
 }
 
-export function bookRowOf(
+export function toLogTableRow(
   row: LogRow,
   task: Pick<Task, 'content' | 'leadUnit' | 'timing'>,
   products: ProductVocabulary,
-): LogBookRow {
+): LogTableRow {
   return {
     cells: {
-      ...printedCells(row, task, products),
-      ...typedCells(row.typed),
+      ...toPrintedCells(row, task, products),
+      ...toTypedCells(row.typed),
       lastDay: '',
       timeliness: '',
       daysLeft: '',
@@ -101,24 +101,28 @@ export function bookRowOf(
 }
 
 /** The date that an event's key ends with; '' for one without. */
-export function periodOf(event: string): IsoDate {
+export function parseEventDate(event: string): IsoDate {
   const period = event.split('|').at(-1)?.replace(/#\d+$/, '') ?? '';
   return parseIsoDate(period) ? period : '';
 }
 
-function readState(value: CellValue): StoredState {
+function parseStateCell(value: CellValue): StoredState {
   return (
-    (Object.keys(statusWords) as StoredState[]).find((state) => sameWord(value, statusWords[state])) ??
+    (Object.keys(STATUS_LABELS) as StoredState[]).find((state) => isSameWord(value, STATUS_LABELS[state])) ??
     'notStarted'
   );
 }
 
-function readBound(value: CellValue): BoundWord | null {
-  return (Object.keys(boundWords) as BoundWord[]).find((bound) => sameWord(value, boundWords[bound])) ?? null;
+function parseBoundCell(value: CellValue): BoundId | null {
+  return (
+    (Object.keys(DEADLINE_BOUND_LABELS) as BoundId[]).find((bound) =>
+      isSameWord(value, DEADLINE_BOUND_LABELS[bound]),
+    ) ?? null
+  );
 }
 
-function readDeadline(due: CellValue, bound: BoundWord | null): Deadline {
-  const date = readDateCell(due);
+function parseDeadlineCell(due: CellValue, bound: BoundId | null): Deadline {
+  const date = readDateContent(due);
   if (parseIsoDate(date)) {
     const meant = bound === 'before' || bound === 'by' || bound === 'on' ? { bound } : {};
     return { kind: 'dated', due: date, ...meant };
@@ -126,7 +130,7 @@ function readDeadline(due: CellValue, bound: BoundWord | null): Deadline {
   return date === '' && bound === 'none' ? { kind: 'none' } : { kind: 'unread' };
 }
 
-function typeIds(names: string, products: ProductVocabulary): string[] {
+function parseProductTypeIds(names: string, products: ProductVocabulary): string[] {
   return names.split(';').flatMap((name) => products.find((type) => type.name === name.trim())?.id ?? []);
 }
 
@@ -136,22 +140,22 @@ export function readLogRow(
   values: Record<LogColumnId, CellValue>,
   products: ProductVocabulary,
 ): LogRow {
-  const text = (id: LogColumnId): string => plainText(values[id]).trim();
-  const bound = readBound(values.bound);
+  const text = (id: LogColumnId): string => getPlainText(values[id]).trim();
+  const bound = parseBoundCell(values.bound);
   return {
     key,
     task: text('task'),
     products: text('product'),
-    productTypes: typeIds(text('productTypes'), products),
-    deadline: readDeadline(values.due, bound),
+    productTypes: parseProductTypeIds(text('productTypes'), products),
+    deadline: parseDeadlineCell(values.due, bound),
     typed: {
-      state: readState(values.state),
-      doneOn: readDateCell(values.doneOn),
+      state: parseStateCell(values.state),
+      doneOn: readDateContent(values.doneOn),
       number: text('number'),
       evidence: text('evidence'),
       explanation: text('explanation'),
       note: text('note'),
-      dueByHand: readDateCell(values.dueByHand),
+      dueByHand: readDateContent(values.dueByHand),
     },
     ...(bound === 'gone' && { untracked: true as const }),
   };

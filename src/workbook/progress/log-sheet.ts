@@ -1,71 +1,78 @@
-import { columnHeaders, statusWords, validationWords } from '../../locales/sheet-words';
+import { COLUMN_HEADERS, STATUS_LABELS, VALIDATION_LABELS } from '../../locales/sheet-words';
 import {
-  boundWords,
-  logHeaders,
-  logSheetWords as words,
-  progressSheetNames,
-  timelinessWords,
+  DEADLINE_BOUND_LABELS,
+  LOG_HEADERS,
+  LOG_SHEET_LABELS as words,
+  PROGRESS_SHEET_NAMES,
+  TIMELINESS_LABELS,
 } from '../../locales/progress-sheet-words';
-import { areaOf, columnLetters } from '../address';
-import type { Area } from '../address';
+import { createRange, formatColumnLetters } from '../address';
+import type { CellRange } from '../address';
 import { LIST_NAMES } from '../lists-sheet';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../look';
 import type {
   CellContent,
-  ConditionalFormatPlan,
-  FormatPlan,
-  SheetPlan,
-  ValidationPlan,
+  ConditionalFormatSpec,
+  FormatSpec,
+  SheetSpec,
+  ValidationSpec,
 } from '../sheet-plan';
 import {
   FORMULA_COLUMNS,
   LOG_COLUMN_IDS,
-  LOG_LOOKS,
+  LOG_COLUMN_STYLES,
   LOG_TABLE,
-  LOG_WIDTHS,
+  LOG_COLUMN_WIDTHS,
   TYPED_COLUMNS,
 } from './log-columns';
 import type { LogColumnId } from './log-columns';
-import { logFormulas, logReference, quoted } from './log-formulas';
+import { buildLogFormulas, buildLogReference, quoteFormulaString } from './log-formulas';
 import type { LogHeaders, TaskHeaders } from './log-formulas';
-import type { LogBookRow } from './log-rows';
+import type { LogTableRow } from './log-rows';
 import { SETTING_NAMES } from './setting-names';
 
 const HEADER_ROW = 4;
-const FIRST = HEADER_ROW + 1;
+const FIRST_ROW = HEADER_ROW + 1;
 
-const columnOf = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
+const getColumnIndex = (id: LogColumnId): number => LOG_COLUMN_IDS.indexOf(id);
 
 /** "Tính đến ngày 20/06/2024: quá hạn 3, …", by formula. */
-function countsFormula(names: LogHeaders): string {
-  const state = logReference(names, 'timeliness');
-  const having = (...ids: (keyof typeof timelinessWords)[]): string =>
-    ids.map((id) => `COUNTIFS(${state},${quoted(timelinessWords[id])})`).join('+');
-  const all = `COUNTIFS(${state},"?*",${state},${quoted(`<>${timelinessWords.notTracked}`)})`;
+function buildCountsFormula(names: LogHeaders): string {
+  const state = buildLogReference(names, 'timeliness');
+  const having = (...ids: (keyof typeof TIMELINESS_LABELS)[]): string =>
+    ids.map((id) => `COUNTIFS(${state},${quoteFormulaString(TIMELINESS_LABELS[id])})`).join('+');
+  const all = `COUNTIFS(${state},"?*",${state},${quoteFormulaString(`<>${TIMELINESS_LABELS.notTracked}`)})`;
   return (
-    `=${quoted(words.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
-    `&"/"&YEAR(${SETTING_NAMES.today})&${quoted(words.overdue)}&(${having('overdue')})` +
-    `&${quoted(words.dueSoon)}&(${having('dueSoon')})&${quoted(words.needsReview)}&(${having('needsReview')})` +
-    `&${quoted(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoted(words.of)}` +
-    `&(${all}-${having('nothingArisen')})&${quoted(words.times)}`
+    `=${quoteFormulaString(words.asOf)}&TEXT(DAY(${SETTING_NAMES.today}),"00")&"/"&TEXT(MONTH(${SETTING_NAMES.today}),"00")` +
+    `&"/"&YEAR(${SETTING_NAMES.today})&${quoteFormulaString(words.overdue)}&(${having('overdue')})` +
+    `&${quoteFormulaString(words.dueSoon)}&(${having('dueSoon')})&${quoteFormulaString(words.needsReview)}&(${having('needsReview')})` +
+    `&${quoteFormulaString(words.done)}&(${having('doneEarly', 'doneOnTime', 'doneLate', 'done')})&${quoteFormulaString(words.of)}` +
+    `&(${all}-${having('nothingArisen')})&${quoteFormulaString(words.times)}`
   );
 }
 
 /** Where a column of the log stands: its body, from the first row. */
-export type LogArea = (id: LogColumnId) => Area;
+export type LogColumnRange = (id: LogColumnId) => CellRange;
 
 /** Looks that follow the state of a row. */
-export function logConditionalFormats(areaOfColumn: LogArea): ConditionalFormatPlan[] {
+export function buildLogConditionalFormats(areaOfColumn: LogColumnRange): ConditionalFormatSpec[] {
   const cell = (id: LogColumnId): string => {
     const { top, left } = areaOfColumn(id);
-    return `$${columnLetters(left)}${top + 1}`;
+    return `$${formatColumnLetters(left)}${top + 1}`;
   };
-  const area = (first: LogColumnId, last: LogColumnId): Area => {
+  const area = (first: LogColumnId, last: LogColumnId): CellRange => {
     const [one, other] = [areaOfColumn(first), areaOfColumn(last)];
     return { ...one, left: Math.min(one.left, other.left), right: Math.max(one.right, other.right) };
   };
-  const is = (id: keyof typeof timelinessWords): string =>
-    `${cell('timeliness')}=${quoted(timelinessWords[id])}`;
+  const is = (id: keyof typeof TIMELINESS_LABELS): string =>
+    `${cell('timeliness')}=${quoteFormulaString(TIMELINESS_LABELS[id])}`;
   return [
     {
       area: area('task', 'event'),
@@ -91,7 +98,7 @@ export function logConditionalFormats(areaOfColumn: LogArea): ConditionalFormatP
       // Done, with neither a document, nor evidence, nor an explanation.
       area: area('number', 'explanation'),
       formula:
-        `=AND(${cell('state')}=${quoted(statusWords.done)},` +
+        `=AND(${cell('state')}=${quoteFormulaString(STATUS_LABELS.done)},` +
         `${cell('number')}&${cell('evidence')}&${cell('explanation')}="")`,
       fillColor: COLORS.amberFill,
     },
@@ -99,59 +106,59 @@ export function logConditionalFormats(areaOfColumn: LogArea): ConditionalFormatP
 }
 
 /** What may be typed in which column of the log. */
-export function logValidations(area: LogArea): ValidationPlan[] {
+export function buildLogValidations(area: LogColumnRange): ValidationSpec[] {
   return [
     {
       area: area('state'),
       rule: { kind: 'list', source: `=${LIST_NAMES.status}` },
       alert: 'stop',
-      title: validationWords.title,
-      message: validationWords.status,
+      title: VALIDATION_LABELS.title,
+      message: VALIDATION_LABELS.status,
     },
     {
       area: area('bound'),
-      rule: { kind: 'list', source: Object.values(boundWords).join(',') },
+      rule: { kind: 'list', source: Object.values(DEADLINE_BOUND_LABELS).join(',') },
       alert: 'stop',
       title: words.boundTitle,
-      message: validationWords.title,
+      message: VALIDATION_LABELS.title,
     },
-    ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationPlan => ({
+    ...(['due', 'dueByHand', 'doneOn'] as const).map((id): ValidationSpec => ({
       area: area(id),
       rule: { kind: 'date', from: '=DATE(2000,1,1)' },
       alert: 'stop',
-      title: logHeaders[id],
-      message: validationWords.date,
+      title: LOG_HEADERS[id],
+      message: VALIDATION_LABELS.date,
     })),
   ];
 }
 
 /** The sheet *Tiến độ*: what the clerk records on the white cells, and what follows from it on the grey ones. */
-export function logSheet(
-  rows: readonly LogBookRow[],
-  tasks: TaskHeaders = columnHeaders,
-  name: string = progressSheetNames.log,
-): SheetPlan {
-  const formulas = logFormulas(logHeaders, tasks);
+export function buildLogSheet(
+  rows: readonly LogTableRow[],
+  tasks: TaskHeaders = COLUMN_HEADERS,
+  name: string = PROGRESS_SHEET_NAMES.log,
+): SheetSpec {
+  const formulas = buildLogFormulas(LOG_HEADERS, tasks);
   const rowCount = Math.max(1, rows.length);
-  const body = areaOf(FIRST, 0, rowCount, LOG_COLUMN_IDS.length);
-  const column = (first: LogColumnId, last: LogColumnId = first): Area => ({
+  const body = createRange(FIRST_ROW, 0, rowCount, LOG_COLUMN_IDS.length);
+  const column = (first: LogColumnId, last: LogColumnId = first): CellRange => ({
     ...body,
-    left: columnOf(first),
-    right: columnOf(last),
+    left: getColumnIndex(first),
+    right: getColumnIndex(last),
   });
   const cells: CellContent[][] =
     rows.length > 0
       ? rows.map((row) => LOG_COLUMN_IDS.map((id) => row.cells[id]))
       : [LOG_COLUMN_IDS.map(() => '')];
   const typed = new Set<LogColumnId>(TYPED_COLUMNS);
-  const looks = (pick: (id: LogColumnId) => boolean, format: FormatPlan) =>
+  const looks = (pick: (id: LogColumnId) => boolean, format: FormatSpec) =>
     LOG_COLUMN_IDS.filter(pick).map((id) => ({ area: column(id), format }));
   return {
     name,
     visibility: 'Visible',
     showGridlines: false,
     tabColor: COLORS.navy,
-    columnWidths: LOG_WIDTHS,
+    columnWidths: LOG_COLUMN_WIDTHS,
     merges: [],
     rowHeights: [
       { row: 0, height: 28 },
@@ -159,19 +166,19 @@ export function logSheet(
       { row: HEADER_ROW, height: 34 },
     ],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
-      { area: areaOf(1, 0, 1, 1), format: { ...NOTE_LINE, italic: false, fontColor: COLORS.ink } },
-      { area: areaOf(2, 0, 1, 1), format: NOTE_LINE },
-      { area: areaOf(HEADER_ROW, 0, 1, LOG_COLUMN_IDS.length), format: HEADER },
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: { ...NOTE_LINE_STYLE, italic: false, fontColor: COLORS.ink } },
+      { area: createRange(2, 0, 1, 1), format: NOTE_LINE_STYLE },
+      { area: createRange(HEADER_ROW, 0, 1, LOG_COLUMN_IDS.length), format: HEADER_STYLE },
       {
         area: body,
         format: {
-          ...BODY,
+          ...BODY_STYLE,
           wrap: true,
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
       },
-      ...looks((id) => LOG_LOOKS[id].horizontal === 'Center', { horizontal: 'Center' }),
+      ...looks((id) => LOG_COLUMN_STYLES[id].horizontal === 'Center', { horizontal: 'Center' }),
       ...looks((id) => !typed.has(id), { fillColor: COLORS.band }),
       { area: column('event'), format: { fontSize: 8, fontColor: COLORS.quiet } },
     ],
@@ -182,9 +189,14 @@ export function logSheet(
         row: HEADER_ROW,
         column: 0,
         numberFormats: LOG_COLUMN_IDS.map(() => '@'),
-        cells: [LOG_COLUMN_IDS.map((id) => logHeaders[id])],
+        cells: [LOG_COLUMN_IDS.map((id) => LOG_HEADERS[id])],
       },
-      { row: FIRST, column: 0, numberFormats: LOG_COLUMN_IDS.map((id) => LOG_LOOKS[id].numberFormat), cells },
+      {
+        row: FIRST_ROW,
+        column: 0,
+        numberFormats: LOG_COLUMN_IDS.map((id) => LOG_COLUMN_STYLES[id].numberFormat),
+        cells,
+      },
     ],
     table: {
       name: LOG_TABLE,
@@ -195,16 +207,21 @@ export function logSheet(
     fills: FORMULA_COLUMNS.map((id) => ({
       area: column(id),
       formula: formulas[id],
-      numberFormat: LOG_LOOKS[id].numberFormat,
+      numberFormat: LOG_COLUMN_STYLES[id].numberFormat,
     })),
     afterTables: [
-      { row: 1, column: 0, numberFormats: ['General'], cells: [[{ formula: countsFormula(logHeaders) }]] },
+      {
+        row: 1,
+        column: 0,
+        numberFormats: ['General'],
+        cells: [[{ formula: buildCountsFormula(LOG_HEADERS) }]],
+      },
     ],
-    fitRows: [{ first: FIRST, last: body.bottom }],
-    validations: logValidations(column),
-    conditionalFormats: logConditionalFormats(column),
-    freezeRows: FIRST,
-    page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    fitRows: [{ first: FIRST_ROW, last: body.bottom }],
+    validations: buildLogValidations(column),
+    conditionalFormats: buildLogConditionalFormats(column),
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
 }

@@ -4,96 +4,117 @@ import type { Problem, Result } from '../../annex/problem';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import { hasTypedValues } from '../../annex/progress/types';
 import type { TypedValues } from '../../annex/progress/types';
-import { logHeaders } from '../../locales/progress-sheet-words';
-import type { ChangePlan } from '../plan-change';
-import { planSummary, titleSteps } from '../plan-revise';
-import { planTable } from '../plan-rows';
-import type { TableKind } from '../plan-rows';
+import { LOG_HEADERS } from '../../locales/progress-sheet-words';
+import type { ChangeSet } from '../plan-change';
+import { planSummary, createTitleOperations } from '../plan-revise';
+import { planTableChanges } from '../plan-rows';
+import type { TableDefinition } from '../plan-rows';
 import { readTasks } from '../read-tasks';
-import type { TrackedTable } from '../read-tasks';
-import { reviseTable } from '../revise-rows';
-import { NO_FACTS } from '../school-book';
-import type { Facts } from '../school-book';
-import { freeSheetName, sheetOfName } from '../snapshot';
+import type { TaskTable } from '../read-tasks';
+import { reviseTableRows } from '../revise-rows';
+import { EMPTY_METADATA } from '../school-book';
+import type { WorkbookMetadata } from '../school-book';
+import { getFreeSheetName, findSheetOfName } from '../snapshot';
 import type { Snapshot } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import { CALENDAR_NAMES } from './calendar-sheet';
-import { cellsBefore, linkSteps, recordedOnTask, unlinkSteps, unlinkedCells } from './linked-columns';
-import { LOG_COLUMN_IDS, LOG_LOOKS, LOG_TABLE } from './log-columns';
+import {
+  captureLinkedCells,
+  createLinkOperations,
+  getValuesTypedOnTask,
+  createUnlinkOperations,
+  createCellRestoreOperations,
+} from './linked-columns';
+import { LOG_COLUMN_IDS, LOG_COLUMN_STYLES, LOG_TABLE } from './log-columns';
 import type { LogColumnId } from './log-columns';
 import { readLogRow } from './log-rows';
-import type { LogBookRow } from './log-rows';
-import { hasSettings, settingsSteps } from './plan-settings';
+import type { LogTableRow } from './log-rows';
+import { hasAllSettings, createSettingsOperations } from './plan-settings';
 import { NO_LOG_CHANGES } from './progress-change';
 import type { ProgressChange } from './progress-change';
-import { firstSettings, readProgress } from './progress-snapshot';
-import type { Progress } from './progress-snapshot';
-import { inPlace } from './in-place';
-import { OUR_PROGRESS_NAMES, formulaSteps, namesPresent, ruleSteps, sheetSteps } from './progress-steps';
-import { isOwnRow, logKeys } from './read-log';
-import type { ReadLog, ReadLogRow } from './read-log';
-import { renewal, trackedTasks } from './renew';
+import { getInitialSettings, readProgress } from './progress-snapshot';
+import type { ProgressState } from './progress-snapshot';
+import { reuseRemovedRows } from './in-place';
+import {
+  MANAGED_PROGRESS_NAMES,
+  createFormulaOperations,
+  filterPresentNames,
+  createRuleOperations,
+  createSheetOperations,
+} from './progress-steps';
+import { isManualRow, buildLogKeys } from './read-log';
+import type { LogTable, LogRecord } from './read-log';
+import { planRenewal, getTrackedTasks } from './renew';
 import type { LogRenewal } from './renew';
 import { SETTING_NAMES } from './setting-names';
 import { PROGRESS_SUMMARY_NAMES } from './summary-tables';
 
-const LOG: TableKind<LogColumnId> = {
+const LOG_TABLE_DEFINITION: TableDefinition<LogColumnId> = {
   name: LOG_TABLE,
   columnIds: LOG_COLUMN_IDS,
-  numberFormat: (id) => LOG_LOOKS[id].numberFormat,
+  numberFormat: (id) => LOG_COLUMN_STYLES[id].numberFormat,
 };
 
 /** A change of the log with what it comes to, row by row. */
-export type ProgressPlan = ChangePlan & { rows: LogRenewal['rows'] };
+export type ProgressChangeSet = ChangeSet & { rows: LogRenewal['rows'] };
 
-function typesOf(rows: readonly LogBookRow[], { products }: ProgressSettings): string[] {
+function getProductTypeNames(rows: readonly LogTableRow[], { products }: ProgressSettings): string[] {
   const present = new Set(rows.flatMap(({ cells }) => String(cells.productTypes).split('; ')));
   return products.map(({ id }) => getProductTypeName(id, products)).filter((name) => present.has(name));
 }
 
-function withProducts(facts: Facts | null, products: string[] | null): Facts | null {
+function setProducts(facts: WorkbookMetadata | null, products: string[] | null): WorkbookMetadata | null {
   if (!facts) return null;
   const { products: _before, ...lines } = facts.summary;
   return { ...facts, summary: products ? { ...lines, products } : lines };
 }
 
 /** What the add-in knows once the unit of the change keeps the workbook. */
-function withUnit(facts: Facts | null, { unit }: ProgressChange): Facts | null {
-  return unit ? { ...(facts ?? NO_FACTS), unit } : facts;
+function setUnit(facts: WorkbookMetadata | null, { unit }: ProgressChange): WorkbookMetadata | null {
+  return unit ? { ...(facts ?? EMPTY_METADATA), unit } : facts;
 }
 
 /** The change of the unit that leads back; in a workbook without a record it is the blank one. */
-function unitBefore(facts: Facts | null, { unit }: ProgressChange): Pick<ProgressChange, 'unit'> {
-  return unit ? { unit: (facts ?? NO_FACTS).unit } : {};
+function getPreviousUnit(
+  facts: WorkbookMetadata | null,
+  { unit }: ProgressChange,
+): Pick<ProgressChange, 'unit'> {
+  return unit ? { unit: (facts ?? EMPTY_METADATA).unit } : {};
 }
 
-function retitled({ tasks }: Snapshot, before: Facts | null, after: Facts | null): Step[] {
-  return tasks && before && after ? titleSteps(tasks, before, after) : [];
+function createRetitleOperations(
+  { tasks }: Snapshot,
+  before: WorkbookMetadata | null,
+  after: WorkbookMetadata | null,
+): Operation[] {
+  return tasks && before && after ? createTitleOperations(tasks, before, after) : [];
 }
 
 /** Rows kept for undo, as they would be read from the sheet. */
-function asRead(rows: readonly LogBookRow[], settings: ProgressSettings): ReadLogRow[] {
-  const keys = logKeys(rows);
+function toLogRecords(rows: readonly LogTableRow[], settings: ProgressSettings): LogRecord[] {
+  const keys = buildLogKeys(rows);
   return rows.map((book, index) => {
     const values = Object.fromEntries(
       LOG_COLUMN_IDS.map((id) => [id, typeof book.cells[id] === 'object' ? '' : book.cells[id]]),
     ) as Parameters<typeof readLogRow>[1];
     const key = keys[index]!;
-    return { key, index, book, log: readLogRow(key, values, settings.products) };
+    return { key, index, tableRow: book, log: readLogRow(key, values, settings.products) };
   });
 }
 
-function isWorthKeeping({ key, log, book }: ReadLogRow): boolean {
-  return hasTypedValues(log.typed) || isOwnRow(key) || Object.values(book.extra).some((cell) => cell !== '');
+function hasUserContent({ key, log, tableRow: book }: LogRecord): boolean {
+  return (
+    hasTypedValues(log.typed) || isManualRow(key) || Object.values(book.extra).some((cell) => cell !== '')
+  );
 }
 
-type Recorded = { byTask: Map<string, Partial<TypedValues>>; spread: string[] };
+type TypedOnTasks = { byTask: Map<string, Partial<TypedValues>>; spread: string[] };
 
 /** What was typed on *Phụ lục* itself, by task; told where it goes to several occurrences. */
-function recordedOnTasks(table: TrackedTable, counts: ReadonlyMap<string, number>): Recorded {
+function collectTypedByTask(table: TaskTable, counts: ReadonlyMap<string, number>): TypedOnTasks {
   const byTask = new Map<string, Partial<TypedValues>>();
   for (const row of table.rows) {
-    const typed = recordedOnTask(row);
+    const typed = getValuesTypedOnTask(row);
     if (row.task.id !== '' && Object.keys(typed).length > 0 && !byTask.has(row.task.id)) {
       byTask.set(row.task.id, typed);
     }
@@ -102,7 +123,7 @@ function recordedOnTasks(table: TrackedTable, counts: ReadonlyMap<string, number
   return { byTask, spread };
 }
 
-function named(code: Problem['code'], tasks: readonly string[]): Problem[] {
+function createTaskWarning(code: Problem['code'], tasks: readonly string[]): Problem[] {
   return tasks.length === 0
     ? []
     : [
@@ -116,62 +137,69 @@ function named(code: Problem['code'], tasks: readonly string[]): Problem[] {
 }
 
 /** What becomes of the log: the rows of the change, then what renewing makes of them. */
-function changedLog(
-  log: ReadLog | null,
-  table: TrackedTable,
+function reviseLog(
+  log: LogTable | null,
+  table: TaskTable,
   settings: ProgressSettings,
   change: ProgressChange,
 ) {
-  const given = reviseTable(logKeys, log?.rows.map(({ book }) => book) ?? [], change.log);
+  const given = reviseTableRows(buildLogKeys, log?.rows.map(({ tableRow: book }) => book) ?? [], change.log);
   if (!change.renew) return { ...given, renewed: null, recorded: null };
   // A change that renews brings rows of its own only where there was no log.
-  const rows = log?.rows ?? asRead(given.rows, settings);
-  const tasks = trackedTasks(table);
-  const first = renewal(rows, tasks, settings);
+  const rows = log?.rows ?? toLogRecords(given.rows, settings);
+  const tasks = getTrackedTasks(table);
+  const first = planRenewal(rows, tasks, settings);
   const counts = new Map<string, number>();
   for (const { row, change: kind } of first.rows) {
     if (kind !== 'orphan' && kind !== 'removed') counts.set(row.task, (counts.get(row.task) ?? 0) + 1);
   }
-  const recorded = recordedOnTasks(table, counts);
-  const renewed = recorded.byTask.size === 0 ? first : renewal(rows, tasks, settings, recorded.byTask);
-  const books = rows.map(({ book }) => book);
-  return { ...reviseTable(logKeys, books, inPlace(books, renewed.changes)), renewed, recorded };
+  const recorded = collectTypedByTask(table, counts);
+  const renewed = recorded.byTask.size === 0 ? first : planRenewal(rows, tasks, settings, recorded.byTask);
+  const books = rows.map(({ tableRow: book }) => book);
+  return {
+    ...reviseTableRows(buildLogKeys, books, reuseRemovedRows(books, renewed.changes)),
+    renewed,
+    recorded,
+  };
 }
 
-const tableHeight = (snapshot: Snapshot): number => Math.max(0, (snapshot.tasks?.values.length ?? 1) - 1);
+const getTableHeight = (snapshot: Snapshot): number => Math.max(0, (snapshot.tasks?.values.length ?? 1) - 1);
 
-function planPresent(
+function planProgressSheets(
   snapshot: Snapshot,
-  table: TrackedTable,
-  progress: Progress,
+  table: TaskTable,
+  progress: ProgressState,
   change: ProgressChange,
-): Result<ProgressPlan> {
+): Result<ProgressChangeSet> {
   const { log } = progress;
   const isFirst = log === null && snapshot.progress?.settings.today === undefined;
-  const before = isFirst ? firstSettings(snapshot) : progress.settings;
+  const before = isFirst ? getInitialSettings(snapshot) : progress.settings;
   const settings = change.settings ?? before;
-  const changed = changedLog(log, table, settings, log ? change : { ...change, renew: true });
+  const changed = reviseLog(log, table, settings, log ? change : { ...change, renew: true });
   const { effective } = changed;
   const movesRows = effective.add.length > 0 || effective.remove.length > 0;
   if (log && snapshot.progress?.log?.filtered && movesRows) {
     return err('table-filtered', { sheet: log.sheet });
   }
-  const facts = snapshot.record.facts;
-  const after = withProducts(withUnit(facts, change), typesOf(changed.rows, settings));
-  const summary = facts && after ? planSummary(snapshot, table, facts, after) : { steps: [], warnings: [] };
+  const facts = snapshot.metadataSheet.metadata;
+  const after = setProducts(setUnit(facts, change), getProductTypeNames(changed.rows, settings));
+  const summary =
+    facts && after ? planSummary(snapshot, table, facts, after) : { operations: [], warnings: [] };
   const height = log
     ? (snapshot.progress?.log?.values.length ?? 1) - 1 + effective.add.length - effective.remove.length
     : 0;
-  const links = linkSteps(table, log?.names ?? logHeaders, tableHeight(snapshot));
+  const links = createLinkOperations(table, log?.names ?? LOG_HEADERS, getTableHeight(snapshot));
   const steps = [
-    ...(hasSettings(snapshot) ? settingsSteps(snapshot, before, settings) : []),
-    ...(log ? planTable(LOG, log, effective) : []),
-    ...(log ? formulaSteps(log, snapshot, table, Math.max(1, height), effective.add.length > 0) : []),
-    ...(log ? ruleSteps(log, effective, Math.max(1, height)) : []),
-    ...sheetSteps(snapshot, log, changed.rows, table, settings),
+    ...(hasAllSettings(snapshot) ? createSettingsOperations(snapshot, before, settings) : []),
+    ...(log ? planTableChanges(LOG_TABLE_DEFINITION, log, effective) : []),
+    ...(log
+      ? createFormulaOperations(log, snapshot, table, Math.max(1, height), effective.add.length > 0)
+      : []),
+    ...(log ? createRuleOperations(log, effective, Math.max(1, height)) : []),
+    ...createSheetOperations(snapshot, log, changed.rows, table, settings),
     ...links,
-    ...retitled(snapshot, facts, after),
-    ...summary.steps,
+    ...createRetitleOperations(snapshot, facts, after),
+    ...summary.operations,
   ];
   const inverse: ProgressChange = log
     ? {
@@ -180,8 +208,8 @@ function planPresent(
         settings: change.settings ? before : null,
         log: changed.inverse,
         renew: false,
-        tasks: links.length > 0 ? cellsBefore(table) : [],
-        ...unitBefore(facts, change),
+        tasks: links.length > 0 ? captureLinkedCells(table) : [],
+        ...getPreviousUnit(facts, change),
       }
     : {
         kind: 'progress',
@@ -189,51 +217,51 @@ function planPresent(
         settings: null,
         log: NO_LOG_CHANGES,
         renew: false,
-        tasks: cellsBefore(table),
-        ...unitBefore(facts, change),
+        tasks: captureLinkedCells(table),
+        ...getPreviousUnit(facts, change),
       };
   const orphans = (changed.renewed?.rows ?? []).filter((row) => row.change === 'orphan');
   const was = new Set(log?.rows.filter((row) => row.log.untracked).map(({ key }) => key));
   return {
     ok: true,
-    value: { steps, inverse, facts: after, rows: changed.renewed?.rows ?? [] },
+    value: { operations: steps, inverse, metadata: after, rows: changed.renewed?.rows ?? [] },
     warnings: [
       ...progress.warnings,
       ...summary.warnings,
-      ...named(
+      ...createTaskWarning(
         'log-rows-kept',
         orphans.filter(({ row }) => !was.has(row.key)).map(({ row }) => row.task),
       ),
-      ...named('recorded-on-task', changed.recorded?.spread ?? []),
+      ...createTaskWarning('recorded-on-task', changed.recorded?.spread ?? []),
     ],
   };
 }
 
-function planAbsent(
+function planProgressRemoval(
   snapshot: Snapshot,
-  table: TrackedTable,
-  { log, settings }: Progress,
+  table: TaskTable,
+  { log, settings }: ProgressState,
   change: ProgressChange,
-): ProgressPlan {
+): ProgressChangeSet {
   const sheets = [
     log?.sheet,
-    sheetOfName(snapshot, CALENDAR_NAMES.month),
-    sheetOfName(snapshot, SETTING_NAMES.today),
+    findSheetOfName(snapshot, CALENDAR_NAMES.month),
+    findSheetOfName(snapshot, SETTING_NAMES.today),
   ].filter((sheet): sheet is string => typeof sheet === 'string');
-  const facts = snapshot.record.facts;
-  const after = withProducts(withUnit(facts, change), null);
-  const summary = facts && after ? planSummary(snapshot, table, facts, after).steps : [];
+  const facts = snapshot.metadataSheet.metadata;
+  const after = setProducts(setUnit(facts, change), null);
+  const summary = facts && after ? planSummary(snapshot, table, facts, after).operations : [];
   const gone = Object.values(PROGRESS_SUMMARY_NAMES);
-  const names = namesPresent(
+  const names = filterPresentNames(
     snapshot,
-    summary.length > 0 ? [...OUR_PROGRESS_NAMES, ...gone] : OUR_PROGRESS_NAMES,
+    summary.length > 0 ? [...MANAGED_PROGRESS_NAMES, ...gone] : MANAGED_PROGRESS_NAMES,
   );
   const visible = snapshot.sheets.some(({ name, visible: seen }) => seen && !sheets.includes(name));
   return {
-    steps: [
-      ...unlinkedCells(table, tableHeight(snapshot), change.tasks),
-      ...unlinkSteps(table, tableHeight(snapshot)),
-      ...retitled(snapshot, facts, after),
+    operations: [
+      ...createCellRestoreOperations(table, getTableHeight(snapshot), change.tasks),
+      ...createUnlinkOperations(table, getTableHeight(snapshot)),
+      ...createRetitleOperations(snapshot, facts, after),
       ...summary,
       ...(sheets.length > 0
         ? [
@@ -241,8 +269,8 @@ function planAbsent(
               kind: 'remove-sheets',
               sheets: [...new Set(sheets)],
               names,
-              instead: visible ? null : freeSheetName(snapshot, 'Sheet1'),
-            } satisfies Step,
+              instead: visible ? null : getFreeSheetName(snapshot, 'Sheet1'),
+            } satisfies Operation,
           ]
         : []),
     ],
@@ -252,25 +280,27 @@ function planAbsent(
       settings,
       log: {
         edits: [],
-        add: (log?.rows ?? []).filter(isWorthKeeping).map(({ book }) => ({ after: null, row: book })),
+        add: (log?.rows ?? [])
+          .filter(hasUserContent)
+          .map(({ tableRow: book }) => ({ after: null, row: book })),
         remove: [],
       },
       renew: true,
       tasks: [],
-      ...unitBefore(facts, change),
+      ...getPreviousUnit(facts, change),
     },
-    facts: after,
+    metadata: after,
     rows: [],
   };
 }
 
 /** What a change of the log, its settings and its sheets does to the workbook of a snapshot. */
-export function planProgress(snapshot: Snapshot, change: ProgressChange): Result<ProgressPlan> {
+export function planProgress(snapshot: Snapshot, change: ProgressChange): Result<ProgressChangeSet> {
   const table = readTasks(snapshot);
   if (!table.ok) return table;
   const progress = readProgress(snapshot);
   if (!progress.ok) return progress;
   return change.sheets === 'present'
-    ? planPresent(snapshot, table.value, progress.value, change)
-    : { ok: true, value: planAbsent(snapshot, table.value, progress.value, change), warnings: [] };
+    ? planProgressSheets(snapshot, table.value, progress.value, change)
+    : { ok: true, value: planProgressRemoval(snapshot, table.value, progress.value, change), warnings: [] };
 }

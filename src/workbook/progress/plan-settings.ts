@@ -1,19 +1,19 @@
 import type { ProgressSettings } from '../../annex/progress/settings';
 import type { CellContent } from '../sheet-plan';
-import { sheetOfName } from '../snapshot';
+import { findSheetOfName } from '../snapshot';
 import type { CellValue, Snapshot } from '../snapshot';
-import type { Step } from '../step';
-import { filledUp, settingCells } from './setting-cells';
+import type { Operation } from '../step';
+import { padCells, buildSettingCells } from './setting-cells';
 import { SETTING_IDS, SETTING_NAMES } from './setting-names';
 import type { SettingId } from './setting-names';
-import { SETTING_FORMATS, settingsSheet } from './settings-sheet';
+import { SETTING_FORMATS, buildSettingsSheet } from './settings-sheet';
 
 /** The sheet *Cấu hình* is there with all its areas. */
-export function hasSettings({ progress }: Snapshot): boolean {
-  return progress !== undefined && SETTING_IDS.every((id) => progress.places[id] !== undefined);
+export function hasAllSettings({ progress }: Snapshot): boolean {
+  return progress !== undefined && SETTING_IDS.every((id) => progress.ranges[id] !== undefined);
 }
 
-function isSame(
+function isSameCells(
   cells: readonly (readonly CellContent[])[],
   values: readonly (readonly CellValue[])[],
 ): boolean {
@@ -21,10 +21,10 @@ function isSame(
 }
 
 /** Areas whose cells differ from what the settings are; the day is the clerk's and is never written. */
-function differing(snapshot: Snapshot, settings: ProgressSettings): SettingId[] {
-  const cells = settingCells(settings);
+function findDifferentSettings(snapshot: Snapshot, settings: ProgressSettings): SettingId[] {
+  const cells = buildSettingCells(settings);
   return SETTING_IDS.filter(
-    (id) => id !== 'today' && !isSame(cells[id], snapshot.progress?.settings[id] ?? []),
+    (id) => id !== 'today' && !isSameCells(cells[id], snapshot.progress?.settings[id] ?? []),
   );
 }
 
@@ -32,30 +32,34 @@ function differing(snapshot: Snapshot, settings: ProgressSettings): SettingId[] 
  * Writes settings where they differ, in the places where the areas stand now. Where an area has become too small, or
  * its name is gone, the sheet is written anew.
  */
-export function settingsSteps(snapshot: Snapshot, before: ProgressSettings, after: ProgressSettings): Step[] {
+export function createSettingsOperations(
+  snapshot: Snapshot,
+  before: ProgressSettings,
+  after: ProgressSettings,
+): Operation[] {
   const { progress } = snapshot;
   // What could not be read stays for the clerk to see and correct.
-  const asRead = new Set(differing(snapshot, before));
-  const cells = settingCells(after);
-  const was = settingCells(before);
-  const wanted = differing(snapshot, after).filter(
+  const asRead = new Set(findDifferentSettings(snapshot, before));
+  const cells = buildSettingCells(after);
+  const was = buildSettingCells(before);
+  const wanted = findDifferentSettings(snapshot, after).filter(
     (id) => !asRead.has(id) || JSON.stringify(cells[id]) !== JSON.stringify(was[id]),
   );
   if (wanted.length === 0) return [];
   const fits = wanted.every((id) => cells[id].length <= (progress?.settings[id]?.length ?? 0));
-  const sheet = sheetOfName(snapshot, SETTING_NAMES.today);
+  const sheet = findSheetOfName(snapshot, SETTING_NAMES.today);
   if (!fits && sheet !== null) {
-    const plan = settingsSheet(after, sheet);
+    const plan = buildSettingsSheet(after, sheet);
     const names = plan.names
       .map(({ name }) => name)
       .filter((name) => snapshot.names.some((one) => one.name === name));
     return [{ kind: 'rewrite-sheet', sheet: plan, names, charts: [] }];
   }
-  return wanted.flatMap((id): Step[] => {
-    const place = progress?.places[id];
+  return wanted.flatMap((id): Operation[] => {
+    const place = progress?.ranges[id];
     if (!place) return [];
     const { top, left, bottom } = place.area;
-    const rows = filledUp(id, cells[id]).slice(0, bottom - top + 1);
+    const rows = padCells(id, cells[id]).slice(0, bottom - top + 1);
     const block = { row: top, column: left, numberFormats: SETTING_FORMATS[id], cells: rows };
     return [{ kind: 'write-blocks', sheet: place.sheet, blocks: [block] }];
   });

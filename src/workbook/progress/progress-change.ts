@@ -1,7 +1,7 @@
 import type { ProgressSettings } from '../../annex/progress/settings';
-import type { ColumnId } from '../columns';
-import type { RowChanges } from '../revise-rows';
-import type { CellEdit } from '../revise-rows';
+import type { TaskColumnId } from '../columns';
+import type { TableRowChanges } from '../revise-rows';
+import type { TableRowEdit } from '../revise-rows';
 import type { Unit } from '../school-book';
 import type { LogColumnId } from './log-columns';
 
@@ -18,17 +18,17 @@ export type ProgressChange = {
   /** Who keeps the workbook; absent where that stays. */
   unit?: Unit;
   /** Rows of the log; done before it is renewed. */
-  log: RowChanges<LogColumnId>;
+  log: TableRowChanges<LogColumnId>;
   /** Brings the log to what the annex and the settings ask for now, with all that was typed. */
   renew: boolean;
   /** Cells of *Phụ lục*; for taking its columns out of step again. */
-  tasks: CellEdit<ColumnId>[];
+  tasks: TableRowEdit<TaskColumnId>[];
 };
 
-export const NO_LOG_CHANGES: RowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
+export const NO_LOG_CHANGES: TableRowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
 
 /** Brings the log up to date; makes its sheets where they are not there. */
-export const RENEW: ProgressChange = {
+export const RENEWAL_CHANGE: ProgressChange = {
   kind: 'progress',
   sheets: 'present',
   settings: null,

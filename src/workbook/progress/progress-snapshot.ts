@@ -5,35 +5,35 @@ import { createDefaultProgressSettings } from '../../annex/progress/settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import type { Snapshot } from '../snapshot';
 import { readLog } from './read-log';
-import type { ReadLog } from './read-log';
+import type { LogTable } from './read-log';
 import { readSettings } from './read-settings';
 
 /** What a workbook holds of progress. */
-export type Progress = {
+export type ProgressState = {
   /** Null where there is no *Tiến độ*. */
-  log: ReadLog | null;
+  log: LogTable | null;
   settings: ProgressSettings;
   /** The day of the workbook; null where its cell is gone or holds no date. */
   today: IsoDate | null;
   warnings: Problem[];
 };
 
-function editionOf({ record }: Snapshot): { year: number | null; from: IsoDate } {
-  const edition = record.facts?.edition;
+function getEditionYear({ metadataSheet: record }: Snapshot): { year: number | null; from: IsoDate } {
+  const edition = record.metadata?.edition;
   const from = edition?.date ?? '';
   return { year: edition?.year ?? (from === '' ? null : Number(from.slice(0, 4))), from };
 }
 
 /** Settings of a workbook that has none yet: those of its annex. */
-export function firstSettings(snapshot: Snapshot): ProgressSettings {
-  const { year, from } = editionOf(snapshot);
+export function getInitialSettings(snapshot: Snapshot): ProgressSettings {
+  const { year, from } = getEditionYear(snapshot);
   return createDefaultProgressSettings(year, from);
 }
 
 /** Reads the log and its settings from a snapshot taken with them. */
-export function readProgress(snapshot: Snapshot): Result<Progress> {
+export function readProgress(snapshot: Snapshot): Result<ProgressState> {
   const { progress } = snapshot;
-  const edition = editionOf(snapshot);
+  const edition = getEditionYear(snapshot);
   if (!progress) {
     const settings = createDefaultProgressSettings(edition.year, edition.from);
     return { ok: true, value: { log: null, settings, today: null, warnings: [] }, warnings: [] };

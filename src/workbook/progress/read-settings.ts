@@ -8,50 +8,50 @@ import { createDefaultProgressSettings, type ProgressSettings } from '../../anne
 import type { Problem } from '../../annex/problem';
 import { toMatchKey } from '../../annex/text';
 import {
-  beforeMeansWords,
-  dayOffWords,
-  eventWords,
-  progressSheetNames,
-  reportPeriodWords,
-  settingWords as words,
-  shiftWords,
-  vagueWords,
+  BEFORE_MEANS_LABELS,
+  DAY_OFF_LABELS,
+  EVENT_LABELS,
+  PROGRESS_SHEET_NAMES,
+  REPORT_PERIOD_LABELS,
+  SETTING_LABELS as words,
+  DAY_OFF_SHIFT_LABELS,
+  VAGUE_DAY_LABELS,
 } from '../../locales/progress-sheet-words';
-import { sameWord } from '../read-tasks';
+import { isSameWord } from '../read-tasks';
 import type { CellValue } from '../snapshot';
-import { yearOf } from './setting-cells';
+import { getPlanYear } from './setting-cells';
 import type { SettingId } from './setting-names';
 
 /** Values of the named areas of *Cấu hình*; an area whose name is gone is absent. */
 export type SettingValues = Partial<Record<SettingId, CellValue[][]>>;
 
-function unread(setting: string, value: CellValue): Problem {
+function createUnreadWarning(setting: string, value: CellValue): Problem {
   return {
     code: 'setting-unread',
     severity: 'warning',
-    place: { sheet: progressSheetNames.settings },
+    place: { sheet: PROGRESS_SHEET_NAMES.settings },
     details: { setting, value: String(value) },
   };
 }
 
 /** What papers say of the office. A line whose day cannot be read holds on no day and is told. */
-export function readOffice(values: SettingValues): { office: OfficeSettings; warnings: Problem[] } {
+export function readOfficeSettings(values: SettingValues): { office: OfficeSettings; warnings: Problem[] } {
   const warnings: Problem[] = [];
   const names = (id: 'superiors' | 'recipients'): DatedName[] =>
     (values[id] ?? []).flatMap(([day = '', cell = '']): DatedName[] => {
       const name = String(cell).trim();
       if (name === '') return [];
-      const from = day === '' ? '' : dateOf(day);
-      if (from === null) warnings.push(unread(words[id], day));
+      const from = day === '' ? '' : parseDateValue(day);
+      if (from === null) warnings.push(createUnreadWarning(words[id], day));
       return from === null ? [] : [{ from, name }];
     });
   const wording = String(values.wording?.[0]?.[0] ?? EMPTY_OFFICE_SETTINGS.wording).trim();
   return { office: { wording, superiors: names('superiors'), recipients: names('recipients') }, warnings };
 }
 
-export type ReadSettings = { settings: ProgressSettings; warnings: Problem[] };
+export type ParsedSettings = { settings: ProgressSettings; warnings: Problem[] };
 
-function dateOf(value: CellValue): IsoDate | null {
+function parseDateValue(value: CellValue): IsoDate | null {
   if (typeof value === 'number') return fromExcelSerial(value);
   const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(String(value));
   if (!match) return null;
@@ -61,13 +61,13 @@ function dateOf(value: CellValue): IsoDate | null {
     : null;
 }
 
-function vagueOf(value: CellValue): VagueDay | null {
+function parseVagueDay(value: CellValue): VagueDay | null {
   if (typeof value === 'string' && toMatchKey(value) === toMatchKey(words.lastOfMonth)) return 'last';
   const day = Number(value);
   return value !== '' && Number.isInteger(day) && day >= 1 && day <= 31 ? day : null;
 }
 
-function eventOf(id: EventRule['id'], value: CellValue): EventRule | null {
+function parseEventRule(id: EventRule['id'], value: CellValue): EventRule | null {
   const fallback = DEFAULT_EVENTS.find((rule) => rule.id === id);
   const text = toMatchKey(String(value));
   if (text === toMatchKey(words.lunar)) return fallback && 'lunar' in fallback ? fallback : null;
@@ -80,29 +80,36 @@ function eventOf(id: EventRule['id'], value: CellValue): EventRule | null {
   return { id, month, day, ...(text.endsWith(toMatchKey(words.nextYear)) && { year: 1 as const }) };
 }
 
-function yearDay(date: IsoDate, year: number): RelativeYearDay {
+function toRelativeYearDay(date: IsoDate, year: number): RelativeYearDay {
   const { year: at, month, day } = parseIsoDate(date)!;
   return { year: at - year, month, day };
 }
 
 /** A date of a year of its own, as the rules keep days: relative to the plan's year. */
-function periodOf(
+function parseReportPeriod(
   id: ReportPeriodRule['id'],
   line: readonly CellValue[],
   year: number,
 ): ReportPeriodRule | null {
-  const [from, to, send] = [0, 1, 2].map((at) => dateOf(line[at] ?? ''));
+  const [from, to, send] = [0, 1, 2].map((at) => parseDateValue(line[at] ?? ''));
   return from && to && send && from <= to
-    ? { id, from: yearDay(from, year), to: yearDay(to, year), send: yearDay(send, year) }
+    ? {
+        id,
+        from: toRelativeYearDay(from, year),
+        to: toRelativeYearDay(to, year),
+        send: toRelativeYearDay(send, year),
+      }
     : null;
 }
 
-function dayOffOf(date: IsoDate, label: string): DayOff {
-  const known = (Object.keys(dayOffWords) as DayOffName[]).find((name) => sameWord(label, dayOffWords[name]));
+function toDayOff(date: IsoDate, label: string): DayOff {
+  const known = (Object.keys(DAY_OFF_LABELS) as DayOffName[]).find((name) =>
+    isSameWord(label, DAY_OFF_LABELS[name]),
+  );
   return known ? { date, name: known } : { date, name: 'other', label };
 }
 
-function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
+function getKeys<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(table) as Key[];
 }
 
@@ -113,7 +120,7 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
 export function readSettings(
   values: SettingValues,
   edition: { year: number | null; from: IsoDate },
-): ReadSettings {
+): ParsedSettings {
   const warnings: Problem[] = [];
   const cell = (id: SettingId): CellValue | undefined => values[id]?.[0]?.[0];
   const read = <T>(
@@ -125,7 +132,7 @@ export function readSettings(
     if (value === undefined) return fallback;
     const parsed = parse(value);
     if (parsed !== null) return parsed;
-    warnings.push(unread(name, value));
+    warnings.push(createUnreadWarning(name, value));
     return fallback;
   };
   const year = read<number | ''>(
@@ -134,7 +141,12 @@ export function readSettings(
     (value) => (value === '' ? '' : isValidDate(Number(value), 1, 1) ? Number(value) : null),
     edition.year ?? '',
   );
-  const from = read(words.from, cell('from'), (value) => (value === '' ? '' : dateOf(value)), edition.from);
+  const from = read(
+    words.from,
+    cell('from'),
+    (value) => (value === '' ? '' : parseDateValue(value)),
+    edition.from,
+  );
   const plan = { year: year === '' ? null : year, from };
   const base = createDefaultProgressSettings(plan.year, plan.from);
   const { calendar } = base;
@@ -147,53 +159,53 @@ export function readSettings(
     read(
       name,
       cell(id),
-      (value) => keysOf(table).find((key) => sameWord(value, table[key])) ?? null,
+      (value) => getKeys(table).find((key) => isSameWord(value, table[key])) ?? null,
       fallback,
     );
   const line = (id: SettingId, row: number): CellValue[] | undefined => values[id]?.[row];
-  const vague = keysOf(vagueWords).map((id, row) => {
+  const vague = getKeys(VAGUE_DAY_LABELS).map((id, row) => {
     const { vague: known } = calendar;
     const fallback = [known.monthStart, known.monthMiddle, ...known.weeks][row]!;
-    return read(vagueWords[id], line('vague', row)?.[0], vagueOf, fallback);
+    return read(VAGUE_DAY_LABELS[id], line('vague', row)?.[0], parseVagueDay, fallback);
   }) as [VagueDay, VagueDay, VagueDay, VagueDay, VagueDay, VagueDay];
   const [monthStart, monthMiddle, ...weeks] = vague;
-  const events = keysOf(eventWords).flatMap((id, row): EventRule[] => {
+  const events = getKeys(EVENT_LABELS).flatMap((id, row): EventRule[] => {
     const value = line('events', row)?.[0];
     // A blank cell is an event that this office does not have.
     if (value === '') return [];
     const fallback = calendar.events.find((rule) => rule.id === id);
-    return fallback ? [read(eventWords[id], value, (text) => eventOf(id, text), fallback)] : [];
+    return fallback ? [read(EVENT_LABELS[id], value, (text) => parseEventRule(id, text), fallback)] : [];
   });
-  const reportPeriods = keysOf(reportPeriodWords).flatMap((id, row): ReportPeriodRule[] => {
+  const reportPeriods = getKeys(REPORT_PERIOD_LABELS).flatMap((id, row): ReportPeriodRule[] => {
     const cells = line('reports', row);
     if (cells?.every((value) => value === '')) return [];
     const fallback = calendar.reportPeriods.find((rule) => rule.id === id)!;
     if (!cells) return [fallback];
-    const parsed = periodOf(id, cells, yearOf(plan));
-    return [read(reportPeriodWords[id], cells.join(' '), () => parsed, fallback)];
+    const parsed = parseReportPeriod(id, cells, getPlanYear(plan));
+    return [read(REPORT_PERIOD_LABELS[id], cells.join(' '), () => parsed, fallback)];
   });
   const days = (id: 'daysOff' | 'worked', name: string): { date: IsoDate; row: number }[] =>
     (values[id] ?? []).flatMap(([value = ''], row) => {
       if (value === '') return [];
-      const date = read<IsoDate>(name, value, dateOf, '');
+      const date = read<IsoDate>(name, value, parseDateValue, '');
       return date === '' ? [] : [{ date, row }];
     });
   const names = values.dayOffNames ?? [];
   const daysOff = {
     off: values.daysOff
-      ? days('daysOff', words.daysOff).map(({ date, row }) => dayOffOf(date, String(names[row]?.[0] ?? '')))
+      ? days('daysOff', words.daysOff).map(({ date, row }) => toDayOff(date, String(names[row]?.[0] ?? '')))
       : calendar.daysOff.off,
     worked: values.worked ? days('worked', words.worked).map(({ date }) => date) : calendar.daysOff.worked,
   };
-  const papers = readOffice(values);
+  const papers = readOfficeSettings(values);
   warnings.push(...papers.warnings);
   return {
     settings: {
       ...plan,
       office: papers.office,
       calendar: {
-        beforeMeans: word(words.beforeMeans, 'beforeMeans', beforeMeansWords, calendar.beforeMeans),
-        shift: word(words.shift, 'shift', shiftWords, calendar.shift),
+        beforeMeans: word(words.beforeMeans, 'beforeMeans', BEFORE_MEANS_LABELS, calendar.beforeMeans),
+        shift: word(words.shift, 'shift', DAY_OFF_SHIFT_LABELS, calendar.shift),
         soonDays: read(
           words.soonDays,
           cell('soonDays'),
@@ -206,7 +218,7 @@ export function readSettings(
         reportPeriods,
         daysOff,
       },
-      products: readProductTypes(values.products) ?? base.products,
+      products: parseProductTypes(values.products) ?? base.products,
       phrases: (values.phrases ?? [])
         .map((cells) => cells.map((value) => String(value).trim()))
         .filter(([task = '', phrase = '', meaning = '']) => meaning !== '' && (task !== '' || phrase !== ''))
@@ -217,7 +229,7 @@ export function readSettings(
 }
 
 /** Types without an id of their own get one of their name, so that a clerk need not think of one. */
-function readProductTypes(cells: CellValue[][] | undefined): ProductType[] | null {
+function parseProductTypes(cells: CellValue[][] | undefined): ProductType[] | null {
   const types = (cells ?? [])
     .map((line) => line.map((value) => String(value).trim()))
     .filter(([, name = '']) => name !== '')

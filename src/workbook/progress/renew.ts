@@ -7,17 +7,17 @@ import type { LogRow, Occurrence, TypedValues } from '../../annex/progress/types
 import { toMatchKey } from '../../annex/text';
 import type { TimingOptions } from '../../annex/timing/types';
 import type { Task } from '../../annex/types';
-import { boundWords } from '../../locales/progress-sheet-words';
+import { DEADLINE_BOUND_LABELS } from '../../locales/progress-sheet-words';
 import type { CellContent } from '../sheet-plan';
-import type { RowChanges } from '../revise-rows';
-import type { TrackedTable } from '../read-tasks';
+import type { TableRowChanges } from '../revise-rows';
+import type { TaskTable } from '../read-tasks';
 import type { LogColumnId } from './log-columns';
-import { bookRowOf, dateCell, periodOf, printedCells, recordedCells } from './log-rows';
-import { isOwnRow } from './read-log';
-import type { ReadLogRow } from './read-log';
+import { toLogTableRow, toDateContent, parseEventDate, toPrintedCells, toRecordedCells } from './log-rows';
+import { isManualRow } from './read-log';
+import type { LogRecord } from './read-log';
 
 /** How the timing of a task is read with these settings. */
-export function timingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {
+export function getTimingOptions({ year, from, calendar }: ProgressSettings): TimingOptions {
   return {
     year,
     ...(from !== '' && { from }),
@@ -26,22 +26,22 @@ export function timingOptions({ year, from, calendar }: ProgressSettings): Timin
 }
 
 /** Words that a settled timing is read by; `NO_DEADLINE` reads as a thing that goes on. */
-function settledTask(task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } {
+function applyPhraseMeaning(task: Task, settings: ProgressSettings): { task: Task; isFree: boolean } {
   const meaning = findPhraseMeaning(task, settings.phrases);
   if (meaning === null) return { task, isFree: false };
   return { task: { ...task, timing: meaning }, isFree: toMatchKey(meaning) === toMatchKey(NO_DEADLINE) };
 }
 
 /** Occurrences of a task as the office reads its timing. */
-export function settledOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
-  const settled = settledTask(task, settings);
-  const options = { ...timingOptions(settings), products: settings.products };
+export function buildTaskOccurrences(task: Task, settings: ProgressSettings): Occurrence[] {
+  const settled = applyPhraseMeaning(task, settings);
+  const options = { ...getTimingOptions(settings), products: settings.products };
   const found = buildOccurrences(settled.isFree ? { ...task, timing: '' } : settled.task, options);
   return settled.isFree ? found.map((one) => ({ ...one, deadline: { kind: 'none' as const } })) : found;
 }
 
 /** Tasks with a code, each code once; a row without one cannot be followed. */
-export function trackedTasks(table: TrackedTable): Task[] {
+export function getTrackedTasks(table: TaskTable): Task[] {
   const seen = new Set<string>();
   return table.rows.flatMap(({ task }) => {
     if (task.id === '' || seen.has(task.id)) return [];
@@ -54,22 +54,22 @@ export function trackedTasks(table: TrackedTable): Task[] {
  * A deadline typed over that of the annex is the clerk's: it goes to the column of deadlines set by hand. The
  * annex's own is told by the end of the EventId.
  */
-function withOwnDeadline(row: LogRow, due: CellContent): LogRow {
-  const period = periodOf(row.key);
-  if (row.untracked || due === '' || due === dateCell(period) || row.typed.dueByHand !== '') return row;
+function moveTypedDeadline(row: LogRow, due: CellContent): LogRow {
+  const period = parseEventDate(row.key);
+  if (row.untracked || due === '' || due === toDateContent(period) || row.typed.dueByHand !== '') return row;
   const typed = row.deadline.kind === 'dated' ? row.deadline.due : String(due);
   return { ...row, typed: { ...row.typed, dueByHand: typed } };
 }
 
 /** The fields that differ. */
-function typedSince(before: TypedValues, after: TypedValues): Partial<TypedValues> {
+function diffTypedValues(before: TypedValues, after: TypedValues): Partial<TypedValues> {
   return Object.fromEntries(
     Object.entries(after).filter(([field, value]) => before[field as keyof TypedValues] !== value),
   ) as Partial<TypedValues>;
 }
 
 export type LogRenewal = {
-  changes: RowChanges<LogColumnId>;
+  changes: TableRowChanges<LogColumnId>;
   rows: { change: RenewedRow['change'] | 'removed'; row: LogRow }[];
 };
 
@@ -80,28 +80,28 @@ export type LogRenewal = {
  *
  * @param recorded what was recorded on tasks themselves, by id; it goes to all of their occurrences
  */
-export function renewal(
-  before: readonly Pick<ReadLogRow, 'key' | 'log' | 'book'>[],
+export function planRenewal(
+  before: readonly Pick<LogRecord, 'key' | 'log' | 'tableRow'>[],
   tasks: readonly Task[],
   settings: ProgressSettings,
   recorded: ReadonlyMap<string, Partial<TypedValues>> = new Map(),
 ): LogRenewal {
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const fresh = tasks.flatMap((task) => settledOccurrences(task, settings));
+  const fresh = tasks.flatMap((task) => buildTaskOccurrences(task, settings));
   const asked = before
-    .filter(({ key }) => !isOwnRow(key))
-    .map((each) => ({ each, row: withOwnDeadline(each.log, each.book.cells.due) }));
+    .filter(({ key }) => !isManualRow(key))
+    .map((each) => ({ each, row: moveTypedDeadline(each.log, each.tableRow.cells.due) }));
   const origin = new Map(asked.map(({ each, row }) => [row.typed, { each, row }]));
   const renewed = renewLog(
     asked.map(({ row }) => row),
     fresh,
   );
-  const changes: RowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
+  const changes: TableRowChanges<LogColumnId> = { edits: [], add: [], remove: [] };
   const rows: LogRenewal['rows'] = [];
   let last: string | null = null;
   const mark = (key: string, row: LogRow, before: LogRow): void => {
-    const typed = recordedCells(typedSince(before.typed, row.typed));
-    changes.edits.push({ key, cells: { event: key, bound: boundWords.gone, ...typed } });
+    const typed = toRecordedCells(diffTypedValues(before.typed, row.typed));
+    changes.edits.push({ key, cells: { event: key, bound: DEADLINE_BOUND_LABELS.gone, ...typed } });
     rows.push({ change: 'orphan', row: { ...row, untracked: true } });
   };
   for (const { row: found, change } of renewed.rows) {
@@ -109,7 +109,7 @@ export function renewal(
     const from = change === 'added' ? undefined : origin.get(found.typed);
     const row = { ...found, typed: { ...found.typed, ...recorded.get(found.task) } };
     if (!from) {
-      if (task) changes.add.push({ after: last, row: bookRowOf(row, task, settings.products) });
+      if (task) changes.add.push({ after: last, row: toLogTableRow(row, task, settings.products) });
       rows.push({ row, change });
       continue;
     }
@@ -119,14 +119,17 @@ export function renewal(
       mark(key, row, log);
       continue;
     }
-    const printed = printedCells(row, task, settings.products);
-    changes.edits.push({ key, cells: { ...printed, ...recordedCells(typedSince(log.typed, row.typed)) } });
+    const printed = toPrintedCells(row, task, settings.products);
+    changes.edits.push({
+      key,
+      cells: { ...printed, ...toRecordedCells(diffTypedValues(log.typed, row.typed)) },
+    });
     rows.push({ row, change });
   }
   for (const row of renewed.removed) {
     const from = origin.get(row.typed);
     // What stands in a column of the clerk's own is typed too.
-    const isNoted = Object.values(from?.each.book.extra ?? {}).some((cell) => cell !== '');
+    const isNoted = Object.values(from?.each.tableRow.extra ?? {}).some((cell) => cell !== '');
     if (from && isNoted) mark(from.each.key, row, from.each.log);
     else {
       changes.remove.push(row.key);

@@ -1,33 +1,33 @@
-import type { ChangePlan } from '../plan-change';
+import type { ChangeSet } from '../plan-change';
 import { hasSheet } from '../snapshot';
 import type { Snapshot } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import { planProgress } from './plan-progress';
 import type { ProgressChange } from './progress-change';
-import { OUR_PROGRESS_NAMES } from './progress-steps';
+import { MANAGED_PROGRESS_NAMES } from './progress-steps';
 
 /**
  * Steps that lead back from a change of progress that stopped half-way: rows and settings by the change that leads
  * back, sheets and names by what was not there before. Null where that cannot be planned.
  */
-export function progressBackTo(
+export function planProgressRollBack(
   before: Snapshot,
   now: Snapshot,
-  planned: ChangePlan,
+  planned: ChangeSet,
   inverse: ProgressChange,
-): Step[] | null {
+): Operation[] | null {
   const back = planProgress(now, inverse);
   if (!back.ok) return null;
-  const added = planned.steps.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
+  const added = planned.operations.flatMap((step) => (step.kind === 'add-sheets' ? step.sheets : []));
   const sheets = added
     .map(({ name }) => name)
     .filter((name) => hasSheet(now, name) && !hasSheet(before, name));
   const has = ({ names }: Snapshot, name: string): boolean => names.some((one) => one.name === name);
-  const names = OUR_PROGRESS_NAMES.filter((name) => has(now, name) && !has(before, name));
+  const names = MANAGED_PROGRESS_NAMES.filter((name) => has(now, name) && !has(before, name));
   return [
-    ...back.value.steps.filter(({ kind }) => kind !== 'remove-sheets'),
+    ...back.value.operations.filter(({ kind }) => kind !== 'remove-sheets'),
     ...(sheets.length + names.length > 0
-      ? [{ kind: 'remove-sheets', sheets, names, instead: null } satisfies Step]
+      ? [{ kind: 'remove-sheets', sheets, names, instead: null } satisfies Operation]
       : []),
   ];
 }

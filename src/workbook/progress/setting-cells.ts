@@ -4,18 +4,18 @@ import type { EventRule, VagueDay } from '../../annex/calendar/settings';
 import type { DatedName } from '../../annex/office-settings';
 import type { ProgressSettings } from '../../annex/progress/settings';
 import {
-  beforeMeansWords,
-  dayOffWords,
-  eventWords,
-  reportPeriodWords,
-  settingWords as words,
-  shiftWords,
+  BEFORE_MEANS_LABELS,
+  DAY_OFF_LABELS,
+  EVENT_LABELS,
+  REPORT_PERIOD_LABELS,
+  SETTING_LABELS as words,
+  DAY_OFF_SHIFT_LABELS,
 } from '../../locales/progress-sheet-words';
 import type { CellContent } from '../sheet-plan';
 import type { SettingId } from './setting-names';
 
 /** Rows and columns that an area has at least; more where there is more to hold. */
-export const ROOMS = {
+export const MIN_RANGE_SIZES = {
   today: [1, 1],
   year: [1, 1],
   from: [1, 1],
@@ -36,70 +36,72 @@ export const ROOMS = {
 } as const satisfies Record<SettingId, readonly [rows: number, columns: number]>;
 
 /** The year in which rules without one are shown as dates. */
-export function yearOf({ year, from }: Pick<ProgressSettings, 'year' | 'from'>): number {
+export function getPlanYear({ year, from }: Pick<ProgressSettings, 'year' | 'from'>): number {
   return year ?? (parseIsoDate(from)?.year || 2024);
 }
 
-const vagueCell = (day: VagueDay): CellContent => (day === 'last' ? words.lastOfMonth : day);
+const formatVagueDay = (day: VagueDay): CellContent => (day === 'last' ? words.lastOfMonth : day);
 
-const two = (number: number): string => String(number).padStart(2, '0');
+const padNumber = (number: number): string => String(number).padStart(2, '0');
 
-function eventCell(rule: EventRule): string {
+function formatEventRule(rule: EventRule): string {
   return 'lunar' in rule
     ? words.lunar
-    : `${two(rule.day)}/${two(rule.month)}${rule.year === 1 ? ` ${words.nextYear}` : ''}`;
+    : `${padNumber(rule.day)}/${padNumber(rule.month)}${rule.year === 1 ? ` ${words.nextYear}` : ''}`;
 }
 
-const date = (iso: string): CellContent => (parseIsoDate(iso) ? toExcelSerial(iso) : '');
+const toDateOrBlank = (iso: string): CellContent => (parseIsoDate(iso) ? toExcelSerial(iso) : '');
 
-function datedCells(names: readonly DatedName[]): CellContent[][] {
-  return names.map(({ from, name }) => [date(from), name]);
+function toDatedNameCells(names: readonly DatedName[]): CellContent[][] {
+  return names.map(({ from, name }) => [toDateOrBlank(from), name]);
 }
 
-const column = (cells: readonly CellContent[]): CellContent[][] => cells.map((cell) => [cell]);
+const toColumn = (cells: readonly CellContent[]): CellContent[][] => cells.map((cell) => [cell]);
 
 /** The settings as the cells of their areas, without the blank rows below. The day is a formula: today, until changed. */
-export function settingCells(settings: ProgressSettings): Record<SettingId, CellContent[][]> {
+export function buildSettingCells(settings: ProgressSettings): Record<SettingId, CellContent[][]> {
   const { calendar, products, phrases, office } = settings;
-  const year = yearOf(settings);
+  const year = getPlanYear(settings);
   const { vague, daysOff } = calendar;
   const rules = new Map(calendar.events.map((rule) => [rule.id, rule]));
-  const eventIds = Object.keys(eventWords) as (keyof typeof eventWords)[];
-  const reportIds = Object.keys(reportPeriodWords) as (keyof typeof reportPeriodWords)[];
+  const eventIds = Object.keys(EVENT_LABELS) as (keyof typeof EVENT_LABELS)[];
+  const reportIds = Object.keys(REPORT_PERIOD_LABELS) as (keyof typeof REPORT_PERIOD_LABELS)[];
   return {
     today: [[{ formula: '=TODAY()' }]],
     year: [[settings.year ?? '']],
-    from: [[date(settings.from)]],
-    beforeMeans: [[beforeMeansWords[calendar.beforeMeans]]],
-    shift: [[shiftWords[calendar.shift]]],
+    from: [[toDateOrBlank(settings.from)]],
+    beforeMeans: [[BEFORE_MEANS_LABELS[calendar.beforeMeans]]],
+    shift: [[DAY_OFF_SHIFT_LABELS[calendar.shift]]],
     soonDays: [[calendar.soonDays]],
-    vague: column([vague.monthStart, vague.monthMiddle, ...vague.weeks].map(vagueCell)),
+    vague: toColumn([vague.monthStart, vague.monthMiddle, ...vague.weeks].map(formatVagueDay)),
     reports: reportIds.map((id) => {
       const rule = calendar.reportPeriods.find((period) => period.id === id);
       return rule
-        ? [rule.from, rule.to, rule.send].map((day) => date(resolveYearDay(day, year)))
+        ? [rule.from, rule.to, rule.send].map((day) => toDateOrBlank(resolveYearDay(day, year)))
         : ['', '', ''];
     }),
-    events: column(
+    events: toColumn(
       eventIds.map((id) => {
         const rule = rules.get(id);
-        return rule ? eventCell(rule) : '';
+        return rule ? formatEventRule(rule) : '';
       }),
     ),
-    daysOff: column(daysOff.off.map((day) => date(day.date))),
-    dayOffNames: column(daysOff.off.map((day) => (day.name === 'other' ? day.label : dayOffWords[day.name]))),
-    worked: column(daysOff.worked.map(date)),
+    daysOff: toColumn(daysOff.off.map((day) => toDateOrBlank(day.date))),
+    dayOffNames: toColumn(
+      daysOff.off.map((day) => (day.name === 'other' ? day.label : DAY_OFF_LABELS[day.name])),
+    ),
+    worked: toColumn(daysOff.worked.map(toDateOrBlank)),
     phrases: phrases.map(({ task, phrase, meaning }) => [task, phrase, meaning]),
-    superiors: datedCells(office.superiors),
-    recipients: datedCells(office.recipients),
+    superiors: toDatedNameCells(office.superiors),
+    recipients: toDatedNameCells(office.recipients),
     wording: [[office.wording]],
     products: products.map(({ id, name, sign = '', words: known }) => [id, name, sign, known.join('; ')]),
   };
 }
 
 /** Cells filled up with blanks to their room, with some rows to spare. */
-export function filledUp(id: SettingId, cells: readonly (readonly CellContent[])[]): CellContent[][] {
-  const [rows, columns] = ROOMS[id];
+export function padCells(id: SettingId, cells: readonly (readonly CellContent[])[]): CellContent[][] {
+  const [rows, columns] = MIN_RANGE_SIZES[id];
   const spare = rows > 20 ? 20 : 0;
   const count = Math.max(rows, cells.length + (cells.length > rows - spare ? spare : 0));
   return Array.from({ length: count }, (_, row) =>

@@ -1,62 +1,69 @@
 import type { ProgressSettings } from '../../annex/progress/settings';
 import {
-  beforeMeansWords,
-  eventWords,
-  progressSheetNames,
-  reportPeriodWords,
-  settingWords as words,
-  shiftWords,
-  vagueWords,
+  BEFORE_MEANS_LABELS,
+  EVENT_LABELS,
+  PROGRESS_SHEET_NAMES,
+  REPORT_PERIOD_LABELS,
+  SETTING_LABELS as words,
+  DAY_OFF_SHIFT_LABELS,
+  VAGUE_DAY_LABELS,
 } from '../../locales/progress-sheet-words';
-import { validationWords } from '../../locales/sheet-words';
-import { areaOf } from '../address';
-import type { Area } from '../address';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE, TITLE_LINE } from '../look';
-import type { Block, CellContent, FormatPlan, SheetPlan, ValidationPlan } from '../sheet-plan';
-import { filledUp, settingCells } from './setting-cells';
+import { VALIDATION_LABELS } from '../../locales/sheet-words';
+import { createRange } from '../address';
+import type { CellRange } from '../address';
+import {
+  BODY_STYLE,
+  COLORS,
+  HEADER_STYLE,
+  NOTE_LINE_STYLE,
+  DEFAULT_PAGE_SETUP,
+  TITLE_LINE_STYLE,
+} from '../look';
+import type { CellBlock, CellContent, FormatSpec, SheetSpec, ValidationSpec } from '../sheet-plan';
+import { padCells, buildSettingCells } from './setting-cells';
 import { OFFICE_SETTING_IDS, SETTING_IDS, SETTING_NAMES } from './setting-names';
 import type { SettingId } from './setting-names';
 
 /** Where areas stand on a new sheet: their first cell. */
-const FIRST = 5;
-const PLACES = {
-  today: [FIRST, 1],
-  year: [FIRST + 1, 1],
-  from: [FIRST + 2, 1],
-  beforeMeans: [FIRST + 3, 1],
-  shift: [FIRST + 4, 1],
-  soonDays: [FIRST + 5, 1],
+const FIRST_ROW = 5;
+const RANGE_POSITIONS = {
+  today: [FIRST_ROW, 1],
+  year: [FIRST_ROW + 1, 1],
+  from: [FIRST_ROW + 2, 1],
+  beforeMeans: [FIRST_ROW + 3, 1],
+  shift: [FIRST_ROW + 4, 1],
+  soonDays: [FIRST_ROW + 5, 1],
   vague: [13, 1],
   reports: [21, 1],
   events: [27, 1],
-  phrases: [FIRST, 5],
-  daysOff: [FIRST, 9],
-  dayOffNames: [FIRST, 10],
-  worked: [FIRST, 12],
-  products: [FIRST, 14],
-  superiors: [FIRST, 19],
-  recipients: [FIRST, 22],
-  wording: [FIRST, 25],
+  phrases: [FIRST_ROW, 5],
+  daysOff: [FIRST_ROW, 9],
+  dayOffNames: [FIRST_ROW, 10],
+  worked: [FIRST_ROW, 12],
+  products: [FIRST_ROW, 14],
+  superiors: [FIRST_ROW, 19],
+  recipients: [FIRST_ROW, 22],
+  wording: [FIRST_ROW, 25],
 } as const satisfies Record<SettingId, readonly [row: number, column: number]>;
 
-const DATE = 'dd/mm/yyyy';
+const DATE_FORMAT = 'dd/mm/yyyy';
 export const SETTING_FORMATS = {
-  today: [DATE],
+  today: [DATE_FORMAT],
   year: ['0'],
-  from: [DATE],
+  from: [DATE_FORMAT],
   beforeMeans: ['@'],
   shift: ['@'],
   soonDays: ['0'],
   vague: ['General'],
-  reports: [DATE, DATE, DATE],
+  reports: [DATE_FORMAT, DATE_FORMAT, DATE_FORMAT],
   events: ['@'],
   phrases: ['@', '@', '@'],
-  daysOff: [DATE],
+  daysOff: [DATE_FORMAT],
   dayOffNames: ['@'],
-  worked: [DATE],
+  worked: [DATE_FORMAT],
   products: ['@', '@', '@', '@'],
-  superiors: [DATE, '@'],
-  recipients: [DATE, '@'],
+  superiors: [DATE_FORMAT, '@'],
+  recipients: [DATE_FORMAT, '@'],
   wording: ['@'],
 } as const satisfies Record<SettingId, readonly string[]>;
 
@@ -70,12 +77,12 @@ type Label = { row: number; column: number; cells: readonly (readonly string[])[
 const LABELS: readonly Label[] = [
   { row: 4, column: 0, cells: [[words.general, words.value, words.note, '']], header: true },
   {
-    row: FIRST,
+    row: FIRST_ROW,
     column: 0,
     cells: [[words.today], [words.year], [words.from], [words.beforeMeans], [words.shift], [words.soonDays]],
   },
   {
-    row: FIRST,
+    row: FIRST_ROW,
     column: 2,
     cells: [
       [words.todayNote],
@@ -87,16 +94,16 @@ const LABELS: readonly Label[] = [
     ],
   },
   { row: 12, column: 0, cells: [[words.vague, words.value, words.vagueNote, '']], header: true },
-  { row: 13, column: 0, cells: Object.values(vagueWords).map((word) => [word]) },
+  { row: 13, column: 0, cells: Object.values(VAGUE_DAY_LABELS).map((word) => [word]) },
   {
     row: 20,
     column: 0,
     cells: [[words.reports, words.reportFrom, words.reportTo, words.reportSend]],
     header: true,
   },
-  { row: 21, column: 0, cells: Object.values(reportPeriodWords).map((word) => [word]) },
+  { row: 21, column: 0, cells: Object.values(REPORT_PERIOD_LABELS).map((word) => [word]) },
   { row: 26, column: 0, cells: [[words.events, words.value, words.eventsNote, '']], header: true },
-  { row: 27, column: 0, cells: Object.values(eventWords).map((word) => [word]) },
+  { row: 27, column: 0, cells: Object.values(EVENT_LABELS).map((word) => [word]) },
   { row: 4, column: 5, cells: [[words.phrases, words.phrase, words.meaning]], header: true },
   { row: 4, column: 9, cells: [[words.daysOff, words.dayOffName]], header: true },
   { row: 4, column: 12, cells: [[words.worked]], header: true },
@@ -111,8 +118,8 @@ const LABELS: readonly Label[] = [
   { row: 4, column: 25, cells: [[words.wording]], header: true },
 ];
 
-const INPUT: FormatPlan = {
-  ...BODY,
+const INPUT_STYLE: FormatSpec = {
+  ...BODY_STYLE,
   wrap: true,
   borders: {
     sides: ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'],
@@ -120,47 +127,47 @@ const INPUT: FormatPlan = {
   },
 };
 
-function listRule(area: Area, choices: readonly string[], title: string): ValidationPlan {
+function createListValidation(area: CellRange, choices: readonly string[], title: string): ValidationSpec {
   return {
     area,
     rule: { kind: 'list', source: choices.join(',') },
     alert: 'stop',
-    title: validationWords.title,
+    title: VALIDATION_LABELS.title,
     message: title,
   };
 }
 
-function dateRule(area: Area, title: string): ValidationPlan {
+function createDateValidation(area: CellRange, title: string): ValidationSpec {
   return {
     area,
     rule: { kind: 'date', from: '=DATE(2000,1,1)' },
     alert: 'stop',
     title,
-    message: validationWords.date,
+    message: VALIDATION_LABELS.date,
   };
 }
 
 /** The blocks of the areas of a settings sheet, at their first places. */
-export function settingBlocks(
+export function buildSettingBlocks(
   settings: ProgressSettings,
-): Record<SettingId, { area: Area; cells: CellContent[][] }> {
-  const cells = settingCells(settings);
+): Record<SettingId, { area: CellRange; cells: CellContent[][] }> {
+  const cells = buildSettingCells(settings);
   return Object.fromEntries(
     SETTING_IDS.map((id) => {
-      const [row, column] = PLACES[id];
-      const full = filledUp(id, cells[id]);
-      return [id, { area: areaOf(row, column, full.length, SETTING_FORMATS[id].length), cells: full }];
+      const [row, column] = RANGE_POSITIONS[id];
+      const full = padCells(id, cells[id]);
+      return [id, { area: createRange(row, column, full.length, SETTING_FORMATS[id].length), cells: full }];
     }),
-  ) as Record<SettingId, { area: Area; cells: CellContent[][] }>;
+  ) as Record<SettingId, { area: CellRange; cells: CellContent[][] }>;
 }
 
 /** The sheet *Cấu hình*: what decides how timings are read and when a thing is late, all of it the office's to change. */
-export function settingsSheet(
+export function buildSettingsSheet(
   settings: ProgressSettings,
-  name: string = progressSheetNames.settings,
-): SheetPlan {
-  const blocks = settingBlocks(settings);
-  const areas = (...ids: SettingId[]): Area[] => ids.map((id) => blocks[id].area);
+  name: string = PROGRESS_SHEET_NAMES.settings,
+): SheetSpec {
+  const blocks = buildSettingBlocks(settings);
+  const areas = (...ids: SettingId[]): CellRange[] => ids.map((id) => blocks[id].area);
   const headers = LABELS.filter((label) => label.header);
   return {
     name,
@@ -175,40 +182,40 @@ export function settingsSheet(
     ],
     merges: [],
     formats: [
-      { area: areaOf(0, 0, 1, 1), format: { ...TITLE_LINE, fontSize: 14 } },
-      { area: areaOf(1, 0, 1, 1), format: NOTE_LINE },
-      { area: areaOf(FIRST, 0, 40, 2), format: { ...BODY, wrap: true } },
+      { area: createRange(0, 0, 1, 1), format: { ...TITLE_LINE_STYLE, fontSize: 14 } },
+      { area: createRange(1, 0, 1, 1), format: NOTE_LINE_STYLE },
+      { area: createRange(FIRST_ROW, 0, 40, 2), format: { ...BODY_STYLE, wrap: true } },
       ...areas('today', 'soonDays', 'vague', 'reports', 'events', 'phrases', 'worked', 'products').map(
-        (area) => ({ area, format: INPUT }),
+        (area) => ({ area, format: INPUT_STYLE }),
       ),
-      ...areas(...OFFICE_SETTING_IDS).map((area) => ({ area, format: INPUT })),
+      ...areas(...OFFICE_SETTING_IDS).map((area) => ({ area, format: INPUT_STYLE })),
       ...areas('year', 'from', 'beforeMeans', 'shift', 'daysOff', 'dayOffNames').map((area) => ({
         area,
-        format: INPUT,
+        format: INPUT_STYLE,
       })),
       ...areas('today', 'year', 'from', 'soonDays', 'vague', 'reports', 'events', 'daysOff', 'worked').map(
-        (area) => ({ area, format: { horizontal: 'Center' } satisfies FormatPlan }),
+        (area) => ({ area, format: { horizontal: 'Center' } satisfies FormatSpec }),
       ),
       { area: blocks.today.area, format: { fillColor: COLORS.amberFill, bold: true } },
-      { area: areaOf(FIRST, 2, 6, 1), format: { ...NOTE_LINE, fontSize: 9 } },
+      { area: createRange(FIRST_ROW, 2, 6, 1), format: { ...NOTE_LINE_STYLE, fontSize: 9 } },
       {
         area: { ...blocks.products.area, right: blocks.products.area.left },
         format: { fontColor: COLORS.quiet },
       },
       ...headers.map(({ row, column, cells }) => ({
-        area: areaOf(row, column, 1, cells[0]!.length),
-        format: { ...HEADER, horizontal: 'Left' } satisfies FormatPlan,
+        area: createRange(row, column, 1, cells[0]!.length),
+        format: { ...HEADER_STYLE, horizontal: 'Left' } satisfies FormatSpec,
       })),
     ],
     blocks: [
       { row: 0, column: 0, numberFormats: ['@'], cells: [[words.title], [words.advice]] },
-      ...LABELS.map(({ row, column, cells }): Block => ({
+      ...LABELS.map(({ row, column, cells }): CellBlock => ({
         row,
         column,
         numberFormats: cells[0]!.map(() => '@'),
         cells,
       })),
-      ...SETTING_IDS.map((id): Block => ({
+      ...SETTING_IDS.map((id): CellBlock => ({
         row: blocks[id].area.top,
         column: blocks[id].area.left,
         numberFormats: SETTING_FORMATS[id],
@@ -217,18 +224,20 @@ export function settingsSheet(
     ],
     afterTables: [],
     validations: [
-      dateRule(blocks.today.area, words.today),
-      listRule(blocks.beforeMeans.area, Object.values(beforeMeansWords), words.beforeMeans),
-      listRule(blocks.shift.area, Object.values(shiftWords), words.shift),
-      dateRule(blocks.reports.area, words.reports),
-      dateRule(blocks.daysOff.area, words.daysOff),
-      dateRule(blocks.worked.area, words.worked),
-      ...areas('superiors', 'recipients').map((area) => dateRule({ ...area, right: area.left }, words.since)),
+      createDateValidation(blocks.today.area, words.today),
+      createListValidation(blocks.beforeMeans.area, Object.values(BEFORE_MEANS_LABELS), words.beforeMeans),
+      createListValidation(blocks.shift.area, Object.values(DAY_OFF_SHIFT_LABELS), words.shift),
+      createDateValidation(blocks.reports.area, words.reports),
+      createDateValidation(blocks.daysOff.area, words.daysOff),
+      createDateValidation(blocks.worked.area, words.worked),
+      ...areas('superiors', 'recipients').map((area) =>
+        createDateValidation({ ...area, right: area.left }, words.since),
+      ),
     ],
     conditionalFormats: [],
     fitRows: [],
-    freezeRows: FIRST,
-    page: PAGE,
+    freezeRows: FIRST_ROW,
+    page: DEFAULT_PAGE_SETUP,
     names: SETTING_IDS.map((id) => ({ name: SETTING_NAMES[id], area: blocks[id].area })),
   };
 }

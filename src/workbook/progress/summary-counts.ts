@@ -1,26 +1,26 @@
-import { timelinessWords } from '../../locales/progress-sheet-words';
-import { statusWords } from '../../locales/sheet-words';
-import { logReference, quoted } from './log-formulas';
+import { TIMELINESS_LABELS } from '../../locales/progress-sheet-words';
+import { STATUS_LABELS } from '../../locales/sheet-words';
+import { buildLogReference, quoteFormulaString } from './log-formulas';
 import type { LogHeaders } from './log-formulas';
 
 /** Counts rows of the log; `state` is the condition on the timeliness, null asks for what is recorded as done. */
-export type Count = (state: string | null) => string;
+export type CountBuilder = (state: string | null) => string;
 
 /** The rows that are followed, whatever their state. */
-export const FOLLOWED = quoted(`<>${timelinessWords.notTracked}`);
+export const TRACKED_CRITERION = quoteFormulaString(`<>${TIMELINESS_LABELS.notTracked}`);
 
 /** A row recorded as done counts as done though its deadline needs review. */
-export function conditions(names: LogHeaders, state: string | null): string {
-  const timeliness = logReference(names, 'timeliness');
+export function buildConditions(names: LogHeaders, state: string | null): string {
+  const timeliness = buildLogReference(names, 'timeliness');
   return state === null
-    ? `${logReference(names, 'state')},${quoted(statusWords.done)},${timeliness},${FOLLOWED}`
+    ? `${buildLogReference(names, 'state')},${quoteFormulaString(STATUS_LABELS.done)},${timeliness},${TRACKED_CRITERION}`
     : `${timeliness},${state}`;
 }
 
 /** Rows whose last day to be in time is from one day on and before another. */
-export function between(names: LogHeaders, from: string, until: string): Count {
+export function createPeriodCounter(names: LogHeaders, from: string, until: string): CountBuilder {
   return (state) => {
-    const days = logReference(names, 'lastDay');
-    return `COUNTIFS(${conditions(names, state)},${days},">="&${from},${days},"<"&${until})`;
+    const days = buildLogReference(names, 'lastDay');
+    return `COUNTIFS(${buildConditions(names, state)},${days},">="&${from},${days},"<"&${until})`;
   };
 }

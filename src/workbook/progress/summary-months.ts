@@ -1,57 +1,59 @@
-import { dashboardWords } from '../../locales/dashboard-sheet-words';
-import { progressSummaryWords, timelinessWords } from '../../locales/progress-sheet-words';
-import { areaOf } from '../address';
-import type { Area } from '../address';
+import { DASHBOARD_LABELS } from '../../locales/dashboard-sheet-words';
+import { PROGRESS_SUMMARY_LABELS, TIMELINESS_LABELS } from '../../locales/progress-sheet-words';
+import { createRange } from '../address';
+import type { CellRange } from '../address';
 import type { CellContent } from '../sheet-plan';
-import { logReference, quoted } from './log-formulas';
+import { buildLogReference, quoteFormulaString } from './log-formulas';
 import type { LogHeaders } from './log-formulas';
 import { SETTING_NAMES } from './setting-names';
-import { FOLLOWED, between } from './summary-counts';
+import { TRACKED_CRITERION, createPeriodCounter } from './summary-counts';
 import type { ProgressTable } from './summary-tables';
 
-const words = dashboardWords.months;
-const MONTHS = words.names.length;
+const LABELS = DASHBOARD_LABELS.months;
+const MONTH_COUNT = LABELS.names.length;
 
 /** Number, name, total, done, overdue, remaining, share. */
-const FORMATS = ['@', '@', '#,##0', '#,##0', '#,##0', '#,##0', '0.0%'];
-const FIRST_STATE = 3;
-const STATES = 3;
+const MONTH_TABLE_FORMATS = ['@', '@', '#,##0', '#,##0', '#,##0', '#,##0', '0.0%'];
+const FIRST_STATE_COLUMN = 3;
+const STATE_COUNT = 3;
 
-function monthCells(month: number, row: number, names: LogHeaders): CellContent[] {
+function buildMonthCells(month: number, row: number, names: LogHeaders): CellContent[] {
   const from = `DATE(${SETTING_NAMES.year},${month + 1},1)`;
   const until = `DATE(${SETTING_NAMES.year},${month + 2},1)`;
-  const days = logReference(names, 'lastDay');
-  const count = between(names, from, until);
-  const followed = `COUNTIFS(${logReference(names, 'timeliness')},${FOLLOWED},${days},">="&${from},${days},"<"&${until})`;
+  const days = buildLogReference(names, 'lastDay');
+  const count = createPeriodCounter(names, from, until);
+  const followed = `COUNTIFS(${buildLogReference(names, 'timeliness')},${TRACKED_CRITERION},${days},">="&${from},${days},"<"&${until})`;
   const at = (column: string): string => `${column}${row + 1}`;
   return [
-    words.short[month] ?? '',
-    words.names[month] ?? '',
-    { formula: `=${followed}-${count(quoted(timelinessWords.nothingArisen))}` },
+    LABELS.short[month] ?? '',
+    LABELS.names[month] ?? '',
+    { formula: `=${followed}-${count(quoteFormulaString(TIMELINESS_LABELS.nothingArisen))}` },
     { formula: `=${count(null)}` },
-    { formula: `=${count(quoted(timelinessWords.overdue))}` },
+    { formula: `=${count(quoteFormulaString(TIMELINESS_LABELS.overdue))}` },
     { formula: `=${at('C')}-${at('D')}-${at('E')}` },
-    { formula: `=IF(${at('C')}=0,${quoted(progressSummaryWords.none)},${at('D')}/${at('C')})` },
+    {
+      formula: `=IF(${at('C')}=0,${quoteFormulaString(PROGRESS_SUMMARY_LABELS.none)},${at('D')}/${at('C')})`,
+    },
   ];
 }
 
 /** Twelve months of the year of the annex, by the last day to be in time; what did not arise is not counted. */
-export function monthTable(top: number, names: LogHeaders): ProgressTable {
+export function buildMonthTable(top: number, names: LogHeaders): ProgressTable {
   return {
-    area: areaOf(top, 0, MONTHS + 1, FORMATS.length),
+    area: createRange(top, 0, MONTH_COUNT + 1, MONTH_TABLE_FORMATS.length),
     cells: [
-      ['', words.header, words.total, words.done, words.overdue, words.remaining, words.share],
-      ...words.names.map((_, month) => monthCells(month, top + 1 + month, names)),
+      ['', LABELS.header, LABELS.total, LABELS.done, LABELS.overdue, LABELS.remaining, LABELS.share],
+      ...LABELS.names.map((_, month) => buildMonthCells(month, top + 1 + month, names)),
     ],
     hasOther: false,
-    formats: FORMATS,
+    formats: MONTH_TABLE_FORMATS,
   };
 }
 
 /** Of the table of months: the header row with the three states, and the names on the axis. */
-export function monthSource({ top, left }: Area): { source: Area; categories: Area } {
+export function getMonthChartSource({ top, left }: CellRange): { source: CellRange; categories: CellRange } {
   return {
-    source: areaOf(top, left + FIRST_STATE, MONTHS + 1, STATES),
-    categories: areaOf(top + 1, left, MONTHS, 1),
+    source: createRange(top, left + FIRST_STATE_COLUMN, MONTH_COUNT + 1, STATE_COUNT),
+    categories: createRange(top + 1, left, MONTH_COUNT, 1),
   };
 }

@@ -1,21 +1,21 @@
 import { TIMELINESS_VALUES } from '../../annex/progress/tally';
 import type { Timeliness } from '../../annex/progress/timeliness';
 import {
-  logHeaders,
-  progressSummaryWords as words,
-  reportPeriodWords,
-  timelinessWords,
+  LOG_HEADERS,
+  PROGRESS_SUMMARY_LABELS as words,
+  REPORT_PERIOD_LABELS,
+  TIMELINESS_LABELS,
 } from '../../locales/progress-sheet-words';
-import { statusWords } from '../../locales/sheet-words';
-import { areaOf, columnLetters } from '../address';
-import type { Area } from '../address';
+import { STATUS_LABELS } from '../../locales/sheet-words';
+import { createRange, formatColumnLetters } from '../address';
+import type { CellRange } from '../address';
 import { STATE_COLORS } from '../look';
-import type { CellContent, ChartPlan, NamePlan } from '../sheet-plan';
-import { logReference, quoted } from './log-formulas';
+import type { CellContent, ChartSpec, NameSpec } from '../sheet-plan';
+import { buildLogReference, quoteFormulaString } from './log-formulas';
 import type { LogHeaders } from './log-formulas';
-import { between, conditions } from './summary-counts';
-import type { Count } from './summary-counts';
-import { monthTable } from './summary-months';
+import { createPeriodCounter, buildConditions } from './summary-counts';
+import type { CountBuilder } from './summary-counts';
+import { buildMonthTable } from './summary-months';
 import { SETTING_NAMES } from './setting-names';
 
 /** Which lines the log adds to *Tổng hợp*: names of the types of product in it. */
@@ -33,9 +33,9 @@ export const PROGRESS_CHARTS = { timeliness: 'TH_BieuDoHan', quarters: 'TH_BieuD
 
 /** Columns of the tables: all but the rows that are not followed any more. */
 type TrackedState = Exclude<Timeliness, 'notTracked'>;
-const STATES = TIMELINESS_VALUES.filter((id): id is TrackedState => id !== 'notTracked');
+const TRACKED_STATES = TIMELINESS_VALUES.filter((id): id is TrackedState => id !== 'notTracked');
 
-const COLORS_OF = {
+const TIMELINESS_COLORS = {
   doneEarly: '#1B3A5C',
   doneOnTime: '#2F6690',
   doneLate: '#7A5195',
@@ -48,114 +48,123 @@ const COLORS_OF = {
   needsReview: '#F6D58A',
 } as const satisfies Record<TrackedState, string>;
 
-const FIRST = 2;
-const TOTAL = FIRST;
-const FIRST_STATE = FIRST + 1;
-const SHARE = FIRST_STATE + STATES.length;
+const FIRST_COUNT_COLUMN = 2;
+const TOTAL_COLUMN = FIRST_COUNT_COLUMN;
+const FIRST_STATE_COLUMN = FIRST_COUNT_COLUMN + 1;
+const SHARE_COLUMN = FIRST_STATE_COLUMN + TRACKED_STATES.length;
 /** Number, name, total, ten states, share. */
-export const PROGRESS_COLUMNS = SHARE + 1;
+export const PROGRESS_COLUMN_COUNT = SHARE_COLUMN + 1;
 export const PROGRESS_FORMATS = [
   '@',
   '@',
-  ...Array.from({ length: STATES.length + 1 }, () => '#,##0'),
+  ...Array.from({ length: TRACKED_STATES.length + 1 }, () => '#,##0'),
   '0.0%',
 ];
 
 /** A cell of format "@" would keep a formula as a text. */
-const NAMED_BY_FORMULA = PROGRESS_FORMATS.map((format, at) => (at === 1 ? 'General' : format));
+const FORMULA_NAME_FORMATS = PROGRESS_FORMATS.map((format, at) => (at === 1 ? 'General' : format));
 
-type Line = { number: string; name: CellContent; count: Count };
+type ProgressLine = { number: string; name: CellContent; count: CountBuilder };
 
 /** The column of a state in the tables of all states. */
-export function progressCell(id: TrackedState, row: number): string {
-  return `${stateColumn(STATES.indexOf(id))}${row + 1}`;
+export function getProgressCell(id: TrackedState, row: number): string {
+  return `${getStateColumn(TRACKED_STATES.indexOf(id))}${row + 1}`;
 }
 
-const stateColumn = (at: number): string => columnLetters(FIRST_STATE + at);
+const getStateColumn = (at: number): string => formatColumnLetters(FIRST_STATE_COLUMN + at);
 
-function header(name: string): CellContent[] {
-  return ['', name, words.total, ...STATES.map((id) => timelinessWords[id]), words.share];
+function buildHeader(name: string): CellContent[] {
+  return ['', name, words.total, ...TRACKED_STATES.map((id) => TIMELINESS_LABELS[id]), words.share];
 }
 
-function shareOf(row: number, done: string): CellContent {
-  const whole = `(${columnLetters(TOTAL)}${row + 1}-${stateColumn(STATES.indexOf('nothingArisen'))}${row + 1})`;
-  return { formula: `=IF(${whole}=0,${quoted(words.none)},(${done})/${whole})` };
+function buildShareCell(row: number, done: string): CellContent {
+  const whole = `(${formatColumnLetters(TOTAL_COLUMN)}${row + 1}-${getStateColumn(TRACKED_STATES.indexOf('nothingArisen'))}${row + 1})`;
+  return { formula: `=IF(${whole}=0,${quoteFormulaString(words.none)},(${done})/${whole})` };
 }
 
-function totalOf(row: number): CellContent {
+function buildTotalCell(row: number): CellContent {
   return {
-    formula: `=SUM(${stateColumn(0)}${row + 1}:${stateColumn(STATES.length - 1)}${row + 1})`,
+    formula: `=SUM(${getStateColumn(0)}${row + 1}:${getStateColumn(TRACKED_STATES.length - 1)}${row + 1})`,
   };
 }
 
 /** `state` is the condition on the timeliness; null asks for what is recorded as done. */
-function lineCells({ number, name, count }: Line, row: number, headerRow: number): CellContent[] {
+function buildLineCells(
+  { number, name, count }: ProgressLine,
+  row: number,
+  headerRow: number,
+): CellContent[] {
   return [
     number,
     name,
-    totalOf(row),
-    ...STATES.map((_, at): CellContent => ({ formula: `=${count(`${stateColumn(at)}$${headerRow + 1}`)}` })),
-    shareOf(row, count(null)),
+    buildTotalCell(row),
+    ...TRACKED_STATES.map((_, at): CellContent => ({
+      formula: `=${count(`${getStateColumn(at)}$${headerRow + 1}`)}`,
+    })),
+    buildShareCell(row, count(null)),
   ];
 }
 
-function quarterLine(names: LogHeaders, quarter: number): Line {
+function createQuarterLine(names: LogHeaders, quarter: number): ProgressLine {
   const start = (month: number): string => `DATE(${SETTING_NAMES.year},${month},1)`;
   return {
     number: String(quarter + 1),
     name: words.quarters[quarter] ?? '',
-    count: between(names, start(3 * quarter + 1), start(3 * quarter + 4)),
+    count: createPeriodCounter(names, start(3 * quarter + 1), start(3 * quarter + 4)),
   };
 }
 
 /** A row may hold several types, so they are looked for between their separators. */
-function productLine(names: LogHeaders, index: number, row: number, name: string): Line {
-  const types = logReference(names, 'productTypes');
+function createProductLine(names: LogHeaders, index: number, row: number, name: string): ProgressLine {
+  const types = buildLogReference(names, 'productTypes');
   const has = `ISNUMBER(FIND("; "&$B${row + 1}&";","; "&${types}&";"))`;
   return {
     number: String(index + 1),
     name,
     count: (state) =>
       state === null
-        ? `SUMPRODUCT(${has}*(${logReference(names, 'state')}=${quoted(statusWords.done)})` +
-          `*(${logReference(names, 'timeliness')}<>${quoted(timelinessWords.notTracked)}))`
-        : `SUMPRODUCT(${has}*(${logReference(names, 'timeliness')}=${state}))`,
+        ? `SUMPRODUCT(${has}*(${buildLogReference(names, 'state')}=${quoteFormulaString(STATUS_LABELS.done)})` +
+          `*(${buildLogReference(names, 'timeliness')}<>${quoteFormulaString(TIMELINESS_LABELS.notTracked)}))`
+        : `SUMPRODUCT(${has}*(${buildLogReference(names, 'timeliness')}=${state}))`,
   };
 }
 
-function reportLine(names: LogHeaders, index: number): Line {
+function createReportLine(names: LogHeaders, index: number): ProgressLine {
   const cell = (column: number): string => `INDEX(${SETTING_NAMES.reports},${index + 1},${column})`;
   const day = (column: number): string =>
     `DAY(${cell(column)})&"/"&MONTH(${cell(column)})&"/"&YEAR(${cell(column)})`;
-  const label = Object.values(reportPeriodWords)[index] ?? '';
+  const label = Object.values(REPORT_PERIOD_LABELS)[index] ?? '';
   return {
     number: String(index + 1),
     name: {
-      formula: `=${quoted(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoted(words.none)},${day(1)}&" – "&${day(2)}&${quoted(words.send)}&${day(3)})`,
+      formula: `=${quoteFormulaString(`${label}: `)}&IF(COUNT(${cell(1)},${cell(2)},${cell(3)})<3,${quoteFormulaString(words.none)},${day(1)}&" – "&${day(2)}&${quoteFormulaString(words.send)}&${day(3)})`,
     },
     // A blank period counts nothing.
-    count: between(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
+    count: createPeriodCounter(names, `MAX(1,${cell(1)})`, `(${cell(2)}+1)`),
   };
 }
 
 /** The remaining rows of a table: the whole less its lines. */
-function otherLine(name: string, wholeRow: number, first: number, row: number): CellContent[] {
+function buildOtherLine(name: string, wholeRow: number, first: number, row: number): CellContent[] {
   const rest = (at: number): CellContent => {
-    const letter = columnLetters(at);
+    const letter = formatColumnLetters(at);
     return { formula: `=${letter}$${wholeRow + 1}-SUM(${letter}${first + 1}:${letter}${row})` };
   };
   const done = ['doneEarly', 'doneOnTime', 'doneLate', 'done'] as const;
   return [
     '',
     name,
-    totalOf(row),
-    ...STATES.map((_, at) => rest(FIRST_STATE + at)),
-    shareOf(row, done.map((id) => `${stateColumn(STATES.indexOf(id))}${row + 1}`).join('+')),
+    buildTotalCell(row),
+    ...TRACKED_STATES.map((_, at) => rest(FIRST_STATE_COLUMN + at)),
+    buildShareCell(
+      row,
+      done.map((id) => `${getStateColumn(TRACKED_STATES.indexOf(id))}${row + 1}`).join('+'),
+    ),
   ];
 }
 
 export type ProgressTable = {
-  area: Area;
+  area: CellRange;
   cells: CellContent[][];
   hasOther: boolean;
   formats: readonly string[];
@@ -163,98 +172,99 @@ export type ProgressTable = {
 export type ProgressSection = {
   top: number;
   bottom: number;
-  whole: Area;
-  byMonth: Area;
+  total: CellRange;
+  byMonth: CellRange;
   tables: ProgressTable[];
-  charts: ChartPlan[];
-  names: NamePlan[];
+  charts: ChartSpec[];
+  names: NameSpec[];
 };
 
-const CHART_ROWS = 16;
+const CHART_ROW_COUNT = 16;
 
 /** The tables of the log on *Tổng hợp* from row `top` on: whole, charts, by quarter, type of product, report. */
-export function progressSection(
+export function buildProgressSection(
   top: number,
   { products }: ProgressLines,
-  names: LogHeaders = logHeaders,
+  names: LogHeaders = LOG_HEADERS,
 ): ProgressSection {
   const wholeRow = top + 1;
-  const at = (row: number, lines: number): Area => areaOf(row, 0, lines, PROGRESS_COLUMNS);
-  const wholeLine: Line = {
+  const at = (row: number, lines: number): CellRange => createRange(row, 0, lines, PROGRESS_COLUMN_COUNT);
+  const wholeLine: ProgressLine = {
     number: '',
     name: words.whole,
-    count: (state) => `COUNTIFS(${conditions(names, state)})`,
+    count: (state) => `COUNTIFS(${buildConditions(names, state)})`,
   };
   const whole: ProgressTable = {
     area: at(top, 2),
-    cells: [header(words.wholeTitle), lineCells(wholeLine, wholeRow, top)],
+    cells: [buildHeader(words.wholeTitle), buildLineCells(wholeLine, wholeRow, top)],
     hasOther: false,
     formats: PROGRESS_FORMATS,
   };
-  const table = (row: number, title: string, lines: Line[], other: string | null): ProgressTable => {
+  const table = (row: number, title: string, lines: ProgressLine[], other: string | null): ProgressTable => {
     const cells = [
-      header(title),
-      ...lines.map((line, index) => lineCells(line, row + 1 + index, row)),
-      ...(other === null ? [] : [otherLine(other, wholeRow, row + 1, row + 1 + lines.length)]),
+      buildHeader(title),
+      ...lines.map((line, index) => buildLineCells(line, row + 1 + index, row)),
+      ...(other === null ? [] : [buildOtherLine(other, wholeRow, row + 1, row + 1 + lines.length)]),
     ];
     return { area: at(row, cells.length), cells, hasOther: other !== null, formats: PROGRESS_FORMATS };
   };
   const chartRow = top + 3;
-  const quarterTop = chartRow + CHART_ROWS + 1;
+  const quarterTop = chartRow + CHART_ROW_COUNT + 1;
   const byQuarter = table(
     quarterTop,
     words.byQuarter,
-    [0, 1, 2, 3].map((quarter) => quarterLine(names, quarter)),
+    [0, 1, 2, 3].map((quarter) => createQuarterLine(names, quarter)),
     words.otherTime,
   );
   const productTop = byQuarter.area.bottom + 2;
-  const none: Line = {
+  const none: ProgressLine = {
     number: '',
     name: words.noProduct,
-    count: (state) => `COUNTIFS(${conditions(names, state)},${logReference(names, 'productTypes')},"")`,
+    count: (state) =>
+      `COUNTIFS(${buildConditions(names, state)},${buildLogReference(names, 'productTypes')},"")`,
   };
   const byProduct = table(
     productTop,
     words.byProduct,
-    [...products.map((name, index) => productLine(names, index, productTop + 1 + index, name)), none],
+    [...products.map((name, index) => createProductLine(names, index, productTop + 1 + index, name)), none],
     null,
   );
   const reportTop = byProduct.area.bottom + 2;
-  const reports = Object.keys(reportPeriodWords).map((_, index) => reportLine(names, index));
+  const reports = Object.keys(REPORT_PERIOD_LABELS).map((_, index) => createReportLine(names, index));
   const byReport: ProgressTable = {
     ...table(reportTop, words.byReport, reports, null),
-    formats: NAMED_BY_FORMULA,
+    formats: FORMULA_NAME_FORMATS,
   };
-  const byMonth = monthTable(byReport.area.bottom + 2, names);
-  const colors = STATES.map((id) => COLORS_OF[id]);
+  const byMonth = buildMonthTable(byReport.area.bottom + 2, names);
+  const colors = TRACKED_STATES.map((id) => TIMELINESS_COLORS[id]);
   const chart = (
     name: string,
     title: string,
     headerRow: number,
     lines: number,
-    type: ChartPlan['type'],
-    position: Area,
-  ): ChartPlan => ({
+    type: ChartSpec['type'],
+    position: CellRange,
+  ): ChartSpec => ({
     name,
     type,
     title,
-    source: areaOf(headerRow, FIRST_STATE, lines + 1, STATES.length),
-    categories: areaOf(headerRow + 1, 1, lines, 1),
+    source: createRange(headerRow, FIRST_STATE_COLUMN, lines + 1, TRACKED_STATES.length),
+    categories: createRange(headerRow + 1, 1, lines, 1),
     colors,
     position,
   });
   return {
     top,
     bottom: byMonth.area.bottom,
-    whole: whole.area,
+    total: whole.area,
     tables: [whole, byQuarter, byProduct, byReport, byMonth],
     byMonth: byMonth.area,
     charts: [
       chart(PROGRESS_CHARTS.timeliness, words.timelinessChart, top, 1, 'BarStacked', {
-        ...areaOf(chartRow, 0, CHART_ROWS, 5),
+        ...createRange(chartRow, 0, CHART_ROW_COUNT, 5),
       }),
       chart(PROGRESS_CHARTS.quarters, words.quarterChart, quarterTop, 4, 'ColumnStacked', {
-        ...areaOf(chartRow, 5, CHART_ROWS, PROGRESS_COLUMNS - 5),
+        ...createRange(chartRow, 5, CHART_ROW_COUNT, PROGRESS_COLUMN_COUNT - 5),
       }),
     ],
     names: [

@@ -1,24 +1,24 @@
 import type { Problem, Result } from '../../annex/problem';
 import type { Annex, Edition, Task } from '../../annex/types';
-import type { Plan, PlanItem } from '../../intake/plan/types';
-import { targetSheetWords } from '../../locales/target-words';
-import type { BookChange, RowAddition, RowEdit } from '../book-change';
-import type { ColumnId } from '../columns';
+import type { PlanDocument, PlanItem } from '../../intake/plan/types';
+import { TARGET_SHEET_LABELS } from '../../locales/target-words';
+import type { WorkbookChange, RowAddition, RowEdit } from '../book-change';
+import type { TaskColumnId } from '../columns';
 import { planImport } from '../plan-import';
 import { readTasks } from '../read-tasks';
-import { reviseTable, type CellEdit } from '../revise-rows';
-import { rowOfTask, type Unit } from '../school-book';
+import { reviseTableRows, type TableRowEdit } from '../revise-rows';
+import { toTaskTableRow, type Unit } from '../school-book';
 import type { CellContent } from '../sheet-plan';
 import type { Snapshot } from '../snapshot';
-import { referenceLine } from '../title-block';
+import { formatReferenceLine } from '../title-block';
 import { readTargetTable } from './read-targets';
 import type { TargetColumnId } from './target-columns';
-import { itemLabel, rowOfTarget, targetKeys, type Target } from './target-rows';
+import { formatItemNumber, toTargetTableRow, buildTargetKeys, type Target } from './target-rows';
 import type { TargetsChange } from './targets-change';
 
 /** What the clerk has picked from a plan. */
-export type Pick = {
-  plan: Plan;
+export type PlanSelection = {
+  plan: PlanDocument;
   /** Indices of items that become tasks. */
   items: readonly number[];
   /** Those that go on the sheet *Chỉ tiêu*. */
@@ -27,33 +27,34 @@ export type Pick = {
 };
 
 /** What writing a pick would do, in the order of the plan. */
-export type PickItem =
+export type PlanPreviewItem =
   | { kind: 'task-added'; task: Task }
   | { kind: 'task-changed'; task: string; before: CellContent; after: CellContent }
   | { kind: 'target-added'; target: Target }
   | { kind: 'target-changed'; target: Target };
 
-export type PickPlan = {
+export type PlannedSelection = {
   /** Null where the workbook has it all already. */
-  change: BookChange | null;
-  preview: PickItem[];
+  change: WorkbookChange | null;
+  preview: PlanPreviewItem[];
 };
 
-function sameEdition(a: Edition, b: Edition): boolean {
+function isSameEdition(a: Edition, b: Edition): boolean {
   return a.number === b.number && a.issuer === b.issuer && a.title === b.title;
 }
 
 /** "07/KH" of "07/KH-THSL": what sets a plan's tasks apart in a workbook that was made from another document. */
-const prefixOf = ({ edition }: Plan): string => edition.number.split('-')[0]?.replaceAll('.', '') || 'KH';
+const getIdPrefix = ({ edition }: PlanDocument): string =>
+  edition.number.split('-')[0]?.replaceAll('.', '') || 'KH';
 
 /** Ids within the plan: "II.1.2"; bullets have no number and hang on their section, "II+1", whichever are picked. */
-function idsOf(items: readonly PlanItem[]): string[] {
+function buildItemIds(items: readonly PlanItem[]): string[] {
   const bullets = new Map<string, number>();
   const seen = new Map<string, number>();
   return items.map((item) => {
     const bullet = (bullets.get(item.section) ?? 0) + (item.number === '' ? 1 : 0);
     bullets.set(item.section, bullet);
-    const wanted = item.number === '' ? `${item.section}+${bullet}` : itemLabel(item);
+    const wanted = item.number === '' ? `${item.section}+${bullet}` : formatItemNumber(item);
     const copies = (seen.get(wanted) ?? 0) + 1;
     seen.set(wanted, copies);
     return copies === 1 ? wanted : `${wanted}-${copies}`;
@@ -61,8 +62,8 @@ function idsOf(items: readonly PlanItem[]): string[] {
 }
 
 /** The items that were picked as tasks of their own sections. Nothing is known of who performs them. */
-function tasksOf({ plan, items }: Pick, prefix: string): Task[] {
-  const ids = idsOf(plan.items);
+function buildTasks({ plan, items }: PlanSelection, prefix: string): Task[] {
+  const ids = buildItemIds(plan.items);
   const chosen = new Set(items);
   const prefixed = (label: string): string => [prefix, label].filter((part) => part !== '').join('.');
   return plan.items.flatMap((item, index): Task[] => {
@@ -86,7 +87,7 @@ function tasksOf({ plan, items }: Pick, prefix: string): Task[] {
   });
 }
 
-function annexOf({ plan }: Pick, tasks: Task[]): Annex {
+function toAnnex({ plan }: PlanSelection, tasks: Task[]): Annex {
   const sections = new Map(tasks.map(({ section, sectionTitle }) => [section, sectionTitle]));
   return {
     edition: plan.edition,
@@ -95,46 +96,46 @@ function annexOf({ plan }: Pick, tasks: Task[]): Annex {
   };
 }
 
-type Part = { change: BookChange | null; preview: PickItem[] };
-const NOTHING: Part = { change: null, preview: [] };
+type PlannedPart = { change: WorkbookChange | null; preview: PlanPreviewItem[] };
+const EMPTY_PART: PlannedPart = { change: null, preview: [] };
 
 /** Columns that a plan fills in. */
-const FILLED = ['area', 'content', 'timing'] as const satisfies readonly ColumnId[];
+const FILLED_COLUMNS = ['area', 'content', 'timing'] as const satisfies readonly TaskColumnId[];
 
 /** New tasks go behind the others; of those that are there, the plan's words are renewed. None is taken away. */
-function planTasks(snapshot: Snapshot, pick: Pick): Result<Part> {
-  if (pick.items.length === 0) return { ok: true, value: NOTHING, warnings: [] };
-  const facts = snapshot.record.facts;
+function planTaskRows(snapshot: Snapshot, pick: PlanSelection): Result<PlannedPart> {
+  if (pick.items.length === 0) return { ok: true, value: EMPTY_PART, warnings: [] };
+  const facts = snapshot.metadataSheet.metadata;
   if (!snapshot.tasks) {
-    const tasks = tasksOf(pick, '');
+    const tasks = buildTasks(pick, '');
     const planned = planImport(snapshot, {
-      annex: annexOf(pick, tasks),
+      annex: toAnnex(pick, tasks),
       unit: pick.unit,
       merge: 'replace-nonblank',
     });
     if (!planned.ok) return planned;
-    const preview = tasks.map((task): PickItem => ({ kind: 'task-added', task }));
+    const preview = tasks.map((task): PlanPreviewItem => ({ kind: 'task-added', task }));
     return { ...planned, value: { change: planned.value.change, preview } };
   }
   const read = readTasks(snapshot);
   if (!read.ok) return read;
-  const isOwn = facts !== null && sameEdition(facts.edition, pick.plan.edition);
-  const tasks = tasksOf(pick, isOwn ? '' : prefixOf(pick.plan));
+  const isOwn = facts !== null && isSameEdition(facts.edition, pick.plan.edition);
+  const tasks = buildTasks(pick, isOwn ? '' : getIdPrefix(pick.plan));
   const rows = new Map(read.value.rows.map((row) => [row.key, row]));
   const add: RowAddition[] = [];
   const edits: RowEdit[] = [];
-  const preview: PickItem[] = [];
+  const preview: PlanPreviewItem[] = [];
   const last = read.value.rows.at(-1)?.key ?? null;
   for (const task of tasks) {
     const row = rows.get(task.id);
     if (!row) {
-      add.push({ after: last, row: rowOfTask(task) });
+      add.push({ after: last, row: toTaskTableRow(task) });
       preview.push({ kind: 'task-added', task });
       continue;
     }
-    const fresh = rowOfTask(task).cells;
-    for (const id of FILLED) {
-      const before = row.book.cells[id];
+    const fresh = toTaskTableRow(task).cells;
+    for (const id of FILLED_COLUMNS) {
+      const before = row.tableRow.cells[id];
       if (fresh[id] === '' || before === fresh[id]) continue;
       edits.push({ key: row.key, cells: { [id]: fresh[id] } });
       preview.push({ kind: 'task-changed', task: task.id, before, after: fresh[id] });
@@ -143,26 +144,29 @@ function planTasks(snapshot: Snapshot, pick: Pick): Result<Part> {
   const merged = new Map<string, RowEdit>();
   for (const { key, cells } of edits)
     merged.set(key, { key, cells: { ...merged.get(key)?.cells, ...cells } });
-  const change: BookChange | null =
+  const change: WorkbookChange | null =
     preview.length > 0 ? { kind: 'revise', facts: null, edits: [...merged.values()], add, remove: [] } : null;
   return { ok: true, value: { change, preview }, warnings: [] };
 }
 
 /** Columns of a target that a plan says; what was typed beside them stays. */
-const SAID = ['comparator', 'figure'] as const satisfies readonly TargetColumnId[];
+const PLAN_COLUMNS = ['comparator', 'figure'] as const satisfies readonly TargetColumnId[];
 
-function planTargetRows(snapshot: Snapshot, { plan, items, targets, unit }: Pick): Result<Part> {
-  if (targets.length === 0) return { ok: true, value: NOTHING, warnings: [] };
-  const rows = targets.map(rowOfTarget);
-  const added = (which: readonly Target[]): PickItem[] =>
-    which.map((target): PickItem => ({ kind: 'target-added', target }));
+function planTargetRows(
+  snapshot: Snapshot,
+  { plan, items, targets, unit }: PlanSelection,
+): Result<PlannedPart> {
+  if (targets.length === 0) return { ok: true, value: EMPTY_PART, warnings: [] };
+  const rows = targets.map(toTargetTableRow);
+  const added = (which: readonly Target[]): PlanPreviewItem[] =>
+    which.map((target): PlanPreviewItem => ({ kind: 'target-added', target }));
   if (!snapshot.targets) {
-    const name = unit.name || (snapshot.record.facts?.unit.name ?? '');
+    const name = unit.name || (snapshot.metadataSheet.metadata?.unit.name ?? '');
     const { title } = plan.edition;
     const change: TargetsChange = {
       kind: 'targets',
       what: 'create',
-      title: [name, title || targetSheetWords.title, referenceLine(plan.edition)],
+      title: [name, title || TARGET_SHEET_LABELS.title, formatReferenceLine(plan.edition)],
       rows,
       show: items.length === 0,
     };
@@ -172,13 +176,13 @@ function planTargetRows(snapshot: Snapshot, { plan, items, targets, unit }: Pick
   if (!read.ok) return read;
   const known = new Map(read.value.rows.map((row) => [row.key, row.book]));
   const add: number[] = [];
-  const edits: CellEdit<TargetColumnId>[] = [];
-  targetKeys(rows).forEach((key, index) => {
+  const edits: TableRowEdit<TargetColumnId>[] = [];
+  buildTargetKeys(rows).forEach((key, index) => {
     const row = rows[index]!;
     if (!known.has(key)) add.push(index);
-    else edits.push({ key, cells: Object.fromEntries(SAID.map((id) => [id, row.cells[id]])) });
+    else edits.push({ key, cells: Object.fromEntries(PLAN_COLUMNS.map((id) => [id, row.cells[id]])) });
   });
-  const { effective } = reviseTable(targetKeys, [...known.values()], { edits, add: [], remove: [] });
+  const { effective } = reviseTableRows(buildTargetKeys, [...known.values()], { edits, add: [], remove: [] });
   const changed = new Set(effective.edits.map(({ key }) => key));
   const change: TargetsChange = {
     kind: 'targets',
@@ -189,7 +193,7 @@ function planTargetRows(snapshot: Snapshot, { plan, items, targets, unit }: Pick
   };
   const preview = [
     ...added(add.map((index) => targets[index]!)),
-    ...targetKeys(rows).flatMap((key, index): PickItem[] =>
+    ...buildTargetKeys(rows).flatMap((key, index): PlanPreviewItem[] =>
       changed.has(key) ? [{ kind: 'target-changed', target: targets[index]! }] : [],
     ),
   ];
@@ -200,8 +204,8 @@ function planTargetRows(snapshot: Snapshot, { plan, items, targets, unit }: Pick
  * What writing a pick from a plan does to a workbook that was read with its targets: tasks on *Phụ lục* (which is
  * made where there is none), targets on *Chỉ tiêu*. Nothing is taken away, and what was recorded stays.
  */
-export function planPick(snapshot: Snapshot, pick: Pick): Result<PickPlan> {
-  const tasks = planTasks(snapshot, pick);
+export function planSelectionImport(snapshot: Snapshot, pick: PlanSelection): Result<PlannedSelection> {
+  const tasks = planTaskRows(snapshot, pick);
   if (!tasks.ok) return tasks;
   const targets = planTargetRows(snapshot, pick);
   if (!targets.ok) return targets;

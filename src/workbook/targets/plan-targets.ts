@@ -1,55 +1,59 @@
 import { err } from '../../annex/outcome';
 import type { Result } from '../../annex/problem';
-import { targetHeaders, targetSheetName } from '../../locales/target-words';
-import { planTable, type TableKind } from '../plan-rows';
-import { reviseTable } from '../revise-rows';
+import { TARGET_HEADERS, TARGET_SHEET_NAME } from '../../locales/target-words';
+import { planTableChanges, type TableDefinition } from '../plan-rows';
+import { reviseTableRows } from '../revise-rows';
 import type { CellContent } from '../sheet-plan';
-import { freeSheetName, type Snapshot } from '../snapshot';
-import type { Step } from '../step';
+import { getFreeSheetName, type Snapshot } from '../snapshot';
+import type { Operation } from '../step';
 import type { TitleTexts } from '../title-block';
-import { readTargetTable, type ReadTargets } from './read-targets';
+import { readTargetTable, type TargetTable } from './read-targets';
 import {
   TARGET_COLUMN_IDS,
   TARGET_TABLE,
-  targetFormat,
+  getTargetNumberFormat,
   type TargetColumnId,
-  type TargetRow,
+  type TargetTableRow,
 } from './target-columns';
-import { metFormula, targetKeys, type TargetHeaders } from './target-rows';
+import { buildMetFormula, buildTargetKeys, type TargetHeaders } from './target-rows';
 import type { TargetsChange } from './targets-change';
-import { shareRuns, targetsSheet } from './targets-sheet';
+import { groupByShare, buildTargetsSheet } from './targets-sheet';
 
-export type PlannedTargets = { steps: Step[]; inverse: TargetsChange };
+export type PlannedTargets = { operations: Operation[]; inverse: TargetsChange };
 
-type Revision = Extract<TargetsChange, { what: 'revise' }>;
+type TargetsRevision = Extract<TargetsChange, { what: 'revise' }>;
 
-const TARGETS: TableKind<TargetColumnId> = {
+const TARGET_TABLE_DEFINITION: TableDefinition<TargetColumnId> = {
   name: TARGET_TABLE,
   columnIds: TARGET_COLUMN_IDS,
-  numberFormat: (id) => targetFormat(id, false),
+  numberFormat: (id) => getTargetNumberFormat(id, false),
 };
 
-function headersOf({ columns, headers }: ReadTargets): TargetHeaders {
+function getTargetHeaders({ columns, headers }: TargetTable): TargetHeaders {
   return Object.fromEntries(
-    TARGET_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? targetHeaders[id]]),
+    TARGET_COLUMN_IDS.map((id) => [id, headers[columns[id] ?? -1] ?? TARGET_HEADERS[id]]),
   ) as TargetHeaders;
 }
 
 /** Rows behind the last one of the body; each run of shares or of other figures has its own formats. */
-function additions(table: ReadTargets, rows: readonly TargetRow[], from: number): Step[] {
+function createAdditionOperations(
+  table: TargetTable,
+  rows: readonly TargetTableRow[],
+  from: number,
+): Operation[] {
   const idAt = new Map(
     (Object.entries(table.columns) as [TargetColumnId, number][]).map(([id, column]) => [column, id]),
   );
-  const formula = metFormula(headersOf(table));
-  const contents = ({ cells, extra }: TargetRow): CellContent[] =>
+  const formula = buildMetFormula(getTargetHeaders(table));
+  const contents = ({ cells, extra }: TargetTableRow): CellContent[] =>
     table.headers.map((header, column) => {
       const id = idAt.get(column);
       if (id === 'met') return { formula };
       return id ? cells[id] : (extra[header] ?? '');
     });
   let index = from;
-  return shareRuns(rows).map((run): Step => {
-    const step: Step = {
+  return groupByShare(rows).map((run): Operation => {
+    const step: Operation = {
       kind: 'insert-rows',
       sheet: table.sheet,
       table: TARGET_TABLE,
@@ -59,7 +63,7 @@ function additions(table: ReadTargets, rows: readonly TargetRow[], from: number)
         column: table.left,
         numberFormats: table.headers.map((_, column) => {
           const id = idAt.get(column);
-          return id ? targetFormat(id, run.isShare) : 'General';
+          return id ? getTargetNumberFormat(id, run.isShare) : 'General';
         }),
         cells: run.rows.map(contents),
       },
@@ -69,18 +73,18 @@ function additions(table: ReadTargets, rows: readonly TargetRow[], from: number)
   });
 }
 
-function planRevision(table: ReadTargets, { edits, add, remove }: Revision): PlannedTargets {
+function planTargetsRevision(table: TargetTable, { edits, add, remove }: TargetsRevision): PlannedTargets {
   const last = table.rows.at(-1)?.key ?? null;
-  const { effective, inverse } = reviseTable(
-    targetKeys,
+  const { effective, inverse } = reviseTableRows(
+    buildTargetKeys,
     table.rows.map(({ book }) => book),
     { edits, add: add.map((row) => ({ after: last, row })), remove },
   );
-  const kept = planTable(TARGETS, table, { ...effective, add: [] });
+  const kept = planTableChanges(TARGET_TABLE_DEFINITION, table, { ...effective, add: [] });
   const added = effective.add.map(({ row }) => row);
   const index = table.bodyRows - effective.remove.length;
-  const steps: Step[] = [...kept, ...additions(table, added, index)];
-  const fit: Step[] =
+  const steps: Operation[] = [...kept, ...createAdditionOperations(table, added, index)];
+  const fit: Operation[] =
     added.length > 0
       ? [
           {
@@ -92,7 +96,7 @@ function planRevision(table: ReadTargets, { edits, add, remove }: Revision): Pla
         ]
       : [];
   return {
-    steps: [...steps, ...fit],
+    operations: [...steps, ...fit],
     inverse: {
       kind: 'targets',
       what: 'revise',
@@ -104,7 +108,7 @@ function planRevision(table: ReadTargets, { edits, add, remove }: Revision): Pla
 }
 
 /** Unit, title and reference as they stand above the table. */
-function titleNow({ targets }: Snapshot): TitleTexts {
+function getCurrentTitle({ targets }: Snapshot): TitleTexts {
   const line = (row: number): string => String(targets?.head[row]?.[0] ?? '');
   return [line(0), line(1), line(2)];
 }
@@ -118,11 +122,11 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
   if (change.what === 'create') {
     const taken = snapshot.tables.find(({ name }) => name.toLowerCase() === TARGET_TABLE.toLowerCase());
     if (taken) return err('table-name-taken', { sheet: taken.sheet }, { table: taken.name });
-    const sheet = targetsSheet(change.title, change.rows, freeSheetName(snapshot, targetSheetName));
+    const sheet = buildTargetsSheet(change.title, change.rows, getFreeSheetName(snapshot, TARGET_SHEET_NAME));
     return {
       ok: true,
       value: {
-        steps: [{ kind: 'add-sheets', sheets: [sheet], activate: change.show ? sheet.name : null }],
+        operations: [{ kind: 'add-sheets', sheets: [sheet], activate: change.show ? sheet.name : null }],
         inverse: { kind: 'targets', what: 'remove', show: change.show },
       },
       warnings: [],
@@ -134,24 +138,24 @@ export function planTargets(snapshot: Snapshot, change: TargetsChange): Result<P
   if (change.what === 'revise') {
     const movesRows = change.add.length + change.remove.length > 0;
     if (targets.filtered && movesRows) return err('table-filtered', { sheet: targets.sheet });
-    return { ok: true, value: planRevision(read.value, change), warnings: [] };
+    return { ok: true, value: planTargetsRevision(read.value, change), warnings: [] };
   }
   const isVisibleLeft = snapshot.sheets.some(({ name, visible }) => visible && name !== targets.sheet);
   return {
     ok: true,
     value: {
-      steps: [
+      operations: [
         {
           kind: 'remove-sheets',
           sheets: [targets.sheet],
           names: [],
-          instead: isVisibleLeft ? null : freeSheetName(snapshot, 'Sheet1'),
+          instead: isVisibleLeft ? null : getFreeSheetName(snapshot, 'Sheet1'),
         },
       ],
       inverse: {
         kind: 'targets',
         what: 'create',
-        title: titleNow(snapshot),
+        title: getCurrentTitle(snapshot),
         rows: read.value.rows.map(({ book }) => book),
         show: change.show,
       },

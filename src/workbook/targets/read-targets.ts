@@ -1,17 +1,17 @@
 import type { Problem, Result } from '../../annex/problem';
-import { targetHeaders } from '../../locales/target-words';
-import { findColumnsBy } from '../read-tasks';
+import { TARGET_HEADERS } from '../../locales/target-words';
+import { findColumns } from '../read-tasks';
 import type { TableSnapshot } from '../snapshot';
-import { contentOf } from '../typed';
+import { toCellContent } from '../typed';
 import {
-  NEEDED_TARGET_COLUMNS,
+  REQUIRED_TARGET_COLUMNS,
   TARGET_COLUMN_IDS,
   type TargetColumnId,
-  type TargetRow,
+  type TargetTableRow,
 } from './target-columns';
-import { targetKeys } from './target-rows';
+import { buildTargetKeys } from './target-rows';
 
-export type ReadTargets = {
+export type TargetTable = {
   sheet: string;
   /** Row of the header and first column on the sheet, 0-based. */
   top: number;
@@ -20,24 +20,24 @@ export type ReadTargets = {
   headers: string[];
   /** Body rows of the table, blank ones among them. */
   bodyRows: number;
-  rows: { key: string; index: number; book: TargetRow }[];
+  rows: { key: string; index: number; book: TargetTableRow }[];
 };
 
-function byColumn<T>(pick: (id: TargetColumnId) => T): Record<TargetColumnId, T> {
+function mapTargetColumns<T>(pick: (id: TargetColumnId) => T): Record<TargetColumnId, T> {
   return Object.fromEntries(TARGET_COLUMN_IDS.map((id) => [id, pick(id)])) as Record<TargetColumnId, T>;
 }
 
 /** Reads the table of targets back: columns by their headers, rows in the order of the sheet, blank ones left out. */
-export function readTargetTable(table: TableSnapshot): Result<ReadTargets> {
+export function readTargetTable(table: TableSnapshot): Result<TargetTable> {
   const headers = (table.values[0] ?? []).map(String);
-  const columns = findColumnsBy<TargetColumnId>(headers, targetHeaders);
-  const missing = NEEDED_TARGET_COLUMNS.filter((id) => columns[id] === undefined);
+  const columns = findColumns<TargetColumnId>(headers, TARGET_HEADERS);
+  const missing = REQUIRED_TARGET_COLUMNS.filter((id) => columns[id] === undefined);
   if (missing.length > 0) {
     const problems = missing.map((id): Problem => ({
       code: 'column-missing',
       severity: 'error',
       place: { sheet: table.sheet },
-      details: { column: targetHeaders[id] },
+      details: { column: TARGET_HEADERS[id] },
     }));
     return { ok: false, problems };
   }
@@ -49,14 +49,14 @@ export function readTargetTable(table: TableSnapshot): Result<ReadTargets> {
     if (isBlank) return [];
     const formulas = table.formulas?.[index + 1];
     const content = (column: number | undefined) =>
-      column === undefined ? '' : contentOf(values[column] ?? '', formulas?.[column]);
-    const book: TargetRow = {
-      cells: byColumn((id) => (id === 'met' ? '' : content(columns[id]))),
+      column === undefined ? '' : toCellContent(values[column] ?? '', formulas?.[column]);
+    const book: TargetTableRow = {
+      cells: mapTargetColumns((id) => (id === 'met' ? '' : content(columns[id]))),
       extra: Object.fromEntries(others.map((other) => [other.header, content(other.index)])),
     };
     return [{ index, book }];
   });
-  const keys = targetKeys(read.map(({ book }) => book));
+  const keys = buildTargetKeys(read.map(({ book }) => book));
   return {
     ok: true,
     value: {

@@ -1,16 +1,16 @@
 import type { TableSnapshot } from '../snapshot';
-import type { Step } from '../step';
+import type { Operation } from '../step';
 import { readTargetTable } from './read-targets';
 
 /** Steps from the table of targets as it is to the one it was; null where one of them cannot be read. */
-export function stepsBackTo(before: TableSnapshot, now: TableSnapshot): Step[] | null {
+export function planTargetsRollBack(before: TableSnapshot, now: TableSnapshot): Operation[] | null {
   const [was, is] = [readTargetTable(before), readTargetTable(now)];
   if (!was.ok || !is.ok) return null;
   const added = is.value.bodyRows - was.value.bodyRows;
   const { sheet, top, left } = now;
   const width = is.value.headers.length;
   const met = is.value.columns.met ?? -1;
-  const goes: Step[] =
+  const goes: Operation[] =
     added > 0
       ? [
           {
@@ -26,8 +26,8 @@ export function stepsBackTo(before: TableSnapshot, now: TableSnapshot): Step[] |
         ]
       : [];
   // New rows go behind the others and rows are only taken away by undoing that: the others stand where they stood.
-  const cells = was.value.rows.flatMap(({ index }): Step[] =>
-    before.values[index + 1]!.flatMap((value, column): Step[] => {
+  const cells = was.value.rows.flatMap(({ index }): Operation[] =>
+    before.values[index + 1]!.flatMap((value, column): Operation[] => {
       const isSame = now.values[index + 1]?.[column] === value;
       return column === met || isSame
         ? []

@@ -1,14 +1,14 @@
-import { targetHeaders } from '../../locales/target-words';
+import { TARGET_HEADERS } from '../../locales/target-words';
 import type { TableRow } from '../revise-rows';
 
-export type TargetColumnId = keyof typeof targetHeaders;
-export const TARGET_COLUMN_IDS = Object.keys(targetHeaders) as TargetColumnId[];
+export type TargetColumnId = keyof typeof TARGET_HEADERS;
+export const TARGET_COLUMN_IDS = Object.keys(TARGET_HEADERS) as TargetColumnId[];
 
 /** The name of the table of targets. */
 export const TARGET_TABLE = 'ChiTieu';
 
 /** The sheet cannot be understood or calculated without these. */
-export const NEEDED_TARGET_COLUMNS = [
+export const REQUIRED_TARGET_COLUMNS = [
   'target',
   'comparator',
   'figure',
@@ -23,7 +23,7 @@ export const SHARE_UNIT = '%';
 const SHARE_FORMAT = '0.0###%';
 
 /** Points. */
-export const TARGET_WIDTHS: Record<TargetColumnId, number> = {
+export const TARGET_COLUMN_WIDTHS: Record<TargetColumnId, number> = {
   item: 52,
   target: 330,
   comparator: 52,
@@ -35,10 +35,10 @@ export const TARGET_WIDTHS: Record<TargetColumnId, number> = {
 };
 
 /** The number format of a column in rows of shares, and in other rows. */
-export function targetFormat(id: TargetColumnId, isShare: boolean): string {
+export function getTargetNumberFormat(id: TargetColumnId, isShare: boolean): string {
   if (id === 'figure' || id === 'actual') return isShare ? SHARE_FORMAT : 'General';
   return id === 'met' ? 'General' : '@';
 }
 
 /** A row of the table as it is written; `met` is a formula and holds nothing here. */
-export type TargetRow = TableRow<TargetColumnId>;
+export type TargetTableRow = TableRow<TargetColumnId>;

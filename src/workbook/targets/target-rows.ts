@@ -1,8 +1,8 @@
 import { toMatchKey } from '../../annex/text';
-import type { Comparator, Plan } from '../../intake/plan/types';
-import { comparatorWords, metWords, targetHeaders } from '../../locales/target-words';
-import { plainText } from '../typed';
-import { SHARE_UNIT, type TargetColumnId, type TargetRow } from './target-columns';
+import type { Comparator, PlanDocument } from '../../intake/plan/types';
+import { COMPARATOR_LABELS, TARGET_RESULT_LABELS, TARGET_HEADERS } from '../../locales/target-words';
+import { getPlainText } from '../typed';
+import { SHARE_UNIT, type TargetColumnId, type TargetTableRow } from './target-columns';
 
 /** A figure to be reached, as picked from a plan. Shares in percent: 99 for 99 %. */
 export type Target = {
@@ -15,14 +15,14 @@ export type Target = {
 };
 
 /** The number of an item in its plan, with that of its section. */
-export function itemLabel({ section, number }: { section: string; number: string }): string {
+export function formatItemNumber({ section, number }: { section: string; number: string }): string {
   return [section, number].filter((part) => part !== '').join('.');
 }
 
 /** The targets of a plan, in its order. */
-export function targetsOf({ items, targets }: Plan): Target[] {
+export function toTargets({ items, targets }: PlanDocument): Target[] {
   return targets.map(({ text, comparator, value, unit, item }) => ({
-    item: items[item] ? itemLabel(items[item]) : '',
+    item: items[item] ? formatItemNumber(items[item]) : '',
     text,
     comparator,
     value,
@@ -31,15 +31,15 @@ export function targetsOf({ items, targets }: Plan): Target[] {
 }
 
 /** 98.5 → 0.985, without the noise of dividing binary fractions. */
-const shareOf = (percent: number): number => Number((percent / 100).toPrecision(12));
+const toShare = (percent: number): number => Number((percent / 100).toPrecision(12));
 
-export function rowOfTarget({ item, text, comparator, value, unit }: Target): TargetRow {
+export function toTargetTableRow({ item, text, comparator, value, unit }: Target): TargetTableRow {
   return {
     cells: {
       item,
       target: text,
-      comparator: comparatorWords[comparator],
-      figure: unit === SHARE_UNIT ? shareOf(value) : value,
+      comparator: COMPARATOR_LABELS[comparator],
+      figure: unit === SHARE_UNIT ? toShare(value) : value,
       unit,
       actual: '',
       met: '',
@@ -49,16 +49,17 @@ export function rowOfTarget({ item, text, comparator, value, unit }: Target): Ta
   };
 }
 
-export const isShareRow = ({ cells }: TargetRow): boolean => plainText(cells.unit).trim() === SHARE_UNIT;
+export const isShareRow = ({ cells }: TargetTableRow): boolean =>
+  getPlainText(cells.unit).trim() === SHARE_UNIT;
 
 /** Keys of rows: a target is known by where it stands, its words and its unit; "#2" … where it stands there twice. */
-export function targetKeys(rows: readonly TargetRow[]): string[] {
+export function buildTargetKeys(rows: readonly TargetTableRow[]): string[] {
   const seen = new Map<string, number>();
   return rows.map(({ cells }) => {
     const key = [
-      plainText(cells.item).trim(),
-      toMatchKey(plainText(cells.target)),
-      plainText(cells.unit).trim(),
+      getPlainText(cells.item).trim(),
+      toMatchKey(getPlainText(cells.target)),
+      getPlainText(cells.unit).trim(),
     ].join('|');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
@@ -68,25 +69,25 @@ export function targetKeys(rows: readonly TargetRow[]): string[] {
 
 export type TargetHeaders = Record<TargetColumnId, string>;
 
-const PLAIN = /^[\p{L}\p{N}_.]+$/u;
+const PLAIN_HEADER = /^[\p{L}\p{N}_.]+$/u;
 /** `[@[Mức phải đạt]]`: this row's cell. */
-function ofThisRow(header: string): string {
-  return PLAIN.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
+function buildThisRowReference(header: string): string {
+  return PLAIN_HEADER.test(header) ? `[@${header}]` : `[@[${header.replace(/['#[\]@]/g, "'$&")}]]`;
 }
-const quoted = (text: string): string => `"${text}"`;
+const quoteText = (text: string): string => `"${text}"`;
 
 /**
  * Whether the target of a row is met: `đạt`, `chưa đạt`, `–` where the actual figure is blank or something is no
  * number. Figures are compared at nine decimals, so that 98.5 % typed and calculated are the same.
  */
-export function metFormula(headers: TargetHeaders = targetHeaders): string {
+export function buildMetFormula(headers: TargetHeaders = TARGET_HEADERS): string {
   const [sign, wanted, actual] = (['comparator', 'figure', 'actual'] as const).map((id) =>
-    ofThisRow(headers[id]),
+    buildThisRowReference(headers[id]),
   ) as [string, string, string];
-  const holds = (Object.keys(comparatorWords) as Comparator[]).map(
+  const holds = (Object.keys(COMPARATOR_LABELS) as Comparator[]).map(
     (comparator) =>
-      `AND(${sign}=${quoted(comparatorWords[comparator])},ROUND(${actual},9)${comparator}ROUND(${wanted},9))`,
+      `AND(${sign}=${quoteText(COMPARATOR_LABELS[comparator])},ROUND(${actual},9)${comparator}ROUND(${wanted},9))`,
   );
   const known = `AND(ISNUMBER(${actual}),ISNUMBER(${wanted}),${sign}<>"")`;
-  return `=IF(${known},IF(OR(${holds.join(',')}),${quoted(metWords.met)},${quoted(metWords.notMet)}),${quoted(metWords.open)})`;
+  return `=IF(${known},IF(OR(${holds.join(',')}),${quoteText(TARGET_RESULT_LABELS.met)},${quoteText(TARGET_RESULT_LABELS.notMet)}),${quoteText(TARGET_RESULT_LABELS.open)})`;
 }

@@ -1,34 +1,36 @@
 import {
-  comparatorWords,
-  metWords,
-  targetHeaders,
-  targetSheetName,
-  targetSheetWords as words,
+  COMPARATOR_LABELS,
+  TARGET_RESULT_LABELS,
+  TARGET_HEADERS,
+  TARGET_SHEET_NAME,
+  TARGET_SHEET_LABELS as words,
 } from '../../locales/target-words';
-import { areaOf, columnLetters, type Area } from '../address';
-import { BODY, COLORS, HEADER, NOTE_LINE, PAGE } from '../look';
-import type { Block, CellContent, ConditionalFormatPlan, SheetPlan, ValidationPlan } from '../sheet-plan';
-import { titleBlock, type TitleTexts } from '../title-block';
+import { createRange, formatColumnLetters, type CellRange } from '../address';
+import { BODY_STYLE, COLORS, HEADER_STYLE, NOTE_LINE_STYLE, DEFAULT_PAGE_SETUP } from '../look';
+import type { CellBlock, CellContent, ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../sheet-plan';
+import { buildTitleBlock, type TitleTexts } from '../title-block';
 import {
   TARGET_COLUMN_IDS,
   TARGET_TABLE,
-  TARGET_WIDTHS,
-  targetFormat,
+  TARGET_COLUMN_WIDTHS,
+  getTargetNumberFormat,
   type TargetColumnId,
-  type TargetRow,
+  type TargetTableRow,
 } from './target-columns';
-import { isShareRow, metFormula } from './target-rows';
+import { isShareRow, buildMetFormula } from './target-rows';
 
 const ADVICE_ROW = 3;
 const HEADER_ROW = 5;
-const FIRST = HEADER_ROW + 1;
-const EXTRA_WIDTH = 90;
+const FIRST_ROW = HEADER_ROW + 1;
+const EXTRA_COLUMN_WIDTH = 90;
 
-const columnOf = (id: TargetColumnId): number => TARGET_COLUMN_IDS.indexOf(id);
+const getColumnIndex = (id: TargetColumnId): number => TARGET_COLUMN_IDS.indexOf(id);
 
 /** Rows one after the other that are shares, or are not. */
-export function shareRuns(rows: readonly TargetRow[]): { isShare: boolean; rows: TargetRow[] }[] {
-  const runs: { isShare: boolean; rows: TargetRow[] }[] = [];
+export function groupByShare(
+  rows: readonly TargetTableRow[],
+): { isShare: boolean; rows: TargetTableRow[] }[] {
+  const runs: { isShare: boolean; rows: TargetTableRow[] }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
     if (last?.isShare === isShareRow(row)) last.rows.push(row);
@@ -37,14 +39,14 @@ export function shareRuns(rows: readonly TargetRow[]): { isShare: boolean; rows:
   return runs;
 }
 
-function bodyBlocks(rows: readonly TargetRow[], extras: readonly string[]): Block[] {
-  let row = FIRST;
-  return shareRuns(rows).map((run): Block => {
-    const block: Block = {
+function createBodyBlocks(rows: readonly TargetTableRow[], extras: readonly string[]): CellBlock[] {
+  let row = FIRST_ROW;
+  return groupByShare(rows).map((run): CellBlock => {
+    const block: CellBlock = {
       row,
       column: 0,
       numberFormats: [
-        ...TARGET_COLUMN_IDS.map((id) => targetFormat(id, run.isShare)),
+        ...TARGET_COLUMN_IDS.map((id) => getTargetNumberFormat(id, run.isShare)),
         ...extras.map(() => 'General'),
       ],
       cells: run.rows.map(({ cells, extra }): CellContent[] => [
@@ -57,16 +59,16 @@ function bodyBlocks(rows: readonly TargetRow[], extras: readonly string[]): Bloc
   });
 }
 
-function validations(column: (id: TargetColumnId) => Area): ValidationPlan[] {
+function buildValidations(column: (id: TargetColumnId) => CellRange): ValidationSpec[] {
   return [
     {
       area: column('comparator'),
-      rule: { kind: 'list', source: Object.values(comparatorWords).join(',') },
+      rule: { kind: 'list', source: Object.values(COMPARATOR_LABELS).join(',') },
       alert: 'stop',
       title: words.comparatorTitle,
       message: words.comparator,
     },
-    ...(['figure', 'actual'] as const).map((id): ValidationPlan => ({
+    ...(['figure', 'actual'] as const).map((id): ValidationSpec => ({
       area: column(id),
       rule: { kind: 'decimal', from: 0 },
       alert: 'stop',
@@ -77,36 +79,45 @@ function validations(column: (id: TargetColumnId) => Area): ValidationPlan[] {
 }
 
 /** The words say it; the colour only helps to find it. */
-function conditionalFormats(area: Area): ConditionalFormatPlan[] {
-  const met = `$${columnLetters(columnOf('met'))}${FIRST + 1}`;
+function buildConditionalFormats(area: CellRange): ConditionalFormatSpec[] {
+  const met = `$${formatColumnLetters(getColumnIndex('met'))}${FIRST_ROW + 1}`;
   return [
     {
       area,
-      formula: `=${met}="${metWords.notMet}"`,
+      formula: `=${met}="${TARGET_RESULT_LABELS.notMet}"`,
       fillColor: COLORS.redFill,
       fontColor: COLORS.redText,
       bold: true,
     },
-    { area, formula: `=${met}="${metWords.open}"`, fontColor: COLORS.greyText, fillColor: COLORS.greyFill },
+    {
+      area,
+      formula: `=${met}="${TARGET_RESULT_LABELS.open}"`,
+      fontColor: COLORS.greyText,
+      fillColor: COLORS.greyFill,
+    },
   ];
 }
 
 /** The sheet *Chỉ tiêu*: what a plan wants reached, what was reached, and whether that is enough. */
-export function targetsSheet(
+export function buildTargetsSheet(
   title: TitleTexts,
-  rows: readonly TargetRow[],
-  name: string = targetSheetName,
-): SheetPlan {
+  rows: readonly TargetTableRow[],
+  name: string = TARGET_SHEET_NAME,
+): SheetSpec {
   const extras = [...new Set(rows.flatMap(({ extra }) => Object.keys(extra)))];
   const rowCount = Math.max(1, rows.length);
   const columnCount = TARGET_COLUMN_IDS.length + extras.length;
   const columnWidths = [
-    ...TARGET_COLUMN_IDS.map((id) => TARGET_WIDTHS[id]),
-    ...extras.map(() => EXTRA_WIDTH),
+    ...TARGET_COLUMN_IDS.map((id) => TARGET_COLUMN_WIDTHS[id]),
+    ...extras.map(() => EXTRA_COLUMN_WIDTH),
   ];
-  const body = areaOf(FIRST, 0, rowCount, columnCount);
-  const column = (id: TargetColumnId): Area => ({ ...body, left: columnOf(id), right: columnOf(id) });
-  const head = titleBlock(title, columnWidths);
+  const body = createRange(FIRST_ROW, 0, rowCount, columnCount);
+  const column = (id: TargetColumnId): CellRange => ({
+    ...body,
+    left: getColumnIndex(id),
+    right: getColumnIndex(id),
+  });
+  const head = buildTitleBlock(title, columnWidths);
   return {
     name,
     visibility: 'Visible',
@@ -122,12 +133,12 @@ export function targetsSheet(
     ],
     formats: [
       ...head.formats,
-      { area: areaOf(ADVICE_ROW, 0, 1, 1), format: NOTE_LINE },
-      { area: areaOf(HEADER_ROW, 0, 1, columnCount), format: { ...HEADER } },
+      { area: createRange(ADVICE_ROW, 0, 1, 1), format: NOTE_LINE_STYLE },
+      { area: createRange(HEADER_ROW, 0, 1, columnCount), format: { ...HEADER_STYLE } },
       {
         area: body,
         format: {
-          ...BODY,
+          ...BODY_STYLE,
           wrap: true,
           borders: { sides: ['InsideHorizontal', 'EdgeBottom'], color: COLORS.line },
         },
@@ -145,9 +156,9 @@ export function targetsSheet(
         row: HEADER_ROW,
         column: 0,
         numberFormats: Array.from({ length: columnCount }, () => '@'),
-        cells: [[...TARGET_COLUMN_IDS.map((id) => targetHeaders[id]), ...extras]],
+        cells: [[...TARGET_COLUMN_IDS.map((id) => TARGET_HEADERS[id]), ...extras]],
       },
-      ...bodyBlocks(rows, extras),
+      ...createBodyBlocks(rows, extras),
     ],
     table: {
       name: TARGET_TABLE,
@@ -157,17 +168,17 @@ export function targetsSheet(
     },
     afterTables: [
       {
-        row: FIRST,
-        column: columnOf('met'),
+        row: FIRST_ROW,
+        column: getColumnIndex('met'),
         numberFormats: ['General'],
-        cells: Array.from({ length: rowCount }, () => [{ formula: metFormula() }]),
+        cells: Array.from({ length: rowCount }, () => [{ formula: buildMetFormula() }]),
       },
     ],
-    fitRows: [{ first: FIRST, last: body.bottom }],
-    validations: validations(column),
-    conditionalFormats: conditionalFormats(column('met')),
-    freezeRows: FIRST,
-    page: { ...PAGE, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    fitRows: [{ first: FIRST_ROW, last: body.bottom }],
+    validations: buildValidations(column),
+    conditionalFormats: buildConditionalFormats(column('met')),
+    freezeRows: FIRST_ROW,
+    page: { ...DEFAULT_PAGE_SETUP, titleRows: { first: HEADER_ROW, last: HEADER_ROW } },
     names: [],
   };
 }

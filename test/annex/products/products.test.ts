@@ -4,7 +4,7 @@ import { classifyProduct, getProductTypeName, readProducts } from '../../../src/
 import { DEFAULT_PRODUCT_VOCABULARY } from '../../../src/annex/products/vocabulary';
 import { toMatchKey } from '../../../src/annex/text';
 import { parseTiming } from '../../../src/annex/timing/read-timing';
-import { describeShared, sharedJson } from '../../shared-data';
+import { describeShared, readSharedJson } from '../../shared-data';
 
 const read = (cell: string) => readProducts(cell).map(({ text, type }) => [text, type]);
 
@@ -130,7 +130,7 @@ describe('products of a cell', () => {
 
 describeShared('product wordings of the corpus', () => {
   it('have a type, all but those that name no product', () => {
-    const { products } = sharedJson<{ products: { text: string }[] }>('corpus', 'wordings.json');
+    const { products } = readSharedJson<{ products: { text: string }[] }>('corpus', 'wordings.json');
     const untyped = products.flatMap(({ text }) => readProducts(text).filter(({ type }) => type === null));
     expect(untyped.map(({ text }) => toMatchKey(text))).toEqual(['theo thuc te']);
     expect(products.filter(({ text }) => readProducts(text).length === 0)).toHaveLength(2);

@@ -2,13 +2,13 @@ import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
 import { buildAgenda } from '../../../src/annex/progress/agenda';
 import { countTimelinessBy, countTimeliness } from '../../../src/annex/progress/tally';
 import type { Deadline, TypedValues } from '../../../src/annex/progress/types';
-import { row } from './rows';
+import { createLogRow } from './rows';
 
 const rules = createDefaultCalendar(2024);
 const on = '2024-06-20';
 const due = (date: string): Deadline => ({ kind: 'dated', due: date });
 function make(key: string, deadline: Deadline, typed: Partial<TypedValues> = {}) {
-  return row(deadline, typed, {
+  return createLogRow(deadline, typed, {
     key,
     task: key.slice(0, 3),
     productTypes: key.startsWith('I.1') ? ['plan', 'report'] : ['report'],

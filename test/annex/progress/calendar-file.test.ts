@@ -2,7 +2,7 @@ import { sync as icalendar, type VEvent } from 'node-ical';
 import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
 import { buildCalendarFile } from '../../../src/annex/progress/calendar-file';
 import type { LogRow } from '../../../src/annex/progress/types';
-import { row, task } from './rows';
+import { createLogRow, createTask } from './rows';
 
 const rules = createDefaultCalendar(2024);
 const content = 'Sơ kết phong trào; khen thưởng, \\ “Nghìn việc tốt” – đợt hè với những lớp học xa trường';
@@ -14,7 +14,7 @@ function file(rows: LogRow[], now = '2024-06-05T02:00:00Z', scope = 'MN 01/2024'
     name: 'Lịch nhiệm vụ',
     rules,
     now: new Date(now),
-    tasks: [task({ content, timing: 'Trước ngày 15/6\nvà 30/6' })],
+    tasks: [createTask({ content, timing: 'Trước ngày 15/6\nvà 30/6' })],
     labels,
   });
 }
@@ -23,27 +23,27 @@ function events(text: string): VEvent[] {
   return Object.values(icalendar.parseICS(text)).filter((each): each is VEvent => each?.type === 'VEVENT');
 }
 
-const june: LogRow = row(
+const june: LogRow = createLogRow(
   { kind: 'dated', due: '2024-06-30' },
   {},
   { key: 'I.1||2024-06-30', products: 'Kế hoạch; báo cáo' },
 );
-const before: LogRow = row(
+const before: LogRow = createLogRow(
   { kind: 'dated', due: '2024-07-15', bound: 'before' },
   {},
   { key: 'I.1||2024-07-15' },
 );
-const done: LogRow = row(
+const done: LogRow = createLogRow(
   { kind: 'dated', due: '2024-08-31' },
   { state: 'done', doneOn: '2024-08-01' },
   { key: 'I.1||2024-08-31' },
 );
-const nothing: LogRow = row(
+const nothing: LogRow = createLogRow(
   { kind: 'dated', due: '2024-09-30' },
   { state: 'nothingArisen' },
   { key: 'I.1||2024-09-30' },
 );
-const request: LogRow = row({ kind: 'none' }, {}, { key: 'I.1||' });
+const request: LogRow = createLogRow({ kind: 'none' }, {}, { key: 'I.1||' });
 
 function day(date: Date): string {
   return [

@@ -3,7 +3,7 @@ import {
   type DecidedTask,
   type TaskDecision,
 } from '../../../src/annex/progress/carry-over';
-import { task } from './rows';
+import { createTask } from './rows';
 
 const no: TaskDecision = {
   applicability: 'notPerformed',
@@ -19,12 +19,12 @@ const yes: TaskDecision = {
 };
 function last(id: string, content: string, decision: TaskDecision): DecidedTask {
   return {
-    task: task({ id, tt: id.slice(2), content }),
+    task: createTask({ id, tt: id.slice(2), content }),
     decision,
   };
 }
 function now(id: string, content: string, more = {}) {
-  return task({ id, tt: id.slice(2), content, applicability: 'undecided', ...more });
+  return createTask({ id, tt: id.slice(2), content, applicability: 'undecided', ...more });
 }
 
 function shown(lastYear: DecidedTask[], thisYear: ReturnType<typeof now>[]) {

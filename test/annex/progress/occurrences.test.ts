@@ -3,12 +3,12 @@ import { getTimeliness } from '../../../src/annex/progress/timeliness';
 import { EMPTY_TYPED_VALUES } from '../../../src/annex/progress/types';
 import { createDefaultCalendar } from '../../../src/annex/calendar/settings';
 import type { Applicability } from '../../../src/annex/types';
-import { describeShared, sharedJson } from '../../shared-data';
-import { task } from './rows';
+import { describeShared, readSharedJson } from '../../shared-data';
+import { createTask } from './rows';
 
 const options = { year: 2024, from: '2024-06-05' };
 function dues(timing: string, product = 'Báo cáo') {
-  return buildOccurrences(task({ timing, product }), options).map(({ deadline, products }) => [
+  return buildOccurrences(createTask({ timing, product }), options).map(({ deadline, products }) => [
     deadline.kind === 'dated' ? deadline.due : deadline.kind,
     products,
   ]);
@@ -43,11 +43,12 @@ describe('occurrences of a task', () => {
 
   it.each<[Applicability]>([['notPerformed'], ['undecided']])(
     'has none of a task that is %s',
-    (applicability) => expect(buildOccurrences(task({ applicability }), options)).toEqual([]),
+    (applicability) => expect(buildOccurrences(createTask({ applicability }), options)).toEqual([]),
   );
 
   it('has keys of its own, the same for the same period', () => {
-    const keys = (timing: string) => buildOccurrences(task({ timing }), { year: 2024 }).map(({ key }) => key);
+    const keys = (timing: string) =>
+      buildOccurrences(createTask({ timing }), { year: 2024 }).map(({ key }) => key);
     expect(keys('Quý III, Quý II')).toEqual(['I.1||2024-06-30', 'I.1||2024-09-30']);
     expect(new Set(keys('Hàng tháng')).size).toBe(12);
   });
@@ -63,8 +64,8 @@ type Gold = {
 };
 
 describeShared('the real annex', () => {
-  const rows = sharedJson<Gold[]>('corpus', 'annex-ben-thanh-2024.gold.json').map((gold) =>
-    task({
+  const rows = readSharedJson<Gold[]>('corpus', 'annex-ben-thanh-2024.gold.json').map((gold) =>
+    createTask({
       ...gold,
       id: `${gold.section}.${gold.tt}`,
       applicability: gold.applicable === null ? 'undecided' : gold.applicable ? 'performed' : 'notPerformed',

@@ -3,8 +3,8 @@ import { checkLogRow } from '../../../src/annex/progress/check-record';
 import { checkDocumentNumber, type DocumentNumberIssue } from '../../../src/annex/progress/document-number';
 import { parseStatus, type StatusReading } from '../../../src/annex/progress/read-status';
 import type { TypedValues } from '../../../src/annex/progress/types';
-import { describeShared, sharedJson } from '../../shared-data';
-import { row } from './rows';
+import { describeShared, readSharedJson } from '../../shared-data';
+import { createLogRow } from './rows';
 
 describe('a status in free words', () => {
   it.each<[string, StatusReading]>([
@@ -33,7 +33,7 @@ describe('a status in free words', () => {
 
 describeShared('statuses of the corpus', () => {
   type Statuses = Record<'done' | 'doing' | 'notStarted' | 'late' | 'other', string[]>;
-  const { status } = sharedJson<{ status: Statuses }>('corpus', 'wordings.json');
+  const { status } = readSharedJson<{ status: Statuses }>('corpus', 'wordings.json');
   const states = (words: string[]) => [...new Set(words.map((text) => parseStatus(text).state))];
 
   it('are read as their group says', () => {
@@ -114,7 +114,10 @@ describe('numbers of documents', () => {
 describe('what was recorded', () => {
   const check = (typed: Partial<TypedValues>) =>
     checkLogRow(
-      row({ kind: 'dated', due: '2024-06-15' }, typed, { products: 'Kế hoạch', productTypes: ['plan'] }),
+      createLogRow({ kind: 'dated', due: '2024-06-15' }, typed, {
+        products: 'Kế hoạch',
+        productTypes: ['plan'],
+      }),
       {
         today: '2024-06-20',
       },

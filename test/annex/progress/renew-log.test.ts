@@ -7,10 +7,10 @@ import {
   type LogRow,
   type TypedValues,
 } from '../../../src/annex/progress/types';
-import { task } from './rows';
+import { createTask } from './rows';
 
 function fresh(timing: string, product = 'Báo cáo', id = 'I.1') {
-  return buildOccurrences(task({ id, timing, product }), { year: 2024 });
+  return buildOccurrences(createTask({ id, timing, product }), { year: 2024 });
 }
 function log(timing: string, typed: Record<number, Partial<TypedValues>> = {}): LogRow[] {
   return fresh(timing).map((each, i) => ({ ...each, typed: { ...EMPTY_TYPED_VALUES, ...typed[i] } }));

@@ -1,7 +1,7 @@
 import { EMPTY_TYPED_VALUES, type LogRow, type TypedValues } from '../../../src/annex/progress/types';
 import type { Task } from '../../../src/annex/types';
 
-export function task(more: Partial<Task> = {}): Task {
+export function createTask(more: Partial<Task> = {}): Task {
   return {
     id: 'I.1',
     section: 'I',
@@ -19,7 +19,7 @@ export function task(more: Partial<Task> = {}): Task {
   };
 }
 
-export function row(
+export function createLogRow(
   deadline: LogRow['deadline'],
   typed: Partial<TypedValues> = {},
   more: Partial<LogRow> = {},

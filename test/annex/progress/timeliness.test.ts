@@ -14,13 +14,13 @@ import {
   type StoredState,
   type TypedValues,
 } from '../../../src/annex/progress/types';
-import { row, task } from './rows';
+import { createLogRow, createTask } from './rows';
 
 const rules = createDefaultCalendar(2024);
 const june15: Deadline = { kind: 'dated', due: '2024-06-15', bound: 'by' };
 const before15: Deadline = { kind: 'dated', due: '2024-06-15', bound: 'before' };
 function of(deadline: Deadline, typed: Partial<TypedValues>, today: string) {
-  return getTimeliness(row(deadline, typed), today, rules);
+  return getTimeliness(createLogRow(deadline, typed), today, rules);
 }
 
 describe('where an occurrence stands', () => {
@@ -53,14 +53,14 @@ describe('where an occurrence stands', () => {
   );
 
   it('follows the settings of the office', () => {
-    const on15 = row(before15, { state: 'done', doneOn: '2024-06-15' });
+    const on15 = createLogRow(before15, { state: 'done', doneOn: '2024-06-15' });
     expect(getTimeliness(on15, '2024-07-01', { ...rules, beforeMeans: 'sameDay' })).toBe('doneOnTime');
-    const saturday = row(june15, { state: 'done', doneOn: '2024-06-17' });
+    const saturday = createLogRow(june15, { state: 'done', doneOn: '2024-06-17' });
     expect(getTimeliness(saturday, '2024-07-01', { ...rules, shift: 'later' })).toBe('doneOnTime');
-    const stated = row(june15, { state: 'done', doneOn: '2024-06-15' });
+    const stated = createLogRow(june15, { state: 'done', doneOn: '2024-06-15' });
     expect(getTimeliness(stated, '2024-07-01', { ...rules, shift: 'later' })).toBe('doneOnTime');
-    expect(getDueSoonDate(row(june15), { ...rules, soonDays: 3 })).toBe('2024-06-12');
-    expect(getDueSoonDate(row({ kind: 'none' }), rules)).toBeNull();
+    expect(getDueSoonDate(createLogRow(june15), { ...rules, soonDays: 3 })).toBe('2024-06-12');
+    expect(getDueSoonDate(createLogRow({ kind: 'none' }), rules)).toBeNull();
   });
 });
 
@@ -93,7 +93,7 @@ describe('an unread deadline', () => {
   it('never counts as in time, nor as late, whatever is recorded and whatever the day', () => {
     fc.assert(
       fc.property(fc.constantFrom(...unread), typed, anyDate, (timing, record, today) => {
-        const occurrences = buildOccurrences(task({ timing }), { year: 2024 });
+        const occurrences = buildOccurrences(createTask({ timing }), { year: 2024 });
         expect(occurrences.length).toBeGreaterThan(0);
         for (const occurrence of occurrences) {
           const state = getTimeliness(
@@ -110,7 +110,7 @@ describe('an unread deadline', () => {
   it('is the only way out of being in time or late: every dated row has exactly one state', () => {
     fc.assert(
       fc.property(anyDate, typed, anyDate, (due, record, today) => {
-        const made = row({ kind: 'dated', due }, record);
+        const made = createLogRow({ kind: 'dated', due }, record);
         const state = getTimeliness(made, today, rules);
         if (GOOD.includes(state)) {
           expect(record.state).toBe('done');

@@ -1,7 +1,7 @@
 import { formatTiming } from '../../../src/annex/timing/print-timing';
 import { parseTiming } from '../../../src/annex/timing/read-timing';
 import type { TimingReading } from '../../../src/annex/timing/types';
-import { describeShared, sharedJson } from '../../shared-data';
+import { describeShared, readSharedJson } from '../../shared-data';
 
 type Row = { text: string; year: number; kind: string; due: string[]; bound?: string };
 
@@ -11,7 +11,7 @@ const DIFFERENT: Readonly<Record<string, string>> = {};
 const asRow = ({ kind, due }: Pick<TimingReading, 'kind' | 'due'>) => JSON.stringify([kind, due]);
 
 describeShared('timing wordings of the corpus', () => {
-  const rows = sharedJson<Row[]>('corpus', 'timing.json');
+  const rows = readSharedJson<Row[]>('corpus', 'timing.json');
 
   it.each(rows.filter(({ text }) => !(text in DIFFERENT)).map((row) => [row.text, row] as const))(
     '%j',
@@ -42,7 +42,7 @@ describeShared('timing wordings of the corpus', () => {
 type Gold = { section: string; tt: string; applicable: boolean | null; timing: string };
 
 describeShared('the real annex', () => {
-  const rows = sharedJson<Gold[]>('corpus', 'annex-ben-thanh-2024.gold.json');
+  const rows = readSharedJson<Gold[]>('corpus', 'annex-ben-thanh-2024.gold.json');
   const options = { year: 2024, header: 'Thời gian trình/ thực hiện trong năm 2024', from: '2024-06-05' };
   const performed = rows
     .filter((row) => row.applicable === true)

@@ -4,11 +4,11 @@ import type { TimingKind } from '../../../src/annex/timing/types';
 export type Paraphrase = { text: string; year: number; kind: TimingKind; due: string[] };
 
 /** Picks from a list; the tests give a seeded one. */
-export type Pick = (count: number) => number;
+export type PickIndex = (count: number) => number;
 
-const pad = (n: number): string => String(n).padStart(2, '0');
-const ROMAN = ['', 'I', 'II', 'III', 'IV'];
-const SPELLED = [
+const padNumber = (n: number): string => String(n).padStart(2, '0');
+const ROMAN_NUMERALS = ['', 'I', 'II', 'III', 'IV'];
+const SPELLED_NUMBERS = [
   '',
   'Một',
   'Hai',
@@ -23,24 +23,26 @@ const SPELLED = [
   'Mười Một',
   'Mười Hai',
 ];
-const iso = (y: number, m: number, d: number): string => `${y}-${pad(m)}-${pad(d)}`;
-const end = (y: number, m: number): string => iso(y, m, new Date(Date.UTC(y, m, 0)).getUTCDate());
-const clip = (y: number, m: number, d: number): string => [iso(y, m, d), end(y, m)].sort()[0]!;
-const quarterEnd = (y: number, q: number): string => end(y, q * 3);
-const QUARTERS = [3, 6, 9, 12];
-const ALL = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
+const formatIsoDate = (y: number, m: number, d: number): string => `${y}-${padNumber(m)}-${padNumber(d)}`;
+const getMonthEnd = (y: number, m: number): string =>
+  formatIsoDate(y, m, new Date(Date.UTC(y, m, 0)).getUTCDate());
+const clipToMonth = (y: number, m: number, d: number): string =>
+  [formatIsoDate(y, m, d), getMonthEnd(y, m)].sort()[0]!;
+const getQuarterEnd = (y: number, q: number): string => getMonthEnd(y, q * 3);
+const QUARTER_END_MONTHS = [3, 6, 9, 12];
+const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-type Made = { texts: string[]; kind: TimingKind; due: string[] };
+type FamilyCase = { texts: string[]; kind: TimingKind; due: string[] };
 
-type Figures = { y: number; m: number; d: number; q: number; m2: number; q2: number };
+type FamilyParams = { y: number; m: number; d: number; q: number; m2: number; q2: number };
 
-const FAMILIES: ((f: Figures) => Made)[] = [
+const FAMILIES: ((f: FamilyParams) => FamilyCase)[] = [
   ({ y, m }) => ({
     kind: 'month',
-    due: [end(y, m)],
+    due: [getMonthEnd(y, m)],
     texts: [
       `Tháng ${m}`,
-      `tháng ${pad(m)}`,
+      `tháng ${padNumber(m)}`,
       `T${m}`,
       `T.${m}`,
       `T${m}/${y}`,
@@ -49,13 +51,13 @@ const FAMILIES: ((f: Figures) => Made)[] = [
       `Trong tháng ${m}`,
       `Hoàn thành trong tháng ${m}`,
       `Thực hiện trong tháng ${m}/${y}`,
-      `Tháng ${SPELLED[m]}`,
+      `Tháng ${SPELLED_NUMBERS[m]}`,
       `Tháng ${m}/${y}`,
       `Tháng ${m} năm ${y}`,
       `Tháng ${m}-${y}`,
       `Tháng ${m}.${y}`,
       `${m}/${y}`,
-      `${pad(m)}-${y}`,
+      `${padNumber(m)}-${y}`,
       `Dự kiến tháng ${m}`,
       `Khoảng tháng ${m}/${y}`,
       `Hết tháng ${m}`,
@@ -69,7 +71,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, m, m2 }) => ({
     kind: 'month',
-    due: [end(y, m), end(y, m2)].sort(),
+    due: [getMonthEnd(y, m), getMonthEnd(y, m2)].sort(),
     texts: [
       `Tháng ${m}, tháng ${m2}`,
       `Tháng ${m} và tháng ${m2}`,
@@ -86,61 +88,61 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, q }) => ({
     kind: 'quarter',
-    due: [quarterEnd(y, q)],
+    due: [getQuarterEnd(y, q)],
     texts: [
-      `Quý ${ROMAN[q]}`,
+      `Quý ${ROMAN_NUMERALS[q]}`,
       `Quý ${q}`,
-      `Quí ${ROMAN[q]}`,
+      `Quí ${ROMAN_NUMERALS[q]}`,
       `Q${q}`,
-      `Q.${ROMAN[q]}`,
-      `Q${ROMAN[q]}/${y}`,
-      `Quý ${ROMAN[q]}/${y}`,
-      `Quý ${ROMAN[q]} năm ${y}`,
-      `Quý ${ROMAN[q]}-${y}`,
-      `Trong quý ${ROMAN[q]}`,
-      `Hoàn thành trong Quý ${ROMAN[q]}/${y}`,
-      `Cuối quý ${ROMAN[q]}`,
-      `Hết quý ${ROMAN[q]}/${y}`,
+      `Q.${ROMAN_NUMERALS[q]}`,
+      `Q${ROMAN_NUMERALS[q]}/${y}`,
+      `Quý ${ROMAN_NUMERALS[q]}/${y}`,
+      `Quý ${ROMAN_NUMERALS[q]} năm ${y}`,
+      `Quý ${ROMAN_NUMERALS[q]}-${y}`,
+      `Trong quý ${ROMAN_NUMERALS[q]}`,
+      `Hoàn thành trong Quý ${ROMAN_NUMERALS[q]}/${y}`,
+      `Cuối quý ${ROMAN_NUMERALS[q]}`,
+      `Hết quý ${ROMAN_NUMERALS[q]}/${y}`,
       `Quý ${['', 'một', 'hai', 'ba', 'bốn'][q]}`,
-      `Quý${ROMAN[q]}`,
-      `Quý ${ROMAN[q]}/năm ${y}`,
+      `Quý${ROMAN_NUMERALS[q]}`,
+      `Quý ${ROMAN_NUMERALS[q]}/năm ${y}`,
       `Dự kiến quý ${q} năm ${y}`,
     ],
   }),
   ({ y, q, q2 }) => ({
     kind: 'quarter',
-    due: [quarterEnd(y, q), quarterEnd(y, q2)].sort(),
+    due: [getQuarterEnd(y, q), getQuarterEnd(y, q2)].sort(),
     texts: [
-      `Quý ${ROMAN[q]}, Quý ${ROMAN[q2]}`,
-      `Quý ${ROMAN[q]}, ${ROMAN[q2]}`,
-      `Quý ${ROMAN[q]} và ${ROMAN[q2]}`,
-      `Quý ${ROMAN[q]} và quý ${ROMAN[q2]} năm ${y}`,
+      `Quý ${ROMAN_NUMERALS[q]}, Quý ${ROMAN_NUMERALS[q2]}`,
+      `Quý ${ROMAN_NUMERALS[q]}, ${ROMAN_NUMERALS[q2]}`,
+      `Quý ${ROMAN_NUMERALS[q]} và ${ROMAN_NUMERALS[q2]}`,
+      `Quý ${ROMAN_NUMERALS[q]} và quý ${ROMAN_NUMERALS[q2]} năm ${y}`,
       `Quý ${q}, quý ${q2}`,
       `Quý ${q}, ${q2}/${y}`,
       `Q${q}, Q${q2}`,
-      `Quý ${ROMAN[q]}/${y}\nQuý ${ROMAN[q2]}/${y}`,
-      `Quý ${ROMAN[q]}+${ROMAN[q2]}`,
-      `Các quý ${ROMAN[q]}, ${ROMAN[q2]}`,
+      `Quý ${ROMAN_NUMERALS[q]}/${y}\nQuý ${ROMAN_NUMERALS[q2]}/${y}`,
+      `Quý ${ROMAN_NUMERALS[q]}+${ROMAN_NUMERALS[q2]}`,
+      `Các quý ${ROMAN_NUMERALS[q]}, ${ROMAN_NUMERALS[q2]}`,
     ],
   }),
   ({ y, m, d }) => ({
     kind: 'date',
-    due: [iso(y, m, d)],
+    due: [formatIsoDate(y, m, d)],
     texts: [
       `${d}/${m}/${y}`,
-      `${pad(d)}/${pad(m)}/${y}`,
+      `${padNumber(d)}/${padNumber(m)}/${y}`,
       `${d}.${m}.${y}`,
-      `${pad(d)}-${pad(m)}-${y}`,
-      iso(y, m, d),
+      `${padNumber(d)}-${padNumber(m)}-${y}`,
+      formatIsoDate(y, m, d),
       `${d}/${m}`,
       `Ngày ${d}/${m}`,
       `Ngày ${d} tháng ${m}`,
-      `ngày ${pad(d)} tháng ${pad(m)} năm ${y}`,
+      `ngày ${padNumber(d)} tháng ${padNumber(m)} năm ${y}`,
       `Trước ngày ${d}/${m}/${y}`,
-      `Trước ${pad(d)}/${pad(m)}`,
+      `Trước ${padNumber(d)}/${padNumber(m)}`,
       `Trước ngày ${d} tháng ${m} năm ${y}`,
       `Chậm nhất ngày ${d}/${m}`,
-      `Chậm nhất là ngày ${pad(d)}/${pad(m)}/${y}`,
+      `Chậm nhất là ngày ${padNumber(d)}/${padNumber(m)}/${y}`,
       `Muộn nhất ${d}/${m}/${y}`,
       `Hạn chót: ${d}/${m}/${y}`,
       `Hạn cuối ${d}/${m}`,
@@ -161,7 +163,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
     const [a, b] = [Math.min(m, m2), Math.max(m, m2)];
     return {
       kind: 'period',
-      due: [end(y, b)],
+      due: [getMonthEnd(y, b)],
       texts: [
         `Tháng ${a} - tháng ${b}`,
         `Tháng ${a} – ${b}`,
@@ -169,8 +171,8 @@ const FAMILIES: ((f: Figures) => Made)[] = [
         `Từ tháng ${a} đến tháng ${b}`,
         `Tháng ${a} đến tháng ${b} năm ${y}`,
         `Từ tháng ${a}/${y} đến hết tháng ${b}/${y}`,
-        `Từ ngày 01/${a} đến ngày ${end(y, b).slice(8)}/${b}/${y}`,
-        `01/${a} - ${end(y, b).slice(8)}/${b}/${y}`,
+        `Từ ngày 01/${a} đến ngày ${getMonthEnd(y, b).slice(8)}/${b}/${y}`,
+        `01/${a} - ${getMonthEnd(y, b).slice(8)}/${b}/${y}`,
         `Từ nay đến hết tháng ${b}`,
         `Từ tháng ${a} tới tháng ${b}`,
         `T${a} - T${b}`,
@@ -182,30 +184,30 @@ const FAMILIES: ((f: Figures) => Made)[] = [
     const [a, b] = [Math.min(q, q2), Math.max(q, q2)];
     return {
       kind: 'period',
-      due: [quarterEnd(y, b)],
+      due: [getQuarterEnd(y, b)],
       texts: [
-        `Quý ${ROMAN[a]} - Quý ${ROMAN[b]}`,
-        `Quý ${ROMAN[a]} đến Quý ${ROMAN[b]}`,
-        `Từ quý ${ROMAN[a]} đến hết quý ${ROMAN[b]}/${y}`,
-        `Quý ${ROMAN[a]}-${ROMAN[b]}/${y}`,
-        `Từ nay đến hết quý ${ROMAN[b]}`,
+        `Quý ${ROMAN_NUMERALS[a]} - Quý ${ROMAN_NUMERALS[b]}`,
+        `Quý ${ROMAN_NUMERALS[a]} đến Quý ${ROMAN_NUMERALS[b]}`,
+        `Từ quý ${ROMAN_NUMERALS[a]} đến hết quý ${ROMAN_NUMERALS[b]}/${y}`,
+        `Quý ${ROMAN_NUMERALS[a]}-${ROMAN_NUMERALS[b]}/${y}`,
+        `Từ nay đến hết quý ${ROMAN_NUMERALS[b]}`,
       ],
     };
   },
   ({ y, d }) => ({
     kind: 'recurring',
-    due: ALL.map((m) => clip(y, m, d)),
+    due: ALL_MONTHS.map((m) => clipToMonth(y, m, d)),
     texts: [
       `Trước ngày ${d} hàng tháng`,
-      `Định kỳ trước ngày ${pad(d)} hằng tháng`,
+      `Định kỳ trước ngày ${padNumber(d)} hằng tháng`,
       `Ngày ${d} hàng tháng`,
-      `Ngày ${pad(d)} mỗi tháng`,
+      `Ngày ${padNumber(d)} mỗi tháng`,
       `Hàng tháng, trước ngày ${d}`,
       `Hàng tháng (trước ngày ${d})`,
       `Chậm nhất ngày ${d} hàng tháng`,
       `Ngày ${d} của tháng`,
       `Trước ngày ${d} của mỗi tháng`,
-      `Định kỳ hàng tháng, chậm nhất là ngày ${pad(d)}`,
+      `Định kỳ hàng tháng, chậm nhất là ngày ${padNumber(d)}`,
       `Trước ngày ${d} các tháng`,
       `Từ ngày 01 đến ngày ${d} hàng tháng`,
       `Báo cáo hàng tháng trước ngày ${d}`,
@@ -213,7 +215,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'recurring',
-    due: ALL.map((m) => end(y, m)),
+    due: ALL_MONTHS.map((m) => getMonthEnd(y, m)),
     texts: [
       'Hàng tháng',
       'Hằng tháng',
@@ -235,7 +237,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'recurring',
-    due: QUARTERS.map((m) => end(y, m)),
+    due: QUARTER_END_MONTHS.map((m) => getMonthEnd(y, m)),
     texts: [
       'Hàng quý',
       'Hằng quý',
@@ -258,10 +260,10 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, d }) => ({
     kind: 'recurring',
-    due: QUARTERS.map((m) => clip(y, m, d)),
+    due: QUARTER_END_MONTHS.map((m) => clipToMonth(y, m, d)),
     texts: [
       `Trước ngày ${d} tháng cuối quý`,
-      `Trước ngày ${pad(d)} của tháng cuối quý`,
+      `Trước ngày ${padNumber(d)} của tháng cuối quý`,
       `Chậm nhất ngày ${d} của tháng cuối cùng của quý`,
       `Hàng quý, trước ngày ${d} của tháng cuối quý`,
       `Hàng quý (trước ngày ${d} tháng cuối quý)`,
@@ -271,7 +273,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, d }) => ({
     kind: 'recurring',
-    due: [4, 7, 10].map((m) => clip(y, m, d)).concat(clip(y + 1, 1, d)),
+    due: [4, 7, 10].map((m) => clipToMonth(y, m, d)).concat(clipToMonth(y + 1, 1, d)),
     texts: [
       `Trước ngày ${d} tháng đầu quý sau`,
       `Trước ngày ${d} của tháng đầu tiên quý tiếp theo`,
@@ -281,7 +283,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, d }) => ({
     kind: 'recurring',
-    due: [...ALL.slice(1).map((m) => clip(y, m, d)), clip(y + 1, 1, d)],
+    due: [...ALL_MONTHS.slice(1).map((m) => clipToMonth(y, m, d)), clipToMonth(y + 1, 1, d)],
     texts: [
       `Trước ngày ${d} tháng sau`,
       `Trước ngày ${d} của tháng tiếp theo`,
@@ -292,7 +294,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'recurring',
-    due: [end(y, 6), end(y, 12)],
+    due: [getMonthEnd(y, 6), getMonthEnd(y, 12)],
     texts: [
       'Định kỳ 6 tháng',
       '6 tháng/lần',
@@ -311,7 +313,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, m }) => ({
     kind: 'recurring',
-    due: [end(y, m)],
+    due: [getMonthEnd(y, m)],
     texts: [
       `Tháng ${m} hàng năm`,
       `Hàng năm, tháng ${m}`,
@@ -322,7 +324,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, m, d }) => ({
     kind: 'recurring',
-    due: [iso(y, m, d)],
+    due: [formatIsoDate(y, m, d)],
     texts: [
       `Trước ngày ${d}/${m} hàng năm`,
       `Trước ngày ${d} tháng ${m} hằng năm`,
@@ -334,7 +336,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'recurring',
-    due: [end(y, 12)],
+    due: [getMonthEnd(y, 12)],
     texts: [
       'Hàng năm',
       'Hằng năm',
@@ -365,7 +367,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'year',
-    due: [end(y, 12)],
+    due: [getMonthEnd(y, 12)],
     texts: [
       'Trong năm',
       'Cả năm',
@@ -385,7 +387,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'halfYear',
-    due: [end(y, 6)],
+    due: [getMonthEnd(y, 6)],
     texts: [
       '6 tháng đầu năm',
       `6 tháng đầu năm ${y}`,
@@ -400,7 +402,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'halfYear',
-    due: [end(y, 12)],
+    due: [getMonthEnd(y, 12)],
     texts: [
       '6 tháng cuối năm',
       `6 tháng cuối năm ${y}`,
@@ -528,16 +530,16 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, m, q }) => ({
     kind: 'mixed',
-    due: [...new Set([end(y, m), quarterEnd(y, q)])].sort(),
+    due: [...new Set([getMonthEnd(y, m), getQuarterEnd(y, q)])].sort(),
     texts: [
-      `Tháng ${m}, Quý ${ROMAN[q]}`,
-      `Tháng ${m} và quý ${ROMAN[q]}`,
-      `Kế hoạch: tháng ${m}; báo cáo: quý ${ROMAN[q]}`,
+      `Tháng ${m}, Quý ${ROMAN_NUMERALS[q]}`,
+      `Tháng ${m} và quý ${ROMAN_NUMERALS[q]}`,
+      `Kế hoạch: tháng ${m}; báo cáo: quý ${ROMAN_NUMERALS[q]}`,
     ],
   }),
   ({ y, m, m2 }) => ({
     kind: 'mixed',
-    due: [end(y, m), end(y, m2)].sort(),
+    due: [getMonthEnd(y, m), getMonthEnd(y, m2)].sort(),
     texts: [
       `Kế hoạch: tháng ${m}; Báo cáo: tháng ${m2}`,
       `Xây dựng kế hoạch tháng ${m}, báo cáo tháng ${m2}`,
@@ -546,7 +548,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, m }) => ({
     kind: 'mixed',
-    due: [end(y, m)],
+    due: [getMonthEnd(y, m)],
     texts: [
       `Tháng ${m} và khi có yêu cầu`,
       `Tháng ${m}, đột xuất`,
@@ -555,7 +557,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y, q }) => ({
     kind: 'recurring',
-    due: QUARTERS.map((m) => end(y, m)),
+    due: QUARTER_END_MONTHS.map((m) => getMonthEnd(y, m)),
     texts: [
       'Hàng quý và khi có yêu cầu',
       'Hàng quý, đột xuất',
@@ -580,7 +582,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
   }),
   ({ y }) => ({
     kind: 'period',
-    due: [end(y, 12)],
+    due: [getMonthEnd(y, 12)],
     texts: [
       'Từ nay đến cuối năm',
       `Từ nay đến hết năm ${y}`,
@@ -602,7 +604,7 @@ const FAMILIES: ((f: Figures) => Made)[] = [
 ];
 
 /** One wording of a random family; figures are such that every day exists and lists ascend or differ. */
-export function paraphrase(pick: Pick): Paraphrase {
+export function createParaphrase(pick: PickIndex): Paraphrase {
   const y = 2023 + pick(4);
   const m = 1 + pick(12);
   const m2 = ((m - 1 + 1 + pick(11)) % 12) + 1;
@@ -614,7 +616,7 @@ export function paraphrase(pick: Pick): Paraphrase {
 }
 
 /** Every wording of every family once, with fixed figures. */
-export function allParaphrases(y: number): Paraphrase[] {
+export function listParaphrases(y: number): Paraphrase[] {
   return FAMILIES.flatMap((family) => {
     const made = family({ y, m: 5, d: 15, q: 2, m2: 10, q2: 4 });
     return made.texts.map((text) => ({ text, year: y, kind: made.kind, due: made.due }));

@@ -14,7 +14,7 @@ export type Phrasing = readonly [
 const YEAR = 2024;
 
 /** What is asked of the reader, and what it must answer. */
-export function asked([text, kind, due, options]: Phrasing) {
+export function toReadingCase([text, kind, due, options]: Phrasing) {
   return {
     text,
     options: { year: YEAR, ...options } satisfies TimingOptions,

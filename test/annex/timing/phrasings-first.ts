@@ -5,12 +5,12 @@ const QUARTERLY = '03-31 06-30 09-30 12-31';
 const HALVES = '06-30 12-31';
 
 /** Every month on one day of 2024. */
-function each(day: string): string {
+function repeatMonthly(day: string): string {
   return Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
 }
 
 /** Wordings written before the reader had seen any of them. Year 2024 where nothing else is said. */
-export const FIRST = [
+export const SHORT_PHRASINGS = [
   // Months
   ['T6', 'month', '06-30'],
   ['T.6', 'month', '06-30'],
@@ -159,11 +159,11 @@ export const FIRST = [
   ['Trong khoảng thời gian từ 10/6 đến 20/6', 'period', '06-20'],
   ['Năm 2024 và các năm tiếp theo', 'period', '12-31'],
   // Recurring
-  ['Ngày 15 hàng tháng', 'recurring', each('15')],
-  ['Chậm nhất ngày 05 hằng tháng', 'recurring', each('05')],
-  ['Hàng tháng, trước ngày 25', 'recurring', each('25')],
-  ['Hằng tháng (trước ngày 10)', 'recurring', each('10')],
-  ['Báo cáo hàng tháng trước ngày 18', 'recurring', each('18')],
+  ['Ngày 15 hàng tháng', 'recurring', repeatMonthly('15')],
+  ['Chậm nhất ngày 05 hằng tháng', 'recurring', repeatMonthly('05')],
+  ['Hàng tháng, trước ngày 25', 'recurring', repeatMonthly('25')],
+  ['Hằng tháng (trước ngày 10)', 'recurring', repeatMonthly('10')],
+  ['Báo cáo hàng tháng trước ngày 18', 'recurring', repeatMonthly('18')],
   ['Mỗi tháng một lần', 'recurring', MONTHLY],
   ['Mỗi tháng', 'recurring', MONTHLY],
   ['1 tháng/lần', 'recurring', MONTHLY],

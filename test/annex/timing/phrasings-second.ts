@@ -4,19 +4,19 @@ const MONTHLY = '01-31 02-29 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-
 const QUARTERLY = '03-31 06-30 09-30 12-31';
 const HALVES = '06-30 12-31';
 
-function each(day: string): string {
+function repeatMonthly(day: string): string {
   return Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
 }
 
 /** Written after the reader was widened for the first batch, longer and less tidy. Year 2024 where nothing else is said. */
-export const SECOND = [
+export const SENTENCE_PHRASINGS = [
   // Whole sentences, as plans have them
   ['Các bộ phận gửi báo cáo về văn phòng chậm nhất vào ngày 12 tháng 6', 'date', '06-12'],
   ['Tổ chuyên môn nộp sản phẩm cho BGH trước 10h ngày 22/3/2024', 'date', '03-22'],
   ['Hoàn thành việc rà soát trong tháng 4 năm 2024', 'month', '04-30'],
   ['Phấn đấu hoàn thành trước quý IV', 'quarter', '09-30'],
   ['Yêu cầu các trường báo cáo trước ngày 07/6/2024 để tổng hợp', 'date', '06-07'],
-  ['Báo cáo kết quả thực hiện về UBND phường trước ngày 15 hằng tháng', 'recurring', each('15')],
+  ['Báo cáo kết quả thực hiện về UBND phường trước ngày 15 hằng tháng', 'recurring', repeatMonthly('15')],
   ['Gửi về Phòng GDĐT qua email trước 16h00 ngày 28/11', 'date', '11-28'],
   ['Bắt đầu từ tháng 3, hoàn thành trong tháng 9', 'period', '09-30'],
   ['Thực hiện từ ngày 05/9/2024, kết thúc ngày 31/5/2025', 'period', '2025-05-31'],
@@ -116,9 +116,9 @@ export const SECOND = [
   ['Năm học 2024-2025 (tháng 9 đến tháng 5)', 'period', '2025-05-31'],
   // What comes back
   ['Trước ngày cuối cùng của tháng', 'recurring', MONTHLY],
-  ['ngày 25 mỗi tháng', 'recurring', each('25')],
-  ['Ngày 28 của các tháng', 'recurring', each('28')],
-  ['Hàng tháng, chậm nhất ngày 28', 'recurring', each('28')],
+  ['ngày 25 mỗi tháng', 'recurring', repeatMonthly('25')],
+  ['Ngày 28 của các tháng', 'recurring', repeatMonthly('28')],
+  ['Hàng tháng, chậm nhất ngày 28', 'recurring', repeatMonthly('28')],
   ['Tháng 01 lần', 'recurring', MONTHLY],
   ['Năm 01 lần', 'recurring', '12-31'],
   ['Quý 01 lần', 'recurring', QUARTERLY],
@@ -199,7 +199,7 @@ export const SECOND = [
   ['"', 'ditto', ''],
   // Without accents, or misread
   ['cham nhat ngay 20 thang cuoi quy', 'recurring', '03-20 06-20 09-20 12-20'],
-  ['truoc ngay 05 hang thang', 'recurring', each('05')],
+  ['truoc ngay 05 hang thang', 'recurring', repeatMonthly('05')],
   ['hoan thanh trong thang 8', 'month', '08-31'],
   ['dot xuat', 'onRequest', ''],
   ['sau khi co huong dan', 'relative', ''],

@@ -4,12 +4,12 @@ const MONTHLY = '01-31 02-29 03-31 04-30 05-31 06-30 07-31 08-31 09-30 10-31 11-
 const QUARTERLY = '03-31 06-30 09-30 12-31';
 const HALVES = '06-30 12-31';
 
-function each(day: string): string {
+function repeatMonthly(day: string): string {
   return Array.from({ length: 12 }, (_, m) => `${String(m + 1).padStart(2, '0')}-${day}`).join(' ');
 }
 
 /** Written after the reader was widened for the first two batches. Year 2024 where nothing else is said. */
-export const THIRD = [
+export const FURTHER_PHRASINGS = [
   ['Hàng năm', 'recurring', '12-31'],
   ['4 quý', 'recurring', QUARTERLY],
   ['Cả 4 quý', 'recurring', QUARTERLY],
@@ -21,8 +21,8 @@ export const THIRD = [
   ['Hàng quý, trước ngày 10 tháng đầu quý sau', 'recurring', '04-10 07-10 10-10 2025-01-10'],
   ['Trước ngày 20 của tháng cuối mỗi quý', 'recurring', '03-20 06-20 09-20 12-20'],
   ['Hàng quý (ngày 25 của tháng thứ ba)', 'recurring', '03-25 06-25 09-25 12-25'],
-  ['Báo cáo định kỳ hàng tháng (trước ngày 20)', 'recurring', each('20')],
-  ['Ngày 01 hằng tháng', 'recurring', each('01')],
+  ['Báo cáo định kỳ hàng tháng (trước ngày 20)', 'recurring', repeatMonthly('20')],
+  ['Ngày 01 hằng tháng', 'recurring', repeatMonthly('01')],
   ['Ngày cuối tháng', 'recurring', MONTHLY],
   ['Tháng 1 đến tháng 12 hằng năm', 'recurring', '12-31'],
   ['06 tháng và 01 năm', 'recurring', HALVES],

@@ -1,8 +1,8 @@
 import { parseTiming } from '../../../src/annex/timing/read-timing';
-import { asked, type Phrasing } from './phrasing';
-import { FIRST } from './phrasings-first';
-import { SECOND } from './phrasings-second';
-import { THIRD } from './phrasings-third';
+import { toReadingCase, type Phrasing } from './phrasing';
+import { SHORT_PHRASINGS } from './phrasings-first';
+import { SENTENCE_PHRASINGS } from './phrasings-second';
+import { FURTHER_PHRASINGS } from './phrasings-third';
 
 /** Wordings whose reading is another than the one first written down, each with the reason. */
 const OTHER: Readonly<Record<string, string>> = {
@@ -15,11 +15,11 @@ const OTHER: Readonly<Record<string, string>> = {
 };
 
 describe.each<[string, readonly Phrasing[]]>([
-  ['first', FIRST],
-  ['second', SECOND],
-  ['third', THIRD],
+  ['first', SHORT_PHRASINGS],
+  ['second', SENTENCE_PHRASINGS],
+  ['third', FURTHER_PHRASINGS],
 ])('wordings of clerks, %s batch', (_, batch) => {
-  it.each(batch.filter(([text]) => !(text in OTHER)).map((row) => [row[0], asked(row)] as const))(
+  it.each(batch.filter(([text]) => !(text in OTHER)).map((row) => [row[0], toReadingCase(row)] as const))(
     '%j',
     (_text, { text, options, expected }) => {
       const { kind, due } = parseTiming(text, options);

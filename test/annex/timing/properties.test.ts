@@ -3,7 +3,7 @@ import { formatTiming } from '../../../src/annex/timing/print-timing';
 import { parseTiming } from '../../../src/annex/timing/read-timing';
 import { TERMS } from '../../../src/annex/timing/lexicon';
 import type { TimingReading } from '../../../src/annex/timing/types';
-import { paraphrase } from './paraphrases';
+import { createParaphrase } from './paraphrases';
 
 const year = fc.integer({ min: 2020, max: 2030 });
 
@@ -24,7 +24,7 @@ const soup = fc
 
 const sensible = fc
   .infiniteStream(fc.nat(1_000_000))
-  .map((numbers) => paraphrase((count) => (numbers.next().value ?? 0) % count));
+  .map((numbers) => createParaphrase((count) => (numbers.next().value ?? 0) % count));
 
 function withoutMarks(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');

@@ -1,12 +1,12 @@
 import { toMatchKey } from '../../../src/annex/text';
 import { parseTiming } from '../../../src/annex/timing/read-timing';
 import type { Recurrence, TimingWarningCode, TimingKind } from '../../../src/annex/timing/types';
-import { allParaphrases } from './paraphrases';
+import { listParaphrases } from './paraphrases';
 
 const read = (text: string, year: number | null = 2024) => parseTiming(text, { year });
 
 describe('wordings by template', () => {
-  it.each(allParaphrases(2024).map((each) => [each.text, each] as const))(
+  it.each(listParaphrases(2024).map((each) => [each.text, each] as const))(
     '%j',
     (_, { text, year, kind, due }) => {
       const reading = parseTiming(text, { year });

@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readPaths } from '../../../src/cli/consolidate/read-paths';
 import type { ReadOutcome } from '../../../src/consolidation/pool/messages';
-import { newDraft, packDraft } from '../../../scripts/fuzz/consolidate/draft';
+import { createWorkbookDraft, packDraft } from '../../../scripts/fuzz/consolidate/draft';
 import { createRandom } from '../../../scripts/fuzz/random';
-import { useFolder } from '../run-here';
+import { useTemporaryFolder } from '../run-here';
 
 const FILES = pathToFileURL(resolve('src/cli/files.ts')).href;
 const SIZE = 3_000_000;
@@ -23,7 +23,7 @@ function writing(path: string, times: number): string {
 const ARGUMENTS = ['--import', 'tsx', '--input-type=module', '-e'];
 
 describe('a workbook on the disk', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it('is wholly the one before or wholly the new one where the program is killed while it writes', async () => {
     const path = folder.path('tong-hop.xlsx');
@@ -64,10 +64,10 @@ describe('a workbook on the disk', () => {
 });
 
 describe('files that go away', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it('between being listed and being read are reported by name; the others are read', async () => {
-    const whole = await packDraft(await newDraft(createRandom(1)));
+    const whole = await packDraft(await createWorkbookDraft(createRandom(1)));
     const names = ['a.xlsx', 'b.xlsx', 'c.xlsx'];
     const paths = names.map((name) => folder.path(name));
     for (const path of paths) writeFileSync(path, whole);

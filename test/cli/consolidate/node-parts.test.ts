@@ -1,12 +1,12 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { NODE_CODEC } from '../../../src/cli/consolidate/node-parts';
 import { readSchoolFile } from '../../../src/workbook/school-contract';
-import { newDraft, packDraft } from '../../../scripts/fuzz/consolidate/draft';
+import { createWorkbookDraft, packDraft } from '../../../scripts/fuzz/consolidate/draft';
 import { createRandom } from '../../../scripts/fuzz/random';
 
 describe('the reader with the codec of Node', () => {
   it('refuses what the portable one refuses: a text nobody asks for that is not UTF-8', async () => {
-    const parts = unzipSync(await packDraft(await newDraft(createRandom(1))));
+    const parts = unzipSync(await packDraft(await createWorkbookDraft(createRandom(1))));
     const name = 'xl/sharedStrings.xml';
     const written = new TextDecoder().decode(parts[name]);
     const more = (bytes: Uint8Array): Uint8Array => {

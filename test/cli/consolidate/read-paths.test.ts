@@ -1,20 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBookMaker } from '../../../bench/varied-books';
-import { expectedAnnex } from '../../../scripts/samples/expected';
+import { createVariedWorkbookMaker } from '../../../bench/varied-books';
+import { createExpectedAnnex } from '../../../scripts/samples/expected';
 import { PLAN_2026 } from '../../../scripts/samples/plan-2026';
 import { readPaths, countThreads } from '../../../src/cli/consolidate/read-paths';
 import type { ReadOutcome } from '../../../src/consolidation/pool/messages';
 import type { ReadingProgress } from '../../../src/consolidation/pool/read-files';
 
-const annex = expectedAnnex(PLAN_2026);
+const annex = createExpectedAnnex(PLAN_2026);
 let folder: string;
 let paths: string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'phuluc-'));
-  const make = await createBookMaker(annex);
+  const make = await createVariedWorkbookMaker(annex);
   paths = await Promise.all(
     [1, 2, 3, 4, 5, 6].map(async (seed) => {
       const path = join(folder, `${seed}.xlsx`);

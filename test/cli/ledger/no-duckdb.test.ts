@@ -1,19 +1,19 @@
 import { consolidate } from '../../../src/consolidation/rerun/consolidate';
 import { writeLedger } from '../../../src/cli/ledger/write-ledger';
-import { someInput } from '../../consolidation/some-files';
-import { phuluc, useFolder } from '../run-here';
+import { createConsolidationInput } from '../../consolidation/some-files';
+import { runPhuluc, useTemporaryFolder } from '../run-here';
 
 jest.mock('@duckdb/node-api', () => {
   throw new Error('Cannot find module @duckdb/node-bindings-here');
 });
 
 describe('where DuckDB has no binary', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
 
   it('a ledger is written all the same, and the totals say what to do', async () => {
-    const written = await writeLedger(folder.path('so-cai'), consolidate(someInput(3, 3)));
+    const written = await writeLedger(folder.path('so-cai'), consolidate(createConsolidationInput(3, 3)));
     expect(written).toMatchObject({ ok: true, value: { changed: true } });
-    const answer = await phuluc('totals', '--ledger', folder.path('so-cai'));
+    const answer = await runPhuluc('totals', '--ledger', folder.path('so-cai'));
     expect(answer.code).toBe(1);
     expect(answer.errors).toContain('[no-duckdb]');
     expect(answer.errors).toContain(`${process.platform}-${process.arch}`);

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { LedgerTotals } from '../../../src/cli/ledger/totals';
 import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { cellAt, putCell, sheetNamed } from '../../../src/host/model/workbook';
+import { getCell, setCell, findSheetByName } from '../../../src/host/model/workbook';
 import type { WorkbookModel } from '../../../src/host/model/types';
 import type { buildConsolidationReport } from '../../../src/workbook/consolidation/report';
-import { SAMPLES, phuluc, useFolder } from '../run-here';
+import { SAMPLES_FOLDER, runPhuluc, useTemporaryFolder } from '../run-here';
 
 type Report = ReturnType<typeof buildConsolidationReport>;
 
-const master = join(SAMPLES, 'phu-luc-2026.docx');
+const master = join(SAMPLES_FOLDER, 'phu-luc-2026.docx');
 const UNITS = `Mã,Tên đơn vị,Loại
 MN-01,Trường Mầm non Hoa Cúc,MN
 MN-02,Trường Mầm non Nắng Mai,MN
@@ -26,7 +26,7 @@ async function openFile(file: string): Promise<WorkbookModel> {
 /** What a sheet shows, cell by cell, but for lines that say whether it holds everything. */
 function shown(workbook: WorkbookModel, name: string): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [row, line] of sheetNamed(workbook, name)!.cells) {
+  for (const [row, line] of findSheetByName(workbook, name)!.cells) {
     for (const [column, { value }] of line) {
       const isNote = typeof value === 'string' && /Dữ liệu/.test(value);
       if (value !== '' && value !== null && value !== undefined && !isNote) found[`${row},${column}`] = value;
@@ -37,7 +37,7 @@ function shown(workbook: WorkbookModel, name: string): Record<string, unknown> {
 
 /** Rows of the table of the ledger by their keys. */
 function dataRows(workbook: WorkbookModel): Map<string, Record<string, unknown>> {
-  const { cells } = sheetNamed(workbook, 'Dữ liệu')!;
+  const { cells } = findSheetByName(workbook, 'Dữ liệu')!;
   const headers = cells.get(HEADER)!;
   const rows = new Map<string, Record<string, unknown>>();
   for (const [row, line] of cells) {
@@ -51,26 +51,26 @@ function dataRows(workbook: WorkbookModel): Map<string, Record<string, unknown>>
 }
 
 describe('a ledger of more rows than a sheet holds', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
   const at = (...names: string[]): string => join(folder.path(''), ...names);
 
   const issue = async (): Promise<void> => {
     writeFileSync(at('units.csv'), UNITS);
-    expect((await phuluc('issue', master, '--units', at('units.csv'), '-o', at('files'))).code).toBe(0);
+    expect((await runPhuluc('issue', master, '--units', at('units.csv'), '-o', at('files'))).code).toBe(0);
     const workbook = await openFile(at('files', ONE));
-    const sheet = sheetNamed(workbook, 'Phụ lục')!;
+    const sheet = findSheetByName(workbook, 'Phụ lục')!;
     const header = [...sheet.cells].find(([, line]) =>
       [...line.values()].some(({ value }) => value === 'Trạng thái'),
     )!;
     const column = [...header[1]].find(([, { value }]) => value === 'Trạng thái')![0];
     ['Hoàn thành', 'Đang thực hiện', 'Không phát sinh', '???'].forEach((value, index) => {
       const row = header[0] + 1 + index;
-      putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
+      setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
     });
     writeFileSync(at('files', ONE), await saveWorkbook(workbook));
   };
   const consolidate = (...more: string[]) =>
-    phuluc(
+    runPhuluc(
       'consolidate',
       at('files'),
       '--annex',
@@ -88,14 +88,14 @@ describe('a ledger of more rows than a sheet holds', () => {
   };
   const edit = async (file: string, header: string, key: string, value: string): Promise<void> => {
     const workbook = await openFile(file);
-    const sheet = sheetNamed(workbook, 'Dữ liệu')!;
+    const sheet = findSheetByName(workbook, 'Dữ liệu')!;
     const column = [...sheet.cells.get(HEADER)!].find(([, cell]) => cell.value === header)![0];
     const row = [...sheet.cells].find(([, line]) => line.get(0)?.value === key)![0];
-    putCell(sheet, row, column, { ...cellAt(sheet, row, column), value });
+    setCell(sheet, row, column, { ...getCell(sheet, row, column), value });
     writeFileSync(file, await saveWorkbook(workbook));
   };
   const totals = async (...more: string[]): Promise<LedgerTotals> => {
-    const answer = await phuluc('totals', '--ledger', at('tong-hop.ledger'), '--json', ...more);
+    const answer = await runPhuluc('totals', '--ledger', at('tong-hop.ledger'), '--json', ...more);
     if (answer.code !== 0) throw new Error(answer.errors);
     return answer.json<LedgerTotals>();
   };
@@ -120,7 +120,7 @@ describe('a ledger of more rows than a sheet holds', () => {
     expect(outcomes.has('Cần xem lại')).toBe(true);
     expect(outcomes.has('Không thực hiện')).toBe(false);
     for (const name of ['Dữ liệu', 'Tổng hợp', 'Theo đơn vị']) {
-      const notes = [...sheetNamed(part, name)!.cells.values()].flatMap((line) =>
+      const notes = [...findSheetByName(part, name)!.cells.values()].flatMap((line) =>
         [...line.values()].map(({ value }) => String(value)),
       );
       expect([name, notes.some((note) => note.includes(`chỉ giữ ${kept.size} trong 144 dòng`))]).toEqual([
@@ -149,7 +149,7 @@ describe('a ledger of more rows than a sheet holds', () => {
     expect((await totals()).totals).toMatchObject({ late: lateBefore - 1, corrected: 1 });
 
     // A later day counted from, so that nothing of the rows would be shown for its own sake.
-    await phuluc(
+    await runPhuluc(
       'consolidate',
       at('files'),
       '--annex',
@@ -191,18 +191,18 @@ describe('a ledger of more rows than a sheet holds', () => {
 
   /** How many cells of a sheet are live. */
   const formulasOf = (workbook: WorkbookModel, name: string): number =>
-    [...sheetNamed(workbook, name)!.cells.values()]
+    [...findSheetByName(workbook, name)!.cells.values()]
       .flatMap((line) => [...line.values()])
       .filter(({ formula }) => formula !== undefined).length;
 
   it('is not lost with its folder: nobody counts over a part', async () => {
     await issue();
     await done('-o', OUT(), '--sheet-rows', '100');
-    const report = await phuluc('report', OUT(), '--period', 'Q2', '-o', at('bao-cao.docx'));
+    const report = await runPhuluc('report', OUT(), '--period', 'Q2', '-o', at('bao-cao.docx'));
     expect([report.code, report.errors.includes('ledger-needed')]).toEqual([1, true]);
     mkdirSync(at('tinh'));
     cpSync(OUT(), at('tinh', 'p07.xlsx'));
-    const above = await phuluc('consolidate', at('tinh'), '--annex', master, '--json');
+    const above = await runPhuluc('consolidate', at('tinh'), '--annex', master, '--json');
     expect(above.json<Report>().files.failed.map(({ code }) => code)).toEqual(['ledger-needed']);
     rmSync(at('tong-hop.ledger'), { recursive: true });
     const before = readFileSync(OUT());
@@ -210,7 +210,7 @@ describe('a ledger of more rows than a sheet holds', () => {
     expect([again.code, again.errors.includes('ledger-needed')]).toEqual([1, true]);
     expect(readFileSync(OUT()).equals(before)).toBe(true);
     const unrelated = ['--ledger', at('khac')] as const;
-    const first = await phuluc('consolidate', at('files', ONE), '--annex', master, ...unrelated);
+    const first = await runPhuluc('consolidate', at('files', ONE), '--annex', master, ...unrelated);
     expect(first.code).toBe(0);
     const other = await consolidate('-o', OUT(), ...unrelated);
     expect([other.code, other.errors.includes('ledger-needed')]).toEqual([1, true]);

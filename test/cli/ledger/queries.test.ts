@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSchema } from '../../../src/cli/ledger/describe';
 import { QUERIES, composeQuery } from '../../../src/cli/ledger/queries';
-import { ledgerTable } from '../../../src/consolidation/parquet/ledger-table';
-import { sourcesTable, unitsTable } from '../../../src/consolidation/parquet/side-tables';
+import { LEDGER_TABLE } from '../../../src/consolidation/parquet/ledger-table';
+import { SOURCE_FILES_TABLE, UNITS_TABLE } from '../../../src/consolidation/parquet/side-tables';
 import { LEDGER_TABLES, SETUP_SCRIPTS } from '../../../src/cli/ledger/set-up';
-import { queryWords } from '../../../src/locales/ledger-words';
+import { QUERY_LABELS } from '../../../src/locales/ledger-words';
 
 const ROOT = join(__dirname, '../../..');
 const SQL = join(ROOT, 'src/consolidation/sql');
@@ -58,7 +58,7 @@ describe('the SQL of a ledger', () => {
       .filter((name) => name.endsWith('.sql'))
       .map((name) => name.slice(0, -'.sql'.length));
     expect([...QUERIES].sort()).toEqual(files.sort());
-    expect(Object.keys(queryWords)).toEqual([...QUERIES]);
+    expect(Object.keys(QUERY_LABELS)).toEqual([...QUERIES]);
   });
 
   it.each(NOT_COMMON)('has no %s: %s', (pattern) => {
@@ -93,7 +93,7 @@ describe('the SQL of a ledger', () => {
 
   it('asks only columns of the tables as they are written', () => {
     const columns = Object.fromEntries(
-      [ledgerTable, unitsTable, sourcesTable].map((table) => [
+      [LEDGER_TABLE, UNITS_TABLE, SOURCE_FILES_TABLE].map((table) => [
         table.name,
         table.columns.map((column): string => column.name),
       ]),

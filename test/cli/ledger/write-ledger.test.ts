@@ -11,23 +11,23 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { simulatedBook, simulatedEntries } from '../../../bench/simulated-ledger';
+import { createSimulatedLedger, generateSimulatedEntries } from '../../../bench/simulated-ledger';
 import { openLedgerDatabase } from '../../../src/cli/ledger/duckdb';
 import type { QueryRow } from '../../../src/cli/ledger/duckdb';
 import { QUERIES, composeQuery } from '../../../src/cli/ledger/queries';
 import { readLedger } from '../../../src/cli/ledger/read-ledger';
 import { writeLedger } from '../../../src/cli/ledger/write-ledger';
 import type { LedgerContents } from '../../../src/cli/ledger/write-ledger';
-import { disagreements } from '../../../src/consolidation/findings/disagreements';
-import type { Consolidated } from '../../../src/consolidation/ledger/consolidated';
-import { missingUnits } from '../../../src/consolidation/ledger/consolidated';
+import { findDisagreements } from '../../../src/consolidation/findings/disagreements';
+import type { Consolidation } from '../../../src/consolidation/ledger/consolidated';
+import { findMissingUnits } from '../../../src/consolidation/ledger/consolidated';
 import type { LedgerEntry } from '../../../src/consolidation/ledger/entry';
-import { marksOf } from '../../../src/consolidation/ledger/entry';
+import { getEffectiveMarks } from '../../../src/consolidation/ledger/entry';
 import { consolidate } from '../../../src/consolidation/rerun/consolidate';
-import { someInput } from '../../consolidation/some-files';
-import { someLedger } from '../../consolidation/parquet/some-entries';
-import { useFolder } from '../run-here';
-import { expectSameFigures } from './same-figures';
+import { createConsolidationInput } from '../../consolidation/some-files';
+import { ledgerArbitrary } from '../../consolidation/parquet/some-entries';
+import { useTemporaryFolder } from '../run-here';
+import { expectSameTotals } from './same-figures';
 
 function problemsOf(result: { ok: boolean; problems?: { code: string }[] }): string[] {
   return (result.problems ?? []).map(({ code }) => code);
@@ -47,7 +47,7 @@ async function ask(folder: string, asOf: string, queries: readonly string[] = QU
 
 /** What DuckDB reads must be the entry, cell by cell. */
 function rowOfEntry(entry: LedgerEntry): QueryRow {
-  const marks = marksOf(entry);
+  const marks = getEffectiveMarks(entry);
   const { task, reported, from } = entry;
   return {
     sender: entry.sender,
@@ -99,19 +99,21 @@ function sorted(rows: readonly object[]): string[] {
 }
 
 const COLUMNS = Object.keys(
-  rowOfEntry([...simulatedEntries(simulatedBook(1).units, simulatedBook(1).annex)][0]!),
+  rowOfEntry(
+    [...generateSimulatedEntries(createSimulatedLedger(1).units, createSimulatedLedger(1).annex)][0]!,
+  ),
 );
 const ALL_ROWS = `SELECT ${COLUMNS.join(', ')} FROM ledger`;
 
 describe('a ledger as Parquet', () => {
-  const folder = useFolder();
+  const folder = useTemporaryFolder();
   const at = (...names: string[]): string => join(folder.path('so-cai'), ...names);
   const filesIn = (): string[] =>
     readdirSync(at(), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(at().length + 1))
       .sort();
-  const book = (units = 6, sent = 5): Consolidated => consolidate(someInput(units, sent));
+  const book = (units = 6, sent = 5): Consolidation => consolidate(createConsolidationInput(units, sent));
   const write = async (contents: LedgerContents) => {
     const result = await writeLedger(at(), contents);
     if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -129,9 +131,9 @@ describe('a ledger as Parquet', () => {
     expect(value).toMatchObject({ rows: whole.entries.length, changed: true });
     const answers = await ask(at(), whole.asOf, [...QUERIES, ALL_ROWS]);
     expect(sorted(answers[ALL_ROWS]!)).toEqual(sorted(whole.entries.map(rowOfEntry)));
-    expectSameFigures(whole.entries, whole.asOf, answers);
+    expectSameTotals(whole.entries, whole.asOf, answers);
     expect(answers['missing-units']!.map(({ code }) => code)).toEqual(
-      missingUnits(whole).map(({ code }) => code),
+      findMissingUnits(whole).map(({ code }) => code),
     );
     expect(
       answers['disagreements']!.map(({ task_id, kind, performed, refused }) => [
@@ -141,7 +143,7 @@ describe('a ledger as Parquet', () => {
         refused,
       ]).sort(),
     ).toEqual(
-      disagreements(whole.entries)
+      findDisagreements(whole.entries)
         .map(({ task, args }) => [task, args['kind'], args['performed'], args['refused']])
         .sort(),
     );
@@ -150,12 +152,12 @@ describe('a ledger as Parquet', () => {
   it('gives the same figures whatever the units wrote', async () => {
     const base = book(1, 0);
     await fc.assert(
-      fc.asyncProperty(someLedger, async (entries) => {
+      fc.asyncProperty(ledgerArbitrary, async (entries) => {
         rmSync(at(), { recursive: true, force: true });
         await write({ ...base, entries });
         const answers = await ask(at(), base.asOf, [...QUERIES, ALL_ROWS]);
         expect(sorted(answers[ALL_ROWS]!)).toEqual(sorted(entries.map(rowOfEntry)));
-        expectSameFigures(entries, base.asOf, answers);
+        expectSameTotals(entries, base.asOf, answers);
         expect(sorted(await entriesBack())).toEqual(sorted(entries));
       }),
       { numRuns: 12 },
@@ -166,16 +168,16 @@ describe('a ledger as Parquet', () => {
     const whole = book();
     await write(whole);
     for (const day of ['2026-01-01', '2026-07-06', '2027-12-31']) {
-      expectSameFigures(whole.entries, day, await ask(at(), day));
+      expectSameTotals(whole.entries, day, await ask(at(), day));
     }
   });
 
   it('takes entries as a stream: three hundred units', async () => {
-    const simulated = simulatedBook(300);
-    const stream = () => simulatedEntries(simulated.units, simulated.annex);
+    const simulated = createSimulatedLedger(300);
+    const stream = () => generateSimulatedEntries(simulated.units, simulated.annex);
     const { value } = await write({ ...simulated, entries: stream() });
     expect(value.rows).toBe(294 * 47);
-    expectSameFigures([...stream()], simulated.asOf, await ask(at(), simulated.asOf));
+    expectSameTotals([...stream()], simulated.asOf, await ask(at(), simulated.asOf));
   });
 
   it('is parted by the authority above the units', async () => {

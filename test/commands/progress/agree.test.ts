@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { addDays, fromExcelSerial, toExcelSerial } from '../../../src/annex/calendar/dates';
 import type { Timeliness } from '../../../src/annex/progress/timeliness';
-import { timelinessWords } from '../../../src/locales/progress-sheet-words';
-import { closeExcel, openExcel, valueAt } from '../school';
-import { decide, logCells, look, namedValues, setDay, trackWhole, typeIntoLog } from './log-book';
+import { TIMELINESS_LABELS } from '../../../src/locales/progress-sheet-words';
+import { closeExcel, openExcel, getValue } from '../school';
+import {
+  changeProgressSettings,
+  readLogCells,
+  getProgressView,
+  readNamedValues,
+  setWorkbookDay,
+  importAndTrack,
+  typeIntoLog,
+} from './log-book';
 
 afterEach(closeExcel);
 
@@ -11,26 +19,26 @@ const DAYS = ['2026-06-01', '2026-06-25', '2026-12-20'];
 
 /** The figures of the row below the header, by header. */
 async function figures(name: string): Promise<Record<string, string | number>> {
-  const [headers = [], line = []] = await namedValues(name);
+  const [headers = [], line = []] = await readNamedValues(name);
   return Object.fromEntries(headers.map((header, at) => [String(header), line[at] ?? '']));
 }
 
 /** What the sheets say and what the pane says, of the same rows on the same day. */
 async function compare() {
-  const view = await look();
-  const cells = await logCells();
+  const view = await getProgressView();
+  const cells = await readLogCells();
   expect(cells.map((row) => row['Tình trạng'])).toEqual(
-    view.items.map(({ timeliness }) => timelinessWords[timeliness]),
+    view.items.map(({ timeliness }) => TIMELINESS_LABELS[timeliness]),
   );
   expect(cells.map((row) => row['Ngày cuối đúng hạn'])).toEqual(
     view.items.map(({ lastDay }) => (lastDay === null ? '' : toExcelSerial(lastDay))),
   );
   const whole = await figures('TH_TienDo');
-  for (const [id, word] of Object.entries(timelinessWords)) {
+  for (const [id, word] of Object.entries(TIMELINESS_LABELS)) {
     if (id !== 'notTracked') expect([id, whole[word]]).toEqual([id, view.counts[id as Timeliness]]);
   }
   expect(whole['Tổng số lần']).toBe(view.counts.total);
-  const agenda = (await namedValues('LichViec')).filter(([, , task]) => task !== '');
+  const agenda = (await readNamedValues('LichViec')).filter(([, , task]) => task !== '');
   const { overdue, coming } = view.agenda;
   expect(agenda.map(([day, left, task]) => [fromExcelSerial(Number(day)), left, task])).toEqual(
     [...overdue, ...coming].map(({ lastDay, daysLeft, row }) => [lastDay, daysLeft, row.task]),
@@ -41,8 +49,8 @@ async function compare() {
 describe('the sheets and the pane', () => {
   it.each(DAYS)('say the same on %s, also after a hand has changed Tiến độ', async (day) => {
     const { workbook } = await openExcel();
-    await trackWhole();
-    await setDay(day);
+    await importAndTrack();
+    await setWorkbookDay(day);
     await compare();
     await typeIntoLog(0, 'Trạng thái', 'Hoàn thành');
     await typeIntoLog(0, 'Ngày hoàn thành', toExcelSerial('2026-06-30'));
@@ -55,7 +63,7 @@ describe('the sheets and the pane', () => {
     const view = await compare();
     expect(view.items[0]?.timeliness).toBe('doneOnTime');
     const shown = (id: string) =>
-      ['Hạn', 'Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) => valueAt(workbook, id, header));
+      ['Hạn', 'Trạng thái', 'Ngày hoàn thành', 'Minh chứng'].map((header) => getValue(workbook, id, header));
     expect(shown('I.1')).toEqual([
       toExcelSerial('2026-06-30'),
       'Hoàn thành',
@@ -69,8 +77,8 @@ describe('the sheets and the pane', () => {
 
   it('say the same with deadlines moved off days off, Saturdays worked among them', async () => {
     await openExcel();
-    await trackWhole();
-    const { settings } = await look();
+    await importAndTrack();
+    const { settings } = await getProgressView();
     for (const shift of ['earlier', 'later'] as const) {
       const calendar = {
         ...settings.calendar,
@@ -84,8 +92,8 @@ describe('the sheets and the pane', () => {
           worked: ['2026-08-08', '2026-11-07'],
         },
       };
-      expect(await decide({ calendar })).toMatchObject({ ok: true });
-      await setDay('2026-06-25');
+      expect(await changeProgressSettings({ calendar })).toMatchObject({ ok: true });
+      await setWorkbookDay('2026-06-25');
       const view = await compare();
       expect(view.settings.calendar.daysOff).toEqual(calendar.daysOff);
       expect(view.items.map(({ lastDay }) => lastDay).slice(0, 4)).toEqual(
@@ -98,10 +106,10 @@ describe('the sheets and the pane', () => {
 
   it('count quarters, types of product and report periods of the rows they belong to', async () => {
     await openExcel();
-    await trackWhole();
-    await setDay('2026-06-25');
+    await importAndTrack();
+    await setWorkbookDay('2026-06-25');
     const totals = async (name: string) =>
-      (await namedValues(name)).slice(1).map(([, label, total]) => [label, total]);
+      (await readNamedValues(name)).slice(1).map(([, label, total]) => [label, total]);
     expect(await totals('TH_Quy')).toEqual([
       ['Quý I', 0],
       ['Quý II', 3],
@@ -129,16 +137,16 @@ describe('the sheets and the pane', () => {
 
 describe('a deadline that nobody could read', () => {
   const OTHERS: readonly string[] = [
-    timelinessWords.doneEarly,
-    timelinessWords.doneOnTime,
-    timelinessWords.notDueYet,
-    timelinessWords.dueSoon,
+    TIMELINESS_LABELS.doneEarly,
+    TIMELINESS_LABELS.doneOnTime,
+    TIMELINESS_LABELS.notDueYet,
+    TIMELINESS_LABELS.dueSoon,
   ];
 
   it('never counts as in time, whatever is typed around it', async () => {
     await openExcel();
-    await trackWhole();
-    await setDay('2026-06-25');
+    await importAndTrack();
+    await setWorkbookDay('2026-06-25');
     const word = fc.constantFrom('', 'Hoàn thành', 'hoàn thành', 'Đang thực hiện', 'xong', 0, -5, 1e9, true);
     const date = fc.constantFrom<string | number>('', 'mai', '31/6/2026', 0, -1, 46203, 46203.5, '46203');
     const bound = fc.constantFrom('Cần xem lại', '', 'Đến hết ngày', 'Trước ngày', 'không rõ');
@@ -150,10 +158,10 @@ describe('a deadline that nobody could read', () => {
         await typeIntoLog(11, 'Ngày hoàn thành', doneOn);
         await typeIntoLog(11, 'Cách tính hạn', kind);
         await typeIntoLog(11, 'Hạn điều chỉnh', settles ? '' : due);
-        const row = (await logCells())[11];
+        const row = (await readLogCells())[11];
         expect(OTHERS).not.toContain(row?.['Tình trạng']);
-        const view = await look();
-        expect(OTHERS).not.toContain(timelinessWords[view.items[11]!.timeliness]);
+        const view = await getProgressView();
+        expect(OTHERS).not.toContain(TIMELINESS_LABELS[view.items[11]!.timeliness]);
       }),
       { numRuns: 40 },
     );
@@ -161,9 +169,9 @@ describe('a deadline that nobody could read', () => {
 
   it('is in no agenda as due, and is counted by itself', async () => {
     await openExcel();
-    await trackWhole();
+    await importAndTrack();
     for (const day of [...DAYS, addDays(DAYS[0]!, 1000)]) {
-      await setDay(day);
+      await setWorkbookDay(day);
       const view = await compare();
       expect(view.counts.needsReview).toBe(1);
       expect([...view.agenda.overdue, ...view.agenda.coming].map(({ row }) => row.task)).not.toContain('I.5');

@@ -5,12 +5,12 @@ import type { ProgressSettings } from '../../../src/annex/progress/settings';
 import { changeSettings } from '../../../src/commands/settings';
 import { toExcelSerial } from '../../../src/annex/calendar/dates';
 import type { WorkbookModel } from '../../../src/host/model/types';
-import { someAnnex, someTasks } from '../../workbook/some-annex';
-import { context, importWhole, sheet } from '../school';
+import { createSampleAnnex, createSampleTasks } from '../../workbook/some-annex';
+import { COMMAND_CONTEXT, stageAndImport, getSheet } from '../school';
 
 /** An annex of the year 2026 with timings of every sort. */
-export function timedAnnex(): Annex {
-  const [first, ...others] = someTasks();
+export function createTimedAnnex(): Annex {
+  const [first, ...others] = createSampleTasks();
   const timings: [string, string][] = [
     ['Tháng 6', 'Kế hoạch'],
     ['Trước ngày 08 hàng tháng', 'Báo cáo'],
@@ -35,39 +35,39 @@ export function timedAnnex(): Annex {
     timing,
     product,
   }));
-  const annex = someAnnex(tasks);
+  const annex = createSampleAnnex(tasks);
   return { ...annex, edition: { ...annex.edition, date: '2026-06-05', year: 2026 } };
 }
 
-export async function renew() {
-  const staged = await renewProgress.stage(context, undefined);
+export async function renewProgressLog() {
+  const staged = await renewProgress.stage(COMMAND_CONTEXT, undefined);
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  const done = await renewProgress.run(context, staged.value);
+  const done = await renewProgress.run(COMMAND_CONTEXT, staged.value);
   if (!done.ok) throw new Error(JSON.stringify(done.problems));
   return { staged: staged.value, outcome: done.value, warnings: done.warnings };
 }
 
-export async function look(question: ProgressQuery = {}): Promise<ProgressView> {
-  const view = await readProgressView.run(context, question);
+export async function getProgressView(question: ProgressQuery = {}): Promise<ProgressView> {
+  const view = await readProgressView.run(COMMAND_CONTEXT, question);
   if (!view.ok) throw new Error(JSON.stringify(view.problems));
   return view.value;
 }
 
 /** Settings decided anew, written without a look at what they change. */
-export async function decide(settings: Partial<ProgressSettings>) {
-  const staged = await changeSettings.stage(context, { settings });
+export async function changeProgressSettings(settings: Partial<ProgressSettings>) {
+  const staged = await changeSettings.stage(COMMAND_CONTEXT, { settings });
   if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
-  return changeSettings.run(context, staged.value);
+  return changeSettings.run(COMMAND_CONTEXT, staged.value);
 }
 
 /** A workbook whose log is made. */
-export async function trackWhole(annex: Annex = timedAnnex()) {
-  await importWhole(annex);
-  return renew();
+export async function importAndTrack(annex: Annex = createTimedAnnex()) {
+  await stageAndImport(annex);
+  return renewProgressLog();
 }
 
 /** Sets the day of the workbook, as a person does on *Cấu hình*. */
-export function setDay(date: string): Promise<void> {
+export function setWorkbookDay(date: string): Promise<void> {
   return Excel.run(async (excel) => {
     excel.workbook.names.getItem('HomNay').getRange().values = [[toExcelSerial(date)]];
     await excel.sync();
@@ -75,7 +75,7 @@ export function setDay(date: string): Promise<void> {
 }
 
 /** Cells of the log by header, one object a row, as the sheet shows them. */
-export async function logCells(): Promise<Record<string, string | number>[]> {
+export async function readLogCells(): Promise<Record<string, string | number>[]> {
   return Excel.run(async (excel) => {
     const range = excel.workbook.tables.getItem('TienDo').getRange();
     range.load('values');
@@ -96,7 +96,7 @@ export function typeIntoLog(row: number, header: string, value: string | number)
   });
 }
 
-export async function namedValues(name: string): Promise<(string | number)[][]> {
+export async function readNamedValues(name: string): Promise<(string | number)[][]> {
   return Excel.run(async (excel) => {
     const range = excel.workbook.names.getItem(name).getRange();
     range.load('values');
@@ -105,14 +105,14 @@ export async function namedValues(name: string): Promise<(string | number)[][]> 
   });
 }
 
-export function sheetText(workbook: WorkbookModel, name: string): string {
-  return [...sheet(workbook, name).cells.values()]
+export function getSheetText(workbook: WorkbookModel, name: string): string {
+  return [...getSheet(workbook, name).cells.values()]
     .flatMap((line) => [...line.values()].map(({ value }) => String(value)))
     .join('\n');
 }
 
 /** Every value and formula that people see, by sheet and cell: looks aside. */
-export function contentsOf(workbook: WorkbookModel): Record<string, unknown> {
+export function collectContents(workbook: WorkbookModel): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const { name, visibility, cells } of workbook.sheets) {
     if (visibility !== 'Visible') continue;

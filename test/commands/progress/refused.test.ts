@@ -1,7 +1,13 @@
 import type { Fault } from '../../../src/host/batch/faults';
 import { recordProgress, renewProgress } from '../../../src/commands/progress';
-import { closeExcel, context, importWhole, openExcel } from '../school';
-import { contentsOf, look, renew, timedAnnex, trackWhole } from './log-book';
+import { closeExcel, COMMAND_CONTEXT, stageAndImport, openExcel } from '../school';
+import {
+  collectContents,
+  getProgressView,
+  renewProgressLog,
+  createTimedAnnex,
+  importAndTrack,
+} from './log-book';
 
 afterEach(closeExcel);
 
@@ -10,32 +16,32 @@ const WRITE = 3;
 
 describe('when the line breaks while the log is written', () => {
   it('the sheets that were made go again', async () => {
-    const { workbook, session, settled } = await openExcel();
-    await importWhole(timedAnnex());
-    const staged = await renewProgress.stage(context, undefined);
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await stageAndImport(createTimedAnnex());
+    const staged = await renewProgress.stage(COMMAND_CONTEXT, undefined);
     if (!staged.ok) throw new Error(JSON.stringify(staged.problems));
     await settled();
-    const before = contentsOf(workbook);
+    const before = collectContents(workbook);
     // Phụ lục has no formulas yet: one request reads.
     session.faults.push({ effect: 'lose', request: session.requestCount + 2 } as Fault);
-    const done = await renewProgress.run(context, staged.value);
+    const done = await renewProgress.run(COMMAND_CONTEXT, staged.value);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'host-error' }] });
     expect(done.ok ? 0 : done.problems.length).toBe(1);
-    expect(contentsOf(workbook)).toEqual(before);
-    expect((await renew()).outcome.written).toBe(true);
-    expect((await look()).log).toBe('current');
+    expect(collectContents(workbook)).toEqual(before);
+    expect((await renewProgressLog()).outcome.written).toBe(true);
+    expect((await getProgressView()).log).toBe('current');
   });
 
   it('what was recorded is taken back', async () => {
-    const { workbook, session, settled } = await openExcel();
-    await trackWhole();
+    const { workbook, session, waitForIdle: settled } = await openExcel();
+    await importAndTrack();
     await settled();
-    const before = contentsOf(workbook);
+    const before = collectContents(workbook);
     session.faults.push({ effect: 'lose', request: session.requestCount + WRITE } as Fault);
     const input = { rows: { tasks: ['I.1', 'I.2'] }, record: { state: 'done' as const } };
-    const done = await recordProgress.run(context, input);
+    const done = await recordProgress.run(COMMAND_CONTEXT, input);
     expect(done).toMatchObject({ ok: false, problems: [{ code: 'host-error' }] });
-    expect(contentsOf(workbook)).toEqual(before);
-    expect(await recordProgress.run(context, input)).toMatchObject({ ok: true });
+    expect(collectContents(workbook)).toEqual(before);
+    expect(await recordProgress.run(COMMAND_CONTEXT, input)).toMatchObject({ ok: true });
   });
 });

@@ -1,15 +1,15 @@
 import { consolidate } from '../../../src/consolidation/rerun/consolidate';
-import type { Consolidated } from '../../../src/consolidation/ledger/consolidated';
-import type { Previous } from '../../../src/consolidation/rerun/previous';
-import { findingText } from '../../../src/locales/finding-text';
-import { masterAnnex, received, someFile, someInput } from '../some-files';
+import type { Consolidation } from '../../../src/consolidation/ledger/consolidated';
+import type { PreviousConsolidation } from '../../../src/consolidation/rerun/previous';
+import { describeFinding } from '../../../src/locales/finding-text';
+import { readMasterAnnex, createReceived, createMatchedFile, createConsolidationInput } from '../some-files';
 
-const annex = masterAnnex();
-const older = someFile(annex, 0);
-const newer = someFile(annex, 0, { sha: 'sha-new', contentDate: '2026-07-12T08:00:00Z' });
-const nobodys = { ...someFile(annex, 1, { sha: 'sha-question' }), file: 'khong-ro.xlsx' };
+const annex = readMasterAnnex();
+const older = createMatchedFile(annex, 0);
+const newer = createMatchedFile(annex, 0, { sha: 'sha-new', contentDate: '2026-07-12T08:00:00Z' });
+const nobodys = { ...createMatchedFile(annex, 1, { sha: 'sha-question' }), file: 'khong-ro.xlsx' };
 
-function previousOf(book: Consolidated, decisions: [string, string][] = []): Previous {
+function previousOf(book: Consolidation, decisions: [string, string][] = []): PreviousConsolidation {
   return {
     ...book,
     decisions: new Map(decisions),
@@ -17,12 +17,12 @@ function previousOf(book: Consolidated, decisions: [string, string][] = []): Pre
 }
 
 /** Unit 1 has sent twice, the newer one is used; of a third file nobody knows whose it is. */
-function before(): Consolidated {
+function before(): Consolidation {
   return consolidate(
-    someInput(3, 0, {
+    createConsolidationInput(3, 0, {
       received: [
-        received(older, 'DV-01'),
-        received(newer, 'DV-01'),
+        createReceived(older, 'DV-01'),
+        createReceived(newer, 'DV-01'),
         {
           kind: 'school',
           file: nobodys,
@@ -33,17 +33,17 @@ function before(): Consolidated {
   );
 }
 
-function absentIn(book: Consolidated): [string, string][] {
+function absentIn(book: Consolidation): [string, string][] {
   return book.findings.flatMap(({ code, args, unit, place }) =>
     code === 'file-warning' && args['problem'] === 'decided-file-absent' ? [[unit, place.file ?? '']] : [],
   );
 }
 
 describe('a file that the officer decided about', () => {
-  it.each<[string, [string, string][], Parameters<typeof someInput>[2], [string, string][]]>([
+  it.each<[string, [string, string][], Parameters<typeof createConsolidationInput>[2], [string, string][]]>([
     ['nothing decided', [], {}, []],
     ['to be used, not given', [['sha-0', 'Dùng']], {}, [['DV-01', older.file]]],
-    ['to be used, and given', [['sha-0', 'Dùng']], { received: [received(older, 'DV-01')] }, []],
+    ['to be used, and given', [['sha-0', 'Dùng']], { received: [createReceived(older, 'DV-01')] }, []],
     ['to be used, as it is', [['sha-new', 'Dùng']], {}, []],
     ['told to be of a unit, not given', [['sha-question', 'DV-02']], {}, [['DV-02', 'khong-ro.xlsx']]],
     ['told to be of the unit it is of', [['sha-new', 'dv-01']], {}, []],
@@ -51,19 +51,19 @@ describe('a file that the officer decided about', () => {
     [
       'told to be of a unit, and given',
       [['sha-question', 'DV-02']],
-      { received: [received(nobodys, 'DV-02')] },
+      { received: [createReceived(nobodys, 'DV-02')] },
       [],
     ],
   ])('%s', (_, decisions, more, absent) => {
     const book = consolidate(
-      someInput(3, 0, { received: [], ...more, previous: previousOf(before(), decisions) }),
+      createConsolidationInput(3, 0, { received: [], ...more, previous: previousOf(before(), decisions) }),
     );
     expect(absentIn(book)).toEqual(absent);
   });
 
   it('is told of as soon as it is decided, in both languages, with its unit and its name', () => {
     const book = consolidate(
-      someInput(3, 0, {
+      createConsolidationInput(3, 0, {
         received: [],
         previous: previousOf(before()),
         decisions: new Map([['sha-0', 'Dùng']]),
@@ -71,8 +71,8 @@ describe('a file that the officer decided about', () => {
     );
     const finding = book.findings.find(({ code }) => code === 'file-warning')!;
     for (const locale of ['vi', 'en'] as const) {
-      expect(findingText(locale, finding)).toContain('DV-01');
-      expect(findingText(locale, finding)).toContain(older.file);
+      expect(describeFinding(locale, finding)).toContain('DV-01');
+      expect(describeFinding(locale, finding)).toContain(older.file);
     }
     // The rows that stand in the ledger stay.
     expect(book.entries.every(({ from }) => from.sha256 === 'sha-new')).toBe(true);

@@ -1,7 +1,7 @@
-import { disagreements } from '../../../src/consolidation/findings/disagreements';
-import { driftFindings } from '../../../src/consolidation/findings/drift-findings';
-import { findingKey } from '../../../src/consolidation/findings/finding';
-import { rowFindings } from '../../../src/consolidation/findings/row-findings';
+import { findDisagreements } from '../../../src/consolidation/findings/disagreements';
+import { createDriftFindings } from '../../../src/consolidation/findings/drift-findings';
+import { getFindingKey } from '../../../src/consolidation/findings/finding';
+import { createRowFindings } from '../../../src/consolidation/findings/row-findings';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
 
 function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry {
@@ -34,7 +34,7 @@ function entry(marks: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEn
   };
 }
 
-const codes = (one: LedgerEntry): string[] => rowFindings([one], '2026-07-15').map(({ code }) => code);
+const codes = (one: LedgerEntry): string[] => createRowFindings([one], '2026-07-15').map(({ code }) => code);
 
 describe('what a row has wrong in itself', () => {
   it.each<[string, LedgerEntry, string[]]>([
@@ -80,7 +80,11 @@ describe('what a row has wrong in itself', () => {
       entry(done, { occurrence: 'I.1@2026-06-30' }),
       entry(done, { task: { ...entry({}).task, id: 'I.2' } }),
     ];
-    const found = rowFindings(rows, '2026-07-15').map(({ code, task, args }) => [code, task, args['at']]);
+    const found = createRowFindings(rows, '2026-07-15').map(({ code, task, args }) => [
+      code,
+      task,
+      args['at'],
+    ]);
     expect(found).toEqual([
       ['evidence-missing', 'I.1', 'I.1@2026-06-30'],
       ['evidence-missing', 'I.2', undefined],
@@ -88,7 +92,7 @@ describe('what a row has wrong in itself', () => {
   });
 
   it('names the cell', () => {
-    expect(rowFindings([entry({ state: null })], '2026-07-15')[0]).toMatchObject({
+    expect(createRowFindings([entry({ state: null })], '2026-07-15')[0]).toMatchObject({
       unit: 'A',
       task: 'I.1',
       place: { file: 'a.xlsx', sheet: 'Phụ lục', cell: 'L7' },
@@ -101,7 +105,7 @@ describe('disagreements', () => {
     entry({ applicability }, { unit, sender: unit, kind });
 
   it('name the fewer, among units of one kind', () => {
-    const found = disagreements([
+    const found = findDisagreements([
       says('A', 'performed'),
       says('B', 'notPerformed'),
       says('C', 'performed'),
@@ -114,13 +118,13 @@ describe('disagreements', () => {
   });
 
   it('are none where all of a kind say the same', () => {
-    expect(disagreements([says('A', 'performed'), says('E', 'notPerformed', 'TH')])).toEqual([]);
+    expect(findDisagreements([says('A', 'performed'), says('E', 'notPerformed', 'TH')])).toEqual([]);
   });
 });
 
 describe('drift', () => {
   it('becomes findings with keys of their own; what the ledger judges itself is left out', () => {
-    const found = driftFindings(
+    const found = createDriftFindings(
       {
         file: 'a.xlsx',
         sheet: 'S',
@@ -149,7 +153,7 @@ describe('drift', () => {
       },
       'A',
     );
-    expect(found.map(findingKey)).toEqual([
+    expect(found.map(getFindingKey)).toEqual([
       'row-missing|A|I.1',
       'row-added|A||D9',
       'cell-changed|A|I.2|timing',

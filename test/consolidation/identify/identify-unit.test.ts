@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import '../../fixed-seed';
-import { UNITS } from '../../../bench/varied-books';
+import { CONFUSABLE_UNITS } from '../../../bench/varied-books';
 import { identifyUnit } from '../../../src/consolidation/identify/identify-unit';
 import { indexUnits } from '../../../src/consolidation/identify/unit-index';
 import type { ClaimedName, UnitEntry } from '../../../src/consolidation/types';
@@ -15,13 +15,13 @@ const ward: UnitEntry = {
   validTo: '',
 };
 const former: UnitEntry = {
-  ...UNITS[0]!,
+  ...CONFUSABLE_UNITS[0]!,
   code: 'MN09',
   name: 'Trường Mầm non Ban Mai',
   validTo: '2025-06-30',
 };
 const later: UnitEntry = { ...former, code: 'MN10', validFrom: '2025-07-01', validTo: '' };
-const index = indexUnits([ward, ...UNITS, former, later]);
+const index = indexUnits([ward, ...CONFUSABLE_UNITS, former, later]);
 
 function ask(code: string, ...names: (string | ClaimedName)[]) {
   return identifyUnit(
@@ -119,14 +119,14 @@ describe('identifyUnit', () => {
   });
 
   it('never answers with a unit whose name differs by more than spelling', () => {
-    const names = UNITS.map(({ name }) => name);
+    const names = CONFUSABLE_UNITS.map(({ name }) => name);
     const letters = fc.constantFrom('a', 'á', 'n', ' 2', ' A', 'Tân');
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.nat(40), letters, (name, at, letter) => {
         const changed = `${name.slice(0, at)}${letter}${name.slice(at)}`;
         const answer = ask('', changed);
         if (answer.kind !== 'known') return;
-        const unit = UNITS.find(({ code }) => code === answer.unit)!;
+        const unit = CONFUSABLE_UNITS.find(({ code }) => code === answer.unit)!;
         const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
         expect([unit.name, ...unit.aliases].map(plain)).toContain(plain(changed));
       }),

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { isCorrected, keyOf } from '../../../src/consolidation/ledger/entry';
+import { isCorrected, getEntryKey } from '../../../src/consolidation/ledger/entry';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
-import { ledgerPart } from '../../../src/consolidation/ledger/part';
-import { outcomeOf } from '../../../src/consolidation/totals/outcome';
-import { someLedger } from '../parquet/some-entries';
-import { masterAnnex } from '../some-files';
+import { selectLedgerPart } from '../../../src/consolidation/ledger/part';
+import { getTaskOutcome } from '../../../src/consolidation/totals/outcome';
+import { ledgerArbitrary } from '../parquet/some-entries';
+import { readMasterAnnex } from '../some-files';
 
 const AS_OF = '2026-07-15';
-const options = { asOf: AS_OF, findings: [], noted: new Set<string>(), most: 100 };
-const [task] = masterAnnex().tasks;
+const options = { asOf: AS_OF, findings: [], annotatedKeys: new Set<string>(), maxRows: 100 };
+const [task] = readMasterAnnex().tasks;
 
 function entry(unit: string, reported: Partial<Marks>, more: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
@@ -48,7 +48,7 @@ const ALL = [GOOD, FOUND, UNREAD, LATE, NOTED, CORRECTED];
 const told = {
   ...options,
   findings: [{ code: 'refused-without-reason', unit: 'found', task: task!.id, place: {}, args: {} } as const],
-  noted: new Set([keyOf(NOTED)]),
+  annotatedKeys: new Set([getEntryKey(NOTED)]),
 };
 
 describe('the part of a ledger that a sheet shows', () => {
@@ -59,19 +59,19 @@ describe('the part of a ledger that a sheet shows', () => {
     // What the officer has written on stays, whatever the bound.
     [1, ['noted', 'corrected']],
   ])('of at most %i rows: %j', (most, units) => {
-    expect(ledgerPart(ALL, { ...told, most }).map(({ unit }) => unit)).toEqual(units);
+    expect(selectLedgerPart(ALL, { ...told, maxRows: most }).map(({ unit }) => unit)).toEqual(units);
   });
 
   it('keeps the order, the bound and every correction, and nothing that is in order', () => {
     fc.assert(
-      fc.property(someLedger, fc.integer({ min: 1, max: 30 }), (entries, most) => {
-        const part = ledgerPart(entries, { ...options, most });
+      fc.property(ledgerArbitrary, fc.integer({ min: 1, max: 30 }), (entries, most) => {
+        const part = selectLedgerPart(entries, { ...options, maxRows: most });
         const corrected = entries.filter(isCorrected).length;
         expect(part.length).toBeLessThanOrEqual(Math.max(most, corrected));
         expect(part.filter(isCorrected)).toHaveLength(corrected);
         expect(part).toEqual(entries.filter((one) => part.includes(one)));
         for (const one of part.filter((row) => !isCorrected(row))) {
-          expect(outcomeOf(one, AS_OF)).toMatch(/Late$|^needsReview$/);
+          expect(getTaskOutcome(one, AS_OF)).toMatch(/Late$|^needsReview$/);
         }
       }),
       { numRuns: 50 },

@@ -1,4 +1,8 @@
-import { branchFolder, branchOfEntry, branchesOf } from '../../../src/consolidation/parquet/branch';
+import {
+  formatBranchFolder,
+  createEntryBranchResolver,
+  createBranchResolver,
+} from '../../../src/consolidation/parquet/branch';
 
 const COMMUNES = Array.from({ length: 40 }, (_, index) => `T${Math.floor(index / 10)}-${100 + index}`);
 
@@ -12,13 +16,13 @@ describe('branches of a ledger', () => {
     [['ab', 'cd', 'ef'], 1, ['']],
     [[], 4, []],
   ])('of %j, at most %i: %j', (codes, most, expected) => {
-    const branch = branchesOf(codes, most);
+    const branch = createBranchResolver(codes, most);
     expect([...new Set(codes.map(branch))]).toEqual(expected);
   });
 
   it('are those of the sender where a lower level consolidated, else those above the unit', () => {
     const unit = { name: '', aliases: [], kind: '', validFrom: '', validTo: '' };
-    const branch = branchOfEntry(
+    const branch = createEntryBranchResolver(
       [
         { ...unit, code: 'MN-01', parent: 'P-01' },
         { ...unit, code: 'MN-02', parent: '' },
@@ -41,6 +45,6 @@ describe('branches of a ledger', () => {
     ['P.', 'branch=P%2E'],
     ['x'.repeat(100), `branch=${'x'.repeat(60)}`],
   ])('%j is the folder %s', (branch, folder) => {
-    expect(branchFolder(branch)).toBe(folder);
+    expect(formatBranchFolder(branch)).toBe(folder);
   });
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { addDays } from '../../../src/annex/calendar/dates';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
-import { masterAnnex } from '../../consolidation/some-files';
+import { readMasterAnnex } from '../../consolidation/some-files';
 
-const TASKS = masterAnnex().tasks;
+const MASTER_TASKS = readMasterAnnex().tasks;
 
-const day = fc.oneof(
+const dayArbitrary = fc.oneof(
   { weight: 1, arbitrary: fc.constant('') },
   { weight: 4, arbitrary: fc.integer({ min: -40, max: 40 }).map((days) => addDays('2026-07-15', days)) },
 );
 /** Words as units type them: blank, with quotes, line breaks and letters of every height. */
-const words = fc.constantFrom(
+const textArbitrary = fc.constantFrom(
   '',
   'Báo cáo',
   '12/BC-MN',
@@ -19,44 +19,44 @@ const words = fc.constantFrom(
   'Nguyễn Thị Ộ ằ 𠮷',
 );
 
-const marks: fc.Arbitrary<Marks> = fc.record({
+const marksArbitrary: fc.Arbitrary<Marks> = fc.record({
   applicability: fc.constantFrom('performed', 'performed', 'performed', 'notPerformed', 'undecided'),
   state: fc.constantFrom('done', 'inProgress', 'notStarted', 'nothingArisen', null),
-  due: day,
-  doneOn: day,
+  due: dayArbitrary,
+  doneOn: dayArbitrary,
 });
 
 /** A correction differs from what was reported; one that does not is none. */
-function correctionOf(reported: Marks, wanted: Partial<Marks>): Partial<Marks> {
+function keepDifferences(reported: Marks, wanted: Partial<Marks>): Partial<Marks> {
   return Object.fromEntries(
     Object.entries(wanted).filter(([mark, value]) => reported[mark as keyof Marks] !== value),
   );
 }
 
-const entry: fc.Arbitrary<LedgerEntry> = fc
+const entryArbitrary: fc.Arbitrary<LedgerEntry> = fc
   .record({
     unit: fc.integer({ min: 1, max: 5 }),
     sender: fc.constantFrom('', 'P-01', 'P-02'),
-    task: fc.constantFrom(...TASKS.slice(0, 12)),
+    task: fc.constantFrom(...MASTER_TASKS.slice(0, 12)),
     occurrence: fc.constantFrom('', '', '', '2026-06'),
-    reported: marks,
+    reported: marksArbitrary,
     corrected: fc.oneof(
       fc.constant({}),
       fc.record(
         {
           applicability: fc.constantFrom('performed', 'notPerformed'),
           state: fc.constantFrom('done', null),
-          due: day,
-          doneOn: day,
+          due: dayArbitrary,
+          doneOn: dayArbitrary,
         },
         { requiredKeys: [] },
       ),
     ),
     deadline: fc.constantFrom('dated', 'none', 'unread'),
-    reason: words,
-    product: words,
-    evidence: words,
-    note: words,
+    reason: textArbitrary,
+    product: textArbitrary,
+    evidence: textArbitrary,
+    note: textArbitrary,
     score: fc.constantFrom(0, 0.5, 0.8137, 1),
     version: fc.integer({ min: 0, max: 9 }),
   })
@@ -75,7 +75,7 @@ const entry: fc.Arbitrary<LedgerEntry> = fc
     unit: `DV-0${unit}`,
     unitName: `Trường số ${unit}`,
     kind: ['MN', 'TH', ''][unit % 3]!,
-    corrected: correctionOf(rest.reported, corrected as Partial<Marks>),
+    corrected: keepDifferences(rest.reported, corrected as Partial<Marks>),
     match: 'id' as const,
     from: {
       file: `don-vi-${unit}.xlsx`,
@@ -88,4 +88,4 @@ const entry: fc.Arbitrary<LedgerEntry> = fc
   }));
 
 /** Ledgers of a few units, every mark, state and day met. */
-export const someLedger = fc.array(entry, { maxLength: 60 });
+export const ledgerArbitrary = fc.array(entryArbitrary, { maxLength: 60 });

@@ -1,15 +1,19 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { flag, text, whole } from '../../../src/consolidation/parquet/column';
+import {
+  createFlagColumn,
+  createTextColumn,
+  createIntegerColumn,
+} from '../../../src/consolidation/parquet/column';
 import { writePartitions } from '../../../src/consolidation/parquet/write-partitions';
-import { ROW_GROUP } from '../../../src/consolidation/parquet/write-table';
+import { ROW_GROUP_SIZE } from '../../../src/consolidation/parquet/write-table';
 
 type Row = { folder: string; number: number };
 const table = {
   name: 't',
   columns: [
-    text('folder', ({ folder }: Row) => folder),
-    whole('number', ({ number }: Row) => number),
-    flag('even', ({ number }: Row) => number % 2 === 0),
+    createTextColumn('folder', ({ folder }: Row) => folder),
+    createIntegerColumn('number', ({ number }: Row) => number),
+    createFlagColumn('even', ({ number }: Row) => number % 2 === 0),
   ],
 };
 
@@ -39,10 +43,10 @@ function memory() {
 function write(rows: Iterable<Row> | AsyncIterable<Row>, disk: ReturnType<typeof memory>, mostHeld?: number) {
   return writePartitions(rows, {
     table,
-    folderOf: ({ folder }) => folder,
+    getFolder: ({ folder }) => folder,
     emptyFolder: 'none',
     open: disk.open,
-    ...(mostHeld !== undefined && { mostHeld }),
+    ...(mostHeld !== undefined && { maxPendingRows: mostHeld }),
   });
 }
 
@@ -85,10 +89,10 @@ describe('tables in partitions', () => {
 
   it('end a row group where it is full', async () => {
     const disk = memory();
-    await write(rowsFrom(['a'], ROW_GROUP + 1), disk);
+    await write(rowsFrom(['a'], ROW_GROUP_SIZE + 1), disk);
     const { row_groups, num_rows } = parquetMetadata(disk.file('t/a/part-0.parquet'));
-    expect(row_groups.map(({ num_rows: rows }) => Number(rows))).toEqual([ROW_GROUP, 1]);
-    expect(Number(num_rows)).toBe(ROW_GROUP + 1);
+    expect(row_groups.map(({ num_rows: rows }) => Number(rows))).toEqual([ROW_GROUP_SIZE, 1]);
+    expect(Number(num_rows)).toBe(ROW_GROUP_SIZE + 1);
   });
 
   it('take a stream, and folders that a disk may take for one', async () => {

@@ -1,6 +1,15 @@
-import type { FromReader, ReaderPort, ReadOutcome, ToReader } from '../../../src/consolidation/pool/messages';
+import type {
+  MessageFromReader,
+  ReaderPort,
+  ReadOutcome,
+  MessageToReader,
+} from '../../../src/consolidation/pool/messages';
 import { readFiles, type ReadingProgress } from '../../../src/consolidation/pool/read-files';
-import { localPort, serveReader, type ReaderParts } from '../../../src/consolidation/pool/serve-reader';
+import {
+  createLocalPort,
+  serveReader,
+  type ReaderPlatform,
+} from '../../../src/consolidation/pool/serve-reader';
 
 function files(count: number) {
   return Array.from({ length: count }, (_, index) => ({ file: `so-${index}.xlsx`, source: index }));
@@ -18,10 +27,10 @@ function nameOf(outcome: ReadOutcome): string {
 function scriptedPort(
   fate: (file: string) => 'answers' | 'dies' | 'hangs',
 ): ReaderPort & { closed: boolean } {
-  let answer: (message: FromReader) => void = () => undefined;
+  let answer: (message: MessageFromReader) => void = () => undefined;
   let fail: (reason: string) => void = () => undefined;
   let gone = false;
-  const queue: ToReader[] = [];
+  const queue: MessageToReader[] = [];
   const next = (): void => {
     const message = queue.shift();
     if (!message || gone) return;
@@ -37,11 +46,11 @@ function scriptedPort(
   };
   const port = {
     closed: false,
-    post: (message: ToReader) => {
+    post: (message: MessageToReader) => {
       queue.push(message);
       if (queue.length === 1) setImmediate(next);
     },
-    onMessage: (listener: (message: FromReader) => void) => void (answer = listener),
+    onMessage: (listener: (message: MessageFromReader) => void) => void (answer = listener),
     onFailure: (listener: (reason: string) => void) => void (fail = listener),
     close: () => {
       gone = true;
@@ -144,7 +153,7 @@ describe('readFiles', () => {
 });
 
 describe('serveReader', () => {
-  const parts: ReaderParts = {
+  const parts: ReaderPlatform = {
     load: (source) =>
       Promise.resolve(
         source === 'gone'
@@ -162,8 +171,8 @@ describe('serveReader', () => {
   };
 
   it('knows unchanged files by their hash, and lets no fault pass to the next file', async () => {
-    const answers: FromReader[] = [];
-    const port = localPort(parts);
+    const answers: MessageFromReader[] = [];
+    const port = createLocalPort(parts);
     port.onMessage((message) => answers.push(message));
     port.post({ kind: 'start', annex: null, known: ['old'] });
     ['old', 'gone', 'bad', 'new'].forEach((source, job) =>
@@ -184,7 +193,7 @@ describe('serveReader', () => {
   });
 
   it('names the file in every problem', async () => {
-    const answer = await new Promise<FromReader>((resolve) =>
+    const answer = await new Promise<MessageFromReader>((resolve) =>
       serveReader(parts, resolve)({ kind: 'read', job: 1, file: 'x.xlsx', source: 'gone' }),
     );
     expect(answer.outcome).toMatchObject({ failed: { problems: [{ place: { file: 'x.xlsx' } }] } });

@@ -1,8 +1,14 @@
 import { read, write, type BookType } from '@e965/xlsx';
 import { zipSync, unzipSync } from 'fflate';
-import { CHANGE_NAMES, createBookMaker, randomFrom, REWRITE_NAMES, UNITS } from '../../../bench/varied-books';
-import type { VariedBook } from '../../../bench/varied-books';
-import { expectedAnnex } from '../../../scripts/samples/expected';
+import {
+  CHANGE_NAMES,
+  createVariedWorkbookMaker,
+  createRandomFraction,
+  REWRITE_NAMES,
+  CONFUSABLE_UNITS,
+} from '../../../bench/varied-books';
+import type { VariedWorkbook } from '../../../bench/varied-books';
+import { createExpectedAnnex } from '../../../scripts/samples/expected';
 import { PLAN_2026 } from '../../../scripts/samples/plan-2026';
 import { NODE_CODEC } from '../../../src/cli/consolidate/node-parts';
 import { identifyUnit } from '../../../src/consolidation/identify/identify-unit';
@@ -12,16 +18,16 @@ import { matchFile } from '../../../src/consolidation/match/match-file';
 import type { MatchedFile } from '../../../src/consolidation/types';
 import { readSchoolFile } from '../../../src/workbook/school-contract';
 
-const annex = expectedAnnex(PLAN_2026);
+const annex = createExpectedAnnex(PLAN_2026);
 const master = indexMaster(annex);
-const units = indexUnits(UNITS);
+const units = indexUnits(CONFUSABLE_UNITS);
 
 /** MUTATED_BOOKS=1000 tries as many. */
 const BOOKS = Number(process.env['MUTATED_BOOKS'] ?? 60);
 
-let make: Awaited<ReturnType<typeof createBookMaker>>;
+let make: Awaited<ReturnType<typeof createVariedWorkbookMaker>>;
 beforeAll(async () => {
-  make = await createBookMaker(annex);
+  make = await createVariedWorkbookMaker(annex);
 });
 
 async function readMatched(bytes: Uint8Array): Promise<MatchedFile> {
@@ -31,7 +37,7 @@ async function readMatched(bytes: Uint8Array): Promise<MatchedFile> {
 }
 
 /** Every difference between what was read and what stands in the workbook. */
-function mistakes(file: MatchedFile, { unit, truth, added, copied }: VariedBook): string[] {
+function mistakes(file: MatchedFile, { unit, truth, added, copied }: VariedWorkbook): string[] {
   const found = new Map(file.matches.map(({ row, task }) => [task, file.rows[row]!.recorded]));
   const wrong: string[] = [];
   const whose = identifyUnit(file, units);
@@ -138,7 +144,7 @@ describe('readSchoolFile, of damaged files', () => {
   it('answers with problems or with the truth', async () => {
     const book = await make(21, []);
     for (let seed = 1; seed <= 120; seed++) {
-      const random = randomFrom(seed);
+      const random = createRandomFraction(seed);
       const bytes =
         random() < 0.3 ? book.bytes.slice(0, Math.floor(random() * book.bytes.length)) : book.bytes.slice();
       const flips = 1 + Math.floor(random() * 6);

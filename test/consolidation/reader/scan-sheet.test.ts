@@ -1,15 +1,25 @@
 import fc from 'fast-check';
 import '../../fixed-seed';
-import { openParts } from '../../../src/consolidation/reader/parts';
-import { openFastBook } from '../../../src/consolidation/reader/fast-book';
-import { openSlowBook } from '../../../src/consolidation/reader/slow-book';
-import { plainXml, readTag, xmlText, type Tag } from '../../../src/consolidation/reader/plain-xml';
+import { openPackageParts } from '../../../src/consolidation/reader/parts';
+import { openScannedWorkbook } from '../../../src/consolidation/reader/fast-book';
+import { openParsedWorkbook } from '../../../src/consolidation/reader/slow-book';
+import {
+  decodePlainXml,
+  readTag,
+  resolveReferences,
+  type StartTag,
+} from '../../../src/consolidation/reader/plain-xml';
 import { scanSheet } from '../../../src/consolidation/reader/scan-sheet';
-import { NO_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
-import { pack, relationships, sheetOf, smallFile } from '../../host/xlsx/package-parts';
+import { NO_SHARED_TEXTS, scanStrings } from '../../../src/consolidation/reader/scan-strings';
+import {
+  packParts,
+  formatRelationships,
+  formatSheetXml,
+  createMinimalWorkbook,
+} from '../../host/xlsx/package-parts';
 
 function cellsOf(rows: string) {
-  const scanned = scanSheet(sheetOf(rows), NO_TEXTS);
+  const scanned = scanSheet(formatSheetXml(rows), NO_SHARED_TEXTS);
   return typeof scanned === 'string'
     ? scanned
     : scanned.rows.flatMap(({ row, cells }) =>
@@ -70,11 +80,11 @@ describe('scanSheet', () => {
   });
 
   it('knows hidden rows and merges', () => {
-    const sheet = sheetOf(
+    const sheet = formatSheetXml(
       '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" ht="0"><c r="A2"><v>2</v></c></row>',
       '<mergeCells count="1"><mergeCell ref="B3:B7"/></mergeCells>',
     );
-    expect(scanSheet(sheet, NO_TEXTS)).toEqual({
+    expect(scanSheet(sheet, NO_SHARED_TEXTS)).toEqual({
       rows: [
         { row: 0, hidden: true, cells: [{ column: 0, value: 1, blankFormula: false }] },
         { row: 1, hidden: true, cells: [{ column: 0, value: 2, blankFormula: false }] },
@@ -99,7 +109,10 @@ describe('plainXml', () => {
 
   it('takes comments out, wherever they stand', () => {
     expect(
-      plainXml(utf8('<?xml version="1.0"?><!-- a > b --><sst><si><t>một<!----> hai</t></si></sst>'), 'sst'),
+      decodePlainXml(
+        utf8('<?xml version="1.0"?><!-- a > b --><sst><si><t>một<!----> hai</t></si></sst>'),
+        'sst',
+      ),
     ).toBe('<?xml version="1.0"?><sst><si><t>một hai</t></si></sst>');
   });
 
@@ -110,17 +123,17 @@ describe('plainXml', () => {
     '<x:sst xmlns:x="y"/>',
     '<?xml version="1.0" encoding="windows-1258"?><sst/>',
   ])('leaves to the slow reader: %s', (xml) => {
-    expect(plainXml(utf8(xml), 'sst')).toBeNull();
+    expect(decodePlainXml(utf8(xml), 'sst')).toBeNull();
   });
 
   it('leaves bytes that are no UTF-8 to the slow reader', () => {
-    expect(plainXml(Uint8Array.of(0x3c, 0x73, 0x73, 0x74, 0xff, 0x3e), 'sst')).toBeNull();
+    expect(decodePlainXml(Uint8Array.of(0x3c, 0x73, 0x73, 0x74, 0xff, 0x3e), 'sst')).toBeNull();
   });
 });
 
 describe('readTag', () => {
   it('reads attributes in any order and quotes, a ">" among them', () => {
-    const tag: Tag = { end: 0, empty: false, values: [] };
+    const tag: StartTag = { end: 0, empty: false, values: [] };
     const xml = '<a x = "1>2"\n y=\'3\' />';
     expect(readTag(xml, 2, ['y', 'x', 'z'], tag)).toBe(true);
     expect(tag).toEqual({ end: xml.length - 1, empty: true, values: ['3', '1>2', ''] });
@@ -130,9 +143,9 @@ describe('readTag', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (text) => {
         readTag(`<a ${text}`, 2, ['r'], { end: 0, empty: false, values: [] });
-        scanSheet(`<worksheet><sheetData>${text}</sheetData>`, NO_TEXTS);
+        scanSheet(`<worksheet><sheetData>${text}</sheetData>`, NO_SHARED_TEXTS);
         scanStrings(`<sst>${text}</sst>`);
-        xmlText(text);
+        resolveReferences(text);
       }),
     );
   });
@@ -160,10 +173,12 @@ describe('the scanner and the slow reader', () => {
   it('see the same cells', () => {
     fc.assert(
       fc.property(rows, (xml) => {
-        const parts = openParts(smallFile(sheetOf(xml), { '[Content_Types].xml': TYPES }));
+        const parts = openPackageParts(
+          createMinimalWorkbook(formatSheetXml(xml), { '[Content_Types].xml': TYPES }),
+        );
         if (!parts.ok) throw new Error('no parts');
-        const fast = openFastBook(parts.value);
-        const slow = openSlowBook(parts.value);
+        const fast = openScannedWorkbook(parts.value);
+        const slow = openParsedWorkbook(parts.value);
         if (!slow.ok) throw new Error(JSON.stringify(slow.problems));
         expect(fast.sheets.map(({ name }) => name)).toEqual(slow.value.sheets.map(({ name }) => name));
         expect(fast.cells(fast.sheets[0]!)).toEqual(slow.value.cells(slow.value.sheets[0]!));
@@ -178,11 +193,14 @@ const TYPES =
 
 describe('openParts', () => {
   it('refuses a part whose bytes are not those of the directory', () => {
-    const bytes = pack({ 'a.xml': '<a>một hai ba bốn</a>'.repeat(40), '_rels/.rels': relationships() });
+    const bytes = packParts({
+      'a.xml': '<a>một hai ba bốn</a>'.repeat(40),
+      '_rels/.rels': formatRelationships(),
+    });
     const at = bytes.indexOf(0x50, 40);
     const broken = bytes.slice();
     broken[Math.min(at, 60)]! ^= 0xff;
-    const parts = openParts(broken);
+    const parts = openPackageParts(broken);
     const read = parts.ok ? parts.value.read('a.xml') : parts;
     expect(read).toMatchObject({ ok: false, problems: [{ code: 'zip-damaged' }] });
   });

@@ -1,9 +1,9 @@
 import { zipSync, strToU8 } from 'fflate';
-import { openParts, type Parts } from '../../../src/consolidation/reader/parts';
-import { oncePerPart } from '../../../src/consolidation/reader/small-parts';
+import { openPackageParts, type PackageParts } from '../../../src/consolidation/reader/parts';
+import { memoizeByPart } from '../../../src/consolidation/reader/small-parts';
 
-function partsOf(zip: Uint8Array): Parts {
-  const parts = openParts(zip);
+function partsOf(zip: Uint8Array): PackageParts {
+  const parts = openPackageParts(zip);
   if (!parts.ok) throw new Error(JSON.stringify(parts.problems));
   return parts.value;
 }
@@ -11,7 +11,7 @@ const words = 'a relation that every workbook of one issue has '.repeat(6);
 function zipOf(text: string, level: 0 | 9 = 9): Uint8Array {
   return zipSync({ 'part.xml': [strToU8(text), { level }] }, { mtime: '2026-01-01' });
 }
-function textOf(parts: Parts): string | null {
+function textOf(parts: PackageParts): string | null {
   const part = parts.readCommon('part.xml');
   return part.ok ? new TextDecoder().decode(part.value) : null;
 }
@@ -50,7 +50,7 @@ describe('parts that workbooks have in common', () => {
 describe('oncePerPart', () => {
   it('reads an array once for each name', () => {
     const seen: string[] = [];
-    const read = oncePerPart((part, name) => {
+    const read = memoizeByPart((part, name) => {
       seen.push(name);
       return `${name}:${part.length}`;
     });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { LedgerEntry, Marks } from '../../../src/consolidation/ledger/entry';
-import { figuresOf } from '../../../src/consolidation/totals/figures';
-import { OUTCOMES, outcomeOf } from '../../../src/consolidation/totals/outcome';
-import { quarterLabel } from '../../../src/consolidation/totals/quarter';
+import { countTaskOutcomes } from '../../../src/consolidation/totals/figures';
+import { TASK_OUTCOMES, getTaskOutcome } from '../../../src/consolidation/totals/outcome';
+import { formatQuarterLabel } from '../../../src/consolidation/totals/quarter';
 import '../../fixed-seed';
 
 const AS_OF = '2026-07-15';
 function of(reported: Marks, deadline: LedgerEntry['deadline'] = 'dated', corrected: Partial<Marks> = {}) {
-  return outcomeOf({ reported, corrected, deadline }, AS_OF);
+  return getTaskOutcome({ reported, corrected, deadline }, AS_OF);
 }
 function done(due: string, doneOn: string): Marks {
   return {
@@ -72,8 +72,8 @@ describe('figures', () => {
               occurrence: single ? 'k' : '',
             }) as unknown as LedgerEntry,
         );
-        const figures = figuresOf(entries, AS_OF);
-        const sum = OUTCOMES.reduce((total, outcome) => total + figures[outcome], 0);
+        const figures = countTaskOutcomes(entries, AS_OF);
+        const sum = TASK_OUTCOMES.reduce((total, outcome) => total + figures[outcome], 0);
         expect(sum).toBe(figures.required);
         expect(figures.required).toBe(rows.filter(([, single]) => !single).length);
         expect(figures.performed + figures.notPerformed + figures.undecided).toBe(figures.required);
@@ -87,5 +87,5 @@ describe('figures', () => {
     ['2026-01-01', 'Quý 1/2026'],
     ['2026-12-31', 'Quý 4/2026'],
     ['', ''],
-  ])('quarter of %s', (due, label) => expect(quarterLabel(due)).toBe(label));
+  ])('quarter of %s', (due, label) => expect(formatQuarterLabel(due)).toBe(label));
 });

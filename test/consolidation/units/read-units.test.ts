@@ -1,6 +1,11 @@
 import fc from 'fast-check';
-import { isValidOn, parseUnits, readUnits, unitsBelow } from '../../../src/consolidation/units/read-units';
-import { separatedValues } from '../../../src/consolidation/units/separated-values';
+import {
+  isUnitActiveOn,
+  parseUnits,
+  readUnits,
+  findUnitsBelow,
+} from '../../../src/consolidation/units/read-units';
+import { parseSeparatedValues } from '../../../src/consolidation/units/separated-values';
 import '../../fixed-seed';
 
 describe('separated values', () => {
@@ -30,7 +35,7 @@ describe('separated values', () => {
     ['"a ""b""\nc",d', [['a "b"\nc', 'd']]],
     ['"open,d', [['"open', 'd']]],
     ['', []],
-  ])('%j', (text, cells) => expect(separatedValues(text)).toEqual(cells));
+  ])('%j', (text, cells) => expect(parseSeparatedValues(text)).toEqual(cells));
 
   it('give back what was quoted, with any of the separators', () => {
     const cell = fc.string({ maxLength: 12 }).map((text) => text.trim().replace(/\r/g, ''));
@@ -40,7 +45,7 @@ describe('separated values', () => {
         const text = rows
           .map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(separator))
           .join('\n');
-        expect(separatedValues(text)).toEqual(rows);
+        expect(parseSeparatedValues(text)).toEqual(rows);
       }),
       { numRuns: 200 },
     );
@@ -103,8 +108,8 @@ describe('a list of units', () => {
   it('knows which units exist on a day, and which stand below another', () => {
     const dated = { ...whole, validTo: '2026-06-30' };
     expect(
-      ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map((day) => isValidOn(dated, day)),
+      ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01'].map((day) => isUnitActiveOn(dated, day)),
     ).toEqual([false, true, true, false]);
-    expect(unitsBelow([whole, { ...whole, code: 'X', parent: '' }], 'p-07')).toEqual([whole]);
+    expect(findUnitsBelow([whole, { ...whole, code: 'X', parent: '' }], 'p-07')).toEqual([whole]);
   });
 });

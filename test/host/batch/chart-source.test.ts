@@ -1,15 +1,15 @@
-import { seriesOf } from '../../../src/host/batch/chart-source';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
+import { buildChartSeries } from '../../../src/host/batch/chart-source';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
 import type { SheetModel } from '../../../src/host/model/types';
 
 function sheetOf(rows: (string | number)[][]): SheetModel {
   const [sheet] = createWorkbook('S').sheets;
   if (!sheet) throw new Error('no sheet');
-  rows.forEach((line, row) => line.forEach((value, column) => putCell(sheet, row, column, { value })));
+  rows.forEach((line, row) => line.forEach((value, column) => setCell(sheet, row, column, { value })));
   return sheet;
 }
 function read(rows: (string | number)[][], by: 'Auto' | 'Columns' | 'Rows' = 'Auto') {
-  return seriesOf(
+  return buildChartSeries(
     sheetOf(rows),
     { top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 },
     by,

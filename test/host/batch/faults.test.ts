@@ -31,7 +31,7 @@ async function write(...values: (string | number)[]): Promise<string> {
     if (error instanceof excel.OfficeExtension.Error) return error.code;
     throw error;
   } finally {
-    await excel.settled();
+    await excel.waitForIdle();
   }
 }
 
@@ -85,7 +85,7 @@ it('loses the answer after everything was done', async () => {
 it('never answers, with everything done', async () => {
   await open();
   injectNext({ effect: 'hang' });
-  const answered = await Promise.race([write(1), excel.settled().then(() => 'nothing')]);
+  const answered = await Promise.race([write(1), excel.waitForIdle().then(() => 'nothing')]);
   expect(answered).toBe('nothing');
   expect(column()).toEqual([1]);
 });

@@ -1,7 +1,7 @@
 import { processBatch, createSession } from '../../../src/host/batch/process';
 import type { Session, SessionOptions } from '../../../src/host/batch/session';
 import type { Action, BatchResponse, Json, ObjectPath } from '../../../src/host/batch/wire';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
 import type { WorkbookModel } from '../../../src/host/model/types';
 
 /** A request written by hand: paths by id, actions in order (their ids count from 100). */
@@ -49,7 +49,7 @@ const PATHS = {
 function bench(options: SessionOptions = {}): { workbook: WorkbookModel; session: Session } {
   const workbook = createWorkbook('Một', 'Hai');
   const [sheet] = workbook.sheets;
-  if (sheet) putCell(sheet, 0, 0, { value: 5 });
+  if (sheet) setCell(sheet, 0, 0, { value: 5 });
   return { workbook, session: createSession(workbook, options) };
 }
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { contains, intersects } from '../../../src/host/model/address';
-import type { Area } from '../../../src/host/model/types';
-import { subtractArea } from '../../../src/host/batch/rules-of-cells';
+import { containsRange, areRangesIntersecting } from '../../../src/host/model/address';
+import type { CellRange } from '../../../src/host/model/types';
+import { subtractRange } from '../../../src/host/batch/rules-of-cells';
 
 const area = fc
   .tuple(fc.nat(12), fc.nat(12), fc.nat(6), fc.nat(6))
-  .map(([top, left, height, width]): Area => ({ top, left, bottom: top + height, right: left + width }));
+  .map(([top, left, height, width]): CellRange => ({ top, left, bottom: top + height, right: left + width }));
 
-function cellsOf(areas: readonly Area[]): string[] {
+function cellsOf(areas: readonly CellRange[]): string[] {
   return areas.flatMap(({ top, left, bottom, right }) => {
     const cells: string[] = [];
     for (let row = top; row <= bottom; row += 1)
@@ -19,14 +19,14 @@ function cellsOf(areas: readonly Area[]): string[] {
 it('takes away exactly the cells of the other area', () => {
   fc.assert(
     fc.property(area, area, (whole, taken) => {
-      const rest = subtractArea([whole], taken);
+      const rest = subtractRange([whole], taken);
       const gone = new Set(cellsOf([taken]));
       expect(cellsOf(rest).sort()).toEqual(
         cellsOf([whole])
           .filter((cell) => !gone.has(cell))
           .sort(),
       );
-      expect(rest.every((one) => contains(whole, one) && !intersects(one, taken))).toBe(true);
+      expect(rest.every((one) => containsRange(whole, one) && !areRangesIntersecting(one, taken))).toBe(true);
     }),
   );
 });

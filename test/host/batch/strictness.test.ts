@@ -1,21 +1,21 @@
-import { type Bench, onBench } from './conformance/bench';
-import { addressOf, refusalOf } from './conformance/case';
+import { type CaseContext, runInExcel } from './conformance/bench';
+import { readAddress, captureErrorCode } from './conformance/case';
 
 /** Runs on the bench; each refusal is its own request. */
-function refused(run: (bench: Bench) => void, code: string) {
-  return onBench(async (bench) => {
-    expect(await refusalOf(bench, () => run(bench))).toBe(code);
+function refused(run: (bench: CaseContext) => void, code: string) {
+  return runInExcel(async (bench) => {
+    expect(await captureErrorCode(bench, () => run(bench))).toBe(code);
   });
 }
 
-async function read(bench: Bench, address: string): Promise<unknown[][]> {
+async function read(bench: CaseContext, address: string): Promise<unknown[][]> {
   const range = bench.sheet.getRange(address);
   range.load('values');
   await bench.context.sync();
   return range.values;
 }
 
-const CASES: Record<string, [(bench: Bench) => void, string]> = {
+const CASES: Record<string, [(bench: CaseContext) => void, string]> = {
   'values with a row too many': [
     ({ sheet }) =>
       void (sheet.getRange('A1:B1').values = [
@@ -164,7 +164,7 @@ it.each(Object.entries(CASES))('refuses %s', async (_what, [run, code]) => {
 });
 
 it('names the member that is not served', () =>
-  onBench(async ({ context, sheet }) => {
+  runInExcel(async ({ context, sheet }) => {
     sheet.shapes.load('items');
     await expect(context.sync()).rejects.toMatchObject({
       code: 'NotImplemented',
@@ -174,8 +174,8 @@ it('names the member that is not served', () =>
   }));
 
 it('writes nothing of an array that holds one bad formula', () =>
-  onBench(async (bench) => {
-    const code = await refusalOf(bench, () => {
+  runInExcel(async (bench) => {
+    const code = await captureErrorCode(bench, () => {
       bench.sheet.getRange('A1:A2').formulas = [['mới'], ['=1+']];
     });
     expect(code).toBe('InvalidArgument');
@@ -183,7 +183,7 @@ it('writes nothing of an array that holds one bad formula', () =>
   }));
 
 it('gives one value to every cell, and leaves a cell alone for null', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     bench.sheet.getRange('F1:G2').values = 'như nhau' as never;
     bench.sheet.getRange('F1:G1').values = [[null, 'khác']] as never;
     expect(await read(bench, 'F1:G2')).toEqual([
@@ -193,7 +193,7 @@ it('gives one value to every cell, and leaves a cell alone for null', () =>
   }));
 
 it('reads cell-level properties of whole columns as null', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     const range = bench.sheet.getRange('B:C');
     range.load('values, text, numberFormat, address, cellCount');
     await bench.context.sync();
@@ -202,7 +202,7 @@ it('reads cell-level properties of whole columns as null', () =>
   }));
 
 it('gives null for a format that differs among the cells', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     bench.sheet.getRange('A1').format.font.bold = true;
     const { font } = bench.sheet.getRange('A1:B1').format;
     const whole = bench.sheet.getRange('A:A').format.font;
@@ -213,7 +213,7 @@ it('gives null for a format that differs among the cells', () =>
   }));
 
 it('sees new values in the batch that wrote what they depend on', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     const before = bench.sheet.getRange('D2');
     before.load('values');
     bench.sheet.getRange('C2').values = [[50]];
@@ -227,7 +227,7 @@ it('takes a 40,000-cell array in strips', async () => {
   const rows = Array.from({ length: 400 }, (_, row) =>
     Array.from({ length: 100 }, (_, column) => row * 100 + column),
   );
-  const { traffic } = await onBench(async (bench) => {
+  const { traffic } = await runInExcel(async (bench) => {
     const range = bench.sheet.getRange('A1:CV400');
     range.values = rows;
     range.numberFormat = rows.map((line) => line.map(() => '0'));
@@ -241,14 +241,14 @@ it('takes a 40,000-cell array in strips', async () => {
 
 describe('references', () => {
   it('follow rows that are inserted and deleted', () =>
-    onBench(async (bench) => {
+    runInExcel(async (bench) => {
       const range = bench.sheet.getRange('A3:B4');
       const column = bench.sheet.getRange('C2:C5').format.font;
       await bench.context.sync();
       bench.sheet.getRange('1:2').insert('Down');
-      expect(await addressOf(bench, range)).toBe('A5:B6');
+      expect(await readAddress(bench, range)).toBe('A5:B6');
       bench.sheet.getRange('6:6').delete('Up');
-      expect(await addressOf(bench, range)).toBe('A5:B5');
+      expect(await readAddress(bench, range)).toBe('A5:B5');
       column.bold = true;
       await bench.context.sync();
       expect(bench.workbook.sheets[0]?.cells.get(3)?.get(2)?.format?.font?.bold).toBe(true);
@@ -259,7 +259,7 @@ describe('references', () => {
     }));
 
   it('follow within the same batch', () =>
-    onBench(async (bench) => {
+    runInExcel(async (bench) => {
       const range = bench.sheet.getRange('A3');
       range.load('address');
       bench.sheet.getRange('A1').insert('Down');
@@ -269,18 +269,18 @@ describe('references', () => {
     }));
 
   it('follow rows that a table takes in', () =>
-    onBench(async (bench) => {
+    runInExcel(async (bench) => {
       bench.sheet.getRange('A7').values = [['dưới']];
       const table = bench.sheet.tables.add('A1:D5', true);
       const below = bench.sheet.getRange('A7');
       await bench.context.sync();
       table.rows.add(0, [['a', 'b', 1, 2]]);
-      expect(await addressOf(bench, below)).toBe('A8');
+      expect(await readAddress(bench, below)).toBe('A8');
     }));
 
   it('are released after the run, unless they are tracked', async () => {
     const kept: Excel.Range[] = [];
-    const excel = await onBench(async (bench) => {
+    const excel = await runInExcel(async (bench) => {
       const tracked = bench.sheet.getRange('A1');
       bench.context.trackedObjects.add(tracked);
       kept.push(tracked, bench.sheet.getRange('A2'));

@@ -1,11 +1,11 @@
 import { applyUserEdit, notifyChanges, selectByUser } from '../../../src/host/batch/user-edits';
 import { deleteCells } from '../../../src/host/model/insert-delete';
-import { type Bench, onBench } from './conformance/bench';
+import { type CaseContext, runInExcel } from './conformance/bench';
 
 const SHEET = '{00000000-0001-0000-0000-000000000000}';
 const cell = (row: number, column: number) => ({ top: row, left: column, bottom: row, right: column });
 
-async function heard(bench: Bench): Promise<Excel.WorksheetChangedEventArgs[]> {
+async function heard(bench: CaseContext): Promise<Excel.WorksheetChangedEventArgs[]> {
   const list: Excel.WorksheetChangedEventArgs[] = [];
   bench.sheet.onChanged.add((args) => {
     list.push(args);
@@ -16,11 +16,11 @@ async function heard(bench: Bench): Promise<Excel.WorksheetChangedEventArgs[]> {
 }
 
 it('tells what a person types, reads it as the machine does and calculates', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     const events = await heard(bench);
     const { session } = bench.excel;
     expect(applyUserEdit(session, SHEET, cell(1, 2), [['2,5']])).toMatchObject({ ok: true });
-    await bench.excel.settled();
+    await bench.excel.waitForIdle();
     expect(events).toMatchObject([
       {
         address: 'C2',
@@ -33,7 +33,7 @@ it('tells what a person types, reads it as the machine does and calculates', () 
   }));
 
 it('takes the row typed below a table into it', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     bench.sheet.tables.add('A1:D5', true);
     await bench.context.sync();
     applyUserEdit(bench.excel.session, SHEET, cell(5, 0), [['III.1']]);
@@ -42,7 +42,7 @@ it('takes the row typed below a table into it', () =>
   }));
 
 it('refuses what Excel refuses', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     bench.sheet.protection.protect();
     await bench.context.sync();
     expect(applyUserEdit(bench.excel.session, SHEET, cell(1, 2), [['1']])).toMatchObject({
@@ -52,7 +52,7 @@ it('refuses what Excel refuses', () =>
   }));
 
 it('tells a selection', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     const list: string[] = [];
     bench.sheet.onSelectionChanged.add(({ address }) => {
       list.push(address);
@@ -60,12 +60,12 @@ it('tells a selection', () =>
     });
     await bench.context.sync();
     selectByUser(bench.excel.session, SHEET, [cell(1, 1), cell(3, 3)]);
-    await bench.excel.settled();
+    await bench.excel.waitForIdle();
     expect(list).toEqual(['B2,D4']);
   }));
 
 it('lets references follow what was done outside of batches', () =>
-  onBench(async (bench) => {
+  runInExcel(async (bench) => {
     const events = await heard(bench);
     const range = bench.sheet.getRange('A3');
     await bench.context.sync();
@@ -76,7 +76,7 @@ it('lets references follow what was done outside of batches', () =>
     notifyChanges(bench.excel.session, outcome.changes, { source: 'Remote', triggerSource: 'Unknown' });
     range.load('address, values');
     await bench.context.sync();
-    await bench.excel.settled();
+    await bench.excel.waitForIdle();
     expect([range.address, range.values]).toEqual(['Sổ!A2', [['I.2']]]);
     expect(events).toMatchObject([{ address: '2:2', changeType: 'RowDeleted', source: 'Remote' }]);
   }));

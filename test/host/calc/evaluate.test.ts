@@ -1,19 +1,19 @@
 import { evaluateFormulas } from '../../../src/host/calc/evaluate';
 import { cloneWorkbook } from '../../../src/host/model/clone';
-import { firstDifference } from '../../../src/host/model/compare';
-import { NOW, fixture } from './workbook-of-formulas';
+import { findFirstDifference } from '../../../src/host/model/compare';
+import { FORMULA_TIME, createFormulaWorkbook } from './workbook-of-formulas';
 
 it('answers what formulas would give in cells, and writes nothing', () => {
-  const { workbook, tasks } = fixture();
+  const { workbook, tasks } = createFormulaWorkbook();
   const before = cloneWorkbook(workbook);
   const questions = [3, 4, 5].map((row) => ({
     row,
     column: 0,
     formula: `=AND($E${row + 1}<>"",$E${row + 1}<TODAY())`,
   }));
-  expect(evaluateFormulas(workbook, tasks, questions, { now: NOW })).toEqual([true, true, false]);
+  expect(evaluateFormulas(workbook, tasks, questions, { now: FORMULA_TIME })).toEqual([true, true, false]);
   expect(evaluateFormulas(workbook, tasks, [{ row: 3, column: 0, formula: '=NhiemVu[Mã]' }])).toEqual([
     'I.1',
   ]);
-  expect(firstDifference(before, workbook)).toBeNull();
+  expect(findFirstDifference(before, workbook)).toBeNull();
 });

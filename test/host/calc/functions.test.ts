@@ -1,11 +1,11 @@
 import type { CellValue, ErrorValue } from '../../../src/host/model/types';
-import { fixture, result, resultIn } from './workbook-of-formulas';
+import { createFormulaWorkbook, computeFormula, computeFormulaIn } from './workbook-of-formulas';
 
 const error = (code: ErrorValue['error']): ErrorValue => ({ error: code });
 type Case = [formula: string, expected: CellValue | CellValue[][]];
 function check(name: string, cases: Case[]): void {
   describe(name, () =>
-    it.each(cases)('%s', (formula, expected) => expect(result(formula)).toEqual(expected)),
+    it.each(cases)('%s', (formula, expected) => expect(computeFormula(formula)).toEqual(expected)),
   );
 }
 
@@ -223,15 +223,15 @@ describe('in the rows of a table', () => {
     ['=@[Mã]', 'I.2'],
     ['=ROW()-ROW(NhiemVu[#Headers])', 2],
   ])('%s', (formula, expected) => {
-    const { workbook, tasks } = fixture();
-    expect(resultIn(workbook, tasks, formula, 'I5')).toEqual(expected);
+    const { workbook, tasks } = createFormulaWorkbook();
+    expect(computeFormulaIn(workbook, tasks, formula, 'I5')).toEqual(expected);
   });
 
   it('"this row" outside the table is an error', () =>
-    expect(result('=NhiemVu[@Mã]')).toEqual(error('#VALUE!')));
+    expect(computeFormula('=NhiemVu[@Mã]')).toEqual(error('#VALUE!')));
 
   it('an array cannot spill inside a table', () => {
-    const { workbook, tasks } = fixture();
-    expect(resultIn(workbook, tasks, '=SEQUENCE(2)', 'I4')).toEqual(error('#SPILL!'));
+    const { workbook, tasks } = createFormulaWorkbook();
+    expect(computeFormulaIn(workbook, tasks, '=SEQUENCE(2)', 'I4')).toEqual(error('#SPILL!'));
   });
 });

@@ -1,9 +1,9 @@
 import { recalculate } from '../../../src/host/calc/recalculate';
 import type { CellValue } from '../../../src/host/model/types';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { convert, describeLibreOffice } from '../../libreoffice';
-import { fill, values } from '../model/sheet-builder';
-import { fixture } from './workbook-of-formulas';
+import { convertInLibreOffice, describeLibreOffice } from '../../libreoffice';
+import { fillCells, readValues } from '../model/sheet-builder';
+import { createFormulaWorkbook } from './workbook-of-formulas';
 
 /**
  * Formulas that LibreOffice 7.4 reads as Excel does: no XLOOKUP, LET, FILTER, UNIQUE, SORT, SEQUENCE; single
@@ -97,7 +97,7 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 function asLibreOffice(bytes: Uint8Array): string[] {
   // Tab between fields, no quotes, UTF-8, values as they are, second sheet.
   const to = 'csv:Text - txt - csv (StarCalc):9,,76,1,,0,false,false,false,false,false,2';
-  const csv = convert(bytes, { from: 'xlsx', to, settings: ALWAYS_RECALCULATE }, 'Tổng hợp.csv');
+  const csv = convertInLibreOffice(bytes, { from: 'xlsx', to, settings: ALWAYS_RECALCULATE }, 'Tổng hợp.csv');
   const text = new TextDecoder().decode(csv);
   return text.split('\n').map((line) => line.split('\t')[9] ?? '');
 }
@@ -118,14 +118,14 @@ function normal(text: string): string {
 
 describeLibreOffice('LibreOffice', () => {
   it('gives the same results', async () => {
-    const { workbook, summary } = fixture();
-    fill(
+    const { workbook, summary } = createFormulaWorkbook();
+    fillCells(
       summary,
       'J1',
       FORMULAS.map((formula) => [formula]),
     );
     recalculate(workbook, { now: new Date(2026, 10, 21), locale: 'en-US' });
-    const ours = values(summary, `J1:J${FORMULAS.length}`).flat();
+    const ours = readValues(summary, `J1:J${FORMULAS.length}`).flat();
     // Wrong values in the file, so that only a calculation can give the right ones.
     for (const [row] of FORMULAS.entries()) {
       const line = summary.cells.get(row)!;

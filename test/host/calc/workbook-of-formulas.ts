@@ -2,13 +2,13 @@ import { recalculate } from '../../../src/host/calc/recalculate';
 import { createTable } from '../../../src/host/model/tables';
 import type { CellValue, SheetModel, WorkbookModel } from '../../../src/host/model/types';
 import { createWorkbook } from '../../../src/host/model/workbook';
-import { area, fill, values } from '../model/sheet-builder';
+import { parseTestRange, fillCells, readValues } from '../model/sheet-builder';
 
 /** 21 November 2026, half past nine: serial number 46347. */
-export const NOW = new Date(2026, 10, 21, 9, 30);
+export const FORMULA_TIME = new Date(2026, 10, 21, 9, 30);
 
 /** The table the formulas are asked about: text numbers, blanks, wildcards, dates, odd names of columns. */
-const TASKS: CellValue[][] = [
+const TASK_ROWS: CellValue[][] = [
   [
     'Mã',
     'Lĩnh vực',
@@ -28,16 +28,16 @@ const TASKS: CellValue[][] = [
   ['II.2', 'Đoàn đội', '2', 'a*b', 46_340, 'Quá hạn', 0, 0.25, 'e', 'x'],
 ];
 
-export type Fixture = { workbook: WorkbookModel; tasks: SheetModel; summary: SheetModel };
+export type FormulaWorkbook = { workbook: WorkbookModel; tasks: SheetModel; summary: SheetModel };
 
 /** Two sheets: "Phụ lục" with the table NhiemVu over A3:J8, and "Tổng hợp" with a few figures. */
-export function fixture(): Fixture {
+export function createFormulaWorkbook(): FormulaWorkbook {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [tasks, summary] = workbook.sheets as [SheetModel, SheetModel];
-  fill(tasks, 'A3', TASKS);
-  const made = createTable(workbook, tasks, area('A3:J8'), { hasHeaders: true, name: 'NhiemVu' });
+  fillCells(tasks, 'A3', TASK_ROWS);
+  const made = createTable(workbook, tasks, parseTestRange('A3:J8'), { hasHeaders: true, name: 'NhiemVu' });
   if (!made.ok) throw new Error(made.message);
-  fill(summary, 'A1', [
+  fillCells(summary, 'A1', [
     ['Lĩnh vực', 'Số'],
     ['Chuyên môn', 1],
     ['Đoàn đội', '2'],
@@ -67,26 +67,30 @@ export function fixture(): Fixture {
 }
 
 /** What a formula in "Tổng hợp"!H20 gives: one value, or the rows of its array. */
-export function result(formula: string, address = 'H20'): CellValue | CellValue[][] {
-  const { workbook, summary } = fixture();
-  return resultIn(workbook, summary, formula, address);
+export function computeFormula(formula: string, address = 'H20'): CellValue | CellValue[][] {
+  const { workbook, summary } = createFormulaWorkbook();
+  return computeFormulaIn(workbook, summary, formula, address);
 }
 
-export function resultIn(
+export function computeFormulaIn(
   workbook: WorkbookModel,
   sheet: SheetModel,
   formula: string,
   address: string,
 ): CellValue | CellValue[][] {
-  fill(sheet, address, [[formula]]);
-  recalculate(workbook, { now: NOW });
-  const { top, left } = area(address);
+  fillCells(sheet, address, [[formula]]);
+  recalculate(workbook, { now: FORMULA_TIME });
+  const { top, left } = parseTestRange(address);
   const cell = sheet.cells.get(top)!.get(left)!;
   if (!cell.spill) return cell.value;
-  return values(sheet, areaText(top, left, cell.spill));
+  return readValues(sheet, formatRange(top, left, cell.spill));
 }
 
-function areaText(top: number, left: number, { rows, columns }: { rows: number; columns: number }): string {
+function formatRange(
+  top: number,
+  left: number,
+  { rows, columns }: { rows: number; columns: number },
+): string {
   const letter = (column: number): string => String.fromCharCode(65 + column);
   return `${letter(left)}${top + 1}:${letter(left + columns - 1)}${top + rows}`;
 }

@@ -146,7 +146,7 @@ it('counts what passes', async () => {
     sheet.name = 'Tên dài hơn một chút';
     await context.sync();
   });
-  await excel.settled();
+  await excel.waitForIdle();
   expect(excel.traffic.requests - before).toBe(2);
   expect(excel.traffic.log).toHaveLength(excel.traffic.requests);
   const sizes = (excel.traffic.log ?? []).map(({ request }) => Buffer.byteLength(request));
@@ -165,7 +165,7 @@ it.each([
     act(context.workbook.worksheets.getActiveWorksheet());
     await context.sync();
   });
-  await excel.settled();
+  await excel.waitForIdle();
   expect(excel.session.dirty).toBe(dirty);
 });
 
@@ -181,12 +181,12 @@ it('stops telling events when the handler is removed', async () => {
     await context.sync();
     sheet.getRange('A1').values = [[1]];
     await context.sync();
-    await excel.settled();
+    await excel.waitForIdle();
     handler.remove();
     await context.sync();
     sheet.getRange('A1').values = [[2]];
     await context.sync();
-    await excel.settled();
+    await excel.waitForIdle();
   });
   expect(told).toBe(1);
   expect(excel.session.registrations.size).toBe(0);

@@ -2,27 +2,27 @@ import fc from 'fast-check';
 import {
   adjustFormula,
   copyFormula,
-  formulaFromR1C1,
-  formulaToR1C1,
+  toA1Formula,
+  toR1C1Formula,
   renameColumnInFormula,
   renameSheetInFormula,
   renameTableInFormula,
 } from '../../../src/host/model/formula-refs';
-import { formulaTokens, isWellFormed } from '../../../src/host/model/formula-tokens';
-import { type Shift, wholeColumns, wholeRows } from '../../../src/host/model/shift';
+import { tokenizeFormula, isWellFormedFormula } from '../../../src/host/model/formula-tokens';
+import { type Shift, createEntireColumns, createEntireRows } from '../../../src/host/model/shift';
 
 function rows(action: Shift['action'], top: number, bottom = top): Shift {
   return {
     action,
     axis: 'row',
-    area: wholeRows(top, bottom),
+    area: createEntireRows(top, bottom),
   };
 }
 function columns(action: Shift['action'], left: number, right = left): Shift {
   return {
     action,
     axis: 'column',
-    area: wholeColumns(left, right),
+    area: createEntireColumns(left, right),
   };
 }
 
@@ -97,9 +97,9 @@ describe('copied formulas', () => {
   });
 
   it('speak R1C1', () => {
-    expect(formulaToR1C1('=A1+$B$2', 1, 1)).toBe('=R[-1]C[-1]+R2C2');
-    expect(formulaFromR1C1('=R[-1]C[-1]+R2C2', 1, 1)).toBe('=A1+$B$2');
-    expect(formulaFromR1C1('=R[-1]C', 0, 0)).toBe('=#REF!');
+    expect(toR1C1Formula('=A1+$B$2', 1, 1)).toBe('=R[-1]C[-1]+R2C2');
+    expect(toA1Formula('=R[-1]C[-1]+R2C2', 1, 1)).toBe('=A1+$B$2');
+    expect(toA1Formula('=R[-1]C', 0, 0)).toBe('=#REF!');
   });
 });
 
@@ -152,17 +152,17 @@ describe('what Excel takes as a formula', () => {
     '={1,2;3,4}',
     '=A1#',
     '=KHONGCO(1)',
-  ])('%s', (formula) => expect(isWellFormed(formula)).toBe(true));
+  ])('%s', (formula) => expect(isWellFormedFormula(formula)).toBe(true));
 
   it.each(['=', '=1+', '=SUM(', '=)', '="a', '=1 2', 'A1', "='", '=NhiemVu[x'])('not %s', (formula) =>
-    expect(isWellFormed(formula)).toBe(false),
+    expect(isWellFormedFormula(formula)).toBe(false),
   );
 
   it('gives the formula back from its tokens', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(
-          formulaTokens(`=${text}`)
+          tokenizeFormula(`=${text}`)
             .map((token) => token.value)
             .join(''),
         ).toBe(`=${text}`);

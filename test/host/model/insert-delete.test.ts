@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { parseArea } from '../../../src/host/model/address';
+import { parseRange } from '../../../src/host/model/address';
 import { cloneWorkbook } from '../../../src/host/model/clone';
-import { firstDifference } from '../../../src/host/model/compare';
+import { findFirstDifference } from '../../../src/host/model/compare';
 import { deleteCells, insertCells } from '../../../src/host/model/insert-delete';
-import type { Area, SheetModel, WorkbookModel } from '../../../src/host/model/types';
-import { cellAt, createWorkbook, putCell } from '../../../src/host/model/workbook';
-import { area, fill, formulaAt, grid, tableOver, valueAt } from './sheet-builder';
+import type { CellRange, SheetModel, WorkbookModel } from '../../../src/host/model/types';
+import { getCell, createWorkbook, setCell } from '../../../src/host/model/workbook';
+import { parseTestRange, fillCells, getFormula, readGrid, createTestTable, getValue } from './sheet-builder';
 
 function twoSheets(): { workbook: WorkbookModel; sheet: SheetModel; other: SheetModel } {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
@@ -15,12 +15,12 @@ function twoSheets(): { workbook: WorkbookModel; sheet: SheetModel; other: Sheet
 describe('inserting and deleting', () => {
   it('moves cells, formulas of all sheets, names, rules and charts', () => {
     const { workbook, sheet, other } = twoSheets();
-    fill(sheet, 'A1', [
+    fillCells(sheet, 'A1', [
       ['a', 1],
       ['b', 2],
       ['c', '=B1+B2'],
     ]);
-    fill(other, 'A1', [["=SUM('Phụ lục'!B1:B3)", '=B2']]);
+    fillCells(other, 'A1', [["=SUM('Phụ lục'!B1:B3)", '=B2']]);
     workbook.names.push({
       name: 'Danh',
       formula: "='Phụ lục'!$A$1:$A$3",
@@ -29,19 +29,19 @@ describe('inserting and deleting', () => {
       scope: 'Workbook',
     });
     sheet.validations.push({
-      areas: [area('A2:A3')],
+      areas: [parseTestRange('A2:A3')],
       rule: { list: { inCellDropDown: true, source: "='Phụ lục'!$B$2:$B$3" } },
       ignoreBlanks: true,
     });
     sheet.conditionalFormats.push({
       id: '1',
-      areas: [area('B1:B3')],
+      areas: [parseTestRange('B1:B3')],
       type: 'Custom',
       rule: { formula: '=$B1>1' },
       priority: 0,
       stopIfTrue: false,
     });
-    sheet.pageLayout.printArea = [area('A1:B3')];
+    sheet.pageLayout.printArea = [parseTestRange('A1:B3')];
     sheet.pageLayout.titleRows = { first: 0, last: 1 };
     other.charts.push({
       id: 'c',
@@ -58,88 +58,98 @@ describe('inserting and deleting', () => {
       axes: {},
     });
 
-    expect(insertCells(workbook, sheet, area('2:2'), 'Down').ok).toBe(true);
+    expect(insertCells(workbook, sheet, parseTestRange('2:2'), 'Down').ok).toBe(true);
 
-    expect(grid(sheet, 'A1:B4')).toEqual([
+    expect(readGrid(sheet, 'A1:B4')).toEqual([
       ['a', 1],
       ['', ''],
       ['b', 2],
       ['c', '=B1+B3'],
     ]);
-    expect(grid(other, 'A1:B1')).toEqual([["=SUM('Phụ lục'!B1:B4)", '=B2']]);
+    expect(readGrid(other, 'A1:B1')).toEqual([["=SUM('Phụ lục'!B1:B4)", '=B2']]);
     expect(workbook.names[0]!.formula).toBe("='Phụ lục'!$A$1:$A$4");
     expect(sheet.validations[0]).toMatchObject({
-      areas: [area('A3:A4')],
+      areas: [parseTestRange('A3:A4')],
       rule: { list: { source: "='Phụ lục'!$B$3:$B$4" } },
     });
-    expect(sheet.conditionalFormats[0]!.areas).toEqual([area('B1:B4')]);
+    expect(sheet.conditionalFormats[0]!.areas).toEqual([parseTestRange('B1:B4')]);
     expect(sheet.conditionalFormats[0]!.rule).toEqual({ formula: '=$B1>1' });
-    expect(sheet.pageLayout.printArea).toEqual([area('A1:B4')]);
+    expect(sheet.pageLayout.printArea).toEqual([parseTestRange('A1:B4')]);
     expect(sheet.pageLayout.titleRows).toEqual({ first: 0, last: 2 });
     expect(other.charts[0]!.series[0]!.valuesFormula).toBe("'Phụ lục'!$B$1:$B$4");
   });
 
   it('leaves #REF! behind where cells are gone', () => {
     const { workbook, sheet, other } = twoSheets();
-    fill(sheet, 'A1', [[1], [2], [3]]);
-    fill(other, 'A1', [["='Phụ lục'!A2", "=SUM('Phụ lục'!A1:A3)"]]);
-    deleteCells(workbook, sheet, area('2:2'), 'Up');
-    expect(grid(other, 'A1:B1')).toEqual([['=#REF!', "=SUM('Phụ lục'!A1:A2)"]]);
-    expect(grid(sheet, 'A1:A3')).toEqual([[1], [3], ['']]);
+    fillCells(sheet, 'A1', [[1], [2], [3]]);
+    fillCells(other, 'A1', [["='Phụ lục'!A2", "=SUM('Phụ lục'!A1:A3)"]]);
+    deleteCells(workbook, sheet, parseTestRange('2:2'), 'Up');
+    expect(readGrid(other, 'A1:B1')).toEqual([['=#REF!', "=SUM('Phụ lục'!A1:A2)"]]);
+    expect(readGrid(sheet, 'A1:A3')).toEqual([[1], [3], ['']]);
   });
 
   it('moves only the band of the cells', () => {
     const { workbook, sheet } = twoSheets();
-    fill(sheet, 'A1', [
+    fillCells(sheet, 'A1', [
       ['a1', 'b1', 'c1'],
       ['a2', 'b2', 'c2'],
     ]);
-    insertCells(workbook, sheet, area('B1'), 'Down');
-    expect(grid(sheet, 'A1:C3')).toEqual([
+    insertCells(workbook, sheet, parseTestRange('B1'), 'Down');
+    expect(readGrid(sheet, 'A1:C3')).toEqual([
       ['a1', '', 'c1'],
       ['a2', 'b1', 'c2'],
       ['', 'b2', ''],
     ]);
-    deleteCells(workbook, sheet, area('A1'), 'Left');
-    expect(grid(sheet, 'A1:C1')).toEqual([['', 'c1', '']]);
+    deleteCells(workbook, sheet, parseTestRange('A1'), 'Left');
+    expect(readGrid(sheet, 'A1:C1')).toEqual([['', 'c1', '']]);
   });
 
   it('cuts a validation that is only partly in the band', () => {
     const { workbook, sheet } = twoSheets();
-    sheet.validations.push({ areas: [area('A1:C4')], rule: {}, ignoreBlanks: true });
-    insertCells(workbook, sheet, area('B3:B4'), 'Down');
-    expect(sheet.validations[0]!.areas).toEqual([area('A1:A4'), area('B1:B6'), area('C1:C4')]);
+    sheet.validations.push({ areas: [parseTestRange('A1:C4')], rule: {}, ignoreBlanks: true });
+    insertCells(workbook, sheet, parseTestRange('B3:B4'), 'Down');
+    expect(sheet.validations[0]!.areas).toEqual([
+      parseTestRange('A1:A4'),
+      parseTestRange('B1:B6'),
+      parseTestRange('C1:C4'),
+    ]);
   });
 
   it('leaves rules of whole columns whole', () => {
     const { workbook, sheet } = twoSheets();
-    sheet.validations.push({ areas: [area('B:B')], rule: {}, ignoreBlanks: true });
-    insertCells(workbook, sheet, area('1:3'), 'Down');
-    expect(sheet.validations[0]!.areas).toEqual([area('B:B')]);
-    deleteCells(workbook, sheet, area('2:2'), 'Up');
-    expect(sheet.validations[0]!.areas).toEqual([area('B:B')]);
+    sheet.validations.push({ areas: [parseTestRange('B:B')], rule: {}, ignoreBlanks: true });
+    insertCells(workbook, sheet, parseTestRange('1:3'), 'Down');
+    expect(sheet.validations[0]!.areas).toEqual([parseTestRange('B:B')]);
+    deleteCells(workbook, sheet, parseTestRange('2:2'), 'Up');
+    expect(sheet.validations[0]!.areas).toEqual([parseTestRange('B:B')]);
   });
 
   it('moves the filters of the sheet with their columns', () => {
     const { workbook, sheet } = twoSheets();
     const filter = (value: string) => ({ filterOn: 'Values', values: [value] });
-    sheet.autoFilter = { area: area('B2:E9'), filters: { 0: filter('b'), 1: filter('c'), 3: filter('e') } };
-    insertCells(workbook, sheet, area('D:D'), 'Right');
+    sheet.autoFilter = {
+      area: parseTestRange('B2:E9'),
+      filters: { 0: filter('b'), 1: filter('c'), 3: filter('e') },
+    };
+    insertCells(workbook, sheet, parseTestRange('D:D'), 'Right');
     expect(sheet.autoFilter).toEqual({
-      area: area('B2:F9'),
+      area: parseTestRange('B2:F9'),
       filters: { 0: filter('b'), 1: filter('c'), 4: filter('e') },
     });
-    deleteCells(workbook, sheet, area('A:B'), 'Left');
-    expect(sheet.autoFilter).toEqual({ area: area('A2:D9'), filters: { 0: filter('c'), 3: filter('e') } });
+    deleteCells(workbook, sheet, parseTestRange('A:B'), 'Left');
+    expect(sheet.autoFilter).toEqual({
+      area: parseTestRange('A2:D9'),
+      filters: { 0: filter('c'), 3: filter('e') },
+    });
   });
 
   it('gives new rows the look and height of the row above', () => {
     const { workbook, sheet } = twoSheets();
     const format = { font: { bold: true } };
-    putCell(sheet, 1, 0, { value: 'x', format });
+    setCell(sheet, 1, 0, { value: 'x', format });
     sheet.rows.set(1, { height: 30, hidden: true });
-    insertCells(workbook, sheet, area('3:4'), 'Down');
-    expect(cellAt(sheet, 3, 0)).toEqual({ value: '', format });
+    insertCells(workbook, sheet, parseTestRange('3:4'), 'Down');
+    expect(getCell(sheet, 3, 0)).toEqual({ value: '', format });
     expect(sheet.rows.get(3)).toEqual({ height: 30 });
   });
 
@@ -158,9 +168,9 @@ describe('inserting and deleting', () => {
       axes: {},
       ...chart,
     });
-    insertCells(workbook, sheet, area('1:2'), 'Down');
+    insertCells(workbook, sheet, parseTestRange('1:2'), 'Down');
     expect(sheet.charts[0]).toMatchObject({ ...chart, top: 60 });
-    insertCells(workbook, sheet, area('6:6'), 'Down');
+    insertCells(workbook, sheet, parseTestRange('6:6'), 'Down');
     expect(sheet.charts[0]).toMatchObject({ ...chart, top: 60, height: 60 });
     expect(sheet.freeze).toEqual({ rows: 2, columns: 1 });
   });
@@ -173,30 +183,32 @@ describe('inserting and deleting', () => {
     ['the header of a table', 'delete', '3:3', 'InsertDeleteConflict'],
   ])('refuses to tear %s (%s %s)', (_, action, address, code) => {
     const { workbook, sheet } = twoSheets();
-    sheet.merges.push(area('A2:B3'));
-    tableOver(workbook, sheet, 'E3:F5');
+    sheet.merges.push(parseTestRange('A2:B3'));
+    createTestTable(workbook, sheet, 'E3:F5');
     const before = cloneWorkbook(workbook);
     const outcome =
       action === 'insert'
-        ? insertCells(workbook, sheet, area(address), 'Down')
-        : deleteCells(workbook, sheet, area(address), 'Up');
+        ? insertCells(workbook, sheet, parseTestRange(address), 'Down')
+        : deleteCells(workbook, sheet, parseTestRange(address), 'Up');
     expect(outcome).toMatchObject({ ok: false, code });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
   it('refuses to push content off the sheet', () => {
     const { workbook, sheet } = twoSheets();
-    putCell(sheet, 1_048_575, 0, { value: 'last' });
-    expect(insertCells(workbook, sheet, area('1:1'), 'Down')).toMatchObject({ code: 'NonBlankCellOffSheet' });
-    expect(insertCells(workbook, sheet, area('B1'), 'Down').ok).toBe(true);
+    setCell(sheet, 1_048_575, 0, { value: 'last' });
+    expect(insertCells(workbook, sheet, parseTestRange('1:1'), 'Down')).toMatchObject({
+      code: 'NonBlankCellOffSheet',
+    });
+    expect(insertCells(workbook, sheet, parseTestRange('B1'), 'Down').ok).toBe(true);
   });
 
   it('grows and shrinks merges', () => {
     const { workbook, sheet } = twoSheets();
-    sheet.merges.push(area('A2:A4'));
-    insertCells(workbook, sheet, area('3:3'), 'Down');
-    expect(sheet.merges).toEqual([area('A2:A5')]);
-    deleteCells(workbook, sheet, area('3:5'), 'Up');
+    sheet.merges.push(parseTestRange('A2:A4'));
+    insertCells(workbook, sheet, parseTestRange('3:3'), 'Down');
+    expect(sheet.merges).toEqual([parseTestRange('A2:A5')]);
+    deleteCells(workbook, sheet, parseTestRange('3:5'), 'Up');
     expect(sheet.merges).toEqual([]);
   });
 });
@@ -204,28 +216,28 @@ describe('inserting and deleting', () => {
 describe('tables among inserted and deleted cells', () => {
   const withTable = () => {
     const { workbook, sheet, other } = twoSheets();
-    fill(sheet, 'B2', [
+    fillCells(sheet, 'B2', [
       ['Mã', 'Sản phẩm', 'Hạn'],
       ['I.1', 'KH', 1],
       ['I.2', 'BC', 2],
     ]);
-    const table = tableOver(workbook, sheet, 'B2:D4', 'NhiemVu');
+    const table = createTestTable(workbook, sheet, 'B2:D4', 'NhiemVu');
     return { workbook, sheet, other, table };
   };
 
   it('grow by rows inside and move for rows above', () => {
     const { workbook, sheet, table } = withTable();
-    insertCells(workbook, sheet, area('4:4'), 'Down');
-    expect(table.area).toEqual(area('B2:D5'));
-    insertCells(workbook, sheet, area('1:2'), 'Down');
-    expect(table.area).toEqual(area('B4:D7'));
-    insertCells(workbook, sheet, area('8:8'), 'Down');
-    expect(table.area).toEqual(area('B4:D7'));
+    insertCells(workbook, sheet, parseTestRange('4:4'), 'Down');
+    expect(table.area).toEqual(parseTestRange('B2:D5'));
+    insertCells(workbook, sheet, parseTestRange('1:2'), 'Down');
+    expect(table.area).toEqual(parseTestRange('B4:D7'));
+    insertCells(workbook, sheet, parseTestRange('8:8'), 'Down');
+    expect(table.area).toEqual(parseTestRange('B4:D7'));
   });
 
   it('get named columns for columns inside', () => {
     const { workbook, sheet, table } = withTable();
-    insertCells(workbook, sheet, area('C:D'), 'Right');
+    insertCells(workbook, sheet, parseTestRange('C:D'), 'Right');
     expect(table.columns.map((column) => column.name)).toEqual([
       'Mã',
       'Column1',
@@ -233,34 +245,34 @@ describe('tables among inserted and deleted cells', () => {
       'Sản phẩm',
       'Hạn',
     ]);
-    expect(grid(sheet, 'B2:F2')).toEqual([['Mã', 'Column1', 'Column2', 'Sản phẩm', 'Hạn']]);
+    expect(readGrid(sheet, 'B2:F2')).toEqual([['Mã', 'Column1', 'Column2', 'Sản phẩm', 'Hạn']]);
   });
 
   it('lose columns, filters follow, and references to them are errors', () => {
     const { workbook, sheet, other, table } = withTable();
     table.filters = { 1: { filterOn: 'Values', values: ['KH'] }, 2: { filterOn: 'Values', values: ['1'] } };
-    fill(other, 'A1', [['=COUNTA(NhiemVu[Sản phẩm])', '=SUM(NhiemVu[Hạn])']]);
-    deleteCells(workbook, sheet, area('C:C'), 'Left');
+    fillCells(other, 'A1', [['=COUNTA(NhiemVu[Sản phẩm])', '=SUM(NhiemVu[Hạn])']]);
+    deleteCells(workbook, sheet, parseTestRange('C:C'), 'Left');
     expect(table.columns.map((column) => column.name)).toEqual(['Mã', 'Hạn']);
     expect(table.filters).toEqual({ 1: { filterOn: 'Values', values: ['1'] } });
-    expect(grid(other, 'A1:B1')).toEqual([['=COUNTA(#REF!)', '=SUM(NhiemVu[Hạn])']]);
+    expect(readGrid(other, 'A1:B1')).toEqual([['=COUNTA(#REF!)', '=SUM(NhiemVu[Hạn])']]);
   });
 
   it('go when all their rows go', () => {
     const { workbook, sheet, other } = withTable();
-    fill(other, 'A1', [['=ROWS(NhiemVu)']]);
-    deleteCells(workbook, sheet, area('1:9'), 'Up');
+    fillCells(other, 'A1', [['=ROWS(NhiemVu)']]);
+    deleteCells(workbook, sheet, parseTestRange('1:9'), 'Up');
     expect(sheet.tables).toEqual([]);
-    expect(formulaAt(other, 'A1')).toBe('=ROWS(#REF!)');
+    expect(getFormula(other, 'A1')).toBe('=ROWS(#REF!)');
   });
 
   it('keep one blank row when all the body is deleted', () => {
     const { workbook, sheet, table } = withTable();
-    fill(sheet, 'B6', [['below']]);
-    deleteCells(workbook, sheet, area('3:4'), 'Up');
-    expect(table.area).toEqual(area('B2:D3'));
-    expect(grid(sheet, 'B3:D3')).toEqual([['', '', '']]);
-    expect(valueAt(sheet, 'B5')).toBe('below');
+    fillCells(sheet, 'B6', [['below']]);
+    deleteCells(workbook, sheet, parseTestRange('3:4'), 'Up');
+    expect(table.area).toEqual(parseTestRange('B2:D3'));
+    expect(readGrid(sheet, 'B3:D3')).toEqual([['', '', '']]);
+    expect(getValue(sheet, 'B5')).toBe('below');
   });
 });
 
@@ -269,28 +281,28 @@ function someWorkbook(formulas: string[], heights: number[]): WorkbookModel {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [sheet, other] = workbook.sheets as [SheetModel, SheetModel];
   formulas.forEach((formula, index) => {
-    putCell(sheet, 1 + index, 9, { value: index, formula });
-    putCell(other, index, index, { value: '', formula });
-    putCell(sheet, index * 2, index, { value: `x${index}`, format: { font: { bold: true } } });
+    setCell(sheet, 1 + index, 9, { value: index, formula });
+    setCell(other, index, index, { value: '', formula });
+    setCell(sheet, index * 2, index, { value: `x${index}`, format: { font: { bold: true } } });
   });
   heights.forEach((height, index) => sheet.rows.set(index * 2, { height }));
-  sheet.merges.push(area('A2:B3'));
-  tableOver(workbook, sheet, 'D5:F8', 'NhiemVu');
+  sheet.merges.push(parseTestRange('A2:B3'));
+  createTestTable(workbook, sheet, 'D5:F8', 'NhiemVu');
   sheet.validations.push({
-    areas: [area('D6:D8')],
+    areas: [parseTestRange('D6:D8')],
     rule: { custom: { formula: '=D6>0' } },
     ignoreBlanks: true,
   });
   sheet.conditionalFormats.push({
     id: '1',
-    areas: [area('A1:H9')],
+    areas: [parseTestRange('A1:H9')],
     type: 'Custom',
     rule: { formula: '=$D6=""' },
     priority: 0,
     stopIfTrue: false,
   });
   sheet.pageLayout.titleRows = { first: 3, last: 4 };
-  sheet.pageLayout.printArea = [area('A1:H30')];
+  sheet.pageLayout.printArea = [parseTestRange('A1:H30')];
   workbook.names.push({
     name: 'Danh',
     formula: "='Phụ lục'!$D$6:$D$8",
@@ -328,13 +340,13 @@ describe('inserting, then deleting what was inserted', () => {
           const workbook = someWorkbook(texts, heights);
           const before = cloneWorkbook(workbook);
           const sheet = workbook.sheets[0]!;
-          const target = parseArea(place) as Area;
+          const target = parseRange(place) as CellRange;
           const inserted = insertCells(workbook, sheet, target, down ? 'Down' : 'Right');
           if (inserted.ok) {
-            expect(firstDifference(before, workbook)).not.toBeNull();
+            expect(findFirstDifference(before, workbook)).not.toBeNull();
             expect(deleteCells(workbook, sheet, target, down ? 'Up' : 'Left').ok).toBe(true);
           }
-          expect(firstDifference(before, workbook)).toBeNull();
+          expect(findFirstDifference(before, workbook)).toBeNull();
         },
       ),
       { numRuns: 300 },

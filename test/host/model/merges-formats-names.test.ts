@@ -1,13 +1,13 @@
-import { clearArea } from '../../../src/host/model/cells';
+import { clearRange } from '../../../src/host/model/cells';
 import { cloneWorkbook } from '../../../src/host/model/clone';
-import { firstDifference } from '../../../src/host/model/compare';
-import { formatAt, mergeFormat, patchFormats } from '../../../src/host/model/formats';
-import { areaBox } from '../../../src/host/model/geometry';
+import { findFirstDifference } from '../../../src/host/model/compare';
+import { getCellFormat, mergeFormat, patchFormats } from '../../../src/host/model/formats';
+import { getRangeBox } from '../../../src/host/model/geometry';
 import { mergeCells, unmergeCells } from '../../../src/host/model/merges';
-import { isValidName, isValidSheetName, refuseDefinedName } from '../../../src/host/model/names';
+import { isValidName, isValidSheetName, checkDefinedName } from '../../../src/host/model/names';
 import { createSheet, deleteSheet, renameSheet } from '../../../src/host/model/sheets';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
-import { area, fill, formulaAt, grid, tableOver } from './sheet-builder';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
+import { parseTestRange, fillCells, getFormula, readGrid, createTestTable } from './sheet-builder';
 
 function start() {
   const workbook = createWorkbook('Phụ lục');
@@ -17,34 +17,34 @@ function start() {
 describe('merging', () => {
   it('keeps the first content only', () => {
     const { sheet } = start();
-    fill(sheet, 'A1', [
+    fillCells(sheet, 'A1', [
       ['', 'b'],
       ['c', 'd'],
     ]);
-    mergeCells(sheet, area('A1:B2'));
-    expect(grid(sheet, 'A1:B2')).toEqual([
+    mergeCells(sheet, parseTestRange('A1:B2'));
+    expect(readGrid(sheet, 'A1:B2')).toEqual([
       ['b', ''],
       ['', ''],
     ]);
-    expect(sheet.merges).toEqual([area('A1:B2')]);
+    expect(sheet.merges).toEqual([parseTestRange('A1:B2')]);
   });
 
   it('goes by rows across, takes up merges inside, comes apart again', () => {
     const { sheet } = start();
-    sheet.merges.push(area('A1:B1'));
-    mergeCells(sheet, area('A1:C2'), true);
-    expect(sheet.merges).toEqual([area('A1:C1'), area('A2:C2')]);
-    unmergeCells(sheet, area('B2'));
-    expect(sheet.merges).toEqual([area('A1:C1')]);
+    sheet.merges.push(parseTestRange('A1:B1'));
+    mergeCells(sheet, parseTestRange('A1:C2'), true);
+    expect(sheet.merges).toEqual([parseTestRange('A1:C1'), parseTestRange('A2:C2')]);
+    unmergeCells(sheet, parseTestRange('B2'));
+    expect(sheet.merges).toEqual([parseTestRange('A1:C1')]);
   });
 
   it('is refused across a merge or a table', () => {
     const { workbook, sheet } = start();
-    sheet.merges.push(area('A1:B2'));
-    tableOver(workbook, sheet, 'E1:F3');
-    expect(mergeCells(sheet, area('B2:C3'))).toMatchObject({ code: 'MergedRangeConflict' });
-    expect(mergeCells(sheet, area('E2:F2'))).toMatchObject({ code: 'InvalidOperation' });
-    expect(sheet.merges).toEqual([area('A1:B2')]);
+    sheet.merges.push(parseTestRange('A1:B2'));
+    createTestTable(workbook, sheet, 'E1:F3');
+    expect(mergeCells(sheet, parseTestRange('B2:C3'))).toMatchObject({ code: 'MergedRangeConflict' });
+    expect(mergeCells(sheet, parseTestRange('E2:F2'))).toMatchObject({ code: 'InvalidOperation' });
+    expect(sheet.merges).toEqual([parseTestRange('A1:B2')]);
   });
 });
 
@@ -65,32 +65,32 @@ describe('formats', () => {
 
   it('are shared by cells that looked alike, and never changed in place', () => {
     const { sheet } = start();
-    fill(sheet, 'A1', [['x', 'y']]);
-    patchFormats(sheet, area('A1:B2'), { wrapText: true });
-    const first = formatAt(sheet, 0, 0);
-    expect(formatAt(sheet, 1, 1)).toBe(first);
-    patchFormats(sheet, area('A1'), { wrapText: false });
+    fillCells(sheet, 'A1', [['x', 'y']]);
+    patchFormats(sheet, parseTestRange('A1:B2'), { wrapText: true });
+    const first = getCellFormat(sheet, 0, 0);
+    expect(getCellFormat(sheet, 1, 1)).toBe(first);
+    patchFormats(sheet, parseTestRange('A1'), { wrapText: false });
     expect(first).toEqual({ wrapText: true });
-    expect(grid(sheet, 'A1:B1')).toEqual([['x', 'y']]);
+    expect(readGrid(sheet, 'A1:B1')).toEqual([['x', 'y']]);
   });
 
   it('of whole columns do not fill the sheet with cells', () => {
     const { sheet } = start();
-    putCell(sheet, 2, 0, { value: 'x', format: { wrapText: true } });
-    patchFormats(sheet, area('A:A'), { numberFormat: '@' });
+    setCell(sheet, 2, 0, { value: 'x', format: { wrapText: true } });
+    patchFormats(sheet, parseTestRange('A:A'), { numberFormat: '@' });
     expect(sheet.cells.size).toBe(1);
-    expect(formatAt(sheet, 2, 0)).toEqual({ wrapText: true, numberFormat: '@' });
-    expect(formatAt(sheet, 9, 0)).toEqual({ numberFormat: '@' });
-    patchFormats(sheet, area('A10'), { wrapText: true });
-    expect(formatAt(sheet, 9, 0)).toEqual({ numberFormat: '@', wrapText: true });
+    expect(getCellFormat(sheet, 2, 0)).toEqual({ wrapText: true, numberFormat: '@' });
+    expect(getCellFormat(sheet, 9, 0)).toEqual({ numberFormat: '@' });
+    patchFormats(sheet, parseTestRange('A10'), { wrapText: true });
+    expect(getCellFormat(sheet, 9, 0)).toEqual({ numberFormat: '@', wrapText: true });
   });
 
   it('are cleared apart from contents', () => {
     const { sheet } = start();
-    putCell(sheet, 0, 0, { value: 'x', format: { wrapText: true } });
-    clearArea(sheet, area('A1'), 'Contents');
+    setCell(sheet, 0, 0, { value: 'x', format: { wrapText: true } });
+    clearRange(sheet, parseTestRange('A1'), 'Contents');
     expect(sheet.cells.get(0)?.get(0)).toEqual({ value: '', format: { wrapText: true } });
-    clearArea(sheet, area('A1'), 'Formats');
+    clearRange(sheet, parseTestRange('A1'), 'Formats');
     expect(sheet.cells.size).toBe(0);
   });
 });
@@ -116,8 +116,8 @@ describe('names', () => {
       comment: '',
       scope: { sheetId: sheet.id },
     });
-    expect(refuseDefinedName(workbook, sheet, 'VÙNG')).toMatchObject({ code: 'ItemAlreadyExists' });
-    expect(refuseDefinedName(workbook, null, 'VÙNG')).toBeNull();
+    expect(checkDefinedName(workbook, sheet, 'VÙNG')).toMatchObject({ code: 'ItemAlreadyExists' });
+    expect(checkDefinedName(workbook, null, 'VÙNG')).toBeNull();
   });
 });
 
@@ -127,13 +127,13 @@ describe('sheets', () => {
     const added = createSheet(workbook);
     if (!added.ok) throw new Error(added.message);
     expect(added.value.name).toBe('Sheet2');
-    fill(added.value, 'A1', [["='Phụ lục'!A1"]]);
-    fill(sheet, 'A1', [['=Sheet2!A1']]);
+    fillCells(added.value, 'A1', [["='Phụ lục'!A1"]]);
+    fillCells(sheet, 'A1', [['=Sheet2!A1']]);
     expect(renameSheet(workbook, sheet, 'sheet2')).toMatchObject({ code: 'ItemAlreadyExists' });
     expect(renameSheet(workbook, sheet, 'PHỤ LỤC').ok).toBe(true);
-    expect(formulaAt(added.value, 'A1')).toBe("='PHỤ LỤC'!A1");
+    expect(getFormula(added.value, 'A1')).toBe("='PHỤ LỤC'!A1");
     expect(deleteSheet(workbook, added.value).ok).toBe(true);
-    expect(formulaAt(sheet, 'A1')).toBe('=#REF!');
+    expect(getFormula(sheet, 'A1')).toBe('=#REF!');
     expect(deleteSheet(workbook, sheet)).toMatchObject({ code: 'InvalidOperation' });
   });
 });
@@ -143,14 +143,14 @@ it('measures areas in points, hidden rows as nothing', () => {
   sheet.rows.set(1, { height: 30 });
   sheet.rows.set(2, { hidden: true });
   sheet.columns.set(0, { width: 100 });
-  expect(areaBox(sheet, area('B2:B4'))).toEqual({ left: 100, top: 15, width: 48, height: 45 });
+  expect(getRangeBox(sheet, parseTestRange('B2:B4'))).toEqual({ left: 100, top: 15, width: 48, height: 45 });
 });
 
 it('names the first difference of two workbooks', () => {
   const { workbook, sheet } = start();
-  fill(sheet, 'B2', [[1]]);
+  fillCells(sheet, 'B2', [[1]]);
   const copy = cloneWorkbook(workbook);
-  expect(firstDifference(workbook, copy)).toBeNull();
-  fill(copy.sheets[0]!, 'B2', [[2]]);
-  expect(firstDifference(workbook, copy)).toBe('Phụ lục!B2.value: 1 ≠ 2');
+  expect(findFirstDifference(workbook, copy)).toBeNull();
+  fillCells(copy.sheets[0]!, 'B2', [[2]]);
+  expect(findFirstDifference(workbook, copy)).toBe('Phụ lục!B2.value: 1 ≠ 2');
 });

@@ -1,23 +1,29 @@
-import { parseArea } from '../../../src/host/model/address';
+import { parseRange } from '../../../src/host/model/address';
 import { createTable } from '../../../src/host/model/tables';
-import type { Area, CellValue, SheetModel, TableModel, WorkbookModel } from '../../../src/host/model/types';
-import { cellAt, putCell } from '../../../src/host/model/workbook';
+import type {
+  CellRange,
+  CellValue,
+  SheetModel,
+  TableModel,
+  WorkbookModel,
+} from '../../../src/host/model/types';
+import { getCell, setCell } from '../../../src/host/model/workbook';
 
 /** The area of an address that a test is sure of. */
-export function area(address: string): Area {
-  const parsed = parseArea(address);
+export function parseTestRange(address: string): CellRange {
+  const parsed = parseRange(address);
   if (!parsed) throw new Error(`no address: ${address}`);
   return parsed;
 }
 
 /** Writes rows of values from a cell on; texts that begin with "=" are formulas. */
-export function fill(sheet: SheetModel, from: string, rows: readonly (readonly CellValue[])[]): void {
-  const { top, left } = area(from);
+export function fillCells(sheet: SheetModel, from: string, rows: readonly (readonly CellValue[])[]): void {
+  const { top, left } = parseTestRange(from);
   rows.forEach((row, down) =>
     row.forEach((value, right) => {
-      const { format } = cellAt(sheet, top + down, left + right);
+      const { format } = getCell(sheet, top + down, left + right);
       const isFormula = typeof value === 'string' && value.startsWith('=');
-      putCell(
+      setCell(
         sheet,
         top + down,
         left + right,
@@ -28,24 +34,24 @@ export function fill(sheet: SheetModel, from: string, rows: readonly (readonly C
 }
 
 /** What the cells of an area hold: the formula where there is one, else the value. */
-export function grid(sheet: SheetModel, address: string): CellValue[][] {
-  return read(sheet, address, (row, column) => {
-    const { value, formula } = cellAt(sheet, row, column);
+export function readGrid(sheet: SheetModel, address: string): CellValue[][] {
+  return readEachCell(sheet, address, (row, column) => {
+    const { value, formula } = getCell(sheet, row, column);
     return formula ?? value;
   });
 }
 
 /** What the cells of an area show as values. */
-export function values(sheet: SheetModel, address: string): CellValue[][] {
-  return read(sheet, address, (row, column) => cellAt(sheet, row, column).value);
+export function readValues(sheet: SheetModel, address: string): CellValue[][] {
+  return readEachCell(sheet, address, (row, column) => getCell(sheet, row, column).value);
 }
 
-function read(
+function readEachCell(
   sheet: SheetModel,
   address: string,
   one: (row: number, column: number) => CellValue,
 ): CellValue[][] {
-  const { top, left, bottom, right } = area(address);
+  const { top, left, bottom, right } = parseTestRange(address);
   const rows: CellValue[][] = [];
   for (let row = top; row <= bottom; row += 1) {
     const line: CellValue[] = [];
@@ -55,20 +61,20 @@ function read(
   return rows;
 }
 
-export const valueAt = (sheet: SheetModel, address: string): CellValue => values(sheet, address)[0]![0]!;
-export function formulaAt(sheet: SheetModel, address: string): string | undefined {
-  const { top, left } = area(address);
-  return cellAt(sheet, top, left).formula;
+export const getValue = (sheet: SheetModel, address: string): CellValue => readValues(sheet, address)[0]![0]!;
+export function getFormula(sheet: SheetModel, address: string): string | undefined {
+  const { top, left } = parseTestRange(address);
+  return getCell(sheet, top, left).formula;
 }
 
 /** A table over an area whose first row is its header. */
-export function tableOver(
+export function createTestTable(
   workbook: WorkbookModel,
   sheet: SheetModel,
   address: string,
   name?: string,
 ): TableModel {
-  const made = createTable(workbook, sheet, area(address), { hasHeaders: true, name });
+  const made = createTable(workbook, sheet, parseTestRange(address), { hasHeaders: true, name });
   if (!made.ok) throw new Error(made.message);
   return made.value;
 }

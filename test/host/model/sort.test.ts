@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { compareValues, sortArea } from '../../../src/host/model/sort';
+import { compareCellValues, sortRange } from '../../../src/host/model/sort';
 import type { CellValue } from '../../../src/host/model/types';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
-import { area, fill, grid } from './sheet-builder';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
+import { parseTestRange, fillCells, readGrid } from './sheet-builder';
 
 function sheetWith(rows: CellValue[][]) {
   const sheet = createWorkbook('S').sheets[0]!;
-  fill(sheet, 'A1', rows);
+  fillCells(sheet, 'A1', rows);
   return sheet;
 }
 
@@ -28,8 +28,8 @@ describe('sorting', () => {
 
   it('puts numbers, texts in Vietnamese order, booleans, errors, and blanks last', () => {
     const sheet = sheetWith(mixed);
-    sortArea(sheet, area('A1:A12'), [{ index: 0, ascending: true }]);
-    expect(grid(sheet, 'A1:A12').flat()).toEqual([
+    sortRange(sheet, parseTestRange('A1:A12'), [{ index: 0, ascending: true }]);
+    expect(readGrid(sheet, 'A1:A12').flat()).toEqual([
       -1,
       2,
       'A',
@@ -47,8 +47,8 @@ describe('sorting', () => {
 
   it('keeps blanks last downwards too', () => {
     const sheet = sheetWith(mixed);
-    sortArea(sheet, area('A1:A12'), [{ index: 0, ascending: false }]);
-    expect(grid(sheet, 'A1:A12').flat().slice(-3)).toEqual([2, -1, '']);
+    sortRange(sheet, parseTestRange('A1:A12'), [{ index: 0, ascending: false }]);
+    expect(readGrid(sheet, 'A1:A12').flat().slice(-3)).toEqual([2, -1, '']);
   });
 
   it('by several keys, equal rows in their order', () => {
@@ -58,11 +58,11 @@ describe('sorting', () => {
       ['B', 2, 'z'],
       ['a', 1, 'w'],
     ]);
-    sortArea(sheet, area('A1:C4'), [
+    sortRange(sheet, parseTestRange('A1:C4'), [
       { index: 0, ascending: true },
       { index: 1, ascending: false },
     ]);
-    expect(grid(sheet, 'C1:C4').flat()).toEqual(['y', 'w', 'z', 'x']);
+    expect(readGrid(sheet, 'C1:C4').flat()).toEqual(['y', 'w', 'z', 'x']);
   });
 
   it('moves formats, and formulas as copies', () => {
@@ -70,9 +70,9 @@ describe('sorting', () => {
       [2, '=A1*$A$9'],
       [1, '=A2*$A$9'],
     ]);
-    putCell(sheet, 1, 0, { value: 1, format: { font: { bold: true } } });
-    sortArea(sheet, area('A1:B2'), [{ index: 0, ascending: true }]);
-    expect(grid(sheet, 'A1:B2')).toEqual([
+    setCell(sheet, 1, 0, { value: 1, format: { font: { bold: true } } });
+    sortRange(sheet, parseTestRange('A1:B2'), [{ index: 0, ascending: true }]);
+    expect(readGrid(sheet, 'A1:B2')).toEqual([
       [1, '=A1*$A$9'],
       [2, '=A2*$A$9'],
     ]);
@@ -85,8 +85,8 @@ describe('sorting', () => {
       [3, 1, 2],
       ['c', 'a', 'b'],
     ]);
-    sortArea(sheet, area('A1:C2'), [{ index: 0, ascending: true }], { byColumns: true });
-    expect(grid(sheet, 'A1:C2')).toEqual([
+    sortRange(sheet, parseTestRange('A1:C2'), [{ index: 0, ascending: true }], { byColumns: true });
+    expect(readGrid(sheet, 'A1:C2')).toEqual([
       [1, 2, 3],
       ['a', 'b', 'c'],
     ]);
@@ -94,11 +94,11 @@ describe('sorting', () => {
 
   it('refuses merged cells and keys outside', () => {
     const sheet = sheetWith([[1], [2]]);
-    expect(sortArea(sheet, area('A1:A2'), [{ index: 1, ascending: true }])).toMatchObject({
+    expect(sortRange(sheet, parseTestRange('A1:A2'), [{ index: 1, ascending: true }])).toMatchObject({
       code: 'InvalidArgument',
     });
-    sheet.merges.push(area('A2:B2'));
-    expect(sortArea(sheet, area('A1:A2'), [{ index: 0, ascending: true }])).toMatchObject({
+    sheet.merges.push(parseTestRange('A2:B2'));
+    expect(sortRange(sheet, parseTestRange('A1:A2'), [{ index: 0, ascending: true }])).toMatchObject({
       code: 'MergedRangeConflict',
     });
   });
@@ -111,13 +111,13 @@ describe('sorting', () => {
           column.map((one) => [one === '' || typeof one !== 'string' ? one : `x${one}`]),
         );
         const address = `A1:A${column.length}`;
-        const before = grid(sheet, address).flat();
-        sortArea(sheet, area(address), [{ index: 0, ascending: true }]);
-        const after = grid(sheet, address).flat();
+        const before = readGrid(sheet, address).flat();
+        sortRange(sheet, parseTestRange(address), [{ index: 0, ascending: true }]);
+        const after = readGrid(sheet, address).flat();
         expect(after.map(String).sort()).toEqual(before.map(String).sort());
         after
           .slice(1)
-          .forEach((next, index) => expect(compareValues(after[index]!, next)).toBeLessThanOrEqual(0));
+          .forEach((next, index) => expect(compareCellValues(after[index]!, next)).toBeLessThanOrEqual(0));
       }),
     );
   });

@@ -1,26 +1,26 @@
 import { cloneWorkbook } from '../../../src/host/model/clone';
-import { firstDifference } from '../../../src/host/model/compare';
-import { writeContent } from '../../../src/host/model/cells';
+import { findFirstDifference } from '../../../src/host/model/compare';
+import { writeCellContent } from '../../../src/host/model/cells';
 import {
-  convertToRange,
+  convertTableToRange,
   createTable,
   deleteTable,
   fillCalculatedColumn,
-  renameColumn,
+  renameTableColumn,
   renameTable,
 } from '../../../src/host/model/tables';
 import { addTableColumn, deleteTableColumn, resizeTable } from '../../../src/host/model/table-resize';
-import { addTableRows, deleteTableRows, tableRowCount } from '../../../src/host/model/table-rows';
+import { addTableRows, deleteTableRows, getTableRowCount } from '../../../src/host/model/table-rows';
 import { applyTableFilter, clearTableFilters } from '../../../src/host/model/table-filter';
 import { setTotalsRow } from '../../../src/host/model/table-totals';
 import type { FilterModel } from '../../../src/host/model/types';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
-import { area, fill, formulaAt, grid, tableOver, valueAt } from './sheet-builder';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
+import { parseTestRange, fillCells, getFormula, readGrid, createTestTable, getValue } from './sheet-builder';
 
 function start() {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp');
   const [sheet, other] = [workbook.sheets[0]!, workbook.sheets[1]!];
-  fill(sheet, 'A1', [
+  fillCells(sheet, 'A1', [
     ['Mã', 'Sản phẩm', 'Hạn'],
     ['I.1', 'KH', 3],
     ['I.2', 'BC', 1],
@@ -30,15 +30,15 @@ function start() {
 }
 function withTable() {
   const parts = start();
-  return { ...parts, table: tableOver(parts.workbook, parts.sheet, 'A1:C4', 'NhiemVu') };
+  return { ...parts, table: createTestTable(parts.workbook, parts.sheet, 'A1:C4', 'NhiemVu') };
 }
 
 describe('creating a table', () => {
   it('makes header cells into texts, none blank, none twice', () => {
     const { workbook, sheet } = start();
-    fill(sheet, 'E1', [['Tên', 'tên', '', 2026, '=1+1', '', 'Column1']]);
-    putCell(sheet, 0, 8, { value: 46_000, format: { numberFormat: 'dd/mm/yyyy' } });
-    const table = tableOver(workbook, sheet, 'E1:K3');
+    fillCells(sheet, 'E1', [['Tên', 'tên', '', 2026, '=1+1', '', 'Column1']]);
+    setCell(sheet, 0, 8, { value: 46_000, format: { numberFormat: 'dd/mm/yyyy' } });
+    const table = createTestTable(workbook, sheet, 'E1:K3');
     expect(table.columns.map(({ name }) => name)).toEqual([
       'Tên',
       'tên2',
@@ -48,7 +48,7 @@ describe('creating a table', () => {
       'Column2',
       'Column12',
     ]);
-    expect(grid(sheet, 'E1:K1')).toEqual([table.columns.map(({ name }) => name)]);
+    expect(readGrid(sheet, 'E1:K1')).toEqual([table.columns.map(({ name }) => name)]);
   });
 
   it.each([
@@ -56,20 +56,20 @@ describe('creating a table', () => {
     ['a merge', 'E8:F9', 'MergedRangeConflict'],
   ])('refuses to overlap %s', (_, address, code) => {
     const { workbook, sheet } = withTable();
-    sheet.merges.push(area('F9:G10'));
+    sheet.merges.push(parseTestRange('F9:G10'));
     const before = cloneWorkbook(workbook);
-    expect(createTable(workbook, sheet, area(address), { hasHeaders: true })).toMatchObject({
+    expect(createTable(workbook, sheet, parseTestRange(address), { hasHeaders: true })).toMatchObject({
       ok: false,
       code,
     });
-    expect(firstDifference(before, workbook)).toBeNull();
+    expect(findFirstDifference(before, workbook)).toBeNull();
   });
 
   it('puts a header row in where there is none', () => {
     const { workbook, sheet } = start();
-    const made = createTable(workbook, sheet, area('A2:B4'), { hasHeaders: false });
-    expect(made).toMatchObject({ ok: true, value: { area: area('A2:B5'), name: 'Table1' } });
-    expect(grid(sheet, 'A1:C3')).toEqual([
+    const made = createTable(workbook, sheet, parseTestRange('A2:B4'), { hasHeaders: false });
+    expect(made).toMatchObject({ ok: true, value: { area: parseTestRange('A2:B5'), name: 'Table1' } });
+    expect(readGrid(sheet, 'A1:C3')).toEqual([
       ['Mã', 'Sản phẩm', 'Hạn'],
       ['Column1', 'Column2', 3],
       ['I.1', 'KH', 1],
@@ -78,12 +78,12 @@ describe('creating a table', () => {
 
   it('has no rows over a header alone, and the first that are added fill its blank row', () => {
     const { workbook, sheet } = start();
-    fill(sheet, 'E1', [['a', 'b']]);
-    const table = tableOver(workbook, sheet, 'E1:F1');
-    expect(table.area).toEqual(area('E1:F2'));
-    expect(tableRowCount(sheet, table)).toBe(0);
-    expect(addTableRows(workbook, sheet, table, null, 2)).toMatchObject({ value: area('E2:F3') });
-    expect(tableRowCount(sheet, table)).toBe(2);
+    fillCells(sheet, 'E1', [['a', 'b']]);
+    const table = createTestTable(workbook, sheet, 'E1:F1');
+    expect(table.area).toEqual(parseTestRange('E1:F2'));
+    expect(getTableRowCount(sheet, table)).toBe(0);
+    expect(addTableRows(workbook, sheet, table, null, 2)).toMatchObject({ value: parseTestRange('E2:F3') });
+    expect(getTableRowCount(sheet, table)).toBe(2);
   });
 
   it.each(['A1', 'R1C1', 'có dấu cách', '', '2x', 'c', 'nhiemvu', 'DanhMuc'])(
@@ -91,9 +91,11 @@ describe('creating a table', () => {
     (name) => {
       const { workbook, sheet } = withTable();
       workbook.names.push({ name: 'DanhMuc', formula: '=1', visible: true, comment: '', scope: 'Workbook' });
-      expect(createTable(workbook, sheet, area('E1:F3'), { hasHeaders: true, name })).toMatchObject({
-        code: 'InvalidArgument',
-      });
+      expect(createTable(workbook, sheet, parseTestRange('E1:F3'), { hasHeaders: true, name })).toMatchObject(
+        {
+          code: 'InvalidArgument',
+        },
+      );
     },
   );
 });
@@ -101,56 +103,63 @@ describe('creating a table', () => {
 describe('rows of a table', () => {
   it('come at the end without moving what lies beside or further below', () => {
     const { workbook, sheet, other, table } = withTable();
-    fill(sheet, 'A8', [['below']]);
-    fill(other, 'A1', [["=SUM('Phụ lục'!C2:C4)", "=SUM('Phụ lục'!C2:C3)"]]);
-    sheet.validations.push({ areas: [area('B2:B4'), area('C3')], rule: {}, ignoreBlanks: true });
-    expect(addTableRows(workbook, sheet, table, null, 2)).toMatchObject({ ok: true, value: area('A5:C6') });
-    expect(table.area).toEqual(area('A1:C6'));
-    expect(valueAt(sheet, 'A8')).toBe('below');
-    expect(grid(other, 'A1:B1')).toEqual([["=SUM('Phụ lục'!C2:C6)", "=SUM('Phụ lục'!C2:C3)"]]);
-    expect(sheet.validations[0]!.areas).toEqual([area('B2:B6'), area('C3')]);
+    fillCells(sheet, 'A8', [['below']]);
+    fillCells(other, 'A1', [["=SUM('Phụ lục'!C2:C4)", "=SUM('Phụ lục'!C2:C3)"]]);
+    sheet.validations.push({
+      areas: [parseTestRange('B2:B4'), parseTestRange('C3')],
+      rule: {},
+      ignoreBlanks: true,
+    });
+    expect(addTableRows(workbook, sheet, table, null, 2)).toMatchObject({
+      ok: true,
+      value: parseTestRange('A5:C6'),
+    });
+    expect(table.area).toEqual(parseTestRange('A1:C6'));
+    expect(getValue(sheet, 'A8')).toBe('below');
+    expect(readGrid(other, 'A1:B1')).toEqual([["=SUM('Phụ lục'!C2:C6)", "=SUM('Phụ lục'!C2:C3)"]]);
+    expect(sheet.validations[0]!.areas).toEqual([parseTestRange('B2:B6'), parseTestRange('C3')]);
   });
 
   it('push down what is in the way, in the columns of the table only', () => {
     const { workbook, sheet, table } = withTable();
-    fill(sheet, 'A5', [['below', '', '', 'beside']]);
+    fillCells(sheet, 'A5', [['below', '', '', 'beside']]);
     addTableRows(workbook, sheet, table, null, 1);
-    expect(grid(sheet, 'A5:D6')).toEqual([
+    expect(readGrid(sheet, 'A5:D6')).toEqual([
       ['', '', '', 'beside'],
       ['below', '', '', ''],
     ]);
-    expect(table.area).toEqual(area('A1:C5'));
+    expect(table.area).toEqual(parseTestRange('A1:C5'));
   });
 
   it('are refused where another table would be torn', () => {
     const { workbook, sheet, table } = withTable();
-    tableOver(workbook, sheet, 'B5:D7');
+    createTestTable(workbook, sheet, 'B5:D7');
     expect(addTableRows(workbook, sheet, table, null, 1)).toMatchObject({ code: 'InsertDeleteConflict' });
   });
 
   it('come between with look and calculated columns', () => {
     const { workbook, sheet, table } = withTable();
-    putCell(sheet, 1, 0, { value: 'I.1', format: { font: { bold: true } } });
+    setCell(sheet, 1, 0, { value: 'I.1', format: { font: { bold: true } } });
     fillCalculatedColumn(sheet, table, 2, '=A2&[@[Sản phẩm]]');
     addTableRows(workbook, sheet, table, 1, 1);
-    expect(grid(sheet, 'A3:C3')).toEqual([['', '', '=A3&[@[Sản phẩm]]']]);
+    expect(readGrid(sheet, 'A3:C3')).toEqual([['', '', '=A3&[@[Sản phẩm]]']]);
     expect(sheet.cells.get(2)?.get(0)?.format).toEqual({ font: { bold: true } });
-    expect(formulaAt(sheet, 'C5')).toBe('=A5&[@[Sản phẩm]]');
+    expect(getFormula(sheet, 'C5')).toBe('=A5&[@[Sản phẩm]]');
   });
 
   it('are deleted with the cells of the table alone; all of them leaves a blank one', () => {
     const { workbook, sheet, table } = withTable();
-    fill(sheet, 'D2', [['d2'], ['d3']]);
+    fillCells(sheet, 'D2', [['d2'], ['d3']]);
     deleteTableRows(workbook, sheet, table, 0);
-    expect(grid(sheet, 'A2:D3')).toEqual([
+    expect(readGrid(sheet, 'A2:D3')).toEqual([
       ['I.2', 'BC', 1, 'd2'],
       ['II.1', 'KH', 2, 'd3'],
     ]);
     deleteTableRows(workbook, sheet, table, 0, 2);
-    expect(table.area).toEqual(area('A1:C2'));
-    expect(tableRowCount(sheet, table)).toBe(0);
-    writeContent(sheet, 1, 0, { value: 'I.1' });
-    expect(tableRowCount(sheet, table)).toBe(1);
+    expect(table.area).toEqual(parseTestRange('A1:C2'));
+    expect(getTableRowCount(sheet, table)).toBe(0);
+    writeCellContent(sheet, 1, 0, { value: 'I.1' });
+    expect(getTableRowCount(sheet, table)).toBe(1);
   });
 
   it('are not deleted under a filter, nor where there are none', () => {
@@ -168,90 +177,94 @@ describe('columns of a table', () => {
     [2, ['Mã', 'Sản phẩm', 'Mới', 'Hạn'], 'A1:D4'],
   ])('come before %s', (index, names, address) => {
     const { workbook, sheet, table } = withTable();
-    fill(sheet, 'D2', [['beside']]);
-    fill(sheet, 'D9', [['elsewhere']]);
+    fillCells(sheet, 'D2', [['beside']]);
+    fillCells(sheet, 'D9', [['elsewhere']]);
     expect(addTableColumn(workbook, sheet, table, index, 'Mới').ok).toBe(true);
     expect(table.columns.map(({ name }) => name)).toEqual(names);
     expect(new Set(table.columns.map(({ id }) => id)).size).toBe(4);
-    expect(table.area).toEqual(area(address));
-    expect(grid(sheet, 'A1:D1')).toEqual([names]);
-    expect(valueAt(sheet, 'E2')).toBe('beside');
-    expect(valueAt(sheet, 'D9')).toBe('elsewhere');
+    expect(table.area).toEqual(parseTestRange(address));
+    expect(readGrid(sheet, 'A1:D1')).toEqual([names]);
+    expect(getValue(sheet, 'E2')).toBe('beside');
+    expect(getValue(sheet, 'D9')).toBe('elsewhere');
   });
 
   it('go, and their references with them', () => {
     const { workbook, sheet, other, table } = withTable();
-    fill(other, 'A1', [['=SUM(NhiemVu[Hạn])+COUNTA(NhiemVu[Sản phẩm])']]);
+    fillCells(other, 'A1', [['=SUM(NhiemVu[Hạn])+COUNTA(NhiemVu[Sản phẩm])']]);
     deleteTableColumn(workbook, sheet, table, 1);
-    expect(grid(sheet, 'A1:C2')).toEqual([
+    expect(readGrid(sheet, 'A1:C2')).toEqual([
       ['Mã', 'Hạn', ''],
       ['I.1', 3, ''],
     ]);
-    expect(formulaAt(other, 'A1')).toBe('=SUM(NhiemVu[Hạn])+COUNTA(#REF!)');
+    expect(getFormula(other, 'A1')).toBe('=SUM(NhiemVu[Hạn])+COUNTA(#REF!)');
   });
 
   it('are renamed everywhere by their header, and made unique', () => {
     const { workbook, sheet, other, table } = withTable();
-    fill(other, 'A1', [['=COUNTA(NhiemVu[Sản phẩm])']]);
-    fill(sheet, 'C2', [['=[@[Sản phẩm]]&1']]);
-    expect(renameColumn(workbook, sheet, table, 1, 'Mã')).toMatchObject({ value: 'Mã2' });
-    expect(formulaAt(other, 'A1')).toBe('=COUNTA(NhiemVu[Mã2])');
-    expect(formulaAt(sheet, 'C2')).toBe('=[@Mã2]&1');
-    expect(valueAt(sheet, 'B1')).toBe('Mã2');
+    fillCells(other, 'A1', [['=COUNTA(NhiemVu[Sản phẩm])']]);
+    fillCells(sheet, 'C2', [['=[@[Sản phẩm]]&1']]);
+    expect(renameTableColumn(workbook, sheet, table, 1, 'Mã')).toMatchObject({ value: 'Mã2' });
+    expect(getFormula(other, 'A1')).toBe('=COUNTA(NhiemVu[Mã2])');
+    expect(getFormula(sheet, 'C2')).toBe('=[@Mã2]&1');
+    expect(getValue(sheet, 'B1')).toBe('Mã2');
   });
 });
 
 describe('a table as a whole', () => {
   it('is renamed everywhere', () => {
     const { workbook, other, table } = withTable();
-    fill(other, 'A1', [['=ROWS(NhiemVu)&NhiemVu[[#Headers],[Mã]]']]);
+    fillCells(other, 'A1', [['=ROWS(NhiemVu)&NhiemVu[[#Headers],[Mã]]']]);
     expect(renameTable(workbook, table, 'CongViec').ok).toBe(true);
-    expect(formulaAt(other, 'A1')).toBe('=ROWS(CongViec)&CongViec[[#Headers],[Mã]]');
+    expect(getFormula(other, 'A1')).toBe('=ROWS(CongViec)&CongViec[[#Headers],[Mã]]');
     expect(renameTable(workbook, table, 'Công việc')).toMatchObject({ code: 'InvalidArgument' });
   });
 
   it('becomes a range, with plain references', () => {
     const { workbook, sheet, other, table } = withTable();
-    fill(other, 'A1', [['=SUM(NhiemVu[Hạn])+ROWS(NhiemVu)']]);
-    fill(sheet, 'C3', [['=[@Mã]']]);
-    convertToRange(workbook, sheet, table);
+    fillCells(other, 'A1', [['=SUM(NhiemVu[Hạn])+ROWS(NhiemVu)']]);
+    fillCells(sheet, 'C3', [['=[@Mã]']]);
+    convertTableToRange(workbook, sheet, table);
     expect(sheet.tables).toEqual([]);
-    expect(formulaAt(other, 'A1')).toBe("=SUM('Phụ lục'!$C$2:$C$4)+ROWS('Phụ lục'!$A$2:$C$4)");
-    expect(formulaAt(sheet, 'C3')).toBe('=$A$3');
+    expect(getFormula(other, 'A1')).toBe("=SUM('Phụ lục'!$C$2:$C$4)+ROWS('Phụ lục'!$A$2:$C$4)");
+    expect(getFormula(sheet, 'C3')).toBe('=$A$3');
   });
 
   it('is deleted with its cells', () => {
     const { workbook, sheet, other, table } = withTable();
-    fill(other, 'A1', [['=ROWS(NhiemVu)']]);
-    fill(sheet, 'A6', [['stays']]);
+    fillCells(other, 'A1', [['=ROWS(NhiemVu)']]);
+    fillCells(sheet, 'A6', [['stays']]);
     deleteTable(workbook, sheet, table);
-    expect(formulaAt(other, 'A1')).toBe('=ROWS(#REF!)');
-    expect(grid(sheet, 'A1:A6').flat()).toEqual(['', '', '', '', '', 'stays']);
+    expect(getFormula(other, 'A1')).toBe('=ROWS(#REF!)');
+    expect(readGrid(sheet, 'A1:A6').flat()).toEqual(['', '', '', '', '', 'stays']);
   });
 
   it('is resized over its header row', () => {
     const { workbook, sheet, other, table } = withTable();
-    fill(sheet, 'D1', [['Ghi chú']]);
-    fill(other, 'A1', [['=COUNTA(NhiemVu[Mã])']]);
-    expect(resizeTable(workbook, sheet, table, area('A2:C6'))).toMatchObject({ code: 'InvalidArgument' });
-    expect(resizeTable(workbook, sheet, table, area('E1:F4'))).toMatchObject({ code: 'InvalidArgument' });
-    expect(resizeTable(workbook, sheet, table, area('B1:E6')).ok).toBe(true);
+    fillCells(sheet, 'D1', [['Ghi chú']]);
+    fillCells(other, 'A1', [['=COUNTA(NhiemVu[Mã])']]);
+    expect(resizeTable(workbook, sheet, table, parseTestRange('A2:C6'))).toMatchObject({
+      code: 'InvalidArgument',
+    });
+    expect(resizeTable(workbook, sheet, table, parseTestRange('E1:F4'))).toMatchObject({
+      code: 'InvalidArgument',
+    });
+    expect(resizeTable(workbook, sheet, table, parseTestRange('B1:E6')).ok).toBe(true);
     expect(table.columns.map(({ name }) => name)).toEqual(['Sản phẩm', 'Hạn', 'Ghi chú', 'Column1']);
-    expect(formulaAt(other, 'A1')).toBe('=COUNTA(#REF!)');
+    expect(getFormula(other, 'A1')).toBe('=COUNTA(#REF!)');
   });
 
   it('shows and hides a totals row', () => {
     const { workbook, sheet, table } = withTable();
-    fill(sheet, 'A5', [['below']]);
+    fillCells(sheet, 'A5', [['below']]);
     setTotalsRow(workbook, sheet, table, true);
-    expect(grid(sheet, 'A5:C6')).toEqual([
+    expect(readGrid(sheet, 'A5:C6')).toEqual([
       ['Total', '', '=SUBTOTAL(109,[Hạn])'],
       ['below', '', ''],
     ]);
-    expect(table.area).toEqual(area('A1:C5'));
+    expect(table.area).toEqual(parseTestRange('A1:C5'));
     setTotalsRow(workbook, sheet, table, false);
-    expect(grid(sheet, 'A5:C5')).toEqual([['', '', '']]);
-    expect(table.area).toEqual(area('A1:C4'));
+    expect(readGrid(sheet, 'A5:C5')).toEqual([['', '', '']]);
+    expect(table.area).toEqual(parseTestRange('A1:C4'));
   });
 });
 

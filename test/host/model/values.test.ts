@@ -1,6 +1,6 @@
-import { displayText } from '../../../src/host/model/display-text';
-import { momentToSerial } from '../../../src/host/model/serial-date';
-import { typeValue } from '../../../src/host/model/values';
+import { formatDisplayText } from '../../../src/host/model/display-text';
+import { toSerialMoment } from '../../../src/host/model/serial-date';
+import { parseTypedValue } from '../../../src/host/model/values';
 
 const now = new Date(2026, 10, 21, 9, 30);
 
@@ -52,7 +52,11 @@ describe('a typed value', () => {
       ['{=A1}', '{=A1}'],
     ]),
   )('$text in Vietnamese', ({ text, value, numberFormat }) => {
-    expect(typeValue(text, { locale: 'vi-VN', now })).toEqual({ ok: true, content: { value }, numberFormat });
+    expect(parseTypedValue(text, { locale: 'vi-VN', now })).toEqual({
+      ok: true,
+      content: { value },
+      numberFormat,
+    });
   });
 
   it.each(
@@ -65,7 +69,7 @@ describe('a typed value', () => {
       ['1,5', '1,5'],
     ]),
   )('$text as the API reads it', ({ text, value, numberFormat }) => {
-    expect(typeValue(text, { now })).toEqual({ ok: true, content: { value }, numberFormat });
+    expect(parseTypedValue(text, { now })).toEqual({ ok: true, content: { value }, numberFormat });
   });
 
   it.each([
@@ -75,13 +79,13 @@ describe('a typed value', () => {
     ['-Khảo sát', '=-Khảo sát'],
     ['@SUM(A1)', '=SUM(A1)'],
   ])('%s is a formula', (text, formula) => {
-    expect(typeValue(text)).toMatchObject({ ok: true, content: { formula } });
+    expect(parseTypedValue(text)).toMatchObject({ ok: true, content: { formula } });
   });
 
   it.each(['=SUM(', '- Khảo sát, "nắm', '=1+', '+', '-'])(
     '%s is refused or a text, never half a formula',
     (text) => {
-      const typed = typeValue(text);
+      const typed = parseTypedValue(text);
       if (text.length === 1) expect(typed).toEqual({ ok: true, content: { value: text } });
       else expect(typed).toMatchObject({ ok: false, code: 'InvalidArgument' });
     },
@@ -90,20 +94,20 @@ describe('a typed value', () => {
   it.each(['=1+1', '12', '15/10/2025', '-Khảo sát', 'TRUE', '#N/A', '@x'])(
     '%s stays a text under the format @',
     (text) => {
-      expect(typeValue(text, { numberFormat: '@' })).toEqual({ ok: true, content: { value: text } });
+      expect(parseTypedValue(text, { numberFormat: '@' })).toEqual({ ok: true, content: { value: text } });
     },
   );
 
   it('shows dates that formulas give', () => {
-    expect(typeValue('=TODAY()')).toMatchObject({ numberFormat: 'dd/mm/yyyy' });
-    expect(typeValue('=A1')).toMatchObject({ numberFormat: undefined });
+    expect(parseTypedValue('=TODAY()')).toMatchObject({ numberFormat: 'dd/mm/yyyy' });
+    expect(parseTypedValue('=A1')).toMatchObject({ numberFormat: undefined });
   });
 
   it('has limits', () => {
-    expect(typeValue('x'.repeat(32_767)).ok).toBe(true);
-    expect(typeValue('x'.repeat(32_768))).toMatchObject({ code: 'InvalidArgument' });
-    expect(typeValue(`=1${'+1'.repeat(4_096)}`)).toMatchObject({ code: 'InvalidArgument' });
-    expect(typeValue(Infinity)).toMatchObject({ code: 'InvalidArgument' });
+    expect(parseTypedValue('x'.repeat(32_767)).ok).toBe(true);
+    expect(parseTypedValue('x'.repeat(32_768))).toMatchObject({ code: 'InvalidArgument' });
+    expect(parseTypedValue(`=1${'+1'.repeat(4_096)}`)).toMatchObject({ code: 'InvalidArgument' });
+    expect(parseTypedValue(Infinity)).toMatchObject({ code: 'InvalidArgument' });
   });
 });
 
@@ -123,13 +127,13 @@ describe('the text a cell shows', () => {
     [{ error: '#N/A' } as const, '0.00', '#N/A'],
     [-1, 'dd/mm/yyyy', '########'],
     [12, 'không phải định dạng "', '12'],
-  ])('%j as %s', (value, numberFormat, text) => expect(displayText(value, numberFormat)).toBe(text));
+  ])('%j as %s', (value, numberFormat, text) => expect(formatDisplayText(value, numberFormat)).toBe(text));
 
-  it('follows the locale', () => expect(displayText(1234.5, '#,##0.0', 'en-US')).toBe('1,234.5'));
+  it('follows the locale', () => expect(formatDisplayText(1234.5, '#,##0.0', 'en-US')).toBe('1,234.5'));
 });
 
 it('counts days as Excel does, with its 29 February 1900', () => {
-  expect(momentToSerial(new Date(1900, 0, 1))).toBe(1);
-  expect(momentToSerial(new Date(1900, 2, 1))).toBe(61);
-  expect(momentToSerial(new Date(2026, 10, 21, 12))).toBe(46347.5);
+  expect(toSerialMoment(new Date(1900, 0, 1))).toBe(1);
+  expect(toSerialMoment(new Date(1900, 2, 1))).toBe(61);
+  expect(toSerialMoment(new Date(2026, 10, 21, 12))).toBe(46347.5);
 });

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import type {
-  Area,
+  CellRange,
   Cell,
   CellFormat,
   CellValue,
   SheetModel,
   WorkbookModel,
 } from '../../../src/host/model/types';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
 
 /** Leaves out what is undefined, as files do. */
-function defined<T extends object>(value: T): T {
+function omitUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
-function maybe<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+function createOptional<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
   return fc.option(arbitrary, { nil: undefined });
 }
 
-const color = fc
+const colorArbitrary = fc
   .integer({ min: 0, max: 0xffffff })
   .map((value) => `#${value.toString(16).toUpperCase().padStart(6, '0')}`);
 
-const text = fc.oneof(
+const textArbitrary = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.constantFrom(
     'Phụ lục',
@@ -39,7 +39,7 @@ const text = fc.oneof(
   ),
 );
 
-const border = fc
+const borderArbitrary = fc
   .constantFrom(
     ['Continuous', 'Hairline'],
     ['Continuous', 'Thin'],
@@ -50,49 +50,49 @@ const border = fc
     ['DashDotDot', 'Medium'],
     ['SlantDashDot', 'Medium'],
   )
-  .chain(([style, weight]) => color.map((own) => ({ style: style!, weight: weight!, color: own })));
+  .chain(([style, weight]) => colorArbitrary.map((own) => ({ style: style!, weight: weight!, color: own })));
 
-function part<T extends object>(value: T): T | undefined {
-  return Object.keys(defined(value)).length > 0 ? defined(value) : undefined;
+function omitEmpty<T extends object>(value: T): T | undefined {
+  return Object.keys(omitUndefined(value)).length > 0 ? omitUndefined(value) : undefined;
 }
 
-const format: fc.Arbitrary<CellFormat | undefined> = fc
+const formatArbitrary: fc.Arbitrary<CellFormat | undefined> = fc
   .record({
-    numberFormat: maybe(fc.constantFrom('@', '0.00', 'dd/mm/yyyy', '#,##0 "đồng"', '[Red]-0;;;@')),
+    numberFormat: createOptional(fc.constantFrom('@', '0.00', 'dd/mm/yyyy', '#,##0 "đồng"', '[Red]-0;;;@')),
     font: fc
       .record({
-        name: maybe(fc.constantFrom('Times New Roman', 'Arial')),
-        size: maybe(fc.constantFrom(8, 12.5, 72)),
-        bold: maybe(fc.constant(true)),
-        italic: maybe(fc.constant(true)),
-        underline: maybe(fc.constantFrom('Single', 'DoubleAccountant')),
-        strikethrough: maybe(fc.constant(true)),
-        color: maybe(color),
+        name: createOptional(fc.constantFrom('Times New Roman', 'Arial')),
+        size: createOptional(fc.constantFrom(8, 12.5, 72)),
+        bold: createOptional(fc.constant(true)),
+        italic: createOptional(fc.constant(true)),
+        underline: createOptional(fc.constantFrom('Single', 'DoubleAccountant')),
+        strikethrough: createOptional(fc.constant(true)),
+        color: createOptional(colorArbitrary),
       })
-      .map(part),
-    fill: maybe(color).map((own) => (own ? { color: own } : undefined)),
+      .map(omitEmpty),
+    fill: createOptional(colorArbitrary).map((own) => (own ? { color: own } : undefined)),
     borders: fc
       .record({
-        EdgeTop: maybe(border),
-        EdgeLeft: maybe(border),
-        EdgeRight: maybe(border),
-        EdgeBottom: maybe(border),
-        DiagonalUp: maybe(border),
+        EdgeTop: createOptional(borderArbitrary),
+        EdgeLeft: createOptional(borderArbitrary),
+        EdgeRight: createOptional(borderArbitrary),
+        EdgeBottom: createOptional(borderArbitrary),
+        DiagonalUp: createOptional(borderArbitrary),
       })
-      .map(part),
-    horizontalAlignment: maybe(fc.constantFrom('Left', 'CenterAcrossSelection', 'Distributed')),
-    verticalAlignment: maybe(fc.constantFrom('Top', 'Justify')),
-    wrapText: maybe(fc.constant(true)),
-    indentLevel: maybe(fc.integer({ min: 1, max: 15 })),
-    textOrientation: maybe(fc.constantFrom(-90, -1, 45, 90, 180)),
-    shrinkToFit: maybe(fc.constant(true)),
-    locked: maybe(fc.constant(false)),
-    formulaHidden: maybe(fc.constant(true)),
+      .map(omitEmpty),
+    horizontalAlignment: createOptional(fc.constantFrom('Left', 'CenterAcrossSelection', 'Distributed')),
+    verticalAlignment: createOptional(fc.constantFrom('Top', 'Justify')),
+    wrapText: createOptional(fc.constant(true)),
+    indentLevel: createOptional(fc.integer({ min: 1, max: 15 })),
+    textOrientation: createOptional(fc.constantFrom(-90, -1, 45, 90, 180)),
+    shrinkToFit: createOptional(fc.constant(true)),
+    locked: createOptional(fc.constant(false)),
+    formulaHidden: createOptional(fc.constant(true)),
   })
-  .map(part);
+  .map(omitEmpty);
 
-const value: fc.Arbitrary<CellValue> = fc.oneof(
-  text,
+const valueArbitrary: fc.Arbitrary<CellValue> = fc.oneof(
+  textArbitrary,
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => (Object.is(number, -0) ? 0 : number)),
   fc.integer(),
   fc.boolean(),
@@ -101,7 +101,7 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
     .map((error) => ({ error }) as CellValue),
 );
 
-const formula = fc.constantFrom(
+const formulaArbitrary = fc.constantFrom(
   '=A1+1',
   '=SUM(B2:B9)',
   '=IFS(A1>0,"có",TRUE,"không")',
@@ -113,11 +113,11 @@ const formula = fc.constantFrom(
   '="a ""b"" _xlfn."',
 );
 
-const cell: fc.Arbitrary<Cell> = fc
-  .record({ value, formula: maybe(formula), format })
-  .map((one) => defined(one) as Cell);
+const cellArbitrary: fc.Arbitrary<Cell> = fc
+  .record({ value: valueArbitrary, formula: createOptional(formulaArbitrary), format: formatArbitrary })
+  .map((one) => omitUndefined(one) as Cell);
 
-function area(rows: number, columns: number): fc.Arbitrary<Area> {
+function createRangeArbitrary(rows: number, columns: number): fc.Arbitrary<CellRange> {
   return fc.tuple(fc.nat(rows), fc.nat(rows), fc.nat(columns), fc.nat(columns)).map(([a, b, c, d]) => ({
     top: Math.min(a, b),
     bottom: Math.max(a, b),
@@ -126,7 +126,7 @@ function area(rows: number, columns: number): fc.Arbitrary<Area> {
   }));
 }
 
-const width = fc.oneof(
+const widthArbitrary = fc.oneof(
   fc.integer({ min: 1, max: 300 }).map((pixels) => pixels * 0.75),
   fc.double({ min: 1, max: 250, noNaN: true }).map((points) => Number(points.toFixed(3))),
 );
@@ -134,36 +134,39 @@ const width = fc.oneof(
 function fillSheet(sheet: SheetModel): fc.Arbitrary<void> {
   return fc
     .record({
-      cells: fc.array(fc.tuple(fc.nat(20), fc.nat(8), cell), { maxLength: 20 }),
+      cells: fc.array(fc.tuple(fc.nat(20), fc.nat(8), cellArbitrary), { maxLength: 20 }),
       rows: fc.dictionary(
         fc.nat(30).map(String),
-        fc.record({ height: maybe(fc.constantFrom(12, 30.75)), hidden: maybe(fc.constant(true)) }),
+        fc.record({
+          height: createOptional(fc.constantFrom(12, 30.75)),
+          hidden: createOptional(fc.constant(true)),
+        }),
         { maxKeys: 4 },
       ),
       columns: fc.dictionary(
         fc.nat(30).map(String),
-        fc.record({ width: maybe(width), hidden: maybe(fc.constant(true)) }),
+        fc.record({ width: createOptional(widthArbitrary), hidden: createOptional(fc.constant(true)) }),
         { maxKeys: 6 },
       ),
       freeze: fc.record({ rows: fc.nat(3), columns: fc.nat(3) }),
       validations: fc.array(
         fc.record({
-          areas: fc.array(area(50, 10), { minLength: 1, maxLength: 3 }),
-          message: text,
+          areas: fc.array(createRangeArbitrary(50, 10), { minLength: 1, maxLength: 3 }),
+          message: textArbitrary,
           blanks: fc.boolean(),
         }),
         { maxLength: 3 },
       ),
       visibility: fc.constantFrom('Visible', 'Hidden', 'VeryHidden' as const),
-      tabColor: fc.oneof(color, fc.constant('')),
-      header: text,
+      tabColor: fc.oneof(colorArbitrary, fc.constant('')),
+      header: textArbitrary,
     })
     .map((parts) => {
-      for (const [row, column, one] of parts.cells) putCell(sheet, row, column, one);
+      for (const [row, column, one] of parts.cells) setCell(sheet, row, column, one);
       const lines = <T extends object>(record: Record<string, T>): Map<number, T> =>
         new Map(
           Object.entries(record)
-            .map(([index, one]) => [Number(index), defined(one)] as const)
+            .map(([index, one]) => [Number(index), omitUndefined(one)] as const)
             .filter(([, one]) => Object.keys(one).length > 0),
         );
       sheet.rows = lines(parts.rows);
@@ -183,14 +186,14 @@ function fillSheet(sheet: SheetModel): fc.Arbitrary<void> {
 }
 
 /** Workbooks in the spelling in which files give them back: defaults are not spelled out. */
-export const arbitraryWorkbook: fc.Arbitrary<WorkbookModel> = fc.constant(null).chain(() => {
+export const workbookArbitrary: fc.Arbitrary<WorkbookModel> = fc.constant(null).chain(() => {
   const workbook = createWorkbook('Sheet1', 'Sheet 2');
   const [first, second] = workbook.sheets as [SheetModel, SheetModel];
   return fc
     .tuple(
       fillSheet(first),
       fillSheet(second),
-      fc.dictionary(text, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }),
+      fc.dictionary(textArbitrary, fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }),
     )
     .map(([, , settings]) => {
       for (const [key, one] of Object.entries(settings)) workbook.settings.set(key, one);

@@ -1,9 +1,9 @@
 import { Workbook } from '@cj-tech-master/excelts';
-import { usedArea } from '../../../src/host/model/workbook';
+import { findUsedRange } from '../../../src/host/model/workbook';
 import type { WorkbookModel } from '../../../src/host/model/types';
 import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { describeShared, sharedBytes } from '../../shared-data';
+import { describeShared, readSharedBytes } from '../../shared-data';
 
 /** Every value by sheet and address: dates as serial numbers, as they stand in the file. */
 function values({ sheets }: WorkbookModel): Map<string, unknown> {
@@ -39,7 +39,7 @@ async function valuesOfOther(bytes: Uint8Array): Promise<Map<string, unknown>> {
 
 describeShared('workbooks of clerks', () => {
   it.each(['excel-clerk.xlsx', 'excel-clerk-messy.xlsx'])('%s opens with the values it has', async (file) => {
-    const bytes = sharedBytes('documents', file);
+    const bytes = readSharedBytes('documents', file);
     const workbook = await openWorkbook(bytes);
     const read = values(workbook);
     expect(read.size).toBeGreaterThan(100);
@@ -49,15 +49,15 @@ describeShared('workbooks of clerks', () => {
   it.each(['excel-clerk.xlsx', 'excel-clerk-messy.xlsx'])(
     '%s is the same after it was saved',
     async (file) => {
-      const workbook = await openWorkbook(sharedBytes('documents', file));
+      const workbook = await openWorkbook(readSharedBytes('documents', file));
       expect(workbook.losses).toEqual([]);
       expect(await openWorkbook(await saveWorkbook(workbook))).toEqual(workbook);
     },
   );
 
   it('keep their print titles, fit to the page’s width, merges and fonts', async () => {
-    const [sheet] = (await openWorkbook(sharedBytes('documents', 'excel-clerk.xlsx'))).sheets;
-    expect(usedArea(sheet!)).toEqual({ top: 0, left: 0, bottom: 68, right: 5 });
+    const [sheet] = (await openWorkbook(readSharedBytes('documents', 'excel-clerk.xlsx'))).sheets;
+    expect(findUsedRange(sheet!)).toEqual({ top: 0, left: 0, bottom: 68, right: 5 });
     expect(sheet!.merges).toHaveLength(17);
     expect(sheet!.pageLayout).toMatchObject({
       orientation: 'Landscape',

@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { openWorkbook } from '../../../src/host/xlsx/open';
-import { partsOf } from './package-parts';
-import { richWorkbook } from './rich-workbook';
+import { readParts } from './package-parts';
+import { createRichWorkbook } from './rich-workbook';
 
 /** Sequences of the schema (ECMA-376 part 1, annex A) for elements whose children Excel wants in order. */
 const SEQUENCES: Record<string, string> = {
@@ -82,12 +82,12 @@ function disorder(xml: string, path: string): string[] {
 }
 
 async function xmlParts(bytes: Uint8Array): Promise<[string, string][]> {
-  return Object.entries(partsOf(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
+  return Object.entries(readParts(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path));
 }
 
 describe('the parts of a saved file', () => {
   it('have their elements in the order of the schema', async () => {
-    const parts = await xmlParts(await saveWorkbook(richWorkbook()));
+    const parts = await xmlParts(await saveWorkbook(createRichWorkbook()));
     expect(parts.flatMap(([path, xml]) => disorder(xml, path))).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe('the parts of a saved file', () => {
   });
 
   it('are all named in the content types, and every relationship has its target', async () => {
-    const parts = partsOf(await saveWorkbook(richWorkbook()));
+    const parts = readParts(await saveWorkbook(createRichWorkbook()));
     const types = parts['[Content_Types].xml']!;
     for (const path of Object.keys(parts)) {
       if (path === '[Content_Types].xml' || path.endsWith('.rels') || path.startsWith('customXml/item'))
@@ -115,7 +115,7 @@ describe('the parts of a saved file', () => {
   });
 
   it('give each id, number and name once', async () => {
-    const parts = partsOf(await saveWorkbook(richWorkbook()));
+    const parts = readParts(await saveWorkbook(createRichWorkbook()));
     const all = (pattern: RegExp, only: RegExp): string[] =>
       Object.entries(parts)
         .filter(([path]) => only.test(path))
@@ -130,13 +130,13 @@ describe('the parts of a saved file', () => {
   });
 
   it('have header cells that are the very names of the table’s columns', async () => {
-    const workbook = richWorkbook();
+    const workbook = createRichWorkbook();
     workbook.sheets[0]!.cells.get(3)!.get(0)!.value = 5;
     workbook.sheets[0]!.cells.get(3)!.delete(1);
     const opened = await openWorkbook(await saveWorkbook(workbook));
     const header = opened.sheets[0]!.cells.get(3)!;
     expect([0, 1].map((column) => header.get(column)?.value)).toEqual(['Mã', 'Nội dung\ncông việc']);
-    const parts = partsOf(await saveWorkbook(workbook));
+    const parts = readParts(await saveWorkbook(workbook));
     expect(parts['xl/tables/table1.xml']).toContain('name="Nội dung_x000a_công việc"');
   });
 });

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
 import { WorkbookFileError } from '../../../src/host/xlsx/file-error';
 import { openWorkbook } from '../../../src/host/xlsx/open';
-import { readZip, ZIP_CAPS } from '../../../src/host/xlsx/opc/zip';
+import { readZip, WORKBOOK_ZIP_LIMITS } from '../../../src/host/xlsx/opc/zip';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { pack, sheetOf, smallFile } from './package-parts';
+import { packParts, formatSheetXml, createMinimalWorkbook } from './package-parts';
 
 async function problem(attempt: Promise<unknown>): Promise<unknown> {
   try {
@@ -30,13 +30,13 @@ function find(bytes: Uint8Array, signature: number, from = 0): number {
 }
 const CENTRAL = 0x02014b50;
 
-const good = smallFile(sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>'));
+const good = createMinimalWorkbook(formatSheetXml('<row r="1"><c r="A1"><v>1</v></c></row>'));
 
 describe('a file that is no whole and harmless workbook is refused', () => {
   it.each([
     ['nothing', new Uint8Array(), 'not-a-workbook'],
     ['text', strToU8('TT;Nội dung\n1;Việc một, dài hơn hai mươi hai byte'), 'not-a-workbook'],
-    ['a zip without a workbook', pack({ 'a.txt': 'x' }), 'not-a-workbook'],
+    ['a zip without a workbook', packParts({ 'a.txt': 'x' }), 'not-a-workbook'],
     [
       'a workbook of the old format',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)]),
@@ -54,7 +54,7 @@ describe('a file that is no whole and harmless workbook is refused', () => {
       ]),
       'encrypted',
     ],
-    ['a binary workbook', pack({ 'xl/workbook.bin': 'x' }), 'binary-format'],
+    ['a binary workbook', packParts({ 'xl/workbook.bin': 'x' }), 'binary-format'],
     ['a file cut off', good.slice(0, good.length - 40), 'damaged'],
   ])('%s', async (_, bytes, code) => {
     expect(await problem(openWorkbook(bytes))).toEqual([code, '']);
@@ -77,15 +77,15 @@ describe('a file that is no whole and harmless workbook is refused', () => {
   });
 
   it('with XML that is none', async () => {
-    expect(await problem(openWorkbook(smallFile('<worksheet><sheetData></worksheet>')))).toEqual([
+    expect(await problem(openWorkbook(createMinimalWorkbook('<worksheet><sheetData></worksheet>')))).toEqual([
       'damaged',
       'xl/worksheets/sheet1.xml',
     ]);
   });
 
   it('with a document type, which could name other files', async () => {
-    const sheet = `<!DOCTYPE worksheet [<!ENTITY a "aaaa">]>${sheetOf('<row r="1"><c r="A1" t="str"><v>&a;</v></c></row>')}`;
-    expect(await problem(openWorkbook(smallFile(sheet)))).toEqual([
+    const sheet = `<!DOCTYPE worksheet [<!ENTITY a "aaaa">]>${formatSheetXml('<row r="1"><c r="A1" t="str"><v>&a;</v></c></row>')}`;
+    expect(await problem(openWorkbook(createMinimalWorkbook(sheet)))).toEqual([
       'forbidden-xml',
       'xl/worksheets/sheet1.xml',
     ]);
@@ -93,26 +93,29 @@ describe('a file that is no whole and harmless workbook is refused', () => {
 
   it('with elements in elements without end', async () => {
     const sheet = `${'<a>'.repeat(2_000)}${'</a>'.repeat(2_000)}`;
-    expect(await problem(openWorkbook(smallFile(sheet)))).toEqual(['damaged', 'xl/worksheets/sheet1.xml']);
+    expect(await problem(openWorkbook(createMinimalWorkbook(sheet)))).toEqual([
+      'damaged',
+      'xl/worksheets/sheet1.xml',
+    ]);
   });
 
   it('but not one with names that mean something to programs', async () => {
-    const sheet = sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>', '<__proto__/><constructor/>');
-    const opened = await openWorkbook(smallFile(sheet));
+    const sheet = formatSheetXml('<row r="1"><c r="A1"><v>1</v></c></row>', '<__proto__/><constructor/>');
+    const opened = await openWorkbook(createMinimalWorkbook(sheet));
     expect(await openWorkbook(await saveWorkbook(opened))).toEqual(opened);
   });
 
   it('but not one with cells beyond the sheet, which are left out', async () => {
-    const sheet = sheetOf(
+    const sheet = formatSheetXml(
       '<row r="1048576"><c r="XFD1048576"><v>1</v></c><c><v>2</v></c></row><row r="1048577"><c><v>3</v></c></row>',
     );
-    const { sheets } = await openWorkbook(smallFile(sheet));
+    const { sheets } = await openWorkbook(createMinimalWorkbook(sheet));
     expect([...sheets[0]!.cells.keys()]).toEqual([1_048_575]);
     expect([...sheets[0]!.cells.get(1_048_575)!.keys()]).toEqual([16_383]);
   });
 
   it('that would swell beyond measure, before it is inflated', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(ZIP_CAPS.ratioFrom + 1) });
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(WORKBOOK_ZIP_LIMITS.ratioFrom + 1) });
     expect(await problem(openWorkbook(bomb))).toEqual(['too-large', 'xl/workbook.xml']);
   });
 
@@ -133,7 +136,7 @@ describe('a file that is no whole and harmless workbook is refused', () => {
 
   it('with more parts than any workbook has', () => {
     const many = Object.fromEntries(
-      Array.from({ length: ZIP_CAPS.parts + 1 }, (_, index) => [`${index}`, new Uint8Array()]),
+      Array.from({ length: WORKBOOK_ZIP_LIMITS.parts + 1 }, (_, index) => [`${index}`, new Uint8Array()]),
     );
     expect(() => readZip(zipSync(many, { level: 0 }))).toThrow(new WorkbookFileError('too-large', ''));
   });
@@ -153,9 +156,9 @@ describe('what a file may not hold is not written', () => {
 
   it('such as a text of more than 32,767 characters', async () => {
     const workbook = createWorkbook('Dài');
-    putCell(workbook.sheets[0]!, 1, 2, { value: 'x'.repeat(32_768) });
+    setCell(workbook.sheets[0]!, 1, 2, { value: 'x'.repeat(32_768) });
     expect(await problem(saveWorkbook(workbook))).toEqual(['text-too-long', 'Dài!C2']);
-    putCell(workbook.sheets[0]!, 1, 2, { value: 'x'.repeat(32_767) });
+    setCell(workbook.sheets[0]!, 1, 2, { value: 'x'.repeat(32_767) });
     expect(await openWorkbook(await saveWorkbook(workbook))).toEqual(workbook);
   });
 });

@@ -1,4 +1,4 @@
-import { fileKind, withImpliedSigns } from '../../../src/host/xlsx/implicit-intersection';
+import { chooseFileForm, addImpliedSigns } from '../../../src/host/xlsx/implicit-intersection';
 
 const TABLES = new Set(['q']);
 
@@ -16,8 +16,8 @@ describe('one cell or the whole range', () => {
     '=SUMPRODUCT(LEN(A1:A9))',
     "='Tổng hợp'!B2",
   ])('%s is written as it is', (formula) => {
-    expect(fileKind(formula, TABLES)).toEqual({ kind: 'plain', formula });
-    expect(withImpliedSigns(formula, TABLES)).toBe(formula);
+    expect(chooseFileForm(formula, TABLES)).toEqual({ kind: 'plain', formula });
+    expect(addImpliedSigns(formula, TABLES)).toBe(formula);
   });
 
   it.each([
@@ -29,8 +29,8 @@ describe('one cell or the whole range', () => {
     ["=@'Phụ lục'!A1:A3&@B1:B3", "='Phụ lục'!A1:A3&B1:B3"],
     ['=-@Q', '=-Q'],
   ])('%s is %s in a file', (shown, filed) => {
-    expect(fileKind(shown, TABLES)).toEqual({ kind: 'plain', formula: filed });
-    expect(withImpliedSigns(filed, TABLES)).toBe(shown);
+    expect(chooseFileForm(shown, TABLES)).toEqual({ kind: 'plain', formula: filed });
+    expect(addImpliedSigns(filed, TABLES)).toBe(shown);
   });
 
   it.each([
@@ -45,6 +45,6 @@ describe('one cell or the whole range', () => {
     '=@INDEX(A1:A9,2)',
     '=LEN(A1:A9)&@B1:B9',
   ])('%s is written as a dynamic array', (formula) => {
-    expect(fileKind(formula, TABLES)).toEqual({ kind: 'array' });
+    expect(chooseFileForm(formula, TABLES)).toEqual({ kind: 'array' });
   });
 });

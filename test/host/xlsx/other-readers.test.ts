@@ -6,8 +6,8 @@ import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import { installChartSupport } from '@cj-tech-master/excelts/chart';
 import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
-import { convert, itLibreOffice } from '../../libreoffice';
-import { richWorkbook } from './rich-workbook';
+import { convertInLibreOffice, itLibreOffice } from '../../libreoffice';
+import { createRichWorkbook } from './rich-workbook';
 
 const PYTHONS = ['/usr/bin/python3', 'python3'];
 const python = PYTHONS.find((name) => spawnSync(name, ['-c', 'import openpyxl']).status === 0);
@@ -35,7 +35,7 @@ describe('a saved file as another library reads it', () => {
 
   beforeAll(async () => {
     const workbook = new Workbook();
-    await workbook.xlsx.load(await saveWorkbook(richWorkbook()));
+    await workbook.xlsx.load(await saveWorkbook(createRichWorkbook()));
     sheets = workbook.worksheets;
     names = workbook.definedNames.model;
   });
@@ -129,7 +129,7 @@ print(json.dumps({
 
 describe('a saved file as other programs open it', () => {
   itWith(python, 'openpyxl')('openpyxl finds everything', async () => {
-    const bytes = await saveWorkbook(richWorkbook());
+    const bytes = await saveWorkbook(createRichWorkbook());
     const seen = await inFolder((folder) => {
       writeFileSync(join(folder, 'a.xlsx'), bytes);
       return JSON.parse(
@@ -173,9 +173,9 @@ describe('a saved file as other programs open it', () => {
   itLibreOffice(
     'LibreOffice opens it, and what it saves can be opened here',
     async () => {
-      const workbook = richWorkbook();
+      const workbook = createRichWorkbook();
       const bytes = await saveWorkbook(workbook);
-      const saved = convert(bytes, { from: 'xlsx', to: 'xlsx' });
+      const saved = convertInLibreOffice(bytes, { from: 'xlsx', to: 'xlsx' });
       const opened = await openWorkbook(saved);
       const [tasks, summary] = opened.sheets;
       const [before, summaryBefore] = workbook.sheets;

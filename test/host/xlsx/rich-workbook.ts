@@ -1,7 +1,7 @@
-import type { Area, Cell, CellFormat, SheetModel, WorkbookModel } from '../../../src/host/model/types';
-import { createWorkbook, putCell } from '../../../src/host/model/workbook';
+import type { CellRange, Cell, CellFormat, SheetModel, WorkbookModel } from '../../../src/host/model/types';
+import { createWorkbook, setCell } from '../../../src/host/model/workbook';
 
-function area(top: number, left: number, bottom: number, right: number): Area {
+function createRange(top: number, left: number, bottom: number, right: number): CellRange {
   return {
     top,
     left,
@@ -10,7 +10,7 @@ function area(top: number, left: number, bottom: number, right: number): Area {
   };
 }
 
-function fill(
+function fillCells(
   sheet: SheetModel,
   top: number,
   left: number,
@@ -18,12 +18,12 @@ function fill(
 ): void {
   lines.forEach((line, row) =>
     line.forEach((one, column) =>
-      putCell(sheet, top + row, left + column, typeof one === 'object' ? one : { value: one }),
+      setCell(sheet, top + row, left + column, typeof one === 'object' ? one : { value: one }),
     ),
   );
 }
 
-const HEADER: CellFormat = {
+const HEADER_FORMAT: CellFormat = {
   font: { name: 'Times New Roman', size: 13, bold: true, color: '#FFFFFF' },
   fill: { color: '#1072BA' },
   borders: {
@@ -35,41 +35,41 @@ const HEADER: CellFormat = {
   verticalAlignment: 'Center',
   wrapText: true,
 };
-const DATE: CellFormat = { numberFormat: 'dd/mm/yyyy', locked: false };
-const TEXT: CellFormat = { numberFormat: '@' };
+const DATE_FORMAT: CellFormat = { numberFormat: 'dd/mm/yyyy', locked: false };
+const TEXT_FORMAT: CellFormat = { numberFormat: '@' };
 
 const LONG_COLUMN = 'Kinh phí (triệu đồng) [dự kiến] #1';
 
 function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
-  putCell(sheet, 0, 0, {
+  setCell(sheet, 0, 0, {
     value: 'PHỤ LỤC\nPHÂN CÔNG NHIỆM VỤ',
     format: { font: { size: 16, italic: true, underline: 'Double' } },
   });
-  sheet.merges = [area(0, 0, 0, 5), area(1, 2, 2, 3)];
-  fill(sheet, 3, 0, [
+  sheet.merges = [createRange(0, 0, 0, 5), createRange(1, 2, 2, 3)];
+  fillCells(sheet, 3, 0, [
     ['Mã', 'Nội dung\ncông việc', LONG_COLUMN, 'Hạn', 'Trạng thái'].map((value) => ({
       value,
-      format: HEADER,
+      format: HEADER_FORMAT,
     })),
     [
-      { value: 'I.1', format: TEXT },
+      { value: 'I.1', format: TEXT_FORMAT },
       '  Hai dấu cách ',
       12.5,
-      { value: 46000, format: DATE },
+      { value: 46000, format: DATE_FORMAT },
       { value: 'Đã xong', formula: '=IF([@Hạn]="","Cần xem lại","Đã xong")' },
     ],
     [
-      { value: '01', format: TEXT },
+      { value: '01', format: TEXT_FORMAT },
       '=không phải công thức',
       1e21,
-      { value: '', format: DATE },
+      { value: '', format: DATE_FORMAT },
       { value: 'Cần xem lại', formula: '=IF([@Hạn]="","Cần xem lại","Đã xong")' },
     ],
     [
       '2',
       'a\u0001b_x000D_\r\n<&>"\' 😀',
       -0.1,
-      { value: 46001.5, format: DATE },
+      { value: 46001.5, format: DATE_FORMAT },
       { value: { error: '#N/A' }, formula: '=NA()' },
     ],
     [
@@ -83,7 +83,7 @@ function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
   sheet.tables.push({
     id: '{00000000-000C-0000-FFFF-FFFF00000000}',
     name: 'NhiemVu',
-    area: area(3, 0, 7, 4),
+    area: createRange(3, 0, 7, 4),
     showHeaders: true,
     showTotals: true,
     style: 'TableStyleLight9',
@@ -116,11 +116,11 @@ function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
     [5, { hidden: true }],
     [9, { format: { font: { bold: true } } }],
   ]);
-  putCell(sheet, 9, 1, { value: 'dòng đậm' });
-  putCell(sheet, 9, 2, { value: 'thường', format: {} });
+  setCell(sheet, 9, 1, { value: 'dòng đậm' });
+  setCell(sheet, 9, 2, { value: 'thường', format: {} });
   sheet.validations = [
     {
-      areas: [area(4, 4, 6, 4), area(10, 4, 10, 4)],
+      areas: [createRange(4, 4, 6, 4), createRange(10, 4, 10, 4)],
       rule: { list: { inCellDropDown: true, source: '=DanhMucTrangThai' } },
       errorAlert: {
         showAlert: true,
@@ -132,22 +132,22 @@ function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
       ignoreBlanks: true,
     },
     {
-      areas: [area(4, 3, 6, 3)],
+      areas: [createRange(4, 3, 6, 3)],
       rule: { date: { formula1: 45000, formula2: '=TODAY()+365', operator: 'Between' } },
       ignoreBlanks: true,
     },
     {
-      areas: [area(4, 2, 6, 2)],
+      areas: [createRange(4, 2, 6, 2)],
       rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
       ignoreBlanks: false,
     },
     {
-      areas: [area(11, 0, 11, 0)],
+      areas: [createRange(11, 0, 11, 0)],
       rule: { list: { inCellDropDown: false, source: 'Có,Không,"Chưa rõ"' } },
       ignoreBlanks: true,
     },
     {
-      areas: [area(12, 0, 12, 0)],
+      areas: [createRange(12, 0, 12, 0)],
       rule: { custom: { formula: '=ISTEXT(A13)' } },
       errorAlert: { showAlert: false, style: 'Stop', title: '', message: '' },
       ignoreBlanks: true,
@@ -225,7 +225,7 @@ function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
   ];
   sheet.conditionalFormats = rules.map(([type, rule, format], priority) => ({
     id: `{${(priority + 1).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`,
-    areas: priority === 0 ? [area(4, 0, 6, 4), area(10, 0, 11, 4)] : [area(4, 2, 6, 2)],
+    areas: priority === 0 ? [createRange(4, 0, 6, 4), createRange(10, 0, 11, 4)] : [createRange(4, 2, 6, 2)],
     type,
     rule,
     ...(format ? { format } : {}),
@@ -240,7 +240,7 @@ function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
     paperSize: 'A4',
     margins: { top: 36, bottom: 36.5, left: 28.35, right: 50.4, header: 21.6, footer: 20 },
     zoom: { horizontalFitToPages: 1 },
-    printArea: [area(0, 0, 7, 4), area(9, 0, 12, 4)],
+    printArea: [createRange(0, 0, 7, 4), createRange(9, 0, 12, 4)],
     titleRows: { first: 3, last: 3 },
     titleColumns: { first: 0, last: 1 },
     centerHorizontally: true,
@@ -293,7 +293,7 @@ function fillTasks(workbook: WorkbookModel, sheet: SheetModel): void {
 }
 
 function fillSummary(sheet: SheetModel): void {
-  fill(sheet, 0, 0, [
+  fillCells(sheet, 0, 0, [
     ['Lĩnh vực', 'Số việc', 'Đã xong'],
     [
       'Chỉ đạo',
@@ -319,11 +319,11 @@ function fillSummary(sheet: SheetModel): void {
       { value: 4, spilledFrom: { row: 4, column: 0 } },
     ],
   ]);
-  putCell(sheet, 7, 0, { value: false });
-  putCell(sheet, 7, 1, { value: { error: '#DIV/0!' } });
-  putCell(sheet, 7, 2, { value: '', formula: '=IF(TRUE,"","x")' });
+  setCell(sheet, 7, 0, { value: false });
+  setCell(sheet, 7, 1, { value: { error: '#DIV/0!' } });
+  setCell(sheet, 7, 2, { value: '', formula: '=IF(TRUE,"","x")' });
   sheet.autoFilter = {
-    area: area(0, 0, 3, 2),
+    area: createRange(0, 0, 3, 2),
     filters: { 0: { filterOn: 'TopItems', criterion1: '3' }, 1: { filterOn: 'CellColor', color: '#FFC7CE' } },
   };
   const series = {
@@ -381,7 +381,7 @@ function fillSummary(sheet: SheetModel): void {
 }
 
 /** A workbook with something of everything the model knows, in the spelling in which files give it back. */
-export function richWorkbook(): WorkbookModel {
+export function createRichWorkbook(): WorkbookModel {
   const workbook = createWorkbook('Phụ lục', 'Tổng hợp', 'An', 'Rất ẩn');
   const [tasks, summary, hidden, veryHidden] = workbook.sheets as [
     SheetModel,
@@ -392,13 +392,13 @@ export function richWorkbook(): WorkbookModel {
   fillTasks(workbook, tasks);
   fillSummary(summary);
   hidden.visibility = 'Hidden';
-  fill(hidden, 0, 0, [['Đã xong'], ['Đang làm'], ['Không thực hiện']]);
+  fillCells(hidden, 0, 0, [['Đã xong'], ['Đang làm'], ['Không thực hiện']]);
   hidden.standardWidth = 72;
   hidden.standardHeight = 18;
   veryHidden.visibility = 'VeryHidden';
-  putCell(veryHidden, 1_048_575, 16_383, { value: 'góc cuối' });
+  setCell(veryHidden, 1_048_575, 16_383, { value: 'góc cuối' });
   workbook.activeSheetId = summary.id;
-  workbook.selection = { sheetId: summary.id, areas: [area(1, 1, 3, 2), area(5, 0, 5, 0)] };
+  workbook.selection = { sheetId: summary.id, areas: [createRange(1, 1, 3, 2), createRange(5, 0, 5, 0)] };
   workbook.settings = new Map<string, unknown>([
     ['phuluc.phienBan', { schema: 3, ten: 'Trường "A" <b>' }],
     ['khác', [1, null, 'x\u0007']],

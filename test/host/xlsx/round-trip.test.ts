@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { createWorkbook } from '../../../src/host/model/workbook';
-import { arbitraryWorkbook } from './arbitrary-workbook';
-import { richWorkbook } from './rich-workbook';
+import { workbookArbitrary } from './arbitrary-workbook';
+import { createRichWorkbook } from './rich-workbook';
 
 describe('a workbook saved and opened again', () => {
   it('is the same workbook, whatever it holds', async () => {
-    const workbook = richWorkbook();
+    const workbook = createRichWorkbook();
     expect(await openWorkbook(await saveWorkbook(workbook))).toEqual(workbook);
   });
 
   it('is the same workbook for any content', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryWorkbook, async (workbook) => {
+      fc.asyncProperty(workbookArbitrary, async (workbook) => {
         const bytes = await saveWorkbook(workbook);
         const opened = await openWorkbook(bytes);
         expect(opened).toEqual(workbook);
@@ -24,14 +24,14 @@ describe('a workbook saved and opened again', () => {
   });
 
   it('is left as it was by saving', async () => {
-    const workbook = richWorkbook();
+    const workbook = createRichWorkbook();
     await saveWorkbook(workbook);
-    expect(workbook).toEqual(richWorkbook());
+    expect(workbook).toEqual(createRichWorkbook());
   });
 
   it('has the same bytes every time', async () => {
-    const first = await saveWorkbook(richWorkbook());
-    expect(await saveWorkbook(richWorkbook())).toEqual(first);
+    const first = await saveWorkbook(createRichWorkbook());
+    expect(await saveWorkbook(createRichWorkbook())).toEqual(first);
     expect(await saveWorkbook(await openWorkbook(first))).toEqual(first);
   });
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { fromEscapedText, toEscapedText } from '../../../src/host/xlsx/opc/escaped-text';
-import { passwordFits, shortHash } from '../../../src/host/xlsx/password';
-import { serialFromIso } from '../../../src/host/xlsx/sheet/iso-date';
-import { joinHeader, splitHeader } from '../../../src/host/xlsx/sheet/page-layout';
+import { unescapeXString, escapeXString } from '../../../src/host/xlsx/opc/escaped-text';
+import { isPasswordMatch, hashPassword } from '../../../src/host/xlsx/password';
+import { parseIsoSerial } from '../../../src/host/xlsx/sheet/iso-date';
+import { joinHeaderFooter, splitHeaderFooter } from '../../../src/host/xlsx/sheet/page-layout';
 import { readColor, STANDARD_PALETTE } from '../../../src/host/xlsx/styles/colors';
 import {
-  baseWidthToPoints,
-  digitWidth,
-  emuToPoints,
-  pointsToEmu,
-  pointsToWidth,
-  widthToPoints,
+  convertBaseWidthToPoints,
+  getDigitWidth,
+  convertEmuToPoints,
+  convertPointsToEmu,
+  convertPointsToWidth,
+  convertWidthToPoints,
 } from '../../../src/host/xlsx/units';
 
 describe('widths', () => {
@@ -21,28 +21,28 @@ describe('widths', () => {
     [0, 0],
     [9.14285714285714, 48],
   ])('%d digits of Calibri 11 are %d points, as Excel draws them', (width, points) => {
-    expect(widthToPoints(width, 7)).toBe(points);
+    expect(convertWidthToPoints(width, 7)).toBe(points);
   });
 
   it('come back from the file as they were', () => {
     const points = fc.double({ min: 0, max: 1342, noNaN: true }).map((value) => Number(value.toFixed(6)));
     fc.assert(
       fc.property(points, fc.integer({ min: 5, max: 12 }), (value, digit) => {
-        expect(widthToPoints(pointsToWidth(value, digit), digit)).toBe(value);
+        expect(convertWidthToPoints(convertPointsToWidth(value, digit), digit)).toBe(value);
       }),
     );
   });
 
   it('know the digits of usual default fonts', () => {
-    expect(digitWidth({ name: 'Calibri', size: 11 })).toBe(7);
-    expect(digitWidth({ name: 'Times New Roman', size: 13 })).toBe(9);
-    expect(baseWidthToPoints(8, 7)).toBe(48);
+    expect(getDigitWidth({ name: 'Calibri', size: 11 })).toBe(7);
+    expect(getDigitWidth({ name: 'Times New Roman', size: 13 })).toBe(9);
+    expect(convertBaseWidthToPoints(8, 7)).toBe(48);
   });
 
   it('keep thousandths of a point in drawings', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (thousandths) => {
-        expect(emuToPoints(pointsToEmu(thousandths / 1000))).toBe(thousandths / 1000);
+        expect(convertEmuToPoints(convertPointsToEmu(thousandths / 1000))).toBe(thousandths / 1000);
       }),
     );
   });
@@ -55,14 +55,14 @@ describe('texts', () => {
     ['\r\n\t', '_x000D_\n\t'],
     ['_x_ _xZZZZ_', '_x_ _xZZZZ_'],
   ])('%j is %s in a file', (text, filed) => {
-    expect(toEscapedText(text)).toBe(filed);
-    expect(fromEscapedText(filed)).toBe(text);
+    expect(escapeXString(text)).toBe(filed);
+    expect(unescapeXString(filed)).toBe(text);
   });
 
   it('come back whatever they hold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) =>
-        expect(fromEscapedText(toEscapedText(text))).toBe(text),
+        expect(unescapeXString(escapeXString(text))).toBe(text),
       ),
     );
   });
@@ -70,17 +70,17 @@ describe('texts', () => {
 
 describe('headers and footers', () => {
   it('are split at the letters of their sections alone', () => {
-    expect(splitHeader('&LA && B&C&"Arial,Bold"&P&R&&C', 'Header')).toEqual({
+    expect(splitHeaderFooter('&LA && B&C&"Arial,Bold"&P&R&&C', 'Header')).toEqual({
       leftHeader: 'A && B',
       centerHeader: '&"Arial,Bold"&P',
       rightHeader: '&&C',
     });
-    expect(splitHeader('Trang &P', 'Footer')).toEqual({ centerFooter: 'Trang &P' });
+    expect(splitHeaderFooter('Trang &P', 'Footer')).toEqual({ centerFooter: 'Trang &P' });
   });
 
   it('come back joined', () => {
     const words = { leftHeader: '&&L', rightHeader: '&D' };
-    expect(splitHeader(joinHeader(words, 'Header'), 'Header')).toEqual(words);
+    expect(splitHeaderFooter(joinHeaderFooter(words, 'Header'), 'Header')).toEqual(words);
   });
 });
 
@@ -110,15 +110,15 @@ describe('passwords', () => {
     ['password', '83AF'],
     ['test', 'CBEB'],
   ])('"%s" has the hash %s', (password, hash) => {
-    expect(shortHash(password)).toBe(hash);
+    expect(hashPassword(password)).toBe(hash);
   });
 
   it('fit the one that is held, plain or as a hash', () => {
-    expect(passwordFits(undefined, undefined)).toBe(true);
-    expect(passwordFits('mật khẩu', 'mật khẩu')).toBe(true);
-    expect(passwordFits('hash:CBEB', 'test')).toBe(true);
-    expect(passwordFits('hash:CBEB', 'Test')).toBe(false);
-    expect(passwordFits('hash:SHA-512:c2E=:100000:aGE=', 'test')).toBe(false);
+    expect(isPasswordMatch(undefined, undefined)).toBe(true);
+    expect(isPasswordMatch('mật khẩu', 'mật khẩu')).toBe(true);
+    expect(isPasswordMatch('hash:CBEB', 'test')).toBe(true);
+    expect(isPasswordMatch('hash:CBEB', 'Test')).toBe(false);
+    expect(isPasswordMatch('hash:SHA-512:c2E=:100000:aGE=', 'test')).toBe(false);
   });
 });
 
@@ -131,10 +131,10 @@ describe('dates written out', () => {
     ['1900-01-01', false, 1],
     ['1900-03-01', false, 61],
   ])('%s is %d', (text, date1904, serial) => {
-    expect(serialFromIso(text, date1904)).toBe(serial);
+    expect(parseIsoSerial(text, date1904)).toBe(serial);
   });
 
   it('are not seen in other texts', () => {
-    for (const text of ['', 'tháng 6', '2026', '21/11/2026']) expect(serialFromIso(text, false)).toBeNull();
+    for (const text of ['', 'tháng 6', '2026', '21/11/2026']) expect(parseIsoSerial(text, false)).toBeNull();
   });
 });

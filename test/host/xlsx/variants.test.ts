@@ -4,7 +4,7 @@ import { openWorkbook } from '../../../src/host/xlsx/open';
 import { saveWorkbook } from '../../../src/host/xlsx/save';
 import { PRESETS } from '../../../src/host/xlsx/conditional/vocabulary';
 import { CHART_KINDS } from '../../../src/host/xlsx/chart/kinds';
-import { sheetOf, smallFile } from './package-parts';
+import { formatSheetXml, createMinimalWorkbook } from './package-parts';
 
 /** The first sheet after it was changed, saved and opened again. */
 async function afterSaving(
@@ -71,7 +71,7 @@ describe('page fitting', () => {
     ['', '<pageSetup scale="80" fitToWidth="1"/>', { scale: 80 }],
     ['', '', { scale: 100 }],
   ])('of %s and %s', async (properties, setup, zoom) => {
-    const { sheets } = await openWorkbook(smallFile(sheetOf('', setup, properties)));
+    const { sheets } = await openWorkbook(createMinimalWorkbook(formatSheetXml('', setup, properties)));
     expect(sheets[0]!.pageLayout.zoom).toEqual(zoom);
   });
 });
@@ -230,7 +230,7 @@ describe('protection with a password', () => {
   it('keeps a hash of Excel’s as it is', async () => {
     const element =
       '<sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000" sheet="1" formatCells="0"/>';
-    const opened = await openWorkbook(smallFile(sheetOf('', element)));
+    const opened = await openWorkbook(createMinimalWorkbook(formatSheetXml('', element)));
     const { protection } = opened.sheets[0]!;
     expect(protection).toMatchObject({
       protected: true,

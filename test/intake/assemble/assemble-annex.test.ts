@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import type { Task } from '../../../src/annex/types';
-import { assembleAnnex, assembleTable, candidateTables } from '../../../src/intake/assemble/assemble-annex';
+import {
+  assembleAnnex,
+  assembleTable,
+  listCandidateTables,
+} from '../../../src/intake/assemble/assemble-annex';
 import type { RawDocument } from '../../../src/intake/raw-document';
-import { document, table, text, type Cell } from './raw';
+import { createRawDocument, createRawTable, createRawText, type RawCellSpec } from './raw';
 
 const HEADER = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp', 'Sản phẩm', 'Thời gian'];
 const UNIT = 'Trường Mầm non Hoa Cúc';
@@ -13,11 +17,11 @@ function task(
   lead = 'Phòng Kinh tế',
   product = 'Báo cáo',
   timing = 'Quý I',
-): Cell[] {
+): RawCellSpec[] {
   return [tt, content, lead, UNIT, product, timing];
 }
-const across = (words: string): Cell[] => [{ text: words, across: 6 }, null, null, null, null, null];
-function beside(number: string, title: string): Cell[] {
+const across = (words: string): RawCellSpec[] => [{ text: words, across: 6 }, null, null, null, null, null];
+function beside(number: string, title: string): RawCellSpec[] {
   return [number, { text: title, across: 5 }, null, null, null, null];
 }
 
@@ -55,13 +59,15 @@ describe('sections', () => {
       ['II. Tài chính', '', '', '', '', ''],
     ],
   ])('%s', (_, one, two) => {
-    const annex = document(table([HEADER, one, task('1', 'Rà soát văn bản'), two, task('1', 'Lập dự toán')]));
+    const annex = createRawDocument(
+      createRawTable([HEADER, one, task('1', 'Rà soát văn bản'), two, task('1', 'Lập dự toán')]),
+    );
     expect(brief(annex, 'id', 'sectionTitle')).toEqual(['I.1 | Thể chế', 'II.1 | Tài chính']);
   });
 
   it('reads letters above Roman numbers', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         across('A. NHIỆM VỤ CHUNG'),
         beside('I', 'Thể chế'),
@@ -81,8 +87,8 @@ describe('sections', () => {
   });
 
   it('takes headings without numbers', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         across('Lĩnh vực thể chế'),
         task('1', 'Rà soát văn bản'),
@@ -97,8 +103,8 @@ describe('sections', () => {
   });
 
   it('takes an Arabic number with a mere title for a section only when what follows stands below it', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         beside('I', 'Thể chế'),
         task('1', 'Rà soát văn bản'),
@@ -117,8 +123,8 @@ describe('sections', () => {
   });
 
   it('does not take a task with mere contents for a section because the next section has no number', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         across('Thể chế'),
         task('1', 'Rà soát'),
@@ -131,8 +137,8 @@ describe('sections', () => {
   });
 
   it('reads sections with Arabic numbers', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         beside('1', 'Thể chế'),
         task('1.1', 'Rà soát văn bản'),
@@ -146,8 +152,8 @@ describe('sections', () => {
 
   it('reads the area from a column of its own, merged over its tasks or not', () => {
     const header = ['Lĩnh vực', ...HEADER];
-    const merged = document(
-      table([
+    const merged = createRawDocument(
+      createRawTable([
         header,
         [{ text: 'Thể chế', down: 2 }, ...task('1', 'Rà soát văn bản')],
         [null, ...task('2', 'Kiểm tra văn bản')],
@@ -155,8 +161,8 @@ describe('sections', () => {
       ]),
     );
     expect(brief(merged, 'tt', 'sectionTitle')).toEqual(['1 | Thể chế', '2 | Thể chế', '3 | Tài chính']);
-    const repeated = document(
-      table([
+    const repeated = createRawDocument(
+      createRawTable([
         header,
         ['I. Thể chế', ...task('1', 'Rà soát văn bản')],
         ['I. Thể chế', ...task('2', 'Kiểm tra văn bản')],
@@ -166,8 +172,8 @@ describe('sections', () => {
   });
 
   it('joins a title that goes over two rows', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         ['I', 'Nâng cao chất lượng phục vụ', '', '', '', ''],
         ['', 'người dân và cha mẹ trẻ', '', '', '', ''],
@@ -181,7 +187,7 @@ describe('sections', () => {
 });
 
 describe('headers', () => {
-  const tiered = (rows: Cell[][]): RawDocument => document(table(rows));
+  const tiered = (rows: RawCellSpec[][]): RawDocument => createRawDocument(createRawTable(rows));
 
   it('reads start and end as one time', () => {
     const annex = tiered([
@@ -237,22 +243,29 @@ describe('headers', () => {
 
   it('skips the row of column numbers, wherever it stands', () => {
     const numbers = HEADER.map((_, i) => `(${i + 1})`);
-    const annex = document(
-      table([HEADER, numbers, task('1', 'Rà soát văn bản'), HEADER, numbers, task('2', 'Kiểm tra văn bản')]),
+    const annex = createRawDocument(
+      createRawTable([
+        HEADER,
+        numbers,
+        task('1', 'Rà soát văn bản'),
+        HEADER,
+        numbers,
+        task('2', 'Kiểm tra văn bản'),
+      ]),
     );
     expect(brief(annex, 'id')).toEqual(['1', '2']);
   });
 
   it('finds numbers in a column without a header', () => {
-    const annex = document(
-      table([['', ...HEADER.slice(1)], task('1', 'Rà soát văn bản'), task('2', 'Kiểm tra văn bản')]),
+    const annex = createRawDocument(
+      createRawTable([['', ...HEADER.slice(1)], task('1', 'Rà soát văn bản'), task('2', 'Kiểm tra văn bản')]),
     );
     expect(brief(annex, 'tt')).toEqual(['1', '2']);
   });
 
   it('finds numbers at the start of the contents where there is no column for them', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER.slice(1),
         task('', '1. Rà soát văn bản').slice(1),
         task('', '2. Kiểm tra văn bản').slice(1),
@@ -266,7 +279,7 @@ describe('headers', () => {
     const header = ['TT', 'Nội dung', 'Thực hiện', 'Thời gian'];
     expect(
       brief(
-        document(table([header, ['1', 'Rà soát', 'Tổ văn phòng', 'Quý I']])),
+        createRawDocument(createRawTable([header, ['1', 'Rà soát', 'Tổ văn phòng', 'Quý I']])),
         'leadUnit',
         'coordinatingUnit',
       ),
@@ -274,7 +287,7 @@ describe('headers', () => {
     const both = ['TT', 'Nội dung', 'Chủ trì', 'Thực hiện', 'Thời gian'];
     expect(
       brief(
-        document(table([both, ['1', 'Rà soát', 'Phòng Kinh tế', UNIT, 'Quý I']])),
+        createRawDocument(createRawTable([both, ['1', 'Rà soát', 'Phòng Kinh tế', UNIT, 'Quý I']])),
         'leadUnit',
         'coordinatingUnit',
       ),
@@ -306,7 +319,7 @@ describe('headers', () => {
     ];
     expect(
       brief(
-        document(table([header, row])),
+        createRawDocument(createRawTable([header, row])),
         'tt',
         'sectionTitle',
         'coordinatingUnit',
@@ -318,8 +331,8 @@ describe('headers', () => {
   });
 
   it('names columns it has no use for', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         [...HEADER, 'Địa điểm'],
         [...task('1', 'Rà soát'), 'Hội trường'],
       ]),
@@ -330,12 +343,14 @@ describe('headers', () => {
 
   it('reads the year of the plan where it stands only there', () => {
     const header = [...HEADER.slice(0, 5), 'Thời gian trong năm 2031'];
-    expect(assembled(document(table([header, task('1', 'Rà soát')]))).value.annex.edition.year).toBe(2031);
+    expect(
+      assembled(createRawDocument(createRawTable([header, task('1', 'Rà soát')]))).value.annex.edition.year,
+    ).toBe(2031);
   });
 
   it('tells columns without a header by what stands in them', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         beside('I', 'Thể chế'),
         task('1', 'Rà soát văn bản của nhà trường trong năm', 'Phòng Kinh tế', 'Báo cáo', 'Quý I'),
         task('2', 'Kiểm tra việc thực hiện quy chế dân chủ', 'Văn phòng UBND', 'Kế hoạch', 'Tháng 3'),
@@ -353,8 +368,8 @@ describe('headers', () => {
 
 describe('rows', () => {
   it('reads rows without any number', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         task('', 'Rà soát văn bản'),
         task('', 'Kiểm tra văn bản', 'Công an'),
@@ -369,8 +384,8 @@ describe('rows', () => {
   });
 
   it('never fills a merged cell across', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         ['1', 'Rà soát', 'Phòng Kinh tế', UNIT, { text: 'Theo kế hoạch riêng', across: 2 }, null],
         task('2', 'Kiểm tra'),
@@ -380,8 +395,8 @@ describe('rows', () => {
   });
 
   it('joins what a writer has broken over several rows', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         ['1', 'Xây dựng kế hoạch', 'Phòng Tài', 'Trường Mầm non', 'Kế hoạch,', 'Quý I'],
         ['', 'kiểm tra nội bộ', 'chính', 'Hoa Cúc', 'báo cáo', ''],
@@ -405,8 +420,8 @@ describe('rows', () => {
   });
 
   it('joins one task over several rows by its merged number', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         [
           { text: '1', down: 2 },
@@ -428,8 +443,13 @@ describe('rows', () => {
   });
 
   it('keeps a whole row without a number as a task', () => {
-    const annex = document(
-      table([HEADER, task('1', 'Rà soát'), task('', 'Kiểm tra việc lưu trữ'), task('2', 'Lập dự toán')]),
+    const annex = createRawDocument(
+      createRawTable([
+        HEADER,
+        task('1', 'Rà soát'),
+        task('', 'Kiểm tra việc lưu trữ'),
+        task('2', 'Lập dự toán'),
+      ]),
     );
     expect(brief(annex, 'id', 'content')).toEqual([
       '1 | Rà soát',
@@ -446,7 +466,7 @@ describe('rows', () => {
       task('', 'Nghị quyết của Đảng ủy', 'Phòng Kinh tế', '', ''),
       task('2', 'Rà soát'),
     ];
-    const annex = document(table(rows, { rows: { 2: { startsPage: true } } }));
+    const annex = createRawDocument(createRawTable(rows, { rows: { 2: { startsPage: true } } }));
     expect(brief(annex, 'content', 'leadUnit', 'coordinatingUnit')).toEqual([
       `Kiểm tra Nghị quyết của Đảng ủy | Phòng Kinh tế | ${UNIT}`,
       `Rà soát | Phòng Kinh tế | ${UNIT}`,
@@ -454,10 +474,13 @@ describe('rows', () => {
   });
 
   it('joins a sign cut by the page without a space', () => {
-    const annex = document(
-      table([HEADER, task('1', 'Thực hiện Kế hoạch số 12/KH-'), ['', 'UBND của xã', '', '', '', '']], {
-        rows: { 2: { startsPage: true } },
-      }),
+    const annex = createRawDocument(
+      createRawTable(
+        [HEADER, task('1', 'Thực hiện Kế hoạch số 12/KH-'), ['', 'UBND của xã', '', '', '', '']],
+        {
+          rows: { 2: { startsPage: true } },
+        },
+      ),
     );
     expect(brief(annex, 'content')).toEqual(['Thực hiện Kế hoạch số 12/KH-UBND của xã']);
   });
@@ -479,8 +502,8 @@ describe('rows', () => {
     ],
     ['a place and date', ['', 'phường, ngày 02 tháng 3 năm 2031', '', '', '', '']],
   ])('joins the end of a task cut by the page though it reads like %s', (_, tail) => {
-    const annex = document(
-      table([HEADER, task('1', 'Theo Kế hoạch của'), tail as Cell[], task('2', 'Kiểm tra')], {
+    const annex = createRawDocument(
+      createRawTable([HEADER, task('1', 'Theo Kế hoạch của'), tail as RawCellSpec[], task('2', 'Kiểm tra')], {
         rows: { 2: { startsPage: true } },
       }),
     );
@@ -489,8 +512,8 @@ describe('rows', () => {
   });
 
   it('leaves out totals and legends, signatures and what follows them', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         task('1', 'Rà soát'),
         across('Ghi chú: các đơn vị báo cáo bằng văn bản.'),
@@ -511,8 +534,8 @@ describe('rows', () => {
   });
 
   it('takes a date line and an office in capitals for the end', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         task('1', 'Rà soát'),
         ['', '', '', '', { text: 'An Bình, ngày 05 tháng 02 năm 2031', across: 2 }, null],
@@ -524,8 +547,8 @@ describe('rows', () => {
   });
 
   it('keeps a task that has a number and nothing else', () => {
-    const annex = document(
-      table([HEADER, task('1', 'Rà soát'), ['2', '', '', '', '', ''], task('3', 'Lập dự toán')]),
+    const annex = createRawDocument(
+      createRawTable([HEADER, task('1', 'Rà soát'), ['2', '', '', '', '', ''], task('3', 'Lập dự toán')]),
     );
     expect(brief(annex, 'id')).toEqual(['1', '2', '3']);
     expect(codes(annex)).toContain('blank-content');
@@ -534,7 +557,7 @@ describe('rows', () => {
 
 describe('several tables', () => {
   const first = (number = 1) =>
-    table([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát văn bản')], { number });
+    createRawTable([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát văn bản')], { number });
 
   it.each([
     ['with its header again', [HEADER, task('2', 'Kiểm tra văn bản')], []],
@@ -542,39 +565,46 @@ describe('several tables', () => {
     ['after a page number', [task('2', 'Kiểm tra văn bản')], ['2']],
     ['after words that are no title', [HEADER, task('2', 'Kiểm tra văn bản')], ['(tiếp theo)']],
   ])('continues a table %s', (_, rows, between) => {
-    const annex = document(
+    const annex = createRawDocument(
       first(),
-      ...(between as string[]).map(text),
-      table(rows as Cell[][], { number: 2 }),
+      ...(between as string[]).map(createRawText),
+      createRawTable(rows as RawCellSpec[][], { number: 2 }),
     );
     expect(brief(annex, 'id')).toEqual(['I.1', 'I.2']);
     expect(codes(annex)).toEqual([]);
   });
 
   it('continues with a table whose last columns are blank, up to the signature', () => {
-    const annex = document(
+    const annex = createRawDocument(
       first(),
-      table(
+      createRawTable(
         [
           ['', 'của phường', '', '', '', ''],
           ['Nơi nhận:', '', '', '', '', ''],
         ],
         { number: 2 },
       ),
-      table([task('2', 'Bảng khác')], { number: 3 }),
+      createRawTable([task('2', 'Bảng khác')], { number: 3 }),
     );
     expect(brief(annex, 'content')).toEqual(['Rà soát văn bản của phường']);
   });
 
   it('ends a header printed again where the first one ended', () => {
-    const tail: Cell[] = ['', 'công việc năm', '', 'thực hiện nội dung', 'kết quả', 'hoàn thành trong năm'];
-    const header = [
-      HEADER.map((one, x): Cell => (x === 0 ? { text: one, down: 2 } : (one.split(' ')[0] ?? ''))),
-      HEADER.map((one, x): Cell => (x === 0 ? null : one.split(' ').slice(1).join(' '))),
+    const tail: RawCellSpec[] = [
+      '',
+      'công việc năm',
+      '',
+      'thực hiện nội dung',
+      'kết quả',
+      'hoàn thành trong năm',
     ];
-    const annex = document(
-      table([...header, task('1', 'Báo cáo')]),
-      table([...header, tail, task('2', 'Kiểm tra')], { number: 2 }),
+    const header = [
+      HEADER.map((one, x): RawCellSpec => (x === 0 ? { text: one, down: 2 } : (one.split(' ')[0] ?? ''))),
+      HEADER.map((one, x): RawCellSpec => (x === 0 ? null : one.split(' ').slice(1).join(' '))),
+    ];
+    const annex = createRawDocument(
+      createRawTable([...header, task('1', 'Báo cáo')]),
+      createRawTable([...header, tail, task('2', 'Kiểm tra')], { number: 2 }),
     );
     expect(brief(annex, 'content', 'product', 'timing')).toEqual([
       'Báo cáo công việc năm | Báo cáo kết quả | Quý I hoàn thành trong năm',
@@ -583,24 +613,24 @@ describe('several tables', () => {
   });
 
   it('takes a heading between two tables for the next section', () => {
-    const annex = document(
+    const annex = createRawDocument(
       first(),
-      text('II. Tài chính'),
-      table([HEADER, task('1', 'Lập dự toán')], { number: 2 }),
+      createRawText('II. Tài chính'),
+      createRawTable([HEADER, task('1', 'Lập dự toán')], { number: 2 }),
     );
     expect(brief(annex, 'id', 'sectionTitle')).toEqual(['I.1 | Thể chế', 'II.1 | Tài chính']);
   });
 
   it('takes the heading before the first of them too, where it counts with those between', () => {
     const annex = (heading: string): RawDocument =>
-      document(
-        text('NHIỆM VỤ NĂM 2032'),
-        text(heading),
-        text('và công chức'),
-        table([HEADER, task('1', 'Rà soát')]),
-        text('II. Tài chính'),
-        text('và tài sản'),
-        table([HEADER, task('1', 'Lập dự toán')], { number: 2 }),
+      createRawDocument(
+        createRawText('NHIỆM VỤ NĂM 2032'),
+        createRawText(heading),
+        createRawText('và công chức'),
+        createRawTable([HEADER, task('1', 'Rà soát')]),
+        createRawText('II. Tài chính'),
+        createRawText('và tài sản'),
+        createRawTable([HEADER, task('1', 'Lập dự toán')], { number: 2 }),
       );
     expect(brief(annex('I. Thể chế'), 'id', 'sectionTitle')).toEqual([
       'I.1 | Thể chế và công chức',
@@ -614,20 +644,20 @@ describe('several tables', () => {
   });
 
   it('keeps a table apart that begins anew after other words', () => {
-    const annex = document(
+    const annex = createRawDocument(
       first(),
-      text('Bảng theo dõi của năm trước:'),
-      table([HEADER, beside('I', 'Cũ'), task('1', 'Việc cũ')], { number: 2 }),
+      createRawText('Bảng theo dõi của năm trước:'),
+      createRawTable([HEADER, beside('I', 'Cũ'), task('1', 'Việc cũ')], { number: 2 }),
     );
-    expect(candidateTables(annex)).toHaveLength(2);
+    expect(listCandidateTables(annex)).toHaveLength(2);
   });
 
-  const two = document(
-    text('Phụ lục I'),
-    table([HEADER, task('1', 'Rà soát')]),
-    text('Phụ lục II'),
-    text('NHIỆM VỤ NĂM 2032'),
-    table([HEADER, task('1', 'Lập dự toán'), task('2', 'Kiểm kê')], { number: 2 }),
+  const two = createRawDocument(
+    createRawText('Phụ lục I'),
+    createRawTable([HEADER, task('1', 'Rà soát')]),
+    createRawText('Phụ lục II'),
+    createRawText('NHIỆM VỤ NĂM 2032'),
+    createRawTable([HEADER, task('1', 'Lập dự toán'), task('2', 'Kiểm kê')], { number: 2 }),
   );
 
   it('takes the better of two annexes and says so', () => {
@@ -641,7 +671,7 @@ describe('several tables', () => {
   });
 
   it('lists both, and reads the one asked for', () => {
-    expect(candidateTables(two).map(({ index, tasks, place }) => [index, tasks, place.table])).toEqual([
+    expect(listCandidateTables(two).map(({ index, tasks, place }) => [index, tasks, place.table])).toEqual([
       [0, 1, 1],
       [1, 2, 2],
     ]);
@@ -651,9 +681,9 @@ describe('several tables', () => {
   });
 
   it('takes the better sheet, never a hidden one before a visible one', () => {
-    const small = table([HEADER, task('1', 'Rà soát')], { name: 'Phụ lục' });
-    const large = table([HEADER, task('1', 'Lập dự toán'), task('2', 'Kiểm kê')], { name: 'Cũ' });
-    const visible = document(small, large);
+    const small = createRawTable([HEADER, task('1', 'Rà soát')], { name: 'Phụ lục' });
+    const large = createRawTable([HEADER, task('1', 'Lập dự toán'), task('2', 'Kiểm kê')], { name: 'Cũ' });
+    const visible = createRawDocument(small, large);
     expect(assembled(visible).warnings[0]).toMatchObject({ code: 'sheet-chosen', details: { sheet: 'Cũ' } });
     const hidden: RawDocument = {
       ...visible,
@@ -663,8 +693,8 @@ describe('several tables', () => {
   });
 
   it('keeps another list in the same sheet apart', () => {
-    const annex = document(
-      table([
+    const annex = createRawDocument(
+      createRawTable([
         HEADER,
         task('1', 'Rà soát'),
         task('2', 'Kiểm tra'),
@@ -674,19 +704,19 @@ describe('several tables', () => {
       ]),
     );
     expect(brief(annex, 'content')).toEqual(['Rà soát', 'Kiểm tra']);
-    expect(candidateTables(annex)).toHaveLength(2);
+    expect(listCandidateTables(annex)).toHaveLength(2);
   });
 });
 
 describe('refusals', () => {
   it('finds no table', () => {
-    expect(failure(document(text('Kế hoạch')))).toEqual([
+    expect(failure(createRawDocument(createRawText('Kế hoạch')))).toEqual([
       { code: 'no-table', severity: 'error', place: { file: 'a.docx' } },
     ]);
     expect(
       failure(
-        document(
-          table([
+        createRawDocument(
+          createRawTable([
             ['Họ tên', 'Chức vụ'],
             ['Nguyễn Thị Hạnh', 'Giáo viên'],
           ]),
@@ -698,8 +728,8 @@ describe('refusals', () => {
   it('names the columns found and those missing', () => {
     expect(
       failure(
-        document(
-          table([
+        createRawDocument(
+          createRawTable([
             ['STT', 'Sản phẩm', 'Thời hạn'],
             ['1', 'Báo cáo', 'Quý I'],
           ]),
@@ -719,13 +749,16 @@ describe('refusals', () => {
   });
 
   it('says when there is a header and nothing below it', () => {
-    expect(failure(document(table([HEADER])))[0]).toMatchObject({ code: 'no-rows', place: { table: 1 } });
+    expect(failure(createRawDocument(createRawTable([HEADER])))[0]).toMatchObject({
+      code: 'no-rows',
+      place: { table: 1 },
+    });
   });
 });
 
 it('says where each task stands in the source', () => {
-  const annex = document(
-    table([HEADER, task('1', 'Rà soát văn'), ['', 'bản', '', '', '', '']], {
+  const annex = createRawDocument(
+    createRawTable([HEADER, task('1', 'Rà soát văn'), ['', 'bản', '', '', '', '']], {
       rows: { 2: { startsPage: true } },
     }),
   );
@@ -743,7 +776,7 @@ it('says where each task stands in the source', () => {
 });
 
 it('puts file, table, row and task to each warning', () => {
-  const annex = document(table([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát', '')]));
+  const annex = createRawDocument(createRawTable([HEADER, beside('I', 'Thể chế'), task('1', 'Rà soát', '')]));
   expect(assembled(annex).warnings).toEqual([
     {
       code: 'blank-lead-unit',
@@ -803,17 +836,17 @@ describe('any table at all', () => {
       startsPage: fc.boolean(),
     })
     .map(({ rows, cells, startsPage }) => ({
-      ...table(Array.from({ length: rows }, () => [])),
+      ...createRawTable(Array.from({ length: rows }, () => [])),
       columnCount: 8,
       cells,
       rows: Array.from({ length: Math.max(0, rows - 1) }, () => ({ place: {}, startsPage })),
     }));
-  const blocks = fc.array(fc.oneof(rawTable, words.map(text)), { maxLength: 5 });
+  const blocks = fc.array(fc.oneof(rawTable, words.map(createRawText)), { maxLength: 5 });
 
   it('is read or refused, never thrown at', () => {
     fc.assert(
       fc.property(blocks, (any) => {
-        const result = assembleAnnex(document(...any));
+        const result = assembleAnnex(createRawDocument(...any));
         if (!result.ok) expect(result.problems.length).toBeGreaterThan(0);
         else expect(new Set(result.value.tasks.map(({ id }) => id)).size).toBe(result.value.tasks.length);
       }),

@@ -1,6 +1,6 @@
-import { headerRole } from '../../../src/intake/assemble/header-role';
+import { detectHeaderRole } from '../../../src/intake/assemble/header-role';
 import type { ColumnRole } from '../../../src/intake/assemble/header-words';
-import { describeShared, sharedJson } from '../../shared-data';
+import { describeShared, readSharedJson } from '../../shared-data';
 
 describe('headerRole', () => {
   it.each<[string, ColumnRole | null]>([
@@ -29,19 +29,19 @@ describe('headerRole', () => {
     ['Họ và tên', null],
     ['', null],
   ])('%j: %s', (header, role) => {
-    expect(headerRole(header)?.role ?? null).toBe(role);
+    expect(detectHeaderRole(header)?.role ?? null).toBe(role);
   });
 
   it('knows "thực hiện" alone as a weak word', () => {
-    expect(headerRole('Đơn vị thực hiện')).toMatchObject({ role: 'leadUnit', weak: true });
-    expect(headerRole('Đơn vị chủ trì')).toMatchObject({ role: 'leadUnit', weak: false });
+    expect(detectHeaderRole('Đơn vị thực hiện')).toMatchObject({ role: 'leadUnit', weak: true });
+    expect(detectHeaderRole('Đơn vị chủ trì')).toMatchObject({ role: 'leadUnit', weak: false });
   });
 
   it('tells headers from sentences by how many of their words are a header’s', () => {
-    expect(headerRole('Thời gian trình/ thực hiện trong năm 2031')?.coverage).toBe(1);
-    expect(headerRole('xây dựng đội ngũ viên chức của phường ngang tầm nhiệm vụ')?.coverage).toBeLessThan(
-      0.5,
-    );
+    expect(detectHeaderRole('Thời gian trình/ thực hiện trong năm 2031')?.coverage).toBe(1);
+    expect(
+      detectHeaderRole('xây dựng đội ngũ viên chức của phường ngang tầm nhiệm vụ')?.coverage,
+    ).toBeLessThan(0.5);
   });
 });
 
@@ -55,7 +55,7 @@ describeShared('the collected headers', () => {
     timing: 'timing',
     note: 'note',
   } as const satisfies Record<string, ColumnRole>;
-  const { headers } = sharedJson<{ headers: Record<keyof typeof ROLES, { text: string }[]> }>(
+  const { headers } = readSharedJson<{ headers: Record<keyof typeof ROLES, { text: string }[]> }>(
     'corpus',
     'wordings.json',
   );
@@ -65,6 +65,6 @@ describeShared('the collected headers', () => {
 
   it('are all told', () => {
     expect(all.length).toBeGreaterThanOrEqual(278);
-    expect(all.filter(({ text, role }) => headerRole(text)?.role !== role)).toEqual([]);
+    expect(all.filter(({ text, role }) => detectHeaderRole(text)?.role !== role)).toEqual([]);
   });
 });

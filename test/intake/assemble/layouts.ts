@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RawBlock, RawDocument } from '../../../src/intake/raw-document';
-import { document, table, text, type Cell, type RowOptions } from './raw';
+import { createRawDocument, createRawTable, createRawText, type RawCellSpec, type RowOptions } from './raw';
 
 /** An annex as its author thinks of it, to be printed in any layout. */
 export type PlainTask = { tt: string } & Record<'content' | 'lead' | 'coop' | 'product' | 'timing', string>;
@@ -9,7 +9,7 @@ export type PlainSection = { number: string; title: string; tasks: PlainTask[] }
 export type PlainColumn = keyof PlainTask;
 const COLUMNS: PlainColumn[] = ['tt', 'content', 'lead', 'coop', 'product', 'timing'];
 
-const HEADERS: Record<PlainColumn, string[]> = {
+const HEADER_TEXTS: Record<PlainColumn, string[]> = {
   tt: ['TT', 'STT', 'Số TT', 'S\nT\nT', 'Số thứ tự'],
   content: ['Nội dung công việc', 'Nhiệm vụ', 'NỘI DUNG NHIỆM VỤ', 'Tên nhiệm vụ,\ngiải pháp'],
   lead: ['Đơn vị\nchủ trì', 'Cơ quan, đơn vị chủ trì', 'Đơn vị thực hiện', 'Bộ phận phụ trách'],
@@ -18,7 +18,7 @@ const HEADERS: Record<PlainColumn, string[]> = {
   timing: ['Thời gian thực hiện trong năm 2031', 'Thời hạn hoàn thành', 'Tiến độ'],
 };
 
-export type Layout = {
+export type AnnexLayout = {
   order: PlainColumn[];
   wording: number;
   header: 'plain' | 'tiers' | 'broken';
@@ -39,7 +39,7 @@ export type Layout = {
   signature: boolean;
 };
 
-export const layouts: fc.Arbitrary<Layout> = fc.record({
+export const layoutArbitrary: fc.Arbitrary<AnnexLayout> = fc.record({
   order: fc.shuffledSubarray(COLUMNS, { minLength: COLUMNS.length }),
   wording: fc.nat(11),
   header: fc.constantFrom('plain' as const, 'tiers' as const, 'broken' as const),
@@ -67,28 +67,30 @@ const NUMBERS = {
   bracketed: (tt: string) => `(${tt})`,
 };
 
-function headerText(column: PlainColumn, wording: number): string {
-  return HEADERS[column][wording % HEADERS[column].length] ?? '';
+function getHeaderText(column: PlainColumn, wording: number): string {
+  return HEADER_TEXTS[column][wording % HEADER_TEXTS[column].length] ?? '';
 }
 
-function headerRows({ order, wording, header, index }: Layout): Cell[][] {
-  const texts = order.map((column) => headerText(column, wording));
-  const rows: Cell[][] = [];
+function createHeaderRows({ order, wording, header, index }: AnnexLayout): RawCellSpec[][] {
+  const texts = order.map((column) => getHeaderText(column, wording));
+  const rows: RawCellSpec[][] = [];
   const lead = order.indexOf('lead');
   const coop = order.indexOf('coop');
   if (header === 'tiers' && coop === lead + 1) {
     rows.push(
-      order.map((_, x): Cell => {
+      order.map((_, x): RawCellSpec => {
         if (x === lead) return { text: 'Đơn vị', across: 2 };
         return x === coop ? null : { text: texts[x] ?? '', down: 2 };
       }),
-      order.map((column): Cell => (column === 'lead' ? 'Chủ trì' : column === 'coop' ? 'Phối hợp' : null)),
+      order.map((column): RawCellSpec =>
+        column === 'lead' ? 'Chủ trì' : column === 'coop' ? 'Phối hợp' : null,
+      ),
     );
   } else if (header === 'broken') {
     const lines = texts.map((one, x) => (order[x] === 'tt' ? [one] : one.split(/\s+/)));
     const tallest = Math.max(...lines.map(({ length }) => length));
     for (let y = 0; y < Math.min(3, tallest); y++) {
-      rows.push(lines.map((words): Cell => (y === 2 ? words.slice(2).join(' ') : (words[y] ?? ''))));
+      rows.push(lines.map((words): RawCellSpec => (y === 2 ? words.slice(2).join(' ') : (words[y] ?? ''))));
     }
   } else rows.push(texts);
   if (index === 'numbers') rows.push(order.map((_, x) => `(${x + 1})`));
@@ -96,9 +98,9 @@ function headerRows({ order, wording, header, index }: Layout): Cell[][] {
   return rows;
 }
 
-function sectionRow(section: PlainSection, { order, sections, numbers }: Layout): Cell[] {
+function createSectionRow(section: PlainSection, { order, sections, numbers }: AnnexLayout): RawCellSpec[] {
   const number = NUMBERS[numbers === 'bracketed' ? 'plain' : numbers](section.number);
-  const blank = order.map((): Cell => '');
+  const blank = order.map((): RawCellSpec => '');
   if (sections === 'across')
     return [
       { text: `${section.number}. ${section.title}`, across: order.length },
@@ -122,13 +124,13 @@ function cutText(words: string): [string, string] {
   return [parts.slice(0, at).join(' '), parts.slice(at).join(' ')];
 }
 
-type Row = { cells: Cell[]; options?: RowOptions };
+type LayoutRow = { cells: RawCellSpec[]; options?: RowOptions };
 
-function taskRows(sections: PlainSection[], layout: Layout): Row[][] {
+function createTaskRows(sections: PlainSection[], layout: AnnexLayout): LayoutRow[][] {
   const { order, numbers, page, cut, blankRows } = layout;
-  const pages: Row[][] = [[]];
+  const pages: LayoutRow[][] = [[]];
   let onPage = 0;
-  const add = (cells: Cell[]): void => {
+  const add = (cells: RawCellSpec[]): void => {
     if (page > 0 && onPage >= page) {
       pages.push([]);
       onPage = 0;
@@ -139,7 +141,7 @@ function taskRows(sections: PlainSection[], layout: Layout): Row[][] {
     if (blankRows && onPage % 4 === 0) pages.at(-1)?.push({ cells: order.map(() => '') });
   };
   for (const section of sections) {
-    add(sectionRow(section, layout));
+    add(createSectionRow(section, layout));
     for (const task of section.tasks) {
       const words = order.map((column) => (column === 'tt' ? NUMBERS[numbers](task.tt) : task[column]));
       if (cut && page > 0 && onPage === page - 1 && task.content.includes(' ')) {
@@ -155,10 +157,10 @@ function taskRows(sections: PlainSection[], layout: Layout): Row[][] {
 }
 
 /** Merges equal leads of following task rows downwards, as clerks do. */
-function mergeDown(rows: Row[], x: number): void {
+function mergeLeadsDown(rows: LayoutRow[], x: number): void {
   for (let y = 0; y < rows.length; y++) {
     const cell = rows[y]?.cells[x];
-    const isTask = (row: Row | undefined): boolean =>
+    const isTask = (row: LayoutRow | undefined): boolean =>
       !!row &&
       row.cells.every((one) => typeof one === 'string') &&
       row.cells.filter((one) => one !== '').length > 2;
@@ -171,34 +173,34 @@ function mergeDown(rows: Row[], x: number): void {
     )
       down++;
     if (down === 1) continue;
-    (rows[y] as Row).cells[x] = { text: cell, down };
-    for (let i = 1; i < down; i++) (rows[y + i] as Row).cells[x] = null;
+    (rows[y] as LayoutRow).cells[x] = { text: cell, down };
+    for (let i = 1; i < down; i++) (rows[y + i] as LayoutRow).cells[x] = null;
   }
 }
 
-const TITLE = [
+const TITLE_LINES = [
   'PHỤ LỤC',
   'Phân công nhiệm vụ năm 2031',
   '(Ban hành kèm theo Kế hoạch số 07/KH-MNHC ngày 05 tháng 02 năm 2031 của Trường Mầm non Hoa Cúc)',
 ];
 
 /** Prints an annex in a layout, as a reader would give it back. */
-export function print(sections: PlainSection[], layout: Layout): RawDocument {
+export function printAnnex(sections: PlainSection[], layout: AnnexLayout): RawDocument {
   const { order, mergeLeads, pageTop, split, letterhead, signature } = layout;
-  const header = headerRows(layout);
-  const pages = taskRows(sections, layout);
-  if (mergeLeads) for (const rows of pages) mergeDown(rows, order.indexOf('lead'));
+  const header = createHeaderRows(layout);
+  const pages = createTaskRows(sections, layout);
+  if (mergeLeads) for (const rows of pages) mergeLeadsDown(rows, order.indexOf('lead'));
 
-  const wide = (line: string): Row => ({
+  const wide = (line: string): LayoutRow => ({
     cells: [{ text: line, across: order.length }, ...order.slice(1).map(() => null)],
   });
   const blocks: RawBlock[] = [];
-  let rows: Row[] = [];
+  let rows: LayoutRow[] = [];
   const flush = (): void => {
     if (rows.length === 0) return;
     const options = Object.fromEntries(rows.map((row, y) => [y, row.options ?? {}]));
     blocks.push(
-      table(
+      createRawTable(
         rows.map(({ cells }) => cells),
         { number: blocks.length + 1, rows: options },
       ),
@@ -207,7 +209,7 @@ export function print(sections: PlainSection[], layout: Layout): RawDocument {
   };
   if (letterhead === 'table') {
     blocks.push(
-      table([
+      createRawTable([
         [
           'UBND PHƯỜNG AN BÌNH\nTRƯỜNG MẦM NON HOA CÚC',
           'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
@@ -215,13 +217,13 @@ export function print(sections: PlainSection[], layout: Layout): RawDocument {
       ]),
     );
   }
-  if (letterhead === 'rows') rows.push(...TITLE.map(wide));
-  else blocks.push(...TITLE.map(text));
+  if (letterhead === 'rows') rows.push(...TITLE_LINES.map(wide));
+  else blocks.push(...TITLE_LINES.map(createRawText));
 
   pages.forEach((page, number) => {
     if (number > 0 && split) flush();
     if (number > 0 && pageTop.startsWith('number')) {
-      if (split) blocks.push(text(`${number + 1}`));
+      if (split) blocks.push(createRawText(`${number + 1}`));
       else rows.push(wide(`${number + 1}`));
     }
     if (number === 0 || pageTop.endsWith('header')) rows.push(...header.map((cells) => ({ cells })));
@@ -232,11 +234,11 @@ export function print(sections: PlainSection[], layout: Layout): RawDocument {
       cells: [
         { text: 'Nơi nhận:\n- Như trên;\n- Lưu: VT.', across: 2 },
         null,
-        ...order.slice(2, -1).map((): Cell => ''),
+        ...order.slice(2, -1).map((): RawCellSpec => ''),
         'HIỆU TRƯỞNG',
       ],
     });
   flush();
-  if (signature && split) blocks.push(table([['Nơi nhận:\n- Lưu: VT.', 'HIỆU TRƯỞNG']]));
-  return document(...blocks);
+  if (signature && split) blocks.push(createRawTable([['Nơi nhận:\n- Lưu: VT.', 'HIỆU TRƯỞNG']]));
+  return createRawDocument(...blocks);
 }

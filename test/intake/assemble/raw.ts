@@ -8,13 +8,13 @@ import type {
 } from '../../../src/intake/raw-document';
 
 /** A cell: its text, or text with spans; null where a merge covers the place. */
-export type Cell = string | null | { text: string; across?: number; down?: number };
+export type RawCellSpec = string | null | { text: string; across?: number; down?: number };
 
 export type RowOptions = Omit<RawRow, 'place'>;
 
 /** A raw table from rows of cells, as a reader would give it. */
-export function table(
-  rows: Cell[][],
+export function createRawTable(
+  rows: RawCellSpec[][],
   options: { name?: string; number?: number; rows?: Record<number, RowOptions> } = {},
 ): RawTable {
   const place = {
@@ -39,9 +39,13 @@ export function table(
   };
 }
 
-export const text = (line: string): RawText => ({ kind: 'text', text: line, place: { file: 'a.docx' } });
+export const createRawText = (line: string): RawText => ({
+  kind: 'text',
+  text: line,
+  place: { file: 'a.docx' },
+});
 
-export function document(...blocks: RawBlock[]): RawDocument {
+export function createRawDocument(...blocks: RawBlock[]): RawDocument {
   return {
     source: 'docx',
     file: 'a.docx',

@@ -4,17 +4,17 @@ import { zipSync } from 'fflate';
 import { assembleAnnex } from '../../../src/intake/assemble/assemble-annex';
 import { readDocument } from '../../../src/intake/read-document';
 import type { RawDocument } from '../../../src/intake/raw-document';
-import { describeShared, sharedBytes, sharedJson } from '../../shared-data';
-import { sampleHeaders, sampleRows, sampleSections } from '../pdf/sample-annex';
+import { describeShared, readSharedBytes, readSharedJson } from '../../shared-data';
+import { SAMPLE_HEADERS, listSampleRows, SAMPLE_SECTIONS } from '../pdf/sample-annex';
 
 function book(): WorkBook {
   const sheet = utils.aoa_to_sheet([
     ['PHỤ LỤC'],
     ['(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân phường)'],
-    sampleHeaders,
-    ...sampleRows(),
+    SAMPLE_HEADERS,
+    ...listSampleRows(),
   ]);
-  sheet['!merges'] = sampleRows().flatMap((row, index) =>
+  sheet['!merges'] = listSampleRows().flatMap((row, index) =>
     row.length === 2 ? [{ s: { r: index + 3, c: 1 }, e: { r: index + 3, c: 5 } }] : [],
   );
   const workbook = utils.book_new();
@@ -48,7 +48,7 @@ describe('old and foreign workbooks', () => {
     const annex = assembleAnnex(document);
     expect(annex.ok && annex.value.edition.number).toBe('12/KH-UBND');
     expect(annex.ok && annex.value.tasks.map(({ tt, content, timing }) => [tt, content, timing])).toEqual(
-      sampleSections.flatMap(({ tasks }) => tasks.map(({ tt, content, timing }) => [tt, content, timing])),
+      SAMPLE_SECTIONS.flatMap(({ tasks }) => tasks.map(({ tt, content, timing }) => [tt, content, timing])),
     );
     const other = document.blocks[1]!;
     expect(other.kind === 'table' && other.cells.slice(1).map((cell) => cell.text)).toEqual([
@@ -84,8 +84,8 @@ describe('old and foreign workbooks', () => {
 
 describeShared('the real .xls', () => {
   it('comes in whole', async () => {
-    const annex = assembleAnnex(await read(sharedBytes('documents', 'excel-clerk-messy.xls'), 'a.xls'));
-    const gold = sharedJson<{ content: string; product: string }[]>(
+    const annex = assembleAnnex(await read(readSharedBytes('documents', 'excel-clerk-messy.xls'), 'a.xls'));
+    const gold = readSharedJson<{ content: string; product: string }[]>(
       'corpus',
       'annex-ben-thanh-2024.gold.json',
     );

@@ -2,11 +2,11 @@ import { strToU8, zipSync } from 'fflate';
 import { readDocx } from '../../../src/intake/docx/read-docx';
 import type { RawDocument, RawTable } from '../../../src/intake/raw-document';
 
-const TRANSITIONAL = {
+const TRANSITIONAL_NAMESPACES = {
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
-const STRICT = {
+const STRICT_NAMESPACES = {
   w: 'http://purl.oclc.org/ooxml/wordprocessingml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
@@ -23,7 +23,7 @@ export type DocxParts = {
 
 /** A Word file around the inner XML of its body, with nothing that the test does not say. */
 export function buildDocx(body: string, parts: DocxParts = {}): Uint8Array {
-  const { w, relationships } = parts.strict ? STRICT : TRANSITIONAL;
+  const { w, relationships } = parts.strict ? STRICT_NAMESPACES : TRANSITIONAL_NAMESPACES;
   const main = parts.mainPart ?? 'word/document.xml';
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const file = main.slice(folder.length);
@@ -72,7 +72,7 @@ export function tr(cells: readonly string[], properties = ''): string {
 }
 export const tbl = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
 /** Rows of plain cells. */
-export function plainTable(...rows: string[][]): string {
+export function buildPlainTable(...rows: string[][]): string {
   return tbl(...rows.map((cells) => tr(cells.map((cell) => tc(cell)))));
 }
 
@@ -83,7 +83,7 @@ export function readBody(body: string, parts?: DocxParts): RawDocument {
 }
 
 /** Tables as lines, one a row: "row,column: text" of each cell, with its spans where it has any. */
-export function tableLines(table: RawTable): string[] {
+export function formatTableLines(table: RawTable): string[] {
   return table.rows.map((_, row) =>
     table.cells
       .filter((cell) => cell.row === row)
@@ -95,16 +95,16 @@ export function tableLines(table: RawTable): string[] {
   );
 }
 
-export function tablesOf(document: RawDocument): RawTable[] {
+export function getTables(document: RawDocument): RawTable[] {
   return document.blocks.filter((block) => block.kind === 'table');
 }
 
 /** Blocks in order: texts as they are, tables by their lines. */
-export function outline(document: RawDocument): string[] {
-  return document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : tableLines(block)));
+export function listBlocks(document: RawDocument): string[] {
+  return document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : formatTableLines(block)));
 }
 
 /** Text of the only cell of a one-cell table around these paragraphs. */
-export function cellText(paragraphs: string, parts?: DocxParts): string {
-  return tablesOf(readBody(tbl(tr([tc(paragraphs)])), parts))[0]!.cells[0]!.text;
+export function readCellText(paragraphs: string, parts?: DocxParts): string {
+  return getTables(readBody(tbl(tr([tc(paragraphs)])), parts))[0]!.cells[0]!.text;
 }

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../../src/intake/docx/number-format';
-import { cellText, outline, p, r, readBody, tbl, tc, tr } from './build-docx';
+import { formatListNumber } from '../../../src/intake/docx/number-format';
+import { readCellText, listBlocks, p, r, readBody, tbl, tc, tr } from './build-docx';
 
 function level(at: number, format: string, text: string, more = ''): string {
   return `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
@@ -20,7 +20,7 @@ const item = (id: number, at = 0, text = ''): string => p(text, numPr(id, at));
 
 /** Printed lines of a body, for lists 1, 2, … given as numbering.xml. */
 function printed(numbering: string, body: string, styles = ''): string[] {
-  return outline(readBody(body, { numbering, styles }));
+  return listBlocks(readBody(body, { numbering, styles }));
 }
 
 const OUTLINE = abstract(
@@ -204,7 +204,7 @@ describe('automatic numbers', () => {
       abstract(1, level(0, 'bullet', '-')) +
       num(1, 0) +
       num(2, 1);
-    expect(cellText(item(1, 0, 'a') + item(1) + item(2, 0, 'b'), { numbering })).toBe('• a\n- b');
+    expect(readCellText(item(1, 0, 'a') + item(1) + item(2, 0, 'b'), { numbering })).toBe('• a\n- b');
   });
 
   it('are not counted in deleted rows, nor where the paragraph mark is deleted', () => {
@@ -250,8 +250,8 @@ describe('formatNumber', () => {
     ['decimalEnclosedCircle', 30, '30'],
     ['thaiNumbers', 3, '3'],
     ['none', 3, ''],
-  ])('%s %d is %s', (format, value, text) => expect(formatNumber(value, format)).toBe(text));
+  ])('%s %d is %s', (format, value, text) => expect(formatListNumber(value, format)).toBe(text));
 
   it('pads as a custom format shows', () =>
-    expect(formatNumber(5, 'custom', '001, 002, 003, ...')).toBe('005'));
+    expect(formatListNumber(5, 'custom', '001, 002, 003, ...')).toBe('005'));
 });

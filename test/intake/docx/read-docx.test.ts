@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readDocx } from '../../../src/intake/docx/read-docx';
-import { buildDocx, outline, p, plainTable, readBody, tablesOf, tbl, tc, tr } from './build-docx';
+import { buildDocx, listBlocks, p, buildPlainTable, readBody, getTables, tbl, tc, tr } from './build-docx';
 
 /** The parts of a small document, some replaced or (null) taken out. */
 function withParts(changes: Record<string, string | null>): Uint8Array {
@@ -97,12 +97,12 @@ describe('readDocx reads', () => {
 
   it('paragraphs and tables in their order', () =>
     expect(
-      outline(readBody(p('PHỤ LỤC') + plainTable(['TT']) + p('Nơi nhận:') + plainTable(['ký']))),
+      listBlocks(readBody(p('PHỤ LỤC') + buildPlainTable(['TT']) + p('Nơi nhận:') + buildPlainTable(['ký']))),
     ).toEqual(['PHỤ LỤC', '0:TT', 'Nơi nhận:', '0:ký']));
 
   it('a long table', () => {
     const rows = Array.from({ length: 3000 }, (_, index) => [String(index + 1), 'Nội dung', 'Văn phòng']);
-    const [table] = tablesOf(readBody(plainTable(...rows)));
+    const [table] = getTables(readBody(buildPlainTable(...rows)));
     expect([table!.rowCount, table!.cells.length, table!.cells.at(-3)!.text]).toEqual([3000, 9000, '3000']);
   });
 });

@@ -1,20 +1,20 @@
 import { readDocx } from '../../../src/intake/docx/read-docx';
-import { DEEPEST_TABLE } from '../../../src/intake/docx/table';
+import { MAX_TABLE_DEPTH } from '../../../src/intake/docx/table';
 import {
   buildDocx,
-  outline,
+  listBlocks,
   p,
-  plainTable,
+  buildPlainTable,
   r,
   readBody,
-  tableLines,
-  tablesOf,
+  formatTableLines,
+  getTables,
   tbl,
   tc,
   tr,
 } from './build-docx';
 
-const lines = (table: string): string[] => tableLines(tablesOf(readBody(table))[0]!);
+const lines = (table: string): string[] => formatTableLines(getTables(readBody(table))[0]!);
 const DELETED = '<w:del w:id="1" w:author="Lan"/>';
 const span = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 const START = '<w:vMerge w:val="restart"/>';
@@ -57,7 +57,7 @@ describe('cells of a Word table', () => {
 
   it('that were deleted are gone', () => {
     const document = readBody(tbl(tr([tc('a', '<w:cellDel w:id="1"/>'), tc('b', '<w:cellIns w:id="2"/>')])));
-    expect(outline(document)).toEqual(['0:b']);
+    expect(listBlocks(document)).toEqual(['0:b']);
     expect(document.warnings).toMatchObject([{ code: 'tracked-changes', details: { changes: 2 } }]);
   });
 
@@ -75,19 +75,19 @@ describe('cells of a Word table', () => {
   });
 
   it('count in the width of the table', () =>
-    expect(tablesOf(readBody(tbl(tr([tc('a')]), tr([tc('b', span(4)), tc('c')]))))[0]).toMatchObject({
+    expect(getTables(readBody(tbl(tr([tc('a')]), tr([tc('b', span(4)), tc('c')]))))[0]).toMatchObject({
       rowCount: 2,
       columnCount: 5,
     }));
 
   it('are never wider than Word allows', () =>
-    expect(tablesOf(readBody(tbl(tr([tc('a', span(2_000_000_000))]))))[0]!.columnCount).toBe(63));
+    expect(getTables(readBody(tbl(tr([tc('a', span(2_000_000_000))]))))[0]!.columnCount).toBe(63));
 });
 
 describe('rows of a Word table', () => {
   it('marked as headings are marked', () =>
     expect(
-      tablesOf(
+      getTables(
         readBody(tbl(tr([tc('TT')], '<w:tblHeader/>'), tr([tc('1')], '<w:tblHeader w:val="0"/>'))),
       )[0]!.rows.map((row) => row.header),
     ).toEqual([true, undefined]));
@@ -100,7 +100,7 @@ describe('rows of a Word table', () => {
         tr([tc(`<w:p><w:ins>${r('3')}</w:ins></w:p>`)], '<w:ins w:id="2"/>'),
       ),
     );
-    expect(outline(document)).toEqual(['0:1', '0:3']);
+    expect(listBlocks(document)).toEqual(['0:1', '0:3']);
     expect(document.warnings).toMatchObject([
       { code: 'tracked-changes', severity: 'warning', details: { changes: 3 } },
     ]);
@@ -114,8 +114,8 @@ describe('rows of a Word table', () => {
     ).toEqual(['0:b']));
 
   it('that are hidden are read and named', () => {
-    const document = readBody(plainTable(['a']) + tbl(tr([tc('1')]), tr([tc('2')], '<w:hidden/>')));
-    expect(tablesOf(document)[1]!.rows.map((row) => row.hidden)).toEqual([undefined, true]);
+    const document = readBody(buildPlainTable(['a']) + tbl(tr([tc('1')]), tr([tc('2')], '<w:hidden/>')));
+    expect(getTables(document)[1]!.rows.map((row) => row.hidden)).toEqual([undefined, true]);
     expect(document.warnings).toMatchObject([
       { code: 'hidden-rows', place: { file: 'thử.docx', table: 2 }, details: { rows: 1 } },
     ]);
@@ -123,7 +123,9 @@ describe('rows of a Word table', () => {
 
   it('know their table and number', () =>
     expect(
-      tablesOf(readBody(plainTable(['a']) + plainTable(['b'], ['c'])))[1]!.rows.map((row) => row.place),
+      getTables(readBody(buildPlainTable(['a']) + buildPlainTable(['b'], ['c'])))[1]!.rows.map(
+        (row) => row.place,
+      ),
     ).toEqual([
       { file: 'thử.docx', table: 2, row: 1 },
       { file: 'thử.docx', table: 2, row: 2 },
@@ -131,7 +133,7 @@ describe('rows of a Word table', () => {
 
   const RENDERED = '<w:lastRenderedPageBreak/>';
   const starts = (...rows: string[]): (boolean | undefined)[] =>
-    tablesOf(readBody(tbl(...rows)))[0]!.rows.map((row) => row.startsPage);
+    getTables(readBody(tbl(...rows)))[0]!.rows.map((row) => row.startsPage);
   it.each([
     [
       'where Word last broke the page',
@@ -163,41 +165,41 @@ describe('rows of a Word table', () => {
 
   it('start a page after a break between paragraphs', () =>
     expect(
-      tablesOf(readBody(p(r('<w:br w:type="page"/>')) + plainTable(['1'])))[0]!.rows[0]!.startsPage,
+      getTables(readBody(p(r('<w:br w:type="page"/>')) + buildPlainTable(['1'])))[0]!.rows[0]!.startsPage,
     ).toBe(true));
 });
 
 describe('tables in tables', () => {
-  const inner = plainTable(['Quý I', '10'], ['Quý II', '20']);
+  const inner = buildPlainTable(['Quý I', '10'], ['Quý II', '20']);
 
   it('are text of their cell', () =>
     expect(
-      outline(readBody(tbl(tr([tc('1'), tc(p('Số liệu:') + inner + p()), tc('a'), tc('b'), tc('c')])))),
+      listBlocks(readBody(tbl(tr([tc('1'), tc(p('Số liệu:') + inner + p()), tc('a'), tc('b'), tc('c')])))),
     ).toEqual(['0:1 | 1:Số liệu:\nQuý I\t10\nQuý II\t20 | 2:a | 3:b | 4:c']));
 
   it('stand for themselves too where the outer table is only a frame', () => {
     const document = readBody(tbl(tr([tc(p('Khung') + inner)])));
-    expect(outline(document)).toEqual([
+    expect(listBlocks(document)).toEqual([
       '0:Khung\nQuý I\t10\nQuý II\t20',
       '0:Quý I | 1:10',
       '0:Quý II | 1:20',
     ]);
-    expect(tablesOf(document).map((table) => table.place.table)).toEqual([1, 2]);
+    expect(getTables(document).map((table) => table.place.table)).toEqual([1, 2]);
   });
 
   const nested = (depth: number): string =>
     depth === 0 ? p('trong cùng') : tbl(tr([tc(nested(depth - 1))]));
   it('are read to a depth no typist reaches, and refused below', () => {
-    expect(outline(readBody(nested(DEEPEST_TABLE)))).toEqual(['0:trong cùng']);
-    expect(readDocx(buildDocx(nested(DEEPEST_TABLE + 1)), 'a')).toMatchObject({
+    expect(listBlocks(readBody(nested(MAX_TABLE_DEPTH)))).toEqual(['0:trong cùng']);
+    expect(readDocx(buildDocx(nested(MAX_TABLE_DEPTH + 1)), 'a')).toMatchObject({
       ok: false,
       problems: [{ code: 'xml-too-deep' }],
     });
-    expect(outline(readBody(nested(DEEPEST_TABLE) + nested(DEEPEST_TABLE)))).toHaveLength(2);
+    expect(listBlocks(readBody(nested(MAX_TABLE_DEPTH) + nested(MAX_TABLE_DEPTH)))).toHaveLength(2);
   });
 
   it('are found through several frames', () =>
-    expect(outline(readBody(tbl(tr([tc(tbl(tr([tc(inner)])))])))).slice(-2)).toEqual([
+    expect(listBlocks(readBody(tbl(tr([tc(tbl(tr([tc(inner)])))])))).slice(-2)).toEqual([
       '0:Quý I | 1:10',
       '0:Quý II | 1:20',
     ]));

@@ -1,4 +1,16 @@
-import { cellText, outline, p, plainTable, r, readBody, t, tablesOf, tbl, tc, tr } from './build-docx';
+import {
+  readCellText,
+  listBlocks,
+  p,
+  buildPlainTable,
+  r,
+  readBody,
+  t,
+  getTables,
+  tbl,
+  tc,
+  tr,
+} from './build-docx';
 
 function field(instruction: string, result: string): string {
   return (
@@ -79,23 +91,23 @@ const CASES: readonly (readonly [string, string, string])[] = [
 
 describe('text of a paragraph', () => {
   it.each(CASES)('%s', (_, content, text) => {
-    expect(cellText(p(content))).toBe(text);
-    expect(outline(readBody(p(content)))).toEqual([text]);
+    expect(readCellText(p(content))).toBe(text);
+    expect(listBlocks(readBody(p(content)))).toEqual([text]);
   });
 
   it('of one cell is joined by line ends, blank lines apart', () =>
-    expect(cellText(p('Kế hoạch') + p() + p('Báo cáo') + p(' '))).toBe('Kế hoạch\nBáo cáo'));
+    expect(readCellText(p('Kế hoạch') + p() + p('Báo cáo') + p(' '))).toBe('Kế hoạch\nBáo cáo'));
 
   it('goes on where its mark was deleted', () => {
     const gone = '<w:rPr><w:del w:id="1"/></w:rPr>';
-    expect(cellText(p('Kế ho', gone) + p('ạch') + p('năm'))).toBe('Kế hoạch\nnăm');
-    expect(cellText(p('một mình', gone))).toBe('một mình');
-    expect(outline(readBody(p('Kế ho', gone) + p('ạch') + p('cuối', gone)))).toEqual(['Kế hoạch', 'cuối']);
-    expect(outline(readBody(p('trước', gone) + plainTable(['bảng'])))).toEqual(['trước', '0:bảng']);
+    expect(readCellText(p('Kế ho', gone) + p('ạch') + p('năm'))).toBe('Kế hoạch\nnăm');
+    expect(readCellText(p('một mình', gone))).toBe('một mình');
+    expect(listBlocks(readBody(p('Kế ho', gone) + p('ạch') + p('cuối', gone)))).toEqual(['Kế hoạch', 'cuối']);
+    expect(listBlocks(readBody(p('trước', gone) + buildPlainTable(['bảng'])))).toEqual(['trước', '0:bảng']);
   });
 
   it('survives a field that never ends', () =>
-    expect(outline(readBody(p(r('<w:fldChar w:fldCharType="begin"/>') + r('x')) + p('sau')))).toEqual([
+    expect(listBlocks(readBody(p(r('<w:fldChar w:fldCharType="begin"/>') + r('x')) + p('sau')))).toEqual([
       'sau',
     ]));
 
@@ -103,17 +115,17 @@ describe('text of a paragraph', () => {
     const styles =
       '<w:style w:type="character" w:styleId="An"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="AnHet"><w:basedOn w:val="Goc"/></w:style><w:style w:type="paragraph" w:styleId="Goc"><w:rPr><w:vanish/></w:rPr></w:style>';
     const body = p(r('a') + r('b', '<w:rStyle w:val="An"/>')) + p('c', '<w:pStyle w:val="AnHet"/>');
-    expect(outline(readBody(body, { styles }))).toEqual(['a']);
+    expect(listBlocks(readBody(body, { styles }))).toEqual(['a']);
   });
 
   it('is read under any prefix and in strict documents', () => {
-    const body = p('a') + plainTable(['b']);
+    const body = p('a') + buildPlainTable(['b']);
     for (const parts of [
       { prefix: 'ns7' },
       { strict: true },
       { strict: true, mainPart: 'tai_lieu/chinh.xml' },
     ])
-      expect(outline(readBody(body, parts))).toEqual(['a', '0:b']);
+      expect(listBlocks(readBody(body, parts))).toEqual(['a', '0:b']);
   });
 });
 
@@ -122,23 +134,25 @@ describe('text boxes', () => {
     const document = readBody(
       p(r(t('trước') + box(p('trong hộp')))) + tbl(tr([tc(p(r(t('ô') + box(p('hộp trong ô')))))])) + p('sau'),
     );
-    expect(outline(document)).toEqual(['trước', 'trong hộp', '0:ô', 'hộp trong ô', 'sau']);
+    expect(listBlocks(document)).toEqual(['trước', 'trong hộp', '0:ô', 'hộp trong ô', 'sau']);
     expect(document.warnings).toMatchObject([{ code: 'text-box', details: { boxes: 2 } }]);
   });
 
   it('are read once though written for old and new Word', () => {
     const both = `<mc:AlternateContent><mc:Choice Requires="wps">${box(p('một lần'))}</mc:Choice><mc:Fallback><w:pict><w:txbxContent>${p('một lần')}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent>`;
-    expect(outline(readBody(p(r(both))))).toEqual(['một lần']);
+    expect(listBlocks(readBody(p(r(both))))).toEqual(['một lần']);
   });
 
   it('may hold the table itself', () =>
-    expect(outline(readBody(p(r(box(plainTable(['TT', 'Nội dung']))))))).toEqual(['0:TT | 1:Nội dung']));
+    expect(listBlocks(readBody(p(r(box(buildPlainTable(['TT', 'Nội dung']))))))).toEqual([
+      '0:TT | 1:Nội dung',
+    ]));
 });
 
 describe('fonts', () => {
   const font = (name: string): string => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
   const cell = (paragraphs: string, styles = ''): { fonts?: string[]; runs?: unknown } => {
-    const { fonts, runs } = tablesOf(readBody(tbl(tr([tc(paragraphs)])), { styles }))[0]!.cells[0]!;
+    const { fonts, runs } = getTables(readBody(tbl(tr([tc(paragraphs)])), { styles }))[0]!.cells[0]!;
     return { fonts, runs };
   };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { cfbNames } from '../../../src/intake/format/cfb';
+import { listCfbEntryNames } from '../../../src/intake/format/cfb';
 import { detectFormat } from '../../../src/intake/format/detect';
 import { buildDocx, p } from '../docx/build-docx';
 import { buildXlsx } from '../xlsx/build-xlsx';
@@ -85,5 +85,5 @@ describe('detectFormat tells by the bytes', () => {
 it('cfbNames ends where a directory goes round in circles', () => {
   const bytes = buildCfb(['a', 'b', 'c', 'd', 'e']);
   new DataView(bytes.buffer).setUint32(512 + 4 * 3, 1, true);
-  expect(cfbNames(bytes).slice(0, 6)).toEqual(['Root Entry', 'a', 'b', 'c', 'd', 'e']);
+  expect(listCfbEntryNames(bytes).slice(0, 6)).toEqual(['Root Entry', 'a', 'b', 'c', 'd', 'e']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { encodeTcvn3Small } from '../../../src/intake/legacy/encode';
 import { readClipboard } from '../../../src/intake/html/read-clipboard';
 import { assembleAnnex } from '../../../src/intake/assemble/assemble-annex';
-import { describeShared, sharedJson, sharedPath } from '../../shared-data';
+import { describeShared, readSharedJson, getSharedPath } from '../../shared-data';
 import { readFileSync } from 'node:fs';
 
 function blocksOf(clipboard: Parameters<typeof readClipboard>[0]) {
@@ -40,8 +40,8 @@ describe('what was pasted', () => {
 describeShared('pasted from the real annex', () => {
   it.each(['clipboard-word', 'clipboard-excel'])('%s, as HTML and as text', (name) => {
     const read = (extension: string): string =>
-      readFileSync(sharedPath('documents', name + extension), 'utf8');
-    const gold = sharedJson<{ section: string; tt: string; content: string; timing: string }[]>(
+      readFileSync(getSharedPath('documents', name + extension), 'utf8');
+    const gold = readSharedJson<{ section: string; tt: string; content: string; timing: string }[]>(
       'corpus',
       'annex-ben-thanh-2024.gold.json',
     ).map(({ section, tt, content, timing }) => ({ section, tt, content, timing }));

@@ -4,8 +4,8 @@ import { convertLegacyDocument } from '../../../src/intake/legacy/convert-docume
 import { encodeTcvn3, encodeTcvn3Small, encodeVni } from '../../../src/intake/legacy/encode';
 import type { RawCell, RawDocument } from '../../../src/intake/raw-document';
 import { readDocument } from '../../../src/intake/read-document';
-import { describeShared, sharedBytes, sharedPath } from '../../shared-data';
-import { sampleSections } from '../pdf/sample-annex';
+import { describeShared, readSharedBytes, getSharedPath } from '../../shared-data';
+import { SAMPLE_SECTIONS } from '../pdf/sample-annex';
 import { readdirSync, readFileSync } from 'node:fs';
 
 function documentOf(texts: Pick<RawCell, 'text' | 'fonts' | 'runs'>[]): RawDocument {
@@ -93,10 +93,10 @@ describe('a document in a legacy encoding', () => {
 
 describe('Unicode', () => {
   const task = fc.constantFrom(
-    ...sampleSections.flatMap(({ title, tasks }) => [title, ...tasks.flatMap((one) => Object.values(one))]),
+    ...SAMPLE_SECTIONS.flatMap(({ title, tasks }) => [title, ...tasks.flatMap((one) => Object.values(one))]),
   );
   const word = fc.constantFrom(
-    ...sampleSections.flatMap(({ tasks }) => tasks.flatMap(({ content }) => content.split(/\s+/))),
+    ...SAMPLE_SECTIONS.flatMap(({ tasks }) => tasks.flatMap(({ content }) => content.split(/\s+/))),
   );
   const written = fc.oneof(
     task,
@@ -132,17 +132,17 @@ describe('Unicode', () => {
 
 describeShared('the real documents', () => {
   it.each(
-    readdirSync(sharedPath('documents')).filter((name) => !/tcvn3|\.doc$|password|truncated/.test(name)),
+    readdirSync(getSharedPath('documents')).filter((name) => !/tcvn3|\.doc$|password|truncated/.test(name)),
   )('%s: no cell is converted', async (name) => {
-    const read = await readDocument(sharedBytes('documents', name), name);
+    const read = await readDocument(readSharedBytes('documents', name), name);
     expect(read.ok && read.value.warnings.filter(({ code }) => code === 'legacy-font')).toEqual([]);
   });
 });
 
 describeShared('the seeds', () => {
-  const seeds = readdirSync(sharedPath('seeds')).map((name): [string, string[]] => [
+  const seeds = readdirSync(getSharedPath('seeds')).map((name): [string, string[]] => [
     name,
-    readFileSync(sharedPath('seeds', name), 'utf8').split('\n'),
+    readFileSync(getSharedPath('seeds', name), 'utf8').split('\n'),
   ]);
 
   it.each(seeds)('%s comes back the same from TCVN3 and from VNI', (_, lines) => {

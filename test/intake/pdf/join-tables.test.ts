@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { Task } from '../../../src/annex/types';
 import { assembleAnnex } from '../../../src/intake/assemble/assemble-annex';
 import { readPdf } from '../../../src/intake/pdf/read-pdf';
-import { draw, writePdf, type DrawnPage } from './pdf-writer';
+import { createPen, writePdf, type DrawnPage } from './pdf-writer';
 
 const [width, height, size] = [700, 300, 11];
 const xs = [20, 60, 300, 420, 680];
-const pen = draw(height);
+const pen = createPen(height);
 const header = ['TT', 'Nội dung công việc', 'Đơn vị chủ trì', 'Đơn vị phối hợp'];
 
 /** Text, or null where the cell above goes on. */

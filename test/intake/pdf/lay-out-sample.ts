@@ -1,8 +1,8 @@
-import { draw, textWidth, type DrawnPage } from './pdf-writer';
-import { sampleHeaders, sampleRows } from './sample-annex';
+import { createPen, measureTextWidth, type DrawnPage } from './pdf-writer';
+import { SAMPLE_HEADERS, listSampleRows } from './sample-annex';
 
 /** How the sample annex is printed. */
-export type Layout = {
+export type PrintLayout = {
   rules:
     | 'each cell'
     | 'single'
@@ -26,7 +26,7 @@ export type Layout = {
   widths: number[];
 };
 
-export const usual: Layout = {
+export const DEFAULT_PRINT_LAYOUT: PrintLayout = {
   rules: 'single',
   align: 'middle',
   split: true,
@@ -37,15 +37,15 @@ export const usual: Layout = {
   widths: [34, 250, 100, 150, 90, 100],
 };
 
-const [pageWidth, pageHeight] = [842, 400];
-const [left, top, bottom] = [56, 60, 360];
-const padding = 5;
+const [PAGE_WIDTH, PAGE_HEIGHT] = [842, 400];
+const [PAGE_LEFT, PAGE_TOP, PAGE_BOTTOM] = [56, 60, 360];
+const CELL_PADDING = 5;
 
-function wrap(text: string, width: number, size: number): string[] {
+function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+    if (last !== undefined && measureTextWidth(`${last} ${word}`, size) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
@@ -55,15 +55,18 @@ function wrap(text: string, width: number, size: number): string[] {
 type PrintedRow = { cells: { column: number; span: number; lines: string[] }[]; header: boolean };
 
 /** The pages of an annex (else the sample's) under this layout, and a title on the first. */
-export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleRows()): DrawnPage[] {
+export function printSamplePages(
+  layout: PrintLayout,
+  rows: readonly string[][] = listSampleRows(),
+): DrawnPage[] {
   const { widths, size } = layout;
   const pitch = 1.15 * size;
-  const xs = widths.reduce<number[]>((edges, width) => [...edges, edges.at(-1)! + width], [left]);
-  const pen = draw(pageHeight);
+  const xs = widths.reduce<number[]>((edges, width) => [...edges, edges.at(-1)! + width], [PAGE_LEFT]);
+  const pen = createPen(PAGE_HEIGHT);
   const pages: DrawnPage[] = [];
   let content: string[] = [];
-  let y = top;
-  let tableTop = top;
+  let y = PAGE_TOP;
+  let tableTop = PAGE_TOP;
 
   const rule = (x0: number, y0: number, x1: number, y1: number): void => {
     const across = y0 === y1;
@@ -100,7 +103,7 @@ export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleR
   const outer = layout.rules !== 'none';
 
   const drawRow = (row: PrintedRow, lines: number, from: number[], goesOn = false): void => {
-    const height = lines * pitch + 2 * padding;
+    const height = lines * pitch + 2 * CELL_PADDING;
     row.cells.forEach(({ column, span, lines: all }, index) => {
       const [x0, x1] = [xs[column]!, xs[column + span]!];
       const own = all.slice(from[index], from[index]! + lines);
@@ -108,8 +111,11 @@ export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleR
         content.push(pen.rectangle(x0, y, x1, y + height, 0.85));
       const high = layout.align === 'middle' || row.header ? ((lines - own.length) * pitch) / 2 : 0;
       own.forEach((line, at) => {
-        const middle = column === 0 || row.header ? (x1 - x0 - 2 * padding - textWidth(line, size)) / 2 : 0;
-        content.push(pen.text(x0 + padding + middle, y + padding + high + (at + 0.8) * pitch, size, line));
+        const middle =
+          column === 0 || row.header ? (x1 - x0 - 2 * CELL_PADDING - measureTextWidth(line, size)) / 2 : 0;
+        content.push(
+          pen.text(x0 + CELL_PADDING + middle, y + CELL_PADDING + high + (at + 0.8) * pitch, size, line),
+        );
       });
       if (layout.rules === 'each cell') content.push(pen.frame(x0, y, x1, y + height));
       else if (inner.vertical && column > 0) rule(x0, y, x0, y + height);
@@ -124,21 +130,25 @@ export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleR
       if (layout.rules !== 'vertical' && !(goesOn && layout.openBelow)) rule(xs[0]!, y, xs.at(-1)!, y);
       if (layout.rules !== 'horizontal') [xs[0]!, xs.at(-1)!].forEach((x) => rule(x, tableTop, x, y));
     }
-    content.push(pen.text(pageWidth / 2, 30, size, String(pages.length + 1)));
-    pages.push({ width: pageWidth, height: pageHeight, content });
+    content.push(pen.text(PAGE_WIDTH / 2, 30, size, String(pages.length + 1)));
+    pages.push({ width: PAGE_WIDTH, height: PAGE_HEIGHT, content });
     content = [];
-    tableTop = y = top;
+    tableTop = y = PAGE_TOP;
   };
 
   const printed = (texts: string[], header = false): PrintedRow => ({
     header,
     cells: texts.map((text, index) => {
       const span = texts.length === 2 && index === 1 ? widths.length - 1 : 1;
-      return { column: index, span, lines: wrap(text, xs[index + span]! - xs[index]! - 2 * padding, size) };
+      return {
+        column: index,
+        span,
+        lines: wrapText(text, xs[index + span]! - xs[index]! - 2 * CELL_PADDING, size),
+      };
     }),
   });
   const tall = (row: PrintedRow): number => Math.max(1, ...row.cells.map(({ lines }) => lines.length));
-  const header = printed(sampleHeaders, true);
+  const header = printed(SAMPLE_HEADERS, true);
 
   content.push(pen.text(330, 50, 14, 'PHỤ LỤC'), pen.text(180, 70, 14, 'Phân công nhiệm vụ năm 2025'));
   content.push(
@@ -160,7 +170,7 @@ export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleR
     let rest = tall(row);
     let from = row.cells.map(() => 0);
     while (rest > 0) {
-      const room = Math.floor((bottom - y - 2 * padding) / pitch);
+      const room = Math.floor((PAGE_BOTTOM - y - 2 * CELL_PADDING) / pitch);
       const now = layout.split && !(rest <= room) ? Math.min(rest, room) : rest <= room ? rest : 0;
       if (now <= 0 || (now < rest && now < 2)) {
         closePage(false);
@@ -191,7 +201,10 @@ export function laidOutPages(layout: Layout, rows: readonly string[][] = sampleR
       }
     }
   }
-  content.push(pen.text(left, y + 30, 12, 'Nơi nhận:'), pen.text(600, y + 30, 13, 'TM. ỦY BAN NHÂN DÂN'));
+  content.push(
+    pen.text(PAGE_LEFT, y + 30, 12, 'Nơi nhận:'),
+    pen.text(600, y + 30, 13, 'TM. ỦY BAN NHÂN DÂN'),
+  );
   closePage(false);
   return pages;
 }

@@ -15,31 +15,31 @@ export type DrawnPage = {
 };
 
 /** Widths of letters in thousandths of the size, roughly those of Times. */
-export function letterWidth(letter: string): number {
+export function getLetterWidth(letter: string): number {
   const base = letter.normalize('NFD')[0]!;
   if ("ijltfIJ.,;:!|'’()[] -/".includes(base)) return 300;
   if ('mwMW%—'.includes(base)) return 800;
   return base === base.toUpperCase() && base !== base.toLowerCase() ? 700 : 480;
 }
 
-export function textWidth(text: string, size: number): number {
-  return ([...text].reduce((sum, letter) => sum + letterWidth(letter), 0) * size) / 1000;
+export function measureTextWidth(text: string, size: number): number {
+  return ([...text].reduce((sum, letter) => sum + getLetterWidth(letter), 0) * size) / 1000;
 }
 
-function hex(text: string): string {
+function encodeHex(text: string): string {
   return `<${[...text].map((letter) => letter.codePointAt(0)!.toString(16).padStart(4, '0')).join('')}>`;
 }
 
 /** Operators for a page of the given height. */
-export function draw(height: number) {
+export function createPen(height: number) {
   const y = (down: number): string => (height - down).toFixed(2);
   return {
     /** `mode` 3 is invisible text. */
     text: (x: number, down: number, size: number, text: string, mode = 0): string =>
-      `BT /F1 ${size} Tf ${mode} Tr 1 0 0 1 ${x.toFixed(2)} ${y(down)} Tm ${hex(text)} Tj ET`,
+      `BT /F1 ${size} Tf ${mode} Tr 1 0 0 1 ${x.toFixed(2)} ${y(down)} Tm ${encodeHex(text)} Tj ET`,
     /** Text written upwards. */
     sideways: (x: number, down: number, size: number, text: string): string =>
-      `BT /F1 ${size} Tf 0 1 -1 0 ${x.toFixed(2)} ${y(down)} Tm ${hex(text)} Tj ET`,
+      `BT /F1 ${size} Tf 0 1 -1 0 ${x.toFixed(2)} ${y(down)} Tm ${encodeHex(text)} Tj ET`,
     line: (x0: number, y0: number, x1: number, y1: number, width = 0.5, dash = ''): string =>
       `q ${width} w ${dash ? `[${dash}] 0 d ` : ''}${x0} ${y(y0)} m ${x1} ${y(y1)} l S Q`,
     rectangle: (x0: number, y0: number, x1: number, y1: number, gray = 0): string =>
@@ -52,7 +52,7 @@ export function draw(height: number) {
   };
 }
 
-const toUnicode = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
+const TO_UNICODE_CMAP = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
 ${Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0'))
   .reduce<string[][]>((groups, high, index) => {
@@ -64,15 +64,15 @@ ${Array.from({ length: 256 }, (_, high) => high.toString(16).padStart(2, '0'))
   .join('\n')}
 endcmap end end`;
 
-function widths(): string {
+function formatWidths(): string {
   const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,;:!|'’()[]-/%—–đĐ";
   const marked = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ';
   return [...letters, ...marked, ...marked.toUpperCase()]
-    .map((letter) => `${letter.codePointAt(0)} [${letterWidth(letter)}]`)
+    .map((letter) => `${letter.codePointAt(0)} [${getLetterWidth(letter)}]`)
     .join(' ');
 }
 
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const encodeLatin1 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
 /** The bytes of a PDF with these pages; `fontName` as files name theirs. */
 export function writePdf(
@@ -83,24 +83,26 @@ export function writePdf(
   const objects: Uint8Array[] = [];
   const add = (body: string, stream?: Uint8Array): number => {
     const head = stream ? body.replace('>>', `/Length ${stream.length} >>`) : body;
-    const parts = stream ? [latin1(`${head}\nstream\n`), stream, latin1('\nendstream')] : [latin1(head)];
+    const parts = stream
+      ? [encodeLatin1(`${head}\nstream\n`), stream, encodeLatin1('\nendstream')]
+      : [encodeLatin1(head)];
     objects.push(Buffer.concat(parts));
     return objects.length;
   };
   const catalog = add('<< /Type /Catalog /Pages 2 0 R >>');
   const tree = add('');
-  const cmap = add('<< /Filter /FlateDecode >>', deflateSync(latin1(toUnicode)));
+  const cmap = add('<< /Filter /FlateDecode >>', deflateSync(encodeLatin1(TO_UNICODE_CMAP)));
   const descriptor = add(
     `<< /Type /FontDescriptor /FontName /${fontName} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>`,
   );
   const cid = add(
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${fontName} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 480 /W [${widths()}] >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${fontName} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 480 /W [${formatWidths()}] >>`,
   );
   const font = add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /${fontName} /Encoding /Identity-H /DescendantFonts [${cid} 0 R] /ToUnicode ${cmap} 0 R >>`,
   );
   const kids = pages.map(({ width, height, rotate = 0, content, image }) => {
-    const drawing = latin1(content.join('\n'));
+    const drawing = encodeLatin1(content.join('\n'));
     const stream = compressed
       ? add('<< /Filter /FlateDecode >>', deflateSync(drawing))
       : add('<< >>', drawing);
@@ -114,11 +116,11 @@ export function writePdf(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> ${picture ? `/XObject << /Im ${picture} 0 R >>` : ''} >> >>`,
     );
   });
-  objects[tree - 1] = latin1(
+  objects[tree - 1] = encodeLatin1(
     `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`,
   );
 
-  const parts: Uint8Array[] = [latin1('%PDF-1.7\n')];
+  const parts: Uint8Array[] = [encodeLatin1('%PDF-1.7\n')];
   const offsets: number[] = [];
   let length = parts[0]!.length;
   const push = (bytes: Uint8Array): void => {
@@ -127,13 +129,13 @@ export function writePdf(
   };
   objects.forEach((object, index) => {
     offsets.push(length);
-    push(latin1(`${index + 1} 0 obj\n`));
+    push(encodeLatin1(`${index + 1} 0 obj\n`));
     push(object);
-    push(latin1('\nendobj\n'));
+    push(encodeLatin1('\nendobj\n'));
   });
   const start = length;
   push(
-    latin1(
+    encodeLatin1(
       `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets
         .map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`)
         .join(

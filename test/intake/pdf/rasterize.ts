@@ -1,7 +1,7 @@
-import { textWidth, type DrawnImage, type DrawnPage } from './pdf-writer';
+import { measureTextWidth, type DrawnImage, type DrawnPage } from './pdf-writer';
 
 /** Turns points about the page's top left by `skew` radians. */
-function turner(skew: number) {
+function createRotation(skew: number) {
   return (x: number, y: number): [number, number] => [
     x * Math.cos(skew) - y * Math.sin(skew),
     x * Math.sin(skew) + y * Math.cos(skew),
@@ -12,11 +12,11 @@ function turner(skew: number) {
  * A page of `draw`'s operators as a scanner sees it: rules are lines of ink, letters are stems standing on serifs;
  * specks of dirt (`noise`: part of all pixels) and a skew.
  */
-export function rasterize(page: DrawnPage, dpi: number, skew = 0, noise = 0.0005): DrawnImage {
+export function rasterizePage(page: DrawnPage, dpi: number, skew = 0, noise = 0.0005): DrawnImage {
   const scale = dpi / 72;
   const [width, height] = [Math.round(page.width * scale), Math.round(page.height * scale)];
   const gray = new Uint8Array(width * height).fill(250);
-  const turn = turner(skew);
+  const turn = createRotation(skew);
   const dot = (x: number, y: number): void => {
     const [px, py] = turn(x, y).map((value) => Math.round(value * scale)) as [number, number];
     if (px >= 0 && px < width && py >= 0 && py < height) gray[py * width + px] = 30;
@@ -58,12 +58,17 @@ export function rasterize(page: DrawnPage, dpi: number, skew = 0, noise = 0.0005
  */
 export type TextLayer = 'lines' | 'words';
 
-const letterHeight = 1.3;
-const unevenness = 0.6;
+const LETTER_HEIGHT = 1.3;
+const BASELINE_JITTER = 0.6;
 
 /** A scan with a text layer: the page's picture, and over it its words as invisible text. */
-export function scanned(page: DrawnPage, dpi: number, skew = 0, layer: TextLayer = 'lines'): DrawnPage {
-  const turn = turner(skew);
+export function createScannedPage(
+  page: DrawnPage,
+  dpi: number,
+  skew = 0,
+  layer: TextLayer = 'lines',
+): DrawnPage {
+  const turn = createRotation(skew);
   const hidden = (size: number, x: number, down: number, codes: string): string => {
     const [px, py] = turn(x, down);
     return `BT /F1 ${size} Tf 3 Tr 1 0 0 1 ${px.toFixed(2)} ${(page.height - py).toFixed(2)} Tm <${codes}> Tj ET`;
@@ -79,10 +84,10 @@ export function scanned(page: DrawnPage, dpi: number, skew = 0, layer: TextLayer
       .map((code) => String.fromCodePoint(parseInt(code, 16)))
       .join('');
     return [...line.matchAll(/\S+/g)].map(({ 0: word, index }) => {
-      const off = ((count++ % 5) - 2) * 0.5 * unevenness;
+      const off = ((count++ % 5) - 2) * 0.5 * BASELINE_JITTER;
       return hidden(
-        letterHeight * size,
-        x + textWidth(line.slice(0, index), size),
+        LETTER_HEIGHT * size,
+        x + measureTextWidth(line.slice(0, index), size),
         page.height - y + off,
         codes.slice(4 * index, 4 * (index + word.length)),
       );
@@ -91,7 +96,7 @@ export function scanned(page: DrawnPage, dpi: number, skew = 0, layer: TextLayer
   return {
     width: page.width,
     height: page.height,
-    image: rasterize(page, dpi, skew),
+    image: rasterizePage(page, dpi, skew),
     content: [`q ${page.width} 0 0 ${page.height} 0 0 cm /Im Do Q`, ...words],
   };
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { assembleAnnex } from '../../../src/intake/assemble/assemble-annex';
 import { readPdf } from '../../../src/intake/pdf/read-pdf';
-import { describeShared, sharedBytes } from '../../shared-data';
-import { laidOutPages, usual, type Layout } from './lay-out-sample';
-import { draw, writePdf, type DrawnPage } from './pdf-writer';
-import { scanned } from './rasterize';
-import { sampleSections } from './sample-annex';
+import { describeShared, readSharedBytes } from '../../shared-data';
+import { printSamplePages, DEFAULT_PRINT_LAYOUT, type PrintLayout } from './lay-out-sample';
+import { createPen, writePdf, type DrawnPage } from './pdf-writer';
+import { createScannedPage } from './rasterize';
+import { SAMPLE_SECTIONS } from './sample-annex';
 
-const wanted = sampleSections.flatMap(({ number, title, tasks }) =>
+const wanted = SAMPLE_SECTIONS.flatMap(({ number, title, tasks }) =>
   tasks.map((task) => ({ section: number, sectionTitle: title, ...task })),
 );
 
@@ -49,7 +49,7 @@ function turned(pages: DrawnPage[], quarters: 1 | 2 | 3, told: boolean): DrawnPa
   });
 }
 
-const everyRule: Layout['rules'][] = [
+const everyRule: PrintLayout['rules'][] = [
   'each cell',
   'single',
   'dashed',
@@ -72,7 +72,9 @@ describe('tables of PDF files', () => {
       ['heading printed once, small letters', { align: 'middle', repeatHeader: false, size: 11 }],
       ['cells open at the page end, shaded', { align: 'top', openBelow: true, shaded: true }],
     ] as const)('%s', async (_, layout) => {
-      const { tasks, warnings } = await tasksOf(laidOutPages({ ...usual, rules, ...layout }));
+      const { tasks, warnings } = await tasksOf(
+        printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules, ...layout }),
+      );
       expect(tasks).toEqual(wanted);
       const whole = !['horizontal', 'vertical', 'frame', 'none'].includes(rules);
       expect(warnings).toEqual(whole ? [] : ['columns-guessed']);
@@ -81,7 +83,7 @@ describe('tables of PDF files', () => {
 
   describe.each([1, 2, 3] as const)('turned by %d quarters', (quarters) => {
     it.each(['single', 'none'] as const)('rules: %s', async (rules) => {
-      const pages = laidOutPages({ ...usual, rules });
+      const pages = printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules });
       expect((await tasksOf(turned(pages, quarters, true))).tasks).toEqual(wanted);
       expect((await tasksOf(turned(pages, quarters, false))).tasks).toEqual(wanted);
     });
@@ -95,7 +97,9 @@ describe('tables of PDF files', () => {
       ['horizontal', 150, 0.005, ['columns-guessed']],
       ['none', 150, 0.005, ['columns-guessed']],
     ] as const)('rules: %s, %d dpi, skew %d', async (rules, dpi, skew, warned) => {
-      const pages = laidOutPages({ ...usual, rules }).map((page) => scanned(page, dpi, skew));
+      const pages = printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules }).map((page) =>
+        createScannedPage(page, dpi, skew),
+      );
       const { tasks, warnings } = await tasksOf(pages);
       expect(tasks).toEqual(wanted);
       expect(warnings).toEqual(warned);
@@ -105,13 +109,18 @@ describe('tables of PDF files', () => {
   it.each(['single', 'horizontal', 'none'] as const)(
     'scanned, each word of the text layer set by itself, in another font; rules: %s',
     async (rules) => {
-      const pages = laidOutPages({ ...usual, rules }).map((page) => scanned(page, 100, 0.004, 'words'));
+      const pages = printSamplePages({ ...DEFAULT_PRINT_LAYOUT, rules }).map((page) =>
+        createScannedPage(page, 100, 0.004, 'words'),
+      );
       expect((await tasksOf(pages)).tasks).toEqual(wanted);
     },
   );
 
   it('marks the pages rows come from and where a row goes on', async () => {
-    const read = await readPdf(writePdf(laidOutPages({ ...usual, openBelow: true, align: 'top' })), 'a.pdf');
+    const read = await readPdf(
+      writePdf(printSamplePages({ ...DEFAULT_PRINT_LAYOUT, openBelow: true, align: 'top' })),
+      'a.pdf',
+    );
     const table = read.ok ? read.value.blocks.find((block) => block.kind === 'table') : undefined;
     const starts = table?.kind === 'table' ? table.rows.filter((row) => row.startsPage) : [];
     expect(starts.map((row) => row.place.page)).toEqual([2, 3, 4, 5].slice(0, starts.length));
@@ -124,11 +133,11 @@ describe('PDF files that are not read', () => {
     const read = await readPdf(bytes, 'a.pdf');
     return read.ok ? 'read' : read.problems[0]!.code;
   };
-  const pen = draw(200);
+  const pen = createPen(200);
   const page = (content: string[]): DrawnPage => ({ width: 200, height: 200, content });
 
   it('cut short', async () => {
-    const whole = writePdf(laidOutPages(usual));
+    const whole = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
     expect(await code(whole.subarray(0, Math.floor(whole.length / 2)))).toBe('pdf-damaged');
     expect(await code(new TextEncoder().encode('%PDF-1.7\nnothing\n%%EOF'))).toBe('pdf-damaged');
   });
@@ -168,7 +177,7 @@ describe('PDF files that are not read', () => {
 
 describe('progress and cancelling', () => {
   it('tells of every page and leaves the bytes alone', async () => {
-    const bytes = writePdf(laidOutPages(usual));
+    const bytes = writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT));
     const before = bytes.slice();
     const seen: string[] = [];
     await readPdf(bytes, 'a.pdf', { onPage: (page, total) => seen.push(`${page}/${total}`) });
@@ -180,7 +189,7 @@ describe('progress and cancelling', () => {
   it('stops between pages', async () => {
     const stop = new AbortController();
     let pages = 0;
-    const reading = readPdf(writePdf(laidOutPages(usual)), 'a.pdf', {
+    const reading = readPdf(writePdf(printSamplePages(DEFAULT_PRINT_LAYOUT)), 'a.pdf', {
       signal: stop.signal,
       onPage: () => {
         pages++;
@@ -197,7 +206,7 @@ describeShared('the real files', () => {
     ['pdf-password.pdf', 'encrypted'],
     ['pdf-truncated.pdf', 'pdf-damaged'],
   ])('%s is refused: %s', async (file, expected) => {
-    const read = await readPdf(sharedBytes('documents', file), file);
+    const read = await readPdf(readSharedBytes('documents', file), file);
     expect(read.ok ? '' : read.problems[0]!.code).toBe(expected);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPdf } from '../../../src/intake/pdf/read-pdf';
-import { draw, textWidth, writePdf } from './pdf-writer';
+import { createPen, measureTextWidth, writePdf } from './pdf-writer';
 
 const size = 12;
-const pen = draw(200);
+const pen = createPen(200);
 
 /** Words side by side on one line; those in brackets have a line drawn at this height through them. */
 function page(words: string[], high = 0.28): Uint8Array {
@@ -13,7 +13,7 @@ function page(words: string[], high = 0.28): Uint8Array {
     const struck = word.startsWith('[');
     const text = struck ? word.slice(1, -1) : word;
     content.push(pen.text(x, 50, size, text));
-    const end = x + textWidth(text, size);
+    const end = x + measureTextWidth(text, size);
     if (struck) content.push(pen.line(x, 50 - high * size, end, 50 - high * size));
     x = end;
   }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { joinLines, type PrintedLine } from '../../../src/intake/plan/join-lines';
-import { planText } from '../../../src/intake/plan/paragraphs';
-import { readPlan } from '../../../src/intake/plan/read-plan';
+import { joinPrintedLines, type PrintedLine } from '../../../src/intake/plan/join-lines';
+import { extractPlanText } from '../../../src/intake/plan/paragraphs';
+import { readPlanDocument } from '../../../src/intake/plan/read-plan';
 import type { RawDocument } from '../../../src/intake/raw-document';
 import { readText } from '../../../src/intake/text/read-text';
-import { printedPlan } from './plan-text';
+import { PRINTED_PLAN } from './plan-text';
 
 /** Lines of 400 points: "from–to text". */
 function placed(...lines: [from: number, to: number, text: string][]): PrintedLine[] {
@@ -51,7 +51,7 @@ describe('printed lines whose places are known', () => {
       placed([80, 400, 'Nhà trường tổ chức ngày hội theo văn bản của'], [80, 300, 'Ủy ban nhân dân phường.']),
       1,
     ],
-  ])('%s', (_, lines, paragraphs) => expect(joinLines(lines)).toHaveLength(paragraphs));
+  ])('%s', (_, lines, paragraphs) => expect(joinPrintedLines(lines)).toHaveLength(paragraphs));
 });
 
 describe('Word files', () => {
@@ -63,10 +63,12 @@ describe('Word files', () => {
   });
 
   it('that have a paragraph for each printed line read like text', () => {
-    const text = readText(printedPlan, 'a.txt');
-    const lines = readPlan(document(printedPlan.split('\n')));
-    expect(text.ok && readPlan(text.value)).toMatchObject({ ok: true });
-    expect(lines.ok && lines.value).toEqual(text.ok && (readPlan(text.value) as { value: unknown }).value);
+    const text = readText(PRINTED_PLAN, 'a.txt');
+    const lines = readPlanDocument(document(PRINTED_PLAN.split('\n')));
+    expect(text.ok && readPlanDocument(text.value)).toMatchObject({ ok: true });
+    expect(lines.ok && lines.value).toEqual(
+      text.ok && (readPlanDocument(text.value) as { value: unknown }).value,
+    );
   });
 
   it('keep their paragraphs where these are sentences', () => {
@@ -81,6 +83,6 @@ describe('Word files', () => {
       'Trao giải',
       'Tổng kết',
     ];
-    expect(planText(document(lines)).paragraphs).toEqual(lines);
+    expect(extractPlanText(document(lines)).paragraphs).toEqual(lines);
   });
 });

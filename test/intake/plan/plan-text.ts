@@ -1,5 +1,5 @@
 /** A short plan as it is printed, with what plans have: a letterhead, bases, sections, bullets, targets, groups. */
-export const printedPlan = `ỦY BAN NHÂN DÂN PHƯỜNG SÔNG LAM
+export const PRINTED_PLAN = `ỦY BAN NHÂN DÂN PHƯỜNG SÔNG LAM
 TRƯỜNG TIỂU HỌC SÔNG LAM
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Độc lập - Tự do - Hạnh phúc

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { cleanText } from '../../../src/annex/text';
-import { documentKind } from '../../../src/intake/plan/document-kind';
-import { readLegalBases } from '../../../src/intake/plan/legal-bases';
-import { readPlan } from '../../../src/intake/plan/read-plan';
-import { readTargets } from '../../../src/intake/plan/targets';
-import { timingPhrases } from '../../../src/intake/plan/timing-phrases';
-import type { Plan } from '../../../src/intake/plan/types';
+import { detectDocumentKind } from '../../../src/intake/plan/document-kind';
+import { parseLegalBases } from '../../../src/intake/plan/legal-bases';
+import { readPlanDocument } from '../../../src/intake/plan/read-plan';
+import { parseTargets } from '../../../src/intake/plan/targets';
+import { findTimingPhrases } from '../../../src/intake/plan/timing-phrases';
+import type { PlanDocument } from '../../../src/intake/plan/types';
 import type { RawDocument } from '../../../src/intake/raw-document';
 import { readText } from '../../../src/intake/text/read-text';
-import { describeShared, sharedJson, sharedPath } from '../../shared-data';
-import { runningText } from '../text/sample-text';
-import { printedPlan } from './plan-text';
+import { describeShared, readSharedJson, getSharedPath } from '../../shared-data';
+import { createRunningText } from '../text/sample-text';
+import { PRINTED_PLAN } from './plan-text';
 
-function planOf(document: RawDocument): Plan {
-  const plan = readPlan(document);
+function planOf(document: RawDocument): PlanDocument {
+  const plan = readPlanDocument(document);
   if (!plan.ok) throw new Error(plan.problems[0]!.code);
   return plan.value;
 }
@@ -25,7 +25,7 @@ function documentOf(text: string): RawDocument {
 }
 
 describe('a plan in prose', () => {
-  const plan = planOf(documentOf(printedPlan));
+  const plan = planOf(documentOf(PRINTED_PLAN));
 
   it('has a head', () => {
     expect(plan.edition).toEqual({
@@ -90,10 +90,10 @@ describe('a plan in prose', () => {
   });
 
   it('is told from an annex, and from neither', () => {
-    expect(documentKind(documentOf(printedPlan))).toBe('plan');
-    expect(documentKind(documentOf(runningText()))).toBe('annex');
-    expect(documentKind(documentOf('Kính gửi quý phụ huynh.\nTrân trọng cảm ơn.'))).toBe('unknown');
-    expect(readPlan(documentOf('Kính gửi quý phụ huynh.'))).toMatchObject({
+    expect(detectDocumentKind(documentOf(PRINTED_PLAN))).toBe('plan');
+    expect(detectDocumentKind(documentOf(createRunningText()))).toBe('annex');
+    expect(detectDocumentKind(documentOf('Kính gửi quý phụ huynh.\nTrân trọng cảm ơn.'))).toBe('unknown');
+    expect(readPlanDocument(documentOf('Kính gửi quý phụ huynh.'))).toMatchObject({
       problems: [{ code: 'no-plan' }],
     });
   });
@@ -132,7 +132,7 @@ describe('legal bases', () => {
     ],
     ['Trường xây dựng kế hoạch.', []],
   ])('%s', (text, wanted) => {
-    const bases = readLegalBases([text]);
+    const bases = parseLegalBases([text]);
     expect(bases).toHaveLength(wanted.length);
     expect(bases).toMatchObject(wanted);
   });
@@ -149,7 +149,7 @@ describe('targets', () => {
     ['có ít nhất 3 sáng kiến', [['>=', 3, 'sáng kiến']]],
     ['theo Thông tư số 01/2018/TT-VPCP, mẫu số 01, Cổng 1022, 10 phường, năm 2024', []],
   ])('%s', (text, wanted) => {
-    expect(readTargets(text, 0).map(({ comparator, value, unit }) => [comparator, value, unit])).toEqual(
+    expect(parseTargets(text, 0).map(({ comparator, value, unit }) => [comparator, value, unit])).toEqual(
       wanted,
     );
   });
@@ -164,7 +164,7 @@ describe('times named in prose', () => {
     ['hoàn thành trong quý III năm 2025', ['trong quý III năm 2025']],
     ['theo Quyết định số 1 ngày 15 tháng 6 năm 2023', []],
   ])('%s', (text, wanted) => {
-    expect(timingPhrases(text)).toEqual(wanted);
+    expect(findTimingPhrases(text)).toEqual(wanted);
   });
 });
 
@@ -180,10 +180,10 @@ describeShared('the real plans', () => {
     ['003', 'plan-nha-be-2024'],
     ['004', 'plan-huong-sen-2024'],
   ])('%s %s', (id, name) => {
-    const gold = sharedJson<Record<string, Gold>>('corpus', 'plans.gold.json')[id]!;
-    const document = documentOf(readFileSync(sharedPath('seeds', `${name}.txt`), 'utf8'));
+    const gold = readSharedJson<Record<string, Gold>>('corpus', 'plans.gold.json')[id]!;
+    const document = documentOf(readFileSync(getSharedPath('seeds', `${name}.txt`), 'utf8'));
     const plan = planOf(document);
-    expect(documentKind(document)).toBe('plan');
+    expect(detectDocumentKind(document)).toBe('plan');
     expect(plan.edition).toMatchObject({
       number: `${gold.header.number ?? ''}/${gold.header.symbol}`,
       date: gold.header.date ?? '',

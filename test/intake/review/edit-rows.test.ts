@@ -1,29 +1,42 @@
 import '../../fixed-seed';
 import fc from 'fast-check';
 import { cleanText } from '../../../src/annex/text';
-import { editReview, neighbourOf, rowAfter, type ReviewEdit } from '../../../src/intake/review/edit-rows';
-import { startHistory, stepAhead, stepBack, withEdit } from '../../../src/intake/review/review-history';
+import {
+  editReview,
+  getNeighbourField,
+  getNextRow,
+  type ReviewEdit,
+} from '../../../src/intake/review/edit-rows';
+import {
+  createReviewHistory,
+  redoReviewEdit,
+  undoReviewEdit,
+  applyReviewEdit,
+} from '../../../src/intake/review/review-history';
 import {
   REVIEW_FIELDS,
-  blankCells,
-  waitingRows,
+  createBlankReviewCells,
+  getUnconfirmedRows,
   type Review,
   type ReviewRow,
 } from '../../../src/intake/review/review-row';
 
 type Given = Partial<Omit<ReviewRow, 'cells'>> & Partial<ReviewRow['cells']>;
 
-function row(key: number, { kind = 'task', look = 'sure', deleted = false, ...given }: Given): ReviewRow {
+function row(
+  key: number,
+  { kind = 'task', confirmation: look = 'sure', deleted = false, ...given }: Given,
+): ReviewRow {
   return {
     key,
     kind,
-    look,
+    confirmation: look,
     deleted,
-    pieces: given.pieces ?? [{ table: 1, row: key + 1 }],
+    sourceRows: given.sourceRows ?? [{ table: 1, row: key + 1 }],
     cellPlaces: {},
     notes: [],
     cells: {
-      ...blankCells(),
+      ...createBlankReviewCells(),
       ...Object.fromEntries(REVIEW_FIELDS.flatMap((field) => (given[field] ? [[field, given[field]]] : []))),
     },
   };
@@ -116,7 +129,7 @@ describe('corrections of found rows', () => {
 
   it('joins over a deleted row, which stays to be restored', () => {
     const three = reviewOf({ content: 'a' }, { content: 'b', deleted: true }, { content: 'c' });
-    expect(rowAfter(three, 0)?.key).toBe(2);
+    expect(getNextRow(three, 0)?.key).toBe(2);
     const joined = editReview(three, { kind: 'join', key: 0 });
     expect(shown(joined)).toEqual(['task:  | a c', '-task:  | b']);
     expect(shown(editReview(joined, { kind: 'restore', key: 1 }))).toEqual(['task:  | a c', 'task:  | b']);
@@ -130,9 +143,9 @@ describe('corrections of found rows', () => {
   });
 
   it('a section has a number and a title only', () => {
-    expect(neighbourOf('section', 'content', 'next')).toBeNull();
-    expect(neighbourOf('section', 'content', 'previous')).toBe('tt');
-    expect(neighbourOf('task', 'content', 'next')).toBe('leadUnit');
+    expect(getNeighbourField('section', 'content', 'next')).toBeNull();
+    expect(getNeighbourField('section', 'content', 'previous')).toBe('tt');
+    expect(getNeighbourField('task', 'content', 'next')).toBe('leadUnit');
   });
 
   it('splits every cell between two lines of the source', () => {
@@ -151,13 +164,13 @@ describe('corrections of found rows', () => {
   });
 
   it('both halves of an unsure row wait, and what is joined with one', () => {
-    const unsure = reviewOf({ content: 'một hai', look: 'waiting' }, { content: 'ba' });
+    const unsure = reviewOf({ content: 'một hai', confirmation: 'waiting' }, { content: 'ba' });
     const split = editReview(unsure, { kind: 'split', key: 0, field: 'content', at: 3 });
-    expect(waitingRows(split)).toHaveLength(2);
+    expect(getUnconfirmedRows(split)).toHaveLength(2);
     const joined = editReview(unsure, { kind: 'join', key: 0 });
-    expect(waitingRows(joined)).toHaveLength(1);
-    expect(waitingRows(editReview(joined, { kind: 'confirm', keys: [0] }))).toEqual([]);
-    expect(waitingRows(editReview(unsure, { kind: 'delete', key: 0 }))).toEqual([]);
+    expect(getUnconfirmedRows(joined)).toHaveLength(1);
+    expect(getUnconfirmedRows(editReview(joined, { kind: 'confirm', keys: [0] }))).toEqual([]);
+    expect(getUnconfirmedRows(editReview(unsure, { kind: 'delete', key: 0 }))).toEqual([]);
   });
 });
 
@@ -243,17 +256,17 @@ describe('properties of the corrections', () => {
   it('nothing is lost, keys stay unique, and each step can be taken back and again', () => {
     fc.assert(
       fc.property(anyReview, fc.array(anyEdit, { maxLength: 8 }), (review, edits) => {
-        const history = edits.reduce(withEdit, startHistory(review));
-        expect(letters(history.now)).toBe(letters(review));
-        const keys = history.now.rows.map((one) => one.key);
+        const history = edits.reduce(applyReviewEdit, createReviewHistory(review));
+        expect(letters(history.present)).toBe(letters(review));
+        const keys = history.present.rows.map((one) => one.key);
         expect(new Set(keys).size).toBe(keys.length);
-        expect(history.now.nextKey).toBeGreaterThan(Math.max(...keys));
+        expect(history.present.nextKey).toBeGreaterThan(Math.max(...keys));
 
         let back = history;
-        while (back.past.length > 0) back = stepBack(back);
-        expect(back.now).toBe(review);
-        while (back.ahead.length > 0) back = stepAhead(back);
-        expect(back.now).toBe(history.now);
+        while (back.past.length > 0) back = undoReviewEdit(back);
+        expect(back.present).toBe(review);
+        while (back.future.length > 0) back = redoReviewEdit(back);
+        expect(back.present).toBe(history.present);
       }),
       { numRuns: 300 },
     );
@@ -263,8 +276,8 @@ describe('properties of the corrections', () => {
     fc.assert(
       fc.property(anyReview, anyEdit, (review, edit) => {
         fc.pre(edit.kind !== 'confirm' && edit.kind !== 'delete');
-        if (waitingRows(review).length > 0)
-          expect(waitingRows(editReview(review, edit)).length).toBeGreaterThan(0);
+        if (getUnconfirmedRows(review).length > 0)
+          expect(getUnconfirmedRows(editReview(review, edit)).length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
     );

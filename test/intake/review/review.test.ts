@@ -2,18 +2,18 @@ import { assembleTable } from '../../../src/intake/assemble/assemble-annex';
 import type { RawDocument } from '../../../src/intake/raw-document';
 import { composeReview } from '../../../src/intake/review/compose-review';
 import { editReview } from '../../../src/intake/review/edit-rows';
-import { startReview, waitingRows } from '../../../src/intake/review/review-row';
-import { indexSource, linesOfPiece } from '../../../src/intake/review/source';
+import { createReview, getUnconfirmedRows } from '../../../src/intake/review/review-row';
+import { createSourceIndex, getFragmentLines } from '../../../src/intake/review/source';
 import { readText } from '../../../src/intake/text/read-text';
-import { describeShared, sharedBytes } from '../../shared-data';
+import { describeShared, readSharedBytes } from '../../shared-data';
 import { readDocument } from '../../../src/intake/read-document';
-import { laidOutText, runningText } from '../text/sample-text';
+import { createFixedWidthText, createRunningText } from '../text/sample-text';
 
 function opened(document: RawDocument) {
   const read = assembleTable(document);
   if (!read.ok) throw new Error(read.problems[0]?.code);
-  const review = startReview(document, read.value, read.warnings);
-  return { ...read.value, review, source: indexSource(document), warnings: read.warnings };
+  const review = createReview(document, read.value, read.warnings);
+  return { ...read.value, review, source: createSourceIndex(document), warnings: read.warnings };
 }
 function textDocument(text: string): RawDocument {
   const read = readText(text, 'a.txt');
@@ -57,7 +57,7 @@ describe('a review of found rows', () => {
     const composed = composeReview(review, annex.edition, fields);
     expect(composed.annex).toEqual(annex);
     expect([...composed.tasks.values()]).toEqual(['I.1', 'I.3']);
-    expect(waitingRows(review)).toEqual([]);
+    expect(getUnconfirmedRows(review)).toEqual([]);
   });
 
   it('shows problems at their rows, and anew after each correction', () => {
@@ -81,7 +81,7 @@ describe('a review of found rows', () => {
       ['1\n2', 'Treo bảng tin\nHọp dân phố', 'Văn phòng\nCông an', 'Trường A\nTrường A', 'Tin', 'Quý I'],
     ]);
     const { annex, review, source, fields } = opened(merged);
-    const lines = review.rows[1]!.pieces.flatMap((place) => linesOfPiece(source(place)!));
+    const lines = review.rows[1]!.sourceRows.flatMap((place) => getFragmentLines(source(place)!));
     expect(lines).toEqual(['1 Treo bảng tin Văn phòng Trường A Tin Quý I', '2 Họp dân phố Công an Trường A']);
     const split = editReview(review, {
       kind: 'split-lines',
@@ -102,24 +102,24 @@ describe('a review of found rows', () => {
     if (block.kind !== 'table') throw new Error('a table');
     block.cells.find(({ row, column }) => row === 2 && column === 2)!.original = 'V¨n phßng';
     const { review, source } = opened(stored);
-    const piece = source(review.rows[1]!.pieces[0]!)!;
+    const piece = source(review.rows[1]!.sourceRows[0]!)!;
     expect(piece.cells.map(({ original }) => original).filter(Boolean)).toEqual(['V¨n phßng']);
   });
 
   it.each([
-    ['running text', runningText()],
-    ['text laid out with blanks', laidOutText()],
+    ['running text', createRunningText()],
+    ['text laid out with blanks', createFixedWidthText()],
   ])('%s: every row has its source lines; what the reader doubts waits', (_, text) => {
     const document = textDocument(text);
     const { review, source } = opened(document);
     expect(review.rows.length).toBeGreaterThan(5);
-    for (const { pieces } of review.rows)
+    for (const { sourceRows: pieces } of review.rows)
       expect(pieces.every((place) => source(place)?.lines?.length)).toBe(true);
     const unsure = structuredClone(document);
     for (const block of unsure.blocks)
       if (block.kind === 'table') for (const row of block.rows) if (!row.header) row.confidence = 0.5;
     const doubted = opened(unsure).review;
-    expect(waitingRows(doubted)).toHaveLength(doubted.rows.length);
+    expect(getUnconfirmedRows(doubted)).toHaveLength(doubted.rows.length);
   });
 });
 
@@ -133,10 +133,11 @@ describeShared('a review of the real documents', () => {
     'text-plain.txt',
     'text-layout.txt',
   ])('%s: without any correction it is the annex that was read, each row beside its source', async (name) => {
-    const read = await readDocument(sharedBytes('documents', name), name);
+    const read = await readDocument(readSharedBytes('documents', name), name);
     if (!read.ok) throw new Error(read.problems[0]?.code);
     const { annex, review, fields, source } = opened(read.value);
     expect(composeReview(review, annex.edition, fields).annex).toEqual(annex);
-    for (const { pieces } of review.rows) for (const place of pieces) expect(source(place)).not.toBeNull();
+    for (const { sourceRows: pieces } of review.rows)
+      for (const place of pieces) expect(source(place)).not.toBeNull();
   });
 });

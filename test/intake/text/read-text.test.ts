@@ -3,9 +3,9 @@ import { assembleTable } from '../../../src/intake/assemble/assemble-annex';
 import { decodeText } from '../../../src/intake/text/decode-text';
 import { readText } from '../../../src/intake/text/read-text';
 import { encodeTcvn3Small } from '../../../src/intake/legacy/encode';
-import { describeShared, sharedJson, sharedPath } from '../../shared-data';
-import { sampleSections } from '../pdf/sample-annex';
-import { laidOutText, runningText } from './sample-text';
+import { describeShared, readSharedJson, getSharedPath } from '../../shared-data';
+import { SAMPLE_SECTIONS } from '../pdf/sample-annex';
+import { createFixedWidthText, createRunningText } from './sample-text';
 import { readFileSync } from 'node:fs';
 
 type Row = Record<
@@ -13,7 +13,7 @@ type Row = Record<
   string
 >;
 
-const wanted: Row[] = sampleSections.flatMap(({ number, tasks }) =>
+const wanted: Row[] = SAMPLE_SECTIONS.flatMap(({ number, tasks }) =>
   tasks.map((task) => ({ ...task, section: number })),
 );
 
@@ -61,13 +61,13 @@ describe('a table copied as running text', () => {
     ['with blank lines between', { blankLines: true }],
     ['with rows cut by pages', { pageAfter: [2, 7, 14] }],
   ])('%s', (_, options) => {
-    const read = readTasks(runningText(options));
+    const read = readTasks(createRunningText(options));
     expect(read.number).toBe('12/KH-UBND');
     expect(read.tasks.map(sorted)).toEqual(wanted.map(sorted));
   });
 
   it('gives every row its source lines and a sureness', () => {
-    const read = readText(runningText(), 'a.txt');
+    const read = readText(createRunningText(), 'a.txt');
     const table = read.ok ? read.value.blocks.find((block) => block.kind === 'table') : undefined;
     const rows = table?.kind === 'table' ? table.rows.slice(1) : [];
     expect(
@@ -77,7 +77,7 @@ describe('a table copied as running text', () => {
   });
 
   it('trusts nothing where cells come in another order', () => {
-    const lines = runningText().split('\n');
+    const lines = createRunningText().split('\n');
     const body = lines.slice(8);
     const shuffled = [
       ...lines.slice(0, 8),
@@ -94,12 +94,12 @@ describe('a table laid out with blanks', () => {
     ['columns well apart', { gap: 3 }],
     ['over two pages', { gap: 3, pages: true }],
   ])('%s', (_, options) => {
-    const read = readTasks(laidOutText(options));
+    const read = readTasks(createFixedWidthText(options));
     expect(read.tasks.map(sorted)).toEqual(wanted.map(sorted));
   });
 
   it('flags the rows in which a single blank parts columns', () => {
-    const read = readTasks(laidOutText({ gap: 1 }));
+    const read = readTasks(createFixedWidthText({ gap: 1 }));
     expect(wrongButSure({ ...read, tasks: read.tasks.map(sorted) }, wanted.map(sorted))).toEqual([]);
   });
 });
@@ -140,7 +140,7 @@ describeShared('the real annex as text', () => {
     timing: string;
   };
   const gold = (): Row[] =>
-    sharedJson<Gold[]>('corpus', 'annex-ben-thanh-2024.gold.json').map((row) =>
+    readSharedJson<Gold[]>('corpus', 'annex-ben-thanh-2024.gold.json').map((row) =>
       sorted({
         section: row.section,
         tt: row.tt,
@@ -157,7 +157,7 @@ describeShared('the real annex as text', () => {
     ['documents/text-layout.txt', 0.8],
     ['documents/text-plain.txt', 0],
   ])('%s: at least %d of the tasks right, every wrong one to be looked at', (file, part) => {
-    const read = readTasks(readFileSync(sharedPath(...file.split('/')), 'utf8'));
+    const read = readTasks(readFileSync(getSharedPath(...file.split('/')), 'utf8'));
     const tasks = read.tasks.map(sorted);
     const right = gold();
     const found = right.filter((row) => tasks.some((task) => JSON.stringify(task) === JSON.stringify(row)));

@@ -1,6 +1,6 @@
-import { sampleHeaders, sampleRows } from '../pdf/sample-annex';
+import { SAMPLE_HEADERS, listSampleRows } from '../pdf/sample-annex';
 
-function wrap(text: string, width: number): string[] {
+function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const last = lines.at(-1);
@@ -11,20 +11,20 @@ function wrap(text: string, width: number): string[] {
   return lines;
 }
 
-const title = [
+const TITLE_LINES = [
   'PHỤ LỤC',
   'Phân công nhiệm vụ năm 2025',
   '(Kèm theo Kế hoạch số 12/KH-UBND ngày 03 tháng 02 năm 2025 của Ủy ban nhân dân phường)',
 ];
-const widths = [4, 44, 20, 26, 18, 18];
+const COLUMN_WIDTHS = [4, 44, 20, 26, 18, 18];
 
 /** The sample annex as a PDF viewer copies it: cell after cell, a cell's first line behind the last of the one before. */
-export function runningText({ pageAfter = [] as number[], blankLines = false } = {}): string {
-  const heading = [`${sampleHeaders.slice(0, 3).join(' ')}`, ...sampleHeaders.slice(3)];
-  const lines = [...title, ...heading];
-  sampleRows().forEach((row, index) => {
+export function createRunningText({ pageAfter = [] as number[], blankLines = false } = {}): string {
+  const heading = [`${SAMPLE_HEADERS.slice(0, 3).join(' ')}`, ...SAMPLE_HEADERS.slice(3)];
+  const lines = [...TITLE_LINES, ...heading];
+  listSampleRows().forEach((row, index) => {
     if (row.length === 2) return void lines.push(`${row[0]} ${row[1]}`);
-    const [label, content, ...others] = row.map((text, column) => wrap(text, widths[column]!));
+    const [label, content, ...others] = row.map((text, column) => wrapText(text, COLUMN_WIDTHS[column]!));
     const cells = others.filter((cell) => cell.length > 0);
     const cut = pageAfter.includes(index) ? 1 : content!.length;
     lines.push(`${label![0]} ${content![0]}`, ...content!.slice(1, cut));
@@ -44,29 +44,29 @@ export function runningText({ pageAfter = [] as number[], blankLines = false } =
   return lines.join(blankLines ? ' \r\n\r\n' : '\n');
 }
 
-const padded = (text: string, width: number): string => text.padEnd(width);
+const padText = (text: string, width: number): string => text.padEnd(width);
 
 /** The same laid out with blanks, every cell from the top of its row. */
-export function laidOutText({ gap = 3, pages = false } = {}): string {
-  const lines = title.map((line) => `      ${line}`);
+export function createFixedWidthText({ gap = 3, pages = false } = {}): string {
+  const lines = TITLE_LINES.map((line) => `      ${line}`);
   const printed = (row: string[]): string[] => {
     const cells = row.map((text, column) =>
-      wrap(text, row.length === 2 && column === 1 ? 120 : widths[column]!),
+      wrapText(text, row.length === 2 && column === 1 ? 120 : COLUMN_WIDTHS[column]!),
     );
     const height = Math.max(...cells.map((cell) => cell.length));
     return Array.from({ length: height }, (_, at) =>
       cells
         .map((cell, column) => {
           const own = cell[at] ?? '';
-          return padded(own, widths[column]! + gap);
+          return padText(own, COLUMN_WIDTHS[column]! + gap);
         })
         .join('')
         .trimEnd(),
     );
   };
-  const heading = printed(sampleHeaders);
+  const heading = printed(SAMPLE_HEADERS);
   lines.push(...heading);
-  sampleRows().forEach((row, index) => {
+  listSampleRows().forEach((row, index) => {
     if (pages && index === 8) lines.push(`${' '.repeat(60)}2\f`, ...heading);
     lines.push(...printed(row));
   });

@@ -2,16 +2,16 @@ import { strToU8, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/intake/xlsx/read-xlsx';
 import type { RawDocument, RawTable } from '../../../src/intake/raw-document';
 
-const TRANSITIONAL = {
+const TRANSITIONAL_NAMESPACES = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   relationships: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
-const STRICT = {
+const STRICT_NAMESPACES = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   relationships: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
 };
 
-export type SheetToBuild = {
+export type XlsxSheet = {
   name?: string;
   state?: 'hidden' | 'veryHidden';
   /** Inner XML of `sheetData`. */
@@ -37,8 +37,8 @@ export type XlsxParts = {
 };
 
 /** A workbook with nothing that the test does not say. */
-export function buildXlsx(sheets: readonly SheetToBuild[], parts: XlsxParts = {}): Uint8Array {
-  const { main, relationships } = parts.strict ? STRICT : TRANSITIONAL;
+export function buildXlsx(sheets: readonly XlsxSheet[], parts: XlsxParts = {}): Uint8Array {
+  const { main, relationships } = parts.strict ? STRICT_NAMESPACES : TRANSITIONAL_NAMESPACES;
   const part = (name: string, inner: string): Uint8Array => {
     const { prefix } = parts;
     if (prefix === undefined)
@@ -88,28 +88,32 @@ export function buildXlsx(sheets: readonly SheetToBuild[], parts: XlsxParts = {}
 }
 
 /** A cell with an inline text. */
-export function c(address: string, text: string): string {
+export function buildCell(address: string, text: string): string {
   return `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }
 /** A row of inline texts from column A; '' leaves a cell out. */
-export function row(number: number, texts: readonly string[], attributes = ''): string {
-  return `<row r="${number}" ${attributes}>${texts.map((text, i) => (text === '' ? '' : c(`${String.fromCharCode(65 + i)}${number}`, text))).join('')}</row>`;
+export function buildRow(number: number, texts: readonly string[], attributes = ''): string {
+  return `<row r="${number}" ${attributes}>${texts.map((text, i) => (text === '' ? '' : buildCell(`${String.fromCharCode(65 + i)}${number}`, text))).join('')}</row>`;
 }
 
-export function readSheets(sheets: readonly SheetToBuild[], parts?: XlsxParts): RawDocument {
+export function readSheets(sheets: readonly XlsxSheet[], parts?: XlsxParts): RawDocument {
   const result = readXlsx(buildXlsx(sheets, parts), 'thử.xlsx');
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.value;
 }
 
-export function readData(data: string, sheet: Omit<SheetToBuild, 'data'> = {}, parts?: XlsxParts): RawTable {
+export function readSheetData(
+  data: string,
+  sheet: Omit<XlsxSheet, 'data'> = {},
+  parts?: XlsxParts,
+): RawTable {
   const [table] = readSheets([{ ...sheet, data }], parts).blocks;
   if (table?.kind !== 'table') throw new Error('no table');
   return table;
 }
 
 /** "C5: text" of each cell, with its spans where it has any. */
-export function cellLines(table: RawTable): string[] {
+export function formatCellLines(table: RawTable): string[] {
   return table.cells.map(({ place, rowSpan, columnSpan, text }) => {
     const spans = rowSpan * columnSpan > 1 ? `[${rowSpan}x${columnSpan}]` : '';
     return `${place?.cell}${spans}: ${text}`;

@@ -1,6 +1,6 @@
-import { numberText } from '../../../src/intake/xlsx/number-text';
-import { unescapeText } from '../../../src/intake/xlsx/rich-text';
-import { readData, readSheets, type XlsxParts } from './build-xlsx';
+import { formatCellNumber } from '../../../src/intake/xlsx/number-text';
+import { decodeXstring } from '../../../src/intake/xlsx/rich-text';
+import { readSheetData, readSheets, type XlsxParts } from './build-xlsx';
 
 /** Text of a single cell A1 written as XML. */
 function textOf(cell: string, parts?: XlsxParts): string | undefined {
@@ -103,7 +103,8 @@ describe('fonts of a cell', () => {
   const styles =
     '<fonts><font><name val="Arial"/></font><font><name val=".VnTime"/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>';
   const cell = (xml: string): unknown => {
-    const { fonts, runs } = readData(`<row r="1">${xml}</row>`, {}, { styles, strings: STRINGS }).cells[0]!;
+    const { fonts, runs } = readSheetData(`<row r="1">${xml}</row>`, {}, { styles, strings: STRINGS })
+      .cells[0]!;
     return { fonts, runs };
   };
   it('come from its style', () =>
@@ -119,8 +120,9 @@ describe('fonts of a cell', () => {
 });
 
 it('unescapeText keeps an underscore that was escaped', () =>
-  expect(unescapeText('a_x005F_x000D_b')).toBe('a_x000D_b'));
-it('unescapeText ends where Excel does', () => expect(unescapeText('x'.repeat(40_000))).toHaveLength(32_767));
+  expect(decodeXstring('a_x005F_x000D_b')).toBe('a_x000D_b'));
+it('unescapeText ends where Excel does', () =>
+  expect(decodeXstring('x'.repeat(40_000))).toHaveLength(32_767));
 
 it('numberText prints dates beyond the calendar as numbers', () =>
-  expect(numberText(-5, 'dd/mm/yyyy', false)).toMatch(/\d/));
+  expect(formatCellNumber(-5, 'dd/mm/yyyy', false)).toMatch(/\d/));

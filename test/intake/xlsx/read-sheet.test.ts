@@ -1,14 +1,15 @@
 import { openPackage } from '../../../src/intake/format/package';
 import { readSheet, type SheetLimits } from '../../../src/intake/xlsx/read-sheet';
 import { readWorkbookParts } from '../../../src/intake/xlsx/workbook-parts';
-import { buildXlsx, row } from './build-xlsx';
+import { buildXlsx, buildRow } from './build-xlsx';
 
 const WIDE: SheetLimits = { rows: 99, rowsScanned: 99, cellsScanned: 99, characters: 99 };
 
 /** 'read', or the code of the refusal, of three rows with six cells of which two hold five letters together. */
 function outcome(limits: Partial<SheetLimits>): string {
   const data =
-    row(1, ['abc', 'de']) + '<row r="2"><c r="A2"/><c r="B2"/><c r="C2"/></row><row r="3"><c r="A3"/></row>';
+    buildRow(1, ['abc', 'de']) +
+    '<row r="2"><c r="A2"/><c r="B2"/><c r="C2"/></row><row r="3"><c r="A3"/></row>';
   const office = openPackage(buildXlsx([{ data }]));
   const parts = office.ok ? readWorkbookParts(office.value) : office;
   if (!office.ok || !parts.ok) throw new Error('not a workbook');

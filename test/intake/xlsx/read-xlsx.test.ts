@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../../src/intake/xlsx/read-xlsx';
-import { buildXlsx, c, cellLines, readData, readSheets, row } from './build-xlsx';
+import { buildXlsx, buildCell, formatCellLines, readSheetData, readSheets, buildRow } from './build-xlsx';
 
 function merge(...areas: string[]): { after: string } {
   return {
@@ -10,7 +10,9 @@ function merge(...areas: string[]): { after: string } {
 
 describe('a sheet', () => {
   it('becomes a table of the rows and columns that hold text', () => {
-    const table = readData(row(3, ['', 'TT', '', 'Nội dung']) + '<row r="4"/>' + row(7, ['', '1']));
+    const table = readSheetData(
+      buildRow(3, ['', 'TT', '', 'Nội dung']) + '<row r="4"/>' + buildRow(7, ['', '1']),
+    );
     expect(table).toMatchObject({
       name: 'Sheet1',
       rowCount: 2,
@@ -23,39 +25,42 @@ describe('a sheet', () => {
       [1, 0, '1'],
     ]);
     expect(table.rows.map(({ place }) => place.row)).toEqual([3, 7]);
-    expect(cellLines(table)).toEqual(['B3: TT', 'D3: Nội dung', 'B7: 1']);
+    expect(formatCellLines(table)).toEqual(['B3: TT', 'D3: Nội dung', 'B7: 1']);
   });
 
   it('may leave out addresses, and write rows in any order', () => {
     const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-    expect(cellLines(readData(`<row>${cell('a')}${cell('b')}</row><row>${cell('c')}</row>`))).toEqual([
-      'A1: a',
-      'B1: b',
-      'A2: c',
+    expect(
+      formatCellLines(readSheetData(`<row>${cell('a')}${cell('b')}</row><row>${cell('c')}</row>`)),
+    ).toEqual(['A1: a', 'B1: b', 'A2: c']);
+    expect(formatCellLines(readSheetData(buildRow(2, ['sau']) + buildRow(1, ['trước'])))).toEqual([
+      'A1: trước',
+      'A2: sau',
     ]);
-    expect(cellLines(readData(row(2, ['sau']) + row(1, ['trước'])))).toEqual(['A1: trước', 'A2: sau']);
   });
 
   it('keeps the first of two cells at one address', () =>
-    expect(cellLines(readData(`<row r="1">${c('A1', 'một')}${c('A1', 'hai')}</row>`))).toEqual(['A1: một']));
+    expect(
+      formatCellLines(readSheetData(`<row r="1">${buildCell('A1', 'một')}${buildCell('A1', 'hai')}</row>`)),
+    ).toEqual(['A1: một']));
 
   it.each([['x'], ['ss']])('is read with the prefix %s', (prefix) =>
-    expect(cellLines(readData(row(1, ['a']), {}, { prefix }))).toEqual(['A1: a']),
+    expect(formatCellLines(readSheetData(buildRow(1, ['a']), {}, { prefix }))).toEqual(['A1: a']),
   );
 
   it('is read from a strict workbook', () =>
-    expect(cellLines(readData(row(1, ['a']), {}, { strict: true }))).toEqual(['A1: a']));
+    expect(formatCellLines(readSheetData(buildRow(1, ['a']), {}, { strict: true }))).toEqual(['A1: a']));
 
   it('does not believe its dimension', () =>
-    expect(readData(row(1, ['a']), { before: '<dimension ref="A1:XFD1048576"/>' })).toMatchObject({
+    expect(readSheetData(buildRow(1, ['a']), { before: '<dimension ref="A1:XFD1048576"/>' })).toMatchObject({
       rowCount: 1,
       columnCount: 1,
     }));
 
   it('marks the rows printed on each page', () => {
     const afterSheets = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'Phụ lục'!$A:$B,'Phụ lục'!$2:$3</definedName></definedNames>`;
-    const table = readData(
-      row(1, ['a']) + row(2, ['TT']) + row(3, ['(1)']) + row(4, ['1']),
+    const table = readSheetData(
+      buildRow(1, ['a']) + buildRow(2, ['TT']) + buildRow(3, ['(1)']) + buildRow(4, ['1']),
       {},
       { afterSheets },
     );
@@ -66,11 +71,11 @@ describe('a sheet', () => {
 describe('merged cells', () => {
   it('appear once, with spans over what is there', () =>
     expect(
-      cellLines(
-        readData(
-          row(1, ['TT', 'Đơn vị', '', 'Ghi chú']) +
-            row(2, ['', 'chủ trì', 'phối hợp']) +
-            row(3, ['1', 'a', 'b', 'c']),
+      formatCellLines(
+        readSheetData(
+          buildRow(1, ['TT', 'Đơn vị', '', 'Ghi chú']) +
+            buildRow(2, ['', 'chủ trì', 'phối hợp']) +
+            buildRow(3, ['1', 'a', 'b', 'c']),
           merge('A1:A2', 'B1:C1', 'D1:D2'),
         ),
       ),
@@ -87,21 +92,21 @@ describe('merged cells', () => {
     ]));
 
   it('do not count blank rows beneath them', () =>
-    expect(cellLines(readData(row(1, ['a', 'b']) + row(5, ['', 'c']), merge('A1:A9')))).toEqual([
-      'A1[2x1]: a',
-      'B1: b',
-      'B5: c',
-    ]));
+    expect(
+      formatCellLines(readSheetData(buildRow(1, ['a', 'b']) + buildRow(5, ['', 'c']), merge('A1:A9'))),
+    ).toEqual(['A1[2x1]: a', 'B1: b', 'B5: c']));
 
   it('hide what is stored beneath them, as Excel does', () =>
     expect(
-      cellLines(readData(row(1, ['a', 'ẩn', 'b']) + row(2, ['c', 'ẩn nữa']), merge('A1:B1', 'A2:B3'))),
+      formatCellLines(
+        readSheetData(buildRow(1, ['a', 'ẩn', 'b']) + buildRow(2, ['c', 'ẩn nữa']), merge('A1:B1', 'A2:B3')),
+      ),
     ).toEqual(['A1[1x2]: a', 'C1: b', 'A2[1x2]: c']));
 
   it('over a million rows cost what they hold', () => {
     const areas = Array.from({ length: 5000 }, () => 'A1:XFD1048576');
-    const data = Array.from({ length: 2000 }, (_, i) => row(i + 1, ['x'])).join('');
-    expect(cellLines(readData(data, merge(...areas)))).toEqual(['A1[2000x1]: x']);
+    const data = Array.from({ length: 2000 }, (_, i) => buildRow(i + 1, ['x'])).join('');
+    expect(formatCellLines(readSheetData(data, merge(...areas)))).toEqual(['A1[2000x1]: x']);
   });
 });
 
@@ -111,7 +116,10 @@ describe('what is hidden', () => {
       {
         name: 'PL',
         data:
-          row(1, ['a']) + row(2, ['b'], 'hidden="1"') + row(3, ['c'], 'ht="0"') + row(4, [], 'hidden="1"'),
+          buildRow(1, ['a']) +
+          buildRow(2, ['b'], 'hidden="1"') +
+          buildRow(3, ['c'], 'ht="0"') +
+          buildRow(4, [], 'hidden="1"'),
       },
     ]);
     expect(document.blocks[0]).toMatchObject({ rows: [{}, { hidden: true }, { hidden: true }] });
@@ -129,7 +137,7 @@ describe('what is hidden', () => {
     expect(
       readSheets([
         {
-          data: row(1, ['a', 'b', 'c']),
+          data: buildRow(1, ['a', 'b', 'c']),
           before:
             '<cols><col min="2" max="3" hidden="1"/><col min="1" max="1" width="0"/><col min="9" max="99" hidden="1"/></cols>',
         },
@@ -138,8 +146,8 @@ describe('what is hidden', () => {
 
   it.each(['hidden', 'veryHidden'] as const)('is read and named: sheets (%s)', (state) => {
     const document = readSheets([
-      { name: 'Nháp', state, data: row(1, ['a']) },
-      { name: 'PL', data: row(1, ['b']) },
+      { name: 'Nháp', state, data: buildRow(1, ['a']) },
+      { name: 'PL', data: buildRow(1, ['b']) },
     ]);
     expect(document.warnings).toMatchObject([{ code: 'hidden-sheet', place: { sheet: 'Nháp' } }]);
     expect(document.blocks).toMatchObject([
@@ -149,14 +157,14 @@ describe('what is hidden', () => {
   });
 
   it('is no matter where it holds nothing', () =>
-    expect(readSheets([{ state: 'hidden' }, { data: row(1, ['a']) }]).warnings).toEqual([]));
+    expect(readSheets([{ state: 'hidden' }, { data: buildRow(1, ['a']) }]).warnings).toEqual([]));
 });
 
 describe('formulas', () => {
   it('without a value are named, with the first and their number', () => {
     const document = readSheets([
       {
-        data: `<row r="1">${c('A1', 'a')}<c r="B1"><f>B9</f></c><c r="C1"><f>1</f><v></v></c><c r="D1"><f>1</f><v>1</v></c><c r="E1" t="str"><f>""</f><v></v></c></row>`,
+        data: `<row r="1">${buildCell('A1', 'a')}<c r="B1"><f>B9</f></c><c r="C1"><f>1</f><v></v></c><c r="D1"><f>1</f><v>1</v></c><c r="E1" t="str"><f>""</f><v></v></c></row>`,
       },
     ]);
     expect(document.warnings).toMatchObject([
@@ -167,7 +175,7 @@ describe('formulas', () => {
   it('written as text stay text and are named', () => {
     const document = readSheets([
       {
-        data: `<row r="1">${c('A1', '=1+1')}${c('B1', '- Báo cáo')}<c r="C1" t="str"><f>"="</f><v>=x</v></c></row>`,
+        data: `<row r="1">${buildCell('A1', '=1+1')}${buildCell('B1', '- Báo cáo')}<c r="C1" t="str"><f>"="</f><v>=x</v></c></row>`,
       },
     ]);
     expect(document.blocks).toMatchObject([
@@ -183,10 +191,10 @@ describe('sheets', () => {
   it('come in the order of the tabs, blank and chart sheets left out', () =>
     expect(
       readSheets([
-        { name: 'Sau', data: row(1, ['a']) },
+        { name: 'Sau', data: buildRow(1, ['a']) },
         { name: 'Biểu đồ', type: 'chartsheet' },
         { name: 'Trống' },
-        { name: 'Trước', data: row(1, ['b']) },
+        { name: 'Trước', data: buildRow(1, ['b']) },
       ]).blocks,
     ).toMatchObject([{ name: 'Sau' }, { name: 'Trước' }]));
 });
@@ -200,11 +208,11 @@ function columnOf(index: number): string {
 
 describe('a used range', () => {
   const cellAt = (address: string): string =>
-    `<row r="${address.replace(/\D/g, '')}">${c(address, 'cuối')}</row>`;
+    `<row r="${address.replace(/\D/g, '')}">${buildCell(address, 'cuối')}</row>`;
 
   it('to the last cell of a sheet is read for what it holds', () => {
-    const table = readData(row(1, ['a']) + cellAt('XFD1048576'));
-    expect([table.rowCount, table.columnCount, cellLines(table)]).toEqual([
+    const table = readSheetData(buildRow(1, ['a']) + cellAt('XFD1048576'));
+    expect([table.rowCount, table.columnCount, formatCellLines(table)]).toEqual([
       2,
       2,
       ['A1: a', 'XFD1048576: cuối'],
@@ -215,9 +223,10 @@ describe('a used range', () => {
     ['hundreds of thousands of blank rows', '<row/>'.repeat(200_001)],
     [
       'as many columns as rows',
-      Array.from({ length: 2100 }, (_, i) => `<row r="${i + 1}">${c(columnOf(i) + (i + 1), 'x')}</row>`).join(
-        '',
-      ),
+      Array.from(
+        { length: 2100 },
+        (_, i) => `<row r="${i + 1}">${buildCell(columnOf(i) + (i + 1), 'x')}</row>`,
+      ).join(''),
     ],
   ])('of %s is refused', (_, data) =>
     expect(readXlsx(buildXlsx([{ name: 'PL', data }]), 'thử.xlsx')).toMatchObject({
@@ -233,7 +242,7 @@ function unzipText(bytes: Uint8Array, part: string): string {
 
 describe('readXlsx refuses', () => {
   const withParts = (changes: Record<string, string | null>): Uint8Array => {
-    const parts = unzipSync(buildXlsx([{ name: 'PL', data: row(1, ['a']) }]));
+    const parts = unzipSync(buildXlsx([{ name: 'PL', data: buildRow(1, ['a']) }]));
     for (const [name, content] of Object.entries(changes))
       if (content === null) delete parts[name];
       else parts[name] = strToU8(content);

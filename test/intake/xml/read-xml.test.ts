@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { DEEPEST, readXml, type ByteSource, type XmlHandler } from '../../../src/intake/xml/read-xml';
-import { childNamed, ownText, readXmlTree } from '../../../src/intake/xml/tree';
+import { MAX_XML_DEPTH, readXml, type ByteSource, type XmlHandler } from '../../../src/intake/xml/read-xml';
+import { findChild, getOwnText, readXmlTree } from '../../../src/intake/xml/tree';
 import { ok, err } from '../../../src/annex/outcome';
 
 function pieces(bytes: Uint8Array, size: number): ByteSource {
@@ -93,7 +93,7 @@ describe('readXml refuses', () => {
     ['an unknown entity', '<a>&c;</a>', 'xml-damaged'],
     ['an unknown encoding', '<?xml version="1.0" encoding="klingon"?><a/>', 'xml-damaged'],
     ['a document type', '<!DOCTYPE a [<!ENTITY c "x">]><a>&c;</a>', 'xml-doctype'],
-    ['too many levels', '<a>'.repeat(DEEPEST + 1) + '</a>'.repeat(DEEPEST + 1), 'xml-too-deep'],
+    ['too many levels', '<a>'.repeat(MAX_XML_DEPTH + 1) + '</a>'.repeat(MAX_XML_DEPTH + 1), 'xml-too-deep'],
     ['a text without end', `<a>${'x'.repeat(17 * 1024 * 1024)}</a>`, 'xml-damaged'],
   ])('%s', (_, xml, code) => expect(events(utf8(xml, 65536))).toBe(code));
 
@@ -102,7 +102,7 @@ describe('readXml refuses', () => {
 });
 
 it('readXml reads the deepest it promises', () =>
-  expect(events(utf8('<a>'.repeat(DEEPEST) + '</a>'.repeat(DEEPEST)))).toContain('</a>'));
+  expect(events(utf8('<a>'.repeat(MAX_XML_DEPTH) + '</a>'.repeat(MAX_XML_DEPTH)))).toContain('</a>'));
 
 it('readXml stops where its handler has enough', () => {
   const names: string[] = [];
@@ -146,8 +146,8 @@ describe('readXmlTree', () => {
   it('keeps order, text and nesting, and leaves out what is skipped', () => {
     const tree = readXmlTree(utf8('<a>1<b k="v">2</b><skip><b>3</b></skip>4</a>'), new Set(['skip']));
     if (!tree.ok) throw new Error('refused');
-    expect(ownText(tree.value)).toBe('14');
-    expect(childNamed(tree.value, 'b')).toEqual({ name: 'b', attributes: { k: 'v' }, children: ['2'] });
+    expect(getOwnText(tree.value)).toBe('14');
+    expect(findChild(tree.value, 'b')).toEqual({ name: 'b', attributes: { k: 'v' }, children: ['2'] });
     expect(tree.value.children).toHaveLength(3);
   });
 

@@ -4,7 +4,7 @@ import { crc32 as nodeCrc32 } from 'node:zlib';
 import { crc32 } from '../../../src/intake/zip/crc32';
 import { ZIP_LIMITS } from '../../../src/intake/zip/limits';
 import { openZip } from '../../../src/intake/zip/open-zip';
-import { writeZip, type EntryToWrite } from './write-zip';
+import { writeZip, type ZipEntrySpec } from './write-zip';
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 function noise(size: number): Uint8Array {
@@ -20,7 +20,7 @@ function outcome(bytes: Uint8Array, part = 'a.xml'): string {
   const { code, details } = read.problems[0]!;
   return details?.reason === undefined ? code : `${code}: ${details.reason}`;
 }
-function one(entry: Partial<EntryToWrite>): Uint8Array {
+function one(entry: Partial<ZipEntrySpec>): Uint8Array {
   return writeZip([{ name: 'a.xml', data: text('<a/>'.repeat(50)), ...entry }]);
 }
 

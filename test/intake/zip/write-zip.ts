@@ -2,7 +2,7 @@ import { deflateSync } from 'fflate';
 import { crc32 } from 'node:zlib';
 
 /** One entry, with every field that a hostile or damaged zip may lie about. */
-export type EntryToWrite = {
+export type ZipEntrySpec = {
   name: string;
   data: Uint8Array;
   /** 0 stored, 8 deflated (the default). */
@@ -15,10 +15,10 @@ export type EntryToWrite = {
   sharesDataOf?: number;
 };
 
-const FULL = 0xffffffff;
+const MAX_UINT32 = 0xffffffff;
 
 /** Writes a zip byte by byte, so that tests can say what no honest library writes. */
-export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8Array {
+export function writeZip(entries: readonly ZipEntrySpec[], comment = ''): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const add = (chunk: Uint8Array): number => {
@@ -35,7 +35,7 @@ export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8A
     }
     const deflated = entry.method === 0 ? entry.data : deflateSync(entry.data);
     const name = new TextEncoder().encode(entry.name);
-    const header = record(30, [
+    const header = createRecord(30, [
       [0, 4, 0x04034b50],
       [8, 2, entry.method ?? 8],
       [18, 4, deflated.length],
@@ -51,18 +51,18 @@ export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8A
     const { offset, deflated } = placed[index]!;
     const name = new TextEncoder().encode(entry.name);
     const size = entry.declaredSize ?? entry.data.length;
-    const extra = entry.zip64 ? zip64Extra(size, deflated.length, offset) : new Uint8Array();
+    const extra = entry.zip64 ? createZip64Extra(size, deflated.length, offset) : new Uint8Array();
     add(
-      record(46, [
+      createRecord(46, [
         [0, 4, 0x02014b50],
         [8, 2, entry.flags ?? 0],
         [10, 2, entry.method ?? 8],
         [16, 4, entry.crc ?? crc32(entry.data)],
-        [20, 4, entry.zip64 ? FULL : deflated.length],
-        [24, 4, entry.zip64 ? FULL : size],
+        [20, 4, entry.zip64 ? MAX_UINT32 : deflated.length],
+        [24, 4, entry.zip64 ? MAX_UINT32 : size],
         [28, 2, name.length],
         [30, 2, extra.length],
-        [42, 4, entry.zip64 ? FULL : offset],
+        [42, 4, entry.zip64 ? MAX_UINT32 : offset],
       ]),
     );
     add(name);
@@ -72,7 +72,7 @@ export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8A
   const zip64 = entries.some((entry) => entry.zip64);
   if (zip64) {
     const end64 = add(
-      record(56, [
+      createRecord(56, [
         [0, 4, 0x06064b50],
         [32, 8, entries.length],
         [40, 8, directorySize],
@@ -80,7 +80,7 @@ export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8A
       ]),
     );
     add(
-      record(20, [
+      createRecord(20, [
         [0, 4, 0x07064b50],
         [8, 8, end64],
       ]),
@@ -88,11 +88,11 @@ export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8A
   }
   const text = new TextEncoder().encode(comment);
   add(
-    record(22, [
+    createRecord(22, [
       [0, 4, 0x06054b50],
       [10, 2, zip64 ? 0xffff : entries.length],
       [12, 4, directorySize],
-      [16, 4, zip64 ? FULL : directory],
+      [16, 4, zip64 ? MAX_UINT32 : directory],
       [20, 2, text.length],
     ]),
   );
@@ -106,7 +106,7 @@ export function writeZip(entries: readonly EntryToWrite[], comment = ''): Uint8A
   return out;
 }
 
-function record(size: number, fields: readonly (readonly [number, number, number])[]): Uint8Array {
+function createRecord(size: number, fields: readonly (readonly [number, number, number])[]): Uint8Array {
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
   for (const [at, width, value] of fields)
@@ -116,8 +116,8 @@ function record(size: number, fields: readonly (readonly [number, number, number
   return bytes;
 }
 
-function zip64Extra(size: number, deflated: number, offset: number): Uint8Array {
-  return record(28, [
+function createZip64Extra(size: number, deflated: number, offset: number): Uint8Array {
+  return createRecord(28, [
     [0, 2, 1],
     [2, 2, 24],
     [4, 8, size],

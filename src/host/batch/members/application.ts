@@ -1,14 +1,14 @@
-import { booleanArg, choiceArg } from '../arguments';
-import { defineClass, method, property } from '../class-table';
+import { readBooleanArg, readChoiceArg } from '../arguments';
+import { defineClass, defineMethod, defineProperty } from '../class-table';
 import { calculateNow, ensureCalculated } from '../context';
 
-export const application = defineClass<'Application'>({
+export const applicationClass = defineClass<'Application'>({
   name: 'Application',
   members: {
-    calculationMode: property(
+    calculationMode: defineProperty(
       (_self, { workbook }) => workbook.calculationMode,
       (_self, value, context) => {
-        context.workbook.calculationMode = choiceArg(value, 'calculationMode', [
+        context.workbook.calculationMode = readChoiceArg(value, 'calculationMode', [
           'Automatic',
           'AutomaticExceptTables',
           'Manual',
@@ -16,38 +16,38 @@ export const application = defineClass<'Application'>({
         ensureCalculated(context);
       },
     ),
-    calculationState: property((_self, { session }) => (session.stale ? 'Pending' : 'Done')),
-    calculationEngineVersion: property(() => 191029),
-    decimalSeparator: property((_self, { session }) => (session.locale === 'vi-VN' ? ',' : '.')),
-    thousandsSeparator: property((_self, { session }) => (session.locale === 'vi-VN' ? '.' : ',')),
-    useSystemSeparators: property(() => true),
-    calculate: method((_self, [type], context) => {
-      choiceArg(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']);
+    calculationState: defineProperty((_self, { session }) => (session.stale ? 'Pending' : 'Done')),
+    calculationEngineVersion: defineProperty(() => 191029),
+    decimalSeparator: defineProperty((_self, { session }) => (session.locale === 'vi-VN' ? ',' : '.')),
+    thousandsSeparator: defineProperty((_self, { session }) => (session.locale === 'vi-VN' ? '.' : ',')),
+    useSystemSeparators: defineProperty(() => true),
+    calculate: defineMethod((_self, [type], context) => {
+      readChoiceArg(type, 'calculationType', ['Recalculate', 'Full', 'FullRebuild']);
       calculateNow(context);
     }),
-    suspendApiCalculationUntilNextSync: method((_self, _args, context) => {
+    suspendApiCalculationUntilNextSync: defineMethod((_self, _args, context) => {
       context.calculationSuspended = true;
     }),
     // There is no screen here that could flicker.
-    suspendScreenUpdatingUntilNextSync: method(() => undefined),
+    suspendScreenUpdatingUntilNextSync: defineMethod(() => undefined),
   },
 });
 
 /** context.runtime. */
-export const runtime = defineClass<'Runtime'>({
+export const runtimeClass = defineClass<'Runtime'>({
   name: 'Runtime',
   members: {
-    enableEvents: property(
+    enableEvents: defineProperty(
       (_self, { session }) => session.eventsEnabled,
       (_self, value, { session }) => {
-        session.eventsEnabled = booleanArg(value, 'enableEvents');
+        session.eventsEnabled = readBooleanArg(value, 'enableEvents');
       },
     ),
   },
 });
 
 /** What office.js tells its host when it is ready to run ribbon commands; nothing is to be done. */
-export const addinInternalService = defineClass<'AddinInternalService'>({
+export const addinInternalServiceClass = defineClass<'AddinInternalService'>({
   name: 'AddinInternalService',
-  members: { notifyActionHandlerReady: method(() => undefined) },
+  members: { notifyActionHandlerReady: defineMethod(() => undefined) },
 });

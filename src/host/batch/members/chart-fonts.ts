@@ -1,51 +1,67 @@
 import type { ChartFontModel } from '../../model/types';
-import { booleanArg, colorArg, numberArg, textArg } from '../arguments';
-import { chartOf, seriesAt } from '../charts-of';
-import { defineClass, navigation, property } from '../class-table';
+import { readBooleanArg, readColorArg, readNumberArg, readTextArg } from '../arguments';
+import { requireChart, requireChartSeries } from '../charts-of';
+import { defineClass, defineNavigation, defineProperty } from '../class-table';
 import type { BatchContext } from '../context';
-import { invalidArgument } from '../host-error';
+import { createInvalidArgumentError } from '../host-error';
 import type { ChartHandle, ObjectOf } from '../objects';
 
 type Self = ObjectOf<'ChartFont'>;
 
-const handle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
+const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
-export const chartAreaFormat = defineClass<'ChartAreaFormat'>({
+export const chartAreaFormatClass = defineClass<'ChartAreaFormat'>({
   name: 'ChartAreaFormat',
-  members: { font: navigation((self) => ({ class: 'ChartFont', ...handle(self), texts: 'all' })) },
+  members: {
+    font: defineNavigation((self) => ({ class: 'ChartFont', ...toChartHandle(self), texts: 'all' })),
+  },
 });
 
-export const chartTitleFormat = defineClass<'ChartTitleFormat'>({
+export const chartTitleFormatClass = defineClass<'ChartTitleFormat'>({
   name: 'ChartTitleFormat',
-  members: { font: navigation((self) => ({ class: 'ChartFont', ...handle(self), texts: 'title' })) },
+  members: {
+    font: defineNavigation((self) => ({ class: 'ChartFont', ...toChartHandle(self), texts: 'title' })),
+  },
 });
 
-export const chartDataLabelFormat = defineClass<'ChartDataLabelFormat'>({
+export const chartDataLabelFormatClass = defineClass<'ChartDataLabelFormat'>({
   name: 'ChartDataLabelFormat',
   members: {
-    font: navigation((self) => ({ class: 'ChartFont', ...handle(self), texts: { labelsOf: self.index } })),
+    font: defineNavigation((self) => ({
+      class: 'ChartFont',
+      ...toChartHandle(self),
+      texts: { labelsOf: self.index },
+    })),
   },
 });
 
 /** What a new chart of Excel has where nothing is set. */
-const USUAL: Required<ChartFontModel> = { name: 'Calibri', size: 10, color: '#595959', bold: false };
-const USUAL_TITLE_SIZE = 14;
+const DEFAULT_CHART_FONT: Required<ChartFontModel> = {
+  name: 'Calibri',
+  size: 10,
+  color: '#595959',
+  bold: false,
+};
+const DEFAULT_TITLE_SIZE = 14;
 
 /** What is set for the texts themselves, else for the whole chart, else Excel's own. */
-function fontOf(self: Self, context: BatchContext): Required<ChartFontModel> {
-  const { chart } = chartOf(self, context);
-  const whole = { ...USUAL, ...chart.font };
+function getChartFont(self: Self, context: BatchContext): Required<ChartFontModel> {
+  const { chart } = requireChart(self, context);
+  const whole = { ...DEFAULT_CHART_FONT, ...chart.font };
   if (self.texts === 'all') return whole;
   if (self.texts === 'title') {
-    return { ...whole, size: chart.font?.size ?? USUAL_TITLE_SIZE, ...chart.titleFont };
+    return { ...whole, size: chart.font?.size ?? DEFAULT_TITLE_SIZE, ...chart.titleFont };
   }
   const { labelsOf } = self.texts;
-  const own = labelsOf === null ? chart.series[0] : seriesAt({ ...handle(self), index: labelsOf }, context);
+  const own =
+    labelsOf === null
+      ? chart.series[0]
+      : requireChartSeries({ ...toChartHandle(self), index: labelsOf }, context);
   return { ...whole, ...own?.dataLabelFont };
 }
 
-function setFont(self: Self, change: ChartFontModel, context: BatchContext): void {
-  const { chart } = chartOf(self, context);
+function setChartFont(self: Self, change: ChartFontModel, context: BatchContext): void {
+  const { chart } = requireChart(self, context);
   if (self.texts === 'all') {
     // Set for the whole, it holds for every part, whatever was set there before.
     chart.font = { ...chart.font, ...change };
@@ -65,30 +81,30 @@ function setFont(self: Self, change: ChartFontModel, context: BatchContext): voi
   }
 }
 
-function sizeArg(value: Parameters<typeof numberArg>[0]): number {
-  const size = numberArg(value, 'size');
-  if (size < 1 || size > 409) throw invalidArgument("'size' must be from 1 to 409.");
+function readFontSizeArg(value: Parameters<typeof readNumberArg>[0]): number {
+  const size = readNumberArg(value, 'size');
+  if (size < 1 || size > 409) throw createInvalidArgumentError("'size' must be from 1 to 409.");
   return size;
 }
 
-export const chartFont = defineClass<'ChartFont'>({
+export const chartFontClass = defineClass<'ChartFont'>({
   name: 'ChartFont',
   members: {
-    name: property(
-      (self, context) => fontOf(self, context).name,
-      (self, value, context) => setFont(self, { name: textArg(value, 'name') }, context),
+    name: defineProperty(
+      (self, context) => getChartFont(self, context).name,
+      (self, value, context) => setChartFont(self, { name: readTextArg(value, 'name') }, context),
     ),
-    size: property(
-      (self, context) => fontOf(self, context).size,
-      (self, value, context) => setFont(self, { size: sizeArg(value) }, context),
+    size: defineProperty(
+      (self, context) => getChartFont(self, context).size,
+      (self, value, context) => setChartFont(self, { size: readFontSizeArg(value) }, context),
     ),
-    color: property(
-      (self, context) => fontOf(self, context).color,
-      (self, value, context) => setFont(self, { color: colorArg(value, 'color') }, context),
+    color: defineProperty(
+      (self, context) => getChartFont(self, context).color,
+      (self, value, context) => setChartFont(self, { color: readColorArg(value, 'color') }, context),
     ),
-    bold: property(
-      (self, context) => fontOf(self, context).bold,
-      (self, value, context) => setFont(self, { bold: booleanArg(value, 'bold') }, context),
+    bold: defineProperty(
+      (self, context) => getChartFont(self, context).bold,
+      (self, value, context) => setChartFont(self, { bold: readBooleanArg(value, 'bold') }, context),
     ),
   },
 });

@@ -1,48 +1,61 @@
-import { booleanArg, choiceArg, numberArg, optionalChoice, textArg } from '../arguments';
-import { chartOf, seriesAt } from '../charts-of';
-import { type Member, defineClass, navigation, object, property } from '../class-table';
+import {
+  readBooleanArg,
+  readChoiceArg,
+  readNumberArg,
+  readOptionalChoiceArg,
+  readTextArg,
+} from '../arguments';
+import { requireChart, requireChartSeries } from '../charts-of';
+import {
+  type Member,
+  defineClass,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
 import type { BatchContext } from '../context';
-import { unsupported } from '../arguments';
+import { createUnsupportedError } from '../arguments';
 import type { ChartAxisKind, ChartHandle, ObjectOf } from '../objects';
 import type { ChartModel } from '../../model/types';
 
-const handle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
-const own = (self: ChartHandle, context: BatchContext): ChartModel => chartOf(self, context).chart;
+const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
+const getChartModel = (self: ChartHandle, context: BatchContext): ChartModel =>
+  requireChart(self, context).chart;
 
-export const chartTitle = defineClass<'ChartTitle'>({
+export const chartTitleClass = defineClass<'ChartTitle'>({
   name: 'ChartTitle',
   members: {
-    format: navigation((self) => ({ class: 'ChartTitleFormat', ...handle(self) })),
-    text: property(
-      (self, context) => own(self, context).title,
+    format: defineNavigation((self) => ({ class: 'ChartTitleFormat', ...toChartHandle(self) })),
+    text: defineProperty(
+      (self, context) => getChartModel(self, context).title,
       (self, value, context) => {
-        const chart = own(self, context);
-        chart.title = textArg(value, 'text');
+        const chart = getChartModel(self, context);
+        chart.title = readTextArg(value, 'text');
         chart.showTitle = true;
       },
     ),
-    visible: property(
-      (self, context) => own(self, context).showTitle,
+    visible: defineProperty(
+      (self, context) => getChartModel(self, context).showTitle,
       (self, value, context) => {
-        own(self, context).showTitle = booleanArg(value, 'visible');
+        getChartModel(self, context).showTitle = readBooleanArg(value, 'visible');
       },
     ),
   },
 });
 
-export const chartLegend = defineClass<'ChartLegend'>({
+export const chartLegendClass = defineClass<'ChartLegend'>({
   name: 'ChartLegend',
   members: {
-    visible: property(
-      (self, context) => own(self, context).legend.visible,
+    visible: defineProperty(
+      (self, context) => getChartModel(self, context).legend.visible,
       (self, value, context) => {
-        own(self, context).legend.visible = booleanArg(value, 'visible');
+        getChartModel(self, context).legend.visible = readBooleanArg(value, 'visible');
       },
     ),
-    position: property(
-      (self, context) => own(self, context).legend.position,
+    position: defineProperty(
+      (self, context) => getChartModel(self, context).legend.position,
       (self, value, context) => {
-        own(self, context).legend.position = choiceArg(value, 'position', [
+        getChartModel(self, context).legend.position = readChoiceArg(value, 'position', [
           'Top',
           'Bottom',
           'Left',
@@ -54,96 +67,106 @@ export const chartLegend = defineClass<'ChartLegend'>({
   },
 });
 
-function axis(kind: ChartAxisKind): Member<'ChartAxes'> {
-  return navigation((self) => ({ class: 'ChartAxis', ...handle(self), axis: kind }));
+function defineAxis(kind: ChartAxisKind): Member<'ChartAxes'> {
+  return defineNavigation((self) => ({ class: 'ChartAxis', ...toChartHandle(self), axis: kind }));
 }
 
-export const chartAxes = defineClass<'ChartAxes'>({
+export const chartAxesClass = defineClass<'ChartAxes'>({
   name: 'ChartAxes',
   members: {
-    categoryAxis: axis('category'),
-    valueAxis: axis('value'),
-    getItem: object((self, [type, group]) => {
-      const kind = choiceArg(type, 'type', ['Category', 'Value', 'Series']);
-      if (kind === 'Series' || optionalChoice(group, 'group', ['Primary', 'Secondary']) === 'Secondary') {
-        throw unsupported('ChartAxes.getItem for series or secondary axes');
+    categoryAxis: defineAxis('category'),
+    valueAxis: defineAxis('value'),
+    getItem: defineObjectMethod((self, [type, group]) => {
+      const kind = readChoiceArg(type, 'type', ['Category', 'Value', 'Series']);
+      if (
+        kind === 'Series' ||
+        readOptionalChoiceArg(group, 'group', ['Primary', 'Secondary']) === 'Secondary'
+      ) {
+        throw createUnsupportedError('ChartAxes.getItem for series or secondary axes');
       }
-      return { class: 'ChartAxis', ...handle(self), axis: kind === 'Category' ? 'category' : 'value' };
+      return { class: 'ChartAxis', ...toChartHandle(self), axis: kind === 'Category' ? 'category' : 'value' };
     }),
   },
 });
 
 /** An end of the value axis; '' gives it back to Excel to choose. */
-function bound(name: 'maximum' | 'minimum', key: 'valueMaximum' | 'valueMinimum'): Member<'ChartAxis'> {
-  return property(
-    (self, context) => (self.axis === 'value' ? (own(self, context).axes[key] ?? '') : ''),
+function defineAxisBound(
+  name: 'maximum' | 'minimum',
+  key: 'valueMaximum' | 'valueMinimum',
+): Member<'ChartAxis'> {
+  return defineProperty(
+    (self, context) => (self.axis === 'value' ? (getChartModel(self, context).axes[key] ?? '') : ''),
     (self, value, context) => {
-      if (self.axis !== 'value') throw unsupported(`ChartAxis.${name} of a category axis`);
-      const { axes } = own(self, context);
+      if (self.axis !== 'value') throw createUnsupportedError(`ChartAxis.${name} of a category axis`);
+      const { axes } = getChartModel(self, context);
       if (value === '') delete axes[key];
-      else axes[key] = numberArg(value, name);
+      else axes[key] = readNumberArg(value, name);
     },
   );
 }
 
-export const chartAxis = defineClass<'ChartAxis'>({
+export const chartAxisClass = defineClass<'ChartAxis'>({
   name: 'ChartAxis',
   members: {
-    type: property((self) => (self.axis === 'category' ? 'Category' : 'Value')),
-    maximum: bound('maximum', 'valueMaximum'),
-    minimum: bound('minimum', 'valueMinimum'),
-    title: navigation((self) => ({ class: 'ChartAxisTitle', ...handle(self), axis: self.axis })),
+    type: defineProperty((self) => (self.axis === 'category' ? 'Category' : 'Value')),
+    maximum: defineAxisBound('maximum', 'valueMaximum'),
+    minimum: defineAxisBound('minimum', 'valueMinimum'),
+    title: defineNavigation((self) => ({ class: 'ChartAxisTitle', ...toChartHandle(self), axis: self.axis })),
   },
 });
 
-function titleKey(self: ObjectOf<'ChartAxisTitle'>): 'categoryTitle' | 'valueTitle' {
+function getTitleKey(self: ObjectOf<'ChartAxisTitle'>): 'categoryTitle' | 'valueTitle' {
   return self.axis === 'category' ? 'categoryTitle' : 'valueTitle';
 }
 
-export const chartAxisTitle = defineClass<'ChartAxisTitle'>({
+export const chartAxisTitleClass = defineClass<'ChartAxisTitle'>({
   name: 'ChartAxisTitle',
   members: {
-    text: property(
-      (self, context) => own(self, context).axes[titleKey(self)] ?? '',
+    text: defineProperty(
+      (self, context) => getChartModel(self, context).axes[getTitleKey(self)] ?? '',
       (self, value, context) => {
-        own(self, context).axes[titleKey(self)] = textArg(value, 'text');
+        getChartModel(self, context).axes[getTitleKey(self)] = readTextArg(value, 'text');
       },
     ),
-    visible: property(
-      (self, context) => own(self, context).axes[titleKey(self)] !== undefined,
+    visible: defineProperty(
+      (self, context) => getChartModel(self, context).axes[getTitleKey(self)] !== undefined,
       (self, value, context) => {
-        const { axes } = own(self, context);
-        if (booleanArg(value, 'visible')) axes[titleKey(self)] ??= 'Axis Title';
-        else delete axes[titleKey(self)];
+        const { axes } = getChartModel(self, context);
+        if (readBooleanArg(value, 'visible')) axes[getTitleKey(self)] ??= 'Axis Title';
+        else delete axes[getTitleKey(self)];
       },
     ),
   },
 });
 
-export const chartDataLabels = defineClass<'ChartDataLabels'>({
+export const chartDataLabelsClass = defineClass<'ChartDataLabels'>({
   name: 'ChartDataLabels',
   members: {
-    format: navigation((self) => ({ class: 'ChartDataLabelFormat', ...handle(self), index: self.index })),
-    numberFormat: property(
+    format: defineNavigation((self) => ({
+      class: 'ChartDataLabelFormat',
+      ...toChartHandle(self),
+      index: self.index,
+    })),
+    numberFormat: defineProperty(
       (self, context) => {
-        const { series } = own(self, context);
+        const { series } = getChartModel(self, context);
         return series[self.index ?? 0]?.dataLabelFormat ?? 'General';
       },
       (self, value, context) => {
-        const format = textArg(value, 'numberFormat');
-        own(self, context).series.forEach((one, index) => {
+        const format = readTextArg(value, 'numberFormat');
+        getChartModel(self, context).series.forEach((one, index) => {
           if (self.index === null || self.index === index) one.dataLabelFormat = format;
         });
       },
     ),
-    showValue: property(
+    showValue: defineProperty(
       (self, context) =>
         self.index === null
-          ? own(self, context).series.every(({ dataLabels }) => dataLabels === true)
-          : (seriesAt({ ...handle(self), index: self.index }, context).dataLabels ?? false),
+          ? getChartModel(self, context).series.every(({ dataLabels }) => dataLabels === true)
+          : (requireChartSeries({ ...toChartHandle(self), index: self.index }, context).dataLabels ?? false),
       (self, value, context) => {
-        const shown = booleanArg(value, 'showValue');
-        const { series } = own(self, context);
+        const shown = readBooleanArg(value, 'showValue');
+        const { series } = getChartModel(self, context);
         series.forEach((one, index) => {
           if (self.index === null || self.index === index) one.dataLabels = shown;
         });

@@ -1,187 +1,209 @@
-import { areaOf, type BatchContext, ensureCalculated, sheetOf } from '../context';
-import { areasOfFormula } from '../references';
-import { booleanArg, colorArg, handleArg, integerArg, textArg } from '../arguments';
-import { chartReference } from '../chart-source';
-import { chartOf, seriesAt } from '../charts-of';
-import { plainValue } from '../cell-values';
+import { getCellRange, type BatchContext, ensureCalculated, requireSheet } from '../context';
+import { findFormulaRanges } from '../references';
+import { readBooleanArg, readColorArg, readHandleArg, readIntegerArg, readTextArg } from '../arguments';
+import { formatChartReference } from '../chart-source';
+import { requireChart, requireChartSeries } from '../charts-of';
+import { toPlainValue } from '../cell-values';
 import {
   type Argument,
   type Member,
-  countOf,
-  countProperty,
+  defineGetCount,
+  defineCountProperty,
   defineClass,
-  itemAt,
-  method,
-  navigation,
-  object,
-  property,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
 } from '../class-table';
-import { invalidArgument, itemNotFound } from '../host-error';
+import { createInvalidArgumentError, createItemNotFoundError } from '../host-error';
 import type { ChartHandle, ChartPart, HostObject, ObjectOf } from '../objects';
-import { cellAt } from '../../model/workbook';
-import { optionalText, optionalInteger } from '../arguments';
+import { getCell } from '../../model/workbook';
+import { readOptionalTextArg, readOptionalIntegerArg } from '../arguments';
 import type { CellValue } from '../../model/types';
 
 type Collection = ObjectOf<'ChartSeriesCollection'>;
 type Series = ObjectOf<'ChartSeries'>;
 
-const handle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
+const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
-function items(self: Collection, context: BatchContext): HostObject[] {
-  return chartOf(self, context).chart.series.map((_, index) => ({
+function listSeries(self: Collection, context: BatchContext): HostObject[] {
+  return requireChart(self, context).chart.series.map((_, index) => ({
     class: 'ChartSeries',
-    ...handle(self),
+    ...toChartHandle(self),
     index,
   }));
 }
 
-export const chartSeriesCollection = defineClass<'ChartSeriesCollection'>({
+export const chartSeriesCollectionClass = defineClass<'ChartSeriesCollection'>({
   name: 'ChartSeriesCollection',
-  items,
+  items: listSeries,
   members: {
-    count: countProperty(items),
-    add: object((self, [name, index], context) => {
-      const { series } = chartOf(self, context).chart;
-      const at = optionalInteger(index, 'index', 0, series.length) ?? series.length;
-      const text = optionalText(name, 'name') ?? `Series${series.length + 1}`;
+    count: defineCountProperty(listSeries),
+    add: defineObjectMethod((self, [name, index], context) => {
+      const { series } = requireChart(self, context).chart;
+      const at = readOptionalIntegerArg(index, 'index', 0, series.length) ?? series.length;
+      const text = readOptionalTextArg(name, 'name') ?? `Series${series.length + 1}`;
       series.splice(at, 0, { name: text, valuesFormula: '' });
-      return { class: 'ChartSeries', ...handle(self), index: at };
+      return { class: 'ChartSeries', ...toChartHandle(self), index: at };
     }),
-    getCount: countOf(items),
-    getItemAt: itemAt(items),
+    getCount: defineGetCount(listSeries),
+    getItemAt: defineGetItemAt(listSeries),
   },
 });
 
-function referenceTo(context: BatchContext, value: Argument): string {
-  const range = handleArg(value, 'sourceData', 'Range');
-  return chartReference(sheetOf(context, range.sheetId), areaOf(range));
+function toChartReference(context: BatchContext, value: Argument): string {
+  const range = readHandleArg(value, 'sourceData', 'Range');
+  return formatChartReference(requireSheet(context, range.sheetId), getCellRange(range));
 }
 
 /** The name's cell leads, as long as the series has one. */
-function nameOf(self: Series, context: BatchContext): string {
+function getSeriesName(self: Series, context: BatchContext): string {
   ensureCalculated(context);
-  const { name, nameFormula } = seriesAt(self, context);
-  const [place] = nameFormula ? areasOfFormula(context, nameFormula, sheetOf(context, self.sheetId)) : [];
+  const { name, nameFormula } = requireChartSeries(self, context);
+  const [place] = nameFormula
+    ? findFormulaRanges(context, nameFormula, requireSheet(context, self.sheetId))
+    : [];
   if (!place) return name;
   const { top, left } = place.area;
-  return String(plainValue(cellAt(sheetOf(context, place.sheetId), top, left).value));
+  return String(toPlainValue(getCell(requireSheet(context, place.sheetId), top, left).value));
 }
 
 /** What the cells of a series hold, in their order. */
-function valuesOf(handleOfSeries: ChartHandle & { index: number }, context: BatchContext): CellValue[] {
+function getSeriesValues(
+  handleOfSeries: ChartHandle & { index: number },
+  context: BatchContext,
+): CellValue[] {
   ensureCalculated(context);
-  const { valuesFormula } = seriesAt(handleOfSeries, context);
-  const home = sheetOf(context, handleOfSeries.sheetId);
-  return areasOfFormula(context, valuesFormula, home).flatMap(({ sheetId, area }) => {
-    const sheet = sheetOf(context, sheetId);
+  const { valuesFormula } = requireChartSeries(handleOfSeries, context);
+  const home = requireSheet(context, handleOfSeries.sheetId);
+  return findFormulaRanges(context, valuesFormula, home).flatMap(({ sheetId, area }) => {
+    const sheet = requireSheet(context, sheetId);
     const values: CellValue[] = [];
     for (let row = area.top; row <= area.bottom; row += 1) {
       for (let column = area.left; column <= area.right; column += 1)
-        values.push(cellAt(sheet, row, column).value);
+        values.push(getCell(sheet, row, column).value);
     }
     return values;
   });
 }
 
-export const chartSeries = defineClass<'ChartSeries'>({
+export const chartSeriesClass = defineClass<'ChartSeries'>({
   name: 'ChartSeries',
-  ensure: (self, context) => void seriesAt(self, context),
+  ensure: (self, context) => void requireChartSeries(self, context),
   members: {
-    name: property(nameOf, (self, value, context) => {
-      const series = seriesAt(self, context);
-      series.name = textArg(value, 'name');
+    name: defineProperty(getSeriesName, (self, value, context) => {
+      const series = requireChartSeries(self, context);
+      series.name = readTextArg(value, 'name');
       delete series.nameFormula;
     }),
-    gapWidth: property(
-      (self, context) => chartOf(self, context).chart.gapWidth ?? 150,
+    gapWidth: defineProperty(
+      (self, context) => requireChart(self, context).chart.gapWidth ?? 150,
       (self, value, context) => {
-        const { chart } = chartOf(self, context);
-        if (!/^(?:Bar|Column)/.test(chart.type)) throw invalidArgument("'gapWidth' is for bars and columns.");
-        chart.gapWidth = integerArg(value, 'gapWidth', 0, 500);
+        const { chart } = requireChart(self, context);
+        if (!/^(?:Bar|Column)/.test(chart.type))
+          throw createInvalidArgumentError("'gapWidth' is for bars and columns.");
+        chart.gapWidth = readIntegerArg(value, 'gapWidth', 0, 500);
       },
     ),
-    hasDataLabels: property(
-      (self, context) => seriesAt(self, context).dataLabels ?? false,
+    hasDataLabels: defineProperty(
+      (self, context) => requireChartSeries(self, context).dataLabels ?? false,
       (self, value, context) => {
-        seriesAt(self, context).dataLabels = booleanArg(value, 'hasDataLabels');
+        requireChartSeries(self, context).dataLabels = readBooleanArg(value, 'hasDataLabels');
       },
     ),
-    format: navigation((self) => ({
+    format: defineNavigation((self) => ({
       class: 'ChartSeriesFormat',
-      ...handle(self),
-      element: { part: 'series', index: self.index },
+      ...toChartHandle(self),
+      element: { kind: 'series', index: self.index },
     })),
-    dataLabels: navigation((self) => ({ class: 'ChartDataLabels', ...handle(self), index: self.index })),
-    points: navigation((self) => ({ class: 'ChartPointsCollection', ...handle(self), index: self.index })),
-    setValues: method((self, [sourceData], context) => {
-      seriesAt(self, context).valuesFormula = referenceTo(context, sourceData);
+    dataLabels: defineNavigation((self) => ({
+      class: 'ChartDataLabels',
+      ...toChartHandle(self),
+      index: self.index,
+    })),
+    points: defineNavigation((self) => ({
+      class: 'ChartPointsCollection',
+      ...toChartHandle(self),
+      index: self.index,
+    })),
+    setValues: defineMethod((self, [sourceData], context) => {
+      requireChartSeries(self, context).valuesFormula = toChartReference(context, sourceData);
     }),
-    setXAxisValues: method((self, [sourceData], context) => {
-      seriesAt(self, context).categoriesFormula = referenceTo(context, sourceData);
+    setXAxisValues: defineMethod((self, [sourceData], context) => {
+      requireChartSeries(self, context).categoriesFormula = toChartReference(context, sourceData);
     }),
-    delete: method((self, _args, context) => {
-      chartOf(self, context).chart.series.splice(self.index, 1);
+    delete: defineMethod((self, _args, context) => {
+      requireChart(self, context).chart.series.splice(self.index, 1);
     }),
   },
 });
 
-function points(self: ObjectOf<'ChartPointsCollection'>, context: BatchContext): HostObject[] {
-  return valuesOf(self, context).map((_, point) => ({
+function listPoints(self: ObjectOf<'ChartPointsCollection'>, context: BatchContext): HostObject[] {
+  return getSeriesValues(self, context).map((_, point) => ({
     class: 'ChartPoint',
-    ...handle(self),
+    ...toChartHandle(self),
     index: self.index,
     point,
   }));
 }
 
-export const chartPointsCollection = defineClass<'ChartPointsCollection'>({
+export const chartPointsCollectionClass = defineClass<'ChartPointsCollection'>({
   name: 'ChartPointsCollection',
-  items: points,
-  members: { count: countProperty(points), getCount: countOf(points), getItemAt: itemAt(points) },
+  items: listPoints,
+  members: {
+    count: defineCountProperty(listPoints),
+    getCount: defineGetCount(listPoints),
+    getItemAt: defineGetItemAt(listPoints),
+  },
 });
 
-export const chartPoint = defineClass<'ChartPoint'>({
+export const chartPointClass = defineClass<'ChartPoint'>({
   name: 'ChartPoint',
   members: {
-    value: property((self, context) => {
-      const value = valuesOf(self, context)[self.point];
-      return value === undefined ? null : plainValue(value);
+    value: defineProperty((self, context) => {
+      const value = getSeriesValues(self, context)[self.point];
+      return value === undefined ? null : toPlainValue(value);
     }),
-    format: navigation((self) => ({
+    format: defineNavigation((self) => ({
       class: 'ChartPointFormat',
-      ...handle(self),
-      element: { part: 'point', index: self.index, point: self.point },
+      ...toChartHandle(self),
+      element: { kind: 'point', index: self.index, point: self.point },
     })),
   },
 });
 
-type Formatted = ChartHandle & { element: ChartPart };
+type FormattedElement = ChartHandle & { element: ChartPart };
 
-function fill<C extends 'ChartSeriesFormat' | 'ChartPointFormat'>(): Member<C> {
-  return navigation<C>((self) => {
-    const { element, ...place } = self as unknown as Formatted;
-    return { class: 'ChartFill', ...handle(place), element };
+function defineFill<C extends 'ChartSeriesFormat' | 'ChartPointFormat'>(): Member<C> {
+  return defineNavigation<C>((self) => {
+    const { element, ...place } = self as unknown as FormattedElement;
+    return { class: 'ChartFill', ...toChartHandle(place), element };
   });
 }
 
-export const chartSeriesFormat = defineClass<'ChartSeriesFormat'>({
+export const chartSeriesFormatClass = defineClass<'ChartSeriesFormat'>({
   name: 'ChartSeriesFormat',
   members: {
-    fill: fill(),
-    line: navigation((self) => ({ class: 'ChartLineFormat', ...handle(self), element: self.element })),
+    fill: defineFill(),
+    line: defineNavigation((self) => ({
+      class: 'ChartLineFormat',
+      ...toChartHandle(self),
+      element: self.element,
+    })),
   },
 });
 
-export const chartPointFormat = defineClass<'ChartPointFormat'>({
+export const chartPointFormatClass = defineClass<'ChartPointFormat'>({
   name: 'ChartPointFormat',
-  members: { fill: fill() },
+  members: { fill: defineFill() },
 });
 
 /** Gives a series or one of its points a colour, or takes it away. */
-function paint(self: Formatted, color: string | undefined, context: BatchContext): void {
+function setElementColor(self: FormattedElement, color: string | undefined, context: BatchContext): void {
   const { element } = self;
-  const series = seriesAt({ ...handle(self), index: element.index }, context);
-  if (element.part === 'series') {
+  const series = requireChartSeries({ ...toChartHandle(self), index: element.index }, context);
+  if (element.kind === 'series') {
     if (color === undefined) delete series.color;
     else series.color = color;
     return;
@@ -190,27 +212,27 @@ function paint(self: Formatted, color: string | undefined, context: BatchContext
   series.pointColors = color === undefined ? others : { ...others, [element.point]: color };
 }
 
-export const chartFill = defineClass<'ChartFill'>({
+export const chartFillClass = defineClass<'ChartFill'>({
   name: 'ChartFill',
   members: {
-    setSolidColor: method((self, [color], context) => {
-      paint(self, colorArg(color, 'color'), context);
+    setSolidColor: defineMethod((self, [color], context) => {
+      setElementColor(self, readColorArg(color, 'color'), context);
     }),
-    clear: method((self, _args, context) => paint(self, undefined, context)),
+    clear: defineMethod((self, _args, context) => setElementColor(self, undefined, context)),
   },
 });
 
-export const chartLineFormat = defineClass<'ChartLineFormat'>({
+export const chartLineFormatClass = defineClass<'ChartLineFormat'>({
   name: 'ChartLineFormat',
   members: {
-    color: property(
+    color: defineProperty(
       (self, context) => {
-        const series = seriesAt({ ...handle(self), index: self.element.index }, context);
-        if (!series) throw itemNotFound('The series is no longer in the chart.');
+        const series = requireChartSeries({ ...toChartHandle(self), index: self.element.index }, context);
+        if (!series) throw createItemNotFoundError('The series is no longer in the chart.');
         return series.color ?? '';
       },
-      (self, value, context) => paint(self, colorArg(value, 'color'), context),
+      (self, value, context) => setElementColor(self, readColorArg(value, 'color'), context),
     ),
-    clear: method((self, _args, context) => paint(self, undefined, context)),
+    clear: defineMethod((self, _args, context) => setElementColor(self, undefined, context)),
   },
 });

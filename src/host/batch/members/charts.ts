@@ -1,63 +1,63 @@
-import { areaBox } from '../../model/geometry';
-import { nameKey } from '../../model/formula-refs';
+import { getRangeBox } from '../../model/geometry';
+import { toNameKey } from '../../model/formula-refs';
 import type { ChartModel } from '../../model/types';
-import { rangeArg, anyRangeArg } from '../addresses';
-import { choiceArg, isObjectOf, numberArg, optionalChoice, textArg } from '../arguments';
-import { seriesOf } from '../chart-source';
+import { readRangeArg, readAnyRangeArg } from '../addresses';
+import { readChoiceArg, isHostObject, readNumberArg, readOptionalChoiceArg, readTextArg } from '../arguments';
+import { buildChartSeries } from '../chart-source';
 import { CHART_TYPES } from '../chart-types';
-import { chartOf } from '../charts-of';
+import { requireChart } from '../charts-of';
 import {
   type Argument,
   type Member,
-  countOf,
-  countProperty,
+  defineGetCount,
+  defineCountProperty,
   defineClass,
-  event,
-  itemAt,
-  method,
-  navigation,
-  object,
-  property,
+  defineEvent,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
 } from '../class-table';
-import { type BatchContext, areaOf, ensureCalculated, sheetOf } from '../context';
-import { EVENT } from '../events';
-import { invalidArgument, itemNotFound } from '../host-error';
+import { type BatchContext, getCellRange, ensureCalculated, requireSheet } from '../context';
+import { EVENT_TYPES } from '../events';
+import { createInvalidArgumentError, createItemNotFoundError } from '../host-error';
 import type { ChartHandle, HostObject, ObjectOf } from '../objects';
 import { ensureAllowed } from '../protection';
 
 type Collection = ObjectOf<'ChartCollection'>;
 type Chart = ObjectOf<'Chart'>;
 
-function chartObject(sheetId: string, { id }: ChartModel): Chart {
+function toChartObject(sheetId: string, { id }: ChartModel): Chart {
   return {
     class: 'Chart',
     sheetId,
     chartId: id,
   };
 }
-const handle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
+const toChartHandle = ({ sheetId, chartId }: ChartHandle): ChartHandle => ({ sheetId, chartId });
 
-function items(self: Collection, context: BatchContext): HostObject[] {
-  return sheetOf(context, self.sheetId).charts.map((chart) => chartObject(self.sheetId, chart));
+function listCharts(self: Collection, context: BatchContext): HostObject[] {
+  return requireSheet(context, self.sheetId).charts.map((chart) => toChartObject(self.sheetId, chart));
 }
 
-function find(self: Collection, key: Argument, context: BatchContext): HostObject | null {
-  const text = textArg(key, 'name');
-  const chart = sheetOf(context, self.sheetId).charts.find(
-    ({ id, name }) => id === text || nameKey(name) === nameKey(text),
+function findChart(self: Collection, key: Argument, context: BatchContext): HostObject | null {
+  const text = readTextArg(key, 'name');
+  const chart = requireSheet(context, self.sheetId).charts.find(
+    ({ id, name }) => id === text || toNameKey(name) === toNameKey(text),
   );
-  return chart ? chartObject(self.sheetId, chart) : null;
+  return chart ? toChartObject(self.sheetId, chart) : null;
 }
 
-function required(chart: HostObject | null): HostObject {
-  if (!chart) throw itemNotFound('There is no such chart.');
+function ensureChartFound(chart: HostObject | null): HostObject {
+  if (!chart) throw createItemNotFoundError('There is no such chart.');
   return chart;
 }
 
 const SERIES_BY = ['Auto', 'Columns', 'Rows'] as const;
 
 /** "{00000001-0002-…}": the sheet's charts count on; a number is not used again while a later chart is there. */
-function nextChart(context: BatchContext): { id: string; number: number } {
+function createChartId(context: BatchContext): { id: string; number: number } {
   const used = context.workbook.sheets.flatMap(({ charts }) =>
     charts.map(({ id }) => parseInt(id.slice(1, 9), 16)),
   );
@@ -70,33 +70,33 @@ function nextChart(context: BatchContext): { id: string; number: number } {
 const DEFAULT_BOX = { left: 60, top: 60, width: 360, height: 216 };
 
 /** One series lends the chart its name; more get the standing title. */
-function titleOf(chart: Pick<ChartModel, 'series'>): string {
+function getDefaultTitle(chart: Pick<ChartModel, 'series'>): string {
   return chart.series.length === 1 ? (chart.series[0]?.name ?? '') : 'Chart Title';
 }
 
-function told(type: number, sheetId: string, chartId: string, context: BatchContext): void {
+function emitChartEvent(type: number, sheetId: string, chartId: string, context: BatchContext): void {
   context.events.push({ type, target: sheetId, message: { chartId, source: 'Local', worksheetId: sheetId } });
 }
 
-export const chartCollection = defineClass<'ChartCollection'>({
+export const chartCollectionClass = defineClass<'ChartCollection'>({
   name: 'ChartCollection',
-  items,
+  items: listCharts,
   members: {
-    count: countProperty(items),
-    add: object((self, [type, sourceData, seriesBy], context) => {
+    count: defineCountProperty(listCharts),
+    add: defineObjectMethod((self, [type, sourceData, seriesBy], context) => {
       ensureCalculated(context);
-      const sheet = sheetOf(context, self.sheetId);
+      const sheet = requireSheet(context, self.sheetId);
       ensureAllowed(sheet, 'allowEditObjects');
-      const chartType = choiceArg(type, 'type', CHART_TYPES);
-      const source = anyRangeArg(context, sourceData, 'sourceData', self.sheetId);
-      const by = optionalChoice(seriesBy, 'seriesBy', SERIES_BY) ?? 'Auto';
-      const series = seriesOf(sheetOf(context, source.sheetId), areaOf(source), by);
-      const { id, number } = nextChart(context);
+      const chartType = readChoiceArg(type, 'type', CHART_TYPES);
+      const source = readAnyRangeArg(context, sourceData, 'sourceData', self.sheetId);
+      const by = readOptionalChoiceArg(seriesBy, 'seriesBy', SERIES_BY) ?? 'Auto';
+      const series = buildChartSeries(requireSheet(context, source.sheetId), getCellRange(source), by);
+      const { id, number } = createChartId(context);
       const chart: ChartModel = {
         id,
         name: `Chart ${number}`,
         type: chartType,
-        title: titleOf({ series }),
+        title: getDefaultTitle({ series }),
         showTitle: true,
         legend: { visible: series.length > 1 || /Pie|Doughnut/.test(chartType), position: 'Bottom' },
         ...DEFAULT_BOX,
@@ -104,84 +104,88 @@ export const chartCollection = defineClass<'ChartCollection'>({
         axes: {},
       };
       sheet.charts.push(chart);
-      told(EVENT.chartAdded, sheet.id, id, context);
-      return chartObject(sheet.id, chart);
+      emitChartEvent(EVENT_TYPES.chartAdded, sheet.id, id, context);
+      return toChartObject(sheet.id, chart);
     }),
-    getCount: countOf(items),
-    getItem: object((self, [name], context) => required(find(self, name, context))),
-    getItemOrNullObject: object((self, [name], context) => find(self, name, context)),
-    getItemAt: itemAt(items),
-    onAdded: event(EVENT.chartAdded, 'Added', (self) => self.sheetId),
-    onDeleted: event(EVENT.chartDeleted, 'Deleted', (self) => self.sheetId),
+    getCount: defineGetCount(listCharts),
+    getItem: defineObjectMethod((self, [name], context) => ensureChartFound(findChart(self, name, context))),
+    getItemOrNullObject: defineObjectMethod((self, [name], context) => findChart(self, name, context)),
+    getItemAt: defineGetItemAt(listCharts),
+    onAdded: defineEvent(EVENT_TYPES.chartAdded, 'Added', (self) => self.sheetId),
+    onDeleted: defineEvent(EVENT_TYPES.chartDeleted, 'Deleted', (self) => self.sheetId),
   },
 });
 
-function box(name: 'left' | 'top' | 'width' | 'height'): Member<'Chart'> {
-  return property(
-    (self, context) => chartOf(self, context).chart[name],
+function defineBoxProperty(name: 'left' | 'top' | 'width' | 'height'): Member<'Chart'> {
+  return defineProperty(
+    (self, context) => requireChart(self, context).chart[name],
     (self, value, context) => {
-      const size = numberArg(value, name);
-      if (size < 0) throw invalidArgument(`'${name}' must not be negative.`);
-      chartOf(self, context).chart[name] = size;
+      const size = readNumberArg(value, name);
+      if (size < 0) throw createInvalidArgumentError(`'${name}' must not be negative.`);
+      requireChart(self, context).chart[name] = size;
     },
   );
 }
 
-export const chart = defineClass<'Chart'>({
+export const chartClass = defineClass<'Chart'>({
   name: 'Chart',
   identify: (self) => ({ Id: self.chartId }),
-  ensure: (self, context) => void chartOf(self, context),
+  ensure: (self, context) => void requireChart(self, context),
   members: {
-    id: property((self) => self.chartId),
-    name: property(
-      (self, context) => chartOf(self, context).chart.name,
+    id: defineProperty((self) => self.chartId),
+    name: defineProperty(
+      (self, context) => requireChart(self, context).chart.name,
       (self, value, context) => {
-        chartOf(self, context).chart.name = textArg(value, 'name');
+        requireChart(self, context).chart.name = readTextArg(value, 'name');
       },
     ),
-    chartType: property(
-      (self, context) => chartOf(self, context).chart.type,
+    chartType: defineProperty(
+      (self, context) => requireChart(self, context).chart.type,
       (self, value, context) => {
-        chartOf(self, context).chart.type = choiceArg(value, 'chartType', CHART_TYPES);
+        requireChart(self, context).chart.type = readChoiceArg(value, 'chartType', CHART_TYPES);
       },
     ),
-    left: box('left'),
-    top: box('top'),
-    width: box('width'),
-    height: box('height'),
-    axes: navigation((self) => ({ class: 'ChartAxes', ...handle(self) })),
-    format: navigation((self) => ({ class: 'ChartAreaFormat', ...handle(self) })),
-    dataLabels: navigation((self) => ({ class: 'ChartDataLabels', ...handle(self), index: null })),
-    legend: navigation((self) => ({ class: 'ChartLegend', ...handle(self) })),
-    series: navigation((self) => ({ class: 'ChartSeriesCollection', ...handle(self) })),
-    title: navigation((self) => ({ class: 'ChartTitle', ...handle(self) })),
-    worksheet: navigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
-    activate: method(() => undefined),
-    delete: method((self, _args, context) => {
-      const { sheet, chart } = chartOf(self, context);
+    left: defineBoxProperty('left'),
+    top: defineBoxProperty('top'),
+    width: defineBoxProperty('width'),
+    height: defineBoxProperty('height'),
+    axes: defineNavigation((self) => ({ class: 'ChartAxes', ...toChartHandle(self) })),
+    format: defineNavigation((self) => ({ class: 'ChartAreaFormat', ...toChartHandle(self) })),
+    dataLabels: defineNavigation((self) => ({
+      class: 'ChartDataLabels',
+      ...toChartHandle(self),
+      index: null,
+    })),
+    legend: defineNavigation((self) => ({ class: 'ChartLegend', ...toChartHandle(self) })),
+    series: defineNavigation((self) => ({ class: 'ChartSeriesCollection', ...toChartHandle(self) })),
+    title: defineNavigation((self) => ({ class: 'ChartTitle', ...toChartHandle(self) })),
+    worksheet: defineNavigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
+    activate: defineMethod(() => undefined),
+    delete: defineMethod((self, _args, context) => {
+      const { sheet, chart } = requireChart(self, context);
       ensureAllowed(sheet, 'allowEditObjects');
       sheet.charts.splice(sheet.charts.indexOf(chart), 1);
-      told(EVENT.chartDeleted, sheet.id, chart.id, context);
+      emitChartEvent(EVENT_TYPES.chartDeleted, sheet.id, chart.id, context);
     }),
-    setData: method((self, [sourceData, seriesBy], context) => {
+    setData: defineMethod((self, [sourceData, seriesBy], context) => {
       ensureCalculated(context);
-      const { chart } = chartOf(self, context);
-      const source = anyRangeArg(context, sourceData, 'sourceData', self.sheetId);
-      const by = optionalChoice(seriesBy, 'seriesBy', SERIES_BY) ?? 'Auto';
-      chart.series = seriesOf(sheetOf(context, source.sheetId), areaOf(source), by);
+      const { chart } = requireChart(self, context);
+      const source = readAnyRangeArg(context, sourceData, 'sourceData', self.sheetId);
+      const by = readOptionalChoiceArg(seriesBy, 'seriesBy', SERIES_BY) ?? 'Auto';
+      chart.series = buildChartSeries(requireSheet(context, source.sheetId), getCellRange(source), by);
     }),
-    setPosition: method((self, [startCell, endCell], context) => {
-      const { sheet, chart } = chartOf(self, context);
-      const first = areaOf(rangeArg(context, startCell, 'startCell', sheet.id));
-      const from = areaBox(sheet, { ...first, bottom: first.top, right: first.left });
+    setPosition: defineMethod((self, [startCell, endCell], context) => {
+      const { sheet, chart } = requireChart(self, context);
+      const first = getCellRange(readRangeArg(context, startCell, 'startCell', sheet.id));
+      const from = getRangeBox(sheet, { ...first, bottom: first.top, right: first.left });
       chart.left = from.left;
       chart.top = from.top;
       if (endCell === null || endCell === undefined || endCell === '') return;
-      if (isObjectOf(endCell, 'Range') && endCell.sheetId !== sheet.id) {
-        throw invalidArgument('Both cells must be on the chart’s sheet.');
+      if (isHostObject(endCell, 'Range') && endCell.sheetId !== sheet.id) {
+        throw createInvalidArgumentError('Both cells must be on the chart’s sheet.');
       }
-      const last = areaOf(rangeArg(context, endCell, 'endCell', sheet.id));
-      const to = areaBox(sheet, { ...last, top: last.bottom, left: last.right });
+      const last = getCellRange(readRangeArg(context, endCell, 'endCell', sheet.id));
+      const to = getRangeBox(sheet, { ...last, top: last.bottom, left: last.right });
       chart.width = to.left + to.width - from.left;
       chart.height = to.top + to.height - from.top;
     }),

@@ -1,6 +1,13 @@
-import { choiceArg, colorArg, listArg, objectArg, textArg } from '../arguments';
-import { defineClass, navigation, property } from '../class-table';
-import { choice, color, flag, formula, ruleMember, ruleOf } from '../conditional-members';
+import { readChoiceArg, readColorArg, readListArg, readObjectArg, readTextArg } from '../arguments';
+import { defineClass, defineNavigation, defineProperty } from '../class-table';
+import {
+  createChoiceReader,
+  createColorReader,
+  createFlagReader,
+  readFormula,
+  defineRuleMember,
+  getRule,
+} from '../conditional-members';
 import type { Json, JsonObject } from '../wire';
 
 const BOUND_TYPES = [
@@ -13,35 +20,38 @@ const BOUND_TYPES = [
   'Percentile',
 ] as const;
 
-function boundRule(name: string) {
+function createBoundRuleReader(name: string) {
   return (value: Json): JsonObject => {
-    const given = objectArg(value, name);
+    const given = readObjectArg(value, name);
     const text = given['formula'];
     return {
-      type: choiceArg(given['type'], `${name}.type`, BOUND_TYPES),
-      ...(text === undefined || text === null ? {} : { formula: formula(text, `${name}.formula`) }),
+      type: readChoiceArg(given['type'], `${name}.type`, BOUND_TYPES),
+      ...(text === undefined || text === null ? {} : { formula: readFormula(text, `${name}.formula`) }),
     };
   };
 }
 
-export const dataBarConditionalFormat = defineClass<'DataBarConditionalFormat'>({
+export const dataBarConditionalFormatClass = defineClass<'DataBarConditionalFormat'>({
   name: 'DataBarConditionalFormat',
   members: {
-    showDataBarOnly: ruleMember('showDataBarOnly', flag('showDataBarOnly')),
-    barDirection: ruleMember(
+    showDataBarOnly: defineRuleMember('showDataBarOnly', createFlagReader('showDataBarOnly')),
+    barDirection: defineRuleMember(
       'barDirection',
-      choice('barDirection', ['Context', 'LeftToRight', 'RightToLeft']),
+      createChoiceReader('barDirection', ['Context', 'LeftToRight', 'RightToLeft']),
     ),
-    axisFormat: ruleMember('axisFormat', choice('axisFormat', ['Automatic', 'None', 'CellMidPoint'])),
-    axisColor: ruleMember('axisColor', color('axisColor')),
-    lowerBoundRule: ruleMember('lowerBoundRule', boundRule('lowerBoundRule')),
-    upperBoundRule: ruleMember('upperBoundRule', boundRule('upperBoundRule')),
-    positiveFormat: navigation(({ sheetId, formatId }) => ({
+    axisFormat: defineRuleMember(
+      'axisFormat',
+      createChoiceReader('axisFormat', ['Automatic', 'None', 'CellMidPoint']),
+    ),
+    axisColor: defineRuleMember('axisColor', createColorReader('axisColor')),
+    lowerBoundRule: defineRuleMember('lowerBoundRule', createBoundRuleReader('lowerBoundRule')),
+    upperBoundRule: defineRuleMember('upperBoundRule', createBoundRuleReader('upperBoundRule')),
+    positiveFormat: defineNavigation(({ sheetId, formatId }) => ({
       class: 'ConditionalDataBarPositiveFormat',
       sheetId,
       formatId,
     })),
-    negativeFormat: navigation(({ sheetId, formatId }) => ({
+    negativeFormat: defineNavigation(({ sheetId, formatId }) => ({
       class: 'ConditionalDataBarNegativeFormat',
       sheetId,
       formatId,
@@ -49,78 +59,81 @@ export const dataBarConditionalFormat = defineClass<'DataBarConditionalFormat'>(
   },
 });
 
-export const conditionalDataBarPositiveFormat = defineClass<'ConditionalDataBarPositiveFormat'>({
+export const conditionalDataBarPositiveFormatClass = defineClass<'ConditionalDataBarPositiveFormat'>({
   name: 'ConditionalDataBarPositiveFormat',
   members: {
-    fillColor: ruleMember('fillColor', color('fillColor'), 'positiveFormat'),
-    borderColor: ruleMember('borderColor', color('borderColor'), 'positiveFormat'),
-    gradientFill: ruleMember('gradientFill', flag('gradientFill'), 'positiveFormat'),
+    fillColor: defineRuleMember('fillColor', createColorReader('fillColor'), 'positiveFormat'),
+    borderColor: defineRuleMember('borderColor', createColorReader('borderColor'), 'positiveFormat'),
+    gradientFill: defineRuleMember('gradientFill', createFlagReader('gradientFill'), 'positiveFormat'),
   },
 });
 
-export const conditionalDataBarNegativeFormat = defineClass<'ConditionalDataBarNegativeFormat'>({
+export const conditionalDataBarNegativeFormatClass = defineClass<'ConditionalDataBarNegativeFormat'>({
   name: 'ConditionalDataBarNegativeFormat',
   members: {
-    fillColor: ruleMember('fillColor', color('fillColor'), 'negativeFormat'),
-    borderColor: ruleMember('borderColor', color('borderColor'), 'negativeFormat'),
-    matchPositiveFillColor: ruleMember(
+    fillColor: defineRuleMember('fillColor', createColorReader('fillColor'), 'negativeFormat'),
+    borderColor: defineRuleMember('borderColor', createColorReader('borderColor'), 'negativeFormat'),
+    matchPositiveFillColor: defineRuleMember(
       'matchPositiveFillColor',
-      flag('matchPositiveFillColor'),
+      createFlagReader('matchPositiveFillColor'),
       'negativeFormat',
     ),
-    matchPositiveBorderColor: ruleMember(
+    matchPositiveBorderColor: defineRuleMember(
       'matchPositiveBorderColor',
-      flag('matchPositiveBorderColor'),
+      createFlagReader('matchPositiveBorderColor'),
       'negativeFormat',
     ),
   },
 });
 
-function scaleStop(value: Json | undefined, name: string): JsonObject {
-  const given = objectArg(value, name);
+function readScaleStop(value: Json | undefined, name: string): JsonObject {
+  const given = readObjectArg(value, name);
   const text = given['formula'];
   return {
-    type: choiceArg(given['type'], `${name}.type`, BOUND_TYPES),
-    ...(text === undefined || text === null ? {} : { formula: formula(text, `${name}.formula`) }),
+    type: readChoiceArg(given['type'], `${name}.type`, BOUND_TYPES),
+    ...(text === undefined || text === null ? {} : { formula: readFormula(text, `${name}.formula`) }),
     ...(given['color'] === undefined || given['color'] === null
       ? {}
-      : { color: colorArg(given['color'], `${name}.color`) }),
+      : { color: readColorArg(given['color'], `${name}.color`) }),
   };
 }
 
-export const colorScaleConditionalFormat = defineClass<'ColorScaleConditionalFormat'>({
+export const colorScaleConditionalFormatClass = defineClass<'ColorScaleConditionalFormat'>({
   name: 'ColorScaleConditionalFormat',
   members: {
-    criteria: ruleMember('criteria', (value) => {
-      const given = objectArg(value, 'criteria');
+    criteria: defineRuleMember('criteria', (value) => {
+      const given = readObjectArg(value, 'criteria');
       return {
-        minimum: scaleStop(given['minimum'], 'criteria.minimum'),
-        ...(given['midpoint'] ? { midpoint: scaleStop(given['midpoint'], 'criteria.midpoint') } : {}),
-        maximum: scaleStop(given['maximum'], 'criteria.maximum'),
+        minimum: readScaleStop(given['minimum'], 'criteria.minimum'),
+        ...(given['midpoint'] ? { midpoint: readScaleStop(given['midpoint'], 'criteria.midpoint') } : {}),
+        maximum: readScaleStop(given['maximum'], 'criteria.maximum'),
       };
     }),
-    threeColorScale: property((self, context) => {
-      const criteria = ruleOf(self, context)['criteria'] as Record<string, unknown>;
+    threeColorScale: defineProperty((self, context) => {
+      const criteria = getRule(self, context)['criteria'] as Record<string, unknown>;
       return criteria['midpoint'] !== undefined;
     }),
   },
 });
 
-export const iconSetConditionalFormat = defineClass<'IconSetConditionalFormat'>({
+export const iconSetConditionalFormatClass = defineClass<'IconSetConditionalFormat'>({
   name: 'IconSetConditionalFormat',
   members: {
-    style: ruleMember('style', (value) => textArg(value, 'style')),
-    reverseIconOrder: ruleMember('reverseIconOrder', flag('reverseIconOrder')),
-    showIconOnly: ruleMember('showIconOnly', flag('showIconOnly')),
-    criteria: ruleMember('criteria', (value) =>
-      listArg(value, 'criteria').map((criterion, index) => {
-        const given = objectArg(criterion, 'criteria');
+    style: defineRuleMember('style', (value) => readTextArg(value, 'style')),
+    reverseIconOrder: defineRuleMember('reverseIconOrder', createFlagReader('reverseIconOrder')),
+    showIconOnly: defineRuleMember('showIconOnly', createFlagReader('showIconOnly')),
+    criteria: defineRuleMember('criteria', (value) =>
+      readListArg(value, 'criteria').map((criterion, index) => {
+        const given = readObjectArg(criterion, 'criteria');
         // The lowest icon has no bound of its own.
         if (index === 0) return {};
         return {
-          type: choiceArg(given['type'], 'criteria.type', ['Number', 'Percent', 'Formula', 'Percentile']),
-          operator: choiceArg(given['operator'], 'criteria.operator', ['GreaterThan', 'GreaterThanOrEqual']),
-          formula: formula(given['formula'] ?? null, 'criteria.formula'),
+          type: readChoiceArg(given['type'], 'criteria.type', ['Number', 'Percent', 'Formula', 'Percentile']),
+          operator: readChoiceArg(given['operator'], 'criteria.operator', [
+            'GreaterThan',
+            'GreaterThanOrEqual',
+          ]),
+          formula: readFormula(given['formula'] ?? null, 'criteria.formula'),
           ...(given['customIcon'] ? { customIcon: given['customIcon'] } : {}),
         };
       }),

@@ -1,28 +1,34 @@
 import type { ConditionalFormatModel, SheetModel } from '../../model/types';
-import { intersects } from '../../model/address';
-import { booleanArg, choiceArg, integerArg, textArg } from '../arguments';
+import { areRangesIntersecting } from '../../model/address';
+import { readBooleanArg, readChoiceArg, readIntegerArg, readTextArg } from '../arguments';
 import {
   type Argument,
   type Member,
-  countOf,
+  defineGetCount,
   defineClass,
-  itemAt,
-  method,
-  navigation,
-  object,
-  property,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
 } from '../class-table';
-import { type BatchContext, areasOf, makeRange, makeRangeAreas, sheetOf } from '../context';
-import { formatOf } from '../conditional-formats-of';
-import { CONDITIONAL_TYPES, type ConditionalType, newRule } from '../conditional-rule';
-import { HostError, itemNotFound } from '../host-error';
+import {
+  type BatchContext,
+  getCellRanges,
+  createRangeObject,
+  createRangeAreasObject,
+  requireSheet,
+} from '../context';
+import { requireConditionalFormat } from '../conditional-formats-of';
+import { CONDITIONAL_TYPES, type ConditionalType, createConditionalRule } from '../conditional-rule';
+import { HostError, createItemNotFoundError } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 import { ensureAllowed } from '../protection';
-import { clearConditionalFormats, nextFormatId } from '../rules-of-cells';
+import { clearConditionalFormats, createFormatId } from '../rules-of-cells';
 
 type Collection = ObjectOf<'ConditionalFormatCollection'>;
-type Format = ObjectOf<'ConditionalFormat'>;
-function formatObject(sheetId: string, { id }: ConditionalFormatModel): Format {
+type FormatObject = ObjectOf<'ConditionalFormat'>;
+function toFormatObject(sheetId: string, { id }: ConditionalFormatModel): FormatObject {
   return {
     class: 'ConditionalFormat',
     sheetId,
@@ -31,20 +37,22 @@ function formatObject(sheetId: string, { id }: ConditionalFormatModel): Format {
 }
 
 /** Rules that touch the cells, first priority first. */
-function rulesOn(self: Collection, context: BatchContext): ConditionalFormatModel[] {
-  const areas = areasOf(self.cells);
-  return sheetOf(context, self.cells.sheetId)
-    .conditionalFormats.filter((one) => one.areas.some((area) => areas.some((own) => intersects(area, own))))
+function listRules(self: Collection, context: BatchContext): ConditionalFormatModel[] {
+  const areas = getCellRanges(self.cells);
+  return requireSheet(context, self.cells.sheetId)
+    .conditionalFormats.filter((one) =>
+      one.areas.some((area) => areas.some((own) => areRangesIntersecting(area, own))),
+    )
     .sort((a, b) => a.priority - b.priority);
 }
 
-function items(self: Collection, context: BatchContext): HostObject[] {
-  return rulesOn(self, context).map((one) => formatObject(self.cells.sheetId, one));
+function listFormats(self: Collection, context: BatchContext): HostObject[] {
+  return listRules(self, context).map((one) => toFormatObject(self.cells.sheetId, one));
 }
 
-function find(self: Collection, id: Argument, context: BatchContext): HostObject | null {
-  const found = rulesOn(self, context).find((one) => one.id === textArg(id, 'id'));
-  return found ? formatObject(self.cells.sheetId, found) : null;
+function findFormat(self: Collection, id: Argument, context: BatchContext): HostObject | null {
+  const found = listRules(self, context).find((one) => one.id === readTextArg(id, 'id'));
+  return found ? toFormatObject(self.cells.sheetId, found) : null;
 }
 
 /** Puts a rule at a place in the sheet's order, 0 first, and counts the others anew. */
@@ -58,41 +66,41 @@ function setPriority(sheet: SheetModel, format: ConditionalFormatModel, priority
   });
 }
 
-export const conditionalFormatCollection = defineClass<'ConditionalFormatCollection'>({
+export const conditionalFormatCollectionClass = defineClass<'ConditionalFormatCollection'>({
   name: 'ConditionalFormatCollection',
-  items,
+  items: listFormats,
   members: {
-    add: object((self, [type], context) => {
-      const sheet = sheetOf(context, self.cells.sheetId);
+    add: defineObjectMethod((self, [type], context) => {
+      const sheet = requireSheet(context, self.cells.sheetId);
       ensureAllowed(sheet, 'allowFormatCells');
       const format: ConditionalFormatModel = {
-        id: nextFormatId(context.workbook),
-        areas: [...areasOf(self.cells)],
+        id: createFormatId(context.workbook),
+        areas: [...getCellRanges(self.cells)],
         priority: 0,
         stopIfTrue: false,
-        ...newRule(choiceArg(type, 'type', CONDITIONAL_TYPES)),
+        ...createConditionalRule(readChoiceArg(type, 'type', CONDITIONAL_TYPES)),
       };
       sheet.conditionalFormats.push(format);
       setPriority(sheet, format, 0);
-      return formatObject(sheet.id, format);
+      return toFormatObject(sheet.id, format);
     }),
-    clearAll: method((self, _args, context) => {
-      const sheet = sheetOf(context, self.cells.sheetId);
+    clearAll: defineMethod((self, _args, context) => {
+      const sheet = requireSheet(context, self.cells.sheetId);
       ensureAllowed(sheet, 'allowFormatCells');
-      for (const area of areasOf(self.cells)) clearConditionalFormats(sheet, area);
+      for (const area of getCellRanges(self.cells)) clearConditionalFormats(sheet, area);
     }),
-    getCount: countOf(items),
-    getItem: object((self, [id], context) => {
-      const format = find(self, id, context);
-      if (!format) throw itemNotFound(`There is no conditional format ${String(id)} here.`);
+    getCount: defineGetCount(listFormats),
+    getItem: defineObjectMethod((self, [id], context) => {
+      const format = findFormat(self, id, context);
+      if (!format) throw createItemNotFoundError(`There is no conditional format ${String(id)} here.`);
       return format;
     }),
-    getItemOrNullObject: object((self, [id], context) => find(self, id, context)),
-    getItemAt: itemAt(items),
+    getItemOrNullObject: defineObjectMethod((self, [id], context) => findFormat(self, id, context)),
+    getItemAt: defineGetItemAt(listFormats),
   },
 });
 
-type KindClass =
+type RuleKindClassName =
   | 'CellValueConditionalFormat'
   | 'ColorScaleConditionalFormat'
   | 'CustomConditionalFormat'
@@ -103,9 +111,13 @@ type KindClass =
   | 'TopBottomConditionalFormat';
 
 /** The part of a rule that only its own type has: an error, or a null object, for rules of another type. */
-function kind(type: ConditionalType, className: KindClass, orNull: boolean): Member<'ConditionalFormat'> {
-  return navigation(({ sheetId, formatId }, context) => {
-    if (formatOf({ sheetId, formatId }, context).format.type === type) {
+function defineRuleKind(
+  type: ConditionalType,
+  className: RuleKindClassName,
+  orNull: boolean,
+): Member<'ConditionalFormat'> {
+  return defineNavigation(({ sheetId, formatId }, context) => {
+    if (requireConditionalFormat({ sheetId, formatId }, context).format.type === type) {
       return { class: className, sheetId, formatId };
     }
     if (orNull) return null;
@@ -113,60 +125,61 @@ function kind(type: ConditionalType, className: KindClass, orNull: boolean): Mem
   });
 }
 
-export const conditionalFormat = defineClass<'ConditionalFormat'>({
+export const conditionalFormatClass = defineClass<'ConditionalFormat'>({
   name: 'ConditionalFormat',
   identify: (self) => ({ Id: self.formatId }),
-  ensure: (self, context) => void formatOf(self, context),
+  ensure: (self, context) => void requireConditionalFormat(self, context),
   members: {
-    id: property((self) => self.formatId),
-    type: property((self, context) => formatOf(self, context).format.type),
-    priority: property(
-      (self, context) => formatOf(self, context).format.priority,
+    id: defineProperty((self) => self.formatId),
+    type: defineProperty((self, context) => requireConditionalFormat(self, context).format.type),
+    priority: defineProperty(
+      (self, context) => requireConditionalFormat(self, context).format.priority,
       (self, value, context) => {
-        const { sheet, format } = formatOf(self, context);
-        setPriority(sheet, format, integerArg(value, 'priority', 0));
+        const { sheet, format } = requireConditionalFormat(self, context);
+        setPriority(sheet, format, readIntegerArg(value, 'priority', 0));
       },
     ),
-    stopIfTrue: property(
-      (self, context) => formatOf(self, context).format.stopIfTrue,
+    stopIfTrue: defineProperty(
+      (self, context) => requireConditionalFormat(self, context).format.stopIfTrue,
       (self, value, context) => {
-        formatOf(self, context).format.stopIfTrue = booleanArg(value, 'stopIfTrue');
+        requireConditionalFormat(self, context).format.stopIfTrue = readBooleanArg(value, 'stopIfTrue');
       },
     ),
-    cellValue: kind('CellValue', 'CellValueConditionalFormat', false),
-    cellValueOrNullObject: kind('CellValue', 'CellValueConditionalFormat', true),
-    colorScale: kind('ColorScale', 'ColorScaleConditionalFormat', false),
-    colorScaleOrNullObject: kind('ColorScale', 'ColorScaleConditionalFormat', true),
-    custom: kind('Custom', 'CustomConditionalFormat', false),
-    customOrNullObject: kind('Custom', 'CustomConditionalFormat', true),
-    dataBar: kind('DataBar', 'DataBarConditionalFormat', false),
-    dataBarOrNullObject: kind('DataBar', 'DataBarConditionalFormat', true),
-    iconSet: kind('IconSet', 'IconSetConditionalFormat', false),
-    iconSetOrNullObject: kind('IconSet', 'IconSetConditionalFormat', true),
-    preset: kind('PresetCriteria', 'PresetCriteriaConditionalFormat', false),
-    presetOrNullObject: kind('PresetCriteria', 'PresetCriteriaConditionalFormat', true),
-    textComparison: kind('ContainsText', 'TextConditionalFormat', false),
-    textComparisonOrNullObject: kind('ContainsText', 'TextConditionalFormat', true),
-    topBottom: kind('TopBottom', 'TopBottomConditionalFormat', false),
-    topBottomOrNullObject: kind('TopBottom', 'TopBottomConditionalFormat', true),
-    delete: method((self, _args, context) => {
-      const { sheet, format } = formatOf(self, context);
+    cellValue: defineRuleKind('CellValue', 'CellValueConditionalFormat', false),
+    cellValueOrNullObject: defineRuleKind('CellValue', 'CellValueConditionalFormat', true),
+    colorScale: defineRuleKind('ColorScale', 'ColorScaleConditionalFormat', false),
+    colorScaleOrNullObject: defineRuleKind('ColorScale', 'ColorScaleConditionalFormat', true),
+    custom: defineRuleKind('Custom', 'CustomConditionalFormat', false),
+    customOrNullObject: defineRuleKind('Custom', 'CustomConditionalFormat', true),
+    dataBar: defineRuleKind('DataBar', 'DataBarConditionalFormat', false),
+    dataBarOrNullObject: defineRuleKind('DataBar', 'DataBarConditionalFormat', true),
+    iconSet: defineRuleKind('IconSet', 'IconSetConditionalFormat', false),
+    iconSetOrNullObject: defineRuleKind('IconSet', 'IconSetConditionalFormat', true),
+    preset: defineRuleKind('PresetCriteria', 'PresetCriteriaConditionalFormat', false),
+    presetOrNullObject: defineRuleKind('PresetCriteria', 'PresetCriteriaConditionalFormat', true),
+    textComparison: defineRuleKind('ContainsText', 'TextConditionalFormat', false),
+    textComparisonOrNullObject: defineRuleKind('ContainsText', 'TextConditionalFormat', true),
+    topBottom: defineRuleKind('TopBottom', 'TopBottomConditionalFormat', false),
+    topBottomOrNullObject: defineRuleKind('TopBottom', 'TopBottomConditionalFormat', true),
+    delete: defineMethod((self, _args, context) => {
+      const { sheet, format } = requireConditionalFormat(self, context);
       sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => one !== format);
     }),
-    getRange: object((self, _args, context) => {
-      const { sheet, format } = formatOf(self, context);
+    getRange: defineObjectMethod((self, _args, context) => {
+      const { sheet, format } = requireConditionalFormat(self, context);
       const [area, ...more] = format.areas;
-      if (!area || more.length > 0) throw itemNotFound('The conditional format is on more than one range.');
-      return makeRange(context, sheet.id, area);
+      if (!area || more.length > 0)
+        throw createItemNotFoundError('The conditional format is on more than one range.');
+      return createRangeObject(context, sheet.id, area);
     }),
-    getRangeOrNullObject: object((self, _args, context) => {
-      const { sheet, format } = formatOf(self, context);
+    getRangeOrNullObject: defineObjectMethod((self, _args, context) => {
+      const { sheet, format } = requireConditionalFormat(self, context);
       const [area, ...more] = format.areas;
-      return area && more.length === 0 ? makeRange(context, sheet.id, area) : null;
+      return area && more.length === 0 ? createRangeObject(context, sheet.id, area) : null;
     }),
-    getRanges: object((self, _args, context) => {
-      const { sheet, format } = formatOf(self, context);
-      return makeRangeAreas(context, sheet.id, [...format.areas]);
+    getRanges: defineObjectMethod((self, _args, context) => {
+      const { sheet, format } = requireConditionalFormat(self, context);
+      return createRangeAreasObject(context, sheet.id, [...format.areas]);
     }),
   },
 });

@@ -1,41 +1,55 @@
-import { formulaFromR1C1, formulaToR1C1 } from '../../model/formula-refs';
-import { choiceArg, integerArg, textArg } from '../arguments';
-import { defineClass, navigation, property } from '../class-table';
-import { type FormatHandle, formatOf } from '../conditional-formats-of';
-import { formatNavigation, formula, ruleMember, ruleOf, wholeRule } from '../conditional-members';
+import { toA1Formula, toR1C1Formula } from '../../model/formula-refs';
+import { readChoiceArg, readIntegerArg, readTextArg } from '../arguments';
+import { defineClass, defineNavigation, defineProperty } from '../class-table';
+import { type ConditionalFormatHandle, requireConditionalFormat } from '../conditional-formats-of';
+import {
+  defineFormatNavigation,
+  readFormula,
+  defineRuleMember,
+  getRule,
+  defineRuleProperty,
+} from '../conditional-members';
 import type { BatchContext } from '../context';
-import { invalidArgument } from '../host-error';
+import { createInvalidArgumentError } from '../host-error';
 import type { Json } from '../wire';
 
-export const customConditionalFormat = defineClass<'CustomConditionalFormat'>({
+export const customConditionalFormatClass = defineClass<'CustomConditionalFormat'>({
   name: 'CustomConditionalFormat',
   members: {
-    format: formatNavigation(),
-    rule: navigation(({ sheetId, formatId }) => ({ class: 'ConditionalFormatRule', sheetId, formatId })),
+    format: defineFormatNavigation(),
+    rule: defineNavigation(({ sheetId, formatId }) => ({
+      class: 'ConditionalFormatRule',
+      sheetId,
+      formatId,
+    })),
   },
 });
 
 /** First cell of the rule's ranges: what its relative references are relative to. */
-function anchorOf(self: FormatHandle, context: BatchContext): [number, number] {
-  const [area] = formatOf(self, context).format.areas;
+function getRuleAnchor(self: ConditionalFormatHandle, context: BatchContext): [number, number] {
+  const [area] = requireConditionalFormat(self, context).format.areas;
   return [area?.top ?? 0, area?.left ?? 0];
 }
 
-function ruleFormula(value: Json): string {
-  const text = formula(value, 'formula');
-  if (!text.startsWith('=')) throw invalidArgument('The formula of a rule must begin with "=".');
+function readRuleFormula(value: Json): string {
+  const text = readFormula(value, 'formula');
+  if (!text.startsWith('=')) throw createInvalidArgumentError('The formula of a rule must begin with "=".');
   return text;
 }
 
-export const conditionalFormatRule = defineClass<'ConditionalFormatRule'>({
+export const conditionalFormatRuleClass = defineClass<'ConditionalFormatRule'>({
   name: 'ConditionalFormatRule',
   members: {
-    formula: ruleMember('formula', ruleFormula),
-    formulaLocal: ruleMember('formula', ruleFormula),
-    formulaR1C1: property(
-      (self, context) => formulaToR1C1(String(ruleOf(self, context)['formula']), ...anchorOf(self, context)),
+    formula: defineRuleMember('formula', readRuleFormula),
+    formulaLocal: defineRuleMember('formula', readRuleFormula),
+    formulaR1C1: defineProperty(
+      (self, context) =>
+        toR1C1Formula(String(getRule(self, context)['formula']), ...getRuleAnchor(self, context)),
       (self, value, context) => {
-        ruleOf(self, context)['formula'] = formulaFromR1C1(ruleFormula(value), ...anchorOf(self, context));
+        getRule(self, context)['formula'] = toA1Formula(
+          readRuleFormula(value),
+          ...getRuleAnchor(self, context),
+        );
       },
     ),
   },
@@ -52,31 +66,31 @@ const CELL_OPERATORS = [
   'LessThanOrEqual',
 ] as const;
 
-export const cellValueConditionalFormat = defineClass<'CellValueConditionalFormat'>({
+export const cellValueConditionalFormatClass = defineClass<'CellValueConditionalFormat'>({
   name: 'CellValueConditionalFormat',
   members: {
-    format: formatNavigation(),
-    rule: wholeRule((given) => {
-      const operator = choiceArg(given['operator'], 'rule.operator', CELL_OPERATORS);
-      const formula1 = formula(given['formula1'] ?? null, 'rule.formula1');
+    format: defineFormatNavigation(),
+    rule: defineRuleProperty((given) => {
+      const operator = readChoiceArg(given['operator'], 'rule.operator', CELL_OPERATORS);
+      const formula1 = readFormula(given['formula1'] ?? null, 'rule.formula1');
       if (operator !== 'Between' && operator !== 'NotBetween') return { operator, formula1 };
-      return { operator, formula1, formula2: formula(given['formula2'] ?? null, 'rule.formula2') };
+      return { operator, formula1, formula2: readFormula(given['formula2'] ?? null, 'rule.formula2') };
     }),
   },
 });
 
-export const textConditionalFormat = defineClass<'TextConditionalFormat'>({
+export const textConditionalFormatClass = defineClass<'TextConditionalFormat'>({
   name: 'TextConditionalFormat',
   members: {
-    format: formatNavigation(),
-    rule: wholeRule((given) => ({
-      operator: choiceArg(given['operator'], 'rule.operator', [
+    format: defineFormatNavigation(),
+    rule: defineRuleProperty((given) => ({
+      operator: readChoiceArg(given['operator'], 'rule.operator', [
         'Contains',
         'NotContains',
         'BeginsWith',
         'EndsWith',
       ]),
-      text: textArg(given['text'], 'rule.text'),
+      text: readTextArg(given['text'], 'rule.text'),
     })),
   },
 });
@@ -110,21 +124,28 @@ const PRESETS = [
   'DuplicateValues',
 ] as const;
 
-export const presetCriteriaConditionalFormat = defineClass<'PresetCriteriaConditionalFormat'>({
+export const presetCriteriaConditionalFormatClass = defineClass<'PresetCriteriaConditionalFormat'>({
   name: 'PresetCriteriaConditionalFormat',
   members: {
-    format: formatNavigation(),
-    rule: wholeRule((given) => ({ criterion: choiceArg(given['criterion'], 'rule.criterion', PRESETS) })),
+    format: defineFormatNavigation(),
+    rule: defineRuleProperty((given) => ({
+      criterion: readChoiceArg(given['criterion'], 'rule.criterion', PRESETS),
+    })),
   },
 });
 
-export const topBottomConditionalFormat = defineClass<'TopBottomConditionalFormat'>({
+export const topBottomConditionalFormatClass = defineClass<'TopBottomConditionalFormat'>({
   name: 'TopBottomConditionalFormat',
   members: {
-    format: formatNavigation(),
-    rule: wholeRule((given) => ({
-      rank: integerArg(given['rank'], 'rule.rank', 1, 1000),
-      type: choiceArg(given['type'], 'rule.type', ['TopItems', 'TopPercent', 'BottomItems', 'BottomPercent']),
+    format: defineFormatNavigation(),
+    rule: defineRuleProperty((given) => ({
+      rank: readIntegerArg(given['rank'], 'rule.rank', 1, 1000),
+      type: readChoiceArg(given['type'], 'rule.type', [
+        'TopItems',
+        'TopPercent',
+        'BottomItems',
+        'BottomPercent',
+      ]),
     })),
   },
 });

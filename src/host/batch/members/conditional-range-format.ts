@@ -1,103 +1,110 @@
 import { type FormatPatch, mergeFormat } from '../../model/formats';
 import type { CellFormat } from '../../model/types';
-import { booleanArg, choiceArg, colorArg, textArg } from '../arguments';
+import { readBooleanArg, readChoiceArg, readColorArg, readTextArg } from '../arguments';
 import {
   type Argument,
   type Member,
-  countProperty,
+  defineCountProperty,
   defineClass,
-  itemAt,
-  method,
-  navigation,
-  object,
-  property,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
 } from '../class-table';
 import type { BatchContext } from '../context';
-import { invalidArgument } from '../host-error';
+import { createInvalidArgumentError } from '../host-error';
 import type { ClassName, ConditionalSide, HostObject, ObjectOf } from '../objects';
 import type { Json } from '../wire';
-import { type FormatHandle, formatOf } from '../conditional-formats-of';
+import { type ConditionalFormatHandle, requireConditionalFormat } from '../conditional-formats-of';
 
-type OfRule = { [C in ClassName]: ObjectOf<C> extends FormatHandle ? C : never }[ClassName];
+type FormatClassName = {
+  [C in ClassName]: ObjectOf<C> extends ConditionalFormatHandle ? C : never;
+}[ClassName];
 
-function read(self: object, context: BatchContext): CellFormat {
-  return formatOf(self as FormatHandle, context).format.format ?? {};
+function getRuleFormat(self: object, context: BatchContext): CellFormat {
+  return requireConditionalFormat(self as ConditionalFormatHandle, context).format.format ?? {};
 }
 
-function patch(self: object, context: BatchContext, change: FormatPatch): void {
-  const { format } = formatOf(self as FormatHandle, context);
+function patchRuleFormat(self: object, context: BatchContext, change: FormatPatch): void {
+  const { format } = requireConditionalFormat(self as ConditionalFormatHandle, context);
   format.format = mergeFormat(format.format, change) ?? {};
 }
 
 /** A property of the format; what the rule leaves alone reads as null. */
-function formatted<C extends OfRule>(
+function defineFormatProperty<C extends FormatClassName>(
   get: (format: CellFormat) => Json | undefined,
   set: (value: Json) => FormatPatch,
 ): Member<C> {
-  return property<C>(
-    (self, context) => get(read(self, context)) ?? null,
-    (self, value, context) => patch(self, context, set(value)),
+  return defineProperty<C>(
+    (self, context) => get(getRuleFormat(self, context)) ?? null,
+    (self, value, context) => patchRuleFormat(self, context, set(value)),
   );
 }
 
-export const conditionalRangeFormat = defineClass<'ConditionalRangeFormat'>({
+export const conditionalRangeFormatClass = defineClass<'ConditionalRangeFormat'>({
   name: 'ConditionalRangeFormat',
   members: {
-    numberFormat: formatted(
+    numberFormat: defineFormatProperty(
       (format) => format.numberFormat,
-      (value) => ({ numberFormat: textArg(value, 'numberFormat') }),
+      (value) => ({ numberFormat: readTextArg(value, 'numberFormat') }),
     ),
-    borders: navigation(({ sheetId, formatId }) => ({
+    borders: defineNavigation(({ sheetId, formatId }) => ({
       class: 'ConditionalRangeBorderCollection',
       sheetId,
       formatId,
     })),
-    fill: navigation(({ sheetId, formatId }) => ({ class: 'ConditionalRangeFill', sheetId, formatId })),
-    font: navigation(({ sheetId, formatId }) => ({ class: 'ConditionalRangeFont', sheetId, formatId })),
+    fill: defineNavigation(({ sheetId, formatId }) => ({ class: 'ConditionalRangeFill', sheetId, formatId })),
+    font: defineNavigation(({ sheetId, formatId }) => ({ class: 'ConditionalRangeFont', sheetId, formatId })),
   },
 });
 
-export const conditionalRangeFill = defineClass<'ConditionalRangeFill'>({
+export const conditionalRangeFillClass = defineClass<'ConditionalRangeFill'>({
   name: 'ConditionalRangeFill',
   members: {
-    color: formatted(
+    color: defineFormatProperty(
       (format) => format.fill?.color,
-      (value) => ({ fill: { color: colorArg(value, 'color') || null } }),
+      (value) => ({ fill: { color: readColorArg(value, 'color') || null } }),
     ),
-    clear: method((self, _args, context) => patch(self, context, { fill: null })),
+    clear: defineMethod((self, _args, context) => patchRuleFormat(self, context, { fill: null })),
   },
 });
 
-export const conditionalRangeFont = defineClass<'ConditionalRangeFont'>({
+export const conditionalRangeFontClass = defineClass<'ConditionalRangeFont'>({
   name: 'ConditionalRangeFont',
   members: {
-    color: formatted(
+    color: defineFormatProperty(
       (format) => format.font?.color,
-      (value) => ({ font: { color: colorArg(value, 'color') || null } }),
+      (value) => ({ font: { color: readColorArg(value, 'color') || null } }),
     ),
-    bold: formatted(
+    bold: defineFormatProperty(
       (format) => format.font?.bold,
-      (value) => ({ font: { bold: booleanArg(value, 'bold') } }),
+      (value) => ({ font: { bold: readBooleanArg(value, 'bold') } }),
     ),
-    italic: formatted(
+    italic: defineFormatProperty(
       (format) => format.font?.italic,
-      (value) => ({ font: { italic: booleanArg(value, 'italic') } }),
+      (value) => ({ font: { italic: readBooleanArg(value, 'italic') } }),
     ),
-    strikethrough: formatted(
+    strikethrough: defineFormatProperty(
       (format) => format.font?.strikethrough,
-      (value) => ({ font: { strikethrough: booleanArg(value, 'strikethrough') } }),
+      (value) => ({ font: { strikethrough: readBooleanArg(value, 'strikethrough') } }),
     ),
-    underline: formatted(
+    underline: defineFormatProperty(
       (format) => format.font?.underline,
-      (value) => ({ font: { underline: choiceArg(value, 'underline', ['None', 'Single', 'Double']) } }),
+      (value) => ({ font: { underline: readChoiceArg(value, 'underline', ['None', 'Single', 'Double']) } }),
     ),
-    clear: method((self, _args, context) => patch(self, context, { font: null })),
+    clear: defineMethod((self, _args, context) => patchRuleFormat(self, context, { font: null })),
   },
 });
 
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const satisfies ConditionalSide[];
+const CONDITIONAL_SIDES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+] as const satisfies ConditionalSide[];
 
-function borderObject({ sheetId, formatId }: FormatHandle, side: ConditionalSide): HostObject {
+function toBorderObject({ sheetId, formatId }: ConditionalFormatHandle, side: ConditionalSide): HostObject {
   return {
     class: 'ConditionalRangeBorder',
     sheetId,
@@ -106,63 +113,63 @@ function borderObject({ sheetId, formatId }: FormatHandle, side: ConditionalSide
   };
 }
 
-function items(self: ObjectOf<'ConditionalRangeBorderCollection'>): HostObject[] {
-  return SIDES.map((side) => borderObject(self, side));
+function listBorders(self: ObjectOf<'ConditionalRangeBorderCollection'>): HostObject[] {
+  return CONDITIONAL_SIDES.map((side) => toBorderObject(self, side));
 }
 
-function sideArg(value: Argument): ConditionalSide {
-  const side = SIDES.find((one) => one === textArg(value, 'index'));
-  if (!side) throw invalidArgument(`There is no border ${String(value)}.`);
+function readSideArg(value: Argument): ConditionalSide {
+  const side = CONDITIONAL_SIDES.find((one) => one === readTextArg(value, 'index'));
+  if (!side) throw createInvalidArgumentError(`There is no border ${String(value)}.`);
   return side;
 }
 
-function side(name: ConditionalSide): Member<'ConditionalRangeBorderCollection'> {
-  return navigation((self) => borderObject(self, name));
+function defineSide(name: ConditionalSide): Member<'ConditionalRangeBorderCollection'> {
+  return defineNavigation((self) => toBorderObject(self, name));
 }
 
-export const conditionalRangeBorderCollection = defineClass<'ConditionalRangeBorderCollection'>({
+export const conditionalRangeBorderCollectionClass = defineClass<'ConditionalRangeBorderCollection'>({
   name: 'ConditionalRangeBorderCollection',
-  items,
+  items: listBorders,
   members: {
-    count: countProperty(items),
-    top: side('EdgeTop'),
-    bottom: side('EdgeBottom'),
-    left: side('EdgeLeft'),
-    right: side('EdgeRight'),
-    getItem: object((self, [index]) => borderObject(self, sideArg(index))),
-    getItemAt: itemAt(items),
+    count: defineCountProperty(listBorders),
+    top: defineSide('EdgeTop'),
+    bottom: defineSide('EdgeBottom'),
+    left: defineSide('EdgeLeft'),
+    right: defineSide('EdgeRight'),
+    getItem: defineObjectMethod((self, [index]) => toBorderObject(self, readSideArg(index))),
+    getItemAt: defineGetItemAt(listBorders),
   },
 });
 
 type Self = ObjectOf<'ConditionalRangeBorder'>;
 
 function setBorder(self: Self, context: BatchContext, part: 'style' | 'color', value: string): void {
-  const known = read(self, context).borders?.[self.side] ?? {
+  const known = getRuleFormat(self, context).borders?.[self.side] ?? {
     style: 'Continuous',
     color: '#000000',
     weight: 'Thin',
   };
   const border = { ...known, [part]: value };
-  patch(self, context, { borders: { [self.side]: border.style === 'None' ? null : border } });
+  patchRuleFormat(self, context, { borders: { [self.side]: border.style === 'None' ? null : border } });
 }
 
-export const conditionalRangeBorder = defineClass<'ConditionalRangeBorder'>({
+export const conditionalRangeBorderClass = defineClass<'ConditionalRangeBorder'>({
   name: 'ConditionalRangeBorder',
   members: {
-    sideIndex: property((self) => self.side),
-    style: property(
-      (self, context) => read(self, context).borders?.[self.side]?.style ?? 'None',
+    sideIndex: defineProperty((self) => self.side),
+    style: defineProperty(
+      (self, context) => getRuleFormat(self, context).borders?.[self.side]?.style ?? 'None',
       (self, value, context) =>
         setBorder(
           self,
           context,
           'style',
-          choiceArg(value, 'style', ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot']),
+          readChoiceArg(value, 'style', ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot']),
         ),
     ),
-    color: property(
-      (self, context) => read(self, context).borders?.[self.side]?.color ?? '#000000',
-      (self, value, context) => setBorder(self, context, 'color', colorArg(value, 'color')),
+    color: defineProperty(
+      (self, context) => getRuleFormat(self, context).borders?.[self.side]?.color ?? '#000000',
+      (self, value, context) => setBorder(self, context, 'color', readColorArg(value, 'color')),
     ),
   },
 });

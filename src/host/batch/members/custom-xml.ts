@@ -1,55 +1,64 @@
-import { textArg } from '../arguments';
-import { type Argument, countOf, defineClass, method, object, property } from '../class-table';
+import { readTextArg } from '../arguments';
+import {
+  type Argument,
+  defineGetCount,
+  defineClass,
+  defineMethod,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
 import type { BatchContext } from '../context';
-import { HostError, invalidArgument, itemNotFound } from '../host-error';
+import { HostError, createInvalidArgumentError, createItemNotFoundError } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 
-type Scoped = ObjectOf<'CustomXmlPartScopedCollection'>;
+type ScopedCollection = ObjectOf<'CustomXmlPartScopedCollection'>;
 
 /** Namespace of the root element: its own prefix's, or the default one. */
-function namespaceOf(xml: string): string {
+function getRootNamespace(xml: string): string {
   const root = /<([^\s?!/>][^\s/>]*)([^>]*)>/.exec(xml.replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, ''));
-  if (!root) throw invalidArgument('The custom XML part has no root element.');
+  if (!root) throw createInvalidArgumentError('The custom XML part has no root element.');
   const [, name = '', attributes = ''] = root;
   const prefix = name.includes(':') ? `:${name.split(':')[0]}` : '';
   const found = new RegExp(`\\sxmlns${prefix}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return found?.[1] ?? found?.[2] ?? '';
 }
 
-function own(self: ObjectOf<'CustomXmlPart'>, { workbook }: BatchContext) {
+function requireXmlPart(self: ObjectOf<'CustomXmlPart'>, { workbook }: BatchContext) {
   const part = workbook.customXmlParts.find(({ id }) => id === self.partId);
-  if (!part) throw itemNotFound('The custom XML part is no longer in the workbook.');
+  if (!part) throw createItemNotFoundError('The custom XML part is no longer in the workbook.');
   return part;
 }
 
-const partObject = ({ id }: { id: string }): HostObject => ({ class: 'CustomXmlPart', partId: id });
+const toPartObject = ({ id }: { id: string }): HostObject => ({ class: 'CustomXmlPart', partId: id });
 
-function items(_self: unknown, { workbook }: BatchContext): HostObject[] {
-  return workbook.customXmlParts.map(partObject);
+function listParts(_self: unknown, { workbook }: BatchContext): HostObject[] {
+  return workbook.customXmlParts.map(toPartObject);
 }
 
-function scoped(self: Scoped, { workbook }: BatchContext): HostObject[] {
-  return workbook.customXmlParts.filter(({ xml }) => namespaceOf(xml) === self.namespaceUri).map(partObject);
+function listPartsInNamespace(self: ScopedCollection, { workbook }: BatchContext): HostObject[] {
+  return workbook.customXmlParts
+    .filter(({ xml }) => getRootNamespace(xml) === self.namespaceUri)
+    .map(toPartObject);
 }
 
-function find(parts: HostObject[], id: Argument): HostObject | null {
-  const text = textArg(id, 'id');
+function findPart(parts: HostObject[], id: Argument): HostObject | null {
+  const text = readTextArg(id, 'id');
   return parts.find((part) => part.class === 'CustomXmlPart' && part.partId === text) ?? null;
 }
 
-function required(part: HostObject | null): HostObject {
-  if (!part) throw itemNotFound('There is no such custom XML part.');
+function ensurePartFound(part: HostObject | null): HostObject {
+  if (!part) throw createItemNotFoundError('There is no such custom XML part.');
   return part;
 }
 
 /** The only part of a namespace; more than one is refused. */
-function onlyOne(parts: HostObject[]): HostObject | null {
+function getOnlyPart(parts: HostObject[]): HostObject | null {
   if (parts.length > 1)
     throw new HostError('InvalidOperation', 'The namespace has more than one custom XML part.');
   return parts[0] ?? null;
 }
 
-function nextId({ workbook, session }: BatchContext): string {
+function createPartId({ workbook, session }: BatchContext): string {
   let id: string;
   do {
     session.nextId += 1;
@@ -58,55 +67,65 @@ function nextId({ workbook, session }: BatchContext): string {
   return id;
 }
 
-export const customXmlPartCollection = defineClass<'CustomXmlPartCollection'>({
+export const customXmlPartCollectionClass = defineClass<'CustomXmlPartCollection'>({
   name: 'CustomXmlPartCollection',
-  items,
+  items: listParts,
   members: {
-    add: object((_self, [xml], context) => {
-      const text = textArg(xml, 'xml');
-      namespaceOf(text);
-      const part = { id: nextId(context), xml: text };
+    add: defineObjectMethod((_self, [xml], context) => {
+      const text = readTextArg(xml, 'xml');
+      getRootNamespace(text);
+      const part = { id: createPartId(context), xml: text };
       context.workbook.customXmlParts.push(part);
-      return partObject(part);
+      return toPartObject(part);
     }),
-    getByNamespace: object((_self, [namespaceUri]) => ({
+    getByNamespace: defineObjectMethod((_self, [namespaceUri]) => ({
       class: 'CustomXmlPartScopedCollection',
-      namespaceUri: textArg(namespaceUri, 'namespaceUri'),
+      namespaceUri: readTextArg(namespaceUri, 'namespaceUri'),
     })),
-    getCount: countOf(items),
-    getItem: object((self, [id], context) => required(find(items(self, context), id))),
-    getItemOrNullObject: object((self, [id], context) => find(items(self, context), id)),
+    getCount: defineGetCount(listParts),
+    getItem: defineObjectMethod((self, [id], context) =>
+      ensurePartFound(findPart(listParts(self, context), id)),
+    ),
+    getItemOrNullObject: defineObjectMethod((self, [id], context) => findPart(listParts(self, context), id)),
   },
 });
 
-export const customXmlPartScopedCollection = defineClass<'CustomXmlPartScopedCollection'>({
+export const customXmlPartScopedCollectionClass = defineClass<'CustomXmlPartScopedCollection'>({
   name: 'CustomXmlPartScopedCollection',
-  items: scoped,
+  items: listPartsInNamespace,
   members: {
-    getCount: countOf(scoped),
-    getItem: object((self, [id], context) => required(find(scoped(self, context), id))),
-    getItemOrNullObject: object((self, [id], context) => find(scoped(self, context), id)),
-    getOnlyItem: object((self, _args, context) => required(onlyOne(scoped(self, context)))),
-    getOnlyItemOrNullObject: object((self, _args, context) => onlyOne(scoped(self, context))),
+    getCount: defineGetCount(listPartsInNamespace),
+    getItem: defineObjectMethod((self, [id], context) =>
+      ensurePartFound(findPart(listPartsInNamespace(self, context), id)),
+    ),
+    getItemOrNullObject: defineObjectMethod((self, [id], context) =>
+      findPart(listPartsInNamespace(self, context), id),
+    ),
+    getOnlyItem: defineObjectMethod((self, _args, context) =>
+      ensurePartFound(getOnlyPart(listPartsInNamespace(self, context))),
+    ),
+    getOnlyItemOrNullObject: defineObjectMethod((self, _args, context) =>
+      getOnlyPart(listPartsInNamespace(self, context)),
+    ),
   },
 });
 
-export const customXmlPart = defineClass<'CustomXmlPart'>({
+export const customXmlPartClass = defineClass<'CustomXmlPart'>({
   name: 'CustomXmlPart',
   identify: (self) => ({ Id: self.partId }),
-  ensure: (self, context) => void own(self, context),
+  ensure: (self, context) => void requireXmlPart(self, context),
   members: {
-    id: property((self) => self.partId),
-    namespaceUri: property((self, context) => namespaceOf(own(self, context).xml)),
-    delete: method((self, _args, context) => {
-      const part = own(self, context);
+    id: defineProperty((self) => self.partId),
+    namespaceUri: defineProperty((self, context) => getRootNamespace(requireXmlPart(self, context).xml)),
+    delete: defineMethod((self, _args, context) => {
+      const part = requireXmlPart(self, context);
       context.workbook.customXmlParts.splice(context.workbook.customXmlParts.indexOf(part), 1);
     }),
-    getXml: method((self, _args, context) => own(self, context).xml),
-    setXml: method((self, [xml], context) => {
-      const text = textArg(xml, 'xml');
-      namespaceOf(text);
-      own(self, context).xml = text;
+    getXml: defineMethod((self, _args, context) => requireXmlPart(self, context).xml),
+    setXml: defineMethod((self, [xml], context) => {
+      const text = readTextArg(xml, 'xml');
+      getRootNamespace(text);
+      requireXmlPart(self, context).xml = text;
     }),
   },
 });

@@ -1,26 +1,26 @@
-import { textArg } from '../arguments';
-import { type Member, defineClass, property } from '../class-table';
+import { readTextArg } from '../arguments';
+import { type Member, defineClass, defineProperty } from '../class-table';
 
-function text(name: string): Member<'DocumentProperties'> {
-  return property(
+function defineTextProperty(name: string): Member<'DocumentProperties'> {
+  return defineProperty(
     (_self, { workbook }) => workbook.properties[name] ?? '',
     (_self, value, { workbook }) => {
-      workbook.properties[name] = textArg(value, name);
+      workbook.properties[name] = readTextArg(value, name);
     },
   );
 }
 
-export const documentProperties = defineClass<'DocumentProperties'>({
+export const documentPropertiesClass = defineClass<'DocumentProperties'>({
   name: 'DocumentProperties',
   members: {
-    title: text('title'),
-    subject: text('subject'),
-    author: text('author'),
-    keywords: text('keywords'),
-    comments: text('comments'),
-    category: text('category'),
-    manager: text('manager'),
-    company: text('company'),
-    lastAuthor: property((_self, { workbook }) => workbook.properties['lastAuthor'] ?? ''),
+    title: defineTextProperty('title'),
+    subject: defineTextProperty('subject'),
+    author: defineTextProperty('author'),
+    keywords: defineTextProperty('keywords'),
+    comments: defineTextProperty('comments'),
+    category: defineTextProperty('category'),
+    manager: defineTextProperty('manager'),
+    company: defineTextProperty('company'),
+    lastAuthor: defineProperty((_self, { workbook }) => workbook.properties['lastAuthor'] ?? ''),
   },
 });

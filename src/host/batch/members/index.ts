@@ -1,154 +1,163 @@
 import type { ClassTable } from '../class-table';
 import type { ClassName } from '../objects';
-import { addinInternalService, application, runtime } from './application';
+import { addinInternalServiceClass, applicationClass, runtimeClass } from './application';
 import {
-  chartAxes,
-  chartAxis,
-  chartAxisTitle,
-  chartDataLabels,
-  chartLegend,
-  chartTitle,
+  chartAxesClass,
+  chartAxisClass,
+  chartAxisTitleClass,
+  chartDataLabelsClass,
+  chartLegendClass,
+  chartTitleClass,
 } from './chart-parts';
-import { chartAreaFormat, chartDataLabelFormat, chartFont, chartTitleFormat } from './chart-fonts';
 import {
-  chartFill,
-  chartLineFormat,
-  chartPoint,
-  chartPointFormat,
-  chartPointsCollection,
-  chartSeries,
-  chartSeriesCollection,
-  chartSeriesFormat,
+  chartAreaFormatClass,
+  chartDataLabelFormatClass,
+  chartFontClass,
+  chartTitleFormatClass,
+} from './chart-fonts';
+import {
+  chartFillClass,
+  chartLineFormatClass,
+  chartPointClass,
+  chartPointFormatClass,
+  chartPointsCollectionClass,
+  chartSeriesClass,
+  chartSeriesCollectionClass,
+  chartSeriesFormatClass,
 } from './chart-series';
-import { chart, chartCollection } from './charts';
-import { conditionalFormat, conditionalFormatCollection } from './conditional-formats';
+import { chartClass, chartCollectionClass } from './charts';
+import { conditionalFormatClass, conditionalFormatCollectionClass } from './conditional-formats';
 import {
-  colorScaleConditionalFormat,
-  conditionalDataBarNegativeFormat,
-  conditionalDataBarPositiveFormat,
-  dataBarConditionalFormat,
-  iconSetConditionalFormat,
+  colorScaleConditionalFormatClass,
+  conditionalDataBarNegativeFormatClass,
+  conditionalDataBarPositiveFormatClass,
+  dataBarConditionalFormatClass,
+  iconSetConditionalFormatClass,
 } from './conditional-drawings';
 import {
-  cellValueConditionalFormat,
-  conditionalFormatRule,
-  customConditionalFormat,
-  presetCriteriaConditionalFormat,
-  textConditionalFormat,
-  topBottomConditionalFormat,
+  cellValueConditionalFormatClass,
+  conditionalFormatRuleClass,
+  customConditionalFormatClass,
+  presetCriteriaConditionalFormatClass,
+  textConditionalFormatClass,
+  topBottomConditionalFormatClass,
 } from './conditional-kinds';
 import {
-  conditionalRangeBorder,
-  conditionalRangeBorderCollection,
-  conditionalRangeFill,
-  conditionalRangeFont,
-  conditionalRangeFormat,
+  conditionalRangeBorderClass,
+  conditionalRangeBorderCollectionClass,
+  conditionalRangeFillClass,
+  conditionalRangeFontClass,
+  conditionalRangeFormatClass,
 } from './conditional-range-format';
-import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './custom-xml';
-import { dataValidation } from './data-validation';
-import { documentProperties } from './document-properties';
-import { autoFilter, filter } from './filters';
-import { freezePanes } from './freeze-panes';
-import { namedItem, namedItemArrayValues, namedItemCollection } from './named-items';
-import { headerFooter, headerFooterGroup, pageLayout } from './page-layout';
-import { workbookProtection, worksheetProtection } from './protection';
-import { range } from './range';
-import { rangeAreas, rangeCollection } from './range-areas';
-import { rangeBorder, rangeBorderCollection } from './range-borders';
-import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
-import { rangeView, rangeViewCollection, removeDuplicatesResult } from './range-view';
-import { setting, settingCollection } from './settings';
-import { rangeSort, tableSort } from './sorting';
-import { table, tableCollection, tableScopedCollection } from './table';
-import { tableColumn, tableColumnCollection } from './table-columns';
-import { tableRow, tableRowCollection } from './table-rows';
-import { workbook } from './workbook';
-import { worksheet } from './worksheet';
-import { worksheetCollection } from './worksheet-collection';
+import {
+  customXmlPartClass,
+  customXmlPartCollectionClass,
+  customXmlPartScopedCollectionClass,
+} from './custom-xml';
+import { dataValidationClass } from './data-validation';
+import { documentPropertiesClass } from './document-properties';
+import { autoFilterClass, filterClass } from './filters';
+import { freezePanesClass } from './freeze-panes';
+import { namedItemClass, namedItemArrayValuesClass, namedItemCollectionClass } from './named-items';
+import { headerFooterClass, headerFooterGroupClass, pageLayoutClass } from './page-layout';
+import { workbookProtectionClass, worksheetProtectionClass } from './protection';
+import { rangeClass } from './range';
+import { rangeAreasClass, rangeCollectionClass } from './range-areas';
+import { rangeBorderClass, rangeBorderCollectionClass } from './range-borders';
+import { formatProtectionClass, rangeFillClass, rangeFontClass, rangeFormatClass } from './range-format';
+import { rangeViewClass, rangeViewCollectionClass, removeDuplicatesResultClass } from './range-view';
+import { settingClass, settingCollectionClass } from './settings';
+import { rangeSortClass, tableSortClass } from './sorting';
+import { tableClass, tableCollectionClass, tableScopedCollectionClass } from './table';
+import { tableColumnClass, tableColumnCollectionClass } from './table-columns';
+import { tableRowClass, tableRowCollectionClass } from './table-rows';
+import { workbookClass } from './workbook';
+import { worksheetClass } from './worksheet';
+import { worksheetCollectionClass } from './worksheet-collection';
 
 /** Every class this host serves. */
 export const CLASSES: { readonly [C in ClassName]: ClassTable<C> } = {
-  AddinInternalService: addinInternalService,
-  Application: application,
-  AutoFilter: autoFilter,
-  CellValueConditionalFormat: cellValueConditionalFormat,
-  Chart: chart,
-  ChartAreaFormat: chartAreaFormat,
-  ChartAxes: chartAxes,
-  ChartAxis: chartAxis,
-  ChartAxisTitle: chartAxisTitle,
-  ChartCollection: chartCollection,
-  ChartDataLabelFormat: chartDataLabelFormat,
-  ChartDataLabels: chartDataLabels,
-  ChartFill: chartFill,
-  ChartFont: chartFont,
-  ChartLegend: chartLegend,
-  ChartLineFormat: chartLineFormat,
-  ChartPoint: chartPoint,
-  ChartPointFormat: chartPointFormat,
-  ChartPointsCollection: chartPointsCollection,
-  ChartSeries: chartSeries,
-  ChartSeriesCollection: chartSeriesCollection,
-  ChartSeriesFormat: chartSeriesFormat,
-  ChartTitle: chartTitle,
-  ChartTitleFormat: chartTitleFormat,
-  ColorScaleConditionalFormat: colorScaleConditionalFormat,
-  ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormat,
-  ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
-  ConditionalFormat: conditionalFormat,
-  ConditionalFormatCollection: conditionalFormatCollection,
-  ConditionalFormatRule: conditionalFormatRule,
-  ConditionalRangeBorder: conditionalRangeBorder,
-  ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
-  ConditionalRangeFill: conditionalRangeFill,
-  ConditionalRangeFont: conditionalRangeFont,
-  ConditionalRangeFormat: conditionalRangeFormat,
-  CustomConditionalFormat: customConditionalFormat,
-  CustomXmlPart: customXmlPart,
-  CustomXmlPartCollection: customXmlPartCollection,
-  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
-  DataBarConditionalFormat: dataBarConditionalFormat,
-  DataValidation: dataValidation,
-  DocumentProperties: documentProperties,
-  Filter: filter,
-  FormatProtection: formatProtection,
-  HeaderFooter: headerFooter,
-  HeaderFooterGroup: headerFooterGroup,
-  IconSetConditionalFormat: iconSetConditionalFormat,
-  NamedItem: namedItem,
-  NamedItemArrayValues: namedItemArrayValues,
-  NamedItemCollection: namedItemCollection,
-  PageLayout: pageLayout,
-  PresetCriteriaConditionalFormat: presetCriteriaConditionalFormat,
-  Range: range,
-  RangeAreas: rangeAreas,
-  RangeBorder: rangeBorder,
-  RangeBorderCollection: rangeBorderCollection,
-  RangeCollection: rangeCollection,
-  RangeFill: rangeFill,
-  RangeFont: rangeFont,
-  RangeFormat: rangeFormat,
-  RangeSort: rangeSort,
-  RangeView: rangeView,
-  RangeViewCollection: rangeViewCollection,
-  RemoveDuplicatesResult: removeDuplicatesResult,
-  Runtime: runtime,
-  Setting: setting,
-  SettingCollection: settingCollection,
-  Table: table,
-  TableCollection: tableCollection,
-  TableColumn: tableColumn,
-  TableColumnCollection: tableColumnCollection,
-  TableRow: tableRow,
-  TableRowCollection: tableRowCollection,
-  TableScopedCollection: tableScopedCollection,
-  TableSort: tableSort,
-  TextConditionalFormat: textConditionalFormat,
-  TopBottomConditionalFormat: topBottomConditionalFormat,
-  Workbook: workbook,
-  WorkbookProtection: workbookProtection,
-  Worksheet: worksheet,
-  WorksheetCollection: worksheetCollection,
-  WorksheetFreezePanes: freezePanes,
-  WorksheetProtection: worksheetProtection,
+  AddinInternalService: addinInternalServiceClass,
+  Application: applicationClass,
+  AutoFilter: autoFilterClass,
+  CellValueConditionalFormat: cellValueConditionalFormatClass,
+  Chart: chartClass,
+  ChartAreaFormat: chartAreaFormatClass,
+  ChartAxes: chartAxesClass,
+  ChartAxis: chartAxisClass,
+  ChartAxisTitle: chartAxisTitleClass,
+  ChartCollection: chartCollectionClass,
+  ChartDataLabelFormat: chartDataLabelFormatClass,
+  ChartDataLabels: chartDataLabelsClass,
+  ChartFill: chartFillClass,
+  ChartFont: chartFontClass,
+  ChartLegend: chartLegendClass,
+  ChartLineFormat: chartLineFormatClass,
+  ChartPoint: chartPointClass,
+  ChartPointFormat: chartPointFormatClass,
+  ChartPointsCollection: chartPointsCollectionClass,
+  ChartSeries: chartSeriesClass,
+  ChartSeriesCollection: chartSeriesCollectionClass,
+  ChartSeriesFormat: chartSeriesFormatClass,
+  ChartTitle: chartTitleClass,
+  ChartTitleFormat: chartTitleFormatClass,
+  ColorScaleConditionalFormat: colorScaleConditionalFormatClass,
+  ConditionalDataBarNegativeFormat: conditionalDataBarNegativeFormatClass,
+  ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormatClass,
+  ConditionalFormat: conditionalFormatClass,
+  ConditionalFormatCollection: conditionalFormatCollectionClass,
+  ConditionalFormatRule: conditionalFormatRuleClass,
+  ConditionalRangeBorder: conditionalRangeBorderClass,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollectionClass,
+  ConditionalRangeFill: conditionalRangeFillClass,
+  ConditionalRangeFont: conditionalRangeFontClass,
+  ConditionalRangeFormat: conditionalRangeFormatClass,
+  CustomConditionalFormat: customConditionalFormatClass,
+  CustomXmlPart: customXmlPartClass,
+  CustomXmlPartCollection: customXmlPartCollectionClass,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollectionClass,
+  DataBarConditionalFormat: dataBarConditionalFormatClass,
+  DataValidation: dataValidationClass,
+  DocumentProperties: documentPropertiesClass,
+  Filter: filterClass,
+  FormatProtection: formatProtectionClass,
+  HeaderFooter: headerFooterClass,
+  HeaderFooterGroup: headerFooterGroupClass,
+  IconSetConditionalFormat: iconSetConditionalFormatClass,
+  NamedItem: namedItemClass,
+  NamedItemArrayValues: namedItemArrayValuesClass,
+  NamedItemCollection: namedItemCollectionClass,
+  PageLayout: pageLayoutClass,
+  PresetCriteriaConditionalFormat: presetCriteriaConditionalFormatClass,
+  Range: rangeClass,
+  RangeAreas: rangeAreasClass,
+  RangeBorder: rangeBorderClass,
+  RangeBorderCollection: rangeBorderCollectionClass,
+  RangeCollection: rangeCollectionClass,
+  RangeFill: rangeFillClass,
+  RangeFont: rangeFontClass,
+  RangeFormat: rangeFormatClass,
+  RangeSort: rangeSortClass,
+  RangeView: rangeViewClass,
+  RangeViewCollection: rangeViewCollectionClass,
+  RemoveDuplicatesResult: removeDuplicatesResultClass,
+  Runtime: runtimeClass,
+  Setting: settingClass,
+  SettingCollection: settingCollectionClass,
+  Table: tableClass,
+  TableCollection: tableCollectionClass,
+  TableColumn: tableColumnClass,
+  TableColumnCollection: tableColumnCollectionClass,
+  TableRow: tableRowClass,
+  TableRowCollection: tableRowCollectionClass,
+  TableScopedCollection: tableScopedCollectionClass,
+  TableSort: tableSortClass,
+  TextConditionalFormat: textConditionalFormatClass,
+  TopBottomConditionalFormat: topBottomConditionalFormatClass,
+  Workbook: workbookClass,
+  WorkbookProtection: workbookProtectionClass,
+  Worksheet: worksheetClass,
+  WorksheetCollection: worksheetCollectionClass,
+  WorksheetFreezePanes: freezePanesClass,
+  WorksheetProtection: worksheetProtectionClass,
 };

@@ -1,48 +1,56 @@
-import { refuseDefinedName } from '../../model/names';
-import { nameKey } from '../../model/formula-refs';
-import { MAX_COLUMNS, areaAddress, quoteSheetName } from '../../model/address';
+import { checkDefinedName } from '../../model/names';
+import { toNameKey } from '../../model/formula-refs';
+import { MAX_SHEET_COLUMNS, formatRange, quoteSheetName } from '../../model/address';
 import type { NameModel, SheetModel } from '../../model/types';
-import { booleanArg, isObjectOf, optionalText, textArg } from '../arguments';
-import { localeOf, plainValue, readCells, valueType } from '../cell-values';
+import { readBooleanArg, isHostObject, readOptionalTextArg, readTextArg } from '../arguments';
+import { getSessionLocale, toPlainValue, readCells, getValueType } from '../cell-values';
 import { evaluateFormulas } from '../../calc/evaluate';
 import { isErrorText } from '../../model/values';
-import { type Argument, countOf, defineClass, method, navigation, object, property } from '../class-table';
+import {
+  type Argument,
+  defineGetCount,
+  defineClass,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
 import {
   type BatchContext,
-  areaOf,
+  getCellRange,
   ensureCalculated,
-  makeRange,
+  createRangeObject,
   markStale,
-  settle,
-  sheetOf,
+  unwrap,
+  requireSheet,
 } from '../context';
-import { HostError, invalidArgument, itemNotFound } from '../host-error';
+import { HostError, createInvalidArgumentError, createItemNotFoundError } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
-import { type PlacedArea, areasOfFormula } from '../references';
-import type { Area } from '../../model/types';
-import { isWellFormed } from '../../model/formula-tokens';
+import { type LocatedRange, findFormulaRanges } from '../references';
+import type { CellRange } from '../../model/types';
+import { isWellFormedFormula } from '../../model/formula-tokens';
 
-type Scope = { sheetId: string | null };
+type NameScope = { sheetId: string | null };
 
-function sheetOfScope({ sheetId }: Scope, context: BatchContext): SheetModel | null {
-  return sheetId === null ? null : sheetOf(context, sheetId);
+function getScopeSheet({ sheetId }: NameScope, context: BatchContext): SheetModel | null {
+  return sheetId === null ? null : requireSheet(context, sheetId);
 }
 
-function listOf(scope: Scope, context: BatchContext): NameModel[] {
-  return (sheetOfScope(scope, context) ?? context.workbook).names;
+function getScopeNames(scope: NameScope, context: BatchContext): NameModel[] {
+  return (getScopeSheet(scope, context) ?? context.workbook).names;
 }
 
-function find(scope: Scope, name: string, context: BatchContext): NameModel | undefined {
-  return listOf(scope, context).find((one) => nameKey(one.name) === nameKey(name));
+function findName(scope: NameScope, name: string, context: BatchContext): NameModel | undefined {
+  return getScopeNames(scope, context).find((one) => toNameKey(one.name) === toNameKey(name));
 }
 
-function own(self: ObjectOf<'NamedItem'>, context: BatchContext): NameModel {
-  const item = find(self, self.name, context);
-  if (!item) throw itemNotFound(`There is no name ${self.name}.`);
+function requireName(self: ObjectOf<'NamedItem'>, context: BatchContext): NameModel {
+  const item = findName(self, self.name, context);
+  if (!item) throw createItemNotFoundError(`There is no name ${self.name}.`);
   return item;
 }
 
-function itemObject({ sheetId }: Scope, { name }: NameModel): ObjectOf<'NamedItem'> {
+function toNamedItemObject({ sheetId }: NameScope, { name }: NameModel): ObjectOf<'NamedItem'> {
   return {
     class: 'NamedItem',
     sheetId,
@@ -50,13 +58,13 @@ function itemObject({ sheetId }: Scope, { name }: NameModel): ObjectOf<'NamedIte
   };
 }
 
-function items(self: ObjectOf<'NamedItemCollection'>, context: BatchContext): HostObject[] {
-  return listOf(self, context).map((item) => itemObject(self, item));
+function listNamedItems(self: ObjectOf<'NamedItemCollection'>, context: BatchContext): HostObject[] {
+  return getScopeNames(self, context).map((item) => toNamedItemObject(self, item));
 }
 
 /** Sheet1!$A$1:$B$2, as names refer to cells. */
-function absoluteAddress(sheet: SheetModel, area: Area): string {
-  const address = areaAddress(area).replace(
+function formatAbsoluteAddress(sheet: SheetModel, area: CellRange): string {
+  const address = formatRange(area).replace(
     /([A-Z]+)?(\d+)?/g,
     (_whole, column?: string, row?: string) => `${column ? `$${column}` : ''}${row ? `$${row}` : ''}`,
   );
@@ -64,67 +72,68 @@ function absoluteAddress(sheet: SheetModel, area: Area): string {
 }
 
 /** A range, a formula with its sign, or plain text, which becomes a constant. */
-function formulaArg(value: Argument, context: BatchContext): string {
-  if (isObjectOf(value, 'Range'))
-    return `=${absoluteAddress(sheetOf(context, value.sheetId), areaOf(value))}`;
-  const text = textArg(value, 'reference');
+function readFormulaArg(value: Argument, context: BatchContext): string {
+  if (isHostObject(value, 'Range'))
+    return `=${formatAbsoluteAddress(requireSheet(context, value.sheetId), getCellRange(value))}`;
+  const text = readTextArg(value, 'reference');
   const formula = text.startsWith('=') ? text : `="${text.replaceAll('"', '""')}"`;
-  if (!isWellFormed(formula)) throw invalidArgument(`There is a problem with the formula ${text}.`);
+  if (!isWellFormedFormula(formula))
+    throw createInvalidArgumentError(`There is a problem with the formula ${text}.`);
   return formula;
 }
 
-function add(
+function addName(
   self: ObjectOf<'NamedItemCollection'>,
   [name, reference, comment]: Argument[],
   context: BatchContext,
 ): HostObject {
-  const text = textArg(name, 'name');
-  const sheet = sheetOfScope(self, context);
-  const refusal = refuseDefinedName(context.workbook, sheet, text);
+  const text = readTextArg(name, 'name');
+  const sheet = getScopeSheet(self, context);
+  const refusal = checkDefinedName(context.workbook, sheet, text);
   if (refusal) throw new HostError(refusal.code, refusal.message);
   const item: NameModel = {
     name: text,
-    formula: formulaArg(reference, context),
+    formula: readFormulaArg(reference, context),
     visible: true,
-    comment: optionalText(comment, 'comment') ?? '',
+    comment: readOptionalTextArg(comment, 'comment') ?? '',
     scope: sheet ? { sheetId: sheet.id } : 'Workbook',
   };
-  listOf(self, context).push(item);
-  settle(context, { ok: true, value: undefined, changes: [{ kind: 'names' }] });
-  return itemObject(self, item);
+  getScopeNames(self, context).push(item);
+  unwrap(context, { ok: true, value: undefined, changes: [{ kind: 'names' }] });
+  return toNamedItemObject(self, item);
 }
 
-export const namedItemCollection = defineClass<'NamedItemCollection'>({
+export const namedItemCollectionClass = defineClass<'NamedItemCollection'>({
   name: 'NamedItemCollection',
-  items,
+  items: listNamedItems,
   members: {
-    add: object(add),
-    addFormulaLocal: object(add),
-    getCount: countOf(items),
-    getItem: object((self, [name], context) => {
-      const item = find(self, textArg(name, 'name'), context);
-      if (!item) throw itemNotFound(`There is no name ${String(name)}.`);
-      return itemObject(self, item);
+    add: defineObjectMethod(addName),
+    addFormulaLocal: defineObjectMethod(addName),
+    getCount: defineGetCount(listNamedItems),
+    getItem: defineObjectMethod((self, [name], context) => {
+      const item = findName(self, readTextArg(name, 'name'), context);
+      if (!item) throw createItemNotFoundError(`There is no name ${String(name)}.`);
+      return toNamedItemObject(self, item);
     }),
-    getItemOrNullObject: object((self, [name], context) => {
-      const item = find(self, textArg(name, 'name'), context);
-      return item ? itemObject(self, item) : null;
+    getItemOrNullObject: defineObjectMethod((self, [name], context) => {
+      const item = findName(self, readTextArg(name, 'name'), context);
+      return item ? toNamedItemObject(self, item) : null;
     }),
   },
 });
 
 /** The cells the name means, where it means cells. */
-function placesOf(self: ObjectOf<'NamedItem'>, context: BatchContext): PlacedArea[] {
-  return areasOfFormula(context, own(self, context).formula, sheetOfScope(self, context));
+function findNameRanges(self: ObjectOf<'NamedItem'>, context: BatchContext): LocatedRange[] {
+  return findFormulaRanges(context, requireName(self, context).formula, getScopeSheet(self, context));
 }
 
-function rangeOf(self: ObjectOf<'NamedItem'>, context: BatchContext): HostObject | null {
-  const [place, ...more] = placesOf(self, context);
-  return place && more.length === 0 ? makeRange(context, place.sheetId, place.area) : null;
+function createNameRange(self: ObjectOf<'NamedItem'>, context: BatchContext): HostObject | null {
+  const [place, ...more] = findNameRanges(self, context);
+  return place && more.length === 0 ? createRangeObject(context, place.sheetId, place.area) : null;
 }
 
 /** A constant of a name's formula: ="text", =5, =TRUE. */
-function constantOf(formula: string): string | number | boolean | null {
+function parseConstant(formula: string): string | number | boolean | null {
   const body = formula.slice(1).trim();
   if (/^"(?:[^"]|"")*"$/.test(body)) return body.slice(1, -1).replaceAll('""', '"');
   if (/^(TRUE|FALSE)$/i.test(body)) return body.toUpperCase() === 'TRUE';
@@ -132,108 +141,108 @@ function constantOf(formula: string): string | number | boolean | null {
 }
 
 /** What the name's formula gives, seen from a cell that it hardly reads itself: the last of the first row. */
-function computed(self: ObjectOf<'NamedItem'>, context: BatchContext): string | number | boolean {
+function evaluateName(self: ObjectOf<'NamedItem'>, context: BatchContext): string | number | boolean {
   ensureCalculated(context);
   const { session, workbook } = context;
-  const sheet = sheetOfScope(self, context) ?? workbook.sheets[0];
-  if (!sheet) throw itemNotFound('The workbook has no sheet.');
-  const question = { row: 0, column: MAX_COLUMNS - 1, formula: own(self, context).formula };
+  const sheet = getScopeSheet(self, context) ?? workbook.sheets[0];
+  if (!sheet) throw createItemNotFoundError('The workbook has no sheet.');
+  const question = { row: 0, column: MAX_SHEET_COLUMNS - 1, formula: requireName(self, context).formula };
   const [value = ''] = evaluateFormulas(workbook, sheet, [question], {
     now: session.now(),
-    locale: localeOf(session),
+    locale: getSessionLocale(session),
   });
-  return plainValue(value);
+  return toPlainValue(value);
 }
 
-function typeOf(self: ObjectOf<'NamedItem'>, context: BatchContext): string {
-  if (placesOf(self, context).length > 0) return 'Range';
-  const value = constantOf(own(self, context).formula) ?? computed(self, context);
+function getNameType(self: ObjectOf<'NamedItem'>, context: BatchContext): string {
+  if (findNameRanges(self, context).length > 0) return 'Range';
+  const value = parseConstant(requireName(self, context).formula) ?? evaluateName(self, context);
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
   return isErrorText(value) ? 'Error' : 'String';
 }
 
-export const namedItem = defineClass<'NamedItem'>({
+export const namedItemClass = defineClass<'NamedItem'>({
   name: 'NamedItem',
   identify: (self) => ({ _Id: self.name }),
-  ensure: (self, context) => void own(self, context),
+  ensure: (self, context) => void requireName(self, context),
   members: {
-    name: property((self, context) => own(self, context).name),
-    type: property(typeOf),
-    scope: property((self) => (self.sheetId === null ? 'Workbook' : 'Worksheet')),
-    value: property((self, context) => {
-      const { formula } = own(self, context);
+    name: defineProperty((self, context) => requireName(self, context).name),
+    type: defineProperty(getNameType),
+    scope: defineProperty((self) => (self.sheetId === null ? 'Workbook' : 'Worksheet')),
+    value: defineProperty((self, context) => {
+      const { formula } = requireName(self, context);
       return (
-        constantOf(formula) ??
-        (placesOf(self, context).length > 0 ? formula.slice(1) : computed(self, context))
+        parseConstant(formula) ??
+        (findNameRanges(self, context).length > 0 ? formula.slice(1) : evaluateName(self, context))
       );
     }),
-    formula: property(
-      (self, context) => own(self, context).formula,
+    formula: defineProperty(
+      (self, context) => requireName(self, context).formula,
       (self, value, context) => {
-        own(self, context).formula = formulaArg(value, context);
+        requireName(self, context).formula = readFormulaArg(value, context);
         markStale(context);
       },
     ),
-    comment: property(
-      (self, context) => own(self, context).comment,
+    comment: defineProperty(
+      (self, context) => requireName(self, context).comment,
       (self, value, context) => {
-        own(self, context).comment = textArg(value, 'comment');
+        requireName(self, context).comment = readTextArg(value, 'comment');
       },
     ),
-    visible: property(
-      (self, context) => own(self, context).visible,
+    visible: defineProperty(
+      (self, context) => requireName(self, context).visible,
       (self, value, context) => {
-        own(self, context).visible = booleanArg(value, 'visible');
+        requireName(self, context).visible = readBooleanArg(value, 'visible');
       },
     ),
-    worksheet: navigation((self) => {
-      if (self.sheetId === null) throw itemNotFound('The name belongs to the workbook.');
+    worksheet: defineNavigation((self) => {
+      if (self.sheetId === null) throw createItemNotFoundError('The name belongs to the workbook.');
       return { class: 'Worksheet', sheetId: self.sheetId };
     }),
-    worksheetOrNullObject: navigation((self) =>
+    worksheetOrNullObject: defineNavigation((self) =>
       self.sheetId === null ? null : { class: 'Worksheet', sheetId: self.sheetId },
     ),
-    arrayValues: navigation((self) => ({
+    arrayValues: defineNavigation((self) => ({
       class: 'NamedItemArrayValues',
       sheetId: self.sheetId,
       name: self.name,
     })),
-    delete: method((self, _args, context) => {
-      const list = listOf(self, context);
-      list.splice(list.indexOf(own(self, context)), 1);
-      settle(context, { ok: true, value: undefined, changes: [{ kind: 'names' }] });
+    delete: defineMethod((self, _args, context) => {
+      const list = getScopeNames(self, context);
+      list.splice(list.indexOf(requireName(self, context)), 1);
+      unwrap(context, { ok: true, value: undefined, changes: [{ kind: 'names' }] });
     }),
-    getRange: object((self, _args, context) => {
-      const range = rangeOf(self, context);
-      if (!range) throw itemNotFound(`The name ${self.name} means no range.`);
+    getRange: defineObjectMethod((self, _args, context) => {
+      const range = createNameRange(self, context);
+      if (!range) throw createItemNotFoundError(`The name ${self.name} means no range.`);
       return range;
     }),
-    getRangeOrNullObject: object((self, _args, context) => rangeOf(self, context)),
+    getRangeOrNullObject: defineObjectMethod((self, _args, context) => createNameRange(self, context)),
   },
 });
 
-function cellsOfName(
+function getNameCells(
   self: ObjectOf<'NamedItemArrayValues'>,
   context: BatchContext,
-): { sheet: SheetModel; area: Area } {
-  const item = find(self, self.name, context);
-  const [place] = item ? areasOfFormula(context, item.formula, sheetOfScope(self, context)) : [];
-  if (!place) throw itemNotFound(`The name ${self.name} means no range.`);
+): { sheet: SheetModel; area: CellRange } {
+  const item = findName(self, self.name, context);
+  const [place] = item ? findFormulaRanges(context, item.formula, getScopeSheet(self, context)) : [];
+  if (!place) throw createItemNotFoundError(`The name ${self.name} means no range.`);
   ensureCalculated(context);
-  return { sheet: sheetOf(context, place.sheetId), area: place.area };
+  return { sheet: requireSheet(context, place.sheetId), area: place.area };
 }
 
-export const namedItemArrayValues = defineClass<'NamedItemArrayValues'>({
+export const namedItemArrayValuesClass = defineClass<'NamedItemArrayValues'>({
   name: 'NamedItemArrayValues',
   members: {
-    values: property((self, context) => {
-      const { sheet, area } = cellsOfName(self, context);
-      return readCells(sheet, area, ({ value }) => plainValue(value));
+    values: defineProperty((self, context) => {
+      const { sheet, area } = getNameCells(self, context);
+      return readCells(sheet, area, ({ value }) => toPlainValue(value));
     }),
-    types: property((self, context) => {
-      const { sheet, area } = cellsOfName(self, context);
-      return readCells(sheet, area, ({ value }) => valueType(value));
+    types: defineProperty((self, context) => {
+      const { sheet, area } = getNameCells(self, context);
+      return readCells(sheet, area, ({ value }) => getValueType(value));
     }),
   },
 });

@@ -1,15 +1,15 @@
-import { passwordFits } from '../../xlsx/password';
+import { isPasswordMatch } from '../../xlsx/password';
 import type { ProtectionModel } from '../../model/types';
-import { objectArg, optionalText } from '../arguments';
-import { toBoth } from '../change-events';
-import { defineClass, method, property } from '../class-table';
-import { type BatchContext, sheetOf } from '../context';
-import { EVENT } from '../events';
-import { HostError, invalidArgument } from '../host-error';
+import { readObjectArg, readOptionalTextArg } from '../arguments';
+import { createEventPair } from '../change-events';
+import { defineClass, defineMethod, defineProperty } from '../class-table';
+import { type BatchContext, requireSheet } from '../context';
+import { EVENT_TYPES } from '../events';
+import { HostError, createInvalidArgumentError } from '../host-error';
 import type { ObjectOf } from '../objects';
 
 /** Excel.WorksheetProtectionOptions with what protect() takes where nothing is said. */
-const DEFAULT_OPTIONS = {
+const DEFAULT_PROTECTION_OPTIONS = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
   allowDeleteRows: false,
@@ -26,8 +26,8 @@ const DEFAULT_OPTIONS = {
   selectionMode: 'Normal',
 } satisfies Record<string, boolean | string>;
 
-function own(self: ObjectOf<'WorksheetProtection'>, context: BatchContext): ProtectionModel {
-  return sheetOf(context, self.sheetId).protection;
+function getProtection(self: ObjectOf<'WorksheetProtection'>, context: BatchContext): ProtectionModel {
+  return requireSheet(context, self.sheetId).protection;
 }
 
 /** Protects; what is protected already is refused. */
@@ -46,59 +46,59 @@ export function protect(
 /** Takes protection away; a wrong or missing password is refused. */
 export function unprotect(protection: ProtectionModel, password: string | undefined): void {
   if (!protection.protected) return;
-  if (!passwordFits(protection.password, password)) {
+  if (!isPasswordMatch(protection.password, password)) {
     throw new HostError('AccessDenied', 'The password is not right.');
   }
   protection.protected = false;
   delete protection.password;
 }
 
-function told(self: ObjectOf<'WorksheetProtection'>, context: BatchContext): void {
+function emitProtectionEvent(self: ObjectOf<'WorksheetProtection'>, context: BatchContext): void {
   const message = {
-    isProtected: own(self, context).protected,
+    isProtected: getProtection(self, context).protected,
     source: 'Local',
     worksheetId: self.sheetId,
   };
-  context.events.push(...toBoth(EVENT.worksheetProtectionChanged, self.sheetId, message));
+  context.events.push(...createEventPair(EVENT_TYPES.worksheetProtectionChanged, self.sheetId, message));
 }
 
-export const worksheetProtection = defineClass<'WorksheetProtection'>({
+export const worksheetProtectionClass = defineClass<'WorksheetProtection'>({
   name: 'WorksheetProtection',
   members: {
-    protected: property((self, context) => own(self, context).protected),
-    options: property((self, context) => {
-      const protection = own(self, context);
-      return protection.protected ? { ...DEFAULT_OPTIONS, ...protection.options } : null;
+    protected: defineProperty((self, context) => getProtection(self, context).protected),
+    options: defineProperty((self, context) => {
+      const protection = getProtection(self, context);
+      return protection.protected ? { ...DEFAULT_PROTECTION_OPTIONS, ...protection.options } : null;
     }),
-    protect: method((self, [options, password], context) => {
-      const given = objectArg(options ?? {}, 'options');
-      const chosen: Record<string, boolean | string> = { ...DEFAULT_OPTIONS };
+    protect: defineMethod((self, [options, password], context) => {
+      const given = readObjectArg(options ?? {}, 'options');
+      const chosen: Record<string, boolean | string> = { ...DEFAULT_PROTECTION_OPTIONS };
       for (const [name, value] of Object.entries(given)) {
         if (value === undefined || value === null) continue;
-        const standard = DEFAULT_OPTIONS[name as keyof typeof DEFAULT_OPTIONS];
+        const standard = DEFAULT_PROTECTION_OPTIONS[name as keyof typeof DEFAULT_PROTECTION_OPTIONS];
         if (typeof value !== typeof standard)
-          throw invalidArgument(`The protection option ${name} is not valid.`);
+          throw createInvalidArgumentError(`The protection option ${name} is not valid.`);
         chosen[name] = value as boolean | string;
       }
-      protect(own(self, context), chosen, optionalText(password, 'password'));
-      told(self, context);
+      protect(getProtection(self, context), chosen, readOptionalTextArg(password, 'password'));
+      emitProtectionEvent(self, context);
     }),
-    unprotect: method((self, [password], context) => {
-      unprotect(own(self, context), optionalText(password, 'password'));
-      told(self, context);
+    unprotect: defineMethod((self, [password], context) => {
+      unprotect(getProtection(self, context), readOptionalTextArg(password, 'password'));
+      emitProtectionEvent(self, context);
     }),
   },
 });
 
-export const workbookProtection = defineClass<'WorkbookProtection'>({
+export const workbookProtectionClass = defineClass<'WorkbookProtection'>({
   name: 'WorkbookProtection',
   members: {
-    protected: property((_self, { workbook }) => workbook.protection.protected),
-    protect: method((_self, [password], { workbook }) =>
-      protect(workbook.protection, {}, optionalText(password, 'password')),
+    protected: defineProperty((_self, { workbook }) => workbook.protection.protected),
+    protect: defineMethod((_self, [password], { workbook }) =>
+      protect(workbook.protection, {}, readOptionalTextArg(password, 'password')),
     ),
-    unprotect: method((_self, [password], { workbook }) =>
-      unprotect(workbook.protection, optionalText(password, 'password')),
+    unprotect: defineMethod((_self, [password], { workbook }) =>
+      unprotect(workbook.protection, readOptionalTextArg(password, 'password')),
     ),
   },
 });

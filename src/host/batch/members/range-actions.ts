@@ -1,42 +1,55 @@
-import { clearArea } from '../../model/cells';
+import { clearRange } from '../../model/cells';
 import { mergeCells, unmergeCells } from '../../model/merges';
 import { deleteCells, insertCells } from '../../model/insert-delete';
-import { done } from '../../model/outcome';
-import { isWholeColumns, isWholeRows } from '../../model/shift';
-import type { Area, SheetModel } from '../../model/types';
-import { anyRangeArg } from '../addresses';
+import { ok } from '../../model/outcome';
+import { isEntireColumns, isEntireRows } from '../../model/shift';
+import type { CellRange, SheetModel } from '../../model/types';
+import { readAnyRangeArg } from '../addresses';
 import {
-  booleanArg,
-  choiceArg,
-  integerArg,
-  listArg,
-  objectArg,
-  optionalBoolean,
-  optionalChoice,
-  textArg,
+  readBooleanArg,
+  readChoiceArg,
+  readIntegerArg,
+  readListArg,
+  readObjectArg,
+  readOptionalBooleanArg,
+  readOptionalChoiceArg,
+  readTextArg,
 } from '../arguments';
 import { autoFill } from '../auto-fill';
-import { type Member, method, object } from '../class-table';
-import { type BatchContext, areaOf, calculateNow, makeRange, markStale, settle, sheetOf } from '../context';
-import { readEachCell, readLines, writeEachCell, writeLines } from '../cell-properties';
+import { type Member, defineMethod, defineObjectMethod } from '../class-table';
+import {
+  type BatchContext,
+  getCellRange,
+  calculateNow,
+  createRangeObject,
+  markStale,
+  unwrap,
+  requireSheet,
+} from '../context';
+import {
+  readCellProperties,
+  readLineProperties,
+  writeCellProperties,
+  writeLineProperties,
+} from '../cell-properties';
 import type { Json } from '../wire';
 import { copyCells } from '../copy-cells';
 import { replaceText } from '../find-replace';
-import { HostError, invalidArgument } from '../host-error';
+import { HostError, createInvalidArgumentError } from '../host-error';
 import type { RangeObject } from '../objects';
 import { ensureAllowed, ensureWritable } from '../protection';
 import { selectCells } from '../selection';
 import { removeDuplicates } from '../remove-duplicates';
 import { clearRules } from '../rules-of-cells';
 
-function own(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } {
+function getSheetAndRange(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: CellRange } {
   return {
-    sheet: sheetOf(context, self.sheetId),
-    area: areaOf(self),
+    sheet: requireSheet(context, self.sheetId),
+    area: getCellRange(self),
   };
 }
 
-export const CLEAR_WHAT = [
+export const CLEAR_TARGETS = [
   'All',
   'Formats',
   'Contents',
@@ -49,103 +62,103 @@ export const CLEAR_WHAT = [
 export function clearCells(
   context: BatchContext,
   sheet: SheetModel,
-  area: Area,
-  what: (typeof CLEAR_WHAT)[number],
+  area: CellRange,
+  what: (typeof CLEAR_TARGETS)[number],
 ): void {
   if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') return;
   const applyTo = what === 'ResetContents' ? 'Contents' : what;
   ensureWritable(sheet, [area]);
   if (
     applyTo !== 'Formats' &&
-    sheet.tables.some((table) => table.showHeaders && touchesHeader(table.area, area))
+    sheet.tables.some((table) => table.showHeaders && overlapsHeader(table.area, area))
   ) {
     throw new HostError('InvalidOperation', 'The header row of a table cannot be cleared.');
   }
-  clearArea(sheet, area, applyTo);
+  clearRange(sheet, area, applyTo);
   if (applyTo !== 'Contents') {
     clearRules(sheet, area);
-    if (applyTo === 'All') settle(context, unmergeCells(sheet, area));
+    if (applyTo === 'All') unwrap(context, unmergeCells(sheet, area));
   }
-  settle(context, done(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
+  unwrap(context, ok(undefined, { kind: 'cells', sheetId: sheet.id, area, type: 'RangeEdited' }));
 }
 
-function touchesHeader(table: Area, area: Area): boolean {
+function overlapsHeader(table: CellRange, area: CellRange): boolean {
   return (
     area.top <= table.top && area.bottom >= table.top && area.left <= table.right && area.right >= table.left
   );
 }
 
-function ensureShiftAllowed(sheet: SheetModel, area: Area, action: 'Insert' | 'Delete'): void {
-  if (isWholeRows(area)) ensureAllowed(sheet, `allow${action}Rows`);
-  else if (isWholeColumns(area)) ensureAllowed(sheet, `allow${action}Columns`);
+function ensureShiftAllowed(sheet: SheetModel, area: CellRange, action: 'Insert' | 'Delete'): void {
+  if (isEntireRows(area)) ensureAllowed(sheet, `allow${action}Rows`);
+  else if (isEntireColumns(area)) ensureAllowed(sheet, `allow${action}Columns`);
   else ensureAllowed(sheet);
 }
 
 /** Members of Range that change the sheet. */
 export const rangeActions = {
-  clear: method((self, [applyTo], context) => {
-    const { sheet, area } = own(self, context);
-    clearCells(context, sheet, area, optionalChoice(applyTo, 'applyTo', CLEAR_WHAT) ?? 'All');
+  clear: defineMethod((self, [applyTo], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
+    clearCells(context, sheet, area, readOptionalChoiceArg(applyTo, 'applyTo', CLEAR_TARGETS) ?? 'All');
   }),
-  insert: object((self, [shift], context) => {
-    const { sheet, area } = own(self, context);
-    const direction = choiceArg(shift, 'shift', ['Down', 'Right']);
+  insert: defineObjectMethod((self, [shift], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
+    const direction = readChoiceArg(shift, 'shift', ['Down', 'Right']);
     ensureShiftAllowed(sheet, area, 'Insert');
-    settle(context, insertCells(context.workbook, sheet, area, direction), {
+    unwrap(context, insertCells(context.workbook, sheet, area, direction), {
       axis: direction === 'Down' ? 'row' : 'column',
     });
-    return makeRange(context, self.sheetId, area);
+    return createRangeObject(context, self.sheetId, area);
   }),
-  delete: method((self, [shift], context) => {
-    const { sheet, area } = own(self, context);
-    const direction = choiceArg(shift, 'shift', ['Up', 'Left']);
+  delete: defineMethod((self, [shift], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
+    const direction = readChoiceArg(shift, 'shift', ['Up', 'Left']);
     ensureShiftAllowed(sheet, area, 'Delete');
-    settle(context, deleteCells(context.workbook, sheet, area, direction), {
+    unwrap(context, deleteCells(context.workbook, sheet, area, direction), {
       axis: direction === 'Up' ? 'row' : 'column',
     });
   }),
-  merge: method((self, [across], context) => {
-    const { sheet, area } = own(self, context);
+  merge: defineMethod((self, [across], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
     ensureAllowed(sheet, 'allowFormatCells');
-    settle(context, mergeCells(sheet, area, optionalBoolean(across, 'across') ?? false));
+    unwrap(context, mergeCells(sheet, area, readOptionalBooleanArg(across, 'across') ?? false));
   }),
-  unmerge: method((self, _args, context) => {
-    const { sheet, area } = own(self, context);
+  unmerge: defineMethod((self, _args, context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
     ensureAllowed(sheet, 'allowFormatCells');
-    settle(context, unmergeCells(sheet, area));
+    unwrap(context, unmergeCells(sheet, area));
   }),
-  copyFrom: method((self, [sourceRange, copyType, skipBlanks, transpose], context) => {
-    const source = anyRangeArg(context, sourceRange, 'sourceRange', self.sheetId);
+  copyFrom: defineMethod((self, [sourceRange, copyType, skipBlanks, transpose], context) => {
+    const source = readAnyRangeArg(context, sourceRange, 'sourceRange', self.sheetId);
     copyCells(
       context,
-      { sheet: sheetOf(context, source.sheetId), area: areaOf(source) },
-      own(self, context),
+      { sheet: requireSheet(context, source.sheetId), area: getCellRange(source) },
+      getSheetAndRange(self, context),
       {
-        what: optionalChoice(copyType, 'copyType', ['All', 'Formulas', 'Values', 'Formats']) ?? 'All',
-        skipBlanks: optionalBoolean(skipBlanks, 'skipBlanks') ?? false,
-        transpose: optionalBoolean(transpose, 'transpose') ?? false,
+        what: readOptionalChoiceArg(copyType, 'copyType', ['All', 'Formulas', 'Values', 'Formats']) ?? 'All',
+        skipBlanks: readOptionalBooleanArg(skipBlanks, 'skipBlanks') ?? false,
+        transpose: readOptionalBooleanArg(transpose, 'transpose') ?? false,
       },
     );
   }),
-  moveTo: method((self, [destinationRange], context) => {
-    const { sheet, area } = own(self, context);
-    const destination = anyRangeArg(context, destinationRange, 'destinationRange', self.sheetId);
-    const target = { sheet: sheetOf(context, destination.sheetId), area: areaOf(destination) };
+  moveTo: defineMethod((self, [destinationRange], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
+    const destination = readAnyRangeArg(context, destinationRange, 'destinationRange', self.sheetId);
+    const target = { sheet: requireSheet(context, destination.sheetId), area: getCellRange(destination) };
     ensureWritable(sheet, [area]);
     copyCells(context, { sheet, area }, target, { what: 'All', skipBlanks: false, transpose: false });
     clearCells(context, sheet, area, 'All');
   }),
-  autoFill: method((self, [destinationRange, autoFillType], context) => {
-    const { sheet, area } = own(self, context);
+  autoFill: defineMethod((self, [destinationRange, autoFillType], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
     const destination =
       destinationRange === null || destinationRange === undefined
         ? null
-        : anyRangeArg(context, destinationRange, 'destinationRange', self.sheetId);
+        : readAnyRangeArg(context, destinationRange, 'destinationRange', self.sheetId);
     if (!destination || destination.sheetId !== self.sheetId) {
-      throw invalidArgument('The destination must be a range of the same sheet.');
+      throw createInvalidArgumentError('The destination must be a range of the same sheet.');
     }
     const kind =
-      optionalChoice(autoFillType, 'autoFillType', [
+      readOptionalChoiceArg(autoFillType, 'autoFillType', [
         'FillDefault',
         'FillCopy',
         'FillSeries',
@@ -156,56 +169,68 @@ export const rangeActions = {
         'FillMonths',
         'FillYears',
       ]) ?? 'FillDefault';
-    autoFill(context, sheet, area, areaOf(destination), kind);
+    autoFill(context, sheet, area, getCellRange(destination), kind);
   }),
-  replaceAll: method((self, [text, replacement, criteria], context) => {
-    const { sheet, area } = own(self, context);
+  replaceAll: defineMethod((self, [text, replacement, criteria], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
     return replaceText(
       context,
       sheet,
       area,
-      textArg(text, 'text'),
-      textArg(replacement, 'replacement'),
-      objectArg(criteria ?? {}, 'criteria'),
+      readTextArg(text, 'text'),
+      readTextArg(replacement, 'replacement'),
+      readObjectArg(criteria ?? {}, 'criteria'),
     );
   }),
-  removeDuplicates: object((self, [columns, includesHeader], context) => {
-    const { sheet, area } = own(self, context);
-    const indexes = listArg(columns, 'columns').map((column) =>
-      integerArg(column, 'columns', 0, area.right - area.left),
+  removeDuplicates: defineObjectMethod((self, [columns, includesHeader], context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
+    const indexes = readListArg(columns, 'columns').map((column) =>
+      readIntegerArg(column, 'columns', 0, area.right - area.left),
     );
-    if (indexes.length === 0) throw invalidArgument('At least one column is needed.');
+    if (indexes.length === 0) throw createInvalidArgumentError('At least one column is needed.');
     const { removed, uniqueRemaining } = removeDuplicates(
       context,
       sheet,
       area,
       indexes,
-      booleanArg(includesHeader, 'includesHeader'),
+      readBooleanArg(includesHeader, 'includesHeader'),
     );
     return { class: 'RemoveDuplicatesResult', removed, uniqueRemaining };
   }),
-  select: method((self, _args, context) => {
-    const { sheet, area } = own(self, context);
+  select: defineMethod((self, _args, context) => {
+    const { sheet, area } = getSheetAndRange(self, context);
     selectCells(context, sheet, [area]);
   }),
-  getCellProperties: method((self, [wanted], context) =>
-    readEachCell(self, areaOf(self), objectArg(wanted, 'cellPropertiesLoadOptions'), context),
+  getCellProperties: defineMethod((self, [wanted], context) =>
+    readCellProperties(self, getCellRange(self), readObjectArg(wanted, 'cellPropertiesLoadOptions'), context),
   ),
-  setCellProperties: method((self, [properties], context) => {
-    writeEachCell(self, areaOf(self), properties as Json, context);
+  setCellProperties: defineMethod((self, [properties], context) => {
+    writeCellProperties(self, getCellRange(self), properties as Json, context);
   }),
-  getRowProperties: method((self, [wanted], context) =>
-    readLines(self, areaOf(self), 'row', objectArg(wanted, 'rowPropertiesLoadOptions'), context),
+  getRowProperties: defineMethod((self, [wanted], context) =>
+    readLineProperties(
+      self,
+      getCellRange(self),
+      'row',
+      readObjectArg(wanted, 'rowPropertiesLoadOptions'),
+      context,
+    ),
   ),
-  setRowProperties: method((self, [properties], context) => {
-    writeLines(self, areaOf(self), 'row', properties as Json, context);
+  setRowProperties: defineMethod((self, [properties], context) => {
+    writeLineProperties(self, getCellRange(self), 'row', properties as Json, context);
   }),
-  getColumnProperties: method((self, [wanted], context) =>
-    readLines(self, areaOf(self), 'column', objectArg(wanted, 'columnPropertiesLoadOptions'), context),
+  getColumnProperties: defineMethod((self, [wanted], context) =>
+    readLineProperties(
+      self,
+      getCellRange(self),
+      'column',
+      readObjectArg(wanted, 'columnPropertiesLoadOptions'),
+      context,
+    ),
   ),
-  setColumnProperties: method((self, [properties], context) => {
-    writeLines(self, areaOf(self), 'column', properties as Json, context);
+  setColumnProperties: defineMethod((self, [properties], context) => {
+    writeLineProperties(self, getCellRange(self), 'column', properties as Json, context);
   }),
-  calculate: method((_self, _args, context) => calculateNow(context)),
-  setDirty: method((_self, _args, context) => markStale(context)),
+  calculate: defineMethod((_self, _args, context) => calculateNow(context)),
+  setDirty: defineMethod((_self, _args, context) => markStale(context)),
 } satisfies Record<string, Member<'Range'>>;

@@ -1,170 +1,198 @@
-import { MAX_COLUMNS, MAX_ROWS, areaAddress, intersection, quoteSheetName } from '../../model/address';
-import { isWholeColumns, isWholeRows } from '../../model/shift';
-import { areasFromAddress } from '../addresses';
-import { integerArg, isObjectOf, optionalBoolean, optionalChoice, textArg } from '../arguments';
-import { cellsIn } from '../cell-values';
+import {
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  formatRange,
+  intersectRanges,
+  quoteSheetName,
+} from '../../model/address';
+import { isEntireColumns, isEntireRows } from '../../model/shift';
+import { resolveAddresses } from '../addresses';
+import {
+  readIntegerArg,
+  isHostObject,
+  readOptionalBooleanArg,
+  readOptionalChoiceArg,
+  readTextArg,
+} from '../arguments';
+import { countCells } from '../cell-values';
 import {
   type Argument,
-  countOf,
+  defineGetCount,
   defineClass,
-  itemAt,
-  method,
-  navigation,
-  object,
-  property,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
 } from '../class-table';
 import {
   type BatchContext,
-  areasOf,
-  makeRange,
-  makeRangeAreas,
+  getCellRanges,
+  createRangeObject,
+  createRangeAreasObject,
   calculateNow,
   ensureCalculated,
   markStale,
-  sheetOf,
+  requireSheet,
 } from '../context';
-import { invalidArgument, itemNotFound } from '../host-error';
-import { specialCells } from '../special-cells';
-import { usedPart } from '../used-part';
-import type { Area } from '../../model/types';
+import { createInvalidArgumentError, createItemNotFoundError } from '../host-error';
+import { findSpecialCells } from '../special-cells';
+import { findUsedRangeWithin } from '../used-part';
+import type { CellRange } from '../../model/types';
 import type { HostObject, ObjectOf, RangeAreasObject } from '../objects';
-import { CLEAR_WHAT, clearCells } from './range-actions';
+import { CLEAR_TARGETS, clearCells } from './range-actions';
 
-function address(self: RangeAreasObject, context: BatchContext): string {
-  const { name } = sheetOf(context, self.sheetId);
-  return areasOf(self)
-    .map((area) => `${quoteSheetName(name)}!${areaAddress(area)}`)
+function formatAddress(self: RangeAreasObject, context: BatchContext): string {
+  const { name } = requireSheet(context, self.sheetId);
+  return getCellRanges(self)
+    .map((area) => `${quoteSheetName(name)}!${formatRange(area)}`)
     .join(',');
 }
 
-function common(self: RangeAreasObject, value: Argument, context: BatchContext): RangeAreasObject | null {
-  const others = isObjectOf(value, 'Range', 'RangeAreas')
+function intersectRangeAreas(
+  self: RangeAreasObject,
+  value: Argument,
+  context: BatchContext,
+): RangeAreasObject | null {
+  const others = isHostObject(value, 'Range', 'RangeAreas')
     ? value
-    : makeRangeAreas(
+    : createRangeAreasObject(
         context,
         self.sheetId,
-        areasFromAddress(context, sheetOf(context, self.sheetId), textArg(value, 'anotherRange')),
+        resolveAddresses(context, requireSheet(context, self.sheetId), readTextArg(value, 'anotherRange')),
       );
-  if (others.sheetId !== self.sheetId) throw invalidArgument('Both must be on the same sheet.');
-  const areas = areasOf(self).flatMap((area) =>
-    areasOf(others).flatMap((one) => intersection(area, one) ?? []),
+  if (others.sheetId !== self.sheetId) throw createInvalidArgumentError('Both must be on the same sheet.');
+  const areas = getCellRanges(self).flatMap((area) =>
+    getCellRanges(others).flatMap((one) => intersectRanges(area, one) ?? []),
   );
-  return areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
+  return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
 }
 
 /** Areas made of the areas one by one; each must lie on the sheet. */
-function derived(self: RangeAreasObject, context: BatchContext, get: (area: Area) => Area): RangeAreasObject {
-  const areas = areasOf(self).map(get);
+function deriveRanges(
+  self: RangeAreasObject,
+  context: BatchContext,
+  get: (area: CellRange) => CellRange,
+): RangeAreasObject {
+  const areas = getCellRanges(self).map(get);
   if (
     areas.some(
-      ({ top, left, bottom, right }) => top < 0 || left < 0 || bottom >= MAX_ROWS || right >= MAX_COLUMNS,
+      ({ top, left, bottom, right }) =>
+        top < 0 || left < 0 || bottom >= MAX_SHEET_ROWS || right >= MAX_SHEET_COLUMNS,
     )
   ) {
-    throw invalidArgument('The areas would lie outside the sheet.');
+    throw createInvalidArgumentError('The areas would lie outside the sheet.');
   }
-  return makeRangeAreas(context, self.sheetId, areas);
+  return createRangeAreasObject(context, self.sheetId, areas);
 }
 
-function orNull(self: RangeAreasObject, context: BatchContext, areas: Area[]): RangeAreasObject | null {
-  return areas.length > 0 ? makeRangeAreas(context, self.sheetId, areas) : null;
+function createRangesOrNull(
+  self: RangeAreasObject,
+  context: BatchContext,
+  areas: CellRange[],
+): RangeAreasObject | null {
+  return areas.length > 0 ? createRangeAreasObject(context, self.sheetId, areas) : null;
 }
 
-function usedAreas(
+function findUsedRanges(
   self: RangeAreasObject,
   valuesOnly: Argument,
   context: BatchContext,
 ): RangeAreasObject | null {
-  const sheet = sheetOf(context, self.sheetId);
-  const isOnlyValues = optionalBoolean(valuesOnly, 'valuesOnly') ?? false;
+  const sheet = requireSheet(context, self.sheetId);
+  const isOnlyValues = readOptionalBooleanArg(valuesOnly, 'valuesOnly') ?? false;
   if (isOnlyValues) ensureCalculated(context);
-  return orNull(
+  return createRangesOrNull(
     self,
     context,
-    areasOf(self).flatMap((area) => usedPart(sheet, area, isOnlyValues) ?? []),
+    getCellRanges(self).flatMap((area) => findUsedRangeWithin(sheet, area, isOnlyValues) ?? []),
   );
 }
 
-function special(
+function findSpecialRanges(
   self: RangeAreasObject,
   [cellType, valueType]: Argument[],
   context: BatchContext,
 ): RangeAreasObject | null {
   ensureCalculated(context);
-  const sheet = sheetOf(context, self.sheetId);
-  return orNull(
+  const sheet = requireSheet(context, self.sheetId);
+  return createRangesOrNull(
     self,
     context,
-    areasOf(self).flatMap((area) => specialCells(sheet, area, cellType, valueType)),
+    getCellRanges(self).flatMap((area) => findSpecialCells(sheet, area, cellType, valueType)),
   );
 }
 
-function items(self: ObjectOf<'RangeCollection'>, context: BatchContext): HostObject[] {
-  return self.cells.areas.map((area) => makeRange(context, self.cells.sheetId, area));
+function listRanges(self: ObjectOf<'RangeCollection'>, context: BatchContext): HostObject[] {
+  return self.cells.areas.map((area) => createRangeObject(context, self.cells.sheetId, area));
 }
 
-export const rangeCollection = defineClass<'RangeCollection'>({
+export const rangeCollectionClass = defineClass<'RangeCollection'>({
   name: 'RangeCollection',
-  items,
-  members: { getCount: countOf(items), getItemAt: itemAt(items) },
+  items: listRanges,
+  members: { getCount: defineGetCount(listRanges), getItemAt: defineGetItemAt(listRanges) },
 });
 
-export const rangeAreas = defineClass<'RangeAreas'>({
+export const rangeAreasClass = defineClass<'RangeAreas'>({
   name: 'RangeAreas',
   members: {
-    address: property(address),
-    addressLocal: property(address),
-    areaCount: property((self) => areasOf(self).length),
-    cellCount: property((self) => areasOf(self).reduce((sum, area) => sum + cellsIn(area), 0)),
-    isEntireColumn: property((self) => areasOf(self).every(isWholeColumns)),
-    isEntireRow: property((self) => areasOf(self).every(isWholeRows)),
-    areas: navigation((self) => ({ class: 'RangeCollection', cells: self })),
-    conditionalFormats: navigation((self) => ({ class: 'ConditionalFormatCollection', cells: self })),
-    dataValidation: navigation((self) => ({ class: 'DataValidation', cells: self })),
-    format: navigation((self) => ({ class: 'RangeFormat', cells: self })),
-    worksheet: navigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
-    clear: method((self, [applyTo], context) => {
-      const what = optionalChoice(applyTo, 'applyTo', CLEAR_WHAT) ?? 'All';
-      for (const area of areasOf(self)) clearCells(context, sheetOf(context, self.sheetId), area, what);
+    address: defineProperty(formatAddress),
+    addressLocal: defineProperty(formatAddress),
+    areaCount: defineProperty((self) => getCellRanges(self).length),
+    cellCount: defineProperty((self) => getCellRanges(self).reduce((sum, area) => sum + countCells(area), 0)),
+    isEntireColumn: defineProperty((self) => getCellRanges(self).every(isEntireColumns)),
+    isEntireRow: defineProperty((self) => getCellRanges(self).every(isEntireRows)),
+    areas: defineNavigation((self) => ({ class: 'RangeCollection', cells: self })),
+    conditionalFormats: defineNavigation((self) => ({ class: 'ConditionalFormatCollection', cells: self })),
+    dataValidation: defineNavigation((self) => ({ class: 'DataValidation', cells: self })),
+    format: defineNavigation((self) => ({ class: 'RangeFormat', cells: self })),
+    worksheet: defineNavigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
+    clear: defineMethod((self, [applyTo], context) => {
+      const what = readOptionalChoiceArg(applyTo, 'applyTo', CLEAR_TARGETS) ?? 'All';
+      for (const area of getCellRanges(self))
+        clearCells(context, requireSheet(context, self.sheetId), area, what);
     }),
-    getIntersection: object((self, [anotherRange], context) => {
-      const found = common(self, anotherRange, context);
-      if (!found) throw itemNotFound('There is no cell in common.');
+    getIntersection: defineObjectMethod((self, [anotherRange], context) => {
+      const found = intersectRangeAreas(self, anotherRange, context);
+      if (!found) throw createItemNotFoundError('There is no cell in common.');
       return found;
     }),
-    getIntersectionOrNullObject: object((self, [anotherRange], context) =>
-      common(self, anotherRange, context),
+    getIntersectionOrNullObject: defineObjectMethod((self, [anotherRange], context) =>
+      intersectRangeAreas(self, anotherRange, context),
     ),
-    getEntireRow: object((self, _args, context) =>
-      derived(self, context, (area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
+    getEntireRow: defineObjectMethod((self, _args, context) =>
+      deriveRanges(self, context, (area) => ({ ...area, left: 0, right: MAX_SHEET_COLUMNS - 1 })),
     ),
-    getEntireColumn: object((self, _args, context) =>
-      derived(self, context, (area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
+    getEntireColumn: defineObjectMethod((self, _args, context) =>
+      deriveRanges(self, context, (area) => ({ ...area, top: 0, bottom: MAX_SHEET_ROWS - 1 })),
     ),
-    getOffsetRangeAreas: object((self, [rowOffset, columnOffset], context) => {
-      const rows = integerArg(rowOffset, 'rowOffset');
-      const columns = integerArg(columnOffset, 'columnOffset');
-      return derived(self, context, ({ top, left, bottom, right }) => ({
+    getOffsetRangeAreas: defineObjectMethod((self, [rowOffset, columnOffset], context) => {
+      const rows = readIntegerArg(rowOffset, 'rowOffset');
+      const columns = readIntegerArg(columnOffset, 'columnOffset');
+      return deriveRanges(self, context, ({ top, left, bottom, right }) => ({
         top: top + rows,
         left: left + columns,
         bottom: bottom + rows,
         right: right + columns,
       }));
     }),
-    getUsedRangeAreas: object((self, [valuesOnly], context) => {
-      const used = usedAreas(self, valuesOnly, context);
-      if (!used) throw itemNotFound('There is no used cell.');
+    getUsedRangeAreas: defineObjectMethod((self, [valuesOnly], context) => {
+      const used = findUsedRanges(self, valuesOnly, context);
+      if (!used) throw createItemNotFoundError('There is no used cell.');
       return used;
     }),
-    getUsedRangeAreasOrNullObject: object((self, [valuesOnly], context) =>
-      usedAreas(self, valuesOnly, context),
+    getUsedRangeAreasOrNullObject: defineObjectMethod((self, [valuesOnly], context) =>
+      findUsedRanges(self, valuesOnly, context),
     ),
-    getSpecialCells: object((self, args, context) => {
-      const found = special(self, args, context);
-      if (!found) throw itemNotFound('No cells were found.');
+    getSpecialCells: defineObjectMethod((self, args, context) => {
+      const found = findSpecialRanges(self, args, context);
+      if (!found) throw createItemNotFoundError('No cells were found.');
       return found;
     }),
-    getSpecialCellsOrNullObject: object((self, args, context) => special(self, args, context)),
-    calculate: method((_self, _args, context) => calculateNow(context)),
-    setDirty: method((_self, _args, context) => markStale(context)),
+    getSpecialCellsOrNullObject: defineObjectMethod((self, args, context) =>
+      findSpecialRanges(self, args, context),
+    ),
+    calculate: defineMethod((_self, _args, context) => calculateNow(context)),
+    setDirty: defineMethod((_self, _args, context) => markStale(context)),
   },
 });

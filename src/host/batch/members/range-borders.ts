@@ -1,14 +1,21 @@
-import type { Area, Border, BorderEdge, CellFormat } from '../../model/types';
-import { choiceArg, colorArg, textArg } from '../arguments';
-import { applyFormat, uniformFormat } from '../cell-formats';
-import { type Argument, countProperty, defineClass, itemAt, object, property } from '../class-table';
-import { type BatchContext, areasOf } from '../context';
-import { invalidArgument } from '../host-error';
+import type { CellRange, Border, BorderEdge, CellFormat } from '../../model/types';
+import { readChoiceArg, readColorArg, readTextArg } from '../arguments';
+import { applyRangesFormat, readRangesFormat } from '../cell-formats';
+import {
+  type Argument,
+  defineCountProperty,
+  defineClass,
+  defineGetItemAt,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
+import { type BatchContext, getCellRanges } from '../context';
+import { createInvalidArgumentError } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 import type { Json } from '../wire';
 
 /** In the order of Excel.BorderIndex. */
-const SIDES = [
+const BORDER_SIDES = [
   'EdgeTop',
   'EdgeBottom',
   'EdgeLeft',
@@ -18,9 +25,9 @@ const SIDES = [
   'DiagonalDown',
   'DiagonalUp',
 ] as const;
-type Side = (typeof SIDES)[number];
+type BorderSide = (typeof BORDER_SIDES)[number];
 
-const STYLES = [
+const BORDER_STYLES = [
   'None',
   'Continuous',
   'Dash',
@@ -30,10 +37,10 @@ const STYLES = [
   'Double',
   'SlantDashDot',
 ] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
+const BORDER_WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 /** Which edge of which cells a side of a range is. */
-function edgesOf(area: Area, side: Side): { area: Area; edge: BorderEdge }[] {
+function getEdges(area: CellRange, side: BorderSide): { area: CellRange; edge: BorderEdge }[] {
   switch (side) {
     case 'EdgeTop':
       return [{ area: { ...area, bottom: area.top }, edge: side }];
@@ -64,12 +71,12 @@ function edgesOf(area: Area, side: Side): { area: Area; edge: BorderEdge }[] {
 
 const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 
-function read(self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof Border): Json {
+function readBorderPart(self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof Border): Json {
   const values = new Set(
-    areasOf(self.cells)
-      .flatMap((area) => edgesOf(area, self.side))
+    getCellRanges(self.cells)
+      .flatMap((area) => getEdges(area, self.side))
       .map(({ area, edge }) =>
-        uniformFormat(
+        readRangesFormat(
           context,
           self.cells,
           [area],
@@ -82,62 +89,68 @@ function read(self: ObjectOf<'RangeBorder'>, context: BatchContext, part: keyof 
 }
 
 /** A border that is given a colour or a weight is drawn, as in Excel. */
-function write(
+function writeBorderPart(
   self: ObjectOf<'RangeBorder'>,
   context: BatchContext,
   part: keyof Border,
   value: string,
 ): void {
   const text = (key: keyof Border): string => {
-    const known = read(self, context, key);
+    const known = readBorderPart(self, context, key);
     return typeof known === 'string' ? known : NO_BORDER[key];
   };
   const border = { style: text('style'), color: text('color'), weight: text('weight'), [part]: value };
   if (part !== 'style' && border.style === 'None') border.style = 'Continuous';
-  for (const area of areasOf(self.cells)) {
-    for (const { area: cells, edge } of edgesOf(area, self.side)) {
-      applyFormat(context, self.cells, [cells], {
+  for (const area of getCellRanges(self.cells)) {
+    for (const { area: cells, edge } of getEdges(area, self.side)) {
+      applyRangesFormat(context, self.cells, [cells], {
         borders: { [edge]: border.style === 'None' ? null : Object.freeze(border) },
       });
     }
   }
 }
 
-export const rangeBorder = defineClass<'RangeBorder'>({
+export const rangeBorderClass = defineClass<'RangeBorder'>({
   name: 'RangeBorder',
   members: {
-    sideIndex: property((self) => self.side),
-    style: property(
-      (self, context) => read(self, context, 'style'),
-      (self, value, context) => write(self, context, 'style', choiceArg(value, 'style', STYLES)),
+    sideIndex: defineProperty((self) => self.side),
+    style: defineProperty(
+      (self, context) => readBorderPart(self, context, 'style'),
+      (self, value, context) =>
+        writeBorderPart(self, context, 'style', readChoiceArg(value, 'style', BORDER_STYLES)),
     ),
-    color: property(
-      (self, context) => read(self, context, 'color'),
-      (self, value, context) => write(self, context, 'color', colorArg(value, 'color')),
+    color: defineProperty(
+      (self, context) => readBorderPart(self, context, 'color'),
+      (self, value, context) => writeBorderPart(self, context, 'color', readColorArg(value, 'color')),
     ),
-    weight: property(
-      (self, context) => read(self, context, 'weight'),
-      (self, value, context) => write(self, context, 'weight', choiceArg(value, 'weight', WEIGHTS)),
+    weight: defineProperty(
+      (self, context) => readBorderPart(self, context, 'weight'),
+      (self, value, context) =>
+        writeBorderPart(self, context, 'weight', readChoiceArg(value, 'weight', BORDER_WEIGHTS)),
     ),
   },
 });
 
-function items(self: ObjectOf<'RangeBorderCollection'>): HostObject[] {
-  return SIDES.map((side) => ({ class: 'RangeBorder', cells: self.cells, side }));
+function listBorders(self: ObjectOf<'RangeBorderCollection'>): HostObject[] {
+  return BORDER_SIDES.map((side) => ({ class: 'RangeBorder', cells: self.cells, side }));
 }
 
-function sideArg(value: Argument): Side {
-  const side = SIDES.find((one) => one === textArg(value, 'index'));
-  if (!side) throw invalidArgument(`There is no border ${String(value)}.`);
+function readSideArg(value: Argument): BorderSide {
+  const side = BORDER_SIDES.find((one) => one === readTextArg(value, 'index'));
+  if (!side) throw createInvalidArgumentError(`There is no border ${String(value)}.`);
   return side;
 }
 
-export const rangeBorderCollection = defineClass<'RangeBorderCollection'>({
+export const rangeBorderCollectionClass = defineClass<'RangeBorderCollection'>({
   name: 'RangeBorderCollection',
-  items,
+  items: listBorders,
   members: {
-    count: countProperty(items),
-    getItem: object((self, [index]) => ({ class: 'RangeBorder', cells: self.cells, side: sideArg(index) })),
-    getItemAt: itemAt(items),
+    count: defineCountProperty(listBorders),
+    getItem: defineObjectMethod((self, [index]) => ({
+      class: 'RangeBorder',
+      cells: self.cells,
+      side: readSideArg(index),
+    })),
+    getItemAt: defineGetItemAt(listBorders),
   },
 });

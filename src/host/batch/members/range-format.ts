@@ -1,32 +1,39 @@
-import { columnWidth, rowHeight } from '../../model/geometry';
+import { getColumnWidthInPoints, getRowHeightInPoints } from '../../model/geometry';
 import type { CellFormat, SheetModel } from '../../model/types';
 import type { FormatPatch } from '../../model/formats';
-import { booleanArg, choiceArg, colorArg, integerArg, numberArg, textArg } from '../arguments';
+import {
+  readBooleanArg,
+  readChoiceArg,
+  readColorArg,
+  readIntegerArg,
+  readNumberArg,
+  readTextArg,
+} from '../arguments';
 import { fitColumns, fitRows } from '../autofit';
-import { apply, uniform } from '../cell-formats';
-import { type Member, defineClass, method, navigation, property } from '../class-table';
-import { type BatchContext, areasOf, sheetOf } from '../context';
-import { invalidArgument } from '../host-error';
+import { applyCellsFormat, readCellsFormat } from '../cell-formats';
+import { type Member, defineClass, defineMethod, defineNavigation, defineProperty } from '../class-table';
+import { type BatchContext, getCellRanges, requireSheet } from '../context';
+import { createInvalidArgumentError } from '../host-error';
 import type { Cells, ClassName, ObjectOf } from '../objects';
 import { ensureAllowed } from '../protection';
 import type { Json } from '../wire';
 
-type OfCells = { [C in ClassName]: ObjectOf<C> extends { cells: Cells } ? C : never }[ClassName];
+type CellsClassName = { [C in ClassName]: ObjectOf<C> extends { cells: Cells } ? C : never }[ClassName];
 
-const cellsOf = (self: object): Cells => (self as { cells: Cells }).cells;
+const getCells = (self: object): Cells => (self as { cells: Cells }).cells;
 
 /** A property read from the formats of all cells and written to all of them. */
-function formatted<C extends OfCells>(
+function defineFormatProperty<C extends CellsClassName>(
   read: (format: CellFormat) => Json,
   patch: (value: Json) => FormatPatch,
 ): Member<C> {
-  return property<C>(
-    (self, context) => uniform(context, cellsOf(self), read),
-    (self, value, context) => apply(context, cellsOf(self), patch(value)),
+  return defineProperty<C>(
+    (self, context) => readCellsFormat(context, getCells(self), read),
+    (self, value, context) => applyCellsFormat(context, getCells(self), patch(value)),
   );
 }
 
-const HORIZONTAL = [
+const HORIZONTAL_ALIGNMENTS = [
   'General',
   'Left',
   'Center',
@@ -36,32 +43,33 @@ const HORIZONTAL = [
   'CenterAcrossSelection',
   'Distributed',
 ] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-const UNDERLINE = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+const VERTICAL_ALIGNMENTS = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+const UNDERLINE_STYLES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
 /** Excel's limits in points (Microsoft, "Excel specifications and limits": 409 points; 255 characters). */
-const MOST_HEIGHT = 409.5;
-const MOST_WIDTH = 1342.5;
+const MAX_ROW_HEIGHT = 409.5;
+const MAX_COLUMN_WIDTH = 1342.5;
 
-function sized(value: Json, name: string, most: number): number {
-  const size = numberArg(value, name);
-  if (size < 0 || size > most) throw invalidArgument(`'${name}' must be from 0 to ${most} points.`);
+function readSizeArg(value: Json, name: string, most: number): number {
+  const size = readNumberArg(value, name);
+  if (size < 0 || size > most)
+    throw createInvalidArgumentError(`'${name}' must be from 0 to ${most} points.`);
   return size;
 }
 
 /** The height or width that all lines have; null where they differ. */
-function commonSize(
+function getCommonSize(
   self: ObjectOf<'RangeFormat'>,
   context: BatchContext,
   axis: 'row' | 'column',
 ): number | null {
-  const sheet = sheetOf(context, self.cells.sheetId);
+  const sheet = requireSheet(context, self.cells.sheetId);
   const sizes = new Set<number>();
   const [props, size, standard] =
     axis === 'row'
-      ? ([sheet.rows, rowHeight, sheet.standardHeight] as const)
-      : ([sheet.columns, columnWidth, sheet.standardWidth] as const);
-  for (const area of areasOf(self.cells)) {
+      ? ([sheet.rows, getRowHeightInPoints, sheet.standardHeight] as const)
+      : ([sheet.columns, getColumnWidthInPoints, sheet.standardWidth] as const);
+  for (const area of getCellRanges(self.cells)) {
     const [first, last] = axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
     let own = 0;
     for (const index of props.keys()) {
@@ -75,8 +83,8 @@ function commonSize(
 }
 
 function setRowHeight(self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void {
-  const height = sized(value, 'rowHeight', MOST_HEIGHT);
-  eachLine(self, context, 'row', (sheet, row) => {
+  const height = readSizeArg(value, 'rowHeight', MAX_ROW_HEIGHT);
+  forEachLine(self, context, 'row', (sheet, row) => {
     sheet.rows.set(row, {
       ...sheet.rows.get(row),
       height,
@@ -87,8 +95,8 @@ function setRowHeight(self: ObjectOf<'RangeFormat'>, value: Json, context: Batch
 }
 
 function setColumnWidth(self: ObjectOf<'RangeFormat'>, value: Json, context: BatchContext): void {
-  const width = sized(value, 'columnWidth', MOST_WIDTH);
-  eachLine(self, context, 'column', (sheet, column) => {
+  const width = readSizeArg(value, 'columnWidth', MAX_COLUMN_WIDTH);
+  forEachLine(self, context, 'column', (sheet, column) => {
     sheet.columns.set(column, {
       ...sheet.columns.get(column),
       width,
@@ -97,32 +105,32 @@ function setColumnWidth(self: ObjectOf<'RangeFormat'>, value: Json, context: Bat
   });
 }
 
-function eachLine(
+function forEachLine(
   self: ObjectOf<'RangeFormat'>,
   context: BatchContext,
   axis: 'row' | 'column',
   change: (sheet: SheetModel, index: number) => void,
 ): void {
-  const sheet = sheetOf(context, self.cells.sheetId);
+  const sheet = requireSheet(context, self.cells.sheetId);
   ensureAllowed(sheet, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
-  for (const area of areasOf(self.cells)) {
+  for (const area of getCellRanges(self.cells)) {
     const [first, last] = axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
     for (let index = first; index <= last; index += 1) change(sheet, index);
   }
 }
 
 /** Back to the sheet's own height or width. */
-function standardSize(axis: 'row' | 'column'): Member<'RangeFormat'> {
-  return property(
+function defineStandardSize(axis: 'row' | 'column'): Member<'RangeFormat'> {
+  return defineProperty(
     (self, context) => {
-      const sheet = sheetOf(context, self.cells.sheetId);
+      const sheet = requireSheet(context, self.cells.sheetId);
       const standard = axis === 'row' ? sheet.standardHeight : sheet.standardWidth;
-      const size = commonSize(self, context, axis);
+      const size = getCommonSize(self, context, axis);
       return size === null ? null : size === standard;
     },
     (self, value, context) => {
-      if (!booleanArg(value, axis === 'row' ? 'useStandardHeight' : 'useStandardWidth')) return;
-      eachLine(self, context, axis, (sheet, index) => {
+      if (!readBooleanArg(value, axis === 'row' ? 'useStandardHeight' : 'useStandardWidth')) return;
+      forEachLine(self, context, axis, (sheet, index) => {
         if (axis === 'row')
           sheet.rows.set(index, { ...sheet.rows.get(index), height: undefined, fitted: undefined });
         else sheet.columns.set(index, { ...sheet.columns.get(index), width: undefined });
@@ -131,115 +139,117 @@ function standardSize(axis: 'row' | 'column'): Member<'RangeFormat'> {
   );
 }
 
-export const rangeFormat = defineClass<'RangeFormat'>({
+export const rangeFormatClass = defineClass<'RangeFormat'>({
   name: 'RangeFormat',
   members: {
-    borders: navigation((self) => ({ class: 'RangeBorderCollection', cells: self.cells })),
-    fill: navigation((self) => ({ class: 'RangeFill', cells: self.cells })),
-    font: navigation((self) => ({ class: 'RangeFont', cells: self.cells })),
-    protection: navigation((self) => ({ class: 'FormatProtection', cells: self.cells })),
-    horizontalAlignment: formatted(
+    borders: defineNavigation((self) => ({ class: 'RangeBorderCollection', cells: self.cells })),
+    fill: defineNavigation((self) => ({ class: 'RangeFill', cells: self.cells })),
+    font: defineNavigation((self) => ({ class: 'RangeFont', cells: self.cells })),
+    protection: defineNavigation((self) => ({ class: 'FormatProtection', cells: self.cells })),
+    horizontalAlignment: defineFormatProperty(
       (format) => format.horizontalAlignment ?? 'General',
-      (value) => ({ horizontalAlignment: choiceArg(value, 'horizontalAlignment', HORIZONTAL) }),
+      (value) => ({
+        horizontalAlignment: readChoiceArg(value, 'horizontalAlignment', HORIZONTAL_ALIGNMENTS),
+      }),
     ),
-    verticalAlignment: formatted(
+    verticalAlignment: defineFormatProperty(
       (format) => format.verticalAlignment ?? 'Bottom',
-      (value) => ({ verticalAlignment: choiceArg(value, 'verticalAlignment', VERTICAL) }),
+      (value) => ({ verticalAlignment: readChoiceArg(value, 'verticalAlignment', VERTICAL_ALIGNMENTS) }),
     ),
-    wrapText: formatted(
+    wrapText: defineFormatProperty(
       (format) => format.wrapText ?? false,
-      (value) => ({ wrapText: booleanArg(value, 'wrapText') }),
+      (value) => ({ wrapText: readBooleanArg(value, 'wrapText') }),
     ),
-    indentLevel: formatted(
+    indentLevel: defineFormatProperty(
       (format) => format.indentLevel ?? 0,
-      (value) => ({ indentLevel: integerArg(value, 'indentLevel', 0, 250) }),
+      (value) => ({ indentLevel: readIntegerArg(value, 'indentLevel', 0, 250) }),
     ),
-    textOrientation: formatted(
+    textOrientation: defineFormatProperty(
       (format) => format.textOrientation ?? 0,
-      (value) => ({ textOrientation: orientation(value) }),
+      (value) => ({ textOrientation: readOrientation(value) }),
     ),
-    shrinkToFit: formatted(
+    shrinkToFit: defineFormatProperty(
       (format) => format.shrinkToFit ?? false,
-      (value) => ({ shrinkToFit: booleanArg(value, 'shrinkToFit') }),
+      (value) => ({ shrinkToFit: readBooleanArg(value, 'shrinkToFit') }),
     ),
-    rowHeight: property((self, context) => commonSize(self, context, 'row'), setRowHeight),
-    columnWidth: property((self, context) => commonSize(self, context, 'column'), setColumnWidth),
-    useStandardHeight: standardSize('row'),
-    useStandardWidth: standardSize('column'),
-    autofitRows: method((self, _args, context) => {
-      const sheet = sheetOf(context, self.cells.sheetId);
+    rowHeight: defineProperty((self, context) => getCommonSize(self, context, 'row'), setRowHeight),
+    columnWidth: defineProperty((self, context) => getCommonSize(self, context, 'column'), setColumnWidth),
+    useStandardHeight: defineStandardSize('row'),
+    useStandardWidth: defineStandardSize('column'),
+    autofitRows: defineMethod((self, _args, context) => {
+      const sheet = requireSheet(context, self.cells.sheetId);
       ensureAllowed(sheet, 'allowFormatRows');
-      for (const area of areasOf(self.cells)) fitRows(context, sheet, area);
+      for (const area of getCellRanges(self.cells)) fitRows(context, sheet, area);
     }),
-    autofitColumns: method((self, _args, context) => {
-      const sheet = sheetOf(context, self.cells.sheetId);
+    autofitColumns: defineMethod((self, _args, context) => {
+      const sheet = requireSheet(context, self.cells.sheetId);
       ensureAllowed(sheet, 'allowFormatColumns');
-      for (const area of areasOf(self.cells)) fitColumns(context, sheet, area);
+      for (const area of getCellRanges(self.cells)) fitColumns(context, sheet, area);
     }),
   },
 });
 
 /** Degrees from -90 to 90, or 180 for letters one above the other. */
-function orientation(value: Json): number {
+function readOrientation(value: Json): number {
   if (value === 180) return 180;
-  return integerArg(value, 'textOrientation', -90, 90);
+  return readIntegerArg(value, 'textOrientation', -90, 90);
 }
 
-export const rangeFont = defineClass<'RangeFont'>({
+export const rangeFontClass = defineClass<'RangeFont'>({
   name: 'RangeFont',
   members: {
-    name: formatted(
+    name: defineFormatProperty(
       (format) => format.font?.name ?? 'Calibri',
-      (value) => ({ font: { name: textArg(value, 'name') } }),
+      (value) => ({ font: { name: readTextArg(value, 'name') } }),
     ),
-    size: formatted(
+    size: defineFormatProperty(
       (format) => format.font?.size ?? 11,
-      (value) => ({ font: { size: sized(value, 'size', 409) } }),
+      (value) => ({ font: { size: readSizeArg(value, 'size', 409) } }),
     ),
-    bold: formatted(
+    bold: defineFormatProperty(
       (format) => format.font?.bold ?? false,
-      (value) => ({ font: { bold: booleanArg(value, 'bold') } }),
+      (value) => ({ font: { bold: readBooleanArg(value, 'bold') } }),
     ),
-    italic: formatted(
+    italic: defineFormatProperty(
       (format) => format.font?.italic ?? false,
-      (value) => ({ font: { italic: booleanArg(value, 'italic') } }),
+      (value) => ({ font: { italic: readBooleanArg(value, 'italic') } }),
     ),
-    strikethrough: formatted(
+    strikethrough: defineFormatProperty(
       (format) => format.font?.strikethrough ?? false,
-      (value) => ({ font: { strikethrough: booleanArg(value, 'strikethrough') } }),
+      (value) => ({ font: { strikethrough: readBooleanArg(value, 'strikethrough') } }),
     ),
-    underline: formatted(
+    underline: defineFormatProperty(
       (format) => format.font?.underline ?? 'None',
-      (value) => ({ font: { underline: choiceArg(value, 'underline', UNDERLINE) } }),
+      (value) => ({ font: { underline: readChoiceArg(value, 'underline', UNDERLINE_STYLES) } }),
     ),
-    color: formatted(
+    color: defineFormatProperty(
       (format) => format.font?.color ?? '#000000',
-      (value) => ({ font: { color: colorArg(value, 'color') || '#000000' } }),
+      (value) => ({ font: { color: readColorArg(value, 'color') || '#000000' } }),
     ),
   },
 });
 
-export const rangeFill = defineClass<'RangeFill'>({
+export const rangeFillClass = defineClass<'RangeFill'>({
   name: 'RangeFill',
   members: {
-    color: formatted(
+    color: defineFormatProperty(
       (format) => format.fill?.color ?? '#FFFFFF',
-      (value) => ({ fill: { color: colorArg(value, 'color') || null } }),
+      (value) => ({ fill: { color: readColorArg(value, 'color') || null } }),
     ),
-    clear: method((self, _args, context) => apply(context, self.cells, { fill: null })),
+    clear: defineMethod((self, _args, context) => applyCellsFormat(context, self.cells, { fill: null })),
   },
 });
 
-export const formatProtection = defineClass<'FormatProtection'>({
+export const formatProtectionClass = defineClass<'FormatProtection'>({
   name: 'FormatProtection',
   members: {
-    locked: formatted(
+    locked: defineFormatProperty(
       (format) => format.locked ?? true,
-      (value) => ({ locked: booleanArg(value, 'locked') }),
+      (value) => ({ locked: readBooleanArg(value, 'locked') }),
     ),
-    formulaHidden: formatted(
+    formulaHidden: defineFormatProperty(
       (format) => format.formulaHidden ?? false,
-      (value) => ({ formulaHidden: booleanArg(value, 'formulaHidden') }),
+      (value) => ({ formulaHidden: readBooleanArg(value, 'formulaHidden') }),
     ),
   },
 });

@@ -1,22 +1,42 @@
-import { areaAddress } from '../../model/address';
-import { numberFormatAt } from '../../model/formats';
-import type { Area, Cell, SheetModel } from '../../model/types';
-import { cellAt } from '../../model/workbook';
-import { ensureReadable, formulaOrValue, plainValue, shownText, valueType } from '../cell-values';
-import { type Member, countOf, defineClass, itemAt, navigation, object, property } from '../class-table';
-import { type BatchContext, areaOf, ensureCalculated, makeRange, sheetOf } from '../context';
+import { formatRange } from '../../model/address';
+import { getNumberFormat } from '../../model/formats';
+import type { CellRange, Cell, SheetModel } from '../../model/types';
+import { getCell } from '../../model/workbook';
+import {
+  ensureReadable,
+  getFormulaOrValue,
+  toPlainValue,
+  formatDisplayedText,
+  getValueType,
+} from '../cell-values';
+import {
+  type Member,
+  defineGetCount,
+  defineClass,
+  defineGetItemAt,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
+import {
+  type BatchContext,
+  getCellRange,
+  ensureCalculated,
+  createRangeObject,
+  requireSheet,
+} from '../context';
 import type { HostObject, ObjectOf } from '../objects';
 import type { Json } from '../wire';
 
 type Self = ObjectOf<'RangeView'>;
 
 /** The rows and columns of the view that are not hidden; one row for a row's view. */
-function visible(
+function getVisibleLines(
   self: Self,
   context: BatchContext,
 ): { sheet: SheetModel; rows: number[]; columns: number[] } {
-  const sheet = sheetOf(context, self.cells.sheetId);
-  const area: Area = areaOf(self.cells);
+  const sheet = requireSheet(context, self.cells.sheetId);
+  const area: CellRange = getCellRange(self.cells);
   ensureReadable(area);
   const shown = (first: number, last: number, props: ReadonlyMap<number, { hidden?: boolean }>): number[] => {
     const list: number[] = [];
@@ -31,50 +51,56 @@ function visible(
   };
 }
 
-function cells(
+function defineCellsProperty(
   read: (cell: Readonly<Cell>, row: number, column: number, sheet: SheetModel, context: BatchContext) => Json,
 ): Member<'RangeView'> {
-  return property((self, context) => {
+  return defineProperty((self, context) => {
     ensureCalculated(context);
-    const { sheet, rows, columns } = visible(self, context);
+    const { sheet, rows, columns } = getVisibleLines(self, context);
     return rows.map((row) =>
-      columns.map((column) => read(cellAt(sheet, row, column), row, column, sheet, context)),
+      columns.map((column) => read(getCell(sheet, row, column), row, column, sheet, context)),
     );
   });
 }
 
-function items(self: ObjectOf<'RangeViewCollection'>, context: BatchContext): HostObject[] {
+function listRowViews(self: ObjectOf<'RangeViewCollection'>, context: BatchContext): HostObject[] {
   const whole: Self = { class: 'RangeView', cells: self.cells, row: null };
-  return visible(whole, context).rows.map((_, row) => ({ class: 'RangeView', cells: self.cells, row }));
+  return getVisibleLines(whole, context).rows.map((_, row) => ({
+    class: 'RangeView',
+    cells: self.cells,
+    row,
+  }));
 }
 
-export const rangeViewCollection = defineClass<'RangeViewCollection'>({
+export const rangeViewCollectionClass = defineClass<'RangeViewCollection'>({
   name: 'RangeViewCollection',
-  items,
-  members: { getCount: countOf(items), getItemAt: itemAt(items) },
+  items: listRowViews,
+  members: { getCount: defineGetCount(listRowViews), getItemAt: defineGetItemAt(listRowViews) },
 });
 
 /** Range.getVisibleView: what a filter or a hidden column leaves to be seen. */
-export const rangeView = defineClass<'RangeView'>({
+export const rangeViewClass = defineClass<'RangeView'>({
   name: 'RangeView',
   members: {
-    values: cells(({ value }) => plainValue(value)),
-    formulas: cells(formulaOrValue),
-    formulasLocal: cells(formulaOrValue),
-    text: cells((_cell, row, column, sheet, { session }) => shownText(session, sheet, row, column)),
-    valueTypes: cells(({ value }) => valueType(value)),
-    numberFormat: cells((_cell, row, column, sheet) => numberFormatAt(sheet, row, column)),
-    cellAddresses: cells((_cell, row, column) =>
-      areaAddress({ top: row, bottom: row, left: column, right: column }),
+    values: defineCellsProperty(({ value }) => toPlainValue(value)),
+    formulas: defineCellsProperty(getFormulaOrValue),
+    formulasLocal: defineCellsProperty(getFormulaOrValue),
+    text: defineCellsProperty((_cell, row, column, sheet, { session }) =>
+      formatDisplayedText(session, sheet, row, column),
     ),
-    rowCount: property((self, context) => visible(self, context).rows.length),
-    columnCount: property((self, context) => visible(self, context).columns.length),
-    index: property((self) => self.row ?? 0),
-    rows: navigation((self) => ({ class: 'RangeViewCollection', cells: self.cells })),
-    getRange: object((self, _args, context) => {
-      const area = areaOf(self.cells);
-      const [row] = self.row === null ? [] : visible(self, context).rows;
-      return makeRange(
+    valueTypes: defineCellsProperty(({ value }) => getValueType(value)),
+    numberFormat: defineCellsProperty((_cell, row, column, sheet) => getNumberFormat(sheet, row, column)),
+    cellAddresses: defineCellsProperty((_cell, row, column) =>
+      formatRange({ top: row, bottom: row, left: column, right: column }),
+    ),
+    rowCount: defineProperty((self, context) => getVisibleLines(self, context).rows.length),
+    columnCount: defineProperty((self, context) => getVisibleLines(self, context).columns.length),
+    index: defineProperty((self) => self.row ?? 0),
+    rows: defineNavigation((self) => ({ class: 'RangeViewCollection', cells: self.cells })),
+    getRange: defineObjectMethod((self, _args, context) => {
+      const area = getCellRange(self.cells);
+      const [row] = self.row === null ? [] : getVisibleLines(self, context).rows;
+      return createRangeObject(
         context,
         self.cells.sheetId,
         row === undefined ? area : { ...area, top: row, bottom: row },
@@ -83,10 +109,10 @@ export const rangeView = defineClass<'RangeView'>({
   },
 });
 
-export const removeDuplicatesResult = defineClass<'RemoveDuplicatesResult'>({
+export const removeDuplicatesResultClass = defineClass<'RemoveDuplicatesResult'>({
   name: 'RemoveDuplicatesResult',
   members: {
-    removed: property((self) => self.removed),
-    uniqueRemaining: property((self) => self.uniqueRemaining),
+    removed: defineProperty((self) => self.removed),
+    uniqueRemaining: defineProperty((self) => self.uniqueRemaining),
   },
 });

@@ -1,21 +1,27 @@
-import { numberFormatAt } from '../../model/formats';
-import { areaBox } from '../../model/geometry';
-import { isWholeColumns, isWholeRows } from '../../model/shift';
-import type { Area, SheetModel } from '../../model/types';
-import { booleanArg } from '../arguments';
+import { getNumberFormat } from '../../model/formats';
+import { getRangeBox } from '../../model/geometry';
+import { isEntireColumns, isEntireRows } from '../../model/shift';
+import type { CellRange, SheetModel } from '../../model/types';
+import { readBooleanArg } from '../arguments';
 import {
-  cellsIn,
-  columnsIn,
-  formulaOrValue,
-  formulaR1C1OrValue,
-  plainValue,
+  countCells,
+  countColumns,
+  getFormulaOrValue,
+  getR1C1FormulaOrValue,
+  toPlainValue,
   readCells,
-  rowsIn,
-  shownText,
-  valueType,
+  countRows,
+  formatDisplayedText,
+  getValueType,
 } from '../cell-values';
-import { defineClass, navigation, property } from '../class-table';
-import { type BatchContext, areaOf, ensureCalculated, fullAddress, sheetOf } from '../context';
+import { defineClass, defineNavigation, defineProperty } from '../class-table';
+import {
+  type BatchContext,
+  getCellRange,
+  ensureCalculated,
+  formatFullAddress,
+  requireSheet,
+} from '../context';
 import type { RangeObject } from '../objects';
 import { ensureAllowed } from '../protection';
 import { writeCells, writeNumberFormats } from '../write-cells';
@@ -23,27 +29,31 @@ import type { Json } from '../wire';
 import { rangeActions } from './range-actions';
 import { rangeGetters } from './range-getters';
 
-function own(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: Area } {
+function getSheetAndRange(self: RangeObject, context: BatchContext): { sheet: SheetModel; area: CellRange } {
   return {
-    sheet: sheetOf(context, self.sheetId),
-    area: areaOf(self),
+    sheet: requireSheet(context, self.sheetId),
+    area: getCellRange(self),
   };
 }
 
-function read(self: RangeObject, context: BatchContext, one: Parameters<typeof readCells>[2]): Json {
+function readRangeCells(
+  self: RangeObject,
+  context: BatchContext,
+  one: Parameters<typeof readCells>[2],
+): Json {
   ensureCalculated(context);
-  const { sheet, area } = own(self, context);
+  const { sheet, area } = getSheetAndRange(self, context);
   return readCells(sheet, area, one);
 }
 
 /** A number beyond 2^31 - 1 is given as -1 (Excel.Range.cellCount). */
-function countedCells(area: Area): number {
-  const count = cellsIn(area);
+function getCellCount(area: CellRange): number {
+  const count = countCells(area);
   return count > 2 ** 31 - 1 ? -1 : count;
 }
 
 /** Whether all, none (or some: null) of the rows or columns are hidden. */
-function hiddenState(
+function getHiddenState(
   props: ReadonlyMap<number, { hidden?: boolean }>,
   first: number,
   last: number,
@@ -57,9 +67,9 @@ function hiddenState(
 }
 
 function hideRows(self: RangeObject, value: Json, context: BatchContext): void {
-  const { sheet, area } = own(self, context);
+  const { sheet, area } = getSheetAndRange(self, context);
   ensureAllowed(sheet, 'allowFormatRows');
-  const hidden = booleanArg(value, 'rowHidden');
+  const hidden = readBooleanArg(value, 'rowHidden');
   for (let row = area.top; row <= area.bottom; row += 1) {
     const props = sheet.rows.get(row);
     if (hidden) sheet.rows.set(row, { ...props, hidden });
@@ -68,9 +78,9 @@ function hideRows(self: RangeObject, value: Json, context: BatchContext): void {
 }
 
 function hideColumns(self: RangeObject, value: Json, context: BatchContext): void {
-  const { sheet, area } = own(self, context);
+  const { sheet, area } = getSheetAndRange(self, context);
   ensureAllowed(sheet, 'allowFormatColumns');
-  const hidden = booleanArg(value, 'columnHidden');
+  const hidden = readBooleanArg(value, 'columnHidden');
   for (let column = area.left; column <= area.right; column += 1) {
     const props = sheet.columns.get(column);
     if (hidden) sheet.columns.set(column, { ...props, hidden });
@@ -78,97 +88,105 @@ function hideColumns(self: RangeObject, value: Json, context: BatchContext): voi
   }
 }
 
-function box(key: 'left' | 'top' | 'width' | 'height') {
+function createBoxReader(key: 'left' | 'top' | 'width' | 'height') {
   return (self: RangeObject, context: BatchContext): number => {
-    const { sheet, area } = own(self, context);
-    return areaBox(sheet, area)[key];
+    const { sheet, area } = getSheetAndRange(self, context);
+    return getRangeBox(sheet, area)[key];
   };
 }
 
-function write(name: 'values' | 'formulas' | 'formulasR1C1') {
+function createCellWriter(name: 'values' | 'formulas' | 'formulasR1C1') {
   return (self: RangeObject, value: Json, context: BatchContext): void => {
-    const { sheet, area } = own(self, context);
+    const { sheet, area } = getSheetAndRange(self, context);
     writeCells(context, sheet, area, value, name);
   };
 }
 
-function readFormats(self: RangeObject, context: BatchContext): Json {
-  const { sheet, area } = own(self, context);
-  return readCells(sheet, area, (_cell, row, column) => numberFormatAt(sheet, row, column));
+function readNumberFormats(self: RangeObject, context: BatchContext): Json {
+  const { sheet, area } = getSheetAndRange(self, context);
+  return readCells(sheet, area, (_cell, row, column) => getNumberFormat(sheet, row, column));
 }
 
-function writeFormats(self: RangeObject, value: Json, context: BatchContext): void {
-  const { sheet, area } = own(self, context);
+function writeRangeNumberFormats(self: RangeObject, value: Json, context: BatchContext): void {
+  const { sheet, area } = getSheetAndRange(self, context);
   ensureAllowed(sheet, 'allowFormatCells');
   writeNumberFormats(context, sheet, area, value);
 }
 
-const formulas = (self: RangeObject, context: BatchContext): Json => read(self, context, formulaOrValue);
+const readFormulas = (self: RangeObject, context: BatchContext): Json =>
+  readRangeCells(self, context, getFormulaOrValue);
 
-export const range = defineClass<'Range'>({
+export const rangeClass = defineClass<'Range'>({
   name: 'Range',
   members: {
-    address: property((self, context) => {
-      const { sheet, area } = own(self, context);
-      return fullAddress(sheet, area);
+    address: defineProperty((self, context) => {
+      const { sheet, area } = getSheetAndRange(self, context);
+      return formatFullAddress(sheet, area);
     }),
-    addressLocal: property((self, context) => {
-      const { sheet, area } = own(self, context);
-      return fullAddress(sheet, area);
+    addressLocal: defineProperty((self, context) => {
+      const { sheet, area } = getSheetAndRange(self, context);
+      return formatFullAddress(sheet, area);
     }),
-    values: property(
-      (self, context) => read(self, context, ({ value }) => plainValue(value)),
-      write('values'),
+    values: defineProperty(
+      (self, context) => readRangeCells(self, context, ({ value }) => toPlainValue(value)),
+      createCellWriter('values'),
     ),
-    formulas: property(formulas, write('formulas')),
-    formulasLocal: property(formulas, write('formulas')),
-    formulasR1C1: property((self, context) => read(self, context, formulaR1C1OrValue), write('formulasR1C1')),
-    text: property((self, context) => {
-      const sheet = sheetOf(context, self.sheetId);
-      return read(self, context, (_cell, row, column) => shownText(context.session, sheet, row, column));
+    formulas: defineProperty(readFormulas, createCellWriter('formulas')),
+    formulasLocal: defineProperty(readFormulas, createCellWriter('formulas')),
+    formulasR1C1: defineProperty(
+      (self, context) => readRangeCells(self, context, getR1C1FormulaOrValue),
+      createCellWriter('formulasR1C1'),
+    ),
+    text: defineProperty((self, context) => {
+      const sheet = requireSheet(context, self.sheetId);
+      return readRangeCells(self, context, (_cell, row, column) =>
+        formatDisplayedText(context.session, sheet, row, column),
+      );
     }),
-    valueTypes: property((self, context) => read(self, context, ({ value }) => valueType(value))),
-    numberFormat: property(readFormats, writeFormats),
-    numberFormatLocal: property(readFormats, writeFormats),
-    rowIndex: property((self) => areaOf(self).top),
-    columnIndex: property((self) => areaOf(self).left),
-    rowCount: property((self) => rowsIn(areaOf(self))),
-    columnCount: property((self) => columnsIn(areaOf(self))),
-    cellCount: property((self) => countedCells(areaOf(self))),
-    isEntireColumn: property((self) => isWholeColumns(areaOf(self))),
-    isEntireRow: property((self) => isWholeRows(areaOf(self))),
-    hasSpill: property((self, context) => {
+    valueTypes: defineProperty((self, context) =>
+      readRangeCells(self, context, ({ value }) => getValueType(value)),
+    ),
+    numberFormat: defineProperty(readNumberFormats, writeRangeNumberFormats),
+    numberFormatLocal: defineProperty(readNumberFormats, writeRangeNumberFormats),
+    rowIndex: defineProperty((self) => getCellRange(self).top),
+    columnIndex: defineProperty((self) => getCellRange(self).left),
+    rowCount: defineProperty((self) => countRows(getCellRange(self))),
+    columnCount: defineProperty((self) => countColumns(getCellRange(self))),
+    cellCount: defineProperty((self) => getCellCount(getCellRange(self))),
+    isEntireColumn: defineProperty((self) => isEntireColumns(getCellRange(self))),
+    isEntireRow: defineProperty((self) => isEntireRows(getCellRange(self))),
+    hasSpill: defineProperty((self, context) => {
       ensureCalculated(context);
-      const { sheet, area } = own(self, context);
+      const { sheet, area } = getSheetAndRange(self, context);
       const states = new Set(
         (readCells(sheet, area, (cell) => Boolean(cell.spill ?? cell.spilledFrom)) ?? []).flat(),
       );
       return states.size === 1 ? [...states][0] === true : null;
     }),
-    hidden: property((self, context) => {
-      const { sheet, area } = own(self, context);
-      const rows = hiddenState(sheet.rows, area.top, area.bottom);
-      const columns = hiddenState(sheet.columns, area.left, area.right);
+    hidden: defineProperty((self, context) => {
+      const { sheet, area } = getSheetAndRange(self, context);
+      const rows = getHiddenState(sheet.rows, area.top, area.bottom);
+      const columns = getHiddenState(sheet.columns, area.left, area.right);
       if (rows === true || columns === true) return true;
       return rows === false && columns === false ? false : null;
     }),
-    rowHidden: property((self, context) => {
-      const { sheet, area } = own(self, context);
-      return hiddenState(sheet.rows, area.top, area.bottom);
+    rowHidden: defineProperty((self, context) => {
+      const { sheet, area } = getSheetAndRange(self, context);
+      return getHiddenState(sheet.rows, area.top, area.bottom);
     }, hideRows),
-    columnHidden: property((self, context) => {
-      const { sheet, area } = own(self, context);
-      return hiddenState(sheet.columns, area.left, area.right);
+    columnHidden: defineProperty((self, context) => {
+      const { sheet, area } = getSheetAndRange(self, context);
+      return getHiddenState(sheet.columns, area.left, area.right);
     }, hideColumns),
-    left: property(box('left')),
-    top: property(box('top')),
-    width: property(box('width')),
-    height: property(box('height')),
-    conditionalFormats: navigation((self) => ({ class: 'ConditionalFormatCollection', cells: self })),
-    dataValidation: navigation((self) => ({ class: 'DataValidation', cells: self })),
-    format: navigation((self) => ({ class: 'RangeFormat', cells: self })),
-    sort: navigation((self) => ({ class: 'RangeSort', cells: self })),
-    worksheet: navigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
+    left: defineProperty(createBoxReader('left')),
+    top: defineProperty(createBoxReader('top')),
+    width: defineProperty(createBoxReader('width')),
+    height: defineProperty(createBoxReader('height')),
+    conditionalFormats: defineNavigation((self) => ({ class: 'ConditionalFormatCollection', cells: self })),
+    dataValidation: defineNavigation((self) => ({ class: 'DataValidation', cells: self })),
+    format: defineNavigation((self) => ({ class: 'RangeFormat', cells: self })),
+    sort: defineNavigation((self) => ({ class: 'RangeSort', cells: self })),
+    worksheet: defineNavigation((self) => ({ class: 'Worksheet', sheetId: self.sheetId })),
     ...rangeGetters,
     ...rangeActions,
   },

@@ -1,55 +1,62 @@
-import { textArg } from '../arguments';
-import { type Argument, countOf, defineClass, method, object, property } from '../class-table';
+import { readTextArg } from '../arguments';
+import {
+  type Argument,
+  defineGetCount,
+  defineClass,
+  defineMethod,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
 import type { BatchContext } from '../context';
-import { invalidArgument, itemNotFound } from '../host-error';
+import { createInvalidArgumentError, createItemNotFoundError } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 import type { Json } from '../wire';
 
-function items(_self: ObjectOf<'SettingCollection'>, { workbook }: BatchContext): HostObject[] {
+function listSettings(_self: ObjectOf<'SettingCollection'>, { workbook }: BatchContext): HostObject[] {
   return [...workbook.settings.keys()].map((key) => ({ class: 'Setting', key }));
 }
 
-function find(key: Argument, { workbook }: BatchContext): HostObject | null {
-  const text = textArg(key, 'key');
+function findSetting(key: Argument, { workbook }: BatchContext): HostObject | null {
+  const text = readTextArg(key, 'key');
   return workbook.settings.has(text) ? { class: 'Setting', key: text } : null;
 }
 
 /** workbook.settings; the same store as Office.context.document.settings. */
-export const settingCollection = defineClass<'SettingCollection'>({
+export const settingCollectionClass = defineClass<'SettingCollection'>({
   name: 'SettingCollection',
-  items,
+  items: listSettings,
   members: {
-    add: object((_self, [key, value], { workbook }) => {
-      const text = textArg(key, 'key');
-      if (text === '') throw invalidArgument('A setting needs a key.');
+    add: defineObjectMethod((_self, [key, value], { workbook }) => {
+      const text = readTextArg(key, 'key');
+      if (text === '') throw createInvalidArgumentError('A setting needs a key.');
       workbook.settings.set(text, value ?? null);
       return { class: 'Setting', key: text };
     }),
-    getCount: countOf(items),
-    getItem: object((_self, [key], context) => {
-      const setting = find(key, context);
-      if (!setting) throw itemNotFound(`There is no setting ${String(key)}.`);
+    getCount: defineGetCount(listSettings),
+    getItem: defineObjectMethod((_self, [key], context) => {
+      const setting = findSetting(key, context);
+      if (!setting) throw createItemNotFoundError(`There is no setting ${String(key)}.`);
       return setting;
     }),
-    getItemOrNullObject: object((_self, [key], context) => find(key, context)),
+    getItemOrNullObject: defineObjectMethod((_self, [key], context) => findSetting(key, context)),
   },
 });
 
-export const setting = defineClass<'Setting'>({
+export const settingClass = defineClass<'Setting'>({
   name: 'Setting',
   identify: (self) => ({ _Id: self.key }),
   ensure: (self, { workbook }) => {
-    if (!workbook.settings.has(self.key)) throw itemNotFound(`There is no setting ${self.key}.`);
+    if (!workbook.settings.has(self.key)) throw createItemNotFoundError(`There is no setting ${self.key}.`);
   },
   members: {
-    key: property((self) => self.key),
-    value: property(
+    key: defineProperty((self) => self.key),
+    value: defineProperty(
       (self, { workbook }) => (workbook.settings.get(self.key) ?? null) as Json,
       (self, value, { workbook }) => {
         workbook.settings.set(self.key, value);
       },
     ),
-    delete: method((self, _args, { workbook }) => {
+    delete: defineMethod((self, _args, { workbook }) => {
       workbook.settings.delete(self.key);
     }),
   },

@@ -1,37 +1,37 @@
 import { findTable } from '../../model/every-formula';
-import { bodyArea, headerArea, totalsArea } from '../../model/table-columns';
+import { getTableBodyRange, getTableHeaderRange, getTableTotalsRange } from '../../model/table-columns';
 import { clearTableFilters, reapplyTableFilters } from '../../model/table-filter';
 import { resizeTable } from '../../model/table-resize';
 import { setTotalsRow } from '../../model/table-totals';
-import { convertToRange, createTable, deleteTable, renameTable } from '../../model/tables';
+import { convertTableToRange, createTable, deleteTable, renameTable } from '../../model/tables';
 import { setHeaderRow } from '../header-row';
-import type { Area, TableModel } from '../../model/types';
-import { anyRangeArg, rangeArg } from '../addresses';
-import { booleanArg, textArg } from '../arguments';
+import type { CellRange, TableModel } from '../../model/types';
+import { readAnyRangeArg, readRangeArg } from '../addresses';
+import { readBooleanArg, readTextArg } from '../arguments';
 import {
   type Argument,
   type Member,
-  countOf,
-  countProperty,
+  defineGetCount,
+  defineCountProperty,
   defineClass,
-  event,
-  itemAt,
-  method,
-  navigation,
-  object,
-  property,
+  defineEvent,
+  defineGetItemAt,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
 } from '../class-table';
-import { type BatchContext, areaOf, makeRange, settle, sheetOf } from '../context';
-import { EVENT, WORKBOOK_TARGET } from '../events';
-import { itemNotFound } from '../host-error';
+import { type BatchContext, getCellRange, createRangeObject, unwrap, requireSheet } from '../context';
+import { EVENT_TYPES, WORKBOOK_TARGET } from '../events';
+import { createItemNotFoundError } from '../host-error';
 import type { HostObject, ObjectOf } from '../objects';
 import { ensureAllowed } from '../protection';
-import { type TablePlace, tableOfHandle } from '../tables-of';
-import { noteCalculatedColumns } from '../write-cells';
+import { type SheetTable, requireTable } from '../tables-of';
+import { detectCalculatedColumns } from '../write-cells';
 
 type Table = ObjectOf<'Table'>;
 
-function tableObject({ sheet, table }: TablePlace): Table {
+function toTableObject({ sheet, table }: SheetTable): Table {
   return {
     class: 'Table',
     sheetId: sheet.id,
@@ -39,189 +39,215 @@ function tableObject({ sheet, table }: TablePlace): Table {
   };
 }
 
-function items(self: ObjectOf<'TableCollection'>, { workbook }: BatchContext): HostObject[] {
+function listTables(self: ObjectOf<'TableCollection'>, { workbook }: BatchContext): HostObject[] {
   return workbook.sheets
     .filter(({ id }) => self.sheetId === null || id === self.sheetId)
-    .flatMap((sheet) => sheet.tables.map((table) => tableObject({ sheet, table })));
+    .flatMap((sheet) => sheet.tables.map((table) => toTableObject({ sheet, table })));
 }
 
 /** By name or id, on the collection's own sheet if it has one. */
-function find(self: ObjectOf<'TableCollection'>, key: Argument, { workbook }: BatchContext): Table | null {
-  const found = findTable(workbook, typeof key === 'number' ? String(key) : textArg(key, 'key'));
-  return found && (self.sheetId === null || found.sheet.id === self.sheetId) ? tableObject(found) : null;
+function findTableObject(
+  self: ObjectOf<'TableCollection'>,
+  key: Argument,
+  { workbook }: BatchContext,
+): Table | null {
+  const found = findTable(workbook, typeof key === 'number' ? String(key) : readTextArg(key, 'key'));
+  return found && (self.sheetId === null || found.sheet.id === self.sheetId) ? toTableObject(found) : null;
 }
 
-const target = (self: ObjectOf<'TableCollection'>): string => self.sheetId ?? WORKBOOK_TARGET;
+const getEventTarget = (self: ObjectOf<'TableCollection'>): string => self.sheetId ?? WORKBOOK_TARGET;
 
-export const tableCollection = defineClass<'TableCollection'>({
+export const tableCollectionClass = defineClass<'TableCollection'>({
   name: 'TableCollection',
-  items,
+  items: listTables,
   members: {
-    count: countProperty(items),
-    add: object((self, [address, hasHeaders], context) => {
+    count: defineCountProperty(listTables),
+    add: defineObjectMethod((self, [address, hasHeaders], context) => {
       const sheetId = self.sheetId ?? context.workbook.activeSheetId;
       const range =
         self.sheetId === null
-          ? anyRangeArg(context, address, 'address', sheetId)
-          : rangeArg(context, address, 'address', sheetId);
-      const sheet = sheetOf(context, range.sheetId);
+          ? readAnyRangeArg(context, address, 'address', sheetId)
+          : readRangeArg(context, address, 'address', sheetId);
+      const sheet = requireSheet(context, range.sheetId);
       ensureAllowed(sheet);
-      const created = createTable(context.workbook, sheet, areaOf(range), {
-        hasHeaders: booleanArg(hasHeaders, 'hasHeaders'),
+      const created = createTable(context.workbook, sheet, getCellRange(range), {
+        hasHeaders: readBooleanArg(hasHeaders, 'hasHeaders'),
       });
-      const table = settle(context, created);
-      noteCalculatedColumns(sheet, table.area);
-      return tableObject({ sheet, table });
+      const table = unwrap(context, created);
+      detectCalculatedColumns(sheet, table.area);
+      return toTableObject({ sheet, table });
     }),
-    getCount: countOf(items),
-    getItem: object((self, [key], context) => {
-      const table = find(self, key, context);
-      if (!table) throw itemNotFound(`There is no table ${String(key)}.`);
+    getCount: defineGetCount(listTables),
+    getItem: defineObjectMethod((self, [key], context) => {
+      const table = findTableObject(self, key, context);
+      if (!table) throw createItemNotFoundError(`There is no table ${String(key)}.`);
       return table;
     }),
-    getItemOrNullObject: object((self, [key], context) => find(self, key, context)),
-    getItemAt: itemAt(items),
-    onAdded: event(EVENT.tableAdded, 'Added', target),
-    onChanged: event(EVENT.tableChanged, 'DataChanged', target),
-    onDeleted: event(EVENT.tableDeleted, 'Deleted', target),
+    getItemOrNullObject: defineObjectMethod((self, [key], context) => findTableObject(self, key, context)),
+    getItemAt: defineGetItemAt(listTables),
+    onAdded: defineEvent(EVENT_TYPES.tableAdded, 'Added', getEventTarget),
+    onChanged: defineEvent(EVENT_TYPES.tableChanged, 'DataChanged', getEventTarget),
+    onDeleted: defineEvent(EVENT_TYPES.tableDeleted, 'Deleted', getEventTarget),
   },
 });
 
-function scoped(self: ObjectOf<'TableScopedCollection'>): HostObject[] {
+function listScopedTables(self: ObjectOf<'TableScopedCollection'>): HostObject[] {
   return self.tables.map((handle) => ({ class: 'Table', ...handle }));
 }
 
-function findScoped(
+function findScopedTable(
   self: ObjectOf<'TableScopedCollection'>,
   key: Argument,
   context: BatchContext,
 ): HostObject | null {
-  const found = findTable(context.workbook, textArg(key, 'key'));
-  return found && self.tables.some(({ tableId }) => tableId === found.table.id) ? tableObject(found) : null;
+  const found = findTable(context.workbook, readTextArg(key, 'key'));
+  return found && self.tables.some(({ tableId }) => tableId === found.table.id) ? toTableObject(found) : null;
 }
 
-export const tableScopedCollection = defineClass<'TableScopedCollection'>({
+export const tableScopedCollectionClass = defineClass<'TableScopedCollection'>({
   name: 'TableScopedCollection',
-  items: scoped,
+  items: listScopedTables,
   members: {
-    getCount: countOf(scoped),
-    getFirst: object((self) => {
-      const [first] = scoped(self);
-      if (!first) throw itemNotFound('There is no table here.');
+    getCount: defineGetCount(listScopedTables),
+    getFirst: defineObjectMethod((self) => {
+      const [first] = listScopedTables(self);
+      if (!first) throw createItemNotFoundError('There is no table here.');
       return first;
     }),
-    getItem: object((self, [key], context) => {
-      const table = findScoped(self, key, context);
-      if (!table) throw itemNotFound(`There is no table ${String(key)} here.`);
+    getItem: defineObjectMethod((self, [key], context) => {
+      const table = findScopedTable(self, key, context);
+      if (!table) throw createItemNotFoundError(`There is no table ${String(key)} here.`);
       return table;
     }),
-    getItemOrNullObject: object((self, [key], context) => findScoped(self, key, context)),
+    getItemOrNullObject: defineObjectMethod((self, [key], context) => findScopedTable(self, key, context)),
   },
 });
 
-const own = (self: Table, context: BatchContext): TablePlace => tableOfHandle(context, self);
+const getSheetTable = (self: Table, context: BatchContext): SheetTable => requireTable(context, self);
 
 /** A part of the table as a range; a header or totals row that is not shown is not found. */
-function part(areaIn: (table: TableModel) => Area | null, what: string): Member<'Table'> {
-  return object((self, _args, context) => {
-    const { sheet, table } = own(self, context);
+function defineTablePart(areaIn: (table: TableModel) => CellRange | null, what: string): Member<'Table'> {
+  return defineObjectMethod((self, _args, context) => {
+    const { sheet, table } = getSheetTable(self, context);
     const area = areaIn(table);
-    if (!area) throw itemNotFound(`The table shows no ${what}.`);
-    return makeRange(context, sheet.id, area);
+    if (!area) throw createItemNotFoundError(`The table shows no ${what}.`);
+    return createRangeObject(context, sheet.id, area);
   });
 }
 
-type Flag =
+type TableFlag =
   | 'showBandedRows'
   | 'showBandedColumns'
   | 'showFilterButton'
   | 'highlightFirstColumn'
   | 'highlightLastColumn';
 
-function flag(name: Flag): Member<'Table'> {
-  return property(
-    (self, context) => own(self, context).table[name],
+function defineFlag(name: TableFlag): Member<'Table'> {
+  return defineProperty(
+    (self, context) => getSheetTable(self, context).table[name],
     (self, value, context) => {
-      own(self, context).table[name] = booleanArg(value, name);
+      getSheetTable(self, context).table[name] = readBooleanArg(value, name);
     },
   );
 }
 
-export const table = defineClass<'Table'>({
+export const tableClass = defineClass<'Table'>({
   name: 'Table',
   identify: (self) => ({ Id: self.tableId }),
-  ensure: (self, context) => void own(self, context),
+  ensure: (self, context) => void getSheetTable(self, context),
   members: {
-    id: property((self) => self.tableId),
-    legacyId: property((self, context) => {
+    id: defineProperty((self) => self.tableId),
+    legacyId: defineProperty((self, context) => {
       const all = context.workbook.sheets.flatMap(({ tables }) => tables);
       return String(all.findIndex(({ id }) => id === self.tableId) + 1);
     }),
-    name: property(
-      (self, context) => own(self, context).table.name,
+    name: defineProperty(
+      (self, context) => getSheetTable(self, context).table.name,
       (self, value, context) => {
-        settle(context, renameTable(context.workbook, own(self, context).table, textArg(value, 'name')));
+        unwrap(
+          context,
+          renameTable(context.workbook, getSheetTable(self, context).table, readTextArg(value, 'name')),
+        );
       },
     ),
-    style: property(
-      (self, context) => own(self, context).table.style,
+    style: defineProperty(
+      (self, context) => getSheetTable(self, context).table.style,
       (self, value, context) => {
-        own(self, context).table.style = textArg(value, 'style');
+        getSheetTable(self, context).table.style = readTextArg(value, 'style');
       },
     ),
-    showHeaders: property(
-      (self, context) => own(self, context).table.showHeaders,
+    showHeaders: defineProperty(
+      (self, context) => getSheetTable(self, context).table.showHeaders,
       (self, value, context) => {
-        const { sheet, table } = own(self, context);
-        settle(context, setHeaderRow(context.workbook, sheet, table, booleanArg(value, 'showHeaders')));
+        const { sheet, table } = getSheetTable(self, context);
+        unwrap(context, setHeaderRow(context.workbook, sheet, table, readBooleanArg(value, 'showHeaders')));
       },
     ),
-    showTotals: property(
-      (self, context) => own(self, context).table.showTotals,
+    showTotals: defineProperty(
+      (self, context) => getSheetTable(self, context).table.showTotals,
       (self, value, context) => {
-        const { sheet, table } = own(self, context);
-        settle(context, setTotalsRow(context.workbook, sheet, table, booleanArg(value, 'showTotals')));
+        const { sheet, table } = getSheetTable(self, context);
+        unwrap(context, setTotalsRow(context.workbook, sheet, table, readBooleanArg(value, 'showTotals')));
       },
     ),
-    showBandedRows: flag('showBandedRows'),
-    showBandedColumns: flag('showBandedColumns'),
-    showFilterButton: flag('showFilterButton'),
-    highlightFirstColumn: flag('highlightFirstColumn'),
-    highlightLastColumn: flag('highlightLastColumn'),
-    autoFilter: navigation((self) => ({ class: 'AutoFilter', sheetId: self.sheetId, tableId: self.tableId })),
-    columns: navigation(({ sheetId, tableId }) => ({ class: 'TableColumnCollection', sheetId, tableId })),
-    rows: navigation(({ sheetId, tableId }) => ({ class: 'TableRowCollection', sheetId, tableId })),
-    sort: navigation(({ sheetId, tableId }) => ({ class: 'TableSort', sheetId, tableId })),
-    worksheet: navigation((self, context) => ({ class: 'Worksheet', sheetId: own(self, context).sheet.id })),
-    getRange: part((one) => one.area, 'cells'),
-    getDataBodyRange: part(bodyArea, 'body'),
-    getHeaderRowRange: part(headerArea, 'header row'),
-    getTotalRowRange: part(totalsArea, 'totals row'),
-    clearFilters: method((self, _args, context) => {
-      const { sheet, table } = own(self, context);
-      settle(context, clearTableFilters(sheet, table));
+    showBandedRows: defineFlag('showBandedRows'),
+    showBandedColumns: defineFlag('showBandedColumns'),
+    showFilterButton: defineFlag('showFilterButton'),
+    highlightFirstColumn: defineFlag('highlightFirstColumn'),
+    highlightLastColumn: defineFlag('highlightLastColumn'),
+    autoFilter: defineNavigation((self) => ({
+      class: 'AutoFilter',
+      sheetId: self.sheetId,
+      tableId: self.tableId,
+    })),
+    columns: defineNavigation(({ sheetId, tableId }) => ({
+      class: 'TableColumnCollection',
+      sheetId,
+      tableId,
+    })),
+    rows: defineNavigation(({ sheetId, tableId }) => ({ class: 'TableRowCollection', sheetId, tableId })),
+    sort: defineNavigation(({ sheetId, tableId }) => ({ class: 'TableSort', sheetId, tableId })),
+    worksheet: defineNavigation((self, context) => ({
+      class: 'Worksheet',
+      sheetId: getSheetTable(self, context).sheet.id,
+    })),
+    getRange: defineTablePart((one) => one.area, 'cells'),
+    getDataBodyRange: defineTablePart(getTableBodyRange, 'body'),
+    getHeaderRowRange: defineTablePart(getTableHeaderRange, 'header row'),
+    getTotalRowRange: defineTablePart(getTableTotalsRange, 'totals row'),
+    clearFilters: defineMethod((self, _args, context) => {
+      const { sheet, table } = getSheetTable(self, context);
+      unwrap(context, clearTableFilters(sheet, table));
     }),
-    reapplyFilters: method((self, _args, context) => {
-      const { sheet, table } = own(self, context);
-      settle(context, reapplyTableFilters(sheet, table));
+    reapplyFilters: defineMethod((self, _args, context) => {
+      const { sheet, table } = getSheetTable(self, context);
+      unwrap(context, reapplyTableFilters(sheet, table));
     }),
-    convertToRange: object((self, _args, context) => {
-      const { sheet, table } = own(self, context);
+    convertToRange: defineObjectMethod((self, _args, context) => {
+      const { sheet, table } = getSheetTable(self, context);
       ensureAllowed(sheet);
-      return makeRange(context, sheet.id, settle(context, convertToRange(context.workbook, sheet, table)));
+      return createRangeObject(
+        context,
+        sheet.id,
+        unwrap(context, convertTableToRange(context.workbook, sheet, table)),
+      );
     }),
-    delete: method((self, _args, context) => {
-      const { sheet, table } = own(self, context);
+    delete: defineMethod((self, _args, context) => {
+      const { sheet, table } = getSheetTable(self, context);
       ensureAllowed(sheet);
-      settle(context, deleteTable(context.workbook, sheet, table));
+      unwrap(context, deleteTable(context.workbook, sheet, table));
     }),
-    resize: method((self, [newRange], context) => {
-      const { sheet, table } = own(self, context);
+    resize: defineMethod((self, [newRange], context) => {
+      const { sheet, table } = getSheetTable(self, context);
       ensureAllowed(sheet);
-      const area = areaOf(rangeArg(context, newRange, 'newRange', sheet.id));
-      settle(context, resizeTable(context.workbook, sheet, table, area));
+      const area = getCellRange(readRangeArg(context, newRange, 'newRange', sheet.id));
+      unwrap(context, resizeTable(context.workbook, sheet, table, area));
     }),
-    onChanged: event(EVENT.tableChanged, 'DataChanged', (self) => self.tableId),
-    onSelectionChanged: event(EVENT.tableSelectionChanged, 'SelectionChanged', (self) => self.tableId),
+    onChanged: defineEvent(EVENT_TYPES.tableChanged, 'DataChanged', (self) => self.tableId),
+    onSelectionChanged: defineEvent(
+      EVENT_TYPES.tableSelectionChanged,
+      'SelectionChanged',
+      (self) => self.tableId,
+    ),
   },
 });

@@ -1,76 +1,87 @@
-import { optionalChoice } from '../arguments';
-import { type Argument, defineClass, method, navigation, object, property } from '../class-table';
-import { type BatchContext, ensureCalculated, makeRange, makeRangeAreas } from '../context';
-import { invalidArgument, itemNotFound } from '../host-error';
+import { readOptionalChoiceArg } from '../arguments';
+import {
+  type Argument,
+  defineClass,
+  defineMethod,
+  defineNavigation,
+  defineObjectMethod,
+  defineProperty,
+} from '../class-table';
+import { type BatchContext, ensureCalculated, createRangeObject, createRangeAreasObject } from '../context';
+import { createInvalidArgumentError, createItemNotFoundError } from '../host-error';
 import type { RangeObject } from '../objects';
 
 /** The cells an event told of, where they are now. */
-function eventRange(context: BatchContext, id: Argument): RangeObject | null {
+function findEventRange(context: BatchContext, id: Argument): RangeObject | null {
   const cells = context.session.eventReferences.get(String(id));
   const [area] = cells?.areas ?? [];
-  return cells && area ? makeRange(context, cells.sheetId, area) : null;
+  return cells && area ? createRangeObject(context, cells.sheetId, area) : null;
 }
 
-export const workbook = defineClass<'Workbook'>({
+export const workbookClass = defineClass<'Workbook'>({
   name: 'Workbook',
   members: {
-    name: property((_self, { workbook: { properties } }) => properties['fileName'] ?? 'Book1.xlsx'),
-    readOnly: property(() => false),
-    isDirty: property(
+    name: defineProperty((_self, { workbook: { properties } }) => properties['fileName'] ?? 'Book1.xlsx'),
+    readOnly: defineProperty(() => false),
+    isDirty: defineProperty(
       (_self, { session }) => session.dirty,
       (_self, value, { session }) => {
         session.dirty = value === true;
       },
     ),
-    autoSave: property(() => false),
-    previouslySaved: property((_self, { session }) => session.requests.save > 0),
-    usePrecisionAsDisplayed: property(() => false),
-    worksheets: navigation(() => ({ class: 'WorksheetCollection' })),
-    tables: navigation(() => ({ class: 'TableCollection', sheetId: null })),
-    names: navigation(() => ({ class: 'NamedItemCollection', sheetId: null })),
-    settings: navigation(() => ({ class: 'SettingCollection' })),
-    customXmlParts: navigation(() => ({ class: 'CustomXmlPartCollection' })),
-    properties: navigation(() => ({ class: 'DocumentProperties' })),
-    application: navigation(() => ({ class: 'Application' })),
-    protection: navigation(() => ({ class: 'WorkbookProtection' })),
-    _Runtime: navigation(() => ({ class: 'Runtime' })),
-    getActiveCell: object((_self, _args, context) => {
+    autoSave: defineProperty(() => false),
+    previouslySaved: defineProperty((_self, { session }) => session.requests.save > 0),
+    usePrecisionAsDisplayed: defineProperty(() => false),
+    worksheets: defineNavigation(() => ({ class: 'WorksheetCollection' })),
+    tables: defineNavigation(() => ({ class: 'TableCollection', sheetId: null })),
+    names: defineNavigation(() => ({ class: 'NamedItemCollection', sheetId: null })),
+    settings: defineNavigation(() => ({ class: 'SettingCollection' })),
+    customXmlParts: defineNavigation(() => ({ class: 'CustomXmlPartCollection' })),
+    properties: defineNavigation(() => ({ class: 'DocumentProperties' })),
+    application: defineNavigation(() => ({ class: 'Application' })),
+    protection: defineNavigation(() => ({ class: 'WorkbookProtection' })),
+    _Runtime: defineNavigation(() => ({ class: 'Runtime' })),
+    getActiveCell: defineObjectMethod((_self, _args, context) => {
       const { sheetId, areas } = context.workbook.selection;
       const { top, left } = areas[0] ?? { top: 0, left: 0 };
-      return makeRange(context, sheetId, { top, left, bottom: top, right: left });
+      return createRangeObject(context, sheetId, { top, left, bottom: top, right: left });
     }),
-    getSelectedRange: object((_self, _args, context) => {
+    getSelectedRange: defineObjectMethod((_self, _args, context) => {
       const { sheetId, areas } = context.workbook.selection;
       const [area, ...more] = areas;
-      if (!area || more.length > 0) throw invalidArgument('More than one range is selected.');
-      return makeRange(context, sheetId, area);
+      if (!area || more.length > 0) throw createInvalidArgumentError('More than one range is selected.');
+      return createRangeObject(context, sheetId, area);
     }),
-    getSelectedRanges: object((_self, _args, context) =>
-      makeRangeAreas(context, context.workbook.selection.sheetId, [...context.workbook.selection.areas]),
+    getSelectedRanges: defineObjectMethod((_self, _args, context) =>
+      createRangeAreasObject(context, context.workbook.selection.sheetId, [
+        ...context.workbook.selection.areas,
+      ]),
     ),
-    save: method((_self, [behavior], context) => {
-      optionalChoice(behavior, 'saveBehavior', ['Save', 'Prompt']);
+    save: defineMethod((_self, [behavior], context) => {
+      readOptionalChoiceArg(behavior, 'saveBehavior', ['Save', 'Prompt']);
       ensureCalculated(context);
       context.session.requests.save += 1;
       context.session.dirty = false;
     }),
-    close: method((_self, [behavior], { session }) => {
-      const choice = optionalChoice(behavior, 'closeBehavior', ['Save', 'SkipSave']);
+    close: defineMethod((_self, [behavior], { session }) => {
+      const choice = readOptionalChoiceArg(behavior, 'closeBehavior', ['Save', 'SkipSave']);
       if (choice !== 'SkipSave') session.requests.save += 1;
       session.requests.close += 1;
     }),
-    _GetRangeForEventByReferenceId: object((_self, [id], context) => {
-      const range = eventRange(context, id);
-      if (!range) throw itemNotFound('The cells of this event are not known any more.');
+    _GetRangeForEventByReferenceId: defineObjectMethod((_self, [id], context) => {
+      const range = findEventRange(context, id);
+      if (!range) throw createItemNotFoundError('The cells of this event are not known any more.');
       return range;
     }),
-    _GetRangeOrNullObjectForEventByReferenceId: object((_self, [id], context) => eventRange(context, id)),
-    _RemoveReference: method((_self, [id], { session }) => {
+    _GetRangeOrNullObjectForEventByReferenceId: defineObjectMethod((_self, [id], context) =>
+      findEventRange(context, id),
+    ),
+    _RemoveReference: defineMethod((_self, [id], { session }) => {
       session.references.delete(String(id));
     }),
-    _RemoveAllReferences: method((_self, _args, { session }) => {
+    _RemoveAllReferences: defineMethod((_self, _args, { session }) => {
       session.references.clear();
     }),
-    _GetReferenceCount: method((_self, _args, { session }) => session.references.size),
+    _GetReferenceCount: defineMethod((_self, _args, { session }) => session.references.size),
   },
 });

@@ -1,78 +1,90 @@
-import { nameKey } from '../../model/formula-refs';
+import { toNameKey } from '../../model/formula-refs';
 import type { SheetModel } from '../../model/types';
 import type { Argument } from '../class-table';
-import { optionalBoolean, optionalText, textArg } from '../arguments';
-import { defineClass, event, method, object } from '../class-table';
-import { type BatchContext, settle, sheetOf } from '../context';
-import { EVENT, WORKBOOK_TARGET } from '../events';
-import { itemNotFound } from '../host-error';
+import { readOptionalBooleanArg, readOptionalTextArg, readTextArg } from '../arguments';
+import { defineClass, defineEvent, defineMethod, defineObjectMethod } from '../class-table';
+import { type BatchContext, unwrap, requireSheet } from '../context';
+import { EVENT_TYPES, WORKBOOK_TARGET } from '../events';
+import { createItemNotFoundError } from '../host-error';
 import type { ObjectOf } from '../objects';
-import { ensureStructure } from '../protection';
-import { sheetsOf } from '../sheets';
+import { ensureStructureUnlocked } from '../protection';
+import { listSheets } from '../sheets';
 import { createSheet } from '../../model/sheets';
 
-export function sheetObject({ id }: SheetModel): ObjectOf<'Worksheet'> {
+export function toSheetObject({ id }: SheetModel): ObjectOf<'Worksheet'> {
   return {
     class: 'Worksheet',
     sheetId: id,
   };
 }
 
-function find({ workbook }: BatchContext, key: Argument): SheetModel | undefined {
-  const text = textArg(key, 'key');
-  return workbook.sheets.find(({ id, name }) => id === text || nameKey(name) === nameKey(text));
+function findSheet({ workbook }: BatchContext, key: Argument): SheetModel | undefined {
+  const text = readTextArg(key, 'key');
+  return workbook.sheets.find(({ id, name }) => id === text || toNameKey(name) === toNameKey(text));
 }
 
-const target = (): string => WORKBOOK_TARGET;
+const getEventTarget = (): string => WORKBOOK_TARGET;
 
 /** First or last sheet, or NotFound where no sheet is visible. */
-function atEnd(sheet: SheetModel | undefined): ObjectOf<'Worksheet'> {
-  if (!sheet) throw itemNotFound('There is no such worksheet.');
-  return sheetObject(sheet);
+function requireEndSheet(sheet: SheetModel | undefined): ObjectOf<'Worksheet'> {
+  if (!sheet) throw createItemNotFoundError('There is no such worksheet.');
+  return toSheetObject(sheet);
 }
 
-export const worksheetCollection = defineClass<'WorksheetCollection'>({
+export const worksheetCollectionClass = defineClass<'WorksheetCollection'>({
   name: 'WorksheetCollection',
-  items: (_self, { workbook }) => workbook.sheets.map(sheetObject),
+  items: (_self, { workbook }) => workbook.sheets.map(toSheetObject),
   members: {
-    add: object((_self, [name], context) => {
-      ensureStructure(context);
-      return sheetObject(settle(context, createSheet(context.workbook, optionalText(name, 'name'))));
+    add: defineObjectMethod((_self, [name], context) => {
+      ensureStructureUnlocked(context);
+      return toSheetObject(unwrap(context, createSheet(context.workbook, readOptionalTextArg(name, 'name'))));
     }),
-    getItem: object((_self, [key], context) => {
-      const sheet = find(context, key);
-      if (!sheet) throw itemNotFound(`There is no worksheet ${String(key)}.`);
-      return sheetObject(sheet);
+    getItem: defineObjectMethod((_self, [key], context) => {
+      const sheet = findSheet(context, key);
+      if (!sheet) throw createItemNotFoundError(`There is no worksheet ${String(key)}.`);
+      return toSheetObject(sheet);
     }),
-    getItemOrNullObject: object((_self, [key], context) => {
-      const sheet = find(context, key);
-      return sheet ? sheetObject(sheet) : null;
+    getItemOrNullObject: defineObjectMethod((_self, [key], context) => {
+      const sheet = findSheet(context, key);
+      return sheet ? toSheetObject(sheet) : null;
     }),
-    getActiveWorksheet: object((_self, _args, context) =>
-      sheetObject(sheetOf(context, context.workbook.activeSheetId)),
+    getActiveWorksheet: defineObjectMethod((_self, _args, context) =>
+      toSheetObject(requireSheet(context, context.workbook.activeSheetId)),
     ),
-    getCount: method(
+    getCount: defineMethod(
       (_self, [visibleOnly], { workbook }) =>
-        sheetsOf(workbook, optionalBoolean(visibleOnly, 'visibleOnly')).length,
+        listSheets(workbook, readOptionalBooleanArg(visibleOnly, 'visibleOnly')).length,
     ),
-    getFirst: object((_self, [visibleOnly], { workbook }) =>
-      atEnd(sheetsOf(workbook, optionalBoolean(visibleOnly, 'visibleOnly')).at(0)),
+    getFirst: defineObjectMethod((_self, [visibleOnly], { workbook }) =>
+      requireEndSheet(listSheets(workbook, readOptionalBooleanArg(visibleOnly, 'visibleOnly')).at(0)),
     ),
-    getLast: object((_self, [visibleOnly], { workbook }) =>
-      atEnd(sheetsOf(workbook, optionalBoolean(visibleOnly, 'visibleOnly')).at(-1)),
+    getLast: defineObjectMethod((_self, [visibleOnly], { workbook }) =>
+      requireEndSheet(listSheets(workbook, readOptionalBooleanArg(visibleOnly, 'visibleOnly')).at(-1)),
     ),
-    onActivated: event(EVENT.worksheetActivated, 'Activated', target),
-    onAdded: event(EVENT.worksheetAdded, 'Added', target),
-    onCalculated: event(EVENT.worksheetCalculated, 'Calculated', target),
-    onChanged: event(EVENT.worksheetChanged, 'DataChanged', target),
-    onDeactivated: event(EVENT.worksheetDeactivated, 'Deactivated', target),
-    onDeleted: event(EVENT.worksheetDeleted, 'Deleted', target),
-    onFormatChanged: event(EVENT.worksheetFormatChanged, 'FormatChanged', target),
-    onRowSorted: event(EVENT.worksheetRowSorted, 'RowSorted', target),
-    onSelectionChanged: event(EVENT.worksheetSelectionChanged, 'SelectionChanged', target),
-    onNameChanged: event(EVENT.worksheetNameChanged, 'NameChanged', target),
-    onVisibilityChanged: event(EVENT.worksheetVisibilityChanged, 'VisibilityChanged', target),
-    onMoved: event(EVENT.worksheetMoved, 'Moved', target),
-    onProtectionChanged: event(EVENT.worksheetProtectionChanged, 'ProtectionChanged', target),
+    onActivated: defineEvent(EVENT_TYPES.worksheetActivated, 'Activated', getEventTarget),
+    onAdded: defineEvent(EVENT_TYPES.worksheetAdded, 'Added', getEventTarget),
+    onCalculated: defineEvent(EVENT_TYPES.worksheetCalculated, 'Calculated', getEventTarget),
+    onChanged: defineEvent(EVENT_TYPES.worksheetChanged, 'DataChanged', getEventTarget),
+    onDeactivated: defineEvent(EVENT_TYPES.worksheetDeactivated, 'Deactivated', getEventTarget),
+    onDeleted: defineEvent(EVENT_TYPES.worksheetDeleted, 'Deleted', getEventTarget),
+    onFormatChanged: defineEvent(EVENT_TYPES.worksheetFormatChanged, 'FormatChanged', getEventTarget),
+    onRowSorted: defineEvent(EVENT_TYPES.worksheetRowSorted, 'RowSorted', getEventTarget),
+    onSelectionChanged: defineEvent(
+      EVENT_TYPES.worksheetSelectionChanged,
+      'SelectionChanged',
+      getEventTarget,
+    ),
+    onNameChanged: defineEvent(EVENT_TYPES.worksheetNameChanged, 'NameChanged', getEventTarget),
+    onVisibilityChanged: defineEvent(
+      EVENT_TYPES.worksheetVisibilityChanged,
+      'VisibilityChanged',
+      getEventTarget,
+    ),
+    onMoved: defineEvent(EVENT_TYPES.worksheetMoved, 'Moved', getEventTarget),
+    onProtectionChanged: defineEvent(
+      EVENT_TYPES.worksheetProtectionChanged,
+      'ProtectionChanged',
+      getEventTarget,
+    ),
   },
 });

@@ -1,13 +1,13 @@
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Content types of the parts the codec writes itself. */
 export const CONTENT_TYPES = {
-  workbook: `${SPREADSHEET}.sheet.main+xml`,
-  worksheet: `${SPREADSHEET}.worksheet+xml`,
-  styles: `${SPREADSHEET}.styles+xml`,
-  sharedStrings: `${SPREADSHEET}.sharedStrings+xml`,
-  metadata: `${SPREADSHEET}.sheetMetadata+xml`,
-  table: `${SPREADSHEET}.table+xml`,
+  workbook: `${SPREADSHEET_TYPE}.sheet.main+xml`,
+  worksheet: `${SPREADSHEET_TYPE}.worksheet+xml`,
+  styles: `${SPREADSHEET_TYPE}.styles+xml`,
+  sharedStrings: `${SPREADSHEET_TYPE}.sharedStrings+xml`,
+  metadata: `${SPREADSHEET_TYPE}.sheetMetadata+xml`,
+  table: `${SPREADSHEET_TYPE}.table+xml`,
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',

@@ -1,49 +1,50 @@
 import type { WorkbookModel } from '../../model/types';
-import type { KeptWorkbook } from '../kept';
-import { fromEscapedText, toEscapedText } from '../opc/escaped-text';
+import type { PreservedWorkbook } from '../kept';
+import { unescapeXString, escapeXString } from '../opc/escaped-text';
 import { NAMESPACES } from '../opc/namespaces';
 import {
-  officeRelationship,
-  relationshipKind,
+  toOfficeRelationshipType,
+  getRelationshipKind,
   type OpcPackage,
   type PackageWriter,
   type Relationship,
 } from '../opc/package';
 import {
-  childNamed,
-  childrenNamed,
+  findChild,
+  findChildren,
   escapeText,
   parseXml,
-  partText,
-  tag,
-  xmlPart,
+  decodeXmlPart,
+  writeElement,
+  encodeXmlPart,
   type XmlElement,
 } from '../opc/xml';
 
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
-function idOfPosition(position: number): string {
+function createPositionId(position: number): string {
   return `{${(position + 1).toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
 }
 
 /** A part made here says in which encoding it is read again: always UTF-8. */
-const inUtf8 = (xml: string): string => xml.replace(/^(<\?xml[^>]*\bencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2');
+const declareUtf8 = (xml: string): string =>
+  xml.replace(/^(<\?xml[^>]*\bencoding=)(["'])[^"']*\2/, '$1$2UTF-8$2');
 
 /**
  * Settings of the API stand in a custom XML part of the codec's own namespace, each value as JSON. (Excel keeps
  * them with the add-in they belong to, and would show that add-in's pane again; a file of the local Excel must not.)
  */
-function settingsMarkup(settings: ReadonlyMap<string, unknown>): string {
-  return tag(
+function writeSettings(settings: ReadonlyMap<string, unknown>): string {
+  return writeElement(
     'settings',
     { xmlns: NAMESPACES.local },
     ...[...settings].map(([key, value]) =>
-      tag('setting', { key: toEscapedText(key) }, escapeText(JSON.stringify(value ?? null))),
+      writeElement('setting', { key: escapeXString(key) }, escapeText(JSON.stringify(value ?? null))),
     ),
   );
 }
 
-function parsed(json: string): unknown {
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json) as unknown;
   } catch {
@@ -54,7 +55,7 @@ function parsed(json: string): unknown {
 function readSettings(root: XmlElement, workbook: WorkbookModel): void {
   for (const { attributes, text } of root.children) {
     const key = attributes['key'];
-    if (key !== undefined) workbook.settings.set(fromEscapedText(key), parsed(text));
+    if (key !== undefined) workbook.settings.set(unescapeXString(key), parseJson(text));
   }
 }
 
@@ -63,13 +64,13 @@ export function readCustomXml(
   file: OpcPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
+  kept: PreservedWorkbook,
 ): void {
   let hasSettings = false;
   for (const { type, target } of relationships) {
-    const bytes = relationshipKind(type) === 'customXml' ? file.parts.get(target) : undefined;
+    const bytes = getRelationshipKind(type) === 'customXml' ? file.parts.get(target) : undefined;
     if (!bytes) continue;
-    const xml = partText(bytes);
+    const xml = decodeXmlPart(bytes);
     if (xml.includes(NAMESPACES.local)) {
       const { root } = parseXml(bytes, target);
       if (root.name === 'local:settings') {
@@ -79,16 +80,16 @@ export function readCustomXml(
       }
     }
     const properties = file
-      .relationships(target)
-      .find((one) => relationshipKind(one.type) === 'customXmlProps');
+      .getRelationships(target)
+      .find((one) => getRelationshipKind(one.type) === 'customXmlProps');
     const described = properties && file.parts.get(properties.target);
     const root = described && parseXml(described, properties.target).root;
     const id =
       root?.attributes['ds:itemID'] ??
       root?.attributes['itemID'] ??
-      idOfPosition(workbook.customXmlParts.length);
+      createPositionId(workbook.customXmlParts.length);
     workbook.customXmlParts.push({ id, xml });
-    const schemas = childrenNamed(childNamed(root, 'ds:schemaRefs'), 'ds:schemaRef').map(
+    const schemas = findChildren(findChild(root, 'ds:schemaRefs'), 'ds:schemaRef').map(
       ({ attributes }) => attributes['ds:uri'] ?? '',
     );
     if (schemas.length > 0) (kept.schemas ??= {})[id] = schemas;
@@ -100,15 +101,15 @@ export function readCustomXml(
 function readAddInSettings(file: OpcPackage, workbook: WorkbookModel): void {
   for (const [path, bytes] of file.parts) {
     if (!/^xl\/webextensions\/webextension\d*\.xml$/i.test(path)) continue;
-    const properties = childNamed(parseXml(bytes, path).root, 'we:properties');
-    for (const { attributes } of childrenNamed(properties, 'we:property')) {
+    const properties = findChild(parseXml(bytes, path).root, 'we:properties');
+    for (const { attributes } of findChildren(properties, 'we:property')) {
       const { name, value } = attributes;
-      if (name !== undefined && value !== undefined) workbook.settings.set(name, parsed(value));
+      if (name !== undefined && value !== undefined) workbook.settings.set(name, parseJson(value));
     }
   }
 }
 
-function addPart(
+function addCustomXmlPart(
   writer: PackageWriter,
   workbookPath: string,
   number: number,
@@ -118,20 +119,24 @@ function addPart(
 ): void {
   const path = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
-  writer.add(path, xml, 'application/xml');
-  writer.add(
+  writer.addPart(path, xml, 'application/xml');
+  writer.addPart(
     properties,
-    xmlPart(
-      tag(
+    encodeXmlPart(
+      writeElement(
         'ds:datastoreItem',
         { 'ds:itemID': id, 'xmlns:ds': NAMESPACES.ds },
-        tag('ds:schemaRefs', {}, ...schemas.map((uri) => tag('ds:schemaRef', { 'ds:uri': uri }))),
+        writeElement(
+          'ds:schemaRefs',
+          {},
+          ...schemas.map((uri) => writeElement('ds:schemaRef', { 'ds:uri': uri })),
+        ),
       ),
     ),
     PROPERTIES_TYPE,
   );
-  writer.relate(path, officeRelationship('customXmlProps'), properties);
-  writer.relate(workbookPath, officeRelationship('customXml'), path);
+  writer.addRelationship(path, toOfficeRelationshipType('customXmlProps'), properties);
+  writer.addRelationship(workbookPath, toOfficeRelationshipType('customXml'), path);
 }
 
 const SETTINGS_ID = '{5E771465-0000-4000-8000-000000000000}';
@@ -140,21 +145,26 @@ export function addCustomXml(
   writer: PackageWriter,
   workbookPath: string,
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
+  kept: PreservedWorkbook,
 ): void {
   workbook.customXmlParts.forEach(({ id, xml }, index) => {
-    addPart(
+    addCustomXmlPart(
       writer,
       workbookPath,
       index + 1,
-      new TextEncoder().encode(inUtf8(xml)),
+      new TextEncoder().encode(declareUtf8(xml)),
       id,
       kept.schemas?.[id] ?? [],
     );
   });
   if (workbook.settings.size === 0) return;
   const number = workbook.customXmlParts.length + 1;
-  addPart(writer, workbookPath, number, xmlPart(settingsMarkup(workbook.settings)), SETTINGS_ID, [
-    NAMESPACES.local,
-  ]);
+  addCustomXmlPart(
+    writer,
+    workbookPath,
+    number,
+    encodeXmlPart(writeSettings(workbook.settings)),
+    SETTINGS_ID,
+    [NAMESPACES.local],
+  );
 }

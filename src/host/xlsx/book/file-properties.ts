@@ -1,12 +1,12 @@
 import type { WorkbookModel } from '../../model/types';
-import type { KeptWorkbook } from '../kept';
+import type { PreservedWorkbook } from '../kept';
 import type { Losses } from '../losses';
-import { relationshipKind, targetOf, type OpcPackage, type Relationship } from '../opc/package';
+import { getRelationshipKind, findTarget, type OpcPackage, type Relationship } from '../opc/package';
 import { parseXml } from '../opc/xml';
 import { readAppProperties, readCoreProperties, readCustomProperties } from './properties';
 
 /** Relationships of the file whose targets are read; the others are kept. */
-const KNOWN = new Set([
+const KNOWN_RELATIONSHIPS = new Set([
   'officeDocument',
   'core-properties',
   'extended-properties',
@@ -15,15 +15,15 @@ const KNOWN = new Set([
 ]);
 
 /** Properties of the document, and what else hangs on the file itself. */
-export function readFileProperties(
+export function readDocumentProperties(
   file: OpcPackage,
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
+  kept: PreservedWorkbook,
   losses: Losses,
 ): void {
-  const links = file.relationships('');
+  const links = file.getRelationships('');
   const part = (kind: string) => {
-    const path = targetOf(links, kind, file);
+    const path = findTarget(links, kind, file);
     return path === undefined ? undefined : parseXml(file.parts.get(path)!, path);
   };
   const core = part('core-properties');
@@ -35,6 +35,6 @@ export function readFileProperties(
   const isSignature = ({ type }: Relationship): boolean => type.includes('/digital-signature/');
   if (links.some(isSignature)) losses.add('digital-signature');
   kept.rootRelationships = links.filter(
-    (link) => !KNOWN.has(relationshipKind(link.type)) && !isSignature(link),
+    (link) => !KNOWN_RELATIONSHIPS.has(getRelationshipKind(link.type)) && !isSignature(link),
   );
 }

@@ -1,9 +1,9 @@
 import { WorkbookFileError } from '../file-error';
-import { relationshipKind, type OpcPackage } from '../opc/package';
+import { getRelationshipKind, type OpcPackage } from '../opc/package';
 
 /** Path of the workbook's part. Throws {@link WorkbookFileError} where there is none that can be read. */
-export function workbookPath(file: OpcPackage): string {
-  const link = file.relationships('').find(({ type }) => relationshipKind(type) === 'officeDocument');
+export function findWorkbookPart(file: OpcPackage): string {
+  const link = file.getRelationships('').find(({ type }) => getRelationshipKind(type) === 'officeDocument');
   const path = link && file.parts.has(link.target) ? link.target : file.find('xl/workbook.xml');
   if (path === undefined) {
     throw new WorkbookFileError(file.find('xl/workbook.bin') ? 'binary-format' : 'not-a-workbook', '');

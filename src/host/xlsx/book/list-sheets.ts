@@ -1,13 +1,13 @@
 import { addSheet } from '../../model/workbook';
 import type { SheetModel, WorkbookModel } from '../../model/types';
-import { GUID } from '../guid';
-import type { KeptWorkbook } from '../kept';
-import { relationshipKind, type OpcPackage, type Relationship } from '../opc/package';
-import { childNamed, childrenNamed, type XmlElement } from '../opc/xml';
+import { GUID_PATTERN } from '../guid';
+import type { PreservedWorkbook } from '../kept';
+import { getRelationshipKind, type OpcPackage, type Relationship } from '../opc/package';
+import { findChild, findChildren, type XmlElement } from '../opc/xml';
 import { readVisibility } from './read-workbook-part';
 
 /** A sheet in its place in the file; one the model does not have has none of its own. */
-export type ListedSheet = { link: Relationship; sheet: SheetModel | undefined };
+export type ReadSheetEntry = { link: Relationship; sheet: SheetModel | undefined };
 
 /** Sheets of the model and, in between, chart sheets and the like, which are kept. */
 export function readSheetList(
@@ -15,15 +15,15 @@ export function readSheetList(
   file: OpcPackage,
   relationships: readonly Relationship[],
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
-): ListedSheet[] {
-  const listed: ListedSheet[] = [];
-  for (const element of childrenNamed(childNamed(root, 'sheets'), 'sheet')) {
+  kept: PreservedWorkbook,
+): ReadSheetEntry[] {
+  const listed: ReadSheetEntry[] = [];
+  for (const element of findChildren(findChild(root, 'sheets'), 'sheet')) {
     const link = relationships.find(({ id }) => id === element.attributes['r:id']);
     if (!link || !file.parts.has(link.target)) continue;
     const name = element.attributes['name'] ?? `Sheet${listed.length + 1}`;
     const state = element.attributes['state'];
-    if (relationshipKind(link.type) !== 'worksheet') {
+    if (getRelationshipKind(link.type) !== 'worksheet') {
       (kept.otherSheets ??= []).push({
         position: listed.length,
         name,
@@ -37,30 +37,30 @@ export function readSheetList(
     sheet.visibility = readVisibility(state);
     listed.push({ link, sheet });
   }
-  giveIds(file, listed);
+  assignSheetIds(file, listed);
   return listed;
 }
 
 /** The id Excel gave the sheet, where the file says it and no other sheet has it. */
-function ownId(file: OpcPackage, path: string): string | undefined {
+function readSheetId(file: OpcPackage, path: string): string | undefined {
   const start = new TextDecoder().decode(file.parts.get(path)!.subarray(0, 2_000));
   const id = /<worksheet\b[^>]*\bxr:uid="(\{[^"]*\})"/.exec(start)?.[1];
-  return id && GUID.test(id) ? id : undefined;
+  return id && GUID_PATTERN.test(id) ? id : undefined;
 }
 
-function giveIds(file: OpcPackage, listed: readonly ListedSheet[]): void {
+function assignSheetIds(file: OpcPackage, listed: readonly ReadSheetEntry[]): void {
   const used = new Set<string>();
   const standard = new Set(listed.map(({ sheet }) => sheet?.id));
   for (const { link, sheet } of listed) {
     if (!sheet) continue;
-    const id = ownId(file, link.target);
-    if (id && !used.has(id) && (id === sheet.id || !standard.has(id) || isFreed(listed, file, id)))
+    const id = readSheetId(file, link.target);
+    if (id && !used.has(id) && (id === sheet.id || !standard.has(id) || isIdFree(listed, file, id)))
       sheet.id = id;
     used.add(sheet.id);
   }
 }
 
 /** Whether the sheet that has this id by its place goes by another of its own. */
-function isFreed(listed: readonly ListedSheet[], file: OpcPackage, id: string): boolean {
-  return listed.every(({ link, sheet }) => sheet?.id !== id || (ownId(file, link.target) ?? id) !== id);
+function isIdFree(listed: readonly ReadSheetEntry[], file: OpcPackage, id: string): boolean {
+  return listed.every(({ link, sheet }) => sheet?.id !== id || (readSheetId(file, link.target) ?? id) !== id);
 }

@@ -1,18 +1,18 @@
-import { MAIN, NAMESPACES } from '../opc/namespaces';
-import { tag } from '../opc/xml';
+import { SPREADSHEET_NAMESPACE, NAMESPACES } from '../opc/namespaces';
+import { writeElement } from '../opc/xml';
 
 /**
  * The part that tells cells with `cm="1"` to be dynamic arrays ([MS-XLSX] 2.3.9, "cell metadata"); attributes as
  * Excel writes them.
  */
-export function dynamicArrayMetadata(): string {
-  return tag(
+export function writeDynamicArrayMetadata(): string {
+  return writeElement(
     'metadata',
-    { xmlns: MAIN, 'xmlns:xda': NAMESPACES.xda },
-    tag(
+    { xmlns: SPREADSHEET_NAMESPACE, 'xmlns:xda': NAMESPACES.xda },
+    writeElement(
       'metadataTypes',
       { count: 1 },
-      tag('metadataType', {
+      writeElement('metadataType', {
         name: 'XLDAPR',
         minSupportedVersion: 120000,
         copy: true,
@@ -28,23 +28,23 @@ export function dynamicArrayMetadata(): string {
         cellMeta: true,
       }),
     ),
-    tag(
+    writeElement(
       'futureMetadata',
       { name: 'XLDAPR', count: 1 },
-      tag(
+      writeElement(
         'bk',
         {},
-        tag(
+        writeElement(
           'extLst',
           {},
-          tag(
+          writeElement(
             'ext',
             { uri: '{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}' },
-            tag('xda:dynamicArrayProperties', { fDynamic: true, fCollapsed: false }),
+            writeElement('xda:dynamicArrayProperties', { fDynamic: true, fCollapsed: false }),
           ),
         ),
       ),
     ),
-    tag('cellMetadata', { count: 1 }, tag('bk', {}, tag('rc', { t: 1, v: 0 }))),
+    writeElement('cellMetadata', { count: 1 }, writeElement('bk', {}, writeElement('rc', { t: 1, v: 0 }))),
   );
 }

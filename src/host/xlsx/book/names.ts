@@ -1,29 +1,41 @@
-import { areaAddress, MAX_COLUMNS, MAX_ROWS, parseArea, quoteSheetName } from '../../model/address';
-import type { Area, NameModel, SheetModel, WorkbookModel } from '../../model/types';
-import { absoluteCells } from '../addresses';
+import {
+  formatRange,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  parseRange,
+  quoteSheetName,
+} from '../../model/address';
+import type { CellRange, NameModel, SheetModel, WorkbookModel } from '../../model/types';
+import { formatAbsoluteRef } from '../addresses';
 import type { FormulaCodec } from '../formula-codec';
 import type { Losses } from '../losses';
-import { fromEscapedText, toEscapedText } from '../opc/escaped-text';
-import { escapeText, flag, numeric, tag, type XmlElement } from '../opc/xml';
+import { unescapeXString, escapeXString } from '../opc/escaped-text';
+import {
+  escapeText,
+  readBooleanAttribute,
+  readNumberAttribute,
+  writeElement,
+  type XmlElement,
+} from '../opc/xml';
 
 const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 /** Excel's own note of a sheet's filter; made anew when a sheet is written. */
-const FILTER = '_xlnm._FilterDatabase';
+const FILTER_DATABASE = '_xlnm._FilterDatabase';
 
 /** "'Phụ lục'!$A$1:$C$6,'Phụ lục'!1:2" → areas; null where a piece is no area. */
-function areasOf(formula: string): Area[] | null {
+function parseAreaList(formula: string): CellRange[] | null {
   const areas = (formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? []).map((piece) =>
-    parseArea(piece.slice(piece.lastIndexOf('!') + 1)),
+    parseRange(piece.slice(piece.lastIndexOf('!') + 1)),
   );
   return areas.length > 0 && areas.every((area) => area !== null) ? areas : null;
 }
 
-function takeTitles(sheet: SheetModel, areas: readonly Area[]): void {
+function applyPrintTitles(sheet: SheetModel, areas: readonly CellRange[]): void {
   for (const area of areas) {
-    if (area.left === 0 && area.right === MAX_COLUMNS - 1) {
+    if (area.left === 0 && area.right === MAX_SHEET_COLUMNS - 1) {
       sheet.pageLayout.titleRows = { first: area.top, last: area.bottom };
-    } else if (area.top === 0 && area.bottom === MAX_ROWS - 1) {
+    } else if (area.top === 0 && area.bottom === MAX_SHEET_ROWS - 1) {
       sheet.pageLayout.titleColumns = { first: area.left, last: area.right };
     }
   }
@@ -33,7 +45,7 @@ function takeTitles(sheet: SheetModel, areas: readonly Area[]): void {
  * Names of the workbook and its sheets; print areas and titles go to the sheets' page layouts.
  * @param sheetAt the sheet of the model at a place among all sheets of the file
  */
-export function readNames(
+export function readDefinedNames(
   elements: readonly XmlElement[],
   workbook: WorkbookModel,
   sheetAt: (position: number) => SheetModel | undefined,
@@ -41,55 +53,71 @@ export function readNames(
   losses: Losses,
 ): void {
   for (const element of elements) {
-    const name = fromEscapedText(element.attributes['name'] ?? '');
-    const position = numeric(element, 'localSheetId');
+    const name = unescapeXString(element.attributes['name'] ?? '');
+    const position = readNumberAttribute(element, 'localSheetId');
     const sheet = position === undefined ? undefined : sheetAt(position);
-    if (name === '' || name === FILTER || (position !== undefined && !sheet)) continue;
-    if (flag(element, 'function') || flag(element, 'vbProcedure') || flag(element, 'xlm')) {
+    if (name === '' || name === FILTER_DATABASE || (position !== undefined && !sheet)) continue;
+    if (
+      readBooleanAttribute(element, 'function') ||
+      readBooleanAttribute(element, 'vbProcedure') ||
+      readBooleanAttribute(element, 'xlm')
+    ) {
       losses.add('macro-name');
       continue;
     }
-    const areas = sheet && (name === PRINT_AREA || name === PRINT_TITLES) ? areasOf(element.text) : null;
+    const areas =
+      sheet && (name === PRINT_AREA || name === PRINT_TITLES) ? parseAreaList(element.text) : null;
     if (sheet && areas) {
       if (name === PRINT_AREA) sheet.pageLayout.printArea = areas;
-      else takeTitles(sheet, areas);
+      else applyPrintTitles(sheet, areas);
       continue;
     }
     const model: NameModel = {
       name,
       formula: formulas.fromFile(element.text),
-      visible: !flag(element, 'hidden'),
-      comment: fromEscapedText(element.attributes['comment'] ?? ''),
+      visible: !readBooleanAttribute(element, 'hidden'),
+      comment: unescapeXString(element.attributes['comment'] ?? ''),
       scope: sheet ? { sheetId: sheet.id } : 'Workbook',
     };
     (sheet ?? workbook).names.push(model);
   }
 }
 
-const absoluteLines = (area: Area): string => areaAddress(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
+const formatAbsoluteLines = (area: CellRange): string =>
+  formatRange(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
 
 /** Excel's own names for a sheet: its filter, print area and print titles. */
-function ownNames(sheet: SheetModel): [name: string, formula: string, hidden?: true][] {
+function listBuiltInNames(sheet: SheetModel): [name: string, formula: string, hidden?: true][] {
   const { printArea, titleRows: rows, titleColumns: columns } = sheet.pageLayout;
   const place = (address: string): string => `${quoteSheetName(sheet.name)}!${address}`;
   const titles = [
     columns &&
-      place(absoluteLines({ top: 0, bottom: MAX_ROWS - 1, left: columns.first, right: columns.last })),
-    rows && place(absoluteLines({ left: 0, right: MAX_COLUMNS - 1, top: rows.first, bottom: rows.last })),
+      place(
+        formatAbsoluteLines({ top: 0, bottom: MAX_SHEET_ROWS - 1, left: columns.first, right: columns.last }),
+      ),
+    rows &&
+      place(
+        formatAbsoluteLines({ left: 0, right: MAX_SHEET_COLUMNS - 1, top: rows.first, bottom: rows.last }),
+      ),
   ].filter((one) => one !== undefined);
   return [
     ...(sheet.autoFilter
-      ? [[FILTER, place(absoluteCells(sheet.autoFilter.area)), true] as [string, string, true]]
+      ? [[FILTER_DATABASE, place(formatAbsoluteRef(sheet.autoFilter.area)), true] as [string, string, true]]
       : []),
     ...(printArea?.length
-      ? [[PRINT_AREA, printArea.map((area) => place(absoluteLines(area))).join(',')] as [string, string]]
+      ? [
+          [PRINT_AREA, printArea.map((area) => place(formatAbsoluteLines(area))).join(',')] as [
+            string,
+            string,
+          ],
+        ]
       : []),
     ...(titles.length > 0 ? [[PRINT_TITLES, titles.join(',')] as [string, string]] : []),
   ];
 }
 
 /** @param positions place of each sheet of the model among all sheets of the file, by id */
-export function namesMarkup(
+export function writeDefinedNames(
   workbook: WorkbookModel,
   positions: ReadonlyMap<string, number>,
   formulas: FormulaCodec,
@@ -102,11 +130,11 @@ export function namesMarkup(
     more: { hidden?: boolean; comment?: string } = {},
   ) => {
     written.push(
-      tag(
+      writeElement(
         'definedName',
         {
-          name: toEscapedText(name),
-          comment: more.comment ? toEscapedText(more.comment) : undefined,
+          name: escapeXString(name),
+          comment: more.comment ? escapeXString(more.comment) : undefined,
           localSheetId,
           hidden: more.hidden || undefined,
         },
@@ -116,8 +144,8 @@ export function namesMarkup(
   };
   for (const sheet of workbook.sheets) {
     const position = positions.get(sheet.id);
-    for (const [name, formula, hidden] of ownNames(sheet))
-      add(name, toEscapedText(formula), position, { hidden });
+    for (const [name, formula, hidden] of listBuiltInNames(sheet))
+      add(name, escapeXString(formula), position, { hidden });
   }
   const all = [...workbook.names, ...workbook.sheets.flatMap(({ names }) => names)];
   for (const { name, formula, visible, comment, scope } of all) {
@@ -125,5 +153,5 @@ export function namesMarkup(
     if (scope !== 'Workbook' && position === undefined) continue;
     add(name, formulas.toFile(formula), position, { hidden: !visible, comment });
   }
-  return written.length === 0 ? '' : tag('definedNames', {}, ...written);
+  return written.length === 0 ? '' : writeElement('definedNames', {}, ...written);
 }

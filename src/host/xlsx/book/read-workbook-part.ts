@@ -1,10 +1,16 @@
 import type { SheetModel, WorkbookModel } from '../../model/types';
-import type { KeptWorkbook } from '../kept';
-import { childNamed, flag, fragmentMarkup, type XmlDocument, type XmlElement } from '../opc/xml';
+import type { PreservedWorkbook } from '../kept';
+import {
+  findChild,
+  readBooleanAttribute,
+  writeFragment,
+  type XmlDocument,
+  type XmlElement,
+} from '../opc/xml';
 import { readPassword } from '../password';
 
 /** Children of `workbook` that are kept as they are. */
-const KEPT = new Set([
+const PRESERVED_ELEMENTS = new Set([
   'fileSharing',
   'functionGroups',
   'externalReferences',
@@ -20,7 +26,10 @@ const KEPT = new Set([
 ]);
 
 /** Attributes of an element besides those the codec writes itself. */
-function others(element: XmlElement | undefined, known: readonly string[]): Record<string, string> {
+function pickOtherAttributes(
+  element: XmlElement | undefined,
+  known: readonly string[],
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(element?.attributes ?? {}).filter(
       ([name]) => !known.includes(name) && !name.includes(':'),
@@ -36,18 +45,18 @@ export function readVisibility(state: string | undefined): SheetModel['visibilit
 export function readWorkbookPart(
   { root, foreign }: XmlDocument,
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
+  kept: PreservedWorkbook,
 ): void {
-  const properties = childNamed(root, 'workbookPr');
-  workbook.date1904 = flag(properties, 'date1904');
-  kept.workbookPr = others(properties, ['date1904']);
-  const view = childNamed(childNamed(root, 'bookViews'), 'workbookView');
-  kept.view = others(view, ['activeTab', 'firstSheet']);
-  const calculation = childNamed(root, 'calcPr');
+  const properties = findChild(root, 'workbookPr');
+  workbook.date1904 = readBooleanAttribute(properties, 'date1904');
+  kept.workbookPr = pickOtherAttributes(properties, ['date1904']);
+  const view = findChild(findChild(root, 'bookViews'), 'workbookView');
+  kept.view = pickOtherAttributes(view, ['activeTab', 'firstSheet']);
+  const calculation = findChild(root, 'calcPr');
   const mode = calculation?.attributes['calcMode'];
   workbook.calculationMode =
     mode === 'manual' ? 'Manual' : mode === 'autoNoTable' ? 'AutomaticExceptTables' : 'Automatic';
-  kept.calcPr = others(calculation, [
+  kept.calcPr = pickOtherAttributes(calculation, [
     'calcMode',
     'calcId',
     'fullCalcOnLoad',
@@ -55,13 +64,13 @@ export function readWorkbookPart(
     'calcOnSave',
     'forceFullCalc',
   ]);
-  const protection = childNamed(root, 'workbookProtection');
-  if (flag(protection, 'lockStructure')) {
+  const protection = findChild(root, 'workbookProtection');
+  if (readBooleanAttribute(protection, 'lockStructure')) {
     const password = readPassword(protection!, 'workbook');
     workbook.protection = { protected: true, options: {}, ...(password === undefined ? {} : { password }) };
   }
   for (const element of root.children) {
-    if (KEPT.has(element.name))
-      ((kept.elements ??= {})[element.name] ??= []).push(fragmentMarkup(element, foreign));
+    if (PRESERVED_ELEMENTS.has(element.name))
+      ((kept.elements ??= {})[element.name] ??= []).push(writeFragment(element, foreign));
   }
 }

@@ -1,13 +1,13 @@
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formula-codec';
-import type { KeptWorkbook } from '../kept';
-import { MAIN, NAMESPACES } from '../opc/namespaces';
-import { tag } from '../opc/xml';
-import { passwordAttributes } from '../password';
-import { namesMarkup } from './names';
+import type { PreservedWorkbook } from '../kept';
+import { SPREADSHEET_NAMESPACE, NAMESPACES } from '../opc/namespaces';
+import { writeElement } from '../opc/xml';
+import { getPasswordAttributes } from '../password';
+import { writeDefinedNames } from './names';
 
 /** Order of CT_Workbook (ECMA-376 part 1, 18.2.27). */
-const ORDER = [
+const WORKBOOK_ELEMENTS = [
   'fileVersion',
   'fileSharing',
   'workbookPr',
@@ -29,34 +29,34 @@ const ORDER = [
   'extLst',
 ] as const;
 
-const STATES: Record<SheetModel['visibility'], string | undefined> = {
+const SHEET_STATES: Record<SheetModel['visibility'], string | undefined> = {
   Visible: undefined,
   Hidden: 'hidden',
   VeryHidden: 'veryHidden',
 };
 
-const MODES: Record<WorkbookModel['calculationMode'], string | undefined> = {
+const CALCULATION_MODES: Record<WorkbookModel['calculationMode'], string | undefined> = {
   Automatic: undefined,
   Manual: 'manual',
   AutomaticExceptTables: 'autoNoTable',
 };
 
 /** All sheets of the file in their order: those of the model, and kept ones between them. */
-export type ListedSheet = {
+export type WrittenSheetEntry = {
   name: string;
   state: string | undefined;
   relationship: string;
   sheetId: string | null;
 };
 
-export function listSheets(
+export function listSheetEntries(
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
+  kept: PreservedWorkbook,
   relationshipOf: (sheetId: string) => string,
-): ListedSheet[] {
-  const list: ListedSheet[] = workbook.sheets.map(({ id, name, visibility }) => ({
+): WrittenSheetEntry[] {
+  const list: WrittenSheetEntry[] = workbook.sheets.map(({ id, name, visibility }) => ({
     name,
-    state: STATES[visibility],
+    state: SHEET_STATES[visibility],
     relationship: relationshipOf(id),
     sheetId: id,
   }));
@@ -66,52 +66,55 @@ export function listSheets(
   return list;
 }
 
-function protectionMarkup({ protection }: WorkbookModel): string {
+function writeWorkbookProtection({ protection }: WorkbookModel): string {
   return protection.protected
-    ? tag('workbookProtection', {
-        ...passwordAttributes(protection.password, 'workbook'),
+    ? writeElement('workbookProtection', {
+        ...getPasswordAttributes(protection.password, 'workbook'),
         lockStructure: true,
       })
     : '';
 }
 
 /** The workbook's part. */
-export function workbookMarkup(
+export function writeWorkbookPart(
   workbook: WorkbookModel,
-  kept: KeptWorkbook,
-  sheets: readonly ListedSheet[],
+  kept: PreservedWorkbook,
+  sheets: readonly WrittenSheetEntry[],
   formulas: FormulaCodec,
 ): string {
   const positions = new Map(
     sheets.flatMap(({ sheetId }, position) => (sheetId === null ? [] : [[sheetId, position] as const])),
   );
   const own: Record<string, string> = {
-    workbookPr: tag('workbookPr', { ...kept.workbookPr, date1904: workbook.date1904 || undefined }),
-    workbookProtection: protectionMarkup(workbook),
-    bookViews: tag(
+    workbookPr: writeElement('workbookPr', { ...kept.workbookPr, date1904: workbook.date1904 || undefined }),
+    workbookProtection: writeWorkbookProtection(workbook),
+    bookViews: writeElement(
       'bookViews',
       {},
-      tag('workbookView', { ...kept.view, activeTab: positions.get(workbook.activeSheetId) || undefined }),
+      writeElement('workbookView', {
+        ...kept.view,
+        activeTab: positions.get(workbook.activeSheetId) || undefined,
+      }),
     ),
-    sheets: tag(
+    sheets: writeElement(
       'sheets',
       {},
       ...sheets.map(({ name, state, relationship }, index) =>
-        tag('sheet', { name, sheetId: index + 1, state, 'r:id': relationship }),
+        writeElement('sheet', { name, sheetId: index + 1, state, 'r:id': relationship }),
       ),
     ),
-    definedNames: namesMarkup(workbook, positions, formulas),
+    definedNames: writeDefinedNames(workbook, positions, formulas),
     // Values are written as they are here; Excel works everything out again when it opens the file.
-    calcPr: tag('calcPr', {
+    calcPr: writeElement('calcPr', {
       calcId: 191029,
-      calcMode: MODES[workbook.calculationMode],
+      calcMode: CALCULATION_MODES[workbook.calculationMode],
       ...kept.calcPr,
       fullCalcOnLoad: true,
     }),
   };
-  return tag(
+  return writeElement(
     'workbook',
-    { xmlns: MAIN, 'xmlns:r': NAMESPACES.r },
-    ...ORDER.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
+    { xmlns: SPREADSHEET_NAMESPACE, 'xmlns:r': NAMESPACES.r },
+    ...WORKBOOK_ELEMENTS.map((name) => own[name] ?? kept.elements?.[name]?.join('')),
   );
 }

@@ -1,18 +1,18 @@
 import type { ChartModel, SheetModel, WorkbookModel } from '../../model/types';
 import { CONTENT_TYPES } from '../book/content-types';
 import type { FormulaCodec } from '../formula-codec';
-import type { KeptSheet } from '../kept';
+import type { PreservedSheet } from '../kept';
 import { NAMESPACES } from '../opc/namespaces';
-import { officeRelationship, type PackageWriter } from '../opc/package';
-import { escapeAttribute, parseXml, tag, xmlPart, type XmlElement } from '../opc/xml';
-import { isSame } from '../same';
+import { toOfficeRelationshipType, type PackageWriter } from '../opc/package';
+import { escapeAttribute, parseXml, writeElement, encodeXmlPart, type XmlElement } from '../opc/xml';
+import { isEqual } from '../same';
 import type { Palette } from '../styles/colors';
-import { anchorBox, boxMarkup } from './anchors';
-import { chartAnchorMarkup } from './drawings';
+import { readAnchorBox, writeAnchorMarkers } from './anchors';
+import { writeChartAnchor } from './drawings';
 import { readChart } from './read-chart';
-import { chartMarkup } from './write-chart';
+import { writeChartPart } from './write-chart';
 
-type Tools = {
+type DrawingTools = {
   workbook: WorkbookModel;
   formulas: FormulaCodec;
   palette: Palette;
@@ -20,20 +20,20 @@ type Tools = {
   freePath: (stem: string) => string;
 };
 
-function rootMarkup(anchors: readonly string[]): string {
-  return tag(
+function writeDrawingRoot(anchors: readonly string[]): string {
+  return writeElement(
     'xdr:wsDr',
     { 'xmlns:xdr': NAMESPACES.xdr, 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r },
     ...anchors,
   );
 }
 
-function anchorElement(markup: string): XmlElement {
-  return parseXml(xmlPart(rootMarkup([markup])), 'drawing').root.children[0]!;
+function parseAnchor(markup: string): XmlElement {
+  return parseXml(encodeXmlPart(writeDrawingRoot([markup])), 'drawing').root.children[0]!;
 }
 
 /** Numbers of shapes that kept anchors use; 1 is the drawing itself. */
-function usedNumbers(markups: readonly string[]): Set<number> {
+function findUsedNumbers(markups: readonly string[]): Set<number> {
   return new Set([
     1,
     ...markups.flatMap((markup) =>
@@ -42,24 +42,38 @@ function usedNumbers(markups: readonly string[]): Set<number> {
   ]);
 }
 
-function content({ id: _id, name: _name, left: _l, top: _t, width: _w, height: _h, ...rest }: ChartModel) {
+function getChartContent({
+  id: _id,
+  name: _name,
+  left: _l,
+  top: _t,
+  width: _w,
+  height: _h,
+  ...rest
+}: ChartModel) {
   return rest;
 }
 
-const nameAttribute = ({ name }: ChartModel): string => `name="${escapeAttribute(name)}"`;
+const formatNameAttribute = ({ name }: ChartModel): string => `name="${escapeAttribute(name)}"`;
 
 /** Whether the chart's kept part and anchor still say what the model says. */
-function unchanged(chart: ChartModel, part: string, markup: string, sheet: SheetModel, tools: Tools) {
+function compareWithPreserved(
+  chart: ChartModel,
+  part: string,
+  markup: string,
+  sheet: SheetModel,
+  tools: DrawingTools,
+) {
   const bytes = part === '' ? undefined : tools.workbook.unknownParts.get(part);
   const read = bytes && readChart(parseXml(bytes, part).root, tools);
-  const anchor = anchorElement(markup);
+  const anchor = parseAnchor(markup);
   const { left, top, width, height } = chart;
   const named =
     /<xdr:cNvPr [^>]*name="([^"]*)"/.test(markup) &&
-    markup.includes(tag('n', { name: chart.name }).slice(3, -2));
+    markup.includes(writeElement('n', { name: chart.name }).slice(3, -2));
   return {
-    content: read !== undefined && read !== null && isSame(read, content(chart)),
-    place: isSame(anchorBox(sheet, anchor), { left, top, width, height }) && named,
+    content: read !== undefined && read !== null && isEqual(read, getChartContent(chart)),
+    place: isEqual(readAnchorBox(sheet, anchor), { left, top, width, height }) && named,
   };
 }
 
@@ -71,13 +85,13 @@ export function addDrawing(
   writer: PackageWriter,
   sheetPath: string,
   sheet: SheetModel,
-  kept: KeptSheet['drawing'],
-  tools: Tools,
+  kept: PreservedSheet['drawing'],
+  tools: DrawingTools,
 ): string | undefined {
   const keptAnchors = kept?.anchors ?? [];
   if (keptAnchors.every((anchor) => 'chart' in anchor) && sheet.charts.length === 0) return undefined;
   const path = tools.freePath('xl/drawings/drawing');
-  const numbers = usedNumbers(keptAnchors.map(({ markup }) => markup));
+  const numbers = findUsedNumbers(keptAnchors.map(({ markup }) => markup));
   const anchors: string[] = [];
   const waiting = new Map(sheet.charts.map((chart) => [chart.id, chart]));
   const added: (() => void)[] = [];
@@ -90,11 +104,11 @@ export function addDrawing(
     let relationship = `rId${number}`;
     for (let next = number; links.has(relationship); next++) relationship = `rId${next}`;
     links.add(relationship);
-    anchors.push(chartAnchorMarkup(chart, boxMarkup(sheet, chart), { number, relationship }));
+    anchors.push(writeChartAnchor(chart, writeAnchorMarkers(sheet, chart), { number, relationship }));
     added.push(() => {
       const part = tools.freePath('xl/charts/chart');
-      writer.add(part, xmlPart(chartMarkup(chart, tools)), CONTENT_TYPES.chart);
-      writer.relate(path, officeRelationship('chart'), part, { id: relationship });
+      writer.addPart(part, encodeXmlPart(writeChartPart(chart, tools)), CONTENT_TYPES.chart);
+      writer.addRelationship(path, toOfficeRelationshipType('chart'), part, { id: relationship });
     });
   };
 
@@ -106,29 +120,32 @@ export function addDrawing(
     const chart = waiting.get(anchor.chart);
     if (!chart) continue;
     waiting.delete(chart.id);
-    const same = unchanged(chart, anchor.part, anchor.markup, sheet, tools);
+    const same = compareWithPreserved(chart, anchor.part, anchor.markup, sheet, tools);
     if (same.content && same.place) anchors.push(anchor.markup);
-    else if (same.content) anchors.push(moved(anchor.markup, chart, sheet));
+    else if (same.content) anchors.push(moveAnchor(anchor.markup, chart, sheet));
     else write(chart);
   }
   for (const chart of waiting.values()) write(chart);
 
   const all = anchors.join('');
   for (const link of kept?.relationships ?? []) {
-    if (all.includes(`="${link.id}"`)) writer.relate(path, link.type, link.target, link);
+    if (all.includes(`="${link.id}"`)) writer.addRelationship(path, link.type, link.target, link);
   }
   for (const add of added) add();
-  writer.add(path, xmlPart(rootMarkup(anchors)), CONTENT_TYPES.drawing);
-  return writer.relate(sheetPath, officeRelationship('drawing'), path);
+  writer.addPart(path, encodeXmlPart(writeDrawingRoot(anchors)), CONTENT_TYPES.drawing);
+  return writer.addRelationship(sheetPath, toOfficeRelationshipType('drawing'), path);
 }
 
 /** A kept chart at another place, or of another name: the frame stays, the anchor around it is new. */
-function moved(markup: string, chart: ChartModel, sheet: SheetModel): string {
+function moveAnchor(markup: string, chart: ChartModel, sheet: SheetModel): string {
   return markup
     .replace(/^<xdr:(?:twoCell|oneCell|absolute)Anchor\b[^>]*>.*?(?=<xdr:graphicFrame)/s, (start) => {
       const declarations = [...start.matchAll(/ xmlns:[\w]+="[^"]*"/g)].map(([one]) => one);
-      return `<xdr:twoCellAnchor${[...new Set(declarations)].join('')}>${boxMarkup(sheet, chart)}`;
+      return `<xdr:twoCellAnchor${[...new Set(declarations)].join('')}>${writeAnchorMarkers(sheet, chart)}`;
     })
     .replace(/<\/xdr:(?:oneCell|absolute)Anchor>$/, '</xdr:twoCellAnchor>')
-    .replace(/(<xdr:cNvPr [^>]*?)name="[^"]*"/, (_, before: string) => `${before}${nameAttribute(chart)}`);
+    .replace(
+      /(<xdr:cNvPr [^>]*?)name="[^"]*"/,
+      (_, before: string) => `${before}${formatNameAttribute(chart)}`,
+    );
 }

@@ -1,52 +1,58 @@
-import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
-import { columnLeft, columnWidth, rowHeight, rowTop } from '../../model/geometry';
+import { MAX_SHEET_COLUMNS, MAX_SHEET_ROWS } from '../../model/address';
+import { getColumnLeft, getColumnWidthInPoints, getRowHeightInPoints, getRowTop } from '../../model/geometry';
 import type { SheetModel } from '../../model/types';
-import { childNamed, numeric, tag, type XmlElement } from '../opc/xml';
-import { emuToPoints, pointsToEmu } from '../units';
+import { findChild, readNumberAttribute, writeElement, type XmlElement } from '../opc/xml';
+import { convertEmuToPoints, convertPointsToEmu } from '../units';
 
 /** Points from the sheet's top left. */
-export type Box = { left: number; top: number; width: number; height: number };
+export type DrawingBox = { left: number; top: number; width: number; height: number };
 
-const round = (points: number): number => Number(points.toFixed(3));
+const roundPoints = (points: number): number => Number(points.toFixed(3));
 
-type Marker = { column: number; row: number; x: number; y: number };
+type AnchorMarker = { column: number; row: number; x: number; y: number };
 
-function readMarker(element: XmlElement | undefined): Marker {
-  const number = (name: string): number => Number(childNamed(element, name)?.text ?? 0) || 0;
+function readMarker(element: XmlElement | undefined): AnchorMarker {
+  const number = (name: string): number => Number(findChild(element, name)?.text ?? 0) || 0;
   return {
-    column: Math.min(MAX_COLUMNS, Math.max(0, number('xdr:col'))),
-    row: Math.min(MAX_ROWS, Math.max(0, number('xdr:row'))),
-    x: emuToPoints(number('xdr:colOff')),
-    y: emuToPoints(number('xdr:rowOff')),
+    column: Math.min(MAX_SHEET_COLUMNS, Math.max(0, number('xdr:col'))),
+    row: Math.min(MAX_SHEET_ROWS, Math.max(0, number('xdr:row'))),
+    x: convertEmuToPoints(number('xdr:colOff')),
+    y: convertEmuToPoints(number('xdr:rowOff')),
   };
 }
 
-function markerPlace(sheet: SheetModel, { column, row, x, y }: Marker): { left: number; top: number } {
+function getMarkerPosition(
+  sheet: SheetModel,
+  { column, row, x, y }: AnchorMarker,
+): { left: number; top: number } {
   return {
-    left: columnLeft(sheet, column) + x,
-    top: rowTop(sheet, row) + y,
+    left: getColumnLeft(sheet, column) + x,
+    top: getRowTop(sheet, row) + y,
   };
 }
 
 /** Where a drawing's anchor is, whichever of the three kinds it is. */
-export function anchorBox(sheet: SheetModel, anchor: XmlElement): Box {
-  const size = childNamed(anchor, 'xdr:ext');
-  const corner = childNamed(anchor, 'xdr:pos');
+export function readAnchorBox(sheet: SheetModel, anchor: XmlElement): DrawingBox {
+  const size = findChild(anchor, 'xdr:ext');
+  const corner = findChild(anchor, 'xdr:pos');
   const from = corner
-    ? { left: emuToPoints(numeric(corner, 'x') ?? 0), top: emuToPoints(numeric(corner, 'y') ?? 0) }
-    : markerPlace(sheet, readMarker(childNamed(anchor, 'xdr:from')));
-  const end = childNamed(anchor, 'xdr:to');
-  const to = end ? markerPlace(sheet, readMarker(end)) : from;
+    ? {
+        left: convertEmuToPoints(readNumberAttribute(corner, 'x') ?? 0),
+        top: convertEmuToPoints(readNumberAttribute(corner, 'y') ?? 0),
+      }
+    : getMarkerPosition(sheet, readMarker(findChild(anchor, 'xdr:from')));
+  const end = findChild(anchor, 'xdr:to');
+  const to = end ? getMarkerPosition(sheet, readMarker(end)) : from;
   return {
-    left: round(from.left),
-    top: round(from.top),
-    width: end ? round(to.left - from.left) : emuToPoints(numeric(size, 'cx') ?? 0),
-    height: end ? round(to.top - from.top) : emuToPoints(numeric(size, 'cy') ?? 0),
+    left: roundPoints(from.left),
+    top: roundPoints(from.top),
+    width: end ? roundPoints(to.left - from.left) : convertEmuToPoints(readNumberAttribute(size, 'cx') ?? 0),
+    height: end ? roundPoints(to.top - from.top) : convertEmuToPoints(readNumberAttribute(size, 'cy') ?? 0),
   };
 }
 
 /** The cell a distance falls into, and what is left of it; hidden lines have no room. */
-function locate(
+function locateDistance(
   distance: number,
   size: (index: number) => number,
   last: number,
@@ -60,22 +66,20 @@ function locate(
   return { index: last - 1, rest: 0 };
 }
 
-function markerMarkup(name: string, sheet: SheetModel, left: number, top: number): string {
-  const x = locate(left, (column) => columnWidth(sheet, column), MAX_COLUMNS);
-  const y = locate(top, (row) => rowHeight(sheet, row), MAX_ROWS);
-  return tag(
+function writeMarker(name: string, sheet: SheetModel, left: number, top: number): string {
+  const x = locateDistance(left, (column) => getColumnWidthInPoints(sheet, column), MAX_SHEET_COLUMNS);
+  const y = locateDistance(top, (row) => getRowHeightInPoints(sheet, row), MAX_SHEET_ROWS);
+  return writeElement(
     name,
     {},
-    tag('xdr:col', {}, String(x.index)),
-    tag('xdr:colOff', {}, String(pointsToEmu(x.rest))),
-    tag('xdr:row', {}, String(y.index)),
-    tag('xdr:rowOff', {}, String(pointsToEmu(y.rest))),
+    writeElement('xdr:col', {}, String(x.index)),
+    writeElement('xdr:colOff', {}, String(convertPointsToEmu(x.rest))),
+    writeElement('xdr:row', {}, String(y.index)),
+    writeElement('xdr:rowOff', {}, String(convertPointsToEmu(y.rest))),
   );
 }
 
 /** `from` and `to` of an anchor that moves and sizes with the cells. */
-export function boxMarkup(sheet: SheetModel, { left, top, width, height }: Box): string {
-  return (
-    markerMarkup('xdr:from', sheet, left, top) + markerMarkup('xdr:to', sheet, left + width, top + height)
-  );
+export function writeAnchorMarkers(sheet: SheetModel, { left, top, width, height }: DrawingBox): string {
+  return writeMarker('xdr:from', sheet, left, top) + writeMarker('xdr:to', sheet, left + width, top + height);
 }

@@ -1,28 +1,28 @@
-import { parseArea } from '../../model/address';
+import { parseRange } from '../../model/address';
 import type { CellValue, WorkbookModel } from '../../model/types';
-import { cellAt, sheetNamed } from '../../model/workbook';
-import { escapeText, tag } from '../opc/xml';
-import { toEscapedText } from '../opc/escaped-text';
+import { getCell, findSheetByName } from '../../model/workbook';
+import { escapeText, writeElement } from '../opc/xml';
+import { escapeXString } from '../opc/escaped-text';
 
 /** More points than any chart shows. */
-const MOST_POINTS = 32_000;
+const MAX_POINTS = 32_000;
 
 /** Values of the cells a plain reference names ("='Tổng hợp'!$B$2:$B$9"); null for any other formula. */
-function referenceValues(workbook: WorkbookModel, formula: string): CellValue[] | null {
+function readReferenceValues(workbook: WorkbookModel, formula: string): CellValue[] | null {
   const parts = /^=(?:'((?:[^']|'')+)'|([^'!(),]+))!([^!(),]+)$/.exec(formula);
-  const area = parts && parseArea(parts[3]!);
-  const sheet = parts && sheetNamed(workbook, (parts[1] ?? parts[2]!).replaceAll("''", "'"));
+  const area = parts && parseRange(parts[3]!);
+  const sheet = parts && findSheetByName(workbook, (parts[1] ?? parts[2]!).replaceAll("''", "'"));
   if (!area || !sheet) return null;
-  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_POINTS) return null;
+  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MAX_POINTS) return null;
   const values: CellValue[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++)
-      values.push(cellAt(sheet, row, column).value);
+      values.push(getCell(sheet, row, column).value);
   }
   return values;
 }
 
-function textOf(value: CellValue): string {
+function formatCachedValue(value: CellValue): string {
   return typeof value === 'object'
     ? value.error
     : typeof value === 'boolean'
@@ -30,34 +30,40 @@ function textOf(value: CellValue): string {
       : String(value);
 }
 
-function points(values: readonly CellValue[], isShown: (value: CellValue) => boolean): string[] {
+function writePoints(values: readonly CellValue[], isShown: (value: CellValue) => boolean): string[] {
   return [
-    tag('c:ptCount', { val: values.length }),
+    writeElement('c:ptCount', { val: values.length }),
     ...values.map((value, idx) =>
-      isShown(value) ? tag('c:pt', { idx }, tag('c:v', {}, escapeText(toEscapedText(textOf(value))))) : '',
+      isShown(value)
+        ? writeElement(
+            'c:pt',
+            { idx },
+            writeElement('c:v', {}, escapeText(escapeXString(formatCachedValue(value)))),
+          )
+        : '',
     ),
   ];
 }
 
 /** `c:strCache` of a reference: what viewers that do not calculate show. '' where the cells are unknown. */
-export function textCache(workbook: WorkbookModel, formula: string): string {
-  const values = referenceValues(workbook, formula);
-  return values ? tag('c:strCache', {}, ...points(values, (value) => value !== '')) : '';
+export function writeTextCache(workbook: WorkbookModel, formula: string): string {
+  const values = readReferenceValues(workbook, formula);
+  return values ? writeElement('c:strCache', {}, ...writePoints(values, (value) => value !== '')) : '';
 }
 
-export function numberCache(workbook: WorkbookModel, formula: string): string {
-  const values = referenceValues(workbook, formula);
+export function writeNumberCache(workbook: WorkbookModel, formula: string): string {
+  const values = readReferenceValues(workbook, formula);
   if (!values) return '';
-  return tag(
+  return writeElement(
     'c:numCache',
     {},
-    tag('c:formatCode', {}, 'General'),
-    ...points(values, (value) => typeof value === 'number'),
+    writeElement('c:formatCode', {}, 'General'),
+    ...writePoints(values, (value) => typeof value === 'number'),
   );
 }
 
 /** Whether a reference's cells are all numbers, as categories by year are. */
-export function isNumeric(workbook: WorkbookModel, formula: string): boolean {
-  const values = referenceValues(workbook, formula);
+export function isNumericReference(workbook: WorkbookModel, formula: string): boolean {
+  const values = readReferenceValues(workbook, formula);
   return values !== null && values.length > 0 && values.every((value) => typeof value === 'number');
 }

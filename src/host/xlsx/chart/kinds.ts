@@ -8,7 +8,7 @@ export type ChartKind = {
   exploded?: boolean;
 };
 
-function stacks(
+function createStackedKinds(
   stem: string,
   base: Omit<ChartKind, 'type' | 'grouping'>,
   plain: 'clustered' | 'standard',
@@ -21,18 +21,18 @@ function stacks(
 }
 
 export const CHART_KINDS: readonly ChartKind[] = [
-  ...stacks('Column', { element: 'c:barChart', direction: 'col' }, 'clustered'),
-  ...stacks('Bar', { element: 'c:barChart', direction: 'bar' }, 'clustered'),
-  ...stacks('Line', { element: 'c:lineChart', markers: false }, 'standard'),
-  ...stacks('LineMarkers', { element: 'c:lineChart', markers: true }, 'standard'),
-  ...stacks('Area', { element: 'c:areaChart' }, 'standard'),
+  ...createStackedKinds('Column', { element: 'c:barChart', direction: 'col' }, 'clustered'),
+  ...createStackedKinds('Bar', { element: 'c:barChart', direction: 'bar' }, 'clustered'),
+  ...createStackedKinds('Line', { element: 'c:lineChart', markers: false }, 'standard'),
+  ...createStackedKinds('LineMarkers', { element: 'c:lineChart', markers: true }, 'standard'),
+  ...createStackedKinds('Area', { element: 'c:areaChart' }, 'standard'),
   { type: 'Pie', element: 'c:pieChart', exploded: false },
   { type: 'PieExploded', element: 'c:pieChart', exploded: true },
   { type: 'Doughnut', element: 'c:doughnutChart', exploded: false },
   { type: 'DoughnutExploded', element: 'c:doughnutChart', exploded: true },
 ];
 
-export function kindOfType(type: string): ChartKind | undefined {
+export function findChartKind(type: string): ChartKind | undefined {
   return CHART_KINDS.find((kind) => kind.type === type);
 }
 
@@ -50,4 +50,4 @@ export const LEGEND_POSITIONS = [
 ] as const;
 
 /** Per cent of a column's width between columns where a chart says nothing. */
-export const USUAL_GAP = 150;
+export const DEFAULT_GAP_WIDTH = 150;

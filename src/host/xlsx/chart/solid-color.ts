@@ -1,9 +1,9 @@
-import { childNamed, type XmlElement } from '../opc/xml';
+import { findChild, type XmlElement } from '../opc/xml';
 import { readColor, THEME_ORDER, type Palette } from '../styles/colors';
 
 /** "#RRGGBB" of a solid fill among the children of an element. */
-export function solidColor(properties: XmlElement | undefined, palette: Palette): string | undefined {
-  const color = childNamed(properties, 'a:solidFill')?.children[0];
+export function readSolidColor(properties: XmlElement | undefined, palette: Palette): string | undefined {
+  const color = findChild(properties, 'a:solidFill')?.children[0];
   if (!color) return undefined;
   const val = color.attributes['val'] ?? '';
   if (color.name === 'a:srgbClr') return /^[0-9A-Fa-f]{6}$/.test(val) ? `#${val.toUpperCase()}` : undefined;

@@ -1,58 +1,65 @@
 import type { ChartFontModel, ChartModel, ChartSeriesModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formula-codec';
-import { toEscapedText } from '../opc/escaped-text';
+import { escapeXString } from '../opc/escaped-text';
 import { NAMESPACES } from '../opc/namespaces';
-import { escapeText, tag, type AttributeValue } from '../opc/xml';
-import { argb } from '../styles/colors';
-import { twoWay } from '../styles/vocabulary';
-import { isNumeric, numberCache, textCache } from './chart-cache';
-import { runProperties, textProperties } from './chart-fonts';
-import { hasAxes, kindOfType, LEGEND_POSITIONS, USUAL_GAP, type ChartKind } from './kinds';
+import { escapeText, writeElement, type AttributeValue } from '../opc/xml';
+import { toArgb } from '../styles/colors';
+import { createTwoWayMap } from '../styles/vocabulary';
+import { isNumericReference, writeNumberCache, writeTextCache } from './chart-cache';
+import { writeRunProperties, writeTextProperties } from './chart-fonts';
+import { hasAxes, findChartKind, LEGEND_POSITIONS, DEFAULT_GAP_WIDTH, type ChartKind } from './kinds';
 
-const POSITIONS = twoWay(LEGEND_POSITIONS);
+const LEGEND_POSITION_MAP = createTwoWayMap(LEGEND_POSITIONS);
 const CATEGORY_AXIS = 111_111_111;
 const VALUE_AXIS = 222_222_222;
 
-type Tools = { workbook: WorkbookModel; formulas: FormulaCodec };
+type ChartWriterTools = { workbook: WorkbookModel; formulas: FormulaCodec };
 
-const val = (name: string, value: AttributeValue): string => tag(name, { val: value });
+const writeVal = (name: string, value: AttributeValue): string => writeElement(name, { val: value });
 
-const text = (value: string): string => escapeText(toEscapedText(value));
+const escapeChartText = (value: string): string => escapeText(escapeXString(value));
 
-function fill(color: string | undefined): string {
-  const rgb = argb(color)?.slice(2);
-  return rgb ? tag('a:solidFill', {}, tag('a:srgbClr', { val: rgb })) : '';
+function writeSolidFill(color: string | undefined): string {
+  const rgb = toArgb(color)?.slice(2);
+  return rgb ? writeElement('a:solidFill', {}, writeElement('a:srgbClr', { val: rgb })) : '';
 }
 
-function titleMarkup(words: string, font?: ChartFontModel): string {
-  return tag(
+function writeTitle(words: string, font?: ChartFontModel): string {
+  return writeElement(
     'c:title',
     {},
-    tag(
+    writeElement(
       'c:tx',
       {},
-      tag(
+      writeElement(
         'c:rich',
         {},
-        tag('a:bodyPr'),
-        tag('a:lstStyle'),
+        writeElement('a:bodyPr'),
+        writeElement('a:lstStyle'),
         ...words
           .split('\n')
           .map((line) =>
-            tag(
+            writeElement(
               'a:p',
               {},
-              line === '' ? '' : tag('a:r', {}, runProperties(font), tag('a:t', {}, escapeText(line))),
+              line === ''
+                ? ''
+                : writeElement(
+                    'a:r',
+                    {},
+                    writeRunProperties(font),
+                    writeElement('a:t', {}, escapeText(line)),
+                  ),
             ),
           ),
       ),
     ),
-    val('c:overlay', false),
+    writeVal('c:overlay', false),
   );
 }
 
 /** Values between braces, as an array in a formula has them. */
-function literals(formula: string): string[] | null {
+function parseLiterals(formula: string): string[] | null {
   const inside = /^=\{(.*)\}$/s.exec(formula)?.[1];
   return inside === undefined
     ? null
@@ -61,148 +68,187 @@ function literals(formula: string): string[] | null {
       );
 }
 
-function literalMarkup(name: string, values: readonly string[]): string {
-  return tag(
+function writeLiterals(name: string, values: readonly string[]): string {
+  return writeElement(
     name,
     {},
-    name === 'c:numLit' ? tag('c:formatCode', {}, 'General') : '',
-    val('c:ptCount', values.length),
-    ...values.map((one, idx) => tag('c:pt', { idx }, tag('c:v', {}, text(one)))),
+    name === 'c:numLit' ? writeElement('c:formatCode', {}, 'General') : '',
+    writeVal('c:ptCount', values.length),
+    ...values.map((one, idx) => writeElement('c:pt', { idx }, writeElement('c:v', {}, escapeChartText(one)))),
   );
 }
 
-function valuesMarkup(formula: string, { workbook, formulas }: Tools): string {
+function writeValues(formula: string, { workbook, formulas }: ChartWriterTools): string {
   if (formula === '') return '';
-  const list = literals(formula);
-  if (list) return tag('c:val', {}, literalMarkup('c:numLit', list));
-  return tag(
+  const list = parseLiterals(formula);
+  if (list) return writeElement('c:val', {}, writeLiterals('c:numLit', list));
+  return writeElement(
     'c:val',
     {},
-    tag('c:numRef', {}, tag('c:f', {}, escapeText(formulas.toFile(formula))), numberCache(workbook, formula)),
+    writeElement(
+      'c:numRef',
+      {},
+      writeElement('c:f', {}, escapeText(formulas.toFile(formula))),
+      writeNumberCache(workbook, formula),
+    ),
   );
 }
 
-function categoriesMarkup(formula: string | undefined, { workbook, formulas }: Tools): string {
+function writeCategories(formula: string | undefined, { workbook, formulas }: ChartWriterTools): string {
   if (!formula) return '';
-  const list = literals(formula);
+  const list = parseLiterals(formula);
   if (list) {
     const areNumbers = !formula.includes('"');
-    return tag('c:cat', {}, literalMarkup(areNumbers ? 'c:numLit' : 'c:strLit', list));
+    return writeElement('c:cat', {}, writeLiterals(areNumbers ? 'c:numLit' : 'c:strLit', list));
   }
-  const f = tag('c:f', {}, escapeText(formulas.toFile(formula)));
-  return tag(
+  const f = writeElement('c:f', {}, escapeText(formulas.toFile(formula)));
+  return writeElement(
     'c:cat',
     {},
-    isNumeric(workbook, formula)
-      ? tag('c:numRef', {}, f, numberCache(workbook, formula))
-      : tag('c:strRef', {}, f, textCache(workbook, formula)),
+    isNumericReference(workbook, formula)
+      ? writeElement('c:numRef', {}, f, writeNumberCache(workbook, formula))
+      : writeElement('c:strRef', {}, f, writeTextCache(workbook, formula)),
   );
 }
 
-function nameMarkup(series: ChartSeriesModel, formulas: FormulaCodec): string {
+function writeSeriesName(series: ChartSeriesModel, formulas: FormulaCodec): string {
   if (series.nameFormula === undefined)
-    return series.name === '' ? '' : tag('c:tx', {}, tag('c:v', {}, text(series.name)));
-  const cache = tag(
+    return series.name === ''
+      ? ''
+      : writeElement('c:tx', {}, writeElement('c:v', {}, escapeChartText(series.name)));
+  const cache = writeElement(
     'c:strCache',
     {},
-    val('c:ptCount', 1),
-    tag('c:pt', { idx: 0 }, tag('c:v', {}, text(series.name))),
+    writeVal('c:ptCount', 1),
+    writeElement('c:pt', { idx: 0 }, writeElement('c:v', {}, escapeChartText(series.name))),
   );
-  return tag(
+  return writeElement(
     'c:tx',
     {},
-    tag('c:strRef', {}, tag('c:f', {}, escapeText(formulas.toFile(series.nameFormula))), cache),
+    writeElement(
+      'c:strRef',
+      {},
+      writeElement('c:f', {}, escapeText(formulas.toFile(series.nameFormula))),
+      cache,
+    ),
   );
 }
 
 /** Order of the labels' children: numFmt, txPr, what is shown. */
-function labelsMarkup({ dataLabels, dataLabelFont, dataLabelFormat }: ChartSeriesModel): string {
+function writeDataLabels({ dataLabels, dataLabelFont, dataLabelFormat }: ChartSeriesModel): string {
   return dataLabels || dataLabelFont || dataLabelFormat !== undefined
-    ? tag(
+    ? writeElement(
         'c:dLbls',
         {},
         dataLabelFormat === undefined
           ? ''
-          : tag('c:numFmt', { formatCode: dataLabelFormat, sourceLinked: false }),
-        textProperties(dataLabelFont),
-        val('c:showLegendKey', false),
-        val('c:showVal', dataLabels ?? false),
-        val('c:showCatName', false),
-        val('c:showSerName', false),
-        val('c:showPercent', false),
-        val('c:showBubbleSize', false),
+          : writeElement('c:numFmt', { formatCode: dataLabelFormat, sourceLinked: false }),
+        writeTextProperties(dataLabelFont),
+        writeVal('c:showLegendKey', false),
+        writeVal('c:showVal', dataLabels ?? false),
+        writeVal('c:showCatName', false),
+        writeVal('c:showSerName', false),
+        writeVal('c:showPercent', false),
+        writeVal('c:showBubbleSize', false),
       )
     : '';
 }
 
 /** Order of a series' children, each kind's own: …tx, spPr, (invertIfNegative | marker | explosion), dPt, dLbls, cat, val. */
-function seriesMarkup(series: ChartSeriesModel, index: number, kind: ChartKind, tools: Tools): string {
+function writeSeries(
+  series: ChartSeriesModel,
+  index: number,
+  kind: ChartKind,
+  tools: ChartWriterTools,
+): string {
   const isLine = kind.element === 'c:lineChart';
   const isBar = kind.element === 'c:barChart';
   const isArea = kind.element === 'c:areaChart';
-  const solid = fill(series.color);
-  const shape = solid === '' ? '' : tag('c:spPr', {}, isLine ? tag('a:ln', { w: 28_575 }, solid) : solid);
+  const solid = writeSolidFill(series.color);
+  const shape =
+    solid === ''
+      ? ''
+      : writeElement('c:spPr', {}, isLine ? writeElement('a:ln', { w: 28_575 }, solid) : solid);
   const pointMarkup = ([point, color]: [string, string]): string =>
-    tag(
+    writeElement(
       'c:dPt',
       {},
-      val('c:idx', Number(point)),
-      isBar ? val('c:invertIfNegative', false) : '',
-      isArea ? '' : val('c:bubble3D', false),
-      tag('c:spPr', {}, fill(color)),
+      writeVal('c:idx', Number(point)),
+      isBar ? writeVal('c:invertIfNegative', false) : '',
+      isArea ? '' : writeVal('c:bubble3D', false),
+      writeElement('c:spPr', {}, writeSolidFill(color)),
     );
-  return tag(
+  return writeElement(
     'c:ser',
     {},
-    val('c:idx', index),
-    val('c:order', index),
-    nameMarkup(series, tools.formulas),
+    writeVal('c:idx', index),
+    writeVal('c:order', index),
+    writeSeriesName(series, tools.formulas),
     shape,
-    isBar ? val('c:invertIfNegative', false) : '',
-    isLine && !kind.markers ? tag('c:marker', {}, val('c:symbol', 'none')) : '',
-    kind.exploded ? val('c:explosion', 25) : '',
+    isBar ? writeVal('c:invertIfNegative', false) : '',
+    isLine && !kind.markers ? writeElement('c:marker', {}, writeVal('c:symbol', 'none')) : '',
+    kind.exploded ? writeVal('c:explosion', 25) : '',
     ...Object.entries(series.pointColors ?? {}).map(pointMarkup),
-    labelsMarkup(series),
-    categoriesMarkup(series.categoriesFormula, tools),
-    valuesMarkup(series.valuesFormula, tools),
-    isLine ? val('c:smooth', false) : '',
+    writeDataLabels(series),
+    writeCategories(series.categoriesFormula, tools),
+    writeValues(series.valuesFormula, tools),
+    isLine ? writeVal('c:smooth', false) : '',
   );
 }
 
-function plotMarkup(chart: ChartModel, kind: ChartKind, tools: Tools): string {
-  const series = chart.series.map((one, index) => seriesMarkup(one, index, kind, tools));
+function writePlot(chart: ChartModel, kind: ChartKind, tools: ChartWriterTools): string {
+  const series = chart.series.map((one, index) => writeSeries(one, index, kind, tools));
   const isStacked = kind.grouping === 'stacked' || kind.grouping === 'percentStacked';
-  const axes = hasAxes(kind) ? [val('c:axId', CATEGORY_AXIS), val('c:axId', VALUE_AXIS)] : [];
-  const grouping = kind.grouping ? val('c:grouping', kind.grouping) : '';
-  const varyColors = val('c:varyColors', !hasAxes(kind));
+  const axes = hasAxes(kind) ? [writeVal('c:axId', CATEGORY_AXIS), writeVal('c:axId', VALUE_AXIS)] : [];
+  const grouping = kind.grouping ? writeVal('c:grouping', kind.grouping) : '';
+  const varyColors = writeVal('c:varyColors', !hasAxes(kind));
   switch (kind.element) {
     case 'c:barChart':
-      return tag(
+      return writeElement(
         kind.element,
         {},
-        val('c:barDir', kind.direction),
+        writeVal('c:barDir', kind.direction),
         grouping,
         varyColors,
         ...series,
-        val('c:gapWidth', chart.gapWidth ?? USUAL_GAP),
-        isStacked ? val('c:overlap', 100) : '',
+        writeVal('c:gapWidth', chart.gapWidth ?? DEFAULT_GAP_WIDTH),
+        isStacked ? writeVal('c:overlap', 100) : '',
         ...axes,
       );
     case 'c:lineChart':
-      return tag(kind.element, {}, grouping, varyColors, ...series, val('c:marker', true), ...axes);
+      return writeElement(
+        kind.element,
+        {},
+        grouping,
+        varyColors,
+        ...series,
+        writeVal('c:marker', true),
+        ...axes,
+      );
     case 'c:areaChart':
-      return tag(kind.element, {}, grouping, varyColors, ...series, ...axes);
+      return writeElement(kind.element, {}, grouping, varyColors, ...series, ...axes);
     case 'c:pieChart':
-      return tag(kind.element, {}, varyColors, ...series, val('c:firstSliceAng', 0));
+      return writeElement(kind.element, {}, varyColors, ...series, writeVal('c:firstSliceAng', 0));
     case 'c:doughnutChart':
-      return tag(kind.element, {}, varyColors, ...series, val('c:firstSliceAng', 0), val('c:holeSize', 50));
+      return writeElement(
+        kind.element,
+        {},
+        varyColors,
+        ...series,
+        writeVal('c:firstSliceAng', 0),
+        writeVal('c:holeSize', 50),
+      );
   }
 }
 
-const GRIDLINES = tag('c:majorGridlines', {}, tag('c:spPr', {}, tag('a:ln', { w: 9525 }, fill('#D9D9D9'))));
+const GRIDLINES = writeElement(
+  'c:majorGridlines',
+  {},
+  writeElement('c:spPr', {}, writeElement('a:ln', { w: 9525 }, writeSolidFill('#D9D9D9'))),
+);
 
 /** Order of an axis: axId, scaling, delete, axPos, majorGridlines, title, numFmt, marks, labels, crossing. */
-function axesMarkup({ axes }: ChartModel, kind: ChartKind): string {
+function writeAxes({ axes }: ChartModel, kind: ChartKind): string {
   const isSideways = kind.direction === 'bar';
   const common = (
     id: number,
@@ -211,79 +257,85 @@ function axesMarkup({ axes }: ChartModel, kind: ChartKind): string {
     gridlines: string,
     title: string | undefined,
   ): string[] => [
-    val('c:axId', id),
+    writeVal('c:axId', id),
     scaling,
-    val('c:delete', false),
-    val('c:axPos', position),
+    writeVal('c:delete', false),
+    writeVal('c:axPos', position),
     gridlines,
-    title === undefined ? '' : titleMarkup(title),
-    tag('c:numFmt', {
+    title === undefined ? '' : writeTitle(title),
+    writeElement('c:numFmt', {
       formatCode: id === VALUE_AXIS && kind.grouping === 'percentStacked' ? '0%' : 'General',
       sourceLinked: true,
     }),
-    val('c:majorTickMark', 'out'),
-    val('c:minorTickMark', 'none'),
-    val('c:tickLblPos', 'nextTo'),
-    val('c:crossAx', id === CATEGORY_AXIS ? VALUE_AXIS : CATEGORY_AXIS),
-    val('c:crosses', 'autoZero'),
+    writeVal('c:majorTickMark', 'out'),
+    writeVal('c:minorTickMark', 'none'),
+    writeVal('c:tickLblPos', 'nextTo'),
+    writeVal('c:crossAx', id === CATEGORY_AXIS ? VALUE_AXIS : CATEGORY_AXIS),
+    writeVal('c:crosses', 'autoZero'),
   ];
-  const upright = val('c:orientation', 'minMax');
-  const scaling = tag(
+  const upright = writeVal('c:orientation', 'minMax');
+  const scaling = writeElement(
     'c:scaling',
     {},
     upright,
-    axes.valueMaximum === undefined ? '' : val('c:max', axes.valueMaximum),
-    axes.valueMinimum === undefined ? '' : val('c:min', axes.valueMinimum),
+    axes.valueMaximum === undefined ? '' : writeVal('c:max', axes.valueMaximum),
+    axes.valueMinimum === undefined ? '' : writeVal('c:min', axes.valueMinimum),
   );
   return (
-    tag(
+    writeElement(
       'c:catAx',
       {},
-      ...common(CATEGORY_AXIS, isSideways ? 'l' : 'b', tag('c:scaling', {}, upright), '', axes.categoryTitle),
-      val('c:auto', true),
-      val('c:lblAlgn', 'ctr'),
-      val('c:lblOffset', 100),
-      val('c:noMultiLvlLbl', false),
+      ...common(
+        CATEGORY_AXIS,
+        isSideways ? 'l' : 'b',
+        writeElement('c:scaling', {}, upright),
+        '',
+        axes.categoryTitle,
+      ),
+      writeVal('c:auto', true),
+      writeVal('c:lblAlgn', 'ctr'),
+      writeVal('c:lblOffset', 100),
+      writeVal('c:noMultiLvlLbl', false),
     ) +
-    tag(
+    writeElement(
       'c:valAx',
       {},
       ...common(VALUE_AXIS, isSideways ? 'b' : 'l', scaling, GRIDLINES, axes.valueTitle),
-      val('c:crossBetween', kind.element === 'c:areaChart' ? 'midCat' : 'between'),
+      writeVal('c:crossBetween', kind.element === 'c:areaChart' ? 'midCat' : 'between'),
     )
   );
 }
 
 /** A chart's part. A kind the codec has no word for is drawn as columns. */
-export function chartMarkup(chart: ChartModel, tools: Tools): string {
-  const kind = kindOfType(chart.type) ?? kindOfType('ColumnClustered')!;
-  return tag(
+export function writeChartPart(chart: ChartModel, tools: ChartWriterTools): string {
+  const kind = findChartKind(chart.type) ?? findChartKind('ColumnClustered')!;
+  return writeElement(
     'c:chartSpace',
     { 'xmlns:c': NAMESPACES.c, 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r },
-    val('c:roundedCorners', false),
-    tag(
+    writeVal('c:roundedCorners', false),
+    writeElement(
       'c:chart',
       {},
-      chart.showTitle ? titleMarkup(chart.title, chart.titleFont) : '',
-      val('c:autoTitleDeleted', !chart.showTitle),
-      tag(
+      chart.showTitle ? writeTitle(chart.title, chart.titleFont) : '',
+      writeVal('c:autoTitleDeleted', !chart.showTitle),
+      writeElement(
         'c:plotArea',
         {},
-        tag('c:layout'),
-        plotMarkup(chart, kind, tools),
-        hasAxes(kind) ? axesMarkup(chart, kind) : '',
+        writeElement('c:layout'),
+        writePlot(chart, kind, tools),
+        hasAxes(kind) ? writeAxes(chart, kind) : '',
       ),
       chart.legend.visible
-        ? tag(
+        ? writeElement(
             'c:legend',
             {},
-            val('c:legendPos', POSITIONS.toFile(chart.legend.position) ?? 'r'),
-            val('c:overlay', false),
+            writeVal('c:legendPos', LEGEND_POSITION_MAP.toFile(chart.legend.position) ?? 'r'),
+            writeVal('c:overlay', false),
           )
         : '',
-      val('c:plotVisOnly', true),
-      val('c:dispBlanksAs', 'gap'),
+      writeVal('c:plotVisOnly', true),
+      writeVal('c:dispBlanksAs', 'gap'),
     ),
-    textProperties(chart.font),
+    writeTextProperties(chart.font),
   );
 }

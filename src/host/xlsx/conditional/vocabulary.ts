@@ -1,7 +1,7 @@
-import { twoWay } from '../styles/vocabulary';
+import { createTwoWayMap } from '../styles/vocabulary';
 
 /** Words of files and of Excel.ConditionalFormat's parts. */
-export const CELL_OPERATORS = twoWay([
+export const CELL_OPERATORS = createTwoWayMap([
   ['between', 'Between'],
   ['notBetween', 'NotBetween'],
   ['equal', 'EqualTo'],
@@ -12,7 +12,7 @@ export const CELL_OPERATORS = twoWay([
   ['lessThanOrEqual', 'LessThanOrEqual'],
 ]);
 
-const QUOTED = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const quoteText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** Rules over text: the file's kind, its operator, and the formula that readers without the kind work out. */
 export const TEXT_RULES = [
@@ -20,31 +20,35 @@ export const TEXT_RULES = [
     operator: 'Contains',
     kind: 'containsText',
     word: 'containsText',
-    formula: (text: string, cell: string) => `NOT(ISERROR(SEARCH(${QUOTED(text)},${cell})))`,
+    formula: (text: string, cell: string) => `NOT(ISERROR(SEARCH(${quoteText(text)},${cell})))`,
   },
   {
     operator: 'NotContains',
     kind: 'notContainsText',
     word: 'notContains',
-    formula: (text: string, cell: string) => `ISERROR(SEARCH(${QUOTED(text)},${cell}))`,
+    formula: (text: string, cell: string) => `ISERROR(SEARCH(${quoteText(text)},${cell}))`,
   },
   {
     operator: 'BeginsWith',
     kind: 'beginsWith',
     word: 'beginsWith',
-    formula: (text: string, cell: string) => `LEFT(${cell},LEN(${QUOTED(text)}))=${QUOTED(text)}`,
+    formula: (text: string, cell: string) => `LEFT(${cell},LEN(${quoteText(text)}))=${quoteText(text)}`,
   },
   {
     operator: 'EndsWith',
     kind: 'endsWith',
     word: 'endsWith',
-    formula: (text: string, cell: string) => `RIGHT(${cell},LEN(${QUOTED(text)}))=${QUOTED(text)}`,
+    formula: (text: string, cell: string) => `RIGHT(${cell},LEN(${quoteText(text)}))=${quoteText(text)}`,
   },
 ] as const;
 
 type Preset = { criterion: string; attributes: Record<string, string>; formula?: (cell: string) => string };
 
-function period(criterion: string, timePeriod: string, formula: (cell: string) => string): Preset {
+function createPeriodPreset(
+  criterion: string,
+  timePeriod: string,
+  formula: (cell: string) => string,
+): Preset {
   return {
     criterion,
     attributes: { type: 'timePeriod', timePeriod },
@@ -52,7 +56,7 @@ function period(criterion: string, timePeriod: string, formula: (cell: string) =
   };
 }
 
-function average(criterion: string, attributes: Record<string, string>): Preset {
+function createAveragePreset(criterion: string, attributes: Record<string, string>): Preset {
   return {
     criterion,
     attributes: { type: 'aboveAverage', ...attributes },
@@ -73,63 +77,63 @@ export const PRESETS: readonly Preset[] = [
     attributes: { type: 'notContainsErrors' },
     formula: (cell) => `NOT(ISERROR(${cell}))`,
   },
-  period('Yesterday', 'yesterday', (cell) => `FLOOR(${cell},1)=TODAY()-1`),
-  period('Today', 'today', (cell) => `FLOOR(${cell},1)=TODAY()`),
-  period('Tomorrow', 'tomorrow', (cell) => `FLOOR(${cell},1)=TODAY()+1`),
-  period(
+  createPeriodPreset('Yesterday', 'yesterday', (cell) => `FLOOR(${cell},1)=TODAY()-1`),
+  createPeriodPreset('Today', 'today', (cell) => `FLOOR(${cell},1)=TODAY()`),
+  createPeriodPreset('Tomorrow', 'tomorrow', (cell) => `FLOOR(${cell},1)=TODAY()+1`),
+  createPeriodPreset(
     'LastSevenDays',
     'last7Days',
     (cell) => `AND(TODAY()-FLOOR(${cell},1)<=6,FLOOR(${cell},1)<=TODAY())`,
   ),
-  period(
+  createPeriodPreset(
     'LastWeek',
     'lastWeek',
     (cell) =>
       `AND(TODAY()-ROUNDDOWN(${cell},0)>=(WEEKDAY(TODAY())),TODAY()-ROUNDDOWN(${cell},0)<(WEEKDAY(TODAY())+7))`,
   ),
-  period(
+  createPeriodPreset(
     'ThisWeek',
     'thisWeek',
     (cell) =>
       `AND(TODAY()-ROUNDDOWN(${cell},0)<=WEEKDAY(TODAY())-1,ROUNDDOWN(${cell},0)-TODAY()<=7-WEEKDAY(TODAY()))`,
   ),
-  period(
+  createPeriodPreset(
     'NextWeek',
     'nextWeek',
     (cell) =>
       `AND(ROUNDDOWN(${cell},0)-TODAY()>(7-WEEKDAY(TODAY())),ROUNDDOWN(${cell},0)-TODAY()<(15-WEEKDAY(TODAY())))`,
   ),
-  period(
+  createPeriodPreset(
     'LastMonth',
     'lastMonth',
     (cell) => `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),0-1)),YEAR(${cell})=YEAR(EDATE(TODAY(),0-1)))`,
   ),
-  period(
+  createPeriodPreset(
     'ThisMonth',
     'thisMonth',
     (cell) => `AND(MONTH(${cell})=MONTH(TODAY()),YEAR(${cell})=YEAR(TODAY()))`,
   ),
-  period(
+  createPeriodPreset(
     'NextMonth',
     'nextMonth',
     (cell) => `AND(MONTH(${cell})=MONTH(EDATE(TODAY(),0+1)),YEAR(${cell})=YEAR(EDATE(TODAY(),0+1)))`,
   ),
-  average('AboveAverage', {}),
-  average('BelowAverage', { aboveAverage: '0' }),
-  average('EqualOrAboveAverage', { equalAverage: '1' }),
-  average('EqualOrBelowAverage', { aboveAverage: '0', equalAverage: '1' }),
-  average('OneStdDevAboveAverage', { stdDev: '1' }),
-  average('OneStdDevBelowAverage', { aboveAverage: '0', stdDev: '1' }),
-  average('TwoStdDevAboveAverage', { stdDev: '2' }),
-  average('TwoStdDevBelowAverage', { aboveAverage: '0', stdDev: '2' }),
-  average('ThreeStdDevAboveAverage', { stdDev: '3' }),
-  average('ThreeStdDevBelowAverage', { aboveAverage: '0', stdDev: '3' }),
+  createAveragePreset('AboveAverage', {}),
+  createAveragePreset('BelowAverage', { aboveAverage: '0' }),
+  createAveragePreset('EqualOrAboveAverage', { equalAverage: '1' }),
+  createAveragePreset('EqualOrBelowAverage', { aboveAverage: '0', equalAverage: '1' }),
+  createAveragePreset('OneStdDevAboveAverage', { stdDev: '1' }),
+  createAveragePreset('OneStdDevBelowAverage', { aboveAverage: '0', stdDev: '1' }),
+  createAveragePreset('TwoStdDevAboveAverage', { stdDev: '2' }),
+  createAveragePreset('TwoStdDevBelowAverage', { aboveAverage: '0', stdDev: '2' }),
+  createAveragePreset('ThreeStdDevAboveAverage', { stdDev: '3' }),
+  createAveragePreset('ThreeStdDevBelowAverage', { aboveAverage: '0', stdDev: '3' }),
   { criterion: 'UniqueValues', attributes: { type: 'uniqueValues' } },
   { criterion: 'DuplicateValues', attributes: { type: 'duplicateValues' } },
 ];
 
 /** Kinds of a bound; `autoMin` and `autoMax` are both "Automatic". */
-export const BOUNDS = twoWay([
+export const BOUND_TYPES = createTwoWayMap([
   ['num', 'Number'],
   ['percent', 'Percent'],
   ['max', 'HighestValue'],
@@ -138,13 +142,13 @@ export const BOUNDS = twoWay([
   ['percentile', 'Percentile'],
 ]);
 
-const COUNTS = { '3': 'Three', '4': 'Four', '5': 'Five' } as const;
+const ICON_COUNTS = { '3': 'Three', '4': 'Four', '5': 'Five' } as const;
 
 /** "3TrafficLights1" ↔ "ThreeTrafficLights1". */
-export function iconStyle(file: string): string {
-  return file.replace(/^[345]/, (digit) => COUNTS[digit as keyof typeof COUNTS]);
+export function toApiIconStyle(file: string): string {
+  return file.replace(/^[345]/, (digit) => ICON_COUNTS[digit as keyof typeof ICON_COUNTS]);
 }
-export function iconFileStyle(style: string): string {
+export function toFileIconStyle(style: string): string {
   return style.replace(
     /^(?:Three|Four|Five)/,
     (word) => ({ Three: '3', Four: '4', Five: '5' })[word] ?? word,

@@ -1,107 +1,109 @@
 import type { FormulaCodec } from '../formula-codec';
-import { escapeText, tag, type AttributeValue } from '../opc/xml';
-import { argb } from '../styles/colors';
-import type { StyleBook } from '../styles/style-book';
-import { BOUNDS, EXTENSION_ICONS, iconFileStyle } from './vocabulary';
+import { escapeText, writeElement, type AttributeValue } from '../opc/xml';
+import { toArgb } from '../styles/colors';
+import type { StylesWriter } from '../styles/style-book';
+import { BOUND_TYPES, EXTENSION_ICONS, toFileIconStyle } from './vocabulary';
 
-type Bound = { type?: string; formula?: unknown; color?: string };
-export type Tools = { formulas: FormulaCodec; styles: StyleBook };
+type RuleBound = { type?: string; formula?: unknown; color?: string };
+export type RuleWriterTools = { formulas: FormulaCodec; styles: StylesWriter };
 
 /** A rule as attributes, formulas and other children; `wide` where only the extension can say it. */
-export type Written = {
+export type RuleMarkup = {
   attributes: Record<string, AttributeValue>;
   formulas: string[];
   children: string[];
-  wide: boolean;
+  needsExtension: boolean;
 };
 
-export function plain(
-  attributes: Written['attributes'],
+export function createRuleMarkup(
+  attributes: RuleMarkup['attributes'],
   formulas: string[] = [],
   children: string[] = [],
-): Written {
+): RuleMarkup {
   return {
     attributes,
     formulas,
     children,
-    wide: false,
+    needsExtension: false,
   };
 }
 
-export const text = (value: unknown): string => (typeof value === 'string' ? value : String(value ?? ''));
+export const toRuleText = (value: unknown): string =>
+  typeof value === 'string' ? value : String(value ?? '');
 
 /** A bound's formula without its sign: "50", "$A$1". */
-function boundFormula({ formula }: Bound, { formulas }: Tools): string | undefined {
+function formatBoundFormula({ formula }: RuleBound, { formulas }: RuleWriterTools): string | undefined {
   return formula === undefined || formula === null || formula === ''
     ? undefined
-    : formulas.toFile(text(formula));
+    : formulas.toFile(toRuleText(formula));
 }
 
 /** @param end what "Automatic" falls back to for readers without the extension */
-function cfvo(
-  bound: Bound,
+function writeCfvo(
+  bound: RuleBound,
   end: 'min' | 'max',
-  tools: Tools,
+  tools: RuleWriterTools,
   attributes: Record<string, AttributeValue> = {},
 ): string {
-  return tag('cfvo', {
-    type: BOUNDS.toFile(bound.type) ?? end,
-    val: boundFormula(bound, tools),
+  return writeElement('cfvo', {
+    type: BOUND_TYPES.toFile(bound.type) ?? end,
+    val: formatBoundFormula(bound, tools),
     ...attributes,
   });
 }
 
-function wideCfvo(
-  bound: Bound,
+function writeExtensionCfvo(
+  bound: RuleBound,
   automatic: 'autoMin' | 'autoMax',
-  tools: Tools,
+  tools: RuleWriterTools,
   attributes: Record<string, AttributeValue> = {},
 ): string {
-  const formula = boundFormula(bound, tools);
-  return tag(
+  const formula = formatBoundFormula(bound, tools);
+  return writeElement(
     'x14:cfvo',
-    { type: BOUNDS.toFile(bound.type) ?? automatic, ...attributes },
-    formula === undefined ? '' : tag('xm:f', {}, escapeText(formula)),
+    { type: BOUND_TYPES.toFile(bound.type) ?? automatic, ...attributes },
+    formula === undefined ? '' : writeElement('xm:f', {}, escapeText(formula)),
   );
 }
 
-function colorTag(name: string, color: unknown): string {
-  const rgb = argb(text(color));
-  return rgb ? tag(name, { rgb }) : '';
+function writeRuleColor(name: string, color: unknown): string {
+  const rgb = toArgb(toRuleText(color));
+  return rgb ? writeElement(name, { rgb }) : '';
 }
 
-function part(rule: Record<string, unknown>, name: string): Record<string, unknown> {
+function getRulePart(rule: Record<string, unknown>, name: string): Record<string, unknown> {
   return (rule[name] as Record<string, unknown> | undefined) ?? {};
 }
 
-export function dataBar(rule: Record<string, unknown>, tools: Tools): Written {
-  const lower = part(rule, 'lowerBoundRule') as Bound;
-  const upper = part(rule, 'upperBoundRule') as Bound;
-  return plain(
+export function writeDataBar(rule: Record<string, unknown>, tools: RuleWriterTools): RuleMarkup {
+  const lower = getRulePart(rule, 'lowerBoundRule') as RuleBound;
+  const upper = getRulePart(rule, 'upperBoundRule') as RuleBound;
+  return createRuleMarkup(
     { type: 'dataBar' },
     [],
     [
-      tag(
+      writeElement(
         'dataBar',
         { showValue: rule['showDataBarOnly'] ? false : undefined },
-        cfvo(lower, 'min', tools),
-        cfvo(upper, 'max', tools),
-        colorTag('color', part(rule, 'positiveFormat')['fillColor']) || tag('color', { rgb: 'FF638EC6' }),
+        writeCfvo(lower, 'min', tools),
+        writeCfvo(upper, 'max', tools),
+        writeRuleColor('color', getRulePart(rule, 'positiveFormat')['fillColor']) ||
+          writeElement('color', { rgb: 'FF638EC6' }),
       ),
     ],
   );
 }
 
 /** Order of the extension's CT_DataBar: bounds, then border, negative fill, negative border and axis colours. */
-export function wideDataBar(rule: Record<string, unknown>, tools: Tools): string {
-  const positive = part(rule, 'positiveFormat');
-  const negative = part(rule, 'negativeFormat');
-  const hasBorder = argb(text(positive['borderColor'])) !== undefined;
-  const direction = text(rule['barDirection']);
-  const axis = text(rule['axisFormat']);
+export function writeExtensionDataBar(rule: Record<string, unknown>, tools: RuleWriterTools): string {
+  const positive = getRulePart(rule, 'positiveFormat');
+  const negative = getRulePart(rule, 'negativeFormat');
+  const hasBorder = toArgb(toRuleText(positive['borderColor'])) !== undefined;
+  const direction = toRuleText(rule['barDirection']);
+  const axis = toRuleText(rule['axisFormat']);
   const matchFill = negative['matchPositiveFillColor'] === true;
   const matchBorder = negative['matchPositiveBorderColor'] !== false;
-  return tag(
+  return writeElement(
     'x14:dataBar',
     {
       minLength: 0,
@@ -115,48 +117,59 @@ export function wideDataBar(rule: Record<string, unknown>, tools: Tools): string
       negativeBarBorderColorSameAsPositive: matchBorder ? undefined : false,
       axisPosition: axis === 'None' ? 'none' : axis === 'CellMidPoint' ? 'middle' : undefined,
     },
-    wideCfvo(part(rule, 'lowerBoundRule') as Bound, 'autoMin', tools),
-    wideCfvo(part(rule, 'upperBoundRule') as Bound, 'autoMax', tools),
-    hasBorder ? colorTag('x14:borderColor', positive['borderColor']) : '',
-    matchFill ? '' : colorTag('x14:negativeFillColor', negative['fillColor']),
-    matchBorder ? '' : colorTag('x14:negativeBorderColor', negative['borderColor']),
-    axis === 'None' ? '' : colorTag('x14:axisColor', rule['axisColor']),
+    writeExtensionCfvo(getRulePart(rule, 'lowerBoundRule') as RuleBound, 'autoMin', tools),
+    writeExtensionCfvo(getRulePart(rule, 'upperBoundRule') as RuleBound, 'autoMax', tools),
+    hasBorder ? writeRuleColor('x14:borderColor', positive['borderColor']) : '',
+    matchFill ? '' : writeRuleColor('x14:negativeFillColor', negative['fillColor']),
+    matchBorder ? '' : writeRuleColor('x14:negativeBorderColor', negative['borderColor']),
+    axis === 'None' ? '' : writeRuleColor('x14:axisColor', rule['axisColor']),
   );
 }
 
-export function colorScale(rule: Record<string, unknown>, tools: Tools): Written {
-  const { minimum, midpoint, maximum } = part(rule, 'criteria') as Record<string, Bound | undefined>;
+export function writeColorScale(rule: Record<string, unknown>, tools: RuleWriterTools): RuleMarkup {
+  const { minimum, midpoint, maximum } = getRulePart(rule, 'criteria') as Record<
+    string,
+    RuleBound | undefined
+  >;
   const stops = [minimum ?? {}, ...(midpoint ? [midpoint] : []), maximum ?? {}];
-  return plain(
+  return createRuleMarkup(
     { type: 'colorScale' },
     [],
     [
-      tag(
+      writeElement(
         'colorScale',
         {},
-        ...stops.map((stop, index) => cfvo(stop, index === 0 ? 'min' : 'max', tools)),
-        ...stops.map(({ color }) => colorTag('color', color) || tag('color', { rgb: 'FFFFFFFF' })),
+        ...stops.map((stop, index) => writeCfvo(stop, index === 0 ? 'min' : 'max', tools)),
+        ...stops.map(
+          ({ color }) => writeRuleColor('color', color) || writeElement('color', { rgb: 'FFFFFFFF' }),
+        ),
       ),
     ],
   );
 }
 
-export function iconSet(rule: Record<string, unknown>, tools: Tools): Written {
-  const style = text(rule['style']) || 'ThreeTrafficLights1';
+export function writeIconSet(rule: Record<string, unknown>, tools: RuleWriterTools): RuleMarkup {
+  const style = toRuleText(rule['style']) || 'ThreeTrafficLights1';
   const wide = EXTENSION_ICONS.has(style);
-  const criteria = (rule['criteria'] as (Bound & { operator?: string })[] | undefined) ?? [];
+  const criteria = (rule['criteria'] as (RuleBound & { operator?: string })[] | undefined) ?? [];
   const bounds = criteria.map(({ operator, ...bound }, index) => {
-    const whole: Bound = index === 0 ? { type: 'Percent', formula: '0' } : bound;
+    const whole: RuleBound = index === 0 ? { type: 'Percent', formula: '0' } : bound;
     const attributes = { gte: operator === 'GreaterThan' ? false : undefined };
-    return wide ? wideCfvo(whole, 'autoMin', tools, attributes) : cfvo(whole, 'min', tools, attributes);
+    return wide
+      ? writeExtensionCfvo(whole, 'autoMin', tools, attributes)
+      : writeCfvo(whole, 'min', tools, attributes);
   });
   const attributes = {
-    iconSet: iconFileStyle(style),
+    iconSet: toFileIconStyle(style),
     showValue: rule['showIconOnly'] ? false : undefined,
     reverse: rule['reverseIconOrder'] ? true : undefined,
   };
   return {
-    ...plain({ type: 'iconSet' }, [], [tag(wide ? 'x14:iconSet' : 'iconSet', attributes, ...bounds)]),
-    wide,
+    ...createRuleMarkup(
+      { type: 'iconSet' },
+      [],
+      [writeElement(wide ? 'x14:iconSet' : 'iconSet', attributes, ...bounds)],
+    ),
+    needsExtension: wide,
   };
 }

@@ -3,27 +3,27 @@
  * and a text that looks like such an escape with its underscore escaped.
  */
 
-const UNSAFE =
+const UNSAFE_CHARACTERS =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-function escaped(char: string): string {
+function escapeCharacter(char: string): string {
   return `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 /** Nearly all texts need nothing done, and this is asked of every cell. */
 const MAY_BE_UNSAFE = /_x|[\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
-export function toEscapedText(text: string): string {
-  return MAY_BE_UNSAFE.test(text) ? text.replace(UNSAFE, escaped) : text;
+export function escapeXString(text: string): string {
+  return MAY_BE_UNSAFE.test(text) ? text.replace(UNSAFE_CHARACTERS, escapeCharacter) : text;
 }
 
-export function fromEscapedText(text: string): string {
+export function unescapeXString(text: string): string {
   return text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     : text;
 }
 
 /** Names of table columns escape their line breaks too, as Excel writes them. */
-export function toColumnNameText(text: string): string {
-  return toEscapedText(text).replace(/[\t\n]/g, (char) => escaped(char).toLowerCase());
+export function escapeColumnName(text: string): string {
+  return escapeXString(text).replace(/[\t\n]/g, (char) => escapeCharacter(char).toLowerCase());
 }

@@ -2,23 +2,23 @@
  * Namespaces the codec names things by. Documents choose prefixes as they like; once read, every element and
  * attribute goes by the prefix of this table (ECMA-376 part 1; [MS-XLSX]).
  */
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const OFFICE_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006';
 
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const SPREADSHEET_NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Never more than one of these in a document, so their names stand without a prefix. */
-export const UNPREFIXED: ReadonlySet<string> = new Set([
+export const UNPREFIXED_NAMESPACES: ReadonlySet<string> = new Set([
   '',
-  MAIN,
+  SPREADSHEET_NAMESPACE,
   'http://schemas.openxmlformats.org/package/2006/relationships',
   'http://schemas.openxmlformats.org/package/2006/content-types',
-  `${OFFICE}/extended-properties`,
-  `${OFFICE}/custom-properties`,
+  `${OFFICE_NAMESPACE}/extended-properties`,
+  `${OFFICE_NAMESPACE}/custom-properties`,
 ]);
 
 export const NAMESPACES = {
-  r: `${OFFICE}/relationships`,
+  r: `${OFFICE_NAMESPACE}/relationships`,
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   x14: 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main',
   x14ac: 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac',
@@ -26,12 +26,12 @@ export const NAMESPACES = {
   xm: 'http://schemas.microsoft.com/office/excel/2006/main',
   xr: 'http://schemas.microsoft.com/office/spreadsheetml/2014/revision',
   xda: 'http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray',
-  a: `${DRAWING}/main`,
+  a: `${DRAWING_NAMESPACE}/main`,
   a16: 'http://schemas.microsoft.com/office/drawing/2014/main',
-  c: `${DRAWING}/chart`,
-  xdr: `${DRAWING}/spreadsheetDrawing`,
-  vt: `${OFFICE}/docPropsVTypes`,
-  ds: `${OFFICE}/customXml`,
+  c: `${DRAWING_NAMESPACE}/chart`,
+  xdr: `${DRAWING_NAMESPACE}/spreadsheetDrawing`,
+  vt: `${OFFICE_NAMESPACE}/docPropsVTypes`,
+  ds: `${OFFICE_NAMESPACE}/customXml`,
   cp: 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
   dc: 'http://purl.org/dc/elements/1.1/',
   dcterms: 'http://purl.org/dc/terms/',
@@ -43,32 +43,32 @@ export const NAMESPACES = {
   local: 'urn:local-excel:workbook',
 } as const;
 
-const PREFIXES: ReadonlyMap<string, string> = new Map(
+const PREFIXES_BY_NAMESPACE: ReadonlyMap<string, string> = new Map(
   Object.entries(NAMESPACES).map(([prefix, uri]) => [uri, prefix]),
 );
 
 /** The table's prefix of a namespace: '' for those without one, undefined for namespaces it does not have. */
-export function knownPrefix(uri: string): string | undefined {
-  return UNPREFIXED.has(uri) ? '' : PREFIXES.get(uri);
+export function getKnownPrefix(uri: string): string | undefined {
+  return UNPREFIXED_NAMESPACES.has(uri) ? '' : PREFIXES_BY_NAMESPACE.get(uri);
 }
 
 /** Strict OOXML names the same things under other addresses. */
-const STRICT: readonly (readonly [string, string])[] = [
-  ['http://purl.oclc.org/ooxml/officeDocument/relationships', `${OFFICE}/relationships`],
-  ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', `${OFFICE}/extended-properties`],
-  ['http://purl.oclc.org/ooxml/officeDocument/customProperties', `${OFFICE}/custom-properties`],
-  ['http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes', `${OFFICE}/docPropsVTypes`],
-  ['http://purl.oclc.org/ooxml/officeDocument/customXml', `${OFFICE}/customXml`],
-  ['http://purl.oclc.org/ooxml/officeDocument', OFFICE],
-  ['http://purl.oclc.org/ooxml/spreadsheetml/main', MAIN],
-  ['http://purl.oclc.org/ooxml/drawingml', DRAWING],
+const STRICT_NAMESPACES: readonly (readonly [string, string])[] = [
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', `${OFFICE_NAMESPACE}/relationships`],
+  ['http://purl.oclc.org/ooxml/officeDocument/extendedProperties', `${OFFICE_NAMESPACE}/extended-properties`],
+  ['http://purl.oclc.org/ooxml/officeDocument/customProperties', `${OFFICE_NAMESPACE}/custom-properties`],
+  ['http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes', `${OFFICE_NAMESPACE}/docPropsVTypes`],
+  ['http://purl.oclc.org/ooxml/officeDocument/customXml', `${OFFICE_NAMESPACE}/customXml`],
+  ['http://purl.oclc.org/ooxml/officeDocument', OFFICE_NAMESPACE],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', SPREADSHEET_NAMESPACE],
+  ['http://purl.oclc.org/ooxml/drawingml', DRAWING_NAMESPACE],
 ];
 
-export const isStrict = (text: string): boolean => text.includes('http://purl.oclc.org/ooxml/');
+export const isStrictOoxml = (text: string): boolean => text.includes('http://purl.oclc.org/ooxml/');
 
 /** Addresses of strict OOXML in a text put into the ones everybody writes. */
-export function transitional(text: string): string {
-  return isStrict(text)
-    ? STRICT.reduce((result, [strict, usual]) => result.replaceAll(strict, usual), text)
+export function toTransitional(text: string): string {
+  return isStrictOoxml(text)
+    ? STRICT_NAMESPACES.reduce((result, [strict, usual]) => result.replaceAll(strict, usual), text)
     : text;
 }

@@ -1,20 +1,20 @@
-import { isStrict, NAMESPACES, transitional } from './namespaces';
-import { childrenNamed, parseXml, partText, tag, xmlPart } from './xml';
+import { isStrictOoxml, NAMESPACES, toTransitional } from './namespaces';
+import { findChildren, parseXml, decodeXmlPart, writeElement, encodeXmlPart } from './xml';
 
 /** `target` is a part's path without leading slash, or, outside the file, an address as it stands. */
 export type Relationship = { id: string; type: string; target: string; external: boolean };
 
 /** Relationship types by their last word; "…/officeDocument/2006/relationships/worksheet" is "worksheet". */
-export const relationshipKind = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
-export const officeRelationship = (kind: string): string => `${NAMESPACES.r}/${kind}`;
+export const getRelationshipKind = (type: string): string => type.slice(type.lastIndexOf('/') + 1);
+export const toOfficeRelationshipType = (kind: string): string => `${NAMESPACES.r}/${kind}`;
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+const getFolder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
-export function relationshipsPath(owner: string): string {
-  return `${folderOf(owner)}_rels/${owner.slice(folderOf(owner).length)}.rels`;
+export function getRelationshipsPart(owner: string): string {
+  return `${getFolder(owner)}_rels/${owner.slice(getFolder(owner).length)}.rels`;
 }
 
-function decoded(target: string): string {
+function decodeTarget(target: string): string {
   try {
     return decodeURI(target);
   } catch {
@@ -23,7 +23,7 @@ function decoded(target: string): string {
 }
 
 function resolvePath(owner: string, target: string): string {
-  const steps = (target.startsWith('/') ? target : `${folderOf(owner)}${target}`).split('/');
+  const steps = (target.startsWith('/') ? target : `${getFolder(owner)}${target}`).split('/');
   const path: string[] = [];
   for (const step of steps) {
     if (step === '..') path.pop();
@@ -33,8 +33,8 @@ function resolvePath(owner: string, target: string): string {
 }
 
 /** "xl/worksheets/sheet1.xml" to "xl/media/image1.png" is "../media/image1.png". */
-function relativePath(owner: string, target: string): string {
-  const from = folderOf(owner).split('/').filter(Boolean);
+function toRelativePath(owner: string, target: string): string {
+  const from = getFolder(owner).split('/').filter(Boolean);
   const to = target.split('/');
   let common = 0;
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
@@ -46,19 +46,19 @@ export type OpcPackage = {
   parts: ReadonlyMap<string, Uint8Array>;
   /** The path as it is spelled in the file, for paths compare without regard to case; undefined without such a part. */
   find(path: string): string | undefined;
-  contentType(path: string): string;
+  getContentType(path: string): string;
   /** Of a part, or of the whole file ('' as owner); targets spelled as the parts are. */
-  relationships(owner: string): Relationship[];
+  getRelationships(owner: string): Relationship[];
 };
 
-const extensionOf = (path: string): string => /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+const getExtension = (path: string): string => /\.([^./]*)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
 export function openPackage(raw: ReadonlyMap<string, Uint8Array>): OpcPackage {
   const parts = new Map(raw);
   for (const [path, bytes] of raw) {
     if (!/\.(xml|rels|vml)$/i.test(path)) continue;
-    const text = partText(bytes);
-    if (isStrict(text)) parts.set(path, new TextEncoder().encode(transitional(text)));
+    const text = decodeXmlPart(bytes);
+    if (isStrictOoxml(text)) parts.set(path, new TextEncoder().encode(toTransitional(text)));
   }
   const spelling = new Map([...parts.keys()].map((path) => [path.toLowerCase(), path]));
   const find = (path: string): string | undefined => spelling.get(path.toLowerCase());
@@ -76,14 +76,14 @@ export function openPackage(raw: ReadonlyMap<string, Uint8Array>): OpcPackage {
   return {
     parts,
     find,
-    contentType: (path) => overrides.get(path.toLowerCase()) ?? defaults.get(extensionOf(path)) ?? '',
-    relationships: (owner) => {
-      const path = find(relationshipsPath(owner));
+    getContentType: (path) => overrides.get(path.toLowerCase()) ?? defaults.get(getExtension(path)) ?? '',
+    getRelationships: (owner) => {
+      const path = find(getRelationshipsPart(owner));
       if (!path) return [];
-      return childrenNamed(parseXml(parts.get(path)!, path).root, 'Relationship').map(({ attributes }) => {
+      return findChildren(parseXml(parts.get(path)!, path).root, 'Relationship').map(({ attributes }) => {
         const external = attributes['TargetMode'] === 'External';
         const target = attributes['Target'] ?? '';
-        const resolved = external ? target : resolvePath(owner, decoded(target));
+        const resolved = external ? target : resolvePath(owner, decodeTarget(target));
         return {
           id: attributes['Id'] ?? '',
           type: attributes['Type'] ?? '',
@@ -96,16 +96,17 @@ export function openPackage(raw: ReadonlyMap<string, Uint8Array>): OpcPackage {
 }
 
 /** Path of the first part of a kind that is there. */
-export function targetOf(
+export function findTarget(
   relationships: readonly Relationship[],
   kind: string,
   file: OpcPackage,
 ): string | undefined {
-  return relationships.find(({ type, target }) => relationshipKind(type) === kind && file.parts.has(target))
-    ?.target;
+  return relationships.find(
+    ({ type, target }) => getRelationshipKind(type) === kind && file.parts.has(target),
+  )?.target;
 }
 
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const PACKAGE_NAMESPACE = 'http://schemas.openxmlformats.org/package/2006';
 
 /** The parts of a file to be written; the order in which they are added is the order in the file. */
 export class PackageWriter {
@@ -117,13 +118,13 @@ export class PackageWriter {
     return this.contents.has(path);
   }
 
-  add(path: string, bytes: Uint8Array, contentType: string): void {
+  addPart(path: string, bytes: Uint8Array, contentType: string): void {
     this.contents.set(path, bytes);
     this.types.set(path, contentType);
   }
 
   /** Points from a part (or the file: '') to another; gives the id, which is `wanted` where that is free. */
-  relate(
+  addRelationship(
     owner: string,
     type: string,
     target: string,
@@ -139,7 +140,7 @@ export class PackageWriter {
   }
 
   /** Every part something points to. */
-  targets(): string[] {
+  listTargets(): string[] {
     return [...this.links.values()]
       .flat()
       .filter(({ external }) => !external)
@@ -147,14 +148,14 @@ export class PackageWriter {
   }
 
   /** All parts, with content types and relationships first. */
-  parts(): Map<string, Uint8Array> {
+  buildParts(): Map<string, Uint8Array> {
     const defaults = new Map([
       ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
       ['xml', 'application/xml'],
     ]);
     const overrides: string[] = [];
     for (const [path, type] of this.types) {
-      const extension = extensionOf(path);
+      const extension = getExtension(path);
       if (
         extension !== 'xml' &&
         extension !== 'rels' &&
@@ -163,32 +164,34 @@ export class PackageWriter {
       ) {
         defaults.set(extension, type);
       } else if (type !== '' && defaults.get(extension) !== type) {
-        overrides.push(tag('Override', { PartName: `/${path}`, ContentType: type }));
+        overrides.push(writeElement('Override', { PartName: `/${path}`, ContentType: type }));
       }
     }
-    const types = tag(
+    const types = writeElement(
       'Types',
-      { xmlns: `${PACKAGE}/content-types` },
-      ...[...defaults].map(([Extension, ContentType]) => tag('Default', { Extension, ContentType })),
+      { xmlns: `${PACKAGE_NAMESPACE}/content-types` },
+      ...[...defaults].map(([Extension, ContentType]) => writeElement('Default', { Extension, ContentType })),
       ...overrides,
     );
-    const all = new Map([['[Content_Types].xml', xmlPart(types)]]);
+    const all = new Map([['[Content_Types].xml', encodeXmlPart(types)]]);
     for (const owner of ['', ...this.contents.keys()]) {
       const bytes = this.contents.get(owner);
       if (bytes) all.set(owner, bytes);
       const list = this.links.get(owner);
       if (!list?.length) continue;
       const entries = list.map(({ id, type, target, external }) =>
-        tag('Relationship', {
+        writeElement('Relationship', {
           Id: id,
           Type: type,
-          Target: external ? target : encodeURI(relativePath(owner, target)),
+          Target: external ? target : encodeURI(toRelativePath(owner, target)),
           TargetMode: external ? 'External' : undefined,
         }),
       );
       all.set(
-        relationshipsPath(owner),
-        xmlPart(tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...entries)),
+        getRelationshipsPart(owner),
+        encodeXmlPart(
+          writeElement('Relationships', { xmlns: `${PACKAGE_NAMESPACE}/relationships` }, ...entries),
+        ),
       );
     }
     return all;

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { WorkbookFileError } from '../file-error';
-import { knownPrefix, NAMESPACES, transitional } from './namespaces';
+import { getKnownPrefix, NAMESPACES, toTransitional } from './namespaces';
 
 /**
  * An element as read: names carry the prefix of {@link NAMESPACES} ("row", "x14:cfRule", "r:id"), whatever the
@@ -19,7 +19,7 @@ export type XmlDocument = {
   foreign: ReadonlyMap<string, string>;
 };
 
-function decode(bytes: Uint8Array): string {
+function decodeBytes(bytes: Uint8Array): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? 'utf-16le'
@@ -36,13 +36,13 @@ function decode(bytes: Uint8Array): string {
 }
 
 /** The text of an XML part, whatever its encoding, without byte order mark. */
-export const partText = (bytes: Uint8Array): string => decode(bytes).replace(/^\uFEFF/, '');
+export const decodeXmlPart = (bytes: Uint8Array): string => decodeBytes(bytes).replace(/^\uFEFF/, '');
 
-class Prefixes {
+class PrefixTable {
   readonly foreign = new Map<string, string>();
 
-  of(uri: string, prefix: string): string {
-    const known = knownPrefix(uri);
+  getPrefix(uri: string, prefix: string): string {
+    const known = getKnownPrefix(uri);
     if (known !== undefined) return known;
     for (let number = 1; ; number++) {
       const wanted = number === 1 && prefix && !(prefix in NAMESPACES) ? prefix : `n${number}`;
@@ -54,12 +54,12 @@ class Prefixes {
 }
 
 /** Attributes that a document says may be ignored are dropped, but for those the codec itself reads. */
-const KEPT_IGNORABLE = new Set(['xr', 'local', '']);
+const READ_IGNORABLE_PREFIXES = new Set(['xr', 'local', '']);
 
 /** No part of a workbook nests elements nearly as deep. */
-const DEEPEST = 256;
+const MAX_XML_DEPTH = 256;
 
-const qualified = (prefix: string, local: string): string => (prefix ? `${prefix}:${local}` : local);
+const toQualifiedName = (prefix: string, local: string): string => (prefix ? `${prefix}:${local}` : local);
 
 /**
  * Reads an XML part.
@@ -72,7 +72,7 @@ export function parseXml(
   take: Record<string, (element: XmlElement, foreign: ReadonlyMap<string, string>) => void> = {},
 ): XmlDocument {
   const parser = new SaxesParser({ xmlns: true, position: false });
-  const prefixes = new Prefixes();
+  const prefixes = new PrefixTable();
   const takers = new Map(Object.entries(take));
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -85,7 +85,7 @@ export function parseXml(
   });
   parser.on('opentag', (tag) => {
     const element: XmlElement = {
-      name: qualified(prefixes.of(tag.uri, tag.prefix), tag.local),
+      name: toQualifiedName(prefixes.getPrefix(tag.uri, tag.prefix), tag.local),
       attributes: {},
       children: [],
       text: '',
@@ -94,21 +94,21 @@ export function parseXml(
       if (prefix === 'xmlns' || (prefix === '' && local === 'xmlns')) continue;
       // The values of these two are prefixes themselves.
       const names = local === 'Requires' || (uri === NAMESPACES.mc && local === 'Ignorable');
-      const own = uri === '' ? '' : prefixes.of(uri, prefix);
+      const own = uri === '' ? '' : prefixes.getPrefix(uri, prefix);
       if (ignorable.has(own)) continue;
-      element.attributes[qualified(own, local)] = names
+      element.attributes[toQualifiedName(own, local)] = names
         ? value
             .split(/\s+/)
             .filter(Boolean)
-            .map((one) => prefixes.of(parser.resolve(one) ?? '', one))
+            .map((one) => prefixes.getPrefix(parser.resolve(one) ?? '', one))
             .join(' ')
         : value;
     }
     if (open.length === 0) {
       const listed = element.attributes['mc:Ignorable']?.split(' ') ?? [];
-      ignorable = new Set(listed.filter((prefix) => !KEPT_IGNORABLE.has(prefix)));
+      ignorable = new Set(listed.filter((prefix) => !READ_IGNORABLE_PREFIXES.has(prefix)));
     }
-    if (open.length > DEEPEST) throw new WorkbookFileError('damaged', part);
+    if (open.length > MAX_XML_DEPTH) throw new WorkbookFileError('damaged', part);
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -127,32 +127,36 @@ export function parseXml(
     }
     if (open.length === 0) root = element;
   });
-  parser.write(transitional(partText(bytes))).close();
+  parser.write(toTransitional(decodeXmlPart(bytes))).close();
   if (!root) throw new WorkbookFileError('damaged', part);
   return { root, foreign: prefixes.foreign };
 }
 
-export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
+export function findChild(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);
 }
 
-export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
+export function findChildren(element: XmlElement | undefined, name: string): XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];
 }
 
 /** Follows child names down; undefined when one is missing. */
-export function descendant(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>(childNamed, element);
+export function findDescendant(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>(findChild, element);
 }
 
 /** xsd:boolean, with the "on" and "off" of some writers; the default where the attribute is missing. */
-export function flag(element: XmlElement | undefined, name: string, missing = false): boolean {
+export function readBooleanAttribute(
+  element: XmlElement | undefined,
+  name: string,
+  missing = false,
+): boolean {
   const value = element?.attributes[name];
   return value === undefined ? missing : value === '1' || value === 'true' || value === 'on';
 }
 
 /** A number, or undefined where the attribute is missing or no number. */
-export function numeric(element: XmlElement | undefined, name: string): number | undefined {
+export function readNumberAttribute(element: XmlElement | undefined, name: string): number | undefined {
   const text = element?.attributes[name];
   const value = text === undefined || text.trim() === '' ? NaN : Number(text);
   return Number.isFinite(value) ? value : undefined;
@@ -160,25 +164,25 @@ export function numeric(element: XmlElement | undefined, name: string): number |
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const ILLEGAL =
+const ILLEGAL_CHARACTERS =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const legal = (text: string): string => text.replace(ILLEGAL, '\uFFFD');
+const replaceIllegalCharacters = (text: string): string => text.replace(ILLEGAL_CHARACTERS, '\uFFFD');
 
 /** Nearly all texts need nothing done, and this is asked of every cell. */
-const NEEDS_CARE = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const MAY_NEED_ESCAPING = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 export function escapeText(text: string): string {
-  return NEEDS_CARE.test(text)
-    ? legal(text)
+  return MAY_NEED_ESCAPING.test(text)
+    ? replaceIllegalCharacters(text)
         .replace(/[&<>]/g, (char) => ESCAPES[char]!)
         .replaceAll('\r', '&#13;')
     : text;
 }
 
 export function escapeAttribute(text: string): string {
-  return NEEDS_CARE.test(text)
-    ? legal(text)
+  return MAY_NEED_ESCAPING.test(text)
+    ? replaceIllegalCharacters(text)
         .replace(/[&<>"]/g, (char) => ESCAPES[char]!)
         .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`)
     : text;
@@ -187,7 +191,7 @@ export function escapeAttribute(text: string): string {
 export type AttributeValue = string | number | boolean | undefined;
 
 /** Markup of an element. Attributes that are undefined are left out; booleans are 1 and 0; children are markup. */
-export function tag(
+export function writeElement(
   name: string,
   attributes: Record<string, AttributeValue> = {},
   ...children: readonly (string | undefined)[]
@@ -202,21 +206,21 @@ export function tag(
   return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
 }
 
-function prefixesIn(element: XmlElement, into: Set<string>): Set<string> {
+function collectPrefixes(element: XmlElement, into: Set<string>): Set<string> {
   for (const name of [element.name, ...Object.keys(element.attributes)]) {
     if (name.includes(':')) into.add(name.slice(0, name.indexOf(':')));
   }
   for (const one of element.attributes['Requires']?.split(' ') ?? []) if (one) into.add(one);
-  for (const child of element.children) prefixesIn(child, into);
+  for (const child of element.children) collectPrefixes(child, into);
   return into;
 }
 
-function plainMarkup(element: XmlElement, extra: Record<string, string>): string {
-  return tag(
+function writePlainElement(element: XmlElement, extra: Record<string, string>): string {
+  return writeElement(
     element.name,
     { ...extra, ...element.attributes },
     ...(element.children.length > 0
-      ? element.children.map((child) => plainMarkup(child, {}))
+      ? element.children.map((child) => writePlainElement(child, {}))
       : [escapeText(element.text)]),
   );
 }
@@ -225,18 +229,18 @@ function plainMarkup(element: XmlElement, extra: Record<string, string>): string
  * Markup of an element as read, which declares every prefix it uses: it can be put into any document whose
  * default namespace is the one of the document it came from.
  */
-export function fragmentMarkup(element: XmlElement, foreign: ReadonlyMap<string, string>): string {
+export function writeFragment(element: XmlElement, foreign: ReadonlyMap<string, string>): string {
   const declared: Record<string, string> = {};
-  for (const prefix of [...prefixesIn(element, new Set())].sort()) {
+  for (const prefix of [...collectPrefixes(element, new Set())].sort()) {
     const uri = foreign.get(prefix) ?? (NAMESPACES as Record<string, string>)[prefix];
     if (uri !== undefined && prefix !== 'xml') declared[`xmlns:${prefix}`] = uri;
   }
-  return plainMarkup(element, declared);
+  return writePlainElement(element, declared);
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-const encoder = new TextEncoder();
+const ENCODER = new TextEncoder();
 
 /** A whole part: declaration and root, as bytes. */
-export const xmlPart = (root: string): Uint8Array => encoder.encode(XML_DECLARATION + root);
+export const encodeXmlPart = (root: string): Uint8Array => ENCODER.encode(XML_DECLARATION + root);

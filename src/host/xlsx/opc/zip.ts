@@ -2,7 +2,7 @@ import { inflateSync, zipSync, type Zippable } from 'fflate';
 import { WorkbookFileError } from '../file-error';
 
 /** What an opened file may hold; far above any school's workbook, far below what would exhaust a browser. */
-export const ZIP_CAPS = {
+export const WORKBOOK_ZIP_LIMITS = {
   parts: 10_000,
   /** Bytes of one part, and of all parts, inflated. */
   part: 512 * 1024 * 1024,
@@ -12,11 +12,11 @@ export const ZIP_CAPS = {
   ratioFrom: 8 * 1024 * 1024,
 };
 
-type Entry = { path: string; method: number; crc: number; packed: number; size: number; offset: number };
+type ZipEntry = { path: string; method: number; crc: number; packed: number; size: number; offset: number };
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
+const END_SIGNATURE = 0x06054b50;
+const CENTRAL_SIGNATURE = 0x02014b50;
+const LOCAL_SIGNATURE = 0x04034b50;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
@@ -30,33 +30,34 @@ function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-const damaged = (place = ''): WorkbookFileError => new WorkbookFileError('damaged', place);
+const createDamagedError = (place = ''): WorkbookFileError => new WorkbookFileError('damaged', place);
 
 /** The end record stands in the last 64 KB, before a comment. */
-function endRecord(view: DataView): number {
+function findEndRecord(view: DataView): number {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    if (view.getUint32(at, true) === END) return at;
+    if (view.getUint32(at, true) === END_SIGNATURE) return at;
   }
-  throw damaged();
+  throw createDamagedError();
 }
 
-function entries(bytes: Uint8Array, view: DataView): Entry[] {
-  const end = endRecord(view);
+function readEntryHeaders(bytes: Uint8Array, view: DataView): ZipEntry[] {
+  const end = findEndRecord(view);
   const count = view.getUint16(end + 10, true);
-  if (count > ZIP_CAPS.parts) throw new WorkbookFileError('too-large', '');
-  const list: Entry[] = [];
+  if (count > WORKBOOK_ZIP_LIMITS.parts) throw new WorkbookFileError('too-large', '');
+  const list: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   let total = 0;
   for (let index = 0; index < count; index++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw damaged();
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL_SIGNATURE)
+      throw createDamagedError();
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
       view.getUint16(at + offset, true),
     ) as [number, number, number];
     const path = new TextDecoder()
       .decode(bytes.subarray(at + 46, at + 46 + nameLength))
       .replaceAll('\\', '/');
-    const entry: Entry = {
+    const entry: ZipEntry = {
       path: path.replace(/^\/+/, ''),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
@@ -66,8 +67,9 @@ function entries(bytes: Uint8Array, view: DataView): Entry[] {
     };
     if (view.getUint16(at + 8, true) & 1) throw new WorkbookFileError('encrypted', entry.path);
     total += entry.size;
-    const isBomb = entry.size > ZIP_CAPS.ratioFrom && entry.size > entry.packed * ZIP_CAPS.ratio;
-    if (entry.size > ZIP_CAPS.part || total > ZIP_CAPS.total || isBomb) {
+    const isBomb =
+      entry.size > WORKBOOK_ZIP_LIMITS.ratioFrom && entry.size > entry.packed * WORKBOOK_ZIP_LIMITS.ratio;
+    if (entry.size > WORKBOOK_ZIP_LIMITS.part || total > WORKBOOK_ZIP_LIMITS.total || isBomb) {
       throw new WorkbookFileError('too-large', entry.path);
     }
     if (!entry.path.endsWith('/')) list.push(entry);
@@ -76,20 +78,21 @@ function entries(bytes: Uint8Array, view: DataView): Entry[] {
   return list;
 }
 
-function inflated(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+function inflateEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8Array {
   const { path, offset, packed, size, method } = entry;
-  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL) throw damaged(path);
+  if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_SIGNATURE)
+    throw createDamagedError(path);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(start, start + packed);
-  if (data.length !== packed || (method !== 0 && method !== 8)) throw damaged(path);
+  if (data.length !== packed || (method !== 0 && method !== 8)) throw createDamagedError(path);
   let part: Uint8Array;
   try {
     // The buffer has the size the directory promised: a part that lies about its size cannot grow beyond it.
     part = method === 0 ? new Uint8Array(data) : inflateSync(data, { out: new Uint8Array(size) });
   } catch {
-    throw damaged(path);
+    throw createDamagedError(path);
   }
-  if (part.length !== size || crc32(part) !== entry.crc) throw damaged(path);
+  if (part.length !== size || crc32(part) !== entry.crc) throw createDamagedError(path);
   return part;
 }
 
@@ -103,7 +106,9 @@ export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
   }
   if (bytes.length < 22 || view.getUint16(0, false) !== 0x504b)
     throw new WorkbookFileError('not-a-workbook', '');
-  return new Map(entries(bytes, view).map((entry) => [entry.path, inflated(bytes, view, entry)]));
+  return new Map(
+    readEntryHeaders(bytes, view).map((entry) => [entry.path, inflateEntry(bytes, view, entry)]),
+  );
 }
 
 /** The same parts always give the same bytes: their order is kept and every date is the format's first. */

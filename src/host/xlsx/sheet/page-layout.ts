@@ -1,12 +1,20 @@
 import type { PageLayoutModel } from '../../model/types';
-import type { KeptSheet } from '../kept';
-import { fromEscapedText, toEscapedText } from '../opc/escaped-text';
-import { childNamed, escapeText, flag, fragmentMarkup, numeric, tag, type XmlElement } from '../opc/xml';
-import { inchesToPoints, pointsToInches } from '../units';
-import type { SheetReading } from './read-context';
+import type { PreservedSheet } from '../kept';
+import { unescapeXString, escapeXString } from '../opc/escaped-text';
+import {
+  findChild,
+  escapeText,
+  readBooleanAttribute,
+  writeFragment,
+  readNumberAttribute,
+  writeElement,
+  type XmlElement,
+} from '../opc/xml';
+import { convertInchesToPoints, convertPointsToInches } from '../units';
+import type { SheetReaderContext } from './read-context';
 
 /** Names of Excel.PaperType by the numbers of files, from 1 on (ECMA-376 part 1, 18.3.1.63). */
-const PAPERS = (
+const PAPER_TYPES = (
   'Letter LetterSmall Tabloid Ledger Legal Statement Executive A3 A4 A4Small A5 B4 B5 Folio Quatro Paper10x14 Paper11x17 ' +
   'Note Envelope9 Envelope10 Envelope11 Envelope12 Envelope14 Csheet Dsheet Esheet EnvelopeDL EnvelopeC5 EnvelopeC3 ' +
   'EnvelopeC4 EnvelopeC6 EnvelopeC65 EnvelopeB4 EnvelopeB5 EnvelopeB6 EnvelopeItaly EnvelopeMonarch EnvelopePersonal ' +
@@ -14,9 +22,9 @@ const PAPERS = (
 ).split(' ');
 
 /** Papers beyond the API's list go by their number. */
-const paperName = (number: number): string => PAPERS[number - 1] ?? `Paper${number}`;
-function paperNumber(name: string): number | undefined {
-  const index = PAPERS.indexOf(name);
+const toPaperName = (number: number): string => PAPER_TYPES[number - 1] ?? `Paper${number}`;
+function toPaperNumber(name: string): number | undefined {
+  const index = PAPER_TYPES.indexOf(name);
   if (index >= 0) return index + 1;
   const number = Number(/^Paper(\d+)$/.exec(name)?.[1]);
   return Number.isInteger(number) ? number : undefined;
@@ -35,14 +43,19 @@ const KNOWN_SETUP = new Set([
   'useFirstPageNumber',
 ]);
 
-const OWN_WORDS: ReadonlySet<string> = new Set(['oddHeader', 'oddFooter', 'firstHeader', 'firstFooter']);
+const MODELLED_ELEMENTS: ReadonlySet<string> = new Set([
+  'oddHeader',
+  'oddFooter',
+  'firstHeader',
+  'firstFooter',
+]);
 
-type Words = PageLayoutModel['headersFooters'];
+type HeaderFooterParts = PageLayoutModel['headersFooters'];
 const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
 
 /** "&LSố 1&CTrang &P" → left and centre; "&&" is a plain "&"; text before any section is the centre's. */
-export function splitHeader(text: string, kind: 'Header' | 'Footer'): Words {
-  const words: Words = {};
+export function splitHeaderFooter(text: string, kind: 'Header' | 'Footer'): HeaderFooterParts {
+  const words: HeaderFooterParts = {};
   let section: keyof typeof SECTIONS = 'C';
   for (const piece of text.match(/&[\s\S]|[^&]+|&$/g) ?? []) {
     const letter = piece.slice(1);
@@ -52,7 +65,7 @@ export function splitHeader(text: string, kind: 'Header' | 'Footer'): Words {
   return words;
 }
 
-export function joinHeader(words: Words, kind: 'Header' | 'Footer'): string {
+export function joinHeaderFooter(words: HeaderFooterParts, kind: 'Header' | 'Footer'): string {
   return (Object.keys(SECTIONS) as (keyof typeof SECTIONS)[])
     .map((letter) => {
       const text = words[`${SECTIONS[letter]}${kind}`];
@@ -62,10 +75,10 @@ export function joinHeader(words: Words, kind: 'Header' | 'Footer'): string {
 }
 
 function readZoom(setup: XmlElement | undefined, isFitted: boolean): PageLayoutModel['zoom'] {
-  const scale = numeric(setup, 'scale');
+  const scale = readNumberAttribute(setup, 'scale');
   if (!isFitted) return { scale: scale ?? 100 };
-  const wide = numeric(setup, 'fitToWidth') ?? 1;
-  const tall = numeric(setup, 'fitToHeight') ?? 1;
+  const wide = readNumberAttribute(setup, 'fitToWidth') ?? 1;
+  const tall = readNumberAttribute(setup, 'fitToHeight') ?? 1;
   return {
     ...(scale === undefined || scale === 100 ? {} : { scale }),
     ...(wide > 0 ? { horizontalFitToPages: wide } : {}),
@@ -73,7 +86,7 @@ function readZoom(setup: XmlElement | undefined, isFitted: boolean): PageLayoutM
   };
 }
 
-function isFitted({ zoom }: PageLayoutModel): boolean {
+function isFittedToPages({ zoom }: PageLayoutModel): boolean {
   return (
     zoom.scale === undefined ||
     zoom.horizontalFitToPages !== undefined ||
@@ -82,59 +95,66 @@ function isFitted({ zoom }: PageLayoutModel): boolean {
 }
 
 /** Print options, margins, setup, headers and footers; print area and titles are names of the workbook. */
-export function readPageLayout(root: XmlElement, { sheet, kept, foreign }: SheetReading): void {
+export function readPageLayout(
+  root: XmlElement,
+  { sheet, preserved: kept, foreign }: SheetReaderContext,
+): void {
   const layout = sheet.pageLayout;
-  const options = childNamed(root, 'printOptions');
-  layout.centerHorizontally = flag(options, 'horizontalCentered');
-  layout.centerVertically = flag(options, 'verticalCentered');
-  layout.printGridlines = flag(options, 'gridLines');
-  layout.printHeadings = flag(options, 'headings');
-  const margins = childNamed(root, 'pageMargins');
+  const options = findChild(root, 'printOptions');
+  layout.centerHorizontally = readBooleanAttribute(options, 'horizontalCentered');
+  layout.centerVertically = readBooleanAttribute(options, 'verticalCentered');
+  layout.printGridlines = readBooleanAttribute(options, 'gridLines');
+  layout.printHeadings = readBooleanAttribute(options, 'headings');
+  const margins = findChild(root, 'pageMargins');
   for (const side of MARGINS) {
-    const inches = numeric(margins, side);
-    if (inches !== undefined) layout.margins[side] = inchesToPoints(inches);
+    const inches = readNumberAttribute(margins, side);
+    if (inches !== undefined) layout.margins[side] = convertInchesToPoints(inches);
   }
-  const setup = childNamed(root, 'pageSetup');
+  const setup = findChild(root, 'pageSetup');
   layout.orientation = setup?.attributes['orientation'] === 'landscape' ? 'Landscape' : 'Portrait';
   // A setup that names no paper means Letter; a sheet without any setup prints as the printer does.
-  if (setup) layout.paperSize = paperName(numeric(setup, 'paperSize') ?? 1);
+  if (setup) layout.paperSize = toPaperName(readNumberAttribute(setup, 'paperSize') ?? 1);
   layout.printOrder = setup?.attributes['pageOrder'] === 'overThenDown' ? 'OverThenDown' : 'DownThenOver';
-  layout.blackAndWhite = flag(setup, 'blackAndWhite');
-  const first = numeric(setup, 'firstPageNumber');
-  if (first !== undefined && flag(setup, 'useFirstPageNumber')) layout.firstPageNumber = first;
-  layout.zoom = readZoom(setup, flag(childNamed(childNamed(root, 'sheetPr'), 'pageSetUpPr'), 'fitToPage'));
+  layout.blackAndWhite = readBooleanAttribute(setup, 'blackAndWhite');
+  const first = readNumberAttribute(setup, 'firstPageNumber');
+  if (first !== undefined && readBooleanAttribute(setup, 'useFirstPageNumber'))
+    layout.firstPageNumber = first;
+  layout.zoom = readZoom(
+    setup,
+    readBooleanAttribute(findChild(findChild(root, 'sheetPr'), 'pageSetUpPr'), 'fitToPage'),
+  );
   const others = Object.entries(setup?.attributes ?? {}).filter(([name]) => !KNOWN_SETUP.has(name));
   if (others.length > 0) kept.pageSetup = Object.fromEntries(others);
-  const words = childNamed(root, 'headerFooter');
-  const text = (name: string): string => fromEscapedText(childNamed(words, name)?.text ?? '');
+  const words = findChild(root, 'headerFooter');
+  const text = (name: string): string => unescapeXString(findChild(words, name)?.text ?? '');
   layout.headersFooters = {
-    ...splitHeader(text('oddHeader'), 'Header'),
-    ...splitHeader(text('oddFooter'), 'Footer'),
+    ...splitHeaderFooter(text('oddHeader'), 'Header'),
+    ...splitHeaderFooter(text('oddFooter'), 'Footer'),
   };
-  const differs = flag(words, 'differentFirst');
+  const differs = readBooleanAttribute(words, 'differentFirst');
   const firstWords = {
-    ...splitHeader(text('firstHeader'), 'Header'),
-    ...splitHeader(text('firstFooter'), 'Footer'),
+    ...splitHeaderFooter(text('firstHeader'), 'Header'),
+    ...splitHeaderFooter(text('firstFooter'), 'Footer'),
   };
   if (differs || Object.keys(firstWords).length > 0) layout.firstPage = { differs, words: firstWords };
-  const rest = words?.children.filter(({ name }) => !OWN_WORDS.has(name)) ?? [];
+  const rest = words?.children.filter(({ name }) => !MODELLED_ELEMENTS.has(name)) ?? [];
   const { differentFirst: _, ...attributes } = words?.attributes ?? {};
   const isPlain = Object.values(attributes).every((value) => value === '0' || value === 'false');
   if (words && (rest.length > 0 || !isPlain)) {
     kept.headerFooter = {
       attributes,
-      markup: rest.map((element) => fragmentMarkup(element, foreign)).join(''),
+      markup: rest.map((element) => writeFragment(element, foreign)).join(''),
     };
   }
 }
 
 /** `pageSetUpPr` of the sheet's properties. */
-export function fitMarkup(layout: PageLayoutModel): string {
-  return isFitted(layout) ? tag('pageSetUpPr', { fitToPage: true }) : '';
+export function writeFitToPage(layout: PageLayoutModel): string {
+  return isFittedToPages(layout) ? writeElement('pageSetUpPr', { fitToPage: true }) : '';
 }
 
 /** The page's elements by name, for their places in the sheet. */
-export function pageLayoutMarkup(layout: PageLayoutModel, kept: KeptSheet): Record<string, string> {
+export function writePageLayout(layout: PageLayoutModel, kept: PreservedSheet): Record<string, string> {
   const { zoom, headersFooters: words } = layout;
   const flags = {
     horizontalCentered: layout.centerHorizontally || undefined,
@@ -142,29 +162,29 @@ export function pageLayoutMarkup(layout: PageLayoutModel, kept: KeptSheet): Reco
     headings: layout.printHeadings || undefined,
     gridLines: layout.printGridlines || undefined,
   };
-  const fitted = isFitted(layout);
-  const header = joinHeader(words, 'Header');
-  const footer = joinHeader(words, 'Footer');
+  const fitted = isFittedToPages(layout);
+  const header = joinHeaderFooter(words, 'Header');
+  const footer = joinHeaderFooter(words, 'Footer');
   const textTag = (name: string, text: string): string =>
-    text === '' ? '' : tag(name, {}, escapeText(toEscapedText(text)));
+    text === '' ? '' : writeElement(name, {}, escapeText(escapeXString(text)));
   const first = layout.firstPage;
   // In the order of the schema: odd, even, first.
   const wordsMarkup = [
     textTag('oddHeader', header),
     textTag('oddFooter', footer),
     kept.headerFooter?.markup,
-    textTag('firstHeader', joinHeader(first?.words ?? {}, 'Header')),
-    textTag('firstFooter', joinHeader(first?.words ?? {}, 'Footer')),
+    textTag('firstHeader', joinHeaderFooter(first?.words ?? {}, 'Header')),
+    textTag('firstFooter', joinHeaderFooter(first?.words ?? {}, 'Footer')),
   ].join('');
   const attributes = { ...kept.headerFooter?.attributes, differentFirst: first?.differs || undefined };
   return {
-    printOptions: Object.values(flags).includes(true) ? tag('printOptions', flags) : '',
-    pageMargins: tag(
+    printOptions: Object.values(flags).includes(true) ? writeElement('printOptions', flags) : '',
+    pageMargins: writeElement(
       'pageMargins',
-      Object.fromEntries(MARGINS.map((side) => [side, pointsToInches(layout.margins[side])])),
+      Object.fromEntries(MARGINS.map((side) => [side, convertPointsToInches(layout.margins[side])])),
     ),
-    pageSetup: tag('pageSetup', {
-      paperSize: paperNumber(layout.paperSize),
+    pageSetup: writeElement('pageSetup', {
+      paperSize: toPaperNumber(layout.paperSize),
       scale: zoom.scale === 100 ? undefined : zoom.scale,
       fitToWidth: fitted ? (zoom.horizontalFitToPages ?? 0) : undefined,
       fitToHeight: fitted ? (zoom.verticalFitToPages ?? 0) : undefined,
@@ -178,6 +198,6 @@ export function pageLayoutMarkup(layout: PageLayoutModel, kept: KeptSheet): Reco
     headerFooter:
       wordsMarkup === '' && !kept.headerFooter && !first?.differs
         ? ''
-        : tag('headerFooter', attributes, wordsMarkup),
+        : writeElement('headerFooter', attributes, wordsMarkup),
   };
 }

@@ -1,12 +1,12 @@
 import type { ProtectionModel } from '../../model/types';
-import { flag, tag, type AttributeValue, type XmlElement } from '../opc/xml';
-import { passwordAttributes, readPassword } from '../password';
+import { readBooleanAttribute, writeElement, type AttributeValue, type XmlElement } from '../opc/xml';
+import { getPasswordAttributes, readPassword } from '../password';
 
 /**
  * Options of Excel.WorksheetProtectionOptions and the attributes of a file. A file says what is forbidden; what
  * it does not say is forbidden too, but for editing of objects and scenarios.
  */
-const OPTIONS: readonly (readonly [option: string, attribute: string, forbidden: boolean])[] = [
+const PROTECTION_OPTIONS: readonly (readonly [option: string, attribute: string, forbidden: boolean])[] = [
   ['allowEditObjects', 'objects', false],
   ['allowEditScenarios', 'scenarios', false],
   ['allowFormatCells', 'formatCells', true],
@@ -23,29 +23,29 @@ const OPTIONS: readonly (readonly [option: string, attribute: string, forbidden:
 ];
 
 /** All options are spelled out, as the API gives them. */
-export function readProtection(element: XmlElement | undefined): ProtectionModel {
-  if (!element || !flag(element, 'sheet')) return { protected: false, options: {} };
+export function readSheetProtection(element: XmlElement | undefined): ProtectionModel {
+  if (!element || !readBooleanAttribute(element, 'sheet')) return { protected: false, options: {} };
   const options: ProtectionModel['options'] = {};
-  for (const [option, attribute, forbidden] of OPTIONS)
-    options[option] = !flag(element, attribute, forbidden);
-  options['selectionMode'] = flag(element, 'selectUnlockedCells')
+  for (const [option, attribute, forbidden] of PROTECTION_OPTIONS)
+    options[option] = !readBooleanAttribute(element, attribute, forbidden);
+  options['selectionMode'] = readBooleanAttribute(element, 'selectUnlockedCells')
     ? 'None'
-    : flag(element, 'selectLockedCells')
+    : readBooleanAttribute(element, 'selectLockedCells')
       ? 'Unlocked'
       : 'Normal';
   const password = readPassword(element, '');
   return { protected: true, options, ...(password === undefined ? {} : { password }) };
 }
 
-export function protectionMarkup({ protected: isOn, options, password }: ProtectionModel): string {
+export function writeSheetProtection({ protected: isOn, options, password }: ProtectionModel): string {
   if (!isOn) return '';
-  const attributes: Record<string, AttributeValue> = { ...passwordAttributes(password, ''), sheet: true };
-  for (const [option, attribute, forbidden] of OPTIONS) {
+  const attributes: Record<string, AttributeValue> = { ...getPasswordAttributes(password, ''), sheet: true };
+  for (const [option, attribute, forbidden] of PROTECTION_OPTIONS) {
     const isForbidden = options[option] !== true;
     attributes[attribute] = isForbidden === forbidden ? undefined : isForbidden;
   }
   attributes['selectLockedCells'] =
     options['selectionMode'] === 'None' || options['selectionMode'] === 'Unlocked' || undefined;
   attributes['selectUnlockedCells'] = options['selectionMode'] === 'None' || undefined;
-  return tag('sheetProtection', attributes);
+  return writeElement('sheetProtection', attributes);
 }

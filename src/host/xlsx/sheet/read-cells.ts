@@ -1,14 +1,14 @@
 import { copyFormula } from '../../model/formula-refs';
-import { contains, MAX_COLUMNS, MAX_ROWS, parseArea } from '../../model/address';
-import type { Area, Cell, CellFormat, CellValue, ErrorValue, TableModel } from '../../model/types';
-import { readCellAddress } from '../addresses';
-import { fromEscapedText } from '../opc/escaped-text';
-import { childNamed, flag, numeric, type XmlElement } from '../opc/xml';
-import { readText } from '../shared-strings';
-import type { SheetReading } from './read-context';
-import { serialFromIso } from './iso-date';
+import { containsRange, MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, parseRange } from '../../model/address';
+import type { CellRange, Cell, CellFormat, CellValue, ErrorValue, TableModel } from '../../model/types';
+import { parseAddress } from '../addresses';
+import { unescapeXString } from '../opc/escaped-text';
+import { findChild, readBooleanAttribute, readNumberAttribute, type XmlElement } from '../opc/xml';
+import { readStringItem } from '../shared-strings';
+import type { SheetReaderContext } from './read-context';
+import { parseIsoSerial } from './iso-date';
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
+const KNOWN_ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
   '#NULL!',
   '#DIV/0!',
   '#VALUE!',
@@ -23,14 +23,18 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorValue['error']>([
 /** Errors newer than the model's read as #VALUE!, which is also what files fall back to. */
 function readError(text: string): ErrorValue {
   return {
-    error: ERRORS.has(text) ? (text as ErrorValue['error']) : text === '#GETTING_DATA' ? '#N/A' : '#VALUE!',
+    error: KNOWN_ERRORS.has(text)
+      ? (text as ErrorValue['error'])
+      : text === '#GETTING_DATA'
+        ? '#N/A'
+        : '#VALUE!',
   };
 }
 
 const NO_FORMAT: CellFormat = Object.freeze({});
 
 /** Row attributes the model has; the others are kept as they are. */
-const KNOWN_ROW = new Set([
+const KNOWN_ROW_ATTRIBUTES = new Set([
   'r',
   'spans',
   's',
@@ -45,37 +49,40 @@ const KNOWN_ROW = new Set([
 export class CellReader {
   private row = -1;
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
-  private readonly arrays: { area: Area; row: number; column: number }[] = [];
+  private readonly arrays: { area: CellRange; row: number; column: number }[] = [];
 
-  constructor(private readonly reading: SheetReading) {}
+  constructor(private readonly reading: SheetReaderContext) {}
 
   readonly readRow = (element: XmlElement): void => {
-    const { sheet, kept, styles } = this.reading;
-    const given = numeric(element, 'r');
+    const { sheet, preserved: kept, styles } = this.reading;
+    const given = readNumberAttribute(element, 'r');
     this.row = given !== undefined && given >= 1 ? given - 1 : this.row + 1;
-    if (this.row >= MAX_ROWS) return;
-    const height = numeric(element, 'ht');
-    const hidden = flag(element, 'hidden');
-    const format = flag(element, 'customFormat') ? styles.formats[numeric(element, 's') ?? 0] : undefined;
+    if (this.row >= MAX_SHEET_ROWS) return;
+    const height = readNumberAttribute(element, 'ht');
+    const hidden = readBooleanAttribute(element, 'hidden');
+    const format = readBooleanAttribute(element, 'customFormat')
+      ? styles.formats[readNumberAttribute(element, 's') ?? 0]
+      : undefined;
     if (height !== undefined || hidden || format) {
       sheet.rows.set(this.row, {
         ...(height === undefined ? {} : { height }),
-        ...(height === undefined || flag(element, 'customHeight') ? {} : { fitted: true }),
+        ...(height === undefined || readBooleanAttribute(element, 'customHeight') ? {} : { fitted: true }),
         ...(hidden ? { hidden } : {}),
         ...(format ? { format } : {}),
       });
     }
     const others = Object.entries(element.attributes).filter(
-      ([name, value]) => !KNOWN_ROW.has(name) && !name.includes(':') && value !== '0' && value !== 'false',
+      ([name, value]) =>
+        !KNOWN_ROW_ATTRIBUTES.has(name) && !name.includes(':') && value !== '0' && value !== 'false',
     );
     if (others.length > 0) (kept.rows ??= {})[this.row] = Object.fromEntries(others);
     let column = -1;
     const line = new Map<number, Cell>();
     for (const cell of element.children) {
       if (cell.name !== 'c') continue;
-      const address = readCellAddress(cell.attributes['r'] ?? '');
+      const address = parseAddress(cell.attributes['r'] ?? '');
       column = address?.column ?? column + 1;
-      if (column >= MAX_COLUMNS) break;
+      if (column >= MAX_SHEET_COLUMNS) break;
       const read = this.readCell(cell, column, format);
       if (read) line.set(column, read);
     }
@@ -88,37 +95,37 @@ export class CellReader {
       losses.add('rich-values', sheet.name);
     }
     const value = this.readValue(element, column);
-    const own = styles.formats[numeric(element, 's') ?? 0];
+    const own = styles.formats[readNumberAttribute(element, 's') ?? 0];
     const inherited = rowFormat ?? sheet.columns.get(column)?.format;
     const format = own === inherited ? undefined : (own ?? NO_FORMAT);
     const cell: Cell = { value };
     if (format) cell.format = format;
-    this.readFormula(childNamed(element, 'f'), column, cell, element.attributes['cm'] !== undefined);
+    this.readFormula(findChild(element, 'f'), column, cell, element.attributes['cm'] !== undefined);
     const source =
       cell.formula === undefined ? this.arrays.find(({ area }) => this.isIn(area, column)) : undefined;
     if (source) cell.spilledFrom = { row: source.row, column: source.column };
     return cell.value === '' && cell.formula === undefined && !cell.format && !source ? undefined : cell;
   }
 
-  private isIn(area: Area, column: number): boolean {
-    return contains(area, { top: this.row, bottom: this.row, left: column, right: column });
+  private isIn(area: CellRange, column: number): boolean {
+    return containsRange(area, { top: this.row, bottom: this.row, left: column, right: column });
   }
 
-  private tableHere(column: number): TableModel | undefined {
+  private findTableHere(column: number): TableModel | undefined {
     return this.reading.sheet.tables.find(({ area }) => this.isIn(area, column));
   }
 
   private readValue(element: XmlElement, column: number): CellValue {
-    const { texts, kept, workbook } = this.reading;
-    const text = childNamed(element, 'v')?.text;
+    const { texts, preserved: kept, workbook } = this.reading;
+    const text = findChild(element, 'v')?.text;
     switch (element.attributes['t']) {
       case 's':
       case 'inlineStr': {
-        const inline = childNamed(element, 'is');
+        const inline = findChild(element, 'is');
         const read =
           element.attributes['t'] === 's' && text
             ? texts[Number(text)]
-            : inline && readText(inline, this.reading.foreign);
+            : inline && readStringItem(inline, this.reading.foreign);
         if (read?.markup) {
           const address = element.attributes['r'] ?? `${this.row}:${column}`;
           (kept.richTexts ??= {})[address] = { text: read.text, markup: read.markup };
@@ -126,13 +133,13 @@ export class CellReader {
         return read?.text ?? '';
       }
       case 'str':
-        return fromEscapedText(text ?? '');
+        return unescapeXString(text ?? '');
       case 'b':
         return text === '1' || text === 'true';
       case 'e':
         return readError(element.attributes['local:error'] ?? text ?? '');
       case 'd':
-        return serialFromIso(text ?? '', workbook.date1904) ?? fromEscapedText(text ?? '');
+        return parseIsoSerial(text ?? '', workbook.date1904) ?? unescapeXString(text ?? '');
       default: {
         const number = text?.trim() ? Number(text) : NaN;
         return Number.isFinite(number) ? number : '';
@@ -144,7 +151,7 @@ export class CellReader {
     if (!element) return;
     const { sheet, formulas, losses } = this.reading;
     const { t: kind = 'normal', si = '', ref = '' } = element.attributes;
-    const table = this.tableHere(column)?.name;
+    const table = this.findTableHere(column)?.name;
     if (kind === 'dataTable') {
       losses.add('data-table-formula', sheet.name);
       return;
@@ -162,7 +169,7 @@ export class CellReader {
     if (element.text === '') return;
     const isArray = kind === 'array';
     cell.formula = formulas.cellFromFile(element.text, isArray, table);
-    const area = isArray ? parseArea(ref) : null;
+    const area = isArray ? parseRange(ref) : null;
     if (!area || (area.top === area.bottom && area.left === area.right)) return;
     if (!isDynamic) losses.add('array-formula-area', sheet.name);
     cell.spill = { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };

@@ -1,25 +1,25 @@
 import type { SheetModel, WorkbookModel } from '../../model/types';
 import type { FormulaCodec } from '../formula-codec';
-import type { KeptSheet } from '../kept';
+import type { PreservedSheet } from '../kept';
 import type { Losses } from '../losses';
 import type { OpcPackage, Relationship } from '../opc/package';
-import type { ReadText } from '../shared-strings';
-import type { ReadStyles } from '../styles/read-styles';
+import type { StringItem } from '../shared-strings';
+import type { WorkbookStyles } from '../styles/read-styles';
 
 /** What the readers of one sheet's pieces share. */
-export type SheetReading = {
+export type SheetReaderContext = {
   workbook: WorkbookModel;
   sheet: SheetModel;
   /** Path of the sheet's part. */
   path: string;
   file: OpcPackage;
   relationships: readonly Relationship[];
-  styles: ReadStyles;
-  texts: readonly ReadText[];
+  styles: WorkbookStyles;
+  texts: readonly StringItem[];
   formulas: FormulaCodec;
   /** Pixels of a digit of the default font. */
   digit: number;
-  kept: KeptSheet;
+  preserved: PreservedSheet;
   losses: Losses;
   /** Namespaces of the part that the codec has no name for. */
   foreign: ReadonlyMap<string, string>;

@@ -1,22 +1,22 @@
-import { parseArea } from '../../model/address';
-import type { Area } from '../../model/types';
+import { parseRange } from '../../model/address';
+import type { CellRange } from '../../model/types';
 import { readSheetRules } from '../conditional/sheet-rules';
-import { relationshipKind } from '../opc/package';
-import { childNamed, childrenNamed, fragmentMarkup, parseXml, type XmlElement } from '../opc/xml';
+import { getRelationshipKind } from '../opc/package';
+import { findChild, findChildren, writeFragment, parseXml, type XmlElement } from '../opc/xml';
 import { readColor } from '../styles/colors';
 import { SHEET_ELEMENTS } from './element-order';
 import { readColumns, readStandardSizes } from './columns';
 import { readFilters } from './filters';
 import { readPageLayout } from './page-layout';
-import { readProtection } from './protection';
+import { readSheetProtection } from './protection';
 import { CellReader } from './read-cells';
-import type { SheetReading } from './read-context';
-import { readTable, saysMore, type TableTools } from './tables';
+import type { SheetReaderContext } from './read-context';
+import { readTablePart, hasUnmodelledContent, type TableReaderTools } from './tables';
 import { readValidation } from './validations';
-import { readView } from './views';
+import { readSheetView } from './views';
 
 /** Children of `worksheet` that the model holds; the others of the schema are kept as they are. */
-const KNOWN = new Set<string>([
+const KNOWN_ELEMENTS = new Set<string>([
   'sheetPr',
   'dimension',
   'sheetViews',
@@ -34,61 +34,78 @@ const KNOWN = new Set<string>([
   'extLst',
   'sheetData',
 ]);
-const KEPT = new Set<string>(SHEET_ELEMENTS.filter((name) => !KNOWN.has(name)));
+const PRESERVED_ELEMENTS = new Set<string>(SHEET_ELEMENTS.filter((name) => !KNOWN_ELEMENTS.has(name)));
 
 /** Relationships whose targets the model holds. */
 const KNOWN_RELATIONSHIPS = new Set(['table', 'drawing']);
 
-function readProperties(root: XmlElement, { sheet, styles, kept }: SheetReading): void {
-  const properties = childNamed(root, 'sheetPr');
-  sheet.tabColor = readColor(childNamed(properties, 'tabColor'), styles.palette) ?? '';
+function readSheetProperties(root: XmlElement, { sheet, styles, preserved: kept }: SheetReaderContext): void {
+  const properties = findChild(root, 'sheetPr');
+  sheet.tabColor = readColor(findChild(properties, 'tabColor'), styles.palette) ?? '';
   const { filterMode: _, ...others } = properties?.attributes ?? {};
   kept.sheetPr = others;
-  kept.outline = childNamed(properties, 'outlinePr')?.attributes ?? {};
+  kept.outline = findChild(properties, 'outlinePr')?.attributes ?? {};
 }
 
 /** Extensions by what they hold; rules are read into the model, the rest is kept. */
-function readExtensions(root: XmlElement, reading: SheetReading): Record<string, XmlElement | undefined> {
+function readExtensions(
+  root: XmlElement,
+  reading: SheetReaderContext,
+): Record<string, XmlElement | undefined> {
   const found: Record<string, XmlElement | undefined> = {};
-  for (const ext of childrenNamed(childNamed(root, 'extLst'), 'ext')) {
+  for (const ext of findChildren(findChild(root, 'extLst'), 'ext')) {
     const [content] = ext.children;
     if (content?.name === 'x14:conditionalFormattings' || content?.name === 'x14:dataValidations') {
       found[content.name] = content;
-    } else ((reading.kept.elements ??= {})['extLst'] ??= []).push(fragmentMarkup(ext, reading.foreign));
+    } else ((reading.preserved.elements ??= {})['extLst'] ??= []).push(writeFragment(ext, reading.foreign));
   }
   return found;
 }
 
 /** What an element wrapped for newer readers stands for: `controls`, `oleObjects`. */
-function placeOf(element: XmlElement): string {
+function getElementName(element: XmlElement): string {
   return element.name === 'mc:AlternateContent'
     ? (element.children[0]?.children[0]?.name ?? element.name)
     : element.name;
 }
 
-function keepOthers(root: XmlElement, { kept, foreign, relationships }: SheetReading): void {
+function preserveOtherElements(
+  root: XmlElement,
+  { preserved: kept, foreign, relationships }: SheetReaderContext,
+): void {
   for (const element of root.children) {
-    const place = placeOf(element);
-    if (KEPT.has(place)) ((kept.elements ??= {})[place] ??= []).push(fragmentMarkup(element, foreign));
+    const place = getElementName(element);
+    if (PRESERVED_ELEMENTS.has(place))
+      ((kept.elements ??= {})[place] ??= []).push(writeFragment(element, foreign));
   }
-  kept.relationships = relationships.filter(({ type }) => !KNOWN_RELATIONSHIPS.has(relationshipKind(type)));
+  kept.relationships = relationships.filter(
+    ({ type }) => !KNOWN_RELATIONSHIPS.has(getRelationshipKind(type)),
+  );
 }
 
-function readTables({ file, relationships, sheet, styles, formulas, losses, kept }: SheetReading): string[] {
-  const tools: TableTools = {
+function readTables({
+  file,
+  relationships,
+  sheet,
+  styles,
+  formulas,
+  losses,
+  preserved: kept,
+}: SheetReaderContext): string[] {
+  const tools: TableReaderTools = {
     formulas,
     dxfs: styles.dxfs,
     onLostFilter: () => losses.add('filter-kind', sheet.name),
   };
   const more: string[] = [];
   for (const { type, target } of relationships) {
-    const bytes = relationshipKind(type) === 'table' ? file.parts.get(target) : undefined;
+    const bytes = getRelationshipKind(type) === 'table' ? file.parts.get(target) : undefined;
     if (!bytes) continue;
     const { root } = parseXml(bytes, target);
-    const table = readTable(root, tools);
+    const table = readTablePart(root, tools);
     if (!table) continue;
     sheet.tables.push(table);
-    if (saysMore(root)) {
+    if (hasUnmodelledContent(root)) {
       (kept.tables ??= {})[table.id] = target;
       more.push(target);
     }
@@ -96,16 +113,16 @@ function readTables({ file, relationships, sheet, styles, formulas, losses, kept
   return more;
 }
 
-const isArea = (area: Area | null): area is Area => area !== null;
+const isRange = (area: CellRange | null): area is CellRange => area !== null;
 
 /**
  * Reads a sheet's part and its tables into the model; drawings are read later, when all sheets are.
  * @returns the selected areas, and paths of table parts that must be kept
  */
-export function readSheet(
-  reading: SheetReading,
+export function readWorksheetPart(
+  reading: SheetReaderContext,
   position: number,
-): { selected: Area[]; keptTables: string[] } {
+): { selected: CellRange[]; keptTables: string[] } {
   const { sheet, file, path, formulas, styles, losses } = reading;
   const keptTables = readTables(reading);
   const cells = new CellReader(reading);
@@ -121,27 +138,27 @@ export function readSheet(
     },
   });
   reading.foreign = foreign;
-  readProperties(root, reading);
-  const selected = readView(root, reading);
-  sheet.protection = readProtection(childNamed(root, 'sheetProtection'));
-  const autoFilter = childNamed(root, 'autoFilter');
-  const filtered = parseArea(autoFilter?.attributes['ref'] ?? '');
+  readSheetProperties(root, reading);
+  const selected = readSheetView(root, reading);
+  sheet.protection = readSheetProtection(findChild(root, 'sheetProtection'));
+  const autoFilter = findChild(root, 'autoFilter');
+  const filtered = parseRange(autoFilter?.attributes['ref'] ?? '');
   if (filtered) {
     const filters = readFilters(autoFilter, styles.dxfs, () => losses.add('filter-kind', sheet.name));
     sheet.autoFilter = { area: filtered, filters };
   }
-  sheet.merges = childrenNamed(childNamed(root, 'mergeCells'), 'mergeCell')
-    .map(({ attributes }) => parseArea(attributes['ref'] ?? ''))
-    .filter(isArea);
+  sheet.merges = findChildren(findChild(root, 'mergeCells'), 'mergeCell')
+    .map(({ attributes }) => parseRange(attributes['ref'] ?? ''))
+    .filter(isRange);
   const extensions = readExtensions(root, reading);
   sheet.validations = [
-    ...childrenNamed(childNamed(root, 'dataValidations'), 'dataValidation'),
-    ...childrenNamed(extensions['x14:dataValidations'], 'x14:dataValidation'),
+    ...findChildren(findChild(root, 'dataValidations'), 'dataValidation'),
+    ...findChildren(extensions['x14:dataValidations'], 'x14:dataValidation'),
   ]
     .map((element) => readValidation(element, formulas))
     .filter(({ areas }) => areas.length > 0);
   readSheetRules(root, extensions['x14:conditionalFormattings'], position, reading);
   readPageLayout(root, reading);
-  keepOthers(root, reading);
+  preserveOtherElements(root, reading);
   return { selected, keptTables };
 }

@@ -1,13 +1,13 @@
-import { relationshipKind, type OpcPackage } from '../opc/package';
+import { getRelationshipKind, type OpcPackage } from '../opc/package';
 import { parseXml } from '../opc/xml';
-import { tableName } from './tables';
+import { readTableName } from './tables';
 
 /** Names of all tables: formulas anywhere may name any of them. */
-export function allTableNames(file: OpcPackage, sheetPaths: readonly string[]): string[] {
+export function readTableNames(file: OpcPackage, sheetPaths: readonly string[]): string[] {
   return sheetPaths.flatMap((target) =>
     file
-      .relationships(target)
-      .filter(({ type, target: table }) => relationshipKind(type) === 'table' && file.parts.has(table))
-      .map(({ target: table }) => tableName(parseXml(file.parts.get(table)!, table).root)),
+      .getRelationships(target)
+      .filter(({ type, target: table }) => getRelationshipKind(type) === 'table' && file.parts.has(table))
+      .map(({ target: table }) => readTableName(parseXml(file.parts.get(table)!, table).root)),
   );
 }

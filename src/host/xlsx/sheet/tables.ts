@@ -1,18 +1,26 @@
-import { bodyArea } from '../../model/table-columns';
-import { cellAt } from '../../model/workbook';
-import { parseArea } from '../../model/address';
+import { getTableBodyRange } from '../../model/table-columns';
+import { getCell } from '../../model/workbook';
+import { parseRange } from '../../model/address';
 import type { CellFormat, SheetModel, TableColumnModel, TableModel } from '../../model/types';
-import { cellsAddress } from '../addresses';
+import { formatRef } from '../addresses';
 import type { FormulaCodec } from '../formula-codec';
-import { fromEscapedText, toColumnNameText } from '../opc/escaped-text';
-import { MAIN, NAMESPACES } from '../opc/namespaces';
-import { childNamed, childrenNamed, escapeText, flag, numeric, tag, type XmlElement } from '../opc/xml';
-import type { StyleBook } from '../styles/style-book';
-import { twoWay } from '../styles/vocabulary';
-import { GUID } from '../guid';
-import { filterMarkup, readFilters } from './filters';
+import { unescapeXString, escapeColumnName } from '../opc/escaped-text';
+import { SPREADSHEET_NAMESPACE, NAMESPACES } from '../opc/namespaces';
+import {
+  findChild,
+  findChildren,
+  escapeText,
+  readBooleanAttribute,
+  readNumberAttribute,
+  writeElement,
+  type XmlElement,
+} from '../opc/xml';
+import type { StylesWriter } from '../styles/style-book';
+import { createTwoWayMap } from '../styles/vocabulary';
+import { GUID_PATTERN } from '../guid';
+import { writeAutoFilter, readFilters } from './filters';
 
-const TOTALS = twoWay([
+const TOTALS_FUNCTIONS = createTwoWayMap([
   ['none', 'None'],
   ['sum', 'Sum'],
   ['min', 'Min'],
@@ -26,91 +34,102 @@ const TOTALS = twoWay([
 ]);
 
 /** Id of a table whose file gives it none, after its number: Excel's own pattern. */
-function standardId(number: number): string {
+function createStandardTableId(number: number): string {
   return `{00000000-000C-0000-FFFF-FFFF${(number - 1).toString(16).toUpperCase().padStart(2, '0')}000000}`;
 }
 
-export type TableTools = { formulas: FormulaCodec; dxfs: readonly CellFormat[]; onLostFilter: () => void };
+export type TableReaderTools = {
+  formulas: FormulaCodec;
+  dxfs: readonly CellFormat[];
+  onLostFilter: () => void;
+};
 
-function readColumn(
+function readTableColumn(
   element: XmlElement,
   index: number,
   name: string,
   formulas: FormulaCodec,
 ): TableColumnModel {
-  const formula = childNamed(element, 'calculatedColumnFormula');
+  const formula = findChild(element, 'calculatedColumnFormula');
   const label = element.attributes['totalsRowLabel'];
-  const total = TOTALS.toApi(element.attributes['totalsRowFunction']);
+  const total = TOTALS_FUNCTIONS.toApi(element.attributes['totalsRowFunction']);
   return {
-    id: numeric(element, 'id') ?? index + 1,
-    name: fromEscapedText(element.attributes['name'] ?? ''),
-    ...(label === undefined ? {} : { totalsLabel: fromEscapedText(label) }),
+    id: readNumberAttribute(element, 'id') ?? index + 1,
+    name: unescapeXString(element.attributes['name'] ?? ''),
+    ...(label === undefined ? {} : { totalsLabel: unescapeXString(label) }),
     ...(total === undefined || total === 'None' ? {} : { totalsFunction: total }),
     ...(formula?.text
-      ? { calculatedFormula: formulas.cellFromFile(formula.text, flag(formula, 'array'), name) }
+      ? {
+          calculatedFormula: formulas.cellFromFile(
+            formula.text,
+            readBooleanAttribute(formula, 'array'),
+            name,
+          ),
+        }
       : {}),
   };
 }
 
-const KNOWN_TABLE = new Set(
+const KNOWN_TABLE_ATTRIBUTES = new Set(
   'id name displayName ref headerRowCount totalsRowCount totalsRowShown insertRow xr:uid mc:Ignorable'.split(
     ' ',
   ),
 );
-const KNOWN_COLUMN = new Set(['id', 'name', 'totalsRowLabel', 'totalsRowFunction']);
+const KNOWN_COLUMN_ATTRIBUTES = new Set(['id', 'name', 'totalsRowLabel', 'totalsRowFunction']);
 const KNOWN_CHILDREN = new Set(['autoFilter', 'tableColumns', 'tableStyleInfo']);
-const isRevision = (name: string): boolean => name.endsWith(':uid') || name.startsWith('local:');
+const isRevisionAttribute = (name: string): boolean => name.endsWith(':uid') || name.startsWith('local:');
 
 /** Whether the part says more of the table than the model holds: a sort order, a query, formats of its own. */
-export function saysMore(root: XmlElement): boolean {
-  const columns = childrenNamed(childNamed(root, 'tableColumns'), 'tableColumn');
-  const isKnown = (known: ReadonlySet<string>) => (name: string) => known.has(name) || isRevision(name);
+export function hasUnmodelledContent(root: XmlElement): boolean {
+  const columns = findChildren(findChild(root, 'tableColumns'), 'tableColumn');
+  const isKnown = (known: ReadonlySet<string>) => (name: string) =>
+    known.has(name) || isRevisionAttribute(name);
   return (
-    !Object.keys(root.attributes).every(isKnown(KNOWN_TABLE)) ||
+    !Object.keys(root.attributes).every(isKnown(KNOWN_TABLE_ATTRIBUTES)) ||
     root.children.some(({ name }) => !KNOWN_CHILDREN.has(name)) ||
-    columns.some(({ attributes }) => !Object.keys(attributes).every(isKnown(KNOWN_COLUMN)))
+    columns.some(({ attributes }) => !Object.keys(attributes).every(isKnown(KNOWN_COLUMN_ATTRIBUTES)))
   );
 }
 
 /** Names alone, for formulas that must know them before anything else is read. */
-export function tableName(root: XmlElement): string {
-  return fromEscapedText(root.attributes['displayName'] ?? root.attributes['name'] ?? '');
+export function readTableName(root: XmlElement): string {
+  return unescapeXString(root.attributes['displayName'] ?? root.attributes['name'] ?? '');
 }
 
 /** A table's part; null where it covers no cells. */
-export function readTable(root: XmlElement, tools: TableTools): TableModel | null {
-  const area = parseArea(root.attributes['ref'] ?? '');
+export function readTablePart(root: XmlElement, tools: TableReaderTools): TableModel | null {
+  const area = parseRange(root.attributes['ref'] ?? '');
   if (!area) return null;
-  const name = tableName(root);
-  const style = childNamed(root, 'tableStyleInfo');
-  const autoFilter = childNamed(root, 'autoFilter');
-  const showHeaders = (numeric(root, 'headerRowCount') ?? 1) > 0;
-  const areButtonsHidden = childrenNamed(autoFilter, 'filterColumn').some((column) =>
-    flag(column, 'hiddenButton'),
+  const name = readTableName(root);
+  const style = findChild(root, 'tableStyleInfo');
+  const autoFilter = findChild(root, 'autoFilter');
+  const showHeaders = (readNumberAttribute(root, 'headerRowCount') ?? 1) > 0;
+  const areButtonsHidden = findChildren(autoFilter, 'filterColumn').some((column) =>
+    readBooleanAttribute(column, 'hiddenButton'),
   );
   return {
-    id: root.attributes['xr:uid'] ?? standardId(numeric(root, 'id') ?? 1),
+    id: root.attributes['xr:uid'] ?? createStandardTableId(readNumberAttribute(root, 'id') ?? 1),
     name,
     area,
     showHeaders,
-    showTotals: (numeric(root, 'totalsRowCount') ?? 0) > 0,
+    showTotals: (readNumberAttribute(root, 'totalsRowCount') ?? 0) > 0,
     style: style?.attributes['name'] ?? '',
-    showBandedRows: flag(style, 'showRowStripes'),
-    showBandedColumns: flag(style, 'showColumnStripes'),
+    showBandedRows: readBooleanAttribute(style, 'showRowStripes'),
+    showBandedColumns: readBooleanAttribute(style, 'showColumnStripes'),
     // Without headers there is nowhere for buttons, and the model says whether they would show.
     showFilterButton:
       root.attributes['local:buttons'] !== '0' && (autoFilter ? !areButtonsHidden : !showHeaders),
-    highlightFirstColumn: flag(style, 'showFirstColumn'),
-    highlightLastColumn: flag(style, 'showLastColumn'),
-    columns: childrenNamed(childNamed(root, 'tableColumns'), 'tableColumn').map((column, index) =>
-      readColumn(column, index, name, tools.formulas),
+    highlightFirstColumn: readBooleanAttribute(style, 'showFirstColumn'),
+    highlightLastColumn: readBooleanAttribute(style, 'showLastColumn'),
+    columns: findChildren(findChild(root, 'tableColumns'), 'tableColumn').map((column, index) =>
+      readTableColumn(column, index, name, tools.formulas),
     ),
     filters: readFilters(autoFilter, tools.dxfs, tools.onLostFilter),
-    ...(flag(root, 'insertRow') ? { insertRow: true } : {}),
+    ...(readBooleanAttribute(root, 'insertRow') ? { insertRow: true } : {}),
   };
 }
 
-function columnMarkup(
+function writeTableColumn(
   column: TableColumnModel,
   index: number,
   sheet: SheetModel,
@@ -122,32 +141,32 @@ function columnMarkup(
       ? undefined
       : formulas.cellToFile(column.calculatedFormula, table.name);
   const total = table.showTotals
-    ? cellAt(sheet, table.area.bottom, table.area.left + index).formula
+    ? getCell(sheet, table.area.bottom, table.area.left + index).formula
     : undefined;
   const isCustom = column.totalsFunction === 'Custom';
-  return tag(
+  return writeElement(
     'tableColumn',
     {
       id: column.id,
-      name: toColumnNameText(column.name),
-      totalsRowLabel: column.totalsLabel === undefined ? undefined : toColumnNameText(column.totalsLabel),
-      totalsRowFunction: TOTALS.toFile(column.totalsFunction),
+      name: escapeColumnName(column.name),
+      totalsRowLabel: column.totalsLabel === undefined ? undefined : escapeColumnName(column.totalsLabel),
+      totalsRowFunction: TOTALS_FUNCTIONS.toFile(column.totalsFunction),
     },
     calculated
-      ? tag(
+      ? writeElement(
           'calculatedColumnFormula',
           { array: calculated.isArray || undefined },
           escapeText(calculated.text),
         )
       : '',
     isCustom && total !== undefined
-      ? tag('totalsRowFormula', {}, escapeText(formulas.cellToFile(total, table.name).text))
+      ? writeElement('totalsRowFormula', {}, escapeText(formulas.cellToFile(total, table.name).text))
       : '',
   );
 }
 
 /** Column ids are unique in their table; where the model repeats one, all are counted anew. */
-function uniqueIds(columns: readonly TableColumnModel[]): TableColumnModel[] {
+function ensureUniqueIds(columns: readonly TableColumnModel[]): TableColumnModel[] {
   const ids = new Set(columns.map(({ id }) => id));
   const areFine = ids.size === columns.length && columns.every(({ id }) => Number.isInteger(id) && id > 0);
   return columns.map((column, index) => (areFine ? column : { ...column, id: index + 1 }));
@@ -157,43 +176,45 @@ function uniqueIds(columns: readonly TableColumnModel[]): TableColumnModel[] {
  * A table's part. Order of CT_Table: autoFilter, sortState, tableColumns, tableStyleInfo.
  * @param number unique in the workbook
  */
-export function tableMarkup(
+export function writeTablePart(
   table: TableModel,
   number: number,
   sheet: SheetModel,
   formulas: FormulaCodec,
-  styles: StyleBook,
+  styles: StylesWriter,
 ): string {
   const { area, showHeaders, showTotals } = table;
   // The filter's area leaves the totals row out, and is only there under headers.
-  const filtered = { ...area, bottom: bodyArea(table).bottom };
+  const filtered = { ...area, bottom: getTableBodyRange(table).bottom };
   const hasFilter = (showHeaders && table.showFilterButton) || Object.keys(table.filters).length > 0;
-  return tag(
+  return writeElement(
     'table',
     {
-      xmlns: MAIN,
+      xmlns: SPREADSHEET_NAMESPACE,
       'xmlns:mc': NAMESPACES.mc,
       'mc:Ignorable': 'xr local',
       'xmlns:xr': NAMESPACES.xr,
       'xmlns:local': NAMESPACES.local,
       id: number,
-      'xr:uid': GUID.test(table.id) ? table.id : undefined,
+      'xr:uid': GUID_PATTERN.test(table.id) ? table.id : undefined,
       'local:buttons': !table.showFilterButton && (hasFilter || !showHeaders) ? '0' : undefined,
       name: table.name,
       displayName: table.name,
-      ref: cellsAddress(area),
+      ref: formatRef(area),
       headerRowCount: showHeaders ? undefined : 0,
       insertRow: table.insertRow || undefined,
       totalsRowCount: showTotals ? 1 : undefined,
       totalsRowShown: showTotals ? undefined : false,
     },
-    hasFilter ? filterMarkup(filtered, table.filters, (format) => styles.dxf(format)) : '',
-    tag(
+    hasFilter ? writeAutoFilter(filtered, table.filters, (format) => styles.getDxfId(format)) : '',
+    writeElement(
       'tableColumns',
       { count: table.columns.length },
-      ...uniqueIds(table.columns).map((column, index) => columnMarkup(column, index, sheet, table, formulas)),
+      ...ensureUniqueIds(table.columns).map((column, index) =>
+        writeTableColumn(column, index, sheet, table, formulas),
+      ),
     ),
-    tag('tableStyleInfo', {
+    writeElement('tableStyleInfo', {
       name: table.style || undefined,
       showFirstColumn: table.highlightFirstColumn,
       showLastColumn: table.highlightLastColumn,

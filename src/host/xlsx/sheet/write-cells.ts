@@ -1,17 +1,17 @@
-import { cellAddress, contains } from '../../model/address';
-import { usedArea } from '../../model/workbook';
+import { formatAddress, containsRange } from '../../model/address';
+import { findUsedRange } from '../../model/workbook';
 import type { Cell, CellValue, RowProps, SheetModel, TableModel } from '../../model/types';
-import { cellsAddress } from '../addresses';
+import { formatRef } from '../addresses';
 import { WorkbookFileError } from '../file-error';
 import type { FormulaCodec } from '../formula-codec';
-import type { KeptSheet } from '../kept';
-import { toEscapedText } from '../opc/escaped-text';
-import { escapeText, tag } from '../opc/xml';
-import type { SharedStrings } from '../shared-strings';
-import type { StyleBook } from '../styles/style-book';
+import type { PreservedSheet } from '../kept';
+import { escapeXString } from '../opc/escaped-text';
+import { escapeText, writeElement } from '../opc/xml';
+import type { SharedStringsWriter } from '../shared-strings';
+import type { StylesWriter } from '../styles/style-book';
 
 /** Excel refuses more characters in a cell ("Excel specifications and limits"). */
-const LONGEST_TEXT = 32_767;
+const MAX_TEXT_LENGTH = 32_767;
 
 /** Errors of dynamic arrays have no spelling in a file of their own; they stand as #VALUE! with a note beside. */
 const MODERN_ERRORS: ReadonlySet<string> = new Set(['#SPILL!', '#CALC!']);
@@ -29,20 +29,20 @@ function needsQuote(text: string): boolean {
   );
 }
 
-const numberText = (value: number): string => (Object.is(value, -0) ? '0' : String(value).toUpperCase());
+const formatNumber = (value: number): string => (Object.is(value, -0) ? '0' : String(value).toUpperCase());
 
-export type CellWriting = {
+export type CellWriterContext = {
   sheet: SheetModel;
-  styles: StyleBook;
-  texts: SharedStrings;
+  styles: StylesWriter;
+  texts: SharedStringsWriter;
   formulas: FormulaCodec;
-  kept: KeptSheet;
+  preserved: PreservedSheet;
   /** Set when a formula was written as a dynamic array: the file then needs the part that explains it. */
   dynamic: { used: boolean };
 };
 
 /** Header cells by row: Excel wants each to be the very text of its column's name. */
-function headerNames(tables: readonly TableModel[]): Map<string, string> {
+function mapHeaderNames(tables: readonly TableModel[]): Map<string, string> {
   return new Map(
     tables
       .filter(({ showHeaders }) => showHeaders)
@@ -55,83 +55,89 @@ function headerNames(tables: readonly TableModel[]): Map<string, string> {
 class CellWriter {
   private readonly headers: Map<string, string>;
 
-  constructor(private readonly writing: CellWriting) {
-    this.headers = headerNames(writing.sheet.tables);
+  constructor(private readonly writing: CellWriterContext) {
+    this.headers = mapHeaderNames(writing.sheet.tables);
   }
 
-  private content(
+  private writeContent(
     value: CellValue,
     isResult: boolean,
     address: string,
   ): { t?: string; inside: string; error?: string } {
-    const { texts, kept } = this.writing;
+    const { texts, preserved: kept } = this.writing;
     if (typeof value === 'number') {
       return Number.isFinite(value)
-        ? { inside: tag('v', {}, numberText(value)) }
-        : { t: 'e', inside: tag('v', {}, '#NUM!') };
+        ? { inside: writeElement('v', {}, formatNumber(value)) }
+        : { t: 'e', inside: writeElement('v', {}, '#NUM!') };
     }
-    if (typeof value === 'boolean') return { t: 'b', inside: tag('v', {}, value ? '1' : '0') };
+    if (typeof value === 'boolean') return { t: 'b', inside: writeElement('v', {}, value ? '1' : '0') };
     if (typeof value === 'object') {
       const isModern = MODERN_ERRORS.has(value.error);
       return {
         t: 'e',
-        inside: tag('v', {}, isModern ? '#VALUE!' : value.error),
+        inside: writeElement('v', {}, isModern ? '#VALUE!' : value.error),
         ...(isModern ? { error: value.error } : {}),
       };
     }
-    if (value.length > LONGEST_TEXT)
+    if (value.length > MAX_TEXT_LENGTH)
       throw new WorkbookFileError('text-too-long', `${this.writing.sheet.name}!${address}`);
-    if (isResult) return { t: 'str', inside: `<v>${escapeText(toEscapedText(value))}</v>` };
+    if (isResult) return { t: 'str', inside: `<v>${escapeText(escapeXString(value))}</v>` };
     if (value === '') return { inside: '' };
     const rich = kept.richTexts?.[address];
-    const number = rich?.text === value ? texts.ofMarkup(rich.markup) : texts.ofText(value);
-    return { t: 's', inside: tag('v', {}, String(number)) };
+    const number = rich?.text === value ? texts.addMarkup(rich.markup) : texts.addText(value);
+    return { t: 's', inside: writeElement('v', {}, String(number)) };
   }
 
-  cell(row: number, column: number, cell: Cell, rowProps: RowProps | undefined): string {
+  writeCell(row: number, column: number, cell: Cell, rowProps: RowProps | undefined): string {
     const { sheet, styles, formulas, dynamic } = this.writing;
-    const address = cellAddress(row, column);
+    const address = formatAddress(row, column);
     const header = this.headers.get(`${row},${column}`);
     const value = header ?? cell.value;
     const formula = header === undefined ? cell.formula : undefined;
     const format = cell.format ?? rowProps?.format ?? sheet.columns.get(column)?.format;
     const isQuoted =
       typeof value === 'string' && formula === undefined && format?.numberFormat !== '@' && needsQuote(value);
-    const s = styles.xf(format, isQuoted && !cell.spilledFrom);
-    const { t, inside, error } = this.content(value, formula !== undefined, address);
+    const s = styles.getXfId(format, isQuoted && !cell.spilledFrom);
+    const { t, inside, error } = this.writeContent(value, formula !== undefined, address);
     const attributes = { r: address, s: s || undefined, t, 'local:error': error };
-    if (formula === undefined) return tag('c', attributes, inside);
+    if (formula === undefined) return writeElement('c', attributes, inside);
     const table = sheet.tables.find(({ area }) =>
-      contains(area, { top: row, bottom: row, left: column, right: column }),
+      containsRange(area, { top: row, bottom: row, left: column, right: column }),
     );
     const { text, isArray } = formulas.cellToFile(formula, table?.name);
-    if (!isArray && !cell.spill) return tag('c', attributes, tag('f', {}, escapeText(text)), inside);
+    if (!isArray && !cell.spill)
+      return writeElement('c', attributes, writeElement('f', {}, escapeText(text)), inside);
     dynamic.used = true;
     const { rows, columns } = cell.spill ?? { rows: 1, columns: 1 };
-    const ref = cellsAddress({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
-    return tag('c', { ...attributes, cm: 1 }, tag('f', { t: 'array', ref }, escapeText(text)), inside);
+    const ref = formatRef({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+    return writeElement(
+      'c',
+      { ...attributes, cm: 1 },
+      writeElement('f', { t: 'array', ref }, escapeText(text)),
+      inside,
+    );
   }
 
-  row(row: number, cells: readonly (readonly [number, Cell])[]): string {
-    const { sheet, styles, kept } = this.writing;
+  writeRow(row: number, cells: readonly (readonly [number, Cell])[]): string {
+    const { sheet, styles, preserved: kept } = this.writing;
     const props = sheet.rows.get(row);
-    return tag(
+    return writeElement(
       'row',
       {
         r: row + 1,
-        s: props?.format ? styles.xf(props.format) : undefined,
+        s: props?.format ? styles.getXfId(props.format) : undefined,
         customFormat: props?.format ? true : undefined,
         ht: props?.height,
         hidden: props?.hidden || undefined,
         customHeight: props?.height !== undefined && !props.fitted ? true : undefined,
         ...kept.rows?.[row],
       },
-      ...cells.map(([column, cell]) => this.cell(row, column, cell, props)),
+      ...cells.map(([column, cell]) => this.writeCell(row, column, cell, props)),
     );
   }
 
-  markup(): string {
-    const { sheet, kept } = this.writing;
+  write(): string {
+    const { sheet, preserved: kept } = this.writing;
     const lines = new Map<number, Map<number, Cell>>(sheet.cells);
     for (const key of this.headers.keys()) {
       const [row, column] = key.split(',').map(Number) as [number, number];
@@ -143,13 +149,13 @@ class CellWriter {
       ...sheet.rows.keys(),
       ...Object.keys(kept.rows ?? {}).map(Number),
     ]);
-    return tag(
+    return writeElement(
       'sheetData',
       {},
       ...[...rows]
         .sort((a, b) => a - b)
         .map((row) =>
-          this.row(
+          this.writeRow(
             row,
             [...(lines.get(row) ?? [])].sort(([a], [b]) => a - b),
           ),
@@ -159,10 +165,10 @@ class CellWriter {
 }
 
 /** `sheetData` of a sheet. Throws {@link WorkbookFileError} for a text no cell may hold. */
-export const cellsMarkup = (writing: CellWriting): string => new CellWriter(writing).markup();
+export const writeSheetData = (writing: CellWriterContext): string => new CellWriter(writing).write();
 
 /** "A1:F20": the cells a sheet uses, or "A1". */
-export function dimension(sheet: SheetModel): string {
-  const area = usedArea(sheet);
-  return area ? cellsAddress(area) : 'A1';
+export function formatDimension(sheet: SheetModel): string {
+  const area = findUsedRange(sheet);
+  return area ? formatRef(area) : 'A1';
 }

@@ -1,7 +1,7 @@
-import { childNamed, numeric, type XmlElement } from '../opc/xml';
+import { findChild, readNumberAttribute, type XmlElement } from '../opc/xml';
 
 /** The 56 colours of the old palette; 0 to 7 repeat 8 to 15 (ECMA-376 part 1, 18.8.27). */
-const INDEXED = (
+const INDEXED_COLORS = (
   '000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF ' +
   '800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF ' +
   '000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 ' +
@@ -31,29 +31,31 @@ export const THEME_ORDER = [
 /** Colours by number, as six hexadecimal digits. */
 export type Palette = { theme: readonly string[]; indexed: readonly string[] };
 
-export const STANDARD_PALETTE: Palette = { theme: OFFICE_THEME, indexed: INDEXED };
+export const STANDARD_PALETTE: Palette = { theme: OFFICE_THEME, indexed: INDEXED_COLORS };
 
-function sixDigits(text: string | undefined): string | undefined {
+function parseHexColor(text: string | undefined): string | undefined {
   const digits = /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec(text ?? '')?.[1];
   return digits?.toUpperCase();
 }
 
 export function readPalette(theme: XmlElement | undefined, styles: XmlElement | undefined): Palette {
-  const scheme = childNamed(childNamed(theme, 'a:themeElements'), 'a:clrScheme');
-  const indexed = childNamed(childNamed(styles, 'colors'), 'indexedColors');
+  const scheme = findChild(findChild(theme, 'a:themeElements'), 'a:clrScheme');
+  const indexed = findChild(findChild(styles, 'colors'), 'indexedColors');
   return {
     theme: THEME_ORDER.map((name, index) => {
-      const color = childNamed(scheme, `a:${name}`)?.children[0];
-      return sixDigits(color?.attributes['lastClr'] ?? color?.attributes['val']) ?? OFFICE_THEME[index]!;
+      const color = findChild(scheme, `a:${name}`)?.children[0];
+      return parseHexColor(color?.attributes['lastClr'] ?? color?.attributes['val']) ?? OFFICE_THEME[index]!;
     }),
     indexed: indexed
-      ? INDEXED.map((color, index) => sixDigits(indexed.children[index]?.attributes['rgb']) ?? color)
-      : INDEXED,
+      ? INDEXED_COLORS.map(
+          (color, index) => parseHexColor(indexed.children[index]?.attributes['rgb']) ?? color,
+        )
+      : INDEXED_COLORS,
   };
 }
 
 /** Lightens (tint > 0) or darkens a colour, in hue, lightness and saturation (ECMA-376 part 1, 18.8.19). */
-function tinted(color: string, tint: number): string {
+function applyTint(color: string, tint: number): string {
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [
     number,
     number,
@@ -94,28 +96,28 @@ function tinted(color: string, tint: number): string {
 /** "#RRGGBB" of a colour element; undefined for automatic ones (black text, no fill, black lines). */
 export function readColor(element: XmlElement | undefined, palette: Palette): string | undefined {
   if (!element) return undefined;
-  const theme = numeric(element, 'theme');
-  const indexed = numeric(element, 'indexed');
+  const theme = readNumberAttribute(element, 'theme');
+  const indexed = readNumberAttribute(element, 'indexed');
   // 64 and 65 are the system's own text and window colours.
   const base =
-    sixDigits(element.attributes['rgb']) ??
+    parseHexColor(element.attributes['rgb']) ??
     (theme !== undefined
       ? palette.theme[theme]
       : indexed !== undefined
         ? palette.indexed[indexed]
         : undefined);
   if (base === undefined) return undefined;
-  const tint = numeric(element, 'tint') ?? 0;
-  return `#${tint === 0 ? base : tinted(base, Math.max(-1, Math.min(1, tint)))}`;
+  const tint = readNumberAttribute(element, 'tint') ?? 0;
+  return `#${tint === 0 ? base : applyTint(base, Math.max(-1, Math.min(1, tint)))}`;
 }
 
 /** Whether the colour is the theme's plain text colour, which is as good as none. */
-export function isTextColor(element: XmlElement | undefined): boolean {
-  return element?.attributes['theme'] === '1' && (numeric(element, 'tint') ?? 0) === 0;
+export function isThemeTextColor(element: XmlElement | undefined): boolean {
+  return element?.attributes['theme'] === '1' && (readNumberAttribute(element, 'tint') ?? 0) === 0;
 }
 
 /** "#1072ba" → "FF1072BA"; undefined where it is no colour. */
-export function argb(color: string | undefined): string | undefined {
-  const digits = sixDigits(color?.replace('#', ''));
+export function toArgb(color: string | undefined): string | undefined {
+  const digits = parseHexColor(color?.replace('#', ''));
   return digits && `FF${digits}`;
 }

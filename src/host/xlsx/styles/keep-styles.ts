@@ -1,8 +1,8 @@
-import type { KeptWorkbook } from '../kept';
-import type { ReadStyles } from './read-styles';
+import type { PreservedWorkbook } from '../kept';
+import type { WorkbookStyles } from './read-styles';
 
 /** Differential formats are kept by number only where something that is kept refers to them so. */
-export function keepStyles(styles: ReadStyles, kept: KeptWorkbook, areReferred: boolean): void {
+export function preserveStyles(styles: WorkbookStyles, kept: PreservedWorkbook, areReferred: boolean): void {
   if (styles.defaultFont) kept.defaultFont = styles.defaultFont;
   const { tableStyles, ...others } = styles.elements;
   const hasOwnTableStyles = tableStyles?.includes('<tableStyle ') ?? false;

@@ -1,5 +1,5 @@
 /** Number formats every file may name by number alone, as Excel's API shows them (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN: Record<number, string> = {
+const BUILT_IN_CODES: Record<number, string> = {
   0: 'General',
   1: '0',
   2: '0.00',
@@ -38,10 +38,10 @@ const BUILT_IN: Record<number, string> = {
   49: '@',
 };
 
-const NUMBERS = new Map(Object.entries(BUILT_IN).map(([id, code]) => [code, Number(id)]));
+const IDS_BY_CODE = new Map(Object.entries(BUILT_IN_CODES).map(([id, code]) => [code, Number(id)]));
 
 /** Numbers from here on are a file's own. */
-export const FIRST_OWN_FORMAT = 164;
+export const FIRST_CUSTOM_FORMAT_ID = 164;
 
-export const builtInFormat = (id: number): string | undefined => BUILT_IN[id];
-export const builtInNumber = (code: string): number | undefined => NUMBERS.get(code);
+export const getBuiltInFormat = (id: number): string | undefined => BUILT_IN_CODES[id];
+export const findBuiltInFormatId = (code: string): number | undefined => IDS_BY_CODE.get(code);

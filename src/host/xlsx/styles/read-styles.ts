@@ -1,24 +1,24 @@
 import type { LossCode } from '../losses';
 import type { Border, BorderEdge, CellFormat } from '../../model/types';
 import {
-  childNamed,
-  childrenNamed,
-  flag,
-  fragmentMarkup,
-  numeric,
+  findChild,
+  findChildren,
+  readBooleanAttribute,
+  writeFragment,
+  readNumberAttribute,
   type XmlDocument,
   type XmlElement,
 } from '../opc/xml';
-import { fromEscapedText } from '../opc/escaped-text';
-import { isTextColor, readColor, readPalette, type Palette } from './colors';
-import { builtInFormat } from './number-formats';
-import { HORIZONTAL, lineFromFile, UNDERLINE, VERTICAL } from './vocabulary';
+import { unescapeXString } from '../opc/escaped-text';
+import { isThemeTextColor, readColor, readPalette, type Palette } from './colors';
+import { getBuiltInFormat } from './number-formats';
+import { HORIZONTAL_ALIGNMENTS, toApiLine, UNDERLINE_STYLES, VERTICAL_ALIGNMENTS } from './vocabulary';
 
 /** Formats that look the same become one object, so that cells can be compared by it. */
-function sharing() {
+function createFormatCache() {
   const known = new Map<string, CellFormat>();
   return (format: CellFormat): CellFormat | undefined => {
-    const whole = filled(format);
+    const whole = omitUndefined(format);
     if (!whole) return undefined;
     const key = JSON.stringify(whole);
     if (!known.has(key)) known.set(key, whole);
@@ -29,7 +29,7 @@ function sharing() {
 /** What the model takes for granted where a cell's format is silent. */
 export const STANDARD_FONT = { name: 'Calibri', size: 11 };
 
-export type ReadStyles = {
+export type WorkbookStyles = {
   palette: Palette;
   /** By the number cells carry; undefined is the plain format. */
   formats: (CellFormat | undefined)[];
@@ -42,32 +42,34 @@ export type ReadStyles = {
   losses: ReadonlySet<LossCode>;
 };
 
-type Font = NonNullable<CellFormat['font']>;
+type CellFont = NonNullable<CellFormat['font']>;
 
 /** A part whose members are all undefined is no part. */
-function filled<T extends object>(part: T): T | undefined {
+function omitUndefined<T extends object>(part: T): T | undefined {
   const entries = Object.entries(part).filter(([, value]) => value !== undefined);
   return entries.length > 0 ? (Object.freeze(Object.fromEntries(entries)) as T) : undefined;
 }
 
-function readFont(font: XmlElement | undefined, palette: Palette): Font {
-  const color = childNamed(font, 'color');
-  const underline = childNamed(font, 'u');
-  const style = underline ? (UNDERLINE.toApi(underline.attributes['val'] ?? 'single') ?? 'Single') : 'None';
+function readCellFont(font: XmlElement | undefined, palette: Palette): CellFont {
+  const color = findChild(font, 'color');
+  const underline = findChild(font, 'u');
+  const style = underline
+    ? (UNDERLINE_STYLES.toApi(underline.attributes['val'] ?? 'single') ?? 'Single')
+    : 'None';
   const isOn = (name: string): true | undefined =>
-    flag(childNamed(font, name), 'val', childNamed(font, name) !== undefined) || undefined;
+    readBooleanAttribute(findChild(font, name), 'val', findChild(font, name) !== undefined) || undefined;
   return {
-    name: childNamed(font, 'name')?.attributes['val'],
-    size: numeric(childNamed(font, 'sz'), 'val'),
+    name: findChild(font, 'name')?.attributes['val'],
+    size: readNumberAttribute(findChild(font, 'sz'), 'val'),
     bold: isOn('b'),
     italic: isOn('i'),
     underline: style === 'None' ? undefined : style,
     strikethrough: isOn('strike'),
-    color: isTextColor(color) ? undefined : readColor(color, palette),
+    color: isThemeTextColor(color) ? undefined : readColor(color, palette),
   };
 }
 
-const EDGES: readonly (readonly [string, BorderEdge])[] = [
+const BORDER_EDGES: readonly (readonly [string, BorderEdge])[] = [
   ['left', 'EdgeLeft'],
   ['start', 'EdgeLeft'],
   ['right', 'EdgeRight'],
@@ -78,90 +80,93 @@ const EDGES: readonly (readonly [string, BorderEdge])[] = [
 
 function readBorders(border: XmlElement | undefined, palette: Palette): CellFormat['borders'] {
   const line = (name: string): Border | undefined => {
-    const element = childNamed(border, name);
-    const drawn = lineFromFile(element?.attributes['style']);
+    const element = findChild(border, name);
+    const drawn = toApiLine(element?.attributes['style']);
     return (
       drawn &&
       Object.freeze({
         style: drawn.style,
-        color: readColor(childNamed(element, 'color'), palette) ?? '#000000',
+        color: readColor(findChild(element, 'color'), palette) ?? '#000000',
         weight: drawn.weight,
       })
     );
   };
   const borders: Partial<Record<BorderEdge, Border>> = {};
-  for (const [name, edge] of EDGES) {
+  for (const [name, edge] of BORDER_EDGES) {
     const drawn = line(name);
     if (drawn) borders[edge] = drawn;
   }
   const diagonal = line('diagonal');
-  if (diagonal && flag(border, 'diagonalDown')) borders.DiagonalDown = diagonal;
-  if (diagonal && flag(border, 'diagonalUp')) borders.DiagonalUp = diagonal;
-  return filled(borders);
+  if (diagonal && readBooleanAttribute(border, 'diagonalDown')) borders.DiagonalDown = diagonal;
+  if (diagonal && readBooleanAttribute(border, 'diagonalUp')) borders.DiagonalUp = diagonal;
+  return omitUndefined(borders);
 }
 
 function readAlignment(alignment: XmlElement | undefined) {
-  const horizontal = HORIZONTAL.toApi(alignment?.attributes['horizontal']);
-  const vertical = VERTICAL.toApi(alignment?.attributes['vertical']);
-  const rotation = numeric(alignment, 'textRotation') ?? 0;
+  const horizontal = HORIZONTAL_ALIGNMENTS.toApi(alignment?.attributes['horizontal']);
+  const vertical = VERTICAL_ALIGNMENTS.toApi(alignment?.attributes['vertical']);
+  const rotation = readNumberAttribute(alignment, 'textRotation') ?? 0;
   return {
     horizontalAlignment: horizontal === 'General' ? undefined : horizontal,
     verticalAlignment: vertical === 'Bottom' ? undefined : vertical,
-    wrapText: flag(alignment, 'wrapText') || undefined,
-    indentLevel: numeric(alignment, 'indent') || undefined,
+    wrapText: readBooleanAttribute(alignment, 'wrapText') || undefined,
+    indentLevel: readNumberAttribute(alignment, 'indent') || undefined,
     // 255 is one letter below the other, which the API calls 180; from 91 on text runs down.
     textOrientation: (rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation) || undefined,
-    shrinkToFit: flag(alignment, 'shrinkToFit') || undefined,
+    shrinkToFit: readBooleanAttribute(alignment, 'shrinkToFit') || undefined,
   };
 }
 
-function readProtection(protection: XmlElement | undefined) {
+function readCellProtection(protection: XmlElement | undefined) {
   return {
-    locked: flag(protection, 'locked', true) ? undefined : false,
-    formulaHidden: flag(protection, 'hidden') || undefined,
+    locked: readBooleanAttribute(protection, 'locked', true) ? undefined : false,
+    formulaHidden: readBooleanAttribute(protection, 'hidden') || undefined,
   };
 }
 
-function namedFormats(styles: XmlElement | undefined): ReadonlyMap<number, string> {
+function readNumberFormats(styles: XmlElement | undefined): ReadonlyMap<number, string> {
   return new Map(
-    childrenNamed(childNamed(styles, 'numFmts'), 'numFmt').map((element) => [
-      numeric(element, 'numFmtId') ?? -1,
-      fromEscapedText(element.attributes['formatCode'] ?? ''),
+    findChildren(findChild(styles, 'numFmts'), 'numFmt').map((element) => [
+      readNumberAttribute(element, 'numFmtId') ?? -1,
+      unescapeXString(element.attributes['formatCode'] ?? ''),
     ]),
   );
 }
 
 /** A part of a format, and what of it the model cannot hold. */
-type Read<Part extends keyof CellFormat> = { value: CellFormat[Part]; loss?: LossCode };
+type ReadPart<Part extends keyof CellFormat> = { value: CellFormat[Part]; loss?: LossCode };
 
-function readFill(fill: XmlElement | undefined, palette: Palette): Read<'fill'> {
-  const pattern = childNamed(fill, 'patternFill');
+function readFill(fill: XmlElement | undefined, palette: Palette): ReadPart<'fill'> {
+  const pattern = findChild(fill, 'patternFill');
   const kind = pattern?.attributes['patternType'] ?? 'none';
-  if (childNamed(fill, 'gradientFill')) {
-    const stop = childNamed(childNamed(fill, 'gradientFill'), 'stop');
-    return { value: filled({ color: readColor(childNamed(stop, 'color'), palette) }), loss: 'gradient-fill' };
+  if (findChild(fill, 'gradientFill')) {
+    const stop = findChild(findChild(fill, 'gradientFill'), 'stop');
+    return {
+      value: omitUndefined({ color: readColor(findChild(stop, 'color'), palette) }),
+      loss: 'gradient-fill',
+    };
   }
   if (kind === 'none') return { value: undefined };
-  const value = filled({ color: readColor(childNamed(pattern, 'fgColor'), palette) });
+  const value = omitUndefined({ color: readColor(findChild(pattern, 'fgColor'), palette) });
   return kind === 'solid' ? { value } : { value, loss: 'pattern-fill' };
 }
 
 /** A differential format: only what it changes is there. */
 export function readDxf(dxf: XmlElement, palette: Palette): CellFormat {
-  const pattern = childNamed(childNamed(dxf, 'fill'), 'patternFill');
+  const pattern = findChild(findChild(dxf, 'fill'), 'patternFill');
   // A differential fill has its colour in the background, unlike a cell's.
   const fill =
-    readColor(childNamed(pattern, 'bgColor'), palette) ??
+    readColor(findChild(pattern, 'bgColor'), palette) ??
     (pattern?.attributes['patternType'] === 'solid'
-      ? readColor(childNamed(pattern, 'fgColor'), palette)
+      ? readColor(findChild(pattern, 'fgColor'), palette)
       : undefined);
-  const code = childNamed(dxf, 'numFmt')?.attributes['formatCode'];
+  const code = findChild(dxf, 'numFmt')?.attributes['formatCode'];
   return (
-    filled<CellFormat>({
-      numberFormat: code === undefined ? undefined : fromEscapedText(code),
-      font: filled(readFont(childNamed(dxf, 'font'), palette)),
-      fill: filled({ color: fill }),
-      borders: readBorders(childNamed(dxf, 'border'), palette),
+    omitUndefined<CellFormat>({
+      numberFormat: code === undefined ? undefined : unescapeXString(code),
+      font: omitUndefined(readCellFont(findChild(dxf, 'font'), palette)),
+      fill: omitUndefined({ color: fill }),
+      borders: readBorders(findChild(dxf, 'border'), palette),
     }) ?? {}
   );
 }
@@ -169,67 +174,67 @@ export function readDxf(dxf: XmlElement, palette: Palette): CellFormat {
 const LOST_FONT_PARTS = ['vertAlign', 'outline', 'shadow'];
 
 /** Formats of a file. `theme` and `styles` may be missing: files without them are plain. */
-export function readStyles(styles: XmlDocument | undefined, theme: XmlElement | undefined): ReadStyles {
+export function readStyles(styles: XmlDocument | undefined, theme: XmlElement | undefined): WorkbookStyles {
   const root = styles?.root;
   const palette = readPalette(theme, root);
   const losses = new Set<LossCode>();
-  const codes = namedFormats(root);
-  const fonts = childrenNamed(childNamed(root, 'fonts'), 'font');
-  const fills = childrenNamed(childNamed(root, 'fills'), 'fill');
-  const borders = childrenNamed(childNamed(root, 'borders'), 'border');
-  const first = readFont(fonts[0], palette);
+  const codes = readNumberFormats(root);
+  const fonts = findChildren(findChild(root, 'fonts'), 'font');
+  const fills = findChildren(findChild(root, 'fills'), 'fill');
+  const borders = findChildren(findChild(root, 'borders'), 'border');
+  const first = readCellFont(fonts[0], palette);
   const isStandard =
     !fonts[0] ||
     (first.name === STANDARD_FONT.name && first.size === STANDARD_FONT.size) ||
     !first.name ||
     !first.size;
   // Every index is read once: cells of one format share one object.
-  const fontOf = fonts.map((element): Read<'font'> => {
-    const font = readFont(element, palette);
-    const value = filled({
+  const fontOf = fonts.map((element): ReadPart<'font'> => {
+    const font = readCellFont(element, palette);
+    const value = omitUndefined({
       ...font,
       name: isStandard && font.name === STANDARD_FONT.name ? undefined : font.name,
       size: isStandard && font.size === STANDARD_FONT.size ? undefined : font.size,
     });
-    const isMore = LOST_FONT_PARTS.some((name) => childNamed(element, name));
+    const isMore = LOST_FONT_PARTS.some((name) => findChild(element, name));
     return isMore ? { value, loss: 'font-effects' } : { value };
   });
   const fillOf = fills.map((element) => readFill(element, palette));
   const borderOf = borders.map((element) => readBorders(element, palette));
-  const shared = sharing();
-  const formats = childrenNamed(childNamed(root, 'cellXfs'), 'xf').map((xf): CellFormat | undefined => {
-    const id = numeric(xf, 'numFmtId') ?? 0;
-    const code = codes.get(id) ?? builtInFormat(id) ?? 'General';
-    const alignment = childNamed(xf, 'alignment');
-    const font = fontOf[numeric(xf, 'fontId') ?? 0];
-    const fill = fillOf[numeric(xf, 'fillId') ?? 0];
+  const shared = createFormatCache();
+  const formats = findChildren(findChild(root, 'cellXfs'), 'xf').map((xf): CellFormat | undefined => {
+    const id = readNumberAttribute(xf, 'numFmtId') ?? 0;
+    const code = codes.get(id) ?? getBuiltInFormat(id) ?? 'General';
+    const alignment = findChild(xf, 'alignment');
+    const font = fontOf[readNumberAttribute(xf, 'fontId') ?? 0];
+    const fill = fillOf[readNumberAttribute(xf, 'fillId') ?? 0];
     for (const loss of [font?.loss, fill?.loss]) if (loss) losses.add(loss);
-    if ((numeric(xf, 'xfId') ?? 0) !== 0) losses.add('named-cell-styles');
-    if ((numeric(alignment, 'readingOrder') ?? 0) !== 0) losses.add('reading-order');
+    if ((readNumberAttribute(xf, 'xfId') ?? 0) !== 0) losses.add('named-cell-styles');
+    if ((readNumberAttribute(alignment, 'readingOrder') ?? 0) !== 0) losses.add('reading-order');
     return shared({
       numberFormat: code === 'General' ? undefined : code,
       font: font?.value,
       fill: fill?.value,
-      borders: borderOf[numeric(xf, 'borderId') ?? 0],
+      borders: borderOf[readNumberAttribute(xf, 'borderId') ?? 0],
       ...readAlignment(alignment),
-      ...readProtection(childNamed(xf, 'protection')),
+      ...readCellProtection(findChild(xf, 'protection')),
     });
   });
-  const dxfs = childrenNamed(childNamed(root, 'dxfs'), 'dxf');
+  const dxfs = findChildren(findChild(root, 'dxfs'), 'dxf');
   const elements: Record<string, string> = {};
   for (const name of ['tableStyles', 'colors', 'extLst']) {
-    const element = childNamed(root, name);
-    if (element && styles) elements[name] = fragmentMarkup(element, styles.foreign);
+    const element = findChild(root, name);
+    if (element && styles) elements[name] = writeFragment(element, styles.foreign);
   }
   return {
     palette,
     formats,
     dxfs: dxfs.map((dxf) => readDxf(dxf, palette)),
-    dxfMarkup: dxfs.map((dxf) => fragmentMarkup(dxf, styles!.foreign)),
+    dxfMarkup: dxfs.map((dxf) => writeFragment(dxf, styles!.foreign)),
     defaultFont:
       isStandard || !styles
         ? undefined
-        : { name: first.name!, size: first.size!, markup: fragmentMarkup(fonts[0]!, styles.foreign) },
+        : { name: first.name!, size: first.size!, markup: writeFragment(fonts[0]!, styles.foreign) },
     elements,
     losses,
   };

@@ -1,14 +1,14 @@
 import type { Border, CellFormat } from '../../model/types';
-import { toEscapedText } from '../opc/escaped-text';
-import { MAIN } from '../opc/namespaces';
-import { tag } from '../opc/xml';
-import { argb } from './colors';
-import { builtInNumber, FIRST_OWN_FORMAT } from './number-formats';
+import { escapeXString } from '../opc/escaped-text';
+import { SPREADSHEET_NAMESPACE } from '../opc/namespaces';
+import { writeElement } from '../opc/xml';
+import { toArgb } from './colors';
+import { findBuiltInFormatId, FIRST_CUSTOM_FORMAT_ID } from './number-formats';
 import { STANDARD_FONT } from './read-styles';
-import { HORIZONTAL, lineToFile, UNDERLINE, VERTICAL } from './vocabulary';
+import { HORIZONTAL_ALIGNMENTS, toFileLine, UNDERLINE_STYLES, VERTICAL_ALIGNMENTS } from './vocabulary';
 
 /** Pieces of markup, each once, numbered in the order they came. */
-class Numbered {
+class MarkupIndex {
   readonly items: string[];
   private readonly numbers: Map<string, number>;
 
@@ -17,7 +17,7 @@ class Numbered {
     this.numbers = new Map(first.map((item, index) => [item, index]));
   }
 
-  of(item: string): number {
+  getIndex(item: string): number {
     const known = this.numbers.get(item);
     if (known !== undefined) return known;
     this.numbers.set(item, this.items.length);
@@ -25,36 +25,38 @@ class Numbered {
   }
 }
 
-function colorTag(name: string, color: string | undefined): string {
-  const rgb = argb(color);
-  return rgb ? tag(name, { rgb }) : '';
+function writeColor(name: string, color: string | undefined): string {
+  const rgb = toArgb(color);
+  return rgb ? writeElement(name, { rgb }) : '';
 }
 
-function fontMarkup(font: NonNullable<CellFormat['font']>): string {
-  const underline = UNDERLINE.toFile(font.underline);
-  return tag(
+function writeFont(font: NonNullable<CellFormat['font']>): string {
+  const underline = UNDERLINE_STYLES.toFile(font.underline);
+  return writeElement(
     'font',
     {},
-    font.bold === undefined ? '' : tag('b', { val: font.bold ? undefined : false }),
-    font.italic === undefined ? '' : tag('i', { val: font.italic ? undefined : false }),
-    font.strikethrough === undefined ? '' : tag('strike', { val: font.strikethrough ? undefined : false }),
-    underline ? tag('u', { val: underline === 'single' ? undefined : underline }) : '',
-    font.size === undefined ? '' : tag('sz', { val: font.size }),
-    colorTag('color', font.color),
-    font.name === undefined ? '' : tag('name', { val: font.name }),
+    font.bold === undefined ? '' : writeElement('b', { val: font.bold ? undefined : false }),
+    font.italic === undefined ? '' : writeElement('i', { val: font.italic ? undefined : false }),
+    font.strikethrough === undefined
+      ? ''
+      : writeElement('strike', { val: font.strikethrough ? undefined : false }),
+    underline ? writeElement('u', { val: underline === 'single' ? undefined : underline }) : '',
+    font.size === undefined ? '' : writeElement('sz', { val: font.size }),
+    writeColor('color', font.color),
+    font.name === undefined ? '' : writeElement('name', { val: font.name }),
   );
 }
 
 /** Order of CT_Border: left, right, top, bottom, diagonal. */
-function borderMarkup(borders: CellFormat['borders'], isDifferential: boolean): string {
+function writeBorder(borders: CellFormat['borders'], isDifferential: boolean): string {
   const side = (name: string, border: Border | undefined): string => {
-    const style = border && lineToFile(border);
-    if (!style) return isDifferential ? '' : tag(name);
-    return tag(name, { style }, colorTag('color', border.color));
+    const style = border && toFileLine(border);
+    if (!style) return isDifferential ? '' : writeElement(name);
+    return writeElement(name, { style }, writeColor('color', border.color));
   };
   const down = borders?.DiagonalDown;
   const up = borders?.DiagonalUp;
-  return tag(
+  return writeElement(
     'border',
     { diagonalUp: up ? true : undefined, diagonalDown: down ? true : undefined },
     side('left', borders?.EdgeLeft),
@@ -65,7 +67,7 @@ function borderMarkup(borders: CellFormat['borders'], isDifferential: boolean): 
   );
 }
 
-function rotation(degrees: number | undefined): number | undefined {
+function toFileRotation(degrees: number | undefined): number | undefined {
   return degrees === undefined || degrees === 0
     ? undefined
     : degrees === 180
@@ -75,28 +77,30 @@ function rotation(degrees: number | undefined): number | undefined {
         : degrees;
 }
 
-function alignmentMarkup(format: CellFormat): string {
+function writeAlignment(format: CellFormat): string {
   const attributes = {
-    horizontal: HORIZONTAL.toFile(format.horizontalAlignment),
-    vertical: VERTICAL.toFile(format.verticalAlignment),
-    textRotation: rotation(format.textOrientation),
+    horizontal: HORIZONTAL_ALIGNMENTS.toFile(format.horizontalAlignment),
+    vertical: VERTICAL_ALIGNMENTS.toFile(format.verticalAlignment),
+    textRotation: toFileRotation(format.textOrientation),
     wrapText: format.wrapText || undefined,
     indent: format.indentLevel || undefined,
     shrinkToFit: format.shrinkToFit || undefined,
   };
-  return Object.values(attributes).some((value) => value !== undefined) ? tag('alignment', attributes) : '';
+  return Object.values(attributes).some((value) => value !== undefined)
+    ? writeElement('alignment', attributes)
+    : '';
 }
 
-function protectionMarkup(format: CellFormat): string {
+function writeCellProtection(format: CellFormat): string {
   return format.locked === false || format.formulaHidden
-    ? tag('protection', {
+    ? writeElement('protection', {
         locked: format.locked === false ? false : undefined,
         hidden: format.formulaHidden || undefined,
       })
     : '';
 }
 
-export type KeptStyles = {
+export type PreservedStyles = {
   defaultFont?: { name: string; size: number; markup: string };
   dxfs?: readonly string[];
   /** The kept differential formats as the model has them: rules that look the same take their numbers. */
@@ -104,50 +108,53 @@ export type KeptStyles = {
   elements?: Record<string, string>;
 };
 
-const sameKey = (format: CellFormat): string => JSON.stringify(format, Object.keys(flatKeys(format)).sort());
+const toFormatKey = (format: CellFormat): string =>
+  JSON.stringify(format, Object.keys(collectKeys(format)).sort());
 
 /** Every key that occurs anywhere in a format: the list JSON.stringify orders by. */
-function flatKeys(value: object, into: Record<string, true> = {}): Record<string, true> {
+function collectKeys(value: object, into: Record<string, true> = {}): Record<string, true> {
   for (const [key, one] of Object.entries(value)) {
     into[key] = true;
-    if (typeof one === 'object' && one !== null) flatKeys(one as object, into);
+    if (typeof one === 'object' && one !== null) collectKeys(one as object, into);
   }
   return into;
 }
 
 /** Collects the formats of a workbook while it is written, then gives the style part. */
-export class StyleBook {
+export class StylesWriter {
   private readonly numFmts = new Map<string, number>();
-  private readonly fonts: Numbered;
-  private readonly fills = new Numbered([
-    tag('fill', {}, tag('patternFill', { patternType: 'none' })),
-    tag('fill', {}, tag('patternFill', { patternType: 'gray125' })),
+  private readonly fonts: MarkupIndex;
+  private readonly fills = new MarkupIndex([
+    writeElement('fill', {}, writeElement('patternFill', { patternType: 'none' })),
+    writeElement('fill', {}, writeElement('patternFill', { patternType: 'gray125' })),
   ]);
-  private readonly borders = new Numbered([borderMarkup(undefined, false)]);
-  private readonly xfs = new Numbered();
-  private readonly dxfs: Numbered;
-  private readonly keptDxfs: Map<string, number>;
+  private readonly borders = new MarkupIndex([writeBorder(undefined, false)]);
+  private readonly xfs = new MarkupIndex();
+  private readonly dxfs: MarkupIndex;
+  private readonly preservedDxfs: Map<string, number>;
   private readonly defaultFont: { name: string; size: number };
   private readonly numbers = new Map<CellFormat, [plain: number | undefined, quoted: number | undefined]>();
 
-  constructor(private readonly kept: KeptStyles = {}) {
+  constructor(private readonly kept: PreservedStyles = {}) {
     this.defaultFont = kept.defaultFont ?? STANDARD_FONT;
-    this.fonts = new Numbered([kept.defaultFont?.markup ?? fontMarkup({ ...STANDARD_FONT })]);
-    this.dxfs = new Numbered(kept.dxfs);
-    this.keptDxfs = new Map((kept.dxfFormats ?? []).map((format, index) => [sameKey(format), index]));
-    this.xf(PLAIN);
+    this.fonts = new MarkupIndex([kept.defaultFont?.markup ?? writeFont({ ...STANDARD_FONT })]);
+    this.dxfs = new MarkupIndex(kept.dxfs);
+    this.preservedDxfs = new Map(
+      (kept.dxfFormats ?? []).map((format, index) => [toFormatKey(format), index]),
+    );
+    this.getXfId(PLAIN_FORMAT);
   }
 
-  private numFmt(code: string | undefined): number {
+  private getNumFmtId(code: string | undefined): number {
     if (code === undefined) return 0;
-    const known = builtInNumber(code) ?? this.numFmts.get(code);
+    const known = findBuiltInFormatId(code) ?? this.numFmts.get(code);
     if (known !== undefined) return known;
-    const next = FIRST_OWN_FORMAT + this.numFmts.size;
+    const next = FIRST_CUSTOM_FORMAT_ID + this.numFmts.size;
     this.numFmts.set(code, next);
     return next;
   }
 
-  private font(font: CellFormat['font']): number {
+  private getFontId(font: CellFormat['font']): number {
     const whole = { ...this.defaultFont, ...font };
     for (const key of ['bold', 'italic', 'strikethrough'] as const) if (!whole[key]) delete whole[key];
     if (whole.underline === 'None') delete whole.underline;
@@ -155,38 +162,38 @@ export class StyleBook {
       whole.name === this.defaultFont.name &&
       whole.size === this.defaultFont.size &&
       Object.values(whole).filter((value) => value !== undefined).length === 2;
-    return isDefault ? 0 : this.fonts.of(fontMarkup(whole));
+    return isDefault ? 0 : this.fonts.getIndex(writeFont(whole));
   }
 
-  private fill(fill: CellFormat['fill']): number {
-    const rgb = argb(fill?.color);
+  private getFillId(fill: CellFormat['fill']): number {
+    const rgb = toArgb(fill?.color);
     if (!rgb) return 0;
-    return this.fills.of(
-      tag(
+    return this.fills.getIndex(
+      writeElement(
         'fill',
         {},
-        tag(
+        writeElement(
           'patternFill',
           { patternType: 'solid' },
-          tag('fgColor', { rgb }),
-          tag('bgColor', { indexed: 64 }),
+          writeElement('fgColor', { rgb }),
+          writeElement('bgColor', { indexed: 64 }),
         ),
       ),
     );
   }
 
   /** Number of a cell's format. `quoted`: text that would read as a formula or a number stays text when edited. */
-  xf(format: CellFormat = PLAIN, quoted = false): number {
+  getXfId(format: CellFormat = PLAIN_FORMAT, quoted = false): number {
     const known = this.numbers.get(format)?.[quoted ? 1 : 0];
     if (known !== undefined) return known;
-    const numFmtId = this.numFmt(format.numberFormat);
-    const fontId = this.font(format.font);
-    const fillId = this.fill(format.fill);
-    const borderId = format.borders ? this.borders.of(borderMarkup(format.borders, false)) : 0;
-    const alignment = alignmentMarkup(format);
-    const protection = protectionMarkup(format);
-    const number = this.xfs.of(
-      tag(
+    const numFmtId = this.getNumFmtId(format.numberFormat);
+    const fontId = this.getFontId(format.font);
+    const fillId = this.getFillId(format.fill);
+    const borderId = format.borders ? this.borders.getIndex(writeBorder(format.borders, false)) : 0;
+    const alignment = writeAlignment(format);
+    const protection = writeCellProtection(format);
+    const number = this.xfs.getIndex(
+      writeElement(
         'xf',
         {
           numFmtId,
@@ -213,53 +220,61 @@ export class StyleBook {
   }
 
   /** Number of a differential format: of a conditional format, or of a filter by colour. */
-  dxf(format: CellFormat): number {
-    const known = this.keptDxfs.get(sameKey(format));
-    return known ?? this.dxfs.of(this.dxfMarkup('dxf', format));
+  getDxfId(format: CellFormat): number {
+    const known = this.preservedDxfs.get(toFormatKey(format));
+    return known ?? this.dxfs.getIndex(this.writeDxf('dxf', format));
   }
 
   /** Order of CT_Dxf: font, numFmt, fill, border. The x14 extension writes it out where it is used. */
-  dxfMarkup(name: string, { numberFormat, font, fill, borders }: CellFormat): string {
-    const rgb = argb(fill?.color);
-    return tag(
+  writeDxf(name: string, { numberFormat, font, fill, borders }: CellFormat): string {
+    const rgb = toArgb(fill?.color);
+    return writeElement(
       name,
       {},
-      font ? fontMarkup(font) : '',
+      font ? writeFont(font) : '',
       numberFormat === undefined
         ? ''
-        : tag('numFmt', { numFmtId: this.numFmt(numberFormat), formatCode: toEscapedText(numberFormat) }),
+        : writeElement('numFmt', {
+            numFmtId: this.getNumFmtId(numberFormat),
+            formatCode: escapeXString(numberFormat),
+          }),
       rgb
-        ? tag(
+        ? writeElement(
             'fill',
             {},
-            tag('patternFill', { patternType: 'solid' }, tag('fgColor', { rgb }), tag('bgColor', { rgb })),
+            writeElement(
+              'patternFill',
+              { patternType: 'solid' },
+              writeElement('fgColor', { rgb }),
+              writeElement('bgColor', { rgb }),
+            ),
           )
         : '',
-      borders ? borderMarkup(borders, true) : '',
+      borders ? writeBorder(borders, true) : '',
     );
   }
 
   /** Order of CT_Stylesheet: numFmts, fonts, fills, borders, cellStyleXfs, cellXfs, cellStyles, dxfs, tableStyles… */
-  markup(): string {
+  write(): string {
     const list = (name: string, items: readonly string[]): string =>
-      items.length === 0 ? '' : tag(name, { count: items.length }, ...items);
+      items.length === 0 ? '' : writeElement(name, { count: items.length }, ...items);
     const numFmts = [...this.numFmts].map(([code, numFmtId]) =>
-      tag('numFmt', { numFmtId, formatCode: toEscapedText(code) }),
+      writeElement('numFmt', { numFmtId, formatCode: escapeXString(code) }),
     );
     const { tableStyles, colors, extLst } = this.kept.elements ?? {};
-    return tag(
+    return writeElement(
       'styleSheet',
-      { xmlns: MAIN },
+      { xmlns: SPREADSHEET_NAMESPACE },
       list('numFmts', numFmts),
       list('fonts', this.fonts.items),
       list('fills', this.fills.items),
       list('borders', this.borders.items),
-      list('cellStyleXfs', [tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+      list('cellStyleXfs', [writeElement('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
       list('cellXfs', this.xfs.items),
-      list('cellStyles', [tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
-      list('dxfs', this.dxfs.items) || tag('dxfs', { count: 0 }),
+      list('cellStyles', [writeElement('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
+      list('dxfs', this.dxfs.items) || writeElement('dxfs', { count: 0 }),
       tableStyles ??
-        tag('tableStyles', {
+        writeElement('tableStyles', {
           count: 0,
           defaultTableStyle: 'TableStyleMedium2',
           defaultPivotStyle: 'PivotStyleLight16',
@@ -270,4 +285,4 @@ export class StyleBook {
   }
 }
 
-const PLAIN: CellFormat = Object.freeze({});
+const PLAIN_FORMAT: CellFormat = Object.freeze({});

@@ -1,7 +1,7 @@
 import type { Border } from '../../model/types';
 
 /** A file's words and the words of Excel's API for the same things, both ways. */
-export function twoWay<A extends string, B extends string>(pairs: readonly (readonly [A, B])[]) {
+export function createTwoWayMap<A extends string, B extends string>(pairs: readonly (readonly [A, B])[]) {
   const forth = new Map<string, B>(pairs);
   const back = new Map<string, A>(pairs.map(([file, api]) => [api, file]));
   return {
@@ -10,7 +10,7 @@ export function twoWay<A extends string, B extends string>(pairs: readonly (read
   };
 }
 
-export const HORIZONTAL = twoWay([
+export const HORIZONTAL_ALIGNMENTS = createTwoWayMap([
   ['general', 'General'],
   ['left', 'Left'],
   ['center', 'Center'],
@@ -21,7 +21,7 @@ export const HORIZONTAL = twoWay([
   ['distributed', 'Distributed'],
 ]);
 
-export const VERTICAL = twoWay([
+export const VERTICAL_ALIGNMENTS = createTwoWayMap([
   ['top', 'Top'],
   ['center', 'Center'],
   ['bottom', 'Bottom'],
@@ -29,7 +29,7 @@ export const VERTICAL = twoWay([
   ['distributed', 'Distributed'],
 ]);
 
-export const UNDERLINE = twoWay([
+export const UNDERLINE_STYLES = createTwoWayMap([
   ['none', 'None'],
   ['single', 'Single'],
   ['double', 'Double'],
@@ -38,7 +38,7 @@ export const UNDERLINE = twoWay([
 ]);
 
 /** A file has one word for what the API has two for. */
-const LINES = [
+const BORDER_LINES = [
   ['hair', 'Continuous', 'Hairline'],
   ['thin', 'Continuous', 'Thin'],
   ['medium', 'Continuous', 'Medium'],
@@ -54,14 +54,14 @@ const LINES = [
   ['slantDashDot', 'SlantDashDot', 'Medium'],
 ] as const;
 
-export function lineFromFile(style: string | undefined): Omit<Border, 'color'> | undefined {
-  const line = LINES.find(([file]) => file === style);
+export function toApiLine(style: string | undefined): Omit<Border, 'color'> | undefined {
+  const line = BORDER_LINES.find(([file]) => file === style);
   return line && { style: line[1], weight: line[2] };
 }
 
 /** The nearest line a file can draw: not every style comes in every weight. */
-export function lineToFile({ style, weight }: Border): string | undefined {
-  const same = LINES.filter((line) => line[1] === style);
+export function toFileLine({ style, weight }: Border): string | undefined {
+  const same = BORDER_LINES.filter((line) => line[1] === style);
   const heavy = weight === 'Medium' || weight === 'Thick';
   return (same.find((line) => line[2] === weight) ?? (heavy ? same.at(-1) : same[0]))?.[0];
 }

@@ -1,5 +1,5 @@
 import { isFirstNumeral } from '../../../annex/numbering';
-import { headerRole } from '../../assemble/header-role';
+import { detectHeaderRole } from '../../assemble/header-role';
 import type { ColumnRole } from '../../assemble/header-words';
 import { parseRowLabel } from '../../layout/row-label';
 import { getLineKey, type FlowLine } from './flow-lines';
@@ -34,7 +34,7 @@ export function splitFlowHeader(words: readonly string[]): FlowColumn[] {
     for (let from = Math.max(0, to - 14); from < to; from++) {
       if (best[from]!.size === 0) continue;
       const header = words.slice(from, to).join(' ');
-      const said = headerRole(header);
+      const said = detectHeaderRole(header);
       if (!said) continue;
       for (const { columns, weight } of best[from]!.values()) {
         if (columns.some(({ role }) => role === said.role)) continue;
@@ -63,7 +63,7 @@ function isTableStart(line: FlowLine): boolean {
 }
 
 function isDistinctiveLine(line: FlowLine): boolean {
-  const said = headerRole(line.text);
+  const said = detectHeaderRole(line.text);
   return said !== null && !said.weak && said.role !== 'product' && line.words.length > 1;
 }
 
@@ -87,7 +87,8 @@ function createFlowHeader(
 export function findFlowHeader(lines: readonly FlowLine[]): FlowHeader | null {
   for (let first = 0; first < lines.length; first++) {
     const start = lines[first]!.words.slice(0, 2).map((word) => word.text);
-    if (headerRole(start[0]!)?.role !== 'tt' && headerRole(start.join(' '))?.role !== 'tt') continue;
+    if (detectHeaderRole(start[0]!)?.role !== 'tt' && detectHeaderRole(start.join(' '))?.role !== 'tt')
+      continue;
     for (let last = first; last < Math.min(lines.length - 1, first + MAX_FLOW_HEADER_LINES); last++) {
       if (!isTableStart(lines[last + 1]!)) continue;
       const words = lines.slice(first, last + 1).flatMap((line) => line.words.map((word) => word.text));

@@ -1,5 +1,5 @@
 import { isNextNumeral, isFirstNumeral, type Numeral } from '../../../annex/numbering';
-import { closesAnnex } from '../../assemble/row-kinds';
+import { isAnnexEnd } from '../../assemble/row-kinds';
 import { isBrokenLabel, parseRowLabel } from '../../layout/row-label';
 import type { FlowLine, FlowWord } from './flow-lines';
 
@@ -117,7 +117,7 @@ const MAX_CANDIDATES = 4000;
 
 /** Cuts the body of a table copied as running text into its rows. */
 export function splitFlowRows(lines: readonly FlowLine[]): FlowRow[] {
-  const closing = lines.findIndex((line) => closesAnnex(line.text));
+  const closing = lines.findIndex((line) => isAnnexEnd(line.text));
   const body = joinBrokenLabels(closing < 0 ? lines : lines.slice(0, closing));
   const candidates = findLabelCandidates(body);
   if (candidates.length > MAX_CANDIDATES) return [];

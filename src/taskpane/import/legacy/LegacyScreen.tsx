@@ -3,7 +3,7 @@ import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import { convertLegacy, type StagedConversion } from '../../../commands/convert-legacy';
 import type { Command } from '../../../commands/command';
 import type { Problem } from '../../../annex/problem';
-import { cellAddress } from '../../../workbook/address';
+import { formatCellAddress } from '../../../workbook/address';
 import { ProblemText } from '../../shell/ProblemText';
 import type { Pane } from '../../shell/use-pane';
 import { useTranslation } from '../../shell/words';
@@ -38,7 +38,7 @@ function ConvertedCells({ staged }: { staged: StagedConversion }): ReactElement 
       <ul className="converted">
         {texts.slice(0, MAX_CELLS).map(({ row, column, before, after }) => (
           <li key={`${row},${column}`}>
-            <span className="quiet">{cellAddress(row, column)}: </span>
+            <span className="quiet">{formatCellAddress(row, column)}: </span>
             <del>{String(before.content)}</del>
             <ins>{String(after.content)}</ins>
           </li>

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CellContent } from '../../../workbook/sheet-plan';
-import type { PickItem, PickPlan } from '../../../workbook/targets/plan-pick';
-import { comparatorWords } from '../../../locales/target-words';
+import type { PlanPreviewItem, PlannedSelection } from '../../../workbook/targets/plan-pick';
+import { COMPARATOR_LABELS } from '../../../locales/target-words';
 import { useTranslation, type Translation } from '../../shell/words';
 
 /** More lines are counted, not listed. */
@@ -11,7 +11,7 @@ function formatContent(content: CellContent): string {
   return typeof content === 'object' ? content.formula : String(content);
 }
 
-function formatChange({ t: say, locale }: Translation, item: PickItem): string {
+function formatChange({ t: say, locale }: Translation, item: PlanPreviewItem): string {
   switch (item.kind) {
     case 'task-added':
       return say('import.change.added', { task: item.task.id, content: item.task.content });
@@ -26,17 +26,17 @@ function formatChange({ t: say, locale }: Translation, item: PickItem): string {
       const { text, comparator, value, unit } = item.target;
       return say(item.kind === 'target-added' ? 'picking.change.target' : 'picking.change.figure', {
         target: text,
-        figure: `${comparatorWords[comparator]} ${value.toLocaleString(locale)} ${unit}`,
+        figure: `${COMPARATOR_LABELS[comparator]} ${value.toLocaleString(locale)} ${unit}`,
       });
     }
   }
 }
 
 /** What pressing "Write" would do. */
-export function PlanChanges({ plan }: { plan: PickPlan }): ReactElement {
+export function PlanChanges({ plan }: { plan: PlannedSelection }): ReactElement {
   const words = useTranslation();
   const { t: say } = words;
-  const count = (...kinds: PickItem['kind'][]): number =>
+  const count = (...kinds: PlanPreviewItem['kind'][]): number =>
     plan.preview.filter(({ kind }) => kinds.includes(kind)).length;
   if (plan.change === null) return <p>{say('picking.changes.none')}</p>;
   const rest = plan.preview.length - MAX_LINES;

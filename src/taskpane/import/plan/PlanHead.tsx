@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import type { Plan } from '../../../intake/plan/types';
+import type { PlanDocument } from '../../../intake/plan/types';
 import { useTranslation } from '../../shell/words';
 import { formatEditionDate } from '../printed-date';
 
 /** Who issued the plan, and on what it is based. */
-export function PlanHeader({ plan }: { plan: Plan }): ReactElement {
+export function PlanHeader({ plan }: { plan: PlanDocument }): ReactElement {
   const { t: say } = useTranslation();
   const { edition, legalBases } = plan;
   return (

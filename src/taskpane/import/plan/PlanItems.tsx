@@ -1,11 +1,11 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
-import type { Plan } from '../../../intake/plan/types';
+import type { PlanDocument } from '../../../intake/plan/types';
 import { useTranslation } from '../../shell/words';
 
 type PlanSection = { number: string; title: string; items: number[] };
 
-function groupBySection({ items }: Plan): PlanSection[] {
+function groupBySection({ items }: PlanDocument): PlanSection[] {
   const sections = new Map<string, PlanSection>();
   items.forEach(({ section, sectionTitle }, index) => {
     const found = sections.get(section) ?? { number: section, title: sectionTitle, items: [] };
@@ -16,7 +16,7 @@ function groupBySection({ items }: Plan): PlanSection[] {
 }
 
 export type PlanItemsProps = {
-  plan: Plan;
+  plan: PlanDocument;
   picked: ReadonlySet<number>;
   onPick: (items: readonly number[], isPicked: boolean) => void;
 };

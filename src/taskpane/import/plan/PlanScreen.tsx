@@ -1,7 +1,7 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useMemo, useState } from 'react';
 import { importPlan } from '../../../commands/plan-pick';
-import { targetsOf } from '../../../workbook/targets/target-rows';
+import { toTargets } from '../../../workbook/targets/target-rows';
 import { ProblemText } from '../../shell/ProblemText';
 import type { Pane } from '../../shell/use-pane';
 import { useTranslation } from '../../shell/words';
@@ -28,7 +28,7 @@ export function PlanScreen({ pane, current, flow, onWritten }: PlanScreenProps):
   const { unit } = current;
   const [items, setItems] = useState<ReadonlySet<number>>(new Set());
   const [targets, setTargets] = useState<readonly PickedTarget[]>(() =>
-    targetsOf(plan).map((target) => ({ target, isPicked: true })),
+    toTargets(plan).map((target) => ({ target, isPicked: true })),
   );
   const pick = useMemo(
     () => ({

@@ -1,7 +1,7 @@
 import { Checkbox } from 'office-ui-fabric-react/lib/Checkbox';
 import type { ReactElement } from 'react';
 import type { Comparator } from '../../../intake/plan/types';
-import { comparatorWords } from '../../../locales/target-words';
+import { COMPARATOR_LABELS } from '../../../locales/target-words';
 import type { Target } from '../../../workbook/targets/target-rows';
 import { useTranslation } from '../../shell/words';
 
@@ -12,7 +12,7 @@ export type PlanTargetsProps = {
   onChange: (index: number, change: { isPicked?: boolean; comparator?: Comparator }) => void;
 };
 
-const COMPARATORS = Object.keys(comparatorWords) as Comparator[];
+const COMPARATORS = Object.keys(COMPARATOR_LABELS) as Comparator[];
 
 /** The figures a plan wants reached: those that are ticked go on their sheet, compared as the clerk says. */
 export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactElement | null {
@@ -39,7 +39,7 @@ export function PlanTargets({ targets, onChange }: PlanTargetsProps): ReactEleme
               >
                 {COMPARATORS.map((comparator) => (
                   <option key={comparator} value={comparator}>
-                    {comparatorWords[comparator]}
+                    {COMPARATOR_LABELS[comparator]}
                   </option>
                 ))}
               </select>{' '}

@@ -1,6 +1,6 @@
 import { type ReactElement, type SyntheticEvent, useEffect, useId, useState } from 'react';
 import type { ReviewField } from '../../../intake/review/review-row';
-import { columnHeaders } from '../../../locales/sheet-words';
+import { COLUMN_HEADERS } from '../../../locales/sheet-words';
 
 /** Where the caret was last: buttons act there after they have taken the focus. */
 export type Caret = { field: ReviewField; start: number; end: number };
@@ -22,7 +22,7 @@ export function CellField({ field, text, onWrite, onCaret, onSplit }: CellFieldP
     onCaret({ field, start: currentTarget.selectionStart, end: currentTarget.selectionEnd });
   return (
     <div className="cell-field">
-      <label htmlFor={id}>{columnHeaders[field]}</label>
+      <label htmlFor={id}>{COLUMN_HEADERS[field]}</label>
       <textarea
         id={id}
         value={draft}

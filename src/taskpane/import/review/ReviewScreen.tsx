@@ -44,13 +44,13 @@ export function ReviewScreen({ current, flow, isRunning }: ReviewScreenProps): R
   const { t: say } = useTranslation();
   const state = useReview(current, flow);
   const { reviewed, rows, counts, open, edit, done } = state;
-  const { past, ahead } = reviewed.history;
+  const { past, future: ahead } = reviewed.history;
   const list = useRef<HTMLUListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const limit = useGrowingLimit(end, rows.length);
   const painted = useMemo(() => rows.slice(0, limit), [rows, limit]);
   const waiting = useMemo(
-    () => painted.filter(({ look, deleted }) => look === 'waiting' && !deleted),
+    () => painted.filter(({ confirmation: look, deleted }) => look === 'waiting' && !deleted),
     [painted],
   );
   const inView = useInView(list, waiting);

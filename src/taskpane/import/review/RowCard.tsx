@@ -1,10 +1,10 @@
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { memo, type ReactElement } from 'react';
 import type { Problem } from '../../../annex/problem';
-import { fieldsOf, type ReviewEdit } from '../../../intake/review/edit-rows';
+import { getReviewFields, type ReviewEdit } from '../../../intake/review/edit-rows';
 import type { ReviewRow } from '../../../intake/review/review-row';
-import type { SourceIndex } from '../../../intake/review/source';
-import { columnHeaders } from '../../../locales/sheet-words';
+import type { FindSourceFragment } from '../../../intake/review/source';
+import { COLUMN_HEADERS } from '../../../locales/sheet-words';
 import { ProblemText } from '../../shell/ProblemText';
 import { useTranslation } from '../../shell/words';
 import { RowEditor } from './RowEditor';
@@ -13,11 +13,11 @@ import { SourcePanel } from './SourcePanel';
 function CellList({ row }: { row: ReviewRow }): ReactElement {
   return (
     <dl className="cell-list">
-      {fieldsOf(row.kind)
+      {getReviewFields(row.kind)
         .filter((field) => row.cells[field] !== '')
         .map((field) => (
           <div key={field}>
-            <dt>{columnHeaders[field]}</dt>
+            <dt>{COLUMN_HEADERS[field]}</dt>
             <dd>{row.cells[field]}</dd>
           </div>
         ))}
@@ -27,7 +27,7 @@ function CellList({ row }: { row: ReviewRow }): ReactElement {
 
 function RowHead({ row, task, isOpen }: { row: ReviewRow; task: string; isOpen: boolean }): ReactElement {
   const { t: say } = useTranslation();
-  const state = row.deleted ? 'deleted' : row.look;
+  const state = row.deleted ? 'deleted' : row.confirmation;
   const number = task || row.cells.tt;
   return (
     <>
@@ -48,7 +48,7 @@ export type RowCardProps = {
   problems: readonly Problem[];
   next: ReviewRow | null;
   isOpen: boolean;
-  sourceOf: SourceIndex;
+  sourceOf: FindSourceFragment;
   onOpen: (key: number | null) => void;
   onEdit: (edit: ReviewEdit) => void;
 };
@@ -58,7 +58,7 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
   const { row, task, problems, next, isOpen, sourceOf, onOpen, onEdit } = props;
   const { t: say } = useTranslation();
   const { key } = row;
-  const isWaiting = row.look === 'waiting' && !row.deleted;
+  const isWaiting = row.confirmation === 'waiting' && !row.deleted;
   return (
     <li data-row={key} className={row.deleted ? 'review-row deleted' : 'review-row'}>
       <button
@@ -86,7 +86,7 @@ export const RowCard = memo((props: RowCardProps): ReactElement => {
             <CellList row={row} />
           )}
           <SourcePanel
-            pieces={row.pieces}
+            pieces={row.sourceRows}
             sourceOf={sourceOf}
             onSplit={
               isOpen && !row.deleted

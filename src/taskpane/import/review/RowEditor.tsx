@@ -1,8 +1,8 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import { type ReactElement, useState } from 'react';
-import { fieldsOf, neighbourOf, type ReviewEdit } from '../../../intake/review/edit-rows';
+import { getReviewFields, getNeighbourField, type ReviewEdit } from '../../../intake/review/edit-rows';
 import type { ReviewRow } from '../../../intake/review/review-row';
-import { columnHeaders } from '../../../locales/sheet-words';
+import { COLUMN_HEADERS } from '../../../locales/sheet-words';
 import { useTranslation } from '../../shell/words';
 import { CellField, type Caret } from './CellField';
 
@@ -20,11 +20,11 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
   const { t: say } = useTranslation();
   const [caret, setCaret] = useState<Caret | null>(null);
   const { key, kind, cells } = row;
-  const fields = fieldsOf(kind);
+  const fields = getReviewFields(kind);
   const field = caret && fields.includes(caret.field) ? caret.field : null;
   const [before, after] = [
-    field && neighbourOf(kind, field, 'previous'),
-    field && neighbourOf(kind, field, 'next'),
+    field && getNeighbourField(kind, field, 'previous'),
+    field && getNeighbourField(kind, field, 'next'),
   ];
   const move = (to: 'next' | 'previous'): void => {
     if (caret && field) onEdit({ kind: 'move', key, field, at: to === 'next' ? caret.start : caret.end, to });
@@ -49,13 +49,13 @@ export function RowEditor({ row, next, onEdit }: RowEditorProps): ReactElement {
           onClick={() => caret && field && onEdit({ kind: 'split', key, field, at: caret.start })}
         />
         <DefaultButton
-          text={say('review.tail', { column: after ? columnHeaders[after] : '' })}
+          text={say('review.tail', { column: after ? COLUMN_HEADERS[after] : '' })}
           title={say('review.tail.hint')}
           disabled={!after}
           onClick={() => move('next')}
         />
         <DefaultButton
-          text={say('review.head', { column: before ? columnHeaders[before] : '' })}
+          text={say('review.head', { column: before ? COLUMN_HEADERS[before] : '' })}
           title={say('review.head.hint')}
           disabled={!before}
           onClick={() => move('previous')}

@@ -1,8 +1,12 @@
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
 import type { ReactElement } from 'react';
 import type { ProblemLocation } from '../../../annex/problem';
-import { formatPlace } from '../../../locales/format-problem';
-import { linesOfPiece, type SourceIndex, type SourcePiece } from '../../../intake/review/source';
+import { formatLocation } from '../../../locales/format-problem';
+import {
+  getFragmentLines,
+  type FindSourceFragment,
+  type SourceFragment,
+} from '../../../intake/review/source';
 import { useTranslation } from '../../shell/words';
 
 /** The place within its file: the file itself is named above. */
@@ -15,7 +19,7 @@ function omitFile({ sheet, page, table, cell, row }: ProblemLocation): ProblemLo
   };
 }
 
-function SourceCells({ piece }: { piece: SourcePiece }): ReactElement {
+function SourceCells({ piece }: { piece: SourceFragment }): ReactElement {
   const { t: say } = useTranslation();
   return (
     <ul className="source-cells">
@@ -34,7 +38,7 @@ function SourceCells({ piece }: { piece: SourcePiece }): ReactElement {
 
 export type SourcePanelProps = {
   pieces: readonly ProblemLocation[];
-  sourceOf: SourceIndex;
+  sourceOf: FindSourceFragment;
   /** Splits the row between these lines of the source; absent where it is only looked at. */
   onSplit?: (earlier: readonly string[], later: readonly string[]) => void;
 };
@@ -43,13 +47,13 @@ export type SourcePanelProps = {
 export function SourcePanel({ pieces, sourceOf, onSplit }: SourcePanelProps): ReactElement {
   const { t: say, locale } = useTranslation();
   const found = pieces.map((place) => ({ place, piece: sourceOf(place) }));
-  const lines = found.flatMap(({ piece }) => (piece ? linesOfPiece(piece) : []));
+  const lines = found.flatMap(({ piece }) => (piece ? getFragmentLines(piece) : []));
   return (
     <div className="source">
       <h3>{say('review.source')}</h3>
       {found.map(({ place, piece }, index) => (
         <div key={index}>
-          <p className="quiet">{formatPlace(locale, omitFile(place)) || say('review.source.paragraph')}</p>
+          <p className="quiet">{formatLocation(locale, omitFile(place)) || say('review.source.paragraph')}</p>
           {piece?.lines ? (
             <ol className="source-lines">
               {piece.lines.map((line, at) => (

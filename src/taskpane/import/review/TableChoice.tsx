@@ -1,8 +1,8 @@
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { type ReactElement, useEffect, useState } from 'react';
-import { candidateTables, type CandidateTable } from '../../../intake/assemble/assemble-annex';
+import { listCandidateTables, type CandidateTableSummary } from '../../../intake/assemble/assemble-annex';
 import type { RawDocument } from '../../../intake/raw-document';
-import { formatPlace } from '../../../locales/format-problem';
+import { formatLocation } from '../../../locales/format-problem';
 import { useTranslation } from '../../shell/words';
 
 export type TableChoiceProps = {
@@ -12,17 +12,17 @@ export type TableChoiceProps = {
   onChoose: (index: number) => void;
 };
 
-function findBestTable(tables: readonly CandidateTable[]): number {
+function findBestTable(tables: readonly CandidateTableSummary[]): number {
   return tables.reduce((best, table) => (table.score > (tables[best]?.score ?? -1) ? table.index : best), 0);
 }
 
 /** The tables of the document that can be an annex, where there is more than one. */
 export function TableChoice({ document, table, onChoose }: TableChoiceProps): ReactElement | null {
   const { t: say, locale } = useTranslation();
-  const [tables, setTables] = useState<readonly CandidateTable[]>([]);
+  const [tables, setTables] = useState<readonly CandidateTableSummary[]>([]);
   useEffect(() => {
     // Reads every table of the document: after the rows are there.
-    const timer = window.setTimeout(() => setTables(candidateTables(document)));
+    const timer = window.setTimeout(() => setTables(listCandidateTables(document)));
     return () => window.clearTimeout(timer);
   }, [document]);
   if (tables.filter(({ tasks }) => tasks > 0).length < 2) return null;
@@ -36,7 +36,7 @@ export function TableChoice({ document, table, onChoose }: TableChoiceProps): Re
           key: index,
           text: say('review.table.option', {
             number: index + 1,
-            place: formatPlace(locale, {
+            place: formatLocation(locale, {
               ...(sheet !== undefined && { sheet }),
               ...(page !== undefined && { page }),
               ...(row !== undefined && { row }),

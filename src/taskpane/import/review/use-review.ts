@@ -1,25 +1,30 @@
 import { useCallback, useMemo, useState } from 'react';
-import { rowAfter, type ReviewEdit } from '../../../intake/review/edit-rows';
-import { stepAhead, stepBack, withEdit, type ReviewHistory } from '../../../intake/review/review-history';
-import { reviewedOf, type Reviewed } from '../../../intake/review/reviewed';
+import { getNextRow, type ReviewEdit } from '../../../intake/review/edit-rows';
+import {
+  redoReviewEdit,
+  undoReviewEdit,
+  applyReviewEdit,
+  type ReviewHistory,
+} from '../../../intake/review/review-history';
+import { buildAnnexReview, type AnnexReview } from '../../../intake/review/reviewed';
 import type { ReviewRow } from '../../../intake/review/review-row';
-import { indexSource } from '../../../intake/review/source';
+import { createSourceIndex } from '../../../intake/review/source';
 import type { AnnexImport, ImportFlow } from '../use-import';
 
 export const REVIEW_FILTERS = ['waiting', 'noticed', 'all'] as const;
 export type ReviewFilter = (typeof REVIEW_FILTERS)[number];
 
-function isInFilter(filter: ReviewFilter, row: ReviewRow, { problems }: Reviewed): boolean {
+function isInFilter(filter: ReviewFilter, row: ReviewRow, { problems }: AnnexReview): boolean {
   if (filter === 'all') return true;
   if (row.deleted) return false;
-  return row.look === 'waiting' || (filter === 'noticed' && (problems.get(row.key)?.length ?? 0) > 0);
+  return row.confirmation === 'waiting' || (filter === 'noticed' && (problems.get(row.key)?.length ?? 0) > 0);
 }
 
 /** Problems first: the strictest filter that has a row. */
-function chooseFirstFilter(reviewed: Reviewed): ReviewFilter {
+function chooseFirstFilter(reviewed: AnnexReview): ReviewFilter {
   return (
     REVIEW_FILTERS.find((filter) =>
-      reviewed.history.now.rows.some((row) => isInFilter(filter, row, reviewed)),
+      reviewed.history.present.rows.some((row) => isInFilter(filter, row, reviewed)),
     ) ?? 'all'
   );
 }
@@ -27,14 +32,14 @@ function chooseFirstFilter(reviewed: Reviewed): ReviewFilter {
 /** Rows that were in the list stay in it until another filter is chosen, so that none vanishes under the hand. */
 type ShownRows = { filter: ReviewFilter; retained: ReadonlySet<number>; from: number };
 
-function createShownRows(filter: ReviewFilter, reviewed: Reviewed): ShownRows {
-  const { rows, nextKey } = reviewed.history.now;
+function createShownRows(filter: ReviewFilter, reviewed: AnnexReview): ShownRows {
+  const { rows, nextKey } = reviewed.history.present;
   const kept = rows.filter((row) => isInFilter(filter, row, reviewed)).map(({ key }) => key);
   return { filter, retained: new Set(kept), from: nextKey };
 }
 
 export type ReviewState = {
-  reviewed: Reviewed;
+  reviewed: AnnexReview;
   /** The rows of the list. */
   rows: ReviewRow[];
   counts: Record<ReviewFilter, number>;
@@ -49,7 +54,7 @@ export type ReviewState = {
   /** What was done last, for who does not see it. */
   done: ReviewEdit['kind'] | 'undo' | 'redo' | null;
   nextOf: (key: number) => ReviewRow | null;
-  sourceOf: ReturnType<typeof indexSource>;
+  sourceOf: ReturnType<typeof createSourceIndex>;
 };
 
 /** The review screen's state: which rows are listed, which is open, and the corrections. */
@@ -63,7 +68,7 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
     history: reviewed.history,
     done: null,
   });
-  const sourceOf = useMemo(() => indexSource(document), [document]);
+  const sourceOf = useMemo(() => createSourceIndex(document), [document]);
 
   // A correction that did nothing is not said to be done.
   if (said.history !== reviewed.history) setSaid({ history: reviewed.history, done: pending });
@@ -80,7 +85,7 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
     (kind: ReviewState['done'], change: (history: ReviewHistory) => ReviewHistory): void => {
       review((now) => {
         const history = change(now.history);
-        return history === now.history ? now : reviewedOf(assembled, warnings, history);
+        return history === now.history ? now : buildAnnexReview(assembled, warnings, history);
       });
       setPending(kind);
     },
@@ -88,11 +93,11 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
   );
 
   const edit = useCallback(
-    (one: ReviewEdit): void => step(one.kind, (history) => withEdit(history, one)),
+    (one: ReviewEdit): void => step(one.kind, (history) => applyReviewEdit(history, one)),
     [step],
   );
 
-  const { now } = reviewed.history;
+  const { present: now } = reviewed.history;
   const rows = useMemo(
     () =>
       now.rows.filter(
@@ -103,7 +108,7 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
   );
   const counts = useMemo(
     () => ({
-      waiting: reviewed.waiting,
+      waiting: reviewed.unconfirmedCount,
       noticed: now.rows.filter((row) => isInFilter('noticed', row, reviewed)).length,
       all: now.rows.filter(({ deleted }) => !deleted).length,
     }),
@@ -118,10 +123,10 @@ export function useReview(current: AnnexImport, flow: ImportFlow): ReviewState {
     open,
     setOpen,
     edit,
-    undo: () => step('undo', stepBack),
-    redo: () => step('redo', stepAhead),
+    undo: () => step('undo', undoReviewEdit),
+    redo: () => step('redo', redoReviewEdit),
     done: said.done,
-    nextOf: (key) => rowAfter(now, key),
+    nextOf: (key) => getNextRow(now, key),
     sourceOf,
   };
 }

@@ -1,9 +1,9 @@
 import { openNodeExcel, type NodeExcel } from '../../../../src/host/carriers/node';
-import { createWorkbook, putCell } from '../../../../src/host/model/workbook';
+import { createWorkbook, setCell } from '../../../../src/host/model/workbook';
 import type { CellValue, WorkbookModel } from '../../../../src/host/model/types';
 
 /** What a case has in hand: the real library on a small workbook. */
-export type Bench = {
+export type CaseContext = {
   excel: NodeExcel;
   context: Excel.RequestContext;
   /** Sheet "Sổ" with the table below in A1:D5. */
@@ -12,7 +12,7 @@ export type Bench = {
 };
 
 /** A list as a clerk keeps one: text, numbers and a formula. */
-const ROWS: (string | number)[][] = [
+const CASE_ROWS: (string | number)[][] = [
   ['Mã', 'Nội dung', 'Số', 'Gấp đôi'],
   ['I.1', 'Rà soát', 3, '=C2*2'],
   ['I.2', 'Báo cáo', 1, '=C3*2'],
@@ -20,22 +20,22 @@ const ROWS: (string | number)[][] = [
   ['II.2', 'Kiểm tra', 5, '=C5*2'],
 ];
 
-export function benchWorkbook(): WorkbookModel {
+export function createCaseWorkbook(): WorkbookModel {
   const workbook = createWorkbook('Sổ', 'Khác');
   const [sheet] = workbook.sheets;
-  ROWS.forEach((line, row) =>
+  CASE_ROWS.forEach((line, row) =>
     line.forEach((input, column) => {
       const isFormula = typeof input === 'string' && input.startsWith('=');
       const value: CellValue = isFormula ? Number(line[2]) * 2 : input;
-      if (sheet) putCell(sheet, row, column, isFormula ? { value, formula: input } : { value });
+      if (sheet) setCell(sheet, row, column, isFormula ? { value, formula: input } : { value });
     }),
   );
   return workbook;
 }
 
 /** Opens the bench, runs the case inside Excel.run and closes it again; the traffic is kept. */
-export async function onBench(run: (bench: Bench) => Promise<void>): Promise<NodeExcel> {
-  const excel = await openNodeExcel(benchWorkbook(), {
+export async function runInExcel(run: (bench: CaseContext) => Promise<void>): Promise<NodeExcel> {
+  const excel = await openNodeExcel(createCaseWorkbook(), {
     requirementSets: { ExcelApi: '1.17', ExcelApiOnline: '1.1' },
     keepLog: true,
     now: () => new Date(2026, 10, 21),
@@ -46,7 +46,7 @@ export async function onBench(run: (bench: Bench) => Promise<void>): Promise<Nod
       await run({ excel, context, sheet, workbook: excel.workbook });
       await context.sync();
     });
-    await excel.settled();
+    await excel.waitForIdle();
   } finally {
     excel.close();
   }

@@ -1,26 +1,34 @@
-import { type Case, addressOf, does, keeps, leads, reads, refusalOf } from './case';
-import type { Bench } from './bench';
+import {
+  type ConformanceCase,
+  readAddress,
+  createCase,
+  createWriteCases,
+  createNavigationCases,
+  createReadCases,
+  captureErrorCode,
+} from './case';
+import type { CaseContext } from './bench';
 
-const book = ({ context }: Bench): Excel.Workbook => context.workbook;
-const XML = '<p:phien xmlns:p="urn:phien">1</p:phien>';
+const getWorkbook = ({ context }: CaseContext): Excel.Workbook => context.workbook;
+const XML_PART = '<p:phien xmlns:p="urn:phien">1</p:phien>';
 
-async function values(bench: Bench, address: string): Promise<unknown[][]> {
+async function readValues(bench: CaseContext, address: string): Promise<unknown[][]> {
   const range = bench.sheet.getRange(address);
   range.load('values');
   await bench.context.sync();
   return range.values;
 }
 
-export const bookCases: Case[] = [
-  ...reads('Workbook', book, {
+export const workbookCases: ConformanceCase[] = [
+  ...createReadCases('Workbook', getWorkbook, {
     name: 'Book1.xlsx',
     readOnly: false,
     autoSave: false,
     previouslySaved: false,
     usePrecisionAsDisplayed: false,
   }),
-  ...keeps('Workbook', book, { isDirty: true }),
-  ...leads('Workbook', book, {
+  ...createWriteCases('Workbook', getWorkbook, { isDirty: true }),
+  ...createNavigationCases('Workbook', getWorkbook, {
     application: 'calculationMode',
     customXmlParts: 'items',
     names: 'items',
@@ -30,14 +38,14 @@ export const bookCases: Case[] = [
     tables: 'items',
     worksheets: 'items',
   }),
-  does('Workbook.getActiveCell', async (bench) => {
+  createCase('Workbook.getActiveCell', async (bench) => {
     bench.sheet.getRange('B2:C3').select();
-    expect(await addressOf(bench, book(bench).getActiveCell())).toBe('B2');
+    expect(await readAddress(bench, getWorkbook(bench).getActiveCell())).toBe('B2');
   }),
-  does('Workbook.getSelectedRange', async (bench) => {
-    expect(await addressOf(bench, book(bench).getSelectedRange())).toBe('A1');
+  createCase('Workbook.getSelectedRange', async (bench) => {
+    expect(await readAddress(bench, getWorkbook(bench).getSelectedRange())).toBe('A1');
   }),
-  does('Workbook.getSelectedRanges', async (bench) => {
+  createCase('Workbook.getSelectedRanges', async (bench) => {
     bench.workbook.selection = {
       sheetId: bench.workbook.activeSheetId,
       areas: [
@@ -45,46 +53,48 @@ export const bookCases: Case[] = [
         { top: 2, left: 2, bottom: 3, right: 3 },
       ],
     };
-    expect(await addressOf(bench, book(bench).getSelectedRanges())).toBe('A1,C3:D4');
-    expect(await refusalOf(bench, () => void book(bench).getSelectedRange())).toBe('InvalidArgument');
+    expect(await readAddress(bench, getWorkbook(bench).getSelectedRanges())).toBe('A1,C3:D4');
+    expect(await captureErrorCode(bench, () => void getWorkbook(bench).getSelectedRange())).toBe(
+      'InvalidArgument',
+    );
   }),
-  does('Workbook.save', async (bench) => {
+  createCase('Workbook.save', async (bench) => {
     bench.sheet.getRange('A9').values = [[1]];
-    book(bench).save('Save');
-    book(bench).load('isDirty');
+    getWorkbook(bench).save('Save');
+    getWorkbook(bench).load('isDirty');
     await bench.context.sync();
     expect(bench.excel.session.requests.save).toBe(1);
-    expect(book(bench).isDirty).toBe(false);
+    expect(getWorkbook(bench).isDirty).toBe(false);
   }),
-  does('Workbook.close', async (bench) => {
-    book(bench).close('SkipSave');
+  createCase('Workbook.close', async (bench) => {
+    getWorkbook(bench).close('SkipSave');
     await bench.context.sync();
     expect(bench.excel.session.requests).toEqual({ save: 0, close: 1 });
   }),
-  does('Workbook._GetReferenceCount', async (bench) => {
+  createCase('Workbook._GetReferenceCount', async (bench) => {
     const count = (
-      book(bench) as unknown as { _GetReferenceCount: () => { value: number } }
+      getWorkbook(bench) as unknown as { _GetReferenceCount: () => { value: number } }
     )._GetReferenceCount();
     await bench.context.sync();
     expect(count.value).toBe(0);
   }),
-  does('Workbook._RemoveAllReferences', async (bench) => {
+  createCase('Workbook._RemoveAllReferences', async (bench) => {
     const range = bench.sheet.getRange('A1');
     bench.context.trackedObjects.add(range);
     await bench.context.sync();
     expect(bench.excel.session.references.size).toBe(1);
-    (book(bench) as unknown as { _RemoveAllReferences: () => void })._RemoveAllReferences();
+    (getWorkbook(bench) as unknown as { _RemoveAllReferences: () => void })._RemoveAllReferences();
     await bench.context.sync();
     expect(bench.excel.session.references.size).toBe(0);
   }),
-  ...keeps('Application', ({ context }) => context.application, { calculationMode: 'Manual' }),
-  ...reads('Application', ({ context }) => context.application, {
+  ...createWriteCases('Application', ({ context }) => context.application, { calculationMode: 'Manual' }),
+  ...createReadCases('Application', ({ context }) => context.application, {
     calculationEngineVersion: 191029,
     decimalSeparator: ',',
     thousandsSeparator: '.',
     useSystemSeparators: true,
   }),
-  does('Application.calculationState', async (bench) => {
+  createCase('Application.calculationState', async (bench) => {
     const { application } = bench.context;
     application.calculationMode = 'Manual';
     bench.sheet.getRange('C2').values = [[4]];
@@ -92,24 +102,24 @@ export const bookCases: Case[] = [
     await bench.context.sync();
     expect(application.calculationState).toBe('Pending');
   }),
-  does('Application.calculate', async (bench) => {
+  createCase('Application.calculate', async (bench) => {
     bench.context.application.calculationMode = 'Manual';
     bench.sheet.getRange('C2').values = [[4]];
-    expect(await values(bench, 'D2')).toEqual([[6]]);
+    expect(await readValues(bench, 'D2')).toEqual([[6]]);
     bench.context.application.calculate('Full');
-    expect(await values(bench, 'D2')).toEqual([[8]]);
+    expect(await readValues(bench, 'D2')).toEqual([[8]]);
   }),
-  does('Application.suspendApiCalculationUntilNextSync', async (bench) => {
+  createCase('Application.suspendApiCalculationUntilNextSync', async (bench) => {
     bench.context.application.suspendApiCalculationUntilNextSync();
     bench.sheet.getRange('C2').values = [[4]];
-    expect(await values(bench, 'D2')).toEqual([[6]]);
-    expect(await values(bench, 'D2')).toEqual([[8]]);
+    expect(await readValues(bench, 'D2')).toEqual([[6]]);
+    expect(await readValues(bench, 'D2')).toEqual([[8]]);
   }),
-  does('Application.suspendScreenUpdatingUntilNextSync', async (bench) => {
+  createCase('Application.suspendScreenUpdatingUntilNextSync', async (bench) => {
     bench.context.application.suspendScreenUpdatingUntilNextSync();
     await bench.context.sync();
   }),
-  does('Runtime.enableEvents', async (bench) => {
+  createCase('Runtime.enableEvents', async (bench) => {
     let told = 0;
     bench.sheet.onChanged.add(() => {
       told += 1;
@@ -122,25 +132,29 @@ export const bookCases: Case[] = [
     bench.context.runtime.enableEvents = true;
     bench.sheet.getRange('A9').values = [[2]];
     await bench.context.sync();
-    await bench.excel.settled();
+    await bench.excel.waitForIdle();
     expect(told).toBe(1);
   }),
-  ...reads('WorkbookProtection', (b) => book(b).protection, { protected: false }),
-  does('WorkbookProtection.protect', async (bench) => {
-    book(bench).protection.protect('mật khẩu');
+  ...createReadCases('WorkbookProtection', (b) => getWorkbook(b).protection, { protected: false }),
+  createCase('WorkbookProtection.protect', async (bench) => {
+    getWorkbook(bench).protection.protect('mật khẩu');
     await bench.context.sync();
-    expect(await refusalOf(bench, () => void book(bench).worksheets.add('Mới'))).toBe('AccessDenied');
+    expect(await captureErrorCode(bench, () => void getWorkbook(bench).worksheets.add('Mới'))).toBe(
+      'AccessDenied',
+    );
   }),
-  does('WorkbookProtection.unprotect', async (bench) => {
-    book(bench).protection.protect('mật khẩu');
+  createCase('WorkbookProtection.unprotect', async (bench) => {
+    getWorkbook(bench).protection.protect('mật khẩu');
     await bench.context.sync();
-    expect(await refusalOf(bench, () => book(bench).protection.unprotect('sai'))).toBe('AccessDenied');
-    book(bench).protection.unprotect('mật khẩu');
-    book(bench).worksheets.add('Mới');
+    expect(await captureErrorCode(bench, () => getWorkbook(bench).protection.unprotect('sai'))).toBe(
+      'AccessDenied',
+    );
+    getWorkbook(bench).protection.unprotect('mật khẩu');
+    getWorkbook(bench).worksheets.add('Mới');
     await bench.context.sync();
     expect(bench.workbook.sheets).toHaveLength(3);
   }),
-  ...keeps('DocumentProperties', (b) => book(b).properties, {
+  ...createWriteCases('DocumentProperties', (b) => getWorkbook(b).properties, {
     title: 'Phụ lục',
     subject: 'Nhiệm vụ',
     author: 'Văn thư',
@@ -150,73 +164,75 @@ export const bookCases: Case[] = [
     manager: 'Hiệu trưởng',
     company: 'Trường',
   }),
-  ...reads('DocumentProperties', (b) => book(b).properties, { lastAuthor: '' }),
-  does('SettingCollection.add', async (bench) => {
-    book(bench).settings.add('phiên', { bản: 1, ngày: 'x' });
+  ...createReadCases('DocumentProperties', (b) => getWorkbook(b).properties, { lastAuthor: '' }),
+  createCase('SettingCollection.add', async (bench) => {
+    getWorkbook(bench).settings.add('phiên', { bản: 1, ngày: 'x' });
     await bench.context.sync();
     expect(bench.workbook.settings.get('phiên')).toEqual({ bản: 1, ngày: 'x' });
   }),
-  does('SettingCollection.getCount', async (bench) => {
-    book(bench).settings.add('a', 1);
-    book(bench).settings.add('a', 2);
-    const count = book(bench).settings.getCount();
+  createCase('SettingCollection.getCount', async (bench) => {
+    getWorkbook(bench).settings.add('a', 1);
+    getWorkbook(bench).settings.add('a', 2);
+    const count = getWorkbook(bench).settings.getCount();
     await bench.context.sync();
     expect(count.value).toBe(1);
   }),
-  does('SettingCollection.getItem', async (bench) => {
-    book(bench).settings.add('a', [1, 'hai']);
-    const setting = book(bench).settings.getItem('a');
+  createCase('SettingCollection.getItem', async (bench) => {
+    getWorkbook(bench).settings.add('a', [1, 'hai']);
+    const setting = getWorkbook(bench).settings.getItem('a');
     setting.load('value');
     await bench.context.sync();
     expect(setting.value).toEqual([1, 'hai']);
-    expect(await refusalOf(bench, () => void book(bench).settings.getItem('b'))).toBe('ItemNotFound');
+    expect(await captureErrorCode(bench, () => void getWorkbook(bench).settings.getItem('b'))).toBe(
+      'ItemNotFound',
+    );
   }),
-  does('SettingCollection.getItemOrNullObject', async (bench) => {
-    const setting = book(bench).settings.getItemOrNullObject('b');
+  createCase('SettingCollection.getItemOrNullObject', async (bench) => {
+    const setting = getWorkbook(bench).settings.getItemOrNullObject('b');
     await bench.context.sync();
     expect(setting.isNullObject).toBe(true);
   }),
-  ...reads('Setting', (b) => book(b).settings.add('khóa', 5), { key: 'khóa' }),
-  does('Setting.value', async (bench) => {
-    const setting = book(bench).settings.add('a', 1);
+  ...createReadCases('Setting', (b) => getWorkbook(b).settings.add('khóa', 5), { key: 'khóa' }),
+  createCase('Setting.value', async (bench) => {
+    const setting = getWorkbook(bench).settings.add('a', 1);
     setting.value = { mới: true };
     await bench.context.sync();
     expect(bench.workbook.settings.get('a')).toEqual({ mới: true });
   }),
-  does('Setting.delete', async (bench) => {
-    book(bench).settings.add('a', 1).delete();
+  createCase('Setting.delete', async (bench) => {
+    getWorkbook(bench).settings.add('a', 1).delete();
     await bench.context.sync();
     expect(bench.workbook.settings.size).toBe(0);
   }),
-  does('CustomXmlPartCollection.add', async (bench) => {
-    book(bench).customXmlParts.add(XML);
+  createCase('CustomXmlPartCollection.add', async (bench) => {
+    getWorkbook(bench).customXmlParts.add(XML_PART);
     await bench.context.sync();
-    expect(bench.workbook.customXmlParts.map(({ xml }) => xml)).toEqual([XML]);
+    expect(bench.workbook.customXmlParts.map(({ xml }) => xml)).toEqual([XML_PART]);
   }),
-  does('CustomXmlPartCollection.getByNamespace', async (bench) => {
-    book(bench).customXmlParts.add(XML);
-    const count = book(bench).customXmlParts.getByNamespace('urn:phien').getCount();
-    const none = book(bench).customXmlParts.getByNamespace('urn:khac').getCount();
+  createCase('CustomXmlPartCollection.getByNamespace', async (bench) => {
+    getWorkbook(bench).customXmlParts.add(XML_PART);
+    const count = getWorkbook(bench).customXmlParts.getByNamespace('urn:phien').getCount();
+    const none = getWorkbook(bench).customXmlParts.getByNamespace('urn:khac').getCount();
     await bench.context.sync();
     expect([count.value, none.value]).toEqual([1, 0]);
   }),
-  does('CustomXmlPartCollection.getCount', async (bench) => {
-    book(bench).customXmlParts.add(XML);
-    const count = book(bench).customXmlParts.getCount();
+  createCase('CustomXmlPartCollection.getCount', async (bench) => {
+    getWorkbook(bench).customXmlParts.add(XML_PART);
+    const count = getWorkbook(bench).customXmlParts.getCount();
     await bench.context.sync();
     expect(count.value).toBe(1);
   }),
   ...(['CustomXmlPartCollection.getItem', 'CustomXmlPartScopedCollection.getItem'] as const).map((member) =>
-    does(member, async (bench) => {
-      const part = book(bench).customXmlParts.add(XML);
+    createCase(member, async (bench) => {
+      const part = getWorkbook(bench).customXmlParts.add(XML_PART);
       part.load('id');
       await bench.context.sync();
       const parts = member.includes('Scoped')
-        ? book(bench).customXmlParts.getByNamespace('urn:phien')
-        : book(bench).customXmlParts;
+        ? getWorkbook(bench).customXmlParts.getByNamespace('urn:phien')
+        : getWorkbook(bench).customXmlParts;
       const xml = parts.getItem(part.id).getXml();
       await bench.context.sync();
-      expect(xml.value).toBe(XML);
+      expect(xml.value).toBe(XML_PART);
     }),
   ),
   ...(
@@ -225,82 +241,88 @@ export const bookCases: Case[] = [
       'CustomXmlPartScopedCollection.getItemOrNullObject',
     ] as const
   ).map((member) =>
-    does(member, async (bench) => {
+    createCase(member, async (bench) => {
       const parts = member.includes('Scoped')
-        ? book(bench).customXmlParts.getByNamespace('urn:phien')
-        : book(bench).customXmlParts;
+        ? getWorkbook(bench).customXmlParts.getByNamespace('urn:phien')
+        : getWorkbook(bench).customXmlParts;
       const part = parts.getItemOrNullObject('{0}');
       await bench.context.sync();
       expect(part.isNullObject).toBe(true);
     }),
   ),
-  does('CustomXmlPartScopedCollection.getCount', async (bench) => {
-    const count = book(bench).customXmlParts.getByNamespace('urn:phien').getCount();
+  createCase('CustomXmlPartScopedCollection.getCount', async (bench) => {
+    const count = getWorkbook(bench).customXmlParts.getByNamespace('urn:phien').getCount();
     await bench.context.sync();
     expect(count.value).toBe(0);
   }),
-  does('CustomXmlPartScopedCollection.getOnlyItem', async (bench) => {
-    book(bench).customXmlParts.add(XML);
-    const xml = book(bench).customXmlParts.getByNamespace('urn:phien').getOnlyItem().getXml();
+  createCase('CustomXmlPartScopedCollection.getOnlyItem', async (bench) => {
+    getWorkbook(bench).customXmlParts.add(XML_PART);
+    const xml = getWorkbook(bench).customXmlParts.getByNamespace('urn:phien').getOnlyItem().getXml();
     await bench.context.sync();
-    expect(xml.value).toBe(XML);
+    expect(xml.value).toBe(XML_PART);
   }),
-  does('CustomXmlPartScopedCollection.getOnlyItemOrNullObject', async (bench) => {
-    const part = book(bench).customXmlParts.getByNamespace('urn:phien').getOnlyItemOrNullObject();
+  createCase('CustomXmlPartScopedCollection.getOnlyItemOrNullObject', async (bench) => {
+    const part = getWorkbook(bench).customXmlParts.getByNamespace('urn:phien').getOnlyItemOrNullObject();
     await bench.context.sync();
     expect(part.isNullObject).toBe(true);
   }),
-  ...reads('CustomXmlPart', (b) => book(b).customXmlParts.add(XML), { namespaceUri: 'urn:phien' }),
-  does('CustomXmlPart.id', async (bench) => {
-    const part = book(bench).customXmlParts.add(XML);
+  ...createReadCases('CustomXmlPart', (b) => getWorkbook(b).customXmlParts.add(XML_PART), {
+    namespaceUri: 'urn:phien',
+  }),
+  createCase('CustomXmlPart.id', async (bench) => {
+    const part = getWorkbook(bench).customXmlParts.add(XML_PART);
     part.load('id');
     await bench.context.sync();
     expect(part.id).toBe(bench.workbook.customXmlParts[0]?.id);
   }),
-  does('CustomXmlPart.delete', async (bench) => {
-    book(bench).customXmlParts.add(XML).delete();
+  createCase('CustomXmlPart.delete', async (bench) => {
+    getWorkbook(bench).customXmlParts.add(XML_PART).delete();
     await bench.context.sync();
     expect(bench.workbook.customXmlParts).toEqual([]);
   }),
-  does('CustomXmlPart.getXml', async (bench) => {
-    const xml = book(bench).customXmlParts.add(XML).getXml();
+  createCase('CustomXmlPart.getXml', async (bench) => {
+    const xml = getWorkbook(bench).customXmlParts.add(XML_PART).getXml();
     await bench.context.sync();
-    expect(xml.value).toBe(XML);
+    expect(xml.value).toBe(XML_PART);
   }),
-  does('CustomXmlPart.setXml', async (bench) => {
-    book(bench).customXmlParts.add(XML).setXml('<q xmlns="urn:q"/>');
+  createCase('CustomXmlPart.setXml', async (bench) => {
+    getWorkbook(bench).customXmlParts.add(XML_PART).setXml('<q xmlns="urn:q"/>');
     await bench.context.sync();
     expect(bench.workbook.customXmlParts[0]?.xml).toBe('<q xmlns="urn:q"/>');
   }),
-  ...reads('NamedItem', (b) => book(b).names.add('DanhSach', b.sheet.getRange('A2:A5'), 'các mã'), {
-    name: 'DanhSach',
-    type: 'Range',
-    scope: 'Workbook',
-    value: 'Sổ!$A$2:$A$5',
-  }),
+  ...createReadCases(
+    'NamedItem',
+    (b) => getWorkbook(b).names.add('DanhSach', b.sheet.getRange('A2:A5'), 'các mã'),
+    {
+      name: 'DanhSach',
+      type: 'Range',
+      scope: 'Workbook',
+      value: 'Sổ!$A$2:$A$5',
+    },
+  ),
   ...[
     ['formula', '=Sổ!$B$2:$B$5'],
     ['comment', 'đổi'],
     ['visible', false],
   ].map(([name, value]) =>
-    does(`NamedItem.${String(name)}`, async (bench) => {
-      const item = book(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5'), 'các mã');
+    createCase(`NamedItem.${String(name)}`, async (bench) => {
+      const item = getWorkbook(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5'), 'các mã');
       (item as unknown as Record<string, unknown>)[String(name)] = value;
-      const again = book(bench).names.getItem('danhsach');
+      const again = getWorkbook(bench).names.getItem('danhsach');
       again.load(String(name));
       await bench.context.sync();
       expect((again as unknown as Record<string, unknown>)[String(name)]).toEqual(value);
     }),
   ),
-  ...leads('NamedItem', (b) => b.sheet.names.add('Riêng', b.sheet.getRange('A2:A5')), {
+  ...createNavigationCases('NamedItem', (b) => b.sheet.names.add('Riêng', b.sheet.getRange('A2:A5')), {
     worksheet: 'name',
     worksheetOrNullObject: 'name',
     arrayValues: 'values',
   }),
-  does('NamedItem.value', async (bench) => {
+  createCase('NamedItem.value', async (bench) => {
     const values: unknown[] = [];
     for (const formula of ['=SUM(Sổ!$C$2:$C$5)', '="chữ"', '=1=1', '=1/0', 'lời']) {
-      const item = book(bench).names.add(`n${values.length}_`, formula);
+      const item = getWorkbook(bench).names.add(`n${values.length}_`, formula);
       item.load('value, type');
       await bench.context.sync();
       values.push([item.value, item.type]);
@@ -313,57 +335,63 @@ export const bookCases: Case[] = [
       ['lời', 'String'],
     ]);
   }),
-  does('NamedItem.delete', async (bench) => {
-    book(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5')).delete();
+  createCase('NamedItem.delete', async (bench) => {
+    getWorkbook(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5')).delete();
     await bench.context.sync();
     expect(bench.workbook.names).toEqual([]);
   }),
-  does('NamedItem.getRange', async (bench) => {
-    const item = book(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5'));
-    expect(await addressOf(bench, item.getRange())).toBe('A2:A5');
+  createCase('NamedItem.getRange', async (bench) => {
+    const item = getWorkbook(bench).names.add('DanhSach', bench.sheet.getRange('A2:A5'));
+    expect(await readAddress(bench, item.getRange())).toBe('A2:A5');
   }),
-  does('NamedItem.getRangeOrNullObject', async (bench) => {
-    const range = book(bench).names.add('Số', '=5').getRangeOrNullObject();
+  createCase('NamedItem.getRangeOrNullObject', async (bench) => {
+    const range = getWorkbook(bench).names.add('Số', '=5').getRangeOrNullObject();
     await bench.context.sync();
     expect(range.isNullObject).toBe(true);
   }),
-  ...reads('NamedItemArrayValues', (b) => book(b).names.add('Hai', b.sheet.getRange('B2:C3')).arrayValues, {
-    values: [
-      ['Rà soát', 3],
-      ['Báo cáo', 1],
-    ],
-    types: [
-      ['String', 'Double'],
-      ['String', 'Double'],
-    ],
-  }),
-  does('NamedItemCollection.add', async (bench) => {
-    book(bench).names.add('Hạn', '=DATE(2026,12,31)');
+  ...createReadCases(
+    'NamedItemArrayValues',
+    (b) => getWorkbook(b).names.add('Hai', b.sheet.getRange('B2:C3')).arrayValues,
+    {
+      values: [
+        ['Rà soát', 3],
+        ['Báo cáo', 1],
+      ],
+      types: [
+        ['String', 'Double'],
+        ['String', 'Double'],
+      ],
+    },
+  ),
+  createCase('NamedItemCollection.add', async (bench) => {
+    getWorkbook(bench).names.add('Hạn', '=DATE(2026,12,31)');
     bench.sheet.getRange('F1').formulas = [['=Hạn+1']];
-    expect(await values(bench, 'F1')).toEqual([[46388]]);
-    expect(await refusalOf(bench, () => void book(bench).names.add('hạn', '=1'))).toBe('ItemAlreadyExists');
+    expect(await readValues(bench, 'F1')).toEqual([[46388]]);
+    expect(await captureErrorCode(bench, () => void getWorkbook(bench).names.add('hạn', '=1'))).toBe(
+      'ItemAlreadyExists',
+    );
   }),
-  does('NamedItemCollection.addFormulaLocal', async (bench) => {
-    book(bench).names.addFormulaLocal('Tổng', '=SUM(Sổ!$C$2:$C$5)');
+  createCase('NamedItemCollection.addFormulaLocal', async (bench) => {
+    getWorkbook(bench).names.addFormulaLocal('Tổng', '=SUM(Sổ!$C$2:$C$5)');
     await bench.context.sync();
     expect(bench.workbook.names[0]?.formula).toBe('=SUM(Sổ!$C$2:$C$5)');
   }),
-  does('NamedItemCollection.getCount', async (bench) => {
+  createCase('NamedItemCollection.getCount', async (bench) => {
     bench.sheet.names.add('Riêng', '=1');
     const own = bench.sheet.names.getCount();
-    const all = book(bench).names.getCount();
+    const all = getWorkbook(bench).names.getCount();
     await bench.context.sync();
     expect([own.value, all.value]).toEqual([1, 0]);
   }),
-  does('NamedItemCollection.getItem', async (bench) => {
-    book(bench).names.add('A_1', '=1');
-    const item = book(bench).names.getItem('a_1');
+  createCase('NamedItemCollection.getItem', async (bench) => {
+    getWorkbook(bench).names.add('A_1', '=1');
+    const item = getWorkbook(bench).names.getItem('a_1');
     item.load('name');
     await bench.context.sync();
     expect(item.name).toBe('A_1');
   }),
-  does('NamedItemCollection.getItemOrNullObject', async (bench) => {
-    const item = book(bench).names.getItemOrNullObject('không');
+  createCase('NamedItemCollection.getItemOrNullObject', async (bench) => {
+    const item = getWorkbook(bench).names.getItemOrNullObject('không');
     await bench.context.sync();
     expect(item.isNullObject).toBe(true);
   }),

@@ -1,62 +1,80 @@
-import { type Bench } from './bench';
+import { type CaseContext } from './bench';
 
 /** One documented member put to use through the real library. */
-export type Case = { member: string; run: (bench: Bench) => Promise<void> };
+export type ConformanceCase = { member: string; run: (bench: CaseContext) => Promise<void> };
 
 /** Any proxy object of the library. */
-export type Proxy = { load: (names: string) => unknown; readonly isNullObject?: boolean };
-type Target = (bench: Bench) => object | Promise<object>;
-type Loaded = Record<string, unknown>;
+export type LoadableProxy = { load: (names: string) => unknown; readonly isNullObject?: boolean };
+type GetTarget = (bench: CaseContext) => object | Promise<object>;
+type LoadedValues = Record<string, unknown>;
 
-async function loadedFrom(bench: Bench, proxy: object, name: string): Promise<unknown> {
-  (proxy as Proxy).load(name);
+async function loadProperty(bench: CaseContext, proxy: object, name: string): Promise<unknown> {
+  (proxy as LoadableProxy).load(name);
   await bench.context.sync();
-  return (proxy as Loaded)[name];
+  return (proxy as LoadedValues)[name];
 }
 
 /** Properties that read as expected. */
-export function reads(className: string, target: Target, expected: Loaded): Case[] {
+export function createReadCases(
+  className: string,
+  target: GetTarget,
+  expected: LoadedValues,
+): ConformanceCase[] {
   return Object.entries(expected).map(([name, value]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
-      expect(await loadedFrom(bench, await target(bench), name)).toEqual(value);
+      expect(await loadProperty(bench, await target(bench), name)).toEqual(value);
     },
   }));
 }
 
 /** Properties that keep what is written, seen by a second proxy for the same thing. */
-export function keeps(className: string, target: Target, written: Loaded): Case[] {
+export function createWriteCases(
+  className: string,
+  target: GetTarget,
+  written: LoadedValues,
+): ConformanceCase[] {
   return Object.entries(written).map(([name, value]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
-      const before = await loadedFrom(bench, await target(bench), name);
+      const before = await loadProperty(bench, await target(bench), name);
       expect(before).not.toEqual(value);
-      const proxy = (await target(bench)) as Loaded;
+      const proxy = (await target(bench)) as LoadedValues;
       proxy[name] = value;
       await bench.context.sync();
-      expect(await loadedFrom(bench, await target(bench), name)).toEqual(value);
+      expect(await loadProperty(bench, await target(bench), name)).toEqual(value);
     },
   }));
 }
 
 /** Navigations that lead to an object which answers. */
-export function leads(className: string, target: Target, names: Record<string, string>): Case[] {
+export function createNavigationCases(
+  className: string,
+  target: GetTarget,
+  names: Record<string, string>,
+): ConformanceCase[] {
   return Object.entries(names).map(([name, property]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
-      const proxy = ((await target(bench)) as Record<string, Proxy>)[name];
+      const proxy = ((await target(bench)) as Record<string, LoadableProxy>)[name];
       if (!proxy) throw new Error(`${className}.${name} gives nothing`);
-      expect(await loadedFrom(bench, proxy, property)).not.toBeUndefined();
+      expect(await loadProperty(bench, proxy, property)).not.toBeUndefined();
     },
   }));
 }
 
 /** Anything else a member does. */
-export const does = (member: string, run: (bench: Bench) => Promise<void>): Case => ({ member, run });
+export const createCase = (member: string, run: (bench: CaseContext) => Promise<void>): ConformanceCase => ({
+  member,
+  run,
+});
 
 /** The address that a range has, without its sheet. */
-export async function addressOf(bench: Bench, range: Excel.Range | Excel.RangeAreas): Promise<string> {
-  const full = (await loadedFrom(bench, range, 'address')) as string;
+export async function readAddress(
+  bench: CaseContext,
+  range: Excel.Range | Excel.RangeAreas,
+): Promise<string> {
+  const full = (await loadProperty(bench, range, 'address')) as string;
   return full
     .split(',')
     .map((part) => part.slice(part.lastIndexOf('!') + 1))
@@ -64,16 +82,16 @@ export async function addressOf(bench: Bench, range: Excel.Range | Excel.RangeAr
 }
 
 /** Getters that give the range with the address. */
-export function gives(
+export function createRangeCases(
   className: string,
   expected: Record<
     string,
     [
-      (bench: Bench) => Excel.Range | Excel.RangeAreas | Promise<Excel.Range | Excel.RangeAreas>,
+      (bench: CaseContext) => Excel.Range | Excel.RangeAreas | Promise<Excel.Range | Excel.RangeAreas>,
       string | null,
     ]
   >,
-): Case[] {
+): ConformanceCase[] {
   return Object.entries(expected).map(([name, [get, address]]) => ({
     member: `${className}.${name}`,
     run: async (bench) => {
@@ -81,13 +99,13 @@ export function gives(
       if (address === null) {
         await bench.context.sync();
         expect(range.isNullObject).toBe(true);
-      } else expect(await addressOf(bench, range)).toBe(address);
+      } else expect(await readAddress(bench, range)).toBe(address);
     },
   }));
 }
 
 /** The code that a refusal of the batch carries; fails where nothing is refused. */
-export async function refusalOf(bench: Bench, run: () => void): Promise<string> {
+export async function captureErrorCode(bench: CaseContext, run: () => void): Promise<string> {
   try {
     run();
     await bench.context.sync();
@@ -98,12 +116,12 @@ export async function refusalOf(bench: Bench, run: () => void): Promise<string> 
   throw new Error('Nothing was refused.');
 }
 
-const made = new WeakMap<Bench, unknown>();
+const createdObjects = new WeakMap<CaseContext, unknown>();
 
 /** Makes something at a bench's first call, and gives the same proxy at later ones. */
-export function once<T>(make: (bench: Bench) => T) {
-  return (bench: Bench): T => {
-    if (!made.has(bench)) made.set(bench, make(bench));
-    return made.get(bench) as T;
+export function createOnce<T>(make: (bench: CaseContext) => T) {
+  return (bench: CaseContext): T => {
+    if (!createdObjects.has(bench)) createdObjects.set(bench, make(bench));
+    return createdObjects.get(bench) as T;
   };
 }

@@ -1,17 +1,27 @@
-import { type Case, does, keeps, leads, once, reads, refusalOf } from './case';
-import type { Bench } from './bench';
+import {
+  type ConformanceCase,
+  createCase,
+  createWriteCases,
+  createNavigationCases,
+  createOnce,
+  createReadCases,
+  captureErrorCode,
+} from './case';
+import type { CaseContext } from './bench';
 
 /** A chart of the numbers by code. */
-const chart = once(({ sheet }) => sheet.charts.add('ColumnClustered', sheet.getRange('B1:D5'), 'Columns'));
+const getChart = createOnce(({ sheet }) =>
+  sheet.charts.add('ColumnClustered', sheet.getRange('B1:D5'), 'Columns'),
+);
 
-const series = (bench: Bench): Excel.ChartSeries => chart(bench).series.getItemAt(0);
-const model = ({ workbook }: Bench) => workbook.sheets[0]?.charts[0];
+const getSeries = (bench: CaseContext): Excel.ChartSeries => getChart(bench).series.getItemAt(0);
+const getChartModel = ({ workbook }: CaseContext) => workbook.sheets[0]?.charts[0];
 
-export const chartCases: Case[] = [
-  does('ChartCollection.add', async (bench) => {
-    chart(bench);
+export const chartCases: ConformanceCase[] = [
+  createCase('ChartCollection.add', async (bench) => {
+    getChart(bench);
     await bench.context.sync();
-    expect(model(bench)?.series).toEqual([
+    expect(getChartModel(bench)?.series).toEqual([
       {
         name: 'Số',
         nameFormula: '=Sổ!$C$1',
@@ -26,218 +36,237 @@ export const chartCases: Case[] = [
       },
     ]);
   }),
-  ...reads(
+  ...createReadCases(
     'ChartCollection',
     async (b) => {
-      chart(b);
+      getChart(b);
       await b.context.sync();
       return b.sheet.charts;
     },
     { count: 1 },
   ),
-  does('ChartCollection.getCount', async (bench) => {
+  createCase('ChartCollection.getCount', async (bench) => {
     const count = bench.sheet.charts.getCount();
     await bench.context.sync();
     expect(count.value).toBe(0);
   }),
-  does('ChartCollection.getItem', async (bench) => {
-    chart(bench);
+  createCase('ChartCollection.getItem', async (bench) => {
+    getChart(bench);
     const found = bench.sheet.charts.getItem('chart 1');
     found.load('name');
     await bench.context.sync();
     expect(found.name).toBe('Chart 1');
-    expect(await refusalOf(bench, () => void bench.sheet.charts.getItem('x'))).toBe('ItemNotFound');
+    expect(await captureErrorCode(bench, () => void bench.sheet.charts.getItem('x'))).toBe('ItemNotFound');
   }),
-  does('ChartCollection.getItemOrNullObject', async (bench) => {
+  createCase('ChartCollection.getItemOrNullObject', async (bench) => {
     const none = bench.sheet.charts.getItemOrNullObject('x');
     await bench.context.sync();
     expect(none.isNullObject).toBe(true);
   }),
-  does('ChartCollection.getItemAt', async (bench) => {
-    chart(bench);
+  createCase('ChartCollection.getItemAt', async (bench) => {
+    getChart(bench);
     const found = bench.sheet.charts.getItemAt(0);
     found.load('name');
     await bench.context.sync();
     expect(found.name).toBe('Chart 1');
   }),
-  ...keeps('Chart', chart, { chartType: 'Doughnut', left: 10, top: 20, width: 300, height: 150 }),
-  does('Chart.name', async (bench) => {
-    const made = chart(bench);
+  ...createWriteCases('Chart', getChart, {
+    chartType: 'Doughnut',
+    left: 10,
+    top: 20,
+    width: 300,
+    height: 150,
+  }),
+  createCase('Chart.name', async (bench) => {
+    const made = getChart(bench);
     made.name = 'Theo lĩnh vực';
     made.load('name');
     await bench.context.sync();
     expect(made.name).toBe('Theo lĩnh vực');
   }),
-  does('Chart.id', async (bench) => {
-    const made = chart(bench);
+  createCase('Chart.id', async (bench) => {
+    const made = getChart(bench);
     made.load('id');
     await bench.context.sync();
-    expect(made.id).toBe(model(bench)?.id);
+    expect(made.id).toBe(getChartModel(bench)?.id);
   }),
-  ...leads('Chart', chart, {
+  ...createNavigationCases('Chart', getChart, {
     dataLabels: 'showValue',
     legend: 'position',
     series: 'items',
     title: 'text',
     worksheet: 'name',
   }),
-  does('Chart.axes', async (bench) => {
-    chart(bench).axes.valueAxis.maximum = 10;
+  createCase('Chart.axes', async (bench) => {
+    getChart(bench).axes.valueAxis.maximum = 10;
     await bench.context.sync();
-    expect(model(bench)?.axes.valueMaximum).toBe(10);
+    expect(getChartModel(bench)?.axes.valueMaximum).toBe(10);
   }),
-  does('Chart.activate', async (bench) => {
-    chart(bench).activate();
+  createCase('Chart.activate', async (bench) => {
+    getChart(bench).activate();
     await bench.context.sync();
   }),
-  does('Chart.delete', async (bench) => {
-    chart(bench).delete();
+  createCase('Chart.delete', async (bench) => {
+    getChart(bench).delete();
     await bench.context.sync();
     expect(bench.workbook.sheets[0]?.charts).toEqual([]);
   }),
-  does('Chart.setData', async (bench) => {
-    chart(bench).setData(bench.sheet.getRange('A1:C5'), 'Auto');
+  createCase('Chart.setData', async (bench) => {
+    getChart(bench).setData(bench.sheet.getRange('A1:C5'), 'Auto');
     await bench.context.sync();
-    expect(model(bench)?.series.map(({ name }) => name)).toEqual(['Nội dung', 'Số']);
+    expect(getChartModel(bench)?.series.map(({ name }) => name)).toEqual(['Nội dung', 'Số']);
   }),
-  does('Chart.setPosition', async (bench) => {
-    chart(bench).setPosition('B2', 'D4');
+  createCase('Chart.setPosition', async (bench) => {
+    getChart(bench).setPosition('B2', 'D4');
     await bench.context.sync();
-    expect(model(bench)).toMatchObject({ left: 48, top: 15, width: 144, height: 45 });
+    expect(getChartModel(bench)).toMatchObject({ left: 48, top: 15, width: 144, height: 45 });
   }),
-  ...reads('ChartSeriesCollection', (b) => chart(b).series, { count: 2 }),
-  does('ChartSeriesCollection.getCount', async (bench) => {
-    const count = chart(bench).series.getCount();
+  ...createReadCases('ChartSeriesCollection', (b) => getChart(b).series, { count: 2 }),
+  createCase('ChartSeriesCollection.getCount', async (bench) => {
+    const count = getChart(bench).series.getCount();
     await bench.context.sync();
     expect(count.value).toBe(2);
   }),
-  does('ChartSeriesCollection.getItemAt', async (bench) => {
-    const one = chart(bench).series.getItemAt(1);
+  createCase('ChartSeriesCollection.getItemAt', async (bench) => {
+    const one = getChart(bench).series.getItemAt(1);
     one.load('name');
     await bench.context.sync();
     expect(one.name).toBe('Gấp đôi');
   }),
-  does('ChartSeriesCollection.add', async (bench) => {
-    const added = chart(bench).series.add('Thêm');
+  createCase('ChartSeriesCollection.add', async (bench) => {
+    const added = getChart(bench).series.add('Thêm');
     added.setValues(bench.sheet.getRange('C2:C5'));
     await bench.context.sync();
-    expect(model(bench)?.series[2]).toEqual({ name: 'Thêm', valuesFormula: '=Sổ!$C$2:$C$5' });
+    expect(getChartModel(bench)?.series[2]).toEqual({ name: 'Thêm', valuesFormula: '=Sổ!$C$2:$C$5' });
   }),
-  ...keeps('ChartSeries', series, { name: 'Số việc', hasDataLabels: true }),
-  ...leads('ChartSeries', series, { dataLabels: 'showValue', points: 'items' }),
-  does('ChartSeries.format', async (bench) => {
-    series(bench).format.fill.setSolidColor('#5B9BD5');
+  ...createWriteCases('ChartSeries', getSeries, { name: 'Số việc', hasDataLabels: true }),
+  ...createNavigationCases('ChartSeries', getSeries, { dataLabels: 'showValue', points: 'items' }),
+  createCase('ChartSeries.format', async (bench) => {
+    getSeries(bench).format.fill.setSolidColor('#5B9BD5');
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.color).toBe('#5B9BD5');
+    expect(getChartModel(bench)?.series[0]?.color).toBe('#5B9BD5');
   }),
-  does('ChartSeries.setValues', async (bench) => {
-    series(bench).setValues(bench.sheet.getRange('D2:D3'));
+  createCase('ChartSeries.setValues', async (bench) => {
+    getSeries(bench).setValues(bench.sheet.getRange('D2:D3'));
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.valuesFormula).toBe('=Sổ!$D$2:$D$3');
+    expect(getChartModel(bench)?.series[0]?.valuesFormula).toBe('=Sổ!$D$2:$D$3');
   }),
-  does('ChartSeries.setXAxisValues', async (bench) => {
-    series(bench).setXAxisValues(bench.sheet.getRange('A2:A5'));
+  createCase('ChartSeries.setXAxisValues', async (bench) => {
+    getSeries(bench).setXAxisValues(bench.sheet.getRange('A2:A5'));
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.categoriesFormula).toBe('=Sổ!$A$2:$A$5');
+    expect(getChartModel(bench)?.series[0]?.categoriesFormula).toBe('=Sổ!$A$2:$A$5');
   }),
-  does('ChartSeries.delete', async (bench) => {
-    series(bench).delete();
+  createCase('ChartSeries.delete', async (bench) => {
+    getSeries(bench).delete();
     await bench.context.sync();
-    expect(model(bench)?.series.map(({ name }) => name)).toEqual(['Gấp đôi']);
+    expect(getChartModel(bench)?.series.map(({ name }) => name)).toEqual(['Gấp đôi']);
   }),
-  ...reads('ChartPointsCollection', (b) => series(b).points, { count: 4 }),
-  does('ChartPointsCollection.getCount', async (bench) => {
-    const count = series(bench).points.getCount();
+  ...createReadCases('ChartPointsCollection', (b) => getSeries(b).points, { count: 4 }),
+  createCase('ChartPointsCollection.getCount', async (bench) => {
+    const count = getSeries(bench).points.getCount();
     await bench.context.sync();
     expect(count.value).toBe(4);
   }),
-  does('ChartPointsCollection.getItemAt', async (bench) => {
-    const point = series(bench).points.getItemAt(3);
+  createCase('ChartPointsCollection.getItemAt', async (bench) => {
+    const point = getSeries(bench).points.getItemAt(3);
     point.load('value');
     await bench.context.sync();
     expect(point.value).toBe(5);
   }),
-  ...reads('ChartPoint', (b) => series(b).points.getItemAt(0), { value: 3 }),
+  ...createReadCases('ChartPoint', (b) => getSeries(b).points.getItemAt(0), { value: 3 }),
   ...(['ChartPoint.format', 'ChartPointFormat.fill', 'ChartFill.setSolidColor'] as const).map((member) =>
-    does(member, async (bench) => {
-      series(bench).points.getItemAt(1).format.fill.setSolidColor('#C00000');
+    createCase(member, async (bench) => {
+      getSeries(bench).points.getItemAt(1).format.fill.setSolidColor('#C00000');
       await bench.context.sync();
-      expect(model(bench)?.series[0]?.pointColors).toEqual({ 1: '#C00000' });
+      expect(getChartModel(bench)?.series[0]?.pointColors).toEqual({ 1: '#C00000' });
     }),
   ),
-  does('ChartFill.clear', async (bench) => {
-    series(bench).format.fill.setSolidColor('#C00000');
-    series(bench).format.fill.clear();
+  createCase('ChartFill.clear', async (bench) => {
+    getSeries(bench).format.fill.setSolidColor('#C00000');
+    getSeries(bench).format.fill.clear();
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.color).toBeUndefined();
+    expect(getChartModel(bench)?.series[0]?.color).toBeUndefined();
   }),
-  does('ChartSeriesFormat.fill', async (bench) => {
-    series(bench).format.fill.setSolidColor('#C00000');
+  createCase('ChartSeriesFormat.fill', async (bench) => {
+    getSeries(bench).format.fill.setSolidColor('#C00000');
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.color).toBe('#C00000');
+    expect(getChartModel(bench)?.series[0]?.color).toBe('#C00000');
   }),
-  does('ChartSeriesFormat.line', async (bench) => {
-    series(bench).format.line.color = '#C00000';
+  createCase('ChartSeriesFormat.line', async (bench) => {
+    getSeries(bench).format.line.color = '#C00000';
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.color).toBe('#C00000');
+    expect(getChartModel(bench)?.series[0]?.color).toBe('#C00000');
   }),
-  ...keeps('ChartLineFormat', (b) => series(b).format.line, { color: '#00B050' }),
-  does('ChartLineFormat.clear', async (bench) => {
-    series(bench).format.line.color = '#C00000';
-    series(bench).format.line.clear();
+  ...createWriteCases('ChartLineFormat', (b) => getSeries(b).format.line, { color: '#00B050' }),
+  createCase('ChartLineFormat.clear', async (bench) => {
+    getSeries(bench).format.line.color = '#C00000';
+    getSeries(bench).format.line.clear();
     await bench.context.sync();
-    expect(model(bench)?.series[0]?.color).toBeUndefined();
+    expect(getChartModel(bench)?.series[0]?.color).toBeUndefined();
   }),
-  ...keeps('ChartTitle', (b) => chart(b).title, { text: 'Tiến độ', visible: false }),
-  ...keeps('ChartLegend', (b) => chart(b).legend, { visible: false, position: 'Right' }),
-  ...leads('ChartAxes', (b) => chart(b).axes, { categoryAxis: 'type', valueAxis: 'type' }),
-  does('ChartAxes.getItem', async (bench) => {
-    const axis = chart(bench).axes.getItem('Value', 'Primary');
+  ...createWriteCases('ChartTitle', (b) => getChart(b).title, { text: 'Tiến độ', visible: false }),
+  ...createWriteCases('ChartLegend', (b) => getChart(b).legend, { visible: false, position: 'Right' }),
+  ...createNavigationCases('ChartAxes', (b) => getChart(b).axes, { categoryAxis: 'type', valueAxis: 'type' }),
+  createCase('ChartAxes.getItem', async (bench) => {
+    const axis = getChart(bench).axes.getItem('Value', 'Primary');
     axis.load('type');
     await bench.context.sync();
     expect(axis.type).toBe('Value');
   }),
-  ...reads('ChartAxis', (b) => chart(b).axes.categoryAxis, { type: 'Category' }),
-  ...keeps('ChartAxis', (b) => chart(b).axes.valueAxis, { maximum: 12, minimum: 2 }),
-  ...leads('ChartAxis', (b) => chart(b).axes.valueAxis, { title: 'text' }),
-  ...keeps('ChartAxisTitle', (b) => chart(b).axes.valueAxis.title, { text: 'Số việc', visible: true }),
-  ...keeps('ChartDataLabels', (b) => chart(b).dataLabels, { showValue: true, numberFormat: '#,##0;;' }),
-  ...keeps('ChartSeries', series, { gapWidth: 60 }),
-  does('ChartSeries.gapWidth', async (bench) => {
-    chart(bench).chartType = 'Line';
-    expect(await refusalOf(bench, () => void (series(bench).gapWidth = 60))).toBe('InvalidArgument');
+  ...createReadCases('ChartAxis', (b) => getChart(b).axes.categoryAxis, { type: 'Category' }),
+  ...createWriteCases('ChartAxis', (b) => getChart(b).axes.valueAxis, { maximum: 12, minimum: 2 }),
+  ...createNavigationCases('ChartAxis', (b) => getChart(b).axes.valueAxis, { title: 'text' }),
+  ...createWriteCases('ChartAxisTitle', (b) => getChart(b).axes.valueAxis.title, {
+    text: 'Số việc',
+    visible: true,
   }),
-  ...keeps('ChartFont', (b) => chart(b).format.font, {
+  ...createWriteCases('ChartDataLabels', (b) => getChart(b).dataLabels, {
+    showValue: true,
+    numberFormat: '#,##0;;',
+  }),
+  ...createWriteCases('ChartSeries', getSeries, { gapWidth: 60 }),
+  createCase('ChartSeries.gapWidth', async (bench) => {
+    getChart(bench).chartType = 'Line';
+    expect(await captureErrorCode(bench, () => void (getSeries(bench).gapWidth = 60))).toBe(
+      'InvalidArgument',
+    );
+  }),
+  ...createWriteCases('ChartFont', (b) => getChart(b).format.font, {
     name: 'Arial',
     size: 11,
     color: '#1F2937',
     bold: true,
   }),
-  ...leads('ChartAreaFormat', (b) => chart(b).format, { font: 'size' }),
-  ...leads('ChartTitleFormat', (b) => chart(b).title.format, { font: 'size' }),
-  ...leads('ChartDataLabelFormat', (b) => series(b).dataLabels.format, { font: 'size' }),
-  does('Chart.format', async (bench) => {
-    const made = chart(bench);
+  ...createNavigationCases('ChartAreaFormat', (b) => getChart(b).format, { font: 'size' }),
+  ...createNavigationCases('ChartTitleFormat', (b) => getChart(b).title.format, { font: 'size' }),
+  ...createNavigationCases('ChartDataLabelFormat', (b) => getSeries(b).dataLabels.format, { font: 'size' }),
+  createCase('Chart.format', async (bench) => {
+    const made = getChart(bench);
     made.title.format.font.size = 12;
-    series(bench).dataLabels.format.font.size = 8;
+    getSeries(bench).dataLabels.format.font.size = 8;
     made.format.font.size = 9;
     await bench.context.sync();
     // The whole chart's size reaches every part of it.
-    expect([model(bench)?.titleFont?.size, model(bench)?.series[0]?.dataLabelFont?.size]).toEqual([9, 9]);
-    expect(await refusalOf(bench, () => void (chart(bench).format.font.size = 0))).toBe('InvalidArgument');
+    expect([
+      getChartModel(bench)?.titleFont?.size,
+      getChartModel(bench)?.series[0]?.dataLabelFont?.size,
+    ]).toEqual([9, 9]);
+    expect(await captureErrorCode(bench, () => void (getChart(bench).format.font.size = 0))).toBe(
+      'InvalidArgument',
+    );
   }),
-  does('ChartTitle.format', async (bench) => {
-    const { title } = chart(bench);
+  createCase('ChartTitle.format', async (bench) => {
+    const { title } = getChart(bench);
     title.format.font.bold = true;
     title.format.font.load('size,bold');
     await bench.context.sync();
     expect([title.format.font.size, title.format.font.bold]).toEqual([14, true]);
-    expect(model(bench)?.titleFont).toEqual({ bold: true });
+    expect(getChartModel(bench)?.titleFont).toEqual({ bold: true });
   }),
-  does('ChartDataLabels.format', async (bench) => {
-    series(bench).dataLabels.format.font.color = '#FFFFFF';
+  createCase('ChartDataLabels.format', async (bench) => {
+    getSeries(bench).dataLabels.format.font.color = '#FFFFFF';
     await bench.context.sync();
-    expect(model(bench)?.series.map(({ dataLabelFont }) => dataLabelFont)).toEqual([
+    expect(getChartModel(bench)?.series.map(({ dataLabelFont }) => dataLabelFont)).toEqual([
       { color: '#FFFFFF' },
       undefined,
     ]);

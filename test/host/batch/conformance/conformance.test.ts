@@ -1,17 +1,17 @@
 import { CLASSES } from '../../../../src/host/batch/members';
-import { requirementOf } from '../../../../src/host/batch/requirement-sets';
-import { onBench } from './bench';
-import { bookCases } from './book.cases';
+import { getRequirement } from '../../../../src/host/batch/requirement-sets';
+import { runInExcel } from './bench';
+import { workbookCases } from './book.cases';
 import { chartCases } from './chart.cases';
-import type { Case } from './case';
+import type { ConformanceCase } from './case';
 import { eventCases } from './event.cases';
 import { formatCases } from './format.cases';
 import { rangeCases } from './range.cases';
 import { sheetCases } from './sheet.cases';
 import { tableCases } from './table.cases';
 
-const CASES: Case[] = [
-  ...bookCases,
+const CASES: ConformanceCase[] = [
+  ...workbookCases,
   ...sheetCases,
   ...rangeCases,
   ...formatCases,
@@ -51,7 +51,7 @@ it('has a case for every served member, and none for others', () => {
 
 it('knows the requirement set of every served member', () => {
   const isPlumbing = (member: string): boolean => PLUMBING.includes(member) || member.includes('._');
-  expect(served.filter((member) => requirementOf(member) === null && !isPlumbing(member))).toEqual([]);
+  expect(served.filter((member) => getRequirement(member) === null && !isPlumbing(member))).toEqual([]);
 });
 
 describe.each(Object.keys(CLASSES).map((name) => [name]))('%s', (className) => {
@@ -65,7 +65,7 @@ describe.each(Object.keys(CLASSES).map((name) => [name]))('%s', (className) => {
   it.each(own.map((one) => [one.member.slice(className.length + 1), one] as const))(
     '%s',
     async (_name, one) => {
-      const { traffic } = await onBench(one.run);
+      const { traffic } = await runInExcel(one.run);
       const sent = (traffic.log ?? []).map(({ request }) => request).join('\n');
       expect(wireNames(one.member).some((name) => sent.includes(name))).toBe(true);
     },

@@ -1,10 +1,14 @@
-import { type Case, addressOf, does } from './case';
-import type { Bench } from './bench';
+import { type ConformanceCase, readAddress, createCase } from './case';
+import type { CaseContext } from './bench';
 
-type Handlers = { add: (handler: (args: Record<string, unknown>) => Promise<void>) => unknown };
+type EventHandlers = { add: (handler: (args: Record<string, unknown>) => Promise<void>) => unknown };
 
 /** Registers, does something, and gives what was told. */
-async function told(bench: Bench, event: Handlers, act: () => void): Promise<Record<string, unknown>[]> {
+async function captureEvents(
+  bench: CaseContext,
+  event: EventHandlers,
+  act: () => void,
+): Promise<Record<string, unknown>[]> {
   const heard: Record<string, unknown>[] = [];
   event.add((args) => {
     heard.push(args);
@@ -13,28 +17,29 @@ async function told(bench: Bench, event: Handlers, act: () => void): Promise<Rec
   await bench.context.sync();
   act();
   await bench.context.sync();
-  await bench.excel.settled();
+  await bench.excel.waitForIdle();
   return heard;
 }
 
-type Event = [(bench: Bench) => unknown, (bench: Bench) => void, Record<string, unknown>];
+type EventCase = [(bench: CaseContext) => unknown, (bench: CaseContext) => void, Record<string, unknown>];
 
-const other = ({ context }: Bench): Excel.Worksheet => context.workbook.worksheets.getItem('Khác');
-function write({ sheet }: Bench): void {
+const getOtherSheet = ({ context }: CaseContext): Excel.Worksheet =>
+  context.workbook.worksheets.getItem('Khác');
+function writeCell({ sheet }: CaseContext): void {
   sheet.getRange('B2').values = [['mới']];
 }
 
 /** Events of one sheet that the collection tells too. */
-const ofSheet: Record<string, [(bench: Bench) => void, Record<string, unknown>]> = {
+const SHEET_EVENTS: Record<string, [(bench: CaseContext) => void, Record<string, unknown>]> = {
   onActivated: [(b) => b.sheet.activate(), {}],
-  onDeactivated: [(b) => other(b).activate(), {}],
+  onDeactivated: [(b) => getOtherSheet(b).activate(), {}],
   onCalculated: [
     (b) => {
       b.sheet.getRange('C2').values = [[8]];
     },
     {},
   ],
-  onChanged: [write, { address: 'B2', changeType: 'RangeEdited', source: 'Local' }],
+  onChanged: [writeCell, { address: 'B2', changeType: 'RangeEdited', source: 'Local' }],
   onFormatChanged: [
     (b) => {
       b.sheet.getRange('B2').format.font.bold = true;
@@ -58,29 +63,31 @@ const ofSheet: Record<string, [(bench: Bench) => void, Record<string, unknown>]>
   onProtectionChanged: [(b) => b.sheet.protection.protect(), { isProtected: true }],
 };
 
-async function makeTable(bench: Bench): Promise<Excel.Table> {
+async function createEventTable(bench: CaseContext): Promise<Excel.Table> {
   const table = bench.sheet.tables.add('A1:D5', true);
   table.load('id');
   await bench.context.sync();
   return table;
 }
 
-async function expectTold(bench: Bench, [event, act, expected]: Event): Promise<void> {
-  const heard = await told(bench, event(bench) as Handlers, () => act(bench));
+async function expectEvent(bench: CaseContext, [event, act, expected]: EventCase): Promise<void> {
+  const heard = await captureEvents(bench, event(bench) as EventHandlers, () => act(bench));
   expect(heard).toHaveLength(1);
   expect(heard[0]).toMatchObject(expected);
 }
 
-const SHEET = '{00000000-0001-0000-0000-000000000000}';
+const SHEET_ID = '{00000000-0001-0000-0000-000000000000}';
 
 /** What the handler's args give as a range, after the row moved down. */
-async function eventRange(bench: Bench, orNull: boolean): Promise<void> {
-  const [args] = await told(bench, bench.sheet.onChanged as unknown as Handlers, () => write(bench));
+async function expectEventRange(bench: CaseContext, orNull: boolean): Promise<void> {
+  const [args] = await captureEvents(bench, bench.sheet.onChanged as unknown as EventHandlers, () =>
+    writeCell(bench),
+  );
   const event = args as unknown as Excel.WorksheetChangedEventArgs;
   bench.sheet.getRange('1:1').insert('Down');
   await bench.context.sync();
   const range = orNull ? event.getRangeOrNullObject(bench.context) : event.getRange(bench.context);
-  expect(await addressOf(bench, range)).toBe('B3');
+  expect(await readAddress(bench, range)).toBe('B3');
   expect(event.details).toEqual({
     valueBefore: 'Rà soát',
     valueAfter: 'mới',
@@ -89,43 +96,43 @@ async function eventRange(bench: Bench, orNull: boolean): Promise<void> {
   });
 }
 
-export const eventCases: Case[] = [
-  does('Workbook._GetRangeForEventByReferenceId', (bench) => eventRange(bench, false)),
-  does('Workbook._GetRangeOrNullObjectForEventByReferenceId', (bench) => eventRange(bench, true)),
-  ...Object.entries(ofSheet).flatMap(([name, [act, expected]]) => {
-    const before = name === 'onActivated' ? other : null;
-    const run = (of: (bench: Bench) => unknown) => async (bench: Bench) => {
+export const eventCases: ConformanceCase[] = [
+  createCase('Workbook._GetRangeForEventByReferenceId', (bench) => expectEventRange(bench, false)),
+  createCase('Workbook._GetRangeOrNullObjectForEventByReferenceId', (bench) => expectEventRange(bench, true)),
+  ...Object.entries(SHEET_EVENTS).flatMap(([name, [act, expected]]) => {
+    const before = name === 'onActivated' ? getOtherSheet : null;
+    const run = (of: (bench: CaseContext) => unknown) => async (bench: CaseContext) => {
       before?.(bench).activate();
       await bench.context.sync();
-      await expectTold(bench, [of, act, { worksheetId: SHEET, ...expected }]);
+      await expectEvent(bench, [of, act, { worksheetId: SHEET_ID, ...expected }]);
     };
     return [
-      does(
+      createCase(
         `Worksheet.${name}`,
         run((b) => b.sheet[name as keyof Excel.Worksheet]),
       ),
-      does(
+      createCase(
         `WorksheetCollection.${name}`,
         run((b) => b.context.workbook.worksheets[name as keyof Excel.WorksheetCollection]),
       ),
     ];
   }),
-  does('WorksheetCollection.onAdded', (bench) =>
-    expectTold(bench, [
+  createCase('WorksheetCollection.onAdded', (bench) =>
+    expectEvent(bench, [
       (b) => b.context.workbook.worksheets.onAdded,
       (b) => void b.context.workbook.worksheets.add('Mới'),
       { type: 'WorksheetAdded' },
     ]),
   ),
-  does('WorksheetCollection.onDeleted', (bench) =>
-    expectTold(bench, [
+  createCase('WorksheetCollection.onDeleted', (bench) =>
+    expectEvent(bench, [
       (b) => b.context.workbook.worksheets.onDeleted,
-      (b) => other(b).delete(),
+      (b) => getOtherSheet(b).delete(),
       { type: 'WorksheetDeleted', worksheetId: '{00000000-0001-0000-0001-000000000000}' },
     ]),
   ),
-  does('WorksheetCollection.onMoved', (bench) =>
-    expectTold(bench, [
+  createCase('WorksheetCollection.onMoved', (bench) =>
+    expectEvent(bench, [
       (b) => b.context.workbook.worksheets.onMoved,
       (b) => {
         b.sheet.position = 1;
@@ -133,55 +140,55 @@ export const eventCases: Case[] = [
       { positionBefore: 0, positionAfter: 1 },
     ]),
   ),
-  does('TableCollection.onAdded', (bench) =>
-    expectTold(bench, [
+  createCase('TableCollection.onAdded', (bench) =>
+    expectEvent(bench, [
       (b) => b.sheet.tables.onAdded,
       (b) => void b.sheet.tables.add('A1:D5', true),
-      { worksheetId: SHEET },
+      { worksheetId: SHEET_ID },
     ]),
   ),
-  does('TableCollection.onDeleted', async (bench) => {
-    const table = await makeTable(bench);
-    await expectTold(bench, [
+  createCase('TableCollection.onDeleted', async (bench) => {
+    const table = await createEventTable(bench);
+    await expectEvent(bench, [
       (b) => b.context.workbook.tables.onDeleted,
       () => table.delete(),
       { tableId: table.id, tableName: 'Table1' },
     ]);
   }),
-  does('TableCollection.onChanged', async (bench) => {
-    const table = await makeTable(bench);
-    await expectTold(bench, [
+  createCase('TableCollection.onChanged', async (bench) => {
+    const table = await createEventTable(bench);
+    await expectEvent(bench, [
       (b) => b.context.workbook.tables.onChanged,
-      write,
+      writeCell,
       { tableId: table.id, address: 'B2' },
     ]);
   }),
-  does('Table.onChanged', async (bench) => {
-    const table = await makeTable(bench);
-    await expectTold(bench, [() => table.onChanged, write, { tableId: table.id, address: 'B2' }]);
+  createCase('Table.onChanged', async (bench) => {
+    const table = await createEventTable(bench);
+    await expectEvent(bench, [() => table.onChanged, writeCell, { tableId: table.id, address: 'B2' }]);
   }),
-  does('Table.onSelectionChanged', async (bench) => {
-    const table = await makeTable(bench);
-    await expectTold(bench, [
+  createCase('Table.onSelectionChanged', async (bench) => {
+    const table = await createEventTable(bench);
+    await expectEvent(bench, [
       () => table.onSelectionChanged,
       (b) => b.sheet.getRange('A2:F2').select(),
       { tableId: table.id, isInsideTable: true, address: 'A2:D2' },
     ]);
   }),
-  does('ChartCollection.onAdded', async (bench) => {
+  createCase('ChartCollection.onAdded', async (bench) => {
     bench.sheet.load('id');
     await bench.context.sync();
-    await expectTold(bench, [
+    await expectEvent(bench, [
       (b) => b.sheet.charts.onAdded,
       (b) => void b.sheet.charts.add('Pie', b.sheet.getRange('B1:C5')),
-      { worksheetId: SHEET },
+      { worksheetId: SHEET_ID },
     ]);
   }),
-  does('ChartCollection.onDeleted', async (bench) => {
+  createCase('ChartCollection.onDeleted', async (bench) => {
     const chart = bench.sheet.charts.add('Pie', bench.sheet.getRange('B1:C5'));
     bench.sheet.load('id');
     chart.load('id');
     await bench.context.sync();
-    await expectTold(bench, [(b) => b.sheet.charts.onDeleted, () => chart.delete(), { chartId: chart.id }]);
+    await expectEvent(bench, [(b) => b.sheet.charts.onDeleted, () => chart.delete(), { chartId: chart.id }]);
   }),
 ];

@@ -1,9 +1,17 @@
-import { type Case, type Proxy, does, keeps, leads, once, reads } from './case';
-import type { Bench } from './bench';
+import {
+  type ConformanceCase,
+  type LoadableProxy,
+  createCase,
+  createWriteCases,
+  createNavigationCases,
+  createOnce,
+  createReadCases,
+} from './case';
+import type { CaseContext } from './bench';
 
-const cells = ({ sheet }: Bench): Excel.Range => sheet.getRange('F2:G3');
-const format = (bench: Bench): Excel.RangeFormat => cells(bench).format;
-const list = { list: { inCellDropDown: true, source: 'a,b' } };
+const getCells = ({ sheet }: CaseContext): Excel.Range => sheet.getRange('F2:G3');
+const getFormat = (bench: CaseContext): Excel.RangeFormat => getCells(bench).format;
+const LIST_RULE = { list: { inCellDropDown: true, source: 'a,b' } };
 
 type RuleType =
   | 'Custom'
@@ -16,29 +24,31 @@ type RuleType =
   | 'CellValue';
 
 /** One rule for each bench; every case asks for one type. */
-const rule = (bench: Bench, type: RuleType): Excel.ConditionalFormat => ruleOf(type)(bench);
-const ruleOf = (type: RuleType) => once(({ sheet }) => sheet.getRange('C2:C5').conditionalFormats.add(type));
+const addRule = (bench: CaseContext, type: RuleType): Excel.ConditionalFormat =>
+  createRuleGetter(type)(bench);
+const createRuleGetter = (type: RuleType) =>
+  createOnce(({ sheet }) => sheet.getRange('C2:C5').conditionalFormats.add(type));
 
-function kind<T>(type: RuleType, of: (format: Excel.ConditionalFormat) => T) {
-  return (bench: Bench): T => of(rule(bench, type));
+function createKindGetter<T>(type: RuleType, of: (format: Excel.ConditionalFormat) => T) {
+  return (bench: CaseContext): T => of(addRule(bench, type));
 }
 
-const custom = kind('Custom', (one) => one.custom);
-const dataBar = kind('DataBar', (one) => one.dataBar);
+const getCustomRule = createKindGetter('Custom', (one) => one.custom);
+const getDataBar = createKindGetter('DataBar', (one) => one.dataBar);
 
 /** Both forms of the part that only its own type has. */
-function parts(type: RuleType, name: string, other: RuleType): Case[] {
+function createPartCases(type: RuleType, name: string, other: RuleType): ConformanceCase[] {
   return [name, `${name}OrNullObject`].map((member) =>
-    does(`ConditionalFormat.${member}`, async (bench) => {
+    createCase(`ConditionalFormat.${member}`, async (bench) => {
       const made = bench.sheet.getRange('C2:C5').conditionalFormats.add(type) as unknown as Record<
         string,
-        Proxy
+        LoadableProxy
       >;
       made[member]?.load('*');
       await bench.context.sync();
       const alien = bench.sheet.getRange('C2:C5').conditionalFormats.add(other) as unknown as Record<
         string,
-        Proxy
+        LoadableProxy
       >;
       if (member.endsWith('OrNullObject')) {
         alien[member]?.load('*');
@@ -50,8 +60,8 @@ function parts(type: RuleType, name: string, other: RuleType): Case[] {
   );
 }
 
-export const formatCases: Case[] = [
-  ...keeps('RangeFormat', format, {
+export const formatCases: ConformanceCase[] = [
+  ...createWriteCases('RangeFormat', getFormat, {
     horizontalAlignment: 'Center',
     verticalAlignment: 'Top',
     wrapText: true,
@@ -61,41 +71,46 @@ export const formatCases: Case[] = [
     rowHeight: 30,
     columnWidth: 100,
   }),
-  ...leads('RangeFormat', format, { borders: 'items', fill: 'color', font: 'bold', protection: 'locked' }),
-  does('RangeFormat.useStandardHeight', async (bench) => {
-    format(bench).rowHeight = 40;
-    format(bench).useStandardHeight = true;
-    const after = format(bench);
+  ...createNavigationCases('RangeFormat', getFormat, {
+    borders: 'items',
+    fill: 'color',
+    font: 'bold',
+    protection: 'locked',
+  }),
+  createCase('RangeFormat.useStandardHeight', async (bench) => {
+    getFormat(bench).rowHeight = 40;
+    getFormat(bench).useStandardHeight = true;
+    const after = getFormat(bench);
     after.load('rowHeight, useStandardHeight');
     await bench.context.sync();
     expect([after.rowHeight, after.useStandardHeight]).toEqual([15, true]);
   }),
-  does('RangeFormat.useStandardWidth', async (bench) => {
-    format(bench).columnWidth = 99;
-    format(bench).useStandardWidth = true;
-    const after = format(bench);
+  createCase('RangeFormat.useStandardWidth', async (bench) => {
+    getFormat(bench).columnWidth = 99;
+    getFormat(bench).useStandardWidth = true;
+    const after = getFormat(bench);
     after.load('columnWidth, useStandardWidth');
     await bench.context.sync();
     expect([after.columnWidth, after.useStandardWidth]).toEqual([48, true]);
   }),
-  does('RangeFormat.autofitColumns', async (bench) => {
+  createCase('RangeFormat.autofitColumns', async (bench) => {
     bench.sheet.getRange('F2').values = [['Một nội dung khá dài để cột phải rộng ra']];
-    format(bench).autofitColumns();
+    getFormat(bench).autofitColumns();
     const after = bench.sheet.getRange('F2').format;
     after.load('columnWidth');
     await bench.context.sync();
     expect(after.columnWidth).toBeGreaterThan(150);
   }),
-  does('RangeFormat.autofitRows', async (bench) => {
+  createCase('RangeFormat.autofitRows', async (bench) => {
     bench.sheet.getRange('F2').values = [['Một nội dung khá dài để dòng phải cao lên']];
-    format(bench).wrapText = true;
-    format(bench).autofitRows();
+    getFormat(bench).wrapText = true;
+    getFormat(bench).autofitRows();
     const after = bench.sheet.getRange('F2').format;
     after.load('rowHeight');
     await bench.context.sync();
     expect(after.rowHeight).toBeGreaterThan(30);
   }),
-  ...keeps('RangeFont', (b) => format(b).font, {
+  ...createWriteCases('RangeFont', (b) => getFormat(b).font, {
     name: 'Times New Roman',
     size: 13,
     bold: true,
@@ -104,39 +119,42 @@ export const formatCases: Case[] = [
     underline: 'Single',
     color: '#C00000',
   }),
-  ...keeps('RangeFill', (b) => format(b).fill, { color: '#FFEB9C' }),
-  does('RangeFill.clear', async (bench) => {
-    format(bench).fill.color = '#FFEB9C';
-    format(bench).fill.clear();
-    const { fill } = format(bench);
+  ...createWriteCases('RangeFill', (b) => getFormat(b).fill, { color: '#FFEB9C' }),
+  createCase('RangeFill.clear', async (bench) => {
+    getFormat(bench).fill.color = '#FFEB9C';
+    getFormat(bench).fill.clear();
+    const { fill } = getFormat(bench);
     fill.load('color');
     await bench.context.sync();
     expect(fill.color).toBe('#FFFFFF');
   }),
-  ...keeps('FormatProtection', (b) => format(b).protection, { locked: false, formulaHidden: true }),
-  ...keeps('RangeBorder', (b) => format(b).borders.getItem('InsideHorizontal'), {
+  ...createWriteCases('FormatProtection', (b) => getFormat(b).protection, {
+    locked: false,
+    formulaHidden: true,
+  }),
+  ...createWriteCases('RangeBorder', (b) => getFormat(b).borders.getItem('InsideHorizontal'), {
     style: 'Continuous',
     color: '#808080',
     weight: 'Medium',
   }),
-  ...reads('RangeBorder', (b) => format(b).borders.getItem('EdgeTop'), { sideIndex: 'EdgeTop' }),
-  ...reads('RangeBorderCollection', (b) => format(b).borders, { count: 8 }),
-  does('RangeBorderCollection.getItem', async (bench) => {
-    format(bench).borders.getItem('EdgeBottom').style = 'Double';
+  ...createReadCases('RangeBorder', (b) => getFormat(b).borders.getItem('EdgeTop'), { sideIndex: 'EdgeTop' }),
+  ...createReadCases('RangeBorderCollection', (b) => getFormat(b).borders, { count: 8 }),
+  createCase('RangeBorderCollection.getItem', async (bench) => {
+    getFormat(bench).borders.getItem('EdgeBottom').style = 'Double';
     await bench.context.sync();
     const sheet = bench.workbook.sheets[0];
     expect(sheet?.cells.get(2)?.get(5)?.format?.borders?.EdgeBottom?.style).toBe('Double');
     expect(sheet?.cells.get(1)?.get(5)?.format).toBeUndefined();
   }),
-  does('RangeBorderCollection.getItemAt', async (bench) => {
-    const border = format(bench).borders.getItemAt(2);
+  createCase('RangeBorderCollection.getItemAt', async (bench) => {
+    const border = getFormat(bench).borders.getItemAt(2);
     border.load('sideIndex');
     await bench.context.sync();
     expect(border.sideIndex).toBe('EdgeLeft');
   }),
-  ...keeps('DataValidation', (b) => cells(b).dataValidation, { rule: list }),
-  does('DataValidation.type', async (bench) => {
-    bench.sheet.getRange('F2').dataValidation.rule = list;
+  ...createWriteCases('DataValidation', (b) => getCells(b).dataValidation, { rule: LIST_RULE }),
+  createCase('DataValidation.type', async (bench) => {
+    bench.sheet.getRange('F2').dataValidation.rule = LIST_RULE;
     const one = bench.sheet.getRange('F2').dataValidation;
     const both = bench.sheet.getRange('F2:F3').dataValidation;
     const none = bench.sheet.getRange('F9').dataValidation;
@@ -149,17 +167,17 @@ export const formatCases: Case[] = [
     ['prompt', { showPrompt: true, title: 'Trạng thái', message: 'Chọn trong danh sách' }],
     ['errorAlert', { showAlert: true, style: 'Warning', title: 'Sai', message: 'Không có trong danh sách' }],
   ].map(([name, value]) =>
-    does(`DataValidation.${String(name)}`, async (bench) => {
-      cells(bench).dataValidation.rule = list;
-      (cells(bench).dataValidation as unknown as Record<string, unknown>)[String(name)] = value;
-      const after = cells(bench).dataValidation;
+    createCase(`DataValidation.${String(name)}`, async (bench) => {
+      getCells(bench).dataValidation.rule = LIST_RULE;
+      (getCells(bench).dataValidation as unknown as Record<string, unknown>)[String(name)] = value;
+      const after = getCells(bench).dataValidation;
       after.load(`${String(name)}, type`);
       await bench.context.sync();
       expect((after as unknown as Record<string, unknown>)[String(name)]).toEqual(value);
       expect(after.type).toBe('List');
     }),
   ),
-  does('DataValidation.valid', async (bench) => {
+  createCase('DataValidation.valid', async (bench) => {
     const judged = async (address: string, rule: Excel.DataValidationRule): Promise<unknown> => {
       bench.sheet.getRange('A2:D5').dataValidation.clear();
       const { dataValidation } = bench.sheet.getRange(address);
@@ -181,7 +199,7 @@ export const formatCases: Case[] = [
     expect(await judged('A2:A5', { custom: { formula: '=COUNTIF($A$2:$A$5,A2)=1' } })).toBe(true);
   }),
   ...(['getInvalidCells', 'getInvalidCellsOrNullObject'] as const).map((name) =>
-    does(`DataValidation.${name}`, async (bench) => {
+    createCase(`DataValidation.${name}`, async (bench) => {
       const { dataValidation } = bench.sheet.getRange('C2:C9');
       dataValidation.rule = { wholeNumber: { formula1: 2, operator: 'GreaterThan' } };
       const invalid = dataValidation[name]();
@@ -190,8 +208,8 @@ export const formatCases: Case[] = [
       expect(invalid.address).toBe('Sổ!C3:C4');
     }),
   ),
-  does('DataValidation.clear', async (bench) => {
-    cells(bench).dataValidation.rule = list;
+  createCase('DataValidation.clear', async (bench) => {
+    getCells(bench).dataValidation.rule = LIST_RULE;
     bench.sheet.getRange('F2').dataValidation.clear();
     await bench.context.sync();
     expect(bench.workbook.sheets[0]?.validations.flatMap(({ areas }) => areas)).toEqual([
@@ -199,7 +217,7 @@ export const formatCases: Case[] = [
       { top: 1, bottom: 1, left: 6, right: 6 },
     ]);
   }),
-  does('ConditionalFormatCollection.add', async (bench) => {
+  createCase('ConditionalFormatCollection.add', async (bench) => {
     const { conditionalFormats } = bench.sheet.getRange('C2:C5');
     const first = conditionalFormats.add('Custom');
     const second = conditionalFormats.add('DataBar');
@@ -208,7 +226,7 @@ export const formatCases: Case[] = [
     await bench.context.sync();
     expect([first.priority, second.priority]).toEqual([1, 0]);
   }),
-  does('ConditionalFormatCollection.clearAll', async (bench) => {
+  createCase('ConditionalFormatCollection.clearAll', async (bench) => {
     bench.sheet.getRange('C2:C5').conditionalFormats.add('Custom');
     bench.sheet.getRange('C2:C3').conditionalFormats.clearAll();
     await bench.context.sync();
@@ -216,15 +234,15 @@ export const formatCases: Case[] = [
       { top: 3, bottom: 4, left: 2, right: 2 },
     ]);
   }),
-  does('ConditionalFormatCollection.getCount', async (bench) => {
-    rule(bench, 'Custom');
+  createCase('ConditionalFormatCollection.getCount', async (bench) => {
+    addRule(bench, 'Custom');
     const count = bench.sheet.getRange('C5:D9').conditionalFormats.getCount();
     const none = bench.sheet.getRange('D2').conditionalFormats.getCount();
     await bench.context.sync();
     expect([count.value, none.value]).toEqual([1, 0]);
   }),
-  does('ConditionalFormatCollection.getItem', async (bench) => {
-    const made = rule(bench, 'Custom');
+  createCase('ConditionalFormatCollection.getItem', async (bench) => {
+    const made = addRule(bench, 'Custom');
     made.load('id');
     await bench.context.sync();
     const again = bench.sheet.getRange('C2').conditionalFormats.getItem(made.id);
@@ -232,27 +250,27 @@ export const formatCases: Case[] = [
     await bench.context.sync();
     expect(again.type).toBe('Custom');
   }),
-  does('ConditionalFormatCollection.getItemOrNullObject', async (bench) => {
+  createCase('ConditionalFormatCollection.getItemOrNullObject', async (bench) => {
     const none = bench.sheet.getRange('C2').conditionalFormats.getItemOrNullObject('{0}');
     await bench.context.sync();
     expect(none.isNullObject).toBe(true);
   }),
-  does('ConditionalFormatCollection.getItemAt', async (bench) => {
-    rule(bench, 'IconSet');
+  createCase('ConditionalFormatCollection.getItemAt', async (bench) => {
+    addRule(bench, 'IconSet');
     const item = bench.sheet.getRange('C2').conditionalFormats.getItemAt(0);
     item.load('type');
     await bench.context.sync();
     expect(item.type).toBe('IconSet');
   }),
-  ...reads('ConditionalFormat', (b) => rule(b, 'TopBottom'), { type: 'TopBottom' }),
-  ...keeps('ConditionalFormat', (b) => rule(b, 'Custom'), { stopIfTrue: true }),
-  does('ConditionalFormat.id', async (bench) => {
-    const made = rule(bench, 'Custom');
+  ...createReadCases('ConditionalFormat', (b) => addRule(b, 'TopBottom'), { type: 'TopBottom' }),
+  ...createWriteCases('ConditionalFormat', (b) => addRule(b, 'Custom'), { stopIfTrue: true }),
+  createCase('ConditionalFormat.id', async (bench) => {
+    const made = addRule(bench, 'Custom');
     made.load('id');
     await bench.context.sync();
     expect(made.id).toBe(bench.workbook.sheets[0]?.conditionalFormats[0]?.id);
   }),
-  does('ConditionalFormat.priority', async (bench) => {
+  createCase('ConditionalFormat.priority', async (bench) => {
     const { conditionalFormats } = bench.sheet.getRange('C2');
     const made = conditionalFormats.add('Custom');
     conditionalFormats.add('DataBar');
@@ -261,82 +279,85 @@ export const formatCases: Case[] = [
     await bench.context.sync();
     expect(conditionalFormats.items.map(({ type }) => type)).toEqual(['Custom', 'DataBar']);
   }),
-  ...parts('CellValue', 'cellValue', 'Custom'),
-  ...parts('ColorScale', 'colorScale', 'Custom'),
-  ...parts('Custom', 'custom', 'DataBar'),
-  ...parts('DataBar', 'dataBar', 'Custom'),
-  ...parts('IconSet', 'iconSet', 'Custom'),
-  ...parts('PresetCriteria', 'preset', 'Custom'),
-  ...parts('ContainsText', 'textComparison', 'Custom'),
-  ...parts('TopBottom', 'topBottom', 'Custom'),
-  does('ConditionalFormat.delete', async (bench) => {
-    rule(bench, 'Custom').delete();
+  ...createPartCases('CellValue', 'cellValue', 'Custom'),
+  ...createPartCases('ColorScale', 'colorScale', 'Custom'),
+  ...createPartCases('Custom', 'custom', 'DataBar'),
+  ...createPartCases('DataBar', 'dataBar', 'Custom'),
+  ...createPartCases('IconSet', 'iconSet', 'Custom'),
+  ...createPartCases('PresetCriteria', 'preset', 'Custom'),
+  ...createPartCases('ContainsText', 'textComparison', 'Custom'),
+  ...createPartCases('TopBottom', 'topBottom', 'Custom'),
+  createCase('ConditionalFormat.delete', async (bench) => {
+    addRule(bench, 'Custom').delete();
     await bench.context.sync();
     expect(bench.workbook.sheets[0]?.conditionalFormats).toEqual([]);
   }),
   ...(['getRange', 'getRangeOrNullObject', 'getRanges'] as const).map((name) =>
-    does(`ConditionalFormat.${name}`, async (bench) => {
-      const range = rule(bench, 'Custom')[name]();
+    createCase(`ConditionalFormat.${name}`, async (bench) => {
+      const range = addRule(bench, 'Custom')[name]();
       range.load('address');
       await bench.context.sync();
       expect(range.address).toBe('Sổ!C2:C5');
     }),
   ),
-  ...leads('CustomConditionalFormat', custom, { format: 'numberFormat', rule: 'formula' }),
-  ...keeps('ConditionalFormatRule', (b) => custom(b).rule, {
+  ...createNavigationCases('CustomConditionalFormat', getCustomRule, {
+    format: 'numberFormat',
+    rule: 'formula',
+  }),
+  ...createWriteCases('ConditionalFormatRule', (b) => getCustomRule(b).rule, {
     formula: '=$C2>3',
     formulaLocal: '=$C2>4',
     formulaR1C1: '=RC3>5',
   }),
-  ...keeps(
+  ...createWriteCases(
     'CellValueConditionalFormat',
-    kind('CellValue', (one) => one.cellValue),
+    createKindGetter('CellValue', (one) => one.cellValue),
     {
       rule: { operator: 'Between', formula1: '=1', formula2: '=3' },
     },
   ),
-  ...leads(
+  ...createNavigationCases(
     'CellValueConditionalFormat',
-    kind('CellValue', (one) => one.cellValue),
+    createKindGetter('CellValue', (one) => one.cellValue),
     { format: 'numberFormat' },
   ),
-  ...keeps(
+  ...createWriteCases(
     'TextConditionalFormat',
-    kind('ContainsText', (one) => one.textComparison),
+    createKindGetter('ContainsText', (one) => one.textComparison),
     {
       rule: { operator: 'BeginsWith', text: 'Không' },
     },
   ),
-  ...leads(
+  ...createNavigationCases(
     'TextConditionalFormat',
-    kind('ContainsText', (one) => one.textComparison),
+    createKindGetter('ContainsText', (one) => one.textComparison),
     { format: 'numberFormat' },
   ),
-  ...keeps(
+  ...createWriteCases(
     'PresetCriteriaConditionalFormat',
-    kind('PresetCriteria', (one) => one.preset),
+    createKindGetter('PresetCriteria', (one) => one.preset),
     {
       rule: { criterion: 'DuplicateValues' },
     },
   ),
-  ...leads(
+  ...createNavigationCases(
     'PresetCriteriaConditionalFormat',
-    kind('PresetCriteria', (one) => one.preset),
+    createKindGetter('PresetCriteria', (one) => one.preset),
     { format: 'numberFormat' },
   ),
-  ...keeps(
+  ...createWriteCases(
     'TopBottomConditionalFormat',
-    kind('TopBottom', (one) => one.topBottom),
+    createKindGetter('TopBottom', (one) => one.topBottom),
     {
       rule: { rank: 3, type: 'BottomItems' },
     },
   ),
-  ...leads(
+  ...createNavigationCases(
     'TopBottomConditionalFormat',
-    kind('TopBottom', (one) => one.topBottom),
+    createKindGetter('TopBottom', (one) => one.topBottom),
     { format: 'numberFormat' },
   ),
-  ...keeps('DataBarConditionalFormat', dataBar, {
+  ...createWriteCases('DataBarConditionalFormat', getDataBar, {
     showDataBarOnly: true,
     barDirection: 'LeftToRight',
     axisFormat: 'None',
@@ -344,21 +365,24 @@ export const formatCases: Case[] = [
     lowerBoundRule: { type: 'Number', formula: '0' },
     upperBoundRule: { type: 'Number', formula: '1' },
   }),
-  ...leads('DataBarConditionalFormat', dataBar, { positiveFormat: 'fillColor', negativeFormat: 'fillColor' }),
-  ...keeps('ConditionalDataBarPositiveFormat', (b) => dataBar(b).positiveFormat, {
+  ...createNavigationCases('DataBarConditionalFormat', getDataBar, {
+    positiveFormat: 'fillColor',
+    negativeFormat: 'fillColor',
+  }),
+  ...createWriteCases('ConditionalDataBarPositiveFormat', (b) => getDataBar(b).positiveFormat, {
     fillColor: '#5B9BD5',
     borderColor: '',
     gradientFill: false,
   }),
-  ...keeps('ConditionalDataBarNegativeFormat', (b) => dataBar(b).negativeFormat, {
+  ...createWriteCases('ConditionalDataBarNegativeFormat', (b) => getDataBar(b).negativeFormat, {
     fillColor: '#00B050',
     borderColor: '#00B050',
     matchPositiveFillColor: true,
     matchPositiveBorderColor: true,
   }),
-  ...keeps(
+  ...createWriteCases(
     'ColorScaleConditionalFormat',
-    kind('ColorScale', (one) => one.colorScale),
+    createKindGetter('ColorScale', (one) => one.colorScale),
     {
       criteria: {
         minimum: { type: 'LowestValue', color: '#FFFFFF' },
@@ -366,14 +390,14 @@ export const formatCases: Case[] = [
       },
     },
   ),
-  ...reads(
+  ...createReadCases(
     'ColorScaleConditionalFormat',
-    kind('ColorScale', (one) => one.colorScale),
+    createKindGetter('ColorScale', (one) => one.colorScale),
     { threeColorScale: true },
   ),
-  ...keeps(
+  ...createWriteCases(
     'IconSetConditionalFormat',
-    kind('IconSet', (one) => one.iconSet),
+    createKindGetter('IconSet', (one) => one.iconSet),
     {
       style: 'ThreeFlags',
       reverseIconOrder: true,
@@ -385,58 +409,60 @@ export const formatCases: Case[] = [
       ],
     },
   ),
-  ...keeps('ConditionalRangeFormat', (b) => custom(b).format, { numberFormat: '0.00' }),
-  ...leads('ConditionalRangeFormat', (b) => custom(b).format, {
+  ...createWriteCases('ConditionalRangeFormat', (b) => getCustomRule(b).format, { numberFormat: '0.00' }),
+  ...createNavigationCases('ConditionalRangeFormat', (b) => getCustomRule(b).format, {
     borders: 'items',
     fill: 'color',
     font: 'bold',
   }),
-  ...keeps('ConditionalRangeFill', (b) => custom(b).format.fill, { color: '#FFC7CE' }),
-  does('ConditionalRangeFill.clear', async (bench) => {
-    const { fill } = custom(bench).format;
+  ...createWriteCases('ConditionalRangeFill', (b) => getCustomRule(b).format.fill, { color: '#FFC7CE' }),
+  createCase('ConditionalRangeFill.clear', async (bench) => {
+    const { fill } = getCustomRule(bench).format;
     fill.color = '#FFC7CE';
     fill.clear();
     fill.load('color');
     await bench.context.sync();
     expect(fill.color).toBeNull();
   }),
-  ...keeps('ConditionalRangeFont', (b) => custom(b).format.font, {
+  ...createWriteCases('ConditionalRangeFont', (b) => getCustomRule(b).format.font, {
     color: '#9C0006',
     bold: true,
     italic: true,
     strikethrough: true,
     underline: 'Single',
   }),
-  does('ConditionalRangeFont.clear', async (bench) => {
-    const { font } = custom(bench).format;
+  createCase('ConditionalRangeFont.clear', async (bench) => {
+    const { font } = getCustomRule(bench).format;
     font.bold = true;
     font.clear();
     font.load('bold');
     await bench.context.sync();
     expect(font.bold).toBeNull();
   }),
-  ...reads('ConditionalRangeBorderCollection', (b) => custom(b).format.borders, { count: 4 }),
-  ...leads('ConditionalRangeBorderCollection', (b) => custom(b).format.borders, {
+  ...createReadCases('ConditionalRangeBorderCollection', (b) => getCustomRule(b).format.borders, {
+    count: 4,
+  }),
+  ...createNavigationCases('ConditionalRangeBorderCollection', (b) => getCustomRule(b).format.borders, {
     top: 'style',
     bottom: 'style',
     left: 'style',
     right: 'style',
   }),
-  ...keeps('ConditionalRangeBorder', (b) => custom(b).format.borders.getItem('EdgeTop'), {
+  ...createWriteCases('ConditionalRangeBorder', (b) => getCustomRule(b).format.borders.getItem('EdgeTop'), {
     style: 'Dash',
     color: '#FF0000',
   }),
-  ...reads('ConditionalRangeBorder', (b) => custom(b).format.borders.getItem('EdgeLeft'), {
+  ...createReadCases('ConditionalRangeBorder', (b) => getCustomRule(b).format.borders.getItem('EdgeLeft'), {
     sideIndex: 'EdgeLeft',
   }),
-  does('ConditionalRangeBorderCollection.getItem', async (bench) => {
-    const border = custom(bench).format.borders.getItem('EdgeRight');
+  createCase('ConditionalRangeBorderCollection.getItem', async (bench) => {
+    const border = getCustomRule(bench).format.borders.getItem('EdgeRight');
     border.load('sideIndex');
     await bench.context.sync();
     expect(border.sideIndex).toBe('EdgeRight');
   }),
-  does('ConditionalRangeBorderCollection.getItemAt', async (bench) => {
-    const border = custom(bench).format.borders.getItemAt(1);
+  createCase('ConditionalRangeBorderCollection.getItemAt', async (bench) => {
+    const border = getCustomRule(bench).format.borders.getItemAt(1);
     border.load('sideIndex');
     await bench.context.sync();
     expect(border.sideIndex).toBe('EdgeBottom');

@@ -1,18 +1,27 @@
-import { type Case, addressOf, does, gives, keeps, leads, reads, refusalOf } from './case';
-import type { Bench } from './bench';
+import {
+  type ConformanceCase,
+  readAddress,
+  createCase,
+  createRangeCases,
+  createWriteCases,
+  createNavigationCases,
+  createReadCases,
+  captureErrorCode,
+} from './case';
+import type { CaseContext } from './bench';
 
-const body = ({ sheet }: Bench): Excel.Range => sheet.getRange('A2:C3');
-const free = ({ sheet }: Bench): Excel.Range => sheet.getRange('G1:H2');
+const getBody = ({ sheet }: CaseContext): Excel.Range => sheet.getRange('A2:C3');
+const getFreeRange = ({ sheet }: CaseContext): Excel.Range => sheet.getRange('G1:H2');
 
-async function valuesAt({ context, sheet }: Bench, address: string): Promise<unknown[][]> {
+async function readValues({ context, sheet }: CaseContext, address: string): Promise<unknown[][]> {
   const range = sheet.getRange(address);
   range.load('values');
   await context.sync();
   return range.values;
 }
 
-export const rangeCases: Case[] = [
-  ...reads('Range', body, {
+export const rangeCases: ConformanceCase[] = [
+  ...createReadCases('Range', getBody, {
     address: 'Sổ!A2:C3',
     addressLocal: 'Sổ!A2:C3',
     rowIndex: 1,
@@ -37,7 +46,7 @@ export const rangeCases: Case[] = [
       ['String', 'String', 'Double'],
     ],
   }),
-  ...keeps('Range', free, {
+  ...createWriteCases('Range', getFreeRange, {
     values: [
       ['một', 2],
       [true, ''],
@@ -65,35 +74,35 @@ export const rangeCases: Case[] = [
     rowHidden: true,
     columnHidden: true,
   }),
-  ...leads('Range', body, {
+  ...createNavigationCases('Range', getBody, {
     format: 'wrapText',
     worksheet: 'name',
     dataValidation: 'type',
     conditionalFormats: 'items',
   }),
-  does('Range.sort', async (bench) => {
+  createCase('Range.sort', async (bench) => {
     bench.sheet.getRange('A2:D5').sort.apply([{ key: 2, ascending: true }]);
-    expect(await valuesAt(bench, 'C2:C5')).toEqual([[1], [2], [3], [5]]);
+    expect(await readValues(bench, 'C2:C5')).toEqual([[1], [2], [3], [5]]);
   }),
-  ...gives('Range', {
-    getCell: [(b) => body(b).getCell(1, 2), 'C3'],
-    getRow: [(b) => body(b).getRow(1), 'A3:C3'],
-    getColumn: [(b) => body(b).getColumn(2), 'C2:C3'],
-    getEntireRow: [(b) => body(b).getEntireRow(), '2:3'],
-    getEntireColumn: [(b) => body(b).getEntireColumn(), 'A:C'],
-    getLastCell: [(b) => body(b).getLastCell(), 'C3'],
-    getLastRow: [(b) => body(b).getLastRow(), 'A3:C3'],
-    getLastColumn: [(b) => body(b).getLastColumn(), 'C2:C3'],
-    getOffsetRange: [(b) => body(b).getOffsetRange(-1, 1), 'B1:D2'],
-    getResizedRange: [(b) => body(b).getResizedRange(1, -1), 'A2:B4'],
-    getAbsoluteResizedRange: [(b) => body(b).getAbsoluteResizedRange(1, 1), 'A2'],
-    getRowsAbove: [(b) => body(b).getRowsAbove(), 'A1:C1'],
-    getRowsBelow: [(b) => body(b).getRowsBelow(2), 'A4:C5'],
+  ...createRangeCases('Range', {
+    getCell: [(b) => getBody(b).getCell(1, 2), 'C3'],
+    getRow: [(b) => getBody(b).getRow(1), 'A3:C3'],
+    getColumn: [(b) => getBody(b).getColumn(2), 'C2:C3'],
+    getEntireRow: [(b) => getBody(b).getEntireRow(), '2:3'],
+    getEntireColumn: [(b) => getBody(b).getEntireColumn(), 'A:C'],
+    getLastCell: [(b) => getBody(b).getLastCell(), 'C3'],
+    getLastRow: [(b) => getBody(b).getLastRow(), 'A3:C3'],
+    getLastColumn: [(b) => getBody(b).getLastColumn(), 'C2:C3'],
+    getOffsetRange: [(b) => getBody(b).getOffsetRange(-1, 1), 'B1:D2'],
+    getResizedRange: [(b) => getBody(b).getResizedRange(1, -1), 'A2:B4'],
+    getAbsoluteResizedRange: [(b) => getBody(b).getAbsoluteResizedRange(1, 1), 'A2'],
+    getRowsAbove: [(b) => getBody(b).getRowsAbove(), 'A1:C1'],
+    getRowsBelow: [(b) => getBody(b).getRowsBelow(2), 'A4:C5'],
     getColumnsBefore: [(b) => b.sheet.getRange('C2:D3').getColumnsBefore(2), 'A2:B3'],
-    getColumnsAfter: [(b) => body(b).getColumnsAfter(), 'D2:D3'],
-    getBoundingRect: [(b) => body(b).getBoundingRect('E7'), 'A2:E7'],
-    getIntersection: [(b) => body(b).getIntersection(b.sheet.getRange('B1:B9')), 'B2:B3'],
-    getIntersectionOrNullObject: [(b) => body(b).getIntersectionOrNullObject('E1:F9'), null],
+    getColumnsAfter: [(b) => getBody(b).getColumnsAfter(), 'D2:D3'],
+    getBoundingRect: [(b) => getBody(b).getBoundingRect('E7'), 'A2:E7'],
+    getIntersection: [(b) => getBody(b).getIntersection(b.sheet.getRange('B1:B9')), 'B2:B3'],
+    getIntersectionOrNullObject: [(b) => getBody(b).getIntersectionOrNullObject('E1:F9'), null],
     getUsedRange: [(b) => b.sheet.getRange('B:Z').getUsedRange(), 'B1:D5'],
     getUsedRangeOrNullObject: [(b) => b.sheet.getRange('F1:Z9').getUsedRangeOrNullObject(true), null],
     getSurroundingRegion: [(b) => b.sheet.getRange('B3').getSurroundingRegion(), 'A1:D5'],
@@ -129,85 +138,85 @@ export const rangeCases: Case[] = [
     getSpillParentOrNullObject: [(b) => b.sheet.getRange('A1').getSpillParentOrNullObject(), null],
     insert: [(b) => b.sheet.getRange('A2:B2').insert('Down'), 'A2:B2'],
   }),
-  does('Range.getTables', async (bench) => {
+  createCase('Range.getTables', async (bench) => {
     bench.sheet.tables.add('A1:D5', true);
     const tables = bench.sheet.getRange('B2').getTables();
     tables.load('items/name');
     await bench.context.sync();
     expect(tables.items.map(({ name }) => name)).toEqual(['Table1']);
   }),
-  does('Range.getVisibleView', async (bench) => {
+  createCase('Range.getVisibleView', async (bench) => {
     bench.sheet.getRange('3:3').rowHidden = true;
     const view = bench.sheet.getRange('A1:A4').getVisibleView();
     view.load('values');
     await bench.context.sync();
     expect(view.values).toEqual([['Mã'], ['I.1'], ['II.1']]);
   }),
-  does('Range.clear', async (bench) => {
-    body(bench).clear('Contents');
-    expect(await valuesAt(bench, 'A1:A4')).toEqual([['Mã'], [''], [''], ['II.1']]);
+  createCase('Range.clear', async (bench) => {
+    getBody(bench).clear('Contents');
+    expect(await readValues(bench, 'A1:A4')).toEqual([['Mã'], [''], [''], ['II.1']]);
   }),
-  does('Range.delete', async (bench) => {
+  createCase('Range.delete', async (bench) => {
     bench.sheet.getRange('2:2').delete('Up');
-    expect(await valuesAt(bench, 'A1:A2')).toEqual([['Mã'], ['I.2']]);
+    expect(await readValues(bench, 'A1:A2')).toEqual([['Mã'], ['I.2']]);
   }),
-  does('Range.merge', async (bench) => {
+  createCase('Range.merge', async (bench) => {
     bench.sheet.getRange('F1:G2').merge(true);
     await bench.context.sync();
     expect(bench.workbook.sheets[0]?.merges).toHaveLength(2);
   }),
-  does('Range.unmerge', async (bench) => {
+  createCase('Range.unmerge', async (bench) => {
     bench.sheet.getRange('F1:G2').merge();
     bench.sheet.getRange('F1').unmerge();
     await bench.context.sync();
     expect(bench.workbook.sheets[0]?.merges).toEqual([]);
   }),
-  does('Range.copyFrom', async (bench) => {
+  createCase('Range.copyFrom', async (bench) => {
     bench.sheet.getRange('F2').copyFrom('D2:D3');
     const range = bench.sheet.getRange('F2:F3');
     range.load('formulas');
     await bench.context.sync();
     expect(range.formulas).toEqual([['=E2*2'], ['=E3*2']]);
   }),
-  does('Range.moveTo', async (bench) => {
+  createCase('Range.moveTo', async (bench) => {
     bench.sheet.getRange('A2:A3').moveTo('F1');
-    expect(await valuesAt(bench, 'F1:F2')).toEqual([['I.1'], ['I.2']]);
-    expect(await valuesAt(bench, 'A2:A3')).toEqual([[''], ['']]);
+    expect(await readValues(bench, 'F1:F2')).toEqual([['I.1'], ['I.2']]);
+    expect(await readValues(bench, 'A2:A3')).toEqual([[''], ['']]);
   }),
-  does('Range.autoFill', async (bench) => {
+  createCase('Range.autoFill', async (bench) => {
     bench.sheet.getRange('F1:F2').values = [[1], [3]];
     bench.sheet.getRange('F1:F2').autoFill('F1:F4', 'FillDefault');
-    expect(await valuesAt(bench, 'F1:F4')).toEqual([[1], [3], [5], [7]]);
+    expect(await readValues(bench, 'F1:F4')).toEqual([[1], [3], [5], [7]]);
   }),
-  does('Range.replaceAll', async (bench) => {
+  createCase('Range.replaceAll', async (bench) => {
     const count = bench.sheet.getRange('A1:D5').replaceAll('I.', 'M.', { matchCase: true });
     await bench.context.sync();
     expect(count.value).toBe(4);
-    expect(await valuesAt(bench, 'A5')).toEqual([['IM.2']]);
+    expect(await readValues(bench, 'A5')).toEqual([['IM.2']]);
   }),
-  does('Range.removeDuplicates', async (bench) => {
+  createCase('Range.removeDuplicates', async (bench) => {
     bench.sheet.getRange('F1:F4').values = [['tên'], ['a'], ['A'], ['b']];
     const result = bench.sheet.getRange('F1:F4').removeDuplicates([0], true);
     result.load('removed, uniqueRemaining');
     await bench.context.sync();
     expect([result.removed, result.uniqueRemaining]).toEqual([1, 2]);
-    expect(await valuesAt(bench, 'F1:F4')).toEqual([['tên'], ['a'], ['b'], ['']]);
+    expect(await readValues(bench, 'F1:F4')).toEqual([['tên'], ['a'], ['b'], ['']]);
   }),
-  does('Range.select', async (bench) => {
+  createCase('Range.select', async (bench) => {
     bench.sheet.getRange('B2:C3').select();
-    expect(await addressOf(bench, bench.context.workbook.getSelectedRange())).toBe('B2:C3');
+    expect(await readAddress(bench, bench.context.workbook.getSelectedRange())).toBe('B2:C3');
   }),
-  does('Range.calculate', async (bench) => {
+  createCase('Range.calculate', async (bench) => {
     bench.context.application.calculationMode = 'Manual';
     bench.sheet.getRange('C2').values = [[10]];
     bench.sheet.getRange('D2').calculate();
-    expect(await valuesAt(bench, 'D2')).toEqual([[20]]);
+    expect(await readValues(bench, 'D2')).toEqual([[20]]);
   }),
-  ...gives('Range', {
+  ...createRangeCases('Range', {
     getRangeEdge: [(b) => b.sheet.getRange('B2').getRangeEdge('Down'), 'B5'],
     getExtendedRange: [(b) => b.sheet.getRange('B2:B3').getExtendedRange('Right', 'B2'), 'B2:D3'],
   }),
-  does('Range.getCellProperties', async (bench) => {
+  createCase('Range.getCellProperties', async (bench) => {
     bench.sheet.getRange('B2').format.fill.color = '#FFEB9C';
     bench.sheet.getRange('A2').format.borders.getItem('EdgeBottom').style = 'Double';
     const result = bench.sheet
@@ -225,7 +234,7 @@ export const rangeCases: Case[] = [
     ]);
     expect(borders.value).toEqual([[{ format: { borders: { bottom: { style: 'Double' } } } }]]);
   }),
-  does('Range.setCellProperties', async (bench) => {
+  createCase('Range.setCellProperties', async (bench) => {
     bench.sheet.getRange('F1:G1').setCellProperties([
       [
         {
@@ -246,11 +255,11 @@ export const rangeCases: Case[] = [
       borders: { EdgeBottom: { style: 'Continuous' } },
     });
     expect(cells?.get(6)?.format).toEqual({ horizontalAlignment: 'Center' });
-    expect(await refusalOf(bench, () => bench.sheet.getRange('F1:G1').setCellProperties([[{}]]))).toBe(
+    expect(await captureErrorCode(bench, () => bench.sheet.getRange('F1:G1').setCellProperties([[{}]]))).toBe(
       'InvalidArgument',
     );
   }),
-  does('Range.getRowProperties', async (bench) => {
+  createCase('Range.getRowProperties', async (bench) => {
     bench.sheet.getRange('2:2').rowHidden = true;
     const result = bench.sheet.getRange('A1:A2').getRowProperties({ rowIndex: true, rowHidden: true });
     await bench.context.sync();
@@ -259,13 +268,13 @@ export const rangeCases: Case[] = [
       { rowIndex: 1, rowHidden: true },
     ]);
   }),
-  does('Range.setRowProperties', async (bench) => {
+  createCase('Range.setRowProperties', async (bench) => {
     bench.sheet.getRange('A1:A2').setRowProperties([{ format: { rowHeight: 33 } }, null] as never);
     await bench.context.sync();
     expect(bench.workbook.sheets[0]?.rows.get(0)?.height).toBe(33);
     expect(bench.workbook.sheets[0]?.rows.has(1)).toBe(false);
   }),
-  does('Range.getColumnProperties', async (bench) => {
+  createCase('Range.getColumnProperties', async (bench) => {
     const result = bench.sheet
       .getRange('A1:B1')
       .getColumnProperties({ columnIndex: true, format: { columnWidth: true } as never });
@@ -275,7 +284,7 @@ export const rangeCases: Case[] = [
       { columnIndex: 1, format: { columnWidth: 48 } },
     ]);
   }),
-  does('Range.setColumnProperties', async (bench) => {
+  createCase('Range.setColumnProperties', async (bench) => {
     bench.sheet
       .getRange('A1:B1')
       .setColumnProperties([{ format: { columnWidth: 90 } }, { columnHidden: true }]);
@@ -283,12 +292,12 @@ export const rangeCases: Case[] = [
     expect(bench.workbook.sheets[0]?.columns.get(0)?.width).toBe(90);
     expect(bench.workbook.sheets[0]?.columns.get(1)?.hidden).toBe(true);
   }),
-  does('Range.setDirty', async (bench) => {
+  createCase('Range.setDirty', async (bench) => {
     bench.sheet.getRange('D2').setDirty();
     await bench.context.sync();
-    expect(await valuesAt(bench, 'D2')).toEqual([[6]]);
+    expect(await readValues(bench, 'D2')).toEqual([[6]]);
   }),
-  ...reads('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
+  ...createReadCases('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
     address: 'Sổ!A1:B2,Sổ!D4',
     addressLocal: 'Sổ!A1:B2,Sổ!D4',
     areaCount: 2,
@@ -296,21 +305,21 @@ export const rangeCases: Case[] = [
     isEntireColumn: false,
     isEntireRow: false,
   }),
-  ...leads('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
+  ...createNavigationCases('RangeAreas', ({ sheet }) => sheet.getRanges('A1:B2,D4'), {
     areas: 'items',
     format: 'wrapText',
     worksheet: 'name',
     dataValidation: 'type',
     conditionalFormats: 'items',
   }),
-  ...gives('RangeAreas', {
+  ...createRangeCases('RangeAreas', {
     getIntersection: [({ sheet }) => sheet.getRanges('A1:B2,D4').getIntersection('B1:D9'), 'B1:B2,D4'],
     getIntersectionOrNullObject: [
       ({ sheet }) => sheet.getRanges('A1,D4').getIntersectionOrNullObject('F1'),
       null,
     ],
   }),
-  ...gives('RangeAreas', {
+  ...createRangeCases('RangeAreas', {
     getEntireRow: [({ sheet }) => sheet.getRanges('A1,B4:C5').getEntireRow(), '1:1,4:5'],
     getEntireColumn: [({ sheet }) => sheet.getRanges('A1,C4:D5').getEntireColumn(), 'A:A,C:D'],
     getOffsetRangeAreas: [({ sheet }) => sheet.getRanges('A1,B2').getOffsetRangeAreas(1, 2), 'C2,D3'],
@@ -325,32 +334,32 @@ export const rangeCases: Case[] = [
       null,
     ],
   }),
-  does('RangeAreas.calculate', async (bench) => {
+  createCase('RangeAreas.calculate', async (bench) => {
     bench.context.application.calculationMode = 'Manual';
     bench.sheet.getRange('C2').values = [[6]];
     bench.sheet.getRanges('D2,D4').calculate();
-    expect(await valuesAt(bench, 'D2')).toEqual([[12]]);
+    expect(await readValues(bench, 'D2')).toEqual([[12]]);
   }),
-  does('RangeAreas.clear', async (bench) => {
+  createCase('RangeAreas.clear', async (bench) => {
     bench.sheet.getRanges('A1,A3').clear();
-    expect(await valuesAt(bench, 'A1:A3')).toEqual([[''], ['I.1'], ['']]);
+    expect(await readValues(bench, 'A1:A3')).toEqual([[''], ['I.1'], ['']]);
   }),
-  does('RangeAreas.setDirty', async (bench) => {
+  createCase('RangeAreas.setDirty', async (bench) => {
     bench.sheet.getRanges('D2,D4').setDirty();
     await bench.context.sync();
   }),
-  does('RangeCollection.getCount', async (bench) => {
+  createCase('RangeCollection.getCount', async (bench) => {
     const count = bench.sheet.getRanges('A1,C3').areas.getCount();
     await bench.context.sync();
     expect(count.value).toBe(2);
   }),
-  does('RangeCollection.getItemAt', async (bench) => {
-    expect(await addressOf(bench, bench.sheet.getRanges('A1,C3').areas.getItemAt(1))).toBe('C3');
-    expect(await refusalOf(bench, () => void bench.sheet.getRanges('A1').areas.getItemAt(1))).toBe(
+  createCase('RangeCollection.getItemAt', async (bench) => {
+    expect(await readAddress(bench, bench.sheet.getRanges('A1,C3').areas.getItemAt(1))).toBe('C3');
+    expect(await captureErrorCode(bench, () => void bench.sheet.getRanges('A1').areas.getItemAt(1))).toBe(
       'InvalidArgument',
     );
   }),
-  ...reads('RangeView', ({ sheet }) => sheet.getRange('C1:D2').getVisibleView(), {
+  ...createReadCases('RangeView', ({ sheet }) => sheet.getRange('C1:D2').getVisibleView(), {
     values: [
       ['Số', 'Gấp đôi'],
       [3, 6],
@@ -383,37 +392,39 @@ export const rangeCases: Case[] = [
     columnCount: 2,
     index: 0,
   }),
-  ...leads('RangeView', ({ sheet }) => sheet.getRange('C1:D2').getVisibleView(), { rows: 'items' }),
-  ...gives('RangeView', {
+  ...createNavigationCases('RangeView', ({ sheet }) => sheet.getRange('C1:D2').getVisibleView(), {
+    rows: 'items',
+  }),
+  ...createRangeCases('RangeView', {
     getRange: [({ sheet }) => sheet.getRange('C1:D2').getVisibleView().getRange(), 'C1:D2'],
   }),
-  does('RangeViewCollection.getCount', async (bench) => {
+  createCase('RangeViewCollection.getCount', async (bench) => {
     const count = bench.sheet.getRange('C1:D2').getVisibleView().rows.getCount();
     await bench.context.sync();
     expect(count.value).toBe(2);
   }),
-  does('RangeViewCollection.getItemAt', async (bench) => {
+  createCase('RangeViewCollection.getItemAt', async (bench) => {
     const row = bench.sheet.getRange('C1:D2').getVisibleView().rows.getItemAt(1);
     row.load('values, index');
     await bench.context.sync();
     expect(row.values).toEqual([[3, 6]]);
     expect(row.index).toBe(1);
   }),
-  does('RemoveDuplicatesResult.removed', async (bench) => {
+  createCase('RemoveDuplicatesResult.removed', async (bench) => {
     const result = bench.sheet.getRange('A1:A5').removeDuplicates([0], true);
     result.load('removed');
     await bench.context.sync();
     expect(result.removed).toBe(0);
   }),
-  does('RemoveDuplicatesResult.uniqueRemaining', async (bench) => {
+  createCase('RemoveDuplicatesResult.uniqueRemaining', async (bench) => {
     const result = bench.sheet.getRange('A1:A5').removeDuplicates([0], true);
     result.load('uniqueRemaining');
     await bench.context.sync();
     expect(result.uniqueRemaining).toBe(4);
   }),
-  does('RangeSort.apply', async (bench) => {
+  createCase('RangeSort.apply', async (bench) => {
     bench.sheet.getRange('A1:D5').sort.apply([{ key: 2, ascending: false }], false, true, 'Rows');
-    expect(await valuesAt(bench, 'C1:D5')).toEqual([
+    expect(await readValues(bench, 'C1:D5')).toEqual([
       ['Số', 'Gấp đôi'],
       [5, 10],
       [3, 6],
